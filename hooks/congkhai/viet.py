@@ -1,0 +1,71 @@
+"""Vietnamese text: normal form, folding for search and addresses, tone placement, order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters that only look like Đ: Ð (Icelandic eth, common in Word files) and Ɖ (African D).
+_LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"})
+_D = str.maketrans({"đ": "d", "Đ": "D"})
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def normal(text: str) -> str:
+    """NFC, with letters that only look like Đ made into Đ."""
+    return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
+
+
+def fold(text: str) -> str:
+    """Drop tone and vowel marks: «Đối tượng» becomes «Doi tuong»."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_D)
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def slugify(text: str, separator: str = "-") -> str:
+    """An address: «Đối tượng, tiêu chí» becomes «doi-tuong-tieu-chi»."""
+    return re.sub(r"[^a-z0-9]+", separator, fold(text).lower()).strip(separator)
+
+
+# The older school writes hoà, uỷ; the newer hòa, ủy. Only open syllables in oa, oe, uy differ,
+# and after q the u belongs to the consonant (quý has one spelling).
+_OLD_TONE = re.compile(rf"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\W\d_])")
+
+
+@lru_cache(maxsize=65536)
+def modern_tone(text: str) -> str:
+    """Move the tone mark to where the newer spelling puts it: «uỷ» becomes «ủy»."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFD", text)
+    moved = _OLD_TONE.sub(_move, apart)
+    return unicodedata.normalize("NFC", moved)
+
+
+def _move(match: re.Match[str]) -> str:
+    glide, vowel, tone = match.groups()
+    if (glide + vowel).lower() not in {"oa", "oe", "uy"}:
+        return match[0]
+    return glide + tone + vowel
+
+
+_ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxyfjwz"
+_LETTER_RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(_ALPHABET)}
+_TONE_RANK = {"": "0", "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+
+
+@lru_cache(maxsize=65536)
+def sort_key(text: str) -> tuple[str, str]:
+    """The order of a Vietnamese dictionary: letters first (a ă â … d đ), then tones."""
+    letters: list[str] = []
+    tones: list[str] = []
+    for character in modern_tone(normal(text)).lower():
+        apart = unicodedata.normalize("NFD", character)
+        tone = next((mark for mark in apart if mark in _TONE_RANK), "")
+        base = unicodedata.normalize("NFC", apart.replace(tone, "") if tone else apart)
+        letters.append(_LETTER_RANK.get(base, base))
+        tones.append(_TONE_RANK[tone])
+    return "".join(letters), "".join(tones)
