@@ -1,0 +1,35 @@
+"""What the portal knows, once checked: frozen values that every later stage can trust."""
+
+from .agency import Agency, Register, Succession, Territory
+from .campaign import Campaign
+from .document import Document, Validity
+from .key import Key, Slug, Word
+from .party import Party
+from .plan import (
+    Accepted,
+    Award,
+    Consultation,
+    Criteria,
+    Criterion,
+    Erratum,
+    Expected,
+    Feedback,
+    Original,
+    Plan,
+    RecipientGroup,
+    Relation,
+    RelationKind,
+    Scope,
+    Signatory,
+    Statement,
+    Status,
+)
+from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
+
+__all__ = [
+    "Accepted", "Agency", "Award", "Baseline", "Campaign", "Category", "Consultation",
+    "Criteria", "Criterion", "Deadline", "Document", "Erratum", "Expected", "Feedback", "Key",
+    "Milestone", "Obligation", "Original", "Party", "Period", "Phase", "Plan", "RecipientGroup",
+    "Register", "Relation", "RelationKind", "Scope", "Signatory", "Slug", "Statement", "Status",
+    "Succession", "Target", "Task", "Territory", "Validity", "Word",
+]

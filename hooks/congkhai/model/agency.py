@@ -1,0 +1,140 @@
+"""Agencies, territories and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated
+
+from ..dates import PartialDate
+from ..problem import Place
+from .key import Key, Slug, Word
+
+
+class Level(StrEnum):
+    """Where an agency stands."""
+
+    CENTRAL = "central"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    DEPARTMENT = "department"
+    DIVISION = "division"
+    PARTY = "party"
+    ORGANISATION = "organisation"
+    UNIT = "unit"
+
+
+class Confidence(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class SuccessionKind(StrEnum):
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    DISSOLVE = "dissolve"
+    ABSORB = "absorb"
+    FUNCTION_TRANSFER = "function_transfer"
+
+
+ValidFrom = Annotated[
+    PartialDate | None, Key("Có từ", "Ngày thành lập; bỏ nếu không biết.", "01/07/2025")
+]
+ValidTo = Annotated[
+    PartialDate | None, Key("Đến hết", "Ngày cuối cùng còn tồn tại.", "30/06/2025")
+]
+SourceKey = Annotated[
+    tuple[Word, ...], Key("Nguồn", "Nơi đọc được điều này.", "https://example.gov.vn/…")
+]
+ConfidenceKey = Annotated[
+    Confidence, Key("Độ chắc", "high, medium hoặc low.", "high")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A province, district or commune, while it exists."""
+
+    id: Annotated[Slug, Key("Mã", "Không dùng lại.", "hai-phong")]
+    name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Thành phố Hải Phòng")]
+    level: Annotated[Word, Key("Cấp", "country, province, district, commune.", "province")]
+    parent: Annotated[Slug | None, Key("Thuộc", "Địa bàn chứa nó.", "viet-nam")] = None
+    valid_from: ValidFrom = None
+    valid_to: ValidTo = None
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A body that issues, owes or receives; a new legal entity has a new id, even of one name."""
+
+    id: Annotated[Slug, Key("Mã", "Không dùng lại.", "hai-phong-so-gddt")]
+    name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Sở Giáo dục và Đào tạo Hải Phòng")]
+    level: Annotated[
+        Level,
+        Key(
+            "Cấp",
+            "central, province, district, commune, department (sở), division (phòng), party, "
+            "organisation, unit.",
+            "department",
+        ),
+    ]
+    short_names: Annotated[tuple[Word, ...], Key("Tên tắt", "Tên ngắn.", "Sở GD&ĐT")] = ()
+    aliases: Annotated[tuple[Word, ...], Key("Tên khác", "Cách viết khác.", "SGDĐT")] = ()
+    group: Annotated[
+        bool, Key("Nhóm", "«yes» khi tên chỉ nhiều cơ quan, như «các quận, huyện».", "no")
+    ] = False
+    territory: Annotated[Slug | None, Key("Địa bàn", "Mã địa bàn.", "hai-phong")] = None
+    parent: Annotated[Slug | None, Key("Thuộc", "Cơ quan cấp trên.", "hai-phong-ubnd")] = None
+    valid_from: ValidFrom = None
+    valid_to: ValidTo = None
+    note: Annotated[str, Key("Ghi chú", "Điều nên biết.", "Lập lại sau hợp nhất")] = ""
+    source: SourceKey = ()
+    confidence: ConfidenceKey = Confidence.HIGH
+    at: Place = field(default=Place(""), compare=False)
+
+    @property
+    def short(self) -> str:
+        return self.short_names[0] if self.short_names else self.name
+
+    @property
+    def url(self) -> str:
+        return f"co-quan/{self.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """What became of agencies: m to n; an empty `to` says that no successor is known."""
+
+    kind: Annotated[SuccessionKind, Key("Cách", "merge, split, rename, dissolve, absorb, …", "merge")]
+    sources: Annotated[
+        tuple[Slug, ...], Key("Từ", "Cơ quan cũ.", "hai-phong-so-gddt", "from")
+    ]
+    targets: Annotated[
+        tuple[Slug, ...], Key("Thành", "Cơ quan mới.", "hai-phong-so-gddt-2025", "to")
+    ] = ()
+    effective: Annotated[
+        PartialDate | None, Key("Từ ngày", "Ngày có hiệu lực.", "01/07/2025")
+    ] = None
+    function: Annotated[str, Key("Chức năng", "Chức năng được chuyển.", "báo chí")] = ""
+    territory: Annotated[Slug | None, Key("Địa bàn", "Chỉ ở địa bàn này.", "hai-phong")] = None
+    legal_basis: Annotated[str, Key("Căn cứ", "Văn bản.", "Nghị quyết 202/2025/QH15")] = ""
+    source: SourceKey = ()
+    confidence: ConfidenceKey = Confidence.HIGH
+    note: Annotated[str, Key("Ghi chú", "Điều nên biết.", "…")] = ""
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """agencies.yml."""
+
+    agencies: Annotated[tuple[Agency, ...], Key("Cơ quan", "Từng cơ quan.", "- id: …")] = ()
+    territories: Annotated[tuple[Territory, ...], Key("Địa bàn", "Từng nơi.", "- id: …")] = ()
+    successions: Annotated[
+        tuple[Succession, ...], Key("Kế thừa", "Sáp nhập, chia tách, …", "- kind: merge")
+    ] = ()
+    at: Place = field(default=Place(""), compare=False)

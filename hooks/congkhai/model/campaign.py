@@ -1,0 +1,42 @@
+"""The campaigns (phong trào) that plans belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from ..dates import PartialDate
+from ..problem import Place
+from .duty import Period
+from .key import Key, Slug, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    id: Annotated[Slug, Key("Mã", "Địa chỉ của trang.", "ket-cau-ha-tang")]
+    name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Đẩy mạnh phát triển kết cấu hạ tầng …")]
+    short_name: Annotated[str, Key("Tên ngắn", "Tên gọn.", "Kết cấu hạ tầng, tiết kiệm")] = ""
+    aliases: Annotated[tuple[Word, ...], Key("Cách viết khác", "Tên khác.", "XHHT")] = ()
+    root: Annotated[
+        Slug | None, Key("Văn bản gốc", "Văn bản phát động.", "qd-1478-qd-ttg")
+    ] = None
+    launched: Annotated[PartialDate | None, Key("Phát động", "Ngày phát động.", "28/11/2022")] = None
+    period: Annotated[Period | None, Key("Thời gian", "Cả thời gian.", "{start: 2022}")] = None
+    gist: Annotated[str, Key("Nói gọn", "Một câu.", "…")] = ""
+    at: Place = field(default=Place(""), compare=False)
+
+    @property
+    def short(self) -> str:
+        return self.short_name or self.name
+
+    @property
+    def url(self) -> str:
+        return f"phong-trao/{self.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRegister:
+    """campaigns.yml."""
+
+    campaigns: Annotated[tuple[Campaign, ...], Key("Phong trào", "Từng phong trào.", "- id: …")] = ()
+    at: Place = field(default=Place(""), compare=False)

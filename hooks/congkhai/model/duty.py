@@ -1,0 +1,231 @@
+"""What a plan binds people to: phases, dates, reports, disclosures, tasks and targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from ..dates import Comparator, Every, PartialDate, YearlyDay
+from ..problem import Place
+from .key import Key, Slug, Word
+from .party import Party
+
+Section = Annotated[
+    Slug | None,
+    Key(
+        "Mục",
+        "Mục của toàn văn nêu điều này, viết theo địa chỉ của mục: «iv-1-1» là mục IV.1.1, "
+        "«i-2-a» là điểm a mục I.2, «iv-2-p3» là đoạn 3 của mục IV.2, «ii-1-b2» là gạch đầu dòng "
+        "thứ 2 của mục II.1, «mo-dau» là phần mở đầu, «ket» là phần kết.",
+        "iv-1-1",
+    ),
+]
+Printed = Annotated[
+    str, Key("Nguyên văn", "Chữ như văn bản in, cả chỗ in sai.", "trước ngày 15 tháng 12 hàng năm")
+]
+EveryKey = Annotated[
+    Every | None, Key("Bao lâu một lần", "year, half_year, quarter hoặc month.", "year")
+]
+DueKey = Annotated[
+    tuple[PartialDate | YearlyDay, ...],
+    Key(
+        "Hạn",
+        "Ngày, tháng, quý hoặc năm; việc lặp lại thì chỉ ghi ngày và tháng. Không có ngày thì bỏ.",
+        "15/12",
+    ),
+]
+ComparatorKey = Annotated[
+    Comparator,
+    Key(
+        "Cách tính hạn",
+        "on: đúng ngày; before: trước ngày (ngày cuối là hôm trước); no_later_than: chậm nhất "
+        "trong ngày; in: trong khoảng; unspecified: văn bản không nói rõ.",
+        "before",
+    ),
+]
+TriggerKey = Annotated[
+    str, Key("Khi nào", "Điều kiện làm phát sinh việc, khi không có ngày.", "khi có yêu cầu")
+]
+Who = Annotated[tuple[Party, ...], Key("Ai", "Người phải làm.", "hai-phong-bql-kkt")]
+Via = Annotated[tuple[Party, ...], Key("Qua", "Nơi chuyển tiếp.", "hai-phong-so-noi-vu")]
+To = Annotated[tuple[Party, ...], Key("Gửi ai", "Nơi nhận.", "hai-phong-ubnd")]
+
+
+class Category(StrEnum):
+    """What kind of duty."""
+
+    REPORT = "report"
+    REVIEW = "review"
+    DISCLOSE = "disclose"
+    PUBLICISE = "publicise"
+    AWARD = "award"
+    MODEL = "model"
+    PROGRAMME = "programme"
+    SUPERVISE = "supervise"
+    CONSULT = "consult"
+    SUBMIT = "submit"
+    OTHER = "other"
+
+
+CategoryKey = Annotated[
+    Category,
+    Key(
+        "Loại việc",
+        "report báo cáo, review sơ kết/tổng kết, disclose công khai, publicise tuyên truyền, "
+        "award khen thưởng, model điển hình, programme chương trình hằng năm, supervise giám sát, "
+        "consult góp ý, submit gửi văn bản, other việc khác.",
+        "report",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first to the last day, both included."""
+
+    start: Annotated[PartialDate, Key("Bắt đầu", "Ngày, tháng, quý hoặc năm.", "2023")]
+    end: Annotated[PartialDate, Key("Kết thúc", "Ngày, tháng, quý hoặc năm.", "2030")]
+    section: Section = None
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of a plan with a start and an end, both included."""
+
+    name: Annotated[Word, Key("Tên", "Tên giai đoạn.", "Giai đoạn 1")]
+    start: Annotated[PartialDate, Key("Bắt đầu", "Ngày, tháng, quý hoặc năm.", "2023")]
+    end: Annotated[PartialDate, Key("Kết thúc", "Ngày, tháng, quý hoặc năm.", "2025")]
+    what: Annotated[str, Key("Nội dung", "Làm gì trong giai đoạn này.", "Triển khai")] = ""
+    section: Section = None
+    printed: Printed = ""
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One event that a plan sets: launch, interim review (sơ kết), final review (tổng kết)."""
+
+    id: Annotated[Slug, Key("Mã", "Mã trong kế hoạch này.", "so-ket-2025")]
+    name: Annotated[Word, Key("Tên", "Tên mốc.", "Sơ kết giai đoạn 1")]
+    category: CategoryKey = Category.REVIEW
+    due: DueKey = ()
+    comparator: ComparatorKey = Comparator.IN
+    who: Who = ()
+    section: Section = None
+    printed: Printed = ""
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A duty with an addressee: dated, recurring, on request, or without a date."""
+
+    id: Annotated[Slug, Key("Mã", "Mã trong kế hoạch này.", "bao-cao-nam")]
+    what: Annotated[Word, Key("Việc", "Phải làm gì.", "Báo cáo kết quả năm")]
+    category: CategoryKey = Category.REPORT
+    every: EveryKey = None
+    due: DueKey = ()
+    comparator: ComparatorKey = Comparator.UNSPECIFIED
+    trigger: TriggerKey = ""
+    who: Who = ()
+    via: Via = ()
+    to: To = ()
+    binding: Annotated[
+        bool, Key("Ràng buộc", "«no» khi hạn chỉ là dự kiến; dự thảo thì không cần ghi.", "yes")
+    ] = True
+    inferred: Annotated[
+        str, Key("Suy ra", "Điều người biên tập suy ra chứ văn bản không in, và vì sao.", "")
+    ] = ""
+    section: Section = None
+    printed: Printed = ""
+    at: Place = field(default=Place(""), compare=False)
+
+    @property
+    def kind(self) -> str:
+        """one_off, recurring, ad_hoc or undated."""
+        if self.due:
+            return "recurring" if self.every else "one_off"
+        return "ad_hoc" if self.trigger else "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """A duty towards the public: disclose, review, let supervise, publicise."""
+
+    id: Annotated[Slug, Key("Mã", "Mã trong kế hoạch này.", "cong-khai-ngan-sach")]
+    what: Annotated[Word, Key("Việc", "Phải làm gì.", "Công khai quản lý và sử dụng ngân sách")]
+    category: CategoryKey = Category.DISCLOSE
+    headings: Annotated[
+        tuple[Word, ...], Key("Nội dung phải công khai", "Từng nội dung.", "ngân sách nhà nước")
+    ] = ()
+    every: EveryKey = None
+    due: DueKey = ()
+    comparator: ComparatorKey = Comparator.UNSPECIFIED
+    trigger: TriggerKey = ""
+    who: Who = ()
+    audience: Annotated[tuple[Party, ...], Key("Cho ai", "Ai được biết.", "nhân dân")] = ()
+    section: Section = None
+    printed: Printed = ""
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Who does what, with whom, through whom, and what comes out."""
+
+    id: Annotated[Slug, Key("Mã", "Mã trong kế hoạch này.", "huong-dan-don-doc")]
+    what: Annotated[Word, Key("Việc", "Phải làm gì.", "Hướng dẫn và đôn đốc thực hiện")]
+    lead: Annotated[tuple[Party, ...], Key("Chủ trì", "Ai làm chính.", "hai-phong-so-noi-vu")] = ()
+    partners: Annotated[
+        tuple[Party, ...], Key("Phối hợp", "Cùng làm với ai.", "hai-phong-so-tai-chinh", "with")
+    ] = ()
+    via: Via = ()
+    deliverable: Annotated[str, Key("Kết quả", "Văn bản hay sản phẩm.", "Kế hoạch chi tiết")] = ""
+    every: EveryKey = None
+    due: DueKey = ()
+    comparator: ComparatorKey = Comparator.UNSPECIFIED
+    monitors: Annotated[
+        bool, Key("Theo dõi, đôn đốc", "«yes» khi việc là theo dõi người khác làm.", "yes")
+    ] = False
+    inferred: Annotated[
+        str, Key("Suy ra", "Điều người biên tập suy ra chứ văn bản không in, và vì sao.", "")
+    ] = ""
+    section: Section = None
+    printed: Printed = ""
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Where a target starts from."""
+
+    value: Annotated[Decimal | None, Key("Trị số", "Bỏ trống nếu văn bản không nêu.", "10")] = None
+    when: Annotated[PartialDate | None, Key("Thời điểm", "Năm gốc để so.", "2021")] = None
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A number to reach, or a direction to move in."""
+
+    id: Annotated[Slug, Key("Mã", "Mã trong kế hoạch này.", "giai-ngan")]
+    what: Annotated[Word, Key("Chỉ tiêu", "Đo cái gì.", "Giải ngân vốn đầu tư công")]
+    value: Annotated[Decimal | None, Key("Trị số", "Con số phải đạt.", "100")] = None
+    unit: Annotated[str, Key("Đơn vị", "Đơn vị của con số.", "%")] = ""
+    bound: Annotated[
+        str, Key("Mức", "«ít nhất», «tối đa», «bằng» hoặc bỏ trống.", "ít nhất")
+    ] = ""
+    direction: Annotated[
+        str, Key("Chiều", "«tăng» hoặc «giảm», khi không có con số.", "giảm")
+    ] = ""
+    baseline: Annotated[
+        Baseline | None, Key("Gốc", "Trị số và thời điểm gốc.", "{when: 2021}")
+    ] = None
+    due: Annotated[PartialDate | None, Key("Đến khi nào", "Hạn đạt.", "2025")] = None
+    scope: Annotated[str, Key("Phạm vi", "Tính trên đâu.", "toàn huyện")] = ""
+    section: Section = None
+    printed: Printed = ""
+    at: Place = field(default=Place(""), compare=False)

@@ -1,0 +1,38 @@
+"""What an editor is told of each key: title, description and example, in Vietnamese.
+
+The reader (`check`) and the JSON Schema (`schema`) both work from these annotations, so that what
+is accepted, what is explained and what the program holds are one thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The words for one key of a source."""
+
+    title: str
+    description: str
+    example: str
+    name: str = ""
+    """The key as typed, where it cannot be a Python name («with», «from»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A pattern that a text must match, and how to say it."""
+
+    pattern: str
+    words: str
+
+
+Slug = Annotated[
+    str,
+    Shape(r"[a-z0-9]+(-[a-z0-9]+)*", "chữ thường không dấu, số và gạch nối, như «ke-hoach-51»"),
+]
+"""An identifier: lower-case letters, digits and single hyphens, at most 80 characters."""
+
+Word = Annotated[str, Shape(r".*\S.*", "một dòng chữ")]
