@@ -1,0 +1,113 @@
+# Công khai: the commands of the README.
+# Needs Python 3.11 or newer and make; git gives pages their dates. Tests also use Node.js, Java
+# and Chromium, where they are present.
+
+PYTHON ?= python3
+PORT ?= 8000
+FORMAT ?= text
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
+SITE_READY := .venv/.site-ready
+TEST_READY := .venv/.test-ready
+NODE_READY := node_modules/.ready
+CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome google-chrome-stable,$(shell command -v $(name) 2>/dev/null)))
+BUILD_OPTIONS := $(if $(SITE_URL),--site-url "$(SITE_URL)") $(if $(TODAY),--today "$(TODAY)")
+NODE_TESTS = $(wildcard tests/*.test.js tests/*.test.mjs tests/*/*.test.js tests/*/*.test.mjs)
+
+# Material's notice about its own future, on every run, helps no editor.
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test lint types node-test browser node bench lock clean
+
+help:  ## Các lệnh của dự án · what can be done here
+	@echo "Công khai"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
+
+site: $(SITE_READY)  ## Dựng trang web vào site/ · build the site into site/
+	@$(BIN)/congkhai build --strict --out site $(BUILD_OPTIONS)
+	@echo
+	@echo "Xong. Trang web nằm ở thư mục site/."
+	@echo "Xem thử: chạy «make serve» rồi mở http://127.0.0.1:$(PORT)/"
+	@echo "Done. The site is in the folder site/."
+	@echo "To look at it: run 'make serve' and open http://127.0.0.1:$(PORT)/"
+
+serve: $(SITE_READY)  ## Xem trang web, tự cập nhật khi sửa · look at it, with live reload
+	@echo "Mở · open http://127.0.0.1:$(PORT)/   (Ctrl+C: dừng · stop)"
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+check: $(SITE_READY)  ## Kiểm tra nguồn trong plans/ · check the sources in plans/
+	@$(BIN)/congkhai check --strict --format $(FORMAT)
+
+test: $(TEST_READY) node browser lint types node-test  ## Kiểm tra chính phần mềm · check the software itself
+	@echo "pytest"
+	@$(BIN)/python -m pytest -q $(PYTEST_OPTIONS)
+
+lint: $(TEST_READY)
+	@echo "ruff"
+	@$(BIN)/ruff format --check --quiet . || { echo "→ $(BIN)/ruff format ."; exit 1; }
+	@$(BIN)/ruff check --quiet .
+
+types: $(TEST_READY)
+	@echo "mypy"
+	@$(BIN)/mypy --strict --no-error-summary hooks
+
+node-test: node
+	@if [ -d node_modules ] && [ -n "$(NODE_TESTS)" ]; then echo "node --test"; node --test $(NODE_TESTS); fi
+
+bench: $(TEST_READY)  ## Đo tốc độ so với mkdocs-material · measure against mkdocs-material
+	@$(BIN)/python -m benchmarks
+
+# Each tool that the computer lacks is named, and what goes unchecked for want of it. On CI a
+# check left out is a failure.
+MISSING = { echo "$(1)"; test "$$CI" != true; }
+
+node:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(NODE_READY); \
+	else $(call MISSING,No Node.js here: accessibility (axe) and the search script go unchecked. Install nodejs and npm.); fi
+	@command -v java >/dev/null || $(call MISSING,No Java here: the HTML goes unchecked. Install a Java 17 runtime.)
+
+browser:
+	@if [ -n "$$CHROMIUM" ] || [ -n "$(CHROMIUM)" ]; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Chromium for the browser tests (apt-get)…"; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; } >/dev/null; \
+	else $(call MISSING,No Chromium here: the browser tests are left out. Install chromium or set CHROMIUM to one.); fi
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Cần Python 3.11 trở lên · Python 3.11 or newer is needed (PYTHON=…)"; exit 1; }
+	@echo "Chuẩn bị lần đầu, khoảng một phút · first preparation, about a minute"
+	@$(PYTHON) -m venv --clear .venv \
+		|| { echo "Debian, Ubuntu: apt-get install python3-venv"; exit 1; }
+
+# The package itself is installed in place: an edit needs no second installation.
+$(SITE_READY): requirements/site.txt pyproject.toml $(BIN)/python
+	@$(PIP) --require-hashes --no-deps -r requirements/site.txt
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(TEST_READY): requirements/test.txt $(SITE_READY)
+	@$(PIP) --require-hashes --no-deps -r requirements/test.txt
+	@touch $@
+
+$(NODE_READY): package-lock.json
+	@npm ci --no-audit --no-fund --loglevel=error --omit-lockfile-registry-resolved >/dev/null
+	@touch $@
+
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" ../.cache/lock/bin/pip-compile --quiet --upgrade \
+	--generate-hashes --strip-extras --allow-unsafe --no-emit-options \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+lock: $(BIN)/python  ## Khoá lại phiên bản các gói · lock the packages' versions anew
+	@$(PYTHON) -m venv .cache/lock
+	@.cache/lock/bin/python -m pip install -qq --disable-pip-version-check pip-tools
+	@cd requirements && $(COMPILE) -o site.txt site.in && $(COMPILE) -o test.txt test.in
+	@if command -v npm >/dev/null; then npm install --package-lock-only --no-audit --no-fund --loglevel=error --omit-lockfile-registry-resolved; fi
+
+clean:  ## Xoá những gì các lệnh trên tạo ra · remove what the commands above made
+	@rm -rf site .venv .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis node_modules
+	@find hooks tests benchmarks \( -name __pycache__ -o -name '*.egg-info' \) -prune -exec rm -rf {} + 2>/dev/null || true
