@@ -1,0 +1,96 @@
+"""What a reader hands on: lines of a document, each with the place it came from."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from congkhai.viet import fold
+
+_GAP = re.compile(r"\t+| {3,}|\s\|\s")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a table of data: which table, row and column, counted from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as printed, without marks of layout; `number` counts from 1 in the file."""
+
+    text: str
+    number: int
+    page: int | None = None
+    cell: Cell | None = None
+    whole: bool = False
+    """The source says that this is a paragraph of its own (Word), not a wrapped piece of one."""
+    heading: bool = False
+    """Set as a heading: a Markdown mark, a heading style, or all bold."""
+    right: bool = False
+    """Printed in the right half of the page."""
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip()
+
+    @property
+    def bare(self) -> str:
+        """Lower case without marks, one character for each of `text`: for recognising."""
+        return bare(self.text)
+
+    def pieces(self) -> list[str]:
+        """What stands side by side on the line, in the columns of a header."""
+        return [piece.strip() for piece in _GAP.split(self.text) if piece.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as read: its lines, and what the reader wants the editor to know."""
+
+    name: str
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...] = field(default=())
+    is_recognised: bool = False
+    """The text comes from an image (OCR), so letters may be wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file cannot be read, and what to do."""
+
+    message: str
+    hint: str
+
+
+@lru_cache(maxsize=4096)
+def _bare_character(character: str) -> str:
+    return (fold(character).lower() or character)[:1]
+
+
+@lru_cache(maxsize=8192)
+def bare(text: str) -> str:
+    """Lower case without marks, of the same length as `text`."""
+    return "".join(map(_bare_character, text))
+
+
+def squeezed(text: str) -> str:
+    """One space between words, none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def clean(text: str) -> str:
+    """NFC, without invisible characters and with plain spaces; tabs and line ends stay."""
+    text = unicodedata.normalize("NFC", text)
+    return "".join(
+        " " if unicodedata.category(c) == "Zs" else c
+        for c in text
+        if c in "\t\n" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )

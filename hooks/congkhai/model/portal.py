@@ -1,0 +1,58 @@
+"""All that is known together: plans, registers and the edges between documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..problem import Place
+from .agency import Agency, Succession, Territory
+from .campaign import Campaign
+from .document import Document
+from .plan import Plan, RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation whose two ends are known: plan or document ids."""
+
+    source: str
+    target: str
+    kind: RelationKind
+    printed: str = ""
+    inferred: str = ""
+    """Why, when the relation is inferred and not printed; shown as «suy ra»."""
+    section: str | None = None
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """What every page is made from."""
+
+    plans: Mapping[str, Plan]
+    documents: Mapping[str, Document]
+    agencies: Mapping[str, Agency]
+    territories: Mapping[str, Territory]
+    campaigns: Mapping[str, Campaign]
+    successions: tuple[Succession, ...]
+    edges_from: Mapping[str, tuple[Edge, ...]]
+    """Edges by the id they start at, in the order written."""
+    edges_to: Mapping[str, tuple[Edge, ...]]
+    """Edges by the id they end at, in the order of the starting ids."""
+    plans_by_agency: Mapping[str, tuple[str, ...]]
+    plans_by_campaign: Mapping[str, tuple[str, ...]]
+
+    def of(self, identifier: str) -> Plan | Document | None:
+        """The plan, or the document leaned on, that bears this id."""
+        return self.plans.get(identifier) or self.documents.get(identifier)
+
+    def parents(self, identifier: str) -> tuple[Edge, ...]:
+        return self._kind(self.edges_from.get(identifier, ()), RelationKind.IMPLEMENTS)
+
+    def children(self, identifier: str) -> tuple[Edge, ...]:
+        return self._kind(self.edges_to.get(identifier, ()), RelationKind.IMPLEMENTS)
+
+    @staticmethod
+    def _kind(edges: tuple[Edge, ...], kind: RelationKind) -> tuple[Edge, ...]:
+        return tuple(edge for edge in edges if edge.kind is kind)

@@ -1,0 +1,10 @@
+"""Search that understands how Vietnamese people type: an index builder and its browser client.
+
+Give `build_index` the entries of a portal; write the files it returns below `/search/`.
+"""
+
+from congkhai.search.aliases import load_aliases
+from congkhai.search.build import build_index
+from congkhai.search.entry import Entry, Fact, Section
+
+__all__ = ["Entry", "Fact", "Section", "build_index", "load_aliases"]

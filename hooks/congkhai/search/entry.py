@@ -1,0 +1,69 @@
+"""What can be found: an entry, its sections, and the facts that answer a question about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["plan", "letter", "document", "agency", "campaign", "record", "page"]
+KIND_LABELS: dict[Kind, str] = {
+    "plan": "Kế hoạch",
+    "letter": "Công văn",
+    "document": "Văn bản",
+    "agency": "Cơ quan",
+    "campaign": "Phong trào",
+    "record": "Hồ sơ thực hiện",
+    "page": "Trang",
+}
+MAIN_KINDS: frozenset[Kind] = frozenset({"plan", "letter"})
+"""Held documents: they come before pages that merely speak of them."""
+
+Topic = Literal["signatory", "issued", "deadline", "phase", "consultation", "agency", "award"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of an entry with an address of its own; `anchor` without «#», or empty."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An answer to a question people ask: «Người ký»: «Phạm Quốc Hiệu, Phó Giám đốc»."""
+
+    topic: Topic
+    label: str
+    answer: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One result. Everything but id, url, kind and title may be empty.
+
+    `url` is relative to the site's root, without a leading slash. `date` is ISO and may be
+    partial («2023-02»). The names of agency, level, territory, campaign and status are shown
+    as they are, as results and as facets.
+    """
+
+    id: str
+    url: str
+    kind: Kind
+    title: str
+    number: str = ""
+    date: str = ""
+    agency: str = ""
+    signatory: str = ""
+    territory: str = ""
+    level: str = ""
+    campaign: str = ""
+    status: str = ""
+    year: str = ""
+    sections: tuple[Section, ...] = ()
+    cited_numbers: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    aliases: tuple[str, ...] = ()
+    consultation_open: bool = False

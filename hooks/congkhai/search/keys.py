@@ -1,0 +1,58 @@
+"""Keys that are not words: document numbers and dates, the same however they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from congkhai.viet import fold
+
+_SYMBOL = r"[A-ZĐ][A-ZĐa-zđ0-9&]*(?:\s?[-–/]\s?[A-ZĐ][A-ZĐ0-9&][A-ZĐa-zđ0-9&]*)*"
+_NUMBER = re.compile(rf"(?<![\w/.,-])(\d{{1,5}})\s?[-/]\s?((?:\d{{4}}\s?/\s?)?{_SYMBOL})")
+
+_DATE = re.compile(
+    r"(?<![\d/.-])(?:(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*)??"
+    r"(?:(?<=tháng )|(?<=[/.-])|(?<=[/.-] )|(?<![\d/.-]))"
+    r"(\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*((?:19|20)\d\d)(?!\d)"
+)
+_DAY_MONTH = re.compile(
+    r"(?<![\d/.,-])(\d{1,2})\s?(?:/|\s+tháng\s+)\s?(\d{1,2})(?!\s*[\d/.,-]|\s+năm\s+\d)"
+)
+_QUARTER = re.compile(r"quý\s+(iv|i{1,3}|[1-4])\s*(?:/|\s+năm\s+|\s+)\s*((?:19|20)\d\d)")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
+def number_key(number: str) -> str:
+    """«2599 /KH - BQL» and «2599/kh-bql» are «#2599khbql»; a blank number is its symbol."""
+    glued = re.sub(r"[^a-z0-9]+", "", fold(number).lower())
+    return "#" + glued.lstrip("0")
+
+
+def number_keys(text: str) -> Iterator[str]:
+    """Every document number in a text, in its order."""
+    for match in _NUMBER.finditer(text):
+        if len(re.sub(r"[^A-ZĐ]", "", match[2])) > 1:
+            yield number_key(match[1] + match[2])
+
+
+def date_keys(date: str) -> Iterator[str]:
+    """«2023-06-01» is a day, a month, a day of any year; coarser dates have fewer keys."""
+    parts = date.split("-")
+    if len(parts) > 1:
+        yield "@" + "".join(parts[:2])
+    if len(parts) > 2:
+        yield "@" + "".join(parts)
+        yield "@-" + "".join(parts[1:])
+
+
+def dates(text: str) -> Iterator[str]:
+    """Keys of every date in a lower-case text: 01/6/2023, tháng 6 năm 2023, 15/12, quý I/2023."""
+    for match in _DATE.finditer(text):
+        day, month, year = match.groups()
+        if 1 <= int(month) <= 12 and (day is None or 1 <= int(day) <= 31):
+            yield from date_keys("-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])]))
+    for match in _DAY_MONTH.finditer(text):
+        if 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12:
+            yield f"@-{match[2].zfill(2)}{match[1].zfill(2)}"
+    for match in _QUARTER.finditer(text):
+        yield f"@{match[2]}q{_ROMAN.get(match[1], match[1])}"

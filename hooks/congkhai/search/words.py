@@ -1,0 +1,42 @@
+"""Words as search sees them: syllables, lower case, tone marks where the newer spelling puts them.
+
+The client's `words.js` does the same to what people type; tests hold the two together.
+"""
+
+from __future__ import annotations
+
+import re
+
+from congkhai.viet import fold, modern_tone, normal
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words(text: str) -> list[str]:
+    """«Thi đua,  hoà bình» becomes ["thi", "đua", "hoà", "bình"]: spelling still as written."""
+    return _WORD.findall(normal(text).lower())
+
+
+def spelled(word: str) -> str:
+    """One spelling for one syllable: «hoà» and «hòa» are both «hòa»."""
+    return modern_tone(word)
+
+
+def folded_words(text: str) -> list[str]:
+    return [fold(word) for word in words(text)]
+
+
+_ONSET = "b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu?|r|s|t[hr]?|v|x|"
+_RHYME = (
+    "a(?:ch?|i|m|nh?|ng|o|p|t|u|y)?|e(?:ch?|m|nh?|ng|o|p|t|u)?"
+    "|i(?:a|ch?|e[cmnptu]|eng|m|nh?|ng|p|t|u)?"
+    "|o(?:a(?:ch?|i|m|nh?|ng|o|p|t|y)?|c|e[mnot]?|i|m|ng?|oc|ong|p|t)?"
+    "|u(?:a(?:n|ng|t|y)?|c|e(?:ch|nh)?|i|m|ng?|o(?:c|i|m|ng?|p|t|u)?|p|t|u"
+    "|y(?:a|ch|e[nt]|nh?|p|t|u)?)?|y(?:e(?:m|ng?|t|u))?"
+)
+SYLLABLE = re.compile(f"(?:{_ONSET})(?:{_RHYME})")
+"""Folded letters that can be a Vietnamese syllable; 're' of the client's own expression."""
+
+
+def is_syllable(folded: str) -> bool:
+    return bool(folded) and SYLLABLE.fullmatch(folded) is not None
