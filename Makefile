@@ -12,7 +12,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 NODE_READY := node_modules/.ready
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome google-chrome-stable,$(shell command -v $(name) 2>/dev/null)))
-BUILD_OPTIONS := $(if $(SITE_URL),--site-url "$(SITE_URL)") $(if $(TODAY),--today "$(TODAY)")
+BUILD_OPTIONS := $(if $(SITE_URL),--site-url "$$SITE_URL") $(if $(TODAY),--today "$$TODAY")
 NODE_TESTS = $(wildcard tests/*.test.js tests/*.test.mjs tests/*/*.test.js tests/*/*.test.mjs)
 
 # Material's notice about its own future, on every run, helps no editor.
@@ -25,7 +25,7 @@ export PYTHONUTF8 := 1
 
 help:  ## Các lệnh của dự án · what can be done here
 	@echo "Công khai"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(SITE_READY)  ## Dựng trang web vào site/ · build the site into site/
 	@$(BIN)/congkhai build --strict --out site $(BUILD_OPTIONS)
