@@ -1,0 +1,1 @@
+"""The tests: one file per module, and the real site in a real browser under `site/`."""

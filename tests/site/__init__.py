@@ -1,0 +1,1 @@
+"""Tests of the built site; `conftest.py` says what a test may ask for."""

@@ -1,0 +1,108 @@
+"""Chromium on the built site: pages as a visitor sees them, and what axe-core says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from tests import need
+
+Scheme = Literal["light", "dark"]
+WIDTHS = (390, 1280)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+# What WCAG 2.2 AA asks for, and what axe holds for good practice.
+AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A running Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=need.chromium(), args=list(ARGUMENTS), headless=True
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class Visitor:
+    """Opens pages of the site at `home` and notes what no page may do."""
+
+    browser: Browser
+    home: str
+    """Scheme, host and port, without a slash at the end."""
+    contexts: list[BrowserContext] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    """Addresses of other hosts that a page asked for."""
+    errors: list[str] = field(default_factory=list)
+    """What scripts, the console and the content policy complained of."""
+
+    def visit(
+        self,
+        path: str,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        scheme: Scheme = "light",
+        scripts: bool = True,
+    ) -> Page:
+        """A loaded page in a context of its own, its content policy in force."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            java_script_enabled=scripts,
+            locale="vi-VN",
+            timezone_id="Asia/Ho_Chi_Minh",
+        )
+        self.contexts.append(context)
+        context.on("request", self._note)
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(f"{path}: {error}"))
+        page.on(
+            "console",
+            lambda said: (
+                self.errors.append(f"{path}: {said.text}") if said.type == "error" else None
+            ),
+        )
+        page.goto(f"{self.home}{path}", wait_until="networkidle")
+        return page
+
+    def _note(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.home}/", "data:", "blob:", "about:")):
+            self.foreign.append(request.url)
+
+    def leave(self) -> None:
+        """Close every page."""
+        while self.contexts:
+            self.contexts.pop().close()
+
+
+def axe(page: Page) -> list[str]:
+    """What axe-core finds wrong with a page: `rule: help · the element's selector`, each once."""
+    page.evaluate(need.node_package("axe-core/axe.min.js").read_text(encoding="utf-8") + "\n;null")
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", list(AXE_TAGS)
+    )
+    return [
+        f"{violation['id']}: {violation['help']} · {' '.join(map(str, node['target']))}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
