@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from tests import need
 
@@ -50,7 +50,7 @@ class Visitor:
     """Scheme, host and port, without a slash at the end."""
     contexts: list[BrowserContext] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
-    """Addresses of other hosts that a page asked for."""
+    """Addresses of other hosts that a page asked for; none is really asked."""
     errors: list[str] = field(default_factory=list)
     """What scripts, the console and the content policy complained of."""
 
@@ -73,7 +73,7 @@ class Visitor:
             timezone_id="Asia/Ho_Chi_Minh",
         )
         self.contexts.append(context)
-        context.on("request", self._note)
+        context.route(self._is_foreign, self._refuse)
         page = context.new_page()
         page.on("pageerror", lambda error: self.errors.append(f"{path}: {error}"))
         page.on(
@@ -85,9 +85,12 @@ class Visitor:
         page.goto(f"{self.home}{path}", wait_until="networkidle")
         return page
 
-    def _note(self, request: Request) -> None:
-        if not request.url.startswith((f"{self.home}/", "data:", "blob:", "about:")):
-            self.foreign.append(request.url)
+    def _is_foreign(self, address: str) -> bool:
+        return not address.startswith((f"{self.home}/", "data:", "blob:", "about:"))
+
+    def _refuse(self, route: Route) -> None:
+        self.foreign.append(route.request.url)
+        route.abort()
 
     def leave(self) -> None:
         """Close every page."""

@@ -1,0 +1,79 @@
+"""The portal as a visitor meets it: any screen, either scheme, with scripts and without."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.site.browser import SCHEMES, WIDTHS, axe
+from tests.site.links import kinds_of_pages
+from tests.site.nu import vnu
+
+PLAN_BYTES = 150_000
+BRIGHTNESS = """() => {
+  const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
+  return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+}"""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_on_any_kind_of_page(site, visit, width, scheme):
+    found = {path: axe(visit(path, width=width, scheme=scheme)) for path in kinds_of_pages(site)}
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_the_checker_finds_no_error(site):
+    assert vnu([site]) == []
+
+
+def test_a_dark_screen_gets_a_dark_page(visit):
+    assert visit("/", scheme="light").evaluate(BRIGHTNESS) > 0.8
+    assert visit("/", scheme="dark").evaluate(BRIGHTNESS) < 0.2
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_small_screen_never_scrolls_sideways(site, visit, width):
+    wide = []
+    for path in kinds_of_pages(site):
+        page = visit(path, width=width)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(path)
+    assert wide == []
+
+
+def test_a_page_is_whole_without_scripts(site, visit):
+    for path in kinds_of_pages(site):
+        page = visit(path, scripts=False)
+        assert page.locator("main h1").first.is_visible(), path
+        assert page.locator("main a[href]:visible").count() > 0, path
+
+
+def test_the_pages_of_a_project_site_find_their_parts(repo_site, visit):
+    for path in kinds_of_pages(repo_site):
+        visit(f"/repo{path}")
+
+
+@pytest.mark.parametrize("base", ["/", "/repo/"])
+def test_a_lost_visitor_finds_home(browser, home, base):
+    page = browser.new_page()
+    answer = page.goto(f"{home}{base}khong/co/trang/nay/")
+    assert answer.status == 404
+    assert page.locator("h1").first.is_visible()
+    assert page.locator(f"main a[href$='{base}']").count() > 0
+    page.close()
+
+
+def test_the_first_view_of_a_plan_is_light(site, browser, home):
+    plans = [path for path in kinds_of_pages(site) if path.startswith("/ke-hoach/")][1:]
+    heavy = {}
+    for path in plans:
+        page = browser.new_page()
+        answers = []
+        page.on("requestfinished", lambda request, seen=answers: seen.append(request))
+        page.goto(f"{home}{path}", wait_until="networkidle")
+        weights = {answer.url: answer.sizes()["responseBodySize"] for answer in answers}
+        page.close()
+        if sum(weights.values()) > PLAN_BYTES:
+            heavy[path] = weights
+    assert plans
+    assert heavy == {}
