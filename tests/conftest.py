@@ -30,12 +30,12 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def once(
     tmp_path_factory: pytest.TempPathFactory, worker_id: str
-) -> Callable[[str, Callable[[Path], None]], Path]:
+) -> Callable[[str, Callable[[Path], object]], Path]:
     """`once("name", make)` lets `make` fill a folder a single time, however many workers run."""
     base = tmp_path_factory.getbasetemp()
     root = base if worker_id == "master" else base.parent
 
-    def fill(name: str, make: Callable[[Path], None]) -> Path:
+    def fill(name: str, make: Callable[[Path], object]) -> Path:
         folder, done = root / name, root / f"{name}.done"
         with (root / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)

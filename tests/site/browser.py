@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from tests import need
 
@@ -73,7 +73,8 @@ class Visitor:
             timezone_id="Asia/Ho_Chi_Minh",
         )
         self.contexts.append(context)
-        context.route(self._is_foreign, self._refuse)
+        context.route(self._is_foreign, lambda route: route.abort())
+        context.on("request", self._note)
         page = context.new_page()
         page.on("pageerror", lambda error: self.errors.append(f"{path}: {error}"))
         page.on(
@@ -88,9 +89,9 @@ class Visitor:
     def _is_foreign(self, address: str) -> bool:
         return not address.startswith((f"{self.home}/", "data:", "blob:", "about:"))
 
-    def _refuse(self, route: Route) -> None:
-        self.foreign.append(route.request.url)
-        route.abort()
+    def _note(self, request: Request) -> None:
+        if self._is_foreign(request.url):
+            self.foreign.append(request.url)
 
     def leave(self) -> None:
         """Close every page."""

@@ -27,7 +27,7 @@ from tests.site.serve import serving
 
 TODAY = "2026-11-22"
 HOST = "https://congkhai.example"
-Once = Callable[[str, Callable[[Path], None]], Path]
+Once = Callable[[str, Callable[[Path], object]], Path]
 
 
 class Visit(Protocol):
@@ -70,12 +70,12 @@ def build_fixture() -> Callable[..., str]:
 
 @pytest.fixture(scope="session")
 def site(once: Once) -> Path:
-    return once("site", lambda folder: build(folder) and None)
+    return once("site", lambda folder: build(folder))
 
 
 @pytest.fixture(scope="session")
 def repo_site(once: Once) -> Path:
-    return once("repo-site", lambda folder: build(folder, base="/repo/") and None)
+    return once("repo-site", lambda folder: build(folder, base="/repo/"))
 
 
 @pytest.fixture(scope="session")

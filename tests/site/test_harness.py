@@ -10,7 +10,8 @@ from tests.site.nu import vnu
 from tests.site.serve import serving
 
 PAGE = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src data:">
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; style-src 'self'; img-src data:">
 <link rel="icon" href="data:,"></head><body><main><h1 id="dau">Trang</h1>{}</main></body></html>"""
 
 
@@ -124,4 +125,4 @@ def test_a_visitor_notes_other_hosts_and_what_the_policy_stopped(made, browser):
 def test_the_checker_names_the_line_of_an_error(made):
     site = made({"index.html": "<p>a</p>\n<p></b>"})
     (error,) = vnu([site])
-    assert error.startswith(f"{site}/index.html:4:")
+    assert error.startswith(f"{site}/index.html:5:")
