@@ -31,6 +31,8 @@ class Problem:
     message: str
     hint: str = ""
     severity: Severity = "error"
+    values: tuple[tuple[str, str], ...] = ()
+    """What fills the words of the catalogue, for saying the same in another language."""
 
     def __str__(self) -> str:
         tail = f" → {self.hint}" if self.hint else ""

@@ -1,0 +1,53 @@
+"""The catalogue of problems: one code, one meaning, in Vietnamese and in English.
+
+    found(place, "K204", key="tiltle", nearest="title")
+
+makes a Problem in Vietnamese; `in_language(problem, "en")` says the same in English.
+"""
+
+from __future__ import annotations
+
+import string
+from dataclasses import replace
+from typing import Literal
+
+from ..problem import Place, Problem
+from . import facts, fields, links, reading, text
+from .entry import Code
+
+Language = Literal["vi", "en"]
+
+CODES: dict[str, Code] = {
+    code.code: code
+    for group in (reading, fields, facts, links, text)
+    for code in group.CODES
+}
+
+
+def found(place: Place, code: str, **values: object) -> Problem:
+    """The problem `code` at `place`, its words filled with `values`."""
+    entry = CODES[code]
+    words = {name: str(value) for name, value in values.items()}
+    return Problem(
+        place,
+        code,
+        _fill(entry.vi, words),
+        _fill(entry.hint, words),
+        entry.severity,
+        tuple(sorted(words.items())),
+    )
+
+
+def in_language(problem: Problem, language: Language) -> Problem:
+    """The same problem in another language; one that the catalogue does not hold stays as it is."""
+    entry = CODES.get(problem.code)
+    if language == "vi" or entry is None:
+        return problem
+    words = dict(problem.values)
+    return replace(
+        problem, message=_fill(entry.en, words), hint=_fill(entry.en_hint, words)
+    )
+
+
+def _fill(template: str, words: dict[str, str]) -> str:
+    return string.Template(template).safe_substitute(words)

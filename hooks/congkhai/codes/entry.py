@@ -1,0 +1,26 @@
+"""One entry of the catalogue of problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..problem import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """`vi` and `hint` are what an editor reads; `why` is what `congkhai explain` adds.
+
+    `$name` stands for a value given where the problem is found. `wrong` and `right` show the
+    mistake and its mending in a source.
+    """
+
+    code: str
+    severity: Severity
+    vi: str
+    hint: str
+    en: str
+    en_hint: str
+    why: str
+    wrong: str = ""
+    right: str = ""

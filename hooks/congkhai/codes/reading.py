@@ -1,0 +1,107 @@
+"""K1xx: the file cannot be read as a source."""
+
+from .entry import Code
+
+CODES = (
+    Code(
+        "K101", "error",
+        "Tệp không phải UTF-8: byte $byte ở vị trí $offset ($guess)",
+        "mở tệp bằng trình soạn thảo và lưu lại với mã UTF-8",
+        "Not UTF-8: byte $byte at offset $offset ($guess)",
+        "open the file in an editor and save it as UTF-8",
+        "Mọi nguồn là chữ UTF-8. Tệp lưu bằng Windows-1258, UTF-16 hay phông TCVN3 đọc ra chữ sai.",
+    ),
+    Code(
+        "K102", "error",
+        "Có ký tự không được phép: $name",
+        "xóa ký tự này; nó thường đi theo khi dán từ Word hay PDF",
+        "Character not allowed: $name",
+        "delete this character; it often comes along when pasting from Word or PDF",
+        "Ký tự điều khiển, ký tự vô hình và dấu đổi chiều chữ làm người đọc thấy khác với máy đọc.",
+    ),
+    Code(
+        "K103", "error",
+        "Tệp dài $size byte, quá mức $limit byte",
+        "tách tệp, hoặc để bảng dài vào tệp CSV",
+        "The file has $size bytes, over the limit of $limit",
+        "split the file, or move long tables into a CSV file",
+        "Một kế hoạch dài 100 trang chỉ khoảng 400.000 byte. Tệp lớn hơn nhiều thường là nhầm lẫn.",
+    ),
+    Code(
+        "K104", "error",
+        "Không thấy phần đầu trang giữa hai dòng «---»",
+        "dòng đầu tệp là «---», rồi các khóa, rồi một dòng «---», rồi toàn văn",
+        "No front matter between two «---» lines",
+        "begin with «---», then the keys, then a «---» line, then the text",
+        "Phần đầu trang giữ các dữ kiện của kế hoạch; thiếu nó thì không biết văn bản nào.",
+        "id: ke-hoach-51\n",
+        "---\nid: ke-hoach-51\n---\n",
+    ),
+    Code(
+        "K105", "error",
+        "YAML sai: $reason",
+        "$fix",
+        "Broken YAML: $reason",
+        "$fix",
+        "Dòng được chỉ là nơi bộ đọc dừng lại; lỗi thường ở dòng đó hay ngay trên nó. Hay gặp: "
+        "thiếu dấu ngoặc kép quanh chữ có dấu hai chấm, thụt dòng lệch, dùng phím Tab.",
+        "title: Kế hoạch: giai đoạn 1",
+        'title: "Kế hoạch: giai đoạn 1"',
+    ),
+    Code(
+        "K106", "error",
+        "Khóa «$key» viết hai lần; lần đầu ở dòng $first",
+        "giữ một dòng, xóa dòng kia",
+        "Key «$key» is written twice; first on line $first",
+        "keep one of the two lines",
+        "YAML thường lặng lẽ lấy lần sau; như vậy một dữ kiện biến mất mà không ai hay.",
+        "place: Hải Phòng\nplace: Hà Nội",
+        "place: Hải Phòng",
+    ),
+    Code(
+        "K107", "error",
+        "Không dùng $what của YAML ở đây",
+        "viết thẳng giá trị ra",
+        "YAML $what is not used here",
+        "write the value out",
+        "Neo (&), tham chiếu (*), thẻ (!) và khóa gộp (<<) làm nguồn khó đọc và có thể phình ra vô hạn.",
+        "period: &p {start: 2023, end: 2030}",
+        "period: {start: 2023, end: 2030}",
+    ),
+    Code(
+        "K108", "error",
+        "Phần đầu trang phải là các cặp «khóa: giá trị»",
+        "viết như «id: ke-hoach-51»",
+        "The front matter must be «key: value» pairs",
+        "write like «id: ke-hoach-51»",
+        "Gốc của mỗi nguồn là một bảng khóa và giá trị, không phải danh sách hay một câu.",
+        "- ke-hoach-51",
+        "id: ke-hoach-51",
+    ),
+    Code(
+        "K109", "error",
+        "Lồng sâu quá $limit tầng hoặc quá $nodes giá trị",
+        "tách bớt, hoặc chuyển bảng dài sang CSV",
+        "Nested deeper than $limit levels or more than $nodes values",
+        "split it, or move long tables to CSV",
+        "Giới hạn giữ cho cổng dựng được dù nguồn do ai gửi tới.",
+    ),
+    Code(
+        "K110", "warning",
+        "Không đọc tệp này: không thuộc dạng nguồn nào",
+        "kế hoạch là tệp .md hoặc thư mục có plan.yml; sổ đăng ký là agencies.yml, campaigns.yml, "
+        "documents.yml",
+        "This file is not read: it is no known kind of source",
+        "a plan is an .md file or a folder with plan.yml; registers are agencies.yml, "
+        "campaigns.yml, documents.yml",
+        "Tệp đặt nhầm chỗ hay sai tên sẽ không lên cổng; báo ra để không ai tưởng là đã đăng.",
+    ),
+    Code(
+        "K111", "error",
+        "Không mở được tệp: $reason",
+        "kiểm tra quyền đọc; cổng không đi theo liên kết tượng trưng",
+        "The file cannot be opened: $reason",
+        "check its permissions; symbolic links are not followed",
+        "Liên kết tượng trưng có thể trỏ ra ngoài thư mục nguồn nên không được đi theo.",
+    ),
+)

@@ -1,0 +1,67 @@
+"""One module per command; each has `add_arguments(parser)` and `run(args) -> int`."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from .. import __version__
+from ..codes import Language
+from .speech import SPEECH
+
+# Imported only when called: `congkhai check` need not load what the importer needs.
+COMMANDS = {
+    "check": "congkhai.commands.check",
+    "build": "congkhai.commands.build",
+    "import": "congkhai.importing.command",
+    "new": "congkhai.commands.new",
+    "explain": "congkhai.commands.explain",
+    "schema": "congkhai.commands.schema",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0 well, 1 problems found, 2 wrong use."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = _language(given)
+    say = SPEECH[language]
+    top = argparse.ArgumentParser(prog="congkhai", description=say["about"], add_help=False)
+    _common(top, say)
+    top.add_argument("--version", action="version", version=f"congkhai {__version__}",
+                     help=say["version"])
+    commands = top.add_subparsers(dest="command", metavar=say["command"], title=say["commands"])
+    wanted = next((word for word in given if word in COMMANDS), "")
+    for name in COMMANDS:
+        parser = commands.add_parser(name, help=say[name], description=say[name], add_help=False)
+        _common(parser, say)
+        if name == wanted:
+            importlib.import_module(COMMANDS[name]).add_arguments(parser)
+    args = top.parse_args(given)
+    if not args.command:
+        top.print_help()
+        return 2
+    args.language = language
+    try:
+        return int(importlib.import_module(COMMANDS[args.command]).run(args))
+    except KeyboardInterrupt:
+        print(say["stopped"], file=sys.stderr)
+        return 130
+
+
+def _common(parser: argparse.ArgumentParser, say: dict[str, str]) -> None:
+    parser.add_argument("-h", "--help", action="help", help=say["help"])
+    parser.add_argument("--lang", choices=("vi", "en"), help=say["lang"], default=argparse.SUPPRESS)
+
+
+def _language(given: Sequence[str]) -> Language:
+    """--lang first, then LC_ALL and LANG; Vietnamese where nothing says English."""
+    for place, word in enumerate(given):
+        if word == "--lang" and place + 1 < len(given):
+            return "en" if given[place + 1] == "en" else "vi"
+        if word.startswith("--lang="):
+            return "en" if word == "--lang=en" else "vi"
+    setting = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return "en" if setting.lower().startswith("en") else "vi"

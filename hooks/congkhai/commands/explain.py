@@ -1,0 +1,29 @@
+"""`congkhai explain CODE`: what a code means, with a wrong and a right example."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from string import Template
+
+from ..codes import CODES
+from .speech import SPEECH
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="MÃ")
+
+
+def run(args: argparse.Namespace) -> int:
+    say = SPEECH[args.language]
+    code = CODES.get(args.code.upper())
+    if code is None:
+        known = ", ".join(sorted(CODES))
+        print(Template(say["no_code"]).substitute(code=args.code, codes=known), file=sys.stderr)
+        return 2
+    message, hint = (code.vi, code.hint) if args.language == "vi" else (code.en, code.en_hint)
+    print(f"{code.code} ({code.severity})\n{message}\n→ {hint}\n\n{code.why}")
+    for title, example in ((say["wrong"], code.wrong), (say["right"], code.right)):
+        if example:
+            print(f"\n{title}\n" + "\n".join("  " + line for line in example.splitlines()))
+    return 0

@@ -1,0 +1,204 @@
+"""Plans and registers → the portal: who is whose parent, who issued what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from .check.value import nearest
+from .codes import found
+from .model import Campaign, Document, Plan, Register
+from .model.portal import Edge, Portal
+from .problem import Place, Problem
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def at(self) -> Place: ...
+
+
+T = TypeVar("T", bound=_Named)
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """The three registers as read."""
+
+    agencies: Register = Register()
+    campaigns: tuple[Campaign, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+
+def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, list[Problem]]:
+    """Join what the sources say of each other; linear in plans and relations."""
+    problems: list[Problem] = []
+    known = _by_id(sorted(plans, key=lambda plan: plan.id), problems)
+    documents = {
+        identifier: document
+        for identifier, document in _by_id(registers.documents, problems).items()
+        # A document that the portal holds as a plan needs no stub; its aliases and dates remain
+        # in the register until an editor takes them out.
+        if identifier not in known
+    }
+    agencies = _by_id(registers.agencies.agencies, problems)
+    portal = Portal(
+        plans=known,
+        documents=documents,
+        agencies=agencies,
+        territories=_by_id(registers.agencies.territories, problems),
+        campaigns=_by_id(registers.campaigns, problems),
+        successions=registers.agencies.successions,
+        edges_from={},
+        edges_to={},
+        plans_by_agency=_grouped(known.values(), lambda plan: (plan.agency,)),
+        plans_by_campaign=_grouped(known.values(), lambda plan: (plan.campaign or "",)),
+    )
+    problems += unknown_ids(portal, registers)
+    from_, to = _edges(portal, problems)
+    portal = Portal(
+        portal.plans, portal.documents, portal.agencies, portal.territories, portal.campaigns,
+        portal.successions, from_, to, portal.plans_by_agency, portal.plans_by_campaign,
+    )
+    problems += loops(portal)
+    problems += missing_parents(portal)
+    return portal, problems
+
+
+def _by_id(values: Iterable[T], problems: list[Problem]) -> dict[str, T]:
+    known: dict[str, T] = {}
+    for value in values:
+        if value.id in known:
+            problems.append(found(value.at, "K401", id=value.id, other=known[value.id].at))
+        known.setdefault(value.id, value)
+    return known
+
+
+def _grouped(
+    plans: Iterable[Plan], keys: Callable[[Plan], tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for plan in plans:
+        for key in keys(plan):
+            if key:
+                groups[key].append(plan.id)
+    return {key: tuple(ids) for key, ids in groups.items()}
+
+
+def _edges(
+    portal: Portal, problems: list[Problem]
+) -> tuple[dict[str, tuple[Edge, ...]], dict[str, tuple[Edge, ...]]]:
+    from_: dict[str, list[Edge]] = defaultdict(list)
+    to: dict[str, list[Edge]] = defaultdict(list)
+    for holder in (*portal.plans.values(), *portal.documents.values()):
+        for relation in holder.relations:
+            if relation.to is None:
+                continue
+            if relation.to == holder.id:
+                problems.append(found(relation.at, "K403"))
+                continue
+            if portal.of(relation.to) is None:
+                near = nearest(relation.to, (*portal.plans, *portal.documents))
+                problems.append(
+                    found(relation.at, "K402", what="văn bản", id=relation.to, nearest=near)
+                )
+                continue
+            edge = Edge(
+                holder.id, relation.to, relation.type, relation.printed, relation.inferred,
+                relation.section, relation.at,
+            )
+            from_[holder.id].append(edge)
+            to[relation.to].append(edge)
+    return (
+        {key: tuple(edges) for key, edges in from_.items()},
+        {key: tuple(sorted(edges, key=lambda edge: edge.source)) for key, edges in to.items()},
+    )
+
+
+def unknown_ids(portal: Portal, registers: Registers) -> Iterator[Problem]:
+    """Agencies, campaigns and territories that a source names must be in their register."""
+    for plan in portal.plans.values():
+        yield from _unknown(plan.agency, portal.agencies, "cơ quan", plan.at)
+        yield from _unknown(plan.campaign, portal.campaigns, "phong trào", plan.at)
+        yield from _unknown(plan.scope.territory, portal.territories, "địa bàn", plan.scope.at)
+        for identifier, at in plan_parties(plan):
+            yield from _unknown(identifier, portal.agencies, "cơ quan", at)
+    for agency in portal.agencies.values():
+        yield from _unknown(agency.parent, portal.agencies, "cơ quan", agency.at)
+        yield from _unknown(agency.territory, portal.territories, "địa bàn", agency.at)
+    for document in portal.documents.values():
+        yield from _unknown(document.agency, portal.agencies, "cơ quan", document.at)
+        yield from _unknown(document.campaign, portal.campaigns, "phong trào", document.at)
+    for succession in registers.agencies.successions:
+        for identifier in (*succession.sources, *succession.targets):
+            yield from _unknown(identifier, portal.agencies, "cơ quan", succession.at)
+
+
+def _unknown(
+    identifier: str | None, known: Mapping[str, object], what: str, at: Place
+) -> Iterator[Problem]:
+    if identifier and identifier not in known:
+        yield found(at, "K402", what=what, id=identifier, nearest=nearest(identifier, known))
+
+
+def plan_parties(plan: Plan) -> Iterator[tuple[str, Place]]:
+    """Every agency that a plan's duties name, with where."""
+    for deadline in plan.deadlines:
+        for party in (*deadline.who, *deadline.via, *deadline.to):
+            if party.agency:
+                yield party.agency, party.at
+    for task in plan.tasks:
+        for party in (*task.lead, *task.partners, *task.via):
+            if party.agency:
+                yield party.agency, party.at
+    for obligation in plan.obligations:
+        for party in (*obligation.who, *obligation.audience):
+            if party.agency:
+                yield party.agency, party.at
+    for expected in plan.expects:
+        for party in expected.who:
+            if party.agency:
+                yield party.agency, party.at
+
+
+def loops(portal: Portal) -> Iterator[Problem]:
+    """No document implements itself through others; each loop is named once, without recursion."""
+    done: set[str] = set()
+    for start in portal.edges_from:
+        path: list[str] = []
+        where: dict[str, int] = {}
+        waiting: list[tuple[str, int]] = [(start, 0)]
+        while waiting:
+            node, depth = waiting.pop()
+            for left in path[depth:]:
+                done.add(left)
+                del where[left]
+            del path[depth:]
+            if node in where:
+                loop = [*path[where[node] :], node]
+                edge = next(e for e in portal.edges_from[path[-1]] if e.target == node)
+                yield found(edge.at, "K404", loop=" → ".join(loop))
+                continue
+            if node in done:
+                continue
+            where[node] = len(path)
+            path.append(node)
+            for edge in portal.parents(node):
+                waiting.append((edge.target, len(path)))
+        done.update(path)
+
+
+def missing_parents(portal: Portal) -> Iterator[Problem]:
+    """A parent that the portal does not hold cannot be checked against (G1)."""
+    for plan in portal.plans.values():
+        for edge in portal.parents(plan.id):
+            stub = portal.documents.get(edge.target)
+            if stub and not edge.inferred:
+                name = f"{stub.kind} {stub.code}".strip()
+                yield found(edge.at, "K408", document=name)
+
+
+__all__ = ["Registers", "link_plans", "plan_parties"]

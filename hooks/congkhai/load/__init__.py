@@ -1,0 +1,9 @@
+"""Read files into drafts: every value still text, every value with its place."""
+
+from .node import Mapping, Node, Scalar, Sequence
+from .source import Draft, Sources, read_draft, read_sources, read_yaml_file
+
+__all__ = [
+    "Draft", "Mapping", "Node", "Scalar", "Sequence", "Sources", "read_draft", "read_sources",
+    "read_yaml_file",
+]

@@ -1,0 +1,173 @@
+"""The folder of sources: which files are plans, registers or records, and what each holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..codes import found
+from ..problem import Place, Problem
+from .node import Mapping, Node, read_yaml
+from .text import decode
+
+REGISTERS = ("agencies", "campaigns", "documents")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A source as written."""
+
+    file: str
+    """Where its facts are, relative to the folder that holds `plans/`, with forward slashes."""
+    root: Mapping | None
+    body: str
+    body_line: int
+    body_file: str
+    folder: str
+    """Where its records and attachments lie, if anywhere."""
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything below `plans/`, still as written."""
+
+    plans: tuple[Draft, ...]
+    registers: dict[str, Draft]
+    problems: tuple[Problem, ...]
+
+
+def read_sources(folder: Path) -> Sources:
+    """Read all plans and registers; nothing an editor wrote raises."""
+    plans: list[Draft] = []
+    registers: dict[str, Draft] = {}
+    problems: list[Problem] = []
+    for path, kind in _files(folder, folder, problems):
+        file = _shown(path, folder)
+        if kind == "register":
+            registers[path.stem] = _yaml_draft(path, file)
+        elif kind == "split":
+            plans.append(_split_draft(path, file, folder))
+        else:
+            data, found_ = _bytes(path, file)
+            problems += found_
+            if data is not None:
+                plans.append(read_draft(data, file, _shown(path.with_suffix(""), folder)))
+    return Sources(tuple(plans), registers, tuple(problems))
+
+
+def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """Plans and registers in the order of their names, without following links.
+
+    A folder that bears a plan's name, or holds plan.yml, is that plan's: its records are read
+    with the plan, not as plans.
+    """
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(
+                found(Place(_shown(here, top)), "K111", reason=error.strerror or str(error))
+            )
+            continue
+        names = {entry.name for entry in entries}
+        if "plan.yml" in names and here != top:
+            yield here / "plan.yml", "split"
+            continue
+        folders: list[Path] = []
+        for entry in entries:
+            path = here / entry.name
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink():
+                problems.append(
+                    found(Place(_shown(path, top)), "K111", reason="là liên kết tượng trưng")
+                )
+            elif entry.is_dir(follow_symlinks=False):
+                if f"{entry.name}.md" not in names:
+                    folders.append(path)
+            elif path.suffix == ".md" and entry.name.lower() != "readme.md":
+                yield path, "plan"
+            elif here == top and path.suffix == ".yml" and path.stem in REGISTERS:
+                yield path, "register"
+            elif entry.name.lower() not in {"readme.md", "licence", "license"}:
+                problems.append(found(Place(_shown(path, top)), "K110"))
+        waiting += reversed(folders)
+
+
+def _shown(path: Path, top: Path) -> str:
+    relative = path.relative_to(top).as_posix()
+    return top.name if relative == "." else f"{top.name}/{relative}"
+
+
+def _bytes(path: Path, file: str) -> tuple[bytes | None, list[Problem]]:
+    try:
+        return path.read_bytes(), []
+    except OSError as error:
+        return None, [found(Place(file), "K111", reason=error.strerror or str(error))]
+
+
+def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
+    """Split a Markdown source into front matter and body."""
+    text, problems = decode(data, file)
+    if not text:
+        problems = problems or [found(Place(file), "K104")]
+        return Draft(file, None, "", 1, file, folder, tuple(problems))
+    lines = text.split("\n")
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if lines[0].rstrip() != "---" or end is None:
+        problems.append(found(Place(file), "K104"))
+        return Draft(file, None, text, 1, file, folder, tuple(problems))
+    root, more = read_yaml("\n".join(lines[1:end]) + "\n", file, 2)
+    problems += more
+    body = "\n".join(lines[end + 1 :])
+    return Draft(
+        file, _mapping(root, file, problems), body, end + 2, file, folder, tuple(problems)
+    )
+
+
+def _split_draft(path: Path, file: str, top: Path) -> Draft:
+    draft = _yaml_draft(path, file)
+    beside = path.with_name("plan.md")
+    body_file = _shown(beside, top)
+    if not beside.is_file() or beside.is_symlink():
+        return draft
+    data, problems = _bytes(beside, body_file)
+    text, more = decode(data or b"", body_file)
+    return Draft(
+        file,
+        draft.root,
+        text,
+        1,
+        body_file,
+        _shown(path.parent, top),
+        (*draft.problems, *problems, *more),
+    )
+
+
+def _yaml_draft(path: Path, file: str) -> Draft:
+    data, problems = _bytes(path, file)
+    root, more = read_yaml_file(data or b"", file)
+    return Draft(file, root, "", 1, file, "", (*problems, *more))
+
+
+def read_yaml_file(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
+    """The mapping that a whole YAML file holds."""
+    text, problems = decode(data, file)
+    if not text.strip():
+        return None, problems
+    root, more = read_yaml(text, file)
+    problems += more
+    return _mapping(root, file, problems), problems
+
+
+def _mapping(root: Node | None, file: str, problems: list[Problem]) -> Mapping | None:
+    if isinstance(root, Mapping):
+        return root
+    if not problems:
+        problems.append(found(root.at if root else Place(file), "K108"))
+    return None

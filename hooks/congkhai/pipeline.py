@@ -1,0 +1,80 @@
+"""The whole journey on one screen: load → check → link → schedule → render."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from .check import check_plan, read_value
+from .dates import HANOI
+from .link import Registers, link_plans
+from .load import Draft, Sources, read_sources
+from .model import Plan, Register
+from .model.campaign import CampaignRegister
+from .model.document import DocumentRegister
+from .model.portal import Portal
+from .outline import Outline
+from .problem import Problem, in_order
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the sources say, checked and joined, with all that was found wrong on the way."""
+
+    portal: Portal
+    outlines: Mapping[str, Outline]
+    """By plan id."""
+    problems: tuple[Problem, ...]
+    left_out: tuple[str, ...]
+    """Files whose plan could not be published."""
+
+
+def know(folder: Path) -> Knowledge:
+    """Read, check and link all sources below `folder`."""
+    return understand(read_sources(folder))
+
+
+def understand(sources: Sources) -> Knowledge:
+    problems = list(sources.problems)
+    plans: list[Plan] = []
+    outlines: dict[str, Outline] = {}
+    left_out: list[str] = []
+    for draft in sources.plans:
+        plan, outline, found = check_plan(draft)
+        problems += found
+        if plan is None or outline is None:
+            left_out.append(draft.file)
+            continue
+        plans.append(plan)
+        outlines.setdefault(plan.id, outline)
+    registers = Registers(
+        _register(sources.registers.get("agencies"), Register, problems) or Register(),
+        (
+            _register(sources.registers.get("campaigns"), CampaignRegister, problems)
+            or CampaignRegister()
+        ).campaigns,
+        (
+            _register(sources.registers.get("documents"), DocumentRegister, problems)
+            or DocumentRegister()
+        ).documents,
+    )
+    portal, found = link_plans(plans, registers)
+    problems += found
+    return Knowledge(portal, outlines, tuple(in_order(problems)), tuple(left_out))
+
+
+def _register(draft: Draft | None, kind: type[T], problems: list[Problem]) -> T | None:
+    if draft is None:
+        return None
+    problems += draft.problems
+    return read_value(draft.root, kind, problems) if draft.root else None
+
+
+def today_in_hanoi(now: dt.datetime) -> dt.date:
+    """The day it is in Việt Nam at an instant."""
+    return now.astimezone(HANOI).date()
