@@ -48,8 +48,8 @@ test: $(TEST_READY) node browser lint types node-test  ## Kiểm tra chính ph�
 
 lint: $(TEST_READY)
 	@echo "ruff"
-	@$(BIN)/ruff format --check --quiet . || { echo "→ $(BIN)/ruff format ."; exit 1; }
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --output-format concise . || { echo "→ $(BIN)/ruff format ."; exit 1; }
+	@$(BIN)/ruff check --quiet --output-format concise .
 
 types: $(TEST_READY)
 	@echo "mypy"
@@ -77,12 +77,20 @@ browser:
 		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; } >/dev/null; \
 	else $(call MISSING,No Chromium here: the browser tests are left out. Install chromium or set CHROMIUM to one.); fi
 
+# Scripts of an environment hold its path: a repository that was moved prepares anew.
+ifneq ($(shell cat .venv/.place 2>/dev/null),$(CURDIR))
+$(BIN)/python: moved
+.PHONY: moved
+moved:
+endif
+
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Cần Python 3.11 trở lên · Python 3.11 or newer is needed (PYTHON=…)"; exit 1; }
 	@echo "Chuẩn bị lần đầu, khoảng một phút · first preparation, about a minute"
 	@$(PYTHON) -m venv --clear .venv \
 		|| { echo "Debian, Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "$(CURDIR)" > .venv/.place
 
 # The package itself is installed in place: an edit needs no second installation.
 $(SITE_READY): requirements/site.txt pyproject.toml $(BIN)/python

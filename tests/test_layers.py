@@ -12,7 +12,6 @@ import pytest
 ORDER = (
     "problem",
     "codes",
-    "words",
     "viet",
     "dates",
     "recurrence",
@@ -24,7 +23,10 @@ ORDER = (
     "cite",
     "link",
     "crosscheck",
+    "duties",
+    "occurrence",
     "schedule",
+    "wording",
     "track",
     "compare",
     "search",
@@ -33,6 +35,7 @@ ORDER = (
     "site",
     "importing",
     "pipeline",
+    "commands",
     "cli",
 )
 # What stands apart may be taken out and used elsewhere.
