@@ -134,6 +134,64 @@ def written(day: dt.date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
+def month_later(date: PartialDate, months: int) -> PartialDate:
+    """The date moved by whole months and kept as exact as it was; 31/01 goes to 28/02."""
+    if date.precision == "year":
+        return PartialDate(date.year + months // 12)
+    if date.half is not None:
+        year, half = divmod(date.year * 2 + date.half - 1 + months // 6, 2)
+        return PartialDate(year, half=half + 1)
+    if date.quarter is not None:
+        year, quarter = divmod(date.year * 4 + date.quarter - 1 + months // 3, 4)
+        return PartialDate(year, quarter=quarter + 1)
+    year, month = divmod(date.year * 12 + (date.month or 1) - 1 + months, 12)
+    day = date.day and min(date.day, calendar.monthrange(year, month + 1)[1])
+    return PartialDate(year, month + 1, day)
+
+
+def last_good_day(due: PartialDate, comparator: Comparator) -> dt.date:
+    """The last day on which the duty is still met in time: «trước ngày 15/12» leaves the 14th."""
+    if comparator is Comparator.BEFORE:
+        return due.first - dt.timedelta(days=1)
+    return due.last
+
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ Nhật")
+
+
+def weekday(day: dt.date) -> str:
+    return WEEKDAYS[day.weekday()]
+
+
+def day_in_hanoi(moment: dt.datetime) -> dt.date:
+    """The day that Vietnam's calendars show at that moment (an aware datetime)."""
+    return moment.astimezone(HANOI).date()
+
+
+def left_in_words(today: dt.date, day: dt.date) -> str:
+    """«còn 22 ngày» · «hôm nay» · «đã qua 3 ngày»."""
+    days = (day - today).days
+    if days == 0:
+        return "hôm nay"
+    return f"còn {days} ngày" if days > 0 else f"đã qua {-days} ngày"
+
+
+def stretch_in_words(first: dt.date, last: dt.date) -> str:
+    """How long from one day to the other, in whole months: «4 năm 1 tháng», or «22 ngày»."""
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    if months < 1:
+        return f"{max((last - first).days, 0)} ngày"
+    years, rest = divmod(months, 12)
+    return " ".join(f"{count} {unit}" for count, unit in ((years, "năm"), (rest, "tháng")) if count)
+
+
+def period_in_words(start: PartialDate, end: PartialDate) -> str:
+    """«2026–2030» for whole years, else «01/06/2023 – 31/12/2025»."""
+    if start.precision == end.precision == "year":
+        return str(start) if start == end else f"{start.year}–{end.year}"
+    return start.written() if start == end else f"{start.written()} – {end.written()}"
+
+
 _DASH = r"\s*[-/.]\s*"
 _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), names)
@@ -177,7 +235,9 @@ def read_date(text: str) -> PartialDate:
         if match := pattern.fullmatch(tidy):
             parts = {
                 name: _WORDS.get(word) or _WORDS.get(word.upper()) or int(word)
-                for name, word in zip(names.split(), (g.lower() for g in match.groups()), strict=True)
+                for name, word in zip(
+                    names.split(), (g.lower() for g in match.groups()), strict=True
+                )
             }
             return _checked(PartialDate(**parts))
     raise BadDate("form")

@@ -1,0 +1,252 @@
+"""Portal and today → Timeline: the phase each plan is in, what falls due, what has passed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import heapq
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice, takewhile
+from typing import Literal
+
+from ..model import Phase, Plan, RelationKind, Status
+from ..model.portal import Portal
+from ..recurrence import Rule
+from .duties import Duty, duties_of, reach, rule_of
+from .occurrence import DutyState, Occurrence, Undated, in_time, occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseTime:
+    """A phase of a plan on a day; `number` counts from 1."""
+
+    number: int
+    phase: Phase
+    when: Literal["past", "current", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTime:
+    """Where one plan stands on one day."""
+
+    plan_id: str
+    today: dt.date
+    start: dt.date | None
+    end: dt.date | None
+    binding: bool
+    ended: bool
+    """The period is over, or the plan was replaced or ended."""
+    phases: tuple[PhaseTime, ...]
+    phase: PhaseTime | None
+    """The current phase: of two that overlap, the one written first."""
+    next: Occurrence | None
+    """The first that is still in time; of a draft, the first that would be."""
+    last: Occurrence | None
+    """The latest that has passed; nothing of a draft has."""
+    occurrences: tuple[Occurrence, ...]
+    """In order of time; those that an amending document sets bear its `plan_id`."""
+    undated: tuple[Undated, ...]
+
+    @property
+    def phase_count(self) -> int:
+        return len(self.phases)
+
+    @property
+    def phase_number(self) -> int | None:
+        """Counts from 1; None before, between and after phases."""
+        return self.phase.number if self.phase else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A duty with its rule; `until`: the day from which it no longer holds, and its state then."""
+
+    duty: Duty
+    rule: Rule
+    until: tuple[dt.date, DutyState] | None = None
+
+    def occurrences(self, today: dt.date, first: dt.date = dt.date.min) -> Iterator[Occurrence]:
+        for slot in self.rule.slots(first):
+            yield occurrence(self.duty, slot, today, self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A plan's duties before any date is worked out."""
+
+    plan: Plan
+    dated: tuple[Dated, ...]
+    undated: tuple[Undated, ...]
+    ended_from: dt.date | None
+    """From this day on the plan no longer holds, because another replaced it or it was ended."""
+    amended: tuple[Dated, ...] = ()
+    """Duties of amending plans that set new dates for duties of this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All plans on one day. A plan's dates are worked out when first asked for."""
+
+    today: dt.date
+    outlines: Mapping[str, Outline]
+    _times: dict[str, PlanTime] = field(default_factory=dict, compare=False, repr=False)
+    _owed: dict[str, list[Dated]] = field(default_factory=dict, compare=False, repr=False)
+
+    def of(self, plan_id: str) -> PlanTime:
+        """Raises KeyError for a plan that the portal does not hold."""
+        if plan_id not in self._times:
+            self._times[plan_id] = _plan_time(self.outlines[plan_id], self.today)
+        return self._times[plan_id]
+
+    def upcoming(
+        self, limit: int | None = None, plan_ids: Collection[str] | None = None
+    ) -> tuple[Occurrence, ...]:
+        """What still binds and is in time, soonest first; at most `limit`."""
+        found = self._from(self.today, plan_ids, lambda duty: duty.binding)
+        return tuple(islice((one for one in found if one.state.is_open), limit))
+
+    def between(
+        self, first: dt.date, last: dt.date, plan_ids: Collection[str] | None = None
+    ) -> tuple[Occurrence, ...]:
+        """All whose last good day lies in the stretch, those of drafts too."""
+        found = self._from(first, plan_ids, lambda duty: True)
+        return tuple(takewhile(lambda one: one.last_good_day <= last, found))
+
+    def of_agency(self, agency_id: str) -> tuple[Occurrence, ...]:
+        """All occurrences of the duties that the agency owes, in order of time."""
+        owed = self._by_agency().get(agency_id, [])
+        return tuple(heapq.merge(*(one.occurrences(self.today) for one in owed), key=in_time))
+
+    def undated_of_agency(self, agency_id: str) -> tuple[Undated, ...]:
+        return tuple(
+            one for one in self.undated() if any(who.agency == agency_id for who in one.duty.who)
+        )
+
+    def undated(self, plan_ids: Collection[str] | None = None) -> tuple[Undated, ...]:
+        """Duties without a date, by plan."""
+        return tuple(one for outline in self._chosen(plan_ids) for one in outline.undated)
+
+    def agencies(self) -> tuple[str, ...]:
+        """The agencies that owe something with a date."""
+        return tuple(sorted(self._by_agency()))
+
+    def owed_by(self, agency_id: str) -> tuple[Dated, ...]:
+        """The dated duties of an agency, as rules."""
+        return tuple(self._by_agency().get(agency_id, ()))
+
+    def _by_agency(self) -> Mapping[str, list[Dated]]:
+        if not self._owed:
+            for outline in self.outlines.values():
+                for dated in outline.dated:
+                    for agency in {who.agency for who in dated.duty.who if who.agency}:
+                        self._owed.setdefault(agency, []).append(dated)
+        return self._owed
+
+    def _chosen(self, plan_ids: Collection[str] | None) -> Iterable[Outline]:
+        if plan_ids is None:
+            return self.outlines.values()
+        return [self.outlines[plan_id] for plan_id in plan_ids]
+
+    def _from(
+        self, first: dt.date, plan_ids: Collection[str] | None, wanted: Callable[[Duty], bool]
+    ) -> Iterator[Occurrence]:
+        runs = [
+            dated.occurrences(self.today, first)
+            for outline in self._chosen(plan_ids)
+            for dated in outline.dated
+            if dated.rule.end >= first and wanted(dated.duty)
+        ]
+        return heapq.merge(*runs, key=in_time)
+
+
+def schedule(portal: Portal, today: dt.date) -> Timeline:
+    """Every plan of the portal on that day (a day in Asia/Ho_Chi_Minh)."""
+    outlines = {key: _outline(plan, portal, today) for key, plan in portal.plans.items()}
+    return Timeline(today, outlines)
+
+
+def _outline(plan: Plan, portal: Portal, today: dt.date) -> Outline:
+    amends = _other_end(plan, portal, RelationKind.AMENDS)
+    ended_from = _ended_from(plan, portal, today)
+    ending = (ended_from, DutyState.CANCELLED) if ended_from else None
+    newer = {
+        dated.duty.id: (day, dated)
+        for day, amending in _acting_on(plan, portal, RelationKind.AMENDS)
+        for dated in (_dated(duty, amending, plan) for duty in duties_of(amending))
+        if dated.duty.is_dated
+    }
+    dated: list[Dated] = []
+    undated: list[Undated] = []
+    amended: list[Dated] = []
+    for duty in duties_of(plan):
+        if not duty.is_dated:
+            on_request = duty.trigger and not duty.every
+            state = DutyState.ON_REQUEST if on_request else DutyState.UNDATED
+            undated.append(Undated(plan.id, duty.id, state, duty))
+            continue
+        until = ending
+        if duty.id in newer:
+            day, replacement = newer[duty.id]
+            amended.append(Dated(replacement.duty, replacement.rule, ending))
+            until = min(filter(None, (ending, (day, DutyState.MOVED))))
+        one = _dated(duty, plan, amends)
+        dated.append(Dated(duty, one.rule, until))
+    return Outline(plan, tuple(dated), tuple(undated), ended_from, tuple(amended))
+
+
+def _dated(duty: Duty, plan: Plan, amended: Plan | None) -> Dated:
+    return Dated(duty, rule_of(duty, plan, amended))
+
+
+def _other_end(plan: Plan, portal: Portal, kind: RelationKind) -> Plan | None:
+    ends = (edge.target for edge in portal.edges_from.get(plan.id, ()) if edge.kind is kind)
+    return next((portal.plans[end] for end in ends if end in portal.plans), None)
+
+
+def _acting_on(plan: Plan, portal: Portal, kind: RelationKind) -> list[tuple[dt.date, Plan]]:
+    """Plans in force that amend or replace this one, each with the day from which it does."""
+    acting: list[tuple[dt.date, Plan]] = []
+    for edge in portal.edges_to.get(plan.id, ()):
+        newer = portal.plans.get(edge.source)
+        if edge.kind is not kind or newer is None or not newer.status.binds:
+            continue
+        stated = (r.effective for r in newer.relations if r.type is kind and r.to == plan.id)
+        effective = next(filter(None, stated), newer.issued)
+        if effective:
+            acting.append((effective.first, newer))
+    return sorted(acting, key=lambda one: (one[0], one[1].id))
+
+
+def _ended_from(plan: Plan, portal: Portal, today: dt.date) -> dt.date | None:
+    """The day from which another plan replaces this one; today, when only the fact is known."""
+    replacing = _acting_on(plan, portal, RelationKind.REPLACES)
+    if replacing:
+        return replacing[0][0]
+    return today if plan.status in {Status.ENDED, Status.REPLACED} else None
+
+
+def _plan_time(outline: Outline, today: dt.date) -> PlanTime:
+    plan = outline.plan
+    start, end = reach(plan)
+    phases = tuple(
+        PhaseTime(number, phase, _when(phase, today)) for number, phase in enumerate(plan.phases, 1)
+    )
+    every = (*outline.dated, *outline.amended)
+    found = tuple(heapq.merge(*(dated.occurrences(today) for dated in every), key=in_time))
+    gone = {DutyState.CANCELLED, DutyState.MOVED}
+    ahead = (one for one in found if one.last_good_day >= today and one.state not in gone)
+    behind = (one for one in reversed(found) if one.state is DutyState.PASSED)
+    over = end is not None and today > end
+    replaced = outline.ended_from is not None and today >= outline.ended_from
+    current = next((phase for phase in phases if phase.when == "current"), None)
+    return PlanTime(
+        plan.id, today, start, end, plan.status.binds, over or replaced, phases,
+        None if over or replaced else current, next(ahead, None), next(behind, None), found,
+        outline.undated,
+    )  # fmt: skip
+
+
+def _when(phase: Phase, today: dt.date) -> Literal["past", "current", "later"]:
+    if phase.end.last < today:
+        return "past"
+    return "current" if phase.start.first <= today else "later"

@@ -1,0 +1,140 @@
+"""What the portal says about dates, in Vietnamese: rules, states, phases."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ..dates import (
+    MONTHS_BETWEEN,
+    Comparator,
+    Every,
+    PartialDate,
+    YearlyDay,
+    period_in_words,
+    stretch_in_words,
+)
+from ..model import Deadline, Milestone, Obligation, Task
+from ..recurrence import days_of_year
+from .duties import Duty
+from .occurrence import DutyState, Occurrence
+from .timeline import PlanTime
+
+FREQUENCY = {
+    Every.YEAR: "hằng năm",
+    Every.HALF_YEAR: "6 tháng một lần",
+    Every.QUARTER: "hằng quý",
+    Every.MONTH: "hằng tháng",
+}
+STATES = {
+    DutyState.UPCOMING: "chưa đến hạn",
+    DutyState.DUE_SOON: "sắp đến hạn",
+    DutyState.DUE_TODAY: "đến hạn hôm nay",
+    DutyState.PASSED: "đã qua",
+    DutyState.NOT_BINDING: "không ràng buộc",
+    DutyState.UNDATED: "không định ngày",
+    DutyState.ON_REQUEST: "khi có yêu cầu",
+    DutyState.MOVED: "đã sửa ngày",
+    DutyState.CANCELLED: "không còn hiệu lực",
+}
+
+
+def state_in_words(state: DutyState) -> str:
+    return STATES[state]
+
+
+def frequency_in_words(every: Every) -> str:
+    return FREQUENCY[every]
+
+
+def rule_in_words(duty: Deadline | Obligation | Task | Milestone | Duty) -> str:
+    """«trước 15/12 hằng năm» · «chậm nhất trong ngày 18/12/2023» · «khi có yêu cầu»."""
+    every = None if isinstance(duty, Milestone) else duty.every
+    trigger = "" if isinstance(duty, Milestone | Task) else duty.trigger
+    if not duty.due:
+        frequency = f"{FREQUENCY[every]}, " if every else ""
+        if trigger:
+            return f"{frequency}{trigger}"
+        return f"{frequency}văn bản không định ngày"
+    words = _series(duty.due, every, duty.comparator) if every else _once(duty.due, duty.comparator)
+    return f"{words} và {trigger}" if trigger else words
+
+
+def occurrence_in_words(occurrence: Occurrence) -> str:
+    """How its date is bounded: «trước 15/12/2026» for a last good day of 14/12/2026."""
+    return _bounded(occurrence.due, occurrence.comparator)
+
+
+def _once(dates: Sequence[PartialDate | YearlyDay], comparator: Comparator) -> str:
+    words = [_bounded(date, comparator) for date in dates]
+    if all(isinstance(date, YearlyDay) for date in dates):
+        return f"{_and(words)}, văn bản không nêu năm"
+    return _and(words)
+
+
+def _series(due: Sequence[PartialDate | YearlyDay], every: Every, comparator: Comparator) -> str:
+    days = [date for date in due if isinstance(date, YearlyDay)]
+    if len(days) < len(due):
+        return f"{_once(due, comparator)}, sau đó {FREQUENCY[every]}"
+    if every is Every.MONTH or all(day.month is None for day in days):
+        numbers = _and([f"{day.day:02}" for day in sorted(days, key=lambda day: day.day)])
+        return f"{_prefix(comparator, 'ngày ', True)}{numbers} {_MONTHLY[every]}"
+    step = MONTHS_BETWEEN[every]
+    each = [YearlyDay(day, month).written() for month, day in days_of_year(days, step)]
+    return f"{_prefix(comparator, '', True)}{_and(each)} hằng năm"
+
+
+_MONTHLY = {
+    Every.YEAR: "tháng 12 hằng năm",
+    Every.HALF_YEAR: "tháng 6 và tháng 12 hằng năm",
+    Every.QUARTER: "tháng cuối mỗi quý",
+    Every.MONTH: "hằng tháng",
+}
+
+
+def _bounded(date: PartialDate | YearlyDay, comparator: Comparator) -> str:
+    whole = isinstance(date, YearlyDay) or date.precision == "day"
+    return f"{_prefix(comparator, '', whole)}{date.written()}"
+
+
+def _prefix(comparator: Comparator, noun: str, whole_day: bool) -> str:
+    """The words before a date; a month, a quarter or a year needs no «ngày»."""
+    day = "ngày " if whole_day else ""
+    return {
+        Comparator.ON: day,
+        Comparator.BEFORE: f"trước {noun}",
+        Comparator.NO_LATER_THAN: f"chậm nhất trong {day}",
+        Comparator.IN: f"trong {day}",
+        Comparator.UNSPECIFIED: noun,
+    }[comparator]
+
+
+def _and(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} và {words[-1]}"
+
+
+def phase_in_words(time: PlanTime) -> str:
+    """«Giai đoạn 2 trên 2» · «chưa bắt đầu» · «đã kết thúc» · «giữa hai giai đoạn»."""
+    if time.ended:
+        return "đã kết thúc"
+    if time.start and time.today < time.start:
+        return "chưa bắt đầu"
+    if not time.phases:
+        return "đang diễn ra, không chia giai đoạn" if time.start else "văn bản không nêu thời gian"
+    if time.phase:
+        return f"giai đoạn {time.phase.number} trên {time.phase_count}"
+    return "giữa hai giai đoạn"
+
+
+def phase_span_in_words(time: PlanTime) -> str:
+    """«Từ 2026 đến 2030, còn 4 năm 1 tháng» for the current phase; else of the whole plan."""
+    if time.phase:
+        phase = time.phase.phase
+        return f"{period_in_words(phase.start, phase.end)}, {_left(time.today, phase.end.last)}"
+    if time.end and not time.ended:
+        return _left(time.today, time.end)
+    return ""
+
+
+def _left(today: dt.date, end: dt.date) -> str:
+    return "hôm nay là ngày cuối" if today == end else f"còn {stretch_in_words(today, end)}"
