@@ -1,0 +1,1 @@
+"""One module per page: what the portal knows → what a reader sees."""

@@ -1,0 +1,57 @@
+"""The environment of the page templates: everything escaped, everything named must exist."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup, escape
+
+from ..dates import PartialDate, written
+from ..page import Heading
+
+TEMPLATES = Path(__file__).resolve().parents[3] / "overrides" / "ck"
+_NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
+_HEADING = re.compile(r'<h2 id="([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@cache
+def environment() -> jinja2.Environment:
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters["machine_date"] = str
+    env.filters["human_date"] = human_date
+    env.filters["whole_numbers"] = whole_numbers
+    return env
+
+
+def human_date(value: PartialDate | dt.date) -> str:
+    return written(value) if isinstance(value, dt.date) else value.written()
+
+
+def whole_numbers(text: str) -> Markup:
+    """Escaped text in which a document number never breaks at its hyphen."""
+    safe = str(escape(text))
+    return Markup(_NUMBER.sub(lambda match: f'<span class="ck-nb">{match[0]}</span>', safe))
+
+
+def render(template: str, **values: object) -> str:
+    return environment().get_template(template).render(**values)
+
+
+def headings_of(content: str) -> tuple[Heading, ...]:
+    """The sections of a page, for «Trên trang này»; data-short gives a shorter name."""
+    return tuple(
+        Heading(anchor, str(Markup(short or _TAG.sub("", words)).unescape()).strip())
+        for anchor, short, words in _HEADING.findall(content)
+    )

@@ -1,0 +1,83 @@
+"""The plan dialect of Markdown → safe HTML: marks, links, citations, errata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from .frame import whole_numbers
+
+_MARKS = re.compile(r"[*_`\[\]<>&\\!\n]")
+_ADDRESS = re.compile(r"(?:(?:https?|mailto|tel):|[#./]|[A-Za-z0-9_-]+(?:[/.#?]|$))", re.IGNORECASE)
+
+Span = tuple[int, int, str]
+"""Start, end and the HTML that stands there instead, of a stretch of text."""
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    parser.validateLink = lambda url: bool(_ADDRESS.match(url))  # type: ignore[method-assign]
+    return parser
+
+
+def inline(text: str, spans: Callable[[str], Sequence[Span]] | None = None) -> Markup:
+    """One paragraph's Markdown as HTML; `spans` says which stretches stand for something else.
+
+    Most paragraphs hold no mark at all and take the short way, with the same result.
+    """
+    if not spans:
+        return _plain(text)
+    parts: list[Markup] = []
+    end = 0
+    found = [span for span in sorted(spans(text)) if span[0] >= 0]
+    if found and _MARKS.search(text.replace("\n", " ")):
+        return _marked(text, found)
+    for start, stop, html in found:
+        if start < end:
+            continue
+        parts += [_plain(text[end:start]), Markup(html)]
+        end = stop
+    parts.append(_plain(text[end:]))
+    return Markup("").join(parts)
+
+
+def _marked(text: str, found: Sequence[Span]) -> Markup:
+    """Where marks and spans meet, spans become private-use letters while Markdown is read."""
+    parts: list[str] = []
+    end = 0
+    kept: list[str] = []
+    for start, stop, html in found:
+        if start < end:
+            continue
+        parts += [text[end:start], f"\ue000{len(kept)}\ue001"]
+        kept.append(html)
+        end = stop
+    parts.append(text[end:])
+    html = str(_plain("".join(parts)))
+    return Markup(re.sub("\ue000(\\d+)\ue001", lambda match: kept[int(match[1])], html))
+
+
+def _plain(text: str) -> Markup:
+    if not _MARKS.search(text):
+        return whole_numbers(text)
+    if not _MARKS.search(text.replace("\n", " ")):
+        return Markup("\n").join(whole_numbers(line) for line in text.split("\n"))
+    return Markup(_parser().renderInline(text))
+
+
+def table(text: str) -> Markup:
+    """A Markdown table; what is no table comes out as a paragraph."""
+    return Markup(_parser().render(text))
+
+
+def plain_text(text: str) -> str:
+    """Words only, for search and excerpts."""
+    return " ".join(re.sub(r"[*_`\[\]\\]|\]\([^)]*\)", "", text).split())
+
+
+
