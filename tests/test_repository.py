@@ -80,6 +80,31 @@ def test_nothing_is_left_to_do_without_an_issue():
     assert [name for name, text in texts() if name.endswith(code) and marker.search(text)] == []
 
 
+class TestDocuments:
+    DOCUMENTS = sorted(ROOT.glob("*.md"))
+
+    def test_their_links_lead_to_files_that_exist(self):
+        link = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
+        dead = [
+            f"{document.name}: {target}"
+            for document in self.DOCUMENTS
+            for target in link.findall(document.read_text(encoding="utf-8"))
+            if not (document.parent / target).exists()
+        ]
+        assert dead == []
+
+    def test_every_command_of_make_that_they_name_exists(self):
+        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+        commands = set(re.findall(r"^([a-z-]+):", makefile, re.M))
+        named = {
+            command
+            for document in self.DOCUMENTS
+            for command in re.findall(r"[`«\n]make ([a-z-]+)", document.read_text(encoding="utf-8"))
+        }
+        assert len(named) > 3
+        assert named - commands == set()
+
+
 class TestLocks:
     def read(self, lock: str) -> dict[str, tuple[str, str]]:
         text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
