@@ -51,9 +51,10 @@ lint: $(TEST_READY)
 	@$(BIN)/ruff format --check --output-format concise . || { echo "→ $(BIN)/ruff format ."; exit 1; }
 	@$(BIN)/ruff check --quiet --output-format concise .
 
-types: $(TEST_READY)
+types: $(TEST_READY) node
 	@echo "mypy"
 	@$(BIN)/mypy --strict --no-error-summary hooks
+	@if [ -d node_modules ]; then echo "tsc"; node_modules/.bin/tsc --project .; fi
 
 node-test: node
 	@if [ -d node_modules ] && [ -n "$(NODE_TESTS)" ]; then echo "node --test"; node --test $(NODE_TESTS); fi
