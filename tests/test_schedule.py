@@ -12,10 +12,13 @@ from congkhai.model import Milestone, Period, Phase, Status
 from congkhai.recurrence import MOST, Rule
 from congkhai.schedule import (
     DutyState,
+    schedule,
+)
+from congkhai.wording import (
+    due_in_words,
     phase_in_words,
     phase_span_in_words,
     rule_in_words,
-    schedule,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -387,6 +390,20 @@ WORDS = [
 @pytest.mark.parametrize(("duty", "words"), WORDS)
 def test_a_rule_in_words(duty, words):
     assert rule_in_words(duty) == words
+
+
+@pytest.mark.parametrize(
+    ("plan", "sentence"),
+    [
+        ("bql", "Trước 15/12 hằng năm: ngày cuối là 14/12"),
+        ("gddt", "Ngày 10/12 hằng năm"),
+        ("du-thao", "Trước 05/12 hằng năm: ngày cuối là 04/12"),
+        ("cong-van", "Chậm nhất trong ngày 18/12/2023"),
+    ],
+)
+def test_before_says_which_day_is_the_last(plan, sentence):
+    found = schedule(PORTAL, NOVEMBER).of(plan).occurrences
+    assert due_in_words(found[0].duty if plan != "bql" else found[-2].duty) == sentence
 
 
 def test_the_same_day_gives_the_same_timeline():

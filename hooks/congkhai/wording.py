@@ -5,20 +5,34 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ..dates import (
+from .dates import (
     MONTHS_BETWEEN,
     Comparator,
     Every,
     PartialDate,
     YearlyDay,
+    last_good_day,
+    left_in_words,
     period_in_words,
     stretch_in_words,
+    written,
 )
-from ..model import Deadline, Milestone, Obligation, Task
-from ..recurrence import days_of_year
 from .duties import Duty
+from .model import Deadline, Milestone, Obligation, Task
 from .occurrence import DutyState, Occurrence
-from .timeline import PlanTime
+from .recurrence import days_of_year
+from .schedule import PlanTime
+
+__all__ = [
+    "due_in_words",
+    "frequency_in_words",
+    "left_in_words",
+    "occurrence_in_words",
+    "phase_in_words",
+    "phase_span_in_words",
+    "rule_in_words",
+    "state_in_words",
+]
 
 FREQUENCY = {
     Every.YEAR: "hằng năm",
@@ -58,6 +72,22 @@ def rule_in_words(duty: Deadline | Obligation | Task | Milestone | Duty) -> str:
         return f"{frequency}văn bản không định ngày"
     words = _series(duty.due, every, duty.comparator) if every else _once(duty.due, duty.comparator)
     return f"{words} và {trigger}" if trigger else words
+
+
+def due_in_words(duty: Duty) -> str:
+    """The rule as a sentence without its full stop; «trước» says which day is the last."""
+    words = rule_in_words(duty)
+    sentence = words[:1].upper() + words[1:]
+    if duty.comparator is not Comparator.BEFORE or len(duty.due) != 1:
+        return sentence
+    (due,) = duty.due
+    if isinstance(due, PartialDate):
+        return f"{sentence}: ngày cuối là {written(last_good_day(due, duty.comparator))}"
+    if due.month is None or duty.every is not Every.YEAR or (due.day, due.month) == (1, 3):
+        return sentence
+    # Any year but a leap one will do: 1 March was the only day that asks which.
+    last = due.in_year(2023) - dt.timedelta(days=1)
+    return f"{sentence}: ngày cuối là {YearlyDay(last.day, last.month).written()}"
 
 
 def occurrence_in_words(occurrence: Occurrence) -> str:
