@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -32,11 +33,22 @@ def environment() -> jinja2.Environment:
     env.filters["machine_date"] = str
     env.filters["human_date"] = human_date
     env.filters["whole_numbers"] = whole_numbers
+    env.filters["capitalize_first"] = capitalize_first
+    env.filters["number"] = number
     return env
 
 
 def human_date(value: PartialDate | dt.date) -> str:
     return written(value) if isinstance(value, dt.date) else value.written()
+
+
+def capitalize_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def number(value: Decimal) -> str:
+    """As Vietnamese people write it: 1.500,5."""
+    return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def whole_numbers(text: str) -> Markup:

@@ -1,0 +1,290 @@
+"""The page of one plan: its facts, where it stands today, who must do what, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ..cite import Citations
+from ..edition import Edition
+from ..model import Erratum, Plan, RelationKind
+from ..model.portal import Edge
+from ..outline import Item
+from ..page import Page
+from ..schedule import (
+    DutyKind,
+    DutyState,
+    Occurrence,
+    phase_in_words,
+    phase_span_in_words,
+    rule_in_words,
+    state_in_words,
+)
+from . import words
+from .frame import environment, headings_of, render
+from .text import Span, inline, table
+from .view import (
+    DocumentView,
+    due,
+    document,
+    fate,
+    item,
+    name_of,
+    parties,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LineageView:
+    direction: str
+    """up, down or side."""
+    document: DocumentView
+    remark: str
+    anchor: str
+    anchor_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One item of the text."""
+
+    item: Item
+    html: Markup
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """A duty towards the public, for one of its times."""
+
+    what: str
+    when: str
+    mark: str
+    state: str
+    section: str | None
+
+
+def plan_page(edition: Edition, plan: Plan, citations: Citations) -> Page:
+    page = Page(plan.url, name_of(plan), "", "", source=plan.at.file, tab="ke-hoach/")
+    content = render("plan.html", **_values(edition, plan, citations, page.root))
+    agency = edition.portal.agencies.get(plan.agency)
+    title = f"{name_of(plan)}, {agency.name}" if agency else name_of(plan)
+    return replace(
+        page,
+        title=title,
+        description=plan.gist or plan.title,
+        content=content,
+        headings=headings_of(content),
+        head=head(edition, plan, page.root),
+    )
+
+
+def head(edition: Edition, plan: Plan, root: str) -> str:
+    return render("plan-head.html", plan=plan, root=root)
+
+
+def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> dict[str, object]:
+    portal, outline = edition.portal, edition.outlines.get(plan.id)
+    time = edition.timeline.of(plan.id)
+    agency = portal.agencies.get(plan.agency)
+    register = register_rows(edition, plan)
+    talks = plan.consultation
+    return {
+        "root": root,
+        "plan": plan,
+        "name": name_of(plan),
+        "today": edition.today,
+        "site": edition.site,
+        "status": words.STATUS[plan.status],
+        "occasions": words.OCCASION,
+        "categories": words.CATEGORY,
+        "agency": agency,
+        "agency_fate": fate(edition, agency, edition.today) if agency else "",
+        "campaign": portal.campaigns.get(plan.campaign or ""),
+        "time": time,
+        "phase_words": phase_in_words(time),
+        "phase_span": phase_span_in_words(time),
+        "next": due(edition, time.next) if time.next else None,
+        "missing": [row for row in register if row.mark == "seen"],
+        "lineage": lineage(edition, plan),
+        "rows": [_time_row(edition, one) for one in time.occurrences],
+        "undated": time.undated,
+        "register": register,
+        "rule": rule_in_words,
+        "item": lambda section: item(outline, section),
+        "parties": lambda some: parties(edition, some),
+        "blocks": blocks(edition, plan, citations, root),
+        "talks": talks,
+        "talks_open": bool(talks) and edition.today <= talks.closes.last if talks else False,
+        "problems": [
+            problem
+            for problem in edition.problems
+            if problem.place.file in {plan.at.file, plan.body_file}
+        ],
+        "recipients": sum(len(group.items) for group in plan.recipients),
+        "relations": words.RELATION,
+        "doc": lambda identifier: document(edition, identifier),
+        "incoming": [
+            edge
+            for edge in portal.edges_to.get(plan.id, ())
+            if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
+        ],
+        "timeline": Markup(""),
+        "edit": edition.site.edit + plan.at.file if edition.site.edit else "",
+    }
+
+
+def lineage(edition: Edition, plan: Plan) -> list[LineageView]:
+    """What it implements, itself implied between, its siblings, and what implements it."""
+    portal = edition.portal
+    rows: list[LineageView] = []
+    parents = portal.parents(plan.id)
+    direct = {edge.target for edge in parents}
+    above = [
+        edge
+        for parent in parents
+        for edge in portal.parents(parent.target)
+        if edge.target not in direct
+    ]
+    for edge in (*above, *parents):
+        if edge.source == plan.id:
+            rows.append(_row(edition, plan, "up", edge.target, edge))
+        else:
+            via = document(edition, edge.source).words
+            rows.append(
+                _row(edition, plan, "up", edge.target, None, f"Suy ra qua {via}; {edge.inferred}")
+            )
+    siblings = {
+        edge.source: parent.target
+        for parent in parents
+        for edge in portal.children(parent.target)
+        if edge.source != plan.id and edge.source in portal.plans
+    }
+    for sibling, parent in sorted(siblings.items()):
+        remark = f"Cùng thực hiện {document(edition, parent).words}."
+        rows.append(_row(edition, plan, "side", sibling, None, remark))
+    for edge in portal.children(plan.id):
+        rows.append(_row(edition, plan, "down", edge.source, None))
+    return rows
+
+
+def _row(
+    edition: Edition, plan: Plan, direction: str, target: str, edge: Edge | None, remark: str = ""
+) -> LineageView:
+    link = item(edition.outlines.get(plan.id), edge.section) if edge else None
+    if edge and edge.inferred:
+        remark = f"Suy ra: {edge.inferred}"
+    elif edge and not remark:
+        remark = f"Văn bản in: «{edge.printed}»." if edge.printed else "Văn bản nêu."
+    return LineageView(
+        direction, document(edition, target), remark, link.anchor if link else "",
+        link.words if link else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    when: object
+    rule: str
+    what: str
+    state: str
+    mark: str
+    section: str | None
+
+
+MARKS = {
+    DutyState.UPCOMING: "soon",
+    DutyState.DUE_SOON: "soon",
+    DutyState.DUE_TODAY: "soon",
+    DutyState.PASSED: "seen",
+    DutyState.NOT_BINDING: "bind",
+    DutyState.UNDATED: "free",
+    DutyState.ON_REQUEST: "free",
+    DutyState.MOVED: "bind",
+    DutyState.CANCELLED: "bind",
+}
+
+
+def _time_row(edition: Edition, one: Occurrence) -> TimeRow:
+    passed = one.state is DutyState.PASSED
+    words_ = "Đã qua; chưa có bản ghi trên cổng này" if passed else state_in_words(one.state)
+    return TimeRow(
+        one.last_good_day, rule_in_words(one.duty), one.duty.what, words_, MARKS[one.state],
+        one.duty.section,
+    )
+
+
+def register_rows(edition: Edition, plan: Plan) -> list[RegisterRow]:
+    """What the plan says must be made public or held, each time it falls due.
+
+    A time that has passed says only that nothing was seen on this portal.
+    """
+    time = edition.timeline.of(plan.id)
+    rows: list[RegisterRow] = []
+    for one in time.occurrences:
+        if one.duty.kind not in {DutyKind.OBLIGATION, DutyKind.MILESTONE}:
+            continue
+        passed = one.state is DutyState.PASSED
+        rows.append(
+            RegisterRow(
+                one.duty.what,
+                one.due.written(),
+                MARKS[one.state],
+                "Chưa thấy công khai trên cổng này" if passed else state_in_words(one.state),
+                one.duty.section,
+            )
+        )
+    for waiting in time.undated:
+        if waiting.duty.kind is DutyKind.OBLIGATION:
+            rows.append(
+                RegisterRow(
+                    waiting.duty.what, rule_in_words(waiting.duty), MARKS[waiting.state],
+                    state_in_words(waiting.state), waiting.duty.section,
+                )
+            )
+    return rows
+
+
+def blocks(edition: Edition, plan: Plan, citations: Citations, root: str) -> list[BlockView]:
+    """The text item by item, with citations linked and misprints marked."""
+    outline = edition.outlines.get(plan.id)
+    if outline is None:
+        return []
+    misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
+    shown: list[BlockView] = []
+    for one in outline.items:
+        if one.kind == "table":
+            shown.append(BlockView(one, table(one.text), one.label))
+            continue
+        here = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
+        spans = _spans(edition, plan, citations, root, here)
+        shown.append(BlockView(one, inline(one.text, spans), one.label))
+    return shown
+
+
+def _spans(
+    edition: Edition,
+    plan: Plan,
+    citations: Citations,
+    root: str,
+    misprints: list[tuple[int, Erratum]],
+) -> Callable[[str], list[Span]]:
+    macros = environment().get_template("spans.html").module
+
+    def find(text: str) -> list[Span]:
+        spans: list[Span] = []
+        for number, erratum in misprints:
+            start = text.find(erratum.printed)
+            if start >= 0:
+                html = str(macros.misprint(number, erratum.printed))  # type: ignore[attr-defined]
+                spans.append((start, start + len(erratum.printed), html))
+        for one in citations.find(text, plan):
+            if one.target and one.target != plan.id:
+                entry = document(edition, one.target)
+                html = str(macros.citation(root, entry, one.text))  # type: ignore[attr-defined]
+                spans.append((one.start, one.end, html))
+        return spans
+
+    return find

@@ -1,0 +1,219 @@
+"""What a plan's timeline shows: its phases, its events and its series, told in words and dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from ...dates import left_in_words, period_in_words, written
+from ...duties import Duty, DutyKind
+from ...model import Category, Plan
+from ...occurrence import DutyState, Occurrence
+from ...schedule import PhaseTime, PlanTime
+from ...wording import occurrence_in_words, rule_in_words, state_in_words
+from .shapes import MarkKind
+
+HasRecord = Callable[[Occurrence], bool]
+"""Whether the portal holds something that shows the duty was met."""
+SectionName = Callable[[str], str]
+"""An item's anchor in words: «iv-1-1» is «IV.1.1»."""
+RowState = Literal["", "pub", "seen", "soon", "bind", "free"]
+PHASE = {"past": "đã qua", "current": "đang diễn ra", "later": "chưa đến"}
+CALLED = {
+    Category.REPORT: "Báo cáo",
+    Category.REVIEW: "Sơ kết, tổng kết",
+    Category.DISCLOSE: "Công khai",
+    Category.PROGRAMME: "Ban hành chương trình",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One mark: a milestone, a single date, or one time of a series."""
+
+    first: dt.date
+    last: dt.date
+    name: str
+    when: str
+    kind: MarkKind
+    state: str
+    occurrence: Occurrence | None = None
+
+    @property
+    def title(self) -> str:
+        return f"{self.name}: {self.when}, {self.state}" if self.state else f"{self.name}: {self.when}"
+
+    @property
+    def is_window(self) -> bool:
+        return self.first < self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A duty that returns."""
+
+    name: str
+    rule: str
+    events: tuple[Event, ...]
+    duty: Duty
+
+    @property
+    def next(self) -> Event | None:
+        return next((event for event in self.events if event.kind == "due"), None)
+
+    @property
+    def passed(self) -> tuple[Event, ...]:
+        return tuple(event for event in self.events if event.kind in {"none", "full"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table that says what the drawing shows."""
+
+    when: str
+    what: str
+    state: str
+    mark: RowState = ""
+    machine: str = ""
+    """The date for `<time datetime>`, when it is one day, month or year."""
+    day: dt.date | None = None
+    """The last good day of the next time, whose distance a script keeps right."""
+    section: str = ""
+    section_words: str = ""
+    order: tuple[dt.date, int] = (dt.date.min, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    plan: Plan
+    time: PlanTime
+    events: tuple[Event, ...]
+    series: tuple[Series, ...]
+
+    @property
+    def days(self) -> list[dt.date]:
+        """All days that the axis must hold."""
+        days = [day for day in (self.time.start, self.time.end) if day]
+        for phase in self.plan.phases:
+            days += [phase.start.first, phase.end.last]
+        for event in (*self.events, *(e for one in self.series for e in one.events)):
+            days += [event.first, event.last]
+        return days
+
+
+def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> Facts:
+    events: list[Event] = []
+    returning: dict[tuple[str, str, str], list[Occurrence]] = {}
+    if plan.issued:
+        issued = plan.issued
+        events.append(Event(issued.first, issued.last, "Ban hành", issued.written(), "full", ""))
+    for occurrence in time.occurrences:
+        if occurrence.duty.every:
+            returning.setdefault(occurrence.duty.key, []).append(occurrence)
+        else:
+            events.append(event_of(occurrence, time, has_record))
+    series = [
+        Series(
+            found[0].duty.what,
+            rule_in_words(found[0].duty),
+            tuple(event_of(one, time, has_record, is_next=one is ahead) for one in found),
+            found[0].duty,
+        )
+        for found in returning.values()
+        for ahead in [next((one for one in found if one.state.is_open), None)]
+    ]
+    return Facts(plan, time, tuple(sorted(events, key=lambda e: (e.first, e.last))), tuple(series))
+
+
+def event_of(
+    occurrence: Occurrence, time: PlanTime, has_record: HasRecord, is_next: bool | None = None
+) -> Event:
+    state = occurrence.state
+    soon = state.is_open and occurrence == time.next if is_next is None else is_next
+    kind: MarkKind = "due" if soon else "far"
+    words = state_in_words(state)
+    if state.is_open:
+        words = left_in_words(time.today, occurrence.last_good_day)
+    elif state is DutyState.PASSED:
+        kept = has_record(occurrence)
+        kind, words = ("full", "đã có") if kept else ("none", "chưa thấy công khai")
+    first = min(occurrence.first_day, occurrence.last_good_day)
+    when = occurrence_in_words(occurrence)
+    return Event(first, occurrence.last_good_day, occurrence.duty.what, when, kind, words, occurrence)
+
+
+MARKS: dict[MarkKind, RowState] = {"full": "pub", "none": "seen", "due": "", "far": ""}
+
+
+def rows_of(facts: Facts, section_name: SectionName) -> tuple[Row, ...]:
+    """What has dates in order of time, then what has none."""
+    rows = [_phase_row(phase, section_name) for phase in facts.time.phases]
+    rows += [_event_row(event, section_name) for event in facts.events]
+    rows += [_series_row(series, facts.time, section_name) for series in facts.series]
+    rows.sort(key=lambda row: row.order)
+    for undated in facts.time.undated:
+        words = rule_in_words(undated.duty)
+        rows.append(
+            Row(_sentence(words), undated.duty.what, state_in_words(undated.state),
+                **_section(undated.duty.section, section_name))
+        )  # fmt: skip
+    return tuple(rows)
+
+
+def _phase_row(one: PhaseTime, section_name: SectionName) -> Row:
+    phase = one.phase
+    what = f"{phase.name}: {phase.what}" if phase.what else phase.name
+    return Row(
+        period_in_words(phase.start, phase.end), what, PHASE[one.when],
+        order=(phase.start.first, 0), **_section(phase.section, section_name),
+    )  # fmt: skip
+
+
+def _event_row(event: Event, section_name: SectionName) -> Row:
+    occurrence = event.occurrence
+    if occurrence is None:
+        return Row(event.when, "Ban hành văn bản", "đã ban hành", order=(event.first, 1))
+    open_day = occurrence.last_good_day if occurrence.state.is_open else None
+    mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
+    return Row(
+        _sentence(event.when), event.name, event.state, mark, str(occurrence.due), open_day,
+        order=(event.first, 2), **_section(occurrence.duty.section, section_name),
+    )  # fmt: skip
+
+
+def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Row:
+    parts = []
+    if passed := series.passed:
+        kept = sum(event.kind == "full" for event in passed)
+        parts.append(f"{len(passed)} kỳ đã qua, có bản ghi {kept} kỳ")
+    day = None
+    if ahead := series.next:
+        day = ahead.last
+        parts.append(f"kỳ tới {written(ahead.last)}")
+    unbound = any(
+        event.occurrence and event.occurrence.state is DutyState.NOT_BINDING
+        for event in series.events
+    )
+    mark: RowState = "bind" if unbound else ""
+    state = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
+    return Row(
+        _sentence(series.rule), series.name, state, mark, day=day, order=(series.events[0].first, 3),
+        **_section(series.duty.section, section_name),
+    )  # fmt: skip
+
+
+def _section(section: str | None, name: SectionName) -> dict[str, str]:
+    return {"section": section, "section_words": name(section)} if section else {}
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def short_name(series: Series) -> str:
+    """What the lane is called: few words, since the table says it in full."""
+    if series.duty.kind is DutyKind.DEADLINE and series.duty.category in CALLED:
+        return CALLED[series.duty.category]
+    return series.name

@@ -1,0 +1,102 @@
+"""Where a day stands on an axis, and which days the axis names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ...dates import of_day, month_later, written
+from .shapes import Today, text_width
+
+LONG = 3
+"""An axis of more years than this begins and ends with whole years; a shorter one with months."""
+STEPS = (1, 3, 12, 24, 60, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    day: dt.date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Days from `first` to `last`, both included, spread from `start` to `end`."""
+
+    first: dt.date
+    last: dt.date
+    start: float
+    end: float
+
+    def at(self, day: dt.date) -> float:
+        """The place of the day's beginning; days outside fall on the edge."""
+        length = (self.last - self.first).days + 1
+        share = ((day - self.first).days) / length
+        return self.start + (self.end - self.start) * min(max(share, 0.0), 1.0)
+
+    def after(self, day: dt.date) -> float:
+        """The place of the day's end."""
+        return self.at(day) if day >= dt.date.max else self.at(day + dt.timedelta(days=1))
+
+    def between(self, first: dt.date, last: dt.date) -> float:
+        return (self.at(first) + self.after(last)) / 2
+
+    def covers(self, day: dt.date) -> bool:
+        return self.first <= day <= self.last
+
+    @property
+    def years(self) -> float:
+        return ((self.last - self.first).days + 1) / 365.25
+
+    def ticks(self, room: float = 12) -> tuple[Tick, ...]:
+        """Years, quarters or months: the finest whose names have room side by side."""
+        months = max(self.years * 12, 1)
+        for step in STEPS:
+            wide = text_width("2023" if step >= 12 else "06/2023")
+            if (self.end - self.start) * step / months >= wide + room:
+                break
+        ticks: list[Tick] = []
+        day = of_day(self.first.replace(day=1))
+        if step >= 12:
+            day = of_day(dt.date(-(-self.first.year * 12 // step) * step // 12, 1, 1))
+        while day.first <= self.last:
+            if day.first >= self.first:
+                text = str(day.year) if step >= 12 else f"{day.month:02}/{day.year}"
+                ticks.append(Tick(day.first, text))
+            day = month_later(day, step)
+        return tuple(ticks)
+
+
+def span_of(days: list[dt.date]) -> tuple[dt.date, dt.date]:
+    """The whole years, or for a short stretch the whole months, that hold all the days."""
+    first, last = min(days), max(days)
+    if (last - first).days > LONG * 366:
+        return dt.date(first.year, 1, 1), dt.date(last.year, 12, 31)
+    end = month_later(of_day(last.replace(day=1)), 1).first - dt.timedelta(days=1)
+    start = first.replace(day=1)
+    if (end - start).days < 60:
+        end = month_later(of_day(end.replace(day=1)), 2).first - dt.timedelta(days=1)
+    return start, end
+
+
+TAG = 150
+
+
+def today_on(scale: Scale, axis: str, today: dt.date, near: float, far: float) -> Today:
+    """The line across the drawing from `near` to `far`, its words beside it."""
+    inside = scale.covers(today)
+    at = scale.at(today)
+    outside = ", trước đó" if today < scale.first else ", sau đó"
+    text = f"Hôm nay {written(today)}" + ("" if inside else outside)
+    width = max(TAG, text_width(text, bold=True) + 14)
+    if axis == "x":
+        left = at - width + 1 if at - width > 0 else at - 1
+        return Today(
+            "x", at, near, far, left, 3, width, text, scale.first, scale.last, scale.start,
+            scale.end, inside,
+        )  # fmt: skip
+    above = at - 23 if at > 24 else at
+    return Today(
+        "y", at, near, far, far - width, above, width, text, scale.first, scale.last, scale.start,
+        scale.end, inside,
+    )  # fmt: skip

@@ -1,0 +1,152 @@
+"""What templates are given: names, links and remarks, ready to be shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ..edition import Edition
+from ..model import Agency, Document, Party, Plan
+from ..outline import Outline
+
+from ..succession import heirs
+from ..schedule import DutyState, Occurrence, left_in_words, rule_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    words: str
+    url: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLink:
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A plan that the portal holds, or a document that it does not."""
+
+    id: str
+    url: str
+    words: str
+    held: bool
+    date: object
+    agency: str
+    agency_url: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DueView:
+    day: dt.date
+    left: str
+    what: str
+    url: str
+    who: tuple[PartyView, ...]
+    to: tuple[PartyView, ...]
+    via: tuple[PartyView, ...]
+    rule: str
+    plan: str
+    plan_url: str
+    mark: str
+    mark_words: str
+
+
+def party(edition: Edition, one: Party, day: dt.date | None = None) -> PartyView:
+    """As the document names them; an agency that has ended says so and who stands in its place."""
+    agency = edition.portal.agencies.get(one.agency or "")
+    if agency is None:
+        return PartyView(one.name or one.agency or "", "", "")
+    name = one.name or agency.name
+    return PartyView(name, agency.url, fate(edition, agency, day or edition.today))
+
+
+def parties(
+    edition: Edition, some: tuple[Party, ...], day: dt.date | None = None
+) -> tuple[PartyView, ...]:
+    return tuple(party(edition, one, day) for one in some)
+
+
+def fate(edition: Edition, agency: Agency, day: dt.date) -> str:
+    """What became of an agency by a day, in a few words; empty while it exists."""
+    after = heirs(edition.portal, agency.id, day)
+    if after is None or agency.valid_to is None:
+        return ""
+    ended = f"đã chấm dứt sau {agency.valid_to.written()}"
+    if not after.agencies:
+        return f"{ended}; chưa xác định cơ quan kế thừa"
+    if all(heir.name == agency.name for heir in after.agencies):
+        return f"sau {agency.valid_to.written()} lập lại, cùng tên"
+    names = ", ".join(heir.name for heir in after.agencies)
+    return f"{ended}; nay là {names}"
+
+
+def document(edition: Edition, identifier: str) -> DocumentView:
+    """Raises KeyError for an id that neither plans nor registers hold."""
+    held = edition.portal.of(identifier)
+    if held is None:
+        raise KeyError(identifier)
+    agency = edition.portal.agencies.get(held.agency or "")
+    issuer = agency.name if agency else (held.issuer if isinstance(held, Document) else "")
+    is_plan = isinstance(held, Plan)
+    return DocumentView(
+        held.id,
+        held.url if isinstance(held, Plan) else held.url_path,
+        name_of(held),
+        is_plan,
+        held.issued,
+        issuer,
+        agency.url if agency else "",
+        isinstance(held, Plan) and not held.status.binds,
+    )
+
+
+def name_of(held: Plan | Document) -> str:
+    """«Kế hoạch 2599/KH-BQL», «Luật Đầu tư công», «Dự thảo kế hoạch /KH-UBND»."""
+    kind = held.kind[:1].upper() + held.kind[1:]
+    if isinstance(held, Plan) and not held.status.binds:
+        kind = f"Dự thảo {held.kind}"
+    if held.number:
+        return f"{kind} {held.code}"
+    if isinstance(held, Plan):
+        return f"{kind} (số để trống){held.code}" if held.code else f"{kind}: {held.heading}"
+    title = held.title or held.id
+    return title if title.lower().startswith(held.kind.lower()) else f"{kind} {title}"
+
+
+def item(outline: Outline | None, section: str | None) -> ItemLink | None:
+    """The numbered item that states a fact, if the text has it."""
+    found = outline.by_anchor.get(section or "") if outline else None
+    return ItemLink(found.anchor, short_label(found.label)) if found else None
+
+
+def short_label(label: str) -> str:
+    return label.removeprefix("Mục ") if label.startswith("Mục ") else label.lower()
+
+
+MARKS = {DutyState.NOT_BINDING: ("bind", "Không ràng buộc")}
+
+
+def due(edition: Edition, one: Occurrence) -> DueView:
+    plan = edition.portal.plans[one.plan_id]
+    outline = edition.outlines.get(plan.id)
+    anchor = item(outline, one.duty.section)
+    mark, words = MARKS.get(one.state, ("", ""))
+    return DueView(
+        one.last_good_day,
+        left_in_words(edition.today, one.last_good_day),
+        one.duty.what,
+        plan.url + (f"#{anchor.anchor}" if anchor else ""),
+        parties(edition, one.duty.who, one.last_good_day),
+        parties(edition, one.duty.to, one.last_good_day),
+        parties(edition, one.duty.via, one.last_good_day),
+        rule_in_words(one.duty),
+        name_of(plan),
+        plan.url,
+        mark,
+        words,
+    )
