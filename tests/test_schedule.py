@@ -10,15 +10,16 @@ import pytest
 from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
 from congkhai.model import Milestone, Period, Phase, Status
 from congkhai.recurrence import MOST, Rule
-from congkhai.schedule import (
     DutyState,
     schedule,
 )
-from congkhai.wording import (
+from congkhai.schedule import (
+    DutyState,
     due_in_words,
     phase_in_words,
     phase_span_in_words,
     rule_in_words,
+    schedule,
 )
 from hypothesis import given
 from hypothesis import strategies as st

@@ -5,34 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .dates import (
+from ..dates import (
     MONTHS_BETWEEN,
     Comparator,
     Every,
     PartialDate,
     YearlyDay,
     last_good_day,
-    left_in_words,
     period_in_words,
     stretch_in_words,
     written,
 )
+from ..model import Deadline, Milestone, Obligation, Task
+from ..recurrence import days_of_year
 from .duties import Duty
-from .model import Deadline, Milestone, Obligation, Task
 from .occurrence import DutyState, Occurrence
-from .recurrence import days_of_year
-from .schedule import PlanTime
-
-__all__ = [
-    "due_in_words",
-    "frequency_in_words",
-    "left_in_words",
-    "occurrence_in_words",
-    "phase_in_words",
-    "phase_span_in_words",
-    "rule_in_words",
-    "state_in_words",
-]
+from .timeline import PlanTime
 
 FREQUENCY = {
     Every.YEAR: "hằng năm",
