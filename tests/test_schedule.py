@@ -10,9 +10,6 @@ import pytest
 from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
 from congkhai.model import Milestone, Period, Phase, Status
 from congkhai.recurrence import MOST, Rule
-    DutyState,
-    schedule,
-)
 from congkhai.schedule import (
     DutyState,
     due_in_words,
