@@ -9,14 +9,14 @@ from itertools import islice
 import pytest
 from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
 from congkhai.model import Milestone, Period, Phase, Status
+from congkhai.occurrence import DutyState
 from congkhai.recurrence import MOST, Rule
-from congkhai.schedule import (
-    DutyState,
+from congkhai.schedule import schedule
+from congkhai.wording import (
     due_in_words,
     phase_in_words,
     phase_span_in_words,
     rule_in_words,
-    schedule,
 )
 from hypothesis import given
 from hypothesis import strategies as st

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from typing import Literal
 
-from ..model import Phase, Plan, RelationKind, Status
-from ..model.portal import Portal
-from ..recurrence import Rule
 from .duties import Duty, duties_of, reach, rule_of
+from .model import Phase, Plan, RelationKind, Status
+from .model.portal import Portal
 from .occurrence import DutyState, Occurrence, Undated, in_time, occurrence
+from .recurrence import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..dates import Comparator, Every, PartialDate, YearlyDay
-from ..model import Category, Deadline, Milestone, Obligation, Party, Plan, Task
-from ..model.plan import Consultation
-from ..recurrence import Rule
+from .dates import Comparator, Every, PartialDate, YearlyDay
+from .model import Category, Deadline, Milestone, Obligation, Party, Plan, Task
+from .model.plan import Consultation
+from .recurrence import Rule
 
 OPEN_YEARS = 10
 """How long a duty that returns is followed when its plan names no end."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ..dates import (
+from .dates import (
     MONTHS_BETWEEN,
     Comparator,
     Every,
@@ -16,11 +16,11 @@ from ..dates import (
     stretch_in_words,
     written,
 )
-from ..model import Deadline, Milestone, Obligation, Task
-from ..recurrence import days_of_year
 from .duties import Duty
+from .model import Deadline, Milestone, Obligation, Task
 from .occurrence import DutyState, Occurrence
-from .timeline import PlanTime
+from .recurrence import days_of_year
+from .schedule import PlanTime
 
 FREQUENCY = {
     Every.YEAR: "hằng năm",

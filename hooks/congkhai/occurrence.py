@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..dates import Comparator, PartialDate
-from ..recurrence import Slot
+from .dates import Comparator, PartialDate
 from .duties import Duty
+from .recurrence import Slot
 
 SOON = 30
 """A duty is «sắp đến hạn» for so many days before its last good day."""
