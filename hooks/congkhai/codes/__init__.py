@@ -49,5 +49,13 @@ def in_language(problem: Problem, language: Language) -> Problem:
     )
 
 
+def fails(problem: Problem, strict: bool) -> bool:
+    """Whether a build or a check must not succeed with this problem."""
+    if problem.severity == "error":
+        return True
+    code = CODES.get(problem.code)
+    return strict and problem.severity == "warning" and not (code and code.about_documents)
+
+
 def _fill(template: str, words: dict[str, str]) -> str:
     return string.Template(template).safe_substitute(words)

@@ -24,3 +24,5 @@ class Code:
     why: str
     wrong: str = ""
     right: str = ""
+    about_documents: bool = False
+    """A finding about the documents themselves, which no editor can mend; strict lets it pass."""

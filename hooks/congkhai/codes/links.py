@@ -68,6 +68,7 @@ CODES = (
         "Not on the portal: $document, so checks against the parent cannot run",
         "when the document is at hand add it to plans/; relations attach by themselves",
         "Văn bản cấp trên cần có để so hạn, giai đoạn và chỉ tiêu.",
+        about_documents=True,
     ),
     Code(
         "K409", "warning",
@@ -76,6 +77,7 @@ CODES = (
         "«$printed» and «$other» are one document printed differently: $difference",
         "compare with the original; add «errata» if it is a misprint",
         "Cùng số, ngày và nơi ban hành nhưng khác loại hay tên.",
+        about_documents=True,
     ),
     Code(
         "K410", "error",

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from string import Template
 
-from ..codes import in_language
+from ..codes import fails, in_language
 from ..pipeline import know
 from ..problem import Problem
 from .speech import SPEECH
@@ -52,8 +52,7 @@ def run(args: argparse.Namespace) -> int:
             print(_as_annotation(problem))
     else:
         _print_text(said, plans, count, say)
-    failed = count["error"] or (args.strict and count["warning"])
-    return 1 if failed else 0
+    return 1 if any(fails(problem, args.strict) for problem in problems) else 0
 
 
 def _tops(paths: list[Path]) -> dict[Path, list[Path]]:

@@ -8,20 +8,14 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..cite import Citations
+from ..duties import DutyKind
 from ..edition import Edition
 from ..model import Erratum, Plan, RelationKind
 from ..model.portal import Edge
+from ..occurrence import DutyState, Occurrence
 from ..outline import Item
 from ..page import Page
-from ..schedule import (
-    DutyKind,
-    DutyState,
-    Occurrence,
-    phase_in_words,
-    phase_span_in_words,
-    rule_in_words,
-    state_in_words,
-)
+from ..wording import phase_in_words, phase_span_in_words, rule_in_words, state_in_words
 from . import words
 from .frame import environment, headings_of, render
 from .text import Span, inline, table

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from ..dates import left_in_words
 from ..edition import Edition
 from ..model import Agency, Document, Party, Plan
+from ..occurrence import DutyState, Occurrence
 from ..outline import Outline
 
 from ..succession import heirs
-from ..schedule import DutyState, Occurrence, left_in_words, rule_in_words
+from ..wording import rule_in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,9 @@ class Event:
 
     @property
     def title(self) -> str:
-        return f"{self.name}: {self.when}, {self.state}" if self.state else f"{self.name}: {self.when}"
+        return (
+            f"{self.name}: {self.when}, {self.state}" if self.state else f"{self.name}: {self.when}"
+        )
 
     @property
     def is_window(self) -> bool:
@@ -69,6 +71,14 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionLink:
+    """The item of the text that says it."""
+
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A line of the table that says what the drawing shows."""
 
@@ -80,8 +90,7 @@ class Row:
     """The date for `<time datetime>`, when it is one day, month or year."""
     day: dt.date | None = None
     """The last good day of the next time, whose distance a script keeps right."""
-    section: str = ""
-    section_words: str = ""
+    section: SectionLink | None = None
     order: tuple[dt.date, int] = (dt.date.min, 0)
 
 
@@ -141,7 +150,9 @@ def event_of(
         kind, words = ("full", "đã có") if kept else ("none", "chưa thấy công khai")
     first = min(occurrence.first_day, occurrence.last_good_day)
     when = occurrence_in_words(occurrence)
-    return Event(first, occurrence.last_good_day, occurrence.duty.what, when, kind, words, occurrence)
+    return Event(
+        first, occurrence.last_good_day, occurrence.duty.what, when, kind, words, occurrence
+    )
 
 
 MARKS: dict[MarkKind, RowState] = {"full": "pub", "none": "seen", "due": "", "far": ""}
@@ -157,7 +168,7 @@ def rows_of(facts: Facts, section_name: SectionName) -> tuple[Row, ...]:
         words = rule_in_words(undated.duty)
         rows.append(
             Row(_sentence(words), undated.duty.what, state_in_words(undated.state),
-                **_section(undated.duty.section, section_name))
+                section=_section(undated.duty.section, section_name))
         )  # fmt: skip
     return tuple(rows)
 
@@ -167,7 +178,7 @@ def _phase_row(one: PhaseTime, section_name: SectionName) -> Row:
     what = f"{phase.name}: {phase.what}" if phase.what else phase.name
     return Row(
         period_in_words(phase.start, phase.end), what, PHASE[one.when],
-        order=(phase.start.first, 0), **_section(phase.section, section_name),
+        order=(phase.start.first, 0), section=_section(phase.section, section_name),
     )  # fmt: skip
 
 
@@ -179,7 +190,7 @@ def _event_row(event: Event, section_name: SectionName) -> Row:
     mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
     return Row(
         _sentence(event.when), event.name, event.state, mark, str(occurrence.due), open_day,
-        order=(event.first, 2), **_section(occurrence.duty.section, section_name),
+        order=(event.first, 2), section=_section(occurrence.duty.section, section_name),
     )  # fmt: skip
 
 
@@ -198,14 +209,15 @@ def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Ro
     )
     mark: RowState = "bind" if unbound else ""
     state = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
+    order = (series.events[0].first, 3)
     return Row(
-        _sentence(series.rule), series.name, state, mark, day=day, order=(series.events[0].first, 3),
-        **_section(series.duty.section, section_name),
+        _sentence(series.rule), series.name, state, mark, day=day, order=order,
+        section=_section(series.duty.section, section_name),
     )  # fmt: skip
 
 
-def _section(section: str | None, name: SectionName) -> dict[str, str]:
-    return {"section": section, "section_words": name(section)} if section else {}
+def _section(anchor: str | None, name: SectionName) -> SectionLink | None:
+    return SectionLink(anchor, name(anchor)) if anchor else None
 
 
 def _sentence(words: str) -> str:

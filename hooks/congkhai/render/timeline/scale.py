@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ...dates import of_day, month_later, written
+from ...dates import month_later, of_day, written
 from .shapes import Today, text_width
 
 LONG = 3

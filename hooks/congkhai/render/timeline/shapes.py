@@ -12,6 +12,7 @@ BarKind = Literal["past", "cur", "rest"]
 MarkKind = Literal["full", "none", "due", "far"]
 """There is a record or it is a fact; passed without one; the next; later or not binding."""
 Axis = Literal["x", "y"]
+Shape = Literal["diamond", "circle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Plate:
 class Mark:
     """A diamond for a milestone, a circle for a report."""
 
-    shape: Literal["diamond", "circle"]
+    shape: Shape
     x: float
     y: float
     r: float
@@ -67,7 +68,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words at a place; `whole` where they had to be cut; `day` when its distance follows them."""
+    """Words at a place; `whole` where they had to be cut; after them `left`, how far `day` is."""
 
     x: float
     y: float
@@ -75,6 +76,7 @@ class Label:
     kind: str = ""
     whole: str = ""
     day: dt.date | None = None
+    left: str = ""
 
 
 @dataclass(frozen=True, slots=True)

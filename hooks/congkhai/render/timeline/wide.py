@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...dates import period_in_words, written
 from ...schedule import PhaseTime
-from .facts import Event, Facts, Series
+from .facts import PHASE, Event, Facts, Series, short_name
 from .scale import Scale, today_on
-from .shapes import Bar, Drawing, Label, Line, Mark, Plate, cut_to, lines_of, text_width
+from .shapes import Bar, Drawing, Label, Line, Mark, Plate, Shape, cut_to, lines_of, text_width
 
 WIDTH, LEFT, RIGHT = 800.0, 150.0, 792.0
 TOP = 66.0
@@ -24,7 +26,9 @@ class Lane:
     """Words already placed in a lane: stretches that are taken, by level."""
 
     y: float
-    taken: list[list[tuple[float, float]]] = field(default_factory=lambda: [[] for _ in range(LEVELS)])
+    taken: list[list[tuple[float, float]]] = field(
+        default_factory=lambda: [[] for _ in range(LEVELS)]
+    )
 
     def place(self, centre: float, width: float) -> tuple[float, float] | None:
         """Left edge and baseline of the first free stretch, else None."""
@@ -96,11 +100,8 @@ def _phases(sheet: Sheet, facts: Facts) -> float:
         now = [f"{full} · đang diễn ra"] if phase.when == "current" and facts.time.phase else []
         first, last = phase.phase.start.first, phase.phase.end.last
         choices = [*now, full, phase.phase.name, str(phase.number)]
-        stretch(sheet, first, last, facts, y, BAR, choices, f"{full}, {_PHASE[phase.when]}")
+        stretch(sheet, first, last, facts, y, choices, f"{full}, {PHASE[phase.when]}")
     return bottom
-
-
-_PHASE = {"past": "đã qua", "current": "đang diễn ra", "later": "chưa đến"}
 
 
 def _whole(sheet: Sheet, facts: Facts) -> float:
@@ -110,9 +111,108 @@ def _whole(sheet: Sheet, facts: Facts) -> float:
         return TOP - 10
     _lane_name(sheet, "Thời gian", TOP + 21)
     words = period_in_words(facts.plan.period.start, facts.plan.period.end)
-    stretch(sheet, start, end, facts, TOP, BAR, [words], f"Thời gian thực hiện {words}")
+    stretch(sheet, start, end, facts, TOP, [words], f"Thời gian thực hiện {words}")
     return TOP + BAR
 
 
-def stretch(sheet, first, last, facts, y, height, choices, title):  # type: ignore[no-untyped-def]
-    raise NotImplementedError
+def stretch(
+    sheet: Sheet,
+    first: dt.date,
+    last: dt.date,
+    facts: Facts,
+    y: float,
+    choices: list[str],
+    title: str,
+) -> None:
+    """A bar with the longest of the choices that fits on it; its title always says all."""
+    today, scale = facts.time.today, sheet.scale
+    left, right = scale.at(first) + 1, scale.after(last) - 2
+    width = max(right - left, 1.5)
+    if last < today or facts.time.ended:
+        sheet.bars.append(Bar(left, y, width, BAR, "past", title))
+        if words := _fitting(choices, width - 28):
+            sheet.plates.append(Plate(left + 8, y + 5, text_width(words) + 12, BAR - 10))
+            sheet.labels.append(Label(left + 14, y + 22, words))
+        return
+    sheet.bars.append(Bar(left, y, width, BAR, "rest", title))
+    done = max(scale.at(today) - left, 0) if first <= today else 0
+    if done:
+        sheet.bars.append(Bar(left, y, done, BAR, "cur", title))
+    if words := _fitting(choices, width - done - 22, bold=bool(done)):
+        sheet.labels.append(Label(left + done + 12, y + 22, words, "b" if done else ""))
+    elif words := _fitting(choices, done - 20, bold=True):
+        sheet.labels.append(Label(left + 10, y + 22, words, "b on"))
+
+
+def _fitting(choices: list[str], width: float, bold: bool = False) -> str:
+    return next((words for words in choices if text_width(words, bold=bold) <= width), "")
+
+
+def _events(sheet: Sheet, facts: Facts, y: float) -> float:
+    """Milestones and single dates on one line; the words of those that bind next come first."""
+    _lane_name(sheet, "Mốc", y + 5)
+    lane = Lane(y)
+    placed = sorted(facts.events, key=lambda event: (_RANK[event.kind], event.first))
+    for event in facts.events:
+        _mark(sheet, event, y, "diamond", 7)
+    for event in placed:
+        words = f"{event.name} {event.when}"
+        shown = words if text_width(words) <= 230 else cut_to(words, 230)
+        spot = lane.place(_centre(sheet.scale, event), text_width(shown))
+        if spot and shown:
+            kind = "a h" if event.kind == "due" else "h"
+            whole = words if shown != words else ""
+            sheet.labels.append(Label(spot[0], spot[1], shown, kind, whole))
+    return lane.bottom
+
+
+_RANK = {"due": 0, "none": 1, "full": 2, "far": 3}
+
+
+def _series(sheet: Sheet, series: Series, y: float) -> float:
+    """One duty that returns: its marks in a row, words for the next and for those that passed."""
+    _lane_name(sheet, short_name(series), y + 5, series.name)
+    lane = Lane(y - 2)
+    centres = [_centre(sheet.scale, event) for event in series.events]
+    apart = min((b - a for a, b in pairwise(centres)), default=99.0)
+    radius = min(max(apart * 0.4, 1.5), 6.0)
+    for event in series.events:
+        _mark(sheet, event, y, "circle", radius)
+    if ahead := series.next:
+        words = f"{written(ahead.last)}, "
+        width = text_width(words + "còn 9999 ngày", bold=True)
+        if spot := lane.place(_centre(sheet.scale, ahead) + width / 2 - 10, width):
+            sheet.labels.append(Label(*spot, words, "a h", day=ahead.last, left=ahead.state))
+    if passed := series.passed:
+        kept = sum(event.kind == "full" for event in passed)
+        words = f"{len(passed)} kỳ đã qua, có bản ghi {kept} kỳ"
+        middle = (_centre(sheet.scale, passed[0]) + _centre(sheet.scale, passed[-1])) / 2
+        if spot := lane.place(middle, text_width(words)):
+            sheet.labels.append(Label(*spot, words, "m h"))
+    return lane.bottom
+
+
+def _lane_name(sheet: Sheet, name: str, baseline: float, whole: str = "") -> None:
+    lines = lines_of(name, LEFT - 16, bold=True)
+    up = (len(lines) - 1) * 8
+    full = whole or name
+    for number, words in enumerate(lines):
+        cut = full if full != " ".join(lines) and number == 0 else ""
+        sheet.labels.append(Label(0, baseline - up + number * 16, words, "b", cut))
+
+
+def _centre(scale: Scale, event: Event) -> float:
+    if event.is_window:
+        return scale.between(event.first, event.last)
+    return scale.between(event.last, event.last)
+
+
+def _mark(sheet: Sheet, event: Event, y: float, shape: Shape, r: float) -> None:
+    """A window of months or a year gets a bracket around its mark."""
+    x = _centre(sheet.scale, event)
+    if event.is_window:
+        left, right = sheet.scale.at(event.first) + 3, sheet.scale.after(event.last) - 3
+        if right - left > 4 * r:
+            points = ((left, y - 7), (left, y), (right, y), (right, y - 7))
+            sheet.lines.append(Line(points, "span"))
+    sheet.marks.append(Mark(shape, x, y, r, event.kind, event.title))

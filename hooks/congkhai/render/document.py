@@ -1,0 +1,118 @@
+"""The pages of documents that plans lean on and the portal does not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..cite import Citations
+from ..edition import Edition
+from ..model import Document, RelationKind
+from ..model.portal import Edge
+from ..page import Page
+from ..viet import sort_key
+from . import words
+from .frame import headings_of, render
+from .view import DocumentView, ItemLink, document, fate, item, name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    document: DocumentView
+    items: tuple[ItemLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeView:
+    document: DocumentView
+    printed: str
+    inferred: str
+    link: ItemLink | None
+
+
+class Citers:
+    """Who mentions which document, in which item: the texts are read once."""
+
+    def __init__(self, edition: Edition, citations: Citations) -> None:
+        self.by_target: dict[str, dict[str, list[ItemLink]]] = {}
+        for plan in edition.portal.plans.values():
+            outline = edition.outlines.get(plan.id)
+            for one in outline.items if outline else ():
+                link = item(outline, one.anchor)
+                for mention in citations.find(one.text, plan):
+                    if mention.target and mention.target != plan.id and link:
+                        plans = self.by_target.setdefault(mention.target, {})
+                        links = plans.setdefault(plan.id, [])
+                        if link not in links:
+                            links.append(link)
+
+    def of(self, edition: Edition, identifier: str) -> list[Citing]:
+        return [
+            Citing(document(edition, plan), tuple(links))
+            for plan, links in sorted(self.by_target.get(identifier, {}).items())
+        ]
+
+
+def document_page(edition: Edition, held: Document, citers: Citers) -> Page:
+    portal = edition.portal
+    name = name_of(held)
+    page = Page(held.url_path, name, held.title or name, "", tab="van-ban/",
+                source="plans/documents.yml")
+    agency = portal.agencies.get(held.agency or "")
+    down = [_edge(edition, edge.source, edge) for edge in portal.children(held.id)]
+    validity = held.validity
+    content = render(
+        "document.html",
+        root=page.root,
+        held=held,
+        name=name,
+        today=edition.today,
+        agency=agency,
+        agency_fate=fate(edition, agency, edition.today) if agency else "",
+        up=[_edge(edition, edge.target, edge) for edge in portal.parents(held.id)],
+        down=down,
+        deeper=[
+            _edge(edition, edge.source, edge)
+            for child in down
+            for edge in portal.children(child.document.id)
+            if edge.source not in {one.document.id for one in down}
+        ],
+        others=[
+            (words.RELATION[edge.kind][1], _edge(edition, edge.source, edge))
+            for edge in portal.edges_to.get(held.id, ())
+            if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
+        ],
+        citers=citers.of(edition, held.id),
+        replaced=document(edition, validity.replaced_by)
+        if validity and validity.replaced_by and portal.of(validity.replaced_by)
+        else None,
+        ended=bool(validity and validity.end and validity.end.first <= edition.today),
+        confidence=words.CONFIDENCE,
+    )
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def _edge(edition: Edition, identifier: str, edge: Edge) -> EdgeView:
+    return EdgeView(
+        document(edition, identifier),
+        edge.printed,
+        edge.inferred,
+        item(edition.outlines.get(edge.source), edge.section),
+    )
+
+
+def documents_page(edition: Edition, citers: Citers) -> Page:
+    page = Page("van-ban/", "Văn bản", "Văn bản mà các kế hoạch dựa vào", "", tab="van-ban/",
+                source="plans/documents.yml")
+    portal = edition.portal
+    ordered = sorted(portal.documents.values(), key=lambda one: sort_key(name_of(one)))
+    rows = [
+        (
+            document(edition, one.id),
+            one.title,
+            len(portal.children(one.id)),
+            len(citers.by_target.get(one.id, {})),
+        )
+        for one in ordered
+    ]
+    content = render("documents.html", root=page.root, rows=rows)
+    return replace(page, content=content)

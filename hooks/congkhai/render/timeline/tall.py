@@ -1,0 +1,194 @@
+"""A plan's timeline on a phone: time runs down, words stand beside their marks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ...dates import left_in_words, period_in_words, written
+from ...schedule import PhaseTime
+from .facts import PHASE, Event, Facts, short_name
+from .scale import Scale, today_on
+from .shapes import Bar, Drawing, Label, Line, Mark, Plate, Shape, cut_to, text_width
+
+WIDTH = 340.0
+BAR_LEFT, BAR_RIGHT = 58.0, 136.0
+MARK_X, TEXT_X = 152.0, 168.0
+TOP = 14.0
+LINE = 18.0
+YEAR = 74.0
+LEAST, MOST = 260.0, 1100.0
+MOST_NOTES = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A mark with its words: one line, or two."""
+
+    first: dt.date
+    last: dt.date
+    event: Event
+    shape: Shape
+    lines: tuple[tuple[str, str], ...]
+    """Words and class of each line."""
+    whole: str
+
+    @property
+    def height(self) -> float:
+        return LINE * len(self.lines) + 4
+
+
+def draw_tall(
+    facts: Facts, first: dt.date, last: dt.date, key: str, title: str, description: str
+) -> Drawing:
+    notes = _notes(facts)
+    years = ((last - first).days + 1) / 365.25
+    needed = sum(note.height for note in notes) + 40
+    length = max(min(max(years * YEAR, LEAST), MOST), needed)
+    scale = Scale(first, last, TOP, TOP + length)
+    bars, plates, words = _phases(facts, scale)
+    lines, marks, labels = _beside(notes, scale)
+    ticks = scale.ticks(room=-10)
+    grid = [Line(((0, scale.at(tick.day)), (BAR_RIGHT, scale.at(tick.day)))) for tick in ticks]
+    grid.append(Line(((0, scale.end), (BAR_RIGHT, scale.end))))
+    names = [Label(0, scale.at(tick.day) + 17, tick.text, "m") for tick in ticks
+             if scale.at(tick.day) + 17 <= scale.end + 4]  # fmt: skip
+    return Drawing(
+        key, "tall", WIDTH, round(scale.end + 14), title, description, (*grid, *lines),
+        tuple(bars), tuple(plates), tuple(marks), (*names, *words, *labels),
+        today_on(scale, "y", facts.time.today, 0, WIDTH),
+    )  # fmt: skip
+
+
+def _notes(facts: Facts) -> list[Note]:
+    """Every single date; of a series all times while there is room, else the ones that matter."""
+    notes = [_note(facts, event, event.name, "diamond") for event in facts.events]
+    count = sum(len(series.events) for series in facts.series)
+    for series in facts.series:
+        name = short_name(series)
+        for event in series.events:
+            near = event.kind == "due" or event in (series.events[0], series.events[-1])
+            if near or len(notes) + count <= MOST_NOTES:
+                notes.append(_note(facts, event, name, "circle"))
+    notes.sort(key=lambda note: (_centre(note.event), note.whole))
+    chosen = [note for note in notes if note.event.kind == "due"]
+    for note in notes:
+        if note not in chosen and len(chosen) < MOST_NOTES:
+            chosen.append(note)
+    return sorted(chosen, key=lambda note: (_centre(note.event), note.whole))
+
+
+def _note(facts: Facts, event: Event, name: str, shape: Shape) -> Note:
+    room = WIDTH - TEXT_X
+    when = written(event.last) if shape == "circle" and not event.is_window else event.when
+    full = f"{name} {when}"
+    kind = {"due": "a", "far": "m", "none": "", "full": ""}[event.kind]
+    bold = event.kind == "due"
+    if text_width(full, bold=bold) <= room:
+        lines = [(full, kind)]
+    else:
+        lines = [(cut_to(name, room, bold=bold), kind), (cut_to(when, room), kind or "m")]
+    if bold:
+        lines.append((left_in_words(facts.time.today, event.last), "a"))
+    shown = tuple(line for line in lines if line[0])
+    return Note(event.first, event.last, event, shape, shown, f"{event.name}: {event.when}")
+
+
+def _centre(event: Event) -> dt.date:
+    return event.first + (event.last - event.first) / 2
+
+
+def _beside(notes: list[Note], scale: Scale) -> tuple[list[Line], list[Mark], list[Label]]:
+    """Marks at their days; words pushed apart until none touch, tied to a mark they left."""
+    lines: list[Line] = []
+    marks: list[Mark] = []
+    labels: list[Label] = []
+    for note, top in zip(notes, _tops(notes, scale), strict=True):
+        y = scale.between(note.first, note.last)
+        if note.first < note.last:
+            above, below = scale.at(note.first) + 3, scale.after(note.last) - 3
+            if below - above > 20:
+                x = MARK_X
+                points = ((x - 5, above), (x, above), (x, below), (x - 5, below))
+                lines.append(Line(points, "span"))
+        radius = 7 if note.shape == "diamond" else 6
+        marks.append(Mark(note.shape, MARK_X, y, radius, note.event.kind, note.event.title))
+        if abs(top + 9 - y) > 5:
+            lines.append(Line(((MARK_X + radius, y), (TEXT_X - 3, top + 9)), "grid"))
+        for number, (words, kind) in enumerate(note.lines):
+            is_left = note.event.kind == "due" and number == len(note.lines) - 1
+            whole = note.whole if number == 0 and "…" in words else ""
+            y_words = top + 14 + number * LINE
+            if is_left:
+                labels.append(Label(TEXT_X, y_words, "", "a h", day=note.event.last, left=words))
+            else:
+                labels.append(Label(TEXT_X, y_words, words, f"{kind} h".strip(), whole))
+    return lines, marks, labels
+
+
+def _tops(notes: list[Note], scale: Scale) -> list[float]:
+    """Where the words of each note begin: at its mark, then down, then up, until all fit."""
+    tops: list[float] = []
+    free = 0.0
+    for note in notes:
+        top = max(scale.between(note.first, note.last) - 9, free)
+        tops.append(top)
+        free = top + note.height
+    limit = scale.end + 10
+    for place in range(len(notes) - 1, -1, -1):
+        tops[place] = min(tops[place], limit - notes[place].height)
+        limit = tops[place]
+    return tops
+
+
+def _phases(facts: Facts, scale: Scale) -> tuple[list[Bar], list[Plate], list[Label]]:
+    bars: list[Bar] = []
+    plates: list[Plate] = []
+    labels: list[Label] = []
+    today = facts.time.today
+    for column, columns, phase in _columns(facts.time.phases):
+        width = (BAR_RIGHT - BAR_LEFT) / columns
+        left = BAR_LEFT + column * width
+        first, last = phase.phase.start.first, phase.phase.end.last
+        top, bottom = scale.at(first) + 1, scale.after(last) - 2
+        height = max(bottom - top, 1.5)
+        state = PHASE[phase.when]
+        span = period_in_words(phase.phase.start, phase.phase.end)
+        title = f"{phase.phase.name} · {span}, {state}"
+        past = last < today or facts.time.ended
+        bars.append(Bar(left, top, width - 2, height, "past" if past else "rest", title))
+        done = scale.at(today) - top if not past and first <= today else 0
+        if done > 0:
+            bars.append(Bar(left, top, width - 2, done, "cur", title))
+        room = width - 14
+        words = [
+            cut_to(phase.phase.name, room, bold=True) or str(phase.number),
+            cut_to(state, room),
+        ]
+        words = [one for one in words if one]
+        lines = min(len(words), int((height - done - 8) // LINE))
+        if lines < 1:
+            continue
+        # Today's words stand above its line, so the phase's words begin below it.
+        y = top + done + (26 if done else 22)
+        wide = max(text_width(one, bold=True) for one in words[:lines])
+        if past:
+            plates.append(Plate(left + 4, y - 16, min(wide + 8, width - 10), lines * LINE + 4))
+        for number, one in enumerate(words[:lines]):
+            kind = "b" if number == 0 else ""
+            labels.append(
+                Label(left + 7, y + number * LINE, one, kind, title if "…" in one else "")
+            )
+    return bars, plates, labels
+
+
+def _columns(phases: tuple[PhaseTime, ...]) -> list[tuple[int, int, PhaseTime]]:
+    """Side by side where phases overlap: the column, how many there are, the phase."""
+    ends: list[dt.date] = []
+    placed: list[tuple[int, PhaseTime]] = []
+    for phase in phases:
+        first = phase.phase.start.first
+        column = next((n for n, end in enumerate(ends) if end < first), len(ends))
+        ends[column : column + 1] = [phase.phase.end.last]
+        placed.append((column, phase))
+    return [(column, max(len(ends), 1), phase) for column, phase in placed]
