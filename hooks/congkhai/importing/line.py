@@ -10,6 +10,8 @@ from functools import lru_cache
 from congkhai.viet import fold
 
 _GAP = re.compile(r"\t+| {3,}|\s\|\s")
+_LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
+_PLACE = re.compile(r"^\w[^,]{1,40},\s*ngày")
 _SPACE = re.compile(r"\s+")
 
 
@@ -48,7 +50,15 @@ class Line:
 
     def pieces(self) -> list[str]:
         """What stands side by side on the line, in the columns of a header."""
-        return [piece.strip() for piece in _GAP.split(self.text) if piece.strip()]
+        found: list[str] = []
+        for piece in _GAP.split(self.text):
+            text = piece.strip()
+            # A blank left for number, day or month is no gap between columns.
+            if found and text and _LEFT_OPEN.search(bare(found[-1])) and not _PLACE.match(text):
+                found[-1] = f"{found[-1]} {text}"
+            elif text:
+                found.append(text)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

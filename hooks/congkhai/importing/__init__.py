@@ -1,0 +1,40 @@
+"""Turn a real administrative document (text, Word, PDF) into a draft source of a plan.
+
+    reading → division → paragraph → facts → draft
+
+Every line of the original ends up in the text, in a field, or on the list of what was set aside;
+what the document leaves blank stays blank; what is uncertain is marked for the editor.
+"""
+
+from pathlib import Path
+
+from congkhai.importing.account import Account, accounted
+from congkhai.importing.describe import described
+from congkhai.importing.division import documents
+from congkhai.importing.facts import Doubt, Facts, gathered
+from congkhai.importing.line import Line, Reading, Refusal
+from congkhai.importing.reading import read, read_bytes
+
+__all__ = [
+    "Account",
+    "Doubt",
+    "Facts",
+    "Line",
+    "Reading",
+    "Refusal",
+    "accounted",
+    "described",
+    "documents",
+    "gathered",
+    "import_file",
+    "read",
+    "read_bytes",
+]
+
+
+def import_file(path: Path, with_ocr: bool = False) -> list[Facts] | Refusal:
+    """The documents of a file with their facts, or why it cannot be read."""
+    reading = read(path, with_ocr)
+    if isinstance(reading, Refusal):
+        return reading
+    return [gathered(parts) for parts in documents(reading)]

@@ -1,0 +1,278 @@
+"""The end of a document: recipients on the left, capacity, office and name on the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from congkhai.importing import genre
+from congkhai.importing.line import Line, bare, squeezed
+from congkhai.importing.mark import is_motto, is_stamp, number_read
+
+_RECIPIENTS = re.compile(r"^[^\w]{0,4}n.i nh.n\b\s*[:.;]*")
+_BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
+_KEEP = re.compile(r"^(?:luu|lu)\b")
+_APPENDIX = re.compile(
+    r"^[^\w]{0,3}(?:phu luc|bieu mau|mau so|bieu so|danh sach kem|\(?\s?(?:ban hanh )?kem theo)\b"
+)
+_ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
+_BARE_ACRONYM = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|[A-Za-z]{0,6})\s?[.,]$")
+_TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Recipients as printed (a wrapped one counts once) and who signs."""
+
+    recipients: tuple[str, ...] = ()
+    groups: tuple[tuple[str, int], ...] = ()
+    """A label among the recipients, and how many stand before it."""
+    capacity: tuple[str, ...] = ()
+    office: str | None = None
+    name: str | None = None
+    number: int = 0
+    placed: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
+    start: int = 0
+    end: int = 0
+
+
+def closing_start(lines: Sequence[Line], begin: int) -> int | None:
+    """Where recipients or signature begin, the first after `begin`."""
+    listed = next(
+        (
+            index
+            for index in range(begin, len(lines))
+            if len(lines[index].text) < 200
+            and any(_RECIPIENTS.match(bare(piece)) for piece in lines[index].pieces())
+        ),
+        None,
+    )
+    signed = _signature_start(lines, begin, len(lines) if listed is None else listed)
+    if listed is None:
+        return signed
+    if signed is not None and _is_near(lines, signed, listed):
+        return signed
+    return listed
+
+
+def _is_near(lines: Sequence[Line], signed: int, listed: int) -> bool:
+    """Only signature lines and no sentence stand between."""
+    between = [line for line in lines[signed:listed] if not line.is_blank]
+    return len(between) <= 8 and all(len(line.text) < 90 for line in between)
+
+
+def _signature_start(lines: Sequence[Line], begin: int, end: int) -> int | None:
+    """The last capacity or office in capitals that a name follows."""
+    found = None
+    for index in range(begin, end):
+        text = lines[index].text.strip(" *")
+        if lines[index].cell or not (genre.is_capacity(text) or genre.is_office(text)):
+            continue
+        if len(text) > 90:
+            continue
+        following = [line for line in lines[index + 1 : index + 25] if not line.is_blank][:6]
+        named = any(genre.person_named(line.text.strip(" *")) for line in following)
+        if not named and not (genre.is_capacity(text) and len(following) < 6):
+            continue
+        previous = _before(lines, index)
+        if found is None or not _is_near(lines, found, index):
+            found = index
+        if previous is not None and genre.is_capacity(lines[previous].text.strip(" *")):
+            found = min(found, previous)
+        if end == len(lines):
+            return found
+    return found
+
+
+def _before(lines: Sequence[Line], index: int) -> int | None:
+    return next(
+        (i for i in range(index - 1, max(-1, index - 6), -1) if not lines[i].is_blank), None
+    )
+
+
+class _Reader:
+    """Walks down the end of a document, telling recipients from signature."""
+
+    def __init__(self) -> None:
+        self.recipients: list[str] = []
+        self.groups: list[tuple[str, int]] = []
+        self.capacity: list[str] = []
+        self.offices: list[str] = []
+        self.name: str | None = None
+        self.name_line = 0
+        self.in_list = False
+        self.has_bullets = False
+        self.kept = False
+        self.unknown = 0
+        self.placed: set[int] = set()
+        self.aside: set[int] = set()
+
+    @property
+    def is_complete(self) -> bool:
+        return self.name is not None and (self.kept or not self.in_list)
+
+    def take(self, line: Line, index: int) -> bool:
+        """Place one line; False where it is no part of the end."""
+        taken = False
+        for piece in _columns(line):
+            taken = self._piece(piece, line, index) or taken
+        return taken
+
+    def _piece(self, piece: str, line: Line, index: int) -> bool:
+        text = squeezed(piece.strip(" *"))
+        plain = bare(text)
+        listed = _RECIPIENTS.match(plain)
+        if listed:
+            self.in_list = True
+            self.placed.add(index)
+            rest = text[listed.end() :].strip(" *")
+            return self._piece(rest, line, index) if rest else True
+        if not text or not any(c.isalnum() for c in text) or is_stamp(text):
+            self.aside.add(index)
+            return True
+        if _ACRONYM.match(text) and genre.is_capacity(text) and not self.offices:
+            self.capacity.append(genre.capacity_written(text))
+        elif genre.is_office(text) and self.name is None:
+            self.offices.append(text)
+        elif self.name is None and self._expects_name(text) and genre.person_named(text):
+            self.name, self.name_line = genre.person_named(text), line.number
+        elif self._goes_on_in_capitals(text, line):
+            target = self.offices or self.capacity
+            target[-1] = f"{target[-1]} {text}"
+        elif self.in_list and not line.right:
+            return self._recipient(text, index)
+        elif line.right and len(text) < 80:
+            self.aside.add(index)
+            return True
+        else:
+            return False
+        self.placed.add(index)
+        return True
+
+    def _expects_name(self, text: str) -> bool:
+        return not _BULLET.match(text) and not text.endswith((";", ":", ","))
+
+    def _goes_on_in_capitals(self, text: str, line: Line) -> bool:
+        """The second line of a long capacity or office."""
+        return (
+            self.name is None
+            and bool(self.offices or self.capacity)
+            and genre.is_capitals(text)
+            and len(text) < 60
+            and len(text.split()) > 1
+            and not _BULLET.match(text)
+            and (line.right or not self.in_list or not self.recipients)
+        )
+
+    def _recipient(self, text: str, index: int) -> bool:
+        bullet = _BULLET.match(text)
+        item = text[bullet.end() :].strip() if bullet else text
+        if not item:
+            self.aside.add(index)
+            return True
+        if bullet:
+            self.has_bullets = True
+        elif text.endswith(":") and not self._is_open():
+            self.groups.append((text, len(self.recipients)))
+            self.placed.add(index)
+            return True
+        elif self.has_bullets or self._is_open():
+            return self._continued(text, index)
+        if self.kept and not bullet:
+            return False
+        self.recipients.append(item)
+        self.kept = self.kept or bool(_KEEP.match(bare(item)))
+        self.placed.add(index)
+        return True
+
+    def _is_open(self) -> bool:
+        """The last recipient was left without its semicolon."""
+        return bool(self.recipients) and not self.recipients[-1].endswith((";", "."))
+
+    def _continued(self, text: str, index: int) -> bool:
+        if not self.recipients or len(text) > 160:
+            return False
+        ended = self.recipients[-1].endswith((";", "."))
+        if ended and not (text.startswith("(") or text[:1].islower()) and self.kept:
+            return False
+        if self.kept and self.name is not None and len(text) > 60:
+            return False
+        self.recipients[-1] = f"{self.recipients[-1]} {text}"
+        self.placed.add(index)
+        return True
+
+
+def _columns(line: Line) -> list[str]:
+    """What stands side by side; also where only the letters tell it: «- Sở A; KT. CHỦ TỊCH»."""
+    pieces: list[str] = []
+    for piece in line.pieces():
+        cut = next(
+            (
+                match
+                for match in _TAIL.finditer(piece)
+                if _is_signing(piece[match.end() :].strip(" *"))
+                and not _BARE_ACRONYM.match(piece[: match.start()])
+            ),
+            None,
+        )
+        pieces += [piece[: cut.start()], piece[cut.end() :]] if cut else [piece]
+    return pieces
+
+
+def _is_signing(text: str) -> bool:
+    if genre.is_capitals(text):
+        return (bool(_ACRONYM.match(text)) and genre.is_capacity(text)) or genre.is_office(text)
+    return genre.person_named(text) is not None and not text.endswith((";", ".", ":"))
+
+
+def read_closing(lines: Sequence[Line], start: int) -> Closing:
+    """Recipients and signature from `start` on, up to an appendix or another document."""
+    reader = _Reader()
+    end = start
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if line.is_blank:
+            continue
+        if _ends(line, reader):
+            break
+        if not reader.take(line, index):
+            if reader.is_complete or len(line.text) > 160 or reader.unknown >= 6:
+                break
+            reader.unknown += 1
+            reader.aside.add(index)
+            continue
+        end = index + 1
+    placed = frozenset(index for index in reader.placed if index < end)
+    office = reader.offices[-1] if reader.offices else None
+    capacity = tuple(reader.capacity)
+    return Closing(
+        tuple(reader.recipients),
+        tuple(reader.groups),
+        capacity,
+        office,
+        reader.name,
+        reader.name_line,
+        placed,
+        frozenset(i for i in reader.aside if i < end) - placed,
+        start,
+        end,
+    )
+
+
+def _ends(line: Line, reader: _Reader) -> bool:
+    """An appendix, a table or the head of another document opens here."""
+    text = line.text.strip(" *")
+    if line.cell or _APPENDIX.match(bare(text)) or is_motto(text):
+        return True
+    number = number_read(text)
+    if number and number[1]:
+        return True
+    if not (reader.name or reader.kept) or not genre.is_capitals(text) or len(line.pieces()) > 1:
+        return False
+    is_signing = genre.is_office(text) or genre.is_capacity(text)
+    is_name = genre.person_named(text) is not None
+    return (not is_signing and not is_name and len(text) > 8) and (
+        reader.is_complete or genre.type_named(text) is not None
+    )

@@ -1,0 +1,65 @@
+"""Facts as JSON: one object for each document, with blank as null and partial dates partial."""
+
+from __future__ import annotations
+
+from congkhai.importing.account import accounted
+from congkhai.importing.facts import Facts
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+def described(facts: Facts) -> dict[str, Json]:
+    """The keys that `benchmarks/score_import.py` compares, and the accounting of lines."""
+    account = accounted(facts.parts)
+    signatory: Json = None
+    if facts.signer or facts.office or facts.capacity:
+        signatory = {
+            "name": facts.signer,
+            "title": facts.office,
+            "capacity": list(facts.capacity),
+        }
+    deadlines: dict[str, Json] = {
+        "one_off": [
+            {"due": due.due, "rel": due.relation or None, "what": due.what, "line": due.line}
+            for due in facts.dues
+        ],
+        "recurring": [
+            {"when": item.when, "every": item.every, "what": item.what, "line": item.line}
+            for item in facts.returning
+        ],
+        "events": [
+            {"at": event.at, "what": event.what, "line": event.line} for event in facts.events
+        ],
+    }
+    return {
+        "type": facts.kind,
+        "number": facts.number,
+        "symbol": facts.symbol,
+        "date": facts.date,
+        "place": facts.place,
+        "agency": facts.agency,
+        "parent_agency": facts.parent_agency,
+        "title": facts.title,
+        "signatory": signatory,
+        "parents": [
+            {"number": c.number, "name": c.name, "date": c.date, "line": c.line}
+            for c in facts.parents
+        ],
+        "cited_numbers": list(facts.cited_numbers),
+        "sections": [section.text for section in facts.sections],
+        "phases": [
+            {"from": stage.first, "to": stage.last, "name": stage.name, "line": stage.line}
+            for stage in facts.stages
+        ],
+        "deadlines": deadlines,
+        "recipients_count": len(facts.parts.closing.recipients),
+        "doubts": [
+            {"key": doubt.name, "message": doubt.message, "line": doubt.line or None}
+            for doubt in facts.doubts
+        ],
+        "accounting": {
+            "lines": account.lines,
+            "placed": account.placed,
+            "set_aside": len(account.set_aside),
+        },
+    }

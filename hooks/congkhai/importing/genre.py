@@ -1,0 +1,147 @@
+"""The words of the genre: types of document, offices, capacities, family names.
+
+Types and abbreviations: Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW for the Party;
+Luật Ban hành văn bản quy phạm pháp luật for laws and below.
+"""
+
+from __future__ import annotations
+
+import re
+
+from congkhai.importing.line import bare
+
+TYPES: dict[str, tuple[str, ...]] = {
+    "nghị quyết": ("NQ",),
+    "nghị quyết liên tịch": ("NQLT",),
+    "quyết định": ("QĐ",),
+    "chỉ thị": ("CT",),
+    "quy chế": ("QC",),
+    "quy định": ("QyĐ",),
+    "thông cáo": ("TC",),
+    "thông báo": ("TB",),
+    "thông báo kết luận": (),
+    "hướng dẫn": ("HD",),
+    "chương trình": ("CTr",),
+    "chương trình hành động": ("CTHĐ",),
+    "kế hoạch": ("KH",),
+    "kế hoạch liên tịch": ("KHLT",),
+    "phương án": ("PA",),
+    "đề án": ("ĐA",),
+    "dự án": ("DA",),
+    "báo cáo": ("BC",),
+    "biên bản": ("BB",),
+    "tờ trình": ("TTr",),
+    "hợp đồng": ("HĐ",),
+    "công điện": ("CĐ",),
+    "bản ghi nhớ": ("BGN",),
+    "bản thỏa thuận": ("BTT",),
+    "giấy ủy quyền": ("GUQ",),
+    "giấy mời": ("GM",),
+    "giấy giới thiệu": ("GGT",),
+    "phiếu chuyển": ("PC",),
+    "thư công": (),
+    "luật": ("QH",),
+    "bộ luật": (),
+    "pháp lệnh": ("UBTVQH", "PL"),
+    "lệnh": ("L",),
+    "sắc lệnh": ("SL",),
+    "nghị định": ("NĐ",),
+    "thông tư": ("TT",),
+    "thông tư liên tịch": ("TTLT",),
+    "kết luận": ("KL",),
+    "chiến lược": ("CL",),
+    "quy trình": ("QTr",),
+    "lời kêu gọi": (),
+    "tuyên bố": (),
+    "công văn": ("CV",),
+    "thông tri": ("TTri",),
+    "văn bản hợp nhất": ("VBHN",),
+    "đề cương": ("ĐC",),
+}
+BARE_TYPES = {bare(name): name for name in sorted(TYPES, key=len, reverse=True)}
+BY_ABBREVIATION = {mark: name for name, marks in TYPES.items() for mark in marks}
+ABBREVIATIONS = frozenset(BY_ABBREVIATION) | {"VBHN", "TTg", "VP", "GM", "NQLT", "BKH", "ĐK"}
+
+# A decision names its type again before Điều 1 («QUYẾT ĐỊNH:»).
+ENACTING = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "chi thi", "nghi dinh", "thong tu"})
+
+_OFFICE = (
+    r"(?:pho |quyen |q\.? ?)?(?:chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong"
+    r"|truong ban|truong phong|truong doan|vien truong|chanh van phong|chanh thanh tra|vu truong"
+    r"|cuc truong|chi cuc truong|tong cuc truong|bi thu|hieu truong|tong bi thu|chanh an|thong doc"
+    r"|tong kiem toan|kiem toan truong|chu nhiem|tham muu truong|chi huy truong|tu lenh|chinh uy"
+    r"|thuong truc|truong thon|chu tich nuoc|pho giam doc|to truong|pho chanh van phong|vien pho"
+    r"|cham van phong|ke toan truong|thu ky|tong thu ky|thanh tra|cuc pho|chanh vp|uy vien"
+    r"|benh vien truong|thu truong co quan|doi truong|tram truong|truong khoa|chinh tri vien"
+    r"|pho truong ban|thong tan xa|tong bien tap|bi thu thu nhat)"
+)
+_CAPACITY = re.compile(r"^(?:t ?/ ?m|k ?/ ?t|t ?/ ?l|tm|kt|tl|tuq|q)\s?[.,]?\s*(?=[a-z])")
+_OFFICE_LINE = re.compile(rf"^{_OFFICE}\b")
+
+_FAMILIES = """
+nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan trinh dinh mai lam
+truong to ha ton chu luong luu vuong thai ta tang cao la kieu quach tong chau giang au nghiem phung
+ong khuat bach ung dam dieu lo vang sung thao hau ma ban nong be hua trieu vi sam lu quang cam leo
+khoang dong y cu kpa rmah siu nie nay rah ksor rcom puih hmok kbuor a son thach danh kim lieu lai
+nham viet nhu uong banh co han van mac cung thi phu phi lang duc khuc ngac ninh an tieu ngan ao
+hung pho chung bien lac cat dien hien khong mau mong nhan si sai tu trung than luc dau doi hong mua
+giap linh phuong thieu trang diep lau vang hang cu giang hoa pang ngoc sin lenh tan chao phan luc
+"""
+_FAMILY_NAMES = frozenset(_FAMILIES.split())
+_RANK = re.compile(
+    r"^(?:(?:ths|ts|pgs|gs|bs|ks|cn|ls|bsckii|bscki|nghiem|luat su|ky su|bac si|thac si|tien si"
+    r"|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|trung tuong|thuong tuong|dai tuong"
+    r"|dai uy|nha giao|pgs\.? ?ts|gs\.? ?ts)[.,]?\s+)+"
+)
+_NAME = re.compile(r"^[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w’']*(?:\s[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w’'-]*){1,5}$")
+
+
+def type_named(text: str) -> tuple[str, str] | None:
+    """The type that opens a line in capitals, and what follows it there."""
+    plain = bare(text)
+    for bare_name, name in BARE_TYPES.items():
+        if plain.startswith(bare_name):
+            rest = text[len(bare_name) :]
+            if rest[:1].isalnum():
+                continue
+            return name, rest.strip(" :.")
+    return None
+
+
+def is_capitals(text: str) -> bool:
+    """Mostly capitals: a heading, an agency or an office as the decree prints them."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def is_capacity(text: str) -> bool:
+    """«TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH»: on whose behalf one signs."""
+    return is_capitals(text) and bool(_CAPACITY.match(bare(text)))
+
+
+def capacity_written(text: str) -> str:
+    """«KT.TRƯỞNG BAN» and «T/M ĐẢNG ỦY» with the point and space of the decree."""
+    match = _CAPACITY.match(bare(text))
+    if not match:
+        return text
+    head = re.sub(r"[\s./,]", "", text[: match.end()])
+    return f"{head}. {text[match.end() :].strip()}"
+
+
+def is_office(text: str) -> bool:
+    """«PHÓ CHỦ TỊCH»: the office of the person who signs."""
+    return is_capitals(text) and bool(_OFFICE_LINE.match(bare(text)))
+
+
+def person_named(text: str) -> str | None:
+    """A person's name alone on its line, without rank or degree."""
+    text = text.strip(" .,*_-")
+    rank = _RANK.match(bare(text))
+    name = text[rank.end() :] if rank else text
+    if is_capitals(name) and (is_office(name) or is_capacity(name)):
+        return None
+    if not _NAME.match(name) or not 2 <= len(name.split()) <= 6:
+        return None
+    if bare(name).split()[0] not in _FAMILY_NAMES:
+        return None
+    return name.title() if is_capitals(name) else name

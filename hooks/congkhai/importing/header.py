@@ -1,0 +1,312 @@
+"""The head of a document: agency, number and symbol, place and date, type and title.
+
+Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I; Hướng dẫn 36-HD/VPTW for documents of the Party.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from congkhai.importing import genre
+from congkhai.importing.line import Line, bare, squeezed
+from congkhai.importing.mark import MOTTO, STAMP, date_read, is_motto, number_read
+
+FARTHEST = 90
+"""A head longer than this many lines is not one."""
+
+_ORNAMENT = re.compile(r"^[\W_]+$")
+_ABOUT = re.compile(r"^[^\w]{0,3}(?:v/v|vv:|ve viec)\b")
+_TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|trinh|chuyen)\b")
+_DRAFT = re.compile(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
+_OPENING = re.compile(
+    r"^(?:can cu|thuc hien|xet de nghi|theo de nghi|trien khai thuc hien (?:chi thi"
+    r"|ke hoach|quyet dinh"
+    r"|nghi quyet|cong van)|nham |de |trong |thoi gian|ngay \d|nhan dip|kinh gui|dieu \d"
+    r"|i[.\-]|1[.\-]"
+    r"|phan (?:i|thu)|chuong i|tren co so|thi hanh|tiep tuc|sau khi|qua |hien nay|vua qua"
+    r"|sang ngay)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the head says; `places` tells the line of each field, `used` what it took."""
+
+    kind: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    place: str | None = None
+    date: str | None = None
+    title: str | None = None
+    agencies: tuple[str, ...] = ()
+    is_draft: bool = False
+    is_enclosed: bool = False
+    places: Mapping[str, int] = field(default_factory=dict)
+    placed: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
+    end: int = 0
+    """Index of the first line that belongs to the body."""
+
+
+class _Scan:
+    """Collects the fields while walking down the head."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, str] = {}
+        self.places: dict[str, int] = {}
+        self.agencies: list[str] = []
+        self.placed: set[int] = set()
+        self.aside: set[int] = set()
+        self.about: list[str] = []
+        self.is_draft = False
+
+    def put(self, name: str, value: str | None, index: int) -> None:
+        if value and name not in self.values:
+            self.values[name] = value
+            self.places[name] = index
+        self.placed.add(index)
+
+
+def read_header(lines: Sequence[Line], start: int = 0) -> Header:
+    """The head that opens at `start`; without a sign of one, an empty head that takes no line."""
+    stop, kind_at = _reach(lines, start)
+    if stop is None:
+        return Header(end=start)
+    scan = _Scan()
+    about_open = False
+    for index in range(start, stop):
+        line = lines[index]
+        if line.is_blank:
+            about_open = False
+            continue
+        for piece in _parts(line):
+            about_open = _take(scan, piece, index, about_open)
+    kind: str | None = None
+    title: list[str] = []
+    end = stop
+    if kind_at is not None:
+        found = _type_at(lines[kind_at].text)
+        if found:
+            kind, rest = found
+            scan.placed.add(kind_at)
+            scan.places["type"] = kind_at
+            title, end = _title(lines, kind_at, rest, scan)
+    elif scan.about or "symbol" in scan.values:
+        kind = _kind_of_symbol(scan.values.get("symbol", ""))
+    if not title and scan.about:
+        title = [re.sub(r"^[^\w]{0,3}[Vv]/[Vv]\s*:?\s*", "", " ".join(scan.about))]
+    for index in range(start, end):
+        if index not in scan.placed and not lines[index].is_blank:
+            scan.aside.add(index)
+    return Header(
+        kind,
+        scan.values.get("number"),
+        scan.values.get("symbol"),
+        scan.values.get("place"),
+        scan.values.get("date"),
+        squeezed(" ".join(title)).rstrip(".") or None,
+        tuple(scan.agencies),
+        scan.is_draft,
+        False,
+        {name: lines[index].number for name, index in scan.places.items()},
+        frozenset(scan.placed),
+        frozenset(scan.aside - scan.placed),
+        end,
+    )
+
+
+def _reach(lines: Sequence[Line], start: int) -> tuple[int | None, int | None]:
+    """Where the head ends before type and title, and where the type stands."""
+    seen = 0
+    has_sign = False
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if line.is_blank:
+            continue
+        seen += 1
+        if seen > FARTHEST:
+            break
+        if number_read(line.text) or is_motto(line.text) or _number_in(line):
+            has_sign = True
+        if _TO.match(line.bare) and has_sign:
+            return index, None
+        if line.cell is None and _type_at(line.text) and (has_sign or seen < 12):
+            return index, index
+        if has_sign and seen > 30 and len(line.text) > 200:
+            break
+    if not has_sign:
+        return None, None
+    # Neither type nor addressee: the head ends with the last line that is recognised.
+    last = start
+    seen = 0
+    for index in range(start, len(lines)):
+        line = lines[index]
+        seen += not line.is_blank
+        if seen > 25:
+            break
+        if (
+            is_motto(line.text)
+            or _number_in(line)
+            or date_read(line.text)
+            or _ABOUT.match(line.bare)
+        ):
+            last = index + 1
+        elif not line.is_blank and not genre.is_capitals(line.text) and len(line.text) > 90:
+            break
+    return last, None
+
+
+def _number_in(line: Line) -> bool:
+    return any(number_read(piece) for piece in line.pieces())
+
+
+def _type_at(text: str) -> tuple[str, str] | None:
+    """A type in capitals at the head of a line, or at its end where OCR put rubbish before it."""
+    if not genre.is_capitals(text):
+        return None
+    stripped = text.strip(" *#_~.:-–—|")
+    found = genre.type_named(stripped)
+    if found:
+        return found
+    tail = stripped.split("  ")[-1]
+    plain = bare(tail)
+    for name_bare, name in genre.BARE_TYPES.items():
+        if (
+            plain.endswith(f" {name_bare}")
+            and len(plain) < len(name_bare) + 16
+            and " " in name_bare
+        ):
+            return name, ""
+    return None
+
+
+def _parts(line: Line) -> list[str]:
+    """The pieces of a line, cut also where agency and motto, or number and date, run together."""
+    pieces: list[str] = []
+    for piece in line.pieces():
+        motto = MOTTO.search(bare(piece))
+        if motto and motto.start() > 2:
+            pieces += [piece[: motto.start()].strip(), piece[motto.start() :]]
+            continue
+        number = number_read(piece)
+        if number and date_read(piece[number[2] :]):
+            pieces += [piece[: number[2]], piece[number[2] :].strip()]
+            continue
+        pieces.append(piece)
+    return pieces
+
+
+def _take(scan: _Scan, piece: str, index: int, about_open: bool) -> bool:
+    """Put one piece where it belongs; tells whether a «V/v» goes on with the next."""
+    text = piece.strip(" *_#")
+    plain = bare(text)
+    if not text or _ORNAMENT.match(text):
+        if index not in scan.placed:
+            scan.aside.add(index)
+        return about_open
+    if MOTTO.search(plain) or STAMP.match(plain):
+        scan.aside.add(index)
+        return about_open
+    number = number_read(text)
+    if number and "symbol" not in scan.values:
+        scan.put("number", number[0], index)
+        scan.put("symbol", number[1], index)
+        rest = text[number[2] :].strip()
+        return _take(scan, rest, index, False) if rest else False
+    date = date_read(text)
+    if date and "place" not in scan.values and len(text) < 90:
+        scan.put("place", _place_of(date[0]), index)
+        scan.put("date", date[1], index)
+        return about_open
+    if _DRAFT.match(plain):
+        scan.is_draft = True
+        scan.placed.add(index)
+        return False
+    if _ABOUT.match(plain):
+        scan.about.append(text)
+        scan.put("title", text, index)
+        return True
+    if about_open:
+        scan.about.append(text)
+        scan.placed.add(index)
+        return True
+    if genre.is_capitals(text) and "symbol" not in scan.values and len(text) < 120:
+        scan.agencies.append(squeezed(text))
+        scan.places.setdefault("agency", index)
+        scan.placed.add(index)
+    return False
+
+
+def _place_of(text: str | None) -> str | None:
+    """A place has no digits and is short; what OCR left before it goes."""
+    if not text:
+        return None
+    place = re.split(r"[^\w\s.’'-]", text)[-1].strip(" .-–")
+    if not place or len(place) > 40 or any(c.isdigit() for c in place):
+        return None
+    return place
+
+
+def _kind_of_symbol(symbol: str) -> str | None:
+    """«KH-UBND», «CT/TU» and «QĐ-TTg» begin with their type; «SGDĐT-VP» is an official letter."""
+    head = re.split(r"[-/]", symbol)[0]
+    if not head:
+        return None
+    return genre.BY_ABBREVIATION.get(head, "công văn")
+
+
+def _title(lines: Sequence[Line], kind_at: int, rest: str, scan: _Scan) -> tuple[list[str], int]:
+    """The lines of the title below the type, and where the body begins."""
+    title = [rest] if rest else []
+    index = kind_at + 1
+    blanks = 0
+    last = kind_at
+    while index < len(lines):
+        line = lines[index]
+        text = line.text.strip(" *_")
+        if line.is_blank:
+            blanks += 1
+            if len(title) > 0 and blanks and not _goes_on(lines, index, title):
+                break
+            index += 1
+            continue
+        if _ORNAMENT.match(text) or _DRAFT.match(line.bare):
+            scan.aside.add(index)
+            if title:
+                last = index
+                break
+        elif (
+            (title and (_is_opening(line) or _is_issuer(text, title)))
+            or len(title) >= 12
+            or (len(text) > 700 and title)
+            or (len(title) > 1 and not line.whole and _is_opening(line))
+        ):
+            break
+        else:
+            title.append(text)
+            scan.placed.add(index)
+            scan.places.setdefault("title", index)
+            last = index
+        index += 1
+    return title, last + 1
+
+
+def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
+    """After a blank the title goes on only where it was left in the middle of a phrase."""
+    following = next((line for line in lines[index:] if not line.is_blank), None)
+    if following is None or _is_opening(following):
+        return False
+    text = following.text.strip()
+    return len(text) < 200 and text[:1].islower() and not title[-1].endswith((".", ";", ":", "./."))
+
+
+def _is_opening(line: Line) -> bool:
+    text = line.text.strip(" *_")
+    return text[:1].isupper() and bool(_OPENING.match(bare(text))) and not genre.is_capitals(text)
+
+
+def _is_issuer(text: str, title: list[str]) -> bool:
+    """«BỘ TRƯỞNG BỘ XÂY DỰNG» stands in capitals between title and legal bases."""
+    return genre.is_capitals(text) and not genre.is_capitals(" ".join(title))

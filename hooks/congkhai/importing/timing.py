@@ -1,0 +1,243 @@
+"""What a text dates: phases, deadlines with a date, duties that return, and events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from congkhai.importing.citation import Citation
+from congkhai.importing.line import bare, squeezed
+from congkhai.importing.moment import Moment, moments, ranges
+from congkhai.importing.paragraph import Kind, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A phase of the plan, as the text delimits it."""
+
+    name: str
+    first: str
+    last: str
+    line: int
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to be done by a date: `relation` is the printed «trước ngày», «trong»."""
+
+    due: str
+    relation: str
+    what: str
+    printed: str
+    line: int
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting or course with day and hour."""
+
+    at: str
+    what: str
+    line: int
+
+
+RELATION = re.compile(
+    r"(?P<rel>\b(?:hoan thanh |xong |thuc hien xong |chi dao )?(?:xong truoc|truoc"
+    r"|cham nhat|muon nhat"
+    r"|khong qua|den het|het|trong|vao|cham nhat la|den|ngay trong|dau|cuoi|xong)"
+    r"(?: {1,5}(?:la|vao|den|trong|truoc|het|thoi diem|cuoi|dau|nhat|ngay|thang|quy|nam"
+    r"|gio|\d{1,2}h\d{0,2}))*)"
+    r"\s*[:,(]?\s*$"
+)
+_STRONG = re.compile(r"\b(?:truoc|cham nhat|muon nhat|khong qua|het|xong)\b")
+_DONE = re.compile(
+    r"\b(?:hoan thanh|so ket|tong ket|cham dut|ket thuc|xong|ban hanh|khanh thanh)\b"
+)
+_NAME_OF_PLAN = re.compile(
+    r"(?:quy hoach|chien luoc|chuong trinh|de an|tam nhin|giai doan|ke hoach|nghi quyet|dinh huong"
+    r"|muc tieu|tiem nang)[^.;,]{0,160}$"
+)
+_STAGE = re.compile(
+    r"\b(?P<name>(?:giai doan|dot|buoc|chang) (?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba"
+    r"|bon|nhat|nhi))\b(?!\d)"
+)
+_STAGE_YEARS = re.compile(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
+_HOUR = re.compile(
+    r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:)\s?(?P<minute>\d{2})?(?: phut)?[^.;\d]{0,40}(?:ngay )$"
+)
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of a paragraph, cut at «;» too."""
+    start = 0
+    for match in re.finditer(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;", text):
+        yield start, match.end()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def units(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str, str, int, bool]]:
+    """Texts to look at: paragraph, text, what it belongs to, line, whether a cell of a table."""
+    for paragraph in paragraphs:
+        if paragraph.kind is not Kind.TABLE:
+            yield paragraph, paragraph.text, "", paragraph.number, False
+            continue
+        rows: dict[tuple[int, int], dict[int, list[str]]] = {}
+        lines: dict[tuple[int, int], int] = {}
+        for line in paragraph.lines:
+            if line.cell:
+                key = (line.cell.table, line.cell.row)
+                rows.setdefault(key, {}).setdefault(line.cell.column, []).append(line.text)
+                lines.setdefault(key, line.number)
+        for key, columns in rows.items():
+            texts = [squeezed(" ".join(cell)) for _, cell in sorted(columns.items())]
+            named = max(texts[:3], key=len, default="")
+            for text in texts:
+                yield paragraph, text, "" if text == named else named, lines[key], True
+
+
+def stages(paragraphs: Sequence[Paragraph]) -> list[Stage]:
+    """«Giai đoạn 1 (từ 2023 - 2025)»: each stretch once."""
+    found: dict[tuple[str, str], Stage] = {}
+    for _, text, _, line, _ in units(paragraphs):
+        plain = bare(text)
+        for start, end, first, last in ranges(plain):
+            before = plain[max(0, start - 60) : start]
+            named = list(_STAGE.finditer(before))
+            between = before[named[-1].end() :] if named else ""
+            is_named = bool(named) and not re.search(r"[.;]|\w{3,}.*\w{3,}.*\w{3,}", between)
+            is_years = (
+                bool(_STAGE_YEARS.match(plain))
+                and start < 24
+                and (plain[end : end + 2].strip()[:1] in {":", "", "("})
+            )
+            if not (is_named or is_years) or (first, last) in found:
+                continue
+            name_at = max(0, start - 60) + named[-1].start() if is_named else start
+            name = text[name_at : max(0, start - 60) + named[-1].end()] if is_named else text[:end]
+            found[first, last] = Stage(
+                squeezed(name), first, last, line, squeezed(text[name_at : end + 1])
+            )
+    return list(found.values())
+
+
+def _outside(moment: Moment, spans: Sequence[tuple[int, int]]) -> bool:
+    return not any(start <= moment.start < end for start, end in spans)
+
+
+def dues(
+    paragraphs: Sequence[Paragraph], citations: Sequence[tuple[Paragraph, Citation]]
+) -> list[Due]:
+    """Deadlines with a date of their own; dates of cited documents, stretches and news are none."""
+    cited: dict[int, list[tuple[int, int]]] = {}
+    for paragraph, citation in citations:
+        cited.setdefault(id(paragraph), []).append((citation.start, citation.end))
+    found: list[Due] = []
+    for paragraph, text, context, line, is_cell in units(paragraphs):
+        # Marks of emphasis may stand between «chậm nhất» and its day.
+        plain = bare(text).replace("*", " ")
+        skip = [] if is_cell else cited.get(id(paragraph), [])
+        skip = skip + [(a, b) for a, b, _, _ in ranges(plain)]
+        for start, end in clauses(text):
+            for moment in moments(plain[start:end]):
+                here = Moment(
+                    moment.start + start, moment.end + start, moment.precision, moment.iso
+                )
+                if not _outside(here, skip) or here.precision == "yearly":
+                    continue
+                relation = _relation(plain, here, start, end, is_cell and len(text) < 90)
+                if relation is None:
+                    continue
+                what = context or text[start:end]
+                due = Due(
+                    here.iso,
+                    _relation_printed(text, plain, relation, here),
+                    squeezed(what),
+                    squeezed(text[start:end]),
+                    line,
+                    paragraph,
+                )
+                if not any(_is_same(due, other) for other in found):
+                    found.append(due)
+    return found
+
+
+def _relation(plain: str, moment: Moment, start: int, end: int, is_cell: bool) -> int | None:
+    """Where the words begin that make a date a deadline; None where it is not one."""
+    before = plain[max(start, moment.start - 48) : moment.start]
+    # The unit belongs to the date for years and months, to the relation for days.
+    match = RELATION.search(re.sub(r"\bngay\s*$", lambda m: " " * len(m[0]), before))
+    clause = plain[start:end]
+    if match is None:
+        if is_cell and moment.precision in {"month", "quarter", "half", "year"}:
+            return moment.start
+        if re.search(
+            r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$",
+            before,
+        ):
+            return moment.start
+        return None
+    at = max(start, moment.start - 48) + match.start()
+    relation = match["rel"]
+    if re.match(r"(?:dau|cuoi)\b", relation) and moment.precision != "day":
+        return at if _DONE.search(clause) else None
+    if moment.precision == "year":
+        is_name = _NAME_OF_PLAN.search(plain[start:at]) and not _STRONG.search(relation)
+        if is_name and not re.search(
+            r"\b(?:so ket|tong ket|hoan thanh)\b[^,;]{0,120}$", plain[start:at]
+        ):
+            return None
+        if is_cell or (_STRONG.search(relation) and not relation.startswith("den")):
+            return at
+        return at if _DONE.search(_near(plain, start, end, at, moment.end)) else None
+    if moment.precision == "day" and relation.split()[0] in {"trong", "vao", "den"}:
+        return at if relation != "den" or _DONE.search(clause) or "het" in relation else None
+    return at
+
+
+def _relation_printed(text: str, plain: str, at: int, moment: Moment) -> str:
+    """«trước ngày», «đến năm», «trong quý»: the words before the figures."""
+    unit = re.match(r"(?:nam|quy|thang) ", plain[moment.start : moment.end])
+    end = moment.start + (unit.end() if unit else 0)
+    printed = squeezed(text[at:end].replace("*", " ")).strip(" :,(").lower()
+    return re.sub(r"^(?:hoàn thành|thực hiện xong|xong)\s+(?=\S)", "", printed)
+
+
+def _near(plain: str, start: int, end: int, at: int, after: int) -> str:
+    """The words around a date that could say what is done by then."""
+    return plain[max(start, at - 160) : min(end, after + 60)]
+
+
+def _is_same(due: Due, other: Due) -> bool:
+    """The same deadline told again, in text and table."""
+    in_table = due.paragraph.kind is Kind.TABLE
+    if due.due != other.due or in_table == (other.paragraph.kind is Kind.TABLE):
+        return False
+    return alike(due.what, other.what)
+
+
+def alike(one: str, other: str) -> bool:
+    """Two tellings of one thing share most of the words of the shorter."""
+    ours, theirs = set(bare(one).split()), set(bare(other).split())
+    fewest = min(len(ours), len(theirs))
+    return fewest > 4 and len(ours & theirs) >= 0.6 * fewest
+
+
+def events(paragraphs: Sequence[Paragraph]) -> list[Event]:
+    """«13h30 thứ Hai ngày 06/7/2026»."""
+    found: list[Event] = []
+    for _, text, _, line, _ in units(paragraphs):
+        plain = bare(text)
+        for moment in moments(plain):
+            match = _HOUR.search(plain[max(0, moment.start - 70) : moment.start])
+            if moment.precision != "day" or not match or int(match["hour"]) > 24:
+                continue
+            minute = int(match["minute"] or 0)
+            if minute < 60:
+                at = f"{moment.iso}T{int(match['hour']):02d}:{minute:02d}"
+                found.append(Event(at, squeezed(text), line))
+    return found

@@ -1,0 +1,77 @@
+"""Whatever comes in: no exception, and every line accounted for."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from congkhai.importing import Reading, accounted, described, documents, gathered, read_bytes
+from congkhai.importing.line import clean
+
+WORDS = (
+    "Số: 12/KH-UBND", "Số: 07-CT/TU", "Số:     /QĐ-XYZ", "KẾ HOẠCH", "QUYẾT ĐỊNH", "CÔNG ĐIỆN",
+    "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn A",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "I. MỤC ĐÍCH", "1. Mục",
+    "Yên Hà, ngày 01 tháng 6 năm 2023", "Căn cứ Luật Đất đai ngày 18/01/2024;", "a) Một", "đ) Hai",
+    "- Gạch", "+ Cộng", "Điều 1. Ban hành", "PHỤ LỤC", "(Kèm theo Quyết định)", "2", "3", "\f", "",
+    "hoàn thành trước ngày 15/12 hàng năm", "trong quý II/2026", "giai đoạn 1 (2023 - 2025)", "| a |",
+    "UBND TỈNH YÊN HÀ   CỘNG HÒA XÃ HỘI", "**Đậm**", "## Đầu", "V/v xin ý kiến", "Kính gửi: Sở A",
+)  # fmt: skip
+LINES = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=60)), max_size=60)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@given(st.text(max_size=2000))
+def test_any_text_is_read_and_accounted_for(text):
+    holds(text.encode("utf-8", "replace"))
+
+
+@given(LINES)
+@settings(max_examples=300)
+def test_lines_of_the_genre_in_any_order_are_accounted_for(lines):
+    holds("\n".join(lines).encode("utf-8", "replace"))
+
+
+@given(st.binary(max_size=2000))
+def test_any_bytes_are_read_or_refused(data):
+    holds(data)
+
+
+@given(
+    st.sampled_from([b"%PDF-1.7\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"]), st.binary(max_size=800)
+)
+@settings(deadline=None)
+def test_a_damaged_document_is_refused(sign, data):
+    holds(sign + data)
+
+
+def holds(data: bytes) -> None:
+    reading = read_bytes("văn bản", data)
+    if not isinstance(reading, Reading):
+        assert reading.message
+        return
+    total = 0
+    for parts in documents(reading):
+        facts = gathered(parts)
+        json.dumps(described(facts))
+        account = accounted(parts)
+        assert account.is_complete
+        total += account.lines
+        kept = squeezed(" ".join(line.text for p in parts.body for line in p.lines))
+        assert squeezed(" ".join(p.text for p in parts.body)).replace(" | ", " ") == kept.replace(
+            " | ", " "
+        )
+    assert total == sum(1 for line in reading.lines if not line.is_blank)
+
+
+def test_text_is_cleaned_of_what_cannot_be_seen():
+    assert clean("Ke\u0302\u0301 hoạch\u200b\u00a0số") == unicodedata.normalize(
+        "NFC", "Kế hoạch số"
+    )
