@@ -89,7 +89,8 @@ class Row:
     machine: str = ""
     """The date for `<time datetime>`, when it is one day, month or year."""
     day: dt.date | None = None
-    """The last good day of the next time, whose distance a script keeps right."""
+    """The last good day of the next time, and how far it is: a script keeps that right."""
+    left: str = ""
     section: SectionLink | None = None
     order: tuple[dt.date, int] = (dt.date.min, 0)
 
@@ -186,10 +187,13 @@ def _event_row(event: Event, section_name: SectionName) -> Row:
     occurrence = event.occurrence
     if occurrence is None:
         return Row(event.when, "Ban hành văn bản", "đã ban hành", order=(event.first, 1))
-    open_day = occurrence.last_good_day if occurrence.state.is_open else None
+    is_open = occurrence.state.is_open
+    open_day = occurrence.last_good_day if is_open else None
+    left = event.state if is_open else ""
+    state = state_in_words(occurrence.state) if is_open else event.state
     mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
     return Row(
-        _sentence(event.when), event.name, event.state, mark, str(occurrence.due), open_day,
+        _sentence(event.when), event.name, state, mark, str(occurrence.due), open_day, left,
         order=(event.first, 2), section=_section(occurrence.duty.section, section_name),
     )  # fmt: skip
 
@@ -199,9 +203,9 @@ def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Ro
     if passed := series.passed:
         kept = sum(event.kind == "full" for event in passed)
         parts.append(f"{len(passed)} kỳ đã qua, có bản ghi {kept} kỳ")
-    day = None
+    day, left = None, ""
     if ahead := series.next:
-        day = ahead.last
+        day, left = ahead.last, ahead.state
         parts.append(f"kỳ tới {written(ahead.last)}")
     unbound = any(
         event.occurrence and event.occurrence.state is DutyState.NOT_BINDING
@@ -211,7 +215,7 @@ def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Ro
     state = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
     order = (series.events[0].first, 3)
     return Row(
-        _sentence(series.rule), series.name, state, mark, day=day, order=order,
+        _sentence(series.rule), series.name, state, mark, day=day, left=left, order=order,
         section=_section(series.duty.section, section_name),
     )  # fmt: skip
 

@@ -1,0 +1,19 @@
+"""`congkhai schema NAME`: the JSON Schema of a source, for editors without a network."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from ..schema import ROOTS, schema_files
+from .speech import SPEECH
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=tuple(ROOTS), nargs="?", default="plan",
+                        help=SPEECH["vi"]["schema_which"])
+
+
+def run(args: argparse.Namespace) -> int:
+    sys.stdout.buffer.write(schema_files()[f"schema/{args.name}.json"])
+    return 0

@@ -1,0 +1,59 @@
+"""The home page: search, what falls due next, where the campaigns stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..dates import written
+from ..edition import Edition
+from ..page import Page
+from .campaign import sum_of
+from .frame import headings_of, render
+from .view import due, name_of
+
+
+def home_page(edition: Edition) -> Page:
+    page = Page(
+        "", edition.site.name,
+        "Kế hoạch thi đua của cơ quan nhà nước: ai làm gì, bao giờ xong, đã công khai chưa.", "",
+    )
+    coming = edition.timeline.upcoming(6)
+    example = next((plan for plan in edition.portal.plans.values() if plan.number), None)
+    content = render(
+        "home.html",
+        root=page.root,
+        today=edition.today,
+        coming=[due(edition, one) for one in coming],
+        sums=[sum_of(edition, one) for one in edition.portal.campaigns.values()],
+        changes=changes(edition),
+        example=example,
+        undated=len(edition.timeline.undated()),
+        drafts=sum(not plan.status.binds for plan in edition.portal.plans.values()),
+    )
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def changes(edition: Edition) -> list[tuple[object, str, str]]:
+    """What happened to the documents and agencies: latest first, up to today."""
+    portal = edition.portal
+    found: list[tuple[object, str, str]] = []
+    for held in portal.documents.values():
+        end = held.validity.end if held.validity else None
+        if end and end.first <= edition.today:
+            found.append((end, f"{name_of(held)} hết hiệu lực.", held.url_path))
+    for plan in portal.plans.values():
+        talks = plan.consultation
+        if talks and talks.closes.last <= edition.today:
+            found.append((talks.closes, f"Hết hạn góp ý: {plan.heading}", plan.url))
+        if plan.issued and plan.issued.last <= edition.today:
+            word = "Ban hành" if plan.status.binds else "Dự thảo"
+            found.append((plan.issued, f"{word}: {plan.heading}", plan.url))
+    for agency in portal.agencies.values():
+        if (
+            agency.valid_to
+            and agency.valid_to.last < edition.today
+            and agency.id in portal.plans_by_agency
+        ):
+            words = f"{agency.name} hoạt động tới hết ngày {written(agency.valid_to.last)}."
+            found.append((agency.valid_to, words, agency.url))
+    return sorted(found, key=lambda one: str(one[0]), reverse=True)[:6]
