@@ -115,7 +115,7 @@ lock: $(BIN)/python  ## Khoá lại phiên bản các gói · lock the packages'
 	@$(PYTHON) -m venv .cache/lock
 	@.cache/lock/bin/python -m pip install -qq --disable-pip-version-check pip-tools
 	@cd requirements && $(COMPILE) -o site.txt site.in && $(COMPILE) -o test.txt test.in
-	@if command -v npm >/dev/null; then npm install --package-lock-only --no-audit --no-fund --loglevel=error --omit-lockfile-registry-resolved; fi
+	@if command -v npm >/dev/null; then npm install --package-lock-only --no-audit --no-fund --loglevel=error --omit-lockfile-registry-resolved >/dev/null; fi
 
 clean:  ## Xoá những gì các lệnh trên tạo ra · remove what the commands above made
 	@rm -rf site .venv .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis node_modules
