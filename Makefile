@@ -67,7 +67,7 @@ bench: $(TEST_READY)  ## Đo tốc độ so với mkdocs-material · measure aga
 MISSING = { echo "$(1)"; test "$$CI" != true; }
 
 node:
-	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(NODE_READY); \
+	@if command -v npm >/dev/null; then $(MAKE) -s --no-print-directory $(NODE_READY); \
 	else $(call MISSING,No Node.js here: accessibility (axe) and the search script go unchecked. Install nodejs and npm.); fi
 	@command -v java >/dev/null || $(call MISSING,No Java here: the HTML goes unchecked. Install a Java 17 runtime.)
 
