@@ -1,8 +1,8 @@
 """The numbered items of a plan's text: what each is called, and its permanent anchor.
 
-    ## I. Mục đích        → i          1.1. …  → i-1-1        - …  → i-1-b1
-    ### 1. Mục đích       → i-1        a) …    → i-1-a        + …  → i-1-b1-b1
-    (an unnumbered one)   → i-1-p2     đ) …    → i-1-dd       mo-dau, ket: before and after all
+## I. Mục đích        → i          1.1. …  → i-1-1        - …  → i-1-b1
+### 1. Mục đích       → i-1        a) …    → i-1-a        + …  → i-1-b1-b1
+(an unnumbered one)   → i-1-p2     đ) …    → i-1-dd       mo-dau, ket: before and after all
 """
 
 from __future__ import annotations
@@ -165,8 +165,19 @@ def _add_plain(walk: _Walk, line: int, text: str, kind: Kind) -> None:
     at_edge = not walk.stack
     anchor = holder.anchor if at_edge and count == 1 else f"{holder.anchor}-p{count}"
     label = holder.label if at_edge and count == 1 else f"{holder.label}, đoạn {count}"
-    _add(walk, Item(anchor, kind, "", text, len(walk.stack) + 1, label,
-                    walk.first_line + line, "" if at_edge else holder.anchor))
+    _add(
+        walk,
+        Item(
+            anchor,
+            kind,
+            "",
+            text,
+            len(walk.stack) + 1,
+            label,
+            walk.first_line + line,
+            "" if at_edge else holder.anchor,
+        ),
+    )
 
 
 def _add_heading(walk: _Walk, line: int, text: str, level: int) -> None:
@@ -177,14 +188,23 @@ def _add_heading(walk: _Walk, line: int, text: str, level: int) -> None:
     parent = walk.stack[-1] if walk.stack else None
     slug = slugify(text)[:40].strip("-") or "phan"
     anchor = f"{parent.anchor}-{slug}" if parent else slug
-    item = _add(walk, Item(anchor, "heading", "", text, len(walk.stack) + 1, f"«{text}»",
-                           walk.first_line + line, parent.anchor if parent else ""))
+    item = _add(
+        walk,
+        Item(
+            anchor,
+            "heading",
+            "",
+            text,
+            len(walk.stack) + 1,
+            f"«{text}»",
+            walk.first_line + line,
+            parent.anchor if parent else "",
+        ),
+    )
     walk.stack.append(_Open(item.anchor, item.label, rank, ()))
 
 
-def _add_bullet(
-    walk: _Walk, line: int, text: str, marked: tuple[re.Match[str], str, int]
-) -> None:
+def _add_bullet(walk: _Walk, line: int, text: str, marked: tuple[re.Match[str], str, int]) -> None:
     match, _, rank = marked
     while walk.stack and walk.stack[-1].rank >= rank:
         walk.stack.pop()
@@ -192,8 +212,19 @@ def _add_bullet(
     holder.bullets += 1
     anchor = f"{holder.anchor}-b{holder.bullets}"
     label = f"{holder.label}, gạch {holder.bullets}"
-    item = _add(walk, Item(anchor, "bullet", match[1], text[match.end():], len(walk.stack) + 1,
-                           label, walk.first_line + line, holder.anchor if walk.stack else ""))
+    item = _add(
+        walk,
+        Item(
+            anchor,
+            "bullet",
+            match[1],
+            text[match.end() :],
+            len(walk.stack) + 1,
+            label,
+            walk.first_line + line,
+            holder.anchor if walk.stack else "",
+        ),
+    )
     walk.stack.append(_Open(item.anchor, label, rank, (), paragraphs=1))
 
 
@@ -214,13 +245,25 @@ def _add_numbered(
         shown = match[0].strip().rstrip(".:")
         part = slugify(shown)
     inside = parent and parent.label.startswith(("Mục ", "Điều "))
-    label = f"{parent.label}.{shown}" if parent and inside else (
-        shown if name in {"article", "part"} else f"Mục {shown}"
+    label = (
+        f"{parent.label}.{shown}"
+        if parent and inside
+        else (shown if name in {"article", "part"} else f"Mục {shown}")
     )
     anchor = f"{parent.anchor}-{part}" if parent else part
-    item = _add(walk, Item(anchor, "heading" if heading else "item", match[0].strip(),
-                           text[match.end():], len(walk.stack) + 1, label,
-                           walk.first_line + line, parent.anchor if parent else ""))
+    item = _add(
+        walk,
+        Item(
+            anchor,
+            "heading" if heading else "item",
+            match[0].strip(),
+            text[match.end() :],
+            len(walk.stack) + 1,
+            label,
+            walk.first_line + line,
+            parent.anchor if parent else "",
+        ),
+    )
     walk.stack.append(_Open(item.anchor, label, rank, numbers, paragraphs=0 if heading else 1))
 
 
@@ -244,8 +287,16 @@ def _add(walk: _Walk, item: Item) -> Item:
         count = 2
         while f"{item.anchor}-x{count}" in walk.by_anchor:
             count += 1
-        item = Item(f"{item.anchor}-x{count}", item.kind, item.marker, item.text, item.depth,
-                    item.label, item.line, item.parent)
+        item = Item(
+            f"{item.anchor}-x{count}",
+            item.kind,
+            item.marker,
+            item.text,
+            item.depth,
+            item.label,
+            item.line,
+            item.parent,
+        )
     walk.items.append(item)
     walk.by_anchor[item.anchor] = item
     return item

@@ -57,9 +57,7 @@ def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "required": [key for key, attribute in keys.items() if attribute.required],
-        "properties": {
-            key: _property(attribute, definitions) for key, attribute in keys.items()
-        },
+        "properties": {key: _property(attribute, definitions) for key, attribute in keys.items()},
     }
 
 

@@ -66,9 +66,7 @@ def spans_run_forward(plan: Plan) -> Iterator[Problem]:
             )
     talks = plan.consultation
     if talks and talks.opens and talks.closes.last < talks.opens.first:
-        yield found(
-            talks.at, "K311", closes=talks.closes.written(), opens=talks.opens.written()
-        )
+        yield found(talks.at, "K311", closes=talks.closes.written(), opens=talks.opens.written())
 
 
 def phases_fit(plan: Plan) -> Iterator[Problem]:
@@ -77,8 +75,12 @@ def phases_fit(plan: Plan) -> Iterator[Problem]:
     for phase in plan.phases:
         if whole and (phase.start.first < whole.start.first or phase.end.last > whole.end.last):
             yield found(
-                phase.at, "K302", name=phase.name, start=phase.start.written(),
-                end=phase.end.written(), **{"from": whole.start.written(), "to": whole.end.written()},
+                phase.at,
+                "K302",
+                name=phase.name,
+                start=phase.start.written(),
+                end=phase.end.written(),
+                **{"from": whole.start.written(), "to": whole.end.written()},
             )
     for before, after in zip(plan.phases, plan.phases[1:], strict=False):
         days = (after.start.first - before.end.last).days
@@ -106,11 +108,12 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
                 yield found(duty.at, "K307", name=duty.what, value=due.written())
             elif not duty.every and isinstance(due, YearlyDay):
                 yield found(duty.at, "K308", name=duty.what, value=due.written())
-            elif (
-                isinstance(due, PartialDate) and plan.issued and due.last < plan.issued.first
-            ):
+            elif isinstance(due, PartialDate) and plan.issued and due.last < plan.issued.first:
                 yield found(
-                    duty.at, "K310", name=duty.what, due=due.written(),
+                    duty.at,
+                    "K310",
+                    name=duty.what,
+                    due=due.written(),
                     issued=plan.issued.written(),
                 )
         if duty.every and duty.due and not plan.period:
@@ -143,8 +146,17 @@ def sections_exist(plan: Plan, outline: Outline) -> Iterator[Problem]:
 def _holders(plan: Plan) -> Iterator[Any]:
     """Every fact of a plan that can name the item that states it."""
     for name in (
-        "relations", "phases", "milestones", "deadlines", "obligations", "tasks", "targets",
-        "criteria", "awards", "expects", "errata",
+        "relations",
+        "phases",
+        "milestones",
+        "deadlines",
+        "obligations",
+        "tasks",
+        "targets",
+        "criteria",
+        "awards",
+        "expects",
+        "errata",
     ):
         yield from getattr(plan, name)
     for group in plan.criteria:

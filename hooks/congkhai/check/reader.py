@@ -30,8 +30,14 @@ def _read_class(node: Node, cls: type, problems: list[Problem]) -> Any:
         return _read_bare(node, cls, problems)
     if isinstance(node, Sequence):
         problems.append(
-            found(node.at, "K209", key=cls.__name__, wanted="một bảng khóa và giá trị",
-                  got="danh sách", example=_example(cls))
+            found(
+                node.at,
+                "K209",
+                key=cls.__name__,
+                wanted="một bảng khóa và giá trị",
+                got="danh sách",
+                example=_example(cls),
+            )
         )
         return MISSING
     known = attributes(cls)
@@ -41,9 +47,7 @@ def _read_class(node: Node, cls: type, problems: list[Problem]) -> Any:
     for key, child in node.pairs:
         attribute = known.get(key.text)
         if attribute is None:
-            problems.append(
-                found(key.at, "K202", key=key.text, nearest=nearest(key.text, known))
-            )
+            problems.append(found(key.at, "K202", key=key.text, nearest=nearest(key.text, known)))
             complete = False
             continue
         given.add(key.text)
@@ -59,8 +63,13 @@ def _read_class(node: Node, cls: type, problems: list[Problem]) -> Any:
     for attribute in known.values():
         if attribute.required and attribute.key not in given:
             problems.append(
-                found(node.at, "K201", key=attribute.key, title=attribute.words.title,
-                      example=attribute.words.example)
+                found(
+                    node.at,
+                    "K201",
+                    key=attribute.key,
+                    title=attribute.words.title,
+                    example=attribute.words.example,
+                )
             )
             complete = False
     return cls(**values) if complete else MISSING
@@ -76,8 +85,14 @@ def _read_bare(node: Scalar, cls: type, problems: list[Problem]) -> Any:
         value = read_scalar(node, attribute, problems)
         return MISSING if value is MISSING else cls(**{attribute.attribute: value, "at": node.at})
     problems.append(
-        found(node.at, "K209", key=cls.__name__, wanted="một bảng khóa và giá trị", got="một chữ",
-              example=_example(cls))
+        found(
+            node.at,
+            "K209",
+            key=cls.__name__,
+            wanted="một bảng khóa và giá trị",
+            got="một chữ",
+            example=_example(cls),
+        )
     )
     return MISSING
 
@@ -103,18 +118,24 @@ def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
         return read_scalar(node, attribute, problems)
     got = "danh sách" if isinstance(node, Sequence) else "một bảng"
     problems.append(
-        found(node.at, "K209", key=attribute.key, wanted="một giá trị", got=got,
-              example=f"{attribute.key}: {attribute.words.example}")
+        found(
+            node.at,
+            "K209",
+            key=attribute.key,
+            wanted="một giá trị",
+            got=got,
+            example=f"{attribute.key}: {attribute.words.example}",
+        )
     )
     return MISSING
 
 
 def _example(cls: type) -> str:
-    return ", ".join(
-        f"{attribute.key}: {attribute.words.example}"
-        for attribute in attributes(cls).values()
-        if attribute.required
-    ) or "xem hướng dẫn biên tập"
-
-
-
+    return (
+        ", ".join(
+            f"{attribute.key}: {attribute.words.example}"
+            for attribute in attributes(cls).values()
+            if attribute.required
+        )
+        or "xem hướng dẫn biên tập"
+    )

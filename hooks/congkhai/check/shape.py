@@ -54,9 +54,7 @@ def _attribute(field: dataclasses.Field[Any], hint: Any) -> Attribute | None:
     if not keys:
         return None
     shapes = [extra for extra in extras if isinstance(extra, Shape)]
-    required = (
-        field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-    )
+    required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
     return Attribute(
         keys[0].name or field.name,
         field.name,

@@ -51,7 +51,10 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     if shape and not _matcher(shape.pattern)(text):
         problems.append(
             found(
-                node.at, "K203", value=_short(text), wanted=shape.words,
+                node.at,
+                "K203",
+                value=_short(text),
+                wanted=shape.words,
                 example=attribute.words.example,
             )
         )
@@ -103,8 +106,9 @@ def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
         except InvalidOperation:  # pragma: no cover - the pattern admits digits only
             pass
     problems.append(
-        found(node.at, "K203", value=_short(node.text), wanted="số",
-              example=attribute.words.example)
+        found(
+            node.at, "K203", value=_short(node.text), wanted="số", example=attribute.words.example
+        )
     )
     return MISSING
 

@@ -18,9 +18,7 @@ from .entry import Code
 Language = Literal["vi", "en"]
 
 CODES: dict[str, Code] = {
-    code.code: code
-    for group in (reading, fields, facts, links, text)
-    for code in group.CODES
+    code.code: code for group in (reading, fields, facts, links, text) for code in group.CODES
 }
 
 
@@ -44,9 +42,7 @@ def in_language(problem: Problem, language: Language) -> Problem:
     if language == "vi" or entry is None:
         return problem
     words = dict(problem.values)
-    return replace(
-        problem, message=_fill(entry.en, words), hint=_fill(entry.en_hint, words)
-    )
+    return replace(problem, message=_fill(entry.en, words), hint=_fill(entry.en_hint, words))
 
 
 def fails(problem: Problem, strict: bool) -> bool:

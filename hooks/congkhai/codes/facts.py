@@ -4,7 +4,8 @@ from .entry import Code
 
 CODES = (
     Code(
-        "K301", "error",
+        "K301",
+        "error",
         "«$name» kết thúc $end, trước khi bắt đầu $start",
         "đổi chỗ hoặc sửa một trong hai ngày",
         "«$name» ends $end, before it starts $start",
@@ -14,7 +15,8 @@ CODES = (
         "period: {start: 2023, end: 2030}",
     ),
     Code(
-        "K302", "error",
+        "K302",
+        "error",
         "«$name» ($start–$end) ra ngoài thời gian của kế hoạch ($from–$to)",
         "sửa giai đoạn, hoặc sửa «period»",
         "«$name» ($start–$end) leaves the plan's period ($from–$to)",
@@ -22,7 +24,8 @@ CODES = (
         "Mỗi giai đoạn nằm trong thời gian của kế hoạch.",
     ),
     Code(
-        "K303", "warning",
+        "K303",
+        "warning",
         "Giữa «$before» và «$after» $what",
         "kiểm tra «start» và «end» của hai giai đoạn",
         "Between «$before» and «$after»: $what",
@@ -30,7 +33,8 @@ CODES = (
         "Các giai đoạn thường nối nhau, không hở, không chồng.",
     ),
     Code(
-        "K304", "error",
+        "K304",
+        "error",
         "Mã «$id» dùng hai lần trong kế hoạch này; lần đầu ở dòng $first",
         "đặt mã khác cho một trong hai",
         "Identifier «$id» is used twice in this plan; first on line $first",
@@ -38,7 +42,8 @@ CODES = (
         "Mã của hạn, mốc, nghĩa vụ, nhiệm vụ, chỉ tiêu là địa chỉ cố định để bản ghi trỏ tới.",
     ),
     Code(
-        "K305", "warning",
+        "K305",
+        "warning",
         "Toàn văn không có mục «$section»",
         "$nearest",
         "The text has no item «$section»",
@@ -48,7 +53,8 @@ CODES = (
         "section: iv-1-1",
     ),
     Code(
-        "K306", "warning",
+        "K306",
+        "warning",
         "Việc lặp lại «$name» không có ngày kết thúc: kế hoạch không ghi «period»",
         "thêm «period» để lịch biết dừng ở đâu",
         "Recurring duty «$name» has no end: the plan has no «period»",
@@ -56,7 +62,8 @@ CODES = (
         "Không có điểm dừng thì lịch chỉ hiện kỳ tới.",
     ),
     Code(
-        "K307", "error",
+        "K307",
+        "error",
         "Việc lặp lại «$name» cần ngày và tháng, không phải «$value»",
         "viết như «due: 15/12»; năm do «every» lo",
         "Recurring duty «$name» needs a day and month, not «$value»",
@@ -66,7 +73,8 @@ CODES = (
         "every: year\ndue: 15/12",
     ),
     Code(
-        "K308", "error",
+        "K308",
+        "error",
         "Hạn một lần «$name» thiếu năm: «$value»",
         "thêm năm, hoặc thêm «every: year» nếu năm nào cũng làm",
         "One-off deadline «$name» has no year: «$value»",
@@ -76,7 +84,8 @@ CODES = (
         "every: year\ndue: 15/12",
     ),
     Code(
-        "K309", "warning",
+        "K309",
+        "warning",
         "Mã «$id» khác tên tệp «$stem»",
         "đặt tên tệp là $id.md",
         "Identifier «$id» differs from the file name «$stem»",
@@ -84,7 +93,8 @@ CODES = (
         "Trùng tên thì dễ tìm tệp từ địa chỉ trang.",
     ),
     Code(
-        "K310", "error",
+        "K310",
+        "error",
         "«$name» có hạn $due, trước khi kế hoạch được ban hành ($issued)",
         "kiểm tra hai ngày",
         "«$name» is due $due, before the plan was issued ($issued)",
@@ -92,7 +102,8 @@ CODES = (
         "Không ai phải làm trước khi có kế hoạch.",
     ),
     Code(
-        "K311", "error",
+        "K311",
+        "error",
         "Lấy ý kiến đóng ($closes) trước khi mở ($opens)",
         "sửa «opens» hoặc «closes»",
         "The consultation closes ($closes) before it opens ($opens)",
@@ -100,7 +111,8 @@ CODES = (
         "Ngày đóng không thể trước ngày mở.",
     ),
     Code(
-        "K312", "warning",
+        "K312",
+        "warning",
         "«$name»: văn bản không nêu ai phải làm",
         "nếu suy ra được thì ghi «inferred», nếu không thì để vậy",
         "«$name»: the document does not say who",

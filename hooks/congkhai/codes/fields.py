@@ -4,7 +4,8 @@ from .entry import Code
 
 CODES = (
     Code(
-        "K201", "error",
+        "K201",
+        "error",
         "Thiếu khóa bắt buộc «$key» ($title)",
         "thêm dòng «$key: $example»",
         "Required key «$key» is missing ($title)",
@@ -14,7 +15,8 @@ CODES = (
         "- name: Giai đoạn 1\n  start: 2023\n  end: 2025",
     ),
     Code(
-        "K202", "error",
+        "K202",
+        "error",
         "Không có khóa «$key» ở đây",
         "$nearest",
         "There is no key «$key» here",
@@ -24,7 +26,8 @@ CODES = (
         "title: Kế hoạch",
     ),
     Code(
-        "K203", "error",
+        "K203",
+        "error",
         "«$value» không phải $wanted",
         "viết như «$example»",
         "«$value» is not what is wanted here: $wanted",
@@ -34,7 +37,8 @@ CODES = (
         "value: 100",
     ),
     Code(
-        "K204", "error",
+        "K204",
+        "error",
         "«$value» không phải một giá trị của «$key»",
         "chọn một trong: $allowed",
         "«$value» is not a value of «$key»",
@@ -44,7 +48,8 @@ CODES = (
         "status: issued",
     ),
     Code(
-        "K205", "error",
+        "K205",
+        "error",
         "«$value» không phải ngày",
         "viết như 31/12/2025, 2025-12, quý IV/2025 hoặc 2025",
         "«$value» is not a date",
@@ -54,7 +59,8 @@ CODES = (
         "issued: 05/06/2023",
     ),
     Code(
-        "K206", "error",
+        "K206",
+        "error",
         "«$value» không có trên lịch",
         "nếu văn bản in như vậy, bỏ khóa này, chép vào «printed» và ghi «errata»",
         "«$value» is on no calendar",
@@ -64,7 +70,8 @@ CODES = (
         "# bỏ «issued», ghi errata: - printed: 22/22/2033",
     ),
     Code(
-        "K207", "error",
+        "K207",
+        "error",
         "«$value» có vẻ viết theo kiểu Mỹ (tháng trước ngày)",
         "viết ngày trước tháng: $swapped",
         "«$value» looks like American order (month first)",
@@ -74,7 +81,8 @@ CODES = (
         "due: 25/12/2024",
     ),
     Code(
-        "K208", "error",
+        "K208",
+        "error",
         "Năm trong «$value» nằm ngoài $first–$last",
         "kiểm tra lại năm",
         "The year in «$value» is outside $first–$last",
@@ -84,7 +92,8 @@ CODES = (
         "end: 2030",
     ),
     Code(
-        "K209", "error",
+        "K209",
+        "error",
         "«$key» cần $wanted, ở đây là $got",
         "viết như: $example",
         "«$key» wants $wanted, this is $got",
@@ -94,7 +103,8 @@ CODES = (
         "phases:\n  - name: Giai đoạn 1\n    start: 2023\n    end: 2025",
     ),
     Code(
-        "K210", "error",
+        "K210",
+        "error",
         "Mã «$value» dài quá 80 ký tự hoặc là tên dành riêng",
         "chọn mã khác, ngắn hơn",
         "Identifier «$value» is over 80 characters or reserved",
@@ -104,7 +114,8 @@ CODES = (
         "id: ke-hoach-51-kh-ubnd",
     ),
     Code(
-        "K211", "error",
+        "K211",
+        "error",
         "Có $count mục trong «$key», quá mức $limit",
         "tách bớt hoặc chuyển sang CSV",
         "«$key» has $count items, over the limit of $limit",

@@ -4,7 +4,8 @@ from .entry import Code
 
 CODES = (
     Code(
-        "K401", "error",
+        "K401",
+        "error",
         "Mã «$id» đã có ở $other",
         "mỗi văn bản một mã; đổi một trong hai",
         "Identifier «$id» is already used at $other",
@@ -12,7 +13,8 @@ CODES = (
         "Hai nguồn cùng mã sẽ tranh một địa chỉ.",
     ),
     Code(
-        "K402", "error",
+        "K402",
+        "error",
         "Không có $what «$id»",
         "$nearest",
         "There is no $what «$id»",
@@ -22,7 +24,8 @@ CODES = (
         "agency: hai-phong-so-gddt",
     ),
     Code(
-        "K403", "error",
+        "K403",
+        "error",
         "Kế hoạch tự triển khai chính nó",
         "sửa «to» của quan hệ này",
         "The plan implements itself",
@@ -30,7 +33,8 @@ CODES = (
         "Văn bản không thể là cấp trên của chính nó.",
     ),
     Code(
-        "K404", "error",
+        "K404",
+        "error",
         "Các văn bản triển khai nhau thành vòng: $loop",
         "xóa một quan hệ trong vòng",
         "Documents implement each other in a loop: $loop",
@@ -38,7 +42,8 @@ CODES = (
         "Theo vòng thì không còn cấp trên, cấp dưới.",
     ),
     Code(
-        "K405", "error",
+        "K405",
+        "error",
         "«$alias» là tên của cả «$one» và «$other»",
         "giữ tên này ở một cơ quan",
         "«$alias» names both «$one» and «$other»",
@@ -46,7 +51,8 @@ CODES = (
         "Một tên trỏ hai nơi thì không biết là ai.",
     ),
     Code(
-        "K406", "error",
+        "K406",
+        "error",
         "«$id» kết thúc $end, trước khi có $start",
         "sửa «valid_from» hoặc «valid_to»",
         "«$id» ends $end, before it exists $start",
@@ -54,7 +60,8 @@ CODES = (
         "Cơ quan không thể hết trước khi có.",
     ),
     Code(
-        "K407", "error",
+        "K407",
+        "error",
         "Kế thừa đi thành vòng: $loop",
         "xóa một bước kế thừa trong vòng",
         "Succession runs in a loop: $loop",
@@ -62,7 +69,8 @@ CODES = (
         "Đi theo kế thừa phải tới cơ quan hôm nay.",
     ),
     Code(
-        "K408", "warning",
+        "K408",
+        "warning",
         "Chưa có trên cổng: $document, nên chưa kiểm tra được với văn bản cấp trên",
         "khi có văn bản, thêm vào plans/; mọi quan hệ tự nối",
         "Not on the portal: $document, so checks against the parent cannot run",
@@ -71,7 +79,8 @@ CODES = (
         about_documents=True,
     ),
     Code(
-        "K409", "warning",
+        "K409",
+        "warning",
         "«$printed» và «$other» là một văn bản nhưng in khác nhau: $difference",
         "đối chiếu với bản gốc; ghi «errata» nếu văn bản in sai",
         "«$printed» and «$other» are one document printed differently: $difference",
@@ -80,7 +89,8 @@ CODES = (
         about_documents=True,
     ),
     Code(
-        "K410", "error",
+        "K410",
+        "error",
         "Liên kết «$href» không dẫn tới đâu trong cổng",
         "$nearest",
         "Link «$href» leads nowhere on the portal",
@@ -88,7 +98,8 @@ CODES = (
         "Liên kết nội bộ phải tới một trang và một mục có thật.",
     ),
     Code(
-        "K411", "error",
+        "K411",
+        "error",
         "Không thấy tệp đính kèm «$file» cạnh nguồn",
         "đặt tệp vào thư mục của kế hoạch; chỉ nhận pdf, docx, xlsx, csv, png, jpg, webp",
         "Attachment «$file» is not beside the source",

@@ -4,7 +4,8 @@ from .entry import Code
 
 CODES = (
     Code(
-        "K101", "error",
+        "K101",
+        "error",
         "Tệp không phải UTF-8: byte $byte ở vị trí $offset ($guess)",
         "mở tệp bằng trình soạn thảo và lưu lại với mã UTF-8",
         "Not UTF-8: byte $byte at offset $offset ($guess)",
@@ -12,7 +13,8 @@ CODES = (
         "Mọi nguồn là chữ UTF-8. Tệp lưu bằng Windows-1258, UTF-16 hay phông TCVN3 đọc ra chữ sai.",
     ),
     Code(
-        "K102", "error",
+        "K102",
+        "error",
         "Có ký tự không được phép: $name",
         "xóa ký tự này; nó thường đi theo khi dán từ Word hay PDF",
         "Character not allowed: $name",
@@ -20,7 +22,8 @@ CODES = (
         "Ký tự điều khiển, ký tự vô hình và dấu đổi chiều chữ làm người đọc thấy khác với máy đọc.",
     ),
     Code(
-        "K103", "error",
+        "K103",
+        "error",
         "Tệp dài $size byte, quá mức $limit byte",
         "tách tệp, hoặc để bảng dài vào tệp CSV",
         "The file has $size bytes, over the limit of $limit",
@@ -28,7 +31,8 @@ CODES = (
         "Một kế hoạch dài 100 trang chỉ khoảng 400.000 byte. Tệp lớn hơn nhiều thường là nhầm lẫn.",
     ),
     Code(
-        "K104", "error",
+        "K104",
+        "error",
         "Không thấy phần đầu trang giữa hai dòng «---»",
         "dòng đầu tệp là «---», rồi các khóa, rồi một dòng «---», rồi toàn văn",
         "No front matter between two «---» lines",
@@ -38,7 +42,8 @@ CODES = (
         "---\nid: ke-hoach-51\n---\n",
     ),
     Code(
-        "K105", "error",
+        "K105",
+        "error",
         "YAML sai: $reason",
         "$fix",
         "Broken YAML: $reason",
@@ -49,7 +54,8 @@ CODES = (
         'title: "Kế hoạch: giai đoạn 1"',
     ),
     Code(
-        "K106", "error",
+        "K106",
+        "error",
         "Khóa «$key» viết hai lần; lần đầu ở dòng $first",
         "giữ một dòng, xóa dòng kia",
         "Key «$key» is written twice; first on line $first",
@@ -59,17 +65,20 @@ CODES = (
         "place: Hải Phòng",
     ),
     Code(
-        "K107", "error",
+        "K107",
+        "error",
         "Không dùng $what của YAML ở đây",
         "viết thẳng giá trị ra",
         "YAML $what is not used here",
         "write the value out",
-        "Neo (&), tham chiếu (*), thẻ (!) và khóa gộp (<<) làm nguồn khó đọc và có thể phình ra vô hạn.",
+        "Neo (&), tham chiếu (*), thẻ (!) và khóa gộp (<<) làm nguồn khó đọc và có thể "
+        "phình ra vô hạn.",
         "period: &p {start: 2023, end: 2030}",
         "period: {start: 2023, end: 2030}",
     ),
     Code(
-        "K108", "error",
+        "K108",
+        "error",
         "Phần đầu trang phải là các cặp «khóa: giá trị»",
         "viết như «id: ke-hoach-51»",
         "The front matter must be «key: value» pairs",
@@ -79,7 +88,8 @@ CODES = (
         "id: ke-hoach-51",
     ),
     Code(
-        "K109", "error",
+        "K109",
+        "error",
         "Lồng sâu quá $limit tầng hoặc quá $nodes giá trị",
         "tách bớt, hoặc chuyển bảng dài sang CSV",
         "Nested deeper than $limit levels or more than $nodes values",
@@ -87,7 +97,8 @@ CODES = (
         "Giới hạn giữ cho cổng dựng được dù nguồn do ai gửi tới.",
     ),
     Code(
-        "K110", "warning",
+        "K110",
+        "warning",
         "Không đọc tệp này: không thuộc dạng nguồn nào",
         "kế hoạch là tệp .md hoặc thư mục có plan.yml; sổ đăng ký là agencies.yml, campaigns.yml, "
         "documents.yml",
@@ -97,7 +108,8 @@ CODES = (
         "Tệp đặt nhầm chỗ hay sai tên sẽ không lên cổng; báo ra để không ai tưởng là đã đăng.",
     ),
     Code(
-        "K111", "error",
+        "K111",
+        "error",
         "Không mở được tệp: $reason",
         "kiểm tra quyền đọc; cổng không đi theo liên kết tượng trưng",
         "The file cannot be opened: $reason",

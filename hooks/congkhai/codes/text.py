@@ -4,7 +4,8 @@ from .entry import Code
 
 CODES = (
     Code(
-        "K501", "warning",
+        "K501",
+        "warning",
         "HTML thô «$tag» hiện đúng như gõ, không thành định dạng",
         "xóa thẻ, hoặc dùng Markdown: **đậm**, *nghiêng*",
         "Raw HTML «$tag» is shown as typed",
@@ -14,7 +15,8 @@ CODES = (
         "**Mục đích**",
     ),
     Code(
-        "K502", "error",
+        "K502",
+        "error",
         "Có vẻ là $what của một người: «$masked»",
         "xóa đi; cổng chỉ giữ họ tên và chức vụ người ký",
         "This looks like a person's $what: «$masked»",
@@ -25,7 +27,8 @@ CODES = (
         "liên hệ phòng chuyên môn của Sở",
     ),
     Code(
-        "K503", "warning",
+        "K503",
+        "warning",
         "Liên kết «$href» không được phép nên hiện thành chữ",
         "chỉ dùng http, https, mailto, tel hoặc liên kết trong cổng",
         "Link «$href» is not allowed and shown as text",
@@ -33,7 +36,8 @@ CODES = (
         "Liên kết lạ (javascript:, data:) có thể chạy mã.",
     ),
     Code(
-        "K504", "warning",
+        "K504",
+        "warning",
         "Mục «$label» xuất hiện hai lần; lần đầu ở dòng $first",
         "sửa số mục, hoặc để vậy nếu văn bản in như thế",
         "Item «$label» appears twice; first on line $first",
@@ -41,7 +45,8 @@ CODES = (
         "Hai mục cùng số thì liên kết tới mục thứ hai có đuôi «-x2».",
     ),
     Code(
-        "K505", "warning",
+        "K505",
+        "warning",
         "Toàn văn trống",
         "viết lại các mục của văn bản dưới dòng «---» thứ hai",
         "The text is empty",

@@ -30,8 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say = SPEECH[language]
     top = argparse.ArgumentParser(prog="congkhai", description=say["about"], add_help=False)
     _common(top, say)
-    top.add_argument("--version", action="version", version=f"congkhai {__version__}",
-                     help=say["version"])
+    top.add_argument(
+        "--version", action="version", version=f"congkhai {__version__}", help=say["version"]
+    )
     commands = top.add_subparsers(dest="command", metavar=say["command"], title=say["commands"])
     wanted = next((word for word in given if word in COMMANDS), "")
     for name in COMMANDS:

@@ -13,7 +13,7 @@ from string import Template
 
 from ..codes import fails, in_language
 from ..pipeline import know
-from ..problem import Problem
+from ..problem import Problem, Severity
 from .speech import SPEECH
 
 COLOURS = {"error": "\033[31m", "warning": "\033[33m", "info": "\033[36m"}
@@ -23,8 +23,9 @@ GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     say = SPEECH["vi"]
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=say["paths"])
-    parser.add_argument("--format", choices=("text", "github", "json"), default="text",
-                        help=say["format"])
+    parser.add_argument(
+        "--format", choices=("text", "github", "json"), default="text", help=say["format"]
+    )
     parser.add_argument("--strict", action="store_true", help=say["strict"])
 
 
@@ -73,15 +74,15 @@ def _tops(paths: list[Path]) -> dict[Path, list[Path]]:
 
 
 def _is_top(folder: Path) -> bool:
-    return folder.is_dir() and (
-        (folder / "agencies.yml").is_file() or folder.name == "plans"
-    )
+    return folder.is_dir() and ((folder / "agencies.yml").is_file() or folder.name == "plans")
 
 
 def _shown(problem: Problem, top: Path) -> Problem:
     """With its file as seen from where the command runs."""
     file = top.parent / problem.place.file
-    return replace(problem, place=replace(problem.place, file=Path(os.path.relpath(file)).as_posix()))
+    return replace(
+        problem, place=replace(problem.place, file=Path(os.path.relpath(file)).as_posix())
+    )
 
 
 def _within(problem: Problem, path: Path) -> bool:
@@ -116,7 +117,7 @@ def _as_annotation(problem: Problem) -> str:
 
 
 def _print_text(
-    problems: list[Problem], plans: int, count: Counter[str], say: dict[str, str]
+    problems: list[Problem], plans: int, count: Counter[Severity], say: dict[str, str]
 ) -> None:
     coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for problem in problems:

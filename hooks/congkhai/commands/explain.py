@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from string import Template
 
@@ -21,7 +22,8 @@ def run(args: argparse.Namespace) -> int:
         known = ", ".join(sorted(CODES))
         print(Template(say["no_code"]).substitute(code=args.code, codes=known), file=sys.stderr)
         return 2
-    message, hint = (code.vi, code.hint) if args.language == "vi" else (code.en, code.en_hint)
+    words = (code.vi, code.hint) if args.language == "vi" else (code.en, code.en_hint)
+    message, hint = (re.sub(r"\$\w+", "…", text) for text in words)
     print(f"{code.code} ({code.severity})\n{message}\n→ {hint}\n\n{code.why}")
     for title, example in ((say["wrong"], code.wrong), (say["right"], code.right)):
         if example:

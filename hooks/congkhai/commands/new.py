@@ -14,9 +14,29 @@ from ..schema import BASE
 from .speech import SPEECH
 
 OFFERED = (
-    "number", "symbol", "issued", "place", "name", "signatory", "campaign", "status", "gist",
-    "relations", "period", "phases", "milestones", "deadlines", "obligations", "tasks", "targets",
-    "criteria", "awards", "funding", "feedback", "recipients", "errata",
+    "number",
+    "symbol",
+    "issued",
+    "place",
+    "name",
+    "signatory",
+    "campaign",
+    "status",
+    "gist",
+    "relations",
+    "period",
+    "phases",
+    "milestones",
+    "deadlines",
+    "obligations",
+    "tasks",
+    "targets",
+    "criteria",
+    "awards",
+    "funding",
+    "feedback",
+    "recipients",
+    "errata",
 )
 BODY = """
 ## I. Mục đích, yêu cầu
@@ -59,7 +79,12 @@ def _source(identifier: str) -> str:
     ]
     offered = [f"# {key}: {keys[key].words.example}  # {_about(keys[key])}" for key in OFFERED]
     lines = [
-        "---", f"# yaml-language-server: $schema={BASE}plan.json", *required, *offered, "---", BODY
+        "---",
+        f"# yaml-language-server: $schema={BASE}plan.json",
+        *required,
+        *offered,
+        "---",
+        BODY,
     ]
     return "\n".join(lines)
 

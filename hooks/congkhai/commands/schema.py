@@ -10,8 +10,9 @@ from .speech import SPEECH
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", choices=tuple(ROOTS), nargs="?", default="plan",
-                        help=SPEECH["vi"]["schema_which"])
+    parser.add_argument(
+        "name", choices=tuple(ROOTS), nargs="?", default="plan", help=SPEECH["vi"]["schema_which"]
+    )
 
 
 def run(args: argparse.Namespace) -> int:

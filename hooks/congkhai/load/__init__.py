@@ -4,6 +4,13 @@ from .node import Mapping, Node, Scalar, Sequence
 from .source import Draft, Sources, read_draft, read_sources, read_yaml_file
 
 __all__ = [
-    "Draft", "Mapping", "Node", "Scalar", "Sequence", "Sources", "read_draft", "read_sources",
+    "Draft",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "Sources",
+    "read_draft",
+    "read_sources",
     "read_yaml_file",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -79,9 +80,15 @@ class _Builder:
         # Each open collection: its place, whether it is a mapping, and the nodes seen so far.
         open_: list[tuple[Place, bool, list[Node]]] = []
         count = 0
+        event: Any  # the parser's events carry marks that its type stubs leave out
         for event in yaml.parse(text, Loader=_LOADER):
             kind = type(event).__name__
-            if kind in {"StreamStartEvent", "StreamEndEvent", "DocumentStartEvent", "DocumentEndEvent"}:
+            if kind in {
+                "StreamStartEvent",
+                "StreamEndEvent",
+                "DocumentStartEvent",
+                "DocumentEndEvent",
+            }:
                 continue
             if kind == "AliasEvent":
                 raise _Stop(found(self._at(event), "K107", what="tham chiếu (*)"))
@@ -103,11 +110,11 @@ class _Builder:
             open_[-1][2].append(node)
         return None
 
-    def _at(self, event: yaml.Event) -> Place:
+    def _at(self, event: Any) -> Place:
         mark = event.start_mark
         return Place(self.file, mark.line + self.shift, mark.column + 1)
 
-    def _refuse_marks(self, event: yaml.Event) -> None:
+    def _refuse_marks(self, event: Any) -> None:
         if event.anchor:
             raise _Stop(found(self._at(event), "K107", what="neo (&)"))
         if event.tag and event.tag != "!":
@@ -141,7 +148,10 @@ def _plain(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     if "could not find expected ':'" in said:
         return "thiếu dấu hai chấm sau khóa", "viết như «khóa: giá trị»"
     if "did not find expected" in said or "expected" in said:
-        return "thụt dòng hoặc dấu ngoặc không khớp", "canh các dòng cùng cấp thẳng cột, đóng đủ ngoặc"
+        return (
+            "thụt dòng hoặc dấu ngoặc không khớp",
+            "canh các dòng cùng cấp thẳng cột, đóng đủ ngoặc",
+        )
     if "cannot start any token" in said:
         return "ký tự này không mở đầu giá trị được", "đặt giá trị trong dấu ngoặc kép"
     return said or "không đọc được", "kiểm tra dòng này và dòng trên"

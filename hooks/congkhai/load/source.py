@@ -125,9 +125,7 @@ def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
     root, more = read_yaml("\n".join(lines[1:end]) + "\n", file, 2)
     problems += more
     body = "\n".join(lines[end + 1 :])
-    return Draft(
-        file, _mapping(root, file, problems), body, end + 2, file, folder, tuple(problems)
-    )
+    return Draft(file, _mapping(root, file, problems), body, end + 2, file, folder, tuple(problems))
 
 
 def _split_draft(path: Path, file: str, top: Path) -> Draft:

@@ -72,7 +72,9 @@ def _all_duties(edition: Edition) -> Iterator[tuple[str, DutyRow]]:
         for task in plan.tasks:
             rule = rule_in_words(task) if task.due or task.every else "không nêu hạn"
             for role, some in (
-                ("Chủ trì", task.lead), ("Phối hợp", task.partners), ("Chuyển tiếp", task.via)
+                ("Chủ trì", task.lead),
+                ("Phối hợp", task.partners),
+                ("Chuyển tiếp", task.via),
             ):
                 for party in some:
                     if party.agency:
@@ -82,8 +84,13 @@ def _all_duties(edition: Edition) -> Iterator[tuple[str, DutyRow]]:
                 if party.agency:
                     yield (
                         party.agency,
-                        row("Phải làm", obligation.what, rule_in_words(obligation), (),
-                            obligation.section),
+                        row(
+                            "Phải làm",
+                            obligation.what,
+                            rule_in_words(obligation),
+                            (),
+                            obligation.section,
+                        ),
                     )
         for expected in plan.expects:
             for party in expected.who:
@@ -94,8 +101,14 @@ def _all_duties(edition: Edition) -> Iterator[tuple[str, DutyRow]]:
 
 def agency_page(edition: Edition, agency: Agency, roles: Roles) -> Page:
     portal = edition.portal
-    page = Page(agency.url, agency.name, f"{agency.name}: kế hoạch, việc phải làm, hạn báo cáo", "",
-                tab="co-quan/", source="plans/agencies.yml")
+    page = Page(
+        agency.url,
+        agency.name,
+        f"{agency.name}: kế hoạch, việc phải làm, hạn báo cáo",
+        "",
+        tab="co-quan/",
+        source="plans/agencies.yml",
+    )
     content = render(
         "agency.html",
         root=page.root,
@@ -138,8 +151,14 @@ def _step(edition: Edition, step: Succession) -> StepView:
 
 
 def agencies_page(edition: Edition) -> Page:
-    page = Page("co-quan/", "Cơ quan", "Các cơ quan có tên trong kế hoạch", "", tab="co-quan/",
-                source="plans/agencies.yml")
+    page = Page(
+        "co-quan/",
+        "Cơ quan",
+        "Các cơ quan có tên trong kế hoạch",
+        "",
+        tab="co-quan/",
+        source="plans/agencies.yml",
+    )
     groups = [
         (
             name,

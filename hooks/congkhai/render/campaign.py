@@ -66,8 +66,9 @@ def campaign_page(edition: Edition, campaign: Campaign) -> Page:
 
 
 def campaigns_page(edition: Edition) -> Page:
-    page = Page("phong-trao/", "Phong trào", "Các phong trào thi đua trên cổng", "",
-                tab="phong-trao/")
+    page = Page(
+        "phong-trao/", "Phong trào", "Các phong trào thi đua trên cổng", "", tab="phong-trao/"
+    )
     content = render(
         "campaigns.html",
         root=page.root,
@@ -124,9 +125,7 @@ class PlanRow:
 def _plan_row(edition: Edition, plan: Plan) -> PlanRow:
     agency = edition.portal.agencies.get(plan.agency)
     time = edition.timeline.of(plan.id)
-    period = (
-        f"{plan.period.start.written()} – {plan.period.end.written()}" if plan.period else "—"
-    )
+    period = f"{plan.period.start.written()} – {plan.period.end.written()}" if plan.period else "—"
     return PlanRow(
         document(edition, plan.id),
         fate(edition, agency, edition.today) if agency else "",

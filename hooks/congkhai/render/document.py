@@ -55,8 +55,9 @@ class Citers:
 def document_page(edition: Edition, held: Document, citers: Citers) -> Page:
     portal = edition.portal
     name = name_of(held)
-    page = Page(held.url_path, name, held.title or name, "", tab="van-ban/",
-                source="plans/documents.yml")
+    page = Page(
+        held.url_path, name, held.title or name, "", tab="van-ban/", source="plans/documents.yml"
+    )
     agency = portal.agencies.get(held.agency or "")
     down = [_edge(edition, edge.source, edge) for edge in portal.children(held.id)]
     validity = held.validity
@@ -101,8 +102,14 @@ def _edge(edition: Edition, identifier: str, edge: Edge) -> EdgeView:
 
 
 def documents_page(edition: Edition, citers: Citers) -> Page:
-    page = Page("van-ban/", "Văn bản", "Văn bản mà các kế hoạch dựa vào", "", tab="van-ban/",
-                source="plans/documents.yml")
+    page = Page(
+        "van-ban/",
+        "Văn bản",
+        "Văn bản mà các kế hoạch dựa vào",
+        "",
+        tab="van-ban/",
+        source="plans/documents.yml",
+    )
     portal = edition.portal
     ordered = sorted(portal.documents.values(), key=lambda one: sort_key(name_of(one)))
     rows = [

@@ -14,8 +14,10 @@ from .view import due, name_of
 
 def home_page(edition: Edition) -> Page:
     page = Page(
-        "", edition.site.name,
-        "Kế hoạch thi đua của cơ quan nhà nước: ai làm gì, bao giờ xong, đã công khai chưa.", "",
+        "",
+        edition.site.name,
+        "Kế hoạch thi đua của cơ quan nhà nước: ai làm gì, bao giờ xong, đã công khai chưa.",
+        "",
     )
     coming = edition.timeline.upcoming(6)
     example = next((plan for plan in edition.portal.plans.values() if plan.number), None)

@@ -45,14 +45,19 @@ def plans_page(edition: Edition) -> Page:
                 campaign.short if campaign else "",
             )
         )
-    content = render("plans.html", root=page.root, rows=rows, count=len(ordered),
-                     left_out=edition.left_out)
+    content = render(
+        "plans.html", root=page.root, rows=rows, count=len(ordered), left_out=edition.left_out
+    )
     return replace(page, content=content)
 
 
 def quality_page(edition: Edition) -> Page:
-    page = Page("chat-luong-du-lieu/", "Chất lượng dữ liệu",
-                "Mọi điều chưa khớp trong dữ liệu của cổng, như chương trình kiểm tra thấy", "")
+    page = Page(
+        "chat-luong-du-lieu/",
+        "Chất lượng dữ liệu",
+        "Mọi điều chưa khớp trong dữ liệu của cổng, như chương trình kiểm tra thấy",
+        "",
+    )
     groups: dict[str, list[Problem]] = {}
     for problem in edition.problems:
         groups.setdefault(problem.place.file, []).append(problem)
@@ -71,8 +76,13 @@ def quality_page(edition: Edition) -> Page:
 
 
 def codes_page() -> Page:
-    page = Page("huong-dan/ma-loi/", "Mã lỗi", "Mọi mã mà chương trình kiểm tra có thể báo", "",
-                tab="huong-dan/")
+    page = Page(
+        "huong-dan/ma-loi/",
+        "Mã lỗi",
+        "Mọi mã mà chương trình kiểm tra có thể báo",
+        "",
+        tab="huong-dan/",
+    )
     groups: dict[str, list[Code]] = {}
     for code in sorted(CODES.values(), key=lambda one: one.code):
         groups.setdefault(code.code[:2], []).append(code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -10,19 +9,18 @@ from markupsafe import Markup
 from ..cite import Citations
 from ..duties import DutyKind
 from ..edition import Edition
-from ..model import Erratum, Plan, RelationKind
+from ..model import Plan, RelationKind
 from ..model.portal import Edge
 from ..occurrence import DutyState, Occurrence
-from ..outline import Item
 from ..page import Page
 from ..wording import phase_in_words, phase_span_in_words, rule_in_words, state_in_words
 from . import words
-from .frame import environment, headings_of, render
-from .text import Span, inline, table
+from .frame import headings_of, render
+from .fulltext import blocks
 from .view import (
     DocumentView,
-    due,
     document,
+    due,
     fate,
     item,
     name_of,
@@ -38,15 +36,6 @@ class LineageView:
     remark: str
     anchor: str
     anchor_words: str
-
-
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """One item of the text."""
-
-    item: Item
-    html: Markup
-    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +148,7 @@ def lineage(edition: Edition, plan: Plan) -> list[LineageView]:
     for sibling, parent in sorted(siblings.items()):
         remark = f"Cùng thực hiện {document(edition, parent).words}."
         rows.append(_row(edition, plan, "side", sibling, None, remark))
-    for edge in portal.children(plan.id):
-        rows.append(_row(edition, plan, "down", edge.source, None))
+    rows += [_row(edition, plan, "down", edge.source, None) for edge in portal.children(plan.id)]
     return rows
 
 
@@ -173,7 +161,10 @@ def _row(
     elif edge and not remark:
         remark = f"Văn bản in: «{edge.printed}»." if edge.printed else "Văn bản nêu."
     return LineageView(
-        direction, document(edition, target), remark, link.anchor if link else "",
+        direction,
+        document(edition, target),
+        remark,
+        link.anchor if link else "",
         link.words if link else "",
     )
 
@@ -205,7 +196,11 @@ def _time_row(edition: Edition, one: Occurrence) -> TimeRow:
     passed = one.state is DutyState.PASSED
     words_ = "Đã qua; chưa có bản ghi trên cổng này" if passed else state_in_words(one.state)
     return TimeRow(
-        one.last_good_day, rule_in_words(one.duty), one.duty.what, words_, MARKS[one.state],
+        one.last_good_day,
+        rule_in_words(one.duty),
+        one.duty.what,
+        words_,
+        MARKS[one.state],
         one.duty.section,
     )
 
@@ -234,51 +229,11 @@ def register_rows(edition: Edition, plan: Plan) -> list[RegisterRow]:
         if waiting.duty.kind is DutyKind.OBLIGATION:
             rows.append(
                 RegisterRow(
-                    waiting.duty.what, rule_in_words(waiting.duty), MARKS[waiting.state],
-                    state_in_words(waiting.state), waiting.duty.section,
+                    waiting.duty.what,
+                    rule_in_words(waiting.duty),
+                    MARKS[waiting.state],
+                    state_in_words(waiting.state),
+                    waiting.duty.section,
                 )
             )
     return rows
-
-
-def blocks(edition: Edition, plan: Plan, citations: Citations, root: str) -> list[BlockView]:
-    """The text item by item, with citations linked and misprints marked."""
-    outline = edition.outlines.get(plan.id)
-    if outline is None:
-        return []
-    misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
-    shown: list[BlockView] = []
-    for one in outline.items:
-        if one.kind == "table":
-            shown.append(BlockView(one, table(one.text), one.label))
-            continue
-        here = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
-        spans = _spans(edition, plan, citations, root, here)
-        shown.append(BlockView(one, inline(one.text, spans), one.label))
-    return shown
-
-
-def _spans(
-    edition: Edition,
-    plan: Plan,
-    citations: Citations,
-    root: str,
-    misprints: list[tuple[int, Erratum]],
-) -> Callable[[str], list[Span]]:
-    macros = environment().get_template("spans.html").module
-
-    def find(text: str) -> list[Span]:
-        spans: list[Span] = []
-        for number, erratum in misprints:
-            start = text.find(erratum.printed)
-            if start >= 0:
-                html = str(macros.misprint(number, erratum.printed))  # type: ignore[attr-defined]
-                spans.append((start, start + len(erratum.printed), html))
-        for one in citations.find(text, plan):
-            if one.target and one.target != plan.id:
-                entry = document(edition, one.target)
-                html = str(macros.citation(root, entry, one.text))  # type: ignore[attr-defined]
-                spans.append((one.start, one.end, html))
-        return spans
-
-    return find

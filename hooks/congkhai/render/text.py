@@ -78,6 +78,3 @@ def table(text: str) -> Markup:
 def plain_text(text: str) -> str:
     """Words only, for search and excerpts."""
     return " ".join(re.sub(r"[*_`\[\]\\]|\]\([^)]*\)", "", text).split())
-
-
-

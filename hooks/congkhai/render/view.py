@@ -10,7 +10,6 @@ from ..edition import Edition
 from ..model import Agency, Document, Party, Plan
 from ..occurrence import DutyState, Occurrence
 from ..outline import Outline
-
 from ..succession import heirs
 from ..wording import rule_in_words
 

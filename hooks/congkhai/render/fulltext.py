@@ -1,0 +1,68 @@
+"""The text of a plan, item by item: citations become links, misprints are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..cite import Citations
+from ..edition import Edition
+from ..model import Erratum, Plan
+from ..outline import Item
+from .frame import environment
+from .text import Span, inline, table
+from .view import document
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One item of the text."""
+
+    item: Item
+    html: Markup
+    short: str
+
+
+def blocks(edition: Edition, plan: Plan, citations: Citations, root: str) -> list[BlockView]:
+    """The text item by item, with citations linked and misprints marked."""
+    outline = edition.outlines.get(plan.id)
+    if outline is None:
+        return []
+    misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
+    shown: list[BlockView] = []
+    for one in outline.items:
+        if one.kind == "table":
+            shown.append(BlockView(one, table(one.text), one.label))
+            continue
+        here = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
+        spans = _spans(edition, plan, citations, root, here)
+        shown.append(BlockView(one, inline(one.text, spans), one.label))
+    return shown
+
+
+def _spans(
+    edition: Edition,
+    plan: Plan,
+    citations: Citations,
+    root: str,
+    misprints: list[tuple[int, Erratum]],
+) -> Callable[[str], list[Span]]:
+    macros = environment().get_template("spans.html").module
+
+    def find(text: str) -> list[Span]:
+        spans: list[Span] = []
+        for number, erratum in misprints:
+            start = text.find(erratum.printed)
+            if start >= 0:
+                html = str(macros.misprint(number, erratum.printed))  # type: ignore[attr-defined]
+                spans.append((start, start + len(erratum.printed), html))
+        for one in citations.find(text, plan):
+            if one.target and one.target != plan.id:
+                entry = document(edition, one.target)
+                html = str(macros.citation(root, entry, one.text))  # type: ignore[attr-defined]
+                spans.append((one.start, one.end, html))
+        return spans
+
+    return find

@@ -1,0 +1,87 @@
+"""Sources are read as typed; whatever an editor writes, nothing raises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from congkhai.load import Mapping, Scalar, read_draft, read_sources
+from congkhai.load.node import read_yaml
+from congkhai.problem import Place
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.small import FACTS, know_of, source, write
+
+
+@pytest.mark.parametrize("typed", ["01", "no", "12:30", "1e999", "null", "~", "0x1F", "2024-02-30"])
+def test_a_value_is_the_text_that_was_typed(typed: str) -> None:
+    root, problems = read_yaml(f"key: {typed}\n", "a.yml")
+    assert problems == []
+    assert isinstance(root, Mapping)
+    assert root.pairs[0][1] == Scalar(typed, Place("a.yml", 1, 6))
+
+
+def test_a_value_knows_its_line_and_column_in_the_file() -> None:
+    draft = read_draft(source("id: a\nscope:\n  sector: Y tế").encode(), "plans/a.md")
+    assert draft.root is not None
+    scope = draft.root.pairs[1][1]
+    assert isinstance(scope, Mapping)
+    assert scope.pairs[0][1].at == Place("plans/a.md", 4, 11)
+
+
+def test_the_body_knows_the_line_it_starts_on() -> None:
+    assert read_draft(b"---\nid: a\n---\nMot\n", "a.md").body_line == 4
+
+
+def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
+    plain = read_draft(source().encode(), "a.md")
+    windows = read_draft(b"\xef\xbb\xbf" + source().replace("\n", "\r\n").encode(), "a.md")
+    assert windows == plain
+
+
+def test_decomposed_letters_are_composed() -> None:
+    import unicodedata
+
+    apart = unicodedata.normalize("NFD", source())
+    assert read_draft(apart.encode(), "a.md") == read_draft(source().encode(), "a.md")
+
+
+def test_a_broken_byte_is_named_with_its_line() -> None:
+    draft = read_draft(b"---\nid: a\ntitle: \xe9\n---\n", "a.md")
+    assert [(p.code, p.place.line, p.place.column) for p in draft.problems] == [("K101", 3, 8)]
+
+
+def test_a_plan_may_be_two_files(tmp_path: Path) -> None:
+    knowledge = know_of(
+        tmp_path, {"ke-hoach-a/plan.yml": FACTS, "ke-hoach-a/plan.md": "## I. Mục đích\n\nKhỏe.\n"}
+    )
+    assert not knowledge.problems
+    plan = knowledge.portal.plans["ke-hoach-a"]
+    assert (plan.body_file, plan.body_line) == ("plans/ke-hoach-a/plan.md", 1)
+
+
+def test_what_lies_in_a_plans_own_folder_is_no_plan(tmp_path: Path) -> None:
+    knowledge = know_of(
+        tmp_path, {"ke-hoach-a.md": source(), "ke-hoach-a/dien-hinh/bai.md": "---\nx: 1\n---\n"}
+    )
+    assert list(knowledge.portal.plans) == ["ke-hoach-a"]
+
+
+def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
+    plans = write(tmp_path, {"ke-hoach-a.md": source()})
+    (plans / "vong").symlink_to(plans)
+    assert [p.code for p in read_sources(plans).problems] == ["K111"]
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.text(max_size=400))
+def test_no_text_makes_reading_raise(text: str) -> None:
+    read_draft(text.encode("utf-8", "surrogatepass"), "a.md")
+    read_draft(f"---\n{text}\n---\n{text}".encode("utf-8", "surrogatepass"), "a.md")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_make_reading_raise(data: bytes) -> None:
+    read_draft(data, "a.md")

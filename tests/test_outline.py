@@ -1,0 +1,85 @@
+"""Numbered items and their anchors."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.outline import read_outline
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+TEXT = """\
+Thực hiện Kế hoạch số 9.
+
+## I. Mục đích
+
+### 1. Chung
+
+Câu một.
+
+- gạch một
+- gạch hai
++ cộng một
+
+Câu hai.
+
+1.1. Một một
+đ) điểm đ
+
+## II. Tổ chức
+
+Điều 3. Giao việc
+
+## Phụ lục
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+***
+
+Trên đây là kế hoạch.
+
+Trân trọng.
+"""
+
+
+def test_every_item_has_the_anchor_that_people_would_guess() -> None:
+    assert [item.anchor for item in read_outline(TEXT).items] == [
+        "mo-dau", "i", "i-1", "i-1-p1", "i-1-b1", "i-1-b2", "i-1-b2-b1", "i-1-p2", "i-1-1",
+        "i-1-1-dd", "ii", "dieu-3", "phu-luc", "phu-luc-p1", "ket", "ket-p2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("anchor", "label"),
+    [
+        ("i-1-p2", "Mục I.1, đoạn 2"),
+        ("i-1-b2", "Mục I.1, gạch 2"),
+        ("i-1-1-dd", "Mục I.1.1.đ"),
+        ("mo-dau", "Phần mở đầu"),
+        ("ket-p2", "Phần kết, đoạn 2"),
+    ],
+)
+def test_every_item_has_a_name_to_say_aloud(anchor: str, label: str) -> None:
+    assert read_outline(TEXT).by_anchor[anchor].label == label
+
+
+def test_an_item_knows_its_line_in_the_file() -> None:
+    assert read_outline(TEXT, 10).by_anchor["i"].line == 12
+
+
+def test_a_number_that_occurs_twice_gets_an_anchor_of_its_own() -> None:
+    outline = read_outline("## I. Một\n\n## I. Hai\n")
+    assert [item.anchor for item in outline.items] == ["i", "i-x2"]
+    assert outline.repeated[0][1].line == 1
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="I.1a)đ-+#| \n*xV", max_size=200))
+def test_no_text_is_lost_and_no_anchor_occurs_twice(text: str) -> None:
+    outline = read_outline(text)
+    anchors = [item.anchor for item in outline.items]
+    assert len(anchors) == len(set(anchors))
+    kept = "".join(item.marker + item.text for item in outline.items)
+    for letter in "xVđ":
+        assert kept.count(letter) == text.count(letter)
