@@ -10,22 +10,22 @@ from congkhai.viet import fold
 _SYMBOL = r"[A-ZĐ][A-ZĐa-zđ0-9&]*(?:\s?[-–/]\s?[A-ZĐ][A-ZĐ0-9&][A-ZĐa-zđ0-9&]*)*"
 _NUMBER = re.compile(rf"(?<![\w/.,-])(\d{{1,5}})\s?[-/]\s?((?:\d{{4}}\s?/\s?)?{_SYMBOL})")
 
+_YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DATE = re.compile(
-    r"(?<![\d/.-])(?:(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*)??"
-    r"(?:(?<=tháng )|(?<=[/.-])|(?<=[/.-] )|(?<![\d/.-]))"
-    r"(\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*((?:19|20)\d\d)(?!\d)"
+    r"(?<![\d/.-])(\d{1,2})\s*(?:[/.-]|\stháng\s)\s*(\d{1,2})\s*(?:[/.-]|,?\snăm\s)\s*" + _YEAR
 )
+_MONTH = re.compile(r"(?:\btháng\s+|(?<![\d/.-]))(\d{1,2})\s*(?:[/-]|\snăm\s)\s*" + _YEAR)
 _DAY_MONTH = re.compile(
     r"(?<![\d/.,-])(\d{1,2})\s?(?:/|\s+tháng\s+)\s?(\d{1,2})(?!\s*[\d/.,-]|\s+năm\s+\d)"
 )
-_QUARTER = re.compile(r"quý\s+(iv|i{1,3}|[1-4])\s*(?:/|\s+năm\s+|\s+)\s*((?:19|20)\d\d)")
+_QUARTER = re.compile(r"quý\s+(iv|i{1,3}|[1-4])\s*(?:/|\snăm\s|\s)\s*" + _YEAR)
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
 def number_key(number: str) -> str:
     """«2599 /KH - BQL» and «2599/kh-bql» are «#2599khbql»; a blank number is its symbol."""
     glued = re.sub(r"[^a-z0-9]+", "", fold(number).lower())
-    return "#" + glued.lstrip("0")
+    return "#" + glued.lstrip("0")[:60]
 
 
 def number_keys(text: str) -> Iterator[str]:
@@ -49,8 +49,11 @@ def dates(text: str) -> Iterator[str]:
     """Keys of every date in a lower-case text: 01/6/2023, tháng 6 năm 2023, 15/12, quý I/2023."""
     for match in _DATE.finditer(text):
         day, month, year = match.groups()
-        if 1 <= int(month) <= 12 and (day is None or 1 <= int(day) <= 31):
-            yield from date_keys("-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])]))
+        if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+            yield from date_keys(f"{year}-{month.zfill(2)}-{day.zfill(2)}")
+    for match in _MONTH.finditer(text):
+        if 1 <= int(match[1]) <= 12:
+            yield f"@{match[2]}{match[1].zfill(2)}"
     for match in _DAY_MONTH.finditer(text):
         if 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12:
             yield f"@-{match[2].zfill(2)}{match[1].zfill(2)}"

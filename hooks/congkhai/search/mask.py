@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PHONE = re.compile(r"(?<![\d/])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d/])")
+_PHONE = re.compile(r"(?<![\d/.,])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d/])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NAME = r"(?:[^\W\d_][\w]*\s+){1,4}[^\W\d_]\w*"
 _PERSON = re.compile(

@@ -9,7 +9,8 @@ import re
 
 from congkhai.viet import fold, modern_tone, normal
 
-_WORD = re.compile(r"[^\W_]+")
+# A key's length must fit in a byte: two words of at most 30 letters of at most 4 bytes.
+_WORD = re.compile(r"[^\W_]{1,30}")
 
 
 def words(text: str) -> list[str]:
@@ -34,9 +35,10 @@ _RHYME = (
     "|u(?:a(?:n|ng|t|y)?|c|e(?:ch|nh)?|i|m|ng?|o(?:c|i|m|ng?|p|t|u)?|p|t|u"
     "|y(?:a|ch|e[nt]|nh?|p|t|u)?)?|y(?:e(?:m|ng?|t|u))?"
 )
-SYLLABLE = re.compile(f"(?:{_ONSET})(?:{_RHYME})")
-"""Folded letters that can be a Vietnamese syllable; 're' of the client's own expression."""
+SYLLABLE = f"^(?=.)(?:{_ONSET})(?:{_RHYME})$"
+"""Folded letters that can be a Vietnamese syllable; the client is given the same expression."""
+_SYLLABLE = re.compile(SYLLABLE)
 
 
 def is_syllable(folded: str) -> bool:
-    return bool(folded) and SYLLABLE.fullmatch(folded) is not None
+    return _SYLLABLE.match(folded) is not None

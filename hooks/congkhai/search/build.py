@@ -1,0 +1,181 @@
+"""Entries → the files of an index: a small table of contents, shards of keys, blocks of results.
+
+Every file but `index.bin` is named for its content: a page that holds an older table of
+contents can never mix two builds, and after an edit only what changed has a new name.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from congkhai.search import keys
+from congkhai.search.aliases import Concepts, Groups, load_aliases
+from congkhai.search.client_files import client_files
+from congkhai.search.entry import KIND_LABELS, MAIN_KINDS, Entry
+from congkhai.search.facets import Facets
+from congkhai.search.grammar import grammar
+from congkhai.search.mask import without_contacts
+from congkhai.search.postings import Postings
+from congkhai.search.words import is_syllable, words
+from congkhai.viet import fold, normal
+
+FORMAT = 1
+BLOCK = 16
+
+
+def build_index(
+    entries: Iterable[Entry], aliases: Groups | None = None, portals: Sequence[str] = ()
+) -> dict[str, bytes]:
+    """File name (below `/search/`) → bytes: the index, the client and its style.
+
+    Entries are read once and not kept, so they may come from a generator; give them in the same
+    order to get the same bytes, held documents before pages about them. `portals` are further
+    folders with indexes of this format, relative to this one's, whose results are merged.
+    """
+    index = _Index(Concepts(load_aliases() if aliases is None else aliases))
+    for entry in entries:
+        index.add(entry)
+    return {**index.files(portals), **client_files()}
+
+
+class _Index:
+    def __init__(self, concepts: Concepts) -> None:
+        self._concepts = concepts
+        self._postings = Postings()
+        self._facets = Facets()
+        self._out: dict[str, bytes] = {}
+        self._block: list[list[Any]] = []
+        self._blocks: list[str] = []
+        self._side: list[list[int]] = []
+        self._count = 0
+
+    def add(self, entry: Entry) -> None:
+        number, self._count = self._count, self._count + 1
+        sections = [
+            (section.anchor, normal(section.heading), without_contacts(normal(section.text)))
+            for section in entry.sections
+        ]
+        self._post(number, entry, sections)
+        self._facets.add(entry)
+        if entry.kind not in MAIN_KINDS:
+            if self._side and self._side[-1][1] == number:
+                self._side[-1][1] += 1
+            else:
+                self._side.append([number, number + 1])
+        facts = [[fact.topic, fact.label, fact.answer, fact.anchor] for fact in entry.facts]
+        text = self._file("t", _json([sections, facts]))
+        self._block.append(
+            [
+                entry.url,
+                entry.title,
+                entry.number,
+                entry.date,
+                entry.agency,
+                KIND_LABELS[entry.kind],
+                entry.status,
+                text,
+                entry.id,
+            ]
+        )
+        if len(self._block) == BLOCK:
+            self._close_block()
+
+    def _post(self, number: int, entry: Entry, sections: list[tuple[str, str, str]]) -> None:
+        labels = (entry.title, entry.number, entry.agency, entry.signatory, entry.territory)
+        named = [*labels, entry.campaign, KIND_LABELS[entry.kind], *entry.aliases]
+        head = [words(text) for text in named if text]
+        special: Counter[str] = Counter()
+        body: list[list[str]] = []
+        for _, heading, text in sections:
+            if heading:
+                body.append(words(heading))
+            body.append(words(text))
+            special.update(keys.number_keys(text))
+            special.update(keys.dates(text.lower()))
+        for row in body:
+            special.update(self._concepts.find([_folded(word) for word in row]))
+        special.update(keys.number_key(cited) for cited in entry.cited_numbers)
+        own = {concept for row in head for concept in self._concepts.find([*map(_folded, row)])}
+        if entry.number:
+            own.add(keys.number_key(entry.number))
+        own.update(keys.date_keys(entry.date))
+        if year := entry.year or entry.date[:4]:
+            own.add("@" + year)
+        self._postings.add(number, head, body, special, own - {"#"})
+
+    def _close_block(self) -> None:
+        self._blocks.append(self._file("b", _json(self._block)))
+        self._block = []
+
+    def _file(self, folder: str, content: bytes) -> str:
+        name = base64.b32encode(hashlib.sha256(content).digest()[:5]).decode().lower()
+        self._out[f"{folder}/{name}.bin"] = gzip.compress(content, 6, mtime=0)
+        return name
+
+    def files(self, portals: Sequence[str]) -> dict[str, bytes]:
+        if self._block:
+            self._close_block()
+        starts: list[str] = []
+        names: list[str] = []
+        for shard in self._postings.shards():
+            starts.append(shard.first)
+            names.append(self._file("k", shard.data))
+        table = {
+            "format": FORMAT,
+            "entries": self._count,
+            "side": self._side,
+            "starts": _front_coded(starts),
+            "shards": "".join(names),
+            "block": BLOCK,
+            "blocks": "".join(self._blocks),
+            "facets": self._file("f", _json(self._facets.table())),
+            "syllables": self._file("f", _json(_syllables(self._postings.syllables()))),
+            "aliases": [[key, *forms] for key, forms in self._concepts.table],
+            "grammar": grammar(),
+            "portals": list(portals),
+        }
+        build = hashlib.sha256(_json(table)).hexdigest()[:12]
+        self._out["index.bin"] = gzip.compress(_json({"build": build, **table}), 9, mtime=0)
+        return self._out
+
+
+_FOLDED: dict[str, str] = {}
+
+
+def _folded(word: str) -> str:
+    """`fold` for the few thousand syllables that make up every text."""
+    known = _FOLDED.get(word)
+    if known is None:
+        known = fold(word)
+        if len(_FOLDED) < 200_000:
+            _FOLDED[word] = known
+    return known
+
+
+def _front_coded(starts: list[str]) -> list[str]:
+    """Each as one letter for how much it shares with the one before, then the rest."""
+    out: list[str] = []
+    before = ""
+    for start in starts:
+        shared = 0
+        while shared < min(len(before), len(start), 25) and before[shared] == start[shared]:
+            shared += 1
+        out.append(chr(97 + shared) + start[shared:])
+        before = start
+    return out
+
+
+def _syllables(frequency: dict[str, int]) -> list[str]:
+    """Two parallel strings: possible syllables, and how common each is on a scale of 26."""
+    known = sorted(word for word in frequency if is_syllable(word))
+    return [" ".join(known), "".join(chr(97 + frequency[word].bit_length()) for word in known)]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,58 @@
+"""`python -m congkhai.search.bundle`: client modules → the two files that pages load, with esbuild.
+
+Needed only after a change in `client/`; `built/` is kept in the repository so that building a
+portal needs no Node.js. The first line of a built file names the sources it was made from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+CLIENT = _HERE / "client"
+BUILT = _HERE / "built"
+# box.js is on every page and stays small; search.js comes with the first keystroke.
+_ENTRIES = {"box.js": ("--external:./search.js",), "search.js": ()}
+
+
+def source_digest() -> str:
+    """What the client's modules are, whatever built them."""
+    digest = hashlib.sha256()
+    for path in sorted(CLIENT.glob("*.js")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()[:16]
+
+
+def first_line() -> str:
+    return f"// Built from client/ {source_digest()}\n"
+
+
+def bundle(esbuild: str) -> None:
+    """Raises CalledProcessError when a module does not parse."""
+    BUILT.mkdir(exist_ok=True)
+    for name, options in _ENTRIES.items():
+        made = subprocess.run(
+            [
+                esbuild,
+                str(CLIENT / name),
+                "--bundle",
+                "--minify",
+                "--format=esm",
+                "--target=es2022",
+                "--charset=utf8",
+                "--legal-comments=none",
+                *options,
+            ],
+            check=True,
+            capture_output=True,
+        )
+        (BUILT / name).write_bytes(first_line().encode() + made.stdout)
+
+
+if __name__ == "__main__":
+    default = "node_modules/.bin/esbuild"
+    bundle(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("ESBUILD", default))

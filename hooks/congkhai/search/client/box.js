@@ -1,0 +1,34 @@
+// Every page: makes search boxes suggest from the first keystroke; nothing is loaded before it.
+
+/** @typedef {typeof import("./search.js")} Module */
+
+/** @type {Promise<Module> | undefined} */
+let module;
+const load = () => (module ??= /** @type {Promise<Module>} */ (import("./search.js")));
+
+/** @type {HTMLInputElement[]} */
+const inputs = [...document.querySelectorAll("form[role=search] input[name=q]")].filter((one) => one instanceof HTMLInputElement);
+for (const input of inputs) {
+  input.addEventListener("input", () => load().then(({ suggest }) => suggest(input)).catch(() => (module = undefined)));
+}
+document.addEventListener("keydown", (event) => {
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || target.closest?.("input, textarea, select, [contenteditable]")) return;
+  const input = inputs.find((one) => one.offsetParent);
+  if (!input) return;
+  event.preventDefault();
+  // Material listens for «/» too.
+  event.stopPropagation();
+  input.focus();
+  input.select();
+}, true);
+const page = document.querySelector("[data-search-page]");
+if (page instanceof HTMLElement) {
+  page.hidden = false;
+  load().then(({ showResults }) => showResults(page)).catch(() => {
+    const failed = page.querySelector("[data-search=failed]");
+    if (!(failed instanceof HTMLElement)) return;
+    failed.hidden = false;
+    failed.querySelector("button")?.addEventListener("click", () => location.reload());
+  });
+}

@@ -1,0 +1,143 @@
+// One search over one index or several: ask, rank, check neighbours, narrow, count.
+
+import { excerpt } from "./excerpt.js";
+import { grammar, parse } from "./query.js";
+import { rank } from "./rank.js";
+import { repaired } from "./repair.js";
+import { LoadError, Store } from "./store.js";
+import { fold } from "./words.js";
+
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./store.js").Row} Row */
+/** @typedef {import("./rank.js").Hit & {store: Store}} Found */
+/** @typedef {{query: Query, hits: Found[], weak: Found[], missing: string[], repaired: string}} Answer */
+
+const CHECKED = 8;
+
+export class Search {
+  /**
+   * @param {string} base address of the index's folder, with its last slash
+   * @param {import("./store.js").Get} [get]
+   */
+  constructor(base, get) {
+    this.get = get;
+    this.stores = [new Store(base, get)];
+    this.ready = false;
+  }
+
+  /** @returns {Promise<Store[]>} */
+  async open() {
+    const table = await this.stores[0].table();
+    if (!this.ready) {
+      this.ready = true;
+      this.stores.push(...table.portals.map((folder) => new Store(new URL(folder.replace(/\/?$/, "/"), this.stores[0].base).href, this.get)));
+    }
+    return this.stores;
+  }
+
+  /**
+   * @param {string} text
+   * @param {boolean} literal search for the very words typed
+   * @returns {Promise<Answer>}
+   */
+  async find(text, literal = false) {
+    try {
+      return await this.attempt(text, literal);
+    } catch (error) {
+      // A shard of an index that has been built anew since: read its table again, once.
+      if (!(error instanceof LoadError)) throw error;
+      const renewed = await Promise.all(this.stores.map((store) => store.renewed()));
+      if (!renewed.some(Boolean)) throw error;
+      return this.attempt(text, literal);
+    }
+  }
+
+  /** Every entry, for lists that are only narrowed. @returns {Promise<Answer>} */
+  async everything() {
+    const stores = await this.open();
+    const query = parse("", await stores[0].table());
+    const hits = await Promise.all(
+      stores.map(async (store) => Array.from({ length: (await store.table()).entries }, (_, entry) => ({ entry, score: 0, cover: 1, tier: 0, store }))),
+    );
+    return { query, hits: hits.flat(), weak: [], missing: [], repaired: "" };
+  }
+
+  /** @param {string} text @param {boolean} literal @returns {Promise<Answer>} */
+  async attempt(text, literal) {
+    const stores = await this.open();
+    const first = stores[0];
+    const table = await first.table();
+    let query = parse(text, table, literal);
+    let mended = query.changed;
+    if (!literal) {
+      const better = await repaired(query, first);
+      if (better) {
+        const open = query.open;
+        const { named } = query;
+        query = { ...parse(better.map((word) => word.typed).join(" "), table), named, open };
+        mended = better.map((word) => word.typed).join(" ");
+      }
+    }
+    const rankings = await Promise.all(stores.map(async (store) => ({ store, ranking: await rank(query, store) })));
+    /** @param {"hits" | "weak"} which */
+    const merged = (which) =>
+      rankings.flatMap(({ store, ranking }) => ranking[which].map((hit) => ({ ...hit, store }))).sort((one, other) => other.tier - one.tier || other.score - one.score);
+    const hits = await this.checked(query, merged("hits"));
+    const missing = rankings.map(({ ranking }) => ranking.missing).reduce((one, other) => one.filter((name) => other.includes(name)));
+    return { query, hits, weak: hits.length ? [] : merged("weak").slice(0, 5), missing: hits.length ? [] : missing, repaired: mended };
+  }
+
+  /**
+   * Pairs in the index may stand far apart; the text of the first few tells.
+   * @param {Query} query
+   * @param {Found[]} hits
+   */
+  async checked(query, hits) {
+    const tokens = query.words.length;
+    const head = hits.slice(0, CHECKED);
+    if (query.quoted.length) return this.quoted(query, hits);
+    if (tokens < 3 || head.length < 2) return hits;
+    const close = head.filter((hit) => hit.tier === head[0].tier && hit.score > head[0].score * 0.35);
+    if (close.length < 2) return hits;
+    const scored = await Promise.all(
+      close.map(async (hit) => {
+        const { run, exact } = await this.passages(query, hit);
+        return { hit, score: hit.score * (1 + run * run * 0.8 + (exact && run === 1 ? 0.1 : 0)) };
+      }),
+    );
+    scored.sort((one, other) => other.score - one.score);
+    const rest = hits.filter((hit) => !close.includes(hit));
+    return [...scored.map(({ hit }) => hit), ...rest].sort((one, other) => other.tier - one.tier);
+  }
+
+  /**
+   * Words in quotes must stand together, marks and all where they were typed.
+   * @param {Query} query
+   * @param {Found[]} hits
+   */
+  async quoted(query, hits) {
+    const candidates = hits.filter((hit) => hit.cover > 0.9).slice(0, 40);
+    const kept = await Promise.all(
+      candidates.map(async (hit) => {
+        const row = await hit.store.row(hit.entry);
+        const { sections } = await hit.store.text(row.text);
+        const text = [row.title, row.agency, row.number, ...sections.map((section) => section.slice(1).join(" "))].join(" ").normalize("NFC").toLowerCase();
+        return query.quoted.every((phrase) => {
+          const marked = phrase.some((word) => word !== fold(word));
+          return new RegExp(`(?<![\\p{L}\\p{N}])${phrase.map((word) => (marked ? word : fold(word))).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").test(marked ? text : fold(text));
+        });
+      }),
+    );
+    return candidates.filter((_, at) => kept[at]);
+  }
+
+  /** @param {Query} query @param {Found} hit */
+  async passages(query, hit) {
+    const row = await hit.store.row(hit.entry);
+    const text = await hit.store.text(row.text);
+    const { forms } = grammar(await hit.store.table());
+    const keys = query.concepts.flatMap((concept) => concept.keys);
+    const sequences = [...forms].filter(([, own]) => own.some((key) => keys.includes(key))).map(([form]) => form.split(" "));
+    return { ...excerpt(query, text, sequences), facts: text.facts };
+  }
+}

@@ -1,0 +1,134 @@
+// Where in an entry's text the words of a query stand, and the lines to show of it.
+
+import { foldInPlace } from "./words.js";
+
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./store.js").Text} Text */
+/** @typedef {{text: string, marked: boolean}} Part */
+/** @typedef {{anchor: string, heading: string, parts: Part[], phrase: string}} Passage */
+/** @typedef {{passages: Passage[], run: number, exact: boolean}} Finding */
+/** @typedef {{start: number, end: number, length: number, worth: number}} Match */
+
+const AROUND = 90;
+const MOST = 3;
+
+/**
+ * @param {Query} query
+ * @param {Text} text
+ * @param {string[][]} forms of the query's known forms, as words
+ * @returns {Finding} `run` is the longest stretch of the query found as it stands, 0 to 1
+ */
+export function excerpt(query, text, forms) {
+  const main = query.words.map((word) => word.folded);
+  const sequences = [main, ...forms];
+  const dates = query.named.map(pattern).filter((one) => one !== null);
+  /** @type {{score: number, at: number, matches: Match[]}[]} */
+  const found = [];
+  let run = 0;
+  let exact = false;
+  text.sections.forEach(([, heading, body], at) => {
+    const whole = heading ? `${heading}\n${body}` : body;
+    const folded = foldInPlace(whole);
+    const tokens = [...folded.matchAll(/[\p{L}\p{N}]+/gu)];
+    /** @type {Match[]} */
+    let matches = [];
+    for (const [turn, sequence] of sequences.entries()) {
+      for (const match of runs(tokens, sequence, turn === 0 ? query : null)) {
+        if (turn && match.length < sequence.length) continue;
+        matches.push(match);
+        if (turn === 0 && match.length >= run) {
+          const same = whole.slice(match.start, match.end).toLowerCase().split(/[^\p{L}\p{N}]+/u).join(" ") === query.words.map((word) => word.typed).join(" ");
+          exact = match.length > run ? same : exact || same;
+          run = match.length;
+        }
+      }
+    }
+    for (const date of dates) {
+      for (const match of folded.matchAll(date)) matches.push({ start: match.index, end: match.index + match[0].length, length: 3, worth: 9 });
+    }
+    if (!matches.length) return;
+    const longest = Math.max(...matches.map((match) => match.length));
+    if (longest > 1) matches = matches.filter((match) => match.length > 1 || match.worth > 1);
+    const score = matches.reduce((sum, match) => Math.max(sum, match.worth), 0) + Math.min(matches.length, 6) / 10;
+    found.push({ score, at, matches });
+  });
+  found.sort((one, other) => other.score - one.score || one.at - other.at);
+  const least = (found[0]?.score || 0) / 2;
+  return {
+    passages: found.slice(0, MOST).filter((one) => one.score >= least).map(({ at, matches }) => passage(text.sections[at], matches)),
+    run: main.length ? run / main.length : 0,
+    exact,
+  };
+}
+
+/**
+ * Stretches of a text's words that follow each other as in the sequence.
+ * @param {RegExpMatchArray[]} tokens
+ * @param {string[]} sequence
+ * @param {Query | null} query
+ * @returns {Match[]}
+ */
+function runs(tokens, sequence, query) {
+  /** @type {Map<string, number[]>} */
+  const places = new Map();
+  sequence.forEach((word, at) => places.set(word, [...(places.get(word) || []), at]));
+  const last = sequence.length - 1;
+  const open = query?.open && sequence[last]?.length > 1 ? sequence[last] : "";
+  /** @param {string} token @returns {number[]} */
+  const at = (token) => places.get(token) || (open && token.startsWith(open) ? [last] : []);
+  const out = [];
+  for (let start = 0; start < tokens.length; start++) {
+    let best = 0;
+    for (const first of at(tokens[start][0])) {
+      let length = 1;
+      while (start + length < tokens.length && first + length <= last && at(tokens[start + length][0]).includes(first + length)) length++;
+      if (length === 1 && query?.weak[first] && sequence.length > 1) continue;
+      best = Math.max(best, length);
+    }
+    if (!best) continue;
+    const end = tokens[start + best - 1];
+    out.push({ start: tokens[start].index || 0, end: (end.index || 0) + end[0].length, length: best, worth: best * best });
+    start += best - 1;
+  }
+  return out;
+}
+
+/** @param {import("./query.js").Named} named @returns {RegExp | null} how it may stand in folded text */
+function pattern({ key, wanted }) {
+  const number = /^#(\d+)([a-z]*)/.exec(key);
+  if (number) return new RegExp(`(?<!\\d)0*${number[1]}\\s?[/-]\\s?${[...number[2]].join("[^a-z0-9]*")}[a-z0-9&-]*`, "g");
+  const date = /^@(\d{4})?-?(\d\d)(\d\d)?$/.exec(key);
+  if (!date || wanted !== "date") return null;
+  const [, year, one, other] = date;
+  const between = "\\s*(?:[/.-]|thang|,?\\s*nam)\\s*";
+  const parts = year ? (other ? [other, one, year] : [one, year]) : [other || "", one];
+  return new RegExp(`(?<!\\d)${parts.map((part) => part.replace(/^0/, "0?")).join(between)}(?!\\d)`, "g");
+}
+
+/**
+ * @param {[string, string, string]} section
+ * @param {Match[]} matches
+ * @returns {Passage}
+ */
+function passage([anchor, heading, body], matches) {
+  const whole = heading ? `${heading}\n${body}` : body;
+  const offset = heading ? heading.length + 1 : 0;
+  const best = matches.reduce((one, other) => (other.worth > one.worth || (other.worth === one.worth && one.start < offset) ? other : one));
+  const phrase = whole.slice(best.start, best.end);
+  const inBody = matches.filter((match) => match.start >= offset).map((match) => ({ start: match.start - offset, end: match.end - offset }));
+  const centre = Math.max(0, best.start - offset);
+  let from = Math.max(0, centre - AROUND);
+  let to = Math.min(body.length, centre + phrase.length + AROUND);
+  if (from) from = Math.max(0, body.indexOf(" ", from) + 1);
+  if (to < body.length) to = Math.max(body.lastIndexOf(" ", to), centre + phrase.length);
+  /** @type {Part[]} */
+  const parts = from ? [{ text: "… ", marked: false }] : [];
+  let at = from;
+  for (const { start, end } of inBody.sort((one, other) => one.start - other.start)) {
+    if (start < at || end > to) continue;
+    parts.push({ text: body.slice(at, start), marked: false }, { text: body.slice(start, end), marked: true });
+    at = end;
+  }
+  parts.push({ text: body.slice(at, to) + (to < body.length ? " …" : ""), marked: false });
+  return { anchor, heading, parts: parts.filter((part) => part.text), phrase };
+}

@@ -1,0 +1,197 @@
+// The page of results: its address says what is asked, and going back works.
+
+import { about, address, element, search } from "./dom.js";
+import { narrowed } from "./narrow.js";
+import { LoadError } from "./store.js";
+
+/** @typedef {import("./engine.js").Answer} Answer */
+/** @typedef {import("./engine.js").Found} Found */
+
+const PER_PAGE = 10;
+const PLAIN = ["q", "dung", "trang"];
+const SHOWN = 8;
+
+/** @param {HTMLElement} page */
+export function showResults(page) {
+  /** @param {string} name */
+  const part = (name) => /** @type {HTMLElement} */ (page.querySelector(`[data-search=${name}]`));
+  const input = /** @type {HTMLInputElement} */ (page.querySelector("input[name=q]"));
+  const list = /** @type {HTMLOListElement} */ (page.querySelector("ol.ket-qua"));
+  const filters = /** @type {HTMLFormElement} */ (part("filters"));
+  const fold = /** @type {HTMLDetailsElement} */ (filters.querySelector("details"));
+  const title = document.title;
+  let turn = 0;
+  /** @type {{text: string, literal: boolean, answer: Answer} | null} */
+  let last = null;
+
+  const parameters = () => new URLSearchParams(location.search);
+  /** @param {URLSearchParams} next */
+  const go = (next) => {
+    history.pushState(null, "", `?${next}`);
+    return run();
+  };
+
+  async function run() {
+    const now = ++turn;
+    const asked = parameters();
+    const text = (asked.get("q") || "").trim();
+    const literal = asked.has("dung");
+    if (input.value.trim() !== text) input.value = text;
+    document.title = text ? `${text.slice(0, 80)} · ${title}` : title;
+    part("failed").hidden = true;
+    const narrow = fold.open || [...asked.keys()].some((name) => !PLAIN.includes(name));
+    if (!text && !narrow) return clear("");
+    page.setAttribute("aria-busy", "true");
+    try {
+      if (last?.text !== text || last.literal !== literal) last = { text, literal, answer: await (text ? search.find(text, literal) : search.everything()) };
+      await show(last.answer, asked, narrow, () => now === turn);
+    } catch (error) {
+      if (now !== turn) return;
+      last = null;
+      clear("");
+      part("failed").hidden = false;
+      if (!(error instanceof LoadError)) throw error;
+    } finally {
+      if (now === turn) page.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {string} status */
+  function clear(status) {
+    for (const name of ["repaired", "answer", "empty", "results", "near"]) part(name).hidden = true;
+    part("empty").removeAttribute("data-empty");
+    list.replaceChildren();
+    part("status").textContent = status;
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {URLSearchParams} asked
+   * @param {boolean} narrow
+   * @param {() => boolean} current
+   */
+  async function show(answer, asked, narrow, current) {
+    let { hits } = answer;
+    let groups = null;
+    if (narrow) {
+      const stores = await search.open();
+      const tables = new Map(await Promise.all(stores.map(async (store) => /** @type {const} */ ([store, await store.facets()]))));
+      ({ hits, groups } = narrowed(hits, tables, asked));
+    }
+    const from = Math.max(0, (Number.parseInt(asked.get("trang") || "1", 10) || 1) - 1) * PER_PAGE;
+    const shown = hits.slice(from, from + PER_PAGE);
+    const items = await Promise.all(shown.map((hit) => item(hit, answer)));
+    const near = await Promise.all(answer.weak.map((hit) => item(hit, answer)));
+    const fact = answer.query.topic && shown.length && !from ? await facts(shown[0], answer.query.topic) : null;
+    if (!current()) return;
+    const name = `«${last?.text.slice(0, 80)}»`;
+    clear(hits.length ? `${hits.length} kết quả${last?.text ? ` cho ${name}` : ""}${from ? `, trang ${from / PER_PAGE + 1}` : ""}.` : "Không có kết quả.");
+    list.start = from + 1;
+    list.append(...items);
+    part("results").hidden = !hits.length && !answer.hits.length;
+    if (groups) drawFacets(groups, asked);
+    drawPages(hits.length, from, asked);
+    const repaired = part("repaired");
+    repaired.hidden = !answer.repaired;
+    /** @type {HTMLElement} */ (repaired.querySelector("b")).textContent = answer.repaired;
+    /** @type {HTMLAnchorElement} */ (repaired.querySelector("a")).href = `?${with_(asked, "dung", "1")}`;
+    if (fact) {
+      part("answer").replaceChildren(...fact);
+      part("answer").hidden = false;
+    }
+    if (hits.length) return;
+    part("empty").hidden = false;
+    part("empty").setAttribute("data-empty", "");
+    part("reason").textContent = answer.hits.length ? "Không kết quả nào qua được các bộ lọc đã chọn." : answer.missing.length ? `Trên cổng chưa thấy: ${answer.missing.map((one) => `«${one}»`).join(", ")}.` : `Chưa thấy tài liệu nào nói về ${name}.`;
+    part("near").hidden = !near.length;
+    part("near").querySelector("ul")?.replaceChildren(...near);
+  }
+
+  /** @param {import("./narrow.js").Group[]} groups @param {URLSearchParams} asked */
+  function drawFacets(groups, asked) {
+    const focused = document.activeElement?.id;
+    part("facets").replaceChildren(
+      ...groups.filter(({ choices }) => choices.length).map(({ name, label, choices }) => {
+        const boxes = choices.map(({ value, slug, count, chosen }) => {
+          const box = element("input", { type: "checkbox", name, value: slug, id: `loc-${name}-${slug}` });
+          box.checked = chosen;
+          return element("label", { class: "ck-check" }, box, " ", element("span", {}, value), " ", element("span", { class: "ck-count" }, String(count)));
+        });
+        const rest = boxes.splice(SHOWN);
+        if (rest.length) boxes.push(/** @type {any} */ (element("details", {}, element("summary", {}, `${rest.length} lựa chọn khác`), ...rest)));
+        return element("fieldset", { class: "ck-facet" }, element("legend", {}, label), ...boxes);
+      }),
+    );
+    for (const radio of filters.querySelectorAll("[name=xep]")) if (radio instanceof HTMLInputElement) radio.checked = radio.value === (asked.get("xep") || "");
+    if (focused) document.getElementById(focused)?.focus();
+  }
+
+  /** @param {number} count @param {number} from @param {URLSearchParams} asked */
+  function drawPages(count, from, asked) {
+    const now = from / PER_PAGE + 1;
+    const end = Math.ceil(count / PER_PAGE);
+    const numbers = [...new Set([1, now - 1, now, now + 1, end])].filter((number) => number >= 1 && number <= end && end > 1);
+    part("pages").replaceChildren(
+      ...numbers.map((number) => element("a", { href: `?${with_(asked, "trang", number > 1 ? String(number) : "")}`, "aria-label": `Trang ${number}`, ...(number === now ? { "aria-current": "page" } : {}) }, String(number))),
+    );
+  }
+
+  page.querySelector("form[role=search]")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    // A new question keeps what it was narrowed to.
+    const next = with_(parameters(), "q", input.value.trim());
+    next.delete("dung");
+    next.delete("trang");
+    go(next);
+  });
+  filters.addEventListener("change", () => {
+    const next = new URLSearchParams();
+    for (const [name, value] of [["q", last?.text || ""], ["dung", last?.literal ? "1" : ""], ...new FormData(filters)]) if (value) next.append(String(name), String(value));
+    go(next);
+  });
+  filters.addEventListener("submit", (event) => event.preventDefault());
+  fold.addEventListener("toggle", () => fold.open && last && run());
+  part("failed").querySelector("button")?.addEventListener("click", () => run().then(() => input.focus()));
+  part("pages").addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(new URL(link.href).searchParams).then(() => {
+      list.tabIndex = -1;
+      list.focus();
+      list.scrollIntoView({ block: "start" });
+    });
+  });
+  addEventListener("popstate", () => run());
+  return run();
+}
+
+/** @param {URLSearchParams} parameters @param {string} name @param {string} value */
+function with_(parameters, name, value) {
+  const next = new URLSearchParams(parameters);
+  if (value) next.set(name, value);
+  else next.delete(name);
+  return next;
+}
+
+/** @param {Found} hit @param {Answer} answer */
+async function item(hit, { query }) {
+  const row = await hit.store.row(hit.entry);
+  const link = address(row.url, hit.store);
+  const made = element("li", { class: "ck-hit" }, element("h3", {}, element("a", { href: link }, row.title)), element("p", { class: "ck-s" }, about(row)));
+  const { passages } = await search.passages(query, hit);
+  const lines = passages.map(({ anchor, heading, parts, phrase }) => {
+    const to = `${link}#${anchor}${phrase.includes("\n") ? "" : `:~:text=${encodeURIComponent(phrase).replace(/-/g, "%2D")}`}`;
+    return element("li", {}, element("a", { href: to }, heading || "Trong văn bản"), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text)));
+  });
+  if (lines.length) made.append(element("ul", { class: "ck-plain" }, ...lines));
+  return made;
+}
+
+/** @param {Found} hit @param {string} topic @returns {Promise<HTMLElement[] | null>} */
+async function facts(hit, topic) {
+  const row = await hit.store.row(hit.entry);
+  const { facts } = await hit.store.text(row.text);
+  const lines = facts.filter((fact) => fact[0] === topic).slice(0, 3).map(([, label, answer, anchor]) => element("p", {}, `${label}: `, element("strong", {}, answer), " ", element("a", { href: address(row.url, hit.store) + (anchor ? `#${anchor}` : "") }, row.number || row.title)));
+  return lines.length ? lines : null;
+}

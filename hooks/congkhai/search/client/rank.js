@@ -1,0 +1,140 @@
+// Query + one index → entries in order, and which of them deserve to be called an answer.
+
+import { eachEntry, isAsTyped } from "./store.js";
+import { ALONE, Units } from "./units.js";
+import { fold } from "./words.js";
+
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./units.js").Unit} Unit */
+/** @typedef {{entry: number, score: number, cover: number, tier: number}} Hit */
+/** @typedef {{hits: Hit[], weak: Hit[], missing: string[]}} Ranking */
+
+// How much a key counts where it occurs once, two or three times, more often, in a title or name.
+const CLASS = [1, 1.2, 1.4, 2.2];
+const IN_HEAD = 4;
+const OTHER_MARKS = 0.45;
+const WHOLE = 0.97;
+/** The share of a query that an answer must hold. */
+const ANSWER = 0.58;
+
+/**
+ * @param {Query} query
+ * @param {Store} store
+ * @returns {Promise<Ranking>}
+ */
+export async function rank(query, store) {
+  const table = await store.table();
+  const { words, named, concepts, places } = query;
+  const units = new Units(query, store);
+  const size = table.entries;
+  const score = new Float32Array(size);
+  const otherMarks = new Uint8Array(size);
+  const slots = words.length + named.length;
+  const rarity = new Float32Array(slots);
+  const covers = Array.from({ length: slots }, () => new Float32Array(size));
+  /** For each slot and entry 0 for nothing, else one more than the class of its best key. */
+  const kinds = Array.from({ length: slots }, () => new Uint8Array(size));
+
+  /** @param {Unit} unit */
+  const apply = ({ ways, at, weight, cover }) => {
+    const best = new Float32Array(size);
+    const kind = new Uint8Array(size);
+    const exact = new Uint8Array(size);
+    let withMarks = false;
+    for (const { variants, strength, typed } of ways) {
+      const marked = typed.some((word) => word !== fold(word));
+      withMarks ||= marked;
+      for (const [spelling, , packed] of variants) {
+        const same = !marked || isAsTyped(spelling, typed);
+        const value = strength * (same ? 1 : OTHER_MARKS);
+        eachEntry(packed, (entry, one) => {
+          if (same) exact[entry] = 1;
+          if (one >= kind[entry]) kind[entry] = one + 1;
+          if (value * CLASS[one] > best[entry]) best[entry] = value * CLASS[one];
+        });
+      }
+    }
+    const held = kind.reduce((sum, one) => sum + (one ? 1 : 0), 0);
+    const rare = Math.log(1 + (size - held + 0.5) / (held + 0.5)) + 0.02;
+    for (let entry = 0; entry < size; entry++) {
+      if (!kind[entry]) continue;
+      score[entry] += rare * weight * best[entry] * cover;
+      if (withMarks && !exact[entry]) otherMarks[entry] = 1;
+      for (const slot of at) {
+        covers[slot][entry] = Math.max(covers[slot][entry], cover);
+        if (cover === 1) kinds[slot][entry] = Math.max(kinds[slot][entry], kind[entry]);
+      }
+    }
+    if (held && cover === 1) for (const slot of at) rarity[slot] = Math.max(rarity[slot], rare);
+  };
+  const shares = () => {
+    const unseen = Math.log(1 + size / 0.5);
+    const all = [
+      ...words.map((_, at) => (query.weak[at] && units.form[at] < 0 ? 0.15 : 1) * (1 + 0.3 * (rarity[at] || unseen))),
+      ...named.map(({ wanted }) => (wanted ? 3 : 1.5)),
+    ];
+    const sum = all.reduce((one, other) => one + other, 0);
+    return all.map((share) => share / sum);
+  };
+  const covered = () => {
+    const cover = new Float32Array(size);
+    shares().forEach((share, slot) => covers[slot].forEach((part, entry) => (cover[entry] += share * part)));
+    return cover;
+  };
+
+  for (const unit of await units.all()) apply(unit);
+  let cover = covered();
+  if (!cover.some((part) => part > WHOLE)) {
+    // No entry has every pair: the words by themselves, in whatever order.
+    const lonely = words.map((_, at) => at).filter((at) => units.form[at] < 0 && !units.alone[at] && (!query.weak[at] || words.length < 3));
+    for (const unit of await Promise.all(lonely.slice(0, 10).map((at) => units.word(at, ALONE)))) apply(unit);
+    cover = covered();
+  }
+
+  const inHead = firm(query, table.aliases);
+  // Provinces must be in the heading, or come up more than once.
+  const needs = [...places.map(({ at, length }) => ({ slot: at + length - 1, kind: 2 })), ...inHead.map((slot) => ({ slot, kind: IN_HEAD }))];
+  const side = new Uint8Array(size);
+  for (const [from, to] of table.side) side.fill(1, from, to);
+  /** @type {Hit[]} */
+  const all = [];
+  cover.forEach((part, entry) => {
+    if (!part) return;
+    const sure = named.every(({ wanted }, at) => !wanted || covers[words.length + at][entry]) && needs.every(({ slot, kind }) => kinds[slot][entry] >= kind);
+    const whole = part > WHOLE;
+    all.push({
+      entry,
+      score: score[entry] * (0.15 + 0.85 * part * part) * (side[entry] ? 0.5 : 1),
+      cover: part,
+      tier: !sure ? -1 : !whole ? 0 : otherMarks[entry] ? 1 : 2,
+    });
+  });
+  all.sort((one, other) => other.tier - one.tier || other.score - one.score || one.entry - other.entry);
+  const most = Math.max(0, ...all.slice(0, 50).map((hit) => (hit.tier < 0 ? 0 : hit.cover)));
+  const hits = all.filter((hit) => hit.tier >= 0 && hit.cover >= Math.max(ANSWER, 0.75 * most));
+  if (hits.length) return { hits, weak: [], missing: [] };
+
+  /** What was named and is nowhere here. */
+  const missing = named.filter((_, at) => !covers[words.length + at].some(Boolean)).map(({ label }) => label);
+  for (const { at, length } of [...places, ...concepts]) {
+    const need = needs.find(({ slot }) => slot >= at && slot < at + length)?.kind || 1;
+    if (!kinds[at].some((kind) => kind >= need)) missing.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
+  }
+  if (!missing.length) missing.push(...words.filter((_, at) => !covers[at].some(Boolean)).map((word) => word.typed));
+  const weak = all.sort((one, other) => other.score - one.score).slice(0, 5);
+  return { hits, weak, missing: [...new Set(missing)] };
+}
+
+/**
+ * Who asks for nothing but an agency's documents wants that agency in the heading.
+ * @param {Query} query
+ * @param {string[][]} aliases
+ * @returns {number[]} the slots of the agencies' names
+ */
+function firm({ words, weak, concepts, places, named, topic }, aliases) {
+  const offices = concepts.filter(({ keys }) => aliases.some(([key, ...forms]) => keys.includes(key) && forms.some((form) => /^(?:so|bo) /.test(form))));
+  if (!offices.length || topic || named.length) return [];
+  const inside = new Set([...concepts, ...places].flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)));
+  return words.every((_, at) => inside.has(at) || weak[at]) ? offices.map(({ at }) => at) : [];
+}

@@ -1,0 +1,239 @@
+// Fetches the files of one index, each once, and reads them.
+
+import { fold } from "./words.js";
+
+/** @typedef {[exact: string, entries: number, packed: Uint8Array]} Variant */
+/** @typedef {{topic: string, label: string, answer: string, anchor: string}} Fact */
+/** @typedef {{sections: [anchor: string, heading: string, text: string][], facts: [topic: string, label: string, answer: string, anchor: string][]}} Text */
+/** @typedef {{url: string, title: string, number: string, date: string, agency: string, kind: string, status: string, text: string, id: string}} Row */
+/** @typedef {{name: string, label: string, values: [string, string][], rows: number[]}} Column */
+/** @typedef {{columns: Column[], dates: number[]}} Facets */
+/** @typedef {{syllable: string, rules: [groups: string, pattern: string][], aside: string[], ask: Record<string, string[]>, weak: string[], places: string[]}} Grammar */
+/** @typedef {{format: number, build: string, entries: number, side: [number, number][], starts: string[], shards: string, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], grammar: Grammar, portals: string[]}} Table */
+
+const FORMAT = 1;
+const NAME = 8;
+const decoder = new TextDecoder();
+
+/** The network or the host failed, or the file is of another build. */
+export class LoadError extends Error {}
+
+/** @param {ArrayBuffer} bytes */
+async function unpacked(bytes) {
+  const head = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  // A host may have labelled the file as compressed; then the browser has opened it already.
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return new Uint8Array(bytes);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** @typedef {(address: string, fresh: boolean) => Promise<ArrayBuffer>} Get */
+
+const KEPT = "congkhai-search";
+
+/** @type {Get} */
+export async function fromNetwork(address, fresh) {
+  // Content names never change meaning, so a kept copy serves offline and on slow lines.
+  const kept = typeof caches === "undefined" ? null : await caches.open(KEPT).catch(() => null);
+  if (!fresh) {
+    const copy = await kept?.match(address);
+    if (copy) return copy.arrayBuffer();
+  }
+  try {
+    const answer = await fetch(address, fresh ? { cache: "no-cache" } : {});
+    if (!answer.ok) throw new LoadError(`${answer.status} ${address}`);
+    await kept?.put(address, answer.clone()).catch(() => {});
+    return await answer.arrayBuffer();
+  } catch (error) {
+    const copy = fresh && !(error instanceof LoadError) ? await kept?.match(address) : null;
+    if (copy) return copy.arrayBuffer();
+    throw error instanceof LoadError ? error : new LoadError(String(error));
+  }
+}
+
+export class Store {
+  /**
+   * @param {string} base address of the folder, with its last slash
+   * @param {Get} get
+   */
+  constructor(base, get = fromNetwork) {
+    this.base = base;
+    this.get = get;
+    /** @type {Map<string, Promise<any>>} */
+    this.loaded = new Map();
+    /** @type {string[]} */
+    this.starts = [];
+  }
+
+  /** @returns {Promise<Table>} */
+  table() {
+    return this.once("index", async () => {
+      const table = /** @type {Table} */ (JSON.parse(decoder.decode(await this.bytes("index.bin", true))));
+      if (table.format !== FORMAT) throw new LoadError(`format ${table.format}`);
+      let before = "";
+      this.starts = table.starts.map((row) => (before = before.slice(0, row.charCodeAt(0) - 97) + row.slice(1)));
+      return table;
+    });
+  }
+
+  /** Reads the table of contents again. @returns {Promise<boolean>} whether it is another build */
+  async renewed() {
+    const before = await this.table().catch(() => null);
+    this.loaded.clear();
+    return (await this.table()).build !== before?.build;
+  }
+
+  /**
+   * @template T
+   * @param {string} name
+   * @param {() => Promise<T>} load
+   * @returns {Promise<T>}
+   */
+  once(name, load) {
+    let promise = this.loaded.get(name);
+    if (!promise) {
+      promise = load();
+      this.loaded.set(name, promise);
+      promise.catch(() => this.loaded.get(name) === promise && this.loaded.delete(name));
+    }
+    return promise;
+  }
+
+  /** @param {string} name @param {boolean} fresh */
+  async bytes(name, fresh = false) {
+    return unpacked(await this.get(this.base + name, fresh));
+  }
+
+  /** @param {string} name @returns {Promise<any>} */
+  json(name) {
+    return this.once(name, async () => JSON.parse(decoder.decode(await this.bytes(name))));
+  }
+
+  /** @param {string} key the number of the shard that would hold it */
+  place(key) {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle] <= key) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** @param {number} number @returns {Promise<Map<string, Variant[]>>} */
+  shard(number) {
+    return this.once(`shard ${number}`, async () => {
+      const name = (await this.table()).shards.slice(number * NAME, number * NAME + NAME);
+      return name ? read(await this.bytes(`k/${name}.bin`)) : new Map();
+    });
+  }
+
+  /** @param {string[]} keys @returns {Promise<Variant[][]>} */
+  async variants(keys) {
+    await this.table();
+    return Promise.all(keys.map(async (key) => (await this.shard(this.place(key))).get(key) || []));
+  }
+
+  /**
+   * Every key that begins so, in at most three shards.
+   * @param {string} prefix @returns {Promise<[string, Variant[]][]>}
+   */
+  async beginning(prefix) {
+    await this.table();
+    const first = this.place(prefix);
+    const last = Math.min(this.place(`${prefix}\uffff`), first + 2);
+    const out = [];
+    for (let number = first; number <= last; number++) {
+      for (const row of await this.shard(number)) if (row[0].startsWith(prefix)) out.push(row);
+    }
+    return out;
+  }
+
+  /** @param {number} entry @returns {Promise<Row>} */
+  async row(entry) {
+    const { block, blocks } = await this.table();
+    const at = Math.floor(entry / block) * NAME;
+    const rows = await this.json(`b/${blocks.slice(at, at + NAME)}.bin`);
+    const [url, title, number, date, agency, kind, status, text, id] = rows[entry % block];
+    return { url, title, number, date, agency, kind, status, text, id };
+  }
+
+  /** @param {string} name @returns {Promise<Text>} */
+  async text(name) {
+    const [sections, facts] = await this.json(`t/${name}.bin`);
+    return { sections, facts };
+  }
+
+  /** @returns {Promise<Facets>} */
+  async facets() {
+    return this.json(`f/${(await this.table()).facets}.bin`);
+  }
+
+  /** @returns {Promise<Map<string, number>>} possible syllables and how common each is */
+  async syllables() {
+    const name = (await this.table()).syllables;
+    return this.once("syllables", async () => {
+      const [known, common] = await this.json(`f/${name}.bin`);
+      return new Map(known.split(" ").map((/** @type {string} */ word, /** @type {number} */ at) => [word, common.charCodeAt(at) - 97]));
+    });
+  }
+}
+
+/** @param {Uint8Array} bytes @returns {Map<string, Variant[]>} */
+function read(bytes) {
+  const rows = new Map();
+  const key = new Uint8Array(256);
+  let at = 0;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  while (at < bytes.length) {
+    const shared = bytes[at++];
+    const rest = bytes[at++];
+    key.set(bytes.subarray(at, at + rest), shared);
+    at += rest;
+    const name = decoder.decode(key.subarray(0, shared + rest));
+    const variants = [];
+    for (let left = number(); left > 0; left--) {
+      const length = number();
+      const exact = length ? decoder.decode(bytes.subarray(at, at + length)) : name;
+      at += length;
+      const entries = number();
+      const size = number();
+      variants.push([exact, entries, bytes.subarray(at, at + size)]);
+      at += size;
+    }
+    rows.set(name, variants);
+  }
+  return rows;
+}
+
+/**
+ * @param {Uint8Array} packed
+ * @param {(entry: number, kind: number) => void} visit `kind` 3 is a title or a name, 0–2 how often
+ */
+export function eachEntry(packed, visit) {
+  let entry = 0;
+  for (let at = 0; at < packed.length; ) {
+    let value = 0;
+    let shift = 0;
+    let byte;
+    do {
+      byte = packed[at++];
+      value |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    entry += value >> 2;
+    visit(entry, value & 3);
+  }
+}
+
+/** @param {string} exact @param {string[]} typed whether each word is as typed, or was typed without marks */
+export const isAsTyped = (exact, typed) =>
+  exact === typed.join(" ") || exact.split(" ").every((word, at) => word === typed[at] || typed[at] === fold(typed[at]));

@@ -1,0 +1,114 @@
+// What a query looks for, one unit at a time: a number, a known form, two neighbours, a word.
+
+import { fold } from "./words.js";
+
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./store.js").Variant} Variant */
+/** @typedef {{variants: Variant[], strength: number, typed: string[]}} Way one key that would do */
+/** @typedef {{ways: Way[], at: number[], weight: number, cover: number}} Unit `at`: the slots of the query it answers for */
+
+const UNFINISHED = 0.5;
+/** How much of a word is found when its neighbours are not beside it. */
+export const ALONE = 0.45;
+const MOST_PAIRS = 8;
+
+export class Units {
+  /** @param {Query} query @param {Store} store */
+  constructor(query, store) {
+    this.query = query;
+    this.store = store;
+    /** The number of the known form that each word belongs to, or -1. */
+    this.form = query.words.map(() => -1);
+    query.concepts.forEach(({ at, length }, number) => this.form.fill(number, at, at + length));
+    /** Words that have no plain neighbour. */
+    this.alone = query.words.map((_, at) => this.form[at] < 0 && this.isEdge(at - 1) && this.isEdge(at + 1));
+  }
+
+  /** @param {number} at */
+  isEdge(at) {
+    return this.form[at] !== -1;
+  }
+
+  /** @param {string} key @param {number} strength @param {string[]} typed @returns {Promise<Way[]>} */
+  async way(key, strength = 1, typed = []) {
+    const [variants] = await this.store.variants([key]);
+    return [{ variants, strength, typed }];
+  }
+
+  /**
+   * @param {string} start
+   * @param {number} strength
+   * @param {string[]} typed
+   * @param {(rest: string) => boolean} fits
+   * @returns {Promise<Way[]>}
+   */
+  async longer(start, strength, typed, fits) {
+    const found = await this.store.beginning(start);
+    return found.filter(([key]) => key !== start && fits(key.slice(start.length))).map(([, variants]) => ({ variants, strength, typed }));
+  }
+
+  /** Everything but words by themselves. @returns {Promise<Unit[]>} */
+  all() {
+    const { words, named, concepts } = this.query;
+    const pairs = words.map((_, at) => at).filter((at) => at + 1 < words.length && this.isPair(at));
+    // In a long stretch every other pair still holds each word; the text decides on the rest.
+    const chosen = pairs.length > MOST_PAIRS ? pairs.filter((at, turn) => turn % 2 === 0 || pairs[turn + 1] !== at + 1) : pairs;
+    return Promise.all([
+      ...named.map((_, number) => this.named(number)),
+      ...concepts.map((_, number) => this.concept(number)),
+      ...chosen.map((at) => this.pair(at)),
+      ...words.map((_, at) => at).filter((at) => this.alone[at]).map((at) => this.word(at, concepts.length || words.length === 1 ? 1 : ALONE)),
+    ]);
+  }
+
+  /** Not inside one known form, nor beside an abbreviation: its neighbours are its long form's. @param {number} at */
+  isPair(at) {
+    const [one, other] = [this.form[at], this.form[at + 1]];
+    const isShort = [one, other].some((number) => number >= 0 && this.query.concepts[number].length === 1);
+    return !isShort && (one < 0 || one !== other);
+  }
+
+  /** @param {number} number @returns {Promise<Unit>} */
+  async named(number) {
+    const { key, wanted } = this.query.named[number];
+    const ways = await this.way(key);
+    if (key[0] === "#") ways.push(...(await this.longer(key, 0.9, [], (rest) => !/^#\d+$/.test(key) || !/^\d/.test(rest))));
+    // A bare number may be a number like any other.
+    if (!wanted) for (const digits of [key.slice(1), `0${key.slice(1)}`]) ways.push(...(await this.way(digits, 0.5)));
+    return { ways, at: [this.query.words.length + number], weight: wanted === "number" ? 4 : 2.5, cover: 1 };
+  }
+
+  /** @param {number} number @returns {Promise<Unit>} */
+  async concept(number) {
+    const { at, length, keys } = this.query.concepts[number];
+    const ways = (await Promise.all(keys.map((key) => this.way(key)))).flat();
+    if (length === 1) ways.push(...(await this.single(at)));
+    return { ways, at: Array.from({ length }, (_, step) => at + step), weight: Math.max(1, length - 1), cover: 1 };
+  }
+
+  /** @param {number} at @returns {Promise<Unit>} */
+  async pair(at) {
+    const { words, open } = this.query;
+    const typed = [words[at].typed, words[at + 1].typed];
+    const key = `${words[at].folded} ${words[at + 1].folded}`;
+    const ways = await this.way(key, 1, typed);
+    if (open && at + 2 === words.length) ways.push(...(await this.longer(key, UNFINISHED, [typed[0], ""], () => true)));
+    return { ways, at: [at, at + 1], weight: 1, cover: 1 };
+  }
+
+  /** @param {number} at @param {number} cover @returns {Promise<Unit>} */
+  async word(at, cover) {
+    return { ways: await this.single(at), at: [at], weight: cover === 1 ? 1 : 0.5, cover };
+  }
+
+  /** @param {number} at @returns {Promise<Way[]>} */
+  async single(at) {
+    const { words, open } = this.query;
+    const { typed, folded } = words[at];
+    const ways = await this.way(folded, 1, [typed]);
+    if (/^(?:19|20)\d\d$/.test(folded)) ways.push(...(await this.way(`@${folded}`, 1.5)));
+    if (open && at === words.length - 1 && folded.length > 1) ways.push(...(await this.longer(folded, UNFINISHED, [fold(typed)], (rest) => !rest.includes(" "))));
+    return ways;
+  }
+}

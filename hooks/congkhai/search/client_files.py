@@ -1,0 +1,15 @@
+"""What a browser loads: the built client and the rules it adds to the portal's style."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+def client_files() -> dict[str, bytes]:
+    files = {
+        f"client/{path.name}": path.read_bytes() for path in sorted((_HERE / "built").glob("*.js"))
+    }
+    files["search.css"] = (_HERE / "search.css").read_bytes()
+    return files

@@ -1,0 +1,40 @@
+// `node answers.mjs FOLDER < queries.json`: what the client answers, as JSON, and what it read for it.
+
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+
+const { Search } = await import(new URL("../../hooks/congkhai/search/client/engine.js", import.meta.url).href);
+const folder = process.argv[2];
+let bytes = 0;
+const get = async (address) => {
+  const content = await readFile(address.replace("index:///", `${folder}/`));
+  bytes += content.length;
+  return content.buffer.slice(content.byteOffset, content.byteOffset + content.length);
+};
+let input = "";
+for await (const chunk of process.stdin) input += chunk;
+const warm = new Search("index:///", get);
+const out = [];
+for (const query of JSON.parse(input)) {
+  // A search of its own counts what a first visit reads; the warm one what thinking costs.
+  const search = process.env.COLD ? new Search("index:///", get) : warm;
+  const before = bytes;
+  const start = performance.now();
+  const answer = await search.find(query);
+  const middle = performance.now();
+  const shown = await Promise.all(answer.hits.slice(0, 10).map((hit) => hit.store.row(hit.entry)));
+  if (process.env.EXCERPTS) await Promise.all(answer.hits.slice(0, 10).map((hit) => search.passages(answer.query, hit)));
+  out.push({
+    query,
+    hits: shown.map((row) => row.id),
+    count: answer.hits.length,
+    covers: answer.hits.slice(0, 3).map((hit) => [+hit.cover.toFixed(2), hit.tier, +hit.score.toFixed(1)]),
+    weak: await Promise.all(answer.weak.slice(0, 3).map(async (hit) => [(await hit.store.row(hit.entry)).id, +hit.cover.toFixed(2), hit.tier])),
+    missing: answer.missing,
+    repaired: answer.repaired,
+    topic: answer.query.topic,
+    bytes: bytes - before,
+    milliseconds: middle - start,
+  });
+}
+process.stdout.write(JSON.stringify(out));

@@ -1,0 +1,192 @@
+"""The index: keys, sharding, determinism, what an edit changes, what never enters it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from congkhai.search import Entry, Section, build_index, bundle, load_aliases
+from congkhai.search.keys import dates, number_key, number_keys
+from congkhai.search.mask import without_contacts
+from congkhai.search.words import folded_words, is_syllable, spelled, words
+
+from benchmarks.search.generate import edited, plans
+
+
+def entry(name: str = "a", text: str = "", **more: str) -> Entry:
+    return Entry(
+        id=name,
+        url=f"ke-hoach/{name}/",
+        kind="plan",
+        title=more.pop("title", "Kế hoạch"),
+        sections=(Section("i", "Mục I", text),),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def everything(files: dict[str, bytes]) -> str:
+    """All that was written, as one text."""
+    return "\n".join(
+        gzip.decompress(content).decode(errors="replace")
+        for name, content in files.items()
+        if name.endswith(".bin")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thi đua,  hoà-bình!", ["thi", "đua", "hoà", "bình"]),
+        ("QÐ\u00a0số\u00a051", ["qđ", "số", "51"]),
+        ("Ngân Sơn", ["ngân", "sơn"]),
+        ("_*«…»", []),
+    ],
+)
+def test_words_are_lower_case_and_in_normal_form(text, found):
+    assert words(text) == found
+
+
+def test_a_word_has_one_spelling_whatever_the_school():
+    assert spelled("hoà") == spelled("hòa")
+    assert spelled("thuỷ") == spelled("thủy")
+    assert spelled("quý") == "quý"
+
+
+def test_folding_takes_the_bar_from_the_d():
+    assert folded_words("Đường QÐ-TTg") == ["duong", "qd", "ttg"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["nghieng", "thuyen", "quynh", "khuya", "gi", "yeu", "uong", "quyt", "hoac", "xoong", "a"],
+)
+def test_syllables_are_known(word):
+    assert is_syllable(word)
+
+
+@pytest.mark.parametrize("word", ["tieets", "hocj", "knih", "web", "gddt", "qwrtp"])
+def test_what_is_no_syllable_is_known_too(word):
+    assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Quyết định số 1478/QĐ-TTg ngày", ["#1478qdttg"]),
+        ("Số:2599 /KH - BQL", ["#2599khbql"]),
+        ("Kết luận 49-KL/TW", ["#49kltw"]),
+        ("Luật 110/2025/QH15", ["#1102025qh15"]),
+        ("số 8001/VP-VX; 0051/KH-UBND", ["#8001vpvx", "#51khubnd"]),
+        ("24/7, 15/12, 100 km/h, 2023-2025, 5/A", []),
+    ],
+)
+def test_document_numbers_are_found_in_text(text, keys):
+    assert list(number_keys(text)) == keys
+
+
+def test_a_number_has_one_key_however_written():
+    assert number_key("51/KH-UBND") == number_key("051 / kh–ubnd") == "#51khubnd"
+    assert number_key("/KH-SGDĐT") == "#khsgddt"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("ngày 01 tháng 6 năm 2023", "@20230601"),
+        ("1/6/2023", "@20230601"),
+        ("01-06-2023", "@20230601"),
+        ("tháng 02 năm 2023", "@202302"),
+        ("tháng 2/2023", "@202302"),
+        ("trước ngày 15 tháng 12 hằng năm", "@-1215"),
+        ("trước 15/12", "@-1215"),
+        ("quý i/2023", "@2023q1"),
+        ("quý iv năm 2024", "@2024q4"),
+    ],
+)
+def test_dates_are_found_in_every_form(text, key):
+    assert key in dates(text)
+
+
+@pytest.mark.parametrize("text", ["22/22/2033", "ngày 32/1/2023", "tháng 13/2023", "1/2/3/4"])
+def test_an_impossible_date_is_no_date(text):
+    assert list(dates(text)) == []
+
+
+def test_contacts_never_enter_the_index():
+    text = (
+        "Liên hệ chuyên viên Trần Thị Mẫu Đơn, điện thoại: 0912 345 678; email: a.b@tinh.gov.vn.\n"
+        "Đồng chí Lê Văn Chủ Tịch ký."
+    )
+    files = build_index([entry(text=text)])
+    written = everything(files)
+    assert without_contacts("Gọi 0912345678") == "Gọi …"
+    for hidden in ("Mẫu Đơn", "mau don", "0912", "345", "tinh.gov.vn", "a.b@"):
+        assert hidden not in written
+    assert "Chủ Tịch" in written
+
+
+def test_numbers_of_documents_and_money_are_no_telephones():
+    assert without_contacts("số 01234/QĐ-TTg, 1.000.000.000 đồng") == (
+        "số 01234/QĐ-TTg, 1.000.000.000 đồng"
+    )
+
+
+def test_two_builds_give_the_same_bytes():
+    assert build_index(plans(12, paragraphs=6)) == build_index(plans(12, paragraphs=6))
+
+
+def test_an_edit_changes_few_files():
+    before = list(plans(150, paragraphs=10))
+    after = [edited(plan) if at == 70 else plan for at, plan in enumerate(before)]
+    old, new = build_index(before), build_index(after)
+    gone = old.keys() - new.keys()
+    assert len(gone) < 24
+    assert len(old) > 200
+    assert all(old[name] == new[name] for name in old.keys() & new.keys() if name != "index.bin")
+
+
+def test_no_entries_make_an_index_too():
+    table = json.loads(gzip.decompress(build_index([])["index.bin"]))
+    assert table["entries"] == 0
+
+
+@pytest.mark.parametrize("text", ["𠀋" * 300, "a" * 5000, "‮abc", "\u0301", "constructor __proto__"])
+def test_strange_text_is_indexed_without_error(text):
+    assert build_index([entry(text=text, title=text, number=text, date="hôm qua")])
+
+
+def test_a_bad_alias_table_is_refused(tmp_path):
+    path = tmp_path / "aliases.yml"
+    path.write_text("a: b", encoding="utf-8")
+    with pytest.raises(ValueError, match="list of lists"):
+        load_aliases(path)
+
+
+def test_files_are_named_for_what_they_hold():
+    one, other = build_index([entry(text="một")]), build_index([entry(text="hai")])
+    shared = one.keys() & other.keys()
+    assert all(one[name] == other[name] for name in shared if name != "index.bin")
+
+
+def test_main_kinds_and_pages_are_told_apart():
+    page = replace(entry("p"), kind="page")
+    table = json.loads(gzip.decompress(build_index([entry(), page, page])["index.bin"]))
+    assert table["side"] == [[1, 3]]
+
+
+def test_the_built_client_is_that_of_its_sources():
+    for path in sorted(bundle.BUILT.glob("*.js")):
+        assert path.read_text(encoding="utf-8").startswith(bundle.first_line())
+
+
+def test_the_client_stays_small():
+    size = sum(len(gzip.compress(path.read_bytes(), 9)) for path in bundle.BUILT.glob("*.js"))
+    assert size <= 12 * 1024
+
+
+def test_the_served_files_name_no_other_host():
+    for path in [*bundle.BUILT.glob("*"), Path(bundle.__file__).with_name("search.css")]:
+        assert "http" not in path.read_text(encoding="utf-8")
