@@ -12,7 +12,7 @@ from .codes import found
 from .page import Page
 from .problem import Place, Problem
 
-_TARGET = re.compile(r'\s(?:href|src|action)="([^"]*)"')
+_TARGET = re.compile(r'(?<!<use)\s(?:href|src|action)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
 
 

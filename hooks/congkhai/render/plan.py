@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-
-from markupsafe import Markup
 
 from ..cite import Citations
 from ..duties import DutyKind
 from ..edition import Edition
 from ..model import Plan, RelationKind
 from ..model.portal import Edge
-from ..occurrence import DutyState, Occurrence
+from ..occurrence import DutyState
+from ..outline import Outline
 from ..page import Page
 from ..wording import phase_in_words, phase_span_in_words, rule_in_words, state_in_words
 from . import words
 from .frame import headings_of, render
 from .fulltext import blocks
+from .timeline import plan_timeline
 from .view import (
     DocumentView,
     document,
@@ -92,8 +93,6 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "next": due(edition, time.next) if time.next else None,
         "missing": [row for row in register if row.mark == "seen"],
         "lineage": lineage(edition, plan),
-        "rows": [_time_row(edition, one) for one in time.occurrences],
-        "undated": time.undated,
         "register": register,
         "rule": rule_in_words,
         "item": lambda section: item(outline, section),
@@ -114,7 +113,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
             for edge in portal.edges_to.get(plan.id, ())
             if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
         ],
-        "timeline": Markup(""),
+        "timeline": plan_timeline(plan, time, section_name=_section_name(outline)),
         "edit": edition.site.edit + plan.at.file if edition.site.edit else "",
     }
 
@@ -169,16 +168,6 @@ def _row(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRow:
-    when: object
-    rule: str
-    what: str
-    state: str
-    mark: str
-    section: str | None
-
-
 MARKS = {
     DutyState.UPCOMING: "soon",
     DutyState.DUE_SOON: "soon",
@@ -192,17 +181,12 @@ MARKS = {
 }
 
 
-def _time_row(edition: Edition, one: Occurrence) -> TimeRow:
-    passed = one.state is DutyState.PASSED
-    words_ = "Đã qua; chưa có bản ghi trên cổng này" if passed else state_in_words(one.state)
-    return TimeRow(
-        one.last_good_day,
-        rule_in_words(one.duty),
-        one.duty.what,
-        words_,
-        MARKS[one.state],
-        one.duty.section,
-    )
+def _section_name(outline: Outline | None) -> Callable[[str], str]:
+    def name(anchor: str) -> str:
+        link = item(outline, anchor)
+        return link.words if link else anchor
+
+    return name
 
 
 def register_rows(edition: Edition, plan: Plan) -> list[RegisterRow]:
@@ -225,15 +209,15 @@ def register_rows(edition: Edition, plan: Plan) -> list[RegisterRow]:
                 one.duty.section,
             )
         )
-    for waiting in time.undated:
-        if waiting.duty.kind is DutyKind.OBLIGATION:
-            rows.append(
-                RegisterRow(
-                    waiting.duty.what,
-                    rule_in_words(waiting.duty),
-                    MARKS[waiting.state],
-                    state_in_words(waiting.state),
-                    waiting.duty.section,
-                )
-            )
+    rows += [
+        RegisterRow(
+            waiting.duty.what,
+            rule_in_words(waiting.duty),
+            MARKS[waiting.state],
+            state_in_words(waiting.state),
+            waiting.duty.section,
+        )
+        for waiting in time.undated
+        if waiting.duty.kind is DutyKind.OBLIGATION
+    ]
     return rows
