@@ -229,7 +229,7 @@ def _plan_time(outline: Outline, today: dt.date) -> PlanTime:
     plan = outline.plan
     start, end = reach(plan)
     phases = tuple(
-        PhaseTime(number, phase, _when(phase, today)) for number, phase in enumerate(plan.phases, 1)
+        PhaseTime(number, phase, when(phase, today)) for number, phase in enumerate(plan.phases, 1)
     )
     every = (*outline.dated, *outline.amended)
     found = tuple(heapq.merge(*(dated.occurrences(today) for dated in every), key=in_time))
@@ -246,7 +246,8 @@ def _plan_time(outline: Outline, today: dt.date) -> PlanTime:
     )  # fmt: skip
 
 
-def _when(phase: Phase, today: dt.date) -> Literal["past", "current", "later"]:
+def when(phase: Phase, today: dt.date) -> Literal["past", "current", "later"]:
+    """Whether the phase lies before, around or after the day."""
     if phase.end.last < today:
         return "past"
     return "current" if phase.start.first <= today else "later"

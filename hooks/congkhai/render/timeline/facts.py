@@ -69,6 +69,13 @@ class Series:
     def passed(self) -> tuple[Event, ...]:
         return tuple(event for event in self.events if event.kind in {"none", "full"})
 
+    @property
+    def passed_in_words(self) -> str:
+        passed = self.passed
+        kept = sum(event.kind == "full" for event in passed)
+        records = f"có bản ghi {kept} kỳ" if kept else "chưa có bản ghi"
+        return f"{len(passed)} kỳ đã qua, {records}"
+
 
 @dataclass(frozen=True, slots=True)
 class SectionLink:
@@ -117,8 +124,8 @@ def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> Facts:
     events: list[Event] = []
     returning: dict[tuple[str, str, str], list[Occurrence]] = {}
     if plan.issued:
-        issued = plan.issued
-        events.append(Event(issued.first, issued.last, "Ban hành", issued.written(), "full", ""))
+        issued, name = plan.issued, "Ban hành" if plan.status.binds else "Bản dự thảo"
+        events.append(Event(issued.first, issued.last, name, issued.written(), "full", ""))
     for occurrence in time.occurrences:
         if occurrence.duty.every:
             returning.setdefault(occurrence.duty.key, []).append(occurrence)
@@ -161,7 +168,7 @@ MARKS: dict[MarkKind, RowState] = {"full": "pub", "none": "seen", "due": "", "fa
 
 def rows_of(facts: Facts, section_name: SectionName) -> tuple[Row, ...]:
     """What has dates in order of time, then what has none."""
-    rows = [_phase_row(phase, section_name) for phase in facts.time.phases]
+    rows = [_phase_row(phase, facts.time, section_name) for phase in facts.time.phases]
     rows += [_event_row(event, section_name) for event in facts.events]
     rows += [_series_row(series, facts.time, section_name) for series in facts.series]
     rows.sort(key=lambda row: row.order)
@@ -174,11 +181,11 @@ def rows_of(facts: Facts, section_name: SectionName) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _phase_row(one: PhaseTime, section_name: SectionName) -> Row:
+def _phase_row(one: PhaseTime, time: PlanTime, section_name: SectionName) -> Row:
     phase = one.phase
     what = f"{phase.name}: {phase.what}" if phase.what else phase.name
     return Row(
-        period_in_words(phase.start, phase.end), what, PHASE[one.when],
+        period_in_words(phase.start, phase.end), what, phase_state(one, time),
         order=(phase.start.first, 0), section=_section(phase.section, section_name),
     )  # fmt: skip
 
@@ -186,7 +193,7 @@ def _phase_row(one: PhaseTime, section_name: SectionName) -> Row:
 def _event_row(event: Event, section_name: SectionName) -> Row:
     occurrence = event.occurrence
     if occurrence is None:
-        return Row(event.when, "Ban hành văn bản", "đã ban hành", order=(event.first, 1))
+        return Row(_sentence(event.when), event.name, "đã có", order=(event.first, 1))
     is_open = occurrence.state.is_open
     open_day = occurrence.last_good_day if is_open else None
     left = event.state if is_open else ""
@@ -200,9 +207,8 @@ def _event_row(event: Event, section_name: SectionName) -> Row:
 
 def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Row:
     parts = []
-    if passed := series.passed:
-        kept = sum(event.kind == "full" for event in passed)
-        parts.append(f"{len(passed)} kỳ đã qua, có bản ghi {kept} kỳ")
+    if series.passed:
+        parts.append(series.passed_in_words)
     day, left = None, ""
     if ahead := series.next:
         day, left = ahead.last, ahead.state
@@ -228,8 +234,17 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def short_name(series: Series) -> str:
-    """What the lane is called: few words, since the table says it in full."""
-    if series.duty.kind is DutyKind.DEADLINE and series.duty.category in CALLED:
-        return CALLED[series.duty.category]
-    return series.name
+def lane_names(some: tuple[Series, ...]) -> tuple[str, ...]:
+    """What lanes are called: in few words where these tell them apart; the table says all."""
+    short = [
+        CALLED.get(one.duty.category, one.name) if one.duty.kind is DutyKind.DEADLINE else one.name
+        for one in some
+    ]
+    return tuple(
+        name if short.count(name) == 1 else one.name for name, one in zip(short, some, strict=True)
+    )
+
+
+def phase_state(phase: PhaseTime, time: PlanTime) -> str:
+    """What a draft foresees is not going on."""
+    return PHASE[phase.when] if time.binding else "theo dự thảo"

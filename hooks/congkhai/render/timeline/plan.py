@@ -70,11 +70,14 @@ def key_of(facts: Facts, drawing: Drawing) -> tuple[KeyEntry, ...]:
     """Only the signs that this drawing uses."""
     bars = {bar.kind for bar in drawing.bars}
     marks = {(mark.shape, mark.kind) for mark in drawing.marks}
-    phases = "giai đoạn" if facts.time.phases else "thời gian"
+    noun = "giai đoạn" if facts.time.phases else "thời gian"
+    past, current, rest = (f"{noun} đã qua", f"{noun} đang diễn ra", f"{noun} còn lại")
+    if not facts.time.binding:
+        past, current, rest = ("dự kiến, trước đây", "dự kiến, tới hôm nay", "dự kiến, về sau")
     signs = (
-        ("past" in bars, "past", f"{phases} đã qua"),
-        ("cur" in bars, "cur", f"{phases} đang diễn ra"),
-        (bool(bars & {"rest"}), "base", f"{phases} còn lại"),
+        ("past" in bars, "past", past),
+        ("cur" in bars, "cur", current),
+        (bool(bars & {"rest"}), "base", rest),
         (("diamond", "full") in marks, "milef", "mốc đã có"),
         (("diamond", "none") in marks, "mile", "mốc đã qua, chưa thấy công khai"),
         (("diamond", "due") in marks, "milef", "mốc kế tiếp"),

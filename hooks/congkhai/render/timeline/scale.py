@@ -48,7 +48,7 @@ class Scale:
     def years(self) -> float:
         return ((self.last - self.first).days + 1) / 365.25
 
-    def ticks(self, room: float = 12) -> tuple[Tick, ...]:
+    def ticks(self, room: float = 6) -> tuple[Tick, ...]:
         """Years, quarters or months: the finest whose names have room side by side."""
         months = max(self.years * 12, 1)
         for step in STEPS:

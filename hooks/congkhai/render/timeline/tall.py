@@ -6,19 +6,24 @@ import datetime as dt
 from dataclasses import dataclass
 
 from ...dates import left_in_words, period_in_words, written
-from ...schedule import PhaseTime
-from .facts import PHASE, Event, Facts, short_name
+from ...model import Phase
+from ...schedule import PhaseTime, when
+from .facts import Event, Facts, lane_names, phase_state
 from .scale import Scale, today_on
-from .shapes import Bar, Drawing, Label, Line, Mark, Plate, Shape, cut_to, text_width
+from .shapes import Bar, Drawing, Label, Line, Mark, Plate, Shape, cut_to, lines_of, text_width
 
 WIDTH = 340.0
-BAR_LEFT, BAR_RIGHT = 58.0, 136.0
-MARK_X, TEXT_X = 152.0, 168.0
+BAR_RIGHT = 142.0
+MARK_X, TEXT_X = 157.0, 172.0
 TOP = 14.0
 LINE = 18.0
+TAG = 26.0
+"""The height of today's words, which nothing else may cover."""
 YEAR = 74.0
 LEAST, MOST = 260.0, 1100.0
 MOST_NOTES = 28
+SLACK = 60.0
+"""A note may leave so much room unused before today's words, where it does not fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,14 @@ def draw_tall(
 ) -> Drawing:
     notes = _notes(facts)
     years = ((last - first).days + 1) / 365.25
-    needed = sum(note.height for note in notes) + 40
+    needed = sum(note.height for note in notes) + TAG + SLACK
     length = max(min(max(years * YEAR, LEAST), MOST), needed)
     scale = Scale(first, last, TOP, TOP + length)
-    bars, plates, words = _phases(facts, scale)
-    lines, marks, labels = _beside(notes, scale)
+    today = today_on(scale, "y", facts.time.today, 0, WIDTH)
     ticks = scale.ticks(room=-10)
+    left = 62.0 if any("/" in tick.text for tick in ticks) else 44.0
+    bars, plates, words = _phases(facts, scale, left)
+    lines, marks, labels = _beside(notes, scale, today.tag_y)
     grid = [Line(((0, scale.at(tick.day)), (BAR_RIGHT, scale.at(tick.day)))) for tick in ticks]
     grid.append(Line(((0, scale.end), (BAR_RIGHT, scale.end))))
     names = [Label(0, scale.at(tick.day) + 17, tick.text, "m") for tick in ticks
@@ -56,7 +63,7 @@ def draw_tall(
     return Drawing(
         key, "tall", WIDTH, round(scale.end + 14), title, description, (*grid, *lines),
         tuple(bars), tuple(plates), tuple(marks), (*names, *words, *labels),
-        today_on(scale, "y", facts.time.today, 0, WIDTH),
+        today,
     )  # fmt: skip
 
 
@@ -64,8 +71,7 @@ def _notes(facts: Facts) -> list[Note]:
     """Every single date; of a series all times while there is room, else the ones that matter."""
     notes = [_note(facts, event, event.name, "diamond") for event in facts.events]
     count = sum(len(series.events) for series in facts.series)
-    for series in facts.series:
-        name = short_name(series)
+    for series, name in zip(facts.series, lane_names(facts.series), strict=True):
         for event in series.events:
             near = event.kind == "due" or event in (series.events[0], series.events[-1])
             if near or len(notes) + count <= MOST_NOTES:
@@ -98,12 +104,14 @@ def _centre(event: Event) -> dt.date:
     return event.first + (event.last - event.first) / 2
 
 
-def _beside(notes: list[Note], scale: Scale) -> tuple[list[Line], list[Mark], list[Label]]:
+def _beside(
+    notes: list[Note], scale: Scale, tag: float
+) -> tuple[list[Line], list[Mark], list[Label]]:
     """Marks at their days; words pushed apart until none touch, tied to a mark they left."""
     lines: list[Line] = []
     marks: list[Mark] = []
     labels: list[Label] = []
-    for note, top in zip(notes, _tops(notes, scale), strict=True):
+    for note, top in zip(notes, _tops(notes, scale, tag), strict=True):
         y = scale.between(note.first, note.last)
         if note.first < note.last:
             above, below = scale.at(note.first) + 3, scale.after(note.last) - 3
@@ -126,33 +134,45 @@ def _beside(notes: list[Note], scale: Scale) -> tuple[list[Line], list[Mark], li
     return lines, marks, labels
 
 
-def _tops(notes: list[Note], scale: Scale) -> list[float]:
-    """Where the words of each note begin: at its mark, then down, then up, until all fit."""
+def _tops(notes: list[Note], scale: Scale, tag: float) -> list[float]:
+    """Where the words of each note begin: near its mark, none on another nor on today's words."""
+    heights = [note.height for note in notes]
+    wanted = [scale.between(note.first, note.last) - 9 for note in notes]
+    below, bottom = tag + TAG, scale.end + 10
+    count = sum(1 for top in wanted if top < tag)
+    while count and sum(heights[:count]) > tag:
+        count -= 1
+    while sum(heights[count:]) > bottom - below and count < len(notes):
+        count += 1
+    return [
+        *_apart(wanted[:count], heights[:count], 0, tag),
+        *_apart(wanted[count:], heights[count:], below, bottom),
+    ]
+
+
+def _apart(wanted: list[float], heights: list[float], low: float, high: float) -> list[float]:
+    """As wanted, then down, then up, until all fit between the two edges."""
     tops: list[float] = []
-    free = 0.0
-    for note in notes:
-        top = max(scale.between(note.first, note.last) - 9, free)
-        tops.append(top)
-        free = top + note.height
-    limit = scale.end + 10
-    for place in range(len(notes) - 1, -1, -1):
-        tops[place] = min(tops[place], limit - notes[place].height)
-        limit = tops[place]
+    for top, height in zip(wanted, heights, strict=True):
+        tops.append(max(top, low))
+        low = tops[-1] + height
+    for place in range(len(tops) - 1, -1, -1):
+        tops[place] = high = min(tops[place], high - heights[place])
     return tops
 
 
-def _phases(facts: Facts, scale: Scale) -> tuple[list[Bar], list[Plate], list[Label]]:
+def _phases(facts: Facts, scale: Scale, edge: float) -> tuple[list[Bar], list[Plate], list[Label]]:
     bars: list[Bar] = []
     plates: list[Plate] = []
     labels: list[Label] = []
     today = facts.time.today
-    for column, columns, phase in _columns(facts.time.phases):
-        width = (BAR_RIGHT - BAR_LEFT) / columns
-        left = BAR_LEFT + column * width
+    for column, columns, phase in _columns(_stretches(facts)):
+        width = (BAR_RIGHT - edge) / columns
+        left = edge + column * width
         first, last = phase.phase.start.first, phase.phase.end.last
         top, bottom = scale.at(first) + 1, scale.after(last) - 2
         height = max(bottom - top, 1.5)
-        state = PHASE[phase.when]
+        state = phase_state(phase, facts.time)
         span = period_in_words(phase.phase.start, phase.phase.end)
         title = f"{phase.phase.name} · {span}, {state}"
         past = last < today or facts.time.ended
@@ -160,11 +180,9 @@ def _phases(facts: Facts, scale: Scale) -> tuple[list[Bar], list[Plate], list[La
         done = scale.at(today) - top if not past and first <= today else 0
         if done > 0:
             bars.append(Bar(left, top, width - 2, done, "cur", title))
-        room = width - 14
-        words = [
-            cut_to(phase.phase.name, room, bold=True) or str(phase.number),
-            cut_to(state, room),
-        ]
+        room = width - 12
+        name = lines_of(phase.phase.name, room, 2, bold=True) if room > 40 else ()
+        words = [*(name or (str(phase.number),)), cut_to(state, room)]
         words = [one for one in words if one]
         lines = min(len(words), int((height - done - 8) // LINE))
         if lines < 1:
@@ -175,11 +193,20 @@ def _phases(facts: Facts, scale: Scale) -> tuple[list[Bar], list[Plate], list[La
         if past:
             plates.append(Plate(left + 4, y - 16, min(wide + 8, width - 10), lines * LINE + 4))
         for number, one in enumerate(words[:lines]):
-            kind = "b" if number == 0 else ""
+            kind = "b" if number < max(len(name), 1) else ""
             labels.append(
                 Label(left + 7, y + number * LINE, one, kind, title if "…" in one else "")
             )
     return bars, plates, labels
+
+
+def _stretches(facts: Facts) -> tuple[PhaseTime, ...]:
+    """The phases, or the whole period of a plan that names none."""
+    period, today = facts.plan.period, facts.time.today
+    if facts.time.phases or period is None:
+        return facts.time.phases
+    whole = Phase("Thời gian", period.start, period.end)
+    return (PhaseTime(1, whole, when(whole, today)),)
 
 
 def _columns(phases: tuple[PhaseTime, ...]) -> list[tuple[int, int, PhaseTime]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...dates import period_in_words, written
 from ...schedule import PhaseTime
-from .facts import PHASE, Event, Facts, Series, short_name
+from .facts import Event, Facts, Series, lane_names, phase_state
 from .scale import Scale, today_on
 from .shapes import Bar, Drawing, Label, Line, Mark, Plate, Shape, cut_to, lines_of, text_width
 
@@ -19,6 +20,8 @@ LINE = 18.0
 """From one line of words to the next."""
 LEVELS = 3
 MOST_LANES = 8
+DENSE = 7.0
+MOST_WORDS = 240.0
 
 
 @dataclass(slots=True)
@@ -62,8 +65,9 @@ def draw_wide(facts: Facts, scale: Scale, key: str, title: str, description: str
     bottom = _phases(sheet, facts)
     if facts.events:
         bottom = _events(sheet, facts, bottom + 24)
-    for series in facts.series[:MOST_LANES]:
-        bottom = _series(sheet, series, bottom + 22)
+    shown = facts.series[:MOST_LANES]
+    for series, name in zip(shown, lane_names(shown), strict=True):
+        bottom = _series(sheet, series, name, bottom + 22)
     if left_out := facts.series[MOST_LANES:]:
         words = f"và {len(left_out)} việc lặp lại khác, xem bảng bên dưới"
         sheet.labels.append(Label(LEFT, bottom + 20, words, "m"))
@@ -97,10 +101,11 @@ def _phases(sheet: Sheet, facts: Facts) -> float:
         bottom = max(bottom, y + BAR)
         words = period_in_words(phase.phase.start, phase.phase.end)
         full = f"{phase.phase.name} · {words}"
-        now = [f"{full} · đang diễn ra"] if phase.when == "current" and facts.time.phase else []
+        state = phase_state(phase, facts.time)
+        now = [f"{full} · {state}"] if phase.when == "current" or not facts.time.binding else []
         first, last = phase.phase.start.first, phase.phase.end.last
         choices = [*now, full, phase.phase.name, str(phase.number)]
-        stretch(sheet, first, last, facts, y, choices, f"{full}, {PHASE[phase.when]}")
+        stretch(sheet, first, last, facts, y, choices, f"{full}, {state}")
     return bottom
 
 
@@ -157,9 +162,14 @@ def _events(sheet: Sheet, facts: Facts, y: float) -> float:
         _mark(sheet, event, y, "diamond", 7)
     for event in placed:
         words = f"{event.name} {event.when}"
-        shown = words if text_width(words) <= 230 else cut_to(words, 230)
-        spot = lane.place(_centre(sheet.scale, event), text_width(shown))
-        if spot and shown:
+        shown, bold = words, event.kind == "due"
+        if text_width(words, bold=bold) > MOST_WORDS:
+            name = cut_to(
+                event.name, MOST_WORDS - text_width(f" {event.when}", bold=bold), bold=bold
+            )
+            shown = f"{name} {event.when}".strip()
+        spot = lane.place(_centre(sheet.scale, event), text_width(shown, bold=bold))
+        if spot:
             kind = "a h" if event.kind == "due" else "h"
             whole = words if shown != words else ""
             sheet.labels.append(Label(spot[0], spot[1], shown, kind, whole))
@@ -169,14 +179,20 @@ def _events(sheet: Sheet, facts: Facts, y: float) -> float:
 _RANK = {"due": 0, "none": 1, "full": 2, "far": 3}
 
 
-def _series(sheet: Sheet, series: Series, y: float) -> float:
+def _series(sheet: Sheet, series: Series, name: str, y: float) -> float:
     """One duty that returns: its marks in a row, words for the next and for those that passed."""
-    _lane_name(sheet, short_name(series), y + 5, series.name)
+    _lane_name(sheet, name, y + 5, series.name)
     lane = Lane(y - 2)
     centres = [_centre(sheet.scale, event) for event in series.events]
     apart = min((b - a for a, b in pairwise(centres)), default=99.0)
     radius = min(max(apart * 0.4, 1.5), 6.0)
-    for event in series.events:
+    marked: Sequence[Event] = series.events
+    if apart < DENSE:
+        # Too many to tell apart: a line for all, marks for the first, the next and the last.
+        sheet.lines.append(Line(((centres[0], y), (centres[-1], y)), "span"))
+        ends = (series.events[0], series.next, series.events[-1])
+        radius, marked = 6.0, [event for event in ends if event]
+    for event in marked:
         _mark(sheet, event, y, "circle", radius)
     if ahead := series.next:
         words = f"{written(ahead.last)}, "
@@ -184,8 +200,7 @@ def _series(sheet: Sheet, series: Series, y: float) -> float:
         if spot := lane.place(_centre(sheet.scale, ahead) + width / 2 - 10, width):
             sheet.labels.append(Label(*spot, words, "a h", day=ahead.last, left=ahead.state))
     if passed := series.passed:
-        kept = sum(event.kind == "full" for event in passed)
-        words = f"{len(passed)} kỳ đã qua, có bản ghi {kept} kỳ"
+        words = series.passed_in_words
         middle = (_centre(sheet.scale, passed[0]) + _centre(sheet.scale, passed[-1])) / 2
         if spot := lane.place(middle, text_width(words)):
             sheet.labels.append(Label(*spot, words, "m h"))

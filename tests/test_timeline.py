@@ -1,0 +1,238 @@
+"""Timelines stay right for any period, any number of phases and names of any length."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import xml.etree.ElementTree as ET
+from itertools import combinations, pairwise
+
+import pytest
+from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
+from congkhai.model import Deadline, Milestone, Period, Phase, Plan
+from congkhai.render.frame import environment
+from congkhai.render.timeline import PlanTimeline, plan_timeline
+from congkhai.render.timeline.scale import Scale
+from congkhai.render.timeline.shapes import Drawing, cut_to, lines_of, text_width
+from congkhai.schedule import schedule
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.plans_in_time import BQL, DRAFT, a_plan, a_portal, report
+
+NOVEMBER = dt.date(2026, 11, 22)
+FIGURE = '{% from "timeline.html" import plan_figure %}{{ plan_figure(view) }}'
+
+
+def drawn(plan: Plan, today: dt.date = NOVEMBER, **options) -> PlanTimeline:
+    view = plan_timeline(plan, schedule(a_portal(plan), today).of(plan.id), **options)
+    assert view is not None
+    return view
+
+
+def html(view: PlanTimeline) -> str:
+    return environment().from_string(FIGURE).render(view=view)
+
+
+def words(drawing: Drawing) -> list[str]:
+    return [label.text + label.left for label in drawing.labels]
+
+
+def test_the_table_says_what_the_drawing_shows():
+    rows = [(row.when, row.what, row.state, row.left) for row in drawn(BQL).rows]
+    assert rows == [
+        ("2023–2025", "Giai đoạn 1", "đã qua", ""),
+        ("01/06/2023", "Ban hành", "đã có", ""),
+        ("Trước 15/12 hằng năm", "Báo cáo kết quả phong trào",
+         "3 kỳ đã qua, chưa có bản ghi; kỳ tới 14/12/2026", "còn 22 ngày"),
+        ("Trong năm 2025", "Sơ kết giai đoạn 1", "chưa thấy công khai", ""),
+        ("2026–2030", "Giai đoạn 2", "đang diễn ra", ""),
+        ("Trong năm 2030", "Tổng kết phong trào", "chưa đến hạn", "còn 1500 ngày"),
+        ("Khi có yêu cầu", "Báo cáo đột xuất", "khi có yêu cầu", ""),
+    ]  # fmt: skip
+
+
+def test_a_record_fills_its_mark():
+    view = drawn(BQL, has_record=lambda one: one.last_good_day.year == 2024)
+    kinds = [(mark.kind, mark.title) for mark in view.wide.marks if mark.shape == "circle"]
+    assert kinds[:4] == [
+        ("none", "Báo cáo kết quả phong trào: trước 15/12/2023, chưa thấy công khai"),
+        ("full", "Báo cáo kết quả phong trào: trước 15/12/2024, đã có"),
+        ("none", "Báo cáo kết quả phong trào: trước 15/12/2025, chưa thấy công khai"),
+        ("due", "Báo cáo kết quả phong trào: trước 15/12/2026, còn 22 ngày"),
+    ]
+    assert "3 kỳ đã qua, có bản ghi 1 kỳ" in words(view.wide)
+
+
+def test_a_draft_is_never_going_on():
+    view = drawn(DRAFT)
+    assert "đang diễn ra" not in html(view)
+    assert "Giai đoạn 2 · 2026–2030 · theo dự thảo" in words(view.wide)
+    assert {mark.kind for mark in view.wide.marks} == {"full", "far"}
+    assert next(row for row in view.rows if row.mark == "bind").state == "không ràng buộc"
+
+
+def test_a_plan_without_any_date_has_no_timeline():
+    plan = a_plan(issued=None, period=None)
+    assert plan_timeline(plan, schedule(a_portal(plan), NOVEMBER).of(plan.id)) is None
+
+
+@pytest.mark.parametrize(
+    ("today", "is_inside", "text"),
+    [
+        ("2022-12-31", False, "Hôm nay 31/12/2022, trước đó"),
+        ("2023-01-01", True, "Hôm nay 01/01/2023"),
+        ("2030-12-31", True, "Hôm nay 31/12/2030"),
+        ("2031-01-01", False, "Hôm nay 01/01/2031, sau đó"),
+    ],
+)
+def test_the_line_of_today_stays_on_its_axis(today, is_inside, text):
+    view = drawn(BQL, dt.date.fromisoformat(today))
+    for drawing in (view.wide, view.tall):
+        assert (drawing.today.is_inside, drawing.today.text) == (is_inside, text)
+        assert ('class="today"' in html(view)) == is_inside
+
+
+def test_the_figure_is_well_formed_and_each_drawing_says_what_it_shows():
+    svgs = re.findall(r"<svg class=\"ck-svg.*?</svg>", html(drawn(BQL)), re.DOTALL)
+    assert len(svgs) == 2
+    for svg in svgs:
+        root = ET.fromstring(svg)
+        named = root.attrib["aria-labelledby"].split()
+        assert [root.find(f".//*[@id='{name}']").tag for name in named] == ["title", "desc"]
+        assert "Sơ kết giai đoạn 1" in root.find("desc").text
+
+
+def test_what_an_editor_wrote_cannot_become_markup():
+    evil = '<script>alert("x")</script>'
+    plan = a_plan(
+        phases=(Phase(evil, PartialDate(2023), PartialDate(2030)),),
+        deadlines=(report(YearlyDay(1, 6), what=evil),),
+        milestones=(Milestone("m", evil, due=(PartialDate(2025),)),),
+    )
+    assert "<script" not in html(drawn(plan))
+
+
+def test_the_script_finds_the_days_it_keeps_right():
+    text = html(drawn(BQL))
+    assert text.count('data-day="2026-12-14"') == 3
+    assert 'data-axis="x" data-first="2023-01-01" data-last="2030-12-31"' in text
+
+
+def test_long_names_are_cut_at_a_word_with_the_whole_in_the_title():
+    name = "Hội nghị sơ kết phong trào thi đua toàn quốc giai đoạn một tại Hà Nội"
+    plan = a_plan(milestones=(Milestone("m", name, due=(PartialDate(2025),)),))
+    view = drawn(plan)
+    (label,) = [label for label in view.wide.labels if label.whole]
+    assert label.text.startswith("Hội nghị sơ kết")
+    assert label.text.endswith("… trong năm 2025")
+    assert label.whole == f"{name} trong năm 2025"
+
+
+def test_a_dense_series_is_one_line_with_the_marks_that_matter():
+    monthly = report(YearlyDay(25), every=Every.MONTH)
+    period = Period(PartialDate(2001), PartialDate(2030))
+    plan = a_plan(issued="01/01/2001", period=period, deadlines=(monthly,))
+    circles = [mark for mark in drawn(plan).wide.marks if mark.shape == "circle"]
+    assert [mark.kind for mark in circles] == ["none", "due", "far"]
+
+
+def test_overlapping_phases_stand_apart():
+    phases = (
+        Phase("Một", PartialDate(2023), PartialDate(2026)),
+        Phase("Hai", PartialDate(2025), PartialDate(2030)),
+    )
+    view = drawn(a_plan(phases=phases))
+    assert len({bar.y for bar in view.wide.bars}) == 2
+    assert len({bar.x for bar in view.tall.bars}) == 2
+
+
+PIECES = st.builds(
+    lambda start, length, names, today, every, due: (start, length, names, today, every, due),
+    st.dates(dt.date(1990, 1, 1), dt.date(2050, 12, 31)),
+    st.integers(20, 365 * 30),
+    st.lists(st.text("abc đếưỢ WM", min_size=1, max_size=60), max_size=12),
+    st.dates(dt.date(1985, 1, 1), dt.date(2090, 12, 31)),
+    st.one_of(st.none(), st.sampled_from(Every)),
+    st.lists(st.builds(YearlyDay, st.integers(1, 28), st.integers(1, 12)), max_size=3),
+)
+
+
+def made(start, length, names, every, due) -> Plan:
+    def day(share: float) -> PartialDate:
+        at = start + dt.timedelta(days=int(length * share))
+        return PartialDate(at.year, at.month, at.day)
+
+    count = max(len(names), 1)
+    return a_plan(
+        issued=f"{start.day}/{start.month}/{start.year}",
+        period=Period(day(0), day(1)),
+        phases=tuple(
+            Phase(f"{name}.", day(n / count), day((n + 0.9) / count))
+            for n, name in enumerate(names)
+        ),
+        milestones=tuple(
+            Milestone(f"m{n}", f"{name}!", due=(day(n / count),)) for n, name in enumerate(names)
+        ),
+        deadlines=tuple(
+            Deadline(f"d{n}", f"{name}?", every=every, due=tuple(due), comparator=Comparator.BEFORE)
+            for n, name in enumerate(names[:3])
+        ),
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(PIECES)
+def test_any_timeline_keeps_inside_its_sheet_and_its_words_apart(pieces):
+    start, length, names, today, every, due = pieces
+    view = drawn(made(start, length, names, every, due), today)
+    for drawing in (view.wide, view.tall):
+        for bar in drawing.bars:
+            assert bar.width > 0
+            assert bar.height > 0
+            assert -1 <= bar.x <= bar.x + bar.width <= drawing.width + 1
+            assert bar.y + bar.height <= drawing.height + 1
+        for mark in drawing.marks:
+            assert 0 <= mark.x <= drawing.width
+            assert 0 <= mark.y <= drawing.height
+        for label in drawing.labels:
+            assert 0 <= label.y <= drawing.height
+        assert overlapping(drawing) == []
+
+
+def overlapping(drawing: Drawing) -> list[tuple[str, str]]:
+    """Words that stand on each other: the same line, and stretches that meet."""
+    boxes = [
+        (label.x, label.y, text_width(label.text + label.left, bold="b" in label.kind), label)
+        for label in drawing.labels
+        if label.text or label.left
+    ]
+    return [
+        (one[3].text, two[3].text)
+        for one, two in combinations(boxes, 2)
+        if abs(one[1] - two[1]) < 9
+        and one[0] + one[2] > two[0] + 2
+        and two[0] + two[2] > one[0] + 2
+    ]
+
+
+@given(st.text(max_size=80), st.floats(20, 400))
+def test_a_cut_text_fits(text, width):
+    assert text_width(cut_to(text, width)) <= width or not cut_to(text, width)
+    assert len(lines_of(text, width)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "texts"),
+    [
+        ("2023-01-01", "2030-12-31", [str(year) for year in range(2023, 2031)]),
+        ("2001-01-01", "2030-12-31", [str(year) for year in range(2002, 2031, 2)]),
+        ("2026-01-01", "2026-12-31", ["01/2026", "04/2026", "07/2026", "10/2026"]),
+        ("2026-11-01", "2026-12-31", ["11/2026", "12/2026"]),
+    ],
+)
+def test_the_axis_names_as_many_days_as_have_room(first, last, texts):
+    scale = Scale(dt.date.fromisoformat(first), dt.date.fromisoformat(last), 150, 792)
+    assert [tick.text for tick in scale.ticks()] == texts
+    places = [scale.at(tick.day) for tick in scale.ticks()]
+    assert all(b - a >= text_width("2026") + 6 for a, b in pairwise(places))
