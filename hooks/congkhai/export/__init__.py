@@ -1,0 +1,1 @@
+"""One module per download format: what the portal knows → bytes, the same for the same facts."""

@@ -1,0 +1,72 @@
+"""A plan as a source again: front matter written from its facts, then its text."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import orjson
+
+from ..check.shape import attributes
+from ..dates import PartialDate, YearlyDay
+from ..model import Plan
+
+# What YAML reads back as the same text, and no reader takes for a number, a date or a truth value.
+_PLAIN = re.compile(r"[^\W\d_][\w .,/()%“”–-]*[\w.)%”]|[^\W\d_]", re.UNICODE)
+_WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
+
+
+def plan_source(plan: Plan) -> bytes:
+    """What `congkhai` reads back as the same plan; defaults are left out."""
+    lines = ["---", *_mapping(plan, ""), "---", "", plan.body.strip("\n"), ""]
+    return "\n".join(lines).encode()
+
+
+def _mapping(value: Any, indent: str) -> Iterator[str]:
+    defaults = {field.name: field.default for field in dataclasses.fields(value)}
+    kind: type = type(value)
+    for key, attribute in attributes(kind).items():
+        held = getattr(value, attribute.attribute)
+        if held is None or held == "" or held == ():
+            continue
+        if not attribute.required and held == defaults[attribute.attribute]:
+            continue
+        if isinstance(held, tuple):
+            yield f"{indent}{key}:"
+            for one in held:
+                yield from _item(one, indent + "  ")
+        elif _is_mapping(held):
+            yield f"{indent}{key}:"
+            yield from _mapping(held, indent + "  ")
+        else:
+            yield f"{indent}{key}: {_scalar(held)}"
+
+
+def _item(value: Any, indent: str) -> Iterator[str]:
+    if not _is_mapping(value):
+        yield f"{indent}- {_scalar(value)}"
+        return
+    for number, line in enumerate(_mapping(value, indent + "  ")):
+        yield line if number else f"{indent}- {line.lstrip()}"
+
+
+def _is_mapping(value: object) -> bool:
+    return dataclasses.is_dataclass(value) and not isinstance(value, PartialDate | YearlyDay)
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, PartialDate | YearlyDay | Decimal):
+        return value.written() if isinstance(value, YearlyDay) else str(value)
+    text = str(value)
+    if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
+        return text
+    # A JSON string is a YAML double-quoted scalar (YAML 1.2, 1.3).
+    return orjson.dumps(text).decode()

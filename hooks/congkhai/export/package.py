@@ -1,0 +1,67 @@
+"""datapackage.json: what lies in `data/`, for Frictionless readers (Data Package v1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import orjson
+
+from .table import COLUMNS, Table
+
+TYPES = {"list": "string", "object": "array"}
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+
+
+def data_package(tables: Iterable[Table], today: dt.date, home: str) -> bytes:
+    resources = [_resource(table) for table in tables]
+    package: dict[str, object] = {
+        "profile": "tabular-data-package",
+        "name": "cong-khai",
+        "title": "Công khai: dữ liệu mở về kế hoạch của cơ quan nhà nước",
+        "version": "1",
+        "created": f"{today.isoformat()}T00:00:00+07:00",
+        "licenses": [LICENCE],
+        "resources": resources,
+    }
+    if home:
+        package["homepage"] = home
+    return orjson.dumps(package, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def _resource(table: Table) -> dict[str, object]:
+    columns = [COLUMNS[name] for name in table.columns if COLUMNS[name].type != "object"]
+    fields = []
+    for column in columns:
+        field = {
+            "name": column.name,
+            "title": column.title,
+            "type": TYPES.get(column.type, column.type),
+        }
+        if column.type == "list":
+            field["description"] = f"{column.description} Cách nhau bởi « | ».".strip()
+        elif column.description:
+            field["description"] = column.description
+        fields.append(field)
+    schema: dict[str, object] = {"fields": fields}
+    if table.columns[0] == "id":
+        schema["primaryKey"] = ["id"]
+    if "plan" in table.columns:
+        schema["foreignKeys"] = [
+            {"fields": ["plan"], "reference": {"resource": "plans", "fields": ["id"]}}
+        ]
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "title": table.title,
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
+        "schema": schema,
+    }

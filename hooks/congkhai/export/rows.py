@@ -1,0 +1,282 @@
+"""The facts of one plan as rows: each with its plan, the section that states it, its address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..duties import Duty, DutyKind, duties_of
+from ..edition import Edition
+from ..model import Party, Plan, RelationKind
+from ..model.portal import Edge
+from ..occurrence import Occurrence
+from ..wording import rule_in_words
+from .table import Row
+
+
+def text(value: object) -> str | None:
+    """A partial date, an id or None, as it is written in data."""
+    return None if value is None or value == "" else str(value)
+
+
+def at(plan: Plan, section: str | None) -> dict[str, str | None]:
+    return {
+        "plan": plan.id,
+        "section": section,
+        "url": plan.url + (f"#{section}" if section else ""),
+    }
+
+
+def keys(parties: tuple[Party, ...]) -> list[str]:
+    return [one.agency or one.name for one in parties]
+
+
+def names(edition: Edition, parties: tuple[Party, ...]) -> list[str]:
+    return [one.name or name_of(edition, one.agency or "") for one in parties]
+
+
+def name_of(edition: Edition, agency_id: str) -> str:
+    agency = edition.portal.agencies.get(agency_id)
+    return agency.name if agency else agency_id
+
+
+def targets_of(edges: tuple[Edge, ...], kind: RelationKind) -> list[str]:
+    return list(dict.fromkeys(edge.target for edge in edges if edge.kind is kind))
+
+
+def plan_row(edition: Edition, plan: Plan) -> Row:
+    portal = edition.portal
+    edges = portal.edges_from.get(plan.id, ())
+    phase = edition.timeline.of(plan.id).phase
+    return {
+        "id": plan.id,
+        "kind": plan.kind,
+        "number": text(plan.number),
+        "symbol": text(plan.symbol),
+        "code": text(plan.code),
+        "issued": text(plan.issued),
+        "agency": plan.agency,
+        "title": plan.title,
+        "name": text(plan.name),
+        "gist": text(plan.gist),
+        "campaign": plan.campaign,
+        "territory": plan.scope.territory,
+        "status": plan.status.value,
+        "in_force": plan.status.binds,
+        "signatory": text(plan.signatory.name) if plan.signatory else None,
+        "signatory_title": text(plan.signatory.title) if plan.signatory else None,
+        "start": text(plan.period.start) if plan.period else None,
+        "end": text(plan.period.end) if plan.period else None,
+        "url": plan.url,
+        "source": plan.at.file,
+        "original": plan.original.url if plan.original else None,
+        "implements": targets_of(edges, RelationKind.IMPLEMENTS),
+        "implemented_by": list(dict.fromkeys(edge.source for edge in portal.children(plan.id))),
+        "cites": targets_of(edges, RelationKind.CITES),
+        "phases": [
+            {"name": one.name, "start": str(one.start), "end": str(one.end)} for one in plan.phases
+        ],
+        "phase": phase.phase.name if phase else None,
+    }
+
+
+def deadline_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    """Deadlines and milestones: every time the plan sets for someone."""
+    kinds = {one.id: one.kind for one in plan.deadlines}
+    time = edition.timeline.of(plan.id)
+    times: dict[tuple[str, str, str], list[Occurrence]] = {}
+    for one in time.occurrences:
+        times.setdefault(one.duty.key, []).append(one)
+    for duty in duties_of(plan):
+        if duty.kind is DutyKind.DEADLINE:
+            yield _deadline(edition, plan, duty, kinds[duty.id], times.get(duty.key, []))
+        elif duty.kind is DutyKind.MILESTONE:
+            kind = "one_off" if duty.is_dated else "undated"
+            yield _deadline(edition, plan, duty, kind, times.get(duty.key, []))
+
+
+def _deadline(edition: Edition, plan: Plan, duty: Duty, kind: str, times: list[Occurrence]) -> Row:
+    next_ = next((one for one in times if one.last_good_day >= edition.today), None)
+    good = next_ or (times[-1] if times and not duty.every else None)
+    return {
+        "plan": plan.id,
+        "id": duty.id,
+        "kind": kind,
+        "list": "deadlines" if duty.kind is DutyKind.DEADLINE else "milestones",
+        "what": duty.what,
+        "category": duty.category.value,
+        "comparator": duty.comparator.value,
+        "every": duty.every.value if duty.every else None,
+        "due": str(duty.due[-1]) if duty.due and not duty.every else None,
+        "days": [str(day) for day in duty.due] if duty.every else [],
+        "rule": rule_in_words(duty),
+        "trigger": text(duty.trigger),
+        "next": text(next_.due) if next_ else None,
+        "last_good_day": good.last_good_day.isoformat() if good else None,
+        "who": keys(duty.who),
+        "who_names": names(edition, duty.who),
+        "via": keys(duty.via),
+        "to": keys(duty.to),
+        "binding": duty.binding,
+        "section": duty.section,
+        "url": at(plan, duty.section)["url"],
+        "printed": text(duty.printed),
+    }
+
+
+def phase_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    for place, one in enumerate(plan.phases, 1):
+        yield {
+            **at(plan, one.section), "place": place, "name": one.name, "start": str(one.start),
+            "end": str(one.end), "what": text(one.what), "printed": text(one.printed),
+        }  # fmt: skip
+
+
+def criteria_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    place = 0
+    for group in plan.criteria:
+        for one in group.items:
+            place += 1
+            yield {
+                **at(plan, one.section or group.section), "place": place,
+                "audience": group.audience, "text": one.text,
+            }  # fmt: skip
+
+
+def target_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    for one in plan.targets:
+        base = one.baseline
+        yield {
+            **at(plan, one.section), "id": one.id, "what": one.what, "value": one.value,
+            "unit": text(one.unit), "bound": text(one.bound), "direction": text(one.direction),
+            "quantified": one.value is not None, "baseline": base.value if base else None,
+            "baseline_when": text(base.when) if base else None, "due": text(one.due),
+            "scope": text(one.scope), "printed": text(one.printed),
+        }  # fmt: skip
+
+
+def task_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    for one in plan.tasks:
+        yield {
+            **at(plan, one.section), "id": one.id, "what": one.what, "lead": keys(one.lead),
+            "who_names": names(edition, one.lead), "partners": keys(one.partners),
+            "via": keys(one.via), "deliverable": text(one.deliverable), "monitors": one.monitors,
+            "every": one.every.value if one.every else None,
+            "due": str(one.due[-1]) if one.due and not one.every else None,
+            "comparator": one.comparator.value,
+            "rule": rule_in_words(one) if one.due or one.every else None,
+            "inferred": text(one.inferred), "binding": plan.status.binds,
+        }  # fmt: skip
+
+
+def award_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    for one in plan.awards:
+        yield {
+            **at(plan, one.section), "occasion": one.occasion, "form": one.form,
+            "tier": text(one.tier), "proposed": one.proposed, "recipients": text(one.recipients),
+            "start": text(one.period.start) if one.period else None,
+            "end": text(one.period.end) if one.period else None, "printed": text(one.printed),
+        }  # fmt: skip
+
+
+def obligation_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    for one in plan.obligations:
+        yield {
+            **at(plan, one.section), "id": one.id, "what": one.what,
+            "category": one.category.value, "headings": list(one.headings),
+            "every": one.every.value if one.every else None,
+            "due": str(one.due[-1]) if one.due and not one.every else None,
+            "comparator": one.comparator.value, "rule": rule_in_words(one),
+            "trigger": text(one.trigger), "who": keys(one.who),
+            "who_names": names(edition, one.who), "audience_list": keys(one.audience),
+            "binding": plan.status.binds, "printed": text(one.printed),
+        }  # fmt: skip
+
+
+def expected_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    for one in plan.expects:
+        yield {
+            **at(plan, one.section), "who": keys(one.who), "who_names": names(edition, one.who),
+            "what": text(one.what),
+        }  # fmt: skip
+
+
+def recipient_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    place = 0
+    for group in plan.recipients:
+        for one in group.items:
+            place += 1
+            yield {
+                **at(plan, "noi-nhan"), "place": place, "group": text(group.name), "name": one,
+            }  # fmt: skip
+
+
+def consultation_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    asked = plan.consultation
+    if asked is None:
+        return
+    state = "open" if edition.today <= asked.closes.last else "closed"
+    if asked.opens and edition.today < asked.opens.first:
+        state = "not_yet"
+    yield {
+        **at(plan, asked.section), "on": asked.on or plan.id, "opens": text(asked.opens),
+        "closes": str(asked.closes), "state": state, "whom": keys(asked.whom),
+        "send_to": keys(asked.send_to), "printed": text(asked.printed),
+    }  # fmt: skip
+
+
+def erratum_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
+    for place, one in enumerate(plan.errata, 1):
+        yield {
+            **at(plan, one.section), "place": place, "printed": one.printed,
+            "meant": text(one.meant), "why": text(one.why),
+        }  # fmt: skip
+
+
+RowsOfPlan = Callable[[Edition, Plan], Iterator[Row]]
+
+_AT = ("plan", "section", "url")
+OF_PLANS: tuple[tuple[str, str, tuple[str, ...], RowsOfPlan], ...] = (
+    (
+        "deadlines", "Hạn và mốc",
+        ("plan", "id", "kind", "list", "what", "category", "comparator", "every", "due", "days",
+         "rule", "trigger", "next", "last_good_day", "who", "who_names", "via", "to", "binding",
+         "section", "url", "printed"),
+        deadline_rows,
+    ),
+    (
+        "phases", "Giai đoạn", (*_AT, "place", "name", "start", "end", "what", "printed"),
+        phase_rows,
+    ),
+    ("criteria", "Tiêu chí", (*_AT, "place", "audience", "text"), criteria_rows),
+    (
+        "targets", "Chỉ tiêu",
+        (*_AT, "id", "what", "value", "unit", "bound", "direction", "quantified", "baseline",
+         "baseline_when", "due", "scope", "printed"),
+        target_rows,
+    ),
+    (
+        "tasks", "Nhiệm vụ",
+        (*_AT, "id", "what", "lead", "who_names", "partners", "via", "deliverable", "monitors",
+         "every", "due", "comparator", "rule", "inferred", "binding"),
+        task_rows,
+    ),
+    (
+        "awards", "Hình thức khen mà kế hoạch nêu",
+        (*_AT, "occasion", "form", "tier", "proposed", "recipients", "start", "end", "printed"),
+        award_rows,
+    ),
+    (
+        "obligations", "Nghĩa vụ với người dân",
+        (*_AT, "id", "what", "category", "headings", "every", "due", "comparator", "rule",
+         "trigger", "who", "who_names", "audience_list", "binding", "printed"),
+        obligation_rows,
+    ),
+    ("expected", "Ai phải lập kế hoạch con", (*_AT, "who", "who_names", "what"), expected_rows),
+    ("recipients", "Nơi nhận", (*_AT, "place", "group", "name"), recipient_rows),
+    (
+        "consultations", "Lấy ý kiến",
+        (*_AT, "on", "opens", "closes", "state", "whom", "send_to", "printed"),
+        consultation_rows,
+    ),
+    ("errata", "Chỗ in sai", (*_AT, "place", "printed", "meant", "why"), erratum_rows),
+)  # fmt: skip

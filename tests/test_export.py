@@ -1,0 +1,228 @@
+"""The open data: what it counts, what it leaves unknown, what a spreadsheet may do with it."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+
+import orjson
+import pytest
+from congkhai.check import check_plan
+from congkhai.dates import PartialDate
+from congkhai.edition import Edition, Site
+from congkhai.export.data import data_files, tables
+from congkhai.export.table import COLUMNS
+from congkhai.export.written import csv_bytes, harmless
+from congkhai.load import read_draft
+from congkhai.pipeline import know
+from congkhai.schedule import schedule
+
+from tests.need import ROOT
+
+TODAY = dt.date(2026, 11, 22)
+GDDT = "hai-phong-so-gddt-ket-cau-ha-tang-2023"
+NGAN_SON = "ngan-son-ubnd-huyen-ket-cau-ha-tang-2023"
+BQL = "hai-phong-bql-kkt-ket-cau-ha-tang-2023"
+LETTER = "hai-phong-so-gddt-xin-y-kien-xhht-2023"
+DRAFT = "hai-phong-ubnd-xhht-2023-du-thao"
+KHCN = "quang-ngai-so-khcn-ket-cau-ha-tang-2023"
+
+
+def edition_on(day: dt.date) -> Edition:
+    known = know(ROOT / "plans")
+    return Edition(
+        known.portal, known.outlines, known.problems, known.left_out,
+        schedule(known.portal, day), day, Site(),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return edition_on(TODAY)
+
+
+@pytest.fixture(scope="module")
+def files(edition):
+    return data_files(edition)
+
+
+@pytest.fixture(scope="module")
+def rows(files):
+    return lambda name: orjson.loads(files[f"data/{name}.json"])[name]
+
+
+def count(rows, name, plan, **wanted):
+    return sum(
+        row["plan"] == plan and all(row[key] == value for key, value in wanted.items())
+        for row in rows(name)
+    )
+
+
+@pytest.mark.parametrize(
+    ("register", "plan", "number"),
+    [
+        ("criteria", GDDT, 18),
+        ("criteria", NGAN_SON, 23),
+        ("criteria", BQL, 4),
+        ("criteria", DRAFT, 26),
+        ("criteria", KHCN, 12),
+        ("recipients", GDDT, 11),
+        ("recipients", NGAN_SON, 9),
+        ("recipients", BQL, 6),
+        ("recipients", LETTER, 5),
+        ("recipients", DRAFT, 13),
+        ("recipients", KHCN, 7),
+    ],
+)
+def test_a_register_holds_as_many_rows_as_the_document_states(rows, register, plan, number):
+    assert count(rows, register, plan) == number
+
+
+@pytest.mark.parametrize(
+    ("plan", "numbers", "directions"), [(GDDT, 5, 1), (NGAN_SON, 2, 1), (KHCN, 1, 1), (BQL, 0, 0)]
+)
+def test_targets_with_a_number_stand_apart_from_directions(rows, plan, numbers, directions):
+    assert count(rows, "targets", plan, quantified=True) == numbers
+    assert count(rows, "targets", plan, quantified=False) == directions
+
+
+def test_norms_are_to_be_disclosed_by_four_plans_and_not_by_the_draft(rows):
+    plans = {
+        row["plan"]
+        for row in rows("obligations")
+        if any("định mức" in heading for heading in row["headings"])
+    }
+    assert plans == {GDDT, NGAN_SON, BQL, KHCN}
+
+
+@pytest.mark.parametrize(("plan", "number"), [(GDDT, 6), (NGAN_SON, 6), (KHCN, 6), (BQL, 2)])
+def test_budget_and_property_are_to_be_disclosed_under_as_many_headings(rows, plan, number):
+    headings = [
+        row["headings"]
+        for row in rows("obligations")
+        if row["plan"] == plan and any("ngân sách" in heading for heading in row["headings"])
+    ]
+    assert [len(one) for one in headings] == [number]
+
+
+def test_contributions_are_to_be_disclosed_by_one_plan_only(rows):
+    plans = {
+        row["plan"]
+        for row in rows("obligations")
+        if row["category"] == "disclose" and "đóng góp" in row["what"].lower()
+    }
+    assert plans == {NGAN_SON}
+
+
+def test_the_draft_judges_nine_audiences(rows):
+    assert len({r["audience"] for r in rows("criteria") if r["plan"] == DRAFT}) == 9
+
+
+def test_two_steering_bodies_are_to_be_set_up_by_the_draft_only(rows):
+    bodies = [row for row in rows("tasks") if "ban chỉ đạo" in row["what"].lower()]
+    assert [row["plan"] for row in bodies] == [DRAFT, DRAFT]
+    assert not any(row["binding"] for row in bodies)
+
+
+@pytest.mark.parametrize(
+    ("plan", "next_", "good", "binding"),
+    [
+        (BQL, "2026-12-15", "2026-12-14", True),
+        (GDDT, "2026-12-10", "2026-12-10", True),
+        (DRAFT, "2026-12-05", "2026-12-04", False),
+        (NGAN_SON, None, None, True),
+    ],
+)
+def test_the_next_yearly_report_has_its_last_good_day(rows, plan, next_, good, binding):
+    (row,) = (r for r in rows("deadlines") if r["plan"] == plan and r["id"] == "bao-cao-nam")
+    assert (row["next"], row["last_good_day"], row["binding"]) == (next_, good, binding)
+
+
+def test_a_date_without_a_day_stays_without(rows):
+    issued = {row["id"]: row["issued"] for row in rows("plans")}
+    assert issued[GDDT] == "2023-02"
+    due = {(row["plan"], row["id"]): row["due"] for row in rows("deadlines")}
+    assert due[GDDT, "ban-hanh-quy-1-2023"] == "2023-Q1"
+    assert due[BQL, "so-ket-2025"] == "2025"
+
+
+@pytest.mark.parametrize(("day", "state"), [(18, "open"), (19, "closed")])
+def test_a_consultation_is_open_through_its_closing_day(day, state):
+    files = data_files(edition_on(dt.date(2023, 12, day)))
+    rows = orjson.loads(files["data/consultations.json"])["consultations"]
+    assert {row["state"] for row in rows} == {state}
+
+
+def test_every_row_fills_every_column_of_its_register(edition):
+    for table in tables(edition):
+        assert set(table.columns) <= COLUMNS.keys()
+        for row in table.rows:
+            assert row.keys() == set(table.columns), table.name
+
+
+def test_every_section_named_is_an_item_of_the_text(edition):
+    for table in tables(edition):
+        for row in table.rows:
+            if table.name != "plans" and row.get("section") and row["section"] != "noi-nhan":
+                assert row["section"] in edition.outlines[row["plan"]].by_anchor
+
+
+def test_the_same_sources_give_the_same_bytes(files):
+    assert data_files(edition_on(TODAY)) == files
+
+
+def test_csv_holds_the_rows_of_the_json(files, edition):
+    for table in tables(edition):
+        data = files[f"data/{table.name}.csv"]
+        assert data.startswith(b"\xef\xbb\xbf")
+        read = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+        assert len(read) == len(table.rows)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
+def test_no_cell_is_a_formula(start):
+    assert harmless(f"{start}1+1") == f"'{start}1+1"
+    data = csv_bytes(["text"], [{"text": f"{start}cmd|' /C calc'!A0"}]).decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(data, newline=""))
+    assert row["text"].startswith("'")
+
+
+def test_a_number_below_zero_stays_a_number():
+    assert b"\r\n-5\r\n" in csv_bytes(["value"], [{"value": -5}])
+
+
+def test_the_package_describes_every_table(files):
+    package = orjson.loads(files["data/datapackage.json"])
+    for resource in package["resources"]:
+        head = files[f"data/{resource['path']}"].decode("utf-8-sig").split("\r\n")[0]
+        assert head.split(",") == [field["name"] for field in resource["schema"]["fields"]]
+
+
+def test_the_source_download_reads_back_as_the_same_plan(files, edition):
+    for key, plan in edition.portal.plans.items():
+        draft = read_draft(files[f"data/ke-hoach/{key}.md"], f"plans/{key}.md")
+        again, _, problems = check_plan(draft)
+        assert [p for p in problems if p.severity == "error"] == []
+        for name in (
+            "deadlines",
+            "obligations",
+            "tasks",
+            "targets",
+            "relations",
+            "issued",
+            "scope",
+        ):
+            assert getattr(again, name) == getattr(plan, name)
+        assert again.body.strip() == plan.body.strip()
+
+
+def test_no_private_number_is_in_any_file(files):
+    assert not any(b"0934273898" in data for data in files.values())
+
+
+def test_a_misprinted_date_is_text_and_never_a_date(files):
+    assert not any(
+        str(PartialDate(2033)).encode() in files[f"data/{name}.json"]
+        for name in ("plans", "deadlines", "phases")
+    )
