@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import subprocess
@@ -12,6 +13,8 @@ import pytest
 
 from tests.need import ROOT
 from tests.site.conftest import TODAY
+
+NOON = f"{dt.datetime.fromisoformat(TODAY + 'T12:00:00+07:00').timestamp():.0f}"
 
 # The engines sign their pages, and mark their own scripts' addresses with the time of the build.
 SIGNATURE = re.compile(rb'<meta name="generator"[^>]*>|<!--.*?-->', re.S)
@@ -24,7 +27,7 @@ def built_by(engine: str, folder: Path) -> dict[str, bytes]:
             *("build", "--strict", "-f", "mkdocs.yml", "-d", str(folder)),
         ],
         cwd=ROOT,
-        env={**os.environ, "CONGKHAI_TODAY": TODAY, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "SOURCE_DATE_EPOCH": NOON, "NO_MKDOCS_2_WARNING": "1"},
         check=True,
         capture_output=True,
         timeout=300,
