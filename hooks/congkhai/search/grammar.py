@@ -1,4 +1,4 @@
-"""What the client must know about the language: how numbers and dates are typed, what is no content.
+"""What the client must know about the language: how numbers and dates are typed, what is filler.
 
 It travels in the index's table of contents, so a portal changes it without touching the client.
 """

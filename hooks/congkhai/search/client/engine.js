@@ -36,19 +36,19 @@ export class Search {
   }
 
   /**
-   * @param {string} text
-   * @param {boolean} literal search for the very words typed
-   * @returns {Promise<Answer>}
+   * Does something with the index; when a file of it has gone because the portal was built anew,
+   * reads the new table of contents and does it again.
+   * @template T
+   * @param {() => Promise<T>} action
    */
-  async find(text, literal = false) {
+  async steady(action) {
     try {
-      return await this.attempt(text, literal);
+      return await action();
     } catch (error) {
-      // A shard of an index that has been built anew since: read its table again, once.
       if (!(error instanceof LoadError)) throw error;
       const renewed = await Promise.all(this.stores.map((store) => store.renewed()));
       if (!renewed.some(Boolean)) throw error;
-      return this.attempt(text, literal);
+      return action();
     }
   }
 
@@ -62,8 +62,12 @@ export class Search {
     return { query, hits: hits.flat(), weak: [], missing: [], repaired: "" };
   }
 
-  /** @param {string} text @param {boolean} literal @returns {Promise<Answer>} */
-  async attempt(text, literal) {
+  /**
+   * @param {string} text
+   * @param {boolean} literal search for the very words typed
+   * @returns {Promise<Answer>}
+   */
+  async find(text, literal = false) {
     const stores = await this.open();
     const first = stores[0];
     const table = await first.table();

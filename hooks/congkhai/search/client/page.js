@@ -6,6 +6,7 @@ import { LoadError } from "./store.js";
 
 /** @typedef {import("./engine.js").Answer} Answer */
 /** @typedef {import("./engine.js").Found} Found */
+/** @typedef {{text: string, literal: boolean, answer: Answer}} Asked */
 
 const PER_PAGE = 10;
 const PLAIN = ["q", "dung", "trang"];
@@ -21,7 +22,7 @@ export function showResults(page) {
   const fold = /** @type {HTMLDetailsElement} */ (filters.querySelector("details"));
   const title = document.title;
   let turn = 0;
-  /** @type {{text: string, literal: boolean, answer: Answer} | null} */
+  /** @type {Asked | null} */
   let last = null;
 
   const parameters = () => new URLSearchParams(location.search);
@@ -43,8 +44,12 @@ export function showResults(page) {
     if (!text && !narrow) return clear("");
     page.setAttribute("aria-busy", "true");
     try {
-      if (last?.text !== text || last.literal !== literal) last = { text, literal, answer: await (text ? search.find(text, literal) : search.everything()) };
-      await show(last.answer, asked, narrow, () => now === turn);
+      if (last?.text !== text || last.literal !== literal) last = null;
+      await search.steady(async () => {
+        const answer = last?.answer || (await (text ? search.find(text, literal) : search.everything()));
+        last = null;
+        await show({ text, literal, answer }, asked, narrow, () => now === turn);
+      });
     } catch (error) {
       if (now !== turn) return;
       last = null;
@@ -65,12 +70,13 @@ export function showResults(page) {
   }
 
   /**
-   * @param {Answer} answer
+   * @param {Asked} given
    * @param {URLSearchParams} asked
    * @param {boolean} narrow
    * @param {() => boolean} current
    */
-  async function show(answer, asked, narrow, current) {
+  async function show(given, asked, narrow, current) {
+    const { text, answer } = given;
     let { hits } = answer;
     let groups = null;
     if (narrow) {
@@ -84,8 +90,9 @@ export function showResults(page) {
     const near = await Promise.all(answer.weak.map((hit) => item(hit, answer)));
     const fact = answer.query.topic && shown.length && !from ? await facts(shown[0], answer.query.topic) : null;
     if (!current()) return;
-    const name = `«${last?.text.slice(0, 80)}»`;
-    clear(hits.length ? `${hits.length} kết quả${last?.text ? ` cho ${name}` : ""}${from ? `, trang ${from / PER_PAGE + 1}` : ""}.` : "Không có kết quả.");
+    last = given;
+    const name = `«${text.slice(0, 80)}»`;
+    clear(hits.length ? `${hits.length} kết quả${text ? ` cho ${name}` : ""}${from ? `, trang ${from / PER_PAGE + 1}` : ""}.` : "Không có kết quả.");
     list.start = from + 1;
     list.append(...items);
     part("results").hidden = !hits.length && !answer.hits.length;

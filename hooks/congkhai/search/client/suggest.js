@@ -20,9 +20,10 @@ export function suggest(input) {
 async function refresh(input, { list, close }) {
   const text = input.value;
   if (!text.trim()) return close();
-  const { hits } = await search.find(text);
-  const shown = hits.slice(0, MOST);
-  const rows = await Promise.all(shown.map((hit) => hit.store.row(hit.entry)));
+  const [shown, rows] = await search.steady(async () => {
+    const hits = (await search.find(text)).hits.slice(0, MOST);
+    return /** @type {const} */ ([hits, await Promise.all(hits.map((hit) => hit.store.row(hit.entry)))]);
+  });
   // Someone who typed on, or has left, is not answered about what they had typed.
   if (input.value !== text || document.activeElement !== input) return;
   list.replaceChildren(

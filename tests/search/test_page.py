@@ -1,0 +1,254 @@
+"""The page of results and the search box, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import quote
+
+import pytest
+from congkhai.search import Entry
+
+from tests.need import chromium, node_package
+from tests.search.conftest import small_portal
+
+playwright = pytest.importorskip("playwright.sync_api")
+expect = playwright.expect
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[playwright.Browser]:
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(
+            executable_path=chromium(),
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser) -> Iterator[playwright.Page]:
+    """Fails when the page logs an error: a policy breach, an exception, injected markup."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    made = context.new_page()
+    wrong: list[str] = []
+    made.on("pageerror", lambda error: wrong.append(str(error)))
+    made.on("console", lambda line: line.type == "error" and wrong.append(line.text))
+    made.on("dialog", lambda dialog: wrong.append(dialog.message))
+    yield made
+    context.close()
+    assert [line for line in wrong if "503" not in line and "404" not in line] == []
+
+
+def ask(page, portal, text: str, more: str = "") -> None:
+    page.goto(f"{portal.address}tim-kiem/?q={quote(text)}{more}")
+    done = "[data-search=status]:not(:empty), [data-search=failed]:not([hidden])"
+    page.locator(done).first.wait_for(state="attached")
+
+
+def results(page) -> list[str]:
+    return [
+        re.sub(r".*/repo/", "", link.evaluate("node => node.href"))
+        for link in page.locator("main ol.ket-qua > li h3 a").all()
+    ]
+
+
+def test_results_are_in_a_list_whose_first_links_lead_to_them(page, portal):
+    ask(page, portal, "phong chong duoi nuoc")
+    assert results(page) == ["ke-hoach/dac-biet/"]
+    first = page.locator("main ol.ket-qua > li a").first
+    assert first.inner_text() == "Kế hoạch <b>đuối nước</b> & “an toàn”"
+    assert page.locator("main [data-empty]").count() == 0
+
+
+def test_a_hit_shows_the_section_and_marks_the_words(page, portal):
+    ask(page, portal, "chống lãng phí")
+    hit = page.locator("main ol.ket-qua > li").first
+    assert hit.locator("mark").first.inner_text() == "chống lãng phí"
+    assert "#muc-1" in hit.locator("ul a").first.get_attribute("href")
+
+
+def test_nothing_found_says_so_and_names_what_is_missing(page, portal):
+    ask(page, portal, "999/KH-ABC")
+    expect(page.locator("main [data-empty]")).to_contain_text("«999/kh-abc»")
+    assert results(page) == []
+
+
+def test_a_question_is_answered_above_the_results(page, portal):
+    ask(page, portal, "ai ký 105/KH-UBND")
+    expect(page.locator(".ck-answer")).to_contain_text("Lê Thị Mận")
+    assert results(page)[0] == "ke-hoach/ke-hoach-5/"
+
+
+def test_a_mended_query_is_shown_and_can_be_taken_back(page, portal):
+    ask(page, portal, "choongs laxng phis")
+    repaired = page.locator("[data-search=repaired]")
+    expect(repaired).to_contain_text("chống lãng phí")
+    repaired.locator("a").click()
+    page.wait_for_url("**dung=1**")
+    expect(page.locator("main [data-empty]")).to_be_visible()
+
+
+def test_facets_count_and_narrow_and_the_address_remembers(page, portal):
+    ask(page, portal, "trồng cây xanh")
+    expect(page.locator("[data-search=status]")).to_contain_text("24 kết quả")
+    page.locator("#loc summary").first.click()
+    choice = page.locator("label", has_text="Sở Nội vụ Tây Ninh")
+    expect(choice.locator(".ck-count")).to_have_text("8")
+    choice.locator("input").check()
+    expect(page.locator("[data-search=status]")).to_contain_text("8 kết quả")
+    assert "cq=so-noi-vu-tay-ninh" in page.url
+    page.reload()
+    expect(page.locator("[data-search=status]")).to_contain_text("8 kết quả")
+    page.go_back()
+    expect(page.locator("[data-search=status]")).to_contain_text("24 kết quả")
+
+
+def test_an_open_consultation_is_a_facet(page, portal):
+    ask(page, portal, "trồng cây", "&gy=dang-lay-y-kien")
+    assert results(page) == ["ke-hoach/ke-hoach-3/"]
+
+
+def test_filters_alone_list_everything_that_passes(page, portal):
+    page.goto(f"{portal.address}tim-kiem/?nam=2024&loai=ke-hoach")
+    expect(page.locator("[data-search=status]")).to_contain_text("6 kết quả")
+
+
+def test_the_newest_come_first_when_asked(page, portal):
+    ask(page, portal, "trồng cây xanh", "&xep=ngay")
+    assert results(page)[0] in {"ke-hoach/ke-hoach-14/", "ke-hoach/ke-hoach-24/"}
+    dates = page.locator("main ol.ket-qua > li > p").all_inner_texts()
+    assert all("2024" in line for line in dates[:4])
+
+
+def test_pages_turn_and_keep_their_place_in_the_address(page, portal):
+    ask(page, portal, "trồng cây xanh")
+    page.locator(".ck-pages a", has_text="2").click()
+    page.wait_for_url("**trang=2**")
+    expect(page.locator("ol.ket-qua")).to_have_attribute("start", "11")
+    assert len(results(page)) == 10
+
+
+def test_typing_suggests_and_arrows_choose(page, portal):
+    page.goto(portal.address)
+    assert not [path for path in portal.asked if ".bin" in path]
+    page.keyboard.press("/")
+    page.keyboard.type("trong cay")
+    options = page.locator("[role=option]")
+    expect(options).to_have_count(6)
+    box = page.locator("input[name=q]")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    page.keyboard.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    page.keyboard.type(" x")
+    expect(options.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ke-hoach/**")
+
+
+def test_enter_in_the_box_leads_to_the_results(page, portal):
+    page.goto(portal.address)
+    page.keyboard.press("/")
+    page.keyboard.type("đuối nước")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=**")
+    expect(page.locator("main ol.ket-qua > li")).to_have_count(1)
+
+
+def test_a_shard_that_fails_says_so_and_offers_again(page, portal):
+    portal.broken.add("/k/")
+    ask(page, portal, "trồng cây")
+    failed = page.locator("[data-search=failed]")
+    expect(failed).to_be_visible()
+    portal.broken.clear()
+    failed.locator("button").click()
+    expect(page.locator("[data-search=status]")).to_contain_text("24 kết quả")
+    expect(failed).to_be_hidden()
+
+
+def test_an_index_of_another_build_is_noticed(page, portal):
+    portal.write(with_other_words()[:1] + small_portal()[1:])
+    ask(page, portal, "đuối nước")
+    assert results(page)
+    portal.write(with_other_words())
+    page.locator("input[name=q]").fill("bờ kè mới")
+    page.locator("main button[type=submit]").first.click()
+    expect(page.locator("main ol.ket-qua > li mark").first).to_have_text("bờ kè mới")
+
+
+def with_other_words() -> list[Entry]:
+    entries = small_portal()
+    section = replace(entries[0].sections[0], text="Làm bờ kè mới ở xã khác.")
+    return [
+        replace(entry, title=f"{entry.title} bổ sung", sections=(section,)) for entry in entries
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 10_000,
+        "trồng cây " * 1000,
+        "!!!???",
+        "🌳🌳",
+        "<img src=x onerror=alert(1)>",
+        "(.*)+[",
+        "\u0301",
+        "\u202eغ שלום",
+        "constructor",
+        "__proto__",
+        "toString valueOf hasOwnProperty",
+        "%00%ff",
+        "''\"\"\\",
+        "#" * 50,
+        "@-1215",
+        "~ubnd",
+    ],
+)
+def test_strange_queries_end_in_an_answer_or_a_helpful_nothing(page, portal, text):
+    ask(page, portal, text[:2000] if len(text) > 2000 else text)
+    assert results(page) or page.locator("main [data-empty]").is_visible()
+    assert page.locator("main img").count() == 0
+
+
+def test_without_scripts_a_form_leads_to_lists(browser, portal):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{portal.address}tim-kiem/?q=abc")
+    for name in ("cơ quan", "phong trào", "năm"):
+        assert page.get_by_role("button", name=f"Kế hoạch theo {name}").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("state", ["results", "none", "facets", "error", "suggesting"])
+def test_every_state_is_accessible(browser, portal, state, width):
+    # Axe is injected, which the portal's own policy rightly forbids.
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    if state == "error":
+        portal.broken.add("/k/")
+    ask(page, portal, "zzzz qqqq" if state == "none" else "trồng cây xanh")
+    if state == "facets":
+        page.locator("#loc summary").first.click()
+        page.locator(".ck-facet .ck-count").first.wait_for()
+    if state == "suggesting":
+        page.locator("input[name=q]").fill("")
+        page.locator("input[name=q]").press_sequentially("trong c")
+        page.locator("[role=option]").first.wait_for()
+    page.add_script_tag(path=node_package("axe-core/axe.min.js"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
