@@ -1,0 +1,44 @@
+"""A cold build beside plain mkdocs-material over the same bodies, and growth: in one run.
+
+python -m benchmarks.build [PLANS] [MORE_PLANS]
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from .corpus import write_mkdocs, write_plans
+from .measure import Cost, cost
+
+BIN = Path(sys.executable).parent
+
+
+def ours(plans: Path, out: Path) -> Cost:
+    return cost(
+        [BIN / "congkhai", "build", "--plans", plans, "--out", out, "--today", "2026-11-22",
+         "--site-url", "https://example.org/"]
+    )  # fmt: skip
+
+
+def main(count: int = 1_000, more: int = 5_000) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_plans(count, folder / "few" / "plans")
+        write_plans(more, folder / "many" / "plans")
+        write_mkdocs(count, folder / "plain")
+        few = ours(folder / "few" / "plans", folder / "few" / "site")
+        plain = cost([BIN / "mkdocs", "build", "--quiet"], folder / "plain")
+        many = ours(folder / "many" / "plans", folder / "many" / "site")
+    print(f"Công khai, {count} plans          {few}")
+    print(f"mkdocs-material, {count} pages    {plain}")
+    print(f"Công khai, {more} plans          {many}")
+    print(f"CPU    {few.cpu / plain.cpu:.2f}× of mkdocs-material (goal 0.35)")
+    print(f"memory {few.memory / plain.memory:.2f}× of mkdocs-material (goal 0.5)")
+    growth = (many.cpu / more) / (few.cpu / count)
+    print(f"growth {growth:.2f}× per plan from {count} to {more} (goal 1.1)")
+
+
+if __name__ == "__main__":
+    main(*(int(word) for word in sys.argv[1:3]))

@@ -1,0 +1,170 @@
+"""N plans of made-up provinces, the same for the same seed: `python -m benchmarks.corpus N OUT`."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+NAMES = ["An", "Bình", "Cẩm", "Đông", "Gia", "Hà", "Khánh", "Lâm", "Minh", "Nam", "Phú", "Quang", "Sơn", "Tân", "Thanh", "Vĩnh", "Xuân", "Yên"]
+SECOND = ["Hải", "Giang", "Hòa", "Lộc", "Long", "Mỹ", "Nghĩa", "Phong", "Sa", "Thạch", "Thịnh", "Trung", "Tường", "Vân", "Việt"]
+SECTORS = (
+    "Giáo dục và Đào tạo", "Y tế", "Nội vụ", "Tài chính", "Xây dựng", "Công Thương",
+    "Khoa học và Công nghệ", "Nông nghiệp và Môi trường", "Tư pháp", "Văn hóa",
+)  # fmt: skip
+CAMPAIGNS = (
+    "Sạch nhà, đẹp xóm", "Mỗi người một cuốn sách", "Đường làng sáng điện", "Nghe dân nói",
+    "Giấy tờ gọn, việc trôi", "Tiết kiệm từ việc nhỏ",
+)  # fmt: skip
+WHO = (
+    "các phòng chuyên môn", "trường học trên địa bàn", "thủ trưởng đơn vị", "tổ dân phố",
+    "công chức, viên chức", "hợp tác xã và doanh nghiệp", "đoàn viên, hội viên", "ban quản lý chợ",
+)  # fmt: skip
+DOES = (
+    "rà soát lại việc đang làm", "chọn một việc thiết thực để làm trước", "giúp nhau học cách làm",
+    "bỏ bớt giấy tờ không cần", "ghi sổ thu chi rõ ràng", "trả lời người dân đúng hẹn",
+    "dùng chung phòng họp và xe", "nêu gương người làm tốt", "góp công sửa đường, trồng cây",
+    "tự kiểm tra mỗi quý một lần", "đưa số liệu lên mạng cho ai cũng xem được",
+)  # fmt: skip
+WHY = (
+    "để đỡ tốn công của dân", "để tiền công được dùng đúng chỗ", "để ai cũng theo dõi được",
+    "để năm sau làm tốt hơn năm trước", "để nơi khác học theo", "để không ai bị bỏ lại",
+    "trong giới hạn kinh phí được giao", "theo cách hợp với từng nơi",
+)  # fmt: skip
+SECTIONS = ("Mục đích, yêu cầu", "Nội dung", "Tiêu chí và khen thưởng", "Giải pháp", "Tổ chức")
+ROMAN = ("I", "II", "III", "IV", "V")
+
+
+def sentence(chance: random.Random) -> str:
+    words = (
+        f"{chance.choice(WHO)} {chance.choice(DOES)}, {chance.choice(DOES)} {chance.choice(WHY)}"
+    )
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def body(chance: random.Random, parent: str) -> str:
+    """About 20 KB: five sections, numbered items, dashes, a table."""
+    parts = [f"Thực hiện {parent}, cơ quan lập kế hoạch như sau."]
+    for roman, title in zip(ROMAN, SECTIONS, strict=True):
+        parts.append(f"## {roman}. {title}")
+        for number in range(1, 5):
+            parts.append(f"### {number}. {sentence(chance)[:-1]}")
+            for letter in "abcd":
+                text = " ".join(sentence(chance) for _ in range(2))
+                parts.append(f"{letter}) {text}")
+            parts.extend(f"- **{sentence(chance)[:20]}** {sentence(chance)}" for _ in range(2))
+    rows = "\n".join(f"| {year} | {chance.randrange(10, 99)} % |" for year in range(2024, 2031))
+    parts.append(f"| Năm | Tỉ lệ |\n|---|---|\n{rows}")
+    parts.append("***\n\nTrên đây là kế hoạch.")
+    return "\n\n".join(parts) + "\n"
+
+
+def provinces(count: int) -> list[str]:
+    return [f"{NAMES[n % 18]} {SECOND[(n // 18 + n) % 15]}" for n in range(count)]
+
+
+def plans(count: int, seed: int = 1) -> Iterator[tuple[str, str, str]]:
+    """Id, front matter and body of each plan; each implements one made before it."""
+    chance = random.Random(seed)
+    places = provinces(34)
+    made: list[tuple[str, str]] = []
+    for n in range(count):
+        place, sector = n % 34, (n // 34) % len(SECTORS)
+        campaign = chance.randrange(len(CAMPAIGNS))
+        identifier = f"ke-hoach-{n:05}"
+        parent_id, parent = made[n // 12 - 1] if n >= 12 else ("", "Quyết định của tỉnh")
+        code = f"{n + 1}/KH-S{sector}"
+        month, day = chance.randrange(1, 13), chance.randrange(1, 29)
+        year = 2023 + min(n.bit_length() // 6, 2)
+        relations = (
+            f"relations:\n  - {{type: implements, to: {parent_id}, printed: {parent}, "
+            "section: mo-dau}\n"
+            if parent_id
+            else ""
+        )
+        facts = (
+            f"id: {identifier}\nkind: kế hoạch\nnumber: {n + 1}\nsymbol: KH-S{sector}\n"
+            f"issued: {day:02}/{month:02}/{year}\nplace: {places[place]}\n"
+            f"agency: tinh-{place}-so-{sector}\n"
+            f"title: Kế hoạch phong trào {CAMPAIGNS[campaign]} của Sở {SECTORS[sector]} "
+            f"{places[place]}\n"
+            f"campaign: phong-trao-{campaign}\nstatus: {'draft' if n % 50 == 7 else 'issued'}\n"
+            f"gist: {sentence(chance)}\n"
+            f"signatory: {{name: {chance.choice(NAMES)} Văn {chance.choice(SECOND)}, "
+            "title: GIÁM ĐỐC}\n"
+            f"scope: {{sector: {SECTORS[sector]}, territory: tinh-{place}}}\n{relations}"
+            f"period: {{start: {year}, end: 2030}}\n"
+            f"phases:\n  - {{name: Giai đoạn 1, start: {year}, end: 2026, section: v-1-a}}\n"
+            "  - {name: Giai đoạn 2, start: 2027, end: 2030, section: v-1-b}\n"
+            "milestones:\n  - {id: so-ket, name: Sơ kết, due: 2026, section: v-1-a}\n"
+            "  - {id: tong-ket, name: Tổng kết, due: 2030, section: v-1-b}\n"
+            f"deadlines:\n  - {{id: bao-cao, what: Báo cáo năm, every: year, due: {day:02}/12, "
+            f"comparator: before, who: tinh-{place}-so-{sector}, to: tinh-{place}-ubnd, "
+            "section: v-2-a}\n"
+            "  - {id: sau-thang, what: Báo cáo 6 tháng, every: half_year, "
+            f"who: tinh-{place}-so-{sector}, to: tinh-{place}-ubnd, section: v-2-b}}\n"
+            "obligations:\n  - {id: ngan-sach, what: Công khai ngân sách, category: disclose, "
+            "every: year, due: 31/12, section: iv-2}\n"
+            "tasks:\n  - {id: don-doc, what: Đôn đốc thực hiện, "
+            f"lead: tinh-{place}-so-{sector}, section: v-3}}\n"
+            f"targets:\n  - {{id: ti-le, what: Tỉ lệ hồ sơ đúng hạn, value: {80 + n % 20}, "
+            "unit: '%', due: 2030, section: ii-1}\n"
+            "recipients:\n  - items: [UBND tỉnh, Các phòng, Lưu VT]\n"
+        )
+        made.append((identifier, f"Kế hoạch số {code} ngày {day:02}/{month:02}/{year}"))
+        yield identifier, facts, body(chance, parent)
+
+
+def registers(count: int) -> dict[str, str]:
+    places = provinces(34)
+    territories = "".join(
+        f"  - {{id: tinh-{n}, name: Tỉnh {name}, level: province}}\n"
+        for n, name in enumerate(places)
+    )
+    agencies = "".join(
+        f"  - {{id: tinh-{n}-ubnd, name: UBND tỉnh {name}, level: province, "
+        f"territory: tinh-{n}}}\n"
+        + "".join(
+            f"  - {{id: tinh-{n}-so-{s}, name: Sở {sector} {name}, level: department, "
+            f"territory: tinh-{n}, parent: tinh-{n}-ubnd}}\n"
+            for s, sector in enumerate(SECTORS)
+        )
+        for n, name in enumerate(places)
+    )
+    campaigns = "".join(
+        f"  - {{id: phong-trao-{n}, name: '{name}'}}\n" for n, name in enumerate(CAMPAIGNS)
+    )
+    return {
+        "agencies.yml": f"territories:\n{territories}agencies:\n{agencies}",
+        "campaigns.yml": f"campaigns:\n{campaigns}",
+        "documents.yml": "documents: []\n",
+    }
+
+
+def write_plans(count: int, folder: Path, seed: int = 1) -> None:
+    """A folder of sources that `congkhai build --plans` takes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in registers(count).items():
+        (folder / name).write_bytes(text.encode())
+    for n, (identifier, facts, text) in enumerate(plans(count, seed)):
+        place = folder / f"tinh-{n % 34}"
+        place.mkdir(exist_ok=True)
+        (place / f"{identifier}.md").write_bytes(f"---\n{facts}---\n{text}".encode())
+
+
+def write_mkdocs(count: int, folder: Path, seed: int = 1) -> None:
+    """The same bodies as pages of plain mkdocs-material, out of its navigation."""
+    docs = folder / "docs" / "plans"
+    docs.mkdir(parents=True, exist_ok=True)
+    (folder / "docs" / "index.md").write_bytes("# Kế hoạch\n".encode())
+    for identifier, _, text in plans(count, seed):
+        (docs / f"{identifier}.md").write_bytes(f"# {identifier}\n\n{text}".encode())
+    (folder / "mkdocs.yml").write_bytes(
+        b"site_name: Plain\ntheme: {name: material, language: vi, font: false}\n"
+        b"nav: [{Home: index.md}]\nvalidation: {nav: {omitted_files: ignore}}\n"
+    )
+
+
+if __name__ == "__main__":
+    write_plans(int(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,76 @@
+"""`congkhai build`: the whole portal as static files, with this repository's theme."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import importlib.util
+import os
+import sys
+from pathlib import Path
+from string import Template
+from types import ModuleType
+
+from ..pipeline import today_in_hanoi
+from .speech import SPEECH
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    say = SPEECH["vi"]
+    parser.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
+    parser.add_argument("--out", type=Path, default=Path("site"), help=say["out"])
+    parser.add_argument("--today", default="", help=say["today"])
+    parser.add_argument("--site-url", default="", help=say["site_url"])
+    parser.add_argument("--config", type=Path, default=REPOSITORY / "mkdocs.yml", help=say["config"])
+    parser.add_argument("--strict", action="store_true", help=say["strict"])
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit status 1 when problems stop the build (the old site stays), 2 for wrong arguments."""
+    say = SPEECH[args.language]
+    today = _today(args.today)
+    if today is None:
+        print(Template(say["bad_today"]).substitute(value=args.today), file=sys.stderr)
+        return 2
+    if not args.plans.is_dir():
+        print(Template(say["nothing"]).substitute(path=args.plans), file=sys.stderr)
+        return 2
+    status = _adapter(args.config).build_site(
+        config_file=args.config.resolve(),
+        plans=args.plans.resolve(),
+        out=args.out.resolve(),
+        today=today,
+        site_url=args.site_url,
+        strict=args.strict,
+    )
+    if status:
+        print(say["kept"], file=sys.stderr)
+        return int(status)
+    print(Template(say["built"]).substitute(out=args.out))
+    return 0
+
+
+def _today(text: str) -> dt.date | None:
+    """--today, else the day of SOURCE_DATE_EPOCH, else today; always as it is in Việt Nam."""
+    if text:
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            return None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return today_in_hanoi(dt.datetime.fromtimestamp(int(epoch), dt.UTC))
+    return today_in_hanoi(dt.datetime.now(dt.UTC))
+
+
+def _adapter(config: Path) -> ModuleType:
+    """The hook beside the configuration: the one module that knows the engine."""
+    path = config.resolve().parent / "hooks" / "portal.py"
+    spec = importlib.util.spec_from_file_location("congkhai_portal", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,115 @@
+"""The command line: what it says, in which language, with which exit status."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from congkhai import __version__
+from congkhai.commands import main
+from tests.small import FACTS, source, write
+
+TWO_MISTAKES = source(FACTS.replace("kind: kế hoạch\n", "titel: x\n"))
+
+
+@pytest.fixture
+def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one right and one wrong plan, in which the command runs."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", "vi_VN.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    right = source(FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b").replace("12", "13"))
+    return write(tmp_path, {"ke-hoach-a.md": TWO_MISTAKES, "ke-hoach-b.md": right})
+
+
+def test_check_names_every_mistake_at_once(plans: Path, capsys) -> None:
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "plans/ke-hoach-a.md:2:1: K201 Thiếu khóa bắt buộc «kind»" in said
+    assert "plans/ke-hoach-a.md:3:1: K202 Không có khóa «titel»" in said
+    assert "«title»" in said
+    assert "\033" not in said
+
+
+def test_check_speaks_english_when_asked(plans: Path, capsys) -> None:
+    assert main(["check", "--lang", "en"]) == 1
+    assert "Required key «kind» is missing" in capsys.readouterr().out
+
+
+def test_check_of_one_file_tells_only_of_that_file(plans: Path, capsys) -> None:
+    assert main(["check", "plans/ke-hoach-b.md"]) == 0
+
+
+def test_check_as_json_gives_places_as_numbers(plans: Path, capsys) -> None:
+    assert main(["check", "--format", "json"]) == 1
+    rows = json.loads(capsys.readouterr().out)
+    assert {tuple(row) for row in rows} == {
+        ("file", "line", "column", "code", "severity", "message", "hint")
+    }
+    assert [(row["line"], row["code"]) for row in rows] == [(2, "K201"), (3, "K202")]
+
+
+def test_check_as_annotations_marks_the_line_on_a_pull_request(plans: Path, capsys) -> None:
+    main(["check", "--format", "github"])
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith("::error file=plans/ke-hoach-a.md,line=2,col=1,title=K201::")
+
+
+def test_a_warning_fails_only_when_strict(tmp_path: Path, monkeypatch, capsys) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, {"khac.md": source()})
+    assert main(["check"]) == 0
+    assert main(["check", "--strict"]) == 1
+
+
+def test_a_missing_parent_document_does_not_fail_a_strict_check(
+    tmp_path: Path, monkeypatch, capsys
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    facts = FACTS + "relations:\n  - {type: implements, to: kh-9}\n"
+    write(tmp_path, {"ke-hoach-a.md": source(facts)})
+    assert main(["check", "--strict"]) == 0
+    assert "K408" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["check", "khong-co"], ["explain", "K999"], []])
+def test_wrong_use_is_told_in_one_line(arguments: list[str], plans: Path, capsys) -> None:
+    assert main(arguments) == 2
+
+
+def test_explain_shows_a_wrong_and_a_right_example(capsys) -> None:
+    assert main(["explain", "k106", "--lang", "vi"]) == 0
+    said = capsys.readouterr().out
+    assert "Sai:" in said
+    assert "Đúng:" in said
+    assert "$" not in said
+
+
+def test_new_makes_a_source_that_check_helps_to_finish(plans: Path, capsys) -> None:
+    assert main(["new", "plan", "ke-hoach-c"]) == 0
+    assert main(["new", "plan", "ke-hoach-c"]) == 1, "nothing is overwritten"
+    assert main(["new", "plan", "Kế hoạch"]) == 2
+    capsys.readouterr()
+    main(["check", "plans/ke-hoach-c.md", "--format", "json"])
+    assert {row["code"] for row in json.loads(capsys.readouterr().out)} == {"K201"}
+
+
+def test_schema_prints_what_editors_load(capfdbinary) -> None:
+    assert main(["schema", "plan"]) == 0
+    assert json.loads(capfdbinary.readouterr().out)["title"] == "Nguồn của một kế hoạch"
+
+
+@pytest.mark.parametrize(("language", "word"), [("vi", "kiểm tra nguồn"), ("en", "check the")])
+def test_help_speaks_both_languages(language: str, word: str, capsys) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["--lang", language, "--help"])
+    assert stop.value.code == 0
+    assert word in capsys.readouterr().out
+
+
+def test_version_is_the_packages(capsys) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out.strip() == f"congkhai {__version__}"

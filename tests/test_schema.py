@@ -1,0 +1,74 @@
+"""The JSON Schema says what the reader accepts, and explains every key in Vietnamese."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from congkhai.check.shape import attributes
+from congkhai.model import Plan
+from congkhai.schema import ROOTS, schema
+from tests.small import FACTS
+
+PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*/*/*.md"))
+
+
+def front_matter(path: Path) -> Any:
+    """As an editor's language server sees it."""
+    return yaml.load(path.read_text("utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("name", ROOTS)
+def test_a_schema_is_a_schema(name: str) -> None:
+    Draft202012Validator.check_schema(schema(name))
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_every_plan_that_the_portal_publishes_fits(path: Path) -> None:
+    assert list(Draft202012Validator(schema("plan")).iter_errors(front_matter(path))) == []
+
+
+@pytest.mark.parametrize("name", ["agencies", "campaigns", "documents"])
+def test_every_register_fits(name: str, repository: Path) -> None:
+    data = yaml.load((repository / f"plans/{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    assert list(Draft202012Validator(schema(name)).iter_errors(data)) == []
+
+
+def test_every_plan_names_its_schema() -> None:
+    for path in PLANS:
+        assert "yaml-language-server: $schema=" in path.read_text("utf-8").splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    "typed", ["kind: []", "titel: x", "status: xong", "phases: [{name: x}]", "deadlines: [{}]"]
+)
+def test_what_the_reader_refuses_the_schema_refuses(typed: str) -> None:
+    key = typed.split(":")[0]
+    facts = "\n".join(line for line in FACTS.splitlines() if not line.startswith((key, " ")))
+    data = yaml.load(f"{facts}\n{typed}\n", Loader=yaml.BaseLoader)
+    assert list(Draft202012Validator(schema("plan")).iter_errors(data))
+
+
+def properties(node: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(node, dict):
+        for key, value in node.get("properties", {}).items():
+            yield f"{path}/{key}", value
+        for key, value in node.items():
+            yield from properties(value, f"{path}/{key}")
+
+
+@pytest.mark.parametrize("name", ROOTS)
+def test_every_key_has_a_title_a_description_and_an_example(name: str) -> None:
+    for path, value in properties(schema(name)):
+        assert value.get("title"), path
+        assert value.get("description"), path
+        assert value.get("examples") or path.endswith("/inferred"), path
+
+
+def test_the_schema_knows_every_key_of_the_model() -> None:
+    assert set(schema("plan")["properties"]) == set(attributes(Plan))
