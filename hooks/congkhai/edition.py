@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .model.portal import Portal
+from .model.record import Records
 from .outline import Outline
 from .problem import Problem
 from .schedule import Timeline
+from .track import Ledger, track
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,13 @@ class Edition:
     timeline: Timeline
     today: dt.date
     site: Site
+    records: Mapping[str, Records] = field(default_factory=dict)
+    """What editors recorded, by plan id."""
+    _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def ledger(self) -> Ledger:
+        """What was promised and what has been seen; worked out when first asked for."""
+        if not self._kept:
+            self._kept[""] = track(self.portal, self.timeline, self.records)
+        return self._kept[""]
