@@ -78,9 +78,11 @@ class Outline:
     dated: tuple[Dated, ...]
     undated: tuple[Undated, ...]
     ended_from: dt.date | None
-    """From this day on the plan no longer holds, because another replaced it or it was ended."""
+    """From this day on the plan no longer holds: another replaces it, or it is known to be over."""
     amended: tuple[Dated, ...] = ()
     """Duties of amending plans that set new dates for duties of this one."""
+    end_is_dated: bool = True
+    """Whether `ended_from` is known from a document, not only that the plan has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,9 @@ def schedule(portal: Portal, today: dt.date) -> Timeline:
 
 def _outline(plan: Plan, portal: Portal, today: dt.date) -> Outline:
     amends = _other_end(plan, portal, RelationKind.AMENDS)
-    ended_from = _ended_from(plan, portal, today)
+    dated_end = _replaced_from(plan, portal)
+    gone = plan.status in {Status.ENDED, Status.REPLACED}
+    ended_from = dated_end or (today if gone else None)
     ending = (ended_from, DutyState.CANCELLED) if ended_from else None
     newer = {
         dated.duty.id: (day, dated)
@@ -191,7 +195,9 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> Outline:
             until = min(filter(None, (ending, (day, DutyState.MOVED))))
         one = _dated(duty, plan, amends)
         dated.append(Dated(duty, one.rule, until))
-    return Outline(plan, tuple(dated), tuple(undated), ended_from, tuple(amended))
+    return Outline(
+        plan, tuple(dated), tuple(undated), ended_from, tuple(amended), dated_end is not None
+    )  # fmt: skip
 
 
 def _dated(duty: Duty, plan: Plan, amended: Plan | None) -> Dated:
@@ -217,12 +223,9 @@ def _acting_on(plan: Plan, portal: Portal, kind: RelationKind) -> list[tuple[dt.
     return sorted(acting, key=lambda one: (one[0], one[1].id))
 
 
-def _ended_from(plan: Plan, portal: Portal, today: dt.date) -> dt.date | None:
-    """The day from which another plan replaces this one; today, when only the fact is known."""
+def _replaced_from(plan: Plan, portal: Portal) -> dt.date | None:
     replacing = _acting_on(plan, portal, RelationKind.REPLACES)
-    if replacing:
-        return replacing[0][0]
-    return today if plan.status in {Status.ENDED, Status.REPLACED} else None
+    return replacing[0][0] if replacing else None
 
 
 def _plan_time(outline: Outline, today: dt.date) -> PlanTime:

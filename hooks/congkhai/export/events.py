@@ -1,0 +1,171 @@
+"""One duty → one calendar event (RFC 5545, 3.6.1) that returns as often as the duty does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..duties import Duty
+from ..model import Category, Party, Plan
+from ..model.portal import Portal
+from ..occurrence import DutyState
+from ..schedule import Dated, Outline
+from ..wording import due_in_words
+from .ical import block, dates, moment, text
+
+ALARMS = (("-P7D", "Còn 7 ngày"), ("-P1D", "Ngày mai là ngày cuối"))
+CATEGORIES = {
+    Category.REPORT: "Báo cáo",
+    Category.REVIEW: "Sơ kết, tổng kết",
+    Category.DISCLOSE: "Công khai",
+    Category.PUBLICISE: "Tuyên truyền",
+    Category.AWARD: "Khen thưởng",
+    Category.MODEL: "Điển hình",
+    Category.PROGRAMME: "Chương trình hằng năm",
+    Category.SUPERVISE: "Giám sát",
+    Category.CONSULT: "Góp ý",
+    Category.SUBMIT: "Gửi văn bản",
+    Category.OTHER: "Việc khác",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A source's history: its last change, and how many there have been."""
+
+    at: dt.datetime
+    """Aware."""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A duty's days and how a calendar program is told of them.
+
+    `whole` has all that is known and alarms, for calendars of one plan or agency. In those of many
+    plans, where nobody wants a thousand alarms, `brief` says what, when and where to read more.
+    """
+
+    uid: str
+    days: tuple[dt.date, ...]
+    agencies: frozenset[str]
+    head: bytes
+    tail: bytes
+    more: bytes
+    less: bytes
+
+    @property
+    def whole(self) -> bytes:
+        return self.head + block(dates(self.days)) + self.more + self.tail
+
+    @property
+    def brief(self) -> bytes:
+        return self.on(self.days)
+
+    def on(self, days: Sequence[dt.date]) -> bytes:
+        """In brief, for some of its days only."""
+        return self.head + block(dates(days)) + self.less + self.tail
+
+
+def events_of(
+    outline: Outline, portal: Portal, revision: Revision, site_url: str
+) -> Iterator[Event]:
+    """What binds; then, where the plan was replaced or ended, what is cancelled by that."""
+    for dated in outline.dated:
+        held, cancelled = _split(dated, outline.end_is_dated)
+        for days, gone in ((held, False), (cancelled, True)):
+            if days:
+                yield _event(dated.duty, outline.plan, portal, revision, site_url, days, gone)
+
+
+def _split(dated: Dated, end_is_dated: bool) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
+    """Days that hold and days that are cancelled; a day that was moved stands elsewhere.
+
+    When a plan is only known to have ended, on no known day, all its days are cancelled: a
+    calendar must not say something else every day.
+    """
+    days = tuple(dict.fromkeys(slot.last_good_day for slot in dated.rule.slots()))
+    if dated.until is None:
+        return days, ()
+    until, state = dated.until
+    if state is DutyState.CANCELLED and not end_is_dated:
+        return (), days
+    held = tuple(day for day in days if day < until)
+    cancelled = days[len(held) :] if state is DutyState.CANCELLED else ()
+    return held, cancelled
+
+
+def _event(
+    duty: Duty, plan: Plan, portal: Portal, revision: Revision, site_url: str,
+    days: tuple[dt.date, ...], gone: bool,
+) -> Event:  # fmt: skip
+    stamp = moment(revision.at)
+    status = "CANCELLED" if gone else "CONFIRMED" if duty.binding else "TENTATIVE"
+    uid = f"{duty.kind}.{duty.id}.{plan.id}{'.thoi' if gone else ''}@congkhai"
+    summary = text(_summary(duty, portal, gone))
+    head = [
+        "BEGIN:VEVENT",
+        f"UID:{uid}",
+        f"DTSTAMP:{stamp}",
+        f"LAST-MODIFIED:{stamp}",
+        f"SEQUENCE:{max(revision.count - 1, 0)}",
+        f"SUMMARY:{summary}",
+        f"CATEGORIES:{','.join(text(name) for name in _categories(duty, plan, portal))}",
+        f"STATUS:{status}",
+        "TRANSP:TRANSPARENT",
+    ]
+    if site_url:
+        head.append(f"URL:{site_url}{plan.url}")
+    rule = f"{due_in_words(duty)}."
+    details = [f"DESCRIPTION:{text(_description(duty, plan, portal, rule))}"]
+    if status == "CONFIRMED":
+        for before, words in ALARMS:
+            details += [
+                "BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{before}",
+                f"DESCRIPTION:{words}: {summary}", "END:VALARM",
+            ]  # fmt: skip
+    owing = {who.agency for who in duty.who if who.agency} | {plan.agency}
+    return Event(
+        uid, days, frozenset(owing), block(head), b"END:VEVENT\r\n",
+        block(details), block([f"DESCRIPTION:{text(rule)}"]),
+    )  # fmt: skip
+
+
+def _summary(duty: Duty, portal: Portal, gone: bool) -> str:
+    who = _names(duty.who, portal)
+    words = f"{duty.what} ({who})" if who else duty.what
+    if gone:
+        return f"Không còn hiệu lực: {words}"
+    return words if duty.binding else f"Không ràng buộc: {words}"
+
+
+def _description(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
+    lines = [rule]
+    if not duty.binding:
+        lines.append("Hạn nằm trong dự thảo hoặc chỉ là dự kiến, không ràng buộc.")
+    for label, parties in (("Ai", duty.who), ("Gửi", duty.to), ("Qua", duty.via)):
+        if names := _names(parties, portal):
+            lines.append(f"{label}: {names}")
+    agency = portal.agencies.get(plan.agency)
+    issuer = f", {agency.name}" if agency else ""
+    lines.append(f"Văn bản: {plan.kind} {plan.code}".rstrip() + issuer)
+    if duty.printed:
+        lines.append(f"Nguyên văn: «{duty.printed}»")
+    lines.append("Cổng Công khai không phải cơ quan nhà nước; hãy xem bản gốc của văn bản.")
+    return "\n".join(lines)
+
+
+def _categories(duty: Duty, plan: Plan, portal: Portal) -> list[str]:
+    campaign = portal.campaigns.get(plan.campaign or "")
+    names = [CATEGORIES[duty.category], campaign.short if campaign else ""]
+    return [name for name in names if name]
+
+
+def _names(parties: tuple[Party, ...], portal: Portal) -> str:
+    return "; ".join(_name(party, portal) for party in parties)
+
+
+def _name(party: Party, portal: Portal) -> str:
+    agency = portal.agencies.get(party.agency or "")
+    return party.name or (agency.short if agency else party.agency or "")

@@ -1,0 +1,313 @@
+"""Calendars: what a calendar program reads is what the pages say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import subprocess
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+import recurring_ical_events
+from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
+from congkhai.export import ical
+from congkhai.export.calendars import MOST_BYTES, calendars
+from congkhai.export.events import Revision
+from congkhai.model import Status
+from congkhai.recurrence import Rule
+from congkhai.schedule import schedule
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.need import ROOT, node_package, program
+from tests.plans_in_time import (
+    BQL,
+    DRAFT,
+    FIVE,
+    a_plan,
+    a_portal,
+    amending,
+    replacing,
+    report,
+)
+
+NOVEMBER = dt.date(2026, 11, 22)
+ADDRESS = "https://example.vn/congkhai/"
+
+
+def files(*plans, today=NOVEMBER, **options):
+    portal = a_portal(*plans)
+    return calendars(portal, schedule(portal, today), **options)
+
+
+def events(data: bytes) -> list[icalendar.Event]:
+    return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
+
+
+def days(data: bytes, first=dt.date(1990, 1, 1), last=dt.date(2100, 12, 31)) -> list[tuple]:
+    """Day and first line of every time of every event, as a calendar program shows them."""
+    calendar = icalendar.Calendar.from_ical(data)
+    found = recurring_ical_events.of(calendar).between(first, last)
+    return sorted((event["DTSTART"].dt, str(event["SUMMARY"])) for event in found)
+
+
+def test_there_is_a_calendar_for_each_plan_agency_campaign_and_territory():
+    assert sorted(files(*FIVE)) == [
+        "calendar/co-quan/cac-don-vi.ics",
+        "calendar/co-quan/co-quan.ics",
+        "calendar/co-quan/hai-phong-bql-kkt.ics",
+        "calendar/co-quan/hai-phong-so-gddt.ics",
+        "calendar/co-quan/ngan-son-ubnd.ics",
+        "calendar/co-quan/quang-ngai-skhcn.ics",
+        "calendar/co-quan/so.ics",
+        "calendar/dia-ban/bac-kan.ics",
+        "calendar/dia-ban/hai-phong.ics",
+        "calendar/dia-ban/quang-ngai.ics",
+        "calendar/ke-hoach/bql.ics",
+        "calendar/ke-hoach/cong-van.ics",
+        "calendar/ke-hoach/du-thao.ics",
+        "calendar/ke-hoach/gddt.ics",
+        "calendar/ke-hoach/ngan-son.ics",
+        "calendar/ke-hoach/quang-ngai.ics",
+        "calendar/phong-trao/ket-cau-ha-tang.ics",
+        "calendar/phong-trao/xa-hoi-hoc-tap.ics",
+        "calendar/tat-ca.ics",
+    ]
+
+
+def test_a_report_before_15_december_stands_on_the_14th_each_year_until_the_plan_ends():
+    made = files(BQL, site_url=ADDRESS)["calendar/ke-hoach/bql.ics"]
+    (event,) = [one for one in events(made) if "bao-cao-nam" in one["UID"]]
+    assert event["UID"] == "deadline.bao-cao-nam.bql@congkhai"
+    assert event["DTSTART"].dt == dt.date(2023, 12, 14)
+    assert event["RRULE"].to_ical() == b"FREQ=YEARLY;UNTIL=20301214"
+    assert event["STATUS"] == "CONFIRMED"
+    assert event["URL"] == f"{ADDRESS}ke-hoach/bql/"
+    assert event["SUMMARY"] == "Báo cáo kết quả phong trào (Cơ quan hai-phong-bql-kkt)"
+    assert event["DESCRIPTION"].split("\n")[0] == "Trước 15/12 hằng năm: ngày cuối là 14/12."
+    assert [str(name) for name in event["CATEGORIES"].cats] == [
+        "Báo cáo",
+        "Phong trào ket-cau-ha-tang",
+    ]
+    alarms = [alarm["TRIGGER"].dt.days for alarm in event.walk("VALARM")]
+    assert alarms == [-7, -1]
+
+
+def test_a_draft_is_tentative_and_rings_no_alarm():
+    (event,) = events(files(DRAFT)["calendar/ke-hoach/du-thao.ics"])
+    assert event["STATUS"] == "TENTATIVE"
+    assert str(event["SUMMARY"]).startswith("Không ràng buộc: ")
+    assert not event.walk("VALARM")
+
+
+@pytest.mark.parametrize("plan", FIVE, ids=lambda plan: plan.id)
+def test_a_calendar_program_shows_exactly_the_days_of_the_page(plan):
+    portal = a_portal(*FIVE)
+    timeline = schedule(portal, NOVEMBER)
+    made = calendars(portal, timeline)[f"calendar/ke-hoach/{plan.id}.ics"]
+    shown = sorted(one.last_good_day for one in timeline.of(plan.id).occurrences)
+    assert [day for day, _ in days(made)] == shown
+
+
+def test_all_calendars_together_show_what_the_portal_shows():
+    portal = a_portal(*FIVE)
+    timeline = schedule(portal, NOVEMBER)
+    shown = timeline.between(dt.date(2023, 1, 1), dt.date(2031, 1, 1))
+    made = calendars(portal, timeline)["calendar/tat-ca.ics"]
+    assert [day for day, _ in days(made)] == [one.last_good_day for one in shown]
+
+
+def test_a_replaced_plan_is_cancelled_from_that_day_on():
+    made = files(BQL, replacing(BQL, "01/01/2026"))["calendar/ke-hoach/bql.ics"]
+    states = {str(one["UID"]): (str(one["STATUS"]), one["DTSTART"].dt) for one in events(made)}
+    assert states["deadline.bao-cao-nam.bql@congkhai"] == ("CONFIRMED", dt.date(2023, 12, 14))
+    assert states["deadline.bao-cao-nam.bql.thoi@congkhai"] == ("CANCELLED", dt.date(2026, 12, 14))
+
+
+@pytest.mark.parametrize("today", [NOVEMBER, NOVEMBER + dt.timedelta(days=40)])
+def test_an_ended_plan_is_cancelled_whatever_the_day(today):
+    made = files(replace(BQL, status=Status.ENDED), today=today)
+    assert {str(e["STATUS"]) for e in events(made["calendar/ke-hoach/bql.ics"])} == {"CANCELLED"}
+    assert made == files(replace(BQL, status=Status.ENDED), today=NOVEMBER)
+
+
+def test_a_moved_date_stands_only_in_the_calendar_of_the_document_that_moved_it():
+    change = amending(BQL, "01/01/2027", deadlines=(report(YearlyDay(30, 11), name="bao-cao-nam"),))
+    made = files(BQL, change)
+    old = [day for day, name in days(made["calendar/ke-hoach/bql.ics"]) if "Báo cáo" in name]
+    new = [day for day, _ in days(made["calendar/ke-hoach/bql-sua-doi.ics"])]
+    assert old[-1] == dt.date(2026, 12, 14)
+    assert new == [dt.date(year, 11, 30) for year in range(2027, 2031)]
+
+
+def test_bytes_depend_on_the_source_and_its_history_alone():
+    assert files(*FIVE) == files(*FIVE, today=dt.date(2031, 1, 1))
+    stamp = Revision(dt.datetime(2026, 3, 1, 6, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")), 4)
+    (event, *_) = events(files(BQL, history={"bql": stamp})["calendar/ke-hoach/bql.ics"])
+    assert event["DTSTAMP"].dt == dt.datetime(2026, 2, 28, 23, 30, tzinfo=dt.UTC)
+    assert event["LAST-MODIFIED"].dt == event["DTSTAMP"].dt
+    assert event["SEQUENCE"] == 3
+
+
+def test_uids_survive_an_edit_elsewhere():
+    before = files(*FIVE)
+    longer = replace(DRAFT, deadlines=(*DRAFT.deadlines, report(YearlyDay(1, 2), name="them")))
+    after = files(*(longer if plan is DRAFT else plan for plan in FIVE))
+    changed = {path for path in after if before.get(path) != after[path]}
+    assert changed == {
+        "calendar/co-quan/co-quan.ics",
+        "calendar/dia-ban/hai-phong.ics",
+        "calendar/ke-hoach/du-thao.ics",
+        "calendar/phong-trao/xa-hoi-hoc-tap.ics",
+        "calendar/tat-ca.ics",
+    }
+    old, new = (
+        {str(event["UID"]) for event in events(some["calendar/tat-ca.ics"])}
+        for some in (before, after)
+    )
+    assert new - old == {"deadline.them.du-thao@congkhai"}
+    assert not old - new
+
+
+def test_what_an_editor_wrote_cannot_become_a_line():
+    evil = "Một; hai, ba \\ bốn\r\nEND:VCALENDAR\x00\x07"
+    plan = a_plan(deadlines=(report(YearlyDay(1, 6), what=evil, who=None),), title=evil, kind=evil)
+    made = files(plan)["calendar/ke-hoach/ke-hoach.ics"]
+    (event,) = events(made)
+    assert str(event["SUMMARY"]) == "Một; hai, ba \\ bốn\nEND:VCALENDAR"
+    assert made.count(b"\r\nEND:VCALENDAR\r\n") == 1
+
+
+@pytest.mark.parametrize("path", sorted(files(*FIVE)))
+def test_lines_end_in_crlf_and_hold_at_most_75_octets(path):
+    made = files(*FIVE)[path]
+    assert made.endswith(b"END:VCALENDAR\r\n")
+    assert b"\n" not in made.replace(b"\r\n", b"")
+    for line in made.split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode()
+
+
+def test_calendars_are_parsed_strictly():
+    for data in files(*FIVE, site_url=ADDRESS).values():
+        calendar = icalendar.Calendar.from_ical(data)
+        assert not [error for part in calendar.walk() for error in part.errors]
+        assert str(calendar["VERSION"]) == "2.0"
+        uids = [str(event["UID"]) for event in calendar.walk("VEVENT")]
+        assert len(uids) == len(set(uids))
+
+
+def test_calendars_of_many_plans_ring_no_alarms():
+    made = files(*FIVE)
+    for path, data in made.items():
+        alarms = [event for event in events(data) if event.walk("VALARM")]
+        is_narrow = path.startswith(("calendar/ke-hoach/", "calendar/co-quan/"))
+        assert not alarms or is_narrow
+
+
+def test_a_large_calendar_is_cut_and_loses_no_date(monkeypatch):
+    plans = [
+        replace(a_plan(f"p{n}", deadlines=(report(YearlyDay(10, 12)),)), campaign="lon")
+        for n in range(40)
+    ]
+    whole = files(*plans)
+    monkeypatch.setattr("congkhai.export.calendars.MOST_BYTES", 3000)
+    cut = files(*plans)
+    assert "calendar/tat-ca.ics" not in cut
+    parts = [path for path in cut if path.startswith("calendar/phong-trao/lon")]
+    assert all(len(cut[path]) <= 3500 for path in parts)
+    assert "calendar/phong-trao/lon-2026-12-3.ics" in parts
+    together = sorted(day for path in parts for day in days(cut[path]))
+    assert together == days(whole["calendar/phong-trao/lon.ics"])
+    assert MOST_BYTES == 1_000_000
+
+
+some_days = st.dates(dt.date(2000, 1, 1), dt.date(2040, 12, 31))
+rules = st.builds(
+    lambda due, comparator, every, ends: Rule(tuple(due), comparator, every, *sorted(ends)),
+    st.lists(
+        st.one_of(
+            st.builds(YearlyDay, st.integers(1, 31)),
+            st.builds(YearlyDay, st.integers(1, 28), st.integers(1, 12)),
+            st.sampled_from([YearlyDay(29, 2), YearlyDay(31, 12), YearlyDay(1, 3)]),
+            st.builds(lambda d: PartialDate(d.year, d.month, d.day), some_days),
+            st.builds(lambda year: PartialDate(year, quarter=2), st.integers(2000, 2040)),
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    st.sampled_from(Comparator),
+    st.sampled_from(Every),
+    st.tuples(some_days, some_days),
+)  # fmt: skip
+
+
+@given(rules)
+def test_a_rule_becomes_lines_that_bring_the_same_days(rule):
+    expected = list(dict.fromkeys(slot.last_good_day for slot in rule.slots()))
+    if not expected:
+        return
+    lines = ical.dates(expected)
+    data = ical.block(
+        ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:a",
+         "DTSTAMP:20260101T000000Z", *lines, "SUMMARY:x", "END:VEVENT", "END:VCALENDAR"]
+    )  # fmt: skip
+    assert [day for day, _ in days(data)] == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "comparator", "every", "line"),
+    [
+        (YearlyDay(15, 12), Comparator.BEFORE, Every.YEAR, "RRULE:FREQ=YEARLY;UNTIL=20301214"),
+        (YearlyDay(25), Comparator.ON, Every.MONTH, "RRULE:FREQ=MONTHLY;UNTIL=20301225"),
+        (YearlyDay(25), Comparator.ON, Every.QUARTER,
+         "RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25;UNTIL=20301225"),
+        (YearlyDay(1, 3), Comparator.BEFORE, Every.YEAR,
+         "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1;UNTIL=20300228"),
+        (YearlyDay(31), Comparator.ON, Every.MONTH,
+         "RRULE:FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=-1;UNTIL=20301231"),
+    ],
+)  # fmt: skip
+def test_what_returns_is_told_as_a_rule_with_an_end(due, comparator, every, line):
+    rule = Rule((due,), comparator, every, dt.date(2023, 1, 1), dt.date(2030, 12, 31))
+    assert ical.dates([slot.last_good_day for slot in rule.slots()])[1:] == [line]
+
+
+@given(st.text())
+def test_any_text_survives_escaping_and_folding(value):
+    line = ical.folded(f"SUMMARY:{ical.text(value)}".encode())
+    for part in line.split(b"\r\n"):
+        assert len(part) <= 75
+        part.decode()
+    event = icalendar.Event.from_ical(b"BEGIN:VEVENT\r\n" + line + b"END:VEVENT\r\n")
+    kept = re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]", "", re.sub("\r\n?", "\n", value))
+    assert str(event["SUMMARY"]) == kept
+
+
+def test_ical_js_reads_them(tmp_path):
+    program("node")
+    node_package("ical.js/package.json")
+    for number, data in enumerate(files(*FIVE).values()):
+        (tmp_path / f"{number}.ics").write_bytes(data)
+    script = """
+        import ICAL from "ical.js"; import fs from "node:fs";
+        const count = {};
+        for (const name of fs.readdirSync(process.argv[1])) {
+            const text = fs.readFileSync(`${process.argv[1]}/${name}`, "utf8");
+            const root = new ICAL.Component(ICAL.parse(text));
+            for (const one of root.getAllSubcomponents("vevent")) {
+                const event = new ICAL.Event(one); const times = event.iterator(); let n = 0;
+                while (times.next()) n++;
+                count[event.uid] = n;
+            }
+        }
+        console.log(JSON.stringify(count));
+    """
+    done = subprocess.run(
+        ["node", "--input-type=module", "-e", script, str(tmp_path)],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert json.loads(done.stdout)["deadline.bao-cao-nam.bql@congkhai"] == 8
