@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from .check.value import nearest
 from .codes import found
-from .model import Campaign, Document, Plan, Register
+from .identity import identify
+from .model import Campaign, Document, Plan, Register, Relation, Succession
 from .model.portal import Edge, Portal
 from .problem import Place, Problem
+from .succession import succession_loops, wrong_agencies
 
 
 class _Named(Protocol):
@@ -28,7 +30,7 @@ T = TypeVar("T", bound=_Named)
 class Registers:
     """The three registers as read."""
 
-    agencies: Register = Register()
+    agencies: Register = field(default_factory=Register)
     campaigns: tuple[Campaign, ...] = ()
     documents: tuple[Document, ...] = ()
 
@@ -36,18 +38,14 @@ class Registers:
 def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, list[Problem]]:
     """Join what the sources say of each other; linear in plans and relations."""
     problems: list[Problem] = []
-    known = _by_id(sorted(plans, key=lambda plan: plan.id), problems)
-    documents = {
-        identifier: document
-        for identifier, document in _by_id(registers.documents, problems).items()
-        # A document that the portal holds as a plan needs no stub; its aliases and dates remain
-        # in the register until an editor takes them out.
-        if identifier not in known
-    }
+    known = _by_id(sorted(plans, key=lambda plan: (plan.id, plan.at)), problems)
     agencies = _by_id(registers.agencies.agencies, problems)
+    leaned_on = _by_id(registers.documents, problems)
+    identity = identify(known, leaned_on, agencies)
+    problems += identity.problems
     portal = Portal(
         plans=known,
-        documents=documents,
+        documents={key: one for key, one in leaned_on.items() if key not in identity.moved},
         agencies=agencies,
         territories=_by_id(registers.agencies.territories, problems),
         campaigns=_by_id(registers.campaigns, problems),
@@ -56,16 +54,25 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
         edges_to={},
         plans_by_agency=_grouped(known.values(), lambda plan: (plan.agency,)),
         plans_by_campaign=_grouped(known.values(), lambda plan: (plan.campaign or "",)),
+        moved=identity.moved,
+        successions_from=_by_source(registers.agencies.successions),
     )
     problems += unknown_ids(portal, registers)
-    from_, to = _edges(portal, problems)
-    portal = Portal(
-        portal.plans, portal.documents, portal.agencies, portal.territories, portal.campaigns,
-        portal.successions, from_, to, portal.plans_by_agency, portal.plans_by_campaign,
-    )
+    problems += wrong_agencies(agencies)
+    problems += succession_loops(portal.successions_from)
+    from_, to = _edges(portal, leaned_on, problems)
+    portal = replace(portal, edges_from=from_, edges_to=to)
     problems += loops(portal)
     problems += missing_parents(portal)
     return portal, problems
+
+
+def _by_source(successions: Iterable[Succession]) -> dict[str, tuple[Succession, ...]]:
+    steps: dict[str, list[Succession]] = defaultdict(list)
+    for succession in successions:
+        for source in dict.fromkeys(succession.sources):
+            steps[source].append(succession)
+    return {source: tuple(some) for source, some in steps.items()}
 
 
 def _by_id(values: Iterable[T], problems: list[Problem]) -> dict[str, T]:
@@ -89,33 +96,49 @@ def _grouped(
 
 
 def _edges(
-    portal: Portal, problems: list[Problem]
+    portal: Portal, leaned_on: Mapping[str, Document], problems: list[Problem]
 ) -> tuple[dict[str, tuple[Edge, ...]], dict[str, tuple[Edge, ...]]]:
     from_: dict[str, list[Edge]] = defaultdict(list)
     to: dict[str, list[Edge]] = defaultdict(list)
-    for holder in (*portal.plans.values(), *portal.documents.values()):
-        for relation in holder.relations:
-            if relation.to is None:
-                continue
-            if relation.to == holder.id:
-                problems.append(found(relation.at, "K403"))
-                continue
-            if portal.of(relation.to) is None:
-                near = nearest(relation.to, (*portal.plans, *portal.documents))
-                problems.append(
-                    found(relation.at, "K402", what="văn bản", id=relation.to, nearest=near)
-                )
-                continue
-            edge = Edge(
-                holder.id, relation.to, relation.type, relation.printed, relation.inferred,
-                relation.section, relation.at,
-            )
-            from_[holder.id].append(edge)
-            to[relation.to].append(edge)
+    for holder, relation in _relations(portal, leaned_on):
+        if relation.to is None:
+            continue
+        target = portal.moved.get(relation.to, relation.to)
+        if target == holder:
+            problems.append(found(relation.at, "K403"))
+            continue
+        if portal.of(target) is None:
+            near = nearest(target, (*portal.plans, *portal.documents))
+            problems.append(found(relation.at, "K402", what="văn bản", id=target, nearest=near))
+            continue
+        edge = Edge(
+            holder, target, relation.type, relation.printed, relation.inferred,
+            relation.section, relation.at,
+        )  # fmt: skip
+        from_[holder].append(edge)
+        to[target].append(edge)
     return (
         {key: tuple(edges) for key, edges in from_.items()},
         {key: tuple(sorted(edges, key=lambda edge: edge.source)) for key, edges in to.items()},
     )
+
+
+def _relations(portal: Portal, leaned_on: Mapping[str, Document]) -> Iterator[tuple[str, Relation]]:
+    """Who states which relation; what the register said of a document that is now here stays,
+    unless the document itself states it."""
+    for plan in portal.plans.values():
+        for relation in plan.relations:
+            yield plan.id, relation
+    for document in leaned_on.values():
+        holder = portal.moved.get(document.id, document.id)
+        plan_now = portal.plans.get(holder)
+        stated = {
+            (relation.type, portal.moved.get(relation.to or "", relation.to))
+            for relation in (plan_now.relations if plan_now else ())
+        }
+        for relation in document.relations:
+            if (relation.type, portal.moved.get(relation.to or "", relation.to)) not in stated:
+                yield holder, relation
 
 
 def unknown_ids(portal: Portal, registers: Registers) -> Iterator[Problem]:
@@ -186,8 +209,7 @@ def loops(portal: Portal) -> Iterator[Problem]:
                 continue
             where[node] = len(path)
             path.append(node)
-            for edge in portal.parents(node):
-                waiting.append((edge.target, len(path)))
+            waiting += [(edge.target, len(path)) for edge in portal.parents(node)]
         done.update(path)
 
 
@@ -197,8 +219,7 @@ def missing_parents(portal: Portal) -> Iterator[Problem]:
         for edge in portal.parents(plan.id):
             stub = portal.documents.get(edge.target)
             if stub and not edge.inferred:
-                name = f"{stub.kind} {stub.code}".strip()
-                yield found(edge.at, "K408", document=name)
+                yield found(edge.at, "K408", document=f"{stub.kind} {stub.code}".strip())
 
 
 __all__ = ["Registers", "link_plans", "plan_parties"]

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from .cite.place import spelled_out
+from .codes import found
 from .model import Agency, Succession
 from .model.portal import Portal
+from .problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ def heirs(portal: Portal, agency_id: str, day: dt.date) -> Heirs | None:
     agency = portal.agencies.get(agency_id)
     if agency is None or not has_ended(agency, day):
         return None
-    found: dict[str, Agency] = {}
+    alive: dict[str, Agency] = {}
     steps: list[Succession] = []
     complete = True
     waiting, seen = [agency_id], {agency_id}
@@ -53,13 +58,63 @@ def heirs(portal: Portal, agency_id: str, day: dt.date) -> Heirs | None:
             if has_ended(heir, day):
                 waiting.append(target)
             else:
-                found[target] = heir
-    return Heirs(tuple(found[key] for key in sorted(found)), tuple(steps), complete)
+                alive[target] = heir
+    return Heirs(tuple(alive[key] for key in sorted(alive)), tuple(steps), complete)
 
 
 def steps_from(portal: Portal, agency_id: str) -> tuple[Succession, ...]:
+    if portal.successions_from:
+        return portal.successions_from.get(agency_id, ())
     return tuple(step for step in portal.successions if agency_id in step.sources)
 
 
 def steps_to(portal: Portal, agency_id: str) -> tuple[Succession, ...]:
     return tuple(step for step in portal.successions if agency_id in step.targets)
+
+
+def wrong_agencies(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
+    """An agency may not end before it begins; a name means one agency at one time in one place."""
+    claimed: dict[tuple[str | None, str], list[Agency]] = defaultdict(list)
+    for agency in agencies.values():
+        start, end = agency.valid_from, agency.valid_to
+        if start and end and end.last < start.first:
+            yield found(agency.at, "K406", id=agency.id, end=end.written(), start=start.written())
+        for name in dict.fromkeys(spelled_out(name) for name in (agency.name, *agency.aliases)):
+            for other in claimed[agency.territory, name]:
+                if _together(agency, other):
+                    yield found(agency.at, "K405", alias=name, one=other.id, other=agency.id)
+            claimed[agency.territory, name].append(agency)
+
+
+def _together(one: Agency, other: Agency) -> bool:
+    """Whether there is a day on which both exist."""
+    starts = [agency.valid_from.first for agency in (one, other) if agency.valid_from]
+    ends = [agency.valid_to.last for agency in (one, other) if agency.valid_to]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def succession_loops(steps_by_agency: Mapping[str, tuple[Succession, ...]]) -> Iterator[Problem]:
+    """Following what became of an agency never comes back to it; each loop is named once."""
+    done: set[str] = set()
+    for start in sorted(steps_by_agency):
+        path: list[str] = []
+        where: dict[str, int] = {}
+        waiting = [(start, 0, steps_by_agency[start][0].at)]
+        while waiting:
+            node, depth, at = waiting.pop()
+            for left in path[depth:]:
+                done.add(left)
+                del where[left]
+            del path[depth:]
+            if node in where:
+                yield found(at, "K407", loop=" → ".join([*path[where[node] :], node]))
+                continue
+            if node in done:
+                continue
+            where[node] = len(path)
+            path.append(node)
+            for step in steps_by_agency.get(node, ()):
+                # A function may go one way and come back the other: only wholes can loop.
+                if not step.function:
+                    waiting += [(target, len(path), step.at) for target in step.targets]
+        done.update(path)

@@ -42,10 +42,15 @@ class Portal:
     """Edges by the id they end at, in the order of the starting ids."""
     plans_by_agency: Mapping[str, tuple[str, ...]]
     plans_by_campaign: Mapping[str, tuple[str, ...]]
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """From the id of a document leaned on to the plan that it proved to be: old addresses."""
+    successions_from: Mapping[str, tuple[Succession, ...]] = field(default_factory=dict)
+    """By the agency that each starts at."""
 
     def of(self, identifier: str) -> Plan | Document | None:
         """The plan, or the document leaned on, that bears this id."""
-        return self.plans.get(identifier) or self.documents.get(identifier)
+        known = self.moved.get(identifier, identifier)
+        return self.plans.get(known) or self.documents.get(known)
 
     def parents(self, identifier: str) -> tuple[Edge, ...]:
         return self._kind(self.edges_from.get(identifier, ()), RelationKind.IMPLEMENTS)
