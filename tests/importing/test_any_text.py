@@ -6,11 +6,10 @@ import json
 import re
 import unicodedata
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from congkhai.importing import Reading, accounted, described, documents, gathered, read_bytes
 from congkhai.importing.line import clean
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 WORDS = (
     "Số: 12/KH-UBND", "Số: 07-CT/TU", "Số:     /QĐ-XYZ", "KẾ HOẠCH", "QUYẾT ĐỊNH", "CÔNG ĐIỆN",

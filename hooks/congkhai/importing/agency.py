@@ -16,7 +16,9 @@ _HEADS = (
     "|ngan hang|thanh tra|chinh phu|thu tuong|quoc hoi|chu tich nuoc|bao hiem|kho bac"
     "|thue|hai quan"
     "|tong cong ty|tap doan|cong ty|dai|bao|quy|to|nha|kiem lam|quan khu|bo chi huy|chi nhanh"
-    "|tieu ban|tong lien doan|trung uong|uy ban thuong vu|hop tac xa|tram|nha xuat ban|tap chi"
+    "|bcd|bch|bql|ldld|cong doan|tinh doan|thanh doan|huyen doan|quan doan|tand|vksnd|cum thi dua"
+    "|khoi thi dua|lien minh|tong hoi|tieu ban|tong lien doan|trung uong"
+    "|uy ban thuong vu|hop tac xa|tram|nha xuat ban|tap chi"
 )
 _HEAD = re.compile(rf"^(?:{_HEADS})\b")
 # A head that says nothing alone: what follows on the next line belongs to it.
@@ -40,15 +42,21 @@ lịch; Dân tộc và Tôn giáo; Dân tộc; Quy hoạch - Kiến trúc; An to
 phủ; Thủ tướng Chính phủ; Quốc hội; Ngân hàng Nhà nước Việt Nam; Mặt trận Tổ quốc Việt Nam; Việt
 Nam; Trung ương; Đảng; Nhà nước; Cộng sản; Hồ Chí Minh; Liên hiệp Phụ nữ; Nông dân; Cựu chiến
 binh; Tổ quốc; Khu kinh tế; Thống kê; Hải quan; Bảo hiểm xã hội; Tổ chức; Tuyên giáo; Dân vận;
-Kiểm tra; Nội chính; Thi đua - Khen thưởng; Tuyên giáo và Dân vận; Đảng bộ; Tỉnh ủy; Thành ủy;
-Kinh tế; Văn hóa
+Kiểm tra; Nội chính; Thi đua - Khen thưởng; Tuyên giáo và Dân vận; Đảng bộ; Kinh tế; Văn hóa;
+Chấp hành; Quản lý; Chỉ đạo; Thường vụ; Thường trực; Chỉ huy Quân sự; Chỉ huy; Liên đoàn Lao
+động; Lao động; Chuyển đổi số; Thuế; Thể dục thể thao; Quân sự; Biên phòng; Khuyến học; Chữ thập
+đỏ; Luật gia; Người cao tuổi; Khu công nghiệp; Dự án; Đầu tư; Thi hành án dân sự; Viễn thông;
+Bưu chính; Kiểm lâm; Thủy lợi; Chăn nuôi và Thú y; Trồng trọt và Bảo vệ thực vật; Quản lý đất
+đai; Kho bạc Nhà nước
 """
 _FIELD_NAMES = [name.strip() for name in _FIELDS.replace("\n", " ").split(";")]
 _FIELD_OF = {bare(name): name for name in sorted(_FIELD_NAMES, key=len, reverse=True)}
 _NAMED = re.compile(
-    r"\b(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn"
-    r"|đặc khu)\s+((?:[\w’'-]+\s?){1,5})"
+    r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã"
+    r"|phường|thị trấn|đặc khu)\s+((?:[\w’'-]+\s?){1,5})"
 )
+# A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
+_SPELT = re.compile(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = re.compile(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
 
 
@@ -104,6 +112,7 @@ def _by_rule(name: str) -> str:
                 text = text[:at] + field + text[end:]
             at = plain.find(bare_field, end)
     text = _NAMED.sub(lambda m: f"{m[1]} {_titled(m[2])}", text)
+    text = _SPELT.sub(lambda m: m[0].upper(), text)
     text = _ABBREVIATED.sub(lambda m: m[1].upper(), text)
     return text[:1].upper() + text[1:]
 

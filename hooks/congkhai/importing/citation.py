@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from congkhai.dates import BadDate, read_date
 from congkhai.importing import genre
 from congkhai.importing.line import squeezed
 from congkhai.importing.paragraph import Paragraph
@@ -142,13 +143,12 @@ def _dated(plain: str, end: int) -> tuple[str | None, int, str]:
     match = _DAY.match(_ONE.sub("1", plain[end : end + 60]))
     if not match:
         return None, end, ""
-    date = match["year"]
     month, day = match["month"], match["day"]
-    is_possible = (not month or 1 <= int(month) <= 12) and (not day or 1 <= int(day) <= 31)
-    if not is_possible or not 1930 <= int(match["year"]) <= 2100:
+    parts = [match["year"], *([month] if month else []), *([day] if month and day else [])]
+    try:
+        date = str(read_date("-".join(part.zfill(2) for part in parts)))
+    except BadDate:
         return None, end + match.end(), "ngày in ra không có thật"
-    if month:
-        date += f"-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
     return date, end + match.end(), ""
 
 
@@ -167,7 +167,7 @@ def _laws(paragraph: Paragraph) -> Iterator[Citation]:
     text, plain = paragraph.text, paragraph.bare
     if not _LAW_FIRST.match(plain):
         return
-    at = 0
+    at = last = 0
     while match := _LAW.search(plain, at):
         at = match.end()
         end = match.end("name")
@@ -175,18 +175,21 @@ def _laws(paragraph: Paragraph) -> Iterator[Citation]:
             # An amending law names those that it amends: «… của Luật A và Luật B ngày …».
             dated = _DATED_END.match(plain, match.start())
             end = dated.end("name") if dated else end
-        name = text[match.start("name") : end].strip(" ,(")
+        start = match.start()
+        name = text[start:end].strip(" ,(")
         if not name[:1].isupper() or len(name.split()) < 2:
             continue
         at = end
         # «Kế hoạch thi hành Luật …» names a plan, not a law that is leaned on.
-        if match.start() > 30 and not re.search(
-            r"(?:[;,]|\bva|\bcan cu)\s*$", plain[: match.start()]
-        ):
+        before = plain[last:start]
+        is_listed = re.fullmatch(r"\W*(?:va)?\W*", before) is not None and last > 0
+        if start > 30 and not is_listed and not re.search(r"(?:;|\bcan cu)\s*$", before):
             continue
+        last = end
         if _NUMBER.match(text, _after_mark(plain, end)):
             continue
         date, end, doubt = _dated(plain, end)
+        last = end
         yield Citation(
             None,
             squeezed(name),

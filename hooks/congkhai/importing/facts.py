@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from congkhai.dates import read_date
 from congkhai.importing import agency, genre, pace, timing
 from congkhai.importing.citation import Citation, cited
 from congkhai.importing.division import Parts
@@ -19,7 +20,7 @@ _BASIS = re.compile(
     r"|sau khi))\b"
 )
 _REQUEST = re.compile(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
-_ISSUER = (
+ISSUER = (
     r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Vụ|Phòng|Văn phòng"
     r"|Trường|Trung tâm"
     r"|Công an|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Hội|Liên đoàn|Đoàn|Viện|Bệnh viện"
@@ -27,7 +28,7 @@ _ISSUER = (
     r"|Hải quan|Thanh tra|Chính phủ|Thủ tướng|Ngân hàng|Tổng công ty|Tập đoàn|Mặt trận)"
 )
 _ISSUES = re.compile(
-    rf"(?P<name>\b{_ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
+    rf"(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
     r"(?:đã |tiếp tục )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
     r"|đề nghị|kính đề nghị)\b"
 )
@@ -66,6 +67,14 @@ class Facts:
     events: tuple[timing.Event, ...]
     doubts: tuple[Doubt, ...]
     parts: Parts
+
+    @property
+    def is_document(self) -> bool:
+        """Any of the marks that the decree asks of a document."""
+        recipients = self.parts.closing.recipients
+        return bool(
+            self.kind or self.symbol or self.sections or recipients or self.parents or self.signer
+        )
 
     @property
     def cited_numbers(self) -> tuple[str, ...]:
@@ -111,12 +120,20 @@ def gathered(parts: Parts) -> Facts:
         tuple(citations),
         tuple(top_sections(body)),
         tuple(timing.stages(everything)),
-        tuple(timing.dues(everything, [*citations, *appended])),
+        _still_ahead(timing.dues(everything, [*citations, *appended]), header.date),
         tuple(pace.returning(everything)),
         tuple(timing.events(everything)),
         tuple(doubts),
         parts,
     )
+
+
+def _still_ahead(dues: Sequence[timing.Due], issued: str | None) -> tuple[timing.Due, ...]:
+    """A date before the document's own tells what was, not what is to be done."""
+    if issued is None:
+        return tuple(dues)
+    first = read_date(issued).first
+    return tuple(due for due in dues if read_date(due.due).last >= first)
 
 
 def preamble(body: Sequence[Paragraph]) -> list[Paragraph]:

@@ -120,12 +120,12 @@ def is_capacity(text: str) -> bool:
 
 
 def capacity_written(text: str) -> str:
-    """«KT.TRƯỞNG BAN» and «T/M ĐẢNG ỦY» with the point and space of the decree."""
+    """«KT.TRƯỞNG BAN» with the point and space of the decree; «T/M» stays."""
     match = _CAPACITY.match(bare(text))
     if not match:
         return text
-    head = re.sub(r"[\s./,]", "", text[: match.end()])
-    return f"{head}. {text[match.end() :].strip()}"
+    head = re.sub(r"[\s.,]", "", text[: match.end()])
+    return f"{head}{'' if '/' in head else '.'} {text[match.end() :].strip()}"
 
 
 def is_office(text: str) -> bool:

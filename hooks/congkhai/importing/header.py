@@ -265,6 +265,8 @@ def _title(lines: Sequence[Line], kind_at: int, rest: str, scan: _Scan) -> tuple
     last = kind_at
     while index < len(lines):
         line = lines[index]
+        if line.cell:
+            break
         text = line.text.strip(" *_")
         if line.is_blank:
             blanks += 1

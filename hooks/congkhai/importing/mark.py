@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from congkhai.dates import BadDate, read_date
 from congkhai.importing.line import bare
 
 MOTTO = re.compile(
@@ -66,13 +67,13 @@ def date_read(text: str) -> tuple[str | None, str | None, int, int] | None:
     if not match:
         return None
     place = text[: match.start()].strip(" ,.-–*|\t")
-    year = match["year"].strip(" .…")
     date = None
-    if re.fullmatch(r"(?:19|20)\d{2}", year):
-        date = year
-        month, day = match["month"].strip(" .…_"), match["day"].strip(" .…_")
-        if month.isdecimal() and 1 <= int(month) <= 12:
-            date += f"-{int(month):02d}"
-            if day.isdecimal() and 1 <= int(day) <= 31:
-                date += f"-{int(day):02d}"
+    year, month, day = (match[name].strip(" .…_") for name in ("year", "month", "day"))
+    for parts in ((year,), (year, month), (year, month, day)):
+        if not all(part.isdecimal() and part.isascii() and len(part) < 5 for part in parts):
+            break
+        try:
+            date = str(read_date("-".join(part.zfill(2) for part in parts)))
+        except BadDate:
+            break
     return place or None, date, match.start(), match.end()

@@ -66,7 +66,7 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
                 when,
                 _pace(match),
                 tuple(m.iso for m in days),
-                squeezed(context or text[start:end]),
+                squeezed((context or text[start:end]).replace("*", " ")),
                 line,
                 paragraph,
             )
@@ -109,9 +109,13 @@ def _day_start(clause: str, at: int) -> int:
     """Where «trước ngày», «định kỳ ngày» or only «ngày» begins before a day."""
     before = clause[max(0, at - 48) : at]
     match = RELATION.search(re.sub(r"\bngay\s*$", lambda m: " " * len(m[0]), before))
+    if match:
+        return max(0, at - 48) + match.start()
     day = re.search(r"\bngay(?: \d{1,2})?(?: cua)?\s*$", before)
-    found = match or day
-    return max(0, at - 48) + found.start() if found else at
+    if not day:
+        return at
+    earlier = RELATION.search(before[: day.start()])
+    return max(0, at - 48) + (earlier or day).start()
 
 
 def _chosen(

@@ -73,7 +73,7 @@ def _read(name: str, document: pdfium.PdfDocument) -> Reading | Refusal:
     tables = 0
     for index in range(count):
         page = document[index]
-        if page.flatten() == raw.FLATTEN_SUCCESS:
+        if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
             page.close()
             page = document[index]
         words, width = _words(page)

@@ -95,9 +95,14 @@ def units(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str, str
                 lines.setdefault(key, line.number)
         for key, columns in rows.items():
             texts = [squeezed(" ".join(cell)) for _, cell in sorted(columns.items())]
-            named = max(texts[:3], key=len, default="")
+            named = max((t for t in texts[:3] if not _is_time(t)), key=len, default="")
             for text in texts:
                 yield paragraph, text, "" if text == named else named, lines[key], True
+
+
+def _is_time(text: str) -> bool:
+    """A cell that only says when."""
+    return len(text) < 60 and bool(moments(bare(text)))
 
 
 def stages(paragraphs: Sequence[Paragraph]) -> list[Stage]:
@@ -156,7 +161,7 @@ def dues(
                 due = Due(
                     here.iso,
                     _relation_printed(text, plain, relation, here),
-                    squeezed(what),
+                    squeezed(what.replace("*", " ")),
                     squeezed(text[start:end]),
                     line,
                     paragraph,
@@ -235,6 +240,9 @@ def events(paragraphs: Sequence[Paragraph]) -> list[Event]:
         for moment in moments(plain):
             match = _HOUR.search(plain[max(0, moment.start - 70) : moment.start])
             if moment.precision != "day" or not match or int(match["hour"]) > 24:
+                continue
+            hour_at = max(0, moment.start - 70) + match.start()
+            if RELATION.search(plain[max(0, hour_at - 40) : hour_at]):
                 continue
             minute = int(match["minute"] or 0)
             if minute < 60:

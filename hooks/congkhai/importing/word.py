@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -25,6 +26,18 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}instrText", f"{_W}delText"}
 _DAMAGED = Refusal("tệp Word bị hỏng", "mở bằng Word, chọn Lưu thành (.docx) rồi nhập lại")
+# What reading a damaged package may raise: broken archive, stream, or XML; encryption.
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 _TYPES = "[Content_Types].xml"
 
 
@@ -45,9 +58,7 @@ def read_word(name: str, data: bytes) -> Reading | Refusal:
                 **_notes(_part(package, "word/endnotes.xml"), "endnoteReference"),
                 **_notes(_part(package, "word/footnotes.xml"), "footnoteReference"),
             }
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
-        return _DAMAGED
-    except (etree.XMLSyntaxError, zipfile.LargeZipFile):
+    except _UNREADABLE:
         return _DAMAGED
     return _read(name, document, numbering, notes)
 

@@ -1,0 +1,130 @@
+"""Word and PDF files made for the tests, as the formats' standards describe them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+)
+
+
+def paragraph(text: str, properties: str = "", bold: bool = False) -> str:
+    """One paragraph; a tab and a line end in the text become Word's own."""
+    run = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    inner = escape(text).replace("\t", "</w:t><w:tab/><w:t>").replace("\n", "</w:t><w:br/><w:t>")
+    return f'<w:p>{properties}<w:r>{run}<w:t xml:space="preserve">{inner}</w:t></w:r></w:p>'
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """A table whose cells hold paragraphs, one for each line of the cell's text."""
+    written = ""
+    for row in rows:
+        cells = "".join(
+            f"<w:tc>{''.join(paragraph(line) for line in cell.split(chr(10)))}</w:tc>"
+            for cell in row
+        )
+        written += f"<w:tr>{cells}</w:tr>"
+    return f"<w:tbl>{written}</w:tbl>"
+
+
+def numbered(text: str, level: int = 0, number: int = 1) -> str:
+    """A paragraph of an automatic list."""
+    properties = (
+        f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+    )
+    return paragraph(text, properties)
+
+
+NUMBERING = f"""<w:numbering xmlns:w="{W}">
+<w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl>
+<w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+</w:numbering>"""
+
+
+def word_file(*blocks: str, **parts: str) -> bytes:
+    """A .docx of these blocks; other parts by name («footnotes», «numbering»)."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", TYPES)
+        package.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{W}"><w:body>{"".join(blocks)}</w:body></w:document>',
+        )
+        for name, text in parts.items():
+            package.writestr(f"word/{name}.xml", text)
+    return out.getvalue()
+
+
+Placed = tuple[float, float, str]
+"""Left and top in points, and the words."""
+
+
+def pdf_file(*pages: Sequence[Placed], rules: Sequence[tuple[float, ...]] = ()) -> bytes:
+    """A PDF of words at their places, with a font whose codes are Unicode (no glyphs needed).
+
+    `rules` are lines drawn on the first page: x1, y1, x2, y2 from the top left.
+    """
+    unicode_map = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def "
+        b"/CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange "
+        b"1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end"
+    )
+    objects: list[bytes] = [b"", b""]
+    objects.append(
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H "
+        b"/DescendantFonts [4 0 R] /ToUnicode 5 0 R >>"
+    )
+    objects.append(
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /DW 500 /CIDSystemInfo "
+        b"<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R >>"
+    )
+    objects.append(_stream(unicode_map))
+    objects.append(
+        b"<< /Type /FontDescriptor /FontName /Plain /Flags 4 /FontBBox [0 -200 1000 800] "
+        b"/ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"
+    )
+    kids: list[bytes] = []
+    for index, words in enumerate(pages):
+        drawn = [
+            f"{a} {842 - b} m {c} {842 - d} l S" for a, b, c, d in (rules if index == 0 else ())
+        ]
+        shown = [
+            f"BT /F1 13 Tf 1 0 0 1 {left} {842 - top} Tm <{text.encode('utf-16-be').hex()}> Tj ET"
+            for left, top, text in words
+        ]
+        objects.append(_stream("\n".join([*drawn, *shown]).encode()))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
+    out = bytearray(b"%PDF-1.7\n")
+    places: list[int] = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        start,
+    )
+    return bytes(out)
+
+
+def _stream(data: bytes) -> bytes:
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)

@@ -1,0 +1,159 @@
+"""Draft sources: accepted by `check`, honest about what is unsure, written without haste."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import pytest
+from congkhai.check import check_plan
+from congkhai.importing import import_file
+from congkhai.importing.command import add_arguments, run
+from congkhai.importing.draft import drafted
+from congkhai.importing.known import Known, known
+from congkhai.importing.merge import merged
+from congkhai.load import read_draft
+
+from .made import paragraph, word_file
+
+HERE = Path(__file__).parent
+SAMPLES = sorted((HERE / "samples").glob("*.txt"))
+LETTER = HERE / "samples" / "letter-and-draft.txt"
+
+
+def command(*words: object) -> int:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return run(parser.parse_args([str(word) for word in words]))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_a_draft_is_accepted(sample):
+    for facts in import_file(sample):
+        source = drafted(facts, Known())
+        draft = read_draft(source.text.encode(), source.path, source.path.removesuffix(".md"))
+        plan, _, problems = check_plan(draft)
+        assert [str(p) for p in problems if p.severity == "error"] == []
+        assert plan is not None
+        assert source.path.endswith(f"/{plan.id}.md")
+
+
+def test_blanks_stay_blank_and_are_pointed_out():
+    _, draft = import_file(LETTER)
+    source = drafted(draft, Known())
+    assert "\nnumber:" not in source.text
+    assert "\nissued: 2024 # cần xem: văn bản để trống ngày" in source.text
+    assert "number: văn bản để trống số (dòng 32)" in source.remarks
+
+
+def test_a_mobile_number_is_left_out_and_told():
+    letter, _ = import_file(LETTER)
+    source = drafted(letter, Known())
+    assert "0912" not in source.text
+    assert "(đã bỏ số điện thoại)" in source.text
+    assert any("số điện thoại di động" in remark for remark in source.remarks)
+
+
+def test_a_slip_is_proposed_and_the_text_keeps_it():
+    _, draft = import_file(LETTER)
+    text = drafted(draft, Known()).text
+    assert "printed: Phân đấu\n    meant: Phấn đấu" in text
+    assert "\nPhân đấu đến năm 2030" in text
+
+
+def test_files_are_written_once_and_not_overwritten(tmp_path, capsys):
+    out = tmp_path / "plans"
+    assert command(LETTER, "--out", out) == 0
+    written = {path: path.read_bytes() for path in out.rglob("*.md")}
+    assert len(written) == 2
+    assert (out / "agencies.yml").is_file()
+    assert command(LETTER, "--out", out) == 1
+    assert {path: path.read_bytes() for path in out.rglob("*.md")} == written
+    assert "--update" in capsys.readouterr().out
+
+
+def test_the_written_register_makes_the_agencies_known(tmp_path):
+    out = tmp_path / "plans"
+    command(LETTER, "--out", out)
+    names = {agency.name for agency in known(out).agencies}
+    assert names == {"Sở Văn hóa, Thể thao và Du lịch", "UBND tỉnh Yên Hà"}
+
+
+def test_a_dry_run_writes_nothing(tmp_path):
+    assert command(LETTER, "--out", tmp_path / "plans", "--dry-run") == 0
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_refused_file_does_not_stop_the_others(tmp_path, capsys):
+    empty, sheet, prose = (tmp_path / name for name in ("rỗng.docx", "ảnh.docx", "thơ.txt"))
+    empty.write_bytes(b"")
+    sheet.write_bytes(b"\x89PNG\r\n\x1a\n")
+    prose.write_text("Một bài thơ\ncó hai dòng", encoding="utf-8")
+    assert command(empty, sheet, prose, tmp_path / "không có", LETTER, "--json") == 1
+    said = capsys.readouterr()
+    assert said.err.count("→") == 4
+    assert said.out.count('"accounting"') == 2
+
+
+def test_a_word_file_without_text_is_refused(tmp_path):
+    file = tmp_path / "trống.docx"
+    file.write_bytes(word_file(paragraph("")))
+    assert command(file, "--json") == 1
+
+
+OLD = """---
+id: a
+kind: kế hoạch
+# lời của người biên tập
+issued: 2024-06
+title: Tên cũ
+gist: Tự viết.
+---
+
+## I. MỘT
+
+Đoạn giữ.
+
+Đoạn người biên tập thêm.
+"""
+NEW = """---
+id: a
+kind: kế hoạch
+number: 12
+issued: 05/06/2024
+title: Tên mới
+---
+
+## I. MỘT
+
+Đoạn giữ.
+
+## II. HAI
+
+Đoạn mới.
+"""
+
+
+class TestUpdate:
+    def test_what_the_editor_wrote_stays(self):
+        result = merged(OLD, NEW)
+        assert "# lời của người biên tập" in result.text
+        assert "gist: Tự viết." in result.text
+        assert "Đoạn người biên tập thêm." in result.text
+
+    def test_blanks_are_filled_and_partial_dates_completed(self):
+        result = merged(OLD, NEW)
+        assert "number: 12" in result.text
+        assert "issued: 05/06/2024" in result.text
+        assert set(result.added) == {"number", "issued"}
+
+    def test_a_conflict_is_shown_and_not_decided(self):
+        result = merged(OLD, NEW)
+        assert "title: Tên cũ" in result.text
+        assert "# cần xem: title: giữ «Tên cũ», bản mới là «Tên mới»" in result.text
+
+    def test_the_same_version_changes_nothing(self):
+        assert merged(OLD, OLD).text == OLD
+
+    def test_what_is_no_source_is_left_alone(self):
+        assert merged("chữ", NEW) is None
