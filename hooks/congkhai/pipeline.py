@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from .check import check_plan, read_value
 from .dates import HANOI
+from .edition import Edition, Site
+from .entries import entries
+from .export.calendars import calendars
+from .export.data import data_files
 from .link import Registers, link_plans
 from .load import Draft, Sources, read_sources
 from .model import Plan, Register
@@ -17,7 +21,12 @@ from .model.campaign import CampaignRegister
 from .model.document import DocumentRegister
 from .model.portal import Portal
 from .outline import Outline
+from .page import Page
 from .problem import Problem, in_order
+from .render.pages import all_pages
+from .schedule import schedule
+from .schema import schema_files
+from .search import build_index
 
 T = TypeVar("T")
 
@@ -78,3 +87,25 @@ def _register(draft: Draft | None, kind: type[T], problems: list[Problem]) -> T 
 def today_in_hanoi(now: dt.datetime) -> dt.date:
     """The day it is in Việt Nam at an instant."""
     return now.astimezone(HANOI).date()
+
+
+def everything(
+    knowledge: Knowledge, today: dt.date, site: Site
+) -> tuple[Iterator[Page], dict[str, bytes]]:
+    """All pages made from facts, and every other file, by address."""
+    edition = Edition(
+        knowledge.portal,
+        knowledge.outlines,
+        knowledge.problems,
+        knowledge.left_out,
+        schedule(knowledge.portal, today),
+        today,
+        site,
+    )
+    files = {
+        **schema_files(),
+        **data_files(edition),
+        **calendars(edition.portal, edition.timeline, site_url=site.url),
+        **{f"search/{name}": data for name, data in build_index(entries(edition)).items()},
+    }
+    return all_pages(edition), files

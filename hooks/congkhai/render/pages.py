@@ -8,11 +8,14 @@ from ..cite import Citations
 from ..edition import Edition
 from ..page import Page
 from .agency import Roles, agencies_page, agency_page
+from .calendar import calendar_pages
 from .campaign import campaign_page, campaigns_page
 from .document import Citers, document_page, documents_page
 from .home import home_page
 from .lists import codes_page, plans_page, quality_page
 from .plan import plan_page
+from .registers import register_pages
+from .search import search_page
 
 
 def all_pages(edition: Edition) -> Iterator[Page]:
@@ -34,5 +37,8 @@ def all_pages(edition: Edition) -> Iterator[Page]:
     yield documents_page(edition, citers)
     for held in portal.documents.values():
         yield document_page(edition, held, citers)
+    yield from calendar_pages(edition)
+    yield from register_pages(edition)
+    yield search_page()
     yield quality_page(edition)
     yield codes_page()

@@ -13,3 +13,9 @@ def client_files() -> dict[str, bytes]:
     }
     files["search.css"] = (_HERE / "search.css").read_bytes()
     return files
+
+
+def page_fragment() -> str:
+    """What stands on the page /tim-kiem/, whose address its links are relative to."""
+    text = (_HERE / "page.html").read_text("utf-8")
+    return text.partition("#}\n")[2]

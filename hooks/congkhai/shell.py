@@ -1,0 +1,62 @@
+"""The frame of a page: the theme's own page, rendered once with marks in its slots and cut there.
+
+In the engine's page loop a plan costs 12 ms; joined into a shell it costs a few hundredths of one.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .page import Page
+from .render.frame import render
+
+SLOTS = ("title", "description", "canonical", "content", "contents", "head", "edit")
+_MARK = re.compile(r"ck7slot(" + "|".join(SLOTS) + r")7ck")
+
+
+def mark(slot: str) -> str:
+    """What stands in a slot while the theme renders; nothing that a theme would escape."""
+    return f"ck7slot{slot}7ck"
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The pieces between slots, and the slot after each."""
+
+    pieces: tuple[str, ...]
+
+    def join(self, values: Mapping[str, str]) -> bytes:
+        parts = list(self.pieces)
+        for place in range(1, len(parts), 2):
+            parts[place] = values[parts[place]]
+        return "".join(parts).encode()
+
+
+def cut(rendered: str) -> Shell:
+    """Raises ValueError when the theme lost a slot that every page needs."""
+    pieces = _MARK.split(rendered)
+    missing = {"title", "content"} - set(pieces[1::2])
+    if missing:
+        raise ValueError(f"the theme rendered no slot for {', '.join(sorted(missing))}")
+    return Shell(tuple(pieces))
+
+
+def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:
+    """What goes into the slots for one page; plain text is escaped here, once."""
+    return {
+        "title": html.escape(page.title),
+        "description": html.escape(page.description),
+        "canonical": html.escape(site_url + page.url),
+        "content": page.content,
+        "contents": contents(page),
+        "head": page.head,
+        "edit": html.escape(edit + page.source) if page.source else html.escape(edit),
+    }
+
+
+def contents(page: Page) -> str:
+    """«Trên trang này»."""
+    return render("contents.html", headings=page.headings)

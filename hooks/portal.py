@@ -1,0 +1,176 @@
+"""The MkDocs adapter: gives the engine the hand-written pages and joins the others to its frame.
+
+The only module that imports MkDocs; at MkDocs' end this file and `overrides/` are replaced.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from congkhai import shell
+from congkhai.codes import fails
+from congkhai.dates import written
+from congkhai.edition import Site
+from congkhai.links import LinkBook
+from congkhai.page import Heading, Page
+from congkhai.pipeline import Knowledge, everything, know, today_in_hanoi
+from congkhai.problem import Problem
+from congkhai.site import sitemap, write_site
+from congkhai.viet import slugify
+from mkdocs.commands.build import build, get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as EnginePage
+
+log = get_plugin_logger("congkhai")
+LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "info": logging.INFO}
+
+
+def on_config(config: MkDocsConfig) -> None:
+    # Python-Markdown's own slugs drop «đ»: «Đối tượng» would become #oi-tuong.
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+    today = config.extra.get("today") or today_in_hanoi(_now())
+    root = Path(config.config_file_path).parent
+    plans = root / config.extra["plans"]
+    config.extra.update(
+        today=today, today_written=written(today), knowledge=know(plans), book=LinkBook()
+    )
+    for problem in config.extra["knowledge"].problems:
+        _tell(problem)
+
+
+def _now() -> dt.datetime:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (
+        dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+        if epoch.isdecimal()
+        else dt.datetime.now(dt.UTC)
+    )
+
+
+def _tell(problem: Problem) -> None:
+    """Findings about the documents themselves are told, but do not count against a strict build."""
+    level = LEVELS[problem.severity]
+    log.log(level if fails(problem, strict=True) else logging.INFO, "%s", problem)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    config.extra.update(nav=nav, files=files)
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    config.extra["env"] = env
+
+
+def on_page_context(context: Any, page: EnginePage, config: MkDocsConfig, nav: Navigation) -> None:
+    """A hand-written page gets its contents list, its tab, and its place in the link book."""
+    headings = tuple(
+        Heading(item.id, item.title) for top in page.toc.items for item in top.children
+    )
+    ours = Page(page.url, str(page.title or ""), "", page.content or "", headings)
+    page.meta["contents"] = shell.contents(ours)
+    page.meta.setdefault("tab", f"{page.url.split('/')[0]}/")
+    source = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+    config.extra["book"].add_html(page.url, page.content or "", source)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    site = Site(
+        config.site_url or "",
+        (config.repo_url or "").rstrip("/"),
+        f"{(config.repo_url or '').rstrip('/')}/edit/main/" if config.repo_url else "",
+        config.site_name,
+    )
+    knowledge: Knowledge = config.extra["knowledge"]
+    pages, files = everything(knowledge, config.extra["today"], site)
+    book: LinkBook = config.extra["book"]
+    out = Path(config.site_dir)
+    done = write_site(pages, files, _framer(config, site), out, book)
+    for path in out.rglob("*"):
+        if path.is_file() and path.name != "index.html":
+            book.add_file(path.relative_to(out).as_posix())
+    hand_written = [
+        page.url for file in config.extra["files"].documentation_pages() if (page := file.page)
+    ]
+    (out / "sitemap.xml").write_bytes(sitemap([*done.addresses, *hand_written], site.url))
+    (out / "sitemap.xml.gz").unlink(missing_ok=True)
+    for problem in book.problems():
+        _tell(problem)
+
+
+def _framer(config: MkDocsConfig, site: Site) -> Callable[[Page], bytes]:
+    shells: dict[tuple[int, str], shell.Shell] = {}
+
+    def frame(page: Page) -> bytes:
+        key = page.depth, page.tab
+        if key not in shells:
+            shells[key] = shell.cut(_rendered(config, *key))
+        return shells[key].join(shell.fill(page, site.url, site.edit))
+
+    return frame
+
+
+def _rendered(config: MkDocsConfig, depth: int, tab: str) -> str:
+    """The theme's page at a depth, with marks in its slots."""
+    uri = "/".join(["a"] * (depth - 1) + ["ck-slot.md"]) if depth else "index.md"
+    file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    page = EnginePage(None, file, config)
+    page.content, page.markdown = shell.mark("content"), ""
+    page.meta = {
+        "title": shell.mark("title"),
+        "description": shell.mark("description"),
+        "contents": shell.mark("contents"),
+        "head": shell.mark("head"),
+        "tab": tab,
+    }
+    page.canonical_url = shell.mark("canonical")
+    page.edit_url = shell.mark("edit") if config.repo_url else None
+    page.active = True
+    context = get_context(config.extra["nav"], config.extra["files"], config, page)
+    return str(config.extra["env"].get_template("main.html").render(context))
+
+
+def build_site(
+    *, config_file: Path, plans: Path, out: Path, today: dt.date, site_url: str, strict: bool
+) -> int:
+    """Build aside and swap: when the build fails, the site that was there stays as it was.
+
+    Returns the exit status: 0, or 1 when problems (with strict, warnings too) stop it.
+    """
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(logging.WARNING)
+    aside = out.parent / f".{out.name}.building"
+    options = {"site_url": site_url} if site_url else {}
+    try:
+        config = load_config(str(config_file), site_dir=str(aside), strict=strict, **options)
+        config.extra.update(plans=str(plans), today=today)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
+            logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
+    except (Abort, MkDocsException) as error:
+        logger.error("%s", error)
+        shutil.rmtree(aside, ignore_errors=True)
+        return 1
+    finally:
+        logger.removeHandler(handler)
+    old = out.parent / f".{out.name}.old"
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        out.rename(old)
+    aside.rename(out)
+    shutil.rmtree(old, ignore_errors=True)
+    return 0
