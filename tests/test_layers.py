@@ -37,6 +37,7 @@ ORDER = (
     "links",
     "export",
     "render",
+    "shell",
     "entries",
     "site",
     "importing",
