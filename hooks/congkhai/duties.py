@@ -66,8 +66,11 @@ def duties_of(plan: Plan) -> tuple[Duty, ...]:
 
 
 def _duties(plan: Plan, binds: bool) -> Iterator[Duty]:
-    if plan.consultation:
-        yield _consultation(plan.id, plan.consultation)
+    asked = plan.consultation
+    if asked and not any(
+        one.category is Category.CONSULT and asked.closes in one.due for one in plan.deadlines
+    ):
+        yield _consultation(plan.id, asked)
     for milestone in plan.milestones:
         yield _milestone(plan.id, milestone, binds)
     for deadline in plan.deadlines:

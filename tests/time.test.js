@@ -1,0 +1,37 @@
+// The days that the small script of the pages works out.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { daysBetween, fits, left, place, today, written } from "../content/assets/time.js";
+
+test("the day is the day in Việt Nam, seven hours before Greenwich", () => {
+  assert.equal(today(new Date("2026-11-21T16:59:59Z")), "2026-11-21");
+  assert.equal(today(new Date("2026-11-21T17:00:00Z")), "2026-11-22");
+});
+
+test("the words are those of the pages", () => {
+  assert.equal(left("2026-11-22", "2026-12-14"), "còn 22 ngày");
+  assert.equal(left("2026-12-14", "2026-12-14"), "hôm nay");
+  assert.equal(left("2026-12-17", "2026-12-14"), "đã qua 3 ngày");
+  assert.equal(written("2026-11-22"), "22/11/2026");
+});
+
+test("days are counted across months, leap days and years", () => {
+  assert.equal(daysBetween("2024-02-28", "2024-03-01"), 2);
+  assert.equal(daysBetween("2023-12-31", "2024-01-01"), 1);
+});
+
+test("today's line stands where the server would draw it, and nowhere outside the axis", () => {
+  const axis = { first: "2023-01-01", last: "2030-12-31", start: 150, end: 792 };
+  assert.equal(place(axis, "2023-01-01"), 150);
+  assert.ok(Math.abs(place(axis, "2026-11-22") - 462.4) < 0.5);
+  assert.equal(place(axis, "2031-01-01"), null);
+  assert.equal(place(axis, "2022-12-31"), null);
+});
+
+test("a filter finds an agency among several, and nothing asked finds all", () => {
+  const marks = { agency: "bql so-noi-vu", campaign: "tiet-kiem", kind: "report" };
+  assert.ok(fits(marks, new URLSearchParams("")));
+  assert.ok(fits(marks, new URLSearchParams("co-quan=so-noi-vu&loai=report")));
+  assert.ok(!fits(marks, new URLSearchParams("co-quan=so")));
+  assert.ok(!fits(marks, new URLSearchParams("dia-ban=hai-phong")));
+});
