@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from .dates import Comparator, Every, PartialDate, YearlyDay
 from .model import Category, Deadline, Milestone, Obligation, Party, Plan, Task
-from .model.plan import Consultation
+from .model.parts import Consultation
 from .recurrence import Rule
 
 OPEN_YEARS = 10

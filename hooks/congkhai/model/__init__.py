@@ -3,9 +3,9 @@
 from .agency import Agency, Register, Succession, Territory
 from .campaign import Campaign
 from .document import Document, Validity
+from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import Key, Slug, Word
-from .party import Party
-from .plan import (
+from .parts import (
     Accepted,
     Award,
     Consultation,
@@ -15,21 +15,51 @@ from .plan import (
     Expected,
     Feedback,
     Original,
-    Plan,
     RecipientGroup,
-    Relation,
-    RelationKind,
     Scope,
     Signatory,
     Statement,
-    Status,
 )
-from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
+from .party import Party
+from .plan import Plan, Status
+from .relation import Relation, RelationKind
 
 __all__ = [
-    "Accepted", "Agency", "Award", "Baseline", "Campaign", "Category", "Consultation",
-    "Criteria", "Criterion", "Deadline", "Document", "Erratum", "Expected", "Feedback", "Key",
-    "Milestone", "Obligation", "Original", "Party", "Period", "Phase", "Plan", "RecipientGroup",
-    "Register", "Relation", "RelationKind", "Scope", "Signatory", "Slug", "Statement", "Status",
-    "Succession", "Target", "Task", "Territory", "Validity", "Word",
+    "Accepted",
+    "Agency",
+    "Award",
+    "Baseline",
+    "Campaign",
+    "Category",
+    "Consultation",
+    "Criteria",
+    "Criterion",
+    "Deadline",
+    "Document",
+    "Erratum",
+    "Expected",
+    "Feedback",
+    "Key",
+    "Milestone",
+    "Obligation",
+    "Original",
+    "Party",
+    "Period",
+    "Phase",
+    "Plan",
+    "RecipientGroup",
+    "Register",
+    "Relation",
+    "RelationKind",
+    "Scope",
+    "Signatory",
+    "Slug",
+    "Statement",
+    "Status",
+    "Succession",
+    "Target",
+    "Task",
+    "Territory",
+    "Validity",
+    "Word",
 ]

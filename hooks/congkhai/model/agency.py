@@ -43,15 +43,11 @@ class SuccessionKind(StrEnum):
 ValidFrom = Annotated[
     PartialDate | None, Key("Có từ", "Ngày thành lập; bỏ nếu không biết.", "01/07/2025")
 ]
-ValidTo = Annotated[
-    PartialDate | None, Key("Đến hết", "Ngày cuối cùng còn tồn tại.", "30/06/2025")
-]
+ValidTo = Annotated[PartialDate | None, Key("Đến hết", "Ngày cuối cùng còn tồn tại.", "30/06/2025")]
 SourceKey = Annotated[
     tuple[Word, ...], Key("Nguồn", "Nơi đọc được điều này.", "https://example.gov.vn/…")
 ]
-ConfidenceKey = Annotated[
-    Confidence, Key("Độ chắc", "high, medium hoặc low.", "high")
-]
+ConfidenceKey = Annotated[Confidence, Key("Độ chắc", "high, medium hoặc low.", "high")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +105,16 @@ class Agency:
 class Succession:
     """What became of agencies: m to n; an empty `to` says that no successor is known."""
 
-    kind: Annotated[SuccessionKind, Key("Cách", "merge, split, rename, dissolve, absorb, …", "merge")]
-    sources: Annotated[
-        tuple[Slug, ...], Key("Từ", "Cơ quan cũ.", "hai-phong-so-gddt", "from")
+    kind: Annotated[
+        SuccessionKind, Key("Cách", "merge, split, rename, dissolve, absorb, …", "merge")
     ]
+    sources: Annotated[tuple[Slug, ...], Key("Từ", "Cơ quan cũ.", "hai-phong-so-gddt", "from")]
     targets: Annotated[
         tuple[Slug, ...], Key("Thành", "Cơ quan mới.", "hai-phong-so-gddt-2025", "to")
     ] = ()
-    effective: Annotated[
-        PartialDate | None, Key("Từ ngày", "Ngày có hiệu lực.", "01/07/2025")
-    ] = None
+    effective: Annotated[PartialDate | None, Key("Từ ngày", "Ngày có hiệu lực.", "01/07/2025")] = (
+        None
+    )
     function: Annotated[str, Key("Chức năng", "Chức năng được chuyển.", "báo chí")] = ""
     territory: Annotated[Slug | None, Key("Địa bàn", "Chỉ ở địa bàn này.", "hai-phong")] = None
     legal_basis: Annotated[str, Key("Căn cứ", "Văn bản.", "Nghị quyết 202/2025/QH15")] = ""

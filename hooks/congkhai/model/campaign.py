@@ -17,10 +17,10 @@ class Campaign:
     name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Đẩy mạnh phát triển kết cấu hạ tầng …")]
     short_name: Annotated[str, Key("Tên ngắn", "Tên gọn.", "Kết cấu hạ tầng, tiết kiệm")] = ""
     aliases: Annotated[tuple[Word, ...], Key("Cách viết khác", "Tên khác.", "XHHT")] = ()
-    root: Annotated[
-        Slug | None, Key("Văn bản gốc", "Văn bản phát động.", "qd-1478-qd-ttg")
-    ] = None
-    launched: Annotated[PartialDate | None, Key("Phát động", "Ngày phát động.", "28/11/2022")] = None
+    root: Annotated[Slug | None, Key("Văn bản gốc", "Văn bản phát động.", "qd-1478-qd-ttg")] = None
+    launched: Annotated[PartialDate | None, Key("Phát động", "Ngày phát động.", "28/11/2022")] = (
+        None
+    )
     period: Annotated[Period | None, Key("Thời gian", "Cả thời gian.", "{start: 2022}")] = None
     gist: Annotated[str, Key("Nói gọn", "Một câu.", "…")] = ""
     at: Place = field(default=Place(""), compare=False)
@@ -38,5 +38,7 @@ class Campaign:
 class CampaignRegister:
     """campaigns.yml."""
 
-    campaigns: Annotated[tuple[Campaign, ...], Key("Phong trào", "Từng phong trào.", "- id: …")] = ()
+    campaigns: Annotated[
+        tuple[Campaign, ...], Key("Phong trào", "Từng phong trào.", "- id: …")
+    ] = ()
     at: Place = field(default=Place(""), compare=False)

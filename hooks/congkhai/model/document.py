@@ -10,19 +10,19 @@ from ..problem import Place
 from .agency import Confidence, ConfidenceKey, SourceKey
 from .duty import Deadline, Period, Phase, Target
 from .key import Key, Slug, Word
-from .plan import Relation, document_code
+from .relation import Relation, document_code
 
 
 @dataclass(frozen=True, slots=True)
 class Validity:
     """Whether a document still holds, and what came in its place."""
 
-    start: Annotated[PartialDate | None, Key("Hiệu lực từ", "Ngày có hiệu lực.", "01/01/2014", "from")] = (
-        None
-    )
-    end: Annotated[PartialDate | None, Key("Hết hiệu lực từ", "Ngày hết hiệu lực.", "01/07/2026", "to")] = (
-        None
-    )
+    start: Annotated[
+        PartialDate | None, Key("Hiệu lực từ", "Ngày có hiệu lực.", "01/01/2014", "from")
+    ] = None
+    end: Annotated[
+        PartialDate | None, Key("Hết hiệu lực từ", "Ngày hết hiệu lực.", "01/07/2026", "to")
+    ] = None
     replaced_by: Annotated[
         Slug | None, Key("Bị thay bởi", "Mã văn bản thay thế.", "luat-tiet-kiem-clp-2025")
     ] = None

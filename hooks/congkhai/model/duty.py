@@ -215,15 +215,11 @@ class Target:
     what: Annotated[Word, Key("Chỉ tiêu", "Đo cái gì.", "Giải ngân vốn đầu tư công")]
     value: Annotated[Decimal | None, Key("Trị số", "Con số phải đạt.", "100")] = None
     unit: Annotated[str, Key("Đơn vị", "Đơn vị của con số.", "%")] = ""
-    bound: Annotated[
-        str, Key("Mức", "«ít nhất», «tối đa», «bằng» hoặc bỏ trống.", "ít nhất")
-    ] = ""
-    direction: Annotated[
-        str, Key("Chiều", "«tăng» hoặc «giảm», khi không có con số.", "giảm")
-    ] = ""
-    baseline: Annotated[
-        Baseline | None, Key("Gốc", "Trị số và thời điểm gốc.", "{when: 2021}")
-    ] = None
+    bound: Annotated[str, Key("Mức", "«ít nhất», «tối đa», «bằng» hoặc bỏ trống.", "ít nhất")] = ""
+    direction: Annotated[str, Key("Chiều", "«tăng» hoặc «giảm», khi không có con số.", "giảm")] = ""
+    baseline: Annotated[Baseline | None, Key("Gốc", "Trị số và thời điểm gốc.", "{when: 2021}")] = (
+        None
+    )
     due: Annotated[PartialDate | None, Key("Đến khi nào", "Hạn đạt.", "2025")] = None
     scope: Annotated[str, Key("Phạm vi", "Tính trên đâu.", "toàn huyện")] = ""
     section: Section = None

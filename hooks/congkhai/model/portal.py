@@ -9,7 +9,8 @@ from ..problem import Place
 from .agency import Agency, Succession, Territory
 from .campaign import Campaign
 from .document import Document
-from .plan import Plan, RelationKind
+from .plan import Plan
+from .relation import RelationKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,9 @@ class Publication:
     heading: Annotated[
         str, Key("Nội dung", "Một trong các «headings» của nghĩa vụ.", "ngân sách nhà nước")
     ] = ""
-    date: Annotated[
-        PartialDate | None, Key("Ngày văn bản", "Ngày ký, ngày gửi.", "14/12/2025")
-    ] = None
+    date: Annotated[PartialDate | None, Key("Ngày văn bản", "Ngày ký, ngày gửi.", "14/12/2025")] = (
+        None
+    )
     published: Annotated[
         PartialDate | None, Key("Ngày công khai", "Ngày mọi người xem được.", "20/12/2025")
     ] = None
@@ -77,9 +77,7 @@ class Granted:
     form: Annotated[Word, Key("Hình thức", "Như kế hoạch nêu.", "Giấy khen")]
     recipient: Annotated[Word, Key("Ai được khen", "Tập thể hoặc người.", "Trường THPT Ví Dụ")]
     decision: Annotated[Word, Key("Số quyết định", "Số và ký hiệu.", "15/QĐ-SGDĐT")]
-    audience: Annotated[
-        str, Key("Thuộc nhóm", "Tập thể, cá nhân, hộ gia đình, …", "tập thể")
-    ] = ""
+    audience: Annotated[str, Key("Thuộc nhóm", "Tập thể, cá nhân, hộ gia đình, …", "tập thể")] = ""
     tier: Annotated[str, Key("Ai khen", "Người ký quyết định.", "Giám đốc Sở")] = ""
     proposed: Annotated[
         bool, Key("Trình cấp trên", "«yes» khi cấp có thẩm quyền ở trên khen.", "no")

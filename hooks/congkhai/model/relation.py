@@ -1,0 +1,69 @@
+"""How one document stands to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated
+
+from ..dates import PartialDate
+from ..problem import Place
+from .duty import Section
+from .key import Key, Slug
+
+
+class RelationKind(StrEnum):
+    """How one document stands to another."""
+
+    IMPLEMENTS = "implements"
+    CITES = "cites"
+    AMENDS = "amends"
+    REPLACES = "replaces"
+    CORRECTS = "corrects"
+    CONSOLIDATES = "consolidates"
+    ENCLOSES = "encloses"
+    CONSULTS_ON = "consults_on"
+    RELATED = "related"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An edge from this document to another, with the wording as printed."""
+
+    type: Annotated[
+        RelationKind,
+        Key(
+            "Quan hệ",
+            "implements triển khai, cites dẫn chiếu, amends sửa đổi, replaces thay thế, corrects "
+            "đính chính, consolidates hợp nhất, encloses gửi kèm, consults_on lấy ý kiến về, "
+            "related liên quan.",
+            "implements",
+        ),
+    ]
+    to: Annotated[
+        Slug | None,
+        Key("Văn bản kia", "Mã kế hoạch hoặc mã trong documents.yml.", "qd-1478-qd-ttg"),
+    ] = None
+    printed: Annotated[
+        str,
+        Key(
+            "Nguyên văn",
+            "Cách văn bản này gọi văn bản kia.",
+            "Quyết định số 1478/QĐ-TTg ngày 28/11/2022 của Thủ tướng Chính phủ",
+        ),
+    ] = ""
+    effective: Annotated[
+        PartialDate | None, Key("Hiệu lực", "Từ ngày nào, với sửa đổi và thay thế.", "01/01/2027")
+    ] = None
+    inferred: Annotated[
+        str, Key("Suy ra", "Vì sao suy ra, khi văn bản không in.", "Cùng tên phong trào")
+    ] = ""
+    section: Section = None
+    at: Place = field(default=Place(""), compare=False)
+
+
+def document_code(number: str, symbol: str) -> str:
+    """State bodies write 51/KH-UBND, party bodies 49-KL/TW (Hướng dẫn 36-HD/VPTW)."""
+    if not symbol:
+        return number
+    return f"{number}{'-' if '/' in symbol and number else '/'}{symbol}"
