@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ..dates import period_in_words
 from ..duties import DutyKind
 from ..edition import Edition
 from ..model import Campaign, Plan
@@ -110,7 +111,10 @@ def sum_of(edition: Edition, campaign: Campaign) -> CampaignSum:
 
 
 def _coming(edition: Edition, plans: Iterable[Plan]) -> list[Occurrence]:
-    return list(edition.timeline.upcoming(8, [plan.id for plan in plans]))
+    found: dict[tuple[str, str, str], Occurrence] = {}
+    for one in edition.timeline.upcoming(64, [plan.id for plan in plans]):
+        found.setdefault(one.duty.key, one)
+    return list(found.values())[:8]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..dates import written
 from ..edition import Edition
+from ..occurrence import Occurrence
 from ..page import Page
 from .campaign import sum_of
 from .frame import headings_of, render
@@ -19,7 +20,7 @@ def home_page(edition: Edition) -> Page:
         "Kế hoạch thi đua của cơ quan nhà nước: ai làm gì, bao giờ xong, đã công khai chưa.",
         "",
     )
-    coming = edition.timeline.upcoming(6)
+    coming = next_of_each(edition, 6)
     example = next((plan for plan in edition.portal.plans.values() if plan.number), None)
     content = render(
         "home.html",
@@ -33,6 +34,14 @@ def home_page(edition: Edition) -> Page:
         drafts=sum(not plan.status.binds for plan in edition.portal.plans.values()),
     )
     return replace(page, content=content, headings=headings_of(content))
+
+
+def next_of_each(edition: Edition, limit: int) -> list[Occurrence]:
+    """The next time of each duty, soonest first: a yearly report is there once."""
+    found: dict[tuple[str, str, str], Occurrence] = {}
+    for one in edition.timeline.upcoming(limit * 8):
+        found.setdefault(one.duty.key, one)
+    return list(found.values())[:limit]
 
 
 def changes(edition: Edition) -> list[tuple[object, str, str]]:

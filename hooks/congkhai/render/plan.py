@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..cite import Citations
+from ..dates import period_in_words
 from ..duties import DutyKind
 from ..edition import Edition
 from ..model import Plan, RelationKind
@@ -95,6 +96,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "lineage": lineage(edition, plan),
         "register": register,
         "rule": rule_in_words,
+        "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
         "parties": lambda some: parties(edition, some),
         "blocks": blocks(edition, plan, citations, root),

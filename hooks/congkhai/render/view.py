@@ -57,13 +57,18 @@ class DueView:
     mark_words: str
 
 
+SAME_NAME = "lập lại, cùng tên"
+
+
 def party(edition: Edition, one: Party, day: dt.date | None = None) -> PartyView:
     """As the document names them; an agency that has ended says so and who stands in its place."""
     agency = edition.portal.agencies.get(one.agency or "")
     if agency is None:
         return PartyView(one.name or one.agency or "", "", "")
     name = one.name or agency.name
-    return PartyView(name, agency.url, fate(edition, agency, day or edition.today))
+    told = fate(edition, agency, day or edition.today)
+    # A body set up anew under the same name is told of on its own page, not at each mention.
+    return PartyView(name, agency.url, "" if told.endswith(SAME_NAME) else told)
 
 
 def parties(
@@ -81,7 +86,7 @@ def fate(edition: Edition, agency: Agency, day: dt.date) -> str:
     if not after.agencies:
         return f"{ended}; chưa xác định cơ quan kế thừa"
     if all(heir.name == agency.name for heir in after.agencies):
-        return f"sau {agency.valid_to.written()} lập lại, cùng tên"
+        return f"sau {agency.valid_to.written()} {SAME_NAME}"
     names = ", ".join(heir.name for heir in after.agencies)
     return f"{ended}; nay là {names}"
 
