@@ -83,7 +83,7 @@ class Visitor:
                 self.errors.append(f"{path}: {said.text}") if said.type == "error" else None
             ),
         )
-        page.goto(f"{self.home}{path}", wait_until="networkidle")
+        page.goto(f"{self.home}{path}", wait_until="load")
         return page
 
     def _is_foreign(self, address: str) -> bool:

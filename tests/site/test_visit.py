@@ -48,9 +48,10 @@ def test_a_page_is_whole_without_scripts(site, visit):
         assert page.locator("main a[href]:visible").count() > 0, path
 
 
-def test_the_pages_of_a_project_site_find_their_parts(repo_site, visit):
-    for path in kinds_of_pages(repo_site):
-        visit(f"/repo{path}")
+@pytest.mark.parametrize("base", ["", "/repo"])
+def test_a_page_finds_all_its_parts_and_asks_no_other_host(site, visit, base):
+    for path in kinds_of_pages(site):
+        visit(f"{base}{path}").wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("base", ["/", "/repo/"])
