@@ -104,9 +104,7 @@ class Ledger:
             if duty.category not in TRACKED:
                 continue
             for heading in self.headings.get((plan.id, duty.id), ("",)):
-                given = [
-                    one for one in answers.get(duty.id, ()) if one.heading in {"", heading}
-                ]
+                given = [one for one in answers.get(duty.id, ()) if one.heading in {"", heading}]
                 yield from _of_duty(plan, duty, heading, times, given, time.today)
 
 
@@ -235,9 +233,7 @@ def _periods(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDat
         period = month_later(period, step)
 
 
-def _answer(
-    given: list[Publication], period: PartialDate, recurring: bool
-) -> Publication | None:
+def _answer(given: list[Publication], period: PartialDate, recurring: bool) -> Publication | None:
     """The earliest record of that period; one without a period answers a duty that comes once."""
     fitting = [one for one in given if _fits(one.period, period, recurring)]
     return min(fitting, key=_order, default=None)
@@ -254,9 +250,7 @@ def _order(record: Publication) -> tuple[dt.date, str]:
     return day.last if day else dt.date.max, record.title
 
 
-def _judged(
-    duty: Duty, record: Publication | None, last_good_day: dt.date
-) -> tuple[Seen, int]:
+def _judged(duty: Duty, record: Publication | None, last_good_day: dt.date) -> tuple[Seen, int]:
     if record is None:
         return Seen.NOT_SEEN, 0
     by_document = duty.category in _BY_DOCUMENT and record.date

@@ -1,0 +1,286 @@
+"""What the registers share: filters whose state lives in the address, and what a row answers to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Generic, Protocol, TypeVar
+
+from ..dates import PartialDate
+from ..edition import Edition
+from ..model import Party, Plan
+from ..page import Page
+from ..viet import sort_key
+from .frame import headings_of, render
+from .view import ItemLink, PartyView, fate, item, name_of, parties
+
+LIMIT = 130
+"""Rows of one page, which then stays below 200 KB."""
+CHOICES = 300
+"""Beyond so many, a list offers only what stands on its own page."""
+STATES = {
+    "pub": "Đã thấy",
+    "late": "Thấy, muộn",
+    "seen": "Chưa thấy",
+    "soon": "Chưa đến hạn",
+    "free": "Không định ngày",
+    "bind": "Không ràng buộc",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What a row answers to when it is filtered; several values stand in one attribute."""
+
+    agencies: tuple[str, ...]
+    campaign: str
+    territories: tuple[str, ...]
+    years: tuple[str, ...]
+    kind: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One list to choose from; `name` is its key in the address."""
+
+    name: str
+    label: str
+    every: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    state: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What every row shows of the plan it comes from."""
+
+    keys: Keys
+    who: tuple[PartyView, ...]
+    plan: str
+    plan_url: str
+    link: ItemLink | None
+    heading: str
+    """The agency under which the row stands."""
+    group: str
+    """That agency's id."""
+
+
+def line(
+    edition: Edition,
+    plan: Plan,
+    section: str | None,
+    who: tuple[Party, ...],
+    *,
+    others: tuple[Party, ...] = (),
+    years: tuple[str, ...] = (),
+    kind: str = "",
+    state: str = "",
+) -> Line:
+    agency = edition.portal.agencies.get(plan.agency)
+    named = (plan.agency, *(one.agency for one in (*who, *others) if one.agency))
+    shown = parties(edition, who) or (
+        (PartyView(agency.name, agency.url, fate(edition, agency, edition.today)),)
+        if agency
+        else ()
+    )
+    place = plan.scope.territory or (agency.territory if agency else None)
+    keys = Keys(
+        tuple(dict.fromkeys(named)),
+        plan.campaign or "",
+        tuple(_up(edition, place)),
+        years,
+        kind,
+        state,
+    )
+    return Line(
+        keys,
+        shown,
+        name_of(plan),
+        plan.url,
+        item(edition.outlines.get(plan.id), section),
+        agency.name if agency else plan.agency,
+        plan.agency,
+    )
+
+
+def _up(edition: Edition, territory: str | None) -> Iterator[str]:
+    """A territory and those that hold it, so that a province finds its districts."""
+    seen: set[str] = set()
+    while territory and territory not in seen:
+        seen.add(territory)
+        yield territory
+        held = edition.portal.territories.get(territory)
+        territory = held.parent if held else None
+
+
+def years_of(*dates: PartialDate | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(date.year) for date in dates if date))
+
+
+def filters(
+    edition: Edition, lines: Sequence[Line], kinds: dict[str, str] | None = None
+) -> tuple[Filter, ...]:
+    """Only what some row answers to, in the order of the Vietnamese alphabet."""
+    portal = edition.portal
+    agencies = {key: one.name for key, one in portal.agencies.items()}
+    campaigns = {key: one.short for key, one in portal.campaigns.items()}
+    territories = {key: one.name for key, one in portal.territories.items()}
+    every = [one.keys for one in lines]
+    years = sorted({year for keys in every for year in keys.years})
+    found = (
+        Filter("co-quan", "Cơ quan", "Mọi cơ quan",
+               _choices({id_ for keys in every for id_ in keys.agencies}, agencies)),
+        Filter("phong-trao", "Phong trào", "Mọi phong trào",
+               _choices({keys.campaign for keys in every}, campaigns)),
+        Filter("dia-ban", "Địa bàn", "Mọi địa bàn",
+               _choices({id_ for keys in every for id_ in keys.territories}, territories)),
+        Filter("nam", "Năm", "Mọi năm", tuple(Choice(year, year) for year in years)),
+        Filter("loai", "Loại", "Mọi loại", tuple(
+            Choice(kind, words) for kind, words in (kinds or {}).items()
+            if any(keys.kind == kind for keys in every)
+        )),
+    )  # fmt: skip
+    return tuple(one for one in found if len(one.choices) > 1)
+
+
+def _choices(ids: set[str], names: dict[str, str]) -> tuple[Choice, ...]:
+    known = [Choice(key, names[key]) for key in ids if key in names]
+    return tuple(sorted(known, key=lambda one: (sort_key(one.words), one.value)))
+
+
+def state_counts(lines: Iterable[Line], words: dict[str, str] | None = None) -> list[StateCount]:
+    """Each state that some row has, with its number of rows."""
+    counts = Counter(one.keys.state for one in lines)
+    named = {**STATES, **(words or {})}
+    return [StateCount(key, named[key], counts[key]) for key in STATES if counts[key]]
+
+
+class Lined(Protocol):
+    """A row of a register."""
+
+    @property
+    def line(self) -> Line: ...
+
+
+R = TypeVar("R", bound=Lined)
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[R]):
+    """The rows of one agency: a part of the table that an address can name."""
+
+    id: str
+    name: str
+    rows: tuple[R, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[R]):
+    """As many rows as one page carries."""
+
+    number: int
+    url: str
+    groups: tuple[Group[R], ...]
+    keys: Keys
+    """All that its rows answer to: tells which pages a filter needs."""
+    words: str
+
+
+def parts(rows: Sequence[R], base: str, limit: int = LIMIT) -> tuple[Part[R], ...]:
+    """The rows by territory and agency, cut into pages; the first bears the register's address."""
+    ordered = sorted(rows, key=_place)
+    cut = [ordered[start : start + limit] for start in range(0, len(ordered), limit)]
+    return tuple(_part(some, number, base) for number, some in enumerate(cut, 1))
+
+
+def _place(row: Lined) -> tuple[tuple[str, ...], tuple[str, str], str]:
+    one = row.line
+    return one.keys.territories[::-1], sort_key(one.heading), one.group
+
+
+def _part(rows: Sequence[R], number: int, base: str) -> Part[R]:
+    groups = tuple(
+        Group(key, some[0].line.heading, tuple(some))
+        for key, some in ((k, list(g)) for k, g in groupby(rows, lambda row: row.line.group))
+    )
+    every = [row.line.keys for row in rows]
+    keys = Keys(
+        _union(key for keys in every for key in keys.agencies),
+        " ".join(_union(keys.campaign for keys in every)),
+        _union(key for keys in every for key in keys.territories),
+        _union(year for keys in every for year in keys.years),
+        " ".join(_union(keys.kind for keys in every)),
+        " ".join(_union(keys.state for keys in every)),
+    )
+    first, last = groups[0].name, groups[-1].name
+    words = first if first == last else f"{first} – {last}"
+    return Part(number, base if number == 1 else f"{base}{number}/", groups, keys, words)
+
+
+def _union(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({value for value in values if value}))
+
+
+def finished(
+    edition: Edition,
+    page: Page,
+    template: str,
+    rows: Sequence[R],
+    *,
+    kinds: dict[str, str] | None = None,
+    states: dict[str, str] | None = None,
+    above: tuple[tuple[str, str], ...] = (),
+    **values: object,
+) -> Iterator[Page]:
+    """The pages of a register; those after the first hold only the table."""
+    cut = parts(rows, page.url)
+    lines = [row.line for row in rows]
+    for part in cut or (None,):
+        here = replace(page, url=part.url if part else page.url)
+        later = part is not None and part.number > 1
+        title = f"{page.title}, trang {part.number}" if part and later else page.title
+        content = render(
+            template,
+            root=here.root,
+            today=edition.today,
+            site=edition.site,
+            title=page.title,
+            base=page.url,
+            above=above,
+            part=part,
+            parts=cut,
+            total=len(rows),
+            filters=_within(filters(edition, lines, kinds), part),
+            states=state_counts(lines, states),
+            **values,
+        )
+        head = render("register-head.html", root=here.root)
+        yield replace(here, title=title, content=content, headings=headings_of(content), head=head)
+
+
+def _within(found: tuple[Filter, ...], part: Part[R] | None) -> tuple[Filter, ...]:
+    """The same filters, a list that is too long cut to what this page holds."""
+    if part is None:
+        return found
+    here = {"co-quan": part.keys.agencies, "dia-ban": part.keys.territories}
+    return tuple(
+        replace(one, choices=tuple(c for c in one.choices if c.value in here.get(one.name, ())))
+        if len(one.choices) > CHOICES
+        else one
+        for one in found
+    )

@@ -1,0 +1,136 @@
+"""/khen-thuong/: awards given, the forms and criteria that plans state, titles recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..edition import Edition
+from ..model import Award, Criterion
+from ..model.record import Granted, Title
+from ..page import Page
+from ..viet import slugify
+from . import words
+from .register import Line, finished, line, years_of
+from .register_disclosures import evidence
+
+ABOVE = (("Khen thưởng", "khen-thuong/"),)
+
+
+@dataclass(frozen=True, slots=True)
+class GrantedRow:
+    line: Line
+    award: Granted
+    occasion: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    line: Line
+    award: Award
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRow:
+    line: Line
+    audience: str
+    criterion: Criterion
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    line: Line
+    title: Title
+    link: str
+
+
+def award_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "khen-thuong/", "Khen thưởng", "Ai được khen, hình thức gì, theo quyết định nào", "",
+        tab="cong-khai/",
+    )  # fmt: skip
+    yield from finished(
+        edition, page, "register-awards.html", list(granted(edition)), kinds=words.OCCASION,
+        csv="records", names=["Ai được khen", "Năm", "Hình thức", "Quyết định", "Mục"],
+        plans=sum(bool(plan.awards) for plan in edition.portal.plans.values()),
+    )  # fmt: skip
+
+
+def granted(edition: Edition) -> Iterator[GrantedRow]:
+    for plan in edition.portal.plans.values():
+        for one in edition.ledger.records_of(plan.id).awards:
+            known = line(
+                edition, plan, one.section, (), years=years_of(one.year), kind=one.occasion
+            )
+            yield GrantedRow(
+                known, one, words.OCCASION.get(one.occasion, one.occasion),
+                evidence(plan.id, one.link) if one.link else "",
+            )  # fmt: skip
+
+
+def form_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "khen-thuong/hinh-thuc/", "Hình thức khen", "Kế hoạch nêu hình thức khen nào, ai khen", "",
+        tab="cong-khai/",
+    )  # fmt: skip
+    rows = [
+        FormRow(
+            line(edition, plan, one.section, (), kind=one.occasion,
+                 years=years_of(one.period.end) if one.period else (),
+                 state="" if plan.status.binds else "bind"),
+            one, words.OCCASION.get(one.occasion, one.occasion),
+        )
+        for plan in edition.portal.plans.values()
+        for one in plan.awards
+    ]  # fmt: skip
+    yield from finished(
+        edition, page, "register-forms.html", rows, kinds=words.OCCASION, above=ABOVE,
+        csv="awards", names=["Hình thức", "Kế hoạch của", "Khi nào", "Ai khen", "Mục"],
+    )  # fmt: skip
+
+
+def criteria_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "khen-thuong/tieu-chi/", "Tiêu chí", "Ai được xét theo tiêu chí nào, giữa các kế hoạch",
+        "", tab="cong-khai/",
+    )  # fmt: skip
+    rows: list[CriterionRow] = []
+    kinds: dict[str, str] = {}
+    for plan in edition.portal.plans.values():
+        for group in plan.criteria:
+            kind = slugify(group.audience)[:60]
+            kinds.setdefault(kind, group.audience)
+            for one in group.items:
+                known = line(
+                    edition, plan, one.section or group.section, (), kind=kind,
+                    state="" if plan.status.binds else "bind",
+                )  # fmt: skip
+                rows.append(CriterionRow(known, group.audience, one))
+    yield from finished(
+        edition, page, "register-criteria.html", rows, above=ABOVE, csv="criteria",
+        kinds=dict(sorted(kinds.items())[:300]),
+        names=["Tiêu chí", "Ai được xét", "Kế hoạch của", "Mục"], audiences=len(kinds),
+    )  # fmt: skip
+
+
+def title_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "khen-thuong/danh-hieu/", "Danh hiệu", "Danh hiệu được công nhận, theo cấp và năm", "",
+        tab="cong-khai/",
+    )  # fmt: skip
+    rows = [
+        TitleRow(
+            line(edition, plan, one.section, (), years=years_of(one.year),
+                 kind=slugify(one.name)[:60]),
+            one, evidence(plan.id, one.link) if one.link else "",
+        )
+        for plan in edition.portal.plans.values()
+        for one in edition.ledger.records_of(plan.id).titles
+    ]  # fmt: skip
+    yield from finished(
+        edition, page, "register-titles.html", rows, above=ABOVE, csv="records",
+        kinds={slugify(row.title.name)[:60]: row.title.name for row in rows},
+        names=["Danh hiệu", "Ai được công nhận", "Năm", "Cấp", "Quyết định", "Mục"],
+    )  # fmt: skip

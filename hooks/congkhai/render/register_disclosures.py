@@ -1,0 +1,164 @@
+"""/cong-khai/: what plans promise to show, period by period, and what has been seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..edition import Edition
+from ..model import Category
+from ..page import Page
+from ..track import Promise, Seen, Share, share
+from ..viet import sort_key
+from ..wording import rule_in_words
+from . import words
+from .register import Line, finished, line, years_of
+from .view import document
+
+MARKS = {
+    Seen.ON_TIME: "pub",
+    Seen.PUBLISHED: "pub",
+    Seen.LATE: "late",
+    Seen.NOT_SEEN: "seen",
+    Seen.NOT_YET: "soon",
+    Seen.UNDATED: "free",
+    Seen.ON_REQUEST: "free",
+    Seen.NOT_BINDING: "bind",
+}
+STATES = {
+    "pub": "Đã công khai",
+    "late": "Công khai muộn",
+    "seen": "Chưa thấy công khai",
+}
+KINDS = (Category.DISCLOSE, Category.PROGRAMME, Category.REVIEW, Category.REPORT)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    line: Line
+    what: str
+    kind: str
+    period: object
+    period_words: str
+    mark: str
+    state: str
+    remark: str
+    date: object
+    link: str
+    link_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    words: str
+    anchor: str
+    share: Share
+    remark: str = ""
+
+    @property
+    def width(self) -> float:
+        return round(318 * self.share.public / self.share.due, 1) if self.share.due else 0
+
+
+def disclosure_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "cong-khai/", "Sổ công khai",
+        "Kế hoạch nào buộc ai công khai điều gì, và đã thấy trên cổng này chưa", "",
+        tab="cong-khai/",
+    )  # fmt: skip
+    promises = list(edition.ledger.all())
+    yield from finished(
+        edition,
+        page,
+        "register-disclosures.html",
+        [promise_row(edition, one) for one in promises],
+        kinds={one.value: words.CATEGORY[one] for one in KINDS},
+        states=STATES,
+        csv="states",
+        names=["Điều phải công khai", "Cơ quan", "Kỳ", "Tình trạng", "Mục"],
+        plans=len({one.plan_id for one in promises}),
+        by_kind=shares_by_kind(promises),
+        by_agency=shares_by_agency(edition, promises),
+        silent=silent_plans(edition, promises),
+    )
+
+
+def promise_row(edition: Edition, one: Promise) -> PromiseRow:
+    plan = edition.portal.plans[one.plan_id]
+    record = one.record
+    known = line(
+        edition, plan, one.duty.section, one.duty.who, others=(*one.duty.via, *one.duty.to),
+        years=years_of(one.period), kind=one.duty.category.value, state=MARKS[one.state],
+    )  # fmt: skip
+    seen = (record.date or record.published) if record else None
+    return PromiseRow(
+        known,
+        one.what,
+        words.CATEGORY[one.duty.category],
+        one.period,
+        one.period.written() if one.period else "không định kỳ",
+        MARKS[one.state],
+        state_words(one),
+        rule_in_words(one.duty),
+        seen,
+        evidence(plan.id, record.link) if record else "",
+        record.title if record else "",
+    )
+
+
+def state_words(one: Promise) -> str:
+    """Never more than the records say."""
+    report = one.duty.category is Category.REPORT
+    if one.state is Seen.LATE:
+        return f"{'Báo cáo' if report else 'Công khai'} muộn {one.days_late} ngày"
+    if one.state is Seen.ON_TIME:
+        return "Báo cáo đúng hạn" if report else "Đã công khai, đúng hạn"
+    if one.state is Seen.NOT_YET and one.last_good_day is None:
+        return "Chưa hết kỳ, chưa thấy trên cổng này"
+    if one.state is Seen.NOT_SEEN and one.last_good_day is None:
+        return "Kỳ đã hết, chưa thấy công khai trên cổng này"
+    return {
+        Seen.PUBLISHED: "Đã thấy báo cáo" if report else "Đã công khai",
+        Seen.NOT_SEEN: "Chưa thấy công khai trên cổng này",
+        Seen.NOT_YET: "Chưa đến hạn",
+        Seen.UNDATED: "Không định ngày, chưa thấy trên cổng này",
+        Seen.ON_REQUEST: "Chỉ khi có yêu cầu",
+        Seen.NOT_BINDING: "Không ràng buộc",
+    }[one.state]
+
+
+def evidence(plan_id: str, link: str) -> str:
+    """The address of what a record points at; a file lies beside its record and is served as is."""
+    return link if link.startswith(("http://", "https://")) else f"tai-lieu/{plan_id}/{link}"
+
+
+def shares_by_kind(promises: Iterable[Promise]) -> list[ShareRow]:
+    groups: dict[Category, list[Promise]] = {kind: [] for kind in KINDS}
+    for one in promises:
+        groups[one.duty.category].append(one)
+    remarks = {
+        Category.REPORT: "Gửi cấp trên; kế hoạch không buộc công khai",
+        Category.REVIEW: "Kế hoạch nêu năm phải làm, không nêu phải công khai",
+    }
+    rows = [
+        ShareRow(words.CATEGORY[kind], "", share(some), remarks.get(kind, ""))
+        for kind, some in groups.items()
+    ]
+    return [row for row in rows if row.share.due]
+
+
+def shares_by_agency(edition: Edition, promises: Iterable[Promise]) -> list[ShareRow]:
+    groups: dict[str, list[Promise]] = {}
+    for one in promises:
+        groups.setdefault(edition.portal.plans[one.plan_id].agency, []).append(one)
+    agencies = edition.portal.agencies
+    rows = [
+        ShareRow(agencies[key].name if key in agencies else key, f"cq-{key}", share(some))
+        for key, some in groups.items()
+    ]
+    return sorted((row for row in rows if row.share.due), key=lambda row: sort_key(row.words))
+
+
+def silent_plans(edition: Edition, promises: Iterable[Promise]) -> list[object]:
+    speaking = {one.plan_id for one in promises}
+    return [document(edition, key) for key in edition.portal.plans if key not in speaking]

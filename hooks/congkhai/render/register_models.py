@@ -1,0 +1,83 @@
+"""/dien-hinh/: model examples, and which plans ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..edition import Edition
+from ..model import Category, Plan
+from ..model.record import Example
+from ..page import Page
+from ..viet import slugify
+from .frame import headings_of, render
+from .register import Line, finished, line, years_of
+from .register_disclosures import evidence
+from .text import inline
+from .view import document, item
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRow:
+    line: Line
+    example: Example
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A plan that asks for model examples to be found, praised, multiplied."""
+
+    line: Line
+    what: str
+
+
+def example_url(plan: Plan, example: Example) -> str:
+    return f"dien-hinh/{plan.id}-{slugify(example.title)[:60].rstrip('-')}/"
+
+
+def model_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "dien-hinh/", "Điển hình", "Mô hình hay, cách làm tốt mà kế hoạch kêu gọi tìm và nhân rộng",
+        "", tab="cong-khai/",
+    )  # fmt: skip
+    rows = [
+        ExampleRow(
+            line(edition, plan, one.section, (), years=years_of(one.date)),
+            one, example_url(plan, one),
+        )
+        for plan in edition.portal.plans.values()
+        for one in edition.ledger.records_of(plan.id).examples
+    ]  # fmt: skip
+    yield from finished(
+        edition, page, "register-models.html", rows, csv="records",
+        names=["Điển hình", "Ngày", "Ai", "Mục"], asking=list(asking(edition))[:60],
+    )  # fmt: skip
+    for plan in edition.portal.plans.values():
+        for one in edition.ledger.records_of(plan.id).examples:
+            yield example_page(edition, plan, one)
+
+
+def asking(edition: Edition) -> Iterator[Asking]:
+    for plan in edition.portal.plans.values():
+        for one in plan.obligations:
+            if one.category is Category.MODEL:
+                yield Asking(line(edition, plan, one.section, one.who), one.what)
+
+
+def example_page(edition: Edition, plan: Plan, example: Example) -> Page:
+    page = Page(
+        example_url(plan, example), example.title, example.gist, "", source=example.at.file,
+        tab="cong-khai/",
+    )  # fmt: skip
+    content = render(
+        "model.html",
+        root=page.root,
+        example=example,
+        plan=document(edition, plan.id),
+        plan_url=plan.url,
+        item=item(edition.outlines.get(plan.id), example.section),
+        link=evidence(plan.id, example.link) if example.link else "",
+        body=[inline(one) for one in example.body.split("\n\n") if one.strip()],
+    )
+    return replace(page, content=content, headings=headings_of(content))

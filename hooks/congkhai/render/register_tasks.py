@@ -1,0 +1,131 @@
+"""/nhiem-vu/: who does what with whom, and who is still to issue a plan of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..dates import PartialDate
+from ..edition import Edition
+from ..model import Expected, Plan, Task
+from ..model.record import Progress, Step
+from ..page import Page
+from ..wording import rule_in_words
+from .register import Line, finished, line, years_of
+from .register_disclosures import evidence
+from .view import DocumentView, PartyView, document, parties
+
+KINDS = {"does": "Làm", "monitors": "Theo dõi, đôn đốc"}
+STATES = {
+    "pub": "Đã xong",
+    "soon": "Đang làm, chưa đến hạn",
+    "seen": "Chưa thấy kết quả",
+    "free": "Không nêu hạn",
+}
+PROGRESS = {
+    Progress.DONE: ("pub", "Đã xong"),
+    Progress.DOING: ("soon", "Đang làm"),
+    Progress.NOT_STARTED: ("seen", "Chưa làm"),
+    Progress.STOPPED: ("bind", "Đã dừng"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    line: Line
+    task: Task
+    lead: tuple[PartyView, ...]
+    partners: tuple[PartyView, ...]
+    via: tuple[PartyView, ...]
+    rule: str
+    mark: str
+    state: str
+    step: Step | None
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedRow:
+    line: Line
+    who: tuple[PartyView, ...]
+    what: str
+    found: tuple[DocumentView, ...]
+
+
+def task_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "nhiem-vu/", "Nhiệm vụ", "Ai chủ trì, ai phối hợp, qua ai, đến khi nào, như kế hoạch nêu",
+        "", tab="cong-khai/",
+    )  # fmt: skip
+    rows = [row for plan in edition.portal.plans.values() for row in task_rows(edition, plan)]
+    yield from finished(
+        edition, page, "register-tasks.html", rows, kinds=KINDS, states=STATES, csv="tasks",
+        names=["Việc", "Chủ trì", "Hạn", "Tình trạng", "Mục"],
+        nobody=sum(not row.task.lead for row in rows),
+    )  # fmt: skip
+
+
+def task_rows(edition: Edition, plan: Plan) -> Iterator[TaskRow]:
+    steps = edition.ledger.records_of(plan.id).steps
+    for one in plan.tasks:
+        given = [step for step in steps if step.task == one.id]
+        step = max(given, key=lambda one: one.date.sort_key(), default=None)
+        mark, words = task_state(edition, plan, one, step)
+        known = line(
+            edition, plan, one.section, one.lead, others=(*one.partners, *one.via),
+            years=years_of(*(due for due in one.due if isinstance(due, PartialDate))),
+            kind="monitors" if one.monitors else "does", state=mark,
+        )  # fmt: skip
+        yield TaskRow(
+            known, one, parties(edition, one.lead), parties(edition, one.partners),
+            parties(edition, one.via), rule_in_words(one) if one.due or one.every else "",
+            mark, words, step, evidence(plan.id, step.link) if step and step.link else "",
+        )  # fmt: skip
+
+
+def task_state(edition: Edition, plan: Plan, task: Task, step: Step | None) -> tuple[str, str]:
+    """What the latest record says; without one, only what the date says."""
+    if step:
+        return PROGRESS[step.state]
+    if not plan.status.binds:
+        return "bind", "Không ràng buộc"
+    dated = [due for due in task.due if isinstance(due, PartialDate)]
+    if task.every or not dated:
+        return "free", "Không nêu hạn, chưa thấy bản ghi trên cổng này"
+    if max(due.last for due in dated) < edition.today:
+        return "seen", "Đã qua hạn, chưa thấy kết quả trên cổng này"
+    return "soon", "Chưa đến hạn"
+
+
+def expected_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "nhiem-vu/ke-hoach-con/", "Ai phải lập kế hoạch riêng",
+        "Kế hoạch giao ai lập kế hoạch của mình, và đã thấy trên cổng chưa", "", tab="cong-khai/",
+    )  # fmt: skip
+    rows = [row for plan in edition.portal.plans.values() for row in expected_rows(edition, plan)]
+    yield from finished(
+        edition, page, "register-expected.html", rows, states={"pub": "Đã thấy"}, csv="expected",
+        above=(("Nhiệm vụ", "nhiem-vu/"),),
+        names=["Ai phải lập", "Văn bản gì", "Tình trạng", "Mục"],
+    )  # fmt: skip
+
+
+def expected_rows(edition: Edition, plan: Plan) -> Iterator[ExpectedRow]:
+    portal = edition.portal
+    children = [
+        portal.plans[edge.source]
+        for edge in portal.children(plan.id)
+        if edge.source in portal.plans
+    ]
+    for one in plan.expects:
+        found = _found(one, children)
+        state = "pub" if found else "seen" if plan.status.binds else "bind"
+        yield ExpectedRow(
+            line(edition, plan, one.section, one.who, state=state), parties(edition, one.who),
+            one.what, tuple(document(edition, child.id) for child in found),
+        )  # fmt: skip
+
+
+def _found(expected: Expected, children: list[Plan]) -> list[Plan]:
+    wanted = {one.agency for one in expected.who}
+    return [child for child in children if child.agency in wanted]
