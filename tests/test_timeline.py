@@ -11,14 +11,14 @@ import pytest
 from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
 from congkhai.model import Deadline, Milestone, Period, Phase, Plan
 from congkhai.render.frame import environment
-from congkhai.render.timeline import PlanTimeline, plan_timeline
+from congkhai.render.timeline import PlanTimeline, Subject, campaign_timeline, plan_timeline
 from congkhai.render.timeline.scale import Scale
 from congkhai.render.timeline.shapes import Drawing, cut_to, lines_of, text_width
 from congkhai.schedule import schedule
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plans_in_time import BQL, DRAFT, a_plan, a_portal, report
+from tests.plans_in_time import BQL, DRAFT, QUANG_NGAI, TWO_PHASES, a_plan, a_portal, report
 
 NOVEMBER = dt.date(2026, 11, 22)
 FIGURE = '{% from "timeline.html" import plan_figure %}{{ plan_figure(view) }}'
@@ -236,3 +236,42 @@ def test_the_axis_names_as_many_days_as_have_room(first, last, texts):
     assert [tick.text for tick in scale.ticks()] == texts
     places = [scale.at(tick.day) for tick in scale.ticks()]
     assert all(b - a >= text_width("2026") + 6 for a, b in pairwise(places))
+
+
+def together(plans: list[Plan], **options):
+    timeline = schedule(a_portal(*plans), NOVEMBER)
+    subjects = [Subject(p, timeline.of(p.id), f"Cơ quan {p.id}", p.agency) for p in plans]
+    return campaign_timeline(subjects, NOVEMBER, **options)
+
+
+def test_few_plans_are_drawn_on_one_axis_with_their_table():
+    view = together([BQL, DRAFT, QUANG_NGAI])
+    assert {bar.y for bar in view.wide.bars} == {66, 112, 158}
+    assert view.wide.today.first == dt.date(2022, 1, 1)
+    assert [one.next for group in view.groups for one in group.strips] == [
+        dt.date(2026, 12, 14), None, dt.date(2030, 12, 31),
+    ]  # fmt: skip
+    for drawing in (view.wide, view.tall):
+        assert overlapping(drawing) == []
+
+
+def test_five_hundred_plans_are_strips_in_groups_that_share_their_drawing():
+    plans = [
+        a_plan(f"p{n:03}", agency=f"tinh-{n % 30}", phases=TWO_PHASES if n % 2 else ())
+        for n in range(500)
+    ]
+    view = together(plans)
+    assert view.wide is None
+    assert len(view.shapes) == 2
+    assert len(view.groups) == 30
+    assert sum(len(group.strips) for group in view.groups) == 500
+    page = environment().from_string(
+        '{% from "timeline.html" import campaign_figure %}{{ campaign_figure(view, "../../") }}'
+    )
+    text = page.render(view=view)
+    assert text.count('<use href="#dai-') == 500
+    assert len(text) < 400_000
+
+
+def test_plans_without_dates_have_no_common_timeline():
+    assert together([a_plan(issued=None, period=None)]) is None

@@ -68,16 +68,22 @@ export function fits(marks, asked) {
   });
 }
 
+/** The style, too: a rule that lays an entry out would otherwise win over `hidden`. */
+function show(element, isShown) {
+  element.hidden = !isShown;
+  element.style.display = isShown ? "" : "none";
+}
+
 function filter(root, form, asked) {
   let count = 0;
   for (const entry of root.querySelectorAll("[data-agency]")) {
-    entry.hidden = !fits(entry.dataset, asked);
+    show(entry, fits(entry.dataset, asked));
     if (!entry.hidden && entry.matches("li")) count += 1;
   }
   const isAsked = Object.keys(FILTERS).some((name) => asked.get(name));
   for (const group of root.querySelectorAll("[data-group]")) {
     const found = group.querySelectorAll("li:not([hidden])").length;
-    group.hidden = found === 0;
+    show(group, found > 0);
     if (isAsked) group.open = true;
     const small = group.querySelector("summary small");
     if (small) small.textContent = `${found} việc`;

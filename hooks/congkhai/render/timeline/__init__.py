@@ -1,5 +1,6 @@
 """Timelines as values: what a template writes out as SVG and as a table."""
 
+from .campaign import CampaignTimeline, Subject, campaign_timeline
 from .plan import PlanTimeline, plan_timeline
 
-__all__ = ["PlanTimeline", "plan_timeline"]
+__all__ = ["CampaignTimeline", "PlanTimeline", "Subject", "campaign_timeline", "plan_timeline"]

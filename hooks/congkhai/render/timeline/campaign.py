@@ -1,0 +1,226 @@
+"""Many plans on one axis: drawn together while they are few, a strip each in groups when many."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...dates import period_in_words, written
+from ...duties import DutyKind
+from ...model import Plan
+from ...occurrence import DutyState
+from ...schedule import PlanTime
+from ...wording import phase_in_words
+from .facts import HasRecord, facts_of
+from .scale import Scale, span_of, today_on
+from .shapes import Bar, Drawing, Label, Line, Mark, lines_of
+
+FEW = 12
+"""So many plans are drawn together; more get a strip each, in groups that fold."""
+LEFT, RIGHT = 176.0, 792.0
+ROW, BAR = 46.0, 30.0
+NARROW_ROW, NARROW_BAR = 44.0, 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A plan with its time and the name it goes by here."""
+
+    plan: Plan
+    time: PlanTime
+    name: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A plan in a group; `shape` is the index of its drawing, shared by plans that look alike."""
+
+    name: str
+    url: str
+    shape: int
+    period: str
+    phase: str
+    next: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StripShape:
+    """The bars of a strip, in thousandths of the axis."""
+
+    key: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StripGroup:
+    name: str
+    strips: tuple[Strip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignTimeline:
+    """`wide` and `tall` for few plans, else `shapes` and `groups`; the table is in `strips`."""
+
+    wide: Drawing | None
+    tall: Drawing | None
+    shapes: tuple[StripShape, ...]
+    groups: tuple[StripGroup, ...]
+    first: int
+    last: int
+    today: dt.date
+    today_at: float
+    """In thousandths of the axis; below 0 when today is outside."""
+
+
+def campaign_timeline(
+    subjects: Sequence[Subject],
+    today: dt.date,
+    has_record: HasRecord = lambda occurrence: False,
+    key: str = "j",
+) -> CampaignTimeline | None:
+    """None when no plan has a date. Groups follow the order in which they first appear."""
+    dated = [one for one in subjects if one.time.start and one.time.end]
+    days = [day for one in dated for day in (one.time.start, one.time.end) if day]
+    days += [one.plan.issued.first for one in dated if one.plan.issued]
+    if not days:
+        return None
+    first, last = span_of(days)
+    strips = Scale(first, last, 0, 1000)
+    shapes, groups = _strips(dated, strips)
+    at = strips.at(today) if strips.covers(today) else -1.0
+    wide = tall = None
+    if len(dated) <= FEW:
+        title = f"Dòng thời gian chung của {len(dated)} kế hoạch"
+        said = _described(dated, today)
+        wide = _wide(dated, Scale(first, last, LEFT, RIGHT), today, has_record, key, title, said)
+        tall = _tall(dated, Scale(first, last, 0, 338), today, has_record, key, title, said)
+    return CampaignTimeline(wide, tall, shapes, groups, first.year, last.year, today, at)
+
+
+def _described(subjects: Sequence[Subject], today: dt.date) -> str:
+    said = [f"{one.name}: {_span(one)}, {phase_in_words(one.time)}." for one in subjects]
+    return f"{' '.join(said)} Hôm nay là {written(today)}. Bảng bên dưới có cùng dữ kiện."
+
+
+def _span(one: Subject) -> str:
+    period = one.plan.period
+    return period_in_words(period.start, period.end) if period else "theo các giai đoạn"
+
+
+def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[Bar]:
+    """A bar for each phase, or for the whole period."""
+    time = one.time
+    stretches = [
+        (phase.phase.start.first, phase.phase.end.last, phase.phase.name) for phase in time.phases
+    ]
+    if not stretches and time.start and time.end:
+        stretches = [(time.start, time.end, "Thời gian thực hiện")]
+    bars: list[Bar] = []
+    for first, last, name in stretches:
+        left, right = scale.at(first) + 1, scale.after(last) - 2
+        width = max(right - left, 1.5)
+        title = f"{one.name}: {name}"
+        if last < time.today or time.ended:
+            bars.append(Bar(left, y, width, height, "past", title))
+            continue
+        bars.append(Bar(left, y, width, height, "rest", title))
+        done = scale.at(time.today) - left if first <= time.today else 0
+        if done > 0:
+            bars.append(Bar(left, y, min(done, width), height, "cur", title))
+    return bars
+
+
+def _marks(one: Subject, scale: Scale, y: float, r: float, has_record: HasRecord) -> list[Mark]:
+    """The issue, the milestones and what is next."""
+    facts = facts_of(one.plan, one.time, has_record)
+    marks: list[Mark] = []
+    for event in facts.events:
+        if event.occurrence is None or event.occurrence.duty.kind is DutyKind.MILESTONE:
+            x = scale.between(event.first, event.last)
+            marks.append(Mark("diamond", x, y, r, event.kind, f"{one.name}, {event.title}"))
+    ahead = one.time.next
+    if ahead and ahead.duty.every and ahead.state is not DutyState.NOT_BINDING:
+        x = scale.between(ahead.last_good_day, ahead.last_good_day)
+        title = f"{one.name}, {ahead.duty.what}: {written(ahead.last_good_day)}"
+        marks.append(Mark("circle", x, y, r - 1, "due", title))
+    return marks
+
+
+def _wide(
+    subjects: Sequence[Subject], scale: Scale, today: dt.date, has_record: HasRecord,
+    key: str, title: str, said: str,
+) -> Drawing:  # fmt: skip
+    bottom = 56 + len(subjects) * ROW + 6
+    bars: list[Bar] = []
+    marks: list[Mark] = []
+    labels: list[Label] = []
+    for number, one in enumerate(subjects):
+        y = 66 + number * ROW
+        lines = lines_of(one.name, LEFT - 12, bold=True)
+        whole = one.name if " ".join(lines) != one.name else ""
+        for place, words in enumerate(lines):
+            baseline = y + 20 - (len(lines) - 1) * 8 + place * 16
+            labels.append(Label(0, baseline, words, "b", whole if place == 0 else ""))
+        bars += _bars(one, scale, y, BAR)
+        marks += _marks(one, scale, y + BAR / 2, 7, has_record)
+    ticks = scale.ticks()
+    grid = [Line(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
+    labels += [Label(scale.at(tick.day) + 5, 48, tick.text, "m") for tick in ticks]
+    axis = Line(((LEFT, 56), (RIGHT, 56)), "axis")
+    return Drawing(
+        f"{key}w", "wide", 800, bottom + 4, title, said, (*grid, axis), tuple(bars), (),
+        tuple(marks), tuple(labels), today_on(scale, "x", today, 24, bottom),
+    )  # fmt: skip
+
+
+def _tall(
+    subjects: Sequence[Subject], scale: Scale, today: dt.date, has_record: HasRecord,
+    key: str, title: str, said: str,
+) -> Drawing:  # fmt: skip
+    """On a phone time still runs right, so that plans stay aligned; names stand above the bars."""
+    bottom = 62 + len(subjects) * NARROW_ROW
+    bars: list[Bar] = []
+    marks: list[Mark] = []
+    labels: list[Label] = []
+    for number, one in enumerate(subjects):
+        y = 62 + number * NARROW_ROW
+        (words,) = lines_of(one.name, 336, 1, bold=True) or ("",)
+        labels.append(Label(0, y + 15, words, "b h", one.name if words != one.name else ""))
+        bars += _bars(one, scale, y + 22, NARROW_BAR)
+        marks += _marks(one, scale, y + 22 + NARROW_BAR / 2, 6, has_record)
+    ticks = scale.ticks()
+    grid = [Line(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
+    labels += [Label(scale.at(tick.day) + 3, 48, tick.text, "m") for tick in ticks]
+    return Drawing(
+        f"{key}n", "tall", 340, bottom + 4, title, said, tuple(grid), tuple(bars), (),
+        tuple(marks), tuple(labels), today_on(scale, "x", today, 24, bottom),
+    )  # fmt: skip
+
+
+def _strips(
+    subjects: Iterable[Subject], scale: Scale
+) -> tuple[tuple[StripShape, ...], tuple[StripGroup, ...]]:
+    shapes: dict[object, int] = {}
+    drawn: list[StripShape] = []
+    groups: dict[str, list[Strip]] = {}
+    for one in subjects:
+        alike = (one.time.start, one.time.end, one.time.ended, tuple(
+            (phase.phase.start, phase.phase.end) for phase in one.time.phases
+        ))  # fmt: skip
+        if alike not in shapes:
+            shapes[alike] = len(drawn)
+            drawn.append(StripShape(f"dai-{len(drawn)}", tuple(_bars(one, scale, 1, 16))))
+        ahead = one.time.next if one.time.binding else None
+        groups.setdefault(one.group, []).append(
+            Strip(
+                one.name,
+                one.plan.url,
+                shapes[alike],
+                _span(one),
+                phase_in_words(one.time),
+                ahead.last_good_day if ahead else None,
+            )
+        )
+    return tuple(drawn), tuple(StripGroup(name, tuple(some)) for name, some in groups.items())

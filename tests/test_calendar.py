@@ -1,0 +1,105 @@
+"""The calendar pages show each date once, on its day, and what has no day beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.dates import YearlyDay
+from congkhai.edition import Edition, Site
+from congkhai.render.calendar import calendar_pages, month_of
+from congkhai.schedule import schedule
+
+from tests.plans_in_time import BQL, DRAFT, FIVE, LETTER, a_plan, a_portal, report
+
+NOVEMBER = dt.date(2026, 11, 22)
+
+
+def pages(*plans, today=NOVEMBER):
+    portal = a_portal(*plans)
+    edition = Edition(portal, {}, (), (), schedule(portal, today), today, Site())
+    return {page.url: page for page in calendar_pages(edition)}
+
+
+def listed(content: str) -> list[tuple[str, str]]:
+    """Day and distance of each entry of the list."""
+    return re.findall(r'<li id="h[^>]*>.*?datetime="([^"]+)".*?data-day="[^"]+">([^<]+)<', content)
+
+
+def test_what_comes_next_is_listed_with_its_distance():
+    assert listed(pages(*FIVE)["lich/"].content) == [
+        ("2026-12-04", "còn 12 ngày"),
+        ("2026-12-10", "còn 18 ngày"),
+        ("2026-12-14", "còn 22 ngày"),
+    ]
+
+
+def test_a_draft_is_marked_and_the_last_day_explained():
+    content = pages(*FIVE)["lich/"].content
+    assert "Không ràng buộc" in content
+    assert "Trước 15/12 hằng năm: ngày cuối là 14/12." in content
+
+
+def test_each_year_has_its_page_and_every_date_is_on_one():
+    every = pages(*FIVE)
+    years = [f"lich/{year}/" for year in range(2023, 2031)]
+    assert list(every) == ["lich/", *years]
+    shown = [day for url in years for day, _ in listed(every[url].content)]
+    timeline = schedule(a_portal(*FIVE), NOVEMBER)
+    found = timeline.between(dt.date(1990, 1, 1), dt.date(2090, 1, 1))
+    assert shown == [str(one.last_good_day) for one in found]
+
+
+def test_duties_without_a_date_stand_beside_by_plan():
+    content = pages(*FIVE)["lich/"].content
+    beside = content[content.index('id="khong-ngay"') :]
+    assert beside.count("<details") == 5
+    assert "Hằng năm, văn bản không định ngày." in beside
+    assert "Khi có yêu cầu." in beside
+
+
+def test_links_from_a_month_lead_to_entries_of_the_list():
+    for page in pages(*FIVE).values():
+        anchors = set(re.findall(r'id="(h[^"]+)"', page.content))
+        targets = set(re.findall(r'href="#(h\d+-[^"]+)"', page.content))
+        assert targets <= anchors
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "first", "last", "weeks"),
+    [
+        (2026, 11, "2026-10-26", "2026-12-06", 6),
+        (2026, 12, "2026-11-30", "2027-01-03", 5),
+        (2021, 2, "2021-02-01", "2021-02-28", 4),
+        (2024, 2, "2024-01-29", "2024-03-03", 5),
+    ],
+)
+def test_months_are_whole_weeks_from_monday(year, month, first, last, weeks):
+    grid = month_of(year, month, {}, NOVEMBER).weeks
+    assert (str(grid[0][0].day), str(grid[-1][-1].day), len(grid)) == (first, last, weeks)
+
+
+def test_today_is_marked_in_its_month():
+    plan = a_plan(deadlines=(report(YearlyDay(30, 11)),))
+    content = pages(plan)["lich/"].content
+    assert '<td class="ck-is"><time datetime="2026-11-22">' in content
+
+
+def test_a_day_with_many_dates_names_three_and_counts_the_rest():
+    plans = [a_plan(f"p{n}", deadlines=(report(YearlyDay(30, 11)),)) for n in range(8)]
+    content = pages(*plans)["lich/"].content
+    assert 'aria-label="và 5 hạn khác">+5<' in content
+
+
+def test_filters_offer_only_what_they_would_find():
+    content = pages(BQL, DRAFT)["lich/"].content
+    options = re.findall(r'<option value="([^"]+)">', content)
+    assert {"hai-phong-bql-kkt", "ket-cau-ha-tang", "report"} <= set(options)
+    assert "consult" not in options
+    assert 'id="loc"' not in pages(LETTER)["lich/"].content
+
+
+def test_an_empty_portal_has_an_empty_calendar():
+    only = pages()["lich/"].content
+    assert "Không có hạn nào." in only
