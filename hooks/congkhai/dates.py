@@ -65,12 +65,13 @@ class PartialDate:
 
     @property
     def first(self) -> dt.date:
-        return dt.date(self.year, self._months()[0], self.day or 1)
+        return dt.date(self.year, self._months()[0], 1 if self.day is None else self.day)
 
     @property
     def last(self) -> dt.date:
         month = self._months()[1]
-        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        length = calendar.monthrange(self.year, month)[1]
+        return dt.date(self.year, month, length if self.day is None else self.day)
 
     def _months(self) -> tuple[int, int]:
         if self.month is not None:
