@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from .check import check_plan, read_value
+from .crosscheck import crosscheck, with_acceptances
 from .dates import HANOI
 from .edition import Edition, Site
 from .entries import entries
@@ -74,6 +75,8 @@ def understand(sources: Sources) -> Knowledge:
     )
     portal, found = link_plans(plans, registers)
     problems += found
+    problems += crosscheck(portal, outlines)
+    problems = with_acceptances(problems, portal)
     return Knowledge(portal, outlines, tuple(in_order(problems)), tuple(left_out))
 
 

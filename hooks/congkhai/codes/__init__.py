@@ -12,13 +12,15 @@ from dataclasses import replace
 from typing import Literal
 
 from ..problem import Place, Problem
-from . import facts, fields, links, reading, text
+from . import facts, fields, graph, links, reading, text
 from .entry import Code
 
 Language = Literal["vi", "en"]
 
 CODES: dict[str, Code] = {
-    code.code: code for group in (reading, fields, facts, links, text) for code in group.CODES
+    code.code: code
+    for group in (reading, fields, facts, links, text, graph)
+    for code in group.CODES
 }
 
 
@@ -36,12 +38,29 @@ def found(place: Place, code: str, **values: object) -> Problem:
     )
 
 
+def accepted(problem: Problem, day: str, reason: str) -> Problem:
+    """The finding as an editor has seen and accepted it: still shown, but no longer counted."""
+    return replace(
+        problem,
+        message=f"{_SEEN['vi']} ({day}: {reason}): {problem.message}",
+        hint="",
+        severity="info",
+        values=(*problem.values, ("accepted_on", day), ("accepted_why", reason)),
+    )
+
+
+_SEEN: dict[Language, str] = {"vi": "đã xem và chấp nhận", "en": "seen and accepted"}
+
+
 def in_language(problem: Problem, language: Language) -> Problem:
     """The same problem in another language; one that the catalogue does not hold stays as it is."""
     entry = CODES.get(problem.code)
     if language == "vi" or entry is None:
         return problem
     words = dict(problem.values)
+    if "accepted_on" in words:
+        seen = f"{_SEEN[language]} ({words['accepted_on']}: {words['accepted_why']})"
+        return replace(problem, message=f"{seen}: {_fill(entry.en, words)}", hint="")
     return replace(problem, message=_fill(entry.en, words), hint=_fill(entry.en_hint, words))
 
 

@@ -1,0 +1,84 @@
+"""What must hold along the edges between documents: one rule a function, its docstring the rule."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from ..codes import CODES, accepted, found
+from ..model import Accepted
+from ..model.portal import Portal
+from ..outline import Outline
+from ..problem import Problem
+from . import award, campaign, date, printed, report, standing, target
+
+Rule = Callable[[Portal, Mapping[str, Outline]], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    printed.one_document_is_described_alike,
+    printed.symbol_agrees_with_kind,
+    date.printed_dates_are_on_a_calendar,
+    date.rests_on_nothing_later,
+    date.is_issued_in_time_for_the_launch,
+    campaign.campaign_bears_its_name,
+    campaign.period_lies_in_the_parents,
+    campaign.kin_have_the_same_phases,
+    award.milestones_lie_in_a_phase,
+    award.awards_are_for_a_phase,
+    award.final_review_has_an_award,
+    report.reports_arrive_before_those_above,
+    report.own_report_has_a_date,
+    report.yearly_dates_of_a_place,
+    report.addressees_receive_the_plan,
+    report.reports_reach_the_parents_issuer,
+    target.targets_agree_in_a_campaign,
+    standing.no_draft_is_implemented,
+    standing.final_text_replaces_its_draft,
+    standing.agencies_last_as_long_as_their_duties,
+    standing.laws_are_in_force,
+    standing.relations_go_both_ways,
+)
+
+
+def crosscheck(portal: Portal, outlines: Mapping[str, Outline]) -> list[Problem]:
+    """All findings, by rule; linear in documents and relations."""
+    return [problem for rule in RULES for problem in rule(portal, outlines)]
+
+
+def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Problem]:
+    """Findings that an editor has accepted become information; what is accepted in vain is said.
+
+    Only findings about documents can be accepted: a broken source has to be mended.
+    """
+    seen: dict[tuple[str, str], Accepted] = {
+        (plan.at.file, one.code): one for plan in portal.plans.values() for one in plan.accepted
+    }
+    used: dict[str, set[str]] = defaultdict(set)
+    shown: list[Problem] = []
+    for problem in problems:
+        one = seen.get((problem.place.file, problem.code))
+        if one is None or not _can_be_accepted(problem):
+            shown.append(problem)
+            continue
+        used[problem.place.file].add(problem.code)
+        shown.append(accepted(problem, one.date.written(), one.reason))
+    for (file, code), one in seen.items():
+        if code not in used[file]:
+            shown.append(found(one.at, "K601", finding=code))
+    return shown
+
+
+def _can_be_accepted(problem: Problem) -> bool:
+    code = CODES.get(problem.code)
+    return problem.severity != "error" or bool(code and code.about_documents)
+
+
+def citers(portal: Portal) -> Mapping[str, tuple[str, ...]]:
+    """Who leans on each document, by its id: every plan once, whatever the relation."""
+    return {
+        target: tuple(dict.fromkeys(edge.source for edge in edges if edge.source in portal.plans))
+        for target, edges in portal.edges_to.items()
+    }
+
+
+__all__ = ["RULES", "Rule", "citers", "crosscheck", "with_acceptances"]

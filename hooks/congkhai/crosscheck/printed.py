@@ -1,0 +1,105 @@
+"""How documents call one another (G2, G3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..cite import Mention, agrees, kind_of_symbol, mentions
+from ..cite.known import code_key
+from ..cite.name import key_of
+from ..codes import found
+from ..model import Plan
+from ..model.portal import Edge, Portal
+from ..outline import Outline
+from ..problem import Place, Problem
+from .speech import named, where
+
+_ABOUT = re.compile(r"^(?:về việc|về|v/v|ban hành kế hoạch|phát động|tổ chức thực hiện)\s+")
+
+
+def one_document_is_described_alike(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+    """G2: documents that name one document call it the same kind and the same title."""
+    for target, edges in portal.edges_to.items():
+        held = portal.of(target)
+        if held is None or not held.number:
+            continue
+        readings = [
+            (edge, reading)
+            for edge in edges
+            if not edge.inferred and (reading := _of(edge, held.number, held.symbol))
+        ]
+        first: dict[str, tuple[Edge, Mention]] = {}
+        for edge, reading in readings:
+            first.setdefault(reading.kind, (edge, reading))
+        titled = next(((edge, one) for edge, one in readings if one.title), None)
+        for edge, reading in readings:
+            if reading.kind and reading.kind != held.kind:
+                other = first.get(held.kind)
+                if other:
+                    at, words = where(other[0].at), other[0].printed
+                else:
+                    at, words = where(held.at), named(held)
+                difference = f"loại {reading.kind} và {held.kind} ({at})"
+                yield _differs(edge, _shown(reading), _short(words), difference)
+            elif titled and edge is not titled[0] and not _alike(reading.title, titled[1].title):
+                difference = f"tên, xem {where(titled[0].at)}"
+                yield _differs(edge, reading.title, titled[1].title, difference)
+
+
+def _differs(edge: Edge, printed: str, other: str, difference: str) -> Problem:
+    return found(edge.at, "K409", printed=printed, other=other, difference=difference)
+
+
+def _shown(reading: Mention) -> str:
+    return f"{reading.kind} số {reading.code}"
+
+
+def _short(words: str) -> str:
+    mention = next(mentions(words), None)
+    return _shown(mention) if mention else words
+
+
+def _of(edge: Edge, number: str, symbol: str) -> Mention | None:
+    key = code_key(number, symbol)
+    return next((m for m in mentions(edge.printed) if code_key(m.number, m.symbol) == key), None)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles share most of their words; where one is not printed nothing differs."""
+    words = [set(_ABOUT.sub("", key_of(title)).split()) for title in (one, other)]
+    fewest = min(len(some) for some in words)
+    return not fewest or len(words[0] & words[1]) >= 0.6 * fewest
+
+
+def symbol_agrees_with_kind(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
+    """G3: a symbol agrees with the kind that it is printed with."""
+    for plan in portal.plans.values():
+        said: set[str] = set()
+        if not agrees(plan.kind, plan.symbol):
+            yield _disagrees(plan.at, plan.code, plan.kind, plan.symbol)
+            said.add(plan.code)
+        for at, mention in printed_mentions(plan, outlines):
+            if agrees(mention.kind, mention.symbol) or mention.code in said:
+                continue
+            said.add(mention.code)
+            yield _disagrees(at, mention.code, mention.kind, mention.symbol)
+
+
+def _disagrees(at: Place, code: str, kind: str, symbol: str) -> Problem:
+    return found(
+        at, "K603", printed=code, kind=kind, symbol=symbol, meant=kind_of_symbol(symbol)
+    )  # fmt: skip
+
+
+def printed_mentions(
+    plan: Plan, outlines: Mapping[str, Outline]
+) -> Iterator[tuple[Place, Mention]]:
+    """Numbered documents that a plan names, in its relations and then in its text."""
+    for relation in plan.relations:
+        for mention in mentions(relation.printed):
+            yield relation.at, mention
+    outline = outlines.get(plan.id)
+    for item in outline.items if outline else ():
+        for mention in mentions(item.text):
+            yield Place(plan.body_file or plan.at.file, item.line), mention
