@@ -17,7 +17,8 @@ WORDS = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "I. MỤC ĐÍCH", "1. Mục",
     "Yên Hà, ngày 01 tháng 6 năm 2023", "Căn cứ Luật Đất đai ngày 18/01/2024;", "a) Một", "đ) Hai",
     "- Gạch", "+ Cộng", "Điều 1. Ban hành", "PHỤ LỤC", "(Kèm theo Quyết định)", "2", "3", "\f", "",
-    "hoàn thành trước ngày 15/12 hàng năm", "trong quý II/2026", "giai đoạn 1 (2023 - 2025)", "| a |",
+    "hoàn thành trước ngày 15/12 hàng năm", "trong quý II/2026", "giai đoạn 1 (2023 - 2025)",
+    "| a |",
     "UBND TỈNH YÊN HÀ   CỘNG HÒA XÃ HỘI", "**Đậm**", "## Đầu", "V/v xin ý kiến", "Kính gửi: Sở A",
 )  # fmt: skip
 LINES = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=60)), max_size=60)

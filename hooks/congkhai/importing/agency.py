@@ -80,11 +80,15 @@ def agencies(lines: Sequence[str]) -> list[str]:
     return names
 
 
-def written(name: str, body: str) -> str:
+def written(name: str, body: str, place: str | None = None) -> str:
     """«SỞ CÔNG THƯƠNG» as running text writes it: as the body itself does, else by the rules."""
     if not genre.is_capitals(name):
         return name
-    return _as_in(name, body) or _by_rule(name)
+    found = _as_in(name, body)
+    if found:
+        return found
+    text = _by_rule(name)
+    return re.sub(rf"\b{re.escape(place.lower())}\b", place, text) if place else text
 
 
 def _as_in(name: str, body: str) -> str | None:

@@ -245,7 +245,7 @@ def read_closing(lines: Sequence[Line], start: int) -> Closing:
             continue
         end = index + 1
     placed = frozenset(index for index in reader.placed if index < end)
-    office = reader.offices[-1] if reader.offices else None
+    office = reader.offices[0] if reader.offices else None
     capacity = tuple(reader.capacity)
     return Closing(
         tuple(reader.recipients),

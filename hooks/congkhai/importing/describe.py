@@ -46,7 +46,7 @@ def described(facts: Facts) -> dict[str, Json]:
             for c in facts.parents
         ],
         "cited_numbers": list(facts.cited_numbers),
-        "sections": [section.text for section in facts.sections],
+        "sections": [section.text.rstrip(" :") for section in facts.sections],
         "phases": [
             {"from": stage.first, "to": stage.last, "name": stage.name, "line": stage.line}
             for stage in facts.stages

@@ -212,8 +212,8 @@ def _agencies(
             message = f"ký hiệu {header.symbol} không phải của {agency.written(names[-1], text)}"
             doubts.append(Doubt("agency", message, line))
             index = 0
-    name = agency.written(names[index], text)
-    parent = agency.written(names[index - 1], text) if index else None
+    name = agency.written(names[index], text, header.place)
+    parent = agency.written(names[index - 1], text, header.place) if index else None
     return name, parent
 
 

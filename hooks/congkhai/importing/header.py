@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from congkhai.importing import genre
 from congkhai.importing.line import Line, bare, squeezed
 from congkhai.importing.mark import MOTTO, STAMP, date_read, is_motto, number_read
+from congkhai.importing.paragraph import Kind, marked
 
 FARTHEST = 90
 """A head longer than this many lines is not one."""
@@ -25,7 +26,7 @@ _OPENING = re.compile(
     r"|ke hoach|quyet dinh"
     r"|nghi quyet|cong van)|nham |de |trong |thoi gian|ngay \d|nhan dip|kinh gui|dieu \d"
     r"|i[.\-]|1[.\-]"
-    r"|phan (?:i|thu)|chuong i|tren co so|thi hanh|tiep tuc|sau khi|qua |hien nay|vua qua"
+    r"|phan (?:i|thu)|chuong i|tren co so|theo |thi hanh|tiep tuc|sau khi|qua |hien nay|vua qua"
     r"|sang ngay)"
 )
 
@@ -279,12 +280,7 @@ def _title(lines: Sequence[Line], kind_at: int, rest: str, scan: _Scan) -> tuple
             if title:
                 last = index
                 break
-        elif (
-            (title and (_is_opening(line) or _is_issuer(text, title)))
-            or len(title) >= 12
-            or (len(text) > 700 and title)
-            or (len(title) > 1 and not line.whole and _is_opening(line))
-        ):
+        elif title and (len(title) >= 12 or len(text) > 700 or _is_body(line, text, title)):
             break
         else:
             title.append(text)
@@ -309,6 +305,11 @@ def _is_opening(line: Line) -> bool:
     return text[:1].isupper() and bool(_OPENING.match(bare(text))) and not genre.is_capitals(text)
 
 
-def _is_issuer(text: str, title: list[str]) -> bool:
-    """«BỘ TRƯỞNG BỘ XÂY DỰNG» stands in capitals between title and legal bases."""
-    return genre.is_capitals(text) and not genre.is_capitals(" ".join(title))
+def _is_body(line: Line, text: str, title: list[str]) -> bool:
+    """An opening, an item, an issuer in capitals below small letters, or prose below capitals."""
+    kind = marked(text)
+    if kind and (kind[0] is not Kind.BULLET or not title[-1].endswith((",", "-", "–"))):
+        return True
+    if _is_opening(line) or text.endswith(":"):
+        return True
+    return genre.is_capitals(text) != genre.is_capitals(" ".join(title)) and len(text) > 8

@@ -38,13 +38,15 @@ class Moment:
 def moments(plain: str) -> list[Moment]:
     """The times a text names (given without marks, in small letters), in their order."""
     found: list[Moment] = []
+    taken = bytearray(len(plain) + 1)
     for precision, pattern in _FORMS:
         for match in pattern.finditer(plain):
-            if any(m.start < match.end() and match.start() < m.end for m in found):
+            if taken[match.start()] or taken[match.end() - 1]:
                 continue
             iso = _iso(precision, match)
             if iso:
                 found.append(Moment(match.start(), match.end(), precision, iso))
+                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     return sorted(found, key=lambda moment: moment.start)
 
 

@@ -123,6 +123,9 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
     if mark and not _is_false_mark(mark, before):
         return False
     first = marked(group[0].text.strip())
+    if first and first[0] is Kind.SECTION and before.rstrip(" .:") == first[1] and len(group) == 1:
+        # «PHẦN I», «Chương II»: the name stands on the next line.
+        return not mark and len(text) < 200 and (genre.is_capitals(text) or not blank)
     is_head = bool(first and first[0] is Kind.SECTION)
     if is_head and (genre.is_capitals(text) != genre.is_capitals(before) or blank):
         return False

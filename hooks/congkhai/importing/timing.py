@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from congkhai.importing.citation import Citation
 from congkhai.importing.line import bare, squeezed
 from congkhai.importing.moment import Moment, moments, ranges
 from congkhai.importing.paragraph import Kind, Paragraph
+
+MOST_ALIKE = 50
+"""So many deadlines of one date are compared, to find those told twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ _STAGE = re.compile(
     r"|bon|nhat|nhi))\b(?!\d)"
 )
 _STAGE_YEARS = re.compile(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
+_MARKED_START = re.compile(r"^\W*(?:\w{1,4}[.)]\s*)?(?:ngay\s*)?")
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:)\s?(?P<minute>\d{2})?(?: phut)?[^.;\d]{0,40}(?:ngay )$"
 )
@@ -130,8 +135,12 @@ def stages(paragraphs: Sequence[Paragraph]) -> list[Stage]:
     return list(found.values())
 
 
-def _outside(moment: Moment, spans: Sequence[tuple[int, int]]) -> bool:
-    return not any(start <= moment.start < end for start, end in spans)
+def _mask(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """Which letters stand in one of the spans."""
+    mask = bytearray(length + 1)
+    for start, end in spans:
+        mask[start:end] = b"\x01" * (end - start)
+    return mask
 
 
 def dues(
@@ -142,17 +151,18 @@ def dues(
     for paragraph, citation in citations:
         cited.setdefault(id(paragraph), []).append((citation.start, citation.end))
     found: list[Due] = []
+    alike_to: defaultdict[str, list[Due]] = defaultdict(list)
     for paragraph, text, context, line, is_cell in units(paragraphs):
         # Marks of emphasis may stand between «chậm nhất» and its day.
         plain = bare(text).replace("*", " ")
         skip = [] if is_cell else cited.get(id(paragraph), [])
-        skip = skip + [(a, b) for a, b, _, _ in ranges(plain)]
+        inside = _mask(len(plain), [*skip, *((a, b) for a, b, _, _ in ranges(plain))])
         for start, end in clauses(text):
             for moment in moments(plain[start:end]):
                 here = Moment(
                     moment.start + start, moment.end + start, moment.precision, moment.iso
                 )
-                if not _outside(here, skip) or here.precision == "yearly":
+                if inside[here.start] or here.precision == "yearly":
                     continue
                 relation = _relation(plain, here, start, end, is_cell and len(text) < 90)
                 if relation is None:
@@ -166,8 +176,10 @@ def dues(
                     line,
                     paragraph,
                 )
-                if not any(_is_same(due, other) for other in found):
+                if not any(_is_same(due, other) for other in alike_to[due.due]):
                     found.append(due)
+                    if len(alike_to[due.due]) < MOST_ALIKE:
+                        alike_to[due.due].append(due)
     return found
 
 
@@ -178,6 +190,9 @@ def _relation(plain: str, moment: Moment, start: int, end: int, is_cell: bool) -
     match = RELATION.search(re.sub(r"\bngay\s*$", lambda m: " " * len(m[0]), before))
     clause = plain[start:end]
     if match is None:
+        is_first = not _MARKED_START.sub("", plain[: moment.start])
+        if is_first and plain[moment.end :].lstrip()[:1] == ":":
+            return moment.start
         if is_cell and moment.precision in {"month", "quarter", "half", "year"}:
             return moment.start
         if re.search(
