@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from .check import check_plan, read_value
+from .check.records import attached, check_records, until_today
 from .crosscheck import crosscheck, with_acceptances
 from .dates import HANOI
 from .edition import Edition, Site
@@ -21,6 +22,7 @@ from .model import Plan, Register
 from .model.campaign import CampaignRegister
 from .model.document import DocumentRegister
 from .model.portal import Portal
+from .model.record import Records
 from .outline import Outline
 from .page import Page
 from .problem import Problem, in_order
@@ -42,6 +44,10 @@ class Knowledge:
     problems: tuple[Problem, ...]
     left_out: tuple[str, ...]
     """Files whose plan could not be published."""
+    records: Mapping[str, Records] = field(default_factory=dict)
+    """What editors recorded, by plan id."""
+    attachments: Mapping[str, Path] = field(default_factory=dict)
+    """Files that records point at, by the address where they are served."""
 
 
 def know(folder: Path) -> Knowledge:
@@ -54,6 +60,8 @@ def understand(sources: Sources) -> Knowledge:
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
     left_out: list[str] = []
+    records: dict[str, Records] = {}
+    attachments: dict[str, Path] = {}
     for draft in sources.plans:
         plan, outline, found = check_plan(draft)
         problems += found
@@ -62,6 +70,11 @@ def understand(sources: Sources) -> Knowledge:
             continue
         plans.append(plan)
         outlines.setdefault(plan.id, outline)
+        if draft.file in sources.records and plan.id not in records:
+            files = sources.records[draft.file]
+            records[plan.id], found = check_records(plan, outline, files)
+            problems += found
+            attachments.update(attached(plan, records[plan.id], files))
     registers = Registers(
         _register(sources.registers.get("agencies"), Register, problems) or Register(),
         (
@@ -77,7 +90,9 @@ def understand(sources: Sources) -> Knowledge:
     problems += found
     problems += crosscheck(portal, outlines)
     problems = with_acceptances(problems, portal)
-    return Knowledge(portal, outlines, tuple(in_order(problems)), tuple(left_out))
+    return Knowledge(
+        portal, outlines, tuple(in_order(problems)), tuple(left_out), records, attachments
+    )
 
 
 def _register(draft: Draft | None, kind: type[T], problems: list[Problem]) -> T | None:
@@ -92,23 +107,31 @@ def today_in_hanoi(now: dt.datetime) -> dt.date:
     return now.astimezone(HANOI).date()
 
 
-def everything(
-    knowledge: Knowledge, today: dt.date, site: Site
-) -> tuple[Iterator[Page], dict[str, bytes]]:
-    """All pages made from facts, and every other file, by address."""
-    edition = Edition(
+def edition_of(knowledge: Knowledge, today: dt.date, site: Site) -> Edition:
+    """The portal on one day; a record of a day to come does not count yet."""
+    records, ahead = until_today(knowledge.records, today)
+    return Edition(
         knowledge.portal,
         knowledge.outlines,
-        knowledge.problems,
+        tuple(in_order((*knowledge.problems, *ahead))),
         knowledge.left_out,
         schedule(knowledge.portal, today),
         today,
         site,
+        records,
     )
+
+
+def everything(
+    knowledge: Knowledge, today: dt.date, site: Site
+) -> tuple[Iterator[Page], dict[str, bytes]]:
+    """All pages made from facts, and every other file, by address."""
+    edition = edition_of(knowledge, today, site)
     files = {
         **schema_files(),
         **data_files(edition),
         **calendars(edition.portal, edition.timeline, site_url=site.url),
+        **{address: path.read_bytes() for address, path in knowledge.attachments.items()},
         **{f"search/{name}": data for name, data in build_index(entries(edition)).items()},
     }
     return all_pages(edition), files

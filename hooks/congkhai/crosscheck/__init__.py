@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from ..cite import Citations
 from ..codes import CODES, accepted, found
 from ..model import Accepted
 from ..model.portal import Portal
@@ -73,12 +74,19 @@ def _can_be_accepted(problem: Problem) -> bool:
     return problem.severity != "error" or bool(code and code.about_documents)
 
 
-def citers(portal: Portal) -> Mapping[str, tuple[str, ...]]:
-    """Who leans on each document, by its id: every plan once, whatever the relation."""
-    return {
-        target: tuple(dict.fromkeys(edge.source for edge in edges if edge.source in portal.plans))
-        for target, edges in portal.edges_to.items()
-    }
+def citers(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, tuple[str, ...]]:
+    """G20: which plans name each document, in a relation or in their text, by its id."""
+    citations = Citations(portal)
+    naming: dict[str, dict[str, None]] = defaultdict(dict)
+    for plan in portal.plans.values():
+        for edge in portal.edges_from.get(plan.id, ()):
+            naming[edge.target][plan.id] = None
+        outline = outlines.get(plan.id)
+        for item in outline.items if outline else ():
+            for one in citations.find(item.text, plan):
+                if one.target and one.target != plan.id:
+                    naming[one.target][plan.id] = None
+    return {target: tuple(plans) for target, plans in naming.items()}
 
 
 __all__ = ["RULES", "Rule", "citers", "crosscheck", "with_acceptances"]
