@@ -39,6 +39,7 @@ def page(browser) -> Iterator[playwright.Page]:
     """Fails when the page logs an error: a policy breach, an exception, injected markup."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     made = context.new_page()
+    made.set_default_timeout(8000)
     wrong: list[str] = []
     made.on("pageerror", lambda error: wrong.append(str(error)))
     made.on("console", lambda line: line.type == "error" and wrong.append(line.text))

@@ -58,7 +58,7 @@ def grammar() -> dict[str, Any]:
         (
             "gsn",
             rf"(?<![a-z0-9])(?:({genre})\s+(?:so\s*)?"
-            rf"|({symbol}(?:[/-]?{tail})?)[\s-]*(?:so\s*)?|so\s*:?\s*)"
+            rf"|({symbol}(?:[/-]?{tail})?)[\s-]*(?:so\s+)?|so(?:\s*:\s*|\s+))"
             r"0*(?!(?:19|20)\d\d(?!\d))(\d{1,5})(?![a-z\d/.,-]|\s*(?:thang|/))",
         ),
     ]

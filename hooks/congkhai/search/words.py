@@ -27,11 +27,11 @@ def folded_words(text: str) -> list[str]:
     return [fold(word) for word in words(text)]
 
 
-_ONSET = "b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu?|r|s|t[hr]?|v|x|"
+_ONSET = "b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|q(?=u[aeioy])|r|s|t[hr]?|v|x|"
 _RHYME = (
     "a(?:ch?|i|m|nh?|ng|o|p|t|u|y)?|e(?:ch?|m|nh?|ng|o|p|t|u)?"
     "|i(?:a|ch?|e[cmnptu]|eng|m|nh?|ng|p|t|u)?"
-    "|o(?:a(?:ch?|i|m|nh?|ng|o|p|t|y)?|c|e[mnot]?|i|m|ng?|oc|ong|p|t)?"
+    "|o(?:a(?:ch?|i|m|nh?|ng|o|p|t|y)?|c|e[mnot]?|i|m|ng?|p|t)?"
     "|u(?:a(?:n|ng|t|y)?|c|e(?:ch|nh)?|i|m|ng?|o(?:c|i|m|ng?|p|t|u)?|p|t|u"
     "|y(?:a|ch|e[nt]|nh?|p|t|u)?)?|y(?:e(?:m|ng?|t|u))?"
 )

@@ -13,6 +13,8 @@ import { fold } from "./words.js";
 /** @typedef {{query: Query, hits: Found[], weak: Found[], missing: string[], repaired: string}} Answer */
 
 const CHECKED = 8;
+const UNSURE = 0.85;
+const TOGETHER = 0.6;
 
 export class Search {
   /**
@@ -72,23 +74,19 @@ export class Search {
     const first = stores[0];
     const table = await first.table();
     let query = parse(text, table, literal);
-    let mended = query.changed;
-    if (!literal) {
-      const better = await repaired(query, first);
-      if (better) {
-        const open = query.open;
-        const { named } = query;
-        query = { ...parse(better.map((word) => word.typed).join(" "), table), named, open };
-        mended = better.map((word) => word.typed).join(" ");
-      }
+    const better = literal ? null : await repaired(query, first);
+    if (better) {
+      const typed = better.map((word) => word.typed).join(" ");
+      query = { ...parse(typed, table), named: query.named, open: query.open, topic: query.topic, changed: typed };
     }
     const rankings = await Promise.all(stores.map(async (store) => ({ store, ranking: await rank(query, store) })));
     /** @param {"hits" | "weak"} which */
     const merged = (which) =>
       rankings.flatMap(({ store, ranking }) => ranking[which].map((hit) => ({ ...hit, store }))).sort((one, other) => other.tier - one.tier || other.score - one.score);
-    const hits = await this.checked(query, merged("hits"));
+    const found = merged("hits");
+    const hits = await this.checked(query, found);
     const missing = rankings.map(({ ranking }) => ranking.missing).reduce((one, other) => one.filter((name) => other.includes(name)));
-    return { query, hits, weak: hits.length ? [] : merged("weak").slice(0, 5), missing: hits.length ? [] : missing, repaired: mended };
+    return { query, hits, weak: hits.length ? [] : [...found, ...merged("weak")].slice(0, 5), missing: hits.length ? [] : missing, repaired: query.changed };
   }
 
   /**
@@ -100,13 +98,18 @@ export class Search {
     const tokens = query.words.length;
     const head = hits.slice(0, CHECKED);
     if (query.quoted.length) return this.quoted(query, hits);
-    if (tokens < 3 || head.length < 2) return hits;
+    if (tokens < 3 || !hits.length) return hits;
+    if (hits[0].cover < UNSURE) {
+      // Words from all over a long text make no answer: one place must hold most of them.
+      const found = await Promise.all(head.map((hit) => this.passages(query, hit)));
+      return head.filter((_, at) => found[at].together >= TOGETHER);
+    }
     const close = head.filter((hit) => hit.tier === head[0].tier && hit.score > head[0].score * 0.35);
     if (close.length < 2) return hits;
     const scored = await Promise.all(
       close.map(async (hit) => {
-        const { run, exact } = await this.passages(query, hit);
-        return { hit, score: hit.score * (1 + run * run * 0.8 + (exact && run === 1 ? 0.1 : 0)) };
+        const { run } = await this.passages(query, hit);
+        return { hit, score: hit.score * (1 + run * run * 0.8) };
       }),
     );
     scored.sort((one, other) => other.score - one.score);
@@ -140,8 +143,9 @@ export class Search {
     const row = await hit.store.row(hit.entry);
     const text = await hit.store.text(row.text);
     const { forms } = grammar(await hit.store.table());
-    const keys = query.concepts.flatMap((concept) => concept.keys);
-    const sequences = [...forms].filter(([, own]) => own.some((key) => keys.includes(key))).map(([form]) => form.split(" "));
-    return { ...excerpt(query, text, sequences), facts: text.facts };
+    const known = query.concepts.flatMap(({ at, length, keys }) =>
+      [...forms].filter(([, own]) => own.some((key) => keys.includes(key))).map(([form]) => ({ words: form.split(" "), at, length })),
+    );
+    return excerpt(query, text, known, `${row.title} ${row.agency}`);
   }
 }

@@ -1,13 +1,14 @@
 // Where in an entry's text the words of a query stand, and the lines to show of it.
 
-import { foldInPlace } from "./words.js";
+import { foldInPlace, spelled } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Text} Text */
 /** @typedef {{text: string, marked: boolean}} Part */
 /** @typedef {{anchor: string, heading: string, parts: Part[], phrase: string}} Passage */
-/** @typedef {{passages: Passage[], run: number, exact: boolean}} Finding */
-/** @typedef {{start: number, end: number, length: number, worth: number}} Match */
+/** @typedef {{passages: Passage[], run: number, together: number}} Finding */
+/** @typedef {{start: number, end: number, length: number, worth: number, first: number, token: number}} Match */
+/** @typedef {{words: string[], at: number, length: number}} Form a known form, and the words of the query it stands for */
 
 const AROUND = 90;
 const MOST = 3;
@@ -15,38 +16,46 @@ const MOST = 3;
 /**
  * @param {Query} query
  * @param {Text} text
- * @param {string[][]} forms of the query's known forms, as words
- * @returns {Finding} `run` is the longest stretch of the query found as it stands, 0 to 1
+ * @param {Form[]} forms
+ * @param {string} title
+ * @returns {Finding} `run` is the longest stretch of the query found as it stands, `together` the
+ * most of its words that one section or the title holds; both 0 to 1
  */
-export function excerpt(query, text, forms) {
+export function excerpt(query, text, forms, title) {
   const main = query.words.map((word) => word.folded);
-  const sequences = [main, ...forms];
+  /** @type {Form[]} */
+  const sequences = [{ words: main, at: 0, length: main.length }, ...forms];
+  const content = main.map((_, at) => at).filter((at) => !query.weak[at]);
   const dates = query.named.map(pattern).filter((one) => one !== null);
   /** @type {{score: number, at: number, matches: Match[]}[]} */
   const found = [];
   let run = 0;
-  let exact = false;
-  text.sections.forEach(([, heading, body], at) => {
+  let together = 0;
+  [...text.sections, ["", "", title]].forEach(([, heading, body], at) => {
     const whole = heading ? `${heading}\n${body}` : body;
+    const held = new Set();
     const folded = foldInPlace(whole);
     const tokens = [...folded.matchAll(/[\p{L}\p{N}]+/gu)];
     /** @type {Match[]} */
     let matches = [];
     for (const [turn, sequence] of sequences.entries()) {
-      for (const match of runs(tokens, sequence, turn === 0 ? query : null)) {
-        if (turn && match.length < sequence.length) continue;
+      for (const match of runs(tokens, sequence.words, turn === 0 ? query : null)) {
+        if (turn && match.length < sequence.words.length) continue;
         matches.push(match);
-        if (turn === 0 && match.length >= run) {
-          const same = whole.slice(match.start, match.end).toLowerCase().split(/[^\p{L}\p{N}]+/u).join(" ") === query.words.map((word) => word.typed).join(" ");
-          exact = match.length > run ? same : exact || same;
-          run = match.length;
+        const [from, length] = turn ? [sequence.at, sequence.length] : [match.first, match.length];
+        for (let step = 0; step < length; step++) {
+          const { typed, folded: plain } = query.words[from + step];
+          const token = tokens[match.token + step];
+          if (turn || typed === plain || typed === spelled(whole.slice(token.index, (token.index || 0) + token[0].length).toLowerCase())) held.add(from + step);
         }
+        if (!turn) run = Math.max(run, match.length);
       }
     }
     for (const date of dates) {
-      for (const match of folded.matchAll(date)) matches.push({ start: match.index, end: match.index + match[0].length, length: 3, worth: 9 });
+      for (const match of folded.matchAll(date)) matches.push({ start: match.index, end: match.index + match[0].length, length: 3, worth: 9, first: 0, token: 0 });
     }
-    if (!matches.length) return;
+    together = Math.max(together, content.filter((one) => held.has(one)).length / (content.length || 1));
+    if (!matches.length || at === text.sections.length) return;
     const longest = Math.max(...matches.map((match) => match.length));
     if (longest > 1) matches = matches.filter((match) => match.length > 1 || match.worth > 1);
     const score = matches.reduce((sum, match) => Math.max(sum, match.worth), 0) + Math.min(matches.length, 6) / 10;
@@ -57,7 +66,7 @@ export function excerpt(query, text, forms) {
   return {
     passages: found.slice(0, MOST).filter((one) => one.score >= least).map(({ at, matches }) => passage(text.sections[at], matches)),
     run: main.length ? run / main.length : 0,
-    exact,
+    together,
   };
 }
 
@@ -79,15 +88,16 @@ function runs(tokens, sequence, query) {
   const out = [];
   for (let start = 0; start < tokens.length; start++) {
     let best = 0;
+    let from = 0;
     for (const first of at(tokens[start][0])) {
       let length = 1;
       while (start + length < tokens.length && first + length <= last && at(tokens[start + length][0]).includes(first + length)) length++;
       if (length === 1 && query?.weak[first] && sequence.length > 1) continue;
-      best = Math.max(best, length);
+      if (length > best) [best, from] = [length, first];
     }
     if (!best) continue;
     const end = tokens[start + best - 1];
-    out.push({ start: tokens[start].index || 0, end: (end.index || 0) + end[0].length, length: best, worth: best * best });
+    out.push({ start: tokens[start].index || 0, end: (end.index || 0) + end[0].length, length: best, worth: best * best, first: from, token: start });
     start += best - 1;
   }
   return out;

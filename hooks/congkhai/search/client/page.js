@@ -55,7 +55,7 @@ export function showResults(page) {
       last = null;
       clear("");
       part("failed").hidden = false;
-      if (!(error instanceof LoadError)) throw error;
+      if (!(error instanceof LoadError)) reportError(error);
     } finally {
       if (now === turn) page.removeAttribute("aria-busy");
     }

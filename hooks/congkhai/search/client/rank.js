@@ -14,9 +14,12 @@ import { fold } from "./words.js";
 const CLASS = [1, 1.2, 1.4, 2.2];
 const IN_HEAD = 4;
 const OTHER_MARKS = 0.45;
+const RAREST = 3.5;
 const WHOLE = 0.97;
+/** A word typed with marks is only partly found where it stands with others. */
+const PARTLY = 0.8;
 /** The share of a query that an answer must hold. */
-const ANSWER = 0.58;
+const ANSWER = 0.6;
 
 /**
  * @param {Query} query
@@ -61,17 +64,17 @@ export async function rank(query, store) {
       if (!kind[entry]) continue;
       score[entry] += rare * weight * best[entry] * cover;
       if (withMarks && !exact[entry]) otherMarks[entry] = 1;
+      const part = withMarks && !exact[entry] ? cover * PARTLY : cover;
       for (const slot of at) {
-        covers[slot][entry] = Math.max(covers[slot][entry], cover);
+        covers[slot][entry] = Math.max(covers[slot][entry], part);
         if (cover === 1) kinds[slot][entry] = Math.max(kinds[slot][entry], kind[entry]);
       }
     }
     if (held && cover === 1) for (const slot of at) rarity[slot] = Math.max(rarity[slot], rare);
   };
   const shares = () => {
-    const unseen = Math.log(1 + size / 0.5);
     const all = [
-      ...words.map((_, at) => (query.weak[at] && units.form[at] < 0 ? 0.15 : 1) * (1 + 0.3 * (rarity[at] || unseen))),
+      ...words.map((_, at) => (query.weak[at] && units.form[at] < 0 ? 0.15 : 1) * (1 + 0.3 * Math.min(rarity[at] || RAREST, RAREST))),
       ...named.map(({ wanted }) => (wanted ? 3 : 1.5)),
     ];
     const sum = all.reduce((one, other) => one + other, 0);
@@ -102,12 +105,11 @@ export async function rank(query, store) {
   cover.forEach((part, entry) => {
     if (!part) return;
     const sure = named.every(({ wanted }, at) => !wanted || covers[words.length + at][entry]) && needs.every(({ slot, kind }) => kinds[slot][entry] >= kind);
-    const whole = part > WHOLE;
     all.push({
       entry,
       score: score[entry] * (0.15 + 0.85 * part * part) * (side[entry] ? 0.5 : 1),
       cover: part,
-      tier: !sure ? -1 : !whole ? 0 : otherMarks[entry] ? 1 : 2,
+      tier: !sure ? -1 : part > WHOLE && !otherMarks[entry] ? 1 : 0,
     });
   });
   all.sort((one, other) => other.tier - one.tier || other.score - one.score || one.entry - other.entry);

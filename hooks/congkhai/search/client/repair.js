@@ -62,7 +62,7 @@ async function parted(store, word, forms) {
     for (let start = Math.max(0, end - 7); start < end; start++) {
       const part = word.slice(start, end);
       const common = known.get(part) || (forms.has(part) && part.length > 1 ? 4 : 0);
-      if (common && (part.length > 1 || common > 3)) for (const row of ends[start]) here.push({ parts: [...row.parts, part], cost: row.cost + 12 - Math.min(common, 9) });
+      if (common && (part.length > 1 || part === "y")) for (const row of ends[start]) here.push({ parts: [...row.parts, part], cost: row.cost + 12 - Math.min(common, 9) });
     }
     ends[end] = here.sort((one, other) => one.cost - other.cost).slice(0, 6);
   }
@@ -94,7 +94,11 @@ async function mended(store, before, word, after) {
   // Pairs that begin with each candidate lie far apart; only the likely ones are looked up.
   const few = near.map((_, at) => at).sort((one, other) => left[other] - left[one]).slice(0, 8);
   const right = after ? await frequency(store, few.map((at) => `${near[at]} ${after}`)) : few.map(() => 0);
-  const scores = few.map((at, turn) => Math.log(1 + left[at]) * 2 + Math.log(1 + right[turn]) * 2 + (left[at] && right[turn] ? 6 : 0) + (known.get(near[at]) || 0) / 10);
+  const letters = [...word].sort().join();
+  const scores = few.map((at, turn) => {
+    const swapped = [...near[at]].sort().join() === letters ? 4 : 0;
+    return Math.log(1 + left[at]) * 2 + Math.log(1 + right[turn]) * 2 + (left[at] && right[turn] ? 6 : 0) + swapped + (known.get(near[at]) || 0) / 10;
+  });
   return [near[few[scores.indexOf(Math.max(...scores))]]];
 }
 
@@ -110,5 +114,6 @@ function neighbours(word) {
       if (tail) out.add(head + letter + tail.slice(1));
     }
   }
+  out.delete(word);
   return out;
 }

@@ -27,7 +27,7 @@ export const foldInPlace = (text) =>
   }).replace(/[A-Z]+/g, (c) => c.toLowerCase());
 
 /** @param {string} text */
-export const words = (text) => normal(text).toLowerCase().match(/[\p{L}\p{N}]{1,30}/gu) || [];
+export const words = (text) => normal(text).toLowerCase().match(/[\p{L}\p{N}]{1,99}/gu) || [];
 
 /**
  * «hoà» and «hòa» are one word.

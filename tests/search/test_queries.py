@@ -1,0 +1,178 @@
+"""What people type finds what they mean: real plans, alone and among a thousand made-up ones."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from congkhai.viet import fold
+
+from tests.need import ROOT, node_package, program
+from tests.search.build_corpus import corpus_files, write
+from tests.search.real import real_entries
+from tests.search.typing import glued, slipped, telex, unfinished, vni
+
+HERE = Path(__file__).parent
+GIVEN = yaml.safe_load((HERE / "queries.yml").read_text(encoding="utf-8"))
+IDS: dict[str, str] = GIVEN["ids"]
+OTHERS = 1000
+CLIENT = ROOT / "hooks" / "congkhai" / "search" / "client"
+
+
+def answers(folder: Path, queries: list[str], **environment: str) -> list[dict[str, Any]]:
+    run = subprocess.run(
+        [program("node"), str(HERE / "answers.mjs"), str(folder)],
+        input=json.dumps(queries),
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+        env={"PATH": "", **environment},
+    )
+    found: list[dict[str, Any]] = json.loads(run.stdout)
+    return found
+
+
+@pytest.fixture(scope="session")
+def alone(once) -> Path:
+    if not real_entries():
+        pytest.skip("the real plans are absent")
+    return once("search-alone", lambda folder: write(folder, corpus_files(0)))
+
+
+@pytest.fixture(scope="session")
+def crowded(once) -> Path:
+    if not real_entries():
+        pytest.skip("the real plans are absent")
+    return once("search-crowded", lambda folder: write(folder, corpus_files(OTHERS)))
+
+
+def shares(folder: Path) -> tuple[float, float, float, list[str]]:
+    """hit@1, hit@5, the share of unanswerable queries that are called so, and the misses."""
+    first = fifth = asked = silent = unanswerable = 0
+    missed: list[str] = []
+    found = answers(folder, [query["q"] for query in GIVEN["queries"]])
+    for query, answer in zip(GIVEN["queries"], found, strict=True):
+        wanted = {IDS[name] for name in query["hit"]}
+        if not wanted:
+            unanswerable += 1
+            silent += not answer["hits"]
+            continue
+        asked += 1
+        hit = bool(wanted & set(answer["hits"][:1]))
+        first += hit
+        fifth += bool(wanted & set(answer["hits"][:5]))
+        if not hit:
+            missed.append(query["q"])
+    return first / asked, fifth / asked, silent / unanswerable, missed
+
+
+def test_there_are_queries_enough():
+    assert len(GIVEN["queries"]) >= 150
+
+
+def test_among_the_real_plans_alone_the_first_hit_is_right(alone):
+    first, fifth, silent, missed = shares(alone)
+    assert (first >= 0.98, fifth >= 0.99, silent >= 14 / 15) == (True, True, True), missed
+
+
+def test_among_a_thousand_others_the_first_hit_is_still_right(crowded):
+    first, fifth, silent, missed = shares(crowded)
+    assert (first >= 0.95, fifth >= 0.99, silent >= 0.85) == (True, True, True), missed
+
+
+PHRASES = {
+    "ns": [
+        "huyện Ngân Sơn tiết kiệm chống lãng phí",
+        "Ngân Sơn kết cấu hạ tầng",
+        "khai thác và dự trữ khoáng sản",
+        "trung tâm văn hóa thể thao và truyền thông",
+        "ủy ban nhân dân huyện Ngân Sơn",
+        "Nguyễn Trọng Lăng",
+        "kênh mương thủy lợi ngân sơn",
+        "doanh nghiệp đưa vào điều lệ quy chế",
+    ],
+    "bql": [
+        "ban quản lý khu kinh tế Hải Phòng",
+        "khu kinh tế Hải Phòng",
+        "giấy khen của trưởng ban ban quản lý",
+        "Bùi Ngọc Hải",
+        "kết cấu hạ tầng khu kinh tế các khu công nghiệp",
+    ],
+    "qn": [
+        "sở khoa học và công nghệ Quảng Ngãi",
+        "phòng hành chính tổng hợp",
+        "trung tâm ứng dụng và dịch vụ khoa học công nghệ",
+        "thông tin và thống kê khoa học và công nghệ",
+    ],
+    "gd": [
+        "Phạm Quốc Hiệu",
+        "bản sắc đặc trưng riêng của thành phố cảng biển",
+        "sở giáo dục và đào tạo Hải Phòng phát động",
+    ],
+    "ht": [
+        "danh hiệu gia đình học tập dòng họ học tập",
+        "hội khuyến học Hải Phòng",
+        "thành phố học tập toàn cầu",
+        "cộng đồng học tập cấp xã",
+    ],
+    "cv": ["phòng giáo dục thường xuyên và đại học", "Lê Khắc Nam"],
+}
+
+
+@pytest.mark.parametrize("typing", [telex, vni, glued, unfinished, slipped, fold])
+def test_a_phrase_is_understood_however_it_is_typed(crowded, typing):
+    pairs = [(phrase, IDS[name]) for name, phrases in PHRASES.items() for phrase in phrases]
+    found = answers(crowded, [typing(phrase) for phrase, _ in pairs])
+    missed = [
+        answer["query"]
+        for (_, wanted), answer in zip(pairs, found, strict=True)
+        if answer["hits"][:1] != [wanted]
+    ]
+    assert len(missed) <= 0.05 * len(pairs), missed
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("ai ký kế hoạch ngân sơn", "signatory"),
+        ("hạn báo cáo của sở giáo dục", "deadline"),
+        ("góp ý xã hội học tập đến khi nào", "deadline"),
+        ("hạn góp ý xã hội học tập", "consultation"),
+        ("ngân sơn", ""),
+    ],
+)
+def test_questions_are_recognised(alone, question, topic):
+    assert answers(alone, [question])[0]["topic"] == topic
+
+
+def test_quotes_ask_for_the_very_words(alone):
+    held, torn, other = answers(
+        alone, ['"hiến đất, vật liệu"', '"vật liệu hiến đất"', '"hiên đất"']
+    )
+    assert len(held["hits"]) == 3
+    assert torn["hits"] == other["hits"] == []
+
+
+def test_the_client_agrees_with_its_types():
+    tsc = node_package(".bin/tsc")
+    options = "--ignoreConfig --allowJs --checkJs --noEmit --strict --target es2022 --module esnext"
+    run = subprocess.run(
+        [
+            str(tsc),
+            *options.split(),
+            "--moduleResolution",
+            "bundler",
+            "--lib",
+            "es2023,dom,dom.iterable",
+            *map(str, sorted(CLIENT.glob("*.js"))),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stdout + run.stderr == ""
