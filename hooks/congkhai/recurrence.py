@@ -53,6 +53,18 @@ class Rule:
         first = max(first, self.start)
         if first > self.end:
             return
+        if self.every is None and len(self.due) == 1:
+            yield from (slot for slot in self._once() if first <= slot.last_good_day <= self.end)
+            return
+        if self.every is Every.YEAR and len(self.due) == 1 and isinstance(self.due[0], YearlyDay):
+            # Most duties: one day a year. Ten thousand plans have them, so the way is short.
+            days = [(self.due[0].month or 12, self.due[0].day)]
+            for slot in self._through_years(days, first):
+                if slot.last_good_day > self.end:
+                    return
+                if slot.last_good_day >= first:
+                    yield slot
+            return
         runs = [self._once()] if self.every is None else self._series(self.every, first)
         merged = heapq.merge(*runs, key=_by_day) if len(runs) > 1 else runs[0] if runs else iter(())
         before: Slot | None = None
@@ -101,7 +113,7 @@ class Rule:
         before = self.comparator is Comparator.BEFORE
         for year in range(max(first.year, FIRST_YEAR), min(self.end.year + 1, LAST_YEAR) + 1):
             for month, day in days:
-                length = calendar.monthrange(year, month)[1]
+                length = 28 if day <= 28 else calendar.monthrange(year, month)[1]
                 date = dt.date(year, month, min(day, length))
                 # «trước 29/02» leaves the whole of a February that has no 29th.
                 good = date - dt.timedelta(days=1) if before and day <= length else date

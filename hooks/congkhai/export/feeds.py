@@ -1,0 +1,171 @@
+"""Feeds of what changed in dates: Atom (RFC 4287) and JSON Feed 1.1, by agency and campaign."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import uuid
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import orjson
+
+from ..dates import period_in_words
+from ..duties import Duty, duties_of
+from ..model import Plan
+from ..model.portal import Portal
+from ..wording import rule_in_words
+
+MOST = 100
+"""A feed holds so many of the latest changes."""
+ATOM = "http://www.w3.org/2005/Atom"
+# XML 1.0, 2.2: characters that no document may hold.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A fact about dates that is new, different or gone since the sources were last changed."""
+
+    at: dt.datetime
+    """Aware: when the source was changed."""
+    plan_id: str
+    about: str
+    """The duty, «period» or «plan»: with the plan and the moment, what makes the change unique."""
+    kind: Literal["new", "changed", "removed"]
+    title: str
+    text: str
+
+
+def date_changes(before: Portal, after: Portal, at: dt.datetime) -> tuple[Change, ...]:
+    """What an edit of the sources changed in dates, by plan; other edits change nothing."""
+    changes: list[Change] = []
+    for plan_id, plan in sorted(after.plans.items()):
+        old = before.plans.get(plan_id)
+        if old is None:
+            words = f"{plan.kind} {plan.code}".strip()
+            changes.append(
+                Change(at, plan_id, "plan", "new", f"Mới trên cổng: {plan.heading}", words)
+            )
+        else:
+            changes += _plan_changes(old, plan, at)
+    return tuple(changes)
+
+
+def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[Change]:
+    if (was := _period(old)) != (now := _period(new)):
+        title = f"Đổi thời gian thực hiện: {new.heading}"
+        yield Change(at, new.id, "period", "changed", title, f"Trước: {was}. Nay: {now}.")
+    before, after = _duties(old), _duties(new)
+    for key, duty in after.items():
+        words = rule_in_words(duty)
+        about = ".".join(key)
+        if key not in before:
+            yield Change(at, new.id, about, "new", f"Thêm hạn: {duty.what}", f"Hạn: {words}.")
+        elif (was := rule_in_words(before[key])) != words:
+            text = f"Trước: {was}. Nay: {words}."
+            yield Change(at, new.id, about, "changed", f"Đổi hạn: {duty.what}", text)
+    for key, duty in before.items():
+        if key not in after:
+            text = f"Hạn trước đây: {rule_in_words(duty)}."
+            yield Change(at, new.id, ".".join(key), "removed", f"Bỏ hạn: {duty.what}", text)
+
+
+def _period(plan: Plan) -> str:
+    return period_in_words(plan.period.start, plan.period.end) if plan.period else "không nêu"
+
+
+def _duties(plan: Plan) -> Mapping[tuple[str, str], Duty]:
+    return {(duty.kind.value, duty.id): duty for duty in duties_of(plan)}
+
+
+def feeds(
+    changes: Iterable[Change], portal: Portal, site_url: str, site_name: str = "Công khai"
+) -> dict[str, bytes]:
+    """Path → bytes; a feed without changes is not written. `site_url` ends with a slash."""
+    latest = sorted(changes, key=lambda one: (one.at, one.plan_id, one.about), reverse=True)
+    groups: dict[str, tuple[str, list[Change]]] = {}
+    for change in latest:
+        for path, name in _feeds_of(change, portal):
+            groups.setdefault(path, (name, []))[1].append(change)
+    files: dict[str, bytes] = {}
+    for path, (name, some) in sorted(groups.items()):
+        title = f"{site_name}: {name}"
+        files[f"{path}.xml"] = atom(some[:MOST], portal, title, site_url, f"{path}.xml")
+        files[f"{path}.json"] = json_feed(some[:MOST], portal, title, site_url, f"{path}.json")
+    return files
+
+
+def _feeds_of(change: Change, portal: Portal) -> Iterator[tuple[str, str]]:
+    yield "feed/tat-ca", "thay đổi về ngày"
+    plan = portal.plans.get(change.plan_id)
+    if plan and plan.agency in portal.agencies:
+        yield f"feed/co-quan/{plan.agency}", portal.agencies[plan.agency].name
+    if plan and plan.campaign in portal.campaigns:
+        yield f"feed/phong-trao/{plan.campaign}", portal.campaigns[plan.campaign or ""].short
+
+
+def atom(changes: Sequence[Change], portal: Portal, title: str, site_url: str, path: str) -> bytes:
+    """An Atom feed of at least one change, the latest first."""
+    ET.register_namespace("", ATOM)
+    feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
+    _add(feed, "id", f"{site_url}{path}")
+    _add(feed, "title", title)
+    _add(feed, "updated", _moment(changes[0].at))
+    ET.SubElement(feed, f"{{{ATOM}}}link", {"rel": "self", "href": f"{site_url}{path}"})
+    ET.SubElement(feed, f"{{{ATOM}}}link", {"rel": "alternate", "href": f"{site_url}lich/"})
+    _add(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", "Công khai")
+    for change in changes:
+        entry = ET.SubElement(feed, f"{{{ATOM}}}entry")
+        _add(entry, "id", _identity(change))
+        _add(entry, "title", change.title)
+        _add(entry, "updated", _moment(change.at))
+        link = {"rel": "alternate", "href": site_url + _address(change, portal)}
+        ET.SubElement(entry, f"{{{ATOM}}}link", link)
+        _add(entry, "summary", change.text)
+    return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def json_feed(
+    changes: Sequence[Change], portal: Portal, title: str, site_url: str, path: str
+) -> bytes:
+    items = [
+        {
+            "id": _identity(change),
+            "url": site_url + _address(change, portal),
+            "title": change.title,
+            "content_text": change.text,
+            "date_published": _moment(change.at),
+        }
+        for change in changes
+    ]
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "home_page_url": f"{site_url}lich/",
+        "feed_url": f"{site_url}{path}",
+        "language": "vi",
+        "items": items,
+    }
+    return orjson.dumps(feed) + b"\n"
+
+
+def _add(parent: ET.Element, name: str, words: str) -> None:
+    ET.SubElement(parent, f"{{{ATOM}}}{name}").text = _NOT_XML.sub("", words)
+
+
+def _identity(change: Change) -> str:
+    """The same wherever the portal stands, so that readers do not show a change twice."""
+    name = f"congkhai/{change.plan_id}/{change.about}/{_moment(change.at)}"
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+
+
+def _address(change: Change, portal: Portal) -> str:
+    plan = portal.plans.get(change.plan_id)
+    return plan.url if plan else "ke-hoach/"
+
+
+def _moment(at: dt.datetime) -> str:
+    return f"{at.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -1,0 +1,104 @@
+"""Feeds say what changed in dates, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
+from congkhai.dates import Comparator, PartialDate, YearlyDay
+from congkhai.export.feeds import date_changes, feeds
+from congkhai.model import Period
+
+from tests.plans_in_time import BQL, DRAFT, a_portal, report
+
+AT = dt.datetime(2026, 11, 20, 3, tzinfo=dt.UTC)
+ADDRESS = "https://example.vn/congkhai/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def changed(old, new):
+    found = date_changes(a_portal(*old), a_portal(*new), AT)
+    return [(one.kind, one.title, one.text) for one in found]
+
+
+LATER = replace(
+    BQL,
+    deadlines=(
+        replace(BQL.deadlines[0], due=(YearlyDay(20, 12),), comparator=Comparator.ON),
+        BQL.deadlines[1],
+    ),
+)
+LONGER = replace(BQL, period=Period(PartialDate(2023), PartialDate(2032)))
+MORE = replace(BQL, deadlines=(*BQL.deadlines, report(YearlyDay(1, 6), name="giua-nam")))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ([BQL], [BQL], []),
+        ([BQL], [replace(BQL, title="Tên khác", body="Chữ khác")], []),
+        ([BQL], [LATER], [("changed", "Đổi hạn: Báo cáo kết quả phong trào",
+                           "Trước: trước 15/12 hằng năm. Nay: ngày 20/12 hằng năm.")]),
+        ([BQL], [LONGER], [("changed", f"Đổi thời gian thực hiện: {BQL.heading}",
+                            "Trước: 2023–2030. Nay: 2023–2032.")]),
+        ([BQL], [MORE], [("new", "Thêm hạn: Báo cáo kết quả năm", "Hạn: 01/06 hằng năm.")]),
+        ([MORE], [BQL], [("removed", "Bỏ hạn: Báo cáo kết quả năm",
+                          "Hạn trước đây: 01/06 hằng năm.")]),
+        ([BQL], [BQL, DRAFT], [("new", f"Mới trên cổng: {DRAFT.heading}", "kế hoạch")]),
+    ],
+)  # fmt: skip
+def test_an_edit_is_told_by_what_it_changed_in_dates(old, new, expected):
+    assert changed(old, new) == expected
+
+
+def made(**options):
+    portal = a_portal(LATER, DRAFT)
+    return feeds(date_changes(a_portal(BQL), portal, AT), portal, ADDRESS, **options)
+
+
+def test_there_is_a_feed_of_all_and_of_each_agency_and_campaign_that_changed():
+    assert sorted(made()) == [
+        "feed/co-quan/co-quan.json", "feed/co-quan/co-quan.xml",
+        "feed/co-quan/hai-phong-bql-kkt.json", "feed/co-quan/hai-phong-bql-kkt.xml",
+        "feed/phong-trao/ket-cau-ha-tang.json", "feed/phong-trao/ket-cau-ha-tang.xml",
+        "feed/phong-trao/xa-hoi-hoc-tap.json", "feed/phong-trao/xa-hoi-hoc-tap.xml",
+        "feed/tat-ca.json", "feed/tat-ca.xml",
+    ]  # fmt: skip
+
+
+def test_both_forms_say_the_same():
+    root = ET.fromstring(made()["feed/tat-ca.xml"])
+    data = json.loads(made()["feed/tat-ca.json"])
+    entries = root.findall(f"{ATOM}entry")
+    assert [one.find(f"{ATOM}id").text for one in entries] == [one["id"] for one in data["items"]]
+    assert [one.find(f"{ATOM}title").text for one in entries] == [
+        one["title"] for one in data["items"]
+    ]
+    assert root.find(f"{ATOM}updated").text == "2026-11-20T03:00:00Z"
+    assert data["items"][-1]["url"].startswith(f"{ADDRESS}ke-hoach/")
+
+
+def test_a_feed_is_the_same_each_time_and_its_ids_wherever_the_portal_stands():
+    assert made() == made()
+    portal = a_portal(LATER, DRAFT)
+    other = feeds(date_changes(a_portal(BQL), portal, AT), portal, "https://other.vn/")
+    ids = [
+        [one["id"] for one in json.loads(some["feed/tat-ca.json"])["items"]]
+        for some in (made(), other)
+    ]
+    assert ids[0] == ids[1]
+
+
+def test_what_an_editor_wrote_cannot_break_a_feed():
+    evil = replace(DRAFT, name="<b>&\x00 ]]>\x0b")
+    portal = a_portal(evil)
+    (root,) = [ET.fromstring(feeds(date_changes(a_portal(), portal, AT), portal, ADDRESS)[
+        "feed/tat-ca.xml"])]  # fmt: skip
+    assert root.find(f"{ATOM}entry/{ATOM}title").text == "Mới trên cổng: <b>& ]]>"
+
+
+def test_nothing_changed_makes_no_feed():
+    assert feeds((), a_portal(BQL), ADDRESS) == {}
