@@ -84,6 +84,14 @@ def on_page_context(context: Any, page: EnginePage, config: MkDocsConfig, nav: N
     config.extra["book"].add_html(page.url, page.content or "", source)
 
 
+def on_post_page(output: str, page: EnginePage, config: MkDocsConfig) -> str:
+    return shell.without_switches(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    return shell.without_switches(output_content)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     site = Site(
         config.site_url or "",

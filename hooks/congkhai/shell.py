@@ -14,6 +14,15 @@ from .page import Page
 from .render.frame import render
 
 SLOTS = ("title", "description", "canonical", "content", "contents", "head", "edit")
+# Switches of Material's script, which this portal does without, and a skip link that only pages
+# with a table of contents get; the Nu checker refuses the first.
+_SWITCHES = re.compile(
+    r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
+    r'|<div data-md-component="skip">.*?</div>|<div data-md-component="announce">\s*</div>'
+    r'|<div class="md-dialog".*?</div>\s*</div>',
+    re.DOTALL,
+)
+_BLANK = re.compile(r"\n\s*\n+")
 _MARK = re.compile(r"ck7slot(" + "|".join(SLOTS) + r")7ck")
 
 
@@ -35,9 +44,14 @@ class Shell:
         return "".join(parts).encode()
 
 
+def without_switches(rendered: str) -> str:
+    """A page of the theme without what only its script would use."""
+    return _BLANK.sub("\n", _SWITCHES.sub("", rendered))
+
+
 def cut(rendered: str) -> Shell:
     """Raises ValueError when the theme lost a slot that every page needs."""
-    pieces = _MARK.split(rendered)
+    pieces = _MARK.split(without_switches(rendered))
     missing = {"title", "content"} - set(pieces[1::2])
     if missing:
         raise ValueError(f"the theme rendered no slot for {', '.join(sorted(missing))}")

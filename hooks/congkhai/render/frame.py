@@ -31,11 +31,18 @@ def environment() -> jinja2.Environment:
         auto_reload=False,
     )
     env.filters["machine_date"] = str
+    env.filters["html_date"] = html_date
     env.filters["human_date"] = human_date
     env.filters["whole_numbers"] = whole_numbers
     env.filters["capitalize_first"] = capitalize_first
     env.filters["number"] = number
     return env
+
+
+def html_date(value: PartialDate | dt.date | str) -> str:
+    """What <time datetime> may hold (HTML, 2.3.5): days, months, years; else nothing."""
+    text = str(value)
+    return "" if "-Q" in text or "-H" in text else text
 
 
 def human_date(value: PartialDate | dt.date) -> str:
