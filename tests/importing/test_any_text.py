@@ -58,17 +58,19 @@ def holds(data: bytes) -> None:
         assert reading.message
         return
     total = 0
+    numbers: set[int] = set()
     for parts in documents(reading):
         facts = gathered(parts)
         json.dumps(described(facts))
         account = accounted(parts)
         assert account.is_complete
         total += account.lines
+        numbers |= {line.number for line in parts.lines if not line.is_blank}
         kept = squeezed(" ".join(line.text for p in parts.body for line in p.lines))
         assert squeezed(" ".join(p.text for p in parts.body)).replace(" | ", " ") == kept.replace(
             " | ", " "
         )
-    assert total == sum(1 for line in reading.lines if not line.is_blank)
+    assert total == len(numbers) == len({n.number for n in reading.lines if not n.is_blank})
 
 
 def test_text_is_cleaned_of_what_cannot_be_seen():

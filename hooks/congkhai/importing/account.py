@@ -30,20 +30,25 @@ class Account:
 
 
 def accounted(parts: Parts) -> Account:
-    """Count the lines of a document by where they went."""
+    """Count the lines of a document, as numbered in the original, by where they went."""
     in_text = {id(line) for p in (*parts.body, *parts.appendix) for line in p.lines}
-    placed = 0
-    aside: list[SetAside] = []
-    lost: list[int] = []
-    total = 0
+    where: dict[int, set[str]] = {}
+    reasons: dict[int, SetAside] = {}
     for index, line in enumerate(parts.lines):
         if line.is_blank:
             continue
-        total += 1
+        states = where.setdefault(line.number, set())
         if id(line) in in_text or index in parts.fields:
-            placed += 1
+            states.add("placed")
         elif index in parts.aside:
-            aside.append(SetAside(line.number, line.text.strip(), parts.aside[index]))
+            states.add("aside")
+            reasons.setdefault(
+                line.number, SetAside(line.number, line.text.strip(), parts.aside[index])
+            )
         else:
-            lost.append(line.number)
-    return Account(total, placed, tuple(aside), tuple(lost))
+            states.add("lost")
+    # The cells of a table's row share a line: it is placed when any of them is.
+    lost = tuple(number for number, states in where.items() if "lost" in states)
+    placed = sum("placed" in states and "lost" not in states for states in where.values())
+    aside = tuple(reasons[number] for number, states in where.items() if states == {"aside"})
+    return Account(len(where), placed, aside, lost)

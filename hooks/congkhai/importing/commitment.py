@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from congkhai.importing.facts import ISSUER
 from congkhai.importing.line import bare, squeezed
 from congkhai.importing.paragraph import Kind, Paragraph
-from congkhai.importing.timing import clauses
+from congkhai.importing.unit import clauses
 
 MOST = 40
 """Of each kind in one document: an editor checks them one by one."""

@@ -13,6 +13,7 @@ from congkhai.importing.header import Header, read_header
 from congkhai.importing.line import Line, Reading, bare
 from congkhai.importing.mark import is_motto, number_read
 from congkhai.importing.paragraph import Paragraph, paragraphs
+from congkhai.importing.plain import DASHES
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
 _ENCLOSED = re.compile(r"^[^\w]{0,4}(?:ban hanh )?kem theo\b")
@@ -140,6 +141,9 @@ def _page_marks(lines: Sequence[Line]) -> dict[int, str]:
     aside: dict[int, str] = {}
     expected: set[int] = {1, 2, 3}
     for index, line in enumerate(lines):
+        if DASHES.match(line.text) and index and lines[index - 1].cell:
+            aside[index] = "khung bảng"
+            continue
         match = _PAGE_NUMBER.match(line.bare) if not line.cell and len(line.text) < 24 else None
         if not match or int(match[1]) not in expected or not _stands_alone(lines, index):
             continue

@@ -201,7 +201,7 @@ def _parts(line: Line) -> list[str]:
 
 def _take(scan: _Scan, piece: str, index: int, about_open: bool) -> bool:
     """Put one piece where it belongs; tells whether a «V/v» goes on with the next."""
-    text = piece.strip(" *_#")
+    text = piece.replace("**", "").strip(" *_#")
     plain = bare(text)
     if not text or _ORNAMENT.match(text):
         if index not in scan.placed:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from congkhai.importing.line import bare, squeezed
 from congkhai.importing.moment import Moment, moments
 from congkhai.importing.paragraph import Kind, Paragraph
-from congkhai.importing.timing import RELATION, alike, clauses, units
+from congkhai.importing.timing import RELATION, alike
+from congkhai.importing.unit import clauses, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ _EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ng
 def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
     """Duties that come back, one a sentence: with a day, or a report at a named pace."""
     found: list[Returning] = []
-    for paragraph, text, context, line, is_cell in units(paragraphs):
+    for unit in units(paragraphs):
+        paragraph, text, context, is_cell = unit.paragraph, unit.text, unit.context, unit.is_cell
         plain = bare(text)
         for start, end in clauses(text):
             clause = plain[start:end]
@@ -67,7 +69,7 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
                 _pace(match),
                 tuple(m.iso for m in days),
                 squeezed((context or text[start:end]).replace("*", " ")),
-                line,
+                unit.line,
                 paragraph,
             )
             if not any(_is_told_again(item, other) for other in found):

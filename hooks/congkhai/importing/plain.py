@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from congkhai.importing import legacy
-from congkhai.importing.line import Line, Reading, Refusal, clean
+from congkhai.importing.line import Cell, Line, Reading, Refusal, clean
 
 LONGEST = 8_000_000
 """Bytes of text in one file: about 2,000 pages."""
@@ -13,6 +14,9 @@ LONGEST = 8_000_000
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(?=\S)")
 _PAGE_BREAK = "\f"
 _WHOLE_EMPHASIS = re.compile(r"^(\*{1,3}|_{2,3})(?=\S)([^*]*?)(?<=\S)\1$")
+_ROW = re.compile(r"^\|.+\|$")
+DASHES = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
+_BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
 
 
@@ -48,7 +52,33 @@ def text_lines(text: str) -> list[Line]:
         if is_marked:
             printed, heading = _unmarked(printed)
         lines.append(Line(printed.rstrip(), number, page, heading=heading))
-    return lines
+    return _tabled(lines)
+
+
+def _tabled(lines: list[Line]) -> list[Line]:
+    """Rows between bars, with the dashes of Markdown below the first, are tables of cells."""
+    found: list[Line] = []
+    tables = row = 0
+    inside = False
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        following = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+        if not inside and _ROW.match(text) and DASHES.match(following):
+            inside, row = True, 0
+        elif inside and not _ROW.match(text):
+            inside = False
+            tables += 1
+        if not inside or DASHES.match(text):
+            found.append(line)
+        else:
+            cells = enumerate(_BAR.split(text.strip("|")))
+            found += [
+                replace(line, text=cell.strip(), cell=Cell(tables, row, column))
+                for column, cell in cells
+                if cell.strip()
+            ]
+            row += 1
+    return found
 
 
 def _unmarked(text: str) -> tuple[str, bool]:

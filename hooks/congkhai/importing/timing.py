@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from congkhai.importing.citation import Citation
 from congkhai.importing.line import bare, squeezed
 from congkhai.importing.moment import Moment, moments, ranges
 from congkhai.importing.paragraph import Kind, Paragraph
+from congkhai.importing.unit import clauses, units
 
 MOST_ALIKE = 50
 """So many deadlines of one date are compared, to find those told twice."""
@@ -75,45 +76,11 @@ _HOUR = re.compile(
 )
 
 
-def clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the sentences of a paragraph, cut at «;» too."""
-    start = 0
-    for match in re.finditer(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;", text):
-        yield start, match.end()
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
-
-
-def units(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str, str, int, bool]]:
-    """Texts to look at: paragraph, text, what it belongs to, line, whether a cell of a table."""
-    for paragraph in paragraphs:
-        if paragraph.kind is not Kind.TABLE:
-            yield paragraph, paragraph.text, "", paragraph.number, False
-            continue
-        rows: dict[tuple[int, int], dict[int, list[str]]] = {}
-        lines: dict[tuple[int, int], int] = {}
-        for line in paragraph.lines:
-            if line.cell:
-                key = (line.cell.table, line.cell.row)
-                rows.setdefault(key, {}).setdefault(line.cell.column, []).append(line.text)
-                lines.setdefault(key, line.number)
-        for key, columns in rows.items():
-            texts = [squeezed(" ".join(cell)) for _, cell in sorted(columns.items())]
-            named = max((t for t in texts[:3] if not _is_time(t)), key=len, default="")
-            for text in texts:
-                yield paragraph, text, "" if text == named else named, lines[key], True
-
-
-def _is_time(text: str) -> bool:
-    """A cell that only says when."""
-    return len(text) < 60 and bool(moments(bare(text)))
-
-
 def stages(paragraphs: Sequence[Paragraph]) -> list[Stage]:
     """«Giai đoạn 1 (từ 2023 - 2025)»: each stretch once."""
     found: dict[tuple[str, str], Stage] = {}
-    for _, text, _, line, _ in units(paragraphs):
+    for unit in units(paragraphs):
+        text, line = unit.text, unit.line
         plain = bare(text)
         for start, end, first, last in ranges(plain):
             before = plain[max(0, start - 60) : start]
@@ -152,7 +119,8 @@ def dues(
         cited.setdefault(id(paragraph), []).append((citation.start, citation.end))
     found: list[Due] = []
     alike_to: defaultdict[str, list[Due]] = defaultdict(list)
-    for paragraph, text, context, line, is_cell in units(paragraphs):
+    for unit in units(paragraphs):
+        paragraph, text, context, is_cell = unit.paragraph, unit.text, unit.context, unit.is_cell
         # Marks of emphasis may stand between «chậm nhất» and its day.
         plain = bare(text).replace("*", " ")
         skip = [] if is_cell else cited.get(id(paragraph), [])
@@ -164,7 +132,10 @@ def dues(
                 )
                 if inside[here.start] or here.precision == "yearly":
                     continue
-                relation = _relation(plain, here, start, end, is_cell and len(text) < 90)
+                if unit.is_only(here):
+                    relation: int | None = here.start
+                else:
+                    relation = _relation(plain, here, start, end, is_cell and len(text) < 90)
                 if relation is None:
                     continue
                 what = context or text[start:end]
@@ -173,7 +144,7 @@ def dues(
                     _relation_printed(text, plain, relation, here),
                     squeezed(what.replace("*", " ")),
                     squeezed(text[start:end]),
-                    line,
+                    unit.line,
                     paragraph,
                 )
                 if not any(_is_same(due, other) for other in alike_to[due.due]):
@@ -250,7 +221,8 @@ def alike(one: str, other: str) -> bool:
 def events(paragraphs: Sequence[Paragraph]) -> list[Event]:
     """«13h30 thứ Hai ngày 06/7/2026»."""
     found: list[Event] = []
-    for _, text, _, line, _ in units(paragraphs):
+    for unit in units(paragraphs):
+        text, line = unit.text, unit.line
         plain = bare(text)
         for moment in moments(plain):
             match = _HOUR.search(plain[max(0, moment.start - 70) : moment.start])
