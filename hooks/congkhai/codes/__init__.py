@@ -12,14 +12,14 @@ from dataclasses import replace
 from typing import Literal
 
 from ..problem import Place, Problem
-from . import facts, fields, graph, links, reading, text
+from . import facts, fields, graph, links, reading, records, text
 from .entry import Code
 
 Language = Literal["vi", "en"]
 
 CODES: dict[str, Code] = {
     code.code: code
-    for group in (reading, fields, facts, links, text, graph)
+    for group in (reading, fields, facts, links, text, graph, records)
     for code in group.CODES
 }
 

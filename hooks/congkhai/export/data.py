@@ -8,8 +8,9 @@ from ..edition import Edition
 from ..model import Plan
 from .markdown import plan_source
 from .package import data_package
+from .plan_tables import OF_PLANS
 from .registers import register_tables
-from .rows import OF_PLANS, plan_row
+from .rows import plan_row
 from .table import Table
 from .written import VERSION, csv_table, json_bytes, json_table
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ..duties import Duty, DutyKind, duties_of
 from ..edition import Edition
@@ -230,53 +230,3 @@ def erratum_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
             **at(plan, one.section), "place": place, "printed": one.printed,
             "meant": text(one.meant), "why": text(one.why),
         }  # fmt: skip
-
-
-RowsOfPlan = Callable[[Edition, Plan], Iterator[Row]]
-
-_AT = ("plan", "section", "url")
-OF_PLANS: tuple[tuple[str, str, tuple[str, ...], RowsOfPlan], ...] = (
-    (
-        "deadlines", "Hạn và mốc",
-        ("plan", "id", "kind", "list", "what", "category", "comparator", "every", "due", "days",
-         "rule", "trigger", "next", "last_good_day", "who", "who_names", "via", "to", "binding",
-         "section", "url", "printed"),
-        deadline_rows,
-    ),
-    (
-        "phases", "Giai đoạn", (*_AT, "place", "name", "start", "end", "what", "printed"),
-        phase_rows,
-    ),
-    ("criteria", "Tiêu chí", (*_AT, "place", "audience", "text"), criteria_rows),
-    (
-        "targets", "Chỉ tiêu",
-        (*_AT, "id", "what", "value", "unit", "bound", "direction", "quantified", "baseline",
-         "baseline_when", "due", "scope", "printed"),
-        target_rows,
-    ),
-    (
-        "tasks", "Nhiệm vụ",
-        (*_AT, "id", "what", "lead", "who_names", "partners", "via", "deliverable", "monitors",
-         "every", "due", "comparator", "rule", "inferred", "binding"),
-        task_rows,
-    ),
-    (
-        "awards", "Hình thức khen mà kế hoạch nêu",
-        (*_AT, "occasion", "form", "tier", "proposed", "recipients", "start", "end", "printed"),
-        award_rows,
-    ),
-    (
-        "obligations", "Nghĩa vụ với người dân",
-        (*_AT, "id", "what", "category", "headings", "every", "due", "comparator", "rule",
-         "trigger", "who", "who_names", "audience_list", "binding", "printed"),
-        obligation_rows,
-    ),
-    ("expected", "Ai phải lập kế hoạch con", (*_AT, "who", "who_names", "what"), expected_rows),
-    ("recipients", "Nơi nhận", (*_AT, "place", "group", "name"), recipient_rows),
-    (
-        "consultations", "Lấy ý kiến",
-        (*_AT, "on", "opens", "closes", "state", "whom", "send_to", "printed"),
-        consultation_rows,
-    ),
-    ("errata", "Chỗ in sai", (*_AT, "place", "printed", "meant", "why"), erratum_rows),
-)  # fmt: skip

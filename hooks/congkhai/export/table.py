@@ -110,8 +110,12 @@ _COLUMNS = (
     Column("group", "Nhóm"),
     Column("opens", "Bắt đầu nhận góp ý", description=_DATE),
     Column("closes", "Hết hạn góp ý", description=_DATE),
-    Column("state", "Tình trạng trong ngày dữ liệu"),
-    Column("state_words", "Tình trạng bằng lời"),
+    Column(
+        "state", "Tình trạng trong ngày dữ liệu",
+        description="on_time, late, published đã thấy; not_seen chưa thấy trên cổng này; not_yet "
+        "chưa đến hạn; undated không định ngày; on_request; not_binding. Góp ý: open, closed, "
+        "not_yet. Nhiệm vụ: not_started, doing, done, stopped.",
+    ),
     Column("on", "Về văn bản nào"),
     Column("whom", "Hỏi ai", "list", _PARTY),
     Column("send_to", "Gửi về đâu", "list", _PARTY),
@@ -139,10 +143,12 @@ _COLUMNS = (
     Column("root", "Văn bản gốc"),
     Column("duty", "Việc của kế hoạch", description="Mã việc trong kế hoạch."),
     Column("period", "Kỳ", description=_DATE),
+    Column("date", "Ngày văn bản, ngày xảy ra", description=_DATE),
+    Column("heading", "Nội dung", description="Một trong các headings của việc."),
+    Column("is_due", "Đã tới hạn", "boolean", "Hạn đã qua hoặc kỳ đã hết, và có ràng buộc."),
     Column("published", "Ngày công khai", description=_DATE),
     Column("link", "Nơi xem", description="Địa chỉ hay tệp làm chứng."),
     Column("days_late", "Muộn mấy ngày", "integer"),
-    Column("record", "Bản ghi", description="Mã bản ghi làm chứng."),
     Column("recipient", "Ai được khen"),
     Column("decision", "Số quyết định"),
     Column("audience_list", "Cho ai", "list", _PARTY),

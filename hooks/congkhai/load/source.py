@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping as Known
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..codes import found
 from ..problem import Place, Problem
 from .node import Mapping, Node, read_yaml
+from .records import RecordFiles, read_record_files
 from .text import decode
 
 REGISTERS = ("agencies", "campaigns", "documents")
@@ -37,6 +39,8 @@ class Sources:
     plans: tuple[Draft, ...]
     registers: dict[str, Draft]
     problems: tuple[Problem, ...]
+    records: Known[str, RecordFiles] = field(default_factory=dict)
+    """What lies in the folder of a plan, by the plan's file; plans without a folder have none."""
 
 
 def read_sources(folder: Path) -> Sources:
@@ -44,6 +48,7 @@ def read_sources(folder: Path) -> Sources:
     plans: list[Draft] = []
     registers: dict[str, Draft] = {}
     problems: list[Problem] = []
+    records: dict[str, RecordFiles] = {}
     for path, kind in _files(folder, folder, problems):
         file = _shown(path, folder)
         if kind == "register":
@@ -55,7 +60,11 @@ def read_sources(folder: Path) -> Sources:
             problems += found_
             if data is not None:
                 plans.append(read_draft(data, file, _shown(path.with_suffix(""), folder)))
-    return Sources(tuple(plans), registers, tuple(problems))
+        if kind != "register":
+            beside = path.parent if kind == "split" else path.with_suffix("")
+            if beside.is_dir() and not beside.is_symlink():
+                records[file] = read_record_files(beside, _shown(beside, folder))
+    return Sources(tuple(plans), registers, tuple(problems), records)
 
 
 def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..edition import Edition
+from ..export.recorded import evidence
 from ..model import Award, Criterion
 from ..model.record import Granted, Title
 from ..page import Page
 from ..viet import slugify
 from . import words
 from .register import Line, finished, line, years_of
-from .register_disclosures import evidence
 
 ABOVE = (("Khen thưởng", "khen-thuong/"),)
 
@@ -66,7 +66,7 @@ def granted(edition: Edition) -> Iterator[GrantedRow]:
             )
             yield GrantedRow(
                 known, one, words.OCCASION.get(one.occasion, one.occasion),
-                evidence(plan.id, one.link) if one.link else "",
+                evidence(plan.id, one.link),
             )  # fmt: skip
 
 
@@ -124,7 +124,7 @@ def title_pages(edition: Edition) -> Iterator[Page]:
         TitleRow(
             line(edition, plan, one.section, (), years=years_of(one.year),
                  kind=slugify(one.name)[:60]),
-            one, evidence(plan.id, one.link) if one.link else "",
+            one, evidence(plan.id, one.link),
         )
         for plan in edition.portal.plans.values()
         for one in edition.ledger.records_of(plan.id).titles

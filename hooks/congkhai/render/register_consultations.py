@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from ..dates import left_in_words
 from ..edition import Edition
+from ..export.recorded import evidence
 from ..model import Plan
 from ..model.parts import Consultation
 from ..model.record import Outcome
 from ..page import Page
 from .register import Line, finished, line, years_of
-from .register_disclosures import evidence
 from .view import DocumentView, PartyView, document, parties
 
 STATES = {"soon": "Đang nhận góp ý", "free": "Chưa mở", "bind": "Đã hết hạn góp ý"}
@@ -82,7 +82,7 @@ def consultation_rows(edition: Edition) -> Iterator[ConsultationRow]:
             parties(edition, asked.send_to),
             outcome,
             document(edition, became) if became and edition.portal.of(became) else None,
-            evidence(draft.id, outcome.link) if outcome and outcome.link else "",
+            evidence(draft.id, outcome.link) if outcome else "",
         )  # fmt: skip
 
 

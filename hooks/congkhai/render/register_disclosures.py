@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..edition import Edition
+from ..export.recorded import evidence
 from ..model import Category
 from ..page import Page
 from ..track import Promise, Seen, Share, share
@@ -125,11 +126,6 @@ def state_words(one: Promise) -> str:
         Seen.ON_REQUEST: "Chỉ khi có yêu cầu",
         Seen.NOT_BINDING: "Không ràng buộc",
     }[one.state]
-
-
-def evidence(plan_id: str, link: str) -> str:
-    """The address of what a record points at; a file lies beside its record and is served as is."""
-    return link if link.startswith(("http://", "https://")) else f"tai-lieu/{plan_id}/{link}"
 
 
 def shares_by_kind(promises: Iterable[Promise]) -> list[ShareRow]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..edition import Edition
+from ..export.recorded import evidence
 from ..model import Category, Plan
 from ..model.record import Example
 from ..page import Page
 from ..viet import slugify
 from .frame import headings_of, render
 from .register import Line, finished, line, years_of
-from .register_disclosures import evidence
 from .text import inline
 from .view import document, item
 
@@ -77,7 +77,7 @@ def example_page(edition: Edition, plan: Plan, example: Example) -> Page:
         plan=document(edition, plan.id),
         plan_url=plan.url,
         item=item(edition.outlines.get(plan.id), example.section),
-        link=evidence(plan.id, example.link) if example.link else "",
+        link=evidence(plan.id, example.link),
         body=[inline(one) for one in example.body.split("\n\n") if one.strip()],
     )
     return replace(page, content=content, headings=headings_of(content))

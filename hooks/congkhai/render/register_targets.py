@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..edition import Edition
+from ..export.recorded import evidence
 from ..model import Plan, Target
 from ..model.record import Result
 from ..page import Page
 from .register import Line, finished, line, years_of
-from .register_disclosures import evidence
 from .target_chart import TargetChart, target_chart
 from .view import DocumentView, document
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from ..dates import PartialDate
 from ..edition import Edition
+from ..export.recorded import evidence
 from ..model import Expected, Plan, Task
 from ..model.record import Progress, Step
 from ..page import Page
 from ..wording import rule_in_words
 from .register import Line, finished, line, years_of
-from .register_disclosures import evidence
 from .view import DocumentView, PartyView, document, parties
 
 KINDS = {"does": "Làm", "monitors": "Theo dõi, đôn đốc"}
@@ -79,7 +79,7 @@ def task_rows(edition: Edition, plan: Plan) -> Iterator[TaskRow]:
         yield TaskRow(
             known, one, parties(edition, one.lead), parties(edition, one.partners),
             parties(edition, one.via), rule_in_words(one) if one.due or one.every else "",
-            mark, words, step, evidence(plan.id, step.link) if step and step.link else "",
+            mark, words, step, evidence(plan.id, step.link) if step else "",
         )  # fmt: skip
 
 

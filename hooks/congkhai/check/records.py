@@ -1,0 +1,303 @@
+"""Drafts of records → records of one plan, or what stands in the way, by file, row and column."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..codes import found
+from ..dates import PartialDate
+from ..load import Node, Scalar, Sequence
+from ..load.records import RecordDraft, RecordFiles
+from ..model import Plan
+from ..model.record import (
+    Example,
+    Granted,
+    Outcome,
+    Publication,
+    Records,
+    Result,
+    Step,
+    Title,
+)
+from ..outline import Outline
+from ..problem import Place, Problem
+from ..viet import fold
+from .reader import read_value
+from .value import nearest
+from .words import private_data
+
+Record = Publication | Granted | Result | Step | Title | Example | Outcome
+R = TypeVar("R", bound=Record)
+CLASSES: Mapping[str, type[Record]] = {
+    "publication": Publication,
+    "award": Granted,
+    "result": Result,
+    "step": Step,
+    "title": Title,
+    "example": Example,
+    "outcome": Outcome,
+}
+# Căn cước: twelve digits, the first a zero (the province's code begins with 0).
+_IDENTITY = re.compile(r"(?<![\d/._-])0\d{11}(?![\d/._-])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """What a record may answer to."""
+
+    id: str
+    what: str
+    recurs: bool
+    headings: tuple[str, ...] = ()
+
+
+def check_records(
+    plan: Plan, outline: Outline, files: RecordFiles
+) -> tuple[Records, list[Problem]]:
+    """The records that hold; one with a mistake is left out and named, the rest stay."""
+    problems = list(files.problems)
+    names = {name for name, _ in files.attachments}
+    kept: dict[type[Record], list[Any]] = {cls: [] for cls in CLASSES.values()}
+    duties = _duties(plan)
+    told: set[tuple[str, str, tuple[tuple[str, str], ...]]] = set()
+    for draft in files.drafts:
+        record, more = _record(draft, plan, outline, names, duties)
+        problems += (one for one in more if not _told(one, told))
+        if record is not None:
+            kept[type(record)].append(record)
+    records = Records(
+        tuple(kept[Publication]),
+        tuple(kept[Granted]),
+        tuple(kept[Result]),
+        tuple(kept[Step]),
+        tuple(kept[Title]),
+        tuple(kept[Example]),
+        tuple(kept[Outcome]),
+    )
+    problems += _answered_twice(records.publications)
+    return records, problems
+
+
+def _record(
+    draft: RecordDraft,
+    plan: Plan,
+    outline: Outline,
+    names: set[str],
+    duties: Mapping[str, _Timed],
+) -> tuple[Record | None, list[Problem]]:
+    problems = list(_private(draft))
+    cls = CLASSES[draft.kind]
+    record: Any = read_value(draft.node, cls, problems)
+    if record is None:
+        return None, problems
+    if isinstance(record, Example):
+        record = replace(record, body=draft.body)
+    problems += _common(record, plan, outline, names)
+    if isinstance(record, Publication):
+        problems += _publication(record, plan, duties)
+    else:
+        problems += _RULES[type(record)](record, plan)
+    broken = any(problem.severity == "error" for problem in problems)
+    return (None if broken else record), problems
+
+
+def _told(problem: Problem, told: set[tuple[str, str, tuple[tuple[str, str], ...]]]) -> bool:
+    """A column that is wrong is wrong in every row: it is named once."""
+    if problem.code not in {"K201", "K202"} or not problem.place.file.endswith(".csv"):
+        return False
+    key = (problem.place.file, problem.code, problem.values)
+    if key in told:
+        return True
+    told.add(key)
+    return False
+
+
+def _duties(plan: Plan) -> dict[str, _Timed]:
+    found_: dict[str, _Timed] = {one.id: _Timed(one.id, one.name, False) for one in plan.milestones}
+    for deadline in plan.deadlines:
+        found_[deadline.id] = _Timed(deadline.id, deadline.what, bool(deadline.every))
+    for duty in plan.obligations:
+        found_[duty.id] = _Timed(duty.id, duty.what, bool(duty.every), duty.headings)
+    return found_
+
+
+def _private(draft: RecordDraft) -> Iterator[Problem]:
+    """No phone, identity number or private mailbox in any value or article."""
+    texts = [(scalar.text, scalar.at) for scalar in _scalars(draft.node)]
+    texts += [
+        (line, Place(draft.node.at.file, number))
+        for number, line in enumerate(draft.body.split("\n"), draft.body_line)
+    ]
+    for text, at in texts:
+        if text.startswith(("http://", "https://")):
+            continue
+        hits = list(private_data(text))
+        hits += [
+            (match.start(), "số căn cước", f"{match[0][:3]}…{match[0][-2:]}")
+            for match in _IDENTITY.finditer(text)
+        ]
+        for start, what, masked in hits:
+            # A cell's place counts columns of the table, not letters.
+            column = at.column if at.file.endswith(".csv") else at.column + start
+            yield found(Place(at.file, at.line, column), "K502", what=what, masked=masked)
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    waiting: list[Node] = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Scalar):
+            yield one
+        elif isinstance(one, Sequence):
+            waiting += one.items
+        else:
+            waiting += [value for _, value in one.pairs]
+
+
+def _common(record: Any, plan: Plan, outline: Outline, names: set[str]) -> Iterator[Problem]:
+    link = getattr(record, "link", "")
+    if link and not link.startswith(("http://", "https://")) and link not in names:
+        yield found(record.at, "K411", file=link)
+    section = getattr(record, "section", None)
+    if section and section not in outline.by_anchor:
+        yield found(record.at, "K305", section=section, nearest=nearest(section, outline.by_anchor))
+    for day in _days(record):
+        if plan.issued and day.last < plan.issued.first:
+            yield found(record.at, "K705", date=day.written(), issued=plan.issued.written())
+
+
+def _days(record: Any) -> Iterator[PartialDate]:
+    """When what it records happened."""
+    for name in ("date", "published", "year"):
+        day = getattr(record, name, None)
+        if day is not None:
+            yield day
+
+
+def _publication(
+    record: Publication, plan: Plan, duties: Mapping[str, _Timed]
+) -> Iterator[Problem]:
+    duty = duties.get(record.duty)
+    if duty is None:
+        near = nearest(record.duty, duties)
+        yield found(record.at, "K702", what="việc", id=record.duty, nearest=near)
+        return
+    if duty.recurs and record.period is None:
+        yield found(record.at, "K703", duty=duty.what)
+    if record.period and plan.period:
+        start, end = plan.period.start, plan.period.end
+        if record.period.last < start.first or record.period.first > end.last:
+            yield found(
+                record.at, "K704", period=record.period.written(), to=end.written(),
+                **{"from": start.written()},
+            )  # fmt: skip
+    if record.heading and record.heading not in duty.headings:
+        known = "; ".join(duty.headings) or "việc này không chia nội dung, xóa «heading»"
+        yield found(record.at, "K709", heading=record.heading, duty=duty.what, known=known)
+    if not record.link:
+        yield found(record.at, "K714")
+
+
+def _granted(record: Granted, plan: Plan) -> Iterator[Problem]:
+    """Only forms that the plan lists, unless a higher body awards (R10)."""
+    forms = [one.form for one in plan.awards]
+    if not record.proposed and _plain(record.form) not in {_plain(form) for form in forms}:
+        known = "; ".join(dict.fromkeys(forms)) or "không hình thức nào"
+        yield found(record.at, "K707", form=record.form, known=known)
+    if not record.link:
+        yield found(record.at, "K714")
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).lower().split())
+
+
+def _result(record: Result, plan: Plan) -> Iterator[Problem]:
+    target = next((one for one in plan.targets if one.id == record.target), None)
+    if target is None:
+        near = nearest(record.target, (one.id for one in plan.targets))
+        yield found(record.at, "K702", what="chỉ tiêu", id=record.target, nearest=near)
+    elif target.unit and target.unit != record.unit:
+        yield found(record.at, "K708", unit=record.unit, wanted=target.unit)
+
+
+def _step(record: Step, plan: Plan) -> Iterator[Problem]:
+    if not any(one.id == record.task for one in plan.tasks):
+        near = nearest(record.task, (one.id for one in plan.tasks))
+        yield found(record.at, "K702", what="nhiệm vụ", id=record.task, nearest=near)
+
+
+def _outcome(record: Outcome, plan: Plan) -> Iterator[Problem]:
+    if plan.consultation is None:
+        yield found(record.at, "K717")
+    if record.received is not None and (record.accepted or 0) > record.received:
+        yield found(record.at, "K716", accepted=record.accepted, received=record.received)
+
+
+def _nothing(record: Any, plan: Plan) -> Iterator[Problem]:
+    yield from ()
+
+
+_RULES: Mapping[type[Record], Callable[[Any, Plan], Iterable[Problem]]] = {
+    Granted: _granted,
+    Result: _result,
+    Step: _step,
+    Title: _nothing,
+    Example: _nothing,
+    Outcome: _outcome,
+}
+
+
+def _answered_twice(publications: Iterable[Publication]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str, str], Publication] = {}
+    for one in publications:
+        key = (one.duty, one.heading, str(one.period or one.date or one.published))
+        if key in seen:
+            yield found(one.at, "K715", duty=one.duty, period=key[2], other=str(seen[key].at))
+        seen.setdefault(key, one)
+
+
+def attached(plan: Plan, records: Records, files: RecordFiles) -> Iterator[tuple[str, Path]]:
+    """The files that some record points at, by the address where they are served."""
+    held = dict(files.attachments)
+    groups: tuple[tuple[Record, ...], ...] = (
+        records.publications, records.awards, records.results, records.steps, records.titles,
+        records.examples, records.outcomes,
+    )  # fmt: skip
+    for name in sorted({one.link for some in groups for one in some} & held.keys()):
+        yield f"tai-lieu/{plan.id}/{name}", held[name]
+
+
+def until_today(
+    records: Mapping[str, Records], today: dt.date
+) -> tuple[dict[str, Records], list[Problem]]:
+    """What has happened by that day; a record of a day to come is named and does not count."""
+    problems: list[Problem] = []
+    past: dict[str, Records] = {}
+    for plan_id, some in records.items():
+        past[plan_id] = Records(
+            _past(some.publications, today, problems),
+            _past(some.awards, today, problems),
+            _past(some.results, today, problems),
+            _past(some.steps, today, problems),
+            _past(some.titles, today, problems),
+            _past(some.examples, today, problems),
+            _past(some.outcomes, today, problems),
+        )
+    return past, problems
+
+
+def _past(some: tuple[R, ...], today: dt.date, problems: list[Problem]) -> tuple[R, ...]:
+    kept: list[R] = []
+    for one in some:
+        ahead = next((day for day in _days(one) if day.first > today), None)
+        if ahead:
+            problems.append(found(one.at, "K706", date=ahead.written()))
+        else:
+            kept.append(one)
+    return tuple(kept) if len(kept) < len(some) else some
