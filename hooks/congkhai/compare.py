@@ -47,13 +47,15 @@ class Mark:
 
 OWN = Mark(Own.OWN)
 
-SIMILAR = 0.5
-"""Items that share so much of their word pairs are one item changed, not two."""
+SIMILAR = 0.45
+"""Items that share so much of their word pairs, on average of both, are one item changed."""
+SHARED = 0.25
+"""… and at least so much of the longer one: a heading inside a paragraph is no likeness."""
 SHORT = 6
 """Items of fewer words are only compared whole: short ones resemble each other by chance."""
-_SKETCH = 8
-_BUCKET = 6
-_CANDIDATES = 4
+_SKETCH = 12
+_BUCKET = 12
+_CANDIDATES = 6
 _WORD = re.compile(r"[^\W_]+(?:[.,/]\d+)*%?")
 
 
@@ -169,6 +171,14 @@ class _Family:
         self.in_parents: dict[tuple[int, str], str] = {}
         self.buckets: dict[int, list[int]] = {}
         self.items: dict[str, list[tuple[str, int]]] = {}
+        # Every item of a campaign may bear its name; that does not make two items alike.
+        self.common = {
+            pair
+            for one in sorted({portal.plans[plan].campaign or "" for plan in plans})
+            if (campaign := portal.campaigns.get(one))
+            for name in (campaign.name, *campaign.aliases)
+            for pair in pairwise(self._word(word) for word in words_of(name))
+        }
         for plan in plans:
             self.items[plan] = [
                 (item.anchor, self._number(plan, item)) for item in outlines[plan].items
@@ -243,7 +253,7 @@ class _Family:
             return OWN
         best: tuple[float, Mark] = (0.0, OWN)
         for other in self._candidates(number):
-            likeness = _likeness(text.words, self.texts[other].words)
+            likeness = self._likeness(text.words, self.texts[other].words)
             if likeness < SIMILAR or likeness <= best[0]:
                 continue
             source = self._source(other, plan, above)
@@ -271,8 +281,11 @@ class _Family:
                     shared[other] = shared.get(other, 0) + 1
         return sorted(shared, key=lambda other: (-shared[other], other))[:_CANDIDATES]
 
-
-def _likeness(one: array[int], other: array[int]) -> float:
-    """Word pairs in common, of those in the one that has more (0 to 1)."""
-    pairs = [set(pairwise(words)) for words in (one, other)]
-    return len(pairs[0] & pairs[1]) / max(len(pairs[0]), len(pairs[1]), 1)
+    def _likeness(self, one: array[int], other: array[int]) -> float:
+        """Word pairs in common, as a share of each text, on average; the campaign's name apart."""
+        pairs = [set(pairwise(words)) - self.common for words in (one, other)]
+        if not pairs[0] or not pairs[1]:
+            return 0.0
+        shared = len(pairs[0] & pairs[1])
+        shares = sorted((shared / len(pairs[0]), shared / len(pairs[1])))
+        return sum(shares) / 2 if shares[0] >= SHARED else 0.0
