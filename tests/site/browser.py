@@ -101,10 +101,10 @@ class Visitor:
 
 def axe(page: Page) -> list[str]:
     """What axe-core finds wrong with a page: `rule: help · the element's selector`, each once."""
-    page.evaluate(need.node_package("axe-core/axe.min.js").read_text(encoding="utf-8") + "\n;null")
-    found = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", list(AXE_TAGS)
-    )
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(f"{need.node_package('axe-core/axe.min.js').read_text(encoding='utf-8')};0")
+    options = {"runOnly": {"type": "tag", "values": list(AXE_TAGS)}, "resultTypes": ["violations"]}
+    found = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{violation['id']}: {violation['help']} · {' '.join(map(str, node['target']))}"
         for violation in found["violations"]
