@@ -1,0 +1,233 @@
+"""Records: what is read, what is refused, and where the mistake is said to be."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.check.records import until_today
+from congkhai.codes import CODES
+from congkhai.problem import Place
+
+from tests.small import FACTS, know_of, source
+
+PLAN = """
+consultation: {closes: 20/02/2024}
+milestones:
+  - {id: so-ket, name: Sơ kết giai đoạn 1, due: 2026, comparator: in, section: i}
+deadlines:
+  - {id: bao-cao-nam, what: Báo cáo hằng năm, every: year, due: 15/12, comparator: before}
+obligations:
+  - id: cong-khai
+    what: Công khai
+    headings: [ngân sách, tài sản]
+tasks:
+  - {id: lap-to, what: Lập tổ giúp việc, lead: so-y-te}
+targets:
+  - {id: di-bo, what: Người đi bộ mỗi ngày, value: 60, unit: "%", due: 2026}
+awards:
+  - {occasion: annual, form: Giấy khen, tier: Giám đốc Sở}
+"""
+PUBLICATION = """\
+duty: bao-cao-nam
+title: Báo cáo năm 2025
+period: 2025
+date: 10/12/2025
+link: https://vi-du.example/bao-cao.pdf
+"""
+CSV = "year,occasion,form,recipient,decision,link\n"
+SEEN = "link: https://a.example/"
+ARTICLE = """\
+---
+title: Cùng nhau đi bộ
+date: 01/05/2025
+gist: Cả tổ cùng đi
+---
+
+Sáu giờ sáng.
+"""
+AWARD = """\
+year: 2025
+occasion: annual
+form: Giấy khen
+recipient: Trạm Y tế xã Đồng
+decision: 15/QĐ-SYT
+link: https://vi-du.example/15.pdf
+"""
+
+
+@pytest.fixture
+def portal(tmp_path):
+    """What is known of a plan with these files in its folder."""
+
+    def read(**files: str | bytes):
+        named = {
+            f"ke-hoach-a/{name.replace('__', '/').replace('_yml', '.yml').replace('_csv', '.csv')}"
+            .replace("_md", ".md").replace("_pdf", ".pdf"): data
+            for name, data in files.items()
+        }  # fmt: skip
+        return know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + PLAN), **named})
+
+    return read
+
+
+def of(known):
+    return known.records["ke-hoach-a"]
+
+
+def told(known):
+    return [
+        (one.code, one.place.file.removeprefix("plans/ke-hoach-a/"), one.place.line)
+        for one in known.problems
+        if "ke-hoach-a/" in one.place.file
+    ]
+
+
+def test_a_record_is_a_file_a_list_or_a_row(portal):
+    rows = CSV + "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n"
+    known = portal(
+        reports__2025_yml=PUBLICATION,
+        awards_csv=rows,
+        results_yml=f'- {{target: di-bo, date: 2025, value: "41,5", unit: "%", {SEEN}}}\n',
+        models__di_bo_md=ARTICLE,
+    )
+    assert told(known) == []
+    assert [one.duty for one in of(known).publications] == ["bao-cao-nam"]
+    assert [one.recipient for one in of(known).awards] == ["Đội A"]
+    assert [str(one.value) for one in of(known).results] == ["41.5"]
+    assert [one.body.strip() for one in of(known).examples] == ["Sáu giờ sáng."]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "wrong"),
+    [
+        ("khen_yml", "a: b\n", ("K701", "khen.yml", 1)),
+        ("reports__1_yml", PUBLICATION.replace("bao-cao-nam", "bao-cao-quy"),
+         ("K702", "reports/1.yml", 1)),
+        ("results_yml", f"results:\n  - {{target: chay, date: 2025, value: 1, unit: km, {SEEN}}}\n",
+         ("K702", "results.yml", 2)),
+        ("tasks_yml", "tasks:\n  - {task: khong-co, state: done, date: 2025}\n",
+         ("K702", "tasks.yml", 2)),
+        ("reports__1_yml", PUBLICATION.replace("period: 2025\n", ""),
+         ("K703", "reports/1.yml", 1)),
+        ("reports__1_yml", PUBLICATION.replace("period: 2025", "period: 2031"),
+         ("K704", "reports/1.yml", 1)),
+        ("reports__1_yml", PUBLICATION.replace("10/12/2025", "09/02/2024"),
+         ("K705", "reports/1.yml", 1)),
+        ("awards__1_yml", AWARD.replace("Giấy khen", "Huân chương Lao động"),
+         ("K707", "awards/1.yml", 1)),
+        ("results_yml", f"results:\n- {{target: di-bo, date: 2025, value: 1, unit: người, {SEEN}}}",
+         ("K708", "results.yml", 2)),
+        ("results_yml", "results:\n  - {target: di-bo, date: 2025, value: 1, link: https://a.example/}\n",
+         ("K201", "results.yml", 2)),
+        ("results_yml", 'results:\n  - {target: di-bo, date: 2025, value: 1, unit: "%"}\n',
+         ("K201", "results.yml", 2)),
+        ("disclosures__1_yml", PUBLICATION.replace("bao-cao-nam", "cong-khai") + "heading: lương\n",
+         ("K709", "disclosures/1.yml", 1)),
+        ("awards_csv", CSV + '2025,annual,"Giấy khen,Đội A,3/QĐ-SYT,\n', ("K710", "awards.csv", 2)),
+        ("awards_csv", CSV + "2025,annual,Giấy khen,Đội A, Đội B,3/QĐ-SYT,\n",
+         ("K711", "awards.csv", 2)),
+        ("awards_csv", CSV + "2025,annual,Giấy khen,=1+1,3/QĐ-SYT,\n", ("K713", "awards.csv", 2)),
+        ("awards_csv", CSV.replace("form", "hinh") + "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,\n",
+         ("K202", "awards.csv", 2)),
+        ("awards_csv", CSV.encode("cp1258") + "2025,annual,Gi\xe2\xecy,A,3,\n".encode("latin-1"),
+         ("K101", "awards.csv", 2)),
+        ("reports__1_yml", PUBLICATION.replace("link: https://vi-du.example/bao-cao.pdf\n", ""),
+         ("K714", "reports/1.yml", 1)),
+        ("reports__1_yml", PUBLICATION.replace("https://vi-du.example/bao-cao.pdf", "bc.pdf"),
+         ("K411", "reports/1.yml", 1)),
+        ("consultation_yml", "{date: 01/03/2024, gist: Sửa 3 điểm, received: 2, accepted: 3}\n",
+         ("K716", "consultation.yml", 1)),
+        ("awards_csv", CSV + "2025,annual,Giấy khen,Anh A 0912 345 678,3/QĐ-SYT,https://a.example/\n",
+         ("K502", "awards.csv", 2)),
+        ("awards_csv", CSV + "2025,annual,Giấy khen,Anh A 031085012345,3/QĐ-SYT,https://a.example/\n",
+         ("K502", "awards.csv", 2)),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_with_its_file_and_line(portal, file, text, wrong):
+    assert wrong in told(portal(**{file: text}))
+
+
+def test_a_wrong_cell_is_named_with_its_column(portal):
+    known = portal(awards_csv=CSV + "2025,annual,Giấy khen,Anh A 0912345678,3/QĐ-SYT,\n")
+    assert Place("plans/ke-hoach-a/awards.csv", 2, 4) in [one.place for one in known.problems]
+
+
+def test_a_wrong_column_is_named_once_however_many_rows_have_it(portal):
+    rows = "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n" * 50
+    known = portal(awards_csv=CSV.replace("form", "hinh") + rows)
+    assert [code for code, _, _ in told(known)] == ["K201", "K202"]
+
+
+def test_an_award_from_above_needs_no_listed_form(portal):
+    award = AWARD.replace("Giấy khen", "Huân chương Lao động") + "proposed: yes\n"
+    known = portal(awards__1_yml=award)
+    assert told(known) == []
+    assert len(of(known).awards) == 1
+
+
+def test_a_wrong_record_is_left_out_and_the_rest_stay(portal):
+    good = "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n"
+    bad = "2025,annual,Cờ thi đua,Đội B,4/QĐ-SYT,https://a.example/\n"
+    known = portal(awards_csv=CSV + good + bad)
+    assert [one.recipient for one in of(known).awards] == ["Đội A"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"\xef\xbb\xbf" + (CSV + "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n").encode(),
+        (CSV + "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n").replace(",", ";"),
+        (CSV + '2025,annual,Giấy khen,"Đội A",3/QĐ-SYT,https://a.example/\n').replace("\n", "\r\n"),
+    ],
+    ids=["a byte-order mark", "semicolons", "line ends of Windows"],
+)  # fmt: skip
+def test_what_spreadsheets_write_is_read(portal, text):
+    known = portal(awards_csv=text)
+    assert told(known) == []
+    assert [one.recipient for one in of(known).awards] == ["Đội A"]
+
+
+def test_two_records_of_one_duty_and_period_are_pointed_out(portal):
+    known = portal(reports__1_yml=PUBLICATION, reports__2_yml=PUBLICATION)
+    assert told(known) == [("K715", "reports/2.yml", 1)]
+
+
+def test_an_outcome_needs_a_consultation(tmp_path):
+    facts = FACTS + PLAN.replace("consultation: {closes: 20/02/2024}\n", "")
+    known = know_of(
+        tmp_path,
+        {
+            "ke-hoach-a.md": source(facts),
+            "ke-hoach-a/consultation.yml": "{date: 01/03/2024, gist: Sửa 3 điểm}\n",
+        },
+    )
+    assert [code for code, _, _ in told(known)] == ["K717"]
+
+
+def test_a_day_to_come_does_not_count_until_it_comes(portal):
+    known = portal(reports__1_yml=PUBLICATION)
+    before, problems = until_today(known.records, dt.date(2025, 12, 9))
+    assert [one.code for one in problems] == ["K706"]
+    assert before["ke-hoach-a"].publications == ()
+    after, problems = until_today(known.records, dt.date(2025, 12, 10))
+    assert problems == []
+    assert len(after["ke-hoach-a"].publications) == 1
+
+
+def test_a_file_beside_a_record_is_served_when_a_record_points_at_it(portal):
+    record = PUBLICATION.replace("https://vi-du.example/bao-cao.pdf", "bc.pdf")
+    known = portal(reports__1_yml=record, reports__bc_pdf=b"%PDF", reports__khac_pdf=b"%PDF")
+    assert told(known) == []
+    assert list(known.attachments) == ["tai-lieu/ke-hoach-a/bc.pdf"]
+
+
+def test_too_many_rows_are_refused(portal, monkeypatch):
+    monkeypatch.setattr("congkhai.load.records.MAX_ROWS", 1)
+    rows = "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n" * 2
+    assert ("K712", "awards.csv", 3) in told(portal(awards_csv=CSV + rows))
+
+
+def test_every_code_of_records_is_provoked_here(request):
+    text = request.path.read_text(encoding="utf-8")
+    assert [code for code in CODES if code.startswith("K7") and code not in text] == []

@@ -1,0 +1,155 @@
+"""What was promised against what has been recorded: never more than the records say."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.edition import Site
+from congkhai.pipeline import edition_of
+from congkhai.render.register_disclosures import state_words
+from congkhai.track import Seen, share
+
+from tests.small import FACTS, know_of, source
+
+TODAY = dt.date(2026, 11, 22)
+REPORT = """
+deadlines:
+  - {id: bao-cao-nam, what: Báo cáo hằng năm, every: year, due: 15/12, comparator: before}
+"""
+REVIEW = """
+milestones:
+  - {id: so-ket, name: Sơ kết giai đoạn 1, due: 2025, comparator: in}
+"""
+PROGRAMME = """
+obligations:
+  - {id: chuong-trinh, what: Chương trình tiết kiệm, category: programme, every: year}
+"""
+DISCLOSE = """
+obligations:
+  - {id: cong-khai, what: Công khai, headings: [ngân sách, tài sản]}
+"""
+LINK = "link: https://vi-du.example/1.pdf\n"
+
+
+@pytest.fixture
+def promises(tmp_path):
+    """The promises of a plan with these facts and records, on a day."""
+
+    def of(facts: str, *records: str, today: dt.date = TODAY, plan: str = FACTS):
+        files = {f"ke-hoach-a/reports/{n}.yml": text for n, text in enumerate(records)}
+        known = know_of(tmp_path, {"ke-hoach-a.md": source(plan + facts), **files})
+        assert [one for one in known.problems if one.severity == "error"] == []
+        return edition_of(known, today, Site()).ledger.of("ke-hoach-a")
+
+    return of
+
+
+def period(some, year):
+    (one,) = (one for one in some if one.period and one.period.year == year)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "late"),
+    [
+        ("14/12/2025", Seen.ON_TIME, 0),
+        ("15/12/2025", Seen.LATE, 1),
+        ("20/01/2026", Seen.LATE, 37),
+        ("2025-11", Seen.ON_TIME, 0),
+        ("2025-12", Seen.PUBLISHED, 0),
+    ],
+)
+def test_a_report_before_the_fifteenth_is_in_time_through_the_fourteenth(
+    promises, day, state, late
+):
+    record = f"duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\ndate: {day}\n{LINK}"
+    one = period(promises(REPORT, record), 2025)
+    assert (one.state, one.days_late) == (state, late)
+
+
+def test_a_report_that_nobody_recorded_is_not_seen_and_nothing_more(promises):
+    some = promises(REPORT)
+    assert period(some, 2025).state is Seen.NOT_SEEN
+    assert state_words(period(some, 2025)) == "Chưa thấy công khai trên cổng này"
+    assert period(some, 2026).state is Seen.NOT_YET
+
+
+def test_of_times_to_come_only_the_first_is_listed(promises):
+    assert [one.period.year for one in promises(REPORT)] == [2024, 2025, 2026]
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [(dt.date(2025, 12, 31), Seen.NOT_YET), (dt.date(2026, 1, 1), Seen.NOT_SEEN)],
+)
+def test_a_review_is_looked_for_once_its_year_has_ended(promises, today, state):
+    (one,) = promises(REVIEW, today=today)
+    assert one.state is state
+
+
+def test_a_review_held_in_its_year_is_in_time(promises):
+    record = f"duty: so-ket\ntitle: Sơ kết\ndate: 20/12/2025\npublished: 03/03/2026\n{LINK}"
+    (one,) = promises(REVIEW, record)
+    assert one.state is Seen.ON_TIME
+
+
+def test_a_yearly_programme_without_a_day_is_looked_for_each_year_and_never_late(promises):
+    some = promises(PROGRAMME)
+    assert [(one.period.year, one.state) for one in some] == [
+        (2025, Seen.NOT_SEEN),
+        (2026, Seen.NOT_YET),
+    ]
+    assert "chưa thấy" in state_words(some[1])
+    record = f"duty: chuong-trinh\ntitle: Chương trình\nperiod: 2025\ndate: 01/06/2026\n{LINK}"
+    assert period(promises(PROGRAMME, record), 2025).state is Seen.PUBLISHED
+
+
+def test_each_heading_has_its_own_line(promises):
+    record = f"duty: cong-khai\ntitle: Dự toán\nheading: ngân sách\npublished: 02/02/2025\n{LINK}"
+    some = promises(DISCLOSE, record)
+    assert [(one.heading, one.state) for one in some] == [
+        ("ngân sách", Seen.PUBLISHED),
+        ("tài sản", Seen.UNDATED),
+    ]
+
+
+def test_a_record_without_a_place_to_see_it_shows_nothing(promises):
+    record = "duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\ndate: 10/12/2025\n"
+    assert period(promises(REPORT, record), 2025).state is Seen.NOT_SEEN
+
+
+def test_a_draft_binds_nobody(promises):
+    some = promises(REPORT + REVIEW, plan=FACTS + "status: draft\n")
+    assert {one.state for one in some} == {Seen.NOT_BINDING}
+    assert not any(one.is_due for one in some)
+
+
+def test_a_report_on_request_has_its_own_state(promises):
+    facts = "\ndeadlines:\n  - {id: dot-xuat, what: Báo cáo đột xuất, trigger: khi có yêu cầu}\n"
+    assert [one.state for one in promises(facts)] == [Seen.ON_REQUEST]
+
+
+def test_the_share_counts_what_fell_due(promises):
+    record = f"duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\ndate: 20/12/2025\n{LINK}"
+    counted = share(promises(REPORT + REVIEW, record))
+    assert (counted.public, counted.due) == (1, 3)
+
+
+def test_a_record_of_tomorrow_is_not_counted_today(promises):
+    record = f"duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\ndate: 10/12/2025\n{LINK}"
+    some = promises(REPORT, record, today=dt.date(2025, 12, 9))
+    assert period(some, 2025).state is Seen.NOT_YET
+
+
+def test_half_years_follow_each_other(promises):
+    facts = "\ndeadlines:\n  - {id: sau-thang, what: Báo cáo 6 tháng, every: half_year}\n"
+    record = f"duty: sau-thang\ntitle: Báo cáo\nperiod: 2025-H1\ndate: 05/07/2025\n{LINK}"
+    some = promises(facts, record)
+    assert [(str(one.period), one.state) for one in some] == [
+        ("2024-H2", Seen.NOT_SEEN),
+        ("2025-H1", Seen.PUBLISHED),
+        ("2025-H2", Seen.NOT_SEEN),
+        ("2026-H1", Seen.NOT_SEEN),
+        ("2026-H2", Seen.NOT_YET),
+    ]
