@@ -1,0 +1,68 @@
+"""How to carry the calendar into a phone, Outlook or Google, and which calendars there are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from ..edition import Edition
+from ..page import Page
+from ..viet import sort_key
+from .frame import headings_of, render
+from .qr import QrCode, qr_code
+
+ALL = "calendar/tat-ca.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLink:
+    words: str
+    path: str
+    address: str
+    """webcal://…, which a phone subscribes to; empty while the portal's address is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarList:
+    name: str
+    links: tuple[CalendarLink, ...]
+
+
+def subscribe_page(edition: Edition, paths: Collection[str]) -> Page:
+    """`paths` are those of the calendars that exist, as `export.calendars` gives them."""
+    page = Page(
+        "lich/dang-ky/", "Đăng ký lịch",
+        "Đưa các hạn vào lịch của điện thoại hay máy tính; khi văn bản đổi ngày, lịch đổi theo.",
+        "", tab="lich/",
+    )  # fmt: skip
+    portal, site = edition.portal, edition.site.url
+    whole = _link("Mọi kế hoạch", ALL, site) if ALL in paths else None
+    code: QrCode | None = qr_code(whole.address) if whole and whole.address else None
+    named = (
+        ("Theo phong trào", "phong-trao", {c.id: c.short for c in portal.campaigns.values()}),
+        ("Theo địa bàn", "dia-ban", {t.id: t.name for t in portal.territories.values()}),
+        ("Theo cơ quan", "co-quan", {a.id: a.name for a in portal.agencies.values()}),
+    )
+    lists = tuple(
+        CalendarList(name, links)
+        for name, folder, names in named
+        if (links := _links(folder, names, paths, site))
+    )
+    content = render("subscribe.html", root=page.root, whole=whole, code=code, lists=lists)
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def _links(
+    folder: str, names: dict[str, str], paths: Collection[str], site: str
+) -> tuple[CalendarLink, ...]:
+    known = set(paths)
+    return tuple(
+        _link(words, path, site)
+        for key, words in sorted(names.items(), key=lambda one: sort_key(one[1]))
+        if (path := f"calendar/{folder}/{key}.ics") in known
+    )
+
+
+def _link(words: str, path: str, site: str) -> CalendarLink:
+    _, found, rest = site.partition("://")
+    return CalendarLink(words, path, f"webcal://{rest}{path}" if found else "")
