@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 
 from ..cite import Citations
 from ..dates import period_in_words
-from ..duties import DutyKind
 from ..edition import Edition
 from ..model import Plan, RelationKind
 from ..model.portal import Edge
 from ..occurrence import DutyState
 from ..outline import Outline
 from ..page import Page
-from ..wording import phase_in_words, phase_span_in_words, rule_in_words, state_in_words
+from ..wording import phase_in_words, phase_span_in_words, rule_in_words
 from . import words
 from .frame import headings_of, render
 from .fulltext import blocks
+from .register_disclosures import promise_row
+from .register_targets import target_rows
 from .timeline import plan_timeline
 from .view import (
     DocumentView,
@@ -38,17 +39,6 @@ class LineageView:
     remark: str
     anchor: str
     anchor_words: str
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterRow:
-    """A duty towards the public, for one of its times."""
-
-    what: str
-    when: str
-    mark: str
-    state: str
-    section: str | None
 
 
 def plan_page(edition: Edition, plan: Plan, citations: Citations) -> Page:
@@ -74,7 +64,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
     portal, outline = edition.portal, edition.outlines.get(plan.id)
     time = edition.timeline.of(plan.id)
     agency = portal.agencies.get(plan.agency)
-    register = register_rows(edition, plan)
+    register = [promise_row(edition, one) for one in edition.ledger.of(plan.id)]
     talks = plan.consultation
     return {
         "root": root,
@@ -95,6 +85,8 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "missing": [row for row in register if row.mark == "seen"],
         "lineage": lineage(edition, plan),
         "register": register,
+        "targets": list(target_rows(edition, plan)),
+        "granted": len(edition.ledger.records_of(plan.id).awards),
         "rule": rule_in_words,
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
@@ -189,37 +181,3 @@ def _section_name(outline: Outline | None) -> Callable[[str], str]:
         return link.words if link else anchor
 
     return name
-
-
-def register_rows(edition: Edition, plan: Plan) -> list[RegisterRow]:
-    """What the plan says must be made public or held, each time it falls due.
-
-    A time that has passed says only that nothing was seen on this portal.
-    """
-    time = edition.timeline.of(plan.id)
-    rows: list[RegisterRow] = []
-    for one in time.occurrences:
-        if one.duty.kind not in {DutyKind.OBLIGATION, DutyKind.MILESTONE}:
-            continue
-        passed = one.state is DutyState.PASSED
-        rows.append(
-            RegisterRow(
-                one.duty.what,
-                one.due.written(),
-                MARKS[one.state],
-                "Chưa thấy công khai trên cổng này" if passed else state_in_words(one.state),
-                one.duty.section,
-            )
-        )
-    rows += [
-        RegisterRow(
-            waiting.duty.what,
-            rule_in_words(waiting.duty),
-            MARKS[waiting.state],
-            state_in_words(waiting.state),
-            waiting.duty.section,
-        )
-        for waiting in time.undated
-        if waiting.duty.kind is DutyKind.OBLIGATION
-    ]
-    return rows
