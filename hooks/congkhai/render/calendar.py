@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from ..page import Page
 from ..viet import sort_key
 from ..wording import due_in_words, state_in_words
 from .frame import headings_of, render
+from .subscribe import subscribe_page
 from .view import DueView, PartyView, due, name_of, parties
 from .words import CATEGORY
 
@@ -108,8 +109,11 @@ class Filters:
     kinds: tuple[Choice, ...]
 
 
-def calendar_pages(edition: Edition) -> tuple[Page, ...]:
-    """`lich/`, and `lich/<year>/` for each year that has dates."""
+def calendar_pages(edition: Edition, paths: Collection[str] = ()) -> tuple[Page, ...]:
+    """`lich/`, `lich/<year>/` for each year that has dates, and `lich/dang-ky/`.
+
+    `paths` are those of the calendars to subscribe to, as `export.calendars` gives them.
+    """
     timeline = edition.timeline
     every = timeline.between(dt.date(1945, 1, 1), dt.date(2100, 12, 31))
     shown = [one for one in every if one.state is not DutyState.MOVED]
@@ -120,6 +124,7 @@ def calendar_pages(edition: Edition) -> tuple[Page, ...]:
     return (
         _now_page(edition, shown, years),
         *(_year_page(edition, year, by_year[year], years) for year in years),
+        subscribe_page(edition, paths),
     )
 
 
