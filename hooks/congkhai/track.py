@@ -90,6 +90,15 @@ class Ledger:
         for plan_id in sorted(self.portal.plans):
             yield from self.of(plan_id)
 
+    def has_record(self, occurrence: Occurrence) -> bool:
+        """Whether something was seen of that duty for that time."""
+        return any(
+            one.state.is_public
+            and one.duty.key == occurrence.duty.key
+            and one.period == occurrence.due
+            for one in self.of(occurrence.plan_id)
+        )
+
     def records_of(self, plan_id: str) -> Records:
         return self.records.get(plan_id, Records())
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..dates import period_in_words
-from ..duties import DutyKind
 from ..edition import Edition
-from ..model import Campaign, Plan
-from ..occurrence import DutyState, Occurrence
+from ..model import Campaign, Category, Plan
+from ..occurrence import Occurrence
 from ..page import Page
+from ..track import Share, share
 from ..wording import phase_in_words
 from .frame import headings_of, render
 from .view import DocumentView, PartyView, document, due, fate, parties
@@ -42,7 +42,8 @@ class CampaignSum:
     drafts: int
     phase: str
     next: Occurrence | None
-    reviews_due: int
+    reviews: Share
+    """Interim and final reviews: how many fell due, and of those, how many were seen."""
     missing_parents: int
 
 
@@ -87,10 +88,11 @@ def sum_of(edition: Edition, campaign: Campaign) -> CampaignSum:
     times = [edition.timeline.of(plan.id) for plan in plans if plan.phases]
     phases = sorted({phase_in_words(time) for time in times})
     coming = _coming(edition, plans)
-    reviews = sum(
-        one.duty.kind is DutyKind.MILESTONE and one.state is DutyState.PASSED
+    reviews = share(
+        one
         for plan in plans
-        for one in edition.timeline.of(plan.id).occurrences
+        for one in edition.ledger.of(plan.id)
+        if one.duty.category is Category.REVIEW
     )
     stubs = {
         edge.target

@@ -107,7 +107,9 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
             for edge in portal.edges_to.get(plan.id, ())
             if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
         ],
-        "timeline": plan_timeline(plan, time, section_name=_section_name(outline)),
+        "timeline": plan_timeline(
+            plan, time, edition.ledger.has_record, section_name=_section_name(outline)
+        ),
         "edit": edition.site.edit + plan.at.file if edition.site.edit else "",
     }
 
