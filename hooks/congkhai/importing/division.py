@@ -17,6 +17,7 @@ from congkhai.importing.plain import DASHES
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
 _ENCLOSED = re.compile(r"^[^\w]{0,4}(?:ban hanh )?kem theo\b")
+_FIGURES = re.compile(r"\d+")
 MOST_DOCUMENTS = 50
 
 
@@ -164,16 +165,21 @@ def _stands_alone(lines: Sequence[Line], index: int) -> bool:
 
 
 def _running_heads(lines: Sequence[Line]) -> dict[int, str]:
-    """The first line of a page that also opens at least two others and half of the pages."""
+    """The first or last line of a page that also stands so on at least half of the pages.
+
+    Figures in it may differ: «Trang 3/11».
+    """
     first: dict[int, int] = {}
+    last: dict[int, int] = {}
     for index, line in enumerate(lines):
-        if line.page is not None and not line.is_blank:
+        if line.page is not None and not line.is_blank and line.cell is None:
             first.setdefault(line.page, index)
-    counts = Counter(lines[index].text.strip() for index in first.values())
-    return {
-        index: "tiêu đề trang"
-        for index in first.values()
-        if len(first) > 3
-        and counts[lines[index].text.strip()] > max(2, len(first) // 2)
-        and len(lines[index].text) < 120
-    }
+            last[line.page] = index
+    found: dict[int, str] = {}
+    for edge in (first, last):
+        words = {index: _FIGURES.sub("#", lines[index].text.strip()) for index in edge.values()}
+        counts = Counter(words.values())
+        for index, text in words.items():
+            if len(edge) > 3 and counts[text] > max(2, len(edge) // 2) and len(text) < 120:
+                found[index] = "tiêu đề trang"
+    return found

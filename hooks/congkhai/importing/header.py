@@ -11,24 +11,14 @@ from dataclasses import dataclass, field
 
 from congkhai.importing import genre
 from congkhai.importing.line import Line, bare, squeezed
-from congkhai.importing.mark import MOTTO, STAMP, date_read, is_motto, number_read
-from congkhai.importing.paragraph import Kind, marked
+from congkhai.importing.mark import DRAFT, MOTTO, ORNAMENT, STAMP, date_read, is_motto, number_read
+from congkhai.importing.title import read_title
 
 FARTHEST = 90
 """A head longer than this many lines is not one."""
 
-_ORNAMENT = re.compile(r"^[\W_]+$")
 _ABOUT = re.compile(r"^[^\w]{0,3}(?:v/v|vv:|ve viec)\b")
 _TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|trinh|chuyen)\b")
-_DRAFT = re.compile(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
-_OPENING = re.compile(
-    r"^(?:can cu|thuc hien|xet de nghi|theo de nghi|trien khai thuc hien (?:chi thi"
-    r"|ke hoach|quyet dinh"
-    r"|nghi quyet|cong van)|nham |de |trong |thoi gian|ngay \d|nhan dip|kinh gui|dieu \d"
-    r"|i[.\-]|1[.\-]"
-    r"|phan (?:i|thu)|chuong i|tren co so|theo |thi hanh|tiep tuc|sau khi|qua |hien nay|vua qua"
-    r"|sang ngay)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,12 @@ def read_header(lines: Sequence[Line], start: int = 0) -> Header:
             kind, rest = found
             scan.placed.add(kind_at)
             scan.places["type"] = kind_at
-            title, end = _title(lines, kind_at, rest, scan)
+            below = read_title(lines, kind_at, rest)
+            title, end = below.lines, below.end
+            scan.placed.update(below.placed)
+            scan.aside.update(below.aside)
+            if below.placed:
+                scan.places["title"] = below.placed[0]
     elif scan.about or "symbol" in scan.values:
         kind = _kind_of_symbol(scan.values.get("symbol", ""))
     if not title and scan.about:
@@ -203,7 +198,7 @@ def _take(scan: _Scan, piece: str, index: int, about_open: bool) -> bool:
     """Put one piece where it belongs; tells whether a «V/v» goes on with the next."""
     text = piece.replace("**", "").strip(" *_#")
     plain = bare(text)
-    if not text or _ORNAMENT.match(text):
+    if not text or ORNAMENT.match(text):
         if index not in scan.placed:
             scan.aside.add(index)
         return about_open
@@ -221,7 +216,7 @@ def _take(scan: _Scan, piece: str, index: int, about_open: bool) -> bool:
         scan.put("place", _place_of(date[0]), index)
         scan.put("date", date[1], index)
         return about_open
-    if _DRAFT.match(plain):
+    if DRAFT.match(plain):
         scan.is_draft = True
         scan.placed.add(index)
         return False
@@ -256,60 +251,3 @@ def _kind_of_symbol(symbol: str) -> str | None:
     if not head:
         return None
     return genre.BY_ABBREVIATION.get(head, "công văn")
-
-
-def _title(lines: Sequence[Line], kind_at: int, rest: str, scan: _Scan) -> tuple[list[str], int]:
-    """The lines of the title below the type, and where the body begins."""
-    title = [rest] if rest else []
-    index = kind_at + 1
-    blanks = 0
-    last = kind_at
-    while index < len(lines):
-        line = lines[index]
-        if line.cell:
-            break
-        text = line.text.strip(" *_")
-        if line.is_blank:
-            blanks += 1
-            if len(title) > 0 and blanks and not _goes_on(lines, index, title):
-                break
-            index += 1
-            continue
-        if _ORNAMENT.match(text) or _DRAFT.match(line.bare):
-            scan.aside.add(index)
-            if title:
-                last = index
-                break
-        elif title and (len(title) >= 12 or len(text) > 700 or _is_body(line, text, title)):
-            break
-        else:
-            title.append(text)
-            scan.placed.add(index)
-            scan.places.setdefault("title", index)
-            last = index
-        index += 1
-    return title, last + 1
-
-
-def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
-    """After a blank the title goes on only where it was left in the middle of a phrase."""
-    following = next((line for line in lines[index:] if not line.is_blank), None)
-    if following is None or _is_opening(following):
-        return False
-    text = following.text.strip()
-    return len(text) < 200 and text[:1].islower() and not title[-1].endswith((".", ";", ":", "./."))
-
-
-def _is_opening(line: Line) -> bool:
-    text = line.text.strip(" *_")
-    return text[:1].isupper() and bool(_OPENING.match(bare(text))) and not genre.is_capitals(text)
-
-
-def _is_body(line: Line, text: str, title: list[str]) -> bool:
-    """An opening, an item, an issuer in capitals below small letters, or prose below capitals."""
-    kind = marked(text)
-    if kind and (kind[0] is not Kind.BULLET or not title[-1].endswith((",", "-", "–"))):
-        return True
-    if _is_opening(line) or text.endswith(":"):
-        return True
-    return genre.is_capitals(text) != genre.is_capitals(" ".join(title)) and len(text) > 8

@@ -24,6 +24,8 @@ _DATE = re.compile(
 _NUMERIC_DATE = re.compile(
     r",\s*ngay\s*(?P<day>\d{0,2})\s*/\s*(?P<month>\d{0,2})\s*/\s*(?P<year>\d{4})"
 )
+ORNAMENT = re.compile(r"^[\W_]+$")
+DRAFT = re.compile(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
 STAMP = re.compile(
     r"^[^\w-]{0,4}(?:nguoi ky\b|ky boi\b|ky ngay\b|ngay ky\b|thoi gian ky\b|email ?:"
     r"|co quan ?:|gio ky\b"

@@ -201,10 +201,10 @@ def _page_lines(
         else:
             cells.setdefault(place, []).append(word)
     pitch_rows = _rows(loose)
-    pitch = _pitch(pitch_rows)
+    pitch = _pitch(pitch_rows, width)
     lines: list[Line] = []
     margin = _margin(pitch_rows)
-    edge = max((row[-1].right for row in pitch_rows), default=width)
+    edge = _edge(pitch_rows)
     pending = sorted(range(len(tables)), key=lambda number: tables[number].top)
     previous: list[Word] | None = None
     for row in pitch_rows:
@@ -267,24 +267,32 @@ def _joined(row: Sequence[Word]) -> str:
     pieces = [row[0].text]
     for before, word in itertools.pairwise(row):
         gap = word.left - before.right
-        pieces.append("\t" if gap > max(2.4 * tall, 22) else " ")
-        pieces.append(word.text)
+        pieces += ["\t" if gap > max(2.4 * tall, 22) else " ", word.text]
     return "".join(pieces)
 
 
-def _pitch(rows: Sequence[Sequence[Word]]) -> float:
-    """The usual distance from line to line."""
-    gaps = [
-        b[0].bottom - a[0].bottom
-        for a, b in itertools.pairwise(rows)
-        if 4 < b[0].bottom - a[0].bottom < 60
-    ]
-    return median(gaps) if gaps else 16.0
+def _pitch(rows: Sequence[Sequence[Word]], width: float) -> float:
+    """The usual distance between full lines; recipients are set closer, and do not count."""
+    gaps: list[float] = []
+    wide: list[float] = []
+    for one, other in itertools.pairwise(rows):
+        gap = other[0].bottom - one[0].bottom
+        if 4 < gap < 60:
+            gaps.append(gap)
+            if min(row[-1].right - row[0].left for row in (one, other)) > 0.55 * width:
+                wide.append(gap)
+    return median(wide or gaps or [16.0])
 
 
 def _margin(rows: Sequence[Sequence[Word]]) -> float:
     lefts = sorted(row[0].left for row in rows)
     return lefts[len(lefts) // 8] if lefts else 0.0
+
+
+def _edge(rows: Sequence[Sequence[Word]]) -> float:
+    """Where full lines end; a footer may reach farther."""
+    rights = sorted(row[-1].right for row in rows)
+    return rights[int(len(rights) * 0.8)] if rights else 0.0
 
 
 def _opens(
@@ -296,4 +304,5 @@ def _opens(
         return True
     inset, slack = row[0].left - margin, edge - row[-1].right
     is_centred = abs(inset - slack) < 25 and slack > 30
-    return 12 < inset < 60 and not is_centred and previous[0].left - margin < 60
+    is_set_in = 10 < row[0].left - previous[0].left < 80
+    return is_set_in and inset < 80 and not is_centred

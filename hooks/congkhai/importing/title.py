@@ -1,0 +1,97 @@
+"""The title of a document (trích yếu): the lines below its type, and where the text begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from congkhai.importing import genre
+from congkhai.importing.line import Line, bare
+from congkhai.importing.mark import DRAFT, ORNAMENT
+from congkhai.importing.paragraph import Kind, marked
+
+_ISSUER = re.compile(
+    r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh|truong ban|thu tuong|chinh phu"
+    r"|thong doc|uy ban nhan dan|hoi dong nhan dan|ban thuong vu|ban chap hanh|vien truong)\b"
+)
+_OPEN_END = re.compile(r"(?:[,–-]|\b(?:của|và|cho|do|tại|với|CỦA|VÀ|CHO|DO|TẠI|VỚI))$")
+_OPENING = re.compile(
+    r"^(?:can cu|thuc hien|xet de nghi|theo de nghi|trien khai thuc hien (?:chi thi"
+    r"|ke hoach|quyet dinh"
+    r"|nghi quyet|cong van)|nham |de |trong |thoi gian|ngay \d|nhan dip|kinh gui|dieu \d"
+    r"|i[.\-]|1[.\-]"
+    r"|phan (?:i|thu)|chuong i|tren co so|theo |thi hanh|tiep tuc|sau khi|qua |hien nay|vua qua"
+    r"|sang ngay)"
+)
+
+
+@dataclass(slots=True)
+class Title:
+    """Lines of the title; which lines (as indices) it took and which are ornaments."""
+
+    lines: list[str]
+    placed: list[int] = field(default_factory=list)
+    aside: list[int] = field(default_factory=list)
+    end: int = 0
+    """The first line below the title."""
+
+
+def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
+    """The lines of the title below the type, and where the body begins."""
+    found = Title([rest] if rest else [])
+    title = found.lines
+    index = kind_at + 1
+    blanks = 0
+    last = kind_at
+    while index < len(lines):
+        line = lines[index]
+        if line.cell:
+            break
+        text = line.text.strip(" *_")
+        if line.is_blank:
+            blanks += 1
+            if len(title) > 0 and blanks and not _goes_on(lines, index, title):
+                break
+            index += 1
+            continue
+        if ORNAMENT.match(text) or DRAFT.match(line.bare):
+            found.aside.append(index)
+            if title:
+                last = index
+                break
+        elif title and (len(title) >= 12 or len(text) > 700 or _is_body(line, text, title)):
+            break
+        else:
+            title.append(text)
+            found.placed.append(index)
+            last = index
+        index += 1
+    found.end = last + 1
+    return found
+
+
+def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
+    """After a blank the title goes on only where it was left in the middle of a phrase."""
+    following = next((line for line in lines[index:] if not line.is_blank), None)
+    if following is None or _is_opening(following):
+        return False
+    text = following.text.strip()
+    return len(text) < 200 and text[:1].islower() and not title[-1].endswith((".", ";", ":", "./."))
+
+
+def _is_opening(line: Line) -> bool:
+    text = line.text.strip(" *_")
+    return text[:1].isupper() and bool(_OPENING.match(bare(text))) and not genre.is_capitals(text)
+
+
+def _is_body(line: Line, text: str, title: list[str]) -> bool:
+    """An opening, an item, an issuer in capitals below small letters, or prose below capitals."""
+    kind = marked(text)
+    if kind and (kind[0] is not Kind.BULLET or not title[-1].endswith((",", "-", "–"))):
+        return True
+    if _is_opening(line) or text.endswith(":"):
+        return True
+    if _ISSUER.match(bare(text)) and genre.is_capitals(text) and not _OPEN_END.search(title[-1]):
+        return True
+    return genre.is_capitals(text) != genre.is_capitals(" ".join(title)) and len(text) > 8
