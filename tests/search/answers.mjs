@@ -1,23 +1,23 @@
 // `node answers.mjs FOLDER < queries.json`: what the client answers, as JSON, and what it read for it.
 
 import { readFile } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
+import { pathToFileURL } from "node:url";
 
 const { Search } = await import(new URL("../../hooks/congkhai/search/client/engine.js", import.meta.url).href);
-const folder = process.argv[2];
+const base = `${pathToFileURL(process.argv[2]).href}/`;
 let bytes = 0;
 const get = async (address) => {
-  const content = await readFile(address.replace("index:///", `${folder}/`));
+  const content = await readFile(new URL(address));
   bytes += content.length;
   return content.buffer.slice(content.byteOffset, content.byteOffset + content.length);
 };
 let input = "";
 for await (const chunk of process.stdin) input += chunk;
-const warm = new Search("index:///", get);
+const warm = new Search(base, get);
 const out = [];
 for (const query of JSON.parse(input)) {
   // A search of its own counts what a first visit reads; the warm one what thinking costs.
-  const search = process.env.COLD ? new Search("index:///", get) : warm;
+  const search = process.env.COLD ? new Search(base, get) : warm;
   const before = bytes;
   const start = performance.now();
   const answer = await search.find(query);

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
+from congkhai.search import build_index
 from congkhai.viet import fold
 
+from benchmarks.search import generate
 from tests.need import ROOT, node_package, program
 from tests.search.build_corpus import corpus_files, write
 from tests.search.real import real_entries
@@ -176,3 +178,11 @@ def test_the_client_agrees_with_its_types():
         check=False,
     )
     assert run.stdout + run.stderr == ""
+
+
+def test_a_folder_of_several_portals_is_searched_at_once(tmp_path):
+    plans = list(generate.plans(4, paragraphs=4))
+    write(tmp_path / "one" / "search", build_index(plans[:2], portals=("../../two/search/",)))
+    write(tmp_path / "two" / "search", build_index(plans[2:]))
+    (found,) = answers(tmp_path / "one" / "search", [plans[3].number])
+    assert found["hits"][0] == plans[3].id

@@ -25,7 +25,8 @@ class Concepts:
     """Finds the forms of all groups in folded words. A form may belong to several groups."""
 
     def __init__(self, groups: Groups) -> None:
-        self._forms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._forms: dict[str, list[tuple[str, str]]] = {}
+        # By first word; with a space on either side.
         self.table: list[tuple[str, tuple[str, ...]]] = []
         """Key and forms of each group, as the client needs them."""
         taken: set[str] = set()
@@ -39,13 +40,12 @@ class Concepts:
             taken.add(key)
             self.table.append((key, tuple(" ".join(form) for form in forms)))
             for form in forms:
-                self._forms.setdefault(form[0], []).append((form, key))
+                self._forms.setdefault(form[0], []).append((f" {' '.join(form)} ", key))
 
-    def find(self, folded: Sequence[str]) -> Iterator[str]:
-        """The key of every form in a text, overlapping ones too."""
-        starts = self._forms
-        for at, word in enumerate(folded):
-            if word in starts:
-                for form, key in starts[word]:
-                    if len(form) == 1 or tuple(folded[at : at + len(form)]) == form:
-                        yield key
+    def find(self, folded: Sequence[str]) -> Iterator[tuple[str, int]]:
+        """The key of every form in a text and how often it comes, overlapping forms too."""
+        text = f" {' '.join(folded)} "
+        for word in self._forms.keys() & set(folded):
+            for form, key in self._forms[word]:
+                if times := text.count(form):
+                    yield key, times

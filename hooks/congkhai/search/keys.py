@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from congkhai.viet import fold
 
 _SYMBOL = r"[A-ZĐ][A-ZĐa-zđ0-9&]*(?:\s?[-–/]\s?[A-ZĐ][A-ZĐ0-9&][A-ZĐa-zđ0-9&]*)*"
-_NUMBER = re.compile(rf"(?<![\w/.,-])(\d{{1,5}})\s?[-/]\s?((?:\d{{4}}\s?/\s?)?{_SYMBOL})")
+_NUMBER = re.compile(rf"(\d(?<![\w/.,-].)\d{{0,4}})\s?[-/]\s?((?:\d{{4}}\s?/\s?)?{_SYMBOL})")
 
+# Each begins with a digit or a word, looking behind only then: that is what makes them fast.
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
-_DATE = re.compile(
-    r"(?<![\d/.-])(\d{1,2})\s*(?:[/.-]|\stháng\s)\s*(\d{1,2})\s*(?:[/.-]|,?\snăm\s)\s*" + _YEAR
-)
-_MONTH = re.compile(r"(?:\btháng\s+|(?<![\d/.-]))(\d{1,2})\s*(?:[/-]|\snăm\s)\s*" + _YEAR)
+_FIRST = r"(\d(?<![\d/.,-].)\d?)"
+_DATE = re.compile(rf"{_FIRST}\s*(?:[/.-]|\stháng\s)\s*(\d{{1,2}})\s*(?:[/.-]|,?\snăm\s)\s*{_YEAR}")
+_MONTH = re.compile(rf"tháng\s+(\d{{1,2}})\s*(?:[/-]|\snăm\s)\s*{_YEAR}")
+_SHORT_MONTH = re.compile(rf"{_FIRST}\s?[/-]\s?{_YEAR}")
 _DAY_MONTH = re.compile(
-    r"(?<![\d/.,-])(\d{1,2})\s?(?:/|\s+tháng\s+)\s?(\d{1,2})(?!\s*[\d/.,-]|\s+năm\s+\d)"
+    rf"{_FIRST}\s?(?:/|\stháng\s)\s?(\d{{1,2}})(?!\d|\s*[/-]|[.,]\d|\s+năm\s+\d)"
 )
-_QUARTER = re.compile(r"quý\s+(iv|i{1,3}|[1-4])\s*(?:/|\snăm\s|\s)\s*" + _YEAR)
+_QUARTER = re.compile(rf"quý\s+(iv|i{{1,3}}|[1-4])\s*(?:/|\snăm\s|\s)\s*{_YEAR}")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -51,7 +53,7 @@ def dates(text: str) -> Iterator[str]:
         day, month, year = match.groups()
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             yield from date_keys(f"{year}-{month.zfill(2)}-{day.zfill(2)}")
-    for match in _MONTH.finditer(text):
+    for match in chain(_MONTH.finditer(text), _SHORT_MONTH.finditer(text)):
         if 1 <= int(match[1]) <= 12:
             yield f"@{match[2]}{match[1].zfill(2)}"
     for match in _DAY_MONTH.finditer(text):

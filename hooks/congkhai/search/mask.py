@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PHONE = re.compile(r"(?<![\d/.,])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d/])")
+_PHONE = re.compile(r"(?:0|\+?84)(?<![\d/.,].)(?<![\d/.,]84)(?:[ .-]?\d){8,10}(?![\d/])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NAME = r"(?:[^\W\d_][\w]*\s+){1,4}[^\W\d_]\w*"
 _PERSON = re.compile(
@@ -17,6 +17,8 @@ HIDDEN = "…"
 
 def without_contacts(text: str) -> str:
     """Phone numbers and mailboxes go, and in their paragraph the name of whoever answers them."""
+    if "@" not in text and not _PHONE.search(text):
+        return text
     return _SENTENCE.sub(_mask, text)
 
 

@@ -6,7 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from zlib import crc32
 
 from congkhai.search.words import spelled
@@ -46,12 +46,8 @@ class Postings:
         own: Iterable[str],
     ) -> None:
         """Entries come in rising order. `special` and `own` are keys that are not words."""
-        counts: Counter[int] = Counter()
-        for text in body:
-            self._count(text, counts)
-        in_head: Counter[int] = Counter()
-        for text in head:
-            self._count(text, in_head)
+        counts = self._count(body)
+        in_head = self._count(head)
         for key, times in special.items():
             counts[self._number(key)] += times
         for key in own:
@@ -67,11 +63,11 @@ class Postings:
                 held = entries[number] = array("I")
             held.append(value)
 
-    def _count(self, text: list[str], counts: Counter[int]) -> None:
+    def _count(self, texts: Iterable[list[str]]) -> Counter[int]:
         numbers = self._numbers
-        row = [numbers.get(word) or self._number_of(word) for word in text]
-        counts.update(row)
-        counts.update([first << _BITS | second for first, second in pairwise(row)])
+        rows = [[numbers.get(word) or self._number_of(word) for word in text] for text in texts]
+        pairs = [[first << _BITS | second for first, second in pairwise(row)] for row in rows]
+        return Counter(chain(chain.from_iterable(rows), chain.from_iterable(pairs)))
 
     def _number_of(self, word: str) -> int:
         number = self._numbers[word] = self._number(spelled(word))

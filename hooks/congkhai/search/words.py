@@ -18,6 +18,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(normal(text).lower())
 
 
+def lower_words(text: str) -> list[str]:
+    """`words` of a text that is in normal form and lower case already."""
+    return _WORD.findall(text)
+
+
 def spelled(word: str) -> str:
     """One spelling for one syllable: «hoà» and «hòa» are both «hòa»."""
     return modern_tone(word)

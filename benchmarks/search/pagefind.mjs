@@ -1,0 +1,37 @@
+// `node pagefind.mjs FOLDER < queries.json`: what Pagefind's own client answers, and what it read.
+
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+const folder = process.argv[2];
+let bytes = 0;
+const root = "http://site.invalid/";
+// Pagefind asks by fetch; here that is the folder. Files count as they are stored.
+globalThis.fetch = async (address) => {
+  const content = await readFile(`${folder}/${new URL(address, root).pathname}`);
+  bytes += content.length;
+  return new Response(content, { headers: { "content-type": String(address).includes(".json") ? "application/json" : "application/octet-stream" } });
+};
+globalThis.window = { location: { origin: root, href: root } };
+globalThis.location = window.location;
+globalThis.document = { querySelector: () => ({ getAttribute: () => "vi" }), documentElement: { lang: "vi" }, currentScript: null };
+const script = `${folder}/pagefind/pagefind.js`;
+const size = (await readFile(script)).length;
+let input = "";
+for await (const chunk of process.stdin) input += chunk;
+const out = [];
+for (const [at, query] of JSON.parse(input).entries()) {
+  // A module of its own for each query is a visitor's first.
+  const pagefind = await import(`${pathToFileURL(script)}?${at}`);
+  await pagefind.options({ basePath: `${root}pagefind/`, baseUrl: "/" });
+  const before = bytes;
+  await pagefind.init();
+  const cold = await pagefind.search(query);
+  const rows = await Promise.all(cold.results.slice(0, 10).map((result) => result.data()));
+  const read = bytes - before + size;
+  const start = performance.now();
+  await pagefind.search(query);
+  out.push({ hits: rows.map((row) => row.url.replace(/^.*\/|\.html$/g, "")), bytes: read, milliseconds: performance.now() - start });
+  await pagefind.destroy?.();
+}
+process.stdout.write(JSON.stringify(out));
