@@ -8,6 +8,25 @@ from congkhai.importing.facts import Facts
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
+# Fields of the head, and the key of a source under which doubts about them are told.
+_FIELDS = {
+    "type": "kind",
+    "number": "number",
+    "symbol": "symbol",
+    "date": "issued",
+    "place": "place",
+    "agency": "agency",
+    "title": "title",
+}
+
+
+def _confidence(facts: Facts, name: str, key: str) -> str:
+    """high, or low where the editor is asked to look, and in text read from an image."""
+    doubted = any(doubt.name == key for doubt in facts.doubts)
+    unplaced = name not in facts.parts.header.places
+    return "low" if doubted or unplaced or facts.parts.is_recognised else "high"
+
+
 def described(facts: Facts) -> dict[str, Json]:
     """The keys that `benchmarks/score_import.py` compares, and the accounting of lines."""
     account = accounted(facts.parts)
@@ -53,6 +72,8 @@ def described(facts: Facts) -> dict[str, Json]:
         ],
         "deadlines": deadlines,
         "recipients_count": len(facts.parts.closing.recipients),
+        "confidence": {name: _confidence(facts, name, key) for name, key in _FIELDS.items()},
+        "lines": {name: facts.parts.header.places.get(name) for name in _FIELDS},
         "doubts": [
             {"key": doubt.name, "message": doubt.message, "line": doubt.line or None}
             for doubt in facts.doubts

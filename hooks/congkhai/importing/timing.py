@@ -70,6 +70,7 @@ _STAGE = re.compile(
     r"|bon|nhat|nhi))\b(?!\d)"
 )
 _STAGE_YEARS = re.compile(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
+_AND = re.compile(r"^\s*(?:va|,|hoac)\s+(?:ngay )?$")
 _MARKED_START = re.compile(r"^\W*(?:\w{1,4}[.)]\s*)?(?:ngay\s*)?")
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:)\s?(?P<minute>\d{2})?(?: phut)?[^.;\d]{0,40}(?:ngay )$"
@@ -126,18 +127,24 @@ def dues(
         skip = [] if is_cell else cited.get(id(paragraph), [])
         inside = _mask(len(plain), [*skip, *((a, b) for a, b, _, _ in ranges(plain))])
         for start, end in clauses(text):
+            before: tuple[int, int] | None = None
             for moment in moments(plain[start:end]):
                 here = Moment(
                     moment.start + start, moment.end + start, moment.precision, moment.iso
                 )
                 if inside[here.start] or here.precision == "yearly":
                     continue
+                relation: int | None
                 if unit.is_only(here):
-                    relation: int | None = here.start
+                    relation = here.start
+                elif before and _AND.match(plain[before[1] : here.start]):
+                    # «trước ngày 30/6/2026 và 20/12/2026»
+                    relation = before[0]
                 else:
                     relation = _relation(plain, here, start, end, is_cell and len(text) < 90)
                 if relation is None:
                     continue
+                before = (relation, here.end)
                 what = context or text[start:end]
                 due = Due(
                     here.iso,
@@ -194,8 +201,16 @@ def _relation_printed(text: str, plain: str, at: int, moment: Moment) -> str:
     """«trước ngày», «đến năm», «trong quý»: the words before the figures."""
     unit = re.match(r"(?:nam|quy|thang) ", plain[moment.start : moment.end])
     end = moment.start + (unit.end() if unit else 0)
+    # Of two days with one relation the second has it too, without the first.
+    end = min(end, at + len(_before_figures(plain[at:end])))
     printed = squeezed(text[at:end].replace("*", " ")).strip(" :,(").lower()
     return re.sub(r"^(?:hoàn thành|thực hiện xong|xong)\s+(?=\S)", "", printed)
+
+
+def _before_figures(plain: str) -> str:
+    """Up to the first date, where there is one."""
+    first = next(iter(moments(plain)), None)
+    return plain[: first.start] if first else plain
 
 
 def _near(plain: str, start: int, end: int, at: int, after: int) -> str:
