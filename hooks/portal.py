@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from congkhai import shell
 from congkhai.codes import fails
@@ -23,6 +24,7 @@ from congkhai.pipeline import Knowledge, everything, know, today_in_hanoi
 from congkhai.problem import Problem
 from congkhai.site import sitemap, write_site
 from congkhai.viet import slugify
+from markupsafe import Markup
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,6 +47,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra.update(
         today=today, today_written=written(today), knowledge=know(plans), book=LinkBook()
     )
+    # `mkdocs serve` gives the site its own address and each page an inline script that reloads it.
+    config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
     for problem in config.extra["knowledge"].problems:
         _tell(problem)
 
@@ -75,7 +79,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 def on_page_context(context: Any, page: EnginePage, config: MkDocsConfig, nav: Navigation) -> None:
     """A hand-written page gets its contents list, its tab, and its place in the link book."""
     headings = tuple(
-        Heading(item.id, item.title) for top in page.toc.items for item in top.children
+        Heading(item.id, Markup(item.title).striptags())
+        for top in page.toc.items
+        for item in top.children
     )
     ours = Page(page.url, str(page.title or ""), "", page.content or "", headings)
     page.meta["contents"] = shell.contents(ours)
@@ -85,11 +91,11 @@ def on_page_context(context: Any, page: EnginePage, config: MkDocsConfig, nav: N
 
 
 def on_post_page(output: str, page: EnginePage, config: MkDocsConfig) -> str:
-    return shell.without_switches(output)
+    return shell.mended(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    return shell.without_switches(output_content)
+    return shell.mended(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -103,24 +109,28 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages, files = everything(knowledge, config.extra["today"], site)
     book: LinkBook = config.extra["book"]
     out = Path(config.site_dir)
-    done = write_site(pages, files, _framer(config, site), out, book)
+    done = write_site(pages, files, framer(config, site), out, book)
     for path in out.rglob("*"):
         if path.is_file() and path.name != "index.html":
             book.add_file(path.relative_to(out).as_posix())
-    hand_written = [
-        page.url for file in config.extra["files"].documentation_pages() if (page := file.page)
-    ]
+    hand_written = {
+        page.url: file.src_uri
+        for file in config.extra["files"].documentation_pages()
+        if (page := file.page)
+    }
+    for url in sorted(hand_written.keys() & set(done.addresses)):
+        log.error("%s: địa chỉ /%s đã có trang của cổng → đổi tên tệp", hand_written[url], url)
     (out / "sitemap.xml").write_bytes(sitemap([*done.addresses, *hand_written], site.url))
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     for problem in book.problems():
         _tell(problem)
 
 
-def _framer(config: MkDocsConfig, site: Site) -> Callable[[Page], bytes]:
-    shells: dict[tuple[int, str], shell.Shell] = {}
+def framer(config: MkDocsConfig, site: Site) -> Callable[[Page], bytes]:
+    shells: dict[tuple[int, str, bool], shell.Shell] = {}
 
     def frame(page: Page) -> bytes:
-        key = page.depth, page.tab
+        key = page.depth, page.tab, bool(page.source and site.edit)
         if key not in shells:
             shells[key] = shell.cut(_rendered(config, *key))
         return shells[key].join(shell.fill(page, site.url, site.edit))
@@ -128,7 +138,7 @@ def _framer(config: MkDocsConfig, site: Site) -> Callable[[Page], bytes]:
     return frame
 
 
-def _rendered(config: MkDocsConfig, depth: int, tab: str) -> str:
+def _rendered(config: MkDocsConfig, depth: int, tab: str, editable: bool) -> str:
     """The theme's page at a depth, with marks in its slots."""
     uri = "/".join(["a"] * (depth - 1) + ["ck-slot.md"]) if depth else "index.md"
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -141,8 +151,8 @@ def _rendered(config: MkDocsConfig, depth: int, tab: str) -> str:
         "head": shell.mark("head"),
         "tab": tab,
     }
-    page.canonical_url = shell.mark("canonical")
-    page.edit_url = shell.mark("edit") if config.repo_url else None
+    page.canonical_url = shell.mark("canonical") if config.site_url else None
+    page.edit_url = shell.mark("edit") if editable else None
     page.active = True
     context = get_context(config.extra["nav"], config.extra["files"], config, page)
     return str(config.extra["env"].get_template("main.html").render(context))
@@ -160,7 +170,9 @@ def build_site(
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.WARNING)
-    aside = out.parent / f".{out.name}.building"
+    aside, old = (out.parent / f".{out.name}.{state}" for state in ("building", "old"))
+    if old.exists() and not out.exists():
+        old.rename(out)  # a build was cut short between the two renames below
     options = {"site_url": site_url} if site_url else {}
     try:
         config = load_config(str(config_file), site_dir=str(aside), strict=strict, **options)
@@ -175,7 +187,6 @@ def build_site(
         return 1
     finally:
         logger.removeHandler(handler)
-    old = out.parent / f".{out.name}.old"
     shutil.rmtree(old, ignore_errors=True)
     if out.exists():
         out.rename(old)

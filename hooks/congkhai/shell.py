@@ -15,11 +15,13 @@ from .render.frame import render
 
 SLOTS = ("title", "description", "canonical", "content", "contents", "head", "edit")
 # Switches of Material's script, which this portal does without, and a skip link that only pages
-# with a table of contents get; the Nu checker refuses the first.
-_SWITCHES = re.compile(
+# with a table of contents get; the Nu checker refuses the first. Every rule of palette.css is for
+# the theme's own colours, and the portal has its own: it would be a request for nothing.
+_UNUSED = re.compile(
     r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
     r'|<div data-md-component="skip">.*?</div>|<div data-md-component="announce">\s*</div>'
-    r'|<div class="md-dialog".*?</div>\s*</div>',
+    r'|<div class="md-dialog".*?</div>\s*</div>'
+    r'|<link rel="stylesheet" href="[^"]*/palette\.[^"]*">',
     re.DOTALL,
 )
 _BLANK = re.compile(r"\n\s*\n+")
@@ -44,14 +46,14 @@ class Shell:
         return "".join(parts).encode()
 
 
-def without_switches(rendered: str) -> str:
-    """A page of the theme without what only its script would use."""
-    return _BLANK.sub("\n", _SWITCHES.sub("", rendered))
+def mended(rendered: str) -> str:
+    """A page of the theme without what only its script and its own colours would use."""
+    return _UNUSED.sub("", rendered)
 
 
 def cut(rendered: str) -> Shell:
     """Raises ValueError when the theme lost a slot that every page needs."""
-    pieces = _MARK.split(without_switches(rendered))
+    pieces = _MARK.split(_BLANK.sub("\n", mended(rendered)))
     missing = {"title", "content"} - set(pieces[1::2])
     if missing:
         raise ValueError(f"the theme rendered no slot for {', '.join(sorted(missing))}")
@@ -67,7 +69,7 @@ def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:
         "content": page.content,
         "contents": contents(page),
         "head": page.head,
-        "edit": html.escape(edit + page.source) if page.source else html.escape(edit),
+        "edit": html.escape(edit + page.source),
     }
 
 
