@@ -48,12 +48,12 @@ def body(chance: random.Random, parent: str) -> str:
     parts = [f"Thực hiện {parent}, cơ quan lập kế hoạch như sau."]
     for roman, title in zip(ROMAN, SECTIONS, strict=True):
         parts.append(f"## {roman}. {title}")
-        for number in range(1, 5):
+        for number in range(1, 4):
             parts.append(f"### {number}. {sentence(chance)[:-1]}")
-            for letter in "abcd":
-                text = " ".join(sentence(chance) for _ in range(2))
+            for letter in "abc":
+                text = " ".join(sentence(chance) for _ in range(3))
                 parts.append(f"{letter}) {text}")
-            parts.extend(f"- **{sentence(chance)[:20]}** {sentence(chance)}" for _ in range(2))
+            parts.extend(f"- **{sentence(chance)[:20]}** {sentence(chance)}" for _ in range(1))
     rows = "\n".join(f"| {year} | {chance.randrange(10, 99)} % |" for year in range(2024, 2031))
     parts.append(f"| Năm | Tỉ lệ |\n|---|---|\n{rows}")
     parts.append("***\n\nTrên đây là kế hoạch.")

@@ -37,6 +37,7 @@ class Edition:
     site: Site
     records: Mapping[str, Records] = field(default_factory=dict)
     """What editors recorded, by plan id."""
+    _by_file: dict[str, list[Problem]] = field(default_factory=dict, compare=False, repr=False)
     _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -45,3 +46,10 @@ class Edition:
         if not self._kept:
             self._kept[""] = track(self.portal, self.timeline, self.records)
         return self._kept[""]
+
+    def problems_of(self, *files: str) -> list[Problem]:
+        """What was found wrong in these files, in their order."""
+        if not self._by_file:
+            for problem in self.problems:
+                self._by_file.setdefault(problem.place.file, []).append(problem)
+        return [one for file in dict.fromkeys(files) for one in self._by_file.get(file, ())]

@@ -8,13 +8,15 @@ from functools import lru_cache
 
 # Letters that only look like Đ: Ð (Icelandic eth, common in Word files) and Ɖ (African D).
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"})
+_LOOKALIKE = re.compile("[ÐðƉɖ]")
 _D = str.maketrans({"đ": "d", "Đ": "D"})
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def normal(text: str) -> str:
     """NFC, with letters that only look like Đ made into Đ."""
-    return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
+    text = unicodedata.normalize("NFC", text)
+    return text.translate(_LOOKALIKES) if _LOOKALIKE.search(text) else text
 
 
 def fold(text: str) -> str:

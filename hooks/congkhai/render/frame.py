@@ -61,6 +61,8 @@ def number(value: Decimal) -> str:
 def whole_numbers(text: str) -> Markup:
     """Escaped text in which a document number never breaks at its hyphen."""
     safe = str(escape(text))
+    if "/" not in safe:
+        return Markup(safe)
     return Markup(_NUMBER.sub(lambda match: f'<span class="ck-nb">{match[0]}</span>', safe))
 
 

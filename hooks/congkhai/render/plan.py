@@ -94,11 +94,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "blocks": blocks(edition, plan, citations, root),
         "talks": talks,
         "talks_open": bool(talks) and edition.today <= talks.closes.last if talks else False,
-        "problems": [
-            problem
-            for problem in edition.problems
-            if problem.place.file in {plan.at.file, plan.body_file}
-        ],
+        "problems": edition.problems_of(plan.at.file, plan.body_file),
         "recipients": sum(len(group.items) for group in plan.recipients),
         "relations": words.RELATION,
         "doc": lambda identifier: document(edition, identifier),

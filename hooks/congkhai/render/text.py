@@ -12,6 +12,8 @@ from markupsafe import Markup
 from .frame import whole_numbers
 
 _MARKS = re.compile(r"[*_`\[\]<>&\\!\n]")
+_OTHER_MARKS = re.compile(r"[_`\[\]<>&\\!\n]")
+_EMPHASIS = re.compile(r"\*\*(\w(?:[^*]*\w)?)\*\*|\*(\w(?:[^*]*\w)?)\*")
 _ADDRESS = re.compile(r"(?:(?:https?|mailto|tel):|[#./]|[A-Za-z0-9_-]+(?:[/.#?]|$))", re.IGNORECASE)
 
 Span = tuple[int, int, str]
@@ -67,7 +69,15 @@ def _plain(text: str) -> Markup:
         return whole_numbers(text)
     if not _MARKS.search(text.replace("\n", " ")):
         return Markup("\n").join(whole_numbers(line) for line in text.split("\n"))
+    if not _OTHER_MARKS.search(text) and "*" not in _EMPHASIS.sub("", text):
+        return Markup(_EMPHASIS.sub(_emphasis, str(whole_numbers(text))))
     return Markup(_parser().renderInline(text))
+
+
+def _emphasis(match: re.Match[str]) -> str:
+    """Words between stars, where no other mark can change what CommonMark makes of them."""
+    strong, weak = match.groups()
+    return f"<strong>{strong}</strong>" if strong else f"<em>{weak}</em>"
 
 
 def table(text: str) -> Markup:
