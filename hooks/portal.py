@@ -127,10 +127,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def framer(config: MkDocsConfig, site: Site) -> Callable[[Page], bytes]:
-    shells: dict[tuple[int, str, bool], shell.Shell] = {}
+    shells: dict[tuple[str, int, str, bool], shell.Shell] = {}
 
     def frame(page: Page) -> bytes:
-        key = page.depth, page.tab, bool(page.source and site.edit)
+        section = page.url.split("/")[0]
+        key = section, page.depth, page.tab, bool(page.source and site.edit)
         if key not in shells:
             shells[key] = shell.cut(_rendered(config, *key))
         return shells[key].join(shell.fill(page, site.url, site.edit))
@@ -138,9 +139,12 @@ def framer(config: MkDocsConfig, site: Site) -> Callable[[Page], bytes]:
     return frame
 
 
-def _rendered(config: MkDocsConfig, depth: int, tab: str, editable: bool) -> str:
-    """The theme's page at a depth, with marks in its slots."""
-    uri = "/".join(["a"] * (depth - 1) + ["ck-slot.md"]) if depth else "index.md"
+def _rendered(config: MkDocsConfig, section: str, depth: int, tab: str, editable: bool) -> str:
+    """The theme's page at a depth below a section, with marks in its slots.
+
+    The section counts because a link within it is written shorter.
+    """
+    uri = "/".join([section or "index", *["a"] * (depth - 1)]) + ".md"
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     page = EnginePage(None, file, config)
     page.content, page.markdown = shell.mark("content"), ""

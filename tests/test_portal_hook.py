@@ -1,0 +1,215 @@
+"""The MkDocs adapter: one frame for all pages, a preview that reloads, a build that is whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from congkhai.edition import Site
+from congkhai.page import Heading, Page
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from tests.need import ROOT
+
+URL = "https://congkhai.example/repo/"
+TODAY = dt.date(2026, 11, 22)
+GUIDE = """# Sở GD&ĐT hỏi
+
+Xem [phần hai](#phan-hai).
+
+```yaml
+a: 1
+
+b: 2
+```
+
+## Phần một
+
+## Phần hai
+
+## Phần ba & hết
+"""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """The portal's own frame around three hand-written pages and no plan."""
+    folder = tmp_path_factory.mktemp("portal")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("overrides", "hooks"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "plans").mkdir()
+    shutil.copytree(ROOT / "content/assets", folder / "content/assets")
+    for place in ("gop-y", "huong-dan/hoi", "huong-dan/sau/hon/nua"):
+        file = folder / "content" / f"{place}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(GUIDE, encoding="utf-8")
+    return folder
+
+
+def built(copy: Path, out: Path, **options):
+    config = load_config(str(copy / "mkdocs.yml"), site_dir=str(out), site_url=URL, **options)
+    config.extra["today"] = TODAY
+    build(config)
+    return config
+
+
+@pytest.fixture(scope="module")
+def portal(copy, tmp_path_factory):
+    """The built copy: its configuration, which holds the hook, and its folder."""
+    out = tmp_path_factory.mktemp("site")
+    return built(copy, out), out
+
+
+def hook(config):
+    return config.hooks["hooks/portal.py"]
+
+
+def spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text).replace("> <", "><")
+
+
+@pytest.mark.parametrize("place", ["gop-y", "huong-dan/hoi", "huong-dan/sau/hon/nua"])
+def test_a_page_in_the_shell_equals_the_theme_s_own_render(portal, place):
+    config, out = portal
+    engine_page = config.extra["files"].get_file_from_path(f"{place}.md").page
+    same = Page(
+        url=f"{place}/",
+        title="Sở GD&ĐT hỏi",
+        description=config.site_description,
+        content=engine_page.content,
+        headings=(
+            Heading("phan-mot", "Phần một"),
+            Heading("phan-hai", "Phần hai"),
+            Heading("phan-ba-het", "Phần ba & hết"),
+        ),
+        source=f"content/{place}.md",
+        tab=f"{place.split('/')[0]}/",
+    )
+    frame = hook(config).framer(config, Site(URL, config.repo_url, f"{config.repo_url}/edit/main/"))
+    theirs = (out / place / "index.html").read_text(encoding="utf-8")
+    assert spaced(frame(same).decode()) == spaced(theirs)
+
+
+def test_code_keeps_its_blank_lines(portal):
+    _, out = portal
+    assert "a: 1\n\nb: 2\n" in (out / "gop-y/index.html").read_text(encoding="utf-8")
+
+
+def test_only_a_page_with_a_source_offers_to_edit_it(portal):
+    config, out = portal
+    edit = f'href="{config.repo_url}/edit/main/'
+    written = (out / "gop-y/index.html").read_text(encoding="utf-8")
+    assert f'{edit}content/gop-y.md"' in written
+    for made in ("index.html", "ke-hoach/index.html", "tim-kiem/index.html"):
+        assert edit not in (out / made).read_text(encoding="utf-8"), made
+
+
+def policy(page: str) -> str:
+    found = re.search(
+        r"<head>\s*<meta http-equiv=.Content-Security-Policy. content=\"(.+?)\"", page
+    )
+    assert found, "the policy must come first in the head"
+    return found[1]
+
+
+def test_no_page_holds_an_inline_script_or_style_nor_allows_one(portal):
+    _, out = portal
+    for file in out.rglob("*.html"):
+        page = file.read_text(encoding="utf-8")
+        assert "unsafe" not in policy(page), file
+        assert not re.search(r'<script(?![^>]*(\ssrc=|type="application/))', page), file
+        assert not re.search(r'<style|\sstyle="|\son[a-z]+="', page), file
+
+
+def test_the_preview_allows_the_script_that_reloads_it(copy, tmp_path):
+    config = load_config(str(copy / "mkdocs.yml"), site_dir=str(tmp_path))
+    config.extra["today"] = TODAY
+    # What `mkdocs serve` does before it builds.
+    config.site_url = f"http://{config.dev_addr}/congkhai/"
+    build(config)
+    assert "script-src 'self' 'unsafe-inline';" in policy((tmp_path / "index.html").read_text())
+
+
+def test_the_page_for_lost_visitors_links_from_the_root(portal):
+    _, out = portal
+    lost = (out / "404.html").read_text(encoding="utf-8")
+    addresses = re.findall(r'(?:href|src|action)="([^"#]+)"', lost)
+    assert addresses
+    assert [it for it in addresses if not it.startswith(("/repo/", "https://"))] == []
+
+
+def test_the_sitemap_lists_written_and_made_pages(portal):
+    _, out = portal
+    listed = re.findall("<loc>(.+?)</loc>", (out / "sitemap.xml").read_text())
+    assert {URL, f"{URL}ke-hoach/", f"{URL}huong-dan/hoi/"} <= set(listed)
+    assert len(listed) == len(set(listed))
+
+
+def test_a_written_page_at_the_address_of_a_made_one_is_named(copy, tmp_path, caplog):
+    clash = copy / "content/ke-hoach.md"
+    clash.write_text("# Của tôi\n", encoding="utf-8")
+    try:
+        built(copy, tmp_path)
+    finally:
+        clash.unlink()
+    assert "ke-hoach.md: địa chỉ /ke-hoach/ đã có trang của cổng" in caplog.text
+
+
+@pytest.fixture
+def build_site(portal, copy, tmp_path):
+    """`build_site(strict=…)` builds into `site/` and returns the exit status and that folder."""
+
+    def run(**options):
+        out = tmp_path / "site"
+        status = hook(portal[0]).build_site(
+            config_file=copy / "mkdocs.yml",
+            plans=options.pop("plans", copy / "plans"),
+            out=out,
+            today=TODAY,
+            site_url=URL,
+            strict=options.pop("strict", False),
+        )
+        return status, out
+
+    return run
+
+
+@pytest.fixture
+def broken(tmp_path):
+    folder = tmp_path / "nguồn" / "hai-phong"
+    folder.mkdir(parents=True)
+    (folder / "hong.md").write_text("---\nid: [\n---\n", encoding="utf-8")
+    return folder.parent
+
+
+def test_a_strict_build_that_fails_leaves_the_old_site_as_it_was(build_site, broken):
+    _, out = build_site()
+    (out / "index.html").write_text("cũ")
+    assert build_site(strict=True, plans=broken)[0] == 1
+    assert (out / "index.html").read_text() == "cũ"
+    assert [path.name for path in out.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_preview_leaves_a_broken_plan_out_and_says_where(build_site, broken):
+    status, out = build_site(plans=broken)
+    assert status == 0
+    assert "hong.md" in (out / "chat-luong-du-lieu/index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_lost_between_two_renames_comes_back(build_site, broken):
+    _, out = build_site()
+    out.rename(out.with_name(".site.old"))
+    assert build_site(strict=True, plans=broken)[0] == 1
+    assert (out / "index.html").exists()
+
+
+def test_files_of_the_old_site_do_not_outlive_it(build_site):
+    _, out = build_site()
+    (out / "ke-hoach/da-bo").mkdir()
+    build_site()
+    assert not (out / "ke-hoach/da-bo").exists()
