@@ -114,6 +114,8 @@ def _by_rule(name: str) -> str:
             # Only where the letters agree: «dân tộc» is a field, «dân túc» would not be.
             if is_word and text[at:end] == field.lower() and text[at:end].islower():
                 text = text[:at] + field + text[end:]
+                # What is written is done: «Khu kinh tế» does not become «Khu Kinh tế».
+                plain = plain[:at] + "#" * len(field) + plain[end:]
             at = plain.find(bare_field, end)
     text = _NAMED.sub(lambda m: f"{m[1]} {_titled(m[2])}", text)
     text = _SPELT.sub(lambda m: m[0].upper(), text)

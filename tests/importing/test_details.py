@@ -1,0 +1,168 @@
+"""Small tables: numbers, dates, agencies, citations, deadlines, signatures."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.agency import agencies, written
+from congkhai.importing.citation import cited
+from congkhai.importing.genre import capacity_written, person_named
+from congkhai.importing.line import bare
+from congkhai.importing.mark import date_read, number_read
+from congkhai.importing.moment import moments, ranges
+from congkhai.importing.paragraph import paragraphs
+from congkhai.importing.plain import text_lines
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "symbol"),
+    [
+        ("Số: 12/KH-UBND", "12", "KH-UBND"),
+        ("Số:2599 /KH - BQL", "2599", "KH-BQL"),
+        ("Số:        /KH-SGDĐT", None, "KH-SGDĐT"),
+        ("Số: ......./KH-UBND", None, "KH-UBND"),
+        ("Số 45-KH/TU", "45", "KH/TU"),
+        ("Số:     -CT/TW", None, "CT/TW"),
+        ("Số: 181/2024/NĐ-CP", "181/2024", "NĐ-CP"),
+        ("Số: Ô /CT-UBND", None, "CT-UBND"),
+        ("Số: 8001/VP-VX", "8001", "VP-VX"),
+    ],
+)
+def test_number_and_symbol_are_read_as_printed(printed, number, symbol):
+    assert number_read(printed)[:2] == (number, symbol)
+
+
+@pytest.mark.parametrize("printed", ["số 12/KH-UBND ngày", "Sở Nội vụ", "Số lượng: 5", ""])
+def test_what_is_no_number_is_none(printed):
+    assert number_read(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "date"),
+    [
+        ("Yên Hà, ngày 05 tháng 6 năm 2026", "Yên Hà", "2026-06-05"),
+        ("Yên Hà, ngày     tháng 6 năm 2026", "Yên Hà", "2026-06"),
+        ("Yên Hà, ngày ... tháng ... năm 2026", "Yên Hà", "2026"),
+        ("Yên Hà, ngày      tháng     năm", "Yên Hà", None),
+        ("Yên Hà, ngày 31 tháng 02 năm 2026", "Yên Hà", "2026-02"),
+        ("Yên Hà, ngày #tháng 6 năm 2026", "Yên Hà", "2026-06"),
+    ],
+)
+def test_a_blank_in_the_date_stays_blank(printed, place, date):
+    assert date_read(printed)[:2] == (place, date)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        (["ỦY BAN NHÂN DÂN", "TỈNH YÊN HÀ"], ["Ủy ban nhân dân tỉnh Yên Hà"]),
+        (["UBND TỈNH YÊN HÀ", "SỞ CÔNG THƯƠNG"], ["UBND tỉnh Yên Hà", "Sở Công Thương"]),
+        (["TỈNH ỦY YÊN HÀ"], ["Tỉnh ủy Yên Hà"]),
+        (["BỘ VĂN HÓA, THỂ THAO", "VÀ DU LỊCH"], ["Bộ Văn hóa, Thể thao và Du lịch"]),
+        (["UBND TỈNH YÊN HÀ", "BAN QUẢN LÝ", "KHU KINH TẾ"],
+         ["UBND tỉnh Yên Hà", "Ban Quản lý Khu kinh tế"]),
+        (["BỘ CÔNG AN", "CÔNG AN TỈNH YÊN HÀ"], ["Bộ Công an", "Công an tỉnh Yên Hà"]),
+    ],
+)  # fmt: skip
+def test_agencies_are_put_together_and_written_as_in_running_text(printed, names):
+    assert [written(name, "") for name in agencies(printed)] == names
+
+
+def test_the_text_itself_shows_how_an_agency_is_written():
+    assert written("VIỆN ABC", "do Viện Abc chủ trì") == "Viện Abc"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Thực hiện Quyết định số 12/QĐ-TTg ngày 05/6/2023;", ["12/QĐ-TTg"]),
+        ("theo Kết luận số 49-KL/TW, ngày 10/5/2019", ["49-KL/TW"]),
+        ("Luật Đất đai số 31/2024/QH15 ngày 18/01/2024", ["31/2024/QH15"]),
+        ("các Nghị định: số 64/2007/NĐ-CP; số 73/2019/NĐ-CP", ["64/2007/NĐ-CP", "73/2019/NĐ-CP"]),
+        ("Thông tư liên tịch số 19/2012/TTLT-BTC-BKH&ĐT", ["19/2012/TTLT-BTC-BKH&ĐT"]),
+        ("Công văn số 123 /VPCP- KGVX", ["123/VPCP-KGVX"]),
+        ("trực 24/24 giờ, đạt 5/7 xã, theo TCVN 5574", []),
+        ("Nghị quyết 57 của Bộ Chính trị", []),
+    ],
+)
+def test_cited_numbers_are_found_and_nothing_else(text, numbers):
+    (paragraph,) = paragraphs(text_lines(text))
+    assert [citation.number for citation in cited(paragraph) if citation.number] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("trước ngày 15/12/2026", ["2026-12-15"]),
+        ("ngày 5 tháng 6 năm 2026", ["2026-06-05"]),
+        ("tháng 5/2026", ["2026-05"]),
+        ("Quý II/2026 và quý 3 năm 2027", ["2026-Q2", "2027-Q3"]),
+        ("6 tháng đầu năm 2026", ["2026-H1"]),
+        ("năm 2030", ["2030"]),
+        ("15/12 hằng năm", ["--12-15"]),
+        ("ngày 22/22/2033", []),
+        ("30/2/2026", []),
+    ],
+)
+def test_times_are_as_exact_as_printed(text, found):
+    assert [moment.iso for moment in moments(bare(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("từ năm 2023 đến năm 2030", ("2023", "2030")),
+        ("(2026-2030)", ("2026", "2030")),
+        ("từ ngày 01/11/2024 đến hết ngày 30/11/2024", ("2024-11-01", "2024-11-30")),
+        ("từ tháng 9/2024 đến tháng 10/2024", ("2024-09", "2024-10")),
+    ],
+)
+def test_stretches_have_two_ends(text, stretch):
+    assert [found[2:] for found in ranges(bare(text))] == [stretch]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Lò Văn Mẫu", "Lò Văn Mẫu"),
+        ("ThS. Phùng Thị Mẫu", "Phùng Thị Mẫu"),
+        ("Đại tá Vi Văn Mẫu", "Vi Văn Mẫu"),
+        ("NGUYỄN VĂN MẪU", "Nguyễn Văn Mẫu"),
+        ("PHÓ CHỦ TỊCH", None),
+        ("Các phòng, ban", None),
+        ("Lưu", None),
+    ],
+)
+def test_a_name_stands_alone_and_without_rank(printed, name):
+    assert person_named(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "put"),
+    [("KT.TRƯỞNG BAN", "KT. TRƯỞNG BAN"), ("T/M BAN THƯỜNG VỤ", "T/M BAN THƯỜNG VỤ")],
+)
+def test_a_capacity_has_its_point_and_space(printed, put):
+    assert capacity_written(printed) == put
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("Hoàn thành trước ngày 30/9/2026.", [("2026-09-30", "trước ngày")]),
+        ("Gửi chậm nhất **trong ngày 18/12/2026**.", [("2026-12-18", "chậm nhất trong ngày")]),
+        ("Trình trong quý III năm 2026.", [("2026-Q3", "trong quý")]),
+        ("Đến năm 2030 hoàn thành việc sắp xếp.", [("2030", "đến năm")]),
+        ("Nộp trước ngày 30/9/2026 và 20/12/2026.",
+         [("2026-09-30", "trước ngày"), ("2026-12-20", "trước ngày")]),
+        ("Quy hoạch tỉnh đến năm 2030 được duyệt.", []),
+        ("Theo Quyết định số 12/QĐ-TTg ngày 05/6/2026.", []),
+        ("Thực hiện từ năm 2026 đến năm 2030.", []),
+        ("Phiên họp vào ngày 04/01/2026.", []),
+    ],
+)  # fmt: skip
+def test_a_deadline_is_a_date_with_a_bound(sentence, due):
+    text = (
+        f"Số: 1/KH-A\nYên Hà, ngày 01 tháng 6 năm 2026\nKẾ HOẠCH\nĐọc sách\n\nI. VIỆC\n\n{sentence}"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert [(found.due, found.relation) for found in gathered(parts).dues] == due

@@ -1,0 +1,106 @@
+"""Text files: encodings, old fonts, Markdown marks, wrapped lines and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import Reading, Refusal, read_bytes
+from congkhai.importing.paragraph import Kind, paragraphs
+from congkhai.importing.plain import text_lines
+
+SENTENCE = "Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập, tự do, hạnh phúc. "
+
+
+def lines(data: bytes) -> list[str]:
+    reading = read_bytes("chữ.txt", data)
+    assert isinstance(reading, Reading)
+    return [line.text for line in reading.lines if line.text]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_unicode_is_read_with_or_without_a_mark(encoding):
+    assert lines("Kế hoạch\r\nsố 1".encode(encoding)) == ["Kế hoạch", "số 1"]
+
+
+def test_tcvn3_is_turned_into_unicode_and_told():
+    old = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, ®éc lËp, tù do, h¹nh phóc. "
+    reading = read_bytes("cũ.txt", (old * 20).encode("latin-1"))
+    assert isinstance(reading, Reading)
+    assert reading.lines[0].text.startswith("Cộng hoà xã hội chủ nghĩa Việt Nam, độc lập")
+    assert "TCVN3" in reading.notes[0]
+
+
+def test_vni_is_refused_with_a_way_out():
+    old = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, ñoäc laäp, töï do, haïnh phuùc. "
+    refusal = read_bytes("cũ.txt", (old * 20).encode("latin-1"))
+    assert isinstance(refusal, Refusal)
+    assert "VNI" in refusal.message
+    assert "Unicode" in refusal.hint
+
+
+def test_a_garbled_layer_is_refused():
+    refusal = read_bytes("hỏng.txt", ("(cid:12)(cid:40)\ufffd abc " * 60).encode())
+    assert isinstance(refusal, Refusal)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "rỗng"),
+        (b"  \n\n", "rỗng"),
+        (b"\x89PNG\r\n", "ảnh"),
+        (b"\x7fELF\0\0", "chương trình"),
+        (b"{\\rtf1 abc}", "RTF"),
+        (b"<!DOCTYPE html><p>a", "trang web"),
+        (b"\xff\0\xff\0abc", ""),
+    ],
+)
+def test_what_is_no_text_is_named(data, said):
+    refusal = read_bytes("tệp", data)
+    assert isinstance(refusal, Refusal)
+    assert said in refusal.message
+    assert refusal.hint
+
+
+def test_marks_of_markdown_are_no_part_of_the_text():
+    found = text_lines("## **1. Mục đích**\n**KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC**\ngiữ *nghiêng* ở trong")
+    assert [line.text for line in found] == [
+        "1. Mục đích",
+        "KT. GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC",
+        "giữ *nghiêng* ở trong",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Một câu bị ngắt ở cuối trang vì hết chỗ\n\nđược nối lại.", 1),
+        ("Một câu trọn vẹn.\n\nCâu khác.", 2),
+        ("- Gạch thứ nhất;\n- Gạch thứ hai.", 2),
+        ("d) Điểm d;\nđ) Điểm đ;\ne) Điểm e.", 3),
+        ("1. Việc:\n1.1. Việc con.", 2),
+    ],
+)
+def test_paragraphs_are_joined_or_kept_apart(text, joined):
+    assert len(paragraphs(text_lines(text))) == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "mark"),
+    [
+        ("I. MỤC ĐÍCH, YÊU CẦU", Kind.SECTION, "I"),
+        ("II- NHIỆM VỤ", Kind.SECTION, "II"),
+        ("III/ TỔ CHỨC:", Kind.SECTION, "III"),
+        ("PHẦN THỨ NHẤT", Kind.SECTION, "PHẦN THỨ NHẤT"),
+        ("Chương II", Kind.SECTION, "Chương II"),
+        ("Điều 3. Hiệu lực", Kind.ARTICLE, "Điều 3"),
+        ("1.2.3. Việc nhỏ.", Kind.ITEM, "1.2.3"),
+        ("đ) Điểm đ;", Kind.ITEM, "đ"),
+        ("+ Cộng;", Kind.BULLET, "+"),
+        ("02 - 04 cơn bão.", Kind.TEXT, ""),
+        ("Điều này đúng.", Kind.TEXT, ""),
+    ],
+)
+def test_what_opens_a_paragraph_tells_its_kind(text, kind, mark):
+    (found,) = paragraphs(text_lines(text))
+    assert (found.kind, found.mark) == (kind, mark)
