@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..dates import period_in_words
 from ..edition import Edition
 from ..model import Campaign, Category, Plan
 from ..occurrence import Occurrence
