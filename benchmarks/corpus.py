@@ -7,8 +7,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-NAMES = ["An", "Bình", "Cẩm", "Đông", "Gia", "Hà", "Khánh", "Lâm", "Minh", "Nam", "Phú", "Quang", "Sơn", "Tân", "Thanh", "Vĩnh", "Xuân", "Yên"]
-SECOND = ["Hải", "Giang", "Hòa", "Lộc", "Long", "Mỹ", "Nghĩa", "Phong", "Sa", "Thạch", "Thịnh", "Trung", "Tường", "Vân", "Việt"]
+NAMES = (
+    "An", "Bình", "Cẩm", "Đông", "Gia", "Hà", "Khánh", "Lâm", "Minh", "Nam", "Phú", "Quang", "Sơn",
+    "Tân", "Thanh", "Vĩnh", "Xuân", "Yên",
+)  # fmt: skip
+SECOND = (
+    "Hải", "Giang", "Hòa", "Lộc", "Long", "Mỹ", "Nghĩa", "Phong", "Sa", "Thạch", "Thịnh", "Trung",
+    "Tường", "Vân", "Việt",
+)  # fmt: skip
 SECTORS = (
     "Giáo dục và Đào tạo", "Y tế", "Nội vụ", "Tài chính", "Xây dựng", "Công Thương",
     "Khoa học và Công nghệ", "Nông nghiệp và Môi trường", "Tư pháp", "Văn hóa",

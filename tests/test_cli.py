@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-
 from congkhai import __version__
 from congkhai.commands import main
+
 from tests.small import FACTS, source, write
 
 TWO_MISTAKES = source(FACTS.replace("kind: kế hoạch\n", "titel: x\n"))

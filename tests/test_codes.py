@@ -131,7 +131,8 @@ CASES: dict[str, tuple[Files, Files]] = {
         {
             A: source(),
             "agencies.yml": AGENCIES + "successions:\n"
-            "  - {kind: rename, from: so-y-te, to: ubnd}\n  - {kind: rename, from: ubnd, to: so-y-te}\n",
+            "  - {kind: rename, from: so-y-te, to: ubnd}\n"
+            "  - {kind: rename, from: ubnd, to: so-y-te}\n",
         },
         {
             A: source(),

@@ -8,7 +8,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from congkhai.edition import Edition, Site
 from congkhai.links import LinkBook
 from congkhai.page import Page

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator
-
 from congkhai.check.shape import attributes
 from congkhai.model import Plan
 from congkhai.schema import ROOTS, schema
+from jsonschema import Draft202012Validator
+
 from tests.small import FACTS
 
 PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*/*/*.md"))

@@ -23,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("site"), help=say["out"])
     parser.add_argument("--today", default="", help=say["today"])
     parser.add_argument("--site-url", default="", help=say["site_url"])
-    parser.add_argument("--config", type=Path, default=REPOSITORY / "mkdocs.yml", help=say["config"])
+    parser.add_argument(
+        "--config", type=Path, default=REPOSITORY / "mkdocs.yml", help=say["config"]
+    )
     parser.add_argument("--strict", action="store_true", help=say["strict"])
 
 
