@@ -407,3 +407,19 @@ def test_before_says_which_day_is_the_last(plan, sentence):
 def test_the_same_day_gives_the_same_timeline():
     assert schedule(PORTAL, NOVEMBER) == schedule(a_portal(*FIVE), NOVEMBER)
     assert (GDDT.id, LETTER.id, DRAFT.id, len(TWO_PHASES)) == ("gddt", "cong-van", "du-thao", 2)
+
+
+def test_years_hold_the_first_dates_and_count_them_all():
+    timeline = schedule(PORTAL, NOVEMBER)
+    years = timeline.years(2)
+    every = timeline.between(dt.date(1990, 1, 1), dt.date(2100, 1, 1))
+    assert list(years) == list(range(2023, 2031))
+    for year, (shown, count) in years.items():
+        found = [one for one in every if one.last_good_day.year == year]
+        assert (list(shown), count) == (found[:2], len(found))
+
+
+def test_a_moved_date_is_in_no_year():
+    change = amending(BQL, "01/01/2027", deadlines=(report(YearlyDay(30, 11), name="bao-cao-nam"),))
+    shown, count = schedule(a_portal(BQL, change), NOVEMBER).years(9)[2027]
+    assert ([one.last_good_day for one in shown], count) == ([dt.date(2027, 11, 30)], 1)

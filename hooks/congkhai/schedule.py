@@ -13,7 +13,7 @@ from .duties import Duty, duties_of, reach, rule_of
 from .model import Phase, Plan, RelationKind, Status
 from .model.portal import Portal
 from .occurrence import DutyState, Occurrence, Undated, in_time, occurrence
-from .recurrence import Rule
+from .recurrence import Rule, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,10 @@ class Dated:
     rule: Rule
     until: tuple[dt.date, DutyState] | None = None
 
+    @property
+    def is_moved(self) -> bool:
+        return self.until is not None and self.until[1] is DutyState.MOVED
+
     def occurrences(self, today: dt.date, first: dt.date = dt.date.min) -> Iterator[Occurrence]:
         for slot in self.rule.slots(first):
             yield occurrence(self.duty, slot, today, self.until)
@@ -113,6 +117,26 @@ class Timeline:
         """All whose last good day lies in the stretch, those of drafts too."""
         found = self._from(first, plan_ids, lambda duty: True)
         return tuple(takewhile(lambda one: one.last_good_day <= last, found))
+
+    def years(self, most: int) -> dict[int, tuple[tuple[Occurrence, ...], int]]:
+        """By year the first `most` dates, drafts' too, and how many there are; none that moved."""
+        found: dict[int, list[tuple[dt.date, str, str, Slot, Dated]]] = {}
+        for plan_id, outline in self.outlines.items():
+            for dated in outline.dated:
+                moved = dated.until[0] if dated.until and dated.is_moved else dt.date.max
+                for slot in dated.rule.slots():
+                    day = slot.last_good_day
+                    if day < moved:
+                        some = found.setdefault(day.year, [])
+                        some.append((day, plan_id, dated.duty.id, slot, dated))
+        years: dict[int, tuple[tuple[Occurrence, ...], int]] = {}
+        for year, some in sorted(found.items()):
+            some.sort(key=lambda one: one[:3])
+            chosen = tuple(
+                occurrence(one.duty, slot, self.today, one.until) for *_, slot, one in some[:most]
+            )
+            years[year] = chosen, len(some)
+        return years
 
     def of_agency(self, agency_id: str) -> tuple[Occurrence, ...]:
         """All occurrences of the duties that the agency owes, in order of time."""

@@ -24,7 +24,7 @@ AHEAD = 366
 """The list looks so many days ahead,"""
 MOST = 200
 """and shows at most so many dates; the years have all."""
-MOST_A_YEAR = 1500
+MOST_A_YEAR = 400
 MONTHS_SHOWN = 3
 IN_A_CELL = 3
 ORDER = tuple(Category)
@@ -114,27 +114,23 @@ def calendar_pages(edition: Edition, paths: Collection[str] = ()) -> tuple[Page,
 
     `paths` are those of the calendars to subscribe to, as `export.calendars` gives them.
     """
-    timeline = edition.timeline
-    every = timeline.between(dt.date(1945, 1, 1), dt.date(2100, 12, 31))
-    shown = [one for one in every if one.state is not DutyState.MOVED]
-    years = sorted({one.last_good_day.year for one in shown})
-    by_year: dict[int, list[Occurrence]] = {year: [] for year in years}
-    for one in shown:
-        by_year[one.last_good_day.year].append(one)
+    by_year = edition.timeline.years(MOST_A_YEAR)
+    years = list(by_year)
     return (
-        _now_page(edition, shown, years),
-        *(_year_page(edition, year, by_year[year], years) for year in years),
+        _now_page(edition, years),
+        *(_year_page(edition, year, *by_year[year], years) for year in years),
         subscribe_page(edition, paths),
     )
 
 
-def _now_page(edition: Edition, every: Sequence[Occurrence], years: list[int]) -> Page:
+def _now_page(edition: Edition, years: list[int]) -> Page:
     page = Page(
         "lich/", "Lịch", "Ai phải báo cáo hay công bố gì, cho ai, ngày nào.", "", tab="lich/"
     )
     today = edition.today
     limit = today + dt.timedelta(days=AHEAD)
-    ahead = [one for one in every if today <= one.last_good_day <= limit]
+    every = edition.timeline.between(today, limit)
+    ahead = [one for one in every if one.state is not DutyState.MOVED]
     entries = _entries(edition, ahead[:MOST])
     groups = _undated_groups(edition)
     undated = [one for group in groups for one in group.duties]
@@ -156,12 +152,14 @@ def _now_page(edition: Edition, every: Sequence[Occurrence], years: list[int]) -
     return replace(page, content=content, headings=headings_of(content))
 
 
-def _year_page(edition: Edition, year: int, found: list[Occurrence], years: list[int]) -> Page:
+def _year_page(
+    edition: Edition, year: int, found: Sequence[Occurrence], count: int, years: list[int]
+) -> Page:
     title = f"Lịch năm {year}"
     page = Page(
         f"lich/{year}/", title, f"Các hạn của năm {year} trong mọi kế hoạch.", "", tab="lich/"
     )
-    entries = _entries(edition, found[:MOST_A_YEAR])
+    entries = _entries(edition, found)
     content = render(
         "calendar.html",
         root=page.root,
@@ -170,7 +168,7 @@ def _year_page(edition: Edition, year: int, found: list[Occurrence], years: list
         today=edition.today,
         heading=f"Các hạn năm {year}",
         entries=entries,
-        left_out=len(found) - len(entries),
+        left_out=count - len(entries),
         months=_months_with(entries, edition.today),
         groups=(),
         years=years,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ...viet import fold
@@ -38,6 +39,10 @@ class Bar:
     kind: BarKind
     title: str = ""
 
+    @property
+    def path(self) -> str:
+        return box(self.x, self.y, self.width, self.height)
+
 
 @dataclass(frozen=True, slots=True)
 class Plate:
@@ -47,6 +52,10 @@ class Plate:
     y: float
     width: float
     height: float
+
+    @property
+    def path(self) -> str:
+        return box(self.x, self.y, self.width, self.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,10 @@ class Mark:
     @property
     def path(self) -> str:
         r = number(self.r)
+        if self.shape == "circle":
+            across = number(self.r * 2)
+            half = f"a{r} {r} 0 0 1"
+            return f"M{number(self.x - self.r)} {number(self.y)}{half} {across} 0{half}-{across} 0z"
         return f"M{number(self.x)} {number(self.y - self.r)}l{r} {r}-{r} {r}-{r}-{r}z"
 
 
@@ -124,8 +137,12 @@ class Drawing:
 
 
 def number(value: float) -> str:
-    """Short and the same everywhere: at most two decimals."""
-    return f"{round(value, 2):g}"
+    """Short and the same everywhere: at most one decimal."""
+    return f"{round(value, 1):g}"
+
+
+def box(x: float, y: float, width: float, height: float) -> str:
+    return f"M{number(x)} {number(y)}h{number(width)}v{number(height)}H{number(x)}z"
 
 
 # Advance widths of Be Vietnam Pro 400, in thousandths of the size, rounded up; marks add nothing.
@@ -140,6 +157,7 @@ _WIDTHS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=65536)
 def text_width(text: str, size: float = 13, bold: bool = False) -> float:
     """About how wide the words are, in units of the drawing."""
     thousandths = sum(_WIDTHS.get(letter, 700) for letter in fold(text))

@@ -21,7 +21,7 @@ LINE = 18.0
 LEVELS = 3
 MOST_LANES = 8
 DENSE = 7.0
-MOST_WORDS = 240.0
+MOST_WORDS = 300.0
 
 
 @dataclass(slots=True)
@@ -72,11 +72,9 @@ def draw_wide(facts: Facts, scale: Scale, key: str, title: str, description: str
         words = f"và {len(left_out)} việc lặp lại khác, xem bảng bên dưới"
         sheet.labels.append(Label(LEFT, bottom + 20, words, "m"))
         bottom += 24
-    grid = [
-        Line(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in scale.ticks()
-    ]
-    years = [Label(scale.at(tick.day) + 6, 48, tick.text, "m") for tick in scale.ticks()
-             if scale.at(tick.day) + 6 + text_width(tick.text) <= WIDTH]  # fmt: skip
+    places = [(scale.at(tick.day), tick.text) for tick in scale.ticks()]
+    grid = [Line(((x, 56), (x, bottom))) for x, _ in places]
+    years = [Label(x + 6, 48, name, "m") for x, name in places if x + 6 + text_width(name) <= WIDTH]
     axis = Line(((LEFT, 56), (RIGHT, 56)), "axis")
     return Drawing(
         key, "wide", WIDTH, round(bottom + 12), title, description,
