@@ -27,7 +27,7 @@ _EXPANDED = tuple(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def spelled_out(name: str) -> str:
     """One spelling for an agency's name: abbreviations written out, small letters, no marks."""
     for pattern, words in _EXPANDED:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import pairwise
 from zlib import crc32
 
 from ..model.portal import Portal
 from ..outline import Item, Outline
-from .mark import OWN, Mark, Own, words_of
+from ..viet import modern_tone
+from .mark import OWN, Mark, Own, spelled_words
 
 SIMILAR = 0.45
 """Items that share so much of their word pairs, on average of both, are one item changed."""
@@ -18,19 +20,23 @@ SHARED = 0.25
 """… and at least so much of the longer one: a heading inside a paragraph is no likeness."""
 SHORT = 6
 """Items of fewer words are only compared whole: short ones resemble each other by chance."""
-_SKETCH = 12
+_SKETCH = 10
 _BUCKET = 12
 _CANDIDATES = 6
 
 
 class _Vocabulary(dict[str, int]):
-    """Words by number, in the order of reading; an unknown one is numbered when asked for."""
+    """Words by number, in the order of reading; two spellings of one word share theirs."""
 
     def __init__(self) -> None:
         super().__init__()
         self.hashes: list[int] = []
 
     def __missing__(self, word: str) -> int:
+        modern = modern_tone(word)
+        if modern != word:
+            self[word] = number = self[modern]
+            return number
         self[word] = number = len(self.hashes)
         # Python's own hash differs from run to run; pages must not.
         self.hashes.append(crc32(word.encode()))
@@ -68,7 +74,7 @@ class Family:
             for one in sorted({portal.plans[plan].campaign or "" for plan in plans})
             if (campaign := portal.campaigns.get(one))
             for name in (campaign.name, *campaign.aliases)
-            for pair in pairwise(self.vocabulary[word] for word in words_of(name))
+            for pair in pairwise(self.vocabulary[word] for word in spelled_words(name))
         }
         for plan in plans:
             numbers = [self._number(plan, item) for item in outlines[plan].items]
@@ -89,8 +95,8 @@ class Family:
 
     def _read(self, text: str) -> int:
         vocabulary = self.vocabulary
-        words = array("I", [vocabulary[word] for word in words_of(text)])
-        key = words.tobytes()
+        words = array("I", [vocabulary[word] for word in spelled_words(text)])
+        key = blake2b(words.tobytes(), digest_size=12).digest()
         number = self.numbers.get(key)
         if number is None:
             number = self.numbers[key] = len(self.texts)
