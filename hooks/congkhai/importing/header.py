@@ -92,7 +92,7 @@ def read_header(lines: Sequence[Line], start: int = 0) -> Header:
     elif scan.about or "symbol" in scan.values:
         kind = _kind_of_symbol(scan.values.get("symbol", ""))
     if not title and scan.about:
-        title = [re.sub(r"^[^\w]{0,3}[Vv]/[Vv]\s*:?\s*", "", " ".join(scan.about))]
+        title = scan.about
     for index in range(start, end):
         if index not in scan.placed and not lines[index].is_blank:
             scan.aside.add(index)

@@ -27,7 +27,7 @@ class Returning:
 
 _RECURRING = re.compile(
     r"\bh[a]ng (?P<unit>nam|quy|thang|tuan|ngay)\b|\b(?:dinh ky|moi"
-    r"|cu) (?:0?(?P<six>6) thang|(?P<each>nam|quy"
+    r"|cu) (?:0?(?P<six>6) thang(?:(?:,| va) (?:hang )?nam\b)?|(?P<each>nam|quy"
     r"|thang))\b|\b(?P<half>0?6 thang(?:,| va|;)? (?:mot lan|hang nam|nam\b|01 nam|ca nam"
     r"|01 lan|1 lan))"
 )

@@ -12,7 +12,8 @@ from congkhai.importing.mark import DRAFT, ORNAMENT
 from congkhai.importing.paragraph import Kind, marked
 
 _ISSUER = re.compile(
-    r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh|truong ban|thu tuong|chinh phu"
+    r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh|truong ban|thu tuong"
+    r"|chinh phu"
     r"|thong doc|uy ban nhan dan|hoi dong nhan dan|ban thuong vu|ban chap hanh|vien truong)\b"
 )
 _OPEN_END = re.compile(r"(?:[,–-]|\b(?:của|và|cho|do|tại|với|CỦA|VÀ|CHO|DO|TẠI|VỚI))$")
