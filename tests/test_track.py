@@ -153,3 +153,25 @@ def test_half_years_follow_each_other(promises):
         ("2026-H1", Seen.NOT_SEEN),
         ("2026-H2", Seen.NOT_YET),
     ]
+
+
+def test_a_record_under_the_amended_plan_answers_the_amending_one(tmp_path):
+    amending = (
+        FACTS.replace("ke-hoach-a", "ke-hoach-b")
+        .replace("number: 12", "number: 40")
+        .replace("issued: 10/02/2024", "issued: 01/06/2025")
+        + "relations:\n  - {type: amends, to: ke-hoach-a, effective: 01/07/2025}\n"
+        + REPORT.replace("15/12, comparator: before", "30/11, comparator: no_later_than")
+    )
+    record = f"duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\ndate: 28/11/2025\n{LINK}"
+    known = know_of(
+        tmp_path,
+        {
+            "ke-hoach-a.md": source(FACTS + REPORT),
+            "ke-hoach-a/reports/2025.yml": record,
+            "ke-hoach-b.md": source(amending),
+        },
+    )
+    ledger = edition_of(known, TODAY, Site()).ledger
+    assert [str(one.period) for one in ledger.of("ke-hoach-a")] == ["2024-12-15"]
+    assert period(ledger.of("ke-hoach-b"), 2025).state is Seen.ON_TIME

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from .dates import MONTHS_BETWEEN, Every, PartialDate, month_later
 from .duties import Duty, DutyKind, reach
-from .model import Category, Plan
+from .model import Category, Plan, RelationKind
 from .model.portal import Portal
 from .model.record import Publication, Records
 from .occurrence import DutyState, Occurrence
@@ -105,16 +105,24 @@ class Ledger:
     def _promises(self, plan: Plan) -> Iterator[Promise]:
         time = self.timeline.of(plan.id)
         answers: dict[str, list[Publication]] = {}
-        for record in self.records_of(plan.id).publications:
+        for record in self._answers(plan):
             # A record that leads nowhere shows nothing (R13).
             if record.link:
                 answers.setdefault(record.duty, []).append(record)
         for duty, times in _by_duty(time):
-            if duty.category not in TRACKED:
+            # What an amending plan sets stands in its own list.
+            if duty.category not in TRACKED or duty.plan_id != plan.id:
                 continue
             for heading in self.headings.get((plan.id, duty.id), ("",)):
                 given = [one for one in answers.get(duty.id, ()) if one.heading in {"", heading}]
                 yield from _of_duty(plan, duty, heading, times, given, time.today)
+
+    def _answers(self, plan: Plan) -> Iterator[Publication]:
+        """Its records, and those kept under a plan that it amends: the duty is the same."""
+        yield from self.records_of(plan.id).publications
+        for edge in self.portal.edges_from.get(plan.id, ()):
+            if edge.kind is RelationKind.AMENDS:
+                yield from self.records_of(edge.target).publications
 
 
 def track(portal: Portal, timeline: Timeline, records: Mapping[str, Records]) -> Ledger:

@@ -68,8 +68,9 @@ def _today(text: str) -> dt.date | None:
 
 
 def _adapter(config: Path) -> ModuleType:
-    """The hook beside the configuration: the one module that knows the engine."""
-    path = config.resolve().parent / "hooks" / "portal.py"
+    """The hook beside the configuration, else this repository's: what knows the engine."""
+    beside = config.resolve().parent / "hooks" / "portal.py"
+    path = beside if beside.is_file() else REPOSITORY / "hooks" / "portal.py"
     spec = importlib.util.spec_from_file_location("congkhai_portal", path)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(path)

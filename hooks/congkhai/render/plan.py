@@ -97,6 +97,13 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "problems": edition.problems_of(plan.at.file, plan.body_file),
         "recipients": sum(len(group.items) for group in plan.recipients),
         "relations": words.RELATION,
+        "ties": [
+            one
+            for one in plan.relations
+            if one.type not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
+            # An id that nothing bears is named among the problems (K402); the page stands.
+            and edition.portal.of(one.to or "")
+        ],
         "doc": lambda identifier: document(edition, identifier),
         "incoming": [
             edge
