@@ -66,7 +66,7 @@ _LEADS = re.compile(
 
 def promises(paragraphs: Sequence[Paragraph]) -> list[Promise]:
     """All kinds in the order of the text, at most `MOST` of each."""
-    found = [*_stated(paragraphs), *_tasks(paragraphs)]
+    found = [*_stated(paragraphs), *_tasks(paragraphs), *_criteria(paragraphs)]
     counts: dict[str, int] = {}
     kept: list[Promise] = []
     for promise in found:
@@ -153,6 +153,22 @@ def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
             yield Promise("task", text.rstrip(" ;./"), paragraph, squeezed(named["who"]))
         elif lead and paragraph.kind in {Kind.BULLET, Kind.TEXT, Kind.ITEM}:
             yield Promise("task", text.rstrip(" ;./"), paragraph, lead)
+
+
+def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
+    """Bullets below «a) Đối với tập thể», where the heading above speaks of criteria."""
+    inside = False
+    audience = ""
+    for paragraph in paragraphs:
+        text = without_mark(paragraph.text)
+        if paragraph.kind in {Kind.SECTION, Kind.HEADING} and paragraph.mark.count(".") == 0:
+            inside, audience = "tieu chi" in paragraph.bare, ""
+        elif not inside or paragraph.kind is Kind.TABLE:
+            continue
+        elif paragraph.kind in {Kind.ITEM, Kind.HEADING}:
+            audience = text.rstrip(" :;.") if len(text) < 160 else ""
+        elif audience and paragraph.kind is Kind.BULLET:
+            yield Promise("criterion", text.rstrip(" ;./"), paragraph, audience)
 
 
 def via(text: str) -> str:

@@ -143,6 +143,7 @@ def promised(facts: Facts, body: Body) -> dict[str, CommentedMap | CommentedSeq]
     taken: set[str] = set()
     found: dict[str, list[CommentedMap]] = {}
     single: dict[str, CommentedMap] = {}
+    criteria: dict[str, list[CommentedMap]] = {}
     for promise in promises(facts.parts.body):
         section = body.anchor_of(promise.paragraph)
         if promise.kind == "disclosure":
@@ -165,6 +166,8 @@ def promised(facts: Facts, body: Body) -> dict[str, CommentedMap | CommentedSeq]
             )
         elif promise.kind == "target":
             found.setdefault("targets", []).append(_target(promise, section, taken))
+        elif promise.kind == "criterion":
+            criteria.setdefault(promise.who, []).append(entry(text=promise.text, section=section))
         elif promise.kind == "award" and promise.occasion:
             found.setdefault("awards", []).append(
                 entry(
@@ -179,6 +182,10 @@ def promised(facts: Facts, body: Body) -> dict[str, CommentedMap | CommentedSeq]
     for key in ("obligations", "tasks", "targets", "awards"):
         if key in found:
             written[key] = CommentedSeq(found[key])
+    if criteria:
+        written["criteria"] = CommentedSeq(
+            [entry(audience=who, items=CommentedSeq(items)) for who, items in criteria.items()]
+        )
     written.update(single)
     return written
 

@@ -124,7 +124,8 @@ def _words(page: pdfium.PdfPage) -> tuple[list[Word], float]:
 
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
-        letter = chr(code) if 0 < code < 0x110000 else ""
+        # The engine marks a hyphen at the end of a line with U+0002.
+        letter = "-" if code == 2 else chr(code) if 0 < code < 0x110000 else ""
         if not letter or letter.isspace() or code in (0xFFFE, 0xFFFF):
             end_word()
             continue
