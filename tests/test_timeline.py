@@ -18,7 +18,7 @@ from congkhai.schedule import schedule
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plans_in_time import BQL, DRAFT, QUANG_NGAI, TWO_PHASES, a_plan, a_portal, report
+from tests.plans_in_time import BQL, DRAFT, LETTER, QUANG_NGAI, TWO_PHASES, a_plan, a_portal, report
 
 NOVEMBER = dt.date(2026, 11, 22)
 FIGURE = '{% from "timeline.html" import plan_figure %}{{ plan_figure(view) }}'
@@ -275,3 +275,12 @@ def test_five_hundred_plans_are_strips_in_groups_that_share_their_drawing():
 
 def test_plans_without_dates_have_no_common_timeline():
     assert together([a_plan(issued=None, period=None)]) is None
+
+
+def test_a_consultation_that_is_over_is_nobodys_omission():
+    view = drawn(LETTER)
+    (row,) = [row for row in view.rows if row.what == "Góp ý dự thảo"]
+    assert (row.when, row.state, row.mark) == (
+        "Chậm nhất trong ngày 18/12/2023", "đã hết hạn", "",
+    )  # fmt: skip
+    assert "Góp ý dự thảo 18/12/2023" in words(view.wide)

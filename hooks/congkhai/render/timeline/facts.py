@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from ...dates import left_in_words, period_in_words, written
+from ...dates import Comparator, left_in_words, period_in_words, written
 from ...duties import Duty, DutyKind
 from ...model import Category, Plan
 from ...occurrence import DutyState, Occurrence
@@ -50,6 +50,14 @@ class Event:
     @property
     def is_window(self) -> bool:
         return self.first < self.last
+
+    @property
+    def short(self) -> str:
+        """When, in few words: «chậm nhất trong ngày 18/12/2023» is «18/12/2023»."""
+        one = self.occurrence
+        if one is None or self.is_window or one.comparator is Comparator.BEFORE:
+            return self.when
+        return one.due.written()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +164,9 @@ def event_of(
     elif state is DutyState.PASSED:
         kept = has_record(occurrence)
         kind, words = ("full", "đã có") if kept else ("none", "chưa thấy công khai")
+        if occurrence.duty.category is Category.CONSULT:
+            # Nobody has to publish that they were asked.
+            kind, words = "full", "đã hết hạn"
     first = min(occurrence.first_day, occurrence.last_good_day)
     when = occurrence_in_words(occurrence)
     return Event(
@@ -199,6 +210,8 @@ def _event_row(event: Event, section_name: SectionName) -> Row:
     left = event.state if is_open else ""
     state = state_in_words(occurrence.state) if is_open else event.state
     mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
+    if occurrence.duty.category is Category.CONSULT:
+        mark = ""
     return Row(
         _sentence(event.when), event.name, state, mark, str(occurrence.due), open_day, left,
         order=(event.first, 2), section=_section(occurrence.duty.section, section_name),

@@ -86,7 +86,7 @@ def _notes(facts: Facts) -> list[Note]:
 
 def _note(facts: Facts, event: Event, name: str, shape: Shape) -> Note:
     room = WIDTH - TEXT_X
-    when = written(event.last) if shape == "circle" and not event.is_window else event.when
+    when = written(event.last) if shape == "circle" and not event.is_window else event.short
     full = f"{name} {when}"
     kind = {"due": "a", "far": "m", "none": "", "full": ""}[event.kind]
     bold = event.kind == "due"

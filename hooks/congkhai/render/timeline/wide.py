@@ -18,7 +18,7 @@ TOP = 66.0
 BAR, GAP = 34.0, 6.0
 LINE = 18.0
 """From one line of words to the next."""
-LEVELS = 3
+LEVELS = 4
 MOST_LANES = 8
 DENSE = 7.0
 MOST_WORDS = 300.0
@@ -159,13 +159,13 @@ def _events(sheet: Sheet, facts: Facts, y: float) -> float:
     for event in facts.events:
         _mark(sheet, event, y, "diamond", 7)
     for event in placed:
-        words = f"{event.name} {event.when}"
+        words = f"{event.name} {event.short}"
         shown, bold = words, event.kind == "due"
         if text_width(words, bold=bold) > MOST_WORDS:
             name = cut_to(
-                event.name, MOST_WORDS - text_width(f" {event.when}", bold=bold), bold=bold
+                event.name, MOST_WORDS - text_width(f" {event.short}", bold=bold), bold=bold
             )
-            shown = f"{name} {event.when}".strip()
+            shown = f"{name} {event.short}".strip()
         spot = lane.place(_centre(sheet.scale, event), text_width(shown, bold=bold))
         if spot:
             kind = "a h" if event.kind == "due" else "h"
@@ -174,7 +174,7 @@ def _events(sheet: Sheet, facts: Facts, y: float) -> float:
     return lane.bottom
 
 
-_RANK = {"due": 0, "none": 1, "full": 2, "far": 3}
+_RANK = {"due": 0, "full": 1, "none": 2, "far": 3}
 
 
 def _series(sheet: Sheet, series: Series, name: str, y: float) -> float:
