@@ -127,11 +127,12 @@ def everything(
 ) -> tuple[Iterator[Page], dict[str, bytes]]:
     """All pages made from facts, and every other file, by address."""
     edition = edition_of(knowledge, today, site)
+    dates = calendars(edition.portal, edition.timeline, site_url=site.url)
     files = {
         **schema_files(),
         **data_files(edition),
-        **calendars(edition.portal, edition.timeline, site_url=site.url),
+        **dates,
         **{address: path.read_bytes() for address, path in knowledge.attachments.items()},
         **{f"search/{name}": data for name, data in build_index(entries(edition)).items()},
     }
-    return all_pages(edition), files
+    return all_pages(edition, dates.keys()), files

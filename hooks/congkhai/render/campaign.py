@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
 from ..edition import Edition
 from ..model import Campaign, Category, Plan
 from ..occurrence import Occurrence
@@ -14,6 +12,7 @@ from ..page import Page
 from ..track import Share, share
 from ..wording import phase_in_words
 from .frame import headings_of, render
+from .timeline import Subject, campaign_timeline
 from .view import DocumentView, PartyView, document, due, fate, parties
 
 MAX_TREE = 400
@@ -59,10 +58,27 @@ def campaign_page(edition: Edition, campaign: Campaign) -> Page:
         plans=[_plan_row(edition, plan) for plan in total.plans],
         coming=[due(edition, one) for one in _coming(edition, total.plans)],
         next=due(edition, total.next) if total.next else None,
-        timeline=Markup(""),
+        timeline=campaign_timeline(
+            [_subject(edition, plan) for plan in total.plans], edition.today
+        ),
     )
     return replace(
         page, content=content, headings=headings_of(content), source="plans/campaigns.yml"
+    )
+
+
+def _subject(edition: Edition, plan: Plan) -> Subject:
+    """A plan by its agency's short name, grouped by territory when there are many."""
+    agency = edition.portal.agencies.get(plan.agency)
+    territory = edition.portal.territories.get((agency.territory if agency else "") or "")
+    name = agency.short if agency else plan.heading
+    if territory and territory.name.split()[-1] not in name:
+        name = f"{name}, {territory.name}"
+    return Subject(
+        plan,
+        edition.timeline.of(plan.id),
+        name if plan.status.binds else f"{name} (dự thảo)",
+        territory.name if territory else "Nơi khác",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..cite import Citations
 from ..edition import Edition
@@ -18,8 +18,11 @@ from .registers import register_pages
 from .search import search_page
 
 
-def all_pages(edition: Edition) -> Iterator[Page]:
-    """One at a time, so that no more than one page is held in memory."""
+def all_pages(edition: Edition, calendars: Collection[str] = ()) -> Iterator[Page]:
+    """One at a time, so that no more than one page is held in memory.
+
+    `calendars` are the addresses of the calendars that people can subscribe to.
+    """
     portal = edition.portal
     citations = Citations(portal)
     citers = Citers(edition, citations)
@@ -37,7 +40,7 @@ def all_pages(edition: Edition) -> Iterator[Page]:
     yield documents_page(edition, citers)
     for held in portal.documents.values():
         yield document_page(edition, held, citers)
-    yield from calendar_pages(edition)
+    yield from calendar_pages(edition, calendars)
     yield from register_pages(edition)
     yield search_page()
     yield quality_page(edition)
