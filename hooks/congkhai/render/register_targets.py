@@ -10,6 +10,7 @@ from ..export.recorded import evidence
 from ..model import Plan, Target
 from ..model.record import Result
 from ..page import Page
+from .frame import number
 from .register import Line, finished, line, years_of
 from .target_chart import TargetChart, target_chart
 from .view import DocumentView, document
@@ -22,6 +23,8 @@ STATES = {"pub": "Có kết quả", "seen": "Đã qua hạn, chưa thấy kết 
 class ResultView:
     result: Result
     link: str
+    gap: str
+    """How far above or below the target, with its sign; empty for a direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,16 @@ def target_rows(edition: Edition, plan: Plan) -> Iterator[TargetRow]:
             edition, plan, one.section, (), years=years_of(one.due),
             kind="number" if one.value is not None else "direction", state=mark,
         )  # fmt: skip
-        views = tuple(ResultView(r, evidence(plan.id, r.link)) for r in given)
+        views = tuple(ResultView(r, evidence(plan.id, r.link), _gap(one, r)) for r in given)
         yield TargetRow(known, one, mark, words, views, target_chart(one, given))
+
+
+def _gap(target: Target, result: Result) -> str:
+    if target.value is None:
+        return ""
+    gap = result.value - target.value
+    sign = "+" if gap > 0 else "−" if gap < 0 else ""
+    return f"{sign}{number(abs(gap))}"
 
 
 def target_state(edition: Edition, plan: Plan, target: Target, given: bool) -> tuple[str, str]:

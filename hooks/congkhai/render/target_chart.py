@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..model import Target
 from ..model.record import Result
+from .frame import number
 
 WIDTH, HEIGHT = 356, 224
 LEFT, BOTTOM, TOP = 48, 196, 36
@@ -62,13 +63,13 @@ def target_chart(target: Target, results: Sequence[Result]) -> TargetChart | Non
         _bar(kind, label, value, place, step, scale)
         for place, (kind, label, value) in enumerate(named)
     )
-    said = ", ".join(f"{_number(value)} ({label})" for _, label, value in named)
+    said = ", ".join(f"{number(value)} ({label})" for _, label, value in named)
     return TargetChart(
         f"ct-{target.id}",
-        f"{target.what}: chỉ tiêu {_number(target.value)} {target.unit}".strip(),
+        f"{target.what}: chỉ tiêu {number(target.value)} {target.unit}".strip(),
         f"{said}. Bảng bên cạnh có cùng số liệu.",
         Decimal(BOTTOM) - target.value * scale,
-        f"Chỉ tiêu: {_number(target.value)} {target.unit}".strip(),
+        f"Chỉ tiêu, nét đứt: {number(target.value)} {target.unit}".strip(),
         bars,
     )
 
@@ -85,7 +86,3 @@ def _short(result: Result) -> str:
     if date.precision == "year" or (date.last.month, date.last.day) == (12, 31):
         return str(date.year)
     return f"{date.last.month}/{date.year}"
-
-
-def _number(value: Decimal) -> str:
-    return f"{value.normalize():f}".replace(".", ",")
