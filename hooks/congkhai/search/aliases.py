@@ -25,8 +25,8 @@ class Concepts:
     """Finds the forms of all groups in folded words. A form may belong to several groups."""
 
     def __init__(self, groups: Groups) -> None:
-        self._forms: dict[str, list[tuple[str, str]]] = {}
-        # By first word; with a space on either side.
+        self._forms: dict[str, list[tuple[str, str, str]]] = {}
+        # By first word: the form between spaces, its last word, its group's key.
         self.table: list[tuple[str, tuple[str, ...]]] = []
         """Key and forms of each group, as the client needs them."""
         taken: set[str] = set()
@@ -40,12 +40,13 @@ class Concepts:
             taken.add(key)
             self.table.append((key, tuple(" ".join(form) for form in forms)))
             for form in forms:
-                self._forms.setdefault(form[0], []).append((f" {' '.join(form)} ", key))
+                self._forms.setdefault(form[0], []).append((f" {' '.join(form)} ", form[-1], key))
 
     def find(self, folded: Sequence[str]) -> Iterator[tuple[str, int]]:
         """The key of every form in a text and how often it comes, overlapping forms too."""
         text = f" {' '.join(folded)} "
-        for word in self._forms.keys() & set(folded):
-            for form, key in self._forms[word]:
-                if times := text.count(form):
+        held = set(folded)
+        for word in self._forms.keys() & held:
+            for form, last, key in self._forms[word]:
+                if last in held and (times := text.count(form)):
                     yield key, times

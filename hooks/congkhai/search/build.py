@@ -11,7 +11,7 @@ import gzip
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -23,14 +23,16 @@ from congkhai.search.facets import Facets
 from congkhai.search.grammar import grammar
 from congkhai.search.mask import without_contacts
 from congkhai.search.postings import Postings
-from congkhai.search.words import is_syllable, lower_words, words
-from congkhai.viet import fold, normal
+from congkhai.search.words import is_syllable, lower_words, plain, words
+from congkhai.viet import fold
 
 FORMAT = 1
 BLOCK = 16
+NAME = 6
 # A control character, which no source may hold.
 _BREAK = "\n\x1e\n"
 _MOST_FOLDS = 200_000
+_LONGEST_ALIAS = 60
 
 
 def build_index(
@@ -54,6 +56,7 @@ class _Index:
         self._postings = Postings()
         self._facets = Facets()
         self._out: dict[str, bytes] = {}
+        self._named: dict[str, bytes] = {}
         self._block: list[list[Any]] = []
         self._blocks: list[str] = []
         self._side: list[list[int]] = []
@@ -67,7 +70,7 @@ class _Index:
             for section in entry.sections
             for part in (section.heading, section.text)
         ]
-        clean = without_contacts(normal(_BREAK.join(parts)))
+        clean = without_contacts(plain(_BREAK.join(parts)))
         cut = clean.split(_BREAK) if parts else []
         self._post(number, entry, clean)
         sections = [
@@ -100,7 +103,7 @@ class _Index:
 
     def _post(self, number: int, entry: Entry, text: str) -> None:
         labels = (entry.title, entry.number, entry.agency, entry.signatory, entry.territory)
-        named = [*labels, entry.campaign, KIND_LABELS[entry.kind], *entry.aliases]
+        named = [*labels, entry.campaign, KIND_LABELS[entry.kind], *_short(entry)]
         head = [words(label) for label in named if label]
         lower = text.lower()
         body = [lower_words(part) for part in lower.split(_BREAK)]
@@ -121,7 +124,12 @@ class _Index:
         self._block = []
 
     def _file(self, folder: str, content: bytes) -> str:
-        name = base64.b32encode(hashlib.sha256(content).digest()[:5]).decode().lower()
+        digest = hashlib.sha256(content).digest()
+        name = base64.b32encode(digest[:5]).decode().lower()[:NAME]
+        # Thirty bits tell builds apart; within one, names must not clash at all.
+        while self._named.setdefault(f"{folder}/{name}", digest) != digest:
+            salted = hashlib.sha256(name.encode() + digest).digest()
+            name = base64.b32encode(salted[:5]).decode().lower()[:NAME]
         self._out[f"{folder}/{name}.bin"] = gzip.compress(content, 6, mtime=0)
         return name
 
@@ -150,6 +158,13 @@ class _Index:
         build = hashlib.sha256(_json(table)).hexdigest()[:12]
         self._out["index.bin"] = gzip.compress(_json({"build": build, **table}), 9, mtime=0)
         return self._out
+
+
+def _short(entry: Entry) -> Iterator[str]:
+    """A long alias of a held document is its campaign's, which may name another place."""
+    for alias in entry.aliases:
+        if entry.kind not in MAIN_KINDS or len(alias) <= _LONGEST_ALIAS:
+            yield alias
 
 
 class _Folds(dict[str, str]):

@@ -18,10 +18,11 @@ BUILT = _HERE / "built"
 # box.js is on every page and stays small; search.js comes with the first keystroke.
 # Properties of the client's own; shorter where no other file or browser knows them by name.
 _OWN = (
-    "beginning|checked|choices|chosen|concepts|cover|entry|everything|folded|groups|heading"
-    "|isEdge|isPair|literal|longer|marked|missing|named|parts|passages|phrase|quoted|renewed"
-    "|repaired|score|sections|steady|store|stores|strength|tier|together|topic|typed|variants"
-    "|wanted|worth"
+    "alone|beginning|changed|choices|chosen|concept|concepts|cover|entry|everything|facts"
+    "|folded|groups|heading|isEdge|isPair|literal|longer|marked|missing|named|once|pair"
+    "|parts|passages|phrase|place|quoted|renewed|repaired|score|sections|settled|shard"
+    "|single|steady|store|stores|strength|tier|together|topic|typed|variants|wanted|ways"
+    "|weight|words|worth"
 )
 _ENTRIES = {"box.js": ("--external:./search.js",), "search.js": ()}
 
@@ -31,7 +32,7 @@ def source_digest() -> str:
     digest = hashlib.sha256()
     for path in sorted(CLIENT.glob("*.js")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()[:16]
+    return digest.hexdigest()[:8]
 
 
 def first_line() -> str:

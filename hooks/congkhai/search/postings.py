@@ -15,8 +15,9 @@ from congkhai.viet import fold
 # A pair of words is one number: the first word's number above 22 bits, the second's below.
 _BITS = 22
 _LOW = (1 << _BITS) - 1
-_SMALLEST, _LARGEST = 14_000, 40_000
-_CUT = 48
+# Small shards make a query light, many of them make the table of contents heavy.
+_SMALLEST, _LARGEST = 7_000, 18_000
+_CUT = 32
 HEAD = 3
 """The class of a key in an entry's title, agency, number or signatory; 0–2 is how often else."""
 
@@ -147,7 +148,12 @@ def _packed(values: array[int]) -> bytes:
     return bytes(out)
 
 
+_SMALL = [bytes((number,)) for number in range(128)]
+
+
 def _varint(number: int) -> bytes:
+    if number < 128:
+        return _SMALL[number]
     out = bytearray()
     while number > 127:
         out.append(number & 127 | 128)

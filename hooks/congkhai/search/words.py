@@ -6,11 +6,20 @@ The client's `words.js` does the same to what people type; tests hold the two to
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from congkhai.viet import fold, modern_tone, normal
 
 # A key's length must fit in a byte: two words of at most 30 letters of at most 4 bytes.
 _WORD = re.compile(r"[^\W_]{1,30}")
+
+
+_LOOKALIKE = re.compile("[ÐðƉɖ]")
+
+
+def plain(text: str) -> str:
+    """`normal`, several times faster for a long text that holds no letter that looks like Đ."""
+    return normal(text) if _LOOKALIKE.search(text) else unicodedata.normalize("NFC", text)
 
 
 def words(text: str) -> list[str]:

@@ -12,7 +12,7 @@ import { fold } from "./words.js";
 /** @typedef {import("./rank.js").Hit & {store: Store}} Found */
 /** @typedef {{query: Query, hits: Found[], weak: Found[], missing: string[], repaired: string}} Answer */
 
-const CHECKED = 8;
+const CHECKED = 6;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
 
@@ -84,7 +84,7 @@ export class Search {
     const merged = (which) =>
       rankings.flatMap(({ store, ranking }) => ranking[which].map((hit) => ({ ...hit, store }))).sort((one, other) => other.tier - one.tier || other.score - one.score);
     const found = merged("hits");
-    const hits = await this.checked(query, found);
+    const hits = await this.settled(query, found);
     const missing = rankings.map(({ ranking }) => ranking.missing).reduce((one, other) => one.filter((name) => other.includes(name)));
     return { query, hits, weak: hits.length ? [] : [...found, ...merged("weak")].slice(0, 5), missing: hits.length ? [] : missing, repaired: query.changed };
   }
@@ -94,7 +94,7 @@ export class Search {
    * @param {Query} query
    * @param {Found[]} hits
    */
-  async checked(query, hits) {
+  async settled(query, hits) {
     const tokens = query.words.length;
     const head = hits.slice(0, CHECKED);
     if (query.quoted.length) return this.quoted(query, hits);
@@ -104,7 +104,7 @@ export class Search {
       const found = await Promise.all(head.map((hit) => this.passages(query, hit)));
       return head.filter((_, at) => found[at].together >= TOGETHER);
     }
-    const close = head.filter((hit) => hit.tier === head[0].tier && hit.score > head[0].score * 0.35);
+    const close = head.filter((hit) => hit.tier === head[0].tier && hit.score > head[0].score * 0.6);
     if (close.length < 2) return hits;
     const scored = await Promise.all(
       close.map(async (hit) => {
@@ -128,7 +128,7 @@ export class Search {
       candidates.map(async (hit) => {
         const row = await hit.store.row(hit.entry);
         const { sections } = await hit.store.text(row.text);
-        const text = [row.title, row.agency, row.number, ...sections.map((section) => section.slice(1).join(" "))].join(" ").normalize("NFC").toLowerCase();
+        const text = `${row.title} ${row.agency} ${sections.join(" ")}`.normalize("NFC").toLowerCase();
         return query.quoted.every((phrase) => {
           const marked = phrase.some((word) => word !== fold(word));
           return new RegExp(`(?<![\\p{L}\\p{N}])${phrase.map((word) => (marked ? word : fold(word))).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").test(marked ? text : fold(text));

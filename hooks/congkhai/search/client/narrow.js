@@ -32,7 +32,7 @@ export function narrowed(hits, tables, parameters) {
   const groups = columns.map(({ name, label }, at) => ({
     name,
     label,
-    choices: [...counts[at]].map(([slug, { value, count }]) => ({ slug, value, count, chosen: chosen[at].has(slug) })).sort((one, other) => (name === "nam" ? (one.slug < other.slug ? 1 : -1) : other.count - one.count)),
+    choices: [...counts[at]].map(([slug, { value, count }]) => ({ slug, value, count, chosen: chosen[at].has(slug) })).sort((one, other) => other.count - one.count),
   }));
   return { hits: parameters.get("xep") === "ngay" ? newestFirst(kept, tables) : kept, groups };
 }

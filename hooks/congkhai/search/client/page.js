@@ -87,7 +87,7 @@ export function showResults(page) {
     const from = Math.max(0, (Number.parseInt(asked.get("trang") || "1", 10) || 1) - 1) * PER_PAGE;
     const shown = hits.slice(from, from + PER_PAGE);
     const items = await Promise.all(shown.map((hit) => item(hit, answer)));
-    const near = await Promise.all(answer.weak.map((hit) => item(hit, answer)));
+    const weak = await Promise.all(answer.weak.map((hit) => item(hit, answer)));
     const fact = answer.query.topic && shown.length && !from ? await facts(shown[0], answer.query.topic) : null;
     if (!current()) return;
     last = given;
@@ -109,9 +109,9 @@ export function showResults(page) {
     if (hits.length) return;
     part("empty").hidden = false;
     part("empty").setAttribute("data-empty", "");
-    part("reason").textContent = answer.hits.length ? "Không kết quả nào qua được các bộ lọc đã chọn." : answer.missing.length ? `Trên cổng chưa thấy: ${answer.missing.map((one) => `«${one}»`).join(", ")}.` : `Chưa thấy tài liệu nào nói về ${name}.`;
-    part("near").hidden = !near.length;
-    part("near").querySelector("ul")?.replaceChildren(...near);
+    part("reason").textContent = answer.hits.length ? "Không kết quả nào qua các bộ lọc." : answer.missing.length ? `Trên cổng chưa thấy: ${answer.missing.map((one) => `«${one}»`).join(", ")}.` : `Chưa thấy tài liệu nào nói về ${name}.`;
+    part("near").hidden = !weak.length;
+    part("near").querySelector("ul")?.replaceChildren(...weak);
   }
 
   /** @param {import("./narrow.js").Group[]} groups @param {URLSearchParams} asked */
@@ -139,7 +139,7 @@ export function showResults(page) {
     const end = Math.ceil(count / PER_PAGE);
     const numbers = [...new Set([1, now - 1, now, now + 1, end])].filter((number) => number >= 1 && number <= end && end > 1);
     part("pages").replaceChildren(
-      ...numbers.map((number) => element("a", { href: `?${with_(asked, "trang", number > 1 ? String(number) : "")}`, "aria-label": `Trang ${number}`, ...(number === now ? { "aria-current": "page" } : {}) }, String(number))),
+      ...numbers.map((number) => element("a", { href: `?${with_(asked, "trang", number > 1 ? String(number) : "")}`, ...(number === now ? { "aria-current": "page" } : {}) }, String(number))),
     );
   }
 
@@ -181,17 +181,34 @@ function with_(parameters, name, value) {
   return next;
 }
 
+/** @type {WeakMap<Element, () => Promise<void>>} */
+const waiting = new WeakMap();
+// Texts are the heaviest part: each is fetched when its result comes near the window.
+const near = new IntersectionObserver(
+  (seen) => {
+    for (const { target, isIntersecting } of seen) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      waiting.get(target)?.().catch(() => near.observe(target));
+    }
+  },
+  { rootMargin: "99px" },
+);
+
 /** @param {Found} hit @param {Answer} answer */
 async function item(hit, { query }) {
   const row = await hit.store.row(hit.entry);
   const link = address(row.url, hit.store);
   const made = element("li", { class: "ck-hit" }, element("h3", {}, element("a", { href: link }, row.title)), element("p", { class: "ck-s" }, about(row)));
-  const { passages } = await search.passages(query, hit);
-  const lines = passages.map(({ anchor, heading, parts, phrase }) => {
-    const to = `${link}#${anchor}${phrase.includes("\n") ? "" : `:~:text=${encodeURIComponent(phrase).replace(/-/g, "%2D")}`}`;
-    return element("li", {}, element("a", { href: to }, heading || "Trong văn bản"), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text)));
+  waiting.set(made, async () => {
+    const { passages } = await search.passages(query, hit);
+    const lines = passages.map(({ anchor, heading, parts, phrase }) => {
+      const to = `${link}#${anchor}${phrase.includes("\n") ? "" : `:~:text=${encodeURIComponent(phrase).replace(/-/g, "%2D")}`}`;
+      return element("li", {}, element("a", { href: to }, heading || "Trong văn bản"), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text)));
+    });
+    if (lines.length) made.append(element("ul", { class: "ck-plain" }, ...lines));
   });
-  if (lines.length) made.append(element("ul", { class: "ck-plain" }, ...lines));
+  near.observe(made);
   return made;
 }
 
@@ -199,6 +216,6 @@ async function item(hit, { query }) {
 async function facts(hit, topic) {
   const row = await hit.store.row(hit.entry);
   const { facts } = await hit.store.text(row.text);
-  const lines = facts.filter((fact) => fact[0] === topic).slice(0, 3).map(([, label, answer, anchor]) => element("p", {}, `${label}: `, element("strong", {}, answer), " ", element("a", { href: address(row.url, hit.store) + (anchor ? `#${anchor}` : "") }, row.number || row.title)));
+  const lines = facts.filter((fact) => fact[0] === topic).map(([, label, answer, anchor]) => element("p", {}, `${label}: `, element("strong", {}, answer), " ", element("a", { href: address(row.url, hit.store) + (anchor ? `#${anchor}` : "") }, row.number || row.title)));
   return lines.length ? lines : null;
 }

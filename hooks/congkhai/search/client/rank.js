@@ -104,12 +104,14 @@ export async function rank(query, store) {
   const all = [];
   cover.forEach((part, entry) => {
     if (!part) return;
+    // A page about something comes after the documents themselves, but before those that only cite its number.
+    const isAside = side[entry] && !named.some((_, at) => kinds[words.length + at][entry] === IN_HEAD);
     const sure = named.every(({ wanted }, at) => !wanted || covers[words.length + at][entry]) && needs.every(({ slot, kind }) => kinds[slot][entry] >= kind);
     all.push({
       entry,
-      score: score[entry] * (0.15 + 0.85 * part * part) * (side[entry] ? 0.5 : 1),
+      score: score[entry] * (0.15 + 0.85 * part * part) * (isAside ? 0.5 : 1),
       cover: part,
-      tier: !sure ? -1 : part > WHOLE && !otherMarks[entry] ? 1 : 0,
+      tier: !sure ? -1 : part > WHOLE && !otherMarks[entry] ? (isAside ? 1 : 2) : 0,
     });
   });
   all.sort((one, other) => other.tier - one.tier || other.score - one.score || one.entry - other.entry);

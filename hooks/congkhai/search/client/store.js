@@ -12,7 +12,7 @@ import { fold } from "./words.js";
 /** @typedef {{format: number, build: string, entries: number, side: [number, number][], starts: string[], shards: string, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], grammar: Grammar, portals: string[]}} Table */
 
 const FORMAT = 1;
-const NAME = 8;
+const NAME = 6;
 const decoder = new TextDecoder();
 
 /** The network or the host failed, or the file is of another build. */
@@ -29,19 +29,19 @@ async function unpacked(bytes) {
 
 /** @typedef {(address: string, fresh: boolean) => Promise<ArrayBuffer>} Get */
 
-const KEPT = "congkhai-search";
+const KEPT = "congkhai";
 
 /** @type {Get} */
 export async function fromNetwork(address, fresh) {
   // Content names never change meaning, so a kept copy serves offline and on slow lines.
-  const kept = typeof caches === "undefined" ? null : await caches.open(KEPT).catch(() => null);
+  const kept = await globalThis.caches?.open(KEPT).catch(() => null);
   if (!fresh) {
     const copy = await kept?.match(address);
     if (copy) return copy.arrayBuffer();
   }
   try {
     const answer = await fetch(address, fresh ? { cache: "no-cache" } : {});
-    if (!answer.ok) throw new LoadError(`${answer.status} ${address}`);
+    if (!answer.ok) throw new LoadError(address);
     await kept?.put(address, answer.clone()).catch(() => {});
     return await answer.arrayBuffer();
   } catch (error) {
@@ -69,7 +69,7 @@ export class Store {
   table() {
     return this.once("index", async () => {
       const table = /** @type {Table} */ (JSON.parse(decoder.decode(await this.bytes("index.bin", true))));
-      if (table.format !== FORMAT) throw new LoadError(`format ${table.format}`);
+      if (table.format !== FORMAT) throw new LoadError();
       let before = "";
       this.starts = table.starts.map((row) => (before = before.slice(0, row.charCodeAt(0) - 97) + row.slice(1)));
       return table;
