@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .compare import Mark, compare
 from .model.portal import Portal
 from .model.record import Records
 from .outline import Outline
@@ -37,8 +38,21 @@ class Edition:
     site: Site
     records: Mapping[str, Records] = field(default_factory=dict)
     """What editors recorded, by plan id."""
+    marks: Mapping[str, Mapping[str, Mark]] = field(default_factory=dict)
+    """What each item repeats, changes or says of its own: by plan id and anchor."""
     _by_file: dict[str, list[Problem]] = field(default_factory=dict, compare=False, repr=False)
     _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)
+
+    _compared: dict[str, Mapping[str, Mapping[str, Mark]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    @property
+    def marks(self) -> Mapping[str, Mapping[str, Mark]]:
+        """What each item repeats, changes or adds, by plan and anchor; worked out when asked for."""
+        if not self._compared:
+            self._compared[""] = compare(self.portal, self.outlines)
+        return self._compared[""]
 
     @property
     def ledger(self) -> Ledger:

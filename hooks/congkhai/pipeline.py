@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from .check import check_plan, read_value
 from .check.records import attached, check_records, until_today
+from .compare import compare
 from .crosscheck import crosscheck, with_acceptances
 from .dates import HANOI
 from .edition import Edition, Site
@@ -119,6 +120,7 @@ def edition_of(knowledge: Knowledge, today: dt.date, site: Site) -> Edition:
         today,
         site,
         records,
+        compare(knowledge.portal, knowledge.outlines),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..cite import Citations
+from ..compare import Own
 from ..edition import Edition
 from ..model import Erratum, Plan
 from ..outline import Item
@@ -23,6 +24,12 @@ class BlockView:
     item: Item
     html: Markup
     short: str
+    like: str = ""
+    """«lặp lại» or «sửa lại» where another plan says the same or nearly; with its address."""
+    like_url: str = ""
+
+
+LIKE = {Own.REPEATED: "lặp lại", Own.CHANGED: "sửa lại"}
 
 
 def blocks(edition: Edition, plan: Plan, citations: Citations, root: str) -> list[BlockView]:
@@ -31,6 +38,7 @@ def blocks(edition: Edition, plan: Plan, citations: Citations, root: str) -> lis
     if outline is None:
         return []
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
+    marks = edition.marks.get(plan.id, {})
     shown: list[BlockView] = []
     for one in outline.items:
         if one.kind == "table":
@@ -38,7 +46,10 @@ def blocks(edition: Edition, plan: Plan, citations: Citations, root: str) -> lis
             continue
         here = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
         spans = _spans(edition, plan, citations, root, here)
-        shown.append(BlockView(one, inline(one.text, spans), one.label))
+        mark = marks.get(one.anchor)
+        like = LIKE.get(mark.own, "") if mark else ""
+        url = f"ke-hoach/{mark.plan}/#{mark.anchor}" if mark and like else ""
+        shown.append(BlockView(one, inline(one.text, spans), one.label, like, url))
     return shown
 
 

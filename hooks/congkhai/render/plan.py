@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..cite import Citations
+from ..compare import Own
 from ..dates import period_in_words
 from ..edition import Edition
 from ..model import Plan, RelationKind
@@ -91,6 +93,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
         "parties": lambda some: parties(edition, some),
+        "own": own_part(edition, plan),
         "blocks": blocks(edition, plan, citations, root),
         "talks": talks,
         "talks_open": bool(talks) and edition.today <= talks.closes.last if talks else False,
@@ -115,6 +118,34 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         ),
         "edit": edition.site.edit + plan.at.file if edition.site.edit else "",
     }
+
+
+@dataclass(frozen=True, slots=True)
+class OwnView:
+    """How many items a plan repeats, changes and adds, and beside which texts that was seen."""
+
+    repeated: int
+    changed: int
+    own: int
+    beside: tuple[DocumentView, ...]
+    above: bool
+    """Whether a document that this plan implements was among them."""
+
+
+def own_part(edition: Edition, plan: Plan) -> OwnView | None:
+    """None when there is no other text to compare with."""
+    marks = edition.marks.get(plan.id)
+    if not marks:
+        return None
+    kinds = Counter(mark.own for mark in marks.values())
+    beside = sorted({mark.plan for mark in marks.values() if mark.plan})
+    return OwnView(
+        kinds[Own.REPEATED],
+        kinds[Own.CHANGED],
+        kinds[Own.OWN],
+        tuple(document(edition, one) for one in beside),
+        any(mark.from_parent for mark in marks.values()),
+    )
 
 
 def lineage(edition: Edition, plan: Plan) -> list[LineageView]:
