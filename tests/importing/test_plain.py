@@ -79,6 +79,7 @@ def test_marks_of_markdown_are_no_part_of_the_text():
         ("- Gạch thứ nhất;\n- Gạch thứ hai.", 2),
         ("d) Điểm d;\nđ) Điểm đ;\ne) Điểm e.", 3),
         ("1. Việc:\n1.1. Việc con.", 2),
+        ("II. NHIỆM VỤ CỦA CÁC CẤP\nVÀ CÁC NGÀNH\nNội dung.", 2),
     ],
 )
 def test_paragraphs_are_joined_or_kept_apart(text, joined):

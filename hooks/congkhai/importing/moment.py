@@ -75,8 +75,10 @@ _BOUND = (
     r"|[1-4])\s?(?:/|nam )?\s?\d{4}"
     r"|(?:nam )?(?:19|20)\d{2}"
 )
+# «từ 01/5 đến 31/5/2026», «tháng 3 - tháng 5/2026»: the first takes its year from the last.
+_YEARLESS = r"(?:ngay )?\d{1,2}\s?/\s?\d{1,2}|(?:ngay )?\d{1,2} thang \d{1,2}|thang \d{1,2}"
 _RANGE = re.compile(
-    rf"(?:\btu )?(?P<from>{_BOUND})\s?(?:[-–—]|den(?: het)?(?: thoi diem)?)\s?"
+    rf"(?:\btu )?(?P<from>{_BOUND}|{_YEARLESS})\s?(?:[-–—]|den(?: het)?(?: thoi diem)?)\s?"
     rf"(?P<to>{_BOUND})(?![\d/])"
 )
 
@@ -84,8 +86,11 @@ _RANGE = re.compile(
 def ranges(plain: str) -> Iterator[tuple[int, int, str, str]]:
     """«từ năm 2023 đến năm 2025», «2026 - 2030»: span, first and last."""
     for match in _RANGE.finditer(plain):
-        first, last = _bound(match["from"]), _bound(match["to"])
-        if first and last and first[:4] <= last[:4]:
+        last = _bound(match["to"])
+        first = _bound(match["from"])
+        if first is None and last:
+            first = _bound(f"{match['from']}/{last[:4]}")
+        if first and last and read_date(first).first <= read_date(last).last:
             yield match.start(), match.end(), first, last
 
 

@@ -127,7 +127,9 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
         # «PHẦN I», «Chương II»: the name stands on the next line.
         return not mark and len(text) < 200 and (genre.is_capitals(text) or not blank)
     is_head = bool(first and first[0] is Kind.SECTION)
-    if is_head and (genre.is_capitals(text) != genre.is_capitals(before) or blank):
+    if is_head and genre.is_capitals(before):
+        return genre.is_capitals(text) and not blank
+    if is_head and (genre.is_capitals(text) or blank):
         return False
     if blank:
         return _is_torn(group, before, text)

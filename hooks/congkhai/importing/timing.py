@@ -244,7 +244,8 @@ def events(paragraphs: Sequence[Paragraph]) -> list[Event]:
             if moment.precision != "day" or not match or int(match["hour"]) > 24:
                 continue
             hour_at = max(0, moment.start - 70) + match.start()
-            if RELATION.search(plain[max(0, hour_at - 40) : hour_at]):
+            bound = RELATION.search(plain[max(0, hour_at - 40) : hour_at])
+            if bound and _STRONG.search(bound["rel"]):
                 continue
             minute = int(match["minute"] or 0)
             if minute < 60:
