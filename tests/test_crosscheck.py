@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from pathlib import Path
 from textwrap import dedent
@@ -100,6 +101,16 @@ CASES = [
         "K409",
         [parent(), child(printed="Quyết định số 1/KH-SA")],
         [parent(), child(printed="Kế hoạch số 1/KH-SA ngày 10/01/2023 của Sở A")],
+    ),
+    (
+        "K409",
+        [parent(), child(printed="Kế hoạch số 1/KH-SA ngày 11/01/2023")],
+        [parent(), child(printed="Kế hoạch số 1/KH-SA năm 2023")],
+    ),
+    (
+        "K412",
+        [parent(), a_source(body="## I. Theo Kế hoạch số 1/KH-SA ngày 11/01/2023", **CHILD)],
+        [parent(), a_source(body="## I. Theo Kế hoạch số 1/KH-SA ngày 10/01/2023", **CHILD)],
     ),
     (
         "K603",
@@ -342,6 +353,54 @@ def test_on_the_six_documents_each_check_fires_as_the_table_says(check, code, fi
     }
     found = sorted(names[p.place.file] for p in real.problems if p.code == code)
     assert found == fires_on.split()
+
+
+WAITED_FOR = """\
+    ---
+    id: ke-hoach-51
+    kind: kế hoạch
+    agency: hai-phong-ubnd
+    title: Phát động Phong trào thi đua
+    number: 51
+    symbol: KH-UBND
+    issued: 17/02/2023
+    campaign: ket-cau-ha-tang
+    period: {start: 2023, end: 2030}
+    deadlines:
+      - {id: bao-cao, what: Báo cáo năm, every: year, due: DUE, who: hai-phong-ubnd}
+    ---
+
+    ## I. Mục đích
+    """
+
+
+@pytest.mark.parametrize(("due", "late"), [("05/12", "000 002"), ("15/12", "")])
+def test_adding_plan_51_attaches_its_children_and_runs_what_was_waiting(
+    due, late, repository, tmp_path
+):
+    shutil.copytree(repository / "plans", tmp_path / "plans")
+    text = dedent(WAITED_FOR).replace("DUE", due)
+    (tmp_path / "plans" / "ke-hoach-51.md").write_text(text, encoding="utf-8")
+    known = know(tmp_path / "plans")
+    names = {known.portal.plans[identifier].at.file: key for key, identifier in SHORT.items()}
+    assert known.portal.moved == {"kh-51-kh-ubnd-hai-phong": "ke-hoach-51"}
+    assert {edge.source for edge in known.portal.children("ke-hoach-51")} == {
+        SHORT["000"],
+        SHORT["002"],
+    }
+    found = sorted(names[p.place.file] for p in known.problems if p.code == "K610")
+    assert found == late.split()
+
+
+def test_the_cascade_of_1478_keeps_printed_and_inferred_children_apart(real):
+    children = real.portal.children("qd-1478-qd-ttg")
+    assert {edge.source for edge in children if not edge.inferred} == {SHORT["000"], SHORT["001"]}
+    inferred = {edge.source for edge in children if edge.inferred}
+    assert {name.split("-kh-ubnd-")[1] for name in inferred} == {
+        "hai-phong",
+        "bac-kan",
+        "quang-ngai",
+    }
 
 
 def test_the_dates_of_hai_phong_stand_together(real):

@@ -17,6 +17,7 @@ Rule = Callable[[Portal, Mapping[str, Outline]], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     printed.one_document_is_described_alike,
+    printed.near_misses_are_proposed,
     printed.symbol_agrees_with_kind,
     date.printed_dates_are_on_a_calendar,
     date.rests_on_nothing_later,

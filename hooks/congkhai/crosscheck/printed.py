@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..cite import Mention, agrees, kind_of_symbol, mentions
-from ..cite.known import code_key
+from ..cite.known import Known, code_key, overlap
 from ..cite.name import key_of
 from ..codes import found
 from ..model import Plan
@@ -42,6 +42,9 @@ def one_document_is_described_alike(portal: Portal, _: Mapping[str, Outline]) ->
                     at, words = where(held.at), named(held)
                 difference = f"loại {reading.kind} và {held.kind} ({at})"
                 yield _differs(edge, _shown(reading), _short(words), difference)
+            elif reading.date and not overlap(reading.date, held.issued) and held.issued:
+                difference = f"ngày {held.issued.written()} ({where(held.at)})"
+                yield _differs(edge, _dated(reading), named(held), difference)
             elif titled and edge is not titled[0] and not _alike(reading.title, titled[1].title):
                 difference = f"tên, xem {where(titled[0].at)}"
                 yield _differs(edge, reading.title, titled[1].title, difference)
@@ -53,6 +56,10 @@ def _differs(edge: Edge, printed: str, other: str, difference: str) -> Problem:
 
 def _shown(reading: Mention) -> str:
     return f"{reading.kind} số {reading.code}"
+
+
+def _dated(reading: Mention) -> str:
+    return f"{_shown(reading)} ngày {reading.date_printed}".strip()
 
 
 def _short(words: str) -> str:
@@ -90,6 +97,24 @@ def _disagrees(at: Place, code: str, kind: str, symbol: str) -> Problem:
     return found(
         at, "K603", printed=code, kind=kind, symbol=symbol, meant=kind_of_symbol(symbol)
     )  # fmt: skip
+
+
+def near_misses_are_proposed(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
+    """G2: a text that names a document's number but another date or kind may mean it: say so."""
+    known = Known(portal)
+    for plan in portal.plans.values():
+        said: set[str] = set()
+        for at, mention in printed_mentions(plan, outlines):
+            target, near = known.by_number(mention, plan)
+            held = portal.of(near[0]) if near and target is None else None
+            if held is None or held.id == plan.id or mention.code in said:
+                continue
+            said.add(mention.code)
+            difference = "ngày" if not overlap(mention.date, held.issued) else "loại văn bản"
+            yield found(
+                at, "K412", printed=_dated(mention) if mention.date else _shown(mention),
+                other=named(held), where=where(held.at), difference=difference,
+            )  # fmt: skip
 
 
 def printed_mentions(
