@@ -15,6 +15,9 @@ from congkhai.pipeline import Knowledge, know
 from congkhai.render.pages import all_pages
 from congkhai.render.text import inline
 from congkhai.schedule import schedule
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).parent.parent
 TODAY = dt.date(2026, 11, 22)
@@ -195,3 +198,10 @@ def test_pages_link_only_to_what_the_facts_give() -> None:
 )
 def test_text_is_only_ever_text(typed: str, shown: str) -> None:
     assert inline(typed) == shown
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet="aà *.,", max_size=30))
+def test_the_short_way_for_emphasis_gives_what_commonmark_gives(text: str) -> None:
+    commonmark = MarkdownIt("commonmark", {"html": False})
+    assert str(inline(text)) == commonmark.renderInline(text)

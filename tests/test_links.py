@@ -1,0 +1,39 @@
+"""Internal links lead to pages, files and items that are there."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.links import LinkBook
+from congkhai.page import Page
+
+
+def book(href: str) -> list[str]:
+    """The codes for a page that links to `href`, beside one other page and one file."""
+    known = LinkBook()
+    known.add(Page("ke-hoach/a/", "A", "", f'<p id="i-1"><a href="{href}">x</a></p>'))
+    known.add(Page("ke-hoach/b/", "B", "", '<p id="ii"></p><svg><use href="#i-up"/></svg>'))
+    known.add(Page("", "Home", "", ""))
+    known.add_file("data/plans.json")
+    return [problem.code for problem in known.problems()]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "#i-1",
+        "../b/",
+        "../b/#ii",
+        "../../",
+        "../../data/plans.json",
+        "../b/?q=1&amp;x=2#ii",
+        "https://example.org/khong-co",
+        "mailto:gop-y@example.org",
+    ],
+)
+def test_a_link_that_leads_somewhere_is_quiet(href: str) -> None:
+    assert book(href) == []
+
+
+@pytest.mark.parametrize("href", ["#ii", "../c/", "../b/#iii", "../../../", "../../data/x.json"])
+def test_a_link_that_leads_nowhere_is_named(href: str) -> None:
+    assert book(href) == ["K410"]
