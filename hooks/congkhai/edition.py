@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .compare import Mark, compare
+from .compare import Mark
 from .model.portal import Portal
 from .model.record import Records
 from .outline import Outline
@@ -42,17 +42,6 @@ class Edition:
     """What each item repeats, changes or says of its own: by plan id and anchor."""
     _by_file: dict[str, list[Problem]] = field(default_factory=dict, compare=False, repr=False)
     _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)
-
-    _compared: dict[str, Mapping[str, Mapping[str, Mark]]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-
-    @property
-    def marks(self) -> Mapping[str, Mapping[str, Mark]]:
-        """What each item repeats, changes or adds, by plan and anchor; worked out when asked for."""
-        if not self._compared:
-            self._compared[""] = compare(self.portal, self.outlines)
-        return self._compared[""]
 
     @property
     def ledger(self) -> Ledger:
