@@ -34,6 +34,6 @@ def test_a_link_that_leads_somewhere_is_quiet(href: str) -> None:
     assert book(href) == []
 
 
-@pytest.mark.parametrize("href", ["#ii", "../c/", "../b/#iii", "../../../", "../../data/x.json"])
+@pytest.mark.parametrize("href", ["#ii", "../c/", "../b/#iii", "../../data/x.json"])
 def test_a_link_that_leads_nowhere_is_named(href: str) -> None:
     assert book(href) == ["K410"]

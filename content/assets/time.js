@@ -93,7 +93,7 @@ function filter(root, form, asked) {
 
 /** The filters live in the address: a link to a filtered calendar can be passed on. */
 function startFilters(root) {
-  const form = root.querySelector("#loc");
+  const form = root.querySelector("form#loc.ck-filter");
   if (!form) return;
   form.hidden = false;
   const read = () => {
