@@ -100,9 +100,8 @@ def generated(count: int) -> tuple[list[Plan], dict[str, Outline], Registers]:
             if number % 20 == 10:
                 old, new = (f"a{number}",), (f"a{number - 1}",)
                 successions.append(Succession(SuccessionKind.MERGE, old, new))
-            plan = a_plan(
-                number, level, plans[parent] if parent is not None else None, items[number]
-            )
+            above_it = plans[parent] if parent is not None else None
+            plan = a_plan(number, level, above_it, mine)
             plans.append(plan)
             outlines[plan.id] = read_outline(plan.body)
             level_plans.append(number)
