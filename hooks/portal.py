@@ -85,6 +85,7 @@ def on_page_context(context: Any, page: EnginePage, config: MkDocsConfig, nav: N
     )
     ours = Page(page.url, str(page.title or ""), "", page.content or "", headings)
     page.meta["contents"] = shell.contents(ours)
+    page.meta["jump"] = shell.jump(ours)
     page.meta.setdefault("tab", f"{page.url.split('/')[0]}/")
     source = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
     config.extra["book"].add_html(page.url, page.content or "", source)
@@ -152,6 +153,7 @@ def _rendered(config: MkDocsConfig, section: str, depth: int, tab: str, editable
         "title": shell.mark("title"),
         "description": shell.mark("description"),
         "contents": shell.mark("contents"),
+        "jump": shell.mark("jump"),
         "head": shell.mark("head"),
         "tab": tab,
     }

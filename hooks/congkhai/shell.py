@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .page import Page
 from .render.frame import render
 
-SLOTS = ("title", "description", "canonical", "content", "contents", "head", "edit")
+SLOTS = ("title", "description", "canonical", "content", "jump", "contents", "head", "edit")
 # Switches of Material's script, which this portal does without, and a skip link that only pages
 # with a table of contents get; the Nu checker refuses the first. Every rule of palette.css is for
 # the theme's own colours, and the portal has its own: it would be a request for nothing.
@@ -67,6 +67,7 @@ def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:
         "description": html.escape(page.description),
         "canonical": html.escape(site_url + page.url),
         "content": page.content,
+        "jump": jump(page),
         "contents": contents(page),
         "head": page.head,
         "edit": html.escape(edit + page.source),
@@ -76,3 +77,8 @@ def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:
 def contents(page: Page) -> str:
     """«Trên trang này»."""
     return render("contents.html", headings=page.headings)
+
+
+def jump(page: Page) -> str:
+    """The same on a phone: folded, above the page."""
+    return render("jump.html", headings=page.headings)
