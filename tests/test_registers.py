@@ -213,3 +213,14 @@ def test_a_page_of_a_large_register_stays_small_and_names_the_others():
     for page in cut:
         links = re.findall(r'<li><a href="([^"#]+)#so"[^>]*data-dia-ban', page.content)
         assert len(links) == len(cut)
+
+
+def test_no_page_of_any_large_register_is_heavy():
+    heavy = [page.url for page in register_pages(many(30)) if len(page.content.encode()) >= 200_000]
+    assert heavy == []
+
+
+def test_no_id_stands_twice_on_a_page():
+    for page in pages(example=True).values():
+        ids = re.findall(r'\bid="([^"]+)"', page.content)
+        assert len(ids) == len(set(ids)), page.url

@@ -16,8 +16,10 @@ from ..viet import sort_key
 from .frame import headings_of, render
 from .view import ItemLink, PartyView, fate, item, name_of, parties
 
-LIMIT = 130
-"""Rows of one page, which then stays below 200 KB."""
+ONE_PAGE = 150
+LIMIT = 90
+"""Rows of one page; with the list of all pages it then stays below 200 KB. A register that is
+short enough needs no list and stands on one page."""
 CHOICES = 300
 """Beyond so many, a list offers only what stands on its own page."""
 STATES = {
@@ -170,6 +172,9 @@ def state_counts(lines: Iterable[Line], words: dict[str, str] | None = None) -> 
     return [StateCount(key, named[key], counts[key]) for key in STATES if counts[key]]
 
 
+Place = tuple[tuple[str, ...], tuple[str, str]]
+
+
 class Lined(Protocol):
     """A row of a register."""
 
@@ -201,16 +206,21 @@ class Part(Generic[R]):
     words: str
 
 
-def parts(rows: Sequence[R], base: str, limit: int = LIMIT) -> tuple[Part[R], ...]:
+def parts(rows: Sequence[R], base: str) -> tuple[Part[R], ...]:
     """The rows by territory and agency, cut into pages; the first bears the register's address."""
-    ordered = sorted(rows, key=_place)
+    places: dict[str, Place] = {}
+    for row in rows:
+        group, place = row.line.group, _place(row)
+        places[group] = min(places.get(group, place), place)
+    # An agency with plans for several territories still stands together.
+    ordered = sorted(rows, key=lambda row: (places[row.line.group], row.line.group))
+    limit = LIMIT if len(rows) > ONE_PAGE else ONE_PAGE
     cut = [ordered[start : start + limit] for start in range(0, len(ordered), limit)]
     return tuple(_part(some, number, base) for number, some in enumerate(cut, 1))
 
 
-def _place(row: Lined) -> tuple[tuple[str, ...], tuple[str, str], str]:
-    one = row.line
-    return one.keys.territories[::-1], sort_key(one.heading), one.group
+def _place(row: Lined) -> Place:
+    return row.line.keys.territories[::-1], sort_key(row.line.heading)
 
 
 def _part(rows: Sequence[R], number: int, base: str) -> Part[R]:

@@ -16,6 +16,8 @@ from .target_chart import TargetChart, target_chart
 from .view import DocumentView, document
 
 KINDS = {"number": "Có con số", "direction": "Chỉ nêu chiều hướng"}
+CHARTS = 12
+"""Pictures on the register; each plan shows its own results."""
 STATES = {"pub": "Có kết quả", "seen": "Đã qua hạn, chưa thấy kết quả"}
 
 
@@ -49,7 +51,7 @@ def target_pages(edition: Edition) -> Iterator[Page]:
         names=["Chỉ tiêu", "Kế hoạch của", "Phải đạt", "Gốc", "Đến khi nào", "Kết quả", "Mục"],
         numbers=sum(row.target.value is not None for row in rows),
         without=plans_without_numbers(edition),
-        charts=[row for row in rows if row.chart][:40],
+        charts=[row for row in rows if row.chart][:CHARTS],
     )  # fmt: skip
 
 
