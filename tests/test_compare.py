@@ -65,8 +65,8 @@ def test_kin_without_a_common_parent_repeat_each_other():
 
 
 def test_a_heading_inside_a_paragraph_is_no_likeness():
-    found = marks(a="## I. Về phát triển hạ tầng giao thông nông thôn", b=f"1. {LONG}. Về phát triển "
-                  f"hạ tầng giao thông nông thôn. {OTHER}")  # fmt: skip
+    later = f"1. {LONG}. Về phát triển hạ tầng giao thông nông thôn. {OTHER}"
+    found = marks(a="## I. Về phát triển hạ tầng giao thông nông thôn", b=later)
     assert found["b"]["1"].own is Own.OWN
 
 
