@@ -146,7 +146,7 @@ class PlanRow:
 def _plan_row(edition: Edition, plan: Plan) -> PlanRow:
     agency = edition.portal.agencies.get(plan.agency)
     time = edition.timeline.of(plan.id)
-    period = f"{plan.period.start.written()} – {plan.period.end.written()}" if plan.period else "—"
+    period = period_in_words(plan.period.start, plan.period.end) if plan.period else "không nêu"
     return PlanRow(
         document(edition, plan.id),
         fate(edition, agency, edition.today) if agency else "",
