@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ..dates import period_in_words
 from ..edition import Edition
 from ..model import Campaign, Category, Plan
 from ..occurrence import Occurrence
