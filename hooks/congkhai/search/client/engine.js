@@ -95,7 +95,8 @@ export class Search {
    * @param {Found[]} hits
    */
   async settled(query, hits) {
-    const tokens = query.words.length;
+    // Known forms stand together by themselves.
+    const tokens = query.words.length - query.concepts.reduce((sum, { length }) => sum + length, 0);
     const head = hits.slice(0, CHECKED);
     if (query.quoted.length) return this.quoted(query, hits);
     if (tokens < 3 || !hits.length) return hits;

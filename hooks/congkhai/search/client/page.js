@@ -166,7 +166,6 @@ export function showResults(page) {
     go(new URL(link.href).searchParams).then(() => {
       list.tabIndex = -1;
       list.focus();
-      list.scrollIntoView({ block: "start" });
     });
   });
   addEventListener("popstate", () => run());
