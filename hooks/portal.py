@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from congkhai import shell
+from congkhai.check.records import until_today
 from congkhai.codes import fails
 from congkhai.dates import written
 from congkhai.edition import Site
@@ -49,7 +50,8 @@ def on_config(config: MkDocsConfig) -> None:
     )
     # `mkdocs serve` gives the site its own address and each page an inline script that reloads it.
     config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
-    for problem in config.extra["knowledge"].problems:
+    knowledge: Knowledge = config.extra["knowledge"]
+    for problem in (*knowledge.problems, *until_today(knowledge.records, today)[1]):
         _tell(problem)
 
 

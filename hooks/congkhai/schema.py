@@ -13,6 +13,7 @@ from .dates import PartialDate, YearlyDay
 from .model import Party, Plan, Register
 from .model.campaign import CampaignRegister
 from .model.document import DocumentRegister
+from .model.record import Example, Granted, Outcome, Publication, Result, Step, Title
 
 BASE = "https://cong-khai.github.io/congkhai/schema/"
 ROOTS: dict[str, tuple[type, str]] = {
@@ -20,6 +21,14 @@ ROOTS: dict[str, tuple[type, str]] = {
     "agencies": (Register, "Sổ cơ quan"),
     "campaigns": (CampaignRegister, "Sổ phong trào"),
     "documents": (DocumentRegister, "Sổ văn bản"),
+    # Each of these is one record: one file in the folder of that name beside a plan.
+    "reports": (Publication, "Báo cáo, sơ kết, chương trình, điều đã công khai"),
+    "awards": (Granted, "Một lượt khen"),
+    "results": (Result, "Kết quả của một chỉ tiêu"),
+    "tasks": (Step, "Tình trạng của một nhiệm vụ"),
+    "titles": (Title, "Danh hiệu được công nhận"),
+    "models": (Example, "Điển hình"),
+    "consultation": (Outcome, "Kết quả lấy ý kiến"),
 }
 _DATE = {
     "type": ["string", "number"],

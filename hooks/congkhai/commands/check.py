@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import os
 import sys
@@ -11,9 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 from string import Template
 
+from ..check.records import until_today
 from ..codes import fails, in_language
-from ..pipeline import know
-from ..problem import Problem, Severity
+from ..pipeline import know, today_in_hanoi
+from ..problem import Problem, Severity, in_order
 from .speech import SPEECH
 
 COLOURS = {"error": "\033[31m", "warning": "\033[33m", "info": "\033[36m"}
@@ -41,8 +43,9 @@ def run(args: argparse.Namespace) -> int:
     plans = 0
     for top, inside in _tops(paths).items():
         knowledge = know(top)
+        ahead = until_today(knowledge.records, today_in_hanoi(dt.datetime.now(dt.UTC)))[1]
         plans += len(knowledge.portal.plans) + len(knowledge.left_out)
-        shown = [_shown(problem, top) for problem in knowledge.problems]
+        shown = [_shown(problem, top) for problem in in_order((*knowledge.problems, *ahead))]
         problems += [p for p in shown if not inside or any(_within(p, path) for path in inside)]
     said = [in_language(problem, args.language) for problem in problems]
     count = Counter(problem.severity for problem in problems)
