@@ -11,13 +11,15 @@ import pytest
 from congkhai.edition import Edition, Site
 from congkhai.links import LinkBook
 from congkhai.page import Page
-from congkhai.pipeline import Knowledge, know
+from congkhai.pipeline import Knowledge, edition_of, know
 from congkhai.render.pages import all_pages
 from congkhai.render.text import inline
 from congkhai.schedule import schedule
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+
+from tests.small import FACTS, know_of, source
 
 ROOT = Path(__file__).parent.parent
 TODAY = dt.date(2026, 11, 22)
@@ -205,3 +207,18 @@ def test_text_is_only_ever_text(typed: str, shown: str) -> None:
 def test_the_short_way_for_emphasis_gives_what_commonmark_gives(text: str) -> None:
     commonmark = MarkdownIt("commonmark", {"html": False})
     assert str(inline(text)) == commonmark.renderInline(text)
+
+
+def test_a_stub_leads_to_the_document_once_it_is_added(tmp_path: Path) -> None:
+    facts = FACTS + "relations:\n  - {type: implements, to: kh-9}\n"
+    parent = (
+        FACTS.replace("id: ke-hoach-a", "id: ke-hoach-9")
+        .replace("number: 12", "number: 9")
+        .replace("KH-SYT", "KH-UBND")
+        .replace("10/02/2024", "05/01/2024")
+        .replace("agency: so-y-te", "agency: ubnd")
+    )
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts), "ke-hoach-9.md": source(parent)})
+    made = {page.url: page for page in all_pages(edition_of(known, TODAY, Site()))}
+    assert 'href="../../ke-hoach/ke-hoach-9/"' in made["ke-hoach/ke-hoach-a/"].content
+    assert "url=../../ke-hoach/ke-hoach-9/" in made["van-ban/kh-9/"].head

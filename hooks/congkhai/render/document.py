@@ -123,3 +123,16 @@ def documents_page(edition: Edition, citers: Citers) -> Page:
     ]
     content = render("documents.html", root=page.root, rows=rows)
     return replace(page, content=content)
+
+
+def moved_page(edition: Edition, old: str, new: str) -> Page:
+    """At the address of a stub whose document has since been added: the way to its page."""
+    found = document(edition, new)
+    page = Page(
+        f"van-ban/{old}/", found.words, f"{found.words} nay có trên cổng", "", tab="van-ban/"
+    )
+    return replace(
+        page,
+        content=render("moved.html", root=page.root, found=found),
+        head=render("moved-head.html", root=page.root, found=found),
+    )

@@ -10,7 +10,7 @@ from ..page import Page
 from .agency import Roles, agencies_page, agency_page
 from .calendar import calendar_pages
 from .campaign import campaign_page, campaigns_page
-from .document import Citers, document_page, documents_page
+from .document import Citers, document_page, documents_page, moved_page
 from .home import home_page
 from .lists import codes_page, plans_page, quality_page
 from .plan import plan_page
@@ -40,6 +40,8 @@ def all_pages(edition: Edition, calendars: Collection[str] = ()) -> Iterator[Pag
     yield documents_page(edition, citers)
     for held in portal.documents.values():
         yield document_page(edition, held, citers)
+    for old, new in portal.moved.items():
+        yield moved_page(edition, old, new)
     yield from calendar_pages(edition, calendars)
     yield from register_pages(edition)
     yield search_page()
