@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from congkhai.render.register_disclosures import disclosure_pages
 from playwright.sync_api import Browser
 
+from tests.need import ROOT
 from tests.site.browser import SCHEMES, Visitor, axe
 from tests.site.conftest import Visit, build
 from tests.site.nu import vnu
 from tests.site.serve import serving
+from tests.test_registers import many
 
 EXAMPLE = ("--config", "examples/vi-du/mkdocs.yml", "--plans", "examples/vi-du/plans")
 ADDRESSES = (
@@ -142,3 +146,31 @@ def test_a_register_prints_its_rows_and_no_filter(see):
 
 def test_the_checker_finds_no_error_in_the_example(example):
     assert vnu([example]) == []
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A register of several pages, in the plainest frame that its script works in."""
+    for page in disclosure_pages(many(12)):
+        folder = tmp_path / page.url
+        folder.mkdir(parents=True)
+        html = f"<!doctype html><html lang=vi><title>{page.title}</title>{page.head}{page.content}"
+        (folder / "index.html").write_text(html, encoding="utf-8")
+    shutil.copytree(ROOT / "content" / "assets", tmp_path / "assets")
+    return tmp_path
+
+
+def test_a_filter_finds_the_rows_of_other_pages(browser, large):
+    with serving({"/": large}) as address:
+        visitor = Visitor(browser, address)
+        page = visitor.visit("/cong-khai/")
+        here = page.locator(SHOWN).count()
+        page.select_option("#f-co-quan", "vi-du-so-giao-duc")
+        page.wait_for_function("document.querySelectorAll('tr[data-elsewhere]').length > 0")
+        links = page.locator(f"{SHOWN} td:last-child a").evaluate_all("all => all.map(a => a.href)")
+        assert all("/ke-hoach/" in link and "/cong-khai/" not in link for link in links)
+        assert page.locator("#dem").inner_text().startswith(f"{len(links)} dòng")
+        page.get_by_role("button", name="Bỏ lọc").click()
+        assert page.locator(SHOWN).count() == here
+        visitor.leave()
+        assert visitor.foreign == []
