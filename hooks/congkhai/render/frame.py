@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from ..dates import PartialDate, written
 from ..page import Heading
+from .compiled import QuickCode
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "overrides" / "ck"
 _NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
@@ -30,6 +31,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    env.code_generator_class = QuickCode
     env.filters["machine_date"] = str
     env.filters["html_date"] = html_date
     env.filters["human_date"] = human_date
