@@ -124,6 +124,8 @@ def test_a_record_is_a_file_a_list_or_a_row(portal):
          ("K201", "results.yml", 2)),
         ("disclosures__1_yml", PUBLICATION.replace("bao-cao-nam", "cong-khai") + "heading: lương\n",
          ("K709", "disclosures/1.yml", 1)),
+        ("awards_csv", CSV + "2025,hằng năm,Giấy khen,Đội A,3/QĐ-SYT,\n",
+         ("K204", "awards.csv", 2)),
         ("awards_csv", CSV + '2025,annual,"Giấy khen,Đội A,3/QĐ-SYT,\n', ("K710", "awards.csv", 2)),
         ("awards_csv", CSV + "2025,annual,Giấy khen,Đội A, Đội B,3/QĐ-SYT,\n",
          ("K711", "awards.csv", 2)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +10,6 @@ from typing import Any, TypeVar
 
 from ..codes import found
 from ..dates import PartialDate
-from ..load import Node, Scalar, Sequence
 from ..load.records import RecordDraft, RecordFiles
 from ..model import Plan
 from ..model.record import (
@@ -25,11 +23,11 @@ from ..model.record import (
     Title,
 )
 from ..outline import Outline
-from ..problem import Place, Problem
+from ..problem import Problem
 from ..viet import fold
+from .private import private_values
 from .reader import read_value
 from .value import nearest
-from .words import private_data
 
 Record = Publication | Granted | Result | Step | Title | Example | Outcome
 R = TypeVar("R", bound=Record)
@@ -42,8 +40,7 @@ CLASSES: Mapping[str, type[Record]] = {
     "example": Example,
     "outcome": Outcome,
 }
-# Căn cước: twelve digits, the first a zero (the province's code begins with 0).
-_IDENTITY = re.compile(r"(?<![\d/._-])0\d{11}(?![\d/._-])")
+OCCASIONS = ("annual", "ad_hoc", "interim", "final")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def _record(
     names: set[str],
     duties: Mapping[str, _Timed],
 ) -> tuple[Record | None, list[Problem]]:
-    problems = list(_private(draft))
+    problems = list(private_values(draft))
     cls = CLASSES[draft.kind]
     record: Any = read_value(draft.node, cls, problems)
     if record is None:
@@ -124,39 +121,6 @@ def _duties(plan: Plan) -> dict[str, _Timed]:
     for duty in plan.obligations:
         found_[duty.id] = _Timed(duty.id, duty.what, bool(duty.every), duty.headings)
     return found_
-
-
-def _private(draft: RecordDraft) -> Iterator[Problem]:
-    """No phone, identity number or private mailbox in any value or article."""
-    texts = [(scalar.text, scalar.at) for scalar in _scalars(draft.node)]
-    texts += [
-        (line, Place(draft.node.at.file, number))
-        for number, line in enumerate(draft.body.split("\n"), draft.body_line)
-    ]
-    for text, at in texts:
-        if text.startswith(("http://", "https://")):
-            continue
-        hits = list(private_data(text))
-        hits += [
-            (match.start(), "số căn cước", f"{match[0][:3]}…{match[0][-2:]}")
-            for match in _IDENTITY.finditer(text)
-        ]
-        for start, what, masked in hits:
-            # A cell's place counts columns of the table, not letters.
-            column = at.column if at.file.endswith(".csv") else at.column + start
-            yield found(Place(at.file, at.line, column), "K502", what=what, masked=masked)
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    waiting: list[Node] = [node]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, Scalar):
-            yield one
-        elif isinstance(one, Sequence):
-            waiting += one.items
-        else:
-            waiting += [value for _, value in one.pairs]
 
 
 def _common(record: Any, plan: Plan, outline: Outline, names: set[str]) -> Iterator[Problem]:
@@ -205,6 +169,9 @@ def _publication(
 
 def _granted(record: Granted, plan: Plan) -> Iterator[Problem]:
     """Only forms that the plan lists, unless a higher body awards (R10)."""
+    if record.occasion not in OCCASIONS:
+        allowed = ", ".join(OCCASIONS)
+        yield found(record.at, "K204", value=record.occasion, key="occasion", allowed=allowed)
     forms = [one.form for one in plan.awards]
     if not record.proposed and _plain(record.form) not in {_plain(form) for form in forms}:
         known = "; ".join(dict.fromkeys(forms)) or "không hình thức nào"
