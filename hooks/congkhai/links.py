@@ -37,12 +37,15 @@ class LinkBook:
 
     def problems(self) -> Iterator[Problem]:
         """K410 for each link that leads nowhere; needs every page and file added first."""
+        near: dict[str, str] = {}  # a page that is missing is often linked to from many
         for url, links in self._links.items():
             for href in links:
                 if not self._leads_somewhere(url, href):
                     at = Place(self._sources[url] or url)
-                    near = nearest(_resolve(url, href), self._ids)
-                    yield found(at, "K410", href=href, nearest=near)
+                    target = _resolve(url, href)
+                    if target not in near:
+                        near[target] = nearest(target, self._ids)
+                    yield found(at, "K410", href=href, nearest=near[target])
 
     def _leads_somewhere(self, url: str, href: str) -> bool:
         parts = urlsplit(href.replace("&amp;", "&"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import gc
 import importlib.util
 import os
 import sys
@@ -39,14 +40,20 @@ def run(args: argparse.Namespace) -> int:
     if not args.plans.is_dir():
         print(Template(say["nothing"]).substitute(path=args.plans), file=sys.stderr)
         return 2
-    status = _adapter(args.config).build_site(
-        config_file=args.config.resolve(),
-        plans=args.plans.resolve(),
-        out=args.out.resolve(),
-        today=today,
-        site_url=args.site_url,
-        strict=args.strict,
-    )
+    # Nearly all that a build makes it holds to its end: looking for garbage among it, again and
+    # again, took a sixth of the time and freed nothing.
+    gc.disable()
+    try:
+        status = _adapter(args.config).build_site(
+            config_file=args.config.resolve(),
+            plans=args.plans.resolve(),
+            out=args.out.resolve(),
+            today=today,
+            site_url=args.site_url,
+            strict=args.strict,
+        )
+    finally:
+        gc.enable()
     if status:
         print(say["kept"], file=sys.stderr)
         return int(status)

@@ -260,6 +260,10 @@ def finished(
     """The pages of a register; those after the first hold only the table."""
     cut = parts(rows, page.url)
     lines = [row.line for row in rows]
+    every_filter = filters(edition, lines, kinds)
+    counts = state_counts(lines, states)
+    # Where an agency's rows begin: on a long register often not on the first page.
+    places = {group.id: part.url for part in reversed(cut) for group in part.groups}
     for part in cut or (None,):
         here = replace(page, url=part.url if part else page.url)
         later = part is not None and part.number > 1
@@ -274,9 +278,10 @@ def finished(
             above=above,
             part=part,
             parts=cut,
+            places=places,
             total=len(rows),
-            filters=_within(filters(edition, lines, kinds), part),
-            states=state_counts(lines, states),
+            filters=_within(every_filter, part),
+            states=counts,
             **values,
         )
         head = render("register-head.html", root=here.root)

@@ -54,7 +54,8 @@ class PromiseRow:
 @dataclass(frozen=True, slots=True)
 class ShareRow:
     words: str
-    anchor: str
+    agency: str
+    """Its id; empty for a row of another kind."""
     share: Share
     remark: str = ""
 
@@ -151,7 +152,7 @@ def shares_by_agency(edition: Edition, promises: Iterable[Promise]) -> list[Shar
         groups.setdefault(edition.portal.plans[one.plan_id].agency, []).append(one)
     agencies = edition.portal.agencies
     rows = [
-        ShareRow(agencies[key].name if key in agencies else key, f"cq-{key}", share(some))
+        ShareRow(agencies[key].name if key in agencies else key, key, share(some))
         for key, some in groups.items()
     ]
     return sorted((row for row in rows if row.share.due), key=lambda row: sort_key(row.words))
