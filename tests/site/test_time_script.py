@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
 from congkhai.edition import Edition, Site
@@ -12,22 +11,12 @@ from congkhai.render.frame import environment
 from congkhai.render.timeline import plan_timeline
 from congkhai.schedule import schedule
 
-from tests.need import ROOT, chromium
+from tests.need import ROOT
 from tests.plans_in_time import BQL, FIVE, a_portal
 
-sync_api = pytest.importorskip("playwright.sync_api")
 NOVEMBER = dt.date(2026, 11, 22)
 FIGURE = '{% from "timeline.html" import plan_figure %}{{ plan_figure(view) }}'
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    path = chromium()
-    with sync_api.sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield made
-        made.close()
 
 
 def opened(browser, content: str, moment: str, path: str = "/", scripts: bool = True):
