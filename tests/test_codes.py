@@ -52,6 +52,7 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K108": ({A: "---\n- ke-hoach-a\n---\n"}, {A: source()}),
     "K109": (with_facts(FIVE), with_facts("scope: {audience: [a, b]}\n")),
     "K110": ({A: source(), "ghi-chu.txt": "x"}, {A: source(), "README.md": "x"}),
+    "K112": (with_facts("place: Bình Hải  # cần xem: mờ\n"), with_facts("place: Bình Hải  # mờ\n")),
     "K201": (changed("kind: kế hoạch\n", ""), changed("number: 12\n", "")),
     "K202": (with_facts("titel: Kế hoạch\n"), with_facts("name: Kế hoạch\n")),
     "K203": (

@@ -116,4 +116,15 @@ CODES = (
         "check its permissions; symbolic links are not followed",
         "Liên kết tượng trưng có thể trỏ ra ngoài thư mục nguồn nên không được đi theo.",
     ),
+    Code(
+        "K112",
+        "info",
+        "Còn chỗ cần xem: $what",
+        "đối chiếu với bản gốc, sửa nếu cần, rồi xóa lời nhắc «# cần xem»",
+        "Still to be looked at: $what",
+        "compare with the original, mend if needed, then delete the «# cần xem» remark",
+        "Lệnh nhập văn bản ghi «# cần xem» cạnh điều chưa chắc; người biên tập xem rồi xóa.",
+        "number: 12  # cần xem: số viết tay",
+        "number: 12",
+    ),
 )

@@ -132,9 +132,18 @@ def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
         problems.append(found(Place(file), "K104"))
         return Draft(file, None, text, 1, file, folder, tuple(problems))
     root, more = read_yaml("\n".join(lines[1:end]) + "\n", file, 2)
-    problems += more
+    problems += [*more, *_to_look_at(lines[1:end], file)]
     body = "\n".join(lines[end + 1 :])
     return Draft(file, _mapping(root, file, problems), body, end + 2, file, folder, tuple(problems))
+
+
+def _to_look_at(lines: list[str], file: str) -> Iterator[Problem]:
+    """The remarks that importing left beside what is uncertain."""
+    for number, line in enumerate(lines, 2):
+        start = line.find("# cần xem")
+        if start >= 0:
+            what = line[start + len("# cần xem") :].strip(" :") or line[:start].strip()
+            yield found(Place(file, number, start + 1), "K112", what=what)
 
 
 def _split_draft(path: Path, file: str, top: Path) -> Draft:
