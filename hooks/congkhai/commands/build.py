@@ -41,6 +41,8 @@ def run(args: argparse.Namespace) -> int:
         print(Template(say["nothing"]).substitute(path=args.plans), file=sys.stderr)
         return 2
     # Nearly all that a build makes it holds to its end: looking for garbage among it, again and
+    if sys.stderr.isatty():
+        print(say["working"], file=sys.stderr)
     # again, took a sixth of the time and freed nothing.
     gc.disable()
     try:

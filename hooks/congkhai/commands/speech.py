@@ -43,7 +43,7 @@ SPEECH: dict[Language, dict[str, str]] = {
         "made": "Đã tạo $path. Điền các khóa rồi chạy «congkhai check $path».",
         "bad_id": "«$id» không phải mã: dùng chữ thường không dấu, số và gạch nối.",
         "schema_which": "lược đồ nào: plan, agencies, campaigns, documents",
-        "working": "Đang đọc $plans kế hoạch …",
+        "working": "Đang dựng cổng …",
     },
     "en": {
         "about": "Build a transparency portal from Markdown and YAML plans.",
@@ -83,6 +83,6 @@ SPEECH: dict[Language, dict[str, str]] = {
         "made": "Made $path. Fill in the keys, then run «congkhai check $path».",
         "bad_id": "«$id» is no identifier: lower-case letters, digits and hyphens.",
         "schema_which": "which schema: plan, agencies, campaigns, documents",
-        "working": "Reading $plans plans …",
+        "working": "Building the portal …",
     },
 }
