@@ -40,9 +40,9 @@ def run(args: argparse.Namespace) -> int:
     if not args.plans.is_dir():
         print(Template(say["nothing"]).substitute(path=args.plans), file=sys.stderr)
         return 2
-    # Nearly all that a build makes it holds to its end: looking for garbage among it, again and
     if sys.stderr.isatty():
         print(say["working"], file=sys.stderr)
+    # Nearly all that a build makes it holds to its end: looking for garbage among it, again and
     # again, took a sixth of the time and freed nothing.
     gc.disable()
     try:
