@@ -156,8 +156,9 @@ class Family:
         if len(text.words) < SHORT:
             return OWN
         best: tuple[float, Mark] = (0.0, OWN)
-        for other in self._candidates(number):
-            likeness = self._likeness(text.words, self.texts[other].words)
+        pairs = self._pairs(text.words)
+        for other in self._candidates(number) if pairs else ():
+            likeness = _likeness(pairs, self._pairs(self.texts[other].words))
             if likeness < SIMILAR or likeness <= best[0]:
                 continue
             source = self._source(other, plan, above)
@@ -193,11 +194,16 @@ class Family:
                     shared[other] = shared.get(other, 0) + 1
         return sorted(shared, key=lambda other: (-shared[other], other))[:_CANDIDATES]
 
-    def _likeness(self, one: array[int], other: array[int]) -> float:
-        """Word pairs in common, as a share of each text, on average; the campaign's name apart."""
-        pairs = [set(pairwise(words)) - self.common for words in (one, other)]
-        if not pairs[0] or not pairs[1]:
-            return 0.0
-        shared = len(pairs[0] & pairs[1])
-        shares = sorted((shared / len(pairs[0]), shared / len(pairs[1])))
-        return sum(shares) / 2 if shares[0] >= SHARED else 0.0
+    def _pairs(self, words: array[int]) -> set[tuple[int, int]]:
+        """Neighbouring words, the campaign's name apart."""
+        return set(pairwise(words)) - self.common
+
+
+def _likeness(one: set[tuple[int, int]], other: set[tuple[int, int]]) -> float:
+    """Word pairs in common, as a share of each text, on average."""
+    fewer, more = sorted((len(one), len(other)))
+    # Both shares are bounded by the sizes: most candidates need no look at what is shared.
+    if not fewer or fewer < SHARED * more:
+        return 0.0
+    shared = len(one & other)
+    return (shared / more + shared / fewer) / 2 if shared / more >= SHARED else 0.0

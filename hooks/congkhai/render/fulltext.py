@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from ..cite import Citations
@@ -39,13 +40,14 @@ def blocks(edition: Edition, plan: Plan, citations: Citations, root: str) -> lis
         return []
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
     marks = edition.marks.get(plan.id, {})
+    macros = environment().get_template("spans.html").module
     shown: list[BlockView] = []
     for one in outline.items:
         if one.kind == "table":
             shown.append(BlockView(one, table(one.text), one.label))
             continue
         here = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
-        spans = _spans(edition, plan, citations, root, here)
+        spans = _spans(edition, plan, citations, root, here, macros)
         mark = marks.get(one.anchor)
         like = LIKE.get(mark.own, "") if mark else ""
         url = f"ke-hoach/{mark.plan}/#{mark.anchor}" if mark and like else ""
@@ -59,9 +61,8 @@ def _spans(
     citations: Citations,
     root: str,
     misprints: list[tuple[int, Erratum]],
+    macros: TemplateModule,
 ) -> Callable[[str], list[Span]]:
-    macros = environment().get_template("spans.html").module
-
     def find(text: str) -> list[Span]:
         spans: list[Span] = []
         for number, erratum in misprints:
