@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from ..dates import written
@@ -36,11 +37,17 @@ def home_page(edition: Edition) -> Page:
     return replace(page, content=content, headings=headings_of(content))
 
 
+FAR = 366
+"""What falls due in more than so many days is for the calendar."""
+
+
 def next_of_each(edition: Edition, limit: int) -> list[Occurrence]:
     """The next time of each duty, soonest first: a yearly report is there once."""
     found: dict[tuple[str, str, str], Occurrence] = {}
+    far = edition.today + dt.timedelta(days=FAR)
     for one in edition.timeline.upcoming(limit * 8):
-        found.setdefault(one.duty.key, one)
+        if one.last_good_day <= far or not found:
+            found.setdefault(one.duty.key, one)
     return list(found.values())[:limit]
 
 
