@@ -230,6 +230,29 @@ def test_too_many_rows_are_refused(portal, monkeypatch):
     assert ("K712", "awards.csv", 3) in told(portal(awards_csv=CSV + rows))
 
 
+@pytest.mark.parametrize(
+    ("who", "codes"),
+    [
+        ("{agency: so-y-te}", []),
+        ("{agency: so-y-t}", ["K402"]),
+        ("{name: Văn phòng Sở}", []),
+    ],
+)
+def test_an_agency_that_a_record_names_must_be_known(portal, who, codes):
+    known = portal(reports__1_yml=f"{PUBLICATION}who: {who}\n")
+    assert [code for code, _, _ in told(known)] == codes
+    assert len(of(known).publications) == 1
+
+
+@pytest.mark.parametrize(
+    ("became", "wrong"),
+    [("ke-hoach-a", []), ("kh-9", []), ("ke-hoach-z", [("K402", "consultation.yml", 1)])],
+)
+def test_what_a_draft_became_must_be_known(portal, became, wrong):
+    known = portal(consultation_yml=f"{{date: 01/03/2024, gist: Sửa 3 điểm, became: {became}}}\n")
+    assert told(known) == wrong
+
+
 def test_every_code_of_records_is_provoked_here(request):
     text = request.path.read_text(encoding="utf-8")
     assert [code for code in CODES if code.startswith("K7") and code not in text] == []

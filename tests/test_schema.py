@@ -9,12 +9,17 @@ from typing import Any
 import pytest
 import yaml
 from congkhai.check.shape import attributes
+from congkhai.load.records import KINDS
 from congkhai.model import Plan
-from congkhai.schema import ROOTS, schema
+from congkhai.schema import LISTS, NAMES, schema
 from jsonschema import Draft202012Validator
 
 from tests.small import FACTS
 
+EXAMPLE = Path(__file__).parent.parent / "examples/vi-du/plans"
+RECORDS = sorted(
+    path for path in EXAMPLE.rglob("*.yml") if {path.stem, path.parent.name} & {*KINDS}
+)
 PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*/*/*.md"))
 
 
@@ -23,7 +28,7 @@ def front_matter(path: Path) -> Any:
     return yaml.load(path.read_text("utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
 
 
-@pytest.mark.parametrize("name", ROOTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_schema_is_a_schema(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
 
@@ -37,6 +42,34 @@ def test_every_plan_that_the_portal_publishes_fits(path: Path) -> None:
 def test_every_register_fits(name: str, repository: Path) -> None:
     data = yaml.load((repository / f"plans/{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
     assert list(Draft202012Validator(schema(name)).iter_errors(data)) == []
+
+
+def schema_of(path: Path) -> str:
+    """By its folder a file holds one record, by its name a list; what consults is always one."""
+    files = {name: key for key, (_, names) in LISTS.items() for name in names}
+    kind = path.parent.name
+    if kind in KINDS:
+        return files[kind].removesuffix("-list")
+    return files.get(path.stem, path.stem)
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_record_of_the_example_fits(path: Path) -> None:
+    data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    assert list(Draft202012Validator(schema(schema_of(path))).iter_errors(data)) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "fits"),
+    [
+        ({"tasks": [{"task": "lap-to", "state": "done", "date": "2025"}]}, True),
+        ([{"task": "lap-to", "state": "done", "date": "2025"}], True),
+        ({"tasks": [{"task": "lap-to", "state": "xong", "date": "2025"}]}, False),
+        ({"results": []}, False),
+    ],
+)
+def test_a_list_is_bare_or_named_for_its_file(data: Any, fits: bool) -> None:
+    assert Draft202012Validator(schema("tasks-list")).is_valid(data) is fits
 
 
 def test_every_plan_names_its_schema() -> None:
@@ -62,7 +95,7 @@ def properties(node: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]
             yield from properties(value, f"{path}/{key}")
 
 
-@pytest.mark.parametrize("name", ROOTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_key_has_a_title_a_description_and_an_example(name: str) -> None:
     for path, value in properties(schema(name)):
         assert value.get("title"), path

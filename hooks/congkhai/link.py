@@ -12,6 +12,7 @@ from .codes import found
 from .identity import identify
 from .model import Campaign, Document, Plan, Register, Relation, Succession
 from .model.portal import Edge, Portal
+from .model.record import Records
 from .problem import Place, Problem
 from .succession import succession_loops, wrong_agencies
 
@@ -160,6 +161,17 @@ def unknown_ids(portal: Portal, registers: Registers) -> Iterator[Problem]:
             yield from _unknown(identifier, portal.agencies, "cơ quan", succession.at)
 
 
+def unknown_in_records(portal: Portal, records: Mapping[str, Records]) -> Iterator[Problem]:
+    """The same of what records name; the record stays, without the link that it meant."""
+    held = {*portal.plans, *portal.documents, *portal.moved}
+    for some in records.values():
+        for publication in some.publications:
+            for party in publication.who:
+                yield from _unknown(party.agency, portal.agencies, "cơ quan", party.at)
+        for outcome in some.outcomes:
+            yield from _unknown(outcome.became, dict.fromkeys(held), "văn bản", outcome.at)
+
+
 def _unknown(
     identifier: str | None, known: Mapping[str, object], what: str, at: Place
 ) -> Iterator[Problem]:
@@ -222,4 +234,4 @@ def missing_parents(portal: Portal) -> Iterator[Problem]:
                 yield found(edge.at, "K408", document=f"{stub.kind} {stub.code}".strip())
 
 
-__all__ = ["Registers", "link_plans", "plan_parties"]
+__all__ = ["Registers", "link_plans", "plan_parties", "unknown_in_records"]

@@ -17,7 +17,7 @@ from .edition import Edition, Site
 from .entries import entries
 from .export.calendars import calendars
 from .export.data import data_files
-from .link import Registers, link_plans
+from .link import Registers, link_plans, unknown_in_records
 from .load import Draft, Sources, read_sources
 from .model import Plan, Register
 from .model.campaign import CampaignRegister
@@ -89,6 +89,7 @@ def understand(sources: Sources) -> Knowledge:
     )
     portal, found = link_plans(plans, registers)
     problems += found
+    problems += unknown_in_records(portal, records)
     problems += crosscheck(portal, outlines)
     problems = with_acceptances(problems, portal)
     return Knowledge(

@@ -30,6 +30,15 @@ ROOTS: dict[str, tuple[type, str]] = {
     "models": (Example, "Điển hình"),
     "consultation": (Outcome, "Kết quả lấy ý kiến"),
 }
+# A file of many records: the kind of each, and the names that such a file may have.
+LISTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "reports-list": ("reports", ("reports", "reviews", "programmes", "disclosures")),
+    "awards-list": ("awards", ("awards",)),
+    "results-list": ("results", ("results",)),
+    "tasks-list": ("tasks", ("tasks",)),
+    "titles-list": ("titles", ("titles",)),
+}
+NAMES = (*ROOTS, *LISTS)
 _DATE = {
     "type": ["string", "number"],
     "description": "31/12/2025, 2025-12, quý IV/2025 hoặc 2025",
@@ -39,9 +48,15 @@ _DATE = {
 
 def schema(name: str) -> dict[str, Any]:
     """The schema of one kind of source. Raises KeyError for a kind that there is not."""
-    cls, title = ROOTS[name]
     definitions: dict[str, Any] = {}
-    root = _object(cls, definitions)
+    if name in LISTS:
+        one, files = LISTS[name]
+        cls, title = ROOTS[one]
+        title = f"Danh sách: {title}"
+        root = _list(cls, files, definitions)
+    else:
+        cls, title = ROOTS[name]
+        root = _object(cls, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{BASE}{name}.json",
@@ -56,8 +71,25 @@ def schema_files() -> dict[str, bytes]:
         f"schema/{name}.json": (
             json.dumps(schema(name), ensure_ascii=False, indent=1) + "\n"
         ).encode()
-        for name in ROOTS
+        for name in NAMES
     }
+
+
+def _list(cls: type, files: tuple[str, ...], definitions: dict[str, Any]) -> dict[str, Any]:
+    """The list bare, or under the one key that the file is named for."""
+    definitions[cls.__name__] = _object(cls, definitions)
+    many = {"type": "array", "items": {"$ref": f"#/$defs/{cls.__name__}"}}
+    about = {"title": "Danh sách", "description": "Mỗi mục là một bản ghi.", "examples": ["- …"]}
+    keyed = [
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "required": [file],
+            "properties": {file: {**about, **many}},
+        }
+        for file in files
+    ]
+    return {"anyOf": [*keyed, many]}
 
 
 def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = _language(given)
     say = SPEECH[language]
     top = argparse.ArgumentParser(prog="congkhai", description=say["about"], add_help=False)
-    _common(top, say)
+    common(top, say)
     top.add_argument(
         "--version", action="version", version=f"congkhai {__version__}", help=say["version"]
     )
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = next((word for word in given if word in COMMANDS), "")
     for name in COMMANDS:
         parser = commands.add_parser(name, help=say[name], description=say[name], add_help=False)
-        _common(parser, say)
+        common(parser, say)
         if name == wanted:
             importlib.import_module(COMMANDS[name]).add_arguments(parser)
     args = top.parse_args(given)
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _common(parser: argparse.ArgumentParser, say: dict[str, str]) -> None:
+def common(parser: argparse.ArgumentParser, say: dict[str, str]) -> None:
     parser.add_argument("-h", "--help", action="help", help=say["help"])
     parser.add_argument("--lang", choices=("vi", "en"), help=say["lang"], default=argparse.SUPPRESS)
 

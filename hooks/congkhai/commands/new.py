@@ -1,68 +1,89 @@
-"""`congkhai new plan ID`: a source with its keys, each with a word of what goes there."""
+"""`congkhai new`: a source with its keys, each with a word of what goes there; nothing is lost."""
 
 from __future__ import annotations
 
 import argparse
+import difflib
+import os
 import sys
 from pathlib import Path
 from string import Template
 
-from ..check.shape import Attribute, attributes
+from ..check import check_plan
 from ..check.value import is_slug
-from ..model import Plan
-from ..schema import BASE
+from ..load import Draft, Scalar, read_sources
+from . import common
+from .blank import SORTS, blank_plan, blank_record
 from .speech import SPEECH
-
-OFFERED = (
-    "number",
-    "symbol",
-    "issued",
-    "place",
-    "name",
-    "signatory",
-    "campaign",
-    "status",
-    "gist",
-    "relations",
-    "period",
-    "phases",
-    "milestones",
-    "deadlines",
-    "obligations",
-    "tasks",
-    "targets",
-    "criteria",
-    "awards",
-    "funding",
-    "feedback",
-    "recipients",
-    "errata",
-)
-BODY = """
-## I. Mục đích, yêu cầu
-
-Viết lại từng mục của văn bản ở đây, giữ số mục như in.
-"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     say = SPEECH["vi"]
-    parser.add_argument("what", choices=("plan",), help=say["new_what"])
-    parser.add_argument("id", help=say["new_id"])
-    parser.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
+    what = parser.add_subparsers(dest="what", metavar=say["new_what"], required=True)
+    plan = what.add_parser(
+        "plan", help=say["new_plan"], description=say["new_plan"], add_help=False
+    )
+    plan.add_argument("id", help=say["new_id"])
+    record = what.add_parser(
+        "record", help=say["new_record"], description=say["new_record"], add_help=False
+    )
+    record.add_argument("sort", choices=tuple(SORTS), help=say["new_sort"])
+    record.add_argument("plan", help=say["new_of"])
+    record.add_argument("name", nargs="?", default="", help=say["new_name"])
+    for one in (plan, record):
+        common(one, say)
+        one.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
 
 
 def run(args: argparse.Namespace) -> int:
-    """Never overwrites; exit status 2 for an id that cannot be one."""
+    """Never overwrites: exit status 1 for a file that exists, 2 for a source that cannot be."""
+    return _new_plan(args) if args.what == "plan" else _new_record(args)
+
+
+def _new_plan(args: argparse.Namespace) -> int:
+    if not _is_name(args.id):
+        return _refused(args, "bad_id", id=args.id)
+    return _made(args, args.plans / f"{args.id}.md", blank_plan(args.id))
+
+
+def _new_record(args: argparse.Namespace) -> int:
+    sort = SORTS[args.sort]
+    name = args.name or ("" if sort.is_alone else "moi")
+    if args.name and not _is_name(args.name):
+        return _refused(args, "bad_id", id=args.name)
+    drafts = {_id_of(draft): draft for draft in read_sources(args.plans.resolve()).plans}
+    draft = drafts.get(args.plan)
+    if draft is None:
+        near = difflib.get_close_matches(args.plan, [*drafts], n=3, cutoff=0.5)
+        return _refused(args, "no_plan", id=args.plan, near=", ".join(near or sorted(drafts)[:3]))
+    plan = check_plan(draft)[0]
+    if plan is None:
+        return _refused(args, "broken_plan", path=draft.file)
+    text = blank_record(sort, plan, name)
+    if text is None:
+        return _refused(args, "nothing_to_record", id=args.plan, path=draft.file)
+    file = f"{sort.folder}.yml" if sort.is_alone else f"{sort.folder}/{name}.{sort.suffix}"
+    top = args.plans.resolve().parent
+    return _made(args, Path(os.path.relpath(top / draft.folder / file)), text)
+
+
+def _is_name(text: str) -> bool:
+    return is_slug(text) and len(text) <= 80
+
+
+def _id_of(draft: Draft) -> str:
+    for key, value in draft.root.pairs if draft.root else ():
+        if key.text == "id" and isinstance(value, Scalar):
+            return value.text
+    return ""
+
+
+def _made(args: argparse.Namespace, path: Path, text: str) -> int:
     say = SPEECH[args.language]
-    if not is_slug(args.id) or len(args.id) > 80:
-        print(Template(say["bad_id"]).substitute(id=args.id), file=sys.stderr)
-        return 2
-    path: Path = args.plans / f"{args.id}.md"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_source(args.id))
+            file.write(text)
     except FileExistsError:
         print(Template(say["exists"]).substitute(path=path), file=sys.stderr)
         return 1
@@ -70,24 +91,6 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _source(identifier: str) -> str:
-    keys = attributes(Plan)
-    required = [
-        f"{key}: {identifier if key == 'id' else ''}  # {_about(attribute)}"
-        for key, attribute in keys.items()
-        if attribute.required
-    ]
-    offered = [f"# {key}: {keys[key].words.example}  # {_about(keys[key])}" for key in OFFERED]
-    lines = [
-        "---",
-        f"# yaml-language-server: $schema={BASE}plan.json",
-        *required,
-        *offered,
-        "---",
-        BODY,
-    ]
-    return "\n".join(lines)
-
-
-def _about(attribute: Attribute) -> str:
-    return f"{attribute.words.title}: {attribute.words.description}"
+def _refused(args: argparse.Namespace, why: str, **values: str) -> int:
+    print(Template(SPEECH[args.language][why]).substitute(values), file=sys.stderr)
+    return 2

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from ..schema import ROOTS, schema_files
+from ..schema import NAMES, schema_files
 from .speech import SPEECH
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "name", choices=tuple(ROOTS), nargs="?", default="plan", help=SPEECH["vi"]["schema_which"]
+        "name", choices=tuple(NAMES), nargs="?", default="plan", help=SPEECH["vi"]["schema_which"]
     )
 
 

@@ -1,0 +1,168 @@
+"""Sources to fill in: every key with what goes there, and what the plan offers to choose from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..check.shape import Attribute, attributes
+from ..check.value import is_slug
+from ..dates import BadDate, PartialDate, read_date
+from ..duties import Duty, DutyKind, duties_of
+from ..model import Category, Plan
+from ..model.record import Example, Granted, Outcome, Publication, Result, Step, Title
+from ..schema import BASE
+
+OFFERED = (
+    "number", "symbol", "issued", "place", "name", "signatory", "campaign", "status", "gist",
+    "relations", "period", "phases", "milestones", "deadlines", "obligations", "tasks", "targets",
+    "criteria", "awards", "funding", "feedback", "recipients", "errata",
+)  # fmt: skip
+BODY = """
+## I. Mục đích, yêu cầu
+
+Viết lại từng mục của văn bản ở đây, giữ số mục như in.
+"""
+ARTICLE = """
+Kể ngắn: ai, ở đâu, đã làm gì, được gì.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A kind of record: where its files lie and what they hold."""
+
+    folder: str
+    """Also the name of the file, where there is only one."""
+    record: type
+    schema: str
+    category: Category | None = None
+    """What kind of duty it answers."""
+    suffix: str = "yml"
+    is_alone: bool = False
+    """One file beside the plan instead of a folder of them."""
+
+
+SORTS: Mapping[str, Sort] = {
+    "report": Sort("reports", Publication, "reports", Category.REPORT),
+    "review": Sort("reviews", Publication, "reports", Category.REVIEW),
+    "disclosure": Sort("disclosures", Publication, "reports", Category.DISCLOSE),
+    "programme": Sort("programmes", Publication, "reports", Category.PROGRAMME),
+    "award": Sort("awards", Granted, "awards"),
+    "result": Sort("results", Result, "results"),
+    "task": Sort("tasks", Step, "tasks"),
+    "title": Sort("titles", Title, "titles"),
+    "model": Sort("models", Example, "models", suffix="md"),
+    "consultation": Sort("consultation", Outcome, "consultation", is_alone=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What a key may hold, as the plan states it."""
+
+    value: str
+    words: str
+
+
+def blank_plan(identifier: str) -> str:
+    keys = attributes(Plan)
+    required = [
+        f"{key}: {identifier if key == 'id' else ''}  # {_about(attribute)}"
+        for key, attribute in keys.items()
+        if attribute.required
+    ]
+    offered = [f"# {key}: {keys[key].words.example}  # {_about(keys[key])}" for key in OFFERED]
+    head = ["---", f"# yaml-language-server: $schema={BASE}plan.json"]
+    return "\n".join([*head, *required, *offered, "---", BODY])
+
+
+def blank_record(sort: Sort, plan: Plan, name: str) -> str | None:
+    """A record to fill in, with what follows from the plan and from the file's name.
+
+    None when the plan states nothing of the kind, so that no such record could hold.
+    """
+    choices = dict(_choices(sort, plan))
+    if any(not some for some in choices.values()):
+        return None
+    known = {key: some[0].value for key, some in choices.items() if len(some) == 1}
+    known.update(_follows(sort, plan, known))
+    keys = attributes(sort.record)
+    period = _period(name)
+    for key in ("period", "year"):
+        if key in keys and period:
+            known[key] = str(period)
+    lines = [
+        f"# yaml-language-server: $schema={BASE}{sort.schema}.json",
+        f"# Thuộc: {' '.join(plan.heading.split())}",
+    ]
+    for key, some in choices.items():
+        if len(some) > 1:
+            lines += [f"# «{key}» là một trong:", *(f"#   {_said(one)}" for one in some)]
+    for key, attribute in keys.items():
+        told = f"  # {_about(attribute)}"
+        if key in known:
+            lines.append(f"{key}: {_written(known[key])}{told}")
+        elif attribute.required:
+            lines.append(f"{key}:{told}")
+        else:
+            lines.append(f"# {key}: {_written(attribute.words.example)}{told}")
+    if sort.suffix == "md":
+        return "\n".join(["---", *lines, "---", ARTICLE])
+    return "\n".join([*lines, ""])
+
+
+def _choices(sort: Sort, plan: Plan) -> Iterator[tuple[str, list[_Choice]]]:
+    if sort.record is Publication:
+        yield "duty", [_Choice(one.id, one.what) for one in _answered(sort, plan)]
+    elif sort.record is Result:
+        yield "target", [_Choice(one.id, one.what) for one in plan.targets]
+    elif sort.record is Step:
+        yield "task", [_Choice(one.id, one.what) for one in plan.tasks]
+    elif sort.record is Granted:
+        forms = dict.fromkeys(one.form for one in plan.awards)
+        yield "form", [_Choice(form, "") for form in forms]
+    elif sort.record is Outcome:
+        yield "", [_Choice("", "")] if plan.consultation else []
+
+
+def _answered(sort: Sort, plan: Plan) -> Iterable[Duty]:
+    return (
+        one
+        for one in duties_of(plan)
+        if one.category is sort.category and one.kind is not DutyKind.CONSULTATION
+    )
+
+
+def _follows(sort: Sort, plan: Plan, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What the plan settles once the duty or the target is known."""
+    if sort.record is Result:
+        yield from (
+            ("unit", one.unit) for one in plan.targets if one.id == known.get("target") and one.unit
+        )
+    if sort.record is Publication and any(
+        one.id == known.get("duty") and one.every for one in _answered(sort, plan)
+    ):
+        yield "period", ""
+
+
+def _period(name: str) -> PartialDate | None:
+    """Reports are called «2025», programmes «2026-q1»."""
+    try:
+        return read_date(name.upper())
+    except BadDate:
+        return None
+
+
+def _said(choice: _Choice) -> str:
+    return f"{choice.value}: {' '.join(choice.words.split())}" if choice.words else choice.value
+
+
+def _about(attribute: Attribute) -> str:
+    return f"{attribute.words.title}: {attribute.words.description}"
+
+
+def _written(value: str) -> str:
+    plain = not value or is_slug(value) or value.replace("/", "").isdecimal()
+    return value if plain else json.dumps(value, ensure_ascii=False)

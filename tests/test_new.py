@@ -1,0 +1,132 @@
+"""`congkhai new`: what it makes is what `congkhai check` then asks for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from congkhai.check.records import CLASSES
+from congkhai.commands import main
+from congkhai.commands.blank import SORTS
+from congkhai.load.records import KINDS
+from congkhai.pipeline import know
+
+from tests.small import FACTS, source, write
+
+PLAN = """
+consultation: {closes: 20/02/2024}
+milestones:
+  - {id: so-ket, name: Sơ kết, due: 2026, comparator: in, category: review}
+deadlines:
+  - {id: bao-cao-nam, what: Báo cáo hằng năm, every: year, due: 15/12, comparator: before}
+obligations:
+  - {id: cong-khai, what: Công khai ngân sách, category: disclose}
+  - {id: chuong-trinh, what: Chương trình hằng năm, category: programme, every: year}
+tasks:
+  - {id: lap-to, what: Lập tổ, lead: so-y-te}
+  - {id: tap-huan, what: Tập huấn, lead: so-y-te}
+targets:
+  - {id: di-bo, what: Người đi bộ, value: 60, unit: "%", due: 2026}
+awards:
+  - {occasion: annual, form: Giấy khen, tier: Giám đốc Sở}
+"""
+
+
+@pytest.fixture
+def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", "vi_VN.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    other = FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b").replace("12", "13")
+    files = {"ke-hoach-a.md": source(FACTS + PLAN), "so/ke-hoach-b.md": source(other)}
+    return write(tmp_path, files)
+
+
+def filled(text: str) -> dict[str, object]:
+    return yaml.safe_load(text.split("---\n")[1] if text.startswith("---") else text)
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_a_record_holds_every_key_and_is_read_as_its_kind(sort, plans, capsys):
+    assert main(["new", "record", sort, "ke-hoach-a", "2025"]) == 0
+    path = Path(re.search(r"Đã tạo (\S+)\. ", capsys.readouterr().out)[1])
+    text = path.read_text(encoding="utf-8")
+    kind = KINDS[SORTS[sort].folder]
+    keys = [name for name in SORTS[sort].record.__annotations__ if name not in {"at", "body"}]
+    assert CLASSES[kind] is SORTS[sort].record
+    assert [key for key in keys if not re.search(rf"^(# )?{key}:", text, re.MULTILINE)] == []
+    codes = {one.code for one in know(plans).problems if one.place.file.endswith(path.name)}
+    assert codes == {"K201"}, "only what must be filled in is missing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "path", "known"),
+    [
+        ("report ke-hoach-a 2025", "reports/2025.yml", {"duty": "bao-cao-nam", "period": 2025}),
+        ("report ke-hoach-a", "reports/moi.yml", {"duty": "bao-cao-nam", "period": None}),
+        ("review ke-hoach-a giua-ky", "reviews/giua-ky.yml", {"duty": "so-ket"}),
+        ("programme ke-hoach-a 2026-q1", "programmes/2026-q1.yml", {"period": "2026-Q1"}),
+        ("award ke-hoach-a 2025", "awards/2025.yml", {"form": "Giấy khen", "year": 2025}),
+        ("result ke-hoach-a 2025", "results/2025.yml", {"target": "di-bo", "unit": "%"}),
+        ("task ke-hoach-a", "tasks/moi.yml", {"task": None, "state": None}),
+        ("model ke-hoach-a di-bo", "models/di-bo.md", {"title": None}),
+        ("consultation ke-hoach-a", "consultation.yml", {"gist": None}),
+    ],
+)
+def test_what_the_plan_settles_is_filled_in(typed, path, known, plans):
+    assert main(["new", "record", *typed.split()]) == 0
+    held = filled((plans / "ke-hoach-a" / path).read_text(encoding="utf-8"))
+    assert {key: held[key] for key in known} == known
+
+
+def test_where_the_plan_leaves_a_choice_it_is_offered(plans):
+    main(["new", "record", "task", "ke-hoach-a"])
+    text = (plans / "ke-hoach-a/tasks/moi.yml").read_text(encoding="utf-8")
+    assert "#   lap-to: Lập tổ\n#   tap-huan: Tập huấn\n" in text
+
+
+def test_a_record_once_filled_in_holds(plans):
+    main(["new", "record", "report", "ke-hoach-a", "2025"])
+    path = plans / "ke-hoach-a/reports/2025.yml"
+    text = path.read_text(encoding="utf-8").replace("title:", "title: Báo cáo năm 2025")
+    path.write_text(text.replace("# link:", "link:"), encoding="utf-8")
+    known = know(plans)
+    assert [one for one in known.problems if "2025.yml" in one.place.file] == []
+    assert [one.title for one in known.records["ke-hoach-a"].publications] == ["Báo cáo năm 2025"]
+
+
+def test_nothing_is_overwritten(plans, capsys):
+    path = plans / "ke-hoach-a/reports/2025.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text("của tôi", encoding="utf-8")
+    assert main(["new", "record", "report", "ke-hoach-a", "2025"]) == 1
+    assert path.read_text(encoding="utf-8") == "của tôi"
+    assert "không ghi đè" in capsys.readouterr().err
+
+
+def test_the_folder_lies_beside_the_plan_wherever_that_is(plans):
+    assert main(["new", "record", "title", "ke-hoach-b", "2025"]) == 0
+    assert (plans / "so/ke-hoach-b/titles/2025.yml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("report ke-hoach-c", "Có: ke-hoach-b, ke-hoach-a, …"),
+        ("report ke-hoach-b", "không nêu việc nào thuộc loại này"),
+        ("consultation ke-hoach-b", "không nêu việc nào thuộc loại này"),
+        ("report ke-hoach-a ../x", "không phải mã"),
+    ],
+)
+def test_what_could_not_hold_is_refused_with_a_way_out(typed, said, plans, capsys):
+    assert main(["new", "record", *typed.split()]) == 2
+    assert said in capsys.readouterr().err
+    assert not (plans / "so/ke-hoach-b").exists()
+
+
+def test_a_plan_with_mistakes_is_to_be_mended_first(plans, capsys):
+    (plans / "ke-hoach-a.md").write_text(source(FACTS.replace("kind:", "titel:")), "utf-8")
+    assert main(["new", "record", "title", "ke-hoach-a", "--lang", "en"]) == 2
+    assert "plans/ke-hoach-a.md has mistakes" in capsys.readouterr().err
