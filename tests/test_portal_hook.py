@@ -37,7 +37,7 @@ b: 2
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory):
-    """The portal's own frame around three hand-written pages and no plan."""
+    """The portal's own frame around hand-written pages and no plan."""
     folder = tmp_path_factory.mktemp("portal")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     for name in ("overrides", "hooks"):
@@ -48,6 +48,9 @@ def copy(tmp_path_factory):
         file = folder / "content" / f"{place}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(GUIDE, encoding="utf-8")
+    (folder / "content/huong-dan/ghi-chu.md").write_text(
+        "---\ntitle: Ghi chú\n---\nMột đoạn.\n", encoding="utf-8"
+    )
     return folder
 
 
@@ -93,6 +96,14 @@ def test_a_page_in_the_shell_equals_the_theme_s_own_render(portal, place):
     frame = hook(config).framer(config, Site(URL, config.repo_url, f"{config.repo_url}/edit/main/"))
     theirs = (out / place / "index.html").read_text(encoding="utf-8")
     assert spaced(frame(same).decode()) == spaced(theirs)
+
+
+def test_every_written_page_has_one_main_heading(portal):
+    config, out = portal
+    for file in config.extra["files"].documentation_pages():
+        page = (out / file.dest_uri).read_text(encoding="utf-8")
+        assert len(re.findall("<h1[ >]", page)) == 1, file.src_uri
+    assert "<h1>Ghi chú</h1>" in (out / "huong-dan/ghi-chu/index.html").read_text()
 
 
 def test_code_keeps_its_blank_lines(portal):
