@@ -19,6 +19,7 @@ from congkhai.check.records import until_today
 from congkhai.codes import fails
 from congkhai.dates import written
 from congkhai.edition import Site
+from congkhai.history import read_history
 from congkhai.links import LinkBook
 from congkhai.page import Heading, Page
 from congkhai.pipeline import Knowledge, everything, know, today_in_hanoi
@@ -46,7 +47,11 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     plans = root / config.extra["plans"]
     config.extra.update(
-        today=today, today_written=written(today), knowledge=know(plans), book=LinkBook()
+        today=today,
+        today_written=written(today),
+        knowledge=know(plans),
+        book=LinkBook(),
+        history=read_history(plans),
     )
     # `mkdocs serve` gives the site its own address and each page an inline script that reloads it.
     config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
@@ -109,7 +114,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         config.site_name,
     )
     knowledge: Knowledge = config.extra["knowledge"]
-    pages, files = everything(knowledge, config.extra["today"], site)
+    pages, files = everything(knowledge, config.extra["today"], site, config.extra["history"])
     book: LinkBook = config.extra["book"]
     out = Path(config.site_dir)
     done = write_site(pages, files, framer(config, site), out, book)
@@ -123,7 +128,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     }
     for url in sorted(hand_written.keys() & set(done.addresses)):
         log.error("%s: địa chỉ /%s đã có trang của cổng → đổi tên tệp", hand_written[url], url)
-    (out / "sitemap.xml").write_bytes(sitemap([*done.addresses, *hand_written], site.url))
+    (out / "sitemap.xml").write_bytes(
+        sitemap([*done.addresses, *hand_written], site.url, done.changed)
+    )
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     for problem in book.problems():
         _tell(problem)
@@ -189,6 +196,9 @@ def build_site(
         build(config)
         if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
             logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
+        if why := config.extra["history"].why_none:
+            # Said after the engine has counted its warnings: a build without a history is whole.
+            logger.warning("congkhai: không ghi lịch sử thay đổi: %s", why)
     except (Abort, MkDocsException) as error:
         logger.error("%s", error)
         shutil.rmtree(aside, ignore_errors=True)

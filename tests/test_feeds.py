@@ -20,7 +20,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def changed(old, new):
-    found = date_changes(a_portal(*old), a_portal(*new), AT)
+    found = date_changes(a_portal(*old).plans, a_portal(*new).plans, AT)
     return [(one.kind, one.title, one.text) for one in found]
 
 
@@ -47,7 +47,7 @@ MORE = replace(BQL, deadlines=(*BQL.deadlines, report(YearlyDay(1, 6), name="giu
         ([BQL], [MORE], [("new", "Thêm hạn: Báo cáo kết quả năm", "Hạn: 01/06 hằng năm.")]),
         ([MORE], [BQL], [("removed", "Bỏ hạn: Báo cáo kết quả năm",
                           "Hạn trước đây: 01/06 hằng năm.")]),
-        ([BQL], [BQL, DRAFT], [("new", f"Mới trên cổng: {DRAFT.heading}", "kế hoạch")]),
+        ([BQL], [BQL, DRAFT], [("new", f"Mới trên cổng: {DRAFT.heading}", DRAFT.title)]),
     ],
 )  # fmt: skip
 def test_an_edit_is_told_by_what_it_changed_in_dates(old, new, expected):
@@ -56,7 +56,7 @@ def test_an_edit_is_told_by_what_it_changed_in_dates(old, new, expected):
 
 def made(**options):
     portal = a_portal(LATER, DRAFT)
-    return feeds(date_changes(a_portal(BQL), portal, AT), portal, ADDRESS, **options)
+    return feeds(date_changes(a_portal(BQL).plans, portal.plans, AT), portal, ADDRESS, **options)
 
 
 def test_there_is_a_feed_of_all_and_of_each_agency_and_campaign_that_changed():
@@ -84,7 +84,7 @@ def test_both_forms_say_the_same():
 def test_a_feed_is_the_same_each_time_and_its_ids_wherever_the_portal_stands():
     assert made() == made()
     portal = a_portal(LATER, DRAFT)
-    other = feeds(date_changes(a_portal(BQL), portal, AT), portal, "https://other.vn/")
+    other = feeds(date_changes(a_portal(BQL).plans, portal.plans, AT), portal, "https://other.vn/")
     ids = [
         [one["id"] for one in json.loads(some["feed/tat-ca.json"])["items"]]
         for some in (made(), other)
@@ -95,7 +95,7 @@ def test_a_feed_is_the_same_each_time_and_its_ids_wherever_the_portal_stands():
 def test_what_an_editor_wrote_cannot_break_a_feed():
     evil = replace(DRAFT, name="<b>&\x00 ]]>\x0b")
     portal = a_portal(evil)
-    (root,) = [ET.fromstring(feeds(date_changes(a_portal(), portal, AT), portal, ADDRESS)[
+    (root,) = [ET.fromstring(feeds(date_changes({}, portal.plans, AT), portal, ADDRESS)[
         "feed/tat-ca.xml"])]  # fmt: skip
     assert root.find(f"{ATOM}entry/{ATOM}title").text == "Mới trên cổng: <b>& ]]>"
 

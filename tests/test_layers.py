@@ -11,6 +11,7 @@ import pytest
 # A new module takes its place here: after what it needs, before what needs it.
 ORDER = (
     "problem",
+    "history",
     "codes",
     "viet",
     "dates",
@@ -41,6 +42,7 @@ ORDER = (
     "entries",
     "site",
     "importing",
+    "recall",
     "pipeline",
     "commands",
     "cli",

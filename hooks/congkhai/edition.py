@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .compare import Mark
+from .history import Edit
 from .model.portal import Portal
 from .model.record import Records
 from .outline import Outline
@@ -40,6 +41,8 @@ class Edition:
     """What editors recorded, by plan id."""
     marks: Mapping[str, Mapping[str, Mark]] = field(default_factory=dict)
     """What each item repeats, changes or says of its own: by plan id and anchor."""
+    edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
+    """The changes of each plan's sources and records, latest first: by plan id."""
     _by_file: dict[str, list[Problem]] = field(default_factory=dict, compare=False, repr=False)
     _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)
 

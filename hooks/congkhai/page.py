@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -31,6 +32,8 @@ class Page:
     """The file an editor would change, from the repository's root; empty when there is none."""
     tab: str = ""
     """The address of the section it belongs to, to mark in the navigation."""
+    changed: dt.datetime | None = None
+    """When its sources were last changed, if that is known."""
 
     @property
     def depth(self) -> int:

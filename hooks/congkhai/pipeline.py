@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from .check import check_plan, read_value
@@ -17,6 +17,9 @@ from .edition import Edition, Site
 from .entries import entries
 from .export.calendars import calendars
 from .export.data import data_files
+from .export.events import Revision
+from .export.feeds import feeds
+from .history import Edit, History
 from .link import Registers, link_plans, unknown_in_records
 from .load import Draft, Sources, read_sources
 from .model import Plan, Register
@@ -27,6 +30,7 @@ from .model.record import Records
 from .outline import Outline
 from .page import Page
 from .problem import Problem, in_order
+from .recall import recall
 from .render.pages import all_pages
 from .schedule import schedule
 from .schema import schema_files
@@ -109,7 +113,9 @@ def today_in_hanoi(now: dt.datetime) -> dt.date:
     return now.astimezone(HANOI).date()
 
 
-def edition_of(knowledge: Knowledge, today: dt.date, site: Site) -> Edition:
+def edition_of(
+    knowledge: Knowledge, today: dt.date, site: Site, history: History | None = None
+) -> Edition:
     """The portal on one day; a record of a day to come does not count yet."""
     records, ahead = until_today(knowledge.records, today)
     return Edition(
@@ -122,15 +128,39 @@ def edition_of(knowledge: Knowledge, today: dt.date, site: Site) -> Edition:
         site,
         records,
         compare(knowledge.portal, knowledge.outlines),
+        plan_edits(knowledge.portal, history) if history else {},
     )
 
 
+def plan_edits(portal: Portal, history: History) -> dict[str, tuple[Edit, ...]]:
+    """By plan id, the edits of its source and of the records beside it."""
+    homes: dict[str, str] = {}
+    for plan in portal.plans.values():
+        path = PurePosixPath(plan.at.file)
+        beside = path.parent if path.name == "plan.yml" else path.with_suffix("")
+        homes.update({plan.at.file: plan.id, beside.as_posix(): plan.id})
+    return history.edits(homes)
+
+
+def revisions(portal: Portal, history: History) -> dict[str, Revision]:
+    """By plan id, when its facts were last changed and how often; records move no date."""
+    edits = history.edits({plan.at.file: plan.id for plan in portal.plans.values()})
+    return {key: Revision(max(one.at for one in some), len(some)) for key, some in edits.items()}
+
+
 def everything(
-    knowledge: Knowledge, today: dt.date, site: Site
+    knowledge: Knowledge, today: dt.date, site: Site, history: History | None = None
 ) -> tuple[Iterator[Page], dict[str, bytes]]:
-    """All pages made from facts, and every other file, by address."""
-    edition = edition_of(knowledge, today, site)
-    dates = calendars(edition.portal, edition.timeline, site_url=site.url)
+    """All pages made from facts, and every other file, by address.
+
+    Feeds are for portals that know their own address: without it an entry could name no page.
+    """
+    history = history or History()
+    edition = edition_of(knowledge, today, site, history)
+    portal = edition.portal
+    dates = calendars(portal, edition.timeline, revisions(portal, history), site.url)
+    if site.url:
+        dates |= feeds(recall(history), portal, site.url, site.name)
     files = {
         **schema_files(),
         **data_files(edition),

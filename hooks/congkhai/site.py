@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ class Written:
 
     addresses: tuple[str, ...]
     files: tuple[str, ...]
+    changed: Mapping[str, dt.datetime]
+    """When the sources of a page were last changed, by address, where that is known."""
 
 
 def write_site(
@@ -33,14 +36,17 @@ def write_site(
     caller builds aside and swaps, so that a site is never half written.
     """
     addresses: list[str] = []
+    changed: dict[str, dt.datetime] = {}
     for page in pages:
         book.add(page)
         addresses.append(page.url)
+        if page.changed:
+            changed[page.url] = page.changed
         _write(out, f"{page.url}index.html", frame(page))
     for path, data in files.items():
         book.add_file(path)
         _write(out, path, data)
-    return Written(tuple(sorted(addresses)), tuple(sorted(files)))
+    return Written(tuple(sorted(addresses)), tuple(sorted(files)), changed)
 
 
 def _write(out: Path, path: str, data: bytes) -> None:
@@ -54,10 +60,20 @@ def _write(out: Path, path: str, data: bytes) -> None:
         file.write(data)
 
 
-def sitemap(addresses: Iterable[str], site_url: str) -> bytes:
-    """sitemaps.org 0.9; without a known address of the portal there is nothing to list."""
+def sitemap(
+    addresses: Iterable[str], site_url: str, changed: Mapping[str, dt.datetime] | None = None
+) -> bytes:
+    """sitemaps.org 0.9; `changed` says, by address, when what a page shows was last changed."""
+    changed = changed or {}
     rows = "".join(
-        f"<url><loc>{escape(site_url + address)}</loc></url>\n" for address in sorted(addresses)
+        f"<url><loc>{escape(site_url + address)}</loc>"
+        + (
+            f"<lastmod>{changed[address]:%Y-%m-%dT%H:%M:%SZ}</lastmod>"
+            if address in changed
+            else ""
+        )
+        + "</url>\n"
+        for address in sorted(addresses)
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -39,16 +39,16 @@ class Change:
     text: str
 
 
-def date_changes(before: Portal, after: Portal, at: dt.datetime) -> tuple[Change, ...]:
+def date_changes(
+    before: Mapping[str, Plan], after: Mapping[str, Plan], at: dt.datetime
+) -> tuple[Change, ...]:
     """What an edit of the sources changed in dates, by plan; other edits change nothing."""
     changes: list[Change] = []
-    for plan_id, plan in sorted(after.plans.items()):
-        old = before.plans.get(plan_id)
+    for plan_id, plan in sorted(after.items()):
+        old = before.get(plan_id)
         if old is None:
-            words = f"{plan.kind} {plan.code}".strip()
-            changes.append(
-                Change(at, plan_id, "plan", "new", f"Mới trên cổng: {plan.heading}", words)
-            )
+            title = f"Mới trên cổng: {plan.heading}"
+            changes.append(Change(at, plan_id, "plan", "new", title, plan.gist or plan.title))
         else:
             changes += _plan_changes(old, plan, at)
     return tuple(changes)

@@ -1,7 +1,7 @@
 """Read files into drafts: every value still text, every value with its place."""
 
 from .node import Mapping, Node, Scalar, Sequence
-from .source import Draft, Sources, read_draft, read_sources, read_yaml_file
+from .source import Draft, Sources, read_draft, read_sources, read_version, read_yaml_file
 
 __all__ = [
     "Draft",
@@ -12,5 +12,6 @@ __all__ = [
     "Sources",
     "read_draft",
     "read_sources",
+    "read_version",
     "read_yaml_file",
 ]

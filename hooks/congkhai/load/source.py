@@ -171,6 +171,14 @@ def _yaml_draft(path: Path, file: str) -> Draft:
     return Draft(file, root, "", 1, file, "", (*problems, *more))
 
 
+def read_version(data: bytes, file: str) -> Draft:
+    """A plan's facts as a file of that name held them once: in front of a text, or alone."""
+    if file.endswith(".md"):
+        return read_draft(data, file)
+    root, problems = read_yaml_file(data, file)
+    return Draft(file, root, "", 1, file, "", tuple(problems))
+
+
 def read_yaml_file(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
     """The mapping that a whole YAML file holds."""
     text, problems = decode(data, file)

@@ -112,7 +112,7 @@ class Filters:
 def calendar_pages(edition: Edition, paths: Collection[str] = ()) -> tuple[Page, ...]:
     """`lich/`, `lich/<year>/` for each year that has dates, and `lich/dang-ky/`.
 
-    `paths` are those of the calendars to subscribe to, as `export.calendars` gives them.
+    `paths` are those of the calendars and feeds to subscribe to, as `export` gives them.
     """
     by_year = edition.timeline.years(MOST_A_YEAR)
     years = list(by_year)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..cite import Citations
 from ..compare import Own
-from ..dates import period_in_words
+from ..dates import day_in_hanoi, period_in_words
 from ..edition import Edition
 from ..model import Plan, RelationKind
 from ..model.portal import Edge
@@ -31,6 +31,8 @@ from .view import (
     name_of,
     parties,
 )
+
+MOST_EDITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def plan_page(edition: Edition, plan: Plan, citations: Citations) -> Page:
         content=content,
         headings=headings_of(content),
         head=head(edition, plan, page.root),
+        changed=max((one.at for one in edition.edits.get(plan.id, ())), default=None),
     )
 
 
@@ -116,6 +119,8 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "timeline": plan_timeline(
             plan, time, edition.ledger.has_record, section_name=_section_name(outline)
         ),
+        "edits": [(day_in_hanoi(one.at), one.subject) for one in edition.edits.get(plan.id, ())],
+        "shown_edits": MOST_EDITS,
         "edit": edition.site.edit + plan.at.file if edition.site.edit else "",
     }
 

@@ -1,13 +1,15 @@
-"""How to carry the calendar into a phone, Outlook or Google, and which calendars there are."""
+"""How to carry the calendar into a phone, Outlook or Google; which calendars and feeds exist."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from ..edition import Edition
 from ..page import Page
 from ..viet import sort_key
+from . import feed
+from .feed import FeedLink, feed_link
 from .frame import headings_of, render
 from .qr import QrCode, qr_code
 
@@ -29,7 +31,8 @@ class CalendarList:
 
 
 def subscribe_page(edition: Edition, paths: Collection[str]) -> Page:
-    """`paths` are those of the calendars that exist, as `export.calendars` gives them."""
+    """`paths` are those of the calendars and feeds that exist, as `export` gives them."""
+    paths = set(paths)
     page = Page(
         "lich/dang-ky/", "Đăng ký lịch",
         "Đưa các hạn vào lịch của điện thoại hay máy tính; khi văn bản đổi ngày, lịch đổi theo.",
@@ -48,18 +51,35 @@ def subscribe_page(edition: Edition, paths: Collection[str]) -> Page:
         for name, folder, names in named
         if (links := _links(folder, names, paths, site))
     )
-    content = render("subscribe.html", root=page.root, whole=whole, code=code, lists=lists)
+    content = render(
+        "subscribe.html",
+        root=page.root,
+        whole=whole,
+        code=code,
+        lists=lists,
+        feeds=_feeds(named, paths),
+    )
     return replace(page, content=content, headings=headings_of(content))
+
+
+def _feeds(
+    named: Iterable[tuple[str, str, dict[str, str]]], paths: Collection[str]
+) -> list[FeedLink]:
+    """That of all plans first."""
+    wanted = [("Mọi kế hoạch", feed.ALL)]
+    for _, folder, names in named:
+        some = sorted(names.items(), key=lambda one: sort_key(one[1]))
+        wanted += [(words, f"feed/{folder}/{key}") for key, words in some]
+    return [one for words, stem in wanted if (one := feed_link(words, stem, paths))]
 
 
 def _links(
     folder: str, names: dict[str, str], paths: Collection[str], site: str
 ) -> tuple[CalendarLink, ...]:
-    known = set(paths)
     return tuple(
         _link(words, path, site)
         for key, words in sorted(names.items(), key=lambda one: sort_key(one[1]))
-        if (path := f"calendar/{folder}/{key}.ics") in known
+        if (path := f"calendar/{folder}/{key}.ics") in paths
     )
 
 

@@ -1,0 +1,221 @@
+"""Git tells when sources were changed, and feeds, calendars and pages repeat it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import re
+import shutil
+import subprocess
+
+import pytest
+from congkhai.edition import Site
+from congkhai.history import History, read_history
+from congkhai.pipeline import everything, know
+from congkhai.recall import recall
+
+from tests.need import program
+from tests.small import FACTS, source, write
+
+TODAY = dt.date(2026, 11, 22)
+SITE = Site("https://example.vn/congkhai/")
+DATED = f"{FACTS}deadlines:\n  - {{id: bao-cao, what: Báo cáo năm, every: year, due: DUE}}\n"
+FILE = "plans/ke-hoach-a.md"
+FIRST = dt.datetime(2026, 11, 20, 17, 30, tzinfo=dt.UTC)
+
+
+class Repository:
+    """A folder whose every `save` is one commit, an hour after the one before."""
+
+    def __init__(self, folder):
+        program("git")
+        self.folder, self.at = folder, FIRST
+        self.git("init", "--quiet", "--initial-branch=main")
+
+    def git(self, *words):
+        who = {f"GIT_{role}_{what}": "a@b.vn" for role in ("AUTHOR", "COMMITTER")
+               for what in ("NAME", "EMAIL")}  # fmt: skip
+        dates = {f"GIT_{role}_DATE": self.at.isoformat() for role in ("AUTHOR", "COMMITTER")}
+        subprocess.run(
+            ["git", *words], cwd=self.folder, env={**os.environ, **who, **dates},
+            check=True, capture_output=True,
+        )  # fmt: skip
+
+    def save(self, subject, files):
+        write(self.folder, files)
+        self.commit(subject)
+
+    def commit(self, subject):
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", subject)
+        self.at += dt.timedelta(hours=1)
+
+    @property
+    def history(self):
+        return read_history(self.folder / "plans")
+
+    @property
+    def files(self):
+        return self.built()[1]
+
+    def built(self):
+        pages, files = everything(know(self.folder / "plans"), TODAY, SITE, self.history)
+        return {page.url: page for page in pages}, files
+
+
+def dated(due):
+    return source(DATED.replace("DUE", due))
+
+
+@pytest.fixture
+def repository(tmp_path):
+    made = Repository(tmp_path)
+    made.save("Thêm kế hoạch", {"ke-hoach-a.md": dated("15/12")})
+    made.save("Đổi hạn báo cáo", {"ke-hoach-a.md": dated("20/12")})
+    return made
+
+
+def said(history):
+    return [(change.kind, change.title, change.text) for change in recall(history)]
+
+
+def test_each_edit_of_a_file_has_its_moment_and_subject(repository):
+    edits = repository.history.edits({FILE: "a"})["a"]
+    assert [(one.at - FIRST, one.subject) for one in edits] == [
+        (dt.timedelta(hours=1), "Đổi hạn báo cáo"), (dt.timedelta(), "Thêm kế hoạch"),
+    ]  # fmt: skip
+
+
+def test_an_edit_of_a_plan_is_told_by_the_dates_it_moved(repository):
+    assert said(repository.history) == [
+        ("changed", "Đổi hạn: Báo cáo năm", "Trước: 15/12 hằng năm. Nay: 20/12 hằng năm."),
+        (
+            "new",
+            "Mới trên cổng: Phát động phong trào Sống khỏe mỗi ngày",
+            "Phát động phong trào Sống khỏe mỗi ngày",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ke-hoach-a.md", dated("20/12").replace("Mọi người", "Ai cũng")),
+        ("ke-hoach-a.md", "---\nid: [\n---\n"),
+        ("ke-hoach-a/reports/2024.yml", "id: r\n"),
+    ],
+)
+def test_what_changes_no_date_or_cannot_be_read_is_not_told(repository, name, text):
+    before = said(repository.history)
+    repository.save("Sửa chữ", {name: text})
+    assert said(repository.history) == before
+
+
+def test_a_plan_mended_after_it_could_not_be_read_is_not_new(repository):
+    repository.save("Gõ nhầm", {"ke-hoach-a.md": "---\nid: [\n---\n"})
+    repository.save("Sửa lại", {"ke-hoach-a.md": dated("20/12")})
+    assert [kind for kind, *_ in said(repository.history)] == ["changed", "new"]
+
+
+def test_a_plan_that_moved_to_another_folder_is_not_new(repository):
+    repository.git("mv", FILE, "plans/ke-hoach-a.txt")
+    (repository.folder / "plans/so").mkdir()
+    (repository.folder / "plans/ke-hoach-a.txt").rename(
+        repository.folder / "plans/so/ke-hoach-a.md"
+    )
+    repository.commit("Chuyển tệp")
+    assert [kind for kind, *_ in said(repository.history)] == ["changed", "new"]
+
+
+def test_calendars_tell_of_the_edit_and_count_it(repository):
+    calendar = repository.files["calendar/ke-hoach/ke-hoach-a.ics"].decode()
+    assert "LAST-MODIFIED:20261120T183000Z" in calendar
+    assert "SEQUENCE:1\r\n" in calendar
+
+
+def test_a_record_beside_the_plan_is_an_edit_of_its_page_but_moves_no_event(repository):
+    calendar = repository.files["calendar/ke-hoach/ke-hoach-a.ics"]
+    repository.save("Ghi báo cáo", {"ke-hoach-a/reports/2024.yml": "id: r\n"})
+    pages, files = repository.built()
+    assert files["calendar/ke-hoach/ke-hoach-a.ics"] == calendar
+    assert pages["ke-hoach/ke-hoach-a/"].changed == FIRST + dt.timedelta(hours=2)
+
+
+def test_the_page_tells_its_latest_edits_by_the_day_in_hanoi(repository):
+    for number in range(6):
+        text = dated("20/12") + "\nThêm.\n" * (number + 1)
+        repository.save(f"Lần <b>{number}</b>\u202e", {"ke-hoach-a.md": text})
+    page = repository.built()[0]["ke-hoach/ke-hoach-a/"].content
+    listed = re.findall('<li><time datetime="(2026[^"]+)">[^<]+</time>: (.+?)</li>', page)
+    # Half past midnight in Hà Nội is the evening before in Greenwich.
+    assert listed == [("2026-11-21", f"Lần &lt;b&gt;{n}&lt;/b&gt;") for n in (5, 4, 3, 2, 1)]
+    assert "đã được ghi 8 lần; 5 lần gần nhất" in page
+
+
+def test_feeds_are_linked_from_the_pages_they_are_about(repository):
+    pages, files = repository.built()
+    assert [one for one in sorted(files) if one.startswith("feed/")] == [
+        "feed/co-quan/so-y-te.json", "feed/co-quan/so-y-te.xml",
+        "feed/phong-trao/song-khoe.json", "feed/phong-trao/song-khoe.xml",
+        "feed/tat-ca.json", "feed/tat-ca.xml",
+    ]  # fmt: skip
+    linked = {url: re.findall('href="(?:[./]*)(feed/[^"]+xml)"', page.head + page.content)
+              for url, page in pages.items()}  # fmt: skip
+    assert {url: some for url, some in linked.items() if some and not url.startswith("lich/2")} == {
+        "": ["feed/tat-ca.xml"],
+        "co-quan/so-y-te/": ["feed/co-quan/so-y-te.xml"],
+        "phong-trao/song-khoe/": ["feed/phong-trao/song-khoe.xml"],
+        "lich/": ["feed/tat-ca.xml"],
+        "lich/dang-ky/": ["feed/tat-ca.xml", "feed/tat-ca.xml", "feed/phong-trao/song-khoe.xml",
+                          "feed/co-quan/so-y-te.xml"],
+    }  # fmt: skip
+    latest = json.loads(files["feed/tat-ca.json"])["items"][0]
+    assert latest["url"] == "https://example.vn/congkhai/ke-hoach/ke-hoach-a/"
+
+
+def test_a_portal_that_does_not_know_its_address_has_no_feeds(repository):
+    plans = repository.folder / "plans"
+    _, files = everything(know(plans), TODAY, Site(), repository.history)
+    assert not [one for one in files if one.startswith("feed/")]
+
+
+def test_a_copy_of_the_repository_tells_the_same(repository, tmp_path_factory):
+    copy = tmp_path_factory.mktemp("bản sao") / "kho mã"
+    shutil.copytree(repository.folder, copy)
+    assert read_history(copy / "plans").versions == repository.history.versions
+
+
+def test_without_a_repository_there_is_no_history_and_it_says_why(tmp_path):
+    history = read_history(write(tmp_path, {}))
+    assert (history.versions, history.why_none) == (
+        (), "không có Git, hoặc nguồn không nằm trong kho mã",
+    )  # fmt: skip
+    assert recall(history) == ()
+
+
+def test_without_git_there_is_no_history(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert read_history(write(tmp_path, {})).why_none.startswith("không có Git")
+
+
+def test_a_repository_without_commits_has_no_history(tmp_path):
+    Repository(tmp_path)
+    assert read_history(write(tmp_path, {})).why_none == "kho mã chưa có lần ghi nào"
+
+
+def test_a_clone_without_all_commits_has_no_history(repository, tmp_path_factory):
+    clone = tmp_path_factory.mktemp("clone")
+    repository.git("clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(clone / "x"))
+    assert "shallow" in read_history(clone / "x" / "plans").why_none
+    repository.git("clone", "--quiet", f"file://{repository.folder}", str(clone / "y"))
+    assert read_history(clone / "y" / "plans").versions == repository.history.versions
+
+
+def test_a_hook_of_another_repository_does_not_lead_elsewhere(repository, monkeypatch, tmp_path):
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "khác"))
+    assert len(repository.history.versions) > 1
+
+
+def test_no_history_names_no_file():
+    assert History().contents(["0" * 40]) == {}
