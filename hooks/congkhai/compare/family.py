@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import struct
+import sys
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
-from itertools import pairwise
+from functools import lru_cache
 from zlib import crc32
 
 from ..model.portal import Portal
 from ..outline import Item, Outline
-from ..viet import modern_tone
-from .mark import OWN, Mark, Own, spelled_words
+from .mark import OWN, Mark, Own, words_of
 
 SIMILAR = 0.45
 """Items that share so much of their word pairs, on average of both, are one item changed."""
@@ -23,31 +24,69 @@ SHORT = 6
 _SKETCH = 10
 _BUCKET = 12
 _CANDIDATES = 6
+_PAIRS_KEPT = 4096
+"""So many texts keep their pairs at hand: most candidates are asked for again and again."""
 
 
-class _Vocabulary(dict[str, int]):
-    """Words by number, in the order of reading; two spellings of one word share theirs."""
+class _Vocabulary(dict[str, bytes]):
+    """What stands between blanks → the numbers of its words, four bytes each."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.numbers: dict[str, int] = {}
         self.hashes: list[int] = []
 
-    def __missing__(self, word: str) -> int:
-        modern = modern_tone(word)
-        if modern != word:
-            self[word] = number = self[modern]
-            return number
-        self[word] = number = len(self.hashes)
-        # Python's own hash differs from run to run; pages must not.
-        self.hashes.append(crc32(word.encode()))
+    def __missing__(self, written: str) -> bytes:
+        numbers = array("I", [self._number(word) for word in words_of(written)])
+        self[written] = found = numbers.tobytes()
+        return found
+
+    def _number(self, word: str) -> int:
+        number = self.numbers.get(word)
+        if number is None:
+            number = self.numbers[word] = len(self.hashes)
+            # Python's own hash differs from run to run; pages must not.
+            self.hashes.append(crc32(word.encode()))
         return number
+
+    def read(self, text: str) -> bytes:
+        """The words of a text; no word goes across a blank."""
+        return b"".join(map(self.__getitem__, text.split()))
+
+    def triples(self, words: bytes) -> set[int]:
+        """A hash of each three neighbouring words: the same whatever else is on the portal.
+
+        One long number holds the hash of a word in each 64 bits, so that a few multiplications
+        serve all words at once; products of 32 bits by 32 cannot reach the neighbour.
+        """
+        count = len(words) // 4
+        hashes = map(self.hashes.__getitem__, memoryview(words).cast("I"))
+        one = int.from_bytes(struct.pack(f"<{count}Q", *hashes), "little")
+        low = _low_halves(count - 2)
+        mixed = (one * 2654435761 ^ (one >> 64) * 2246822519 ^ (one >> 128) * 3266489917) & low
+        mixed = mixed * 668265263 & low
+        return set(memoryview(mixed.to_bytes(8 * count - 16, sys.byteorder)).cast("Q"))
+
+
+@lru_cache(maxsize=512)
+def _low_halves(count: int) -> int:
+    return int.from_bytes(b"\xff\xff\xff\xff\0\0\0\0" * count, "little")
+
+
+def _pairs(words: bytes) -> set[int]:
+    """Each two neighbouring words, as one number."""
+    whole = len(words) & ~7
+    pairs = set(memoryview(words[:whole]).cast("Q"))
+    shifted = words[4:]
+    pairs.update(memoryview(shifted[: len(shifted) & ~7]).cast("Q"))
+    return pairs
 
 
 @dataclass(slots=True)
 class _Text:
     """One wording, wherever it stands."""
 
-    words: array[int]
+    words: bytes
     holders: tuple[tuple[str, str], ...]
     """The first plans that hold it, at most two, with the anchor."""
 
@@ -64,6 +103,8 @@ class Family:
         self.spelled: dict[str, int] = {}
         self.numbers: dict[bytes, int] = {}
         self.texts: list[_Text] = []
+        self.sketches = array("I")
+        self.sketch_ends = array("I", [0])
         self.in_parents: dict[tuple[int, str], str] = {}
         self.buckets: dict[int, int | list[int]] = {}
         self.known_marks: dict[tuple[Own, tuple[str, str, bool]], Mark] = {}
@@ -74,8 +115,9 @@ class Family:
             for one in sorted({portal.plans[plan].campaign or "" for plan in plans})
             if (campaign := portal.campaigns.get(one))
             for name in (campaign.name, *campaign.aliases)
-            for pair in pairwise(self.vocabulary[word] for word in spelled_words(name))
+            for pair in _pairs(self.vocabulary.read(name))
         }
+        self.pairs = lru_cache(maxsize=_PAIRS_KEPT)(self._own_pairs)
         for plan in plans:
             numbers = [self._number(plan, item) for item in outlines[plan].items]
             self.items[plan] = array("I", numbers)
@@ -86,41 +128,35 @@ class Family:
         number = self.spelled.get(item.text)
         if number is None:
             number = self.spelled[item.text] = self._read(item.text)
-        holders = self.texts[number].holders
-        if len(holders) < 2 and all(holder != plan for holder, _ in holders):
-            self.texts[number].holders = (*holders, (plan, item.anchor))
+        text = self.texts[number]
+        if not text.holders:
+            text.holders = ((plan, item.anchor),)
+        elif len(text.holders) == 1 and text.holders[0][0] != plan:
+            text.holders = (*text.holders, (plan, item.anchor))
         if plan in self.parents:
             self.in_parents.setdefault((number, plan), item.anchor)
         return number
 
     def _read(self, text: str) -> int:
-        vocabulary = self.vocabulary
-        words = array("I", [vocabulary[word] for word in spelled_words(text)])
-        key = blake2b(words.tobytes(), digest_size=12).digest()
-        number = self.numbers.get(key)
+        words = self.vocabulary.read(text)
+        number = self.numbers.get(words)
         if number is None:
-            number = self.numbers[key] = len(self.texts)
+            number = self.numbers[words] = len(self.texts)
             self.texts.append(_Text(words, ()))
-            for value in self._sketch(words):
-                known = self.buckets.setdefault(value, number)
+            # The smallest hashes: texts share many of them as they share many of all.
+            long = len(words) >= 4 * SHORT
+            sketch = sorted(self.vocabulary.triples(words))[:_SKETCH] if long else []
+            self.sketches.extend(sketch)
+            self.sketch_ends.append(len(self.sketches))
+            buckets = self.buckets
+            for value in sketch:
+                known = buckets.get(value)
                 if isinstance(known, list):
                     if len(known) < _BUCKET:
                         known.append(number)
-                elif known != number:
-                    self.buckets[value] = [known, number]
+                else:
+                    buckets[value] = number if known is None else [known, number]
         return number
-
-    def _sketch(self, words: array[int]) -> list[int]:
-        """The smallest hashes of word triples: the same whatever else is on the portal."""
-        if len(words) < SHORT:
-            return []
-        hashes_of = self.vocabulary.hashes
-        some = [hashes_of[word] for word in words]
-        hashes = {
-            (one * 2654435761 ^ two * 2246822519 ^ three * 3266489917) * 668265263 & 0xFFFFFFFF
-            for one, two, three in zip(some, some[1:], some[2:], strict=False)
-        }
-        return sorted(hashes)[:_SKETCH]
 
     def marks(self) -> Iterator[tuple[str, dict[str, Mark]]]:
         for plan in self.plans:
@@ -153,12 +189,12 @@ class Family:
         source = self._source(number, plan, above)
         if source:
             return self._known(Own.REPEATED, source)
-        if len(text.words) < SHORT:
+        if len(text.words) < 4 * SHORT:
             return OWN
         best: tuple[float, Mark] = (0.0, OWN)
-        pairs = self._pairs(text.words)
+        pairs = self._own_pairs(number)
         for other in self._candidates(number) if pairs else ():
-            likeness = _likeness(pairs, self._pairs(self.texts[other].words))
+            likeness = _likeness(pairs, self.pairs(other), best[0])
             if likeness < SIMILAR or likeness <= best[0]:
                 continue
             source = self._source(other, plan, above)
@@ -186,24 +222,30 @@ class Family:
 
     def _candidates(self, number: int) -> list[int]:
         """Wordings that share most of the sketch, those of earlier generations first."""
-        shared: dict[int, int] = {}
-        for value in self._sketch(self.texts[number].words):
-            bucket = self.buckets.get(value, number)
-            for other in bucket if isinstance(bucket, list) else (bucket,):
-                if other != number:
-                    shared[other] = shared.get(other, 0) + 1
-        return sorted(shared, key=lambda other: (-shared[other], other))[:_CANDIDATES]
+        sharing: list[int] = []
+        start, end = self.sketch_ends[number : number + 2]
+        for value in self.sketches[start:end]:
+            bucket = self.buckets[value]
+            if isinstance(bucket, list):
+                sharing += bucket
+        sharing.sort()
+        # The sort below keeps this order among those that share alike.
+        shared = Counter(sharing)
+        shared.pop(number, None)
+        return sorted(shared, key=shared.__getitem__, reverse=True)[:_CANDIDATES]
 
-    def _pairs(self, words: array[int]) -> set[tuple[int, int]]:
+    def _own_pairs(self, number: int) -> set[int]:
         """Neighbouring words, the campaign's name apart."""
-        return set(pairwise(words)) - self.common
+        return _pairs(self.texts[number].words) - self.common
 
 
-def _likeness(one: set[tuple[int, int]], other: set[tuple[int, int]]) -> float:
-    """Word pairs in common, as a share of each text, on average."""
-    fewer, more = sorted((len(one), len(other)))
+def _likeness(one: set[int], other: set[int], least: float) -> float:
+    """Word pairs in common, as a share of each text, on average; 0 where it cannot pass `least`."""
+    fewer, more = len(one), len(other)
+    if fewer > more:
+        fewer, more = more, fewer
     # Both shares are bounded by the sizes: most candidates need no look at what is shared.
-    if not fewer or fewer < SHARED * more:
+    if not fewer or fewer < SHARED * more or (fewer / more + 1) / 2 <= least:
         return 0.0
     shared = len(one & other)
     return (shared / more + shared / fewer) / 2 if shared / more >= SHARED else 0.0

@@ -42,15 +42,10 @@ OWN = Mark(Own.OWN)
 _WORD = re.compile(r"[^\W_]+(?:[.,/]\d+)*%?")
 
 
-def spelled_words(text: str) -> list[str]:
-    """The words that count, in small letters, without punctuation."""
-    return _WORD.findall(normal(text).lower())
-
-
 def words_of(text: str) -> list[str]:
-    """The words that count, in one spelling: «uỷ» is «ủy»."""
+    """The words that count, in small letters and one spelling: «Uỷ» is «ủy»."""
     # Word by word: `modern_tone` remembers what it is given, and whole texts would fill it.
-    return [modern_tone(word) for word in spelled_words(text)]
+    return [modern_tone(word) for word in _WORD.findall(normal(text).lower())]
 
 
 def difference(before: str, after: str) -> tuple[Change, ...]:
