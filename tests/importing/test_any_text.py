@@ -34,7 +34,7 @@ def test_any_text_is_read_and_accounted_for(text):
 
 
 @given(LINES)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_lines_of_the_genre_in_any_order_are_accounted_for(lines):
     holds("\n".join(lines).encode("utf-8", "replace"))
 
