@@ -52,6 +52,12 @@ def accepted(problem: Problem, day: str, reason: str) -> Problem:
 _SEEN: dict[Language, str] = {"vi": "đã xem và chấp nhận", "en": "seen and accepted"}
 
 
+def finding_alone(problem: Problem) -> str:
+    """What was found, without the remark that it was accepted."""
+    entry = CODES.get(problem.code)
+    return _fill(entry.vi, dict(problem.values)) if entry else problem.message
+
+
 def in_language(problem: Problem, language: Language) -> Problem:
     """The same problem in another language; one that the catalogue does not hold stays as it is."""
     entry = CODES.get(problem.code)

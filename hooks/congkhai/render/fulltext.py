@@ -9,13 +9,13 @@ from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from ..cite import Citations
-from ..compare import Own
 from ..edition import Edition
 from ..model import Erratum, Plan
 from ..outline import Item
 from .frame import environment
+from .own import LikeView, likenesses
 from .text import Span, inline, table
-from .view import document
+from .view import DocumentView, ItemLink, document, item
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,56 +25,111 @@ class BlockView:
     item: Item
     html: Markup
     short: str
-    like: str = ""
-    """«lặp lại» or «sửa lại» where another plan says the same or nearly; with its address."""
-    like_url: str = ""
+    like: LikeView | None = None
+    """Where another plan says the same or nearly."""
 
 
-LIKE = {Own.REPEATED: "lặp lại", Own.CHANGED: "sửa lại"}
+@dataclass(frozen=True, slots=True)
+class CitedView:
+    """A document that the text names, and where it does."""
+
+    document: DocumentView
+    items: tuple[ItemLink, ...]
 
 
-def blocks(edition: Edition, plan: Plan, citations: Citations, root: str) -> list[BlockView]:
+@dataclass(frozen=True, slots=True)
+class FullText:
+    blocks: tuple[BlockView, ...]
+    cited: tuple[CitedView, ...]
+    """In the order in which the text first names them."""
+
+
+Named = dict[str, dict[str, None]]
+"""The anchors of the items that name a document, by its id."""
+
+
+def full_text(edition: Edition, plan: Plan, citations: Citations, root: str) -> FullText:
     """The text item by item, with citations linked and misprints marked."""
     outline = edition.outlines.get(plan.id)
     if outline is None:
-        return []
+        return FullText((), ())
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
-    marks = edition.marks.get(plan.id, {})
+    likes = likenesses(edition, plan)
     macros = environment().get_template("spans.html").module
     shown: list[BlockView] = []
+    named: Named = {}
     for one in outline.items:
+        like = likes.get(one.anchor)
         if one.kind == "table":
-            shown.append(BlockView(one, table(one.text), one.label))
+            shown.append(BlockView(one, table(one.text), one.label, like))
             continue
         here = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
-        spans = _spans(edition, plan, citations, root, here, macros)
-        mark = marks.get(one.anchor)
-        like = LIKE.get(mark.own, "") if mark else ""
-        url = f"ke-hoach/{mark.plan}/#{mark.anchor}" if mark and like else ""
-        shown.append(BlockView(one, inline(one.text, spans), one.label, like, url))
-    return shown
+        spans = _spans(edition, plan, citations, root, one.anchor, here, macros, named)
+        shown.append(BlockView(one, inline(one.text, spans), one.label, like))
+    cited = tuple(
+        CitedView(document(edition, target), tuple(filter(None, (item(outline, a) for a in where))))
+        for target, where in named.items()
+    )
+    return FullText(tuple(shown), cited)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a citation's words; with the number of its erratum where it is misprinted."""
+
+    words: str
+    erratum: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Misprint:
+    start: int
+    end: int
+    number: int
 
 
 def _spans(
-    edition: Edition,
-    plan: Plan,
-    citations: Citations,
-    root: str,
-    misprints: list[tuple[int, Erratum]],
-    macros: TemplateModule,
-) -> Callable[[str], list[Span]]:
+    edition: Edition, plan: Plan, citations: Citations, root: str, anchor: str,
+    misprints: list[tuple[int, Erratum]], macros: TemplateModule, named: Named,
+) -> Callable[[str], list[Span]]:  # fmt: skip
     def find(text: str) -> list[Span]:
         spans: list[Span] = []
-        for number, erratum in misprints:
-            start = text.find(erratum.printed)
-            if start >= 0:
-                html = str(macros.misprint(number, erratum.printed))  # type: ignore[attr-defined]
-                spans.append((start, start + len(erratum.printed), html))
+        wrong = _where_misprinted(text, misprints)
         for one in citations.find(text, plan):
-            if one.target and one.target != plan.id:
-                entry = document(edition, one.target)
-                html = str(macros.citation(root, entry, one.text))  # type: ignore[attr-defined]
-                spans.append((one.start, one.end, html))
+            if not one.target or one.target == plan.id:
+                continue
+            named.setdefault(one.target, {})[anchor] = None
+            inside = [w for w in wrong if w.start < one.end and one.start < w.end]
+            wrong = [w for w in wrong if w not in inside]
+            start = min([one.start, *(w.start for w in inside)])
+            end = max([one.end, *(w.end for w in inside)])
+            entry = document(edition, one.target)
+            html = macros.citation(root, entry, _parts(text, start, end, inside))  # type: ignore[attr-defined]
+            spans.append((start, end, str(html)))
+        for one_wrong in wrong:
+            words = text[one_wrong.start : one_wrong.end]
+            html = macros.misprint(one_wrong.number, words)  # type: ignore[attr-defined]
+            spans.append((one_wrong.start, one_wrong.end, str(html)))
         return spans
 
     return find
+
+
+def _where_misprinted(text: str, misprints: list[tuple[int, Erratum]]) -> list[_Misprint]:
+    """Each misprint where the text first has it, without those inside others."""
+    found: list[_Misprint] = []
+    for number, erratum in misprints:
+        start = text.find(erratum.printed)
+        end = start + len(erratum.printed)
+        if start >= 0 and not any(one.start < end and start < one.end for one in found):
+            found.append(_Misprint(start, end, number))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _parts(text: str, start: int, end: int, misprints: list[_Misprint]) -> list[Part]:
+    parts: list[Part] = []
+    for one in misprints:
+        parts += [Part(text[start : one.start]), Part(text[one.start : one.end], one.number)]
+        start = one.end
+    parts.append(Part(text[start:end]))
+    return [part for part in parts if part.words]

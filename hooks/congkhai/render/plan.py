@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..cite import Citations
-from ..compare import Own
 from ..dates import day_in_hanoi, period_in_words
 from ..edition import Edition
 from ..model import Plan, RelationKind
@@ -17,8 +15,10 @@ from ..outline import Outline
 from ..page import Page
 from ..wording import phase_in_words, phase_span_in_words, rule_in_words
 from . import words
+from .findings import findings
 from .frame import headings_of, render
-from .fulltext import blocks
+from .fulltext import full_text
+from .own import own_part
 from .register_disclosures import promise_row
 from .register_targets import target_rows
 from .timeline import plan_timeline
@@ -97,10 +97,10 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "item": lambda section: item(outline, section),
         "parties": lambda some: parties(edition, some),
         "own": own_part(edition, plan),
-        "blocks": blocks(edition, plan, citations, root),
+        "text": full_text(edition, plan, citations, root),
         "talks": talks,
         "talks_open": bool(talks) and edition.today <= talks.closes.last if talks else False,
-        "problems": edition.problems_of(plan.at.file, plan.body_file),
+        "findings": findings(edition, plan),
         "recipients": sum(len(group.items) for group in plan.recipients),
         "relations": words.RELATION,
         "ties": [
@@ -123,34 +123,6 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "shown_edits": MOST_EDITS,
         "edit": edition.site.edit + plan.at.file if edition.site.edit else "",
     }
-
-
-@dataclass(frozen=True, slots=True)
-class OwnView:
-    """How many items a plan repeats, changes and adds, and beside which texts that was seen."""
-
-    repeated: int
-    changed: int
-    own: int
-    beside: tuple[DocumentView, ...]
-    above: bool
-    """Whether a document that this plan implements was among them."""
-
-
-def own_part(edition: Edition, plan: Plan) -> OwnView | None:
-    """None when there is no other text to compare with."""
-    marks = edition.marks.get(plan.id)
-    if not marks:
-        return None
-    kinds = Counter(mark.own for mark in marks.values())
-    beside = sorted({mark.plan for mark in marks.values() if mark.plan})
-    return OwnView(
-        kinds[Own.REPEATED],
-        kinds[Own.CHANGED],
-        kinds[Own.OWN],
-        tuple(document(edition, one) for one in beside),
-        any(mark.from_parent for mark in marks.values()),
-    )
 
 
 def lineage(edition: Edition, plan: Plan) -> list[LineageView]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ..dates import left_in_words
+from ..dates import PartialDate, left_in_words
 from ..edition import Edition
 from ..model import Agency, Document, Party, Plan
 from ..occurrence import DutyState, Occurrence
@@ -35,10 +35,21 @@ class DocumentView:
     url: str
     words: str
     held: bool
-    date: object
+    date: PartialDate | None
     agency: str
     agency_url: str
     draft: bool
+    title: str
+    """What it is about; empty where `words` say it already or nothing is known."""
+
+    @property
+    def about(self) -> str:
+        """All that tells which document is meant, in one line."""
+        day = self.date.written() if self.date else ""
+        known = ", ".join(part for part in (self.words, day, self.agency) if part)
+        known += f": {self.title}" if self.title else ""
+        state = "dự thảo" if self.draft else "" if self.held else "chưa có trên cổng"
+        return f"{known} ({state})" if state else known
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +110,18 @@ def document(edition: Edition, identifier: str) -> DocumentView:
     agency = edition.portal.agencies.get(held.agency or "")
     issuer = agency.name if agency else (held.issuer if isinstance(held, Document) else "")
     is_plan = isinstance(held, Plan)
+    words = name_of(held)
+    title = held.heading if isinstance(held, Plan) else held.title
     return DocumentView(
         held.id,
         held.url if isinstance(held, Plan) else held.url_path,
-        name_of(held),
+        words,
         is_plan,
         held.issued,
         issuer,
         agency.url if agency else "",
         isinstance(held, Plan) and not held.status.binds,
+        "" if title in words else title,
     )
 
 

@@ -1,0 +1,54 @@
+"""What was found to disagree in one plan: what is still open first, then what was accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..codes import CODES, finding_alone
+from ..edition import Edition
+from ..model import Plan
+from ..problem import RANK, Problem
+
+SEVERITY = {"error": ("late", "Lỗi"), "warning": ("seen", "Cảnh báo"), "info": ("free", "Ghi nhận")}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    code: str
+    line: int
+    message: str
+    mark: str
+    severity: str
+    accepted_on: str
+    """The day on which an editor accepted it; empty while it is open."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    open: tuple[FindingView, ...]
+    """Errors, then warnings, then the rest; each in the order of the source."""
+    accepted: tuple[FindingView, ...]
+
+
+def findings(edition: Edition, plan: Plan) -> Findings:
+    found = edition.problems_of(plan.at.file, plan.body_file)
+    views = [_view(one) for one in sorted(found, key=lambda one: RANK[one.severity])]
+    return Findings(
+        tuple(view for view in views if not view.accepted_on),
+        tuple(view for view in views if view.accepted_on),
+    )
+
+
+def _view(problem: Problem) -> FindingView:
+    values = dict(problem.values)
+    accepted_on = values.get("accepted_on", "")
+    entry = CODES.get(problem.code)
+    # Once accepted a finding counts as information; its mark still says what it is.
+    severity = entry.severity if entry and accepted_on else problem.severity
+    mark, words = SEVERITY[severity]
+    return FindingView(
+        problem.code, problem.place.line,
+        finding_alone(problem) if accepted_on else problem.message,
+        mark, words, accepted_on, values.get("accepted_why", ""),
+    )  # fmt: skip

@@ -1,0 +1,91 @@
+"""What of a plan's text is its own: counts, marks beside items, and how a changed item differs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..compare import Change, Own, difference
+from ..edition import Edition
+from ..model import Plan
+from .text import plain_text
+from .view import DocumentView, document, item
+
+LIKE = {Own.REPEATED: "lặp lại", Own.CHANGED: "sửa lại"}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnView:
+    """How many items a plan repeats, changes and adds, and beside which texts that was seen."""
+
+    repeated: int
+    changed: int
+    own: int
+    beside: tuple[DocumentView, ...]
+    above: bool
+    """Whether a document that this plan implements was among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LikeView:
+    """One item beside the item of another text that says the same or nearly."""
+
+    key: str
+    words: str
+    url: str
+    where: str
+    """The other item and its document: «II.1, Kế hoạch 51/KH-UBND của UBND thành phố»."""
+    changes: tuple[Change, ...]
+    """Empty where nothing differs."""
+
+
+def own_part(edition: Edition, plan: Plan) -> OwnView | None:
+    """None when there is no other text to compare with."""
+    marks = edition.marks.get(plan.id)
+    if not marks:
+        return None
+    kinds = Counter(mark.own for mark in marks.values())
+    beside = sorted({mark.plan for mark in marks.values() if mark.plan})
+    return OwnView(
+        kinds[Own.REPEATED],
+        kinds[Own.CHANGED],
+        kinds[Own.OWN],
+        tuple(document(edition, one) for one in beside),
+        any(mark.from_parent for mark in marks.values()),
+    )
+
+
+def likenesses(edition: Edition, plan: Plan) -> dict[str, LikeView]:
+    """By anchor, for the items that repeat or change another text."""
+    here = edition.outlines.get(plan.id)
+    marks = edition.marks.get(plan.id)
+    if here is None or not marks:
+        return {}
+    views: dict[str, LikeView] = {}
+    names: dict[str, str] = {}
+    for anchor, mark in marks.items():
+        if mark.own is Own.OWN:
+            continue
+        there = edition.outlines.get(mark.plan)
+        other = item(there, mark.anchor)
+        if there is None or other is None:
+            continue
+        if mark.plan not in names:
+            known = document(edition, mark.plan)
+            agency = edition.portal.agencies.get(edition.portal.plans[mark.plan].agency)
+            names[mark.plan] = f"{known.words} của {agency.short}" if agency else known.words
+        words = LIKE[mark.own] + (" văn bản cấp trên" if mark.from_parent else "")
+        changes: tuple[Change, ...] = ()
+        if mark.own is Own.CHANGED:
+            changes = _changes(there.by_anchor[mark.anchor].text, here.by_anchor[anchor].text)
+        views[anchor] = LikeView(
+            mark.own.value, words, f"ke-hoach/{mark.plan}/#{mark.anchor}",
+            f"{other.words}, {names[mark.plan]}", changes,
+        )  # fmt: skip
+    return views
+
+
+@lru_cache(maxsize=4096)
+def _changes(before: str, after: str) -> tuple[Change, ...]:
+    return difference(plain_text(before), plain_text(after))

@@ -1,0 +1,138 @@
+"""What the page of a plan says beside its text: what is its own, what is cited, what disagrees."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from congkhai.edition import Site
+from congkhai.pipeline import edition_of
+from congkhai.render.pages import all_pages
+
+from tests.small import FACTS, know_of, source
+
+TODAY = dt.date(2026, 11, 22)
+SAME = "Mỗi trạm y tế dọn sân, khơi cống, trồng thêm cây và ghi lại số giờ làm của từng người."
+ABOVE = "Mỗi cơ quan chọn một ngày trong tháng để cả nhà cùng đi bộ ba nghìn bước quanh hồ."
+BELOW = "Mỗi cơ quan chọn một ngày trong tháng để cả nhà cùng đi bộ năm nghìn bước quanh hồ."
+OWN = "Trạm y tế xã đảo mở cửa thêm hai buổi tối cho người đi biển về muộn đến khám."
+PARENT = (
+    FACTS.replace("id: ke-hoach-a", "id: ke-hoach-9")
+    .replace("number: 12", "number: 9")
+    .replace("KH-SYT", "KH-UBND")
+    .replace("10/02/2024", "05/01/2024")
+    .replace("agency: so-y-te", "agency: ubnd")
+)
+IMPLEMENTS = "relations:\n  - {type: implements, to: kh-9, section: mo-dau}\n"
+OPENING = "Thực hiện Kế hoạch số 9/KH-UBND ngày 05/01/2024 của UBND tỉnh."
+
+
+def text(*items: str) -> str:
+    numbered = "\n\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
+    return f"{OPENING}\n\n## I. Nội dung\n\n{numbered}\n"
+
+
+def page(folder: Path, files: dict[str, str], plan: str = "ke-hoach-a") -> str:
+    known = know_of(folder, files)
+    made = {one.url: one for one in all_pages(edition_of(known, TODAY, Site()))}
+    return made[f"ke-hoach/{plan}/"].content
+
+
+def beside(folder: Path, facts: str, other: str = PARENT) -> str:
+    """The page of a plan beside another that has one item alike, one nearly, one not."""
+    files = {
+        "a.md": source(facts, text(SAME, BELOW, OWN)),
+        "b.md": source(other, text(SAME, ABOVE)),
+    }
+    return page(folder, files)
+
+
+@pytest.mark.parametrize(
+    ("facts", "same", "changed"),
+    [
+        (FACTS + IMPLEMENTS, "lặp lại văn bản cấp trên", "sửa lại văn bản cấp trên"),
+        (FACTS, "lặp lại", "sửa lại"),
+    ],
+    ids=["under it", "beside it"],
+)
+def test_an_item_says_whether_it_repeats_the_plan_above_or_one_beside(
+    tmp_path, facts, same, changed
+):
+    content = beside(tmp_path, facts)
+    said = re.findall(r'<a class="ck-like" href="([^"]+)"[^>]*>([^<]+)</a>', content)
+    base = "../../ke-hoach/ke-hoach-9/"
+    assert said[-2:] == [(f"{base}#i-1", same), (f"{base}#i-2", changed)]
+
+
+def test_a_changed_item_shows_the_words_that_differ(tmp_path):
+    content = beside(tmp_path, FACTS + IMPLEMENTS)
+    (shown,) = re.findall(r'<details class="ck-diff">(.*?)</details>', content, re.DOTALL)
+    assert "<del>ba</del> <ins>năm</ins>" in shown
+    assert "So với I.2, Kế hoạch 9/KH-UBND của UBND tỉnh Bình Hải" in shown
+
+
+def test_the_filter_hides_only_what_is_repeated(tmp_path):
+    content = beside(tmp_path, FACTS + IMPLEMENTS)
+    marked = dict(re.findall(r'<p id="([^"]+)"[^>]*? data-o="(\w+)"', content))
+    assert marked["i-1"] == "repeated"
+    assert marked["i-2"] == "changed"
+    assert "i-3" not in marked
+    assert 'type="checkbox" id="chi-rieng"' in content
+
+
+def test_a_plan_that_repeats_nothing_has_no_filter(tmp_path):
+    assert "chi-rieng" not in page(tmp_path, {"a.md": source()})
+
+
+def test_a_citation_tells_which_document_is_meant(tmp_path):
+    content = page(tmp_path, {"a.md": source(FACTS, text(SAME))})
+    about = "Kế hoạch 9/KH-UBND, 05/01/2024, UBND tỉnh Bình Hải (chưa có trên cổng)"
+    assert f'title="{about}" aria-describedby="vb-kh-9"' in content
+    (listed,) = re.findall(r'<span id="vb-kh-9">(.*?)</span> <small>\((.*?)\)</small>', content)
+    assert 'href="../../van-ban/kh-9/"' in listed[0]
+    assert listed[1] == '<a href="#mo-dau">phần mở đầu</a>'
+
+
+def test_a_citation_of_a_plan_on_the_portal_gives_its_name(tmp_path):
+    content = beside(tmp_path, FACTS + IMPLEMENTS)
+    assert (
+        'title="Kế hoạch 9/KH-UBND, 05/01/2024, UBND tỉnh Bình Hải: '
+        'Phát động phong trào Sống khỏe mỗi ngày" aria-describedby="vb-ke-hoach-9"'
+    ) in content
+
+
+def test_a_misprint_inside_a_citation_leaves_the_citation_a_link(tmp_path):
+    errata = 'errata:\n  - {printed: "số 9/KH-UBND ngày", meant: "số 9/KH-UBND, ngày"}\n'
+    content = page(tmp_path, {"a.md": source(FACTS + errata, text(SAME))})
+    ((words, number),) = re.findall(
+        r'<a class="ck-cite[^>]*aria-describedby="vb-kh-9">(.*?)</a>(<a [^>]*>)', content
+    )
+    assert words.startswith('Kế hoạch <span class="ck-err">số <span')
+    assert "#dinh-chinh-1" in number
+
+
+LATE = "milestones:\n  - {id: cuoi, name: Tổng kết, due: 2031}\n"
+ACCEPTED = "accepted:\n- {code: K607, reason: Văn bản in như vậy, date: 22/11/2026}\n"
+STEPS = IMPLEMENTS + LATE
+
+
+def findings(content: str) -> list[tuple[str, str]]:
+    found = content.split('id="du-lieu"', 1)[1].split("<h2", 1)[0]
+    return re.findall(r"<span>([^<]+)</span></span>.*?#(k\d+)\"", found)
+
+
+def test_errors_stand_before_warnings_and_these_before_the_rest(tmp_path):
+    found = findings(page(tmp_path, {"a.md": source(FACTS + STEPS)}))
+    assert found[0] == ("Lỗi", "k607")
+    ranks = [("Lỗi", "Cảnh báo", "Ghi nhận").index(severity) for severity, _ in found]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) > 1
+
+
+def test_an_accepted_finding_stands_last_with_its_reason_and_day(tmp_path):
+    content = page(tmp_path, {"a.md": source(FACTS + STEPS + ACCEPTED)})
+    assert findings(content)[-1] == ("Lỗi", "k607")
+    assert "Đã xem và chấp nhận ngày 22/11/2026: Văn bản in như vậy" in content
+    assert "đã xem và chấp nhận (22/11/2026" not in content
