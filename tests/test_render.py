@@ -15,7 +15,7 @@ from congkhai.pipeline import Knowledge, edition_of, know
 from congkhai.render.pages import all_pages
 from congkhai.render.text import inline
 from congkhai.schedule import schedule
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -204,6 +204,7 @@ def test_text_is_only_ever_text(typed: str, shown: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet="aà *.,", max_size=30))
+@example("*a**a*")
 def test_the_short_way_for_emphasis_gives_what_commonmark_gives(text: str) -> None:
     commonmark = MarkdownIt("commonmark", {"html": False})
     assert str(inline(text)) == commonmark.renderInline(text)

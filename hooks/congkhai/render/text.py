@@ -13,7 +13,8 @@ from .frame import whole_numbers
 
 _MARKS = re.compile(r"[*_`\[\]<>&\\!\n]")
 _OTHER_MARKS = re.compile(r"[_`\[\]<>&\\!\n]")
-_EMPHASIS = re.compile(r"\*\*(\w(?:[^*]*\w)?)\*\*|\*(\w(?:[^*]*\w)?)\*")
+# Stars that touch others («*a**b*») are left to CommonMark's rule of three.
+_EMPHASIS = re.compile(r"(?<!\*)(?:\*\*(\w(?:[^*]*\w)?)\*\*|\*(\w(?:[^*]*\w)?)\*)(?!\*)")
 _ADDRESS = re.compile(r"(?:(?:https?|mailto|tel):|[#./]|[A-Za-z0-9_-]+(?:[/.#?]|$))", re.IGNORECASE)
 
 Span = tuple[int, int, str]
