@@ -197,7 +197,9 @@ def many(copies: int) -> Edition:
         for key, plan in small.portal.plans.items()
         for number in range(copies)
     }
-    portal = dataclasses.replace(small.portal, plans=plans, edges_from={}, edges_to={})
+    portal = dataclasses.replace(
+        small.portal, plans=plans, edges_from={}, edges_to={}, plans_by_campaign={}
+    )
     outlines = {f"{key}-{n}": o for key, o in small.outlines.items() for n in range(copies)}
     records = {f"{key}-{n}": r for key, r in small.records.items() for n in range(copies)}
     return Edition(portal, outlines, (), (), schedule(portal, TODAY), TODAY, Site(), records)

@@ -13,6 +13,7 @@ from ..page import Page
 from ..track import Share, share
 from ..wording import phase_in_words
 from .frame import headings_of, render
+from .report_flow import flow_of, flows
 from .timeline import Subject, campaign_timeline
 from .view import DocumentView, PartyView, document, due, fate, parties
 
@@ -59,6 +60,8 @@ def campaign_page(edition: Edition, campaign: Campaign) -> Page:
         plans=[_plan_row(edition, plan) for plan in total.plans],
         coming=[due(edition, one) for one in _coming(edition, total.plans)],
         next=due(edition, total.next) if total.next else None,
+        flow=flow_of(edition, total.plans, f"Ai báo cáo ai trong phong trào {campaign.short}"),
+        flow_rows=[row for plan in total.plans for row in flows(edition, plan)],
         timeline=campaign_timeline(
             [_subject(edition, plan) for plan in total.plans], edition.today
         ),

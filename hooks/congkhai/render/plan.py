@@ -21,6 +21,7 @@ from .fulltext import full_text
 from .own import own_part
 from .register_disclosures import promise_row
 from .register_targets import target_rows
+from .report_flow import flow_of, flows
 from .timeline import plan_timeline
 from .view import (
     DocumentView,
@@ -92,6 +93,8 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "register": register,
         "targets": list(target_rows(edition, plan)),
         "granted": len(edition.ledger.records_of(plan.id).awards),
+        "flow_rows": list(flows(edition, plan)),
+        "flow": flow_of(edition, (plan,), f"Ai báo cáo ai theo {name_of(plan)}"),
         "rule": rule_in_words,
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),

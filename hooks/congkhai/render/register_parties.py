@@ -6,26 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..edition import Edition
-from ..model import Category
+from ..model import Campaign, Category
 from ..page import Page
-from ..wording import rule_in_words
+from .flow import FlowPicture
 from .register import Line, finished, line
+from .report_flow import flow_of, flows
 from .view import PartyView, parties
 
 ABOVE = (("Sổ công khai", "cong-khai/"),)
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Who reports to whom, through whom, when."""
-
-    line: Line
-    who: tuple[PartyView, ...]
-    via: tuple[PartyView, ...]
-    to: tuple[PartyView, ...]
-    what: str
-    rule: str
-    binding: bool
+PICTURES = 6
+"""On the register; each campaign and plan shows its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +33,25 @@ def flow_pages(edition: Edition) -> Iterator[Page]:
         "Báo cáo đi từ đâu, qua đâu, tới đâu, khi nào", "", tab="cong-khai/",
     )  # fmt: skip
     yield from finished(
-        edition, page, "register-flows.html", list(flows(edition)), above=ABOVE,
-        csv="deadlines", names=["Người báo cáo", "Qua", "Nơi nhận", "Khi nào", "Mục"],
+        edition, page, "register-flows.html",
+        [row for plan in edition.portal.plans.values() for row in flows(edition, plan)],
+        above=ABOVE, csv="deadlines", pictures=pictures(edition),
+        names=["Người báo cáo", "Qua", "Nơi nhận", "Khi nào", "Mục"],
     )  # fmt: skip
+
+
+def pictures(edition: Edition) -> list[tuple[Campaign, tuple[FlowPicture, ...]]]:
+    """One for each campaign whose reports can be drawn together."""
+    plans = edition.portal.plans
+    found: list[tuple[Campaign, tuple[FlowPicture, ...]]] = []
+    for campaign in edition.portal.campaigns.values():
+        members = edition.portal.plans_by_campaign.get(campaign.id, ())
+        drawn = flow_of(
+            edition, (plans[one] for one in members), f"Ai báo cáo ai, {campaign.short}"
+        )
+        if drawn:
+            found.append((campaign, drawn))
+    return found[:PICTURES]
 
 
 def watch_pages(edition: Edition) -> Iterator[Page]:
@@ -57,19 +63,6 @@ def watch_pages(edition: Edition) -> Iterator[Page]:
         edition, page, "register-watches.html", list(watches(edition)), above=ABOVE,
         csv="obligations", names=["Ai giám sát", "Việc gì", "Kế hoạch của", "Mục"],
     )  # fmt: skip
-
-
-def flows(edition: Edition) -> Iterator[Flow]:
-    for plan in edition.portal.plans.values():
-        for one in plan.deadlines:
-            if one.category is Category.REPORT and one.to:
-                binding = plan.status.binds and one.binding
-                yield Flow(
-                    line(edition, plan, one.section, one.who, others=(*one.via, *one.to),
-                         state="" if binding else "bind"),
-                    parties(edition, one.who), parties(edition, one.via),
-                    parties(edition, one.to), one.what, rule_in_words(one), binding,
-                )  # fmt: skip
 
 
 def watches(edition: Edition) -> Iterator[Watch]:

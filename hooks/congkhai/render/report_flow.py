@@ -1,0 +1,61 @@
+"""Who reports to whom, through whom, when: a plan's rows, and the pictures of one or more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..edition import Edition
+from ..model import Category, Deadline, Party, Plan
+from ..wording import rule_in_words
+from .flow import FlowPicture, Step, flow_pictures
+from .register import Line, line
+from .view import PartyView, parties, party
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One report: who, through whom, to whom, when."""
+
+    line: Line
+    who: tuple[PartyView, ...]
+    via: tuple[PartyView, ...]
+    to: tuple[PartyView, ...]
+    what: str
+    rule: str
+    binding: bool
+
+
+def reports_of(plan: Plan) -> list[Deadline]:
+    """The reports whose addressee the plan names."""
+    return [one for one in plan.deadlines if one.category is Category.REPORT and one.to]
+
+
+def flows(edition: Edition, plan: Plan) -> Iterator[Flow]:
+    for one in reports_of(plan):
+        binding = plan.status.binds and one.binding
+        yield Flow(
+            line(edition, plan, one.section, one.who, others=(*one.via, *one.to),
+                 state="" if binding else "bind"),
+            parties(edition, one.who), parties(edition, one.via),
+            parties(edition, one.to), one.what, rule_in_words(one), binding,
+        )  # fmt: skip
+
+
+def flow_of(edition: Edition, plans: Iterable[Plan], title: str) -> tuple[FlowPicture, ...]:
+    """The pictures of all their reports, those that never meet apart."""
+    return flow_pictures([step for plan in plans for step in _steps(edition, plan)], title)
+
+
+def _steps(edition: Edition, plan: Plan) -> Iterator[Step]:
+    def named(some: tuple[Party, ...]) -> tuple[tuple[str, str], ...]:
+        # Words such as «các đơn vị» mean others in another plan; an agency's id does not.
+        return tuple(
+            (one.agency or f"{plan.id} {one.name}", party(edition, one).words) for one in some
+        )
+
+    for one in reports_of(plan):
+        yield Step(
+            named(one.who) or ((f"{plan.id} ", "Văn bản không nêu ai"),),
+            named(one.via), named(one.to), rule_in_words(one), plan.status.binds and one.binding,
+        )  # fmt: skip
