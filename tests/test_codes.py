@@ -70,6 +70,7 @@ CASES: dict[str, tuple[Files, Files]] = {
         with_facts("notes:\n" + "  - ghi chú\n" * 2_001),
         with_facts("notes:\n" + "  - ghi chú\n" * 50),
     ),
+    "K212": (with_facts(ONCE % "trước 15/12 hằng năm"), with_facts(YEARLY % "ngày 15/12")),
     "K301": (changed("start: 2024, end: 2030", "start: 2030, end: 2024"), {A: source()}),
     "K302": (changed("start: 2027, end: 2030", "start: 2027, end: 2031"), {A: source()}),
     "K303": (changed("start: 2027", "start: 2028"), changed("start: 2027", "start: 2027-Q1")),

@@ -67,6 +67,7 @@ def test_a_date_is_read_in_any_form_and_stays_as_exact_as_it_was(text, iso, viet
         ("32/01/2023", "calendar"),
         ("12/31/2023", "order"),
         ("2023-13-01", "order"),
+        ("02/30/2023", "calendar"),
         ("01/06/23", "form"),
         ("01/06/0001", "year"),
         ("01/06/9999", "year"),

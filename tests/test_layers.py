@@ -15,6 +15,7 @@ ORDER = (
     "codes",
     "viet",
     "dates",
+    "understand",
     "recurrence",
     "outline",
     "model",

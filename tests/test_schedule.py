@@ -377,7 +377,7 @@ WORDS = [
     (report(YearlyDay(25), every=Every.MONTH, comparator=Comparator.BEFORE),
      "trước ngày 25 hằng tháng"),
     (report(YearlyDay(25), every=Every.QUARTER, comparator=Comparator.ON),
-     "ngày 25 tháng cuối mỗi quý"),
+     "vào ngày 25 tháng cuối mỗi quý"),
     (report(YearlyDay(15, 12), every=None), "15/12, văn bản không nêu năm"),
     (report(PartialDate(2024, 1, 15), comparator=Comparator.ON),
      "ngày 15/01/2024, sau đó hằng năm"),

@@ -217,11 +217,17 @@ _MONTHLY = re.compile(r"ngày\s+(\d{1,2})|---(\d{2})", re.IGNORECASE)
 
 
 class BadDate(ValueError):
-    """Why a text is not a date; `reason` names the kind of mistake."""
+    """Why a text is not a date; `reason` names the kind of mistake.
 
-    def __init__(self, reason: Literal["form", "calendar", "year", "order"]) -> None:
+    For «order», `swapped` is the date with its day first.
+    """
+
+    def __init__(
+        self, reason: Literal["form", "calendar", "year", "order"], swapped: str = ""
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.swapped = swapped
 
 
 def read_date(text: str) -> PartialDate:
@@ -250,9 +256,17 @@ def _checked(date: PartialDate) -> PartialDate:
     try:
         _ = date.first, date.last
     except (ValueError, calendar.IllegalMonthError):
-        day, month = date.day or 0, date.month or 0
-        raise BadDate("order" if 1 <= day <= 12 < month <= 31 else "calendar") from None
+        raise _not_on_calendar(date.day or 0, date.month or 0, date.year) from None
     return date
+
+
+def _not_on_calendar(day: int, month: int, year: int | None) -> BadDate:
+    """What has a month above twelve may have been written in American order: 12/31/2023."""
+    # 2024 is a leap year: 29/02 is a day of some years.
+    if 1 <= day <= 12 < month <= calendar.monthrange(year or 2024, day)[1]:
+        swapped = f"{month:02}/{day:02}"
+        return BadDate("order", f"{swapped}/{year}" if year else swapped)
+    return BadDate("calendar")
 
 
 def read_yearly(text: str) -> YearlyDay:
@@ -270,7 +284,6 @@ def read_yearly(text: str) -> YearlyDay:
         return YearlyDay(day)
     else:
         raise BadDate("form")
-    # 2024 is a leap year: 29/02 is a day of some years.
     if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(2024, month)[1]):
-        raise BadDate("order" if 1 <= day <= 12 < month <= 31 else "calendar")
+        raise _not_on_calendar(day, month, None)
     return YearlyDay(day, month)

@@ -24,6 +24,9 @@ from .dates import (
 MOST = 1200
 """A series is followed for at most so many times: each month of a hundred years."""
 
+# 2024 has a 29 February.
+_LONGEST = {month: calendar.monthrange(2024, month)[1] for month in range(1, 13)}
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -121,16 +124,21 @@ class Rule:
 
 
 def days_of_year(yearly: Sequence[YearlyDay], step: int) -> list[tuple[int, int]]:
-    """Month and day of each time in a year, in order."""
+    """Month and day of each time in a year, in order: of «31/12» half-yearly, the other is 30/06.
+
+    «Ngày 31» of a month that is not named stays so: a shorter month is shortened when its year is
+    known.
+    """
     if len(yearly) > 1 and all(day.month for day in yearly):
         return sorted({(day.month or 12, day.day) for day in yearly})
-    return sorted(
-        {
-            (((day.month or step) % step or step) + offset, day.day)
-            for day in yearly
-            for offset in range(0, 12, step)
-        }
-    )
+    every = {
+        (((day.month or step) % step or step) + offset, day.day)
+        for day in yearly
+        for offset in range(0, 12, step)
+    }
+    if step > 1 and any(day.month for day in yearly):
+        every = {(month, min(day, _LONGEST[month])) for month, day in every}
+    return sorted(every)
 
 
 def _by_day(slot: Slot) -> tuple[dt.date, dt.date]:

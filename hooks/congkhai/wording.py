@@ -17,7 +17,7 @@ from .dates import (
     written,
 )
 from .duties import Duty
-from .model import Deadline, Milestone, Obligation, Task
+from .model import Category, Deadline, Milestone, Obligation, Task
 from .occurrence import DutyState, Occurrence
 from .recurrence import days_of_year
 from .schedule import PlanTime
@@ -27,6 +27,19 @@ FREQUENCY = {
     Every.HALF_YEAR: "6 tháng một lần",
     Every.QUARTER: "hằng quý",
     Every.MONTH: "hằng tháng",
+}
+CATEGORY = {
+    Category.REPORT: "Báo cáo",
+    Category.REVIEW: "Sơ kết, tổng kết",
+    Category.DISCLOSE: "Công khai",
+    Category.PUBLICISE: "Tuyên truyền",
+    Category.AWARD: "Khen thưởng",
+    Category.MODEL: "Điển hình",
+    Category.PROGRAMME: "Chương trình hằng năm",
+    Category.SUPERVISE: "Giám sát",
+    Category.CONSULT: "Góp ý",
+    Category.SUBMIT: "Gửi văn bản",
+    Category.OTHER: "Việc khác",
 }
 STATES = {
     DutyState.UPCOMING: "chưa đến hạn",
@@ -94,11 +107,13 @@ def _series(due: Sequence[PartialDate | YearlyDay], every: Every, comparator: Co
     days = [date for date in due if isinstance(date, YearlyDay)]
     if len(days) < len(due):
         return f"{_once(due, comparator)}, sau đó {FREQUENCY[every]}"
-    if every is Every.MONTH or all(day.month is None for day in days):
-        numbers = _and([f"{day.day:02}" for day in sorted(days, key=lambda day: day.day)])
-        return f"{_prefix(comparator, 'ngày ', True)}{numbers} {_MONTHLY[every]}"
-    step = MONTHS_BETWEEN[every]
-    each = [YearlyDay(day, month).written() for month, day in days_of_year(days, step)]
+    chosen = days_of_year(days, MONTHS_BETWEEN[every])
+    has_months = all(day.month for day in days) and len(days) > 1
+    if all(day.month is None for day in days) or (every is Every.MONTH and not has_months):
+        numbers = _and([f"{day:02}" for day in sorted({day for _, day in chosen})])
+        on = "vào ngày " if comparator is Comparator.ON else ""
+        return f"{on or _prefix(comparator, 'ngày ', True)}{numbers} {_MONTHLY[every]}"
+    each = [YearlyDay(day, month).written() for month, day in chosen]
     return f"{_prefix(comparator, '', True)}{_and(each)} hằng năm"
 
 
@@ -111,15 +126,17 @@ _MONTHLY = {
 
 
 def _bounded(date: PartialDate | YearlyDay, comparator: Comparator) -> str:
-    whole = isinstance(date, YearlyDay) or date.precision == "day"
-    return f"{_prefix(comparator, '', whole)}{date.written()}"
+    if isinstance(date, YearlyDay):
+        # «ngày 25», a day of a month, brings its own noun.
+        return f"{_prefix(comparator, '', bool(date.month))}{date.written()}"
+    return f"{_prefix(comparator, '', date.precision == 'day')}{date.written()}"
 
 
 def _prefix(comparator: Comparator, noun: str, whole_day: bool) -> str:
     """The words before a date; a month, a quarter or a year needs no «ngày»."""
     day = "ngày " if whole_day else ""
     return {
-        Comparator.ON: day,
+        Comparator.ON: day or "vào ",
         Comparator.BEFORE: f"trước {noun}",
         Comparator.NO_LATER_THAN: f"chậm nhất trong {day}",
         Comparator.IN: f"trong {day}",

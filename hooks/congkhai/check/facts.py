@@ -10,7 +10,7 @@ from typing import Any
 from ..codes import found
 from ..dates import PartialDate, YearlyDay
 from ..load import Draft
-from ..model import Deadline, Obligation, Period, Phase, Plan, Task
+from ..model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Task
 from ..outline import Outline, read_outline
 from ..problem import Place, Problem
 from .reader import read_value
@@ -100,7 +100,11 @@ def ids_are_unique(plan: Plan) -> Iterator[Problem]:
 
 
 def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
-    """A recurring duty has a day without a year, a one-off duty has the year."""
+    """A recurring duty has a day without a year and an end, a one-off duty has the year."""
+    # An amending plan holds for as long as the one that it amends.
+    has_end = (
+        plan.period or plan.phases or any(one.type is RelationKind.AMENDS for one in plan.relations)
+    )
     duties: tuple[Timed, ...] = (*plan.deadlines, *plan.obligations, *plan.tasks)
     for duty in duties:
         for due in duty.due:
@@ -116,7 +120,7 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
                     due=due.written(),
                     issued=plan.issued.written(),
                 )
-        if duty.every and duty.due and not plan.period:
+        if duty.every and duty.due and not has_end:
             yield found(duty.at, "K306", name=duty.what)
     for milestone in plan.milestones:
         for due in milestone.due:

@@ -14,6 +14,7 @@ from ..codes import found
 from ..dates import FIRST_YEAR, LAST_YEAR, BadDate, PartialDate, YearlyDay, read_date, read_yearly
 from ..load import Scalar
 from ..problem import Problem
+from ..understand import Said, understand
 from .shape import Attribute
 
 RESERVED = frozenset(
@@ -117,22 +118,36 @@ def _date(node: Scalar, yearly: bool, problems: list[Problem]) -> Any:
     try:
         return read_date(node.text)
     except BadDate as error:
-        reason = error.reason
-    if yearly and reason == "form":
+        bad = error
+    if yearly and bad.reason == "form":
         try:
             return read_yearly(node.text)
         except BadDate as error:
-            reason = error.reason
+            bad = error
     value = _short(node.text)
-    if reason == "order":
-        day, month, *rest = re.split(r"[-/.]", node.text)
-        swapped = "/".join([month.strip(), day.strip(), *rest])
-        problems.append(found(node.at, "K207", value=value, swapped=swapped))
-    elif reason == "year":
+    if bad.reason == "order":
+        problems.append(found(node.at, "K207", value=value, swapped=bad.swapped))
+    elif bad.reason == "year":
         problems.append(found(node.at, "K208", value=value, first=FIRST_YEAR, last=LAST_YEAR))
+    elif bad.reason == "calendar":
+        problems.append(found(node.at, "K206", value=value))
+    elif yearly and (said := understand(node.text)):
+        problems.append(found(node.at, "K212", value=value, keys=_keys(said)))
     else:
-        problems.append(found(node.at, "K206" if reason == "calendar" else "K205", value=value))
+        problems.append(found(node.at, "K205", value=value))
     return MISSING
+
+
+def _keys(said: Said) -> str:
+    """How an editor would write the rule: «due: 15/12; comparator: before; every: year»."""
+    days = [due.written() for due in said.due]
+    keys = {
+        "due": days[0] if len(days) == 1 else f"[{', '.join(days)}]" if days else "",
+        "comparator": said.comparator.value if said.due else "",
+        "every": said.every.value if said.every else "",
+        "trigger": said.trigger,
+    }
+    return "; ".join(f"{key}: {value}" for key, value in keys.items() if value)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

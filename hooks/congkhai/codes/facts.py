@@ -59,7 +59,7 @@ CODES = (
         "thêm «period» để lịch biết dừng ở đâu",
         "Recurring duty «$name» has no end: the plan has no «period»",
         "add «period» so that calendars know where to stop",
-        "Không có điểm dừng thì lịch chỉ hiện kỳ tới.",
+        "Không có điểm dừng thì lịch chỉ đi tiếp mười năm kể từ ngày ban hành.",
     ),
     Code(
         "K307",

@@ -122,4 +122,15 @@ CODES = (
         "split it or move it to CSV",
         "Giới hạn giữ cho trang đọc được và cổng dựng nhanh.",
     ),
+    Code(
+        "K212",
+        "error",
+        "«$value» là cả cách tính hạn, khóa này chỉ nhận ngày",
+        "viết thành các khóa: $keys",
+        "«$value» is a whole rule, this key takes dates only",
+        "write it as keys: $keys",
+        "Cách tính (trước, chậm nhất), số lần và điều kiện có khóa riêng, để lịch tính đúng.",
+        "due: trước 15/12 hằng năm",
+        "due: 15/12\ncomparator: before\nevery: year",
+    ),
 )

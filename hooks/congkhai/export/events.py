@@ -7,27 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..duties import Duty
-from ..model import Category, Party, Plan
+from ..model import Party, Plan
 from ..model.portal import Portal
 from ..occurrence import DutyState
 from ..schedule import Dated, Outline
-from ..wording import due_in_words
+from ..wording import CATEGORY, due_in_words
 from .ical import block, dates, moment, text
 
 ALARMS = (("-P7D", "Còn 7 ngày"), ("-P1D", "Ngày mai là ngày cuối"))
-CATEGORIES = {
-    Category.REPORT: "Báo cáo",
-    Category.REVIEW: "Sơ kết, tổng kết",
-    Category.DISCLOSE: "Công khai",
-    Category.PUBLICISE: "Tuyên truyền",
-    Category.AWARD: "Khen thưởng",
-    Category.MODEL: "Điển hình",
-    Category.PROGRAMME: "Chương trình hằng năm",
-    Category.SUPERVISE: "Giám sát",
-    Category.CONSULT: "Góp ý",
-    Category.SUBMIT: "Gửi văn bản",
-    Category.OTHER: "Việc khác",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +145,7 @@ def _description(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
 
 def _categories(duty: Duty, plan: Plan, portal: Portal) -> list[str]:
     campaign = portal.campaigns.get(plan.campaign or "")
-    names = [CATEGORIES[duty.category], campaign.short if campaign else ""]
+    names = [CATEGORY[duty.category], campaign.short if campaign else ""]
     return [name for name in names if name]
 
 

@@ -14,11 +14,10 @@ from ..model import Category, Party, Plan
 from ..occurrence import DutyState, Occurrence, Undated
 from ..page import Page
 from ..viet import sort_key
-from ..wording import due_in_words, state_in_words
+from ..wording import CATEGORY, due_in_words, state_in_words
 from .frame import headings_of, render
 from .subscribe import subscribe_page
 from .view import DueView, PartyView, due, name_of, parties
-from .words import CATEGORY
 
 AHEAD = 366
 """The list looks so many days ahead,"""

@@ -13,7 +13,7 @@ from ..model.portal import Edge
 from ..occurrence import DutyState
 from ..outline import Outline
 from ..page import Page
-from ..wording import phase_in_words, phase_span_in_words, rule_in_words
+from ..wording import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
 from . import words
 from .findings import findings
 from .frame import headings_of, render
@@ -80,7 +80,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "site": edition.site,
         "status": words.STATUS[plan.status],
         "occasions": words.OCCASION,
-        "categories": words.CATEGORY,
+        "categories": CATEGORY,
         "agency": agency,
         "agency_fate": fate(edition, agency, edition.today) if agency else "",
         "campaign": portal.campaigns.get(plan.campaign or ""),

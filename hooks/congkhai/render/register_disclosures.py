@@ -11,8 +11,7 @@ from ..model import Category
 from ..page import Page
 from ..track import Promise, Seen, Share, share
 from ..viet import sort_key
-from ..wording import rule_in_words
-from . import words
+from ..wording import CATEGORY, rule_in_words
 from .register import Line, finished, line, years_of
 from .view import document
 
@@ -76,7 +75,7 @@ def disclosure_pages(edition: Edition) -> Iterator[Page]:
         page,
         "register-disclosures.html",
         [promise_row(edition, one) for one in promises],
-        kinds={one.value: words.CATEGORY[one] for one in KINDS},
+        kinds={one.value: CATEGORY[one] for one in KINDS},
         states=STATES,
         csv="states",
         names=["Điều phải công khai", "Cơ quan", "Kỳ", "Tình trạng", "Mục"],
@@ -98,7 +97,7 @@ def promise_row(edition: Edition, one: Promise) -> PromiseRow:
     return PromiseRow(
         known,
         one.what,
-        words.CATEGORY[one.duty.category],
+        CATEGORY[one.duty.category],
         one.period,
         one.period.written() if one.period else "không định kỳ",
         MARKS[one.state],
@@ -140,7 +139,7 @@ def shares_by_kind(promises: Iterable[Promise]) -> list[ShareRow]:
         Category.REVIEW: "Kế hoạch nêu năm phải làm, không nêu phải công khai",
     }
     rows = [
-        ShareRow(words.CATEGORY[kind], "", share(some), remarks.get(kind, ""))
+        ShareRow(CATEGORY[kind], "", share(some), remarks.get(kind, ""))
         for kind, some in groups.items()
     ]
     return [row for row in rows if row.share.due]

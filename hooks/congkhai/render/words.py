@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Category, RelationKind, Status
+from ..model import RelationKind, Status
 
 STATUS = {
     Status.DRAFT: "Dự thảo",
@@ -11,19 +11,6 @@ STATUS = {
     Status.AMENDED: "Đã sửa đổi",
     Status.REPLACED: "Đã bị thay thế",
     Status.ENDED: "Đã kết thúc",
-}
-CATEGORY = {
-    Category.REPORT: "Báo cáo",
-    Category.REVIEW: "Sơ kết, tổng kết",
-    Category.DISCLOSE: "Công khai",
-    Category.PUBLICISE: "Tuyên truyền",
-    Category.AWARD: "Khen thưởng",
-    Category.MODEL: "Điển hình",
-    Category.PROGRAMME: "Chương trình hằng năm",
-    Category.SUPERVISE: "Giám sát",
-    Category.CONSULT: "Góp ý",
-    Category.SUBMIT: "Gửi văn bản",
-    Category.OTHER: "Việc khác",
 }
 RELATION = {
     RelationKind.IMPLEMENTS: ("Triển khai", "Được triển khai bởi"),
