@@ -68,7 +68,7 @@ def test_there_are_six_documents_and_no_file_too_many():
 
 @pytest.mark.parametrize("day", DAYS)
 def test_a_day_begins_and_ends_at_midnight_in_hanoi(day):
-    """From its first to its last second a day has one set of states; beyond them, its neighbours'."""
+    """From its first to its last second a day has one set of states."""
     date = dt.date.fromisoformat(day)
     midnight = dt.datetime.combine(date, dt.time(), HANOI).astimezone(dt.UTC)
     next_midnight = midnight + dt.timedelta(days=1)
