@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from pathlib import Path
 
 import yaml
 
+from congkhai.search.reading import Reading, Vocabulary
 from congkhai.search.words import folded_words
 
 Groups = Iterable[Sequence[str]]
@@ -22,13 +24,13 @@ def load_aliases(path: Path | None = None) -> tuple[tuple[str, ...], ...]:
 
 
 class Concepts:
-    """Finds the forms of all groups in folded words. A form may belong to several groups."""
+    """Finds the forms of all groups in texts. A form may belong to several groups."""
 
     def __init__(self, groups: Groups) -> None:
-        self._forms: dict[str, list[tuple[str, str, str]]] = {}
-        # By first word: the form between spaces, its last word, its group's key.
         self.table: list[tuple[str, tuple[str, ...]]] = []
         """Key and forms of each group, as the client needs them."""
+        # By the word or the first pair that each form begins with: its pairs, its words, its key.
+        self._forms: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
         taken: set[str] = set()
         for group in groups:
             forms = sorted({tuple(folded_words(form)) for form in group} - {()})
@@ -40,13 +42,26 @@ class Concepts:
             taken.add(key)
             self.table.append((key, tuple(" ".join(form) for form in forms)))
             for form in forms:
-                self._forms.setdefault(form[0], []).append((f" {' '.join(form)} ", form[-1], key))
+                parts = form if len(form) < 2 else tuple(map(" ".join, pairwise(form)))
+                self._forms.setdefault(parts[0], []).append((frozenset(parts), form, key))
 
-    def find(self, folded: Sequence[str]) -> Iterator[tuple[str, int]]:
-        """The key of every form in a text and how often it comes, overlapping forms too."""
-        text = f" {' '.join(folded)} "
-        held = set(folded)
-        for word in self._forms.keys() & held:
-            for form, last, key in self._forms[word]:
-                if last in held and (times := text.count(form)):
-                    yield key, times
+    def parts(self) -> set[str]:
+        """Words and pairs, all of which are in every text that holds a form."""
+        rows = chain.from_iterable(self._forms.values())
+        return set().union(*(parts for parts, _, _ in rows))
+
+    def find(self, reading: Reading, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
+        """The key of every form in a text and how often it comes, overlapping forms too.
+
+        `vocabulary` watches the parts.
+        """
+        held = vocabulary.held(reading)
+        signs = ""
+        for first in self._forms.keys() & held.keys():
+            for parts, form, key in self._forms[first]:
+                if len(form) < 3:
+                    yield key, held[first]
+                elif parts <= held.keys():
+                    signs = signs or vocabulary.signs(reading)
+                    if times := signs.count(vocabulary.sign(form)):
+                        yield key, times

@@ -23,15 +23,13 @@ from congkhai.search.facets import Facets
 from congkhai.search.grammar import grammar
 from congkhai.search.mask import without_contacts
 from congkhai.search.postings import Postings
-from congkhai.search.words import is_syllable, lower_words, plain, words
-from congkhai.viet import fold
+from congkhai.search.reading import BREAK, Vocabulary
+from congkhai.search.words import around_digits, is_syllable, plain
 
 FORMAT = 1
 BLOCK = 16
 NAME = 6
-# A control character, which no source may hold.
-_BREAK = "\n\x1e\n"
-_MOST_FOLDS = 200_000
+_BREAK = f"\n{BREAK}\n"
 _LONGEST_ALIAS = 60
 
 
@@ -53,7 +51,8 @@ def build_index(
 class _Index:
     def __init__(self, concepts: Concepts) -> None:
         self._concepts = concepts
-        self._postings = Postings()
+        self._vocabulary = Vocabulary(concepts.parts())
+        self._postings = Postings(self._vocabulary)
         self._facets = Facets()
         self._out: dict[str, bytes] = {}
         self._named: dict[str, bytes] = {}
@@ -104,20 +103,20 @@ class _Index:
     def _post(self, number: int, entry: Entry, text: str) -> None:
         labels = (entry.title, entry.number, entry.agency, entry.signatory, entry.territory)
         named = [*labels, entry.campaign, KIND_LABELS[entry.kind], *_short(entry)]
-        head = [words(label) for label in named if label]
-        lower = text.lower()
-        body = [lower_words(part) for part in lower.split(_BREAK)]
-        special = Counter(chain(keys.number_keys(text), keys.dates(lower)))
+        head = self._vocabulary.read(_BREAK.join(label for label in named if label))
+        body = self._vocabulary.read(text)
+        figures = around_digits(text)
+        special = Counter(chain(keys.number_keys(figures), keys.dates(figures.lower())))
         special.update(keys.number_key(cited) for cited in entry.cited_numbers)
-        for concept, times in self._concepts.find(_folded(body)):
+        for concept, times in self._concepts.find(body, self._vocabulary):
             special[concept] += times
-        own = {concept for concept, _ in self._concepts.find(_folded(head))}
+        own = {concept for concept, _ in self._concepts.find(head, self._vocabulary)}
         if entry.number:
             own.add(keys.number_key(entry.number))
         own.update(keys.date_keys(entry.date))
         if year := entry.year or entry.date[:4]:
             own.add("@" + year)
-        self._postings.add(number, head, body, special, own - {"#"})
+        self._postings.add(number, head.counts, body.counts, special, own - {"#"})
 
     def _close_block(self) -> None:
         self._blocks.append(self._file("b", _json(self._block)))
@@ -165,24 +164,6 @@ def _short(entry: Entry) -> Iterator[str]:
     for alias in entry.aliases:
         if entry.kind not in MAIN_KINDS or len(alias) <= _LONGEST_ALIAS:
             yield alias
-
-
-class _Folds(dict[str, str]):
-    """`fold`, remembered: a few thousand syllables make up every text."""
-
-    def __missing__(self, word: str) -> str:
-        folded = fold(word)
-        if len(self) < _MOST_FOLDS:
-            self[word] = folded
-        return folded
-
-
-_FOLDS = _Folds()
-
-
-def _folded(rows: list[list[str]]) -> list[str]:
-    """All words; between rows one that no form holds."""
-    return [*chain.from_iterable((*map(_FOLDS.__getitem__, row), ".") for row in rows)]
 
 
 def _front_coded(starts: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _PHONE = re.compile(r"(?:0|\+?84)(?<![\d/.,].)(?<![\d/.,]84)(?:[ .-]?\d){8,10}(?![\d/])")
+_LONG_NUMBER = re.compile(r"[08](?:[ .-]?\d){8}")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NAME = r"(?:[^\W\d_][\w]*\s+){1,4}[^\W\d_]\w*"
 _PERSON = re.compile(
@@ -17,7 +18,7 @@ HIDDEN = "…"
 
 def without_contacts(text: str) -> str:
     """Phone numbers and mailboxes go, and in their paragraph the name of whoever answers them."""
-    if "@" not in text and not _PHONE.search(text):
+    if "@" not in text and not _LONG_NUMBER.search(text):
         return text
     return _SENTENCE.sub(_mask, text)
 

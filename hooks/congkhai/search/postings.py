@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby, pairwise
 from zlib import crc32
 
-from congkhai.search.words import spelled
-from congkhai.viet import fold
+from congkhai.search.reading import Vocabulary
 
-# A pair of words is one number: the first word's number above 22 bits, the second's below.
-_BITS = 22
-_LOW = (1 << _BITS) - 1
 # Small shards make a query light, many of them make the table of contents heavy.
 _SMALLEST, _LARGEST = 7_000, 18_000
 _CUT = 32
@@ -32,79 +27,61 @@ class Shard:
 class Postings:
     """Memory grows with distinct keys per entry: four bytes for each, and the keys."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._by_spelling: dict[str, int] = {}
-        self._keys: list[str] = [""]
-        self._entries: dict[int, array[int]] = {}
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._entries = _Entries()
 
     def add(
         self,
         entry: int,
-        head: Iterable[list[str]],
-        body: Iterable[list[str]],
+        head: Counter[int],
+        body: Counter[int],
         special: Counter[str],
         own: Iterable[str],
     ) -> None:
-        """Entries come in rising order. `special` and `own` are keys that are not words."""
-        counts = self._count(body)
-        in_head = self._count(head)
+        """Entries come in rising order. `special` and `own` are keys that are not words.
+
+        The counts are the words' and pairs' of the entry's labels and of its text; they change.
+        """
+        number_of = self._vocabulary.number
         for key, times in special.items():
-            counts[self._number(key)] += times
-        for key in own:
-            in_head[self._number(key)] += 1
-        entries = self._entries
+            body[number_of(key)] += times
+        for number in (*head, *map(number_of, own)):
+            body[number] = 0
+        if not body:
+            return
         base = entry << 2
-        for number in in_head:
-            counts[number] = 0
-        for number, times in counts.items():
-            value = base | (HEAD if times == 0 else 0 if times == 1 else 1 if times < 4 else 2)
-            held = entries.get(number)
-            if held is None:
-                held = entries[number] = array("I")
-            held.append(value)
-
-    def _count(self, texts: Iterable[list[str]]) -> Counter[int]:
-        numbers = self._numbers
-        rows = [[numbers.get(word) or self._number_of(word) for word in text] for text in texts]
-        pairs = [[first << _BITS | second for first, second in pairwise(row)] for row in rows]
-        return Counter(chain(chain.from_iterable(rows), chain.from_iterable(pairs)))
-
-    def _number_of(self, word: str) -> int:
-        number = self._numbers[word] = self._number(spelled(word))
-        return number
-
-    def _number(self, key: str) -> int:
-        number = self._by_spelling.get(key)
-        if number is None:
-            number = self._by_spelling[key] = len(self._keys)
-            self._keys.append(key)
-        return number
+        often = [base | 2] * max(body.values())
+        values = [base | HEAD, base, base | 1, base | 1, *often]
+        # In one pass without a loop in Python: entries have thousands of keys each.
+        kept = map(
+            array.append,
+            map(self._entries.__getitem__, body),
+            map(values.__getitem__, body.values()),
+        )
+        deque(kept, maxlen=0)
 
     def _named(self) -> Iterator[tuple[str, str, int]]:
-        keys = self._keys
-        folded = [fold(key) for key in keys]
-        for number in self._entries:
-            high, low = number >> _BITS, number & _LOW
-            if high:
-                yield f"{folded[high]} {folded[low]}", f"{keys[high]} {keys[low]}", number
-            else:
-                yield folded[low], keys[low], number
+        name = self._vocabulary.name
+        return ((*name(number), number) for number in self._entries)
 
     def syllables(self) -> dict[str, int]:
         """Folded words of letters, and in how many entries each occurs at most."""
         frequency: dict[str, int] = {}
-        for word, number in self._by_spelling.items():
+        for folded, word, number in self._vocabulary.words():
             if word.isalpha() and number in self._entries:
-                name = fold(word)
-                frequency[name] = frequency.get(name, 0) + len(self._entries[number])
+                frequency[folded] = frequency.get(folded, 0) + len(self._entries[number])
         return frequency
 
     def shards(self) -> Iterator[Shard]:
         """Sorted by folded key. Cuts depend on the key, so that an edit moves no far cut."""
         data = bytearray()
         first, previous = "", b""
-        for name, variants in groupby(sorted(self._named()), key=lambda row: row[0]):
+        entries = self._entries
+        rows = sorted(self._named())
+        at = 0
+        while at < len(rows):
+            name = rows[at][0]
             encoded = name.encode()
             size = len(data)
             if size > _LARGEST or (size > _SMALLEST and crc32(encoded) % _CUT == 0):
@@ -114,16 +91,25 @@ class Postings:
                 first, previous = name, b""
             shared = _shared(previous, encoded)
             previous = encoded
-            rows = [(exact, self._entries[number]) for _, exact, number in variants]
-            data += bytes((shared, len(encoded) - shared)) + encoded[shared:]
-            data += _varint(len(rows))
-            for exact, values in rows:
+            end = at + 1
+            while end < len(rows) and rows[end][0] == name:
+                end += 1
+            data += bytes((shared, len(encoded) - shared)) + encoded[shared:] + _varint(end - at)
+            for _, exact, number in rows[at:end]:
                 spelling = b"" if exact == name else exact.encode()
+                values = entries[number]
                 packed = _packed(values)
                 data += _varint(len(spelling)) + spelling
                 data += _varint(len(values)) + _varint(len(packed)) + packed
+            at = end
         if data:
             yield Shard(first, bytes(data))
+
+
+class _Entries(dict[int, "array[int]"]):
+    def __missing__(self, number: int) -> array[int]:
+        made = self[number] = array("I")
+        return made
 
 
 def _shared(one: bytes, other: bytes) -> int:
@@ -135,16 +121,18 @@ def _shared(one: bytes, other: bytes) -> int:
 
 
 def _packed(values: array[int]) -> bytes:
+    """How far each entry is from the one before, above the two bits of its class."""
+    if len(values) == 1:
+        return _varint(values[0])
+    steps = [value - (before & -4) for before, value in zip((0, *values), values, strict=False)]
+    if max(steps) < 128:
+        return bytes(steps)
     out = bytearray()
-    before = 0
-    for value in values:
-        entry = value >> 2
-        number = (entry - before) << 2 | value & 3
-        before = entry
-        while number > 127:
-            out.append(number & 127 | 128)
-            number >>= 7
-        out.append(number)
+    for step in steps:
+        while step > 127:
+            out.append(step & 127 | 128)
+            step >>= 7
+        out.append(step)
     return bytes(out)
 
 

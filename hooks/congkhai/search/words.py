@@ -14,22 +14,29 @@ from congkhai.viet import fold, modern_tone, normal
 _WORD = re.compile(r"[^\W_]{1,30}")
 
 
-_LOOKALIKE = re.compile("[ÐðƉɖ]")
+_DIGITS = re.compile(r"[0-9](?:[^0-9]{0,60}+[0-9])*+")
+_BEFORE, _AFTER = 20, 60
 
 
 def plain(text: str) -> str:
     """`normal`, several times faster for a long text that holds no letter that looks like Đ."""
-    return normal(text) if _LOOKALIKE.search(text) else unicodedata.normalize("NFC", text)
+    # Looking for one letter at a time is many times faster than for any of four.
+    if any(letter in text for letter in "ÐðƉɖ"):
+        return normal(text)
+    return unicodedata.normalize("NFC", text)
+
+
+def around_digits(text: str) -> str:
+    """The stretches of a text that can hold a number, a date or a telephone, a line for each."""
+    return "\n.\n".join(
+        text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
+        for match in _DIGITS.finditer(text)
+    )
 
 
 def words(text: str) -> list[str]:
     """«Thi đua,  hoà bình» becomes ["thi", "đua", "hoà", "bình"]: spelling still as written."""
     return _WORD.findall(normal(text).lower())
-
-
-def lower_words(text: str) -> list[str]:
-    """`words` of a text that is in normal form and lower case already."""
-    return _WORD.findall(text)
 
 
 def spelled(word: str) -> str:
