@@ -114,23 +114,21 @@ def on_post_build(config: MkDocsConfig) -> None:
         config.site_name,
     )
     knowledge: Knowledge = config.extra["knowledge"]
-    pages, files = everything(knowledge, config.extra["today"], site, config.extra["history"])
     book: LinkBook = config.extra["book"]
     out = Path(config.site_dir)
-    done = write_site(pages, files, framer(config, site), out, book)
     for path in out.rglob("*"):
         if path.is_file() and path.name != "index.html":
             book.add_file(path.relative_to(out).as_posix())
+    made = everything(knowledge, config.extra["today"], site, config.extra["history"])
+    changed = write_site(made, framer(config, site), out, book)
     hand_written = {
         page.url: file.src_uri
         for file in config.extra["files"].documentation_pages()
         if (page := file.page)
     }
-    for url in sorted(hand_written.keys() & set(done.addresses)):
+    for url in sorted(hand_written.keys() & changed.keys()):
         log.error("%s: địa chỉ /%s đã có trang của cổng → đổi tên tệp", hand_written[url], url)
-    (out / "sitemap.xml").write_bytes(
-        sitemap([*done.addresses, *hand_written], site.url, done.changed)
-    )
+    (out / "sitemap.xml").write_bytes(sitemap({**dict.fromkeys(hand_written), **changed}, site.url))
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     for problem in book.problems():
         _tell(problem)

@@ -11,9 +11,10 @@ import pytest
 from congkhai.check import check_plan
 from congkhai.dates import PartialDate
 from congkhai.edition import Edition, Site
-from congkhai.export.data import data_files, tables
-from congkhai.export.table import COLUMNS
-from congkhai.export.written import csv_bytes, harmless
+from congkhai.export import growing
+from congkhai.export.data import data_files
+from congkhai.export.table import COLUMNS, Register
+from congkhai.export.written import csv_row, harmless
 from congkhai.load import read_draft
 from congkhai.pipeline import know
 from congkhai.schedule import schedule
@@ -42,9 +43,26 @@ def edition() -> Edition:
     return edition_on(TODAY)
 
 
+def told(edition: Edition) -> tuple[dict[str, bytes], tuple[Register, ...]]:
+    """The files, each put together from its pieces, and the registers among them."""
+    files: dict[str, bytes] = {}
+    made = data_files(edition)
+    while True:
+        try:
+            path, piece = next(made)
+        except StopIteration as end:
+            return files, end.value
+        files[path] = files.get(path, b"") + piece
+
+
 @pytest.fixture(scope="module")
 def files(edition):
-    return data_files(edition)
+    return told(edition)[0]
+
+
+@pytest.fixture(scope="module")
+def registers(edition):
+    return told(edition)[1]
 
 
 @pytest.fixture(scope="module")
@@ -149,47 +167,54 @@ def test_a_date_without_a_day_stays_without(rows):
 
 @pytest.mark.parametrize(("day", "state"), [(18, "open"), (19, "closed")])
 def test_a_consultation_is_open_through_its_closing_day(day, state):
-    files = data_files(edition_on(dt.date(2023, 12, day)))
+    files, _ = told(edition_on(dt.date(2023, 12, day)))
     rows = orjson.loads(files["data/consultations.json"])["consultations"]
     assert {row["state"] for row in rows} == {state}
 
 
-def test_every_row_fills_every_column_of_its_register(edition):
-    for table in tables(edition):
-        assert set(table.columns) <= COLUMNS.keys()
-        for row in table.rows:
-            assert row.keys() == set(table.columns), table.name
+def test_every_row_fills_every_column_of_its_register(registers, rows):
+    for register in registers:
+        assert set(register.columns) <= COLUMNS.keys()
+        assert len(rows(register.name)) == register.count
+        for row in rows(register.name):
+            assert row.keys() == set(register.columns), register.name
 
 
-def test_every_section_named_is_an_item_of_the_text(edition):
-    for table in tables(edition):
-        for row in table.rows:
-            if table.name != "plans" and row.get("section") and row["section"] != "noi-nhan":
+def test_every_section_named_is_an_item_of_the_text(edition, registers, rows):
+    for register in registers:
+        for row in rows(register.name):
+            if register.name != "plans" and row.get("section") and row["section"] != "noi-nhan":
                 assert row["section"] in edition.outlines[row["plan"]].by_anchor
 
 
 def test_the_same_sources_give_the_same_bytes(files):
-    assert data_files(edition_on(TODAY)) == files
+    assert told(edition_on(TODAY))[0] == files
 
 
-def test_csv_holds_the_rows_of_the_json(files, edition):
-    for table in tables(edition):
-        data = files[f"data/{table.name}.csv"]
+def test_a_register_told_in_many_pieces_is_the_same_register(files, edition, monkeypatch):
+    monkeypatch.setattr(growing, "PIECE", 0)
+    paths = [path for path, _ in data_files(edition)]
+    assert paths.count("data/deadlines.csv") == len(edition.portal.plans) + 1
+    assert told(edition)[0] == files
+
+
+def test_csv_holds_the_rows_of_the_json(files, registers):
+    for register in registers:
+        data = files[f"data/{register.name}.csv"]
         assert data.startswith(b"\xef\xbb\xbf")
         read = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
-        assert len(read) == len(table.rows)
+        assert len(read) == register.count
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
 def test_no_cell_is_a_formula(start):
     assert harmless(f"{start}1+1") == f"'{start}1+1"
-    data = csv_bytes(["text"], [{"text": f"{start}cmd|' /C calc'!A0"}]).decode("utf-8-sig")
-    (row,) = csv.DictReader(io.StringIO(data, newline=""))
-    assert row["text"].startswith("'")
+    (cell,) = csv_row({"text": f"{start}cmd|' /C calc'!A0"}, ["text"])
+    assert cell.startswith("'")
 
 
 def test_a_number_below_zero_stays_a_number():
-    assert b"\r\n-5\r\n" in csv_bytes(["value"], [{"value": -5}])
+    assert csv_row({"value": -5}, ["value"]) == ["-5"]
 
 
 def test_the_package_describes_every_table(files):

@@ -12,6 +12,7 @@ import subprocess
 import pytest
 from congkhai.edition import Site
 from congkhai.history import History, read_history
+from congkhai.page import Page
 from congkhai.pipeline import everything, know
 from congkhai.recall import recall
 
@@ -60,8 +61,18 @@ class Repository:
         return self.built()[1]
 
     def built(self):
-        pages, files = everything(know(self.folder / "plans"), TODAY, SITE, self.history)
-        return {page.url: page for page in pages}, files
+        return told(everything(know(self.folder / "plans"), TODAY, SITE, self.history))
+
+
+def told(made):
+    """Pages, and files put together from their pieces, by address."""
+    pages, files = {}, {}
+    for one in made:
+        if isinstance(one, Page):
+            pages[one.url] = one
+        else:
+            files[one[0]] = files.get(one[0], b"") + one[1]
+    return pages, files
 
 
 def dated(due):
@@ -176,7 +187,7 @@ def test_feeds_are_linked_from_the_pages_they_are_about(repository):
 
 def test_a_portal_that_does_not_know_its_address_has_no_feeds(repository):
     plans = repository.folder / "plans"
-    _, files = everything(know(plans), TODAY, Site(), repository.history)
+    _, files = told(everything(know(plans), TODAY, Site(), repository.history))
     assert not [one for one in files if one.startswith("feed/")]
 
 

@@ -12,6 +12,7 @@ from congkhai.edition import Edition, Site
 from congkhai.links import LinkBook
 from congkhai.pipeline import edition_of, know
 from congkhai.render import register
+from congkhai.render.data import data_page
 from congkhai.render.pages import all_pages
 from congkhai.render.register_disclosures import disclosure_pages
 from congkhai.render.registers import register_pages
@@ -36,7 +37,8 @@ def edition(example: bool = False, today: dt.date = TODAY) -> Edition:
 
 @functools.cache
 def pages(example: bool = False, today: dt.date = TODAY):
-    return {page.url: page for page in register_pages(edition(example, today))}
+    shown = edition(example, today)
+    return {page.url: page for page in (*register_pages(shown), data_page(shown, ()))}
 
 
 def rows(url: str, example: bool = False, today: dt.date = TODAY):

@@ -18,7 +18,7 @@ from congkhai.wording import (
     phase_span_in_words,
     rule_in_words,
 )
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.plans_in_time import (
@@ -347,6 +347,16 @@ def test_a_rule_is_finite_in_order_and_within_its_bounds(rule):
 
 
 @given(rules, some_days)
+@example(
+    Rule(
+        (YearlyDay(31, None), YearlyDay(29, 2)),
+        Comparator.ON,
+        Every.MONTH,
+        dt.date(2000, 1, 1),
+        dt.date(2050, 2, 1),
+    ),
+    dt.date(2000, 2, 1),
+)  # a February gives the same day twice, which must count once
 def test_starting_late_gives_the_tail_of_the_whole(rule, day):
     whole = [slot for slot in rule.slots() if slot.last_good_day >= day]
     if len(list(rule.slots())) < MOST:

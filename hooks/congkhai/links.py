@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from sys import intern
 from urllib.parse import unquote, urlsplit
 
 from .check.value import nearest
@@ -12,53 +13,71 @@ from .codes import found
 from .page import Page
 from .problem import Place, Problem
 
-_TARGET = re.compile(r'(?<!<use)\s(?:href|src|action)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+# Each begins with fixed characters, which is what lets a page be searched quickly.
+_ID = re.compile(r' id="([^"]*)"')
+_TARGETS = tuple(re.compile(rf' {name}="([^"]*)"') for name in ("href", "src", "action"))
 
 
 class LinkBook:
     """Remembers what pages link to and what can be linked to; then says what does not fit."""
 
     def __init__(self) -> None:
-        self._ids: dict[str, frozenset[str]] = {}
-        self._links: dict[str, tuple[str, ...]] = {}
+        self._ids: dict[str, tuple[str, ...]] = {}
+        self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._open: dict[str, tuple[str, ...]] = {}
+        """Links of each page that nothing added before them answers."""
         self._sources: dict[str, str] = {}
 
     def add(self, page: Page) -> None:
         self.add_html(page.url, page.content, page.source)
 
     def add_html(self, url: str, html: str, source: str) -> None:
-        self._ids[url] = frozenset(_ID.findall(html))
-        self._links[url] = tuple(dict.fromkeys(_TARGET.findall(html)))
+        # A <use> draws what stands in the frame, not in the content.
+        html = html.replace("\n", " ").replace("<use href", "<use")
+        ids = _ID.findall(html)
+        # Pages share most of their anchors, and many share all: one text for all.
+        anchors = tuple(map(intern, ids))
+        self._ids[url] = self._same.setdefault(anchors, anchors)
+        links = dict.fromkeys(href for target in _TARGETS for href in target.findall(html))
+        for anchor in ids:
+            links.pop(f"#{anchor}", None)
+        root = "../" * url.count("/")
+        unmet = tuple(intern(href) for href in links if not self._is_known(root, href))
+        if unmet:
+            self._open[url] = unmet
         self._sources[url] = source
 
     def add_file(self, path: str) -> None:
-        self._ids.setdefault(path, frozenset())
+        self._ids.setdefault(path, ())
 
     def problems(self) -> Iterator[Problem]:
         """K410 for each link that leads nowhere; needs every page and file added first."""
         near: dict[str, str] = {}  # a page that is missing is often linked to from many
-        for url, links in self._links.items():
+        for url, links in self._open.items():
+            root = "../" * url.count("/")
             for href in links:
-                if not self._leads_somewhere(url, href):
+                if not (self._is_known(root, href) or self._leads_somewhere(url, href)):
                     at = Place(self._sources[url] or url)
                     target = _resolve(url, href)
                     if target not in near:
                         near[target] = nearest(target, self._ids)
                     yield found(at, "K410", href=href, nearest=near[target])
 
+    def _is_known(self, root: str, href: str) -> bool:
+        """Whether a link that begins at the portal's root plainly names a page or item."""
+        path, _, anchor = href[len(root) :].partition("#")
+        return href.startswith(root) and path in self._ids and self._has(path, anchor)
+
+    def _has(self, target: str, anchor: str) -> bool:
+        ids = self._ids[target]
+        return not anchor or not ids or anchor in ids
+
     def _leads_somewhere(self, url: str, href: str) -> bool:
-        # Most links stay on their page and need no taking apart.
-        if href[1:] in self._ids[url] and href.startswith("#"):
-            return True
         parts = urlsplit(href.replace("&amp;", "&"))
         if parts.scheme or parts.netloc:
             return True
         target = url if not parts.path else _resolve(url, parts.path)
-        ids = self._ids.get(target)
-        if ids is None:
-            return False
-        return not parts.fragment or not ids or unquote(parts.fragment) in ids
+        return target in self._ids and self._has(target, unquote(parts.fragment))
 
 
 def _resolve(url: str, href: str) -> str:

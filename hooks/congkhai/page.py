@@ -5,6 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+File = tuple[str, bytes]
+"""What is no page: its address from the root of the portal, and what it holds.
+
+A long file may come in pieces: an address that comes again goes on where it ended.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

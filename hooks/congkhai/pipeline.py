@@ -28,7 +28,7 @@ from .model.document import DocumentRegister
 from .model.portal import Portal
 from .model.record import Records
 from .outline import Outline
-from .page import Page
+from .page import File, Page
 from .problem import Problem, in_order
 from .recall import recall
 from .render.pages import all_pages
@@ -150,22 +150,22 @@ def revisions(portal: Portal, history: History) -> dict[str, Revision]:
 
 def everything(
     knowledge: Knowledge, today: dt.date, site: Site, history: History | None = None
-) -> tuple[Iterator[Page], dict[str, bytes]]:
-    """All pages made from facts, and every other file, by address.
+) -> Iterator[Page | File]:
+    """Every file by address, then all pages made from facts: one at a time, none of them kept.
 
     Feeds are for portals that know their own address: without it an entry could name no page.
     """
     history = history or History()
     edition = edition_of(knowledge, today, site, history)
     portal = edition.portal
+    yield from schema_files().items()
+    registers = yield from data_files(edition)
+    for address, path in knowledge.attachments.items():
+        yield address, path.read_bytes()
+    for name, data in build_index(entries(edition)).items():
+        yield f"search/{name}", data
     dates = calendars(portal, edition.timeline, revisions(portal, history), site.url)
     if site.url:
         dates |= feeds(recall(history), portal, site.url, site.name)
-    files = {
-        **schema_files(),
-        **data_files(edition),
-        **dates,
-        **{address: path.read_bytes() for address, path in knowledge.attachments.items()},
-        **{f"search/{name}": data for name, data in build_index(entries(edition)).items()},
-    }
-    return all_pages(edition, dates.keys()), files
+    yield from dates.items()
+    yield from all_pages(edition, dates.keys(), registers)

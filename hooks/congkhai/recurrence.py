@@ -7,7 +7,7 @@ import datetime as dt
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
 from .dates import (
     FIRST_YEAR,
@@ -70,12 +70,9 @@ class Rule:
             return
         runs = [self._once()] if self.every is None else self._series(self.every, first)
         merged = heapq.merge(*runs, key=_by_day) if len(runs) > 1 else runs[0] if runs else iter(())
-        before: Slot | None = None
         within = takewhile(lambda slot: slot.last_good_day <= self.end, merged)
-        for slot in islice((s for s in within if s.last_good_day >= first), MOST):
-            if slot != before:
-                yield slot
-            before = slot
+        timely = (slot for slot in within if slot.last_good_day >= first)
+        yield from islice((slot for slot, _ in groupby(timely)), MOST)
 
     def next(self, day: dt.date) -> Slot | None:
         """The first that is still in time on that day."""

@@ -5,48 +5,40 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from .links import LinkBook
-from .page import Page
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What a build put down; addresses in the order of the site map."""
-
-    addresses: tuple[str, ...]
-    files: tuple[str, ...]
-    changed: Mapping[str, dt.datetime]
-    """When the sources of a page were last changed, by address, where that is known."""
+from .page import File, Page
 
 
 def write_site(
-    pages: Iterable[Page],
-    files: Mapping[str, bytes],
-    frame: Callable[[Page], bytes],
-    out: Path,
-    book: LinkBook,
-) -> Written:
-    """Write every page through its frame, then the other files.
+    made: Iterable[Page | File], frame: Callable[[Page], bytes], out: Path, book: LinkBook
+) -> dict[str, dt.datetime | None]:
+    """Write every page through its frame, and every file, as they come.
 
+    Returns the address of each page, with when its sources were last changed where that is known.
     `frame` puts a page's content into the theme. Raises OSError when the disk refuses; the
     caller builds aside and swaps, so that a site is never half written.
     """
-    addresses: list[str] = []
-    changed: dict[str, dt.datetime] = {}
-    for page in pages:
-        book.add(page)
-        addresses.append(page.url)
-        if page.changed:
-            changed[page.url] = page.changed
-        _write(out, f"{page.url}index.html", frame(page))
-    for path, data in files.items():
-        book.add_file(path)
-        _write(out, path, data)
-    return Written(tuple(sorted(addresses)), tuple(sorted(files)), changed)
+    changed: dict[str, dt.datetime | None] = {}
+    begun: set[str] = set()
+    for one in made:
+        if isinstance(one, Page):
+            book.add(one)
+            changed[one.url] = one.changed
+            _write(out, f"{one.url}index.html", frame(one))
+        else:
+            path, data = one
+            if path in begun:
+                with (out / path).open("ab") as file:
+                    file.write(data)
+                continue
+            begun.add(path)
+            book.add_file(path)
+            _write(out, path, data)
+    return changed
 
 
 def _write(out: Path, path: str, data: bytes) -> None:
@@ -60,20 +52,13 @@ def _write(out: Path, path: str, data: bytes) -> None:
         file.write(data)
 
 
-def sitemap(
-    addresses: Iterable[str], site_url: str, changed: Mapping[str, dt.datetime] | None = None
-) -> bytes:
-    """sitemaps.org 0.9; `changed` says, by address, when what a page shows was last changed."""
-    changed = changed or {}
+def sitemap(changed: Mapping[str, dt.datetime | None], site_url: str) -> bytes:
+    """sitemaps.org 0.9; by address, when what a page shows was last changed, where known."""
     rows = "".join(
         f"<url><loc>{escape(site_url + address)}</loc>"
-        + (
-            f"<lastmod>{changed[address]:%Y-%m-%dT%H:%M:%SZ}</lastmod>"
-            if address in changed
-            else ""
-        )
+        + (f"<lastmod>{at:%Y-%m-%dT%H:%M:%SZ}</lastmod>" if at else "")
         + "</url>\n"
-        for address in sorted(addresses)
+        for address, at in sorted(changed.items(), key=itemgetter(0))
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

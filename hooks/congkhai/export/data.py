@@ -1,70 +1,77 @@
-"""Open data: every register as JSON and CSV, every plan as JSON and as its source."""
+"""Open data: every register as JSON and CSV, every plan as JSON and as its source.
+
+Told a plan at a time: each row is worked out and written once, for its register and its plan.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+
+import orjson
 
 from ..edition import Edition
 from ..model import Plan
+from ..page import File
+from .growing import Growing
 from .markdown import plan_source
 from .package import data_package
 from .plan_tables import OF_PLANS
 from .registers import register_tables
 from .rows import plan_row
-from .table import Table
-from .written import VERSION, csv_table, json_bytes, json_table
+from .table import Register
+from .written import VERSION, json_bytes
 
-PLANS = (
-    "id", "kind", "number", "symbol", "code", "issued", "agency", "title", "name", "gist",
-    "campaign", "territory", "status", "in_force", "signatory", "signatory_title", "start", "end",
-    "url", "source", "original", "implements", "implemented_by", "cites", "phases", "phase",
+PLANS = Register(
+    "plans", "Kế hoạch",
+    ("id", "kind", "number", "symbol", "code", "issued", "agency", "title", "name", "gist",
+     "campaign", "territory", "status", "in_force", "signatory", "signatory_title", "start", "end",
+     "url", "source", "original", "implements", "implemented_by", "cites", "phases", "phase"),
 )  # fmt: skip
 
 
-def tables(edition: Edition) -> tuple[Table, ...]:
-    """Every register, plans first; rows in the order of plan ids, then as written."""
-    plans = [plan for _, plan in sorted(edition.portal.plans.items())]
-    return (
-        Table("plans", "Kế hoạch", PLANS, tuple(plan_row(edition, plan) for plan in plans)),
-        *(
-            Table(
-                name, title, columns,
-                tuple(row for plan in plans for row in rows(edition, plan)),
-            )
-            for name, title, columns, rows in OF_PLANS
-        ),
-        *register_tables(edition),
-    )  # fmt: skip
+def data_files(edition: Edition) -> Generator[File, None, tuple[Register, ...]]:
+    """Path from the site's root and bytes, the same for the same sources and day; a path that
+    comes again goes on where it ended. Returns the registers: plans first.
+
+    Rows come in the order of plan ids, then as written.
+    """
+    of_plans = [Growing(PLANS, edition.today)]
+    of_plans += [
+        Growing(Register(name, title, columns), edition.today)
+        for name, title, columns, _ in OF_PLANS
+    ]
+    for _, plan in sorted(edition.portal.plans.items()):
+        yield from _plan_files(edition, plan, of_plans)
+    shared = []
+    for register, rows in register_tables(edition):
+        shared.append(Growing(register, edition.today))
+        shared[-1].add(rows)
+    for one in (*of_plans, *shared):
+        yield from one.rest()
+    registers = tuple(one.register for one in (*of_plans, *shared))
+    yield "data/datapackage.json", data_package(registers, edition.today, edition.site.url)
+    return registers
 
 
-def data_files(edition: Edition) -> dict[str, bytes]:
-    """Path from the site's root → bytes; the same for the same sources and day."""
-    registers = tables(edition)
-    files: dict[str, bytes] = {}
-    for table in registers:
-        files[f"data/{table.name}.json"] = json_table(table, edition.today)
-        files[f"data/{table.name}.csv"] = csv_table(table)
-    files["data/datapackage.json"] = data_package(registers, edition.today, edition.site.url)
-    for key in sorted(edition.portal.plans):
-        files.update(plan_files(edition, edition.portal.plans[key]))
-    return files
-
-
-def plan_files(edition: Edition, plan: Plan) -> Iterator[tuple[str, bytes]]:
-    """The two downloads of one plan."""
+def _plan_files(edition: Edition, plan: Plan, registers: list[Growing]) -> Iterator[File]:
+    """The two downloads of one plan, and the registers that it has filled."""
     outline = edition.outlines.get(plan.id)
+    of_plans, *of_facts = registers
     facts: dict[str, object] = {
         "version": VERSION,
         "today": edition.today.isoformat(),
-        "plan": plan_row(edition, plan),
-        **{name: list(rows(edition, plan)) for name, _, _, rows in OF_PLANS},
-        "text": [
-            {
-                "section": one.anchor, "kind": one.kind, "marker": one.marker,
-                "label": one.label, "text": one.text, "parent": one.parent or None,
-            }
-            for one in (outline.items if outline else ())
-        ],
-    }  # fmt: skip
+        "plan": orjson.Fragment(of_plans.add([plan_row(edition, plan)])[0]),
+    }
+    for register, (name, _, _, rows) in zip(of_facts, OF_PLANS, strict=True):
+        facts[name] = [orjson.Fragment(row) for row in register.add(rows(edition, plan))]
+    facts["text"] = [
+        {
+            "section": one.anchor, "kind": one.kind, "marker": one.marker,
+            "label": one.label, "text": one.text, "parent": one.parent or None,
+        }
+        for one in (outline.items if outline else ())
+    ]  # fmt: skip
     yield f"data/ke-hoach/{plan.id}.json", json_bytes(facts) + b"\n"
     yield f"data/ke-hoach/{plan.id}.md", plan_source(plan)
+    for register in registers:
+        yield from register.begun()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import orjson
 
-from .table import COLUMNS, Table
+from .table import COLUMNS, Register
 
 TYPES = {"list": "string", "object": "array"}
 LICENCE = {
@@ -17,8 +17,8 @@ LICENCE = {
 }
 
 
-def data_package(tables: Iterable[Table], today: dt.date, home: str) -> bytes:
-    resources = [_resource(table) for table in tables]
+def data_package(registers: Iterable[Register], today: dt.date, home: str) -> bytes:
+    resources = [_resource(one) for one in registers]
     package: dict[str, object] = {
         "profile": "tabular-data-package",
         "name": "cong-khai",
@@ -33,8 +33,8 @@ def data_package(tables: Iterable[Table], today: dt.date, home: str) -> bytes:
     return orjson.dumps(package, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def _resource(table: Table) -> dict[str, object]:
-    columns = [COLUMNS[name] for name in table.columns if COLUMNS[name].type != "object"]
+def _resource(register: Register) -> dict[str, object]:
+    columns = [COLUMNS[name] for name in register.columns if COLUMNS[name].type != "object"]
     fields = []
     for column in columns:
         field = {
@@ -48,17 +48,17 @@ def _resource(table: Table) -> dict[str, object]:
             field["description"] = column.description
         fields.append(field)
     schema: dict[str, object] = {"fields": fields}
-    if table.columns[0] == "id":
+    if register.columns[0] == "id":
         schema["primaryKey"] = ["id"]
-    if "plan" in table.columns:
+    if "plan" in register.columns:
         schema["foreignKeys"] = [
             {"fields": ["plan"], "reference": {"resource": "plans", "fields": ["id"]}}
         ]
     return {
         "profile": "tabular-data-resource",
-        "name": table.name,
-        "title": table.title,
-        "path": f"{table.name}.csv",
+        "name": register.name,
+        "title": register.title,
+        "path": f"{register.name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",

@@ -2,72 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..edition import Edition
+from ..model.agency import Succession, Territory
+from ..model.campaign import Campaign
 from ..succession import heirs
 from .rows import text
-from .table import Row, Table
+from .table import Register, Row
 
 
-def register_tables(edition: Edition) -> tuple[Table, ...]:
+def register_tables(edition: Edition) -> Iterator[tuple[Register, Iterator[Row]]]:
     portal = edition.portal
-    return (
-        Table(
+    yield (
+        Register(
             "agencies", "Cơ quan",
             ("id", "name", "level", "short_names", "aliases", "is_group", "territory", "parent",
              "valid_from", "valid_to", "successors", "confidence", "note", "sources", "url"),
-            tuple(_agency(edition, key) for key in sorted(portal.agencies)),
         ),
-        Table(
-            "territories", "Địa bàn", ("id", "name", "level", "parent", "valid_from", "valid_to"),
-            tuple(
-                {
-                    "id": one.id, "name": one.name, "level": one.level, "parent": one.parent,
-                    "valid_from": text(one.valid_from), "valid_to": text(one.valid_to),
-                }
-                for _, one in sorted(portal.territories.items())
-            ),
+        (_agency(edition, key) for key in sorted(portal.agencies)),
+    )  # fmt: skip
+    yield (
+        Register(
+            "territories", "Địa bàn", ("id", "name", "level", "parent", "valid_from", "valid_to")
         ),
-        Table(
+        (_territory(one) for _, one in sorted(portal.territories.items())),
+    )
+    yield (
+        Register(
             "successions", "Sáp nhập, chia tách, đổi tên",
             ("kind", "froms", "targets", "effective", "function", "territory", "legal_basis",
              "sources", "confidence", "note"),
-            tuple(
-                {
-                    "kind": one.kind.value, "froms": list(one.sources),
-                    "targets": list(one.targets), "effective": text(one.effective),
-                    "function": text(one.function), "territory": one.territory,
-                    "legal_basis": text(one.legal_basis), "sources": list(one.source),
-                    "confidence": one.confidence.value, "note": text(one.note),
-                }
-                for one in portal.successions
-            ),
         ),
-        Table(
+        map(_succession, portal.successions),
+    )  # fmt: skip
+    yield (
+        Register(
             "campaigns", "Phong trào",
             ("id", "name", "gist", "aliases", "root", "start", "end", "url"),
-            tuple(
-                {
-                    "id": one.id, "name": one.name, "gist": text(one.gist),
-                    "aliases": list(one.aliases), "root": one.root,
-                    "start": text(one.period.start) if one.period else text(one.launched),
-                    "end": text(one.period.end) if one.period else None, "url": one.url,
-                }
-                for _, one in sorted(portal.campaigns.items())
-            ),
         ),
-        Table(
+        (_campaign(one) for _, one in sorted(portal.campaigns.items())),
+    )  # fmt: skip
+    yield (
+        Register(
             "documents", "Văn bản được dựa vào mà cổng chưa có",
             ("id", "kind", "number", "symbol", "code", "issued", "agency", "title", "aliases",
              "campaign", "valid_from", "valid_to", "replaced_by", "confidence", "original",
              "sources", "note", "url"),
-            tuple(_document(edition, key) for key in sorted(portal.documents)),
         ),
-        Table(
+        (_document(edition, key) for key in sorted(portal.documents)),
+    )  # fmt: skip
+    yield (
+        Register(
             "relations", "Quan hệ giữa các văn bản",
             ("from", "type", "target", "plan", "section", "url", "printed", "inferred"),
-            tuple(_relations(edition)),
         ),
+        _relations(edition),
     )  # fmt: skip
+
+
+def _territory(one: Territory) -> Row:
+    return {
+        "id": one.id, "name": one.name, "level": one.level, "parent": one.parent,
+        "valid_from": text(one.valid_from), "valid_to": text(one.valid_to),
+    }  # fmt: skip
+
+
+def _succession(one: Succession) -> Row:
+    return {
+        "kind": one.kind.value, "froms": list(one.sources), "targets": list(one.targets),
+        "effective": text(one.effective), "function": text(one.function),
+        "territory": one.territory, "legal_basis": text(one.legal_basis),
+        "sources": list(one.source), "confidence": one.confidence.value, "note": text(one.note),
+    }  # fmt: skip
+
+
+def _campaign(one: Campaign) -> Row:
+    return {
+        "id": one.id, "name": one.name, "gist": text(one.gist), "aliases": list(one.aliases),
+        "root": one.root, "start": text(one.period.start) if one.period else text(one.launched),
+        "end": text(one.period.end) if one.period else None, "url": one.url,
+    }  # fmt: skip
 
 
 def _agency(edition: Edition, key: str) -> Row:
@@ -99,19 +114,15 @@ def _document(edition: Edition, key: str) -> Row:
     }  # fmt: skip
 
 
-def _relations(edition: Edition) -> list[Row]:
+def _relations(edition: Edition) -> Iterator[Row]:
     plans = edition.portal.plans
-    rows: list[Row] = []
     for source, edges in sorted(edition.portal.edges_from.items()):
         held = plans.get(source)
         for edge in edges:
             anchor = f"#{edge.section}" if edge.section else ""
-            rows.append(
-                {
-                    "from": source, "type": edge.kind.value, "target": edge.target,
-                    "plan": source if held else None, "section": edge.section,
-                    "url": held.url + anchor if held else f"van-ban/{source}/",
-                    "printed": text(edge.printed), "inferred": text(edge.inferred),
-                }
-            )  # fmt: skip
-    return rows
+            yield {
+                "from": source, "type": edge.kind.value, "target": edge.target,
+                "plan": source if held else None, "section": edge.section,
+                "url": held.url + anchor if held else f"van-ban/{source}/",
+                "printed": text(edge.printed), "inferred": text(edge.inferred),
+            }  # fmt: skip

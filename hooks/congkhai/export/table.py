@@ -1,4 +1,4 @@
-"""A register as rows and named columns, and the words for every column of the open data."""
+"""A register as named columns, and the words for every column of the open data."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """One register; every row holds every column, unknown values as None."""
+class Register:
+    """One table; every row of it holds every column, unknown values as None."""
 
     name: str
     title: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    count: int = 0
+    """Of its rows."""
 
 
 _PARTY = "Mã cơ quan, hoặc lời như in khi văn bản không gọi tên một cơ quan."

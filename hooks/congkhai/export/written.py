@@ -1,16 +1,13 @@
-"""Rows → bytes: JSON with one row a line, and CSV that spreadsheets open as text."""
+"""Rows → bytes: JSON, and the cells of a CSV that spreadsheets open as text (RFC 4180, UTF-8)."""
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 import orjson
 
-from .table import COLUMNS, Cell, Row, Table
+from .table import COLUMNS, Cell, Row
 
 VERSION = 1
 # Excel takes CSV for the local 8-bit code page unless it begins with a byte-order mark.
@@ -23,33 +20,19 @@ def json_bytes(value: object) -> bytes:
     return orjson.dumps(value, default=_plain)
 
 
-def json_table(table: Table, today: dt.date) -> bytes:
-    """`{"version": 1, "today": …, "<name>": [rows]}`, one row a line."""
-    head = b'{"version":%d,"today":"%s",%s:[' % (
-        VERSION, today.isoformat().encode(), orjson.dumps(table.name),
-    )  # fmt: skip
-    rows = b",".join(b"\n" + json_bytes(row) for row in table.rows)
-    return head + rows + b"\n]}\n"
-
-
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     raise TypeError(type(value).__name__)
 
 
-def csv_table(table: Table) -> bytes:
-    """RFC 4180 in UTF-8; lists are joined with « | », objects are left to the JSON."""
-    columns = [name for name in table.columns if COLUMNS[name].type != "object"]
-    return csv_bytes(columns, table.rows)
+def csv_columns(names: Iterable[str]) -> tuple[str, ...]:
+    """Lists are joined with « | », objects are left to the JSON."""
+    return tuple(name for name in names if COLUMNS[name].type != "object")
 
 
-def csv_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row[name]) for name in columns] for row in rows)
-    return (BOM + out.getvalue()).encode()
+def csv_row(row: Row, columns: Iterable[str]) -> list[str]:
+    return [_cell(row[name]) for name in columns]
 
 
 def _cell(value: Cell) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from ..cite import Citations
 from ..edition import Edition
+from ..export.table import Register
 from ..page import Page
 from .agency import Roles, agencies_page, agency_page
 from .calendar import calendar_pages
 from .campaign import campaign_page, campaigns_page
+from .data import data_page
 from .document import Citers, document_page, documents_page, moved_page
 from .feed import ALL, with_feed
 from .home import home_page
@@ -19,10 +21,13 @@ from .registers import register_pages
 from .search import search_page
 
 
-def all_pages(edition: Edition, paths: Collection[str] = ()) -> Iterator[Page]:
+def all_pages(
+    edition: Edition, paths: Collection[str] = (), registers: Sequence[Register] = ()
+) -> Iterator[Page]:
     """One at a time, so that no more than one page is held in memory.
 
-    `paths` are the addresses of the calendars and feeds that people can subscribe to.
+    `paths` are the addresses of the calendars and feeds that people can subscribe to,
+    `registers` what they can download.
     """
     portal = edition.portal
     citations = Citations(portal)
@@ -48,6 +53,7 @@ def all_pages(edition: Edition, paths: Collection[str] = ()) -> Iterator[Page]:
     for page in calendar_pages(edition, paths):
         yield with_feed(page, "mọi kế hoạch", ALL, paths)
     yield from register_pages(edition)
+    yield data_page(edition, registers)
     yield search_page()
     yield quality_page(edition)
     yield codes_page()

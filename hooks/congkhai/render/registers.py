@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..edition import Edition
 from ..page import Page
-from .data import data_page
 from .register_awards import award_pages, criteria_pages, form_pages, title_pages
 from .register_consultations import consultation_pages
 from .register_disclosures import disclosure_pages
@@ -25,4 +24,3 @@ def register_pages(edition: Edition) -> Iterator[Page]:
     """One at a time, each register in as many pages as its rows need."""
     for pages in REGISTERS:
         yield from pages(edition)
-    yield data_page(edition)
