@@ -15,7 +15,8 @@ _HEADS = (
     "|toa an|kiem toan"
     "|ngan hang|thanh tra|chinh phu|thu tuong|quoc hoi|chu tich nuoc|bao hiem|kho bac"
     "|thue|hai quan"
-    "|tong cong ty|tap doan|cong ty|dai|bao|quy|to|nha|kiem lam|quan khu|bo chi huy|chi nhanh"
+    "|tong cong ty|tap doan|cong ty|dai(?! (?:hoi|bieu|dien))|bao|quy|to|nha|kiem lam"
+    "|quan khu|bo chi huy|chi nhanh"
     "|bcd|bch|bql|ldld|cong doan|tinh doan|thanh doan|huyen doan|quan doan|tand|vksnd|cum thi dua"
     "|khoi thi dua|lien minh|tong hoi|tieu ban|tong lien doan|trung uong"
     "|uy ban thuong vu|hop tac xa|tram|nha xuat ban|tap chi"
@@ -70,6 +71,7 @@ def agencies(lines: Sequence[str]) -> list[str]:
         plain = bare(text)
         goes_on = bool(names) and (
             not _HEAD.match(plain)
+            or _is_word_of_head(names[-1], plain)
             or _UNFINISHED.match(bare(names[-1])) is not None
             or (_TERRITORY.match(plain) is not None)
         )
@@ -78,6 +80,12 @@ def agencies(lines: Sequence[str]) -> list[str]:
         else:
             names.append(text)
     return names
+
+
+def _is_word_of_head(before: str, plain: str) -> bool:
+    """«ỦY» above «BAN NHÂN DÂN», «TỔNG» above «CỤC THUẾ»: a head that a narrow cell broke."""
+    first = bare(before)
+    return not _HEAD.match(first) and bool(_HEAD.match(f"{first} {plain}"))
 
 
 def written(name: str, body: str, place: str | None = None) -> str:

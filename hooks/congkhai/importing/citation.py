@@ -15,12 +15,12 @@ _TYPES = (
     "|".join(re.escape(name) for name in genre.BARE_TYPES) + "|van ban|phieu trinh|giay de nghi"
 )
 _SYMBOL = (
-    r"[A-ZĐ][A-Za-zĐđ0-9&.]{0,20}"
-    r"(?:\s?[-–/]\s?[A-ZĐ][A-Za-zĐđ0-9&.]{0,20}|\s?&\s?[A-ZĐ]{1,12}){0,4}"
+    r"[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20}"
+    r"(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20}|\s?&\s?[A-ZĐ]{1,12}){0,4}"
 )
 _NUMBER = re.compile(
-    r"(?<![\w/.,])(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)\s?"
-    r"(?:/\s?(?P<year>(?:19|20)\d{2})\s?)?(?P<bar>[/\-–])\s?(?P<symbol>" + _SYMBOL + r")"
+    r"(?:(?<![\w/.,])|(?<=\b[Ss]ố))(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)\s?"
+    r"(?:/\s?(?P<year>(?:19|20)\d{2})\s?)?(?P<bar>[/\-–]|(?<=\d)\s)\s?(?P<symbol>" + _SYMBOL + r")"
 )
 _NAMED_BEFORE = re.compile(rf"(?:(?P<type>{_TYPES})\s+)?(?P<mark>s[o06]\.?\s*:?\s*)?$")
 _DAY = re.compile(
@@ -129,6 +129,9 @@ def _is_document(bar: str, symbol: str, year: str | None, is_named: bool) -> boo
     head = re.split(r"[-/]", symbol)[0]
     if len(symbol) < 2 or not head:
         return False
+    if bar.isspace():
+        # «số 84 QĐ/TWĐTN»: the Party and its organisations write some numbers so.
+        return is_named and head in genre.ABBREVIATIONS and "/" in symbol
     if is_named:
         return sum(c.isupper() for c in symbol) >= 2
     if bar != "/":

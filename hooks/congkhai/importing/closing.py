@@ -214,11 +214,12 @@ def _columns(line: Line) -> list[str]:
                 for match in _TAIL.finditer(piece)
                 if _is_signing(piece[match.end() :].strip(" *"))
                 and not _BARE_ACRONYM.match(piece[: match.start()])
+                and not genre.is_capacity(piece[: match.start()].strip(" *"))
             ),
             None,
         )
         pieces += [piece[: cut.start()], piece[cut.end() :]] if cut else [piece]
-    return pieces
+    return [part for piece in pieces for part in genre.signing_parts(piece.strip(" *"))]
 
 
 def _is_signing(text: str) -> bool:

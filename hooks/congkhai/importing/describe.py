@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from congkhai.importing.account import accounted
 from congkhai.importing.facts import Facts
+from congkhai.importing.line import bare
+from congkhai.importing.pace import Returning
+from congkhai.importing.paragraph import Kind
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -27,6 +32,27 @@ def _confidence(facts: Facts, name: str, key: str) -> str:
     return "low" if doubted or unplaced or facts.parts.is_recognised else "high"
 
 
+def _recurring(items: Sequence[Returning]) -> Json:
+    """Rows of a table that only say «hằng năm» are one entry: what returns, and on which lines."""
+    entries: list[dict[str, Json]] = []
+    bare_paces: dict[str, dict[str, Json]] = {}
+    for item in items:
+        entry: dict[str, Json] = {
+            "when": item.when,
+            "every": item.every,
+            "what": item.what,
+            "line": item.line,
+        }
+        same = bare_paces.get(bare(item.when)) if not item.days else None
+        if same is not None and item.paragraph.kind is Kind.TABLE:
+            same["what"] = f"{same['what']}; {item.what}"
+            continue
+        if not item.days:
+            bare_paces.setdefault(bare(item.when), entry)
+        entries.append(entry)
+    return list(entries)
+
+
 def described(facts: Facts) -> dict[str, Json]:
     """The keys that `benchmarks/score_import.py` compares, and the accounting of lines."""
     account = accounted(facts.parts)
@@ -42,10 +68,7 @@ def described(facts: Facts) -> dict[str, Json]:
             {"due": due.due, "rel": due.relation or None, "what": due.what, "line": due.line}
             for due in facts.dues
         ],
-        "recurring": [
-            {"when": item.when, "every": item.every, "what": item.what, "line": item.line}
-            for item in facts.returning
-        ],
+        "recurring": _recurring(facts.returning),
         "events": [
             {"at": event.at, "what": event.what, "line": event.line} for event in facts.events
         ],

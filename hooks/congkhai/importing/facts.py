@@ -122,7 +122,7 @@ def gathered(parts: Parts) -> Facts:
         tuple(timing.stages(everything)),
         _still_ahead(timing.dues(everything, [*citations, *appended]), header.date),
         tuple(pace.returning(everything)),
-        tuple(timing.events(everything)),
+        _still_to_come(timing.events(everything), header.date),
         tuple(doubts),
         parts,
     )
@@ -134,6 +134,13 @@ def _still_ahead(dues: Sequence[timing.Due], issued: str | None) -> tuple[timing
         return tuple(dues)
     first = read_date(issued).first
     return tuple(due for due in dues if read_date(due.due).last >= first)
+
+
+def _still_to_come(events: Sequence[timing.Event], issued: str | None) -> tuple[timing.Event, ...]:
+    if issued is None:
+        return tuple(events)
+    first = read_date(issued).first
+    return tuple(event for event in events if read_date(event.at[:10]).last >= first)
 
 
 def preamble(body: Sequence[Paragraph]) -> list[Paragraph]:

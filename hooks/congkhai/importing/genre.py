@@ -59,6 +59,7 @@ TYPES: dict[str, tuple[str, ...]] = {
     "đề cương": ("ĐC",),
 }
 BARE_TYPES = {bare(name): name for name in sorted(TYPES, key=len, reverse=True)}
+_SPACED_TYPES = {name.replace(" ", ""): written for name, written in BARE_TYPES.items()}
 BY_ABBREVIATION = {mark: name for name, marks in TYPES.items() for mark in marks}
 ABBREVIATIONS = frozenset(BY_ABBREVIATION) | {"VBHN", "TTg", "VP", "GM", "NQLT", "BKH", "ĐK"}
 
@@ -77,6 +78,14 @@ _OFFICE = (
 )
 _CAPACITY = re.compile(r"^(?:t ?/ ?m|k ?/ ?t|t ?/ ?l|tm|kt|tl|tuq|q)\s?[.,]?\s*(?=[a-z])")
 _OFFICE_LINE = re.compile(rf"^{_OFFICE}\b")
+# «TM. ĐOÀN CHỦ TỊCH» and «TM. BAN BÍ THƯ» name bodies; no office stands there.
+_NEXT_SIGNING = re.compile(
+    r"\s+(?=(?:kt|tl|tuq)\s?[./]"
+    r"|pho (?:chu|giam|tong|truong|chanh|bi|cuc|vu|vien|hieu|tham|chi|thu)\b"
+    r"|(?:quyen |q\.? ?)?(?:(?<!doan )chu tich|(?<!ban )bi thu|thu truong|bo truong|giam doc"
+    r"|tong giam doc|truong (?:ban|phong|doan)|chanh (?:van phong|thanh tra)|chu nhiem"
+    r"|(?:cuc|vu|chi cuc|vien|hieu) truong|thong doc|tong thu ky)\b)"
+)
 
 _FAMILIES = """
 nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan trinh dinh mai lam
@@ -108,6 +117,12 @@ def type_named(text: str) -> tuple[str, str] | None:
     return None
 
 
+def type_spaced(text: str) -> tuple[str, str] | None:
+    """«K Ế H O Ạ C H», «K ÉT LUẬN»: a type alone on its line, its letters set apart."""
+    name = _SPACED_TYPES.get(bare(text).replace(" ", "")) if len(text) < 48 else None
+    return (name, "") if name else None
+
+
 def is_capitals(text: str) -> bool:
     """Mostly capitals: a heading, an agency or an office as the decree prints them."""
     letters = [c for c in text if c.isalpha()]
@@ -126,6 +141,20 @@ def capacity_written(text: str) -> str:
         return text
     head = re.sub(r"[\s.,]", "", text[: match.end()])
     return f"{head}{'' if '/' in head else '.'} {text[match.end() :].strip()}"
+
+
+def signing_parts(text: str) -> list[str]:
+    """«KT. BỘ TRƯỞNG THỨ TRƯỞNG» on one line: the capacity, and the office below it."""
+    plain = bare(text)
+    mark = _CAPACITY.match(plain)
+    if not mark or not is_capitals(text):
+        return [text]
+    office = _OFFICE_LINE.match(plain[mark.end() :])
+    found = _NEXT_SIGNING.search(plain, mark.end() + (office.end() if office else 0))
+    # «KT. BỘ TRƯỞNG, CHỦ NHIỆM» is one office.
+    if found is None or plain[: found.start()].endswith(","):
+        return [text]
+    return [text[: found.start()], *signing_parts(text[found.end() :])]
 
 
 def is_office(text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from congkhai.importing import genre
 from congkhai.importing.line import Line, bare, squeezed
 from congkhai.importing.mark import DRAFT, MOTTO, ORNAMENT, STAMP, date_read, is_motto, number_read
+from congkhai.importing.strip import strips
 from congkhai.importing.title import read_title
 
 FARTHEST = 90
@@ -67,13 +68,16 @@ def read_header(lines: Sequence[Line], start: int = 0) -> Header:
         return Header(end=start)
     scan = _Scan()
     about_open = False
-    for index in range(start, stop):
-        line = lines[index]
-        if line.is_blank:
+    for strip in strips(lines, start, stop):
+        if strip.line.is_blank:
             about_open = False
             continue
-        for piece in _parts(line):
-            about_open = _take(scan, piece, index, about_open)
+        first, *others = strip.indices
+        for piece in _parts(strip.line):
+            about_open = _take(scan, piece, first, about_open)
+        for kept in (scan.placed, scan.aside):
+            if first in kept:
+                kept.update(others)
     kind: str | None = None
     title: list[str] = []
     end = stop
@@ -91,6 +95,9 @@ def read_header(lines: Sequence[Line], start: int = 0) -> Header:
                 scan.places["title"] = below.placed[0]
     elif scan.about or "symbol" in scan.values:
         kind = _kind_of_symbol(scan.values.get("symbol", ""))
+        # Only official letters carry their subject below the number, and no type: «CT-TTHT».
+        if scan.about and _is_addressed(lines, stop) and bare(scan.about[0]).startswith("v"):
+            kind = "công văn"
     if not title and scan.about:
         title = scan.about
     for index in range(start, end):
@@ -117,8 +124,8 @@ def _reach(lines: Sequence[Line], start: int) -> tuple[int | None, int | None]:
     """Where the head ends before type and title, and where the type stands."""
     seen = 0
     has_sign = False
-    for index in range(start, len(lines)):
-        line = lines[index]
+    for strip in strips(lines, start):
+        line, index = strip.line, strip.indices[0]
         if line.is_blank:
             continue
         seen += 1
@@ -137,8 +144,8 @@ def _reach(lines: Sequence[Line], start: int) -> tuple[int | None, int | None]:
     # Neither type nor addressee: the head ends with the last line that is recognised.
     last = start
     seen = 0
-    for index in range(start, len(lines)):
-        line = lines[index]
+    for strip in strips(lines, start):
+        line, index = strip.line, strip.indices[-1]
         seen += not line.is_blank
         if seen > 25:
             break
@@ -154,6 +161,11 @@ def _reach(lines: Sequence[Line], start: int) -> tuple[int | None, int | None]:
     return last, None
 
 
+def _is_addressed(lines: Sequence[Line], at: int) -> bool:
+    """«Kính gửi» stands where the head ends."""
+    return any(_TO.match(strip.line.bare) for strip in strips(lines, at, at + 2))
+
+
 def _number_in(line: Line) -> bool:
     return any(number_read(piece) for piece in line.pieces())
 
@@ -163,7 +175,7 @@ def _type_at(text: str) -> tuple[str, str] | None:
     if not genre.is_capitals(text):
         return None
     stripped = text.strip(" *#_~.:-–—|")
-    found = genre.type_named(stripped)
+    found = genre.type_named(stripped) or genre.type_spaced(stripped)
     if found:
         return found
     tail = stripped.split("  ")[-1]

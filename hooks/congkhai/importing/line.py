@@ -52,7 +52,7 @@ class Line:
         """What stands side by side on the line, in the columns of a header."""
         found: list[str] = []
         for piece in _GAP.split(self.text):
-            text = piece.strip()
+            text = piece.strip(" |")
             # A blank left for number, day or month is no gap between columns.
             if found and text and _LEFT_OPEN.search(bare(found[-1])) and not _PLACE.match(text):
                 found[-1] = f"{found[-1]} {text}"

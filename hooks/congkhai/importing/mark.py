@@ -8,7 +8,7 @@ from congkhai.dates import BadDate, read_date
 from congkhai.importing.line import bare
 
 MOTTO = re.compile(
-    r"c.ng h.a x. h.i ch. ngh.a vi.t nam|d.c l.p ?[-–—.]? ?t. do ?[-–—.]? ?h.nh ph.c"
+    r"c.ng h.a x.\s?h.i ch. ngh.a vi.t nam|d.c l.p ?[-–—.]? ?t. do ?[-–—.]? ?h.nh ph.c"
     r"|dang cong san viet nam"
 )
 _NUMBER_MARK = re.compile(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")

@@ -53,6 +53,12 @@ _NUMBERED = re.compile(
 _LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)\s?[).]\s*(?=\S)")
 _BULLET = re.compile(r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o])\s*(?=\S)")
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
+_BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
+# A line that ends so goes on below, whatever follows.
+_OPEN_WORDS = frozenset({"và", "của", "các", "với", "trên", "tại", "những", "do", "bởi", "từ"})
+_OPEN_BEFORE_FIGURES = frozenset(
+    {"số", "ngày", "tháng", "năm", "khoản", "điểm", "điều", "mục", "quý", "phần", "đến"}
+)
 _APPENDIX = re.compile(r"^(?:phu luc|bieu mau|bieu so|mau so)\b")
 
 
@@ -63,7 +69,7 @@ def marked(text: str) -> tuple[Kind, str] | None:
         return Kind.SECTION, roman["mark"]
     plain = bare(text)
     part = _PART.match(plain)
-    if part and (genre.is_capitals(text) or text[:1].isupper()) and len(text) < 200:
+    if part and (genre.is_capitals(text) or (text[:1].isupper() and len(text) < 200)):
         return Kind.SECTION, text[: part.end("mark")]
     if roman and len(text) < 250 and text[roman.end()].isupper():
         return Kind.SECTION, roman["mark"]
@@ -120,12 +126,12 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
     if line.whole and last.whole and line.number != last.number:
         return _is_torn(group, before, text)
     mark = marked(text)
-    if mark and not _is_false_mark(mark, before):
+    if mark and not is_false_mark(mark, before):
         return False
     first = marked(group[0].text.strip())
     if first and first[0] is Kind.SECTION and before.rstrip(" .:") == first[1] and len(group) == 1:
         # «PHẦN I», «Chương II»: the name stands on the next line.
-        return not mark and len(text) < 200 and (genre.is_capitals(text) or not blank)
+        return not mark and (genre.is_capitals(text) or (len(text) < 200 and not blank))
     is_head = bool(first and first[0] is Kind.SECTION)
     if is_head and genre.is_capitals(before):
         return genre.is_capitals(text) and not blank
@@ -137,6 +143,10 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
         return _is_torn(group, before, text)
     if genre.is_capitals(text) != genre.is_capitals(before) and len(text) > 12 < len(before):
         return False
+    if before.endswith(_END) and text[:1].isupper() and _BASIS.match(bare(text)):
+        return False
+    if before.rsplit(" ", 1)[-1].lower() in _OPEN_WORDS:
+        return True
     is_short = len(before) < 0.72 * width
     return not (is_short and (before.endswith(_END) or text[:1].isupper()))
 
@@ -150,17 +160,15 @@ def _is_torn(group: list[Line], before: str, text: str) -> bool:
     return text[:1].islower() and len(before) > 30
 
 
-def _is_false_mark(mark: tuple[Kind, str], before: str) -> bool:
+def is_false_mark(mark: tuple[Kind, str], before: str) -> bool:
     """A wrapped line may open with «- 2030», «10 tháng» or «Điều 3.» and still go on."""
     kind, sign = mark
     if kind is Kind.BULLET:
         return not before.endswith(_END) and before[-1:].isdigit()
     if kind is Kind.ARTICLE:
         return not before.endswith(_END)
-    ends_open = before.endswith((",", "-", "–")) or before.split(" ")[-1].lower() in {
-        "số", "ngày", "tháng", "năm", "khoản", "điểm", "điều", "mục", "quý", "phần", "đến", "từ",
-        "và", "của", "các", "với", "trên", "tại",
-    }  # fmt: skip
+    last = before.rsplit(" ", 1)[-1].lower()
+    ends_open = before.endswith((",", "-", "–")) or last in _OPEN_WORDS | _OPEN_BEFORE_FIGURES
     return kind is Kind.ITEM and ends_open and sign[:1].isdigit()
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from congkhai.importing import genre
 from congkhai.importing.citation import Citation
 from congkhai.importing.line import bare, squeezed
 from congkhai.importing.moment import Moment, moments, ranges
@@ -90,6 +91,7 @@ def stages(paragraphs: Sequence[Paragraph]) -> list[Stage]:
             is_named = bool(named) and not re.search(r"[.;]|\w{3,}.*\w{3,}.*\w{3,}", between)
             is_years = (
                 bool(_STAGE_YEARS.match(plain))
+                and not genre.is_capitals(text)
                 and start < 24
                 and (plain[end : end + 2].strip()[:1] in {":", "", "("})
             )
@@ -248,7 +250,9 @@ def events(paragraphs: Sequence[Paragraph]) -> list[Event]:
             if bound and _STRONG.search(bound["rel"]):
                 continue
             minute = int(match["minute"] or 0)
-            if minute < 60:
+            # A telegram opens with the hour of its sending alone.
+            is_alone = not unit.context and hour_at + len(text) - moment.end < 12
+            if minute < 60 and not is_alone:
                 at = f"{moment.iso}T{int(match['hour']):02d}:{minute:02d}"
                 found.append(Event(at, squeezed(text), line))
     return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from congkhai.importing import genre
 from congkhai.importing.line import Line, bare
 from congkhai.importing.mark import DRAFT, ORNAMENT
-from congkhai.importing.paragraph import Kind, marked
+from congkhai.importing.paragraph import Kind, is_false_mark, marked
 
 _ISSUER = re.compile(
     r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh|truong ban|thu tuong"
@@ -25,6 +25,11 @@ _OPENING = re.compile(
     r"|phan (?:i|thu)|chuong i|tren co so|theo |thi hanh|tiep tuc|sau khi|qua |hien nay|vua qua"
     r"|sang ngay)"
 )
+# What opens a text and is never a title, so a document without one has none.
+_UNTITLED = re.compile(
+    r"^(?:can cu\b|xet de nghi\b|kinh gui\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)"
+)
+_MEETING = re.compile(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
 
 @dataclass(slots=True)
@@ -61,7 +66,7 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
             if title:
                 last = index
                 break
-        elif title and (len(title) >= 12 or len(text) > 700 or _is_body(line, text, title)):
+        elif _ends(lines, index, title):
             break
         else:
             title.append(text)
@@ -70,6 +75,20 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
         index += 1
     found.end = last + 1
     return found
+
+
+def _ends(lines: Sequence[Line], index: int, title: list[str]) -> bool:
+    """Whether the text begins here."""
+    line = lines[index]
+    text = line.text.strip(" *_")
+    if not title:
+        return bool(_UNTITLED.match(bare(text)))
+    return (
+        len(title) >= 12
+        or len(text) > 700
+        or _is_body(line, text, title)
+        or _is_prose(lines, index)
+    )
 
 
 def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
@@ -81,6 +100,18 @@ def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
     return len(text) < 200 and text[:1].islower() and not title[-1].endswith((".", ";", ":", "./."))
 
 
+def _is_prose(lines: Sequence[Line], index: int) -> bool:
+    """A sentence, over lines that go on in small letters up to a stop: no title ends so."""
+    text = lines[index].text.strip(" *_")
+    if not text[:1].isupper() or genre.is_capitals(text):
+        return False
+    for following in lines[index + 1 : index + 9]:
+        if text.endswith((".", ":", ";")) or not following.text.strip(" *_")[:1].islower():
+            break
+        text = following.text.strip(" *_")
+    return text.endswith((".", ":", ";"))
+
+
 def _is_opening(line: Line) -> bool:
     text = line.text.strip(" *_")
     return text[:1].isupper() and bool(_OPENING.match(bare(text))) and not genre.is_capitals(text)
@@ -89,10 +120,16 @@ def _is_opening(line: Line) -> bool:
 def _is_body(line: Line, text: str, title: list[str]) -> bool:
     """An opening, an item, an issuer in capitals below small letters, or prose below capitals."""
     kind = marked(text)
-    if kind and (kind[0] is not Kind.BULLET or not title[-1].endswith((",", "-", "–"))):
+    if kind and not (
+        is_false_mark(kind, title[-1])
+        or (kind[0] is Kind.BULLET and title[-1].endswith((",", "-", "–")))
+    ):
         return True
     if _is_opening(line) or text.endswith(":"):
         return True
-    if _ISSUER.match(bare(text)) and genre.is_capitals(text) and not _OPEN_END.search(title[-1]):
-        return True
+    if _ISSUER.match(bare(text)) and genre.is_capitals(text):
+        is_open = _OPEN_END.search(title[-1]) or _MEETING.match(bare(title[-1]))
+        return not is_open
+    if text[:1].islower():
+        return False
     return genre.is_capitals(text) != genre.is_capitals(" ".join(title)) and len(text) > 8

@@ -1,0 +1,76 @@
+"""Duties that return, and the words that only sound like one."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import described, documents, gathered, read_bytes
+from congkhai.importing.line import Line
+from congkhai.importing.pace import returning
+from congkhai.importing.paragraph import paragraphs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Báo cáo trước ngày 15/6 và 15/12 hằng năm.", ["trước ngày 15/6 và 15/12 hằng năm"]),
+        ("Sở Y tế định kỳ hằng năm (trước ngày 10/12) báo cáo.", ["trước ngày 10/12 hằng năm"]),
+        (
+            "Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12 hằng năm.",
+            ["trước ngày 10/6 hằng năm", "trước ngày 10/12 hằng năm"],
+        ),
+        (
+            "Định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12) báo cáo.",
+            ["trước ngày 15/6 Định kỳ 6 tháng", "trước ngày 15/12 hằng năm"],
+        ),
+        (
+            "Chốt số liệu đến ngày 31/12 và báo cáo trước ngày 10 tháng 01 năm sau.",
+            ["trước ngày 10 tháng 01 năm sau"],
+        ),
+        ("Trước ngày 05 hàng tháng, các xã báo cáo.", ["Trước ngày 05 hàng tháng"]),
+        ("Báo cáo vào ngày 25 hằng tháng.", ["vào ngày 25 hằng tháng"]),
+        (
+            "Báo cáo trước ngày 20 của tháng cuối quý.",
+            ["trước ngày 20 của tháng cuối quý"],
+        ),
+        ("Hàng quý, 6 tháng, năm báo cáo về Sở Y tế.", ["Hàng quý, 6 tháng, năm"]),
+        ("Báo cáo định kỳ 6 tháng, năm về Sở Y tế.", ["định kỳ 6 tháng, năm"]),
+        ("Định kỳ hằng năm tổ chức kiểm tra.", ["Định kỳ hằng năm"]),
+        ("Tổ chức sơ kết hằng năm.", ["hằng năm"]),
+        ("Thời gian thực hiện: Quý IV hằng năm.", ["Quý IV hằng năm"]),
+        ("Hoàn thành trong quý IV hằng năm.", ["trong quý IV hằng năm"]),
+        ("Hằng năm, rà soát danh mục.", ["Hằng năm"]),
+    ],
+)
+def test_a_duty_returns_at_the_time_that_is_printed(sentence, when):
+    assert [item.when for item in returning(paragraphs([Line(f"- {sentence}", 1)]))] == when
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kinh phí từ ngân sách hằng năm được giao.",
+        "Phấn đấu hằng năm giảm 5% số vụ tai nạn.",
+        "Tỷ lệ hộ nghèo giảm bình quân hằng năm 1%.",
+        "Hưởng ứng Ngày Đọc sách (21/4) hằng năm.",
+        "Tổ chức Ngày hội 10/10 hằng năm.",
+        "Trợ cấp hằng tháng được chi trả kịp thời.",
+        "Khen thưởng hằng năm",
+        "Lồng ghép vào kế hoạch hằng năm và 5 năm.",
+    ],
+)
+def test_what_only_says_how_often_binds_nobody(sentence):
+    assert returning(paragraphs([Line(f"- {sentence}", 1)])) == []
+
+
+def test_rows_that_only_say_every_year_are_told_together():
+    text = (
+        "Số: 1/KH-A\nKẾ HOẠCH\nĐọc sách\n\nI. VIỆC\n\n"
+        "| Việc | Thời gian |\n|---|---|\n| Mua sách | Hằng năm |\n| Mượn sách | Hằng năm |"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    facts = gathered(parts)
+    assert len(facts.returning) == 2
+    recurring = described(facts)["deadlines"]["recurring"]
+    assert [(item["when"], item["what"]) for item in recurring] == [
+        ("Hằng năm", "Mua sách; Mượn sách")
+    ]
