@@ -180,9 +180,9 @@ def test_the_made_up_province_shows_every_state():
 def test_a_chart_has_its_table_beside_it():
     content = pages(example=True)["chi-tieu/"].content
     figures = re.findall(r"<figure.*?</figure>\s*<table.*?</table>", content, re.DOTALL)
-    assert len(figures) == content.count('<svg class="ck-svg') == 4
+    assert len(figures) == content.count('<svg class="ck-svg') == 5
     for number in ("61", "73,5", "86"):
-        assert number in words(figures[1])
+        assert number in words(figures[2])
 
 
 def test_an_article_leads_back_to_its_plan():

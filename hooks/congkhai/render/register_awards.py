@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..edition import Edition
 from ..export.recorded import evidence
@@ -13,7 +14,14 @@ from ..page import Page
 from ..viet import slugify
 from . import words
 from .register import Line, finished, line, years_of
+from .year_chart import Series, YearChart, year_chart
 
+BY_YEAR = (
+    Series("hằng năm", "bar"), Series("đột xuất", "past"), Series("sơ kết, tổng kết", "base"),
+)  # fmt: skip
+PLACES = {"annual": 0, "ad_hoc": 1, "interim": 2, "final": 2}
+TITLES = 6
+"""Names of titles that are drawn, the most frequent first."""
 ABOVE = (("Khen thưởng", "khen-thuong/"),)
 
 
@@ -51,11 +59,20 @@ def award_pages(edition: Edition) -> Iterator[Page]:
         "khen-thuong/", "Khen thưởng", "Ai được khen, hình thức gì, theo quyết định nào", "",
         tab="cong-khai/",
     )  # fmt: skip
+    rows = list(granted(edition))
     yield from finished(
-        edition, page, "register-awards.html", list(granted(edition)), kinds=words.OCCASION,
+        edition, page, "register-awards.html", rows, kinds=words.OCCASION,
+        by_year=awards_by_year(row.award for row in rows),
         csv="records", names=["Ai được khen", "Năm", "Hình thức", "Quyết định", "Mục"],
         plans=sum(bool(plan.awards) for plan in edition.portal.plans.values()),
     )  # fmt: skip
+
+
+def awards_by_year(awards: Iterable[Granted]) -> YearChart | None:
+    counts: dict[int, list[int]] = {}
+    for one in awards:
+        counts.setdefault(one.year.year, [0, 0, 0])[PLACES[one.occasion]] += 1
+    return year_chart("nam", "Lượt khen, theo năm được khen", BY_YEAR, counts)
 
 
 def granted(edition: Edition) -> Iterator[GrantedRow]:
@@ -132,5 +149,23 @@ def title_pages(edition: Edition) -> Iterator[Page]:
     yield from finished(
         edition, page, "register-titles.html", rows, above=ABOVE, csv="records",
         kinds={slugify(row.title.name)[:60]: row.title.name for row in rows},
+        by_year=titles_by_year(row.title for row in rows),
         names=["Danh hiệu", "Ai được công nhận", "Năm", "Cấp", "Quyết định", "Mục"],
     )  # fmt: skip
+
+
+def titles_by_year(titles: Iterable[Title]) -> list[YearChart]:
+    """One picture for each title: families and communities do not add up."""
+    counts: dict[str, dict[int, Decimal]] = {}
+    for one in titles:
+        years = counts.setdefault(one.name, {})
+        years[one.year.year] = years.get(one.year.year, Decimal(0)) + (one.count or 1)
+    often = sorted(counts.items(), key=lambda pair: (-sum(pair[1].values()), pair[0]))[:TITLES]
+    drawn = (
+        year_chart(
+            f"dh{place}", name, (Series("được công nhận", "bar"),),
+            {year: (count,) for year, count in years.items()},
+        )
+        for place, (name, years) in enumerate(often)
+    )  # fmt: skip
+    return [chart for chart in drawn if chart]

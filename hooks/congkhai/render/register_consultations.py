@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..dates import left_in_words
 from ..edition import Edition
@@ -14,7 +15,9 @@ from ..model.record import Outcome
 from ..page import Page
 from .register import Line, finished, line, years_of
 from .view import DocumentView, PartyView, document, parties
+from .year_chart import Series, YearChart, year_chart
 
+BY_YEAR = (Series("tiếp thu", "bar"), Series("chưa tiếp thu", "base"))
 STATES = {"soon": "Đang nhận góp ý", "free": "Chưa mở", "bind": "Đã hết hạn góp ý"}
 
 
@@ -42,8 +45,20 @@ def consultation_pages(edition: Edition) -> Iterator[Page]:
     yield from finished(
         edition, page, "register-consultations.html", rows, states=STATES, csv="consultations",
         names=["Dự thảo", "Hạn góp ý", "Hỏi ai", "Gửi về đâu", "Kết quả", "Mục"],
-        open=sum(row.line.keys.state == "soon" for row in rows),
+        by_year=opinions_by_year(rows), open=sum(row.line.keys.state == "soon" for row in rows),
     )  # fmt: skip
+
+
+def opinions_by_year(rows: Iterable[ConsultationRow]) -> YearChart | None:
+    """What came in and what was taken up, by the year in which the draft closed."""
+    counts: dict[int, list[Decimal]] = {}
+    for row in rows:
+        told = row.outcome
+        if told and told.received is not None and told.accepted is not None:
+            held = counts.setdefault(row.asked.closes.year, [Decimal(0), Decimal(0)])
+            held[0] += told.accepted
+            held[1] += told.received - told.accepted
+    return year_chart("nam", "Ý kiến nhận được, theo năm đóng", BY_YEAR, counts)
 
 
 def consultation_rows(edition: Edition) -> Iterator[ConsultationRow]:

@@ -14,6 +14,7 @@ from ..viet import sort_key
 from ..wording import CATEGORY, rule_in_words
 from .register import Line, finished, line, years_of
 from .view import document
+from .year_chart import Series, YearChart, year_chart
 
 MARKS = {
     Seen.ON_TIME: "pub",
@@ -30,6 +31,9 @@ STATES = {
     "late": "Công khai muộn",
     "seen": "Chưa thấy công khai",
 }
+BY_YEAR = (
+    Series("đã thấy", "bar"), Series("thấy, muộn", "past"), Series("chưa thấy", "base"),
+)  # fmt: skip
 AGENCIES = 60
 """Lines of a list above or below the table; the filter finds every agency."""
 KINDS = (Category.DISCLOSE, Category.PROGRAMME, Category.REVIEW, Category.REPORT)
@@ -81,6 +85,7 @@ def disclosure_pages(edition: Edition) -> Iterator[Page]:
         names=["Điều phải công khai", "Cơ quan", "Kỳ", "Tình trạng", "Mục"],
         plans=len({one.plan_id for one in promises}),
         by_kind=shares_by_kind(promises),
+        by_year=shares_by_year(promises),
         by_agency=shares_by_agency(edition, promises)[:AGENCIES],
         silent=silent_plans(edition, promises)[:AGENCIES],
     )
@@ -143,6 +148,16 @@ def shares_by_kind(promises: Iterable[Promise]) -> list[ShareRow]:
         for kind, some in groups.items()
     ]
     return [row for row in rows if row.share.due]
+
+
+def shares_by_year(promises: Iterable[Promise]) -> YearChart | None:
+    """What fell due in each year: seen, seen late, not seen."""
+    counts: dict[int, list[int]] = {}
+    for one in promises:
+        if one.is_due and one.period:
+            place = 1 if one.state is Seen.LATE else 0 if one.state.is_public else 2
+            counts.setdefault(one.period.year, [0, 0, 0])[place] += 1
+    return year_chart("nam", "Mục đã tới hạn, theo năm", BY_YEAR, counts)
 
 
 def shares_by_agency(edition: Edition, promises: Iterable[Promise]) -> list[ShareRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from .frame import headings_of, render
 from .register import Line, finished, line, years_of
 from .text import inline
 from .view import document, item
+from .year_chart import Series, year_chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ def model_pages(edition: Edition) -> Iterator[Page]:
     yield from finished(
         edition, page, "register-models.html", rows, csv="records",
         names=["Điển hình", "Ngày", "Ai", "Mục"], asking=list(asking(edition))[:60],
+        by_year=year_chart(
+            "nam", "Điển hình được giới thiệu, theo năm", (Series("bài", "bar"),),
+            {year: (n,) for year, n in Counter(row.example.date.year for row in rows).items()},
+        ),
     )  # fmt: skip
     for plan in edition.portal.plans.values():
         for one in edition.ledger.records_of(plan.id).examples:

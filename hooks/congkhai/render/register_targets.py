@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..edition import Edition
@@ -12,7 +12,7 @@ from ..model.record import Result
 from ..page import Page
 from .frame import number
 from .register import Line, finished, line, years_of
-from .target_chart import TargetChart, target_chart
+from .target_chart import TargetChart, target_chart, unseen_year
 from .view import DocumentView, document
 
 KINDS = {"number": "Có con số", "direction": "Chỉ nêu chiều hướng"}
@@ -52,6 +52,7 @@ def target_pages(edition: Edition) -> Iterator[Page]:
         numbers=sum(row.target.value is not None for row in rows),
         without=plans_without_numbers(edition),
         charts=[row for row in rows if row.chart][:CHARTS],
+        drawn=sum(row.chart is not None for row in rows),
     )  # fmt: skip
 
 
@@ -59,13 +60,13 @@ def target_rows(edition: Edition, plan: Plan) -> Iterator[TargetRow]:
     results = edition.ledger.records_of(plan.id).results
     for one in plan.targets:
         given = sorted((r for r in results if r.target == one.id), key=lambda r: r.date.sort_key())
-        mark, words = target_state(edition, plan, one, bool(given))
+        mark, words = target_state(edition, plan, one, given)
         known = line(
             edition, plan, one.section, (), years=years_of(one.due),
             kind="number" if one.value is not None else "direction", state=mark,
         )  # fmt: skip
         views = tuple(ResultView(r, evidence(plan.id, r.link), _gap(one, r)) for r in given)
-        yield TargetRow(known, one, mark, words, views, target_chart(one, given))
+        yield TargetRow(known, one, mark, words, views, target_chart(one, given, edition.today))
 
 
 def _gap(target: Target, result: Result) -> str:
@@ -76,8 +77,14 @@ def _gap(target: Target, result: Result) -> str:
     return f"{sign}{number(abs(gap))}"
 
 
-def target_state(edition: Edition, plan: Plan, target: Target, given: bool) -> tuple[str, str]:
+def target_state(
+    edition: Edition, plan: Plan, target: Target, given: Sequence[Result]
+) -> tuple[str, str]:
     """A passed date without a result says so, and no more."""
+    if given and plan.status.binds:
+        year = unseen_year(target, {one.date.year for one in given}, edition.today)
+        if year:
+            return "seen", f"Đã qua hạn, chưa thấy kết quả năm {year} trên cổng này"
     if given:
         return "pub", "Có kết quả"
     if not plan.status.binds:

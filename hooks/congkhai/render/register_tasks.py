@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..dates import PartialDate
@@ -14,6 +14,7 @@ from ..page import Page
 from ..wording import rule_in_words
 from .register import Line, finished, line, years_of
 from .view import DocumentView, PartyView, document, parties
+from .year_chart import Series, YearChart, year_chart
 
 KINDS = {"does": "Làm", "monitors": "Theo dõi, đôn đốc"}
 STATES = {
@@ -22,6 +23,9 @@ STATES = {
     "seen": "Chưa thấy kết quả",
     "free": "Không nêu hạn",
 }
+BY_YEAR = (
+    Series("đã xong", "bar"), Series("đang làm", "past"), Series("chưa thấy kết quả", "base"),
+)  # fmt: skip
 PROGRESS = {
     Progress.DONE: ("pub", "Đã xong"),
     Progress.DOING: ("soon", "Đang làm"),
@@ -61,7 +65,7 @@ def task_pages(edition: Edition) -> Iterator[Page]:
     yield from finished(
         edition, page, "register-tasks.html", rows, kinds=KINDS, states=STATES, csv="tasks",
         names=["Việc", "Chủ trì", "Hạn", "Tình trạng", "Mục"],
-        nobody=sum(not row.task.lead for row in rows),
+        nobody=sum(not row.task.lead for row in rows), by_year=tasks_by_year(edition, rows),
     )  # fmt: skip
 
 
@@ -81,6 +85,18 @@ def task_rows(edition: Edition, plan: Plan) -> Iterator[TaskRow]:
             parties(edition, one.via), rule_in_words(one) if one.due or one.every else "",
             mark, words, step, evidence(plan.id, step.link) if step else "",
         )  # fmt: skip
+
+
+def tasks_by_year(edition: Edition, rows: Iterable[TaskRow]) -> YearChart | None:
+    """Tasks whose date has passed, by its year."""
+    counts: dict[int, list[int]] = {}
+    places = {"pub": 0, "soon": 1, "seen": 2}
+    for row in rows:
+        dated = [due for due in row.task.due if isinstance(due, PartialDate)]
+        if dated and max(due.last for due in dated) < edition.today and row.mark in places:
+            year = max(due.last for due in dated).year
+            counts.setdefault(year, [0, 0, 0])[places[row.mark]] += 1
+    return year_chart("nam", "Việc đã tới hạn, theo năm", BY_YEAR, counts)
 
 
 def task_state(edition: Edition, plan: Plan, task: Task, step: Step | None) -> tuple[str, str]:
