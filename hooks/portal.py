@@ -15,14 +15,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from congkhai import shell
-from congkhai.check.records import until_today
 from congkhai.codes import fails
 from congkhai.dates import written
 from congkhai.edition import Site
 from congkhai.history import read_history
 from congkhai.links import LinkBook
 from congkhai.page import Heading, Page
-from congkhai.pipeline import Knowledge, everything, know, today_in_hanoi
+from congkhai.pipeline import Knowledge, everything, know, of_the_day, today_in_hanoi
 from congkhai.problem import Problem
 from congkhai.site import sitemap, write_site
 from congkhai.viet import slugify
@@ -56,7 +55,7 @@ def on_config(config: MkDocsConfig) -> None:
     # `mkdocs serve` gives the site its own address and each page an inline script that reloads it.
     config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
     knowledge: Knowledge = config.extra["knowledge"]
-    for problem in (*knowledge.problems, *until_today(knowledge.records, today)[1]):
+    for problem in (*knowledge.problems, *of_the_day(knowledge, today)):
         _tell(problem)
 
 
@@ -107,11 +106,16 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+    office = config.extra.get("office") or {}
+    folder = str(config.extra.get("folder", ""))
     site = Site(
         config.site_url or "",
         (config.repo_url or "").rstrip("/"),
-        f"{(config.repo_url or '').rstrip('/')}/edit/main/" if config.repo_url else "",
+        f"{(config.repo_url or '').rstrip('/')}/edit/main/{folder}" if config.repo_url else "",
         config.site_name,
+        str(office.get("name", "")),
+        str(office.get("mail", "")),
+        folder,
     )
     knowledge: Knowledge = config.extra["knowledge"]
     book: LinkBook = config.extra["book"]

@@ -6,6 +6,7 @@ import time
 
 import pytest
 from congkhai.edition import Site
+from congkhai.page import Page
 from congkhai.pipeline import everything
 
 from tests.small import FACTS, know_of, source
@@ -125,8 +126,9 @@ def test_what_is_misprinted_stands_on_the_page_as_printed_and_in_no_calendar(tmp
     )
     body = "## I. Báo cáo\n\nGửi báo cáo trước ngày 22/22/2033.\n"
     knowledge = know_of(tmp_path, {"ke-hoach-a.md": source(facts, body)})
-    pages, files = everything(knowledge, NOVEMBER, Site("https://example.vn/"))
-    by_url = {page.url: page.content for page in pages}
+    made = list(everything(knowledge, NOVEMBER, Site("https://example.vn/")))
+    by_url = {one.url: one.content for one in made if isinstance(one, Page)}
+    files = dict(one for one in made if not isinstance(one, Page))
     assert "22/22/2033" in by_url["ke-hoach/ke-hoach-a/"]
     assert "2033" not in by_url["lich/"]
     assert not [url for url in by_url if url.startswith("lich/2033")]

@@ -26,6 +26,11 @@ class Site:
     edit: str = ""
     """The address before a source's path that opens it for editing."""
     name: str = "Công khai"
+    office: str = ""
+    """Who answers letters about the portal, and where to write; empty when nobody does."""
+    mail: str = ""
+    folder: str = ""
+    """Where the portal lies in its repository, with a slash at the end."""
 
 
 @dataclass(frozen=True, slots=True)

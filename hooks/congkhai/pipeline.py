@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from .check import check_plan, read_value
+from .check.contact import while_open
 from .check.records import attached, check_records, until_today
 from .compare import compare
 from .crosscheck import crosscheck, with_acceptances
@@ -113,21 +114,30 @@ def today_in_hanoi(now: dt.datetime) -> dt.date:
     return now.astimezone(HANOI).date()
 
 
+def of_the_day(knowledge: Knowledge, today: dt.date) -> list[Problem]:
+    """What is a problem on that day only."""
+    return [
+        *until_today(knowledge.records, today)[1],
+        *while_open(knowledge.portal, today)[1],
+    ]
+
+
 def edition_of(
     knowledge: Knowledge, today: dt.date, site: Site, history: History | None = None
 ) -> Edition:
-    """The portal on one day; a record of a day to come does not count yet."""
-    records, ahead = until_today(knowledge.records, today)
+    """The portal on one day: a record of a day to come does not count yet."""
+    records, _ = until_today(knowledge.records, today)
+    portal, _ = while_open(knowledge.portal, today)
     return Edition(
-        knowledge.portal,
+        portal,
         knowledge.outlines,
-        tuple(in_order((*knowledge.problems, *ahead))),
+        tuple(in_order((*knowledge.problems, *of_the_day(knowledge, today)))),
         knowledge.left_out,
-        schedule(knowledge.portal, today),
+        schedule(portal, today),
         today,
         site,
         records,
-        compare(knowledge.portal, knowledge.outlines),
+        compare(portal, knowledge.outlines),
         plan_edits(knowledge.portal, history) if history else {},
     )
 

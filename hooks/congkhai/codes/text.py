@@ -53,4 +53,14 @@ CODES = (
         "write the items of the document below the second «---»",
         "Trang không có toàn văn thì người đọc không kiểm chứng được.",
     ),
+    Code(
+        "K506",
+        "info",
+        "Đã hết hạn góp ý ngày $closes: người liên hệ không còn hiện trên cổng",
+        "xóa «contact» khỏi nguồn; lịch sử kho mã còn giữ, nên lần sau ghi hộp thư chung nếu được",
+        "Opinions were taken until $closes: the contact person is no longer shown",
+        "remove «contact» from the source; its history keeps it, so prefer a shared mailbox",
+        "Tên và số điện thoại của một người chỉ cần trong những ngày nhận góp ý "
+        "(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).",
+    ),
 )

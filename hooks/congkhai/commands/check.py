@@ -12,9 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from string import Template
 
-from ..check.records import until_today
 from ..codes import fails, in_language
-from ..pipeline import know, today_in_hanoi
+from ..pipeline import know, of_the_day, today_in_hanoi
 from ..problem import Problem, Severity, in_order
 from .speech import SPEECH
 
@@ -43,9 +42,9 @@ def run(args: argparse.Namespace) -> int:
     plans = 0
     for top, inside in _tops(paths).items():
         knowledge = know(top)
-        ahead = until_today(knowledge.records, today_in_hanoi(dt.datetime.now(dt.UTC)))[1]
+        today = of_the_day(knowledge, today_in_hanoi(dt.datetime.now(dt.UTC)))
         plans += len(knowledge.portal.plans) + len(knowledge.left_out)
-        shown = [_shown(problem, top) for problem in in_order((*knowledge.problems, *ahead))]
+        shown = [_shown(problem, top) for problem in in_order((*knowledge.problems, *today))]
         problems += [p for p in shown if not inside or any(_within(p, path) for path in inside)]
     said = [in_language(problem, args.language) for problem in problems]
     count = Counter(problem.severity for problem in problems)

@@ -111,6 +111,17 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """A person to ask about a draft; shown only while opinions are taken."""
+
+    name: Annotated[Word, Key("Họ tên", "Người trả lời.", "Nguyễn Văn Ví Dụ")]
+    office: Annotated[str, Key("Ở đâu", "Chức vụ, phòng.", "Chuyên viên, Phòng Kế hoạch")] = ""
+    phone: Annotated[str, Key("Điện thoại", "Số để hỏi.", "024 0000 0000")] = ""
+    mail: Annotated[str, Key("Thư điện tử", "Hộp thư để hỏi.", "gop-y@example.gov.vn")] = ""
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Consultation:
     """A draft open to opinions: from when to when, from whom, where to."""
 
@@ -120,6 +131,14 @@ class Consultation:
     send_to: Annotated[
         tuple[Party, ...], Key("Gửi về đâu", "Nơi nhận góp ý.", "hai-phong-so-gddt")
     ] = ()
+    contact: Annotated[
+        Contact | None,
+        Key(
+            "Người liên hệ",
+            "Chỉ hiện trong những ngày nhận góp ý; hết hạn thì tự ẩn, và nên xóa khỏi nguồn.",
+            "{name: Nguyễn Văn Ví Dụ}",
+        ),
+    ] = None
     on: Annotated[
         Slug | None, Key("Về văn bản nào", "Mã dự thảo.", "hai-phong-ubnd-xhht-2023-du-thao")
     ] = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from ..check.contact import takes_opinions
 from ..cite import Citations
 from ..dates import day_in_hanoi, period_in_words
 from ..edition import Edition
@@ -15,6 +16,7 @@ from ..outline import Outline
 from ..page import Page
 from ..wording import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
 from . import words
+from .feedback import feedback_links
 from .findings import findings
 from .frame import headings_of, render
 from .fulltext import full_text
@@ -95,6 +97,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "granted": len(edition.ledger.records_of(plan.id).awards),
         "flow_rows": list(flows(edition, plan)),
         "flow": flow_of(edition, (plan,), f"Ai báo cáo ai theo {name_of(plan)}"),
+        "feedback_links": feedback_links(edition.site, plan.url, name_of(plan)),
         "rule": rule_in_words,
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
@@ -102,7 +105,8 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "own": own_part(edition, plan),
         "text": full_text(edition, plan, citations, root),
         "talks": talks,
-        "talks_open": bool(talks) and edition.today <= talks.closes.last if talks else False,
+        "talks_open": bool(talks and takes_opinions(talks, edition.today)),
+        "talks_ahead": bool(talks and talks.opens and edition.today < talks.opens.first),
         "findings": findings(edition, plan),
         "recipients": sum(len(group.items) for group in plan.recipients),
         "relations": words.RELATION,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..check.contact import takes_opinions
 from ..dates import left_in_words
 from ..edition import Edition
 from ..export.recorded import evidence
@@ -103,6 +104,6 @@ def consultation_rows(edition: Edition) -> Iterator[ConsultationRow]:
 
 def consultation_state(edition: Edition, asked: Consultation) -> str:
     """The closing day itself is still open."""
-    if asked.opens and edition.today < asked.opens.first:
-        return "free"
-    return "soon" if edition.today <= asked.closes.last else "bind"
+    if takes_opinions(asked, edition.today):
+        return "soon"
+    return "bind" if asked.closes.last < edition.today else "free"

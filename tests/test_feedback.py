@@ -1,0 +1,132 @@
+"""Where readers can turn: forms and letters that name the page, and whom to ask about a draft."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from congkhai.check.contact import while_open
+from congkhai.edition import Site
+from congkhai.load.node import Mapping, Sequence, read_yaml
+from congkhai.page import Page
+from congkhai.pipeline import everything, of_the_day
+from congkhai.render.feedback import feedback_links
+
+from tests.need import ROOT
+from tests.small import FACTS, know_of, source
+
+SITE = Site("https://vi-du.example/", "https://github.com/ai-do/cong", office="nhóm giữ cổng",
+            mail="gop-y@vi-du.example")  # fmt: skip
+NAME = "Kế hoạch 12/KH-SYT & phụ lục"
+DRAFT = """
+consultation:
+  opens: 01/12/2023
+  closes: 18/12/2023
+  contact: {name: Trần Văn Minh Họa, phone: 0912 345 678, mail: minh-hoa@vi-du.example}
+"""
+TRACES = ("Minh Họa", "0912", "0912345678", "minh-hoa@")
+
+
+def form(name: str) -> set[str]:
+    """The fields of an issue form, by the ids that an address may fill."""
+    text = (ROOT / ".github" / "ISSUE_TEMPLATE" / name).read_text(encoding="utf-8")
+    node, problems = read_yaml(text, name)
+    assert problems == []
+    assert isinstance(node, Mapping)
+    (body,) = (value for key, value in node.pairs if key.text == "body")
+    assert isinstance(body, Sequence)
+    return {
+        value.text
+        for one in body.items
+        if isinstance(one, Mapping)
+        for key, value in one.pairs
+        if key.text == "id"
+    }
+
+
+@pytest.mark.parametrize("kind", ["mistake", "document"])
+def test_a_form_opens_with_the_page_filled_in(kind):
+    address = urlsplit(getattr(feedback_links(SITE, "ke-hoach/a/", NAME), kind))
+    query = parse_qs(address.query, strict_parsing=True)
+    assert f"{address.netloc}{address.path}" == "github.com/ai-do/cong/issues/new"
+    assert query["page"] == ["https://vi-du.example/ke-hoach/a/"]
+    assert query["title"][0].endswith(NAME)
+    (template,) = query["template"]
+    assert query.keys() - {"template", "title"} <= form(template)
+
+
+def test_a_letter_is_addressed_and_names_the_page():
+    letter = urlsplit(feedback_links(SITE, "ke-hoach/a/", NAME).letter)
+    query = parse_qs(letter.query)
+    assert (letter.scheme, letter.path) == ("mailto", "gop-y@vi-du.example")
+    assert query["subject"] == [f"Sai sót: {NAME}"]
+    assert "https://vi-du.example/ke-hoach/a/" in query["body"][0]
+
+
+@pytest.mark.parametrize(
+    ("site", "links"),
+    [
+        (Site(), ("", "", "")),
+        (Site("", "https://git.vi-du.example/cong"), ("", "", "")),
+    ],
+    ids=["nothing is configured", "the repository is elsewhere"],
+)
+def test_what_is_not_configured_is_not_offered(site, links):
+    found = feedback_links(site, "ke-hoach/a/", NAME)
+    assert (found.mistake, found.document, found.letter) == links
+
+
+def made(known, day: dt.date) -> dict[str, bytes]:
+    """All that the portal would publish that day."""
+    return {
+        one.url if isinstance(one, Page) else one[0]:
+            one.content.encode() if isinstance(one, Page) else one[1]
+        for one in everything(known, day, SITE)
+    }  # fmt: skip
+
+
+@pytest.fixture
+def asked(tmp_path):
+    return know_of(tmp_path, {"ke-hoach-a.md": source(
+        FACTS.replace("10/02/2024", "2023-11") + "status: draft\n" + DRAFT
+    )})  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [("2023-11-30", False), ("2023-12-01", True), ("2023-12-18", True), ("2023-12-19", False)],
+)
+def test_a_contact_is_shown_only_while_opinions_are_taken(asked, day, shown):
+    everywhere = made(asked, dt.date.fromisoformat(day))
+    found = [path for path, data in everywhere.items() if any(t.encode() in data for t in TRACES)]
+    assert ("ke-hoach/ke-hoach-a/" in found) is shown
+    assert ("lay-y-kien/" in found) is shown
+    assert shown or found == []
+
+
+@pytest.mark.parametrize(("day", "codes"), [(18, []), (19, ["K506"])])
+def test_an_editor_is_told_to_take_a_past_contact_out(asked, day, codes):
+    assert [one.code for one in of_the_day(asked, dt.date(2023, 12, day))] == codes
+
+
+def test_a_phone_number_elsewhere_is_refused_as_ever(tmp_path):
+    facts = FACTS + "notes: Hỏi 0912 345 678\n" + DRAFT
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    assert [one.code for one in known.problems if one.code == "K502"] == ["K502"]
+
+
+def test_a_portal_without_contacts_is_left_as_it_is(tmp_path):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source()})
+    assert while_open(known.portal, dt.date(2026, 1, 1)) == (known.portal, [])
+
+
+def test_every_plan_leads_to_its_channel_and_to_a_form(tmp_path):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source()})
+    content = made(known, dt.date(2026, 11, 22))["ke-hoach/ke-hoach-a/"].decode()
+    part = content.partition('<h2 id="gop-y"')[2]
+    assert "văn bản không nêu nơi nhận" in part
+    assert re.search(r'href="https://github\.com/ai-do/cong/issues/new\?[^"]*ke-hoach-a', part)
+    assert 'href="mailto:gop-y@vi-du.example?' in part
+    assert 'href="../../gop-y/"' in part
