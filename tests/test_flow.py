@@ -6,7 +6,7 @@ import functools
 import re
 
 import pytest
-from congkhai.render.campaign import campaign_page
+from congkhai.render.campaign import campaign_pages
 from congkhai.render.flow import Step, flow_pictures
 from congkhai.render.flow.graph import graph_of
 from congkhai.render.register_parties import flow_pages
@@ -113,7 +113,7 @@ def test_a_picture_tells_its_reports_in_words_too():
 def test_beside_each_picture_stands_a_table_with_the_same_names():
     known = edition()
     for campaign in known.portal.campaigns.values():
-        content = campaign_page(known, campaign).content
+        content = next(campaign_pages(known, campaign)).content
         figures = re.findall(r'<svg class="ck-svg ck-svg--wide"[^>]*aria-labelledby="bc.*?</svg>',
                              content, re.DOTALL)  # fmt: skip
         assert figures

@@ -26,6 +26,7 @@ ORDER = (
     "succession",
     "identity",
     "link",
+    "expected",
     "duties",
     "occurrence",
     "schedule",

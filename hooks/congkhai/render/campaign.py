@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..dates import period_in_words
 from ..edition import Edition
+from ..expected import Expectations
 from ..model import Campaign, Category, Plan
 from ..occurrence import Occurrence
 from ..page import Page
 from ..track import Share, share
 from ..wording import phase_in_words
+from .cascade import Family, Part, Row, diagram_of, family_of, parts_of, rows_of
 from .frame import headings_of, render
 from .report_flow import flow_of, flows
 from .timeline import Subject, campaign_timeline
-from .view import DocumentView, PartyView, document, due, fate, parties
-
-MAX_TREE = 400
-"""Beyond so many nodes the tree is cut; the list of plans has them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A document in the cascade; `children` are drawn below it."""
-
-    document: DocumentView
-    inferred: str
-    remark: str
-    expected: tuple[tuple[str, tuple[PartyView, ...]], ...]
-    children: tuple[Node, ...]
+from .view import DocumentView, document, due, fate
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +35,77 @@ class CampaignSum:
     missing_parents: int
 
 
-def campaign_page(edition: Edition, campaign: Campaign) -> Page:
+def campaign_pages(edition: Edition, campaign: Campaign) -> Iterator[Page]:
+    """The campaign's page, and where it has many plans a page for each territory."""
+    family = family_of(edition, campaign)
+    expectations = Expectations(edition.portal)
+    first, *rest = parts_of(edition, campaign, family)
+    yield _campaign_page(edition, campaign, family, first, expectations)
+    for part in rest:
+        yield _part_page(edition, campaign, family, part, expectations)
+
+
+def _campaign_page(
+    edition: Edition, campaign: Campaign, family: Family, part: Part, expectations: Expectations
+) -> Page:
     page = Page(campaign.url, campaign.name, campaign.gist or campaign.name, "", tab="phong-trao/")
     total = sum_of(edition, campaign)
+    rows = rows_of(edition, family, part, expectations)
     content = render(
         "campaign.html",
         root=page.root,
         sum=total,
         campaign=campaign,
         today=edition.today,
-        tree=cascade(edition, campaign),
-        plans=[_plan_row(edition, plan) for plan in total.plans],
+        diagram=diagram_of(edition, family, part, rows),
         coming=[due(edition, one) for one in _coming(edition, total.plans)],
         next=due(edition, total.next) if total.next else None,
-        flow=flow_of(edition, total.plans, f"Ai báo cáo ai trong phong trào {campaign.short}"),
-        flow_rows=[row for plan in total.plans for row in flows(edition, plan)],
-        timeline=campaign_timeline(
-            [_subject(edition, plan) for plan in total.plans], edition.today
-        ),
+        **_shown(edition, campaign, part, rows),
     )
     return replace(
         page, content=content, headings=headings_of(content), source="plans/campaigns.yml"
     )
+
+
+def _part_page(
+    edition: Edition, campaign: Campaign, family: Family, part: Part, expectations: Expectations
+) -> Page:
+    names = [edition.portal.territories[one].name for one in part.territories]
+    title = ", ".join([campaign.short, *names[-1:]])
+    title = f"{title}, trang {part.number}" if part.number > 1 else title
+    page = Page(part.url, title, f"{campaign.name}: {title}", "", tab="phong-trao/")
+    trail = [("Phong trào", "phong-trao/"), (campaign.short, campaign.url)]
+    trail += [
+        (name, f"{campaign.url}{territory}/")
+        for name, territory in zip(names, part.territories, strict=True)
+    ]
+    content = render(
+        "campaign-part.html",
+        root=page.root,
+        title=title,
+        trail=trail[:-1] if part.number == 1 else trail,
+        here=names[-1] if part.number == 1 else f"Trang {part.number}",
+        today=edition.today,
+        **_shown(edition, campaign, part, rows_of(edition, family, part, expectations)),
+    )
+    return replace(
+        page, content=content, headings=headings_of(content), source="plans/campaigns.yml"
+    )
+
+
+def _shown(
+    edition: Edition, campaign: Campaign, part: Part, rows: Sequence[Row]
+) -> dict[str, object]:
+    """What the campaign's page and its parts show alike: a tree, and the plans in it over time."""
+    held = [edition.portal.plans[one] for one in part.members if one in edition.portal.plans]
+    return {
+        "part": part,
+        "rows": rows,
+        "plans": [_plan_row(edition, plan) for plan in held],
+        "flow": flow_of(edition, held, f"Ai báo cáo ai trong phong trào {campaign.short}"),
+        "flow_rows": [row for plan in held for row in flows(edition, plan)],
+        "timeline": campaign_timeline([_subject(edition, plan) for plan in held], edition.today),
+    }
 
 
 def _subject(edition: Edition, plan: Plan) -> Subject:
@@ -158,56 +195,3 @@ def _plan_row(edition: Edition, plan: Plan) -> PlanRow:
         phase_in_words(time) if plan.phases else "không chia giai đoạn",
         time.next.last_good_day if time.next and time.binding else None,
     )
-
-
-def cascade(edition: Edition, campaign: Campaign) -> tuple[Node, ...]:
-    """From the documents above all plans of a campaign down to its lowest plans.
-
-    A document with several parents stands under the nearest one (that which itself has a parent
-    here) and says that it names the other too. Built without recursion on depth.
-    """
-    portal = edition.portal
-    members = set(portal.plans_by_campaign.get(campaign.id, ()))
-    members |= {one.id for one in portal.documents.values() if one.campaign == campaign.id}
-    waiting = list(members)
-    while waiting:
-        for edge in portal.parents(waiting.pop()):
-            if edge.target not in members:
-                members.add(edge.target)
-                waiting.append(edge.target)
-    below: dict[str, list[tuple[str, str, str]]] = {}
-    tops: list[str] = []
-    for member in sorted(members):
-        ups = [edge for edge in portal.parents(member) if edge.target in members]
-        if not ups:
-            tops.append(member)
-            continue
-        nearest = next((edge for edge in ups if portal.parents(edge.target)), ups[0])
-        others = [document(edition, edge.target).words for edge in ups if edge is not nearest]
-        remark = f"cũng nêu thẳng {', '.join(others)}" if others else ""
-        below.setdefault(nearest.target, []).append((member, nearest.inferred, remark))
-    return tuple(_grow(edition, top, below) for top in tops)
-
-
-def _grow(edition: Edition, top: str, below: dict[str, list[tuple[str, str, str]]]) -> Node:
-    """The tree under `top`, built from its leaves up."""
-    order: list[tuple[str, str, str]] = [(top, "", "")]
-    seen = {top}
-    for parent, _, _ in order:
-        if len(order) > MAX_TREE:
-            break
-        for child in below.get(parent, []):
-            if child[0] not in seen:
-                seen.add(child[0])
-                order.append(child)
-    built: dict[str, Node] = {}
-    for identifier, inferred, remark in reversed(order):
-        plan = edition.portal.plans.get(identifier)
-        built[identifier] = Node(
-            document(edition, identifier),
-            inferred,
-            remark,
-            tuple((one.what, parties(edition, one.who)) for one in plan.expects) if plan else (),
-            tuple(built[child] for child, _, _ in below.get(identifier, []) if child in built),
-        )
-    return built[top]

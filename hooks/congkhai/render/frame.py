@@ -37,6 +37,7 @@ def environment() -> jinja2.Environment:
     env.filters["human_date"] = human_date
     env.filters["whole_numbers"] = whole_numbers
     env.filters["capitalize_first"] = capitalize_first
+    env.filters["lower_first"] = lower_first
     env.filters["number"] = number
     return env
 
@@ -53,6 +54,11 @@ def human_date(value: PartialDate | dt.date) -> str:
 
 def capitalize_first(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """For words inside a sentence; an abbreviation stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def number(value: Decimal) -> str:

@@ -10,7 +10,7 @@ from ..export.table import Register
 from ..page import Page
 from .agency import Roles, agencies_page, agency_page
 from .calendar import calendar_pages
-from .campaign import campaign_page, campaigns_page
+from .campaign import campaign_pages, campaigns_page
 from .data import data_page
 from .document import Citers, document_page, documents_page, moved_page
 from .feed import ALL, with_feed
@@ -39,8 +39,8 @@ def all_pages(
         yield plan_page(edition, plan, citations)
     yield campaigns_page(edition)
     for campaign in portal.campaigns.values():
-        page = campaign_page(edition, campaign)
-        yield with_feed(page, campaign.short, f"feed/phong-trao/{campaign.id}", paths)
+        for page in campaign_pages(edition, campaign):
+            yield with_feed(page, campaign.short, f"feed/phong-trao/{campaign.id}", paths)
     yield agencies_page(edition)
     for agency in portal.agencies.values():
         page = agency_page(edition, agency, roles)

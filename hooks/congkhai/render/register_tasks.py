@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ..dates import PartialDate
 from ..edition import Edition
+from ..expected import Expectations
 from ..export.recorded import evidence
-from ..model import Expected, Plan, Task
+from ..model import Plan, Task
 from ..model.record import Progress, Step
 from ..page import Page
 from ..wording import rule_in_words
@@ -54,6 +55,8 @@ class ExpectedRow:
     who: tuple[PartyView, ...]
     what: str
     found: tuple[DocumentView, ...]
+    unseen: tuple[PartyView, ...]
+    """Of groups, the members in the register whose plan has not been seen."""
 
 
 def task_pages(edition: Edition) -> Iterator[Page]:
@@ -118,7 +121,12 @@ def expected_pages(edition: Edition) -> Iterator[Page]:
         "nhiem-vu/ke-hoach-con/", "Ai phải lập kế hoạch riêng",
         "Kế hoạch giao ai lập kế hoạch của mình, và đã thấy trên cổng chưa", "", tab="cong-khai/",
     )  # fmt: skip
-    rows = [row for plan in edition.portal.plans.values() for row in expected_rows(edition, plan)]
+    expectations = Expectations(edition.portal)
+    rows = [
+        row
+        for plan in edition.portal.plans.values()
+        for row in expected_rows(edition, expectations, plan)
+    ]
     yield from finished(
         edition, page, "register-expected.html", rows, states={"pub": "Đã thấy"}, csv="expected",
         above=(("Nhiệm vụ", "nhiem-vu/"),),
@@ -126,22 +134,16 @@ def expected_pages(edition: Edition) -> Iterator[Page]:
     )  # fmt: skip
 
 
-def expected_rows(edition: Edition, plan: Plan) -> Iterator[ExpectedRow]:
-    portal = edition.portal
-    children = [
-        portal.plans[edge.source]
-        for edge in portal.children(plan.id)
-        if edge.source in portal.plans
-    ]
-    for one in plan.expects:
-        found = _found(one, children)
-        state = "pub" if found else "seen" if plan.status.binds else "bind"
+def expected_rows(
+    edition: Edition, expectations: Expectations, plan: Plan
+) -> Iterator[ExpectedRow]:
+    for one, awaited in expectations.of(plan):
+        found = dict.fromkeys(child.id for some in awaited for child in some.plans)
+        unseen = dict.fromkeys(agency for some in awaited for agency in some.unseen)
+        whole = bool(awaited) and all(some.is_seen for some in awaited)
+        state = "pub" if whole else "seen" if plan.status.binds else "bind"
         yield ExpectedRow(
             line(edition, plan, one.section, one.who, state=state), parties(edition, one.who),
-            one.what, tuple(document(edition, child.id) for child in found),
+            one.what, tuple(document(edition, child) for child in found),
+            tuple(PartyView(agency.name, agency.url, "") for agency in unseen),
         )  # fmt: skip
-
-
-def _found(expected: Expected, children: list[Plan]) -> list[Plan]:
-    wanted = {one.agency for one in expected.who}
-    return [child for child in children if child.agency in wanted]

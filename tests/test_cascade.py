@@ -1,0 +1,214 @@
+"""The cascade of a campaign: as a drawing, as a tree, and cut into pages that stay small."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from itertools import accumulate
+
+import pytest
+from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
+from congkhai.edition import Edition, Site
+from congkhai.link import Registers, link_plans
+from congkhai.model import (
+    Agency,
+    Campaign,
+    Deadline,
+    Document,
+    Expected,
+    Party,
+    Phase,
+    Plan,
+    Register,
+    Relation,
+    RelationKind,
+    Scope,
+    Status,
+    Territory,
+)
+from congkhai.model.agency import Level
+from congkhai.pipeline import Knowledge, edition_of
+from congkhai.problem import Place
+from congkhai.render.campaign import campaign_pages
+
+TODAY = dt.date(2026, 11, 22)
+PHASES = (Phase("Một", PartialDate(2023), PartialDate(2030)),)
+MAX_BYTES = 200_000
+
+
+def a_plan(key: str, agency: str, parent: str | None, inferred: str = "", **facts: object) -> Plan:
+    relations = (Relation(RelationKind.IMPLEMENTS, parent, inferred=inferred),) if parent else ()
+    report = Deadline(
+        "bao-cao", "Báo cáo năm", every=Every.YEAR, due=(YearlyDay(10, 12),),
+        comparator=Comparator.BEFORE, who=(Party(agency),), to=(Party("u0"),),
+    )  # fmt: skip
+    values = {
+        "campaign": "c", "phases": PHASES, "relations": relations, "deadlines": (report,),
+        "at": Place(f"{key}.md"),
+    }  # fmt: skip
+    return Plan(key, "kế hoạch", agency, f"Kế hoạch {key}", number=key, **(values | facts))
+
+
+def edition(plans: list[Plan], agencies: list[Agency], territories: list[Territory]) -> Edition:
+    documents = (Document("qd-1", "quyết định", number="1", symbol="QĐ-TTg", campaign="c"),)
+    register = Register(tuple(agencies), tuple(territories))
+    registers = Registers(register, (Campaign("c", "Sạch nhà, đẹp xóm"),), documents)
+    portal, _ = link_plans(plans, registers)
+    return edition_of(Knowledge(portal, {}, (), ()), TODAY, Site())
+
+
+def nation(provinces: int, departments: int, communes: int) -> Edition:
+    """A decision, a plan in each province, and below it those of departments and communes."""
+    territories = [Territory("vn", "Việt Nam", "country")]
+    agencies: list[Agency] = []
+    plans: list[Plan] = []
+    for p in range(provinces):
+        place = f"tinh-{p}"
+        territories.append(Territory(place, f"Tỉnh Số {p}", "province", "vn"))
+        agencies.append(Agency(f"u{p}", f"UBND tỉnh Số {p}", Level.PROVINCE, territory=place))
+        why = "cùng tên phong trào" if p % 5 == 0 else ""
+        plans.append(a_plan(f"{p}", f"u{p}", "qd-1", why))
+        for d in range(departments):
+            key = f"{p}s{d}"
+            agencies.append(Agency(key, f"Sở {d} tỉnh {p}", Level.DEPARTMENT, territory=place))
+            plans.append(a_plan(key, key, f"{p}", why if d == 3 else ""))
+        for c in range(communes):
+            key = f"{p}x{c}"
+            territories.append(Territory(key, f"Xã {c} tỉnh {p}", "commune", place))
+            agencies.append(Agency(key, f"UBND xã {c} tỉnh {p}", Level.COMMUNE, territory=key))
+            plans.append(a_plan(key, key, f"{p}"))
+    return edition(plans, agencies, territories)
+
+
+def pages(made: Edition) -> dict[str, str]:
+    return {page.url: page.content for page in campaign_pages(made, made.portal.campaigns["c"])}
+
+
+def tree(content: str) -> str:
+    return content.split('<ul class="ck-tree">')[1].split("<h2")[0]
+
+
+def listed(content: str) -> list[str]:
+    """The plans of a page's tree, by their own rows."""
+    return re.findall(r'<p class="ck-node__t"><a href="[./]*ke-hoach/([^/]+)/', tree(content))
+
+
+@pytest.fixture(scope="module")
+def three_thousand() -> dict[str, str]:
+    return pages(nation(34, 12, 75))
+
+
+def test_every_plan_stands_in_exactly_one_tree(three_thousand):
+    seen = Counter(plan for content in three_thousand.values() for plan in listed(content))
+    assert len(seen) == 34 * 88
+    assert set(seen.values()) == {1}
+
+
+def test_no_page_of_a_large_campaign_is_heavy(three_thousand):
+    sizes = {url: len(content.encode()) for url, content in three_thousand.items()}
+    assert {url: size for url, size in sizes.items() if size > MAX_BYTES} == {}
+
+
+def test_each_territory_has_a_branch_with_its_count(three_thousand):
+    first = three_thousand["phong-trao/c/"]
+    drawing = first.split("<svg")[1].split("</svg>")[0]
+    for content in (drawing, tree(first)):
+        assert all(f'href="../../phong-trao/c/tinh-{p}/"' in content for p in range(34))
+    assert drawing.count("88 văn bản, 2 suy ra") == 7 * 2
+    assert "<title" in drawing
+    assert "<desc" in drawing
+
+
+def test_printed_and_inferred_ties_are_drawn_and_told_apart():
+    made = nation(6, 0, 0)
+    content = pages(made)["phong-trao/c/"]
+    wide, tall = (part.split("</svg>")[0] for part in content.split('role="group"')[1:3])
+    for drawing in (wide, tall):
+        assert drawing.count('class="tie tie--infer"') == 2
+        assert drawing.count('class="tie"') == 4
+        assert "suy ra là thực hiện Quyết định 1/QĐ-TTg" in drawing
+    assert tree(content).count('class="ck-infer"') == 2
+    assert tree(content).count("suy ra: cùng tên phong trào") == 2
+
+
+def a_chain(length: int, *, closed: bool = False) -> Edition:
+    first = "p00000"
+    keys = [f"p{n:05}" for n in range(length)]
+    above = [keys[-1] if closed else None, *keys[:-1]]
+    plans = [
+        a_plan(key, "u", parent, deadlines=()) for key, parent in zip(keys, above, strict=True)
+    ]
+    assert plans[0].id == first
+    return edition(plans, [Agency("u", "UBND tỉnh", Level.PROVINCE, territory="vn")],
+                   [Territory("vn", "Việt Nam", "country")])  # fmt: skip
+
+
+@pytest.mark.parametrize("closed", [False, True], ids=["a line", "a loop"])
+def test_ten_thousand_generations_are_listed_without_getting_deep(closed):
+    made = pages(a_chain(10_000, closed=closed)).values()
+    seen = Counter(plan for content in made for plan in listed(content))
+    assert len(seen) == 10_000
+    assert set(seen.values()) == {1}
+    for content in made:
+        steps = [-1 if end else 1 for end in re.findall(r"<(/?)ul\b", tree(content))]
+        assert max(accumulate(steps)) < 10
+
+
+@pytest.mark.parametrize("length", [1, 2, 7])
+def test_a_small_loop_is_listed_once(length):
+    content = pages(a_chain(length, closed=length > 1))["phong-trao/c/"]
+    assert sorted(listed(content)) == [f"p{n:05}" for n in range(length)]
+
+
+GROUP = Agency("cac-xa", "UBND các xã", Level.COMMUNE, group=True, territory="h", parent="uh")
+REGISTER = [
+    Agency("uh", "UBND huyện H", Level.DISTRICT, territory="h"),
+    GROUP,
+    Agency("x1", "UBND xã Một", Level.COMMUNE, territory="h", parent="uh"),
+    Agency("x2", "UBND xã Hai", Level.COMMUNE, territory="h", parent="uh"),
+    Agency("x3", "UBND xã Ba, lập sau", Level.COMMUNE, territory="h", parent="uh",
+           valid_from=PartialDate(2025, 7, 1)),
+    Agency("so", "Sở Khác", Level.DEPARTMENT, territory="h", parent="uh"),
+]  # fmt: skip
+H = [Territory("h", "Huyện H", "district")]
+ASKS = (Expected((Party("cac-xa", "UBND các xã"), Party(name="các hội")), "Kế hoạch của xã"),)
+PARENT = {"expects": ASKS, "issued": PartialDate(2024, 2, 1)}
+
+
+@pytest.mark.parametrize(
+    ("children", "said", "not_said"),
+    [
+        ((), ["UBND xã Một", "UBND xã Hai", "phải có kế hoạch của xã"], ["Ba", "Sở Khác"]),
+        (("x1",), ["đã thấy 1 kế hoạch, chưa thấy hết", "UBND xã Hai"], ["Ba", "Sở Khác"]),
+        (("x1", "x2"), ["các hội"], ["UBND các xã", "chưa thấy hết"]),
+        (("so",), ["UBND xã Một", "UBND xã Hai"], ["đã thấy"]),
+    ],
+    ids=["none", "one of two", "all that are known", "another's"],
+)
+def test_who_was_to_issue_a_plan_and_has_not(children, said, not_said):
+    plans = [a_plan("me", "uh", None, **PARENT), *(a_plan(f"p-{c}", c, "me") for c in children)]
+    rows = pages(edition(plans, REGISTER, H))["phong-trao/c/"]
+    waits = "".join(re.findall(r'<li><div class="ck-node">(.*?)</div>', tree(rows)))
+    waits = "".join(part for part in waits.split('<p class="ck-node__t">') if "ck-state" in part)
+    assert [words for words in said if words not in waits] == []
+    assert [words for words in not_said if words in waits] == []
+
+
+def test_a_draft_asks_without_binding():
+    plans = [a_plan("me", "uh", None, status=Status.DRAFT, **PARENT)]
+    content = tree(pages(edition(plans, REGISTER, H))["phong-trao/c/"])
+    assert "dự thảo giao lập kế hoạch của xã" in content
+    assert "phải có" not in content
+
+
+def test_territory_of_the_plan_goes_before_that_of_its_agency():
+    made = nation(2, 0, 70)
+    assert "phong-trao/c/tinh-0/" in pages(made)
+    plans = [
+        a_plan(plan.id, plan.agency, None, scope=Scope(territory="tinh-1"))
+        for plan in made.portal.plans.values()
+    ]
+    places = [Territory("vn", "Việt Nam", "country"), Territory("tinh-1", "Tỉnh", "province", "vn")]
+    moved = edition(plans, list(made.portal.agencies.values()), places)
+    assert list(pages(moved)) == ["phong-trao/c/", "phong-trao/c/trang-2/"]
