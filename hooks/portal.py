@@ -16,7 +16,6 @@ from urllib.parse import urlsplit
 
 from congkhai import shell
 from congkhai.codes import fails
-from congkhai.dates import written
 from congkhai.edition import Site
 from congkhai.history import read_history
 from congkhai.links import LinkBook
@@ -47,7 +46,6 @@ def on_config(config: MkDocsConfig) -> None:
     plans = root / config.extra["plans"]
     config.extra.update(
         today=today,
-        today_written=written(today),
         knowledge=know(plans),
         book=LinkBook(),
         history=read_history(plans),

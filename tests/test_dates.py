@@ -13,13 +13,11 @@ from congkhai.dates import (
     YearlyDay,
     day_in_hanoi,
     last_good_day,
-    left_in_words,
     month_later,
     of_day,
     period_in_words,
     read_date,
     read_yearly,
-    stretch_in_words,
     weekday,
     written,
 )
@@ -160,33 +158,6 @@ def test_the_last_good_day(text, comparator, last):
 )
 def test_a_later_month_is_as_exact_as_the_date_was(date, months, expected):
     assert str(month_later(read_date(date), months)) == expected
-
-
-@pytest.mark.parametrize(
-    ("today", "day", "words"),
-    [
-        ("2026-11-22", "2026-12-14", "còn 22 ngày"),
-        ("2026-12-14", "2026-12-14", "hôm nay"),
-        ("2026-12-13", "2026-12-14", "còn 1 ngày"),
-        ("2026-12-17", "2026-12-14", "đã qua 3 ngày"),
-    ],
-)
-def test_how_far_a_day_is(today, day, words):
-    assert left_in_words(dt.date.fromisoformat(today), dt.date.fromisoformat(day)) == words
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        ("2026-11-22", "2030-12-31", "4 năm 1 tháng"),
-        ("2026-11-22", "2027-11-22", "1 năm"),
-        ("2026-11-22", "2026-12-21", "29 ngày"),
-        ("2026-11-22", "2026-12-22", "1 tháng"),
-        ("2026-11-22", "2026-11-22", "0 ngày"),
-    ],
-)
-def test_a_stretch_in_whole_months(first, last, words):
-    assert stretch_in_words(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) == words
 
 
 def test_a_period_in_words():

@@ -59,12 +59,12 @@ def test_the_next_date_of_each_real_plan(plan, last_good_day, state):
 @pytest.mark.parametrize(
     ("today", "number", "ended", "words", "span"),
     [
-        ("2022-12-31", None, False, "chưa bắt đầu", "còn 8 năm"),
-        ("2023-01-01", 1, False, "giai đoạn 1 trên 2", "2023–2025, còn 2 năm 11 tháng"),
-        ("2024-06-01", 1, False, "giai đoạn 1 trên 2", "2023–2025, còn 1 năm 6 tháng"),
+        ("2022-12-31", None, False, "chưa bắt đầu", "đến hết 31/12/2030"),
+        ("2023-01-01", 1, False, "giai đoạn 1 trên 2", "2023–2025"),
+        ("2024-06-01", 1, False, "giai đoạn 1 trên 2", "2023–2025"),
         ("2025-12-31", 1, False, "giai đoạn 1 trên 2", "2023–2025, hôm nay là ngày cuối"),
-        ("2026-01-01", 2, False, "giai đoạn 2 trên 2", "2026–2030, còn 4 năm 11 tháng"),
-        ("2026-11-22", 2, False, "giai đoạn 2 trên 2", "2026–2030, còn 4 năm 1 tháng"),
+        ("2026-01-01", 2, False, "giai đoạn 2 trên 2", "2026–2030"),
+        ("2026-11-22", 2, False, "giai đoạn 2 trên 2", "2026–2030"),
         ("2030-12-31", 2, False, "giai đoạn 2 trên 2", "2026–2030, hôm nay là ngày cuối"),
         ("2031-01-01", None, True, "đã kết thúc", ""),
     ],

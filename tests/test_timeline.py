@@ -35,19 +35,19 @@ def html(view: PlanTimeline) -> str:
 
 
 def words(drawing: Drawing) -> list[str]:
-    return [label.text + label.left for label in drawing.labels]
+    return [label.text + label.state for label in drawing.labels]
 
 
 def test_the_table_says_what_the_drawing_shows():
-    rows = [(row.when, row.what, row.state, row.left) for row in drawn(BQL).rows]
+    rows = [(row.when, row.what, row.state, str(row.day or "")) for row in drawn(BQL).rows]
     assert rows == [
         ("2023–2025", "Giai đoạn 1", "đã qua", ""),
         ("01/06/2023", "Ban hành", "đã có", ""),
         ("Trước 15/12 hằng năm", "Báo cáo kết quả phong trào",
-         "3 kỳ đã qua, chưa có bản ghi; kỳ tới 14/12/2026", "còn 22 ngày"),
+         "3 kỳ đã qua, chưa có bản ghi; kỳ tới 14/12/2026", "2026-12-14"),
         ("Trong năm 2025", "Sơ kết giai đoạn 1", "chưa thấy công khai", ""),
         ("2026–2030", "Giai đoạn 2", "đang diễn ra", ""),
-        ("Trong năm 2030", "Tổng kết phong trào", "chưa đến hạn", "còn 1500 ngày"),
+        ("Trong năm 2030", "Tổng kết phong trào", "chưa đến hạn", "2030-12-31"),
         ("Khi có yêu cầu", "Báo cáo đột xuất", "khi có yêu cầu", ""),
     ]  # fmt: skip
 
@@ -59,7 +59,7 @@ def test_a_record_fills_its_mark():
         ("none", "Báo cáo kết quả phong trào: trước 15/12/2023, chưa thấy công khai"),
         ("full", "Báo cáo kết quả phong trào: trước 15/12/2024, đã có"),
         ("none", "Báo cáo kết quả phong trào: trước 15/12/2025, chưa thấy công khai"),
-        ("due", "Báo cáo kết quả phong trào: trước 15/12/2026, còn 22 ngày"),
+        ("due", "Báo cáo kết quả phong trào: trước 15/12/2026, sắp đến hạn"),
     ]
     assert "3 kỳ đã qua, có bản ghi 1 kỳ" in words(view.wide)
 
@@ -80,17 +80,31 @@ def test_a_plan_without_any_date_has_no_timeline():
 @pytest.mark.parametrize(
     ("today", "is_inside", "text"),
     [
-        ("2022-12-31", False, "Hôm nay 31/12/2022, trước đó"),
-        ("2023-01-01", True, "Hôm nay 01/01/2023"),
-        ("2030-12-31", True, "Hôm nay 31/12/2030"),
-        ("2031-01-01", False, "Hôm nay 01/01/2031, sau đó"),
+        ("2022-12-31", False, "Nay là tháng 12/2022, trước đó"),
+        ("2023-01-01", True, "Nay là tháng 01/2023"),
+        ("2030-12-31", True, "Nay là tháng 12/2030"),
+        ("2031-01-01", False, "Nay là tháng 01/2031, sau đó"),
     ],
 )
-def test_the_line_of_today_stays_on_its_axis(today, is_inside, text):
+def test_the_month_of_today_stays_on_its_axis(today, is_inside, text):
     view = drawn(BQL, dt.date.fromisoformat(today))
     for drawing in (view.wide, view.tall):
         assert (drawing.today.is_inside, drawing.today.text) == (is_inside, text)
         assert ('class="today"' in html(view)) == is_inside
+
+
+def test_a_drawing_is_the_same_all_month_long():
+    first, last, later = (drawn(BQL, dt.date(2026, 8, day)) for day in (1, 15, 31))
+    assert first.wide == last.wide == later.wide
+    assert first.tall == last.tall == later.tall
+    assert drawn(BQL, dt.date(2026, 9, 1)).wide != later.wide
+
+
+def test_the_month_of_today_is_as_long_as_a_month():
+    today = drawn(BQL).wide.today
+    day = (today.end - today.start) / ((today.last - today.first).days + 1)
+    assert abs(today.thick - 30 * day) < 0.01
+    assert abs(today.at - today.start - (dt.date(2026, 11, 1) - today.first).days * day) < 0.01
 
 
 def test_the_figure_is_well_formed_and_each_drawing_says_what_it_shows():
@@ -203,9 +217,9 @@ def test_any_timeline_keeps_inside_its_sheet_and_its_words_apart(pieces):
 def overlapping(drawing: Drawing) -> list[tuple[str, str]]:
     """Words that stand on each other: the same line, and stretches that meet."""
     boxes = [
-        (label.x, label.y, text_width(label.text + label.left, bold="b" in label.kind), label)
+        (label.x, label.y, text_width(label.text + label.state, bold="b" in label.kind), label)
         for label in drawing.labels
-        if label.text or label.left
+        if label.text or label.state
     ]
     return [
         (one[3].text, two[3].text)

@@ -1,5 +1,5 @@
-// Keeps right what the passing of days makes wrong: today's line, «còn 22 ngày», the filters of the
-// calendar. Without it every page still says all this for the day it was built.
+// Says what changes with every day: today's line, «còn 22 ngày», the filters of the calendar. Without
+// it every page has the same dates, with the month that it is instead of the day.
 
 const DAY = 86_400_000;
 
@@ -15,7 +15,7 @@ export function daysBetween(from, to) {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);
 }
 
-/** «còn 22 ngày» · «hôm nay» · «đã qua 3 ngày»: the words of left_in_words in dates.py. */
+/** «còn 22 ngày» · «hôm nay» · «đã qua 3 ngày». */
 export function left(now, day) {
   const days = daysBetween(now, day);
   if (days === 0) return "hôm nay";
@@ -38,8 +38,9 @@ export function place(axis, day) {
 function moveToday(line, now) {
   const { axis, first, last, start, end, at } = line.dataset;
   const spot = place({ first, last, start: Number(start), end: Number(end) }, now);
-  const shown = line.querySelector(".today");
-  if (spot === null || !shown) return;
+  const band = line.querySelector(".today");
+  if (spot === null || !band) return;
+  band.setAttribute(axis === "x" ? "width" : "height", "2");
   const by = spot - Number(at);
   line.setAttribute("transform", axis === "x" ? `translate(${by} 0)` : `translate(0 ${by})`);
   line.querySelector("text").textContent = `Hôm nay ${written(now)}`;
@@ -48,8 +49,7 @@ function moveToday(line, now) {
 function markDays(root, now) {
   for (const spot of root.querySelectorAll("[data-day]")) {
     const day = spot.dataset.day;
-    const words = left(now, day);
-    if (spot.textContent !== words) spot.textContent = words;
+    spot.textContent = (spot.dataset.lead ?? "") + left(now, day);
     if (daysBetween(now, day) < 0) spot.closest("li, tr")?.setAttribute("data-passed", "");
   }
   for (const cell of root.querySelectorAll(".ck-month td")) {

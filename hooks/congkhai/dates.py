@@ -169,23 +169,6 @@ def day_in_hanoi(moment: dt.datetime) -> dt.date:
     return moment.astimezone(HANOI).date()
 
 
-def left_in_words(today: dt.date, day: dt.date) -> str:
-    """«còn 22 ngày» · «hôm nay» · «đã qua 3 ngày»."""
-    days = (day - today).days
-    if days == 0:
-        return "hôm nay"
-    return f"còn {days} ngày" if days > 0 else f"đã qua {-days} ngày"
-
-
-def stretch_in_words(first: dt.date, last: dt.date) -> str:
-    """How long from one day to the other, in whole months: «4 năm 1 tháng», or «22 ngày»."""
-    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
-    if months < 1:
-        return f"{max((last - first).days, 0)} ngày"
-    years, rest = divmod(months, 12)
-    return " ".join(f"{count} {unit}" for count, unit in ((years, "năm"), (rest, "tháng")) if count)
-
-
 def period_in_words(start: PartialDate, end: PartialDate) -> str:
     """«2026–2030» for whole years, else «01/06/2023 – 31/12/2025»."""
     if start.precision == end.precision == "year":

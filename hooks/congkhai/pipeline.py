@@ -18,6 +18,7 @@ from .edition import Edition, Site
 from .entries import entries
 from .export.calendars import calendars
 from .export.data import data_files
+from .export.day import day_files
 from .export.events import Revision
 from .export.feeds import feeds
 from .history import Edit, History
@@ -177,5 +178,6 @@ def everything(
     dates = calendars(portal, edition.timeline, revisions(portal, history), site.url)
     if site.url:
         dates |= feeds(recall(history), portal, site.url, site.name)
+    yield from day_files(today).items()
     yield from dates.items()
     yield from all_pages(edition, dates.keys(), registers)

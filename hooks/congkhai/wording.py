@@ -13,7 +13,6 @@ from .dates import (
     YearlyDay,
     last_good_day,
     period_in_words,
-    stretch_in_words,
     written,
 )
 from .duties import Duty
@@ -162,14 +161,12 @@ def phase_in_words(time: PlanTime) -> str:
 
 
 def phase_span_in_words(time: PlanTime) -> str:
-    """«Từ 2026 đến 2030, còn 4 năm 1 tháng» for the current phase; else of the whole plan."""
+    """«2026–2030» for the current phase, else how long the plan goes on; its last day says so."""
     if time.phase:
         phase = time.phase.phase
-        return f"{period_in_words(phase.start, phase.end)}, {_left(time.today, phase.end.last)}"
-    if time.end and not time.ended:
-        return _left(time.today, time.end)
-    return ""
-
-
-def _left(today: dt.date, end: dt.date) -> str:
-    return "hôm nay là ngày cuối" if today == end else f"còn {stretch_in_words(today, end)}"
+        words, end = period_in_words(phase.start, phase.end), phase.end.last
+    elif time.end and not time.ended:
+        words, end = f"đến hết {written(time.end)}", time.end
+    else:
+        return ""
+    return f"{words}, hôm nay là ngày cuối" if time.today == end else words

@@ -113,7 +113,6 @@ def agency_page(edition: Edition, agency: Agency, roles: Roles) -> Page:
         "agency.html",
         root=page.root,
         agency=agency,
-        today=edition.today,
         level=words.LEVEL[agency.level.value],
         territory=portal.territories.get(agency.territory or ""),
         parent=portal.agencies.get(agency.parent or ""),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ..dates import WEEKDAYS, left_in_words
+from ..dates import WEEKDAYS
 from ..edition import Edition
 from ..model import Category, Party, Plan
 from ..occurrence import DutyState, Occurrence, Undated
@@ -47,7 +47,6 @@ class Entry:
     id: str
     due: DueView
     weekday: str
-    left: str
     rule: str
     note: str
     marks: Marks
@@ -138,7 +137,6 @@ def _now_page(edition: Edition, years: list[int]) -> Page:
         root=page.root,
         title="Lịch",
         lead=page.description,
-        today=today,
         heading="Sắp tới",
         entries=entries,
         left_out=len(ahead) - len(entries),
@@ -164,11 +162,10 @@ def _year_page(
         root=page.root,
         title=title,
         lead=page.description,
-        today=edition.today,
         heading=f"Các hạn năm {year}",
         entries=entries,
         left_out=count - len(entries),
-        months=_months_with(entries, edition.today),
+        months=_months_with(entries),
         groups=(),
         years=years,
         year=year,
@@ -193,8 +190,7 @@ def _entry(edition: Edition, one: Occurrence, number: int) -> Entry:
     words = f"{state_in_words(one.state)}: {one.duty.what}" if icon != "due" else one.duty.what
     view = due(edition, one)
     return Entry(
-        f"h{number}-{day:%Y%m%d}", view, WEEKDAYS[day.weekday()],
-        left_in_words(edition.today, day), due_in_words(one.duty), note,
+        f"h{number}-{day:%Y%m%d}", view, WEEKDAYS[day.weekday()], due_in_words(one.duty), note,
         _marks(plan, one.duty.category, one.duty.who), icon, words,
     )  # fmt: skip
 
@@ -225,8 +221,8 @@ def _undated(edition: Edition, plan: Plan, one: Undated) -> UndatedView:
     )
 
 
-def _months_with(entries: Iterable[Entry], today: dt.date) -> list[Month]:
-    """Months that have dates, in order."""
+def _months_with(entries: Iterable[Entry], today: dt.date | None = None) -> list[Month]:
+    """Months that have dates, in order; `today` is marked on the page of what is ahead alone."""
     by_day: dict[dt.date, list[Entry]] = {}
     for entry in entries:
         by_day.setdefault(entry.due.day, []).append(entry)
@@ -234,7 +230,9 @@ def _months_with(entries: Iterable[Entry], today: dt.date) -> list[Month]:
     return [month_of(year, month, by_day, today) for year, month in months]
 
 
-def month_of(year: int, month: int, by_day: dict[dt.date, list[Entry]], today: dt.date) -> Month:
+def month_of(
+    year: int, month: int, by_day: dict[dt.date, list[Entry]], today: dt.date | None
+) -> Month:
     """Weeks begin on Monday; the first and the last are filled from the months beside."""
     weeks = calendar.Calendar().monthdatescalendar(year, month)
     return Month(
@@ -244,7 +242,9 @@ def month_of(year: int, month: int, by_day: dict[dt.date, list[Entry]], today: d
     )
 
 
-def _day(day: dt.date, month: int, by_day: dict[dt.date, list[Entry]], today: dt.date) -> Day:
+def _day(
+    day: dt.date, month: int, by_day: dict[dt.date, list[Entry]], today: dt.date | None
+) -> Day:
     is_out = day.month != month
     entries = () if is_out else tuple(by_day.get(day, ()))
     text = f"{day.day}/{day.month}" if is_out or day.day == 1 else f"{day.day}"

@@ -56,7 +56,6 @@ def _campaign_page(
         root=page.root,
         sum=total,
         campaign=campaign,
-        today=edition.today,
         diagram=diagram_of(edition, family, part, rows),
         coming=[due(edition, one) for one in _coming(edition, total.plans)],
         next=due(edition, total.next) if total.next else None,
@@ -85,7 +84,6 @@ def _part_page(
         title=title,
         trail=trail[:-1] if part.number == 1 else trail,
         here=names[-1] if part.number == 1 else f"Trang {part.number}",
-        today=edition.today,
         **_shown(edition, campaign, part, rows_of(edition, family, part, expectations)),
     )
     return replace(
@@ -131,7 +129,6 @@ def campaigns_page(edition: Edition) -> Page:
         "campaigns.html",
         root=page.root,
         sums=[sum_of(edition, one) for one in edition.portal.campaigns.values()],
-        today=edition.today,
     )
     return replace(page, content=content, source="plans/campaigns.yml")
 

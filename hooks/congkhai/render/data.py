@@ -17,7 +17,7 @@ def data_page(edition: Edition, registers: Sequence[Register]) -> Page:
         tab="du-lieu/",
     )  # fmt: skip
     content = render(
-        "data.html", root=page.root, today=edition.today, site=edition.site, downloads=registers,
+        "data.html", root=page.root, site=edition.site, downloads=registers,
         words=COLUMNS,
     )  # fmt: skip
     return replace(page, content=content, headings=headings_of(content))

@@ -66,7 +66,6 @@ def document_page(edition: Edition, held: Document, citers: Citers) -> Page:
         root=page.root,
         held=held,
         name=name,
-        today=edition.today,
         agency=agency,
         agency_fate=fate(edition, agency, edition.today) if agency else "",
         up=[_edge(edition, edge.target, edge) for edge in portal.parents(held.id)],

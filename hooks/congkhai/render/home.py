@@ -26,7 +26,6 @@ def home_page(edition: Edition) -> Page:
     content = render(
         "home.html",
         root=page.root,
-        today=edition.today,
         coming=[due(edition, one) for one in coming],
         sums=[sum_of(edition, one) for one in edition.portal.campaigns.values()],
         changes=changes(edition),

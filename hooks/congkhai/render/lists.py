@@ -64,7 +64,6 @@ def quality_page(edition: Edition) -> Page:
     content = render(
         "quality.html",
         root=page.root,
-        today=edition.today,
         site=edition.site,
         groups=groups,
         count=Counter(problem.severity for problem in edition.problems),

@@ -74,11 +74,11 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
     agency = portal.agencies.get(plan.agency)
     register = [promise_row(edition, one) for one in edition.ledger.of(plan.id)]
     talks = plan.consultation
+    phase_end = time.phase.phase.end.last if time.phase else None if time.ended else time.end
     return {
         "root": root,
         "plan": plan,
         "name": name_of(plan),
-        "today": edition.today,
         "site": edition.site,
         "status": words.STATUS[plan.status],
         "occasions": words.OCCASION,
@@ -89,6 +89,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "time": time,
         "phase_words": phase_in_words(time),
         "phase_span": phase_span_in_words(time),
+        "phase_end": phase_end if phase_end and phase_end > edition.today else None,
         "next": due(edition, time.next) if time.next else None,
         "missing": [row for row in register if row.mark == "seen"],
         "lineage": lineage(edition, plan),

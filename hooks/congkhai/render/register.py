@@ -271,7 +271,6 @@ def finished(
         content = render(
             template,
             root=here.root,
-            today=edition.today,
             site=edition.site,
             title=page.title,
             base=page.url,

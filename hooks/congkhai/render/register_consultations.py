@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..check.contact import takes_opinions
-from ..dates import left_in_words
 from ..edition import Edition
 from ..export.recorded import evidence
 from ..model import Plan
@@ -29,7 +28,6 @@ class ConsultationRow:
     heading: str
     letters: tuple[DocumentView, ...]
     asked: Consultation
-    left: str
     whom: tuple[PartyView, ...]
     send_to: tuple[PartyView, ...]
     outcome: Outcome | None
@@ -93,7 +91,6 @@ def consultation_rows(edition: Edition) -> Iterator[ConsultationRow]:
             draft.heading,
             tuple(document(edition, one.id) for one in asking),
             asked,
-            left_in_words(edition.today, asked.closes.last),
             parties(edition, asked.whom),
             parties(edition, asked.send_to),
             outcome,

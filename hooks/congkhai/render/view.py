@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ..dates import PartialDate, left_in_words
+from ..dates import PartialDate
 from ..edition import Edition
 from ..model import Agency, Document, Party, Plan
 from ..occurrence import DutyState, Occurrence
@@ -55,7 +55,6 @@ class DocumentView:
 @dataclass(frozen=True, slots=True)
 class DueView:
     day: dt.date
-    left: str
     what: str
     url: str
     who: tuple[PartyView, ...]
@@ -158,7 +157,6 @@ def due(edition: Edition, one: Occurrence) -> DueView:
     mark, words = MARKS.get(one.state, ("", ""))
     return DueView(
         one.last_good_day,
-        left_in_words(edition.today, one.last_good_day),
         one.duty.what,
         plan.url + (f"#{anchor.anchor}" if anchor else ""),
         parties(edition, one.duty.who, one.last_good_day),

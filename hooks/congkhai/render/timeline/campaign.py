@@ -13,7 +13,7 @@ from ...occurrence import DutyState
 from ...schedule import PlanTime
 from ...wording import phase_in_words
 from .facts import HasRecord, facts_of
-from .scale import Scale, span_of, today_on
+from .scale import Scale, month_of, span_of, today_on
 from .shapes import Bar, Drawing, Label, Line, Mark, lines_of
 
 FEW = 12
@@ -69,9 +69,9 @@ class CampaignTimeline:
     groups: tuple[StripGroup, ...]
     first: int
     last: int
-    today: dt.date
-    today_at: float
-    """In thousandths of the axis; below 0 when today is outside."""
+    month_at: float
+    month_long: float
+    """In thousandths of the axis; 0 when the month of today is outside."""
 
 
 def campaign_timeline(
@@ -89,19 +89,21 @@ def campaign_timeline(
     first, last = span_of(days)
     strips = Scale(first, last, 0, 1000)
     shapes, groups = _strips(dated, strips)
-    at = strips.at(today) if strips.covers(today) else -1.0
+    month = month_of(today)
+    at = strips.at(month.first)
+    long = strips.after(month.last) - at if strips.covers(today) else 0.0
     wide = tall = None
     if len(dated) <= FEW:
         title = f"Dòng thời gian chung của {len(dated)} kế hoạch"
-        said = _described(dated, today)
+        said = _described(dated)
         wide = _wide(dated, Scale(first, last, LEFT, RIGHT), today, has_record, key, title, said)
         tall = _tall(dated, Scale(first, last, 0, 338), today, has_record, key, title, said)
-    return CampaignTimeline(wide, tall, shapes, groups, first.year, last.year, today, at)
+    return CampaignTimeline(wide, tall, shapes, groups, first.year, last.year, at, long)
 
 
-def _described(subjects: Sequence[Subject], today: dt.date) -> str:
+def _described(subjects: Sequence[Subject]) -> str:
     said = [f"{one.name}: {_span(one)}, {phase_in_words(one.time)}." for one in subjects]
-    return f"{' '.join(said)} Hôm nay là {written(today)}. Bảng bên dưới có cùng dữ kiện."
+    return f"{' '.join(said)} Bảng bên dưới có cùng dữ kiện."
 
 
 def _span(one: Subject) -> str:
@@ -126,7 +128,7 @@ def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[Bar]:
             bars.append(Bar(left, y, width, height, "past", title))
             continue
         bars.append(Bar(left, y, width, height, "rest", title))
-        done = scale.at(time.today) - left if first <= time.today else 0
+        done = scale.at(month_of(time.today).first) - left if first <= time.today else 0
         if done > 0:
             bars.append(Bar(left, y, min(done, width), height, "cur", title))
     return bars

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from ...dates import Comparator, left_in_words, period_in_words, written
+from ...dates import Comparator, period_in_words, written
 from ...duties import Duty, DutyKind
 from ...model import Category, Plan
 from ...occurrence import DutyState, Occurrence
@@ -104,8 +104,7 @@ class Row:
     machine: str = ""
     """The date for `<time datetime>`, when it is one day, month or year."""
     day: dt.date | None = None
-    """The last good day of the next time, and how far it is: a script keeps that right."""
-    left: str = ""
+    """The last good day of the next time: a script says how far it is."""
     section: SectionLink | None = None
     order: tuple[dt.date, int] = (dt.date.min, 0)
 
@@ -159,9 +158,7 @@ def event_of(
     soon = state.is_open and occurrence == time.next if is_next is None else is_next
     kind: MarkKind = "due" if soon else "far"
     words = state_in_words(state)
-    if state.is_open:
-        words = left_in_words(time.today, occurrence.last_good_day)
-    elif state is DutyState.PASSED:
+    if state is DutyState.PASSED:
         kept = has_record(occurrence)
         kind, words = ("full", "đã có") if kept else ("none", "chưa thấy công khai")
         if occurrence.duty.category is Category.CONSULT:
@@ -207,13 +204,11 @@ def _event_row(event: Event, section_name: SectionName) -> Row:
         return Row(_sentence(event.when), event.name, "đã có", order=(event.first, 1))
     is_open = occurrence.state.is_open
     open_day = occurrence.last_good_day if is_open else None
-    left = event.state if is_open else ""
-    state = state_in_words(occurrence.state) if is_open else event.state
     mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
     if occurrence.duty.category is Category.CONSULT:
         mark = ""
     return Row(
-        _sentence(event.when), event.name, state, mark, str(occurrence.due), open_day, left,
+        _sentence(event.when), event.name, event.state, mark, str(occurrence.due), open_day,
         order=(event.first, 2), section=_section(occurrence.duty.section, section_name),
     )  # fmt: skip
 
@@ -222,9 +217,9 @@ def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Ro
     parts = []
     if series.passed:
         parts.append(series.passed_in_words)
-    day, left = None, ""
+    day = None
     if ahead := series.next:
-        day, left = ahead.last, ahead.state
+        day = ahead.last
         parts.append(f"kỳ tới {written(ahead.last)}")
     unbound = any(
         event.occurrence and event.occurrence.state is DutyState.NOT_BINDING
@@ -234,7 +229,7 @@ def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Ro
     state = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
     order = (series.events[0].first, 3)
     return Row(
-        _sentence(series.rule), series.name, state, mark, day=day, left=left, order=order,
+        _sentence(series.rule), series.name, state, mark, day=day, order=order,
         section=_section(series.duty.section, section_name),
     )  # fmt: skip
 

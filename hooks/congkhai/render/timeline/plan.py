@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
-from ...dates import written
 from ...model import Plan
 from ...schedule import PlanTime
 from .facts import Facts, HasRecord, Row, SectionName, facts_of, rows_of
@@ -31,7 +29,6 @@ class PlanTimeline:
     tall: Drawing
     key: tuple[KeyEntry, ...]
     rows: tuple[Row, ...]
-    today: dt.date
 
 
 def plan_timeline(
@@ -50,19 +47,19 @@ def plan_timeline(
     first, last = span_of(days)
     years = f"{first.year}–{last.year}" if first.year < last.year else f"{first.year}"
     title = f"Dòng thời gian {years}"
-    description = described(rows, time.today)
+    description = described(rows)
     wide = draw_wide(facts, Scale(first, last, LEFT, RIGHT), f"{key}w", title, description)
     tall = draw_tall(facts, first, last, f"{key}n", f"{title}, đọc từ trên xuống", description)
-    return PlanTimeline(wide, tall, key_of(facts, wide), rows, time.today)
+    return PlanTimeline(wide, tall, key_of(facts, wide), rows)
 
 
-def described(rows: tuple[Row, ...], today: dt.date) -> str:
+def described(rows: tuple[Row, ...]) -> str:
     """The drawing in sentences, for those who hear it."""
     sentences = [f"{row.when}: {row.what}, {row.state}." for row in rows[:MOST_SENTENCES]]
     more = len(rows) - len(sentences)
     if more > 0:
         sentences.append(f"Còn {more} mục nữa.")
-    sentences.append(f"Hôm nay là {written(today)}. Bảng bên dưới có cùng dữ kiện.")
+    sentences.append("Bảng bên dưới có cùng dữ kiện.")
     return " ".join(sentences)
 
 

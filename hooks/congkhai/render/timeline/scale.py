@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ...dates import month_later, of_day, written
+from ...dates import PartialDate, month_later, of_day
 from .shapes import Today, text_width
 
 LONG = 3
@@ -82,21 +82,27 @@ def span_of(days: list[dt.date]) -> tuple[dt.date, dt.date]:
 TAG = 150
 
 
+def month_of(day: dt.date) -> PartialDate:
+    return PartialDate(day.year, day.month)
+
+
 def today_on(scale: Scale, axis: str, today: dt.date, near: float, far: float) -> Today:
-    """The line across the drawing from `near` to `far`, its words beside it."""
+    """The month across the drawing from `near` to `far`, its words beside it."""
+    month = month_of(today)
     inside = scale.covers(today)
-    at = scale.at(today)
+    at = scale.at(month.first)
+    thick = max(scale.after(month.last) - at, 2)
     outside = ", trước đó" if today < scale.first else ", sau đó"
-    text = f"Hôm nay {written(today)}" + ("" if inside else outside)
+    text = f"Nay là {month.written()}" + ("" if inside else outside)
     width = max(TAG, text_width(text, bold=True) + 14)
     if axis == "x":
         left = at - width + 1 if at - width > 0 else at - 1
         return Today(
-            "x", at, near, far, left, 3, width, text, scale.first, scale.last, scale.start,
+            "x", at, thick, near, far, left, 3, width, text, scale.first, scale.last, scale.start,
             scale.end, inside,
         )  # fmt: skip
     above = at - 23 if at > 24 else at
     return Today(
-        "y", at, near, far, far - width, above, width, text, scale.first, scale.last, scale.start,
-        scale.end, inside,
+        "y", at, thick, near, far, far - width, above, width, text, scale.first, scale.last,
+        scale.start, scale.end, inside,
     )  # fmt: skip

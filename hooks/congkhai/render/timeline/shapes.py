@@ -81,7 +81,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words at a place; `whole` where they had to be cut; after them `left`, how far `day` is."""
+    """Words at a place; `whole` where they had to be cut.
+
+    After them the state of `day`, for which a script puts how far it is.
+    """
 
     x: float
     y: float
@@ -89,15 +92,19 @@ class Label:
     kind: str = ""
     whole: str = ""
     day: dt.date | None = None
-    left: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The line of today, and what a script needs to move it along its axis."""
+    """The month that today is in, and what a script needs to make it the line of the day.
+
+    A page is the same all month long: a build each day changes what has changed, not every drawing.
+    """
 
     axis: Axis
     at: float
+    thick: float
     near: float
     far: float
     tag_x: float
@@ -112,9 +119,12 @@ class Today:
     """Whether today lies on the axis; else only the words are shown."""
 
     @property
-    def path(self) -> str:
-        at, near, far = number(self.at), number(self.near), number(self.far)
-        return f"M{at} {near}V{far}" if self.axis == "x" else f"M{near} {at}H{far}"
+    def box(self) -> tuple[float, float, float, float]:
+        """Left edge, upper edge, width and height."""
+        long = self.far - self.near
+        if self.axis == "x":
+            return self.at, self.near, self.thick, long
+        return self.near, self.at, long, self.thick
 
 
 @dataclass(frozen=True, slots=True)

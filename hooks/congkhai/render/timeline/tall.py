@@ -5,12 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ...dates import left_in_words, period_in_words, written
+from ...dates import period_in_words, written
 from ...model import Phase
 from ...schedule import PhaseTime, when
 from .facts import Event, Facts, lane_names, phase_state
-from .scale import Scale, today_on
-from .shapes import Bar, Drawing, Label, Line, Mark, Plate, Shape, cut_to, lines_of, text_width
+from .scale import Scale, month_of, today_on
+from .shapes import (
+    Bar,
+    Drawing,
+    Label,
+    Line,
+    Mark,
+    Plate,
+    Shape,
+    Today,
+    cut_to,
+    lines_of,
+    text_width,
+)
 
 WIDTH = 340.0
 BAR_RIGHT = 142.0
@@ -22,8 +34,10 @@ TAG = 26.0
 YEAR = 74.0
 LEAST, MOST = 260.0, 1100.0
 MOST_NOTES = 28
-SLACK = 60.0
+SLACK = 70.0
 """A note may leave so much room unused before today's words, where it does not fit."""
+THICK = 10.0
+"""On a short axis a month is long: then words may stand on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ def draw_tall(
     ticks = scale.ticks(room=-10)
     left = 62.0 if any("/" in tick.text for tick in ticks) else 44.0
     bars, plates, words = _phases(facts, scale, left)
-    lines, marks, labels = _beside(notes, scale, today.tag_y)
+    lines, marks, labels = _beside(notes, scale, today)
     grid = [Line(((0, scale.at(tick.day)), (BAR_RIGHT, scale.at(tick.day)))) for tick in ticks]
     grid.append(Line(((0, scale.end), (BAR_RIGHT, scale.end))))
     names = [Label(0, scale.at(tick.day) + 17, tick.text, "m") for tick in ticks
@@ -95,7 +109,7 @@ def _note(facts: Facts, event: Event, name: str, shape: Shape) -> Note:
     else:
         lines = [(cut_to(name, room, bold=bold), kind), (cut_to(when, room), kind or "m")]
     if bold:
-        lines.append((left_in_words(facts.time.today, event.last), "a"))
+        lines.append((event.state, "a"))
     shown = tuple(line for line in lines if line[0])
     return Note(event.first, event.last, event, shape, shown, f"{event.name}: {event.when}")
 
@@ -105,13 +119,13 @@ def _centre(event: Event) -> dt.date:
 
 
 def _beside(
-    notes: list[Note], scale: Scale, tag: float
+    notes: list[Note], scale: Scale, today: Today
 ) -> tuple[list[Line], list[Mark], list[Label]]:
     """Marks at their days; words pushed apart until none touch, tied to a mark they left."""
     lines: list[Line] = []
     marks: list[Mark] = []
     labels: list[Label] = []
-    for note, top in zip(notes, _tops(notes, scale, tag), strict=True):
+    for note, top in zip(notes, _tops(notes, scale, today), strict=True):
         y = scale.between(note.first, note.last)
         if note.first < note.last:
             above, below = scale.at(note.first) + 3, scale.after(note.last) - 3
@@ -128,17 +142,19 @@ def _beside(
             whole = note.whole if number == 0 and "…" in words else ""
             y_words = top + 14 + number * LINE
             if is_left:
-                labels.append(Label(TEXT_X, y_words, "", "a h", day=note.event.last, left=words))
+                labels.append(Label(TEXT_X, y_words, "", "a h", day=note.event.last, state=words))
             else:
                 labels.append(Label(TEXT_X, y_words, words, f"{kind} h".strip(), whole))
     return lines, marks, labels
 
 
-def _tops(notes: list[Note], scale: Scale, tag: float) -> list[float]:
+def _tops(notes: list[Note], scale: Scale, today: Today) -> list[float]:
     """Where the words of each note begin: near its mark, none on another nor on today's words."""
     heights = [note.height for note in notes]
     wanted = [scale.between(note.first, note.last) - 9 for note in notes]
-    below, bottom = tag + TAG, scale.end + 10
+    tag = today.tag_y
+    below = max(tag + TAG, today.at + min(today.thick, THICK) + 2)
+    bottom = scale.end + 10
     count = sum(1 for top in wanted if top < tag)
     while count and sum(heights[:count]) > tag:
         count -= 1
@@ -177,7 +193,7 @@ def _phases(facts: Facts, scale: Scale, edge: float) -> tuple[list[Bar], list[Pl
         title = f"{phase.phase.name} · {span}, {state}"
         past = last < today or facts.time.ended
         bars.append(Bar(left, top, width - 2, height, "past" if past else "rest", title))
-        done = scale.at(today) - top if not past and first <= today else 0
+        done = scale.at(month_of(today).first) - top if not past and first <= today else 0
         if done > 0:
             bars.append(Bar(left, top, width - 2, done, "cur", title))
         room = width - 12

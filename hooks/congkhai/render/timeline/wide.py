@@ -10,7 +10,7 @@ from itertools import pairwise
 from ...dates import period_in_words, written
 from ...schedule import PhaseTime
 from .facts import Event, Facts, Series, lane_names, phase_state
-from .scale import Scale, today_on
+from .scale import Scale, month_of, today_on
 from .shapes import Bar, Drawing, Label, Line, Mark, Plate, Shape, cut_to, lines_of, text_width
 
 WIDTH, LEFT, RIGHT = 800.0, 150.0, 792.0
@@ -138,7 +138,7 @@ def stretch(
             sheet.labels.append(Label(left + 14, y + 22, words))
         return
     sheet.bars.append(Bar(left, y, width, BAR, "rest", title))
-    done = max(scale.at(today) - left, 0) if first <= today else 0
+    done = max(scale.at(month_of(today).first) - left, 0) if first <= today else 0
     if done:
         sheet.bars.append(Bar(left, y, done, BAR, "cur", title))
     if words := _fitting(choices, width - done - 22, bold=bool(done)):
@@ -194,9 +194,9 @@ def _series(sheet: Sheet, series: Series, name: str, y: float) -> float:
         _mark(sheet, event, y, "circle", radius)
     if ahead := series.next:
         words = f"{written(ahead.last)}, "
-        width = text_width(words + "còn 9999 ngày", bold=True)
+        width = text_width(f"{words}đến hạn hôm nay", bold=True)
         if spot := lane.place(_centre(sheet.scale, ahead) + width / 2 - 10, width):
-            sheet.labels.append(Label(*spot, words, "a h", day=ahead.last, left=ahead.state))
+            sheet.labels.append(Label(*spot, words, "a h", day=ahead.last, state=ahead.state))
     if passed := series.passed:
         words = series.passed_in_words
         middle = (_centre(sheet.scale, passed[0]) + _centre(sheet.scale, passed[-1])) / 2
