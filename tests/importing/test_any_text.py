@@ -29,6 +29,7 @@ def squeezed(text: str) -> str:
 
 
 @given(st.text(max_size=2000))
+@settings(deadline=None)
 def test_any_text_is_read_and_accounted_for(text):
     holds(text.encode("utf-8", "replace"))
 
@@ -40,6 +41,7 @@ def test_lines_of_the_genre_in_any_order_are_accounted_for(lines):
 
 
 @given(st.binary(max_size=2000))
+@settings(deadline=None)
 def test_any_bytes_are_read_or_refused(data):
     holds(data)
 
