@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from congkhai.compare import Change, Mark, Own, compare, difference
+from congkhai.compare.family import SHARED, SHORT, SIMILAR
+from congkhai.compare.mark import words_of
 from congkhai.model import Campaign, Relation, RelationKind
 from congkhai.model.portal import Portal
 from congkhai.outline import Outline, read_outline
@@ -46,6 +50,27 @@ def test_spelling_case_and_punctuation_make_no_difference():
 def test_a_changed_word_makes_an_item_changed():
     found = marks(a=f"1. {LONG}", b_under_a=f"1. {LONG.replace('chi tiêu', 'làm việc')}")
     assert found["b"]["1"] == Mark(Own.CHANGED, "a", "1", from_parent=True)
+
+
+def test_a_paragraph_with_some_of_its_sentences_is_changed():
+    third = "Ủy ban nhân dân cấp xã niêm yết kết quả tại nhà văn hóa thôn trong mười ngày."
+    found = marks(a=f"1. {LONG}. {OTHER}. {third}", b_under_a=f"1. {third} {LONG}.")
+    assert found["b"]["1"] == Mark(Own.CHANGED, "a", "1", from_parent=True)
+
+
+def test_words_that_moved_from_one_sentence_to_another_count():
+    before = "Rà soát quy chế chi tiêu nội bộ của các đơn vị. Báo cáo kết quả trước ngày mười lăm."
+    after = "Các đơn vị rà soát quy chế chi tiêu nội bộ, báo cáo kết quả. Trước ngày mười lăm."
+    assert marks(a=f"1. {before}", b_under_a=f"1. {after}")["b"]["1"].own is Own.CHANGED
+
+
+def test_one_common_sentence_among_several_is_no_likeness():
+    rest = "Người dân góp ý qua sổ đặt tại bộ phận một cửa, mỗi ý kiến có trả lời trong tuần."
+    found = marks(
+        a=f"1. Báo cáo trước ngày mười lăm. {LONG}.",
+        b=f"1. {OTHER}. {rest} Báo cáo trước ngày mười lăm.",
+    )
+    assert found["b"]["1"].own is Own.OWN
 
 
 def test_what_no_one_else_says_is_the_plans_own():
@@ -88,6 +113,40 @@ def test_marks_do_not_depend_on_plans_of_another_campaign():
     wider = replace(portal, plans={"la": stranger, **portal.plans})
     more = {"la": read_outline(f"1. {OTHER}"), **outlines}
     assert {k: v for k, v in compare(wider, more).items() if k != "la"} == compare(portal, outlines)
+
+
+def test_marks_are_those_of_comparing_each_text_with_each():
+    """Sentences lead to what is alike; nothing that is would be missed without them."""
+    chance = random.Random(2026)
+    words = [f"{one}{two}" for one in "bcdđghklmnprst" for two in ("an", "ong", "ình", "ạo", "ục")]
+    known = [" ".join(chance.choices(words, k=chance.randint(4, 14))) for _ in range(300)]
+    texts = {
+        (f"p{plan}", f"mo-dau-b{place}"): ". ".join(chance.choices(known, k=chance.randint(1, 4)))
+        for plan in range(60)
+        for place in range(1, 11)
+    }
+    written: dict[str, str] = {}
+    for (plan, _), text in texts.items():
+        written[plan] = f"{written.get(plan, '')}- {text}\n\n"
+    found = marks(**written)
+    read = {where: words_of(text) for where, text in texts.items()}
+    pairs = {where: set(pairwise(some)) for where, some in read.items()}
+    right = 0
+    for where, mine in read.items():
+        others = [other for other in read if other[0] != where[0] and len(read[other]) >= SHORT]
+        if any(read[other] == mine for other in read if other[0] != where[0]):
+            expected = Own.REPEATED
+        elif len(mine) >= SHORT and any(are_alike(pairs[where], pairs[one]) for one in others):
+            expected = Own.CHANGED
+        else:
+            expected = Own.OWN
+        right += found[where[0]][where[1]].own is expected
+    assert right / len(texts) >= 0.98
+
+
+def are_alike(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
+    shares = [len(one & other) / len(some) for some in (one, other)]
+    return min(shares) >= SHARED and sum(shares) / 2 >= SIMILAR
 
 
 @pytest.mark.parametrize(

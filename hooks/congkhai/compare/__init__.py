@@ -16,8 +16,9 @@ def compare(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, Map
     """By plan and anchor, for plans that have kin; linear in the texts.
 
     A text is looked for first among the plans above, then among those of the same family: the
-    plans that one campaign, or relations of «implements», join. Equal words are found by an index,
-    similar ones by a sketch (the smallest hashes of word triples, Broder 1997) and then compared.
+    plans that one campaign, or relations of «implements», join. Equal words are found by an index.
+    Similar ones are found by their sentences, most of which other texts hold too: a sentence leads
+    to those like it by a sketch (the smallest hashes of word triples, Broder 1997).
     """
     marks: dict[str, Mapping[str, Mark]] = {}
     for family in families(portal, outlines):

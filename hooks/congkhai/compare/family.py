@@ -1,19 +1,16 @@
-"""The wordings of related plans, indexed whole and by sketch."""
+"""The wordings of related plans: where each stands first, and what it repeats or changes."""
 
 from __future__ import annotations
 
-import struct
-import sys
 from array import array
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from zlib import crc32
+from hashlib import blake2b
 
 from ..model.portal import Portal
-from ..outline import Item, Outline
-from .mark import OWN, Mark, Own, words_of
+from ..outline import Outline
+from .mark import OWN, Mark, Own
+from .sentence import WORD, Sentences
 
 SIMILAR = 0.45
 """Items that share so much of their word pairs, on average of both, are one item changed."""
@@ -21,152 +18,84 @@ SHARED = 0.25
 """… and at least so much of the longer one: a heading inside a paragraph is no likeness."""
 SHORT = 6
 """Items of fewer words are only compared whole: short ones resemble each other by chance."""
-_SKETCH = 10
-_BUCKET = 12
-_CANDIDATES = 6
-_PAIRS_KEPT = 4096
-"""So many texts keep their pairs at hand: most candidates are asked for again and again."""
-
-
-class _Vocabulary(dict[str, bytes]):
-    """What stands between blanks → the numbers of its words, four bytes each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.numbers: dict[str, int] = {}
-        self.hashes: list[int] = []
-
-    def __missing__(self, written: str) -> bytes:
-        numbers = array("I", [self._number(word) for word in words_of(written)])
-        self[written] = found = numbers.tobytes()
-        return found
-
-    def _number(self, word: str) -> int:
-        number = self.numbers.get(word)
-        if number is None:
-            number = self.numbers[word] = len(self.hashes)
-            # Python's own hash differs from run to run; pages must not.
-            self.hashes.append(crc32(word.encode()))
-        return number
-
-    def read(self, text: str) -> bytes:
-        """The words of a text; no word goes across a blank."""
-        return b"".join(map(self.__getitem__, text.split()))
-
-    def triples(self, words: bytes) -> set[int]:
-        """A hash of each three neighbouring words: the same whatever else is on the portal.
-
-        One long number holds the hash of a word in each 64 bits, so that a few multiplications
-        serve all words at once; products of 32 bits by 32 cannot reach the neighbour.
-        """
-        count = len(words) // 4
-        hashes = map(self.hashes.__getitem__, memoryview(words).cast("I"))
-        one = int.from_bytes(struct.pack(f"<{count}Q", *hashes), "little")
-        low = _low_halves(count - 2)
-        mixed = (one * 2654435761 ^ (one >> 64) * 2246822519 ^ (one >> 128) * 3266489917) & low
-        mixed = mixed * 668265263 & low
-        return set(memoryview(mixed.to_bytes(8 * count - 16, sys.byteorder)).cast("Q"))
-
-
-@lru_cache(maxsize=512)
-def _low_halves(count: int) -> int:
-    return int.from_bytes(b"\xff\xff\xff\xff\0\0\0\0" * count, "little")
-
-
-def _pairs(words: bytes) -> set[int]:
-    """Each two neighbouring words, as one number."""
-    whole = len(words) & ~7
-    pairs = set(memoryview(words[:whole]).cast("Q"))
-    shifted = words[4:]
-    pairs.update(memoryview(shifted[: len(shifted) & ~7]).cast("Q"))
-    return pairs
-
-
-@dataclass(slots=True)
-class _Text:
-    """One wording, wherever it stands."""
-
-    words: bytes
-    holders: tuple[tuple[str, str], ...]
-    """The first plans that hold it, at most two, with the anchor."""
+_ROUGHLY = 2 / 3
+"""So much of a likeness must be seen sentence by sentence for the texts to be compared."""
+_TRIED = 4
+_PAIRS_KEPT = 1024
+_NONE = 0xFFFFFFFF
 
 
 class Family:
-    """The wordings of related plans, indexed whole and by sketch."""
+    """The wordings of related plans: each is read, and compared, once."""
 
     def __init__(self, portal: Portal, outlines: Mapping[str, Outline], plans: list[str]) -> None:
         self.portal = portal
-        self.outlines = outlines
         self.plans = plans
+        self.items = {plan: outlines[plan].items for plan in plans}
         self.parents = {edge.target for plan in plans for edge in portal.parents(plan)}
-        self.vocabulary = _Vocabulary()
-        self.spelled: dict[str, int] = {}
-        self.numbers: dict[bytes, int] = {}
-        self.texts: list[_Text] = []
-        self.sketches = array("I")
-        self.sketch_ends = array("I", [0])
-        self.in_parents: dict[tuple[int, str], str] = {}
-        self.buckets: dict[int, int | list[int]] = {}
-        self.known_marks: dict[tuple[Own, tuple[str, str, bool]], Mark] = {}
-        self.items: dict[str, array[int]] = {}
-        # Every item of a campaign may bear its name; that does not make two items alike.
-        self.common = {
-            pair
+        self.sentences = Sentences(
+            name
             for one in sorted({portal.plans[plan].campaign or "" for plan in plans})
             if (campaign := portal.campaigns.get(one))
             for name in (campaign.name, *campaign.aliases)
-            for pair in _pairs(self.vocabulary.read(name))
-        }
-        self.pairs = lru_cache(maxsize=_PAIRS_KEPT)(self._own_pairs)
-        for plan in plans:
-            numbers = [self._number(plan, item) for item in outlines[plan].items]
-            self.items[plan] = array("I", numbers)
+        )
+        self.spelled: dict[str, int] = {}
+        self.numbers: dict[bytes, int] = {}
+        # Of each text: its words, its word pairs, its sentences if it is long enough to compare.
+        self.lengths = array("I")
+        self.sizes = array("I")
+        self.parts: list[list[int]] = []
+        # The first two plans that hold it, each with the place of its item there.
+        self.holders = array("I")
+        self.in_parents: dict[int, dict[str, str]] = {}
+        self.pairs = lru_cache(maxsize=_PAIRS_KEPT)(self._pairs)
+        self.marks_known: dict[tuple[Own, str, str], Mark] = {}
+        self.texts = {plan: self._read_plan(order, plan) for order, plan in enumerate(plans)}
 
-    def _number(self, plan: str, item: Item) -> int:
-        """The wording's number; a new one is sketched."""
-        # Most items repeat another letter for letter: those are not read again.
-        number = self.spelled.get(item.text)
-        if number is None:
-            number = self.spelled[item.text] = self._read(item.text)
-        text = self.texts[number]
-        if not text.holders:
-            text.holders = ((plan, item.anchor),)
-        elif len(text.holders) == 1 and text.holders[0][0] != plan:
-            text.holders = (*text.holders, (plan, item.anchor))
-        if plan in self.parents:
-            self.in_parents.setdefault((number, plan), item.anchor)
-        return number
+    def _read_plan(self, order: int, plan: str) -> array[int]:
+        numbers = array("I")
+        is_parent = plan in self.parents
+        spelled, holders = self.spelled, self.holders
+        for place, item in enumerate(self.items[plan]):
+            # Most items repeat another letter for letter: those are not read again.
+            number = spelled.get(item.text)
+            if number is None:
+                number = spelled[item.text] = self._read(item.text)
+            numbers.append(number)
+            first = 4 * number
+            if holders[first] == _NONE:
+                holders[first], holders[first + 1] = order, place
+            elif holders[first] != order and holders[first + 2] == _NONE:
+                holders[first + 2], holders[first + 3] = order, place
+            if is_parent:
+                self.in_parents.setdefault(number, {}).setdefault(plan, item.anchor)
+        return numbers
 
     def _read(self, text: str) -> int:
-        words = self.vocabulary.read(text)
-        number = self.numbers.get(words)
+        sentences = self.sentences.of(text)
+        words = b"".join([self.sentences.words[one] for one in sentences])
+        key = blake2b(words, digest_size=12).digest()
+        number = self.numbers.get(key)
         if number is None:
-            number = self.numbers[words] = len(self.texts)
-            self.texts.append(_Text(words, ()))
-            # The smallest hashes: texts share many of them as they share many of all.
-            long = len(words) >= 4 * SHORT
-            sketch = sorted(self.vocabulary.triples(words))[:_SKETCH] if long else []
-            self.sketches.extend(sketch)
-            self.sketch_ends.append(len(self.sketches))
-            buckets = self.buckets
-            for value in sketch:
-                known = buckets.get(value)
-                if isinstance(known, list):
-                    if len(known) < _BUCKET:
-                        known.append(number)
-                else:
-                    buckets[value] = number if known is None else [known, number]
+            number = self.numbers[key] = len(self.lengths)
+            self.lengths.append(len(words) // WORD)
+            # One pair more across the end of each sentence.
+            inside = sum([self.sentences.sizes[one] for one in sentences])
+            self.sizes.append(inside + len(sentences) - 1)
+            self.parts.append(sentences)
+            self.holders.extend((_NONE, _NONE, _NONE, _NONE))
+            if len(words) >= WORD * SHORT:
+                self.sentences.hold(number, sentences)
         return number
 
     def marks(self) -> Iterator[tuple[str, dict[str, Mark]]]:
-        for plan in self.plans:
+        for order, plan in enumerate(self.plans):
             above = self._above(plan)
-            anchors = (item.anchor for item in self.outlines[plan].items)
             yield (
                 plan,
                 {
-                    anchor: self._mark(plan, number, above)
-                    for anchor, number in zip(anchors, self.items[plan], strict=True)
+                    item.anchor: self._mark(order, number, above)
+                    for item, number in zip(self.items[plan], self.texts[plan], strict=True)
                 },
             )
 
@@ -182,70 +111,69 @@ class Family:
         found.pop(plan, None)
         return list(found)
 
-    def _mark(self, plan: str, number: int, above: list[str]) -> Mark:
-        text = self.texts[number]
-        if not text.words:
+    def _mark(self, order: int, number: int, above: list[str]) -> Mark:
+        if not self.lengths[number]:
             return OWN
-        source = self._source(number, plan, above)
-        if source:
-            return self._known(Own.REPEATED, source)
-        if len(text.words) < 4 * SHORT:
-            return OWN
-        best: tuple[float, Mark] = (0.0, OWN)
-        pairs = self._own_pairs(number)
-        for other in self._candidates(number) if pairs else ():
-            likeness = _likeness(pairs, self.pairs(other), best[0])
-            if likeness < SIMILAR or likeness <= best[0]:
-                continue
-            source = self._source(other, plan, above)
-            if source:
-                best = likeness, self._known(Own.CHANGED, source)
-        return best[1]
+        mark = self._from(Own.REPEATED, number, order, above)
+        if mark is None and self.lengths[number] >= SHORT:
+            mark = self._changed(number, order, above)
+        return mark or OWN
 
-    def _known(self, own: Own, source: tuple[str, str, bool]) -> Mark:
-        """One mark for all items that stand to one text in one way."""
-        mark = self.known_marks.get((own, source))
-        if mark is None:
-            mark = self.known_marks[own, source] = Mark(own, *source)
-        return mark
-
-    def _source(self, number: int, plan: str, above: list[str]) -> tuple[str, str, bool] | None:
-        """Where else the wording stands: in a plan above, else in the first of its kin."""
-        for parent in above:
-            anchor = self.in_parents.get((number, parent))
-            if anchor is not None:
-                return parent, anchor, True
-        for holder, anchor in self.texts[number].holders:
-            if holder != plan:
-                return holder, anchor, False
+    def _changed(self, number: int, order: int, above: list[str]) -> Mark | None:
+        """The mark of a text that is like one that another plan holds: like the closest."""
+        first, *others = map(self.sentences.alike, self.parts[number])
+        shared = first.copy()  # text → word pairs in common, sentence by sentence
+        for alike in others:
+            for text, pairs in alike.items():
+                shared[text] = shared.get(text, 0) + pairs
+        shared.pop(number, None)
+        size, sizes = self.sizes[number], self.sizes
+        least = _ROUGHLY * size * SHARED
+        near = [
+            (-likeness, text)
+            for text, pairs in shared.items()
+            if pairs >= least
+            and (likeness := (pairs / size + pairs / sizes[text]) / 2) >= _ROUGHLY * SIMILAR
+        ]
+        near.sort()
+        for _, text in near[:_TRIED]:
+            if self._is_like(number, text, shared[text]):
+                mark = self._from(Own.CHANGED, text, order, above)
+                if mark:
+                    return mark
         return None
 
-    def _candidates(self, number: int) -> list[int]:
-        """Wordings that share most of the sketch, those of earlier generations first."""
-        sharing: list[int] = []
-        start, end = self.sketch_ends[number : number + 2]
-        for value in self.sketches[start:end]:
-            bucket = self.buckets[value]
-            if isinstance(bucket, list):
-                sharing += bucket
-        sharing.sort()
-        # The sort below keeps this order among those that share alike.
-        shared = Counter(sharing)
-        shared.pop(number, None)
-        return sorted(shared, key=shared.__getitem__, reverse=True)[:_CANDIDATES]
+    def _is_like(self, one: int, other: int, shared: int) -> bool:
+        """What sentences share settles most cases; else the pairs of both texts are counted."""
+        if _alike(shared, self.sizes[one], self.sizes[other]):
+            return True
+        pairs, others = self.pairs(one), self.pairs(other)
+        return _alike(len(pairs & others), len(pairs), len(others))
 
-    def _own_pairs(self, number: int) -> set[int]:
-        """Neighbouring words, the campaign's name apart."""
-        return _pairs(self.texts[number].words) - self.common
+    def _pairs(self, number: int) -> set[int]:
+        return self.sentences.pairs(self.parts[number])
+
+    def _from(self, own: Own, number: int, order: int, above: list[str]) -> Mark | None:
+        """Where else the wording stands: in a plan above, else in the first of its kin."""
+        parents = self.in_parents.get(number, {})
+        for parent in above if parents else ():
+            if parent in parents:
+                return self._known(own, parent, parents[parent], True)
+        for at in (4 * number, 4 * number + 2):
+            holder = self.holders[at]
+            if holder not in {order, _NONE}:
+                plan = self.plans[holder]
+                return self._known(own, plan, self.items[plan][self.holders[at + 1]].anchor, False)
+        return None
+
+    def _known(self, own: Own, plan: str, anchor: str, from_parent: bool) -> Mark:
+        """One mark for all items that stand to one text in one way."""
+        key = own, plan, anchor
+        mark = self.marks_known.get(key)
+        if mark is None or mark.from_parent is not from_parent:
+            mark = self.marks_known[key] = Mark(own, plan, anchor, from_parent)
+        return mark
 
 
-def _likeness(one: set[int], other: set[int], least: float) -> float:
-    """Word pairs in common, as a share of each text, on average; 0 where it cannot pass `least`."""
-    fewer, more = len(one), len(other)
-    if fewer > more:
-        fewer, more = more, fewer
-    # Both shares are bounded by the sizes: most candidates need no look at what is shared.
-    if not fewer or fewer < SHARED * more or (fewer / more + 1) / 2 <= least:
-        return 0.0
-    shared = len(one & other)
-    return (shared / more + shared / fewer) / 2 if shared / more >= SHARED else 0.0
+def _alike(shared: int, one: int, other: int) -> bool:
+    return shared >= SHARED * max(one, other) and (shared / one + shared / other) / 2 >= SIMILAR
