@@ -18,6 +18,7 @@ from typing import Any
 from congkhai.search import keys
 from congkhai.search.aliases import Concepts, Groups, load_aliases
 from congkhai.search.client_files import client_files
+from congkhai.search.contents import grouped, listed
 from congkhai.search.entry import KIND_LABELS, MAIN_KINDS, Entry
 from congkhai.search.facets import Facets
 from congkhai.search.grammar import grammar
@@ -26,11 +27,12 @@ from congkhai.search.postings import Postings
 from congkhai.search.reading import BREAK, Vocabulary
 from congkhai.search.words import around_digits, is_syllable, plain
 
-FORMAT = 1
+FORMAT = 2
 BLOCK = 16
 NAME = 6
 _BREAK = f"\n{BREAK}\n"
 _LONGEST_ALIAS = 60
+_MANY = 250
 
 
 def build_index(
@@ -135,17 +137,20 @@ class _Index:
     def files(self, portals: Sequence[str]) -> dict[str, bytes]:
         if self._block:
             self._close_block()
-        starts: list[str] = []
-        names: list[str] = []
-        for shard in self._postings.shards():
-            starts.append(shard.first)
-            names.append(self._file("k", shard.data))
+        shards = [(shard.first, self._file("k", shard.data)) for shard in self._postings.shards()]
+        # Everyone reads the table of contents; in a large index it names groups of shards.
+        nested = len(shards) > _MANY
+        groups = (
+            [(group[0][0], self._file("d", _json(listed(group)))) for group in grouped(shards)]
+            if nested
+            else []
+        )
         table = {
             "format": FORMAT,
             "entries": self._count,
             "side": self._side,
-            "starts": _front_coded(starts),
-            "shards": "".join(names),
+            "nested": int(nested),
+            "shards": listed(groups if nested else shards),
             "block": BLOCK,
             "blocks": "".join(self._blocks),
             "facets": self._file("f", _json(self._facets.table())),
@@ -164,19 +169,6 @@ def _short(entry: Entry) -> Iterator[str]:
     for alias in entry.aliases:
         if entry.kind not in MAIN_KINDS or len(alias) <= _LONGEST_ALIAS:
             yield alias
-
-
-def _front_coded(starts: list[str]) -> list[str]:
-    """Each as one letter for how much it shares with the one before, then the rest."""
-    out: list[str] = []
-    before = ""
-    for start in starts:
-        shared = 0
-        while shared < min(len(before), len(start), 25) and before[shared] == start[shared]:
-            shared += 1
-        out.append(chr(97 + shared) + start[shared:])
-        before = start
-    return out
 
 
 def _syllables(frequency: dict[str, int]) -> list[str]:

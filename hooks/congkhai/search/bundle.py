@@ -1,13 +1,13 @@
-"""`python -m congkhai.search.bundle`: client modules → the two files that pages load, with esbuild.
+"""`python -m congkhai.search.bundle`: client modules → the two files that pages load.
 
-Needed only after a change in `client/`; `built/` is kept in the repository so that building a
-portal needs no Node.js. The first line of a built file names the sources it was made from.
+Needed only after a change in `client/`, at the repository's root after `make node`. `built/` is
+kept in the repository so that building a portal needs no Node.js; the first line of a built
+file names the sources it was made from.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +24,7 @@ _OWN = (
     "|single|steady|store|stores|strength|tier|together|topic|typed|variants|wanted|ways"
     "|weight|words|worth"
 )
+_SHORTER = ("--module", "--ecma", "2022", "--compress", "passes=3", "--mangle")
 _ENTRIES = {"box.js": ("--external:./search.js",), "search.js": ()}
 
 
@@ -39,14 +40,14 @@ def first_line() -> str:
     return f"// Built from client/ {source_digest()}\n"
 
 
-def bundle(esbuild: str) -> None:
-    """Raises CalledProcessError when a module does not parse."""
+def bundle(programs: Path) -> None:
+    """`programs` holds esbuild and terser. Raises CalledProcessError when a module is wrong."""
     BUILT.mkdir(exist_ok=True)
     for name, options in _ENTRIES.items():
-        made = subprocess.run(
+        joined = subprocess.run(
             [
-                esbuild,
-                str(CLIENT / name),
+                programs / "esbuild",
+                CLIENT / name,
                 "--bundle",
                 "--minify",
                 "--format=esm",
@@ -59,9 +60,15 @@ def bundle(esbuild: str) -> None:
             check=True,
             capture_output=True,
         )
-        (BUILT / name).write_bytes(first_line().encode() + made.stdout)
+        # Names that terser gives compress a twelfth better.
+        short = subprocess.run(
+            [programs / "terser", *_SHORTER],
+            input=joined.stdout,
+            check=True,
+            capture_output=True,
+        )
+        (BUILT / name).write_bytes(first_line().encode() + short.stdout)
 
 
 if __name__ == "__main__":
-    default = "node_modules/.bin/esbuild"
-    bundle(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("ESBUILD", default))
+    bundle(Path(sys.argv[1] if len(sys.argv) > 1 else "node_modules/.bin"))

@@ -10,8 +10,8 @@ from zlib import crc32
 
 from congkhai.search.reading import Vocabulary
 
-# Small shards make a query light, many of them make the table of contents heavy.
-_SMALLEST, _LARGEST = 7_000, 18_000
+# Small shards make a query light; very small ones compress badly.
+_SMALLEST, _LARGEST = 3_000, 8_000
 _CUT = 32
 HEAD = 3
 """The class of a key in an entry's title, agency, number or signatory; 0–2 is how often else."""

@@ -2,17 +2,17 @@
 
 import { excerpt } from "./excerpt.js";
 import { grammar, parse } from "./query.js";
-import { rank } from "./rank.js";
+import { inOrder, rank } from "./rank.js";
 import { repaired } from "./repair.js";
 import { LoadError, Store } from "./store.js";
 import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Row} Row */
-/** @typedef {import("./rank.js").Hit & {store: Store}} Found */
+/** @typedef {import("./rank.js").Hit} Found */
 /** @typedef {{query: Query, hits: Found[], weak: Found[], missing: string[], repaired: string}} Answer */
 
-const CHECKED = 6;
+const CHECKED = 4;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
 
@@ -79,14 +79,11 @@ export class Search {
       const typed = better.map((word) => word.typed).join(" ");
       query = { ...parse(typed, table), named: query.named, open: query.open, topic: query.topic, changed: typed };
     }
-    const rankings = await Promise.all(stores.map(async (store) => ({ store, ranking: await rank(query, store) })));
-    /** @param {"hits" | "weak"} which */
-    const merged = (which) =>
-      rankings.flatMap(({ store, ranking }) => ranking[which].map((hit) => ({ ...hit, store }))).sort((one, other) => other.tier - one.tier || other.score - one.score);
-    const found = merged("hits");
+    const rankings = await Promise.all(stores.map((store) => rank(query, store)));
+    const found = inOrder(rankings.flatMap(({ hits }) => hits));
     const hits = await this.settled(query, found);
-    const missing = rankings.map(({ ranking }) => ranking.missing).reduce((one, other) => one.filter((name) => other.includes(name)));
-    return { query, hits, weak: hits.length ? [] : [...found, ...merged("weak")].slice(0, 5), missing: hits.length ? [] : missing, repaired: query.changed };
+    const missing = rankings.map(({ missing }) => missing).reduce((one, other) => one.filter((name) => other.includes(name)));
+    return { query, hits, weak: hits.length ? [] : [...found, ...inOrder(rankings.flatMap(({ weak }) => weak))].slice(0, 5), missing: hits.length ? [] : missing, repaired: query.changed };
   }
 
   /**
@@ -115,7 +112,7 @@ export class Search {
     );
     scored.sort((one, other) => other.score - one.score);
     const rest = hits.filter((hit) => !close.includes(hit));
-    return [...scored.map(({ hit }) => hit), ...rest].sort((one, other) => other.tier - one.tier);
+    return [...scored.map(({ hit }) => hit), ...rest];
   }
 
   /**

@@ -7,6 +7,7 @@ import { foldInPlace, spelled } from "./words.js";
 /** @typedef {{text: string, marked: boolean}} Part */
 /** @typedef {{anchor: string, heading: string, parts: Part[], phrase: string}} Passage */
 /** @typedef {{passages: Passage[], run: number, together: number}} Finding */
+/** @typedef {{word: string, start: number, end: number, beside: boolean}} Token a word of the query in a text, perhaps beside the one before */
 /** @typedef {{start: number, end: number, length: number, worth: number, first: number, token: number}} Match */
 /** @typedef {{words: string[], at: number, length: number}} Form a known form, and the words of the query it stands for */
 
@@ -27,6 +28,10 @@ export function excerpt(query, text, forms, title) {
   const sequences = [{ words: main, at: 0, length: main.length }, ...forms];
   const content = main.map((_, at) => at).filter((at) => !query.weak[at]);
   const dates = query.named.map(pattern).filter((one) => one !== null);
+  // Only the query's words are looked for: a text has thousands of others.
+  const any = sequences.flatMap((one) => one.words).sort((one, other) => other.length - one.length).join("|") || "(?!)";
+  const last = query.open && main.at(-1);
+  const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${any})(?![\\p{L}\\p{N}])${last ? `|${last}[\\p{L}\\p{N}]*` : ""})`, "gu");
   /** @type {{score: number, at: number, matches: Match[]}[]} */
   const found = [];
   let run = 0;
@@ -35,7 +40,13 @@ export function excerpt(query, text, forms, title) {
     const whole = heading ? `${heading}\n${body}` : body;
     const held = new Set();
     const folded = foldInPlace(whole);
-    const tokens = [...folded.matchAll(/[\p{L}\p{N}]+/gu)];
+    let before = 0;
+    /** @type {Token[]} */
+    const tokens = [...folded.matchAll(wanted)].map(({ 0: word, index }) => {
+      const beside = !/[\p{L}\p{N}]/u.test(folded.slice(before, index));
+      before = index + word.length;
+      return { word, start: index, end: before, beside };
+    });
     /** @type {Match[]} */
     let matches = [];
     for (const [turn, sequence] of sequences.entries()) {
@@ -46,7 +57,7 @@ export function excerpt(query, text, forms, title) {
         for (let step = 0; step < length; step++) {
           const { typed, folded: plain } = query.words[from + step];
           const token = tokens[match.token + step];
-          if (turn || typed === plain || typed === spelled(whole.slice(token.index, (token.index || 0) + token[0].length).toLowerCase())) held.add(from + step);
+          if (turn || typed === plain || typed === spelled(whole.slice(token.start, token.end).toLowerCase())) held.add(from + step);
         }
         if (!turn) run = Math.max(run, match.length);
       }
@@ -72,7 +83,7 @@ export function excerpt(query, text, forms, title) {
 
 /**
  * Stretches of a text's words that follow each other as in the sequence.
- * @param {RegExpMatchArray[]} tokens
+ * @param {Token[]} tokens
  * @param {string[]} sequence
  * @param {Query | null} query
  * @returns {Match[]}
@@ -89,15 +100,14 @@ function runs(tokens, sequence, query) {
   for (let start = 0; start < tokens.length; start++) {
     let best = 0;
     let from = 0;
-    for (const first of at(tokens[start][0])) {
+    for (const first of at(tokens[start].word)) {
       let length = 1;
-      while (start + length < tokens.length && first + length <= last && at(tokens[start + length][0]).includes(first + length)) length++;
+      while (tokens[start + length]?.beside && first + length <= last && at(tokens[start + length].word).includes(first + length)) length++;
       if (length === 1 && query?.weak[first] && sequence.length > 1) continue;
       if (length > best) [best, from] = [length, first];
     }
     if (!best) continue;
-    const end = tokens[start + best - 1];
-    out.push({ start: tokens[start].index || 0, end: (end.index || 0) + end[0].length, length: best, worth: best * best, first: from, token: start });
+    out.push({ start: tokens[start].start, end: tokens[start + best - 1].end, length: best, worth: best * best, first: from, token: start });
     start += best - 1;
   }
   return out;

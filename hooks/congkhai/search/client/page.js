@@ -198,13 +198,14 @@ const near = new IntersectionObserver(
 async function item(hit, { query }) {
   const row = await hit.store.row(hit.entry);
   const link = address(row.url, hit.store);
-  const made = element("li", { class: "ck-hit" }, element("h3", {}, element("a", { href: link }, row.title)), element("p", { class: "ck-s" }, about(row)));
+  const made = element("li", { class: "ck-hit ck-hit--wait" }, element("h3", {}, element("a", { href: link }, row.title)), element("p", { class: "ck-s" }, about(row)));
   waiting.set(made, async () => {
     const { passages } = await search.passages(query, hit);
     const lines = passages.map(({ anchor, heading, parts, phrase }) => {
       const to = `${link}#${anchor}${phrase.includes("\n") ? "" : `:~:text=${encodeURIComponent(phrase).replace(/-/g, "%2D")}`}`;
       return element("li", {}, element("a", { href: to }, heading || "Trong văn bản"), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text)));
     });
+    made.className = "ck-hit";
     if (lines.length) made.append(element("ul", { class: "ck-plain" }, ...lines));
   });
   near.observe(made);

@@ -7,7 +7,7 @@ import { fold } from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./units.js").Unit} Unit */
-/** @typedef {{entry: number, score: number, cover: number, tier: number}} Hit */
+/** @typedef {{entry: number, store: Store, score: number, cover: number, tier: number}} Hit */
 /** @typedef {{hits: Hit[], weak: Hit[], missing: string[]}} Ranking */
 
 // How much a key counts where it occurs once, two or three times, more often, in a title or name.
@@ -45,6 +45,7 @@ export async function rank(query, store) {
     const kind = new Uint8Array(size);
     const exact = new Uint8Array(size);
     let withMarks = false;
+    let held = 0;
     for (const { variants, strength, typed } of ways) {
       const marked = typed.some((word) => word !== fold(word));
       withMarks ||= marked;
@@ -53,12 +54,12 @@ export async function rank(query, store) {
         const value = strength * (same ? 1 : OTHER_MARKS);
         eachEntry(packed, (entry, one) => {
           if (same) exact[entry] = 1;
+          if (!kind[entry]) held++;
           if (one >= kind[entry]) kind[entry] = one + 1;
           if (value * CLASS[one] > best[entry]) best[entry] = value * CLASS[one];
         });
       }
     }
-    const held = kind.reduce((sum, one) => sum + (one ? 1 : 0), 0);
     const rare = Math.log(1 + (size - held + 0.5) / (held + 0.5)) + 0.02;
     for (let entry = 0; entry < size; entry++) {
       if (!kind[entry]) continue;
@@ -66,8 +67,8 @@ export async function rank(query, store) {
       if (withMarks && !exact[entry]) otherMarks[entry] = 1;
       const part = withMarks && !exact[entry] ? cover * PARTLY : cover;
       for (const slot of at) {
-        covers[slot][entry] = Math.max(covers[slot][entry], part);
-        if (cover === 1) kinds[slot][entry] = Math.max(kinds[slot][entry], kind[entry]);
+        if (covers[slot][entry] < part) covers[slot][entry] = part;
+        if (cover === 1 && kinds[slot][entry] < kind[entry]) kinds[slot][entry] = kind[entry];
       }
     }
     if (held && cover === 1) for (const slot of at) rarity[slot] = Math.max(rarity[slot], rare);
@@ -82,7 +83,10 @@ export async function rank(query, store) {
   };
   const covered = () => {
     const cover = new Float32Array(size);
-    shares().forEach((share, slot) => covers[slot].forEach((part, entry) => (cover[entry] += share * part)));
+    shares().forEach((share, slot) => {
+      const parts = covers[slot];
+      for (let entry = 0; entry < size; entry++) cover[entry] += share * parts[entry];
+    });
     return cover;
   };
 
@@ -100,23 +104,30 @@ export async function rank(query, store) {
   const needs = [...places.map(({ at, length }) => ({ slot: at + length - 1, kind: 2 })), ...inHead.map((slot) => ({ slot, kind: IN_HEAD }))];
   const side = new Uint8Array(size);
   for (const [from, to] of table.side) side.fill(1, from, to);
-  /** @type {Hit[]} */
-  const all = [];
-  cover.forEach((part, entry) => {
-    if (!part) return;
+  const asked = named.map(({ wanted }, at) => (wanted ? covers[words.length + at] : cover));
+  const numbers = named.map((_, at) => kinds[words.length + at]);
+  const tier = new Int8Array(size);
+  let most = 0;
+  for (let entry = 0; entry < size; entry++) {
+    const part = cover[entry];
+    if (!part) continue;
     // A page about something comes after the documents themselves, but before those that only cite its number.
-    const isAside = side[entry] && !named.some((_, at) => kinds[words.length + at][entry] === IN_HEAD);
-    const sure = named.every(({ wanted }, at) => !wanted || covers[words.length + at][entry]) && needs.every(({ slot, kind }) => kinds[slot][entry] >= kind);
-    all.push({
-      entry,
-      score: score[entry] * (0.15 + 0.85 * part * part) * (isAside ? 0.5 : 1),
-      cover: part,
-      tier: !sure ? -1 : part > WHOLE && !otherMarks[entry] ? (isAside ? 1 : 2) : 0,
+    const isAside = side[entry] && !numbers.some((kinds) => kinds[entry] === IN_HEAD);
+    const sure = asked.every((covers) => covers[entry]) && needs.every(({ slot, kind }) => kinds[slot][entry] >= kind);
+    if (sure && part > most) most = part;
+    score[entry] *= (0.15 + 0.85 * part * part) * (isAside ? 0.5 : 1);
+    tier[entry] = !sure ? -1 : part > WHOLE && !otherMarks[entry] ? (isAside ? 1 : 2) : 0;
+  }
+  /** @param {number} least @param {number} lowest */
+  const those = (least, lowest) => {
+    /** @type {Hit[]} */
+    const found = [];
+    cover.forEach((part, entry) => {
+      if (part >= least && tier[entry] >= lowest) found.push({ entry, store, score: score[entry], cover: part, tier: tier[entry] });
     });
-  });
-  all.sort((one, other) => other.tier - one.tier || other.score - one.score || one.entry - other.entry);
-  const most = Math.max(0, ...all.slice(0, 50).map((hit) => (hit.tier < 0 ? 0 : hit.cover)));
-  const hits = all.filter((hit) => hit.tier >= 0 && hit.cover >= Math.max(ANSWER, 0.75 * most));
+    return found;
+  };
+  const hits = inOrder(those(Math.max(ANSWER, 0.75 * most), 0));
   if (hits.length) return { hits, weak: [], missing: [] };
 
   /** What was named and is nowhere here. */
@@ -126,9 +137,12 @@ export async function rank(query, store) {
     if (!kinds[at].some((kind) => kind >= need)) missing.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
   }
   if (!missing.length) missing.push(...words.filter((_, at) => !covers[at].some(Boolean)).map((word) => word.typed));
-  const weak = all.sort((one, other) => other.score - one.score).slice(0, 5);
+  const weak = those(Number.MIN_VALUE, -1).sort((one, other) => other.score - one.score).slice(0, 5);
   return { hits, weak, missing: [...new Set(missing)] };
 }
+
+/** @param {Hit[]} hits */
+export const inOrder = (hits) => hits.sort((one, other) => other.tier - one.tier || other.score - one.score);
 
 /**
  * Who asks for nothing but an agency's documents wants that agency in the heading.

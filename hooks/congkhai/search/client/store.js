@@ -9,9 +9,10 @@ import { fold } from "./words.js";
 /** @typedef {{name: string, label: string, values: [string, string][], rows: number[]}} Column */
 /** @typedef {{columns: Column[], dates: number[]}} Facets */
 /** @typedef {{syllable: string, rules: [groups: string, pattern: string][], aside: string[], ask: Record<string, string[]>, weak: string[], places: string[]}} Grammar */
-/** @typedef {{format: number, build: string, entries: number, side: [number, number][], starts: string[], shards: string, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], grammar: Grammar, portals: string[]}} Table */
+/** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
+/** @typedef {{format: number, build: string, entries: number, side: [number, number][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], grammar: Grammar, portals: string[]}} Table */
 
-const FORMAT = 1;
+const FORMAT = 2;
 const NAME = 6;
 const decoder = new TextDecoder();
 
@@ -61,8 +62,6 @@ export class Store {
     this.get = get;
     /** @type {Map<string, Promise<any>>} */
     this.loaded = new Map();
-    /** @type {string[]} */
-    this.starts = [];
   }
 
   /** @returns {Promise<Table>} */
@@ -70,8 +69,6 @@ export class Store {
     return this.once("index", async () => {
       const table = /** @type {Table} */ (JSON.parse(decoder.decode(await this.bytes("index.bin", true))));
       if (table.format !== FORMAT) throw new LoadError();
-      let before = "";
-      this.starts = table.starts.map((row) => (before = before.slice(0, row.charCodeAt(0) - 97) + row.slice(1)));
       return table;
     });
   }
@@ -109,45 +106,29 @@ export class Store {
     return this.once(name, async () => JSON.parse(decoder.decode(await this.bytes(name))));
   }
 
-  /** @param {string} key the number of the shard that would hold it */
-  place(key) {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] <= key) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** @param {number} number @returns {Promise<Map<string, Variant[]>>} */
-  shard(number) {
-    return this.once(`shard ${number}`, async () => {
-      const name = (await this.table()).shards.slice(number * NAME, number * NAME + NAME);
-      return name ? read(await this.bytes(`k/${name}.bin`)) : new Map();
-    });
+  /**
+   * The shards that would hold the keys from one to another; a few, where there are many.
+   * @param {string} from @param {string} to @returns {Promise<Map<string, Variant[]>[]>}
+   */
+  async shards(from, to) {
+    const { nested, shards } = await this.table();
+    let names = within(shards, from, to);
+    if (nested) names = (await Promise.all(names.slice(0, 2).map(async (name) => within(await this.json(`d/${name}.bin`), from, to)))).flat();
+    return Promise.all(names.slice(0, 4).map((name) => this.once(name, async () => read(await this.bytes(`k/${name}.bin`)))));
   }
 
   /** @param {string[]} keys @returns {Promise<Variant[][]>} */
-  async variants(keys) {
-    await this.table();
-    return Promise.all(keys.map(async (key) => (await this.shard(this.place(key))).get(key) || []));
+  variants(keys) {
+    return Promise.all(keys.map(async (key) => (await this.shards(key, key))[0]?.get(key) || []));
   }
 
   /**
-   * Every key that begins so, in at most three shards.
+   * Every key that begins so, in a few shards.
    * @param {string} prefix @returns {Promise<[string, Variant[]][]>}
    */
   async beginning(prefix) {
-    await this.table();
-    const first = this.place(prefix);
-    const last = Math.min(this.place(`${prefix}\uffff`), first + 2);
-    const out = [];
-    for (let number = first; number <= last; number++) {
-      for (const row of await this.shard(number)) if (row[0].startsWith(prefix)) out.push(row);
-    }
-    return out;
+    const shards = await this.shards(prefix, `${prefix}\uffff`);
+    return shards.flatMap((shard) => [...shard].filter(([key]) => key.startsWith(prefix)));
   }
 
   /** @param {number} entry @returns {Promise<Row>} */
@@ -178,6 +159,24 @@ export class Store {
       return new Map(known.split(" ").map((/** @type {string} */ word, /** @type {number} */ at) => [word, common.charCodeAt(at) - 97]));
     });
   }
+}
+
+/**
+ * The names of the files that would hold the keys from one to another.
+ * @param {List} list @param {string} from @param {string} to
+ */
+function within([starts, names], from, to) {
+  /** @type {string[]} */
+  let found = [];
+  let start = "";
+  starts.forEach((row, at) => {
+    // Each start is one letter for how much it shares with the one before, then the rest.
+    start = start.slice(0, row.charCodeAt(0) - 97) + row.slice(1);
+    const name = names.slice(at * NAME, at * NAME + NAME);
+    if (start <= from) found = [name];
+    else if (start <= to) found.push(name);
+  });
+  return found;
 }
 
 /** @param {Uint8Array} bytes @returns {Map<string, Variant[]>} */

@@ -9,22 +9,26 @@ export const normal = (text) => text.normalize("NFC").replace(LOOKALIKES, (c) =>
 /** @param {string} text */
 export const fold = (text) => normal(text).replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFD").replace(MARKS, "");
 
-/** @type {Map<string, string>} */
-const letters = new Map();
+/** What each unit of UTF-16 becomes; 0 where nobody has asked. */
+const plain = new Uint16Array(65536);
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /**
  * Lower-case and without marks, letter for letter, so that places in it are places in the text.
  * @param {string} text in normal form
  */
-export const foldInPlace = (text) =>
-  text.replace(/[^\x00-\x60\x7b-\x7f]/g, (c) => {
-    let to = letters.get(c);
-    if (to === undefined) {
-      to = fold(c.toLowerCase());
-      letters.set(c, (to = to.length === 1 ? to : c));
+export function foldInPlace(text) {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < units.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!plain[unit]) {
+      const folded = fold(text[at].toLowerCase());
+      plain[unit] = folded.length === 1 ? folded.charCodeAt(0) : unit;
     }
-    return to;
-  }).replace(/[A-Z]+/g, (c) => c.toLowerCase());
+    units[at] = plain[unit];
+  }
+  return decoder.decode(units);
+}
 
 /** @param {string} text */
 export const words = (text) => normal(text).toLowerCase().match(/[\p{L}\p{N}]{1,99}/gu) || [];
