@@ -113,6 +113,48 @@ def test_a_misprint_inside_a_citation_leaves_the_citation_a_link(tmp_path):
     assert "#dinh-chinh-1" in number
 
 
+def test_a_plan_on_the_portal_names_who_cites_it_and_where(tmp_path):
+    files = {
+        "a.md": source(FACTS + IMPLEMENTS, text(SAME)),
+        "b.md": source(PARENT, text(SAME)),
+    }
+    content = page(tmp_path, files, "ke-hoach-9")
+    assert 'href="../../ke-hoach/ke-hoach-a/#mo-dau">phần mở đầu</a>' in content
+    assert 'id="duoc-dan"' not in page(tmp_path, files)
+
+
+LAW = """documents:
+  - {id: kh-9, kind: kế hoạch, number: 9, symbol: KH-UBND, issued: 05/01/2024, agency: ubnd}
+  - id: luat-cu
+    kind: luật
+    title: Luật Đi bộ
+    validity: {to: "%s", replaced_by: luat-moi}
+  - {id: luat-moi, kind: luật, title: Luật Đi bộ và đi xe, number: 9/2026, symbol: QH15}
+"""
+
+
+@pytest.mark.parametrize(("end", "has_ended"), [("22/11/2026", True), ("23/11/2026", False)])
+def test_a_law_leaned_on_that_was_replaced_says_since_when_and_by_what(tmp_path, end, has_ended):
+    files = {"documents.yml": LAW % end, "a.md": source(body=text("Theo Luật Đi bộ."))}
+    made = {
+        one.url: one.content
+        for one in all_pages(edition_of(know_of(tmp_path, files), TODAY, Site()))
+    }
+    said = f"hết hiệu lực từ {end}, được thay bởi Luật 9/2026/QH15"
+    assert (f"; {said} (chưa có trên cổng)" in made["ke-hoach/ke-hoach-a/"]) is has_ended
+    assert (f"<strong>H{said[1:]}" in made["ke-hoach/ke-hoach-a/"]) is has_ended
+    assert ("Đã hết hiệu lực" in made["van-ban/luat-cu/"]) is has_ended
+    assert "luat-moi" in made["van-ban/luat-cu/"]
+
+
+def test_a_plan_replaced_by_another_says_since_when(tmp_path):
+    replaces = "relations:\n  - {type: replaces, to: ke-hoach-9, effective: 01/03/2024}\n"
+    files = {"a.md": source(FACTS + replaces), "b.md": source(PARENT)}
+    content = page(tmp_path, files)
+    assert "được thay từ 01/03/2024 bởi Kế hoạch 12/KH-SYT" in content
+    assert "hiệu lực từ" in page(tmp_path, files, "ke-hoach-9")
+
+
 LATE = "milestones:\n  - {id: cuoi, name: Tổng kết, due: 2031}\n"
 ACCEPTED = "accepted:\n- {code: K607, reason: Văn bản in như vậy, date: 22/11/2026}\n"
 STEPS = IMPLEMENTS + LATE

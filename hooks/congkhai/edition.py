@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .compare import Mark
+from .expected import Expectations
 from .history import Edit
 from .model.portal import Portal
 from .model.record import Records
@@ -49,6 +50,7 @@ class Edition:
     edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     """The changes of each plan's sources and records, latest first: by plan id."""
     _by_file: dict[str, list[Problem]] = field(default_factory=dict, compare=False, repr=False)
+    _asked: list[Expectations] = field(default_factory=list, compare=False, repr=False)
     _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -57,6 +59,13 @@ class Edition:
         if not self._kept:
             self._kept[""] = track(self.portal, self.timeline, self.records)
         return self._kept[""]
+
+    @property
+    def expectations(self) -> Expectations:
+        """Who was to issue a plan of their own; the register is read when first asked."""
+        if not self._asked:
+            self._asked.append(Expectations(self.portal))
+        return self._asked[0]
 
     def problems_of(self, *files: str) -> list[Problem]:
         """What was found wrong in these files, in their order."""

@@ -114,7 +114,7 @@ def _edges(
             continue
         edge = Edge(
             holder, target, relation.type, relation.printed, relation.inferred,
-            relation.section, relation.at,
+            relation.section, relation.at, relation.effective,
         )  # fmt: skip
         from_[holder].append(edge)
         to[target].append(edge)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..dates import PartialDate
 from ..problem import Place
 from .agency import Agency, Succession, Territory
 from .campaign import Campaign
@@ -25,6 +26,8 @@ class Edge:
     """Why, when the relation is inferred and not printed; shown as «suy ra»."""
     section: str | None = None
     at: Place = field(default=Place(""), compare=False)
+    effective: PartialDate | None = None
+    """From when, of what amends or replaces."""
 
 
 @dataclass(frozen=True, slots=True)

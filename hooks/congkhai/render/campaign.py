@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from ..dates import period_in_words
 from ..edition import Edition
-from ..expected import Expectations
 from ..model import Campaign, Category, Plan
 from ..occurrence import Occurrence
 from ..page import Page
@@ -38,19 +37,16 @@ class CampaignSum:
 def campaign_pages(edition: Edition, campaign: Campaign) -> Iterator[Page]:
     """The campaign's page, and where it has many plans a page for each territory."""
     family = family_of(edition, campaign)
-    expectations = Expectations(edition.portal)
     first, *rest = parts_of(edition, campaign, family)
-    yield _campaign_page(edition, campaign, family, first, expectations)
+    yield _campaign_page(edition, campaign, family, first)
     for part in rest:
-        yield _part_page(edition, campaign, family, part, expectations)
+        yield _part_page(edition, campaign, family, part)
 
 
-def _campaign_page(
-    edition: Edition, campaign: Campaign, family: Family, part: Part, expectations: Expectations
-) -> Page:
+def _campaign_page(edition: Edition, campaign: Campaign, family: Family, part: Part) -> Page:
     page = Page(campaign.url, campaign.name, campaign.gist or campaign.name, "", tab="phong-trao/")
     total = sum_of(edition, campaign)
-    rows = rows_of(edition, family, part, expectations)
+    rows = rows_of(edition, family, part)
     content = render(
         "campaign.html",
         root=page.root,
@@ -66,9 +62,7 @@ def _campaign_page(
     )
 
 
-def _part_page(
-    edition: Edition, campaign: Campaign, family: Family, part: Part, expectations: Expectations
-) -> Page:
+def _part_page(edition: Edition, campaign: Campaign, family: Family, part: Part) -> Page:
     names = [edition.portal.territories[one].name for one in part.territories]
     title = ", ".join([campaign.short, *names[-1:]])
     title = f"{title}, trang {part.number}" if part.number > 1 else title
@@ -84,7 +78,7 @@ def _part_page(
         title=title,
         trail=trail[:-1] if part.number == 1 else trail,
         here=names[-1] if part.number == 1 else f"Trang {part.number}",
-        **_shown(edition, campaign, part, rows_of(edition, family, part, expectations)),
+        **_shown(edition, campaign, part, rows_of(edition, family, part)),
     )
     return replace(
         page, content=content, headings=headings_of(content), source="plans/campaigns.yml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..cite import Citations
@@ -13,6 +14,11 @@ from ..viet import sort_key
 from . import words
 from .frame import headings_of, render
 from .view import DocumentView, ItemLink, document, fate, item, name_of
+
+SHOWN = 60
+"""So many that implement a document are named; where there are more the campaign names them."""
+PER_PAGE = 200
+"""So many plans that cite a document stand on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +51,53 @@ class Citers:
                         if link not in links:
                             links.append(link)
 
-    def of(self, edition: Edition, identifier: str) -> list[Citing]:
+    def of(self, edition: Edition, identifier: str, most: int | None = None) -> list[Citing]:
         return [
             Citing(document(edition, plan), tuple(links))
-            for plan, links in sorted(self.by_target.get(identifier, {}).items())
+            for plan, links in sorted(self.by_target.get(identifier, {}).items())[:most]
         ]
 
+    def count(self, identifier: str) -> int:
+        return len(self.by_target.get(identifier, {}))
 
-def document_page(edition: Edition, held: Document, citers: Citers) -> Page:
+
+def document_pages(edition: Edition, held: Document, citers: Citers) -> Iterator[Page]:
+    """The document's page; those who cite it go on where they are too many for one."""
+    citing = citers.of(edition, held.id)
+    cut = [citing[start : start + PER_PAGE] for start in range(0, len(citing), PER_PAGE)] or [[]]
+    urls = [held.url_path, *(f"{held.url_path}trang-{n}/" for n in range(2, len(cut) + 1))]
+    yield _document_page(edition, held, cut[0], urls if len(urls) > 1 else [])
+    name = name_of(held)
+    for number, some in enumerate(cut[1:], 2):
+        title = f"{name}, trang {number}"
+        page = Page(
+            urls[number - 1], title, f"Ai dẫn {name}", "", tab="van-ban/",
+            source="plans/documents.yml",
+        )  # fmt: skip
+        content = render(
+            "document-citers.html", root=page.root, held=document(edition, held.id), title=title,
+            number=number, citers=some, pages=urls,
+        )  # fmt: skip
+        yield replace(page, content=content)
+
+
+def _document_page(
+    edition: Edition, held: Document, citing: list[Citing], pages: list[str]
+) -> Page:
     portal = edition.portal
     name = name_of(held)
     page = Page(
         held.url_path, name, held.title or name, "", tab="van-ban/", source="plans/documents.yml"
     )
     agency = portal.agencies.get(held.agency or "")
-    down = [_edge(edition, edge.source, edge) for edge in portal.children(held.id)]
+    children = portal.children(held.id)
+    below = {edge.source for edge in children}
+    deeper = [
+        edge
+        for child in children[:SHOWN]
+        for edge in portal.children(child.source)[:SHOWN]
+        if edge.source not in below
+    ]
     validity = held.validity
     content = render(
         "document.html",
@@ -68,24 +106,27 @@ def document_page(edition: Edition, held: Document, citers: Citers) -> Page:
         name=name,
         agency=agency,
         agency_fate=fate(edition, agency, edition.today) if agency else "",
+        campaign=portal.campaigns.get(held.campaign or ""),
         up=[_edge(edition, edge.target, edge) for edge in portal.parents(held.id)],
-        down=down,
+        down=[_edge(edition, edge.source, edge) for edge in children[:SHOWN]],
+        more=len(children[SHOWN:]),
         deeper=[
-            _edge(edition, edge.source, edge)
-            for child in down
-            for edge in portal.children(child.document.id)
-            if edge.source not in {one.document.id for one in down}
+            (_edge(edition, edge.source, edge), document(edition, edge.target))
+            for edge in deeper[:SHOWN]
         ],
+        more_deeper=len(deeper[SHOWN:]) > 0,
         others=[
             (words.RELATION[edge.kind][1], _edge(edition, edge.source, edge))
             for edge in portal.edges_to.get(held.id, ())
             if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
         ],
-        citers=citers.of(edition, held.id),
+        citers=citing,
+        pages=pages,
+        ended=document(edition, held.id).ended,
         replaced=document(edition, validity.replaced_by)
         if validity and validity.replaced_by and portal.of(validity.replaced_by)
         else None,
-        ended=bool(validity and validity.end and validity.end.first <= edition.today),
+        has_ended=bool(validity and validity.end and validity.end.first <= edition.today),
         confidence=words.CONFIDENCE,
     )
     return replace(page, content=content, headings=headings_of(content))
@@ -116,7 +157,7 @@ def documents_page(edition: Edition, citers: Citers) -> Page:
             document(edition, one.id),
             one.title,
             len(portal.children(one.id)),
-            len(citers.by_target.get(one.id, {})),
+            citers.count(one.id),
         )
         for one in ordered
     ]

@@ -12,7 +12,7 @@ from .agency import Roles, agencies_page, agency_page
 from .calendar import calendar_pages
 from .campaign import campaign_pages, campaigns_page
 from .data import data_page
-from .document import Citers, document_page, documents_page, moved_page
+from .document import Citers, document_pages, documents_page, moved_page
 from .feed import ALL, with_feed
 from .home import home_page
 from .lists import codes_page, plans_page, quality_page
@@ -36,7 +36,7 @@ def all_pages(
     yield with_feed(home_page(edition), "mọi kế hoạch", ALL, paths)
     yield plans_page(edition)
     for plan in portal.plans.values():
-        yield plan_page(edition, plan, citations)
+        yield plan_page(edition, plan, citations, citers)
     yield campaigns_page(edition)
     for campaign in portal.campaigns.values():
         for page in campaign_pages(edition, campaign):
@@ -47,7 +47,7 @@ def all_pages(
         yield with_feed(page, agency.short, f"feed/co-quan/{agency.id}", paths)
     yield documents_page(edition, citers)
     for held in portal.documents.values():
-        yield document_page(edition, held, citers)
+        yield from document_pages(edition, held, citers)
     for old, new in portal.moved.items():
         yield moved_page(edition, old, new)
     for page in calendar_pages(edition, paths):

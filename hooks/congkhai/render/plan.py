@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..check.contact import takes_opinions
 from ..cite import Citations
 from ..dates import day_in_hanoi, period_in_words
 from ..edition import Edition
 from ..model import Plan, RelationKind
-from ..model.portal import Edge
 from ..occurrence import DutyState
 from ..outline import Outline
 from ..page import Page
 from ..wording import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
 from . import words
+from .document import SHOWN, Citers
 from .feedback import feedback_links
 from .findings import findings
 from .frame import headings_of, render
 from .fulltext import full_text
+from .lineage import lineage_of
 from .own import own_part
 from .register_disclosures import promise_row
 from .register_targets import target_rows
 from .report_flow import flow_of, flows
 from .timeline import plan_timeline
 from .view import (
-    DocumentView,
     document,
     due,
     fate,
@@ -38,19 +38,14 @@ from .view import (
 MOST_EDITS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class LineageView:
-    direction: str
-    """up, down or side."""
-    document: DocumentView
-    remark: str
-    anchor: str
-    anchor_words: str
-
-
-def plan_page(edition: Edition, plan: Plan, citations: Citations) -> Page:
+def plan_page(edition: Edition, plan: Plan, citations: Citations, citers: Citers) -> Page:
     page = Page(plan.url, name_of(plan), "", "", source=plan.at.file, tab="ke-hoach/")
-    content = render("plan.html", **_values(edition, plan, citations, page.root))
+    content = render(
+        "plan.html",
+        **_values(edition, plan, citations, page.root),
+        citers=citers.of(edition, plan.id, SHOWN),
+        more_citers=max(citers.count(plan.id) - SHOWN, 0),
+    )
     agency = edition.portal.agencies.get(plan.agency)
     title = f"{name_of(plan)}, {agency.name}" if agency else name_of(plan)
     return replace(
@@ -92,7 +87,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "phase_end": phase_end if phase_end and phase_end > edition.today else None,
         "next": due(edition, time.next) if time.next else None,
         "missing": [row for row in register if row.mark == "seen"],
-        "lineage": lineage(edition, plan),
+        "lineage": lineage_of(edition, plan),
         "register": register,
         "targets": list(target_rows(edition, plan)),
         "granted": len(edition.ledger.records_of(plan.id).awards),
@@ -131,56 +126,6 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "shown_edits": MOST_EDITS,
         "edit": edition.site.edit + plan.at.file if edition.site.edit else "",
     }
-
-
-def lineage(edition: Edition, plan: Plan) -> list[LineageView]:
-    """What it implements, itself implied between, its siblings, and what implements it."""
-    portal = edition.portal
-    rows: list[LineageView] = []
-    parents = portal.parents(plan.id)
-    direct = {edge.target for edge in parents}
-    above = [
-        edge
-        for parent in parents
-        for edge in portal.parents(parent.target)
-        if edge.target not in direct
-    ]
-    for edge in (*above, *parents):
-        if edge.source == plan.id:
-            rows.append(_row(edition, plan, "up", edge.target, edge))
-        else:
-            via = document(edition, edge.source).words
-            rows.append(
-                _row(edition, plan, "up", edge.target, None, f"Suy ra qua {via}; {edge.inferred}")
-            )
-    siblings = {
-        edge.source: parent.target
-        for parent in parents
-        for edge in portal.children(parent.target)
-        if edge.source != plan.id and edge.source in portal.plans
-    }
-    for sibling, parent in sorted(siblings.items()):
-        remark = f"Cùng thực hiện {document(edition, parent).words}."
-        rows.append(_row(edition, plan, "side", sibling, None, remark))
-    rows += [_row(edition, plan, "down", edge.source, None) for edge in portal.children(plan.id)]
-    return rows
-
-
-def _row(
-    edition: Edition, plan: Plan, direction: str, target: str, edge: Edge | None, remark: str = ""
-) -> LineageView:
-    link = item(edition.outlines.get(plan.id), edge.section) if edge else None
-    if edge and edge.inferred:
-        remark = f"Suy ra: {edge.inferred}"
-    elif edge and not remark:
-        remark = f"Văn bản in: «{edge.printed}»." if edge.printed else "Văn bản nêu."
-    return LineageView(
-        direction,
-        document(edition, target),
-        remark,
-        link.anchor if link else "",
-        link.words if link else "",
-    )
 
 
 MARKS = {

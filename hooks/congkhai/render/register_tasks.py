@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ..dates import PartialDate
 from ..edition import Edition
-from ..expected import Expectations
 from ..export.recorded import evidence
 from ..model import Plan, Task
 from ..model.record import Progress, Step
@@ -121,12 +120,7 @@ def expected_pages(edition: Edition) -> Iterator[Page]:
         "nhiem-vu/ke-hoach-con/", "Ai phải lập kế hoạch riêng",
         "Kế hoạch giao ai lập kế hoạch của mình, và đã thấy trên cổng chưa", "", tab="cong-khai/",
     )  # fmt: skip
-    expectations = Expectations(edition.portal)
-    rows = [
-        row
-        for plan in edition.portal.plans.values()
-        for row in expected_rows(edition, expectations, plan)
-    ]
+    rows = [row for plan in edition.portal.plans.values() for row in expected_rows(edition, plan)]
     yield from finished(
         edition, page, "register-expected.html", rows, states={"pub": "Đã thấy"}, csv="expected",
         above=(("Nhiệm vụ", "nhiem-vu/"),),
@@ -134,10 +128,8 @@ def expected_pages(edition: Edition) -> Iterator[Page]:
     )  # fmt: skip
 
 
-def expected_rows(
-    edition: Edition, expectations: Expectations, plan: Plan
-) -> Iterator[ExpectedRow]:
-    for one, awaited in expectations.of(plan):
+def expected_rows(edition: Edition, plan: Plan) -> Iterator[ExpectedRow]:
+    for one, awaited in edition.expectations.of(plan):
         found = dict.fromkeys(child.id for some in awaited for child in some.plans)
         unseen = dict.fromkeys(agency for some in awaited for agency in some.unseen)
         whole = bool(awaited) and all(some.is_seen for some in awaited)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..dates import PartialDate
 from ..edition import Edition
-from ..model import Agency, Document, Party, Plan
+from ..model import Agency, Document, Party, Plan, RelationKind
 from ..occurrence import DutyState, Occurrence
 from ..outline import Outline
 from ..succession import heirs
@@ -41,6 +41,8 @@ class DocumentView:
     draft: bool
     title: str
     """What it is about; empty where `words` say it already or nothing is known."""
+    ended: str = ""
+    """Since when it no longer holds, and what came in its place; empty while it holds."""
 
     @property
     def about(self) -> str:
@@ -48,6 +50,7 @@ class DocumentView:
         day = self.date.written() if self.date else ""
         known = ", ".join(part for part in (self.words, day, self.agency) if part)
         known += f": {self.title}" if self.title else ""
+        known += f"; {self.ended}" if self.ended else ""
         state = "dự thảo" if self.draft else "" if self.held else "chưa có trên cổng"
         return f"{known} ({state})" if state else known
 
@@ -121,7 +124,30 @@ def document(edition: Edition, identifier: str) -> DocumentView:
         agency.url if agency else "",
         isinstance(held, Plan) and not held.status.binds,
         "" if title in words else title,
+        _ended(edition, held),
     )
+
+
+def _ended(edition: Edition, held: Plan | Document) -> str:
+    """What the register says of its end, else what replaces it by its own words."""
+    portal = edition.portal
+    validity = held.validity if isinstance(held, Document) else None
+    if validity and validity.end:
+        if validity.end.first > edition.today:
+            return ""
+        newer = portal.of(validity.replaced_by or "")
+        after = f", được thay bởi {name_of(newer)}" if newer else ""
+        return f"hết hiệu lực từ {validity.end.written()}{after}"
+    for edge in portal.edges_to.get(held.id, ()):
+        newer = portal.of(edge.source)
+        binds = not isinstance(newer, Plan) or newer.status.binds
+        since = edge.effective or (newer.issued if newer else None)
+        if edge.kind is not RelationKind.REPLACES or not newer or not binds:
+            continue
+        if since is None or since.first <= edition.today:
+            when = f" từ {since.written()}" if since else ""
+            return f"được thay{when} bởi {name_of(newer)}"
+    return ""
 
 
 def name_of(held: Plan | Document) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ...edition import Edition
-from ...expected import Awaited, Expectations
+from ...expected import Awaited
 from ...model import Expected
 from ..view import DocumentView, PartyView, document, party
 from .cut import Branch, Part
@@ -62,11 +62,9 @@ class _Entry:
     wait: Wait | None = None
 
 
-def rows_of(
-    edition: Edition, family: Family, part: Part, expectations: Expectations
-) -> tuple[Row, ...]:
+def rows_of(edition: Edition, family: Family, part: Part) -> tuple[Row, ...]:
     """Built without recursion: a campaign may be ten thousand generations deep."""
-    entries = _entries(edition, family, part, expectations)
+    entries = _entries(edition, family, part)
     here = set(part.members)
     depths = [entry.depth for entry in entries[1:]] + [0]
     rows: list[Row] = []
@@ -78,9 +76,7 @@ def rows_of(
     return tuple(rows)
 
 
-def _entries(
-    edition: Edition, family: Family, part: Part, expectations: Expectations
-) -> list[_Entry]:
+def _entries(edition: Edition, family: Family, part: Part) -> list[_Entry]:
     here = set(part.members)
     below: dict[str, list[_Entry]] = defaultdict(list)
     for member in part.members:
@@ -107,18 +103,18 @@ def _entries(
             continue
         done.add(entry.member)
         inner = min(entry.depth + 1, DEEPEST)
-        children = [*below[entry.member], *_waits(edition, entry.member, expectations)]
+        children = [*below[entry.member], *_waits(edition, entry.member)]
         waiting += [_Entry(inner, one.member, one.branch, one.wait) for one in reversed(children)]
     return entries
 
 
-def _waits(edition: Edition, member: str, expectations: Expectations) -> list[_Entry]:
+def _waits(edition: Edition, member: str) -> list[_Entry]:
     plan = edition.portal.plans.get(member)
     if plan is None:
         return []
     return [
         _Entry(0, wait=wait_of(edition, expected, awaited))
-        for expected, some in expectations.of(plan)
+        for expected, some in edition.expectations.of(plan)
         for awaited in some
         if not awaited.is_seen
     ]
