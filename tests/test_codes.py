@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from congkhai.codes import CODES, found, in_language
+from congkhai.codes.phrases import WORDS, in_english
 from congkhai.problem import Place
 
 from tests.small import AGENCIES, BODY, DOCUMENTS, FACTS, codes_of, know_of, source
@@ -205,3 +206,44 @@ def test_a_right_plan_has_no_problem(tmp_path: Path) -> None:
 
 def test_the_documents_of_the_register_are_right(tmp_path: Path) -> None:
     assert "kh-9" in know_of(tmp_path, {"documents.yml": DOCUMENTS}).portal.documents
+
+
+VIETNAMESE = re.compile(r"[À-ɏẠ-ỹ]")
+QUOTED = re.compile(r"«[^»]*»|write like.*|line «.*|\(Loại văn bản\)")
+TALKS_OF_DOCUMENTS = {"K112", "K408", "K409", "K412"}
+
+
+@pytest.mark.parametrize("code", sorted(CASES.keys() - TALKS_OF_DOCUMENTS))
+def test_what_the_program_says_itself_is_said_in_english_too(tmp_path, code):
+    found_ = [p for p in know_of(tmp_path, CASES[code][0]).problems if p.code == code]
+    for problem in (in_language(one, "en") for one in found_):
+        assert not VIETNAMESE.search(QUOTED.sub("", problem.message)), problem.message
+        assert not VIETNAMESE.search(QUOTED.sub("", problem.hint)), problem.hint
+
+
+def test_each_phrase_put_into_english_is_one_that_the_program_says(repository):
+    said = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((repository / "hooks/congkhai").rglob("*.py"))
+        if path.name != "phrases.py"
+    )
+    assert [words for words in WORDS if words not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "english"),
+    [
+        ("nearest", "có phải là «title» hay «tier»?", "did you mean «title» or «tier»?"),
+        ("due", "quý I/2023", "quarter I of 2023"),
+        ("issued", "tháng 02/2023", "2023-02"),
+        ("dates", "trước 05/12 (1 văn bản)", "before 05/12 (documents: 1)"),
+        ("agencies", "Sở A (hết 30/06/2025, agencies.yml:12) → lập lại, cùng tên",
+         "Sở A (until 30/06/2025, agencies.yml:12) → set up anew under the same name"),
+        ("difference", "loại quyết định và kế hoạch (a.md:3)",
+         "kind quyết định and kế hoạch (a.md:3)"),
+        ("name", "văn bản", "văn bản"),
+        ("printed", "trước 15/12/2024", "trước 15/12/2024"),
+    ],
+)  # fmt: skip
+def test_values_are_put_into_english_save_those_that_quote(name, value, english):
+    assert in_english(name, value) == english

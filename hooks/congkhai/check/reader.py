@@ -21,19 +21,19 @@ def read_value(node: Node, cls: type[T], problems: list[Problem]) -> T | None:
 
     Reading goes on after a mistake, so that all mistakes of a source are told at once.
     """
-    value = _read_class(node, cls, problems)
+    value = _read_class(node, cls, "tệp này", problems)
     return None if value is MISSING else value
 
 
-def _read_class(node: Node, cls: type, problems: list[Problem]) -> Any:
+def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any:
     if isinstance(node, Scalar):
-        return _read_bare(node, cls, problems)
+        return _read_bare(node, cls, key, problems)
     if isinstance(node, Sequence):
         problems.append(
             found(
                 node.at,
                 "K209",
-                key=cls.__name__,
+                key=key,
                 wanted="một bảng khóa và giá trị",
                 got="danh sách",
                 example=_example(cls),
@@ -44,16 +44,17 @@ def _read_class(node: Node, cls: type, problems: list[Problem]) -> Any:
     values: dict[str, Any] = {"at": node.at}
     complete = True
     given: set[str] = set()
-    for key, child in node.pairs:
-        attribute = known.get(key.text)
+    for written, child in node.pairs:
+        attribute = known.get(written.text)
         if attribute is None:
-            problems.append(found(key.at, "K202", key=key.text, nearest=nearest(key.text, known)))
+            near = nearest(written.text, known)
+            problems.append(found(written.at, "K202", key=written.text, nearest=near))
             complete = False
             continue
-        given.add(key.text)
+        given.add(written.text)
         if isinstance(child, Scalar) and not child.text.strip() and not child.quoted:
             if attribute.required:
-                given.discard(key.text)
+                given.discard(written.text)
             continue  # a key left blank says nothing
         value = _read_attribute(child, attribute, problems)
         if value is MISSING:
@@ -75,7 +76,7 @@ def _read_class(node: Node, cls: type, problems: list[Problem]) -> Any:
     return cls(**values) if complete else MISSING
 
 
-def _read_bare(node: Scalar, cls: type, problems: list[Problem]) -> Any:
+def _read_bare(node: Scalar, cls: type, key: str, problems: list[Problem]) -> Any:
     """A value written without keys: a party, or the one text that a class asks for."""
     text = node.text.strip()
     if cls is Party and text:
@@ -88,7 +89,7 @@ def _read_bare(node: Scalar, cls: type, problems: list[Problem]) -> Any:
         found(
             node.at,
             "K209",
-            key=cls.__name__,
+            key=key,
             wanted="một bảng khóa và giá trị",
             got="một chữ",
             example=_example(cls),
@@ -113,7 +114,8 @@ def _read_attribute(node: Node, attribute: Attribute, problems: list[Problem]) -
 def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
     kind = attribute.types[0]
     if dataclasses.is_dataclass(kind) and kind.__module__.split(".")[-1] != "dates":
-        return _read_class(node, kind, problems)  # type: ignore[arg-type]  # a class, not a value
+        cls: Any = kind  # a class, not a value
+        return _read_class(node, cls, attribute.key, problems)
     if isinstance(node, Scalar):
         return read_scalar(node, attribute, problems)
     got = "danh sách" if isinstance(node, Sequence) else "một bảng"

@@ -14,6 +14,7 @@ from typing import Literal
 from ..problem import Place, Problem
 from . import facts, fields, graph, links, reading, records, text
 from .entry import Code
+from .phrases import in_english
 
 Language = Literal["vi", "en"]
 
@@ -63,7 +64,7 @@ def in_language(problem: Problem, language: Language) -> Problem:
     entry = CODES.get(problem.code)
     if language == "vi" or entry is None:
         return problem
-    words = dict(problem.values)
+    words = {name: in_english(name, value) for name, value in problem.values}
     if "accepted_on" in words:
         seen = f"{_SEEN[language]} ({words['accepted_on']}: {words['accepted_why']})"
         return replace(problem, message=f"{seen}: {_fill(entry.en, words)}", hint="")

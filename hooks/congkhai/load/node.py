@@ -63,11 +63,9 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
         at = Place(file, line + first_line, column + 1)
         reason, fix = _plain(error, text.split("\n")[line] if line < text.count("\n") + 1 else "")
         return None, [*problems, found(at, "K105", reason=reason, fix=fix)]
-    except yaml.YAMLError as error:
-        return None, [
-            *problems,
-            found(Place(file, first_line), "K105", reason=str(error), fix="kiểm tra dòng này"),
-        ]
+    except yaml.YAMLError:
+        reason, fix = "có ký tự mà YAML không nhận", "kiểm tra dòng này"
+        return None, [*problems, found(Place(file, first_line), "K105", reason=reason, fix=fix)]
 
 
 class _Builder:
@@ -154,4 +152,4 @@ def _plain(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
         )
     if "cannot start any token" in said:
         return "ký tự này không mở đầu giá trị được", "đặt giá trị trong dấu ngoặc kép"
-    return said or "không đọc được", "kiểm tra dòng này và dòng trên"
+    return "không đọc được", "kiểm tra dòng này và dòng trên"

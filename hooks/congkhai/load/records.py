@@ -12,7 +12,7 @@ from pathlib import Path
 from ..codes import found
 from ..problem import Place, Problem
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
-from .text import decode
+from .text import decode, why_unread
 
 # The folder or file name says what its records are.
 KINDS = {
@@ -82,7 +82,7 @@ def _entries(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path
     except FileNotFoundError:
         return
     except OSError as error:
-        problems.append(found(Place(shown), "K111", reason=error.strerror or str(error)))
+        problems.append(found(Place(shown), "K111", reason=why_unread(error)))
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name.lower() == "readme.md":
@@ -123,7 +123,7 @@ def _text(path: Path, file: str, problems: list[Problem]) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problems.append(found(Place(file), "K111", reason=error.strerror or str(error)))
+        problems.append(found(Place(file), "K111", reason=why_unread(error)))
         return ""
     text, more = decode(data, file)
     problems += more

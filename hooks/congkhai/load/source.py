@@ -12,7 +12,7 @@ from ..codes import found
 from ..problem import Place, Problem
 from .node import Mapping, Node, read_yaml
 from .records import RecordFiles, read_record_files
-from .text import decode
+from .text import decode, why_unread
 
 REGISTERS = ("agencies", "campaigns", "documents")
 
@@ -79,9 +79,7 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
         try:
             entries = sorted(os.scandir(here), key=lambda entry: entry.name)
         except OSError as error:
-            problems.append(
-                found(Place(_shown(here, top)), "K111", reason=error.strerror or str(error))
-            )
+            problems.append(found(Place(_shown(here, top)), "K111", reason=why_unread(error)))
             continue
         names = {entry.name for entry in entries}
         if "plan.yml" in names and here != top:
@@ -117,7 +115,7 @@ def _bytes(path: Path, file: str) -> tuple[bytes | None, list[Problem]]:
     try:
         return path.read_bytes(), []
     except OSError as error:
-        return None, [found(Place(file), "K111", reason=error.strerror or str(error))]
+        return None, [found(Place(file), "K111", reason=why_unread(error))]
 
 
 def read_draft(data: bytes, file: str, folder: str = "") -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import unicodedata
 
@@ -47,6 +48,19 @@ def _place(text: str, offset: int, file: str) -> Place:
 
 def _name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, 'ký tự điều khiển')}"
+
+
+def why_unread(error: OSError) -> str:
+    """Why the system did not give a file, in words an editor knows."""
+    return _UNREAD.get(error.errno or 0, "hệ thống không cho đọc")
+
+
+_UNREAD = {
+    errno.ENOENT: "không còn ở đó",
+    errno.EACCES: "không có quyền đọc",
+    errno.EPERM: "không có quyền đọc",
+    errno.EISDIR: "là một thư mục",
+}
 
 
 def _guess(data: bytes) -> str:
