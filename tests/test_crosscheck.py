@@ -294,6 +294,18 @@ def test_an_accepted_finding_stays_visible_as_information(tmp_path):
     assert found.message.startswith("đã xem và chấp nhận (22/11/2026: Văn bản in như vậy): ")
 
 
+@pytest.mark.parametrize(
+    ("about", "severities"),
+    [("", ["info", "info"]), ("«Hai»", ["error", "info"]), ("«Ba»", ["error", "error"])],
+)
+def test_one_of_several_findings_can_be_accepted_alone(tmp_path, about, severities):
+    late = "milestones:\n- {id: mot, name: Một, due: 2031}\n- {id: hai, name: Hai, due: 2032}\n"
+    accepts = f"accepted:\n- {{code: K607, reason: Đúng vậy, date: 22/11/2026, about: {about}}}\n"
+    some = findings(tmp_path, a_source(PERIOD + PHASES + late + accepts, **CHILD))
+    assert [p.severity for p in some if p.code == "K607"] == severities
+    assert codes(some)["K601"] == (about == "«Ba»")
+
+
 def test_what_is_accepted_in_vain_is_said(tmp_path):
     assert codes(findings(tmp_path, a_source(ACCEPTED, **CHILD)))["K601"] == 1
 

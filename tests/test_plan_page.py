@@ -178,3 +178,33 @@ def test_an_accepted_finding_stands_last_with_its_reason_and_day(tmp_path):
     assert findings(content)[-1] == ("Lỗi", "k607")
     assert "Đã xem và chấp nhận ngày 22/11/2026: Văn bản in như vậy" in content
     assert "đã xem và chấp nhận (22/11/2026" not in content
+
+
+def quality(folder: Path, facts: str, plans: int = 1) -> dict[str, str]:
+    files = {
+        f"ke-hoach-{n}.md": source(
+            facts.replace("ke-hoach-a", f"ke-hoach-{n}").replace("number: 12", f"number: {n}")
+        )
+        for n in range(100, 100 + plans)
+    }
+    made = all_pages(edition_of(know_of(folder, files), TODAY, Site()))
+    return {one.url: one.content for one in made if one.url.startswith("chat-luong-du-lieu/")}
+
+
+def test_accepted_findings_are_told_apart_on_the_page_about_quality(tmp_path):
+    (content,) = quality(tmp_path, FACTS + STEPS + ACCEPTED).values()
+    assert "<dt>Lỗi</dt><dd>Không có</dd>" in content
+    assert "<dt>Đã xem và chấp nhận</dt><dd>1</dd>" in content
+    after = content.split("<h3>Đã xem và chấp nhận</h3>")[1]
+    assert "#k607" in after
+    assert "Đã xem và chấp nhận ngày 22/11/2026: Văn bản in như vậy" in after
+
+
+def test_many_findings_are_cut_into_pages_that_each_hold_whole_sources(tmp_path):
+    pages = quality(tmp_path, FACTS + STEPS, plans=120)
+    assert len(pages) == 2
+    named = [file for one in pages.values() for file in re.findall(r"<code>(plans/.*?)<", one)]
+    assert len(named) == len(set(named)) == 120
+    assert max(len(one.encode()) for one in pages.values()) < 150_000
+    assert all('href="../../chat-luong-du-lieu/"' in one for url, one in pages.items()
+               if url != "chat-luong-du-lieu/")  # fmt: skip

@@ -52,21 +52,27 @@ def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Proble
 
     Only findings about documents can be accepted: a broken source has to be mended.
     """
-    seen: dict[tuple[str, str], Accepted] = {
-        (plan.at.file, one.code): one for plan in portal.plans.values() for one in plan.accepted
-    }
-    used: dict[str, set[str]] = defaultdict(set)
+    given: dict[tuple[str, str], list[Accepted]] = defaultdict(list)
+    for plan in portal.plans.values():
+        for entry in plan.accepted:
+            given[plan.at.file, entry.code].append(entry)
+    used: set[Accepted] = set()
     shown: list[Problem] = []
     for problem in problems:
-        one = seen.get((problem.place.file, problem.code))
-        if one is None or not _can_be_accepted(problem):
+        fitting = [
+            entry
+            for entry in given.get((problem.place.file, problem.code), ())
+            if entry.about in problem.message
+        ]
+        if not fitting or not _can_be_accepted(problem):
             shown.append(problem)
             continue
-        used[problem.place.file].add(problem.code)
-        shown.append(accepted(problem, one.date.written(), one.reason))
-    for (file, code), one in seen.items():
-        if code not in used[file]:
-            shown.append(found(one.at, "K601", finding=code))
+        # The entry that says most closely which finding it means.
+        chosen = max(fitting, key=lambda entry: len(entry.about))
+        used.add(chosen)
+        shown.append(accepted(problem, chosen.date.written(), chosen.reason))
+    for entries in given.values():
+        shown += [found(one.at, "K601", finding=one.code) for one in entries if one not in used]
     return shown
 
 

@@ -1,22 +1,29 @@
-"""What was found to disagree in one plan: what is still open first, then what was accepted."""
+"""What was found to disagree: what is still open first, then what an editor has accepted."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..codes import CODES, finding_alone
 from ..edition import Edition
 from ..model import Plan
-from ..problem import RANK, Problem
+from ..problem import RANK, Problem, Severity
 
-SEVERITY = {"error": ("late", "Lỗi"), "warning": ("seen", "Cảnh báo"), "info": ("free", "Ghi nhận")}
+SEVERITY: dict[Severity, tuple[str, str]] = {
+    "error": ("late", "Lỗi"),
+    "warning": ("seen", "Cảnh báo"),
+    "info": ("free", "Ghi nhận"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
     code: str
     line: int
+    column: int
     message: str
+    hint: str
     mark: str
     severity: str
     accepted_on: str
@@ -32,12 +39,19 @@ class Findings:
 
 
 def findings(edition: Edition, plan: Plan) -> Findings:
-    found = edition.problems_of(plan.at.file, plan.body_file)
-    views = [_view(one) for one in sorted(found, key=lambda one: RANK[one.severity])]
+    return sorted_out(edition.problems_of(plan.at.file, plan.body_file))
+
+
+def sorted_out(problems: Iterable[Problem]) -> Findings:
+    views = [_view(one) for one in sorted(problems, key=lambda one: RANK[one.severity])]
     return Findings(
         tuple(view for view in views if not view.accepted_on),
         tuple(view for view in views if view.accepted_on),
     )
+
+
+def is_accepted(problem: Problem) -> bool:
+    return any(name == "accepted_on" for name, _ in problem.values)
 
 
 def _view(problem: Problem) -> FindingView:
@@ -48,7 +62,7 @@ def _view(problem: Problem) -> FindingView:
     severity = entry.severity if entry and accepted_on else problem.severity
     mark, words = SEVERITY[severity]
     return FindingView(
-        problem.code, problem.place.line,
+        problem.code, problem.place.line, problem.place.column,
         finding_alone(problem) if accepted_on else problem.message,
-        mark, words, accepted_on, values.get("accepted_why", ""),
+        problem.hint, mark, words, accepted_on, values.get("accepted_why", ""),
     )  # fmt: skip

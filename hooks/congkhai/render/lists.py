@@ -1,15 +1,14 @@
-"""Lists of what the portal holds: all plans, and all that is wrong with the data."""
+"""Lists of what the portal holds: all plans, and all codes of problems."""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from dataclasses import dataclass, replace
 
 from ..codes import CODES
 from ..codes.entry import Code
 from ..edition import Edition
 from ..page import Page
-from ..problem import Problem
 from ..wording import phase_in_words
 from . import words
 from .frame import headings_of, render
@@ -51,29 +50,6 @@ def plans_page(edition: Edition) -> Page:
     return replace(page, content=content)
 
 
-def quality_page(edition: Edition) -> Page:
-    page = Page(
-        "chat-luong-du-lieu/",
-        "Chất lượng dữ liệu",
-        "Mọi điều chưa khớp trong dữ liệu của cổng, như chương trình kiểm tra thấy",
-        "",
-    )
-    groups: dict[str, list[Problem]] = {}
-    for problem in edition.problems:
-        groups.setdefault(problem.place.file, []).append(problem)
-    content = render(
-        "quality.html",
-        root=page.root,
-        site=edition.site,
-        groups=groups,
-        count=Counter(problem.severity for problem in edition.problems),
-        left_out=edition.left_out,
-        plans=len(edition.portal.plans),
-        plan_of={plan.at.file: plan for plan in edition.portal.plans.values()},
-    )
-    return replace(page, content=content, headings=headings_of(content))
-
-
 def codes_page() -> Page:
     page = Page(
         "huong-dan/ma-loi/",
@@ -84,9 +60,15 @@ def codes_page() -> Page:
     )
     groups: dict[str, list[Code]] = {}
     for code in sorted(CODES.values(), key=lambda one: one.code):
-        groups.setdefault(code.code[:2], []).append(code)
+        shown = replace(code, vi=_blanked(code.vi), hint=_blanked(code.hint))
+        groups.setdefault(code.code[:2], []).append(shown)
     content = render("codes.html", root=page.root, groups=groups, titles=GROUPS)
     return replace(page, content=content, headings=headings_of(content))
+
+
+def _blanked(words: str) -> str:
+    """Without the names of what fills them, which say nothing to a reader."""
+    return re.sub(r"\$\w+", "…", words)
 
 
 GROUPS = {
@@ -99,4 +81,3 @@ GROUPS = {
     "K7": "Bản ghi",
     "K8": "Nhập văn bản",
 }
-SEVERITY = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Ghi nhận"}

@@ -15,8 +15,9 @@ from .data import data_page
 from .document import Citers, document_pages, documents_page, moved_page
 from .feed import ALL, with_feed
 from .home import home_page
-from .lists import codes_page, plans_page, quality_page
+from .lists import codes_page, plans_page
 from .plan import plan_page
+from .quality import quality_pages
 from .registers import register_pages
 from .search import search_page
 
@@ -55,5 +56,5 @@ def all_pages(
     yield from register_pages(edition)
     yield data_page(edition, registers)
     yield search_page()
-    yield quality_page(edition)
+    yield from quality_pages(edition)
     yield codes_page()
