@@ -169,7 +169,7 @@ def lunr(count: int, asked: list[Question], folder: Path, modules: Path) -> Run:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("count", type=int)
-    options.add_argument("--modules", type=Path, default=Path("node_modules"))
+    options.add_argument("--modules", type=Path, default=HERE / "node_modules")
     options.add_argument("--peers", nargs="*", default=["pagefind", "lunr"])
     options.add_argument("--queries", type=int, default=20, help="plans to ask for, six times each")
     given = options.parse_args()
