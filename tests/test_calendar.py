@@ -6,9 +6,11 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.dates import YearlyDay
+from congkhai.dates import YearlyDay, read_date
 from congkhai.edition import Edition, Site
-from congkhai.render.calendar import calendar_pages, month_of
+from congkhai.model.record import Publication, Records
+from congkhai.render.calendar import calendar_pages
+from congkhai.render.month import month_of
 from congkhai.schedule import schedule
 
 from tests.plans_in_time import BQL, DRAFT, FIVE, LETTER, a_plan, a_portal, report
@@ -79,7 +81,36 @@ def test_months_are_whole_weeks_from_monday(year, month, first, last, weeks):
 def test_today_is_marked_in_its_month():
     plan = a_plan(deadlines=(report(YearlyDay(30, 11)),))
     content = pages(plan)["lich/"].content
-    assert '<td class="ck-is"><time datetime="2026-11-22">' in content
+    assert '<td class="ck-is ck-off"><time datetime="2026-11-22">' in content
+
+
+def test_a_last_day_that_is_off_is_named_and_stays_where_it_is():
+    plan = a_plan(deadlines=(report(YearlyDay(2, 9)), report(YearlyDay(13, 12), name="b")))
+    content = pages(plan)["lich/2027/"].content
+    assert listed(content) == ["2027-09-02", "2027-12-13"]
+    assert "Thứ Năm, Quốc khánh" in content
+    assert "Ngày cuối rơi vào Quốc khánh; cổng không dời ngày." in content
+    assert "13/12/2027" in content
+    assert content.count("Ngày cuối rơi vào") == 1
+    assert '<td class="ck-off ck-has"><time datetime="2027-09-02">' in content
+    assert "Nghỉ lễ: <time" in content
+
+
+def test_what_has_passed_says_whether_it_was_seen():
+    content = pages(BQL)["lich/2025/"].content
+    assert "Đã qua hạn, chưa thấy công khai trên cổng này." in content
+    kept = Publication(
+        "bao-cao-nam", "Báo cáo năm 2025", read_date("2025"),
+        date=read_date("14/12/2025"), link="https://example.vn/bao-cao",
+    )  # fmt: skip
+    portal = a_portal(BQL)
+    edition = Edition(
+        portal, {}, (), (), schedule(portal, NOVEMBER), NOVEMBER, Site(),
+        {"bql": Records(publications=(kept,))},
+    )  # fmt: skip
+    (page,) = [one for one in calendar_pages(edition) if one.url == "lich/2025/"]
+    assert "Đã có trên cổng này." in page.content
+    assert 'aria-label="đã có: Báo cáo kết quả phong trào"' in page.content
 
 
 def test_a_day_with_many_dates_names_three_and_counts_the_rest():

@@ -15,6 +15,7 @@ ORDER = (
     "codes",
     "viet",
     "dates",
+    "holidays",
     "understand",
     "recurrence",
     "outline",

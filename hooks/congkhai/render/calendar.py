@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ..dates import WEEKDAYS
 from ..edition import Edition
+from ..holidays import day_off
 from ..model import Category, Party, Plan
 from ..occurrence import DutyState, Occurrence, Undated
 from ..page import Page
+from ..track import TRACKED
 from ..viet import sort_key
 from ..wording import CATEGORY, due_in_words, state_in_words
 from .frame import headings_of, render
+from .month import Entry, Marks, months_with
 from .subscribe import subscribe_page
-from .view import DueView, PartyView, due, name_of, parties
+from .view import PartyView, due, name_of, parties
 
 AHEAD = 366
 """The list looks so many days ahead,"""
@@ -25,52 +26,8 @@ MOST = 200
 """and shows at most so many dates; the years have all."""
 MOST_A_YEAR = 400
 MONTHS_SHOWN = 3
-IN_A_CELL = 3
 ORDER = tuple(Category)
 """Reports and reviews first, as the model lists them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What the filters look at: ids, with a space between them."""
-
-    agencies: str
-    campaign: str
-    territory: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One date of the list."""
-
-    id: str
-    due: DueView
-    weekday: str
-    rule: str
-    note: str
-    marks: Marks
-    icon: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    day: dt.date
-    text: str
-    is_out: bool
-    """Belongs to the month before or after."""
-    is_today: bool
-    entries: tuple[Entry, ...]
-    more: int
-    """Further dates on this day, which the list has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    id: str
-    name: str
-    weeks: tuple[tuple[Day, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +97,7 @@ def _now_page(edition: Edition, years: list[int]) -> Page:
         heading="Sắp tới",
         entries=entries,
         left_out=len(ahead) - len(entries),
-        months=_months_with(entries, today)[:MONTHS_SHOWN],
+        months=months_with(entries, today)[:MONTHS_SHOWN],
         groups=groups,
         years=years,
         year=0,
@@ -165,7 +122,7 @@ def _year_page(
         heading=f"Các hạn năm {year}",
         entries=entries,
         left_out=count - len(entries),
-        months=_months_with(entries),
+        months=months_with(entries),
         groups=(),
         years=years,
         year=year,
@@ -181,18 +138,31 @@ def _entries(edition: Edition, found: Iterable[Occurrence]) -> list[Entry]:
 def _entry(edition: Edition, one: Occurrence, number: int) -> Entry:
     plan = edition.portal.plans[one.plan_id]
     day = one.last_good_day
-    icon = {DutyState.NOT_BINDING: "bind", DutyState.CANCELLED: "free"}.get(one.state, "due")
-    note = ""
-    if one.state is DutyState.NOT_BINDING:
-        note = "Hạn nằm trong dự thảo hoặc chỉ là dự kiến."
-    elif one.state is DutyState.CANCELLED:
-        note = "Văn bản không còn hiệu lực vào ngày này."
-    words = f"{state_in_words(one.state)}: {one.duty.what}" if icon != "due" else one.duty.what
-    view = due(edition, one)
+    icon, state, note = _standing(edition, one)
+    if off := day_off(day):
+        note = f"{note} Ngày cuối rơi vào {off}; cổng không dời ngày.".lstrip()
+    words = f"{state}: {one.duty.what}" if state else one.duty.what
     return Entry(
-        f"h{number}-{day:%Y%m%d}", view, WEEKDAYS[day.weekday()], due_in_words(one.duty), note,
+        f"h{number}-{day:%Y%m%d}", due(edition, one), due_in_words(one.duty), note,
         _marks(plan, one.duty.category, one.duty.who), icon, words,
     )  # fmt: skip
+
+
+def _standing(edition: Edition, one: Occurrence) -> tuple[str, str, str]:
+    """The icon, the state before the words in a month, and a sentence for the list."""
+    words = state_in_words(one.state)
+    if one.state is DutyState.NOT_BINDING:
+        return "bind", words, "Hạn nằm trong dự thảo hoặc chỉ là dự kiến."
+    if one.state is DutyState.CANCELLED:
+        return "free", words, "Văn bản không còn hiệu lực vào ngày này."
+    if one.state is not DutyState.PASSED:
+        return "due", "", ""
+    if edition.ledger.has_record(one):
+        return "pub", "đã có", "Đã có trên cổng này."
+    # Nobody has to publish that they were asked, or did what no register follows.
+    if one.duty.category not in TRACKED:
+        return "due", words, "Đã qua hạn."
+    return "seen", "chưa thấy", "Đã qua hạn, chưa thấy công khai trên cổng này."
 
 
 def _marks(plan: Plan, category: Category, who: Iterable[Party]) -> Marks:
@@ -219,37 +189,6 @@ def _undated(edition: Edition, plan: Plan, one: Undated) -> UndatedView:
         _marks(plan, one.duty.category, one.duty.who),
         "" if one.duty.binding else "bind",
     )
-
-
-def _months_with(entries: Iterable[Entry], today: dt.date | None = None) -> list[Month]:
-    """Months that have dates, in order; `today` is marked on the page of what is ahead alone."""
-    by_day: dict[dt.date, list[Entry]] = {}
-    for entry in entries:
-        by_day.setdefault(entry.due.day, []).append(entry)
-    months = sorted({(day.year, day.month) for day in by_day})
-    return [month_of(year, month, by_day, today) for year, month in months]
-
-
-def month_of(
-    year: int, month: int, by_day: dict[dt.date, list[Entry]], today: dt.date | None
-) -> Month:
-    """Weeks begin on Monday; the first and the last are filled from the months beside."""
-    weeks = calendar.Calendar().monthdatescalendar(year, month)
-    return Month(
-        f"t{year}-{month:02}",
-        f"Tháng {month:02}/{year}",
-        tuple(tuple(_day(day, month, by_day, today) for day in week) for week in weeks),
-    )
-
-
-def _day(
-    day: dt.date, month: int, by_day: dict[dt.date, list[Entry]], today: dt.date | None
-) -> Day:
-    is_out = day.month != month
-    entries = () if is_out else tuple(by_day.get(day, ()))
-    text = f"{day.day}/{day.month}" if is_out or day.day == 1 else f"{day.day}"
-    more = max(len(entries) - IN_A_CELL, 0)
-    return Day(day, text, is_out, day == today, entries[:IN_A_CELL], more)
 
 
 def _filters(edition: Edition, entries: list[Entry], undated: list[UndatedView]) -> Filters:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ..dates import PartialDate
+from ..dates import PartialDate, weekday
 from ..edition import Edition
+from ..holidays import holiday
 from ..model import Agency, Document, Party, Plan, RelationKind
 from ..occurrence import DutyState, Occurrence
 from ..outline import Outline
@@ -58,6 +59,8 @@ class DocumentView:
 @dataclass(frozen=True, slots=True)
 class DueView:
     day: dt.date
+    weekday: str
+    """And what the day is off for: «thứ Tư, Quốc khánh»."""
     what: str
     url: str
     who: tuple[PartyView, ...]
@@ -173,6 +176,10 @@ def short_label(label: str) -> str:
     return label.removeprefix("Mục ") if label.startswith("Mục ") else label.lower()
 
 
+def day_in_words(day: dt.date) -> str:
+    return ", ".join(filter(None, (weekday(day), holiday(day))))
+
+
 MARKS = {DutyState.NOT_BINDING: ("bind", "Không ràng buộc")}
 
 
@@ -183,6 +190,7 @@ def due(edition: Edition, one: Occurrence) -> DueView:
     mark, words = MARKS.get(one.state, ("", ""))
     return DueView(
         one.last_good_day,
+        day_in_words(one.last_good_day),
         one.duty.what,
         plan.url + (f"#{anchor.anchor}" if anchor else ""),
         parties(edition, one.duty.who, one.last_good_day),
