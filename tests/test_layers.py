@@ -28,6 +28,7 @@ ORDER = (
     "identity",
     "link",
     "expected",
+    "above",
     "duties",
     "occurrence",
     "schedule",

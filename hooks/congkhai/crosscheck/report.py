@@ -6,32 +6,15 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from ..above import above, last_day_of_year, names, reports_of
 from ..cite.place import Places, spelled_out
 from ..codes import found
-from ..dates import Comparator, Every, YearlyDay
-from ..model import Category, Deadline, Document, Party, Plan
+from ..dates import Comparator
+from ..model import Deadline, Document, Plan
 from ..model.portal import Portal
 from ..outline import Outline
 from ..problem import Problem
 from .speech import named, short_list, where
-
-# Yearly days are compared within one year; any will do.
-_YEAR = 2025
-
-
-def _reports(held: Plan | Document) -> list[Deadline]:
-    return [one for one in held.deadlines if one.category is Category.REPORT]
-
-
-def _last_day(deadline: Deadline) -> dt.date | None:
-    """The last good day of a yearly report in one year; None when no day of the year is set."""
-    if deadline.every is not Every.YEAR:
-        return None
-    days = [due.in_year(_YEAR) for due in deadline.due if isinstance(due, YearlyDay) and due.month]
-    if not days:
-        return None
-    before = dt.timedelta(days=1 if deadline.comparator is Comparator.BEFORE else 0)
-    return max(days) - before
 
 
 def _day(deadline: Deadline) -> str:
@@ -47,35 +30,12 @@ def reports_arrive_before_those_above(
     for plan in portal.plans.values():
         if not plan.status.binds:
             continue
-        dated = [(one, day) for one in _reports(plan) if (day := _last_day(one))]
-        above = [(one, day) for one, day in dated if _is_of(one.who, plan.agency)]
-        for report, day in dated:
-            if _is_of(report.to, plan.agency):
-                yield from _too_late(report, day, above)
-        for edge in portal.parents(plan.id):
-            parent = portal.of(edge.target)
-            if parent is None or (isinstance(parent, Plan) and not parent.status.binds):
-                continue
-            asked = [(one, limit) for one in _reports(parent) if (limit := _last_day(one))]
-            for report, day in dated:
-                yield from _too_late(report, day, asked)
-
-
-def _is_of(parties: tuple[Party, ...], agency: str) -> bool:
-    return any(party.agency == agency for party in parties)
-
-
-def _too_late(
-    report: Deadline, day: dt.date, above: list[tuple[Deadline, dt.date]]
-) -> Iterator[Problem]:
-    if not above:
-        return
-    strictest, limit = min(above, key=lambda one: one[1])
-    if day > limit:
-        yield found(
-            report.at, "K610", name=report.what, due=_day(report), above=_day(strictest),
-            report=strictest.what, other=where(strictest.at),
-        )  # fmt: skip
+        for one in above(plan, portal):
+            if not one.in_order:
+                yield found(
+                    one.report.at, "K610", name=one.report.what, due=_day(one.report),
+                    above=_day(one.higher), report=one.higher.what, other=where(one.higher.at),
+                )  # fmt: skip
 
 
 def own_report_has_a_date(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
@@ -83,10 +43,12 @@ def own_report_has_a_date(portal: Portal, _: Mapping[str, Outline]) -> Iterator[
     for plan in portal.plans.values():
         if not plan.status.binds:
             continue
-        below = [one for one in _reports(plan) if _last_day(one) and _is_of(one.to, plan.agency)]
-        for report in _reports(plan):
+        below = [
+            one for one in reports_of(plan) if last_day_of_year(one) and names(one.to, plan.agency)
+        ]
+        for report in reports_of(plan):
             undated = not report.due and not report.trigger
-            if below and undated and _is_of(report.who, plan.agency):
+            if below and undated and names(report.who, plan.agency):
                 yield found(
                     report.at, "K630", name=report.what, due=_day(below[0]),
                     other=where(below[0].at),
@@ -100,8 +62,8 @@ def yearly_dates_of_a_place(portal: Portal, _: Mapping[str, Outline]) -> Iterato
     for plan in portal.plans.values():
         chain = places.writes_from(plan)
         province = chain[-2] if len(chain) > 1 else "".join(chain)
-        for report in _reports(plan):
-            if province and (day := _last_day(report)):
+        for report in reports_of(plan):
+            if province and (day := last_day_of_year(report)):
                 by_place[province].append((day, report))
     for province, some in sorted(by_place.items()):
         some.sort(key=lambda one: (one[0], one[1].at))
@@ -129,7 +91,7 @@ def addressees_receive_the_plan(portal: Portal, _: Mapping[str, Outline]) -> Ite
         meant = {agency for part in receiving for agency in places.meant(part, plan)}
         words = {spelled_out(part) for part in receiving}
         said: set[str] = set()
-        for report in _reports(plan):
+        for report in reports_of(plan):
             for party in (*report.to, *report.via):
                 agency = portal.agencies.get(party.agency or "")
                 if (
@@ -171,7 +133,7 @@ def _age(held: Plan | Document) -> tuple[dt.date, str]:
 def reports_reach_the_parents_issuer(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
     """G13: reports reach the issuer of at least one document that the plan implements."""
     for plan in portal.plans.values():
-        reports = _reports(plan)
+        reports = reports_of(plan)
         held = [
             parent
             for edge in portal.parents(plan.id)

@@ -27,6 +27,7 @@ from .register_targets import target_rows
 from .report_flow import flow_of, flows
 from .timeline import plan_timeline
 from .view import (
+    above_views,
     document,
     due,
     fate,
@@ -95,6 +96,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "flow": flow_of(edition, (plan,), f"Ai báo cáo ai theo {name_of(plan)}"),
         "feedback_links": feedback_links(edition.site, plan.url, name_of(plan)),
         "rule": rule_in_words,
+        "above": lambda duty: above_views(edition, plan, duty.id),
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
         "parties": lambda some: parties(edition, some),

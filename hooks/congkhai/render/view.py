@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from ..above import above
 from ..dates import PartialDate, weekday
 from ..edition import Edition
 from ..holidays import holiday
@@ -57,6 +58,18 @@ class DocumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class AboveView:
+    """The report that sums up this one: whose, due when, and whether that leaves time."""
+
+    document: DocumentView
+    is_here: bool
+    """It stands in the same plan."""
+    what: str
+    rule: str
+    in_order: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DueView:
     day: dt.date
     weekday: str
@@ -67,6 +80,7 @@ class DueView:
     to: tuple[PartyView, ...]
     via: tuple[PartyView, ...]
     rule: str
+    above: tuple[AboveView, ...]
     plan: str
     plan_url: str
     mark: str
@@ -176,6 +190,17 @@ def short_label(label: str) -> str:
     return label.removeprefix("Mục ") if label.startswith("Mục ") else label.lower()
 
 
+def above_views(edition: Edition, plan: Plan, duty_id: str) -> tuple[AboveView, ...]:
+    return tuple(
+        AboveView(
+            document(edition, one.holder.id), one.holder.id == plan.id, one.higher.what,
+            rule_in_words(one.higher), one.in_order,
+        )
+        for one in above(plan, edition.portal)
+        if one.report.id == duty_id
+    )  # fmt: skip
+
+
 def day_in_words(day: dt.date) -> str:
     return ", ".join(filter(None, (weekday(day), holiday(day))))
 
@@ -197,6 +222,7 @@ def due(edition: Edition, one: Occurrence) -> DueView:
         parties(edition, one.duty.to, one.last_good_day),
         parties(edition, one.duty.via, one.last_good_day),
         rule_in_words(one.duty),
+        above_views(edition, edition.portal.plans[one.duty.plan_id], one.duty.id),
         name_of(plan),
         plan.url,
         mark,

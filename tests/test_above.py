@@ -1,0 +1,81 @@
+"""A duty is shown with the date of what sums it up, and whether it comes in time for that."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.edition import Site
+from congkhai.pipeline import everything
+
+from tests.small import FACTS, know_of, source
+from tests.test_history import told
+
+NOVEMBER = dt.date(2026, 11, 22)
+UNDER = "relations:\n  - {type: implements, to: cap-tren}\n"
+YEARLY = (
+    "  - {{id: {id}, what: {what}, every: year, due: {due}, comparator: {comparator}, "
+    "who: {who}, to: {to}}}\n"
+)
+
+
+def reports(*some):
+    return "deadlines:\n" + "".join(YEARLY.format(**one) for one in some)
+
+
+def of(name, due, who, to, comparator="on"):
+    return {"id": name, "what": "Báo cáo năm", "due": due, "who": who, "to": to,
+            "comparator": comparator}  # fmt: skip
+
+
+def pages(tmp_path, below, higher):
+    parent = FACTS.replace("ke-hoach-a", "cap-tren").replace("number: 12", "number: 9").replace(
+        "agency: so-y-te", "agency: ubnd"
+    ).replace("issued: 10/02/2024", "issued: 10/01/2024")  # fmt: skip
+    knowledge = know_of(
+        tmp_path,
+        {
+            "ke-hoach-a.md": source(FACTS + UNDER + below),
+            "cap-tren.md": source(parent + higher, "## I. Mục đích\n"),
+        },
+    )
+    made, _ = told(everything(knowledge, NOVEMBER, Site("https://example.vn/")))
+    codes = [one.code for one in knowledge.problems if one.code == "K610"]
+    return {url: _words(page.content) for url, page in made.items()}, codes
+
+
+def _words(content):
+    return " ".join(re.sub("<[^>]*>", " ", content).split())
+
+
+@pytest.mark.parametrize(
+    ("due", "comparator", "said", "codes"),
+    [
+        ("14/12", "on", "Không sau hạn của cấp trên, Kế hoạch 9/KH-SYT", []),
+        ("15/12", "before", "Không sau hạn của cấp trên, Kế hoạch 9/KH-SYT", []),
+        ("15/12", "on", "Sau hạn của cấp trên, Kế hoạch 9/KH-SYT", ["K610"]),
+    ],
+)
+def test_a_childs_report_is_shown_with_its_parents(tmp_path, due, comparator, said, codes):
+    higher = reports(of("tong-hop", "15/12", "ubnd", "ubnd", "before"))
+    below = reports(of("bao-cao", due, "so-y-te", "ubnd", comparator))
+    shown, found = pages(tmp_path, below, higher)
+    assert found == codes
+    for url in ("ke-hoach/ke-hoach-a/", "co-quan/so-y-te/", "lich/"):
+        assert f"{said} : trước 15/12 hằng năm" in shown[url], url
+
+
+def test_a_report_within_a_plan_is_shown_with_the_one_that_sums_it_up(tmp_path):
+    below = reports(
+        of("phong", "10/12", "ubnd", "so-y-te"), of("so", "20/12", "so-y-te", "ubnd", "before")
+    )
+    shown, found = pages(tmp_path, below, "")
+    assert found == []
+    said = "Không sau hạn của cơ quan ban hành: trước 20/12 hằng năm"
+    assert said in shown["ke-hoach/ke-hoach-a/"]
+
+
+def test_where_the_parent_sets_no_date_nothing_is_said(tmp_path):
+    shown, _ = pages(tmp_path, reports(of("bao-cao", "10/12", "so-y-te", "ubnd")), "")
+    assert "hạn của cấp trên" not in shown["ke-hoach/ke-hoach-a/"]
