@@ -72,6 +72,28 @@ def steps_to(portal: Portal, agency_id: str) -> tuple[Succession, ...]:
     return tuple(step for step in portal.successions if agency_id in step.targets)
 
 
+def steps_by_target(portal: Portal) -> dict[str, list[Succession]]:
+    """The steps by which each agency came to be."""
+    steps: dict[str, list[Succession]] = defaultdict(list)
+    for step in portal.successions:
+        for target in dict.fromkeys(step.targets):
+            steps[target].append(step)
+    return steps
+
+
+def forerunners(steps: Mapping[str, list[Succession]], agency_id: str) -> tuple[str, ...]:
+    """The agencies in whose place one stands, the latest first; of a whole, not of a function."""
+    found: dict[str, None] = {}
+    waiting = [agency_id]
+    for current in waiting:
+        for step in steps.get(current, ()):
+            for source in step.sources:
+                if not step.function and source != agency_id and source not in found:
+                    found[source] = None
+                    waiting.append(source)
+    return tuple(found)
+
+
 def wrong_agencies(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
     """An agency may not end before it begins; a name means one agency at one time in one place."""
     claimed: dict[tuple[str | None, str], list[Agency]] = defaultdict(list)

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..edition import Edition
-from ..model import Agency, Party, Succession
+from ..model import Agency, Succession
+from ..occurrence import Occurrence
 from ..page import Page
-from ..succession import heirs, steps_from, steps_to
+from ..succession import heirs, steps_from
 from ..viet import sort_key
-from ..wording import rule_in_words
 from . import words
+from .agency_duties import DutyRow, Roles
 from .frame import headings_of, render
-from .view import PartyView, document, due, fate, item, parties
+from .view import DocumentView, document, due, fate
+
+PER_PAGE = 120
+"""So many duties stand on one page."""
+ISSUED = 200
+"""So many documents of one agency are named."""
+COMING = 6
 
 
 @dataclass(frozen=True, slots=True)
-class DutyRow:
-    role: str
-    what: str
-    rule: str
-    others: tuple[PartyView, ...]
-    plan: str
-    url: str
-    draft: bool
+class Issued:
+    """What was issued under one name."""
+
+    agency: Agency
+    documents: tuple[DocumentView, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,69 +42,37 @@ class StepView:
     confidence: str
 
 
-class Roles:
-    """Who has which part in which duty: read once, asked for each agency."""
-
-    def __init__(self, edition: Edition) -> None:
-        self.rows: dict[str, list[DutyRow]] = {}
-        for agency_id, row in _all_duties(edition):
-            self.rows.setdefault(agency_id, []).append(row)
-
-
-def _all_duties(edition: Edition) -> Iterator[tuple[str, DutyRow]]:
-    for plan in edition.portal.plans.values():
-        outline = edition.outlines.get(plan.id)
-        name = document(edition, plan.id).words
-        draft = not plan.status.binds
-
-        def row(
-            role: str, what: str, rule: str, others: tuple[Party, ...], section: str | None
-        ) -> DutyRow:
-            link = item(outline, section)  # noqa: B023 - called within this turn of the loop
-            url = plan.url + (f"#{link.anchor}" if link else "")  # noqa: B023
-            return DutyRow(role, what, rule, parties(edition, others), name, url, draft)  # noqa: B023
-
-        for deadline in plan.deadlines:
-            rule = rule_in_words(deadline)
-            for role, some, others in (
-                ("Phải làm", deadline.who, deadline.to),
-                ("Chuyển tiếp", deadline.via, deadline.to),
-                ("Được nhận", deadline.to, deadline.who),
-            ):
-                for party in some:
-                    if party.agency:
-                        yield party.agency, row(role, deadline.what, rule, others, deadline.section)
-        for task in plan.tasks:
-            rule = rule_in_words(task) if task.due or task.every else "không nêu hạn"
-            for role, some in (
-                ("Chủ trì", task.lead),
-                ("Phối hợp", task.partners),
-                ("Chuyển tiếp", task.via),
-            ):
-                for party in some:
-                    if party.agency:
-                        yield party.agency, row(role, task.what, rule, (), task.section)
-        for obligation in plan.obligations:
-            for party in obligation.who:
-                if party.agency:
-                    yield (
-                        party.agency,
-                        row(
-                            "Phải làm",
-                            obligation.what,
-                            rule_in_words(obligation),
-                            (),
-                            obligation.section,
-                        ),
-                    )
-        for expected in plan.expects:
-            for party in expected.who:
-                if party.agency:
-                    what = expected.what or "Lập kế hoạch riêng"
-                    yield party.agency, row("Phải lập", what, "không nêu hạn", (), expected.section)
+def agency_pages(edition: Edition, agency: Agency, roles: Roles) -> Iterator[Page]:
+    """The agency's page; its duties go on where they are too many for one."""
+    rows = roles.of(agency)
+    cut = [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)] or [[]]
+    urls = [agency.url, *(f"{agency.url}trang-{n}/" for n in range(2, len(cut) + 1))]
+    pages = urls if len(urls) > 1 else []
+    yield _first_page(edition, agency, roles, _shown(cut[0], 1, pages, len(rows)))
+    for number, some in enumerate(cut[1:], 2):
+        title = f"{agency.name}, trang {number}"
+        page = Page(
+            urls[number - 1], title, f"Việc của {agency.name}", "", tab="co-quan/",
+            source="plans/agencies.yml",
+        )  # fmt: skip
+        content = render(
+            "agency-duties.html", root=page.root, agency=agency, title=title,
+            fate=fate(edition, agency, edition.today), **_shown(some, number, pages, len(rows)),
+        )  # fmt: skip
+        yield replace(page, content=content, headings=headings_of(content))
 
 
-def agency_page(edition: Edition, agency: Agency, roles: Roles) -> Page:
+def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> dict[str, object]:
+    return {
+        "owed": [row for row in rows if not row.is_received],
+        "received": [row for row in rows if row.is_received],
+        "number": number,
+        "pages": pages,
+        "total": total,
+    }
+
+
+def _first_page(edition: Edition, agency: Agency, roles: Roles, shown: dict[str, object]) -> Page:
     portal = edition.portal
     page = Page(
         agency.url,
@@ -109,6 +82,8 @@ def agency_page(edition: Edition, agency: Agency, roles: Roles) -> Page:
         tab="co-quan/",
         source="plans/agencies.yml",
     )
+    former = roles.forerunners(agency.id)
+    issued = [_issued(edition, roles, one) for one in (agency, *former)]
     content = render(
         "agency.html",
         root=page.root,
@@ -118,23 +93,38 @@ def agency_page(edition: Edition, agency: Agency, roles: Roles) -> Page:
         parent=portal.agencies.get(agency.parent or ""),
         fate=fate(edition, agency, edition.today),
         heirs=heirs(portal, agency.id, edition.today),
-        issued=[document(edition, one) for one in portal.plans_by_agency.get(agency.id, ())],
-        cited=[
-            document(edition, one.id)
-            for one in portal.documents.values()
-            if one.agency == agency.id
-        ],
-        duties=roles.rows.get(agency.id, []),
-        coming=[
-            due(edition, one)
-            for one in edition.timeline.of_agency(agency.id)
-            if one.last_good_day >= edition.today
-        ][:6],
-        before=[_step(edition, step) for step in steps_to(portal, agency.id)],
+        former=former,
+        issued=[one for one in issued if one.documents],
+        coming=[due(edition, one) for one in _coming(edition, agency, former)],
+        before=[_step(edition, step) for step in roles.steps_to.get(agency.id, ())],
         after=[_step(edition, step) for step in steps_from(portal, agency.id)],
         has_calendar=bool(edition.timeline.owed_by(agency.id)),
+        **shown,
     )
     return replace(page, content=content, headings=headings_of(content))
+
+
+def _issued(edition: Edition, roles: Roles, agency: Agency) -> Issued:
+    ids = (*edition.portal.plans_by_agency.get(agency.id, ()), *roles.cited.get(agency.id, ()))
+    shown = tuple(document(edition, one) for one in ids[:ISSUED])
+    return Issued(agency, shown, len(ids[ISSUED:]))
+
+
+def _coming(edition: Edition, agency: Agency, former: Sequence[Agency]) -> list[Occurrence]:
+    """What it owes next: its own, and what falls to it from those in whose place it stands."""
+    found: list[Occurrence] = []
+    for one in (agency, *former):
+        for occurrence in edition.timeline.of_agency(one.id):
+            if occurrence.last_good_day < edition.today:
+                continue
+            if one is not agency:
+                after = heirs(edition.portal, one.id, occurrence.last_good_day)
+                if after is None or agency not in after.agencies:
+                    continue
+            found.append(occurrence)
+            if len(found) >= COMING * (1 + len(former)):
+                break
+    return sorted(found, key=lambda one: (one.last_good_day, one.duty.key))[:COMING]
 
 
 def _step(edition: Edition, step: Succession) -> StepView:

@@ -8,7 +8,8 @@ from ..cite import Citations
 from ..edition import Edition
 from ..export.table import Register
 from ..page import Page
-from .agency import Roles, agencies_page, agency_page
+from .agency import agencies_page, agency_pages
+from .agency_duties import Roles
 from .calendar import calendar_pages
 from .campaign import campaign_pages, campaigns_page
 from .data import data_page
@@ -44,8 +45,8 @@ def all_pages(
             yield with_feed(page, campaign.short, f"feed/phong-trao/{campaign.id}", paths)
     yield agencies_page(edition)
     for agency in portal.agencies.values():
-        page = agency_page(edition, agency, roles)
-        yield with_feed(page, agency.short, f"feed/co-quan/{agency.id}", paths)
+        for page in agency_pages(edition, agency, roles):
+            yield with_feed(page, agency.short, f"feed/co-quan/{agency.id}", paths)
     yield documents_page(edition, citers)
     for held in portal.documents.values():
         yield from document_pages(edition, held, citers)

@@ -1,0 +1,106 @@
+"""An agency's page: what it issued, owes and receives, under all names it has had."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from congkhai.edition import Site
+from congkhai.pipeline import edition_of
+from congkhai.render.agency import PER_PAGE, agency_pages
+from congkhai.render.agency_duties import Roles
+
+from tests.small import FACTS, know_of, source
+
+TODAY = dt.date(2026, 11, 22)
+AGENCIES = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, valid_to: 30/06/2025}
+  - {id: so-moi, name: Sở Y tế Hải Bình, level: department, valid_from: 01/07/2025}
+  - {id: so-xa-hoi, name: Sở Xã hội, level: department}
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+successions:
+"""
+MERGED = "  - {kind: merge, from: so-y-te, to: so-moi, effective: 01/07/2025}\n"
+FUNCTION = MERGED.replace("merge", "function_transfer").replace("}", ", function: thanh tra}")
+UNKNOWN = "  - {kind: dissolve, from: so-y-te, effective: 01/07/2025}\n"
+DUTIES = """\
+deadlines:
+  - {id: nam, what: Báo cáo năm, every: year, due: 10/12, who: so-y-te, to: ubnd}
+  - {id: gop, what: Báo cáo góp, every: year, due: 01/12, who: so-xa-hoi, to: so-y-te}
+tasks:
+  - {id: viec, what: Dọn trạm xá, lead: so-y-te, with: so-xa-hoi}
+"""
+
+
+def pages(folder: Path, agency: str, steps: str = MERGED, facts: str = DUTIES) -> dict[str, str]:
+    files = {"agencies.yml": AGENCIES + steps, "ke-hoach-a.md": source(FACTS + facts)}
+    edition = edition_of(know_of(folder, files), TODAY, Site())
+    held = edition.portal.agencies[agency]
+    return {one.url: one.content for one in agency_pages(edition, held, Roles(edition))}
+
+
+def page(folder: Path, agency: str, steps: str = MERGED) -> str:
+    return pages(folder, agency, steps)[f"co-quan/{agency}/"]
+
+
+def rows(content: str, section: str) -> list[str]:
+    """The rows of a section's table, as words."""
+    _, _, after = content.partition(f'<h2 id="{section}">')
+    table = after.partition("<h2")[0]
+    cells = [re.sub(r"<[^>]+>", " ", row) for row in re.findall(r"<tr><th scope=\"row.*", table)]
+    return [" ".join(cell.split()) for cell in cells]
+
+
+OWED = [
+    "Báo cáo năm Phải làm 10/12 hằng năm UBND tỉnh Bình Hải Kế hoạch 12/KH-SYT",
+    "Dọn trạm xá Chủ trì Không nêu hạn Sở Xã hội Kế hoạch 12/KH-SYT",
+]
+UNDER = " Văn bản ghi: Sở Y tế Bình Hải"
+
+
+def test_what_an_agency_owes_says_what_when_and_to_whom(tmp_path):
+    content = page(tmp_path, "so-y-te")
+    assert rows(content, "viec") == OWED
+    (received,) = rows(content, "nhan")
+    assert received == "Báo cáo góp Được nhận 01/12 hằng năm Sở Xã hội Kế hoạch 12/KH-SYT"
+
+
+def test_its_heir_owes_and_receives_the_same_under_the_name_that_is_printed(tmp_path):
+    content = page(tmp_path, "so-moi")
+    assert rows(content, "viec") == [
+        row.replace(role, role + UNDER, 1)
+        for row, role in zip(OWED, ("Phải làm", "Chủ trì"), strict=True)
+    ]
+    assert len(rows(content, "nhan")) == 1
+    assert "Kế hoạch 12/KH-SYT" in content.partition('id="ban-hanh"')[2].partition("<h2")[0]
+    assert "10/12/2026" in content.partition('id="han"')[2].partition("<h2")[0]
+
+
+@pytest.mark.parametrize("steps", [FUNCTION, UNKNOWN], ids=["a function only", "no heir"])
+def test_who_took_over_one_function_is_no_heir_of_the_whole(tmp_path, steps):
+    content = page(tmp_path, "so-moi", steps)
+    assert "Không kế hoạch nào trên cổng giao việc" in content
+    assert "KH-SYT" not in content
+
+
+def test_a_plan_that_ended_before_leaves_nothing_to_an_heir(tmp_path):
+    facts = FACTS.split("phases:")[0].replace("end: 2030", "end: 2024")
+    files = {"agencies.yml": AGENCIES + MERGED, "ke-hoach-a.md": source(facts + DUTIES)}
+    edition = edition_of(know_of(tmp_path, files), TODAY, Site())
+    (made,) = agency_pages(edition, edition.portal.agencies["so-moi"], Roles(edition))
+    assert rows(made.content, "viec") == []
+    assert rows(made.content, "nhan") == []
+
+
+def test_many_duties_go_on_on_further_pages(tmp_path):
+    tasks = "".join(
+        f"  - {{id: v-{n}, what: Việc {n}, lead: so-y-te}}\n" for n in range(PER_PAGE + 5)
+    )
+    made = pages(tmp_path, "so-moi", facts=f"tasks:\n{tasks}")
+    assert list(made) == ["co-quan/so-moi/", "co-quan/so-moi/trang-2/"]
+    assert [len(rows(content, "viec")) for content in made.values()] == [PER_PAGE, 5]
