@@ -45,6 +45,7 @@ def test_a_day_on_which_nothing_falls_due_changes_no_page(before, after):
 def test_a_day_after_a_deadline_changes_the_pages_that_show_it():
     assert changed("2026-12-14", "2026-12-15") == {
         "", BQL, "lich/", "lich/2026/", "co-quan/hai-phong-bql-kkt/",
+        "co-quan/hai-phong-bql-kkt-2025/",
         "phong-trao/", "phong-trao/ket-cau-ha-tang/",
         # One more report that has not been seen; files of open data that grew by it.
         "cong-khai/", "du-lieu/",
