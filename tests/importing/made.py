@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
+
+import pypdfium2 as pdfium
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Target="word/document.xml" Type="http://schemas.openxmlformats.org/'
+    'officeDocument/2006/relationships/officeDocument"/></Relationships>'
 )
 
 
@@ -30,7 +42,8 @@ def table(rows: Sequence[Sequence[str]]) -> str:
             for cell in row
         )
         written += f"<w:tr>{cells}</w:tr>"
-    return f"<w:tbl>{written}</w:tbl>"
+    columns = '<w:gridCol w:w="4500"/>' * max(map(len, rows))
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{columns}</w:tblGrid>{written}</w:tbl>"
 
 
 def numbered(text: str, level: int = 0, number: int = 1) -> str:
@@ -57,6 +70,7 @@ def word_file(*blocks: str, **parts: str) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", TYPES)
+        package.writestr("_rels/.rels", RELATIONS)
         package.writestr(
             "word/document.xml",
             f'<w:document xmlns:w="{W}"><w:body>{"".join(blocks)}</w:body></w:document>',
@@ -70,10 +84,15 @@ Placed = tuple[float, float, str]
 """Left and top in points, and the words."""
 
 
-def pdf_file(*pages: Sequence[Placed], rules: Sequence[tuple[float, ...]] = ()) -> bytes:
+def pdf_file(
+    *pages: Sequence[Placed],
+    rules: Sequence[tuple[float, ...]] = (),
+    shades: Sequence[tuple[float, ...]] = (),
+) -> bytes:
     """A PDF of words at their places, with a font whose codes are Unicode (no glyphs needed).
 
-    `rules` are lines drawn on the first page: x1, y1, x2, y2 from the top left.
+    `rules` are lines drawn on the first page: x1, y1, x2, y2 from the top left; `shades` are
+    white areas of the same corners.
     """
     unicode_map = (
         b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def "
@@ -99,6 +118,10 @@ def pdf_file(*pages: Sequence[Placed], rules: Sequence[tuple[float, ...]] = ()) 
         drawn = [
             f"{a} {842 - b} m {c} {842 - d} l S" for a, b, c, d in (rules if index == 0 else ())
         ]
+        drawn += [
+            f"1 g {a} {842 - d} {c - a} {d - b} re f 0 g"
+            for a, b, c, d in (shades if index == 0 else ())
+        ]
         shown = [
             f"BT /F1 13 Tf 1 0 0 1 {left} {842 - top} Tm <{text.encode('utf-16-be').hex()}> Tj ET"
             for left, top, text in words
@@ -109,6 +132,11 @@ def pdf_file(*pages: Sequence[Placed], rules: Sequence[tuple[float, ...]] = ()) 
             b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
         )
         kids.append(b"%d 0 R" % len(objects))
+    return _pdf(objects, kids)
+
+
+def _pdf(objects: list[bytes], kids: list[bytes]) -> bytes:
+    """The file: its first two objects are the catalogue and the list of pages."""
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
     out = bytearray(b"%PDF-1.7\n")
@@ -128,3 +156,53 @@ def pdf_file(*pages: Sequence[Placed], rules: Sequence[tuple[float, ...]] = ()) 
 
 def _stream(data: bytes) -> bytes:
     return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
+
+
+def scan_of(data: bytes, dots: int = 200) -> bytes:
+    """A PDF of pictures of the pages of a PDF, as a scanner makes it."""
+    pages = [_picture(page, dots) for page in pdfium.PdfDocument(data)]
+    objects = [b"", b""]
+    kids: list[bytes] = []
+    for wide, tall, rows in pages:
+        packed = zlib.compress(rows)
+        objects.append(
+            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray "
+            b"/BitsPerComponent 8 /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+            % (wide, tall, len(packed), packed)
+        )
+        objects.append(_stream(b"595 0 0 842 0 0 cm /I Do"))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+            b"/Resources << /XObject << /I %d 0 R >> >> >>" % (len(objects), len(objects) - 1)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    return _pdf(objects, kids)
+
+
+def photograph_of(data: bytes, dots: int = 200) -> bytes:
+    """A PNG of the first page of a PDF."""
+    wide, tall, rows = _picture(pdfium.PdfDocument(data)[0], dots)
+    lines = b"".join(b"\0" + rows[y * wide : (y + 1) * wide] for y in range(tall))
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        check = zlib.crc32(kind + content).to_bytes(4, "big")
+        return len(content).to_bytes(4, "big") + kind + content + check
+
+    size = wide.to_bytes(4, "big") + tall.to_bytes(4, "big") + bytes([8, 0, 0, 0, 0])
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", size)
+        + chunk(b"IDAT", zlib.compress(lines))
+        + chunk(b"IEND", b"")
+    )
+
+
+def _picture(page: pdfium.PdfPage, dots: int) -> tuple[int, int, bytes]:
+    bitmap = page.render(scale=dots / 72, grayscale=True)
+    rows = memoryview(bitmap.buffer).cast("B")
+    starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
+    return (
+        bitmap.width,
+        bitmap.height,
+        b"".join(rows[start : start + bitmap.width] for start in starts),
+    )

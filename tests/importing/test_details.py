@@ -6,7 +6,7 @@ import pytest
 from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.agency import agencies, written
 from congkhai.importing.citation import cited
-from congkhai.importing.genre import capacity_written, person_named
+from congkhai.importing.genre import capacity_written, name_mended, office_mended, person_named
 from congkhai.importing.line import bare
 from congkhai.importing.mark import date_read, number_read
 from congkhai.importing.moment import moments, ranges
@@ -84,6 +84,12 @@ def test_the_text_itself_shows_how_an_agency_is_written():
         ("Quyết định số31-QĐ/TW, ngày 01-10-1997", ["31-QĐ/TW"]),
         ("Quyết định số 84 QĐ/TWĐTN ngày 22/02/2023", ["84-QĐ/TWĐTN"]),
         ("Nghị quyết 13-NQ/TƯ của Tỉnh ủy", ["13-NQ/TƯ"]),
+        ("các Kế hoạch số 12, 13/KH-UBND ngày 05/6/2026", ["12/KH-UBND", "13/KH-UBND"]),
+        (
+            "Quyết định số 5, 6 và 7/2026/QĐ-UBND",
+            ["5/2026/QĐ-UBND", "6/2026/QĐ-UBND", "7/2026/QĐ-UBND"],
+        ),
+        ("khoản 1, 2 Điều 5 Nghị định số 30/2020/NĐ-CP", ["30/2020/NĐ-CP"]),
         ("hộ số 12 TB và 3 CT thuộc diện", []),
         ("trực 24/24 giờ, đạt 5/7 xã, theo TCVN 5574", []),
         ("Nghị quyết 57 của Bộ Chính trị", []),
@@ -149,6 +155,27 @@ def test_a_name_stands_alone_and_without_rank(printed, name):
 )
 def test_a_capacity_has_its_point_and_space(printed, put):
     assert capacity_written(printed) == put
+
+
+@pytest.mark.parametrize(
+    ("printed", "mended"),
+    [
+        ("PHO CHỦ TICH", "PHÓ CHỦ TỊCH"),
+        ("KT. GIÁM ĐÓC", "KT. GIÁM ĐỐC"),
+        ("PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("TRƯỞNG THÔN", "TRƯỞNG THÔN"),
+    ],
+)
+def test_an_office_with_wrong_marks_is_called_by_its_name(printed, mended):
+    assert office_mended(printed) == mended
+
+
+@pytest.mark.parametrize(
+    ("printed", "mended"),
+    [("Nguyên Văn Mẫu", "Nguyễn Văn Mẫu"), ("Lê Văn Mẫu", "Lê Văn Mẫu"), ("Mẫu", "Mẫu")],
+)
+def test_only_a_family_that_can_be_no_other_is_mended(printed, mended):
+    assert name_mended(printed) == mended
 
 
 @pytest.mark.parametrize(

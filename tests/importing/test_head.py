@@ -94,3 +94,16 @@ def test_bars_between_columns_are_no_part_of_what_they_part():
         "capacity": ["KT. GIÁM ĐỐC"],
     }
     assert found["recipients_count"] == 2
+
+
+def test_the_stamp_of_the_office_that_received_a_scan_is_set_aside():
+    found = facts_of(
+        "TTĐI\nUBND TỈNH YÊN HÀ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/SYT-VP\t"
+        "Yên Hà, ngày 2 tháng 3 năm 2026\nV/v khám bệnh\tCÔNG VĂN ĐẾN\n"
+        "cho người già\tNgày:..5.3.26\n\nKính gửi: Các xã.\n\nNội dung."
+    )
+    assert (found["agency"], found["title"], found["date"]) == (
+        "UBND tỉnh Yên Hà",
+        "V/v khám bệnh cho người già",
+        "2026-03-02",
+    )

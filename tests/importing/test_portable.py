@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from congkhai.importing import Reading, Refusal, accounted, documents, gathered, read_bytes
+from congkhai.importing.layout import Word, rejoined
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,3 +89,36 @@ def test_a_damaged_file_is_read_or_refused_never_worse(changes):
     for at, value in changes:
         data[at] = value
     assert isinstance(read_bytes("hỏng.pdf", bytes(data)), Reading | Refusal)
+
+
+def test_the_shade_behind_paragraphs_is_no_table():
+    shades = [(60, y, 500, y + 30) for y in (300, 330, 360)] + [(200, 335, 260, 350)]
+    words = [*HEAD, (70, 320, "Việc"), (70, 350, "Mở thư viện"), (310, 350, "Quý III/2026")]
+    (parts,) = documents(read_bytes("thử.pdf", pdf_file(words, shades=shades)))
+    assert not any(line.cell for line in parts.lines)
+
+
+def test_a_name_between_two_recipients_is_on_no_line_of_theirs():
+    words = [
+        *HEAD,
+        *BODY,
+        (60, 400, "Nơi nhận:"),
+        (360, 400, "CHỦ TỊCH"),
+        *((60, 412 + 11 * n, f"- Xã số {n};") for n in range(6)),
+        (375, 440, "Lò Văn Mẫu"),
+        (60, 490, "- Lưu: VT."),
+    ]
+    (parts,) = documents(read_bytes("thử.pdf", pdf_file(words)))
+    assert gathered(parts).signer == "Lò Văn Mẫu"
+    assert parts.closing.recipients == (*(f"Xã số {n};" for n in range(6)), "Lưu: VT.")
+
+
+def test_letters_drawn_font_by_font_come_together():
+    # «VIỆT NAM»: a font without «Ệ», so that letter is drawn last.
+    words = [
+        Word("VI", 10, 20, 0, 9),
+        Word("T", 28.3, 35, 0, 9),
+        Word("NAM", 39, 60, 0, 9),
+        Word("Ệ", 20.2, 28, -2, 9),
+    ]
+    assert [word.text for word in rejoined(words)] == ["VIỆT", "NAM"]

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 import pytest
-from congkhai.importing import Reading, Refusal, documents, gathered, read_bytes
+from congkhai.importing import Reading, Refusal, accounted, documents, gathered, read_bytes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +35,11 @@ CLOSING = table(
         )
     ]
 )
+
+
+def edge(*blocks: str) -> str:
+    """A header or footer."""
+    return f'<w:hdr xmlns:w="{W}">{"".join(blocks)}</w:hdr>'
 
 
 def texts(*blocks: str, **parts: str) -> list[str]:
@@ -76,6 +81,41 @@ def test_deleted_text_is_left_out_and_the_editor_is_told():
     reading = read_bytes("thử.docx", word_file(change))
     assert [line.text for line in reading.lines] == ["Giữ thêm"]
     assert "Track Changes" in reading.notes[0]
+
+
+def test_a_deleted_paragraph_takes_no_number():
+    deleted = (
+        numbered("")
+        .replace("</w:pPr>", '<w:rPr><w:del w:id="1"/></w:rPr></w:pPr>')
+        .replace("<w:r><w:t", '<w:del w:id="2"><w:r><w:delText')
+        .replace("</w:t></w:r>", "cũ</w:delText></w:r></w:del>")
+    )
+    assert texts(numbered("MỘT"), deleted, numbered("HAI"), numbering=NUMBERING) == [
+        "I. MỘT",
+        "II. HAI",
+    ]
+
+
+def test_a_letterhead_in_the_header_of_the_page_is_the_head():
+    blocks = (TITLE, paragraph("I. MỤC ĐÍCH"), paragraph("Đọc sách."), CLOSING)
+    data = word_file(*blocks, header1=edge(paragraph("2")), header2=edge(HEAD))
+    (parts,) = documents(read_bytes("thử.docx", data))
+    facts = gathered(parts)
+    assert (facts.symbol, facts.date, facts.agency) == ("KH-SNV", "2026-06", "Sở Nội vụ")
+    account = accounted(parts)
+    assert account.is_complete
+    assert [(item.text, item.why) for item in account.set_aside if "trang" in item.why] == [
+        ("2", "tiêu đề trang")
+    ]
+
+
+def test_what_runs_on_every_page_is_no_second_head():
+    data = word_file(
+        HEAD, TITLE, paragraph("I. MỤC ĐÍCH"), CLOSING, header1=edge(HEAD), footer1=edge(HEAD)
+    )
+    (parts,) = documents(read_bytes("thử.docx", data))
+    assert accounted(parts).is_complete
+    assert gathered(parts).agency == "Sở Nội vụ"
 
 
 def test_a_footnote_stands_at_the_end():

@@ -56,6 +56,7 @@ _NAMED = re.compile(
     r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã"
     r"|phường|thị trấn|đặc khu)\s+((?:[\w’'-]+\s?){1,5})"
 )
+_MISREAD = re.compile(r"\bthành ph[óôòọơ](?!\w)")
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = re.compile(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = re.compile(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
@@ -79,6 +80,9 @@ def agencies(lines: Sequence[str]) -> list[str]:
             names[-1] = f"{names[-1]} {text}"
         else:
             names.append(text)
+    # A scrap that a scan left above the names is none of them.
+    while len(names) > 1 and " " not in names[0] and not _HEAD.match(bare(names[0])):
+        del names[0]
     return names
 
 
@@ -112,7 +116,7 @@ def _as_in(name: str, body: str) -> str | None:
 
 
 def _by_rule(name: str) -> str:
-    text = name.lower()
+    text = _MISREAD.sub("thành phố", name.lower())
     plain = bare(text)
     for bare_field, field in _FIELD_OF.items():
         at = plain.find(bare_field)

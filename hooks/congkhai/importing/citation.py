@@ -15,12 +15,16 @@ _TYPES = (
     "|".join(re.escape(name) for name in genre.BARE_TYPES) + "|van ban|phieu trinh|giay de nghi"
 )
 _SYMBOL = (
-    r"[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20}"
+    r"(?:TT r\b|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20})"
     r"(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20}|\s?&\s?[A-ZĐ]{1,12}){0,4}"
 )
 _NUMBER = re.compile(
     r"(?:(?<![\w/.,])|(?<=\b[Ss]ố))(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)\s?"
     r"(?:/\s?(?P<year>(?:19|20)\d{2})\s?)?(?P<bar>[/\-–]|(?<=\d)\s)\s?(?P<symbol>" + _SYMBOL + r")"
+)
+# «số 12, 13/KH-UBND»: numbers before the last share its symbol.
+_SHARING = re.compile(
+    r"\bs[o06]\.?\s*:?\s*(?P<numbers>\d{1,5}(?:\s?(?:,|;|va)\s?\d{1,5})*)\s?(?:,|;|va)\s?$"
 )
 _NAMED_BEFORE = re.compile(rf"(?:(?P<type>{_TYPES})\s+)?(?P<mark>s[o06]\.?\s*:?\s*)?$")
 _DAY = re.compile(
@@ -28,7 +32,7 @@ _DAY = re.compile(
     r"(?P<month>\d{0,2})\s?(?:/|\.|-|,? ?nam)\s?(?P<year>\d{4})"
 )
 # OCR reads the figure one as a small L or a large I beside other figures.
-_ONE = re.compile(r"(?<=\d)[li|](?![^\W\d_])|(?<![^\W\d_])[li|](?=\d)")
+_ONE = re.compile(r"(?<=\d)[li|\]](?![^\W\d_])|(?<![^\W\d_])[li|\]](?=[\d\]])")
 _LAW = re.compile(
     r"\b(?P<name>(?:bo luat|luat|phap lenh|hien phap)\b[^;.:\d]{0,240}?)\s*,?\s*\(?"
     r"(?=ngay \d|nam \d{4}|so \d|(?:da )?duoc (?:sua|thong)|va (?:bo luat|luat"
@@ -41,7 +45,7 @@ _REPAIRS = (
     (re.compile(r"^C[1lI](?=[-/])"), "CT"),
     (re.compile(r"^(ND|NÐ)(?=[-/])"), "NĐ"),
     (re.compile(r"^TT[YTt](?=-)"), "TTr"),
-    (re.compile(r"(?<=-)(TTG|Ttg|TIg|ITg)$"), "TTg"),
+    (re.compile(r"(?<=-)(TTG|Ttg|TIg|ITg|TTeg|TTø|TTq|TTp)$"), "TTg"),
 )
 
 
@@ -77,7 +81,8 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[Citation]:
     for match in _NUMBER.finditer(text):
         before = _NAMED_BEFORE.search(plain[max(0, match.start() - 48) : match.start()])
         kind = before["type"] if before else None
-        has_mark = bool(before and before["mark"])
+        sharing = _SHARING.search(plain[max(0, match.start() - 48) : match.start()])
+        has_mark = bool((before and before["mark"]) or sharing)
         symbol = re.sub(r"\s", "", match["symbol"]).replace("–", "-").rstrip(".&-/")
         mended = _mended(symbol, is_recognised)
         if not _is_document(match["bar"], mended, match["year"], has_mark or bool(kind)):
@@ -87,9 +92,13 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[Citation]:
         date, end, doubt = _dated(plain, match.end())
         if mended != symbol:
             doubt = f"in «{symbol}», hiểu là «{mended}»"
+        own = f"{year}{bar}{mended}"
+        if sharing:
+            at = max(0, match.start() - 48) + sharing.start("numbers")
+            yield from _sharing(paragraph, at, sharing["numbers"], own, date, end)
         name = _law_before(text, match.start()) or _issuer_title(kind, mended, text, end)
         yield Citation(
-            f"{match['number']}{year}{bar}{mended}",
+            f"{match['number']}{own}",
             name,
             date,
             squeezed(text[_from(plain, match.start(), kind) : end]),
@@ -97,6 +106,23 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[Citation]:
             _from(plain, match.start(), kind),
             end,
             doubt,
+        )
+
+
+def _sharing(
+    paragraph: Paragraph, at: int, numbers: str, own: str, date: str | None, end: int
+) -> Iterator[Citation]:
+    """The numbers of a list before the last, which alone bears the symbol."""
+    for number in re.finditer(r"\d+", numbers):
+        start = at + number.start()
+        yield Citation(
+            f"{number[0]}{own}",
+            _issuer_title(None, own.rpartition("/")[2], paragraph.text, end),
+            date,
+            squeezed(paragraph.text[start:end]),
+            _line_of(paragraph, start),
+            start,
+            at + number.end(),
         )
 
 

@@ -36,6 +36,8 @@ class Closing:
     aside: frozenset[int] = frozenset()
     start: int = 0
     end: int = 0
+    slips: tuple[str, ...] = ()
+    """Offices and names whose marks were misread or mistyped, as printed."""
 
 
 def closing_start(lines: Sequence[Line], begin: int) -> int | None:
@@ -72,8 +74,10 @@ def _signature_start(lines: Sequence[Line], begin: int, end: int) -> int | None:
             continue
         if len(text) > 90:
             continue
-        following = [line for line in lines[index + 1 : index + 25] if not line.is_blank][:6]
-        named = any(genre.person_named(line.text.strip(" *")) for line in following)
+        # Beside the recipients the name may stand a good way down the right column.
+        most = 14 if lines[index].right else 6
+        following = [line for line in lines[index + 1 : index + 25] if not line.is_blank][:most]
+        named = any(genre.person_named(p.strip(" *")) for line in following for p in line.pieces())
         if not named and not (genre.is_capacity(text) and len(following) < 6):
             continue
         previous = _before(lines, index)
@@ -246,19 +250,25 @@ def read_closing(lines: Sequence[Line], start: int) -> Closing:
             continue
         end = index + 1
     placed = frozenset(index for index in reader.placed if index < end)
-    office = reader.offices[0] if reader.offices else None
-    capacity = tuple(reader.capacity)
+    printed = [*reader.capacity, *reader.offices[:1]]
+    mended = [genre.office_mended(text) for text in printed]
+    name = genre.name_mended(reader.name) if reader.name else None
+    slips = [one for one, other in zip(printed, mended, strict=True) if one != other]
+    slips += [reader.name] if reader.name and name != reader.name else []
+    capacity = tuple(mended[: len(reader.capacity)])
+    office = mended[-1] if reader.offices else None
     return Closing(
         tuple(reader.recipients),
         tuple(reader.groups),
         capacity,
         office,
-        reader.name,
+        name,
         reader.name_line,
         placed,
         frozenset(i for i in reader.aside if i < end) - placed,
         start,
         end,
+        tuple(slips),
     )
 
 

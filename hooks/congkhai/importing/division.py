@@ -99,7 +99,11 @@ def _next_document(lines: Sequence[Line], after: int, first: Header) -> int | No
     """The head of an enclosed document with a motto or number of its own, not an appendix."""
     for index in range(after, len(lines)):
         line = lines[index]
-        if line.cell or not (is_motto(line.text) or any(map(number_read, line.pieces()))):
+        if (
+            line.cell
+            or line.running
+            or not (is_motto(line.text) or any(map(number_read, line.pieces())))
+        ):
             continue
         start = _head_start(lines, index, after)
         header = read_header(lines, start)
@@ -144,6 +148,9 @@ def _page_marks(lines: Sequence[Line]) -> dict[int, str]:
     for index, line in enumerate(lines):
         if DASHES.match(line.text) and index and lines[index - 1].cell:
             aside[index] = "khung bảng"
+            continue
+        if line.running:
+            aside[index] = "tiêu đề trang"
             continue
         match = _PAGE_NUMBER.match(line.bare) if not line.cell and len(line.text) < 24 else None
         if not match or int(match[1]) not in expected or not _stands_alone(lines, index):

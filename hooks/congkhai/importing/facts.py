@@ -159,13 +159,19 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
     headings = [p for p in body if p.kind is Kind.SECTION]
     if headings:
         rank = _rank(headings[0])
-        return [p for p in headings if _rank(p) == rank]
+        is_roman = rank == "roman"
+        return [p for p in headings if _rank(p) == rank or (is_roman and _is_misread(p, headings))]
     numbered = [
         p
         for p in body
         if p.mark.isdecimal() and p.kind in {Kind.HEADING, Kind.ITEM} and genre.is_capitals(p.text)
     ]
     return numbered if len(numbered) > 1 else []
+
+
+def _is_misread(paragraph: Paragraph, headings: Sequence[Paragraph]) -> bool:
+    """«H.» between I and III is II, misread: no «G.» stands before it."""
+    return paragraph.mark == "H" and not any(p.mark == "G" for p in headings)
 
 
 def _rank(paragraph: Paragraph) -> str:
@@ -244,5 +250,11 @@ def _doubt_blanks(parts: Parts, doubts: list[Doubt]) -> None:
         doubts.append(Doubt("issued", "không thấy ngày ban hành"))
     if not closing.name and header.symbol:
         doubts.append(Doubt("signatory", "không thấy tên người ký"))
+    doubts += [
+        Doubt("signatory", f"in «{slip}», nghi sai dấu", closing.number) for slip in closing.slips
+    ]
+    if parts.is_recognised:
+        read = "đọc từ ảnh chụp, đối chiếu với bản gốc"
+        doubts += [Doubt(name, read) for name in ("number", "issued", "title")]
     if header.kind and not header.title:
         doubts.append(Doubt("title", "không thấy tên văn bản (trích yếu)"))

@@ -105,6 +105,37 @@ _RANK = re.compile(
 _NAME = re.compile(r"^[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w’']*(?:\s[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w’'-]*){1,5}$")
 
 
+_OFFICES = """
+chủ tịch; giám đốc; bộ trưởng; thứ trưởng; thủ tướng; trưởng ban; trưởng phòng; chánh văn phòng
+chánh thanh tra; cục trưởng; vụ trưởng; hiệu trưởng; viện trưởng; chủ nhiệm; bí thư; thống đốc
+"""
+_OFFICE_NAMES = {bare(name): name for name in re.split(r"[;\n]\s*", _OFFICES.strip())}
+_OFFICE_WORDS = re.compile(rf"\b(pho )?({'|'.join(_OFFICE_NAMES)})\b")
+# Families whose name without marks is no other's.
+_SURE_FAMILIES = {bare(name): name for name in ("Nguyễn", "Trần", "Phạm", "Huỳnh")}
+
+
+def office_mended(text: str) -> str:
+    """«PHO CHỦ TICH» as the office is called; only marks are set right."""
+
+    def mended(match: re.Match[str]) -> str:
+        name = ("phó " if match[1] else "") + _OFFICE_NAMES[match[2]]
+        return name.upper()
+
+    pieces: list[str] = []
+    at = 0
+    for match in _OFFICE_WORDS.finditer(bare(text)):
+        pieces += [text[at : match.start()], mended(match)]
+        at = match.end()
+    return "".join([*pieces, text[at:]])
+
+
+def name_mended(name: str) -> str:
+    """«Nguyên Văn A» with the family's right mark."""
+    family, _, rest = name.partition(" ")
+    return f"{_SURE_FAMILIES.get(bare(family), family)} {rest}".strip()
+
+
 def type_named(text: str) -> tuple[str, str] | None:
     """The type that opens a line in capitals, and what follows it there."""
     plain = bare(text)

@@ -11,14 +11,24 @@ from dataclasses import dataclass, field
 
 from congkhai.importing import genre
 from congkhai.importing.line import Line, bare, squeezed
-from congkhai.importing.mark import DRAFT, MOTTO, ORNAMENT, STAMP, date_read, is_motto, number_read
+from congkhai.importing.mark import (
+    ARRIVAL,
+    DRAFT,
+    MOTTO,
+    ORNAMENT,
+    STAMP,
+    date_read,
+    is_motto,
+    number_read,
+)
 from congkhai.importing.strip import strips
 from congkhai.importing.title import read_title
 
 FARTHEST = 90
 """A head longer than this many lines is not one."""
 
-_ABOUT = re.compile(r"^[^\w]{0,3}(?:v/v|vv:|ve viec)\b")
+_ABOUT = re.compile(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
+_CITED = re.compile(r"\bso \d.*\bngay\b")
 _TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|trinh|chuyen)\b")
 
 
@@ -70,11 +80,13 @@ def read_header(lines: Sequence[Line], start: int = 0) -> Header:
     about_open = False
     for strip in strips(lines, start, stop):
         if strip.line.is_blank:
-            about_open = False
+            about_open = about_open and _goes_on(lines, strip.indices[-1] + 1)
             continue
         first, *others = strip.indices
-        for piece in _parts(strip.line):
-            about_open = _take(scan, piece, first, about_open)
+        for column, piece in enumerate(_parts(strip.line)):
+            # «V/v» stands in the left column; what is beside its lines is not of it.
+            is_beside = column > 0 and about_open
+            about_open = _take(scan, piece, first, about_open and column == 0) or is_beside
         for kept in (scan.placed, scan.aside):
             if first in kept:
                 kept.update(others)
@@ -166,20 +178,27 @@ def _is_addressed(lines: Sequence[Line], at: int) -> bool:
     return any(_TO.match(strip.line.bare) for strip in strips(lines, at, at + 2))
 
 
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """After a gap a «V/v» goes on only in small letters."""
+    return at < len(lines) and lines[at].text.strip(" *_")[:1].islower()
+
+
 def _number_in(line: Line) -> bool:
     return any(number_read(piece) for piece in line.pieces())
 
 
 def _type_at(text: str) -> tuple[str, str] | None:
     """A type in capitals at the head of a line, or at its end where OCR put rubbish before it."""
-    if not genre.is_capitals(text):
+    if not genre.is_capitals(text) or ARRIVAL.match(bare(text)):
         return None
     stripped = text.strip(" *#_~.:-–—|")
     found = genre.type_named(stripped) or genre.type_spaced(stripped)
     if found:
         return found
-    tail = stripped.split("  ")[-1]
+    tail = re.split(r"\t|  ", stripped)[-1].strip()
     plain = bare(tail)
+    if plain in genre.BARE_TYPES:
+        return genre.BARE_TYPES[plain], ""
     for name_bare, name in genre.BARE_TYPES.items():
         if (
             plain.endswith(f" {name_bare}")
@@ -210,11 +229,11 @@ def _take(scan: _Scan, piece: str, index: int, about_open: bool) -> bool:
     """Put one piece where it belongs; tells whether a «V/v» goes on with the next."""
     text = piece.replace("**", "").strip(" *_#")
     plain = bare(text)
-    if not text or ORNAMENT.match(text):
+    if not text or ORNAMENT.match(text) or text == "NAM":
         if index not in scan.placed:
             scan.aside.add(index)
         return about_open
-    if MOTTO.search(plain) or STAMP.match(plain):
+    if MOTTO.search(plain) or STAMP.match(plain) or ARRIVAL.match(plain):
         scan.aside.add(index)
         return about_open
     number = number_read(text)
@@ -224,7 +243,7 @@ def _take(scan: _Scan, piece: str, index: int, about_open: bool) -> bool:
         rest = text[number[2] :].strip()
         return _take(scan, rest, index, False) if rest else False
     date = date_read(text)
-    if date and "place" not in scan.values and len(text) < 90:
+    if date and "place" not in scan.values and len(text) < 90 and not _CITED.search(plain):
         scan.put("place", _place_of(date[0]), index)
         scan.put("date", date[1], index)
         return about_open

@@ -10,7 +10,7 @@ from functools import lru_cache
 from congkhai.viet import fold
 
 _GAP = re.compile(r"\t+| {3,}|\s\|\s")
-_LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
+_LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
 _PLACE = re.compile(r"^\w[^,]{1,40},\s*ngày")
 _SPACE = re.compile(r"\s+")
 
@@ -38,6 +38,8 @@ class Line:
     """Set as a heading: a Markdown mark, a heading style, or all bold."""
     right: bool = False
     """Printed in the right half of the page."""
+    running: bool = False
+    """Runs at the top or bottom of every page (Word)."""
 
     @property
     def is_blank(self) -> bool:

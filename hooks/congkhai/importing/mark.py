@@ -8,7 +8,7 @@ from congkhai.dates import BadDate, read_date
 from congkhai.importing.line import bare
 
 MOTTO = re.compile(
-    r"c.ng h.a x.\s?h.i ch. ngh.a vi.t nam|d.c l.p ?[-–—.]? ?t. do ?[-–—.]? ?h.nh ph.c"
+    r"c.ng h.a x.\s?h.i ch. ngh.a vi.t(?: nam|\W*$)|d.c l.p ?[-–—.]? ?t. do ?[-–—.]? ?h.nh ph.c"
     r"|dang cong san viet nam"
 )
 _NUMBER_MARK = re.compile(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")
@@ -30,6 +30,11 @@ STAMP = re.compile(
     r"^[^\w-]{0,4}(?:nguoi ky\b|ky boi\b|ky ngay\b|ngay ky\b|thoi gian ky\b|email ?:"
     r"|co quan ?:|gio ky\b"
     r"|signature|signed by|\(?\[?da ky\]?\)?|chu ky|\(ky)"
+)
+# The stamp of the office that received the paper, on scans: «CÔNG VĂN ĐẾN», «Giờ … Ngày …».
+ARRIVAL = re.compile(
+    r"^[^\w]{0,4}(?:cong van den\b|den ?(?:$|so ?:|gio\b|ngay\b|[^\w]*$)|gio ?[:.…]|ngay ?[:.…]"
+    r"|kinh chuyen ?[:.…]|chuyen ?:|luu ho so(?: so)? ?[:.…]|c.ng th.ng tin dien t. ch.nh ph.\W*$)"
 )
 
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass
-from statistics import median
+from dataclasses import replace
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from congkhai.importing import legacy
-from congkhai.importing.line import Cell, Line, Reading, Refusal, clean
-from congkhai.importing.ruling import Grid, grids
+from congkhai.importing.layout import Word, page_lines, rejoined
+from congkhai.importing.line import Line, Reading, Refusal
+from congkhai.importing.recognise import (
+    MOST_SCANNED,
+    NOTE,
+    UNREADABLE,
+    Recogniser,
+    Unreadable,
+    recogniser,
+)
+from congkhai.importing.ruling import grids
 
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 60_000
@@ -24,28 +31,35 @@ _SCAN = Refusal(
     "dùng bản Word hoặc PDF xuất từ Word; nếu không có, chạy lại với --ocr",
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Letters without a gap; points from the left and the top of the page."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
-
-    @property
-    def height(self) -> float:
-        return max(self.bottom - self.top, 1.0)
+_WIDEST, _CLOSER = 0.6, 0.35
+"""Gaps between letters of a word, in their height."""
+_MOST_BACKWARD = 3
+"""Words of a page that step back on their line; with more, letters were drawn font by font."""
 
 
-def read_portable(name: str, data: bytes) -> Reading | Refusal:
-    """Lines of a PDF; scans, locked and damaged files are refused."""
+def read_portable(name: str, data: bytes, with_ocr: bool = False) -> Reading | Refusal:
+    """Lines of a PDF; locked and damaged files are refused, and scans unless `with_ocr`.
+
+    Pages without a text layer are then read from their picture; where the layer is garbled, all.
+    """
+    reading = _opened(name, data, None)
+    is_whole = isinstance(reading, Reading) and not reading.notes
+    if not with_ocr or is_whole or (isinstance(reading, Refusal) and not _is_picture(reading)):
+        return reading
+    reader = recogniser()
+    if isinstance(reader, Refusal):
+        return reader if isinstance(reading, Refusal) else reading
+    is_garbled = isinstance(reading, Refusal) and reading != _SCAN
+    return _opened(name, data, reader, is_garbled)
+
+
+def _is_picture(refusal: Refusal) -> bool:
+    return refusal == _SCAN or refusal.message.startswith("lớp chữ")
+
+
+def _opened(
+    name: str, data: bytes, reader: Recogniser | None, is_garbled: bool = False
+) -> Reading | Refusal:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as problem:
@@ -53,14 +67,18 @@ def read_portable(name: str, data: bytes) -> Reading | Refusal:
             return Refusal("tệp PDF có mật khẩu", "mở bằng mật khẩu, in lại thành PDF không khóa")
         return Refusal("tệp PDF bị hỏng", "tải lại tệp, hoặc dùng bản Word")
     try:
-        return _read(name, document)
+        return _read(name, document, reader, is_garbled)
+    except Unreadable:
+        return UNREADABLE
     except pdfium.PdfiumError:
         return Refusal("tệp PDF bị hỏng", "tải lại tệp, hoặc dùng bản Word")
     finally:
         document.close()
 
 
-def _read(name: str, document: pdfium.PdfDocument) -> Reading | Refusal:
+def _read(
+    name: str, document: pdfium.PdfDocument, reader: Recogniser | None, is_garbled: bool
+) -> Reading | Refusal:
     count = len(document)
     if count == 0:
         return Refusal("tệp PDF không có trang nào", "tải lại tệp, hoặc dùng bản Word")
@@ -69,7 +87,7 @@ def _read(name: str, document: pdfium.PdfDocument) -> Reading | Refusal:
     # Stamps of digital signatures (number, date) are annotations until flattened into the page.
     document.init_forms()
     lines: list[Line] = []
-    empty = 0
+    empty = seen = 0
     tables = 0
     for index in range(count):
         page = document[index]
@@ -77,38 +95,51 @@ def _read(name: str, document: pdfium.PdfDocument) -> Reading | Refusal:
             page.close()
             page = document[index]
         words, width = _words(page)
+        if reader and (is_garbled or not words):
+            seen += 1
+            if seen > MOST_SCANNED:
+                return Refusal("bản chụp quá 200 trang", "tách riêng từng văn bản rồi nhập")
+            words = reader.page(page)
         if not words:
             empty += 1
             page.close()
             continue
         found = grids(page)
-        lines += _page_lines(words, width, index + 1, len(lines), found, tables)
+        lines += page_lines(words, width, index + 1, len(lines), found, tables)
         tables += len(found)
         lines.append(Line("", len(lines) + 1, index + 1))
         page.close()
     text = "\n".join(line.text for line in lines)
     if empty == count or (len(text) < 40 * count and empty > count / 2):
-        return _SCAN
+        return UNREADABLE if reader else _SCAN
     converted = legacy.converted(text)
     if isinstance(converted, Refusal):
         return converted
     notes = [converted.note] if converted.note else []
     if converted.note:
         pieces = converted.text.split("\n")
-        lines = [
-            Line(t, o.number, o.page, o.cell, right=o.right)
-            for t, o in zip(pieces, lines, strict=True)
-        ]
+        lines = [replace(o, text=t) for t, o in zip(pieces, lines, strict=True)]
     if empty:
         notes.append(f"{empty} trang không có lớp chữ (ảnh chụp): chưa đọc được")
-    return Reading(name, tuple(lines), tuple(notes))
+    if seen:
+        notes.append(NOTE)
+    return Reading(name, tuple(lines), tuple(notes), is_recognised=seen > 0)
 
 
 def _words(page: pdfium.PdfPage) -> tuple[list[Word], float]:
     """The words of a page as its reader sees them, and the page's width."""
+    text = page.get_textpage()
+    words = _drawn(page, text, _WIDEST)
+    if sum(_is_backward(one, other) for one, other in itertools.pairwise(words)) > _MOST_BACKWARD:
+        words = rejoined(_drawn(page, text, _CLOSER))
+    text.close()
+    return words, page.get_size()[0]
+
+
+def _drawn(page: pdfium.PdfPage, text: pdfium.PdfTextPage, widest: float) -> list[Word]:
+    """Words in the order in which they were drawn."""
     width, height = page.get_size()
     rotation = page.get_rotation()
-    text = page.get_textpage()
     words: list[Word] = []
     letters: list[str] = []
     box: list[float] = []
@@ -134,7 +165,7 @@ def _words(page: pdfium.PdfPage) -> tuple[list[Word], float]:
         left, right, top, bottom = _upright(
             tuple(side.value for side in sides), (width, height), rotation
         )
-        if box and not _adjoins(box, left, right, top, bottom):
+        if box and not _adjoins(box, (left, right, top, bottom), widest):
             end_word()
         letters.append(letter)
         if box:
@@ -143,8 +174,13 @@ def _words(page: pdfium.PdfPage) -> tuple[list[Word], float]:
         else:
             box[:] = [left, right, top, bottom]
     end_word()
-    text.close()
-    return words, width
+    return words
+
+
+def _is_backward(word: Word, following: Word) -> bool:
+    """The next word as drawn stands to the left on the same line."""
+    overlap = min(word.bottom, following.bottom) - max(word.top, following.top)
+    return following.left < word.left and overlap > 0.5 * min(word.height, following.height)
 
 
 def _pairs(text: str) -> str:
@@ -169,141 +205,10 @@ def _upright(
     return left, right, height - top, height - bottom
 
 
-def _adjoins(box: list[float], left: float, right: float, top: float, bottom: float) -> bool:
+def _adjoins(box: list[float], letter: tuple[float, ...], widest: float) -> bool:
+    left, _, top, bottom = letter
     tall = max(box[3] - box[2], bottom - top, 4.0)
     return (
-        -0.8 * tall < left - box[1] < 0.6 * tall
+        -0.8 * tall < left - box[1] < widest * tall
         and min(box[3], bottom) - max(box[2], top) > -0.5 * tall
     )
-
-
-def _page_lines(
-    words: Sequence[Word],
-    width: float,
-    page: int,
-    before: int,
-    tables: Sequence[Grid],
-    first_table: int,
-) -> list[Line]:
-    """The lines of a page from top to bottom; words in a ruled table as its cells."""
-    loose: list[Word] = []
-    cells: dict[tuple[int, int, int], list[Word]] = {}
-    for word in words:
-        place = next(
-            (
-                (number, *cell)
-                for number, grid in enumerate(tables)
-                if (cell := grid.cell_of((word.left + word.right) / 2, word.middle)) is not None
-            ),
-            None,
-        )
-        if place is None:
-            loose.append(word)
-        else:
-            cells.setdefault(place, []).append(word)
-    pitch_rows = _rows(loose)
-    pitch = _pitch(pitch_rows, width)
-    lines: list[Line] = []
-    margin = _margin(pitch_rows)
-    edge = _edge(pitch_rows)
-    pending = sorted(range(len(tables)), key=lambda number: tables[number].top)
-    previous: list[Word] | None = None
-    for row in pitch_rows:
-        while pending and tables[pending[0]].top < row[0].top:
-            number = pending.pop(0)
-            lines += _table_lines(cells, number, first_table, page, before + len(lines))
-            previous = None
-        if previous is not None and _opens(previous, row, pitch, margin, edge):
-            lines.append(Line("", before + len(lines) + 1, page))
-        text = clean(_joined(row))
-        right = "\t" not in text and row[0].left > 0.42 * width
-        lines.append(Line(text, before + len(lines) + 1, page, right=right))
-        previous = row
-    for number in pending:
-        lines += _table_lines(cells, number, first_table, page, before + len(lines))
-    return lines
-
-
-def _table_lines(
-    cells: dict[tuple[int, int, int], list[Word]], number: int, first: int, page: int, before: int
-) -> list[Line]:
-    lines: list[Line] = []
-    for place in sorted(key for key in cells if key[0] == number):
-        for row in _rows(cells[place]):
-            text = clean(" ".join(word.text for word in row))
-            cell = Cell(first + number, place[1], place[2])
-            lines.append(Line(text, before + len(lines) + 1, page, cell))
-    return lines
-
-
-def _rows(words: Sequence[Word]) -> list[list[Word]]:
-    """Words on one line together, from left to right."""
-    rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.middle, w.left)):
-        row = next(
-            (r for r in reversed(rows[-4:]) if _on_line(r, word)),
-            None,
-        )
-        if row is None:
-            rows.append([word])
-        else:
-            row.append(word)
-    for row in rows:
-        row.sort(key=lambda w: w.left)
-    return sorted(rows, key=lambda row: median(w.middle for w in row))
-
-
-def _on_line(row: list[Word], word: Word) -> bool:
-    """Points, commas and marks are small; the tallest word tells where the line is."""
-    tallest = max(row, key=lambda w: w.height)
-    overlap = min(tallest.bottom, word.bottom) - max(tallest.top, word.top)
-    return overlap > 0.45 * min(tallest.height, word.height) or (
-        word.height < 0.4 * tallest.height and tallest.top - 1 < word.middle < tallest.bottom + 2
-    )
-
-
-def _joined(row: Sequence[Word]) -> str:
-    """Words with a space between, columns with a tab."""
-    tall = median(word.height for word in row)
-    pieces = [row[0].text]
-    for before, word in itertools.pairwise(row):
-        gap = word.left - before.right
-        pieces += ["\t" if gap > max(2.4 * tall, 22) else " ", word.text]
-    return "".join(pieces)
-
-
-def _pitch(rows: Sequence[Sequence[Word]], width: float) -> float:
-    """The usual distance between full lines; recipients are set closer, and do not count."""
-    gaps: list[float] = []
-    wide: list[float] = []
-    for one, other in itertools.pairwise(rows):
-        gap = other[0].bottom - one[0].bottom
-        if 4 < gap < 60:
-            gaps.append(gap)
-            if min(row[-1].right - row[0].left for row in (one, other)) > 0.55 * width:
-                wide.append(gap)
-    return median(wide or gaps or [16.0])
-
-
-def _margin(rows: Sequence[Sequence[Word]]) -> float:
-    lefts = sorted(row[0].left for row in rows)
-    return lefts[len(lefts) // 8] if lefts else 0.0
-
-
-def _edge(rows: Sequence[Sequence[Word]]) -> float:
-    """Where full lines end; a footer may reach farther."""
-    rights = sorted(row[-1].right for row in rows)
-    return rights[int(len(rights) * 0.8)] if rights else 0.0
-
-
-def _opens(
-    previous: Sequence[Word], row: Sequence[Word], pitch: float, margin: float, edge: float
-) -> bool:
-    """A new paragraph: more space above, or the first line set in."""
-    gap = row[0].bottom - previous[0].bottom
-    if gap > 1.45 * pitch:
-        return True
-    inset, slack = row[0].left - margin, edge - row[-1].right
-    is_centred = abs(inset - slack) < 25 and slack > 30
-    is_set_in = 10 < row[0].left - previous[0].left < 80
-    return is_set_in and inset < 80 and not is_centred

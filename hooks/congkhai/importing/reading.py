@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from congkhai.importing.line import Reading, Refusal
-from congkhai.importing.office import converted_by_office, recognised
+from congkhai.importing.office import converted_by_office
 from congkhai.importing.plain import read_text
 from congkhai.importing.portable import read_portable
+from congkhai.importing.recognise import read_picture
 from congkhai.importing.word import read_word
 
 LARGEST = 200_000_000
@@ -29,8 +30,14 @@ _FOREIGN = (
     (b"7z\xbc\xaf", "đây là tệp nén 7z"),
     (b"\x1f\x8b", "đây là tệp nén gzip"),
 )
+_PICTURES = (
+    (".png", b"\x89PNG"),
+    (".jpg", b"\xff\xd8\xff"),
+    (".tif", b"II*\0"),
+    (".tif", b"MM\0*"),
+)
 _HINTS = {
-    "ảnh": "ghép các trang ảnh thành PDF rồi chạy với --ocr, hoặc xin bản Word",
+    "ảnh": "chạy lại với --ocr (nhiều trang thì ghép thành PDF), hoặc xin bản Word",
     "khác": "mở bằng Word, lưu lại dạng .docx hoặc PDF rồi nhập",
 }
 
@@ -53,8 +60,7 @@ def read_bytes(name: str, data: bytes, with_ocr: bool = False) -> Reading | Refu
     if not data.strip():
         return Refusal("tệp rỗng", "chọn tệp khác")
     if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:
-        reading = read_portable(name, data)
-        return recognised(name, data, reading) if with_ocr else reading
+        return read_portable(name, data, with_ocr)
     if data.startswith(b"PK\x03\x04"):
         found = read_word(name, data)
         is_odf = isinstance(found, Refusal) and "OpenDocument" in found.message
@@ -63,7 +69,8 @@ def read_bytes(name: str, data: bytes, with_ocr: bool = False) -> Reading | Refu
         return converted_by_office(name, data)
     refusal = next((why for sign, why in _FOREIGN if data.startswith(sign)), None)
     if refusal:
-        if "ảnh" in refusal and with_ocr:
-            return recognised(name, data, Refusal(refusal, ""))
+        suffix = next((end for end, sign in _PICTURES if data.startswith(sign)), None)
+        if with_ocr and suffix:
+            return read_picture(name, data, suffix)
         return Refusal(refusal, _HINTS["ảnh" if "ảnh" in refusal else "khác"])
     return read_text(name, data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ def grids(page: pdfium.PdfPage) -> list[Grid]:
             left, bottom, right, top = item.get_bounds()
         except pdfium.PdfiumError:
             continue
-        _sort_out(left, right, height - top, height - bottom, across, down)
+        _sort_out(left, right, height - top, height - bottom, across, down, _is_stroked(item))
     tables: list[Grid] = []
     for group in _touching(down):
         low, high = min(r.start for r in group), max(r.end for r in group)
@@ -73,16 +74,28 @@ def grids(page: pdfium.PdfPage) -> list[Grid]:
     return tables
 
 
+def _is_stroked(item: pdfium.PdfObject) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
+    return bool(stroke.value)
+
+
 def _sort_out(
-    left: float, right: float, top: float, bottom: float, across: list[_Rule], down: list[_Rule]
+    left: float,
+    right: float,
+    top: float,
+    bottom: float,
+    across: list[_Rule],
+    down: list[_Rule],
+    is_stroked: bool,
 ) -> None:
-    """A thin box is a rule; a large one is the four sides of a cell."""
+    """A thin box is a rule; a large one the four sides of a cell, or only a paragraph's shade."""
     wide, tall = right - left, bottom - top
     if wide < 3 and tall > 6:
         down.append(_Rule((left + right) / 2, top, bottom))
     elif tall < 3 and wide > 6:
         across.append(_Rule((top + bottom) / 2, left, right))
-    elif wide > 12 and tall > 8:
+    elif is_stroked and wide > 12 and tall > 8:
         down += [_Rule(left, top, bottom), _Rule(right, top, bottom)]
         across += [_Rule(top, left, right), _Rule(bottom, left, right)]
 

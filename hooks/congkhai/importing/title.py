@@ -46,6 +46,8 @@ class Title:
 def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
     """The lines of the title below the type, and where the body begins."""
     found = Title([rest] if rest else [])
+    # Where a stamp stands beside the type, one may stand beside the title too.
+    is_beside = len(lines[kind_at].pieces()) > 1
     title = found.lines
     index = kind_at + 1
     blanks = 0
@@ -54,7 +56,8 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
         line = lines[index]
         if line.cell:
             break
-        text = line.text.strip(" *_")
+        text = (line.pieces()[-1:] or [""])[0] if is_beside else line.text
+        text = text.strip(" *_")
         if line.is_blank:
             blanks += 1
             if len(title) > 0 and blanks and not _goes_on(lines, index, title):
@@ -66,7 +69,7 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
             if title:
                 last = index
                 break
-        elif _ends(lines, index, title):
+        elif _ends(lines, index, text, title):
             break
         else:
             title.append(text)
@@ -77,10 +80,9 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
     return found
 
 
-def _ends(lines: Sequence[Line], index: int, title: list[str]) -> bool:
+def _ends(lines: Sequence[Line], index: int, text: str, title: list[str]) -> bool:
     """Whether the text begins here."""
     line = lines[index]
-    text = line.text.strip(" *_")
     if not title:
         return bool(_UNTITLED.match(bare(text)))
     return (
@@ -96,8 +98,15 @@ def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
     following = next((line for line in lines[index:] if not line.is_blank), None)
     if following is None or _is_opening(following):
         return False
-    text = following.text.strip()
-    return len(text) < 200 and text[:1].islower() and not title[-1].endswith((".", ";", ":", "./."))
+    text = following.text.strip(" *_")
+    if len(text) > 200 or title[-1].endswith((".", ";", ":", "./.")):
+        return False
+    if genre.is_capitals(text) and genre.is_capitals(title[-1]) and len(title[-1]) > 45:
+        # A long line in capitals, wrapped and set with space between its lines.
+        return not (
+            _ISSUER.match(bare(text)) or marked(text) or genre.type_named(text) or text[-1:] == ":"
+        )
+    return text[:1].islower()
 
 
 def _is_prose(lines: Sequence[Line], index: int) -> bool:

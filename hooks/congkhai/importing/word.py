@@ -6,93 +6,27 @@ kept, and the editor is told.
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from congkhai.importing import legacy
 from congkhai.importing.line import Cell, Line, Reading, Refusal, bare, clean
+from congkhai.importing.mark import is_motto, number_read
 from congkhai.importing.numbering import Numbering
-
-MOST_UNPACKED = 60_000_000
-"""Bytes of one part of the package when unpacked: far above a 2,000-page document."""
-MOST_PARTS = 20_000
+from congkhai.importing.package import DAMAGED, Package, read_package
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}instrText", f"{_W}delText"}
-_DAMAGED = Refusal("tệp Word bị hỏng", "mở bằng Word, chọn Lưu thành (.docx) rồi nhập lại")
-# What reading a damaged package may raise: broken archive, stream, or XML; encryption.
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
-_TYPES = "[Content_Types].xml"
 
 
 def read_word(name: str, data: bytes) -> Reading | Refusal:
-    """Lines of a .docx; spreadsheets, slides, bombs and damaged packages are refused."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            refusal = _refused(package)
-            if refusal:
-                return refusal
-            document = _part(package, "word/document.xml")
-            if document is None:
-                return _DAMAGED
-            numbering = Numbering(
-                _part(package, "word/numbering.xml"), _part(package, "word/styles.xml")
-            )
-            notes = {
-                **_notes(_part(package, "word/endnotes.xml"), "endnoteReference"),
-                **_notes(_part(package, "word/footnotes.xml"), "footnoteReference"),
-            }
-    except _UNREADABLE:
-        return _DAMAGED
-    return _read(name, document, numbering, notes)
-
-
-def _refused(package: zipfile.ZipFile) -> Refusal | None:
-    names = set(package.namelist())
-    infos = package.infolist()
-    if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > 20 * MOST_UNPACKED:
-        return Refusal("tệp nén quá lớn khi mở ra", "kiểm tra lại nguồn của tệp")
-    if any(name.startswith("xl/") for name in names):
-        return Refusal("đây là bảng tính Excel", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập")
-    if any(name.startswith("ppt/") for name in names):
-        return Refusal("đây là bài trình chiếu", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập")
-    if "mimetype" in names and "content.xml" in names:
-        return Refusal("đây là tệp OpenDocument", "lưu lại dưới dạng .docx rồi nhập")
-    if _TYPES not in names or "word/document.xml" not in names:
-        return Refusal("đây là tệp nén, không phải văn bản Word", "giải nén rồi nhập từng tệp")
-    return None
-
-
-def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
-    """One XML part, with no entities and no network; ValueError where it is too large."""
-    try:
-        info = package.getinfo(name)
-    except KeyError:
-        return None
-    if info.file_size > MOST_UNPACKED or info.file_size > 5_000 * max(info.compress_size, 400):
-        raise ValueError(name)
-    with package.open(info) as stream:
-        data = stream.read(MOST_UNPACKED + 1)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
-    )
-    return etree.fromstring(data, parser)
+    """Lines of a .docx; what is none is refused."""
+    package = read_package(data)
+    return package if isinstance(package, Refusal) else _read(name, package)
 
 
 def _notes(root: etree._Element | None, kind: str) -> dict[tuple[str, str], str]:
@@ -119,12 +53,29 @@ class _Walk:
     changes: int = 0
     noted: list[tuple[str, str]] = field(default_factory=list)
 
+    def blocks(self, parent: etree._Element) -> None:
+        for element in _blocks(parent):
+            if element.tag == f"{_W}tbl":
+                self.table(element)
+            else:
+                self.paragraph(element)
+
+    def edge(self, part: etree._Element) -> None:
+        """What runs at the top or bottom of every page; told once, apart from the text."""
+        start = len(self.lines)
+        self.blocks(part)
+        said = {line.text for line in self.lines[:start] if line.running}
+        new = [line for line in self.lines[start:] if line.text.strip() and line.text not in said]
+        self.lines[start:] = [replace(line, cell=None, running=True) for line in new]
+
     def paragraph(
         self, element: etree._Element, cell: Cell | None = None, right: bool = False
     ) -> None:
         """The lines of a paragraph; its text boxes follow it."""
         self.number += 1
-        text = self.numbering.label(element) + _text(element)
+        text = _text(element)
+        if text.strip() or not _is_deleted(element):
+            text = self.numbering.label(element) + text
         self.changes += sum(1 for _ in element.iter(f"{_W}ins", f"{_W}del"))
         self.noted += [
             (kind, note.get(f"{_W}id") or "")
@@ -170,18 +121,22 @@ class _Walk:
             self.lines.append(Line("", self.number))
 
 
-def _read(
-    name: str, document: etree._Element, numbering: Numbering, notes: dict[tuple[str, str], str]
-) -> Reading | Refusal:
-    body = document.find(f"{_W}body")
+def _read(name: str, package: Package) -> Reading | Refusal:
+    body = package.document.find(f"{_W}body")
     if body is None:
-        return _DAMAGED
-    walk = _Walk(numbering)
-    for element in _blocks(body):
-        if element.tag == f"{_W}tbl":
-            walk.table(element)
-        else:
-            walk.paragraph(element)
+        return DAMAGED
+    walk = _Walk(Numbering(package.numbering, package.styles))
+    letterhead = _letterhead(package, body)
+    if letterhead is not None:
+        walk.blocks(letterhead)
+    walk.blocks(body)
+    for edge in (*package.headers, *package.footers):
+        if edge is not letterhead:
+            walk.edge(edge)
+    notes = {
+        **_notes(package.endnotes, "endnoteReference"),
+        **_notes(package.footnotes, "footnoteReference"),
+    }
     for count, note in enumerate((n for n in walk.noted if n in notes), start=1):
         walk.number += 1
         walk.lines.append(Line(f"[{count}] {clean(notes[note])}", walk.number, whole=True))
@@ -195,10 +150,7 @@ def _read(
     told = []
     if converted.note:
         told.append(converted.note)
-        lines = [
-            Line(t, o.number, o.page, o.cell, o.whole, o.heading, o.right)
-            for t, o in zip(converted.text.split("\n"), lines, strict=True)
-        ]
+        lines = [replace(o, text=t) for t, o in zip(converted.text.split("\n"), lines, strict=True)]
     if walk.changes:
         told.append("tệp còn dấu vết sửa (Track Changes): đã lấy chữ chèn vào, bỏ chữ đã xóa")
     return Reading(name, tuple(lines), tuple(told))
@@ -262,6 +214,23 @@ def _boxes(element: etree._Element) -> Iterator[etree._Element]:
     for box in element.iter(f"{_W}txbxContent"):
         if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
             yield box
+
+
+def _is_deleted(element: etree._Element) -> bool:
+    """A tracked deletion that takes the paragraph's end with it, and its number."""
+    return element.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
+
+
+def _letterhead(package: Package, body: etree._Element) -> etree._Element | None:
+    """The header of the page that holds agency, motto and number, where the text has none."""
+    if _has_head(itertools.islice(body.iter(f"{_W}p"), 40)):
+        return None
+    return next((part for part in package.headers if _has_head(part.iter(f"{_W}p"))), None)
+
+
+def _has_head(paragraphs: Iterable[etree._Element]) -> bool:
+    texts = [_text(paragraph) for paragraph in paragraphs]
+    return any(is_motto(text) for text in texts) and any(map(number_read, texts))
 
 
 def _is_bold(element: etree._Element) -> bool:
