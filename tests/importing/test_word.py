@@ -172,6 +172,28 @@ def test_a_zip_bomb_is_refused():
     assert isinstance(read_bytes("bom.docx", out.getvalue()), Refusal)
 
 
+def test_a_part_of_countless_tags_is_refused(monkeypatch):
+    monkeypatch.setattr("congkhai.importing.package.MOST_TAGS", 1_000)
+    refusal = read_bytes("bom.docx", word_file(*(paragraph("chữ") for _ in range(200))))
+    assert isinstance(refusal, Refusal)
+    assert "quá lớn" in refusal.message
+
+
+@pytest.mark.parametrize(
+    ("stream", "message"),
+    [
+        ("EncryptedPackage", "mật khẩu"),
+        ("Workbook", "bảng tính"),
+        ("PowerPoint Document", "trình chiếu"),
+    ],
+)
+def test_a_compound_file_says_what_it_holds(stream, message):
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + stream.encode("utf-16-le")
+    refusal = read_bytes("kế hoạch.docx", data)
+    assert isinstance(refusal, Refusal)
+    assert message in refusal.message
+
+
 def test_entities_are_not_expanded():
     document = (
         '<!DOCTYPE d [<!ENTITY a "bom"><!ENTITY b "&a;&a;">]>'

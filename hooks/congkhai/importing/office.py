@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from congkhai.importing.line import Reading, Refusal
+from congkhai.importing.package import LOCKED
 from congkhai.importing.word import read_word
 
 MOST_SECONDS = 120
@@ -15,10 +16,25 @@ _WITHOUT_OFFICE = Refusal(
     "tệp Word kiểu cũ (.doc) hoặc OpenDocument cần LibreOffice để đọc",
     "cài LibreOffice, hoặc mở bằng Word rồi lưu thành .docx",
 )
+# Names of streams in a compound file (MS-CFB), which keeps them in UTF-16.
+_STREAMS = (
+    ("EncryptedPackage".encode("utf-16-le"), LOCKED),
+    (
+        "Workbook".encode("utf-16-le"),
+        Refusal("đây là bảng tính Excel", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập"),
+    ),
+    (
+        "PowerPoint Document".encode("utf-16-le"),
+        Refusal("đây là bài trình chiếu", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập"),
+    ),
+)
 
 
 def converted_by_office(name: str, data: bytes) -> Reading | Refusal:
     """A .doc or .odt by way of LibreOffice, where it is installed."""
+    refusal = next((why for sign, why in _STREAMS if sign in data), None)
+    if refusal:
+        return refusal
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         return _WITHOUT_OFFICE

@@ -19,6 +19,8 @@ MOST_UNPACKED = 60_000_000
 """Bytes of one part of the package when unpacked: far above a 2,000-page document."""
 MOST_PARTS = 20_000
 MOST_EDGES = 60
+MOST_TAGS = 4_000_000
+"""In one part: each takes some hundred bytes of memory."""
 
 DAMAGED = Refusal("tệp Word bị hỏng", "mở bằng Word, chọn Lưu thành (.docx) rồi nhập lại")
 # What reading a damaged package may raise: broken archive, stream, or XML; encryption.
@@ -36,7 +38,17 @@ _UNREADABLE = (
 _TYPES = "[Content_Types].xml"
 
 
+LOCKED = Refusal("tệp có mật khẩu", "mở bằng mật khẩu, bỏ mật khẩu rồi lưu lại")
+_TOO_LARGE = Refusal("tệp nén quá lớn khi mở ra", "kiểm tra lại nguồn của tệp, hoặc chia nhỏ")
 _EDGE = re.compile(r"^word/(header|footer)(\d*)\.xml$")
+
+
+class Locked(Exception):
+    """A part that only a password opens."""
+
+
+class TooLarge(Exception):
+    """A part that would fill the memory when unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,10 @@ def read_package(data: bytes) -> Package | Refusal:
                 headers=_edges(package, "header"),
                 footers=_edges(package, "footer"),
             )
+    except TooLarge:
+        return _TOO_LARGE
+    except Locked:
+        return LOCKED
     except _UNREADABLE:
         return DAMAGED
 
@@ -86,12 +102,15 @@ def _refused(package: zipfile.ZipFile) -> Refusal | None:
     names = set(package.namelist())
     infos = package.infolist()
     if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > 20 * MOST_UNPACKED:
-        return Refusal("tệp nén quá lớn khi mở ra", "kiểm tra lại nguồn của tệp")
+        return _TOO_LARGE
     if any(name.startswith("xl/") for name in names):
         return Refusal("đây là bảng tính Excel", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập")
     if any(name.startswith("ppt/") for name in names):
         return Refusal("đây là bài trình chiếu", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập")
     if "mimetype" in names and "content.xml" in names:
+        kind = package.read("mimetype")[:80]
+        if b"spreadsheet" in kind or b"presentation" in kind:
+            return Refusal("đây là bảng tính hoặc bài trình chiếu", "lưu văn bản dưới dạng Word")
         return Refusal("đây là tệp OpenDocument", "lưu lại dưới dạng .docx rồi nhập")
     if _TYPES not in names or "word/document.xml" not in names:
         return Refusal("đây là tệp nén, không phải văn bản Word", "giải nén rồi nhập từng tệp")
@@ -99,15 +118,20 @@ def _refused(package: zipfile.ZipFile) -> Refusal | None:
 
 
 def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
-    """One XML part, with no entities and no network; ValueError where it is too large."""
+    """One XML part, with no entities and no network."""
     try:
         info = package.getinfo(name)
     except KeyError:
         return None
-    if info.file_size > MOST_UNPACKED or info.file_size > 5_000 * max(info.compress_size, 400):
-        raise ValueError(name)
+    if info.flag_bits & 1:
+        raise Locked(name)
+    squeezed = info.file_size > 5_000_000 and info.file_size > 200 * info.compress_size
+    if info.file_size > MOST_UNPACKED or squeezed:
+        raise TooLarge(name)
     with package.open(info) as stream:
         data = stream.read(MOST_UNPACKED + 1)
+    if len(data) > MOST_UNPACKED or data.count(b"<") > MOST_TAGS:
+        raise TooLarge(name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
     )
