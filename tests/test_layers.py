@@ -27,6 +27,7 @@ ORDER = (
     "succession",
     "identity",
     "link",
+    "cited",
     "expected",
     "above",
     "duties",

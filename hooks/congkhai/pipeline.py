@@ -11,6 +11,7 @@ from typing import TypeVar
 from .check import check_plan, read_value
 from .check.contact import while_open
 from .check.records import attached, check_records, until_today
+from .cited import with_cited
 from .compare import compare
 from .crosscheck import crosscheck, with_acceptances
 from .dates import HANOI
@@ -94,6 +95,7 @@ def understand(sources: Sources) -> Knowledge:
         ).documents,
     )
     portal, found = link_plans(plans, registers)
+    portal = with_cited(portal, outlines)
     problems += found
     problems += unknown_in_records(portal, records)
     problems += crosscheck(portal, outlines)

@@ -1,0 +1,92 @@
+"""Documents that only texts name: which get a page, which are one, which stay plain."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from congkhai.edition import Site
+from congkhai.pipeline import Knowledge, edition_of
+from congkhai.render.pages import all_pages
+
+from tests.small import DOCUMENTS, FACTS, know_of, source
+
+OPENING = "Thực hiện Kế hoạch số 9/KH-UBND ngày 05/01/2024 của UBND tỉnh.\n\n## I. Căn cứ\n\n"
+TODAY = dt.date(2026, 11, 22)
+
+
+def of(folder: Path, *sentences: str) -> Knowledge:
+    body = OPENING + "\n\n".join(f"{n}. {text}" for n, text in enumerate(sentences, 1))
+    return know_of(folder, {"ke-hoach-a.md": source(body=body)})
+
+
+@pytest.mark.parametrize(
+    ("sentences", "documents"),
+    [
+        (["Theo Nghị định số 30/2020/NĐ-CP."], {"nd-30-2020-nd-cp": ""}),
+        (
+            ["Theo Quyết định số 1478/QĐ-TTg.", "Theo Quyết định số 1478/QĐ-TTg ngày 28/11/2022."],
+            {"qd-1478-qd-ttg": "2022-11-28"},
+        ),
+        (
+            ["Theo Quyết định 7/QĐ-TTg năm 2022.", "Theo Quyết định 7/QĐ-TTg ngày 05/02/2022."],
+            {"qd-7-qd-ttg": "2022-02-05"},
+        ),
+        (
+            ["Theo Quyết định 7/QĐ-TTg ngày 05/02/2022.", "Theo Quyết định 7/QĐ-TTg năm 2023."],
+            {"qd-7-qd-ttg": "2022-02-05", "qd-7-qd-ttg-2023": "2023"},
+        ),
+        (
+            ["Theo Kế hoạch 4/KH-UBND ngày 02/01/2024 của UBND tỉnh Bình Hải."],
+            {"kh-4-kh-ubnd-ubnd": "2024-01-02"},
+        ),
+        (["Theo Kết luận 49-KL/TW ngày 10/5/2019."], {"kl-49-kl-tw": "2019-05-10"}),
+        # Any of many may be meant, or one that is known.
+        (["Theo Kế hoạch 4/KH-UBND ngày 02/01/2024."], {}),
+        (["Theo Kế hoạch 4/KH-UBND của UBND tỉnh Xa Lạ."], {}),
+        (["Theo Kế hoạch số 9/KH-UBND ngày 05/01/2024 của UBND tỉnh."], {}),
+        (["Theo Kế hoạch số 9/KH-UBND ngày 06/01/2024 của UBND tỉnh."], {}),
+        (["Kế hoạch số 12/KH-SYT này."], {}),
+        (["Đạt 30/2020 xã, 12/TT-B."], {}),
+    ],
+)  # fmt: skip
+def test_what_only_texts_name_gets_a_page_when_it_is_certain_what_is_meant(
+    tmp_path, sentences, documents
+):
+    found = of(tmp_path, *sentences).portal.documents
+    given = {key: str(one.issued or "") for key, one in found.items() if key != "kh-9"}
+    assert given == documents
+
+
+def test_each_mention_leads_to_that_page_which_lists_it(tmp_path):
+    known = of(tmp_path, "Theo Nghị định 30/2020/NĐ-CP.", "Như Nghị định số 30/2020/NĐ-CP nêu.")
+    pages = {one.url: one.content for one in all_pages(edition_of(known, TODAY, Site()))}
+    plan = pages["ke-hoach/ke-hoach-a/"]
+    assert plan.count('href="../../van-ban/nd-30-2020-nd-cp/" title="Nghị định') == 2
+    stub = pages["van-ban/nd-30-2020-nd-cp/"]
+    assert 'href="../../ke-hoach/ke-hoach-a/#i-1"' in stub
+    assert 'href="../../ke-hoach/ke-hoach-a/#i-2"' in stub
+
+
+def test_a_source_for_it_takes_its_place(tmp_path):
+    facts = (
+        FACTS.replace("id: ke-hoach-a", "id: ke-hoach-4")
+        .replace("number: 12", "number: 4")
+        .replace("KH-SYT", "KH-UBND")
+        .replace("10/02/2024", "02/01/2024")
+        .replace("agency: so-y-te", "agency: ubnd")
+    )
+    body = OPENING + "1. Theo Kế hoạch 4/KH-UBND ngày 02/01/2024 của UBND tỉnh Bình Hải."
+    files = {"ke-hoach-a.md": source(body=body), "ke-hoach-4.md": source(facts)}
+    known = know_of(tmp_path, files)
+    assert list(known.portal.documents) == ["kh-9"]
+    pages = {one.url: one.content for one in all_pages(edition_of(known, TODAY, Site()))}
+    assert 'href="../../ke-hoach/ke-hoach-4/" title=' in pages["ke-hoach/ke-hoach-a/"]
+
+
+def test_the_register_goes_before_what_texts_name(tmp_path):
+    listed = DOCUMENTS + "  - {id: nghi-dinh, kind: nghị định, number: 30/2020, symbol: NĐ-CP}\n"
+    body = OPENING + "1. Theo Nghị định 30/2020/NĐ-CP."
+    files = {"documents.yml": listed, "ke-hoach-a.md": source(body=body)}
+    assert list(know_of(tmp_path, files).portal.documents) == ["kh-9", "nghi-dinh"]
