@@ -9,7 +9,7 @@ for (const table of document.querySelectorAll("table.ck-cards")) {
   table.setAttribute("role", "table");
   for (const part of table.querySelectorAll("thead, tbody, tr, td, th")) {
     const role = part.tagName === "TH"
-      ? (part.getAttribute("scope") === "row" ? "rowheader" : "columnheader")
+      ? (part.getAttribute("scope")?.startsWith("row") ? "rowheader" : "columnheader")
       : ROLES[part.tagName];
     part.setAttribute("role", role);
   }

@@ -13,6 +13,7 @@ from ..page import Page
 from ..track import Share, share
 from ..wording import phase_in_words
 from .cascade import Family, Part, Row, diagram_of, family_of, parts_of, rows_of
+from .criteria import criteria_url, with_criteria
 from .frame import headings_of, render
 from .report_flow import flow_of, flows
 from .timeline import Subject, campaign_timeline
@@ -54,6 +55,7 @@ def _campaign_page(edition: Edition, campaign: Campaign, family: Family, part: P
         campaign=campaign,
         diagram=diagram_of(edition, family, part, rows),
         coming=[due(edition, one) for one in _coming(edition, total.plans)],
+        criteria=criteria_url(campaign) if with_criteria(edition, campaign) else "",
         next=due(edition, total.next) if total.next else None,
         **_shown(edition, campaign, part, rows),
     )

@@ -12,6 +12,7 @@ from .agency import agencies_page, agency_pages
 from .agency_duties import Roles
 from .calendar import calendar_pages
 from .campaign import campaign_pages, campaigns_page
+from .criteria import campaign_criteria_page
 from .data import data_page
 from .document import Citers, document_pages, documents_page, moved_page
 from .feed import ALL, with_feed
@@ -43,6 +44,7 @@ def all_pages(
     for campaign in portal.campaigns.values():
         for page in campaign_pages(edition, campaign):
             yield with_feed(page, campaign.short, f"feed/phong-trao/{campaign.id}", paths)
+        yield from campaign_criteria_page(edition, campaign)
     yield agencies_page(edition)
     for agency in portal.agencies.values():
         for page in agency_pages(edition, agency, roles):

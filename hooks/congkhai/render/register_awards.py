@@ -13,6 +13,7 @@ from ..model.record import Granted, Title
 from ..page import Page
 from ..viet import slugify
 from . import words
+from .criteria import criteria_url, with_criteria
 from .register import Line, finished, line, years_of
 from .year_chart import Series, YearChart, year_chart
 
@@ -20,6 +21,8 @@ BY_YEAR = (
     Series("hằng năm", "bar"), Series("đột xuất", "past"), Series("sơ kết, tổng kết", "base"),
 )  # fmt: skip
 PLACES = {"annual": 0, "ad_hoc": 1, "interim": 2, "final": 2}
+BESIDE = 40
+"""Campaigns that the register of criteria leads to."""
 TITLES = 6
 """Names of titles that are drawn, the most frequent first."""
 ABOVE = (("Khen thưởng", "khen-thuong/"),)
@@ -129,6 +132,10 @@ def criteria_pages(edition: Edition) -> Iterator[Page]:
         edition, page, "register-criteria.html", rows, above=ABOVE, csv="criteria",
         kinds=dict(sorted(kinds.items())[:300]),
         names=["Tiêu chí", "Ai được xét", "Kế hoạch của", "Mục"], audiences=len(kinds),
+        beside=[
+            (one.short, criteria_url(one)) for one in edition.portal.campaigns.values()
+            if with_criteria(edition, one)
+        ][:BESIDE],
     )  # fmt: skip
 
 
