@@ -11,6 +11,7 @@ from congkhai.edition import Site
 from congkhai.pipeline import edition_of
 from congkhai.render.agency import PER_PAGE, agency_pages
 from congkhai.render.agency_duties import Roles
+from congkhai.render.holdings import Holdings
 
 from tests.small import FACTS, know_of, source
 
@@ -41,7 +42,10 @@ def pages(folder: Path, agency: str, steps: str = MERGED, facts: str = DUTIES) -
     files = {"agencies.yml": AGENCIES + steps, "ke-hoach-a.md": source(FACTS + facts)}
     edition = edition_of(know_of(folder, files), TODAY, Site())
     held = edition.portal.agencies[agency]
-    return {one.url: one.content for one in agency_pages(edition, held, Roles(edition))}
+    return {
+        one.url: one.content
+        for one in agency_pages(edition, held, Roles(edition), Holdings(edition))
+    }
 
 
 def page(folder: Path, agency: str, steps: str = MERGED) -> str:
@@ -92,7 +96,9 @@ def test_a_plan_that_ended_before_leaves_nothing_to_an_heir(tmp_path):
     facts = FACTS.split("phases:")[0].replace("end: 2030", "end: 2024")
     files = {"agencies.yml": AGENCIES + MERGED, "ke-hoach-a.md": source(facts + DUTIES)}
     edition = edition_of(know_of(tmp_path, files), TODAY, Site())
-    (made,) = agency_pages(edition, edition.portal.agencies["so-moi"], Roles(edition))
+    (made,) = agency_pages(
+        edition, edition.portal.agencies["so-moi"], Roles(edition), Holdings(edition)
+    )
     assert rows(made.content, "viec") == []
     assert rows(made.content, "nhan") == []
 

@@ -31,6 +31,7 @@ from congkhai.model.agency import Level
 from congkhai.pipeline import Knowledge, edition_of
 from congkhai.problem import Place
 from congkhai.render.campaign import campaign_pages
+from congkhai.render.holdings import Holdings
 
 TODAY = dt.date(2026, 11, 22)
 PHASES = (Phase("Một", PartialDate(2023), PartialDate(2030)),)
@@ -82,7 +83,8 @@ def nation(provinces: int, departments: int, communes: int) -> Edition:
 
 
 def pages(made: Edition) -> dict[str, str]:
-    return {page.url: page.content for page in campaign_pages(made, made.portal.campaigns["c"])}
+    pages = campaign_pages(made, made.portal.campaigns["c"], Holdings(made))
+    return {page.url: page.content for page in pages}
 
 
 def tree(content: str) -> str:

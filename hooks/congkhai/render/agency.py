@@ -10,10 +10,13 @@ from ..model import Agency, Succession
 from ..occurrence import Occurrence
 from ..page import Page
 from ..succession import heirs, steps_from
+from ..track import Promise
 from ..viet import sort_key
 from . import words
 from .agency_duties import DutyRow, Roles
 from .frame import headings_of, render
+from .holdings import Holdings
+from .register_disclosures import promise_row, shares_by_year
 from .view import DocumentView, document, due, fate
 
 PER_PAGE = 120
@@ -21,6 +24,9 @@ PER_PAGE = 120
 ISSUED = 200
 """So many documents of one agency are named."""
 COMING = 6
+
+PROMISES = 12
+"""On an agency's page; the register has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,15 @@ class StepView:
     confidence: str
 
 
-def agency_pages(edition: Edition, agency: Agency, roles: Roles) -> Iterator[Page]:
+def agency_pages(
+    edition: Edition, agency: Agency, roles: Roles, holdings: Holdings
+) -> Iterator[Page]:
     """The agency's page; its duties go on where they are too many for one."""
     rows = roles.of(agency)
     cut = [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)] or [[]]
     urls = [agency.url, *(f"{agency.url}trang-{n}/" for n in range(2, len(cut) + 1))]
     pages = urls if len(urls) > 1 else []
-    yield _first_page(edition, agency, roles, _shown(cut[0], 1, pages, len(rows)))
+    yield _first_page(edition, agency, roles, holdings, _shown(cut[0], 1, pages, len(rows)))
     for number, some in enumerate(cut[1:], 2):
         title = f"{agency.name}, trang {number}"
         page = Page(
@@ -72,7 +80,13 @@ def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> di
     }
 
 
-def _first_page(edition: Edition, agency: Agency, roles: Roles, shown: dict[str, object]) -> Page:
+def _first_page(
+    edition: Edition,
+    agency: Agency,
+    roles: Roles,
+    holdings: Holdings,
+    shown: dict[str, object],
+) -> Page:
     portal = edition.portal
     page = Page(
         agency.url,
@@ -84,6 +98,7 @@ def _first_page(edition: Edition, agency: Agency, roles: Roles, shown: dict[str,
     )
     former = roles.forerunners(agency.id)
     issued = [_issued(edition, roles, one) for one in (agency, *former)]
+    promised = _promised(edition, agency)
     content = render(
         "agency.html",
         root=page.root,
@@ -97,6 +112,10 @@ def _first_page(edition: Edition, agency: Agency, roles: Roles, shown: dict[str,
         issued=[one for one in issued if one.documents],
         coming=[due(edition, one) for one in _coming(edition, agency, former)],
         before=[_step(edition, step) for step in roles.steps_to.get(agency.id, ())],
+        holdings=holdings.of("co-quan", agency.id),
+        promises=[promise_row(edition, one) for one in promised[:PROMISES]],
+        promised=len(promised),
+        by_year=shares_by_year(promised),
         after=[_step(edition, step) for step in steps_from(portal, agency.id)],
         has_calendar=bool(edition.timeline.owed_by(agency.id)),
         **shown,
@@ -125,6 +144,15 @@ def _coming(edition: Edition, agency: Agency, former: Sequence[Agency]) -> list[
             if len(found) >= COMING * (1 + len(former)):
                 break
     return sorted(found, key=lambda one: (one.last_good_day, one.duty.key))[:COMING]
+
+
+def _promised(edition: Edition, agency: Agency) -> list[Promise]:
+    """What its own plans promise to show: what fell due first, the latest on top."""
+    issued = edition.portal.plans_by_agency.get(agency.id, ())
+    every = [one for plan in issued for one in edition.ledger.of(plan)]
+    dated = [one for one in every if one.is_due and one.period]
+    dated.sort(key=lambda one: one.period.last if one.period else edition.today, reverse=True)
+    return dated
 
 
 def _step(edition: Edition, step: Succession) -> StepView:

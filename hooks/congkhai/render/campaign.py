@@ -15,9 +15,14 @@ from ..wording import phase_in_words
 from .cascade import Family, Part, Row, diagram_of, family_of, parts_of, rows_of
 from .criteria import criteria_url, with_criteria
 from .frame import headings_of, render
+from .holdings import Holdings
+from .register_disclosures import shares_by_agency, shares_by_kind, shares_by_year
 from .report_flow import flow_of, flows
 from .timeline import Subject, campaign_timeline
 from .view import DocumentView, document, due, fate
+
+AGENCIES = 40
+"""Lines of shares; the register has every agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +40,22 @@ class CampaignSum:
     missing_parents: int
 
 
-def campaign_pages(edition: Edition, campaign: Campaign) -> Iterator[Page]:
+def campaign_pages(edition: Edition, campaign: Campaign, holdings: Holdings) -> Iterator[Page]:
     """The campaign's page, and where it has many plans a page for each territory."""
     family = family_of(edition, campaign)
     first, *rest = parts_of(edition, campaign, family)
-    yield _campaign_page(edition, campaign, family, first)
+    yield _campaign_page(edition, campaign, family, first, holdings)
     for part in rest:
         yield _part_page(edition, campaign, family, part)
 
 
-def _campaign_page(edition: Edition, campaign: Campaign, family: Family, part: Part) -> Page:
+def _campaign_page(
+    edition: Edition, campaign: Campaign, family: Family, part: Part, holdings: Holdings
+) -> Page:
     page = Page(campaign.url, campaign.name, campaign.gist or campaign.name, "", tab="phong-trao/")
     total = sum_of(edition, campaign)
     rows = rows_of(edition, family, part)
+    promises = [one for plan in total.plans for one in edition.ledger.of(plan.id)]
     content = render(
         "campaign.html",
         root=page.root,
@@ -55,6 +63,10 @@ def _campaign_page(edition: Edition, campaign: Campaign, family: Family, part: P
         campaign=campaign,
         diagram=diagram_of(edition, family, part, rows),
         coming=[due(edition, one) for one in _coming(edition, total.plans)],
+        holdings=holdings.of("phong-trao", campaign.id),
+        by_kind=shares_by_kind(promises),
+        by_agency=shares_by_agency(edition, promises)[:AGENCIES],
+        by_year=shares_by_year(promises),
         criteria=criteria_url(campaign) if with_criteria(edition, campaign) else "",
         next=due(edition, total.next) if total.next else None,
         **_shown(edition, campaign, part, rows),

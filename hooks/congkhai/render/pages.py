@@ -16,6 +16,7 @@ from .criteria import campaign_criteria_page
 from .data import data_page
 from .document import Citers, document_pages, documents_page, moved_page
 from .feed import ALL, with_feed
+from .holdings import Holdings
 from .home import home_page
 from .lists import codes_page, plans_page
 from .plan import plan_page
@@ -36,18 +37,19 @@ def all_pages(
     citations = Citations(portal)
     citers = Citers(edition, citations)
     roles = Roles(edition)
+    holdings = Holdings(edition)
     yield with_feed(home_page(edition), "mọi kế hoạch", ALL, paths)
     yield plans_page(edition)
     for plan in portal.plans.values():
         yield plan_page(edition, plan, citations, citers)
     yield campaigns_page(edition)
     for campaign in portal.campaigns.values():
-        for page in campaign_pages(edition, campaign):
+        for page in campaign_pages(edition, campaign, holdings):
             yield with_feed(page, campaign.short, f"feed/phong-trao/{campaign.id}", paths)
         yield from campaign_criteria_page(edition, campaign)
     yield agencies_page(edition)
     for agency in portal.agencies.values():
-        for page in agency_pages(edition, agency, roles):
+        for page in agency_pages(edition, agency, roles, holdings):
             yield with_feed(page, agency.short, f"feed/co-quan/{agency.id}", paths)
     yield documents_page(edition, citers)
     for held in portal.documents.values():

@@ -22,6 +22,7 @@ from .frame import headings_of, render
 from .fulltext import full_text
 from .lineage import lineage_of
 from .own import own_part
+from .plan_records import plan_records
 from .register_disclosures import promise_row
 from .register_targets import target_rows
 from .report_flow import flow_of, flows
@@ -91,7 +92,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "lineage": lineage_of(edition, plan),
         "register": register,
         "targets": list(target_rows(edition, plan)),
-        "granted": len(edition.ledger.records_of(plan.id).awards),
+        "recorded": plan_records(edition, plan),
         "flow_rows": list(flows(edition, plan)),
         "flow": flow_of(edition, (plan,), f"Ai báo cáo ai theo {name_of(plan)}"),
         "feedback_links": feedback_links(edition.site, plan.url, name_of(plan)),

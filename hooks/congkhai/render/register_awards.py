@@ -1,15 +1,14 @@
-"""/khen-thuong/: awards given, the forms and criteria that plans state, titles recognised."""
+"""/khen-thuong/: awards given, and the forms and criteria that plans state."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from ..edition import Edition
 from ..export.recorded import evidence
-from ..model import Award, Criterion
-from ..model.record import Granted, Title
+from ..model import Award, Criterion, Plan
+from ..model.record import Granted
 from ..page import Page
 from ..viet import slugify
 from . import words
@@ -23,8 +22,6 @@ BY_YEAR = (
 PLACES = {"annual": 0, "ad_hoc": 1, "interim": 2, "final": 2}
 BESIDE = 40
 """Campaigns that the register of criteria leads to."""
-TITLES = 6
-"""Names of titles that are drawn, the most frequent first."""
 ABOVE = (("Khen thưởng", "khen-thuong/"),)
 
 
@@ -50,19 +47,12 @@ class CriterionRow:
     criterion: Criterion
 
 
-@dataclass(frozen=True, slots=True)
-class TitleRow:
-    line: Line
-    title: Title
-    link: str
-
-
 def award_pages(edition: Edition) -> Iterator[Page]:
     page = Page(
         "khen-thuong/", "Khen thưởng", "Ai được khen, hình thức gì, theo quyết định nào", "",
         tab="cong-khai/",
     )  # fmt: skip
-    rows = list(granted(edition))
+    rows = [row for plan in edition.portal.plans.values() for row in granted(edition, plan)]
     yield from finished(
         edition, page, "register-awards.html", rows, kinds=words.OCCASION,
         by_year=awards_by_year(row.award for row in rows),
@@ -78,16 +68,11 @@ def awards_by_year(awards: Iterable[Granted]) -> YearChart | None:
     return year_chart("nam", "Lượt khen, theo năm được khen", BY_YEAR, counts)
 
 
-def granted(edition: Edition) -> Iterator[GrantedRow]:
-    for plan in edition.portal.plans.values():
-        for one in edition.ledger.records_of(plan.id).awards:
-            known = line(
-                edition, plan, one.section, (), years=years_of(one.year), kind=one.occasion
-            )
-            yield GrantedRow(
-                known, one, words.OCCASION.get(one.occasion, one.occasion),
-                evidence(plan.id, one.link),
-            )  # fmt: skip
+def granted(edition: Edition, plan: Plan) -> Iterator[GrantedRow]:
+    for one in edition.ledger.records_of(plan.id).awards:
+        known = line(edition, plan, one.section, (), years=years_of(one.year), kind=one.occasion)
+        occasion = words.OCCASION.get(one.occasion, one.occasion)
+        yield GrantedRow(known, one, occasion, evidence(plan.id, one.link))
 
 
 def form_pages(edition: Edition) -> Iterator[Page]:
@@ -137,42 +122,3 @@ def criteria_pages(edition: Edition) -> Iterator[Page]:
             if with_criteria(edition, one)
         ][:BESIDE],
     )  # fmt: skip
-
-
-def title_pages(edition: Edition) -> Iterator[Page]:
-    page = Page(
-        "khen-thuong/danh-hieu/", "Danh hiệu", "Danh hiệu được công nhận, theo cấp và năm", "",
-        tab="cong-khai/",
-    )  # fmt: skip
-    rows = [
-        TitleRow(
-            line(edition, plan, one.section, (), years=years_of(one.year),
-                 kind=slugify(one.name)[:60]),
-            one, evidence(plan.id, one.link),
-        )
-        for plan in edition.portal.plans.values()
-        for one in edition.ledger.records_of(plan.id).titles
-    ]  # fmt: skip
-    yield from finished(
-        edition, page, "register-titles.html", rows, above=ABOVE, csv="records",
-        kinds={slugify(row.title.name)[:60]: row.title.name for row in rows},
-        by_year=titles_by_year(row.title for row in rows),
-        names=["Danh hiệu", "Ai được công nhận", "Năm", "Cấp", "Quyết định", "Mục"],
-    )  # fmt: skip
-
-
-def titles_by_year(titles: Iterable[Title]) -> list[YearChart]:
-    """One picture for each title: families and communities do not add up."""
-    counts: dict[str, dict[int, Decimal]] = {}
-    for one in titles:
-        years = counts.setdefault(one.name, {})
-        years[one.year.year] = years.get(one.year.year, Decimal(0)) + (one.count or 1)
-    often = sorted(counts.items(), key=lambda pair: (-sum(pair[1].values()), pair[0]))[:TITLES]
-    drawn = (
-        year_chart(
-            f"dh{place}", name, (Series("được công nhận", "bar"),),
-            {year: (count,) for year, count in years.items()},
-        )
-        for place, (name, years) in enumerate(often)
-    )  # fmt: skip
-    return [chart for chart in drawn if chart]

@@ -43,14 +43,7 @@ def model_pages(edition: Edition) -> Iterator[Page]:
         "dien-hinh/", "Điển hình", "Mô hình hay, cách làm tốt mà kế hoạch kêu gọi tìm và nhân rộng",
         "", tab="cong-khai/",
     )  # fmt: skip
-    rows = [
-        ExampleRow(
-            line(edition, plan, one.section, (), years=years_of(one.date)),
-            one, example_url(plan, one),
-        )
-        for plan in edition.portal.plans.values()
-        for one in edition.ledger.records_of(plan.id).examples
-    ]  # fmt: skip
+    rows = [row for plan in edition.portal.plans.values() for row in examples(edition, plan)]
     yield from finished(
         edition, page, "register-models.html", rows, csv="records",
         names=["Điển hình", "Ngày", "Ai", "Mục"], asking=list(asking(edition))[:60],
@@ -62,6 +55,12 @@ def model_pages(edition: Edition) -> Iterator[Page]:
     for plan in edition.portal.plans.values():
         for one in edition.ledger.records_of(plan.id).examples:
             yield example_page(edition, plan, one)
+
+
+def examples(edition: Edition, plan: Plan) -> Iterator[ExampleRow]:
+    for one in edition.ledger.records_of(plan.id).examples:
+        known = line(edition, plan, one.section, (), years=years_of(one.date))
+        yield ExampleRow(known, one, example_url(plan, one))
 
 
 def asking(edition: Edition) -> Iterator[Asking]:

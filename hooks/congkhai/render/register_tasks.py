@@ -74,8 +74,7 @@ def task_pages(edition: Edition) -> Iterator[Page]:
 def task_rows(edition: Edition, plan: Plan) -> Iterator[TaskRow]:
     steps = edition.ledger.records_of(plan.id).steps
     for one in plan.tasks:
-        given = [step for step in steps if step.task == one.id]
-        step = max(given, key=lambda one: one.date.sort_key(), default=None)
+        step = latest_step(steps, one)
         mark, words = task_state(edition, plan, one, step)
         known = line(
             edition, plan, one.section, one.lead, others=(*one.partners, *one.via),
@@ -87,6 +86,11 @@ def task_rows(edition: Edition, plan: Plan) -> Iterator[TaskRow]:
             parties(edition, one.via), rule_in_words(one) if one.due or one.every else "",
             mark, words, step, evidence(plan.id, step.link) if step else "",
         )  # fmt: skip
+
+
+def latest_step(steps: Iterable[Step], task: Task) -> Step | None:
+    given = [step for step in steps if step.task == task.id]
+    return max(given, key=lambda one: one.date.sort_key(), default=None)
 
 
 def tasks_by_year(edition: Edition, rows: Iterable[TaskRow]) -> YearChart | None:

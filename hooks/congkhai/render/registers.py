@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from ..edition import Edition
 from ..page import Page
-from .register_awards import award_pages, criteria_pages, form_pages, title_pages
+from .register_awards import award_pages, criteria_pages, form_pages
 from .register_consultations import consultation_pages
 from .register_disclosures import disclosure_pages
 from .register_models import model_pages
 from .register_parties import flow_pages, watch_pages
 from .register_targets import target_pages
 from .register_tasks import expected_pages, task_pages
+from .register_titles import title_pages
 
 REGISTERS = (
     disclosure_pages, flow_pages, watch_pages, target_pages, task_pages, expected_pages,

@@ -1,0 +1,66 @@
+"""/khen-thuong/danh-hieu/: titles recognised, such as Cộng đồng học tập, by level and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..edition import Edition
+from ..export.recorded import evidence
+from ..model import Plan
+from ..model.record import Title
+from ..page import Page
+from ..viet import slugify
+from .register import Line, finished, line, years_of
+from .register_awards import ABOVE
+from .year_chart import Series, YearChart, year_chart
+
+TITLES = 6
+"""Names of titles that are drawn, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    line: Line
+    title: Title
+    link: str
+
+
+def title_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "khen-thuong/danh-hieu/", "Danh hiệu", "Danh hiệu được công nhận, theo cấp và năm", "",
+        tab="cong-khai/",
+    )  # fmt: skip
+    rows = [row for plan in edition.portal.plans.values() for row in titled(edition, plan)]
+    yield from finished(
+        edition, page, "register-titles.html", rows, above=ABOVE, csv="records",
+        kinds={slugify(row.title.name)[:60]: row.title.name for row in rows},
+        by_year=titles_by_year(row.title for row in rows),
+        names=["Danh hiệu", "Ai được công nhận", "Năm", "Cấp", "Quyết định", "Mục"],
+    )  # fmt: skip
+
+
+def titled(edition: Edition, plan: Plan) -> Iterator[TitleRow]:
+    for one in edition.ledger.records_of(plan.id).titles:
+        known = line(
+            edition, plan, one.section, (), years=years_of(one.year), kind=slugify(one.name)[:60]
+        )
+        yield TitleRow(known, one, evidence(plan.id, one.link))
+
+
+def titles_by_year(titles: Iterable[Title]) -> list[YearChart]:
+    """One picture for each title: families and communities do not add up."""
+    counts: dict[str, dict[int, Decimal]] = {}
+    for one in titles:
+        years = counts.setdefault(one.name, {})
+        years[one.year.year] = years.get(one.year.year, Decimal(0)) + (one.count or 1)
+    often = sorted(counts.items(), key=lambda pair: (-sum(pair[1].values()), pair[0]))[:TITLES]
+    drawn = (
+        year_chart(
+            f"dh{place}", name, (Series("được công nhận", "bar"),),
+            {year: (count,) for year, count in years.items()},
+        )
+        for place, (name, years) in enumerate(often)
+    )  # fmt: skip
+    return [chart for chart in drawn if chart]

@@ -1,0 +1,102 @@
+"""Each plan, campaign and agency shows its own part of the registers, and the same one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+
+import pytest
+from congkhai.render.holdings import REGISTERS, Holdings
+from congkhai.render.pages import all_pages
+
+from tests.test_registers import ROW, edition, pages, words
+
+
+@functools.cache
+def every_page(example: bool) -> dict[str, str]:
+    return {page.url: page.content for page in all_pages(edition(example))}
+
+
+BOTH = pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
+
+
+def shown(register: str, name: str, value: str, example: bool) -> Counter[str]:
+    """How many rows of each state the register shows under that filter."""
+    found: Counter[str] = Counter()
+    for match in ROW.finditer(pages(example)[register].content):
+        if value in re.search(rf' data-{name}="([^"]*)"', match["keys"])[1].split():
+            state = re.search(r'data-t="(\w+)"', match["keys"])
+            found[state[1] if state else ""] += 1
+    return found
+
+
+@BOTH
+def test_a_part_counts_what_its_filter_shows(example):
+    known = edition(example)
+    holdings = Holdings(known)
+    asked = [("co-quan", key) for key in known.portal.agencies]
+    asked += [("phong-trao", key) for key in known.portal.campaigns]
+    seen = 0
+    for name, value in asked:
+        held = {one.url.partition("?")[0]: one for one in holdings.of(name, value)}
+        for register in REGISTERS:
+            rows = shown(register, name, value, example)
+            assert (register in held) == bool(rows), (register, value)
+            if rows:
+                one = held[register]
+                assert one.total == rows.total()
+                assert one.url == f"{register}?{name}={value}#so"
+                assert {state.state: state.count for state in one.states} == {
+                    state: count for state, count in rows.items() if state
+                }
+                seen += 1
+    assert seen > 20
+
+
+@BOTH
+def test_each_campaign_and_agency_shows_its_part(example):
+    known = edition(example)
+    holdings = Holdings(known)
+    for campaign in known.portal.campaigns.values():
+        content = every_page(example)[campaign.url]
+        for one in holdings.of("phong-trao", campaign.id):
+            assert f'href="../../{one.url}">{one.name}</a>' in content
+    for agency in known.portal.agencies.values():
+        content = every_page(example)[agency.url]
+        held = holdings.of("co-quan", agency.id)
+        assert ('id="so"' in content) == bool(held)
+        for one in held:
+            assert f'href="../../{one.url}">{one.name}</a>' in content
+
+
+@BOTH
+def test_a_plan_shows_every_promise_of_its_own_and_its_records(example):
+    known = edition(example)
+    for plan in known.portal.plans.values():
+        said = words(every_page(example)[plan.url])
+        assert f"{len(known.ledger.of(plan.id))} mục, tính tới" in said or not known.ledger.of(
+            plan.id
+        )
+        records = known.ledger.records_of(plan.id)
+        for award in records.awards:
+            assert award.decision in said
+        for title in records.titles:
+            assert title.decision in said
+        for one in records.examples:
+            assert one.title in said
+        for step in records.steps:
+            assert step.date.written() in said
+        for result in records.results:
+            assert result.date.written() in said
+        for outcome in records.outcomes:
+            assert outcome.gist in said
+
+
+def test_a_closed_draft_without_an_outcome_says_so():
+    pages_ = every_page(True)
+    closed = words(pages_["ke-hoach/vi-du-ubnd-den-duong-2026-du-thao/"])
+    assert "Chưa thấy kết quả góp ý trên cổng này" in closed
+    assert "Chưa thấy kết quả góp ý" not in words(
+        pages_["ke-hoach/vi-du-ubnd-cho-phien-2026-du-thao/"]
+    )
