@@ -9,6 +9,7 @@ from .edition import Edition
 from .model import Agency, Document, Plan
 from .outline import Outline
 from .render import words
+from .render.register_models import example_url
 from .render.text import plain_text
 from .render.view import name_of
 from .search import Entry, Fact, Section
@@ -16,7 +17,7 @@ from .wording import phase_in_words, rule_in_words
 
 
 def entries(edition: Edition) -> Iterator[Entry]:
-    """Plans with their items, then documents leaned on, agencies and campaigns."""
+    """Plans with their items, documents leaned on, agencies, campaigns, then model examples."""
     portal = edition.portal
     for plan in portal.plans.values():
         yield _plan(edition, plan)
@@ -34,6 +35,8 @@ def entries(edition: Edition) -> Iterator[Entry]:
             sections=(Section("", "", campaign.gist),) if campaign.gist else (),
             aliases=campaign.aliases,
         )
+    for plan in portal.plans.values():
+        yield from _examples(edition, plan)
 
 
 def _plan(edition: Edition, plan: Plan) -> Entry:
@@ -73,6 +76,24 @@ def _plan(edition: Edition, plan: Plan) -> Entry:
             talks and edition.today <= talks.closes.last and _open(edition, talks.opens)
         ),
     )
+
+
+def _examples(edition: Edition, plan: Plan) -> Iterator[Entry]:
+    agency = edition.portal.agencies.get(plan.agency)
+    campaign = edition.portal.campaigns.get(plan.campaign or "")
+    for one in edition.ledger.records_of(plan.id).examples:
+        url = example_url(plan, one)
+        yield Entry(
+            url.strip("/").replace("/", "-"),
+            url,
+            "record",
+            one.title,
+            date=str(one.date),
+            agency=agency.name if agency else "",
+            campaign=campaign.short if campaign else "",
+            year=str(one.date.year),
+            sections=(Section("", "", f"{one.gist} {one.recipient} {plain_text(one.body)}"),),
+        )
 
 
 def _open(edition: Edition, opens: PartialDate | None) -> bool:
