@@ -1,0 +1,151 @@
+"""Every duty leads to the item that demands it, every published state to its evidence: all of them.
+
+Walked on the built sites, from the open data and from the register pages, as a reader would.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from lxml import html
+
+from tests.site.conftest import build
+from tests.site.links import links
+
+STATING = ("obligations", "deadlines", "targets", "tasks", "awards", "criteria", "states")
+REGISTERS = {
+    "cong-khai/": "states",
+    "chi-tieu/": "targets",
+    "nhiem-vu/": "tasks",
+    "khen-thuong/hinh-thuc/": "awards",
+    "khen-thuong/tieu-chi/": "criteria",
+}
+PUBLIC = {"on_time", "late", "published"}
+EXAMPLE = ("--config", "examples/vi-du/mkdocs.yml", "--plans", "examples/vi-du/plans")
+
+
+@pytest.fixture(scope="session")
+def example(once) -> Path:
+    return once("example-site", lambda folder: build(folder, *EXAMPLE))
+
+
+@pytest.fixture(params=["real", "made up"])
+def portal(request, site, example) -> Path:
+    return site if request.param == "real" else example
+
+
+def rows(portal: Path, name: str) -> list[dict]:
+    return json.loads((portal / "data" / f"{name}.json").read_text(encoding="utf-8"))[name]
+
+
+@functools.cache
+def page(portal: Path, address: str):
+    return html.parse(portal / address / "index.html").getroot()
+
+
+@functools.cache
+def ids(portal: Path, address: str) -> frozenset[str]:
+    return frozenset(page(portal, address).xpath("//@id"))
+
+
+def leads_to(portal: Path, here: str, href: str) -> bool:
+    """Whether a page, an item or a file of the portal is there, or an address of another host."""
+    parts = urlsplit(urljoin(f"https://portal.example/{here}", href))
+    if parts.netloc != "portal.example":
+        return parts.scheme in {"http", "https"} and "." in parts.netloc
+    target = portal / parts.path.lstrip("/")
+    if target.is_dir():
+        address = parts.path.lstrip("/")
+        return not parts.fragment or parts.fragment in ids(portal, address)
+    return target.is_file() and target.stat().st_size > 0
+
+
+def register_rows(portal: Path, address: str):
+    """Every row of a register, of all its pages, with the page it stands on."""
+    first = page(portal, address)
+    found = first.xpath("//nav[contains(@class, 'ck-pages')]//a/@href")
+    parts = {urlsplit(urljoin(f"/{address}", href)).path.lstrip("/") for href in found}
+    for part in sorted(parts | {address}):
+        for row in page(portal, part).xpath("//table[contains(@class, 'ck-rows')]/tbody/tr"):
+            yield part, row
+
+
+@pytest.mark.parametrize("name", STATING)
+def test_every_row_of_the_data_leads_to_the_item_that_states_it(portal, name):
+    held = rows(portal, name)
+    assert held
+    lost = [
+        (row["plan"], row.get("id") or row.get("duty"), row["url"])
+        for row in held
+        if not row["section"] or not leads_to(portal, "", row["url"])
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("address", REGISTERS)
+def test_a_register_shows_each_row_of_the_data_once_with_its_item(portal, address):
+    shown = [
+        (part, row.xpath("td[last()]//a/@href")[0]) for part, row in register_rows(portal, address)
+    ]
+    assert len(shown) == len(rows(portal, REGISTERS[address]))
+    assert [href for part, href in shown if not leads_to(portal, part, href)] == []
+    targets = sorted(urljoin(f"/{part}", href).lstrip("/") for part, href in shown)
+    assert targets == sorted(row["url"] for row in rows(portal, REGISTERS[address]))
+
+
+def test_every_published_state_leads_to_its_evidence(portal):
+    public = [row for row in rows(portal, "states") if row["state"] in PUBLIC]
+    assert [row for row in public if not leads_to(portal, "", row["link"] or "")] == []
+    assert all(row["title"] and row["source"] for row in public)
+    shown = [
+        (part, row)
+        for part, row in register_rows(portal, "cong-khai/")
+        if row.get("data-t") in {"pub", "late"}
+    ]
+    assert len(shown) == len(public)
+    for part, row in shown:
+        (href,) = row.xpath("td[@data-l='Tình trạng']//a/@href")
+        assert leads_to(portal, part, href), href
+
+
+def test_a_state_that_is_not_public_claims_no_evidence(portal):
+    for row in rows(portal, "states"):
+        assert bool(row["link"]) == (row["state"] in PUBLIC)
+
+
+def test_every_record_leads_to_what_it_records_and_to_its_plan(portal):
+    for row in rows(portal, "records"):
+        assert leads_to(portal, "", row["url"]), row
+        assert not row["link"] or leads_to(portal, "", row["link"]), row
+
+
+def test_the_real_portal_holds_no_record_and_the_made_up_one_each_kind(site, example):
+    assert rows(site, "records") == []
+    assert {row["type"] for row in rows(example, "records")} == {
+        "publication", "award", "result", "task", "title", "example", "outcome",
+    }  # fmt: skip
+    assert {row["state"] for row in rows(example, "states")} == {
+        "on_time", "late", "published", "not_seen", "not_yet", "undated", "on_request",
+        "not_binding",
+    }  # fmt: skip
+
+
+def test_every_plan_page_shows_its_states_with_the_same_evidence(portal):
+    for plan in rows(portal, "plans"):
+        address = f"ke-hoach/{plan['id']}/"
+        table = page(portal, address).xpath("//*[@id='cong-khai']/following-sibling::table[1]")
+        wanted = [row for row in rows(portal, "states") if row["plan"] == plan["id"]]
+        if not wanted:
+            continue
+        links_ = table[0].xpath(".//td[@data-l='Tình trạng']//a/@href")
+        assert len(table[0].xpath("tbody/tr")) == len(wanted)
+        assert len(links_) == sum(row["state"] in PUBLIC for row in wanted)
+        assert all(leads_to(portal, address, href) for href in links_)
+
+
+def test_every_link_of_the_made_up_portal_resolves(example):
+    assert links(example, "/", "https://congkhai.example") == []
