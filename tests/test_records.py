@@ -111,11 +111,11 @@ def test_a_record_is_a_file_a_list_or_a_row(portal):
         ("reports__1_yml", PUBLICATION.replace("period: 2025\n", ""),
          ("K703", "reports/1.yml", 1)),
         ("reports__1_yml", PUBLICATION.replace("period: 2025", "period: 2031"),
-         ("K704", "reports/1.yml", 1)),
+         ("K704", "reports/1.yml", 3)),
         ("reports__1_yml", PUBLICATION.replace("10/12/2025", "09/02/2024"),
-         ("K705", "reports/1.yml", 1)),
+         ("K705", "reports/1.yml", 4)),
         ("awards__1_yml", AWARD.replace("Giấy khen", "Huân chương Lao động"),
-         ("K707", "awards/1.yml", 1)),
+         ("K707", "awards/1.yml", 3)),
         ("results_yml", f"results:\n- {{target: di-bo, date: 2025, value: 1, unit: người, {SEEN}}}",
          ("K708", "results.yml", 2)),
         ("results_yml", "results:\n  - {target: di-bo, date: 2025, value: 1, link: https://a.example/}\n",
@@ -123,7 +123,7 @@ def test_a_record_is_a_file_a_list_or_a_row(portal):
         ("results_yml", 'results:\n  - {target: di-bo, date: 2025, value: 1, unit: "%"}\n',
          ("K201", "results.yml", 2)),
         ("disclosures__1_yml", PUBLICATION.replace("bao-cao-nam", "cong-khai") + "heading: lương\n",
-         ("K709", "disclosures/1.yml", 1)),
+         ("K709", "disclosures/1.yml", 6)),
         ("awards_csv", CSV + "2025,hằng năm,Giấy khen,Đội A,3/QĐ-SYT,\n",
          ("K204", "awards.csv", 2)),
         ("awards_csv", CSV + '2025,annual,"Giấy khen,Đội A,3/QĐ-SYT,\n', ("K710", "awards.csv", 2)),
@@ -137,7 +137,7 @@ def test_a_record_is_a_file_a_list_or_a_row(portal):
         ("reports__1_yml", PUBLICATION.replace("link: https://vi-du.example/bao-cao.pdf\n", ""),
          ("K714", "reports/1.yml", 1)),
         ("reports__1_yml", PUBLICATION.replace("https://vi-du.example/bao-cao.pdf", "bc.pdf"),
-         ("K411", "reports/1.yml", 1)),
+         ("K411", "reports/1.yml", 5)),
         ("consultation_yml", "{date: 01/03/2024, gist: Sửa 3 điểm, received: 2, accepted: 3}\n",
          ("K716", "consultation.yml", 1)),
         ("awards_csv", CSV + "2025,annual,Giấy khen,Anh A 0912 345 678,3/QĐ-SYT,https://a.example/\n",
@@ -150,9 +150,74 @@ def test_a_mistake_is_named_with_its_file_and_line(portal, file, text, wrong):
     assert wrong in told(portal(**{file: text}))
 
 
-def test_a_wrong_cell_is_named_with_its_column(portal):
-    known = portal(awards_csv=CSV + "2025,annual,Giấy khen,Anh A 0912345678,3/QĐ-SYT,\n")
-    assert Place("plans/ke-hoach-a/awards.csv", 2, 4) in [one.place for one in known.problems]
+GOOD = "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n"
+RESULTS = "target,date,value,unit,link\n"
+REPORTS = "duty,title,period,date,link\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "wrong"),
+    [
+        # an unknown plan
+        ("../ke-hoach-z/awards.csv", CSV + GOOD, ("K718", 1, 1)),
+        # an unknown obligation, an unknown period, a period outside the plan
+        ("reports.csv", REPORTS + "bao-cao-quy,A,2025,10/12/2025,https://a.example/\n",
+         ("K702", 2, 1)),
+        ("reports.csv", REPORTS + "bao-cao-nam,A,,10/12/2025,https://a.example/\n",
+         ("K703", 2, 3)),
+        ("reports.csv", REPORTS + "bao-cao-nam,A,2031,10/12/2025,https://a.example/\n",
+         ("K704", 2, 3)),
+        ("reports.csv", REPORTS + "bao-cao-nam,A,năm nay,10/12/2025,https://a.example/\n",
+         ("K205", 2, 3)),
+        # a date before the plan, a date that there is not
+        ("reports.csv", REPORTS + "bao-cao-nam,A,2025,09/02/2024,https://a.example/\n",
+         ("K705", 2, 4)),
+        ("reports.csv", REPORTS + "bao-cao-nam,A,2025,31/02/2025,https://a.example/\n",
+         ("K206", 2, 4)),
+        # a form that the plan does not list
+        ("awards.csv", CSV + GOOD + GOOD.replace("Giấy khen", "Cờ thi đua"), ("K707", 3, 3)),
+        # a result without its unit, with another, without its source
+        ("results.csv", RESULTS + "di-bo,2025,41,,https://a.example/\n", ("K201", 2, 4)),
+        ("results.csv", RESULTS + "di-bo,2025,41,người,https://a.example/\n", ("K708", 2, 4)),
+        ("results.csv", RESULTS + "di-bo,2025,41,%,\n", ("K201", 2, 5)),
+        # a quote that is never closed, cells too many and too few, a column that there is not
+        ("awards.csv", CSV + GOOD + '2025,annual,Giấy khen,"Đội A,3/QĐ-SYT,\n' + GOOD,
+         ("K710", 3, 4)),
+        ("awards.csv", CSV + "2025,annual,Giấy khen,Đội A, Đội B,3/QĐ-SYT,\n", ("K711", 2, 7)),
+        ("awards.csv", CSV + "2025,annual,Giấy khen\n", ("K711", 2, 3)),
+        ("awards.csv", CSV.replace("link", "lien_ket") + GOOD, ("K202", 2, 6)),
+        # what a spreadsheet would run
+        ("awards.csv", CSV + GOOD.replace("Đội A", "=1+1"), ("K713", 2, 4)),
+        ("awards.csv", CSV + GOOD.replace("Đội A", "+cmd|' /C calc'!A0"), ("K713", 2, 4)),
+        ("awards.csv", CSV + GOOD.replace("Đội A", "＝1+1"), ("K713", 2, 4)),
+        # personal data
+        ("awards.csv", CSV + GOOD.replace("Đội A", "Anh A 0912 345 678"), ("K502", 2, 4)),
+        ("awards.csv", CSV + GOOD.replace("3/QĐ-SYT", "CCCD 031085012345"), ("K502", 2, 5)),
+        ("awards.csv", CSV + GOOD.replace("Đội A", "a.nguyen@gmail.com"), ("K502", 2, 4)),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_table_is_named_with_its_row_and_column(portal, file, text, wrong):
+    known = portal(**{file: text})
+    found_ = [one for one in known.problems if one.place.file.endswith(file.removeprefix("../"))]
+    assert wrong in [(one.code, one.place.line, one.place.column) for one in found_]
+    assert all(one.hint for one in found_)
+
+
+def test_a_table_in_windows_1258_is_named_with_the_byte_and_not_half_read(portal):
+    text = (CSV + GOOD).replace("Giấy khen", "Giâ\u0301y khen").replace("Đội A,3/QĐ", "Thôn A,3/QÐ")
+    known = portal(**{"awards.csv": text.encode("cp1258", "replace")})
+    (problem,) = (one for one in known.problems if one.place.file.endswith("awards.csv"))
+    assert (problem.code, problem.place.line) == ("K101", 2)
+    assert "Windows-1258" in problem.message + problem.hint
+    assert of(known).awards == ()
+
+
+def test_a_day_to_come_is_named_with_its_column(portal):
+    known = portal(
+        **{"reports.csv": REPORTS + "bao-cao-nam,A,2025,10/12/2025,https://a.example/\n"}
+    )
+    (problem,) = until_today(known.records, dt.date(2025, 12, 9))[1]
+    assert problem.place == Place("plans/ke-hoach-a/reports.csv", 2, 4)
 
 
 def test_a_wrong_column_is_named_once_however_many_rows_have_it(portal):

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from ..codes import found
 from ..load import Node, Scalar, Sequence
 from ..model import Party
-from ..problem import Problem
+from ..problem import Place, Problem
 from .shape import Attribute, attributes, scalar_key
 from .value import MISSING, is_slug, nearest, read_scalar
 
@@ -44,6 +44,7 @@ def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any
     values: dict[str, Any] = {"at": node.at}
     complete = True
     given: set[str] = set()
+    blank: dict[str, Place] = {}
     for written, child in node.pairs:
         attribute = known.get(written.text)
         if attribute is None:
@@ -55,6 +56,7 @@ def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any
         if isinstance(child, Scalar) and not child.text.strip() and not child.quoted:
             if attribute.required:
                 given.discard(written.text)
+                blank[written.text] = child.at
             continue  # a key left blank says nothing
         value = _read_attribute(child, attribute, problems)
         if value is MISSING:
@@ -65,7 +67,7 @@ def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any
         if attribute.required and attribute.key not in given:
             problems.append(
                 found(
-                    node.at,
+                    blank.get(attribute.key, node.at),
                     "K201",
                     key=attribute.key,
                     title=attribute.words.title,

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from ..codes import found
 from ..dates import PartialDate
+from ..load import Mapping as MappingNode
 from ..load.records import RecordDraft, RecordFiles
 from ..model import Plan
 from ..model.record import (
@@ -23,7 +24,7 @@ from ..model.record import (
     Title,
 )
 from ..outline import Outline
-from ..problem import Problem
+from ..problem import Place, Problem
 from ..viet import fold
 from .private import private_values
 from .reader import read_value
@@ -40,6 +41,9 @@ CLASSES: Mapping[str, type[Record]] = {
     "example": Example,
     "outcome": Outcome,
 }
+At = Callable[[str], Place]
+"""Where a key of the record is written; the record's own place when it is not."""
+DAYS = ("date", "published", "year")
 OCCASIONS = ("annual", "ad_hoc", "interim", "final")
 
 
@@ -64,7 +68,7 @@ def check_records(
     told: set[tuple[str, str, tuple[tuple[str, str], ...]]] = set()
     for draft in files.drafts:
         record, more = _record(draft, plan, outline, names, duties)
-        problems += (one for one in more if not _told(one, told))
+        problems += (one for one in more if not _told(one, draft, told))
         if record is not None:
             kept[type(record)].append(record)
     records = Records(
@@ -94,19 +98,36 @@ def _record(
         return None, problems
     if isinstance(record, Example):
         record = replace(record, body=draft.body)
-    problems += _common(record, plan, outline, names)
+    at = _places(draft, record.at)
+    if record.at.file.endswith(".csv"):
+        # What only a later day will tell of the row is told of its date.
+        record = replace(record, at=next((at(k) for k in DAYS if at(k) != record.at), record.at))
+    problems += _common(record, plan, outline, names, at)
     if isinstance(record, Publication):
-        problems += _publication(record, plan, duties)
+        problems += _publication(record, plan, duties, at)
     else:
-        problems += _RULES[type(record)](record, plan)
+        problems += _RULES[type(record)](record, plan, at)
     broken = any(problem.severity == "error" for problem in problems)
     return (None if broken else record), problems
 
 
-def _told(problem: Problem, told: set[tuple[str, str, tuple[tuple[str, str], ...]]]) -> bool:
-    """A column that is wrong is wrong in every row: it is named once."""
+def _places(draft: RecordDraft, whole: Place) -> At:
+    pairs = draft.node.pairs if isinstance(draft.node, MappingNode) else ()
+    held = {key.text: value.at for key, value in pairs}
+    return lambda key: held.get(key, whole)
+
+
+def _told(
+    problem: Problem, draft: RecordDraft, told: set[tuple[str, str, tuple[tuple[str, str], ...]]]
+) -> bool:
+    """A column that is wrong or absent is so in every row: it is named once."""
     if problem.code not in {"K201", "K202"} or not problem.place.file.endswith(".csv"):
         return False
+    columns = (
+        {key.text for key, _ in draft.node.pairs} if isinstance(draft.node, MappingNode) else ()
+    )
+    if problem.code == "K201" and dict(problem.values)["key"] in columns:
+        return False  # a blank cell is the row's own
     key = (problem.place.file, problem.code, problem.values)
     if key in told:
         return True
@@ -123,94 +144,97 @@ def _duties(plan: Plan) -> dict[str, _Timed]:
     return found_
 
 
-def _common(record: Any, plan: Plan, outline: Outline, names: set[str]) -> Iterator[Problem]:
+def _common(
+    record: Any, plan: Plan, outline: Outline, names: set[str], at: At
+) -> Iterator[Problem]:
     link = getattr(record, "link", "")
     if link and not link.startswith(("http://", "https://")) and link not in names:
-        yield found(record.at, "K411", file=link)
+        yield found(at("link"), "K411", file=link)
     section = getattr(record, "section", None)
     if section and section not in outline.by_anchor:
-        yield found(record.at, "K305", section=section, nearest=nearest(section, outline.by_anchor))
-    for day in _days(record):
+        near = nearest(section, outline.by_anchor)
+        yield found(at("section"), "K305", section=section, nearest=near)
+    for name, day in _days(record):
         if plan.issued and day.last < plan.issued.first:
-            yield found(record.at, "K705", date=day.written(), issued=plan.issued.written())
+            yield found(at(name), "K705", date=day.written(), issued=plan.issued.written())
 
 
-def _days(record: Any) -> Iterator[PartialDate]:
-    """When what it records happened."""
-    for name in ("date", "published", "year"):
+def _days(record: Any) -> Iterator[tuple[str, PartialDate]]:
+    """When what it records happened, by the key that says so."""
+    for name in DAYS:
         day = getattr(record, name, None)
         if day is not None:
-            yield day
+            yield name, day
 
 
 def _publication(
-    record: Publication, plan: Plan, duties: Mapping[str, _Timed]
+    record: Publication, plan: Plan, duties: Mapping[str, _Timed], at: At
 ) -> Iterator[Problem]:
     duty = duties.get(record.duty)
     if duty is None:
         near = nearest(record.duty, duties)
-        yield found(record.at, "K702", what="việc", id=record.duty, nearest=near)
+        yield found(at("duty"), "K702", what="việc", id=record.duty, nearest=near)
         return
     if duty.recurs and record.period is None:
-        yield found(record.at, "K703", duty=duty.what)
+        yield found(at("period"), "K703", duty=duty.what)
     if record.period and plan.period:
         start, end = plan.period.start, plan.period.end
         if record.period.last < start.first or record.period.first > end.last:
             yield found(
-                record.at, "K704", period=record.period.written(), to=end.written(),
+                at("period"), "K704", period=record.period.written(), to=end.written(),
                 **{"from": start.written()},
             )  # fmt: skip
     if record.heading and record.heading not in duty.headings:
         known = "; ".join(duty.headings) or "việc này không chia nội dung, xóa «heading»"
-        yield found(record.at, "K709", heading=record.heading, duty=duty.what, known=known)
+        yield found(at("heading"), "K709", heading=record.heading, duty=duty.what, known=known)
     if not record.link:
-        yield found(record.at, "K714")
+        yield found(at("link"), "K714")
 
 
-def _granted(record: Granted, plan: Plan) -> Iterator[Problem]:
+def _granted(record: Granted, plan: Plan, at: At) -> Iterator[Problem]:
     """Only forms that the plan lists, unless a higher body awards (R10)."""
     if record.occasion not in OCCASIONS:
         allowed = ", ".join(OCCASIONS)
-        yield found(record.at, "K204", value=record.occasion, key="occasion", allowed=allowed)
+        yield found(at("occasion"), "K204", value=record.occasion, key="occasion", allowed=allowed)
     forms = [one.form for one in plan.awards]
     if not record.proposed and _plain(record.form) not in {_plain(form) for form in forms}:
         known = "; ".join(dict.fromkeys(forms)) or "không hình thức nào"
-        yield found(record.at, "K707", form=record.form, known=known)
+        yield found(at("form"), "K707", form=record.form, known=known)
     if not record.link:
-        yield found(record.at, "K714")
+        yield found(at("link"), "K714")
 
 
 def _plain(text: str) -> str:
     return " ".join(fold(text).lower().split())
 
 
-def _result(record: Result, plan: Plan) -> Iterator[Problem]:
+def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
     target = next((one for one in plan.targets if one.id == record.target), None)
     if target is None:
         near = nearest(record.target, (one.id for one in plan.targets))
-        yield found(record.at, "K702", what="chỉ tiêu", id=record.target, nearest=near)
+        yield found(at("target"), "K702", what="chỉ tiêu", id=record.target, nearest=near)
     elif target.unit and target.unit != record.unit:
-        yield found(record.at, "K708", unit=record.unit, wanted=target.unit)
+        yield found(at("unit"), "K708", unit=record.unit, wanted=target.unit)
 
 
-def _step(record: Step, plan: Plan) -> Iterator[Problem]:
+def _step(record: Step, plan: Plan, at: At) -> Iterator[Problem]:
     if not any(one.id == record.task for one in plan.tasks):
         near = nearest(record.task, (one.id for one in plan.tasks))
-        yield found(record.at, "K702", what="nhiệm vụ", id=record.task, nearest=near)
+        yield found(at("task"), "K702", what="nhiệm vụ", id=record.task, nearest=near)
 
 
-def _outcome(record: Outcome, plan: Plan) -> Iterator[Problem]:
+def _outcome(record: Outcome, plan: Plan, at: At) -> Iterator[Problem]:
     if plan.consultation is None:
         yield found(record.at, "K717")
     if record.received is not None and (record.accepted or 0) > record.received:
-        yield found(record.at, "K716", accepted=record.accepted, received=record.received)
+        yield found(at("accepted"), "K716", accepted=record.accepted, received=record.received)
 
 
-def _nothing(record: Any, plan: Plan) -> Iterator[Problem]:
+def _nothing(record: Any, plan: Plan, at: At) -> Iterator[Problem]:
     yield from ()
 
 
-_RULES: Mapping[type[Record], Callable[[Any, Plan], Iterable[Problem]]] = {
+_RULES: Mapping[type[Record], Callable[[Any, Plan, At], Iterable[Problem]]] = {
     Granted: _granted,
     Result: _result,
     Step: _step,
@@ -262,7 +286,7 @@ def until_today(
 def _past(some: tuple[R, ...], today: dt.date, problems: list[Problem]) -> tuple[R, ...]:
     kept: list[R] = []
     for one in some:
-        ahead = next((day for day in _days(one) if day.first > today), None)
+        ahead = next((day for _, day in _days(one) if day.first > today), None)
         if ahead:
             problems.append(found(one.at, "K706", date=ahead.written()))
         else:

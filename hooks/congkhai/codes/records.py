@@ -155,4 +155,14 @@ CODES = (
         "put the record into the folder of the draft or of the letter that consults",
         "Kết quả góp ý thuộc về văn bản đã lấy ý kiến.",
     ),
+    Code(
+        "K718", "error",
+        "Bản ghi nằm trong thư mục «$folder», mà không có kế hoạch nào mang tên ấy",
+        "đổi tên thư mục theo tệp kế hoạch đặt cạnh nó ($known), hoặc thêm tệp $folder.md",
+        "These records lie in the folder «$folder», and no plan bears that name",
+        "name the folder after the plan's file beside it ($known), or add $folder.md",
+        "Bản ghi thuộc về một kế hoạch; thư mục của nó mang tên tệp của kế hoạch.",
+        "plans/so-y-te/ke-hoach-z/awards.csv",
+        "plans/so-y-te/ke-hoach-a/awards.csv",
+    ),
 )  # fmt: skip

@@ -76,6 +76,14 @@ def read_record_files(folder: Path, shown: str) -> RecordFiles:
     return RecordFiles(tuple(drafts), tuple(attachments), tuple(problems))
 
 
+def is_record(entry: os.DirEntry[str]) -> bool:
+    """Whether its name is one that records bear: `awards.csv`, `reports/`."""
+    name = Path(entry.name)
+    if entry.is_dir(follow_symlinks=False):
+        return entry.name in KINDS
+    return name.stem in KINDS and name.suffix in {".yml", ".csv"}
+
+
 def _entries(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -159,11 +167,10 @@ def _article(path: Path, file: str, kind: str, problems: list[Problem]) -> Itera
 def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator[RecordDraft]:
     """The rows of a CSV as if each were written in YAML; a place is line and number of column."""
     text = _text(path, file, problems)
-    first = text.split("\n", 1)[0]
+    lines = text.split("\n") if text else []
     # Excel writes semicolons where the decimal mark is a comma, as in Việt Nam.
-    reader = csv.reader(
-        text.split("\n") if text else [], delimiter=";" if ";" in first else ",", strict=True
-    )
+    delimiter = ";" if lines and ";" in lines[0] else ","
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     head: list[Scalar] = []
     line = 1
     count = 0
@@ -173,7 +180,8 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
         except StopIteration:
             return
         except csv.Error:
-            problems.append(found(Place(file, line), "K710"))
+            column = _open_cell(lines[line - 1], delimiter)
+            problems.append(found(Place(file, line, column), "K710"))
             return
         start, line = line, reader.line_num + 1
         if not any(cell.strip() for cell in cells):
@@ -189,7 +197,9 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
             problems.append(found(Place(file, start), "K712", limit=MAX_ROWS))
             return
         if len(cells) != len(head):
-            problems.append(found(Place(file, start), "K711", cells=len(cells), columns=len(head)))
+            # The first cell too many, or the last that there is.
+            at = Place(file, start, min(len(cells), len(head) + 1))
+            problems.append(found(at, "K711", cells=len(cells), columns=len(head)))
             continue
         formula = next((n for n, cell in enumerate(cells) if _FORMULA.match(cell)), None)
         if formula is not None:
@@ -201,3 +211,14 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
             for column, (key, cell) in enumerate(zip(head, cells, strict=True), 1)
         )
         yield RecordDraft(kind, Mapping(pairs, Place(file, start)))
+
+
+def _open_cell(line: str, delimiter: str) -> int:
+    """The cell in which a quote is opened that this line does not close."""
+    cell, is_quoted = 1, False
+    for letter in line:
+        if letter == '"':
+            is_quoted = not is_quoted
+        elif letter == delimiter and not is_quoted:
+            cell += 1
+    return cell

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..codes import found
 from ..problem import Place, Problem
 from .node import Mapping, Node, read_yaml
-from .records import RecordFiles, read_record_files
+from .records import RecordFiles, is_record, read_record_files
 from .text import decode, why_unread
 
 REGISTERS = ("agencies", "campaigns", "documents")
@@ -84,6 +84,16 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
         names = {entry.name for entry in entries}
         if "plan.yml" in names and here != top:
             yield here / "plan.yml", "split"
+            continue
+        if here != top and (astray := [one for one in entries if is_record(one)]):
+            beside = sorted(path.stem for path in here.parent.glob("*.md"))[:5]
+            problems += (
+                found(
+                    Place(_shown(here / one.name, top)), "K718",
+                    folder=here.name, known=", ".join(beside) or "chưa có kế hoạch nào",
+                )
+                for one in astray
+            )  # fmt: skip
             continue
         folders: list[Path] = []
         for entry in entries:
