@@ -6,10 +6,9 @@ import functools
 import re
 
 import pytest
-from congkhai.render.campaign import campaign_pages
 from congkhai.render.flow import Step, flow_pictures
 from congkhai.render.flow.graph import graph_of
-from congkhai.render.holdings import Holdings
+from congkhai.render.pages import all_pages
 from congkhai.render.register_parties import flow_pages
 from congkhai.render.report_flow import flow_of
 
@@ -113,8 +112,9 @@ def test_a_picture_tells_its_reports_in_words_too():
 
 def test_beside_each_picture_stands_a_table_with_the_same_names():
     known = edition()
+    pages = {page.url: page.content for page in all_pages(known)}
     for campaign in known.portal.campaigns.values():
-        content = next(campaign_pages(known, campaign, Holdings(known))).content
+        content = pages[campaign.url]
         figures = re.findall(r'<svg class="ck-svg ck-svg--wide"[^>]*aria-labelledby="bc.*?</svg>',
                              content, re.DOTALL)  # fmt: skip
         assert figures

@@ -41,17 +41,20 @@ def flow_pages(edition: Edition) -> Iterator[Page]:
 
 
 def pictures(edition: Edition) -> list[tuple[Campaign, tuple[FlowPicture, ...]]]:
-    """One for each campaign whose reports can be drawn together."""
+    """Of each campaign, in its order, as long as there is room; the others have their own page."""
     plans = edition.portal.plans
     found: list[tuple[Campaign, tuple[FlowPicture, ...]]] = []
+    room = PICTURES
     for campaign in edition.portal.campaigns.values():
+        if room <= 0:
+            break
         members = edition.portal.plans_by_campaign.get(campaign.id, ())
-        drawn = flow_of(
-            edition, (plans[one] for one in members), f"Ai báo cáo ai, {campaign.short}"
-        )
+        title = f"Ai báo cáo ai, {campaign.short}"
+        drawn = flow_of(edition, (plans[one] for one in members), title)[:room]
+        room -= len(drawn)
         if drawn:
             found.append((campaign, drawn))
-    return found[:PICTURES]
+    return found
 
 
 def watch_pages(edition: Edition) -> Iterator[Page]:
