@@ -18,6 +18,7 @@ ORDER = (
     "holidays",
     "understand",
     "recurrence",
+    "blocks",
     "outline",
     "model",
     "load",

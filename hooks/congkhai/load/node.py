@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +37,8 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_QUOTES = frozenset("'\"")
+_SHORT = 64
 
 
 class _Stop(Exception):
@@ -78,31 +81,32 @@ class _Builder:
         # Each open collection: its place, whether it is a mapping, and the nodes seen so far.
         open_: list[tuple[Place, bool, list[Node]]] = []
         count = 0
-        event: Any  # the parser's events carry marks that its type stubs leave out
-        for event in yaml.parse(text, Loader=_LOADER):
-            kind = type(event).__name__
-            if kind in {
-                "StreamStartEvent",
-                "StreamEndEvent",
-                "DocumentStartEvent",
-                "DocumentEndEvent",
-            }:
-                continue
-            if kind == "AliasEvent":
-                raise _Stop(found(self._at(event), "K107", what="tham chiếu (*)"))
-            node: Node
-            if kind.endswith("EndEvent"):
-                at, is_mapping, nodes = open_.pop()
-                node = self._mapping(at, nodes) if is_mapping else Sequence(tuple(nodes), at)
-            else:
+        next_event = _LOADER(text).get_event
+        while (event := next_event()) is not None:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor or event.tag:
+                    self._refuse_marks(event)
+                count += 1
+                if count > MAX_NODES or len(open_) >= MAX_DEPTH:
+                    raise self._too_much(event)
+                # Keys and short values come back in plan after plan: one copy serves all.
+                value = sys.intern(event.value) if len(event.value) < _SHORT else event.value
+                node: Node = Scalar(value, self._at(event), event.style in _QUOTES)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_marks(event)
                 count += 1
-                if len(open_) >= MAX_DEPTH or count > MAX_NODES:
-                    raise _Stop(found(self._at(event), "K109", limit=MAX_DEPTH, nodes=MAX_NODES))
-                if kind != "ScalarEvent":
-                    open_.append((self._at(event), kind == "MappingStartEvent", []))
-                    continue
-                node = Scalar(event.value, self._at(event), event.style in {"'", '"'})
+                if count > MAX_NODES or len(open_) >= MAX_DEPTH:
+                    raise self._too_much(event)
+                open_.append((self._at(event), kind is yaml.MappingStartEvent, []))
+                continue
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                at, is_mapping, nodes = open_.pop()
+                node = self._mapping(at, nodes) if is_mapping else Sequence(tuple(nodes), at)
+            elif kind is yaml.AliasEvent:
+                raise _Stop(found(self._at(event), "K107", what="tham chiếu (*)"))
+            else:
+                continue
             if not open_:
                 return node
             open_[-1][2].append(node)
@@ -112,6 +116,9 @@ class _Builder:
         mark = event.start_mark
         return Place(self.file, mark.line + self.shift, mark.column + 1)
 
+    def _too_much(self, event: Any) -> _Stop:
+        return _Stop(found(self._at(event), "K109", limit=MAX_DEPTH, nodes=MAX_NODES))
+
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:
             raise _Stop(found(self._at(event), "K107", what="neo (&)"))
@@ -120,17 +127,17 @@ class _Builder:
 
     def _mapping(self, at: Place, nodes: list[Node]) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
-        seen: dict[str, int] = {}
+        seen: dict[str, Scalar] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
-            if not isinstance(key, Scalar):
+            if type(key) is not Scalar:
                 raise _Stop(found(key.at, "K108"))
             if key.text == "<<":
                 raise _Stop(found(key.at, "K107", what="khóa gộp (<<)"))
-            if key.text in seen:
-                self.problems.append(found(key.at, "K106", key=key.text, first=seen[key.text]))
-                continue
-            seen[key.text] = key.at.line
-            pairs.append((key, value))
+            first = seen.setdefault(key.text, key)
+            if first is key:
+                pairs.append((key, value))
+            else:
+                self.problems.append(found(key.at, "K106", key=key.text, first=first.at.line))
         return Mapping(tuple(pairs), at)
 
 

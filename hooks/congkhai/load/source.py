@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Known
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from .records import RecordFiles, is_record, read_record_files
 from .text import decode, why_unread
 
 REGISTERS = ("agencies", "campaigns", "documents")
+_FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
+_REMARK = "# cần xem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,33 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Drafts:
+    """The plans of a folder; each is read when its turn comes, so that no two trees are held."""
+
+    folder: Path
+    files: tuple[Path, ...] = ()
+
+    def __iter__(self) -> Iterator[Draft]:
+        for path in self.files:
+            file = _shown(path, self.folder)
+            if path.name == "plan.yml":
+                yield _split_draft(path, file, self.folder)
+                continue
+            data, problems = _bytes(path, file)
+            if data is None:
+                yield Draft(file, None, "", 1, file, "", tuple(problems))
+            else:
+                yield read_draft(data, file, _shown(path.with_suffix(""), self.folder))
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """Everything below `plans/`, still as written."""
 
-    plans: tuple[Draft, ...]
+    plans: Drafts
     registers: dict[str, Draft]
     problems: tuple[Problem, ...]
     records: Known[str, RecordFiles] = field(default_factory=dict)
@@ -45,7 +71,7 @@ class Sources:
 
 def read_sources(folder: Path) -> Sources:
     """Read all plans and registers; nothing an editor wrote raises."""
-    plans: list[Draft] = []
+    plans: list[Path] = []
     registers: dict[str, Draft] = {}
     problems: list[Problem] = []
     records: dict[str, RecordFiles] = {}
@@ -53,18 +79,12 @@ def read_sources(folder: Path) -> Sources:
         file = _shown(path, folder)
         if kind == "register":
             registers[path.stem] = _yaml_draft(path, file)
-        elif kind == "split":
-            plans.append(_split_draft(path, file, folder))
-        else:
-            data, found_ = _bytes(path, file)
-            problems += found_
-            if data is not None:
-                plans.append(read_draft(data, file, _shown(path.with_suffix(""), folder)))
-        if kind != "register":
-            beside = path.parent if kind == "split" else path.with_suffix("")
-            if beside.is_dir() and not beside.is_symlink():
-                records[file] = read_record_files(beside, _shown(beside, folder))
-    return Sources(tuple(plans), registers, tuple(problems), records)
+            continue
+        plans.append(path)
+        beside = path.parent if kind == "split" else path.with_suffix("")
+        if beside.is_dir() and not beside.is_symlink():
+            records[file] = read_record_files(beside, _shown(beside, folder))
+    return Sources(Drafts(folder, tuple(plans)), registers, tuple(problems), records)
 
 
 def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
@@ -134,23 +154,24 @@ def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
     if not text:
         problems = problems or [found(Place(file), "K104")]
         return Draft(file, None, "", 1, file, folder, tuple(problems))
-    lines = text.split("\n")
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    if lines[0].rstrip() != "---" or end is None:
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
         problems.append(found(Place(file), "K104"))
         return Draft(file, None, text, 1, file, folder, tuple(problems))
-    root, more = read_yaml("\n".join(lines[1:end]) + "\n", file, 2)
-    problems += [*more, *_to_look_at(lines[1:end], file)]
-    body = "\n".join(lines[end + 1 :])
-    return Draft(file, _mapping(root, file, problems), body, end + 2, file, folder, tuple(problems))
+    facts = text[opening.end() : closing.start()]
+    root, more = read_yaml(facts, file, 2)
+    problems += [*more, *_to_look_at(facts, file)]
+    body, line = text[closing.end() :], facts.count("\n") + 3
+    return Draft(file, _mapping(root, file, problems), body, line, file, folder, tuple(problems))
 
 
-def _to_look_at(lines: list[str], file: str) -> Iterator[Problem]:
+def _to_look_at(facts: str, file: str) -> Iterator[Problem]:
     """The remarks that importing left beside what is uncertain."""
-    for number, line in enumerate(lines, 2):
-        start = line.find("# cần xem")
+    for number, line in enumerate(facts.split("\n"), 2) if _REMARK in facts else ():
+        start = line.find(_REMARK)
         if start >= 0:
-            what = line[start + len("# cần xem") :].strip(" :") or line[:start].strip()
+            what = line[start + len(_REMARK) :].strip(" :") or line[:start].strip()
             yield found(Place(file, number, start + 1), "K112", what=what)
 
 

@@ -34,7 +34,9 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
                 guess=_guess(data),
             )
         ]
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text)
     problems = [
         found(_place(text, match.start(), file), "K102", name=_name(match[0]))
         for match in _FORBIDDEN.finditer(text)
