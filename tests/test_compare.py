@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import random
+import weakref
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from congkhai.compare import Change, Mark, Own, compare, difference
-from congkhai.compare.family import SHARED, SHORT, SIMILAR
+from congkhai.compare.family import SHARED, SHORT, SIMILAR, Family
 from congkhai.compare.mark import words_of
 from congkhai.model import Campaign, Relation, RelationKind
 from congkhai.model.portal import Portal
@@ -113,6 +115,19 @@ def test_marks_do_not_depend_on_plans_of_another_campaign():
     wider = replace(portal, plans={"la": stranger, **portal.plans})
     more = {"la": read_outline(f"1. {OTHER}"), **outlines}
     assert {k: v for k, v in compare(wider, more).items() if k != "la"} == compare(portal, outlines)
+
+
+def test_what_comparing_needed_is_let_go_without_collecting_garbage():
+    portal, outlines = family(a=f"1. {LONG}", b=f"1. {LONG}. {OTHER}")
+    some = Family(portal, outlines, ["a", "b"])
+    assert dict(some.marks())["b"]["1"].own is Own.CHANGED
+    parts = [weakref.ref(some), weakref.ref(some.sentences)]
+    gc.disable()
+    try:
+        del some
+        assert [part() for part in parts] == [None, None]
+    finally:
+        gc.enable()
 
 
 def test_marks_are_those_of_comparing_each_text_with_each():

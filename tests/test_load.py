@@ -74,6 +74,14 @@ def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
     assert [p.code for p in read_sources(plans).problems] == ["K111"]
 
 
+def test_a_file_that_goes_while_others_are_read_is_told_of(tmp_path: Path) -> None:
+    plans = write(tmp_path, {"ke-hoach-a.md": source(), "ke-hoach-b.md": source()})
+    sources = read_sources(plans)
+    (plans / "ke-hoach-b.md").unlink()
+    told = {draft.file: [p.code for p in draft.problems] for draft in sources.plans}
+    assert told == {"plans/ke-hoach-a.md": [], "plans/ke-hoach-b.md": ["K111"]}
+
+
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_makes_reading_raise(text: str) -> None:

@@ -69,6 +69,8 @@ class PartialDate:
 
     @property
     def last(self) -> dt.date:
+        if self.day is not None and self.month is not None:
+            return dt.date(self.year, self.month, self.day)
         month = self._months()[1]
         length = calendar.monthrange(self.year, month)[1]
         return dt.date(self.year, month, length if self.day is None else self.day)

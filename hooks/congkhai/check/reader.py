@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any, TypeVar
 
 from ..codes import found
@@ -114,10 +113,8 @@ def _read_attribute(node: Node, attribute: Attribute, problems: list[Problem]) -
 
 
 def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
-    kind = attribute.types[0]
-    if dataclasses.is_dataclass(kind) and kind.__module__.split(".")[-1] != "dates":
-        cls: Any = kind  # a class, not a value
-        return _read_class(node, cls, attribute.key, problems)
+    if attribute.of_class:
+        return _read_class(node, attribute.of_class, attribute.key, problems)
     if isinstance(node, Scalar):
         return read_scalar(node, attribute, problems)
     got = "danh sách" if isinstance(node, Sequence) else "một bảng"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Union, get_args, get_origin
 
@@ -25,6 +25,10 @@ class Attribute:
     """The types a single value may have, in the order they are tried."""
     words: Key
     shape: Shape | None
+    of_class: type | None
+    """The class of the model that its values have, if they have keys of their own."""
+    known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What texts mean as a value: plans of a campaign repeat each other's."""
 
 
 @cache
@@ -32,14 +36,14 @@ def attributes(cls: type) -> dict[str, Attribute]:
     """The keys that a source may hold for `cls`, by key as typed."""
     hints = typing.get_type_hints(cls, include_extras=True)
     found: dict[str, Attribute] = {}
-    for field in dataclasses.fields(cls):
-        attribute = _attribute(field, hints[field.name])
+    for declared in dataclasses.fields(cls):
+        attribute = _attribute(declared, hints[declared.name])
         if attribute:
             found[attribute.key] = attribute
     return found
 
 
-def _attribute(field: dataclasses.Field[Any], hint: Any) -> Attribute | None:
+def _attribute(declared: dataclasses.Field[Any], hint: Any) -> Attribute | None:
     extras: list[Any] = []
     hint = _bare(hint, extras)
     many = get_origin(hint) is tuple
@@ -54,16 +58,24 @@ def _attribute(field: dataclasses.Field[Any], hint: Any) -> Attribute | None:
     if not keys:
         return None
     shapes = [extra for extra in extras if isinstance(extra, Shape)]
-    required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    required = (
+        declared.default is dataclasses.MISSING and declared.default_factory is dataclasses.MISSING
+    )
     return Attribute(
-        keys[0].name or field.name,
-        field.name,
+        keys[0].name or declared.name,
+        declared.name,
         required,
         many,
         tuple(options),
         keys[0],
         shapes[0] if shapes else None,
+        _of_class(options[0]),
     )
+
+
+def _of_class(kind: Any) -> type | None:
+    is_class = isinstance(kind, type) and dataclasses.is_dataclass(kind)
+    return kind if is_class and kind.__module__.split(".")[-1] != "dates" else None
 
 
 def _bare(hint: Any, extras: list[Any]) -> Any:

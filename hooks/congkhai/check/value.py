@@ -28,11 +28,22 @@ NO = frozenset({"no", "false", "không", "sai"})
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?|[+-]?\d+(?:\.\d+)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+_MOST_KNOWN = 4096
+
 MISSING: Any = object()
 
 
 def read_scalar(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     """The value, or MISSING after adding a problem that says what to type."""
+    value = attribute.known.get(node.text, MISSING)
+    if value is MISSING:
+        value = _read_scalar(node, attribute, problems)
+        if value is not MISSING and len(attribute.known) < _MOST_KNOWN:
+            attribute.known[node.text] = value
+    return value
+
+
+def _read_scalar(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     kinds = attribute.types
     if PartialDate in kinds:
         return _date(node, YearlyDay in kinds, problems)

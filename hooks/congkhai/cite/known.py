@@ -36,7 +36,7 @@ def overlap(one: PartialDate | None, other: PartialDate | None) -> bool:
 
 class Known:
     def __init__(self, portal: Portal) -> None:
-        self._portal = portal
+        self.portal = portal
         self.places = Places(portal)
         self._all: dict[Code, list[str]] = defaultdict(list)
         self._by_agency: dict[tuple[Code, str], list[str]] = defaultdict(list)
@@ -59,7 +59,7 @@ class Known:
             self._all[key].append(held.id)
             self._by_agency[key, held.agency or ""].append(held.id)
             home = self.places.home(held)
-            agency = self._portal.agencies.get(held.agency or "")
+            agency = self.portal.agencies.get(held.agency or "")
             for territory in {home, agency.territory if agency else None}:
                 if territory:
                     self._by_territory[key, territory].append(held.id)
@@ -89,7 +89,7 @@ class Known:
         meant = self.places.meant(mention.issuer, writer) if mention.issuer else frozenset()
         for one in self._related_bearing(key, writer):
             # What an editor has joined stays joined, unless the text names another issuer.
-            held = self._portal.of(one)
+            held = self.portal.of(one)
             if held and (not meant or held.agency is None or held.agency in meant):
                 return one, ()
         candidates = dict.fromkeys(self._candidates(key, meant, writer, bearers))
@@ -99,10 +99,10 @@ class Known:
         return None, tuple(candidates)[:3]
 
     def _related(self, writer: Plan) -> list[str]:
-        return [edge.target for edge in self._portal.edges_from.get(writer.id, ())]
+        return [edge.target for edge in self.portal.edges_from.get(writer.id, ())]
 
     def _related_bearing(self, key: Code, writer: Plan) -> list[str]:
-        held = ((one, self._portal.of(one)) for one in self._related(writer))
+        held = ((one, self.portal.of(one)) for one in self._related(writer))
         return [one for one, it in held if it and code_key(it.number, it.symbol) == key]
 
     def _candidates(
@@ -117,13 +117,13 @@ class Known:
             yield from self._by_territory.get((key, territory), ())
         if len(bearers) <= _MANY:
             for one in bearers:
-                held = self._portal.of(one)
+                held = self.portal.of(one)
                 placed = chain and held and self.places.home(held)
                 if held and (not placed or self.places.is_national(held)):
                     yield one
 
     def _fits(self, identifier: str, mention: Mention) -> bool:
-        held = self._portal.of(identifier)
+        held = self.portal.of(identifier)
         if held is None or not overlap(held.issued, mention.date):
             return False
         if not mention.kind or held.kind == mention.kind or mention.kind == "văn bản":
@@ -145,7 +145,7 @@ class Known:
         return fitting[0] if len(fitting) == 1 else None
 
     def _name_fits(self, identifier: str, printed: str, year: int | None, writer: Plan) -> bool:
-        held = self._portal.of(identifier)
+        held = self.portal.of(identifier)
         if held is None:
             return False
         if year and held.issued and not held.issued.first.year <= year <= held.issued.last.year + 1:
@@ -157,9 +157,7 @@ class Known:
 
     def _latest_before(self, ids: list[str], day: PartialDate) -> list[str]:
         dated = [
-            (held.issued.first, one)
-            for one in ids
-            if (held := self._portal.of(one)) and held.issued
+            (held.issued.first, one) for one in ids if (held := self.portal.of(one)) and held.issued
         ]
         earlier = sorted(one for one in dated if one[0] <= day.last)
         return [earlier[-1][1]] if earlier and len(dated) == len(ids) else ids
@@ -187,7 +185,7 @@ class Known:
                   RelationKind.CORRECTS, RelationKind.CONSULTS_ON}  # fmt: skip
         ends = {
             edge.target
-            for edge in self._portal.edges_from.get(writer.id, ())
-            if edge.kind in strong and (held := self._portal.of(edge.target)) and held.kind == kind
+            for edge in self.portal.edges_from.get(writer.id, ())
+            if edge.kind in strong and (held := self.portal.of(edge.target)) and held.kind == kind
         }
         return next(iter(ends)) if len(ends) == 1 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -39,16 +39,18 @@ class Family:
             if (campaign := portal.campaigns.get(one))
             for name in (campaign.name, *campaign.aliases)
         )
-        self.spelled: dict[str, int] = {}
+        self.spelled: dict[int, int] = {}
+        """By the hash of a text: the texts themselves stay where they are, in the plans."""
         self.numbers: dict[bytes, int] = {}
-        # Of each text: its words, its word pairs, its sentences if it is long enough to compare.
+        # Of each text: how many words and word pairs it has, and its sentences.
         self.lengths = array("I")
         self.sizes = array("I")
-        self.parts: list[list[int]] = []
+        self.sentence_numbers = array("I")
+        self.sentence_ends = array("I", [0])
         # The first two plans that hold it, each with the place of its item there.
         self.holders = array("I")
         self.in_parents: dict[int, dict[str, str]] = {}
-        self.pairs = lru_cache(maxsize=_PAIRS_KEPT)(self._pairs)
+        self.pairs = self._pairs()
         self.marks_known: dict[tuple[Own, str, str], Mark] = {}
         self.texts = {plan: self._read_plan(order, plan) for order, plan in enumerate(plans)}
 
@@ -57,10 +59,12 @@ class Family:
         is_parent = plan in self.parents
         spelled, holders = self.spelled, self.holders
         for place, item in enumerate(self.items[plan]):
+            text = item.text
+            key = hash(text)
             # Most items repeat another letter for letter: those are not read again.
-            number = spelled.get(item.text)
-            if number is None:
-                number = spelled[item.text] = self._read(item.text)
+            number = spelled.get(key)
+            if number is None or self._first_spelling(number) != text:
+                number = spelled[key] = self._read(text)
             numbers.append(number)
             first = 4 * number
             if holders[first] == _NONE:
@@ -82,11 +86,20 @@ class Family:
             # One pair more across the end of each sentence.
             inside = sum([self.sentences.sizes[one] for one in sentences])
             self.sizes.append(inside + len(sentences) - 1)
-            self.parts.append(sentences)
+            self.sentence_numbers.extend(sentences)
+            self.sentence_ends.append(len(self.sentence_numbers))
             self.holders.extend((_NONE, _NONE, _NONE, _NONE))
             if len(words) >= WORD * SHORT:
                 self.sentences.hold(number, sentences)
         return number
+
+    def _first_spelling(self, number: int) -> str:
+        order, place = self.holders[4 * number : 4 * number + 2]
+        return self.items[self.plans[order]][place].text
+
+    def _sentences(self, number: int) -> array[int]:
+        start, end = self.sentence_ends[number : number + 2]
+        return self.sentence_numbers[start:end]
 
     def marks(self) -> Iterator[tuple[str, dict[str, Mark]]]:
         for order, plan in enumerate(self.plans):
@@ -121,7 +134,7 @@ class Family:
 
     def _changed(self, number: int, order: int, above: list[str]) -> Mark | None:
         """The mark of a text that is like one that another plan holds: like the closest."""
-        first, *others = map(self.sentences.alike, self.parts[number])
+        first, *others = map(self.sentences.alike, self._sentences(number))
         shared = first.copy()  # text → word pairs in common, sentence by sentence
         for alike in others:
             for text, pairs in alike.items():
@@ -150,8 +163,15 @@ class Family:
         pairs, others = self.pairs(one), self.pairs(other)
         return _alike(len(pairs & others), len(pairs), len(others))
 
-    def _pairs(self, number: int) -> set[int]:
-        return self.sentences.pairs(self.parts[number])
+    def _pairs(self) -> Callable[[int], set[int]]:
+        # A function that held the family would keep it: nothing collects circles in a build.
+        sentences, numbers, ends = self.sentences, self.sentence_numbers, self.sentence_ends
+
+        @lru_cache(maxsize=_PAIRS_KEPT)
+        def pairs(number: int) -> set[int]:
+            return sentences.pairs(numbers[ends[number] : ends[number + 1]])
+
+        return pairs
 
     def _from(self, own: Own, number: int, order: int, above: list[str]) -> Mark | None:
         """Where else the wording stands: in a plan above, else in the first of its kin."""

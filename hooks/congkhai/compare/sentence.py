@@ -6,7 +6,7 @@ import struct
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from zlib import crc32
 
@@ -22,7 +22,7 @@ _HOLDERS = 8
 """So many texts are known of each sentence: the first, which are those of earlier generations."""
 _TEXTS = 12
 """So many texts with the sentence, or one like it, are looked at."""
-_PAIRS_KEPT = 4096
+_PAIRS_KEPT = 2048
 """So many sentences keep their pairs at hand: the same ones are asked for again and again."""
 
 
@@ -103,7 +103,7 @@ class Sentences:
         self._buckets: dict[int, int | list[int]] = {}
         self._holders: list[list[int]] = []
         self._alike: dict[int, dict[int, int]] = {}
-        self._pairs = lru_cache(maxsize=_PAIRS_KEPT)(self._own_pairs)
+        self._pairs = self._own_pairs()
 
     def of(self, text: str) -> list[int]:
         """The sentences of a text, in order; a lead-in in bold is one."""
@@ -182,8 +182,15 @@ class Sentences:
         shared.pop(sentence, None)
         return sorted(shared, key=shared.__getitem__, reverse=True)[:_LIKE]
 
-    def _own_pairs(self, sentence: int) -> set[int]:
-        return _pairs(self.words[sentence]) - self._common
+    def _own_pairs(self) -> Callable[[int], set[int]]:
+        # A function that held the sentences would keep them: nothing collects circles in a build.
+        words, common = self.words, self._common
+
+        @lru_cache(maxsize=_PAIRS_KEPT)
+        def pairs(sentence: int) -> set[int]:
+            return _pairs(words[sentence]) - common
+
+        return pairs
 
     def pairs(self, sentences: Iterable[int]) -> set[int]:
         """The neighbouring words of a text, the campaign's name apart."""

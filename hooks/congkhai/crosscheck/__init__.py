@@ -6,20 +6,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..cite import Citations
+from ..cite.known import Known
 from ..codes import CODES, accepted, found
-from ..model import Accepted
+from ..model import Accepted, Plan
 from ..model.portal import Portal
 from ..outline import Outline
 from ..problem import Problem
 from . import award, campaign, date, printed, report, standing, target
+from .printed import Named
 
-Rule = Callable[[Portal, Mapping[str, Outline]], Iterator[Problem]]
+Rule = Callable[[Portal], Iterator[Problem]]
+TextRule = Callable[[Plan, Named, Known], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     printed.one_document_is_described_alike,
-    printed.near_misses_are_proposed,
-    printed.symbol_agrees_with_kind,
-    date.printed_dates_are_on_a_calendar,
     date.rests_on_nothing_later,
     date.is_issued_in_time_for_the_launch,
     campaign.campaign_bears_its_name,
@@ -40,11 +40,24 @@ RULES: tuple[Rule, ...] = (
     standing.laws_are_in_force,
     standing.relations_go_both_ways,
 )
+TEXT_RULES: tuple[TextRule, ...] = (
+    printed.near_misses_are_proposed,
+    printed.symbol_agrees_with_kind,
+    date.printed_dates_are_on_a_calendar,
+    date.names_nothing_later,
+)
+"""What must hold of the documents that one plan's text names."""
 
 
 def crosscheck(portal: Portal, outlines: Mapping[str, Outline]) -> list[Problem]:
-    """All findings, by rule; linear in documents and relations."""
-    return [problem for rule in RULES for problem in rule(portal, outlines)]
+    """All findings; linear in documents and relations."""
+    problems = [problem for rule in RULES for problem in rule(portal)]
+    known = Known(portal)
+    for plan in portal.plans.values():
+        named = printed.named_in(plan, outlines.get(plan.id))
+        for text_rule in TEXT_RULES:
+            problems += text_rule(plan, named, known)
+    return problems
 
 
 def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Problem]:
@@ -96,4 +109,4 @@ def citers(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, tupl
     return {target: tuple(plans) for target, plans in naming.items()}
 
 
-__all__ = ["RULES", "Rule", "citers", "crosscheck", "with_acceptances"]
+__all__ = ["RULES", "TEXT_RULES", "Rule", "citers", "crosscheck", "with_acceptances"]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..codes import found
 from ..dates import PartialDate
 from ..model import Period, Phase, Plan
 from ..model.portal import Portal
-from ..outline import Outline
 from ..problem import Problem
 from .speech import recorded, stretch, stretches, where
 
 
-def milestones_lie_in_a_phase(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def milestones_lie_in_a_phase(portal: Portal) -> Iterator[Problem]:
     """G7: a milestone falls in one of the plan's phases."""
     for plan in portal.plans.values():
         if not plan.phases:
@@ -33,7 +32,7 @@ def _in_a_phase(plan: Plan, due: PartialDate) -> bool:
                for phase in plan.phases)  # fmt: skip
 
 
-def awards_are_for_a_phase(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def awards_are_for_a_phase(portal: Portal) -> Iterator[Problem]:
     """G8: the years that an award looks back on are a phase of the plan, or all of it."""
     for plan in portal.plans.values():
         known = {_days(phase) for phase in plan.phases}
@@ -57,7 +56,7 @@ def _days(one: Period | Phase) -> tuple[object, object]:
     return one.start.first, one.end.last
 
 
-def final_review_has_an_award(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def final_review_has_an_award(portal: Portal) -> Iterator[Problem]:
     """G9: a plan that ends with a final review says what awards go with it."""
     for plan in portal.plans.values():
         final = next((one for one in plan.milestones if "tổng kết" in one.name.lower()), None)

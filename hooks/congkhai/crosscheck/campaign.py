@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..cite.name import key_of
 from ..codes import found
 from ..model import Campaign, Document, Plan
 from ..model.portal import Portal
-from ..outline import Outline
 from ..problem import Place, Problem
 from .speech import stretch, stretches, where
 
@@ -26,7 +25,7 @@ def campaign_name(printed: str) -> str:
     return _LOCAL.sub("", " ".join(plain.split()))
 
 
-def campaign_bears_its_name(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def campaign_bears_its_name(portal: Portal) -> Iterator[Problem]:
     """G5: the campaign's name as printed is that of the register, but for spelling and place."""
     names = {
         one.id: {campaign_name(name) for name in (one.name, one.short_name, *one.aliases)}
@@ -49,7 +48,7 @@ def _misnamed(at: Place, printed: str, campaign: Campaign) -> Problem:
     return found(at, "K605", printed=printed, name=campaign.name, other=where(campaign.at))
 
 
-def period_lies_in_the_parents(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def period_lies_in_the_parents(portal: Portal) -> Iterator[Problem]:
     """G6: a plan's period lies in its parent's, and its phases have the same boundaries."""
     for plan in portal.plans.values():
         for edge in portal.parents(plan.id):
@@ -78,7 +77,7 @@ def _bounds(held: Plan | Document) -> tuple[tuple[object, object], ...]:
     return tuple((phase.start.first, phase.end.last) for phase in held.phases)
 
 
-def kin_have_the_same_phases(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def kin_have_the_same_phases(portal: Portal) -> Iterator[Problem]:
     """G6: in one campaign, a plan whose phases differ from those that most plans have is named."""
     for members in portal.plans_by_campaign.values():
         plans = [plan for one in members if (plan := portal.plans[one]).phases]

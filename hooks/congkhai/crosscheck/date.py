@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from ..cite.known import Known
 from ..codes import found
 from ..dates import PartialDate
 from ..model import Plan, RelationKind
 from ..model.portal import Portal
-from ..outline import Outline
 from ..problem import Place, Problem
 from ..viet import fold
-from .printed import printed_mentions
+from .printed import Named
 from .speech import named, recorded, where
 
 # An amending or replacing text is later than what it touches; so is what «related» points at.
@@ -21,22 +21,19 @@ _BACKWARD = frozenset(
 )  # fmt: skip
 
 
-def printed_dates_are_on_a_calendar(
-    portal: Portal, outlines: Mapping[str, Outline]
-) -> Iterator[Problem]:
+def printed_dates_are_on_a_calendar(plan: Plan, named: Named, _: Known) -> Iterator[Problem]:
     """G4: the date of a document that is named exists; «22/22/2033» does not."""
-    for plan in portal.plans.values():
-        said: set[str] = set()
-        for at, mention in printed_mentions(plan, outlines):
-            words = mention.date_printed
-            if not words or mention.date or words in said:
-                continue
-            said.add(words)
-            problem = found(at, "K621", printed=mention.code, date=words)
-            yield recorded(problem, plan, None, words)
+    said: set[str] = set()
+    for at, mention in named:
+        words = mention.date_printed
+        if not words or mention.date or words in said:
+            continue
+        said.add(words)
+        problem = found(at, "K621", printed=mention.code, date=words)
+        yield recorded(problem, plan, None, words)
 
 
-def rests_on_nothing_later(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
+def rests_on_nothing_later(portal: Portal) -> Iterator[Problem]:
     """G4, G18: a document rests on nothing younger; «2023-02» passes as possible."""
     for source, edges in portal.edges_from.items():
         holder = portal.of(source)
@@ -51,18 +48,17 @@ def rests_on_nothing_later(portal: Portal, outlines: Mapping[str, Outline]) -> I
                     edge.at, "K604", cited=named(held), later=held.issued.written(),
                     issued=holder.issued.written(), other=where(held.at),
                 )  # fmt: skip
-    for plan in portal.plans.values():
-        yield from _texts(plan, portal, outlines)
 
 
-def _texts(plan: Plan, portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
-    """Mentions whose printed date is later, where no relation has said so already."""
+def names_nothing_later(plan: Plan, named: Named, known: Known) -> Iterator[Problem]:
+    """G4: nor does its text name anything younger, where no relation has said so already."""
+    portal = known.portal
     edges = portal.edges_from.get(plan.id, ())
-    known = {held.code for edge in edges if (held := portal.of(edge.target))}
+    related = {held.code for edge in edges if (held := portal.of(edge.target))}
     said: set[str] = set()
-    for at, mention in printed_mentions(plan, outlines):
+    for at, mention in named:
         day = mention.date
-        if day is None or plan.issued is None or mention.code in known | said:
+        if day is None or plan.issued is None or mention.code in related | said:
             continue
         if day.first > plan.issued.last:
             said.add(mention.code)
@@ -73,7 +69,7 @@ def _texts(plan: Plan, portal: Portal, outlines: Mapping[str, Outline]) -> Itera
             yield recorded(problem, plan, None, mention.date_printed)
 
 
-def is_issued_in_time_for_the_launch(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def is_issued_in_time_for_the_launch(portal: Portal) -> Iterator[Problem]:
     """G15: a plan is issued by the date that its parent, or a sibling under it, prints for that.
 
     The parent's own words count first; while it is not held, those of its other children.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..cite import Mention, agrees, kind_of_symbol, mentions
 from ..cite.known import Known, code_key, overlap
@@ -13,12 +13,15 @@ from ..model import Plan
 from ..model.portal import Edge, Portal
 from ..outline import Outline
 from ..problem import Place, Problem
-from .speech import named, where
+from .speech import named as named_in_words
+from .speech import where
 
+Named = tuple[tuple[Place, Mention], ...]
+"""The numbered documents that a plan names, with where."""
 _ABOUT = re.compile(r"^(?:về việc|về|v/v|ban hành kế hoạch|phát động|tổ chức thực hiện)\s+")
 
 
-def one_document_is_described_alike(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
     """G2: documents that name one document call it the same kind and the same title."""
     for target, edges in portal.edges_to.items():
         held = portal.of(target)
@@ -39,12 +42,12 @@ def one_document_is_described_alike(portal: Portal, _: Mapping[str, Outline]) ->
                 if other:
                     at, words = where(other[0].at), other[0].printed
                 else:
-                    at, words = where(held.at), named(held)
+                    at, words = where(held.at), named_in_words(held)
                 difference = f"loại {reading.kind} và {held.kind} ({at})"
                 yield _differs(edge, _shown(reading), _short(words), difference)
             elif reading.date and not overlap(reading.date, held.issued) and held.issued:
                 difference = f"ngày {held.issued.written()} ({where(held.at)})"
-                yield _differs(edge, _dated(reading), named(held), difference)
+                yield _differs(edge, _dated(reading), named_in_words(held), difference)
             elif titled and edge is not titled[0] and not _alike(reading.title, titled[1].title):
                 difference = f"tên, xem {where(titled[0].at)}"
                 yield _differs(edge, reading.title, titled[1].title, difference)
@@ -79,18 +82,17 @@ def _alike(one: str, other: str) -> bool:
     return not fewest or len(words[0] & words[1]) >= 0.6 * fewest
 
 
-def symbol_agrees_with_kind(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
+def symbol_agrees_with_kind(plan: Plan, named: Named, _: Known) -> Iterator[Problem]:
     """G3: a symbol agrees with the kind that it is printed with."""
-    for plan in portal.plans.values():
-        said: set[str] = set()
-        if not agrees(plan.kind, plan.symbol):
-            yield _disagrees(plan.at, plan.code, plan.kind, plan.symbol)
-            said.add(plan.code)
-        for at, mention in printed_mentions(plan, outlines):
-            if agrees(mention.kind, mention.symbol) or mention.code in said:
-                continue
-            said.add(mention.code)
-            yield _disagrees(at, mention.code, mention.kind, mention.symbol)
+    said: set[str] = set()
+    if not agrees(plan.kind, plan.symbol):
+        yield _disagrees(plan.at, plan.code, plan.kind, plan.symbol)
+        said.add(plan.code)
+    for at, mention in named:
+        if agrees(mention.kind, mention.symbol) or mention.code in said:
+            continue
+        said.add(mention.code)
+        yield _disagrees(at, mention.code, mention.kind, mention.symbol)
 
 
 def _disagrees(at: Place, code: str, kind: str, symbol: str) -> Problem:
@@ -99,32 +101,30 @@ def _disagrees(at: Place, code: str, kind: str, symbol: str) -> Problem:
     )  # fmt: skip
 
 
-def near_misses_are_proposed(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
+def near_misses_are_proposed(plan: Plan, named: Named, known: Known) -> Iterator[Problem]:
     """G2: a text that names a document's number but another date or kind may mean it: say so."""
-    known = Known(portal)
-    for plan in portal.plans.values():
-        said: set[str] = set()
-        for at, mention in printed_mentions(plan, outlines):
-            target, near = known.by_number(mention, plan)
-            held = portal.of(near[0]) if near and target is None else None
-            if held is None or held.id == plan.id or mention.code in said:
-                continue
-            said.add(mention.code)
-            difference = "ngày" if not overlap(mention.date, held.issued) else "loại văn bản"
-            yield found(
-                at, "K412", printed=_dated(mention) if mention.date else _shown(mention),
-                other=named(held), where=where(held.at), difference=difference,
-            )  # fmt: skip
+    said: set[str] = set()
+    for at, mention in named:
+        target, near = known.by_number(mention, plan)
+        held = known.portal.of(near[0]) if near and target is None else None
+        if held is None or held.id == plan.id or mention.code in said:
+            continue
+        said.add(mention.code)
+        difference = "ngày" if not overlap(mention.date, held.issued) else "loại văn bản"
+        yield found(
+            at, "K412", printed=_dated(mention) if mention.date else _shown(mention),
+            other=named_in_words(held), where=where(held.at), difference=difference,
+        )  # fmt: skip
 
 
-def printed_mentions(
-    plan: Plan, outlines: Mapping[str, Outline]
-) -> Iterator[tuple[Place, Mention]]:
+def named_in(plan: Plan, outline: Outline | None) -> Named:
     """Numbered documents that a plan names, in its relations and then in its text."""
-    for relation in plan.relations:
-        for mention in mentions(relation.printed):
-            yield relation.at, mention
-    outline = outlines.get(plan.id)
+    named = [
+        (relation.at, mention)
+        for relation in plan.relations
+        for mention in mentions(relation.printed)
+    ]
+    file = plan.body_file or plan.at.file
     for item in outline.items if outline else ():
-        for mention in mentions(item.text):
-            yield Place(plan.body_file or plan.at.file, item.line), mention
+        named += [(Place(file, item.line), mention) for mention in mentions(item.text)]
+    return tuple(named)

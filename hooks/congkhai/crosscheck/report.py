@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..above import above, last_day_of_year, names, reports_of
 from ..cite.place import Places, spelled_out
@@ -12,7 +12,6 @@ from ..codes import found
 from ..dates import Comparator
 from ..model import Deadline, Document, Plan
 from ..model.portal import Portal
-from ..outline import Outline
 from ..problem import Problem
 from .speech import named, short_list, where
 
@@ -23,9 +22,7 @@ def _day(deadline: Deadline) -> str:
     return f"trước {days}" if deadline.comparator is Comparator.BEFORE else days
 
 
-def reports_arrive_before_those_above(
-    portal: Portal, _: Mapping[str, Outline]
-) -> Iterator[Problem]:
+def reports_arrive_before_those_above(portal: Portal) -> Iterator[Problem]:
     """G10: a report is due no later than the one above that sums it up, here or in the parent."""
     for plan in portal.plans.values():
         if not plan.status.binds:
@@ -38,7 +35,7 @@ def reports_arrive_before_those_above(
                 )  # fmt: skip
 
 
-def own_report_has_a_date(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
     """G10: where those below report by a date, the report that sums them up has a date too."""
     for plan in portal.plans.values():
         if not plan.status.binds:
@@ -55,7 +52,7 @@ def own_report_has_a_date(portal: Portal, _: Mapping[str, Outline]) -> Iterator[
                 )  # fmt: skip
 
 
-def yearly_dates_of_a_place(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
     """G11: yearly report dates of one province's agencies stand together."""
     places = Places(portal)
     by_place: dict[str, list[tuple[dt.date, Deadline]]] = defaultdict(list)
@@ -76,7 +73,7 @@ def yearly_dates_of_a_place(portal: Portal, _: Mapping[str, Outline]) -> Iterato
             yield found(some[0][1].at, "K611", territory=place, dates=dates)
 
 
-def addressees_receive_the_plan(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def addressees_receive_the_plan(portal: Portal) -> Iterator[Problem]:
     """G12: an agency outside that a report goes to or through is among the recipients (nơi nhận).
 
     The issuer itself and its own units need no copy; a draft's recipients are not final.
@@ -130,7 +127,7 @@ def _age(held: Plan | Document) -> tuple[dt.date, str]:
     return held.issued.first if held.issued else dt.date.min, held.id
 
 
-def reports_reach_the_parents_issuer(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
     """G13: reports reach the issuer of at least one document that the plan implements."""
     for plan in portal.plans.values():
         reports = reports_of(plan)

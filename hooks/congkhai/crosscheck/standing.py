@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..codes import found
 from ..dates import written
 from ..duties import duties_of, reach, rule_of
 from ..model import Agency, Plan, RelationKind, Status
 from ..model.portal import Portal
-from ..outline import Outline
 from ..problem import Place, Problem
 from ..succession import heirs
 from .speech import named, short_list, where
 
 
-def no_draft_is_implemented(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def no_draft_is_implemented(portal: Portal) -> Iterator[Problem]:
     """G16: nothing that binds implements a draft."""
     for plan in portal.plans.values():
         for edge in portal.parents(plan.id):
@@ -25,7 +24,7 @@ def no_draft_is_implemented(portal: Portal, _: Mapping[str, Outline]) -> Iterato
                 yield found(edge.at, "K616", draft=parent.heading, other=where(parent.at))
 
 
-def final_text_replaces_its_draft(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def final_text_replaces_its_draft(portal: Portal) -> Iterator[Problem]:
     """G16: once the final text of a draft is held, it says that it replaces the draft."""
     issued: dict[tuple[str, str | None, str], Plan] = {}
     for plan in portal.plans.values():
@@ -46,9 +45,7 @@ def final_text_replaces_its_draft(portal: Portal, _: Mapping[str, Outline]) -> I
             )  # fmt: skip
 
 
-def agencies_last_as_long_as_their_duties(
-    portal: Portal, _: Mapping[str, Outline]
-) -> Iterator[Problem]:
+def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
     """G17: an agency exists on each date on which it owes, passes on or receives something.
 
     Where it does not, its successor is named, or that none is known.
@@ -107,7 +104,7 @@ def _fate(portal: Portal, agency: Agency) -> str:
     return f"{agency.name} (hết {ends}, {where(agency.at)}) → {then}"
 
 
-def laws_are_in_force(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def laws_are_in_force(portal: Portal) -> Iterator[Problem]:
     """A document that leans on one which has since ended says from when, and what came instead."""
     for plan in portal.plans.values():
         said: set[str] = set()
@@ -125,7 +122,7 @@ def laws_are_in_force(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Prob
             )  # fmt: skip
 
 
-def relations_go_both_ways(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def relations_go_both_ways(portal: Portal) -> Iterator[Problem]:
     """G19: each relation is seen from both ends, and both ends have a page."""
     back = {
         (edge.source, edge.target, edge.kind)

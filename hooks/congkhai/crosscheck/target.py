@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..cite.name import key_of
 from ..codes import found
 from ..model import Plan, Target
 from ..model.portal import Portal
-from ..outline import Outline
 from ..problem import Problem
 from .speech import short_list, where
 
@@ -18,7 +17,7 @@ _HEADS = 200
 Aim = tuple[Plan, Target]
 
 
-def targets_agree_in_a_campaign(portal: Portal, _: Mapping[str, Outline]) -> Iterator[Problem]:
+def targets_agree_in_a_campaign(portal: Portal) -> Iterator[Problem]:
     """G14: one target of several plans of a campaign has one number and one scope."""
     for members in portal.plans_by_campaign.values():
         for group in _groups([portal.plans[one] for one in members]):
