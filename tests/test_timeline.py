@@ -298,3 +298,64 @@ def test_a_consultation_that_is_over_is_nobodys_omission():
         "Chậm nhất trong ngày 18/12/2023", "đã hết hạn", "",
     )  # fmt: skip
     assert "Góp ý dự thảo 18/12/2023" in words(view.wide)
+
+
+def of_agency(*plans: Plan, agency: str, **options):
+    timeline = schedule(a_portal(*plans), NOVEMBER)
+    subjects = [
+        Subject(
+            plan, timeline.of(plan.id), plan.heading, plan.campaign or "",
+            tuple(one for one in timeline.of_agency(agency) if one.plan_id == plan.id),
+            plan.agency == agency,
+        )
+        for plan in plans
+    ]  # fmt: skip
+    return campaign_timeline(subjects, NOVEMBER, **options)
+
+
+def test_an_agencys_timeline_marks_all_that_it_owes_and_nothing_else():
+    view = of_agency(BQL, QUANG_NGAI, agency="hai-phong-bql-kkt")
+    circles = [mark for mark in view.wide.marks if mark.shape == "circle"]
+    assert [mark.kind for mark in circles] == ["none"] * 3 + ["due"] + ["far"] * 4
+    # The plan is its own: so are the issue and the reviews.
+    assert [mark.kind for mark in view.wide.marks if mark.shape == "diamond"] == [
+        "full", "none", "far",
+    ]  # fmt: skip
+    strips = [one for group in view.groups for one in group.strips]
+    assert [(one.next, one.says) for one in strips] == [
+        (
+            dt.date(2026, 12, 14),
+            ("Ban hành: 01/06/2023", "Sơ kết giai đoạn 1: trong năm 2025, chưa thấy công khai",
+             "Tổng kết phong trào: trong năm 2030, chưa đến hạn",
+             "Báo cáo kết quả phong trào: trước 15/12 hằng năm (3 kỳ đã qua, chưa có bản ghi; "
+             "kỳ tới trước 15/12/2026)",),
+        ),
+        (None, ()),
+    ]  # fmt: skip
+    assert {entry.words for entry in view.key} >= {"kỳ tới", "kỳ đã qua, chưa có bản ghi"}
+    for drawing in (view.wide, view.tall):
+        assert overlapping(drawing) == []
+
+
+def test_a_letter_without_a_period_stands_on_its_agencys_timeline_by_its_date():
+    letter = a_plan(period=None, deadlines=(report(PartialDate(2027, 3, 1), every=None),))
+    view = of_agency(letter, agency="co-quan")
+    (strip,) = view.groups[0].strips
+    assert strip.period == "không nêu thời gian"
+    assert strip.next == dt.date(2027, 3, 1)
+    assert [(mark.shape, mark.kind) for mark in view.wide.marks] == [
+        ("diamond", "full"), ("diamond", "due"),
+    ]  # fmt: skip
+
+
+def test_a_monthly_duty_of_an_agency_is_marked_where_it_matters():
+    plan = a_plan(deadlines=(report(YearlyDay(25), every=Every.MONTH),))
+    view = of_agency(plan, agency="co-quan")
+    circles = [mark.kind for mark in view.wide.marks if mark.shape == "circle"]
+    assert circles == ["none", "due", "far"]
+
+
+def test_the_table_of_a_campaign_says_what_its_marks_stand_for():
+    view = together([BQL])
+    (strip,) = view.groups[0].strips
+    assert strip.says == tuple(mark.title.removeprefix("Cơ quan bql, ") for mark in view.wide.marks)

@@ -14,6 +14,7 @@ from ..track import Promise
 from ..viet import sort_key
 from . import words
 from .agency_duties import DutyRow, Roles
+from .agency_timeline import agency_timeline
 from .frame import headings_of, render
 from .holdings import Holdings
 from .register_disclosures import promise_row, shares_by_year
@@ -99,6 +100,7 @@ def _first_page(
     former = roles.forerunners(agency.id)
     issued = [_issued(edition, roles, one) for one in (agency, *former)]
     promised = _promised(edition, agency)
+    timeline, undrawn = agency_timeline(edition, agency, former)
     content = render(
         "agency.html",
         root=page.root,
@@ -117,6 +119,8 @@ def _first_page(
         promised=len(promised),
         by_year=shares_by_year(promised),
         after=[_step(edition, step) for step in steps_from(portal, agency.id)],
+        timeline=timeline,
+        undrawn=undrawn,
         has_calendar=bool(edition.timeline.owed_by(agency.id)),
         **shown,
     )

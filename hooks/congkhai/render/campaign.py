@@ -110,7 +110,9 @@ def _shown(
         "plans": [_plan_row(edition, plan) for plan in held],
         "flow": flow_of(edition, held, f"Ai báo cáo ai trong phong trào {campaign.short}"),
         "flow_rows": [row for plan in held for row in flows(edition, plan)],
-        "timeline": campaign_timeline([_subject(edition, plan) for plan in held], edition.today),
+        "timeline": campaign_timeline(
+            [_subject(edition, plan) for plan in held], edition.today, edition.ledger.has_record
+        ),
     }
 
 

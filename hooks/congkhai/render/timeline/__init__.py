@@ -1,6 +1,7 @@
 """Timelines as values: what a template writes out as SVG and as a table."""
 
-from .campaign import CampaignTimeline, Subject, campaign_timeline
+from .campaign import CampaignTimeline, campaign_timeline
 from .plan import PlanTimeline, plan_timeline
+from .subject import Subject
 
 __all__ = ["CampaignTimeline", "PlanTimeline", "Subject", "campaign_timeline", "plan_timeline"]

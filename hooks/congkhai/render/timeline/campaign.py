@@ -6,31 +6,19 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ...dates import period_in_words, written
-from ...duties import DutyKind
-from ...model import Plan
-from ...occurrence import DutyState
-from ...schedule import PlanTime
+from ...dates import period_in_words
 from ...wording import phase_in_words
-from .facts import HasRecord, facts_of
+from .facts import HasRecord
+from .key import KeyEntry, key_of
 from .scale import Scale, month_of, span_of, today_on
 from .shapes import Bar, Drawing, Label, Line, Mark, lines_of
+from .subject import Subject, events_of, said_of
 
 FEW = 12
 """So many plans are drawn together; more get a strip each, in groups that fold."""
 LEFT, RIGHT = 176.0, 792.0
 ROW, BAR = 46.0, 30.0
 NARROW_ROW, NARROW_BAR = 44.0, 14.0
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A plan with its time and the name it goes by here."""
-
-    plan: Plan
-    time: PlanTime
-    name: str
-    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +31,8 @@ class Strip:
     period: str
     phase: str
     next: dt.date | None
+    says: tuple[str, ...]
+    """What the marks of the drawing stand for; empty where only its bars are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +62,7 @@ class CampaignTimeline:
     month_at: float
     month_long: float
     """In thousandths of the axis; 0 when the month of today is outside."""
+    key: tuple[KeyEntry, ...] = ()
 
 
 def campaign_timeline(
@@ -79,26 +70,29 @@ def campaign_timeline(
     today: dt.date,
     has_record: HasRecord = lambda occurrence: False,
     key: str = "j",
+    title: str = "Dòng thời gian chung",
 ) -> CampaignTimeline | None:
     """None when no plan has a date. Groups follow the order in which they first appear."""
-    dated = [one for one in subjects if one.time.start and one.time.end]
-    days = [day for one in dated for day in (one.time.start, one.time.end) if day]
-    days += [one.plan.issued.first for one in dated if one.plan.issued]
+    dated = [one for one in subjects if one.owed or (one.time.start and one.time.end)]
+    days = [day for one in dated for day in one.days]
     if not days:
         return None
     first, last = span_of(days)
     strips = Scale(first, last, 0, 1000)
-    shapes, groups = _strips(dated, strips)
+    few = len(dated) <= FEW
+    shapes, groups = _strips(dated, strips, has_record if few else None)
     month = month_of(today)
     at = strips.at(month.first)
     long = strips.after(month.last) - at if strips.covers(today) else 0.0
     wide = tall = None
-    if len(dated) <= FEW:
-        title = f"Dòng thời gian chung của {len(dated)} kế hoạch"
+    signs: tuple[KeyEntry, ...] = ()
+    if few:
+        title = f"{title}: {len(dated)} văn bản"
         said = _described(dated)
         wide = _wide(dated, Scale(first, last, LEFT, RIGHT), today, has_record, key, title, said)
         tall = _tall(dated, Scale(first, last, 0, 338), today, has_record, key, title, said)
-    return CampaignTimeline(wide, tall, shapes, groups, first.year, last.year, at, long)
+        signs = key_of(wide, ("đã qua", "đang diễn ra", "còn lại"))
+    return CampaignTimeline(wide, tall, shapes, groups, first.year, last.year, at, long, signs)
 
 
 def _described(subjects: Sequence[Subject]) -> str:
@@ -108,7 +102,9 @@ def _described(subjects: Sequence[Subject]) -> str:
 
 def _span(one: Subject) -> str:
     period = one.plan.period
-    return period_in_words(period.start, period.end) if period else "theo các giai đoạn"
+    if period:
+        return period_in_words(period.start, period.end)
+    return "theo các giai đoạn" if one.plan.phases else "không nêu thời gian"
 
 
 def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[Bar]:
@@ -135,19 +131,14 @@ def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[Bar]:
 
 
 def _marks(one: Subject, scale: Scale, y: float, r: float, has_record: HasRecord) -> list[Mark]:
-    """The issue, the milestones and what is next."""
-    facts = facts_of(one.plan, one.time, has_record)
-    marks: list[Mark] = []
-    for event in facts.events:
-        if event.occurrence is None or event.occurrence.duty.kind is DutyKind.MILESTONE:
-            x = scale.between(event.first, event.last)
-            marks.append(Mark("diamond", x, y, r, event.kind, f"{one.name}, {event.title}"))
-    ahead = one.time.next
-    if ahead and ahead.duty.every and ahead.state is not DutyState.NOT_BINDING:
-        x = scale.between(ahead.last_good_day, ahead.last_good_day)
-        title = f"{one.name}, {ahead.duty.what}: {written(ahead.last_good_day)}"
-        marks.append(Mark("circle", x, y, r - 1, "due", title))
-    return marks
+    return [
+        Mark(
+            shape, scale.between(event.first, event.last) if shape == "diamond"
+            else scale.between(event.last, event.last),
+            y, r if shape == "diamond" else r - 1, event.kind, f"{one.name}, {event.title}",
+        )
+        for shape, event in events_of(one, has_record)
+    ]  # fmt: skip
 
 
 def _wide(
@@ -202,7 +193,7 @@ def _tall(
 
 
 def _strips(
-    subjects: Iterable[Subject], scale: Scale
+    subjects: Iterable[Subject], scale: Scale, has_record: HasRecord | None
 ) -> tuple[tuple[StripShape, ...], tuple[StripGroup, ...]]:
     shapes: dict[object, int] = {}
     drawn: list[StripShape] = []
@@ -214,7 +205,7 @@ def _strips(
         if alike not in shapes:
             shapes[alike] = len(drawn)
             drawn.append(StripShape(f"dai-{len(drawn)}", tuple(_bars(one, scale, 1, 16))))
-        ahead = one.time.next if one.time.binding else None
+        ahead = one.next if one.time.binding else None
         groups.setdefault(one.group, []).append(
             Strip(
                 one.name,
@@ -223,6 +214,7 @@ def _strips(
                 _span(one),
                 phase_in_words(one.time),
                 ahead.last_good_day if ahead else None,
+                said_of(one, has_record) if has_record else (),
             )
         )
     return tuple(drawn), tuple(StripGroup(name, tuple(some)) for name, some in groups.items())

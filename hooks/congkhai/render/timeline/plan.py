@@ -7,20 +7,13 @@ from dataclasses import dataclass
 from ...model import Plan
 from ...schedule import PlanTime
 from .facts import Facts, HasRecord, Row, SectionName, facts_of, rows_of
+from .key import KeyEntry, key_of
 from .scale import Scale, span_of
 from .shapes import Drawing
 from .tall import draw_tall
 from .wide import LEFT, RIGHT, draw_wide
 
 MOST_SENTENCES = 14
-
-
-@dataclass(frozen=True, slots=True)
-class KeyEntry:
-    """One sign of the legend: the name of its icon, and what it means."""
-
-    icon: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ def plan_timeline(
     description = described(rows)
     wide = draw_wide(facts, Scale(first, last, LEFT, RIGHT), f"{key}w", title, description)
     tall = draw_tall(facts, first, last, f"{key}n", f"{title}, đọc từ trên xuống", description)
-    return PlanTimeline(wide, tall, key_of(facts, wide), rows)
+    return PlanTimeline(wide, tall, key_of(wide, _bars_in_words(facts)), rows)
 
 
 def described(rows: tuple[Row, ...]) -> str:
@@ -63,25 +56,8 @@ def described(rows: tuple[Row, ...]) -> str:
     return " ".join(sentences)
 
 
-def key_of(facts: Facts, drawing: Drawing) -> tuple[KeyEntry, ...]:
-    """Only the signs that this drawing uses."""
-    bars = {bar.kind for bar in drawing.bars}
-    marks = {(mark.shape, mark.kind) for mark in drawing.marks}
-    noun = "giai đoạn" if facts.time.phases else "thời gian"
-    past, current, rest = (f"{noun} đã qua", f"{noun} đang diễn ra", f"{noun} còn lại")
+def _bars_in_words(facts: Facts) -> tuple[str, str, str]:
     if not facts.time.binding:
-        past, current, rest = ("dự kiến, trước đây", "dự kiến, tới hôm nay", "dự kiến, về sau")
-    signs = (
-        ("past" in bars, "past", past),
-        ("cur" in bars, "cur", current),
-        (bool(bars & {"rest"}), "base", rest),
-        (("diamond", "full") in marks, "milef", "mốc đã có"),
-        (("diamond", "none") in marks, "mile", "mốc đã qua, chưa thấy công khai"),
-        (("diamond", "due") in marks, "milef", "mốc kế tiếp"),
-        (("diamond", "far") in marks, "mile", "mốc về sau, nét đứt"),
-        (("circle", "full") in marks, "due", "kỳ đã có bản ghi"),
-        (("circle", "none") in marks, "seen", "kỳ đã qua, chưa có bản ghi"),
-        (("circle", "due") in marks, "due", "kỳ tới"),
-        (("circle", "far") in marks, "soon", "kỳ sau, hoặc không ràng buộc"),
-    )
-    return tuple(KeyEntry(icon, words) for used, icon, words in signs if used)
+        return "dự kiến, trước đây", "dự kiến, tới nay", "dự kiến, về sau"
+    noun = "giai đoạn" if facts.time.phases else "thời gian"
+    return f"{noun} đã qua", f"{noun} đang diễn ra", f"{noun} còn lại"
