@@ -26,13 +26,27 @@ from congkhai.importing.plain import text_lines
         ("Số: 181/2024/NĐ-CP", "181/2024", "NĐ-CP"),
         ("Số: Ô /CT-UBND", None, "CT-UBND"),
         ("Số: 8001/VP-VX", "8001", "VP-VX"),
+        ("Số: 66.15/2026/NQ-CP", "66.15/2026", "NQ-CP"),
+        ("Nghị quyết số: 115/2025/UBTVQH15", "115/2025", "UBTVQH15"),
+        # The last letter is Cyrillic.
+        ("Số: 6/TT-BT\u0421", "6", "TT-BTC"),
     ],
 )
 def test_number_and_symbol_are_read_as_printed(printed, number, symbol):
     assert number_read(printed)[:2] == (number, symbol)
 
 
-@pytest.mark.parametrize("printed", ["số 12/KH-UBND ngày", "Sở Nội vụ", "Số lượng: 5", ""])
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "số 12/KH-UBND ngày",
+        "Sở Nội vụ",
+        "Số lượng: 5",
+        "",
+        "- Sở Y tế, Sở/Chi cục các tỉnh;",
+        "Nghị quyết số 12/NQ-CP ngày 5/6/2026",
+    ],
+)
 def test_what_is_no_number_is_none(printed):
     assert number_read(printed) is None
 

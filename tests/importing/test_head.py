@@ -107,3 +107,69 @@ def test_the_stamp_of_the_office_that_received_a_scan_is_set_aside():
         "V/v khám bệnh cho người già",
         "2026-03-02",
     )
+
+
+def test_type_and_title_may_share_a_line():
+    found = facts_of(
+        "SỞ Y TẾ\nSố: 7/KH-SYT\nYên Hà, ngày 2 tháng 3 năm 2026\n\nKẾ HOẠCH Khám bệnh cho\n"
+        "người già\n\nNội dung."
+    )
+    assert (found["type"], found["title"]) == ("kế hoạch", "Khám bệnh cho người già")
+
+
+def test_a_title_in_capitals_goes_on_though_its_line_begins_with_an_issuer():
+    found = facts_of(
+        "QUỐC HỘI\nNghị quyết số: 6/2026/QH15\nNGHỊ QUYẾT\nQUY ĐỊNH VỀ SỐ LƯỢNG ĐẠI BIỂU\n"
+        "HỘI ĐỒNG NHÂN DÂN CẤP XÃ\n\nQUỐC HỘI\nCăn cứ Hiến pháp;\n\nĐiều 1. Số lượng\nNăm người."
+        "\n\nNghị quyết này được Quốc hội thông qua ngày 24 tháng 12 năm 2026."
+    )
+    assert found["title"] == "QUY ĐỊNH VỀ SỐ LƯỢNG ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN CẤP XÃ"
+    assert found["date"] == "2026-12-24"
+
+
+def test_a_form_to_be_filled_in_is_no_document_of_its_own():
+    parts = documents(
+        read_bytes(
+            "a.txt",
+            (
+                "CHÍNH PHỦ\nSố: 6/2026/NĐ-CP\nHà Nội, ngày 2 tháng 3 năm 2026\nNGHỊ ĐỊNH\n"
+                "Về đọc sách\n\nĐiều 1. Đọc sách.\n\nTM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\n"
+                "PHÓ THỦ TƯỚNG\n\nLò Văn Mẫu\n\nPHỤ LỤC\nMẫu số 01\n"
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: ....../QĐ-...\n..., ngày ... tháng ... "
+                "năm ...\nQUYẾT ĐỊNH\nVề việc ...\nNơi nhận:\n- Như trên;\n- Lưu: ...\n"
+            ).encode(),
+        )
+    )
+    assert len(parts) == 1
+    facts = gathered(parts[0])
+    assert (facts.signer, facts.office) == ("Lò Văn Mẫu", "PHÓ THỦ TƯỚNG")
+    assert parts[0].closing.recipients == ()
+
+
+def test_a_number_below_the_title_is_the_number():
+    found = facts_of(
+        "CÔNG TY TNHH YÊN HÀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nHỢP ĐỒNG MUA SÁCH\n"
+        "Số: 01/2026/HĐMB\n\nHôm nay hai bên ký."
+    )
+    assert (found["number"], found["symbol"], found["title"]) == ("01/2026", "HĐMB", "MUA SÁCH")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trăm năm trong cõi người ta,\nChữ tài chữ mệnh khéo là ghét nhau.",
+        "CHUYỆN LÀNG\n\nHắn vừa đi vừa hát.\n\nCHƯƠNG I\nHôm ấy trời mưa.",
+        "def main():\n    # Số: 12/KH-UBND\n    return 2026",
+        "MINUTES OF THE MEETING\nDate: 12/03/2026\n1. Opening\n\nCHAIRMAN\nJohn Smith",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐƠN XIN NGHỈ PHÉP\nTôi tên là: Lò Văn Mẫu",
+        "Chào chị, em gửi kế hoạch. Chị xem giúp em trước thứ Hai nhé.",
+        "a,b,c\n1,2,3",
+        ".",
+    ],
+)
+def test_what_is_no_document_fills_no_field(text):
+    found = facts_of(text)
+    for key in ("number", "symbol", "date", "place", "agency", "parent_agency", "title"):
+        assert found[key] is None, key
+    assert (found["type"], found["signatory"]) == (None, None)
+    assert (found["parents"], found["recipients_count"]) == ([], 0)

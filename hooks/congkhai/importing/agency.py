@@ -92,6 +92,11 @@ def _is_word_of_head(before: str, plain: str) -> bool:
     return not _HEAD.match(first) and bool(_HEAD.match(f"{first} {plain}"))
 
 
+def is_agency(name: str) -> bool:
+    """Whether a line in capitals begins as the names of agencies do."""
+    return bool(_HEAD.match(bare(name)))
+
+
 def written(name: str, body: str, place: str | None = None) -> str:
     """«SỞ CÔNG THƯƠNG» as running text writes it: as the body itself does, else by the rules."""
     if not genre.is_capitals(name):
@@ -132,6 +137,7 @@ def _by_rule(name: str) -> str:
     text = _NAMED.sub(lambda m: f"{m[1]} {_titled(m[2])}", text)
     text = _SPELT.sub(lambda m: m[0].upper(), text)
     text = _ABBREVIATED.sub(lambda m: m[1].upper(), text)
+    text = re.sub(r"(?<= [-–] )\w", lambda match: match[0].upper(), text)
     return text[:1].upper() + text[1:]
 
 

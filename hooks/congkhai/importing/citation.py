@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from congkhai.dates import BadDate, read_date
 from congkhai.importing import genre
-from congkhai.importing.line import squeezed
+from congkhai.importing.line import latin, squeezed
 from congkhai.importing.paragraph import Paragraph
 
 _TYPES = (
@@ -77,7 +77,7 @@ def cited(paragraph: Paragraph, is_recognised: bool = False) -> list[Citation]:
 
 
 def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[Citation]:
-    text, plain = paragraph.text, paragraph.bare
+    text, plain = latin(paragraph.text), paragraph.bare
     for match in _NUMBER.finditer(text):
         before = _NAMED_BEFORE.search(plain[max(0, match.start() - 48) : match.start()])
         kind = before["type"] if before else None

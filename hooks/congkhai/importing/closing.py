@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congkhai.importing import genre
+from congkhai.importing.ending import APPENDIX, RECIPIENTS
 from congkhai.importing.line import Line, bare, squeezed
 from congkhai.importing.mark import is_motto, is_stamp, number_read
 
-_RECIPIENTS = re.compile(r"^[^\w]{0,4}n.i nh.n\b\s*[:.;]*")
 _BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
 _KEEP = re.compile(r"^(?:luu|lu)\b")
-_APPENDIX = re.compile(
-    r"^[^\w]{0,3}(?:phu luc|bieu mau|mau so|bieu so|danh sach kem|\(?\s?(?:ban hanh )?kem theo)\b"
-)
 _ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
 _BARE_ACRONYM = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|[A-Za-z]{0,6})\s?[.,]$")
 _TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
@@ -38,62 +35,6 @@ class Closing:
     end: int = 0
     slips: tuple[str, ...] = ()
     """Offices and names whose marks were misread or mistyped, as printed."""
-
-
-def closing_start(lines: Sequence[Line], begin: int) -> int | None:
-    """Where recipients or signature begin, the first after `begin`."""
-    listed = next(
-        (
-            index
-            for index in range(begin, len(lines))
-            if len(lines[index].text) < 200
-            and any(_RECIPIENTS.match(bare(piece)) for piece in lines[index].pieces())
-        ),
-        None,
-    )
-    signed = _signature_start(lines, begin, len(lines) if listed is None else listed)
-    if listed is None:
-        return signed
-    if signed is not None and _is_near(lines, signed, listed):
-        return signed
-    return listed
-
-
-def _is_near(lines: Sequence[Line], signed: int, listed: int) -> bool:
-    """Only signature lines and no sentence stand between."""
-    between = [line for line in lines[signed:listed] if not line.is_blank]
-    return len(between) <= 8 and all(len(line.text) < 90 for line in between)
-
-
-def _signature_start(lines: Sequence[Line], begin: int, end: int) -> int | None:
-    """The last capacity or office in capitals that a name follows."""
-    found = None
-    for index in range(begin, end):
-        text = lines[index].text.strip(" *")
-        if lines[index].cell or not (genre.is_capacity(text) or genre.is_office(text)):
-            continue
-        if len(text) > 90:
-            continue
-        # Beside the recipients the name may stand a good way down the right column.
-        most = 14 if lines[index].right else 6
-        following = [line for line in lines[index + 1 : index + 25] if not line.is_blank][:most]
-        named = any(genre.person_named(p.strip(" *")) for line in following for p in line.pieces())
-        if not named and not (genre.is_capacity(text) and len(following) < 6):
-            continue
-        previous = _before(lines, index)
-        if found is None or not _is_near(lines, found, index):
-            found = index
-        if previous is not None and genre.is_capacity(lines[previous].text.strip(" *")):
-            found = min(found, previous)
-        if end == len(lines):
-            return found
-    return found
-
-
-def _before(lines: Sequence[Line], index: int) -> int | None:
-    return next(
-        (i for i in range(index - 1, max(-1, index - 6), -1) if not lines[i].is_blank), None
-    )
 
 
 class _Reader:
@@ -127,7 +68,7 @@ class _Reader:
     def _piece(self, piece: str, line: Line, index: int) -> bool:
         text = squeezed(piece.strip(" *"))
         plain = bare(text)
-        listed = _RECIPIENTS.match(plain)
+        listed = RECIPIENTS.match(plain)
         if listed:
             self.in_list = True
             self.placed.add(index)
@@ -275,7 +216,7 @@ def read_closing(lines: Sequence[Line], start: int) -> Closing:
 def _ends(line: Line, reader: _Reader) -> bool:
     """An appendix, a table or the head of another document opens here."""
     text = line.text.strip(" *")
-    if line.cell or _APPENDIX.match(bare(text)) or is_motto(text):
+    if line.cell or APPENDIX.match(bare(text)) or is_motto(text):
         return True
     number = number_read(text)
     if number and number[1]:

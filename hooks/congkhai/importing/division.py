@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from congkhai.importing import genre
-from congkhai.importing.closing import Closing, closing_start, read_closing
+from congkhai.importing.closing import Closing, read_closing
+from congkhai.importing.ending import closing_start
 from congkhai.importing.header import Header, read_header
 from congkhai.importing.line import Line, Reading, bare
 from congkhai.importing.mark import is_motto, number_read
@@ -108,6 +109,9 @@ def _next_document(lines: Sequence[Line], after: int, first: Header) -> int | No
         start = _head_start(lines, index, after)
         header = read_header(lines, start)
         if header.symbol is None or header.end <= index:
+            continue
+        if header.number is None and header.date is None:
+            # A form to be filled in, among what is appended.
             continue
         same = (header.symbol, header.number) == (first.symbol, first.number)
         if (same and header.number) or _is_enclosed(lines, header):

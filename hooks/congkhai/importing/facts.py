@@ -11,6 +11,7 @@ from congkhai.importing import agency, genre, pace, timing
 from congkhai.importing.citation import Citation, cited
 from congkhai.importing.division import Parts
 from congkhai.importing.line import bare
+from congkhai.importing.moment import moments
 from congkhai.importing.paragraph import Kind, Paragraph
 
 _BASIS = re.compile(
@@ -19,6 +20,8 @@ _BASIS = re.compile(
     r"|thi hanh|tiep theo|phuc dap|tra loi|cu the hoa|nham (?:trien khai )?thuc hien|de cu the hoa"
     r"|sau khi))\b"
 )
+_ASSEMBLY = re.compile(r"(?:UBTV)?QH\d")
+_PASSED = re.compile(r"\bthong qua (ngay \d{1,2} thang \d{1,2} nam \d{4})")
 _REQUEST = re.compile(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
 ISSUER = (
     r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Vụ|Phòng|Văn phòng"
@@ -101,12 +104,13 @@ def gathered(parts: Parts) -> Facts:
             doubts.append(
                 Doubt("relations", f"{citation.printed}: {citation.doubt}", citation.line)
             )
-    _doubt_blanks(parts, doubts)
+    issued = header.date or _passed(header.symbol or "", body)
+    _doubt_blanks(parts, issued, doubts)
     return Facts(
         header.kind,
         header.number,
         header.symbol,
-        header.date,
+        issued,
         header.place,
         name,
         parent,
@@ -120,12 +124,24 @@ def gathered(parts: Parts) -> Facts:
         tuple(citations),
         tuple(top_sections(body)),
         tuple(timing.stages(everything)),
-        _still_ahead(timing.dues(everything, [*citations, *appended]), header.date),
+        _still_ahead(timing.dues(everything, [*citations, *appended]), issued),
         tuple(pace.returning(everything)),
-        _still_to_come(timing.events(everything), header.date),
+        _still_to_come(timing.events(everything), issued),
         tuple(doubts),
         parts,
     )
+
+
+def _passed(symbol: str, body: Sequence[Paragraph]) -> str | None:
+    """Laws bear no date in their head: «… thông qua ngày 24 tháng 12 năm 2025»."""
+    if not _ASSEMBLY.match(symbol):
+        return None
+    for paragraph in reversed(body[-6:]):
+        match = _PASSED.search(paragraph.bare)
+        found = moments(match[1]) if match else []
+        if found and found[0].precision == "day":
+            return found[0].iso
+    return None
 
 
 def _still_ahead(dues: Sequence[timing.Due], issued: str | None) -> tuple[timing.Due, ...]:
@@ -210,6 +226,9 @@ def _agencies(
     header = parts.header
     text = "\n".join(p.text for p in (*parts.body, *parts.appendix))
     names = agency.agencies(header.agencies)
+    if not header.symbol:
+        # Without a number any line in capitals may stand on top.
+        names = [name for name in names if agency.is_agency(name)]
     line = header.places.get("agency", 0)
     if not names:
         found = _issuer_in(opening)
@@ -239,14 +258,14 @@ def _issuer_in(opening: Sequence[Paragraph]) -> str | None:
     return None
 
 
-def _doubt_blanks(parts: Parts, doubts: list[Doubt]) -> None:
+def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None:
     """Blanks stay blank; the editor is told."""
     header, closing = parts.header, parts.closing
     if header.symbol and not header.number:
         doubts.append(Doubt("number", "văn bản để trống số", header.places.get("symbol", 0)))
     if header.date and len(header.date) < 10:
         doubts.append(Doubt("issued", "văn bản để trống ngày", header.places.get("date", 0)))
-    if header.symbol and not header.date:
+    if header.symbol and not issued:
         doubts.append(Doubt("issued", "không thấy ngày ban hành"))
     if not closing.name and header.symbol:
         doubts.append(Doubt("signatory", "không thấy tên người ký"))

@@ -76,7 +76,10 @@ _OFFICE = (
     r"|benh vien truong|thu truong co quan|doi truong|tram truong|truong khoa|chinh tri vien"
     r"|pho truong ban|thong tan xa|tong bien tap|bi thu thu nhat)"
 )
-_CAPACITY = re.compile(r"^(?:t ?/ ?m|k ?/ ?t|t ?/ ?l|tm|kt|tl|tuq|q)\s?[.,]?\s*(?=[a-z])")
+_CAPACITY = re.compile(
+    r"^(?:(?:t ?/ ?m|k ?/ ?t|t ?/ ?l)\s?[.,]?\s*|(?:tm|kt|tl|tuq)(?:\s?[.,]\s*|\s+)|q\s?[.]\s*)"
+    r"(?=[a-z])"
+)
 _OFFICE_LINE = re.compile(rf"^{_OFFICE}\b")
 # «TM. ĐOÀN CHỦ TỊCH» and «TM. BAN BÍ THƯ» name bodies; no office stands there.
 _NEXT_SIGNING = re.compile(

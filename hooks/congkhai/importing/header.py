@@ -63,6 +63,15 @@ class _Scan:
         self.aside: set[int] = set()
         self.about: list[str] = []
         self.is_draft = False
+        self.has_motto = False
+
+    @property
+    def is_head(self) -> bool:
+        """More than a number, which any text may quote."""
+        has_motto = bool(self.aside - self.placed)
+        return bool(
+            has_motto or self.agencies or self.about or {"place", "date"} & set(self.values)
+        )
 
     def put(self, name: str, value: str | None, index: int) -> None:
         if value and name not in self.values:
@@ -90,6 +99,8 @@ def read_header(lines: Sequence[Line], start: int = 0) -> Header:
         for kept in (scan.placed, scan.aside):
             if first in kept:
                 kept.update(others)
+    if kind_at is None and not scan.is_head:
+        return Header(end=start)
     kind: str | None = None
     title: list[str] = []
     end = stop
@@ -105,6 +116,8 @@ def read_header(lines: Sequence[Line], start: int = 0) -> Header:
             scan.aside.update(below.aside)
             if below.placed:
                 scan.places["title"] = below.placed[0]
+            if below.number is not None:
+                _take(scan, lines[below.number].text.strip(), below.number, False)
     elif scan.about or "symbol" in scan.values:
         kind = _kind_of_symbol(scan.values.get("symbol", ""))
         # Only official letters carry their subject below the number, and no type: «CT-TTHT».
@@ -189,9 +202,15 @@ def _number_in(line: Line) -> bool:
 
 def _type_at(text: str) -> tuple[str, str] | None:
     """A type in capitals at the head of a line, or at its end where OCR put rubbish before it."""
-    if not genre.is_capitals(text) or ARRIVAL.match(bare(text)):
-        return None
     stripped = text.strip(" *#_~.:-–—|")
+    if not genre.is_capitals(text):
+        # «THÔNG TƯ Quy định về …»: type and title on one line.
+        found = genre.type_named(stripped)
+        rest = found[1] if found else ""
+        kind = stripped[: len(stripped) - len(rest)]
+        return found if rest[:1].isupper() and kind.isupper() else None
+    if ARRIVAL.match(bare(text)):
+        return None
     found = genre.type_named(stripped) or genre.type_spaced(stripped)
     if found:
         return found
@@ -234,6 +253,7 @@ def _take(scan: _Scan, piece: str, index: int, about_open: bool) -> bool:
             scan.aside.add(index)
         return about_open
     if MOTTO.search(plain) or STAMP.match(plain) or ARRIVAL.match(plain):
+        scan.has_motto = scan.has_motto or bool(MOTTO.search(plain))
         scan.aside.add(index)
         return about_open
     number = number_read(text)

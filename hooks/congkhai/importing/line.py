@@ -84,13 +84,22 @@ class Refusal:
 
 @lru_cache(maxsize=4096)
 def _bare_character(character: str) -> str:
-    return (fold(character).lower() or character)[:1]
+    return (fold(latin(character)).lower() or character)[:1]
 
 
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """Lower case without marks, of the same length as `text`."""
     return "".join(map(_bare_character, text))
+
+
+# Letters of other alphabets that look the same, from keyboards and converters.
+_LOOKALIKES = str.maketrans("АВЕЅІКМНОРСТХасеорхуΑΒΕΗΙΚΜΝΟΡΤΧ", "ABESIKMHOPCTXaceopxyABEHIKMNOPTX")
+
+
+def latin(text: str) -> str:
+    """Look-alike letters as the Latin ones they stand for; the length stays."""
+    return text if text.isascii() else text.translate(_LOOKALIKES)
 
 
 def squeezed(text: str) -> str:

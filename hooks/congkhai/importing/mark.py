@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from congkhai.dates import BadDate, read_date
-from congkhai.importing.line import bare
+from congkhai.importing.line import bare, latin
 
 MOTTO = re.compile(
     r"c.ng h.a x.\s?h.i ch. ngh.a vi.t(?: nam|\W*$)|d.c l.p ?[-–—.]? ?t. do ?[-–—.]? ?h.nh ph.c"
     r"|dang cong san viet nam"
 )
 _NUMBER_MARK = re.compile(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")
+# «Nghị quyết số: 115/2025/UBTVQH15», alone on its line: resolutions of the National Assembly.
+_TYPED_NUMBER = re.compile(r"^[^\w]{0,3}nghi quyet so\s*[:.;]?\s*(?=\d+/\d{4}/(?:qh|ubtvqh)\d)")
 _PARTY = re.compile(r"^\D{0,3}?(\d{0,6})\s*[-–]\s*([A-ZĐ][A-Za-zĐđ]{0,7}\s*/\s*[A-ZĐ][\wĐđ.&-]*)")
 _STATE = re.compile(
     r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
@@ -49,10 +51,16 @@ def is_stamp(text: str) -> bool:
 
 def number_read(text: str) -> tuple[str | None, str, int] | None:
     """Number, symbol and where they end in a line that opens with «Số»; a blank number is None."""
-    mark = _NUMBER_MARK.match(bare(text))
-    if not mark or text[:1].islower():
+    text = latin(text)
+    plain = bare(text)
+    typed = _TYPED_NUMBER.match(plain) if len(text) < 100 else None
+    mark = typed or _NUMBER_MARK.match(plain)
+    # «Sở Y tế/Chi cục …» is an office, not a number.
+    if not mark or text[:1].islower() or "ở" in text[: mark.end()].lower():
         return None
     rest = text[mark.end() :]
+    if typed and " " in rest.strip() and not date_read(rest):
+        return None
     party = _PARTY.match(rest)
     if party:
         return party[1] or None, re.sub(r"\s", "", party[2]), mark.end() + party.end()
@@ -60,7 +68,7 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
     if not state:
         return None
     digits = state[1].strip(" .…_")
-    number = digits if re.fullmatch(r"\d{1,6}[a-zA-Z]?", digits) else None
+    number = digits if re.fullmatch(r"\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?", digits) else None
     symbol = re.sub(r"\s", "", state[3]).rstrip(".&").replace("–", "-")
     if number and state[2]:
         number = f"{number}/{state[2].strip(' /')}"

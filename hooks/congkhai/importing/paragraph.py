@@ -131,7 +131,8 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
     first = marked(group[0].text.strip())
     if first and first[0] is Kind.SECTION and before.rstrip(" .:") == first[1] and len(group) == 1:
         # «PHẦN I», «Chương II»: the name stands on the next line.
-        return not mark and (genre.is_capitals(text) or (len(text) < 200 and not blank))
+        is_name = len(text) < 200 and not blank and not text.endswith((".", ";"))
+        return not mark and (genre.is_capitals(text) or is_name)
     is_head = bool(first and first[0] is Kind.SECTION)
     if is_head and genre.is_capitals(before):
         return genre.is_capitals(text) and not blank

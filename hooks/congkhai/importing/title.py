@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 
 from congkhai.importing import genre
 from congkhai.importing.line import Line, bare
-from congkhai.importing.mark import DRAFT, ORNAMENT
+from congkhai.importing.mark import DRAFT, ORNAMENT, number_read
 from congkhai.importing.paragraph import Kind, is_false_mark, marked
 
 _ISSUER = re.compile(
     r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh|truong ban|thu tuong"
     r"|chinh phu"
-    r"|thong doc|uy ban nhan dan|hoi dong nhan dan|ban thuong vu|ban chap hanh|vien truong)\b"
+    r"|thong doc|uy ban nhan dan|hoi dong nhan dan|ban thuong vu|ban chap hanh|vien truong"
+    r"|quoc hoi|uy ban thuong vu quoc hoi|tong kiem toan|tong thanh tra|chanh an|bo chinh tri"
+    r"|ban bi thu|thuong truc|hieu truong|truong phong)\b"
 )
 _OPEN_END = re.compile(r"(?:[,–-]|\b(?:của|và|cho|do|tại|với|CỦA|VÀ|CHO|DO|TẠI|VỚI))$")
 _OPENING = re.compile(
@@ -41,6 +43,8 @@ class Title:
     aside: list[int] = field(default_factory=list)
     end: int = 0
     """The first line below the title."""
+    number: int | None = None
+    """The line of a number that stands below type and title, as in contracts and old decisions."""
 
 
 def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
@@ -69,6 +73,8 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
             if title:
                 last = index
                 break
+        elif found.number is None and bare(text[:2]) == "so" and number_read(text):
+            found.number = last = index
         elif _ends(lines, index, text, title):
             break
         else:
@@ -82,14 +88,13 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
 
 def _ends(lines: Sequence[Line], index: int, text: str, title: list[str]) -> bool:
     """Whether the text begins here."""
-    line = lines[index]
     if not title:
         return bool(_UNTITLED.match(bare(text)))
     return (
         len(title) >= 12
         or len(text) > 700
-        or _is_body(line, text, title)
-        or _is_prose(lines, index)
+        or _is_body(lines, index, text, title)
+        or _is_prose(lines, index, title)
     )
 
 
@@ -109,16 +114,20 @@ def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
     return text[:1].islower()
 
 
-def _is_prose(lines: Sequence[Line], index: int) -> bool:
+def _is_prose(lines: Sequence[Line], index: int, title: list[str]) -> bool:
     """A sentence, over lines that go on in small letters up to a stop: no title ends so."""
     text = lines[index].text.strip(" *_")
-    if not text[:1].isupper() or genre.is_capitals(text):
+    if not text[:1].isupper() or genre.is_capitals(text) or _OPEN_END.search(title[-1]):
         return False
     for following in lines[index + 1 : index + 9]:
         if text.endswith((".", ":", ";")) or not following.text.strip(" *_")[:1].islower():
             break
         text = following.text.strip(" *_")
-    return text.endswith((".", ":", ";"))
+    return text.endswith((".", ":"))
+
+
+def _is_issuer(text: str) -> bool:
+    return genre.is_capitals(text) and bool(_ISSUER.match(bare(text)))
 
 
 def _is_opening(line: Line) -> bool:
@@ -126,7 +135,7 @@ def _is_opening(line: Line) -> bool:
     return text[:1].isupper() and bool(_OPENING.match(bare(text))) and not genre.is_capitals(text)
 
 
-def _is_body(line: Line, text: str, title: list[str]) -> bool:
+def _is_body(lines: Sequence[Line], index: int, text: str, title: list[str]) -> bool:
     """An opening, an item, an issuer in capitals below small letters, or prose below capitals."""
     kind = marked(text)
     if kind and not (
@@ -134,11 +143,13 @@ def _is_body(line: Line, text: str, title: list[str]) -> bool:
         or (kind[0] is Kind.BULLET and title[-1].endswith((",", "-", "–")))
     ):
         return True
-    if _is_opening(line) or text.endswith(":"):
+    if _is_opening(lines[index]) or text.endswith(":"):
         return True
-    if _ISSUER.match(bare(text)) and genre.is_capitals(text):
+    if _is_issuer(text):
         is_open = _OPEN_END.search(title[-1]) or _MEETING.match(bare(title[-1]))
-        return not is_open
+        below = (line.text.strip(" *_") for line in lines[index + 1 :] if not line.is_blank)
+        # «… VIỆC BỐ TRÍ ĐẠI BIỂU» / «HỘI ĐỒNG NHÂN DÂN …»: who issues it is named below.
+        return not is_open and not _is_issuer(next(below, ""))
     if text[:1].islower():
         return False
     return genre.is_capitals(text) != genre.is_capitals(" ".join(title)) and len(text) > 8
