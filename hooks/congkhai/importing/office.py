@@ -16,6 +16,10 @@ _WITHOUT_OFFICE = Refusal(
     "tệp Word kiểu cũ (.doc) hoặc OpenDocument cần LibreOffice để đọc",
     "cài LibreOffice, hoặc mở bằng Word rồi lưu thành .docx",
 )
+_DAMAGED = Refusal("tệp Word kiểu cũ (.doc) bị hỏng", "mở bằng Word rồi lưu thành .docx")
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LEAST = 1536
+"""Bytes of the smallest compound file: header, allocation table, directory."""
 # Names of streams in a compound file (MS-CFB), which keeps them in UTF-16.
 _STREAMS = (
     ("EncryptedPackage".encode("utf-16-le"), LOCKED),
@@ -35,6 +39,9 @@ def converted_by_office(name: str, data: bytes) -> Reading | Refusal:
     refusal = next((why for sign, why in _STREAMS if sign in data), None)
     if refusal:
         return refusal
+    is_compound = data.startswith(_COMPOUND) and len(data) >= _LEAST
+    if not (is_compound or data.startswith(b"PK")):
+        return _DAMAGED
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         return _WITHOUT_OFFICE
