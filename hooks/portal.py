@@ -49,6 +49,7 @@ def on_config(config: MkDocsConfig) -> None:
         knowledge=know(plans),
         book=LinkBook(),
         history=read_history(plans),
+        written=[],
     )
     # `mkdocs serve` gives the site its own address and each page an inline script that reloads it.
     config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
@@ -88,6 +89,7 @@ def on_page_context(context: Any, page: EnginePage, config: MkDocsConfig, nav: N
         for item in top.children
     )
     ours = Page(page.url, str(page.title or ""), "", page.content or "", headings)
+    config.extra["written"].append(ours)
     page.meta["contents"] = shell.contents(ours)
     page.meta["jump"] = shell.jump(ours)
     page.meta.setdefault("tab", f"{page.url.split('/')[0]}/")
@@ -121,7 +123,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path in out.rglob("*"):
         if path.is_file() and path.name != "index.html":
             book.add_file(path.relative_to(out).as_posix())
-    made = everything(knowledge, config.extra["today"], site, config.extra["history"])
+    extra = config.extra
+    made = everything(knowledge, extra["today"], site, extra["history"], extra["written"])
     changed = write_site(made, framer(config, site), out, book)
     hand_written = {
         page.url: file.src_uri

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -162,9 +162,15 @@ def revisions(portal: Portal, history: History) -> dict[str, Revision]:
 
 
 def everything(
-    knowledge: Knowledge, today: dt.date, site: Site, history: History | None = None
+    knowledge: Knowledge,
+    today: dt.date,
+    site: Site,
+    history: History | None = None,
+    written: Iterable[Page] = (),
 ) -> Iterator[Page | File]:
     """Every file by address, then all pages made from facts: one at a time, none of them kept.
+
+    `written` are pages made elsewhere, which people shall find too.
 
     Feeds are for portals that know their own address: without it an entry could name no page.
     """
@@ -175,7 +181,7 @@ def everything(
     registers = yield from data_files(edition)
     for address, path in knowledge.attachments.items():
         yield address, path.read_bytes()
-    for name, data in build_index(entries(edition)).items():
+    for name, data in build_index(entries(edition, written)).items():
         yield f"search/{name}", data
     dates = calendars(portal, edition.timeline, revisions(portal, history), site.url)
     if site.url:

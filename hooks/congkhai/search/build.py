@@ -11,7 +11,7 @@ import gzip
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -31,7 +31,6 @@ FORMAT = 2
 BLOCK = 16
 NAME = 6
 _BREAK = f"\n{BREAK}\n"
-_LONGEST_ALIAS = 60
 _MANY = 250
 
 
@@ -104,7 +103,7 @@ class _Index:
 
     def _post(self, number: int, entry: Entry, text: str) -> None:
         labels = (entry.title, entry.number, entry.agency, entry.signatory, entry.territory)
-        named = [*labels, entry.campaign, KIND_LABELS[entry.kind], *_short(entry)]
+        named = [*labels, entry.campaign, KIND_LABELS[entry.kind], *entry.aliases]
         head = self._vocabulary.read(_BREAK.join(label for label in named if label))
         body = self._vocabulary.read(text)
         figures = around_digits(text)
@@ -162,13 +161,6 @@ class _Index:
         build = hashlib.sha256(_json(table)).hexdigest()[:12]
         self._out["index.bin"] = gzip.compress(_json({"build": build, **table}), 9, mtime=0)
         return self._out
-
-
-def _short(entry: Entry) -> Iterator[str]:
-    """A long alias of a held document is its campaign's, which may name another place."""
-    for alias in entry.aliases:
-        if entry.kind not in MAIN_KINDS or len(alias) <= _LONGEST_ALIAS:
-            yield alias
 
 
 def _syllables(frequency: dict[str, int]) -> list[str]:

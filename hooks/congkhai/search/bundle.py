@@ -19,7 +19,7 @@ BUILT = _HERE / "built"
 # Properties of the client's own; shorter where no other file or browser knows them by name.
 _OWN = (
     "alone|beginning|changed|choices|chosen|concept|concepts|cover|entry|everything|facts"
-    "|folded|groups|heading|isEdge|isPair|literal|longer|marked|missing|named|once|pair"
+    "|folded|groups|heading|isEdge|isPair|isWeak|literal|longer|marked|missing|named|once|own|pair"
     "|parts|passages|phrase|place|quoted|renewed|repaired|score|sections|settled|shard"
     "|single|steady|store|stores|strength|tier|together|topic|typed|variants|wanted|ways"
     "|weight|words|worth"

@@ -19,7 +19,8 @@ _HERE = Path(__file__).parent
 def grammar() -> dict[str, Any]:
     """`rules` are tried in order on folded text, each as (names of its groups, expression).
 
-    Groups: d day, m month, y year, q quarter, n digits of a number, s its symbol, g its genre.
+    Groups: d day, m month, y year, q quarter, n digits of a number, s its symbol, t more of
+    that, g its genre.
     """
     phrases = yaml.safe_load((_HERE / "phrases.yml").read_text(encoding="utf-8-sig"))
     genre = "|".join(phrases.pop("genres"))
@@ -41,6 +42,11 @@ def grammar() -> dict[str, Any]:
             "my",
             r"(?:(?<![a-z])(?:thang|t)\s*|(?<![\d/.-]))(\d{1,2})\s*"
             rf"(?:[/.-]|,?\s+nam\s+|(?<=(?:thang|t)\s*\d+)\s+)\s*{_YEAR}",
+        ),
+        # KH 2599-BQL, QĐ số 1478/TTg
+        (
+            "snt",
+            rf"(?<![a-z0-9])({symbol})\s*(?:so\s*)?0*(\d{{1,5}})\s?[/-]\s?({tail})(?![a-z0-9])",
         ),
         # 51/KH-UBND, 49-KL/TW, 110/2025/QH15, 2599 /KH - BQL
         (

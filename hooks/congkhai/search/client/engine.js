@@ -13,6 +13,7 @@ import { fold } from "./words.js";
 /** @typedef {{query: Query, hits: Found[], weak: Found[], missing: string[], repaired: string}} Answer */
 
 const CHECKED = 4;
+const MORE = 6;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
 
@@ -59,7 +60,7 @@ export class Search {
     const stores = await this.open();
     const query = parse("", await stores[0].table());
     const hits = await Promise.all(
-      stores.map(async (store) => Array.from({ length: (await store.table()).entries }, (_, entry) => ({ entry, score: 0, cover: 1, tier: 0, store }))),
+      stores.map(async (store) => Array.from({ length: (await store.table()).entries }, (_, entry) => ({ entry, score: 0, cover: 1, tier: 0, own: false, store }))),
     );
     return { query, hits: hits.flat(), weak: [], missing: [], repaired: "" };
   }
@@ -99,8 +100,16 @@ export class Search {
     if (tokens < 3 || !hits.length) return hits;
     if (hits[0].cover < UNSURE) {
       // Words from all over a long text make no answer: one place must hold most of them.
-      const found = await Promise.all(head.map((hit) => this.passages(query, hit)));
-      return head.filter((_, at) => found[at].together >= TOGETHER);
+      const found = await Promise.all(
+        hits.slice(0, MORE).map(async (hit) => {
+          const { together } = await this.passages(query, hit);
+          return { hit, together, score: hit.score * together * together };
+        }),
+      );
+      return found
+        .filter(({ together }) => together >= TOGETHER)
+        .sort((one, other) => other.hit.tier - one.hit.tier || other.score - one.score)
+        .map(({ hit }) => hit);
     }
     const close = head.filter((hit) => hit.tier === head[0].tier && hit.score > head[0].score * 0.6);
     if (close.length < 2) return hits;
@@ -144,6 +153,6 @@ export class Search {
     const known = query.concepts.flatMap(({ at, length, keys }) =>
       [...forms].filter(([, own]) => own.some((key) => keys.includes(key))).map(([form]) => ({ words: form.split(" "), at, length })),
     );
-    return excerpt(query, text, known, `${row.title} ${row.agency}`);
+    return excerpt(query, text, known, [row.title, row.agency, ...text.facts.map((fact) => fact[2])].join(". "));
   }
 }

@@ -36,9 +36,12 @@ export function excerpt(query, text, forms, title) {
   const found = [];
   let run = 0;
   let together = 0;
-  [...text.sections, ["", "", title]].forEach(([, heading, body], at) => {
+  /** What the title and the agency's name say holds for every section. @type {Set<number>} */
+  const inTitle = new Set();
+  [["", "", title], ...text.sections].forEach(([, heading, body], turn) => {
+    const at = turn - 1;
     const whole = heading ? `${heading}\n${body}` : body;
-    const held = new Set();
+    const held = turn ? new Set(inTitle) : inTitle;
     const folded = foldInPlace(whole);
     let before = 0;
     /** @type {Token[]} */
@@ -66,7 +69,7 @@ export function excerpt(query, text, forms, title) {
       for (const match of folded.matchAll(date)) matches.push({ start: match.index, end: match.index + match[0].length, length: 3, worth: 9, first: 0, token: 0 });
     }
     together = Math.max(together, content.filter((one) => held.has(one)).length / (content.length || 1));
-    if (!matches.length || at === text.sections.length) return;
+    if (!matches.length || at < 0) return;
     const longest = Math.max(...matches.map((match) => match.length));
     if (longest > 1) matches = matches.filter((match) => match.length > 1 || match.worth > 1);
     const score = matches.reduce((sum, match) => Math.max(sum, match.worth), 0) + Math.min(matches.length, 6) / 10;

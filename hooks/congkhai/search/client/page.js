@@ -88,7 +88,10 @@ export function showResults(page) {
     const shown = hits.slice(from, from + PER_PAGE);
     const items = await Promise.all(shown.map((hit) => item(hit, answer)));
     const weak = await Promise.all(answer.weak.map((hit) => item(hit, answer)));
-    const fact = answer.query.topic && shown.length && !from ? await facts(shown[0], answer.query.topic) : null;
+    const own = hits.find((hit) => hit.own);
+    // Who asks about a number is answered about that document, not about one that cites it.
+    const subject = answer.query.named.some(({ key }) => key[0] === "#") ? own : shown[0];
+    const told = from || !subject ? [] : await answers(subject, answer.query.topic, subject === own && own !== hits[0]);
     if (!current()) return;
     last = given;
     const name = `«${text.slice(0, 80)}»`;
@@ -102,10 +105,8 @@ export function showResults(page) {
     repaired.hidden = !answer.repaired;
     /** @type {HTMLElement} */ (repaired.querySelector("b")).textContent = answer.repaired;
     /** @type {HTMLAnchorElement} */ (repaired.querySelector("a")).href = `?${with_(asked, "dung", "1")}`;
-    if (fact) {
-      part("answer").replaceChildren(...fact);
-      part("answer").hidden = false;
-    }
+    part("answer").replaceChildren(...told);
+    part("answer").hidden = !told.length;
     if (hits.length) return;
     part("empty").hidden = false;
     part("empty").setAttribute("data-empty", "");
@@ -202,7 +203,9 @@ async function item(hit, { query }) {
   waiting.set(made, async () => {
     const { passages } = await search.passages(query, hit);
     const lines = passages.map(({ anchor, heading, parts, phrase }) => {
-      const to = `${link}#${anchor}${phrase.includes("\n") ? "" : `:~:text=${encodeURIComponent(phrase).replace(/-/g, "%2D")}`}`;
+      // An address may name a place in its page already.
+      const [page, place] = link.split("#");
+      const to = `${page}#${anchor || place || ""}${phrase.includes("\n") ? "" : `:~:text=${encodeURIComponent(phrase).replace(/-/g, "%2D")}`}`;
       return element("li", {}, element("a", { href: to }, heading || "Trong văn bản"), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text)));
     });
     made.className = "ck-hit";
@@ -212,10 +215,23 @@ async function item(hit, { query }) {
   return made;
 }
 
-/** @param {Found} hit @param {string} topic @returns {Promise<HTMLElement[] | null>} */
-async function facts(hit, topic) {
+/**
+ * What stands above the results: the document whose number was typed, when others that hold it
+ * come first, and what it says to a question.
+ * @param {Found} hit
+ * @param {string} topic
+ * @param {boolean} named
+ */
+async function answers(hit, topic, named) {
   const row = await hit.store.row(hit.entry);
+  const link = address(row.url, hit.store);
+  const lines = named ? [element("p", {}, element("a", { href: link }, row.title), element("br"), about(row))] : [];
+  if (!topic) return lines;
   const { facts } = await hit.store.text(row.text);
-  const lines = facts.filter((fact) => fact[0] === topic).map(([, label, answer, anchor]) => element("p", {}, `${label}: `, element("strong", {}, answer), " ", element("a", { href: address(row.url, hit.store) + (anchor ? `#${anchor}` : "") }, row.number || row.title)));
-  return lines.length ? lines : null;
+  return [
+    ...lines,
+    ...facts
+      .filter((fact) => fact[0] === topic)
+      .map(([, label, answer, anchor]) => element("p", {}, `${label}: `, element("strong", {}, answer), " ", element("a", { href: link + (anchor ? `#${anchor}` : "") }, row.number || row.title))),
+  ];
 }

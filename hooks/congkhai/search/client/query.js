@@ -39,7 +39,8 @@ export function parse(text, table, literal = false) {
   const weakWords = new Set(table.grammar.weak);
   return {
     words: kept,
-    weak: kept.map((word) => weakWords.has(word.folded)),
+    // «h.», «p.»: a letter by itself stands for a kind of place.
+    weak: kept.map(({ folded }) => folded.length < 2 || weakWords.has(folded)),
     named,
     concepts: spans(kept, forms, 8).map(([at, length, keys]) => ({ at, length, keys })),
     places: spans(kept, places, 4).map(([at, length]) => ({ at, length })),
@@ -83,7 +84,7 @@ function withoutNamed(cut, named, rules) {
  * «số 51» may also be a plain number; with a symbol or a genre beside it, it is a document.
  * @param {Record<string, string>} part
  */
-const number = ({ n, s, g }) => ({ key: `#${n}${(s || "").replace(/[^a-z0-9]/g, "")}`, wanted: s || g ? "number" : "" });
+const number = ({ n, s, t, g }) => ({ key: `#${n}${`${s || ""}${t || ""}`.replace(/[^a-z0-9]/g, "")}`, wanted: s || g ? "number" : "" });
 
 /** @param {Record<string, string>} part */
 function date({ d, m, y, q }) {

@@ -7,7 +7,7 @@ import { fold } from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./units.js").Unit} Unit */
-/** @typedef {{entry: number, store: Store, score: number, cover: number, tier: number}} Hit */
+/** @typedef {{entry: number, store: Store, score: number, cover: number, tier: number, own: boolean}} Hit `own`: it bears a number that was asked for */
 /** @typedef {{hits: Hit[], weak: Hit[], missing: string[]}} Ranking */
 
 // How much a key counts where it occurs once, two or three times, more often, in a title or name.
@@ -20,6 +20,9 @@ const WHOLE = 0.97;
 const PARTLY = 0.8;
 /** The share of a query that an answer must hold. */
 const ANSWER = 0.6;
+/** Of few words, two thirds. */
+const MORE_OF_SHORT = 0.666;
+const SHORT = 6;
 
 /**
  * @param {Query} query
@@ -46,13 +49,15 @@ export async function rank(query, store) {
     const exact = new Uint8Array(size);
     let withMarks = false;
     let held = 0;
-    for (const { variants, strength, typed } of ways) {
+    let some = false;
+    for (const { variants, strength, typed, open } of ways) {
       const marked = typed.some((word) => word !== fold(word));
       withMarks ||= marked;
       for (const [spelling, , packed] of variants) {
-        const same = !marked || isAsTyped(spelling, typed);
+        const same = !marked || isAsTyped(spelling, typed, open);
         const value = strength * (same ? 1 : OTHER_MARKS);
         eachEntry(packed, (entry, one) => {
+          if (same && marked) some = true;
           if (same) exact[entry] = 1;
           if (!kind[entry]) held++;
           if (one >= kind[entry]) kind[entry] = one + 1;
@@ -64,7 +69,8 @@ export async function rank(query, store) {
     for (let entry = 0; entry < size; entry++) {
       if (!kind[entry]) continue;
       score[entry] += rare * weight * best[entry] * cover;
-      if (withMarks && !exact[entry]) otherMarks[entry] = 1;
+      // Marks that no text has were typed wrong: then no entry is better for having none of the words.
+      if (some && !exact[entry]) otherMarks[entry] = 1;
       const part = withMarks && !exact[entry] ? cover * PARTLY : cover;
       for (const slot of at) {
         if (covers[slot][entry] < part) covers[slot][entry] = part;
@@ -75,7 +81,7 @@ export async function rank(query, store) {
   };
   const shares = () => {
     const all = [
-      ...words.map((_, at) => (query.weak[at] && units.form[at] < 0 ? 0.15 : 1) * (1 + 0.3 * Math.min(rarity[at] || RAREST, RAREST))),
+      ...words.map((_, at) => (units.isWeak(at) ? 0.15 : 1) * (1 + 0.3 * Math.min(rarity[at] || RAREST, RAREST))),
       ...named.map(({ wanted }) => (wanted ? 3 : 1.5)),
     ];
     const sum = all.reduce((one, other) => one + other, 0);
@@ -105,14 +111,14 @@ export async function rank(query, store) {
   const side = new Uint8Array(size);
   for (const [from, to] of table.side) side.fill(1, from, to);
   const asked = named.map(({ wanted }, at) => (wanted ? covers[words.length + at] : cover));
-  const numbers = named.map((_, at) => kinds[words.length + at]);
+  const numbers = kinds.filter((_, slot) => named[slot - words.length]?.key[0] === "#");
   const tier = new Int8Array(size);
   let most = 0;
   for (let entry = 0; entry < size; entry++) {
     const part = cover[entry];
     if (!part) continue;
-    // A page about something comes after the documents themselves, but before those that only cite its number.
-    const isAside = side[entry] && !numbers.some((kinds) => kinds[entry] === IN_HEAD);
+    // A page about something comes after the documents themselves.
+    const isAside = side[entry];
     const sure = asked.every((covers) => covers[entry]) && needs.every(({ slot, kind }) => kinds[slot][entry] >= kind);
     if (sure && part > most) most = part;
     score[entry] *= (0.15 + 0.85 * part * part) * (isAside ? 0.5 : 1);
@@ -123,11 +129,11 @@ export async function rank(query, store) {
     /** @type {Hit[]} */
     const found = [];
     cover.forEach((part, entry) => {
-      if (part >= least && tier[entry] >= lowest) found.push({ entry, store, score: score[entry], cover: part, tier: tier[entry] });
+      if (part >= least && tier[entry] >= lowest) found.push({ entry, store, score: score[entry], cover: part, tier: tier[entry], own: numbers.some((kinds) => kinds[entry] === IN_HEAD) });
     });
     return found;
   };
-  const hits = inOrder(those(Math.max(ANSWER, 0.75 * most), 0));
+  const hits = inOrder(those(Math.max(words.length < SHORT ? MORE_OF_SHORT : ANSWER, 0.75 * most), 0));
   if (hits.length) return { hits, weak: [], missing: [] };
 
   /** What was named and is nowhere here. */

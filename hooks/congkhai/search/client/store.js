@@ -233,6 +233,9 @@ export function eachEntry(packed, visit) {
   }
 }
 
-/** @param {string} exact @param {string[]} typed whether each word is as typed, or was typed without marks */
-export const isAsTyped = (exact, typed) =>
-  exact === typed.join(" ") || exact.split(" ").every((word, at) => word === typed[at] || typed[at] === fold(typed[at]));
+/**
+ * Whether each word is as typed, or was typed without marks; the last may be the beginning of one.
+ * @param {string} exact @param {string[]} typed @param {boolean} [open]
+ */
+export const isAsTyped = (exact, typed, open) =>
+  exact === typed.join(" ") || exact.split(" ").every((word, at) => word === typed[at] || typed[at] === fold(typed[at]) || (open && at === typed.length - 1 && word.startsWith(typed[at])));

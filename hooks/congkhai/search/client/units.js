@@ -5,7 +5,7 @@ import { fold } from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./store.js").Variant} Variant */
-/** @typedef {{variants: Variant[], strength: number, typed: string[]}} Way one key that would do */
+/** @typedef {{variants: Variant[], strength: number, typed: string[], open?: boolean}} Way one key that would do; `open` when only its beginning was typed */
 /** @typedef {{ways: Way[], at: number[], weight: number, cover: number}} Unit `at`: the slots of the query it answers for */
 
 const UNFINISHED = 0.5;
@@ -30,6 +30,13 @@ export class Units {
     return this.form[at] !== -1;
   }
 
+  /** Carries no subject, nor does the known form it is part of. @param {number} at */
+  isWeak(at) {
+    const { weak, concepts } = this.query;
+    const form = concepts[this.form[at]];
+    return form ? weak.slice(form.at, form.at + form.length).every(Boolean) : weak[at];
+  }
+
   /** @param {string} key @param {number} strength @param {string[]} typed @returns {Promise<Way[]>} */
   async way(key, strength = 1, typed = []) {
     const [variants] = await this.store.variants([key]);
@@ -45,7 +52,7 @@ export class Units {
    */
   async longer(start, strength, typed, fits) {
     const found = await this.store.beginning(start);
-    return found.filter(([key]) => key !== start && fits(key.slice(start.length))).map(([, variants]) => ({ variants, strength, typed }));
+    return found.filter(([key]) => key !== start && fits(key.slice(start.length))).map(([, variants]) => ({ variants, strength, typed, open: true }));
   }
 
   /** Everything but words by themselves. @returns {Promise<Unit[]>} */
@@ -93,7 +100,7 @@ export class Units {
     const typed = [words[at].typed, words[at + 1].typed];
     const key = `${words[at].folded} ${words[at + 1].folded}`;
     const ways = await this.way(key, 1, typed);
-    if (open && at + 2 === words.length) ways.push(...(await this.longer(key, UNFINISHED, [typed[0], ""], () => true)));
+    if (open && at + 2 === words.length) ways.push(...(await this.longer(key, UNFINISHED, typed, () => true)));
     return { ways, at: [at, at + 1], weight: 1, cover: 1 };
   }
 
@@ -108,7 +115,7 @@ export class Units {
     const { typed, folded } = words[at];
     const ways = await this.way(folded, 1, [typed]);
     if (/^(?:19|20)\d\d$/.test(folded)) ways.push(...(await this.way(`@${folded}`, 1.5)));
-    if (open && at === words.length - 1 && folded.length > 1) ways.push(...(await this.longer(folded, UNFINISHED, [fold(typed)], (rest) => !rest.includes(" "))));
+    if (open && at === words.length - 1 && folded.length > 1) ways.push(...(await this.longer(folded, UNFINISHED, [typed], (rest) => !rest.includes(" "))));
     return ways;
   }
 }

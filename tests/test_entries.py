@@ -1,0 +1,124 @@
+"""What can be found of a portal: plans with their duties, what leans on them, written pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.edition import Site
+from congkhai.entries import entries
+from congkhai.page import Page
+from congkhai.pipeline import edition_of
+from congkhai.search import Entry, Section
+
+from tests.small import FACTS, know_of, source
+
+NOVEMBER = dt.date(2026, 11, 22)
+MORE = """
+signatory: {name: Trần Thị Mẫu, title: GIÁM ĐỐC}
+deadlines:
+  - id: bao-cao-nam
+    what: Báo cáo hằng năm
+    every: year
+    due: 15/12
+    comparator: before
+    section: i
+    printed: trước ngày 15 tháng 12 hàng năm
+awards:
+  - {occasion: annual, form: Giấy khen, tier: Giám đốc Sở}
+"""
+REPORT = """\
+duty: bao-cao-nam
+title: Báo cáo năm 2025
+period: 2025
+date: 10/12/2025
+link: https://vi-du.example/bao-cao.pdf
+"""
+AWARD = """\
+year: 2025
+occasion: annual
+form: Giấy khen
+recipient: Trạm Y tế xã Đồng
+decision: 15/QĐ-SYT
+link: https://vi-du.example/15.pdf
+"""
+ARTICLE = (
+    "---\ntitle: Cùng nhau đi bộ\ndate: 01/05/2025\ngist: Cả tổ cùng đi\n---\nSáu giờ *sáng*.\n"
+)
+WRITTEN = Page(
+    "gioi-thieu/",
+    "Giới thiệu",
+    "",
+    "<h1 id='a'>Giới thiệu</h1><p>Cổng <b>này</b> giữ kế hoạch.</p>"
+    "<h2 id='ai'>Ai làm</h2><ul><li>Một</li><li>Hai</li></ul><script>bỏ()</script>",
+)
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory) -> dict[str, list[Entry]]:
+    """By kind."""
+    knowledge = know_of(
+        tmp_path_factory.mktemp("portal"),
+        {
+            "ke-hoach-a.md": source(FACTS + MORE),
+            "ke-hoach-a/reports/2025.yml": REPORT,
+            "ke-hoach-a/reports/khong-dan.yml": REPORT.replace("link: https", "note: https"),
+            "ke-hoach-a/awards/1.yml": AWARD,
+            "ke-hoach-a/models/di-bo.md": ARTICLE,
+        },
+    )
+    by_kind: dict[str, list[Entry]] = {}
+    for entry in entries(edition_of(knowledge, NOVEMBER, Site()), [WRITTEN]):
+        by_kind.setdefault(entry.kind, []).append(entry)
+    return by_kind
+
+
+def test_every_kind_of_page_can_be_found(found):
+    assert found.keys() == {"plan", "document", "agency", "campaign", "record", "page"}
+
+
+def test_a_plan_is_found_by_what_its_items_and_its_duties_say(found):
+    (plan,) = found["plan"]
+    assert plan.signatory == "Trần Thị Mẫu, Giám đốc"
+    item = [one for one in plan.sections if one.anchor == "i"]
+    assert item[1].heading == item[0].heading
+    assert item[1].text == "Báo cáo hằng năm. trước ngày 15 tháng 12 hàng năm"
+
+
+def test_a_plan_answers_who_when_and_where_it_says_so(found):
+    (plan,) = found["plan"]
+    told = {fact.topic: (fact.answer, fact.anchor) for fact in plan.facts}
+    assert told["signatory"] == ("Trần Thị Mẫu, Giám đốc", "the")
+    assert told["agency"][0] == "Sở Y tế Bình Hải"
+    assert told["deadline"][1] == "i"
+
+
+def test_a_document_that_is_only_known_answers_when_and_who(found):
+    (document,) = found["document"]
+    assert document.number == "9/KH-UBND"
+    assert [fact.answer for fact in document.facts] == ["05/01/2024", "UBND tỉnh Bình Hải"]
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "number"),
+    [
+        ("Báo cáo năm 2025", "cong-khai/", ""),
+        ("Giấy khen: Trạm Y tế xã Đồng", "khen-thuong/", "15/QĐ-SYT"),
+        ("Cùng nhau đi bộ", "dien-hinh/ke-hoach-a-cung-nhau-di-bo/", ""),
+    ],
+)
+def test_a_record_leads_to_where_the_portal_shows_it(found, title, url, number):
+    (record,) = (one for one in found["record"] if one.title == title)
+    assert (record.url, record.number, record.agency) == (url, number, "Sở Y tế Bình Hải")
+
+
+def test_a_record_that_leads_nowhere_is_not_found(found):
+    assert len(found["record"]) == 3
+
+
+def test_a_written_page_has_a_section_for_each_heading(found):
+    (page,) = found["page"]
+    assert page.sections == (
+        Section("a", "Giới thiệu", "Cổng này giữ kế hoạch."),
+        Section("ai", "Ai làm", "Một Hai"),
+    )
