@@ -167,10 +167,11 @@ GROUP = Agency("cac-xa", "UBND các xã", Level.COMMUNE, group=True, territory="
 REGISTER = [
     Agency("uh", "UBND huyện H", Level.DISTRICT, territory="h"),
     GROUP,
-    Agency("x1", "UBND xã Một", Level.COMMUNE, territory="h", parent="uh"),
-    Agency("x2", "UBND xã Hai", Level.COMMUNE, territory="h", parent="uh"),
-    Agency("x3", "UBND xã Ba, lập sau", Level.COMMUNE, territory="h", parent="uh",
+    Agency("x1", "UBND xã Một", Level.COMMUNE, member_of=("cac-xa",), territory="h"),
+    Agency("x2", "UBND xã Hai", Level.COMMUNE, member_of=("cac-xa",), territory="h"),
+    Agency("x3", "UBND xã Ba, lập sau", Level.COMMUNE, member_of=("cac-xa",), territory="h",
            valid_from=PartialDate(2025, 7, 1)),
+    Agency("ho", "Văn phòng xã, không ghi vào nhóm", Level.COMMUNE, territory="h", parent="uh"),
     Agency("so", "Sở Khác", Level.DEPARTMENT, territory="h", parent="uh"),
 ]  # fmt: skip
 H = [Territory("h", "Huyện H", "district")]
@@ -181,7 +182,11 @@ PARENT = {"expects": ASKS, "issued": PartialDate(2024, 2, 1)}
 @pytest.mark.parametrize(
     ("children", "said", "not_said"),
     [
-        ((), ["UBND xã Một", "UBND xã Hai", "phải có kế hoạch của xã"], ["Ba", "Sở Khác"]),
+        (
+            (),
+            ["UBND xã Một", "UBND xã Hai", "phải có kế hoạch của xã"],
+            ["Ba", "Văn phòng", "Sở Khác"],
+        ),
         (("x1",), ["đã thấy 1 kế hoạch, chưa thấy hết", "UBND xã Hai"], ["Ba", "Sở Khác"]),
         (("x1", "x2"), ["các hội"], ["UBND các xã", "chưa thấy hết"]),
         (("so",), ["UBND xã Một", "UBND xã Hai"], ["đã thấy"]),

@@ -141,6 +141,12 @@ def test_ten_thousand_generations_need_no_recursion():
     assert portal.parents("p9999")[0].target == "p9998"
 
 
+def test_a_group_that_nobody_knows_is_named():
+    member = Agency("xa-mot", "UBND xã Một", Level.COMMUNE, member_of=("co-qua",))
+    _, problems = link_plans([], Registers(Register((*AGENCIES, member)), (), ()))
+    assert [(problem.code, "«co-quan»" in problem.hint) for problem in problems] == [("K402", True)]
+
+
 def test_an_unknown_id_is_answered_with_the_nearest_ones():
     lost = a_plan("con", relations=(Relation(RelationKind.IMPLEMENTS, "kh-15"),))
     (problem,) = joined(lost, documents=(stub(),))[1]

@@ -30,17 +30,10 @@ class Expectations:
 
     def __init__(self, portal: Portal) -> None:
         self.portal = portal
-        self.under: dict[str, list[Agency]] = defaultdict(list)
-        self.at: dict[str, list[Agency]] = defaultdict(list)
+        self.members: dict[str, list[Agency]] = defaultdict(list)
         for agency in portal.agencies.values():
-            if agency.group:
-                continue
-            if agency.parent:
-                self.under[agency.parent].append(agency)
-            territory = portal.territories.get(agency.territory or "")
-            if territory:
-                self.at[territory.id].append(agency)
-                self.at[territory.parent or ""].append(agency)
+            for group in agency.member_of:
+                self.members[group].append(agency)
 
     def of(self, plan: Plan) -> list[tuple[Expected, tuple[Awaited, ...]]]:
         """What the plan asks for, in the order of its text, each with who issued what."""
@@ -62,7 +55,7 @@ class Expectations:
     def _awaited(self, plan: Plan, party: Party, issued: dict[str, list[Plan]]) -> Awaited:
         agency = self.portal.agencies.get(party.agency or "")
         whole = (agency.id,) if agency else ()
-        members = self._members(agency, plan) if agency and agency.group else []
+        members = self._members(agency, plan) if agency else []
         ids = dict.fromkeys((*whole, *(member.id for member in members)))
         return Awaited(
             party,
@@ -72,15 +65,15 @@ class Expectations:
         )
 
     def _members(self, group: Agency, plan: Plan) -> list[Agency]:
-        """Agencies of the group's level below its own superior, else in its territory, which
-        were there when the plan was issued."""
-        some = self.under[group.parent] if group.parent else self.at[group.territory or ""]
+        """Those which the register counts to the group and which were there on the plan's day.
+
+        Only what the register says: one of the same level nearby need not be meant.
+        """
         day = plan.issued
         return [
             one
-            for one in some
-            if one.level is group.level
-            and one.id != plan.agency
+            for one in self.members[group.id]
+            if one.id != plan.agency
             and not (day and one.valid_from and one.valid_from.first > day.last)
             and not (day and one.valid_to and one.valid_to.last < day.first)
         ]

@@ -151,7 +151,8 @@ def unknown_ids(portal: Portal, registers: Registers) -> Iterator[Problem]:
         for identifier, at in plan_parties(plan):
             yield from _unknown(identifier, portal.agencies, "cơ quan", at)
     for agency in portal.agencies.values():
-        yield from _unknown(agency.parent, portal.agencies, "cơ quan", agency.at)
+        for above in (agency.parent, *agency.member_of):
+            yield from _unknown(above, portal.agencies, "cơ quan", agency.at)
         yield from _unknown(agency.territory, portal.territories, "địa bàn", agency.at)
     for document in portal.documents.values():
         yield from _unknown(document.agency, portal.agencies, "cơ quan", document.at)

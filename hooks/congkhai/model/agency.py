@@ -83,6 +83,14 @@ class Agency:
     group: Annotated[
         bool, Key("Nhóm", "«yes» khi tên chỉ nhiều cơ quan, như «các quận, huyện».", "no")
     ] = False
+    member_of: Annotated[
+        tuple[Slug, ...],
+        Key(
+            "Thuộc nhóm",
+            "Nhóm mà chắc chắn cơ quan này nằm trong; cổng không tự đoán.",
+            "hai-phong-so-nganh",
+        ),
+    ] = ()
     territory: Annotated[Slug | None, Key("Địa bàn", "Mã địa bàn.", "hai-phong")] = None
     parent: Annotated[Slug | None, Key("Thuộc", "Cơ quan cấp trên.", "hai-phong-ubnd")] = None
     valid_from: ValidFrom = None
