@@ -6,6 +6,7 @@ import gc
 import random
 import weakref
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from congkhai.compare.mark import words_of
 from congkhai.model import Campaign, Relation, RelationKind
 from congkhai.model.portal import Portal
 from congkhai.outline import Outline, read_outline
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from tests.plans_in_time import a_plan, a_portal
 
@@ -182,6 +185,29 @@ def are_alike(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
 )
 def test_a_difference_is_shown_word_by_word_as_written(before, after, changes):
     assert list(difference(before, after)) == changes
+
+
+words = st.lists(st.sampled_from(["hai", "Hai,", "ba", "bốn", "năm", "–"]), max_size=12)
+
+
+@given(words, words)
+@example([], [])
+def test_a_difference_is_what_the_standard_library_finds(before, after):
+    told = difference(" ".join(before), " ".join(after))
+    plain = [[" ".join(words_of(one)) or one for one in side] for side in (before, after)]
+    expected = []
+    for kind, i, j, k, m in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
+        if kind == "equal":
+            expected.append(Change("equal", " ".join(after[k:m])))
+            continue
+        expected += [Change("delete", " ".join(before[i:j]))] if i < j else []
+        expected += [Change("insert", " ".join(after[k:m]))] if k < m else []
+    assert list(told) == expected
+
+
+def test_a_full_alphabet_begins_anew(monkeypatch):
+    monkeypatch.setattr("congkhai.compare.changes.MOST_WORDS", 0)
+    assert difference("hai", "ba") == difference("hai", "ba")
 
 
 def test_ten_thousand_generations_need_no_recursion():

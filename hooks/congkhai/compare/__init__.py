@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from ..model import Plan
 from ..model.portal import Portal
 from ..outline import Outline
+from .changes import Change, difference
 from .family import Family
-from .mark import Change, Mark, Own, difference
+from .mark import Mark, Own
 
 
 def compare(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, Mapping[str, Mark]]:
