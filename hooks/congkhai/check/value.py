@@ -126,15 +126,16 @@ def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
 
 
 def _date(node: Scalar, yearly: bool, problems: list[Problem]) -> Any:
+    # Without its traceback: that would hold this call, and with it the whole source, in memory.
     try:
         return read_date(node.text)
     except BadDate as error:
-        bad = error
+        bad = error.with_traceback(None)
     if yearly and bad.reason == "form":
         try:
             return read_yearly(node.text)
         except BadDate as error:
-            bad = error
+            bad = error.with_traceback(None)
     value = _short(node.text)
     if bad.reason == "order":
         problems.append(found(node.at, "K207", value=value, swapped=bad.swapped))
