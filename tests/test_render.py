@@ -12,12 +12,14 @@ from congkhai.edition import Edition, Site
 from congkhai.links import LinkBook
 from congkhai.page import Page
 from congkhai.pipeline import Knowledge, edition_of, know
+from congkhai.render.compiled import shown
 from congkhai.render.pages import all_pages
-from congkhai.render.text import inline
+from congkhai.render.text import inline, plain_text, table
 from congkhai.schedule import schedule
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
 
 from tests.small import FACTS, know_of, source
 
@@ -202,12 +204,33 @@ def test_text_is_only_ever_text(typed: str, shown: str) -> None:
     assert inline(typed) == shown
 
 
+def test_plain_text_is_words_only() -> None:
+    assert plain_text("**Xem** [kế  hoạch](https://example.org/) `này`") == "Xem kế hoạch này"
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet="aà *.,", max_size=30))
 @example("*a**a*")
 def test_the_short_way_for_emphasis_gives_what_commonmark_gives(text: str) -> None:
     commonmark = MarkdownIt("commonmark", {"html": False})
     assert str(inline(text)) == commonmark.renderInline(text)
+
+
+@given(st.lists(st.text(alphabet="aà1 %-:|", max_size=9), max_size=3))
+@example(["1 | 2 "])
+@example(["1 ", " | 3"])
+def test_the_short_way_for_tables_gives_what_commonmark_gives(rows: list[str]) -> None:
+    commonmark = MarkdownIt("commonmark", {"html": False}).enable("table")
+    for start in ("| Năm | Tỉ lệ |\n|---|--|", "|Năm|\n|-|", "| Năm | Tỉ lệ |\n|:--|--|"):
+        text = "\n".join([start, *(f"|{row}|" for row in rows)])
+        assert str(table(text)) == commonmark.render(text)
+
+
+@given(st.text())
+@example("<a href='x' class=\"y\">&amp;")
+def test_templates_escape_as_everyone_does(text: str) -> None:
+    assert shown(text) == escape(text)
+    assert shown(Markup(text)) == text
 
 
 def test_a_stub_leads_to_the_document_once_it_is_added(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from sys import intern
 from urllib.parse import unquote, urlsplit
@@ -12,10 +11,6 @@ from .check.value import nearest
 from .codes import found
 from .page import Page
 from .problem import Place, Problem
-
-# Each begins with fixed characters, which is what lets a page be searched quickly.
-_ID = re.compile(r' id="([^"]*)"')
-_TARGETS = tuple(re.compile(rf' {name}="([^"]*)"') for name in ("href", "src", "action"))
 
 
 class LinkBook:
@@ -34,11 +29,13 @@ class LinkBook:
     def add_html(self, url: str, html: str, source: str) -> None:
         # A <use> draws what stands in the frame, not in the content.
         html = html.replace("\n", " ").replace("<use href", "<use")
-        ids = _ID.findall(html)
+        ids = _values("id", html)
         # Pages share most of their anchors, and many share all: one text for all.
         anchors = tuple(map(intern, ids))
         self._ids[url] = self._same.setdefault(anchors, anchors)
-        links = dict.fromkeys(href for target in _TARGETS for href in target.findall(html))
+        links = dict.fromkeys(
+            link for name in ("href", "src", "action") for link in _values(name, html)
+        )
         for anchor in ids:
             links.pop(f"#{anchor}", None)
         root = "../" * url.count("/")
@@ -78,6 +75,11 @@ class LinkBook:
             return True
         target = url if not parts.path else _resolve(url, parts.path)
         return target in self._ids and self._has(target, unquote(parts.fragment))
+
+
+def _values(name: str, html: str) -> list[str]:
+    """What an attribute holds, wherever it stands; far quicker than a pattern or a parser."""
+    return [piece.partition('"')[0] for piece in html.split(f' {name}="')[1:]]
 
 
 def _resolve(url: str, href: str) -> str:

@@ -16,18 +16,14 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 
 def shown(value: object) -> str:
     """`escape`, without a new object for each text; it is joined at once and needs no mark."""
     kind = type(value)
     if kind is str:
-        text: str = value  # type: ignore[assignment]
-        return (
-            text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
-            .replace("'", "&#39;").replace('"', "&#34;")
-        )  # fmt: skip
+        return _escape_inner(value)  # type: ignore[arg-type]
     return value if kind is Markup else escape(value)  # type: ignore[return-value]
 
 

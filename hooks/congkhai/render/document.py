@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..cite import Citations
+from ..cite import Citation, Citations
 from ..edition import Edition
 from ..model import Document, RelationKind
 from ..model.portal import Edge
@@ -39,26 +39,31 @@ class Citers:
     """Who mentions which document, in which item: the texts are read once."""
 
     def __init__(self, edition: Edition, citations: Citations) -> None:
-        self.by_target: dict[str, dict[str, list[ItemLink]]] = {}
+        self._by_item: dict[tuple[str, str], tuple[Citation, ...]] = {}
+        self._by_target: dict[str, dict[str, list[ItemLink]]] = {}
         for plan in edition.portal.plans.values():
             outline = edition.outlines.get(plan.id)
             for one in outline.items if outline else ():
-                link = item(outline, one.anchor)
-                for mention in citations.find(one.text, plan):
-                    if mention.target and mention.target != plan.id and link:
-                        plans = self.by_target.setdefault(mention.target, {})
-                        links = plans.setdefault(plan.id, [])
-                        if link not in links:
-                            links.append(link)
+                found = citations.find(one.text, plan)
+                others = tuple(some for some in found if some.target not in {None, plan.id})
+                if others and (link := item(outline, one.anchor)):
+                    self._by_item[plan.id, one.anchor] = others
+                    for target in dict.fromkeys(some.target or "" for some in others):
+                        plans = self._by_target.setdefault(target, {})
+                        plans.setdefault(plan.id, []).append(link)
+
+    def within(self, plan: str, anchor: str) -> tuple[Citation, ...]:
+        """The mentions of other documents in an item, in their order."""
+        return self._by_item.get((plan, anchor), ())
 
     def of(self, edition: Edition, identifier: str, most: int | None = None) -> list[Citing]:
         return [
             Citing(document(edition, plan), tuple(links))
-            for plan, links in sorted(self.by_target.get(identifier, {}).items())[:most]
+            for plan, links in sorted(self._by_target.get(identifier, {}).items())[:most]
         ]
 
     def count(self, identifier: str) -> int:
-        return len(self.by_target.get(identifier, {}))
+        return len(self._by_target.get(identifier, {}))
 
 
 def document_pages(edition: Edition, held: Document, citers: Citers) -> Iterator[Page]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
-from ..cite import Citations
+from ..cite import Citation
 from ..edition import Edition
 from ..model import Erratum, Plan
 from ..outline import Item
+from .document import Citers
 from .frame import environment
 from .own import LikeView, likenesses
 from .text import Span, inline, table
@@ -44,33 +45,31 @@ class FullText:
     """In the order in which the text first names them."""
 
 
-Named = dict[str, dict[str, None]]
-"""The anchors of the items that name a document, by its id."""
-
-
-def full_text(edition: Edition, plan: Plan, citations: Citations, root: str) -> FullText:
+def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullText:
     """The text item by item, with citations linked and misprints marked."""
     outline = edition.outlines.get(plan.id)
     if outline is None:
         return FullText((), ())
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
     likes = likenesses(edition, plan)
-    macros = environment().get_template("spans.html").module
     shown: list[BlockView] = []
-    named: Named = {}
+    named: dict[str, dict[str, None]] = {}  # the anchors of the items that name a document
     for one in outline.items:
         like = likes.get(one.anchor)
         if one.kind == "table":
             shown.append(BlockView(one, table(one.text), one.label, like))
             continue
-        here = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
-        spans = _spans(edition, plan, citations, root, one.anchor, here, macros, named)
+        cited = citers.within(plan.id, one.anchor)
+        for mention in cited:
+            named.setdefault(mention.target or "", {})[one.anchor] = None
+        wrong = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
+        spans = _spans(edition, one.text, cited, wrong, root) if cited or wrong else ()
         shown.append(BlockView(one, inline(one.text, spans), one.label, like))
-    cited = tuple(
+    views = tuple(
         CitedView(document(edition, target), tuple(filter(None, (item(outline, a) for a in where))))
         for target, where in named.items()
     )
-    return FullText(tuple(shown), cited)
+    return FullText(tuple(shown), views)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,30 +88,24 @@ class _Misprint:
 
 
 def _spans(
-    edition: Edition, plan: Plan, citations: Citations, root: str, anchor: str,
-    misprints: list[tuple[int, Erratum]], macros: TemplateModule, named: Named,
-) -> Callable[[str], list[Span]]:  # fmt: skip
-    def find(text: str) -> list[Span]:
-        spans: list[Span] = []
-        wrong = _where_misprinted(text, misprints)
-        for one in citations.find(text, plan):
-            if not one.target or one.target == plan.id:
-                continue
-            named.setdefault(one.target, {})[anchor] = None
-            inside = [w for w in wrong if w.start < one.end and one.start < w.end]
-            wrong = [w for w in wrong if w not in inside]
-            start = min([one.start, *(w.start for w in inside)])
-            end = max([one.end, *(w.end for w in inside)])
-            entry = document(edition, one.target)
-            html = macros.citation(root, entry, _parts(text, start, end, inside))  # type: ignore[attr-defined]
-            spans.append((start, end, str(html)))
-        for one_wrong in wrong:
-            words = text[one_wrong.start : one_wrong.end]
-            html = macros.misprint(one_wrong.number, words)  # type: ignore[attr-defined]
-            spans.append((one_wrong.start, one_wrong.end, str(html)))
-        return spans
-
-    return find
+    edition: Edition, text: str, cited: Iterable[Citation], misprints: list[tuple[int, Erratum]],
+    root: str,
+) -> list[Span]:  # fmt: skip
+    macros: Any = environment().get_template("spans.html").module
+    spans: list[Span] = []
+    wrong = _where_misprinted(text, misprints)
+    for one in cited:
+        inside = [w for w in wrong if w.start < one.end and one.start < w.end]
+        wrong = [w for w in wrong if w not in inside]
+        start = min([one.start, *(w.start for w in inside)])
+        end = max([one.end, *(w.end for w in inside)])
+        entry = document(edition, one.target or "")
+        html = macros.citation(root, entry, _parts(text, start, end, inside))
+        spans.append((start, end, str(html)))
+    for one_wrong in wrong:
+        html = macros.misprint(one_wrong.number, text[one_wrong.start : one_wrong.end])
+        spans.append((one_wrong.start, one_wrong.end, str(html)))
+    return spans
 
 
 def _where_misprinted(text: str, misprints: list[tuple[int, Erratum]]) -> list[_Misprint]:

@@ -86,6 +86,6 @@ def likenesses(edition: Edition, plan: Plan) -> dict[str, LikeView]:
     return views
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _changes(before: str, after: str) -> tuple[Change, ...]:
     return difference(plain_text(before), plain_text(after))

@@ -34,14 +34,13 @@ def all_pages(
     `registers` what they can download.
     """
     portal = edition.portal
-    citations = Citations(portal)
-    citers = Citers(edition, citations)
+    citers = Citers(edition, Citations(portal))
     roles = Roles(edition)
     holdings = Holdings(edition)
     yield with_feed(home_page(edition), "mọi kế hoạch", ALL, paths)
     yield plans_page(edition)
     for plan in portal.plans.values():
-        yield plan_page(edition, plan, citations, citers)
+        yield plan_page(edition, plan, citers)
     yield campaigns_page(edition)
     for campaign in portal.campaigns.values():
         for page in campaign_pages(edition, campaign, holdings):

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..check.contact import takes_opinions
-from ..cite import Citations
 from ..dates import day_in_hanoi, period_in_words
 from ..edition import Edition
 from ..model import Plan, RelationKind
@@ -40,11 +39,11 @@ from .view import (
 MOST_EDITS = 5
 
 
-def plan_page(edition: Edition, plan: Plan, citations: Citations, citers: Citers) -> Page:
+def plan_page(edition: Edition, plan: Plan, citers: Citers) -> Page:
     page = Page(plan.url, name_of(plan), "", "", source=plan.at.file, tab="ke-hoach/")
     content = render(
         "plan.html",
-        **_values(edition, plan, citations, page.root),
+        **_values(edition, plan, citers, page.root),
         citers=citers.of(edition, plan.id, SHOWN),
         more_citers=max(citers.count(plan.id) - SHOWN, 0),
     )
@@ -65,7 +64,7 @@ def head(edition: Edition, plan: Plan, root: str) -> str:
     return render("plan-head.html", plan=plan, root=root)
 
 
-def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> dict[str, object]:
+def _values(edition: Edition, plan: Plan, citers: Citers, root: str) -> dict[str, object]:
     portal, outline = edition.portal, edition.outlines.get(plan.id)
     time = edition.timeline.of(plan.id)
     agency = portal.agencies.get(plan.agency)
@@ -102,7 +101,7 @@ def _values(edition: Edition, plan: Plan, citations: Citations, root: str) -> di
         "item": lambda section: item(outline, section),
         "parties": lambda some: parties(edition, some),
         "own": own_part(edition, plan),
-        "text": full_text(edition, plan, citations, root),
+        "text": full_text(edition, plan, citers, root),
         "talks": talks,
         "talks_open": bool(talks and takes_opinions(talks, edition.today)),
         "talks_ahead": bool(talks and talks.opens and edition.today < talks.opens.first),

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from .frame import whole_numbers
+from .frame import render, whole_numbers
 
 _MARKS = re.compile(r"[*_`\[\]<>&\\!\n]")
 _OTHER_MARKS = re.compile(r"[_`\[\]<>&\\!\n]")
 # Stars that touch others («*a**b*») are left to CommonMark's rule of three.
 _EMPHASIS = re.compile(r"(?<!\*)(?:\*\*(\w(?:[^*]*\w)?)\*\*|\*(\w(?:[^*]*\w)?)\*)(?!\*)")
+# A star that may close emphasis, for it stands behind neither a space nor nothing.
+_CLOSING = re.compile(r"(?<=[^ *])\*")
+_SIGN = re.compile(r"[*_`\[\]\\]")
+_SIGNS = re.compile(r"\]\([^)]*\)|[*_`\[\]\\]")
+# A table of words and numbers alone, which needs no reading of Markdown.
+_RULE = re.compile(r"\|(?: *-+ *\|)+")
+_ROW = re.compile(r"\|(?:[^|*_`\[\]<>&\\!\t\"'\x00-\x1f\x7f-\xa0]*\|)+")
 _ADDRESS = re.compile(r"(?:(?:https?|mailto|tel):|[#./]|[A-Za-z0-9_-]+(?:[/.#?]|$))", re.IGNORECASE)
 
 Span = tuple[int, int, str]
@@ -28,18 +35,18 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def inline(text: str, spans: Callable[[str], Sequence[Span]] | None = None) -> Markup:
-    """One paragraph's Markdown as HTML; `spans` says which stretches stand for something else.
+def inline(text: str, spans: Sequence[Span] = ()) -> Markup:
+    """One paragraph's Markdown as HTML; `spans` are stretches that stand for something else.
 
     Most paragraphs hold no mark at all and take the short way, with the same result.
     """
     if not spans:
         return _plain(text)
+    found = sorted(spans)
+    if _MARKS.search(text.replace("\n", " ")):
+        return _marked(text, found)
     parts: list[Markup] = []
     end = 0
-    found = [span for span in sorted(spans(text)) if span[0] >= 0]
-    if found and _MARKS.search(text.replace("\n", " ")):
-        return _marked(text, found)
     for start, stop, html in found:
         if start < end:
             continue
@@ -70,7 +77,9 @@ def _plain(text: str) -> Markup:
         return whole_numbers(text)
     if not _MARKS.search(text.replace("\n", " ")):
         return Markup("\n").join(whole_numbers(line) for line in text.split("\n"))
-    if not _OTHER_MARKS.search(text) and "*" not in _EMPHASIS.sub("", text):
+    if not _OTHER_MARKS.search(text) and (
+        "*" not in _EMPHASIS.sub("", text) or not _CLOSING.search(text)
+    ):
         return Markup(_EMPHASIS.sub(_emphasis, str(whole_numbers(text))))
     return Markup(_parser().renderInline(text))
 
@@ -83,9 +92,14 @@ def _emphasis(match: re.Match[str]) -> str:
 
 def table(text: str) -> Markup:
     """A Markdown table; what is no table comes out as a paragraph."""
+    rows = text.split("\n")
+    if len(rows) > 1 and _RULE.fullmatch(rows[1]) and all(map(_ROW.fullmatch, rows)):
+        head, rule, *body = ([cell.strip() for cell in row[1:-1].split("|")] for row in rows)
+        if len({len(head), len(rule), *map(len, body)}) == 1:
+            return Markup(render("table.html", head=head, body=body))
     return Markup(_parser().render(text))
 
 
 def plain_text(text: str) -> str:
     """Words only, for search and excerpts."""
-    return " ".join(re.sub(r"[*_`\[\]\\]|\]\([^)]*\)", "", text).split())
+    return " ".join((_SIGNS.sub("", text) if _SIGN.search(text) else text).split())
