@@ -8,6 +8,8 @@ from collections import Counter
 from itertools import accumulate
 
 import pytest
+from congkhai.cite import Citations
+from congkhai.crosscheck import crosscheck
 from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
 from congkhai.edition import Edition, Site
 from congkhai.link import Registers, link_plans
@@ -31,7 +33,9 @@ from congkhai.model.agency import Level
 from congkhai.pipeline import Knowledge, edition_of
 from congkhai.problem import Place
 from congkhai.render.campaign import campaign_pages
+from congkhai.render.document import Citers
 from congkhai.render.holdings import Holdings
+from congkhai.render.plan import plan_page
 
 TODAY = dt.date(2026, 11, 22)
 PHASES = (Phase("Một", PartialDate(2023), PartialDate(2030)),)
@@ -219,3 +223,28 @@ def test_territory_of_the_plan_goes_before_that_of_its_agency():
     places = [Territory("vn", "Việt Nam", "country"), Territory("tinh-1", "Tỉnh", "province", "vn")]
     moved = edition(plans, list(made.portal.agencies.values()), places)
     assert list(pages(moved)) == ["phong-trao/c/", "phong-trao/c/trang-2/"]
+
+
+def test_a_plan_ten_thousand_generations_down_is_checked_and_has_a_short_path():
+    made = a_chain(10_000)
+    assert crosscheck(made.portal, made.outlines) == []
+    citations = Citations(made.portal)
+    plan = made.portal.plans["p09999"]
+    content = plan_page(made, plan, citations, Citers(made, citations)).content
+    path = content.split('<nav class="ck-path"')[1].split("</nav>")[0]
+    assert path.count("<li>") == 3
+    assert [one for one in ("p09998", "p09997", "p09996") if f"ke-hoach/{one}/" in content] == [
+        "p09998",
+        "p09997",
+    ]
+
+
+def test_thousands_beside_and_below_do_not_make_a_plans_page_long():
+    made = nation(1, 0, 2000)
+    citations = Citations(made.portal)
+    citers = Citers(made, citations)
+    for key, named in (("0", 60), ("0x7", 12)):
+        content = plan_page(made, made.portal.plans[key], citations, citers).content
+        lineage = content.split('id="nguon-goc"')[1].split("<h2")[0]
+        assert len(set(re.findall(r'href="[./]*ke-hoach/(0x\d+)/"', lineage))) == named
+        assert 'href="../../phong-trao/c/#cay"' in lineage

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -9,8 +10,11 @@ from textwrap import dedent
 
 import pytest
 from congkhai.crosscheck import RULES, TEXT_RULES, citers
-from congkhai.pipeline import Knowledge, know
+from congkhai.edition import Site
+from congkhai.pipeline import Knowledge, edition_of, know
 from congkhai.problem import Problem
+from congkhai.render.view import due
+from congkhai.succession import has_ended
 
 PLAN = """\
     ---
@@ -438,3 +442,25 @@ def test_every_rule_says_what_it_holds():
     assert [
         rule.__name__ for rule in (*RULES, *TEXT_RULES) if not (rule.__doc__ or "").strip()
     ] == []
+
+
+def test_every_future_duty_of_an_agency_that_ended_shows_its_successor_or_that_none_is_known(real):
+    today = dt.date(2026, 11, 22)
+    edition = edition_of(real, today, Site())
+    shown = []
+    for one in edition.timeline.upcoming(10_000):
+        view = due(edition, one)
+        some = zip(
+            (*one.duty.who, *one.duty.via, *one.duty.to),
+            (*view.who, *view.via, *view.to),
+            strict=True,
+        )
+        for printed, seen in some:
+            agency = real.portal.agencies.get(printed.agency or "")
+            if agency and has_ended(agency, one.last_good_day):
+                assert seen.words == (printed.name or agency.name)
+                shown.append(seen.remark)
+    assert len(shown) > 30
+    told = ("nay ", "; nay là ", "chưa xác định cơ quan kế thừa")
+    assert [remark for remark in shown if not any(words in remark for words in told)] == []
+    assert len({remark.partition("; ")[2] or remark for remark in shown}) > 1

@@ -97,8 +97,8 @@ def party(edition: Edition, one: Party, day: dt.date | None = None) -> PartyView
         return PartyView(one.name or one.agency or "", "", "")
     name = one.name or agency.name
     told = fate(edition, agency, day or edition.today)
-    # A body set up anew under the same name is told of on its own page, not at each mention.
-    return PartyView(name, agency.url, "" if told.endswith(SAME_NAME) else told)
+    # In few words: most bodies that were set up anew kept their name.
+    return PartyView(name, agency.url, f"nay {SAME_NAME}" if told.endswith(SAME_NAME) else told)
 
 
 def parties(
