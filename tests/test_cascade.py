@@ -228,9 +228,8 @@ def test_territory_of_the_plan_goes_before_that_of_its_agency():
 def test_a_plan_ten_thousand_generations_down_is_checked_and_has_a_short_path():
     made = a_chain(10_000)
     assert crosscheck(made.portal, made.outlines) == []
-    citations = Citations(made.portal)
     plan = made.portal.plans["p09999"]
-    content = plan_page(made, plan, citations, Citers(made, citations)).content
+    content = plan_page(made, plan, Citers(made, Citations(made.portal))).content
     path = content.split('<nav class="ck-path"')[1].split("</nav>")[0]
     assert path.count("<li>") == 3
     assert [one for one in ("p09998", "p09997", "p09996") if f"ke-hoach/{one}/" in content] == [
@@ -241,10 +240,9 @@ def test_a_plan_ten_thousand_generations_down_is_checked_and_has_a_short_path():
 
 def test_thousands_beside_and_below_do_not_make_a_plans_page_long():
     made = nation(1, 0, 2000)
-    citations = Citations(made.portal)
-    citers = Citers(made, citations)
+    citers = Citers(made, Citations(made.portal))
     for key, named in (("0", 60), ("0x7", 12)):
-        content = plan_page(made, made.portal.plans[key], citations, citers).content
+        content = plan_page(made, made.portal.plans[key], citers).content
         lineage = content.split('id="nguon-goc"')[1].split("<h2")[0]
         assert len(set(re.findall(r'href="[./]*ke-hoach/(0x\d+)/"', lineage))) == named
         assert 'href="../../phong-trao/c/#cay"' in lineage
