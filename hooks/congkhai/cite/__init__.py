@@ -19,6 +19,7 @@ from .name import Names
 _BACK = re.compile(
     rf"(?<!\w)(?P<kind>{'|'.join(KINDS)})\s(?P<which>này|trên|(?:đã )?(?:nêu|nói) trên)(?!\w)"
 )
+_BEFORE_BACK = (*KINDS, "nêu", "nói")
 _LAW = re.compile(
     r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh)\s(?=[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÊẾÔỐƠỚƯỨÝỦỬỒỔỞỐỢ])"
     r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,11}?)"
@@ -58,11 +59,16 @@ class Citations:
 
     def find(self, text: str, writer: Plan) -> list[Citation]:
         """Mentions in order, none overlapping; linear in the text."""
+        # Most texts name nothing, and a few cheap looks tell.
         flat = flattened(text)
-        found = [self._numbered(text, mention, writer) for mention in mentions(text)]
-        found = _joined(text, found, [*self._named(text, flat, writer)])
-        found += self._back(text, flat, found, writer)
-        return sorted(found, key=lambda one: one.start)
+        found: list[Citation] = []
+        if "/" in flat:
+            found += [self._numbered(text, mention, writer) for mention in mentions(text)]
+        if _may_hold_a_name(flat) or self.known.names.may_be_in(flat):
+            found = _joined(text, found, [*self._named(text, flat, writer)])
+        if _may_refer_back(flat):
+            found += self._back(text, flat, found, writer)
+        return sorted(found, key=lambda one: one.start) if len(found) > 1 else found
 
     def _numbered(self, text: str, mention: Mention, writer: Plan) -> Citation:
         target, near = self.known.by_number(mention, writer)
@@ -94,8 +100,6 @@ class Citations:
     def _back(
         self, text: str, flat: str, found: list[Citation], writer: Plan
     ) -> Iterator[Citation]:
-        if " này" not in flat and " trên" not in flat:
-            return
         taken = [(one.start, one.end) for one in found]
         for match in _BACK.finditer(flat):
             if not _is_free(taken, match.start(), match.end()):
@@ -115,6 +119,20 @@ class Citations:
                 match.start(), match.end(), text[match.start() : match.end()], kind, "", None, "",
                 "", "", target, is_back_reference=True,
             )  # fmt: skip
+
+
+def _may_hold_a_name(flat: str) -> bool:
+    return "uật" in flat or "Pháp lệnh" in flat or "Đại hội" in flat
+
+
+def _may_refer_back(flat: str) -> bool:
+    for word in (" này", " trên"):
+        at = flat.find(word)
+        while at >= 0:
+            if flat.endswith(_BEFORE_BACK, 0, at):
+                return True
+            at = flat.find(word, at + 1)
+    return False
 
 
 def _plain(text: str, start: int, end: int, target: str | None) -> Citation:

@@ -13,7 +13,7 @@ from .kind import KINDS, KNOWN_HEADS
 # Each look-alike has one character, so that positions stay those of the text as given.
 _ALIKE = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "−": "-",
                         "∕": "/", "⁄": "/", "\u00a0": " ", "\n": " ", "\t": " "})  # fmt: skip
-_HAS_ALIKE = re.compile("[ÐƉð–—‑−∕⁄\u00a0\n\t]")
+_ALIKES = tuple(map(chr, _ALIKE))
 _PART = r"[A-ZĐ](?:[A-Za-zĐđ&]|\.(?=[A-ZĐ])){0,14}\d{0,3}"
 _SPACED = r"(?:[A-ZĐ][A-ZĐ&]{1,13}\d{0,3}|TTg|TTr|CTr)(?![^\W_])"
 _JOIN = rf"(?:[-/]{_PART}|(?:\s[-/]\s?|[-/]\s){_SPACED})"
@@ -91,7 +91,7 @@ class Mention:
 
 def flattened(text: str) -> str:
     """The text with look-alikes replaced one for one: positions stay."""
-    return text.translate(_ALIKE) if _HAS_ALIKE.search(text) else text
+    return text.translate(_ALIKE) if any(map(text.__contains__, _ALIKES)) else text
 
 
 def mentions(text: str) -> Iterator[Mention]:

@@ -57,6 +57,9 @@ class Names:
             self._firsts.setdefault(spelling)
         self._longest = max(self._longest, len(name))
 
+    def may_be_in(self, text: str) -> bool:
+        return any(map(text.__contains__, self._firsts))
+
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Start, end and ids of each name in the text, none overlapping."""
         done = 0
