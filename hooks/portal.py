@@ -44,6 +44,10 @@ def on_config(config: MkDocsConfig) -> None:
     today = config.extra.get("today") or today_in_hanoi(_now())
     root = Path(config.config_file_path).parent
     plans = root / config.extra["plans"]
+    without = config.extra.setdefault("without", frozenset())
+    if "search" in without:
+        config.extra_css.remove("search/search.css")
+        config.extra["tabs"] = [tab for tab in config.extra["tabs"] if tab["url"] != "tim-kiem/"]
     config.extra.update(
         today=today,
         knowledge=know(plans),
@@ -124,7 +128,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         if path.is_file() and path.name != "index.html":
             book.add_file(path.relative_to(out).as_posix())
     extra = config.extra
-    made = everything(knowledge, extra["today"], site, extra["history"], extra["written"])
+    made = everything(
+        knowledge, extra["today"], site, extra["history"], extra["written"], extra["without"]
+    )
     changed = write_site(made, framer(config, site), out, book)
     hand_written = {
         page.url: file.src_uri
@@ -177,8 +183,9 @@ def _rendered(config: MkDocsConfig, section: str, depth: int, tab: str, editable
 
 
 def build_site(
-    *, config_file: Path, plans: Path, out: Path, today: dt.date, site_url: str, strict: bool
-) -> int:
+    *, config_file: Path, plans: Path, out: Path, today: dt.date, site_url: str, strict: bool,
+    without: frozenset[str] = frozenset(),
+) -> int:  # fmt: skip
     """Build aside and swap: when the build fails, the site that was there stays as it was.
 
     Returns the exit status: 0, or 1 when problems (with strict, warnings too) stop it.
@@ -194,7 +201,7 @@ def build_site(
     options = {"site_url": site_url} if site_url else {}
     try:
         config = load_config(str(config_file), site_dir=str(aside), strict=strict, **options)
-        config.extra.update(plans=str(plans), today=today)
+        config.extra.update(plans=str(plans), today=today, without=without)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):

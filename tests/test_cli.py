@@ -109,6 +109,18 @@ def test_help_speaks_both_languages(language: str, word: str, capsys) -> None:
     assert word in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("language", "word"), [("vi", "phần bỏ ra"), ("en", "leave out")])
+def test_help_of_a_command_speaks_both_languages(language: str, word: str, capsys) -> None:
+    with pytest.raises(SystemExit):
+        main(["--lang", language, "build", "--help"])
+    assert word in capsys.readouterr().out
+
+
+def test_a_part_that_cannot_be_left_out_is_told(plans: Path, capsys) -> None:
+    assert main(["build", "--plans", str(plans), "--without", "search,tim-kiem"]) == 2
+    assert "Không có phần «tim-kiem». Bỏ ra được: comparison, search." in capsys.readouterr().err
+
+
 def test_version_is_the_packages(capsys) -> None:
     with pytest.raises(SystemExit):
         main(["--version"])

@@ -184,6 +184,7 @@ def build_site(portal, copy, tmp_path):
             today=TODAY,
             site_url=URL,
             strict=options.pop("strict", False),
+            without=frozenset(options.pop("without", ())),
         )
         return status, out
 
@@ -204,6 +205,33 @@ def test_a_strict_build_that_fails_leaves_the_old_site_as_it_was(build_site, bro
     assert build_site(strict=True, plans=broken)[0] == 1
     assert (out / "index.html").read_text() == "cũ"
     assert [path.name for path in out.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_site_without_search_offers_none_and_says_so_at_its_address(build_site):
+    status, out = build_site(without={"search"})
+    assert status == 0
+    assert not (out / "search").exists()
+    for page in (out / "index.html", out / "404.html", out / "gop-y/index.html"):
+        assert not re.search('role="search"|search/|tim-kiem', page.read_text(encoding="utf-8"))
+    said = (out / "tim-kiem/index.html").read_text(encoding="utf-8")
+    assert "được dựng không có phần tìm kiếm" in said
+
+
+def test_the_portal_holds_together_without_search_and_comparison(portal, tmp_path):
+    """Strict: no page of it leads to what was left out."""
+    status = hook(portal[0]).build_site(
+        config_file=ROOT / "mkdocs.yml",
+        plans=ROOT / "plans",
+        out=tmp_path / "site",
+        today=TODAY,
+        site_url=URL,
+        strict=True,
+        without=frozenset({"search", "comparison"}),
+    )
+    plan = next((tmp_path / "site/ke-hoach").glob("*/index.html")).read_text(encoding="utf-8")
+    assert status == 0
+    assert "ck-like" not in plan
+    assert "mục lặp lại" not in plan
 
 
 def test_a_preview_leaves_a_broken_plan_out_and_says_where(build_site, broken):

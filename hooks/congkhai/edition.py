@@ -34,6 +34,10 @@ class Site:
     """Where the portal lies in its repository, with a slash at the end."""
 
 
+PARTS = frozenset({"search", "comparison"})
+"""What a build can leave out: an index to search in, and what texts repeat of each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     portal: Portal
@@ -49,6 +53,8 @@ class Edition:
     """What each item repeats, changes or says of its own: by plan id and anchor."""
     edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     """The changes of each plan's sources and records, latest first: by plan id."""
+    without: frozenset[str] = frozenset()
+    """Those of PARTS that this build leaves out."""
     _by_file: dict[str, list[Problem]] = field(default_factory=dict, compare=False, repr=False)
     _asked: list[Expectations] = field(default_factory=list, compare=False, repr=False)
     _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)

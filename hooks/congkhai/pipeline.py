@@ -126,8 +126,9 @@ def of_the_day(knowledge: Knowledge, today: dt.date) -> list[Problem]:
 
 
 def edition_of(
-    knowledge: Knowledge, today: dt.date, site: Site, history: History | None = None
-) -> Edition:
+    knowledge: Knowledge, today: dt.date, site: Site, history: History | None = None,
+    without: frozenset[str] = frozenset(),
+) -> Edition:  # fmt: skip
     """The portal on one day: a record of a day to come does not count yet."""
     records, _ = until_today(knowledge.records, today)
     portal, _ = while_open(knowledge.portal, today)
@@ -140,8 +141,9 @@ def edition_of(
         today,
         site,
         records,
-        compare(portal, knowledge.outlines),
+        {} if "comparison" in without else compare(portal, knowledge.outlines),
         plan_edits(knowledge.portal, history) if history else {},
+        without,
     )
 
 
@@ -167,6 +169,7 @@ def everything(
     site: Site,
     history: History | None = None,
     written: Iterable[Page] = (),
+    without: frozenset[str] = frozenset(),
 ) -> Iterator[Page | File]:
     """Every file by address, then all pages made from facts: one at a time, none of them kept.
 
@@ -175,14 +178,15 @@ def everything(
     Feeds are for portals that know their own address: without it an entry could name no page.
     """
     history = history or History()
-    edition = edition_of(knowledge, today, site, history)
+    edition = edition_of(knowledge, today, site, history, without)
     portal = edition.portal
     yield from schema_files().items()
     registers = yield from data_files(edition)
     for address, path in knowledge.attachments.items():
         yield address, path.read_bytes()
-    for name, data in build_index(entries(edition, written)).items():
-        yield f"search/{name}", data
+    if "search" not in without:
+        for name, data in build_index(entries(edition, written)).items():
+            yield f"search/{name}", data
     dates = calendars(portal, edition.timeline, revisions(portal, history), site.url)
     if site.url:
         dates |= feeds(recall(history), portal, site.url, site.name)

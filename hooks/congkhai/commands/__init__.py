@@ -1,4 +1,4 @@
-"""One module per command; each has `add_arguments(parser)` and `run(args) -> int`."""
+"""One module per command; each has `add_arguments(parser, language)` and `run(args) -> int`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser = commands.add_parser(name, help=say[name], description=say[name], add_help=False)
         common(parser, say)
         if name == wanted:
-            importlib.import_module(COMMANDS[name]).add_arguments(parser)
+            importlib.import_module(COMMANDS[name]).add_arguments(parser, language)
     args = top.parse_args(given)
     if not args.command:
         top.print_help()

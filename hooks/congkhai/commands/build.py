@@ -12,14 +12,16 @@ from pathlib import Path
 from string import Template
 from types import ModuleType
 
+from ..codes import Language
+from ..edition import PARTS
 from ..pipeline import today_in_hanoi
 from .speech import SPEECH
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    say = SPEECH["vi"]
+def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
+    say = SPEECH[language]
     parser.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
     parser.add_argument("--out", type=Path, default=Path("site"), help=say["out"])
     parser.add_argument("--today", default="", help=say["today"])
@@ -28,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--config", type=Path, default=REPOSITORY / "mkdocs.yml", help=say["config"]
     )
     parser.add_argument("--strict", action="store_true", help=say["strict"])
+    parser.add_argument("--without", default="", metavar="PART,PART", help=say["without"])
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,6 +39,11 @@ def run(args: argparse.Namespace) -> int:
     today = _today(args.today)
     if today is None:
         print(Template(say["bad_today"]).substitute(value=args.today), file=sys.stderr)
+        return 2
+    without = frozenset(filter(None, (part.strip() for part in args.without.split(","))))
+    if strange := sorted(without - PARTS):
+        words = {"part": strange[0], "parts": ", ".join(sorted(PARTS))}
+        print(Template(say["bad_part"]).substitute(words), file=sys.stderr)
         return 2
     if not args.plans.is_dir():
         print(Template(say["nothing"]).substitute(path=args.plans), file=sys.stderr)
@@ -53,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
             today=today,
             site_url=args.site_url,
             strict=args.strict,
+            without=without,
         )
     finally:
         gc.enable()

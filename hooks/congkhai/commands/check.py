@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from string import Template
 
-from ..codes import fails, in_language
+from ..codes import Language, fails, in_language
 from ..pipeline import know, of_the_day, today_in_hanoi
 from ..problem import Problem, Severity, in_order
 from .speech import SPEECH
@@ -21,8 +21,8 @@ COLOURS = {"error": "\033[31m", "warning": "\033[33m", "info": "\033[36m"}
 GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    say = SPEECH["vi"]
+def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
+    say = SPEECH[language]
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=say["paths"])
     parser.add_argument(
         "--format", choices=("text", "github", "json"), default="text", help=say["format"]

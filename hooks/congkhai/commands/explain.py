@@ -7,11 +7,11 @@ import re
 import sys
 from string import Template
 
-from ..codes import CODES
+from ..codes import CODES, Language
 from .speech import SPEECH
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
     parser.add_argument("code", metavar="MÃ")
 
 

@@ -11,14 +11,15 @@ from string import Template
 
 from ..check import check_plan
 from ..check.value import is_slug
+from ..codes import Language
 from ..load import Draft, Scalar, read_sources
 from . import common
 from .blank import SORTS, blank_plan, blank_record
 from .speech import SPEECH
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    say = SPEECH["vi"]
+def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
+    say = SPEECH[language]
     what = parser.add_subparsers(dest="what", metavar=say["new_what"], required=True)
     plan = what.add_parser(
         "plan", help=say["new_plan"], description=say["new_plan"], add_help=False

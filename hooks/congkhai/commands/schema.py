@@ -5,13 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 
+from ..codes import Language
 from ..schema import NAMES, schema_files
 from .speech import SPEECH
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
     parser.add_argument(
-        "name", choices=tuple(NAMES), nargs="?", default="plan", help=SPEECH["vi"]["schema_which"]
+        "name",
+        choices=tuple(NAMES),
+        nargs="?",
+        default="plan",
+        help=SPEECH[language]["schema_which"],
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
+from congkhai.codes import Language
 from congkhai.importing.account import accounted
 from congkhai.importing.describe import Json, described
 from congkhai.importing.division import documents
@@ -30,7 +31,7 @@ MANY = 5
 """From so many files on, the command shows how far it has come."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="TỆP", help="văn bản .docx, .pdf, .txt"
     )

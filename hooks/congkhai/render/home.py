@@ -29,6 +29,7 @@ def home_page(edition: Edition) -> Page:
         coming=[due(edition, one) for one in coming],
         sums=[sum_of(edition, one) for one in edition.portal.campaigns.values()],
         changes=changes(edition),
+        can_search="search" not in edition.without,
         example=example,
         undated=len(edition.timeline.undated()),
         drafts=sum(not plan.status.binds for plan in edition.portal.plans.values()),

@@ -45,7 +45,12 @@ def plans_page(edition: Edition) -> Page:
             )
         )
     content = render(
-        "plans.html", root=page.root, rows=rows, count=len(ordered), left_out=edition.left_out
+        "plans.html",
+        root=page.root,
+        rows=rows,
+        count=len(ordered),
+        left_out=edition.left_out,
+        can_search="search" not in edition.without,
     )
     return replace(page, content=content)
 

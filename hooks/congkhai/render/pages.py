@@ -59,6 +59,6 @@ def all_pages(
         yield with_feed(page, "mọi kế hoạch", ALL, paths)
     yield from register_pages(edition)
     yield data_page(edition, registers)
-    yield search_page()
+    yield search_page(edition)
     yield from quality_pages(edition)
     yield codes_page()

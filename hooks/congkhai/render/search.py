@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from ..edition import Edition
 from ..page import Page
 from ..search.client_files import page_fragment
+from .frame import render
 
 
-def search_page() -> Page:
+def search_page(edition: Edition) -> Page:
+    """A portal built without a search keeps the address, and says so there."""
+    has_search = "search" not in edition.without
     return Page(
         "tim-kiem/",
         "Tìm kiếm",
         "Tìm trong kế hoạch, cơ quan, phong trào và văn bản",
-        page_fragment(),
+        page_fragment() if has_search else render("no-search.html", root="../"),
         tab="tim-kiem/",
     )
