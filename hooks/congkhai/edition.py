@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from .compare import Mark
 from .expected import Expectations
@@ -15,6 +16,8 @@ from .outline import Outline
 from .problem import Problem
 from .schedule import Timeline
 from .track import Ledger, track
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Edition:
     _by_file: dict[str, list[Problem]] = field(default_factory=dict, compare=False, repr=False)
     _asked: list[Expectations] = field(default_factory=list, compare=False, repr=False)
     _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)
+    _made: dict[tuple[str, str], object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def ledger(self) -> Ledger:
@@ -72,6 +76,12 @@ class Edition:
         if not self._asked:
             self._asked.append(Expectations(self.portal))
         return self._asked[0]
+
+    def once(self, key: tuple[str, str], make: Callable[[], T]) -> T:
+        """What `make` gives, made only when it is first asked for under this key."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(T, self._made[key])
 
     def problems_of(self, *files: str) -> list[Problem]:
         """What was found wrong in these files, in their order."""

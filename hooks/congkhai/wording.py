@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .dates import (
     MONTHS_BETWEEN,
@@ -95,14 +96,16 @@ def occurrence_in_words(occurrence: Occurrence) -> str:
     return _bounded(occurrence.due, occurrence.comparator)
 
 
-def _once(dates: Sequence[PartialDate | YearlyDay], comparator: Comparator) -> str:
+@lru_cache(maxsize=4096)
+def _once(dates: tuple[PartialDate | YearlyDay, ...], comparator: Comparator) -> str:
     words = [_bounded(date, comparator) for date in dates]
     if all(isinstance(date, YearlyDay) for date in dates):
         return f"{_and(words)}, văn bản không nêu năm"
     return _and(words)
 
 
-def _series(due: Sequence[PartialDate | YearlyDay], every: Every, comparator: Comparator) -> str:
+@lru_cache(maxsize=4096)
+def _series(due: tuple[PartialDate | YearlyDay, ...], every: Every, comparator: Comparator) -> str:
     days = [date for date in due if isinstance(date, YearlyDay)]
     if len(days) < len(due):
         return f"{_once(due, comparator)}, sau đó {FREQUENCY[every]}"

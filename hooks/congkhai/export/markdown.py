@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any
 
 import orjson
@@ -27,8 +28,8 @@ def plan_source(plan: Plan) -> bytes:
 
 
 def _mapping(value: Any, indent: str) -> Iterator[str]:
-    defaults = {field.name: field.default for field in dataclasses.fields(value)}
     kind: type = type(value)
+    defaults = _defaults(kind)
     for key, attribute in attributes(kind).items():
         held = getattr(value, attribute.attribute)
         if held is None or held == "" or held == ():
@@ -44,6 +45,11 @@ def _mapping(value: Any, indent: str) -> Iterator[str]:
             yield from _mapping(held, indent + "  ")
         else:
             yield f"{indent}{key}: {_scalar(held)}"
+
+
+@cache
+def _defaults(kind: type) -> Mapping[str, object]:
+    return {field.name: field.default for field in dataclasses.fields(kind)}
 
 
 def _item(value: Any, indent: str) -> Iterator[str]:

@@ -36,6 +36,8 @@ def csv_row(row: Row, columns: Iterable[str]) -> list[str]:
 
 
 def _cell(value: Cell) -> str:
+    if type(value) is str:
+        return harmless(value)
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -8,6 +8,7 @@ template compiles to may say `value.name` and `macro(value)` outright. Output is
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import partial
 from keyword import iskeyword
@@ -18,13 +19,18 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
+_SAFE = frozenset({int, float, dt.date})
+"""What is written with letters that need no escaping."""
+
 
 def shown(value: object) -> str:
     """`escape`, without a new object for each text; it is joined at once and needs no mark."""
     kind = type(value)
     if kind is str:
         return _escape_inner(value)  # type: ignore[arg-type]
-    return value if kind is Markup else escape(value)  # type: ignore[return-value]
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    return str(value) if kind in _SAFE else escape(value)
 
 
 def body(function: Callable[[], str]) -> Callable[[], Markup]:

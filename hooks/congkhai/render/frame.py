@@ -39,6 +39,7 @@ def environment() -> jinja2.Environment:
     env.filters["capitalize_first"] = capitalize_first
     env.filters["lower_first"] = lower_first
     env.filters["number"] = number
+    env.filters["round"] = round
     return env
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..compare import Change, Own, difference
 from ..edition import Edition
 from ..model import Plan
-from .text import plain_text
+from .text import without_signs
 from .view import DocumentView, document, item
 
 LIKE = {Own.REPEATED: "lặp lại", Own.CHANGED: "sửa lại"}
@@ -88,4 +88,4 @@ def likenesses(edition: Edition, plan: Plan) -> dict[str, LikeView]:
 
 @lru_cache(maxsize=1024)
 def _changes(before: str, after: str) -> tuple[Change, ...]:
-    return difference(plain_text(before), plain_text(after))
+    return difference(without_signs(before), without_signs(after))

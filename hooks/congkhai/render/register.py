@@ -93,30 +93,41 @@ def line(
     kind: str = "",
     state: str = "",
 ) -> Line:
-    agency = edition.portal.agencies.get(plan.agency)
+    home = edition.once(("home", plan.id), lambda: _home(edition, plan))
     named = (plan.agency, *(one.agency for one in (*who, *others) if one.agency))
-    shown = parties(edition, who) or (
-        (PartyView(agency.name, agency.url, fate(edition, agency, edition.today)),)
-        if agency
-        else ()
-    )
-    place = plan.scope.territory or (agency.territory if agency else None)
     keys = Keys(
-        tuple(dict.fromkeys(named)),
-        plan.campaign or "",
-        tuple(_up(edition, place)),
-        years,
-        kind,
-        state,
+        tuple(dict.fromkeys(named)), plan.campaign or "", home.territories, years, kind, state
     )
     return Line(
         keys,
-        shown,
-        name_of(plan),
+        parties(edition, who) or home.issuer,
+        home.name,
         plan.url,
         item(edition.outlines.get(plan.id), section),
-        agency.name if agency else plan.agency,
+        home.heading,
         plan.agency,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """What all rows of a plan share."""
+
+    name: str
+    heading: str
+    issuer: tuple[PartyView, ...]
+    territories: tuple[str, ...]
+
+
+def _home(edition: Edition, plan: Plan) -> _Home:
+    agency = edition.portal.agencies.get(plan.agency)
+    place = plan.scope.territory or (agency.territory if agency else None)
+    issuer = agency and PartyView(agency.name, agency.url, fate(edition, agency, edition.today))
+    return _Home(
+        name_of(plan),
+        agency.name if agency else plan.agency,
+        (issuer,) if issuer else (),
+        tuple(_up(edition, place)),
     )
 
 

@@ -102,4 +102,8 @@ def table(text: str) -> Markup:
 
 def plain_text(text: str) -> str:
     """Words only, for search and excerpts."""
-    return " ".join((_SIGNS.sub("", text) if _SIGN.search(text) else text).split())
+    return " ".join(without_signs(text).split())
+
+
+def without_signs(text: str) -> str:
+    return _SIGNS.sub("", text) if _SIGN.search(text) else text

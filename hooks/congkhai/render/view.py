@@ -96,6 +96,8 @@ def party(edition: Edition, one: Party, day: dt.date | None = None) -> PartyView
     if agency is None:
         return PartyView(one.name or one.agency or "", "", "")
     name = one.name or agency.name
+    if agency.valid_to is None:
+        return PartyView(name, agency.url, "")
     told = fate(edition, agency, day or edition.today)
     # In few words: most bodies that were set up anew kept their name.
     return PartyView(name, agency.url, f"nay {SAME_NAME}" if told.endswith(SAME_NAME) else told)
@@ -109,8 +111,10 @@ def parties(
 
 def fate(edition: Edition, agency: Agency, day: dt.date) -> str:
     """What became of an agency by a day, in a few words; empty while it exists."""
+    if agency.valid_to is None:
+        return ""
     after = heirs(edition.portal, agency.id, day)
-    if after is None or agency.valid_to is None:
+    if after is None:
         return ""
     ended = f"đã chấm dứt sau {agency.valid_to.written()}"
     if not after.agencies:
@@ -123,6 +127,10 @@ def fate(edition: Edition, agency: Agency, day: dt.date) -> str:
 
 def document(edition: Edition, identifier: str) -> DocumentView:
     """Raises KeyError for an id that neither plans nor registers hold."""
+    return edition.once(("document", identifier), lambda: _document(edition, identifier))
+
+
+def _document(edition: Edition, identifier: str) -> DocumentView:
     held = edition.portal.of(identifier)
     if held is None:
         raise KeyError(identifier)

@@ -86,15 +86,20 @@ def _notes(facts: Facts) -> list[Note]:
     notes = [_note(facts, event, event.name, "diamond") for event in facts.events]
     count = sum(len(series.events) for series in facts.series)
     for series, name in zip(facts.series, lane_names(facts.series), strict=True):
-        for event in series.events:
-            near = event.kind == "due" or event in (series.events[0], series.events[-1])
+        ends = {0, len(series.events) - 1}
+        for place, event in enumerate(series.events):
+            near = event.kind == "due" or place in ends
             if near or len(notes) + count <= MOST_NOTES:
                 notes.append(_note(facts, event, name, "circle"))
     notes.sort(key=lambda note: (_centre(note.event), note.whole))
     chosen = [note for note in notes if note.event.kind == "due"]
+    seen = {note.whole for note in chosen}
     for note in notes:
-        if note not in chosen and len(chosen) < MOST_NOTES:
+        # Notes are costly to compare, their words are not.
+        is_new = note.whole not in seen or note not in chosen
+        if is_new and len(chosen) < MOST_NOTES:
             chosen.append(note)
+            seen.add(note.whole)
     return sorted(chosen, key=lambda note: (_centre(note.event), note.whole))
 
 
