@@ -11,7 +11,7 @@ import pytest
 from congkhai.edition import Edition, Site
 from congkhai.links import LinkBook
 from congkhai.pipeline import edition_of, know
-from congkhai.render import register
+from congkhai.render import register_parts
 from congkhai.render.data import data_page
 from congkhai.render.pages import all_pages
 from congkhai.render.register_disclosures import disclosure_pages
@@ -213,7 +213,7 @@ def test_a_page_of_a_large_register_stays_small_and_names_the_others():
     assert [page.url for page in cut[:3]] == ["cong-khai/", "cong-khai/2/", "cong-khai/3/"]
     assert all(len(page.content.encode()) < 200_000 for page in cut)
     total = sum(len(ROW.findall(page.content)) for page in cut)
-    assert total > register.LIMIT * 3
+    assert total > register_parts.LIMIT * 3
     for page in cut:
         links = re.findall(r'<li><a href="([^"#]+)#so"[^>]*data-dia-ban', page.content)
         assert len(links) == len(cut)

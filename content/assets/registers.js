@@ -24,9 +24,36 @@
 
   const rows = () => [...table.querySelectorAll("tbody tr")];
 
+  const MOST = 500;
+
+  async function read(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) return null;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // Links of another page start from there.
+    for (const anchor of page.querySelectorAll("a[href]")) {
+      anchor.href = new URL(anchor.getAttribute("href"), address).href;
+    }
+    return page;
+  }
+
+  // A long register lists its pages on pages of their own.
+  let others = null;
+  async function otherPages() {
+    if (others) return others;
+    const nav = register.querySelector(".ck-pages");
+    const found = [...nav.querySelectorAll("a[data-nam]")];
+    for (const address of (nav.dataset.mucLuc || "").split(" ").filter(Boolean)) {
+      const page = await read(new URL(address, location.href).href);
+      if (page) found.push(...page.querySelectorAll(".ck-pages a[data-nam]"));
+    }
+    others = found.filter((link) => new URL(link.href).pathname !== location.pathname);
+    return others;
+  }
+
   // A page that may hold a wanted row is known by the keys of its link.
   async function rowsElsewhere(want) {
-    const links = [...register.querySelectorAll(".ck-pages a:not([aria-current])")].filter(
+    const links = (await otherPages()).filter(
       (link) =>
         holds(link, want.keys) &&
         (want.all ||
@@ -34,15 +61,11 @@
     );
     const found = [];
     for (const link of links) {
+      if (found.length > MOST) break;
       const address = link.href.split("#")[0];
       if (!fetched.has(address)) {
-        const answer = await fetch(address);
-        if (!answer.ok) continue;
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        // Links of another page start from there.
-        for (const anchor of page.querySelectorAll(".ck-rows a[href]")) {
-          anchor.href = new URL(anchor.getAttribute("href"), address).href;
-        }
+        const page = await read(address);
+        if (!page) continue;
         fetched.set(address, [...page.querySelectorAll(".ck-rows tbody tr")]);
       }
       found.push(...fetched.get(address).filter((row) => fits(row, want)));
@@ -59,6 +82,7 @@
     const narrowed = want.keys.length > 0 || !want.all;
     for (const row of table.querySelectorAll("tr[data-elsewhere]")) row.remove();
     let count = 0;
+    let cut = false;
     for (const row of rows()) {
       row.hidden = !fits(row, want);
       if (!row.hidden) count += 1;
@@ -68,14 +92,17 @@
       const more = await rowsElsewhere(want);
       if (turn !== run) return;
       const body = table.tBodies[table.tBodies.length - 1];
-      for (const row of more.slice(0, 500)) {
+      for (const row of more.slice(0, MOST)) {
         const copy = row.cloneNode(true);
         copy.dataset.elsewhere = "";
         body.append(copy);
       }
-      count += more.length;
+      count += Math.min(more.length, MOST);
+      cut = more.length > MOST;
     }
-    status.textContent = narrowed ? `${count} dòng hợp với bộ lọc` : `${count} dòng`;
+    status.textContent = cut
+      ? `Hơn ${count} dòng hợp với bộ lọc: chọn thêm để thấy hết, hoặc tải cả sổ`
+      : narrowed ? `${count} dòng hợp với bộ lọc` : `${count} dòng`;
     register.classList.toggle("ck-narrowed", narrowed);
     order();
   }

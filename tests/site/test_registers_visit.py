@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from congkhai.render import register_parts
 from congkhai.render.register_disclosures import disclosure_pages
 from playwright.sync_api import Browser
 
@@ -148,9 +149,12 @@ def test_the_checker_finds_no_error_in_the_example(example):
     assert vnu([example]) == []
 
 
-@pytest.fixture
-def large(tmp_path: Path) -> Path:
+@pytest.fixture(params=["every page lists all", "an index lists them"])
+def large(request, tmp_path: Path, monkeypatch) -> Path:
     """A register of several pages, in the plainest frame that its script works in."""
+    if request.param == "an index lists them":
+        monkeypatch.setattr(register_parts, "LISTED", 2)
+        monkeypatch.setattr(register_parts, "INDEXED", 3)
     for page in disclosure_pages(many(12)):
         folder = tmp_path / page.url
         folder.mkdir(parents=True)
@@ -174,3 +178,100 @@ def test_a_filter_finds_the_rows_of_other_pages(browser, large):
         assert page.locator(SHOWN).count() == here
         visitor.leave()
         assert visitor.foreign == []
+
+
+def test_a_filter_that_fits_too_many_rows_says_so(browser, large):
+    with serving({"/": large}) as address:
+        visitor = Visitor(browser, address)
+        script = large / "assets" / "registers.js"
+        text = script.read_text(encoding="utf-8")
+        script.write_text(text.replace("const MOST = 500;", "const MOST = 5;"), encoding="utf-8")
+        page = visitor.visit("/cong-khai/2/?dia-ban=vi-du")
+        page.wait_for_function("document.querySelectorAll('tr[data-elsewhere]').length === 5")
+        assert "Hơn" in page.locator("#dem").inner_text()
+        visitor.leave()
+        assert visitor.errors == []
+
+
+def test_without_scripts_every_page_of_a_register_is_reached(browser, large):
+    with serving({"/": large}) as address:
+        visitor = Visitor(browser, address)
+        page = visitor.visit("/cong-khai/", scripts=False)
+        index = page.locator(".ck-pages a:has-text('Mọi trang')")
+        listed = set()
+        for href in index.evaluate_all("all => all.map(a => a.href)") or [page.url]:
+            page.goto(href)
+            listed |= set(
+                page.locator(".ck-pages a[data-nam]").evaluate_all(
+                    "all => all.map(a => a.pathname)"
+                )
+            )
+        pages = {f"/{one.parent.relative_to(large).as_posix()}/" for one in
+                 large.glob("cong-khai/**/index.html") if "muc-luc" not in one.parts}  # fmt: skip
+        assert listed == pages
+        visitor.leave()
+
+
+def test_the_keyboard_alone_filters_sorts_and_clears(see):
+    page = see("/cong-khai/")
+    every = page.locator(SHOWN).count()
+    page.locator("#f-loai").focus()
+    page.keyboard.press("ArrowDown")
+    few = page.locator(SHOWN).count()
+    assert 0 < few < every
+    page.locator(".ck-sort").nth(2).focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".ck-rows thead th").nth(2).get_attribute("aria-sort") == "ascending"
+    assert "xep=2" in page.url
+    page.get_by_role("button", name="Bỏ lọc").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(SHOWN).count() == every
+    assert page.evaluate("document.activeElement.tagName") == "SELECT"
+
+
+def test_going_back_brings_the_address_and_its_rows(see):
+    page = see("/cong-khai/?nam=2025")
+    few = page.locator(SHOWN).count()
+    page.goto(page.url.split("?")[0])
+    every = page.locator(SHOWN).count()
+    assert few < every
+    page.go_back()
+    page.wait_for_function(
+        f"document.querySelectorAll('.ck-rows tbody tr:not([hidden])').length == {few}"
+    )
+    assert page.locator("#f-nam").input_value() == "2025"
+
+
+PARTS = ("/ke-hoach/vi-du-ubnd-duong-lang-2023/", "/ke-hoach/vi-du-ubnd-hoc-tap-2024/",
+         "/phong-trao/duong-lang/", "/phong-trao/duong-lang/tieu-chi/", "/co-quan/vi-du-ubnd/",
+         "/khen-thuong/danh-hieu/")  # fmt: skip
+
+
+@pytest.mark.parametrize("address", PARTS)
+def test_axe_finds_nothing_where_registers_show_a_part(see, address):
+    page = see(address)
+    found = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            if faults := axe(page):
+                found[f"{scheme} {width}"] = faults
+    assert found == {}
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, *PARTS])
+def test_a_small_screen_never_scrolls_sideways(see, address):
+    page = see(address, width=320)
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", PARTS)
+def test_pictures_are_printed_with_their_tables(see, address):
+    page = see(address)
+    page.emulate_media(media="print")
+    for figure in page.locator("figure.ck-time:has(svg.ck-svg)").all():
+        assert figure.locator("svg.ck-svg:visible").count() == 1
+    assert page.locator("table:visible").count() > 0

@@ -1,27 +1,17 @@
-"""What the registers share: filters whose state lives in the address, and what a row answers to."""
+"""What rows of registers answer to when they are filtered, and the lists to choose from."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import Generic, Protocol, TypeVar
+from dataclasses import dataclass
 
 from ..dates import PartialDate
 from ..edition import Edition
 from ..model import Party, Plan
-from ..page import Page
 from ..viet import sort_key
-from .frame import headings_of, render
 from .view import ItemLink, PartyView, fate, item, name_of, parties
 
-ONE_PAGE = 150
-LIMIT = 90
-"""Rows of one page; with the list of all pages it then stays below 200 KB. A register that is
-short enough needs no list and stands on one page."""
-CHOICES = 300
-"""Beyond so many, a list offers only what stands on its own page."""
 STATES = {
     "pub": "Đã thấy",
     "late": "Thấy, muộn",
@@ -181,131 +171,3 @@ def state_counts(lines: Iterable[Line], words: dict[str, str] | None = None) -> 
     counts = Counter(one.keys.state for one in lines)
     named = {**STATES, **(words or {})}
     return [StateCount(key, named[key], counts[key]) for key in STATES if counts[key]]
-
-
-Place = tuple[tuple[str, ...], tuple[str, str]]
-
-
-class Lined(Protocol):
-    """A row of a register."""
-
-    @property
-    def line(self) -> Line: ...
-
-
-R = TypeVar("R", bound=Lined)
-
-
-@dataclass(frozen=True, slots=True)
-class Group(Generic[R]):
-    """The rows of one agency: a part of the table that an address can name."""
-
-    id: str
-    name: str
-    rows: tuple[R, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part(Generic[R]):
-    """As many rows as one page carries."""
-
-    number: int
-    url: str
-    groups: tuple[Group[R], ...]
-    keys: Keys
-    """All that its rows answer to: tells which pages a filter needs."""
-    words: str
-
-
-def parts(rows: Sequence[R], base: str) -> tuple[Part[R], ...]:
-    """The rows by territory and agency, cut into pages; the first bears the register's address."""
-    places: dict[str, Place] = {}
-    for row in rows:
-        group, place = row.line.group, _place(row)
-        places[group] = min(places.get(group, place), place)
-    # An agency with plans for several territories still stands together.
-    ordered = sorted(rows, key=lambda row: (places[row.line.group], row.line.group))
-    limit = LIMIT if len(rows) > ONE_PAGE else ONE_PAGE
-    cut = [ordered[start : start + limit] for start in range(0, len(ordered), limit)]
-    return tuple(_part(some, number, base) for number, some in enumerate(cut, 1))
-
-
-def _place(row: Lined) -> Place:
-    return row.line.keys.territories[::-1], sort_key(row.line.heading)
-
-
-def _part(rows: Sequence[R], number: int, base: str) -> Part[R]:
-    groups = tuple(
-        Group(key, some[0].line.heading, tuple(some))
-        for key, some in ((k, list(g)) for k, g in groupby(rows, lambda row: row.line.group))
-    )
-    every = [row.line.keys for row in rows]
-    keys = Keys(
-        _union(key for keys in every for key in keys.agencies),
-        " ".join(_union(keys.campaign for keys in every)),
-        _union(key for keys in every for key in keys.territories),
-        _union(year for keys in every for year in keys.years),
-        " ".join(_union(keys.kind for keys in every)),
-        " ".join(_union(keys.state for keys in every)),
-    )
-    first, last = groups[0].name, groups[-1].name
-    words = first if first == last else f"{first} – {last}"
-    return Part(number, base if number == 1 else f"{base}{number}/", groups, keys, words)
-
-
-def _union(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({value for value in values if value}))
-
-
-def finished(
-    edition: Edition,
-    page: Page,
-    template: str,
-    rows: Sequence[R],
-    *,
-    kinds: dict[str, str] | None = None,
-    states: dict[str, str] | None = None,
-    above: tuple[tuple[str, str], ...] = (),
-    **values: object,
-) -> Iterator[Page]:
-    """The pages of a register; those after the first hold only the table."""
-    cut = parts(rows, page.url)
-    lines = [row.line for row in rows]
-    every_filter = filters(edition, lines, kinds)
-    counts = state_counts(lines, states)
-    # Where an agency's rows begin: on a long register often not on the first page.
-    places = {group.id: part.url for part in reversed(cut) for group in part.groups}
-    for part in cut or (None,):
-        here = replace(page, url=part.url if part else page.url)
-        later = part is not None and part.number > 1
-        title = f"{page.title}, trang {part.number}" if part and later else page.title
-        content = render(
-            template,
-            root=here.root,
-            site=edition.site,
-            title=page.title,
-            base=page.url,
-            above=above,
-            part=part,
-            parts=cut,
-            places=places,
-            total=len(rows),
-            filters=_within(every_filter, part),
-            states=counts,
-            **values,
-        )
-        head = render("register-head.html", root=here.root)
-        yield replace(here, title=title, content=content, headings=headings_of(content), head=head)
-
-
-def _within(found: tuple[Filter, ...], part: Part[R] | None) -> tuple[Filter, ...]:
-    """The same filters, a list that is too long cut to what this page holds."""
-    if part is None:
-        return found
-    here = {"co-quan": part.keys.agencies, "dia-ban": part.keys.territories}
-    return tuple(
-        replace(one, choices=tuple(c for c in one.choices if c.value in here.get(one.name, ())))
-        if len(one.choices) > CHOICES
-        else one
-        for one in found
-    )

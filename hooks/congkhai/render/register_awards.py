@@ -13,7 +13,8 @@ from ..page import Page
 from ..viet import slugify
 from . import words
 from .criteria import criteria_url, with_criteria
-from .register import Line, finished, line, years_of
+from .register import Line, line, years_of
+from .register_parts import finished
 from .year_chart import Series, YearChart, year_chart
 
 BY_YEAR = (

@@ -13,7 +13,8 @@ from ..model import Plan
 from ..model.parts import Consultation
 from ..model.record import Outcome
 from ..page import Page
-from .register import Line, finished, line, years_of
+from .register import Line, line, years_of
+from .register_parts import finished
 from .view import DocumentView, PartyView, document, parties
 from .year_chart import Series, YearChart, year_chart
 

@@ -12,7 +12,8 @@ from ..page import Page
 from ..track import Promise, Seen, Share, share
 from ..viet import sort_key
 from ..wording import CATEGORY, rule_in_words
-from .register import Line, finished, line, years_of
+from .register import Line, line, years_of
+from .register_parts import finished
 from .view import document
 from .year_chart import Series, YearChart, year_chart
 

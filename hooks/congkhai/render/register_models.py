@@ -13,7 +13,8 @@ from ..model.record import Example
 from ..page import Page
 from ..viet import slugify
 from .frame import headings_of, render
-from .register import Line, finished, line, years_of
+from .register import Line, line, years_of
+from .register_parts import finished
 from .text import inline
 from .view import document, item
 from .year_chart import Series, year_chart

@@ -9,7 +9,8 @@ from ..edition import Edition
 from ..model import Campaign, Category
 from ..page import Page
 from .flow import FlowPicture
-from .register import Line, finished, line
+from .register import Line, line
+from .register_parts import finished
 from .report_flow import flow_of, flows
 from .view import PartyView, parties
 

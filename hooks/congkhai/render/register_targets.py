@@ -11,7 +11,8 @@ from ..model import Plan, Target
 from ..model.record import Result
 from ..page import Page
 from .frame import number
-from .register import Line, finished, line, years_of
+from .register import Line, line, years_of
+from .register_parts import finished
 from .target_chart import TargetChart, target_chart, unseen_year
 from .view import DocumentView, document
 

@@ -12,7 +12,8 @@ from ..model import Plan, Task
 from ..model.record import Progress, Step
 from ..page import Page
 from ..wording import rule_in_words
-from .register import Line, finished, line, years_of
+from .register import Line, line, years_of
+from .register_parts import finished
 from .view import DocumentView, PartyView, document, parties
 from .year_chart import Series, YearChart, year_chart
 

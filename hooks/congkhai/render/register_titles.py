@@ -12,8 +12,9 @@ from ..model import Plan
 from ..model.record import Title
 from ..page import Page
 from ..viet import slugify
-from .register import Line, finished, line, years_of
+from .register import Line, line, years_of
 from .register_awards import ABOVE
+from .register_parts import finished
 from .year_chart import Series, YearChart, year_chart
 
 TITLES = 6
