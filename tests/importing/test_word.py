@@ -118,6 +118,33 @@ def test_what_runs_on_every_page_is_no_second_head():
     assert gathered(parts).agency == "Sở Nội vụ"
 
 
+def in_font(text: str, font: str) -> str:
+    return paragraph(text).replace(
+        "<w:r>", f'<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
+    )
+
+
+def test_letters_of_an_old_font_are_put_into_unicode_where_the_file_names_it():
+    assert texts(
+        in_font("\u00f1y ban nh\u00a9n d\u00a9n", ".VnTimeH"),
+        in_font("C\u00b8c x\u00b7, ph\u00ad\u00eang", ".VnTime"),
+        in_font("Vieät Nam", "VNI-Times"),
+        paragraph("Năm học mới, cô giáo đọc sách."),
+    ) == ["ỦY BAN NHÂN DÂN", "Các xã, phường", "Việt Nam", "Năm học mới, cô giáo đọc sách."]
+
+
+def test_unicode_in_an_old_font_stays_as_it_is():
+    assert texts(in_font("Có nước và được học.", ".VnTime")) == ["Có nước và được học."]
+
+
+def test_the_font_of_the_style_counts_where_the_run_names_none():
+    styles = (
+        f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:default="1" w:styleId="N">'
+        '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:style></w:styles>'
+    )
+    assert texts(paragraph("C\u00b8c x\u00b7"), styles=styles) == ["Các xã"]
+
+
 def test_a_footnote_stands_at_the_end():
     noted = (
         '<w:p><w:r><w:t>Câu</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from congkhai.importing import legacy
+from congkhai.importing.font import modernise
 from congkhai.importing.line import Cell, Line, Reading, Refusal, bare, clean
 from congkhai.importing.mark import is_motto, number_read
 from congkhai.importing.numbering import Numbering
@@ -125,6 +126,9 @@ def _read(name: str, package: Package) -> Reading | Refusal:
     body = package.document.find(f"{_W}body")
     if body is None:
         return DAMAGED
+    parts = (package.document, *package.headers, *package.footers)
+    notes_parts = (package.footnotes, package.endnotes)
+    told = modernise([*parts, *(part for part in notes_parts if part is not None)], package.styles)
     walk = _Walk(Numbering(package.numbering, package.styles))
     letterhead = _letterhead(package, body)
     if letterhead is not None:
@@ -147,7 +151,6 @@ def _read(name: str, package: Package) -> Reading | Refusal:
     if isinstance(converted, Refusal):
         return converted
     lines = walk.lines
-    told = []
     if converted.note:
         told.append(converted.note)
         lines = [replace(o, text=t) for t, o in zip(converted.text.split("\n"), lines, strict=True)]
