@@ -152,6 +152,29 @@ class TestUpdate:
         assert "title: Tên cũ" in result.text
         assert "# cần xem: title: giữ «Tên cũ», bản mới là «Tên mới»" in result.text
 
+    def test_what_is_added_stands_where_the_new_version_has_it(self):
+        lines = merged(OLD, NEW).text.splitlines()
+        assert lines.index("number: 12") < lines.index("issued: 05/06/2024")
+
+    def test_a_remark_about_a_blank_goes_when_it_is_filled(self):
+        old = OLD.replace(
+            "issued: 2024-06\n",
+            "# cần xem: number: văn bản để trống số (dòng 3)\n"
+            "issued: 2024-06 # cần xem: văn bản để trống ngày (dòng 3)\n",
+        )
+        assert "để trống" not in merged(old, NEW).text
+
+    def test_lists_that_say_something_else_are_shown_once(self):
+        dues = "deadlines:\n  - {id: han, what: Nộp, printed: trước ngày %s}\n---\n\n##"
+        old = OLD.replace("---\n\n##", dues % "30/9/2026")
+        new = NEW.replace("---\n\n##", dues % "15/10/2026")
+        result = merged(old, new)
+        assert "printed: trước ngày 30/9/2026" in result.text
+        assert "# cần xem: deadlines: bản mới có «trước ngày 15/10/2026»" in result.text
+        assert "# cần xem: deadlines: bản mới không còn «trước ngày 30/9/2026»" in result.text
+        again = merged(result.text, new)
+        assert (again.text, again.added, again.conflicts) == (result.text, (), ())
+
     def test_the_same_version_changes_nothing(self):
         assert merged(OLD, OLD).text == OLD
 

@@ -77,6 +77,10 @@ def test_a_telegram_without_a_title_has_none():
         ("T/M BAN BÍ THƯ", ["T/M BAN BÍ THƯ"]),
         ("KT. VỤ TRƯỞNG VỤ QUẢN LÝ", ["KT. VỤ TRƯỞNG VỤ QUẢN LÝ"]),
         ("PHÓ CHỦ TỊCH", ["PHÓ CHỦ TỊCH"]),
+        (
+            "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Văn Mẫu",
+            ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lò Văn Mẫu"],
+        ),
     ],
 )
 def test_capacity_and_office_on_one_line_are_two(printed, parts):
@@ -173,3 +177,39 @@ def test_what_is_no_document_fills_no_field(text):
         assert found[key] is None, key
     assert (found["type"], found["signatory"]) == (None, None)
     assert (found["parents"], found["recipients_count"]) == ([], 0)
+
+
+def test_head_and_signature_in_tables_of_markdown_are_no_data():
+    found = facts_of(
+        "| ỦY BAN NHÂN DÂN<br>TỈNH YÊN HÀ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n"
+        "| Số: 8/KH-UBND | Yên Hà, ngày 5 tháng 6 năm 2026 |\n\n## KẾ HOẠCH\n### Đọc sách\n\n"
+        "Nội dung.\n\n"
+        "| Nơi nhận:<br>- Tỉnh ủy;<br>- Lưu: VT. | KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH<br>Lò Văn Mẫu |\n"
+        "|---|---|\n"
+    )
+    assert (found["agency"], found["symbol"]) == ("Ủy ban nhân dân tỉnh Yên Hà", "KH-UBND")
+    assert found["signatory"] == {
+        "name": "Lò Văn Mẫu",
+        "title": "PHÓ CHỦ TỊCH",
+        "capacity": ["KT. CHỦ TỊCH"],
+    }
+    assert found["recipients_count"] == 2
+    assert (
+        found["accounting"]["placed"] + found["accounting"]["set_aside"]
+        == (found["accounting"]["lines"])
+    )
+
+
+def test_recipients_run_together_on_one_line_are_counted():
+    found = facts_of(
+        "SỞ Y TẾ\nSố: 6/KH-SYT\nKẾ HOẠCH\nKhám bệnh\n\nNội dung.\n\n"
+        "Nơi nhận: - Tỉnh ủy; - Các sở - ngành; - Lưu: VT.\nGIÁM ĐỐC\nLò Văn Mẫu"
+    )
+    assert found["recipients_count"] == 3
+
+
+def test_a_type_with_a_word_more_has_its_title_below():
+    found = facts_of(
+        "SỞ Y TẾ\nSố: 6/CTr-SYT\nCHƯƠNG TRÌNH PHỐI HỢP\nVề khám bệnh cho người già\n\nNội dung."
+    )
+    assert found["title"] == "PHỐI HỢP Về khám bệnh cho người già"

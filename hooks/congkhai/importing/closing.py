@@ -12,6 +12,7 @@ from congkhai.importing.line import Line, bare, squeezed
 from congkhai.importing.mark import is_motto, is_stamp, number_read
 
 _BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
+_RUN_ON = re.compile(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
 _KEEP = re.compile(r"^(?:luu|lu)\b")
 _ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
 _BARE_ACRONYM = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|[A-Za-z]{0,6})\s?[.,]$")
@@ -87,7 +88,11 @@ class _Reader:
             target = self.offices or self.capacity
             target[-1] = f"{target[-1]} {text}"
         elif self.in_list and not line.right:
-            return self._recipient(text, index)
+            # «- Như trên; - Lưu: VT.» run together on one line.
+            taken = False
+            for item in _RUN_ON.split(text):
+                taken = self._recipient(item, index) or taken
+            return taken
         elif line.right and len(text) < 80:
             self.aside.add(index)
             return True

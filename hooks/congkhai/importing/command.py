@@ -109,6 +109,7 @@ def _write(target: Path, source: Source, args: argparse.Namespace) -> str | None
             return None
         text = result.text
         action = f"đã trộn, thêm {len(result.added)} mục, {len(result.conflicts)} chỗ cần xem"
+        action += "".join(f"\n  cần xem {conflict}" for conflict in result.conflicts)
     if args.dry_run:
         print(text)
         return f"{action} (chưa ghi)"

@@ -179,6 +179,12 @@ def capacity_written(text: str) -> str:
 
 def signing_parts(text: str) -> list[str]:
     """«KT. BỘ TRƯỞNG THỨ TRƯỞNG» on one line: the capacity, and the office below it."""
+    words = text.split()
+    named = next((i for i, word in enumerate(words) if not word.isupper()), len(words))
+    before, name = " ".join(words[:named]), " ".join(words[named:])
+    if (is_capacity(before) or is_office(before)) and person_named(name):
+        # «PHÓ CHỦ TỊCH Nguyễn Văn A» on one line.
+        return [*signing_parts(before), name]
     plain = bare(text)
     mark = _CAPACITY.match(plain)
     if not mark or not is_capitals(text):

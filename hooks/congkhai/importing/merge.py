@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import difflib
 import io
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ruamel.yaml import YAML
@@ -20,6 +22,10 @@ from congkhai.importing.body import printed
 from congkhai.importing.line import squeezed
 
 _FENCE = "---"
+_REMARK = "# cần xem: "
+_BLANK = "văn bản để trống"
+# Lists whose entries say what is printed.
+_PRINTED = ("deadlines", "milestones", "phases", "relations", "recipients")
 # These grow with the document: the new version may fill or complete them.
 _FILLED_IN = ("number", "issued", "place", "symbol", "signatory", "title", "status")
 
@@ -48,9 +54,10 @@ def merged(old: str, new: str) -> Merged | None:
         return None
     added: list[str] = []
     conflicts: list[str] = []
+    place = 0
     for key, value in theirs.items():
         if key not in mine:
-            mine[key] = value
+            mine.insert(place, key, value)
             added.append(str(key))
         elif key in _FILLED_IN and not _same(mine[key], value):
             if _is_completed(mine[key], value):
@@ -58,14 +65,44 @@ def merged(old: str, new: str) -> Merged | None:
                 added.append(str(key))
             else:
                 conflicts.append(f"{key}: giữ «{_shown(mine[key])}», bản mới là «{_shown(value)}»")
+        elif key in _PRINTED:
+            conflicts += _differing(str(key), mine[key], value)
+        place = list(mine).index(key) + 1
     out = io.StringIO()
     yaml.dump(mine, out)
     text, differing = _body(before[1], after[1])
-    conflicts += differing
-    remarks = "".join(f"# cần xem: {conflict}\n" for conflict in conflicts)
-    return Merged(
-        f"{_FENCE}\n{out.getvalue()}{remarks}{_FENCE}\n\n{text}\n", tuple(added), tuple(conflicts)
-    )
+    front = _without_stale(out.getvalue(), added)
+    # What an earlier merge told already is told once.
+    conflicts = [c for c in [*conflicts, *differing] if f"{_REMARK}{c}\n" not in front]
+    remarks = "".join(f"{_REMARK}{conflict}\n" for conflict in conflicts)
+    return Merged(f"{_FENCE}\n{front}{remarks}{_FENCE}\n\n{text}\n", tuple(added), tuple(conflicts))
+
+
+def _differing(key: str, mine: object, theirs: object) -> list[str]:
+    """Wordings of a list that only one of the versions has; the editor's entries stay."""
+    ours, others = list(_wordings(mine)), list(_wordings(theirs))
+    return [
+        *(f"{key}: bản mới có «{words}»" for words in others if words not in ours),
+        *(f"{key}: bản mới không còn «{words}»" for words in ours if words not in others),
+    ]
+
+
+def _wordings(value: object) -> Iterator[str]:
+    """What the document says in each entry: its printed words, or the names listed."""
+    for entry in value if isinstance(value, list) else []:
+        if isinstance(entry, dict) and "items" in entry:
+            yield from (_head(str(item)) for item in entry["items"] or [])
+        elif isinstance(entry, dict) and entry.get("printed"):
+            yield _head(str(entry["printed"]))
+
+
+def _without_stale(front: str, filled: Sequence[str]) -> str:
+    """Remarks that a blank was left go once it is filled."""
+    for key in filled:
+        name = re.escape(key)
+        front = re.sub(rf"(?m)^{_REMARK}{name}: {_BLANK}.*\n", "", front)
+        front = re.sub(rf"(?m)^({name}: .*?)\s+{_REMARK}{_BLANK}.*$", r"\1", front)
+    return front
 
 
 def _split(source: str) -> tuple[str, str] | None:

@@ -156,6 +156,9 @@ def _bound(clause: str, at: int) -> tuple[int, str | None]:
 
 def _apart(pace: re.Match[str], days: _Days) -> int:
     """Letters between; «tháng cuối quý» and «năm sau» behind a day belong to it."""
+    if pace["alone"] and pace.start() >= days.end:
+        # «…, năm (trước ngày 10/12)» tells of the day behind it.
+        return len(pace.string)
     if (pace["quarter"] or pace["next"]) and 0 <= pace.start() - days.end < 6:
         return 0
     return max(pace.start() - days.end, days.start - pace.end(), 0)

@@ -16,6 +16,8 @@ _PAGE_BREAK = "\f"
 _WHOLE_EMPHASIS = re.compile(r"^(\*{1,3}|_{2,3})(?=\S)([^*]*?)(?<=\S)\1$")
 _ROW = re.compile(r"^\|.+\|$")
 DASHES = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
+_LAYOUT = re.compile(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
 
@@ -58,26 +60,69 @@ def text_lines(text: str) -> list[Line]:
 def _tabled(lines: list[Line]) -> list[Line]:
     """Rows between bars, with the dashes of Markdown below the first, are tables of cells."""
     found: list[Line] = []
-    tables = row = 0
-    inside = False
-    for index, line in enumerate(lines):
-        text = line.text.strip()
-        following = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-        if not inside and _ROW.match(text) and DASHES.match(following):
-            inside, row = True, 0
-        elif inside and not _ROW.match(text):
-            inside = False
-            tables += 1
-        if not inside or DASHES.match(text):
-            found.append(line)
+    tables = 0
+    index = 0
+    while index < len(lines):
+        end = _table_end(lines, index)
+        if end == index:
+            found.append(lines[index])
+            index += 1
+            continue
+        rows = lines[index:end]
+        if _LAYOUT.search(" ".join(row.bare for row in rows)):
+            found += _laid_out(rows)
         else:
-            cells = enumerate(_BAR.split(text.strip("|")))
+            found += _cells(rows, tables)
+            tables += 1
+        index = end
+    return found
+
+
+def _table_end(lines: list[Line], start: int) -> int:
+    """Where the table that opens at `start` ends; `start` where none does."""
+    following = lines[start + 1].text.strip() if start + 1 < len(lines) else ""
+    if not _ROW.match(lines[start].text.strip()) or not DASHES.match(following):
+        return start
+    end = start
+    while end < len(lines) and _ROW.match(lines[end].text.strip()):
+        end += 1
+    return end
+
+
+def _cells(rows: list[Line], table: int) -> list[Line]:
+    found: list[Line] = []
+    number = 0
+    for line in rows:
+        text = line.text.strip()
+        if DASHES.match(text):
+            found.append(line)
+            continue
+        cells = enumerate(_BAR.split(text.strip("|")))
+        found += [
+            replace(line, text=cell.strip(), cell=Cell(table, number, column))
+            for column, cell in cells
+            if cell.strip()
+        ]
+        number += 1
+    return found
+
+
+def _laid_out(rows: list[Line]) -> list[Line]:
+    """Head or signature set side by side: column by column, cut where the cells break lines."""
+    found: list[Line] = []
+    for line in rows:
+        text = line.text.strip()
+        if DASHES.match(text):
+            found.append(line)
+            continue
+        cells = _BAR.split(text.strip("|"))
+        for column, cell in enumerate(cells):
+            is_right = column > 0 and column == len(cells) - 1
             found += [
-                replace(line, text=cell.strip(), cell=Cell(tables, row, column))
-                for column, cell in cells
-                if cell.strip()
+                replace(line, text=piece.strip(), right=is_right)
+                for piece in _BREAK.split(cell)
+                if piece.strip()
             ]
-            row += 1
     return found
 
 

@@ -75,7 +75,7 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
                 break
         elif found.number is None and bare(text[:2]) == "so" and number_read(text):
             found.number = last = index
-        elif _ends(lines, index, text, title):
+        elif _ends(lines, index, text, found):
             break
         else:
             title.append(text)
@@ -86,14 +86,17 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
     return found
 
 
-def _ends(lines: Sequence[Line], index: int, text: str, title: list[str]) -> bool:
+def _ends(lines: Sequence[Line], index: int, text: str, found: Title) -> bool:
     """Whether the text begins here."""
+    title = found.lines
     if not title:
         return bool(_UNTITLED.match(bare(text)))
     return (
         len(title) >= 12
         or len(text) > 700
         or _is_body(lines, index, text, title)
+        # «CHƯƠNG TRÌNH PHỐI HỢP» alone says nothing yet: the title stands below.
+        or (bool(found.placed) and _changes_case(text, title))
         or _is_prose(lines, index, title)
     )
 
@@ -150,6 +153,10 @@ def _is_body(lines: Sequence[Line], index: int, text: str, title: list[str]) -> 
         below = (line.text.strip(" *_") for line in lines[index + 1 :] if not line.is_blank)
         # «… VIỆC BỐ TRÍ ĐẠI BIỂU» / «HỘI ĐỒNG NHÂN DÂN …»: who issues it is named below.
         return not is_open and not _is_issuer(next(below, ""))
-    if text[:1].islower():
-        return False
-    return genre.is_capitals(text) != genre.is_capitals(" ".join(title)) and len(text) > 8
+    return False
+
+
+def _changes_case(text: str, title: list[str]) -> bool:
+    """Prose below capitals, or an issuer in capitals below small letters."""
+    is_like = genre.is_capitals(text) == genre.is_capitals(" ".join(title))
+    return not is_like and len(text) > 8 and not text[:1].islower()
