@@ -32,6 +32,7 @@ ORDER = (
     "expected",
     "above",
     "duties",
+    "amend",
     "occurrence",
     "schedule",
     "crosscheck",

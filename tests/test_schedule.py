@@ -433,3 +433,32 @@ def test_a_moved_date_is_in_no_year():
     change = amending(BQL, "01/01/2027", deadlines=(report(YearlyDay(30, 11), name="bao-cao-nam"),))
     shown, count = schedule(a_portal(BQL, change), NOVEMBER).years(9)[2027]
     assert ([one.last_good_day for one in shown], count) == ([dt.date(2027, 11, 30)], 1)
+
+
+def test_a_new_date_holds_from_its_effective_day_not_from_the_issue():
+    change = amending(BQL, "01/01/2027", deadlines=(report(YearlyDay(30, 11), name="bao-cao-nam"),))
+    early = replace(change, issued=PartialDate(2026, 6, 1))
+    timeline = schedule(a_portal(BQL, early), NOVEMBER)
+    for plan in ("bql", early.id):
+        found = [one for one in timeline.of(plan).occurrences if one.plan_id == early.id]
+        assert [one.due.year for one in found] == [2027, 2028, 2029, 2030]
+    assert timeline.of("bql").next.last_good_day == dt.date(2026, 12, 14)
+
+
+def test_of_two_amendments_each_holds_until_the_next():
+    first = amending(BQL, "01/01/2025", deadlines=(report(YearlyDay(30, 11), name="bao-cao-nam"),))
+    second = replace(
+        amending(BQL, "01/01/2027", deadlines=(report(YearlyDay(31, 10), name="bao-cao-nam"),)),
+        id="bql-sua-doi-2",
+    )
+    timeline = schedule(a_portal(BQL, first, second), NOVEMBER)
+    reports = [one for one in timeline.of("bql").occurrences if "bao-cao-nam" in one.duty_id]
+    held = [str(one.last_good_day) for one in reports if one.state is not DutyState.MOVED]
+    assert held == [
+        "2023-12-14", "2024-12-14", "2025-11-30", "2026-11-30",
+        "2027-10-31", "2028-10-31", "2029-10-31", "2030-10-31",
+    ]  # fmt: skip
+    coming = timeline.upcoming(3)
+    assert [(one.plan_id, one.due.year) for one in coming] == [
+        (first.id, 2026), (second.id, 2027), (second.id, 2028),
+    ]  # fmt: skip

@@ -123,10 +123,13 @@ def _task(plan_id: str, task: Task, binds: bool) -> Duty:
     )  # fmt: skip
 
 
-def rule_of(duty: Duty, plan: Plan, amended: Plan | None = None) -> Rule:
+def rule_of(
+    duty: Duty, plan: Plan, amended: Plan | None = None, since: dt.date | None = None
+) -> Rule:
     """The duty's dates. None precedes the issue; what returns stays within the plan's period.
 
-    A plan that names no period takes that of the plan it amends. Where part of the issue date is
+    A plan that names no period takes that of the plan it amends; what it sets anew in place of that
+    plan's begins on the day `since`. Where part of the issue date is
     blank, what returns begins after the last day that it could be: nobody is held to a date that
     may have come before the document.
     """
@@ -139,6 +142,8 @@ def rule_of(duty: Duty, plan: Plan, amended: Plan | None = None) -> Rule:
         end = reach(amended)[1]
     if issued:
         start = max(start or issued.last, issued.last)
+    if since:
+        start = max(start or since, since)
     if start is None:
         return Rule((), duty.comparator, duty.every)
     if end is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from typing import Literal
 
+from .amend import acting_on, amended_by, changes, own_changes
 from .duties import Duty, duties_of, reach, rule_of
 from .model import Phase, Plan, RelationKind, Status
 from .model.portal import Portal
@@ -192,17 +193,13 @@ def schedule(portal: Portal, today: dt.date) -> Timeline:
 
 
 def _outline(plan: Plan, portal: Portal, today: dt.date) -> Outline:
-    amends = _other_end(plan, portal, RelationKind.AMENDS)
+    amends = amended_by(plan, portal)
     dated_end = _replaced_from(plan, portal)
     gone = plan.status in {Status.ENDED, Status.REPLACED}
     ended_from = dated_end or (today if gone else None)
     ending = (ended_from, DutyState.CANCELLED) if ended_from else None
-    newer = {
-        dated.duty.id: (day, dated)
-        for day, amending in _acting_on(plan, portal, RelationKind.AMENDS)
-        for dated in (_dated(duty, amending, plan) for duty in duties_of(amending))
-        if dated.duty.is_dated
-    }
+    newer = changes(plan, portal)
+    own = own_changes(plan, amends, portal)
     dated: list[Dated] = []
     undated: list[Undated] = []
     amended: list[Dated] = []
@@ -212,43 +209,29 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> Outline:
             state = DutyState.ON_REQUEST if on_request else DutyState.UNDATED
             undated.append(Undated(plan.id, duty.id, state, duty))
             continue
-        until = ending
-        if duty.id in newer:
-            day, replacement = newer[duty.id]
-            amended.append(Dated(replacement.duty, replacement.rule, ending))
-            until = min(filter(None, (ending, (day, DutyState.MOVED))))
-        one = _dated(duty, plan, amends)
-        dated.append(Dated(duty, one.rule, until))
+        later = newer.get(duty.id, ())
+        for change in later:
+            rule = rule_of(change.duty, change.plan, plan, change.since)
+            amended.append(Dated(change.duty, rule, _first(ending, change.until)))
+        mine = own.get(duty.id)
+        moved = later[0].since if later else mine.until if mine else None
+        rule = rule_of(duty, plan, amends, mine.since if mine else None)
+        dated.append(Dated(duty, rule, _first(ending, moved)))
     return Outline(
         plan, tuple(dated), tuple(undated), ended_from, tuple(amended), dated_end is not None
     )  # fmt: skip
 
 
-def _dated(duty: Duty, plan: Plan, amended: Plan | None) -> Dated:
-    return Dated(duty, rule_of(duty, plan, amended))
-
-
-def _other_end(plan: Plan, portal: Portal, kind: RelationKind) -> Plan | None:
-    ends = (edge.target for edge in portal.edges_from.get(plan.id, ()) if edge.kind is kind)
-    return next((portal.plans[end] for end in ends if end in portal.plans), None)
-
-
-def _acting_on(plan: Plan, portal: Portal, kind: RelationKind) -> list[tuple[dt.date, Plan]]:
-    """Plans in force that amend or replace this one, each with the day from which it does."""
-    acting: list[tuple[dt.date, Plan]] = []
-    for edge in portal.edges_to.get(plan.id, ()):
-        newer = portal.plans.get(edge.source)
-        if edge.kind is not kind or newer is None or not newer.status.binds:
-            continue
-        stated = (r.effective for r in newer.relations if r.type is kind and r.to == plan.id)
-        effective = next(filter(None, stated), newer.issued)
-        if effective:
-            acting.append((effective.first, newer))
-    return sorted(acting, key=lambda one: (one[0], one[1].id))
+def _first(
+    ending: tuple[dt.date, DutyState] | None, moved: dt.date | None
+) -> tuple[dt.date, DutyState] | None:
+    """What ends a duty: the plan's own end, or a later document that moves it."""
+    ends = [end for end in (ending, (moved, DutyState.MOVED) if moved else None) if end]
+    return min(ends, default=None)
 
 
 def _replaced_from(plan: Plan, portal: Portal) -> dt.date | None:
-    replacing = _acting_on(plan, portal, RelationKind.REPLACES)
+    replacing = acting_on(plan, portal, RelationKind.REPLACES)
     return replacing[0][0] if replacing else None
 
 

@@ -14,6 +14,7 @@ from ..outline import Outline
 from ..page import Page
 from ..wording import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
 from . import words
+from .amended import amended
 from .document import SHOWN, Citers
 from .feedback import feedback_links
 from .findings import findings
@@ -96,6 +97,7 @@ def _values(edition: Edition, plan: Plan, citers: Citers, root: str) -> dict[str
         "flow": flow_of(edition, (plan,), f"Ai báo cáo ai theo {name_of(plan)}"),
         "feedback_links": feedback_links(edition.site, plan.url, name_of(plan)),
         "rule": rule_in_words,
+        "amended": lambda duty: amended(edition, plan, duty.id),
         "above": lambda duty: above_views(edition, plan, duty.id),
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),

@@ -47,6 +47,9 @@ class Event:
             f"{self.name}: {self.when}, {self.state}" if self.state else f"{self.name}: {self.when}"
         )
 
+    def is_in(self, state: DutyState) -> bool:
+        return self.occurrence is not None and self.occurrence.state is state
+
     @property
     def is_window(self) -> bool:
         return self.first < self.last
@@ -177,7 +180,7 @@ MARKS: dict[MarkKind, RowState] = {"full": "pub", "none": "seen", "due": "", "fa
 def rows_of(facts: Facts, section_name: SectionName) -> tuple[Row, ...]:
     """What has dates in order of time, then what has none."""
     rows = [_phase_row(phase, facts.time, section_name) for phase in facts.time.phases]
-    rows += [_event_row(event, section_name) for event in facts.events]
+    rows += [_event_row(event, facts.plan.id, section_name) for event in facts.events]
     rows += [_series_row(series, facts.time, section_name) for series in facts.series]
     rows.sort(key=lambda row: row.order)
     for undated in facts.time.undated:
@@ -198,7 +201,7 @@ def _phase_row(one: PhaseTime, time: PlanTime, section_name: SectionName) -> Row
     )  # fmt: skip
 
 
-def _event_row(event: Event, section_name: SectionName) -> Row:
+def _event_row(event: Event, plan_id: str, section_name: SectionName) -> Row:
     occurrence = event.occurrence
     if occurrence is None:
         return Row(_sentence(event.when), event.name, "đã có", order=(event.first, 1))
@@ -207,10 +210,19 @@ def _event_row(event: Event, section_name: SectionName) -> Row:
     mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
     if occurrence.duty.category is Category.CONSULT:
         mark = ""
+    is_here = occurrence.duty.plan_id == plan_id
+    name = event.name if is_here else f"{event.name}, theo văn bản sửa đổi"
     return Row(
-        _sentence(event.when), event.name, event.state, mark, str(occurrence.due), open_day,
-        order=(event.first, 2), section=_section(occurrence.duty.section, section_name),
+        _sentence(event.when), name, event.state, mark, str(occurrence.due), open_day,
+        order=(event.first, 2),
+        section=_section(occurrence.duty.section, section_name) if is_here else None,
     )  # fmt: skip
+
+
+ENDINGS = {
+    DutyState.MOVED: "đổi sang ngày khác theo văn bản sửa đổi",
+    DutyState.CANCELLED: "không còn hiệu lực",
+}
 
 
 def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Row:
@@ -221,16 +233,19 @@ def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Ro
     if ahead := series.next:
         day = ahead.last
         parts.append(f"kỳ tới {written(ahead.last)}")
-    unbound = any(
-        event.occurrence and event.occurrence.state is DutyState.NOT_BINDING
-        for event in series.events
-    )
+    for state, words in ENDINGS.items():
+        if gone := next((one for one in series.events if one.is_in(state)), None):
+            parts.append(f"từ kỳ {written(gone.last)} {words}")
+    unbound = any(event.is_in(DutyState.NOT_BINDING) for event in series.events)
     mark: RowState = "bind" if unbound else ""
-    state = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
+    said = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
     order = (series.events[0].first, 3)
+    # What an amending document sets stands in its own text.
+    is_here = series.duty.plan_id == time.plan_id
+    name = series.name if is_here else f"{series.name}, theo văn bản sửa đổi"
     return Row(
-        _sentence(series.rule), series.name, state, mark, day=day, order=order,
-        section=_section(series.duty.section, section_name),
+        _sentence(series.rule), name, said, mark, day=day, order=order,
+        section=_section(series.duty.section, section_name) if is_here else None,
     )  # fmt: skip
 
 
