@@ -7,6 +7,7 @@ import datetime as dt
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, islice, takewhile
 
 from .dates import (
@@ -118,6 +119,12 @@ class Rule:
                 # «trước 29/02» leaves the whole of a February that has no 29th.
                 good = date - dt.timedelta(days=1) if before and day <= length else date
                 yield Slot(good, PartialDate(year, month, date.day))
+
+
+@lru_cache(maxsize=2048)
+def slots_of(rule: Rule) -> tuple[Slot, ...]:
+    """All of a rule: thousands of duties share few rules."""
+    return tuple(rule.slots())
 
 
 def days_of_year(yearly: Sequence[YearlyDay], step: int) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from .duties import Duty, duties_of, reach, rule_of
 from .model import Phase, Plan, RelationKind, Status
 from .model.portal import Portal
 from .occurrence import DutyState, Occurrence, Undated, in_time, occurrence
-from .recurrence import Rule, Slot
+from .recurrence import Rule, Slot, slots_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,29 @@ class Outline:
     """Whether `ended_from` is known from a document, not only that the plan has ended."""
 
 
+Candidate = tuple[dt.date, tuple[str, str], Slot, Dated]
+
+
+@dataclass(slots=True)
+class Firsts:
+    """The first so many dates of a year, picked while they pass in any order."""
+
+    most: int
+    count: int = 0
+    limit: dt.date = dt.date.max
+    """What comes later is not among them."""
+    kept: list[Candidate] = field(default_factory=list)
+
+    def add(self, one: Candidate) -> None:
+        self.kept.append(one)
+        if len(self.kept) > 4 * self.most + 64:
+            self.kept = self.chosen()
+            self.limit = self.kept[-1][0] if self.kept else dt.date.min
+
+    def chosen(self) -> list[Candidate]:
+        return sorted(self.kept, key=lambda one: one[:2])[: self.most]
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """All plans on one day. A plan's dates are worked out when first asked for."""
@@ -121,23 +144,28 @@ class Timeline:
 
     def years(self, most: int) -> dict[int, tuple[tuple[Occurrence, ...], int]]:
         """By year the first `most` dates, drafts' too, and how many there are; none that moved."""
-        found: dict[int, list[tuple[dt.date, str, str, Slot, Dated]]] = {}
+        found: dict[int, Firsts] = {}
         for plan_id, outline in self.outlines.items():
             for dated in outline.dated:
                 moved = dated.until[0] if dated.until and dated.is_moved else dt.date.max
-                for slot in dated.rule.slots():
+                key = plan_id, dated.duty.id
+                for slot in slots_of(dated.rule):
                     day = slot.last_good_day
-                    if day < moved:
-                        some = found.setdefault(day.year, [])
-                        some.append((day, plan_id, dated.duty.id, slot, dated))
-        years: dict[int, tuple[tuple[Occurrence, ...], int]] = {}
-        for year, some in sorted(found.items()):
-            some.sort(key=lambda one: one[:3])
-            chosen = tuple(
-                occurrence(one.duty, slot, self.today, one.until) for *_, slot, one in some[:most]
+                    if day >= moved:
+                        break
+                    if (firsts := found.get(day.year)) is None:
+                        firsts = found[day.year] = Firsts(most)
+                    firsts.count += 1
+                    if day <= firsts.limit:
+                        firsts.add((day, key, slot, dated))
+        return {
+            year: (
+                tuple(occurrence(one.duty, slot, self.today, one.until)
+                      for *_, slot, one in firsts.chosen()),
+                firsts.count,
             )
-            years[year] = chosen, len(some)
-        return years
+            for year, firsts in sorted(found.items())
+        }  # fmt: skip
 
     def of_agency(self, agency_id: str) -> tuple[Occurrence, ...]:
         """All occurrences of the duties that the agency owes, in order of time."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
+from operator import attrgetter
 
 from ..dates import HANOI
 from ..model import Plan
@@ -16,6 +17,8 @@ from .ical import block, text
 
 MOST_BYTES = 1_000_000
 """A calendar that would be larger is cut into years, these into months, and these into parts."""
+FRAME = 1_000
+"""Bytes that the lines around the events take, and more."""
 ALL = "calendar/tat-ca.ics"
 
 
@@ -90,49 +93,65 @@ def _around(portal: Portal, territory: str | None) -> Iterator[str]:
         territory = portal.territories[territory].parent
 
 
-Piece = tuple[Event, dt.date]
+Piece = tuple[Event, tuple[dt.date, ...]]
+"""An event on some of its days."""
 
 
 def _files(
     path: str, name: str, events: list[Event], written: list[bytes]
 ) -> Iterator[tuple[str, bytes]]:
     size = sum(map(len, written))
-    if 0 < size <= MOST_BYTES:
+    if 0 < size <= MOST_BYTES - FRAME:
         yield path, _calendar(name, b"".join(written))
     elif size and path != ALL:
-        pieces = [(event, day) for event in events for day in event.days]
+        pieces = [(event, event.days) for event in events]
         yield from _cut(path.removesuffix(".ics"), name, pieces, CUTS)
 
 
 def _cut(
-    stem: str, name: str, pieces: list[Piece], cuts: tuple[Callable[[Piece], str], ...]
+    stem: str, name: str, pieces: Iterable[Piece], cuts: tuple[Cut, ...]
 ) -> Iterator[tuple[str, bytes]]:
     """Cut by the first way; what is still too large, by the next; no file loses a date."""
-    by = cuts[0]
-    for label, some in groupby(sorted(pieces, key=lambda piece: (by(piece), piece[1])), key=by):
-        part = list(some)
-        body = b"".join(_body(part))
-        if len(body) <= MOST_BYTES or len(cuts) == 1:
+    parts: dict[str, list[Piece]] = {}
+    for event, days in pieces:
+        for label, some in cuts[0](event, days):
+            parts.setdefault(label, []).append((event, some))
+    for label, part in sorted(parts.items()):
+        size = sum(event.size_on(days) for event, days in part)
+        if size <= MOST_BYTES - FRAME or len(cuts) == 1:
+            body = b"".join([event.on(days) for event, days in part])
             yield f"{stem}-{label}.ics", _calendar(f"{name}, {label}", body)
         else:
             yield from _cut(f"{stem}-{label}", f"{name}, {label}", part, cuts[1:])
 
 
-CUTS: tuple[Callable[[Piece], str], ...] = (
-    lambda piece: f"{piece[1].year}",
-    lambda piece: f"{piece[1].month:02}",
+Cut = Callable[[Event, tuple[dt.date, ...]], Iterator[tuple[str, tuple[dt.date, ...]]]]
+"""An event's days by label; the days come in order of time."""
+
+
+def _by_year(event: Event, days: tuple[dt.date, ...]) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
+    for year, some in groupby(days, _year):
+        yield str(year), tuple(some)
+
+
+def _by_month(event: Event, days: tuple[dt.date, ...]) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
+    for month, some in groupby(days, _month):
+        yield f"{month:02}", tuple(some)
+
+
+def _by_name(event: Event, days: tuple[dt.date, ...]) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
     # By what never changes, so that an event stays in its file when others come and go.
-    lambda piece: f"{zlib.crc32(piece[0].uid.encode()) % 8 + 1}",
-    lambda piece: f"{zlib.crc32(piece[0].uid.encode()) // 8 % 16 + 1:02}",
-)
+    yield f"{zlib.crc32(event.uid.encode()) % 8 + 1}", days
 
 
-def _body(pieces: list[Piece]) -> Iterator[bytes]:
-    days: dict[str, tuple[Event, list[dt.date]]] = {}
-    for event, day in pieces:
-        days.setdefault(event.uid, (event, []))[1].append(day)
-    for event, some in days.values():
-        yield event.on(some)
+def _by_more_of_the_name(
+    event: Event, days: tuple[dt.date, ...]
+) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
+    yield f"{zlib.crc32(event.uid.encode()) // 8 % 16 + 1:02}", days
+
+
+_year, _month = attrgetter("year"), attrgetter("month")
+CUTS: tuple[Cut, ...] = (_by_year, _by_month, _by_name, _by_more_of_the_name)
 
 
 def _calendar(name: str, body: bytes) -> bytes:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..duties import Duty
 from ..model import Party, Plan
 from ..model.portal import Portal
 from ..occurrence import DutyState
+from ..recurrence import Rule, slots_of
 from ..schedule import Dated, Outline
 from ..wording import CATEGORY, due_in_words
 from .ical import block, dates, moment, text
@@ -44,26 +46,34 @@ class Event:
 
     @property
     def whole(self) -> bytes:
-        return self.head + block(dates(self.days)) + self.more + self.tail
+        return self.head + _dated(self.days) + self.more + self.tail
 
     @property
     def brief(self) -> bytes:
         return self.on(self.days)
 
-    def on(self, days: Sequence[dt.date]) -> bytes:
+    def size_on(self, days: tuple[dt.date, ...]) -> int:
+        return len(self.head) + len(_dated(days)) + len(self.less) + len(self.tail)
+
+    def on(self, days: tuple[dt.date, ...]) -> bytes:
         """In brief, for some of its days only."""
-        return self.head + block(dates(days)) + self.less + self.tail
+        return self.head + _dated(days) + self.less + self.tail
 
 
 def events_of(
     outline: Outline, portal: Portal, revision: Revision, site_url: str
 ) -> Iterator[Event]:
     """What binds; then, where the plan was replaced or ended, what is cancelled by that."""
+    stamps = (
+        f"DTSTAMP:{moment(revision.at)}",
+        f"LAST-MODIFIED:{moment(revision.at)}",
+        f"SEQUENCE:{max(revision.count - 1, 0)}",
+    )
     for dated in outline.dated:
         held, cancelled = _split(dated, outline.end_is_dated)
         for days, gone in ((held, False), (cancelled, True)):
             if days:
-                yield _event(dated.duty, outline.plan, portal, revision, site_url, days, gone)
+                yield _event(dated.duty, outline.plan, portal, stamps, site_url, days, gone)
 
 
 def _split(dated: Dated, end_is_dated: bool) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
@@ -72,7 +82,7 @@ def _split(dated: Dated, end_is_dated: bool) -> tuple[tuple[dt.date, ...], tuple
     When a plan is only known to have ended, on no known day, all its days are cancelled: a
     calendar must not say something else every day.
     """
-    days = tuple(dict.fromkeys(slot.last_good_day for slot in dated.rule.slots()))
+    days = _days(dated.rule)
     if dated.until is None:
         return days, ()
     until, state = dated.until
@@ -83,20 +93,27 @@ def _split(dated: Dated, end_is_dated: bool) -> tuple[tuple[dt.date, ...], tuple
     return held, cancelled
 
 
+@lru_cache(maxsize=4096)
+def _dated(days: tuple[dt.date, ...]) -> bytes:
+    return block(dates(days))
+
+
+@lru_cache(maxsize=2048)
+def _days(rule: Rule) -> tuple[dt.date, ...]:
+    return tuple(dict.fromkeys(slot.last_good_day for slot in slots_of(rule)))
+
+
 def _event(
-    duty: Duty, plan: Plan, portal: Portal, revision: Revision, site_url: str,
+    duty: Duty, plan: Plan, portal: Portal, stamps: tuple[str, ...], site_url: str,
     days: tuple[dt.date, ...], gone: bool,
 ) -> Event:  # fmt: skip
-    stamp = moment(revision.at)
     status = "CANCELLED" if gone else "CONFIRMED" if duty.binding else "TENTATIVE"
     uid = f"{duty.kind}.{duty.id}.{plan.id}{'.thoi' if gone else ''}@congkhai"
     summary = text(_summary(duty, portal, gone))
     head = [
         "BEGIN:VEVENT",
         f"UID:{uid}",
-        f"DTSTAMP:{stamp}",
-        f"LAST-MODIFIED:{stamp}",
-        f"SEQUENCE:{max(revision.count - 1, 0)}",
+        *stamps,
         f"SUMMARY:{summary}",
         f"CATEGORIES:{','.join(text(name) for name in _categories(duty, plan, portal))}",
         f"STATUS:{status}",

@@ -11,12 +11,16 @@ from collections.abc import Iterable, Sequence
 OCTETS = 75
 # Some programs take U+0085, U+2028 and U+2029 for the end of a line, too.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
 
 
 def text(value: str) -> str:
     """A TEXT value (3.3.11); control characters have no place in one."""
-    return _CONTROLS.sub("", value.replace("\r\n", "\n").replace("\r", "\n")).translate(_ESCAPES)
+    plain = _CONTROLS.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    # The backslash first: the others bring their own.
+    for letter, escaped in _ESCAPES:
+        plain = plain.replace(letter, escaped)
+    return plain
 
 
 def date(day: dt.date) -> str:
@@ -30,7 +34,11 @@ def moment(when: dt.datetime) -> str:
 
 def block(lines: Iterable[str]) -> bytes:
     """Lines, each folded where it is too long."""
-    return b"".join(folded(line.encode()) for line in lines)
+    parts: list[bytes] = []
+    for line in lines:
+        octets = line.encode()
+        parts.append(octets + b"\r\n" if len(octets) <= OCTETS else folded(octets))
+    return b"".join(parts)
 
 
 def folded(line: bytes) -> bytes:
