@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from benchmarks.time import TODAY, measured, portal
 from congkhai.export.calendars import MOST_BYTES
 from congkhai.schedule import schedule
+
+from benchmarks.time import TODAY, measured, portal
 
 
 def test_no_calendar_of_many_plans_is_above_a_megabyte_and_none_loses_a_date():
