@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 from congkhai.crosscheck import RULES, TEXT_RULES, citers
+from congkhai.crosscheck.standing import relations_go_both_ways
 from congkhai.edition import Site
 from congkhai.pipeline import Knowledge, edition_of, know
 from congkhai.problem import Problem
@@ -464,3 +466,11 @@ def test_every_future_duty_of_an_agency_that_ended_shows_its_successor_or_that_n
     told = ("nay ", "; nay là ", "chưa xác định cơ quan kế thừa")
     assert [remark for remark in shown if not any(words in remark for words in told)] == []
     assert len({remark.partition("; ")[2] or remark for remark in shown}) > 1
+
+
+def test_a_relation_that_cannot_be_seen_from_the_other_end_is_our_fault_and_is_named(tmp_path):
+    findings(tmp_path, parent(), child())
+    portal = know(tmp_path).portal
+    assert [p.code for p in relations_go_both_ways(portal)] == []
+    torn = replace(portal, edges_to={})
+    assert [p.code for p in relations_go_both_ways(torn)] == ["K619"]

@@ -61,7 +61,11 @@ OF_PLANS: tuple[tuple[str, str, tuple[str, ...], RowsOfPlan], ...] = (
          "trigger", "who", "who_names", "audience_list", "binding", "printed"),
         obligation_rows,
     ),
-    ("expected", "Ai phải lập kế hoạch con", (*_AT, "who", "who_names", "what"), expected_rows),
+    (
+        "expected", "Ai phải lập kế hoạch con",
+        (*_AT, "who", "who_names", "what", "found", "unseen", "binding"),
+        expected_rows,
+    ),
     ("recipients", "Nơi nhận", (*_AT, "place", "group", "name"), recipient_rows),
     (
         "consultations", "Lấy ý kiến",

@@ -193,10 +193,13 @@ def obligation_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
 
 
 def expected_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
-    for one in plan.expects:
+    for one, awaited in edition.expectations.of(plan):
+        found = dict.fromkeys(child.id for some in awaited for child in some.plans)
+        unseen = dict.fromkeys(agency.id for some in awaited for agency in some.unseen)
         yield {
             **at(plan, one.section), "who": keys(one.who), "who_names": names(edition, one.who),
-            "what": text(one.what),
+            "what": text(one.what), "found": list(found), "unseen": list(unseen),
+            "binding": plan.status.binds,
         }  # fmt: skip
 
 

@@ -82,6 +82,8 @@ _COLUMNS = (
            description="Của lần tới, hoặc của lần duy nhất đã qua. «Trước 15/12» cho 14/12."),
     Column("trigger", "Khi nào", description="Điều làm phát sinh việc, khi không có ngày."),
     Column("who", "Ai", "list", _PARTY),
+    Column("found", "Đã thấy", "list", "Mã kế hoạch con đã có trên cổng."),
+    Column("unseen", "Chưa thấy", "list", "Mã cơ quan của một nhóm mà kế hoạch chưa thấy."),
     Column("who_names", "Tên ai", "list", "Tên để đọc, cùng thứ tự với who."),
     Column("via", "Qua ai", "list", _PARTY),
     Column("to", "Gửi ai", "list", _PARTY),
