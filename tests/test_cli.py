@@ -121,6 +121,35 @@ def test_a_part_that_cannot_be_left_out_is_told(plans: Path, capsys) -> None:
     assert "Không có phần «tim-kiem». Bỏ ra được: comparison, search." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("chekc", "congkhai: lệnh: không có «chekc»; chọn một trong: check, build, "),
+        ("check --format xml", "--format: không có «xml»; chọn một trong: text, github, json"),
+        ("check --strict=3", "--strict: không nhận giá trị «3»"),
+        ("check --nghiem", "không hiểu: --nghiem"),
+        ("build --today", "--today: cần một giá trị theo sau"),
+        ("explain", "còn thiếu: MÃ"),
+        ("new record", "còn thiếu: LOẠI, MÃ"),
+        ("new record award", "còn thiếu: MÃ"),
+        ("build --s", "«--s» có thể là: "),
+    ],
+)
+def test_a_wrong_call_is_answered_in_vietnamese(arguments: str, told: str, capsys) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--lang=vi", *arguments.split()])
+    assert stopped.value.code == 2
+    error = capsys.readouterr().err
+    assert error.startswith("cách gọi: congkhai")
+    assert told in error.splitlines()[-1]
+
+
+def test_a_wrong_call_is_answered_in_english(capsys) -> None:
+    with pytest.raises(SystemExit):
+        main(["--lang=en", "chekc"])
+    assert "invalid choice: 'chekc'" in capsys.readouterr().err
+
+
 def test_version_is_the_packages(capsys) -> None:
     with pytest.raises(SystemExit):
         main(["--version"])

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from .. import __version__
 from ..codes import Language
+from .parser import PARSERS
 from .speech import SPEECH
 
 # Imported only when called: `congkhai check` need not load what the importer needs.
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
     say = SPEECH[language]
-    top = argparse.ArgumentParser(prog="congkhai", description=say["about"], add_help=False)
+    top = PARSERS[language](prog="congkhai", description=say["about"], add_help=False)
     common(top, say)
     top.add_argument(
         "--version", action="version", version=f"congkhai {__version__}", help=say["version"]

@@ -24,13 +24,20 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
     plan = what.add_parser(
         "plan", help=say["new_plan"], description=say["new_plan"], add_help=False
     )
-    plan.add_argument("id", help=say["new_id"])
+    plan.add_argument("id", metavar=say["id_word"], help=say["new_id"])
     record = what.add_parser(
         "record", help=say["new_record"], description=say["new_record"], add_help=False
     )
-    record.add_argument("sort", choices=tuple(SORTS), help=say["new_sort"])
-    record.add_argument("plan", help=say["new_of"])
-    record.add_argument("name", nargs="?", default="", help=say["new_name"])
+    record.add_argument(
+        "sort",
+        metavar=say["sort_word"],
+        choices=tuple(SORTS),
+        help=f"{say['new_sort']}: {', '.join(SORTS)}",
+    )
+    record.add_argument("plan", metavar=say["id_word"], help=say["new_of"])
+    record.add_argument(
+        "name", metavar=say["name_word"], nargs="?", default="", help=say["new_name"]
+    )
     for one in (plan, record):
         common(one, say)
         one.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
