@@ -51,6 +51,7 @@ def page(browser) -> Iterator[playwright.Page]:
 
 def ask(page, portal, text: str, more: str = "") -> None:
     page.goto(f"{portal.address}tim-kiem/?q={quote(text)}{more}")
+    page.locator("[data-search-page]:not([hidden], [aria-busy])").wait_for()
     done = "[data-search=status]:not(:empty), [data-search=failed]:not([hidden])"
     page.locator(done).first.wait_for(state="attached")
 
@@ -194,6 +195,25 @@ def with_other_words() -> list[Entry]:
     return [
         replace(entry, title=f"{entry.title} bổ sung", sections=(section,)) for entry in entries
     ]
+
+
+def test_what_was_read_once_is_searched_without_a_connection(page, portal):
+    ask(page, portal, "trồng cây xanh")
+    expect(page.locator("[data-search=status]")).to_contain_text("24 kết quả")
+    page.context.set_offline(True)
+    page.locator("input[name=q]").fill("cây xanh đợt 7")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-search=status]")).to_contain_text("đợt 7")
+    assert results(page)[0] == "ke-hoach/ke-hoach-7/"
+
+
+def test_what_was_kept_of_another_build_is_thrown_away(page, portal):
+    ask(page, portal, "đuối nước")
+    portal.write(with_other_words())
+    ask(page, portal, "bờ kè mới")
+    kept = "caches.open('congkhai').then(one => one.keys()).then(all => all.map(one => one.url))"
+    names = {path.stem for path in (portal.folder / "repo" / "search").rglob("*.bin")}
+    assert {url.rpartition("/")[2].removesuffix(".bin") for url in page.evaluate(kept)} <= names
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,11 @@ export function excerpt(query, text, forms, title) {
   });
   found.sort((one, other) => other.score - one.score || one.at - other.at);
   const least = (found[0]?.score || 0) / 2;
+  const anchors = new Set();
+  // One passage for each item, the best.
+  const best = found.filter(({ score, at }) => score >= least && anchors.size < anchors.add(text.sections[at][0]).size);
   return {
-    passages: found.slice(0, MOST).filter((one) => one.score >= least).map(({ at, matches }) => passage(text.sections[at], matches)),
+    passages: best.slice(0, MOST).map(({ at, matches }) => passage(text.sections[at], matches)),
     run: main.length ? run / main.length : 0,
     together,
   };

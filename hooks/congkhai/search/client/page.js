@@ -43,6 +43,7 @@ export function showResults(page) {
     const narrow = fold.open || [...asked.keys()].some((name) => !PLAIN.includes(name));
     if (!text && !narrow) return clear("");
     page.setAttribute("aria-busy", "true");
+    part("status").textContent = "Đang tìm…";
     try {
       if (last?.text !== text || last.literal !== literal) last = null;
       await search.steady(async () => {
@@ -126,7 +127,7 @@ export function showResults(page) {
           return element("label", { class: "ck-check" }, box, " ", element("span", {}, value), " ", element("span", { class: "ck-count" }, String(count)));
         });
         const rest = boxes.splice(SHOWN);
-        if (rest.length) boxes.push(/** @type {any} */ (element("details", {}, element("summary", {}, `${rest.length} lựa chọn khác`), ...rest)));
+        if (rest.length) boxes.push(/** @type {any} */ (element("details", { class: "ck-more" }, element("summary", {}, `${rest.length} lựa chọn khác`), ...rest)));
         return element("fieldset", { class: "ck-facet" }, element("legend", {}, label), ...boxes);
       }),
     );
@@ -203,9 +204,10 @@ async function item(hit, { query }) {
   waiting.set(made, async () => {
     const { passages } = await search.passages(query, hit);
     const lines = passages.map(({ anchor, heading, parts, phrase }) => {
-      // An address may name a place in its page already.
+      // A browser looks for words from the top of the page: only where no item has an address.
       const [page, place] = link.split("#");
-      const to = `${page}#${anchor || place || ""}${phrase.includes("\n") ? "" : `:~:text=${encodeURIComponent(phrase).replace(/-/g, "%2D")}`}`;
+      const id = anchor || place || "";
+      const to = `${page}#${id || `:~:text=${encodeURIComponent(phrase.split("\n")[0]).replace(/-/g, "%2D")}`}`;
       return element("li", {}, element("a", { href: to }, heading || "Trong văn bản"), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text)));
     });
     made.className = "ck-hit";

@@ -35,20 +35,26 @@ const KEPT = "congkhai";
 /** @type {Get} */
 export async function fromNetwork(address, fresh) {
   // Content names never change meaning, so a kept copy serves offline and on slow lines.
-  const kept = await globalThis.caches?.open(KEPT).catch(() => null);
-  if (!fresh) {
-    const copy = await kept?.match(address);
-    if (copy) return copy.arrayBuffer();
-  }
+  const open = async () => globalThis.caches?.open(KEPT).catch(() => null);
+  let kept = await open();
+  const copy = await kept?.match(address);
+  if (copy && !fresh) return copy.arrayBuffer();
+  const before = await copy?.arrayBuffer();
   try {
     const answer = await fetch(address, fresh ? { cache: "no-cache" } : {});
     if (!answer.ok) throw new LoadError(address);
-    await kept?.put(address, answer.clone()).catch(() => {});
-    return await answer.arrayBuffer();
+    const bytes = await answer.arrayBuffer();
+    if (before && `${new Uint8Array(before)}` !== `${new Uint8Array(bytes)}`) {
+      // Another build: what is kept of the old one is of no more use.
+      await caches.delete(KEPT);
+      kept = await open();
+    }
+    await kept?.put(address, new Response(bytes)).catch(() => {});
+    return bytes;
   } catch (error) {
-    const copy = fresh && !(error instanceof LoadError) ? await kept?.match(address) : null;
-    if (copy) return copy.arrayBuffer();
-    throw error instanceof LoadError ? error : new LoadError(String(error));
+    if (error instanceof LoadError) throw error;
+    if (before) return before;
+    throw new LoadError(String(error));
   }
 }
 
