@@ -114,6 +114,23 @@ def test_facets_count_and_narrow_and_the_address_remembers(page, portal):
     expect(page.locator("[data-search=status]")).to_contain_text("24 kết quả")
 
 
+def test_a_choice_beyond_the_first_few_is_offered_and_stays_in_sight(page, portal):
+    entries = small_portal()
+    agencies = [f"Sở số {number}" for number in range(12)]
+    portal.write(
+        [replace(one, agency=agency) for one, agency in zip(entries, agencies, strict=False)]
+    )
+    ask(page, portal, "trồng cây xanh")
+    page.locator("#loc summary").first.click()
+    page.locator("summary", has_text="4 lựa chọn khác").click()
+    page.locator("label", has_text="Sở số 9").locator("input").check()
+    expect(page.locator("[data-search=status]")).to_contain_text("1 kết quả")
+    chosen = page.locator("[data-search=facets] fieldset").first.locator("label").first
+    expect(chosen).to_contain_text("Sở số 9")
+    chosen.locator("input").uncheck()
+    expect(page.locator("[data-search=status]")).to_contain_text("12 kết quả")
+
+
 def test_an_open_consultation_is_a_facet(page, portal):
     ask(page, portal, "trồng cây", "&gy=dang-lay-y-kien")
     assert results(page) == ["ke-hoach/ke-hoach-3/"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from congkhai.search.entry import KIND_LABELS, Entry
-from congkhai.viet import slugify, sort_key
+from congkhai.viet import sort_key
 
 # The name of the parameter in the address, and the words above the choices.
 COLUMNS = (
@@ -52,7 +52,7 @@ class Facets:
                 {
                     "name": name,
                     "label": label,
-                    "values": [[value, slugify(value)] for value in values],
+                    "values": values,
                     "rows": [place[row[at]] for row in self._rows],
                 }
             )

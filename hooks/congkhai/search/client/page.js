@@ -121,14 +121,17 @@ export function showResults(page) {
     const focused = document.activeElement?.id;
     part("facets").replaceChildren(
       ...groups.filter(({ choices }) => choices.length).map(({ name, label, choices }) => {
-        const boxes = choices.map(({ value, slug, count, chosen }) => {
+        /** @param {import("./narrow.js").Group["choices"][0]} choice */
+        const line = ({ value, slug, count, chosen }) => {
           const box = element("input", { type: "checkbox", name, value: slug, id: `loc-${name}-${slug}` });
           box.checked = chosen;
           return element("label", { class: "ck-check" }, box, " ", element("span", {}, value), " ", element("span", { class: "ck-count" }, String(count)));
-        });
-        const rest = boxes.splice(SHOWN);
-        if (rest.length) boxes.push(/** @type {any} */ (element("details", { class: "ck-more" }, element("summary", {}, `${rest.length} lựa chọn khác`), ...rest)));
-        return element("fieldset", { class: "ck-facet" }, element("legend", {}, label), ...boxes);
+        };
+        const rest = choices.slice(SHOWN);
+        const more = element("details", { class: "ck-more" }, element("summary", {}, `${rest.length} lựa chọn khác`));
+        // There may be thousands of agencies.
+        more.addEventListener("toggle", () => more.append(...rest.map(line)), { once: true });
+        return element("fieldset", { class: "ck-facet" }, element("legend", {}, label), ...choices.slice(0, SHOWN).map(line), ...(rest.length ? [more] : []));
       }),
     );
     for (const radio of filters.querySelectorAll("[name=xep]")) if (radio instanceof HTMLInputElement) radio.checked = radio.value === (asked.get("xep") || "");

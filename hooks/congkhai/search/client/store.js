@@ -6,8 +6,8 @@ import { fold } from "./words.js";
 /** @typedef {{topic: string, label: string, answer: string, anchor: string}} Fact */
 /** @typedef {{sections: [anchor: string, heading: string, text: string][], facts: [topic: string, label: string, answer: string, anchor: string][]}} Text */
 /** @typedef {{url: string, title: string, number: string, date: string, agency: string, kind: string, status: string, text: string, id: string}} Row */
-/** @typedef {{name: string, label: string, values: [string, string][], rows: number[]}} Column */
-/** @typedef {{columns: Column[], dates: number[]}} Facets */
+/** @typedef {{name: string, label: string, values: string[], rows: number[]}} Column */
+/** @typedef {{columns: Column[], dates: number[], slugs?: Record<string, string[]>}} Facets */
 /** @typedef {{syllable: string, rules: [groups: string, pattern: string][], aside: string[], ask: Record<string, string[]>, weak: string[], places: string[]}} Grammar */
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
 /** @typedef {{format: number, build: string, entries: number, side: [number, number][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], grammar: Grammar, portals: string[]}} Table */
