@@ -37,7 +37,7 @@ class Seen(StrEnum):
 
     @property
     def is_public(self) -> bool:
-        return self in {Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED}
+        return self is Seen.ON_TIME or self is Seen.LATE or self is Seen.PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +93,9 @@ class Ledger:
     def has_record(self, occurrence: Occurrence) -> bool:
         """Whether something was seen of that duty for that time."""
         return any(
-            one.state.is_public
-            and one.duty.key == occurrence.duty.key
-            and one.period == occurrence.due
+            one.duty.key == occurrence.duty.key and one.period == occurrence.due
             for one in self.of(occurrence.plan_id)
+            if one.state.is_public
         )
 
     def records_of(self, plan_id: str) -> Records:

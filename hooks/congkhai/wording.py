@@ -137,13 +137,13 @@ def _bounded(date: PartialDate | YearlyDay, comparator: Comparator) -> str:
 def _prefix(comparator: Comparator, noun: str, whole_day: bool) -> str:
     """The words before a date; a month, a quarter or a year needs no «ngày»."""
     day = "ngày " if whole_day else ""
-    return {
-        Comparator.ON: day or "vào ",
-        Comparator.BEFORE: f"trước {noun}",
-        Comparator.NO_LATER_THAN: f"chậm nhất trong {day}",
-        Comparator.IN: f"trong {day}",
-        Comparator.UNSPECIFIED: noun,
-    }[comparator]
+    if comparator is Comparator.UNSPECIFIED:
+        return noun
+    if comparator is Comparator.BEFORE:
+        return f"trước {noun}"
+    if comparator is Comparator.NO_LATER_THAN:
+        return f"chậm nhất trong {day}"
+    return f"trong {day}" if comparator is Comparator.IN else day or "vào "
 
 
 def _and(words: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,7 @@ def environment() -> jinja2.Environment:
     env.filters["lower_first"] = lower_first
     env.filters["number"] = number
     env.filters["round"] = round
+    env.filters["join"] = joined
     return env
 
 
@@ -51,6 +53,11 @@ def html_date(value: PartialDate | dt.date | str) -> str:
 
 def human_date(value: PartialDate | dt.date) -> str:
     return written(value) if isinstance(value, dt.date) else value.written()
+
+
+def joined(texts: Iterable[str], between: str) -> str:
+    """Plain texts as one, which is escaped where it is shown."""
+    return between.join(texts)
 
 
 def capitalize_first(text: str) -> str:

@@ -130,17 +130,25 @@ class Facts:
         return days
 
 
-def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> Facts:
-    events: list[Event] = []
-    returning: dict[tuple[str, str, str], list[Occurrence]] = {}
+def single_events(plan: Plan, time: PlanTime, has_record: HasRecord) -> tuple[Event, ...]:
+    """Its issue and all that happens once, in order."""
+    events = [
+        event_of(occurrence, time, has_record)
+        for occurrence in time.occurrences
+        if not occurrence.duty.every
+    ]
     if plan.issued:
         issued, name = plan.issued, "Ban hành" if plan.status.binds else "Bản dự thảo"
-        events.append(Event(issued.first, issued.last, name, issued.written(), "full", ""))
+        issue = Event(issued.first, issued.last, name, issued.written(), "full", "")
+        events.insert(0, issue)
+    return tuple(sorted(events, key=lambda event: (event.first, event.last)))
+
+
+def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> Facts:
+    returning: dict[tuple[str, str, str], list[Occurrence]] = {}
     for occurrence in time.occurrences:
         if occurrence.duty.every:
             returning.setdefault(occurrence.duty.key, []).append(occurrence)
-        else:
-            events.append(event_of(occurrence, time, has_record))
     series = [
         Series(
             found[0].duty.what,
@@ -151,7 +159,7 @@ def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> Facts:
         for found in returning.values()
         for ahead in [next((one for one in found if one.state.is_open), None)]
     ]
-    return Facts(plan, time, tuple(sorted(events, key=lambda e: (e.first, e.last))), tuple(series))
+    return Facts(plan, time, single_events(plan, time, has_record), tuple(series))
 
 
 def event_of(

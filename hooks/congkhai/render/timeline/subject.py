@@ -9,7 +9,7 @@ from ...duties import DutyKind
 from ...model import Plan
 from ...occurrence import DutyState, Occurrence
 from ...schedule import PlanTime
-from .facts import Event, Facts, HasRecord, event_of, facts_of
+from .facts import Event, Facts, HasRecord, event_of, facts_of, single_events
 from .shapes import Shape
 
 MOST_MARKS = 24
@@ -65,7 +65,7 @@ def events_of(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]]:
 def _milestones(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]]:
     return [
         ("diamond", event)
-        for event in facts_of(one.plan, one.time, has_record).events
+        for event in single_events(one.plan, one.time, has_record)
         if event.occurrence is None or event.occurrence.duty.kind is DutyKind.MILESTONE
     ]
 
