@@ -123,6 +123,14 @@ def test_a_plan_on_the_portal_names_who_cites_it_and_where(tmp_path):
     assert 'id="duoc-dan"' not in page(tmp_path, files)
 
 
+def test_a_citation_in_a_table_is_a_link_too(tmp_path):
+    rows = "| Số | Căn cứ |\n|---|---|\n| 1 | Kế hoạch số 9/KH-UBND ngày 05/01/2024 |\n"
+    content = page(tmp_path, {"a.md": source(FACTS, text(SAME) + "\n" + rows)})
+    ((cell, words),) = re.findall(r'<td>(<a class="ck-cite[^>]*>)(.*?)</a></td>', content)
+    assert 'href="../../van-ban/kh-9/"' in cell
+    assert "9/KH-UBND" in words
+
+
 LAW = """documents:
   - {id: kh-9, kind: kế hoạch, number: 9, symbol: KH-UBND, issued: 05/01/2024, agency: ubnd}
   - id: luat-cu

@@ -56,15 +56,13 @@ def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullTe
     named: dict[str, dict[str, None]] = {}  # the anchors of the items that name a document
     for one in outline.items:
         like = likes.get(one.anchor)
-        if one.kind == "table":
-            shown.append(BlockView(one, table(one.text), one.label, like))
-            continue
         cited = citers.within(plan.id, one.anchor)
         for mention in cited:
             named.setdefault(mention.target or "", {})[one.anchor] = None
         wrong = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
         spans = _spans(edition, one.text, cited, wrong, root) if cited or wrong else ()
-        shown.append(BlockView(one, inline(one.text, spans), one.label, like))
+        read = table if one.kind == "table" else inline
+        shown.append(BlockView(one, read(one.text, spans), one.label, like))
     views = tuple(
         CitedView(document(edition, target), tuple(filter(None, (item(outline, a) for a in where))))
         for target, where in named.items()

@@ -58,6 +58,11 @@ def inline(text: str, spans: Sequence[Span] = ()) -> Markup:
 
 def _marked(text: str, found: Sequence[Span]) -> Markup:
     """Where marks and spans meet, spans become private-use letters while Markdown is read."""
+    held, kept = _held(text, found)
+    return _given_back(str(_plain(held)), kept)
+
+
+def _held(text: str, found: Sequence[Span]) -> tuple[str, list[str]]:
     parts: list[str] = []
     end = 0
     kept: list[str] = []
@@ -68,7 +73,10 @@ def _marked(text: str, found: Sequence[Span]) -> Markup:
         kept.append(html)
         end = stop
     parts.append(text[end:])
-    html = str(_plain("".join(parts)))
+    return "".join(parts), kept
+
+
+def _given_back(html: str, kept: Sequence[str]) -> Markup:
     return Markup(re.sub("\ue000(\\d+)\ue001", lambda match: kept[int(match[1])], html))
 
 
@@ -90,8 +98,11 @@ def _emphasis(match: re.Match[str]) -> str:
     return f"<strong>{strong}</strong>" if strong else f"<em>{weak}</em>"
 
 
-def table(text: str) -> Markup:
+def table(text: str, spans: Sequence[Span] = ()) -> Markup:
     """A Markdown table; what is no table comes out as a paragraph."""
+    if spans:
+        held, kept = _held(text, sorted(spans))
+        return _given_back(str(table(held)), kept)
     rows = text.split("\n")
     if len(rows) > 1 and _RULE.fullmatch(rows[1]) and all(map(_ROW.fullmatch, rows)):
         head, rule, *body = ([cell.strip() for cell in row[1:-1].split("|")] for row in rows)
