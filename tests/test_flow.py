@@ -10,7 +10,7 @@ from congkhai.render.flow import Step, flow_pictures
 from congkhai.render.flow.graph import graph_of
 from congkhai.render.pages import all_pages
 from congkhai.render.register_parties import flow_pages
-from congkhai.render.report_flow import flow_of
+from congkhai.render.report_flow import flow_of, flows
 
 from tests.test_registers import edition, words
 
@@ -123,6 +123,16 @@ def test_beside_each_picture_stands_a_table_with_the_same_names():
             for sentence in re.findall(r"<desc[^>]*>(.*?)</desc>", figure):
                 for name in re.findall(r"báo cáo ([^:,]+)[,:]", sentence):
                     assert name in table
+
+
+def test_a_date_that_was_amended_is_drawn_as_amended_and_said_to_be():
+    known = edition(example=True)
+    plans = [known.portal.plans[one] for one in known.portal.plans_by_campaign["duong-lang"]]
+    said = " ".join(one.description for one in flow_of(known, plans, ""))
+    assert "chậm nhất trong ngày 30/11 hằng năm" in said
+    assert "trước 15/12" not in said
+    moved = [row.rule for plan in plans for row in flows(known, plan) if row.moved]
+    assert moved == ["trước 15/12 hằng năm"]
 
 
 def test_the_register_draws_each_campaign():

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..edition import Edition
-from ..model import Category, Deadline, Party, Plan
+from ..model import Category, Deadline, Party, Plan, RelationKind
+from ..occurrence import DutyState
 from ..wording import rule_in_words
 from .flow import FlowPicture, Step, flow_pictures
 from .register import Line, line
@@ -24,6 +25,8 @@ class Flow:
     what: str
     rule: str
     binding: bool
+    moved: bool
+    """An amending document has set other dates; a picture shows those."""
 
 
 def reports_of(plan: Plan) -> list[Deadline]:
@@ -32,6 +35,7 @@ def reports_of(plan: Plan) -> list[Deadline]:
 
 
 def flows(edition: Edition, plan: Plan) -> Iterator[Flow]:
+    moved = _moved(edition, plan)
     for one in reports_of(plan):
         binding = plan.status.binds and one.binding
         yield Flow(
@@ -39,7 +43,19 @@ def flows(edition: Edition, plan: Plan) -> Iterator[Flow]:
                  state="" if binding else "bind"),
             parties(edition, one.who), parties(edition, one.via),
             parties(edition, one.to), one.what, rule_in_words(one), binding,
+            one.id in moved,
         )  # fmt: skip
+
+
+def _moved(edition: Edition, plan: Plan) -> set[str]:
+    """Duties whose own dates are over because an amending document set others."""
+    if not any(
+        edge.kind is RelationKind.AMENDS for edge in edition.portal.edges_to.get(plan.id, ())
+    ):
+        return set()
+    own = [one for one in edition.timeline.of(plan.id).occurrences if one.duty.plan_id == plan.id]
+    moved = {one.duty_id for one in own if one.state is DutyState.MOVED}
+    return moved - {one.duty_id for one in own if one.state.is_open}
 
 
 def flow_of(edition: Edition, plans: Iterable[Plan], title: str) -> tuple[FlowPicture, ...]:
@@ -54,7 +70,10 @@ def _steps(edition: Edition, plan: Plan) -> Iterator[Step]:
             (one.agency or f"{plan.id} {one.name}", party(edition, one).words) for one in some
         )
 
+    moved = _moved(edition, plan)
     for one in reports_of(plan):
+        if one.id in moved:
+            continue
         yield Step(
             named(one.who) or ((f"{plan.id} ", "Văn bản không nêu ai"),),
             named(one.via), named(one.to), rule_in_words(one), plan.status.binds and one.binding,
