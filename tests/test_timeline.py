@@ -9,7 +9,9 @@ from itertools import combinations, pairwise
 
 import pytest
 from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
+from congkhai.edition import Site
 from congkhai.model import Deadline, Milestone, Period, Phase, Plan
+from congkhai.pipeline import everything
 from congkhai.render.frame import environment
 from congkhai.render.timeline import PlanTimeline, Subject, campaign_timeline, plan_timeline
 from congkhai.render.timeline.scale import Scale
@@ -19,6 +21,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.plans_in_time import BQL, DRAFT, LETTER, QUANG_NGAI, TWO_PHASES, a_plan, a_portal, report
+from tests.small import FACTS, know_of, source
+from tests.test_history import told
 
 NOVEMBER = dt.date(2026, 11, 22)
 FIGURE = '{% from "timeline.html" import plan_figure %}{{ plan_figure(view) }}'
@@ -359,3 +363,16 @@ def test_the_table_of_a_campaign_says_what_its_marks_stand_for():
     view = together([BQL])
     (strip,) = view.groups[0].strips
     assert strip.says == tuple(mark.title.removeprefix("Cơ quan bql, ") for mark in view.wide.marks)
+
+
+def test_a_campaign_of_many_plans_has_them_all_on_one_axis_and_names_them_apart(tmp_path):
+    files = {
+        f"p{n:03}.md": source(FACTS.replace("ke-hoach-a", f"p{n:03}").replace(": 12", f": {n + 1}"))
+        for n in range(130)
+    }
+    made, _ = told(everything(know_of(tmp_path, files), NOVEMBER, Site("https://example.vn/")))
+    content = made["phong-trao/song-khoe/"].content
+    joint = content[content.index('id="thoi-gian"') :]
+    assert len(set(re.findall(r'href="\.\./\.\./(ke-hoach/p\d+/)"', joint))) == 130
+    assert joint.count('<use href="#dai-0"/>') == 130
+    assert len(set(re.findall(r'">(Sở Y tế Bình Hải, \d+/KH-SYT)</a>', joint))) == 130

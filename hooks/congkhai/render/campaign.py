@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from ..model import Campaign, Category, Plan
 from ..occurrence import Occurrence
 from ..page import Page
 from ..track import Share, share
+from ..viet import sort_key
 from ..wording import phase_in_words
 from .cascade import Family, Part, Row, diagram_of, family_of, parts_of, rows_of
 from .criteria import criteria_url, with_criteria
@@ -18,11 +20,13 @@ from .frame import headings_of, render
 from .holdings import Holdings
 from .register_disclosures import shares_by_agency, shares_by_kind, shares_by_year
 from .report_flow import flow_of, flows
-from .timeline import Subject, campaign_timeline
+from .timeline import CampaignTimeline, Subject, campaign_timeline
 from .view import DocumentView, document, due, fate
 
 AGENCIES = 40
 """Lines of shares; the register has every agency."""
+TOGETHER = 600
+"""So many plans are drawn on the campaign's page; of more, each territory's page has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,10 @@ def _campaign_page(
     total = sum_of(edition, campaign)
     rows = rows_of(edition, family, part)
     promises = [one for plan in total.plans for one in edition.ledger.of(plan.id)]
+    shown = _shown(edition, campaign, part, rows)
+    is_whole = len(total.plans) <= TOGETHER
+    if is_whole:
+        shown["timeline"] = _timeline(edition, total.plans)
     content = render(
         "campaign.html",
         root=page.root,
@@ -69,7 +77,8 @@ def _campaign_page(
         by_year=shares_by_year(promises),
         criteria=criteria_url(campaign) if with_criteria(edition, campaign) else "",
         next=due(edition, total.next) if total.next else None,
-        **_shown(edition, campaign, part, rows),
+        is_whole=is_whole,
+        **shown,
     )
     return replace(
         page, content=content, headings=headings_of(content), source="plans/campaigns.yml"
@@ -110,10 +119,24 @@ def _shown(
         "plans": [_plan_row(edition, plan) for plan in held],
         "flow": flow_of(edition, held, f"Ai báo cáo ai trong phong trào {campaign.short}"),
         "flow_rows": [row for plan in held for row in flows(edition, plan)],
-        "timeline": campaign_timeline(
-            [_subject(edition, plan) for plan in held], edition.today, edition.ledger.has_record
-        ),
+        "timeline": _timeline(edition, held),
     }
+
+
+def _timeline(edition: Edition, plans: Iterable[Plan]) -> CampaignTimeline | None:
+    subjects = [_subject(edition, plan) for plan in plans]
+    count = Counter(one.name for one in subjects)
+    # One agency may have several plans: then their numbers tell them apart.
+    apart = [
+        replace(one, name=f"{one.name}, {one.plan.code}")
+        if count[one.name] > 1 and one.plan.code else one
+        for one in subjects
+    ]  # fmt: skip
+    return campaign_timeline(sorted(apart, key=_by_group), edition.today, edition.ledger.has_record)
+
+
+def _by_group(one: Subject) -> tuple[tuple[str, str], tuple[str, str]]:
+    return sort_key(one.group), sort_key(one.name)
 
 
 def _subject(edition: Edition, plan: Plan) -> Subject:
