@@ -82,6 +82,13 @@ def test_the_filter_hides_only_what_is_repeated(tmp_path):
     assert 'type="checkbox" id="chi-rieng"' in content
 
 
+def test_what_is_counted_is_what_the_filter_hides(tmp_path):
+    content = beside(tmp_path, FACTS + IMPLEMENTS)
+    hidden = content.count('data-o="repeated"')
+    assert f"ẩn {hidden} mục lặp lại" in content
+    assert f"{hidden} mục lặp lại, 1 mục sửa lại, 1 mục chỉ có ở đây" in content
+
+
 def test_a_plan_that_repeats_nothing_has_no_filter(tmp_path):
     assert "chi-rieng" not in page(tmp_path, {"a.md": source()})
 

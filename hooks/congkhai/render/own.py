@@ -41,11 +41,16 @@ class LikeView:
 
 
 def own_part(edition: Edition, plan: Plan) -> OwnView | None:
-    """None when there is no other text to compare with."""
+    """None when there is no other text to compare with; headings, which all share, do not count."""
     marks = edition.marks.get(plan.id)
-    if not marks:
+    outline = edition.outlines.get(plan.id)
+    if not marks or outline is None:
         return None
-    kinds = Counter(mark.own for mark in marks.values())
+    kinds = Counter(
+        marks[one.anchor].own
+        for one in outline.items
+        if one.anchor in marks and one.kind != "heading"
+    )
     beside = sorted({mark.plan for mark in marks.values() if mark.plan})
     return OwnView(
         kinds[Own.REPEATED],
