@@ -22,13 +22,12 @@ from congkhai.importing.facts import Facts, gathered
 from congkhai.importing.known import Known, known
 from congkhai.importing.line import Reading, Refusal
 from congkhai.importing.merge import merged
+from congkhai.importing.progress import Progress
 from congkhai.importing.reading import read
 
 NO_DOCUMENT = (
     "không giống văn bản hành chính (không có số, ký hiệu, loại, mục, nơi nhận) → kiểm tra lại tệp"
 )
-MANY = 5
-"""From so many files on, the command shows how far it has come."""
 
 
 def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
@@ -52,10 +51,11 @@ def run(arguments: argparse.Namespace) -> int:
     objects: list[Json] = []
     newcomers: dict[str, CommentedMap] = {}
     failed = 0
-    for count, path in enumerate(arguments.files, start=1):
-        if len(arguments.files) >= MANY and sys.stderr.isatty():
-            print(f"\r{count}/{len(arguments.files)} {path.name}\033[K", end="", file=sys.stderr)
+    progress = Progress(len(arguments.files), sys.stderr)
+    for done, path in enumerate(arguments.files):
+        progress.show(done, path.name)
         reading = read(path, arguments.ocr)
+        progress.clear()
         if isinstance(reading, Refusal):
             failed += 1
             print(f"{path}: {reading.message} → {reading.hint}", file=sys.stderr)

@@ -1,0 +1,59 @@
+"""Slips are proposed where only one word can be meant, and nowhere else."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from congkhai.importing.errata import slips
+from congkhai.importing.line import Line
+from congkhai.importing.paragraph import paragraphs
+from congkhai.importing.progress import Progress
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Các tô chức có liên quan", [("tô chức", "tổ chức")]),
+        ("KÉ HOẠCH NĂM 2026", [("KÉ HOẠCH", "KẾ HOẠCH")]),
+        ("Phân đấu hoàn thành", [("Phân đấu", "Phấn đấu")]),
+        ("Sửa đôi, bô sung quy định", [("Sửa đôi", "Sửa đổi"), ("bô sung", "bổ sung")]),
+        ("cấp có thầm quyên; thầm quyên khác", [("thầm quyên", "thẩm quyền")]),
+        ("qua công thông tin điện tử", [("công thông tin", "cổng thông tin")]),
+    ],
+)
+def test_a_slip_is_proposed_with_the_word_that_is_meant(printed, meant):
+    assert [(slip.printed, slip.meant) for slip in slips(paragraphs([Line(printed, 1)]))] == meant
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Bộ phận có quan hệ với cơ quan quản lí; xử lí xong",
+        "Người dẫn đường, phương tiện đo, khả năng cao",
+        "https://a.vn/ke-hoach to chuc.docx",
+        "bị tấn công thông tin",
+        "Cục Đo đạc, Bản đồ và Địa bản đồ",
+        "Hội Đông y, hình thành phổ biến",
+        "Tổ chức thực hiện Kế hoạch",
+    ],
+)
+def test_right_words_are_no_slips(printed):
+    assert slips(paragraphs([Line(printed, 1)])) == []
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("total", "stream", "shown"),
+    [(5, Terminal(), True), (4, Terminal(), False), (9, io.StringIO(), False)],
+)
+def test_many_files_show_on_a_terminal_how_far_they_are(total, stream, shown):
+    progress = Progress(total, stream)
+    progress.show(2, "ke-hoach.docx")
+    progress.clear()
+    assert (f"2/{total} ke-hoach.docx" in stream.getvalue()) is shown
+    assert stream.getvalue().endswith("\r\033[K") is shown
