@@ -104,6 +104,8 @@ def test_the_text_itself_shows_how_an_agency_is_written():
             ["5/2026/QĐ-UBND", "6/2026/QĐ-UBND", "7/2026/QĐ-UBND"],
         ),
         ("khoản 1, 2 Điều 5 Nghị định số 30/2020/NĐ-CP", ["30/2020/NĐ-CP"]),
+        ("theo Mẫu số 03-QĐ/SHTT và biểu mẫu số 4/BC-STP", []),
+        ("Luật số 118/2025/QH15như sau", ["118/2025/QH15"]),
         ("hộ số 12 TB và 3 CT thuộc diện", []),
         ("trực 24/24 giờ, đạt 5/7 xã, theo TCVN 5574", []),
         ("Nghị quyết 57 của Bộ Chính trị", []),
@@ -205,6 +207,7 @@ def test_only_a_family_that_can_be_no_other_is_mended(printed, mended):
         ("Theo Quyết định số 12/QĐ-TTg ngày 05/6/2026.", []),
         ("Thực hiện từ năm 2026 đến năm 2030.", []),
         ("Phiên họp vào ngày 04/01/2026.", []),
+        ("Kế hoạch có hiệu lực kể từ ngày ký đến hết ngày 31/12/2026.", []),
     ],
 )  # fmt: skip
 def test_a_deadline_is_a_date_with_a_bound(sentence, due):

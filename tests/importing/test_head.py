@@ -213,3 +213,8 @@ def test_a_type_with_a_word_more_has_its_title_below():
         "SỞ Y TẾ\nSố: 6/CTr-SYT\nCHƯƠNG TRÌNH PHỐI HỢP\nVề khám bệnh cho người già\n\nNội dung."
     )
     assert found["title"] == "PHỐI HỢP Về khám bệnh cho người già"
+
+
+def test_an_agency_stands_above_a_number_left_blank():
+    found = facts_of("CÔNG TY ĐIỆN LỰC TỈNH YÊN HÀ\nSố:\nKính gửi: Các đội\n\nNội dung như sau.")
+    assert (found["agency"], found["number"]) == ("Công ty điện lực tỉnh Yên Hà", None)

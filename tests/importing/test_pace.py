@@ -39,6 +39,7 @@ from congkhai.importing.paragraph import paragraphs
         ("Thời gian thực hiện: Quý IV hằng năm.", ["Quý IV hằng năm"]),
         ("Hoàn thành trong quý IV hằng năm.", ["trong quý IV hằng năm"]),
         ("Hằng năm, rà soát danh mục.", ["Hằng năm"]),
+        ("Thực hiện chế độ báo cáo định kỳ hằng quý.", ["định kỳ hằng quý"]),
     ],
 )
 def test_a_duty_returns_at_the_time_that_is_printed(sentence, when):
@@ -56,6 +57,7 @@ def test_a_duty_returns_at_the_time_that_is_printed(sentence, when):
         "Trợ cấp hằng tháng được chi trả kịp thời.",
         "Khen thưởng hằng năm",
         "Lồng ghép vào kế hoạch hằng năm và 5 năm.",
+        "Báo cáo định kỳ hằng năm gồm ba phần.",
     ],
 )
 def test_what_only_says_how_often_binds_nobody(sentence):

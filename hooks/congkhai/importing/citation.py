@@ -40,7 +40,12 @@ _LAW = re.compile(
 )
 _DATED_END = re.compile(r"(?P<name>[^;.:\d]{0,400}?)\s*(?=ngay \d|nam \d{4}|so \d|[;.:\d]|$)")
 _LAW_FIRST = re.compile(r"^\W*(?:can cu|thuc hien|thi hanh|theo)\b")
+# «Mẫu số 03-QĐTD/SHTT» is a form, not a document.
+_FORM = re.compile(
+    r"\b(?:mau|bieu|phu luc|ma|to khai|tai khoan)(?: bieu| mau)? so\s*:?\s*$|\bmau\s*$"
+)
 _REPAIRS = (
+    (re.compile(r"^((?:UBTV)?QH\d{1,2})[^\d-].*"), r"\1"),
     (re.compile(r"^(QD|QÐ|OĐ|ỌĐ)(?=[-/])"), "QĐ"),
     (re.compile(r"^C[1lI](?=[-/])"), "CT"),
     (re.compile(r"^(ND|NÐ)(?=[-/])"), "NĐ"),
@@ -85,6 +90,8 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[Citation]:
         has_mark = bool((before and before["mark"]) or sharing)
         symbol = re.sub(r"\s", "", match["symbol"]).replace("–", "-").rstrip(".&-/")
         mended = _mended(symbol, is_recognised)
+        if _FORM.search(plain[max(0, match.start() - 24) : match.start()]):
+            continue
         if not _is_document(match["bar"], mended, match["year"], has_mark or bool(kind)):
             continue
         bar = "/" if match["bar"] == "/" else "-"

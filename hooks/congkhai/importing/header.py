@@ -28,6 +28,7 @@ FARTHEST = 90
 """A head longer than this many lines is not one."""
 
 _ABOUT = re.compile(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
+_BLANK_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
 _CITED = re.compile(r"\bso \d.*\bngay\b")
 _TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|trinh|chuyen)\b")
 
@@ -158,6 +159,8 @@ def _reach(lines: Sequence[Line], start: int) -> tuple[int | None, int | None]:
             break
         if number_read(line.text) or is_motto(line.text) or _number_in(line):
             has_sign = True
+        # A number left blank, symbol and all, below the name of an agency.
+        has_sign = has_sign or (seen < 8 and bool(_BLANK_NUMBER.match(line.bare)))
         if _TO.match(line.bare) and has_sign:
             return index, None
         if line.cell is None and _type_at(line.text) and (has_sign or seen < 12):

@@ -57,6 +57,8 @@ _DUTY = re.compile(
 _REPORT = re.compile(
     r"\b(?:bao cao|tong hop|gui|so ket|tong ket|giao ban|ra soat|thong ke|danh gia|kiem tra)\b"
 )
+_MADE = re.compile(r"\b(?:thuc hien|gui|lap|nop|xay dung|tong hop|che do)\b")
+_SENT = re.compile(r"\b(?:gui|nop|trinh)\b")
 _HELD = re.compile(
     r"\b(?:to chuc|tien hanh) (?:so ket|tong ket|danh gia|kiem tra|ra soat|giao ban)$"
 )
@@ -204,6 +206,11 @@ def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
     often = re.search(r"\bdinh ky$", before)
     if often or pace["six"] or (pace["each"] and pace[0].startswith("dinh ky")):
         bound = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
+        if before.endswith("bao cao dinh ky") and not (
+            _MADE.search(before) or _SENT.search(after[:160])
+        ):
+            # «Báo cáo định kỳ hằng năm gồm …» tells what a report is.
+            return None
         return (often.start() if often else at) if bound else None
     if pace["half"]:
         return at if _REPORT.search(after) else None

@@ -62,6 +62,8 @@ _STRONG = re.compile(r"\b(?:truoc|cham nhat|muon nhat|khong qua|het|xong)\b")
 _DONE = re.compile(
     r"\b(?:hoan thanh|so ket|tong ket|cham dut|ket thuc|xong|ban hanh|khanh thanh)\b"
 )
+# How long a rule or a paper holds is no deadline.
+_IN_FORCE = re.compile(r"\b(?:hieu luc|gia tri|ap dung|ke tu ngay)\b")
 _NAME_OF_PLAN = re.compile(
     r"(?:quy hoach|chien luoc|chuong trinh|de an|tam nhin|giai doan|ke hoach|nghi quyet|dinh huong"
     r"|muc tieu|tiem nang)[^.;,]{0,160}$"
@@ -194,6 +196,8 @@ def _relation(plain: str, moment: Moment, start: int, end: int, is_cell: bool) -
         if is_cell or (_STRONG.search(relation) and not relation.startswith("den")):
             return at
         return at if _DONE.search(_near(plain, start, end, at, moment.end)) else None
+    if relation.startswith("den") and _IN_FORCE.search(plain[start:at]):
+        return None
     if moment.precision == "day" and relation.split()[0] in {"trong", "vao", "den"}:
         return at if relation != "den" or _DONE.search(clause) or "het" in relation else None
     return at
