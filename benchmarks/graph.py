@@ -101,26 +101,23 @@ def generated(count: int) -> tuple[list[Plan], dict[str, Outline], Registers]:
                 old, new = (f"a{number}",), (f"a{number - 1}",)
                 successions.append(Succession(SuccessionKind.MERGE, old, new))
             above_it = plans[parent] if parent is not None else None
-            plan = a_plan(number, level, above_it, mine)
+            plan = a_plan(number, level, above_it)
             plans.append(plan)
-            outlines[plan.id] = read_outline(plan.body)
+            outlines[plan.id] = read_outline(a_body(plan, mine))
             level_plans.append(number)
         above = level_plans
     register = Register(tuple(agencies), tuple(territories), tuple(successions))
     return plans, outlines, Registers(register, (Campaign("c", "Đẩy mạnh hạ tầng"),))
 
 
-def a_plan(number: int, level: int, parent: Plan | None, items: list[str]) -> Plan:
+def a_plan(number: int, level: int, parent: Plan | None) -> Plan:
     file = f"plans/p{number}.md"
     relations: tuple[Relation, ...] = ()
     to: tuple[Party, ...] = ()
-    basis = "chủ trương"
     if parent and parent.issued:
         basis = f"Kế hoạch số {parent.code} ngày {parent.issued.written()}"
         relations = (Relation(RelationKind.IMPLEMENTS, parent.id, basis, at=Place(file, 9)),)
         to = (Party(parent.agency),)
-    lines = [f"{place}. {item}" for place, item in enumerate(items, 1)]
-    body = "\n\n".join([f"Thực hiện {basis}, ban hành Kế hoạch này.", "## I. Nội dung", *lines])
     return Plan(
         f"p{number}", "kế hoạch", f"a{number}", f"Kế hoạch {number}", "KH-UBND",
         str(number % 60 + 1), PartialDate(2023, 1 + level, 1 + number % 28), campaign="c",
@@ -135,8 +132,14 @@ def a_plan(number: int, level: int, parent: Plan | None, items: list[str]) -> Pl
         ),
         targets=(Target("giai-ngan", "Giải ngân vốn đầu tư công", Decimal(100), "%"),),
         recipients=(RecipientGroup(("UBND tỉnh", "Lưu: VT")),),
-        body=body, body_file=file, at=Place(file),
+        body_file=file, at=Place(file),
     )  # fmt: skip
+
+
+def a_body(plan: Plan, items: list[str]) -> str:
+    basis = plan.relations[0].printed if plan.relations else "chủ trương"
+    lines = [f"{place}. {item}" for place, item in enumerate(items, 1)]
+    return "\n\n".join([f"Thực hiện {basis}, ban hành Kế hoạch này.", "## I. Nội dung", *lines])
 
 
 def memory() -> int:

@@ -35,18 +35,22 @@ class Item:
     """The line of its file, counting from 1."""
     parent: str
     """The anchor of the item that holds it, or empty."""
-    body: str = field(repr=False)
+    body: bytes = field(repr=False)
     start: int
     end: int
 
     @property
     def text(self) -> str:
         """Markdown, without the marker."""
-        return self.body[self.start : self.end]
+        return self.body[self.start : self.end].decode()
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
+    """A plan's text, restated in the plan dialect of Markdown, and what it consists of."""
+
+    body: bytes = field(repr=False)
+    """In UTF-8: the texts of all plans are held to the end, and so they take the least room."""
     items: tuple[Item, ...]
     by_anchor: Mapping[str, Item]
     repeated: tuple[tuple[Item, Item], ...]
@@ -81,12 +85,24 @@ _NOWHERE = _Open("", "", -1, ())
 
 @dataclass(slots=True)
 class _Walk:
+    text: str
+    body: bytes
     first_line: int
+    place: int = 0
+    """How far the text has been gone through, in letters …"""
+    byte: int = 0
+    """… and in bytes."""
     items: list[Item] = field(default_factory=list)
     by_anchor: dict[str, Item] = field(default_factory=dict)
     repeated: list[tuple[Item, Item]] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     edge: _Open = field(default_factory=lambda: _Open("mo-dau", "Phần mở đầu", -1, ()))
+
+    def byte_at(self, place: int) -> int:
+        """Where a letter of the text stands in the body; to be asked in order."""
+        self.byte += len(self.text[self.place : place].encode())
+        self.place = place
+        return self.byte
 
     def close(self, rank: int) -> _Open:
         """Close what cannot hold an item of this rank; what then holds it."""
@@ -97,10 +113,10 @@ class _Walk:
 
 def read_outline(body: str, first_line: int = 1) -> Outline:
     """All blocks of a body in order; linear in its length."""
-    walk = _Walk(first_line)
+    walk = _Walk(body, body.encode(), first_line)
     for block in blocks(body):
         _place(walk, block)
-    return Outline(tuple(walk.items), walk.by_anchor, tuple(walk.repeated))
+    return Outline(walk.body, tuple(walk.items), walk.by_anchor, tuple(walk.repeated))
 
 
 def _place(walk: _Walk, block: Block) -> None:
@@ -217,9 +233,14 @@ def _add(
         count = 2
         while f"{anchor}-x{count}" in walk.by_anchor:
             count += 1
+    if block.body is walk.text:
+        body, start, end = walk.body, walk.byte_at(block.start), walk.byte_at(block.end)
+    else:
+        body = block.body[block.start : block.end].encode()
+        start, end = 0, len(body)
     item = Item(
         f"{anchor}-x{count}" if first else anchor, kind, marker, len(walk.stack) + 1, label,
-        walk.first_line + block.line, parent, block.body, block.start, block.end,
+        walk.first_line + block.line, parent, body, start, end,
     )  # fmt: skip
     if first:
         walk.repeated.append((item, first))

@@ -30,12 +30,11 @@ def check_plan(draft: Draft) -> tuple[Plan | None, Outline | None, list[Problem]
         return None, None, problems
     plan = replace(
         plan,
-        body=draft.body,
         body_line=draft.body_line,
         body_file=draft.body_file,
         at=Place(draft.file),
     )
-    outline = read_outline(plan.body, plan.body_line)
+    outline = read_outline(draft.body, draft.body_line)
     for rule in RULES:
         problems += rule(plan)
     problems += sections_exist(plan, outline)
@@ -137,7 +136,7 @@ def tasks_have_someone(plan: Plan) -> Iterator[Problem]:
 
 def sections_exist(plan: Plan, outline: Outline) -> Iterator[Problem]:
     """Each fact's section is an item of the text."""
-    if not plan.body.strip():
+    if not outline.items and not outline.body.decode().strip():
         return
     for holder in _holders(plan):
         section = holder.section

@@ -27,17 +27,17 @@ _LONG_NUMBER = re.compile(r"\d(?:[ .-]?\d){8}")
 
 def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]:
     """Problems of the text and of every value typed above it."""
-    body = _Body(plan.body, plan.body_file, plan.body_line)
-    if not plan.body.strip():
+    body = _Body(draft.body, plan.body_file, plan.body_line)
+    if not body.text.strip():
         yield found(plan.at, "K505")
-    if "<" in plan.body:
-        for match in _TAG.finditer(plan.body):
+    if "<" in body.text:
+        for match in _TAG.finditer(body.text):
             yield found(body.place(match.start()), "K501", tag=match[0][:40])
-    if "](" in plan.body:
-        for match in _LINK.finditer(plan.body):
+    if "](" in body.text:
+        for match in _LINK.finditer(body.text):
             if match[1].lower() not in _SAFE:
                 yield found(body.place(match.start(1)), "K503", href=match[1] + ":…")
-    for start, what, masked in private_data(plan.body):
+    for start, what, masked in private_data(body.text):
         yield found(body.place(start), "K502", what=what, masked=masked)
     for item, first in outline.repeated:
         yield found(Place(plan.body_file, item.line), "K504", label=item.label, first=first.line)

@@ -72,6 +72,6 @@ def _plan_files(edition: Edition, plan: Plan, registers: list[Growing]) -> Itera
         for one in (outline.items if outline else ())
     ]  # fmt: skip
     yield f"data/ke-hoach/{plan.id}.json", json_bytes(facts) + b"\n"
-    yield f"data/ke-hoach/{plan.id}.md", plan_source(plan)
+    yield f"data/ke-hoach/{plan.id}.md", plan_source(plan, outline.body.decode() if outline else "")
     for register in registers:
         yield from register.begun()

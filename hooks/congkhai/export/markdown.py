@@ -21,9 +21,9 @@ _PLAIN = re.compile(r"[^\W\d_][\w .,/()%“”–-]*[\w.)%”]|[^\W\d_]", re.UNI
 _WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 
-def plan_source(plan: Plan) -> bytes:
+def plan_source(plan: Plan, text: str) -> bytes:
     """What `congkhai` reads back as the same plan; defaults are left out."""
-    lines = ["---", *_mapping(plan, ""), "---", "", plan.body.strip("\n"), ""]
+    lines = ["---", *_mapping(plan, ""), "---", "", text.strip("\n"), ""]
     return "\n".join(lines).encode()
 
 

@@ -122,10 +122,8 @@ class Plan:
     ] = ()
     notes: Annotated[tuple[Word, ...], Key("Ghi chú", "Điều người đọc nên biết.", "…")] = ()
 
-    body: str = ""
-    """The text, restated, in the plan dialect of Markdown."""
     body_line: int = 1
-    """The line of the file on which the body begins."""
+    """The line of the file on which the text begins."""
     body_file: str = ""
     at: Place = field(default=Place(""), compare=False)
 
