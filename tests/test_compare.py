@@ -107,6 +107,13 @@ def test_the_campaigns_name_does_not_make_items_alike():
     assert compare(named, outlines)["b"]["1"].own is Own.OWN
 
 
+def test_a_heading_that_is_the_campaigns_name_is_like_no_paragraph_that_begins_with_it():
+    name = "Toàn dân xây dựng đời sống văn hóa ở khu dân cư"
+    portal, outlines = family(a=f"## I. {name}", b=f"1. {name}. {LONG}")
+    named = replace(portal, campaigns={"phong-trao": Campaign("phong-trao", name)})
+    assert compare(named, outlines)["a"]["i"].own is Own.OWN
+
+
 def test_a_plan_without_kin_has_no_marks():
     plan = a_plan("mot-minh")
     assert compare(a_portal(plan), {"mot-minh": read_outline(f"1. {LONG}")}) == {}

@@ -157,9 +157,11 @@ class Sentences:
 
     def _found_alike(self, sentence: int) -> dict[int, int]:
         size = self.sizes[sentence]
+        if not size:
+            return {}
         found = dict.fromkeys(self._holders[sentence], size)
         pairs = self._pairs(sentence)
-        for other in self._near(sentence) if pairs else ():
+        for other in self._near(sentence):
             shared = len(pairs & self._pairs(other))
             for text in self._holders[other] if 4 * shared >= size else ():
                 if text in found:
