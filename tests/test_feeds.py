@@ -39,7 +39,7 @@ MORE = replace(BQL, deadlines=(*BQL.deadlines, report(YearlyDay(1, 6), name="giu
     ("old", "new", "expected"),
     [
         ([BQL], [BQL], []),
-        ([BQL], [replace(BQL, title="Tên khác", body="Chữ khác")], []),
+        ([BQL], [replace(BQL, title="Tên khác")], []),
         ([BQL], [LATER], [("changed", "Đổi hạn: Báo cáo kết quả phong trào",
                            "Trước: trước 15/12 hằng năm. Nay: ngày 20/12 hằng năm.")]),
         ([BQL], [LONGER], [("changed", f"Đổi thời gian thực hiện: {BQL.heading}",
