@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import gc
 import re
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from congkhai.edition import Edition, Site
 from congkhai.links import LinkBook
 from congkhai.page import Page
 from congkhai.pipeline import Knowledge, edition_of, know
-from congkhai.render.compiled import shown
+from congkhai.render.compiled import QuickMacro, shown
 from congkhai.render.pages import all_pages
 from congkhai.render.text import inline, plain_text, table
 from congkhai.schedule import schedule
@@ -231,6 +232,23 @@ def test_the_short_way_for_tables_gives_what_commonmark_gives(rows: list[str]) -
 def test_templates_escape_as_everyone_does(text: str) -> None:
     assert shown(text) == escape(text)
     assert shown(Markup(text)) == text
+
+
+def test_pages_leave_no_templates_behind_in_memory() -> None:
+    known = know(ROOT / "examples" / "vi-du" / "plans")
+    edition = edition_of(known, TODAY, Site())
+    list(all_pages(edition))  # compiles the templates
+    gc.collect()
+    gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        list(all_pages(edition))
+        gc.collect()
+        assert [one for one in gc.garbage if isinstance(one, QuickMacro)] == []
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
 
 
 def test_a_stub_leads_to_the_document_once_it_is_added(tmp_path: Path) -> None:

@@ -35,15 +35,15 @@ def mark(slot: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The pieces between slots, and the slot after each."""
+    """The pieces between slots, as they are written, and the slot after each but the last."""
 
-    pieces: tuple[str, ...]
+    pieces: tuple[bytes, ...]
+    slots: tuple[str, ...]
 
     def join(self, values: Mapping[str, str]) -> bytes:
-        parts = list(self.pieces)
-        for place in range(1, len(parts), 2):
-            parts[place] = values[parts[place]]
-        return "".join(parts).encode()
+        filled = [values[slot].encode() for slot in self.slots]
+        parts = [part for pair in zip(self.pieces, filled, strict=False) for part in pair]
+        return b"".join([*parts, self.pieces[-1]])
 
 
 def mended(rendered: str) -> str:
@@ -57,7 +57,7 @@ def cut(rendered: str) -> Shell:
     missing = {"title", "content"} - set(pieces[1::2])
     if missing:
         raise ValueError(f"the theme rendered no slot for {', '.join(sorted(missing))}")
-    return Shell(tuple(pieces))
+    return Shell(tuple(piece.encode() for piece in pieces[::2]), tuple(pieces[1::2]))
 
 
 def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:

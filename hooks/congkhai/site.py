@@ -28,7 +28,7 @@ def write_site(
         if isinstance(one, Page):
             book.add(one)
             changed[one.url] = one.changed
-            _write(out, f"{one.url}index.html", frame(one))
+            _write(f"{out}/{one.url}index.html", frame(one))
         else:
             path, data = one
             if path in begun:
@@ -37,19 +37,22 @@ def write_site(
                 continue
             begun.add(path)
             book.add_file(path)
-            _write(out, path, data)
+            _write(f"{out}/{path}", data)
     return changed
 
 
-def _write(out: Path, path: str, data: bytes) -> None:
-    target = out / path
+def _write(path: str, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     try:
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        descriptor = os.open(path, flags, 0o644)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    with os.fdopen(descriptor, "wb", buffering=0) as file:
-        file.write(data)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, flags, 0o644)
+    try:
+        while data:
+            data = data[os.write(descriptor, data) :]
+    finally:
+        os.close(descriptor)
 
 
 def sitemap(changed: Mapping[str, dt.datetime | None], site_url: str) -> bytes:

@@ -18,7 +18,8 @@ from .compiled import QuickCode
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "overrides" / "ck"
 _NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
-_HEADING = re.compile(r'<h2 id="([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
+_SECTION = '<h2 id="'
+_HEADING = re.compile(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -83,12 +84,24 @@ def whole_numbers(text: str) -> Markup:
 
 
 def render(template: str, **values: object) -> str:
-    return environment().get_template(template).render(**values)
+    page = environment().get_template(template)
+    context = page.new_context(values)
+    try:
+        return environment().concat(page.root_render_func(context))
+    except Exception:
+        environment().handle_exception()
+    finally:
+        # A page's own macros hold its values, and these hold the macros: a circle that would stay
+        # in memory, as a build does not look for garbage.
+        context.vars.clear()
 
 
 def headings_of(content: str) -> tuple[Heading, ...]:
     """The sections of a page, for «Trên trang này»; data-short gives a shorter name."""
+    pieces = content.split(_SECTION)[1:]
     return tuple(
         Heading(anchor, str(Markup(short or _TAG.sub("", words)).unescape()).strip())
-        for anchor, short, words in _HEADING.findall(content)
+        for anchor, short, words in (
+            match.groups() for match in map(_HEADING.match, pieces) if match
+        )
     )
