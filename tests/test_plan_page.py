@@ -130,6 +130,23 @@ def test_a_plan_on_the_portal_names_who_cites_it_and_where(tmp_path):
     assert 'id="duoc-dan"' not in page(tmp_path, files)
 
 
+def test_what_a_plan_states_that_it_cites_is_listed_though_no_text_names_it(tmp_path):
+    cites = "relations:\n  - {type: cites, to: luat-cu, section: i-1}\n"
+    law = (LAW % "22/11/2027").replace(
+        "symbol: QH15", "symbol: QH15, relations: [{type: replaces, to: luat-cu, effective: 2027}]"
+    )
+    files = {"documents.yml": law, "a.md": source(FACTS + cites, text("Đi bộ."))}
+    made = {
+        one.url: one.content
+        for one in all_pages(edition_of(know_of(tmp_path, files), TODAY, Site()))
+    }
+    assert '<span id="vb-luat-cu">' in made["ke-hoach/ke-hoach-a/"]
+    assert 'href="../../ke-hoach/ke-hoach-a/#i-1"' in made["van-ban/luat-cu/"]
+    assert "Bị thay thế bởi: " in made["van-ban/luat-cu/"]
+    assert "Thay thế: " in made["van-ban/luat-moi/"]
+    assert "hiệu lực từ" in made["van-ban/luat-moi/"]
+
+
 def test_a_citation_in_a_table_is_a_link_too(tmp_path):
     rows = "| Số | Căn cứ |\n|---|---|\n| 1 | Kế hoạch số 9/KH-UBND ngày 05/01/2024 |\n"
     content = page(tmp_path, {"a.md": source(FACTS, text(SAME) + "\n" + rows)})

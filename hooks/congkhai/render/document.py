@@ -17,6 +17,7 @@ from .view import DocumentView, ItemLink, document, fate, item, name_of
 
 SHOWN = 60
 """So many that implement a document are named; where there are more the campaign names them."""
+_SHOWN_APART = {RelationKind.IMPLEMENTS, RelationKind.CITES}
 PER_PAGE = 200
 """So many plans that cite a document stand on one page."""
 
@@ -51,6 +52,12 @@ class Citers:
                     for target in dict.fromkeys(some.target or "" for some in others):
                         plans = self._by_target.setdefault(target, {})
                         plans.setdefault(plan.id, []).append(link)
+            for edge in edition.portal.edges_from.get(plan.id, ()):
+                if edge.kind is RelationKind.CITES:
+                    links = self._by_target.setdefault(edge.target, {}).setdefault(plan.id, [])
+                    stated = item(outline, edge.section)
+                    if stated and stated not in links:
+                        links.append(stated)
 
     def within(self, plan: str, anchor: str) -> tuple[Citation, ...]:
         """The mentions of other documents in an item, in their order."""
@@ -121,9 +128,16 @@ def _document_page(
         ],
         more_deeper=len(deeper[SHOWN:]) > 0,
         others=[
-            (words.RELATION[edge.kind][1], _edge(edition, edge.source, edge))
-            for edge in portal.edges_to.get(held.id, ())
-            if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
+            *(
+                (words.RELATION[edge.kind][0], document(edition, edge.target), edge.effective)
+                for edge in portal.edges_from.get(held.id, ())
+                if edge.kind not in _SHOWN_APART
+            ),
+            *(
+                (words.RELATION[edge.kind][1], document(edition, edge.source), edge.effective)
+                for edge in portal.edges_to.get(held.id, ())
+                if edge.kind not in _SHOWN_APART
+            ),
         ],
         citers=citing,
         pages=pages,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..cite import Citation
 from ..edition import Edition
-from ..model import Erratum, Plan
+from ..model import Erratum, Plan, RelationKind
 from ..outline import Item
 from .document import Citers
 from .frame import environment
@@ -63,6 +63,10 @@ def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullTe
         spans = _spans(edition, one.text, cited, wrong, root) if cited or wrong else ()
         read = table if one.kind == "table" else inline
         shown.append(BlockView(one, read(one.text, spans), one.label, like))
+    for edge in edition.portal.edges_from.get(plan.id, ()):
+        if edge.kind is RelationKind.CITES:
+            where = named.setdefault(edge.target, {})
+            where.update({edge.section: None} if edge.section else {})
     views = tuple(
         CitedView(document(edition, target), tuple(filter(None, (item(outline, a) for a in where))))
         for target, where in named.items()
