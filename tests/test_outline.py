@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.outline import read_outline
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 TEXT = """\
@@ -76,6 +76,7 @@ def test_a_number_that_occurs_twice_gets_an_anchor_of_its_own() -> None:
 
 @settings(deadline=None)
 @given(st.text(alphabet="I.1a)đ-+#| \n*xV", max_size=200))
+@example("#\n1\nV")
 def test_no_text_is_lost_and_no_anchor_occurs_twice(text: str) -> None:
     outline = read_outline(text)
     anchors = [item.anchor for item in outline.items]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-HASHES = re.compile(r"(#{1,6})\s+(.*)")
+HASHES = re.compile(r"(#{1,6})[^\S\n]+(.*)")
 # Rank says what holds what: a chapter holds Roman sections, these hold numbers, then letters.
 _MARKERS: tuple[tuple[str, re.Pattern[str], str, int], ...] = tuple(
     (first, re.compile(pattern), name, rank)
