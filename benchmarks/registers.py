@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import gc
 import random
 import tempfile
 import time
@@ -44,6 +45,7 @@ def main() -> int:
     parser.add_argument("--plans", type=int, default=2000)
     parser.add_argument("--records", type=int, default=50, help="beside each plan, at least 20")
     options = parser.parse_args()
+    gc.disable()  # as `congkhai build` does
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "plans"
         write_plans(options.plans, folder)

@@ -137,6 +137,7 @@
     const states = query.getAll("tinh-trang");
     for (const box of boxes) box.checked = states.length === 0 || states.includes(box.value);
     const by = /^(-?)(\d+)$/.exec(query.get("xep") || "");
+    orders.value = by ? by[0] : "";
     const head = by && table.tHead.rows[0].cells[Number(by[2])];
     if (head) head.setAttribute("aria-sort", by[1] ? "descending" : "ascending");
   }
@@ -168,6 +169,35 @@
       head.setAttribute("aria-sort", was === "ascending" ? "descending" : "ascending");
       order();
       toAddress();
+      orders.value = new URLSearchParams(location.search).get("xep") || "";
+    });
+  }
+
+  // On phones the heads are not shown: the same orders, as a list.
+  const orders = document.createElement("select");
+  {
+    const field = document.createElement("div");
+    const label = document.createElement("label");
+    field.className = "ck-field ck-order";
+    orders.className = "ck-input";
+    orders.id = label.htmlFor = "f-xep";
+    label.textContent = "Xếp theo";
+    orders.add(new Option("Như trong sổ", ""));
+    for (const head of table.tHead.rows[0].cells) {
+      orders.add(new Option(`${head.textContent}, tăng dần`, `${head.cellIndex}`));
+      orders.add(new Option(`${head.textContent}, giảm dần`, `-${head.cellIndex}`));
+    }
+    field.append(label, orders);
+    form.querySelector(".ck-fields").insertBefore(field, form.querySelector("[type=submit]"));
+    orders.addEventListener("change", () => {
+      for (const head of table.tHead.rows[0].cells) head.removeAttribute("aria-sort");
+      if (!orders.value) {
+        toAddress();
+        location.reload();
+        return;
+      }
+      const head = table.tHead.rows[0].cells[Math.abs(Number(orders.value))];
+      head.setAttribute("aria-sort", orders.value.startsWith("-") ? "descending" : "ascending");
     });
   }
 

@@ -229,6 +229,21 @@ def test_the_keyboard_alone_filters_sorts_and_clears(see):
     assert page.evaluate("document.activeElement.tagName") == "SELECT"
 
 
+def test_a_phone_sorts_by_a_list_since_it_shows_no_heads(see):
+    page = see("/chi-tieu/", width=390)
+    names = page.locator(f"{SHOWN} th")
+    page.select_option("#f-xep", "0")
+    up = names.all_inner_texts()
+    assert "xep=0" in page.url
+    page.select_option("#f-xep", "-0")
+    assert names.all_inner_texts() == up[::-1]
+    page.reload()
+    assert page.locator("#f-xep").input_value() == "-0"
+    assert names.all_inner_texts() == up[::-1]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert not page.locator("#f-xep").is_visible()
+
+
 def test_going_back_brings_the_address_and_its_rows(see):
     page = see("/cong-khai/?nam=2025")
     few = page.locator(SHOWN).count()
