@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.search.entry import Entry
+from congkhai.search.words import folded_words
 from congkhai.viet import fold
 
 
@@ -29,13 +30,26 @@ def questions(entries: list[Entry], count: int, seed: int = 3) -> Iterator[Quest
         for entry in entries
         if agencies.count(entry.agency) == 1 and numbers.count(entry.number) == 1
     ]
+    texts = [plain(" . ".join(one.text for one in entry.sections)) for entry in entries]
     for entry in pick.sample(alone, min(count, len(alone))):
         yield Question("number", entry.number, entry.id)
         yield Question("number, plain", fold(entry.number).lower(), entry.id)
         yield Question("agency", entry.agency, entry.id)
         yield Question("agency, plain", fold(entry.agency).lower(), entry.id)
+        stretch = _stretch(entry, texts, pick)
+        yield Question("stretch", stretch, entry.id)
+        yield Question("stretch, plain", fold(stretch).lower(), entry.id)
+
+
+def _stretch(entry: Entry, texts: list[str], pick: random.Random) -> str:
+    """Nine words that no other plan has in this order."""
+    while True:
         body = pick.choice(entry.sections[1:-1]).text.split()
         start = pick.randrange(max(1, len(body) - 9))
         stretch = " ".join(body[start : start + 9]).strip(".,;")
-        yield Question("stretch", stretch, entry.id)
-        yield Question("stretch, plain", fold(stretch).lower(), entry.id)
+        if sum(plain(stretch) in text for text in texts) == 1:
+            return stretch
+
+
+def plain(text: str) -> str:
+    return f" {' '.join(folded_words(text))} "

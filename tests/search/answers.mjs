@@ -23,7 +23,8 @@ for (const query of JSON.parse(input)) {
   const answer = await search.find(query);
   const middle = performance.now();
   const shown = await Promise.all(answer.hits.slice(0, 10).map((hit) => hit.store.row(hit.entry)));
-  if (process.env.EXCERPTS) await Promise.all(answer.hits.slice(0, 10).map((hit) => search.passages(answer.query, hit)));
+  const seen = Number(process.env.EXCERPTS || 0);
+  await Promise.all(answer.hits.slice(0, seen).map((hit) => search.passages(answer.query, hit)));
   out.push({
     query,
     hits: shown.map((row) => row.id),

@@ -28,7 +28,7 @@ from congkhai.search.reading import BREAK, Vocabulary
 from congkhai.search.words import around_digits, is_syllable, plain
 
 FORMAT = 2
-BLOCK = 16
+BLOCK = 10
 NAME = 6
 _BREAK = f"\n{BREAK}\n"
 _MANY = 250

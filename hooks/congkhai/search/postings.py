@@ -11,7 +11,7 @@ from zlib import crc32
 from congkhai.search.reading import Vocabulary
 
 # Small shards make a query light; very small ones compress badly.
-_SMALLEST, _LARGEST = 3_000, 8_000
+_SMALLEST, _LARGEST = 1_800, 5_000
 _CUT = 32
 HEAD = 3
 """The class of a key in an entry's title, agency, number or signatory; 0–2 is how often else."""

@@ -11,7 +11,7 @@ import { fold } from "./words.js";
 const UNFINISHED = 0.5;
 /** How much of a word is found when its neighbours are not beside it. */
 export const ALONE = 0.45;
-const MOST_PAIRS = 5;
+const MOST_PAIRS = 8;
 
 export class Units {
   /** @param {Query} query @param {Store} store */
