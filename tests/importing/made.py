@@ -158,8 +158,8 @@ def _stream(data: bytes) -> bytes:
     return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
 
 
-def scan_of(data: bytes, dots: int = 200) -> bytes:
-    """A PDF of pictures of the pages of a PDF, as a scanner makes it."""
+def scan_of(data: bytes, dots: int = 200, stamp: str = "") -> bytes:
+    """A PDF of pictures of the pages of a PDF, as a scanner makes it; a stamp has letters."""
     pages = [_picture(page, dots) for page in pdfium.PdfDocument(data)]
     objects = [b"", b""]
     kids: list[bytes] = []
@@ -170,10 +170,12 @@ def scan_of(data: bytes, dots: int = 200) -> bytes:
             b"/BitsPerComponent 8 /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
             % (wide, tall, len(packed), packed)
         )
-        objects.append(_stream(b"595 0 0 842 0 0 cm /I Do"))
+        shown = f"BT /F 8 Tf 20 820 Td ({stamp}) Tj ET" if stamp else ""
+        objects.append(_stream(f"q 595 0 0 842 0 0 cm /I Do Q {shown}".encode()))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-            b"/Resources << /XObject << /I %d 0 R >> >> >>" % (len(objects), len(objects) - 1)
+            b"/Resources << /XObject << /I %d 0 R >> /Font << /F << /Type /Font /Subtype /Type1 "
+            b"/BaseFont /Helvetica >> >> >> >>" % (len(objects), len(objects) - 1)
         )
         kids.append(b"%d 0 R" % len(objects))
     return _pdf(objects, kids)

@@ -126,3 +126,11 @@ def test_a_pdf_with_its_text_is_not_recognised_anew(monkeypatch):
     reading = read_bytes("a.pdf", pdf_file(page), with_ocr=True)
     assert isinstance(reading, Reading)
     assert not reading.is_recognised
+
+
+def test_a_scan_with_a_stamp_in_letters_is_still_a_scan(converted, tesseract):
+    stamped = scan_of(converted("pdf"), stamp="Signed by So Noi vu")
+    refusal = read_bytes("a.pdf", stamped)
+    assert isinstance(refusal, Refusal)
+    assert "bản chụp" in refusal.message
+    assert facts_of(read_bytes("a.pdf", stamped, with_ocr=True)).symbol == "KH-SNV"

@@ -31,6 +31,8 @@ _SCAN = Refusal(
     "dùng bản Word hoặc PDF xuất từ Word; nếu không có, chạy lại với --ocr",
 )
 
+FEW = 40
+"""Words: a page with a picture and fewer of them is a scan."""
 _WIDEST, _CLOSER = 0.6, 0.35
 """Gaps between letters of a word, in their height."""
 _MOST_BACKWARD = 3
@@ -87,7 +89,7 @@ def _read(
     # Stamps of digital signatures (number, date) are annotations until flattened into the page.
     document.init_forms()
     lines: list[Line] = []
-    empty = seen = 0
+    pictures = seen = 0
     tables = 0
     for index in range(count):
         page = document[index]
@@ -95,13 +97,14 @@ def _read(
             page.close()
             page = document[index]
         words, width = _words(page)
-        if reader and (is_garbled or not words):
+        is_picture = not words or (len(words) < FEW and _is_covered(page))
+        pictures += is_picture
+        if reader and (is_garbled or is_picture):
             seen += 1
             if seen > MOST_SCANNED:
                 return Refusal("bản chụp quá 200 trang", "tách riêng từng văn bản rồi nhập")
             words = reader.page(page)
         if not words:
-            empty += 1
             page.close()
             continue
         found = grids(page)
@@ -110,7 +113,8 @@ def _read(
         lines.append(Line("", len(lines) + 1, index + 1))
         page.close()
     text = "\n".join(line.text for line in lines)
-    if empty == count or (len(text) < 40 * count and empty > count / 2):
+    unread = pictures - seen if reader else pictures
+    if not lines or unread == count or (len(text) < 40 * count and unread > count / 2):
         return UNREADABLE if reader else _SCAN
     converted = legacy.converted(text)
     if isinstance(converted, Refusal):
@@ -119,11 +123,24 @@ def _read(
     if converted.note:
         pieces = converted.text.split("\n")
         lines = [replace(o, text=t) for t, o in zip(pieces, lines, strict=True)]
-    if empty:
-        notes.append(f"{empty} trang không có lớp chữ (ảnh chụp): chưa đọc được")
+    if unread > 0:
+        notes.append(f"{unread} trang không có lớp chữ (ảnh chụp): chưa đọc được")
     if seen:
         notes.append(NOTE)
     return Reading(name, tuple(lines), tuple(notes), is_recognised=seen > 0)
+
+
+def _is_covered(page: pdfium.PdfPage) -> bool:
+    """A picture fills the page: what words there are, are a stamp's."""
+    width, height = page.get_size()
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        try:
+            left, bottom, right, top = item.get_bounds()
+        except pdfium.PdfiumError:
+            continue
+        if (right - left) * (top - bottom) > 0.6 * width * height:
+            return True
+    return False
 
 
 def _words(page: pdfium.PdfPage) -> tuple[list[Word], float]:
