@@ -33,7 +33,7 @@ from congkhai.model.agency import Level
 from congkhai.pipeline import Knowledge, edition_of
 from congkhai.problem import Place
 from congkhai.render.campaign import campaign_pages
-from congkhai.render.document import Citers
+from congkhai.render.document import Citers, document_pages
 from congkhai.render.holdings import Holdings
 from congkhai.render.plan import plan_page
 
@@ -246,3 +246,12 @@ def test_thousands_beside_and_below_do_not_make_a_plans_page_long():
         lineage = content.split('id="nguon-goc"')[1].split("<h2")[0]
         assert len(set(re.findall(r'href="[./]*ke-hoach/(0x\d+)/"', lineage))) == named
         assert 'href="../../phong-trao/c/#cay"' in lineage
+
+
+def test_on_a_documents_page_those_that_say_so_stand_before_those_inferred():
+    made = nation(7, 0, 0)
+    citers = Citers(made, Citations(made.portal))
+    page, *_ = document_pages(made, made.portal.documents["qd-1"], citers)
+    lineage = page.content.split('id="tren-duoi"')[1].split("<h2")[0]
+    rows = [row for row in lineage.split("<li>") if "#i-down" in row]
+    assert ["Suy ra" in row for row in rows] == [False] * 5 + [True] * 2

@@ -102,7 +102,8 @@ def _document_page(
         held.url_path, name, held.title or name, "", tab="van-ban/", source="plans/documents.yml"
     )
     agency = portal.agencies.get(held.agency or "")
-    children = portal.children(held.id)
+    # What says so itself stands before what is inferred.
+    children = sorted(portal.children(held.id), key=lambda edge: bool(edge.inferred))
     below = {edge.source for edge in children}
     deeper = [
         edge

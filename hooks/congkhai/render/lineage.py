@@ -59,7 +59,8 @@ class Lineage:
 
 def lineage_of(edition: Edition, plan: Plan) -> Lineage:
     """Short even where thousands implement the same document."""
-    children = edition.portal.children(plan.id)
+    # What says so itself stands before what is inferred.
+    children = sorted(edition.portal.children(plan.id), key=lambda edge: bool(edge.inferred))
     beside = _beside(edition, plan)
     outline = edition.outlines.get(plan.id)
     return Lineage(
