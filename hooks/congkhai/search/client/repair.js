@@ -86,7 +86,8 @@ async function parted(store, word, forms) {
  * @returns {Promise<string[] | null>}
  */
 async function mended(store, before, word, after) {
-  if (word.length < 2 || word.length > 8) return null;
+  // Without a vowel it is short for something.
+  if (word.length < 2 || word.length > 8 || !/[aeiouy]/.test(word)) return null;
   const known = await store.syllables();
   const near = [...neighbours(word)].filter((one) => known.has(one)).sort((one, other) => (known.get(other) || 0) - (known.get(one) || 0));
   if (!near.length) return null;

@@ -81,6 +81,9 @@ export class Units {
     const { key, wanted } = this.query.named[number];
     const ways = await this.way(key);
     if (key[0] === "#") ways.push(...(await this.longer(key, 0.9, [], (rest) => !/^#\d+$/.test(key) || !/^\d/.test(rest))));
+    const [, digits, symbol] = /^#(\d+)([a-z].*)$/.exec(key) || [];
+    // «1478/TTg»: the end of the symbol is enough where nothing has it whole.
+    if (symbol && !ways.some(({ variants }) => variants.length)) ways.push(...(await this.longer(`#${digits}`, 0.8, [], (rest) => rest.endsWith(symbol))));
     // A bare number may be a number like any other.
     if (!wanted) for (const digits of [key.slice(1), `0${key.slice(1)}`]) ways.push(...(await this.way(digits, 0.5)));
     return { ways, at: [this.query.words.length + number], weight: wanted === "number" ? 4 : 2.5, cover: 1 };
