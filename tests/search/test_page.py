@@ -51,8 +51,7 @@ def page(browser) -> Iterator[playwright.Page]:
 
 def ask(page, portal, text: str, more: str = "") -> None:
     page.goto(f"{portal.address}tim-kiem/?q={quote(text)}{more}")
-    page.locator("[data-search-page]:not([hidden], [aria-busy])").wait_for()
-    done = "[data-search=status]:not(:empty), [data-search=failed]:not([hidden])"
+    done = "[data-search=status]:has-text('kết quả'), [data-search=failed]:not([hidden])"
     page.locator(done).first.wait_for(state="attached")
 
 
