@@ -1,7 +1,8 @@
 """Days off in Việt Nam: weekends and public holidays (Bộ luật Lao động 2019, Điều 112).
 
 They are shown beside dates and move none. Two of the days are chosen anew each year and are not
-here: the fifth day of Tết, and the day next to 2 September. Nor are days swapped between weeks.
+here: the fifth day of Tết, and the day next to 2 September. Nor are days swapped between weeks,
+nor 24 November (Nghị quyết 80-NQ/TW of 2026) before a law is known that makes it a day off.
 """
 
 from __future__ import annotations
@@ -18,8 +19,6 @@ FIXED = {
 }
 TET = "Tết Âm lịch"
 ANCESTORS = "Giỗ Tổ Hùng Vương"
-# Nghị quyết 80-NQ/TW of 2026 chose the day.
-CULTURE, CULTURE_SINCE, CULTURE_NAME = (11, 24), 2026, "Ngày Văn hóa Việt Nam"
 ZONE = 7 / 24
 """Việt Nam's calendar follows the moon as it stands at the meridian of 105° East."""
 _EPOCH = dt.date(2000, 1, 1).toordinal()
@@ -36,8 +35,6 @@ def day_off(day: dt.date) -> str:
 
 def holiday(day: dt.date) -> str:
     """The name of a public holiday; empty on other days."""
-    if (day.month, day.day) == CULTURE:
-        return CULTURE_NAME if day.year >= CULTURE_SINCE else ""
     return FIXED.get((day.month, day.day)) or _lunar(day.year).get(day, "")
 
 
