@@ -79,11 +79,13 @@ export function showResults(page) {
   async function show(given, asked, narrow, current) {
     const { text, answer } = given;
     let { hits } = answer;
-    let groups = null;
+    let groups;
     if (narrow) {
       const stores = await search.open();
       const tables = new Map(await Promise.all(stores.map(async (store) => /** @type {const} */ ([store, await store.facets()]))));
       ({ hits, groups } = narrowed(hits, tables, asked));
+      // The counts need nothing more; the results below may still have to be fetched.
+      if (current()) drawFacets(groups, asked);
     }
     const from = Math.max(0, (Number.parseInt(asked.get("trang") || "1", 10) || 1) - 1) * PER_PAGE;
     const shown = hits.slice(from, from + PER_PAGE);
@@ -100,7 +102,6 @@ export function showResults(page) {
     list.start = from + 1;
     list.append(...items);
     part("results").hidden = !hits.length && !answer.hits.length;
-    if (groups) drawFacets(groups, asked);
     drawPages(hits.length, from, asked);
     const repaired = part("repaired");
     repaired.hidden = !answer.repaired;
