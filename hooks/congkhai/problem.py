@@ -39,10 +39,6 @@ class Problem:
         return f"{self.place}: {self.code} {self.message}{tail}"
 
 
-def has_errors(problems: Iterable[Problem]) -> bool:
-    return any(problem.severity == "error" for problem in problems)
-
-
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """By file, line and column, each finding once."""
     return sorted(set(problems))

@@ -58,10 +58,6 @@ def state_in_words(state: DutyState) -> str:
     return STATES[state]
 
 
-def frequency_in_words(every: Every) -> str:
-    return FREQUENCY[every]
-
-
 def rule_in_words(duty: Deadline | Obligation | Task | Milestone | Duty) -> str:
     """«trước 15/12 hằng năm» · «chậm nhất trong ngày 18/12/2023» · «khi có yêu cầu»."""
     every = None if isinstance(duty, Milestone) else duty.every

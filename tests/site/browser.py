@@ -110,3 +110,15 @@ def axe(page: Page) -> list[str]:
         for violation in found["violations"]
         for node in violation["nodes"]
     ]
+
+
+def faults_of(page: Page) -> dict[str, list[str]]:
+    """What axe finds in both schemes, on a phone and on a desktop."""
+    found = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            if faults := axe(page):
+                found[f"{scheme} {width}"] = faults
+    return found

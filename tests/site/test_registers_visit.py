@@ -14,7 +14,7 @@ from congkhai.render.register_disclosures import disclosure_pages
 from playwright.sync_api import Browser
 
 from tests.need import ROOT
-from tests.site.browser import SCHEMES, Visitor, axe
+from tests.site.browser import Visitor, faults_of
 from tests.site.conftest import Visit, build
 from tests.site.nu import vnu
 from tests.site.serve import serving
@@ -127,15 +127,7 @@ def test_with_scripts_the_same_link_sets_the_filter(see):
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_axe_finds_nothing_on_a_register(see, address):
-    page = see(address)
-    found = {}
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        for width in (390, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            if faults := axe(page):
-                found[f"{scheme} {width}"] = faults
-    assert found == {}
+    assert faults_of(see(address)) == {}
 
 
 def test_a_register_prints_its_rows_and_no_filter(see):
@@ -264,15 +256,7 @@ PARTS = ("/ke-hoach/vi-du-ubnd-duong-lang-2023/", "/ke-hoach/vi-du-ubnd-hoc-tap-
 
 @pytest.mark.parametrize("address", PARTS)
 def test_axe_finds_nothing_where_registers_show_a_part(see, address):
-    page = see(address)
-    found = {}
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        for width in (390, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            if faults := axe(page):
-                found[f"{scheme} {width}"] = faults
-    assert found == {}
+    assert faults_of(see(address)) == {}
 
 
 @pytest.mark.parametrize("address", [*ADDRESSES, *PARTS])

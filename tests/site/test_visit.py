@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 
-from tests.site.browser import SCHEMES, WIDTHS, axe
+from tests.site.browser import faults_of
 from tests.site.links import kinds_of_pages
 from tests.site.nu import vnu
 
@@ -21,11 +19,8 @@ def test_axe_finds_nothing_on_any_kind_of_page(site, visit):
     found = {}
     for path in kinds_of_pages(site):
         page = visit(path)
-        for scheme, width in product(SCHEMES, WIDTHS):
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 900})
-            if faults := axe(page):
-                found[f"{path} {scheme} {width}"] = faults
+        if faults := faults_of(page):
+            found[path] = faults
         page.context.close()
     assert found == {}
 

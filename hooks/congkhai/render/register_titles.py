@@ -36,17 +36,20 @@ def title_pages(edition: Edition) -> Iterator[Page]:
     rows = [row for plan in edition.portal.plans.values() for row in titled(edition, plan)]
     yield from finished(
         edition, page, "register-titles.html", rows, above=ABOVE, csv="records",
-        kinds={slugify(row.title.name)[:60]: row.title.name for row in rows},
+        kinds={kind_of(row.title): row.title.name for row in rows},
         by_year=titles_by_year(row.title for row in rows),
         names=["Danh hiệu", "Ai được công nhận", "Năm", "Cấp", "Quyết định", "Mục"],
     )  # fmt: skip
 
 
+def kind_of(title: Title) -> str:
+    """What the filter says in the address."""
+    return slugify(title.name)[:60]
+
+
 def titled(edition: Edition, plan: Plan) -> Iterator[TitleRow]:
     for one in edition.ledger.records_of(plan.id).titles:
-        known = line(
-            edition, plan, one.section, (), years=years_of(one.year), kind=slugify(one.name)[:60]
-        )
+        known = line(edition, plan, one.section, (), years=years_of(one.year), kind=kind_of(one))
         yield TitleRow(known, one, evidence(plan.id, one.link))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..above import reports_of
 from ..edition import Edition
-from ..model import Category, Deadline, Party, Plan, RelationKind
+from ..model import Deadline, Party, Plan, RelationKind
 from ..occurrence import DutyState
 from ..wording import rule_in_words
 from .flow import FlowPicture, Step, flow_pictures
@@ -29,14 +30,14 @@ class Flow:
     """An amending document has set other dates; a picture shows those."""
 
 
-def reports_of(plan: Plan) -> list[Deadline]:
+def addressed(plan: Plan) -> list[Deadline]:
     """The reports whose addressee the plan names."""
-    return [one for one in plan.deadlines if one.category is Category.REPORT and one.to]
+    return [one for one in reports_of(plan) if one.to]
 
 
 def flows(edition: Edition, plan: Plan) -> Iterator[Flow]:
     moved = _moved(edition, plan)
-    for one in reports_of(plan):
+    for one in addressed(plan):
         binding = plan.status.binds and one.binding
         yield Flow(
             line(edition, plan, one.section, one.who, others=(*one.via, *one.to),
@@ -71,7 +72,7 @@ def _steps(edition: Edition, plan: Plan) -> Iterator[Step]:
         )
 
     moved = _moved(edition, plan)
-    for one in reports_of(plan):
+    for one in addressed(plan):
         if one.id in moved:
             continue
         yield Step(

@@ -49,7 +49,7 @@ def drawn_by_territory(
     """Wide, tall, and what they show in words."""
     tops, places = _gathered(edition, family, part)
     said = [f"{one.name}: {one.counts}." for one in (*tops, *places)]
-    return _wide(edition, tops, places), _tall(edition, tops, places), " ".join(said)
+    return _wide(tops, places), _tall(tops, places), " ".join(said)
 
 
 def _gathered(edition: Edition, family: Family, part: Part) -> tuple[list[Place], list[Place]]:
@@ -110,17 +110,11 @@ def _joined(places: Sequence[Place]) -> Place:
     return joined
 
 
-def _wide(edition: Edition, tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
+def _wide(tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
     levels: Mapping[str, int] = sum((one.levels for one in places), Counter[str]())
     at = columns(levels, 300, 640)
     lines: list[Line] = []
-    dots: list[Dot] = []
-    words: list[Word] = []
-    y = 14.0
-    for top in tops:
-        dots.append(Dot(TRUNK, y, "full" if top.is_held else "away"))
-        words.append(_word(TRUNK + 16, y + 4.5, top.name, WIDE - 60, "b", top.url))
-        y += ROW
+    dots, words, y = _heads(tops, WIDE - 60)
     start, y = y - ROW + 7, y + 14
     words += [Word(x, y - 12, LEVELS[level], "m c") for level, x in at.items()]
     words.append(Word(WIDE - 4, y - 12, "Cộng", "m e"))
@@ -142,15 +136,9 @@ def _wide(edition: Edition, tops: Sequence[Place], places: Sequence[Place]) -> D
     return Drawing("wide", WIDE, y, tuple(lines), tuple(dots), tuple(words))
 
 
-def _tall(edition: Edition, tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
+def _tall(tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
     lines: list[Line] = []
-    dots: list[Dot] = []
-    words: list[Word] = []
-    y = 14.0
-    for top in tops:
-        dots.append(Dot(TRUNK, y, "full" if top.is_held else "away"))
-        words.append(_word(TRUNK + 16, y + 4.5, top.name, TALL - 34, "b", top.url))
-        y += ROW
+    dots, words, y = _heads(tops, TALL - 34)
     start = y - ROW + 7
     for place in places:
         _branch(lines, place, start, y)
@@ -164,6 +152,14 @@ def _tall(edition: Edition, tops: Sequence[Place], places: Sequence[Place]) -> D
         words.append(_word(TRUNK + 34, y + 22, " · ".join(some), TALL - TRUNK - 40, "m"))
         y += TALL_ROW
     return Drawing("tall", TALL, y - 12, tuple(lines), tuple(dots), tuple(words))
+
+
+def _heads(tops: Sequence[Place], room: float) -> tuple[list[Dot], list[Word], float]:
+    """What stands at the head of the trunk, and where the row below it is."""
+    rows = [(top, 14.0 + ROW * place) for place, top in enumerate(tops)]
+    dots = [Dot(TRUNK, y, "full" if top.is_held else "away") for top, y in rows]
+    words = [_word(TRUNK + 16, y + 4.5, top.name, room, "b", top.url) for top, y in rows]
+    return dots, words, 14.0 + ROW * len(rows)
 
 
 def _branch(lines: list[Line], place: Place, start: float, y: float) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...edition import Edition
-from ..timeline.shapes import number
+from ..timeline.shapes import along
 
 Form = Literal["wide", "tall"]
 DotKind = Literal["full", "away", "none"]
@@ -28,7 +28,7 @@ class Line:
 
     @property
     def path(self) -> str:
-        return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in self.points)
+        return along(self.points)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -25,7 +26,7 @@ class Line:
 
     @property
     def path(self) -> str:
-        return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in self.points)
+        return along(self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,11 @@ class Drawing:
 def number(value: float) -> str:
     """Short and the same everywhere: at most one decimal."""
     return f"{round(value, 1):g}"
+
+
+def along(points: Iterable[tuple[float, float]]) -> str:
+    """The path of a line from each point to the next."""
+    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
 
 
 def box(x: float, y: float, width: float, height: float) -> str:
