@@ -48,6 +48,12 @@ class Author:
     def one(self, kind: str) -> str:
         return self._pick.choice(WORDS[kind])
 
+    def share(self) -> float:
+        return self._pick.random()
+
+    def below(self, limit: int) -> int:
+        return self._pick.randrange(limit)
+
     def name(self, spread: int) -> str:
         """A name of a village, road or project; low numbers are common, high ones rare."""
         at = int(len(self._names) * self._pick.random() ** spread)
