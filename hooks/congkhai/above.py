@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .dates import Comparator, Every, YearlyDay
+from .fact import fact
 from .model import Category, Deadline, Document, Party, Plan
 from .model.portal import Portal
 
@@ -14,7 +14,7 @@ from .model.portal import Portal
 _YEAR = 2025
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Above:
     """A yearly report, and the first due of those that sum it up."""
 

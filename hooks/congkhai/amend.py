@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from .duties import Duty, duties_of
+from .fact import fact
 from .model import Plan, RelationKind
 from .model.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Change:
     """A duty of an amending plan that stands in place of one with the same id."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from .dates import Comparator, Every, PartialDate, YearlyDay
+from .fact import fact
 from .model import Category, Deadline, Milestone, Obligation, Party, Plan, Task
 from .model.parts import Consultation
 from .recurrence import Rule
@@ -26,7 +26,7 @@ class DutyKind(StrEnum):
     CONSULTATION = "consultation"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Duty:
     """One thing to be done, whichever list of the plan it stands in; `id` is unique in its kind."""
 

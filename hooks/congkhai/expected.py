@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
+from .fact import fact
 from .model import Agency, Expected, Party, Plan
 from .model.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Awaited:
     """One of those who are to issue a plan, or a group of them."""
 

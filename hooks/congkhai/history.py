@@ -6,8 +6,9 @@ import datetime as dt
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from .fact import fact
 
 NONE = "0" * 40
 MOST_LETTERS = 120
@@ -21,7 +22,7 @@ SETTINGS = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 _OTHERS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Edit:
     """One change of sources, as its editor recorded it."""
 
@@ -31,7 +32,7 @@ class Edit:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Version:
     """A file that an edit changed; `before` and `after` name its contents, empty for no file."""
 
@@ -42,7 +43,7 @@ class Version:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class History:
     """The changes of sources, latest first; `why_none` says why Git could not tell any."""
 

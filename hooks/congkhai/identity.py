@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from .cite import agrees
 from .cite.known import Code, code_key, overlap
 from .cite.name import key_of
 from .cite.place import spelled_out
 from .codes import found
+from .fact import fact
 from .model import Agency, Document, Plan
 from .problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Identity:
     """What was found to be one."""
 

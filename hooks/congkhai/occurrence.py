@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from .dates import Comparator, PartialDate
 from .duties import Duty
+from .fact import fact
 from .recurrence import Slot
 
 SOON = 30
@@ -35,7 +35,7 @@ class DutyState(StrEnum):
         return self in {DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Occurrence:
     """One time that a duty falls due."""
 
@@ -50,7 +50,7 @@ class Occurrence:
     duty: Duty
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Undated:
     """A duty that no calendar can show: no day is written, or it is owed only on request."""
 

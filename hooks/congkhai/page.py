@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from .fact import fact
 
 File = tuple[str, bytes]
 """What is no page: its address from the root of the portal, and what it holds.
@@ -12,7 +13,7 @@ A long file may come in pieces: an address that comes again goes on where it end
 """
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Heading:
     """An entry of «Trên trang này»."""
 
@@ -21,7 +22,7 @@ class Heading:
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Page:
     """What `render` gives and `site` writes; `content` and `head` are safe HTML."""
 

@@ -6,7 +6,6 @@ import calendar
 import datetime as dt
 import heapq
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, islice, takewhile
 
@@ -21,6 +20,7 @@ from .dates import (
     last_good_day,
     month_later,
 )
+from .fact import fact
 
 MOST = 1200
 """A series is followed for at most so many times: each month of a hundred years."""
@@ -29,7 +29,7 @@ MOST = 1200
 _LONGEST = {month: calendar.monthrange(2024, month)[1] for month in range(1, 13)}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Slot:
     """One time that a rule falls due: the date as written, and the last day that is in time."""
 
@@ -37,7 +37,7 @@ class Slot:
     due: PartialDate
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Rule:
     """What a document says about when; `start` and `end` are the days between which it holds.
 

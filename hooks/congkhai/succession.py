@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from .cite.place import spelled_out
 from .codes import found
+from .fact import fact
 from .model import Agency, Succession
 from .model.portal import Portal
 from .problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Heirs:
     """Who stands in an agency's place, and by which steps that is known."""
 

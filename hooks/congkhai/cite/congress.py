@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ..fact import fact
 from ..viet import modern_tone
 
 _CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
@@ -18,7 +18,7 @@ _CONGRESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Congress:
     """A congress as named in a text; `level` and `place` are empty for the national one."""
 

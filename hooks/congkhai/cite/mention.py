@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..dates import BadDate, PartialDate, read_date
+from ..fact import fact
 from ..viet import fold
 from .kind import KINDS, KNOWN_HEADS
 
@@ -51,7 +51,7 @@ _MENDED = ((re.compile(r"^(?:QD|OĐ|ỌĐ|QB)(?=[-/]|$)"), "QĐ"), (re.compile(r
            (re.compile(r"(?<=-)(?:TTG|Ttg|TIg|ITg|TTq)$"), "TTg"))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Mention:
     """A document named by its number, as far as the text tells."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
 from ..dates import PartialDate
+from ..fact import fact
 from ..problem import Place
 from .key import Key, Slug, Word
 
@@ -50,7 +51,7 @@ SourceKey = Annotated[
 ConfidenceKey = Annotated[Confidence, Key("Độ chắc", "high, medium hoặc low.", "high")]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Territory:
     """A province, district or commune, while it exists."""
 
@@ -63,7 +64,7 @@ class Territory:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Agency:
     """A body that issues, owes or receives; a new legal entity has a new id, even of one name."""
 
@@ -109,7 +110,7 @@ class Agency:
         return f"co-quan/{self.id}/"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Succession:
     """What became of agencies: m to n; an empty `to` says that no successor is known."""
 
@@ -132,7 +133,7 @@ class Succession:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Register:
     """agencies.yml."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from ..dates import PartialDate
+from ..fact import fact
 from ..problem import Place
 from .duty import Period
 from .key import Key, Slug, Word
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Campaign:
     id: Annotated[Slug, Key("Mã", "Địa chỉ của trang.", "ket-cau-ha-tang")]
     name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Đẩy mạnh phát triển kết cấu hạ tầng …")]
@@ -34,7 +35,7 @@ class Campaign:
         return f"phong-trao/{self.id}/"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CampaignRegister:
     """campaigns.yml."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from ..dates import PartialDate
+from ..fact import fact
 from ..problem import Place
 from .agency import Confidence, ConfidenceKey, SourceKey
 from .duty import Deadline, Period, Phase, Target
@@ -13,7 +14,7 @@ from .key import Key, Slug, Word
 from .relation import Relation, document_code
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Validity:
     """Whether a document still holds, and what came in its place."""
 
@@ -32,7 +33,7 @@ class Validity:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Document:
     """One that is cited or implemented; what is not printed anywhere stays blank."""
 
@@ -67,7 +68,7 @@ class Document:
         return f"van-ban/{self.id}/"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class DocumentRegister:
     """documents.yml."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from ..dates import Comparator, Every, PartialDate, YearlyDay
+from ..fact import fact
 from ..problem import Place
 from .key import Key, Slug, Word
 from .party import Party
@@ -81,7 +82,7 @@ CategoryKey = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Period:
     """From the first to the last day, both included."""
 
@@ -91,7 +92,7 @@ class Period:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Phase:
     """A stretch of a plan with a start and an end, both included."""
 
@@ -104,7 +105,7 @@ class Phase:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Milestone:
     """One event that a plan sets: launch, interim review (sơ kết), final review (tổng kết)."""
 
@@ -119,7 +120,7 @@ class Milestone:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Deadline:
     """A duty with an addressee: dated, recurring, on request, or without a date."""
 
@@ -151,7 +152,7 @@ class Deadline:
         return "ad_hoc" if self.trigger else "undated"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Obligation:
     """A duty towards the public: disclose, review, let supervise, publicise."""
 
@@ -172,7 +173,7 @@ class Obligation:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Task:
     """Who does what, with whom, through whom, and what comes out."""
 
@@ -198,7 +199,7 @@ class Task:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Baseline:
     """Where a target starts from."""
 
@@ -207,7 +208,7 @@ class Baseline:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Target:
     """A number to reach, or a direction to move in."""
 

@@ -6,11 +6,12 @@ is accepted, what is explained and what the program holds are one thing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
+from ..fact import fact
 
-@dataclass(frozen=True, slots=True)
+
+@fact
 class Key:
     """The words for one key of a source."""
 
@@ -21,7 +22,7 @@ class Key:
     """The key as typed, where it cannot be a Python name («with», «from»)."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Shape:
     """A pattern that a text must match, and how to say it."""
 

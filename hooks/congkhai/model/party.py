@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
+from ..fact import fact
 from ..problem import Place
 from .key import Key, Slug, Word
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Party:
     """Written as an agency's id, as plain words, or as a mapping that gives both.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
 from ..dates import PartialDate
+from ..fact import fact
 from ..problem import Place
 from .duty import Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import Key, Slug, Word
@@ -43,7 +44,7 @@ class Status(StrEnum):
         return self not in {Status.DRAFT, Status.IN_CONSULTATION}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Plan:
     """One document that the portal holds: its facts, its text, and where each is written."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..dates import PartialDate
+from ..fact import fact
 from ..problem import Place
 from .agency import Agency, Succession, Territory
 from .campaign import Campaign
@@ -14,7 +15,7 @@ from .plan import Plan
 from .relation import RelationKind
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Edge:
     """A relation whose two ends are known: plan or document ids."""
 
@@ -30,7 +31,7 @@ class Edge:
     """From when, of what amends or replaces."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Portal:
     """What every page is made from."""
 

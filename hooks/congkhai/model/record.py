@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from ..dates import PartialDate
+from ..fact import fact
 from ..problem import Place
 from .duty import Section
 from .key import Key, Shape, Slug, Word
@@ -27,7 +28,7 @@ Evidence = Annotated[
 Note = Annotated[str, Key("Ghi chú", "Điều người đọc nên biết.", "Kèm phụ lục số liệu")]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Figure:
     """One number that a published document gives."""
 
@@ -37,7 +38,7 @@ class Figure:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Publication:
     """A report, review, programme or disclosure that answers a duty of the plan."""
 
@@ -65,7 +66,7 @@ class Publication:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Granted:
     """An award that was given."""
 
@@ -89,7 +90,7 @@ class Granted:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Result:
     """How far a target was reached by a day."""
 
@@ -113,7 +114,7 @@ class Progress(StrEnum):
     STOPPED = "stopped"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Step:
     """What became of a task by a day."""
 
@@ -133,7 +134,7 @@ class Step:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Title:
     """A title recognised: Cộng đồng học tập, Gia đình học tập, …"""
 
@@ -148,7 +149,7 @@ class Title:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Example:
     """A model example (điển hình): a short article."""
 
@@ -163,7 +164,7 @@ class Example:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Outcome:
     """What became of a consultation."""
 
@@ -178,7 +179,7 @@ class Outcome:
     at: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Records:
     """All that editors recorded under one plan, in the order of files and lines."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
 from ..dates import PartialDate
+from ..fact import fact
 from ..problem import Place
 from .duty import Section
 from .key import Key, Slug
@@ -26,7 +27,7 @@ class RelationKind(StrEnum):
     RELATED = "related"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Relation:
     """An edge from this document to another, with the wording as printed."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..edition import Edition
+from ..fact import fact
 from ..model import Agency, Succession
 from ..occurrence import Occurrence
 from ..page import Page
@@ -30,7 +31,7 @@ PROMISES = 12
 """On an agency's page; the register has them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Issued:
     """What was issued under one name."""
 
@@ -39,7 +40,7 @@ class Issued:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class StepView:
     words: str
     when: object

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..edition import Edition
+from ..fact import fact
 from ..model import Agency, Party, Plan
 from ..succession import forerunners, steps_by_target
 from ..wording import rule_in_words
@@ -16,7 +17,7 @@ RECEIVES = "Được nhận"
 UNDATED = "không nêu hạn"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class DutyRow:
     role: str
     what: str

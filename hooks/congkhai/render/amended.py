@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from ..amend import changes
 from ..edition import Edition
+from ..fact import fact
 from ..model import Plan
 from ..wording import rule_in_words
 from .view import DocumentView, document
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Amended:
     since: dt.date
     rule: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from ..edition import Edition
+from ..fact import fact
 from ..holidays import day_off
 from ..model import Category, Party, Plan
 from ..occurrence import DutyState, Occurrence, Undated
@@ -30,7 +31,7 @@ ORDER = tuple(Category)
 """Reports and reviews first, as the model lists them."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class UndatedView:
     what: str
     who: tuple[PartyView, ...]
@@ -40,7 +41,7 @@ class UndatedView:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class UndatedGroup:
     """What one plan asks for without a day, reports first."""
 
@@ -50,13 +51,13 @@ class UndatedGroup:
     duties: tuple[UndatedView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Choice:
     value: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Filters:
     agencies: tuple[Choice, ...]
     campaigns: tuple[Choice, ...]

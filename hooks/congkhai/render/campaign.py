@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..dates import period_in_words
 from ..edition import Edition
+from ..fact import fact
 from ..model import Campaign, Category, Plan
 from ..occurrence import Occurrence
 from ..page import Page
@@ -29,7 +30,7 @@ TOGETHER = 600
 """So many plans are drawn on the campaign's page; of more, each territory's page has its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CampaignSum:
     """Where a campaign stands, in a few figures."""
 
@@ -205,7 +206,7 @@ def _coming(edition: Edition, plans: Iterable[Plan]) -> list[Occurrence]:
     return list(found.values())[:8]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class PlanRow:
     document: DocumentView
     agency_fate: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..compare import Own
 from ..edition import Edition
+from ..fact import fact
 from ..model import Campaign, Criteria, Plan
 from ..page import Page
 from .frame import headings_of, render
@@ -29,7 +30,7 @@ KINDS = (
 OTHERS = "Nhóm khác"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CriterionView:
     text: str
     link: ItemLink | None
@@ -37,21 +38,21 @@ class CriterionView:
     """«lặp lại», «sửa lại» where the comparison of texts found it elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class GroupView:
     audience: str
     """As the plan calls them."""
     criteria: tuple[CriterionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Cell:
     document: DocumentView
     agency: str
     groups: tuple[GroupView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Band:
     """One kind of audience across the plans of a table."""
 
@@ -59,7 +60,7 @@ class Band:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Beside:
     plans: tuple[Cell, ...]
     bands: tuple[Band, ...]

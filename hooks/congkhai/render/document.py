@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..cite import Citation, Citations
 from ..edition import Edition
+from ..fact import fact
 from ..model import Document, RelationKind
 from ..model.portal import Edge
 from ..page import Page
@@ -22,13 +23,13 @@ PER_PAGE = 200
 """So many plans that cite a document stand on one page."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Citing:
     document: DocumentView
     items: tuple[ItemLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class EdgeView:
     document: DocumentView
     printed: str

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ..fact import fact
 from ..page import Page
 from .frame import render
 
 ALL = "feed/tat-ca"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class FeedLink:
     words: str
     atom: str

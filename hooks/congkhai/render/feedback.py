@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from ..edition import Site
+from ..fact import fact
 
 HOST = "https://github.com/"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class FeedbackLinks:
     """Empty where the portal's configuration names no repository on GitHub, no office."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..codes import CODES, finding_alone
 from ..edition import Edition
+from ..fact import fact
 from ..model import Plan
 from ..problem import RANK, Problem, Severity
 
@@ -17,7 +17,7 @@ SEVERITY: dict[Severity, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class FindingView:
     code: str
     line: int
@@ -31,7 +31,7 @@ class FindingView:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Findings:
     open: tuple[FindingView, ...]
     """Errors, then warnings, then the rest; each in the order of the source."""

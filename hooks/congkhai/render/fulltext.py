@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from ..cite import Citation
 from ..edition import Edition
+from ..fact import fact
 from ..model import Erratum, Plan, RelationKind
 from ..outline import Item
 from .document import Citers
@@ -19,7 +19,7 @@ from .text import Span, inline, table
 from .view import DocumentView, ItemLink, document, item
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class BlockView:
     """One item of the text."""
 
@@ -30,7 +30,7 @@ class BlockView:
     """Where another plan says the same or nearly."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CitedView:
     """A document that the text names, and where it does."""
 
@@ -38,7 +38,7 @@ class CitedView:
     items: tuple[ItemLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class FullText:
     blocks: tuple[BlockView, ...]
     cited: tuple[CitedView, ...]
@@ -74,7 +74,7 @@ def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullTe
     return FullText(tuple(shown), views)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Part:
     """A stretch of a citation's words; with the number of its erratum where it is misprinted."""
 
@@ -82,7 +82,7 @@ class Part:
     erratum: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Misprint:
     start: int
     end: int

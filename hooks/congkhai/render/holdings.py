@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..edition import Edition
+from ..fact import fact
 from ..model import Party, Plan
 from .register import STATES, StateCount
 from .register_consultations import STATES as TALKS
@@ -31,7 +31,7 @@ Fact = tuple[str, Plan, tuple[Party, ...], str]
 """The register, the plan, whom the row names besides the issuing agency, and its state."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Holding:
     """One register's part, with the way to the same rows there."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..edition import Edition
+from ..fact import fact
 from ..model import Plan
 from ..model.portal import Edge
 from .cascade import Wait, wait_of
@@ -16,7 +15,7 @@ DOWN = 60
 """And so many that implement it."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Above:
     """What the plan implements, or what that in turn implements."""
 
@@ -25,7 +24,7 @@ class Above:
     link: ItemLink | None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Beside:
     """Another that implements the same."""
 
@@ -33,13 +32,13 @@ class Beside:
     parent: DocumentView
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Below:
     document: DocumentView
     inferred: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Awaiting:
     """A plan that this one asks of somebody, not seen yet."""
 
@@ -47,7 +46,7 @@ class Awaiting:
     link: ItemLink | None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Lineage:
     up: tuple[Above, ...]
     side: tuple[Beside, ...]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..codes import CODES
 from ..codes.entry import Code
 from ..edition import Edition
+from ..fact import fact
 from ..page import Page
 from ..wording import phase_in_words
 from . import words
@@ -17,7 +18,7 @@ from .view import DocumentView, document
 PER_PAGE = 500
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class PlanRow:
     document: DocumentView
     heading: str

@@ -5,15 +5,15 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from ..fact import fact
 from ..holidays import day_off, holiday
 from .view import DueView
 
 IN_A_CELL = 3
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Marks:
     """What the filters look at: ids, with a space between them."""
 
@@ -23,7 +23,7 @@ class Marks:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Entry:
     """One date of the list."""
 
@@ -36,7 +36,7 @@ class Entry:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Day:
     day: dt.date
     text: str
@@ -50,7 +50,7 @@ class Day:
     """Further dates on this day, which the list has."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Month:
     id: str
     name: str

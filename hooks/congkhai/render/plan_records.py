@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..edition import Edition
 from ..export.recorded import evidence
+from ..fact import fact
 from ..model import Plan
 from ..model.record import Outcome
 from .register_awards import GrantedRow, granted
@@ -18,14 +17,14 @@ MOST = 20
 """Rows of one kind; the register has them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class OutcomeView:
     outcome: Outcome
     link: str
     became: DocumentView | None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class PlanRecords:
     tasks: tuple[TaskRow, ...]
     awards: tuple[GrantedRow, ...]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..codes import CODES
 from ..edition import Edition
+from ..fact import fact
 from ..model import Plan
 from ..page import Page
 from ..problem import RANK, Problem
@@ -19,7 +20,7 @@ PER_PAGE = 150
 URL = "chat-luong-du-lieu/"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class FileView:
     """What was found in one source."""
 
@@ -28,7 +29,7 @@ class FileView:
     findings: Findings
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CodeView:
     """How often a kind of problem was found."""
 

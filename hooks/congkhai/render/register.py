@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ..dates import PartialDate
 from ..edition import Edition
+from ..fact import fact
 from ..model import Party, Plan
 from ..viet import sort_key
 from .view import ItemLink, PartyView, fate, item, name_of, parties
@@ -22,7 +22,7 @@ STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Keys:
     """What a row answers to when it is filtered; several values stand in one attribute."""
 
@@ -34,13 +34,13 @@ class Keys:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Choice:
     value: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Filter:
     """One list to choose from; `name` is its key in the address."""
 
@@ -50,14 +50,14 @@ class Filter:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class StateCount:
     state: str
     words: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Line:
     """What every row shows of the plan it comes from."""
 
@@ -99,7 +99,7 @@ def line(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Home:
     """What all rows of a plan share."""
 

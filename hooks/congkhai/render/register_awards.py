@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..edition import Edition
 from ..export.recorded import evidence
+from ..fact import fact
 from ..model import Award, Criterion, Plan
 from ..model.record import Granted
 from ..page import Page
@@ -26,7 +26,7 @@ BESIDE = 40
 ABOVE = (("Khen thưởng", "khen-thuong/"),)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class GrantedRow:
     line: Line
     award: Granted
@@ -34,14 +34,14 @@ class GrantedRow:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class FormRow:
     line: Line
     award: Award
     occasion: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CriterionRow:
     line: Line
     audience: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..edition import Edition
 from ..export.recorded import evidence
+from ..fact import fact
 from ..model import Category
 from ..page import Page
 from ..track import Promise, Seen, Share, share
@@ -40,7 +40,7 @@ AGENCIES = 60
 KINDS = (Category.DISCLOSE, Category.PROGRAMME, Category.REVIEW, Category.REPORT)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class PromiseRow:
     line: Line
     what: str
@@ -55,7 +55,7 @@ class PromiseRow:
     link_words: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class ShareRow:
     words: str
     agency: str

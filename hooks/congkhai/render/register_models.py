@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..edition import Edition
 from ..export.recorded import evidence
+from ..fact import fact
 from ..model import Category, Plan
 from ..model.record import Example
 from ..page import Page
@@ -20,14 +21,14 @@ from .view import document, item
 from .year_chart import Series, year_chart
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class ExampleRow:
     line: Line
     example: Example
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Asking:
     """A plan that asks for model examples to be found, praised, multiplied."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Generic, Protocol, TypeVar
 
 from markupsafe import Markup
 
 from ..edition import Edition
+from ..fact import fact
 from ..page import Page
 from ..viet import sort_key
 from .frame import headings_of, render
@@ -39,7 +40,7 @@ class Lined(Protocol):
 R = TypeVar("R", bound=Lined)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Group(Generic[R]):
     """The rows of one agency: a part of the table that an address can name."""
 
@@ -48,7 +49,7 @@ class Group(Generic[R]):
     rows: tuple[R, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Part(Generic[R]):
     """As many rows as one page carries."""
 
@@ -100,7 +101,7 @@ def _union(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({value for value in values if value}))
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Pages:
     """The way from one page of a register to the others."""
 

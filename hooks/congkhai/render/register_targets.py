@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..edition import Edition
 from ..export.recorded import evidence
+from ..fact import fact
 from ..model import Plan, Target
 from ..model.record import Result
 from ..page import Page
@@ -22,7 +22,7 @@ CHARTS = 12
 STATES = {"pub": "Có kết quả", "seen": "Đã qua hạn, chưa thấy kết quả"}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class ResultView:
     result: Result
     link: str
@@ -30,7 +30,7 @@ class ResultView:
     """How far above or below the target, with its sign; empty for a direction."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class TargetRow:
     line: Line
     target: Target

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..dates import PartialDate
 from ..edition import Edition
 from ..export.recorded import evidence
+from ..fact import fact
 from ..model import Plan, Task
 from ..model.record import Progress, Step
 from ..page import Page
@@ -35,7 +35,7 @@ PROGRESS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class TaskRow:
     line: Line
     task: Task
@@ -49,7 +49,7 @@ class TaskRow:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class ExpectedRow:
     line: Line
     who: tuple[PartyView, ...]

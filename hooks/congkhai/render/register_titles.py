@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..edition import Edition
 from ..export.recorded import evidence
+from ..fact import fact
 from ..model import Plan
 from ..model.record import Title
 from ..page import Page
@@ -21,7 +21,7 @@ TITLES = 6
 """Names of titles that are drawn, the most frequent first."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class TitleRow:
     line: Line
     title: Title

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..above import reports_of
 from ..edition import Edition
+from ..fact import fact
 from ..model import Deadline, Party, Plan, RelationKind
 from ..occurrence import DutyState
 from ..wording import rule_in_words
@@ -15,7 +15,7 @@ from .register import Line, line
 from .view import PartyView, parties, party
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Flow:
     """One report: who, through whom, to whom, when."""
 

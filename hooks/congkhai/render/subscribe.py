@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..edition import Edition
+from ..fact import fact
 from ..page import Page
 from ..viet import sort_key
 from . import feed
@@ -16,7 +17,7 @@ from .qr import QrCode, qr_code
 ALL = "calendar/tat-ca.ics"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CalendarLink:
     words: str
     path: str
@@ -24,7 +25,7 @@ class CalendarLink:
     """webcal://…, which a phone subscribes to; empty while the portal's address is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CalendarList:
     name: str
     links: tuple[CalendarLink, ...]

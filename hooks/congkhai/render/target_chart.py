@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from ..fact import fact
 from ..model import Target
 from ..model.record import Result
 from .frame import number
@@ -19,7 +19,7 @@ MOST = 9
 """Years that still leave room for their words."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Bar:
     kind: Literal["base", "bar"]
     x: float
@@ -31,7 +31,7 @@ class Bar:
     """The value stands in the bar; else above it."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Key:
     """What a shape of the picture means."""
 
@@ -39,7 +39,7 @@ class Key:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class TargetChart:
     title: str
     description: str

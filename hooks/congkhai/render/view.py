@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from ..above import above
 from ..dates import PartialDate, weekday
 from ..edition import Edition
+from ..fact import fact
 from ..holidays import holiday
 from ..model import Agency, Document, Party, Plan, RelationKind
 from ..occurrence import DutyState, Occurrence
@@ -16,20 +16,20 @@ from ..succession import heirs
 from ..wording import rule_in_words
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class PartyView:
     words: str
     url: str
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class ItemLink:
     anchor: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class DocumentView:
     """A plan that the portal holds, or a document that it does not."""
 
@@ -57,7 +57,7 @@ class DocumentView:
         return f"{known} ({state})" if state else known
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class AboveView:
     """The report that sums up this one: whose, due when, and whether that leaves time."""
 
@@ -69,7 +69,7 @@ class AboveView:
     in_order: bool
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class DueView:
     day: dt.date
     weekday: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from ..fact import fact
 from .frame import number
 
 Part = Literal["bar", "past", "base"]
@@ -21,13 +21,13 @@ ROOM = 18.0
 """Height that a number needs inside its part."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Series:
     words: str
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Block:
     part: Part
     x: float
@@ -38,7 +38,7 @@ class Block:
     """Empty where it has no room."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Column:
     year: int
     middle: float
@@ -47,14 +47,14 @@ class Column:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class YearRow:
     year: int
     counts: tuple[Decimal, ...]
     total: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class YearChart:
     key: str
     """Makes ids unique on the page."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ...edition import Edition
+from ...fact import fact
 from ...model import Campaign
 from ...model.portal import Edge, Portal
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Family:
     """`above` holds for each document the edge to the nearest one that it implements."""
 

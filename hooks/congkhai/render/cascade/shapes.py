@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from ...edition import Edition
+from ...fact import fact
 from ..timeline.shapes import along
 
 Form = Literal["wide", "tall"]
@@ -19,7 +19,7 @@ LEVELS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Line:
     """From one point to another, or along several; dashed where the tie is inferred."""
 
@@ -31,14 +31,14 @@ class Line:
         return along(self.points)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Dot:
     x: float
     y: float
     kind: DotKind
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Word:
     """`whole` where the words had to be cut; `url` from the portal's root or within the page."""
 
@@ -50,7 +50,7 @@ class Word:
     whole: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Drawing:
     """One SVG, ready to be written out."""
 
@@ -62,7 +62,7 @@ class Drawing:
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Diagram:
     """The same in two forms, with what they say in words."""
 

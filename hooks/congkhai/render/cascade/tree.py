@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from ...edition import Edition
 from ...expected import Awaited
+from ...fact import fact
 from ...model import Expected
 from ..view import DocumentView, PartyView, document, party
 from .cut import Branch, Part
@@ -18,7 +18,7 @@ NAMED = 12
 """So many of those whose plan has not been seen are named; the rest are counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Node:
     """A document."""
 
@@ -30,7 +30,7 @@ class Node:
     others: tuple[DocumentView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Wait:
     """Someone who is to issue a plan, which has not been seen."""
 
@@ -43,7 +43,7 @@ class Wait:
     is_binding: bool
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Row:
     """One entry of the list; written in order they nest as `opens` and `closes` say."""
 
@@ -54,7 +54,7 @@ class Row:
     closes: int
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Entry:
     depth: int
     member: str = ""

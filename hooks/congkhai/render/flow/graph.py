@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ...fact import fact
 
-@dataclass(frozen=True, slots=True)
+
+@fact
 class Step:
     """One report: from whom, through whom, to whom, when. A party is a key and its name."""
 
@@ -18,7 +19,7 @@ class Step:
     binding: bool
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Node:
     """Parties that receive from the same and hand on to the same: they stand in one box."""
 
@@ -29,7 +30,7 @@ class Node:
     """How many hands a report has passed through, at most, before it comes here."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Graph:
     nodes: tuple[Node, ...]
     """By level, then in the order of the document."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from ...dates import Comparator, period_in_words, written
 from ...duties import Duty, DutyKind
+from ...fact import fact
 from ...model import Category, Plan
 from ...occurrence import DutyState, Occurrence
 from ...schedule import PhaseTime, PlanTime
@@ -29,7 +29,7 @@ CALLED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Event:
     """One mark: a milestone, a single date, or one time of a series."""
 
@@ -63,7 +63,7 @@ class Event:
         return one.due.written()
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Series:
     """A duty that returns."""
 
@@ -88,7 +88,7 @@ class Series:
         return f"{len(passed)} kỳ đã qua, {records}"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class SectionLink:
     """The item of the text that says it."""
 
@@ -96,7 +96,7 @@ class SectionLink:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Row:
     """A line of the table that says what the drawing shows."""
 
@@ -112,7 +112,7 @@ class Row:
     order: tuple[dt.date, int] = (dt.date.min, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Facts:
     plan: Plan
     time: PlanTime

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...fact import fact
 from .shapes import Drawing
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class KeyEntry:
     """One sign of the legend: the name of its icon, and what it means."""
 

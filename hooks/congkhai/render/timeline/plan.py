@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...fact import fact
 from ...model import Plan
 from ...schedule import PlanTime
 from .facts import Facts, HasRecord, Row, SectionName, facts_of, rows_of
@@ -16,7 +15,7 @@ from .wide import LEFT, RIGHT, draw_wide
 MOST_SENTENCES = 14
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class PlanTimeline:
     wide: Drawing
     tall: Drawing

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from ...dates import PartialDate, month_later, of_day
+from ...fact import fact
 from .shapes import Today, text_width
 
 LONG = 3
@@ -13,13 +13,13 @@ LONG = 3
 STEPS = (1, 3, 12, 24, 60, 120)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Tick:
     day: dt.date
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Scale:
     """Days from `first` to `last`, both included, spread from `start` to `end`."""
 

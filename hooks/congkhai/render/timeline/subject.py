@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...duties import DutyKind
+from ...fact import fact
 from ...model import Plan
 from ...occurrence import DutyState, Occurrence
 from ...schedule import PlanTime
@@ -16,7 +17,7 @@ MOST_MARKS = 24
 """Of more dates of one agency in one plan, the first, the next and the last are marked."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Subject:
     """A plan with its time and the name it goes by here."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from ...dates import period_in_words, written
+from ...fact import fact
 from ...model import Phase
 from ...schedule import PhaseTime, when
 from .facts import Event, Facts, lane_names, phase_state
@@ -40,7 +40,7 @@ THICK = 10.0
 """On a short axis a month is long: then words may stand on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Note:
     """A mark with its words: one line, or two."""
 
