@@ -10,7 +10,7 @@ import pytest
 
 # A new module takes its place here: after what it needs, before what needs it.
 ORDER = (
-    "fact",
+    "frozen",
     "problem",
     "history",
     "codes",

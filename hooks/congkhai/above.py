@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from .dates import Comparator, Every, YearlyDay
-from .fact import fact
+from .frozen import frozen
 from .model import Category, Deadline, Document, Party, Plan
 from .model.portal import Portal
 
@@ -14,7 +14,7 @@ from .model.portal import Portal
 _YEAR = 2025
 
 
-@fact
+@frozen
 class Above:
     """A yearly report, and the first due of those that sum it up."""
 

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 
 from .duties import Duty, duties_of
-from .fact import fact
+from .frozen import frozen
 from .model import Plan, RelationKind
 from .model.portal import Portal
 
 
-@fact
+@frozen
 class Change:
     """A duty of an amending plan that stands in place of one with the same id."""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from .cite import Mention, kind_of_symbol, mentions
 from .cite.known import Code, Known, code_key, overlap
 from .dates import PartialDate
-from .fact import fact
+from .frozen import frozen
 from .model import Document, Plan
 from .model.portal import Portal
 from .outline import Outline
@@ -20,7 +20,7 @@ from .viet import slugify
 _NATIONAL = re.compile(r"(?:^|[-/])(?:TTg|CP|QH\d*|UBTVQH\d*|TW|CTN|B[A-ZĐ]{2,6})$")
 
 
-@fact
+@frozen
 class _Cited:
     """A mention that meets no document, with its issuer as far as that is certain."""
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from .fact import fact
+from .frozen import frozen
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 FIRST_YEAR, LAST_YEAR = 1945, 2100
@@ -40,7 +40,7 @@ class Every(StrEnum):
 MONTHS_BETWEEN = {Every.YEAR: 12, Every.HALF_YEAR: 6, Every.QUARTER: 3, Every.MONTH: 1}
 
 
-@fact
+@frozen
 class PartialDate:
     """A day, month, quarter, half-year or year; what the document leaves blank stays unknown.
 
@@ -111,7 +111,7 @@ class PartialDate:
         return self.first, self.last
 
 
-@fact
+@frozen
 class YearlyDay:
     """A day of every year («15/12»), or of every month when `month` is None («ngày 25»)."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from .dates import Comparator, Every, PartialDate, YearlyDay
-from .fact import fact
+from .frozen import frozen
 from .model import Category, Deadline, Milestone, Obligation, Party, Plan, Task
 from .model.parts import Consultation
 from .recurrence import Rule
@@ -26,7 +26,7 @@ class DutyKind(StrEnum):
     CONSULTATION = "consultation"
 
 
-@fact
+@frozen
 class Duty:
     """One thing to be done, whichever list of the plan it stands in; `id` is unique in its kind."""
 

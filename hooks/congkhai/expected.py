@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from .fact import fact
+from .frozen import frozen
 from .model import Agency, Expected, Party, Plan
 from .model.portal import Portal
 
 
-@fact
+@frozen
 class Awaited:
     """One of those who are to issue a plan, or a group of them."""
 

@@ -10,12 +10,12 @@ from .cite.known import Code, code_key, overlap
 from .cite.name import key_of
 from .cite.place import spelled_out
 from .codes import found
-from .fact import fact
+from .frozen import frozen
 from .model import Agency, Document, Plan
 from .problem import Problem
 
 
-@fact
+@frozen
 class Identity:
     """What was found to be one."""
 

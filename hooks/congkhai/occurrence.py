@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from .dates import Comparator, PartialDate
 from .duties import Duty
-from .fact import fact
+from .frozen import frozen
 from .recurrence import Slot
 
 SOON = 30
@@ -35,7 +35,7 @@ class DutyState(StrEnum):
         return self in {DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY}
 
 
-@fact
+@frozen
 class Occurrence:
     """One time that a duty falls due."""
 
@@ -50,7 +50,7 @@ class Occurrence:
     duty: Duty
 
 
-@fact
+@frozen
 class Undated:
     """A duty that no calendar can show: no day is written, or it is owed only on request."""
 

@@ -14,13 +14,13 @@ from functools import lru_cache
 from typing import Literal
 
 from .blocks import HASHES, RULE, Block, Marker, blocks, marker_of
-from .fact import fact
+from .frozen import frozen
 from .viet import slugify
 
 Kind = Literal["heading", "item", "bullet", "paragraph", "table"]
 
 
-@fact
+@frozen
 class Item:
     """One block of the text; it points into the body and holds no copy of it."""
 
@@ -46,7 +46,7 @@ class Item:
         return self.body[self.start : self.end].decode()
 
 
-@fact
+@frozen
 class Outline:
     """A plan's text, restated in the plan dialect of Markdown, and what it consists of."""
 

@@ -20,7 +20,7 @@ from .dates import (
     last_good_day,
     month_later,
 )
-from .fact import fact
+from .frozen import frozen
 
 MOST = 1200
 """A series is followed for at most so many times: each month of a hundred years."""
@@ -29,7 +29,7 @@ MOST = 1200
 _LONGEST = {month: calendar.monthrange(2024, month)[1] for month in range(1, 13)}
 
 
-@fact
+@frozen
 class Slot:
     """One time that a rule falls due: the date as written, and the last day that is in time."""
 
@@ -37,7 +37,7 @@ class Slot:
     due: PartialDate
 
 
-@fact
+@frozen
 class Rule:
     """What a document says about when; `start` and `end` are the days between which it holds.
 

@@ -11,14 +11,14 @@ from typing import Literal
 
 from .amend import acting_on, amended_by, changes, own_changes
 from .duties import Duty, duties_of, reach, rule_of
-from .fact import fact
+from .frozen import frozen
 from .model import Phase, Plan, RelationKind, Status
 from .model.portal import Portal
 from .occurrence import DutyState, Occurrence, Undated, in_time, occurrence
 from .recurrence import Rule, Slot, slots_of
 
 
-@fact
+@frozen
 class PhaseTime:
     """A phase of a plan on a day; `number` counts from 1."""
 
@@ -27,7 +27,7 @@ class PhaseTime:
     when: Literal["past", "current", "later"]
 
 
-@fact
+@frozen
 class PlanTime:
     """Where one plan stands on one day."""
 
@@ -59,7 +59,7 @@ class PlanTime:
         return self.phase.number if self.phase else None
 
 
-@fact
+@frozen
 class Dated:
     """A duty with its rule; `until`: the day from which it no longer holds, and its state then."""
 
@@ -76,7 +76,7 @@ class Dated:
             yield occurrence(self.duty, slot, today, self.until)
 
 
-@fact
+@frozen
 class Outline:
     """A plan's duties before any date is worked out."""
 
@@ -114,7 +114,7 @@ class Firsts:
         return sorted(self.kept, key=lambda one: one[:2])[: self.most]
 
 
-@fact
+@frozen
 class Timeline:
     """All plans on one day. A plan's dates are worked out when first asked for."""
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from .cite.place import spelled_out
 from .codes import found
-from .fact import fact
+from .frozen import frozen
 from .model import Agency, Succession
 from .model.portal import Portal
 from .problem import Problem
 
 
-@fact
+@frozen
 class Heirs:
     """Who stands in an agency's place, and by which steps that is known."""
 

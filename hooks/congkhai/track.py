@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from .dates import MONTHS_BETWEEN, Every, PartialDate, month_later
 from .duties import Duty, DutyKind, reach
-from .fact import fact
+from .frozen import frozen
 from .model import Category, Plan, RelationKind
 from .model.portal import Portal
 from .model.record import Publication, Records
@@ -41,7 +41,7 @@ class Seen(StrEnum):
         return self is Seen.ON_TIME or self is Seen.LATE or self is Seen.PUBLISHED
 
 
-@fact
+@frozen
 class Promise:
     """One duty, one heading of it, one period: and what has been seen of it."""
 
@@ -63,7 +63,7 @@ class Promise:
         return f"{self.duty.what}: {self.heading}" if self.heading else self.duty.what
 
 
-@fact
+@frozen
 class Share:
     """How many of the promises that fell due have been seen."""
 
@@ -71,7 +71,7 @@ class Share:
     due: int
 
 
-@fact
+@frozen
 class Ledger:
     """All promises on one day; a plan's are worked out when first asked for."""
 

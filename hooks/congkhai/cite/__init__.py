@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..dates import PartialDate
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan
 from ..model.portal import Portal
 from .congress import congresses
@@ -29,7 +29,7 @@ _LAW = re.compile(
 _YEAR_AFTER = re.compile(r"\s{1,2}(?:năm\s)?((?:19|20)\d\d)(?![\d/-])")
 
 
-@fact
+@frozen
 class Citation:
     """One mention: where it stands in the text and what it names."""
 

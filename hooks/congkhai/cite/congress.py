@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..fact import fact
+from ..frozen import frozen
 from ..viet import modern_tone
 
 _CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
@@ -18,7 +18,7 @@ _CONGRESS = re.compile(
 )
 
 
-@fact
+@frozen
 class Congress:
     """A congress as named in a text; `level` and `place` are empty for the national one."""
 

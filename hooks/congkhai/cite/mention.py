@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..dates import BadDate, PartialDate, read_date
-from ..fact import fact
+from ..frozen import frozen
 from ..viet import fold
 from .kind import KINDS, KNOWN_HEADS
 
@@ -51,7 +51,7 @@ _MENDED = ((re.compile(r"^(?:QD|OĐ|ỌĐ|QB)(?=[-/]|$)"), "QĐ"), (re.compile(r
            (re.compile(r"(?<=-)(?:TTG|Ttg|TIg|ITg|TTq)$"), "TTg"))  # fmt: skip
 
 
-@fact
+@frozen
 class Mention:
     """A document named by its number, as far as the text tells."""
 

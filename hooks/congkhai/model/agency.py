@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from ..dates import PartialDate
-from ..fact import fact
+from ..frozen import frozen
 from ..problem import Place
 from .key import Key, Slug, Word
 
@@ -51,7 +51,7 @@ SourceKey = Annotated[
 ConfidenceKey = Annotated[Confidence, Key("Độ chắc", "high, medium hoặc low.", "high")]
 
 
-@fact
+@frozen
 class Territory:
     """A province, district or commune, while it exists."""
 
@@ -64,7 +64,7 @@ class Territory:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Agency:
     """A body that issues, owes or receives; a new legal entity has a new id, even of one name."""
 
@@ -110,7 +110,7 @@ class Agency:
         return f"co-quan/{self.id}/"
 
 
-@fact
+@frozen
 class Succession:
     """What became of agencies: m to n; an empty `to` says that no successor is known."""
 
@@ -133,7 +133,7 @@ class Succession:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Register:
     """agencies.yml."""
 

@@ -6,13 +6,13 @@ from dataclasses import field
 from typing import Annotated
 
 from ..dates import PartialDate
-from ..fact import fact
+from ..frozen import frozen
 from ..problem import Place
 from .duty import Period
 from .key import Key, Slug, Word
 
 
-@fact
+@frozen
 class Campaign:
     id: Annotated[Slug, Key("Mã", "Địa chỉ của trang.", "ket-cau-ha-tang")]
     name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Đẩy mạnh phát triển kết cấu hạ tầng …")]
@@ -35,7 +35,7 @@ class Campaign:
         return f"phong-trao/{self.id}/"
 
 
-@fact
+@frozen
 class CampaignRegister:
     """campaigns.yml."""
 

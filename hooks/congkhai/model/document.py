@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import Annotated
 
 from ..dates import PartialDate
-from ..fact import fact
+from ..frozen import frozen
 from ..problem import Place
 from .agency import Confidence, ConfidenceKey, SourceKey
 from .duty import Deadline, Period, Phase, Target
@@ -14,7 +14,7 @@ from .key import Key, Slug, Word
 from .relation import Relation, document_code
 
 
-@fact
+@frozen
 class Validity:
     """Whether a document still holds, and what came in its place."""
 
@@ -33,7 +33,7 @@ class Validity:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Document:
     """One that is cited or implemented; what is not printed anywhere stays blank."""
 
@@ -68,7 +68,7 @@ class Document:
         return f"van-ban/{self.id}/"
 
 
-@fact
+@frozen
 class DocumentRegister:
     """documents.yml."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ..fact import fact
+from ..frozen import frozen
 
 
-@fact
+@frozen
 class Key:
     """The words for one key of a source."""
 
@@ -22,7 +22,7 @@ class Key:
     """The key as typed, where it cannot be a Python name («with», «from»)."""
 
 
-@fact
+@frozen
 class Shape:
     """A pattern that a text must match, and how to say it."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated
 
-from ..fact import fact
+from ..frozen import frozen
 from ..problem import Place
 from .key import Key, Slug, Word
 
 
-@fact
+@frozen
 class Party:
     """Written as an agency's id, as plain words, or as a mapping that gives both.
 

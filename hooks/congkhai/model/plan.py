@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from ..dates import PartialDate
-from ..fact import fact
+from ..frozen import frozen
 from ..problem import Place
 from .duty import Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import Key, Slug, Word
@@ -44,7 +44,7 @@ class Status(StrEnum):
         return self not in {Status.DRAFT, Status.IN_CONSULTATION}
 
 
-@fact
+@frozen
 class Plan:
     """One document that the portal holds: its facts, its text, and where each is written."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from ..dates import PartialDate
-from ..fact import fact
+from ..frozen import frozen
 from ..problem import Place
 from .agency import Agency, Succession, Territory
 from .campaign import Campaign
@@ -15,7 +15,7 @@ from .plan import Plan
 from .relation import RelationKind
 
 
-@fact
+@frozen
 class Edge:
     """A relation whose two ends are known: plan or document ids."""
 
@@ -31,7 +31,7 @@ class Edge:
     """From when, of what amends or replaces."""
 
 
-@fact
+@frozen
 class Portal:
     """What every page is made from."""
 

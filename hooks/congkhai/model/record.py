@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from ..dates import PartialDate
-from ..fact import fact
+from ..frozen import frozen
 from ..problem import Place
 from .duty import Section
 from .key import Key, Shape, Slug, Word
@@ -28,7 +28,7 @@ Evidence = Annotated[
 Note = Annotated[str, Key("Ghi chú", "Điều người đọc nên biết.", "Kèm phụ lục số liệu")]
 
 
-@fact
+@frozen
 class Figure:
     """One number that a published document gives."""
 
@@ -38,7 +38,7 @@ class Figure:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Publication:
     """A report, review, programme or disclosure that answers a duty of the plan."""
 
@@ -66,7 +66,7 @@ class Publication:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Granted:
     """An award that was given."""
 
@@ -90,7 +90,7 @@ class Granted:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Result:
     """How far a target was reached by a day."""
 
@@ -114,7 +114,7 @@ class Progress(StrEnum):
     STOPPED = "stopped"
 
 
-@fact
+@frozen
 class Step:
     """What became of a task by a day."""
 
@@ -134,7 +134,7 @@ class Step:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Title:
     """A title recognised: Cộng đồng học tập, Gia đình học tập, …"""
 
@@ -149,7 +149,7 @@ class Title:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Example:
     """A model example (điển hình): a short article."""
 
@@ -164,7 +164,7 @@ class Example:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Outcome:
     """What became of a consultation."""
 
@@ -179,7 +179,7 @@ class Outcome:
     at: Place = field(default=Place(""), compare=False)
 
 
-@fact
+@frozen
 class Records:
     """All that editors recorded under one plan, in the order of files and lines."""
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from ..dates import PartialDate
-from ..fact import fact
+from ..frozen import frozen
 from ..problem import Place
 from .duty import Section
 from .key import Key, Slug
@@ -27,7 +27,7 @@ class RelationKind(StrEnum):
     RELATED = "related"
 
 
-@fact
+@frozen
 class Relation:
     """An edge from this document to another, with the wording as printed."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Agency, Succession
 from ..occurrence import Occurrence
 from ..page import Page
@@ -31,7 +31,7 @@ PROMISES = 12
 """On an agency's page; the register has them all."""
 
 
-@fact
+@frozen
 class Issued:
     """What was issued under one name."""
 
@@ -40,7 +40,7 @@ class Issued:
     more: int
 
 
-@fact
+@frozen
 class StepView:
     words: str
     when: object

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Agency, Party, Plan
 from ..succession import forerunners, steps_by_target
 from ..wording import rule_in_words
@@ -17,7 +17,7 @@ RECEIVES = "Được nhận"
 UNDATED = "không nêu hạn"
 
 
-@fact
+@frozen
 class DutyRow:
     role: str
     what: str

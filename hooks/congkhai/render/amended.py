@@ -6,13 +6,13 @@ import datetime as dt
 
 from ..amend import changes
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan
 from ..wording import rule_in_words
 from .view import DocumentView, document
 
 
-@fact
+@frozen
 class Amended:
     since: dt.date
     rule: str

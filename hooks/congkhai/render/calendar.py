@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..holidays import day_off
 from ..model import Category, Party, Plan
 from ..occurrence import DutyState, Occurrence, Undated
@@ -31,7 +31,7 @@ ORDER = tuple(Category)
 """Reports and reviews first, as the model lists them."""
 
 
-@fact
+@frozen
 class UndatedView:
     what: str
     who: tuple[PartyView, ...]
@@ -41,7 +41,7 @@ class UndatedView:
     mark: str
 
 
-@fact
+@frozen
 class UndatedGroup:
     """What one plan asks for without a day, reports first."""
 
@@ -51,13 +51,13 @@ class UndatedGroup:
     duties: tuple[UndatedView, ...]
 
 
-@fact
+@frozen
 class Choice:
     value: str
     words: str
 
 
-@fact
+@frozen
 class Filters:
     agencies: tuple[Choice, ...]
     campaigns: tuple[Choice, ...]

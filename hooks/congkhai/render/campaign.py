@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..dates import period_in_words
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Campaign, Category, Plan
 from ..occurrence import Occurrence
 from ..page import Page
@@ -30,7 +30,7 @@ TOGETHER = 600
 """So many plans are drawn on the campaign's page; of more, each territory's page has its own."""
 
 
-@fact
+@frozen
 class CampaignSum:
     """Where a campaign stands, in a few figures."""
 
@@ -206,7 +206,7 @@ def _coming(edition: Edition, plans: Iterable[Plan]) -> list[Occurrence]:
     return list(found.values())[:8]
 
 
-@fact
+@frozen
 class PlanRow:
     document: DocumentView
     agency_fate: str

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..compare import Own
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Campaign, Criteria, Plan
 from ..page import Page
 from .frame import headings_of, render
@@ -30,7 +30,7 @@ KINDS = (
 OTHERS = "Nhóm khác"
 
 
-@fact
+@frozen
 class CriterionView:
     text: str
     link: ItemLink | None
@@ -38,21 +38,21 @@ class CriterionView:
     """«lặp lại», «sửa lại» where the comparison of texts found it elsewhere."""
 
 
-@fact
+@frozen
 class GroupView:
     audience: str
     """As the plan calls them."""
     criteria: tuple[CriterionView, ...]
 
 
-@fact
+@frozen
 class Cell:
     document: DocumentView
     agency: str
     groups: tuple[GroupView, ...]
 
 
-@fact
+@frozen
 class Band:
     """One kind of audience across the plans of a table."""
 
@@ -60,7 +60,7 @@ class Band:
     cells: tuple[Cell, ...]
 
 
-@fact
+@frozen
 class Beside:
     plans: tuple[Cell, ...]
     bands: tuple[Band, ...]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..cite import Citation, Citations
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Document, RelationKind
 from ..model.portal import Edge
 from ..page import Page
@@ -23,13 +23,13 @@ PER_PAGE = 200
 """So many plans that cite a document stand on one page."""
 
 
-@fact
+@frozen
 class Citing:
     document: DocumentView
     items: tuple[ItemLink, ...]
 
 
-@fact
+@frozen
 class EdgeView:
     document: DocumentView
     printed: str

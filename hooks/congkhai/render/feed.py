@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from ..fact import fact
+from ..frozen import frozen
 from ..page import Page
 from .frame import render
 
 ALL = "feed/tat-ca"
 
 
-@fact
+@frozen
 class FeedLink:
     words: str
     atom: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from ..edition import Site
-from ..fact import fact
+from ..frozen import frozen
 
 HOST = "https://github.com/"
 
 
-@fact
+@frozen
 class FeedbackLinks:
     """Empty where the portal's configuration names no repository on GitHub, no office."""
 

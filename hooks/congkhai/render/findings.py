@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..codes import CODES, finding_alone
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan
 from ..problem import RANK, Problem, Severity
 
@@ -17,7 +17,7 @@ SEVERITY: dict[Severity, tuple[str, str]] = {
 }
 
 
-@fact
+@frozen
 class FindingView:
     code: str
     line: int
@@ -31,7 +31,7 @@ class FindingView:
     reason: str
 
 
-@fact
+@frozen
 class Findings:
     open: tuple[FindingView, ...]
     """Errors, then warnings, then the rest; each in the order of the source."""

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..cite import Citation
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Erratum, Plan, RelationKind
 from ..outline import Item
 from .document import Citers
@@ -19,7 +19,7 @@ from .text import Span, inline, table
 from .view import DocumentView, ItemLink, document, item
 
 
-@fact
+@frozen
 class BlockView:
     """One item of the text."""
 
@@ -30,7 +30,7 @@ class BlockView:
     """Where another plan says the same or nearly."""
 
 
-@fact
+@frozen
 class CitedView:
     """A document that the text names, and where it does."""
 
@@ -38,7 +38,7 @@ class CitedView:
     items: tuple[ItemLink, ...]
 
 
-@fact
+@frozen
 class FullText:
     blocks: tuple[BlockView, ...]
     cited: tuple[CitedView, ...]
@@ -74,7 +74,7 @@ def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullTe
     return FullText(tuple(shown), views)
 
 
-@fact
+@frozen
 class Part:
     """A stretch of a citation's words; with the number of its erratum where it is misprinted."""
 
@@ -82,7 +82,7 @@ class Part:
     erratum: int = 0
 
 
-@fact
+@frozen
 class _Misprint:
     start: int
     end: int

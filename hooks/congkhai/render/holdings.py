@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Party, Plan
 from .register import STATES, StateCount
 from .register_consultations import STATES as TALKS
@@ -31,7 +31,7 @@ Fact = tuple[str, Plan, tuple[Party, ...], str]
 """The register, the plan, whom the row names besides the issuing agency, and its state."""
 
 
-@fact
+@frozen
 class Holding:
     """One register's part, with the way to the same rows there."""
 

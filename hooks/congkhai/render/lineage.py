@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan
 from ..model.portal import Edge
 from .cascade import Wait, wait_of
@@ -15,7 +15,7 @@ DOWN = 60
 """And so many that implement it."""
 
 
-@fact
+@frozen
 class Above:
     """What the plan implements, or what that in turn implements."""
 
@@ -24,7 +24,7 @@ class Above:
     link: ItemLink | None
 
 
-@fact
+@frozen
 class Beside:
     """Another that implements the same."""
 
@@ -32,13 +32,13 @@ class Beside:
     parent: DocumentView
 
 
-@fact
+@frozen
 class Below:
     document: DocumentView
     inferred: str
 
 
-@fact
+@frozen
 class Awaiting:
     """A plan that this one asks of somebody, not seen yet."""
 
@@ -46,7 +46,7 @@ class Awaiting:
     link: ItemLink | None
 
 
-@fact
+@frozen
 class Lineage:
     up: tuple[Above, ...]
     side: tuple[Beside, ...]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..codes import CODES
 from ..codes.entry import Code
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..page import Page
 from ..wording import phase_in_words
 from . import words
@@ -18,7 +18,7 @@ from .view import DocumentView, document
 PER_PAGE = 500
 
 
-@fact
+@frozen
 class PlanRow:
     document: DocumentView
     heading: str

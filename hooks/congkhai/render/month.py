@@ -6,14 +6,14 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
-from ..fact import fact
+from ..frozen import frozen
 from ..holidays import day_off, holiday
 from .view import DueView
 
 IN_A_CELL = 3
 
 
-@fact
+@frozen
 class Marks:
     """What the filters look at: ids, with a space between them."""
 
@@ -23,7 +23,7 @@ class Marks:
     kind: str
 
 
-@fact
+@frozen
 class Entry:
     """One date of the list."""
 
@@ -36,7 +36,7 @@ class Entry:
     words: str
 
 
-@fact
+@frozen
 class Day:
     day: dt.date
     text: str
@@ -50,7 +50,7 @@ class Day:
     """Further dates on this day, which the list has."""
 
 
-@fact
+@frozen
 class Month:
     id: str
     name: str

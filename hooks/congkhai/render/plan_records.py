@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..edition import Edition
 from ..export.recorded import evidence
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan
 from ..model.record import Outcome
 from .register_awards import GrantedRow, granted
@@ -17,14 +17,14 @@ MOST = 20
 """Rows of one kind; the register has them all."""
 
 
-@fact
+@frozen
 class OutcomeView:
     outcome: Outcome
     link: str
     became: DocumentView | None
 
 
-@fact
+@frozen
 class PlanRecords:
     tasks: tuple[TaskRow, ...]
     awards: tuple[GrantedRow, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ..fact import fact
+from ..frozen import frozen
 
 # Version: correction codewords of a block, then (blocks, data codewords each).
 _BLOCKS: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = (
@@ -24,7 +24,7 @@ _ALIGNED = ((), (18,), (22,), (26,), (30,), (34,), (22, 38), (24, 42), (26, 46),
 _QUIET = 4
 
 
-@fact
+@frozen
 class QrCode:
     """Dark modules as one SVG path, a unit each, in a square of `size` with its quiet zone."""
 

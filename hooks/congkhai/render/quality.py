@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..codes import CODES
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan
 from ..page import Page
 from ..problem import RANK, Problem
@@ -20,7 +20,7 @@ PER_PAGE = 150
 URL = "chat-luong-du-lieu/"
 
 
-@fact
+@frozen
 class FileView:
     """What was found in one source."""
 
@@ -29,7 +29,7 @@ class FileView:
     findings: Findings
 
 
-@fact
+@frozen
 class CodeView:
     """How often a kind of problem was found."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..dates import PartialDate
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Party, Plan
 from ..viet import sort_key
 from .view import ItemLink, PartyView, fate, item, name_of, parties
@@ -22,7 +22,7 @@ STATES = {
 }
 
 
-@fact
+@frozen
 class Keys:
     """What a row answers to when it is filtered; several values stand in one attribute."""
 
@@ -34,13 +34,13 @@ class Keys:
     state: str
 
 
-@fact
+@frozen
 class Choice:
     value: str
     words: str
 
 
-@fact
+@frozen
 class Filter:
     """One list to choose from; `name` is its key in the address."""
 
@@ -50,14 +50,14 @@ class Filter:
     choices: tuple[Choice, ...]
 
 
-@fact
+@frozen
 class StateCount:
     state: str
     words: str
     count: int
 
 
-@fact
+@frozen
 class Line:
     """What every row shows of the plan it comes from."""
 
@@ -99,7 +99,7 @@ def line(
     )
 
 
-@fact
+@frozen
 class _Home:
     """What all rows of a plan share."""
 

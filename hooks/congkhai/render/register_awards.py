@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..edition import Edition
 from ..export.recorded import evidence
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Award, Criterion, Plan
 from ..model.record import Granted
 from ..page import Page
@@ -26,7 +26,7 @@ BESIDE = 40
 ABOVE = (("Khen thưởng", "khen-thuong/"),)
 
 
-@fact
+@frozen
 class GrantedRow:
     line: Line
     award: Granted
@@ -34,14 +34,14 @@ class GrantedRow:
     link: str
 
 
-@fact
+@frozen
 class FormRow:
     line: Line
     award: Award
     occasion: str
 
 
-@fact
+@frozen
 class CriterionRow:
     line: Line
     audience: str

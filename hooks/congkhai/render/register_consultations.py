@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..check.contact import takes_opinions
 from ..edition import Edition
 from ..export.recorded import evidence
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan
 from ..model.parts import Consultation
 from ..model.record import Outcome
@@ -22,7 +22,7 @@ BY_YEAR = (Series("tiếp thu", "bar"), Series("chưa tiếp thu", "base"))
 STATES = {"soon": "Đang nhận góp ý", "free": "Chưa mở", "bind": "Đã hết hạn góp ý"}
 
 
-@fact
+@frozen
 class ConsultationRow:
     line: Line
     draft: DocumentView

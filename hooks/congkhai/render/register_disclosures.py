@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..edition import Edition
 from ..export.recorded import evidence
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Category
 from ..page import Page
 from ..track import Promise, Seen, Share, share
@@ -40,7 +40,7 @@ AGENCIES = 60
 KINDS = (Category.DISCLOSE, Category.PROGRAMME, Category.REVIEW, Category.REPORT)
 
 
-@fact
+@frozen
 class PromiseRow:
     line: Line
     what: str
@@ -55,7 +55,7 @@ class PromiseRow:
     link_words: str
 
 
-@fact
+@frozen
 class ShareRow:
     words: str
     agency: str

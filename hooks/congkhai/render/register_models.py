@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..edition import Edition
 from ..export.recorded import evidence
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Category, Plan
 from ..model.record import Example
 from ..page import Page
@@ -21,14 +21,14 @@ from .view import document, item
 from .year_chart import Series, year_chart
 
 
-@fact
+@frozen
 class ExampleRow:
     line: Line
     example: Example
     url: str
 
 
-@fact
+@frozen
 class Asking:
     """A plan that asks for model examples to be found, praised, multiplied."""
 

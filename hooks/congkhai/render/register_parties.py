@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Campaign, Category
 from ..page import Page
 from .flow import FlowPicture
@@ -19,7 +19,7 @@ PICTURES = 6
 """On the register; each campaign and plan shows its own."""
 
 
-@fact
+@frozen
 class Watch:
     """Who watches over the doing, for whose sake."""
 

@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from markupsafe import Markup
 
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..page import Page
 from ..viet import sort_key
 from .frame import headings_of, render
@@ -40,7 +40,7 @@ class Lined(Protocol):
 R = TypeVar("R", bound=Lined)
 
 
-@fact
+@frozen
 class Group(Generic[R]):
     """The rows of one agency: a part of the table that an address can name."""
 
@@ -49,7 +49,7 @@ class Group(Generic[R]):
     rows: tuple[R, ...]
 
 
-@fact
+@frozen
 class Part(Generic[R]):
     """As many rows as one page carries."""
 
@@ -101,7 +101,7 @@ def _union(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({value for value in values if value}))
 
 
-@fact
+@frozen
 class Pages:
     """The way from one page of a register to the others."""
 

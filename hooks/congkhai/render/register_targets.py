@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..edition import Edition
 from ..export.recorded import evidence
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan, Target
 from ..model.record import Result
 from ..page import Page
@@ -22,7 +22,7 @@ CHARTS = 12
 STATES = {"pub": "Có kết quả", "seen": "Đã qua hạn, chưa thấy kết quả"}
 
 
-@fact
+@frozen
 class ResultView:
     result: Result
     link: str
@@ -30,7 +30,7 @@ class ResultView:
     """How far above or below the target, with its sign; empty for a direction."""
 
 
-@fact
+@frozen
 class TargetRow:
     line: Line
     target: Target

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..dates import PartialDate
 from ..edition import Edition
 from ..export.recorded import evidence
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan, Task
 from ..model.record import Progress, Step
 from ..page import Page
@@ -35,7 +35,7 @@ PROGRESS = {
 }
 
 
-@fact
+@frozen
 class TaskRow:
     line: Line
     task: Task
@@ -49,7 +49,7 @@ class TaskRow:
     link: str
 
 
-@fact
+@frozen
 class ExpectedRow:
     line: Line
     who: tuple[PartyView, ...]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..edition import Edition
 from ..export.recorded import evidence
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Plan
 from ..model.record import Title
 from ..page import Page
@@ -21,7 +21,7 @@ TITLES = 6
 """Names of titles that are drawn, the most frequent first."""
 
 
-@fact
+@frozen
 class TitleRow:
     line: Line
     title: Title

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..above import reports_of
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Deadline, Party, Plan, RelationKind
 from ..occurrence import DutyState
 from ..wording import rule_in_words
@@ -15,7 +15,7 @@ from .register import Line, line
 from .view import PartyView, parties, party
 
 
-@fact
+@frozen
 class Flow:
     """One report: who, through whom, to whom, when."""
 

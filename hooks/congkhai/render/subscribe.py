@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..page import Page
 from ..viet import sort_key
 from . import feed
@@ -17,7 +17,7 @@ from .qr import QrCode, qr_code
 ALL = "calendar/tat-ca.ics"
 
 
-@fact
+@frozen
 class CalendarLink:
     words: str
     path: str
@@ -25,7 +25,7 @@ class CalendarLink:
     """webcal://…, which a phone subscribes to; empty while the portal's address is unknown."""
 
 
-@fact
+@frozen
 class CalendarList:
     name: str
     links: tuple[CalendarLink, ...]

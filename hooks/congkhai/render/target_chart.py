@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from ..fact import fact
+from ..frozen import frozen
 from ..model import Target
 from ..model.record import Result
 from .frame import number
@@ -19,7 +19,7 @@ MOST = 9
 """Years that still leave room for their words."""
 
 
-@fact
+@frozen
 class Bar:
     kind: Literal["base", "bar"]
     x: float
@@ -31,7 +31,7 @@ class Bar:
     """The value stands in the bar; else above it."""
 
 
-@fact
+@frozen
 class Key:
     """What a shape of the picture means."""
 
@@ -39,7 +39,7 @@ class Key:
     words: str
 
 
-@fact
+@frozen
 class TargetChart:
     title: str
     description: str

@@ -7,7 +7,7 @@ import datetime as dt
 from ..above import above
 from ..dates import PartialDate, weekday
 from ..edition import Edition
-from ..fact import fact
+from ..frozen import frozen
 from ..holidays import holiday
 from ..model import Agency, Document, Party, Plan, RelationKind
 from ..occurrence import DutyState, Occurrence
@@ -16,20 +16,20 @@ from ..succession import heirs
 from ..wording import rule_in_words
 
 
-@fact
+@frozen
 class PartyView:
     words: str
     url: str
     remark: str
 
 
-@fact
+@frozen
 class ItemLink:
     anchor: str
     words: str
 
 
-@fact
+@frozen
 class DocumentView:
     """A plan that the portal holds, or a document that it does not."""
 
@@ -57,7 +57,7 @@ class DocumentView:
         return f"{known} ({state})" if state else known
 
 
-@fact
+@frozen
 class AboveView:
     """The report that sums up this one: whose, due when, and whether that leaves time."""
 
@@ -69,7 +69,7 @@ class AboveView:
     in_order: bool
 
 
-@fact
+@frozen
 class DueView:
     day: dt.date
     weekday: str

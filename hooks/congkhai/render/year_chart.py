@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from ..fact import fact
+from ..frozen import frozen
 from .frame import number
 
 Part = Literal["bar", "past", "base"]
@@ -21,13 +21,13 @@ ROOM = 18.0
 """Height that a number needs inside its part."""
 
 
-@fact
+@frozen
 class Series:
     words: str
     part: Part
 
 
-@fact
+@frozen
 class Block:
     part: Part
     x: float
@@ -38,7 +38,7 @@ class Block:
     """Empty where it has no room."""
 
 
-@fact
+@frozen
 class Column:
     year: int
     middle: float
@@ -47,14 +47,14 @@ class Column:
     blocks: tuple[Block, ...]
 
 
-@fact
+@frozen
 class YearRow:
     year: int
     counts: tuple[Decimal, ...]
     total: Decimal
 
 
-@fact
+@frozen
 class YearChart:
     key: str
     """Makes ids unique on the page."""

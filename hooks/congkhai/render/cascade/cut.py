@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ...edition import Edition
-from ...fact import fact
+from ...frozen import frozen
 from ...model import Campaign
 from ...viet import sort_key
 from .family import Family
@@ -17,7 +17,7 @@ APART = 8
 """A territory with fewer stays where it is."""
 
 
-@fact
+@frozen
 class Branch:
     """The documents of one territory, on a page of their own."""
 
@@ -32,7 +32,7 @@ class Branch:
     """The document that most of its highest implement; empty when that is not known."""
 
 
-@fact
+@frozen
 class Part:
     """What one page shows of a campaign: some documents, and where the rest is."""
 

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from ...edition import Edition
-from ...fact import fact
+from ...frozen import frozen
 from ...model import Campaign
 from ...model.portal import Edge, Portal
 
 
-@fact
+@frozen
 class Family:
     """`above` holds for each document the edge to the nearest one that it implements."""
 

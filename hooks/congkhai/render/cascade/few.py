@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...edition import Edition
-from ...fact import fact
+from ...frozen import frozen
 from ..timeline.shapes import cut_to
 from .shapes import LEVELS, Dot, DotKind, Drawing, Form, Line, Word, columns, level_of
 from .tree import Row
@@ -16,7 +16,7 @@ INDENT = 22.0
 GAP = 14.0
 
 
-@fact
+@frozen
 class _Placed:
     """A row with the place of the row above which it hangs under; -1 for none."""
 

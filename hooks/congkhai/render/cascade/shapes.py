@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from ...edition import Edition
-from ...fact import fact
+from ...frozen import frozen
 from ..timeline.shapes import along
 
 Form = Literal["wide", "tall"]
@@ -19,7 +19,7 @@ LEVELS = {
 }  # fmt: skip
 
 
-@fact
+@frozen
 class Line:
     """From one point to another, or along several; dashed where the tie is inferred."""
 
@@ -31,14 +31,14 @@ class Line:
         return along(self.points)
 
 
-@fact
+@frozen
 class Dot:
     x: float
     y: float
     kind: DotKind
 
 
-@fact
+@frozen
 class Word:
     """`whole` where the words had to be cut; `url` from the portal's root or within the page."""
 
@@ -50,7 +50,7 @@ class Word:
     whole: str = ""
 
 
-@fact
+@frozen
 class Drawing:
     """One SVG, ready to be written out."""
 
@@ -62,7 +62,7 @@ class Drawing:
     words: tuple[Word, ...]
 
 
-@fact
+@frozen
 class Diagram:
     """The same in two forms, with what they say in words."""
 

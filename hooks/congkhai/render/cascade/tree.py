@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from ...edition import Edition
 from ...expected import Awaited
-from ...fact import fact
+from ...frozen import frozen
 from ...model import Expected
 from ..view import DocumentView, PartyView, document, party
 from .cut import Branch, Part
@@ -18,7 +18,7 @@ NAMED = 12
 """So many of those whose plan has not been seen are named; the rest are counted."""
 
 
-@fact
+@frozen
 class Node:
     """A document."""
 
@@ -30,7 +30,7 @@ class Node:
     others: tuple[DocumentView, ...]
 
 
-@fact
+@frozen
 class Wait:
     """Someone who is to issue a plan, which has not been seen."""
 
@@ -43,7 +43,7 @@ class Wait:
     is_binding: bool
 
 
-@fact
+@frozen
 class Row:
     """One entry of the list; written in order they nest as `opens` and `closes` say."""
 
@@ -54,7 +54,7 @@ class Row:
     closes: int
 
 
-@fact
+@frozen
 class _Entry:
     depth: int
     member: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 from typing import Literal
 
-from ...fact import fact
+from ...frozen import frozen
 from ..timeline.shapes import box, lines_of, number
 from .graph import Graph, Node, Step, apart, graph_of
 
@@ -21,7 +21,7 @@ MOST_STEPS = 100
 """Of so many, no picture could be read; nothing need be worked out to know it."""
 
 
-@fact
+@frozen
 class Words:
     x: float
     y: float
@@ -29,7 +29,7 @@ class Words:
     kind: str
 
 
-@fact
+@frozen
 class Box:
     """Those who stand there, and when they report."""
 
@@ -44,14 +44,14 @@ class Box:
         return box(self.x, self.y, self.width, self.height)
 
 
-@fact
+@frozen
 class Arrow:
     path: str
     head: str
     binding: bool
 
 
-@fact
+@frozen
 class FlowDrawing:
     """One SVG, ready to be written out."""
 
@@ -62,7 +62,7 @@ class FlowDrawing:
     arrows: tuple[Arrow, ...]
 
 
-@fact
+@frozen
 class FlowPicture:
     """Two drawings of which one shows."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ...fact import fact
+from ...frozen import frozen
 
 
-@fact
+@frozen
 class Step:
     """One report: from whom, through whom, to whom, when. A party is a key and its name."""
 
@@ -19,7 +19,7 @@ class Step:
     binding: bool
 
 
-@fact
+@frozen
 class Node:
     """Parties that receive from the same and hand on to the same: they stand in one box."""
 
@@ -30,7 +30,7 @@ class Node:
     """How many hands a report has passed through, at most, before it comes here."""
 
 
-@fact
+@frozen
 class Graph:
     nodes: tuple[Node, ...]
     """By level, then in the order of the document."""

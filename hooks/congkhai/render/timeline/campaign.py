@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from ...dates import period_in_words
-from ...fact import fact
+from ...frozen import frozen
 from ...wording import phase_in_words
 from .facts import HasRecord
 from .key import KeyEntry, key_of
@@ -21,7 +21,7 @@ ROW, BAR = 46.0, 30.0
 NARROW_ROW, NARROW_BAR = 44.0, 14.0
 
 
-@fact
+@frozen
 class Strip:
     """A plan in a group; `shape` is the index of its drawing, shared by plans that look alike."""
 
@@ -35,7 +35,7 @@ class Strip:
     """What the marks of the drawing stand for; empty where only its bars are drawn."""
 
 
-@fact
+@frozen
 class StripShape:
     """The bars of a strip, in thousandths of the axis."""
 
@@ -43,13 +43,13 @@ class StripShape:
     bars: tuple[Bar, ...]
 
 
-@fact
+@frozen
 class StripGroup:
     name: str
     strips: tuple[Strip, ...]
 
 
-@fact
+@frozen
 class CampaignTimeline:
     """`wide` and `tall` for few plans, else `shapes` and `groups`; the table is in `strips`."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ...dates import Comparator, period_in_words, written
 from ...duties import Duty, DutyKind
-from ...fact import fact
+from ...frozen import frozen
 from ...model import Category, Plan
 from ...occurrence import DutyState, Occurrence
 from ...schedule import PhaseTime, PlanTime
@@ -29,7 +29,7 @@ CALLED = {
 }
 
 
-@fact
+@frozen
 class Event:
     """One mark: a milestone, a single date, or one time of a series."""
 
@@ -63,7 +63,7 @@ class Event:
         return one.due.written()
 
 
-@fact
+@frozen
 class Series:
     """A duty that returns."""
 
@@ -88,7 +88,7 @@ class Series:
         return f"{len(passed)} kỳ đã qua, {records}"
 
 
-@fact
+@frozen
 class SectionLink:
     """The item of the text that says it."""
 
@@ -96,7 +96,7 @@ class SectionLink:
     words: str
 
 
-@fact
+@frozen
 class Row:
     """A line of the table that says what the drawing shows."""
 
@@ -112,7 +112,7 @@ class Row:
     order: tuple[dt.date, int] = (dt.date.min, 0)
 
 
-@fact
+@frozen
 class Facts:
     plan: Plan
     time: PlanTime

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...fact import fact
+from ...frozen import frozen
 from .shapes import Drawing
 
 
-@fact
+@frozen
 class KeyEntry:
     """One sign of the legend: the name of its icon, and what it means."""
 

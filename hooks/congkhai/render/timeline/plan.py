@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...fact import fact
+from ...frozen import frozen
 from ...model import Plan
 from ...schedule import PlanTime
 from .facts import Facts, HasRecord, Row, SectionName, facts_of, rows_of
@@ -15,7 +15,7 @@ from .wide import LEFT, RIGHT, draw_wide
 MOST_SENTENCES = 14
 
 
-@fact
+@frozen
 class PlanTimeline:
     wide: Drawing
     tall: Drawing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ...dates import PartialDate, month_later, of_day
-from ...fact import fact
+from ...frozen import frozen
 from .shapes import Today, text_width
 
 LONG = 3
@@ -13,13 +13,13 @@ LONG = 3
 STEPS = (1, 3, 12, 24, 60, 120)
 
 
-@fact
+@frozen
 class Tick:
     day: dt.date
     text: str
 
 
-@fact
+@frozen
 class Scale:
     """Days from `first` to `last`, both included, spread from `start` to `end`."""
 

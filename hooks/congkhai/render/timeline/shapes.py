@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from ...fact import fact
+from ...frozen import frozen
 from ...viet import fold
 
 BarKind = Literal["past", "cur", "rest"]
@@ -17,7 +17,7 @@ Axis = Literal["x", "y"]
 Shape = Literal["diamond", "circle"]
 
 
-@fact
+@frozen
 class Line:
     """From one point to another, or along several."""
 
@@ -29,7 +29,7 @@ class Line:
         return along(self.points)
 
 
-@fact
+@frozen
 class Bar:
     """A stretch of a phase; what has passed is hatched, what is left is tinted."""
 
@@ -45,7 +45,7 @@ class Bar:
         return box(self.x, self.y, self.width, self.height)
 
 
-@fact
+@frozen
 class Plate:
     """Paper under words that stand on hatching."""
 
@@ -59,7 +59,7 @@ class Plate:
         return box(self.x, self.y, self.width, self.height)
 
 
-@fact
+@frozen
 class Mark:
     """A diamond for a milestone, a circle for a report."""
 
@@ -80,7 +80,7 @@ class Mark:
         return f"M{number(self.x)} {number(self.y - self.r)}l{r} {r}-{r} {r}-{r}-{r}z"
 
 
-@fact
+@frozen
 class Label:
     """Words at a place; `whole` where they had to be cut.
 
@@ -96,7 +96,7 @@ class Label:
     state: str = ""
 
 
-@fact
+@frozen
 class Today:
     """The month that today is in, and what a script needs to make it the line of the day.
 
@@ -128,7 +128,7 @@ class Today:
         return self.near, self.at, long, self.thick
 
 
-@fact
+@frozen
 class Drawing:
     """One SVG, ready to be written out."""
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from ...duties import DutyKind
-from ...fact import fact
+from ...frozen import frozen
 from ...model import Plan
 from ...occurrence import DutyState, Occurrence
 from ...schedule import PlanTime
@@ -17,7 +17,7 @@ MOST_MARKS = 24
 """Of more dates of one agency in one plan, the first, the next and the last are marked."""
 
 
-@fact
+@frozen
 class Subject:
     """A plan with its time and the name it goes by here."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ...dates import period_in_words, written
-from ...fact import fact
+from ...frozen import frozen
 from ...model import Phase
 from ...schedule import PhaseTime, when
 from .facts import Event, Facts, lane_names, phase_state
@@ -40,7 +40,7 @@ THICK = 10.0
 """On a short axis a month is long: then words may stand on it."""
 
 
-@fact
+@frozen
 class Note:
     """A mark with its words: one line, or two."""
 
