@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from congkhai.cite import Citation, Citations, agrees, mentions
 from congkhai.model.portal import Portal
+from congkhai.outline import read_outline
 from congkhai.pipeline import Knowledge, know
 
 GOLDEN = Path(__file__).parent / "golden" / "cite"
@@ -172,3 +173,25 @@ def test_hostile_text_takes_time_linear_in_its_length(hostile, real, citations):
     start = time.process_time()
     citations.find(hostile, writer)
     assert time.process_time() - start < 2.0
+
+
+def test_the_items_picked_for_reading_are_all_that_mention_anything(
+    real: Knowledge, citations: Citations
+) -> None:
+    for plan in real.portal.plans.values():
+        outline = real.outlines[plan.id]
+        mentioning = [item for item in outline.items if citations.find(item.text, plan)]
+        picked = citations.items_of(outline)
+        assert set(map(id, mentioning)) <= set(map(id, picked))
+        assert len(picked) < len(outline.items) / 2
+
+
+def test_an_item_is_picked_whatever_letters_stand_for_those_that_are_meant(
+    real: Knowledge, citations: Citations
+) -> None:
+    plan = next(iter(real.portal.plans.values()))
+    for text in (GOLDEN / "hard.txt").read_text(encoding="utf-8").splitlines():
+        for spelled in (text, text.replace("đ", "ð"), text.replace(" ", "\u00a0")):
+            outline = read_outline(f"Mở đầu.\n\n## I. Phần\n\n1. {spelled}\n\n2. Không gì cả.\n")
+            for item in outline.items:
+                assert not citations.find(item.text, plan) or item in citations.items_of(outline)

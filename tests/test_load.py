@@ -19,7 +19,7 @@ def test_a_value_is_the_text_that_was_typed(typed: str) -> None:
     root, problems = read_yaml(f"key: {typed}\n", "a.yml")
     assert problems == []
     assert isinstance(root, Mapping)
-    assert root.pairs[0][1] == Scalar(typed, Place("a.yml", 1, 6))
+    assert root.pairs[0][1] == Scalar(typed, "a.yml", 1, 6)
 
 
 def test_a_value_knows_its_line_and_column_in_the_file() -> None:

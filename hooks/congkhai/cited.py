@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from .cite import Mention, kind_of_symbol, mentions
+from .cite import Mention, items_with_mentions, kind_of_symbol, mentions
 from .cite.known import Code, Known, code_key, overlap
 from .dates import PartialDate
 from .frozen import frozen
@@ -43,7 +43,7 @@ def _unknown(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[_Cited
     known = Known(portal)
     for plan in portal.plans.values():
         outline = outlines.get(plan.id)
-        for item in outline.items if outline else ():
+        for item in items_with_mentions(outline) if outline else ():
             for mention in mentions(item.text):
                 target, near = known.by_number(mention, plan)
                 code = code_key(mention.number, mention.symbol)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar, cast
 
 from .compare import Mark
 from .expected import Expectations
+from .frozen import frozen
 from .history import Edit
 from .model.portal import Portal
 from .model.record import Records
@@ -20,7 +21,7 @@ from .track import Ledger, track
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """Where the portal lives and where its sources are edited."""
 
@@ -41,7 +42,7 @@ PARTS = frozenset({"search", "comparison"})
 """What a build can leave out: an index to search in, and what texts repeat of each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     portal: Portal
     outlines: Mapping[str, Outline]

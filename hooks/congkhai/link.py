@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Protocol, TypeVar
 
 from .check.value import nearest
 from .codes import found
+from .frozen import frozen
 from .identity import identify
 from .model import Campaign, Document, Plan, Register, Relation, Succession
 from .model.portal import Edge, Portal
@@ -27,7 +28,7 @@ class _Named(Protocol):
 T = TypeVar("T", bound=_Named)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Registers:
     """The three registers as read."""
 

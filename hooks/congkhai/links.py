@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from itertools import pairwise
 from sys import intern
 from urllib.parse import unquote, urlsplit
 
@@ -22,26 +23,38 @@ class LinkBook:
         self._open: dict[str, tuple[str, ...]] = {}
         """Links of each page that nothing added before them answers."""
         self._sources: dict[str, str] = {}
+        self._met: dict[str, set[str]] = {}
+        """By the way to the root, links to whole pages and files that are there: most recur."""
 
     def add(self, page: Page) -> None:
-        self.add_html(page.url, page.content, page.source)
+        """A page made by templates, none of which begins a line with an attribute."""
+        self._add(page.url, page.content, page.source)
 
     def add_html(self, url: str, html: str, source: str) -> None:
-        # A <use> draws what stands in the frame, not in the content.
-        html = html.replace("\n", " ").replace("<use href", "<use")
-        ids = _values("id", html)
+        """A page in any HTML."""
+        self._add(url, html.replace("\n", " "), source)
+
+    def _add(self, url: str, html: str, source: str) -> None:
         # Pages share most of their anchors, and many share all: one text for all.
-        anchors = tuple(map(intern, ids))
+        anchors = tuple(map(intern, _values("id", html)))
         self._ids[url] = self._same.setdefault(anchors, anchors)
-        links = dict.fromkeys(
-            link for name in ("href", "src", "action") for link in _values(name, html)
-        )
-        for anchor in ids:
-            links.pop(f"#{anchor}", None)
         root = "../" * url.count("/")
-        unmet = tuple(intern(href) for href in links if not self._is_known(root, href))
+        met = self._met.setdefault(root, set())
+        links = dict.fromkeys(
+            link
+            for name in ("href", "src", "action")
+            for link in _values(name, html)
+            if link not in met
+        )
+        unmet = []
+        for href in links:
+            if not self._is_known(root, href):
+                if not (href[:1] == "#" and href[1:] in anchors):
+                    unmet.append(intern(href))
+            elif "#" not in href:
+                met.add(href)
         if unmet:
-            self._open[url] = unmet
+            self._open[url] = tuple(unmet)
         self._sources[url] = source
 
     def add_file(self, path: str) -> None:
@@ -79,7 +92,13 @@ class LinkBook:
 
 def _values(name: str, html: str) -> list[str]:
     """What an attribute holds, wherever it stands; far quicker than a pattern or a parser."""
-    return [piece.partition('"')[0] for piece in html.split(f' {name}="')[1:]]
+    pieces = html.split(f' {name}="')
+    return [
+        after.partition('"')[0]
+        for before, after in pairwise(pieces)
+        # A <use> draws what stands in the frame, not in the content.
+        if not before.endswith("<use")
+    ]
 
 
 def _resolve(url: str, href: str) -> str:

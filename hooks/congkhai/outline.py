@@ -8,7 +8,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -56,6 +57,21 @@ class Outline:
     by_anchor: Mapping[str, Item]
     repeated: tuple[tuple[Item, Item], ...]
     """Items whose number occurs again, each with the first that bears it."""
+
+    def items_at(self, places: Iterable[int]) -> list[Item]:
+        """The items that hold these bytes of the body, in order.
+
+        Who looks for something rare asks the whole body first, and then these alone.
+        """
+        starts = [item.start if item.body is self.body else -1 for item in self.items]
+        chosen = {number for number, start in enumerate(starts) if start < 0}
+        ordered = [number for number, start in enumerate(starts) if start >= 0]
+        starts = [starts[number] for number in ordered]
+        for place in places:
+            number = bisect_right(starts, place) - 1
+            if number >= 0:
+                chosen.add(ordered[number])
+        return [self.items[number] for number in sorted(chosen)]
 
     def heading_of(self, anchor: str) -> str:
         """The nearest heading above an item, for results and captions."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from .export.data import data_files
 from .export.day import day_files
 from .export.events import Revision
 from .export.feeds import feeds
+from .frozen import frozen
 from .history import Edit, History
 from .link import Registers, link_plans, unknown_in_records
 from .load import Draft, Sources, read_sources
@@ -42,7 +43,7 @@ from .search import build_index
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Knowledge:
     """What the sources say, checked and joined, with all that was found wrong on the way."""
 

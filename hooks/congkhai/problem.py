@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from .frozen import frozen
 
 Severity = Literal["error", "warning", "info"]
 RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Place:
     """A position in a source file; lines and columns count from 1."""
 
@@ -22,7 +23,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Problem:
     """One finding. `code` never changes its meaning; `congkhai explain CODE` tells more."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from .frozen import frozen
 from .page import Page
 from .render.frame import render
 
@@ -33,7 +33,7 @@ def mark(slot: str) -> str:
     return f"ck7slot{slot}7ck"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shell:
     """The pieces between slots, as they are written, and the slot after each but the last."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from .dates import BadDate, Comparator, Every, PartialDate, YearlyDay, read_date, read_yearly
+from .frozen import frozen
 
 Due = PartialDate | YearlyDay
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """What words say about when: the keys of a duty that an editor would write."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from ..codes import found
 from ..dates import PartialDate
+from ..frozen import frozen
 from ..load import Mapping as MappingNode
 from ..load.records import RecordDraft, RecordFiles
 from ..model import Plan
@@ -47,7 +48,7 @@ DAYS = ("date", "published", "year")
 OCCASIONS = ("annual", "ad_hoc", "interim", "final")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Timed:
     """What a record may answer to."""
 

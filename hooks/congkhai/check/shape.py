@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any, Union, get_args, get_origin
 
+from ..frozen import frozen
 from ..model.key import Key, Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """One key of a source, and the attribute it becomes."""
 

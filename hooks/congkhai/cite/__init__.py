@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ..dates import PartialDate
 from ..frozen import frozen
 from ..model import Plan
 from ..model.portal import Portal
+from ..outline import Item, Outline
 from .congress import congresses
 from .kind import KINDS, agrees, kind_of_symbol
 from .known import Known
-from .mention import Mention, flattened, mentions
+from .mention import BARS, Mention, flattened, items_with_mentions, mentions, places_of
 from .name import Names
 
 # «Kế hoạch này», «Quyết định nêu trên»: short, so that only near words count.
 _BACK = re.compile(
     rf"(?<!\w)(?P<kind>{'|'.join(KINDS)})\s(?P<which>này|trên|(?:đã )?(?:nêu|nói) trên)(?!\w)"
 )
-_BEFORE_BACK = (*KINDS, "nêu", "nói")
+# Single words: between two of them any blank may stand.
+_BEFORE_BACK = tuple({kind.split()[-1].encode() for kind in (*KINDS, "nêu", "nói")})
+_BACKWARDS = ("này".encode(), "trên".encode())
+_IN_LAWS = tuple(map(str.encode, ("uật", "Pháp", "Đại")))
+_LETTERS_ALIKE = tuple(map(str.encode, "ÐƉð"))
 _LAW = re.compile(
     r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh)\s(?=[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÊẾÔỐƠỚƯỨÝỦỬỒỔỞỐỢ])"
     r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,11}?)"
@@ -57,16 +63,30 @@ class Citations:
     def __init__(self, portal: Portal) -> None:
         self.known = Known(portal)
 
+    def items_of(self, outline: Outline) -> list[Item]:
+        """The items of a text that may mention a document: few, and quickly found."""
+        body = outline.body
+        if any(letter in body for letter in _LETTERS_ALIKE):
+            return list(outline.items)
+        backwards = (
+            place
+            for place in places_of(_BACKWARDS, body)
+            # Before it stands a blank, which takes two bytes where it does not break.
+            if body.endswith(_BEFORE_BACK, 0, place - 1)
+            or body.endswith(_BEFORE_BACK, 0, place - 2)
+        )
+        words = chain(BARS, _IN_LAWS, map(str.encode, self.known.names.firsts()))
+        return outline.items_at(chain(places_of(words, body), backwards))
+
     def find(self, text: str, writer: Plan) -> list[Citation]:
         """Mentions in order, none overlapping; linear in the text."""
-        # Most texts name nothing, and a few cheap looks tell.
         flat = flattened(text)
         found: list[Citation] = []
         if "/" in flat:
             found += [self._numbered(text, mention, writer) for mention in mentions(text)]
         if _may_hold_a_name(flat) or self.known.names.may_be_in(flat):
             found = _joined(text, found, [*self._named(text, flat, writer)])
-        if _may_refer_back(flat):
+        if " này" in flat or " trên" in flat:
             found += self._back(text, flat, found, writer)
         return sorted(found, key=lambda one: one.start) if len(found) > 1 else found
 
@@ -125,16 +145,6 @@ def _may_hold_a_name(flat: str) -> bool:
     return "uật" in flat or "Pháp lệnh" in flat or "Đại hội" in flat
 
 
-def _may_refer_back(flat: str) -> bool:
-    for word in (" này", " trên"):
-        at = flat.find(word)
-        while at >= 0:
-            if flat.endswith(_BEFORE_BACK, 0, at):
-                return True
-            at = flat.find(word, at + 1)
-    return False
-
-
 def _plain(text: str, start: int, end: int, target: str | None) -> Citation:
     words = text[start:end]
     kind = next((kind.lower() for kind in KINDS if words.startswith(kind)), "")
@@ -175,4 +185,7 @@ def _joined(text: str, numbered: list[Citation], named: list[Citation]) -> list[
     return found
 
 
-__all__ = ["Citation", "Citations", "Mention", "Names", "agrees", "kind_of_symbol", "mentions"]
+__all__ = [
+    "Citation", "Citations", "Mention", "Names", "agrees", "items_with_mentions",
+    "kind_of_symbol", "mentions",
+]  # fmt: skip

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..dates import BadDate, PartialDate, read_date
 from ..frozen import frozen
+from ..outline import Item, Outline
 from ..viet import fold
 from .kind import KINDS, KNOWN_HEADS
 
 # Each look-alike has one character, so that positions stay those of the text as given.
 _ALIKE = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "−": "-",
                         "∕": "/", "⁄": "/", "\u00a0": " ", "\n": " ", "\t": " "})  # fmt: skip
+BARS = tuple(map(str.encode, "/∕⁄"))
 _ALIKES = tuple(map(chr, _ALIKE))
 _PART = r"[A-ZĐ](?:[A-Za-zĐđ&]|\.(?=[A-ZĐ])){0,14}\d{0,3}"
 _SPACED = r"(?:[A-ZĐ][A-ZĐ&]{1,13}\d{0,3}|TTg|TTr|CTr)(?![^\W_])"
@@ -87,6 +89,20 @@ class Mention:
             rest = rest[match.start("words") + end.start() :] if end else ""
         match = _TITLE.match(rest)
         return _TITLE_END.split(match["title"], maxsplit=1)[0].strip(" ,.") if match else ""
+
+
+def items_with_mentions(outline: Outline) -> list[Item]:
+    """The items of a text that may name a document by number."""
+    return outline.items_at(places_of(BARS, outline.body))
+
+
+def places_of(words: Iterable[bytes], body: bytes) -> Iterator[int]:
+    """Wherever one of them stands, at the speed of memory."""
+    for word in words:
+        at = body.find(word)
+        while at >= 0:
+            yield at
+            at = body.find(word, at + 1)
 
 
 def flattened(text: str) -> str:

@@ -60,6 +60,10 @@ class Names:
     def may_be_in(self, text: str) -> bool:
         return any(map(text.__contains__, self._firsts))
 
+    def firsts(self) -> Iterator[str]:
+        """The words with which names begin."""
+        return iter(self._firsts)
+
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Start, end and ids of each name in the text, none overlapping."""
         done = 0

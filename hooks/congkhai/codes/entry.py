@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..frozen import frozen
 from ..problem import Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """`vi` and `hint` are what an editor reads; `why` is what `congkhai explain` adds.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ..check.shape import Attribute, attributes
 from ..check.value import is_slug
 from ..dates import BadDate, PartialDate, read_date
 from ..duties import Duty, DutyKind, duties_of
+from ..frozen import frozen
 from ..model import Category, Plan
 from ..model.record import Example, Granted, Outcome, Publication, Result, Step, Title
 from ..schema import BASE
@@ -29,7 +29,7 @@ Kể ngắn: ai, ở đâu, đã làm gì, được gì.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """A kind of record: where its files lie and what they hold."""
 
@@ -58,7 +58,7 @@ SORTS: Mapping[str, Sort] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Choice:
     """What a key may hold, as the plan states it."""
 

@@ -102,7 +102,7 @@ def citers(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, tupl
         for edge in portal.edges_from.get(plan.id, ()):
             naming[edge.target][plan.id] = None
         outline = outlines.get(plan.id)
-        for item in outline.items if outline else ():
+        for item in citations.items_of(outline) if outline else ():
             for one in citations.find(item.text, plan):
                 if one.target and one.target != plan.id:
                     naming[one.target][plan.id] = None

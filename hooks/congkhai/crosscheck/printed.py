@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..cite import Mention, agrees, kind_of_symbol, mentions
+from ..cite import Mention, agrees, items_with_mentions, kind_of_symbol, mentions
 from ..cite.known import Known, code_key, overlap
 from ..cite.name import key_of
 from ..codes import found
@@ -125,6 +125,6 @@ def named_in(plan: Plan, outline: Outline | None) -> Named:
         for mention in mentions(relation.printed)
     ]
     file = plan.body_file or plan.at.file
-    for item in outline.items if outline else ():
+    for item in items_with_mentions(outline) if outline else ():
         named += [(Place(file, item.line), mention) for mention in mentions(item.text)]
     return tuple(named)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..duties import Duty
+from ..frozen import frozen
 from ..model import Party, Plan
 from ..model.portal import Portal
 from ..occurrence import DutyState
@@ -19,7 +19,7 @@ from .ical import block, dates, moment, text
 ALARMS = (("-P7D", "Còn 7 ngày"), ("-P1D", "Ngày mai là ngày cuối"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """A source's history: its last change, and how many there have been."""
 
@@ -28,7 +28,7 @@ class Revision:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A duty's days and how a calendar program is told of them.
 

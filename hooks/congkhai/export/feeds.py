@@ -7,13 +7,13 @@ import re
 import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import orjson
 
 from ..dates import period_in_words
 from ..duties import Duty, duties_of
+from ..frozen import frozen
 from ..model import Plan
 from ..model.portal import Portal
 from ..wording import rule_in_words
@@ -25,7 +25,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A fact about dates that is new, different or gone since the sources were last changed."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from ..frozen import frozen
 
 Cell = str | int | bool | Decimal | None | Sequence[str] | Sequence[Mapping[str, object]]
 Row = Mapping[str, Cell]
 Type = Literal["string", "boolean", "integer", "number", "list", "object"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One name that means the same in every register."""
 
@@ -22,7 +23,7 @@ class Column:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Register:
     """One table; every row of it holds every column, unknown values as None."""
 

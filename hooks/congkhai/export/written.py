@@ -13,7 +13,7 @@ VERSION = 1
 # Excel takes CSV for the local 8-bit code page unless it begins with a byte-order mark.
 BOM = "\ufeff"
 # OWASP, CSV injection: what a spreadsheet would run; full-width forms work in East Asian ones.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
 
 def json_bytes(value: object) -> bytes:
@@ -31,15 +31,20 @@ def csv_columns(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if COLUMNS[name].type != "object")
 
 
-def csv_row(row: Row, columns: Iterable[str]) -> list[str]:
-    return [_cell(row[name]) for name in columns]
+def csv_row(row: Row, columns: Iterable[str]) -> list[str | None]:
+    """None is an empty cell."""
+    return [
+        # Most cells are empty or plain words, and a portal has millions.
+        value
+        if (value := row[name]) is None or (type(value) is str and value[:1] not in _FORMULA)
+        else _cell(value)
+        for name in columns
+    ]
 
 
-def _cell(value: Cell) -> str:
-    if type(value) is str:
-        return harmless(value)
+def _cell(value: Cell) -> str | None:
     if value is None:
-        return ""
+        return None
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | Decimal):
@@ -52,4 +57,4 @@ def _cell(value: Cell) -> str:
 
 def harmless(text: str) -> str:
     """The text behind an apostrophe where a spreadsheet would take it for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text[:1] in _FORMULA else text

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from congkhai.importing.division import Parts
 
+from ..frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class SetAside:
     line: int
     text: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """`lines` non-blank lines; of these `placed` are in text or fields; the rest is listed."""
 

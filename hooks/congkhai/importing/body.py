@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from congkhai.importing import genre
 from congkhai.importing.line import squeezed
 from congkhai.importing.paragraph import Kind, Paragraph
 from congkhai.outline import read_outline
+
+from ..frozen import frozen
 
 _SPECIAL = re.compile(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])")
 _EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
@@ -17,7 +18,7 @@ _BLOCK = re.compile(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
 _UNREADABLE_BULLET = re.compile(r"^[▪●○◦➢✓·~o]\s")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """Markdown, and for each paragraph (by `id`) the anchor of its item."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from congkhai.dates import BadDate, read_date
 from congkhai.importing import genre
 from congkhai.importing.line import latin, squeezed
 from congkhai.importing.paragraph import Paragraph
+
+from ..frozen import frozen
 
 _TYPES = (
     "|".join(re.escape(name) for name in genre.BARE_TYPES) + "|van ban|phieu trinh|giay de nghi"
@@ -54,7 +55,7 @@ _REPAIRS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A document named in the text; `number` as printed without spaces, mended only from OCR."""
 

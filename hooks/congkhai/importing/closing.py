@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from congkhai.importing import genre
 from congkhai.importing.ending import APPENDIX, RECIPIENTS
 from congkhai.importing.line import Line, bare, squeezed
 from congkhai.importing.mark import is_motto, is_stamp, number_read
+
+from ..frozen import frozen
 
 _BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = re.compile(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
@@ -19,7 +20,7 @@ _BARE_ACRONYM = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|[A-Za-z]{0,6})\s?
 _TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closing:
     """Recipients as printed (a wrapped one counts once) and who signs."""
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from congkhai.importing.facts import ISSUER
 from congkhai.importing.line import bare, squeezed
 from congkhai.importing.paragraph import Kind, Paragraph
 from congkhai.importing.unit import clauses
 
+from ..frozen import frozen
+
 MOST = 40
 """Of each kind in one document: an editor checks them one by one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """One thing promised, with the paragraph that says it."""
 

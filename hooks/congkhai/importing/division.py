@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from congkhai.importing import genre
 from congkhai.importing.closing import Closing, read_closing
@@ -16,13 +15,15 @@ from congkhai.importing.mark import is_motto, number_read
 from congkhai.importing.paragraph import Paragraph, paragraphs
 from congkhai.importing.plain import DASHES
 
+from ..frozen import frozen
+
 _PAGE_NUMBER = re.compile(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
 _ENCLOSED = re.compile(r"^[^\w]{0,4}(?:ban hanh )?kem theo\b")
 _FIGURES = re.compile(r"\d+")
 MOST_DOCUMENTS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """One document of a file: head, body, end, and what is appended after the signature."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -21,12 +20,14 @@ from congkhai.importing.line import bare
 from congkhai.importing.paragraph import Paragraph
 from congkhai.viet import slugify
 
+from ..frozen import frozen
+
 SCHEMA = " yaml-language-server: $schema=https://cong-khai.github.io/congkhai/schema/plan.json"
 LONGEST_ID = 80
 _CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A draft to write: where, what, and which agency to add to the register."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from congkhai.importing.line import bare
 from congkhai.importing.paragraph import Paragraph
+
+from ..frozen import frozen
 
 # Words of the genre whose letters, whatever their marks, make no other word nor the joint of two:
 # counted over 200,000 places in laws and decrees, all else that stood there was a slip.
@@ -52,7 +53,7 @@ _SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SLIPS))})(?!\w)", re.I
 MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     printed: str
     meant: str

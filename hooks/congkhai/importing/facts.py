@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from congkhai.dates import read_date
 from congkhai.importing import agency, genre, pace, timing
@@ -13,6 +12,8 @@ from congkhai.importing.division import Parts
 from congkhai.importing.line import bare
 from congkhai.importing.moment import moments
 from congkhai.importing.paragraph import Kind, Paragraph
+
+from ..frozen import frozen
 
 _BASIS = re.compile(
     r"^\W*(?:(?:tiep tuc )?(?:can cu|thuc hien|xet|theo|tren co so"
@@ -37,7 +38,7 @@ _ISSUES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """What an editor should look at: under which field, why, and where."""
 
@@ -46,7 +47,7 @@ class Doubt:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     kind: str | None
     number: str | None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from congkhai.importing import genre
 from congkhai.importing.line import Line, bare, squeezed
@@ -24,6 +24,8 @@ from congkhai.importing.mark import (
 from congkhai.importing.strip import strips
 from congkhai.importing.title import read_title
 
+from ..frozen import frozen
+
 FARTHEST = 90
 """A head longer than this many lines is not one."""
 
@@ -33,7 +35,7 @@ _CITED = re.compile(r"\bso \d.*\bngay\b")
 _TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|trinh|chuyen)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """What the head says; `places` tells the line of each field, `used` what it took."""
 

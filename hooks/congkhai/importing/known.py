@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +16,8 @@ from congkhai.model.campaign import CampaignRegister
 from congkhai.model.document import DocumentRegister
 from congkhai.problem import Problem
 
+from ..frozen import frozen
+
 T = TypeVar("T")
 _SPELLINGS = (
     (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
@@ -28,7 +29,7 @@ _SPELLINGS = (
 _LEVELS = re.compile(r"\b(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """The portal's registers, and the plans it holds."""
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from congkhai.importing.line import Cell, Line, clean
 from congkhai.importing.ruling import Grid
 
+from ..frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Word:
     """Letters without a gap; points from the left and the top of the page."""
 

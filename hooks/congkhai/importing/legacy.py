@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from congkhai.importing.line import Refusal
+
+from ..frozen import frozen
 
 # TCVN 5712:1993 (ABC fonts): lower-case letters on the code points of Latin-1.
 _TCVN3 = str.maketrans(
@@ -38,7 +39,7 @@ TCVN3_NOTE = "chữ TCVN3 (phông .VnTime) đã chuyển sang Unicode: cần xem
 VNI_NOTE = "chữ VNI (phông VNI-Times) đã chuyển sang Unicode: cần xem lại"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Converted:
     text: str
     note: str = ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from congkhai.viet import fold
+
+from ..frozen import frozen
 
 _GAP = re.compile(r"\t+| {3,}|\s\|\s")
 _LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
@@ -15,7 +17,7 @@ _PLACE = re.compile(r"^\w[^,]{1,40},\s*ngày")
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A place in a table of data: which table, row and column, counted from 0."""
 
@@ -24,7 +26,7 @@ class Cell:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line as printed, without marks of layout; `number` counts from 1 in the file."""
 
@@ -63,7 +65,7 @@ class Line:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A document as read: its lines, and what the reader wants the editor to know."""
 
@@ -74,7 +76,7 @@ class Reading:
     """The text comes from an image (OCR), so letters may be wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """Why a file cannot be read, and what to do."""
 

@@ -12,7 +12,6 @@ import difflib
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
@@ -20,6 +19,8 @@ from ruamel.yaml.error import YAMLError
 
 from congkhai.importing.body import printed
 from congkhai.importing.line import squeezed
+
+from ..frozen import frozen
 
 _FENCE = "---"
 _REMARK = "# cần xem: "
@@ -30,7 +31,7 @@ _PRINTED = ("deadlines", "milestones", "phases", "relations", "recipients")
 _FILLED_IN = ("number", "issued", "place", "symbol", "signatory", "title", "status")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merged:
     text: str
     added: tuple[str, ...]

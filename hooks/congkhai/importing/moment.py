@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from congkhai.dates import BadDate, PartialDate, read_date, read_yearly
+
+from ..frozen import frozen
 
 Precision = Literal["day", "month", "quarter", "half", "year", "yearly"]
 _DIGITS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -25,7 +26,7 @@ _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A time named in a text, and where; `iso` is «--12-15» for a day without a year."""
 

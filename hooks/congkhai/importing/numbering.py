@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+
+from ..frozen import frozen
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _DEEPEST = 9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Level:
     form: str
     text: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from congkhai.importing.line import bare, squeezed
 from congkhai.importing.moment import moments
@@ -12,8 +11,10 @@ from congkhai.importing.paragraph import Kind, Paragraph
 from congkhai.importing.timing import RELATION, alike
 from congkhai.importing.unit import Unit, clauses, units
 
+from ..frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Returning:
     """Something that returns: `when` as printed, days of the year where the text gives them."""
 
@@ -25,7 +26,7 @@ class Returning:
     paragraph: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Days:
     """Days named together, «15/6 và 15/12», from the words that bind them; `isos` are complete."""
 

@@ -9,11 +9,12 @@ import io
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 
 from lxml import etree
 
 from congkhai.importing.line import Refusal
+
+from ..frozen import frozen
 
 MOST_UNPACKED = 60_000_000
 """Bytes of one part of the package when unpacked: far above a 2,000-page document."""
@@ -51,7 +52,7 @@ class TooLarge(Exception):
     """A part that would fill the memory when unpacked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """The parts that hold text, and those that say how it is numbered."""
 

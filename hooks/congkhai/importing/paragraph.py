@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from congkhai.importing import genre
 from congkhai.importing.line import Line, bare, squeezed
+
+from ..frozen import frozen
 
 
 class Kind(Enum):
@@ -21,7 +22,7 @@ class Kind(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph of the body, joined over lines and pages; `mark` is its number as printed."""
 

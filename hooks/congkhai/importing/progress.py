@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TextIO
+
+from ..frozen import frozen
 
 MANY = 5
 """From so many files on."""
@@ -11,7 +12,7 @@ _WIDE = 20
 _CLEAR = "\r\033[K"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """A bar on one line, which gives way to what is said about a file."""
 

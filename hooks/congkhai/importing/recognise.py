@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -16,6 +15,8 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from congkhai.importing.layout import Word, page_lines
 from congkhai.importing.line import Reading, Refusal, clean
+
+from ..frozen import frozen
 
 MOST_SECONDS = 120
 """For one page."""
@@ -36,7 +37,7 @@ class Unreadable(Exception):
     """Tesseract failed or took too long."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recogniser:
     """Tesseract; `page` gives the words of a page at their places in points."""
 

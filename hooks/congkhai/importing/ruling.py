@@ -5,16 +5,17 @@ from __future__ import annotations
 import ctypes
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
+
+from ..frozen import frozen
 
 MOST_LINES = 4_000
 _NEAR = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table: positions of its rules in points from the left and the top."""
 
@@ -34,7 +35,7 @@ class Grid:
         return row, column
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Rule:
     """A line: where it lies across, and from where to where it goes along."""
 

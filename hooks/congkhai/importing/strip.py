@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from congkhai.importing import genre
 from congkhai.importing.line import Line, bare
 from congkhai.importing.mark import date_read, number_read
+
+from ..frozen import frozen
 
 MOST_JOINED = 4
 _COUNTRY = "cong hoa xa hoi chu nghia viet nam"
@@ -20,7 +22,7 @@ _NAME = re.compile(r"^(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$")
 _ADDRESSED = re.compile(r"^[^\w]{0,3}kinh$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """One line of the head, and the lines (as indices) that it was printed on."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from congkhai.importing import genre
 from congkhai.importing.citation import Citation
@@ -14,11 +13,13 @@ from congkhai.importing.moment import Moment, moments, ranges
 from congkhai.importing.paragraph import Kind, Paragraph
 from congkhai.importing.unit import clauses, units
 
+from ..frozen import frozen
+
 MOST_ALIKE = 50
 """So many deadlines of one date are compared, to find those told twice."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """A phase of the plan, as the text delimits it."""
 
@@ -29,7 +30,7 @@ class Stage:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """Something to be done by a date: `relation` is the printed «trước ngày», «trong»."""
 
@@ -41,7 +42,7 @@ class Due:
     paragraph: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A meeting or course with day and hour."""
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from congkhai.importing.line import bare, squeezed
 from congkhai.importing.moment import Moment, moments
 from congkhai.importing.paragraph import Kind, Paragraph
 
+from ..frozen import frozen
+
 _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;")
 _TIME_HEAD = re.compile(r"\b(?:thoi (?:han|gian|diem)|tien do|han|hoan thanh|ket thuc)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A text, and for a cell what its row is about."""
 

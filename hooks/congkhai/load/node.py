@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from ..codes import found
+from ..frozen import frozen
 from ..problem import Place, Problem
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     text: str
-    at: Place
+    file: str
+    line: int
+    column: int
     quoted: bool = False
 
+    @property
+    def at(self) -> Place:
+        # Asked for by mistakes alone, of which most values hold none.
+        return Place(self.file, self.line, self.column)
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Sequence:
     items: tuple[Node, ...]
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mapping:
     pairs: tuple[tuple[Scalar, Node], ...]
     at: Place
@@ -81,6 +88,7 @@ class _Builder:
         # Each open collection: its place, whether it is a mapping, and the nodes seen so far.
         open_: list[tuple[Place, bool, list[Node]]] = []
         count = 0
+        file, shift = self.file, self.shift
         next_event = _LOADER(text).get_event
         while (event := next_event()) is not None:
             kind = type(event)
@@ -92,7 +100,10 @@ class _Builder:
                     raise self._too_much(event)
                 # Keys and short values come back in plan after plan: one copy serves all.
                 value = sys.intern(event.value) if len(event.value) < _SHORT else event.value
-                node: Node = Scalar(value, self._at(event), event.style in _QUOTES)
+                mark = event.start_mark
+                node: Node = Scalar(
+                    value, file, mark.line + shift, mark.column + 1, event.style in _QUOTES
+                )
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_marks(event)
                 count += 1

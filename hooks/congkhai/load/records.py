@@ -6,10 +6,10 @@ import csv
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..codes import found
+from ..frozen import frozen
 from ..problem import Place, Problem
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
 from .text import decode, why_unread
@@ -33,7 +33,7 @@ MAX_ROWS = 100_000
 _FORMULA = re.compile(r"[=+@\t\r＝＋＠]|[-－](?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordDraft:
     """One record as written."""
 
@@ -45,7 +45,7 @@ class RecordDraft:
     """The line of its file on which the body begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordFiles:
     """All that lies in one plan's folder."""
 
@@ -188,8 +188,7 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
             continue
         if not head:
             head = [
-                Scalar(cell.strip(), Place(file, start, column))
-                for column, cell in enumerate(cells, 1)
+                Scalar(cell.strip(), file, start, column) for column, cell in enumerate(cells, 1)
             ]
             continue
         count += 1
@@ -207,7 +206,7 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
             problems.append(found(at, "K713", cell=cells[formula][:30]))
             continue
         pairs = tuple(
-            (Scalar(key.text, Place(file, start, column)), Scalar(cell, Place(file, start, column)))
+            (Scalar(key.text, file, start, column), Scalar(cell, file, start, column))
             for column, (key, cell) in enumerate(zip(head, cells, strict=True), 1)
         )
         yield RecordDraft(kind, Mapping(pairs, Place(file, start)))

@@ -6,10 +6,11 @@ import os
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Known
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ..codes import found
+from ..frozen import frozen
 from ..problem import Place, Problem
 from .node import Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
@@ -20,7 +21,7 @@ _FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 _REMARK = "# cần xem"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A source as written."""
 
@@ -35,7 +36,7 @@ class Draft:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drafts:
     """The plans of a folder; each is read when its turn comes, so that no two trees are held."""
 
@@ -58,7 +59,7 @@ class Drafts:
         return len(self.files)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """Everything below `plans/`, still as written."""
 

@@ -21,7 +21,7 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     if len(data) > MAX_BYTES:
         return "", [found(Place(file), "K103", size=len(data), limit=MAX_BYTES)]
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1

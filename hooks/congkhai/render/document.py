@@ -45,7 +45,7 @@ class Citers:
         self._by_target: dict[str, dict[str, list[ItemLink]]] = {}
         for plan in edition.portal.plans.values():
             outline = edition.outlines.get(plan.id)
-            for one in outline.items if outline else ():
+            for one in citations.items_of(outline) if outline else ():
                 found = citations.find(one.text, plan)
                 others = tuple(some for some in found if some.target not in {None, plan.id})
                 if others and (link := item(outline, one.anchor)):
