@@ -14,7 +14,7 @@ from ..page import File
 from .table import Register, Row
 from .written import BOM, VERSION, csv_columns, csv_row, json_bytes
 
-PIECE = 200_000
+PIECE = 50_000
 """Characters of CSV that are held before they are written."""
 
 

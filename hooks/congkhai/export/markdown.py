@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -29,14 +31,13 @@ def plan_source(plan: Plan, text: str) -> bytes:
 
 def _mapping(value: Any, indent: str) -> Iterator[str]:
     kind: type = type(value)
-    defaults = _defaults(kind)
-    for key, attribute in attributes(kind).items():
-        held = getattr(value, attribute.attribute)
-        if held is None or held == "" or held == ():
+    keys, get, defaults = _keys(kind)
+    for key, held, default in zip(keys, get(value), defaults, strict=True):
+        if held is None or held == default or held == "" or held == ():
             continue
-        if not attribute.required and held == defaults[attribute.attribute]:
-            continue
-        if isinstance(held, tuple):
+        if type(held) is str:
+            yield f"{indent}{key}: {_text(held)}"
+        elif isinstance(held, tuple):
             yield f"{indent}{key}:"
             for one in held:
                 yield from _item(one, indent + "  ")
@@ -48,8 +49,18 @@ def _mapping(value: Any, indent: str) -> Iterator[str]:
 
 
 @cache
-def _defaults(kind: type) -> Mapping[str, object]:
-    return {field.name: field.default for field in dataclasses.fields(kind)}
+def _keys(
+    kind: type,
+) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]], tuple[object, ...]]:
+    """The keys of a class, what reads all their values, and the values that need no writing."""
+    known = attributes(kind)
+    names = [one.attribute for one in known.values()]
+    defaults = {one.name: one.default for one in dataclasses.fields(kind)}
+    left_out = tuple(MISSING if one.required else defaults[one.attribute] for one in known.values())
+    get: Callable[[object], tuple[Any, ...]] = (
+        attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    )
+    return tuple(known), get, left_out
 
 
 def _item(value: Any, indent: str) -> Iterator[str]:
@@ -61,7 +72,13 @@ def _item(value: Any, indent: str) -> Iterator[str]:
 
 
 def _is_mapping(value: object) -> bool:
-    return dataclasses.is_dataclass(value) and not isinstance(value, PartialDate | YearlyDay)
+    kind: type = type(value)
+    return _is_of_keys(kind)
+
+
+@cache
+def _is_of_keys(kind: type) -> bool:
+    return dataclasses.is_dataclass(kind) and not issubclass(kind, PartialDate | YearlyDay)
 
 
 def _scalar(value: object) -> str:
@@ -71,7 +88,10 @@ def _scalar(value: object) -> str:
         return str(value.value)
     if isinstance(value, PartialDate | YearlyDay | Decimal):
         return value.written() if isinstance(value, YearlyDay) else str(value)
-    text = str(value)
+    return _text(str(value))
+
+
+def _text(text: str) -> str:
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text
     # A JSON string is a YAML double-quoted scalar (YAML 1.2, 1.3).
