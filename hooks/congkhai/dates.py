@@ -7,6 +7,7 @@ import datetime as dt
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -66,6 +67,8 @@ class PartialDate:
 
     @property
     def first(self) -> dt.date:
+        if self.day is not None and self.month is not None:
+            return dt.date(self.year, self.month, self.day)
         return dt.date(self.year, self._months()[0], 1 if self.day is None else self.day)
 
     @property
@@ -134,6 +137,7 @@ def of_day(day: dt.date) -> PartialDate:
     return PartialDate(day.year, day.month, day.day)
 
 
+@lru_cache(maxsize=16384)
 def written(day: dt.date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 

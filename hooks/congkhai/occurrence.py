@@ -32,7 +32,10 @@ class DutyState(StrEnum):
     @property
     def is_open(self) -> bool:
         """Still binding and in time."""
-        return self in {DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY}
+        return self in _OPEN
+
+
+_OPEN = (DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY)
 
 
 @frozen

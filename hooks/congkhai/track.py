@@ -38,7 +38,10 @@ class Seen(StrEnum):
 
     @property
     def is_public(self) -> bool:
-        return self is Seen.ON_TIME or self is Seen.LATE or self is Seen.PUBLISHED
+        return self in _PUBLIC
+
+
+_PUBLIC = (Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED)
 
 
 @frozen

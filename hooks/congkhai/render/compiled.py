@@ -9,14 +9,14 @@ template compiles to may say `value.name` and `macro(value)` outright. Output is
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
+from functools import cache
 from keyword import iskeyword
 from typing import Any
 
+import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.runtime import Macro
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 _SAFE = frozenset({int, float, dt.date})
@@ -33,45 +33,45 @@ def shown(value: object) -> str:
     return str(value) if kind in _SAFE else escape(value)
 
 
-def body(function: Callable[[], str]) -> Callable[[], Markup]:
-    """What stands between `call` and `endcall`."""
-    return partial(_marked, function)
+def safe(text: str) -> Markup:
+    """`Markup(…)` of what a template wrote, which is text and needs no look at what it is."""
+    return str.__new__(Markup, text)
 
 
-def _marked(function: Callable[..., str], *arguments: object) -> Markup:
-    # Markup("…") first looks for __html__ and an encoding; a joined text has neither.
-    return str.__new__(Markup, function(*arguments))
-
-
-class QuickMacro(Macro):
-    """A macro that, given just what it asks for, is called without sorting its arguments."""
-
-    def __call__(self, *args: Any, **kwargs: Any) -> str:
-        if len(args) == self._argument_count and not (self.catch_kwargs or self.catch_varargs):
-            if not kwargs and not self.caller:
-                return _marked(self._func, *args)
-            if self.caller and not self.explicit_caller and kwargs.keys() == {"caller"}:
-                return _marked(self._func, *args, kwargs["caller"])
-        answer: str = super().__call__(*args, **kwargs)
-        return answer
+@cache
+def pieces(environment: jinja2.Environment, name: str) -> object:
+    """The macros of a template that is imported without the values of the page."""
+    return environment.get_template(name).module
 
 
 class QuickCode(CodeGenerator):
     """Compiles templates that escape everything and are given only objects with attributes."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        self.writeline(f"from {__name__} import QuickMacro, body, shown")
+        self.writeline(f"from {__name__} import pieces, safe, shown")
         super().visit_Template(node, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write("shown(")
 
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        if isinstance(macro_ref.node, nodes.CallBlock) and not macro_ref.node.args:
-            self.write("body(macro)")
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        if node.with_context:
+            super()._import_common(node, frame)
             return
-        self.write("Quick")
-        super().macro_def(macro_ref, frame)
+        self.write("pieces(environment, ")
+        self.visit(node.template, frame)
+        self.write(")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """What always takes the same arguments is the Python function itself."""
+        sorts = macro_ref.node.defaults or macro_ref.accesses_caller
+        if sorts or macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+            super().macro_def(macro_ref, frame)
+        else:
+            self.write("macro")
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        self.writeline(f"return safe(concat({frame.buffer}))")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.write("(")

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import jinja2
@@ -14,10 +14,15 @@ from markupsafe import Markup, escape
 
 from ..dates import PartialDate, written
 from ..page import Heading
-from .compiled import QuickCode
+from . import compiled, drawn
+from .kept import KeptTemplates
 
-TEMPLATES = Path(__file__).resolve().parents[3] / "overrides" / "ck"
+REPOSITORY = Path(__file__).resolve().parents[3]
+TEMPLATES = REPOSITORY / "overrides" / "ck"
+KEPT = REPOSITORY / ".cache" / "templates"
 _NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
+_REPEATED = ("icon", "state", "date", "parties", "document")
+"""Macros that write the same again and again: what they wrote is remembered."""
 _SECTION = '<h2 id="'
 _HEADING = re.compile(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -32,8 +37,9 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=KeptTemplates(KEPT, [Path(__file__), Path(compiled.__file__)]),
     )
-    env.code_generator_class = QuickCode
+    env.code_generator_class = compiled.QuickCode
     env.filters["machine_date"] = str
     env.filters["html_date"] = html_date
     env.filters["human_date"] = human_date
@@ -41,8 +47,11 @@ def environment() -> jinja2.Environment:
     env.filters["capitalize_first"] = capitalize_first
     env.filters["lower_first"] = lower_first
     env.filters["number"] = number
-    env.filters["round"] = round
+    env.filters["place"] = drawn.number
     env.filters["join"] = joined
+    pieces = env.get_template("macros.html").module
+    for name in _REPEATED:
+        setattr(pieces, name, lru_cache(4096, typed=True)(getattr(pieces, name)))
     return env
 
 
@@ -77,10 +86,10 @@ def number(value: Decimal) -> str:
 
 def whole_numbers(text: str) -> Markup:
     """Escaped text in which a document number never breaks at its hyphen."""
-    safe = str(escape(text))
+    safe = escape(text)
     if "/" not in safe:
-        return Markup(safe)
-    return Markup(_NUMBER.sub(lambda match: f'<span class="ck-nb">{match[0]}</span>', safe))
+        return safe
+    return Markup(_NUMBER.sub(r'<span class="ck-nb">\g<0></span>', str(safe)))
 
 
 def render(template: str, **values: object) -> str:
@@ -100,8 +109,14 @@ def headings_of(content: str) -> tuple[Heading, ...]:
     """The sections of a page, for «Trên trang này»; data-short gives a shorter name."""
     pieces = content.split(_SECTION)[1:]
     return tuple(
-        Heading(anchor, str(Markup(short or _TAG.sub("", words)).unescape()).strip())
+        Heading(anchor, _bare(short or words))
         for anchor, short, words in (
             match.groups() for match in map(_HEADING.match, pieces) if match
         )
     )
+
+
+@lru_cache(maxsize=4096)
+def _bare(html: str) -> str:
+    """The words alone; pages share most of their headings."""
+    return str(Markup(_TAG.sub("", html)).unescape()).strip()

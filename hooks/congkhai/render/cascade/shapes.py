@@ -7,7 +7,7 @@ from typing import Literal
 
 from ...edition import Edition
 from ...frozen import frozen
-from ..timeline.shapes import along
+from ..drawn import along
 
 Form = Literal["wide", "tall"]
 DotKind = Literal["full", "away", "none"]

@@ -7,7 +7,8 @@ from itertools import islice, pairwise
 from typing import Literal
 
 from ...frozen import frozen
-from ..timeline.shapes import box, lines_of, number
+from ..drawn import box, number
+from ..timeline.shapes import lines_of
 from .graph import Graph, Node, Step, apart, graph_of
 
 WIDE, NARROW = 800.0, 340.0

@@ -19,24 +19,30 @@ class Tick:
     text: str
 
 
-@frozen
 class Scale:
     """Days from `first` to `last`, both included, spread from `start` to `end`."""
 
-    first: dt.date
-    last: dt.date
-    start: float
-    end: float
+    __slots__ = ("_days", "_origin", "end", "first", "last", "start")
+
+    def __init__(self, first: dt.date, last: dt.date, start: float, end: float) -> None:
+        self.first, self.last, self.start, self.end = first, last, start, end
+        self._origin = first.toordinal()
+        self._days = last.toordinal() - self._origin + 1
+
+    def _place(self, days: int) -> float:
+        if days <= 0:
+            return self.start
+        return self.start + (self.end - self.start) * (
+            days / self._days if days < self._days else 1
+        )
 
     def at(self, day: dt.date) -> float:
         """The place of the day's beginning; days outside fall on the edge."""
-        length = (self.last - self.first).days + 1
-        share = ((day - self.first).days) / length
-        return self.start + (self.end - self.start) * min(max(share, 0.0), 1.0)
+        return self._place(day.toordinal() - self._origin)
 
     def after(self, day: dt.date) -> float:
         """The place of the day's end."""
-        return self.at(day) if day >= dt.date.max else self.at(day + dt.timedelta(days=1))
+        return self._place(day.toordinal() - self._origin + 1)
 
     def between(self, first: dt.date, last: dt.date) -> float:
         return (self.at(first) + self.after(last)) / 2
@@ -46,7 +52,7 @@ class Scale:
 
     @property
     def years(self) -> float:
-        return ((self.last - self.first).days + 1) / 365.25
+        return self._days / 365.25
 
     def ticks(self, room: float = 6) -> tuple[Tick, ...]:
         """Years, quarters or months: the finest whose names have room side by side."""

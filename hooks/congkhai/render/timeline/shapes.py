@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
 from ...frozen import frozen
 from ...viet import fold
+from ..drawn import along, box, number
 
 BarKind = Literal["past", "cur", "rest"]
 MarkKind = Literal["full", "none", "due", "far"]
@@ -17,12 +17,15 @@ Axis = Literal["x", "y"]
 Shape = Literal["diamond", "circle"]
 
 
+LineKind = Literal["grid", "axis", "span"]
+
+
 @frozen
 class Line:
     """From one point to another, or along several."""
 
     points: tuple[tuple[float, float], ...]
-    kind: Literal["grid", "axis", "span"] = "grid"
+    kind: LineKind = "grid"
 
     @property
     def path(self) -> str:
@@ -146,23 +149,26 @@ class Drawing:
     labels: tuple[Label, ...]
     today: Today
 
-
-def number(value: float) -> str:
-    """Short and the same everywhere: at most one decimal."""
-    return f"{round(value, 1):g}"
-
-
-def along(points: Iterable[tuple[float, float]]) -> str:
-    """The path of a line from each point to the next."""
-    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
+    @property
+    def strokes(self) -> dict[LineKind, str]:
+        """All lines of a kind in one path."""
+        paths: dict[LineKind, str] = {}
+        for line in self.lines:
+            paths[line.kind] = paths.get(line.kind, "") + line.path
+        return paths
 
 
-def box(x: float, y: float, width: float, height: float) -> str:
-    return f"M{number(x)} {number(y)}h{number(width)}v{number(height)}H{number(x)}z"
+class _Widths(dict[str, int]):
+    """By letter; one that no list names is as wide as what stays without its marks."""
+
+    def __missing__(self, letter: str) -> int:
+        bare = fold(letter)
+        self[letter] = width = self[bare] if bare != letter and len(bare) == 1 else 700 * len(bare)
+        return width
 
 
 # Advance widths of Be Vietnam Pro 400, in thousandths of the size, rounded up; marks add nothing.
-_WIDTHS = {
+_WIDTHS = _Widths({
     letter: width
     for width, letters in (
         (270, "lIi·'j.: "), (320, ',;"'), (410, "1frt"), (460, "()J"), (520, "zs/"),
@@ -170,13 +176,13 @@ _WIDTHS = {
         (750, "HVUXDNA4&…"), (840, "CGQO%"), (920, "mwMW@"),
     )
     for letter in letters
-}  # fmt: skip
+})  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
 def text_width(text: str, size: float = 13, bold: bool = False) -> float:
     """About how wide the words are, in units of the drawing."""
-    thousandths = sum(_WIDTHS.get(letter, 700) for letter in fold(text))
+    thousandths = sum(map(_WIDTHS.__getitem__, text))
     return thousandths * size / 1000 * (1.04 if bold else 1)
 
 
@@ -194,8 +200,10 @@ def cut_to(text: str, width: float, size: float = 13, bold: bool = False) -> str
 
 def lines_of(text: str, width: float, most: int = 2, bold: bool = False) -> tuple[str, ...]:
     """The text broken at words into at most so many lines; what does not fit is cut."""
-    lines: list[str] = []
     words = text.split()
+    if text_width(whole := " ".join(words), bold=bold) <= width:
+        return (whole,) if words else ()
+    lines: list[str] = []
     while words and len(lines) < most - 1:
         count = 1
         while count < len(words) and text_width(" ".join(words[: count + 1]), bold=bold) <= width:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from operator import attrgetter
 
 from ...dates import period_in_words, written
 from ...frozen import frozen
@@ -51,10 +52,12 @@ class Note:
     lines: tuple[tuple[str, str], ...]
     """Words and class of each line."""
     whole: str
+    height: float
+    order: tuple[dt.date, str]
+    """By their middles, then by what they say."""
 
-    @property
-    def height(self) -> float:
-        return LINE * len(self.lines) + 4
+
+_order = attrgetter("order")
 
 
 def draw_tall(
@@ -70,10 +73,9 @@ def draw_tall(
     left = 62.0 if any("/" in tick.text for tick in ticks) else 44.0
     bars, plates, words = _phases(facts, scale, left)
     lines, marks, labels = _beside(notes, scale, today)
-    grid = [Line(((0, scale.at(tick.day)), (BAR_RIGHT, scale.at(tick.day)))) for tick in ticks]
-    grid.append(Line(((0, scale.end), (BAR_RIGHT, scale.end))))
-    names = [Label(0, scale.at(tick.day) + 17, tick.text, "m") for tick in ticks
-             if scale.at(tick.day) + 17 <= scale.end + 4]  # fmt: skip
+    places = [(scale.at(tick.day), tick.text) for tick in ticks]
+    grid = [Line(((0, y), (BAR_RIGHT, y))) for y in (*(y for y, _ in places), scale.end)]
+    names = [Label(0, y + 17, name, "m") for y, name in places if y + 17 <= scale.end + 4]
     return Drawing(
         key, "tall", WIDTH, round(scale.end + 14), title, description, (*grid, *lines),
         tuple(bars), tuple(plates), tuple(marks), (*names, *words, *labels),
@@ -91,7 +93,7 @@ def _notes(facts: Facts) -> list[Note]:
             near = event.kind == "due" or place in ends
             if near or len(notes) + count <= MOST_NOTES:
                 notes.append(_note(facts, event, name, "circle"))
-    notes.sort(key=lambda note: (_centre(note.event), note.whole))
+    notes.sort(key=_order)
     chosen = [note for note in notes if note.event.kind == "due"]
     seen = {note.whole for note in chosen}
     for note in notes:
@@ -100,7 +102,7 @@ def _notes(facts: Facts) -> list[Note]:
         if is_new and len(chosen) < MOST_NOTES:
             chosen.append(note)
             seen.add(note.whole)
-    return sorted(chosen, key=lambda note: (_centre(note.event), note.whole))
+    return sorted(chosen, key=_order)
 
 
 def _note(facts: Facts, event: Event, name: str, shape: Shape) -> Note:
@@ -116,11 +118,10 @@ def _note(facts: Facts, event: Event, name: str, shape: Shape) -> Note:
     if bold:
         lines.append((event.state, "a"))
     shown = tuple(line for line in lines if line[0])
-    return Note(event.first, event.last, event, shape, shown, f"{event.name}: {event.when}")
-
-
-def _centre(event: Event) -> dt.date:
-    return event.first + (event.last - event.first) / 2
+    whole = f"{event.name}: {event.when}"
+    middle = event.first + (event.last - event.first) / 2 if event.is_window else event.last
+    height = LINE * len(shown) + 4
+    return Note(event.first, event.last, event, shape, shown, whole, height, (middle, whole))
 
 
 def _beside(
@@ -130,8 +131,9 @@ def _beside(
     lines: list[Line] = []
     marks: list[Mark] = []
     labels: list[Label] = []
-    for note, top in zip(notes, _tops(notes, scale, today), strict=True):
-        y = scale.between(note.first, note.last)
+    middles = [scale.between(note.first, note.last) for note in notes]
+    tops = _tops(notes, middles, scale.end, today)
+    for note, y, top in zip(notes, middles, tops, strict=True):
         if note.first < note.last:
             above, below = scale.at(note.first) + 3, scale.after(note.last) - 3
             if below - above > 20:
@@ -153,13 +155,13 @@ def _beside(
     return lines, marks, labels
 
 
-def _tops(notes: list[Note], scale: Scale, today: Today) -> list[float]:
+def _tops(notes: list[Note], middles: list[float], end: float, today: Today) -> list[float]:
     """Where the words of each note begin: near its mark, none on another nor on today's words."""
     heights = [note.height for note in notes]
-    wanted = [scale.between(note.first, note.last) - 9 for note in notes]
+    wanted = [middle - 9 for middle in middles]
     tag = today.tag_y
     below = max(tag + TAG, today.at + min(today.thick, THICK) + 2)
-    bottom = scale.end + 10
+    bottom = end + 10
     count = sum(1 for top in wanted if top < tag)
     while count and sum(heights[:count]) > tag:
         count -= 1
