@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 from congkhai.edition import Site
 from congkhai.entries import entries
+from congkhai.entries.items import plain_texts
 from congkhai.page import Page
 from congkhai.pipeline import edition_of
+from congkhai.render.text import plain_text
 from congkhai.search import Entry, Section
 
 from tests.small import FACTS, know_of, source
@@ -122,3 +124,18 @@ def test_a_written_page_has_a_section_for_each_heading(found):
         Section("a", "Giới thiệu", "Cổng này giữ kế hoạch."),
         Section("ai", "Ai làm", "Một Hai"),
     )
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        ["Một"],
+        ["Một hai", "", "ba"],
+        ["**Một** [hai](https://vi-du.example/a_b) `ba`", "[chưa đóng](x", "y) [z]"],
+        [" đầu", "cuối ", "hai\ndòng", "hai  khoảng", "khoảng\u00a0cứng", "\tthụt vào"],
+        ["dấu \u241f lạ", "**đậm**"],
+    ],
+)
+def test_items_read_at_once_are_the_words_of_each(texts):
+    assert plain_texts([text.encode() for text in texts]) == [plain_text(text) for text in texts]

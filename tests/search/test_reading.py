@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from congkhai.search.aliases import Concepts
-from congkhai.search.reading import BREAK, Vocabulary
-from congkhai.search.words import around_digits
+from congkhai.search.reading import BREAK, Vocabulary, is_break
+from congkhai.search.words import around_figures
+from congkhai.viet import fold
 
 
 def counted(vocabulary: Vocabulary, text: str) -> dict[str, int]:
     counts = vocabulary.read(text).counts
-    return {vocabulary.name(number)[1]: times for number, times in counts.items()}
+    keys = vocabulary.in_order(number for number in counts if not is_break(number))
+    return {spelled.decode(): counts[number] for _, spelled, number in keys}
 
 
 def test_words_and_pairs_of_neighbours_are_counted():
@@ -54,10 +56,37 @@ def test_forms_of_a_group_are_found_in_texts(text, found):
     assert dict(concepts.find(vocabulary.read(text), vocabulary)) == found
 
 
-def test_stretches_around_digits_hold_whole_numbers_and_dates():
+def test_numbers_of_words_are_not_found_across_the_bounds_of_others():
+    concepts = Concepts([("mhb", "một hai ba")])
+    vocabulary = Vocabulary(concepts.parts())
+    others = [f"chữ{number}" for number in range(5 * 256)]
+    vocabulary.read(f"một hai ba {' '.join(others)}")
+    # One byte on, the rows of these read as those of the three.
+    shifted = [word for word in others if vocabulary.number(word) in (512, 768, 1024, 1280)]
+    apart = f"một hai {BREAK} hai ba {BREAK} {' '.join(shifted)}"
+    assert dict(concepts.find(vocabulary.read(apart), vocabulary)) == {}
+    assert dict(concepts.find(vocabulary.read(f"{apart} một hai ba"), vocabulary)) == {"~mhb": 1}
+
+
+def test_keys_come_in_the_order_of_their_folded_letters():
+    vocabulary = Vocabulary()
+    counts = vocabulary.read("hoa đào hoà bình hòa hoa2 hoá bình hoan").counts
+    keys = [(key.decode(), word.decode()) for key, word, _ in vocabulary.in_order(counts)]
+    assert keys == sorted(keys)
+    assert {fold(word) for _, word in keys} == {key for key, _ in keys}
+    assert ("hoa binh", "hóa bình") in keys
+
+
+def test_stretches_around_figures_hold_whole_numbers_and_dates():
     far = "chữ " * 40
-    text = f"{far}ngày 01 tháng 6 năm 2023 {far}Số: 51/KH-UBND{far}"
-    short = around_digits(text)
+    text = f"{far}ngày 01 tháng 6 năm 2023 {far}Số: 51/KH-UBND{far}Quý IV năm 2024{far}"
+    short = around_figures(text)
     assert "01 tháng 6 năm 2023" in short
     assert "51/KH-UBND" in short
+    assert "Quý IV năm 2024" in short
     assert len(short) < len(text) / 2
+
+
+@pytest.mark.parametrize("text", ["345 hộ, 80 %, năm 2030.", "Điều 7", "quý trọng"])
+def test_bare_numbers_are_no_figures(text):
+    assert around_figures(text).strip() == ""

@@ -9,10 +9,10 @@ from ..edition import Edition
 from ..model import Plan
 from ..outline import Outline
 from ..render import words
-from ..render.text import plain_text
 from ..render.view import name_of
 from ..search import Entry, Fact, Section
 from ..wording import phase_in_words, rule_in_words
+from .items import item_sections
 
 
 def plan_entry(edition: Edition, plan: Plan) -> Entry:
@@ -68,9 +68,8 @@ def _open(edition: Edition, opens: PartialDate | None) -> bool:
 def _sections(plan: Plan, outline: Outline | None) -> Iterator[Section]:
     lead = " ".join(part for part in (plan.title, plan.gist, name_of(plan)) if part)
     yield Section("", "", lead)
-    for one in outline.items if outline else ():
-        heading = outline.heading_of(one.anchor) if outline else ""
-        yield Section(one.anchor, heading, plain_text(one.text))
+    if outline:
+        yield from item_sections(outline)
     for anchor, texts in _told(plan).items():
         heading = outline.heading_of(anchor) if outline and anchor else ""
         yield Section(anchor, heading, ". ".join(texts))

@@ -56,12 +56,9 @@ class Concepts:
         `vocabulary` watches the parts.
         """
         held = vocabulary.held(reading)
-        signs = ""
         for first in self._forms.keys() & held.keys():
             for parts, form, key in self._forms[first]:
                 if len(form) < 3:
                     yield key, held[first]
-                elif parts <= held.keys():
-                    signs = signs or vocabulary.signs(reading)
-                    if times := signs.count(vocabulary.sign(form)):
-                        yield key, times
+                elif parts <= held.keys() and (times := vocabulary.together(reading, form)):
+                    yield key, times

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+import sys
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
-from operator import or_
 
 from congkhai.search.words import spelled, words
 from congkhai.viet import fold
 
-# A pair of words is one number: the first word's number above 22 bits, the second's below.
-_BITS = 22
-_LOW = (1 << _BITS) - 1
 BREAK = "\x01"
 """Stands alone between texts, whose words are no neighbours. No source may hold it."""
-# Above every pair, as is any pair that it is part of.
-_BREAK_NUMBER = 1 << (2 * _BITS)
+BREAK_NUMBER = 1
+# A word is four bytes of a row; where two stand together, their eight are the pair's number.
+_BITS = 32
+_LOW = (1 << _BITS) - 1
+_FIRST, _SECOND = (0, _BITS) if sys.byteorder == "little" else (_BITS, 0)
+_WORD, _PAIR = 4, 8
 _MOST_TOKENS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a text in their order, and how often each word and each pair comes."""
+    """The words of a text in their order, and how often each word and each pair comes.
 
-    row: list[int]
+    Breaks count as words: without them nothing has to be done for each word of a long text.
+    """
+
+    row: bytes
     counts: Counter[int]
 
 
@@ -34,8 +38,8 @@ class Vocabulary:
 
     def __init__(self, watched: Iterable[str] = ()) -> None:
         self._numbers: dict[str, int] = {}
-        self._words = [""]
-        self._folded = [""]
+        self._words = ["", BREAK]
+        self._folded = ["", BREAK]
         self._tokens = _Tokens(self)
         self._watch: dict[int, str] = {}
         self._watched: dict[str, list[str]] = {}
@@ -43,8 +47,6 @@ class Vocabulary:
             for word in key.split():
                 self._watched.setdefault(word, []).append(key)
         self._spellings: dict[str, list[int]] = {word: [] for word in self._watched}
-        self._signs = {word: _sign(at) for at, word in enumerate(self._watched)}
-        self._sign_of: dict[int, str] = defaultdict(_blank)
 
     def number(self, key: str) -> int:
         """Of a word in its one spelling, or of a key that is no word."""
@@ -60,7 +62,6 @@ class Vocabulary:
 
     def _notice(self, number: int, word: str) -> None:
         self._spellings[word].append(number)
-        self._sign_of[number] = self._signs[word]
         for key in self._watched[word]:
             first, _, second = key.partition(" ")
             if not second:
@@ -69,14 +70,14 @@ class Vocabulary:
             for one in self._spellings[first]:
                 for other in self._spellings[second]:
                     if number in (one, other):
-                        self._watch[one << _BITS | other] = key
+                        self._watch[_pair(one, other)] = key
 
     def read(self, text: str) -> Reading:
-        row = [*chain.from_iterable(map(self._tokens.__getitem__, text.split()))]
-        highs = [number << _BITS for number in row]
-        counts = Counter(row)
-        counts.update(map(or_, highs, islice(row, 1, None)))
-        _without_breaks(row, counts)
+        row = b"".join(map(self._tokens.__getitem__, text.split()))
+        even, odd = row[: len(row) & -_PAIR], row[_WORD:]
+        counts = Counter(array("Q", even))
+        counts.update(array("Q", odd[: len(odd) & -_PAIR]))
+        counts.update(array("I", row))
         return Reading(row, counts)
 
     def held(self, reading: Reading) -> dict[str, int]:
@@ -87,56 +88,90 @@ class Vocabulary:
             times[key] = times.get(key, 0) + reading.counts[number]
         return times
 
-    def signs(self, reading: Reading) -> str:
-        """The text with one sign for each watched word, and a blank for any other."""
-        return "".join(map(self._sign_of.__getitem__, reading.row))
-
-    def sign(self, words: Sequence[str]) -> str:
-        """What `signs` holds where these watched words stand together."""
-        return "".join(map(self._signs.__getitem__, words))
-
-    def name(self, number: int) -> tuple[str, str]:
-        """The key of a word or a pair: folded, and as spelled."""
-        high, low = number >> _BITS, number & _LOW
-        if not high:
-            return self._folded[low], self._words[low]
-        folded, spelling = self._folded, self._words
-        return f"{folded[high]} {folded[low]}", f"{spelling[high]} {spelling[low]}"
+    def together(self, reading: Reading, form: Sequence[str]) -> int:
+        """How often these watched words follow each other in a text, in any spelling."""
+        counts = reading.counts
+        ways: list[tuple[int, ...]] = [(one,) for one in self._spellings[form[0]] if one in counts]
+        for word in form[1:]:
+            ways = [
+                (*way, other)
+                for way in ways
+                for other in self._spellings[word]
+                if _pair(way[-1], other) in counts
+            ]
+        return sum(_times(array("I", way).tobytes(), reading.row) for way in ways)
 
     def words(self) -> Iterable[tuple[str, str, int]]:
         """Folded, as spelled, and the number, of every word and every key that is no word."""
-        return ((self._folded[at], word, at) for at, word in enumerate(self._words) if at)
+        return ((self._folded[at], word, at) for at, word in enumerate(self._words) if at > 1)
+
+    def in_order(self, numbers: Iterable[int]) -> Iterator[tuple[bytes, bytes, int]]:
+        """Keys folded and as spelled, in UTF-8, sorted so, and their numbers.
+
+        A blank comes before any letter: pairs are in order where their words are.
+        """
+        major, minor = _places(self._folded), _places(self._words)
+
+        def place(number: int) -> int:
+            first, second = _parts(number)
+            alike = major[first] << _BITS | major[second]
+            return (alike << _BITS | minor[first]) << _BITS | minor[second]
+
+        folded = [word.encode() for word in self._folded]
+        spelled = [word.encode() for word in self._words]
+        for number in sorted(numbers, key=place):
+            first, second = _parts(number)
+            if second:
+                key = folded[first] + b" " + folded[second]
+                yield key, spelled[first] + b" " + spelled[second], number
+            else:
+                yield folded[first], spelled[first], number
 
 
-def _blank() -> str:
-    return " "
+def is_break(number: int) -> bool:
+    """Whether a key is a break, or a pair that is none because a break is part of it."""
+    return BREAK_NUMBER in (number, number >> _BITS, number & _LOW)
 
 
-def _sign(at: int) -> str:
-    # From the first plane without blanks or halves of other letters.
-    return chr(0x10000 + at)
+def _pair(first: int, second: int) -> int:
+    return first << _FIRST | second << _SECOND
 
 
-def _without_breaks(row: list[int], counts: Counter[int]) -> None:
-    at = -1
-    for _ in range(counts.pop(_BREAK_NUMBER, 0)):
-        at = row.index(_BREAK_NUMBER, at + 1)
-        if at:
-            counts.pop(row[at - 1] << _BITS | _BREAK_NUMBER, None)
-        if at + 1 < len(row):
-            counts.pop(_BREAK_NUMBER << _BITS | row[at + 1], None)
+def _places(words: Sequence[str]) -> list[int]:
+    """Of each word how many others come before it; nothing comes first."""
+    place = {word: at for at, word in enumerate(sorted({*words}))}
+    return [place[word] for word in words]
 
 
-class _Tokens(dict[str, tuple[int, ...]]):
+def _parts(number: int) -> tuple[int, int]:
+    """The words of a pair; of a word itself and none."""
+    if number <= _LOW:
+        return number, 0
+    return number >> _FIRST & _LOW, number >> _SECOND & _LOW
+
+
+def _times(words: bytes, row: bytes) -> int:
+    """How often a row holds these words, no word counted twice."""
+    times = 0
+    at = row.find(words)
+    while at >= 0:
+        # The bytes of other words may be the same a byte or two on.
+        fits = at % _WORD == 0
+        times += fits
+        at = row.find(words, at + len(words) if fits else at + 1)
+    return times
+
+
+class _Tokens(dict[str, bytes]):
     """Words between two blanks as written, «(KH-UBND;», remembered: few make up every text."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__({BREAK: (_BREAK_NUMBER,)})
+        super().__init__({BREAK: array("I", [BREAK_NUMBER]).tobytes()})
         self._vocabulary = vocabulary
 
-    def __missing__(self, token: str) -> tuple[int, ...]:
+    def __missing__(self, token: str) -> bytes:
         number = self._vocabulary.number
-        found = tuple(number(spelled(word)) for word in words(token))
+        found = array("I", [number(spelled(word)) for word in words(token)]).tobytes()
         if len(self) < _MOST_TOKENS:
             self[token] = found
         return found

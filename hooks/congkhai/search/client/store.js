@@ -12,8 +12,9 @@ import { fold } from "./words.js";
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
 /** @typedef {{format: number, build: string, entries: number, side: [number, number][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], grammar: Grammar, portals: string[]}} Table */
 
-const FORMAT = 2;
+const FORMAT = 3;
 const NAME = 6;
+const BETWEEN = "\n\x01\n";
 const decoder = new TextDecoder();
 
 /** The network or the host failed, or the file is of another build. */
@@ -148,8 +149,14 @@ export class Store {
 
   /** @param {string} name @returns {Promise<Text>} */
   async text(name) {
-    const [sections, facts] = await this.json(`t/${name}.bin`);
-    return { sections, facts };
+    return this.once(`t/${name}`, async () => {
+      const [head, ...texts] = decoder.decode(await this.bytes(`t/${name}.bin`)).split(BETWEEN);
+      const [anchors, headings, facts] = JSON.parse(head);
+      // The headings come first, each once.
+      const first = Math.max(-1, ...headings) + 1;
+      const sections = anchors.map((/** @type {string} */ anchor, /** @type {number} */ at) => [anchor, texts[headings[at]], texts[first + at]]);
+      return { sections, facts };
+    });
   }
 
   /** @returns {Promise<Facets>} */
@@ -224,18 +231,18 @@ function read(bytes) {
  * @param {(entry: number, kind: number) => void} visit `kind` 3 is a title or a name, 0–2 how often
  */
 export function eachEntry(packed, visit) {
-  let entry = 0;
+  let value = 0;
   for (let at = 0; at < packed.length; ) {
-    let value = 0;
+    let step = 0;
     let shift = 0;
     let byte;
     do {
       byte = packed[at++];
-      value |= (byte & 127) << shift;
+      step |= (byte & 127) << shift;
       shift += 7;
     } while (byte > 127);
-    entry += value >> 2;
-    visit(entry, value & 3);
+    value += step;
+    visit(value >> 2, value & 3);
   }
 }
 

@@ -1,0 +1,72 @@
+"""Keys with the entries that hold them, sorted by folded key and packed into small files."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import itemgetter, sub
+from zlib import crc32
+
+# Small shards make a query light; very small ones compress badly.
+_SMALLEST, _LARGEST = 1_800, 5_000
+_CUT = 32
+
+Row = tuple[bytes, bytes, "array[int]"]
+"""A key folded and as it is spelled, and in rising order the entries that hold it so, each above
+the two bits of its class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    first: str
+    """The folded key that opens it."""
+    data: bytes
+
+
+def shards(rows: Iterable[Row]) -> Iterator[Shard]:
+    """From sorted rows. Cuts depend on the key, so that an edit moves no far cut."""
+    data, spellings = bytearray(), bytearray()
+    first = previous = b""
+    varint = _Varints().__getitem__
+    for key, alike in groupby(rows, itemgetter(0)):
+        size = len(data)
+        if size > _LARGEST or (size > _SMALLEST and crc32(key) % _CUT == 0):
+            yield Shard(first.decode(), bytes(data))
+            data.clear()
+        if not data:
+            first, previous = key, b""
+        shared = _shared(previous, key)
+        previous = key
+        count = 0
+        for _, spelled, entries in alike:
+            spelling = b"" if spelled == key else spelled
+            packed = b"".join(map(varint, map(sub, entries, chain((0,), entries))))
+            spellings += varint(len(spelling)) + spelling
+            spellings += varint(len(entries)) + varint(len(packed)) + packed
+            count += 1
+        data += bytes((shared, len(key) - shared)) + key[shared:] + varint(count) + spellings
+        spellings.clear()
+    if data:
+        yield Shard(first.decode(), bytes(data))
+
+
+def _shared(one: bytes, other: bytes) -> int:
+    """How many bytes two keys begin alike."""
+    length = min(len(one), len(other))
+    apart = int.from_bytes(one[:length], "big") ^ int.from_bytes(other[:length], "big")
+    return length - (apart.bit_length() + 7) // 8
+
+
+class _Varints(dict[int, bytes]):
+    """Seven bits a byte, the lowest first; all but the last byte of a number have the eighth."""
+
+    def __missing__(self, number: int) -> bytes:
+        rest, out = number, bytearray()
+        while rest > 127:
+            out.append(rest & 127 | 128)
+            rest >>= 7
+        out.append(rest)
+        made = self[number] = bytes(out)
+        return made
