@@ -63,15 +63,14 @@ class Outline:
 
         Who looks for something rare asks the whole body first, and then these alone.
         """
-        starts = [item.start if item.body is self.body else -1 for item in self.items]
-        chosen = {number for number, start in enumerate(starts) if start < 0}
-        ordered = [number for number, start in enumerate(starts) if start >= 0]
-        starts = [starts[number] for number in ordered]
+        items = self.items
+        chosen = {number for number, item in enumerate(items) if item.body is not self.body}
+        ordered = [n for n in range(len(items)) if n not in chosen] if chosen else range(len(items))
         for place in places:
-            number = bisect_right(starts, place) - 1
-            if number >= 0:
-                chosen.add(ordered[number])
-        return [self.items[number] for number in sorted(chosen)]
+            before = bisect_right(ordered, place, key=lambda number: items[number].start)
+            if before:
+                chosen.add(ordered[before - 1])
+        return [items[number] for number in sorted(chosen)]
 
     def heading_of(self, anchor: str) -> str:
         """The nearest heading above an item, for results and captions."""

@@ -41,6 +41,7 @@ class Seen(StrEnum):
         return self in _PUBLIC
 
 
+_GONE = (DutyState.CANCELLED, DutyState.MOVED)
 _PUBLIC = (Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED)
 
 
@@ -189,7 +190,7 @@ def _dated(
     """Each time that has passed or has been answered, and the first that is still to come."""
     ahead = False
     for one in times:
-        if one.state in {DutyState.CANCELLED, DutyState.MOVED}:
+        if one.state in _GONE:
             continue
         passed = one.last_good_day < today
         record = _answer(given, one.due, bool(one.duty.every))

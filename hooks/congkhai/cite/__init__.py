@@ -24,7 +24,9 @@ _BACK = re.compile(
 # Single words: between two of them any blank may stand.
 _BEFORE_BACK = tuple({kind.split()[-1].encode() for kind in (*KINDS, "nêu", "nói")})
 _BACKWARDS = ("này".encode(), "trên".encode())
-_IN_LAWS = tuple(map(str.encode, ("uật", "Pháp", "Đại")))
+_IN_NAMES = tuple(map(str.encode, ("Luật", "Pháp", "Đại")))
+_CODES = ("Bộ".encode(),)
+_CODE = ("luật".encode(),)
 _LETTERS_ALIKE = tuple(map(str.encode, "ÐƉð"))
 _LAW = re.compile(
     r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh)\s(?=[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÊẾÔỐƠỚƯỨÝỦỬỒỔỞỐỢ])"
@@ -68,15 +70,14 @@ class Citations:
         body = outline.body
         if any(letter in body for letter in _LETTERS_ALIKE):
             return list(outline.items)
-        backwards = (
-            place
-            for place in places_of(_BACKWARDS, body)
-            # Before it stands a blank, which takes two bytes where it does not break.
-            if body.endswith(_BEFORE_BACK, 0, place - 1)
-            or body.endswith(_BEFORE_BACK, 0, place - 2)
+        words = chain(BARS, _IN_NAMES, map(str.encode, self.known.names.firsts()))
+        return outline.items_at(
+            chain(
+                places_of(words, body),
+                _behind(_CODES, _CODE, body),
+                _behind(_BEFORE_BACK, _BACKWARDS, body),
+            )
         )
-        words = chain(BARS, _IN_LAWS, map(str.encode, self.known.names.firsts()))
-        return outline.items_at(chain(places_of(words, body), backwards))
 
     def find(self, text: str, writer: Plan) -> list[Citation]:
         """Mentions in order, none overlapping; linear in the text."""
@@ -84,7 +85,7 @@ class Citations:
         found: list[Citation] = []
         if "/" in flat:
             found += [self._numbered(text, mention, writer) for mention in mentions(text)]
-        if _may_hold_a_name(flat) or self.known.names.may_be_in(flat):
+        if _may_hold_a_law(flat) or "Đại hội" in flat or self.known.names.may_be_in(flat):
             found = _joined(text, found, [*self._named(text, flat, writer)])
         if " này" in flat or " trên" in flat:
             found += self._back(text, flat, found, writer)
@@ -112,7 +113,7 @@ class Citations:
                 taken.append((congress.start, congress.end))
                 target = self.known.by_congress(congress, writer)
                 yield _plain(text, congress.start, congress.end, target)
-        if "uật" in flat or "Pháp lệnh" in flat:
+        if _may_hold_a_law(flat):
             for match in _LAW.finditer(flat):
                 if _is_free(taken, match.start(), match.end("name")):
                     yield _plain(text, match.start(), match.end("name"), None)
@@ -141,8 +142,16 @@ class Citations:
             )  # fmt: skip
 
 
-def _may_hold_a_name(flat: str) -> bool:
-    return "uật" in flat or "Pháp lệnh" in flat or "Đại hội" in flat
+def _behind(before: tuple[bytes, ...], words: tuple[bytes, ...], body: bytes) -> Iterator[int]:
+    """Where one of these words stands behind one of those before it."""
+    for place in places_of(words, body):
+        # Between them stands a blank, which takes two bytes where it does not break.
+        if body.endswith(before, 0, place - 1) or body.endswith(before, 0, place - 2):
+            yield place
+
+
+def _may_hold_a_law(flat: str) -> bool:
+    return "Luật" in flat or "Bộ luật" in flat or "Pháp lệnh" in flat
 
 
 def _plain(text: str, start: int, end: int, target: str | None) -> Citation:

@@ -15,10 +15,10 @@ from ..track import Promise
 from ..viet import sort_key
 from . import words
 from .agency_duties import DutyRow, Roles
-from .agency_timeline import agency_timeline
+from .agency_timeline import Owed, agency_timeline
 from .frame import headings_of, render
 from .holdings import Holdings
-from .register_disclosures import promise_row, shares_by_year
+from .register_disclosures import promise_rows, shares_by_year
 from .view import DocumentView, document, due, fate
 
 PER_PAGE = 120
@@ -101,7 +101,8 @@ def _first_page(
     former = roles.forerunners(agency.id)
     issued = [_issued(edition, roles, one) for one in (agency, *former)]
     promised = _promised(edition, agency)
-    timeline, undrawn = agency_timeline(edition, agency, former)
+    owed = [(one, edition.timeline.of_agency(one.id)) for one in (agency, *former)]
+    timeline, undrawn = agency_timeline(edition, agency, owed)
     content = render(
         "agency.html",
         root=page.root,
@@ -113,10 +114,10 @@ def _first_page(
         heirs=heirs(portal, agency.id, edition.today),
         former=former,
         issued=[one for one in issued if one.documents],
-        coming=[due(edition, one) for one in _coming(edition, agency, former)],
+        coming=[due(edition, one) for one in _coming(edition, agency, owed)],
         before=[_step(edition, step) for step in roles.steps_to.get(agency.id, ())],
         holdings=holdings.of("co-quan", agency.id),
-        promises=[promise_row(edition, one) for one in promised[:PROMISES]],
+        promises=[*promise_rows(edition, promised[:PROMISES])],
         promised=len(promised),
         by_year=shares_by_year(promised),
         after=[_step(edition, step) for step in steps_from(portal, agency.id)],
@@ -134,11 +135,11 @@ def _issued(edition: Edition, roles: Roles, agency: Agency) -> Issued:
     return Issued(agency, shown, len(ids[ISSUED:]))
 
 
-def _coming(edition: Edition, agency: Agency, former: Sequence[Agency]) -> list[Occurrence]:
+def _coming(edition: Edition, agency: Agency, owed: Sequence[Owed]) -> list[Occurrence]:
     """What it owes next: its own, and what falls to it from those in whose place it stands."""
     found: list[Occurrence] = []
-    for one in (agency, *former):
-        for occurrence in edition.timeline.of_agency(one.id):
+    for one, some in owed:
+        for occurrence in some:
             if occurrence.last_good_day < edition.today:
                 continue
             if one is not agency:
@@ -146,7 +147,7 @@ def _coming(edition: Edition, agency: Agency, former: Sequence[Agency]) -> list[
                 if after is None or agency not in after.agencies:
                     continue
             found.append(occurrence)
-            if len(found) >= COMING * (1 + len(former)):
+            if len(found) >= COMING * len(owed):
                 break
     return sorted(found, key=lambda one: (one.last_good_day, one.duty.key))[:COMING]
 

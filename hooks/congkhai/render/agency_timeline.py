@@ -16,8 +16,12 @@ MOST = 200
 """So many plans are drawn: those in which something falls due soonest."""
 
 
+Owed = tuple[Agency, tuple[Occurrence, ...]]
+"""An agency, the one in question or one before it, with all that it has to do in time."""
+
+
 def agency_timeline(
-    edition: Edition, agency: Agency, former: Sequence[Agency]
+    edition: Edition, agency: Agency, owed_by: Sequence[Owed]
 ) -> tuple[CampaignTimeline | None, int]:
     """The plans that it issued or owes something in, and what fell to it from those before it.
 
@@ -27,8 +31,8 @@ def agency_timeline(
     owed: dict[str, list[Occurrence]] = {
         plan_id: [] for plan_id in portal.plans_by_agency.get(agency.id, ())
     }
-    for one in (agency, *former):
-        for occurrence in edition.timeline.of_agency(one.id):
+    for one, occurrences in owed_by:
+        for occurrence in occurrences:
             falls = one is agency or _falls_to(edition, agency, one, occurrence)
             if falls and occurrence.state is not DutyState.MOVED:
                 owed.setdefault(occurrence.plan_id, []).append(occurrence)

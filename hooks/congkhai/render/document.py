@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ..cite import Citation, Citations
@@ -41,7 +41,7 @@ class Citers:
     """Who mentions which document, in which item: the texts are read once."""
 
     def __init__(self, edition: Edition, citations: Citations) -> None:
-        self._by_item: dict[tuple[str, str], tuple[Citation, ...]] = {}
+        self._by_item: dict[str, dict[str, tuple[Citation, ...]]] = {}
         self._by_target: dict[str, dict[str, list[ItemLink]]] = {}
         for plan in edition.portal.plans.values():
             outline = edition.outlines.get(plan.id)
@@ -49,7 +49,7 @@ class Citers:
                 found = citations.find(one.text, plan)
                 others = tuple(some for some in found if some.target not in {None, plan.id})
                 if others and (link := item(outline, one.anchor)):
-                    self._by_item[plan.id, one.anchor] = others
+                    self._by_item.setdefault(plan.id, {})[one.anchor] = others
                     for target in dict.fromkeys(some.target or "" for some in others):
                         plans = self._by_target.setdefault(target, {})
                         plans.setdefault(plan.id, []).append(link)
@@ -60,9 +60,9 @@ class Citers:
                     if stated and stated not in links:
                         links.append(stated)
 
-    def within(self, plan: str, anchor: str) -> tuple[Citation, ...]:
-        """The mentions of other documents in an item, in their order."""
-        return self._by_item.get((plan, anchor), ())
+    def within(self, plan: str) -> Mapping[str, tuple[Citation, ...]]:
+        """The mentions of other documents in each item that has some, in their order."""
+        return self._by_item.get(plan, {})
 
     def of(self, edition: Edition, identifier: str, most: int | None = None) -> list[Citing]:
         return [

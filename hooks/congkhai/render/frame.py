@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..dates import PartialDate, written
 from ..page import Heading
@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW
 _REPEATED = ("icon", "state", "date", "parties", "document")
 """Macros that write the same again and again: what they wrote is remembered."""
 _SECTION = '<h2 id="'
-_HEADING = re.compile(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
+_HEADING = re.compile(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*)', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -86,10 +86,10 @@ def number(value: Decimal) -> str:
 
 def whole_numbers(text: str) -> Markup:
     """Escaped text in which a document number never breaks at its hyphen."""
-    safe = escape(text)
-    if "/" not in safe:
-        return safe
-    return Markup(_NUMBER.sub(r'<span class="ck-nb">\g<0></span>', str(safe)))
+    escaped = compiled.shown(text)
+    if "/" in escaped:
+        escaped = _NUMBER.sub(r'<span class="ck-nb">\g<0></span>', escaped)
+    return compiled.safe(escaped)
 
 
 def render(template: str, **values: object) -> str:
@@ -107,16 +107,15 @@ def render(template: str, **values: object) -> str:
 
 def headings_of(content: str) -> tuple[Heading, ...]:
     """The sections of a page, for «Trên trang này»; data-short gives a shorter name."""
-    pieces = content.split(_SECTION)[1:]
-    return tuple(
-        Heading(anchor, _bare(short or words))
-        for anchor, short, words in (
-            match.groups() for match in map(_HEADING.match, pieces) if match
-        )
-    )
+    heads = (piece.partition("</h2>")[0] for piece in content.split(_SECTION)[1:])
+    return tuple(found for found in map(_heading, heads) if found)
 
 
 @lru_cache(maxsize=4096)
-def _bare(html: str) -> str:
-    """The words alone; pages share most of their headings."""
-    return str(Markup(_TAG.sub("", html)).unescape()).strip()
+def _heading(head: str) -> Heading | None:
+    """Pages share most of their headings."""
+    match = _HEADING.fullmatch(head)
+    if match is None:
+        return None
+    anchor, short, words = match.groups()
+    return Heading(anchor, str(Markup(short or _TAG.sub("", words)).unescape()).strip())

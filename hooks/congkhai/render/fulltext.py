@@ -12,6 +12,7 @@ from ..edition import Edition
 from ..frozen import frozen
 from ..model import Erratum, Plan, RelationKind
 from ..outline import Item
+from .compiled import pieces
 from .document import Citers
 from .frame import environment
 from .own import LikeView, likenesses
@@ -25,7 +26,6 @@ class BlockView:
 
     item: Item
     html: Markup
-    short: str
     like: LikeView | None = None
     """Where another plan says the same or nearly."""
 
@@ -52,17 +52,17 @@ def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullTe
         return FullText((), ())
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
     likes = likenesses(edition, plan)
+    mentions = citers.within(plan.id)
     shown: list[BlockView] = []
     named: dict[str, dict[str, None]] = {}  # the anchors of the items that name a document
     for one in outline.items:
-        like = likes.get(one.anchor)
-        cited = citers.within(plan.id, one.anchor)
+        text, cited = one.text, mentions.get(one.anchor, ())
         for mention in cited:
             named.setdefault(mention.target or "", {})[one.anchor] = None
         wrong = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
-        spans = _spans(edition, one.text, cited, wrong, root) if cited or wrong else ()
+        spans = _spans(edition, text, cited, wrong, root) if cited or wrong else ()
         read = table if one.kind == "table" else inline
-        shown.append(BlockView(one, read(one.text, spans), one.label, like))
+        shown.append(BlockView(one, read(text, spans), likes.get(one.anchor)))
     for edge in edition.portal.edges_from.get(plan.id, ()):
         if edge.kind is RelationKind.CITES:
             where = named.setdefault(edge.target, {})
@@ -93,7 +93,7 @@ def _spans(
     edition: Edition, text: str, cited: Iterable[Citation], misprints: list[tuple[int, Erratum]],
     root: str,
 ) -> list[Span]:  # fmt: skip
-    macros: Any = environment().get_template("spans.html").module
+    macros: Any = pieces(environment(), "spans.html")
     spans: list[Span] = []
     wrong = _where_misprinted(text, misprints)
     for one in cited:

@@ -23,7 +23,7 @@ from .fulltext import full_text
 from .lineage import lineage_of
 from .own import own_part
 from .plan_records import plan_records
-from .register_disclosures import promise_row
+from .register_disclosures import promise_rows
 from .register_targets import target_rows
 from .report_flow import flow_of, flows
 from .timeline import plan_timeline
@@ -69,7 +69,7 @@ def _values(edition: Edition, plan: Plan, citers: Citers, root: str) -> dict[str
     portal, outline = edition.portal, edition.outlines.get(plan.id)
     time = edition.timeline.of(plan.id)
     agency = portal.agencies.get(plan.agency)
-    register = [promise_row(edition, one) for one in edition.ledger.of(plan.id)]
+    register = [*promise_rows(edition, edition.ledger.of(plan.id))]
     talks = plan.consultation
     phase_end = time.phase.phase.end.last if time.phase else None if time.ended else time.end
     return {

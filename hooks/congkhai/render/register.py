@@ -71,6 +71,14 @@ class Line:
     group: str
     """That agency's id."""
 
+    def of(self, years: tuple[str, ...], state: str) -> Line:
+        """The same for other years and in another state."""
+        keys = self.keys
+        return Line(
+            Keys(keys.agencies, keys.campaign, keys.territories, years, keys.kind, state),
+            self.who, self.plan, self.plan_url, self.link, self.heading, self.group,
+        )  # fmt: skip
+
 
 def line(
     edition: Edition,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ..edition import Edition
 from ..export.recorded import evidence
@@ -31,6 +32,13 @@ STATES = {
     "pub": "Đã công khai",
     "late": "Công khai muộn",
     "seen": "Chưa thấy công khai",
+}
+SAID = {
+    Seen.NOT_SEEN: "Chưa thấy công khai trên cổng này",
+    Seen.NOT_YET: "Chưa đến hạn",
+    Seen.UNDATED: "Không định ngày, chưa thấy trên cổng này",
+    Seen.ON_REQUEST: "Chỉ khi có yêu cầu",
+    Seen.NOT_BINDING: "Không ràng buộc",
 }
 BY_YEAR = (
     Series("đã thấy", "bar"), Series("thấy, muộn", "past"), Series("chưa thấy", "base"),
@@ -79,7 +87,7 @@ def disclosure_pages(edition: Edition) -> Iterator[Page]:
         edition,
         page,
         "register-disclosures.html",
-        [promise_row(edition, one) for one in promises],
+        [*promise_rows(edition, promises)],
         kinds={one.value: CATEGORY[one] for one in KINDS},
         states=STATES,
         csv="states",
@@ -92,27 +100,31 @@ def disclosure_pages(edition: Edition) -> Iterator[Page]:
     )
 
 
-def promise_row(edition: Edition, one: Promise) -> PromiseRow:
-    plan = edition.portal.plans[one.plan_id]
-    record = one.record
-    known = line(
-        edition, plan, one.duty.section, one.duty.who, others=(*one.duty.via, *one.duty.to),
-        years=years_of(one.period), kind=one.duty.category.value, state=MARKS[one.state],
-    )  # fmt: skip
-    seen = (record.date or record.published) if record else None
-    return PromiseRow(
-        known,
-        one.what,
-        CATEGORY[one.duty.category],
-        one.period,
-        one.period.written() if one.period else "không định kỳ",
-        MARKS[one.state],
-        state_words(one),
-        rule_in_words(one.duty),
-        seen,
-        evidence(plan.id, record.link) if record else "",
-        record.title if record else "",
-    )
+def promise_rows(edition: Edition, promises: Iterable[Promise]) -> Iterator[PromiseRow]:
+    """Of each duty's promises, which mostly stand together, what they share is asked once."""
+    for _, some in groupby(promises, lambda one: id(one.duty)):
+        first, *others = some
+        plan, duty = edition.portal.plans[first.plan_id], first.duty
+        known = line(
+            edition, plan, duty.section, duty.who, others=(*duty.via, *duty.to),
+            kind=duty.category.value,
+        )  # fmt: skip
+        kind, rule = CATEGORY[duty.category], rule_in_words(duty)
+        for one in (first, *others):
+            record, mark = one.record, MARKS[one.state]
+            yield PromiseRow(
+                known.of(years_of(one.period), mark),
+                one.what,
+                kind,
+                one.period,
+                one.period.written() if one.period else "không định kỳ",
+                mark,
+                state_words(one),
+                rule,
+                (record.date or record.published) if record else None,
+                evidence(plan.id, record.link) if record else "",
+                record.title if record else "",
+            )
 
 
 def state_words(one: Promise) -> str:
@@ -126,14 +138,9 @@ def state_words(one: Promise) -> str:
         return "Chưa hết kỳ, chưa thấy trên cổng này"
     if one.state is Seen.NOT_SEEN and one.last_good_day is None:
         return "Kỳ đã hết, chưa thấy công khai trên cổng này"
-    return {
-        Seen.PUBLISHED: "Đã thấy báo cáo" if report else "Đã công khai",
-        Seen.NOT_SEEN: "Chưa thấy công khai trên cổng này",
-        Seen.NOT_YET: "Chưa đến hạn",
-        Seen.UNDATED: "Không định ngày, chưa thấy trên cổng này",
-        Seen.ON_REQUEST: "Chỉ khi có yêu cầu",
-        Seen.NOT_BINDING: "Không ràng buộc",
-    }[one.state]
+    if one.state is Seen.PUBLISHED:
+        return "Đã thấy báo cáo" if report else "Đã công khai"
+    return SAID[one.state]
 
 
 def shares_by_kind(promises: Iterable[Promise]) -> list[ShareRow]:

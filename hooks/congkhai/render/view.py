@@ -86,6 +86,11 @@ class DueView:
     mark: str
     mark_words: str
 
+    @property
+    def changed(self) -> list[PartyView]:
+        """Those of whom more is to be said than their names."""
+        return [one for some in (self.who, self.to, self.via) for one in some if one.remark]
+
 
 SAME_NAME = "lập lại, cùng tên"
 
@@ -199,12 +204,13 @@ def short_label(label: str) -> str:
 
 
 def above_views(edition: Edition, plan: Plan, duty_id: str) -> tuple[AboveView, ...]:
+    found = edition.once(("above", plan.id), lambda: tuple(above(plan, edition.portal)))
     return tuple(
         AboveView(
             document(edition, one.holder.id), one.holder.id == plan.id, one.higher.what,
             rule_in_words(one.higher), one.in_order,
         )
-        for one in above(plan, edition.portal)
+        for one in found
         if one.report.id == duty_id
     )  # fmt: skip
 

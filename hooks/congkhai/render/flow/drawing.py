@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Literal
 
@@ -101,6 +102,7 @@ def _said(steps: Iterable[Step]) -> Iterable[str]:
         yield f"{who} báo cáo {', '.join(name for _, name in step.to)}{via}: {step.rule}."
 
 
+@lru_cache(maxsize=256)
 def _lines(node: Node, width: float) -> list[tuple[str, str]]:
     """What stands in a box, line by line, with its style."""
     names = node.names

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from ...dates import period_in_words
 from ...frozen import frozen
 from ...wording import phase_in_words
-from .facts import HasRecord
+from .facts import Event, HasRecord
 from .key import KeyEntry, key_of
 from .scale import Scale, month_of, span_of, today_on
-from .shapes import Bar, Drawing, Label, Line, Mark, lines_of
+from .shapes import Bar, Drawing, Label, Line, Mark, Shape, lines_of
 from .subject import Subject, events_of, said_of
 
 FEW = 12
@@ -89,8 +89,9 @@ def campaign_timeline(
     if few:
         title = f"{title}: {len(dated)} văn bản"
         said = _described(dated)
-        wide = _wide(dated, Scale(first, last, LEFT, RIGHT), today, has_record, key, title, said)
-        tall = _tall(dated, Scale(first, last, 0, 338), today, has_record, key, title, said)
+        marked = [_Marked(one, tuple(events_of(one, has_record))) for one in dated]
+        wide = _wide(marked, Scale(first, last, LEFT, RIGHT), today, key, title, said)
+        tall = _tall(marked, Scale(first, last, 0, 338), today, key, title, said)
         signs = key_of(wide, ("đã qua", "đang diễn ra", "còn lại"))
     return CampaignTimeline(wide, tall, shapes, groups, first.year, last.year, at, long, signs)
 
@@ -130,34 +131,41 @@ def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[Bar]:
     return bars
 
 
-def _marks(one: Subject, scale: Scale, y: float, r: float, has_record: HasRecord) -> list[Mark]:
+@frozen
+class _Marked:
+    """A plan with what is marked of it."""
+
+    subject: Subject
+    events: tuple[tuple[Shape, Event], ...]
+
+
+def _marks(one: _Marked, scale: Scale, y: float, r: float) -> list[Mark]:
     return [
         Mark(
-            shape, scale.between(event.first, event.last) if shape == "diamond"
-            else scale.between(event.last, event.last),
-            y, r if shape == "diamond" else r - 1, event.kind, f"{one.name}, {event.title}",
+            shape, scale.between(event.first if shape == "diamond" else event.last, event.last),
+            y, r if shape == "diamond" else r - 1, event.kind,
+            f"{one.subject.name}, {event.title}",
         )
-        for shape, event in events_of(one, has_record)
+        for shape, event in one.events
     ]  # fmt: skip
 
 
 def _wide(
-    subjects: Sequence[Subject], scale: Scale, today: dt.date, has_record: HasRecord,
-    key: str, title: str, said: str,
+    subjects: Sequence[_Marked], scale: Scale, today: dt.date, key: str, title: str, said: str
 ) -> Drawing:  # fmt: skip
     bottom = 56 + len(subjects) * ROW + 6
     bars: list[Bar] = []
     marks: list[Mark] = []
     labels: list[Label] = []
-    for number, one in enumerate(subjects):
-        y = 66 + number * ROW
+    for number, marked in enumerate(subjects):
+        one, y = marked.subject, 66 + number * ROW
         lines = lines_of(one.name, LEFT - 12, bold=True)
         whole = one.name if " ".join(lines) != one.name else ""
         for place, words in enumerate(lines):
             baseline = y + 20 - (len(lines) - 1) * 8 + place * 16
             labels.append(Label(0, baseline, words, "b", whole if place == 0 else ""))
         bars += _bars(one, scale, y, BAR)
-        marks += _marks(one, scale, y + BAR / 2, 7, has_record)
+        marks += _marks(marked, scale, y + BAR / 2, 7)
     ticks = scale.ticks()
     grid = [Line(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
     labels += [Label(scale.at(tick.day) + 5, 48, tick.text, "m") for tick in ticks]
@@ -169,20 +177,19 @@ def _wide(
 
 
 def _tall(
-    subjects: Sequence[Subject], scale: Scale, today: dt.date, has_record: HasRecord,
-    key: str, title: str, said: str,
+    subjects: Sequence[_Marked], scale: Scale, today: dt.date, key: str, title: str, said: str
 ) -> Drawing:  # fmt: skip
     """On a phone time still runs right, so that plans stay aligned; names stand above the bars."""
     bottom = 62 + len(subjects) * NARROW_ROW
     bars: list[Bar] = []
     marks: list[Mark] = []
     labels: list[Label] = []
-    for number, one in enumerate(subjects):
-        y = 62 + number * NARROW_ROW
+    for number, marked in enumerate(subjects):
+        one, y = marked.subject, 62 + number * NARROW_ROW
         (words,) = lines_of(one.name, 336, 1, bold=True) or ("",)
         labels.append(Label(0, y + 15, words, "b h", one.name if words != one.name else ""))
         bars += _bars(one, scale, y + 22, NARROW_BAR)
-        marks += _marks(one, scale, y + 22 + NARROW_BAR / 2, 6, has_record)
+        marks += _marks(marked, scale, y + 22 + NARROW_BAR / 2, 6)
     ticks = scale.ticks()
     grid = [Line(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
     labels += [Label(scale.at(tick.day) + 3, 48, tick.text, "m") for tick in ticks]

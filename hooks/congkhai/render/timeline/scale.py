@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from ...dates import PartialDate, month_later, of_day
 from ...frozen import frozen
@@ -50,27 +51,28 @@ class Scale:
     def covers(self, day: dt.date) -> bool:
         return self.first <= day <= self.last
 
-    @property
-    def years(self) -> float:
-        return self._days / 365.25
-
     def ticks(self, room: float = 6) -> tuple[Tick, ...]:
         """Years, quarters or months: the finest whose names have room side by side."""
-        months = max(self.years * 12, 1)
-        for step in STEPS:
-            wide = text_width("2023" if step >= 12 else "06/2023")
-            if (self.end - self.start) * step / months >= wide + room:
-                break
-        ticks: list[Tick] = []
-        day = of_day(self.first.replace(day=1))
-        if step >= 12:
-            day = of_day(dt.date(-(-self.first.year * 12 // step) * step // 12, 1, 1))
-        while day.first <= self.last:
-            if day.first >= self.first:
-                text = str(day.year) if step >= 12 else f"{day.month:02}/{day.year}"
-                ticks.append(Tick(day.first, text))
-            day = month_later(day, step)
-        return tuple(ticks)
+        return _ticks(self.first, self.last, self.end - self.start, room)
+
+
+@lru_cache(maxsize=1024)
+def _ticks(first: dt.date, last: dt.date, length: float, room: float) -> tuple[Tick, ...]:
+    months = max(((last - first).days + 1) / 365.25 * 12, 1)
+    for step in STEPS:
+        wide = text_width("2023" if step >= 12 else "06/2023")
+        if length * step / months >= wide + room:
+            break
+    ticks: list[Tick] = []
+    day = of_day(first.replace(day=1))
+    if step >= 12:
+        day = of_day(dt.date(-(-first.year * 12 // step) * step // 12, 1, 1))
+    while day.first <= last:
+        if day.first >= first:
+            text = str(day.year) if step >= 12 else f"{day.month:02}/{day.year}"
+            ticks.append(Tick(day.first, text))
+        day = month_later(day, step)
+    return tuple(ticks)
 
 
 def span_of(days: list[dt.date]) -> tuple[dt.date, dt.date]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -157,7 +156,7 @@ def _events(sheet: Sheet, facts: Facts, y: float) -> float:
     lane = Lane(y)
     placed = sorted(facts.events, key=lambda event: (_RANK[event.kind], event.first))
     for event in facts.events:
-        _mark(sheet, event, y, "diamond", 7)
+        _mark(sheet, event, _centre(sheet.scale, event), y, "diamond", 7)
     for event in placed:
         words = f"{event.name} {event.short}"
         shown, bold = words, event.kind == "due"
@@ -184,14 +183,16 @@ def _series(sheet: Sheet, series: Series, name: str, y: float) -> float:
     centres = [_centre(sheet.scale, event) for event in series.events]
     apart = min((b - a for a, b in pairwise(centres)), default=99.0)
     radius = min(max(apart * 0.4, 1.5), 6.0)
-    marked: Sequence[Event] = series.events
     if apart < DENSE:
         # Too many to tell apart: a line for all, marks for the first, the next and the last.
         sheet.lines.append(Line(((centres[0], y), (centres[-1], y)), "span"))
         ends = (series.events[0], series.next, series.events[-1])
-        radius, marked = 6.0, [event for event in ends if event]
-    for event in marked:
-        _mark(sheet, event, y, "circle", radius)
+        for event in ends:
+            if event:
+                _mark(sheet, event, _centre(sheet.scale, event), y, "circle", 6.0)
+    else:
+        for event, x in zip(series.events, centres, strict=True):
+            _mark(sheet, event, x, y, "circle", radius)
     if ahead := series.next:
         words = f"{written(ahead.last)}, "
         width = text_width(f"{words}đến hạn hôm nay", bold=True)
@@ -215,14 +216,11 @@ def _lane_name(sheet: Sheet, name: str, baseline: float, whole: str = "") -> Non
 
 
 def _centre(scale: Scale, event: Event) -> float:
-    if event.is_window:
-        return scale.between(event.first, event.last)
-    return scale.between(event.last, event.last)
+    return scale.between(event.first if event.is_window else event.last, event.last)
 
 
-def _mark(sheet: Sheet, event: Event, y: float, shape: Shape, r: float) -> None:
+def _mark(sheet: Sheet, event: Event, x: float, y: float, shape: Shape, r: float) -> None:
     """A window of months or a year gets a bracket around its mark."""
-    x = _centre(sheet.scale, event)
     if event.is_window:
         left, right = sheet.scale.at(event.first) + 3, sheet.scale.after(event.last) - 3
         if right - left > 4 * r:
