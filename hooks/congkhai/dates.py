@@ -19,6 +19,14 @@ ROMAN = ("I", "II", "III", "IV")
 Precision = Literal["day", "month", "quarter", "half", "year"]
 
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def days_in(year: int, month: int) -> int:
+    """How long a month is; `calendar.monthrange` also works out its first weekday."""
+    return 29 if month == 2 and calendar.isleap(year) else _DAYS[month - 1]
+
+
 class Comparator(StrEnum):
     """How a day bounds a duty."""
 
@@ -76,7 +84,7 @@ class PartialDate:
         if self.day is not None and self.month is not None:
             return dt.date(self.year, self.month, self.day)
         month = self._months()[1]
-        length = calendar.monthrange(self.year, month)[1]
+        length = days_in(self.year, month)
         return dt.date(self.year, month, length if self.day is None else self.day)
 
     def _months(self) -> tuple[int, int]:
@@ -124,7 +132,7 @@ class YearlyDay:
     def in_year(self, year: int, month: int | None = None) -> dt.date:
         """The day in that year; 29/02 and 31/04 fall on the month's last day."""
         chosen = self.month or month or 12
-        return dt.date(year, chosen, min(self.day, calendar.monthrange(year, chosen)[1]))
+        return dt.date(year, chosen, min(self.day, days_in(year, chosen)))
 
     def __str__(self) -> str:
         return f"--{self.month:02}-{self.day:02}" if self.month else f"---{self.day:02}"
@@ -153,7 +161,7 @@ def month_later(date: PartialDate, months: int) -> PartialDate:
         year, quarter = divmod(date.year * 4 + date.quarter - 1 + months // 3, 4)
         return PartialDate(year, quarter=quarter + 1)
     year, month = divmod(date.year * 12 + (date.month or 1) - 1 + months, 12)
-    day = date.day and min(date.day, calendar.monthrange(year, month + 1)[1])
+    day = date.day and min(date.day, days_in(year, month + 1))
     return PartialDate(year, month + 1, day)
 
 

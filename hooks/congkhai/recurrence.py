@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import heapq
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,7 @@ from .dates import (
     Every,
     PartialDate,
     YearlyDay,
+    days_in,
     last_good_day,
     month_later,
 )
@@ -26,7 +26,7 @@ MOST = 1200
 """A series is followed for at most so many times: each month of a hundred years."""
 
 # 2024 has a 29 February.
-_LONGEST = {month: calendar.monthrange(2024, month)[1] for month in range(1, 13)}
+_LONGEST = {month: days_in(2024, month) for month in range(1, 13)}
 
 
 @frozen
@@ -114,7 +114,7 @@ class Rule:
         before = self.comparator is Comparator.BEFORE
         for year in range(max(first.year, FIRST_YEAR), min(self.end.year + 1, LAST_YEAR) + 1):
             for month, day in days:
-                length = 28 if day <= 28 else calendar.monthrange(year, month)[1]
+                length = 28 if day <= 28 else days_in(year, month)
                 date = dt.date(year, month, min(day, length))
                 # «trước 29/02» leaves the whole of a February that has no 29th.
                 good = date - dt.timedelta(days=1) if before and day <= length else date

@@ -39,10 +39,15 @@ class CampaignSum:
     binding: int
     drafts: int
     phase: str
-    next: Occurrence | None
+    coming: tuple[Occurrence, ...]
+    """The first of each duty that is still in time."""
     reviews: Share
     """Interim and final reviews: how many fell due, and of those, how many were seen."""
     missing_parents: int
+
+    @property
+    def next(self) -> Occurrence | None:
+        return self.coming[0] if self.coming else None
 
 
 def campaign_pages(edition: Edition, campaign: Campaign, holdings: Holdings) -> Iterator[Page]:
@@ -71,7 +76,7 @@ def _campaign_page(
         sum=total,
         campaign=campaign,
         diagram=diagram_of(edition, family, part, rows),
-        coming=[due(edition, one) for one in _coming(edition, total.plans)],
+        coming=[due(edition, one) for one in total.coming],
         holdings=holdings.of("phong-trao", campaign.id),
         by_kind=shares_by_kind(promises),
         by_agency=shares_by_agency(edition, promises)[:AGENCIES],
@@ -168,13 +173,16 @@ def campaigns_page(edition: Edition) -> Page:
 
 
 def sum_of(edition: Edition, campaign: Campaign) -> CampaignSum:
+    return edition.once(("sum", campaign.id), lambda: _sum(edition, campaign))
+
+
+def _sum(edition: Edition, campaign: Campaign) -> CampaignSum:
     plans = tuple(
         edition.portal.plans[identifier]
         for identifier in edition.portal.plans_by_campaign.get(campaign.id, ())
     )
     times = [edition.timeline.of(plan.id) for plan in plans if plan.phases]
     phases = sorted({phase_in_words(time) for time in times})
-    coming = _coming(edition, plans)
     reviews = share(
         one
         for plan in plans
@@ -193,17 +201,17 @@ def sum_of(edition: Edition, campaign: Campaign) -> CampaignSum:
         sum(plan.status.binds for plan in plans),
         sum(not plan.status.binds for plan in plans),
         "; ".join(phases),
-        coming[0] if coming else None,
+        _coming(edition, plans),
         reviews,
         len(stubs),
     )
 
 
-def _coming(edition: Edition, plans: Iterable[Plan]) -> list[Occurrence]:
+def _coming(edition: Edition, plans: Iterable[Plan]) -> tuple[Occurrence, ...]:
     found: dict[tuple[str, str, str], Occurrence] = {}
     for one in edition.timeline.upcoming(64, [plan.id for plan in plans]):
         found.setdefault(one.duty.key, one)
-    return list(found.values())[:8]
+    return tuple(found.values())[:8]
 
 
 @frozen

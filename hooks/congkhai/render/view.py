@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from ..above import above
 from ..dates import PartialDate, weekday
@@ -102,16 +103,21 @@ def party(edition: Edition, one: Party, day: dt.date | None = None) -> PartyView
         return PartyView(one.name or one.agency or "", "", "")
     name = one.name or agency.name
     if agency.valid_to is None:
-        return PartyView(name, agency.url, "")
+        return _existing(name, agency.url)
     told = fate(edition, agency, day or edition.today)
     # In few words: most bodies that were set up anew kept their name.
     return PartyView(name, agency.url, f"nay {SAME_NAME}" if told.endswith(SAME_NAME) else told)
 
 
+@lru_cache(maxsize=4096)
+def _existing(name: str, url: str) -> PartyView:
+    return PartyView(name, url, "")
+
+
 def parties(
     edition: Edition, some: tuple[Party, ...], day: dt.date | None = None
 ) -> tuple[PartyView, ...]:
-    return tuple(party(edition, one, day) for one in some)
+    return tuple([party(edition, one, day) for one in some])
 
 
 def fate(edition: Edition, agency: Agency, day: dt.date) -> str:
@@ -195,7 +201,7 @@ def name_of(held: Plan | Document) -> str:
 
 def item(outline: Outline | None, section: str | None) -> ItemLink | None:
     """The numbered item that states a fact, if the text has it."""
-    found = outline.by_anchor.get(section or "") if outline else None
+    found = outline.by_anchor.get(section) if outline and section else None
     return ItemLink(found.anchor, short_label(found.label)) if found else None
 
 
@@ -215,6 +221,7 @@ def above_views(edition: Edition, plan: Plan, duty_id: str) -> tuple[AboveView, 
     )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def day_in_words(day: dt.date) -> str:
     return ", ".join(filter(None, (weekday(day), holiday(day))))
 
@@ -237,7 +244,7 @@ def due(edition: Edition, one: Occurrence) -> DueView:
         parties(edition, one.duty.via, one.last_good_day),
         rule_in_words(one.duty),
         above_views(edition, edition.portal.plans[one.duty.plan_id], one.duty.id),
-        name_of(plan),
+        document(edition, plan.id).words,
         plan.url,
         mark,
         words,
