@@ -38,7 +38,7 @@ from .recall import recall
 from .render.pages import all_pages
 from .schedule import schedule
 from .schema import schema_files
-from .search import build_index
+from .search import index_files
 
 T = TypeVar("T")
 
@@ -186,7 +186,7 @@ def everything(
     for address, path in knowledge.attachments.items():
         yield address, path.read_bytes()
     if "search" not in without:
-        for name, data in build_index(entries(edition, written)).items():
+        for name, data in index_files(entries(edition, written)):
             yield f"search/{name}", data
     dates = calendars(portal, edition.timeline, revisions(portal, history), site.url)
     if site.url:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from congkhai.search import Entry, Section, build_index, bundle, load_aliases
+from congkhai.search import Entry, Section, build_index, bundle, index_files, load_aliases
 from congkhai.search.keys import dates, number_key, number_keys
 from congkhai.search.mask import without_contacts
 from congkhai.search.words import folded_words, is_syllable, spelled, words
@@ -34,6 +35,19 @@ def everything(files: dict[str, bytes]) -> str:
         for name, content in files.items()
         if name.endswith(".bin")
     )
+
+
+def class_of(key: str, files: dict[str, bytes]) -> int:
+    """What the one entry that holds a key of two words is posted with."""
+    (shard,) = (
+        content
+        for content in (gzip.decompress(files[file]) for file in files if file.startswith("k/"))
+        if key.encode() in content
+    )
+    # The spelling, then one entry, in one byte.
+    at = shard.index(key.encode()) + len(key.encode())
+    assert shard[at : at + 2] == b"\x01\x01"
+    return shard[at + 2] & 3
 
 
 @pytest.mark.parametrize(
@@ -136,6 +150,38 @@ def test_numbers_of_documents_and_money_are_no_telephones():
 
 def test_two_builds_give_the_same_bytes():
     assert build_index(plans(12, paragraphs=6)) == build_index(plans(12, paragraphs=6))
+
+
+def test_files_are_given_away_as_soon_as_they_are_made():
+    written = list(plans(12, paragraphs=6))
+    read = 0
+
+    def reading() -> Iterator[Entry]:
+        nonlocal read
+        for plan in written:
+            read += 1
+            yield plan
+
+    files = [(name, read) for name, _ in index_files(reading())]
+    assert [name for name, _ in files] == list(build_index(written))
+    assert [at for name, at in files if name.startswith("t/")] == list(range(1, 13))
+
+
+def test_a_text_that_two_entries_share_is_one_file():
+    files = [name for name, _ in index_files([entry("a"), entry("b")])]
+    assert len([name for name in files if name.startswith("t/")]) == 1
+    assert len(files) == len({*files})
+
+
+def test_a_heading_of_many_items_counts_as_often_as_they_are():
+    def often(times: int) -> dict[str, bytes]:
+        items = tuple(Section(f"i-{n}", "Chăm lo", f"Việc {n}") for n in range(times))
+        return build_index([replace(entry(), sections=items)])
+
+    texts = build_index([entry(text=" . ".join(["Chăm lo"] * 6))])
+    assert class_of("chăm lo", often(1)) == 0
+    assert class_of("chăm lo", often(3)) == 1
+    assert class_of("chăm lo", often(6)) == class_of("chăm lo", texts) == 2
 
 
 def test_an_edit_changes_few_files():

@@ -6,8 +6,6 @@ contents can never mix two builds, and after an edit only what changed has a new
 
 from __future__ import annotations
 
-import base64
-import gzip
 import hashlib
 import json
 from collections import Counter
@@ -18,9 +16,10 @@ from typing import Any
 from congkhai.search import keys
 from congkhai.search.aliases import Concepts, Groups, load_aliases
 from congkhai.search.client_files import client_files
-from congkhai.search.contents import grouped, listed
+from congkhai.search.contents import Start, grouped, listed
 from congkhai.search.entry import KIND_LABELS, MAIN_KINDS, Entry
 from congkhai.search.facets import Facets
+from congkhai.search.files import Files
 from congkhai.search.grammar import grammar
 from congkhai.search.postings import Postings
 from congkhai.search.reading import Reading, Vocabulary
@@ -29,7 +28,6 @@ from congkhai.search.words import around_figures, is_syllable
 
 FORMAT = 3
 BLOCK = 10
-NAME = 6
 _MANY = 250
 _QUICK = 4
 """How hard to press the many texts: more takes twice the time for a sixteenth less."""
@@ -44,10 +42,18 @@ def build_index(
     order to get the same bytes, held documents before pages about them. `portals` are further
     folders with indexes of this format, relative to this one's, whose results are merged.
     """
+    return dict(index_files(entries, aliases, portals))
+
+
+def index_files(
+    entries: Iterable[Entry], aliases: Groups | None = None, portals: Sequence[str] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """The same one by one, as soon as they are made: a large index need not be held whole."""
     index = _Index(Concepts(load_aliases() if aliases is None else aliases))
     for entry in entries:
-        index.add(entry)
-    return {**index.files(portals), **client_files()}
+        yield from index.add(entry)
+    yield from index.finish(portals)
+    yield from client_files().items()
 
 
 class _Index:
@@ -56,14 +62,13 @@ class _Index:
         self._vocabulary = Vocabulary(concepts.parts())
         self._postings = Postings(self._vocabulary)
         self._facets = Facets()
-        self._out: dict[str, bytes] = {}
-        self._named: dict[str, bytes] = {}
+        self._files = Files()
         self._block: list[list[Any]] = []
         self._blocks: list[str] = []
         self._side: list[list[int]] = []
         self._count = 0
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: Entry) -> list[tuple[str, bytes]]:
         number, self._count = self._count, self._count + 1
         texts = texts_of(entry.sections)
         self._post(number, entry, texts)
@@ -75,7 +80,7 @@ class _Index:
                 self._side.append([number, number + 1])
         facts = [[fact.topic, fact.label, fact.answer, fact.anchor] for fact in entry.facts]
         head = _json([texts.anchors, texts.headings, facts])
-        text = self._file("t", head + f"{BETWEEN}{texts.joined}".encode(), _QUICK)
+        text = self._files.add("t", head + f"{BETWEEN}{texts.joined}".encode(), _QUICK)
         self._block.append(
             [
                 entry.url,
@@ -91,6 +96,7 @@ class _Index:
         )
         if len(self._block) == BLOCK:
             self._close_block()
+        return self._files.taken()
 
     def _post(self, number: int, entry: Entry, texts: Texts) -> None:
         labels = (entry.title, entry.number, entry.agency, entry.signatory, entry.territory)
@@ -121,27 +127,21 @@ class _Index:
             yield from repeat(concept, times)
 
     def _close_block(self) -> None:
-        self._blocks.append(self._file("b", _json(self._block)))
+        self._blocks.append(self._files.add("b", _json(self._block)))
         self._block = []
 
-    def _file(self, folder: str, content: bytes, level: int = 6) -> str:
-        digest = hashlib.sha256(content).digest()
-        name = base64.b32encode(digest[:5]).decode().lower()[:NAME]
-        # Thirty bits tell builds apart; within one, names must not clash at all.
-        while self._named.setdefault(f"{folder}/{name}", digest) != digest:
-            salted = hashlib.sha256(name.encode() + digest).digest()
-            name = base64.b32encode(salted[:5]).decode().lower()[:NAME]
-        self._out[f"{folder}/{name}.bin"] = gzip.compress(content, level, mtime=0)
-        return name
-
-    def files(self, portals: Sequence[str]) -> dict[str, bytes]:
+    def finish(self, portals: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         if self._block:
             self._close_block()
-        shards = [(shard.first, self._file("k", shard.data)) for shard in self._postings.shards()]
+        syllables = self._files.add("f", _json(_syllables(self._postings.syllables())))
+        shards: list[Start] = []
+        for shard in self._postings.shards():
+            shards.append((shard.first, self._files.add("k", shard.data)))
+            yield from self._files.taken()
         # Everyone reads the table of contents; in a large index it names groups of shards.
         nested = len(shards) > _MANY
         groups = (
-            [(group[0][0], self._file("d", _json(listed(group)))) for group in grouped(shards)]
+            [(group[0][0], self._files.add("d", _json(listed(group)))) for group in grouped(shards)]
             if nested
             else []
         )
@@ -153,15 +153,15 @@ class _Index:
             "shards": listed(groups if nested else shards),
             "block": BLOCK,
             "blocks": "".join(self._blocks),
-            "facets": self._file("f", _json(self._facets.table())),
-            "syllables": self._file("f", _json(_syllables(self._postings.syllables()))),
+            "facets": self._files.add("f", _json(self._facets.table())),
+            "syllables": syllables,
             "aliases": [[key, *forms] for key, forms in self._concepts.table],
             "grammar": grammar(),
             "portals": list(portals),
         }
         build = hashlib.sha256(_json(table)).hexdigest()[:12]
-        self._out["index.bin"] = gzip.compress(_json({"build": build, **table}), 9, mtime=0)
-        return self._out
+        self._files.put("index.bin", _json({"build": build, **table}), 9)
+        yield from self._files.taken()
 
 
 def _syllables(frequency: dict[str, int]) -> list[str]:

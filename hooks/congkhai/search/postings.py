@@ -61,10 +61,11 @@ class Postings:
         return frequency
 
     def shards(self) -> Iterator[Shard]:
+        """All that was gathered, which is then no longer held."""
         held, nowhere = self._entries, self._entries.nowhere
-        numbers = (number for number, entries in held.items() if entries is not nowhere)
+        numbers = [number for number, entries in held.items() if entries is not nowhere]
         rows = self._vocabulary.in_order(numbers)
-        return shards((key, spelled, held[number]) for key, spelled, number in rows)
+        return shards((key, spelled, held.pop(number)) for key, spelled, number in rows)
 
 
 class _Entries(dict[int, "array[int]"]):

@@ -77,7 +77,8 @@ class Vocabulary:
         even, odd = row[: len(row) & -_PAIR], row[_WORD:]
         counts = Counter(array("Q", even))
         counts.update(array("Q", odd[: len(odd) & -_PAIR]))
-        counts.update(array("I", row))
+        # Counted apart, while there are few: looking among the pairs takes twice as long.
+        dict.update(counts, Counter(array("I", row)))
         return Reading(row, counts)
 
     def held(self, reading: Reading) -> dict[str, int]:

@@ -1,0 +1,40 @@
+"""Files named for what they hold, pressed as soon as they are known and then given away."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+
+NAME = 6
+
+
+class Files:
+    def __init__(self) -> None:
+        self._digests: dict[str, bytes] = {}
+        self._made: list[tuple[str, bytes]] = []
+
+    def add(self, folder: str, content: bytes, level: int = 6) -> str:
+        """Its name in the folder; what is there already is not made again."""
+        digest = hashlib.sha256(content).digest()
+        name = _name(digest)
+        # Thirty bits tell builds apart; within one, names must not clash at all.
+        while self._digests.get(f"{folder}/{name}", digest) != digest:
+            name = _name(hashlib.sha256(name.encode() + digest).digest())
+        path = f"{folder}/{name}"
+        if path not in self._digests:
+            self._digests[path] = digest
+            self.put(f"{path}.bin", content, level)
+        return name
+
+    def put(self, path: str, content: bytes, level: int) -> None:
+        self._made.append((path, gzip.compress(content, level, mtime=0)))
+
+    def taken(self) -> list[tuple[str, bytes]]:
+        """Path and bytes of all that was made since the last time; they are kept no longer."""
+        made, self._made = self._made, []
+        return made
+
+
+def _name(digest: bytes) -> str:
+    return base64.b32encode(digest[:5]).decode().lower()[:NAME]
