@@ -72,7 +72,9 @@ class Dated:
         return self.until is not None and self.until[1] is DutyState.MOVED
 
     def occurrences(self, today: dt.date, first: dt.date = dt.date.min) -> Iterator[Occurrence]:
-        for slot in self.rule.slots(first):
+        # Plans share their rules: what one has worked out serves, and is kept, for all.
+        slots = slots_of(self.rule) if first == dt.date.min else self.rule.slots(first)
+        for slot in slots:
             yield occurrence(self.duty, slot, today, self.until)
 
 
