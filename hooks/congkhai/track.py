@@ -84,6 +84,9 @@ class Ledger:
     records: Mapping[str, Records]
     headings: Mapping[tuple[str, str], tuple[str, ...]]
     _kept: dict[str, tuple[Promise, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _seen: dict[str, frozenset[tuple[tuple[str, str, str], PartialDate | None]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def of(self, plan_id: str) -> tuple[Promise, ...]:
         """Raises KeyError for a plan that the portal does not hold."""
@@ -97,11 +100,12 @@ class Ledger:
 
     def has_record(self, occurrence: Occurrence) -> bool:
         """Whether something was seen of that duty for that time."""
-        return any(
-            one.duty.key == occurrence.duty.key and one.period == occurrence.due
-            for one in self.of(occurrence.plan_id)
-            if one.state.is_public
-        )
+        plan_id = occurrence.plan_id
+        if plan_id not in self._seen:
+            public = (one for one in self.of(plan_id) if one.state.is_public)
+            self._seen[plan_id] = frozenset((one.duty.key, one.period) for one in public)
+        seen = self._seen[plan_id]
+        return bool(seen) and (occurrence.duty.key, occurrence.due) in seen
 
     def records_of(self, plan_id: str) -> Records:
         return self.records.get(plan_id, Records())

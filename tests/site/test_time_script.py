@@ -56,7 +56,7 @@ def figure() -> str:
 def calendar() -> str:
     portal = a_portal(*FIVE)
     edition = Edition(portal, {}, (), (), schedule(portal, NOVEMBER), NOVEMBER, Site())
-    return calendar_pages(edition)[0].content
+    return next(calendar_pages(edition)).content
 
 
 def days(page) -> list[str]:

@@ -76,6 +76,7 @@ def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> di
     return {
         "owed": [row for row in rows if not row.is_received],
         "received": [row for row in rows if row.is_received],
+        "some_inherited": any(row.under for row in rows),
         "number": number,
         "pages": pages,
         "total": total,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -65,18 +65,17 @@ class Filters:
     kinds: tuple[Choice, ...]
 
 
-def calendar_pages(edition: Edition, paths: Collection[str] = ()) -> tuple[Page, ...]:
+def calendar_pages(edition: Edition, paths: Collection[str] = ()) -> Iterator[Page]:
     """`lich/`, `lich/<year>/` for each year that has dates, and `lich/dang-ky/`.
 
     `paths` are those of the calendars and feeds to subscribe to, as `export` gives them.
     """
     by_year = edition.timeline.years(MOST_A_YEAR)
     years = list(by_year)
-    return (
-        _now_page(edition, years),
-        *(_year_page(edition, year, *by_year[year], years) for year in years),
-        subscribe_page(edition, paths),
-    )
+    yield _now_page(edition, years)
+    for year in years:
+        yield _year_page(edition, year, *by_year.pop(year), years)
+    yield subscribe_page(edition, paths)
 
 
 def _now_page(edition: Edition, years: list[int]) -> Page:

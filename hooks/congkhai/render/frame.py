@@ -88,8 +88,12 @@ def whole_numbers(text: str) -> Markup:
     """Escaped text in which a document number never breaks at its hyphen."""
     escaped = compiled.shown(text)
     if "/" in escaped:
-        escaped = _NUMBER.sub(r'<span class="ck-nb">\g<0></span>', escaped)
+        escaped = _NUMBER.sub(_unbroken, escaped)
     return compiled.safe(escaped)
+
+
+def _unbroken(match: re.Match[str]) -> str:
+    return f'<span class="ck-nb">{match[0]}</span>'
 
 
 def render(template: str, **values: object) -> str:

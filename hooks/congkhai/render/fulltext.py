@@ -16,7 +16,7 @@ from .compiled import pieces
 from .document import Citers
 from .frame import environment
 from .own import LikeView, likenesses
-from .text import Span, inline, table
+from .text import Span, inline, is_bare, table
 from .view import DocumentView, ItemLink, document, item
 
 
@@ -52,7 +52,7 @@ def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullTe
         return FullText((), ())
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
     likes = likenesses(edition, plan)
-    mentions = citers.within(plan.id)
+    mentions, bare = citers.within(plan.id), is_bare(outline.body)
     shown: list[BlockView] = []
     named: dict[str, dict[str, None]] = {}  # the anchors of the items that name a document
     for one in outline.items:
@@ -61,8 +61,12 @@ def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullTe
             named.setdefault(mention.target or "", {})[one.anchor] = None
         wrong = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
         spans = _spans(edition, text, cited, wrong, root) if cited or wrong else ()
-        read = table if one.kind == "table" else inline
-        shown.append(BlockView(one, read(text, spans), likes.get(one.anchor)))
+        html = (
+            table(text, spans)
+            if one.kind == "table"
+            else inline(text, spans, bare and one.body is outline.body)
+        )
+        shown.append(BlockView(one, html, likes.get(one.anchor)))
     for edge in edition.portal.edges_from.get(plan.id, ()):
         if edge.kind is RelationKind.CITES:
             where = named.setdefault(edge.target, {})

@@ -62,6 +62,17 @@ class Plate:
         return box(self.x, self.y, self.width, self.height)
 
 
+@lru_cache(maxsize=256)
+def _around(shape: Shape, radius: float) -> str:
+    """From the left of a circle, or the top of a diamond, and back."""
+    r = number(radius)
+    if shape == "circle":
+        across = number(radius * 2)
+        half = f"a{r} {r} 0 0 1"
+        return f"{half} {across} 0{half}-{across} 0z"
+    return f"l{r} {r}-{r} {r}-{r}-{r}z"
+
+
 @frozen
 class Mark:
     """A diamond for a milestone, a circle for a report."""
@@ -75,12 +86,9 @@ class Mark:
 
     @property
     def path(self) -> str:
-        r = number(self.r)
         if self.shape == "circle":
-            across = number(self.r * 2)
-            half = f"a{r} {r} 0 0 1"
-            return f"M{number(self.x - self.r)} {number(self.y)}{half} {across} 0{half}-{across} 0z"
-        return f"M{number(self.x)} {number(self.y - self.r)}l{r} {r}-{r} {r}-{r}-{r}z"
+            return f"M{number(self.x - self.r)} {number(self.y)}{_around(self.shape, self.r)}"
+        return f"M{number(self.x)} {number(self.y - self.r)}{_around(self.shape, self.r)}"
 
 
 @frozen
@@ -180,33 +188,35 @@ _WIDTHS = _Widths({
 
 
 @lru_cache(maxsize=65536)
-def text_width(text: str, size: float = 13, bold: bool = False) -> float:
+def text_width(text: str, bold: bool = False) -> float:
     """About how wide the words are, in units of the drawing."""
     thousandths = sum(map(_WIDTHS.__getitem__, text))
-    return thousandths * size / 1000 * (1.04 if bold else 1)
+    return thousandths * 13 / 1000 * (1.04 if bold else 1)
 
 
-def cut_to(text: str, width: float, size: float = 13, bold: bool = False) -> str:
+@lru_cache(maxsize=8192)
+def cut_to(text: str, width: float, bold: bool = False) -> str:
     """The text, or as many of its words as fit, with «…»; empty when not even one fits."""
-    if text_width(text, size, bold) <= width:
+    if text_width(text, bold) <= width:
         return text
     words = text.split()
     for count in range(len(words) - 1, 0, -1):
         shorter = " ".join(words[:count]).rstrip(" ,;:–-") + "…"
-        if text_width(shorter, size, bold) <= width:
+        if text_width(shorter, bold) <= width:
             return shorter
     return ""
 
 
+@lru_cache(maxsize=8192)
 def lines_of(text: str, width: float, most: int = 2, bold: bool = False) -> tuple[str, ...]:
     """The text broken at words into at most so many lines; what does not fit is cut."""
     words = text.split()
-    if text_width(whole := " ".join(words), bold=bold) <= width:
+    if text_width(whole := " ".join(words), bold) <= width:
         return (whole,) if words else ()
     lines: list[str] = []
     while words and len(lines) < most - 1:
         count = 1
-        while count < len(words) and text_width(" ".join(words[: count + 1]), bold=bold) <= width:
+        while count < len(words) and text_width(" ".join(words[: count + 1]), bold) <= width:
             count += 1
         lines.append(_shorten(" ".join(words[:count]), width, bold))
         words = words[count:]
@@ -217,9 +227,9 @@ def lines_of(text: str, width: float, most: int = 2, bold: bool = False) -> tupl
 
 def _shorten(text: str, width: float, bold: bool) -> str:
     """Cut at a word; where the first word alone is too long, within it."""
-    if shorter := cut_to(text, width, bold=bold):
+    if shorter := cut_to(text, width, bold):
         return shorter
     letters = text.split()[0]
-    while len(letters) > 1 and text_width(f"{letters}…", bold=bold) > width:
+    while len(letters) > 1 and text_width(f"{letters}…", bold) > width:
         letters = letters[:-1]
     return f"{letters}…"

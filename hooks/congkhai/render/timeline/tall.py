@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from operator import attrgetter
 
 from ...dates import period_in_words, written
@@ -17,6 +18,7 @@ from .shapes import (
     Label,
     Line,
     Mark,
+    MarkKind,
     Plate,
     Shape,
     Today,
@@ -85,14 +87,14 @@ def draw_tall(
 
 def _notes(facts: Facts) -> list[Note]:
     """Every single date; of a series all times while there is room, else the ones that matter."""
-    notes = [_note(facts, event, event.name, "diamond") for event in facts.events]
+    notes = [_note(event, event.name, "diamond") for event in facts.events]
     count = sum(len(series.events) for series in facts.series)
     for series, name in zip(facts.series, lane_names(facts.series), strict=True):
         ends = {0, len(series.events) - 1}
         for place, event in enumerate(series.events):
             near = event.kind == "due" or place in ends
             if near or len(notes) + count <= MOST_NOTES:
-                notes.append(_note(facts, event, name, "circle"))
+                notes.append(_note(event, name, "circle"))
     notes.sort(key=_order)
     chosen = [note for note in notes if note.event.kind == "due"]
     seen = {note.whole for note in chosen}
@@ -105,23 +107,29 @@ def _notes(facts: Facts) -> list[Note]:
     return sorted(chosen, key=_order)
 
 
-def _note(facts: Facts, event: Event, name: str, shape: Shape) -> Note:
-    room = WIDTH - TEXT_X
+def _note(event: Event, name: str, shape: Shape) -> Note:
     when = written(event.last) if shape == "circle" and not event.is_window else event.short
-    full = f"{name} {when}"
-    kind = {"due": "a", "far": "m", "none": "", "full": ""}[event.kind]
-    bold = event.kind == "due"
-    if text_width(full, bold=bold) <= room:
-        lines = [(full, kind)]
-    else:
-        lines = [(cut_to(name, room, bold=bold), kind), (cut_to(when, room), kind or "m")]
-    if bold:
-        lines.append((event.state, "a"))
-    shown = tuple(line for line in lines if line[0])
+    lines = _lines(name, when, event.kind, event.state)
     whole = f"{event.name}: {event.when}"
     middle = event.first + (event.last - event.first) / 2 if event.is_window else event.last
-    height = LINE * len(shown) + 4
-    return Note(event.first, event.last, event, shape, shown, whole, height, (middle, whole))
+    height = LINE * len(lines) + 4
+    return Note(event.first, event.last, event, shape, lines, whole, height, (middle, whole))
+
+
+@lru_cache(maxsize=8192)
+def _lines(name: str, when: str, kind: MarkKind, state: str) -> tuple[tuple[str, str], ...]:
+    """The words beside a mark and the class of each line."""
+    room = WIDTH - TEXT_X
+    full = f"{name} {when}"
+    style = {"due": "a", "far": "m", "none": "", "full": ""}[kind]
+    bold = kind == "due"
+    if text_width(full, bold) <= room:
+        lines = [(full, style)]
+    else:
+        lines = [(cut_to(name, room, bold), style), (cut_to(when, room), style or "m")]
+    if bold:
+        lines.append((state, "a"))
+    return tuple(line for line in lines if line[0])
 
 
 def _beside(

@@ -147,7 +147,7 @@ def stretch(
 
 
 def _fitting(choices: list[str], width: float, bold: bool = False) -> str:
-    return next((words for words in choices if text_width(words, bold=bold) <= width), "")
+    return next((words for words in choices if text_width(words, bold) <= width), "")
 
 
 def _events(sheet: Sheet, facts: Facts, y: float) -> float:
@@ -160,12 +160,12 @@ def _events(sheet: Sheet, facts: Facts, y: float) -> float:
     for event in placed:
         words = f"{event.name} {event.short}"
         shown, bold = words, event.kind == "due"
-        if text_width(words, bold=bold) > MOST_WORDS:
+        if text_width(words, bold) > MOST_WORDS:
             name = cut_to(
                 event.name, MOST_WORDS - text_width(f" {event.short}", bold=bold), bold=bold
             )
             shown = f"{name} {event.short}".strip()
-        spot = lane.place(_centre(sheet.scale, event), text_width(shown, bold=bold))
+        spot = lane.place(_centre(sheet.scale, event), text_width(shown, bold))
         if spot:
             kind = "a h" if event.kind == "due" else "h"
             whole = words if shown != words else ""
