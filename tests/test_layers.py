@@ -56,7 +56,7 @@ ORDER = (
     "cli",
 )
 # What stands apart may be taken out and used elsewhere.
-ONLY = {"search": {"problem", "viet", "search"}}
+ONLY = {"search": {"problem", "frozen", "viet", "search"}}
 ENGINES = {"mkdocs", "material", "properdocs", "markdown", "pymdownx"}
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "congkhai"

@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
 from typing import Any
 
 from congkhai.search import keys
@@ -22,7 +21,7 @@ from congkhai.search.facets import Facets
 from congkhai.search.files import Files
 from congkhai.search.grammar import grammar
 from congkhai.search.postings import Postings
-from congkhai.search.reading import Reading, Vocabulary
+from congkhai.search.reading import Vocabulary
 from congkhai.search.texts import BETWEEN, OFTEN, Texts, texts_of
 from congkhai.search.words import around_figures, is_syllable
 
@@ -104,12 +103,13 @@ class _Index:
         read = self._vocabulary.read
         head = read(BETWEEN.join(label for label in named if label))
         body = read(texts.seldom)
-        special = Counter(self._special(texts.seldom, body))
+        special = Counter(_figures(texts.seldom))
         special.update(keys.number_key(cited) for cited in entry.cited_numbers)
         if texts.often:
-            above = read(texts.often)
-            dict.update(body.counts, dict.fromkeys(above.counts, OFTEN))
-            dict.update(special, dict.fromkeys(self._special(texts.often, above), OFTEN))
+            body = body.and_again(read(texts.often), OFTEN)
+            dict.update(special, dict.fromkeys(_figures(texts.often), OFTEN))
+        for concept, times in self._concepts.find(body, self._vocabulary):
+            special[concept] += times
         own = {concept for concept, _ in self._concepts.find(head, self._vocabulary)}
         if entry.number:
             own.add(keys.number_key(entry.number))
@@ -117,14 +117,6 @@ class _Index:
         if year := entry.year or entry.date[:4]:
             own.add("@" + year)
         self._postings.add(number, head.counts, body.counts, special, own - {"#"})
-
-    def _special(self, text: str, reading: Reading) -> Iterator[str]:
-        """The keys of a text that are no words, each as often as it holds them."""
-        figures = around_figures(text)
-        yield from keys.number_keys(figures)
-        yield from keys.dates(figures.lower())
-        for concept, times in self._concepts.find(reading, self._vocabulary):
-            yield from repeat(concept, times)
 
     def _close_block(self) -> None:
         self._blocks.append(self._files.add("b", _json(self._block)))
@@ -162,6 +154,13 @@ class _Index:
         build = hashlib.sha256(_json(table)).hexdigest()[:12]
         self._files.put("index.bin", _json({"build": build, **table}), 9)
         yield from self._files.taken()
+
+
+def _figures(text: str) -> Iterator[str]:
+    """The keys of the numbers and dates in a text, each as often as it holds them."""
+    around = around_figures(text)
+    yield from keys.number_keys(around)
+    yield from keys.dates(around.lower())
 
 
 def _syllables(frequency: dict[str, int]) -> list[str]:

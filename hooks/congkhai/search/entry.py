@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from congkhai.frozen import frozen
 
 Kind = Literal["plan", "letter", "document", "agency", "campaign", "record", "page"]
 KIND_LABELS: dict[Kind, str] = {
@@ -21,7 +22,7 @@ MAIN_KINDS: frozenset[Kind] = frozenset({"plan", "letter"})
 Topic = Literal["signatory", "issued", "deadline", "phase", "consultation", "agency", "award"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A stretch of an entry with an address of its own; `anchor` without «#», or empty."""
 
@@ -30,7 +31,7 @@ class Section:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """An answer to a question people ask: «Người ký»: «Phạm Quốc Hiệu, Phó Giám đốc»."""
 
@@ -40,7 +41,7 @@ class Fact:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One result. Everything but id, url, kind and title may be empty.
 

@@ -19,6 +19,7 @@ _BITS = 32
 _LOW = (1 << _BITS) - 1
 _FIRST, _SECOND = (0, _BITS) if sys.byteorder == "little" else (_BITS, 0)
 _WORD, _PAIR = 4, 8
+_BREAK = array("I", [BREAK_NUMBER]).tobytes()
 _MOST_TOKENS = 500_000
 
 
@@ -31,6 +32,11 @@ class Reading:
 
     row: bytes
     counts: Counter[int]
+
+    def and_again(self, other: Reading, times: int) -> Reading:
+        """With another text that stands there so often that where else its keys come is all one."""
+        dict.update(self.counts, dict.fromkeys(other.counts, times))
+        return Reading(_BREAK.join([self.row, *[other.row] * times]), self.counts)
 
 
 class Vocabulary:
@@ -91,13 +97,13 @@ class Vocabulary:
 
     def together(self, reading: Reading, form: Sequence[str]) -> int:
         """How often these watched words follow each other in a text, in any spelling."""
-        counts = reading.counts
-        ways: list[tuple[int, ...]] = [(one,) for one in self._spellings[form[0]] if one in counts]
+        counts, spellings = reading.counts, self._spellings
+        ways: list[tuple[int, ...]] = [(one,) for one in spellings[form[0]] if one in counts]
         for word in form[1:]:
             ways = [
                 (*way, other)
                 for way in ways
-                for other in self._spellings[word]
+                for other in spellings[word]
                 if _pair(way[-1], other) in counts
             ]
         return sum(_times(array("I", way).tobytes(), reading.row) for way in ways)
@@ -167,7 +173,7 @@ class _Tokens(dict[str, bytes]):
     """Words between two blanks as written, «(KH-UBND;», remembered: few make up every text."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__({BREAK: array("I", [BREAK_NUMBER]).tobytes()})
+        super().__init__({BREAK: _BREAK})
         self._vocabulary = vocabulary
 
     def __missing__(self, token: str) -> bytes:
