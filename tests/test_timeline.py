@@ -25,7 +25,7 @@ from tests.small import FACTS, know_of, source
 from tests.test_history import told
 
 NOVEMBER = dt.date(2026, 11, 22)
-FIGURE = '{% from "timeline.html" import plan_figure %}{{ plan_figure(view) }}'
+FIGURE = '{% from "timeline.html" import plan_figure %}{{ plan_figure(view, "Mốc") }}'
 
 
 def drawn(plan: Plan, today: dt.date = NOVEMBER, **options) -> PlanTimeline:

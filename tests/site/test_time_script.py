@@ -15,7 +15,7 @@ from tests.need import ROOT
 from tests.plans_in_time import BQL, FIVE, a_portal
 
 NOVEMBER = dt.date(2026, 11, 22)
-FIGURE = '{% from "timeline.html" import plan_figure %}{{ plan_figure(view) }}'
+FIGURE = '{% from "timeline.html" import plan_figure %}{{ plan_figure(view, "Mốc") }}'
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'"
 
 

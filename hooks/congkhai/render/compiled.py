@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from keyword import iskeyword
 from typing import Any
 
@@ -19,6 +19,8 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
+REPEATED = frozenset({"date", "document", "head", "icon", "legend", "opening", "parties", "state"})
+"""Macros that write the same again and again, of nothing but what they are given."""
 _SAFE = frozenset({int, float, dt.date})
 """What is written with letters that need no escaping."""
 
@@ -44,11 +46,15 @@ def pieces(environment: jinja2.Environment, name: str) -> object:
     return environment.get_template(name).module
 
 
+remembered = lru_cache(4096, typed=True)
+"""What a macro wrote of the same values is written again."""
+
+
 class QuickCode(CodeGenerator):
     """Compiles templates that escape everything and are given only objects with attributes."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        self.writeline(f"from {__name__} import pieces, safe, shown")
+        self.writeline(f"from {__name__} import pieces, remembered, safe, shown")
         super().visit_Template(node, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
@@ -67,6 +73,8 @@ class QuickCode(CodeGenerator):
         sorts = macro_ref.node.defaults or macro_ref.accesses_caller
         if sorts or macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
             super().macro_def(macro_ref, frame)
+        elif getattr(macro_ref.node, "name", "") in REPEATED:
+            self.write("remembered(macro)")
         else:
             self.write("macro")
 

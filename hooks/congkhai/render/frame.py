@@ -21,8 +21,6 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 TEMPLATES = REPOSITORY / "overrides" / "ck"
 KEPT = REPOSITORY / ".cache" / "templates"
 _NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
-_REPEATED = ("icon", "state", "date", "parties", "document")
-"""Macros that write the same again and again: what they wrote is remembered."""
 _SECTION = '<h2 id="'
 _HEADING = re.compile(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*)', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -49,9 +47,6 @@ def environment() -> jinja2.Environment:
     env.filters["number"] = number
     env.filters["place"] = drawn.number
     env.filters["join"] = joined
-    pieces = env.get_template("macros.html").module
-    for name in _REPEATED:
-        setattr(pieces, name, lru_cache(4096, typed=True)(getattr(pieces, name)))
     return env
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from ..cite import Citation
 from ..edition import Edition
 from ..frozen import frozen
 from ..model import Erratum, Plan, RelationKind
-from ..outline import Item
+from ..outline import Item, Outline
 from .compiled import pieces
 from .document import Citers
 from .frame import environment
@@ -40,7 +40,8 @@ class CitedView:
 
 @frozen
 class FullText:
-    blocks: tuple[BlockView, ...]
+    blocks: Iterator[BlockView]
+    """One at a time, as the page is written: what is held no longer than that costs least."""
     cited: tuple[CitedView, ...]
     """In the order in which the text first names them."""
 
@@ -49,33 +50,40 @@ def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullTe
     """The text item by item, with citations linked and misprints marked."""
     outline = edition.outlines.get(plan.id)
     if outline is None:
-        return FullText((), ())
+        return FullText(iter(()), ())
+    blocks = _blocks(edition, plan, outline, citers, root)
+    return FullText(blocks, tuple(_cited(edition, plan, outline, citers)))
+
+
+def _blocks(
+    edition: Edition, plan: Plan, outline: Outline, citers: Citers, root: str
+) -> Iterator[BlockView]:
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
     likes = likenesses(edition, plan)
     mentions, bare = citers.within(plan.id), is_bare(outline.body)
-    shown: list[BlockView] = []
-    named: dict[str, dict[str, None]] = {}  # the anchors of the items that name a document
     for one in outline.items:
         text, cited = one.text, mentions.get(one.anchor, ())
-        for mention in cited:
-            named.setdefault(mention.target or "", {})[one.anchor] = None
         wrong = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
         spans = _spans(edition, text, cited, wrong, root) if cited or wrong else ()
-        html = (
-            table(text, spans)
-            if one.kind == "table"
-            else inline(text, spans, bare and one.body is outline.body)
-        )
-        shown.append(BlockView(one, html, likes.get(one.anchor)))
+        if one.kind == "table":
+            html = table(text, spans)
+        else:
+            html = inline(text, spans, bare and one.body is outline.body)
+        yield BlockView(one, html, likes.get(one.anchor))
+
+
+def _cited(edition: Edition, plan: Plan, outline: Outline, citers: Citers) -> Iterator[CitedView]:
+    named: dict[str, dict[str, None]] = {}  # the anchors of the items that name a document
+    for anchor, cited in citers.within(plan.id).items():
+        for mention in cited:
+            named.setdefault(mention.target or "", {})[anchor] = None
     for edge in edition.portal.edges_from.get(plan.id, ()):
         if edge.kind is RelationKind.CITES:
             where = named.setdefault(edge.target, {})
             where.update({edge.section: None} if edge.section else {})
-    views = tuple(
-        CitedView(document(edition, target), tuple(filter(None, (item(outline, a) for a in where))))
-        for target, where in named.items()
-    )
-    return FullText(tuple(shown), views)
+    for target, where in named.items():
+        links = tuple(filter(None, (item(outline, anchor) for anchor in where)))
+        yield CitedView(document(edition, target), links)
 
 
 @frozen

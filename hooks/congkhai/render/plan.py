@@ -93,7 +93,7 @@ def _values(edition: Edition, plan: Plan, citers: Citers, root: str) -> dict[str
         "register": register,
         "targets": list(target_rows(edition, plan)),
         "recorded": plan_records(edition, plan),
-        "flow_rows": list(flows(edition, plan)),
+        "flow_rows": flows(edition, plan),
         "flow": flow_of(edition, (plan,), f"Ai báo cáo ai theo {name_of(plan)}"),
         "feedback_links": feedback_links(edition.site, plan.url, name_of(plan)),
         "rule": rule_in_words,

@@ -57,7 +57,7 @@ def award_pages(edition: Edition) -> Iterator[Page]:
     yield from finished(
         edition, page, "register-awards.html", rows, kinds=words.OCCASION,
         by_year=awards_by_year(row.award for row in rows),
-        csv="records", names=["Ai được khen", "Năm", "Hình thức", "Quyết định", "Mục"],
+        csv="records", names=("Ai được khen", "Năm", "Hình thức", "Quyết định", "Mục"),
         plans=sum(bool(plan.awards) for plan in edition.portal.plans.values()),
     )  # fmt: skip
 
@@ -93,7 +93,7 @@ def form_pages(edition: Edition) -> Iterator[Page]:
     ]  # fmt: skip
     yield from finished(
         edition, page, "register-forms.html", rows, kinds=words.OCCASION, above=ABOVE,
-        csv="awards", names=["Hình thức", "Kế hoạch của", "Khi nào", "Ai khen", "Mục"],
+        csv="awards", names=("Hình thức", "Kế hoạch của", "Khi nào", "Ai khen", "Mục"),
     )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def criteria_pages(edition: Edition) -> Iterator[Page]:
     yield from finished(
         edition, page, "register-criteria.html", rows, above=ABOVE, csv="criteria",
         kinds=dict(sorted(kinds.items())[:300]),
-        names=["Tiêu chí", "Ai được xét", "Kế hoạch của", "Mục"], audiences=len(kinds),
+        names=("Tiêu chí", "Ai được xét", "Kế hoạch của", "Mục"), audiences=len(kinds),
         beside=[
             (one.short, criteria_url(one)) for one in edition.portal.campaigns.values()
             if with_criteria(edition, one)

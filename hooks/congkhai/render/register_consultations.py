@@ -44,7 +44,7 @@ def consultation_pages(edition: Edition) -> Iterator[Page]:
     rows = list(consultation_rows(edition))
     yield from finished(
         edition, page, "register-consultations.html", rows, states=STATES, csv="consultations",
-        names=["Dự thảo", "Hạn góp ý", "Hỏi ai", "Gửi về đâu", "Kết quả", "Mục"],
+        names=("Dự thảo", "Hạn góp ý", "Hỏi ai", "Gửi về đâu", "Kết quả", "Mục"),
         by_year=opinions_by_year(rows), open=sum(row.line.keys.state == "soon" for row in rows),
     )  # fmt: skip
 

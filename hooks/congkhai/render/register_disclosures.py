@@ -91,7 +91,7 @@ def disclosure_pages(edition: Edition) -> Iterator[Page]:
         kinds={one.value: CATEGORY[one] for one in KINDS},
         states=STATES,
         csv="states",
-        names=["Điều phải công khai", "Cơ quan", "Kỳ", "Tình trạng", "Mục"],
+        names=("Điều phải công khai", "Cơ quan", "Kỳ", "Tình trạng", "Mục"),
         plans=len({one.plan_id for one in promises}),
         by_kind=shares_by_kind(promises),
         by_year=shares_by_year(promises),

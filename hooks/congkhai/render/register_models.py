@@ -48,7 +48,7 @@ def model_pages(edition: Edition) -> Iterator[Page]:
     rows = [row for plan in edition.portal.plans.values() for row in examples(edition, plan)]
     yield from finished(
         edition, page, "register-models.html", rows, csv="records",
-        names=["Điển hình", "Ngày", "Ai", "Mục"], asking=list(asking(edition))[:60],
+        names=("Điển hình", "Ngày", "Ai", "Mục"), asking=list(asking(edition))[:60],
         by_year=year_chart(
             "nam", "Điển hình được giới thiệu, theo năm", (Series("bài", "bar"),),
             {year: (n,) for year, n in Counter(row.example.date.year for row in rows).items()},

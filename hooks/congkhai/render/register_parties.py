@@ -37,7 +37,7 @@ def flow_pages(edition: Edition) -> Iterator[Page]:
         edition, page, "register-flows.html",
         [row for plan in edition.portal.plans.values() for row in flows(edition, plan)],
         above=ABOVE, csv="deadlines", pictures=pictures(edition),
-        names=["Người báo cáo", "Qua", "Nơi nhận", "Khi nào", "Mục"],
+        names=("Người báo cáo", "Qua", "Nơi nhận", "Khi nào", "Mục"),
     )  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def watch_pages(edition: Edition) -> Iterator[Page]:
     )  # fmt: skip
     yield from finished(
         edition, page, "register-watches.html", list(watches(edition)), above=ABOVE,
-        csv="obligations", names=["Ai giám sát", "Việc gì", "Kế hoạch của", "Mục"],
+        csv="obligations", names=("Ai giám sát", "Việc gì", "Kế hoạch của", "Mục"),
     )  # fmt: skip
 
 

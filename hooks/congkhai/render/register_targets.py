@@ -49,7 +49,7 @@ def target_pages(edition: Edition) -> Iterator[Page]:
     rows = [row for plan in edition.portal.plans.values() for row in target_rows(edition, plan)]
     yield from finished(
         edition, page, "register-targets.html", rows, kinds=KINDS, states=STATES, csv="targets",
-        names=["Chỉ tiêu", "Kế hoạch của", "Phải đạt", "Gốc", "Đến khi nào", "Kết quả", "Mục"],
+        names=("Chỉ tiêu", "Kế hoạch của", "Phải đạt", "Gốc", "Đến khi nào", "Kết quả", "Mục"),
         numbers=sum(row.target.value is not None for row in rows),
         without=plans_without_numbers(edition),
         charts=[row for row in rows if row.chart][:CHARTS],

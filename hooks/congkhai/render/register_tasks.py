@@ -67,7 +67,7 @@ def task_pages(edition: Edition) -> Iterator[Page]:
     rows = [row for plan in edition.portal.plans.values() for row in task_rows(edition, plan)]
     yield from finished(
         edition, page, "register-tasks.html", rows, kinds=KINDS, states=STATES, csv="tasks",
-        names=["Việc", "Chủ trì", "Hạn", "Tình trạng", "Mục"],
+        names=("Việc", "Chủ trì", "Hạn", "Tình trạng", "Mục"),
         nobody=sum(not row.task.lead for row in rows), by_year=tasks_by_year(edition, rows),
     )  # fmt: skip
 
@@ -129,7 +129,7 @@ def expected_pages(edition: Edition) -> Iterator[Page]:
     yield from finished(
         edition, page, "register-expected.html", rows, states={"pub": "Đã thấy"}, csv="expected",
         above=(("Nhiệm vụ", "nhiem-vu/"),),
-        names=["Ai phải lập", "Văn bản gì", "Tình trạng", "Mục"],
+        names=("Ai phải lập", "Văn bản gì", "Tình trạng", "Mục"),
     )  # fmt: skip
 
 

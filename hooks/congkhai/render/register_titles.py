@@ -38,7 +38,7 @@ def title_pages(edition: Edition) -> Iterator[Page]:
         edition, page, "register-titles.html", rows, above=ABOVE, csv="records",
         kinds={kind_of(row.title): row.title.name for row in rows},
         by_year=titles_by_year(row.title for row in rows),
-        names=["Danh hiệu", "Ai được công nhận", "Năm", "Cấp", "Quyết định", "Mục"],
+        names=("Danh hiệu", "Ai được công nhận", "Năm", "Cấp", "Quyết định", "Mục"),
     )  # fmt: skip
 
 

@@ -35,7 +35,12 @@ def addressed(plan: Plan) -> list[Deadline]:
     return [one for one in reports_of(plan) if one.to]
 
 
-def flows(edition: Edition, plan: Plan) -> Iterator[Flow]:
+def flows(edition: Edition, plan: Plan) -> tuple[Flow, ...]:
+    """A plan's own page, those of its campaign and the register have them all."""
+    return edition.once(("flows", plan.id), lambda: tuple(_flows(edition, plan)))
+
+
+def _flows(edition: Edition, plan: Plan) -> Iterator[Flow]:
     moved = _moved(edition, plan)
     for one in addressed(plan):
         binding = plan.status.binds and one.binding
