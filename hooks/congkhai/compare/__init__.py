@@ -11,20 +11,24 @@ from ..outline import Outline
 from .changes import Change, difference
 from .family import Family
 from .mark import Mark, Own
+from .words import Vocabulary
 
 
 def compare(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, Mapping[str, Mark]]:
     """By plan and anchor, for plans that have kin; linear in the texts.
 
     A text is looked for first among the plans above, then among those of the same family: the
-    plans that one campaign, or relations of «implements», join. Equal words are found by an index.
-    Similar ones are found by their sentences, most of which other texts hold too: a sentence leads
-    to those like it by a sketch (the smallest hashes of word triples, Broder 1997).
+    plans that one campaign, or relations of «implements», join. Equal words are found by their
+    hash. Texts with changes are found in three steps, each of which leaves few to the next: a
+    sample of phrases, those that few hold first, leads to other texts (Manber 1994, «Finding
+    similar files in a large file system»); signatures of 256 bits tell at a glance about how much
+    two texts share; of the closest the pairs of words are counted.
     """
     marks: dict[str, Mapping[str, Mark]] = {}
+    vocabulary = Vocabulary()
     for family in families(portal, outlines):
         if len(family) > 1:
-            marks |= Family(portal, outlines, family).marks()
+            marks |= Family(portal, outlines, family, vocabulary).marks()
     return marks
 
 
