@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from markupsafe import Markup
 
 
 @lru_cache(maxsize=65536)
-def number(value: float) -> Markup:
+def number(value: float) -> str:
     """At most one decimal, and none where it is nought."""
-    return Markup(f"{round(value, 1) or 0:g}")
+    return f"{round(value, 1) or 0:g}"
 
 
-def along(points: Iterable[tuple[float, float]]) -> str:
+@lru_cache(maxsize=65536)
+def place(value: float) -> Markup:
+    """The same for templates, which need not ask whether a number is safe."""
+    return Markup(number(value))
+
+
+def along(points: Sequence[tuple[float, float]]) -> str:
     """The path of a line from each point to the next."""
-    (x, y), *others = points
+    x, y = points[0]
     path = f"M{number(x)} {number(y)}"
-    for to_x, to_y in others:
+    for to_x, to_y in points[1:]:
         if to_x == x:
             path += f"V{number(to_y)}"
         elif to_y == y:

@@ -45,7 +45,7 @@ def environment() -> jinja2.Environment:
     env.filters["capitalize_first"] = capitalize_first
     env.filters["lower_first"] = lower_first
     env.filters["number"] = number
-    env.filters["place"] = drawn.number
+    env.filters["place"] = drawn.place
     env.filters["join"] = joined
     return env
 

@@ -9,7 +9,6 @@ from ..check.contact import takes_opinions
 from ..dates import day_in_hanoi, period_in_words
 from ..edition import Edition
 from ..model import Plan, RelationKind
-from ..occurrence import DutyState
 from ..outline import Outline
 from ..page import Page
 from ..wording import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
@@ -81,6 +80,7 @@ def _values(edition: Edition, plan: Plan, citers: Citers, root: str) -> dict[str
         "occasions": words.OCCASION,
         "categories": CATEGORY,
         "agency": agency,
+        "signed_as": _signed_as(plan),
         "agency_fate": fate(edition, agency, edition.today) if agency else "",
         "campaign": portal.campaigns.get(plan.campaign or ""),
         "time": time,
@@ -91,6 +91,7 @@ def _values(edition: Edition, plan: Plan, citers: Citers, root: str) -> dict[str
         "missing": [row for row in register if row.mark == "seen"],
         "lineage": lineage_of(edition, plan),
         "register": register,
+        "numbers": sum(bool(one.value) for one in plan.targets),
         "targets": list(target_rows(edition, plan)),
         "recorded": plan_records(edition, plan),
         "flow_rows": flows(edition, plan),
@@ -132,17 +133,10 @@ def _values(edition: Edition, plan: Plan, citers: Citers, root: str) -> dict[str
     }
 
 
-MARKS = {
-    DutyState.UPCOMING: "soon",
-    DutyState.DUE_SOON: "soon",
-    DutyState.DUE_TODAY: "soon",
-    DutyState.PASSED: "seen",
-    DutyState.NOT_BINDING: "bind",
-    DutyState.UNDATED: "free",
-    DutyState.ON_REQUEST: "free",
-    DutyState.MOVED: "bind",
-    DutyState.CANCELLED: "bind",
-}
+def _signed_as(plan: Plan) -> str:
+    """In whose name and in which office."""
+    signatory = plan.signatory
+    return ", ".join(filter(None, (*signatory.capacity, signatory.title))) if signatory else ""
 
 
 def _section_name(outline: Outline | None) -> Callable[[str], str]:
