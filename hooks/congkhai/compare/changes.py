@@ -1,4 +1,4 @@
-"""How one text became another, word by word: difflib's answer, in a quarter of its time.
+"""How one text became another, word by word.
 
 Words become letters of a made-up alphabet, so that Python's own search for a string in a string
 finds what two texts share.
@@ -7,16 +7,16 @@ finds what two texts share.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from ..frozen import frozen
 from .mark import words_of
 
 MOST_WORDS = 100_000
 """Of the alphabet; beyond so many it begins anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A run of words: kept («equal»), only in the other text («delete»), only here («insert»)."""
 
@@ -46,7 +46,46 @@ _ALPHABET = _Alphabet()
 
 
 def difference(before: str, after: str) -> tuple[Change, ...]:
-    """Word by word, how one text became the other, in its original spelling."""
+    """Word by word, how one text became the other, in its original spelling.
+
+    Words with which both begin and end are kept; between these it is difflib's answer.
+    """
+    one, other = before.encode(), after.encode()
+    start = _same_start(one, other)
+    end = _same_end(one[start:], other[start:])
+    told = _difference(
+        one[start : len(one) - end].decode(), other[start : len(other) - end].decode()
+    )
+    if not (start or end):
+        return tuple(told)
+    kept = [Change("equal", one[:start].decode().rstrip())] if start else []
+    if kept and told and told[0].kind == "equal":
+        kept = [Change("equal", f"{kept[0].words} {told.pop(0).words}")]
+    kept += told
+    if end:
+        last = other[len(other) - end :].decode().lstrip()
+        if kept and kept[-1].kind == "equal":
+            last = f"{kept.pop().words} {last}"
+        kept.append(Change("equal", last))
+    return tuple(kept)
+
+
+def _same_start(one: bytes, other: bytes) -> int:
+    """How many bytes of whole words both begin with: in numbers, what comes first weighs most."""
+    size = min(len(one), len(other))
+    unlike = int.from_bytes(one[:size], "big") ^ int.from_bytes(other[:size], "big")
+    return one.rfind(b" ", 0, size - (unlike.bit_length() + 7) // 8) + 1
+
+
+def _same_end(one: bytes, other: bytes) -> int:
+    size = min(len(one), len(other))
+    ends = (one[len(one) - size :], other[len(other) - size :])
+    unlike = int.from_bytes(ends[0], "little") ^ int.from_bytes(ends[1], "little")
+    at = ends[0].find(b" ", (unlike.bit_length() + 7) // 8)
+    return size - at if at >= 0 else 0
+
+
+def _difference(before: str, after: str) -> list[Change]:
     _ALPHABET.start_anew_when_full()
     left, right = before.split(), after.split()
     letters = ["".join(map(_ALPHABET.__getitem__, side)) for side in (left, right)]
@@ -60,7 +99,7 @@ def difference(before: str, after: str) -> tuple[Change, ...]:
         i, k = j + length, m + length
         if length:
             changes.append(Change("equal", " ".join(right[m:k])))
-    return tuple(changes)
+    return changes
 
 
 def _shared(left: str, right: str) -> Iterator[tuple[int, int, int]]:

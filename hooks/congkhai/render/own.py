@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
 
 from ..compare import Change, Own, difference
 from ..edition import Edition
+from ..frozen import frozen
 from ..model import Plan
 from .text import without_signs
-from .view import DocumentView, document, item
+from .view import DocumentView, document, short_label
 
 LIKE = {Own.REPEATED: "lặp lại", Own.CHANGED: "sửa lại"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnView:
     """How many items a plan repeats, changes and adds, and beside which texts that was seen."""
 
@@ -27,7 +26,7 @@ class OwnView:
     """Whether a document that this plan implements was among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LikeView:
     """One item beside the item of another text that says the same or nearly."""
 
@@ -62,35 +61,31 @@ def own_part(edition: Edition, plan: Plan) -> OwnView | None:
 
 
 def likenesses(edition: Edition, plan: Plan) -> dict[str, LikeView]:
-    """By anchor, for the items that repeat or change another text."""
+    """By anchor, for the items that repeat or change another text; headings show nothing of it."""
     here = edition.outlines.get(plan.id)
     marks = edition.marks.get(plan.id)
     if here is None or not marks:
         return {}
     views: dict[str, LikeView] = {}
     names: dict[str, str] = {}
-    for anchor, mark in marks.items():
-        if mark.own is Own.OWN:
+    for one in here.items:
+        mark = marks.get(one.anchor)
+        if mark is None or mark.own is Own.OWN or one.kind == "heading":
             continue
         there = edition.outlines.get(mark.plan)
-        other = item(there, mark.anchor)
-        if there is None or other is None:
+        other = there.by_anchor.get(mark.anchor) if there else None
+        if other is None:
             continue
         if mark.plan not in names:
             known = document(edition, mark.plan)
             agency = edition.portal.agencies.get(edition.portal.plans[mark.plan].agency)
             names[mark.plan] = f"{known.words} của {agency.short}" if agency else known.words
-        words = LIKE[mark.own] + (" văn bản cấp trên" if mark.from_parent else "")
         changes: tuple[Change, ...] = ()
-        if mark.own is Own.CHANGED:
-            changes = _changes(there.by_anchor[mark.anchor].text, here.by_anchor[anchor].text)
-        views[anchor] = LikeView(
-            mark.own.value, words, f"ke-hoach/{mark.plan}/#{mark.anchor}",
-            f"{other.words}, {names[mark.plan]}", changes,
+        if mark.own is Own.CHANGED and one.kind != "table":
+            changes = difference(without_signs(other.text), without_signs(one.text))
+        views[one.anchor] = LikeView(
+            mark.own.value, LIKE[mark.own] + (" văn bản cấp trên" if mark.from_parent else ""),
+            f"ke-hoach/{mark.plan}/#{mark.anchor}",
+            f"{short_label(other.label)}, {names[mark.plan]}", changes,
         )  # fmt: skip
     return views
-
-
-@lru_cache(maxsize=1024)
-def _changes(before: str, after: str) -> tuple[Change, ...]:
-    return difference(without_signs(before), without_signs(after))
