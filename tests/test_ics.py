@@ -115,7 +115,7 @@ def test_a_calendar_program_shows_exactly_the_days_of_the_page(plan):
 def test_all_calendars_together_show_what_the_portal_shows():
     portal = a_portal(*FIVE)
     timeline = schedule(portal, NOVEMBER)
-    shown = timeline.between(dt.date(2023, 1, 1), dt.date(2031, 1, 1))
+    shown, _ = timeline.between(dt.date(2023, 1, 1), dt.date(2031, 1, 1))
     made = calendars(portal, timeline)["calendar/tat-ca.ics"]
     assert [day for day, _ in days(made)] == [one.last_good_day for one in shown]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import heapq
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from operator import itemgetter
 from typing import Literal
 
 from .amend import acting_on, amended_by, changes, own_changes
@@ -67,14 +67,13 @@ class Dated:
     rule: Rule
     until: tuple[dt.date, DutyState] | None = None
 
-    @property
-    def is_moved(self) -> bool:
-        return self.until is not None and self.until[1] is DutyState.MOVED
+    def is_moved_on(self, day: dt.date) -> bool:
+        """Whether another document has set what falls due on that day."""
+        return self.until is not None and self.until[1] is DutyState.MOVED and day >= self.until[0]
 
-    def occurrences(self, today: dt.date, first: dt.date = dt.date.min) -> Iterator[Occurrence]:
+    def occurrences(self, today: dt.date) -> Iterator[Occurrence]:
         # Plans share their rules: what one has worked out serves, and is kept, for all.
-        slots = slots_of(self.rule) if first == dt.date.min else self.rule.slots(first)
-        for slot in slots:
+        for slot in slots_of(self.rule):
             yield occurrence(self.duty, slot, today, self.until)
 
 
@@ -98,7 +97,7 @@ Candidate = tuple[dt.date, tuple[str, str], Slot, Dated]
 
 @dataclass(slots=True)
 class Firsts:
-    """The first so many dates of a year, picked while they pass in any order."""
+    """The first so many dates of a stretch, picked while they pass in any order."""
 
     most: int
     count: int = 0
@@ -107,13 +106,20 @@ class Firsts:
     kept: list[Candidate] = field(default_factory=list)
 
     def add(self, one: Candidate) -> None:
+        self.count += 1
+        if one[0] > self.limit:
+            return
         self.kept.append(one)
         if len(self.kept) > 4 * self.most + 64:
-            self.kept = self.chosen()
+            self.kept = self._chosen()
             self.limit = self.kept[-1][0] if self.kept else dt.date.min
 
-    def chosen(self) -> list[Candidate]:
-        return sorted(self.kept, key=lambda one: one[:2])[: self.most]
+    def occurrences(self, today: dt.date) -> tuple[Occurrence, ...]:
+        chosen = self._chosen()
+        return tuple(occurrence(one.duty, slot, today, one.until) for *_, slot, one in chosen)
+
+    def _chosen(self) -> list[Candidate]:
+        return sorted(self.kept, key=itemgetter(0, 1))[: self.most]
 
 
 @frozen
@@ -132,57 +138,66 @@ class Timeline:
         return self._times[plan_id]
 
     def upcoming(
-        self, limit: int | None = None, plan_ids: Collection[str] | None = None
+        self, limit: int = sys.maxsize, plan_ids: Collection[str] | None = None
     ) -> tuple[Occurrence, ...]:
         """What still binds and is in time, soonest first; at most `limit`."""
-        found = self._from(self.today, plan_ids, lambda duty: duty.binding)
-        return tuple(islice((one for one in found if one.state.is_open), limit))
+        firsts = Firsts(limit)
+        for one in self._candidates(self.today, dt.date.max, plan_ids):
+            day, _, _, dated = one
+            if dated.duty.binding and (dated.until is None or day < dated.until[0]):
+                firsts.add(one)
+        return firsts.occurrences(self.today)
 
     def between(
-        self, first: dt.date, last: dt.date, plan_ids: Collection[str] | None = None
-    ) -> tuple[Occurrence, ...]:
-        """All whose last good day lies in the stretch, those of drafts too."""
-        found = self._from(first, plan_ids, lambda duty: True)
-        return tuple(takewhile(lambda one: one.last_good_day <= last, found))
+        self, first: dt.date, last: dt.date, most: int = sys.maxsize
+    ) -> tuple[tuple[Occurrence, ...], int]:
+        """The first `most` dates of the stretch, drafts' too, and how many there are.
+
+        None that moved is among them.
+        """
+        firsts = Firsts(most)
+        for one in self._candidates(first, last):
+            if not one[3].is_moved_on(one[0]):
+                firsts.add(one)
+        return firsts.occurrences(self.today), firsts.count
 
     def years(self, most: int) -> dict[int, tuple[tuple[Occurrence, ...], int]]:
-        """By year the first `most` dates, drafts' too, and how many there are; none that moved."""
+        """The same by year, for all years."""
         found: dict[int, Firsts] = {}
-        for plan_id, outline in self.outlines.items():
-            for dated in outline.dated:
-                moved = dated.until[0] if dated.until and dated.is_moved else dt.date.max
+        for one in self._candidates(dt.date.min, dt.date.max):
+            if one[3].is_moved_on(one[0]):
+                continue
+            if (firsts := found.get(one[0].year)) is None:
+                firsts = found[one[0].year] = Firsts(most)
+            firsts.add(one)
+        return {
+            year: (firsts.occurrences(self.today), firsts.count)
+            for year, firsts in sorted(found.items())
+        }
+
+    def _candidates(
+        self, first: dt.date, last: dt.date, plan_ids: Collection[str] | None = None
+    ) -> Iterator[Candidate]:
+        """Every date of these plans in the stretch, plan by plan."""
+        for plan_id in self.outlines if plan_ids is None else plan_ids:
+            for dated in self.outlines[plan_id].dated:
                 key = plan_id, dated.duty.id
                 for slot in slots_of(dated.rule):
-                    day = slot.last_good_day
-                    if day >= moved:
-                        break
-                    if (firsts := found.get(day.year)) is None:
-                        firsts = found[day.year] = Firsts(most)
-                    firsts.count += 1
-                    if day <= firsts.limit:
-                        firsts.add((day, key, slot, dated))
-        return {
-            year: (
-                tuple(occurrence(one.duty, slot, self.today, one.until)
-                      for *_, slot, one in firsts.chosen()),
-                firsts.count,
-            )
-            for year, firsts in sorted(found.items())
-        }  # fmt: skip
+                    if first <= slot.last_good_day <= last:
+                        yield slot.last_good_day, key, slot, dated
 
     def of_agency(self, agency_id: str) -> tuple[Occurrence, ...]:
         """All occurrences of the duties that the agency owes, in order of time."""
-        owed = self._by_agency().get(agency_id, [])
-        return tuple(heapq.merge(*(one.occurrences(self.today) for one in owed), key=in_time))
+        return _in_order(self._by_agency().get(agency_id, ()), self.today)
 
     def undated_of_agency(self, agency_id: str) -> tuple[Undated, ...]:
         return tuple(
             one for one in self.undated() if any(who.agency == agency_id for who in one.duty.who)
         )
 
-    def undated(self, plan_ids: Collection[str] | None = None) -> tuple[Undated, ...]:
+    def undated(self) -> tuple[Undated, ...]:
         """Duties without a date, by plan."""
-        return tuple(one for outline in self._chosen(plan_ids) for one in outline.undated)
+        return tuple(one for outline in self.outlines.values() for one in outline.undated)
 
     def agencies(self) -> tuple[str, ...]:
         """The agencies that owe something with a date."""
@@ -199,22 +214,6 @@ class Timeline:
                     for agency in {who.agency for who in dated.duty.who if who.agency}:
                         self._owed.setdefault(agency, []).append(dated)
         return self._owed
-
-    def _chosen(self, plan_ids: Collection[str] | None) -> Iterable[Outline]:
-        if plan_ids is None:
-            return self.outlines.values()
-        return [self.outlines[plan_id] for plan_id in plan_ids]
-
-    def _from(
-        self, first: dt.date, plan_ids: Collection[str] | None, wanted: Callable[[Duty], bool]
-    ) -> Iterator[Occurrence]:
-        runs = [
-            dated.occurrences(self.today, first)
-            for outline in self._chosen(plan_ids)
-            for dated in outline.dated
-            if dated.rule.end >= first and wanted(dated.duty)
-        ]
-        return heapq.merge(*runs, key=in_time)
 
 
 def schedule(portal: Portal, today: dt.date) -> Timeline:
@@ -273,7 +272,7 @@ def _plan_time(outline: Outline, today: dt.date) -> PlanTime:
         PhaseTime(number, phase, when(phase, today)) for number, phase in enumerate(plan.phases, 1)
     )
     every = (*outline.dated, *outline.amended)
-    found = tuple(heapq.merge(*(dated.occurrences(today) for dated in every), key=in_time))
+    found = _in_order(every, today)
     gone = {DutyState.CANCELLED, DutyState.MOVED}
     ahead = (one for one in found if one.last_good_day >= today and one.state not in gone)
     behind = (one for one in reversed(found) if one.state is DutyState.PASSED)
@@ -285,6 +284,10 @@ def _plan_time(outline: Outline, today: dt.date) -> PlanTime:
         None if over or replaced else current, next(ahead, None), next(behind, None), found,
         outline.undated,
     )  # fmt: skip
+
+
+def _in_order(some: Iterable[Dated], today: dt.date) -> tuple[Occurrence, ...]:
+    return tuple(sorted((one for dated in some for one in dated.occurrences(today)), key=in_time))
 
 
 def when(phase: Phase, today: dt.date) -> Literal["past", "current", "later"]:

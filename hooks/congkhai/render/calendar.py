@@ -84,9 +84,8 @@ def _now_page(edition: Edition, years: list[int]) -> Page:
     )
     today = edition.today
     limit = today + dt.timedelta(days=AHEAD)
-    every = edition.timeline.between(today, limit)
-    ahead = [one for one in every if one.state is not DutyState.MOVED]
-    entries = _entries(edition, ahead[:MOST])
+    ahead, count = edition.timeline.between(today, limit, MOST)
+    entries = _entries(edition, ahead)
     groups = _undated_groups(edition)
     undated = [one for group in groups for one in group.duties]
     content = render(
@@ -96,7 +95,7 @@ def _now_page(edition: Edition, years: list[int]) -> Page:
         lead=page.description,
         heading="Sắp tới",
         entries=entries,
-        left_out=len(ahead) - len(entries),
+        left_out=count - len(entries),
         months=months_with(entries, today)[:MONTHS_SHOWN],
         groups=groups,
         years=years,

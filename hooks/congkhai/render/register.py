@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from ..dates import PartialDate
 from ..edition import Edition
@@ -140,7 +141,12 @@ def _up(edition: Edition, territory: str | None) -> Iterator[str]:
 
 
 def years_of(*dates: PartialDate | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(date.year) for date in dates if date))
+    return _years(*[date.year for date in dates if date])
+
+
+@lru_cache(maxsize=1024)
+def _years(*years: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(str, years)))
 
 
 def filters(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from ..dates import PartialDate
 from ..edition import Edition
 from ..export.recorded import evidence
 from ..frozen import frozen
@@ -50,17 +51,52 @@ KINDS = (Category.DISCLOSE, Category.PROGRAMME, Category.REVIEW, Category.REPORT
 
 @frozen
 class PromiseRow:
+    """A line of the register, which holds all of them: its words are made when they are shown."""
+
     line: Line
-    what: str
-    kind: str
-    period: object
-    period_words: str
-    mark: str
-    state: str
+    promise: Promise
     remark: str
-    date: object
-    link: str
-    link_words: str
+    """The rule of the duty."""
+
+    @property
+    def what(self) -> str:
+        return self.promise.what
+
+    @property
+    def kind(self) -> str:
+        return CATEGORY[self.promise.duty.category]
+
+    @property
+    def period(self) -> PartialDate | None:
+        return self.promise.period
+
+    @property
+    def period_words(self) -> str:
+        period = self.promise.period
+        return period.written() if period else "không định kỳ"
+
+    @property
+    def mark(self) -> str:
+        return self.line.keys.state
+
+    @property
+    def state(self) -> str:
+        return state_words(self.promise)
+
+    @property
+    def date(self) -> PartialDate | None:
+        record = self.promise.record
+        return (record.date or record.published) if record else None
+
+    @property
+    def link(self) -> str:
+        record = self.promise.record
+        return evidence(self.promise.plan_id, record.link) if record else ""
+
+    @property
+    def link_words(self) -> str:
+        record = self.promise.record
+        return record.title if record else ""
 
 
 @frozen
@@ -109,22 +145,9 @@ def promise_rows(edition: Edition, promises: Iterable[Promise]) -> Iterator[Prom
             edition, plan, duty.section, duty.who, others=(*duty.via, *duty.to),
             kind=duty.category.value,
         )  # fmt: skip
-        kind, rule = CATEGORY[duty.category], rule_in_words(duty)
+        rule = rule_in_words(duty)
         for one in (first, *others):
-            record, mark = one.record, MARKS[one.state]
-            yield PromiseRow(
-                known.of(years_of(one.period), mark),
-                one.what,
-                kind,
-                one.period,
-                one.period.written() if one.period else "không định kỳ",
-                mark,
-                state_words(one),
-                rule,
-                (record.date or record.published) if record else None,
-                evidence(plan.id, record.link) if record else "",
-                record.title if record else "",
-            )
+            yield PromiseRow(known.of(years_of(one.period), MARKS[one.state]), one, rule)
 
 
 def state_words(one: Promise) -> str:
