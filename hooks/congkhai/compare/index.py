@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from .words import WORD
 
-PHRASES = 16
+PHRASES = 14
 """About so many phrases of each text lead to others, whatever its length."""
 _SLOTS = 16
 """So many slots for each text: where phrases share one by chance, a text is looked at in vain."""
@@ -16,7 +16,7 @@ _RARE = 12
 """A phrase that more texts hold leads only to the first of them, …"""
 _FEW = 12
 """… and only where rare phrases lead to fewer than so many."""
-_SEEMS = 0.44
+_SEEMS = 0.47
 """Texts that seem to share so much of both, on average, are compared word by word, …"""
 _TRIED = 6
 """… the closest of them."""
@@ -24,19 +24,21 @@ _LEAST = 0.25
 """So much of a text must be shared in any case."""
 _CELLS = 256
 _CELL_OR_NOT = b"0" * 255 + b"1"
-_ALL = 1 << 64
+_BITS = 8 * WORD
+_ALL = 1 << 2 * _BITS
 
 
-def phrases(words: bytes) -> list[int]:
-    """Each four neighbouring words as one number, if the last word is of a certain class.
+def phrases(number: int, size: int) -> list[int]:
+    """Of a text's words as one number of so many bytes: some phrases of four, each as a number.
 
-    The longer the text, the narrower the class, which all wider ones hold: two texts choose the
-    same phrases from what they share, whatever else they say.
+    A phrase is chosen by what it says: two texts choose the same ones from what they share,
+    whatever else they say. From longer texts fewer are chosen, which all others would choose too.
     """
-    size = len(words)
+    # The first word with the third, the second with the fourth.
+    folded = (number ^ number >> 2 * _BITS).to_bytes(size, "little")
+    even, odd = folded[: size - 2 * WORD & ~3], folded[WORD : WORD + (size - 3 * WORD & ~3)]
+    some = memoryview(even + odd).cast("I")
     below = _ALL * WORD * PHRASES // size
-    shifts = (0, WORD, 2 * WORD, 3 * WORD)
-    some = memoryview(b"".join([words[at : at + (size - at & ~7)] for at in shifts])).cast("Q")
     while below < _ALL:
         chosen = [one for one in some if one < below]
         if len(chosen) >= PHRASES // 2:
@@ -45,13 +47,12 @@ def phrases(words: bytes) -> list[int]:
     return some.tolist()
 
 
-def signature(words: bytes) -> int:
+def signature(number: int, size: int) -> int:
     """A bit for each pair of neighbouring words: of 256 cells, those that some pair falls into.
 
     What two signatures share is what the texts share, and what falls together by chance.
     """
-    number = int.from_bytes(words, "little")
-    cells = (number ^ number >> 17).to_bytes(len(words), "little")[:-WORD:WORD]
+    cells = (number ^ number >> _BITS + 1).to_bytes(size, "little")[:-WORD:WORD]
     return int(bytes.maketrans(cells, b"\xff" * len(cells)).translate(_CELL_OR_NOT), 2)
 
 
@@ -68,14 +69,16 @@ class Index:
 
     def add(self, words: bytes) -> None:
         """The next text; one without words is found nowhere."""
+        known = 0
         if words:
-            size, counts = self._size, self._counts
-            slots = [phrase % size for phrase in phrases(words)]
-            for slot in slots:
-                if counts[slot] <= _RARE:
-                    counts[slot] += 1
-            self._slots.extend(slots)
-        known = signature(words) if words else 0
+            number, slots, counts = int.from_bytes(words, "little"), self._size, self._counts
+            chosen = [phrase % slots for phrase in phrases(number, len(words))]
+            for slot in chosen:
+                count = counts[slot]
+                if count <= _RARE:
+                    counts[slot] = count + 1
+            self._slots.extend(chosen)
+            known = signature(number, len(words))
         self._signatures.append(known)
         self._cells.append(min(known.bit_count(), 255))
         self._ends.append(len(self._slots))
@@ -112,19 +115,15 @@ class Index:
         signatures, cells = self._signatures, self._cells
         mine, one = signatures[text], cells[text]
         least, enough = _LEAST * one, _SEEMS * one
+        shares = map(int.bit_count, map(mine.__and__, map(signatures.__getitem__, found)))
         near: list[tuple[float, int]] = []
-        # Of the shorter text much is shared, or the two are no one item: that tells most apart.
-        for other in [
-            other
-            for other in found
-            if (shared := (mine & signatures[other]).bit_count()) > least
-            and (shared > enough or shared > _SEEMS * cells[other])
-        ]:
-            two = cells[other]
-            shared = (mine & signatures[other]).bit_count()
-            really = shared - (one - shared) * (two - shared) / _CELLS
-            seems = really * (0.5 / one + 0.5 / two)
-            if seems >= _SEEMS and other != text:
-                near.append((seems, other))
+        for other, shared in zip(found, shares, strict=True):
+            # Of the shorter text much is shared, or the two are no one item: that tells most apart.
+            if shared > least and (shared > enough or shared > _SEEMS * cells[other]):
+                two = cells[other]
+                really = shared - (one - shared) * (two - shared) / _CELLS
+                seems = really * (0.5 / one + 0.5 / two)
+                if seems >= _SEEMS and other != text:
+                    near.append((seems, other))
         near.sort(reverse=True)
         return near[:_TRIED]

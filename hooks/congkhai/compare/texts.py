@@ -17,8 +17,6 @@ SHARED = 0.25
 SHORT = 6
 """Items of fewer words are only compared whole: short ones resemble each other by chance."""
 NONE = 0xFFFFFFFF
-_ABOUT = 0.05
-"""By so much may texts be more alike than they seem."""
 
 
 class Texts:
@@ -42,8 +40,10 @@ class Texts:
         # Many items repeat another letter for letter: those are not read again.
         place = hash(text) % len(self._spelled)
         number = self._spelled[place]
-        if number != NONE and self._first(number) == text:
-            return number
+        if number != NONE:
+            first = self._items[number]
+            if first.body[first.start : first.end] == text:
+                return number
         words = self._vocabulary.read(text)
         if not words:
             return NONE
@@ -70,9 +70,8 @@ class Texts:
         for text, others in self._index.near():
             mine: set[int] | None = None
             for seems, other in others:
-                most = seems + _ABOUT
-                if most < likeness[text] and most < likeness[other]:
-                    break
+                if seems < likeness[text] and seems < likeness[other]:
+                    continue  # texts seem rather more alike than they are
                 if not apart(text, other):
                     continue
                 mine = mine or pairs.of(text)
