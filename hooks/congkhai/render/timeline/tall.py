@@ -149,7 +149,8 @@ def _beside(
                 points = ((x - 5, above), (x, above), (x, below), (x - 5, below))
                 lines.append(Line(points, "span"))
         radius = 7 if note.shape == "diamond" else 6
-        marks.append(Mark(note.shape, MARK_X, y, radius, note.event.kind, note.event.title))
+        # Its words stand beside it, and nothing hovers over a phone.
+        marks.append(Mark(note.shape, MARK_X, y, radius, note.event.kind))
         if abs(top + 9 - y) > 5:
             lines.append(Line(((MARK_X + radius, y), (TEXT_X - 3, top + 9)), "grid"))
         for number, (words, kind) in enumerate(note.lines):
