@@ -19,7 +19,10 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
-REPEATED = frozenset({"date", "document", "head", "icon", "legend", "opening", "parties", "state"})
+REPEATED = frozenset(
+    {"date", "document", "head", "icon", "item", "legend", "names", "opening", "parties", "period",
+     "place", "state"}
+)  # fmt: skip
 """Macros that write the same again and again, of nothing but what they are given."""
 _SAFE = frozenset({int, float, dt.date})
 """What is written with letters that need no escaping."""

@@ -14,6 +14,7 @@ from ..page import Page
 from ..track import Promise, Seen, Share, share
 from ..viet import sort_key
 from ..wording import CATEGORY, rule_in_words
+from .frame import capitalize_first
 from .register import Line, line, years_of
 from .register_parts import finished
 from .view import document
@@ -56,7 +57,7 @@ class PromiseRow:
     line: Line
     promise: Promise
     remark: str
-    """The rule of the duty."""
+    """The rule of the duty, as a sentence begins."""
 
     @property
     def what(self) -> str:
@@ -145,7 +146,7 @@ def promise_rows(edition: Edition, promises: Iterable[Promise]) -> Iterator[Prom
             edition, plan, duty.section, duty.who, others=(*duty.via, *duty.to),
             kind=duty.category.value,
         )  # fmt: skip
-        rule = rule_in_words(duty)
+        rule = capitalize_first(rule_in_words(duty))
         for one in (first, *others):
             yield PromiseRow(known.of(years_of(one.period), MARKS[one.state]), one, rule)
 
