@@ -10,7 +10,7 @@ from .words import WORD
 
 PHRASES = 14
 """About so many phrases of each text lead to others, whatever its length."""
-_SLOTS = 16
+_SLOTS = 10
 """So many slots for each text: where phrases share one by chance, a text is looked at in vain."""
 _RARE = 12
 """A phrase that more texts hold leads only to the first of them, …"""

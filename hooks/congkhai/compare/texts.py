@@ -25,9 +25,9 @@ class Texts:
     def __init__(self, most: int, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._items: list[Item] = []
-        # By the hash of the letters, where nothing else stands there; by that of the words.
+        # By hash: of the letters, where nothing else stands; of the words, there or behind it.
         self._spelled = array("I", [NONE]) * (2 * most + 1)
-        self._known: dict[int, int] = {}
+        self._known = array("I", [NONE]) * (2 * most + 1)
         self._words = Words()
         self._index = Index(most)
 
@@ -47,20 +47,24 @@ class Texts:
         words = self._vocabulary.read(text)
         if not words:
             return NONE
-        key = hash(words)
-        known = self._known.get(key)
-        if known is None or words_of(self._first(known).decode()) != words_of(text.decode()):
-            known = self._known[key] = len(self._items)
-            self._items.append(item)
-            self._words.add(words)
-            self._index.add(words if len(words) >= WORD * SHORT else b"")
+        known = self._read(item, words)
         if number == NONE:
             self._spelled[place] = known
         return known
 
-    def _first(self, number: int) -> bytes:
-        item = self._items[number]
-        return item.body[item.start : item.end]
+    def _read(self, item: Item, words: bytes) -> int:
+        place = hash(words) % len(self._known)
+        while (number := self._known[place]) != NONE:
+            if self._words.of(number) == words and words_of(self._items[number].text) == words_of(
+                item.text
+            ):
+                return number
+            place = (place + 1) % len(self._known)
+        number = self._known[place] = len(self._items)
+        self._items.append(item)
+        self._words.add(words)
+        self._index.add(words if len(words) >= WORD * SHORT else b"")
+        return number
 
     def closest(self, common: Set[int], apart: Callable[[int, int], bool]) -> array[int]:
         """By text, the one that it is a change of, or NONE; `apart` tells which may be compared."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Set
-from itertools import accumulate
 from zlib import crc32
 
 from .mark import words_of
@@ -35,27 +34,35 @@ class Words:
 
     def __init__(self) -> None:
         self._all = bytearray()
+        self._starts = array("I")
         self._lengths = array("I")
 
     def add(self, words: bytes) -> None:
+        self._starts.append(len(self._all) // (2 * WORD))
+        self._lengths.append(len(words) // WORD)
         self._all += words
         if len(words) & WORD:
             self._all += bytes(WORD)
-        self._lengths.append(len(words) // WORD)
+
+    def of(self, text: int) -> bytearray:
+        start = 2 * WORD * self._starts[text]
+        return self._all[start : start + WORD * self._lengths[text]]
 
     def pairs(self, common: Set[int]) -> Pairs:
         """All texts, when none is to come."""
-        return Pairs(self._all, self._lengths, common)
+        return Pairs(self._all, self._starts, self._lengths, common)
 
 
 class Pairs:
     """Each two neighbouring words of a text as one number; none that is in the common names."""
 
-    def __init__(self, words: bytearray, lengths: array[int], common: Set[int]) -> None:
+    def __init__(
+        self, words: bytearray, starts: array[int], lengths: array[int], common: Set[int]
+    ) -> None:
         self._even = memoryview(words).cast("I")
         self._odd = memoryview(words)[WORD : max(WORD, len(words) - WORD)].cast("I")
+        self._starts = starts
         self._lengths = lengths
-        self._starts = array("I", accumulate([(one + 1) // 2 for one in lengths], initial=0))
         self._common = common
 
     def of(self, text: int) -> set[int]:
