@@ -8,9 +8,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from .frozen import frozen
-from .page import Page
+from .page import Heading, Page
 from .render.frame import render
 
 SLOTS = ("title", "description", "canonical", "content", "jump", "contents", "head", "edit")
@@ -76,9 +77,15 @@ def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:
 
 def contents(page: Page) -> str:
     """«Trên trang này»."""
-    return render("contents.html", headings=page.headings)
+    return _listed("contents.html", page.headings)
 
 
 def jump(page: Page) -> str:
     """The same on a phone: folded, above the page."""
-    return render("jump.html", headings=page.headings)
+    return _listed("jump.html", page.headings)
+
+
+@lru_cache(maxsize=1024)
+def _listed(template: str, headings: tuple[Heading, ...]) -> str:
+    """Most plans have the same sections."""
+    return render(template, headings=headings)

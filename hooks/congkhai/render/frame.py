@@ -92,12 +92,13 @@ def _unbroken(match: re.Match[str]) -> str:
 
 
 def render(template: str, **values: object) -> str:
-    page = environment().get_template(template)
-    context = page.new_context(values)
+    env = environment()
+    page = env.get_template(template)
+    context = env.context_class(env, {**env.globals, **values}, page.name, page.blocks)
     try:
-        return environment().concat(page.root_render_func(context))
+        return env.concat(page.root_render_func(context))
     except Exception:
-        environment().handle_exception()
+        env.handle_exception()
     finally:
         # A page's own macros hold its values, and these hold the macros: a circle that would stay
         # in memory, as a build does not look for garbage.
