@@ -57,6 +57,23 @@ def test_spelling_case_and_punctuation_make_no_difference():
     assert found["b"]["1"].own is Own.REPEATED
 
 
+def test_words_that_share_a_number_are_told_apart():
+    vocabulary, known = Vocabulary(), {}
+    for count in range(100_000):
+        one = f"{count}"
+        other = known.setdefault(vocabulary.read(one.encode()), one)
+        if other != one:
+            break
+    assert other != one
+    found = marks(a=f"1. {LONG} {one}", b=f"1. {LONG} {other}")
+    assert found["b"]["1"].own is Own.CHANGED
+
+
+def test_an_item_without_words_is_the_plans_own():
+    found = marks(a="1. …\n\n2. –", b="1. …\n\n2. –")
+    assert [mark.own for mark in found["b"].values()] == [Own.OWN, Own.OWN]
+
+
 def test_a_changed_word_makes_an_item_changed():
     found = marks(a=f"1. {LONG}", b_under_a=f"1. {LONG.replace('chi tiêu', 'làm việc')}")
     assert found["b"]["1"] == Mark(Own.CHANGED, "a", "1", from_parent=True)
