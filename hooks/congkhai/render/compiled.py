@@ -21,7 +21,7 @@ from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-define
 
 REPEATED = frozenset(
     {"date", "document", "head", "icon", "item", "legend", "names", "opening", "parties", "period",
-     "place", "state"}
+     "place", "source", "state"}
 )  # fmt: skip
 """Macros that write the same again and again, of nothing but what they are given."""
 _SAFE = frozenset({int, float, dt.date})
@@ -49,7 +49,7 @@ def pieces(environment: jinja2.Environment, name: str) -> object:
     return environment.get_template(name).module
 
 
-remembered = lru_cache(4096, typed=True)
+remembered = lru_cache(1024, typed=True)
 """What a macro wrote of the same values is written again."""
 
 
