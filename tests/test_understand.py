@@ -9,7 +9,7 @@ from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
 from congkhai.recurrence import Rule
 from congkhai.understand import Said, understand
 from congkhai.wording import rule_in_words
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.plans_in_time import report
@@ -64,6 +64,7 @@ def days_of(due, comparator, every, start=dt.date(2000, 1, 1), end=dt.date(2040,
 
 
 @given(rules)
+@example(Rule((YearlyDay(31),), Comparator.UNSPECIFIED, Every.YEAR))
 def test_the_words_of_any_rule_read_back_into_it(rule):
     words = rule_in_words(report(*rule.due, every=rule.every, comparator=rule.comparator))
     said = understand(words)

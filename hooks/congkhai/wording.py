@@ -107,7 +107,9 @@ def _series(due: tuple[PartialDate | YearlyDay, ...], every: Every, comparator: 
         return f"{_once(due, comparator)}, sau đó {FREQUENCY[every]}"
     chosen = days_of_year(days, MONTHS_BETWEEN[every])
     has_months = all(day.month for day in days) and len(days) > 1
-    if all(day.month is None for day in days) or (every is Every.MONTH and not has_months):
+    is_one_a_year = every is Every.YEAR and len(days) == 1
+    has_no_month = all(day.month is None for day in days) and not is_one_a_year
+    if has_no_month or (every is Every.MONTH and not has_months):
         numbers = _and([f"{day:02}" for day in sorted({day for _, day in chosen})])
         on = "vào ngày " if comparator is Comparator.ON else ""
         return f"{on or _prefix(comparator, 'ngày ', True)}{numbers} {_MONTHLY[every]}"
