@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,8 @@ import pytest
 from congkhai.search import Entry, Section, build_index, bundle, index_files, load_aliases
 from congkhai.search.keys import dates, number_key, number_keys
 from congkhai.search.mask import without_contacts
+from congkhai.search.postings import MOST_ENTRIES, Postings
+from congkhai.search.reading import Vocabulary
 from congkhai.search.words import folded_words, is_syllable, spelled, words
 
 from benchmarks.search.generate import edited, plans
@@ -192,6 +196,20 @@ def test_an_edit_changes_few_files():
     assert len(gone) < 24
     assert len(old) > 200
     assert all(old[name] == new[name] for name in old.keys() & new.keys() if name != "index.bin")
+
+
+def test_who_builds_no_index_does_not_load_what_it_counts_with():
+    said = "import sys, congkhai.cli, congkhai.pipeline; print('numpy' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", said], check=True, capture_output=True, text=True)
+    assert run.stdout.strip() == "False"
+
+
+def test_an_index_says_when_it_has_no_room():
+    vocabulary = Vocabulary()
+    with pytest.raises(OverflowError, match="262144"):
+        Postings(vocabulary).add(
+            MOST_ENTRIES, vocabulary.read("").keys, vocabulary.read(""), {}, ()
+        )
 
 
 def test_no_entries_make_an_index_too():

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from congkhai.search.aliases import Concepts
-from congkhai.search.reading import BREAK, Vocabulary, is_break
+from congkhai.search import packing
+from congkhai.search.concepts import Concepts
+from congkhai.search.packing import pack
+from congkhai.search.reading import BREAK, Vocabulary
 from congkhai.search.words import around_figures
 from congkhai.viet import fold
 
 
 def counted(vocabulary: Vocabulary, text: str) -> dict[str, int]:
-    counts = vocabulary.read(text).counts
-    keys = vocabulary.in_order(number for number in counts if not is_break(number))
-    return {spelled.decode(): counts[number] for _, spelled, number in keys}
+    reading = vocabulary.read(text)
+    keys = vocabulary.in_order(reading.keys)
+    return {spelled.decode(): int(reading.times[at]) for at, _, spelled in keys}
 
 
 def test_words_and_pairs_of_neighbours_are_counted():
@@ -56,25 +59,42 @@ def test_forms_of_a_group_are_found_in_texts(text, found):
     assert dict(concepts.find(vocabulary.read(text), vocabulary)) == found
 
 
-def test_numbers_of_words_are_not_found_across_the_bounds_of_others():
-    concepts = Concepts([("mhb", "một hai ba")])
-    vocabulary = Vocabulary(concepts.parts())
-    others = [f"chữ{number}" for number in range(5 * 256)]
-    vocabulary.read(f"một hai ba {' '.join(others)}")
-    # One byte on, the rows of these read as those of the three.
-    shifted = [word for word in others if vocabulary.number(word) in (512, 768, 1024, 1280)]
-    apart = f"một hai {BREAK} hai ba {BREAK} {' '.join(shifted)}"
-    assert dict(concepts.find(vocabulary.read(apart), vocabulary)) == {}
-    assert dict(concepts.find(vocabulary.read(f"{apart} một hai ba"), vocabulary)) == {"~mhb": 1}
-
-
 def test_keys_come_in_the_order_of_their_folded_letters():
     vocabulary = Vocabulary()
-    counts = vocabulary.read("hoa đào hoà bình hòa hoa2 hoá bình hoan").counts
-    keys = [(key.decode(), word.decode()) for key, word, _ in vocabulary.in_order(counts)]
+    held = vocabulary.read("hoa đào hoà bình hòa hoa2 hoá bình hoan").keys
+    keys = [(key.decode(), word.decode()) for _, key, word in vocabulary.in_order(held)]
     assert keys == sorted(keys)
     assert {fold(word) for _, word in keys} == {key for key, _ in keys}
     assert ("hoa binh", "hóa bình") in keys
+
+
+def test_a_further_text_counts_as_often_as_it_stands_there():
+    vocabulary = Vocabulary()
+    reading = vocabulary.read("một hai", "hai ba", 4)
+    keys = vocabulary.in_order(reading.keys)
+    assert {spelled.decode(): int(reading.times[at]) for at, _, spelled in keys} == {
+        "một": 1,
+        "hai": 5,
+        "ba": 4,
+        "một hai": 1,
+        "hai ba": 4,
+    }
+
+
+@pytest.mark.parametrize("at_once", [1, 3, 100])
+def test_postings_are_packed_as_steps_in_seven_bits_a_byte(monkeypatch, at_once):
+    monkeypatch.setattr(packing, "_AT_ONCE", at_once)
+    held = {7: [0, 3, 130, 131], 8: [500_000], 1 << 43: [127, 128, 16_383, 16_384, 40_000]}
+    rows = [key << 20 | value for key, values in held.items() for value in values]
+    packed = pack(np.array(rows[::-1], np.uint64), 20)
+    assert packed.keys.tolist() == list(held)
+    assert packed.entries.tolist() == [4, 1, 5]
+    assert packed.ends.tolist() == [5, 8, 16]
+    assert packed.data.hex(" ") == "00 03 82 01 03 a0 c2 1e 7f 04 ff 7e 04 c0 b8 01"
+
+
+def test_nothing_packed_is_nothing():
+    assert pack(np.array([], np.uint64), 20).data == b""
 
 
 def test_stretches_around_figures_hold_whole_numbers_and_dates():

@@ -4,7 +4,7 @@ Give `build_index` the entries of a portal; write the files it returns below `/s
 """
 
 from congkhai.search.aliases import load_aliases
-from congkhai.search.build import build_index, index_files
 from congkhai.search.entry import Entry, Fact, Section
+from congkhai.search.index import build_index, index_files
 
 __all__ = ["Entry", "Fact", "Section", "build_index", "index_files", "load_aliases"]

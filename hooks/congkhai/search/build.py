@@ -7,21 +7,22 @@ contents can never mix two builds, and after an edit only what changed has a new
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+import orjson
+
 from congkhai.search import keys
-from congkhai.search.aliases import Concepts, Groups, load_aliases
-from congkhai.search.client_files import client_files
+from congkhai.search.concepts import Concepts
 from congkhai.search.contents import Start, grouped, listed
 from congkhai.search.entry import KIND_LABELS, MAIN_KINDS, Entry
 from congkhai.search.facets import Facets
 from congkhai.search.files import Files
 from congkhai.search.grammar import grammar
-from congkhai.search.postings import Postings
+from congkhai.search.postings import Postings, rows, syllables
 from congkhai.search.reading import Vocabulary
+from congkhai.search.shards import shards as shards_of
 from congkhai.search.texts import BETWEEN, OFTEN, Texts, texts_of
 from congkhai.search.words import around_figures, is_syllable
 
@@ -32,30 +33,7 @@ _QUICK = 4
 """How hard to press the many texts: more takes twice the time for a sixteenth less."""
 
 
-def build_index(
-    entries: Iterable[Entry], aliases: Groups | None = None, portals: Sequence[str] = ()
-) -> dict[str, bytes]:
-    """File name (below `/search/`) → bytes: the index, the client and its style.
-
-    Entries are read once and not kept, so they may come from a generator; give them in the same
-    order to get the same bytes, held documents before pages about them. `portals` are further
-    folders with indexes of this format, relative to this one's, whose results are merged.
-    """
-    return dict(index_files(entries, aliases, portals))
-
-
-def index_files(
-    entries: Iterable[Entry], aliases: Groups | None = None, portals: Sequence[str] = ()
-) -> Iterator[tuple[str, bytes]]:
-    """The same one by one, as soon as they are made: a large index need not be held whole."""
-    index = _Index(Concepts(load_aliases() if aliases is None else aliases))
-    for entry in entries:
-        yield from index.add(entry)
-    yield from index.finish(portals)
-    yield from client_files().items()
-
-
-class _Index:
+class Index:
     def __init__(self, concepts: Concepts) -> None:
         self._concepts = concepts
         self._vocabulary = Vocabulary(concepts.parts())
@@ -102,11 +80,10 @@ class _Index:
         named = [*labels, entry.campaign, KIND_LABELS[entry.kind], *entry.aliases]
         read = self._vocabulary.read
         head = read(BETWEEN.join(label for label in named if label))
-        body = read(texts.seldom)
+        body = read(texts.seldom, texts.often, OFTEN)
         special = Counter(_figures(texts.seldom))
         special.update(keys.number_key(cited) for cited in entry.cited_numbers)
         if texts.often:
-            body = body.and_again(read(texts.often), OFTEN)
             dict.update(special, dict.fromkeys(_figures(texts.often), OFTEN))
         for concept, times in self._concepts.find(body, self._vocabulary):
             special[concept] += times
@@ -116,7 +93,7 @@ class _Index:
         own.update(keys.date_keys(entry.date))
         if year := entry.year or entry.date[:4]:
             own.add("@" + year)
-        self._postings.add(number, head.counts, body.counts, special, own - {"#"})
+        self._postings.add(number, head.keys, body, special, own - {"#"})
 
     def _close_block(self) -> None:
         self._blocks.append(self._files.add("b", _json(self._block)))
@@ -125,9 +102,10 @@ class _Index:
     def finish(self, portals: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         if self._block:
             self._close_block()
-        syllables = self._files.add("f", _json(_syllables(self._postings.syllables())))
+        packed = self._postings.packed()
+        known = self._files.add("f", _json(_syllables(syllables(packed, self._vocabulary))))
         shards: list[Start] = []
-        for shard in self._postings.shards():
+        for shard in shards_of(rows(packed, self._vocabulary)):
             shards.append((shard.first, self._files.add("k", shard.data)))
             yield from self._files.taken()
         # Everyone reads the table of contents; in a large index it names groups of shards.
@@ -146,7 +124,7 @@ class _Index:
             "block": BLOCK,
             "blocks": "".join(self._blocks),
             "facets": self._files.add("f", _json(self._facets.table())),
-            "syllables": syllables,
+            "syllables": known,
             "aliases": [[key, *forms] for key, forms in self._concepts.table],
             "grammar": grammar(),
             "portals": list(portals),
@@ -170,4 +148,4 @@ def _syllables(frequency: dict[str, int]) -> list[str]:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return orjson.dumps(value)

@@ -1,79 +1,81 @@
-"""Which entry holds which key, gathered entry by entry."""
+"""Which entry holds which key, gathered entry by entry and sorted at the end."""
 
 from __future__ import annotations
 
 from array import array
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
-from congkhai.search.reading import Vocabulary, is_break
-from congkhai.search.shards import Shard, shards
+import numpy as np
+
+from congkhai.search.packing import CLASS_BITS, Packed, pack
+from congkhai.search.reading import WORD_BITS, Numbers, Reading, Vocabulary, places
+from congkhai.search.shards import Row
 
 HEAD = 3
 """The class of a key in an entry's title, agency, number or signatory; 0–2 is how often else."""
+_CLASSES = np.array([0, 0, 1, 1, 2], np.uint64)
+_BITS = 64 - 2 * WORD_BITS
+"""Of an entry and its class, below the key."""
+MOST_ENTRIES = 1 << (_BITS - CLASS_BITS)
 
 
 class Postings:
-    """Memory grows with distinct keys per entry: four bytes for each, and the keys."""
+    """Memory grows with distinct keys per entry: eight bytes for each."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._entries = _Entries()
+        self._held = array("Q")
 
     def add(
         self,
         entry: int,
-        head: Iterable[int],
-        body: Counter[int],
-        special: Counter[str],
+        head: Numbers,
+        body: Reading,
+        special: Mapping[str, int],
         own: Iterable[str],
     ) -> None:
-        """Entries come in rising order. `special` and `own` are keys that are not words.
+        """`special` and `own` are keys that are not words; `head` are the keys of its labels.
 
-        `head` are the words and pairs of the entry's labels, `body` those of its text with how
-        often each comes; it changes.
+        Raises OverflowError from the entry on that no index has room for.
         """
+        if entry >= MOST_ENTRIES:
+            raise OverflowError(f"more than {MOST_ENTRIES} entries")
         number_of = self._vocabulary.number
-        for key, times in special.items():
-            body[number_of(key)] += times
-        dict.update(body, dict.fromkeys(chain(head, map(number_of, own)), 0))
-        if not body:
-            return
-        base = entry << 2
-        often = [base | 2] * max(body.values())
-        values = [base | HEAD, base, base | 1, base | 1, *often]
-        # In one pass without a loop in Python: entries have thousands of keys each.
-        kept = map(
-            array.append,
-            map(self._entries.__getitem__, body),
-            map(values.__getitem__, body.values()),
+        classes = _CLASSES[np.minimum(body.times, len(_CLASSES) - 1)]
+        at, held = places(head, body.keys)
+        classes[at[held]] = HEAD
+        self._keep(entry, body.keys, classes)
+        named = {number_of(key) for key in own}
+        further = {number_of(key): min(times, len(_CLASSES) - 1) for key, times in special.items()}
+        others = {number: times for number, times in further.items() if number not in named}
+        self._keep(
+            entry, np.array([*others], np.uint64), _CLASSES[np.array([*others.values()], np.intp)]
         )
-        deque(kept, maxlen=0)
-        del self._entries.nowhere[:]
+        self._keep(entry, head[~held], HEAD)
+        self._keep(entry, np.array([*named], np.uint64), HEAD)
 
-    def syllables(self) -> dict[str, int]:
-        """Folded words of letters, and in how many entries each occurs at most."""
-        frequency: dict[str, int] = {}
-        for folded, word, number in self._vocabulary.words():
-            if number in self._entries and word.isalpha():
-                frequency[folded] = frequency.get(folded, 0) + len(self._entries[number])
-        return frequency
+    def _keep(self, entry: int, keys: Numbers, classes: Numbers | int) -> None:
+        self._held.frombytes((keys << _BITS | entry << CLASS_BITS | classes).tobytes())
 
-    def shards(self) -> Iterator[Shard]:
+    def packed(self) -> Packed:
         """All that was gathered, which is then no longer held."""
-        held, nowhere = self._entries, self._entries.nowhere
-        numbers = [number for number, entries in held.items() if entries is not nowhere]
-        rows = self._vocabulary.in_order(numbers)
-        return shards((key, spelled, held.pop(number)) for key, spelled, number in rows)
+        held, self._held = self._held, array("Q")
+        return pack(np.frombuffer(held, np.uint64), _BITS)
 
 
-class _Entries(dict[int, "array[int]"]):
-    def __init__(self) -> None:
-        super().__init__()
-        self.nowhere = array("I")
-        """Of whatever a break is part of."""
+def rows(packed: Packed, vocabulary: Vocabulary) -> Iterator[Row]:
+    entries, ends = packed.entries.data, packed.ends.data
+    for at, key, spelled in vocabulary.in_order(packed.keys):
+        start = ends[at - 1] if at else 0
+        yield key, spelled, entries[at], packed.data[start : ends[at]]
 
-    def __missing__(self, number: int) -> array[int]:
-        made = self[number] = self.nowhere if is_break(number) else array("I")
-        return made
+
+def syllables(packed: Packed, vocabulary: Vocabulary) -> dict[str, int]:
+    """Folded words of letters, and in how many entries each occurs at most."""
+    words = int(np.searchsorted(packed.keys, 1 << WORD_BITS))
+    held = dict(zip(packed.keys[:words].tolist(), packed.entries[:words].tolist(), strict=True))
+    frequency: dict[str, int] = {}
+    for folded, word, number in vocabulary.words():
+        if number in held and word.isalpha():
+            frequency[folded] = frequency.get(folded, 0) + held[number]
+    return frequency

@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
-import sys
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from congkhai.search.words import spelled, words
 from congkhai.viet import fold
 
 BREAK = "\x01"
 """Stands alone between texts, whose words are no neighbours. No source may hold it."""
-BREAK_NUMBER = 1
-# A word is four bytes of a row; where two stand together, their eight are the pair's number.
-_BITS = 32
-_LOW = (1 << _BITS) - 1
-_FIRST, _SECOND = (0, _BITS) if sys.byteorder == "little" else (_BITS, 0)
-_WORD, _PAIR = 4, 8
-_BREAK = array("I", [BREAK_NUMBER]).tobytes()
+_BREAK_NUMBER = 1
+# A pair of words is one number: the first word's number above 22 bits, the second's below.
+WORD_BITS = 22
+_LOW = (1 << WORD_BITS) - 1
+_BREAK = array("I", [_BREAK_NUMBER]).tobytes()
 _MOST_TOKENS = 500_000
+
+Numbers = NDArray[np.uint64]
+Row = NDArray[np.uint32]
+Counts = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a text in their order, and how often each word and each pair comes.
+    """The words of a text in their order, and how often each word and each pair comes."""
 
-    Breaks count as words: without them nothing has to be done for each word of a long text.
-    """
+    row: Row
+    keys: Numbers
+    """Words and pairs in rising order, each once."""
+    times: Counts
+    """Of each of them."""
 
-    row: bytes
-    counts: Counter[int]
+    def times_of(self, keys: Numbers) -> dict[int, int]:
+        """Those keys that come in the text, and how often."""
+        at, held = places(keys, self.keys)
+        return dict(zip(keys[held].tolist(), self.times[at[held]].tolist(), strict=True))
 
-    def and_again(self, other: Reading, times: int) -> Reading:
-        """With another text that stands there so often that where else its keys come is all one."""
-        dict.update(self.counts, dict.fromkeys(other.counts, times))
-        return Reading(_BREAK.join([self.row, *[other.row] * times]), self.counts)
+
+def places(wanted: Numbers, keys: Numbers) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """Where each of the wanted would stand among sorted keys, and whether it stands there."""
+    at = np.searchsorted(keys, wanted)
+    at[at == len(keys)] = 0
+    return at, (keys[at] == wanted) if len(keys) else np.zeros(len(wanted), np.bool_)
 
 
 class Vocabulary:
@@ -48,6 +58,7 @@ class Vocabulary:
         self._folded = ["", BREAK]
         self._tokens = _Tokens(self)
         self._watch: dict[int, str] = {}
+        self._watching: Numbers = np.array([], np.uint64)
         self._watched: dict[str, list[str]] = {}
         for key in watched:
             for word in key.split():
@@ -78,95 +89,90 @@ class Vocabulary:
                     if number in (one, other):
                         self._watch[_pair(one, other)] = key
 
-    def read(self, text: str) -> Reading:
-        row = b"".join(map(self._tokens.__getitem__, text.split()))
-        even, odd = row[: len(row) & -_PAIR], row[_WORD:]
-        counts = Counter(array("Q", even))
-        counts.update(array("Q", odd[: len(odd) & -_PAIR]))
-        # Counted apart, while there are few: looking among the pairs takes twice as long.
-        dict.update(counts, Counter(array("I", row)))
-        return Reading(row, counts)
+    def read(self, text: str, often: str = "", times: int = 0) -> Reading:
+        """`often` is a further text that stands there so many times."""
+        packed = self._packed(text)
+        if often:
+            packed = _BREAK.join([packed, *[self._packed(often)] * times])
+        row = np.frombuffer(packed, np.uint32)
+        ours = row != _BREAK_NUMBER
+        words = row.astype(np.uint64)
+        pairs = (words[:-1] << WORD_BITS | words[1:])[ours[:-1] & ours[1:]]
+        held = np.concatenate((words[ours], pairs))
+        held.sort()
+        starts = np.flatnonzero(np.diff(held, prepend=~held[:1]))
+        return Reading(row, held[starts], np.diff(starts, append=len(held)))
 
-    def held(self, reading: Reading) -> dict[str, int]:
-        """What was to be noticed, and how often it comes in any spelling."""
+    def _packed(self, text: str) -> bytes:
+        return b"".join(map(self._tokens.__getitem__, text.split()))
+
+    def held(self, reading: Reading) -> dict[int, int]:
+        """Which of the words and pairs that were to be noticed, and how often each comes."""
+        if len(self._watching) < len(self._watch):
+            self._watching = np.array(sorted(self._watch), np.uint64)
+        return reading.times_of(self._watching)
+
+    def noticed(self, held: Mapping[int, int]) -> dict[str, int]:
+        """The same by what was to be noticed, in whatever spelling."""
         times: dict[str, int] = {}
-        for number in self._watch.keys() & reading.counts.keys():
+        for number, count in held.items():
             key = self._watch[number]
-            times[key] = times.get(key, 0) + reading.counts[number]
+            times[key] = times.get(key, 0) + count
         return times
 
-    def together(self, reading: Reading, form: Sequence[str]) -> int:
+    def together(self, row: Row, held: Mapping[int, int], form: Sequence[str]) -> int:
         """How often these watched words follow each other in a text, in any spelling."""
-        counts, spellings = reading.counts, self._spellings
-        ways: list[tuple[int, ...]] = [(one,) for one in spellings[form[0]] if one in counts]
+        spellings = self._spellings
+        ways: list[tuple[int, ...]] = [(one,) for one in spellings[form[0]]]
         for word in form[1:]:
             ways = [
                 (*way, other)
                 for way in ways
                 for other in spellings[word]
-                if _pair(way[-1], other) in counts
+                if _pair(way[-1], other) in held
             ]
-        return sum(_times(array("I", way).tobytes(), reading.row) for way in ways)
+        return sum(_times(way, row) for way in ways)
 
     def words(self) -> Iterable[tuple[str, str, int]]:
         """Folded, as spelled, and the number, of every word and every key that is no word."""
         return ((self._folded[at], word, at) for at, word in enumerate(self._words) if at > 1)
 
-    def in_order(self, numbers: Iterable[int]) -> Iterator[tuple[bytes, bytes, int]]:
-        """Keys folded and as spelled, in UTF-8, sorted so, and their numbers.
+    def in_order(self, keys: Numbers) -> Iterator[tuple[int, bytes, bytes]]:
+        """Where each key stands, the key folded and as spelled, in UTF-8; sorted by these.
 
         A blank comes before any letter: pairs are in order where their words are.
         """
+        high, low = keys >> WORD_BITS, keys & _LOW
+        first, second = np.where(high, high, low), np.where(high, low, 0)
         major, minor = _places(self._folded), _places(self._words)
-
-        def place(number: int) -> int:
-            first, second = _parts(number)
-            alike = major[first] << _BITS | major[second]
-            return (alike << _BITS | minor[first]) << _BITS | minor[second]
-
+        order = np.lexsort((minor[second], minor[first], major[second], major[first]))
         folded = [word.encode() for word in self._folded]
         spelled = [word.encode() for word in self._words]
-        for number in sorted(numbers, key=place):
-            first, second = _parts(number)
-            if second:
-                key = folded[first] + b" " + folded[second]
-                yield key, spelled[first] + b" " + spelled[second], number
+        for at, one, other in zip(order.data, first[order].data, second[order].data, strict=True):
+            if other:
+                key = folded[one] + b" " + folded[other]
+                yield at, key, spelled[one] + b" " + spelled[other]
             else:
-                yield folded[first], spelled[first], number
-
-
-def is_break(number: int) -> bool:
-    """Whether a key is a break, or a pair that is none because a break is part of it."""
-    return BREAK_NUMBER in (number, number >> _BITS, number & _LOW)
+                yield at, folded[one], spelled[one]
 
 
 def _pair(first: int, second: int) -> int:
-    return first << _FIRST | second << _SECOND
+    return first << WORD_BITS | second
 
 
-def _places(words: Sequence[str]) -> list[int]:
+def _places(words: Sequence[str]) -> NDArray[np.intp]:
     """Of each word how many others come before it; nothing comes first."""
     place = {word: at for at, word in enumerate(sorted({*words}))}
-    return [place[word] for word in words]
+    return np.array([place[word] for word in words], np.intp)
 
 
-def _parts(number: int) -> tuple[int, int]:
-    """The words of a pair; of a word itself and none."""
-    if number <= _LOW:
-        return number, 0
-    return number >> _FIRST & _LOW, number >> _SECOND & _LOW
-
-
-def _times(words: bytes, row: bytes) -> int:
-    """How often a row holds these words, no word counted twice."""
-    times = 0
-    at = row.find(words)
-    while at >= 0:
-        # The bytes of other words may be the same a byte or two on.
-        fits = at % _WORD == 0
-        times += fits
-        at = row.find(words, at + len(words) if fits else at + 1)
-    return times
+def _times(words: Sequence[int], row: Row) -> int:
+    """How often a row holds these words in this order."""
+    places = max(0, len(row) - len(words) + 1)
+    found = np.ones(places, np.bool_)
+    for at, word in enumerate(words):
+        found &= row[at : at + places] == word
+    return int(np.count_nonzero(found))
 
 
 class _Tokens(dict[str, bytes]):

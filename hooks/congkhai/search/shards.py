@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
-from operator import itemgetter, sub
+from itertools import groupby
+from operator import itemgetter
 from zlib import crc32
 
 # Small shards make a query light; very small ones compress badly.
 _SMALLEST, _LARGEST = 1_800, 5_000
 _CUT = 32
 
-Row = tuple[bytes, bytes, "array[int]"]
-"""A key folded and as it is spelled, and in rising order the entries that hold it so, each above
-the two bits of its class."""
+Row = tuple[bytes, bytes, int, bytes]
+"""A key folded and as it is spelled, how many entries hold it so, and which, packed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,10 @@ def shards(rows: Iterable[Row]) -> Iterator[Shard]:
         shared = _shared(previous, key)
         previous = key
         count = 0
-        for _, spelled, entries in alike:
+        for _, spelled, entries, packed in alike:
             spelling = b"" if spelled == key else spelled
-            packed = b"".join(map(varint, map(sub, entries, chain((0,), entries))))
             spellings += varint(len(spelling)) + spelling
-            spellings += varint(len(entries)) + varint(len(packed)) + packed
+            spellings += varint(entries) + varint(len(packed)) + packed
             count += 1
         data += bytes((shared, len(key) - shared)) + key[shared:] + varint(count) + spellings
         spellings.clear()

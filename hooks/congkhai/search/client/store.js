@@ -231,18 +231,18 @@ function read(bytes) {
  * @param {(entry: number, kind: number) => void} visit `kind` 3 is a title or a name, 0–2 how often
  */
 export function eachEntry(packed, visit) {
-  let value = 0;
+  let entry = 0;
   for (let at = 0; at < packed.length; ) {
-    let step = 0;
+    let value = 0;
     let shift = 0;
     let byte;
     do {
       byte = packed[at++];
-      step |= (byte & 127) << shift;
+      value |= (byte & 127) << shift;
       shift += 7;
     } while (byte > 127);
-    value += step;
-    visit(value >> 2, value & 3);
+    entry += value >> 2;
+    visit(entry, value & 3);
   }
 }
 

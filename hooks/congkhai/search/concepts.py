@@ -1,0 +1,54 @@
+"""Forms that mean the same: «GD&ĐT», «gddt» and «Giáo dục và Đào tạo» share one key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, pairwise
+
+from congkhai.search.aliases import Groups
+from congkhai.search.reading import Reading, Vocabulary
+from congkhai.search.words import folded_words
+
+
+class Concepts:
+    """Finds the forms of all groups in texts. A form may belong to several groups."""
+
+    def __init__(self, groups: Groups) -> None:
+        self.table: list[tuple[str, tuple[str, ...]]] = []
+        """Key and forms of each group, as the client needs them."""
+        # By the word or the first pair that each form begins with: its pairs, its words, its key.
+        self._forms: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
+        taken: set[str] = set()
+        for group in groups:
+            forms = sorted({tuple(folded_words(form)) for form in group} - {()})
+            if len(forms) < 2:
+                continue
+            key = "~" + "".join(min(forms, key=lambda form: (len("".join(form)), form)))
+            while key in taken:
+                key += "~"
+            taken.add(key)
+            self.table.append((key, tuple(" ".join(form) for form in forms)))
+            for form in forms:
+                parts = form if len(form) < 2 else tuple(map(" ".join, pairwise(form)))
+                self._forms.setdefault(parts[0], []).append((frozenset(parts), form, key))
+
+    def parts(self) -> set[str]:
+        """Words and pairs, all of which are in every text that holds a form."""
+        rows = chain.from_iterable(self._forms.values())
+        return set().union(*(parts for parts, _, _ in rows))
+
+    def find(self, reading: Reading, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
+        """The key of every form in a text and how often it comes, overlapping forms too.
+
+        `vocabulary` watches the parts.
+        """
+        held = vocabulary.held(reading)
+        noticed = vocabulary.noticed(held)
+        for first in self._forms.keys() & noticed.keys():
+            for parts, form, key in self._forms[first]:
+                if len(form) < 3:
+                    yield key, noticed[first]
+                elif parts <= noticed.keys() and (
+                    times := vocabulary.together(reading.row, held, form)
+                ):
+                    yield key, times

@@ -1,0 +1,37 @@
+"""What others call: the files that make entries searchable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from congkhai.search.aliases import Groups, load_aliases
+from congkhai.search.client_files import client_files
+from congkhai.search.entry import Entry
+
+
+def build_index(
+    entries: Iterable[Entry], aliases: Groups | None = None, portals: Sequence[str] = ()
+) -> dict[str, bytes]:
+    """File name (below `/search/`) → bytes: the index, the client and its style.
+
+    Entries are read once and not kept, so they may come from a generator; give them in the same
+    order to get the same bytes, held documents before pages about them. `portals` are further
+    folders with indexes of this format, relative to this one's, whose results are merged.
+    Raises OverflowError for more entries than an index has room for: 262,144.
+    """
+    return dict(index_files(entries, aliases, portals))
+
+
+def index_files(
+    entries: Iterable[Entry], aliases: Groups | None = None, portals: Sequence[str] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """The same one by one, as soon as they are made: a large index need not be held whole."""
+    # NumPy takes 40 ms and 15 MiB, which only who builds an index shall pay.
+    from congkhai.search.build import Index
+    from congkhai.search.concepts import Concepts
+
+    index = Index(Concepts(load_aliases() if aliases is None else aliases))
+    for entry in entries:
+        yield from index.add(entry)
+    yield from index.finish(portals)
+    yield from client_files().items()

@@ -1,0 +1,69 @@
+"""Sorted postings as the bytes of each key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from congkhai.search.reading import Counts, Numbers
+
+CLASS_BITS = 2
+_AT_ONCE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    keys: Numbers
+    """In rising order."""
+    entries: Counts
+    """How many hold each key."""
+    ends: Counts
+    """Where the bytes of each key end."""
+    data: bytes
+    """How far each entry is from the one before, above the two bits of its class: seven bits a
+    byte, the lowest first; all but the last byte of a number have the eighth."""
+
+
+def pack(held: Numbers, bits: int) -> Packed:
+    """Of each key, above so many bits, the values below them; sorts in place."""
+    held.sort()
+    parts = [_part(part, bits) for part in _cut(held, bits)] or [_part(held, bits)]
+    keys, entries, sizes, data = zip(*parts, strict=True)
+    return Packed(
+        np.concatenate(keys), np.concatenate(entries), np.cumsum(np.concatenate(sizes)),
+        b"".join(data),
+    )  # fmt: skip
+
+
+def _cut(held: Numbers, bits: int) -> Iterator[Numbers]:
+    """In parts, so that working on them takes little room; no key is in two."""
+    start = 0
+    while start < len(held):
+        end = min(start + _AT_ONCE, len(held))
+        if end < len(held):
+            end = int(np.searchsorted(held, ((held[end - 1] >> bits) + 1) << bits))
+        yield held[start:end]
+        start = end
+
+
+def _part(held: Numbers, bits: int) -> tuple[Numbers, Counts, Counts, bytes]:
+    keys: Numbers = held >> np.uint64(bits)
+    starts = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
+    values = (held & ((1 << bits) - 1)).astype(np.int64)
+    before = np.concatenate(([0], values[:-1] >> CLASS_BITS << CLASS_BITS))
+    before[starts] = 0
+    steps = values - before
+    # No more than 21 bits: postings hold fewer.
+    more, most = steps >= 1 << 7, steps >= 1 << 14
+    lengths = 1 + more.astype(np.int64) + most
+    ends = np.cumsum(lengths)
+    at = ends - lengths
+    out = np.empty(lengths.sum(), np.uint8)
+    out[at] = steps & 127 | more << 7
+    out[at[more] + 1] = steps[more] >> 7 & 127 | most[more] << 7
+    out[at[most] + 2] = steps[most] >> 14
+    sizes: Counts = np.diff(ends[starts[1:] - 1], prepend=0, append=len(out))
+    entries: Counts = np.diff(starts, append=len(held))
+    return keys[starts], entries, sizes, out.tobytes()
