@@ -125,6 +125,7 @@ _MONTHLY = {
 }
 
 
+@lru_cache(maxsize=8192)
 def _bounded(date: PartialDate | YearlyDay, comparator: Comparator) -> str:
     if isinstance(date, YearlyDay):
         # «ngày 25», a day of a month, brings its own noun.

@@ -80,7 +80,8 @@ def campaign_timeline(
     first, last = span_of(days)
     strips = Scale(first, last, 0, 1000)
     few = len(dated) <= FEW
-    shapes, groups = _strips(dated, strips, has_record if few else None)
+    marked = [_Marked(one, tuple(events_of(one, has_record)) if few else ()) for one in dated]
+    shapes, groups = _strips(marked, strips, has_record if few else None)
     month = month_of(today)
     at = strips.at(month.first)
     long = strips.after(month.last) - at if strips.covers(today) else 0.0
@@ -89,7 +90,6 @@ def campaign_timeline(
     if few:
         title = f"{title}: {len(dated)} văn bản"
         said = _described(dated)
-        marked = [_Marked(one, tuple(events_of(one, has_record))) for one in dated]
         wide = _wide(marked, Scale(first, last, LEFT, RIGHT), today, key, title, said)
         tall = _tall(marked, Scale(first, last, 0, 338), today, key, title, said)
         signs = key_of(wide, ("đã qua", "đang diễn ra", "còn lại"))
@@ -200,12 +200,13 @@ def _tall(
 
 
 def _strips(
-    subjects: Iterable[Subject], scale: Scale, has_record: HasRecord | None
+    subjects: Iterable[_Marked], scale: Scale, has_record: HasRecord | None
 ) -> tuple[tuple[StripShape, ...], tuple[StripGroup, ...]]:
     shapes: dict[object, int] = {}
     drawn: list[StripShape] = []
     groups: dict[str, list[Strip]] = {}
-    for one in subjects:
+    for marked in subjects:
+        one = marked.subject
         alike = (one.time.start, one.time.end, one.time.ended, tuple(
             (phase.phase.start, phase.phase.end) for phase in one.time.phases
         ))  # fmt: skip
@@ -221,7 +222,7 @@ def _strips(
                 _span(one),
                 phase_in_words(one.time),
                 ahead.last_good_day if ahead else None,
-                said_of(one, has_record) if has_record else (),
+                said_of(one, marked.events, has_record) if has_record else (),
             )
         )
     return tuple(drawn), tuple(StripGroup(name, tuple(some)) for name, some in groups.items())

@@ -46,7 +46,8 @@ class Scale:
         return self._place(day.toordinal() - self._origin + 1)
 
     def between(self, first: dt.date, last: dt.date) -> float:
-        return (self.at(first) + self.after(last)) / 2
+        left, right = first.toordinal() - self._origin, last.toordinal() - self._origin + 1
+        return (self._place(left) + self._place(right)) / 2
 
     def covers(self, day: dt.date) -> bool:
         return self.first <= day <= self.last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...duties import DutyKind
@@ -45,6 +46,9 @@ class Subject:
         return [*days, *(one.last_good_day for one in self.owed or ())]
 
 
+Marks = Sequence[tuple[Shape, Event]]
+
+
 def events_of(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]]:
     """The issue, the milestones and what is next; for an agency, all that it owes."""
     marks = _milestones(one, has_record) if one.is_issued else []
@@ -67,8 +71,12 @@ def _milestones(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]
     return [
         ("diamond", event)
         for event in single_events(one.plan, one.time, has_record)
-        if event.occurrence is None or event.occurrence.duty.kind is DutyKind.MILESTONE
+        if _is_milestone(event)
     ]
+
+
+def _is_milestone(event: Event) -> bool:
+    return event.occurrence is None or event.occurrence.duty.kind is DutyKind.MILESTONE
 
 
 def _few(one: Subject) -> list[Occurrence]:
@@ -79,14 +87,13 @@ def _few(one: Subject) -> list[Occurrence]:
     return [each for each in owed if any(each is kept for kept in wanted)]
 
 
-def said_of(one: Subject, has_record: HasRecord) -> tuple[str, ...]:
-    """The marks in words: each by itself, an agency's series in one line."""
+def said_of(one: Subject, events: Marks, has_record: HasRecord) -> tuple[str, ...]:
+    """Its marks in words: each by itself, an agency's series in one line."""
     if one.owed is None:
-        return tuple(event.title for _, event in events_of(one, has_record))
+        return tuple(event.title for _, event in events)
     time = replace(one.time, occurrences=one.owed, next=one.next)
     facts: Facts = facts_of(one.plan, time, has_record)
-    marked = _milestones(one, has_record) if one.is_issued else []
-    said = [event.title for _, event in marked]
+    said = [event.title for _, event in events if one.is_issued and _is_milestone(event)]
     said += [event.title for event in facts.events if event.occurrence and event.title not in said]
     for series in facts.series:
         parts = [series.passed_in_words] if series.passed else []
