@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..frozen import frozen
 from ..viet import modern_tone, normal
 
 
@@ -17,7 +17,7 @@ class Own(StrEnum):
     OWN = "own"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """What is known of one item; `plan` and `anchor` lead to what it repeats or changes."""
 
