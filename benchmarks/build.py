@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from .corpus import write_mkdocs, write_plans
+from .floor import read_all, write_all
 from .measure import Cost, cost
 
 BIN = Path(sys.executable).parent
@@ -31,11 +32,21 @@ def main(count: int = 1_000, more: int = 5_000) -> None:
         few = ours(folder / "few" / "plans", folder / "few" / "site")
         less = ours(folder / "few" / "plans", folder / "less" / "site", "search,comparison")
         plain = cost([BIN / "mkdocs", "build", "--quiet"], folder / "plain")
+        reading = read_all(folder / "few" / "plans")
+        writing, files, size = write_all(folder / "few" / "site")
+        write_plans(0, folder / "none" / "plans")
+        none = ours(folder / "none" / "plans", folder / "none" / "site")
         many = ours(folder / "many" / "plans", folder / "many" / "site")
-    print(f"Công khai, {count} plans                       {few}")
-    print(f"Công khai, all but search and comparison     {less}")
-    print(f"mkdocs-material, {count} pages, its own search {plain}")
-    print(f"Công khai, {more} plans                       {many}")
+    for words, spent in (
+        (f"Công khai, {count} plans", few),
+        ("… without search and comparison", less),
+        ("… a portal without plans", none),
+        ("… reading the sources alone", f"{reading:7.2f} CPU s"),
+        (f"… writing {files} files, {size >> 20} MiB, alone", f"{writing:7.2f} CPU s"),
+        (f"mkdocs-material, {count} pages, its search", plain),
+        (f"Công khai, {more} plans", many),
+    ):
+        print(f"{words:<44}{spent}")
     for name, one in (("everything", few), ("all but search and comparison", less)):
         print(
             f"{name}: CPU {one.cpu / plain.cpu:.2f}×, memory {one.memory / plain.memory:.2f}× "
