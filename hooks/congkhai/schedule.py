@@ -53,11 +53,6 @@ class PlanTime:
     def phase_count(self) -> int:
         return len(self.phases)
 
-    @property
-    def phase_number(self) -> int | None:
-        """Counts from 1; None before, between and after phases."""
-        return self.phase.number if self.phase else None
-
 
 @frozen
 class Dated:
@@ -189,11 +184,6 @@ class Timeline:
     def of_agency(self, agency_id: str) -> tuple[Occurrence, ...]:
         """All occurrences of the duties that the agency owes, in order of time."""
         return _in_order(self._by_agency().get(agency_id, ()), self.today)
-
-    def undated_of_agency(self, agency_id: str) -> tuple[Undated, ...]:
-        return tuple(
-            one for one in self.undated() if any(who.agency == agency_id for who in one.duty.who)
-        )
 
     def undated(self) -> tuple[Undated, ...]:
         """Duties without a date, by plan."""
