@@ -91,6 +91,13 @@ def test_words_that_moved_from_one_sentence_to_another_count():
     assert marks(a=f"1. {before}", b_under_a=f"1. {after}")["b"]["1"].own is Own.CHANGED
 
 
+def test_a_sentence_put_in_another_order_is_changed_though_it_shares_no_phrase():
+    found = marks(
+        a="1. Giai đoạn 1: sơ kết trong năm 2025.", b="1. Trong năm 2025 sơ kết giai đoạn 1."
+    )
+    assert found["b"]["1"] == Mark(Own.CHANGED, "a", "1")
+
+
 def test_one_common_sentence_among_several_is_no_likeness():
     rest = "Người dân góp ý qua sổ đặt tại bộ phận một cửa, mỗi ý kiến có trả lời trong tuần."
     found = marks(
@@ -184,14 +191,15 @@ def test_marks_are_those_of_comparing_each_text_with_each():
     assert agreement(written) >= 0.98
 
 
-def test_marks_are_those_of_comparing_each_with_each_where_words_are_as_in_real_plans():
+@pytest.mark.parametrize(("plans", "least"), [(5, 0.995), (16, 0.97)])
+def test_marks_are_those_of_comparing_each_with_each_where_words_are_as_in_real_plans(plans, least):
     author = Author(1)
     items: dict[str, str] = {}
     written: dict[str, str] = {}
-    for plan in range(16):
+    for plan in range(plans):
         items = body(author, "Quyết định của tỉnh", items)
         written[f"p{plan}"] = markdown(author, items)
-    assert agreement(written) >= 0.97
+    assert agreement(written) >= least
 
 
 def agreement(written: dict[str, str]) -> float:
@@ -321,4 +329,4 @@ def test_marks_agree_with_a_reading_by_eye_of_eighty_items(shared: Path):
     read = [line.split()[:2] for line in GOLDEN.read_text(encoding="utf-8").splitlines()[2:]]
     right = sum(by_line[where] == own for where, own in read)
     assert len(read) >= 60
-    assert right / len(read) >= 0.95
+    assert right / len(read) >= 0.96

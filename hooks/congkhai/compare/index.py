@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import accumulate
 
 from .words import WORD
@@ -16,6 +16,8 @@ _RARE = 12
 """A phrase that more texts hold leads only to the first of them, …"""
 _FEW = 12
 """… and only where rare phrases lead to fewer than so many."""
+_EACH_WITH_EACH = 500
+"""So few texts are all looked at: a sentence put in another order shares no phrase."""
 _SEEMS = 0.47
 """Texts that seem to share so much of both, on average, are compared word by word, …"""
 _TRIED = 6
@@ -85,6 +87,12 @@ class Index:
 
     def near(self) -> Iterator[tuple[int, list[tuple[float, int]]]]:
         """Each that seems like earlier ones, with these, the closest first: how much, which."""
+        if len(self._signatures) <= _EACH_WITH_EACH:
+            worded = [text for text, known in enumerate(self._signatures) if known]
+            for place, text in enumerate(worded):
+                if others := self._alike(text, worded[:place]):
+                    yield text, others
+            return
         counts, slots, ends = self._counts, self._slots, self._ends
         starts = array("I", accumulate(counts, initial=0))
         holders = array("I", bytes(starts.itemsize * starts[-1]))
@@ -111,7 +119,7 @@ class Index:
             if found and (others := self._alike(text, set(found))):
                 yield text, others
 
-    def _alike(self, text: int, found: set[int]) -> list[tuple[float, int]]:
+    def _alike(self, text: int, found: Collection[int]) -> list[tuple[float, int]]:
         signatures, cells = self._signatures, self._cells
         mine, one = signatures[text], cells[text]
         least, enough = _LEAST * one, _SEEMS * one
