@@ -21,8 +21,9 @@ def compare(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, Map
     plans that one campaign, or relations of «implements», join. Equal words are found by their
     hash. Texts with changes are found in three steps, each of which leaves few to the next: a
     sample of phrases, those that few hold first, leads to other texts (Manber 1994, «Finding
-    similar files in a large file system»), in a small family to all; signatures of 256 bits tell at a glance about how much
-    two texts share; of the closest the pairs of words are counted.
+    similar files in a large file system»), except in a small family, where all are looked at;
+    signatures of 256 bits tell at a glance about how much two texts share; of the closest the
+    pairs of words are counted.
     """
     marks: dict[str, Mapping[str, Mark]] = {}
     vocabulary = Vocabulary()
