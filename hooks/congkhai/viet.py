@@ -8,7 +8,6 @@ from functools import lru_cache
 
 # Letters that only look like Đ: Ð (Icelandic eth, common in Word files) and Ɖ (African D).
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"})
-_LOOKALIKE = re.compile("[ÐðƉɖ]")
 _D = str.maketrans({"đ": "d", "Đ": "D"})
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -16,7 +15,9 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 def normal(text: str) -> str:
     """NFC, with letters that only look like Đ made into Đ."""
     text = unicodedata.normalize("NFC", text)
-    return text.translate(_LOOKALIKES) if _LOOKALIKE.search(text) else text
+    # Looking for one letter after the other is many times faster than for any of four at once.
+    alike = "Ð" in text or "ð" in text or "Ɖ" in text or "ɖ" in text
+    return text.translate(_LOOKALIKES) if alike else text
 
 
 def fold(text: str) -> str:

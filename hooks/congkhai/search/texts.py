@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from congkhai.frozen import frozen
 from congkhai.search.entry import Section
 from congkhai.search.mask import without_contacts
 from congkhai.search.reading import BREAK
-from congkhai.search.words import plain
+from congkhai.viet import normal
 
 BETWEEN = f"\n{BREAK}\n"
 OFTEN = 4
 """What stands in an entry so often counts as often as it can."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     anchors: list[str]
     """Of each section."""
@@ -38,7 +38,7 @@ def texts_of(sections: Sequence[Section]) -> Texts:
     joined = BETWEEN.join(texts)
     if joined.count(BREAK) >= len(texts) > 0:
         joined = BETWEEN.join(text.replace(BREAK, " ") for text in texts)
-    joined = without_contacts(plain(joined))
+    joined = without_contacts(normal(joined))
     clean = joined.split(BETWEEN)
     times = Counter(clean[len(above) :])
     for heading, count in zip(clean, above.values(), strict=False):

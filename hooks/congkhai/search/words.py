@@ -6,7 +6,6 @@ The client's `words.js` does the same to what people type; tests hold the two to
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from congkhai.viet import fold, modern_tone, normal
 
@@ -18,14 +17,6 @@ _WORD = re.compile(r"[^\W_]{1,30}")
 _FIGURE = re.compile(r"[0-9]\s*(?:[-/–]|\.\s*[0-9]|[tT][hH][áÁ]|[nN][ăĂ])")
 _QUARTERS = {word: re.compile(rf"{word}\s+[iI1-4]") for word in ("quý", "Quý", "QUÝ")}
 _BEFORE, _AFTER = 20, 60
-
-
-def plain(text: str) -> str:
-    """`normal`, several times faster for a long text that holds no letter that looks like Đ."""
-    # Looking for one letter at a time is many times faster than for any of four.
-    if any(letter in text for letter in "ÐðƉɖ"):
-        return normal(text)
-    return unicodedata.normalize("NFC", text)
 
 
 def around_figures(text: str) -> str:
