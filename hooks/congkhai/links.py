@@ -47,10 +47,12 @@ class LinkBook:
             if link not in met
         )
         unmet = []
+        here = {f"#{anchor}" for anchor in anchors}
         for href in links:
+            if href in here:
+                continue
             if not self._is_known(root, href):
-                if not (href[:1] == "#" and href[1:] in anchors):
-                    unmet.append(intern(href))
+                unmet.append(intern(href))
             elif "#" not in href:
                 met.add(href)
         if unmet:
