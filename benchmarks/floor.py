@@ -5,13 +5,14 @@ The sources are read as the portal reads them, and the bytes of a built site are
 
 from __future__ import annotations
 
-import os
 import tempfile
 import time
 from pathlib import Path
 
+from congkhai.links import LinkBook
 from congkhai.load import read_sources
 from congkhai.outline import read_outline
+from congkhai.site import write_site
 
 
 def read_all(plans: Path) -> float:
@@ -31,11 +32,6 @@ def write_all(site: Path) -> tuple[float, int, int]:
     ]
     with tempfile.TemporaryDirectory(dir=site.parent) as folder:
         start = time.process_time()
-        for name, data in files:
-            path = f"{folder}/{name}"
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-            os.write(descriptor, data)
-            os.close(descriptor)
+        write_site(files, lambda page: b"", Path(folder), LinkBook())
         spent = time.process_time() - start
     return spent, len(files), sum(len(data) for _, data in files)
