@@ -32,7 +32,7 @@ class Family:
         # Every item of a campaign may bear its name; that does not make two items alike.
         names = {
             pair
-            for one in sorted({portal.plans[plan].campaign or "" for plan in plans})
+            for one in {portal.plans[plan].campaign or "" for plan in plans}
             if (campaign := portal.campaigns.get(one))
             for name in (campaign.name, *campaign.aliases)
             for pair in pairs(vocabulary.read(name.encode()))

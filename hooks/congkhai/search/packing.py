@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
+from congkhai.frozen import frozen
 from congkhai.search.reading import Counts, Numbers
 
 CLASS_BITS = 2
 _AT_ONCE = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packed:
     keys: Numbers
     """In rising order."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from congkhai.frozen import frozen
 from congkhai.search.words import spelled, words
 from congkhai.viet import fold
 
@@ -26,7 +26,7 @@ Row = NDArray[np.uint32]
 Counts = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """The words of a text in their order, and how often each word and each pair comes."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from zlib import crc32
+
+from congkhai.frozen import frozen
 
 # Small shards make a query light; very small ones compress badly.
 _SMALLEST, _LARGEST = 1_800, 5_000
@@ -16,7 +17,7 @@ Row = tuple[bytes, bytes, int, bytes]
 """A key folded and as it is spelled, how many entries hold it so, and which, packed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shard:
     first: str
     """The folded key that opens it."""
