@@ -9,10 +9,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from congkhai.links import LinkBook
-from congkhai.load import read_sources
-from congkhai.outline import read_outline
-from congkhai.site import write_site
+from congkhai.site.links import LinkBook
+from congkhai.site.write import write_site
+from congkhai.sources.load import read_sources
+from congkhai.text.outline import read_outline
 
 
 def read_all(plans: Path) -> float:

@@ -12,10 +12,10 @@ import time
 from decimal import Decimal
 from itertools import pairwise
 
-from congkhai.compare import compare
-from congkhai.crosscheck import crosscheck
-from congkhai.dates import Comparator, Every, PartialDate, YearlyDay, read_date
-from congkhai.link import Registers, link_plans
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay, read_date
+from congkhai.graph.link import Registers, link_plans
+from congkhai.graph.rules import crosscheck
+from congkhai.graph.similarity import compare
 from congkhai.model import (
     Agency,
     Campaign,
@@ -35,8 +35,8 @@ from congkhai.model import (
     Territory,
 )
 from congkhai.model.agency import Level, SuccessionKind
-from congkhai.outline import Outline, read_outline
-from congkhai.problem import Place
+from congkhai.problems.problem import Place
+from congkhai.text.outline import Outline, read_outline
 
 SHARES = (0.0, 0.001, 0.004, 0.05, 0.25, 0.7)
 ITEMS = 28

@@ -15,11 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from congkhai.edition import Edition, Site
 from congkhai.model.record import Records
 from congkhai.pipeline import edition_of, know
-from congkhai.render.holdings import Holdings
-from congkhai.render.registers import register_pages
+from congkhai.render.registers.all_pages import register_pages
+from congkhai.render.registers.holdings import Holdings
+from congkhai.snapshot import Edition, Site
 
 from .corpus import write_plans
 

@@ -8,15 +8,15 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 
-from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
 from congkhai.export.calendars import MOST_BYTES, calendars
 from congkhai.model import Agency, Deadline, Party, Period, Phase, Plan, Status
 from congkhai.model.agency import Level, Territory
 from congkhai.model.campaign import Campaign
 from congkhai.model.parts import Scope
 from congkhai.model.portal import Portal
-from congkhai.problem import Place
-from congkhai.schedule import schedule
+from congkhai.problems.problem import Place
+from congkhai.schedule.timeline import schedule
 
 from .corpus import CAMPAIGNS, SECTORS, provinces
 

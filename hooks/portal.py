@@ -14,16 +14,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from congkhai import shell
-from congkhai.codes import fails
-from congkhai.edition import Site
-from congkhai.history import read_history
-from congkhai.links import LinkBook
-from congkhai.page import Heading, Page
+from congkhai.history.git import read_history
 from congkhai.pipeline import Knowledge, everything, know, of_the_day, today_in_hanoi
-from congkhai.problem import Problem
-from congkhai.site import sitemap, write_site
-from congkhai.viet import slugify
+from congkhai.problems import fails
+from congkhai.problems.problem import Problem
+from congkhai.render.engine import theme_shell
+from congkhai.site.links import LinkBook
+from congkhai.site.page import Heading, Page
+from congkhai.site.write import sitemap, write_site
+from congkhai.snapshot import Site
+from congkhai.text.vietnamese import slugify
 from markupsafe import Markup
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
@@ -94,19 +94,19 @@ def on_page_context(context: Any, page: EnginePage, config: MkDocsConfig, nav: N
     )
     ours = Page(page.url, str(page.title or ""), "", page.content or "", headings)
     config.extra["written"].append(ours)
-    page.meta["contents"] = shell.contents(ours)
-    page.meta["jump"] = shell.jump(ours)
+    page.meta["contents"] = theme_shell.contents(ours)
+    page.meta["jump"] = theme_shell.jump(ours)
     page.meta.setdefault("tab", f"{page.url.split('/')[0]}/")
     source = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
     config.extra["book"].add_html(page.url, page.content or "", source)
 
 
 def on_post_page(output: str, page: EnginePage, config: MkDocsConfig) -> str:
-    return shell.mended(output)
+    return theme_shell.mended(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    return shell.mended(output_content)
+    return theme_shell.mended(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -146,14 +146,14 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def framer(config: MkDocsConfig, site: Site) -> Callable[[Page], bytes]:
-    shells: dict[tuple[str, int, str, bool], shell.Shell] = {}
+    shells: dict[tuple[str, int, str, bool], theme_shell.Shell] = {}
 
     def frame(page: Page) -> bytes:
         section = page.url.split("/")[0]
         key = section, page.depth, page.tab, bool(page.source and site.edit)
         if key not in shells:
-            shells[key] = shell.cut(_rendered(config, *key))
-        return shells[key].join(shell.fill(page, site.url, site.edit))
+            shells[key] = theme_shell.cut(_rendered(config, *key))
+        return shells[key].join(theme_shell.fill(page, site.url, site.edit))
 
     return frame
 
@@ -166,17 +166,17 @@ def _rendered(config: MkDocsConfig, section: str, depth: int, tab: str, editable
     uri = "/".join([section or "index", *["a"] * (depth - 1)]) + ".md"
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     page = EnginePage(None, file, config)
-    page.content, page.markdown = shell.mark("content"), ""
+    page.content, page.markdown = theme_shell.mark("content"), ""
     page.meta = {
-        "title": shell.mark("title"),
-        "description": shell.mark("description"),
-        "contents": shell.mark("contents"),
-        "jump": shell.mark("jump"),
-        "head": shell.mark("head"),
+        "title": theme_shell.mark("title"),
+        "description": theme_shell.mark("description"),
+        "contents": theme_shell.mark("contents"),
+        "jump": theme_shell.mark("jump"),
+        "head": theme_shell.mark("head"),
         "tab": tab,
     }
-    page.canonical_url = shell.mark("canonical") if config.site_url else None
-    page.edit_url = shell.mark("edit") if editable else None
+    page.canonical_url = theme_shell.mark("canonical") if config.site_url else None
+    page.edit_url = theme_shell.mark("edit") if editable else None
     page.active = True
     context = get_context(config.extra["nav"], config.extra["files"], config, page)
     return str(config.extra["env"].get_template("main.html").render(context))

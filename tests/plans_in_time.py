@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from congkhai.dates import Comparator, Every, PartialDate, YearlyDay, read_date
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay, read_date
 from congkhai.model import (
     Agency,
     Campaign,

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.edition import Site
 from congkhai.pipeline import everything
+from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
 from tests.test_history import told

@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.edition import Site
 from congkhai.pipeline import edition_of
-from congkhai.render.agency import PER_PAGE, agency_pages
-from congkhai.render.agency_duties import Roles
-from congkhai.render.holdings import Holdings
+from congkhai.render.pages.agency import PER_PAGE, agency_pages
+from congkhai.render.pages.agency_duties import Roles
+from congkhai.render.registers.holdings import Holdings
+from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
-from congkhai.edition import Site
-from congkhai.page import Page
 from congkhai.pipeline import everything
+from congkhai.site.page import Page
+from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
 from tests.test_schedule import NOVEMBER

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from congkhai.export.calendars import MOST_BYTES
-from congkhai.schedule import schedule
+from congkhai.schedule.timeline import schedule
 
 from benchmarks.time import TODAY, measured, portal
 

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.dates import YearlyDay, read_date
-from congkhai.edition import Edition, Site
+from congkhai.dates.partial import YearlyDay, read_date
 from congkhai.model.record import Publication, Records
-from congkhai.render.calendar import calendar_pages
-from congkhai.render.month import month_of
-from congkhai.schedule import schedule
+from congkhai.render.drawings.month import month_of
+from congkhai.render.pages.calendar import calendar_pages
+from congkhai.schedule.timeline import schedule
+from congkhai.snapshot import Edition, Site
 
 from tests.plans_in_time import BQL, DRAFT, FIVE, LETTER, a_plan, a_portal, report
 

@@ -8,11 +8,10 @@ from collections import Counter
 from itertools import accumulate
 
 import pytest
-from congkhai.cite import Citations
-from congkhai.crosscheck import crosscheck
-from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
-from congkhai.edition import Edition, Site
-from congkhai.link import Registers, link_plans
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
+from congkhai.graph.citations import Citations
+from congkhai.graph.link import Registers, link_plans
+from congkhai.graph.rules import crosscheck
 from congkhai.model import (
     Agency,
     Campaign,
@@ -31,11 +30,12 @@ from congkhai.model import (
 )
 from congkhai.model.agency import Level
 from congkhai.pipeline import Knowledge, edition_of
-from congkhai.problem import Place
-from congkhai.render.campaign import campaign_pages
-from congkhai.render.document import Citers, document_pages
-from congkhai.render.holdings import Holdings
-from congkhai.render.plan import plan_page
+from congkhai.problems.problem import Place
+from congkhai.render.pages.campaign import campaign_pages
+from congkhai.render.pages.document import Citers, document_pages
+from congkhai.render.pages.plan import plan_page
+from congkhai.render.registers.holdings import Holdings
+from congkhai.snapshot import Edition, Site
 
 TODAY = dt.date(2026, 11, 22)
 PHASES = (Phase("Một", PartialDate(2023), PartialDate(2030)),)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from congkhai.cite import Citation, Citations, agrees, mentions
+from congkhai.graph.citations import Citation, Citations, agrees, mentions
 from congkhai.model.portal import Portal
-from congkhai.outline import read_outline
 from congkhai.pipeline import Knowledge, know
+from congkhai.text.outline import read_outline
 
 GOLDEN = Path(__file__).parent / "golden" / "cite"
 

@@ -6,9 +6,9 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from congkhai.edition import Site
 from congkhai.pipeline import Knowledge, edition_of
-from congkhai.render.pages import all_pages
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.snapshot import Site
 
 from tests.small import DOCUMENTS, FACTS, know_of, source
 

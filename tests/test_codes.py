@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.codes import CODES, found, in_language
-from congkhai.codes.phrases import WORDS, in_english
-from congkhai.problem import Place
+from congkhai.problems import CODES, found, in_language
+from congkhai.problems.phrases import WORDS, in_english
+from congkhai.problems.problem import Place
 
 from tests.small import AGENCIES, BODY, DOCUMENTS, FACTS, codes_of, know_of, source
 

@@ -12,14 +12,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from congkhai.compare import Change, Mark, Own, compare, difference
-from congkhai.compare.family import Family
-from congkhai.compare.mark import words_of
-from congkhai.compare.texts import SHARED, SHORT, SIMILAR, Texts
-from congkhai.compare.words import Vocabulary
+from congkhai.graph.similarity import Change, Mark, Own, compare, difference
+from congkhai.graph.similarity.family import Family
+from congkhai.graph.similarity.mark import words_of
+from congkhai.graph.similarity.texts import SHARED, SHORT, SIMILAR, Texts
+from congkhai.graph.similarity.words import Vocabulary
 from congkhai.model import Campaign, Relation, RelationKind
 from congkhai.model.portal import Portal
-from congkhai.outline import Outline, read_outline
+from congkhai.text.outline import Outline, read_outline
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -163,7 +163,7 @@ def test_what_comparing_needed_is_let_go_without_collecting_garbage(monkeypatch)
         parts.append(weakref.ref(texts := Texts(*given)))
         return texts
 
-    monkeypatch.setattr("congkhai.compare.family.Texts", noted)
+    monkeypatch.setattr("congkhai.graph.similarity.family.Texts", noted)
     portal, outlines = family(a=f"1. {LONG}", b=f"1. {LONG}. {OTHER}")
     gc.disable()
     try:
@@ -295,7 +295,7 @@ def same_at_start(one: list[str], other: list[str]) -> int:
 
 
 def test_a_full_alphabet_begins_anew(monkeypatch):
-    monkeypatch.setattr("congkhai.compare.changes.MOST_WORDS", 0)
+    monkeypatch.setattr("congkhai.graph.similarity.changes.MOST_WORDS", 0)
     assert difference("hai", "ba") == difference("hai", "ba")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from congkhai.render.criteria import MOST, OTHERS, campaign_criteria_page, evenly, kind_of
+from congkhai.render.registers.criteria import MOST, OTHERS, campaign_criteria_page, evenly, kind_of
 
 from tests.test_registers import edition, many, words
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from congkhai.crosscheck import RULES, TEXT_RULES, citers
-from congkhai.crosscheck.standing import relations_go_both_ways
-from congkhai.edition import Site
+from congkhai.graph.rules import RULES, TEXT_RULES, citers
+from congkhai.graph.rules.standing import relations_go_both_ways
+from congkhai.graph.succession import has_ended
 from congkhai.pipeline import Knowledge, edition_of, know
-from congkhai.problem import Problem
-from congkhai.render.view import due
-from congkhai.succession import has_ended
+from congkhai.problems.problem import Problem
+from congkhai.render.parts.view import due
+from congkhai.snapshot import Site
 
 PLAN = """\
     ---

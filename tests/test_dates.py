@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 
 import pytest
-from congkhai.dates import (
+from congkhai.dates.partial import (
     BadDate,
     Comparator,
     PartialDate,

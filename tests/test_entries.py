@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from congkhai.edition import Site
-from congkhai.entries import entries
-from congkhai.entries.items import plain_texts
-from congkhai.page import Page
 from congkhai.pipeline import edition_of
-from congkhai.render.text import plain_text
+from congkhai.render.parts.inline_markdown import plain_text
 from congkhai.search import Entry, Section
+from congkhai.search_entries import entries
+from congkhai.search_entries.items import plain_texts
+from congkhai.site.page import Page
+from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
 

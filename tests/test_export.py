@@ -8,16 +8,16 @@ import io
 
 import orjson
 import pytest
-from congkhai.check import check_plan
-from congkhai.dates import PartialDate
-from congkhai.edition import Edition, Site
-from congkhai.export import growing
+from congkhai.dates.partial import PartialDate
+from congkhai.export import table_writer
 from congkhai.export.data import data_files
+from congkhai.export.encode import csv_row, harmless
 from congkhai.export.table import COLUMNS, Register
-from congkhai.export.written import csv_row, harmless
-from congkhai.load import read_draft
 from congkhai.pipeline import know
-from congkhai.schedule import schedule
+from congkhai.schedule.timeline import schedule
+from congkhai.snapshot import Edition, Site
+from congkhai.sources.check import check_plan
+from congkhai.sources.load import read_draft
 
 from tests.need import ROOT
 
@@ -192,7 +192,7 @@ def test_the_same_sources_give_the_same_bytes(files):
 
 
 def test_a_register_told_in_many_pieces_is_the_same_register(files, edition, monkeypatch):
-    monkeypatch.setattr(growing, "PIECE", 0)
+    monkeypatch.setattr(table_writer, "PIECE", 0)
     paths = [path for path, _ in data_files(edition)]
     assert paths.count("data/deadlines.csv") == len(edition.portal.plans) + 1
     assert told(edition)[0] == files

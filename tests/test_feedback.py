@@ -7,12 +7,12 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from congkhai.check.contact import while_open
-from congkhai.edition import Site
-from congkhai.load.node import Mapping, Sequence, read_yaml
-from congkhai.page import Page
 from congkhai.pipeline import everything, of_the_day
-from congkhai.render.feedback import feedback_links
+from congkhai.render.parts.feedback import feedback_links
+from congkhai.site.page import Page
+from congkhai.snapshot import Site
+from congkhai.sources.check.contact import while_open
+from congkhai.sources.load.node import Mapping, Sequence, read_yaml
 
 from tests.need import ROOT
 from tests.small import FACTS, know_of, source

@@ -8,8 +8,9 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
-from congkhai.dates import Comparator, PartialDate, YearlyDay
-from congkhai.export.feeds import date_changes, feeds
+from congkhai.dates.partial import Comparator, PartialDate, YearlyDay
+from congkhai.export.feeds import feeds
+from congkhai.history.date_changes import date_changes
 from congkhai.model import Period
 
 from tests.plans_in_time import BQL, DRAFT, a_portal, report

@@ -6,11 +6,11 @@ import functools
 import re
 
 import pytest
-from congkhai.render.flow import Step, flow_pictures
-from congkhai.render.flow.graph import graph_of
-from congkhai.render.pages import all_pages
-from congkhai.render.register_parties import flow_pages
-from congkhai.render.report_flow import flow_of, flows
+from congkhai.render.drawings.report_flow import flow_of, flows
+from congkhai.render.drawings.report_flow_diagram import Step, flow_pictures
+from congkhai.render.drawings.report_flow_diagram.graph import graph_of
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.render.registers.parties import flow_pages
 
 from tests.test_registers import edition, words
 

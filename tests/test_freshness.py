@@ -7,8 +7,8 @@ import re
 from functools import cache
 
 import pytest
-from congkhai.edition import Site
 from congkhai.pipeline import everything, know
+from congkhai.snapshot import Site
 
 from tests.need import ROOT
 from tests.test_history import told

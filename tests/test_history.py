@@ -10,11 +10,11 @@ import shutil
 import subprocess
 
 import pytest
-from congkhai.edition import Site
-from congkhai.history import History, read_history
-from congkhai.page import Page
+from congkhai.history.date_changes import recall
+from congkhai.history.git import History, read_history
 from congkhai.pipeline import everything, know
-from congkhai.recall import recall
+from congkhai.site.page import Page
+from congkhai.snapshot import Site
 
 from tests.need import program
 from tests.small import FACTS, source, write

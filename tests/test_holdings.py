@@ -7,8 +7,8 @@ import re
 from collections import Counter
 
 import pytest
-from congkhai.render.holdings import REGISTERS, Holdings
-from congkhai.render.pages import all_pages
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.render.registers.holdings import REGISTERS, Holdings
 
 from tests.test_registers import ROW, edition, pages, words
 

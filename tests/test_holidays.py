@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from congkhai.holidays import ANCESTORS, TET, day_off, holiday, new_year
+from congkhai.dates.holidays import ANCESTORS, TET, day_off, holiday, new_year
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 import recurring_ical_events
-from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
+from congkhai.dates.recurrence import Rule
 from congkhai.export import ical
 from congkhai.export.calendars import MOST_BYTES, calendars
 from congkhai.export.events import Revision
 from congkhai.model import Status
-from congkhai.recurrence import Rule
-from congkhai.schedule import schedule
+from congkhai.schedule.timeline import schedule
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -11,8 +11,8 @@ from html import unescape
 
 import icalendar
 import recurring_ical_events
-from congkhai.edition import Site
 from congkhai.pipeline import everything, know
+from congkhai.snapshot import Site
 
 from tests.need import ROOT, node_package, program
 from tests.test_history import told

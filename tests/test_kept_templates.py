@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from congkhai.render.kept import KeptTemplates
+from congkhai.render.engine.bytecode_cache import KeptTemplates
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from congkhai.dates import read_date
-from congkhai.identity import name_in_words
-from congkhai.link import Registers, link_plans
+from congkhai.dates.partial import read_date
+from congkhai.graph.identity import name_in_words
+from congkhai.graph.link import Registers, link_plans
 from congkhai.model import Agency, Document, Plan, Register, Relation, RelationKind, Status
 from congkhai.model.agency import Level
 from congkhai.model.portal import Portal
-from congkhai.problem import Place, Problem
+from congkhai.problems.problem import Place, Problem
 
 from tests.plans_in_time import a_plan
 

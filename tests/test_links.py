@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.links import LinkBook
-from congkhai.page import Page
+from congkhai.site.links import LinkBook
+from congkhai.site.page import Page
 
 
 def book(href: str) -> list[str]:

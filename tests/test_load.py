@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from congkhai.load import Mapping, Scalar, read_draft, read_sources
-from congkhai.load.node import read_yaml
-from congkhai.problem import Place
+from congkhai.problems.problem import Place
+from congkhai.sources.load import Mapping, Scalar, read_draft, read_sources
+from congkhai.sources.load.node import read_yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

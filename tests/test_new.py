@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from congkhai.check.records import CLASSES
 from congkhai.commands import main
 from congkhai.commands.blank import SORTS
-from congkhai.load.records import KINDS
 from congkhai.pipeline import know
+from congkhai.sources.check.records import CLASSES
+from congkhai.sources.load.records import KINDS
 
 from tests.small import FACTS, source, write
 

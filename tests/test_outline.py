@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.outline import read_outline
+from congkhai.text.outline import read_outline
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.edition import Site
 from congkhai.pipeline import edition_of
-from congkhai.render.pages import all_pages
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
 

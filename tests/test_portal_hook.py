@@ -8,8 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from congkhai.edition import Site
-from congkhai.page import Heading, Page
+from congkhai.site.page import Heading, Page
+from congkhai.snapshot import Site
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 

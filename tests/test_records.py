@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from congkhai.check.records import until_today
-from congkhai.codes import CODES
-from congkhai.problem import Place
+from congkhai.problems import CODES
+from congkhai.problems.problem import Place
+from congkhai.sources.check.records import until_today
 
 from tests.small import FACTS, know_of, source
 
@@ -290,7 +290,7 @@ def test_a_file_beside_a_record_is_served_when_a_record_points_at_it(portal):
 
 
 def test_too_many_rows_are_refused(portal, monkeypatch):
-    monkeypatch.setattr("congkhai.load.records.MAX_ROWS", 1)
+    monkeypatch.setattr("congkhai.sources.load.records.MAX_ROWS", 1)
     rows = "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n" * 2
     assert ("K712", "awards.csv", 3) in told(portal(awards_csv=CSV + rows))
 

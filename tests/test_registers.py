@@ -8,15 +8,15 @@ import functools
 import re
 
 import pytest
-from congkhai.edition import Edition, Site
-from congkhai.links import LinkBook
 from congkhai.pipeline import edition_of, know
-from congkhai.render import register_parts
-from congkhai.render.data import data_page
-from congkhai.render.pages import all_pages
-from congkhai.render.register_disclosures import disclosure_pages
-from congkhai.render.registers import register_pages
-from congkhai.schedule import schedule
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.render.pages.data import data_page
+from congkhai.render.registers import pagination
+from congkhai.render.registers.all_pages import register_pages
+from congkhai.render.registers.disclosures import disclosure_pages
+from congkhai.schedule.timeline import schedule
+from congkhai.site.links import LinkBook
+from congkhai.snapshot import Edition, Site
 
 from tests.need import ROOT
 
@@ -213,7 +213,7 @@ def test_a_page_of_a_large_register_stays_small_and_names_the_others():
     assert [page.url for page in cut[:3]] == ["cong-khai/", "cong-khai/2/", "cong-khai/3/"]
     assert all(len(page.content.encode()) < 200_000 for page in cut)
     total = sum(len(ROW.findall(page.content)) for page in cut)
-    assert total > register_parts.LIMIT * 3
+    assert total > pagination.LIMIT * 3
     for page in cut:
         links = re.findall(r'<li><a href="([^"#]+)#so"[^>]*data-dia-ban', page.content)
         assert len(links) == len(cut)

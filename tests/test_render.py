@@ -9,14 +9,14 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.edition import Edition, Site
-from congkhai.links import LinkBook
-from congkhai.page import Page
 from congkhai.pipeline import Knowledge, edition_of, know
-from congkhai.render.compiled import shown
-from congkhai.render.pages import all_pages
-from congkhai.render.text import inline, plain_text, table
-from congkhai.schedule import schedule
+from congkhai.render.engine.fast_compiler import shown
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.render.parts.inline_markdown import inline, plain_text, table
+from congkhai.schedule.timeline import schedule
+from congkhai.site.links import LinkBook
+from congkhai.site.page import Page
+from congkhai.snapshot import Edition, Site
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt

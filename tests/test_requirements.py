@@ -13,13 +13,13 @@ from pathlib import Path
 
 import orjson
 import pytest
-from congkhai.edition import Edition, Site
-from congkhai.entries import entries
 from congkhai.export.data import data_files
 from congkhai.pipeline import edition_of, know
-from congkhai.render.pages import all_pages
-from congkhai.render.register_models import model_pages
-from congkhai.render.register_parties import flow_pages
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.render.registers.models import model_pages
+from congkhai.render.registers.parties import flow_pages
+from congkhai.search_entries import entries
+from congkhai.snapshot import Edition, Site
 
 from tests.need import ROOT
 

@@ -7,17 +7,17 @@ from dataclasses import replace
 from itertools import islice
 
 import pytest
-from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
+from congkhai.dates.recurrence import MOST, Rule
 from congkhai.model import Milestone, Period, Phase, Status
-from congkhai.occurrence import DutyState
-from congkhai.recurrence import MOST, Rule
-from congkhai.schedule import schedule
-from congkhai.wording import (
+from congkhai.schedule.occurrence import DutyState
+from congkhai.schedule.phrases import (
     due_in_words,
     phase_in_words,
     phase_span_in_words,
     rule_in_words,
 )
+from congkhai.schedule.timeline import schedule
 from hypothesis import example, given
 from hypothesis import strategies as st
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from congkhai.check.shape import attributes
-from congkhai.load.records import KINDS
 from congkhai.model import Plan
-from congkhai.schema import LISTS, NAMES, schema
+from congkhai.sources.check.shape import attributes
+from congkhai.sources.json_schema import LISTS, NAMES, schema
+from congkhai.sources.load.records import KINDS
 from jsonschema import Draft202012Validator
 
 from tests.small import FACTS

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.page import Page
-from congkhai.shell import cut, fill, mark, mended
+from congkhai.render.engine.theme_shell import cut, fill, mark, mended
+from congkhai.site.page import Page
 
 SITE = "https://congkhai.example/repo/"
 EDIT = "https://git.example/edit/main/"

@@ -10,10 +10,10 @@ import os
 from functools import cache
 
 import pytest
-from congkhai.dates import HANOI, day_in_hanoi
+from congkhai.dates.partial import HANOI, day_in_hanoi
 from congkhai.pipeline import Knowledge, know
-from congkhai.schedule import schedule
-from congkhai.wording import phase_in_words, rule_in_words, state_in_words
+from congkhai.schedule.phrases import phase_in_words, rule_in_words, state_in_words
+from congkhai.schedule.timeline import schedule
 
 from tests.need import ROOT
 

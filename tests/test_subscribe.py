@@ -7,11 +7,11 @@ import hashlib
 import re
 
 import pytest
-from congkhai.edition import Edition, Site
 from congkhai.export.calendars import calendars
-from congkhai.render.qr import qr_code
-from congkhai.render.subscribe import subscribe_page
-from congkhai.schedule import schedule
+from congkhai.render.drawings.qr import qr_code
+from congkhai.render.pages.subscribe import subscribe_page
+from congkhai.schedule.timeline import schedule
+from congkhai.snapshot import Edition, Site
 
 from tests.plans_in_time import FIVE, a_portal
 

@@ -6,13 +6,13 @@ import datetime as dt
 from collections import Counter
 
 import pytest
-from congkhai.dates import read_date
-from congkhai.link import Registers, link_plans
+from congkhai.dates.partial import read_date
+from congkhai.graph.link import Registers, link_plans
+from congkhai.graph.succession import heirs
 from congkhai.model import Agency, Register, Succession
 from congkhai.model.agency import Level, SuccessionKind
 from congkhai.model.portal import Portal
-from congkhai.problem import Problem
-from congkhai.succession import heirs
+from congkhai.problems.problem import Problem
 
 TODAY = dt.date(2026, 11, 22)
 

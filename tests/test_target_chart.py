@@ -6,12 +6,12 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from congkhai.dates import PartialDate
+from congkhai.dates.partial import PartialDate
 from congkhai.model import Target
 from congkhai.model.duty import Baseline
 from congkhai.model.record import Result
-from congkhai.render.register_targets import target_rows
-from congkhai.render.target_chart import BOTTOM, MOST, TOP, target_chart
+from congkhai.render.drawings.target_chart import BOTTOM, MOST, TOP, target_chart
+from congkhai.render.registers.targets import target_rows
 
 from tests.test_registers import edition
 

@@ -8,15 +8,20 @@ import xml.etree.ElementTree as ET
 from itertools import combinations, pairwise
 
 import pytest
-from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
-from congkhai.edition import Site
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
 from congkhai.model import Deadline, Milestone, Period, Phase, Plan
 from congkhai.pipeline import everything
-from congkhai.render.frame import environment
-from congkhai.render.timeline import PlanTimeline, Subject, campaign_timeline, plan_timeline
-from congkhai.render.timeline.scale import Scale
-from congkhai.render.timeline.shapes import Drawing, cut_to, lines_of, text_width
-from congkhai.schedule import schedule
+from congkhai.render.drawings.timeline import (
+    PlanTimeline,
+    Subject,
+    campaign_timeline,
+    plan_timeline,
+)
+from congkhai.render.drawings.timeline.scale import Scale
+from congkhai.render.drawings.timeline.shapes import Drawing, cut_to, lines_of, text_width
+from congkhai.render.engine.environment import environment
+from congkhai.schedule.timeline import schedule
+from congkhai.snapshot import Site
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from congkhai.edition import Site
 from congkhai.pipeline import edition_of
-from congkhai.render.register_disclosures import state_words
-from congkhai.track import Seen, share
+from congkhai.render.registers.disclosures import state_words
+from congkhai.schedule.ledger import Seen, share
+from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
 

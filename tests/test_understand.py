@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from congkhai.dates import Comparator, Every, PartialDate, YearlyDay
-from congkhai.recurrence import Rule
-from congkhai.understand import Said, understand
-from congkhai.wording import rule_in_words
+from congkhai.dates.parse_rule import Said, understand
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
+from congkhai.dates.recurrence import Rule
+from congkhai.schedule.phrases import rule_in_words
 from hypothesis import example, given
 from hypothesis import strategies as st
 

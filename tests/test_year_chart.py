@@ -7,7 +7,7 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
-from congkhai.render.year_chart import BOTTOM, MOST, TOP, Series, year_chart
+from congkhai.render.drawings.year_chart import BOTTOM, MOST, TOP, Series, year_chart
 
 from tests.test_registers import edition, pages, words
 

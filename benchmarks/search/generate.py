@@ -14,7 +14,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from congkhai.search.entry import Entry, Fact, Section
-from congkhai.viet import slugify
+from congkhai.text.vietnamese import slugify
 
 HERE = Path(__file__).parent
 WORDS: dict[str, list[str]] = json.loads((HERE / "words.json").read_text(encoding="utf-8"))

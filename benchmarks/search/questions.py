@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from congkhai.search.entry import Entry
 from congkhai.search.words import folded_words
-from congkhai.viet import fold
+from congkhai.text.vietnamese import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,37 +8,37 @@ from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from .check import check_plan, read_value
-from .check.contact import while_open
-from .check.records import attached, check_records, until_today
-from .cited import with_cited
-from .compare import compare
-from .crosscheck import crosscheck, with_acceptances
-from .dates import HANOI
-from .edition import Edition, Site
-from .entries import entries
+from .dates.partial import HANOI
+from .export.build_day import day_files
 from .export.calendars import calendars
 from .export.data import data_files
-from .export.day import day_files
 from .export.events import Revision
 from .export.feeds import feeds
-from .frozen import frozen
-from .history import Edit, History
-from .link import Registers, link_plans, unknown_in_records
-from .load import Draft, Sources, read_sources
+from .graph.link import Registers, link_plans, unknown_in_records
+from .graph.rules import crosscheck, with_acceptances
+from .graph.similarity import compare
+from .graph.stubs import with_cited
+from .history.date_changes import recall
+from .history.git import Edit, History
 from .model import Plan, Register
 from .model.campaign import CampaignRegister
 from .model.document import DocumentRegister
 from .model.portal import Portal
 from .model.record import Records
-from .outline import Outline
-from .page import File, Page
-from .problem import Problem, in_order
-from .recall import recall
-from .render.pages import all_pages
-from .schedule import schedule
-from .schema import schema_files
+from .problems.problem import Problem, in_order
+from .render.pages.all_pages import all_pages
+from .schedule.timeline import schedule
 from .search import index_files
+from .search_entries import entries
+from .site.page import File, Page
+from .snapshot import Edition, Site
+from .sources.check import check_plan, read_value
+from .sources.check.contact import while_open
+from .sources.check.records import attached, check_records, until_today
+from .sources.json_schema import schema_files
+from .sources.load import Draft, Sources, read_sources
+from .text.outline import Outline
+from .value import frozen
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from congkhai.importing import Reading, accounted, described, documents, gathered, read_bytes
-from congkhai.importing.line import clean
+from congkhai.importing.readers.lines import clean
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.agency import agencies, written
-from congkhai.importing.citation import cited
-from congkhai.importing.genre import capacity_written, name_mended, office_mended, person_named
-from congkhai.importing.line import bare
-from congkhai.importing.mark import date_read, number_read
-from congkhai.importing.moment import moments, ranges
-from congkhai.importing.paragraph import paragraphs
-from congkhai.importing.plain import text_lines
+from congkhai.importing.extract.citations import cited
+from congkhai.importing.extract.dates import moments, ranges
+from congkhai.importing.readers.lines import bare
+from congkhai.importing.readers.plain_text import text_lines
+from congkhai.importing.structure.agency_names import agencies, written
+from congkhai.importing.structure.genre import (
+    capacity_written,
+    name_mended,
+    office_mended,
+    person_named,
+)
+from congkhai.importing.structure.head_marks import date_read, number_read
+from congkhai.importing.structure.paragraphs import paragraphs
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ import argparse
 from pathlib import Path
 
 import pytest
-from congkhai.check import check_plan
 from congkhai.importing import import_file
-from congkhai.importing.command import add_arguments, run
-from congkhai.importing.draft import drafted
-from congkhai.importing.known import Known, known
-from congkhai.importing.merge import merged
-from congkhai.load import read_draft
+from congkhai.importing.extract.registers import Known, known
+from congkhai.importing.output.command import add_arguments, run
+from congkhai.importing.output.draft_writer import drafted
+from congkhai.importing.output.merge import merged
+from congkhai.sources.check import check_plan
+from congkhai.sources.load import read_draft
 
 from .made import paragraph, word_file
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
-from congkhai.importing.errata import slips
-from congkhai.importing.line import Line
-from congkhai.importing.paragraph import paragraphs
-from congkhai.importing.progress import Progress
+from congkhai.importing.extract.errata import slips
+from congkhai.importing.output.progress import Progress
+from congkhai.importing.readers.lines import Line
+from congkhai.importing.structure.paragraphs import paragraphs
 
 
 @pytest.mark.parametrize(

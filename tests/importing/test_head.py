@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import described, documents, gathered, read_bytes
-from congkhai.importing.genre import signing_parts
+from congkhai.importing.structure.genre import signing_parts
 
 
 def facts_of(text: str) -> dict[str, object]:

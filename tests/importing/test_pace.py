@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import described, documents, gathered, read_bytes
-from congkhai.importing.line import Line
-from congkhai.importing.pace import returning
-from congkhai.importing.paragraph import paragraphs
+from congkhai.importing.extract.recurring import returning
+from congkhai.importing.readers.lines import Line
+from congkhai.importing.structure.paragraphs import paragraphs
 
 
 @pytest.mark.parametrize(

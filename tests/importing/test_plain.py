@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import Reading, Refusal, read_bytes
-from congkhai.importing.paragraph import Kind, paragraphs
-from congkhai.importing.plain import text_lines
+from congkhai.importing.readers.plain_text import text_lines
+from congkhai.importing.structure.paragraphs import Kind, paragraphs
 
 SENTENCE = "Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập, tự do, hạnh phúc. "
 

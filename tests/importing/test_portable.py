@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congkhai.importing import Reading, Refusal, accounted, documents, gathered, read_bytes
-from congkhai.importing.layout import Word, rejoined
+from congkhai.importing.readers.page_layout import Word, rejoined
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from congkhai.importing import Facts, Reading, Refusal, documents, gathered, read_bytes
-from congkhai.importing.recognise import Recogniser, recogniser
+from congkhai.importing.readers.ocr import Recogniser, recogniser
 
 from .made import paragraph, pdf_file, photograph_of, scan_of, word_file
 from .test_word import CLOSING, HEAD, TITLE

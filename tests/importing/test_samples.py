@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from congkhai.importing import described, import_file
-from congkhai.importing.body import printed, written_body
-from congkhai.importing.line import squeezed
+from congkhai.importing.readers.lines import squeezed
+from congkhai.importing.structure.body import printed, written_body
 
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE / "samples").glob("*.txt"))

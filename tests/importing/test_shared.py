@@ -7,13 +7,13 @@ import sys
 from dataclasses import replace
 
 import pytest
-from congkhai.check import check_plan
 from congkhai.importing import accounted, import_file
-from congkhai.importing.body import printed, written_body
-from congkhai.importing.draft import drafted
-from congkhai.importing.known import known
-from congkhai.importing.line import squeezed
-from congkhai.load import read_draft
+from congkhai.importing.extract.registers import known
+from congkhai.importing.output.draft_writer import drafted
+from congkhai.importing.readers.lines import squeezed
+from congkhai.importing.structure.body import printed, written_body
+from congkhai.sources.check import check_plan
+from congkhai.sources.load import read_draft
 
 
 @pytest.fixture(scope="module")

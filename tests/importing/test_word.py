@@ -200,7 +200,7 @@ def test_a_zip_bomb_is_refused():
 
 
 def test_a_part_of_countless_tags_is_refused(monkeypatch):
-    monkeypatch.setattr("congkhai.importing.package.MOST_TAGS", 1_000)
+    monkeypatch.setattr("congkhai.importing.readers.docx_package.MOST_TAGS", 1_000)
     refusal = read_bytes("bom.docx", word_file(*(paragraph("chữ") for _ in range(200))))
     assert isinstance(refusal, Refusal)
     assert "quá lớn" in refusal.message

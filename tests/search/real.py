@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
-from congkhai.edition import Site
-from congkhai.entries import entries
 from congkhai.pipeline import edition_of, know
 from congkhai.search import Entry
+from congkhai.search_entries import entries
+from congkhai.snapshot import Site
 
 from tests.need import ROOT
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from congkhai.search import build_index
-from congkhai.viet import fold
+from congkhai.text.vietnamese import fold
 
 from benchmarks.search import generate
 from tests.need import ROOT, node_package, program

@@ -9,7 +9,7 @@ from congkhai.search.concepts import Concepts
 from congkhai.search.packing import pack
 from congkhai.search.reading import BREAK, Vocabulary
 from congkhai.search.words import around_figures
-from congkhai.viet import fold
+from congkhai.text.vietnamese import fold
 
 
 def counted(vocabulary: Vocabulary, text: str) -> dict[str, int]:

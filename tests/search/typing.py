@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import unicodedata
 
-from congkhai.viet import fold, normal
+from congkhai.text.vietnamese import fold, normal
 
 _TELEX = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _VNI = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from congkhai.render import register_parts
-from congkhai.render.register_disclosures import disclosure_pages
+from congkhai.render.registers import pagination
+from congkhai.render.registers.disclosures import disclosure_pages
 from playwright.sync_api import Browser
 
 from tests.need import ROOT
@@ -145,8 +145,8 @@ def test_the_checker_finds_no_error_in_the_example(example):
 def large(request, tmp_path: Path, monkeypatch) -> Path:
     """A register of several pages, in the plainest frame that its script works in."""
     if request.param == "an index lists them":
-        monkeypatch.setattr(register_parts, "LISTED", 2)
-        monkeypatch.setattr(register_parts, "INDEXED", 3)
+        monkeypatch.setattr(pagination, "LISTED", 2)
+        monkeypatch.setattr(pagination, "INDEXED", 3)
     for page in disclosure_pages(many(12)):
         folder = tmp_path / page.url
         folder.mkdir(parents=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from congkhai.edition import Edition, Site
-from congkhai.render.calendar import calendar_pages
-from congkhai.render.frame import environment
-from congkhai.render.timeline import plan_timeline
-from congkhai.schedule import schedule
+from congkhai.render.drawings.timeline import plan_timeline
+from congkhai.render.engine.environment import environment
+from congkhai.render.pages.calendar import calendar_pages
+from congkhai.schedule.timeline import schedule
+from congkhai.snapshot import Edition, Site
 
 from tests.need import ROOT
 from tests.plans_in_time import BQL, FIVE, a_portal

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from .. import __version__
-from ..codes import Language
+from ..problems import Language
 from .parser import PARSERS
 from .speech import SPEECH
 
@@ -17,7 +17,7 @@ from .speech import SPEECH
 COMMANDS = {
     "check": "congkhai.commands.check",
     "build": "congkhai.commands.build",
-    "import": "congkhai.importing.command",
+    "import": "congkhai.importing.output.command",
     "new": "congkhai.commands.new",
     "explain": "congkhai.commands.explain",
     "schema": "congkhai.commands.schema",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..check.shape import Attribute, attributes
-from ..check.value import is_slug
-from ..dates import BadDate, PartialDate, read_date
-from ..duties import Duty, DutyKind, duties_of
-from ..frozen import frozen
+from ..dates.partial import BadDate, PartialDate, read_date
 from ..model import Category, Plan
 from ..model.record import Example, Granted, Outcome, Publication, Result, Step, Title
-from ..schema import BASE
+from ..schedule.duties import Duty, DutyKind, duties_of
+from ..sources.check.shape import Attribute, attributes
+from ..sources.check.value import is_slug
+from ..sources.json_schema import BASE
+from ..value import frozen
 
 OFFERED = (
     "number", "symbol", "issued", "place", "name", "signatory", "campaign", "status", "gist",

@@ -12,9 +12,9 @@ from pathlib import Path
 from string import Template
 from types import ModuleType
 
-from ..codes import Language
-from ..edition import PARTS
 from ..pipeline import today_in_hanoi
+from ..problems import Language
+from ..snapshot import PARTS
 from .speech import SPEECH
 
 REPOSITORY = Path(__file__).resolve().parents[3]

@@ -12,9 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 from string import Template
 
-from ..codes import Language, fails, in_language
 from ..pipeline import know, of_the_day, today_in_hanoi
-from ..problem import Problem, Severity, in_order
+from ..problems import Language, fails, in_language
+from ..problems.problem import Problem, Severity, in_order
 from .speech import SPEECH
 
 COLOURS = {"error": "\033[31m", "warning": "\033[33m", "info": "\033[36m"}

@@ -7,7 +7,7 @@ import re
 import sys
 from string import Template
 
-from ..codes import CODES, Language
+from ..problems import CODES, Language
 from .speech import SPEECH
 
 

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 from string import Template
 
-from ..check import check_plan
-from ..check.value import is_slug
-from ..codes import Language
-from ..load import Draft, Scalar, read_sources
+from ..problems import Language
+from ..sources.check import check_plan
+from ..sources.check.value import is_slug
+from ..sources.load import Draft, Scalar, read_sources
 from . import common
 from .blank import SORTS, blank_plan, blank_record
 from .speech import SPEECH

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-from ..codes import Language
+from ..problems import Language
 
 # What the standard parser says, as of Python 3.11 to 3.14, and what is said instead.
 _MESSAGES = tuple(

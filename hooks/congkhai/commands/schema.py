@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from ..codes import Language
-from ..schema import NAMES, schema_files
+from ..problems import Language
+from ..sources.json_schema import NAMES, schema_files
 from .speech import SPEECH
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..codes import Language
+from ..problems import Language
 
 SPEECH: dict[Language, dict[str, str]] = {
     "vi": {

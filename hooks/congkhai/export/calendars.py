@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 
-from ..dates import HANOI
+from ..dates.partial import HANOI
 from ..model import Plan
 from ..model.portal import Portal
-from ..schedule import Timeline
+from ..schedule.timeline import Timeline
 from .events import Event, Revision, events_of
 from .ical import block, text
 

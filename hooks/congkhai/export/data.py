@@ -9,17 +9,17 @@ from collections.abc import Generator, Iterator
 
 import orjson
 
-from ..edition import Edition
 from ..model import Plan
-from ..page import File
-from .growing import Growing
+from ..site.page import File
+from ..snapshot import Edition
+from .data_package import data_package
+from .encode import VERSION, json_bytes
 from .markdown import plan_source
-from .package import data_package
 from .plan_tables import OF_PLANS
 from .registers import register_tables
 from .rows import plan_row
 from .table import Register
-from .written import VERSION, json_bytes
+from .table_writer import Growing
 
 PLANS = Register(
     "plans", "Kế hoạch",

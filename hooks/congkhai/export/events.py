@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..duties import Duty
-from ..frozen import frozen
+from ..dates.recurrence import Rule, slots_of
 from ..model import Party, Plan
 from ..model.portal import Portal
-from ..occurrence import DutyState
-from ..recurrence import Rule, slots_of
-from ..schedule import Dated, Outline
-from ..wording import CATEGORY, due_in_words
+from ..schedule.duties import Duty
+from ..schedule.occurrence import DutyState
+from ..schedule.phrases import CATEGORY, due_in_words
+from ..schedule.timeline import Dated, Outline
+from ..value import frozen
 from .ical import block, dates, moment, text
 
 ALARMS = (("-P7D", "Còn 7 ngày"), ("-P1D", "Ngày mai là ngày cuối"))

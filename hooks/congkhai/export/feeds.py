@@ -6,79 +6,18 @@ import datetime as dt
 import re
 import uuid
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
 
 import orjson
 
-from ..dates import period_in_words
-from ..duties import Duty, duties_of
-from ..frozen import frozen
-from ..model import Plan
+from ..history.date_changes import Change
 from ..model.portal import Portal
-from ..wording import rule_in_words
 
 MOST = 100
 """A feed holds so many of the latest changes."""
 ATOM = "http://www.w3.org/2005/Atom"
 # XML 1.0, 2.2: characters that no document may hold.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-@frozen
-class Change:
-    """A fact about dates that is new, different or gone since the sources were last changed."""
-
-    at: dt.datetime
-    """Aware: when the source was changed."""
-    plan_id: str
-    about: str
-    """The duty, «period» or «plan»: with the plan and the moment, what makes the change unique."""
-    kind: Literal["new", "changed", "removed"]
-    title: str
-    text: str
-
-
-def date_changes(
-    before: Mapping[str, Plan], after: Mapping[str, Plan], at: dt.datetime
-) -> tuple[Change, ...]:
-    """What an edit of the sources changed in dates, by plan; other edits change nothing."""
-    changes: list[Change] = []
-    for plan_id, plan in sorted(after.items()):
-        old = before.get(plan_id)
-        if old is None:
-            title = f"Mới trên cổng: {plan.heading}"
-            changes.append(Change(at, plan_id, "plan", "new", title, plan.gist or plan.title))
-        else:
-            changes += _plan_changes(old, plan, at)
-    return tuple(changes)
-
-
-def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[Change]:
-    if (was := _period(old)) != (now := _period(new)):
-        title = f"Đổi thời gian thực hiện: {new.heading}"
-        yield Change(at, new.id, "period", "changed", title, f"Trước: {was}. Nay: {now}.")
-    before, after = _duties(old), _duties(new)
-    for key, duty in after.items():
-        words = rule_in_words(duty)
-        about = ".".join(key)
-        if key not in before:
-            yield Change(at, new.id, about, "new", f"Thêm hạn: {duty.what}", f"Hạn: {words}.")
-        elif (was := rule_in_words(before[key])) != words:
-            text = f"Trước: {was}. Nay: {words}."
-            yield Change(at, new.id, about, "changed", f"Đổi hạn: {duty.what}", text)
-    for key, duty in before.items():
-        if key not in after:
-            text = f"Hạn trước đây: {rule_in_words(duty)}."
-            yield Change(at, new.id, ".".join(key), "removed", f"Bỏ hạn: {duty.what}", text)
-
-
-def _period(plan: Plan) -> str:
-    return period_in_words(plan.period.start, plan.period.end) if plan.period else "không nêu"
-
-
-def _duties(plan: Plan) -> Mapping[tuple[str, str], Duty]:
-    return {(duty.kind.value, duty.id): duty for duty in duties_of(plan)}
 
 
 def feeds(

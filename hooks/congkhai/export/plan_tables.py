@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..edition import Edition
 from ..model import Plan
-from .recorded import RECORDS, STATES, record_rows, state_rows
+from ..snapshot import Edition
+from .record_rows import RECORDS, STATES, record_rows, state_rows
 from .rows import (
     award_rows,
     consultation_rows,

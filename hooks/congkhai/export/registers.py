@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..edition import Edition
+from ..graph.succession import heirs
 from ..model.agency import Succession, Territory
 from ..model.campaign import Campaign
-from ..succession import heirs
+from ..snapshot import Edition
 from .rows import text
 from .table import Register, Row
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..duties import Duty, DutyKind, duties_of
-from ..edition import Edition
 from ..model import Party, Plan, RelationKind
 from ..model.portal import Edge
-from ..occurrence import Occurrence
-from ..wording import rule_in_words
+from ..schedule.duties import Duty, DutyKind, duties_of
+from ..schedule.occurrence import Occurrence
+from ..schedule.phrases import rule_in_words
+from ..snapshot import Edition
 from .table import Row
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from ..frozen import frozen
+from ..value import frozen
 
 Cell = str | int | bool | Decimal | None | Sequence[str] | Sequence[Mapping[str, object]]
 Row = Mapping[str, Cell]

@@ -8,12 +8,12 @@ what the document leaves blank stays blank; what is uncertain is marked for the 
 
 from pathlib import Path
 
-from congkhai.importing.account import Account, accounted
-from congkhai.importing.describe import described
-from congkhai.importing.division import documents
-from congkhai.importing.facts import Doubt, Facts, gathered
-from congkhai.importing.line import Line, Reading, Refusal
-from congkhai.importing.reading import read, read_bytes
+from .extract.facts import Doubt, Facts, gathered
+from .output.line_account import Account, accounted
+from .output.to_json import described
+from .readers.detect import read, read_bytes
+from .readers.lines import Line, Reading, Refusal
+from .structure.division import documents
 
 __all__ = [
     "Account",

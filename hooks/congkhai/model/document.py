@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated
 
-from ..dates import PartialDate
-from ..frozen import frozen
-from ..problem import Place
+from ..dates.partial import PartialDate
+from ..problems.problem import Place
+from ..value import frozen
 from .agency import Confidence, ConfidenceKey, SourceKey
 from .duty import Deadline, Period, Phase, Target
 from .key import Key, Slug, Word

@@ -7,9 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from ..dates import Comparator, Every, PartialDate, YearlyDay
-from ..frozen import frozen
-from ..problem import Place
+from ..dates.partial import Comparator, Every, PartialDate, YearlyDay
+from ..problems.problem import Place
+from ..value import frozen
 from .key import Key, Slug, Word
 from .party import Party
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ..frozen import frozen
+from ..value import frozen
 
 
 @frozen

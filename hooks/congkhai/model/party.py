@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated
 
-from ..frozen import frozen
-from ..problem import Place
+from ..problems.problem import Place
+from ..value import frozen
 from .key import Key, Slug, Word
 
 

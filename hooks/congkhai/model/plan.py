@@ -6,9 +6,9 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
-from ..dates import PartialDate
-from ..frozen import frozen
-from ..problem import Place
+from ..dates.partial import PartialDate
+from ..problems.problem import Place
+from ..value import frozen
 from .duty import Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import Key, Slug, Word
 from .parts import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from ..dates import PartialDate
-from ..frozen import frozen
-from ..problem import Place
+from ..dates.partial import PartialDate
+from ..problems.problem import Place
+from ..value import frozen
 from .agency import Agency, Succession, Territory
 from .campaign import Campaign
 from .document import Document

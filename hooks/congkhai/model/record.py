@@ -7,9 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from ..dates import PartialDate
-from ..frozen import frozen
-from ..problem import Place
+from ..dates.partial import PartialDate
+from ..problems.problem import Place
+from ..value import frozen
 from .duty import Section
 from .key import Key, Shape, Slug, Word
 from .party import Party
@@ -190,3 +190,10 @@ class Records:
     titles: tuple[Title, ...] = ()
     examples: tuple[Example, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+
+
+def evidence(plan_id: str, link: str) -> str:
+    """Where a record can be seen: as given, or the address at which its file is served."""
+    if not link:
+        return ""
+    return link if link.startswith(("http://", "https://")) else f"tai-lieu/{plan_id}/{link}"

@@ -3,8 +3,8 @@
 Give `build_index` the entries of a portal; write the files it returns below `/search/`.
 """
 
-from congkhai.search.aliases import load_aliases
-from congkhai.search.entry import Entry, Fact, Section
-from congkhai.search.index import build_index, index_files
+from .aliases import load_aliases
+from .entry import Entry, Fact, Section
+from .index import build_index, index_files
 
 __all__ = ["Entry", "Fact", "Section", "build_index", "index_files", "load_aliases"]

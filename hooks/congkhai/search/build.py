@@ -13,18 +13,18 @@ from typing import Any
 
 import orjson
 
-from congkhai.search import keys
-from congkhai.search.concepts import Concepts
-from congkhai.search.contents import Start, grouped, listed
-from congkhai.search.entry import KIND_LABELS, MAIN_KINDS, Entry
-from congkhai.search.facets import Facets
-from congkhai.search.files import Files
-from congkhai.search.grammar import grammar
-from congkhai.search.postings import Postings, rows, syllables
-from congkhai.search.reading import Vocabulary
-from congkhai.search.shards import shards as shards_of
-from congkhai.search.texts import BETWEEN, OFTEN, Texts, texts_of
-from congkhai.search.words import around_figures, is_syllable
+from . import keys
+from .concepts import Concepts
+from .contents import Start, grouped, listed
+from .entry import KIND_LABELS, MAIN_KINDS, Entry
+from .facets import Facets
+from .files import Files
+from .grammar import grammar
+from .postings import Postings, rows, syllables
+from .reading import Vocabulary
+from .shards import shards as shards_of
+from .texts import BETWEEN, OFTEN, Texts, texts_of
+from .words import around_figures, is_syllable
 
 FORMAT = 3
 BLOCK = 10

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
-from congkhai.search.aliases import Groups
-from congkhai.search.reading import Reading, Vocabulary
-from congkhai.search.words import folded_words
+from .aliases import Groups
+from .reading import Reading, Vocabulary
+from .words import folded_words
 
 
 class Concepts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from congkhai.frozen import frozen
+from ..value import frozen
 
 Kind = Literal["plan", "letter", "document", "agency", "campaign", "record", "page"]
 KIND_LABELS: dict[Kind, str] = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from congkhai.search.entry import KIND_LABELS, Entry
-from congkhai.viet import sort_key
+from ..text.vietnamese import sort_key
+from .entry import KIND_LABELS, Entry
 
 # The name of the parameter in the address, and the words above the choices.
 COLUMNS = (

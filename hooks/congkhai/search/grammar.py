@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from congkhai.search.words import SYLLABLE
+from .words import SYLLABLE
 
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _HERE = Path(__file__).parent

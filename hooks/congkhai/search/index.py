@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from congkhai.search.aliases import Groups, load_aliases
-from congkhai.search.client_files import client_files
-from congkhai.search.entry import Entry
+from .aliases import Groups, load_aliases
+from .client_files import client_files
+from .entry import Entry
 
 
 def build_index(
@@ -27,8 +27,8 @@ def index_files(
 ) -> Iterator[tuple[str, bytes]]:
     """The same one by one, as soon as they are made: a large index need not be held whole."""
     # NumPy takes 40 ms and 15 MiB, which only who builds an index shall pay.
-    from congkhai.search.build import Index
-    from congkhai.search.concepts import Concepts
+    from .build import Index
+    from .concepts import Concepts
 
     index = Index(Concepts(load_aliases() if aliases is None else aliases))
     for entry in entries:

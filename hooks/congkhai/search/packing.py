@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from congkhai.frozen import frozen
-from congkhai.search.reading import Counts, Numbers
+from ..value import frozen
+from .reading import Counts, Numbers
 
 CLASS_BITS = 2
 _AT_ONCE = 100_000

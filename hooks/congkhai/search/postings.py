@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
-from congkhai.search.packing import CLASS_BITS, Packed, pack
-from congkhai.search.reading import WORD_BITS, Numbers, Reading, Vocabulary, places
-from congkhai.search.shards import Row
+from .packing import CLASS_BITS, Packed, pack
+from .reading import WORD_BITS, Numbers, Reading, Vocabulary, places
+from .shards import Row
 
 HEAD = 3
 """The class of a key in an entry's title, agency, number or signatory; 0–2 is how often else."""

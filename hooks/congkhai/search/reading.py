@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from congkhai.frozen import frozen
-from congkhai.search.words import spelled, words
-from congkhai.viet import fold
+from ..text.vietnamese import fold
+from ..value import frozen
+from .words import spelled, words
 
 BREAK = "\x01"
 """Stands alone between texts, whose words are no neighbours. No source may hold it."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from zlib import crc32
 
-from congkhai.frozen import frozen
+from ..value import frozen
 
 # Small shards make a query light; very small ones compress badly.
 _SMALLEST, _LARGEST = 1_800, 5_000

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from congkhai.frozen import frozen
-from congkhai.search.entry import Section
-from congkhai.search.mask import without_contacts
-from congkhai.search.reading import BREAK
-from congkhai.viet import normal
+from ..text.vietnamese import normal
+from ..value import frozen
+from .entry import Section
+from .mask import without_contacts
+from .reading import BREAK
 
 BETWEEN = f"\n{BREAK}\n"
 OFTEN = 4

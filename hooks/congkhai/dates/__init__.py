@@ -1,0 +1,1 @@
+"""Partial dates, repetition, days off, and rules of dates read from words."""

@@ -1,0 +1,82 @@
+"""Who was to issue a plan of their own under another plan, who has, and who has not been seen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ..model import Agency, Expected, Party, Plan
+from ..model.portal import Portal
+from ..value import frozen
+
+
+@frozen
+class Awaited:
+    """One of those who are to issue a plan, or a group of them."""
+
+    party: Party
+    plans: tuple[Plan, ...]
+    """What they issued under the plan that asks for it."""
+    unseen: tuple[Agency, ...]
+    """Of a group, the members in the register whose plan has not been seen."""
+    is_binding: bool
+
+    @property
+    def is_seen(self) -> bool:
+        return bool(self.plans) and not self.unseen
+
+
+class Expectations:
+    """Reads the register once; asked for each plan."""
+
+    def __init__(self, portal: Portal) -> None:
+        self.portal = portal
+        self.members: dict[str, list[Agency]] = defaultdict(list)
+        for agency in portal.agencies.values():
+            for group in agency.member_of:
+                self.members[group].append(agency)
+
+    def of(self, plan: Plan) -> list[tuple[Expected, tuple[Awaited, ...]]]:
+        """What the plan asks for, in the order of its text, each with who issued what."""
+        children = self._children(plan) if plan.expects else {}
+        return [
+            (one, tuple(self._awaited(plan, party, children) for party in one.who))
+            for one in plan.expects
+        ]
+
+    def _children(self, plan: Plan) -> dict[str, list[Plan]]:
+        """Plans that implement this one, by the agency that issued them."""
+        issued: dict[str, list[Plan]] = defaultdict(list)
+        for edge in self.portal.children(plan.id):
+            child = self.portal.plans.get(edge.source)
+            if child:
+                issued[child.agency].append(child)
+        return issued
+
+    def _awaited(self, plan: Plan, party: Party, issued: dict[str, list[Plan]]) -> Awaited:
+        agency = self.portal.agencies.get(party.agency or "")
+        whole = (agency.id,) if agency else ()
+        members = self._members(agency, plan) if agency else []
+        ids = dict.fromkeys((*whole, *(member.id for member in members)))
+        return Awaited(
+            party,
+            tuple(child for one in ids for child in issued.get(one, ())),
+            tuple(member for member in members if member.id not in issued),
+            plan.status.binds,
+        )
+
+    def _members(self, group: Agency, plan: Plan) -> list[Agency]:
+        """Those which the register counts to the group and which were there on the plan's day.
+
+        Only what the register says: one of the same level nearby need not be meant.
+        """
+        day = plan.issued
+        return [
+            one
+            for one in self.members[group.id]
+            if one.id != plan.agency
+            and not (day and one.valid_from and one.valid_from.first > day.last)
+            and not (day and one.valid_to and one.valid_to.last < day.first)
+        ]
+
+
+__all__ = ["Awaited", "Expectations"]

@@ -1,0 +1,200 @@
+"""Find in running text every mention of a document: by number, by name, by «này», «nêu trên»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from ...dates.partial import PartialDate
+from ...model import Plan
+from ...model.portal import Portal
+from ...text.outline import Item, Outline
+from ...value import frozen
+from .congress import congresses
+from .kind import KINDS, agrees, kind_of_symbol
+from .known import Known
+from .mention import BARS, Mention, flattened, items_with_mentions, mentions, places_of
+from .name import Names
+
+# «Kế hoạch này», «Quyết định nêu trên»: short, so that only near words count.
+_BACK = re.compile(
+    rf"(?<!\w)(?P<kind>{'|'.join(KINDS)})\s(?P<which>này|trên|(?:đã )?(?:nêu|nói) trên)(?!\w)"
+)
+# Single words: between two of them any blank may stand.
+_BEFORE_BACK = tuple({kind.split()[-1].encode() for kind in (*KINDS, "nêu", "nói")})
+_BACKWARDS = ("này".encode(), "trên".encode())
+_IN_NAMES = tuple(map(str.encode, ("Luật", "Pháp", "Đại")))
+_CODES = ("Bộ".encode(),)
+_CODE = ("luật".encode(),)
+_LETTERS_ALIKE = tuple(map(str.encode, "ÐƉð"))
+_LAW = re.compile(
+    r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh)\s(?=[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÊẾÔỐƠỚƯỨÝỦỬỒỔỞỐỢ])"
+    r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,11}?)"
+    r"(?=\s*(?:[,.;:()“”\"]|$|\d)|\s(?:và|về|số|năm|ngày|của|theo|trong|được|để|đã|có|do|quy định"
+    r"|cho|tại|khi|với|đến|này|hiện hành|vào|gồm|ở|là|mà|thì)(?!\w))"
+)
+_YEAR_AFTER = re.compile(r"\s{1,2}(?:năm\s)?((?:19|20)\d\d)(?![\d/-])")
+
+
+@frozen
+class Citation:
+    """One mention: where it stands in the text and what it names."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    """As printed, in small letters; empty when the text names none."""
+    code: str
+    """Number and symbol without blanks: 1478/QĐ-TTg; empty for a name."""
+    date: PartialDate | None
+    date_printed: str
+    issuer: str
+    title: str
+    target: str | None
+    """The id of the plan or document, when there is just one it can be."""
+    near: tuple[str, ...] = ()
+    """Ids of the same number that date, kind or issuer keep apart: to propose, not to join."""
+    is_back_reference: bool = False
+
+
+class Citations:
+    """Knows all documents of a portal, by number and by name."""
+
+    def __init__(self, portal: Portal) -> None:
+        self.known = Known(portal)
+
+    def items_of(self, outline: Outline) -> list[Item]:
+        """The items of a text that may mention a document: few, and quickly found."""
+        body = outline.body
+        if any(letter in body for letter in _LETTERS_ALIKE):
+            return list(outline.items)
+        words = chain(BARS, _IN_NAMES, map(str.encode, self.known.names.firsts()))
+        return outline.items_at(
+            chain(
+                places_of(words, body),
+                _behind(_CODES, _CODE, body),
+                _behind(_BEFORE_BACK, _BACKWARDS, body),
+            )
+        )
+
+    def find(self, text: str, writer: Plan) -> list[Citation]:
+        """Mentions in order, none overlapping; linear in the text."""
+        flat = flattened(text)
+        found: list[Citation] = []
+        if "/" in flat:
+            found += [self._numbered(text, mention, writer) for mention in mentions(text)]
+        if _may_hold_a_law(flat) or "Đại hội" in flat or self.known.names.may_be_in(flat):
+            found = _joined(text, found, [*self._named(text, flat, writer)])
+        if " này" in flat or " trên" in flat:
+            found += self._back(text, flat, found, writer)
+        return sorted(found, key=lambda one: one.start) if len(found) > 1 else found
+
+    def _numbered(self, text: str, mention: Mention, writer: Plan) -> Citation:
+        target, near = self.known.by_number(mention, writer)
+        return Citation(
+            mention.start, mention.end, text[mention.start : mention.end], mention.kind,
+            mention.code, mention.date, mention.date_printed, mention.issuer, mention.title,
+            target, near,
+        )  # fmt: skip
+
+    def _named(self, text: str, flat: str, writer: Plan) -> Iterator[Citation]:
+        taken: list[tuple[int, int]] = []
+        for start, end, ids in self.known.names.find(flat):
+            year = _YEAR_AFTER.match(flat, end)
+            target = self.known.by_name(
+                ids, flat[start:end], int(year[1]) if year else None, writer
+            )
+            taken.append((start, end))
+            yield _plain(text, start, end, target)
+        for congress in congresses(flat):
+            if _is_free(taken, congress.start, congress.end):
+                taken.append((congress.start, congress.end))
+                target = self.known.by_congress(congress, writer)
+                yield _plain(text, congress.start, congress.end, target)
+        if _may_hold_a_law(flat):
+            for match in _LAW.finditer(flat):
+                if _is_free(taken, match.start(), match.end("name")):
+                    yield _plain(text, match.start(), match.end("name"), None)
+
+    def _back(
+        self, text: str, flat: str, found: list[Citation], writer: Plan
+    ) -> Iterator[Citation]:
+        taken = [(one.start, one.end) for one in found]
+        for match in _BACK.finditer(flat):
+            if not _is_free(taken, match.start(), match.end()):
+                continue
+            kind = match["kind"].lower()
+            before = [
+                one
+                for one in found
+                if one.end <= match.start()
+                and (one.kind or kind_of_symbol(one.code.partition("/")[2])) == kind
+            ]
+            if match["which"] == "này" and writer.kind == kind:
+                target: str | None = writer.id
+            else:
+                target = before[-1].target if before else self.known.only_related(kind, writer)
+            yield Citation(
+                match.start(), match.end(), text[match.start() : match.end()], kind, "", None, "",
+                "", "", target, is_back_reference=True,
+            )  # fmt: skip
+
+
+def _behind(before: tuple[bytes, ...], words: tuple[bytes, ...], body: bytes) -> Iterator[int]:
+    """Where one of these words stands behind one of those before it."""
+    for place in places_of(words, body):
+        # Between them stands a blank, which takes two bytes where it does not break.
+        if body.endswith(before, 0, place - 1) or body.endswith(before, 0, place - 2):
+            yield place
+
+
+def _may_hold_a_law(flat: str) -> bool:
+    return "Luật" in flat or "Bộ luật" in flat or "Pháp lệnh" in flat
+
+
+def _plain(text: str, start: int, end: int, target: str | None) -> Citation:
+    words = text[start:end]
+    kind = next((kind.lower() for kind in KINDS if words.startswith(kind)), "")
+    return Citation(start, end, words, kind, "", None, "", "", "", target)
+
+
+def _is_free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    return all(end <= first or last <= start for first, last in taken)
+
+
+_SO = re.compile(r"[\s,(]{0,3}(?:số\s{0,2})?", re.IGNORECASE)
+
+
+def _joined(text: str, numbered: list[Citation], named: list[Citation]) -> list[Citation]:
+    """«Luật Đất đai số 31/2024/QH15» is one mention; a name inside another mention is none."""
+    starts = {one.start: place for place, one in enumerate(numbered)}
+    taken = [(one.start, one.end) for one in numbered]
+    found = list(numbered)
+    for name in named:
+        gap = _SO.match(text, name.end)
+        place = next(
+            (
+                starts[at]
+                for at in {name.end, gap.end() if gap else name.end, name.end + 1, name.end + 2}
+                if at in starts
+            ),
+            None,
+        )
+        if place is not None and not numbered[place].kind:
+            number = found[place]
+            found[place] = Citation(
+                name.start, number.end, text[name.start : number.end], name.kind, number.code,
+                number.date, number.date_printed, number.issuer, number.title,
+                number.target or (None if number.near else name.target), number.near,
+            )  # fmt: skip
+        elif _is_free(taken, name.start, name.end):
+            found.append(name)
+    return found
+
+
+__all__ = [
+    "Citation", "Citations", "Mention", "Names", "agrees", "items_with_mentions",
+    "kind_of_symbol", "mentions",
+]  # fmt: skip

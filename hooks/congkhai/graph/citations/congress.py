@@ -1,0 +1,48 @@
+"""Resolutions of party congresses, which people cite by place and Roman number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...text.vietnamese import modern_tone
+from ...value import frozen
+
+_CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
+_LEVEL = r"thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|khối"
+_CONGRESS = re.compile(
+    r"(?<!\w)(?:Nghị quyết\s(?:của\s)?)?Đại hội(?:\sđại biểu)?"
+    r"(?:\s(?P<nation>toàn quốc|Đảng toàn quốc|Đảng(?!\sbộ)))?"
+    rf"(?:\sĐảng bộ(?:\s(?P<level>{_LEVEL}))?(?P<place>(?:\s[{_CAPITAL}][^\W\d_]*){{0,5}}?))?"
+    r",?\s(?:lần thứ\s)?(?P<number>[IVXL]{1,8})(?!\w)(?:\scủa\sĐảng(?!\w))?"
+)
+
+
+@frozen
+class Congress:
+    """A congress as named in a text; `level` and `place` are empty for the national one."""
+
+    start: int
+    end: int
+    number: str
+    level: str
+    place: str
+    is_national: bool
+
+
+def congresses(text: str) -> Iterator[Congress]:
+    """«Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Quảng Ngãi lần thứ XX», and shorter forms."""
+    if "Đại hội" not in text:
+        return
+    for match in _CONGRESS.finditer(text):
+        level = (match["level"] or "").lower()
+        place = modern_tone((match["place"] or "").strip().lower())
+        local = "Đảng bộ" in match[0]
+        if (
+            not local
+            and not match["nation"]
+            and "lần thứ" not in match[0]
+            and "của Đảng" not in match[0]
+        ):
+            continue
+        yield Congress(match.start(), match.end(), match["number"], level, place, not local)

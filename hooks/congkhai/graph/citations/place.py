@@ -1,0 +1,114 @@
+"""Who is meant by a name that only makes sense where the writer stands: «UBND thành phố»."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from ...model import Agency, Document, Plan
+from ...model.portal import Portal
+from ...text.vietnamese import modern_tone
+from .name import key_of
+
+_LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
+_EXPANDED = tuple(
+    (re.compile(pattern, re.IGNORECASE), words)
+    for pattern, words in (
+        (r"\bUBND\s?", "Ủy ban nhân dân "), (r"\bHĐND\b", "Hội đồng nhân dân"),
+        (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+        (r"\bT\.?P\b\.?", "thành phố"), (r"\bTTg(?:CP)?\b", "Thủ tướng Chính phủ"),
+        (r"\bGD\s?[&-]?\s?ĐT\b", "Giáo dục và Đào tạo"),
+        (r"\bTT\s?[&-]?\s?TT\b", "Thông tin và Truyền thông"),
+        (r"\bKH\s?[&-]?\s?CN\b", "Khoa học và Công nghệ"), (r"\bBQL\b", "Ban Quản lý"),
+        (r"\bKH\s?[&-]?\s?ĐT\b", "Kế hoạch và Đầu tư"), (r"\bKKT\b", "Khu kinh tế"),
+        (r"\bTĐ\s?-?\s?KT\b", "Thi đua Khen thưởng"), (r"\bVP\b", "Văn phòng"),
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def spelled_out(name: str) -> str:
+    """One spelling for an agency's name: abbreviations written out, small letters, no marks."""
+    for pattern, words in _EXPANDED:
+        name = pattern.sub(words, name)
+    return key_of(name)
+
+
+def proper(name: str) -> str:
+    """«Thành phố Hải Phòng (từ 01/7/2025)» → «hải phòng»."""
+    plain = key_of(name.split("(")[0])
+    for level in _LEVELS:
+        plain = plain.removeprefix(modern_tone(level) + " ")
+    return plain
+
+
+class Places:
+    """Where agencies stand, and which of them a name means for one who writes there."""
+
+    def __init__(self, portal: Portal) -> None:
+        self._portal = portal
+        self._chains: dict[str, tuple[str, ...]] = {}
+        self._named: dict[tuple[str | None, str], dict[str, None]] = defaultdict(dict)
+        self._proper = {one.id: proper(one.name) for one in portal.territories.values()}
+        for agency in portal.agencies.values():
+            for name in {agency.name, *agency.short_names, *agency.aliases}:
+                self._add(agency, name)
+
+    def _add(self, agency: Agency, name: str) -> None:
+        full = spelled_out(name)
+        self._named[agency.territory, full][agency.id] = None
+        self._named[None, full][agency.id] = None
+        # «Ủy ban nhân dân thành phố Hải Phòng» is «Ủy ban nhân dân thành phố» at home.
+        place = self._proper.get(agency.territory or "", "")
+        if place and full.endswith(f" {place}"):
+            short = full.removesuffix(f" {place}")
+            self._named[agency.territory, short][agency.id] = None
+            for level in _LEVELS:
+                bare = short.removesuffix(f" {modern_tone(level)}")
+                self._named[agency.territory, bare][agency.id] = None
+
+    def proper_of(self, territory: str) -> str:
+        return self._proper.get(territory, "")
+
+    def chain(self, territory: str | None) -> tuple[str, ...]:
+        """The territory and all that hold it, from the smallest; safe against loops."""
+        if territory is None:
+            return ()
+        known = self._chains.get(territory)
+        if known is None:
+            steps: dict[str, None] = {}
+            current: str | None = territory
+            while current and current in self._portal.territories and current not in steps:
+                steps[current] = None
+                current = self._portal.territories[current].parent
+            known = self._chains[territory] = tuple(steps)
+        return known
+
+    def home(self, held: Plan | Document) -> str | None:
+        """The territory that a document belongs to: its scope's, else its agency's."""
+        if isinstance(held, Plan) and held.scope.territory:
+            return held.scope.territory
+        agency = self._portal.agencies.get(held.agency or "")
+        return agency.territory if agency else None
+
+    def writes_from(self, writer: Plan) -> tuple[str, ...]:
+        return self.chain(self.home(writer))
+
+    def meant(self, name: str, writer: Plan) -> frozenset[str]:
+        """The agencies that a printed name can mean to this writer; the nearest place first."""
+        key = spelled_out(name)
+        for territory in self.writes_from(writer):
+            if here := self._named.get((territory, key)):
+                return frozenset(here)
+        return frozenset(self._named.get((None, key), ()))
+
+    def is_national(self, held: Plan | Document) -> bool:
+        """Issued by a body that only one of exists."""
+        agency = self._portal.agencies.get(held.agency or "")
+        if agency is None:
+            return False
+        territory = self._portal.territories.get(agency.territory or "")
+        if territory is None:
+            return agency.level.value == "central"
+        return territory.parent is None

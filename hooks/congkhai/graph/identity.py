@@ -1,0 +1,145 @@
+"""Which entries are one document: kind, number, date and issuer agree; a number alone is no key."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..model import Agency, Document, Plan
+from ..problems import found
+from ..problems.problem import Problem
+from ..value import frozen
+from .citations import agrees
+from .citations.known import Code, code_key, overlap
+from .citations.name import key_of
+from .citations.place import spelled_out
+
+
+@frozen
+class Identity:
+    """What was found to be one."""
+
+    moved: Mapping[str, str]
+    """From the id of a document leaned on to the id of the plan that it proved to be."""
+    problems: tuple[Problem, ...]
+
+
+def identify(
+    plans: Mapping[str, Plan], documents: Mapping[str, Document], agencies: Mapping[str, Agency]
+) -> Identity:
+    """Join what agrees, propose what nearly does; linear in the entries."""
+    by_number: dict[Code, list[Plan]] = defaultdict(list)
+    for plan in plans.values():
+        if plan.number:
+            by_number[code_key(plan.number, plan.symbol)].append(plan)
+    problems = list(_twice(by_number.values()))
+    moved: dict[str, str] = {}
+    for document in documents.values():
+        if document.id in plans:
+            moved[document.id] = document.id
+            continue
+        bearers = by_number.get(code_key(document.number, document.symbol), [])
+        if not document.number or not bearers:
+            continue
+        one = next((plan for plan in bearers if _is_one(plan, document, agencies)), None)
+        if one is None:
+            problems += _near(document, bearers, agencies)
+            continue
+        moved[document.id] = one.id
+        problems += _attached(document, one)
+    return Identity(moved, tuple(problems))
+
+
+def name_in_words(held: Plan | Document) -> str:
+    """«Kế hoạch 51/KH-UBND ngày 17/02/2023»."""
+    day = ""
+    if held.issued:
+        day = f" ngày {held.issued.written()}" if held.issued.day else f", {held.issued.written()}"
+    kind = held.kind[:1].upper() + held.kind[1:]
+    title = held.title if not held.number else ""
+    if title.lower().startswith(held.kind.lower()):
+        return f"{title}{day}"
+    return " ".join(f"{kind} {held.code} {title}".split()) + day
+
+
+def _twice(groups: Iterable[list[Plan]]) -> Iterator[Problem]:
+    """Two files that claim one document."""
+    for group in groups:
+        first: dict[tuple[str, str, str], Plan] = {}
+        for plan in sorted(group, key=lambda plan: plan.at):
+            if not plan.status.binds:
+                continue
+            key = plan.agency, plan.kind, str(plan.issued)
+            other = first.setdefault(key, plan)
+            if other is not plan and plan.issued:
+                yield found(plan.at, "K413", printed=name_in_words(plan), other=other.at)
+
+
+def _is_one(plan: Plan, document: Document, agencies: Mapping[str, Agency]) -> bool:
+    """A slip in the kind does not part two documents of one number, day and issuer."""
+    if not plan.status.binds or not _same_issuer(plan, document, agencies):
+        return False
+    if plan.issued is None or document.issued is None:
+        return False
+    if plan.issued == document.issued:
+        return True
+    return plan.kind == document.kind and overlap(plan.issued, document.issued)
+
+
+def _same_issuer(plan: Plan, document: Document, agencies: Mapping[str, Agency]) -> bool:
+    if document.agency:
+        return document.agency == plan.agency
+    agency = agencies.get(plan.agency)
+    if agency is None or not document.issuer:
+        return False
+    names = (agency.name, *agency.short_names, *agency.aliases)
+    return spelled_out(document.issuer) in {spelled_out(name) for name in names}
+
+
+def _attached(document: Document, plan: Plan) -> Iterator[Problem]:
+    yield found(document.at, "K414", printed=name_in_words(document), plan=plan.at.file)
+    if document.kind != plan.kind:
+        yield _differs(document, plan, f"loại {document.kind} và {plan.kind}")
+    elif document.title and key_of(document.title) != key_of(plan.title):
+        yield _differs(document, plan, f"tên «{document.title}» và «{plan.title}»")
+
+
+def _differs(document: Document, plan: Plan, difference: str) -> Problem:
+    return found(
+        document.at,
+        "K409",
+        printed=name_in_words(document),
+        other=f"{name_in_words(plan)} ({plan.at.file}:{plan.at.line})",
+        difference=difference,
+    )
+
+
+def _near(
+    document: Document, bearers: list[Plan], agencies: Mapping[str, Agency]
+) -> Iterator[Problem]:
+    """One thing keeps them apart; said, not mended."""
+    for plan in bearers:
+        same_issuer = _same_issuer(plan, document, agencies)
+        unknown_issuer = not document.agency and not document.issuer
+        if not (same_issuer or unknown_issuer) or not agrees(document.kind, plan.symbol):
+            continue
+        if not same_issuer:
+            difference = "một nơi không ghi cơ quan ban hành"
+        elif plan.issued is None or document.issued is None:
+            difference = "một nơi không ghi ngày"
+        elif not plan.status.binds:
+            difference = "một bên là dự thảo"
+        elif plan.issued.year == document.issued.year:
+            difference = f"ngày {document.issued.written()} và {plan.issued.written()}"
+        else:
+            # Numbers begin anew every year: the same number in another year is another document.
+            continue
+        yield found(
+            document.at,
+            "K412",
+            printed=name_in_words(document),
+            other=name_in_words(plan),
+            where=f"{plan.at.file}:{plan.at.line}",
+            difference=difference,
+        )
+        return

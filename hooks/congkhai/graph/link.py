@@ -1,0 +1,239 @@
+"""Plans and registers → the portal: who is whose parent, who issued what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field, replace
+from typing import Protocol, TypeVar
+
+from ..model import Campaign, Document, Plan, Register, Relation, Succession
+from ..model.portal import Edge, Portal
+from ..model.record import Records
+from ..problems import found
+from ..problems.problem import Place, Problem
+from ..sources.check.value import nearest
+from ..value import frozen
+from .identity import identify
+from .succession import succession_loops, wrong_agencies
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def at(self) -> Place: ...
+
+
+T = TypeVar("T", bound=_Named)
+
+
+@frozen
+class Registers:
+    """The three registers as read."""
+
+    agencies: Register = field(default_factory=Register)
+    campaigns: tuple[Campaign, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+
+def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, list[Problem]]:
+    """Join what the sources say of each other; linear in plans and relations."""
+    problems: list[Problem] = []
+    known = _by_id(sorted(plans, key=lambda plan: (plan.id, plan.at)), problems)
+    agencies = _by_id(registers.agencies.agencies, problems)
+    leaned_on = _by_id(registers.documents, problems)
+    identity = identify(known, leaned_on, agencies)
+    problems += identity.problems
+    portal = Portal(
+        plans=known,
+        documents={key: one for key, one in leaned_on.items() if key not in identity.moved},
+        agencies=agencies,
+        territories=_by_id(registers.agencies.territories, problems),
+        campaigns=_by_id(registers.campaigns, problems),
+        successions=registers.agencies.successions,
+        edges_from={},
+        edges_to={},
+        plans_by_agency=_grouped(known.values(), lambda plan: (plan.agency,)),
+        plans_by_campaign=_grouped(known.values(), lambda plan: (plan.campaign or "",)),
+        moved=identity.moved,
+        successions_from=_by_source(registers.agencies.successions),
+    )
+    problems += unknown_ids(portal, registers)
+    problems += wrong_agencies(agencies)
+    problems += succession_loops(portal.successions_from)
+    from_, to = _edges(portal, leaned_on, problems)
+    portal = replace(portal, edges_from=from_, edges_to=to)
+    problems += loops(portal)
+    problems += missing_parents(portal)
+    return portal, problems
+
+
+def _by_source(successions: Iterable[Succession]) -> dict[str, tuple[Succession, ...]]:
+    steps: dict[str, list[Succession]] = defaultdict(list)
+    for succession in successions:
+        for source in dict.fromkeys(succession.sources):
+            steps[source].append(succession)
+    return {source: tuple(some) for source, some in steps.items()}
+
+
+def _by_id(values: Iterable[T], problems: list[Problem]) -> dict[str, T]:
+    known: dict[str, T] = {}
+    for value in values:
+        if value.id in known:
+            problems.append(found(value.at, "K401", id=value.id, other=known[value.id].at))
+        known.setdefault(value.id, value)
+    return known
+
+
+def _grouped(
+    plans: Iterable[Plan], keys: Callable[[Plan], tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for plan in plans:
+        for key in keys(plan):
+            if key:
+                groups[key].append(plan.id)
+    return {key: tuple(ids) for key, ids in groups.items()}
+
+
+def _edges(
+    portal: Portal, leaned_on: Mapping[str, Document], problems: list[Problem]
+) -> tuple[dict[str, tuple[Edge, ...]], dict[str, tuple[Edge, ...]]]:
+    from_: dict[str, list[Edge]] = defaultdict(list)
+    to: dict[str, list[Edge]] = defaultdict(list)
+    for holder, relation in _relations(portal, leaned_on):
+        if relation.to is None:
+            continue
+        target = portal.moved.get(relation.to, relation.to)
+        if target == holder:
+            problems.append(found(relation.at, "K403"))
+            continue
+        if portal.of(target) is None:
+            near = nearest(target, (*portal.plans, *portal.documents))
+            problems.append(found(relation.at, "K402", what="văn bản", id=target, nearest=near))
+            continue
+        edge = Edge(
+            holder, target, relation.type, relation.printed, relation.inferred,
+            relation.section, relation.at, relation.effective,
+        )  # fmt: skip
+        from_[holder].append(edge)
+        to[target].append(edge)
+    return (
+        {key: tuple(edges) for key, edges in from_.items()},
+        {key: tuple(sorted(edges, key=lambda edge: edge.source)) for key, edges in to.items()},
+    )
+
+
+def _relations(portal: Portal, leaned_on: Mapping[str, Document]) -> Iterator[tuple[str, Relation]]:
+    """Who states which relation; what the register said of a document that is now here stays,
+    unless the document itself states it."""
+    for plan in portal.plans.values():
+        for relation in plan.relations:
+            yield plan.id, relation
+    for document in leaned_on.values():
+        holder = portal.moved.get(document.id, document.id)
+        plan_now = portal.plans.get(holder)
+        stated = {
+            (relation.type, portal.moved.get(relation.to or "", relation.to))
+            for relation in (plan_now.relations if plan_now else ())
+        }
+        for relation in document.relations:
+            if (relation.type, portal.moved.get(relation.to or "", relation.to)) not in stated:
+                yield holder, relation
+
+
+def unknown_ids(portal: Portal, registers: Registers) -> Iterator[Problem]:
+    """Agencies, campaigns and territories that a source names must be in their register."""
+    for plan in portal.plans.values():
+        yield from _unknown(plan.agency, portal.agencies, "cơ quan", plan.at)
+        yield from _unknown(plan.campaign, portal.campaigns, "phong trào", plan.at)
+        yield from _unknown(plan.scope.territory, portal.territories, "địa bàn", plan.scope.at)
+        for identifier, at in plan_parties(plan):
+            yield from _unknown(identifier, portal.agencies, "cơ quan", at)
+    for agency in portal.agencies.values():
+        for above in (agency.parent, *agency.member_of):
+            yield from _unknown(above, portal.agencies, "cơ quan", agency.at)
+        yield from _unknown(agency.territory, portal.territories, "địa bàn", agency.at)
+    for document in portal.documents.values():
+        yield from _unknown(document.agency, portal.agencies, "cơ quan", document.at)
+        yield from _unknown(document.campaign, portal.campaigns, "phong trào", document.at)
+    for succession in registers.agencies.successions:
+        for identifier in (*succession.sources, *succession.targets):
+            yield from _unknown(identifier, portal.agencies, "cơ quan", succession.at)
+
+
+def unknown_in_records(portal: Portal, records: Mapping[str, Records]) -> Iterator[Problem]:
+    """The same of what records name; the record stays, without the link that it meant."""
+    held = {*portal.plans, *portal.documents, *portal.moved}
+    for some in records.values():
+        for publication in some.publications:
+            for party in publication.who:
+                yield from _unknown(party.agency, portal.agencies, "cơ quan", party.at)
+        for outcome in some.outcomes:
+            yield from _unknown(outcome.became, dict.fromkeys(held), "văn bản", outcome.at)
+
+
+def _unknown(
+    identifier: str | None, known: Mapping[str, object], what: str, at: Place
+) -> Iterator[Problem]:
+    if identifier and identifier not in known:
+        yield found(at, "K402", what=what, id=identifier, nearest=nearest(identifier, known))
+
+
+def plan_parties(plan: Plan) -> Iterator[tuple[str, Place]]:
+    """Every agency that a plan's duties name, with where."""
+    for deadline in plan.deadlines:
+        for party in (*deadline.who, *deadline.via, *deadline.to):
+            if party.agency:
+                yield party.agency, party.at
+    for task in plan.tasks:
+        for party in (*task.lead, *task.partners, *task.via):
+            if party.agency:
+                yield party.agency, party.at
+    for obligation in plan.obligations:
+        for party in (*obligation.who, *obligation.audience):
+            if party.agency:
+                yield party.agency, party.at
+    for expected in plan.expects:
+        for party in expected.who:
+            if party.agency:
+                yield party.agency, party.at
+
+
+def loops(portal: Portal) -> Iterator[Problem]:
+    """No document implements itself through others; each loop is named once, without recursion."""
+    done: set[str] = set()
+    for start in portal.edges_from:
+        path: list[str] = []
+        where: dict[str, int] = {}
+        waiting: list[tuple[str, int]] = [(start, 0)]
+        while waiting:
+            node, depth = waiting.pop()
+            for left in path[depth:]:
+                done.add(left)
+                del where[left]
+            del path[depth:]
+            if node in where:
+                loop = [*path[where[node] :], node]
+                edge = next(e for e in portal.edges_from[path[-1]] if e.target == node)
+                yield found(edge.at, "K404", loop=" → ".join(loop))
+                continue
+            if node in done:
+                continue
+            where[node] = len(path)
+            path.append(node)
+            waiting += [(edge.target, len(path)) for edge in portal.parents(node)]
+        done.update(path)
+
+
+def missing_parents(portal: Portal) -> Iterator[Problem]:
+    """A parent that the portal does not hold cannot be checked against (G1)."""
+    for plan in portal.plans.values():
+        for edge in portal.parents(plan.id):
+            stub = portal.documents.get(edge.target)
+            if stub and not edge.inferred:
+                yield found(edge.at, "K408", document=f"{stub.kind} {stub.code}".strip())
+
+
+__all__ = ["Registers", "link_plans", "plan_parties", "unknown_in_records"]

@@ -1,0 +1,75 @@
+"""Which report sums up which: a plan's own, or that of the plan it implements; and their order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ..dates.partial import Comparator, Every, YearlyDay
+from ..model import Category, Deadline, Document, Party, Plan
+from ..model.portal import Portal
+from ..value import frozen
+
+# Yearly days are compared within one year; any will do.
+_YEAR = 2025
+
+
+@frozen
+class Above:
+    """A yearly report, and the first due of those that sum it up."""
+
+    report: Deadline
+    higher: Deadline
+    holder: Plan | Document
+    """Whose report `higher` is: the same plan, or what it implements."""
+    in_order: bool
+    """The report is due no later than the one that sums it up."""
+
+
+def reports_of(held: Plan | Document) -> list[Deadline]:
+    return [one for one in held.deadlines if one.category is Category.REPORT]
+
+
+def last_day_of_year(deadline: Deadline) -> dt.date | None:
+    """The last good day of a yearly report in one year; None when no day of the year is set."""
+    if deadline.every is not Every.YEAR:
+        return None
+    days = [due.in_year(_YEAR) for due in deadline.due if isinstance(due, YearlyDay) and due.month]
+    if not days:
+        return None
+    before = dt.timedelta(days=1 if deadline.comparator is Comparator.BEFORE else 0)
+    return max(days) - before
+
+
+def names(parties: tuple[Party, ...], agency: str) -> bool:
+    return any(party.agency == agency for party in parties)
+
+
+def above(plan: Plan, portal: Portal) -> Iterator[Above]:
+    """Each dated yearly report of a plan beside what sums it up; a draft above asks for nothing."""
+    dated = _dated(plan)
+    own = [(one, limit) for one, limit in dated if names(one.who, plan.agency)]
+    for report, day in dated:
+        if names(report.to, plan.agency) and own:
+            yield _beside(report, day, own, plan)
+    for edge in portal.parents(plan.id):
+        parent = portal.of(edge.target)
+        if parent is None or (isinstance(parent, Plan) and not parent.status.binds):
+            continue
+        if asked := _dated(parent):
+            for report, day in dated:
+                yield _beside(report, day, asked, parent)
+
+
+def _dated(held: Plan | Document) -> list[tuple[Deadline, dt.date]]:
+    return [(one, day) for one in reports_of(held) if (day := last_day_of_year(one))]
+
+
+def _beside(
+    report: Deadline,
+    day: dt.date,
+    asked: list[tuple[Deadline, dt.date]],
+    holder: Plan | Document,
+) -> Above:
+    strictest, limit = min(asked, key=lambda one: one[1])
+    return Above(report, strictest, holder, day <= limit)

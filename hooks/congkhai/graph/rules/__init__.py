@@ -1,0 +1,112 @@
+"""What must hold along the edges between documents: one rule a function, its docstring the rule."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from ...model import Accepted, Plan
+from ...model.portal import Portal
+from ...problems import CODES, accepted, found
+from ...problems.problem import Problem
+from ...text.outline import Outline
+from ..citations import Citations
+from ..citations.known import Known
+from . import award, campaign, date, printed, report, standing, target
+from .printed import Named
+
+Rule = Callable[[Portal], Iterator[Problem]]
+TextRule = Callable[[Plan, Named, Known], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    printed.one_document_is_described_alike,
+    date.rests_on_nothing_later,
+    date.is_issued_in_time_for_the_launch,
+    campaign.campaign_bears_its_name,
+    campaign.period_lies_in_the_parents,
+    campaign.kin_have_the_same_phases,
+    award.milestones_lie_in_a_phase,
+    award.awards_are_for_a_phase,
+    award.final_review_has_an_award,
+    report.reports_arrive_before_those_above,
+    report.own_report_has_a_date,
+    report.yearly_dates_of_a_place,
+    report.addressees_receive_the_plan,
+    report.reports_reach_the_parents_issuer,
+    target.targets_agree_in_a_campaign,
+    standing.no_draft_is_implemented,
+    standing.final_text_replaces_its_draft,
+    standing.agencies_last_as_long_as_their_duties,
+    standing.laws_are_in_force,
+    standing.relations_go_both_ways,
+)
+TEXT_RULES: tuple[TextRule, ...] = (
+    printed.near_misses_are_proposed,
+    printed.symbol_agrees_with_kind,
+    date.printed_dates_are_on_a_calendar,
+    date.names_nothing_later,
+)
+"""What must hold of the documents that one plan's text names."""
+
+
+def crosscheck(portal: Portal, outlines: Mapping[str, Outline]) -> list[Problem]:
+    """All findings; linear in documents and relations."""
+    problems = [problem for rule in RULES for problem in rule(portal)]
+    known = Known(portal)
+    for plan in portal.plans.values():
+        named = printed.named_in(plan, outlines.get(plan.id))
+        for text_rule in TEXT_RULES:
+            problems += text_rule(plan, named, known)
+    return problems
+
+
+def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Problem]:
+    """Findings that an editor has accepted become information; what is accepted in vain is said.
+
+    Only findings about documents can be accepted: a broken source has to be mended.
+    """
+    given: dict[tuple[str, str], list[Accepted]] = defaultdict(list)
+    for plan in portal.plans.values():
+        for entry in plan.accepted:
+            given[plan.at.file, entry.code].append(entry)
+    used: set[Accepted] = set()
+    shown: list[Problem] = []
+    for problem in problems:
+        fitting = [
+            entry
+            for entry in given.get((problem.place.file, problem.code), ())
+            if entry.about in problem.message
+        ]
+        if not fitting or not _can_be_accepted(problem):
+            shown.append(problem)
+            continue
+        # The entry that says most closely which finding it means.
+        chosen = max(fitting, key=lambda entry: len(entry.about))
+        used.add(chosen)
+        shown.append(accepted(problem, chosen.date.written(), chosen.reason))
+    for entries in given.values():
+        shown += [found(one.at, "K601", finding=one.code) for one in entries if one not in used]
+    return shown
+
+
+def _can_be_accepted(problem: Problem) -> bool:
+    code = CODES.get(problem.code)
+    return problem.severity != "error" or bool(code and code.about_documents)
+
+
+def citers(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, tuple[str, ...]]:
+    """G20: which plans name each document, in a relation or in their text, by its id."""
+    citations = Citations(portal)
+    naming: dict[str, dict[str, None]] = defaultdict(dict)
+    for plan in portal.plans.values():
+        for edge in portal.edges_from.get(plan.id, ()):
+            naming[edge.target][plan.id] = None
+        outline = outlines.get(plan.id)
+        for item in citations.items_of(outline) if outline else ():
+            for one in citations.find(item.text, plan):
+                if one.target and one.target != plan.id:
+                    naming[one.target][plan.id] = None
+    return {target: tuple(plans) for target, plans in naming.items()}
+
+
+__all__ = ["RULES", "TEXT_RULES", "Rule", "citers", "crosscheck", "with_acceptances"]

@@ -1,0 +1,64 @@
+"""Whether a plan's milestones and awards fit its own phases (G7, G8, G9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...dates.partial import PartialDate
+from ...model import Period, Phase, Plan
+from ...model.portal import Portal
+from ...problems import found
+from ...problems.problem import Problem
+from .speech import recorded, stretch, stretches, where
+
+
+def milestones_lie_in_a_phase(portal: Portal) -> Iterator[Problem]:
+    """G7: a milestone falls in one of the plan's phases."""
+    for plan in portal.plans.values():
+        if not plan.phases:
+            continue
+        for milestone in plan.milestones:
+            for due in milestone.due:
+                if isinstance(due, PartialDate) and not _in_a_phase(plan, due):
+                    problem = found(
+                        milestone.at, "K607", name=milestone.name, due=due.written(),
+                        phases=stretches(plan.phases), other=where(plan.phases[0].at),
+                    )  # fmt: skip
+                    yield recorded(problem, plan, milestone.section)
+
+
+def _in_a_phase(plan: Plan, due: PartialDate) -> bool:
+    return any(phase.start.first <= due.first and due.last <= phase.end.last
+               for phase in plan.phases)  # fmt: skip
+
+
+def awards_are_for_a_phase(portal: Portal) -> Iterator[Problem]:
+    """G8: the years that an award looks back on are a phase of the plan, or all of it."""
+    for plan in portal.plans.values():
+        known = {_days(phase) for phase in plan.phases}
+        if not known:
+            continue
+        if plan.period:
+            known.add(_days(plan.period))
+        said: set[tuple[object, object]] = set()
+        for award in plan.awards:
+            if award.period is None or _days(award.period) in known | said:
+                continue
+            said.add(_days(award.period))
+            problem = found(
+                award.period.at, "K608", award=stretch(award.period),
+                phases=stretches(plan.phases), other=where(plan.phases[0].at),
+            )  # fmt: skip
+            yield recorded(problem, plan, award.period.section or award.section)
+
+
+def _days(one: Period | Phase) -> tuple[object, object]:
+    return one.start.first, one.end.last
+
+
+def final_review_has_an_award(portal: Portal) -> Iterator[Problem]:
+    """G9: a plan that ends with a final review says what awards go with it."""
+    for plan in portal.plans.values():
+        final = next((one for one in plan.milestones if "tổng kết" in one.name.lower()), None)
+        if final and plan.awards and all(award.occasion != "final" for award in plan.awards):
+            yield found(final.at, "K609", name=final.name)

@@ -1,0 +1,96 @@
+"""Whether plans of one campaign are of one campaign: its name, its period, its phases (G5, G6)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ...model import Campaign, Document, Plan
+from ...model.portal import Portal
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ..citations.name import key_of
+from .speech import stretch, stretches, where
+
+_QUOTED = re.compile(r"[“\"«]([^”\"»]{20,300})[”\"»]")
+_LOCAL = re.compile(r"^(?:\S+ ){1,5}?(?=đẩy mạnh )")
+
+
+def campaign_name(printed: str) -> str:
+    """What spellings of one campaign's name share: no quotes, commas, dashes or place in front."""
+    plain = key_of(printed).replace("xhht", "xã hội học tập")
+    for mark in ".;:()":
+        plain = plain.replace(mark, " ")
+    return _LOCAL.sub("", " ".join(plain.split()))
+
+
+def campaign_bears_its_name(portal: Portal) -> Iterator[Problem]:
+    """G5: the campaign's name as printed is that of the register, but for spelling and place."""
+    names = {
+        one.id: {campaign_name(name) for name in (one.name, one.short_name, *one.aliases)}
+        for one in portal.campaigns.values()
+    }
+    for plan in portal.plans.values():
+        campaign = portal.campaigns.get(plan.campaign or "")
+        own = campaign_name(plan.campaign_printed)
+        if campaign and own and own not in names[campaign.id]:
+            yield _misnamed(plan.at, plan.campaign_printed, campaign)
+        for edge in portal.parents(plan.id):
+            held = portal.of(edge.target)
+            above = portal.campaigns.get(held.campaign or "") if held else None
+            quoted = _QUOTED.search(edge.printed)
+            if above and quoted and campaign_name(quoted[1]) not in names[above.id]:
+                yield _misnamed(edge.at, quoted[1], above)
+
+
+def _misnamed(at: Place, printed: str, campaign: Campaign) -> Problem:
+    return found(at, "K605", printed=printed, name=campaign.name, other=where(campaign.at))
+
+
+def period_lies_in_the_parents(portal: Portal) -> Iterator[Problem]:
+    """G6: a plan's period lies in its parent's, and its phases have the same boundaries."""
+    for plan in portal.plans.values():
+        for edge in portal.parents(plan.id):
+            parent = portal.of(edge.target)
+            if parent is None:
+                continue
+            yield from _period(plan, parent)
+            if plan.phases and parent.phases and _bounds(plan) != _bounds(parent):
+                yield _unlike(plan.phases[0].at, "Giai đoạn", stretches(plan.phases),
+                              stretches(parent.phases), parent.phases[0].at)  # fmt: skip
+
+
+def _period(plan: Plan, parent: Plan | Document) -> Iterator[Problem]:
+    own, whole = plan.period, parent.period
+    if own and whole:
+        inside = whole.start.first <= own.start.first and own.end.last <= whole.end.last
+        if not inside:
+            yield _unlike(own.at, "Thời gian", stretch(own), stretch(whole), whole.at)
+
+
+def _unlike(at: Place, what: str, own: str, parent: str, other: Place) -> Problem:
+    return found(at, "K606", what=what, own=own, parent=parent, other=where(other))
+
+
+def _bounds(held: Plan | Document) -> tuple[tuple[object, object], ...]:
+    return tuple((phase.start.first, phase.end.last) for phase in held.phases)
+
+
+def kin_have_the_same_phases(portal: Portal) -> Iterator[Problem]:
+    """G6: in one campaign, a plan whose phases differ from those that most plans have is named."""
+    for members in portal.plans_by_campaign.values():
+        plans = [plan for one in members if (plan := portal.plans[one]).phases]
+        counted = Counter(_bounds(plan) for plan in plans)
+        if len(counted) < 2:
+            continue
+        (usual, count), (_other, second) = counted.most_common(2)
+        if count == second:
+            continue
+        example = next(plan for plan in plans if _bounds(plan) == usual)
+        for plan in plans:
+            if _bounds(plan) != usual:
+                yield found(
+                    plan.phases[0].at, "K626", own=stretches(plan.phases), count=count,
+                    theirs=stretches(example.phases), other=where(example.phases[0].at),
+                )  # fmt: skip

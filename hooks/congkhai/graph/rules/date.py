@@ -1,0 +1,104 @@
+"""Which document came first (G4, G15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...dates.partial import PartialDate
+from ...model import Plan, RelationKind
+from ...model.portal import Portal
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ...text.vietnamese import fold
+from ..citations.known import Known
+from .printed import Named
+from .speech import named, recorded, where
+
+# An amending or replacing text is later than what it touches; so is what «related» points at.
+_BACKWARD = frozenset(
+    {RelationKind.IMPLEMENTS, RelationKind.CITES, RelationKind.AMENDS, RelationKind.REPLACES,
+     RelationKind.CORRECTS, RelationKind.CONSOLIDATES}
+)  # fmt: skip
+
+
+def printed_dates_are_on_a_calendar(plan: Plan, named: Named, _: Known) -> Iterator[Problem]:
+    """G4: the date of a document that is named exists; «22/22/2033» does not."""
+    said: set[str] = set()
+    for at, mention in named:
+        words = mention.date_printed
+        if not words or mention.date or words in said:
+            continue
+        said.add(words)
+        problem = found(at, "K621", printed=mention.code, date=words)
+        yield recorded(problem, plan, None, words)
+
+
+def rests_on_nothing_later(portal: Portal) -> Iterator[Problem]:
+    """G4, G18: a document rests on nothing younger; «2023-02» passes as possible."""
+    for source, edges in portal.edges_from.items():
+        holder = portal.of(source)
+        if holder is None or holder.issued is None:
+            continue
+        for edge in edges:
+            held = portal.of(edge.target)
+            if edge.kind not in _BACKWARD or held is None or held.issued is None:
+                continue
+            if held.issued.first > holder.issued.last:
+                yield found(
+                    edge.at, "K604", cited=named(held), later=held.issued.written(),
+                    issued=holder.issued.written(), other=where(held.at),
+                )  # fmt: skip
+
+
+def names_nothing_later(plan: Plan, named: Named, known: Known) -> Iterator[Problem]:
+    """G4: nor does its text name anything younger, where no relation has said so already."""
+    portal = known.portal
+    edges = portal.edges_from.get(plan.id, ())
+    related = {held.code for edge in edges if (held := portal.of(edge.target))}
+    said: set[str] = set()
+    for at, mention in named:
+        day = mention.date
+        if day is None or plan.issued is None or mention.code in related | said:
+            continue
+        if day.first > plan.issued.last:
+            said.add(mention.code)
+            problem = found(
+                at, "K604", cited=mention.code, later=day.written(),
+                issued=plan.issued.written(), other=where(plan.at),
+            )  # fmt: skip
+            yield recorded(problem, plan, None, mention.date_printed)
+
+
+def is_issued_in_time_for_the_launch(portal: Portal) -> Iterator[Problem]:
+    """G15: a plan is issued by the date that its parent, or a sibling under it, prints for that.
+
+    The parent's own words count first; while it is not held, those of its other children.
+    """
+    own = {plan.id: launch for plan in portal.plans.values() if (launch := _launch(plan))}
+    by_parent = dict(own)
+    for child, launch in own.items():
+        for edge in portal.parents(child):
+            if not edge.inferred:
+                by_parent.setdefault(edge.target, launch)
+    for plan in portal.plans.values():
+        if plan.issued is None or plan.id in own or not plan.status.binds:
+            continue
+        for edge in portal.parents(plan.id):
+            known = by_parent.get(edge.target)
+            if edge.inferred or known is None or plan.issued.first <= known[0].last:
+                continue
+            yield found(
+                plan.at, "K615", issued=plan.issued.written(), due=known[0].written(),
+                other=where(known[1]),
+            )  # fmt: skip
+            break
+
+
+def _launch(plan: Plan) -> tuple[PartialDate, Place] | None:
+    """By when a plan says that plans are to be issued, and where it says so."""
+    for milestone in plan.milestones:
+        if fold(milestone.name).lower().startswith("ban hanh"):
+            for due in milestone.due:
+                if isinstance(due, PartialDate):
+                    return due, milestone.at
+    return None

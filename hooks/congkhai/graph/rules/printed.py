@@ -1,0 +1,130 @@
+"""How documents call one another (G2, G3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model import Plan
+from ...model.portal import Edge, Portal
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ...text.outline import Outline
+from ..citations import Mention, agrees, items_with_mentions, kind_of_symbol, mentions
+from ..citations.known import Known, code_key, overlap
+from ..citations.name import key_of
+from .speech import named as named_in_words
+from .speech import where
+
+Named = tuple[tuple[Place, Mention], ...]
+"""The numbered documents that a plan names, with where."""
+_ABOUT = re.compile(r"^(?:về việc|về|v/v|ban hành kế hoạch|phát động|tổ chức thực hiện)\s+")
+
+
+def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
+    """G2: documents that name one document call it the same kind and the same title."""
+    for target, edges in portal.edges_to.items():
+        held = portal.of(target)
+        if held is None or not held.number:
+            continue
+        readings = [
+            (edge, reading)
+            for edge in edges
+            if not edge.inferred and (reading := _of(edge, held.number, held.symbol))
+        ]
+        first: dict[str, tuple[Edge, Mention]] = {}
+        for edge, reading in readings:
+            first.setdefault(reading.kind, (edge, reading))
+        titled = next(((edge, one) for edge, one in readings if one.title), None)
+        for edge, reading in readings:
+            if reading.kind and reading.kind != held.kind:
+                other = first.get(held.kind)
+                if other:
+                    at, words = where(other[0].at), other[0].printed
+                else:
+                    at, words = where(held.at), named_in_words(held)
+                difference = f"loại {reading.kind} và {held.kind} ({at})"
+                yield _differs(edge, _shown(reading), _short(words), difference)
+            elif reading.date and not overlap(reading.date, held.issued) and held.issued:
+                difference = f"ngày {held.issued.written()} ({where(held.at)})"
+                yield _differs(edge, _dated(reading), named_in_words(held), difference)
+            elif titled and edge is not titled[0] and not _alike(reading.title, titled[1].title):
+                difference = f"tên, xem {where(titled[0].at)}"
+                yield _differs(edge, reading.title, titled[1].title, difference)
+
+
+def _differs(edge: Edge, printed: str, other: str, difference: str) -> Problem:
+    return found(edge.at, "K409", printed=printed, other=other, difference=difference)
+
+
+def _shown(reading: Mention) -> str:
+    return f"{reading.kind} số {reading.code}"
+
+
+def _dated(reading: Mention) -> str:
+    return f"{_shown(reading)} ngày {reading.date_printed}".strip()
+
+
+def _short(words: str) -> str:
+    mention = next(mentions(words), None)
+    return _shown(mention) if mention else words
+
+
+def _of(edge: Edge, number: str, symbol: str) -> Mention | None:
+    key = code_key(number, symbol)
+    return next((m for m in mentions(edge.printed) if code_key(m.number, m.symbol) == key), None)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles share most of their words; where one is not printed nothing differs."""
+    words = [set(_ABOUT.sub("", key_of(title)).split()) for title in (one, other)]
+    fewest = min(len(some) for some in words)
+    return not fewest or len(words[0] & words[1]) >= 0.6 * fewest
+
+
+def symbol_agrees_with_kind(plan: Plan, named: Named, _: Known) -> Iterator[Problem]:
+    """G3: a symbol agrees with the kind that it is printed with."""
+    said: set[str] = set()
+    if not agrees(plan.kind, plan.symbol):
+        yield _disagrees(plan.at, plan.code, plan.kind, plan.symbol)
+        said.add(plan.code)
+    for at, mention in named:
+        if agrees(mention.kind, mention.symbol) or mention.code in said:
+            continue
+        said.add(mention.code)
+        yield _disagrees(at, mention.code, mention.kind, mention.symbol)
+
+
+def _disagrees(at: Place, code: str, kind: str, symbol: str) -> Problem:
+    return found(
+        at, "K603", printed=code, kind=kind, symbol=symbol, meant=kind_of_symbol(symbol)
+    )  # fmt: skip
+
+
+def near_misses_are_proposed(plan: Plan, named: Named, known: Known) -> Iterator[Problem]:
+    """G2: a text that names a document's number but another date or kind may mean it: say so."""
+    said: set[str] = set()
+    for at, mention in named:
+        target, near = known.by_number(mention, plan)
+        held = known.portal.of(near[0]) if near and target is None else None
+        if held is None or held.id == plan.id or mention.code in said:
+            continue
+        said.add(mention.code)
+        difference = "ngày" if not overlap(mention.date, held.issued) else "loại văn bản"
+        yield found(
+            at, "K412", printed=_dated(mention) if mention.date else _shown(mention),
+            other=named_in_words(held), where=where(held.at), difference=difference,
+        )  # fmt: skip
+
+
+def named_in(plan: Plan, outline: Outline | None) -> Named:
+    """Numbered documents that a plan names, in its relations and then in its text."""
+    named = [
+        (relation.at, mention)
+        for relation in plan.relations
+        for mention in mentions(relation.printed)
+    ]
+    file = plan.body_file or plan.at.file
+    for item in items_with_mentions(outline) if outline else ():
+        named += [(Place(file, item.line), mention) for mention in mentions(item.text)]
+    return tuple(named)

@@ -1,0 +1,151 @@
+"""How reports climb from below to the one who asked for them (G10–G13)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...dates.partial import Comparator
+from ...model import Deadline, Document, Plan
+from ...model.portal import Portal
+from ...problems import found
+from ...problems.problem import Problem
+from ..citations.place import Places, spelled_out
+from ..report_chain import above, last_day_of_year, names, reports_of
+from .speech import named, short_list, where
+
+
+def _day(deadline: Deadline) -> str:
+    """«10/12», «trước 15/12»."""
+    days = " và ".join(due.written() for due in deadline.due)
+    return f"trước {days}" if deadline.comparator is Comparator.BEFORE else days
+
+
+def reports_arrive_before_those_above(portal: Portal) -> Iterator[Problem]:
+    """G10: a report is due no later than the one above that sums it up, here or in the parent."""
+    for plan in portal.plans.values():
+        if not plan.status.binds:
+            continue
+        for one in above(plan, portal):
+            if not one.in_order:
+                yield found(
+                    one.report.at, "K610", name=one.report.what, due=_day(one.report),
+                    above=_day(one.higher), report=one.higher.what, other=where(one.higher.at),
+                )  # fmt: skip
+
+
+def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
+    """G10: where those below report by a date, the report that sums them up has a date too."""
+    for plan in portal.plans.values():
+        if not plan.status.binds:
+            continue
+        below = [
+            one for one in reports_of(plan) if last_day_of_year(one) and names(one.to, plan.agency)
+        ]
+        for report in reports_of(plan):
+            undated = not report.due and not report.trigger
+            if below and undated and names(report.who, plan.agency):
+                yield found(
+                    report.at, "K630", name=report.what, due=_day(below[0]),
+                    other=where(below[0].at),
+                )  # fmt: skip
+
+
+def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
+    """G11: yearly report dates of one province's agencies stand together."""
+    places = Places(portal)
+    by_place: dict[str, list[tuple[dt.date, Deadline]]] = defaultdict(list)
+    for plan in portal.plans.values():
+        chain = places.writes_from(plan)
+        province = chain[-2] if len(chain) > 1 else "".join(chain)
+        for report in reports_of(plan):
+            if province and (day := last_day_of_year(report)):
+                by_place[province].append((day, report))
+    for province, some in sorted(by_place.items()):
+        some.sort(key=lambda one: (one[0], one[1].at))
+        count: dict[str, int] = defaultdict(int)
+        for one in some:
+            count[_day(one[1])] += 1
+        if len(count) > 1:
+            dates = short_list((f"{day} ({times} văn bản)" for day, times in count.items()), 12)
+            place = portal.territories[province].name
+            yield found(some[0][1].at, "K611", territory=place, dates=dates)
+
+
+def addressees_receive_the_plan(portal: Portal) -> Iterator[Problem]:
+    """G12: an agency outside that a report goes to or through is among the recipients (nơi nhận).
+
+    The issuer itself and its own units need no copy; a draft's recipients are not final.
+    """
+    places = Places(portal)
+    for plan in portal.plans.values():
+        if not plan.recipients or not plan.status.binds:
+            continue
+        receiving = [
+            part for group in plan.recipients for item in group.items for part in _parts(item)
+        ]
+        meant = {agency for part in receiving for agency in places.meant(part, plan)}
+        words = {spelled_out(part) for part in receiving}
+        said: set[str] = set()
+        for report in reports_of(plan):
+            for party in (*report.to, *report.via):
+                agency = portal.agencies.get(party.agency or "")
+                if (
+                    agency is None
+                    or agency.id in meant | said
+                    or _is_under(portal, agency.id, plan)
+                ):
+                    continue
+                if words & {spelled_out(name) for name in (agency.name, *agency.short_names)}:
+                    continue
+                said.add(agency.id)
+                yield found(
+                    report.at, "K612", name=report.what, agency=party.name or agency.name,
+                    other=where(plan.recipients[0].at),
+                )  # fmt: skip
+
+
+def _parts(item: str) -> list[str]:
+    """«Ban TĐKT, Sở Nội vụ (b/c)» are two."""
+    return [part.strip() for part in item.split("(")[0].split(",") if part.strip()]
+
+
+def _is_under(portal: Portal, agency: str, plan: Plan) -> bool:
+    seen: set[str] = set()
+    current: str | None = agency
+    while current and current not in seen:
+        if current == plan.agency:
+            return True
+        seen.add(current)
+        above = portal.agencies.get(current)
+        current = above.parent if above else None
+    return False
+
+
+def _age(held: Plan | Document) -> tuple[dt.date, str]:
+    return held.issued.first if held.issued else dt.date.min, held.id
+
+
+def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
+    """G13: reports reach the issuer of at least one document that the plan implements."""
+    for plan in portal.plans.values():
+        reports = reports_of(plan)
+        held = [
+            parent
+            for edge in portal.parents(plan.id)
+            if not edge.inferred and (parent := portal.of(edge.target)) and parent.agency
+        ]
+        reached = {party.agency for one in reports for party in (*one.to, *one.via)}
+        if not reports or not held or any(parent.agency in reached for parent in held):
+            continue
+        nearest = max(
+            held, key=lambda one: (one.issued.first if one.issued else dt.date.min, one.id)
+        )
+        issuer = portal.agencies.get(nearest.agency or "")
+        last = portal.agencies.get(next((one.agency for one in reports[-1].to if one.agency), ""))
+        yield found(
+            reports[-1].at, "K613", last=last.name if last else "nơi nhận báo cáo",
+            issuer=issuer.name if issuer else nearest.agency, parent=named(nearest),
+            other=where(nearest.at),
+        )  # fmt: skip

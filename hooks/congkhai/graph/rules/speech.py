@@ -1,0 +1,44 @@
+"""How findings name documents, places and stretches of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ...dates.partial import period_in_words
+from ...model import Document, Period, Phase, Plan
+from ...problems.problem import Place, Problem
+from ..identity import name_in_words
+
+
+def where(place: Place) -> str:
+    return f"{place.file}:{place.line}"
+
+
+def named(held: Plan | Document) -> str:
+    """A plan without a number is known by who wrote it, so its file is named."""
+    return name_in_words(held) if held.number or isinstance(held, Document) else held.heading
+
+
+def stretch(one: Period | Phase) -> str:
+    return period_in_words(one.start, one.end)
+
+
+def stretches(some: Iterable[Period | Phase]) -> str:
+    return ", ".join(stretch(one) for one in some)
+
+
+def recorded(problem: Problem, plan: Plan, section: str | None, words: str = "") -> Problem:
+    """What an editor has recorded as misprinted is no longer theirs to mend: a warning."""
+    for erratum in plan.errata:
+        same_words = bool(words) and (erratum.printed in words or words in erratum.printed)
+        if same_words or (not words and section and erratum.section == section):
+            return replace(problem, severity="warning")
+    return problem
+
+
+def short_list(words: Iterable[str], most: int = 6, between: str = ", ") -> str:
+    """At most so many, and how many more."""
+    every = list(words)
+    tail = f" và {len(every) - most} nơi nữa" if len(every) > most else ""
+    return between.join(every[:most]) + tail

@@ -1,0 +1,136 @@
+"""What stands: drafts, agencies that end, laws that are replaced, both directions (G16–G19)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ...dates.partial import written
+from ...model import Agency, Plan, RelationKind, Status
+from ...model.portal import Portal
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ...schedule.duties import duties_of, reach, rule_of
+from ..succession import heirs
+from .speech import named, short_list, where
+
+
+def no_draft_is_implemented(portal: Portal) -> Iterator[Problem]:
+    """G16: nothing that binds implements a draft."""
+    for plan in portal.plans.values():
+        for edge in portal.parents(plan.id):
+            parent = portal.plans.get(edge.target)
+            if plan.status.binds and parent and not parent.status.binds:
+                yield found(edge.at, "K616", draft=parent.heading, other=where(parent.at))
+
+
+def final_text_replaces_its_draft(portal: Portal) -> Iterator[Problem]:
+    """G16: once the final text of a draft is held, it says that it replaces the draft."""
+    issued: dict[tuple[str, str | None, str], Plan] = {}
+    for plan in portal.plans.values():
+        if plan.status.binds and plan.campaign:
+            issued.setdefault((plan.agency, plan.campaign, plan.kind), plan)
+    for plan in portal.plans.values():
+        final = issued.get((plan.agency, plan.campaign, plan.kind))
+        if plan.status.binds or final is None or plan.status is Status.REPLACED:
+            continue
+        replacing = {
+            edge.source
+            for edge in portal.edges_to.get(plan.id, ())
+            if edge.kind is RelationKind.REPLACES
+        }
+        if not replacing:
+            yield found(
+                plan.at, "K636", final=final.heading, draft=plan.id, other=where(final.at)
+            )  # fmt: skip
+
+
+def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
+    """G17: an agency exists on each date on which it owes, passes on or receives something.
+
+    Where it does not, its successor is named, or that none is known.
+    """
+    fates: dict[str, str] = {}
+    for plan in portal.plans.values():
+        ended: dict[str, tuple[Agency, Place]] = {}
+        until = dt.date.min
+        for identifier, day, at in _needs(plan):
+            agency = portal.agencies.get(identifier)
+            if agency and agency.valid_to and agency.valid_to.last < day:
+                ended.setdefault(identifier, (agency, at))
+                until = max(until, day)
+        if not ended:
+            continue
+        for agency, _at in ended.values():
+            if agency.id not in fates:
+                fates[agency.id] = _fate(portal, agency)
+        yield found(
+            next(iter(ended.values()))[1], "K617", until=written(until),
+            agencies=short_list((fates[key] for key in ended), 12, "; "),
+        )  # fmt: skip
+
+
+def _needs(plan: Plan) -> Iterator[tuple[str, dt.date, Place]]:
+    """Every agency with a duty, the last day on which it falls due, and where that is written."""
+    end = reach(plan)[1]
+    places: dict[str, Place] = {one.id: one.at for one in plan.milestones}
+    places |= {one.id: one.at for one in plan.deadlines}
+    places |= {one.id: one.at for one in plan.obligations}
+    places |= {one.id: one.at for one in plan.tasks}
+    for duty in duties_of(plan):
+        day = end
+        if duty.is_dated and duty.every is None:
+            days = [due.last for due in rule_of(duty, plan).due if hasattr(due, "last")]
+            day = max(days, default=None)
+        if day is None:
+            continue
+        for party in (*duty.who, *duty.via, *duty.to):
+            if party.agency:
+                yield party.agency, day, places.get(duty.id, plan.at)
+    for task in plan.tasks:
+        for party in (*task.lead, *task.partners):
+            if end and party.agency and not task.due:
+                yield party.agency, end, task.at
+
+
+def _fate(portal: Portal, agency: Agency) -> str:
+    """«Sở A (hết 30/06/2025, agencies.yml:12) → Sở B»."""
+    ends = agency.valid_to.written() if agency.valid_to else ""
+    after = heirs(portal, agency.id, dt.date.max)
+    heads = sorted(heir.name for heir in after.agencies) if after else []
+    then = " và ".join(heads) if heads else "chưa xác định cơ quan kế thừa"
+    if heads == [agency.name]:
+        then = "lập lại, cùng tên"
+    return f"{agency.name} (hết {ends}, {where(agency.at)}) → {then}"
+
+
+def laws_are_in_force(portal: Portal) -> Iterator[Problem]:
+    """A document that leans on one which has since ended says from when, and what came instead."""
+    for plan in portal.plans.values():
+        said: set[str] = set()
+        for edge in portal.edges_from.get(plan.id, ()):
+            held = portal.documents.get(edge.target)
+            validity = held.validity if held else None
+            if held is None or validity is None or validity.end is None or held.id in said:
+                continue
+            said.add(held.id)
+            newer = portal.of(validity.replaced_by or "")
+            replaced = f", thay bởi {named(newer)}" if newer else ""
+            yield found(
+                edge.at, "K622", law=named(held), end=validity.end.written(), replaced=replaced,
+                other=where(held.at),
+            )  # fmt: skip
+
+
+def relations_go_both_ways(portal: Portal) -> Iterator[Problem]:
+    """G19: each relation is seen from both ends, and both ends have a page."""
+    back = {
+        (edge.source, edge.target, edge.kind)
+        for edges in portal.edges_to.values()
+        for edge in edges
+    }
+    for source, edges in portal.edges_from.items():
+        for edge in edges:
+            known = portal.of(source) and portal.of(edge.target)
+            if not known or (edge.source, edge.target, edge.kind) not in back:
+                yield found(edge.at, "K619", source=source, target=edge.target)

@@ -1,0 +1,91 @@
+"""Whether plans of one campaign aim at the same (G14)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...model import Plan, Target
+from ...model.portal import Portal
+from ...problems import found
+from ...problems.problem import Problem
+from ..citations.name import key_of
+from .speech import short_list, where
+
+_HEADS = 200
+"""So many different targets of a campaign are told apart by their words; more only by spelling."""
+Aim = tuple[Plan, Target]
+
+
+def targets_agree_in_a_campaign(portal: Portal) -> Iterator[Problem]:
+    """G14: one target of several plans of a campaign has one number and one scope."""
+    for members in portal.plans_by_campaign.values():
+        for group in _groups([portal.plans[one] for one in members]):
+            if len({plan.id for plan, _ in group}) > 1:
+                yield from _differences(group)
+
+
+def _groups(plans: list[Plan]) -> list[list[Aim]]:
+    """Targets alike by their words: «Giải ngân vốn …», «Giải ngân kế hoạch vốn …»."""
+    heads: list[tuple[frozenset[str], list[Aim]]] = []
+    known: dict[str, list[Aim]] = {}
+    for plan in plans:
+        for target in plan.targets:
+            key = key_of(target.what)
+            if key not in known:
+                words = frozenset(key.split())
+                group = next((some for head, some in heads if _alike(head, words)), None)
+                if group is None:
+                    group = []
+                    if len(heads) < _HEADS:
+                        heads.append((words, group))
+                known[key] = group
+            known[key].append((plan, target))
+    unique = {id(group): group for group in known.values()}
+    return list(unique.values())
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    fewest = min(len(one), len(other))
+    return fewest >= 3 and len(one & other) >= 0.8 * fewest
+
+
+def _differences(group: list[Aim]) -> Iterator[Problem]:
+    usual = Counter(_value(target) for _, target in group).most_common(1)[0][0]
+    first = next(aim for aim in group if _value(aim[1]) == usual)
+    agree = True
+    for plan, target in group:
+        if _value(target) != usual:
+            agree = False
+            yield _unlike(target, _value(target), _value(first[1]), first)
+        elif plan is not first[0] and _scopes_differ(target, first[1]):
+            agree = False
+            yield _unlike(target, target.scope, first[1].scope, first)
+    if agree and first[1].value is not None:
+        plans = list(dict.fromkeys(plan.id for plan, _ in group))
+        yield found(
+            first[1].at, "K634", what=first[1].what, value=usual, count=len(plans),
+            where=short_list(where(target.at) for _, target in group),
+        )  # fmt: skip
+
+
+def _unlike(target: Target, own: str, theirs: str, first: Aim) -> Problem:
+    plan, other = first
+    return found(
+        target.at, "K614", what=target.what, own=own, theirs=theirs,
+        where=f"«{plan.heading}» ({where(other.at)})",
+    )  # fmt: skip
+
+
+def _value(target: Target) -> str:
+    if target.value is None:
+        return target.direction
+    unit = target.unit if target.unit == "%" else f" {target.unit}"
+    due = f" đến {target.due.written()}" if target.due else ""
+    return f"{target.bound} {target.value}{unit}{due}".strip()
+
+
+def _scopes_differ(one: Target, other: Target) -> bool:
+    """Two scopes that have no word in common: «cả nước» and «toàn huyện»."""
+    words = set(key_of(one.scope).split()), set(key_of(other.scope).split())
+    return bool(words[0]) and bool(words[1]) and not words[0] & words[1]

@@ -1,0 +1,39 @@
+"""What is said of one item: repeated, changed or the plan's own."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from ...text.vietnamese import modern_tone, normal
+from ...value import frozen
+
+
+class Own(StrEnum):
+    """How an item stands to the same item of parent or kin."""
+
+    REPEATED = "repeated"
+    CHANGED = "changed"
+    OWN = "own"
+
+
+@frozen
+class Mark:
+    """What is known of one item; `plan` and `anchor` lead to what it repeats or changes."""
+
+    own: Own
+    plan: str = ""
+    anchor: str = ""
+    from_parent: bool = False
+    """Whether that text is of a document which this plan implements, directly or through others."""
+
+
+OWN = Mark(Own.OWN)
+
+_WORD = re.compile(r"[^\W_]+(?:[.,/]\d+)*%?")
+
+
+def words_of(text: str) -> list[str]:
+    """The words that count, in small letters and one spelling: «Uỷ» is «ủy»."""
+    # Word by word: `modern_tone` remembers what it is given, and whole texts would fill it.
+    return [modern_tone(word) for word in _WORD.findall(normal(text).lower())]

@@ -1,0 +1,108 @@
+"""Documents that texts cite by number and no register holds: a page each, known by that alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ..dates.partial import PartialDate
+from ..model import Document, Plan
+from ..model.portal import Portal
+from ..problems.problem import Place
+from ..text.outline import Outline
+from ..text.vietnamese import slugify
+from ..value import frozen
+from .citations import Mention, items_with_mentions, kind_of_symbol, mentions
+from .citations.known import Code, Known, code_key, overlap
+
+# Symbols of bodies that there is one of in the country; what others issue needs its issuer.
+_NATIONAL = re.compile(r"(?:^|[-/])(?:TTg|CP|QH\d*|UBTVQH\d*|TW|CTN|B[A-ZĐ]{2,6})$")
+
+
+@frozen
+class _Cited:
+    """A mention that meets no document, with its issuer as far as that is certain."""
+
+    code: Code
+    agency: str
+    """Empty for a body known by its symbol."""
+    date: PartialDate | None
+    mention: Mention
+    at: Place
+
+
+def with_cited(portal: Portal, outlines: Mapping[str, Outline]) -> Portal:
+    """The portal with those documents; when a source for one is added it takes their place,
+    because then the citations lead there."""
+    found = _documents(portal, _unknown(portal, outlines))
+    return replace(portal, documents={**portal.documents, **found}) if found else portal
+
+
+def _unknown(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[_Cited]:
+    known = Known(portal)
+    for plan in portal.plans.values():
+        outline = outlines.get(plan.id)
+        for item in items_with_mentions(outline) if outline else ():
+            for mention in mentions(item.text):
+                target, near = known.by_number(mention, plan)
+                code = code_key(mention.number, mention.symbol)
+                if target or near or code == code_key(plan.number, plan.symbol):
+                    continue
+                agency = _issuer(known, mention, plan)
+                if agency is not None:
+                    at = Place(plan.body_file or plan.at.file, item.line)
+                    yield _Cited(code, agency, mention.date, mention, at)
+
+
+def _issuer(known: Known, mention: Mention, plan: Plan) -> str | None:
+    """None when it may be any of several: every province has a 51/KH-UBND."""
+    meant = known.places.meant(mention.issuer, plan) if mention.issuer else frozenset()
+    if len(meant) == 1:
+        return next(iter(meant))
+    return "" if _NATIONAL.search(mention.symbol) else None
+
+
+def _documents(portal: Portal, cited: Iterable[_Cited]) -> dict[str, Document]:
+    groups: dict[tuple[Code, str], list[_Cited]] = {}
+    for one in cited:
+        # A body known by its symbol is one, whether the text names it or not.
+        scope = "" if _NATIONAL.search(one.mention.symbol) else one.agency
+        groups.setdefault((one.code, scope), []).append(one)
+    documents: dict[str, Document] = {}
+    for group in groups.values():
+        for date in _days(group):
+            some = [one for one in group if overlap(one.date, date)]
+            document = _document(some, date)
+            if document.id in portal.documents or document.id in documents:
+                document = replace(document, id=f"{document.id}-{date.year if date else 0}")
+            if not {document.id} & {*portal.documents, *portal.plans, *portal.moved, *documents}:
+                documents[document.id] = document
+    return documents
+
+
+def _days(group: list[_Cited]) -> list[PartialDate | None]:
+    """The days that tell documents of one number apart; what names no day means any of them."""
+    days: list[PartialDate] = []
+    for date in sorted({one.date for one in group if one.date}, key=lambda one: one.sort_key()):
+        if not any(overlap(date, known) for known in days):
+            days.append(date)
+    return list(days) or [None]
+
+
+def _document(some: list[_Cited], date: PartialDate | None) -> Document:
+    mention = some[0].mention
+    exact = max((one.date for one in some if one.date), key=_exactness, default=date)
+    named = next((one.mention.kind for one in some if one.mention.kind), "")
+    kind = kind_of_symbol(mention.symbol) or named or "văn bản"
+    agency = next((one.agency for one in some if one.agency), None)
+    initials = "".join(word[0] for word in kind.split())
+    scope = "" if _NATIONAL.search(mention.symbol) else f" {agency}"
+    return Document(
+        slugify(f"{initials} {mention.number} {mention.symbol}{scope}"), kind, "", mention.number,
+        mention.symbol, exact, agency, note="Cổng ghi theo các văn bản dẫn nó.", at=some[0].at,
+    )  # fmt: skip
+
+
+def _exactness(date: PartialDate) -> int:
+    return -(date.last - date.first).days

@@ -1,0 +1,142 @@
+"""What became of an agency: who stands in its place on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from ..model import Agency, Succession
+from ..model.portal import Portal
+from ..problems import found
+from ..problems.problem import Problem
+from ..value import frozen
+from .citations.place import spelled_out
+
+
+@frozen
+class Heirs:
+    """Who stands in an agency's place, and by which steps that is known."""
+
+    agencies: tuple[Agency, ...]
+    steps: tuple[Succession, ...]
+    complete: bool
+    """False where a line ends without a known successor."""
+
+
+def has_ended(agency: Agency, day: dt.date) -> bool:
+    return agency.valid_to is not None and agency.valid_to.last < day
+
+
+def heirs(portal: Portal, agency_id: str, day: dt.date) -> Heirs | None:
+    """None while the agency exists; else its heirs on that day, followed through all steps.
+
+    A transfer of one function does not make the receiver an heir of the whole.
+    """
+    agency = portal.agencies.get(agency_id)
+    if agency is None or not has_ended(agency, day):
+        return None
+    alive: dict[str, Agency] = {}
+    steps: list[Succession] = []
+    complete = True
+    waiting, seen = [agency_id], {agency_id}
+    while waiting:
+        current = waiting.pop()
+        onward = [
+            step
+            for step in steps_from(portal, current)
+            if not step.function and (step.effective is None or step.effective.first <= day)
+        ]
+        targets = [target for step in onward for target in step.targets]
+        steps += onward
+        complete = complete and bool(targets)
+        for target in targets:
+            heir = portal.agencies.get(target)
+            if heir is None or target in seen:
+                continue
+            seen.add(target)
+            if has_ended(heir, day):
+                waiting.append(target)
+            else:
+                alive[target] = heir
+    return Heirs(tuple(alive[key] for key in sorted(alive)), tuple(steps), complete)
+
+
+def steps_from(portal: Portal, agency_id: str) -> tuple[Succession, ...]:
+    if portal.successions_from:
+        return portal.successions_from.get(agency_id, ())
+    return tuple(step for step in portal.successions if agency_id in step.sources)
+
+
+def steps_to(portal: Portal, agency_id: str) -> tuple[Succession, ...]:
+    return tuple(step for step in portal.successions if agency_id in step.targets)
+
+
+def steps_by_target(portal: Portal) -> dict[str, list[Succession]]:
+    """The steps by which each agency came to be."""
+    steps: dict[str, list[Succession]] = defaultdict(list)
+    for step in portal.successions:
+        for target in dict.fromkeys(step.targets):
+            steps[target].append(step)
+    return steps
+
+
+def forerunners(steps: Mapping[str, list[Succession]], agency_id: str) -> tuple[str, ...]:
+    """The agencies in whose place one stands, the latest first; of a whole, not of a function."""
+    found: dict[str, None] = {}
+    waiting = [agency_id]
+    for current in waiting:
+        for step in steps.get(current, ()):
+            for source in step.sources:
+                if not step.function and source != agency_id and source not in found:
+                    found[source] = None
+                    waiting.append(source)
+    return tuple(found)
+
+
+def wrong_agencies(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
+    """An agency may not end before it begins; a name means one agency at one time in one place."""
+    claimed: dict[tuple[str | None, str], list[Agency]] = defaultdict(list)
+    for agency in agencies.values():
+        start, end = agency.valid_from, agency.valid_to
+        if start and end and end.last < start.first:
+            yield found(agency.at, "K406", id=agency.id, end=end.written(), start=start.written())
+        for name in dict.fromkeys(spelled_out(name) for name in (agency.name, *agency.aliases)):
+            for other in claimed[agency.territory, name]:
+                if _together(agency, other):
+                    yield found(agency.at, "K405", alias=name, one=other.id, other=agency.id)
+            claimed[agency.territory, name].append(agency)
+
+
+def _together(one: Agency, other: Agency) -> bool:
+    """Whether there is a day on which both exist."""
+    starts = [agency.valid_from.first for agency in (one, other) if agency.valid_from]
+    ends = [agency.valid_to.last for agency in (one, other) if agency.valid_to]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def succession_loops(steps_by_agency: Mapping[str, tuple[Succession, ...]]) -> Iterator[Problem]:
+    """Following what became of an agency never comes back to it; each loop is named once."""
+    done: set[str] = set()
+    for start in sorted(steps_by_agency):
+        path: list[str] = []
+        where: dict[str, int] = {}
+        waiting = [(start, 0, steps_by_agency[start][0].at)]
+        while waiting:
+            node, depth, at = waiting.pop()
+            for left in path[depth:]:
+                done.add(left)
+                del where[left]
+            del path[depth:]
+            if node in where:
+                yield found(at, "K407", loop=" → ".join([*path[where[node] :], node]))
+                continue
+            if node in done:
+                continue
+            where[node] = len(path)
+            path.append(node)
+            for step in steps_by_agency.get(node, ()):
+                # A function may go one way and come back the other: only wholes can loop.
+                if not step.function:
+                    waiting += [(target, len(path), step.at) for target in step.targets]
+        done.update(path)

@@ -1,0 +1,114 @@
+"""History → what edits of the sources changed in dates, for feeds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby, islice
+from typing import Literal
+
+from ..dates.partial import period_in_words
+from ..model import Plan
+from ..schedule.duties import Duty, duties_of
+from ..schedule.phrases import rule_in_words
+from ..sources.check import check_plan
+from ..sources.load import read_version
+from ..value import frozen
+from .git import History, Version
+
+MOST = 100
+"""So many of the latest versions of plans are read: as many as a feed holds."""
+
+
+def recall(history: History) -> tuple[Change, ...]:
+    """What changed in dates in the latest edits, latest edit first; by plan within one."""
+    plans = (one for one in history.versions if one.file.endswith((".md", "/plan.yml")))
+    latest = list(islice(plans, MOST))
+    texts = history.contents(name for one in latest for name in (one.before, one.after))
+    changes: list[Change] = []
+    for edit, some in groupby(latest, key=lambda one: one.edit):
+        before, after = _edited(list(some), texts)
+        changes += date_changes(before, after, edit.at)
+    return tuple(changes)
+
+
+def _edited(
+    versions: Iterable[Version], texts: Mapping[str, bytes]
+) -> tuple[dict[str, Plan], dict[str, Plan]]:
+    """Plans before and after an edit, by id; one that cannot be read on either side is left out.
+
+    A plan that moved to another file stands on both sides.
+    """
+    before: dict[str, Plan] = {}
+    after: dict[str, Plan] = {}
+    for one in versions:
+        old, new = (_plan(texts.get(name), one.file) for name in (one.before, one.after))
+        if old:
+            before[old.id] = old
+        if new and (old or not one.before):
+            after[new.id] = new
+    return before, after
+
+
+def _plan(data: bytes | None, file: str) -> Plan | None:
+    """Its facts alone: the text says nothing of dates that they do not."""
+    if data is None:
+        return None
+    return check_plan(replace(read_version(data, file), body=""))[0]
+
+
+@frozen
+class Change:
+    """A fact about dates that is new, different or gone since the sources were last changed."""
+
+    at: dt.datetime
+    """Aware: when the source was changed."""
+    plan_id: str
+    about: str
+    """The duty, «period» or «plan»: with the plan and the moment, what makes the change unique."""
+    kind: Literal["new", "changed", "removed"]
+    title: str
+    text: str
+
+
+def date_changes(
+    before: Mapping[str, Plan], after: Mapping[str, Plan], at: dt.datetime
+) -> tuple[Change, ...]:
+    """What an edit of the sources changed in dates, by plan; other edits change nothing."""
+    changes: list[Change] = []
+    for plan_id, plan in sorted(after.items()):
+        old = before.get(plan_id)
+        if old is None:
+            title = f"Mới trên cổng: {plan.heading}"
+            changes.append(Change(at, plan_id, "plan", "new", title, plan.gist or plan.title))
+        else:
+            changes += _plan_changes(old, plan, at)
+    return tuple(changes)
+
+
+def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[Change]:
+    if (was := _period(old)) != (now := _period(new)):
+        title = f"Đổi thời gian thực hiện: {new.heading}"
+        yield Change(at, new.id, "period", "changed", title, f"Trước: {was}. Nay: {now}.")
+    before, after = _duties(old), _duties(new)
+    for key, duty in after.items():
+        words = rule_in_words(duty)
+        about = ".".join(key)
+        if key not in before:
+            yield Change(at, new.id, about, "new", f"Thêm hạn: {duty.what}", f"Hạn: {words}.")
+        elif (was := rule_in_words(before[key])) != words:
+            text = f"Trước: {was}. Nay: {words}."
+            yield Change(at, new.id, about, "changed", f"Đổi hạn: {duty.what}", text)
+    for key, duty in before.items():
+        if key not in after:
+            text = f"Hạn trước đây: {rule_in_words(duty)}."
+            yield Change(at, new.id, ".".join(key), "removed", f"Bỏ hạn: {duty.what}", text)
+
+
+def _period(plan: Plan) -> str:
+    return period_in_words(plan.period.start, plan.period.end) if plan.period else "không nêu"
+
+
+def _duties(plan: Plan) -> Mapping[tuple[str, str], Duty]:
+    return {(duty.kind.value, duty.id): duty for duty in duties_of(plan)}

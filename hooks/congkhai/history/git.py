@@ -1,0 +1,138 @@
+"""When each source was changed, and from what to what, as Git tells; nothing where it cannot."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from ..value import frozen
+
+NONE = "0" * 40
+MOST_LETTERS = 120
+LOG = (
+    "log", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-show-signature",
+    "--no-color", "--relative", "--format=%x01%H%x09%ct%x09%s",
+)  # fmt: skip
+# An object that a partial clone lacks is not fetched: a build asks no other host for anything.
+SETTINGS = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+# What a hook of Git sets for itself would point at another repository.
+_OTHERS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
+
+
+@frozen
+class Edit:
+    """One change of sources, as its editor recorded it."""
+
+    commit: str
+    at: dt.datetime
+    """Aware."""
+    subject: str
+
+
+@frozen
+class Version:
+    """A file that an edit changed; `before` and `after` name its contents, empty for no file."""
+
+    edit: Edit
+    file: str
+    """Relative to the folder that holds `plans/`, as places name it."""
+    before: str
+    after: str
+
+
+@frozen
+class History:
+    """The changes of sources, latest first; `why_none` says why Git could not tell any."""
+
+    versions: tuple[Version, ...] = ()
+    folder: Path | None = None
+    why_none: str = ""
+
+    def edits(self, homes: Mapping[str, str]) -> dict[str, tuple[Edit, ...]]:
+        """By key, the edits of the files and folders that belong to it, latest first."""
+        found: dict[str, dict[str, Edit]] = {}
+        for version in self.versions:
+            key = next((homes[one] for one in _ways_up(version.file) if one in homes), None)
+            if key is not None:
+                found.setdefault(key, {}).setdefault(version.edit.commit, version.edit)
+        return {key: tuple(some.values()) for key, some in found.items()}
+
+    def contents(self, names: Iterable[str]) -> dict[str, bytes]:
+        """What stood in files, by the names that versions give; what Git lacks is left out."""
+        wanted = sorted({name for name in names if name})
+        if not wanted or self.folder is None:
+            return {}
+        told = _git(self.folder, "cat-file", "--batch", said="\n".join(wanted) + "\n")
+        return dict(_batch(told or b""))
+
+
+def _ways_up(file: str) -> Iterator[str]:
+    yield file
+    yield from (parent.as_posix() for parent in PurePosixPath(file).parents)
+
+
+def read_history(folder: Path) -> History:
+    """What Git knows of the files below `folder`. Two runs on one commit give the same."""
+    shallow = _git(folder, "rev-parse", "--is-shallow-repository")
+    if shallow is None:
+        return History(why_none="không có Git, hoặc nguồn không nằm trong kho mã")
+    if shallow.strip() != b"false":
+        return History(why_none="bản sao của kho mã thiếu lịch sử (shallow clone)")
+    told = _git(folder, *LOG, "--", ".")
+    if told is None:
+        return History(why_none="kho mã chưa có lần ghi nào")
+    lines = told.decode("utf-8", "replace").split("\n")
+    return History(tuple(_versions(lines, folder.resolve().name)), folder)
+
+
+def _versions(lines: list[str], name: str) -> Iterator[Version]:
+    edit: Edit | None = None
+    for line in lines:
+        if line.startswith("\x01"):
+            commit, seconds, subject = line[1:].split("\t", 2)
+            edit = Edit(commit, dt.datetime.fromtimestamp(int(seconds), dt.UTC), _shown(subject))
+        elif line.startswith(":") and edit:
+            facts, _, path = line.partition("\t")
+            _, mode, before, after, _ = facts.split(" ")
+            # A link (120000) is no source; a name that Git has to quote is none either.
+            if mode != "120000" and not path.startswith('"'):
+                blobs = ("" if one == NONE else one for one in (before, after))
+                yield Version(edit, f"{name}/{path}", *blobs)
+
+
+def _shown(subject: str) -> str:
+    """Without characters that no page may hold, or that would turn the words around them."""
+    words = "".join(letter for letter in subject if letter.isprintable())
+    return words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1].rstrip()}…"
+
+
+def _batch(told: bytes) -> Iterator[tuple[str, bytes]]:
+    start = 0
+    while (end := told.find(b"\n", start)) >= 0:
+        head = told[start:end].decode("ascii").split(" ")
+        start = end + 1
+        if head[1] != "blob":
+            continue
+        size = int(head[2])
+        yield head[0], told[start : start + size]
+        start += size + 1
+
+
+def _git(folder: Path, *words: str, said: str = "") -> bytes | None:
+    """None when Git is not there or refuses."""
+    own = {name: value for name, value in os.environ.items() if name not in _OTHERS}
+    try:
+        run = subprocess.run(
+            ["git", "-c", "core.quotepath=false", "-c", "i18n.logOutputEncoding=UTF-8", *words],
+            cwd=folder,
+            env={**own, **SETTINGS},
+            input=said.encode(),
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return None
+    return run.stdout if run.returncode == 0 else None

@@ -1,0 +1,99 @@
+"""Days, months, quarters and years that a text names, each as exact as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from ...dates.partial import BadDate, PartialDate, read_date, read_yearly
+from ...value import frozen
+
+Precision = Literal["day", "month", "quarter", "half", "year", "yearly"]
+_DIGITS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_YEAR = r"((?:19|20)\d{2})(?!\d)"
+_FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
+    ("day", re.compile(rf"(?<![\d/])(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
+    ("day", re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2}),? nam ((?:19|20)\d{2})(?!\d)")),
+    ("quarter", re.compile(rf"\bquy (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|-|nam|,)?\s?(?:nam )?{_YEAR}")),
+    ("half", re.compile(r"\b0?6 thang (dau|cuoi) nam ((?:19|20)\d{2})(?!\d)")),
+    ("month", re.compile(r"\bthang (\d{1,2})\s?(?:/|-|,? ?nam)\s?((?:19|20)\d{2})(?!\d)")),
+    ("month", re.compile(r"(?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?!\d)")),
+    ("year", re.compile(r"\bnam ((?:19|20)\d{2})(?!\d|\s?[-–]\s?(?:20|19)\d{2})")),
+    ("yearly", re.compile(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\s?/\s?\d)")),
+    ("yearly", re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d)")),
+)  # fmt: skip
+
+
+@frozen
+class Moment:
+    """A time named in a text, and where; `iso` is «--12-15» for a day without a year."""
+
+    start: int
+    end: int
+    precision: Precision
+    iso: str
+
+
+def moments(plain: str) -> list[Moment]:
+    """The times a text names (given without marks, in small letters), in their order."""
+    found: list[Moment] = []
+    taken = bytearray(len(plain) + 1)
+    for precision, pattern in _FORMS:
+        for match in pattern.finditer(plain):
+            if taken[match.start()] or taken[match.end() - 1]:
+                continue
+            iso = _iso(precision, match)
+            if iso:
+                found.append(Moment(match.start(), match.end(), precision, iso))
+                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    return sorted(found, key=lambda moment: moment.start)
+
+
+def _iso(precision: Precision, match: re.Match[str]) -> str | None:
+    """ISO text, or None where no calendar holds it."""
+    try:
+        if precision == "yearly":
+            return str(read_yearly(f"{match[1]}/{match[2]}"))
+        if precision == "day":
+            return str(read_date(f"{match[1]}/{match[2]}/{match[3]}"))
+        if precision == "month":
+            return str(read_date(f"{int(match[2])}-{int(match[1]):02d}"))
+        if precision == "quarter":
+            quarter = _DIGITS.get(match[1]) or int(match[1])
+            return str(PartialDate(int(match[2]), quarter=quarter))
+        if precision == "half":
+            return str(PartialDate(int(match[2]), half=1 if match[1] == "dau" else 2))
+        return str(read_date(match[1]))
+    except BadDate:
+        return None
+
+
+_BOUND = (
+    r"(?:ngay )?(?:\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4})"
+    r"|(?:thang )?\d{1,2}\s?/\s?\d{4}|thang \d{1,2} nam \d{4}|quy (?:iv|i{1,3}"
+    r"|[1-4])\s?(?:/|nam )?\s?\d{4}"
+    r"|(?:nam )?(?:19|20)\d{2}"
+)
+# «từ 01/5 đến 31/5/2026», «tháng 3 - tháng 5/2026»: the first takes its year from the last.
+_YEARLESS = r"(?:ngay )?\d{1,2}\s?/\s?\d{1,2}|(?:ngay )?\d{1,2} thang \d{1,2}|thang \d{1,2}"
+_RANGE = re.compile(
+    rf"(?:\btu )?(?P<from>{_BOUND}|{_YEARLESS})\s?(?:[-–—]|den(?: het)?(?: thoi diem)?)\s?"
+    rf"(?P<to>{_BOUND})(?![\d/])"
+)
+
+
+def ranges(plain: str) -> Iterator[tuple[int, int, str, str]]:
+    """«từ năm 2023 đến năm 2025», «2026 - 2030»: span, first and last."""
+    for match in _RANGE.finditer(plain):
+        last = _bound(match["to"])
+        first = _bound(match["from"])
+        if first is None and last:
+            first = _bound(f"{match['from']}/{last[:4]}")
+        if first and last and read_date(first).first <= read_date(last).last:
+            yield match.start(), match.end(), first, last
+
+
+def _bound(text: str) -> str | None:
+    found = moments(text) or moments(f"nam {text.strip()}")
+    return found[0].iso if found and found[0].precision != "yearly" else None

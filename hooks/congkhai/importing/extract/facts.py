@@ -1,0 +1,284 @@
+"""What a document says, gathered from its parts; what is not there stays None."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...dates.partial import read_date
+from ...value import frozen
+from ..readers.lines import bare
+from ..structure import agency_names, genre
+from ..structure.division import Parts
+from ..structure.paragraphs import Kind, Paragraph
+from . import deadlines, recurring
+from .citations import Citation, cited
+from .dates import moments
+
+_BASIS = re.compile(
+    r"^\W*(?:(?:tiep tuc )?(?:can cu|thuc hien|xet|theo|tren co so"
+    r"|de (?:trien khai )?thuc hien|trien khai|quan triet"
+    r"|thi hanh|tiep theo|phuc dap|tra loi|cu the hoa|nham (?:trien khai )?thuc hien|de cu the hoa"
+    r"|sau khi))\b"
+)
+_ASSEMBLY = re.compile(r"(?:UBTV)?QH\d")
+_PASSED = re.compile(r"\bthong qua (ngay \d{1,2} thang \d{1,2} nam \d{4})")
+_REQUEST = re.compile(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
+ISSUER = (
+    r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Vụ|Phòng|Văn phòng"
+    r"|Trường|Trung tâm"
+    r"|Công an|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Hội|Liên đoàn|Đoàn|Viện|Bệnh viện"
+    r"|Bảo hiểm|Kho bạc|Thuế"
+    r"|Hải quan|Thanh tra|Chính phủ|Thủ tướng|Ngân hàng|Tổng công ty|Tập đoàn|Mặt trận)"
+)
+_ISSUES = re.compile(
+    rf"(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
+    r"(?:đã |tiếp tục )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
+    r"|đề nghị|kính đề nghị)\b"
+)
+
+
+@frozen
+class Doubt:
+    """What an editor should look at: under which field, why, and where."""
+
+    name: str
+    message: str
+    line: int = 0
+
+
+@frozen
+class Facts:
+    kind: str | None
+    number: str | None
+    symbol: str | None
+    date: str | None
+    place: str | None
+    agency: str | None
+    parent_agency: str | None
+    title: str | None
+    signer: str | None
+    office: str | None
+    capacity: tuple[str, ...]
+    is_draft: bool
+    parents: tuple[Citation, ...]
+    requests: tuple[Citation, ...]
+    citations: tuple[tuple[Paragraph, Citation], ...]
+    sections: tuple[Paragraph, ...]
+    stages: tuple[deadlines.Stage, ...]
+    dues: tuple[deadlines.Due, ...]
+    returning: tuple[recurring.Returning, ...]
+    events: tuple[deadlines.Event, ...]
+    doubts: tuple[Doubt, ...]
+    parts: Parts
+
+    @property
+    def is_document(self) -> bool:
+        """Any of the marks that the decree asks of a document."""
+        recipients = self.parts.closing.recipients
+        return bool(
+            self.kind or self.symbol or self.sections or recipients or self.parents or self.signer
+        )
+
+    @property
+    def cited_numbers(self) -> tuple[str, ...]:
+        """Numbers cited in the main text, each once, the requests of private parties apart."""
+        own = f"{self.number}/{self.symbol}"
+        apart = {citation.number for citation in self.requests}
+        numbers = dict.fromkeys(c.number for _, c in self.citations if c.number)
+        return tuple(n for n in numbers if n and n != own and n not in apart)
+
+
+def gathered(parts: Parts) -> Facts:
+    """The facts of one document."""
+    header, closing = parts.header, parts.closing
+    doubts: list[Doubt] = []
+    body = parts.body
+    everything = [*body, *parts.appendix]
+    citations = [(p, c) for p in body for c in cited(p, parts.is_recognised)]
+    appended = [(p, c) for p in parts.appendix for c in cited(p, parts.is_recognised)]
+    opening = preamble(body)
+    parents, requests = _parents(opening, citations)
+    name, parent = _agencies(parts, opening, doubts)
+    for _, citation in citations:
+        if citation.doubt:
+            doubts.append(
+                Doubt("relations", f"{citation.printed}: {citation.doubt}", citation.line)
+            )
+    issued = header.date or _passed(header.symbol or "", body)
+    _doubt_blanks(parts, issued, doubts)
+    return Facts(
+        header.kind,
+        header.number,
+        header.symbol,
+        issued,
+        header.place,
+        name,
+        parent,
+        header.title,
+        closing.name,
+        closing.office,
+        closing.capacity,
+        header.is_draft,
+        parents,
+        requests,
+        tuple(citations),
+        tuple(top_sections(body)),
+        tuple(deadlines.stages(everything)),
+        _still_ahead(deadlines.dues(everything, [*citations, *appended]), issued),
+        tuple(recurring.returning(everything)),
+        _still_to_come(deadlines.events(everything), issued),
+        tuple(doubts),
+        parts,
+    )
+
+
+def _passed(symbol: str, body: Sequence[Paragraph]) -> str | None:
+    """Laws bear no date in their head: «… thông qua ngày 24 tháng 12 năm 2025»."""
+    if not _ASSEMBLY.match(symbol):
+        return None
+    for paragraph in reversed(body[-6:]):
+        match = _PASSED.search(paragraph.bare)
+        found = moments(match[1]) if match else []
+        if found and found[0].precision == "day":
+            return found[0].iso
+    return None
+
+
+def _still_ahead(dues: Sequence[deadlines.Due], issued: str | None) -> tuple[deadlines.Due, ...]:
+    """A date before the document's own tells what was, not what is to be done."""
+    if issued is None:
+        return tuple(dues)
+    first = read_date(issued).first
+    return tuple(due for due in dues if read_date(due.due).last >= first)
+
+
+def _still_to_come(
+    events: Sequence[deadlines.Event], issued: str | None
+) -> tuple[deadlines.Event, ...]:
+    if issued is None:
+        return tuple(events)
+    first = read_date(issued).first
+    return tuple(event for event in events if read_date(event.at[:10]).last >= first)
+
+
+def preamble(body: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs before the first section, article or numbered item."""
+    found: list[Paragraph] = []
+    for paragraph in body:
+        is_numbered = paragraph.kind is Kind.ITEM and paragraph.mark[:1].isdigit()
+        if paragraph.kind in {Kind.SECTION, Kind.ARTICLE, Kind.HEADING} or is_numbered:
+            break
+        found.append(paragraph)
+    return found
+
+
+def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
+    """The headings of the highest rank: parts and chapters, Roman numbers, else capitals."""
+    headings = [p for p in body if p.kind is Kind.SECTION]
+    if headings:
+        rank = _rank(headings[0])
+        is_roman = rank == "roman"
+        return [p for p in headings if _rank(p) == rank or (is_roman and _is_misread(p, headings))]
+    numbered = [
+        p
+        for p in body
+        if p.mark.isdecimal() and p.kind in {Kind.HEADING, Kind.ITEM} and genre.is_capitals(p.text)
+    ]
+    return numbered if len(numbered) > 1 else []
+
+
+def _is_misread(paragraph: Paragraph, headings: Sequence[Paragraph]) -> bool:
+    """«H.» between I and III is II, misread: no «G.» stands before it."""
+    return paragraph.mark == "H" and not any(p.mark == "G" for p in headings)
+
+
+def _rank(paragraph: Paragraph) -> str:
+    mark = bare(paragraph.mark)
+    if " " in mark:
+        return mark.split()[0]
+    if not mark:
+        return "phu luc"
+    return "roman" if set(mark) <= set("ivxl1") else "letter"
+
+
+def _parents(
+    opening: Sequence[Paragraph], citations: Sequence[tuple[Paragraph, Citation]]
+) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """What the document leans on, and the letters of private parties that ask for it."""
+    ids = {id(p): p for p in opening if _BASIS.match(p.bare)}
+    parents: dict[tuple[str | None, str], Citation] = {}
+    requests: list[Citation] = []
+    for paragraph, citation in citations:
+        if id(paragraph) not in ids:
+            continue
+        head = re.split(r"[/-]", (citation.number or "").partition("/")[2] or "")[0]
+        if citation.number and _REQUEST.match(paragraph.bare) and head in {"GĐN", "ĐN", "ĐĐN"}:
+            requests.append(citation)
+            continue
+        key = (citation.number, "" if citation.number else bare(citation.name))
+        if key not in parents or (citation.date and not parents[key].date):
+            parents[key] = citation
+    return tuple(parents.values()), tuple(requests)
+
+
+def _agencies(
+    parts: Parts, opening: Sequence[Paragraph], doubts: list[Doubt]
+) -> tuple[str | None, str | None]:
+    """Issuing agency and the one above it, from the head, else from the text."""
+    header = parts.header
+    text = "\n".join(p.text for p in (*parts.body, *parts.appendix))
+    names = agency_names.agencies(header.agencies)
+    if not header.symbol:
+        # Without a number any line in capitals may stand on top.
+        names = [name for name in names if agency_names.is_agency(name)]
+    line = header.places.get("agency", 0)
+    if not names:
+        found = _issuer_in(opening)
+        if found:
+            doubts.append(Doubt("agency", "phần đầu không có tên cơ quan; lấy từ lời văn", line))
+        return found, None
+    index = len(names) - 1
+    issuer = (header.symbol or "").replace("/", "-").split("-")
+    if len(names) > 1 and {"UBND", "HĐND"} & set(issuer[1:2]):
+        mark = "u" if "UBND" in issuer[1:2] else "h"
+        first = bare(names[0])
+        if first.startswith(("uy ban nhan dan", "ubnd") if mark == "u" else ("hoi dong", "hdnd")):
+            message = (
+                f"ký hiệu {header.symbol} không phải của {agency_names.written(names[-1], text)}"
+            )
+            doubts.append(Doubt("agency", message, line))
+            index = 0
+    name = agency_names.written(names[index], text, header.place)
+    parent = agency_names.written(names[index - 1], text, header.place) if index else None
+    return name, parent
+
+
+def _issuer_in(opening: Sequence[Paragraph]) -> str | None:
+    """«Sở Nội vụ ban hành Kế hoạch …»: the last such words before the first section."""
+    for paragraph in reversed(opening):
+        matches = list(_ISSUES.finditer(paragraph.text))
+        if matches:
+            return matches[-1]["name"].strip(" -–")
+    return None
+
+
+def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None:
+    """Blanks stay blank; the editor is told."""
+    header, closing = parts.header, parts.closing
+    if header.symbol and not header.number:
+        doubts.append(Doubt("number", "văn bản để trống số", header.places.get("symbol", 0)))
+    if header.date and len(header.date) < 10:
+        doubts.append(Doubt("issued", "văn bản để trống ngày", header.places.get("date", 0)))
+    if header.symbol and not issued:
+        doubts.append(Doubt("issued", "không thấy ngày ban hành"))
+    if not closing.name and header.symbol:
+        doubts.append(Doubt("signatory", "không thấy tên người ký"))
+    doubts += [
+        Doubt("signatory", f"in «{slip}», nghi sai dấu", closing.number) for slip in closing.slips
+    ]
+    if parts.is_recognised:
+        read = "đọc từ ảnh chụp, đối chiếu với bản gốc"
+        doubts += [Doubt(name, read) for name in ("number", "issued", "title")]
+    if header.kind and not header.title:
+        doubts.append(Doubt("title", "không thấy tên văn bản (trích yếu)"))

@@ -1,0 +1,183 @@
+"""What else a plan promises: disclosure, targets, awards, funding, feedback, tasks, opinions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...value import frozen
+from ..readers.lines import bare, squeezed
+from ..structure.clauses import clauses
+from ..structure.paragraphs import Kind, Paragraph
+from .facts import ISSUER
+
+MOST = 40
+"""Of each kind in one document: an editor checks them one by one."""
+
+
+@frozen
+class Promise:
+    """One thing promised, with the paragraph that says it."""
+
+    kind: str
+    text: str
+    paragraph: Paragraph
+    who: str = ""
+    value: str = ""
+    bound: str = ""
+    year: str = ""
+    occasion: str = ""
+
+
+_MARK = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?")
+_DISCLOSE = re.compile(
+    r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|cong bo cong khai)\b"
+    r"|\bthuc hien cong khai\b"
+)
+_TARGET = re.compile(
+    r"(?P<bound>\b(?:it nhat|toi thieu|toi da|tren|khong qua|dat|bang|binh quan|chiem))?\s*"
+    r"(?P<value>\d{1,3}(?:,\d{1,2})?)\s?%"
+)
+_AIM = re.compile(
+    r"\b(?:phan dau|phan dau|muc tieu|chi tieu|it nhat|toi thieu|dat|giam|tang|chiem)\b"
+)
+_BY_YEAR = re.compile(r"\b(?:den|trong|het) (?:het )?nam (?P<year>20\d{2})")
+_AWARD = re.compile(
+    r"^(?P<form>Huân chương [^;.,:]{2,40}|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Danh hiệu"
+    r"[^;.,:]{2,60})(?:\s+(?:của|cấp)\s+(?P<tier>[^;.]{2,140}))?[;.]?$"
+)
+_OCCASIONS = (
+    ("tong ket", "final"),
+    ("so ket", "interim"),
+    ("dot xuat", "ad_hoc"),
+    ("hang nam", "annual"),
+)
+_OBSTACLE = re.compile(r"\b(?:kho khan|vuong mac)\b")
+_TOLD = re.compile(
+    rf"(?:báo cáo|gửi về|phản ánh về|báo cáo về|gửi|về)\s+(?P<to>{ISSUER}[^;,.()]{{0,90}}?)"
+    r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|[;,.]|$))"
+)
+_VIA = re.compile(r"\(\*?qua\s+([^()*]{3,120})\*?\)")
+_LEADS = re.compile(
+    rf"^(?P<who>{ISSUER}[^;:.()]{{0,80}}?)\s+(?:chủ trì|có trách nhiệm|tham mưu"
+    rf"|chịu trách nhiệm)\b"
+)
+
+
+def promises(paragraphs: Sequence[Paragraph]) -> list[Promise]:
+    """All kinds in the order of the text, at most `MOST` of each."""
+    found = [*_stated(paragraphs), *_tasks(paragraphs), *_criteria(paragraphs)]
+    counts: dict[str, int] = {}
+    kept: list[Promise] = []
+    for promise in found:
+        counts[promise.kind] = counts.get(promise.kind, 0) + 1
+        if counts[promise.kind] <= MOST:
+            kept.append(promise)
+    return kept
+
+
+def without_mark(text: str) -> str:
+    """A paragraph's words without its number or bullet."""
+    return text[_end(_MARK, text) :].strip()
+
+
+def _end(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.match(text)
+    return match.end() if match else 0
+
+
+def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
+    section = ""
+    occasion = ""
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.TABLE:
+            continue
+        plain = paragraph.bare
+        if paragraph.kind is Kind.SECTION:
+            section, occasion = plain, ""
+        if "khen thuong" in plain and len(plain) < 160:
+            occasion = next((name for sign, name in _OCCASIONS if sign in plain), occasion)
+        if paragraph.kind in {Kind.SECTION, Kind.HEADING}:
+            continue
+        if "kinh phi" in section and paragraph.kind is Kind.TEXT:
+            yield Promise("funding", paragraph.text, paragraph)
+        award = _AWARD.match(without_mark(paragraph.text))
+        if award:
+            yield Promise(
+                "award", award["form"], paragraph, (award["tier"] or "").strip(), occasion=occasion
+            )
+        if _OBSTACLE.search(plain) and (told := _TOLD.search(paragraph.text)):
+            yield Promise("feedback", squeezed(told["to"]), paragraph, via(paragraph.text))
+        yield from _in_clauses(paragraph)
+
+
+def _in_clauses(paragraph: Paragraph) -> Iterator[Promise]:
+    for start, end in clauses(paragraph.text):
+        text = squeezed(without_mark(paragraph.text[start:end]))
+        plain = bare(text)
+        if _DISCLOSE.search(plain):
+            yield Promise("disclosure", text.rstrip(" ;./"), paragraph)
+        target = _TARGET.search(plain)
+        if target and _AIM.search(plain):
+            year = _BY_YEAR.search(plain)
+            bound = text[target.start("bound") : target.end("bound")] if target["bound"] else ""
+            yield Promise(
+                "target",
+                text.rstrip(" ;./"),
+                paragraph,
+                value=target["value"].replace(",", "."),
+                bound=bound if bound in {"ít nhất", "tối thiểu", "tối đa"} else "",
+                year=year["year"] if year else "",
+            )
+
+
+def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
+    """Who does what: below a heading that names an agency, or «Sở Nội vụ chủ trì …»."""
+    lead = ""
+    in_tasks = False
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.SECTION:
+            in_tasks = bool(
+                re.search(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b", paragraph.bare)
+            )
+            lead = ""
+            continue
+        if not in_tasks or paragraph.kind is Kind.TABLE:
+            continue
+        text = without_mark(paragraph.text)
+        if paragraph.kind is Kind.HEADING:
+            lead = text.rstrip(" :") if re.match(ISSUER, text) and len(text) < 140 else ""
+            continue
+        named = _LEADS.match(text)
+        if named:
+            yield Promise("task", text.rstrip(" ;./"), paragraph, squeezed(named["who"]))
+        elif lead and paragraph.kind in {Kind.BULLET, Kind.TEXT, Kind.ITEM}:
+            yield Promise("task", text.rstrip(" ;./"), paragraph, lead)
+
+
+def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
+    """Bullets below «a) Đối với tập thể», where the heading above speaks of criteria."""
+    inside = False
+    audience = ""
+    for paragraph in paragraphs:
+        text = without_mark(paragraph.text)
+        if paragraph.kind in {Kind.SECTION, Kind.HEADING} and paragraph.mark.count(".") == 0:
+            inside, audience = "tieu chi" in paragraph.bare, ""
+        elif not inside or paragraph.kind is Kind.TABLE:
+            continue
+        elif paragraph.kind in {Kind.ITEM, Kind.HEADING}:
+            audience = text.rstrip(" :;.") if len(text) < 160 else ""
+        elif audience and paragraph.kind is Kind.BULLET:
+            yield Promise("criterion", text.rstrip(" ;./"), paragraph, audience)
+
+
+def via(text: str) -> str:
+    """«(qua Sở Nội vụ)»."""
+    match = _VIA.search(text)
+    return squeezed(match[1]) if match else ""
+
+
+def addressee(text: str) -> str:
+    """To whom a report goes: «gửi về Sở Nội vụ (qua …)»."""
+    match = _TOLD.search(text)
+    return squeezed(match["to"]) if match else ""

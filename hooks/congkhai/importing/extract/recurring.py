@@ -1,0 +1,236 @@
+"""Duties that return: «trước ngày 15/12 hàng năm», «định kỳ 6 tháng»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...value import frozen
+from ..readers.lines import bare, squeezed
+from ..structure.clauses import Unit, clauses, units
+from ..structure.paragraphs import Kind, Paragraph
+from .dates import moments
+from .deadlines import RELATION, alike
+
+
+@frozen
+class Returning:
+    """Something that returns: `when` as printed, days of the year where the text gives them."""
+
+    when: str
+    every: str
+    days: tuple[str, ...]
+    what: str
+    line: int
+    paragraph: Paragraph
+
+
+@frozen
+class _Days:
+    """Days named together, «15/6 và 15/12», from the words that bind them; `isos` are complete."""
+
+    start: int
+    end: int
+    isos: tuple[str, ...]
+    is_bound: bool
+
+
+# «hằng quý, 6 tháng, năm»: one duty at several paces.
+_MORE = (
+    r"(?:(?:,| va| hoac) ?(?:hang |ca |01 |1 )?(?:quy|0?[369] thang|nam|thang)\b(?! ?\d)"
+    r"| (?:mot|01|1) lan\b)*"
+)
+_RECURRING = re.compile(
+    r"\b(?:hang (?P<unit>nam|quy|thang|tuan|ngay)"
+    r"|(?:dinh ky|moi|cu) (?:(?P<six>0?6 thang)|(?P<each>nam|quy|thang|tuan))"
+    r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 )?nam\b(?! ?\d)| (?:mot|01|1) lan\b))\b"
+    rf"{_MORE}"
+    r"|(?:\bva|,) (?P<alone>nam|quy)(?= \((?:truoc|vao|ngay)\b)"
+    r"|\b(?P<quarter>thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| ke tiep| tiep theo)?)\b"
+    r"|(?<=\d) (?:cua )?(?P<next>nam (?:sau|ke tiep|tiep theo|lien ke))\b"
+)
+_DUTY = re.compile(
+    r"\b(?:bao cao|tong hop|so ket|tong ket|danh gia|ra soat|kiem tra|giao ban|cong bo"
+    r"|cong khai|gui|cap nhat"
+    r"|binh xet|xay dung|to chuc|tham muu|tien hanh|thong ke|trinh|thuc hien|tong ket)\b"
+)
+_REPORT = re.compile(
+    r"\b(?:bao cao|tong hop|gui|so ket|tong ket|giao ban|ra soat|thong ke|danh gia|kiem tra)\b"
+)
+_MADE = re.compile(r"\b(?:thuc hien|gui|lap|nop|xay dung|tong hop|che do)\b")
+_SENT = re.compile(r"\b(?:gui|nop|trinh)\b")
+_HELD = re.compile(
+    r"\b(?:to chuc|tien hanh) (?:so ket|tong ket|danh gia|kiem tra|ra soat|giao ban)$"
+)
+_TIME = re.compile(r"\b(?:thoi gian|thoi han|tien do|dinh ky)(?: (?:thuc hien|bao cao))?:?$")
+_SEASON = re.compile(
+    r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})(?: (?:cua|va thang \d{1,2}))?$"
+)
+_OF_MONTH = re.compile(r"\bngay (?:lam viec )?(?P<day>\d{1,2})(?![\d/.-])(?! thang \d)")
+_AND = re.compile(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
+_MARK = re.compile(r"^\W*(?:\w{1,3}[.)]\s*)?")
+_EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ngay": "day"}
+
+
+def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
+    """Duties that come back: with a day, or a report at a named pace."""
+    found: list[Returning] = []
+    for unit in units(paragraphs):
+        plain = bare(unit.text)
+        if not _RECURRING.search(plain):
+            continue
+        for start, end in clauses(unit.text):
+            for item in _in_clause(unit, unit.text[start:end], plain[start:end]):
+                if not any(_is_told_again(item, other) for other in found):
+                    found.append(item)
+    return [item for item in found if not any(_is_told_again(item, o) and o.days for o in found)]
+
+
+def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
+    paces = list(_RECURRING.finditer(clause))
+    if not paces:
+        return
+    what = squeezed((unit.context or text).replace("*", " "))
+    dated = False
+    if unit.is_cell or _DUTY.search(clause):
+        for days in _days(clause, unit.is_cell):
+            pace = min(paces, key=lambda match: _apart(match, days))
+            if days.is_bound or _apart(pace, days) < 3:
+                dated = True
+                yield Returning(
+                    _when(text, days, pace),
+                    _pace(pace),
+                    days.isos,
+                    what,
+                    unit.line,
+                    unit.paragraph,
+                )
+    if dated:
+        return
+    for pace in paces:
+        start = _start(clause, pace, unit.is_cell)
+        if start is not None:
+            when = _tidy(text[start : pace.end()])
+            yield Returning(when, _pace(pace), (), what, unit.line, unit.paragraph)
+            return
+
+
+def _days(clause: str, is_cell: bool) -> list[_Days]:
+    """Days of the year and of the month, those side by side together."""
+    spots = [(m.start, m.end, m.iso) for m in moments(clause) if m.precision == "yearly"]
+    spots += [
+        (match.start("day"), match.end("day"), "")
+        for match in _OF_MONTH.finditer(clause)
+        if not any(start <= match.start("day") < end for start, end, _ in spots)
+    ]
+    groups: list[list[tuple[int, int, str]]] = []
+    for spot in sorted(spots):
+        if groups and _AND.match(clause[groups[-1][-1][1] : spot[0]]):
+            groups[-1].append(spot)
+        else:
+            groups.append([spot])
+    found: list[_Days] = []
+    for group in groups:
+        start, binding = _bound(clause, group[0][0])
+        # «chốt số liệu đến ngày 31/12» tells what is counted, not by when.
+        if binding is None and not is_cell:
+            continue
+        if binding and binding.split()[0] == "den":
+            continue
+        isos = tuple(iso for _, _, iso in group if iso)
+        found.append(_Days(start, group[-1][1], isos, bool(binding)))
+    return found
+
+
+def _bound(clause: str, at: int) -> tuple[int, str | None]:
+    """Where «trước ngày», «định kỳ ngày» or only «ngày» begins before a day, and the relation."""
+    first = max(0, at - 48)
+    before = clause[first:at]
+    match = RELATION.search(re.sub(r"\bngay\s*$", lambda m: " " * len(m[0]), before))
+    if match:
+        return first + match.start(), match["rel"]
+    day = re.search(r"(?P<often>\bdinh ky )?(?:\bvao )?\bngay\s*$", before)
+    if not day:
+        return at, None
+    words = day.end() if day["often"] is None else day.end("often")
+    return first + (day.start() if day["often"] is None else words), "" if not day["often"] else "o"
+
+
+def _apart(pace: re.Match[str], days: _Days) -> int:
+    """Letters between; «tháng cuối quý» and «năm sau» behind a day belong to it."""
+    if pace["alone"] and pace.start() >= days.end:
+        # «…, năm (trước ngày 10/12)» tells of the day behind it.
+        return len(pace.string)
+    if (pace["quarter"] or pace["next"]) and 0 <= pace.start() - days.end < 6:
+        return 0
+    return max(pace.start() - days.end, days.start - pace.end(), 0)
+
+
+def _when(text: str, days: _Days, pace: re.Match[str]) -> str:
+    """The printed words: «trước ngày 15/6 và 15/12 hàng năm», the day before the pace."""
+    if pace.start() >= days.end and pace.start() - days.end < 6:
+        return _tidy(text[days.start : pace.end()])
+    own = pace.start("alone") if pace["alone"] else pace.start()
+    return _tidy(f"{text[days.start : days.end]} {text[own : pace.end()]}")
+
+
+def _tidy(text: str) -> str:
+    cut = "[*]" if text.count("(") == text.count(")") else "[*()]"
+    words = squeezed(re.sub(cut, " ", text)).strip(" ,;")
+    return re.sub(r"^[Hh]oàn thành\s+(?=\S)", "", words)
+
+
+def _is_told_again(item: Returning, other: Returning) -> bool:
+    """The same duty in text and table."""
+    apart = (item.paragraph.kind is Kind.TABLE) != (other.paragraph.kind is Kind.TABLE)
+    return apart and item.every == other.every and alike(item.what, other.what)
+
+
+def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
+    """Where a pace without a day begins; None for «ngân sách hàng năm», which binds nobody."""
+    if pace["next"] or pace["quarter"] or pace["alone"]:
+        return None
+    at = pace.start()
+    before = clause[:at].rstrip()
+    after = clause[pace.end() :]
+    season = _SEASON.search(before)
+    if season:
+        relation = RELATION.search(before[: season.start()])
+        timed = _TIME.search(before[: season.start()].rstrip())
+        if relation or timed or (is_cell and not _MARK.sub("", before[: season.start()])):
+            return relation.start() if relation else season.start()
+        return None
+    opening = _MARK.sub("", before).strip(" -+*0123456789.)(,:")
+    if is_cell and len(clause) < 60:
+        return at
+    often = re.search(r"\bdinh ky$", before)
+    if often or pace["six"] or (pace["each"] and pace[0].startswith("dinh ky")):
+        bound = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
+        if before.endswith("bao cao dinh ky") and not (
+            _MADE.search(before) or _SENT.search(after[:160])
+        ):
+            # «Báo cáo định kỳ hằng năm gồm …» tells what a report is.
+            return None
+        return (often.start() if often else at) if bound else None
+    if pace["half"]:
+        return at if _REPORT.search(after) else None
+    if not pace["unit"]:
+        return None
+    if not opening and _DUTY.search(after) and (after.lstrip().startswith(",") or _leads(after)):
+        return at
+    if _TIME.search(before) and not after.strip(" .;,)"):
+        return at
+    return at if _HELD.search(before) else None
+
+
+def _leads(after: str) -> bool:
+    """The duty follows at once: «Hàng quý báo cáo …»."""
+    return bool(_REPORT.match(after.lstrip()))
+
+
+def _pace(match: re.Match[str]) -> str:
+    if match["six"] or match["half"]:
+        return "half_year"
+    if match["quarter"]:
+        return "quarter"
+    return _EVERY.get(match["unit"] or match["each"] or match["alone"] or "nam", "year")

@@ -1,0 +1,145 @@
+"""What the registers already know: agencies, places, campaigns and documents to match against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from ...dates.partial import PartialDate
+from ...model import Agency, Campaign, Document, Plan, Register, Territory
+from ...model.campaign import CampaignRegister
+from ...model.document import DocumentRegister
+from ...problems.problem import Problem
+from ...sources.check import check_plan, read_value
+from ...sources.load import Sources, read_sources
+from ...value import frozen
+from ..readers.lines import bare, squeezed
+
+T = TypeVar("T")
+_SPELLINGS = (
+    (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
+    (re.compile(r"\bhdnd\b"), "hoi dong nhan dan"),
+    (re.compile(r"\btp\.?(?=\s)"), "thanh pho"),
+    (re.compile(r"\bgd ?& ?dt\b"), "giao duc va dao tao"),
+    (re.compile(r"\bkh ?& ?cn\b"), "khoa hoc va cong nghe"),
+)
+_LEVELS = re.compile(r"\b(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
+
+
+@frozen
+class Known:
+    """The portal's registers, and the plans it holds."""
+
+    agencies: tuple[Agency, ...] = ()
+    territories: tuple[Territory, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    documents: tuple[Document, ...] = ()
+    plans: tuple[Plan, ...] = ()
+
+    def territory_of(self, place: str | None, when: PartialDate | None) -> Territory | None:
+        """The territory that a place names, while it existed."""
+        if not place:
+            return None
+        wanted = _core(place)
+        found = [t for t in self.territories if _core(t.name.split("(")[0]) == wanted]
+        return _valid(found, when)
+
+    def agency_named(
+        self, name: str, place: str | None, parent: str | None, when: PartialDate | None
+    ) -> Agency | None:
+        """The agency that a name means in a document of that place and day.
+
+        A name that many bear («Sở Nội vụ») is told apart by the place («Hải Phòng»).
+        """
+        wanted = _spelt(name)
+        around = " ".join(_core(text) for text in (place, parent) if text)
+        exact: list[Agency] = []
+        local: list[Agency] = []
+        for agency in self.agencies:
+            names = [_spelt(n) for n in (agency.name, *agency.short_names, *agency.aliases)]
+            territory = next((t for t in self.territories if t.id == agency.territory), None)
+            is_local = territory is not None and territory.level != "country"
+            home = _core(territory.name.split("(")[0]) if territory and is_local else ""
+            if home and around and home not in around and home not in _core(name):
+                continue
+            if wanted in names:
+                exact.append(agency)
+            elif home and any(_same_at_home(wanted, n, home) for n in names):
+                local.append(agency)
+        return _valid(exact, when) or _valid(local, when)
+
+    def campaign_named(self, printed: str) -> Campaign | None:
+        wanted = _core(printed)
+        for campaign in self.campaigns:
+            names = (campaign.name, campaign.short_name, *campaign.aliases)
+            if any(name and _core(name) == wanted for name in names):
+                return campaign
+        return None
+
+    def document_numbered(self, number: str | None, name: str, date: str | None) -> str | None:
+        """Id of the document or plan with a number and, where both tell it, a date."""
+        things: list[Document | Plan] = [*self.documents, *self.plans]
+        if number is None:
+            wanted = bare(name)
+            return next((t.id for t in self.documents if bare(t.title or "") == wanted), None)
+        found = [t for t in things if t.number and t.code.replace(" ", "") == number]
+        dated = [t for t in found if not date or not t.issued or str(t.issued) == date]
+        return dated[0].id if len({t.id for t in dated}) == 1 else None
+
+
+def _valid(found: Sequence[T], when: PartialDate | None) -> T | None:
+    """The one that existed at the time; none where several did."""
+
+    def stood(thing: T) -> bool:
+        start, end = getattr(thing, "valid_from", None), getattr(thing, "valid_to", None)
+        if when is None:
+            return True
+        return not (start and when.last < start.first) and not (end and end.last < when.first)
+
+    standing = [thing for thing in found if stood(thing)]
+    return standing[0] if len(standing) == 1 else None
+
+
+def _spelt(name: str) -> str:
+    text = squeezed(bare(name))
+    for pattern, full in _SPELLINGS:
+        text = pattern.sub(full, text)
+    return text
+
+
+def _core(name: str) -> str:
+    """A name without level, quotes and marks: «thành phố Hải Phòng» → «hai phong»."""
+    return squeezed(_LEVELS.sub("", re.sub(r"[^\w\s]", " ", bare(name))))
+
+
+def _same_at_home(wanted: str, name: str, home: str) -> bool:
+    """«Sở Nội vụ» in Hải Phòng is «Sở Nội vụ Hải Phòng»; «UBND thành phố» is that of the city."""
+    return _core(wanted.replace(home, "")) == _core(name.replace(home, "")) and (
+        home in name or home in wanted
+    )
+
+
+def known(folder: Path) -> Known:
+    """The registers below a folder of sources; empty where there is none."""
+    if not folder.is_dir():
+        return Known()
+    sources = read_sources(folder)
+    register = _register(sources, "agencies", Register)
+    campaigns = _register(sources, "campaigns", CampaignRegister)
+    documents = _register(sources, "documents", DocumentRegister)
+    plans = [check_plan(draft)[0] for draft in sources.plans]
+    return Known(
+        register.agencies if register else (),
+        register.territories if register else (),
+        campaigns.campaigns if campaigns else (),
+        documents.documents if documents else (),
+        tuple(plan for plan in plans if plan),
+    )
+
+
+def _register(sources: Sources, name: str, kind: type[T]) -> T | None:
+    problems: list[Problem] = []
+    draft = sources.registers.get(name)
+    return read_value(draft.root, kind, problems) if draft and draft.root else None

@@ -1,0 +1,303 @@
+"""Facts → a draft source: front matter with remarks for the editor, then the text."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from ...dates.partial import PartialDate, read_date
+from ...text.vietnamese import slugify
+from ...value import frozen
+from ..extract.citations import Citation
+from ..extract.errata import personal, slips, without_personal
+from ..extract.facts import Facts
+from ..extract.registers import Known
+from ..readers.lines import bare
+from ..structure.body import Body, written_body
+from ..structure.paragraphs import Paragraph
+from . import draft_duties
+
+SCHEMA = " yaml-language-server: $schema=https://cong-khai.github.io/congkhai/schema/plan.json"
+LONGEST_ID = 80
+_CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
+
+
+@frozen
+class Source:
+    """A draft to write: where, what, and which agency to add to the register."""
+
+    path: str
+    """Below the folder of sources, with forward slashes."""
+    text: str
+    new_agency: CommentedMap | None
+    remarks: tuple[str, ...]
+
+
+def drafted(facts: Facts, known: Known) -> Source:
+    """The draft source of one document, as `congkhai check` accepts it."""
+    return _Writer(facts, known).source()
+
+
+class _Writer:
+    """Fills the front matter key by key."""
+
+    def __init__(self, facts: Facts, known: Known) -> None:
+        self.facts = facts
+        self.known = known
+        self.front = CommentedMap()
+        self.remarks: list[str] = []
+        self.body: Body = written_body(facts.parts.body, facts.parts.appendix)
+        self.issued: PartialDate | None = read_date(facts.date) if facts.date else None
+        self.territory = known.territory_of(facts.place, self.issued)
+
+    def source(self) -> Source:
+        agency, new_agency = self._agency()
+        printed = self._campaign_printed()
+        campaign = self.known.campaign_named(printed) if printed else None
+        identifier = self._identifier(agency, campaign.id if campaign else "")
+        self._head(identifier, agency, new_agency is not None)
+        self._put("campaign", campaign.id if campaign else None)
+        self._put("campaign_printed", printed)
+        self._put("scope", _mapping(territory=self.territory.id if self.territory else None))
+        self._put_many("relations", self._relations())
+        self._put("period", draft_duties.period(self.facts, self.body))
+        self._put_many("phases", draft_duties.phases(self.facts, self.body))
+        milestones, deadlines = draft_duties.dated(self.facts, self.body)
+        self._put_many("milestones", milestones)
+        self._put_many("deadlines", deadlines)
+        for key, value in draft_duties.promised(self.facts, self.body).items():
+            self._put(key, value)
+            self._remark(key, "máy gợi ý từ lời văn: giữ, sửa hoặc xóa từng mục")
+        self._put("consultation", draft_duties.consultation(self.facts, self.body))
+        self._put_many("recipients", self._recipients())
+        self._put_many("errata", self._errata())
+        self._personal()
+        home = self.territory.id if self.territory else slugify(self.facts.place or "")
+        folder = home if home and agency.startswith(f"{home}-") else "trung-uong"
+        path = f"{folder}/{agency.removeprefix(f'{home}-')}/{identifier}.md"
+        return Source(path, self._text(), new_agency, tuple(self.remarks))
+
+    def _head(self, identifier: str, agency: str, is_new: bool) -> None:
+        facts = self.facts
+        self._put("id", identifier)
+        self._put("kind", facts.kind or "văn bản")
+        if not facts.kind:
+            self._remark("kind", "không thấy loại văn bản")
+        self._put("number", draft_duties.number(facts.number or ""))
+        self._put("symbol", facts.symbol)
+        self._put("issued", _written(self.issued))
+        self._put("place", facts.place)
+        self._put("agency", agency)
+        if is_new:
+            self._remark("agency", f"«{facts.agency or '?'}» chưa có trong agencies.yml")
+        self._put("title", facts.title or "(chưa rõ trích yếu)")
+        self._put("status", "draft" if facts.is_draft else "issued")
+        if facts.signer or facts.office or facts.capacity:
+            self._put(
+                "signatory",
+                _mapping(
+                    name=facts.signer,
+                    title=facts.office,
+                    capacity=", ".join(facts.capacity) or None,
+                ),
+            )
+        for doubt in facts.doubts:
+            where = f" (dòng {doubt.line})" if doubt.line else ""
+            self._remark(doubt.name, f"{doubt.message}{where}")
+
+    def _agency(self) -> tuple[str, CommentedMap | None]:
+        """The agency's id, and an entry for the register where it is not there."""
+        facts = self.facts
+        found = (
+            self.known.agency_named(facts.agency, facts.place, facts.parent_agency, self.issued)
+            if facts.agency
+            else None
+        )
+        if found:
+            return found.id, None
+        name = facts.agency or "Cơ quan chưa rõ"
+        home = self.territory.id if self.territory else slugify(facts.place or "")
+        place = bare(facts.place or "")
+        own = slugify(re.sub(re.escape(place), " ", bare(name)) if place else name)
+        own = re.sub(r"^uy-ban-nhan-dan\b", "ubnd", own)
+        level = _level(name)
+        if level == "central":
+            home = ""
+        identifier = _short(f"{home}-{own}".strip("-") or "co-quan-chua-ro", 56)
+        entry = _mapping(id=identifier, name=name, level=level)
+        if self.territory and home:
+            entry["territory"] = self.territory.id
+        return identifier, entry
+
+    def _campaign_printed(self) -> str | None:
+        match = _CAMPAIGN.search(self.facts.title or "")
+        return match["name"] if match else None
+
+    def _identifier(self, agency: str, campaign: str) -> str:
+        year = str(self.issued.year) if self.issued else ""
+        if campaign:
+            about = campaign
+        else:
+            words = slugify(self.facts.title or self.facts.kind or "van-ban").split("-")
+            about = "-".join(words[:7])
+        kind = "" if self.facts.kind == "kế hoạch" else f"-{slugify(self.facts.kind or 'van-ban')}"
+        room = LONGEST_ID - len(year) - len(kind) - len(agency) - 2
+        about = _short(about, max(room - 8, 8))
+        tail = "-du-thao" if self.facts.is_draft else ""
+        return re.sub("-{2,}", "-", f"{agency}{kind}-{about}-{year}{tail}").strip("-")[:LONGEST_ID]
+
+    def _relations(self) -> list[CommentedMap]:
+        leaned = {id(citation) for citation in self.facts.parents}
+        written: list[CommentedMap] = []
+        seen: set[str] = set()
+        for paragraph, citation in self.facts.citations:
+            key = citation.number or citation.name
+            if key in seen:
+                continue
+            seen.add(key)
+            entry = self._relation(paragraph, citation, id(citation) in leaned)
+            written.append(entry)
+        return written
+
+    def _relation(self, paragraph: Paragraph, citation: Citation, is_basis: bool) -> CommentedMap:
+        kinds = ("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn")
+        implements = is_basis and citation.name.lower().startswith(kinds)
+        to = self.known.document_numbered(citation.number, citation.name, citation.date)
+        entry = _mapping(
+            type="implements" if implements else "cites",
+            to=to,
+            printed=citation.printed,
+            section=self.body.anchor_of(paragraph),
+        )
+        if to is None:
+            _remark(entry, "printed", "chưa có trong documents.yml")
+        return entry
+
+    def _recipients(self) -> list[CommentedMap]:
+        closing = self.facts.parts.closing
+        if not closing.recipients:
+            return []
+        bounds = [*closing.groups, ("", len(closing.recipients))]
+        groups: list[CommentedMap] = []
+        before, start = "", 0
+        for name, at in bounds:
+            items = [item.rstrip(" ;.") for item in closing.recipients[start:at]]
+            if items:
+                groups.append(_mapping(name=before or None, items=_sequence(items)))
+            before, start = name.rstrip(" :"), at
+        return groups
+
+    def _errata(self) -> list[CommentedMap]:
+        written = [
+            _mapping(
+                printed=citation.printed,
+                why=citation.doubt[:1].upper() + citation.doubt[1:],
+                section=self.body.anchor_of(paragraph),
+            )
+            for paragraph, citation in self.facts.citations
+            if citation.doubt
+        ]
+        written += [
+            _mapping(
+                printed=slip.printed,
+                meant=slip.meant,
+                why=slip.why,
+                section=self.body.anchor_of(slip.paragraph),
+            )
+            for slip in slips([*self.facts.parts.body, *self.facts.parts.appendix])
+        ]
+        if written:
+            self.remarks.append("errata: chỗ nghi in sai, cần đối chiếu bản gốc")
+        return written
+
+    def _personal(self) -> None:
+        for what, line in personal([*self.facts.parts.body, *self.facts.parts.appendix]):
+            self._remark("notes", f"đã bỏ {what} ở dòng {line} của bản gốc")
+
+    def _put(self, key: str, value: object) -> None:
+        if value:
+            self.front[key] = value
+
+    def _put_many(self, key: str, values: Sequence[CommentedMap]) -> None:
+        if values:
+            self.front[key] = CommentedSeq(values)
+
+    def _remark(self, key: str, message: str) -> None:
+        self.remarks.append(f"{key}: {message}")
+        if key in self.front and not isinstance(self.front[key], (CommentedMap, CommentedSeq)):
+            _remark(self.front, key, message)
+        elif key in self.front:
+            _remark_above(self.front, key, message)
+        elif self.front:
+            last = list(self.front)[-1]
+            _remark_above(self.front, last, f"{key}: {message}")
+
+    def _text(self) -> str:
+        yaml = YAML()
+        yaml.width = 100_000
+        yaml.allow_unicode = True
+        yaml.indent(mapping=2, sequence=4, offset=2)
+        out = io.StringIO()
+        yaml.dump(self.front, out)
+        text = without_personal(self.body.text)
+        return f"---\n#{SCHEMA}\n{out.getvalue()}---\n\n{text}\n"
+
+
+def _remark(mapping: CommentedMap, key: str, message: str) -> None:
+    """«# cần xem: …» at the end of the line; a second remark joins the first."""
+    old = mapping.ca.items.get(key, [None, None, None])[2]
+    before = f"{old.value.strip()}; " if old is not None else "# cần xem: "
+    if old is not None:
+        del mapping.ca.items[key]
+    mapping.yaml_add_eol_comment(f"{before}{message}", key, column=0)
+
+
+def _remark_above(mapping: CommentedMap, key: str, message: str) -> None:
+    mapping.yaml_set_comment_before_after_key(key, before=f"cần xem: {message}")
+
+
+def _mapping(**values: object) -> CommentedMap:
+    """A mapping of what is not blank."""
+    return CommentedMap((key, value) for key, value in values.items() if value)
+
+
+def _sequence(values: Iterable[object]) -> CommentedSeq:
+    return CommentedSeq(list(values))
+
+
+def _written(date: PartialDate | None) -> int | str | None:
+    """A whole day as people write it; a partial date in its own form."""
+    if date is None:
+        return None
+    return date.written() if date.day else draft_duties.number(str(date))
+
+
+def _short(slug: str, length: int) -> str:
+    """A slug cut between words."""
+    return slug if len(slug) <= length else slug[:length].rsplit("-", 1)[0]
+
+
+def _level(name: str) -> str:
+    """The level of an agency, from how its name begins."""
+    plain = bare(name)
+    levels = (
+        (r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan) (?:tinh|thanh pho)", "province"),
+        (r"^(?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa)", "district"),
+        (r"^(?:uy ban nhan dan|ubnd) (?:xa|phuong|thi tran|dac khu)", "commune"),
+        (
+            r"^(?:chinh phu|thu tuong|bo|quoc hoi|van phong chinh phu|ngan hang nha nuoc)\b",
+            "central",
+        ),
+        (r"^(?:so|ban quan ly|thanh tra tinh)\b", "department"),
+        (r"^phong\b", "division"),
+        (
+            r"^(?:tinh uy|thanh uy|huyen uy|dang uy|ban tuyen giao|ban to chuc|ban dan van)\b",
+            "party",
+        ),
+        (r"^(?:uy ban m|hoi|lien doan|doan|ban thuong truc)", "organisation"),
+    )
+    return next((level for sign, level in levels if re.match(sign, plain)), "unit")

@@ -1,0 +1,165 @@
+"""`--update`: a corrected or signed version merged into a source that editors have worked on.
+
+What the editor wrote stays: order, comments, values. A key that only the new version has is added;
+a blank that it fills is filled. Where both have a value and they differ, the editor's stays and the
+other is written beside it as a remark. The text is taken over when the editor has not changed it
+since the import, else merged paragraph by paragraph and the places that differ are told.
+"""
+
+from __future__ import annotations
+
+import difflib
+import io
+import re
+from collections.abc import Iterator, Sequence
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import YAMLError
+
+from ...value import frozen
+from ..readers.lines import squeezed
+from ..structure.body import printed
+
+_FENCE = "---"
+_REMARK = "# cần xem: "
+_BLANK = "văn bản để trống"
+# Lists whose entries say what is printed.
+_PRINTED = ("deadlines", "milestones", "phases", "relations", "recipients")
+# These grow with the document: the new version may fill or complete them.
+_FILLED_IN = ("number", "issued", "place", "symbol", "signatory", "title", "status")
+
+
+@frozen
+class Merged:
+    text: str
+    added: tuple[str, ...]
+    conflicts: tuple[str, ...]
+
+
+def merged(old: str, new: str) -> Merged | None:
+    """The old source with what the new one adds; None where either has no front matter."""
+    before, after = _split(old), _split(new)
+    if before is None or after is None:
+        return None
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 100_000
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    try:
+        mine, theirs = yaml.load(before[0]), YAML().load(after[0])
+    except YAMLError:
+        return None
+    if not isinstance(mine, CommentedMap) or not isinstance(theirs, CommentedMap):
+        return None
+    added: list[str] = []
+    conflicts: list[str] = []
+    place = 0
+    for key, value in theirs.items():
+        if key not in mine:
+            mine.insert(place, key, value)
+            added.append(str(key))
+        elif key in _FILLED_IN and not _same(mine[key], value):
+            if _is_completed(mine[key], value):
+                mine[key] = value
+                added.append(str(key))
+            else:
+                conflicts.append(f"{key}: giữ «{_shown(mine[key])}», bản mới là «{_shown(value)}»")
+        elif key in _PRINTED:
+            conflicts += _differing(str(key), mine[key], value)
+        place = list(mine).index(key) + 1
+    out = io.StringIO()
+    yaml.dump(mine, out)
+    text, differing = _body(before[1], after[1])
+    front = _without_stale(out.getvalue(), added)
+    # What an earlier merge told already is told once.
+    conflicts = [c for c in [*conflicts, *differing] if f"{_REMARK}{c}\n" not in front]
+    remarks = "".join(f"{_REMARK}{conflict}\n" for conflict in conflicts)
+    return Merged(f"{_FENCE}\n{front}{remarks}{_FENCE}\n\n{text}\n", tuple(added), tuple(conflicts))
+
+
+def _differing(key: str, mine: object, theirs: object) -> list[str]:
+    """Wordings of a list that only one of the versions has; the editor's entries stay."""
+    ours, others = list(_wordings(mine)), list(_wordings(theirs))
+    return [
+        *(f"{key}: bản mới có «{words}»" for words in others if words not in ours),
+        *(f"{key}: bản mới không còn «{words}»" for words in ours if words not in others),
+    ]
+
+
+def _wordings(value: object) -> Iterator[str]:
+    """What the document says in each entry: its printed words, or the names listed."""
+    for entry in value if isinstance(value, list) else []:
+        if isinstance(entry, dict) and "items" in entry:
+            yield from (_head(str(item)) for item in entry["items"] or [])
+        elif isinstance(entry, dict) and entry.get("printed"):
+            yield _head(str(entry["printed"]))
+
+
+def _without_stale(front: str, filled: Sequence[str]) -> str:
+    """Remarks that a blank was left go once it is filled."""
+    for key in filled:
+        name = re.escape(key)
+        front = re.sub(rf"(?m)^{_REMARK}{name}: {_BLANK}.*\n", "", front)
+        front = re.sub(rf"(?m)^({name}: .*?)\s+{_REMARK}{_BLANK}.*$", r"\1", front)
+    return front
+
+
+def _split(source: str) -> tuple[str, str] | None:
+    """Front matter and text."""
+    if not source.startswith(f"{_FENCE}\n"):
+        return None
+    end = source.find(f"\n{_FENCE}\n", 3)
+    if end < 0:
+        return None
+    return source[len(_FENCE) + 1 : end + 1], source[end + len(_FENCE) + 2 :].strip("\n")
+
+
+def _same(one: object, other: object) -> bool:
+    return squeezed(_shown(one)) == squeezed(_shown(other))
+
+
+def _is_completed(old: object, new: object) -> bool:
+    """«2023-02» becomes «17/02/2023»: the new value holds all that the old one said."""
+    one, other = _shown(old), _shown(new)
+    if "/" in other and one[:4].isdecimal():
+        other = "-".join(reversed(other.split("/")))
+    return other.startswith(one) and len(other) > len(one)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_shown(item)}" for key, item in value.items())
+    return str(value)
+
+
+def _body(old: str, new: str) -> tuple[str, list[str]]:
+    """The editor's paragraphs; those that the new version adds go to their place."""
+    mine, theirs = _blocks(old), _blocks(new)
+    matcher = difflib.SequenceMatcher(
+        None, [printed(block) for block in mine], [printed(block) for block in theirs], False
+    )
+    kept: list[str] = []
+    conflicts: list[str] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "insert":
+            kept += theirs[c:d]
+            conflicts += [f"toàn văn: thêm đoạn «{_head(block)}»" for block in theirs[c:d]]
+            continue
+        kept += mine[a:b]
+        if tag == "replace":
+            conflicts += [f"toàn văn: bản mới khác ở «{_head(block)}»" for block in theirs[c:d]]
+        elif tag == "delete":
+            conflicts += [
+                f"toàn văn: bản mới không có đoạn «{_head(block)}»" for block in mine[a:b]
+            ]
+    return "\n\n".join(kept), conflicts
+
+
+def _blocks(text: str) -> list[str]:
+    return [block.strip("\n") for block in text.split("\n\n") if block.strip()]
+
+
+def _head(block: str) -> str:
+    words = printed(block)
+    return words if len(words) <= 60 else f"{words[:60].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,109 @@
+"""Facts as JSON: one object for each document, with blank as null and partial dates partial."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..extract.facts import Facts
+from ..extract.recurring import Returning
+from ..readers.lines import bare
+from ..structure.paragraphs import Kind
+from .line_account import accounted
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+# Fields of the head, and the key of a source under which doubts about them are told.
+_FIELDS = {
+    "type": "kind",
+    "number": "number",
+    "symbol": "symbol",
+    "date": "issued",
+    "place": "place",
+    "agency": "agency",
+    "title": "title",
+}
+
+
+def _confidence(facts: Facts, name: str, key: str) -> str:
+    """high, or low where the editor is asked to look, and in text read from an image."""
+    doubted = any(doubt.name == key for doubt in facts.doubts)
+    unplaced = name not in facts.parts.header.places
+    return "low" if doubted or unplaced or facts.parts.is_recognised else "high"
+
+
+def _recurring(items: Sequence[Returning]) -> Json:
+    """Rows of a table that only say «hằng năm» are one entry: what returns, and on which lines."""
+    entries: list[dict[str, Json]] = []
+    bare_paces: dict[str, dict[str, Json]] = {}
+    for item in items:
+        entry: dict[str, Json] = {
+            "when": item.when,
+            "every": item.every,
+            "what": item.what,
+            "line": item.line,
+        }
+        same = bare_paces.get(bare(item.when)) if not item.days else None
+        if same is not None and item.paragraph.kind is Kind.TABLE:
+            same["what"] = f"{same['what']}; {item.what}"
+            continue
+        if not item.days:
+            bare_paces.setdefault(bare(item.when), entry)
+        entries.append(entry)
+    return list(entries)
+
+
+def described(facts: Facts) -> dict[str, Json]:
+    """The keys that `benchmarks/score_import.py` compares, and the accounting of lines."""
+    account = accounted(facts.parts)
+    signatory: Json = None
+    if facts.signer or facts.office or facts.capacity:
+        signatory = {
+            "name": facts.signer,
+            "title": facts.office,
+            "capacity": list(facts.capacity),
+        }
+    deadlines: dict[str, Json] = {
+        "one_off": [
+            {"due": due.due, "rel": due.relation or None, "what": due.what, "line": due.line}
+            for due in facts.dues
+        ],
+        "recurring": _recurring(facts.returning),
+        "events": [
+            {"at": event.at, "what": event.what, "line": event.line} for event in facts.events
+        ],
+    }
+    return {
+        "type": facts.kind,
+        "number": facts.number,
+        "symbol": facts.symbol,
+        "date": facts.date,
+        "place": facts.place,
+        "agency": facts.agency,
+        "parent_agency": facts.parent_agency,
+        "title": facts.title,
+        "signatory": signatory,
+        "parents": [
+            {"number": c.number, "name": c.name, "date": c.date, "line": c.line}
+            for c in facts.parents
+        ],
+        "cited_numbers": list(facts.cited_numbers),
+        "sections": [section.text.rstrip(" :") for section in facts.sections],
+        "phases": [
+            {"from": stage.first, "to": stage.last, "name": stage.name, "line": stage.line}
+            for stage in facts.stages
+        ],
+        "deadlines": deadlines,
+        "recipients_count": len(facts.parts.closing.recipients),
+        "confidence": {name: _confidence(facts, name, key) for name, key in _FIELDS.items()},
+        "lines": {name: facts.parts.header.places.get(name) for name in _FIELDS},
+        "doubts": [
+            {"key": doubt.name, "message": doubt.message, "line": doubt.line or None}
+            for doubt in facts.doubts
+        ],
+        "accounting": {
+            "lines": account.lines,
+            "placed": account.placed,
+            "set_aside": len(account.set_aside),
+        },
+    }

@@ -1,0 +1,76 @@
+"""A file read as lines, whatever its format; what is no document is refused with a reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .docx import read_word
+from .libreoffice import converted_by_office
+from .lines import Reading, Refusal
+from .ocr import read_picture
+from .pdf import read_portable
+from .plain_text import read_text
+
+LARGEST = 200_000_000
+"""Bytes of one file: a scan of 2,000 pages."""
+
+_FOREIGN = (
+    (b"\x89PNG", "đây là ảnh PNG"),
+    (b"\xff\xd8\xff", "đây là ảnh JPEG"),
+    (b"II*\0", "đây là ảnh TIFF"),
+    (b"MM\0*", "đây là ảnh TIFF"),
+    (b"GIF8", "đây là ảnh GIF"),
+    (b"RIFF", "đây là ảnh hoặc âm thanh"),
+    (b"{\\rtf", "đây là tệp RTF"),
+    (b"<!DOCTYPE html", "đây là trang web"),
+    (b"<html", "đây là trang web"),
+    (b"\x7fELF", "đây là chương trình"),
+    (b"MZ", "đây là chương trình"),
+    (b"Rar!", "đây là tệp nén RAR"),
+    (b"7z\xbc\xaf", "đây là tệp nén 7z"),
+    (b"\x1f\x8b", "đây là tệp nén gzip"),
+)
+_PICTURES = (
+    (".png", b"\x89PNG"),
+    (".jpg", b"\xff\xd8\xff"),
+    (".tif", b"II*\0"),
+    (".tif", b"MM\0*"),
+)
+_HINTS = {
+    "ảnh": "chạy lại với --ocr (nhiều trang thì ghép thành PDF), hoặc xin bản Word",
+    "khác": "mở bằng Word, lưu lại dạng .docx hoặc PDF rồi nhập",
+}
+
+
+def read(path: Path, with_ocr: bool = False) -> Reading | Refusal:
+    """The lines of a document, or why there are none."""
+    try:
+        if not path.is_file():
+            return Refusal("không có tệp này", "xem lại đường dẫn")
+        if path.stat().st_size > LARGEST:
+            return Refusal("tệp lớn hơn 200 MB", "chia tệp thành từng văn bản")
+        data = path.read_bytes()
+    except OSError as problem:
+        return Refusal(f"không mở được tệp ({problem.strerror})", "xem lại quyền đọc tệp")
+    return read_bytes(path.name, data, with_ocr)
+
+
+def read_bytes(name: str, data: bytes, with_ocr: bool = False) -> Reading | Refusal:
+    """The lines of a document given as bytes; the content tells its format, not the name."""
+    if not data.strip():
+        return Refusal("tệp rỗng", "chọn tệp khác")
+    if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:
+        return read_portable(name, data, with_ocr)
+    if data.startswith(b"PK\x03\x04"):
+        found = read_word(name, data)
+        is_odf = isinstance(found, Refusal) and "OpenDocument" in found.message
+        return converted_by_office(name, data) if is_odf else found
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return converted_by_office(name, data)
+    refusal = next((why for sign, why in _FOREIGN if data.startswith(sign)), None)
+    if refusal:
+        suffix = next((end for end, sign in _PICTURES if data.startswith(sign)), None)
+        if with_ocr and suffix:
+            return read_picture(name, data, suffix)
+        return Refusal(refusal, _HINTS["ảnh" if "ảnh" in refusal else "khác"])
+    return read_text(name, data)

@@ -1,0 +1,262 @@
+"""Read Word files (.docx): text in its order, automatic numbers, tables, notes, text boxes.
+
+ECMA-376, Part 1 (WordprocessingML). Deleted text of tracked changes is left out, inserted text is
+kept, and the editor is told.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from ..structure.head_marks import is_motto, number_read
+from . import legacy_encodings
+from .docx_fonts import modernise
+from .docx_numbering import Numbering
+from .docx_package import DAMAGED, Package, read_package
+from .lines import Cell, Line, Reading, Refusal, bare, clean
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SKIPPED = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}instrText", f"{_W}delText"}
+
+
+def read_word(name: str, data: bytes) -> Reading | Refusal:
+    """Lines of a .docx; what is none is refused."""
+    package = read_package(data)
+    return package if isinstance(package, Refusal) else _read(name, package)
+
+
+def _notes(root: etree._Element | None, kind: str) -> dict[tuple[str, str], str]:
+    """Text of the notes by kind of reference and id; separators have none."""
+    if root is None:
+        return {}
+    notes: dict[tuple[str, str], str] = {}
+    for note in root:
+        number = note.get(f"{_W}id")
+        text = " ".join(_text(p) for p in note.iter(f"{_W}p")).strip()
+        if number and text:
+            notes[kind, number] = text
+    return notes
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The walk through the body: collects lines and counts paragraphs and tables."""
+
+    numbering: Numbering
+    lines: list[Line] = field(default_factory=list)
+    number: int = 0
+    tables: int = 0
+    changes: int = 0
+    noted: list[tuple[str, str]] = field(default_factory=list)
+
+    def blocks(self, parent: etree._Element) -> None:
+        for element in _blocks(parent):
+            if element.tag == f"{_W}tbl":
+                self.table(element)
+            else:
+                self.paragraph(element)
+
+    def edge(self, part: etree._Element) -> None:
+        """What runs at the top or bottom of every page; told once, apart from the text."""
+        start = len(self.lines)
+        self.blocks(part)
+        said = {line.text for line in self.lines[:start] if line.running}
+        new = [line for line in self.lines[start:] if line.text.strip() and line.text not in said]
+        self.lines[start:] = [replace(line, cell=None, running=True) for line in new]
+
+    def paragraph(
+        self, element: etree._Element, cell: Cell | None = None, right: bool = False
+    ) -> None:
+        """The lines of a paragraph; its text boxes follow it."""
+        self.number += 1
+        text = _text(element)
+        if text.strip() or not _is_deleted(element):
+            text = self.numbering.label(element) + text
+        self.changes += sum(1 for _ in element.iter(f"{_W}ins", f"{_W}del"))
+        self.noted += [
+            (kind, note.get(f"{_W}id") or "")
+            for kind in ("footnoteReference", "endnoteReference")
+            for note in element.iter(f"{_W}{kind}")
+        ]
+        heading = _is_bold(element)
+        for piece in clean(text).split("\n"):
+            self.lines.append(
+                Line(
+                    piece.rstrip(),
+                    self.number,
+                    None,
+                    cell,
+                    True,
+                    heading and bool(piece.strip()),
+                    right,
+                )
+            )
+        for box in _boxes(element):
+            for inner in box.iter(f"{_W}p"):
+                self.paragraph(inner, cell, right)
+
+    def table(self, element: etree._Element) -> None:
+        """A table of data keeps its cells; one that only lays out head or signature is text."""
+        rows = [list(_within(row, "tc")) for row in _within(element, "tr")]
+        if _is_layout(rows):
+            self._layout(rows)
+            return
+        table, self.tables = self.tables, self.tables + 1
+        for number, row in enumerate(rows):
+            for column, tc in enumerate(row):
+                for paragraph in _paragraphs(tc):
+                    if _text(paragraph).strip() or self.numbering.has_label(paragraph):
+                        self.paragraph(paragraph, Cell(table, number, column))
+
+    def _layout(self, rows: list[list[etree._Element]]) -> None:
+        """Column by column within a row; each column ends with a blank line."""
+        for row in rows:
+            for column, tc in enumerate(row):
+                for paragraph in _paragraphs(tc):
+                    self.paragraph(paragraph, right=column > 0 and column == len(row) - 1)
+            self.lines.append(Line("", self.number))
+
+
+def _read(name: str, package: Package) -> Reading | Refusal:
+    body = package.document.find(f"{_W}body")
+    if body is None:
+        return DAMAGED
+    parts = (package.document, *package.headers, *package.footers)
+    notes_parts = (package.footnotes, package.endnotes)
+    told = modernise([*parts, *(part for part in notes_parts if part is not None)], package.styles)
+    walk = _Walk(Numbering(package.numbering, package.styles))
+    letterhead = _letterhead(package, body)
+    if letterhead is not None:
+        walk.blocks(letterhead)
+    walk.blocks(body)
+    for edge in (*package.headers, *package.footers):
+        if edge is not letterhead:
+            walk.edge(edge)
+    notes = {
+        **_notes(package.endnotes, "endnoteReference"),
+        **_notes(package.footnotes, "footnoteReference"),
+    }
+    for count, note in enumerate((n for n in walk.noted if n in notes), start=1):
+        walk.number += 1
+        walk.lines.append(Line(f"[{count}] {clean(notes[note])}", walk.number, whole=True))
+    text = "\n".join(line.text for line in walk.lines)
+    if not text.strip():
+        return Refusal("tệp Word không có chữ nào", "nếu là bản chụp, dùng --ocr trên tệp PDF")
+    converted = legacy_encodings.converted(text)
+    if isinstance(converted, Refusal):
+        return converted
+    lines = walk.lines
+    if converted.note:
+        told.append(converted.note)
+        lines = [replace(o, text=t) for t, o in zip(converted.text.split("\n"), lines, strict=True)]
+    if walk.changes:
+        told.append("tệp còn dấu vết sửa (Track Changes): đã lấy chữ chèn vào, bỏ chữ đã xóa")
+    return Reading(name, tuple(lines), tuple(told))
+
+
+def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs and tables in order, also inside content controls and accepted insertions."""
+    for element in parent:
+        if element.tag in {f"{_W}p", f"{_W}tbl"}:
+            yield element
+        elif element.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}smartTag"}:
+            yield from _blocks(element)
+
+
+def _within(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, also inside content controls."""
+    for element in parent:
+        if element.tag == f"{_W}{name}":
+            yield element
+        elif element.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins"}:
+            yield from _within(element, name)
+
+
+def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of a cell, those of tables inside it too, those of text boxes not."""
+    for element in _blocks(cell):
+        if element.tag == f"{_W}p":
+            yield element
+        else:
+            for row in _within(element, "tr"):
+                for inner in _within(row, "tc"):
+                    yield from _paragraphs(inner)
+
+
+def _text(element: etree._Element) -> str:
+    """The text of a paragraph: tabs and breaks kept, deletions and boxes left out."""
+    pieces: list[str] = []
+    _collect(element, pieces, 0)
+    return "".join(pieces)
+
+
+def _collect(element: etree._Element, pieces: list[str], depth: int) -> None:
+    for child in element:
+        tag = child.tag
+        if not isinstance(tag, str) or tag in _SKIPPED or tag == f"{_W}txbxContent" or depth > 60:
+            continue
+        if tag == f"{_W}t":
+            pieces.append(child.text or "")
+        elif tag in {f"{_W}tab", f"{_W}ptab"} and element.tag == f"{_W}r":
+            pieces.append("\t")
+        elif tag in {f"{_W}br", f"{_W}cr"}:
+            pieces.append("\n")
+        elif tag == f"{_W}noBreakHyphen":
+            pieces.append("-")
+        elif tag != f"{_W}pPr":
+            _collect(child, pieces, depth + 1)
+
+
+def _boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """Text boxes of a paragraph, once: the fallback repeats them."""
+    for box in element.iter(f"{_W}txbxContent"):
+        if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
+            yield box
+
+
+def _is_deleted(element: etree._Element) -> bool:
+    """A tracked deletion that takes the paragraph's end with it, and its number."""
+    return element.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
+
+
+def _letterhead(package: Package, body: etree._Element) -> etree._Element | None:
+    """The header of the page that holds agency, motto and number, where the text has none."""
+    if _has_head(itertools.islice(body.iter(f"{_W}p"), 40)):
+        return None
+    return next((part for part in package.headers if _has_head(part.iter(f"{_W}p"))), None)
+
+
+def _has_head(paragraphs: Iterable[etree._Element]) -> bool:
+    texts = [_text(paragraph) for paragraph in paragraphs]
+    return any(is_motto(text) for text in texts) and any(map(number_read, texts))
+
+
+def _is_bold(element: etree._Element) -> bool:
+    """All runs with letters are bold, or the style is a heading's."""
+    style = element.find(f"{_W}pPr/{_W}pStyle")
+    if style is not None and (style.get(f"{_W}val") or "").lower().startswith("heading"):
+        return len(_text(element)) < 200
+    runs = [run for run in element.findall(f"{_W}r") if _text(run).strip()]
+    return bool(runs) and all(_has_bold(run) for run in runs)
+
+
+def _has_bold(run: etree._Element) -> bool:
+    bold = run.find(f"{_W}rPr/{_W}b")
+    return bold is not None and bold.get(f"{_W}val") not in {"0", "false"}
+
+
+def _is_layout(rows: list[list[etree._Element]]) -> bool:
+    """Head and signature stand in tables of few columns, without being data."""
+    if len(rows) > 8 or max((len(row) for row in rows), default=0) > 3:
+        return len(rows) == 0
+    text = bare(" ".join(_text(p) for row in rows for tc in row for p in _paragraphs(tc)))
+    signs = ("noi nhan", "doc lap - tu do", "cong hoa xa hoi", "dang cong san viet nam")
+    if any(sign in text for sign in signs):
+        return True
+    signed = (" kt. ", " tm. ", " tl. ", " tuq. ", " (da ky)", "kinh gui")
+    return len(rows) <= 3 and len(text) < 600 and any(sign in f" {text} " for sign in signed)

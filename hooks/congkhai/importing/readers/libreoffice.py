@@ -1,0 +1,70 @@
+"""Old Word files (.doc) and OpenDocument (.odt), by way of LibreOffice where it is installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from .docx import read_word
+from .docx_package import LOCKED
+from .lines import Reading, Refusal
+
+MOST_SECONDS = 120
+_WITHOUT_OFFICE = Refusal(
+    "tệp Word kiểu cũ (.doc) hoặc OpenDocument cần LibreOffice để đọc",
+    "cài LibreOffice, hoặc mở bằng Word rồi lưu thành .docx",
+)
+_DAMAGED = Refusal("tệp Word kiểu cũ (.doc) bị hỏng", "mở bằng Word rồi lưu thành .docx")
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LEAST = 1536
+"""Bytes of the smallest compound file: header, allocation table, directory."""
+# Names of streams in a compound file (MS-CFB), which keeps them in UTF-16.
+_STREAMS = (
+    ("EncryptedPackage".encode("utf-16-le"), LOCKED),
+    (
+        "Workbook".encode("utf-16-le"),
+        Refusal("đây là bảng tính Excel", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập"),
+    ),
+    (
+        "PowerPoint Document".encode("utf-16-le"),
+        Refusal("đây là bài trình chiếu", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập"),
+    ),
+)
+
+
+def converted_by_office(name: str, data: bytes) -> Reading | Refusal:
+    """A .doc or .odt by way of LibreOffice, where it is installed."""
+    refusal = next((why for sign, why in _STREAMS if sign in data), None)
+    if refusal:
+        return refusal
+    is_compound = data.startswith(_COMPOUND) and len(data) >= _LEAST
+    if not (is_compound or data.startswith(b"PK")):
+        return _DAMAGED
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        return _WITHOUT_OFFICE
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "source.doc"
+        source.write_bytes(data)
+        try:
+            subprocess.run(
+                [
+                    program,
+                    f"-env:UserInstallation=file://{folder}/profile",
+                    "--headless",
+                    "--convert-to",
+                    "docx",
+                    "--outdir",
+                    folder,
+                    str(source),
+                ],
+                capture_output=True,
+                timeout=MOST_SECONDS,
+                check=True,
+            )
+            converted = (Path(folder) / "source.docx").read_bytes()
+        except (OSError, subprocess.SubprocessError):
+            return Refusal("LibreOffice không đọc được tệp này", "mở bằng Word rồi lưu thành .docx")
+    return read_word(name, converted)

@@ -1,0 +1,118 @@
+"""What a reader hands on: lines of a document, each with the place it came from."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import field
+from functools import lru_cache
+
+from ...text.vietnamese import fold
+from ...value import frozen
+
+_GAP = re.compile(r"\t+| {3,}|\s\|\s")
+_LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
+_PLACE = re.compile(r"^\w[^,]{1,40},\s*ngày")
+_SPACE = re.compile(r"\s+")
+
+
+@frozen
+class Cell:
+    """A place in a table of data: which table, row and column, counted from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@frozen
+class Line:
+    """One line as printed, without marks of layout; `number` counts from 1 in the file."""
+
+    text: str
+    number: int
+    page: int | None = None
+    cell: Cell | None = None
+    whole: bool = False
+    """The source says that this is a paragraph of its own (Word), not a wrapped piece of one."""
+    heading: bool = False
+    """Set as a heading: a Markdown mark, a heading style, or all bold."""
+    right: bool = False
+    """Printed in the right half of the page."""
+    running: bool = False
+    """Runs at the top or bottom of every page (Word)."""
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip()
+
+    @property
+    def bare(self) -> str:
+        """Lower case without marks, one character for each of `text`: for recognising."""
+        return bare(self.text)
+
+    def pieces(self) -> list[str]:
+        """What stands side by side on the line, in the columns of a header."""
+        found: list[str] = []
+        for piece in _GAP.split(self.text):
+            text = piece.strip(" |")
+            # A blank left for number, day or month is no gap between columns.
+            if found and text and _LEFT_OPEN.search(bare(found[-1])) and not _PLACE.match(text):
+                found[-1] = f"{found[-1]} {text}"
+            elif text:
+                found.append(text)
+        return found
+
+
+@frozen
+class Reading:
+    """A document as read: its lines, and what the reader wants the editor to know."""
+
+    name: str
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...] = field(default=())
+    is_recognised: bool = False
+    """The text comes from an image (OCR), so letters may be wrong."""
+
+
+@frozen
+class Refusal:
+    """Why a file cannot be read, and what to do."""
+
+    message: str
+    hint: str
+
+
+@lru_cache(maxsize=4096)
+def _bare_character(character: str) -> str:
+    return (fold(latin(character)).lower() or character)[:1]
+
+
+@lru_cache(maxsize=8192)
+def bare(text: str) -> str:
+    """Lower case without marks, of the same length as `text`."""
+    return "".join(map(_bare_character, text))
+
+
+# Letters of other alphabets that look the same, from keyboards and converters.
+_LOOKALIKES = str.maketrans("АВЕЅІКМНОРСТХасеорхуΑΒΕΗΙΚΜΝΟΡΤΧ", "ABESIKMHOPCTXaceopxyABEHIKMNOPTX")
+
+
+def latin(text: str) -> str:
+    """Look-alike letters as the Latin ones they stand for; the length stays."""
+    return text if text.isascii() else text.translate(_LOOKALIKES)
+
+
+def squeezed(text: str) -> str:
+    """One space between words, none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def clean(text: str) -> str:
+    """NFC, without invisible characters and with plain spaces; tabs and line ends stay."""
+    text = unicodedata.normalize("NFC", text)
+    return "".join(
+        " " if unicodedata.category(c) == "Zs" else c
+        for c in text
+        if c in "\t\n" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )

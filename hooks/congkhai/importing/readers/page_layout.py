@@ -1,0 +1,188 @@
+"""Words at their places on a page put together to lines, columns and tables."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from statistics import median
+
+from ...value import frozen
+from .lines import Cell, Line, clean
+from .table_rules import Grid
+
+
+@frozen
+class Word:
+    """Letters without a gap; points from the left and the top of the page."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        return max(self.bottom - self.top, 1.0)
+
+
+def page_lines(
+    words: Sequence[Word],
+    width: float,
+    page: int,
+    before: int,
+    tables: Sequence[Grid],
+    first_table: int,
+) -> list[Line]:
+    """The lines of a page from top to bottom; words in a ruled table as its cells."""
+    loose: list[Word] = []
+    cells: dict[tuple[int, int, int], list[Word]] = {}
+    for word in words:
+        place = next(
+            (
+                (number, *cell)
+                for number, grid in enumerate(tables)
+                if (cell := grid.cell_of((word.left + word.right) / 2, word.middle)) is not None
+            ),
+            None,
+        )
+        if place is None:
+            loose.append(word)
+        else:
+            cells.setdefault(place, []).append(word)
+    pitch_rows = _rows(loose)
+    pitch = _pitch(pitch_rows, width)
+    lines: list[Line] = []
+    margin = _margin(pitch_rows)
+    edge = _edge(pitch_rows)
+    pending = sorted(range(len(tables)), key=lambda number: tables[number].top)
+    previous: list[Word] | None = None
+    for row in pitch_rows:
+        while pending and tables[pending[0]].top < row[0].top:
+            number = pending.pop(0)
+            lines += _table_lines(cells, number, first_table, page, before + len(lines))
+            previous = None
+        if previous is not None and _opens(previous, row, pitch, margin, edge):
+            lines.append(Line("", before + len(lines) + 1, page))
+        text = clean(_joined(row))
+        right = "\t" not in text and row[0].left > 0.42 * width
+        lines.append(Line(text, before + len(lines) + 1, page, right=right))
+        previous = row
+    for number in pending:
+        lines += _table_lines(cells, number, first_table, page, before + len(lines))
+    return lines
+
+
+def rejoined(words: Sequence[Word]) -> list[Word]:
+    """Words whose letters came apart because one font lacks some of them: «Vi», «t», then «ệ»."""
+    found: list[Word] = []
+    for row in _rows(words):
+        found.append(row[0])
+        for word in row[1:]:
+            last = found[-1]
+            if word.left - last.right > max(1.2, 0.2 * max(last.height, word.height)):
+                found.append(word)
+                continue
+            found[-1] = Word(
+                last.text + word.text,
+                last.left,
+                max(last.right, word.right),
+                min(last.top, word.top),
+                max(last.bottom, word.bottom),
+            )
+    return found
+
+
+def _table_lines(
+    cells: dict[tuple[int, int, int], list[Word]], number: int, first: int, page: int, before: int
+) -> list[Line]:
+    lines: list[Line] = []
+    for place in sorted(key for key in cells if key[0] == number):
+        for row in _rows(cells[place]):
+            text = clean(" ".join(word.text for word in row))
+            cell = Cell(first + number, place[1], place[2])
+            lines.append(Line(text, before + len(lines) + 1, page, cell))
+    return lines
+
+
+def _rows(words: Sequence[Word]) -> list[list[Word]]:
+    """Words on one line together, from left to right."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.middle, w.left)):
+        row = next(
+            (r for r in reversed(rows[-4:]) if _on_line(r, word)),
+            None,
+        )
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    for row in rows:
+        row.sort(key=lambda w: w.left)
+    return sorted(rows, key=lambda row: median(w.middle for w in row))
+
+
+def _on_line(row: list[Word], word: Word) -> bool:
+    """Points, commas and marks are small; the tallest word tells where the line is.
+
+    A signature beside the recipients stands between two of their lines: the nearest word decides.
+    """
+    nearest = min(row, key=lambda w: max(w.left - word.right, word.left - w.right))
+    if abs(nearest.middle - word.middle) > 0.7 * max(nearest.height, word.height):
+        return False
+    tallest = max(row, key=lambda w: w.height)
+    overlap = min(tallest.bottom, word.bottom) - max(tallest.top, word.top)
+    return overlap > 0.45 * min(tallest.height, word.height) or (
+        word.height < 0.4 * tallest.height and tallest.top - 1 < word.middle < tallest.bottom + 2
+    )
+
+
+def _joined(row: Sequence[Word]) -> str:
+    """Words with a space between, columns with a tab."""
+    tall = median(word.height for word in row)
+    pieces = [row[0].text]
+    for before, word in itertools.pairwise(row):
+        gap = word.left - before.right
+        pieces += ["\t" if gap > max(2.4 * tall, 22) else " ", word.text]
+    return "".join(pieces)
+
+
+def _pitch(rows: Sequence[Sequence[Word]], width: float) -> float:
+    """The usual distance between full lines; recipients are set closer, and do not count."""
+    gaps: list[float] = []
+    wide: list[float] = []
+    for one, other in itertools.pairwise(rows):
+        gap = other[0].bottom - one[0].bottom
+        if 4 < gap < 60:
+            gaps.append(gap)
+            if min(row[-1].right - row[0].left for row in (one, other)) > 0.55 * width:
+                wide.append(gap)
+    return median(wide or gaps or [16.0])
+
+
+def _margin(rows: Sequence[Sequence[Word]]) -> float:
+    lefts = sorted(row[0].left for row in rows)
+    return lefts[len(lefts) // 8] if lefts else 0.0
+
+
+def _edge(rows: Sequence[Sequence[Word]]) -> float:
+    """Where full lines end; a footer may reach farther."""
+    rights = sorted(row[-1].right for row in rows)
+    return rights[int(len(rights) * 0.8)] if rights else 0.0
+
+
+def _opens(
+    previous: Sequence[Word], row: Sequence[Word], pitch: float, margin: float, edge: float
+) -> bool:
+    """A new paragraph: more space above, or the first line set in."""
+    gap = row[0].bottom - previous[0].bottom
+    if gap > 1.45 * pitch:
+        return True
+    inset, slack = row[0].left - margin, edge - row[-1].right
+    is_centred = abs(inset - slack) < 25 and slack > 30
+    is_set_in = 10 < row[0].left - previous[0].left < 80
+    return is_set_in and inset < 80 and not is_centred

@@ -1,0 +1,166 @@
+"""Read text: born digital or from OCR, plain or with Markdown marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from . import legacy_encodings
+from .lines import Cell, Line, Reading, Refusal, clean
+
+LONGEST = 8_000_000
+"""Bytes of text in one file: about 2,000 pages."""
+
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(?=\S)")
+_PAGE_BREAK = "\f"
+_WHOLE_EMPHASIS = re.compile(r"^(\*{1,3}|_{2,3})(?=\S)([^*]*?)(?<=\S)\1$")
+_ROW = re.compile(r"^\|.+\|$")
+DASHES = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
+_LAYOUT = re.compile(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BAR = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
+
+
+def read_text(name: str, data: bytes) -> Reading | Refusal:
+    """Lines of a text file; UTF-8, UTF-16 with a mark, or an old Vietnamese code page."""
+    if len(data) > LONGEST:
+        return Refusal("tệp văn bản quá lớn", "chia tệp thành từng văn bản, mỗi tệp dưới 8 MB")
+    text = _decoded(data)
+    if text is None:
+        return Refusal(
+            "không đọc được bảng mã của tệp", "mở bằng Word, lưu lại dạng .docx hoặc văn bản UTF-8"
+        )
+    converted = legacy_encodings.converted(text)
+    if isinstance(converted, Refusal):
+        return converted
+    notes = (converted.note,) if converted.note else ()
+    lines = text_lines(converted.text)
+    if not any(not line.is_blank for line in lines):
+        return Refusal("tệp không có chữ nào", "chọn tệp khác, hoặc nhận dạng chữ (OCR) trước")
+    return Reading(name, tuple(lines), notes)
+
+
+def text_lines(text: str) -> list[Line]:
+    """The lines of a text, with Markdown marks of headings and whole-line emphasis taken off."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    is_marked = bool(re.search(r"(?m)^#{1,6} \S|^\*\*\S", text))
+    lines: list[Line] = []
+    page = 1
+    for number, raw in enumerate(text.split("\n"), start=1):
+        page += raw.count(_PAGE_BREAK)
+        printed = clean(raw.replace(_PAGE_BREAK, ""))
+        heading = False
+        if is_marked:
+            printed, heading = _unmarked(printed)
+        lines.append(Line(printed.rstrip(), number, page, heading=heading))
+    return _tabled(lines)
+
+
+def _tabled(lines: list[Line]) -> list[Line]:
+    """Rows between bars, with the dashes of Markdown below the first, are tables of cells."""
+    found: list[Line] = []
+    tables = 0
+    index = 0
+    while index < len(lines):
+        end = _table_end(lines, index)
+        if end == index:
+            found.append(lines[index])
+            index += 1
+            continue
+        rows = lines[index:end]
+        if _LAYOUT.search(" ".join(row.bare for row in rows)):
+            found += _laid_out(rows)
+        else:
+            found += _cells(rows, tables)
+            tables += 1
+        index = end
+    return found
+
+
+def _table_end(lines: list[Line], start: int) -> int:
+    """Where the table that opens at `start` ends; `start` where none does."""
+    following = lines[start + 1].text.strip() if start + 1 < len(lines) else ""
+    if not _ROW.match(lines[start].text.strip()) or not DASHES.match(following):
+        return start
+    end = start
+    while end < len(lines) and _ROW.match(lines[end].text.strip()):
+        end += 1
+    return end
+
+
+def _cells(rows: list[Line], table: int) -> list[Line]:
+    found: list[Line] = []
+    number = 0
+    for line in rows:
+        text = line.text.strip()
+        if DASHES.match(text):
+            found.append(line)
+            continue
+        cells = enumerate(_BAR.split(text.strip("|")))
+        found += [
+            replace(line, text=cell.strip(), cell=Cell(table, number, column))
+            for column, cell in cells
+            if cell.strip()
+        ]
+        number += 1
+    return found
+
+
+def _laid_out(rows: list[Line]) -> list[Line]:
+    """Head or signature set side by side: column by column, cut where the cells break lines."""
+    found: list[Line] = []
+    for line in rows:
+        text = line.text.strip()
+        if DASHES.match(text):
+            found.append(line)
+            continue
+        cells = _BAR.split(text.strip("|"))
+        for column, cell in enumerate(cells):
+            is_right = column > 0 and column == len(cells) - 1
+            found += [
+                replace(line, text=piece.strip(), right=is_right)
+                for piece in _BREAK.split(cell)
+                if piece.strip()
+            ]
+    return found
+
+
+def _unmarked(text: str) -> tuple[str, bool]:
+    """Text without the marks of a heading or of emphasis around the line; whether it had any."""
+    without = _HEADING.sub("", text)
+    is_heading = without != text
+    without = without.strip() if is_heading else without.rstrip()
+    if _RULE.match(without):
+        return without, is_heading
+    for _ in range(3):
+        whole = _WHOLE_EMPHASIS.match(without.strip())
+        if not whole:
+            break
+        is_heading = is_heading or len(whole[1]) > 1
+        without = whole[2]
+    # Emphasis that runs over several lines opens on one and closes on another.
+    if without.count("**") % 2 and (without.startswith("**") or without.endswith("**")):
+        without = without.removeprefix("**").removesuffix("**")
+        is_heading = True
+    return without, is_heading
+
+
+def _decoded(data: bytes) -> str | None:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    if b"\0" in data:
+        return None
+    # Old Vietnamese fonts put their letters on the bytes of Western code pages.
+    return data.decode("cp1258", errors="replace") if _looks_1258(data) else data.decode("latin-1")
+
+
+def _looks_1258(data: bytes) -> bool:
+    """cp1258 writes tones as combining marks (0xCC 0xD2 0xDE 0xEC 0xF2) after vowels."""
+    tones = sum(data.count(bytes([mark])) for mark in (0xCC, 0xD2, 0xDE, 0xEC, 0xF2))
+    vowels = sum(data.count(bytes([mark])) for mark in (0xE2, 0xEA, 0xF4, 0xF5, 0xFD, 0xF0))
+    return tones > 10 and vowels > 10

@@ -1,0 +1,1 @@
+"""The parts of a document: head, title, sections, end."""

@@ -1,0 +1,145 @@
+"""Names of agencies: the lines of a head put together, and written as in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..readers.lines import bare, squeezed
+from . import genre
+
+_HEADS = (
+    "uy ban|ubnd|hoi dong|hdnd|so|bo|ban|cuc|chi cuc|tong cuc|vu|phong|van phong|truong|trung tam"
+    "|cong an|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|dang doan|ban can su|chi bo"
+    "|hoi|lien hiep|lien doan|doan|mat tran|ubmttq|vien|hoc vien|dai hoc|benh vien"
+    "|toa an|kiem toan"
+    "|ngan hang|thanh tra|chinh phu|thu tuong|quoc hoi|chu tich nuoc|bao hiem|kho bac"
+    "|thue|hai quan"
+    "|tong cong ty|tap doan|cong ty|dai(?! (?:hoi|bieu|dien))|bao|quy|to|nha|kiem lam"
+    "|quan khu|bo chi huy|chi nhanh"
+    "|bcd|bch|bql|ldld|cong doan|tinh doan|thanh doan|huyen doan|quan doan|tand|vksnd|cum thi dua"
+    "|khoi thi dua|lien minh|tong hoi|tieu ban|tong lien doan|trung uong"
+    "|uy ban thuong vu|hop tac xa|tram|nha xuat ban|tap chi"
+)
+_HEAD = re.compile(rf"^(?:{_HEADS})\b")
+# A head that says nothing alone: what follows on the next line belongs to it.
+_UNFINISHED = re.compile(
+    r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd"
+    r"|uy ban mat tran to quoc(?: viet nam)?|ubmttq(?: viet nam| vn)?"
+    r"|hoi dong nhan dan va uy ban nhan dan|ban quan ly|ban chi dao|ban chi huy|hoi dong"
+    r"|ban chap hanh"
+    r"|ban thuong vu|uy ban|doan dai bieu quoc hoi|uy ban bau cu|so|bo|phong|.*\b(?:va"
+    r"|cua|cac|ve|,|-))$"
+)
+_TERRITORY = re.compile(r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
+
+# Fields of ministries, departments and divisions, as the government writes them.
+_FIELDS = """
+Quốc phòng; Công an; Ngoại giao; Nội vụ; Tư pháp; Tài chính; Công Thương; Xây dựng; Y tế; Giáo
+dục và Đào tạo; Khoa học và Công nghệ; Nông nghiệp và Môi trường; Nông nghiệp và Phát triển nông
+thôn; Tài nguyên và Môi trường; Kế hoạch và Đầu tư; Giao thông vận tải; Thông tin và Truyền
+thông; Lao động - Thương binh và Xã hội; Văn hóa, Thể thao và Du lịch; Văn hóa và Thể thao; Du
+lịch; Dân tộc và Tôn giáo; Dân tộc; Quy hoạch - Kiến trúc; An toàn thực phẩm; Ngoại vụ; Chính
+phủ; Thủ tướng Chính phủ; Quốc hội; Ngân hàng Nhà nước Việt Nam; Mặt trận Tổ quốc Việt Nam; Việt
+Nam; Trung ương; Đảng; Nhà nước; Cộng sản; Hồ Chí Minh; Liên hiệp Phụ nữ; Nông dân; Cựu chiến
+binh; Tổ quốc; Khu kinh tế; Thống kê; Hải quan; Bảo hiểm xã hội; Tổ chức; Tuyên giáo; Dân vận;
+Kiểm tra; Nội chính; Thi đua - Khen thưởng; Tuyên giáo và Dân vận; Đảng bộ; Kinh tế; Văn hóa;
+Chấp hành; Quản lý; Chỉ đạo; Thường vụ; Thường trực; Chỉ huy Quân sự; Chỉ huy; Liên đoàn Lao
+động; Lao động; Chuyển đổi số; Thuế; Thể dục thể thao; Quân sự; Biên phòng; Khuyến học; Chữ thập
+đỏ; Luật gia; Người cao tuổi; Khu công nghiệp; Dự án; Đầu tư; Thi hành án dân sự; Viễn thông;
+Bưu chính; Kiểm lâm; Thủy lợi; Chăn nuôi và Thú y; Trồng trọt và Bảo vệ thực vật; Quản lý đất
+đai; Kho bạc Nhà nước
+"""
+_FIELD_NAMES = [name.strip() for name in _FIELDS.replace("\n", " ").split(";")]
+_FIELD_OF = {bare(name): name for name in sorted(_FIELD_NAMES, key=len, reverse=True)}
+_NAMED = re.compile(
+    r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã"
+    r"|phường|thị trấn|đặc khu)\s+((?:[\w’'-]+\s?){1,5})"
+)
+_MISREAD = re.compile(r"\bthành ph[óôòọơ](?!\w)")
+# A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
+_SPELT = re.compile(r"\b[bcdđghklmnpqrstvx]{2,}\b")
+_ABBREVIATED = re.compile(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
+
+
+def agencies(lines: Sequence[str]) -> list[str]:
+    """The agencies that the lines of a head name, from the highest down, as printed."""
+    names: list[str] = []
+    for raw in lines:
+        text = squeezed(raw.strip(" *_-–"))
+        if not text:
+            continue
+        plain = bare(text)
+        goes_on = bool(names) and (
+            not _HEAD.match(plain)
+            or _is_word_of_head(names[-1], plain)
+            or _UNFINISHED.match(bare(names[-1])) is not None
+            or (_TERRITORY.match(plain) is not None)
+        )
+        if goes_on:
+            names[-1] = f"{names[-1]} {text}"
+        else:
+            names.append(text)
+    # A scrap that a scan left above the names is none of them.
+    while len(names) > 1 and " " not in names[0] and not _HEAD.match(bare(names[0])):
+        del names[0]
+    return names
+
+
+def _is_word_of_head(before: str, plain: str) -> bool:
+    """«ỦY» above «BAN NHÂN DÂN», «TỔNG» above «CỤC THUẾ»: a head that a narrow cell broke."""
+    first = bare(before)
+    return not _HEAD.match(first) and bool(_HEAD.match(f"{first} {plain}"))
+
+
+def is_agency(name: str) -> bool:
+    """Whether a line in capitals begins as the names of agencies do."""
+    return bool(_HEAD.match(bare(name)))
+
+
+def written(name: str, body: str, place: str | None = None) -> str:
+    """«SỞ CÔNG THƯƠNG» as running text writes it: as the body itself does, else by the rules."""
+    if not genre.is_capitals(name):
+        return name
+    found = _as_in(name, body)
+    if found:
+        return found
+    text = _by_rule(name)
+    return re.sub(rf"\b{re.escape(place.lower())}\b", place, text) if place else text
+
+
+def _as_in(name: str, body: str) -> str | None:
+    """The agency's name where the body writes it in running letters."""
+    at = 0
+    low, wanted = body.lower(), name.lower()
+    while (at := low.find(wanted, at)) >= 0:
+        found = body[at : at + len(name)]
+        at += len(name)
+        if not genre.is_capitals(found) and found[:1].isupper():
+            return found
+    return None
+
+
+def _by_rule(name: str) -> str:
+    text = _MISREAD.sub("thành phố", name.lower())
+    plain = bare(text)
+    for bare_field, field in _FIELD_OF.items():
+        at = plain.find(bare_field)
+        while at >= 0:
+            end = at + len(bare_field)
+            is_word = not plain[at - 1 : at].isalnum() and not plain[end : end + 1].isalnum()
+            # Only where the letters agree: «dân tộc» is a field, «dân túc» would not be.
+            if is_word and text[at:end] == field.lower() and text[at:end].islower():
+                text = text[:at] + field + text[end:]
+                # What is written is done: «Khu kinh tế» does not become «Khu Kinh tế».
+                plain = plain[:at] + "#" * len(field) + plain[end:]
+            at = plain.find(bare_field, end)
+    text = _NAMED.sub(lambda m: f"{m[1]} {_titled(m[2])}", text)
+    text = _SPELT.sub(lambda m: m[0].upper(), text)
+    text = _ABBREVIATED.sub(lambda m: m[1].upper(), text)
+    text = re.sub(r"(?<= [-–] )\w", lambda match: match[0].upper(), text)
+    return text[:1].upper() + text[1:]
+
+
+def _titled(words: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in words.split())

@@ -1,0 +1,110 @@
+"""The text of a draft source: the paragraphs as Markdown, letter for letter as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...text.outline import read_outline
+from ...value import frozen
+from ..readers.lines import squeezed
+from . import genre
+from .paragraphs import Kind, Paragraph
+
+_SPECIAL = re.compile(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])")
+_EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
+_BLOCK = re.compile(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
+_UNREADABLE_BULLET = re.compile(r"^[▪●○◦➢✓·~o]\s")
+
+
+@frozen
+class Body:
+    """Markdown, and for each paragraph (by `id`) the anchor of its item."""
+
+    text: str
+    anchors: Mapping[int, str]
+
+    def anchor_of(self, paragraph: Paragraph) -> str | None:
+        return self.anchors.get(id(paragraph))
+
+
+def written_body(body: Sequence[Paragraph], appendix: Sequence[Paragraph]) -> Body:
+    """The main text, then what is appended, with anchors as the portal will name them."""
+    blocks: list[str] = []
+    starts: dict[int, int] = {}
+    at = 1
+    for paragraph, is_title in _with_titles(body, appendix):
+        block = _block(paragraph, is_title)
+        starts[id(paragraph)] = at
+        blocks.append(block)
+        at += block.count("\n") + 2
+    text = "\n\n".join(blocks)
+    by_line: dict[int, str] = {}
+    for item in read_outline(text).items:
+        by_line.setdefault(item.line, item.anchor)
+    return Body(text, {key: by_line[line] for key, line in starts.items() if line in by_line})
+
+
+def _with_titles(
+    body: Sequence[Paragraph], appendix: Sequence[Paragraph]
+) -> Iterable[tuple[Paragraph, bool]]:
+    for paragraph in body:
+        yield paragraph, False
+    for index, paragraph in enumerate(appendix):
+        is_first = index == 0 and paragraph.kind is Kind.TEXT and len(paragraph.text) < 200
+        yield paragraph, is_first and genre.is_capitals(paragraph.text)
+
+
+def _block(paragraph: Paragraph, is_title: bool) -> str:
+    if paragraph.kind is Kind.TABLE:
+        return _table(paragraph)
+    text = escaped(paragraph.text)
+    if paragraph.kind is Kind.SECTION or is_title:
+        return f"## {text}"
+    if paragraph.kind is Kind.HEADING:
+        return f"{'#' * min(6, 3 + paragraph.mark.count('.'))} {text}"
+    if _BLOCK.match(text):
+        return f"\\{text}"
+    if paragraph.kind is Kind.BULLET and _UNREADABLE_BULLET.match(text):
+        return f"- {text}"
+    return text
+
+
+def escaped(text: str) -> str:
+    """Signs that Markdown would take for marks are kept as signs; paired emphasis stays."""
+    kept = list(_EMPHASIS.finditer(text))
+    pieces: list[str] = []
+    at = 0
+    for match in kept:
+        pieces += [_plain(text[at : match.start()]), match[1], _plain(match[2]), match[1]]
+        at = match.end()
+    pieces.append(_plain(text[at:]))
+    return "".join(pieces)
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}", text).replace("*", "\\*")
+
+
+def _table(paragraph: Paragraph) -> str:
+    """Rows as printed; the first is the head, and every row has as many cells as the widest."""
+    rows: dict[tuple[int, int], dict[int, list[str]]] = {}
+    for line in paragraph.lines:
+        if line.cell:
+            row = rows.setdefault((line.cell.table, line.cell.row), {})
+            row.setdefault(line.cell.column, []).append(line.text)
+    width = max((max(row) for row in rows.values()), default=0) + 1
+    written: list[str] = []
+    for row in rows.values():
+        cells = (escaped(squeezed(" ".join(row.get(column, [])))) for column in range(width))
+        written.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
+    written.insert(1, f"|{' --- |' * width}")
+    return "\n".join(written)
+
+
+def printed(markdown: str) -> str:
+    """The letters of a written body without the marks that `written_body` added."""
+    text = re.sub(r"(?m)^#{2,6} ", "", markdown)
+    text = re.sub(r"(?m)^\|(?: --- \|)+$", "", text)
+    text = re.sub(r"(?m)^\| | \|$", "", text).replace(" | ", " ")
+    return squeezed(re.sub(r"\\([\\`<\[_*#>~|=\-])", r"\1", text))

@@ -1,0 +1,235 @@
+"""The end of a document: recipients on the left, capacity, office and name on the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...value import frozen
+from ..readers.lines import Line, bare, squeezed
+from . import genre
+from .ending import APPENDIX, RECIPIENTS
+from .head_marks import is_motto, is_stamp, number_read
+
+_BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
+_RUN_ON = re.compile(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
+_KEEP = re.compile(r"^(?:luu|lu)\b")
+_ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
+_BARE_ACRONYM = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|[A-Za-z]{0,6})\s?[.,]$")
+_TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
+
+
+@frozen
+class Closing:
+    """Recipients as printed (a wrapped one counts once) and who signs."""
+
+    recipients: tuple[str, ...] = ()
+    groups: tuple[tuple[str, int], ...] = ()
+    """A label among the recipients, and how many stand before it."""
+    capacity: tuple[str, ...] = ()
+    office: str | None = None
+    name: str | None = None
+    number: int = 0
+    placed: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
+    start: int = 0
+    end: int = 0
+    slips: tuple[str, ...] = ()
+    """Offices and names whose marks were misread or mistyped, as printed."""
+
+
+class _Reader:
+    """Walks down the end of a document, telling recipients from signature."""
+
+    def __init__(self) -> None:
+        self.recipients: list[str] = []
+        self.groups: list[tuple[str, int]] = []
+        self.capacity: list[str] = []
+        self.offices: list[str] = []
+        self.name: str | None = None
+        self.name_line = 0
+        self.in_list = False
+        self.has_bullets = False
+        self.kept = False
+        self.unknown = 0
+        self.placed: set[int] = set()
+        self.aside: set[int] = set()
+
+    @property
+    def is_complete(self) -> bool:
+        return self.name is not None and (self.kept or not self.in_list)
+
+    def take(self, line: Line, index: int) -> bool:
+        """Place one line; False where it is no part of the end."""
+        taken = False
+        for piece in _columns(line):
+            taken = self._piece(piece, line, index) or taken
+        return taken
+
+    def _piece(self, piece: str, line: Line, index: int) -> bool:
+        text = squeezed(piece.strip(" *"))
+        plain = bare(text)
+        listed = RECIPIENTS.match(plain)
+        if listed:
+            self.in_list = True
+            self.placed.add(index)
+            rest = text[listed.end() :].strip(" *")
+            return self._piece(rest, line, index) if rest else True
+        if not text or not any(c.isalnum() for c in text) or is_stamp(text):
+            self.aside.add(index)
+            return True
+        if _ACRONYM.match(text) and genre.is_capacity(text) and not self.offices:
+            self.capacity.append(genre.capacity_written(text))
+        elif genre.is_office(text) and self.name is None:
+            self.offices.append(text)
+        elif self.name is None and self._expects_name(text) and genre.person_named(text):
+            self.name, self.name_line = genre.person_named(text), line.number
+        elif self._goes_on_in_capitals(text, line):
+            target = self.offices or self.capacity
+            target[-1] = f"{target[-1]} {text}"
+        elif self.in_list and not line.right:
+            # «- Như trên; - Lưu: VT.» run together on one line.
+            taken = False
+            for item in _RUN_ON.split(text):
+                taken = self._recipient(item, index) or taken
+            return taken
+        elif line.right and len(text) < 80:
+            self.aside.add(index)
+            return True
+        else:
+            return False
+        self.placed.add(index)
+        return True
+
+    def _expects_name(self, text: str) -> bool:
+        return not _BULLET.match(text) and not text.endswith((";", ":", ","))
+
+    def _goes_on_in_capitals(self, text: str, line: Line) -> bool:
+        """The second line of a long capacity or office."""
+        return (
+            self.name is None
+            and bool(self.offices or self.capacity)
+            and genre.is_capitals(text)
+            and len(text) < 60
+            and len(text.split()) > 1
+            and not _BULLET.match(text)
+            and (line.right or not self.in_list or not self.recipients)
+        )
+
+    def _recipient(self, text: str, index: int) -> bool:
+        bullet = _BULLET.match(text)
+        item = text[bullet.end() :].strip() if bullet else text
+        if not item:
+            self.aside.add(index)
+            return True
+        if bullet:
+            self.has_bullets = True
+        elif text.endswith(":") and not self._is_open():
+            self.groups.append((text, len(self.recipients)))
+            self.placed.add(index)
+            return True
+        elif self.has_bullets or self._is_open():
+            return self._continued(text, index)
+        if self.kept and not bullet:
+            return False
+        self.recipients.append(item)
+        self.kept = self.kept or bool(_KEEP.match(bare(item)))
+        self.placed.add(index)
+        return True
+
+    def _is_open(self) -> bool:
+        """The last recipient was left without its semicolon."""
+        return bool(self.recipients) and not self.recipients[-1].endswith((";", "."))
+
+    def _continued(self, text: str, index: int) -> bool:
+        if not self.recipients or len(text) > 160:
+            return False
+        ended = self.recipients[-1].endswith((";", "."))
+        if ended and not (text.startswith("(") or text[:1].islower()) and self.kept:
+            return False
+        if self.kept and self.name is not None and len(text) > 60:
+            return False
+        self.recipients[-1] = f"{self.recipients[-1]} {text}"
+        self.placed.add(index)
+        return True
+
+
+def _columns(line: Line) -> list[str]:
+    """What stands side by side; also where only the letters tell it: «- Sở A; KT. CHỦ TỊCH»."""
+    pieces: list[str] = []
+    for piece in line.pieces():
+        cut = next(
+            (
+                match
+                for match in _TAIL.finditer(piece)
+                if _is_signing(piece[match.end() :].strip(" *"))
+                and not _BARE_ACRONYM.match(piece[: match.start()])
+                and not genre.is_capacity(piece[: match.start()].strip(" *"))
+            ),
+            None,
+        )
+        pieces += [piece[: cut.start()], piece[cut.end() :]] if cut else [piece]
+    return [part for piece in pieces for part in genre.signing_parts(piece.strip(" *"))]
+
+
+def _is_signing(text: str) -> bool:
+    if genre.is_capitals(text):
+        return (bool(_ACRONYM.match(text)) and genre.is_capacity(text)) or genre.is_office(text)
+    return genre.person_named(text) is not None and not text.endswith((";", ".", ":"))
+
+
+def read_closing(lines: Sequence[Line], start: int) -> Closing:
+    """Recipients and signature from `start` on, up to an appendix or another document."""
+    reader = _Reader()
+    end = start
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if line.is_blank:
+            continue
+        if _ends(line, reader):
+            break
+        if not reader.take(line, index):
+            if reader.is_complete or len(line.text) > 160 or reader.unknown >= 6:
+                break
+            reader.unknown += 1
+            reader.aside.add(index)
+            continue
+        end = index + 1
+    placed = frozenset(index for index in reader.placed if index < end)
+    printed = [*reader.capacity, *reader.offices[:1]]
+    mended = [genre.office_mended(text) for text in printed]
+    name = genre.name_mended(reader.name) if reader.name else None
+    slips = [one for one, other in zip(printed, mended, strict=True) if one != other]
+    slips += [reader.name] if reader.name and name != reader.name else []
+    capacity = tuple(mended[: len(reader.capacity)])
+    office = mended[-1] if reader.offices else None
+    return Closing(
+        tuple(reader.recipients),
+        tuple(reader.groups),
+        capacity,
+        office,
+        name,
+        reader.name_line,
+        placed,
+        frozenset(i for i in reader.aside if i < end) - placed,
+        start,
+        end,
+        tuple(slips),
+    )
+
+
+def _ends(line: Line, reader: _Reader) -> bool:
+    """An appendix, a table or the head of another document opens here."""
+    text = line.text.strip(" *")
+    if line.cell or APPENDIX.match(bare(text)) or is_motto(text):
+        return True
+    number = number_read(text)
+    if number and number[1]:
+        return True
+    if not (reader.name or reader.kept) or not genre.is_capitals(text) or len(line.pieces()) > 1:
+        return False
+    is_signing = genre.is_office(text) or genre.is_capacity(text)
+    is_name = genre.person_named(text) is not None
+    return (not is_signing and not is_name and len(text) > 8) and (
+        reader.is_complete or genre.type_named(text) is not None
+    )

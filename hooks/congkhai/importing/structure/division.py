@@ -1,0 +1,196 @@
+"""A file's lines divided into documents, and each document into its parts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ...value import frozen
+from ..readers.lines import Line, Reading, bare
+from ..readers.plain_text import DASHES
+from . import genre
+from .closing import Closing, read_closing
+from .ending import closing_start
+from .head_marks import is_motto, number_read
+from .header import Header, read_header
+from .paragraphs import Paragraph, paragraphs
+
+_PAGE_NUMBER = re.compile(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
+_ENCLOSED = re.compile(r"^[^\w]{0,4}(?:ban hanh )?kem theo\b")
+_FIGURES = re.compile(r"\d+")
+MOST_DOCUMENTS = 50
+
+
+@frozen
+class Parts:
+    """One document of a file: head, body, end, and what is appended after the signature."""
+
+    header: Header
+    body: tuple[Paragraph, ...]
+    closing: Closing
+    appendix: tuple[Paragraph, ...]
+    lines: tuple[Line, ...]
+    aside: Mapping[int, str]
+    """Line (as an index) set aside, and why."""
+    fields: frozenset[int]
+    """Lines (as indices) that are in fields."""
+    is_recognised: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def documents(reading: Reading) -> list[Parts]:
+    """The documents of a file in their order; every file has at least one."""
+    lines = reading.lines
+    aside = _page_marks(lines)
+    found: list[Parts] = []
+    start = 0
+    while start < len(lines):
+        header = read_header(lines, start)
+        ends_at = closing_start(lines, header.end)
+        closing = read_closing(lines, ends_at) if ends_at is not None else Closing()
+        after = closing.end if ends_at is not None else len(lines)
+        following = len(lines)
+        if len(found) < MOST_DOCUMENTS:
+            following = _next_document(lines, after, header) or len(lines)
+        found.append(_parts(reading, aside, (start, ends_at, after, following), header, closing))
+        start = following
+    return found
+
+
+def _parts(
+    reading: Reading,
+    marks: Mapping[int, str],
+    bounds: tuple[int, int | None, int, int],
+    header: Header,
+    closing: Closing,
+) -> Parts:
+    lines = reading.lines
+    start, ends_at, after, following = bounds
+    aside = {index: why for index, why in marks.items() if start <= index < following}
+    for index in header.aside:
+        motto = is_motto(lines[index].text)
+        aside[index] = "quốc hiệu" if motto else "ngoài phần đầu văn bản"
+    for index in closing.aside:
+        aside[index] = "gần chữ ký"
+    fields = (header.placed | closing.placed) - aside.keys()
+    body_end = ends_at if ends_at is not None else following
+    body = [lines[i] for i in range(header.end, body_end) if i not in aside]
+    # A line near the signature that no field took stays in the text below it.
+    appendix = [lines[i] for i in range(after, following) if i not in aside]
+    left = [
+        lines[i]
+        for i in range(closing.start, closing.end)
+        if i not in aside and i not in fields and not lines[i].is_blank
+    ]
+    return Parts(
+        header,
+        tuple(paragraphs(body)),
+        closing,
+        tuple(paragraphs(left + appendix)),
+        tuple(lines[start:following]),
+        {index - start: why for index, why in aside.items()},
+        frozenset(index - start for index in fields),
+        reading.is_recognised,
+        reading.notes,
+    )
+
+
+def _next_document(lines: Sequence[Line], after: int, first: Header) -> int | None:
+    """The head of an enclosed document with a motto or number of its own, not an appendix."""
+    for index in range(after, len(lines)):
+        line = lines[index]
+        if (
+            line.cell
+            or line.running
+            or not (is_motto(line.text) or any(map(number_read, line.pieces())))
+        ):
+            continue
+        start = _head_start(lines, index, after)
+        header = read_header(lines, start)
+        if header.symbol is None or header.end <= index:
+            continue
+        if header.number is None and header.date is None:
+            # A form to be filled in, among what is appended.
+            continue
+        same = (header.symbol, header.number) == (first.symbol, first.number)
+        if (same and header.number) or _is_enclosed(lines, header):
+            continue
+        if "type" not in header.places and header.date is None:
+            continue
+        return start
+    return None
+
+
+def _head_start(lines: Sequence[Line], index: int, after: int) -> int:
+    """Back over the agency's lines, in capitals, that stand above motto or number."""
+    start = index
+    blanks = 0
+    for i in range(index - 1, after - 1, -1):
+        if lines[i].is_blank:
+            blanks += 1
+            if blanks > 2:
+                break
+            continue
+        text = lines[i].text.strip(" *")
+        if not genre.is_capitals(text) or lines[i].cell or len(text) > 120:
+            break
+        start, blanks = i, 0
+    return start
+
+
+def _is_enclosed(lines: Sequence[Line], header: Header) -> bool:
+    """«(Kèm theo Quyết định số …)» below the title makes an appendix of what looks like a head."""
+    around = [line for line in lines[max(0, header.end - 14) : header.end + 6] if not line.is_blank]
+    return any(_ENCLOSED.match(bare(line.text)) for line in around)
+
+
+def _page_marks(lines: Sequence[Line]) -> dict[int, str]:
+    """Page numbers (they count up one by one) and lines that run on top of many pages."""
+    aside: dict[int, str] = {}
+    expected: set[int] = {1, 2, 3}
+    for index, line in enumerate(lines):
+        if DASHES.match(line.text) and index and lines[index - 1].cell:
+            aside[index] = "khung bảng"
+            continue
+        if line.running:
+            aside[index] = "tiêu đề trang"
+            continue
+        match = _PAGE_NUMBER.match(line.bare) if not line.cell and len(line.text) < 24 else None
+        if not match or int(match[1]) not in expected or not _stands_alone(lines, index):
+            continue
+        aside[index] = "số trang"
+        expected = {int(match[1]) + 1, int(match[1]) + 2}
+    aside.update(_running_heads(lines))
+    return aside
+
+
+def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+    before = index == 0 or lines[index - 1].is_blank or lines[index - 1].page != lines[index].page
+    after = (
+        index + 1 == len(lines)
+        or lines[index + 1].is_blank
+        or lines[index + 1].page != lines[index].page
+    )
+    return before or after
+
+
+def _running_heads(lines: Sequence[Line]) -> dict[int, str]:
+    """The first or last line of a page that also stands so on at least half of the pages.
+
+    Figures in it may differ: «Trang 3/11».
+    """
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        if line.page is not None and not line.is_blank and line.cell is None:
+            first.setdefault(line.page, index)
+            last[line.page] = index
+    found: dict[int, str] = {}
+    for edge in (first, last):
+        words = {index: _FIGURES.sub("#", lines[index].text.strip()) for index in edge.values()}
+        counts = Counter(words.values())
+        for index, text in words.items():
+            if len(edge) > 3 and counts[text] > max(2, len(edge) // 2) and len(text) < 120:
+                found[index] = "tiêu đề trang"
+    return found

@@ -1,0 +1,89 @@
+"""Where a text ends: at its recipients or its signature, whichever comes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..readers.lines import Line, bare
+from . import genre
+from .head_marks import is_motto
+
+RECIPIENTS = re.compile(r"^[^\w]{0,4}n.i nh.n\b\s*[:.;]*")
+APPENDIX = re.compile(
+    r"^[^\w]{0,3}(?:phu luc|bieu mau|mau so|bieu so|danh sach kem|\(?\s?(?:ban hanh )?kem theo)\b"
+)
+
+
+def closing_start(lines: Sequence[Line], begin: int) -> int | None:
+    """Where recipients or signature begin, the first after `begin`."""
+    listed = next(
+        (
+            index
+            for index in range(begin, len(lines))
+            if len(lines[index].text) < 200
+            and any(RECIPIENTS.match(bare(piece)) for piece in lines[index].pieces())
+        ),
+        None,
+    )
+    signed = _signature_start(lines, begin, len(lines) if listed is None else listed)
+    if listed is None:
+        return signed
+    if signed is not None and _is_near(lines, signed, listed):
+        return signed
+    # A law has no recipients; those found stand in a form that it appends.
+    sealed = _sealed(lines, begin, listed)
+    return listed if sealed is None else sealed
+
+
+def _sealed(lines: Sequence[Line], begin: int, end: int) -> int | None:
+    """The first capacity with a name, below which an appendix opens."""
+    start = None
+    for index in range(begin, end):
+        text = lines[index].text.strip(" *")
+        if not text or lines[index].cell:
+            continue
+        if genre.is_capacity(text):
+            start = index if start is None or index - start > 12 else start
+        elif start is not None and genre.person_named(text):
+            below = next((line for line in lines[index + 1 : end] if not line.is_blank), None)
+            if below is not None and (APPENDIX.match(below.bare) or is_motto(below.text)):
+                return start
+    return None
+
+
+def _is_near(lines: Sequence[Line], signed: int, listed: int) -> bool:
+    """Only signature lines and no sentence stand between."""
+    between = [line for line in lines[signed:listed] if not line.is_blank]
+    return len(between) <= 8 and all(len(line.text) < 90 for line in between)
+
+
+def _signature_start(lines: Sequence[Line], begin: int, end: int) -> int | None:
+    """The last capacity or office in capitals that a name follows."""
+    found = None
+    for index in range(begin, end):
+        text = lines[index].text.strip(" *")
+        if lines[index].cell or not (genre.is_capacity(text) or genre.is_office(text)):
+            continue
+        if len(text) > 90:
+            continue
+        # Beside the recipients the name may stand a good way down the right column.
+        most = 14 if lines[index].right else 6
+        following = [line for line in lines[index + 1 : index + 25] if not line.is_blank][:most]
+        named = any(genre.person_named(p.strip(" *")) for line in following for p in line.pieces())
+        if not named and not (genre.is_capacity(text) and len(following) < 6):
+            continue
+        previous = _before(lines, index)
+        if found is None or not _is_near(lines, found, index):
+            found = index
+        if previous is not None and genre.is_capacity(lines[previous].text.strip(" *")):
+            found = min(found, previous)
+        if end == len(lines):
+            return found
+    return found
+
+
+def _before(lines: Sequence[Line], index: int) -> int | None:
+    return next(
+        (i for i in range(index - 1, max(-1, index - 6), -1) if not lines[i].is_blank), None
+    )

@@ -1,0 +1,216 @@
+"""The words of the genre: types of document, offices, capacities, family names.
+
+Types and abbreviations: Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW for the Party;
+Luật Ban hành văn bản quy phạm pháp luật for laws and below.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..readers.lines import bare
+
+TYPES: dict[str, tuple[str, ...]] = {
+    "nghị quyết": ("NQ",),
+    "nghị quyết liên tịch": ("NQLT",),
+    "quyết định": ("QĐ",),
+    "chỉ thị": ("CT",),
+    "quy chế": ("QC",),
+    "quy định": ("QyĐ",),
+    "thông cáo": ("TC",),
+    "thông báo": ("TB",),
+    "thông báo kết luận": (),
+    "hướng dẫn": ("HD",),
+    "chương trình": ("CTr",),
+    "chương trình hành động": ("CTHĐ",),
+    "kế hoạch": ("KH",),
+    "kế hoạch liên tịch": ("KHLT",),
+    "phương án": ("PA",),
+    "đề án": ("ĐA",),
+    "dự án": ("DA",),
+    "báo cáo": ("BC",),
+    "biên bản": ("BB",),
+    "tờ trình": ("TTr",),
+    "hợp đồng": ("HĐ",),
+    "công điện": ("CĐ",),
+    "bản ghi nhớ": ("BGN",),
+    "bản thỏa thuận": ("BTT",),
+    "giấy ủy quyền": ("GUQ",),
+    "giấy mời": ("GM",),
+    "giấy giới thiệu": ("GGT",),
+    "phiếu chuyển": ("PC",),
+    "thư công": (),
+    "luật": ("QH",),
+    "bộ luật": (),
+    "pháp lệnh": ("UBTVQH", "PL"),
+    "lệnh": ("L",),
+    "sắc lệnh": ("SL",),
+    "nghị định": ("NĐ",),
+    "thông tư": ("TT",),
+    "thông tư liên tịch": ("TTLT",),
+    "kết luận": ("KL",),
+    "chiến lược": ("CL",),
+    "quy trình": ("QTr",),
+    "lời kêu gọi": (),
+    "tuyên bố": (),
+    "công văn": ("CV",),
+    "thông tri": ("TTri",),
+    "văn bản hợp nhất": ("VBHN",),
+    "đề cương": ("ĐC",),
+}
+BARE_TYPES = {bare(name): name for name in sorted(TYPES, key=len, reverse=True)}
+_SPACED_TYPES = {name.replace(" ", ""): written for name, written in BARE_TYPES.items()}
+BY_ABBREVIATION = {mark: name for name, marks in TYPES.items() for mark in marks}
+ABBREVIATIONS = frozenset(BY_ABBREVIATION) | {"VBHN", "TTg", "VP", "GM", "NQLT", "BKH", "ĐK"}
+
+# A decision names its type again before Điều 1 («QUYẾT ĐỊNH:»).
+ENACTING = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "chi thi", "nghi dinh", "thong tu"})
+
+_OFFICE = (
+    r"(?:pho |quyen |q\.? ?)?(?:chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong"
+    r"|truong ban|truong phong|truong doan|vien truong|chanh van phong|chanh thanh tra|vu truong"
+    r"|cuc truong|chi cuc truong|tong cuc truong|bi thu|hieu truong|tong bi thu|chanh an|thong doc"
+    r"|tong kiem toan|kiem toan truong|chu nhiem|tham muu truong|chi huy truong|tu lenh|chinh uy"
+    r"|thuong truc|truong thon|chu tich nuoc|pho giam doc|to truong|pho chanh van phong|vien pho"
+    r"|cham van phong|ke toan truong|thu ky|tong thu ky|thanh tra|cuc pho|chanh vp|uy vien"
+    r"|benh vien truong|thu truong co quan|doi truong|tram truong|truong khoa|chinh tri vien"
+    r"|pho truong ban|thong tan xa|tong bien tap|bi thu thu nhat)"
+)
+_CAPACITY = re.compile(
+    r"^(?:(?:t ?/ ?m|k ?/ ?t|t ?/ ?l)\s?[.,]?\s*|(?:tm|kt|tl|tuq)(?:\s?[.,]\s*|\s+)|q\s?[.]\s*)"
+    r"(?=[a-z])"
+)
+_OFFICE_LINE = re.compile(rf"^{_OFFICE}\b")
+# «TM. ĐOÀN CHỦ TỊCH» and «TM. BAN BÍ THƯ» name bodies; no office stands there.
+_NEXT_SIGNING = re.compile(
+    r"\s+(?=(?:kt|tl|tuq)\s?[./]"
+    r"|pho (?:chu|giam|tong|truong|chanh|bi|cuc|vu|vien|hieu|tham|chi|thu)\b"
+    r"|(?:quyen |q\.? ?)?(?:(?<!doan )chu tich|(?<!ban )bi thu|thu truong|bo truong|giam doc"
+    r"|tong giam doc|truong (?:ban|phong|doan)|chanh (?:van phong|thanh tra)|chu nhiem"
+    r"|(?:cuc|vu|chi cuc|vien|hieu) truong|thong doc|tong thu ky)\b)"
+)
+
+_FAMILIES = """
+nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan trinh dinh mai lam
+truong to ha ton chu luong luu vuong thai ta tang cao la kieu quach tong chau giang au nghiem phung
+ong khuat bach ung dam dieu lo vang sung thao hau ma ban nong be hua trieu vi sam lu quang cam leo
+khoang dong y cu kpa rmah siu nie nay rah ksor rcom puih hmok kbuor a son thach danh kim lieu lai
+nham viet nhu uong banh co han van mac cung thi phu phi lang duc khuc ngac ninh an tieu ngan ao
+hung pho chung bien lac cat dien hien khong mau mong nhan si sai tu trung than luc dau doi hong mua
+giap linh phuong thieu trang diep lau vang hang cu giang hoa pang ngoc sin lenh tan chao phan luc
+"""
+_FAMILY_NAMES = frozenset(_FAMILIES.split())
+_RANK = re.compile(
+    r"^(?:(?:ths|ts|pgs|gs|bs|ks|cn|ls|bsckii|bscki|nghiem|luat su|ky su|bac si|thac si|tien si"
+    r"|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|trung tuong|thuong tuong|dai tuong"
+    r"|dai uy|nha giao|pgs\.? ?ts|gs\.? ?ts)[.,]?\s+)+"
+)
+_NAME = re.compile(r"^[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w’']*(?:\s[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w’'-]*){1,5}$")
+
+
+_OFFICES = """
+chủ tịch; giám đốc; bộ trưởng; thứ trưởng; thủ tướng; trưởng ban; trưởng phòng; chánh văn phòng
+chánh thanh tra; cục trưởng; vụ trưởng; hiệu trưởng; viện trưởng; chủ nhiệm; bí thư; thống đốc
+"""
+_OFFICE_NAMES = {bare(name): name for name in re.split(r"[;\n]\s*", _OFFICES.strip())}
+_OFFICE_WORDS = re.compile(rf"\b(pho )?({'|'.join(_OFFICE_NAMES)})\b")
+# Families whose name without marks is no other's.
+_SURE_FAMILIES = {bare(name): name for name in ("Nguyễn", "Trần", "Phạm", "Huỳnh")}
+
+
+def office_mended(text: str) -> str:
+    """«PHO CHỦ TICH» as the office is called; only marks are set right."""
+
+    def mended(match: re.Match[str]) -> str:
+        name = ("phó " if match[1] else "") + _OFFICE_NAMES[match[2]]
+        return name.upper()
+
+    pieces: list[str] = []
+    at = 0
+    for match in _OFFICE_WORDS.finditer(bare(text)):
+        pieces += [text[at : match.start()], mended(match)]
+        at = match.end()
+    return "".join([*pieces, text[at:]])
+
+
+def name_mended(name: str) -> str:
+    """«Nguyên Văn A» with the family's right mark."""
+    family, _, rest = name.partition(" ")
+    return f"{_SURE_FAMILIES.get(bare(family), family)} {rest}".strip()
+
+
+def type_named(text: str) -> tuple[str, str] | None:
+    """The type that opens a line in capitals, and what follows it there."""
+    plain = bare(text)
+    for bare_name, name in BARE_TYPES.items():
+        if plain.startswith(bare_name):
+            rest = text[len(bare_name) :]
+            if rest[:1].isalnum():
+                continue
+            return name, rest.strip(" :.")
+    return None
+
+
+def type_spaced(text: str) -> tuple[str, str] | None:
+    """«K Ế H O Ạ C H», «K ÉT LUẬN»: a type alone on its line, its letters set apart."""
+    name = _SPACED_TYPES.get(bare(text).replace(" ", "")) if len(text) < 48 else None
+    return (name, "") if name else None
+
+
+def is_capitals(text: str) -> bool:
+    """Mostly capitals: a heading, an agency or an office as the decree prints them."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def is_capacity(text: str) -> bool:
+    """«TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH»: on whose behalf one signs."""
+    return is_capitals(text) and bool(_CAPACITY.match(bare(text)))
+
+
+def capacity_written(text: str) -> str:
+    """«KT.TRƯỞNG BAN» with the point and space of the decree; «T/M» stays."""
+    match = _CAPACITY.match(bare(text))
+    if not match:
+        return text
+    head = re.sub(r"[\s.,]", "", text[: match.end()])
+    return f"{head}{'' if '/' in head else '.'} {text[match.end() :].strip()}"
+
+
+def signing_parts(text: str) -> list[str]:
+    """«KT. BỘ TRƯỞNG THỨ TRƯỞNG» on one line: the capacity, and the office below it."""
+    words = text.split()
+    named = next((i for i, word in enumerate(words) if not word.isupper()), len(words))
+    before, name = " ".join(words[:named]), " ".join(words[named:])
+    if (is_capacity(before) or is_office(before)) and person_named(name):
+        # «PHÓ CHỦ TỊCH Nguyễn Văn A» on one line.
+        return [*signing_parts(before), name]
+    plain = bare(text)
+    mark = _CAPACITY.match(plain)
+    if not mark or not is_capitals(text):
+        return [text]
+    office = _OFFICE_LINE.match(plain[mark.end() :])
+    found = _NEXT_SIGNING.search(plain, mark.end() + (office.end() if office else 0))
+    # «KT. BỘ TRƯỞNG, CHỦ NHIỆM» is one office.
+    if found is None or plain[: found.start()].endswith(","):
+        return [text]
+    return [text[: found.start()], *signing_parts(text[found.end() :])]
+
+
+def is_office(text: str) -> bool:
+    """«PHÓ CHỦ TỊCH»: the office of the person who signs."""
+    return is_capitals(text) and bool(_OFFICE_LINE.match(bare(text)))
+
+
+def person_named(text: str) -> str | None:
+    """A person's name alone on its line, without rank or degree."""
+    text = text.strip(" .,*_-")
+    rank = _RANK.match(bare(text))
+    name = text[rank.end() :] if rank else text
+    if is_capitals(name) and (is_office(name) or is_capacity(name)):
+        return None
+    if not _NAME.match(name) or not 2 <= len(name.split()) <= 6:
+        return None
+    if bare(name).split()[0] not in _FAMILY_NAMES:
+        return None
+    return name.title() if is_capitals(name) else name

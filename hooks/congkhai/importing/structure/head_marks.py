@@ -1,0 +1,94 @@
+"""The marks of a head: motto, stamp, number and symbol, place and date."""
+
+from __future__ import annotations
+
+import re
+
+from ...dates.partial import BadDate, read_date
+from ..readers.lines import bare, latin
+
+MOTTO = re.compile(
+    r"c.ng h.a x.\s?h.i ch. ngh.a vi.t(?: nam|\W*$)|d.c l.p ?[-–—.]? ?t. do ?[-–—.]? ?h.nh ph.c"
+    r"|dang cong san viet nam"
+)
+_NUMBER_MARK = re.compile(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")
+# «Nghị quyết số: 115/2025/UBTVQH15», alone on its line: resolutions of the National Assembly.
+_TYPED_NUMBER = re.compile(r"^[^\w]{0,3}nghi quyet so\s*[:.;]?\s*(?=\d+/\d{4}/(?:qh|ubtvqh)\d)")
+_PARTY = re.compile(r"^\D{0,3}?(\d{0,6})\s*[-–]\s*([A-ZĐ][A-Za-zĐđ]{0,7}\s*/\s*[A-ZĐ][\wĐđ.&-]*)")
+_STATE = re.compile(
+    r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
+    r"([A-ZĐ][A-Za-zĐđ&.]*\d{0,2}(?:\s{0,2}[-–/&]\s{0,2}[A-ZĐ][\wĐđ&.]*)*)"
+)
+_DATE = re.compile(
+    r"[,.]?\s*\bngay(?P<day>[^,;]{0,16}?)thang(?P<month>[^,;]{0,14}?)nam\s*(?P<year>\d{4}"
+    r"|[\d.… ]*)"
+)
+_NUMERIC_DATE = re.compile(
+    r",\s*ngay\s*(?P<day>\d{0,2})\s*/\s*(?P<month>\d{0,2})\s*/\s*(?P<year>\d{4})"
+)
+ORNAMENT = re.compile(r"^[\W_]+$")
+DRAFT = re.compile(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
+STAMP = re.compile(
+    r"^[^\w-]{0,4}(?:nguoi ky\b|ky boi\b|ky ngay\b|ngay ky\b|thoi gian ky\b|email ?:"
+    r"|co quan ?:|gio ky\b"
+    r"|signature|signed by|\(?\[?da ky\]?\)?|chu ky|\(ky)"
+)
+# The stamp of the office that received the paper, on scans: «CÔNG VĂN ĐẾN», «Giờ … Ngày …».
+ARRIVAL = re.compile(
+    r"^[^\w]{0,4}(?:cong van den\b|den ?(?:$|so ?:|gio\b|ngay\b|[^\w]*$)|gio ?[:.…]|ngay ?[:.…]"
+    r"|kinh chuyen ?[:.…]|chuyen ?:|luu ho so(?: so)? ?[:.…]|c.ng th.ng tin dien t. ch.nh ph.\W*$)"
+)
+
+
+def is_motto(text: str) -> bool:
+    return bool(MOTTO.search(bare(text)))
+
+
+def is_stamp(text: str) -> bool:
+    """What a digital signature prints beside the text."""
+    return bool(STAMP.match(bare(text)))
+
+
+def number_read(text: str) -> tuple[str | None, str, int] | None:
+    """Number, symbol and where they end in a line that opens with «Số»; a blank number is None."""
+    text = latin(text)
+    plain = bare(text)
+    typed = _TYPED_NUMBER.match(plain) if len(text) < 100 else None
+    mark = typed or _NUMBER_MARK.match(plain)
+    # «Sở Y tế/Chi cục …» is an office, not a number.
+    if not mark or text[:1].islower() or "ở" in text[: mark.end()].lower():
+        return None
+    rest = text[mark.end() :]
+    if typed and " " in rest.strip() and not date_read(rest):
+        return None
+    party = _PARTY.match(rest)
+    if party:
+        return party[1] or None, re.sub(r"\s", "", party[2]), mark.end() + party.end()
+    state = _STATE.match(rest)
+    if not state:
+        return None
+    digits = state[1].strip(" .…_")
+    number = digits if re.fullmatch(r"\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?", digits) else None
+    symbol = re.sub(r"\s", "", state[3]).rstrip(".&").replace("–", "-")
+    if number and state[2]:
+        number = f"{number}/{state[2].strip(' /')}"
+    return number, symbol, mark.end() + state.end()
+
+
+def date_read(text: str) -> tuple[str | None, str | None, int, int] | None:
+    """Place, date as far as it is written, and the span, of «Hà Nội, ngày … tháng … năm …»."""
+    plain = bare(text)
+    match = _DATE.search(plain) or _NUMERIC_DATE.search(plain)
+    if not match:
+        return None
+    place = text[: match.start()].strip(" ,.-–*|\t")
+    date = None
+    year, month, day = (match[name].strip(" .…_") for name in ("year", "month", "day"))
+    for parts in ((year,), (year, month), (year, month, day)):
+        if not all(part.isdecimal() and part.isascii() and len(part) < 5 for part in parts):
+            break
+        try:
+            date = str(read_date("-".join(part.zfill(2) for part in parts)))
+        except BadDate:
+            break
+    return place or None, date, match.start(), match.end()

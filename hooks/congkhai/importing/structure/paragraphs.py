@@ -1,0 +1,207 @@
+"""Lines put together to paragraphs, and the kind of each: section, heading, item, bullet, table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from ...value import frozen
+from ..readers.lines import Line, bare, squeezed
+from . import genre
+
+
+class Kind(Enum):
+    SECTION = "section"
+    ARTICLE = "article"
+    HEADING = "heading"
+    ITEM = "item"
+    BULLET = "bullet"
+    TABLE = "table"
+    TEXT = "text"
+
+
+@frozen
+class Paragraph:
+    """A paragraph of the body, joined over lines and pages; `mark` is its number as printed."""
+
+    kind: Kind
+    text: str
+    lines: tuple[Line, ...]
+    mark: str = ""
+
+    @property
+    def number(self) -> int:
+        return self.lines[0].number
+
+    @property
+    def bare(self) -> str:
+        return bare(self.text)
+
+
+_ROMAN = re.compile(r"^(?P<mark>[IVXL]{1,6}|1I{1,2}|l{1,3})\s?[.\-–/)]{1,2}\s*(?=\S)")
+_PART = re.compile(
+    r"^(?P<mark>(?:phan (?:thu )?(?:[ivx]+|\d+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)"
+    r"|chuong [ivx\d]+"
+    r"|muc (?:[ivx]+|\d+)))\b[.:]?\s*"
+)
+_LETTERED = re.compile(r"^(?P<mark>[A-HĐ])\s?[.\-–)]\s*(?=\S)")
+_ARTICLE = re.compile(r"^(?P<mark>dieu \d{1,4}[a-z]?)\s?[.:]\s*")
+_NUMBERED = re.compile(
+    r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s?[.)]\s*|[-–/]\s{1,3}|\s{1,3}(?=[A-ZĐ]))(?=[^\d\s])"
+)
+_LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)\s?[).]\s*(?=\S)")
+_BULLET = re.compile(r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o])\s*(?=\S)")
+_END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
+_BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
+# A line that ends so goes on below, whatever follows.
+_OPEN_WORDS = frozenset({"và", "của", "các", "với", "trên", "tại", "những", "do", "bởi", "từ"})
+_OPEN_BEFORE_FIGURES = frozenset(
+    {"số", "ngày", "tháng", "năm", "khoản", "điểm", "điều", "mục", "quý", "phần", "đến"}
+)
+_APPENDIX = re.compile(r"^(?:phu luc|bieu mau|bieu so|mau so)\b")
+
+
+def marked(text: str) -> tuple[Kind, str] | None:
+    """Kind and number as printed of a line that opens a numbered paragraph."""
+    roman = _ROMAN.match(text)
+    if roman and genre.is_capitals(text[roman.end() :]):
+        return Kind.SECTION, roman["mark"]
+    plain = bare(text)
+    part = _PART.match(plain)
+    if part and (genre.is_capitals(text) or (text[:1].isupper() and len(text) < 200)):
+        return Kind.SECTION, text[: part.end("mark")]
+    if roman and len(text) < 250 and text[roman.end()].isupper():
+        return Kind.SECTION, roman["mark"]
+    article = _ARTICLE.match(plain)
+    if article and text[:1].isupper():
+        return Kind.ARTICLE, text[: article.end("mark")]
+    lettered = _LETTERED.match(text)
+    if lettered and genre.is_capitals(text[lettered.end() :]):
+        return Kind.SECTION, lettered["mark"]
+    numbered = _NUMBERED.match(text)
+    if numbered:
+        return Kind.ITEM, numbered["mark"]
+    letter = _LETTER.match(text)
+    if letter:
+        return Kind.ITEM, letter["mark"]
+    bullet = _BULLET.match(text)
+    if bullet and (bullet["mark"] != "o" or text[1:2] == " "):
+        return Kind.BULLET, bullet["mark"]
+    return None
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """Paragraphs of a body. A page's end or a wrapped line does not part what belongs together."""
+    width = _usual_width(lines)
+    groups: list[list[Line]] = []
+    blank = True
+    for line in lines:
+        if line.is_blank:
+            blank = True
+            continue
+        if groups and _goes_on(groups[-1], line, blank, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+        blank = False
+    found = [_made(group) for group in groups]
+    return [_as_heading(found, index) for index in range(len(found))]
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    """How long a full line is where lines are wrapped; 0 where each paragraph is one line."""
+    lengths = sorted(len(line.text) for line in lines if not line.is_blank and line.cell is None)
+    if not lengths or lengths[-1] > 220:
+        return 0
+    return lengths[int(len(lengths) * 0.8)]
+
+
+def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
+    """Whether a line belongs to the paragraph before it."""
+    last = group[-1]
+    if line.cell or last.cell:
+        return bool(line.cell and last.cell and line.cell.table == last.cell.table)
+    text, before = line.text.strip(), last.text.strip()
+    if line.whole and last.whole and line.number != last.number:
+        return _is_torn(group, before, text)
+    mark = marked(text)
+    if mark and not is_false_mark(mark, before):
+        return False
+    first = marked(group[0].text.strip())
+    if first and first[0] is Kind.SECTION and before.rstrip(" .:") == first[1] and len(group) == 1:
+        # «PHẦN I», «Chương II»: the name stands on the next line.
+        is_name = len(text) < 200 and not blank and not text.endswith((".", ";"))
+        return not mark and (genre.is_capitals(text) or is_name)
+    is_head = bool(first and first[0] is Kind.SECTION)
+    if is_head and genre.is_capitals(before):
+        return genre.is_capitals(text) and not blank
+    if is_head and (genre.is_capitals(text) or blank):
+        return False
+    if blank:
+        return _is_torn(group, before, text)
+    if width == 0:
+        return _is_torn(group, before, text)
+    if genre.is_capitals(text) != genre.is_capitals(before) and len(text) > 12 < len(before):
+        return False
+    if before.endswith(_END) and text[:1].isupper() and _BASIS.match(bare(text)):
+        return False
+    if before.rsplit(" ", 1)[-1].lower() in _OPEN_WORDS:
+        return True
+    is_short = len(before) < 0.72 * width
+    return not (is_short and (before.endswith(_END) or text[:1].isupper()))
+
+
+def _is_torn(group: list[Line], before: str, text: str) -> bool:
+    """A paragraph torn by the end of a page: no end before, a small letter after."""
+    if before.endswith((".", ";", ":", "!", "?", "./")) or marked(text):
+        return False
+    if genre.is_capitals(before) and len(before) < 120:
+        return False
+    return text[:1].islower() and len(before) > 30
+
+
+def is_false_mark(mark: tuple[Kind, str], before: str) -> bool:
+    """A wrapped line may open with «- 2030», «10 tháng» or «Điều 3.» and still go on."""
+    kind, sign = mark
+    if kind is Kind.BULLET:
+        return not before.endswith(_END) and before[-1:].isdigit()
+    if kind is Kind.ARTICLE:
+        return not before.endswith(_END)
+    last = before.rsplit(" ", 1)[-1].lower()
+    ends_open = before.endswith((",", "-", "–")) or last in _OPEN_WORDS | _OPEN_BEFORE_FIGURES
+    return kind is Kind.ITEM and ends_open and sign[:1].isdigit()
+
+
+def _made(group: list[Line]) -> Paragraph:
+    if group[0].cell:
+        text = " | ".join(squeezed(line.text) for line in group)
+        return Paragraph(Kind.TABLE, text, tuple(group))
+    text = squeezed(" ".join(line.text for line in group))
+    mark = marked(text)
+    if not mark:
+        if _APPENDIX.match(bare(text)) and len(text) < 200 and genre.is_capitals(text[:7]):
+            return Paragraph(Kind.SECTION, text, tuple(group))
+        return Paragraph(Kind.TEXT, text, tuple(group))
+    return Paragraph(mark[0], text, tuple(group), mark[1])
+
+
+def _as_heading(found: list[Paragraph], index: int) -> Paragraph:
+    """A numbered paragraph that is short and opens something below it is a heading."""
+    paragraph = found[index]
+    if paragraph.kind is not Kind.ITEM or not paragraph.mark[:1].isdigit():
+        return paragraph
+    text = paragraph.text
+    following = found[index + 1] if index + 1 < len(found) else None
+    is_short = (len(text) < 160 and not text.endswith((".", ";", ","))) or len(text) < 60
+    opens = following is not None and following.mark != _next(paragraph.mark)
+    if all(line.heading for line in paragraph.lines) and len(text) < 250:
+        is_short = opens = True
+    if is_short and opens and not text.endswith((";", ",", "./.")):
+        return Paragraph(Kind.HEADING, text, paragraph.lines, paragraph.mark)
+    return paragraph
+
+
+def _next(mark: str) -> str:
+    *head, last = mark.split(".")
+    return ".".join([*head, str(int(last) + 1)]) if last.isdecimal() else ""

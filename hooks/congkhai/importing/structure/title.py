@@ -1,0 +1,162 @@
+"""The title of a document (trích yếu): the lines below its type, and where the text begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..readers.lines import Line, bare
+from . import genre
+from .head_marks import DRAFT, ORNAMENT, number_read
+from .paragraphs import Kind, is_false_mark, marked
+
+_ISSUER = re.compile(
+    r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh|truong ban|thu tuong"
+    r"|chinh phu"
+    r"|thong doc|uy ban nhan dan|hoi dong nhan dan|ban thuong vu|ban chap hanh|vien truong"
+    r"|quoc hoi|uy ban thuong vu quoc hoi|tong kiem toan|tong thanh tra|chanh an|bo chinh tri"
+    r"|ban bi thu|thuong truc|hieu truong|truong phong)\b"
+)
+_OPEN_END = re.compile(r"(?:[,–-]|\b(?:của|và|cho|do|tại|với|CỦA|VÀ|CHO|DO|TẠI|VỚI))$")
+_OPENING = re.compile(
+    r"^(?:can cu|thuc hien|xet de nghi|theo de nghi|trien khai thuc hien (?:chi thi"
+    r"|ke hoach|quyet dinh"
+    r"|nghi quyet|cong van)|nham |de |trong |thoi gian|ngay \d|nhan dip|kinh gui|dieu \d"
+    r"|i[.\-]|1[.\-]"
+    r"|phan (?:i|thu)|chuong i|tren co so|theo |thi hanh|tiep tuc|sau khi|qua |hien nay|vua qua"
+    r"|sang ngay)"
+)
+# What opens a text and is never a title, so a document without one has none.
+_UNTITLED = re.compile(
+    r"^(?:can cu\b|xet de nghi\b|kinh gui\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)"
+)
+_MEETING = re.compile(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
+
+
+@dataclass(slots=True)
+class Title:
+    """Lines of the title; which lines (as indices) it took and which are ornaments."""
+
+    lines: list[str]
+    placed: list[int] = field(default_factory=list)
+    aside: list[int] = field(default_factory=list)
+    end: int = 0
+    """The first line below the title."""
+    number: int | None = None
+    """The line of a number that stands below type and title, as in contracts and old decisions."""
+
+
+def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
+    """The lines of the title below the type, and where the body begins."""
+    found = Title([rest] if rest else [])
+    # Where a stamp stands beside the type, one may stand beside the title too.
+    is_beside = len(lines[kind_at].pieces()) > 1
+    title = found.lines
+    index = kind_at + 1
+    blanks = 0
+    last = kind_at
+    while index < len(lines):
+        line = lines[index]
+        if line.cell:
+            break
+        text = (line.pieces()[-1:] or [""])[0] if is_beside else line.text
+        text = text.strip(" *_")
+        if line.is_blank:
+            blanks += 1
+            if len(title) > 0 and blanks and not _goes_on(lines, index, title):
+                break
+            index += 1
+            continue
+        if ORNAMENT.match(text) or DRAFT.match(line.bare):
+            found.aside.append(index)
+            if title:
+                last = index
+                break
+        elif found.number is None and bare(text[:2]) == "so" and number_read(text):
+            found.number = last = index
+        elif _ends(lines, index, text, found):
+            break
+        else:
+            title.append(text)
+            found.placed.append(index)
+            last = index
+        index += 1
+    found.end = last + 1
+    return found
+
+
+def _ends(lines: Sequence[Line], index: int, text: str, found: Title) -> bool:
+    """Whether the text begins here."""
+    title = found.lines
+    if not title:
+        return bool(_UNTITLED.match(bare(text)))
+    return (
+        len(title) >= 12
+        or len(text) > 700
+        or _is_body(lines, index, text, title)
+        # «CHƯƠNG TRÌNH PHỐI HỢP» alone says nothing yet: the title stands below.
+        or (bool(found.placed) and _changes_case(text, title))
+        or _is_prose(lines, index, title)
+    )
+
+
+def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
+    """After a blank the title goes on only where it was left in the middle of a phrase."""
+    following = next((line for line in lines[index:] if not line.is_blank), None)
+    if following is None or _is_opening(following):
+        return False
+    text = following.text.strip(" *_")
+    if len(text) > 200 or title[-1].endswith((".", ";", ":", "./.")):
+        return False
+    if genre.is_capitals(text) and genre.is_capitals(title[-1]) and len(title[-1]) > 45:
+        # A long line in capitals, wrapped and set with space between its lines.
+        return not (
+            _ISSUER.match(bare(text)) or marked(text) or genre.type_named(text) or text[-1:] == ":"
+        )
+    return text[:1].islower()
+
+
+def _is_prose(lines: Sequence[Line], index: int, title: list[str]) -> bool:
+    """A sentence, over lines that go on in small letters up to a stop: no title ends so."""
+    text = lines[index].text.strip(" *_")
+    if not text[:1].isupper() or genre.is_capitals(text) or _OPEN_END.search(title[-1]):
+        return False
+    for following in lines[index + 1 : index + 9]:
+        if text.endswith((".", ":", ";")) or not following.text.strip(" *_")[:1].islower():
+            break
+        text = following.text.strip(" *_")
+    return text.endswith((".", ":"))
+
+
+def _is_issuer(text: str) -> bool:
+    return genre.is_capitals(text) and bool(_ISSUER.match(bare(text)))
+
+
+def _is_opening(line: Line) -> bool:
+    text = line.text.strip(" *_")
+    return text[:1].isupper() and bool(_OPENING.match(bare(text))) and not genre.is_capitals(text)
+
+
+def _is_body(lines: Sequence[Line], index: int, text: str, title: list[str]) -> bool:
+    """An opening, an item, an issuer in capitals below small letters, or prose below capitals."""
+    kind = marked(text)
+    if kind and not (
+        is_false_mark(kind, title[-1])
+        or (kind[0] is Kind.BULLET and title[-1].endswith((",", "-", "–")))
+    ):
+        return True
+    if _is_opening(lines[index]) or text.endswith(":"):
+        return True
+    if _is_issuer(text):
+        is_open = _OPEN_END.search(title[-1]) or _MEETING.match(bare(title[-1]))
+        below = (line.text.strip(" *_") for line in lines[index + 1 :] if not line.is_blank)
+        # «… VIỆC BỐ TRÍ ĐẠI BIỂU» / «HỘI ĐỒNG NHÂN DÂN …»: who issues it is named below.
+        return not is_open and not _is_issuer(next(below, ""))
+    return False
+
+
+def _changes_case(text: str, title: list[str]) -> bool:
+    """Prose below capitals, or an issuer in capitals below small letters."""
+    is_like = genre.is_capitals(text) == genre.is_capitals(" ".join(title))
+    return not is_like and len(text) > 8 and not text[:1].islower()

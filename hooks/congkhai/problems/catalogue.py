@@ -1,0 +1,83 @@
+"""The catalogue of problems: one code, one meaning, in Vietnamese and in English.
+
+    found(place, "K204", key="tiltle", nearest="title")
+
+makes a Problem in Vietnamese; `in_language(problem, "en")` says the same in English.
+"""
+
+from __future__ import annotations
+
+import string
+from dataclasses import replace
+from typing import Literal
+
+from . import facts, fields, graph, links, reading, records, text
+from .entry import Code
+from .phrases import in_english
+from .problem import Place, Problem
+
+Language = Literal["vi", "en"]
+
+CODES: dict[str, Code] = {
+    code.code: code
+    for group in (reading, fields, facts, links, text, graph, records)
+    for code in group.CODES
+}
+
+
+def found(place: Place, code: str, **values: object) -> Problem:
+    """The problem `code` at `place`, its words filled with `values`."""
+    entry = CODES[code]
+    words = {name: str(value) for name, value in values.items()}
+    return Problem(
+        place,
+        code,
+        _fill(entry.vi, words),
+        _fill(entry.hint, words),
+        entry.severity,
+        tuple(sorted(words.items())),
+    )
+
+
+def accepted(problem: Problem, day: str, reason: str) -> Problem:
+    """The finding as an editor has seen and accepted it: still shown, but no longer counted."""
+    return replace(
+        problem,
+        message=f"{_SEEN['vi']} ({day}: {reason}): {problem.message}",
+        hint="",
+        severity="info",
+        values=(*problem.values, ("accepted_on", day), ("accepted_why", reason)),
+    )
+
+
+_SEEN: dict[Language, str] = {"vi": "đã xem và chấp nhận", "en": "seen and accepted"}
+
+
+def finding_alone(problem: Problem) -> str:
+    """What was found, without the remark that it was accepted."""
+    entry = CODES.get(problem.code)
+    return _fill(entry.vi, dict(problem.values)) if entry else problem.message
+
+
+def in_language(problem: Problem, language: Language) -> Problem:
+    """The same problem in another language; one that the catalogue does not hold stays as it is."""
+    entry = CODES.get(problem.code)
+    if language == "vi" or entry is None:
+        return problem
+    words = {name: in_english(name, value) for name, value in problem.values}
+    if "accepted_on" in words:
+        seen = f"{_SEEN[language]} ({words['accepted_on']}: {words['accepted_why']})"
+        return replace(problem, message=f"{seen}: {_fill(entry.en, words)}", hint="")
+    return replace(problem, message=_fill(entry.en, words), hint=_fill(entry.en_hint, words))
+
+
+def fails(problem: Problem, strict: bool) -> bool:
+    """Whether a build or a check must not succeed with this problem."""
+    if problem.severity == "error":
+        return True
+    code = CODES.get(problem.code)
+    return strict and problem.severity == "warning" and not (code and code.about_documents)
+
+
+def _fill(template: str, words: dict[str, str]) -> str:
+    return string.Template(template).safe_substitute(words)

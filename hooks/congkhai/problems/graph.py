@@ -1,0 +1,182 @@
+"""K6xx: documents do not fit together, found along the edges between them."""
+
+from .entry import Code
+from .problem import Severity
+
+_BOTH = "đối chiếu hai văn bản; nếu văn bản in như vậy, ghi «errata» hoặc «accepted»"
+_BOTH_EN = "compare both documents; if it is printed so add «errata» or «accepted»"
+
+
+def _of_documents(
+    code: str,
+    severity: Severity,
+    vi: str,
+    en: str,
+    why: str,
+    hint: str = _BOTH,
+    en_hint: str = _BOTH_EN,
+) -> Code:
+    """A finding about what is printed, which the editors of the portal cannot change."""
+    return Code(code, severity, vi, hint, en, en_hint, why, about_documents=True)
+
+
+CODES = (
+    Code(
+        "K601", "info",
+        "Không còn phát hiện $finding để chấp nhận",
+        "bỏ mục này khỏi «accepted»",
+        "There is no finding $finding left to accept",
+        "remove this entry of «accepted»",
+        "Điều từng chấp nhận đã được sửa hoặc không còn áp dụng.",
+    ),
+    _of_documents(
+        "K603", "warning",
+        "«$printed» gọi là $kind, nhưng ký hiệu $symbol là của $meant",
+        "«$printed» is called $kind, but symbol $symbol belongs to a $meant",
+        "Ký hiệu cho biết loại văn bản: KH là kế hoạch, QĐ là quyết định, CV là công văn.",
+    ),
+    _of_documents(
+        "K604", "error",
+        "Dựa vào «$cited» ngày $later, sau ngày của văn bản này ($issued; $other)",
+        "It rests on «$cited» of $later, after its own date ($issued; $other)",
+        "Không văn bản nào dựa được vào một văn bản chưa có.",
+    ),
+    _of_documents(
+        "K605", "warning",
+        "Tên phong trào in là «$printed», khác tên trong sổ: «$name» ($other)",
+        "The campaign is printed «$printed», unlike its name in the register: «$name» ($other)",
+        "Khác dấu, khác tên địa phương ở đầu hay viết tắt thì không tính là khác.",
+        "kiểm tra tên, hoặc thêm vào «aliases» của phong trào",
+        "check the name, or add it to the campaign's «aliases»",
+    ),
+    _of_documents(
+        "K606", "warning",
+        "$what của kế hoạch ($own) ra ngoài hoặc khác của văn bản cấp trên ($parent; $other)",
+        "$what of the plan ($own) leaves or differs from the parent's ($parent; $other)",
+        "Kế hoạch con nằm trong thời gian của kế hoạch mẹ và cùng giai đoạn với nó.",
+    ),
+    _of_documents(
+        "K607", "error",
+        "Mốc «$name» ($due) không nằm trong giai đoạn nào ($phases; $other)",
+        "Milestone «$name» ($due) lies in no phase ($phases; $other)",
+        "Sơ kết, tổng kết nằm trong giai đoạn mà nó khép lại.",
+    ),
+    _of_documents(
+        "K608", "error",
+        "Khen thưởng cho $award, không khớp giai đoạn nào của chính kế hoạch ($phases; $other)",
+        "Awards are for $award, which is no phase of the plan itself ($phases; $other)",
+        "Mỗi đợt khen thưởng xét một giai đoạn của kế hoạch.",
+    ),
+    _of_documents(
+        "K609", "info",
+        "Có tổng kết («$name») nhưng không nêu khen thưởng tổng kết",
+        "There is a final review («$name») but no final award is stated",
+        "Một số kế hoạch chỉ nêu khen thưởng sơ kết; người tham gia cần biết điều này.",
+        "nếu văn bản có nêu, thêm vào «awards» với occasion: final",
+        "if the document states one add it to «awards» with occasion: final",
+    ),
+    _of_documents(
+        "K610", "error",
+        "Báo cáo «$name» hạn $due, muộn hơn hạn $above ở cấp trên («$report», $other)",
+        "Report «$name» is due $due, later than the $above above it («$report», $other)",
+        "Cấp dưới báo cáo trước thì cấp trên mới tổng hợp kịp.",
+    ),
+    _of_documents(
+        "K611", "info",
+        "$territory: các hạn báo cáo hằng năm là $dates",
+        "$territory: yearly reports are due $dates",
+        "Một nơi tham gia nhiều phong trào báo cáo nhiều lần; đặt cạnh nhau để thấy.",
+        "không phải sửa gì", "nothing to mend",
+    ),
+    _of_documents(
+        "K612", "warning",
+        "Báo cáo «$name» gửi hoặc qua «$agency», nhưng nơi nhận không có cơ quan này ($other)",
+        "Report «$name» goes to or through «$agency», which is not among the recipients ($other)",
+        "Nơi phải nhận báo cáo cần nhận được chính kế hoạch.",
+    ),
+    _of_documents(
+        "K613", "warning",
+        "Báo cáo dừng ở $last, không tới $issuer, nơi ban hành $parent ($other)",
+        "Reports stop at $last and do not reach $issuer, which issued $parent ($other)",
+        "Nơi phát động cần nhận được kết quả.",
+    ),
+    _of_documents(
+        "K614", "info",
+        "Chỉ tiêu «$what» ở đây là $own; ở $where là $theirs",
+        "Target «$what» is $own here; in $where it is $theirs",
+        "Cùng phong trào mà con số hay phạm vi khác nhau thì người đọc nên biết.",
+    ),
+    _of_documents(
+        "K615", "warning",
+        "Ban hành $issued, sau hạn ban hành kế hoạch của phong trào: $due ($other)",
+        "Issued $issued, after the campaign's date for issuing plans: $due ($other)",
+        "Kế hoạch ra muộn thì các mốc đầu đã qua.",
+    ),
+    Code(
+        "K616", "error",
+        "Triển khai «$draft», mới là dự thảo ($other)",
+        "chờ bản chính thức, hoặc sửa «status» của văn bản kia",
+        "It implements «$draft», which is only a draft ($other)",
+        "wait for the final text, or mend «status» of the other document",
+        "Dự thảo chưa có hiệu lực nên không ai triển khai được.",
+    ),
+    _of_documents(
+        "K617", "warning",
+        "Còn việc đến hết $until nhưng cơ quan đã hết trước đó: $agencies",
+        "There are duties until $until but agencies end before: $agencies",
+        "Việc sau ngày một cơ quan chấm dứt thuộc cơ quan kế thừa, khi biết là cơ quan nào.",
+        "ghi kế thừa vào agencies.yml khi có căn cứ; chữ của văn bản không đổi",
+        "record the succession in agencies.yml once it is known; the text stays as it is",
+    ),
+    Code(
+        "K619", "error",
+        "Quan hệ «$source» → «$target» không thấy từ phía bên kia",
+        "báo cho người phát triển cổng",
+        "Relation «$source» → «$target» cannot be seen from the other end",
+        "tell the developers of the portal",
+        "Mọi quan hệ phải đi được cả hai chiều.",
+    ),
+    _of_documents(
+        "K621", "error",
+        "«$printed» ghi ngày $date, không có trên lịch",
+        "«$printed» bears the date $date, which is on no calendar",
+        "Ngày in sai được giữ nguyên trên trang nhưng không vào lịch nào.",
+        "kiểm tra bản gốc; nếu văn bản in như vậy, ghi «errata» với printed: $date",
+        "check the original; if it is printed so add «errata» with printed: $date",
+    ),
+    _of_documents(
+        "K622", "info",
+        "«$law» hết hiệu lực từ $end$replaced ($other)",
+        "«$law» is no longer in force from $end$replaced ($other)",
+        "Văn bản dẫn tới một luật đã được thay; chữ của văn bản giữ nguyên.",
+        "không phải sửa gì", "nothing to mend",
+    ),
+    _of_documents(
+        "K626", "info",
+        "Giai đoạn ở đây là $own; ở $count kế hoạch cùng phong trào là $theirs ($other)",
+        "In one campaign this plan has phases $own; $count others: $theirs ($other)",
+        "Các kế hoạch của một phong trào thường cùng giai đoạn.",
+    ),
+    _of_documents(
+        "K630", "warning",
+        "Báo cáo «$name» không có ngày, dù cấp dưới đã báo cáo $due ($other)",
+        "Report «$name» has no date, though those below report $due ($other)",
+        "Không có ngày thì không biết báo cáo của cấp dưới có kịp để tổng hợp không.",
+        "để vậy nếu văn bản không nêu ngày", "leave it if the document gives no date",
+    ),
+    _of_documents(
+        "K634", "info",
+        "Chỉ tiêu «$what» $value có trong $count kế hoạch cùng phong trào: $where",
+        "Target «$what» $value stands in $count plans of the campaign: $where",
+        "Chỉ tiêu chung của phong trào.",
+        "không phải sửa gì", "nothing to mend",
+    ),
+    Code(
+        "K636", "warning",
+        "Đã có bản chính thức «$final» ($other) nhưng chưa nói bản đó thay dự thảo này",
+        "thêm vào bản chính thức: - type: replaces, to: $draft",
+        "The final text «$final» is here ($other) but does not say that it replaces this draft",
+        "add to the final text: - type: replaces, to: $draft",
+        "Người đọc dự thảo cần được dẫn tới bản chính thức.",
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Pictures that the server makes: time, cascade, flow of reports, charts, codes."""

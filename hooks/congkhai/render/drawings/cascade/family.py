@@ -1,0 +1,81 @@
+"""The documents of a campaign: who stands under whom, and in which territory."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from ....model import Campaign
+from ....model.portal import Edge, Portal
+from ....snapshot import Edition
+from ....value import frozen
+
+
+@frozen
+class Family:
+    """`above` holds for each document the edge to the nearest one that it implements."""
+
+    members: tuple[str, ...]
+    """Those above before those below, otherwise by id."""
+    above: Mapping[str, Edge]
+    others: Mapping[str, tuple[str, ...]]
+    """Documents that one also implements, besides the nearest."""
+    place: Mapping[str, tuple[str, ...]]
+    """Territories from the widest to the one that the document is for; empty when unknown."""
+
+
+def family_of(edition: Edition, campaign: Campaign) -> Family:
+    """All documents of a campaign and all that they implement, whatever campaign names those."""
+    portal = edition.portal
+    found = set(portal.plans_by_campaign.get(campaign.id, ()))
+    found |= {one.id for one in portal.documents.values() if one.campaign == campaign.id}
+    waiting = list(found)
+    while waiting:
+        for edge in portal.parents(waiting.pop()):
+            if edge.target not in found:
+                found.add(edge.target)
+                waiting.append(edge.target)
+    above: dict[str, Edge] = {}
+    others: dict[str, tuple[str, ...]] = {}
+    for member in sorted(found):
+        ups = portal.parents(member)
+        if ups:
+            # Of several parents the nearest is one that itself has a parent.
+            nearest = next((edge for edge in ups if portal.parents(edge.target)), ups[0])
+            above[member] = nearest
+            rest = dict.fromkeys(edge.target for edge in ups if edge.target != nearest.target)
+            others[member] = tuple(rest)
+    place = {member: _place(portal, member) for member in found}
+    return Family(_downwards(sorted(found), above), above, others, place)
+
+
+def _downwards(members: list[str], above: Mapping[str, Edge]) -> tuple[str, ...]:
+    """Generation by generation; a loop, which is an error elsewhere, is entered at its first id."""
+    below: dict[str, list[str]] = defaultdict(list)
+    for member in members:
+        if member in above:
+            below[above[member].target].append(member)
+    order = {member: None for member in members if member not in above}
+    queue = list(order)
+    left = iter(members)
+    while queue:
+        for one in queue:
+            for child in below[one]:
+                if child not in order:
+                    order[child] = None
+                    queue.append(child)
+        queue = [one for one in (next((one for one in left if one not in order), ""),) if one]
+        order.update(dict.fromkeys(queue))
+    return tuple(order)
+
+
+def _place(portal: Portal, member: str) -> tuple[str, ...]:
+    held = portal.of(member)
+    agency = portal.agencies.get((held.agency if held else None) or "")
+    plan = portal.plans.get(member)
+    territory = (plan.scope.territory if plan else None) or (agency.territory if agency else None)
+    chain: dict[str, None] = {}
+    while territory and territory not in chain and territory in portal.territories:
+        chain[territory] = None
+        territory = portal.territories[territory].parent
+    return tuple(reversed(chain))

@@ -1,0 +1,114 @@
+"""A campaign of few documents, drawn one by one: those of one level under each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....snapshot import Edition
+from ....value import frozen
+from ..timeline.shapes import cut_to
+from .shapes import LEVELS, Dot, DotKind, Drawing, Form, Line, Word, columns, level_of
+from .tree import Row
+
+WIDTH = {"wide": 800.0, "tall": 340.0}
+ROW = 44.0
+INDENT = 22.0
+GAP = 14.0
+
+
+@frozen
+class _Placed:
+    """A row with the place of the row above which it hangs under; -1 for none."""
+
+    row: Row
+    depth: int
+    parent: int
+    level: str
+    kind: DotKind
+    is_inferred: bool
+    words: str
+    remark: str
+    url: str
+
+
+def drawn_one_by_one(edition: Edition, rows: Sequence[Row]) -> tuple[Drawing, Drawing, str]:
+    """Wide, tall, and what they show in words."""
+    placed = _placed(edition, rows)
+    return _drawing(placed, "wide"), _drawing(placed, "tall"), _described(placed)
+
+
+def _placed(edition: Edition, rows: Sequence[Row]) -> list[_Placed]:
+    placed: list[_Placed] = []
+    path: list[int] = []
+    for place, row in enumerate(rows):
+        parent = path[-1] if path else -1
+        if row.node:
+            seen = row.node.document
+            state = "" if seen.held else "chưa có trên cổng"
+            state = "dự thảo" if seen.draft else state
+            remark = ", ".join(part for part in (seen.agency, state) if part)
+            also = ", ".join(other.words for other in row.node.others)
+            remark += f"; cũng thực hiện {also}" if also else ""
+            level = level_of(edition, seen.id)
+            kind: DotKind = "full" if seen.held else "away"
+            inferred = bool(row.node.inferred)
+            placed.append(
+                _Placed(row, len(path), parent, level, kind, inferred, seen.words, remark, seen.url)
+            )
+        elif row.wait:
+            words = row.wait.who.words
+            remark = "phải có kế hoạch riêng, chưa thấy"
+            if not row.wait.is_binding:
+                remark = "dự thảo giao lập kế hoạch riêng"
+            placed.append(
+                _Placed(row, len(path), parent, "", "none", False, words, remark, row.wait.who.url)
+            )
+        if row.opens:
+            path.append(place)
+        del path[len(path) - row.closes :]
+    return placed
+
+
+def _drawing(placed: Sequence[_Placed], form: Form) -> Drawing:
+    width = WIDTH[form]
+    is_wide = form == "wide"
+    known = {one.level: None for one in placed if one.kind != "none"}
+    at = columns(known, GAP, min(130.0 * (len(known) - 1), 520.0) + GAP) if is_wide else {}
+    top = 34.0 if is_wide else 10.0
+    lines: list[Line] = []
+    dots: list[Dot] = []
+    words = [Word(x - 5, 14, LEVELS[level], "m") for level, x in at.items()]
+    places: list[tuple[float, float]] = []
+    for place, one in enumerate(placed):
+        y = top + ROW * place + 10
+        left = places[one.parent][0] + INDENT if one.parent >= 0 else GAP
+        x = max(at.get(one.level, left), left) if is_wide else GAP + INDENT * one.depth
+        places.append((x, y))
+        if one.parent >= 0:
+            above_x, above_y = places[one.parent]
+            # Beside the solid line, not on it, so that both are seen.
+            above_x += 4 if one.is_inferred else 0
+            lines.append(Line(((above_x, above_y + 7), (above_x, y), (x - 7, y)), one.is_inferred))
+        dots.append(Dot(x, y, one.kind))
+        room = width - x - GAP
+        remark = f"{one.remark}; suy ra" if one.is_inferred else one.remark
+        for text, down, kind, url in (
+            (one.words, 4.5, "b" if one.kind == "full" else "", one.url),
+            (remark, 22.0, "m", ""),
+        ):
+            short = cut_to(text, room, bold=bool(url))
+            words.append(Word(x + GAP, y + down, short, kind, url, text if short != text else ""))
+    return Drawing(form, width, top + ROW * len(placed), tuple(lines), tuple(dots), tuple(words))
+
+
+def _described(placed: Sequence[_Placed]) -> str:
+    said = []
+    for one in placed:
+        if one.parent < 0:
+            said.append(f"{one.words} ở trên cùng.")
+        elif one.kind == "none":
+            said.append(f"{one.words}: {one.remark}.")
+        else:
+            does = "suy ra là thực hiện" if one.is_inferred else "thực hiện"
+            said.append(f"{one.words} ({one.remark}) {does} {placed[one.parent].words}.")
+    return " ".join(said)

@@ -1,0 +1,176 @@
+"""A campaign of many documents, drawn by territory and level, with counts on the branches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ....snapshot import Edition
+from ...parts.view import document
+from ..timeline.shapes import cut_to, text_width
+from .cut import Part, apart
+from .family import Family
+from .shapes import LEVELS, Dot, Drawing, Line, Word, columns, level_of
+
+TOPS = 8
+"""So many documents above all territories are drawn each; of more, only their number."""
+PLACES = 48
+"""So many territories have a branch each; the smallest others share one."""
+WIDE, TALL = 800.0, 340.0
+TRUNK = 12.0
+ROW, TALL_ROW = 34.0, 52.0
+
+
+@dataclass(slots=True)
+class Place:
+    """The documents of one territory, counted by level."""
+
+    name: str
+    url: str = "#cay"
+    levels: Counter[str] = field(default_factory=Counter)
+    printed: int = 0
+    inferred: int = 0
+    is_held: bool = True
+
+    @property
+    def total(self) -> int:
+        return self.levels.total()
+
+    @property
+    def counts(self) -> str:
+        """«30 văn bản, 2 suy ra»."""
+        return f"{self.total} văn bản" + (f", {self.inferred} suy ra" if self.inferred else "")
+
+
+def drawn_by_territory(
+    edition: Edition, family: Family, part: Part
+) -> tuple[Drawing, Drawing, str]:
+    """Wide, tall, and what they show in words."""
+    tops, places = _gathered(edition, family, part)
+    said = [f"{one.name}: {one.counts}." for one in (*tops, *places)]
+    return _wide(tops, places), _tall(tops, places), " ".join(said)
+
+
+def _gathered(edition: Edition, family: Family, part: Part) -> tuple[list[Place], list[Place]]:
+    own, groups, _ = apart(family, family.members)
+    addresses = {branch.territory: branch.url for branch in part.branches}
+    places = [
+        _counted(edition, family, some, edition.portal.territories[key].name, addresses.get(key))
+        for key, some in groups.items()
+    ]
+    places.sort(key=lambda one: -one.total)
+    if len(places) > PLACES:
+        shown, rest = places[: PLACES - 1], places[PLACES - 1 :]
+        places = [*shown, _joined(rest)]
+    roots = [member for member in own if member not in family.above]
+    if len(roots) > TOPS:
+        tops = [_counted(edition, family, roots, "Văn bản đứng đầu", None)]
+    else:
+        tops = []
+        for member in roots:
+            seen = document(edition, member)
+            tops.append(_counted(edition, family, [member], seen.words, seen.url))
+            tops[-1].is_held = seen.held
+    return tops, [*_by_level(edition, family, own), *places]
+
+
+def _by_level(edition: Edition, family: Family, own: Sequence[str]) -> list[Place]:
+    """What stands above all territories yet below the first documents."""
+    groups: dict[str, list[str]] = {}
+    for member in own:
+        if member in family.above:
+            groups.setdefault(level_of(edition, member), []).append(member)
+    return [
+        _counted(edition, family, groups[level], f"{name}, cả địa bàn", None)
+        for level, name in LEVELS.items()
+        if level in groups
+    ]
+
+
+def _counted(
+    edition: Edition, family: Family, members: Sequence[str], name: str, url: str | None
+) -> Place:
+    place = Place(name, url or "#cay")
+    for member in members:
+        place.levels[level_of(edition, member)] += 1
+        edge = family.above.get(member)
+        if edge:
+            place.inferred += bool(edge.inferred)
+            place.printed += not edge.inferred
+    return place
+
+
+def _joined(places: Sequence[Place]) -> Place:
+    joined = Place(f"{len(places)} nơi khác")
+    for one in places:
+        joined.levels += one.levels
+        joined.printed += one.printed
+        joined.inferred += one.inferred
+    return joined
+
+
+def _wide(tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
+    levels: Mapping[str, int] = sum((one.levels for one in places), Counter[str]())
+    at = columns(levels, 300, 640)
+    lines: list[Line] = []
+    dots, words, y = _heads(tops, WIDE - 60)
+    start, y = y - ROW + 7, y + 14
+    words += [Word(x, y - 12, LEVELS[level], "m c") for level, x in at.items()]
+    words.append(Word(WIDE - 4, y - 12, "Cộng", "m e"))
+    for place in places:
+        y += ROW
+        _branch(lines, place, start, y - ROW + 8)
+        middle = y - ROW + 8
+        words.append(_word(TRUNK + 34, middle + 4.5, place.name, 200, "", place.url))
+        ends = [x for level, x in at.items() if place.levels[level]]
+        if ends:
+            name_ends = TRUNK + 42 + min(text_width(place.name, bold=True), 205)
+            lines.append(Line(((name_ends, middle), (max(ends), middle)), not place.printed))
+        words += [
+            Word(x, middle + 4.5, str(place.levels[level]), "b c h")
+            for level, x in at.items()
+            if place.levels[level]
+        ]
+        words.append(Word(WIDE - 4, middle + 4.5, place.counts, "e h"))
+    return Drawing("wide", WIDE, y, tuple(lines), tuple(dots), tuple(words))
+
+
+def _tall(tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
+    lines: list[Line] = []
+    dots, words, y = _heads(tops, TALL - 34)
+    start = y - ROW + 7
+    for place in places:
+        _branch(lines, place, start, y)
+        words.append(_word(TRUNK + 34, y + 4.5, place.name, TALL - 160, "", place.url))
+        words.append(Word(TALL - 2, y + 4.5, place.counts, "e t"))
+        some = [
+            f"{place.levels[level]} {name[:1].lower()}{name[1:]}"
+            for level, name in LEVELS.items()
+            if place.levels[level]
+        ]
+        words.append(_word(TRUNK + 34, y + 22, " · ".join(some), TALL - TRUNK - 40, "m"))
+        y += TALL_ROW
+    return Drawing("tall", TALL, y - 12, tuple(lines), tuple(dots), tuple(words))
+
+
+def _heads(tops: Sequence[Place], room: float) -> tuple[list[Dot], list[Word], float]:
+    """What stands at the head of the trunk, and where the row below it is."""
+    rows = [(top, 14.0 + ROW * place) for place, top in enumerate(tops)]
+    dots = [Dot(TRUNK, y, "full" if top.is_held else "away") for top, y in rows]
+    words = [_word(TRUNK + 16, y + 4.5, top.name, room, "b", top.url) for top, y in rows]
+    return dots, words, 14.0 + ROW * len(rows)
+
+
+def _branch(lines: list[Line], place: Place, start: float, y: float) -> None:
+    """From the trunk to a territory: solid for what is printed, dashed for what is inferred."""
+    if place.printed or not place.inferred:
+        lines.append(Line(((TRUNK, start), (TRUNK, y), (TRUNK + 28, y)), False))
+    if place.inferred:
+        aside, low = TRUNK + 5, y + (5 if place.printed else 0)
+        lines.append(Line(((aside, start), (aside, low), (TRUNK + 28, low)), True))
+
+
+def _word(x: float, y: float, text: str, room: float, kind: str, url: str = "") -> Word:
+    short = cut_to(text, room, bold=True)
+    return Word(x, y, short, kind, url, text if short != text else "")

@@ -1,0 +1,85 @@
+"""What the drawing of a campaign is made of: lines, dots and words, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from ....snapshot import Edition
+from ....value import frozen
+from ..svg import along
+
+Form = Literal["wide", "tall"]
+DotKind = Literal["full", "away", "none"]
+"""On the portal; only cited; to be issued and not seen."""
+LEVELS = {
+    "central": "Trung ương", "party": "Đảng", "province": "Tỉnh", "department": "Sở, ngành",
+    "district": "Huyện", "division": "Phòng", "commune": "Xã", "organisation": "Đoàn thể",
+    "unit": "Đơn vị", "": "Khác",
+}  # fmt: skip
+
+
+@frozen
+class Line:
+    """From one point to another, or along several; dashed where the tie is inferred."""
+
+    points: tuple[tuple[float, float], ...]
+    is_inferred: bool
+
+    @property
+    def path(self) -> str:
+        return along(self.points)
+
+
+@frozen
+class Dot:
+    x: float
+    y: float
+    kind: DotKind
+
+
+@frozen
+class Word:
+    """`whole` where the words had to be cut; `url` from the portal's root or within the page."""
+
+    x: float
+    y: float
+    text: str
+    kind: str = ""
+    url: str = ""
+    whole: str = ""
+
+
+@frozen
+class Drawing:
+    """One SVG, ready to be written out."""
+
+    form: Form
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    dots: tuple[Dot, ...]
+    words: tuple[Word, ...]
+
+
+@frozen
+class Diagram:
+    """The same in two forms, with what they say in words."""
+
+    title: str
+    description: str
+    wide: Drawing
+    tall: Drawing
+
+
+def level_of(edition: Edition, member: str) -> str:
+    held = edition.portal.of(member)
+    agency = edition.portal.agencies.get((held.agency if held else None) or "")
+    return agency.level.value if agency else ""
+
+
+def columns(levels: Mapping[str, object], left: float, right: float) -> dict[str, float]:
+    """Where each level that occurs has its column, from the centre down."""
+    present = [level for level in LEVELS if level in levels]
+    step = (right - left) / max(len(present) - 1, 1)
+    return {level: left + step * place for place, level in enumerate(present)}

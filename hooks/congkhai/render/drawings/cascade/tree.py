@@ -1,0 +1,140 @@
+"""One page's part of a campaign as a nested list, row by row."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ....graph.awaited import Awaited
+from ....model import Expected
+from ....snapshot import Edition
+from ....value import frozen
+from ...parts.view import DocumentView, PartyView, document, party
+from .cut import Branch, Part
+from .family import Family
+
+DEEPEST = 8
+"""Below so many generations rows are not indented further: a phone has no room."""
+NAMED = 12
+"""So many of those whose plan has not been seen are named; the rest are counted."""
+
+
+@frozen
+class Node:
+    """A document."""
+
+    document: DocumentView
+    inferred: str
+    """Why it is taken to implement the one above, when it does not say so."""
+    above: DocumentView | None
+    """What it implements, where the list itself does not show it."""
+    others: tuple[DocumentView, ...]
+
+
+@frozen
+class Wait:
+    """Someone who is to issue a plan, which has not been seen."""
+
+    who: PartyView
+    what: str
+    seen: int
+    unseen: tuple[PartyView, ...]
+    more: int
+    """How many others' plans have not been seen, beyond those named."""
+    is_binding: bool
+
+
+@frozen
+class Row:
+    """One entry of the list; written in order they nest as `opens` and `closes` say."""
+
+    node: Node | None
+    branch: Branch | None
+    wait: Wait | None
+    opens: bool
+    closes: int
+
+
+@frozen
+class _Entry:
+    depth: int
+    member: str = ""
+    branch: Branch | None = None
+    wait: Wait | None = None
+
+
+def rows_of(edition: Edition, family: Family, part: Part) -> tuple[Row, ...]:
+    """Built without recursion: a campaign may be ten thousand generations deep."""
+    entries = _entries(edition, family, part)
+    here = set(part.members)
+    depths = [entry.depth for entry in entries[1:]] + [0]
+    rows: list[Row] = []
+    for entry, following in zip(entries, depths, strict=bool(entries)):
+        node = _node(edition, family, entry, here) if entry.member else None
+        opens = following > entry.depth
+        closes = max(entry.depth - following, 0)
+        rows.append(Row(node, entry.branch, entry.wait, opens, closes))
+    return tuple(rows)
+
+
+def _entries(edition: Edition, family: Family, part: Part) -> list[_Entry]:
+    here = set(part.members)
+    below: dict[str, list[_Entry]] = defaultdict(list)
+    for member in part.members:
+        edge = family.above.get(member)
+        if edge and edge.target in here:
+            below[edge.target].append(_Entry(0, member))
+    for branch in part.branches:
+        below[branch.above if branch.above in here else ""].append(_Entry(0, branch=branch))
+    tops = [
+        _Entry(0, member)
+        for member in part.members
+        if member not in family.above or family.above[member].target not in here
+    ]
+    # Documents that implement each other in a loop have no top: they follow after the rest.
+    waiting = [*reversed(below[""]), *(_Entry(0, m) for m in reversed(part.members)), *tops[::-1]]
+    done: set[str] = set()
+    entries: list[_Entry] = []
+    while waiting:
+        entry = waiting.pop()
+        if entry.member in done:
+            continue
+        entries.append(entry)
+        if not entry.member:
+            continue
+        done.add(entry.member)
+        inner = min(entry.depth + 1, DEEPEST)
+        children = [*below[entry.member], *_waits(edition, entry.member)]
+        waiting += [_Entry(inner, one.member, one.branch, one.wait) for one in reversed(children)]
+    return entries
+
+
+def _waits(edition: Edition, member: str) -> list[_Entry]:
+    plan = edition.portal.plans.get(member)
+    if plan is None:
+        return []
+    return [
+        _Entry(0, wait=wait_of(edition, expected, awaited))
+        for expected, some in edition.expectations.of(plan)
+        for awaited in some
+        if not awaited.is_seen
+    ]
+
+
+def wait_of(edition: Edition, expected: Expected, awaited: Awaited) -> Wait:
+    unseen = [PartyView(one.name, one.url, "") for one in awaited.unseen]
+    return Wait(
+        party(edition, awaited.party), expected.what, len(awaited.plans), tuple(unseen[:NAMED]),
+        len(unseen[NAMED:]), awaited.is_binding,
+    )  # fmt: skip
+
+
+def _node(edition: Edition, family: Family, entry: _Entry, here: set[str]) -> Node:
+    edge = family.above.get(entry.member)
+    is_deep = entry.depth >= DEEPEST
+    elsewhere = edge and (is_deep or entry.depth == 0 or edge.target not in here)
+    return Node(
+        document(edition, entry.member),
+        edge.inferred if edge else "",
+        document(edition, edge.target) if edge and elsewhere else None,
+        tuple(document(edition, one) for one in family.others.get(entry.member, ())),
+    )

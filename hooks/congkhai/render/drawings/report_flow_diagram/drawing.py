@@ -1,0 +1,225 @@
+"""Where the boxes and arrows of reports stand: one drawing runs to the right, one runs down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import Literal
+
+from ....value import frozen
+from ..svg import box, number
+from ..timeline.shapes import lines_of
+from .graph import Graph, Node, Step, apart, graph_of
+
+WIDE, NARROW = 800.0, 340.0
+LINE, PAD = 18.0, 10.0
+GAP = 18.0
+MOST_BOXES, MOST_LEVELS = 14, 5
+"""More than that, and the table is easier to read."""
+MOST_NAMES = 6
+MOST_PICTURES = 8
+MOST_STEPS = 100
+"""Of so many, no picture could be read; nothing need be worked out to know it."""
+
+
+@frozen
+class Words:
+    x: float
+    y: float
+    text: str
+    kind: str
+
+
+@frozen
+class Box:
+    """Those who stand there, and when they report."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    words: tuple[Words, ...]
+
+    @property
+    def path(self) -> str:
+        return box(self.x, self.y, self.width, self.height)
+
+
+@frozen
+class Arrow:
+    path: str
+    head: str
+    binding: bool
+
+
+@frozen
+class FlowDrawing:
+    """One SVG, ready to be written out."""
+
+    form: Literal["wide", "tall"]
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+
+
+@frozen
+class FlowPicture:
+    """Two drawings of which one shows."""
+
+    title: str
+    description: str
+    drawings: tuple[FlowDrawing, ...]
+    some_bind_nobody: bool
+    """Arrows of drafts are dashed; the picture then says so."""
+
+
+def flow_pictures(steps: Sequence[Step], title: str) -> tuple[FlowPicture, ...]:
+    """One for each group of reports that meet; none where there is too much to draw.
+
+    The table has it all the same.
+    """
+    found = (_picture(group, title) for group in apart(steps))
+    return tuple(islice((picture for picture in found if picture), MOST_PICTURES))
+
+
+def _picture(steps: Sequence[Step], title: str) -> FlowPicture | None:
+    if len(steps) > MOST_STEPS:
+        return None
+    graph = graph_of(steps)
+    if graph is None or len(graph.nodes) > MOST_BOXES or graph.nodes[-1].level >= MOST_LEVELS:
+        return None
+    free = any(not binding for _, _, binding in graph.edges)
+    ends = f"{title}: {', '.join(graph.nodes[-1].names)}"
+    return FlowPicture(ends, " ".join(_said(steps)), (_wide(graph), _tall(graph)), free)
+
+
+def _said(steps: Iterable[Step]) -> Iterable[str]:
+    for step in steps:
+        who = ", ".join(name for _, name in step.who)
+        via = f", qua {', '.join(name for _, name in step.via)}" if step.via else ""
+        yield f"{who} báo cáo {', '.join(name for _, name in step.to)}{via}: {step.rule}."
+
+
+@lru_cache(maxsize=256)
+def _lines(node: Node, width: float) -> list[tuple[str, str]]:
+    """What stands in a box, line by line, with its style."""
+    names = node.names
+    if len(names) > MOST_NAMES:
+        names = (*names[: MOST_NAMES - 1], f"và {len(names) - MOST_NAMES + 1} nơi khác")
+    room = width - 2 * PAD
+    lines = [(line, "b") for name in names for line in lines_of(name, room, 3, bold=True)]
+    return lines + [(line, "m") for rule in node.rules for line in lines_of(rule, room, 3)]
+
+
+def _height(node: Node, width: float) -> float:
+    return len(_lines(node, width)) * LINE + 2 * PAD
+
+
+def _box(node: Node, x: float, y: float, width: float) -> Box:
+    words = tuple(
+        Words(x + PAD, y + PAD + LINE * (number_ + 0.75), text, kind)
+        for number_, (text, kind) in enumerate(_lines(node, width))
+    )
+    return Box(x, y, width, _height(node, width), words)
+
+
+Way = tuple[int, int, int]
+"""An arrow from one node to another, where it passes a level by."""
+
+
+def _wide(graph: Graph) -> FlowDrawing:
+    """A column for each level, so that reports run to the right as time does on a timeline."""
+    levels = graph.nodes[-1].level + 1
+    gap = 64.0 if levels < 4 else 40.0
+    width = (WIDE - 2 - gap * (levels - 1)) / levels
+    columns = [_column(graph, level) for level in range(levels)]
+    heights = [sum(_room(graph, one, width) + GAP for one in column) - GAP for column in columns]
+    boxes: dict[int, Box] = {}
+    passes: dict[Way, tuple[float, float]] = {}
+    for level, column in enumerate(columns):
+        x, y = 1 + level * (width + gap), 1 + (max(heights) - heights[level]) / 2
+        for one in column:
+            if isinstance(one, int):
+                boxes[one] = _box(graph.nodes[one], x, y, width)
+            else:
+                passes[one] = (x, y)
+            y += _room(graph, one, width) + GAP
+    arrows = []
+    for one, other, binding in graph.edges:
+        start, end = boxes[one], boxes[other]
+        points = [(start.x + width, start.y + start.height / 2)]
+        for level in range(graph.nodes[one].level + 1, graph.nodes[other].level):
+            x, y = passes[one, other, level]
+            points += [(x, y), (x + width, y)]
+        points.append((end.x - 7, end.y + end.height / 2))
+        arrows.append(_across(points, binding))
+    held = tuple(boxes[place] for place in sorted(boxes))
+    return FlowDrawing("wide", WIDE, max(heights) + 2, held, tuple(arrows))
+
+
+def _column(graph: Graph, level: int) -> list[int | Way]:
+    """The nodes of a level; below them a way for each arrow that passes it by."""
+    nodes: list[int | Way] = [
+        place for place, node in enumerate(graph.nodes) if node.level == level
+    ]
+    ways: list[int | Way] = [
+        (one, other, level)
+        for one, other, _ in graph.edges
+        if graph.nodes[one].level < level < graph.nodes[other].level
+    ]
+    return nodes + ways
+
+
+def _room(graph: Graph, one: int | Way, width: float) -> float:
+    return _height(graph.nodes[one], width) if isinstance(one, int) else 0
+
+
+def _across(points: Sequence[tuple[float, float]], binding: bool) -> Arrow:
+    path = f"M{number(points[0][0])} {number(points[0][1])}"
+    for (x, y), (to_x, to_y) in pairwise(points):
+        if y == to_y:
+            path += f"H{number(to_x)}"
+        else:
+            middle = number((x + to_x) / 2)
+            path += f"C{middle} {number(y)} {middle} {number(to_y)} {number(to_x)} {number(to_y)}"
+    x, y = points[-1]
+    return Arrow(path, f"M{number(x)} {number(y - 5)}l7 5-7 5z", binding)
+
+
+def _tall(graph: Graph) -> FlowDrawing:
+    """One under the other; each arrow leaves on the left and runs down in a lane of its own."""
+    lanes = _lanes(graph)
+    gutter = 12.0 * (max(lanes.values()) + 1) + 12
+    width = NARROW - 1 - gutter
+    boxes: list[Box] = []
+    y = 1.0
+    for node in graph.nodes:
+        boxes.append(_box(node, gutter, y, width))
+        y += boxes[-1].height + GAP
+    arrows = []
+    for (one, other, binding), lane in lanes.items():
+        x = gutter - 12 - 12 * lane
+        start, end = boxes[one], boxes[other]
+        top, bottom = start.y + start.height - PAD, end.y + PAD
+        path = f"M{number(gutter)} {number(top)}H{number(x)}V{number(bottom)}H{number(gutter - 7)}"
+        head = f"M{number(gutter - 7)} {number(bottom - 5)}l7 5-7 5z"
+        arrows.append(Arrow(path, head, binding))
+    return FlowDrawing("tall", NARROW, y - GAP + 1, tuple(boxes), tuple(arrows))
+
+
+def _lanes(graph: Graph) -> dict[tuple[int, int, bool], int]:
+    """Short ways stand next to the boxes; those to one place share a lane, none crosses another."""
+    lanes: dict[tuple[int, int, bool], int] = {}
+    taken: list[list[tuple[int, int, int]]] = []
+    for edge in sorted(graph.edges, key=lambda edge: (edge[1] - edge[0], edge)):
+        first, last, _ = edge
+        for lane in range(len(taken) + 1):
+            if lane == len(taken):
+                taken.append([])
+            if all(last <= a or b <= first or target == last for a, b, target in taken[lane]):
+                taken[lane].append((first, last, last))
+                lanes[edge] = lane
+                break
+    return lanes

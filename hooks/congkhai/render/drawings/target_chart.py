@@ -1,0 +1,202 @@
+"""The picture of a target: where it starts, the way to it, what was reached, what is to be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from ...model import Target
+from ...model.record import Result
+from ...value import frozen
+from ..engine.environment import number
+from .timeline.shapes import cut_to, text_width
+
+WIDTH, HEIGHT = 356, 224
+LEFT, RIGHT, BOTTOM, TOP = 8, 352, 196, 36
+MOST = 9
+"""Years that still leave room for their words."""
+
+
+@frozen
+class Bar:
+    kind: Literal["base", "bar"]
+    x: float
+    y: float
+    width: float
+    height: float
+    label: str
+    inside: bool
+    """The value stands in the bar; else above it."""
+
+
+@frozen
+class Key:
+    """What a shape of the picture means."""
+
+    icon: str
+    words: str
+
+
+@frozen
+class TargetChart:
+    title: str
+    description: str
+    said: str
+    """In one sentence: what was reached last, and how far that is from the target."""
+    goal: float
+    """Height of the line to reach."""
+    goal_words: str
+    bars: tuple[Bar, ...]
+    years: tuple[tuple[int, float], ...]
+    """Each with the middle of its place."""
+    path: str
+    """Straight from the start to the target; empty where the document gives no start."""
+    missing: float | None
+    """Where a date has passed without a result."""
+    legend: tuple[Key, ...]
+
+
+def target_chart(target: Target, results: Sequence[Result], today: dt.date) -> TargetChart | None:
+    """None for a direction without a number, and where there is neither a start nor a result.
+
+    Bars start at zero; a target with numbers below zero has only its table.
+    """
+    values = {one.date.year: one.value for one in results}
+    start, start_value = _start(target)
+    if target.value is None or not (values or (start and start_value is not None)):
+        return None
+    known = [target.value, *values.values(), *((start_value,) if start_value is not None else ())]
+    if min(known) < 0 or max(known) <= 0:
+        return None
+    years = _years(target, start, values)
+    step = (RIGHT - LEFT) / len(years)
+    middle = {year: LEFT + step * (place + 0.5) for place, year in enumerate(years)}
+    scale = (BOTTOM - TOP) / float(max(known))
+    goal = BOTTOM - float(target.value) * scale
+    missing = unseen_year(target, values, today)
+    bars = tuple(
+        _bar("bar" if year in values else "base", middle[year], step, scale, value)
+        for year, value in sorted({**_pair(start, start_value), **values}.items())
+        if year in middle
+    )
+    path = ""
+    if start in middle and start_value is not None and target.due:
+        height = BOTTOM - float(start_value) * scale
+        path = f"M{middle[start]:.1f} {height:.1f}L{middle[target.due.year]:.1f} {goal:.1f}"
+    goal_words = f"{target.bound} {_amount(target.value, target.unit)}".strip()
+    told = (*_numbers(target, start, start_value, results), "Bảng bên cạnh có cùng số liệu.")
+    return TargetChart(
+        f"{target.what}: chỉ tiêu {goal_words}",
+        " ".join(told),
+        said(target, results, today),
+        goal,
+        cut_to(f"Chỉ tiêu: {goal_words}", WIDTH - 60, bold=True),
+        bars,
+        tuple(middle.items()),
+        path,
+        middle.get(missing or 0),
+        tuple(_legend(bars, path, missing)),
+    )
+
+
+def _pair(year: int | None, value: Decimal | None) -> dict[int, Decimal]:
+    return {year: value} if year is not None and value is not None else {}
+
+
+def _start(target: Target) -> tuple[int | None, Decimal | None]:
+    base = target.baseline
+    return (base.when.year if base.when else None, base.value) if base else (None, None)
+
+
+def _years(target: Target, start: int | None, values: Mapping[int, Decimal]) -> list[int]:
+    """Every year from the start to the end; of a long time only those that hold something."""
+    ends = [*values, *((start,) if start else ()), *((target.due.year,) if target.due else ())]
+    every = list(range(min(ends), max(ends) + 1))
+    if len(every) <= MOST:
+        return every
+    first, *others = sorted(set(ends))
+    return [first, *others[-(MOST - 1) :]]
+
+
+def unseen_year(target: Target, years: Container[int], today: dt.date) -> int | None:
+    """The year of the target, when it has passed and no result of it or later was seen."""
+    if target.due is None or target.due.last >= today:
+        return None
+    later = range(target.due.year, today.year + 1)
+    return None if any(year in years for year in later) else target.due.year
+
+
+def _bar(
+    kind: Literal["base", "bar"], middle: float, step: float, scale: float, value: Decimal
+) -> Bar:
+    width = min(step * 0.66, 56.0)
+    height = float(value) * scale
+    label = number(value)
+    inside = height > 26 and text_width(label, bold=True) <= width - 4
+    return Bar(kind, middle - width / 2, BOTTOM - height, width, height, label, inside)
+
+
+def _numbers(
+    target: Target, start: int | None, value: Decimal | None, results: Iterable[Result]
+) -> Iterator[str]:
+    if start and value is not None:
+        yield f"Gốc năm {start}: {number(value)} {target.unit}."
+    for one in results:
+        yield f"{_upper(one.date.written())}: {number(one.value)} {one.unit}."
+    if target.due:
+        yield f"Phải đạt đến {target.due.written()}."
+
+
+def _legend(bars: Iterable[Bar], path: str, missing: int | None) -> Iterator[Key]:
+    kinds = {bar.kind for bar in bars}
+    if "base" in kinds:
+        yield Key("base", "gốc")
+    if "bar" in kinds:
+        yield Key("cur", "kết quả")
+    if path:
+        yield Key("", "nét chấm: đi đều từ gốc tới chỉ tiêu")
+    if missing:
+        yield Key("seen", "đã qua hạn, chưa thấy kết quả")
+
+
+def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
+    """Never more than the records say."""
+    late = unseen_year(target, {one.date.year for one in results}, today)
+    sentences: list[str] = []
+    if results and target.value is not None:
+        last = results[-1]
+        sentences.append(f"{_upper(last.date.written())} đạt {_amount(last.value, last.unit)}, "
+                         f"{_beside(last.value - target.value, target.unit)}")  # fmt: skip
+        start, value = _start(target)
+        if start and value is not None:
+            change = last.value - value
+            how = "tăng" if change > 0 else "giảm" if change < 0 else "không đổi"
+            much = f" {_gap(change, target.unit)}" if change else ""
+            sentences[-1] += f"; so với năm {start} {how}{much}"
+        sentences[-1] += "."
+    if late:
+        sentences.append(f"Hạn {target.due.written() if target.due else ''} đã qua, "
+                         "chưa thấy kết quả của năm ấy trên cổng này.")  # fmt: skip
+    elif not results:
+        sentences.append("Chưa đến hạn, chưa thấy kết quả trên cổng này.")
+    return " ".join(sentences)
+
+
+def _beside(difference: Decimal, unit: str) -> str:
+    if difference == 0:
+        return "bằng chỉ tiêu"
+    return f"{'cao' if difference > 0 else 'thấp'} hơn chỉ tiêu {_gap(difference, unit)}"
+
+
+def _gap(difference: Decimal, unit: str) -> str:
+    return _amount(abs(difference), "điểm phần trăm" if unit == "%" else unit)
+
+
+def _amount(value: Decimal, unit: str) -> str:
+    return f"{number(value)} {unit}".strip()
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

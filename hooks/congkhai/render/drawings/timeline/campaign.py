@@ -1,0 +1,228 @@
+"""Many plans on one axis: drawn together while they are few, a strip each in groups when many."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from ....dates.partial import period_in_words
+from ....schedule.phrases import phase_in_words
+from ....value import frozen
+from .facts import Event, HasRecord
+from .key import KeyEntry, key_of
+from .scale import Scale, month_of, span_of, today_on
+from .shapes import Bar, Drawing, Label, Line, Mark, Shape, lines_of
+from .subject import Subject, events_of, said_of
+
+FEW = 12
+"""So many plans are drawn together; more get a strip each, in groups that fold."""
+LEFT, RIGHT = 176.0, 792.0
+ROW, BAR = 46.0, 30.0
+NARROW_ROW, NARROW_BAR = 44.0, 14.0
+
+
+@frozen
+class Strip:
+    """A plan in a group; `shape` is the index of its drawing, shared by plans that look alike."""
+
+    name: str
+    url: str
+    shape: int
+    period: str
+    phase: str
+    next: dt.date | None
+    says: tuple[str, ...]
+    """What the marks of the drawing stand for; empty where only its bars are drawn."""
+
+
+@frozen
+class StripShape:
+    """The bars of a strip, in thousandths of the axis."""
+
+    key: str
+    bars: tuple[Bar, ...]
+
+
+@frozen
+class StripGroup:
+    name: str
+    strips: tuple[Strip, ...]
+
+
+@frozen
+class CampaignTimeline:
+    """`wide` and `tall` for few plans, else `shapes` and `groups`; the table is in `strips`."""
+
+    wide: Drawing | None
+    tall: Drawing | None
+    shapes: tuple[StripShape, ...]
+    groups: tuple[StripGroup, ...]
+    first: int
+    last: int
+    month_at: float
+    month_long: float
+    """In thousandths of the axis; 0 when the month of today is outside."""
+    key: tuple[KeyEntry, ...] = ()
+
+
+def campaign_timeline(
+    subjects: Sequence[Subject],
+    today: dt.date,
+    has_record: HasRecord = lambda occurrence: False,
+    key: str = "j",
+    title: str = "Dòng thời gian chung",
+) -> CampaignTimeline | None:
+    """None when no plan has a date. Groups follow the order in which they first appear."""
+    dated = [one for one in subjects if one.owed or (one.time.start and one.time.end)]
+    days = [day for one in dated for day in one.days]
+    if not days:
+        return None
+    first, last = span_of(days)
+    strips = Scale(first, last, 0, 1000)
+    few = len(dated) <= FEW
+    marked = [_Marked(one, tuple(events_of(one, has_record)) if few else ()) for one in dated]
+    shapes, groups = _strips(marked, strips, has_record if few else None)
+    month = month_of(today)
+    at = strips.at(month.first)
+    long = strips.after(month.last) - at if strips.covers(today) else 0.0
+    wide = tall = None
+    signs: tuple[KeyEntry, ...] = ()
+    if few:
+        title = f"{title}: {len(dated)} văn bản"
+        said = _described(dated)
+        wide = _wide(marked, Scale(first, last, LEFT, RIGHT), today, key, title, said)
+        tall = _tall(marked, Scale(first, last, 0, 338), today, key, title, said)
+        signs = key_of(wide, ("đã qua", "đang diễn ra", "còn lại"))
+    return CampaignTimeline(wide, tall, shapes, groups, first.year, last.year, at, long, signs)
+
+
+def _described(subjects: Sequence[Subject]) -> str:
+    said = [f"{one.name}: {_span(one)}, {phase_in_words(one.time)}." for one in subjects]
+    return f"{' '.join(said)} Bảng bên dưới có cùng dữ kiện."
+
+
+def _span(one: Subject) -> str:
+    period = one.plan.period
+    if period:
+        return period_in_words(period.start, period.end)
+    return "theo các giai đoạn" if one.plan.phases else "không nêu thời gian"
+
+
+def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[Bar]:
+    """A bar for each phase, or for the whole period."""
+    time = one.time
+    stretches = [
+        (phase.phase.start.first, phase.phase.end.last, phase.phase.name) for phase in time.phases
+    ]
+    if not stretches and time.start and time.end:
+        stretches = [(time.start, time.end, "Thời gian thực hiện")]
+    bars: list[Bar] = []
+    for first, last, name in stretches:
+        left, right = scale.at(first) + 1, scale.after(last) - 2
+        width = max(right - left, 1.5)
+        title = f"{one.name}: {name}"
+        if last < time.today or time.ended:
+            bars.append(Bar(left, y, width, height, "past", title))
+            continue
+        bars.append(Bar(left, y, width, height, "rest", title))
+        done = scale.at(month_of(time.today).first) - left if first <= time.today else 0
+        if done > 0:
+            bars.append(Bar(left, y, min(done, width), height, "cur", title))
+    return bars
+
+
+@frozen
+class _Marked:
+    """A plan with what is marked of it."""
+
+    subject: Subject
+    events: tuple[tuple[Shape, Event], ...]
+
+
+def _marks(one: _Marked, scale: Scale, y: float, r: float) -> list[Mark]:
+    return [
+        Mark(
+            shape, scale.between(event.first if shape == "diamond" else event.last, event.last),
+            y, r if shape == "diamond" else r - 1, event.kind,
+            f"{one.subject.name}, {event.title}",
+        )
+        for shape, event in one.events
+    ]  # fmt: skip
+
+
+def _wide(
+    subjects: Sequence[_Marked], scale: Scale, today: dt.date, key: str, title: str, said: str
+) -> Drawing:  # fmt: skip
+    bottom = 56 + len(subjects) * ROW + 6
+    bars: list[Bar] = []
+    marks: list[Mark] = []
+    labels: list[Label] = []
+    for number, marked in enumerate(subjects):
+        one, y = marked.subject, 66 + number * ROW
+        lines = lines_of(one.name, LEFT - 12, bold=True)
+        whole = one.name if " ".join(lines) != one.name else ""
+        for place, words in enumerate(lines):
+            baseline = y + 20 - (len(lines) - 1) * 8 + place * 16
+            labels.append(Label(0, baseline, words, "b", whole if place == 0 else ""))
+        bars += _bars(one, scale, y, BAR)
+        marks += _marks(marked, scale, y + BAR / 2, 7)
+    ticks = scale.ticks()
+    grid = [Line(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
+    labels += [Label(scale.at(tick.day) + 5, 48, tick.text, "m") for tick in ticks]
+    axis = Line(((LEFT, 56), (RIGHT, 56)), "axis")
+    return Drawing(
+        f"{key}w", "wide", 800, bottom + 4, title, said, (*grid, axis), tuple(bars), (),
+        tuple(marks), tuple(labels), today_on(scale, "x", today, 24, bottom),
+    )  # fmt: skip
+
+
+def _tall(
+    subjects: Sequence[_Marked], scale: Scale, today: dt.date, key: str, title: str, said: str
+) -> Drawing:  # fmt: skip
+    """On a phone time still runs right, so that plans stay aligned; names stand above the bars."""
+    bottom = 62 + len(subjects) * NARROW_ROW
+    bars: list[Bar] = []
+    marks: list[Mark] = []
+    labels: list[Label] = []
+    for number, marked in enumerate(subjects):
+        one, y = marked.subject, 62 + number * NARROW_ROW
+        (words,) = lines_of(one.name, 336, 1, bold=True) or ("",)
+        labels.append(Label(0, y + 15, words, "b h", one.name if words != one.name else ""))
+        bars += _bars(one, scale, y + 22, NARROW_BAR)
+        marks += _marks(marked, scale, y + 22 + NARROW_BAR / 2, 6)
+    ticks = scale.ticks()
+    grid = [Line(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
+    labels += [Label(scale.at(tick.day) + 3, 48, tick.text, "m") for tick in ticks]
+    return Drawing(
+        f"{key}n", "tall", 340, bottom + 4, title, said, tuple(grid), tuple(bars), (),
+        tuple(marks), tuple(labels), today_on(scale, "x", today, 24, bottom),
+    )  # fmt: skip
+
+
+def _strips(
+    subjects: Iterable[_Marked], scale: Scale, has_record: HasRecord | None
+) -> tuple[tuple[StripShape, ...], tuple[StripGroup, ...]]:
+    shapes: dict[object, int] = {}
+    drawn: list[StripShape] = []
+    groups: dict[str, list[Strip]] = {}
+    for marked in subjects:
+        one = marked.subject
+        alike = (one.time.start, one.time.end, one.time.ended, tuple(
+            (phase.phase.start, phase.phase.end) for phase in one.time.phases
+        ))  # fmt: skip
+        if alike not in shapes:
+            shapes[alike] = len(drawn)
+            drawn.append(StripShape(f"dai-{len(drawn)}", tuple(_bars(one, scale, 1, 16))))
+        ahead = one.next if one.time.binding else None
+        groups.setdefault(one.group, []).append(
+            Strip(
+                one.name,
+                one.plan.url,
+                shapes[alike],
+                _span(one),
+                phase_in_words(one.time),
+                ahead.last_good_day if ahead else None,
+                said_of(one, marked.events, has_record) if has_record else (),
+            )
+        )
+    return tuple(drawn), tuple(StripGroup(name, tuple(some)) for name, some in groups.items())

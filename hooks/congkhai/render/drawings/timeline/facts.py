@@ -1,0 +1,281 @@
+"""What a plan's timeline shows: its phases, its events and its series, told in words and dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Literal
+
+from ....dates.partial import Comparator, period_in_words, written
+from ....model import Category, Plan
+from ....schedule.duties import Duty, DutyKind
+from ....schedule.occurrence import DutyState, Occurrence
+from ....schedule.phrases import occurrence_in_words, rule_in_words, state_in_words
+from ....schedule.timeline import PhaseTime, PlanTime
+from ....value import frozen
+from .shapes import MarkKind
+
+HasRecord = Callable[[Occurrence], bool]
+"""Whether the portal holds something that shows the duty was met."""
+SectionName = Callable[[str], str]
+"""An item's anchor in words: «iv-1-1» is «IV.1.1»."""
+RowState = Literal["", "pub", "seen", "soon", "bind", "free"]
+PHASE = {"past": "đã qua", "current": "đang diễn ra", "later": "chưa đến"}
+CALLED = {
+    Category.REPORT: "Báo cáo",
+    Category.REVIEW: "Sơ kết, tổng kết",
+    Category.DISCLOSE: "Công khai",
+    Category.PROGRAMME: "Ban hành chương trình",
+}
+
+
+@frozen
+class Event:
+    """One mark: a milestone, a single date, or one time of a series."""
+
+    first: dt.date
+    last: dt.date
+    name: str
+    when: str
+    kind: MarkKind
+    state: str
+    occurrence: Occurrence | None = None
+
+    @property
+    def title(self) -> str:
+        return (
+            f"{self.name}: {self.when}, {self.state}" if self.state else f"{self.name}: {self.when}"
+        )
+
+    def is_in(self, state: DutyState) -> bool:
+        return self.occurrence is not None and self.occurrence.state is state
+
+    @property
+    def is_window(self) -> bool:
+        return self.first < self.last
+
+    @property
+    def short(self) -> str:
+        """When, in few words: «chậm nhất trong ngày 18/12/2023» is «18/12/2023»."""
+        one = self.occurrence
+        if one is None or self.is_window or one.comparator is Comparator.BEFORE:
+            return self.when
+        return one.due.written()
+
+
+@frozen
+class Series:
+    """A duty that returns."""
+
+    name: str
+    rule: str
+    events: tuple[Event, ...]
+    duty: Duty
+
+    @property
+    def next(self) -> Event | None:
+        return next((event for event in self.events if event.kind == "due"), None)
+
+    @property
+    def passed(self) -> tuple[Event, ...]:
+        return tuple(event for event in self.events if event.kind in {"none", "full"})
+
+    @property
+    def passed_in_words(self) -> str:
+        passed = self.passed
+        kept = sum(event.kind == "full" for event in passed)
+        records = f"có bản ghi {kept} kỳ" if kept else "chưa có bản ghi"
+        return f"{len(passed)} kỳ đã qua, {records}"
+
+
+@frozen
+class SectionLink:
+    """The item of the text that says it."""
+
+    anchor: str
+    words: str
+
+
+@frozen
+class Row:
+    """A line of the table that says what the drawing shows."""
+
+    when: str
+    what: str
+    state: str
+    mark: RowState = ""
+    machine: str = ""
+    """The date for `<time datetime>`, when it is one day, month or year."""
+    day: dt.date | None = None
+    """The last good day of the next time: a script says how far it is."""
+    section: SectionLink | None = None
+    order: tuple[dt.date, int] = (dt.date.min, 0)
+
+
+@frozen
+class Facts:
+    plan: Plan
+    time: PlanTime
+    events: tuple[Event, ...]
+    series: tuple[Series, ...]
+
+    @property
+    def days(self) -> list[dt.date]:
+        """All days that the axis must hold."""
+        days = [day for day in (self.time.start, self.time.end) if day]
+        for phase in self.plan.phases:
+            days += [phase.start.first, phase.end.last]
+        for event in (*self.events, *(e for one in self.series for e in one.events)):
+            days += [event.first, event.last]
+        return days
+
+
+def single_events(plan: Plan, time: PlanTime, has_record: HasRecord) -> tuple[Event, ...]:
+    """Its issue and all that happens once, in order."""
+    events = [
+        event_of(occurrence, time, has_record)
+        for occurrence in time.occurrences
+        if not occurrence.duty.every
+    ]
+    if plan.issued:
+        issued, name = plan.issued, "Ban hành" if plan.status.binds else "Bản dự thảo"
+        issue = Event(issued.first, issued.last, name, issued.written(), "full", "")
+        events.insert(0, issue)
+    return tuple(sorted(events, key=lambda event: (event.first, event.last)))
+
+
+def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> Facts:
+    returning: dict[tuple[str, str, str], list[Occurrence]] = {}
+    for occurrence in time.occurrences:
+        if occurrence.duty.every:
+            returning.setdefault(occurrence.duty.key, []).append(occurrence)
+    series = [
+        Series(
+            found[0].duty.what,
+            rule_in_words(found[0].duty),
+            tuple(event_of(one, time, has_record, is_next=one is ahead) for one in found),
+            found[0].duty,
+        )
+        for found in returning.values()
+        for ahead in [next((one for one in found if one.state.is_open), None)]
+    ]
+    return Facts(plan, time, single_events(plan, time, has_record), tuple(series))
+
+
+def event_of(
+    occurrence: Occurrence, time: PlanTime, has_record: HasRecord, is_next: bool | None = None
+) -> Event:
+    state = occurrence.state
+    soon = state.is_open and occurrence == time.next if is_next is None else is_next
+    kind: MarkKind = "due" if soon else "far"
+    words = state_in_words(state)
+    if state is DutyState.PASSED:
+        kept = has_record(occurrence)
+        kind, words = ("full", "đã có") if kept else ("none", "chưa thấy công khai")
+        if occurrence.duty.category is Category.CONSULT:
+            # Nobody has to publish that they were asked.
+            kind, words = "full", "đã hết hạn"
+    first = min(occurrence.first_day, occurrence.last_good_day)
+    when = occurrence_in_words(occurrence)
+    return Event(
+        first, occurrence.last_good_day, occurrence.duty.what, when, kind, words, occurrence
+    )
+
+
+MARKS: dict[MarkKind, RowState] = {"full": "pub", "none": "seen", "due": "", "far": ""}
+
+
+def rows_of(facts: Facts, section_name: SectionName) -> tuple[Row, ...]:
+    """What has dates in order of time, then what has none."""
+    rows = [_phase_row(phase, facts.time, section_name) for phase in facts.time.phases]
+    rows += [_event_row(event, facts.plan.id, section_name) for event in facts.events]
+    rows += [_series_row(series, facts.time, section_name) for series in facts.series]
+    rows.sort(key=lambda row: row.order)
+    for undated in facts.time.undated:
+        words = rule_in_words(undated.duty)
+        rows.append(
+            Row(_sentence(words), undated.duty.what, state_in_words(undated.state),
+                section=_section(undated.duty.section, section_name))
+        )  # fmt: skip
+    return tuple(rows)
+
+
+def _phase_row(one: PhaseTime, time: PlanTime, section_name: SectionName) -> Row:
+    phase = one.phase
+    what = f"{phase.name}: {phase.what}" if phase.what else phase.name
+    return Row(
+        period_in_words(phase.start, phase.end), what, phase_state(one, time),
+        order=(phase.start.first, 0), section=_section(phase.section, section_name),
+    )  # fmt: skip
+
+
+def _event_row(event: Event, plan_id: str, section_name: SectionName) -> Row:
+    occurrence = event.occurrence
+    if occurrence is None:
+        return Row(_sentence(event.when), event.name, "đã có", order=(event.first, 1))
+    is_open = occurrence.state.is_open
+    open_day = occurrence.last_good_day if is_open else None
+    mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
+    if occurrence.duty.category is Category.CONSULT:
+        mark = ""
+    is_here = occurrence.duty.plan_id == plan_id
+    name = event.name if is_here else f"{event.name}, theo văn bản sửa đổi"
+    return Row(
+        _sentence(event.when), name, event.state, mark, str(occurrence.due), open_day,
+        order=(event.first, 2),
+        section=_section(occurrence.duty.section, section_name) if is_here else None,
+    )  # fmt: skip
+
+
+ENDINGS = {
+    DutyState.MOVED: "đổi sang ngày khác theo văn bản sửa đổi",
+    DutyState.CANCELLED: "không còn hiệu lực",
+}
+
+
+def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Row:
+    parts = []
+    if series.passed:
+        parts.append(series.passed_in_words)
+    day = None
+    if ahead := series.next:
+        day = ahead.last
+        parts.append(f"kỳ tới {written(ahead.last)}")
+    for state, words in ENDINGS.items():
+        if gone := next((one for one in series.events if one.is_in(state)), None):
+            parts.append(f"từ kỳ {written(gone.last)} {words}")
+    unbound = any(event.is_in(DutyState.NOT_BINDING) for event in series.events)
+    mark: RowState = "bind" if unbound else ""
+    said = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
+    order = (series.events[0].first, 3)
+    # What an amending document sets stands in its own text.
+    is_here = series.duty.plan_id == time.plan_id
+    name = series.name if is_here else f"{series.name}, theo văn bản sửa đổi"
+    return Row(
+        _sentence(series.rule), name, said, mark, day=day, order=order,
+        section=_section(series.duty.section, section_name) if is_here else None,
+    )  # fmt: skip
+
+
+def _section(anchor: str | None, name: SectionName) -> SectionLink | None:
+    return SectionLink(anchor, name(anchor)) if anchor else None
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def lane_names(some: tuple[Series, ...]) -> tuple[str, ...]:
+    """What lanes are called: in few words where these tell them apart; the table says all."""
+    short = [
+        CALLED.get(one.duty.category, one.name) if one.duty.kind is DutyKind.DEADLINE else one.name
+        for one in some
+    ]
+    return tuple(
+        name if short.count(name) == 1 else one.name for name, one in zip(short, some, strict=True)
+    )
+
+
+def phase_state(phase: PhaseTime, time: PlanTime) -> str:
+    """What a draft foresees is not going on."""
+    return PHASE[phase.when] if time.binding else "theo dự thảo"

@@ -1,0 +1,35 @@
+"""The legend of a drawing: only the signs that it uses."""
+
+from __future__ import annotations
+
+from ....value import frozen
+from .shapes import Drawing
+
+
+@frozen
+class KeyEntry:
+    """One sign of the legend: the name of its icon, and what it means."""
+
+    icon: str
+    words: str
+
+
+def key_of(drawing: Drawing, bars_in_words: tuple[str, str, str]) -> tuple[KeyEntry, ...]:
+    """`bars_in_words`: what has passed, what goes on, what is left."""
+    bars = {bar.kind for bar in drawing.bars}
+    marks = {(mark.shape, mark.kind) for mark in drawing.marks}
+    past, current, rest = bars_in_words
+    signs = (
+        ("past" in bars, "past", past),
+        ("cur" in bars, "cur", current),
+        ("rest" in bars, "base", rest),
+        (("diamond", "full") in marks, "milef", "mốc đã có"),
+        (("diamond", "none") in marks, "mile", "mốc đã qua, chưa thấy công khai"),
+        (("diamond", "due") in marks, "milef", "mốc kế tiếp"),
+        (("diamond", "far") in marks, "mile", "mốc về sau, nét đứt"),
+        (("circle", "full") in marks, "due", "kỳ đã có bản ghi"),
+        (("circle", "none") in marks, "seen", "kỳ đã qua, chưa có bản ghi"),
+        (("circle", "due") in marks, "due", "kỳ tới"),
+        (("circle", "far") in marks, "soon", "kỳ sau, hoặc không ràng buộc"),
+    )
+    return tuple(KeyEntry(icon, words) for used, icon, words in signs if used)

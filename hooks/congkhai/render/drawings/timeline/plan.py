@@ -1,0 +1,62 @@
+"""One plan's timeline: two drawings of the same dates, and the table that says them."""
+
+from __future__ import annotations
+
+from ....model import Plan
+from ....schedule.timeline import PlanTime
+from ....value import frozen
+from .facts import Facts, HasRecord, Row, SectionName, facts_of, rows_of
+from .key import KeyEntry, key_of
+from .scale import Scale, span_of
+from .shapes import Drawing
+from .tall import draw_tall
+from .wide import LEFT, RIGHT, draw_wide
+
+MOST_SENTENCES = 14
+
+
+@frozen
+class PlanTimeline:
+    wide: Drawing
+    tall: Drawing
+    key: tuple[KeyEntry, ...]
+    rows: tuple[Row, ...]
+
+
+def plan_timeline(
+    plan: Plan,
+    time: PlanTime,
+    has_record: HasRecord = lambda occurrence: False,
+    section_name: SectionName = lambda anchor: anchor.replace("-", ".").upper(),
+    key: str = "",
+) -> PlanTimeline | None:
+    """None for a plan without any date; `key` keeps ids apart where a page has several."""
+    facts = facts_of(plan, time, has_record)
+    days = facts.days
+    if not days:
+        return None
+    rows = rows_of(facts, section_name)
+    first, last = span_of(days)
+    years = f"{first.year}–{last.year}" if first.year < last.year else f"{first.year}"
+    title = f"Dòng thời gian {years}"
+    description = described(rows)
+    wide = draw_wide(facts, Scale(first, last, LEFT, RIGHT), f"{key}w", title, description)
+    tall = draw_tall(facts, first, last, f"{key}n", f"{title}, đọc từ trên xuống", description)
+    return PlanTimeline(wide, tall, key_of(wide, _bars_in_words(facts)), rows)
+
+
+def described(rows: tuple[Row, ...]) -> str:
+    """The drawing in sentences, for those who hear it."""
+    sentences = [f"{row.when}: {row.what}, {row.state}." for row in rows[:MOST_SENTENCES]]
+    more = len(rows) - len(sentences)
+    if more > 0:
+        sentences.append(f"Còn {more} mục nữa.")
+    sentences.append("Bảng bên dưới có cùng dữ kiện.")
+    return " ".join(sentences)
+
+
+def _bars_in_words(facts: Facts) -> tuple[str, str, str]:
+    if not facts.time.binding:
+        return "dự kiến, trước đây", "dự kiến, tới nay", "dự kiến, về sau"
+    noun = "giai đoạn" if facts.time.phases else "thời gian"
+    return f"{noun} đã qua", f"{noun} đang diễn ra", f"{noun} còn lại"

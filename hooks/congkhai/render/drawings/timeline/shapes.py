@@ -1,0 +1,235 @@
+"""What a timeline is drawn from: bars, marks, lines and words, each at its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from typing import Literal
+
+from ....text.vietnamese import fold
+from ....value import frozen
+from ..svg import along, box, number
+
+BarKind = Literal["past", "cur", "rest"]
+MarkKind = Literal["full", "none", "due", "far"]
+"""There is a record or it is a fact; passed without one; the next; later or not binding."""
+Axis = Literal["x", "y"]
+Shape = Literal["diamond", "circle"]
+
+
+LineKind = Literal["grid", "axis", "span"]
+
+
+@frozen
+class Line:
+    """From one point to another, or along several."""
+
+    points: tuple[tuple[float, float], ...]
+    kind: LineKind = "grid"
+
+    @property
+    def path(self) -> str:
+        return along(self.points)
+
+
+@frozen
+class Bar:
+    """A stretch of a phase; what has passed is hatched, what is left is tinted."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    kind: BarKind
+    title: str = ""
+
+    @property
+    def path(self) -> str:
+        return box(self.x, self.y, self.width, self.height)
+
+
+@frozen
+class Plate:
+    """Paper under words that stand on hatching."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def path(self) -> str:
+        return box(self.x, self.y, self.width, self.height)
+
+
+@lru_cache(maxsize=256)
+def _around(shape: Shape, radius: float) -> str:
+    """From the left of a circle, or the top of a diamond, and back."""
+    r = number(radius)
+    if shape == "circle":
+        across = number(radius * 2)
+        half = f"a{r} {r} 0 0 1"
+        return f"{half} {across} 0{half}-{across} 0z"
+    return f"l{r} {r}-{r} {r}-{r}-{r}z"
+
+
+@frozen
+class Mark:
+    """A diamond for a milestone, a circle for a report."""
+
+    shape: Shape
+    x: float
+    y: float
+    r: float
+    kind: MarkKind
+    title: str = ""
+
+    @property
+    def path(self) -> str:
+        if self.shape == "circle":
+            return f"M{number(self.x - self.r)} {number(self.y)}{_around(self.shape, self.r)}"
+        return f"M{number(self.x)} {number(self.y - self.r)}{_around(self.shape, self.r)}"
+
+
+@frozen
+class Label:
+    """Words at a place; `whole` where they had to be cut.
+
+    After them the state of `day`, for which a script puts how far it is.
+    """
+
+    x: float
+    y: float
+    text: str
+    kind: str = ""
+    whole: str = ""
+    day: dt.date | None = None
+    state: str = ""
+
+
+@frozen
+class Today:
+    """The month that today is in, and what a script needs to make it the line of the day.
+
+    A page is the same all month long: a build each day changes what has changed, not every drawing.
+    """
+
+    axis: Axis
+    at: float
+    thick: float
+    near: float
+    far: float
+    tag_x: float
+    tag_y: float
+    tag_width: float
+    text: str
+    first: dt.date
+    last: dt.date
+    start: float
+    end: float
+    is_inside: bool
+    """Whether today lies on the axis; else only the words are shown."""
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left edge, upper edge, width and height."""
+        long = self.far - self.near
+        if self.axis == "x":
+            return self.at, self.near, self.thick, long
+        return self.near, self.at, long, self.thick
+
+
+@frozen
+class Drawing:
+    """One SVG, ready to be written out."""
+
+    key: str
+    """Makes ids unique on the page."""
+    form: Literal["wide", "tall"]
+    width: float
+    height: float
+    title: str
+    description: str
+    lines: tuple[Line, ...]
+    bars: tuple[Bar, ...]
+    plates: tuple[Plate, ...]
+    marks: tuple[Mark, ...]
+    labels: tuple[Label, ...]
+    today: Today
+
+    @property
+    def strokes(self) -> dict[LineKind, str]:
+        """All lines of a kind in one path."""
+        paths: dict[LineKind, str] = {}
+        for line in self.lines:
+            paths[line.kind] = paths.get(line.kind, "") + line.path
+        return paths
+
+
+class _Widths(dict[str, int]):
+    """By letter; one that no list names is as wide as what stays without its marks."""
+
+    def __missing__(self, letter: str) -> int:
+        bare = fold(letter)
+        self[letter] = width = self[bare] if bare != letter and len(bare) == 1 else 700 * len(bare)
+        return width
+
+
+# Advance widths of Be Vietnam Pro 400, in thousandths of the size, rounded up; marks add nothing.
+_WIDTHS = _Widths({
+    letter: width
+    for width, letters in (
+        (270, "lIi·'j.: "), (320, ',;"'), (410, "1frt"), (460, "()J"), (520, "zs/"),
+        (590, "kxuvnyh7-"), (640, "ecELaogF8ST«»"), (690, "2bdpq35069BKRPYZ–"),
+        (750, "HVUXDNA4&…"), (840, "CGQO%"), (920, "mwMW@"),
+    )
+    for letter in letters
+})  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def text_width(text: str, bold: bool = False) -> float:
+    """About how wide the words are, in units of the drawing."""
+    thousandths = sum(map(_WIDTHS.__getitem__, text))
+    return thousandths * 13 / 1000 * (1.04 if bold else 1)
+
+
+@lru_cache(maxsize=8192)
+def cut_to(text: str, width: float, bold: bool = False) -> str:
+    """The text, or as many of its words as fit, with «…»; empty when not even one fits."""
+    if text_width(text, bold) <= width:
+        return text
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1):
+        shorter = " ".join(words[:count]).rstrip(" ,;:–-") + "…"
+        if text_width(shorter, bold) <= width:
+            return shorter
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def lines_of(text: str, width: float, most: int = 2, bold: bool = False) -> tuple[str, ...]:
+    """The text broken at words into at most so many lines; what does not fit is cut."""
+    words = text.split()
+    if text_width(whole := " ".join(words), bold) <= width:
+        return (whole,) if words else ()
+    lines: list[str] = []
+    while words and len(lines) < most - 1:
+        count = 1
+        while count < len(words) and text_width(" ".join(words[: count + 1]), bold) <= width:
+            count += 1
+        lines.append(_shorten(" ".join(words[:count]), width, bold))
+        words = words[count:]
+    if words:
+        lines.append(_shorten(" ".join(words), width, bold))
+    return tuple(lines)
+
+
+def _shorten(text: str, width: float, bold: bool) -> str:
+    """Cut at a word; where the first word alone is too long, within it."""
+    if shorter := cut_to(text, width, bold):
+        return shorter
+    letters = text.split()[0]
+    while len(letters) > 1 and text_width(f"{letters}…", bold) > width:
+        letters = letters[:-1]
+    return f"{letters}…"

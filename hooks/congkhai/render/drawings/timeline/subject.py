@@ -1,0 +1,104 @@
+"""A plan among others on one axis: what is drawn of it, and what the table says of that."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....model import Plan
+from ....schedule.duties import DutyKind
+from ....schedule.occurrence import DutyState, Occurrence
+from ....schedule.timeline import PlanTime
+from ....value import frozen
+from .facts import Event, Facts, HasRecord, event_of, facts_of, single_events
+from .shapes import Shape
+
+MOST_MARKS = 24
+"""Of more dates of one agency in one plan, the first, the next and the last are marked."""
+
+
+@frozen
+class Subject:
+    """A plan with its time and the name it goes by here."""
+
+    plan: Plan
+    time: PlanTime
+    name: str
+    group: str
+    owed: tuple[Occurrence, ...] | None = None
+    """What one agency owes in it, on a timeline of that agency."""
+    is_issued: bool = True
+    """Whether that agency issued it: then its issue and milestones are marked, too."""
+
+    @property
+    def next(self) -> Occurrence | None:
+        if self.owed is None:
+            return self.time.next
+        return next((one for one in self.owed if one.state.is_open), None)
+
+    @property
+    def days(self) -> list[dt.date]:
+        """All days that the axis must hold."""
+        days = [day for day in (self.time.start, self.time.end) if day]
+        if self.plan.issued:
+            days.append(self.plan.issued.first)
+        return [*days, *(one.last_good_day for one in self.owed or ())]
+
+
+Marks = Sequence[tuple[Shape, Event]]
+
+
+def events_of(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]]:
+    """The issue, the milestones and what is next; for an agency, all that it owes."""
+    marks = _milestones(one, has_record) if one.is_issued else []
+    if one.owed is not None:
+        seen = {event.occurrence for _, event in marks}
+        marks += [
+            ("circle" if owed.duty.every else "diamond",
+             event_of(owed, one.time, has_record, is_next=owed is one.next))
+            for owed in _few(one)
+            if owed not in seen
+        ]  # fmt: skip
+        return marks
+    ahead = one.time.next
+    if ahead and ahead.duty.every and ahead.state is not DutyState.NOT_BINDING:
+        marks.append(("circle", event_of(ahead, one.time, has_record, is_next=True)))
+    return marks
+
+
+def _milestones(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]]:
+    return [
+        ("diamond", event)
+        for event in single_events(one.plan, one.time, has_record)
+        if _is_milestone(event)
+    ]
+
+
+def _is_milestone(event: Event) -> bool:
+    return event.occurrence is None or event.occurrence.duty.kind is DutyKind.MILESTONE
+
+
+def _few(one: Subject) -> list[Occurrence]:
+    owed = list(one.owed or ())
+    if len(owed) <= MOST_MARKS:
+        return owed
+    wanted = (owed[0], one.next, owed[-1])
+    return [each for each in owed if any(each is kept for kept in wanted)]
+
+
+def said_of(one: Subject, events: Marks, has_record: HasRecord) -> tuple[str, ...]:
+    """Its marks in words: each by itself, an agency's series in one line."""
+    if one.owed is None:
+        return tuple(event.title for _, event in events)
+    time = replace(one.time, occurrences=one.owed, next=one.next)
+    facts: Facts = facts_of(one.plan, time, has_record)
+    said = [event.title for _, event in events if one.is_issued and _is_milestone(event)]
+    said += [event.title for event in facts.events if event.occurrence and event.title not in said]
+    for series in facts.series:
+        parts = [series.passed_in_words] if series.passed else []
+        if ahead := series.next:
+            parts.append(f"kỳ tới {ahead.when}")
+        words = "; ".join(parts) or series.events[-1].state
+        said.append(f"{series.name}: {series.rule} ({words})")
+    return tuple(said)

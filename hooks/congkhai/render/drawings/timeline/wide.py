@@ -1,0 +1,229 @@
+"""A plan's timeline on a broad page: time runs to the right, each kind of date in its lane."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ....dates.partial import period_in_words, written
+from ....schedule.timeline import PhaseTime
+from .facts import Event, Facts, Series, lane_names, phase_state
+from .scale import Scale, month_of, today_on
+from .shapes import Bar, Drawing, Label, Line, Mark, Plate, Shape, cut_to, lines_of, text_width
+
+WIDTH, LEFT, RIGHT = 800.0, 150.0, 792.0
+TOP = 66.0
+BAR, GAP = 34.0, 6.0
+LINE = 18.0
+"""From one line of words to the next."""
+LEVELS = 4
+MOST_LANES = 8
+DENSE = 7.0
+MOST_WORDS = 300.0
+
+
+@dataclass(slots=True)
+class Lane:
+    """Words already placed in a lane: stretches that are taken, by level."""
+
+    y: float
+    taken: list[list[tuple[float, float]]] = field(
+        default_factory=lambda: [[] for _ in range(LEVELS)]
+    )
+
+    def place(self, centre: float, width: float) -> tuple[float, float] | None:
+        """Left edge and baseline of the first free stretch, else None."""
+        left = min(max(centre - width / 2, LEFT), RIGHT - width)
+        for level, taken in enumerate(self.taken):
+            if all(left + width + 8 <= start or left >= end + 8 for start, end in taken):
+                taken.append((left, left + width))
+                return left, self.y + 24 + level * LINE
+        return None
+
+    @property
+    def bottom(self) -> float:
+        used = sum(1 for taken in self.taken if taken)
+        return self.y + 14 + used * LINE
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What has been drawn so far."""
+
+    scale: Scale
+    lines: list[Line] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+    plates: list[Plate] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+
+
+def draw_wide(facts: Facts, scale: Scale, key: str, title: str, description: str) -> Drawing:
+    sheet = Sheet(scale)
+    bottom = _phases(sheet, facts)
+    if facts.events:
+        bottom = _events(sheet, facts, bottom + 24)
+    shown = facts.series[:MOST_LANES]
+    for series, name in zip(shown, lane_names(shown), strict=True):
+        bottom = _series(sheet, series, name, bottom + 22)
+    if left_out := facts.series[MOST_LANES:]:
+        words = f"và {len(left_out)} việc lặp lại khác, xem bảng bên dưới"
+        sheet.labels.append(Label(LEFT, bottom + 20, words, "m"))
+        bottom += 24
+    places = [(scale.at(tick.day), tick.text) for tick in scale.ticks()]
+    grid = [Line(((x, 56), (x, bottom))) for x, _ in places]
+    years = [Label(x + 6, 48, name, "m") for x, name in places if x + 6 + text_width(name) <= WIDTH]
+    axis = Line(((LEFT, 56), (RIGHT, 56)), "axis")
+    return Drawing(
+        key, "wide", WIDTH, round(bottom + 12), title, description,
+        (*grid, axis, *sheet.lines), tuple(sheet.bars), tuple(sheet.plates), tuple(sheet.marks),
+        (*years, *sheet.labels), today_on(scale, "x", facts.time.today, 24, bottom),
+    )  # fmt: skip
+
+
+def _phases(sheet: Sheet, facts: Facts) -> float:
+    """Bars for the phases; those that overlap stand below each other."""
+    phases = facts.time.phases
+    if not phases:
+        return _whole(sheet, facts)
+    _lane_name(sheet, "Giai đoạn", TOP + 21)
+    rows: list[PhaseTime] = []
+    bottom = TOP
+    for phase in phases:
+        row = next((n for n, last in enumerate(rows)
+                    if last.phase.end.last < phase.phase.start.first), len(rows))  # fmt: skip
+        rows[row : row + 1] = [phase]
+        y = TOP + row * (BAR + GAP)
+        bottom = max(bottom, y + BAR)
+        words = period_in_words(phase.phase.start, phase.phase.end)
+        full = f"{phase.phase.name} · {words}"
+        state = phase_state(phase, facts.time)
+        now = [f"{full} · {state}"] if phase.when == "current" or not facts.time.binding else []
+        first, last = phase.phase.start.first, phase.phase.end.last
+        choices = [*now, full, phase.phase.name, str(phase.number)]
+        stretch(sheet, first, last, facts, y, choices, f"{full}, {state}")
+    return bottom
+
+
+def _whole(sheet: Sheet, facts: Facts) -> float:
+    """One bar for the plan's period, where the document names no phases."""
+    start, end = facts.time.start, facts.time.end
+    if not (start and end and facts.plan.period):
+        return TOP - 10
+    _lane_name(sheet, "Thời gian", TOP + 21)
+    words = period_in_words(facts.plan.period.start, facts.plan.period.end)
+    stretch(sheet, start, end, facts, TOP, [words], f"Thời gian thực hiện {words}")
+    return TOP + BAR
+
+
+def stretch(
+    sheet: Sheet,
+    first: dt.date,
+    last: dt.date,
+    facts: Facts,
+    y: float,
+    choices: list[str],
+    title: str,
+) -> None:
+    """A bar with the longest of the choices that fits on it; its title always says all."""
+    today, scale = facts.time.today, sheet.scale
+    left, right = scale.at(first) + 1, scale.after(last) - 2
+    width = max(right - left, 1.5)
+    if last < today or facts.time.ended:
+        sheet.bars.append(Bar(left, y, width, BAR, "past", title))
+        if words := _fitting(choices, width - 28):
+            sheet.plates.append(Plate(left + 8, y + 5, text_width(words) + 12, BAR - 10))
+            sheet.labels.append(Label(left + 14, y + 22, words))
+        return
+    sheet.bars.append(Bar(left, y, width, BAR, "rest", title))
+    done = max(scale.at(month_of(today).first) - left, 0) if first <= today else 0
+    if done:
+        sheet.bars.append(Bar(left, y, done, BAR, "cur", title))
+    if words := _fitting(choices, width - done - 22, bold=bool(done)):
+        sheet.labels.append(Label(left + done + 12, y + 22, words, "b" if done else ""))
+    elif words := _fitting(choices, done - 20, bold=True):
+        sheet.labels.append(Label(left + 10, y + 22, words, "b on"))
+
+
+def _fitting(choices: list[str], width: float, bold: bool = False) -> str:
+    return next((words for words in choices if text_width(words, bold) <= width), "")
+
+
+def _events(sheet: Sheet, facts: Facts, y: float) -> float:
+    """Milestones and single dates on one line; the words of those that bind next come first."""
+    _lane_name(sheet, "Mốc", y + 5)
+    lane = Lane(y)
+    placed = sorted(facts.events, key=lambda event: (_RANK[event.kind], event.first))
+    for event in facts.events:
+        _mark(sheet, event, _centre(sheet.scale, event), y, "diamond", 7)
+    for event in placed:
+        words = f"{event.name} {event.short}"
+        shown, bold = words, event.kind == "due"
+        if text_width(words, bold) > MOST_WORDS:
+            name = cut_to(
+                event.name, MOST_WORDS - text_width(f" {event.short}", bold=bold), bold=bold
+            )
+            shown = f"{name} {event.short}".strip()
+        spot = lane.place(_centre(sheet.scale, event), text_width(shown, bold))
+        if spot:
+            kind = "a h" if event.kind == "due" else "h"
+            whole = words if shown != words else ""
+            sheet.labels.append(Label(spot[0], spot[1], shown, kind, whole))
+    return lane.bottom
+
+
+_RANK = {"due": 0, "full": 1, "none": 2, "far": 3}
+
+
+def _series(sheet: Sheet, series: Series, name: str, y: float) -> float:
+    """One duty that returns: its marks in a row, words for the next and for those that passed."""
+    _lane_name(sheet, name, y + 5, series.name)
+    lane = Lane(y - 2)
+    centres = [_centre(sheet.scale, event) for event in series.events]
+    apart = min((b - a for a, b in pairwise(centres)), default=99.0)
+    radius = min(max(apart * 0.4, 1.5), 6.0)
+    if apart < DENSE:
+        # Too many to tell apart: a line for all, marks for the first, the next and the last.
+        sheet.lines.append(Line(((centres[0], y), (centres[-1], y)), "span"))
+        ends = (series.events[0], series.next, series.events[-1])
+        for event in ends:
+            if event:
+                _mark(sheet, event, _centre(sheet.scale, event), y, "circle", 6.0)
+    else:
+        for event, x in zip(series.events, centres, strict=True):
+            _mark(sheet, event, x, y, "circle", radius)
+    if ahead := series.next:
+        words = f"{written(ahead.last)}, "
+        width = text_width(f"{words}đến hạn hôm nay", bold=True)
+        if spot := lane.place(_centre(sheet.scale, ahead) + width / 2 - 10, width):
+            sheet.labels.append(Label(*spot, words, "a h", day=ahead.last, state=ahead.state))
+    if passed := series.passed:
+        words = series.passed_in_words
+        middle = (_centre(sheet.scale, passed[0]) + _centre(sheet.scale, passed[-1])) / 2
+        if spot := lane.place(middle, text_width(words)):
+            sheet.labels.append(Label(*spot, words, "m h"))
+    return lane.bottom
+
+
+def _lane_name(sheet: Sheet, name: str, baseline: float, whole: str = "") -> None:
+    lines = lines_of(name, LEFT - 16, bold=True)
+    up = (len(lines) - 1) * 8
+    full = whole or name
+    for number, words in enumerate(lines):
+        cut = full if full != " ".join(lines) and number == 0 else ""
+        sheet.labels.append(Label(0, baseline - up + number * 16, words, "b", cut))
+
+
+def _centre(scale: Scale, event: Event) -> float:
+    return scale.between(event.first if event.is_window else event.last, event.last)
+
+
+def _mark(sheet: Sheet, event: Event, x: float, y: float, shape: Shape, r: float) -> None:
+    """A window of months or a year gets a bracket around its mark."""
+    if event.is_window:
+        left, right = sheet.scale.at(event.first) + 3, sheet.scale.after(event.last) - 3
+        if right - left > 4 * r:
+            points = ((left, y - 7), (left, y), (right, y), (right, y - 7))
+            sheet.lines.append(Line(points, "span"))
+    sheet.marks.append(Mark(shape, x, y, r, event.kind, event.title))

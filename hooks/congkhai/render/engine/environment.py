@@ -1,0 +1,122 @@
+"""The environment of the page templates: everything escaped, everything named must exist."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache, lru_cache
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from ...dates.partial import PartialDate, written
+from ...site.page import Heading
+from ..drawings import svg
+from . import fast_compiler
+from .bytecode_cache import KeptTemplates
+
+REPOSITORY = Path(__file__).resolve().parents[4]
+TEMPLATES = REPOSITORY / "overrides" / "ck"
+KEPT = REPOSITORY / ".cache" / "templates"
+_NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
+_SECTION = '<h2 id="'
+_HEADING = re.compile(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*)', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@cache
+def environment() -> jinja2.Environment:
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=KeptTemplates(KEPT, [Path(__file__), Path(fast_compiler.__file__)]),
+    )
+    env.code_generator_class = fast_compiler.QuickCode
+    env.filters["machine_date"] = str
+    env.filters["html_date"] = html_date
+    env.filters["human_date"] = human_date
+    env.filters["whole_numbers"] = whole_numbers
+    env.filters["capitalize_first"] = capitalize_first
+    env.filters["lower_first"] = lower_first
+    env.filters["number"] = number
+    env.filters["place"] = svg.place
+    env.filters["join"] = joined
+    return env
+
+
+def html_date(value: PartialDate | dt.date | str) -> str:
+    """What <time datetime> may hold (HTML, 2.3.5): days, months, years; else nothing."""
+    text = str(value)
+    return "" if "-Q" in text or "-H" in text else text
+
+
+def human_date(value: PartialDate | dt.date) -> str:
+    return written(value) if isinstance(value, dt.date) else value.written()
+
+
+def joined(texts: Iterable[str], between: str) -> str:
+    """Plain texts as one, which is escaped where it is shown."""
+    return between.join(texts)
+
+
+def capitalize_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """For words inside a sentence; an abbreviation stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def number(value: Decimal) -> str:
+    """As Vietnamese people write it: 1.500,5."""
+    return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def whole_numbers(text: str) -> Markup:
+    """Escaped text in which a document number never breaks at its hyphen."""
+    escaped = fast_compiler.shown(text)
+    if "/" in escaped:
+        escaped = _NUMBER.sub(_unbroken, escaped)
+    return fast_compiler.safe(escaped)
+
+
+def _unbroken(match: re.Match[str]) -> str:
+    return f'<span class="ck-nb">{match[0]}</span>'
+
+
+def render(template: str, **values: object) -> str:
+    env = environment()
+    page = env.get_template(template)
+    context = env.context_class(env, {**env.globals, **values}, page.name, page.blocks)
+    try:
+        return env.concat(page.root_render_func(context))
+    except Exception:
+        env.handle_exception()
+    finally:
+        # A page's own macros hold its values, and these hold the macros: a circle that would stay
+        # in memory, as a build does not look for garbage.
+        context.vars.clear()
+
+
+def headings_of(content: str) -> tuple[Heading, ...]:
+    """The sections of a page, for «Trên trang này»; data-short gives a shorter name."""
+    heads = (piece.partition("</h2>")[0] for piece in content.split(_SECTION)[1:])
+    return tuple(found for found in map(_heading, heads) if found)
+
+
+@lru_cache(maxsize=4096)
+def _heading(head: str) -> Heading | None:
+    """Pages share most of their headings."""
+    match = _HEADING.fullmatch(head)
+    if match is None:
+        return None
+    anchor, short, words = match.groups()
+    return Heading(anchor, str(Markup(short or _TAG.sub("", words)).unescape()).strip())

@@ -1,0 +1,205 @@
+"""The pages of agencies: what each issued, what it owes and to whom, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...graph.succession import heirs, steps_from
+from ...model import Agency, Succession
+from ...schedule.ledger import Promise
+from ...schedule.occurrence import Occurrence
+from ...site.page import Page
+from ...snapshot import Edition
+from ...text.vietnamese import sort_key
+from ...value import frozen
+from ..drawings.agency_timeline import Owed, agency_timeline
+from ..engine.environment import headings_of, render
+from ..parts import labels
+from ..parts.view import DocumentView, document, due, fate
+from ..registers.disclosures import promise_rows, shares_by_year
+from ..registers.holdings import Holdings
+from .agency_duties import DutyRow, Roles
+
+PER_PAGE = 120
+"""So many duties stand on one page."""
+ISSUED = 200
+"""So many documents of one agency are named."""
+COMING = 6
+
+PROMISES = 12
+"""On an agency's page; the register has them all."""
+
+
+@frozen
+class Issued:
+    """What was issued under one name."""
+
+    agency: Agency
+    documents: tuple[DocumentView, ...]
+    more: int
+
+
+@frozen
+class StepView:
+    words: str
+    when: object
+    sources: tuple[Agency, ...]
+    targets: tuple[Agency, ...]
+    step: Succession
+    confidence: str
+
+
+def agency_pages(
+    edition: Edition, agency: Agency, roles: Roles, holdings: Holdings
+) -> Iterator[Page]:
+    """The agency's page; its duties go on where they are too many for one."""
+    rows = roles.of(agency)
+    cut = [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)] or [[]]
+    urls = [agency.url, *(f"{agency.url}trang-{n}/" for n in range(2, len(cut) + 1))]
+    pages = urls if len(urls) > 1 else []
+    yield _first_page(edition, agency, roles, holdings, _shown(cut[0], 1, pages, len(rows)))
+    for number, some in enumerate(cut[1:], 2):
+        title = f"{agency.name}, trang {number}"
+        page = Page(
+            urls[number - 1], title, f"Việc của {agency.name}", "", tab="co-quan/",
+            source="plans/agencies.yml",
+        )  # fmt: skip
+        content = render(
+            "agency-duties.html", root=page.root, agency=agency, title=title,
+            fate=fate(edition, agency, edition.today), **_shown(some, number, pages, len(rows)),
+        )  # fmt: skip
+        yield replace(page, content=content, headings=headings_of(content))
+
+
+def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> dict[str, object]:
+    return {
+        "owed": [row for row in rows if not row.is_received],
+        "received": [row for row in rows if row.is_received],
+        "some_inherited": any(row.under for row in rows),
+        "number": number,
+        "pages": pages,
+        "total": total,
+    }
+
+
+def _first_page(
+    edition: Edition,
+    agency: Agency,
+    roles: Roles,
+    holdings: Holdings,
+    shown: dict[str, object],
+) -> Page:
+    portal = edition.portal
+    page = Page(
+        agency.url,
+        agency.name,
+        f"{agency.name}: kế hoạch, việc phải làm, hạn báo cáo",
+        "",
+        tab="co-quan/",
+        source="plans/agencies.yml",
+    )
+    former = roles.forerunners(agency.id)
+    issued = [_issued(edition, roles, one) for one in (agency, *former)]
+    promised = _promised(edition, agency)
+    owed = [(one, edition.timeline.of_agency(one.id)) for one in (agency, *former)]
+    timeline, undrawn = agency_timeline(edition, agency, owed)
+    content = render(
+        "agency.html",
+        root=page.root,
+        agency=agency,
+        level=labels.LEVEL[agency.level.value],
+        territory=portal.territories.get(agency.territory or ""),
+        parent=portal.agencies.get(agency.parent or ""),
+        fate=fate(edition, agency, edition.today),
+        heirs=heirs(portal, agency.id, edition.today),
+        former=former,
+        issued=[one for one in issued if one.documents],
+        coming=[due(edition, one) for one in _coming(edition, agency, owed)],
+        before=[_step(edition, step) for step in roles.steps_to.get(agency.id, ())],
+        holdings=holdings.of("co-quan", agency.id),
+        promises=[*promise_rows(edition, promised[:PROMISES])],
+        promised=len(promised),
+        by_year=shares_by_year(promised),
+        after=[_step(edition, step) for step in steps_from(portal, agency.id)],
+        timeline=timeline,
+        undrawn=undrawn,
+        has_calendar=bool(edition.timeline.owed_by(agency.id)),
+        **shown,
+    )
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def _issued(edition: Edition, roles: Roles, agency: Agency) -> Issued:
+    ids = (*edition.portal.plans_by_agency.get(agency.id, ()), *roles.cited.get(agency.id, ()))
+    shown = tuple(document(edition, one) for one in ids[:ISSUED])
+    return Issued(agency, shown, len(ids[ISSUED:]))
+
+
+def _coming(edition: Edition, agency: Agency, owed: Sequence[Owed]) -> list[Occurrence]:
+    """What it owes next: its own, and what falls to it from those in whose place it stands."""
+    found: list[Occurrence] = []
+    for one, some in owed:
+        for occurrence in some:
+            if occurrence.last_good_day < edition.today:
+                continue
+            if one is not agency:
+                after = heirs(edition.portal, one.id, occurrence.last_good_day)
+                if after is None or agency not in after.agencies:
+                    continue
+            found.append(occurrence)
+            if len(found) >= COMING * len(owed):
+                break
+    return sorted(found, key=lambda one: (one.last_good_day, one.duty.key))[:COMING]
+
+
+def _promised(edition: Edition, agency: Agency) -> list[Promise]:
+    """What its own plans promise to show: what fell due first, the latest on top."""
+    issued = edition.portal.plans_by_agency.get(agency.id, ())
+    every = [one for plan in issued for one in edition.ledger.of(plan)]
+    dated = [one for one in every if one.is_due and one.period]
+    dated.sort(key=lambda one: one.period.last if one.period else edition.today, reverse=True)
+    return dated
+
+
+def _step(edition: Edition, step: Succession) -> StepView:
+    known = edition.portal.agencies
+    return StepView(
+        labels.SUCCESSION[step.kind.value],
+        step.effective,
+        tuple(known[one] for one in step.sources if one in known),
+        tuple(known[one] for one in step.targets if one in known),
+        step,
+        labels.CONFIDENCE[step.confidence.value],
+    )
+
+
+def agencies_page(edition: Edition) -> Page:
+    page = Page(
+        "co-quan/",
+        "Cơ quan",
+        "Các cơ quan có tên trong kế hoạch",
+        "",
+        tab="co-quan/",
+        source="plans/agencies.yml",
+    )
+    groups = [
+        (
+            name,
+            sorted(
+                (one for one in edition.portal.agencies.values() if one.level.value == level),
+                key=lambda one: sort_key(one.name),
+            ),
+        )
+        for level, name in labels.LEVEL.items()
+    ]
+    content = render(
+        "agencies.html",
+        root=page.root,
+        groups=[(name, some) for name, some in groups if some],
+        fates={
+            one.id: fate(edition, one, edition.today) for one in edition.portal.agencies.values()
+        },
+        plans={key: len(ids) for key, ids in edition.portal.plans_by_agency.items()},
+    )
+    return replace(page, content=content, headings=headings_of(content))

@@ -1,0 +1,111 @@
+"""Who has which part in which duty, under all names that an agency has had."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...graph.succession import forerunners, steps_by_target
+from ...model import Agency, Party, Plan
+from ...schedule.phrases import rule_in_words
+from ...snapshot import Edition
+from ...value import frozen
+from ..parts.view import PartyView, item, name_of, parties
+
+RECEIVES = "Được nhận"
+UNDATED = "không nêu hạn"
+
+
+@frozen
+class DutyRow:
+    role: str
+    what: str
+    rule: str
+    others: tuple[PartyView, ...]
+    plan: str
+    url: str
+    draft: bool
+    until: dt.date | None
+    """The last day of the plan that gives the duty."""
+    under: str = ""
+    """The earlier agency that the plan names, when it was given to one."""
+
+    @property
+    def is_received(self) -> bool:
+        return self.role == RECEIVES
+
+
+class Roles:
+    """Who has which part in which duty: read once, asked for each agency."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.portal = edition.portal
+        self.rows: dict[str, list[DutyRow]] = {}
+        for agency_id, row in _all_duties(edition):
+            self.rows.setdefault(agency_id, []).append(row)
+        self.steps_to = steps_by_target(edition.portal)
+        self.cited: dict[str, list[str]] = {}
+        """Documents not on the portal, by the agency that issued them."""
+        for held in edition.portal.documents.values():
+            self.cited.setdefault(held.agency or "", []).append(held.id)
+
+    def forerunners(self, agency_id: str) -> list[Agency]:
+        known = self.portal.agencies
+        return [known[one] for one in forerunners(self.steps_to, agency_id) if one in known]
+
+    def of(self, agency: Agency) -> list[DutyRow]:
+        """What it is to do and to receive: given to it, then what lasts longer than those in
+        whose place it stands."""
+        rows = list(self.rows.get(agency.id, ()))
+        for former in self.forerunners(agency.id):
+            end = former.valid_to.last if former.valid_to else dt.date.max
+            rows += [
+                replace(row, under=former.name)
+                for row in self.rows.get(former.id, ())
+                if row.until is None or row.until > end
+            ]
+        return sorted(rows, key=lambda row: row.is_received)
+
+
+def _all_duties(edition: Edition) -> Iterator[tuple[str, DutyRow]]:
+    for plan in edition.portal.plans.values():
+        for role, some, others, what, rule, section in _parts(plan):
+            named = [party for party in some if party.agency]
+            if named:
+                row = _row(edition, plan, role, others, what, rule, section)
+                yield from ((party.agency or "", row) for party in named)
+
+
+Part = tuple[str, tuple[Party, ...], tuple[Party, ...], str, str, str | None]
+"""A role, who has it, with whom, and in what: the words, when, and the item."""
+
+
+def _parts(plan: Plan) -> Iterator[Part]:
+    for one in plan.deadlines:
+        rule = rule_in_words(one)
+        yield "Phải làm", one.who, one.to, one.what, rule, one.section
+        yield "Chuyển tiếp", one.via, one.to, one.what, rule, one.section
+        yield RECEIVES, one.to, one.who, one.what, rule, one.section
+    for task in plan.tasks:
+        rule = rule_in_words(task) if task.due or task.every else UNDATED
+        yield "Chủ trì", task.lead, task.partners, task.what, rule, task.section
+        yield "Phối hợp", task.partners, task.lead, task.what, rule, task.section
+        yield "Chuyển tiếp", task.via, task.lead, task.what, rule, task.section
+    for duty in plan.obligations:
+        yield "Phải làm", duty.who, (), duty.what, rule_in_words(duty), duty.section
+    for asked in plan.expects:
+        what = asked.what or "Lập kế hoạch riêng"
+        yield "Phải lập", asked.who, (), what, UNDATED, asked.section
+
+
+def _row(
+    edition: Edition, plan: Plan, role: str, others: tuple[Party, ...], what: str, rule: str,
+    section: str | None,
+) -> DutyRow:  # fmt: skip
+    link = item(edition.outlines.get(plan.id), section)
+    return DutyRow(
+        role, what, rule, parties(edition, others), name_of(plan),
+        plan.url + (f"#{link.anchor}" if link else ""), not plan.status.binds,
+        plan.period.end.last if plan.period else None,
+    )  # fmt: skip

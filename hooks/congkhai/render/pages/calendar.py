@@ -1,0 +1,216 @@
+"""The calendar: what falls due, by day, in a list and in months; and what has no day at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from ...dates.holidays import day_off
+from ...model import Category, Party, Plan
+from ...schedule.ledger import TRACKED
+from ...schedule.occurrence import DutyState, Occurrence, Undated
+from ...schedule.phrases import CATEGORY, due_in_words, state_in_words
+from ...site.page import Page
+from ...snapshot import Edition
+from ...text.vietnamese import sort_key
+from ...value import frozen
+from ..drawings.month import Entry, Marks, months_with
+from ..engine.environment import headings_of, render
+from ..parts.view import PartyView, due, name_of, parties
+from .subscribe import subscribe_page
+
+AHEAD = 366
+"""The list looks so many days ahead,"""
+MOST = 200
+"""and shows at most so many dates; the years have all."""
+MOST_A_YEAR = 400
+MONTHS_SHOWN = 3
+ORDER = tuple(Category)
+"""Reports and reviews first, as the model lists them."""
+
+
+@frozen
+class UndatedView:
+    what: str
+    who: tuple[PartyView, ...]
+    to: tuple[PartyView, ...]
+    rule: str
+    marks: Marks
+    mark: str
+
+
+@frozen
+class UndatedGroup:
+    """What one plan asks for without a day, reports first."""
+
+    plan: str
+    url: str
+    remark: str
+    duties: tuple[UndatedView, ...]
+
+
+@frozen
+class Choice:
+    value: str
+    words: str
+
+
+@frozen
+class Filters:
+    agencies: tuple[Choice, ...]
+    campaigns: tuple[Choice, ...]
+    territories: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+
+
+def calendar_pages(edition: Edition, paths: Collection[str] = ()) -> Iterator[Page]:
+    """`lich/`, `lich/<year>/` for each year that has dates, and `lich/dang-ky/`.
+
+    `paths` are those of the calendars and feeds to subscribe to, as `export` gives them.
+    """
+    by_year = edition.timeline.years(MOST_A_YEAR)
+    years = list(by_year)
+    yield _now_page(edition, years)
+    for year in years:
+        yield _year_page(edition, year, *by_year.pop(year), years)
+    yield subscribe_page(edition, paths)
+
+
+def _now_page(edition: Edition, years: list[int]) -> Page:
+    page = Page(
+        "lich/", "Lịch", "Ai phải báo cáo hay công bố gì, cho ai, ngày nào.", "", tab="lich/"
+    )
+    today = edition.today
+    limit = today + dt.timedelta(days=AHEAD)
+    ahead, count = edition.timeline.between(today, limit, MOST)
+    entries = _entries(edition, ahead)
+    groups = _undated_groups(edition)
+    undated = [one for group in groups for one in group.duties]
+    content = render(
+        "calendar.html",
+        root=page.root,
+        title="Lịch",
+        lead=page.description,
+        heading="Sắp tới",
+        entries=entries,
+        left_out=count - len(entries),
+        months=months_with(entries, today)[:MONTHS_SHOWN],
+        groups=groups,
+        years=years,
+        year=0,
+        filters=_filters(edition, entries, undated),
+    )
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def _year_page(
+    edition: Edition, year: int, found: Sequence[Occurrence], count: int, years: list[int]
+) -> Page:
+    title = f"Lịch năm {year}"
+    page = Page(
+        f"lich/{year}/", title, f"Các hạn của năm {year} trong mọi kế hoạch.", "", tab="lich/"
+    )
+    entries = _entries(edition, found)
+    content = render(
+        "calendar.html",
+        root=page.root,
+        title=title,
+        lead=page.description,
+        heading=f"Các hạn năm {year}",
+        entries=entries,
+        left_out=count - len(entries),
+        months=months_with(entries),
+        groups=(),
+        years=years,
+        year=year,
+        filters=_filters(edition, entries, []),
+    )
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def _entries(edition: Edition, found: Iterable[Occurrence]) -> list[Entry]:
+    return [_entry(edition, one, number) for number, one in enumerate(found, 1)]
+
+
+def _entry(edition: Edition, one: Occurrence, number: int) -> Entry:
+    plan = edition.portal.plans[one.plan_id]
+    day = one.last_good_day
+    icon, state, note = _standing(edition, one)
+    if off := day_off(day):
+        note = f"{note} Ngày cuối rơi vào {off}; cổng không dời ngày.".lstrip()
+    words = f"{state}: {one.duty.what}" if state else one.duty.what
+    return Entry(
+        f"h{number}-{day:%Y%m%d}", due(edition, one), due_in_words(one.duty), note,
+        _marks(plan, one.duty.category, one.duty.who), icon, words,
+    )  # fmt: skip
+
+
+def _standing(edition: Edition, one: Occurrence) -> tuple[str, str, str]:
+    """The icon, the state before the words in a month, and a sentence for the list."""
+    words = state_in_words(one.state)
+    if one.state is DutyState.NOT_BINDING:
+        return "bind", words, "Hạn nằm trong dự thảo hoặc chỉ là dự kiến."
+    if one.state is DutyState.CANCELLED:
+        return "free", words, "Văn bản không còn hiệu lực vào ngày này."
+    if one.state is not DutyState.PASSED:
+        return "due", "", ""
+    if edition.ledger.has_record(one):
+        return "pub", "đã có", "Đã có trên cổng này."
+    # Nobody has to publish that they were asked, or did what no register follows.
+    if one.duty.category not in TRACKED:
+        return "due", words, "Đã qua hạn."
+    return "seen", "chưa thấy", "Đã qua hạn, chưa thấy công khai trên cổng này."
+
+
+def _marks(plan: Plan, category: Category, who: Iterable[Party]) -> Marks:
+    agencies = sorted({plan.agency, *(party.agency for party in who if party.agency)})
+    return Marks(" ".join(agencies), plan.campaign or "", plan.scope.territory or "", category)
+
+
+def _undated_groups(edition: Edition) -> tuple[UndatedGroup, ...]:
+    groups: list[UndatedGroup] = []
+    for plan_id, found in groupby(edition.timeline.undated(), key=lambda one: one.plan_id):
+        plan = edition.portal.plans[plan_id]
+        some = sorted(found, key=lambda one: ORDER.index(one.duty.category))
+        views = tuple(_undated(edition, plan, one) for one in some)
+        groups.append(UndatedGroup(name_of(plan), plan.url, plan.heading, views))
+    return tuple(groups)
+
+
+def _undated(edition: Edition, plan: Plan, one: Undated) -> UndatedView:
+    return UndatedView(
+        one.duty.what,
+        parties(edition, one.duty.who),
+        parties(edition, one.duty.to),
+        due_in_words(one.duty),
+        _marks(plan, one.duty.category, one.duty.who),
+        "" if one.duty.binding else "bind",
+    )
+
+
+def _filters(edition: Edition, entries: list[Entry], undated: list[UndatedView]) -> Filters:
+    """Only choices that would find something."""
+    portal = edition.portal
+    every = [entry.marks for entry in entries] + [one.marks for one in undated]
+    agencies = {key for marks in every for key in marks.agencies.split()}
+    named = {key: portal.agencies[key].name for key in agencies if key in portal.agencies}
+    campaigns = {
+        key: portal.campaigns[key].short
+        for key in {marks.campaign for marks in every}
+        if key in portal.campaigns
+    }
+    territories = {
+        key: portal.territories[key].name
+        for key in {marks.territory for marks in every}
+        if key in portal.territories
+    }
+    kinds = {key: CATEGORY[Category(key)] for key in {marks.kind for marks in every}}
+    return Filters(*(_choices(one) for one in (named, campaigns, territories, kinds)))
+
+
+def _choices(named: dict[str, str]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(key, words) for key, words in sorted(named.items(), key=lambda one: sort_key(one[1]))
+    )

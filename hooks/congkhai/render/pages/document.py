@@ -1,0 +1,199 @@
+"""The pages of documents that plans lean on and the portal does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ...graph.citations import Citation, Citations
+from ...model import Document, RelationKind
+from ...model.portal import Edge
+from ...site.page import Page
+from ...snapshot import Edition
+from ...text.vietnamese import sort_key
+from ...value import frozen
+from ..engine.environment import headings_of, render
+from ..parts import labels
+from ..parts.view import DocumentView, ItemLink, document, fate, item, name_of
+
+SHOWN = 60
+"""So many that implement a document are named; where there are more the campaign names them."""
+_SHOWN_APART = {RelationKind.IMPLEMENTS, RelationKind.CITES}
+PER_PAGE = 200
+"""So many plans that cite a document stand on one page."""
+
+
+@frozen
+class Citing:
+    document: DocumentView
+    items: tuple[ItemLink, ...]
+
+
+@frozen
+class EdgeView:
+    document: DocumentView
+    printed: str
+    inferred: str
+    link: ItemLink | None
+
+
+class Citers:
+    """Who mentions which document, in which item: the texts are read once."""
+
+    def __init__(self, edition: Edition, citations: Citations) -> None:
+        self._by_item: dict[str, dict[str, tuple[Citation, ...]]] = {}
+        self._by_target: dict[str, dict[str, list[ItemLink]]] = {}
+        for plan in edition.portal.plans.values():
+            outline = edition.outlines.get(plan.id)
+            for one in citations.items_of(outline) if outline else ():
+                found = citations.find(one.text, plan)
+                others = tuple(some for some in found if some.target not in {None, plan.id})
+                if others and (link := item(outline, one.anchor)):
+                    self._by_item.setdefault(plan.id, {})[one.anchor] = others
+                    for target in dict.fromkeys(some.target or "" for some in others):
+                        plans = self._by_target.setdefault(target, {})
+                        plans.setdefault(plan.id, []).append(link)
+            for edge in edition.portal.edges_from.get(plan.id, ()):
+                if edge.kind is RelationKind.CITES:
+                    links = self._by_target.setdefault(edge.target, {}).setdefault(plan.id, [])
+                    stated = item(outline, edge.section)
+                    if stated and stated not in links:
+                        links.append(stated)
+
+    def within(self, plan: str) -> Mapping[str, tuple[Citation, ...]]:
+        """The mentions of other documents in each item that has some, in their order."""
+        return self._by_item.get(plan, {})
+
+    def of(self, edition: Edition, identifier: str, most: int | None = None) -> list[Citing]:
+        return [
+            Citing(document(edition, plan), tuple(links))
+            for plan, links in sorted(self._by_target.get(identifier, {}).items())[:most]
+        ]
+
+    def count(self, identifier: str) -> int:
+        return len(self._by_target.get(identifier, {}))
+
+
+def document_pages(edition: Edition, held: Document, citers: Citers) -> Iterator[Page]:
+    """The document's page; those who cite it go on where they are too many for one."""
+    citing = citers.of(edition, held.id)
+    cut = [citing[start : start + PER_PAGE] for start in range(0, len(citing), PER_PAGE)] or [[]]
+    urls = [held.url_path, *(f"{held.url_path}trang-{n}/" for n in range(2, len(cut) + 1))]
+    yield _document_page(edition, held, cut[0], urls if len(urls) > 1 else [])
+    name = name_of(held)
+    for number, some in enumerate(cut[1:], 2):
+        title = f"{name}, trang {number}"
+        page = Page(
+            urls[number - 1], title, f"Ai dẫn {name}", "", tab="van-ban/",
+            source="plans/documents.yml",
+        )  # fmt: skip
+        content = render(
+            "document-citers.html", root=page.root, held=document(edition, held.id), title=title,
+            number=number, citers=some, pages=urls,
+        )  # fmt: skip
+        yield replace(page, content=content)
+
+
+def _document_page(
+    edition: Edition, held: Document, citing: list[Citing], pages: list[str]
+) -> Page:
+    portal = edition.portal
+    name = name_of(held)
+    page = Page(
+        held.url_path, name, held.title or name, "", tab="van-ban/", source="plans/documents.yml"
+    )
+    agency = portal.agencies.get(held.agency or "")
+    # What says so itself stands before what is inferred.
+    children = sorted(portal.children(held.id), key=lambda edge: bool(edge.inferred))
+    below = {edge.source for edge in children}
+    deeper = [
+        edge
+        for child in children[:SHOWN]
+        for edge in portal.children(child.source)[:SHOWN]
+        if edge.source not in below
+    ]
+    validity = held.validity
+    content = render(
+        "document.html",
+        root=page.root,
+        held=held,
+        name=name,
+        agency=agency,
+        agency_fate=fate(edition, agency, edition.today) if agency else "",
+        campaign=portal.campaigns.get(held.campaign or ""),
+        up=[_edge(edition, edge.target, edge) for edge in portal.parents(held.id)],
+        down=[_edge(edition, edge.source, edge) for edge in children[:SHOWN]],
+        more=len(children[SHOWN:]),
+        deeper=[
+            (_edge(edition, edge.source, edge), document(edition, edge.target))
+            for edge in deeper[:SHOWN]
+        ],
+        more_deeper=len(deeper[SHOWN:]) > 0,
+        others=[
+            *(
+                (labels.RELATION[edge.kind][0], document(edition, edge.target), edge.effective)
+                for edge in portal.edges_from.get(held.id, ())
+                if edge.kind not in _SHOWN_APART
+            ),
+            *(
+                (labels.RELATION[edge.kind][1], document(edition, edge.source), edge.effective)
+                for edge in portal.edges_to.get(held.id, ())
+                if edge.kind not in _SHOWN_APART
+            ),
+        ],
+        citers=citing,
+        pages=pages,
+        ended=document(edition, held.id).ended,
+        replaced=document(edition, validity.replaced_by)
+        if validity and validity.replaced_by and portal.of(validity.replaced_by)
+        else None,
+        has_ended=bool(validity and validity.end and validity.end.first <= edition.today),
+        confidence=labels.CONFIDENCE,
+    )
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def _edge(edition: Edition, identifier: str, edge: Edge) -> EdgeView:
+    return EdgeView(
+        document(edition, identifier),
+        edge.printed,
+        edge.inferred,
+        item(edition.outlines.get(edge.source), edge.section),
+    )
+
+
+def documents_page(edition: Edition, citers: Citers) -> Page:
+    page = Page(
+        "van-ban/",
+        "Văn bản",
+        "Văn bản mà các kế hoạch dựa vào",
+        "",
+        tab="van-ban/",
+        source="plans/documents.yml",
+    )
+    portal = edition.portal
+    ordered = sorted(portal.documents.values(), key=lambda one: sort_key(name_of(one)))
+    rows = [
+        (
+            document(edition, one.id),
+            one.title,
+            len(portal.children(one.id)),
+            citers.count(one.id),
+        )
+        for one in ordered
+    ]
+    content = render("documents.html", root=page.root, rows=rows)
+    return replace(page, content=content)
+
+
+def moved_page(edition: Edition, old: str, new: str) -> Page:
+    """At the address of a stub whose document has since been added: the way to its page."""
+    found = document(edition, new)
+    page = Page(
+        f"van-ban/{old}/", found.words, f"{found.words} nay có trên cổng", "", tab="van-ban/"
+    )
+    return replace(
+        page,
+        content=render("moved.html", root=page.root, found=found),
+        head=render("moved-head.html", root=page.root, found=found),
+    )

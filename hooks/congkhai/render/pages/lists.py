@@ -1,0 +1,89 @@
+"""Lists of what the portal holds: all plans, and all codes of problems."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...problems import CODES
+from ...problems.entry import Code
+from ...schedule.phrases import phase_in_words
+from ...site.page import Page
+from ...snapshot import Edition
+from ...value import frozen
+from ..engine.environment import headings_of, render
+from ..parts import labels
+from ..parts.view import DocumentView, document
+
+PER_PAGE = 500
+
+
+@frozen
+class PlanRow:
+    document: DocumentView
+    heading: str
+    status: str
+    phase: str
+    campaign: str
+
+
+def plans_page(edition: Edition) -> Page:
+    page = Page("ke-hoach/", "Kế hoạch", "Mọi kế hoạch và văn bản trên cổng", "", tab="ke-hoach/")
+    portal = edition.portal
+    ordered = sorted(
+        portal.plans.values(), key=lambda plan: (str(plan.issued or ""), plan.id), reverse=True
+    )
+    rows = []
+    for plan in ordered[:PER_PAGE]:
+        campaign = portal.campaigns.get(plan.campaign or "")
+        rows.append(
+            PlanRow(
+                document(edition, plan.id),
+                plan.heading,
+                labels.STATUS[plan.status],
+                phase_in_words(edition.timeline.of(plan.id)) if plan.phases else "",
+                campaign.short if campaign else "",
+            )
+        )
+    content = render(
+        "plans.html",
+        root=page.root,
+        rows=rows,
+        count=len(ordered),
+        left_out=edition.left_out,
+        can_search="search" not in edition.without,
+    )
+    return replace(page, content=content)
+
+
+def codes_page() -> Page:
+    page = Page(
+        "huong-dan/ma-loi/",
+        "Mã lỗi",
+        "Mọi mã mà chương trình kiểm tra có thể báo",
+        "",
+        tab="huong-dan/",
+    )
+    groups: dict[str, list[Code]] = {}
+    for code in sorted(CODES.values(), key=lambda one: one.code):
+        shown = replace(code, vi=_blanked(code.vi), hint=_blanked(code.hint))
+        groups.setdefault(code.code[:2], []).append(shown)
+    content = render("codes.html", root=page.root, groups=groups, titles=GROUPS)
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def _blanked(words: str) -> str:
+    """Without the names of what fills them, which say nothing to a reader."""
+    return re.sub(r"\$\w+", "…", words)
+
+
+GROUPS = {
+    "K1": "Không đọc được tệp",
+    "K2": "Khóa và giá trị",
+    "K3": "Dữ kiện trong một văn bản",
+    "K4": "Giữa các văn bản",
+    "K5": "Chữ trong nguồn",
+    "K6": "Đối chiếu theo quan hệ",
+    "K7": "Bản ghi",
+    "K8": "Nhập văn bản",
+}

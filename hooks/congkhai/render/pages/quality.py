@@ -1,0 +1,103 @@
+"""/chat-luong-du-lieu/: every open problem of the data, as the check sees it, and the accepted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...model import Plan
+from ...problems import CODES
+from ...problems.problem import RANK, Problem
+from ...site.page import Page
+from ...snapshot import Edition
+from ...value import frozen
+from ..engine.environment import headings_of, render
+from ..parts.findings import SEVERITY, Findings, is_accepted, sorted_out
+
+PER_PAGE = 150
+"""So many findings stand on one page; what belongs to one file stays together."""
+URL = "chat-luong-du-lieu/"
+
+
+@frozen
+class FileView:
+    """What was found in one source."""
+
+    file: str
+    plan: Plan | None
+    findings: Findings
+
+
+@frozen
+class CodeView:
+    """How often a kind of problem was found."""
+
+    code: str
+    mark: str
+    severity: str
+    why: str
+    open: int
+    accepted: int
+    url: str
+    """The page where the first of them stands."""
+
+
+def quality_pages(edition: Edition) -> Iterator[Page]:
+    plans = {plan.at.file: plan for plan in edition.portal.plans.values()}
+    groups: dict[str, list[Problem]] = {}
+    for problem in edition.problems:
+        groups.setdefault(problem.place.file, []).append(problem)
+    cut = _cut(groups)
+    urls = [URL, *(f"{URL}trang-{number}/" for number in range(2, len(cut) + 1))]
+    open_ = [one for one in edition.problems if not is_accepted(one)]
+    for number, files in enumerate(cut, 1):
+        title = "Chất lượng dữ liệu" + (f", trang {number}" if number > 1 else "")
+        page = Page(
+            urls[number - 1], title,
+            "Mọi điều chưa khớp trong dữ liệu của cổng, như chương trình kiểm tra thấy", "",
+        )  # fmt: skip
+        content = render(
+            "quality.html",
+            root=page.root,
+            site=edition.site,
+            number=number,
+            title=title,
+            pages=urls if len(urls) > 1 else [],
+            files=[FileView(file, plans.get(file), sorted_out(groups[file])) for file in files],
+            count=Counter(problem.severity for problem in open_),
+            accepted=len(edition.problems) - len(open_),
+            codes=_codes(edition, cut, urls) if number == 1 else [],
+            left_out=edition.left_out,
+            plans=len(edition.portal.plans),
+        )
+        yield replace(page, content=content, headings=headings_of(content))
+
+
+def _cut(groups: dict[str, list[Problem]]) -> list[list[str]]:
+    cut: list[list[str]] = [[]]
+    room = PER_PAGE
+    for file, problems in groups.items():
+        if cut[-1] and len(problems) > room:
+            cut.append([])
+            room = PER_PAGE
+        cut[-1].append(file)
+        room -= len(problems)
+    return cut
+
+
+def _codes(edition: Edition, cut: list[list[str]], urls: list[str]) -> list[CodeView]:
+    page_of = {file: url for files, url in zip(cut, urls, strict=True) for file in files}
+    found: dict[str, list[Problem]] = {}
+    for problem in edition.problems:
+        found.setdefault(problem.code, []).append(problem)
+    return [
+        CodeView(
+            code, *SEVERITY[min((one.severity for one in some), key=RANK.__getitem__)],
+            CODES[code].why,
+            sum(not is_accepted(one) for one in some), sum(is_accepted(one) for one in some),
+            page_of[some[0].place.file],
+        )
+        for code, some in sorted(found.items())
+        if code in CODES
+    ]  # fmt: skip

@@ -1,0 +1,20 @@
+"""The page of search results: what the search client fills, and lists for those without scripts."""
+
+from __future__ import annotations
+
+from ...search.client_files import page_fragment
+from ...site.page import Page
+from ...snapshot import Edition
+from ..engine.environment import render
+
+
+def search_page(edition: Edition) -> Page:
+    """A portal built without a search keeps the address, and says so there."""
+    has_search = "search" not in edition.without
+    return Page(
+        "tim-kiem/",
+        "Tìm kiếm",
+        "Tìm trong kế hoạch, cơ quan, phong trào và văn bản",
+        page_fragment() if has_search else render("no-search.html", root="../"),
+        tab="tim-kiem/",
+    )

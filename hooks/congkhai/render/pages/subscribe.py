@@ -1,0 +1,89 @@
+"""How to carry the calendar into a phone, Outlook or Google; which calendars and feeds exist."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from ...site.page import Page
+from ...snapshot import Edition
+from ...text.vietnamese import sort_key
+from ...value import frozen
+from ..drawings.qr import QrCode, qr_code
+from ..engine.environment import headings_of, render
+from . import feed
+from .feed import FeedLink, feed_link
+
+ALL = "calendar/tat-ca.ics"
+
+
+@frozen
+class CalendarLink:
+    words: str
+    path: str
+    address: str
+    """webcal://…, which a phone subscribes to; empty while the portal's address is unknown."""
+
+
+@frozen
+class CalendarList:
+    name: str
+    links: tuple[CalendarLink, ...]
+
+
+def subscribe_page(edition: Edition, paths: Collection[str]) -> Page:
+    """`paths` are those of the calendars and feeds that exist, as `export` gives them."""
+    paths = set(paths)
+    page = Page(
+        "lich/dang-ky/", "Đăng ký lịch",
+        "Đưa các hạn vào lịch của điện thoại hay máy tính; khi văn bản đổi ngày, lịch đổi theo.",
+        "", tab="lich/",
+    )  # fmt: skip
+    portal, site = edition.portal, edition.site.url
+    whole = _link("Mọi kế hoạch", ALL, site) if ALL in paths else None
+    code: QrCode | None = qr_code(whole.address) if whole and whole.address else None
+    named = (
+        ("Theo phong trào", "phong-trao", {c.id: c.short for c in portal.campaigns.values()}),
+        ("Theo địa bàn", "dia-ban", {t.id: t.name for t in portal.territories.values()}),
+        ("Theo cơ quan", "co-quan", {a.id: a.name for a in portal.agencies.values()}),
+    )
+    lists = tuple(
+        CalendarList(name, links)
+        for name, folder, names in named
+        if (links := _links(folder, names, paths, site))
+    )
+    content = render(
+        "subscribe.html",
+        root=page.root,
+        whole=whole,
+        code=code,
+        lists=lists,
+        feeds=_feeds(named, paths),
+    )
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def _feeds(
+    named: Iterable[tuple[str, str, dict[str, str]]], paths: Collection[str]
+) -> list[FeedLink]:
+    """That of all plans first."""
+    wanted = [("Mọi kế hoạch", feed.ALL)]
+    for _, folder, names in named:
+        some = sorted(names.items(), key=lambda one: sort_key(one[1]))
+        wanted += [(words, f"feed/{folder}/{key}") for key, words in some]
+    return [one for words, stem in wanted if (one := feed_link(words, stem, paths))]
+
+
+def _links(
+    folder: str, names: dict[str, str], paths: Collection[str], site: str
+) -> tuple[CalendarLink, ...]:
+    return tuple(
+        _link(words, path, site)
+        for key, words in sorted(names.items(), key=lambda one: sort_key(one[1]))
+        if (path := f"calendar/{folder}/{key}.ics") in paths
+    )
+
+
+def _link(words: str, path: str, site: str) -> CalendarLink:
+    _, found, rest = site.partition("://")
+    return CalendarLink(words, path, f"webcal://{rest}{path}" if found else "")

@@ -1,0 +1,68 @@
+"""What was found to disagree: what is still open first, then what an editor has accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...model import Plan
+from ...problems import CODES, finding_alone
+from ...problems.problem import RANK, Problem, Severity
+from ...snapshot import Edition
+from ...value import frozen
+
+SEVERITY: dict[Severity, tuple[str, str]] = {
+    "error": ("late", "Lỗi"),
+    "warning": ("seen", "Cảnh báo"),
+    "info": ("free", "Ghi nhận"),
+}
+
+
+@frozen
+class FindingView:
+    code: str
+    line: int
+    column: int
+    message: str
+    hint: str
+    mark: str
+    severity: str
+    accepted_on: str
+    """The day on which an editor accepted it; empty while it is open."""
+    reason: str
+
+
+@frozen
+class Findings:
+    open: tuple[FindingView, ...]
+    """Errors, then warnings, then the rest; each in the order of the source."""
+    accepted: tuple[FindingView, ...]
+
+
+def findings(edition: Edition, plan: Plan) -> Findings:
+    return sorted_out(edition.problems_of(plan.at.file, plan.body_file))
+
+
+def sorted_out(problems: Iterable[Problem]) -> Findings:
+    views = [_view(one) for one in sorted(problems, key=lambda one: RANK[one.severity])]
+    return Findings(
+        tuple(view for view in views if not view.accepted_on),
+        tuple(view for view in views if view.accepted_on),
+    )
+
+
+def is_accepted(problem: Problem) -> bool:
+    return any(name == "accepted_on" for name, _ in problem.values)
+
+
+def _view(problem: Problem) -> FindingView:
+    values = dict(problem.values)
+    accepted_on = values.get("accepted_on", "")
+    entry = CODES.get(problem.code)
+    # Once accepted a finding counts as information; its mark still says what it is.
+    severity = entry.severity if entry and accepted_on else problem.severity
+    mark, words = SEVERITY[severity]
+    return FindingView(
+        problem.code, problem.place.line, problem.place.column,
+        finding_alone(problem) if accepted_on else problem.message,
+        problem.hint, mark, words, accepted_on, values.get("accepted_why", ""),
+    )  # fmt: skip

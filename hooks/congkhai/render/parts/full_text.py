@@ -1,0 +1,142 @@
+"""The text of a plan, item by item: citations become links, misprints are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from ...graph.citations import Citation
+from ...model import Erratum, Plan, RelationKind
+from ...snapshot import Edition
+from ...text.outline import Item, Outline
+from ...value import frozen
+from ..engine.environment import environment
+from ..engine.fast_compiler import pieces
+from ..pages.document import Citers
+from .inline_markdown import Span, inline, is_bare, table
+from .similarity_marks import LikeView, likenesses
+from .view import DocumentView, ItemLink, document, item
+
+
+@frozen
+class BlockView:
+    """One item of the text."""
+
+    item: Item
+    html: Markup
+    like: LikeView | None = None
+    """Where another plan says the same or nearly."""
+
+
+@frozen
+class CitedView:
+    """A document that the text names, and where it does."""
+
+    document: DocumentView
+    items: tuple[ItemLink, ...]
+
+
+@frozen
+class FullText:
+    blocks: Iterator[BlockView]
+    """One at a time, as the page is written: what is held no longer than that costs least."""
+    cited: tuple[CitedView, ...]
+    """In the order in which the text first names them."""
+
+
+def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullText:
+    """The text item by item, with citations linked and misprints marked."""
+    outline = edition.outlines.get(plan.id)
+    if outline is None:
+        return FullText(iter(()), ())
+    blocks = _blocks(edition, plan, outline, citers, root)
+    return FullText(blocks, tuple(_cited(edition, plan, outline, citers)))
+
+
+def _blocks(
+    edition: Edition, plan: Plan, outline: Outline, citers: Citers, root: str
+) -> Iterator[BlockView]:
+    misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
+    likes = likenesses(edition, plan)
+    mentions, bare = citers.within(plan.id), is_bare(outline.body)
+    for one in outline.items:
+        text, cited = one.text, mentions.get(one.anchor, ())
+        wrong = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
+        spans = _spans(edition, text, cited, wrong, root) if cited or wrong else ()
+        if one.kind == "table":
+            html = table(text, spans)
+        else:
+            html = inline(text, spans, bare and one.body is outline.body)
+        yield BlockView(one, html, likes.get(one.anchor))
+
+
+def _cited(edition: Edition, plan: Plan, outline: Outline, citers: Citers) -> Iterator[CitedView]:
+    named: dict[str, dict[str, None]] = {}  # the anchors of the items that name a document
+    for anchor, cited in citers.within(plan.id).items():
+        for mention in cited:
+            named.setdefault(mention.target or "", {})[anchor] = None
+    for edge in edition.portal.edges_from.get(plan.id, ()):
+        if edge.kind is RelationKind.CITES:
+            where = named.setdefault(edge.target, {})
+            where.update({edge.section: None} if edge.section else {})
+    for target, where in named.items():
+        links = tuple(filter(None, (item(outline, anchor) for anchor in where)))
+        yield CitedView(document(edition, target), links)
+
+
+@frozen
+class Part:
+    """A stretch of a citation's words; with the number of its erratum where it is misprinted."""
+
+    words: str
+    erratum: int = 0
+
+
+@frozen
+class _Misprint:
+    start: int
+    end: int
+    number: int
+
+
+def _spans(
+    edition: Edition, text: str, cited: Iterable[Citation], misprints: list[tuple[int, Erratum]],
+    root: str,
+) -> list[Span]:  # fmt: skip
+    macros: Any = pieces(environment(), "spans.html")
+    spans: list[Span] = []
+    wrong = _where_misprinted(text, misprints)
+    for one in cited:
+        inside = [w for w in wrong if w.start < one.end and one.start < w.end]
+        wrong = [w for w in wrong if w not in inside]
+        start = min([one.start, *(w.start for w in inside)])
+        end = max([one.end, *(w.end for w in inside)])
+        entry = document(edition, one.target or "")
+        html = macros.citation(root, entry, _parts(text, start, end, inside))
+        spans.append((start, end, str(html)))
+    for one_wrong in wrong:
+        html = macros.misprint(one_wrong.number, text[one_wrong.start : one_wrong.end])
+        spans.append((one_wrong.start, one_wrong.end, str(html)))
+    return spans
+
+
+def _where_misprinted(text: str, misprints: list[tuple[int, Erratum]]) -> list[_Misprint]:
+    """Each misprint where the text first has it, without those inside others."""
+    found: list[_Misprint] = []
+    for number, erratum in misprints:
+        start = text.find(erratum.printed)
+        end = start + len(erratum.printed)
+        if start >= 0 and not any(one.start < end and start < one.end for one in found):
+            found.append(_Misprint(start, end, number))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _parts(text: str, start: int, end: int, misprints: list[_Misprint]) -> list[Part]:
+    parts: list[Part] = []
+    for one in misprints:
+        parts += [Part(text[start : one.start]), Part(text[one.start : one.end], one.number)]
+        start = one.end
+    parts.append(Part(text[start:end]))
+    return [part for part in parts if part.words]

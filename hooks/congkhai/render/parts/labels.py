@@ -1,0 +1,51 @@
+"""The words for closed sets of the model, as readers see them."""
+
+from __future__ import annotations
+
+from ...model import RelationKind, Status
+
+STATUS = {
+    Status.DRAFT: "Dự thảo",
+    Status.IN_CONSULTATION: "Đang lấy ý kiến",
+    Status.ISSUED: "Đã ban hành",
+    Status.AMENDED: "Đã sửa đổi",
+    Status.REPLACED: "Đã bị thay thế",
+    Status.ENDED: "Đã kết thúc",
+}
+RELATION = {
+    RelationKind.IMPLEMENTS: ("Triển khai", "Được triển khai bởi"),
+    RelationKind.CITES: ("Dẫn chiếu", "Được dẫn bởi"),
+    RelationKind.AMENDS: ("Sửa đổi, bổ sung", "Được sửa đổi bởi"),
+    RelationKind.REPLACES: ("Thay thế", "Bị thay thế bởi"),
+    RelationKind.CORRECTS: ("Đính chính", "Được đính chính bởi"),
+    RelationKind.CONSOLIDATES: ("Hợp nhất", "Được hợp nhất trong"),
+    RelationKind.ENCLOSES: ("Gửi kèm", "Được gửi kèm"),
+    RelationKind.CONSULTS_ON: ("Lấy ý kiến về", "Được lấy ý kiến trong"),
+    RelationKind.RELATED: ("Liên quan", "Liên quan"),
+}
+OCCASION = {
+    "annual": "Hằng năm",
+    "ad_hoc": "Đột xuất",
+    "interim": "Sơ kết",
+    "final": "Tổng kết",
+}
+LEVEL = {
+    "central": "Trung ương",
+    "province": "Tỉnh, thành phố",
+    "district": "Huyện (đến hết 30/06/2025)",
+    "commune": "Xã, phường, đặc khu",
+    "department": "Sở, ngành",
+    "division": "Phòng",
+    "party": "Tổ chức đảng",
+    "organisation": "Mặt trận, đoàn thể, hội",
+    "unit": "Đơn vị",
+}
+SUCCESSION = {
+    "merge": "hợp nhất",
+    "split": "chia tách",
+    "rename": "đổi tên",
+    "dissolve": "chấm dứt",
+    "absorb": "sáp nhập vào",
+    "function_transfer": "chuyển chức năng",
+}
+CONFIDENCE = {"high": "chắc chắn", "medium": "khá chắc", "low": "chưa chắc"}

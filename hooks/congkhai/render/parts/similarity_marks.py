@@ -1,0 +1,91 @@
+"""What of a plan's text is its own: counts, marks beside items, and how a changed item differs."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...graph.similarity import Change, Own, difference
+from ...model import Plan
+from ...snapshot import Edition
+from ...value import frozen
+from .inline_markdown import without_signs
+from .view import DocumentView, document, short_label
+
+LIKE = {Own.REPEATED: "lặp lại", Own.CHANGED: "sửa lại"}
+
+
+@frozen
+class OwnView:
+    """How many items a plan repeats, changes and adds, and beside which texts that was seen."""
+
+    repeated: int
+    changed: int
+    own: int
+    beside: tuple[DocumentView, ...]
+    above: bool
+    """Whether a document that this plan implements was among them."""
+
+
+@frozen
+class LikeView:
+    """One item beside the item of another text that says the same or nearly."""
+
+    key: str
+    words: str
+    url: str
+    where: str
+    """The other item and its document: «II.1, Kế hoạch 51/KH-UBND của UBND thành phố»."""
+    changes: tuple[Change, ...]
+    """Empty where nothing differs."""
+
+
+def own_part(edition: Edition, plan: Plan) -> OwnView | None:
+    """None when there is no other text to compare with; headings, which all share, do not count."""
+    marks = edition.marks.get(plan.id)
+    outline = edition.outlines.get(plan.id)
+    if not marks or outline is None:
+        return None
+    kinds = Counter(
+        marks[one.anchor].own
+        for one in outline.items
+        if one.anchor in marks and one.kind != "heading"
+    )
+    beside = sorted({mark.plan for mark in marks.values() if mark.plan})
+    return OwnView(
+        kinds[Own.REPEATED],
+        kinds[Own.CHANGED],
+        kinds[Own.OWN],
+        tuple(document(edition, one) for one in beside),
+        any(mark.from_parent for mark in marks.values()),
+    )
+
+
+def likenesses(edition: Edition, plan: Plan) -> dict[str, LikeView]:
+    """By anchor, for the items that repeat or change another text; headings show nothing of it."""
+    here = edition.outlines.get(plan.id)
+    marks = edition.marks.get(plan.id)
+    if here is None or not marks:
+        return {}
+    views: dict[str, LikeView] = {}
+    names: dict[str, str] = {}
+    for one in here.items:
+        mark = marks.get(one.anchor)
+        if mark is None or mark.own is Own.OWN or one.kind == "heading":
+            continue
+        there = edition.outlines.get(mark.plan)
+        other = there.by_anchor.get(mark.anchor) if there else None
+        if other is None:
+            continue
+        if mark.plan not in names:
+            known = document(edition, mark.plan)
+            agency = edition.portal.agencies.get(edition.portal.plans[mark.plan].agency)
+            names[mark.plan] = f"{known.words} của {agency.short}" if agency else known.words
+        changes: tuple[Change, ...] = ()
+        if mark.own is Own.CHANGED and one.kind != "table":
+            changes = difference(without_signs(other.text), without_signs(one.text))
+        views[one.anchor] = LikeView(
+            mark.own.value, LIKE[mark.own] + (" văn bản cấp trên" if mark.from_parent else ""),
+            f"ke-hoach/{mark.plan}/#{mark.anchor}",
+            f"{short_label(other.label)}, {names[mark.plan]}", changes,
+        )  # fmt: skip
+    return views

@@ -1,0 +1,251 @@
+"""What templates are given: names, links and remarks, ready to be shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+from ...dates.holidays import holiday
+from ...dates.partial import PartialDate, weekday
+from ...graph.report_chain import above
+from ...graph.succession import heirs
+from ...model import Agency, Document, Party, Plan, RelationKind
+from ...schedule.occurrence import DutyState, Occurrence
+from ...schedule.phrases import rule_in_words
+from ...snapshot import Edition
+from ...text.outline import Outline
+from ...value import frozen
+
+
+@frozen
+class PartyView:
+    words: str
+    url: str
+    remark: str
+
+
+@frozen
+class ItemLink:
+    anchor: str
+    words: str
+
+
+@frozen
+class DocumentView:
+    """A plan that the portal holds, or a document that it does not."""
+
+    id: str
+    url: str
+    words: str
+    held: bool
+    date: PartialDate | None
+    agency: str
+    agency_url: str
+    draft: bool
+    title: str
+    """What it is about; empty where `words` say it already or nothing is known."""
+    ended: str = ""
+    """Since when it no longer holds, and what came in its place; empty while it holds."""
+
+    @property
+    def about(self) -> str:
+        """All that tells which document is meant, in one line."""
+        day = self.date.written() if self.date else ""
+        known = ", ".join(part for part in (self.words, day, self.agency) if part)
+        known += f": {self.title}" if self.title else ""
+        known += f"; {self.ended}" if self.ended else ""
+        state = "dự thảo" if self.draft else "" if self.held else "chưa có trên cổng"
+        return f"{known} ({state})" if state else known
+
+
+@frozen
+class AboveView:
+    """The report that sums up this one: whose, due when, and whether that leaves time."""
+
+    document: DocumentView
+    is_here: bool
+    """It stands in the same plan."""
+    what: str
+    rule: str
+    in_order: bool
+
+
+@frozen
+class DueView:
+    day: dt.date
+    weekday: str
+    """And what the day is off for: «thứ Tư, Quốc khánh»."""
+    what: str
+    url: str
+    who: tuple[PartyView, ...]
+    to: tuple[PartyView, ...]
+    via: tuple[PartyView, ...]
+    rule: str
+    above: tuple[AboveView, ...]
+    plan: str
+    plan_url: str
+    mark: str
+    mark_words: str
+
+    @property
+    def changed(self) -> list[PartyView]:
+        """Those of whom more is to be said than their names."""
+        return [one for some in (self.who, self.to, self.via) for one in some if one.remark]
+
+
+SAME_NAME = "lập lại, cùng tên"
+
+
+def party(edition: Edition, one: Party, day: dt.date | None = None) -> PartyView:
+    """As the document names them; an agency that has ended says so and who stands in its place."""
+    agency = edition.portal.agencies.get(one.agency or "")
+    if agency is None:
+        return PartyView(one.name or one.agency or "", "", "")
+    name = one.name or agency.name
+    if agency.valid_to is None:
+        return _existing(name, agency.url)
+    told = fate(edition, agency, day or edition.today)
+    # In few words: most bodies that were set up anew kept their name.
+    return PartyView(name, agency.url, f"nay {SAME_NAME}" if told.endswith(SAME_NAME) else told)
+
+
+@lru_cache(maxsize=4096)
+def _existing(name: str, url: str) -> PartyView:
+    return PartyView(name, url, "")
+
+
+def parties(
+    edition: Edition, some: tuple[Party, ...], day: dt.date | None = None
+) -> tuple[PartyView, ...]:
+    return tuple([party(edition, one, day) for one in some])
+
+
+def fate(edition: Edition, agency: Agency, day: dt.date) -> str:
+    """What became of an agency by a day, in a few words; empty while it exists."""
+    if agency.valid_to is None:
+        return ""
+    after = heirs(edition.portal, agency.id, day)
+    if after is None:
+        return ""
+    ended = f"đã chấm dứt sau {agency.valid_to.written()}"
+    if not after.agencies:
+        return f"{ended}; chưa xác định cơ quan kế thừa"
+    if all(heir.name == agency.name for heir in after.agencies):
+        return f"sau {agency.valid_to.written()} {SAME_NAME}"
+    names = ", ".join(heir.name for heir in after.agencies)
+    return f"{ended}; nay là {names}"
+
+
+def document(edition: Edition, identifier: str) -> DocumentView:
+    """Raises KeyError for an id that neither plans nor registers hold."""
+    return edition.once(("document", identifier), lambda: _document(edition, identifier))
+
+
+def _document(edition: Edition, identifier: str) -> DocumentView:
+    held = edition.portal.of(identifier)
+    if held is None:
+        raise KeyError(identifier)
+    agency = edition.portal.agencies.get(held.agency or "")
+    issuer = agency.name if agency else (held.issuer if isinstance(held, Document) else "")
+    is_plan = isinstance(held, Plan)
+    words = name_of(held)
+    title = held.heading if isinstance(held, Plan) else held.title
+    return DocumentView(
+        held.id,
+        held.url if isinstance(held, Plan) else held.url_path,
+        words,
+        is_plan,
+        held.issued,
+        issuer,
+        agency.url if agency else "",
+        isinstance(held, Plan) and not held.status.binds,
+        "" if title in words else title,
+        _ended(edition, held),
+    )
+
+
+def _ended(edition: Edition, held: Plan | Document) -> str:
+    """What the register says of its end, else what replaces it by its own words."""
+    portal = edition.portal
+    validity = held.validity if isinstance(held, Document) else None
+    if validity and validity.end:
+        if validity.end.first > edition.today:
+            return ""
+        newer = portal.of(validity.replaced_by or "")
+        after = f", được thay bởi {name_of(newer)}" if newer else ""
+        return f"hết hiệu lực từ {validity.end.written()}{after}"
+    for edge in portal.edges_to.get(held.id, ()):
+        newer = portal.of(edge.source)
+        binds = not isinstance(newer, Plan) or newer.status.binds
+        since = edge.effective or (newer.issued if newer else None)
+        if edge.kind is not RelationKind.REPLACES or not newer or not binds:
+            continue
+        if since is None or since.first <= edition.today:
+            when = f" từ {since.written()}" if since else ""
+            return f"được thay{when} bởi {name_of(newer)}"
+    return ""
+
+
+def name_of(held: Plan | Document) -> str:
+    """«Kế hoạch 2599/KH-BQL», «Luật Đầu tư công», «Dự thảo kế hoạch /KH-UBND»."""
+    kind = held.kind[:1].upper() + held.kind[1:]
+    if isinstance(held, Plan) and not held.status.binds:
+        kind = f"Dự thảo {held.kind}"
+    if held.number:
+        return f"{kind} {held.code}"
+    if isinstance(held, Plan):
+        return f"{kind} (số để trống){held.code}" if held.code else f"{kind}: {held.heading}"
+    title = held.title or held.id
+    return title if title.lower().startswith(held.kind.lower()) else f"{kind} {title}"
+
+
+def item(outline: Outline | None, section: str | None) -> ItemLink | None:
+    """The numbered item that states a fact, if the text has it."""
+    found = outline.by_anchor.get(section) if outline and section else None
+    return ItemLink(found.anchor, short_label(found.label)) if found else None
+
+
+def short_label(label: str) -> str:
+    return label.removeprefix("Mục ") if label.startswith("Mục ") else label.lower()
+
+
+def above_views(edition: Edition, plan: Plan, duty_id: str) -> tuple[AboveView, ...]:
+    found = edition.once(("above", plan.id), lambda: tuple(above(plan, edition.portal)))
+    return tuple(
+        AboveView(
+            document(edition, one.holder.id), one.holder.id == plan.id, one.higher.what,
+            rule_in_words(one.higher), one.in_order,
+        )
+        for one in found
+        if one.report.id == duty_id
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def day_in_words(day: dt.date) -> str:
+    return ", ".join(filter(None, (weekday(day), holiday(day))))
+
+
+MARKS = {DutyState.NOT_BINDING: ("bind", "Không ràng buộc")}
+
+
+def due(edition: Edition, one: Occurrence) -> DueView:
+    plan = edition.portal.plans[one.plan_id]
+    outline = edition.outlines.get(plan.id)
+    anchor = item(outline, one.duty.section)
+    mark, words = MARKS.get(one.state, ("", ""))
+    return DueView(
+        one.last_good_day,
+        day_in_words(one.last_good_day),
+        one.duty.what,
+        plan.url + (f"#{anchor.anchor}" if anchor else ""),
+        parties(edition, one.duty.who, one.last_good_day),
+        parties(edition, one.duty.to, one.last_good_day),
+        parties(edition, one.duty.via, one.last_good_day),
+        rule_in_words(one.duty),
+        above_views(edition, edition.portal.plans[one.duty.plan_id], one.duty.id),
+        document(edition, plan.id).words,
+        plan.url,
+        mark,
+        words,
+    )

@@ -1,0 +1,1 @@
+"""The registers: one module per table that people filter."""

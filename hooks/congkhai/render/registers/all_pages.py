@@ -1,0 +1,27 @@
+"""All register pages: what plans promise, side by side, with what has been seen of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...site.page import Page
+from ...snapshot import Edition
+from .awards import award_pages, criteria_pages, form_pages
+from .consultations import consultation_pages
+from .disclosures import disclosure_pages
+from .models import model_pages
+from .parties import flow_pages, watch_pages
+from .targets import target_pages
+from .tasks import expected_pages, task_pages
+from .titles import title_pages
+
+REGISTERS = (
+    disclosure_pages, flow_pages, watch_pages, target_pages, task_pages, expected_pages,
+    award_pages, form_pages, criteria_pages, title_pages, model_pages, consultation_pages,
+)  # fmt: skip
+
+
+def register_pages(edition: Edition) -> Iterator[Page]:
+    """One at a time, each register in as many pages as its rows need."""
+    for pages in REGISTERS:
+        yield from pages(edition)

@@ -1,0 +1,146 @@
+"""/phong-trao/<id>/tieu-chi/: what each group is judged by, plan beside plan of a campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...graph.similarity import Own
+from ...model import Campaign, Criteria, Plan
+from ...site.page import Page
+from ...snapshot import Edition
+from ...value import frozen
+from ..engine.environment import headings_of, render
+from ..parts.similarity_marks import LIKE
+from ..parts.view import DocumentView, ItemLink, document, item
+
+BESIDE = 3
+"""Plans in one table: more columns and no line would hold a thought."""
+MOST = 12
+"""Plans on the page; the register of criteria has them all."""
+# Each plan calls its groups by its own words; the first kind that one of its words names.
+KINDS = (
+    ("Mặt trận, đoàn thể, hội", ("mặt trận", "tổ chức chính trị", "đoàn thể")),
+    ("Cá nhân", ("cá nhân",)),
+    ("Doanh nghiệp, hộ gia đình, dòng họ",
+     ("doanh nghiệp", "hộ gia đình", "dòng họ", "hợp tác xã")),
+    ("Tập thể, cơ quan, đơn vị",
+     ("tập thể", "phòng", "sở", "ban", "ủy ban nhân dân", "ubnd", "đơn vị", "cộng đồng")),
+)  # fmt: skip
+OTHERS = "Nhóm khác"
+
+
+@frozen
+class CriterionView:
+    text: str
+    link: ItemLink | None
+    like: str
+    """«lặp lại», «sửa lại» where the comparison of texts found it elsewhere."""
+
+
+@frozen
+class GroupView:
+    audience: str
+    """As the plan calls them."""
+    criteria: tuple[CriterionView, ...]
+
+
+@frozen
+class Cell:
+    document: DocumentView
+    agency: str
+    groups: tuple[GroupView, ...]
+
+
+@frozen
+class Band:
+    """One kind of audience across the plans of a table."""
+
+    kind: str
+    cells: tuple[Cell, ...]
+
+
+@frozen
+class Beside:
+    plans: tuple[Cell, ...]
+    bands: tuple[Band, ...]
+
+
+def criteria_url(campaign: Campaign) -> str:
+    return f"{campaign.url}tieu-chi/"
+
+
+def with_criteria(edition: Edition, campaign: Campaign) -> list[Plan]:
+    plans = edition.portal.plans
+    members = edition.portal.plans_by_campaign.get(campaign.id, ())
+    return [plans[one] for one in members if plans[one].criteria]
+
+
+def campaign_criteria_page(edition: Edition, campaign: Campaign) -> Iterator[Page]:
+    """Nothing where no plan of the campaign states criteria."""
+    plans = with_criteria(edition, campaign)
+    if not plans:
+        return
+    page = Page(
+        criteria_url(campaign),
+        f"Tiêu chí, {campaign.short}",
+        f"{campaign.short}: ai được xét theo tiêu chí nào, các kế hoạch đặt cạnh nhau",
+        "",
+        tab="phong-trao/",
+    )
+    shown = plans[:MOST]
+    content = render(
+        "criteria.html",
+        root=page.root,
+        campaign=campaign,
+        tables=[beside(edition, some) for some in evenly(shown)],
+        plans=len(plans),
+        shown=len(shown),
+        total=sum(len(group.items) for plan in plans for group in plan.criteria),
+    )
+    head = render("criteria-head.html", root=page.root)
+    yield replace(page, content=content, head=head, headings=headings_of(content))
+
+
+def evenly(plans: Sequence[Plan]) -> list[Sequence[Plan]]:
+    """Four plans stand two and two, not three and one."""
+    tables = -(-len(plans) // BESIDE)
+    width = -(-len(plans) // tables)
+    return [plans[start : start + width] for start in range(0, len(plans), width)]
+
+
+def kind_of(audience: str) -> str:
+    words = f" {audience.lower().replace(',', ' ').replace('(', ' ')} "
+    for kind, names in KINDS:
+        if any(f" {name} " in words for name in names):
+            return kind
+    return OTHERS
+
+
+def beside(edition: Edition, plans: Sequence[Plan]) -> Beside:
+    kinds = [*(kind for kind, _ in KINDS), OTHERS]
+    bands = [Band(kind, tuple(_cell(edition, plan, kind) for plan in plans)) for kind in kinds]
+    return Beside(
+        tuple(_cell(edition, plan, "") for plan in plans),
+        tuple(band for band in bands if any(cell.groups for cell in band.cells)),
+    )
+
+
+def _cell(edition: Edition, plan: Plan, kind: str) -> Cell:
+    agency = edition.portal.agencies.get(plan.agency)
+    groups = tuple(
+        _group(edition, plan, group) for group in plan.criteria if kind_of(group.audience) == kind
+    )
+    return Cell(document(edition, plan.id), agency.name if agency else "", groups)
+
+
+def _group(edition: Edition, plan: Plan, group: Criteria) -> GroupView:
+    outline = edition.outlines.get(plan.id)
+    marks = edition.marks.get(plan.id, {})
+    views: list[CriterionView] = []
+    for one in group.items:
+        section = one.section or group.section
+        mark = marks.get(section or "")
+        like = LIKE.get(mark.own, "") if mark and mark.own is not Own.OWN else ""
+        views.append(CriterionView(one.text, item(outline, section), like))
+    return GroupView(group.audience, tuple(views))

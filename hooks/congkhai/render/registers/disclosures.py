@@ -1,0 +1,209 @@
+"""/cong-khai/: what plans promise to show, period by period, and what has been seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ...dates.partial import PartialDate
+from ...model import Category
+from ...model.record import evidence
+from ...schedule.ledger import Promise, Seen, Share, share
+from ...schedule.phrases import CATEGORY, rule_in_words
+from ...site.page import Page
+from ...snapshot import Edition
+from ...text.vietnamese import sort_key
+from ...value import frozen
+from ..drawings.year_chart import Series, YearChart, year_chart
+from ..engine.environment import capitalize_first
+from ..parts.view import document
+from .filters import Line, line, years_of
+from .pagination import finished
+
+MARKS = {
+    Seen.ON_TIME: "pub",
+    Seen.PUBLISHED: "pub",
+    Seen.LATE: "late",
+    Seen.NOT_SEEN: "seen",
+    Seen.NOT_YET: "soon",
+    Seen.UNDATED: "free",
+    Seen.ON_REQUEST: "free",
+    Seen.NOT_BINDING: "bind",
+}
+STATES = {
+    "pub": "Đã công khai",
+    "late": "Công khai muộn",
+    "seen": "Chưa thấy công khai",
+}
+SAID = {
+    Seen.NOT_SEEN: "Chưa thấy công khai trên cổng này",
+    Seen.NOT_YET: "Chưa đến hạn",
+    Seen.UNDATED: "Không định ngày, chưa thấy trên cổng này",
+    Seen.ON_REQUEST: "Chỉ khi có yêu cầu",
+    Seen.NOT_BINDING: "Không ràng buộc",
+}
+BY_YEAR = (
+    Series("đã thấy", "bar"), Series("thấy, muộn", "past"), Series("chưa thấy", "base"),
+)  # fmt: skip
+AGENCIES = 60
+"""Lines of a list above or below the table; the filter finds every agency."""
+KINDS = (Category.DISCLOSE, Category.PROGRAMME, Category.REVIEW, Category.REPORT)
+
+
+@frozen
+class PromiseRow:
+    """A line of the register, which holds all of them: its words are made when they are shown."""
+
+    line: Line
+    promise: Promise
+    remark: str
+    """The rule of the duty, as a sentence begins."""
+
+    @property
+    def what(self) -> str:
+        return self.promise.what
+
+    @property
+    def kind(self) -> str:
+        return CATEGORY[self.promise.duty.category]
+
+    @property
+    def period(self) -> PartialDate | None:
+        return self.promise.period
+
+    @property
+    def period_words(self) -> str:
+        period = self.promise.period
+        return period.written() if period else "không định kỳ"
+
+    @property
+    def mark(self) -> str:
+        return self.line.keys.state
+
+    @property
+    def state(self) -> str:
+        return state_words(self.promise)
+
+    @property
+    def date(self) -> PartialDate | None:
+        record = self.promise.record
+        return (record.date or record.published) if record else None
+
+    @property
+    def link(self) -> str:
+        record = self.promise.record
+        return evidence(self.promise.plan_id, record.link) if record else ""
+
+    @property
+    def link_words(self) -> str:
+        record = self.promise.record
+        return record.title if record else ""
+
+
+@frozen
+class ShareRow:
+    words: str
+    agency: str
+    """Its id; empty for a row of another kind."""
+    share: Share
+    remark: str = ""
+
+    @property
+    def width(self) -> float:
+        return round(318 * self.share.public / self.share.due, 1) if self.share.due else 0
+
+
+def disclosure_pages(edition: Edition) -> Iterator[Page]:
+    page = Page(
+        "cong-khai/", "Sổ công khai",
+        "Kế hoạch nào buộc ai công khai điều gì, và đã thấy trên cổng này chưa", "",
+        tab="cong-khai/",
+    )  # fmt: skip
+    promises = list(edition.ledger.all())
+    yield from finished(
+        edition,
+        page,
+        "register-disclosures.html",
+        [*promise_rows(edition, promises)],
+        kinds={one.value: CATEGORY[one] for one in KINDS},
+        states=STATES,
+        csv="states",
+        names=("Điều phải công khai", "Cơ quan", "Kỳ", "Tình trạng", "Mục"),
+        plans=len({one.plan_id for one in promises}),
+        by_kind=shares_by_kind(promises),
+        by_year=shares_by_year(promises),
+        by_agency=shares_by_agency(edition, promises)[:AGENCIES],
+        silent=silent_plans(edition, promises)[:AGENCIES],
+    )
+
+
+def promise_rows(edition: Edition, promises: Iterable[Promise]) -> Iterator[PromiseRow]:
+    """Of each duty's promises, which mostly stand together, what they share is asked once."""
+    for _, some in groupby(promises, lambda one: id(one.duty)):
+        first, *others = some
+        plan, duty = edition.portal.plans[first.plan_id], first.duty
+        known = line(
+            edition, plan, duty.section, duty.who, others=(*duty.via, *duty.to),
+            kind=duty.category.value,
+        )  # fmt: skip
+        rule = capitalize_first(rule_in_words(duty))
+        for one in (first, *others):
+            yield PromiseRow(known.of(years_of(one.period), MARKS[one.state]), one, rule)
+
+
+def state_words(one: Promise) -> str:
+    """Never more than the records say."""
+    report = one.duty.category is Category.REPORT
+    if one.state is Seen.LATE:
+        return f"{'Báo cáo' if report else 'Công khai'} muộn {one.days_late} ngày"
+    if one.state is Seen.ON_TIME:
+        return "Báo cáo đúng hạn" if report else "Đã công khai, đúng hạn"
+    if one.state is Seen.NOT_YET and one.last_good_day is None:
+        return "Chưa hết kỳ, chưa thấy trên cổng này"
+    if one.state is Seen.NOT_SEEN and one.last_good_day is None:
+        return "Kỳ đã hết, chưa thấy công khai trên cổng này"
+    if one.state is Seen.PUBLISHED:
+        return "Đã thấy báo cáo" if report else "Đã công khai"
+    return SAID[one.state]
+
+
+def shares_by_kind(promises: Iterable[Promise]) -> list[ShareRow]:
+    groups: dict[Category, list[Promise]] = {kind: [] for kind in KINDS}
+    for one in promises:
+        groups[one.duty.category].append(one)
+    remarks = {
+        Category.REPORT: "Gửi cấp trên; kế hoạch không buộc công khai",
+        Category.REVIEW: "Kế hoạch nêu năm phải làm, không nêu phải công khai",
+    }
+    rows = [
+        ShareRow(CATEGORY[kind], "", share(some), remarks.get(kind, ""))
+        for kind, some in groups.items()
+    ]
+    return [row for row in rows if row.share.due]
+
+
+def shares_by_year(promises: Iterable[Promise]) -> YearChart | None:
+    """What fell due in each year: seen, seen late, not seen."""
+    counts: dict[int, list[int]] = {}
+    for one in promises:
+        if one.is_due and one.period:
+            place = 1 if one.state is Seen.LATE else 0 if one.state.is_public else 2
+            counts.setdefault(one.period.year, [0, 0, 0])[place] += 1
+    return year_chart("nam", "Mục đã tới hạn, theo năm", BY_YEAR, counts)
+
+
+def shares_by_agency(edition: Edition, promises: Iterable[Promise]) -> list[ShareRow]:
+    groups: dict[str, list[Promise]] = {}
+    for one in promises:
+        groups.setdefault(edition.portal.plans[one.plan_id].agency, []).append(one)
+    agencies = edition.portal.agencies
+    rows = [
+        ShareRow(agencies[key].name if key in agencies else key, key, share(some))
+        for key, some in groups.items()
+    ]
+    return sorted((row for row in rows if row.share.due), key=lambda row: sort_key(row.words))
+
+
+def silent_plans(edition: Edition, promises: Iterable[Promise]) -> list[object]:
+    speaking = {one.plan_id for one in promises}
+    return [document(edition, key) for key in edition.portal.plans if key not in speaking]

@@ -1,0 +1,187 @@
+"""What rows of registers answer to when they are filtered, and the lists to choose from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from ...dates.partial import PartialDate
+from ...model import Party, Plan
+from ...snapshot import Edition
+from ...text.vietnamese import sort_key
+from ...value import frozen
+from ..parts.view import ItemLink, PartyView, fate, item, name_of, parties
+
+STATES = {
+    "pub": "Đã thấy",
+    "late": "Thấy, muộn",
+    "seen": "Chưa thấy",
+    "soon": "Chưa đến hạn",
+    "free": "Không định ngày",
+    "bind": "Không ràng buộc",
+}
+
+
+@frozen
+class Keys:
+    """What a row answers to when it is filtered; several values stand in one attribute."""
+
+    agencies: tuple[str, ...]
+    campaign: str
+    territories: tuple[str, ...]
+    years: tuple[str, ...]
+    kind: str
+    state: str
+
+
+@frozen
+class Choice:
+    value: str
+    words: str
+
+
+@frozen
+class Filter:
+    """One list to choose from; `name` is its key in the address."""
+
+    name: str
+    label: str
+    every: str
+    choices: tuple[Choice, ...]
+
+
+@frozen
+class StateCount:
+    state: str
+    words: str
+    count: int
+
+
+@frozen
+class Line:
+    """What every row shows of the plan it comes from."""
+
+    keys: Keys
+    who: tuple[PartyView, ...]
+    plan: str
+    plan_url: str
+    link: ItemLink | None
+    heading: str
+    """The agency under which the row stands."""
+    group: str
+    """That agency's id."""
+
+    def of(self, years: tuple[str, ...], state: str) -> Line:
+        """The same for other years and in another state."""
+        keys = self.keys
+        return Line(
+            Keys(keys.agencies, keys.campaign, keys.territories, years, keys.kind, state),
+            self.who, self.plan, self.plan_url, self.link, self.heading, self.group,
+        )  # fmt: skip
+
+
+def line(
+    edition: Edition,
+    plan: Plan,
+    section: str | None,
+    who: tuple[Party, ...],
+    *,
+    others: tuple[Party, ...] = (),
+    years: tuple[str, ...] = (),
+    kind: str = "",
+    state: str = "",
+) -> Line:
+    home = edition.once(("home", plan.id), lambda: _home(edition, plan))
+    named = (plan.agency, *(one.agency for one in (*who, *others) if one.agency))
+    keys = Keys(
+        tuple(dict.fromkeys(named)), plan.campaign or "", home.territories, years, kind, state
+    )
+    return Line(
+        keys,
+        parties(edition, who) or home.issuer,
+        home.name,
+        plan.url,
+        item(edition.outlines.get(plan.id), section),
+        home.heading,
+        plan.agency,
+    )
+
+
+@frozen
+class _Home:
+    """What all rows of a plan share."""
+
+    name: str
+    heading: str
+    issuer: tuple[PartyView, ...]
+    territories: tuple[str, ...]
+
+
+def _home(edition: Edition, plan: Plan) -> _Home:
+    agency = edition.portal.agencies.get(plan.agency)
+    place = plan.scope.territory or (agency.territory if agency else None)
+    issuer = agency and PartyView(agency.name, agency.url, fate(edition, agency, edition.today))
+    return _Home(
+        name_of(plan),
+        agency.name if agency else plan.agency,
+        (issuer,) if issuer else (),
+        tuple(_up(edition, place)),
+    )
+
+
+def _up(edition: Edition, territory: str | None) -> Iterator[str]:
+    """A territory and those that hold it, so that a province finds its districts."""
+    seen: set[str] = set()
+    while territory and territory not in seen:
+        seen.add(territory)
+        yield territory
+        held = edition.portal.territories.get(territory)
+        territory = held.parent if held else None
+
+
+def years_of(*dates: PartialDate | None) -> tuple[str, ...]:
+    return _years(*[date.year for date in dates if date])
+
+
+@lru_cache(maxsize=1024)
+def _years(*years: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(str, years)))
+
+
+def filters(
+    edition: Edition, lines: Sequence[Line], kinds: dict[str, str] | None = None
+) -> tuple[Filter, ...]:
+    """Only what some row answers to, in the order of the Vietnamese alphabet."""
+    portal = edition.portal
+    agencies = {key: one.name for key, one in portal.agencies.items()}
+    campaigns = {key: one.short for key, one in portal.campaigns.items()}
+    territories = {key: one.name for key, one in portal.territories.items()}
+    every = [one.keys for one in lines]
+    years = sorted({year for keys in every for year in keys.years})
+    found = (
+        Filter("co-quan", "Cơ quan", "Mọi cơ quan",
+               _choices({id_ for keys in every for id_ in keys.agencies}, agencies)),
+        Filter("phong-trao", "Phong trào", "Mọi phong trào",
+               _choices({keys.campaign for keys in every}, campaigns)),
+        Filter("dia-ban", "Địa bàn", "Mọi địa bàn",
+               _choices({id_ for keys in every for id_ in keys.territories}, territories)),
+        Filter("nam", "Năm", "Mọi năm", tuple(Choice(year, year) for year in years)),
+        Filter("loai", "Loại", "Mọi loại", tuple(
+            Choice(kind, words) for kind, words in (kinds or {}).items()
+            if any(keys.kind == kind for keys in every)
+        )),
+    )  # fmt: skip
+    return tuple(one for one in found if len(one.choices) > 1)
+
+
+def _choices(ids: set[str], names: dict[str, str]) -> tuple[Choice, ...]:
+    known = [Choice(key, names[key]) for key in ids if key in names]
+    return tuple(sorted(known, key=lambda one: (sort_key(one.words), one.value)))
+
+
+def state_counts(lines: Iterable[Line], words: dict[str, str] | None = None) -> list[StateCount]:
+    """Each state that some row has, with its number of rows."""
+    counts = Counter(one.keys.state for one in lines)
+    named = {**STATES, **(words or {})}
+    return [StateCount(key, named[key], counts[key]) for key in STATES if counts[key]]

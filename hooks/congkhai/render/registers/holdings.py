@@ -1,0 +1,102 @@
+"""What each register holds of one campaign or one agency, counted once for all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ...model import Party, Plan
+from ...snapshot import Edition
+from ...value import frozen
+from .consultations import STATES as TALKS
+from .consultations import consultation_rows
+from .disclosures import MARKS
+from .disclosures import STATES as DISCLOSURES
+from .filters import STATES, StateCount
+from .targets import STATES as TARGETS
+from .targets import target_state
+from .tasks import STATES as TASKS
+from .tasks import latest_step, task_state
+
+REGISTERS = {
+    "cong-khai/": ("Phải công khai, báo cáo", "mục", DISCLOSURES),
+    "chi-tieu/": ("Chỉ tiêu", "chỉ tiêu", TARGETS),
+    "nhiem-vu/": ("Nhiệm vụ", "việc", TASKS),
+    "khen-thuong/": ("Khen thưởng", "lượt khen", {}),
+    "khen-thuong/danh-hieu/": ("Danh hiệu", "quyết định công nhận", {}),
+    "dien-hinh/": ("Điển hình", "bài", {}),
+    "lay-y-kien/": ("Lấy ý kiến", "dự thảo", TALKS),
+}
+Fact = tuple[str, Plan, tuple[Party, ...], str]
+"""The register, the plan, whom the row names besides the issuing agency, and its state."""
+
+
+@frozen
+class Holding:
+    """One register's part, with the way to the same rows there."""
+
+    name: str
+    url: str
+    total: int
+    unit: str
+    states: tuple[StateCount, ...]
+
+
+class Holdings:
+    """Read once; asked for each campaign and each agency."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._counts: dict[tuple[str, str, str], Counter[str]] = {}
+        for register, plan, others, state in _facts(edition):
+            agencies = {plan.agency, *(one.agency for one in others if one.agency)}
+            keys = [("co-quan", agency) for agency in agencies]
+            if plan.campaign:
+                keys.append(("phong-trao", plan.campaign))
+            for name, value in keys:
+                self._counts.setdefault((name, value, register), Counter())[state] += 1
+
+    def of(self, name: str, value: str) -> list[Holding]:
+        """`name` is a filter of the registers, `value` what it is set to."""
+        found: list[Holding] = []
+        for register, (words, unit, states) in REGISTERS.items():
+            counts = self._counts.get((name, value, register))
+            if counts:
+                named = {**STATES, **states}
+                shown = tuple(
+                    StateCount(key, named[key], counts[key]) for key in STATES if counts[key]
+                )
+                url = f"{register}?{name}={value}#so"
+                found.append(Holding(words, url, counts.total(), unit, shown))
+        return found
+
+
+def _facts(edition: Edition) -> Iterator[Fact]:
+    """Every row of the registers, as `register.line` would key it."""
+    for plan in edition.portal.plans.values():
+        yield from _of_plan(edition, plan)
+    plans = edition.portal.plans
+    for row in consultation_rows(edition):
+        source = plans[row.letters[0].id] if row.letters else plans[row.draft.id]
+        parties = (*row.asked.whom, *row.asked.send_to)
+        yield "lay-y-kien/", source, parties, row.line.keys.state
+
+
+def _of_plan(edition: Edition, plan: Plan) -> Iterator[Fact]:
+    records = edition.ledger.records_of(plan.id)
+    for one in edition.ledger.of(plan.id):
+        parties = (*one.duty.who, *one.duty.via, *one.duty.to)
+        yield "cong-khai/", plan, parties, MARKS[one.state]
+    for target in plan.targets:
+        given = [result for result in records.results if result.target == target.id]
+        yield "chi-tieu/", plan, (), target_state(edition, plan, target, given)[0]
+    for task in plan.tasks:
+        state = task_state(edition, plan, task, latest_step(records.steps, task))[0]
+        yield "nhiem-vu/", plan, (*task.lead, *task.partners, *task.via), state
+    yield from _bare("khen-thuong/", plan, records.awards)
+    yield from _bare("khen-thuong/danh-hieu/", plan, records.titles)
+    yield from _bare("dien-hinh/", plan, records.examples)
+
+
+def _bare(register: str, plan: Plan, some: Iterable[object]) -> Iterator[Fact]:
+    for _ in some:
+        yield register, plan, (), ""

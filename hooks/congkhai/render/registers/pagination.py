@@ -1,0 +1,205 @@
+"""Registers as pages: rows by territory and agency, filters, and the way between the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Generic, Protocol, TypeVar
+
+from markupsafe import Markup
+
+from ...site.page import Page
+from ...snapshot import Edition
+from ...text.vietnamese import sort_key
+from ...value import frozen
+from ..engine.environment import headings_of, render
+from .filters import Filter, Keys, Line, StateCount, filters, state_counts
+
+ONE_PAGE = 150
+LIMIT = 90
+"""Rows of one page, so that with its filters it stays below 200 KB. A register that is short
+enough stands on one page."""
+CHOICES = 600
+"""Beyond so many, a list offers only what stands on its own page."""
+LISTED = 40
+"""Up to so many pages, each lists all; beyond, pages of their own do."""
+INDEXED = 300
+"""Pages that one page of the index lists."""
+
+Place = tuple[tuple[str, ...], tuple[str, str]]
+
+
+class Lined(Protocol):
+    """A row of a register."""
+
+    @property
+    def line(self) -> Line: ...
+
+
+R = TypeVar("R", bound=Lined)
+
+
+@frozen
+class Group(Generic[R]):
+    """The rows of one agency: a part of the table that an address can name."""
+
+    id: str
+    name: str
+    rows: tuple[R, ...]
+
+
+@frozen
+class Part(Generic[R]):
+    """As many rows as one page carries."""
+
+    number: int
+    url: str
+    groups: tuple[Group[R], ...]
+    keys: Keys
+    """All that its rows answer to: tells which pages a filter needs."""
+    words: str
+
+
+def parts(rows: Sequence[R], base: str) -> tuple[Part[R], ...]:
+    """The rows by territory and agency, cut into pages; the first bears the register's address."""
+    places: dict[str, Place] = {}
+    for row in rows:
+        group, place = row.line.group, _place(row)
+        places[group] = min(places.get(group, place), place)
+    # An agency with plans for several territories still stands together.
+    ordered = sorted(rows, key=lambda row: (places[row.line.group], row.line.group))
+    limit = LIMIT if len(rows) > ONE_PAGE else ONE_PAGE
+    cut = [ordered[start : start + limit] for start in range(0, len(ordered), limit)]
+    return tuple(_part(some, number, base) for number, some in enumerate(cut, 1))
+
+
+def _place(row: Lined) -> Place:
+    return row.line.keys.territories[::-1], sort_key(row.line.heading)
+
+
+def _part(rows: Sequence[R], number: int, base: str) -> Part[R]:
+    groups = tuple(
+        Group(key, some[0].line.heading, tuple(some))
+        for key, some in ((k, list(g)) for k, g in groupby(rows, lambda row: row.line.group))
+    )
+    every = [row.line.keys for row in rows]
+    keys = Keys(
+        _union(key for keys in every for key in keys.agencies),
+        " ".join(_union(keys.campaign for keys in every)),
+        _union(key for keys in every for key in keys.territories),
+        _union(year for keys in every for year in keys.years),
+        " ".join(_union(keys.kind for keys in every)),
+        " ".join(_union(keys.state for keys in every)),
+    )
+    first, last = groups[0].name, groups[-1].name
+    words = first if first == last else f"{first} – {last}"
+    return Part(number, base if number == 1 else f"{base}{number}/", groups, keys, words)
+
+
+def _union(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({value for value in values if value}))
+
+
+@frozen
+class Pages:
+    """The way from one page of a register to the others."""
+
+    total: int
+    before: str
+    after: str
+    index: tuple[str, ...]
+    """Where all pages are listed when they are too many for each page to list them."""
+
+
+def finished(
+    edition: Edition,
+    page: Page,
+    template: str,
+    rows: Sequence[R],
+    *,
+    kinds: dict[str, str] | None = None,
+    states: dict[str, str] | None = None,
+    above: tuple[tuple[str, str], ...] = (),
+    **values: object,
+) -> Iterator[Page]:
+    """The pages of a register; those after the first hold only the table."""
+    cut = parts(rows, page.url)
+    lines = [row.line for row in rows]
+    every_filter = filters(edition, lines, kinds)
+    counts = state_counts(lines, states)
+    # Where an agency's rows begin: on a long register often not on the first page.
+    places = {group.id: part.url for part in reversed(cut) for group in part.groups}
+    whole = all(len(one.choices) <= CHOICES for one in every_filter)
+    bar = _bar(every_filter, counts, len(rows)) if whole else ""
+    index = _index_urls(page, cut)
+    for part in cut or (None,):
+        here = replace(page, url=part.url if part else page.url)
+        later = part is not None and part.number > 1
+        title = f"{page.title}, trang {part.number}" if part and later else page.title
+        content = render(
+            template,
+            root=here.root,
+            site=edition.site,
+            title=page.title,
+            base=page.url,
+            above=above,
+            part=part,
+            parts=() if index else cut,
+            pages=_pages(part, cut, index),
+            places=places,
+            total=len(rows),
+            bar=bar or _bar(_within(every_filter, part), counts, len(rows)),
+            **values,
+        )
+        head = render("register-head.html", root=here.root)
+        yield replace(here, title=title, content=content, headings=headings_of(content), head=head)
+
+    for number, url in enumerate(index):
+        yield _index_page(replace(page, url=url), page, cut, number)
+
+
+def _bar(found: tuple[Filter, ...], counts: list[StateCount], total: int) -> Markup:
+    """The same on every page of a register, so it is written once."""
+    return Markup(render("register-bar.html", filters=found, states=counts, total=total))
+
+
+def _pages(part: Part[R] | None, cut: Sequence[Part[R]], index: tuple[str, ...]) -> Pages:
+    at = part.number if part else 1
+    before = cut[at - 2].url if at > 1 else ""
+    after = cut[at].url if at < len(cut) else ""
+    return Pages(len(cut), before, after, index)
+
+
+def _index_urls(page: Page, cut: Sequence[Part[R]]) -> tuple[str, ...]:
+    if len(cut) <= LISTED:
+        return ()
+    first = f"{page.url}muc-luc/"
+    count = -(-len(cut) // INDEXED)
+    return (first, *(f"{first}{number}/" for number in range(2, count + 1)))
+
+
+def _index_page(here: Page, register: Page, cut: Sequence[Part[R]], number: int) -> Page:
+    """All pages of a long register, each with what its rows answer to."""
+    content = render(
+        "register-index.html",
+        root=here.root,
+        register=register,
+        parts=cut[number * INDEXED : (number + 1) * INDEXED],
+        total=len(cut),
+    )
+    words = f", phần {number + 1}" if number else ""
+    return replace(here, title=f"{register.title}: mọi trang{words}", content=content)
+
+
+def _within(found: tuple[Filter, ...], part: Part[R] | None) -> tuple[Filter, ...]:
+    """The same filters, a list that is too long cut to what this page holds."""
+    if part is None:
+        return found
+    here = {"co-quan": part.keys.agencies, "dia-ban": part.keys.territories}
+    return tuple(
+        replace(one, choices=tuple(c for c in one.choices if c.value in here.get(one.name, ())))
+        if len(one.choices) > CHOICES
+        else one
+        for one in found
+    )

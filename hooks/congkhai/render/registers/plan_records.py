@@ -1,0 +1,68 @@
+"""What has been recorded under one plan, for its own page: the latest first, the rest by a link."""
+
+from __future__ import annotations
+
+from ...model import Plan
+from ...model.record import Outcome, evidence
+from ...snapshot import Edition
+from ...value import frozen
+from ..parts.view import DocumentView, document
+from .awards import GrantedRow, granted
+from .models import ExampleRow, examples
+from .tasks import TaskRow, task_rows
+from .titles import TitleRow, titled
+
+MOST = 20
+"""Rows of one kind; the register has them all."""
+
+
+@frozen
+class OutcomeView:
+    outcome: Outcome
+    link: str
+    became: DocumentView | None
+
+
+@frozen
+class PlanRecords:
+    tasks: tuple[TaskRow, ...]
+    awards: tuple[GrantedRow, ...]
+    award_count: int
+    titles: tuple[TitleRow, ...]
+    title_count: int
+    examples: tuple[ExampleRow, ...]
+    outcome: OutcomeView | None
+
+
+def plan_records(edition: Edition, plan: Plan) -> PlanRecords:
+    awards = sorted(granted(edition, plan), key=lambda row: row.award.year.sort_key(), reverse=True)
+    titles = sorted(titled(edition, plan), key=lambda row: row.title.year.sort_key(), reverse=True)
+    models = sorted(
+        examples(edition, plan), key=lambda row: row.example.date.sort_key(), reverse=True
+    )
+    return PlanRecords(
+        tuple(task_rows(edition, plan)),
+        tuple(awards[:MOST]),
+        len(awards),
+        tuple(titles[:MOST]),
+        len(titles),
+        tuple(models[:MOST]),
+        _outcome(edition, plan),
+    )
+
+
+def _outcome(edition: Edition, plan: Plan) -> OutcomeView | None:
+    """The last one recorded under the draft, or under the letter that asks about it."""
+    asked = plan.consultation
+    if asked is None:
+        return None
+    found = [
+        (key, one)
+        for key in dict.fromkeys((plan.id, asked.on or plan.id))
+        for one in edition.ledger.records_of(key).outcomes
+    ]
+    if not found:
+        return None
+    key, last = max(found, key=lambda pair: pair[1].date.sort_key())
+    known = last.became if last.became and edition.portal.of(last.became) else None
+    return OutcomeView(last, evidence(key, last.link), document(edition, known) if known else None)

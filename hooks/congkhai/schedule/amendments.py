@@ -1,0 +1,74 @@
+"""Which plans act on another, from which day on; and what amending ones change in its dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from ..model import Plan, RelationKind
+from ..model.portal import Portal
+from ..value import frozen
+from .duties import Duty, duties_of
+
+
+@frozen
+class Change:
+    """A duty of an amending plan that stands in place of one with the same id."""
+
+    since: dt.date
+    until: dt.date | None
+    """The day from which a still later document has its say."""
+    duty: Duty
+    plan: Plan
+
+
+def acting_on(plan: Plan, portal: Portal, kind: RelationKind) -> list[tuple[dt.date, Plan]]:
+    """Plans in force that amend or replace this one, each with the day from which it does."""
+    acting: list[tuple[dt.date, Plan]] = []
+    for edge in portal.edges_to.get(plan.id, ()):
+        newer = portal.plans.get(edge.source)
+        if edge.kind is not kind or newer is None or not newer.status.binds:
+            continue
+        stated = (r.effective for r in newer.relations if r.type is kind and r.to == plan.id)
+        effective = next(filter(None, stated), newer.issued)
+        if effective:
+            acting.append((effective.first, newer))
+    return sorted(acting, key=lambda one: (one[0], one[1].id))
+
+
+def changes(plan: Plan, portal: Portal) -> Mapping[str, tuple[Change, ...]]:
+    """By duty, what amending plans put in its place, one after the other."""
+    found: dict[str, list[tuple[dt.date, Duty, Plan]]] = {}
+    for day, amending in acting_on(plan, portal, RelationKind.AMENDS):
+        for duty in duties_of(amending):
+            if duty.is_dated:
+                found.setdefault(duty.id, []).append((day, duty, amending))
+    return {
+        key: tuple(
+            Change(day, after[0] if after else None, duty, amending)
+            for (day, duty, amending), after in zip(some, [*some[1:], None], strict=True)
+        )
+        for key, some in found.items()
+    }
+
+
+def amended_by(plan: Plan, portal: Portal) -> Plan | None:
+    """The plan that this one amends."""
+    ends = (
+        edge.target
+        for edge in portal.edges_from.get(plan.id, ())
+        if edge.kind is RelationKind.AMENDS
+    )
+    return next((portal.plans[end] for end in ends if end in portal.plans), None)
+
+
+def own_changes(plan: Plan, amends: Plan | None, portal: Portal) -> Mapping[str, Change]:
+    """By duty, how long what this plan puts in place of another's duty holds."""
+    if amends is None:
+        return {}
+    return {
+        key: change
+        for key, some in changes(amends, portal).items()
+        for change in some
+        if change.plan.id == plan.id
+    }

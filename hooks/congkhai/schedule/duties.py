@@ -1,0 +1,163 @@
+"""What a plan asks for, in one shape: its deadlines, milestones, obligations, dated tasks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+
+from ..dates.partial import Comparator, Every, PartialDate, YearlyDay
+from ..dates.recurrence import Rule
+from ..model import Category, Deadline, Milestone, Obligation, Party, Plan, Task
+from ..model.parts import Consultation
+from ..value import frozen
+
+OPEN_YEARS = 10
+"""How long a duty that returns is followed when its plan names no end."""
+
+
+class DutyKind(StrEnum):
+    """Which list of the plan a duty comes from."""
+
+    DEADLINE = "deadline"
+    MILESTONE = "milestone"
+    OBLIGATION = "obligation"
+    TASK = "task"
+    CONSULTATION = "consultation"
+
+
+@frozen
+class Duty:
+    """One thing to be done, whichever list of the plan it stands in; `id` is unique in its kind."""
+
+    plan_id: str
+    kind: DutyKind
+    id: str
+    what: str
+    category: Category
+    every: Every | None
+    due: tuple[PartialDate | YearlyDay, ...]
+    comparator: Comparator
+    trigger: str = ""
+    who: tuple[Party, ...] = ()
+    via: tuple[Party, ...] = ()
+    to: tuple[Party, ...] = ()
+    binding: bool = True
+    section: str | None = None
+    printed: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What names the duty in the whole portal."""
+        return self.plan_id, self.kind.value, self.id
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a calendar can show it: a day without a year needs to return."""
+        if self.every:
+            return bool(self.due)
+        return any(isinstance(due, PartialDate) for due in self.due)
+
+
+def duties_of(plan: Plan) -> tuple[Duty, ...]:
+    """All duties of a plan, in the order written; of tasks, those with a date or a frequency."""
+    binds = plan.status.binds
+    return tuple(_duties(plan, binds))
+
+
+def _duties(plan: Plan, binds: bool) -> Iterator[Duty]:
+    asked = plan.consultation
+    if asked and not any(
+        one.category is Category.CONSULT and asked.closes in one.due for one in plan.deadlines
+    ):
+        yield _consultation(plan.id, asked)
+    for milestone in plan.milestones:
+        yield _milestone(plan.id, milestone, binds)
+    for deadline in plan.deadlines:
+        yield _deadline(plan.id, deadline, binds)
+    for obligation in plan.obligations:
+        yield _obligation(plan.id, obligation, binds)
+    for task in plan.tasks:
+        if task.due or task.every:
+            yield _task(plan.id, task, binds)
+
+
+def _consultation(plan_id: str, asked: Consultation) -> Duty:
+    # Asking for opinions binds in its own right: the draft does not, the date to answer by does.
+    return Duty(
+        plan_id, DutyKind.CONSULTATION, "gop-y", "Góp ý dự thảo", Category.CONSULT, None,
+        (asked.closes,), Comparator.NO_LATER_THAN, who=asked.whom, to=asked.send_to,
+        section=asked.section, printed=asked.printed,
+    )  # fmt: skip
+
+
+def _milestone(plan_id: str, milestone: Milestone, binds: bool) -> Duty:
+    return Duty(
+        plan_id, DutyKind.MILESTONE, milestone.id, milestone.name, milestone.category, None,
+        milestone.due, milestone.comparator, who=milestone.who, binding=binds,
+        section=milestone.section, printed=milestone.printed,
+    )  # fmt: skip
+
+
+def _deadline(plan_id: str, deadline: Deadline, binds: bool) -> Duty:
+    return Duty(
+        plan_id, DutyKind.DEADLINE, deadline.id, deadline.what, deadline.category, deadline.every,
+        deadline.due, deadline.comparator, deadline.trigger, deadline.who, deadline.via,
+        deadline.to, binds and deadline.binding, deadline.section, deadline.printed,
+    )  # fmt: skip
+
+
+def _obligation(plan_id: str, duty: Obligation, binds: bool) -> Duty:
+    return Duty(
+        plan_id, DutyKind.OBLIGATION, duty.id, duty.what, duty.category, duty.every, duty.due,
+        duty.comparator, duty.trigger, duty.who, (), duty.audience, binds, duty.section,
+        duty.printed,
+    )  # fmt: skip
+
+
+def _task(plan_id: str, task: Task, binds: bool) -> Duty:
+    return Duty(
+        plan_id, DutyKind.TASK, task.id, task.what, Category.OTHER, task.every, task.due,
+        task.comparator, who=task.lead, via=task.via, binding=binds, section=task.section,
+        printed=task.printed,
+    )  # fmt: skip
+
+
+def rule_of(
+    duty: Duty, plan: Plan, amended: Plan | None = None, since: dt.date | None = None
+) -> Rule:
+    """The duty's dates. None precedes the issue; what returns stays within the plan's period.
+
+    A plan that names no period takes that of the plan it amends; what it sets anew in place of that
+    plan's begins on the day `since`. Where part of the issue date is
+    blank, what returns begins after the last day that it could be: nobody is held to a date that
+    may have come before the document.
+    """
+    issued = plan.issued
+    if duty.every is None:
+        earliest = issued.first if issued and duty.kind is not DutyKind.CONSULTATION else None
+        return Rule(duty.due, duty.comparator, None, earliest or dt.date.min)
+    start, end = reach(plan)
+    if end is None and amended:
+        end = reach(amended)[1]
+    if issued:
+        start = max(start or issued.last, issued.last)
+    if since:
+        start = max(start or since, since)
+    if start is None:
+        return Rule((), duty.comparator, duty.every)
+    if end is None:
+        end = dt.date(start.year + OPEN_YEARS, 12, 31)
+    return Rule(duty.due, duty.comparator, duty.every, start, end)
+
+
+def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day of the plan's period; without one, of its phases."""
+    if plan.period:
+        return plan.period.start.first, plan.period.end.last
+    if not plan.phases:
+        return None, None
+    return (
+        min(phase.start.first for phase in plan.phases),
+        max(phase.end.last for phase in plan.phases),
+    )

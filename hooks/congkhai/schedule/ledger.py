@@ -1,0 +1,289 @@
+"""Duties × records + today → what was promised and what has been seen, never more than that."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
+from enum import StrEnum
+
+from ..dates.partial import MONTHS_BETWEEN, Every, PartialDate, month_later
+from ..model import Category, Plan, RelationKind
+from ..model.portal import Portal
+from ..model.record import Publication, Records
+from ..value import frozen
+from .duties import Duty, DutyKind, reach
+from .occurrence import DutyState, Occurrence
+from .timeline import PlanTime, Timeline
+
+TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Category.PROGRAMME})
+"""Duties that end in something one can look for; awards, tasks and targets have their own."""
+# What counts for these is the day of the document: a report is due to its addressee, a review is
+# to be held, a programme to be issued. For a disclosure it is the day it was made public.
+_BY_DOCUMENT = frozenset({Category.REPORT, Category.REVIEW, Category.PROGRAMME})
+
+
+class Seen(StrEnum):
+    """What the records say of one duty in one period."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    PUBLISHED = "published"
+    """Seen, where no day was set or its own day is not known well enough to compare."""
+    NOT_SEEN = "not_seen"
+    NOT_YET = "not_yet"
+    UNDATED = "undated"
+    ON_REQUEST = "on_request"
+    NOT_BINDING = "not_binding"
+
+    @property
+    def is_public(self) -> bool:
+        return self in _PUBLIC
+
+
+_GONE = (DutyState.CANCELLED, DutyState.MOVED)
+_PUBLIC = (Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED)
+
+
+@frozen
+class Promise:
+    """One duty, one heading of it, one period: and what has been seen of it."""
+
+    plan_id: str
+    duty: Duty
+    heading: str
+    """One of the obligation's headings, or empty when it has none."""
+    period: PartialDate | None
+    last_good_day: dt.date | None
+    """None where the document sets no day, even when the period has passed."""
+    is_due: bool
+    """Its day, or its period, has passed while it bound."""
+    state: Seen
+    record: Publication | None = None
+    days_late: int = 0
+
+    @property
+    def what(self) -> str:
+        return f"{self.duty.what}: {self.heading}" if self.heading else self.duty.what
+
+
+@frozen
+class Share:
+    """How many of the promises that fell due have been seen."""
+
+    public: int
+    due: int
+
+
+@frozen
+class Ledger:
+    """All promises on one day; a plan's are worked out when first asked for."""
+
+    portal: Portal
+    timeline: Timeline
+    records: Mapping[str, Records]
+    headings: Mapping[tuple[str, str], tuple[str, ...]]
+    _kept: dict[str, tuple[Promise, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _seen: dict[str, frozenset[tuple[tuple[str, str, str], PartialDate | None]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def of(self, plan_id: str) -> tuple[Promise, ...]:
+        """Raises KeyError for a plan that the portal does not hold."""
+        if plan_id not in self._kept:
+            self._kept[plan_id] = tuple(self._promises(self.portal.plans[plan_id]))
+        return self._kept[plan_id]
+
+    def all(self) -> Iterator[Promise]:
+        for plan_id in sorted(self.portal.plans):
+            yield from self.of(plan_id)
+
+    def has_record(self, occurrence: Occurrence) -> bool:
+        """Whether something was seen of that duty for that time."""
+        plan_id = occurrence.plan_id
+        if plan_id not in self._seen:
+            public = (one for one in self.of(plan_id) if one.state.is_public)
+            self._seen[plan_id] = frozenset((one.duty.key, one.period) for one in public)
+        seen = self._seen[plan_id]
+        return bool(seen) and (occurrence.duty.key, occurrence.due) in seen
+
+    def records_of(self, plan_id: str) -> Records:
+        return self.records.get(plan_id, Records())
+
+    def _promises(self, plan: Plan) -> Iterator[Promise]:
+        time = self.timeline.of(plan.id)
+        answers: dict[str, list[Publication]] = {}
+        for record in self._answers(plan):
+            # A record that leads nowhere shows nothing (R13).
+            if record.link:
+                answers.setdefault(record.duty, []).append(record)
+        for duty, times in _by_duty(time):
+            # What an amending plan sets stands in its own list.
+            if duty.category not in TRACKED or duty.plan_id != plan.id:
+                continue
+            for heading in self.headings.get((plan.id, duty.id), ("",)):
+                given = [one for one in answers.get(duty.id, ()) if one.heading in {"", heading}]
+                yield from _of_duty(plan, duty, heading, times, given, time.today)
+
+    def _answers(self, plan: Plan) -> Iterator[Publication]:
+        """Its records, and those kept under a plan that it amends: the duty is the same."""
+        yield from self.records_of(plan.id).publications
+        for edge in self.portal.edges_from.get(plan.id, ()):
+            if edge.kind is RelationKind.AMENDS:
+                yield from self.records_of(edge.target).publications
+
+
+def track(portal: Portal, timeline: Timeline, records: Mapping[str, Records]) -> Ledger:
+    headings = {
+        (plan.id, one.id): one.headings
+        for plan in portal.plans.values()
+        for one in plan.obligations
+        if one.category is Category.DISCLOSE and len(one.headings) > 1
+    }
+    return Ledger(portal, timeline, records, headings)
+
+
+def share(promises: Iterable[Promise]) -> Share:
+    due = [one for one in promises if one.is_due]
+    return Share(sum(one.state.is_public for one in due), len(due))
+
+
+def _by_duty(time: PlanTime) -> Iterator[tuple[Duty, list[Occurrence]]]:
+    """Duties that may leave something to see, each with its times."""
+    groups: dict[tuple[str, str, str], list[Occurrence]] = {}
+    for one in time.occurrences:
+        groups.setdefault(one.duty.key, []).append(one)
+    for times in groups.values():
+        if times[0].duty.kind is not DutyKind.CONSULTATION:
+            yield times[0].duty, times
+    for waiting in time.undated:
+        yield waiting.duty, []
+
+
+def _of_duty(
+    plan: Plan,
+    duty: Duty,
+    heading: str,
+    times: list[Occurrence],
+    given: list[Publication],
+    today: dt.date,
+) -> Iterator[Promise]:
+    if times:
+        yield from _dated(heading, times, given, today)
+    elif duty.every and duty.binding:
+        yield from _periodic(plan, duty, duty.every, heading, given, today)
+    elif given:
+        for record in sorted(given, key=_order):
+            yield Promise(
+                plan.id, duty, heading, record.period or record.published or record.date, None,
+                False, Seen.PUBLISHED, record,
+            )  # fmt: skip
+    else:
+        yield Promise(plan.id, duty, heading, None, None, False, _without_day(duty))
+
+
+def _without_day(duty: Duty) -> Seen:
+    if not duty.binding:
+        return Seen.NOT_BINDING
+    return Seen.ON_REQUEST if duty.trigger else Seen.UNDATED
+
+
+def _dated(
+    heading: str, times: list[Occurrence], given: list[Publication], today: dt.date
+) -> Iterator[Promise]:
+    """Each time that has passed or has been answered, and the first that is still to come."""
+    ahead = False
+    for one in times:
+        if one.state in _GONE:
+            continue
+        passed = one.last_good_day < today
+        record = _answer(given, one.due, bool(one.duty.every))
+        if not passed and record is None:
+            if ahead:
+                continue
+            ahead = True
+        state, late = _judged(one.duty, record, one.last_good_day)
+        if record is None:
+            state = Seen.NOT_SEEN if passed else Seen.NOT_YET
+        if not one.duty.binding:
+            state, late = (Seen.PUBLISHED if record else Seen.NOT_BINDING), 0
+        due = passed and one.duty.binding
+        yield Promise(
+            one.plan_id, one.duty, heading, one.due, one.last_good_day, due, state, record, late
+        )
+
+
+def _periodic(
+    plan: Plan,
+    duty: Duty,
+    every: Every,
+    heading: str,
+    given: list[Publication],
+    today: dt.date,
+) -> Iterator[Promise]:
+    """A duty that returns without a day: each period up to now; nothing can be late.
+
+    Nobody is held to a period that had begun before the document was issued.
+    """
+    start, end = reach(plan)
+    if plan.issued:
+        start = max(start or plan.issued.last, plan.issued.last)
+    if start is None:
+        yield Promise(plan.id, duty, heading, None, None, False, Seen.UNDATED)
+        return
+    last = min(end or today, today)
+    any_period = False
+    for period in _periods(every, start, last):
+        any_period = True
+        record = _answer(given, period, True)
+        passed = period.last < today
+        state = Seen.PUBLISHED if record else Seen.NOT_SEEN if passed else Seen.NOT_YET
+        yield Promise(plan.id, duty, heading, period, None, passed, state, record)
+    if not any_period:
+        yield Promise(plan.id, duty, heading, None, None, False, Seen.UNDATED)
+
+
+def _periods(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDate]:
+    step = MONTHS_BETWEEN[every]
+    period = {
+        Every.YEAR: PartialDate(start.year),
+        Every.HALF_YEAR: PartialDate(start.year, half=(start.month + 5) // 6),
+        Every.QUARTER: PartialDate(start.year, quarter=(start.month + 2) // 3),
+        Every.MONTH: PartialDate(start.year, start.month),
+    }[every]
+    if period.first < start:
+        period = month_later(period, step)
+    while period.first <= last:
+        yield period
+        period = month_later(period, step)
+
+
+def _answer(given: list[Publication], period: PartialDate, recurring: bool) -> Publication | None:
+    """The earliest record of that period; one without a period answers a duty that comes once."""
+    fitting = [one for one in given if _fits(one.period, period, recurring)]
+    return min(fitting, key=_order, default=None)
+
+
+def _fits(stated: PartialDate | None, period: PartialDate, recurring: bool) -> bool:
+    if stated is None:
+        return not recurring
+    return stated.first <= period.last and period.first <= stated.last
+
+
+def _order(record: Publication) -> tuple[dt.date, str]:
+    day = record.date or record.published or record.period
+    return day.last if day else dt.date.max, record.title
+
+
+def _judged(duty: Duty, record: Publication | None, last_good_day: dt.date) -> tuple[Seen, int]:
+    if record is None:
+        return Seen.NOT_SEEN, 0
+    by_document = duty.category in _BY_DOCUMENT and record.date
+    day = record.date if by_document else record.published or record.date
+    if day is None:
+        return Seen.PUBLISHED, 0
+    if day.last <= last_good_day:
+        return Seen.ON_TIME, 0
+    if day.first > last_good_day:
+        return Seen.LATE, (day.first - last_good_day).days
+    return Seen.PUBLISHED, 0

@@ -1,0 +1,95 @@
+"""One time that a duty falls due, and where it stands on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from ..dates.partial import Comparator, PartialDate
+from ..dates.recurrence import Slot
+from ..value import frozen
+from .duties import Duty
+
+SOON = 30
+"""A duty is «sắp đến hạn» for so many days before its last good day."""
+
+
+class DutyState(StrEnum):
+    """Where a duty stands on a day."""
+
+    UPCOMING = "upcoming"
+    DUE_SOON = "due_soon"
+    DUE_TODAY = "due_today"
+    PASSED = "passed"
+    NOT_BINDING = "not_binding"
+    UNDATED = "undated"
+    ON_REQUEST = "on_request"
+    MOVED = "moved"
+    """A later document sets another date from its effective day on."""
+    CANCELLED = "cancelled"
+    """The plan no longer holds on that day: replaced or ended."""
+
+    @property
+    def is_open(self) -> bool:
+        """Still binding and in time."""
+        return self in _OPEN
+
+
+_OPEN = (DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY)
+
+
+@frozen
+class Occurrence:
+    """One time that a duty falls due."""
+
+    plan_id: str
+    duty_id: str
+    due: PartialDate
+    last_good_day: dt.date
+    first_day: dt.date
+    """First day of the month, quarter or year that the date names; else the last good day."""
+    comparator: Comparator
+    state: DutyState
+    duty: Duty
+
+
+@frozen
+class Undated:
+    """A duty that no calendar can show: no day is written, or it is owed only on request."""
+
+    plan_id: str
+    duty_id: str
+    state: DutyState
+    """UNDATED or ON_REQUEST."""
+    duty: Duty
+
+
+def occurrence(
+    duty: Duty, slot: Slot, today: dt.date, until: tuple[dt.date, DutyState] | None
+) -> Occurrence:
+    """`until` is the day from which the duty no longer holds, and the state it then has."""
+    good = slot.last_good_day
+    first = good if duty.comparator is Comparator.BEFORE else slot.due.first
+    if until is not None and good >= until[0]:
+        state = until[1]
+    elif not duty.binding:
+        state = DutyState.NOT_BINDING
+    else:
+        state = state_on(good, today)
+    return Occurrence(
+        duty.plan_id, duty.id, slot.due, good, first, duty.comparator, state, duty
+    )  # fmt: skip
+
+
+def state_on(last_good_day: dt.date, today: dt.date) -> DutyState:
+    left = (last_good_day - today).days
+    if left < 0:
+        return DutyState.PASSED
+    if left == 0:
+        return DutyState.DUE_TODAY
+    return DutyState.DUE_SOON if left <= SOON else DutyState.UPCOMING
+
+
+def in_time(occurrence: Occurrence) -> tuple[dt.date, str, str]:
+    """Order: the soonest last good day first, then by plan and duty."""
+    return occurrence.last_good_day, occurrence.plan_id, occurrence.duty_id

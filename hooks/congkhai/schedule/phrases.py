@@ -1,0 +1,174 @@
+"""What the portal says about dates, in Vietnamese: rules, states, phases."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..dates.partial import (
+    MONTHS_BETWEEN,
+    Comparator,
+    Every,
+    PartialDate,
+    YearlyDay,
+    last_good_day,
+    period_in_words,
+    written,
+)
+from ..dates.recurrence import days_of_year
+from ..model import Category, Deadline, Milestone, Obligation, Task
+from .duties import Duty
+from .occurrence import DutyState, Occurrence
+from .timeline import PlanTime
+
+FREQUENCY = {
+    Every.YEAR: "hằng năm",
+    Every.HALF_YEAR: "6 tháng một lần",
+    Every.QUARTER: "hằng quý",
+    Every.MONTH: "hằng tháng",
+}
+CATEGORY = {
+    Category.REPORT: "Báo cáo",
+    Category.REVIEW: "Sơ kết, tổng kết",
+    Category.DISCLOSE: "Công khai",
+    Category.PUBLICISE: "Tuyên truyền",
+    Category.AWARD: "Khen thưởng",
+    Category.MODEL: "Điển hình",
+    Category.PROGRAMME: "Chương trình hằng năm",
+    Category.SUPERVISE: "Giám sát",
+    Category.CONSULT: "Góp ý",
+    Category.SUBMIT: "Gửi văn bản",
+    Category.OTHER: "Việc khác",
+}
+STATES = {
+    DutyState.UPCOMING: "chưa đến hạn",
+    DutyState.DUE_SOON: "sắp đến hạn",
+    DutyState.DUE_TODAY: "đến hạn hôm nay",
+    DutyState.PASSED: "đã qua",
+    DutyState.NOT_BINDING: "không ràng buộc",
+    DutyState.UNDATED: "không định ngày",
+    DutyState.ON_REQUEST: "khi có yêu cầu",
+    DutyState.MOVED: "đã sửa ngày",
+    DutyState.CANCELLED: "không còn hiệu lực",
+}
+
+
+def state_in_words(state: DutyState) -> str:
+    return STATES[state]
+
+
+def rule_in_words(duty: Deadline | Obligation | Task | Milestone | Duty) -> str:
+    """«trước 15/12 hằng năm» · «chậm nhất trong ngày 18/12/2023» · «khi có yêu cầu»."""
+    every = None if isinstance(duty, Milestone) else duty.every
+    trigger = "" if isinstance(duty, Milestone | Task) else duty.trigger
+    if not duty.due:
+        frequency = f"{FREQUENCY[every]}, " if every else ""
+        if trigger:
+            return f"{frequency}{trigger}"
+        return f"{frequency}văn bản không định ngày"
+    words = _series(duty.due, every, duty.comparator) if every else _once(duty.due, duty.comparator)
+    return f"{words} và {trigger}" if trigger else words
+
+
+def due_in_words(duty: Duty) -> str:
+    """The rule as a sentence without its full stop; «trước» says which day is the last."""
+    words = rule_in_words(duty)
+    sentence = words[:1].upper() + words[1:]
+    if duty.comparator is not Comparator.BEFORE or len(duty.due) != 1:
+        return sentence
+    (due,) = duty.due
+    if isinstance(due, PartialDate):
+        return f"{sentence}: ngày cuối là {written(last_good_day(due, duty.comparator))}"
+    if due.month is None or duty.every is not Every.YEAR or (due.day, due.month) == (1, 3):
+        return sentence
+    # Any year but a leap one will do: 1 March was the only day that asks which.
+    last = due.in_year(2023) - dt.timedelta(days=1)
+    return f"{sentence}: ngày cuối là {YearlyDay(last.day, last.month).written()}"
+
+
+def occurrence_in_words(occurrence: Occurrence) -> str:
+    """How its date is bounded: «trước 15/12/2026» for a last good day of 14/12/2026."""
+    return _bounded(occurrence.due, occurrence.comparator)
+
+
+@lru_cache(maxsize=4096)
+def _once(dates: tuple[PartialDate | YearlyDay, ...], comparator: Comparator) -> str:
+    words = [_bounded(date, comparator) for date in dates]
+    if all(isinstance(date, YearlyDay) for date in dates):
+        return f"{_and(words)}, văn bản không nêu năm"
+    return _and(words)
+
+
+@lru_cache(maxsize=4096)
+def _series(due: tuple[PartialDate | YearlyDay, ...], every: Every, comparator: Comparator) -> str:
+    days = [date for date in due if isinstance(date, YearlyDay)]
+    if len(days) < len(due):
+        return f"{_once(due, comparator)}, sau đó {FREQUENCY[every]}"
+    chosen = days_of_year(days, MONTHS_BETWEEN[every])
+    has_months = all(day.month for day in days) and len(days) > 1
+    is_one_a_year = every is Every.YEAR and len(days) == 1
+    has_no_month = all(day.month is None for day in days) and not is_one_a_year
+    if has_no_month or (every is Every.MONTH and not has_months):
+        numbers = _and([f"{day:02}" for day in sorted({day for _, day in chosen})])
+        on = "vào ngày " if comparator is Comparator.ON else ""
+        return f"{on or _prefix(comparator, 'ngày ', True)}{numbers} {_MONTHLY[every]}"
+    each = [YearlyDay(day, month).written() for month, day in chosen]
+    return f"{_prefix(comparator, '', True)}{_and(each)} hằng năm"
+
+
+_MONTHLY = {
+    Every.YEAR: "tháng 12 hằng năm",
+    Every.HALF_YEAR: "tháng 6 và tháng 12 hằng năm",
+    Every.QUARTER: "tháng cuối mỗi quý",
+    Every.MONTH: "hằng tháng",
+}
+
+
+@lru_cache(maxsize=8192)
+def _bounded(date: PartialDate | YearlyDay, comparator: Comparator) -> str:
+    if isinstance(date, YearlyDay):
+        # «ngày 25», a day of a month, brings its own noun.
+        return f"{_prefix(comparator, '', bool(date.month))}{date.written()}"
+    return f"{_prefix(comparator, '', date.precision == 'day')}{date.written()}"
+
+
+def _prefix(comparator: Comparator, noun: str, whole_day: bool) -> str:
+    """The words before a date; a month, a quarter or a year needs no «ngày»."""
+    day = "ngày " if whole_day else ""
+    if comparator is Comparator.UNSPECIFIED:
+        return noun
+    if comparator is Comparator.BEFORE:
+        return f"trước {noun}"
+    if comparator is Comparator.NO_LATER_THAN:
+        return f"chậm nhất trong {day}"
+    return f"trong {day}" if comparator is Comparator.IN else day or "vào "
+
+
+def _and(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} và {words[-1]}"
+
+
+def phase_in_words(time: PlanTime) -> str:
+    """«Giai đoạn 2 trên 2» · «chưa bắt đầu» · «đã kết thúc» · «giữa hai giai đoạn»."""
+    if time.ended:
+        return "đã kết thúc"
+    if time.start and time.today < time.start:
+        return "chưa bắt đầu"
+    if not time.phases:
+        return "đang diễn ra, không chia giai đoạn" if time.start else "văn bản không nêu thời gian"
+    if time.phase:
+        return f"giai đoạn {time.phase.number} trên {time.phase_count}"
+    return "giữa hai giai đoạn"
+
+
+def phase_span_in_words(time: PlanTime) -> str:
+    """«2026–2030» for the current phase, else how long the plan goes on; its last day says so."""
+    if time.phase:
+        phase = time.phase.phase
+        words, end = period_in_words(phase.start, phase.end), phase.end.last
+    elif time.end and not time.ended:
+        words, end = f"đến hết {written(time.end)}", time.end
+    else:
+        return ""
+    return f"{words}, hôm nay là ngày cuối" if time.today == end else words

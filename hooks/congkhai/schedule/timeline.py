@@ -1,0 +1,287 @@
+"""Portal and today → Timeline: the phase each plan is in, what falls due, what has passed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Literal
+
+from ..dates.recurrence import Rule, Slot, slots_of
+from ..model import Phase, Plan, RelationKind, Status
+from ..model.portal import Portal
+from ..value import frozen
+from .amendments import acting_on, amended_by, changes, own_changes
+from .duties import Duty, duties_of, reach, rule_of
+from .occurrence import DutyState, Occurrence, Undated, in_time, occurrence
+
+
+@frozen
+class PhaseTime:
+    """A phase of a plan on a day; `number` counts from 1."""
+
+    number: int
+    phase: Phase
+    when: Literal["past", "current", "later"]
+
+
+@frozen
+class PlanTime:
+    """Where one plan stands on one day."""
+
+    plan_id: str
+    today: dt.date
+    start: dt.date | None
+    end: dt.date | None
+    binding: bool
+    ended: bool
+    """The period is over, or the plan was replaced or ended."""
+    phases: tuple[PhaseTime, ...]
+    phase: PhaseTime | None
+    """The current phase: of two that overlap, the one written first."""
+    next: Occurrence | None
+    """The first that is still in time; of a draft, the first that would be."""
+    last: Occurrence | None
+    """The latest that has passed; nothing of a draft has."""
+    occurrences: tuple[Occurrence, ...]
+    """In order of time; those that an amending document sets bear its `plan_id`."""
+    undated: tuple[Undated, ...]
+
+    @property
+    def phase_count(self) -> int:
+        return len(self.phases)
+
+
+@frozen
+class Dated:
+    """A duty with its rule; `until`: the day from which it no longer holds, and its state then."""
+
+    duty: Duty
+    rule: Rule
+    until: tuple[dt.date, DutyState] | None = None
+
+    def is_moved_on(self, day: dt.date) -> bool:
+        """Whether another document has set what falls due on that day."""
+        return self.until is not None and self.until[1] is DutyState.MOVED and day >= self.until[0]
+
+    def occurrences(self, today: dt.date) -> Iterator[Occurrence]:
+        # Plans share their rules: what one has worked out serves, and is kept, for all.
+        for slot in slots_of(self.rule):
+            yield occurrence(self.duty, slot, today, self.until)
+
+
+@frozen
+class Outline:
+    """A plan's duties before any date is worked out."""
+
+    plan: Plan
+    dated: tuple[Dated, ...]
+    undated: tuple[Undated, ...]
+    ended_from: dt.date | None
+    """From this day on the plan no longer holds: another replaces it, or it is known to be over."""
+    amended: tuple[Dated, ...] = ()
+    """Duties of amending plans that set new dates for duties of this one."""
+    end_is_dated: bool = True
+    """Whether `ended_from` is known from a document, not only that the plan has ended."""
+
+
+Candidate = tuple[dt.date, tuple[str, str], Slot, Dated]
+
+
+@dataclass(slots=True)
+class Firsts:
+    """The first so many dates of a stretch, picked while they pass in any order."""
+
+    most: int
+    count: int = 0
+    limit: dt.date = dt.date.max
+    """What comes later is not among them."""
+    kept: list[Candidate] = field(default_factory=list)
+
+    def add(self, one: Candidate) -> None:
+        self.count += 1
+        if one[0] > self.limit:
+            return
+        self.kept.append(one)
+        if len(self.kept) > 4 * self.most + 64:
+            self.kept = self._chosen()
+            self.limit = self.kept[-1][0] if self.kept else dt.date.min
+
+    def occurrences(self, today: dt.date) -> tuple[Occurrence, ...]:
+        chosen = self._chosen()
+        return tuple(occurrence(one.duty, slot, today, one.until) for *_, slot, one in chosen)
+
+    def _chosen(self) -> list[Candidate]:
+        return sorted(self.kept, key=itemgetter(0, 1))[: self.most]
+
+
+@frozen
+class Timeline:
+    """All plans on one day. A plan's dates are worked out when first asked for."""
+
+    today: dt.date
+    outlines: Mapping[str, Outline]
+    _times: dict[str, PlanTime] = field(default_factory=dict, compare=False, repr=False)
+    _owed: dict[str, list[Dated]] = field(default_factory=dict, compare=False, repr=False)
+
+    def of(self, plan_id: str) -> PlanTime:
+        """Raises KeyError for a plan that the portal does not hold."""
+        if plan_id not in self._times:
+            self._times[plan_id] = _plan_time(self.outlines[plan_id], self.today)
+        return self._times[plan_id]
+
+    def upcoming(
+        self, limit: int = sys.maxsize, plan_ids: Collection[str] | None = None
+    ) -> tuple[Occurrence, ...]:
+        """What still binds and is in time, soonest first; at most `limit`."""
+        firsts = Firsts(limit)
+        for one in self._candidates(self.today, dt.date.max, plan_ids):
+            day, _, _, dated = one
+            if dated.duty.binding and (dated.until is None or day < dated.until[0]):
+                firsts.add(one)
+        return firsts.occurrences(self.today)
+
+    def between(
+        self, first: dt.date, last: dt.date, most: int = sys.maxsize
+    ) -> tuple[tuple[Occurrence, ...], int]:
+        """The first `most` dates of the stretch, drafts' too, and how many there are.
+
+        None that moved is among them.
+        """
+        firsts = Firsts(most)
+        for one in self._candidates(first, last):
+            if not one[3].is_moved_on(one[0]):
+                firsts.add(one)
+        return firsts.occurrences(self.today), firsts.count
+
+    def years(self, most: int) -> dict[int, tuple[tuple[Occurrence, ...], int]]:
+        """The same by year, for all years."""
+        found: dict[int, Firsts] = {}
+        for one in self._candidates(dt.date.min, dt.date.max):
+            if one[3].is_moved_on(one[0]):
+                continue
+            if (firsts := found.get(one[0].year)) is None:
+                firsts = found[one[0].year] = Firsts(most)
+            firsts.add(one)
+        return {
+            year: (firsts.occurrences(self.today), firsts.count)
+            for year, firsts in sorted(found.items())
+        }
+
+    def _candidates(
+        self, first: dt.date, last: dt.date, plan_ids: Collection[str] | None = None
+    ) -> Iterator[Candidate]:
+        """Every date of these plans in the stretch, plan by plan."""
+        for plan_id in self.outlines if plan_ids is None else plan_ids:
+            for dated in self.outlines[plan_id].dated:
+                key = plan_id, dated.duty.id
+                for slot in slots_of(dated.rule):
+                    if first <= slot.last_good_day <= last:
+                        yield slot.last_good_day, key, slot, dated
+
+    def of_agency(self, agency_id: str) -> tuple[Occurrence, ...]:
+        """All occurrences of the duties that the agency owes, in order of time."""
+        return _in_order(self._by_agency().get(agency_id, ()), self.today)
+
+    def undated(self) -> tuple[Undated, ...]:
+        """Duties without a date, by plan."""
+        return tuple(one for outline in self.outlines.values() for one in outline.undated)
+
+    def agencies(self) -> tuple[str, ...]:
+        """The agencies that owe something with a date."""
+        return tuple(sorted(self._by_agency()))
+
+    def owed_by(self, agency_id: str) -> tuple[Dated, ...]:
+        """The dated duties of an agency, as rules."""
+        return tuple(self._by_agency().get(agency_id, ()))
+
+    def _by_agency(self) -> Mapping[str, list[Dated]]:
+        if not self._owed:
+            for outline in self.outlines.values():
+                for dated in outline.dated:
+                    for agency in {who.agency for who in dated.duty.who if who.agency}:
+                        self._owed.setdefault(agency, []).append(dated)
+        return self._owed
+
+
+def schedule(portal: Portal, today: dt.date) -> Timeline:
+    """Every plan of the portal on that day (a day in Asia/Ho_Chi_Minh)."""
+    outlines = {key: _outline(plan, portal, today) for key, plan in portal.plans.items()}
+    return Timeline(today, outlines)
+
+
+def _outline(plan: Plan, portal: Portal, today: dt.date) -> Outline:
+    amends = amended_by(plan, portal)
+    dated_end = _replaced_from(plan, portal)
+    gone = plan.status in {Status.ENDED, Status.REPLACED}
+    ended_from = dated_end or (today if gone else None)
+    ending = (ended_from, DutyState.CANCELLED) if ended_from else None
+    newer = changes(plan, portal)
+    own = own_changes(plan, amends, portal)
+    dated: list[Dated] = []
+    undated: list[Undated] = []
+    amended: list[Dated] = []
+    for duty in duties_of(plan):
+        if not duty.is_dated:
+            on_request = duty.trigger and not duty.every
+            state = DutyState.ON_REQUEST if on_request else DutyState.UNDATED
+            undated.append(Undated(plan.id, duty.id, state, duty))
+            continue
+        later = newer.get(duty.id, ())
+        for change in later:
+            rule = rule_of(change.duty, change.plan, plan, change.since)
+            amended.append(Dated(change.duty, rule, _first(ending, change.until)))
+        mine = own.get(duty.id)
+        moved = later[0].since if later else mine.until if mine else None
+        rule = rule_of(duty, plan, amends, mine.since if mine else None)
+        dated.append(Dated(duty, rule, _first(ending, moved)))
+    return Outline(
+        plan, tuple(dated), tuple(undated), ended_from, tuple(amended), dated_end is not None
+    )  # fmt: skip
+
+
+def _first(
+    ending: tuple[dt.date, DutyState] | None, moved: dt.date | None
+) -> tuple[dt.date, DutyState] | None:
+    """What ends a duty: the plan's own end, or a later document that moves it."""
+    ends = [end for end in (ending, (moved, DutyState.MOVED) if moved else None) if end]
+    return min(ends, default=None)
+
+
+def _replaced_from(plan: Plan, portal: Portal) -> dt.date | None:
+    replacing = acting_on(plan, portal, RelationKind.REPLACES)
+    return replacing[0][0] if replacing else None
+
+
+def _plan_time(outline: Outline, today: dt.date) -> PlanTime:
+    plan = outline.plan
+    start, end = reach(plan)
+    phases = tuple(
+        PhaseTime(number, phase, when(phase, today)) for number, phase in enumerate(plan.phases, 1)
+    )
+    every = (*outline.dated, *outline.amended)
+    found = _in_order(every, today)
+    gone = {DutyState.CANCELLED, DutyState.MOVED}
+    ahead = (one for one in found if one.last_good_day >= today and one.state not in gone)
+    behind = (one for one in reversed(found) if one.state is DutyState.PASSED)
+    over = end is not None and today > end
+    replaced = outline.ended_from is not None and today >= outline.ended_from
+    current = next((phase for phase in phases if phase.when == "current"), None)
+    return PlanTime(
+        plan.id, today, start, end, plan.status.binds, over or replaced, phases,
+        None if over or replaced else current, next(ahead, None), next(behind, None), found,
+        outline.undated,
+    )  # fmt: skip
+
+
+def _in_order(some: Iterable[Dated], today: dt.date) -> tuple[Occurrence, ...]:
+    return tuple(sorted((one for dated in some for one in dated.occurrences(today)), key=in_time))
+
+
+def when(phase: Phase, today: dt.date) -> Literal["past", "current", "later"]:
+    """Whether the phase lies before, around or after the day."""
+    if phase.end.last < today:
+        return "past"
+    return "current" if phase.start.first <= today else "later"

@@ -1,0 +1,32 @@
+"""What people can find: the portal's pages as entries of the search index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..search import Entry
+from ..site.page import Page
+from ..snapshot import Edition
+from .plan import plan_entry
+from .record import record_entries
+from .register import agency_entry, campaign_entry, document_entry
+from .written import written_entry
+
+__all__ = ["entries"]
+
+
+def entries(edition: Edition, written: Iterable[Page] = ()) -> Iterator[Entry]:
+    """Plans with their items, then all that is about them; `written` are hand-written pages."""
+    portal = edition.portal
+    for plan in portal.plans.values():
+        yield plan_entry(edition, plan)
+    for held in portal.documents.values():
+        yield document_entry(edition, held)
+    for agency in portal.agencies.values():
+        yield agency_entry(edition, agency)
+    for campaign in portal.campaigns.values():
+        yield campaign_entry(campaign)
+    for plan in portal.plans.values():
+        yield from record_entries(edition, plan)
+    for page in written:
+        yield written_entry(page)

@@ -1,0 +1,46 @@
+"""The items of a plan's text as sections: words only, made from the whole text at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..render.parts.inline_markdown import plain_text
+from ..search import Section
+from ..text.outline import Outline
+
+_BETWEEN = "\u241f"
+"""A sign for what stands between two units, which no document is to hold."""
+_ADDRESS = re.compile(rf"\]\([^){_BETWEEN}]*\)")
+_SIGNS = "*_`[]\\"
+
+
+def item_sections(outline: Outline) -> list[Section]:
+    """In the order of the text, each under the nearest heading above it."""
+    headings = {"": ""}
+    for anchor, item in outline.by_anchor.items():
+        headings[anchor] = item.text if item.kind == "heading" else headings[item.parent]
+    texts = plain_texts([item.body[item.start : item.end] for item in outline.items])
+    return [
+        Section(item.anchor, headings[item.anchor], text)
+        for item, text in zip(outline.items, texts, strict=True)
+    ]
+
+
+def plain_texts(texts: Sequence[bytes]) -> list[str]:
+    """`plain_text` of each; a plan has too many items to look at one by one."""
+    edge = _BETWEEN.encode()
+    joined = b"".join((edge, edge.join(texts), edge)).decode()
+    if joined.count(_BETWEEN) != len(texts) + 1:
+        return [plain_text(text.decode()) for text in texts]
+    if "](" in joined:
+        joined = _ADDRESS.sub("", joined)
+    for sign in _SIGNS:
+        joined = joined.replace(sign, "")
+    joined = joined.replace("\n", " ")
+    found = joined.split(_BETWEEN)[1:-1]
+    # The blank is the only space that can be printed; here none stands beside another, or at
+    # the edge of a text.
+    if joined.isprintable() and "  " not in joined.replace(_BETWEEN, " "):
+        return found
+    return [" ".join(text.split()) for text in found]

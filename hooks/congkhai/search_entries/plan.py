@@ -1,0 +1,120 @@
+"""A plan as an entry: its numbered items, its duties as printed, the answers it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dates.partial import PartialDate
+from ..model import Plan
+from ..render.parts import labels
+from ..render.parts.view import name_of
+from ..schedule.phrases import phase_in_words, rule_in_words
+from ..search import Entry, Fact, Section
+from ..snapshot import Edition
+from ..text.outline import Outline
+from .items import item_sections
+
+
+def plan_entry(edition: Edition, plan: Plan) -> Entry:
+    portal = edition.portal
+    agency = portal.agencies.get(plan.agency)
+    campaign = portal.campaigns.get(plan.campaign or "")
+    territory = portal.territories.get(
+        plan.scope.territory or (agency.territory if agency else "") or ""
+    )
+    talks = plan.consultation
+    return Entry(
+        plan.id,
+        plan.url,
+        "letter" if plan.kind == "công văn" else "plan",
+        plan.heading,
+        number=plan.code,
+        date=str(plan.issued or ""),
+        agency=agency.name if agency else "",
+        signatory=_signatory(plan),
+        territory=territory.name if territory else "",
+        level=labels.LEVEL[agency.level.value] if agency else "",
+        campaign=campaign.short if campaign else "",
+        status=labels.STATUS[plan.status],
+        year=str(plan.issued.year) if plan.issued else "",
+        sections=tuple(_sections(plan, edition.outlines.get(plan.id))),
+        cited_numbers=tuple(
+            held.code
+            for edge in portal.edges_from.get(plan.id, ())
+            if (held := portal.of(edge.target)) and held.number
+        ),
+        facts=tuple(_facts(edition, plan)),
+        aliases=(
+            *((agency.aliases + agency.short_names) if agency else ()),
+            # A campaign's other names may hold another place's.
+            *((campaign.name,) if campaign else ()),
+        ),
+        consultation_open=bool(
+            talks and edition.today <= talks.closes.last and _open(edition, talks.opens)
+        ),
+    )
+
+
+def _signatory(plan: Plan) -> str:
+    if not plan.signatory:
+        return ""
+    return f"{plan.signatory.name}, {plan.signatory.title.capitalize()}".strip(", ")
+
+
+def _open(edition: Edition, opens: PartialDate | None) -> bool:
+    return opens is None or opens.first <= edition.today
+
+
+def _sections(plan: Plan, outline: Outline | None) -> Iterator[Section]:
+    lead = " ".join(part for part in (plan.title, plan.gist, name_of(plan)) if part)
+    yield Section("", "", lead)
+    if outline:
+        yield from item_sections(outline)
+    for anchor, texts in _told(plan).items():
+        heading = outline.heading_of(anchor) if outline and anchor else ""
+        yield Section(anchor, heading, ". ".join(texts))
+    if plan.recipients:
+        everyone = "; ".join(item for group in plan.recipients for item in group.items)
+        yield Section("noi-nhan", "Nơi nhận", everyone)
+    for number, erratum in enumerate(plan.errata, 1):
+        told = f"{erratum.printed} {erratum.meant} {erratum.why}"
+        yield Section(f"dinh-chinh-{number}", "Đính chính", told)
+
+
+def _told(plan: Plan) -> dict[str, dict[str, None]]:
+    """By item, what its duties are called and the words that the document prints."""
+    told: dict[str, dict[str, None]] = {}
+    for section, *texts in (
+        *((one.section, one.what, one.printed) for one in plan.deadlines),
+        *((one.section, one.what, one.printed) for one in plan.obligations),
+        *((one.section, one.what, one.deliverable, one.printed) for one in plan.tasks),
+        *((one.section, one.what, one.printed) for one in plan.targets),
+        *((one.section, one.name, one.printed) for one in plan.milestones),
+        *((one.section, one.name, one.what, one.printed) for one in plan.phases),
+        *((one.section, one.text) for group in plan.criteria for one in group.items),
+        *((one.section, one.form, one.recipients, one.printed) for one in plan.awards),
+        *((one.section, one.printed) for one in plan.relations),
+    ):
+        told.setdefault(section or "", {}).update((text, None) for text in texts if text)
+    return {anchor: texts for anchor, texts in told.items() if texts}
+
+
+def _facts(edition: Edition, plan: Plan) -> Iterator[Fact]:
+    time = edition.timeline.of(plan.id)
+    agency = edition.portal.agencies.get(plan.agency)
+    if plan.signatory and plan.signatory.name:
+        yield Fact("signatory", "Người ký", _signatory(plan), "the")
+    if plan.issued:
+        yield Fact("issued", "Ngày ban hành", plan.issued.written(), "the")
+    if agency:
+        yield Fact("agency", "Cơ quan ban hành", agency.name, "the")
+    for deadline in plan.deadlines:
+        yield Fact("deadline", deadline.what, rule_in_words(deadline), deadline.section or "")
+    if plan.phases:
+        yield Fact("phase", "Giai đoạn", phase_in_words(time), "dang-o-dau")
+    if plan.consultation:
+        told = f"đến hết {plan.consultation.closes.written()}"
+        yield Fact("consultation", "Nhận góp ý", told, "lay-y-kien")
+    if plan.awards:
+        forms = ", ".join(dict.fromkeys(award.form for award in plan.awards))
+        yield Fact("award", "Hình thức khen thưởng", forms, "khen-thuong")

@@ -1,0 +1,74 @@
+"""What editors recorded under a plan, as entries that lead to where the portal shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..dates.partial import PartialDate
+from ..model import Plan
+from ..render.parts.inline_markdown import plain_text
+from ..render.registers.models import example_url
+from ..search import Entry, Section
+from ..snapshot import Edition
+
+
+def record_entries(edition: Edition, plan: Plan) -> Iterator[Entry]:
+    records = edition.ledger.records_of(plan.id)
+    agency = edition.portal.agencies.get(plan.agency)
+    campaign = edition.portal.campaigns.get(plan.campaign or "")
+    found = [
+        # A record that leads nowhere shows nothing.
+        *(
+            _entry("cong-khai/", one.title, one.published or one.date, one.heading, one.note)
+            for one in records.publications
+            if one.link
+        ),
+        *(
+            _entry(
+                "khen-thuong/", f"{one.form}: {one.recipient}", one.date or one.year,
+                one.tier, one.note, number=one.decision,
+            )
+            for one in records.awards
+        ),
+        *(
+            _entry(
+                "khen-thuong/danh-hieu/", f"{one.name}: {one.recipient}", one.year, one.level,
+                number=one.decision,
+            )
+            for one in records.titles
+        ),
+        *(
+            _entry(
+                example_url(plan, one), one.title, one.date, one.gist, one.recipient,
+                plain_text(one.body), number=one.decision,
+            )
+            for one in records.examples
+        ),
+        *(
+            _entry(
+                f"{plan.url}#lay-y-kien", f"Kết quả lấy ý kiến: {plan.heading}", one.date, one.gist
+            )
+            for one in records.outcomes
+        ),
+    ]  # fmt: skip
+    for number, entry in enumerate(found, 1):
+        yield replace(
+            entry,
+            id=f"{plan.id}/{number}",
+            agency=agency.name if agency else "",
+            campaign=campaign.short if campaign else "",
+        )
+
+
+def _entry(url: str, title: str, date: PartialDate | None, *texts: str, number: str = "") -> Entry:
+    text = ". ".join(text for text in texts if text)
+    return Entry(
+        "",
+        url,
+        "record",
+        title,
+        number=number,
+        date=str(date or ""),
+        sections=(Section("", "", text),) if text else (),
+    )

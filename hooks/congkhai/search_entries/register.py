@@ -1,0 +1,63 @@
+"""Documents leaned on, agencies and campaigns as entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Agency, Document
+from ..model.campaign import Campaign
+from ..render.parts import labels
+from ..render.parts.view import name_of
+from ..search import Entry, Fact, Section
+from ..snapshot import Edition
+
+
+def campaign_entry(campaign: Campaign) -> Entry:
+    return Entry(
+        campaign.id,
+        campaign.url,
+        "campaign",
+        campaign.name,
+        campaign=campaign.short,
+        sections=(Section("", "", campaign.gist),) if campaign.gist else (),
+        aliases=campaign.aliases,
+    )
+
+
+def document_entry(edition: Edition, held: Document) -> Entry:
+    agency = edition.portal.agencies.get(held.agency or "")
+    return Entry(
+        held.id,
+        held.url_path,
+        "document",
+        name_of(held),
+        number=held.code,
+        date=str(held.issued or ""),
+        agency=agency.name if agency else held.issuer,
+        year=str(held.issued.year) if held.issued else "",
+        status="Chưa có trên cổng",
+        sections=(Section("", "", f"{held.title} {held.note}".strip()),),
+        facts=tuple(_facts(held, agency.name if agency else held.issuer)),
+        aliases=held.aliases,
+    )
+
+
+def _facts(held: Document, issuer: str) -> Iterator[Fact]:
+    if held.issued:
+        yield Fact("issued", "Ngày ban hành", held.issued.written())
+    if issuer:
+        yield Fact("agency", "Cơ quan ban hành", issuer)
+
+
+def agency_entry(edition: Edition, agency: Agency) -> Entry:
+    territory = edition.portal.territories.get(agency.territory or "")
+    return Entry(
+        agency.id,
+        agency.url,
+        "agency",
+        agency.name,
+        territory=territory.name if territory else "",
+        level=labels.LEVEL[agency.level.value],
+        sections=(Section("", "", agency.note),) if agency.note else (),
+        aliases=(*agency.short_names, *agency.aliases),
+    )

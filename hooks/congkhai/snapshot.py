@@ -1,0 +1,92 @@
+"""The portal on one day: all that a page may need to know, and where the site will live."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import field
+from typing import TypeVar, cast
+
+from .graph.awaited import Expectations
+from .graph.similarity import Mark
+from .history.git import Edit
+from .model.portal import Portal
+from .model.record import Records
+from .problems.problem import Problem
+from .schedule.ledger import Ledger, track
+from .schedule.timeline import Timeline
+from .text.outline import Outline
+from .value import frozen
+
+T = TypeVar("T")
+
+
+@frozen
+class Site:
+    """Where the portal lives and where its sources are edited."""
+
+    url: str = ""
+    """With a slash at the end; empty when unknown."""
+    repository: str = ""
+    edit: str = ""
+    """The address before a source's path that opens it for editing."""
+    name: str = "Công khai"
+    office: str = ""
+    """Who answers letters about the portal, and where to write; empty when nobody does."""
+    mail: str = ""
+    folder: str = ""
+    """Where the portal lies in its repository, with a slash at the end."""
+
+
+PARTS = frozenset({"search", "comparison"})
+"""What a build can leave out: an index to search in, and what texts repeat of each other."""
+
+
+@frozen
+class Edition:
+    portal: Portal
+    outlines: Mapping[str, Outline]
+    problems: tuple[Problem, ...]
+    left_out: tuple[str, ...]
+    timeline: Timeline
+    today: dt.date
+    site: Site
+    records: Mapping[str, Records] = field(default_factory=dict)
+    """What editors recorded, by plan id."""
+    marks: Mapping[str, Mapping[str, Mark]] = field(default_factory=dict)
+    """What each item repeats, changes or says of its own: by plan id and anchor."""
+    edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
+    """The changes of each plan's sources and records, latest first: by plan id."""
+    without: frozenset[str] = frozenset()
+    """Those of PARTS that this build leaves out."""
+    _by_file: dict[str, list[Problem]] = field(default_factory=dict, compare=False, repr=False)
+    _asked: list[Expectations] = field(default_factory=list, compare=False, repr=False)
+    _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)
+    _made: dict[tuple[str, str], object] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def ledger(self) -> Ledger:
+        """What was promised and what has been seen; worked out when first asked for."""
+        if not self._kept:
+            self._kept[""] = track(self.portal, self.timeline, self.records)
+        return self._kept[""]
+
+    @property
+    def expectations(self) -> Expectations:
+        """Who was to issue a plan of their own; the register is read when first asked."""
+        if not self._asked:
+            self._asked.append(Expectations(self.portal))
+        return self._asked[0]
+
+    def once(self, key: tuple[str, str], make: Callable[[], T]) -> T:
+        """What `make` gives, made only when it is first asked for under this key."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(T, self._made[key])
+
+    def problems_of(self, *files: str) -> list[Problem]:
+        """What was found wrong in these files, in their order."""
+        if not self._by_file:
+            for problem in self.problems:
+                self._by_file.setdefault(problem.place.file, []).append(problem)
+        return [one for file in dict.fromkeys(files) for one in self._by_file.get(file, ())]

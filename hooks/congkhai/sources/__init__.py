@@ -1,0 +1,1 @@
+"""Files → drafts → checked plans and registers, or the problems that stand in the way."""

@@ -1,0 +1,181 @@
+"""What must hold inside one plan: its dates, ids, sections and text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from ...dates.partial import PartialDate, YearlyDay
+from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Task
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ...text.outline import Outline, read_outline
+from ..load import Draft
+from .reader import read_value
+from .value import nearest
+from .words import check_words
+
+Timed = Deadline | Obligation | Task
+
+
+def check_plan(draft: Draft) -> tuple[Plan | None, Outline | None, list[Problem]]:
+    """The plan and the outline of its text; no plan when any problem is an error."""
+    problems = list(draft.problems)
+    if draft.root is None:
+        return None, None, problems
+    plan = read_value(draft.root, Plan, problems)
+    if plan is None:
+        return None, None, problems
+    plan = replace(
+        plan,
+        body_line=draft.body_line,
+        body_file=draft.body_file,
+        at=Place(draft.file),
+    )
+    outline = read_outline(draft.body, draft.body_line)
+    for rule in RULES:
+        problems += rule(plan)
+    problems += sections_exist(plan, outline)
+    problems += check_words(plan, outline, draft)
+    if any(problem.severity == "error" for problem in problems):
+        return None, outline, problems
+    return plan, outline, problems
+
+
+def id_is_file_name(plan: Plan) -> Iterator[Problem]:
+    """A plan's file, or its folder, bears its id."""
+    path = PurePosixPath(plan.at.file)
+    stem = path.parent.name if path.name == "plan.yml" else path.stem
+    if stem != plan.id:
+        yield found(plan.at, "K309", id=plan.id, stem=stem)
+
+
+def spans_run_forward(plan: Plan) -> Iterator[Problem]:
+    """Nothing ends before it starts."""
+    spans: list[tuple[str, Period | Phase]] = [(phase.name, phase) for phase in plan.phases]
+    if plan.period:
+        spans.append(("period", plan.period))
+    spans += [(award.form, award.period) for award in plan.awards if award.period]
+    for name, span in spans:
+        if span.end.last < span.start.first:
+            yield found(
+                span.at, "K301", name=name, end=span.end.written(), start=span.start.written()
+            )
+    talks = plan.consultation
+    if talks and talks.opens and talks.closes.last < talks.opens.first:
+        yield found(talks.at, "K311", closes=talks.closes.written(), opens=talks.opens.written())
+
+
+def phases_fit(plan: Plan) -> Iterator[Problem]:
+    """Phases lie in the plan's period and follow each other without gap or overlap."""
+    whole = plan.period
+    for phase in plan.phases:
+        if whole and (phase.start.first < whole.start.first or phase.end.last > whole.end.last):
+            yield found(
+                phase.at,
+                "K302",
+                name=phase.name,
+                start=phase.start.written(),
+                end=phase.end.written(),
+                **{"from": whole.start.written(), "to": whole.end.written()},
+            )
+    for before, after in zip(plan.phases, plan.phases[1:], strict=False):
+        days = (after.start.first - before.end.last).days
+        if days != 1 and before.end.last >= before.start.first:
+            what = "có khoảng hở" if days > 1 else "có phần chồng lên nhau"
+            yield found(after.at, "K303", before=before.name, after=after.name, what=what)
+
+
+def ids_are_unique(plan: Plan) -> Iterator[Problem]:
+    """Deadlines, milestones, obligations, tasks and targets share one set of ids."""
+    seen: dict[str, Place] = {}
+    for group in (plan.deadlines, plan.milestones, plan.obligations, plan.tasks, plan.targets):
+        for duty in group:
+            if duty.id in seen:
+                yield found(duty.at, "K304", id=duty.id, first=seen[duty.id].line)
+            seen.setdefault(duty.id, duty.at)
+
+
+def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
+    """A recurring duty has a day without a year and an end, a one-off duty has the year."""
+    # An amending plan holds for as long as the one that it amends.
+    has_end = (
+        plan.period or plan.phases or any(one.type is RelationKind.AMENDS for one in plan.relations)
+    )
+    duties: tuple[Timed, ...] = (*plan.deadlines, *plan.obligations, *plan.tasks)
+    for duty in duties:
+        for due in duty.due:
+            if duty.every and isinstance(due, PartialDate):
+                yield found(duty.at, "K307", name=duty.what, value=due.written())
+            elif not duty.every and isinstance(due, YearlyDay):
+                yield found(duty.at, "K308", name=duty.what, value=due.written())
+            elif isinstance(due, PartialDate) and plan.issued and due.last < plan.issued.first:
+                yield found(
+                    duty.at,
+                    "K310",
+                    name=duty.what,
+                    due=due.written(),
+                    issued=plan.issued.written(),
+                )
+        if duty.every and duty.due and not has_end:
+            yield found(duty.at, "K306", name=duty.what)
+    for milestone in plan.milestones:
+        for due in milestone.due:
+            if isinstance(due, YearlyDay):
+                yield found(milestone.at, "K308", name=milestone.name, value=due.written())
+
+
+def tasks_have_someone(plan: Plan) -> Iterator[Problem]:
+    """Each task says who does it (R23)."""
+    for task in plan.tasks:
+        if not task.lead and not task.inferred:
+            yield replace(found(task.at, "K312", name=task.what), severity="info")
+
+
+def sections_exist(plan: Plan, outline: Outline) -> Iterator[Problem]:
+    """Each fact's section is an item of the text."""
+    if not outline.items and not outline.body.decode().strip():
+        return
+    for holder in _holders(plan):
+        section = holder.section
+        if section and section not in outline.by_anchor:
+            yield found(
+                holder.at, "K305", section=section, nearest=nearest(section, outline.by_anchor)
+            )
+
+
+def _holders(plan: Plan) -> Iterator[Any]:
+    """Every fact of a plan that can name the item that states it."""
+    for name in (
+        "relations",
+        "phases",
+        "milestones",
+        "deadlines",
+        "obligations",
+        "tasks",
+        "targets",
+        "criteria",
+        "awards",
+        "expects",
+        "errata",
+    ):
+        yield from getattr(plan, name)
+    for group in plan.criteria:
+        yield from group.items
+    for one in (plan.period, plan.funding, plan.feedback, plan.consultation):
+        if one:
+            yield one
+
+
+RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
+    id_is_file_name,
+    spans_run_forward,
+    phases_fit,
+    ids_are_unique,
+    duties_have_dates_that_fit,
+    tasks_have_someone,
+)
+
+__all__ = ["RULES", "check_plan"]

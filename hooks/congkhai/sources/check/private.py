@@ -1,0 +1,48 @@
+"""Personal data in records: stricter than in plans, where long numbers may be document numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ..load import Node, Scalar, Sequence
+from ..load.records import RecordDraft
+from .words import private_data
+
+# Căn cước: twelve digits, the first a zero (the province's code begins with 0).
+_IDENTITY = re.compile(r"(?<![\d/._-])0\d{11}(?![\d/._-])")
+
+
+def private_values(draft: RecordDraft) -> Iterator[Problem]:
+    """No phone, identity number or private mailbox in any value or article."""
+    texts = [(scalar.text, scalar.at) for scalar in _scalars(draft.node)]
+    texts += [
+        (line, Place(draft.node.at.file, number))
+        for number, line in enumerate(draft.body.split("\n"), draft.body_line)
+    ]
+    for text, at in texts:
+        if text.startswith(("http://", "https://")):
+            continue
+        hits = list(private_data(text))
+        hits += [
+            (match.start(), "số căn cước", f"{match[0][:3]}…{match[0][-2:]}")
+            for match in _IDENTITY.finditer(text)
+        ]
+        for start, what, masked in hits:
+            # A cell's place counts columns of the table, not letters.
+            column = at.column if at.file.endswith(".csv") else at.column + start
+            yield found(Place(at.file, at.line, column), "K502", what=what, masked=masked)
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    waiting: list[Node] = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Scalar):
+            yield one
+        elif isinstance(one, Sequence):
+            waiting += one.items
+        else:
+            waiting += [value for _, value in one.pairs]

@@ -1,0 +1,142 @@
+"""A node of a source → a value of the model, by the model's own annotations."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from ...model import Party
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ..load import Node, Scalar, Sequence
+from .shape import Attribute, attributes, scalar_key
+from .value import MISSING, is_slug, nearest, read_scalar
+
+T = TypeVar("T")
+MAX_ITEMS = 2_000
+
+
+def read_value(node: Node, cls: type[T], problems: list[Problem]) -> T | None:
+    """The value that `node` describes, or None after saying in `problems` what stands in the way.
+
+    Reading goes on after a mistake, so that all mistakes of a source are told at once.
+    """
+    value = _read_class(node, cls, "tệp này", problems)
+    return None if value is MISSING else value
+
+
+def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any:
+    if isinstance(node, Scalar):
+        return _read_bare(node, cls, key, problems)
+    if isinstance(node, Sequence):
+        problems.append(
+            found(
+                node.at,
+                "K209",
+                key=key,
+                wanted="một bảng khóa và giá trị",
+                got="danh sách",
+                example=_example(cls),
+            )
+        )
+        return MISSING
+    known = attributes(cls)
+    values: dict[str, Any] = {"at": node.at}
+    complete = True
+    given: set[str] = set()
+    blank: dict[str, Place] = {}
+    for written, child in node.pairs:
+        attribute = known.get(written.text)
+        if attribute is None:
+            near = nearest(written.text, known)
+            problems.append(found(written.at, "K202", key=written.text, nearest=near))
+            complete = False
+            continue
+        given.add(written.text)
+        if isinstance(child, Scalar) and not child.text.strip() and not child.quoted:
+            if attribute.required:
+                given.discard(written.text)
+                blank[written.text] = child.at
+            continue  # a key left blank says nothing
+        value = _read_attribute(child, attribute, problems)
+        if value is MISSING:
+            complete = False
+        else:
+            values[attribute.attribute] = value
+    for attribute in known.values():
+        if attribute.required and attribute.key not in given:
+            problems.append(
+                found(
+                    blank.get(attribute.key, node.at),
+                    "K201",
+                    key=attribute.key,
+                    title=attribute.words.title,
+                    example=attribute.words.example,
+                )
+            )
+            complete = False
+    return cls(**values) if complete else MISSING
+
+
+def _read_bare(node: Scalar, cls: type, key: str, problems: list[Problem]) -> Any:
+    """A value written without keys: a party, or the one text that a class asks for."""
+    text = node.text.strip()
+    if cls is Party and text:
+        return Party(agency=text, at=node.at) if is_slug(text) else Party(name=text, at=node.at)
+    attribute = scalar_key(cls)
+    if attribute and text:
+        value = read_scalar(node, attribute, problems)
+        return MISSING if value is MISSING else cls(**{attribute.attribute: value, "at": node.at})
+    problems.append(
+        found(
+            node.at,
+            "K209",
+            key=key,
+            wanted="một bảng khóa và giá trị",
+            got="một chữ",
+            example=_example(cls),
+        )
+    )
+    return MISSING
+
+
+def _read_attribute(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
+    if not attribute.many:
+        return _read_one(node, attribute, problems)
+    items = node.items if isinstance(node, Sequence) else (node,)
+    if len(items) > MAX_ITEMS:
+        problems.append(
+            found(node.at, "K211", key=attribute.key, count=len(items), limit=MAX_ITEMS)
+        )
+        return MISSING
+    values = [_read_one(item, attribute, problems) for item in items]
+    return MISSING if any(value is MISSING for value in values) else tuple(values)
+
+
+def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
+    if attribute.of_class:
+        return _read_class(node, attribute.of_class, attribute.key, problems)
+    if isinstance(node, Scalar):
+        return read_scalar(node, attribute, problems)
+    got = "danh sách" if isinstance(node, Sequence) else "một bảng"
+    problems.append(
+        found(
+            node.at,
+            "K209",
+            key=attribute.key,
+            wanted="một giá trị",
+            got=got,
+            example=f"{attribute.key}: {attribute.words.example}",
+        )
+    )
+    return MISSING
+
+
+def _example(cls: type) -> str:
+    return (
+        ", ".join(
+            f"{attribute.key}: {attribute.words.example}"
+            for attribute in attributes(cls).values()
+            if attribute.required
+        )
+        or "xem hướng dẫn biên tập"
+    )

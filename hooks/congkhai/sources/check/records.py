@@ -1,0 +1,286 @@
+"""Drafts of records → records of one plan, or what stands in the way, by file, row and column."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ...dates.partial import PartialDate
+from ...model import Plan
+from ...model.record import Example, Granted, Outcome, Publication, Records, Result, Step, Title
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ...text.outline import Outline
+from ...text.vietnamese import fold
+from ...value import frozen
+from ..load import Mapping as MappingNode
+from ..load.records import RecordDraft, RecordFiles
+from .private import private_values
+from .reader import read_value
+from .value import nearest
+
+Record = Publication | Granted | Result | Step | Title | Example | Outcome
+R = TypeVar("R", bound=Record)
+CLASSES: Mapping[str, type[Record]] = {
+    "publication": Publication,
+    "award": Granted,
+    "result": Result,
+    "step": Step,
+    "title": Title,
+    "example": Example,
+    "outcome": Outcome,
+}
+At = Callable[[str], Place]
+"""Where a key of the record is written; the record's own place when it is not."""
+DAYS = ("date", "published", "year")
+OCCASIONS = ("annual", "ad_hoc", "interim", "final")
+
+
+@frozen
+class _Timed:
+    """What a record may answer to."""
+
+    id: str
+    what: str
+    recurs: bool
+    headings: tuple[str, ...] = ()
+
+
+def check_records(
+    plan: Plan, outline: Outline, files: RecordFiles
+) -> tuple[Records, list[Problem]]:
+    """The records that hold; one with a mistake is left out and named, the rest stay."""
+    problems = list(files.problems)
+    names = {name for name, _ in files.attachments}
+    kept: dict[type[Record], list[Any]] = {cls: [] for cls in CLASSES.values()}
+    duties = _duties(plan)
+    told: set[tuple[str, str, tuple[tuple[str, str], ...]]] = set()
+    for draft in files.drafts:
+        record, more = _record(draft, plan, outline, names, duties)
+        problems += (one for one in more if not _told(one, draft, told))
+        if record is not None:
+            kept[type(record)].append(record)
+    records = Records(
+        tuple(kept[Publication]),
+        tuple(kept[Granted]),
+        tuple(kept[Result]),
+        tuple(kept[Step]),
+        tuple(kept[Title]),
+        tuple(kept[Example]),
+        tuple(kept[Outcome]),
+    )
+    problems += _answered_twice(records.publications)
+    return records, problems
+
+
+def _record(
+    draft: RecordDraft,
+    plan: Plan,
+    outline: Outline,
+    names: set[str],
+    duties: Mapping[str, _Timed],
+) -> tuple[Record | None, list[Problem]]:
+    problems = list(private_values(draft))
+    cls = CLASSES[draft.kind]
+    record: Any = read_value(draft.node, cls, problems)
+    if record is None:
+        return None, problems
+    if isinstance(record, Example):
+        record = replace(record, body=draft.body)
+    at = _places(draft, record.at)
+    if record.at.file.endswith(".csv"):
+        # What only a later day will tell of the row is told of its date.
+        record = replace(record, at=next((at(k) for k in DAYS if at(k) != record.at), record.at))
+    problems += _common(record, plan, outline, names, at)
+    if isinstance(record, Publication):
+        problems += _publication(record, plan, duties, at)
+    else:
+        problems += _RULES[type(record)](record, plan, at)
+    broken = any(problem.severity == "error" for problem in problems)
+    return (None if broken else record), problems
+
+
+def _places(draft: RecordDraft, whole: Place) -> At:
+    pairs = draft.node.pairs if isinstance(draft.node, MappingNode) else ()
+    held = {key.text: value.at for key, value in pairs}
+    return lambda key: held.get(key, whole)
+
+
+def _told(
+    problem: Problem, draft: RecordDraft, told: set[tuple[str, str, tuple[tuple[str, str], ...]]]
+) -> bool:
+    """A column that is wrong or absent is so in every row: it is named once."""
+    if problem.code not in {"K201", "K202"} or not problem.place.file.endswith(".csv"):
+        return False
+    columns = (
+        {key.text for key, _ in draft.node.pairs} if isinstance(draft.node, MappingNode) else ()
+    )
+    if problem.code == "K201" and dict(problem.values)["key"] in columns:
+        return False  # a blank cell is the row's own
+    key = (problem.place.file, problem.code, problem.values)
+    if key in told:
+        return True
+    told.add(key)
+    return False
+
+
+def _duties(plan: Plan) -> dict[str, _Timed]:
+    found_: dict[str, _Timed] = {one.id: _Timed(one.id, one.name, False) for one in plan.milestones}
+    for deadline in plan.deadlines:
+        found_[deadline.id] = _Timed(deadline.id, deadline.what, bool(deadline.every))
+    for duty in plan.obligations:
+        found_[duty.id] = _Timed(duty.id, duty.what, bool(duty.every), duty.headings)
+    return found_
+
+
+def _common(
+    record: Any, plan: Plan, outline: Outline, names: set[str], at: At
+) -> Iterator[Problem]:
+    link = getattr(record, "link", "")
+    if link and not link.startswith(("http://", "https://")) and link not in names:
+        yield found(at("link"), "K411", file=link)
+    section = getattr(record, "section", None)
+    if section and section not in outline.by_anchor:
+        near = nearest(section, outline.by_anchor)
+        yield found(at("section"), "K305", section=section, nearest=near)
+    for name, day in _days(record):
+        if plan.issued and day.last < plan.issued.first:
+            yield found(at(name), "K705", date=day.written(), issued=plan.issued.written())
+
+
+def _days(record: Any) -> Iterator[tuple[str, PartialDate]]:
+    """When what it records happened, by the key that says so."""
+    for name in DAYS:
+        day = getattr(record, name, None)
+        if day is not None:
+            yield name, day
+
+
+def _publication(
+    record: Publication, plan: Plan, duties: Mapping[str, _Timed], at: At
+) -> Iterator[Problem]:
+    duty = duties.get(record.duty)
+    if duty is None:
+        near = nearest(record.duty, duties)
+        yield found(at("duty"), "K702", what="việc", id=record.duty, nearest=near)
+        return
+    if duty.recurs and record.period is None:
+        yield found(at("period"), "K703", duty=duty.what)
+    if record.period and plan.period:
+        start, end = plan.period.start, plan.period.end
+        if record.period.last < start.first or record.period.first > end.last:
+            yield found(
+                at("period"), "K704", period=record.period.written(), to=end.written(),
+                **{"from": start.written()},
+            )  # fmt: skip
+    if record.heading and record.heading not in duty.headings:
+        known = "; ".join(duty.headings) or "việc này không chia nội dung, xóa «heading»"
+        yield found(at("heading"), "K709", heading=record.heading, duty=duty.what, known=known)
+    if not record.link:
+        yield found(at("link"), "K714")
+
+
+def _granted(record: Granted, plan: Plan, at: At) -> Iterator[Problem]:
+    """Only forms that the plan lists, unless a higher body awards (R10)."""
+    if record.occasion not in OCCASIONS:
+        allowed = ", ".join(OCCASIONS)
+        yield found(at("occasion"), "K204", value=record.occasion, key="occasion", allowed=allowed)
+    forms = [one.form for one in plan.awards]
+    if not record.proposed and _plain(record.form) not in {_plain(form) for form in forms}:
+        known = "; ".join(dict.fromkeys(forms)) or "không hình thức nào"
+        yield found(at("form"), "K707", form=record.form, known=known)
+    if not record.link:
+        yield found(at("link"), "K714")
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).lower().split())
+
+
+def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
+    target = next((one for one in plan.targets if one.id == record.target), None)
+    if target is None:
+        near = nearest(record.target, (one.id for one in plan.targets))
+        yield found(at("target"), "K702", what="chỉ tiêu", id=record.target, nearest=near)
+    elif target.unit and target.unit != record.unit:
+        yield found(at("unit"), "K708", unit=record.unit, wanted=target.unit)
+
+
+def _step(record: Step, plan: Plan, at: At) -> Iterator[Problem]:
+    if not any(one.id == record.task for one in plan.tasks):
+        near = nearest(record.task, (one.id for one in plan.tasks))
+        yield found(at("task"), "K702", what="nhiệm vụ", id=record.task, nearest=near)
+
+
+def _outcome(record: Outcome, plan: Plan, at: At) -> Iterator[Problem]:
+    if plan.consultation is None:
+        yield found(record.at, "K717")
+    if record.received is not None and (record.accepted or 0) > record.received:
+        yield found(at("accepted"), "K716", accepted=record.accepted, received=record.received)
+
+
+def _nothing(record: Any, plan: Plan, at: At) -> Iterator[Problem]:
+    yield from ()
+
+
+_RULES: Mapping[type[Record], Callable[[Any, Plan, At], Iterable[Problem]]] = {
+    Granted: _granted,
+    Result: _result,
+    Step: _step,
+    Title: _nothing,
+    Example: _nothing,
+    Outcome: _outcome,
+}
+
+
+def _answered_twice(publications: Iterable[Publication]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str, str], Publication] = {}
+    for one in publications:
+        key = (one.duty, one.heading, str(one.period or one.date or one.published))
+        if key in seen:
+            yield found(one.at, "K715", duty=one.duty, period=key[2], other=str(seen[key].at))
+        seen.setdefault(key, one)
+
+
+def attached(plan: Plan, records: Records, files: RecordFiles) -> Iterator[tuple[str, Path]]:
+    """The files that some record points at, by the address where they are served."""
+    held = dict(files.attachments)
+    groups: tuple[tuple[Record, ...], ...] = (
+        records.publications, records.awards, records.results, records.steps, records.titles,
+        records.examples, records.outcomes,
+    )  # fmt: skip
+    for name in sorted({one.link for some in groups for one in some} & held.keys()):
+        yield f"tai-lieu/{plan.id}/{name}", held[name]
+
+
+def until_today(
+    records: Mapping[str, Records], today: dt.date
+) -> tuple[dict[str, Records], list[Problem]]:
+    """What has happened by that day; a record of a day to come is named and does not count."""
+    problems: list[Problem] = []
+    past: dict[str, Records] = {}
+    for plan_id, some in records.items():
+        past[plan_id] = Records(
+            _past(some.publications, today, problems),
+            _past(some.awards, today, problems),
+            _past(some.results, today, problems),
+            _past(some.steps, today, problems),
+            _past(some.titles, today, problems),
+            _past(some.examples, today, problems),
+            _past(some.outcomes, today, problems),
+        )
+    return past, problems
+
+
+def _past(some: tuple[R, ...], today: dt.date, problems: list[Problem]) -> tuple[R, ...]:
+    kept: list[R] = []
+    for one in some:
+        ahead = next((day for _, day in _days(one) if day.first > today), None)
+        if ahead:
+            problems.append(found(one.at, "K706", date=ahead.written()))
+        else:
+            kept.append(one)
+    return tuple(kept) if len(kept) < len(some) else some

@@ -1,0 +1,94 @@
+"""What the words of a source may not hold: HTML, unsafe links, a person's private data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model import Plan
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ...text.outline import Outline
+from ...value import frozen
+from ..load import Draft, Mapping, Node, Scalar, Sequence
+
+_TAG = re.compile(r"</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,200})?/?>|<!--|<!\[CDATA\[|<![A-Za-z]")
+_LINK = re.compile(r"\]\(\s*<?([A-Za-z][A-Za-z0-9+.-]{0,20}):")
+_SAFE = frozenset({"http", "https", "mailto", "tel"})
+# Vietnamese mobile numbers: 0 or +84, then 3, 5, 7, 8 or 9 and eight digits, however spaced.
+_MOBILE = re.compile(r"(?<![\d/.,-])(?:\+?84|0)[\s.-]?(?:[35789](?:[\s.-]?\d){8})(?![\d/])")
+_CARD = re.compile(r"(?:CCCD|CMND|căn cước|chứng minh)[^\d\n]{0,30}(\d{9}(?:\d{3})?)(?!\d)", re.I)
+_MAILBOX = re.compile(
+    r"[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|live)\.[a-z.]{2,10}", re.IGNORECASE
+)
+# A cheap sieve: most texts hold no number so long, however it is spaced.
+_DIGITS = bytes(ord("9") if 48 <= byte <= 57 else 0 for byte in range(256))
+_SPACES = b" .-"
+
+
+def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]:
+    """Problems of the text and of every value typed above it."""
+    body = _Body(draft.body, plan.body_file, plan.body_line)
+    if not body.text.strip():
+        yield found(plan.at, "K505")
+    if "<" in body.text:
+        for match in _TAG.finditer(body.text):
+            yield found(body.place(match.start()), "K501", tag=match[0][:40])
+    if "](" in body.text:
+        for match in _LINK.finditer(body.text):
+            if match[1].lower() not in _SAFE:
+                yield found(body.place(match.start(1)), "K503", href=match[1] + ":…")
+    for start, what, masked in private_data(body.text):
+        yield found(body.place(start), "K502", what=what, masked=masked)
+    for item, first in outline.repeated:
+        yield found(Place(plan.body_file, item.line), "K504", label=item.label, first=first.line)
+    typed = list(_scalars(draft.root)) if draft.root else []
+    # All at once, since nearly always there is nothing in any of them.
+    if any(private_data("\n".join([scalar.text for scalar in typed]))):
+        yield from _private_values(typed)
+
+
+def _private_values(typed: list[Scalar]) -> Iterator[Problem]:
+    for scalar in typed:
+        for start, what, masked in private_data(scalar.text):
+            at = Place(scalar.at.file, scalar.at.line, scalar.at.column + start)
+            yield found(at, "K502", what=what, masked=masked)
+
+
+@frozen
+class _Body:
+    text: str
+    file: str
+    first_line: int
+
+    def place(self, offset: int) -> Place:
+        line = self.first_line + self.text.count("\n", 0, offset)
+        return Place(self.file, line, offset - self.text.rfind("\n", 0, offset))
+
+
+def private_data(text: str) -> Iterator[tuple[int, str, str]]:
+    """Phone numbers, identity numbers and private mailboxes: offset, what it is, masked."""
+    if "@" in text:
+        yield from _masked(_MAILBOX, "hộp thư riêng", text)
+    if b"9" * 9 in text.encode().translate(_DIGITS, _SPACES):
+        yield from _masked(_MOBILE, "số điện thoại di động", text)
+        yield from _masked(_CARD, "số giấy tờ", text)
+
+
+def _masked(pattern: re.Pattern[str], what: str, text: str) -> Iterator[tuple[int, str, str]]:
+    for match in pattern.finditer(text):
+        shown = match[match.lastindex or 0]
+        yield match.start(), what, shown[:3] + "…" + shown[-2:]
+
+
+def _scalars(root: Mapping) -> Iterator[Scalar]:
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Scalar):
+            yield node
+        elif isinstance(node, Sequence):
+            waiting += node.items
+        else:
+            # Whom to ask about a draft may be named; `contact.while_open` takes it out in time.
+            waiting += [value for key, value in node.pairs if key.text != "contact"]

@@ -1,0 +1,173 @@
+"""YAML as written: scalars are text, and every node knows its line and column."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import yaml
+
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ...value import frozen
+
+MAX_DEPTH = 20
+MAX_NODES = 20_000
+
+
+@frozen
+class Scalar:
+    text: str
+    file: str
+    line: int
+    column: int
+    quoted: bool = False
+
+    @property
+    def at(self) -> Place:
+        # Asked for by mistakes alone, of which most values hold none.
+        return Place(self.file, self.line, self.column)
+
+
+@frozen
+class Sequence:
+    items: tuple[Node, ...]
+    at: Place
+
+
+@frozen
+class Mapping:
+    pairs: tuple[tuple[Scalar, Node], ...]
+    at: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_QUOTES = frozenset("'\"")
+_SHORT = 64
+
+
+class _Stop(Exception):
+    """Reading ends here; the problem says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+    """The root node of a YAML text whose first line is `first_line` of `file`.
+
+    Works on the parser's events, without recursion: anchors, aliases, tags and merge keys are
+    refused, duplicate keys named with both lines, depth and size capped.
+    """
+    problems: list[Problem] = []
+    try:
+        return _Builder(file, first_line, problems).build(text), problems
+    except _Stop as stop:
+        return None, [*problems, stop.problem]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        at = Place(file, line + first_line, column + 1)
+        reason, fix = _plain(error, text.split("\n")[line] if line < text.count("\n") + 1 else "")
+        return None, [*problems, found(at, "K105", reason=reason, fix=fix)]
+    except yaml.YAMLError:
+        reason, fix = "có ký tự mà YAML không nhận", "kiểm tra dòng này"
+        return None, [*problems, found(Place(file, first_line), "K105", reason=reason, fix=fix)]
+
+
+class _Builder:
+    def __init__(self, file: str, first_line: int, problems: list[Problem]) -> None:
+        self.file = file
+        self.shift = first_line
+        self.problems = problems
+
+    def build(self, text: str) -> Node | None:
+        # Each open collection: its place, whether it is a mapping, and the nodes seen so far.
+        open_: list[tuple[Place, bool, list[Node]]] = []
+        count = 0
+        file, shift = self.file, self.shift
+        next_event = _LOADER(text).get_event
+        while (event := next_event()) is not None:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor or event.tag:
+                    self._refuse_marks(event)
+                count += 1
+                if count > MAX_NODES or len(open_) >= MAX_DEPTH:
+                    raise self._too_much(event)
+                # Keys and short values come back in plan after plan: one copy serves all.
+                value = sys.intern(event.value) if len(event.value) < _SHORT else event.value
+                mark = event.start_mark
+                node: Node = Scalar(
+                    value, file, mark.line + shift, mark.column + 1, event.style in _QUOTES
+                )
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._refuse_marks(event)
+                count += 1
+                if count > MAX_NODES or len(open_) >= MAX_DEPTH:
+                    raise self._too_much(event)
+                open_.append((self._at(event), kind is yaml.MappingStartEvent, []))
+                continue
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                at, is_mapping, nodes = open_.pop()
+                node = self._mapping(at, nodes) if is_mapping else Sequence(tuple(nodes), at)
+            elif kind is yaml.AliasEvent:
+                raise _Stop(found(self._at(event), "K107", what="tham chiếu (*)"))
+            else:
+                continue
+            if not open_:
+                return node
+            open_[-1][2].append(node)
+        return None
+
+    def _at(self, event: Any) -> Place:
+        mark = event.start_mark
+        return Place(self.file, mark.line + self.shift, mark.column + 1)
+
+    def _too_much(self, event: Any) -> _Stop:
+        return _Stop(found(self._at(event), "K109", limit=MAX_DEPTH, nodes=MAX_NODES))
+
+    def _refuse_marks(self, event: Any) -> None:
+        if event.anchor:
+            raise _Stop(found(self._at(event), "K107", what="neo (&)"))
+        if event.tag and event.tag != "!":
+            raise _Stop(found(self._at(event), "K107", what="thẻ (!)"))
+
+    def _mapping(self, at: Place, nodes: list[Node]) -> Mapping:
+        pairs: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+            if type(key) is not Scalar:
+                raise _Stop(found(key.at, "K108"))
+            if key.text == "<<":
+                raise _Stop(found(key.at, "K107", what="khóa gộp (<<)"))
+            first = seen.setdefault(key.text, key)
+            if first is key:
+                pairs.append((key, value))
+            else:
+                self.problems.append(found(key.at, "K106", key=key.text, first=first.at.line))
+        return Mapping(tuple(pairs), at)
+
+
+def _plain(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
+    """What the parser stumbled on, in words an editor knows, and what to type."""
+    said = error.problem or ""
+    if "\t" in line or "'\\t'" in said:
+        return "có phím Tab ở đầu dòng", "thay Tab bằng hai dấu cách"
+    if "mapping values are not allowed" in said:
+        return "có dấu hai chấm trong giá trị", "đặt cả giá trị trong dấu ngoặc kép"
+    if "found unexpected end of stream" in said or "quoted scalar" in (error.context or ""):
+        return "dấu ngoặc kép mở mà không đóng", "thêm dấu ngoặc kép đóng"
+    if "could not find expected ':'" in said:
+        return "thiếu dấu hai chấm sau khóa", "viết như «khóa: giá trị»"
+    if "did not find expected" in said or "expected" in said:
+        return (
+            "thụt dòng hoặc dấu ngoặc không khớp",
+            "canh các dòng cùng cấp thẳng cột, đóng đủ ngoặc",
+        )
+    if "cannot start any token" in said:
+        return "ký tự này không mở đầu giá trị được", "đặt giá trị trong dấu ngoặc kép"
+    return "không đọc được", "kiểm tra dòng này và dòng trên"

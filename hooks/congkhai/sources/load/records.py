@@ -1,0 +1,223 @@
+"""The records in a plan's folder, as written: one file each, a list in YAML, or rows of a CSV."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ...value import frozen
+from .node import Mapping, Node, Scalar, Sequence, read_yaml
+from .text import decode, why_unread
+
+# The folder or file name says what its records are.
+KINDS = {
+    "reports": "publication",
+    "reviews": "publication",
+    "programmes": "publication",
+    "disclosures": "publication",
+    "awards": "award",
+    "results": "result",
+    "tasks": "step",
+    "titles": "title",
+    "models": "example",
+    "consultation": "outcome",
+}
+ATTACHMENTS = frozenset({".pdf", ".docx", ".xlsx", ".csv", ".png", ".jpg", ".webp"})
+MAX_ROWS = 100_000
+# What a spreadsheet would run; a minus before a digit is a number.
+_FORMULA = re.compile(r"[=+@\t\r＝＋＠]|[-－](?!\d)")
+
+
+@frozen
+class RecordDraft:
+    """One record as written."""
+
+    kind: str
+    """A value of KINDS."""
+    node: Node
+    body: str = ""
+    body_line: int = 1
+    """The line of its file on which the body begins."""
+
+
+@frozen
+class RecordFiles:
+    """All that lies in one plan's folder."""
+
+    drafts: tuple[RecordDraft, ...] = ()
+    attachments: tuple[tuple[str, Path], ...] = ()
+    """Name and path of each file that a record may point at."""
+    problems: tuple[Problem, ...] = ()
+
+
+def read_record_files(folder: Path, shown: str) -> RecordFiles:
+    """Read the folder of one plan, without following links; nothing in it raises."""
+    drafts: list[RecordDraft] = []
+    attachments: list[tuple[str, Path]] = []
+    problems: list[Problem] = []
+    for path in _entries(folder, shown, problems):
+        file = f"{shown}/{path.name}"
+        kind = KINDS.get(path.stem)
+        if path.is_dir() and path.name in KINDS:
+            _read_folder(path, file, KINDS[path.name], drafts, attachments, problems)
+        elif kind and path.suffix == ".yml":
+            drafts += _listed(path, file, path.stem, kind, problems)
+        elif kind and path.suffix == ".csv":
+            drafts += _rows(path, file, kind, problems)
+        elif path.suffix.lower() in ATTACHMENTS:
+            attachments.append((path.name, path))
+        elif path.name not in {"plan.yml", "plan.md"}:
+            problems.append(found(Place(file), "K701", known=", ".join(KINDS)))
+    return RecordFiles(tuple(drafts), tuple(attachments), tuple(problems))
+
+
+def is_record(entry: os.DirEntry[str]) -> bool:
+    """Whether its name is one that records bear: `awards.csv`, `reports/`."""
+    name = Path(entry.name)
+    if entry.is_dir(follow_symlinks=False):
+        return entry.name in KINDS
+    return name.stem in KINDS and name.suffix in {".yml", ".csv"}
+
+
+def _entries(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        problems.append(found(Place(shown), "K111", reason=why_unread(error)))
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name.lower() == "readme.md":
+            continue
+        if entry.is_symlink():
+            at = Place(f"{shown}/{entry.name}")
+            problems.append(found(at, "K111", reason="là liên kết tượng trưng"))
+            continue
+        yield folder / entry.name
+
+
+def _read_folder(
+    folder: Path,
+    shown: str,
+    kind: str,
+    drafts: list[RecordDraft],
+    attachments: list[tuple[str, Path]],
+    problems: list[Problem],
+) -> None:
+    """Each YAML file is one record; a model example is an article in Markdown."""
+    for path in _entries(folder, shown, problems):
+        file = f"{shown}/{path.name}"
+        if path.suffix == ".yml":
+            text = _text(path, file, problems)
+            node, more = read_yaml(text, file)
+            problems += more
+            if node:
+                drafts.append(RecordDraft(kind, node))
+        elif path.suffix == ".md" and kind == "example":
+            drafts += _article(path, file, kind, problems)
+        elif path.suffix.lower() in ATTACHMENTS:
+            attachments.append((path.name, path))
+        else:
+            problems.append(found(Place(file), "K701", known=".yml, .md, .pdf, .csv"))
+
+
+def _text(path: Path, file: str, problems: list[Problem]) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problems.append(found(Place(file), "K111", reason=why_unread(error)))
+        return ""
+    text, more = decode(data, file)
+    problems += more
+    return text
+
+
+def _listed(
+    path: Path, file: str, name: str, kind: str, problems: list[Problem]
+) -> Iterator[RecordDraft]:
+    """`awards.yml` holds the list `awards:`, or a single record."""
+    node, more = read_yaml(_text(path, file, problems), file)
+    problems += more
+    if isinstance(node, Mapping) and [key.text for key, _ in node.pairs] == [name]:
+        node = node.pairs[0][1]
+    if isinstance(node, Sequence):
+        yield from (RecordDraft(kind, one) for one in node.items)
+    elif node is not None:
+        yield RecordDraft(kind, node)
+
+
+def _article(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator[RecordDraft]:
+    lines = _text(path, file, problems).split("\n")
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if lines[0].rstrip() != "---" or end is None:
+        problems.append(found(Place(file), "K104"))
+        return
+    node, more = read_yaml("\n".join(lines[1:end]) + "\n", file, 2)
+    problems += more
+    if node:
+        yield RecordDraft(kind, node, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator[RecordDraft]:
+    """The rows of a CSV as if each were written in YAML; a place is line and number of column."""
+    text = _text(path, file, problems)
+    lines = text.split("\n") if text else []
+    # Excel writes semicolons where the decimal mark is a comma, as in Việt Nam.
+    delimiter = ";" if lines and ";" in lines[0] else ","
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    head: list[Scalar] = []
+    line = 1
+    count = 0
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            column = _open_cell(lines[line - 1], delimiter)
+            problems.append(found(Place(file, line, column), "K710"))
+            return
+        start, line = line, reader.line_num + 1
+        if not any(cell.strip() for cell in cells):
+            continue
+        if not head:
+            head = [
+                Scalar(cell.strip(), file, start, column) for column, cell in enumerate(cells, 1)
+            ]
+            continue
+        count += 1
+        if count > MAX_ROWS:
+            problems.append(found(Place(file, start), "K712", limit=MAX_ROWS))
+            return
+        if len(cells) != len(head):
+            # The first cell too many, or the last that there is.
+            at = Place(file, start, min(len(cells), len(head) + 1))
+            problems.append(found(at, "K711", cells=len(cells), columns=len(head)))
+            continue
+        formula = next((n for n, cell in enumerate(cells) if _FORMULA.match(cell)), None)
+        if formula is not None:
+            at = Place(file, start, formula + 1)
+            problems.append(found(at, "K713", cell=cells[formula][:30]))
+            continue
+        pairs = tuple(
+            (Scalar(key.text, file, start, column), Scalar(cell, file, start, column))
+            for column, (key, cell) in enumerate(zip(head, cells, strict=True), 1)
+        )
+        yield RecordDraft(kind, Mapping(pairs, Place(file, start)))
+
+
+def _open_cell(line: str, delimiter: str) -> int:
+    """The cell in which a quote is opened that this line does not close."""
+    cell, is_quoted = 1, False
+    for letter in line:
+        if letter == '"':
+            is_quoted = not is_quoted
+        elif letter == delimiter and not is_quoted:
+            cell += 1
+    return cell

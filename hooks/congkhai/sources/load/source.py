@@ -1,0 +1,227 @@
+"""The folder of sources: which files are plans, registers or records, and what each holds."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as Known
+from dataclasses import field
+from pathlib import Path
+
+from ...problems import found
+from ...problems.problem import Place, Problem
+from ...value import frozen
+from .node import Mapping, Node, read_yaml
+from .records import RecordFiles, is_record, read_record_files
+from .text import decode, why_unread
+
+REGISTERS = ("agencies", "campaigns", "documents")
+_FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
+_REMARK = "# cần xem"
+
+
+@frozen
+class Draft:
+    """A source as written."""
+
+    file: str
+    """Where its facts are, relative to the folder that holds `plans/`, with forward slashes."""
+    root: Mapping | None
+    body: str
+    body_line: int
+    body_file: str
+    folder: str
+    """Where its records and attachments lie, if anywhere."""
+    problems: tuple[Problem, ...]
+
+
+@frozen
+class Drafts:
+    """The plans of a folder; each is read when its turn comes, so that no two trees are held."""
+
+    folder: Path
+    files: tuple[Path, ...] = ()
+
+    def __iter__(self) -> Iterator[Draft]:
+        for path in self.files:
+            file = _shown(path, self.folder)
+            if path.name == "plan.yml":
+                yield _split_draft(path, file, self.folder)
+                continue
+            data, problems = _bytes(path, file)
+            if data is None:
+                yield Draft(file, None, "", 1, file, "", tuple(problems))
+            else:
+                yield read_draft(data, file, _shown(path.with_suffix(""), self.folder))
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
+@frozen
+class Sources:
+    """Everything below `plans/`, still as written."""
+
+    plans: Drafts
+    registers: dict[str, Draft]
+    problems: tuple[Problem, ...]
+    records: Known[str, RecordFiles] = field(default_factory=dict)
+    """What lies in the folder of a plan, by the plan's file; plans without a folder have none."""
+
+
+def read_sources(folder: Path) -> Sources:
+    """Read all plans and registers; nothing an editor wrote raises."""
+    plans: list[Path] = []
+    registers: dict[str, Draft] = {}
+    problems: list[Problem] = []
+    records: dict[str, RecordFiles] = {}
+    for path, kind in _files(folder, folder, problems):
+        file = _shown(path, folder)
+        if kind == "register":
+            registers[path.stem] = _yaml_draft(path, file)
+            continue
+        plans.append(path)
+        beside = path.parent if kind == "split" else path.with_suffix("")
+        if beside.is_dir() and not beside.is_symlink():
+            records[file] = read_record_files(beside, _shown(beside, folder))
+    return Sources(Drafts(folder, tuple(plans)), registers, tuple(problems), records)
+
+
+def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """Plans and registers in the order of their names, without following links.
+
+    A folder that bears a plan's name, or holds plan.yml, is that plan's: its records are read
+    with the plan, not as plans.
+    """
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(found(Place(_shown(here, top)), "K111", reason=why_unread(error)))
+            continue
+        names = {entry.name for entry in entries}
+        if "plan.yml" in names and here != top:
+            yield here / "plan.yml", "split"
+            continue
+        if here != top and (astray := [one for one in entries if is_record(one)]):
+            beside = sorted(path.stem for path in here.parent.glob("*.md"))[:5]
+            problems += (
+                found(
+                    Place(_shown(here / one.name, top)), "K718",
+                    folder=here.name, known=", ".join(beside) or "chưa có kế hoạch nào",
+                )
+                for one in astray
+            )  # fmt: skip
+            continue
+        folders: list[Path] = []
+        for entry in entries:
+            path = here / entry.name
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink():
+                problems.append(
+                    found(Place(_shown(path, top)), "K111", reason="là liên kết tượng trưng")
+                )
+            elif entry.is_dir(follow_symlinks=False):
+                if f"{entry.name}.md" not in names:
+                    folders.append(path)
+            elif path.suffix == ".md" and entry.name.lower() != "readme.md":
+                yield path, "plan"
+            elif here == top and path.suffix == ".yml" and path.stem in REGISTERS:
+                yield path, "register"
+            elif entry.name.lower() not in {"readme.md", "licence", "license"}:
+                problems.append(found(Place(_shown(path, top)), "K110"))
+        waiting += reversed(folders)
+
+
+def _shown(path: Path, top: Path) -> str:
+    relative = path.relative_to(top).as_posix()
+    return top.name if relative == "." else f"{top.name}/{relative}"
+
+
+def _bytes(path: Path, file: str) -> tuple[bytes | None, list[Problem]]:
+    try:
+        return path.read_bytes(), []
+    except OSError as error:
+        return None, [found(Place(file), "K111", reason=why_unread(error))]
+
+
+def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
+    """Split a Markdown source into front matter and body."""
+    text, problems = decode(data, file)
+    if not text:
+        problems = problems or [found(Place(file), "K104")]
+        return Draft(file, None, "", 1, file, folder, tuple(problems))
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        problems.append(found(Place(file), "K104"))
+        return Draft(file, None, text, 1, file, folder, tuple(problems))
+    facts = text[opening.end() : closing.start()]
+    root, more = read_yaml(facts, file, 2)
+    problems += [*more, *_to_look_at(facts, file)]
+    body, line = text[closing.end() :], facts.count("\n") + 3
+    return Draft(file, _mapping(root, file, problems), body, line, file, folder, tuple(problems))
+
+
+def _to_look_at(facts: str, file: str) -> Iterator[Problem]:
+    """The remarks that importing left beside what is uncertain."""
+    for number, line in enumerate(facts.split("\n"), 2) if _REMARK in facts else ():
+        start = line.find(_REMARK)
+        if start >= 0:
+            what = line[start + len(_REMARK) :].strip(" :") or line[:start].strip()
+            yield found(Place(file, number, start + 1), "K112", what=what)
+
+
+def _split_draft(path: Path, file: str, top: Path) -> Draft:
+    draft = _yaml_draft(path, file)
+    beside = path.with_name("plan.md")
+    body_file = _shown(beside, top)
+    if not beside.is_file() or beside.is_symlink():
+        return draft
+    data, problems = _bytes(beside, body_file)
+    text, more = decode(data or b"", body_file)
+    return Draft(
+        file,
+        draft.root,
+        text,
+        1,
+        body_file,
+        _shown(path.parent, top),
+        (*draft.problems, *problems, *more),
+    )
+
+
+def _yaml_draft(path: Path, file: str) -> Draft:
+    data, problems = _bytes(path, file)
+    root, more = read_yaml_file(data or b"", file)
+    return Draft(file, root, "", 1, file, "", (*problems, *more))
+
+
+def read_version(data: bytes, file: str) -> Draft:
+    """A plan's facts as a file of that name held them once: in front of a text, or alone."""
+    if file.endswith(".md"):
+        return read_draft(data, file)
+    root, problems = read_yaml_file(data, file)
+    return Draft(file, root, "", 1, file, "", tuple(problems))
+
+
+def read_yaml_file(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
+    """The mapping that a whole YAML file holds."""
+    text, problems = decode(data, file)
+    if not text.strip():
+        return None, problems
+    root, more = read_yaml(text, file)
+    problems += more
+    return _mapping(root, file, problems), problems
+
+
+def _mapping(root: Node | None, file: str, problems: list[Problem]) -> Mapping | None:
+    if isinstance(root, Mapping):
+        return root
+    if not problems:
+        problems.append(found(root.at if root else Place(file), "K108"))
+    return None

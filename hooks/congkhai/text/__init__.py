@@ -1,0 +1,1 @@
+"""Vietnamese letters, blocks of Markdown, and the numbering of a document."""
