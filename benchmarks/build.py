@@ -18,9 +18,21 @@ BIN = Path(sys.executable).parent
 
 def ours(plans: Path, out: Path, without: str = "") -> Cost:
     return cost(
-        [BIN / "congkhai", "build", "--plans", plans, "--out", out, "--today", "2026-11-22",
-         "--site-url", "https://example.org/", "--without", without]
-    )  # fmt: skip
+        [
+            BIN / "congkhai",
+            "build",
+            "--plans",
+            plans,
+            "--out",
+            out,
+            "--today",
+            "2026-11-22",
+            "--site-url",
+            "https://example.org/",
+            "--without",
+            without,
+        ]
+    )
 
 
 def main(count: int = 1_000, more: int = 5_000) -> None:

@@ -18,6 +18,7 @@ from congkhai.graph.rules import crosscheck
 from congkhai.graph.similarity import compare
 from congkhai.model import (
     Agency,
+    AgencyRegister,
     Campaign,
     Deadline,
     Milestone,
@@ -26,7 +27,6 @@ from congkhai.model import (
     Phase,
     Plan,
     RecipientGroup,
-    Register,
     Relation,
     RelationKind,
     Scope,
@@ -92,11 +92,14 @@ def generated(count: int) -> tuple[list[Plan], dict[str, Outline], Registers]:
                 territories.append(territory)
             agencies.append(
                 Agency(
-                    f"a{number}", f"Ủy ban nhân dân {territory.name}", Level.COMMUNE,
-                    territory=territory.id, valid_to=ENDED if number % 10 == 0 else None,
+                    f"a{number}",
+                    f"Ủy ban nhân dân {territory.name}",
+                    Level.COMMUNE,
+                    territory=territory.id,
+                    valid_to=ENDED if number % 10 == 0 else None,
                     parent=f"a{parent}" if parent is not None else None,
                 )
-            )  # fmt: skip
+            )
             if number % 20 == 10:
                 old, new = (f"a{number}",), (f"a{number - 1}",)
                 successions.append(Succession(SuccessionKind.MERGE, old, new))
@@ -106,7 +109,7 @@ def generated(count: int) -> tuple[list[Plan], dict[str, Outline], Registers]:
             outlines[plan.id] = read_outline(a_body(plan, mine))
             level_plans.append(number)
         above = level_plans
-    register = Register(tuple(agencies), tuple(territories), tuple(successions))
+    register = AgencyRegister(tuple(agencies), tuple(territories), tuple(successions))
     return plans, outlines, Registers(register, (Campaign("c", "Đẩy mạnh hạ tầng"),))
 
 
@@ -119,21 +122,35 @@ def a_plan(number: int, level: int, parent: Plan | None) -> Plan:
         relations = (Relation(RelationKind.IMPLEMENTS, parent.id, basis, at=Place(file, 9)),)
         to = (Party(parent.agency),)
     return Plan(
-        f"p{number}", "kế hoạch", f"a{number}", f"Kế hoạch {number}", "KH-UBND",
-        str(number % 60 + 1), PartialDate(2023, 1 + level, 1 + number % 28), campaign="c",
-        scope=Scope(territory=f"t{number}"), relations=relations,
-        period=Period(PartialDate(2023), PartialDate(2030)), phases=PHASES,
+        f"p{number}",
+        "kế hoạch",
+        f"a{number}",
+        f"Kế hoạch {number}",
+        "KH-UBND",
+        str(number % 60 + 1),
+        PartialDate(2023, 1 + level, 1 + number % 28),
+        campaign="c",
+        scope=Scope(territory=f"t{number}"),
+        relations=relations,
+        period=Period(PartialDate(2023), PartialDate(2030)),
+        phases=PHASES,
         milestones=(Milestone("so-ket", "Sơ kết", due=(PartialDate(2025),)),),
         deadlines=(
             Deadline(
-                "bao-cao", "Báo cáo năm", every=Every.YEAR, due=(YearlyDay(20 - level, 12),),
-                comparator=Comparator.BEFORE, who=(Party(f"a{number}"),), to=to,
+                "bao-cao",
+                "Báo cáo năm",
+                every=Every.YEAR,
+                due=(YearlyDay(20 - level, 12),),
+                comparator=Comparator.BEFORE,
+                who=(Party(f"a{number}"),),
+                to=to,
             ),
         ),
         targets=(Target("giai-ngan", "Giải ngân vốn đầu tư công", Decimal(100), "%"),),
         recipients=(RecipientGroup(("UBND tỉnh", "Lưu: VT")),),
-        body_file=file, at=Place(file),
-    )  # fmt: skip
+        body_file=file,
+        at=Place(file),
+    )
 
 
 def a_body(plan: Plan, items: list[str]) -> str:

@@ -31,9 +31,12 @@ def cost(command: Sequence[str | Path], folder: Path | None = None) -> Cost:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
     process = subprocess.Popen(
-        [str(part) for part in command], cwd=folder, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, env=environment,
-    )  # fmt: skip
+        [str(part) for part in command],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environment,
+    )
     assert process.stdout is not None
     said = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)

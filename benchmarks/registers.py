@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from congkhai.model.record import Records
-from congkhai.pipeline import edition_of, know
+from congkhai.pipeline import load_portal, snapshot_of
 from congkhai.render.registers.all_pages import register_pages
 from congkhai.render.registers.holdings import Holdings
-from congkhai.snapshot import Edition, Site
+from congkhai.snapshot import Site, Snapshot
 
 from .corpus import write_plans
 
@@ -49,26 +49,26 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "plans"
         write_plans(options.plans, folder)
-        _, bare = timed(lambda: know(folder))
+        _, bare = timed(lambda: load_portal(folder))
         write_records(folder, options.records)
-        known, read = timed(lambda: know(folder))
-        edition = edition_of(known, TODAY, Site())
-        total = sum(held(one) for one in edition.records.values())
-    print(f"{len(edition.portal.plans)} plans, {total} records, {TODAY}")
+        known, read = timed(lambda: load_portal(folder))
+        snapshot = snapshot_of(known, TODAY, Site())
+        total = sum(held(one) for one in snapshot.records.values())
+    print(f"{len(snapshot.portal.plans)} plans, {total} records, {TODAY}")
     print(f"{'reading the plans':32}{bare:8.2f} CPU s")
     print(f"{'reading the records':32}{read - bare:8.2f} CPU s")
-    return measured(edition)
+    return measured(snapshot)
 
 
-def measured(edition: Edition) -> int:
+def measured(snapshot: Snapshot) -> int:
     """Prints what each part costs; 1 when a limit is passed."""
-    promises, track = timed(lambda: list(edition.ledger.all()))
+    promises, track = timed(lambda: list(snapshot.ledger.all()))
     print(f"{'tracking':32}{track:8.2f} CPU s  {len(promises)} states")
     sizes, registers = timed(
-        lambda: [(len(page.content.encode()), page.url) for page in register_pages(edition)]
+        lambda: [(len(page.content.encode()), page.url) for page in register_pages(snapshot)]
     )
     print(f"{'registers':32}{registers:8.2f} CPU s  {len(sizes)} pages")
-    _, parts = timed(lambda: Holdings(edition))
+    _, parts = timed(lambda: Holdings(snapshot))
     print(f"{'parts of campaigns and agencies':32}{parts:8.2f} CPU s")
     heaviest, url = max(sizes)
     print(f"heaviest page: {heaviest / 1000:.0f} KB, /{url}")
@@ -85,8 +85,12 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
 
 def held(records: Records) -> int:
     groups = (
-        records.publications, records.awards, records.results, records.steps, records.titles,
-    )  # fmt: skip
+        records.publications,
+        records.awards,
+        records.results,
+        records.steps,
+        records.titles,
+    )
     return sum(map(len, groups))
 
 

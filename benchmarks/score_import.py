@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from congkhai.importing import Refusal, described, import_file
+from congkhai.importing import Refusal, facts_as_json, import_file
 
 SINGLE = ("type", "number", "symbol", "date", "place", "agency", "parent_agency", "title")
 ALIKE = 0.86
@@ -205,7 +205,7 @@ def main() -> int:
                 continue
             wanted = wanted_documents(yaml.safe_load(path.read_text("utf-8")))
             for one, facts in zip(wanted, found, strict=False):
-                compare(scores, document.name, one, described(facts))
+                compare(scores, document.name, one, facts_as_json(facts))
     print(
         f"{'field':22} {'precision':>9} {'recall':>7} {'F1':>6} "
         f"{'right':>6} {'of':>4} {'invented':>8}"

@@ -81,14 +81,18 @@ def _plan(number: int) -> Plan:
         ),
         deadlines=tuple(
             Deadline(
-                f"han-{n}", f"Báo cáo việc thứ {n} của phong trào", every=every,
-                due=(_due(number, n, every),), comparator=Comparator.BEFORE,
-                who=(Party(agency),), to=(Party(f"tinh-{place}-ubnd"),),
+                f"han-{n}",
+                f"Báo cáo việc thứ {n} của phong trào",
+                every=every,
+                due=(_due(number, n, every),),
+                comparator=Comparator.BEFORE,
+                who=(Party(agency),),
+                to=(Party(f"tinh-{place}-ubnd"),),
             )
             for n, every in enumerate(RHYTHMS)
         ),
         at=Place(f"plans/ke-hoach-{number:05}.md"),
-    )  # fmt: skip
+    )
 
 
 def _due(number: int, n: int, every: Every | None) -> PartialDate | YearlyDay:

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from congkhai.history.git import read_history
-from congkhai.pipeline import Knowledge, everything, know, of_the_day, today_in_hanoi
+from congkhai.pipeline import Knowledge, generate, load_portal, of_the_day, today_in_hanoi
 from congkhai.problems import fails
 from congkhai.problems.problem import Problem
 from congkhai.render.engine import theme_shell
@@ -50,7 +50,7 @@ def on_config(config: MkDocsConfig) -> None:
         config.extra["tabs"] = [tab for tab in config.extra["tabs"] if tab["url"] != "tim-kiem/"]
     config.extra.update(
         today=today,
-        knowledge=know(plans),
+        knowledge=load_portal(plans),
         book=LinkBook(),
         history=read_history(plans),
         written=[],
@@ -102,11 +102,11 @@ def on_page_context(context: Any, page: EnginePage, config: MkDocsConfig, nav: N
 
 
 def on_post_page(output: str, page: EnginePage, config: MkDocsConfig) -> str:
-    return theme_shell.mended(output)
+    return theme_shell.without_theme_script(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    return theme_shell.mended(output_content)
+    return theme_shell.without_theme_script(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -128,7 +128,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if path.is_file() and path.name != "index.html":
             book.add_file(path.relative_to(out).as_posix())
     extra = config.extra
-    made = everything(
+    made = generate(
         knowledge, extra["today"], site, extra["history"], extra["written"], extra["without"]
     )
     changed = write_site(made, framer(config, site), out, book)
@@ -183,9 +183,15 @@ def _rendered(config: MkDocsConfig, section: str, depth: int, tab: str, editable
 
 
 def build_site(
-    *, config_file: Path, plans: Path, out: Path, today: dt.date, site_url: str, strict: bool,
+    *,
+    config_file: Path,
+    plans: Path,
+    out: Path,
+    today: dt.date,
+    site_url: str,
+    strict: bool,
     without: frozenset[str] = frozenset(),
-) -> int:  # fmt: skip
+) -> int:
     """Build aside and swap: when the build fails, the site that was there stays as it was.
 
     Returns the exit status: 0, or 1 when problems (with strict, warnings too) stop it.

@@ -62,9 +62,15 @@ def report(
     what: str = "Báo cáo kết quả năm",
 ) -> Deadline:
     return Deadline(
-        name, what, every=every, due=due, comparator=comparator, trigger=trigger,
-        who=(Party(who),) if who else (), to=(Party(None, "UBND thành phố"),),
-    )  # fmt: skip
+        name,
+        what,
+        every=every,
+        due=due,
+        comparator=comparator,
+        trigger=trigger,
+        who=(Party(who),) if who else (),
+        to=(Party(None, "UBND thành phố"),),
+    )
 
 
 BQL = a_plan(

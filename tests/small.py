@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from congkhai.pipeline import Knowledge, know
+from congkhai.pipeline import Knowledge, load_portal
 
 AGENCIES = """\
 territories:
@@ -62,7 +62,7 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
 
 
 def know_of(folder: Path, files: dict[str, str | bytes]) -> Knowledge:
-    return know(write(folder, files))
+    return load_portal(write(folder, files))
 
 
 def codes_of(knowledge: Knowledge) -> list[str]:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.pipeline import everything
+from congkhai.pipeline import generate
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
@@ -25,14 +25,23 @@ def reports(*some):
 
 
 def of(name, due, who, to, comparator="on"):
-    return {"id": name, "what": "Báo cáo năm", "due": due, "who": who, "to": to,
-            "comparator": comparator}  # fmt: skip
+    return {
+        "id": name,
+        "what": "Báo cáo năm",
+        "due": due,
+        "who": who,
+        "to": to,
+        "comparator": comparator,
+    }
 
 
 def pages(tmp_path, below, higher):
-    parent = FACTS.replace("ke-hoach-a", "cap-tren").replace("number: 12", "number: 9").replace(
-        "agency: so-y-te", "agency: ubnd"
-    ).replace("issued: 10/02/2024", "issued: 10/01/2024")  # fmt: skip
+    parent = (
+        FACTS.replace("ke-hoach-a", "cap-tren")
+        .replace("number: 12", "number: 9")
+        .replace("agency: so-y-te", "agency: ubnd")
+        .replace("issued: 10/02/2024", "issued: 10/01/2024")
+    )
     knowledge = know_of(
         tmp_path,
         {
@@ -40,7 +49,7 @@ def pages(tmp_path, below, higher):
             "cap-tren.md": source(parent + higher, "## I. Mục đích\n"),
         },
     )
-    made, _ = told(everything(knowledge, NOVEMBER, Site("https://example.vn/")))
+    made, _ = told(generate(knowledge, NOVEMBER, Site("https://example.vn/")))
     codes = [one.code for one in knowledge.problems if one.code == "K610"]
     return {url: _words(page.content) for url, page in made.items()}, codes
 

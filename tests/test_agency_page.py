@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import edition_of
+from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.agency import PER_PAGE, agency_pages
 from congkhai.render.pages.agency_duties import Roles
 from congkhai.render.registers.holdings import Holdings
@@ -40,11 +40,11 @@ tasks:
 
 def pages(folder: Path, agency: str, steps: str = MERGED, facts: str = DUTIES) -> dict[str, str]:
     files = {"agencies.yml": AGENCIES + steps, "ke-hoach-a.md": source(FACTS + facts)}
-    edition = edition_of(know_of(folder, files), TODAY, Site())
-    held = edition.portal.agencies[agency]
+    snapshot = snapshot_of(know_of(folder, files), TODAY, Site())
+    held = snapshot.portal.agencies[agency]
     return {
         one.url: one.content
-        for one in agency_pages(edition, held, Roles(edition), Holdings(edition))
+        for one in agency_pages(snapshot, held, Roles(snapshot), Holdings(snapshot))
     }
 
 
@@ -95,9 +95,9 @@ def test_who_took_over_one_function_is_no_heir_of_the_whole(tmp_path, steps):
 def test_a_plan_that_ended_before_leaves_nothing_to_an_heir(tmp_path):
     facts = FACTS.split("phases:")[0].replace("end: 2030", "end: 2024")
     files = {"agencies.yml": AGENCIES + MERGED, "ke-hoach-a.md": source(facts + DUTIES)}
-    edition = edition_of(know_of(tmp_path, files), TODAY, Site())
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
     (made,) = agency_pages(
-        edition, edition.portal.agencies["so-moi"], Roles(edition), Holdings(edition)
+        snapshot, snapshot.portal.agencies["so-moi"], Roles(snapshot), Holdings(snapshot)
     )
     assert rows(made.content, "viec") == []
     assert rows(made.content, "nhan") == []

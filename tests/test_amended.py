@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.pipeline import everything
+from congkhai.pipeline import generate
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
@@ -31,7 +31,7 @@ def pages(folder, today):
         },
     )
     assert [one for one in knowledge.problems if one.severity != "info"] == []
-    made, files = told(everything(knowledge, dt.date.fromisoformat(today), Site("https://x.vn/")))
+    made, files = told(generate(knowledge, dt.date.fromisoformat(today), Site("https://x.vn/")))
     return {url: page.content for url, page in made.items()}, files
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from congkhai.pipeline import everything
+from congkhai.pipeline import generate
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
 
@@ -51,19 +51,43 @@ BAD = [
     ("31/04 of a year", once("31/04/2027"), "K206", LINE + 1, "ghi «errata»"),
     ("22/22/2033", once("22/22/2033"), "K206", LINE + 1, "bỏ khóa này"),
     ("an end before its start", period("{start: 2030, end: 2024}"), "K301", PERIOD_LINE, "đổi chỗ"),
-    ("a phase that ends before it starts",
-     phase((2026, 2024), (2027, 2030)), "K301", PHASE_LINE, "đổi chỗ"),
-    ("a phase outside its plan", phase((2024, 2026), (2027, 2031)), "K302", PHASE_LINE + 1,
-     "sửa giai đoạn, hoặc sửa «period»"),
-    ("overlapping phases", phase((2024, 2027), (2027, 2030)), "K303", PHASE_LINE + 1,
-     "kiểm tra «start» và «end»"),
-    ("gapped phases", phase((2024, 2025), (2027, 2030)), "K303", PHASE_LINE + 1,
-     "kiểm tra «start» và «end»"),
+    (
+        "a phase that ends before it starts",
+        phase((2026, 2024), (2027, 2030)),
+        "K301",
+        PHASE_LINE,
+        "đổi chỗ",
+    ),
+    (
+        "a phase outside its plan",
+        phase((2024, 2026), (2027, 2031)),
+        "K302",
+        PHASE_LINE + 1,
+        "sửa giai đoạn, hoặc sửa «period»",
+    ),
+    (
+        "overlapping phases",
+        phase((2024, 2027), (2027, 2030)),
+        "K303",
+        PHASE_LINE + 1,
+        "kiểm tra «start» và «end»",
+    ),
+    (
+        "gapped phases",
+        phase((2024, 2025), (2027, 2030)),
+        "K303",
+        PHASE_LINE + 1,
+        "kiểm tra «start» và «end»",
+    ),
     ("10,000 phases", phases(*[SAME] * 10_000), "K109", 2865, "tách bớt"),
     ("2,001 phases", phases(*[SAME] * 2_001), "K211", PHASE_LINE, "tách bớt"),
-    ("a rule without an end",
-     due("15/12").replace(PERIOD, "").replace(FACTS[FACTS.index("phases:"):], ""), "K306", 11,
-     "thêm «period»"),
+    (
+        "a rule without an end",
+        due("15/12").replace(PERIOD, "").replace(FACTS[FACTS.index("phases:") :], ""),
+        "K306",
+        11,
+        "thêm «period»",
+    ),
     ("every second", due("15/12", "second"), "K204", LINE + 1, "year, half_year, quarter, month"),
     ("every 0", due("15/12", "0"), "K204", LINE + 1, "year, half_year, quarter, month"),
     ("the year 0001", once("01/06/0001"), "K208", LINE + 1, "kiểm tra lại năm"),
@@ -72,16 +96,31 @@ BAD = [
     ("American order", once("12/31/2026"), "K207", LINE + 1, "viết ngày trước tháng: 31/12/2026"),
     ("American order of a day of each year", due("12/31"), "K207", LINE + 1, "31/12"),
     ("American order in words", once("ngày 12 tháng 31 năm 2026"), "K207", LINE + 1, "31/12/2026"),
-    ("American order in full-width digits", once("１２／３１／２０２６"), "K207", LINE + 1,
-     "31/12/2026"),
-    ("a year of two digits in full width", once("１５／１２／２６"), "K205", LINE + 1,
-     "viết như 31/12/2025"),
-    ("words about when", once("chậm nhất ngày 15/12/2026"), "K212", LINE + 1,
-     "due: 15/12/2026; comparator: no_later_than"),
+    (
+        "American order in full-width digits",
+        once("１２／３１／２０２６"),
+        "K207",
+        LINE + 1,
+        "31/12/2026",
+    ),
+    (
+        "a year of two digits in full width",
+        once("１５／１２／２６"),
+        "K205",
+        LINE + 1,
+        "viết như 31/12/2025",
+    ),
+    (
+        "words about when",
+        once("chậm nhất ngày 15/12/2026"),
+        "K212",
+        LINE + 1,
+        "due: 15/12/2026; comparator: no_later_than",
+    ),
     ("a yearly duty with a year", due("15/12/2026"), "K307", LINE + 1, "due: 15/12"),
     ("a single date without a year", once("15/12"), "K308", LINE + 1, "every: year"),
     ("what is due before the plan was issued", once("15/12/2023"), "K310", LINE + 1, "hai ngày"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("name", "facts", "code", "line", "hint"), BAD, ids=[b[0] for b in BAD])
@@ -104,10 +143,12 @@ def test_a_mistake_is_answered_at_its_line_with_the_form_to_use(
         ("full-width digits", once("１５／１２／２０２６")),
         ("a phase the day after another", phase((2024, "30/06/2026"), ("01/07/2026", 2030))),
         ("the plan's first and last day", phase(("01/01/2024", 2025), (2026, "31/12/2030"))),
-        ("an end on the day of the start",
-         period("{start: 10/02/2024, end: 10/02/2024}").split("phases:")[0]),
+        (
+            "an end on the day of the start",
+            period("{start: 10/02/2024, end: 10/02/2024}").split("phases:")[0],
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_unusual_but_right_passes(name, facts, tmp_path):
     assert know_of(tmp_path, {"ke-hoach-a.md": source(facts)}).problems == ()
 
@@ -126,7 +167,7 @@ def test_what_is_misprinted_stands_on_the_page_as_printed_and_in_no_calendar(tmp
     )
     body = "## I. Báo cáo\n\nGửi báo cáo trước ngày 22/22/2033.\n"
     knowledge = know_of(tmp_path, {"ke-hoach-a.md": source(facts, body)})
-    made = list(everything(knowledge, NOVEMBER, Site("https://example.vn/")))
+    made = list(generate(knowledge, NOVEMBER, Site("https://example.vn/")))
     by_url = {one.url: one.content for one in made if isinstance(one, Page)}
     files = dict(one for one in made if not isinstance(one, Page))
     assert "22/22/2033" in by_url["ke-hoach/ke-hoach-a/"]

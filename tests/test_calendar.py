@@ -8,10 +8,10 @@ import re
 import pytest
 from congkhai.dates.partial import YearlyDay, read_date
 from congkhai.model.record import Publication, Records
-from congkhai.render.drawings.month import month_of
+from congkhai.render.drawings.month import calendar_month
 from congkhai.render.pages.calendar import calendar_pages
 from congkhai.schedule.timeline import schedule
-from congkhai.snapshot import Edition, Site
+from congkhai.snapshot import Site, Snapshot
 
 from tests.plans_in_time import BQL, DRAFT, FIVE, LETTER, a_plan, a_portal, report
 
@@ -20,8 +20,8 @@ NOVEMBER = dt.date(2026, 11, 22)
 
 def pages(*plans, today=NOVEMBER):
     portal = a_portal(*plans)
-    edition = Edition(portal, {}, (), (), schedule(portal, today), today, Site())
-    return {page.url: page for page in calendar_pages(edition)}
+    snapshot = Snapshot(portal, {}, (), (), schedule(portal, today), today, Site())
+    return {page.url: page for page in calendar_pages(snapshot)}
 
 
 def listed(content: str) -> list[str]:
@@ -74,7 +74,7 @@ def test_links_from_a_month_lead_to_entries_of_the_list():
     ],
 )
 def test_months_are_whole_weeks_from_monday(year, month, first, last, weeks):
-    grid = month_of(year, month, {}, NOVEMBER).weeks
+    grid = calendar_month(year, month, {}, NOVEMBER).weeks
     assert (str(grid[0][0].day), str(grid[-1][-1].day), len(grid)) == (first, last, weeks)
 
 
@@ -100,15 +100,24 @@ def test_what_has_passed_says_whether_it_was_seen():
     content = pages(BQL)["lich/2025/"].content
     assert "Đã qua hạn, chưa thấy công khai trên cổng này." in content
     kept = Publication(
-        "bao-cao-nam", "Báo cáo năm 2025", read_date("2025"),
-        date=read_date("14/12/2025"), link="https://example.vn/bao-cao",
-    )  # fmt: skip
+        "bao-cao-nam",
+        "Báo cáo năm 2025",
+        read_date("2025"),
+        date=read_date("14/12/2025"),
+        link="https://example.vn/bao-cao",
+    )
     portal = a_portal(BQL)
-    edition = Edition(
-        portal, {}, (), (), schedule(portal, NOVEMBER), NOVEMBER, Site(),
+    snapshot = Snapshot(
+        portal,
+        {},
+        (),
+        (),
+        schedule(portal, NOVEMBER),
+        NOVEMBER,
+        Site(),
         {"bql": Records(publications=(kept,))},
-    )  # fmt: skip
-    (page,) = [one for one in calendar_pages(edition) if one.url == "lich/2025/"]
+    )
+    (page,) = [one for one in calendar_pages(snapshot) if one.url == "lich/2025/"]
     assert "Đã có trên cổng này." in page.content
     assert 'aria-label="đã có: Báo cáo kết quả phong trào"' in page.content
 

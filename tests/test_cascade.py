@@ -14,6 +14,7 @@ from congkhai.graph.link import Registers, link_plans
 from congkhai.graph.rules import crosscheck
 from congkhai.model import (
     Agency,
+    AgencyRegister,
     Campaign,
     Deadline,
     Document,
@@ -21,7 +22,6 @@ from congkhai.model import (
     Party,
     Phase,
     Plan,
-    Register,
     Relation,
     RelationKind,
     Scope,
@@ -29,13 +29,13 @@ from congkhai.model import (
     Territory,
 )
 from congkhai.model.agency import Level
-from congkhai.pipeline import Knowledge, edition_of
+from congkhai.pipeline import Knowledge, snapshot_of
 from congkhai.problems.problem import Place
 from congkhai.render.pages.campaign import campaign_pages
 from congkhai.render.pages.document import Citers, document_pages
 from congkhai.render.pages.plan import plan_page
 from congkhai.render.registers.holdings import Holdings
-from congkhai.snapshot import Edition, Site
+from congkhai.snapshot import Site, Snapshot
 
 TODAY = dt.date(2026, 11, 22)
 PHASES = (Phase("Một", PartialDate(2023), PartialDate(2030)),)
@@ -45,25 +45,33 @@ MAX_BYTES = 200_000
 def a_plan(key: str, agency: str, parent: str | None, inferred: str = "", **facts: object) -> Plan:
     relations = (Relation(RelationKind.IMPLEMENTS, parent, inferred=inferred),) if parent else ()
     report = Deadline(
-        "bao-cao", "Báo cáo năm", every=Every.YEAR, due=(YearlyDay(10, 12),),
-        comparator=Comparator.BEFORE, who=(Party(agency),), to=(Party("u0"),),
-    )  # fmt: skip
+        "bao-cao",
+        "Báo cáo năm",
+        every=Every.YEAR,
+        due=(YearlyDay(10, 12),),
+        comparator=Comparator.BEFORE,
+        who=(Party(agency),),
+        to=(Party("u0"),),
+    )
     values = {
-        "campaign": "c", "phases": PHASES, "relations": relations, "deadlines": (report,),
+        "campaign": "c",
+        "phases": PHASES,
+        "relations": relations,
+        "deadlines": (report,),
         "at": Place(f"{key}.md"),
-    }  # fmt: skip
+    }
     return Plan(key, "kế hoạch", agency, f"Kế hoạch {key}", number=key, **(values | facts))
 
 
-def edition(plans: list[Plan], agencies: list[Agency], territories: list[Territory]) -> Edition:
+def snapshot(plans: list[Plan], agencies: list[Agency], territories: list[Territory]) -> Snapshot:
     documents = (Document("qd-1", "quyết định", number="1", symbol="QĐ-TTg", campaign="c"),)
-    register = Register(tuple(agencies), tuple(territories))
+    register = AgencyRegister(tuple(agencies), tuple(territories))
     registers = Registers(register, (Campaign("c", "Sạch nhà, đẹp xóm"),), documents)
     portal, _ = link_plans(plans, registers)
-    return edition_of(Knowledge(portal, {}, (), ()), TODAY, Site())
+    return snapshot_of(Knowledge(portal, {}, (), ()), TODAY, Site())
 
 
-def nation(provinces: int, departments: int, communes: int) -> Edition:
+def nation(provinces: int, departments: int, communes: int) -> Snapshot:
     """A decision, a plan in each province, and below it those of departments and communes."""
     territories = [Territory("vn", "Việt Nam", "country")]
     agencies: list[Agency] = []
@@ -83,10 +91,10 @@ def nation(provinces: int, departments: int, communes: int) -> Edition:
             territories.append(Territory(key, f"Xã {c} tỉnh {p}", "commune", place))
             agencies.append(Agency(key, f"UBND xã {c} tỉnh {p}", Level.COMMUNE, territory=key))
             plans.append(a_plan(key, key, f"{p}"))
-    return edition(plans, agencies, territories)
+    return snapshot(plans, agencies, territories)
 
 
-def pages(made: Edition) -> dict[str, str]:
+def pages(made: Snapshot) -> dict[str, str]:
     pages = campaign_pages(made, made.portal.campaigns["c"], Holdings(made))
     return {page.url: page.content for page in pages}
 
@@ -138,7 +146,7 @@ def test_printed_and_inferred_ties_are_drawn_and_told_apart():
     assert tree(content).count("suy ra: cùng tên phong trào") == 2
 
 
-def a_chain(length: int, *, closed: bool = False) -> Edition:
+def a_chain(length: int, *, closed: bool = False) -> Snapshot:
     first = "p00000"
     keys = [f"p{n:05}" for n in range(length)]
     above = [keys[-1] if closed else None, *keys[:-1]]
@@ -146,8 +154,11 @@ def a_chain(length: int, *, closed: bool = False) -> Edition:
         a_plan(key, "u", parent, deadlines=()) for key, parent in zip(keys, above, strict=True)
     ]
     assert plans[0].id == first
-    return edition(plans, [Agency("u", "UBND tỉnh", Level.PROVINCE, territory="vn")],
-                   [Territory("vn", "Việt Nam", "country")])  # fmt: skip
+    return snapshot(
+        plans,
+        [Agency("u", "UBND tỉnh", Level.PROVINCE, territory="vn")],
+        [Territory("vn", "Việt Nam", "country")],
+    )
 
 
 @pytest.mark.parametrize("closed", [False, True], ids=["a line", "a loop"])
@@ -173,11 +184,17 @@ REGISTER = [
     GROUP,
     Agency("x1", "UBND xã Một", Level.COMMUNE, member_of=("cac-xa",), territory="h"),
     Agency("x2", "UBND xã Hai", Level.COMMUNE, member_of=("cac-xa",), territory="h"),
-    Agency("x3", "UBND xã Ba, lập sau", Level.COMMUNE, member_of=("cac-xa",), territory="h",
-           valid_from=PartialDate(2025, 7, 1)),
+    Agency(
+        "x3",
+        "UBND xã Ba, lập sau",
+        Level.COMMUNE,
+        member_of=("cac-xa",),
+        territory="h",
+        valid_from=PartialDate(2025, 7, 1),
+    ),
     Agency("ho", "Văn phòng xã, không ghi vào nhóm", Level.COMMUNE, territory="h", parent="uh"),
     Agency("so", "Sở Khác", Level.DEPARTMENT, territory="h", parent="uh"),
-]  # fmt: skip
+]
 H = [Territory("h", "Huyện H", "district")]
 ASKS = (Expected((Party("cac-xa", "UBND các xã"), Party(name="các hội")), "Kế hoạch của xã"),)
 PARENT = {"expects": ASKS, "issued": PartialDate(2024, 2, 1)}
@@ -199,7 +216,7 @@ PARENT = {"expects": ASKS, "issued": PartialDate(2024, 2, 1)}
 )
 def test_who_was_to_issue_a_plan_and_has_not(children, said, not_said):
     plans = [a_plan("me", "uh", None, **PARENT), *(a_plan(f"p-{c}", c, "me") for c in children)]
-    rows = pages(edition(plans, REGISTER, H))["phong-trao/c/"]
+    rows = pages(snapshot(plans, REGISTER, H))["phong-trao/c/"]
     waits = "".join(re.findall(r'<li><div class="ck-node">(.*?)</div>', tree(rows)))
     waits = "".join(part for part in waits.split('<p class="ck-node__t">') if "ck-state" in part)
     assert [words for words in said if words not in waits] == []
@@ -208,7 +225,7 @@ def test_who_was_to_issue_a_plan_and_has_not(children, said, not_said):
 
 def test_a_draft_asks_without_binding():
     plans = [a_plan("me", "uh", None, status=Status.DRAFT, **PARENT)]
-    content = tree(pages(edition(plans, REGISTER, H))["phong-trao/c/"])
+    content = tree(pages(snapshot(plans, REGISTER, H))["phong-trao/c/"])
     assert "dự thảo giao lập kế hoạch của xã" in content
     assert "phải có" not in content
 
@@ -221,7 +238,7 @@ def test_territory_of_the_plan_goes_before_that_of_its_agency():
         for plan in made.portal.plans.values()
     ]
     places = [Territory("vn", "Việt Nam", "country"), Territory("tinh-1", "Tỉnh", "province", "vn")]
-    moved = edition(plans, list(made.portal.agencies.values()), places)
+    moved = snapshot(plans, list(made.portal.agencies.values()), places)
     assert list(pages(moved)) == ["phong-trao/c/", "phong-trao/c/trang-2/"]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from congkhai.graph.citations import Citation, Citations, agrees, mentions
 from congkhai.model.portal import Portal
-from congkhai.pipeline import Knowledge, know
+from congkhai.pipeline import Knowledge, load_portal
 from congkhai.text.outline import read_outline
 
 GOLDEN = Path(__file__).parent / "golden" / "cite"
@@ -18,7 +18,7 @@ GOLDEN = Path(__file__).parent / "golden" / "cite"
 
 @pytest.fixture(scope="module")
 def real(repository: Path) -> Knowledge:
-    return know(repository / "plans")
+    return load_portal(repository / "plans")
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import Knowledge, edition_of
+from congkhai.pipeline import Knowledge, snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.snapshot import Site
 
@@ -50,7 +50,7 @@ def of(folder: Path, *sentences: str) -> Knowledge:
         (["Kế hoạch số 12/KH-SYT này."], {}),
         (["Đạt 30/2020 xã, 12/TT-B."], {}),
     ],
-)  # fmt: skip
+)
 def test_what_only_texts_name_gets_a_page_when_it_is_certain_what_is_meant(
     tmp_path, sentences, documents
 ):
@@ -61,7 +61,7 @@ def test_what_only_texts_name_gets_a_page_when_it_is_certain_what_is_meant(
 
 def test_each_mention_leads_to_that_page_which_lists_it(tmp_path):
     known = of(tmp_path, "Theo Nghị định 30/2020/NĐ-CP.", "Như Nghị định số 30/2020/NĐ-CP nêu.")
-    pages = {one.url: one.content for one in all_pages(edition_of(known, TODAY, Site()))}
+    pages = {one.url: one.content for one in all_pages(snapshot_of(known, TODAY, Site()))}
     plan = pages["ke-hoach/ke-hoach-a/"]
     assert plan.count('href="../../van-ban/nd-30-2020-nd-cp/" title="Nghị định') == 2
     stub = pages["van-ban/nd-30-2020-nd-cp/"]
@@ -81,7 +81,7 @@ def test_a_source_for_it_takes_its_place(tmp_path):
     files = {"ke-hoach-a.md": source(body=body), "ke-hoach-4.md": source(facts)}
     known = know_of(tmp_path, files)
     assert list(known.portal.documents) == ["kh-9"]
-    pages = {one.url: one.content for one in all_pages(edition_of(known, TODAY, Site()))}
+    pages = {one.url: one.content for one in all_pages(snapshot_of(known, TODAY, Site()))}
     assert 'href="../../ke-hoach/ke-hoach-4/" title=' in pages["ke-hoach/ke-hoach-a/"]
 
 

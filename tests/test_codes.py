@@ -237,13 +237,19 @@ def test_each_phrase_put_into_english_is_one_that_the_program_says(repository):
         ("due", "quý I/2023", "quarter I of 2023"),
         ("issued", "tháng 02/2023", "2023-02"),
         ("dates", "trước 05/12 (1 văn bản)", "before 05/12 (documents: 1)"),
-        ("agencies", "Sở A (hết 30/06/2025, agencies.yml:12) → lập lại, cùng tên",
-         "Sở A (until 30/06/2025, agencies.yml:12) → set up anew under the same name"),
-        ("difference", "loại quyết định và kế hoạch (a.md:3)",
-         "kind quyết định and kế hoạch (a.md:3)"),
+        (
+            "agencies",
+            "Sở A (hết 30/06/2025, agencies.yml:12) → lập lại, cùng tên",
+            "Sở A (until 30/06/2025, agencies.yml:12) → set up anew under the same name",
+        ),
+        (
+            "difference",
+            "loại quyết định và kế hoạch (a.md:3)",
+            "kind quyết định and kế hoạch (a.md:3)",
+        ),
         ("name", "văn bản", "văn bản"),
         ("printed", "trước 15/12/2024", "trước 15/12/2024"),
     ],
-)  # fmt: skip
+)
 def test_values_are_put_into_english_save_those_that_quote(name, value, english):
     assert in_english(name, value) == english

@@ -12,11 +12,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from congkhai.graph.similarity import Change, Mark, Own, compare, difference
-from congkhai.graph.similarity.family import Family
-from congkhai.graph.similarity.mark import words_of
-from congkhai.graph.similarity.texts import SHARED, SHORT, SIMILAR, Texts
-from congkhai.graph.similarity.words import Vocabulary
+from congkhai.graph.similarity import Own, Similarity, WordChange, compare, difference
+from congkhai.graph.similarity.family import RelatedPlans
+from congkhai.graph.similarity.mark import comparable_words
+from congkhai.graph.similarity.texts import SHARED, SHORT, SIMILAR, NumberedTexts
+from congkhai.graph.similarity.words import TextVocabulary
 from congkhai.model import Campaign, Relation, RelationKind
 from congkhai.model.portal import Portal
 from congkhai.text.outline import Outline, read_outline
@@ -43,13 +43,13 @@ def family(**texts: str) -> tuple[Portal, dict[str, Outline]]:
     return a_portal(*plans), outlines
 
 
-def marks(**texts: str) -> dict[str, dict[str, Mark]]:
+def marks(**texts: str) -> dict[str, dict[str, Similarity]]:
     return {plan: dict(some) for plan, some in compare(*family(**texts)).items()}
 
 
 def test_an_item_of_the_parent_is_repeated_with_the_way_to_it():
     found = marks(a=f"## I. Việc\n\n1. {LONG}", b_under_a=f"## I. Việc\n\n2. {LONG}")
-    assert found["b"]["i-2"] == Mark(Own.REPEATED, "a", "i-1", from_parent=True)
+    assert found["b"]["i-2"] == Similarity(Own.REPEATED, "a", "i-1", from_parent=True)
 
 
 def test_spelling_case_and_punctuation_make_no_difference():
@@ -58,7 +58,7 @@ def test_spelling_case_and_punctuation_make_no_difference():
 
 
 def test_words_that_share_a_number_are_told_apart():
-    vocabulary, known = Vocabulary(), {}
+    vocabulary, known = TextVocabulary(), {}
     for count in range(100_000):
         one = f"{count}"
         other = known.setdefault(vocabulary.read(one.encode()), one)
@@ -76,13 +76,13 @@ def test_an_item_without_words_is_the_plans_own():
 
 def test_a_changed_word_makes_an_item_changed():
     found = marks(a=f"1. {LONG}", b_under_a=f"1. {LONG.replace('chi tiêu', 'làm việc')}")
-    assert found["b"]["1"] == Mark(Own.CHANGED, "a", "1", from_parent=True)
+    assert found["b"]["1"] == Similarity(Own.CHANGED, "a", "1", from_parent=True)
 
 
 def test_a_paragraph_with_some_of_its_sentences_is_changed():
     third = "Ủy ban nhân dân cấp xã niêm yết kết quả tại nhà văn hóa thôn trong mười ngày."
     found = marks(a=f"1. {LONG}. {OTHER}. {third}", b_under_a=f"1. {third} {LONG}.")
-    assert found["b"]["1"] == Mark(Own.CHANGED, "a", "1", from_parent=True)
+    assert found["b"]["1"] == Similarity(Own.CHANGED, "a", "1", from_parent=True)
 
 
 def test_words_that_moved_from_one_sentence_to_another_count():
@@ -95,7 +95,7 @@ def test_a_sentence_put_in_another_order_is_changed_though_it_shares_no_phrase()
     found = marks(
         a="1. Giai đoạn 1: sơ kết trong năm 2025.", b="1. Trong năm 2025 sơ kết giai đoạn 1."
     )
-    assert found["b"]["1"] == Mark(Own.CHANGED, "a", "1")
+    assert found["b"]["1"] == Similarity(Own.CHANGED, "a", "1")
 
 
 def test_one_common_sentence_among_several_is_no_likeness():
@@ -109,7 +109,7 @@ def test_one_common_sentence_among_several_is_no_likeness():
 
 def test_what_no_one_else_says_is_the_plans_own():
     found = marks(a=f"1. {LONG}", b_under_a=f"1. {LONG}\n\n2. {OTHER}")
-    assert found["b"]["2"] == Mark(Own.OWN)
+    assert found["b"]["2"] == Similarity(Own.OWN)
 
 
 def test_the_parent_comes_before_other_kin():
@@ -160,14 +160,14 @@ def test_what_comparing_needed_is_let_go_without_collecting_garbage(monkeypatch)
     parts: list[weakref.ref[object]] = []
 
     def noted(*given):
-        parts.append(weakref.ref(texts := Texts(*given)))
+        parts.append(weakref.ref(texts := NumberedTexts(*given)))
         return texts
 
     monkeypatch.setattr("congkhai.graph.similarity.family.Texts", noted)
     portal, outlines = family(a=f"1. {LONG}", b=f"1. {LONG}. {OTHER}")
     gc.disable()
     try:
-        some = Family(portal, outlines, ["a", "b"], Vocabulary())
+        some = RelatedPlans(portal, outlines, ["a", "b"], TextVocabulary())
         assert [part() for part in parts] == [None]
         assert dict(some.marks())["b"]["1"].own is Own.CHANGED
         parts.append(weakref.ref(some))
@@ -207,7 +207,7 @@ def agreement(written: dict[str, str]) -> float:
     portal, outlines = family(**written)
     found = compare(portal, outlines)
     read = {
-        (plan, item.anchor): words_of(item.text)
+        (plan, item.anchor): comparable_words(item.text)
         for plan, outline in outlines.items()
         for item in outline.items
     }
@@ -239,17 +239,17 @@ def are_alike(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
 @pytest.mark.parametrize(
     ("before", "after", "changes"),
     [
-        ("một hai ba", "một hai ba", [Change("equal", "một hai ba")]),
+        ("một hai ba", "một hai ba", [WordChange("equal", "một hai ba")]),
         (
             "trên phạm vi cả nước;",
             "trên phạm vi toàn huyện.",
             [
-                Change("equal", "trên phạm vi"),
-                Change("delete", "cả nước;"),
-                Change("insert", "toàn huyện."),
+                WordChange("equal", "trên phạm vi"),
+                WordChange("delete", "cả nước;"),
+                WordChange("insert", "toàn huyện."),
             ],
         ),
-        ("hai", "một Hai,", [Change("insert", "một"), Change("equal", "Hai,")]),
+        ("hai", "một Hai,", [WordChange("insert", "một"), WordChange("equal", "Hai,")]),
     ],
 )
 def test_a_difference_is_shown_word_by_word_as_written(before, after, changes):
@@ -268,19 +268,19 @@ def test_a_difference_is_what_the_standard_library_finds_between_same_ends(befor
     end = same_at_start(before[start:][::-1], after[start:][::-1])
     first, last = after[:start], after[len(after) - end :]
     between = [side[start : len(side) - end] for side in (before, after)]
-    expected = [Change("equal", " ".join(first))] if first else []
-    plain = [[" ".join(words_of(one)) or one for one in side] for side in between]
+    expected = [WordChange("equal", " ".join(first))] if first else []
+    plain = [[" ".join(comparable_words(one)) or one for one in side] for side in between]
     for kind, i, j, k, m in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
         if kind == "equal":
-            expected.append(Change("equal", " ".join(between[1][k:m])))
+            expected.append(WordChange("equal", " ".join(between[1][k:m])))
             continue
-        expected += [Change("delete", " ".join(between[0][i:j]))] if i < j else []
-        expected += [Change("insert", " ".join(between[1][k:m]))] if k < m else []
-    expected += [Change("equal", " ".join(last))] if last else []
-    joined: list[Change] = []
+        expected += [WordChange("delete", " ".join(between[0][i:j]))] if i < j else []
+        expected += [WordChange("insert", " ".join(between[1][k:m]))] if k < m else []
+    expected += [WordChange("equal", " ".join(last))] if last else []
+    joined: list[WordChange] = []
     for one in expected:
         if joined and joined[-1].kind == one.kind == "equal":
-            joined[-1] = Change("equal", f"{joined[-1].words} {one.words}")
+            joined[-1] = WordChange("equal", f"{joined[-1].words} {one.words}")
         else:
             joined.append(one)
     assert list(difference(" ".join(before), " ".join(after))) == joined

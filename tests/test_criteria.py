@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 
 import pytest
-from congkhai.render.registers.criteria import MOST, OTHERS, campaign_criteria_page, evenly, kind_of
+from congkhai.render.registers.criteria import (
+    MOST,
+    OTHERS,
+    audience_kind,
+    campaign_criteria_page,
+    evenly,
+)
 
-from tests.test_registers import edition, many, words
+from tests.test_registers import many, snapshot, words
 
 CELL = re.compile(r'<td data-l="([^"]+)"><div>(.*?)</div></td>', re.DOTALL)
 
 
 def page(campaign: str, example: bool = False):
-    known = edition(example)
+    known = snapshot(example)
     (made,) = campaign_criteria_page(known, known.portal.campaigns[campaign])
     return made
 
@@ -25,21 +31,23 @@ def page(campaign: str, example: bool = False):
         ("Tập thể", "Tập thể, cơ quan, đơn vị"),
         ("Các phòng, ban chuyên môn, UBND các xã, thị trấn", "Tập thể, cơ quan, đơn vị"),
         ("Ủy ban nhân dân cấp huyện", "Tập thể, cơ quan, đơn vị"),
-        ("Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội",
-         "Mặt trận, đoàn thể, hội"),
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội",
+            "Mặt trận, đoàn thể, hội",
+        ),
         ("Các tổ chức, doanh nghiệp, hộ gia đình", "Doanh nghiệp, hộ gia đình, dòng họ"),
         ("Các doanh nghiệp (tập đoàn kinh tế)", "Doanh nghiệp, hộ gia đình, dòng họ"),
         ("Đối tượng khác", OTHERS),
         ("Bạn đọc", OTHERS),
     ],
-)  # fmt: skip
+)
 def test_audiences_of_a_kind_stand_in_one_row(audience, kind):
-    assert kind_of(audience) == kind
+    assert audience_kind(audience) == kind
 
 
 @pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
 def test_every_criterion_of_a_campaign_stands_there_once_with_its_item(example):
-    known = edition(example)
+    known = snapshot(example)
     for campaign in known.portal.campaigns.values():
         members = [known.portal.plans[one] for one in known.portal.plans_by_campaign[campaign.id]]
         made = page(campaign.id, example).content
@@ -89,7 +97,7 @@ def test_a_campaign_of_many_plans_shows_some_and_leads_to_all():
 
 
 def test_a_campaign_without_criteria_has_no_such_page():
-    known = edition()
+    known = snapshot()
     campaign = next(iter(known.portal.campaigns.values()))
     empty = type(campaign)(id="khong-co", name="Không có")
     assert list(campaign_criteria_page(known, empty)) == []

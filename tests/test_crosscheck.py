@@ -13,7 +13,7 @@ import pytest
 from congkhai.graph.rules import RULES, TEXT_RULES, citers
 from congkhai.graph.rules.standing import relations_go_both_ways
 from congkhai.graph.succession import has_ended
-from congkhai.pipeline import Knowledge, edition_of, know
+from congkhai.pipeline import Knowledge, load_portal, snapshot_of
 from congkhai.problems.problem import Problem
 from congkhai.render.parts.view import due
 from congkhai.snapshot import Site
@@ -67,7 +67,7 @@ def findings(folder: Path, *plans: str, **registers: str) -> list[Problem]:
     for number, plan in enumerate(plans):
         name = plan.split("id: ")[1].split("\n")[0] if "id: " in plan else str(number)
         (folder / f"{name}.md").write_text(plan, encoding="utf-8")
-    return list(know(folder).problems)
+    return list(load_portal(folder).problems)
 
 
 def codes(problems: list[Problem]) -> Counter[str]:
@@ -158,17 +158,37 @@ CASES = [
     ),
     (
         "K608",
-        [a_source(PHASES + "awards:\n- {occasion: interim, form: Giấy khen, period: {start: 2022, "
-                  "end: 2025}}\n", **CHILD)],
-        [a_source(PHASES + "awards:\n- {occasion: interim, form: Giấy khen, period: {start: 2023, "
-                  "end: 2025}}\n", **CHILD)],
+        [
+            a_source(
+                PHASES + "awards:\n- {occasion: interim, form: Giấy khen, period: {start: 2022, "
+                "end: 2025}}\n",
+                **CHILD,
+            )
+        ],
+        [
+            a_source(
+                PHASES + "awards:\n- {occasion: interim, form: Giấy khen, period: {start: 2023, "
+                "end: 2025}}\n",
+                **CHILD,
+            )
+        ],
     ),
     (
         "K609",
-        [a_source("milestones:\n- {id: mot, name: Tổng kết, due: 2030}\nawards:\n"
-                  "- {occasion: interim, form: Giấy khen}\n", **CHILD)],
-        [a_source("milestones:\n- {id: mot, name: Tổng kết, due: 2030}\nawards:\n"
-                  "- {occasion: final, form: Giấy khen}\n", **CHILD)],
+        [
+            a_source(
+                "milestones:\n- {id: mot, name: Tổng kết, due: 2030}\nawards:\n"
+                "- {occasion: interim, form: Giấy khen}\n",
+                **CHILD,
+            )
+        ],
+        [
+            a_source(
+                "milestones:\n- {id: mot, name: Tổng kết, due: 2030}\nawards:\n"
+                "- {occasion: final, form: Giấy khen}\n",
+                **CHILD,
+            )
+        ],
     ),
     (
         "K610",
@@ -245,7 +265,7 @@ CASES = [
         [parent(PHASES), child(PHASES), a_source(PHASES.replace("2023", "2022"), **THIRD)],
         [parent(PHASES), child(PHASES), a_source(PHASES, **THIRD)],
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
@@ -269,8 +289,11 @@ LAW = """\
 
 def test_a_law_that_has_ended_is_said_where_it_is_leaned_on(tmp_path):
     plan = a_source("relations:\n- {type: cites, to: luat-cu}\n", **CHILD)
-    (found,) = [p for p in findings(tmp_path, plan, documents=LAW.format(end="01/07/2026"))
-                if p.code == "K622"]  # fmt: skip
+    (found,) = [
+        p
+        for p in findings(tmp_path, plan, documents=LAW.format(end="01/07/2026"))
+        if p.code == "K622"
+    ]
     assert "Luật Cũ" in found.message
     assert "01/07/2026" in found.message
 
@@ -324,7 +347,7 @@ def test_a_broken_source_cannot_be_accepted(tmp_path):
 
 @pytest.fixture(scope="module")
 def real(repository: Path) -> Knowledge:
-    return know(repository / "plans")
+    return load_portal(repository / "plans")
 
 
 SHORT = {
@@ -399,7 +422,7 @@ def test_adding_plan_51_attaches_its_children_and_runs_what_was_waiting(
     shutil.copytree(repository / "plans", tmp_path / "plans")
     text = dedent(WAITED_FOR).replace("DUE", due)
     (tmp_path / "plans" / "ke-hoach-51.md").write_text(text, encoding="utf-8")
-    known = know(tmp_path / "plans")
+    known = load_portal(tmp_path / "plans")
     names = {known.portal.plans[identifier].at.file: key for key, identifier in SHORT.items()}
     assert known.portal.moved == {"kh-51-kh-ubnd-hai-phong": "ke-hoach-51"}
     assert {edge.source for edge in known.portal.children("ke-hoach-51")} == {
@@ -434,9 +457,12 @@ def test_the_public_investment_law_is_cited_by_four_plans(real):
 def test_every_finding_names_both_ends_with_their_lines(real):
     one_ended = {"K603", "K609", "K621", "K408", "K312", "K611"}
     missing = [
-        p.message for p in real.problems if p.code[1] in "46" and p.code not in one_ended
+        p.message
+        for p in real.problems
+        if p.code[1] in "46"
+        and p.code not in one_ended
         and not any(file in p.message for file in (".md:", ".yml:"))
-    ]  # fmt: skip
+    ]
     assert missing == []
 
 
@@ -448,10 +474,10 @@ def test_every_rule_says_what_it_holds():
 
 def test_every_future_duty_of_an_agency_that_ended_shows_its_successor_or_that_none_is_known(real):
     today = dt.date(2026, 11, 22)
-    edition = edition_of(real, today, Site())
+    snapshot = snapshot_of(real, today, Site())
     shown = []
-    for one in edition.timeline.upcoming(10_000):
-        view = due(edition, one)
+    for one in snapshot.timeline.upcoming(10_000):
+        view = due(snapshot, one)
         some = zip(
             (*one.duty.who, *one.duty.via, *one.duty.to),
             (*view.who, *view.via, *view.to),
@@ -470,7 +496,7 @@ def test_every_future_duty_of_an_agency_that_ended_shows_its_successor_or_that_n
 
 def test_a_relation_that_cannot_be_seen_from_the_other_end_is_our_fault_and_is_named(tmp_path):
     findings(tmp_path, parent(), child())
-    portal = know(tmp_path).portal
+    portal = load_portal(tmp_path).portal
     assert [p.code for p in relations_go_both_ways(portal)] == []
     torn = replace(portal, edges_to={})
     assert [p.code for p in relations_go_both_ways(torn)] == ["K619"]

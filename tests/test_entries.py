@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from congkhai.pipeline import edition_of
+from congkhai.pipeline import snapshot_of
 from congkhai.render.parts.inline_markdown import plain_text
-from congkhai.search import Entry, Section
+from congkhai.search import SearchEntry, Section
 from congkhai.search_entries import entries
 from congkhai.search_entries.items import plain_texts
 from congkhai.site.page import Page
@@ -57,7 +57,7 @@ WRITTEN = Page(
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory) -> dict[str, list[Entry]]:
+def found(tmp_path_factory) -> dict[str, list[SearchEntry]]:
     """By kind."""
     knowledge = know_of(
         tmp_path_factory.mktemp("portal"),
@@ -69,8 +69,8 @@ def found(tmp_path_factory) -> dict[str, list[Entry]]:
             "ke-hoach-a/models/di-bo.md": ARTICLE,
         },
     )
-    by_kind: dict[str, list[Entry]] = {}
-    for entry in entries(edition_of(knowledge, NOVEMBER, Site()), [WRITTEN]):
+    by_kind: dict[str, list[SearchEntry]] = {}
+    for entry in entries(snapshot_of(knowledge, NOVEMBER, Site()), [WRITTEN]):
         by_kind.setdefault(entry.kind, []).append(entry)
     return by_kind
 

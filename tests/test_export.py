@@ -12,10 +12,10 @@ from congkhai.dates.partial import PartialDate
 from congkhai.export import table_writer
 from congkhai.export.data import data_files
 from congkhai.export.encode import csv_row, harmless
-from congkhai.export.table import COLUMNS, Register
-from congkhai.pipeline import know
+from congkhai.export.table import COLUMNS, DataTable
+from congkhai.pipeline import load_portal
 from congkhai.schedule.timeline import schedule
-from congkhai.snapshot import Edition, Site
+from congkhai.snapshot import Site, Snapshot
 from congkhai.sources.check import check_plan
 from congkhai.sources.load import read_draft
 
@@ -30,23 +30,28 @@ DRAFT = "hai-phong-ubnd-xhht-2023-du-thao"
 KHCN = "quang-ngai-so-khcn-ket-cau-ha-tang-2023"
 
 
-def edition_on(day: dt.date) -> Edition:
-    known = know(ROOT / "plans")
-    return Edition(
-        known.portal, known.outlines, known.problems, known.left_out,
-        schedule(known.portal, day), day, Site(),
-    )  # fmt: skip
+def edition_on(day: dt.date) -> Snapshot:
+    known = load_portal(ROOT / "plans")
+    return Snapshot(
+        known.portal,
+        known.outlines,
+        known.problems,
+        known.left_out,
+        schedule(known.portal, day),
+        day,
+        Site(),
+    )
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
+def snapshot() -> Snapshot:
     return edition_on(TODAY)
 
 
-def told(edition: Edition) -> tuple[dict[str, bytes], tuple[Register, ...]]:
+def told(snapshot: Snapshot) -> tuple[dict[str, bytes], tuple[DataTable, ...]]:
     """The files, each put together from its pieces, and the registers among them."""
     files: dict[str, bytes] = {}
-    made = data_files(edition)
+    made = data_files(snapshot)
     while True:
         try:
             path, piece = next(made)
@@ -56,13 +61,13 @@ def told(edition: Edition) -> tuple[dict[str, bytes], tuple[Register, ...]]:
 
 
 @pytest.fixture(scope="module")
-def files(edition):
-    return told(edition)[0]
+def files(snapshot):
+    return told(snapshot)[0]
 
 
 @pytest.fixture(scope="module")
-def registers(edition):
-    return told(edition)[1]
+def registers(snapshot):
+    return told(snapshot)[1]
 
 
 @pytest.fixture(scope="module")
@@ -180,22 +185,22 @@ def test_every_row_fills_every_column_of_its_register(registers, rows):
             assert row.keys() == set(register.columns), register.name
 
 
-def test_every_section_named_is_an_item_of_the_text(edition, registers, rows):
+def test_every_section_named_is_an_item_of_the_text(snapshot, registers, rows):
     for register in registers:
         for row in rows(register.name):
             if register.name != "plans" and row.get("section") and row["section"] != "noi-nhan":
-                assert row["section"] in edition.outlines[row["plan"]].by_anchor
+                assert row["section"] in snapshot.outlines[row["plan"]].by_anchor
 
 
 def test_the_same_sources_give_the_same_bytes(files):
     assert told(edition_on(TODAY))[0] == files
 
 
-def test_a_register_told_in_many_pieces_is_the_same_register(files, edition, monkeypatch):
+def test_a_register_told_in_many_pieces_is_the_same_register(files, snapshot, monkeypatch):
     monkeypatch.setattr(table_writer, "PIECE", 0)
-    paths = [path for path, _ in data_files(edition)]
-    assert paths.count("data/deadlines.csv") == len(edition.portal.plans) + 1
-    assert told(edition)[0] == files
+    paths = [path for path, _ in data_files(snapshot)]
+    assert paths.count("data/deadlines.csv") == len(snapshot.portal.plans) + 1
+    assert told(snapshot)[0] == files
 
 
 def test_csv_holds_the_rows_of_the_json(files, registers):
@@ -224,8 +229,8 @@ def test_the_package_describes_every_table(files):
         assert head.split(",") == [field["name"] for field in resource["schema"]["fields"]]
 
 
-def test_the_source_download_reads_back_as_the_same_plan(files, edition):
-    for key, plan in edition.portal.plans.items():
+def test_the_source_download_reads_back_as_the_same_plan(files, snapshot):
+    for key, plan in snapshot.portal.plans.items():
         draft = read_draft(files[f"data/ke-hoach/{key}.md"], f"plans/{key}.md")
         again, outline, problems = check_plan(draft)
         assert [p for p in problems if p.severity == "error"] == []
@@ -239,7 +244,7 @@ def test_the_source_download_reads_back_as_the_same_plan(files, edition):
             "scope",
         ):
             assert getattr(again, name) == getattr(plan, name)
-        assert outline.body.strip() == edition.outlines[key].body.strip()
+        assert outline.body.strip() == snapshot.outlines[key].body.strip()
 
 
 def test_no_private_number_is_in_any_file(files):

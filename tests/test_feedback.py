@@ -7,7 +7,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from congkhai.pipeline import everything, of_the_day
+from congkhai.pipeline import generate, of_the_day
 from congkhai.render.parts.feedback import feedback_links
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
@@ -17,8 +17,12 @@ from congkhai.sources.load.node import Mapping, Sequence, read_yaml
 from tests.need import ROOT
 from tests.small import FACTS, know_of, source
 
-SITE = Site("https://vi-du.example/", "https://github.com/ai-do/cong", office="nhóm giữ cổng",
-            mail="gop-y@vi-du.example")  # fmt: skip
+SITE = Site(
+    "https://vi-du.example/",
+    "https://github.com/ai-do/cong",
+    office="nhóm giữ cổng",
+    mail="gop-y@vi-du.example",
+)
 NAME = "Kế hoạch 12/KH-SYT & phụ lục"
 DRAFT = """
 consultation:
@@ -81,17 +85,23 @@ def test_what_is_not_configured_is_not_offered(site, links):
 def made(known, day: dt.date) -> dict[str, bytes]:
     """All that the portal would publish that day."""
     return {
-        one.url if isinstance(one, Page) else one[0]:
-            one.content.encode() if isinstance(one, Page) else one[1]
-        for one in everything(known, day, SITE)
-    }  # fmt: skip
+        one.url if isinstance(one, Page) else one[0]: one.content.encode()
+        if isinstance(one, Page)
+        else one[1]
+        for one in generate(known, day, SITE)
+    }
 
 
 @pytest.fixture
 def asked(tmp_path):
-    return know_of(tmp_path, {"ke-hoach-a.md": source(
-        FACTS.replace("10/02/2024", "2023-11") + "status: draft\n" + DRAFT
-    )})  # fmt: skip
+    return know_of(
+        tmp_path,
+        {
+            "ke-hoach-a.md": source(
+                FACTS.replace("10/02/2024", "2023-11") + "status: draft\n" + DRAFT
+            )
+        },
+    )
 
 
 @pytest.mark.parametrize(

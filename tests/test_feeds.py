@@ -41,16 +41,37 @@ MORE = replace(BQL, deadlines=(*BQL.deadlines, report(YearlyDay(1, 6), name="giu
     [
         ([BQL], [BQL], []),
         ([BQL], [replace(BQL, title="Tên khác")], []),
-        ([BQL], [LATER], [("changed", "Đổi hạn: Báo cáo kết quả phong trào",
-                           "Trước: trước 15/12 hằng năm. Nay: ngày 20/12 hằng năm.")]),
-        ([BQL], [LONGER], [("changed", f"Đổi thời gian thực hiện: {BQL.heading}",
-                            "Trước: 2023–2030. Nay: 2023–2032.")]),
+        (
+            [BQL],
+            [LATER],
+            [
+                (
+                    "changed",
+                    "Đổi hạn: Báo cáo kết quả phong trào",
+                    "Trước: trước 15/12 hằng năm. Nay: ngày 20/12 hằng năm.",
+                )
+            ],
+        ),
+        (
+            [BQL],
+            [LONGER],
+            [
+                (
+                    "changed",
+                    f"Đổi thời gian thực hiện: {BQL.heading}",
+                    "Trước: 2023–2030. Nay: 2023–2032.",
+                )
+            ],
+        ),
         ([BQL], [MORE], [("new", "Thêm hạn: Báo cáo kết quả năm", "Hạn: 01/06 hằng năm.")]),
-        ([MORE], [BQL], [("removed", "Bỏ hạn: Báo cáo kết quả năm",
-                          "Hạn trước đây: 01/06 hằng năm.")]),
+        (
+            [MORE],
+            [BQL],
+            [("removed", "Bỏ hạn: Báo cáo kết quả năm", "Hạn trước đây: 01/06 hằng năm.")],
+        ),
         ([BQL], [BQL, DRAFT], [("new", f"Mới trên cổng: {DRAFT.heading}", DRAFT.title)]),
     ],
-)  # fmt: skip
+)
 def test_an_edit_is_told_by_what_it_changed_in_dates(old, new, expected):
     assert changed(old, new) == expected
 
@@ -62,12 +83,17 @@ def made(**options):
 
 def test_there_is_a_feed_of_all_and_of_each_agency_and_campaign_that_changed():
     assert sorted(made()) == [
-        "feed/co-quan/co-quan.json", "feed/co-quan/co-quan.xml",
-        "feed/co-quan/hai-phong-bql-kkt.json", "feed/co-quan/hai-phong-bql-kkt.xml",
-        "feed/phong-trao/ket-cau-ha-tang.json", "feed/phong-trao/ket-cau-ha-tang.xml",
-        "feed/phong-trao/xa-hoi-hoc-tap.json", "feed/phong-trao/xa-hoi-hoc-tap.xml",
-        "feed/tat-ca.json", "feed/tat-ca.xml",
-    ]  # fmt: skip
+        "feed/co-quan/co-quan.json",
+        "feed/co-quan/co-quan.xml",
+        "feed/co-quan/hai-phong-bql-kkt.json",
+        "feed/co-quan/hai-phong-bql-kkt.xml",
+        "feed/phong-trao/ket-cau-ha-tang.json",
+        "feed/phong-trao/ket-cau-ha-tang.xml",
+        "feed/phong-trao/xa-hoi-hoc-tap.json",
+        "feed/phong-trao/xa-hoi-hoc-tap.xml",
+        "feed/tat-ca.json",
+        "feed/tat-ca.xml",
+    ]
 
 
 def test_both_forms_say_the_same():
@@ -96,8 +122,9 @@ def test_a_feed_is_the_same_each_time_and_its_ids_wherever_the_portal_stands():
 def test_what_an_editor_wrote_cannot_break_a_feed():
     evil = replace(DRAFT, name="<b>&\x00 ]]>\x0b")
     portal = a_portal(evil)
-    (root,) = [ET.fromstring(feeds(date_changes({}, portal.plans, AT), portal, ADDRESS)[
-        "feed/tat-ca.xml"])]  # fmt: skip
+    (root,) = [
+        ET.fromstring(feeds(date_changes({}, portal.plans, AT), portal, ADDRESS)["feed/tat-ca.xml"])
+    ]
     assert root.find(f"{ATOM}entry/{ATOM}title").text == "Mới trên cổng: <b>& ]]>"
 
 

@@ -7,24 +7,24 @@ import re
 
 import pytest
 from congkhai.render.drawings.report_flow import flow_of, flows
-from congkhai.render.drawings.report_flow_diagram import Step, flow_pictures
+from congkhai.render.drawings.report_flow_diagram import ReportStep, flow_pictures
 from congkhai.render.drawings.report_flow_diagram.graph import graph_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.registers.parties import flow_pages
 
-from tests.test_registers import edition, words
+from tests.test_registers import snapshot, words
 
 
 def step(
     who: str, to: str, via: str = "", rule: str = "trước 15/12 hằng năm", binding=True
-) -> Step:
+) -> ReportStep:
     def named(text: str) -> tuple[tuple[str, str], ...]:
         return tuple((one, one) for one in text.split())
 
-    return Step(named(who), named(via), named(to), rule, binding)
+    return ReportStep(named(who), named(via), named(to), rule, binding)
 
 
-def drawn(*steps: Step) -> list[str]:
+def drawn(*steps: ReportStep) -> list[str]:
     """«xã > huyện» for each arrow; names of one box stand together."""
     graph = graph_of(steps)
     if graph is None:
@@ -42,15 +42,25 @@ def drawn(*steps: Step) -> list[str]:
         ([step("xã", "tỉnh", via="huyện")], ["xã > huyện", "huyện > tỉnh"]),
         ([step("xã phường", "tỉnh")], ["xã+phường > tỉnh"]),
         ([step("xã", "tỉnh sở")], ["xã > tỉnh+sở"]),
-        ([step("xã", "tỉnh"), step("phường", "tỉnh", rule="hằng quý")],
-         ["xã > tỉnh", "phường > tỉnh"]),
+        (
+            [step("xã", "tỉnh"), step("phường", "tỉnh", rule="hằng quý")],
+            ["xã > tỉnh", "phường > tỉnh"],
+        ),
         ([step("xã", "huyện"), step("huyện", "tỉnh")], ["xã > huyện", "huyện > tỉnh"]),
         ([step("xã", "huyện"), step("huyện", "xã")], []),
         ([], []),
     ],
-    ids=["straight", "through", "two who do the same", "two addressees", "other days", "a chain",
-         "a circle is left to the table", "nothing"],
-)  # fmt: skip
+    ids=[
+        "straight",
+        "through",
+        "two who do the same",
+        "two addressees",
+        "other days",
+        "a chain",
+        "a circle is left to the table",
+        "nothing",
+    ],
+)
 def test_reports_run_from_who_to_whom(steps, arrows):
     assert drawn(*steps) == arrows
 
@@ -65,7 +75,7 @@ def test_reports_that_never_meet_are_drawn_apart():
 
 
 def test_too_many_boxes_are_left_to_the_table():
-    def fan(count: int) -> list[Step]:
+    def fan(count: int) -> list[ReportStep]:
         return [step(f"xã-{n}", "tỉnh", rule=f"ngày {n}/12") for n in range(count)]
 
     assert len(flow_pictures(fan(13), "")) == 1
@@ -82,7 +92,7 @@ def test_a_draft_binds_nobody_and_is_dashed():
 
 @functools.cache
 def real():
-    known = edition()
+    known = snapshot()
     return [
         picture
         for members in known.portal.plans_by_campaign.values()
@@ -111,12 +121,13 @@ def test_a_picture_tells_its_reports_in_words_too():
 
 
 def test_beside_each_picture_stands_a_table_with_the_same_names():
-    known = edition()
+    known = snapshot()
     pages = {page.url: page.content for page in all_pages(known)}
     for campaign in known.portal.campaigns.values():
         content = pages[campaign.url]
-        figures = re.findall(r'<svg class="ck-svg ck-svg--wide"[^>]*aria-labelledby="bc.*?</svg>',
-                             content, re.DOTALL)  # fmt: skip
+        figures = re.findall(
+            r'<svg class="ck-svg ck-svg--wide"[^>]*aria-labelledby="bc.*?</svg>', content, re.DOTALL
+        )
         assert figures
         table = words(content.partition('<h2 id="bao-cao"')[2].partition("<h2 ")[0])
         for figure in figures:
@@ -126,7 +137,7 @@ def test_beside_each_picture_stands_a_table_with_the_same_names():
 
 
 def test_a_date_that_was_amended_is_drawn_as_amended_and_said_to_be():
-    known = edition(example=True)
+    known = snapshot(example=True)
     plans = [known.portal.plans[one] for one in known.portal.plans_by_campaign["duong-lang"]]
     said = " ".join(one.description for one in flow_of(known, plans, ""))
     assert "chậm nhất trong ngày 30/11 hằng năm" in said
@@ -136,6 +147,6 @@ def test_a_date_that_was_amended_is_drawn_as_amended_and_said_to_be():
 
 
 def test_the_register_draws_each_campaign():
-    (page,) = flow_pages(edition())
-    for campaign in edition().portal.campaigns:
+    (page,) = flow_pages(snapshot())
+    for campaign in snapshot().portal.campaigns:
         assert f'id="ve-{campaign}"' in page.content

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 import pytest
-from congkhai.pipeline import everything, know
+from congkhai.pipeline import generate, load_portal
 from congkhai.snapshot import Site
 
 from tests.need import ROOT
@@ -19,12 +19,12 @@ BQL = "ke-hoach/hai-phong-bql-kkt-ket-cau-ha-tang-2023/"
 
 @cache
 def known():
-    return know(ROOT / "plans")
+    return load_portal(ROOT / "plans")
 
 
 @cache
 def built(day: str) -> tuple[dict[str, object], dict[str, bytes]]:
-    return told(everything(known(), dt.date.fromisoformat(day), SITE))
+    return told(generate(known(), dt.date.fromisoformat(day), SITE))
 
 
 def changed(before: str, after: str) -> set[str]:
@@ -35,23 +35,34 @@ def changed(before: str, after: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("2026-11-22", "2026-11-23"), ("2026-12-15", "2026-12-16"), ("2024-03-09", "2024-03-10"),
-     ("2027-05-30", "2027-05-31")],
-)  # fmt: skip
+    [
+        ("2026-11-22", "2026-11-23"),
+        ("2026-12-15", "2026-12-16"),
+        ("2024-03-09", "2024-03-10"),
+        ("2027-05-30", "2027-05-31"),
+    ],
+)
 def test_a_day_on_which_nothing_falls_due_changes_no_page(before, after):
     assert changed(before, after) == set()
 
 
 def test_a_day_after_a_deadline_changes_the_pages_that_show_it():
     assert changed("2026-12-14", "2026-12-15") == {
-        "", BQL, "lich/", "lich/2026/", "co-quan/hai-phong-bql-kkt/",
+        "",
+        BQL,
+        "lich/",
+        "lich/2026/",
+        "co-quan/hai-phong-bql-kkt/",
         "co-quan/hai-phong-bql-kkt-2025/",
-        "phong-trao/", "phong-trao/ket-cau-ha-tang/",
+        "phong-trao/",
+        "phong-trao/ket-cau-ha-tang/",
         # One more report that has not been seen; files of open data that grew by it.
-        "cong-khai/", "du-lieu/",
+        "cong-khai/",
+        "du-lieu/",
         # Those to whom and through whom it goes count it too.
-        "co-quan/hai-phong-ubnd/", "co-quan/hai-phong-so-noi-vu/",
-    }  # fmt: skip
+        "co-quan/hai-phong-ubnd/",
+        "co-quan/hai-phong-so-noi-vu/",
+    }
 
 
 def test_a_new_month_moves_the_month_of_timelines_and_nothing_else():

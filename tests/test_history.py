@@ -12,7 +12,7 @@ import subprocess
 import pytest
 from congkhai.history.date_changes import recall
 from congkhai.history.git import History, read_history
-from congkhai.pipeline import everything, know
+from congkhai.pipeline import generate, load_portal
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
 
@@ -35,13 +35,19 @@ class Repository:
         self.git("init", "--quiet", "--initial-branch=main")
 
     def git(self, *words):
-        who = {f"GIT_{role}_{what}": "a@b.vn" for role in ("AUTHOR", "COMMITTER")
-               for what in ("NAME", "EMAIL")}  # fmt: skip
+        who = {
+            f"GIT_{role}_{what}": "a@b.vn"
+            for role in ("AUTHOR", "COMMITTER")
+            for what in ("NAME", "EMAIL")
+        }
         dates = {f"GIT_{role}_DATE": self.at.isoformat() for role in ("AUTHOR", "COMMITTER")}
         subprocess.run(
-            ["git", *words], cwd=self.folder, env={**os.environ, **who, **dates},
-            check=True, capture_output=True,
-        )  # fmt: skip
+            ["git", *words],
+            cwd=self.folder,
+            env={**os.environ, **who, **dates},
+            check=True,
+            capture_output=True,
+        )
 
     def save(self, subject, files):
         write(self.folder, files)
@@ -61,7 +67,7 @@ class Repository:
         return self.built()[1]
 
     def built(self):
-        return told(everything(know(self.folder / "plans"), TODAY, SITE, self.history))
+        return told(generate(load_portal(self.folder / "plans"), TODAY, SITE, self.history))
 
 
 def told(made):
@@ -94,8 +100,9 @@ def said(history):
 def test_each_edit_of_a_file_has_its_moment_and_subject(repository):
     edits = repository.history.edits({FILE: "a"})["a"]
     assert [(one.at - FIRST, one.subject) for one in edits] == [
-        (dt.timedelta(hours=1), "Đổi hạn báo cáo"), (dt.timedelta(), "Thêm kế hoạch"),
-    ]  # fmt: skip
+        (dt.timedelta(hours=1), "Đổi hạn báo cáo"),
+        (dt.timedelta(), "Thêm kế hoạch"),
+    ]
 
 
 def test_an_edit_of_a_plan_is_told_by_the_dates_it_moved(repository):
@@ -167,27 +174,36 @@ def test_the_page_tells_its_latest_edits_by_the_day_in_hanoi(repository):
 def test_feeds_are_linked_from_the_pages_they_are_about(repository):
     pages, files = repository.built()
     assert [one for one in sorted(files) if one.startswith("feed/")] == [
-        "feed/co-quan/so-y-te.json", "feed/co-quan/so-y-te.xml",
-        "feed/phong-trao/song-khoe.json", "feed/phong-trao/song-khoe.xml",
-        "feed/tat-ca.json", "feed/tat-ca.xml",
-    ]  # fmt: skip
-    linked = {url: re.findall('href="(?:[./]*)(feed/[^"]+xml)"', page.head + page.content)
-              for url, page in pages.items()}  # fmt: skip
+        "feed/co-quan/so-y-te.json",
+        "feed/co-quan/so-y-te.xml",
+        "feed/phong-trao/song-khoe.json",
+        "feed/phong-trao/song-khoe.xml",
+        "feed/tat-ca.json",
+        "feed/tat-ca.xml",
+    ]
+    linked = {
+        url: re.findall('href="(?:[./]*)(feed/[^"]+xml)"', page.head + page.content)
+        for url, page in pages.items()
+    }
     assert {url: some for url, some in linked.items() if some and not url.startswith("lich/2")} == {
         "": ["feed/tat-ca.xml"],
         "co-quan/so-y-te/": ["feed/co-quan/so-y-te.xml"],
         "phong-trao/song-khoe/": ["feed/phong-trao/song-khoe.xml"],
         "lich/": ["feed/tat-ca.xml"],
-        "lich/dang-ky/": ["feed/tat-ca.xml", "feed/tat-ca.xml", "feed/phong-trao/song-khoe.xml",
-                          "feed/co-quan/so-y-te.xml"],
-    }  # fmt: skip
+        "lich/dang-ky/": [
+            "feed/tat-ca.xml",
+            "feed/tat-ca.xml",
+            "feed/phong-trao/song-khoe.xml",
+            "feed/co-quan/so-y-te.xml",
+        ],
+    }
     latest = json.loads(files["feed/tat-ca.json"])["items"][0]
     assert latest["url"] == "https://example.vn/congkhai/ke-hoach/ke-hoach-a/"
 
 
 def test_a_portal_that_does_not_know_its_address_has_no_feeds(repository):
     plans = repository.folder / "plans"
-    _, files = told(everything(know(plans), TODAY, Site(), repository.history))
+    _, files = told(generate(load_portal(plans), TODAY, Site(), repository.history))
     assert not [one for one in files if one.startswith("feed/")]
 
 
@@ -200,8 +216,9 @@ def test_a_copy_of_the_repository_tells_the_same(repository, tmp_path_factory):
 def test_without_a_repository_there_is_no_history_and_it_says_why(tmp_path):
     history = read_history(write(tmp_path, {}))
     assert (history.versions, history.why_none) == (
-        (), "không có Git, hoặc nguồn không nằm trong kho mã",
-    )  # fmt: skip
+        (),
+        "không có Git, hoặc nguồn không nằm trong kho mã",
+    )
     assert recall(history) == ()
 
 

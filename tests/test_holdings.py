@@ -10,12 +10,12 @@ import pytest
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.registers.holdings import REGISTERS, Holdings
 
-from tests.test_registers import ROW, edition, pages, words
+from tests.test_registers import ROW, pages, snapshot, words
 
 
 @functools.cache
 def every_page(example: bool) -> dict[str, str]:
-    return {page.url: page.content for page in all_pages(edition(example))}
+    return {page.url: page.content for page in all_pages(snapshot(example))}
 
 
 BOTH = pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
@@ -33,7 +33,7 @@ def shown(register: str, name: str, value: str, example: bool) -> Counter[str]:
 
 @BOTH
 def test_a_part_counts_what_its_filter_shows(example):
-    known = edition(example)
+    known = snapshot(example)
     holdings = Holdings(known)
     asked = [("co-quan", key) for key in known.portal.agencies]
     asked += [("phong-trao", key) for key in known.portal.campaigns]
@@ -56,7 +56,7 @@ def test_a_part_counts_what_its_filter_shows(example):
 
 @BOTH
 def test_each_campaign_and_agency_shows_its_part(example):
-    known = edition(example)
+    known = snapshot(example)
     holdings = Holdings(known)
     for campaign in known.portal.campaigns.values():
         content = every_page(example)[campaign.url]
@@ -72,7 +72,7 @@ def test_each_campaign_and_agency_shows_its_part(example):
 
 @BOTH
 def test_a_plan_shows_every_promise_of_its_own_and_its_records(example):
-    known = edition(example)
+    known = snapshot(example)
     for plan in known.portal.plans.values():
         said = words(every_page(example)[plan.url])
         assert f"{len(known.ledger.of(plan.id))} mục, tính tới" in said or not known.ledger.of(

@@ -242,7 +242,7 @@ rules = st.builds(
     st.sampled_from(Comparator),
     st.sampled_from(Every),
     st.tuples(some_days, some_days),
-)  # fmt: skip
+)
 
 
 @given(rules)
@@ -250,11 +250,21 @@ def test_a_rule_becomes_lines_that_bring_the_same_days(rule):
     expected = list(dict.fromkeys(slot.last_good_day for slot in rule.slots()))
     if not expected:
         return
-    lines = ical.dates(expected)
+    lines = ical.date_lines(expected)
     data = ical.block(
-        ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:a",
-         "DTSTAMP:20260101T000000Z", *lines, "SUMMARY:x", "END:VEVENT", "END:VCALENDAR"]
-    )  # fmt: skip
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:x",
+            "BEGIN:VEVENT",
+            "UID:a",
+            "DTSTAMP:20260101T000000Z",
+            *lines,
+            "SUMMARY:x",
+            "END:VEVENT",
+            "END:VCALENDAR",
+        ]
+    )
     assert [day for day, _ in days(data)] == expected
 
 
@@ -263,22 +273,34 @@ def test_a_rule_becomes_lines_that_bring_the_same_days(rule):
     [
         (YearlyDay(15, 12), Comparator.BEFORE, Every.YEAR, "RRULE:FREQ=YEARLY;UNTIL=20301214"),
         (YearlyDay(25), Comparator.ON, Every.MONTH, "RRULE:FREQ=MONTHLY;UNTIL=20301225"),
-        (YearlyDay(25), Comparator.ON, Every.QUARTER,
-         "RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25;UNTIL=20301225"),
-        (YearlyDay(1, 3), Comparator.BEFORE, Every.YEAR,
-         "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1;UNTIL=20300228"),
-        (YearlyDay(31), Comparator.ON, Every.MONTH,
-         "RRULE:FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=-1;UNTIL=20301231"),
+        (
+            YearlyDay(25),
+            Comparator.ON,
+            Every.QUARTER,
+            "RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25;UNTIL=20301225",
+        ),
+        (
+            YearlyDay(1, 3),
+            Comparator.BEFORE,
+            Every.YEAR,
+            "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1;UNTIL=20300228",
+        ),
+        (
+            YearlyDay(31),
+            Comparator.ON,
+            Every.MONTH,
+            "RRULE:FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=-1;UNTIL=20301231",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_returns_is_told_as_a_rule_with_an_end(due, comparator, every, line):
     rule = Rule((due,), comparator, every, dt.date(2023, 1, 1), dt.date(2030, 12, 31))
-    assert ical.dates([slot.last_good_day for slot in rule.slots()])[1:] == [line]
+    assert ical.date_lines([slot.last_good_day for slot in rule.slots()])[1:] == [line]
 
 
 @given(st.text())
 def test_any_text_survives_escaping_and_folding(value):
-    line = ical.folded(f"SUMMARY:{ical.text(value)}".encode())
+    line = ical.folded(f"SUMMARY:{ical.ical_text(value)}".encode())
     for part in line.split(b"\r\n"):
         assert len(part) <= 75
         part.decode()
@@ -308,6 +330,9 @@ def test_ical_js_reads_them(tmp_path):
     """
     done = subprocess.run(
         ["node", "--input-type=module", "-e", script, str(tmp_path)],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert json.loads(done.stdout)["deadline.bao-cao-nam.bql@congkhai"] == 8

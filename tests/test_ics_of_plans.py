@@ -11,7 +11,7 @@ from html import unescape
 
 import icalendar
 import recurring_ical_events
-from congkhai.pipeline import everything, know
+from congkhai.pipeline import generate, load_portal
 from congkhai.snapshot import Site
 
 from tests.need import ROOT, node_package, program
@@ -23,7 +23,7 @@ FIRST, LAST = dt.date(1990, 1, 1), dt.date(2100, 12, 31)
 
 @cache
 def built():
-    return told(everything(know(ROOT / "plans"), TODAY, Site("https://example.vn/congkhai/")))
+    return told(generate(load_portal(ROOT / "plans"), TODAY, Site("https://example.vn/congkhai/")))
 
 
 def calendars() -> dict[str, bytes]:
@@ -95,8 +95,11 @@ def test_another_client_library_reads_them_and_writes_them_back(tmp_path):
     """
     done = subprocess.run(
         ["node", "--input-type=module", "-e", script, str(tmp_path)],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     written = json.loads(done.stdout)
     assert len(written) == len(calendars())
     for number, data in enumerate(calendars().values()):

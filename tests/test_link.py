@@ -8,7 +8,7 @@ import pytest
 from congkhai.dates.partial import read_date
 from congkhai.graph.identity import name_in_words
 from congkhai.graph.link import Registers, link_plans
-from congkhai.model import Agency, Document, Plan, Register, Relation, RelationKind, Status
+from congkhai.model import Agency, AgencyRegister, Document, Plan, Relation, RelationKind, Status
 from congkhai.model.agency import Level
 from congkhai.model.portal import Portal
 from congkhai.problems.problem import Place, Problem
@@ -25,22 +25,29 @@ UNDER = Relation(RelationKind.IMPLEMENTS, "kh-51")
 
 def stub(**facts: object) -> Document:
     chosen: dict[str, object] = {
-        "kind": "kế hoạch", "number": "51", "symbol": "KH-UBND", "agency": "ubnd-a",
-        "issued": read_date("17/02/2023"), "at": Place("plans/documents.yml", 5),
-    } | facts  # fmt: skip
+        "kind": "kế hoạch",
+        "number": "51",
+        "symbol": "KH-UBND",
+        "agency": "ubnd-a",
+        "issued": read_date("17/02/2023"),
+        "at": Place("plans/documents.yml", 5),
+    } | facts
     return Document("kh-51", **chosen)  # type: ignore[arg-type]
 
 
 def added(**facts: object) -> Plan:
     chosen: dict[str, object] = {
-        "issued": "17/02/2023", "number": "51", "symbol": "KH-UBND", "agency": "ubnd-a",
+        "issued": "17/02/2023",
+        "number": "51",
+        "symbol": "KH-UBND",
+        "agency": "ubnd-a",
         "at": Place("plans/a/ban-chinh.md"),
-    } | facts  # fmt: skip
+    } | facts
     return a_plan("ban-chinh", chosen.pop("issued"), **chosen)  # type: ignore[arg-type]
 
 
 def joined(*plans: Plan, documents: tuple[Document, ...] = ()) -> tuple[Portal, list[Problem]]:
-    return link_plans(plans, Registers(Register(AGENCIES), (), documents))
+    return link_plans(plans, Registers(AgencyRegister(AGENCIES), (), documents))
 
 
 def codes(problems: list[Problem]) -> Counter[str]:
@@ -143,7 +150,7 @@ def test_ten_thousand_generations_need_no_recursion():
 
 def test_a_group_that_nobody_knows_is_named():
     member = Agency("xa-mot", "UBND xã Một", Level.COMMUNE, member_of=("co-qua",))
-    _, problems = link_plans([], Registers(Register((*AGENCIES, member)), (), ()))
+    _, problems = link_plans([], Registers(AgencyRegister((*AGENCIES, member)), (), ()))
     assert [(problem.code, "«co-quan»" in problem.hint) for problem in problems] == [("K402", True)]
 
 

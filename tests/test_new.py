@@ -9,7 +9,7 @@ import pytest
 import yaml
 from congkhai.commands import main
 from congkhai.commands.blank import SORTS
-from congkhai.pipeline import know
+from congkhai.pipeline import load_portal
 from congkhai.sources.check.records import CLASSES
 from congkhai.sources.load.records import KINDS
 
@@ -57,7 +57,7 @@ def test_a_record_holds_every_key_and_is_read_as_its_kind(sort, plans, capsys):
     keys = [name for name in SORTS[sort].record.__annotations__ if name not in {"at", "body"}]
     assert CLASSES[kind] is SORTS[sort].record
     assert [key for key in keys if not re.search(rf"^(# )?{key}:", text, re.MULTILINE)] == []
-    codes = {one.code for one in know(plans).problems if one.place.file.endswith(path.name)}
+    codes = {one.code for one in load_portal(plans).problems if one.place.file.endswith(path.name)}
     assert codes == {"K201"}, "only what must be filled in is missing"
 
 
@@ -92,7 +92,7 @@ def test_a_record_once_filled_in_holds(plans):
     path = plans / "ke-hoach-a/reports/2025.yml"
     text = path.read_text(encoding="utf-8").replace("title:", "title: Báo cáo năm 2025")
     path.write_text(text.replace("# link:", "link:"), encoding="utf-8")
-    known = know(plans)
+    known = load_portal(plans)
     assert [one for one in known.problems if "2025.yml" in one.place.file] == []
     assert [one.title for one in known.records["ke-hoach-a"].publications] == ["Báo cáo năm 2025"]
 

@@ -45,9 +45,23 @@ Trân trọng.
 
 def test_every_item_has_the_anchor_that_people_would_guess() -> None:
     assert [item.anchor for item in read_outline(TEXT).items] == [
-        "mo-dau", "i", "i-1", "i-1-p1", "i-1-b1", "i-1-b2", "i-1-b2-b1", "i-1-p2", "i-1-1",
-        "i-1-1-dd", "ii", "dieu-3", "phu-luc", "phu-luc-p1", "ket", "ket-p2",
-    ]  # fmt: skip
+        "mo-dau",
+        "i",
+        "i-1",
+        "i-1-p1",
+        "i-1-b1",
+        "i-1-b2",
+        "i-1-b2-b1",
+        "i-1-p2",
+        "i-1-1",
+        "i-1-1-dd",
+        "ii",
+        "dieu-3",
+        "phu-luc",
+        "phu-luc-p1",
+        "ket",
+        "ket-p2",
+    ]
 
 
 @pytest.mark.parametrize(

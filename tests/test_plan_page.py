@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import edition_of
+from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.snapshot import Site
 
@@ -36,7 +36,7 @@ def text(*items: str) -> str:
 
 def page(folder: Path, files: dict[str, str], plan: str = "ke-hoach-a") -> str:
     known = know_of(folder, files)
-    made = {one.url: one for one in all_pages(edition_of(known, TODAY, Site()))}
+    made = {one.url: one for one in all_pages(snapshot_of(known, TODAY, Site()))}
     return made[f"ke-hoach/{plan}/"].content
 
 
@@ -138,7 +138,7 @@ def test_what_a_plan_states_that_it_cites_is_listed_though_no_text_names_it(tmp_
     files = {"documents.yml": law, "a.md": source(FACTS + cites, text("Đi bộ."))}
     made = {
         one.url: one.content
-        for one in all_pages(edition_of(know_of(tmp_path, files), TODAY, Site()))
+        for one in all_pages(snapshot_of(know_of(tmp_path, files), TODAY, Site()))
     }
     assert '<span id="vb-luat-cu">' in made["ke-hoach/ke-hoach-a/"]
     assert 'href="../../ke-hoach/ke-hoach-a/#i-1"' in made["van-ban/luat-cu/"]
@@ -170,7 +170,7 @@ def test_a_law_leaned_on_that_was_replaced_says_since_when_and_by_what(tmp_path,
     files = {"documents.yml": LAW % end, "a.md": source(body=text("Theo Luật Đi bộ."))}
     made = {
         one.url: one.content
-        for one in all_pages(edition_of(know_of(tmp_path, files), TODAY, Site()))
+        for one in all_pages(snapshot_of(know_of(tmp_path, files), TODAY, Site()))
     }
     said = f"hết hiệu lực từ {end}, được thay bởi Luật 9/2026/QH15"
     assert (f"; {said} (chưa có trên cổng)" in made["ke-hoach/ke-hoach-a/"]) is has_ended
@@ -219,7 +219,7 @@ def quality(folder: Path, facts: str, plans: int = 1) -> dict[str, str]:
         )
         for n in range(100, 100 + plans)
     }
-    made = all_pages(edition_of(know_of(folder, files), TODAY, Site()))
+    made = all_pages(snapshot_of(know_of(folder, files), TODAY, Site()))
     return {one.url: one.content for one in made if one.url.startswith("chat-luong-du-lieu/")}
 
 
@@ -238,5 +238,8 @@ def test_many_findings_are_cut_into_pages_that_each_hold_whole_sources(tmp_path)
     named = [file for one in pages.values() for file in re.findall(r"<code>(plans/.*?)<", one)]
     assert len(named) == len(set(named)) == 120
     assert max(len(one.encode()) for one in pages.values()) < 150_000
-    assert all('href="../../chat-luong-du-lieu/"' in one for url, one in pages.items()
-               if url != "chat-luong-du-lieu/")  # fmt: skip
+    assert all(
+        'href="../../chat-luong-du-lieu/"' in one
+        for url, one in pages.items()
+        if url != "chat-luong-du-lieu/"
+    )

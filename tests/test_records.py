@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import re
+
 import pytest
 from congkhai.problems import CODES
 from congkhai.problems.problem import Place
@@ -61,11 +63,11 @@ def portal(tmp_path):
     """What is known of a plan with these files in its folder."""
 
     def read(**files: str | bytes):
+        ending = re.compile(r"_(yml|csv|md|pdf)$")
         named = {
-            f"ke-hoach-a/{name.replace('__', '/').replace('_yml', '.yml').replace('_csv', '.csv')}"
-            .replace("_md", ".md").replace("_pdf", ".pdf"): data
+            f"ke-hoach-a/{ending.sub(r'.\1', name.replace('__', '/'))}": data
             for name, data in files.items()
-        }  # fmt: skip
+        }
         return know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + PLAN), **named})
 
     return read
@@ -102,50 +104,106 @@ def test_a_record_is_a_file_a_list_or_a_row(portal):
     ("file", "text", "wrong"),
     [
         ("khen_yml", "a: b\n", ("K701", "khen.yml", 1)),
-        ("reports__1_yml", PUBLICATION.replace("bao-cao-nam", "bao-cao-quy"),
-         ("K702", "reports/1.yml", 1)),
-        ("results_yml", f"results:\n  - {{target: chay, date: 2025, value: 1, unit: km, {SEEN}}}\n",
-         ("K702", "results.yml", 2)),
-        ("tasks_yml", "tasks:\n  - {task: khong-co, state: done, date: 2025}\n",
-         ("K702", "tasks.yml", 2)),
-        ("reports__1_yml", PUBLICATION.replace("period: 2025\n", ""),
-         ("K703", "reports/1.yml", 1)),
-        ("reports__1_yml", PUBLICATION.replace("period: 2025", "period: 2031"),
-         ("K704", "reports/1.yml", 3)),
-        ("reports__1_yml", PUBLICATION.replace("10/12/2025", "09/02/2024"),
-         ("K705", "reports/1.yml", 4)),
-        ("awards__1_yml", AWARD.replace("Giấy khen", "Huân chương Lao động"),
-         ("K707", "awards/1.yml", 3)),
-        ("results_yml", f"results:\n- {{target: di-bo, date: 2025, value: 1, unit: người, {SEEN}}}",
-         ("K708", "results.yml", 2)),
-        ("results_yml", "results:\n  - {target: di-bo, date: 2025, value: 1, link: https://a.example/}\n",
-         ("K201", "results.yml", 2)),
-        ("results_yml", 'results:\n  - {target: di-bo, date: 2025, value: 1, unit: "%"}\n',
-         ("K201", "results.yml", 2)),
-        ("disclosures__1_yml", PUBLICATION.replace("bao-cao-nam", "cong-khai") + "heading: lương\n",
-         ("K709", "disclosures/1.yml", 6)),
-        ("awards_csv", CSV + "2025,hằng năm,Giấy khen,Đội A,3/QĐ-SYT,\n",
-         ("K204", "awards.csv", 2)),
+        (
+            "reports__1_yml",
+            PUBLICATION.replace("bao-cao-nam", "bao-cao-quy"),
+            ("K702", "reports/1.yml", 1),
+        ),
+        (
+            "results_yml",
+            f"results:\n  - {{target: chay, date: 2025, value: 1, unit: km, {SEEN}}}\n",
+            ("K702", "results.yml", 2),
+        ),
+        (
+            "tasks_yml",
+            "tasks:\n  - {task: khong-co, state: done, date: 2025}\n",
+            ("K702", "tasks.yml", 2),
+        ),
+        ("reports__1_yml", PUBLICATION.replace("period: 2025\n", ""), ("K703", "reports/1.yml", 1)),
+        (
+            "reports__1_yml",
+            PUBLICATION.replace("period: 2025", "period: 2031"),
+            ("K704", "reports/1.yml", 3),
+        ),
+        (
+            "reports__1_yml",
+            PUBLICATION.replace("10/12/2025", "09/02/2024"),
+            ("K705", "reports/1.yml", 4),
+        ),
+        (
+            "awards__1_yml",
+            AWARD.replace("Giấy khen", "Huân chương Lao động"),
+            ("K707", "awards/1.yml", 3),
+        ),
+        (
+            "results_yml",
+            f"results:\n- {{target: di-bo, date: 2025, value: 1, unit: người, {SEEN}}}",
+            ("K708", "results.yml", 2),
+        ),
+        (
+            "results_yml",
+            "results:\n  - {target: di-bo, date: 2025, value: 1, link: https://a.example/}\n",
+            ("K201", "results.yml", 2),
+        ),
+        (
+            "results_yml",
+            'results:\n  - {target: di-bo, date: 2025, value: 1, unit: "%"}\n',
+            ("K201", "results.yml", 2),
+        ),
+        (
+            "disclosures__1_yml",
+            PUBLICATION.replace("bao-cao-nam", "cong-khai") + "heading: lương\n",
+            ("K709", "disclosures/1.yml", 6),
+        ),
+        (
+            "awards_csv",
+            CSV + "2025,hằng năm,Giấy khen,Đội A,3/QĐ-SYT,\n",
+            ("K204", "awards.csv", 2),
+        ),
         ("awards_csv", CSV + '2025,annual,"Giấy khen,Đội A,3/QĐ-SYT,\n', ("K710", "awards.csv", 2)),
-        ("awards_csv", CSV + "2025,annual,Giấy khen,Đội A, Đội B,3/QĐ-SYT,\n",
-         ("K711", "awards.csv", 2)),
+        (
+            "awards_csv",
+            CSV + "2025,annual,Giấy khen,Đội A, Đội B,3/QĐ-SYT,\n",
+            ("K711", "awards.csv", 2),
+        ),
         ("awards_csv", CSV + "2025,annual,Giấy khen,=1+1,3/QĐ-SYT,\n", ("K713", "awards.csv", 2)),
-        ("awards_csv", CSV.replace("form", "hinh") + "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,\n",
-         ("K202", "awards.csv", 2)),
-        ("awards_csv", CSV.encode("cp1258") + "2025,annual,Gi\xe2\xecy,A,3,\n".encode("latin-1"),
-         ("K101", "awards.csv", 2)),
-        ("reports__1_yml", PUBLICATION.replace("link: https://vi-du.example/bao-cao.pdf\n", ""),
-         ("K714", "reports/1.yml", 1)),
-        ("reports__1_yml", PUBLICATION.replace("https://vi-du.example/bao-cao.pdf", "bc.pdf"),
-         ("K411", "reports/1.yml", 5)),
-        ("consultation_yml", "{date: 01/03/2024, gist: Sửa 3 điểm, received: 2, accepted: 3}\n",
-         ("K716", "consultation.yml", 1)),
-        ("awards_csv", CSV + "2025,annual,Giấy khen,Anh A 0912 345 678,3/QĐ-SYT,https://a.example/\n",
-         ("K502", "awards.csv", 2)),
-        ("awards_csv", CSV + "2025,annual,Giấy khen,Anh A 031085012345,3/QĐ-SYT,https://a.example/\n",
-         ("K502", "awards.csv", 2)),
+        (
+            "awards_csv",
+            CSV.replace("form", "hinh") + "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,\n",
+            ("K202", "awards.csv", 2),
+        ),
+        (
+            "awards_csv",
+            CSV.encode("cp1258") + "2025,annual,Gi\xe2\xecy,A,3,\n".encode("latin-1"),
+            ("K101", "awards.csv", 2),
+        ),
+        (
+            "reports__1_yml",
+            PUBLICATION.replace("link: https://vi-du.example/bao-cao.pdf\n", ""),
+            ("K714", "reports/1.yml", 1),
+        ),
+        (
+            "reports__1_yml",
+            PUBLICATION.replace("https://vi-du.example/bao-cao.pdf", "bc.pdf"),
+            ("K411", "reports/1.yml", 5),
+        ),
+        (
+            "consultation_yml",
+            "{date: 01/03/2024, gist: Sửa 3 điểm, received: 2, accepted: 3}\n",
+            ("K716", "consultation.yml", 1),
+        ),
+        (
+            "awards_csv",
+            CSV + "2025,annual,Giấy khen,Anh A 0912 345 678,3/QĐ-SYT,https://a.example/\n",
+            ("K502", "awards.csv", 2),
+        ),
+        (
+            "awards_csv",
+            CSV + "2025,annual,Giấy khen,Anh A 031085012345,3/QĐ-SYT,https://a.example/\n",
+            ("K502", "awards.csv", 2),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_is_named_with_its_file_and_line(portal, file, text, wrong):
     assert wrong in told(portal(**{file: text}))
 
@@ -161,19 +219,33 @@ REPORTS = "duty,title,period,date,link\n"
         # an unknown plan
         ("../ke-hoach-z/awards.csv", CSV + GOOD, ("K718", 1, 1)),
         # an unknown obligation, an unknown period, a period outside the plan
-        ("reports.csv", REPORTS + "bao-cao-quy,A,2025,10/12/2025,https://a.example/\n",
-         ("K702", 2, 1)),
-        ("reports.csv", REPORTS + "bao-cao-nam,A,,10/12/2025,https://a.example/\n",
-         ("K703", 2, 3)),
-        ("reports.csv", REPORTS + "bao-cao-nam,A,2031,10/12/2025,https://a.example/\n",
-         ("K704", 2, 3)),
-        ("reports.csv", REPORTS + "bao-cao-nam,A,năm nay,10/12/2025,https://a.example/\n",
-         ("K205", 2, 3)),
+        (
+            "reports.csv",
+            REPORTS + "bao-cao-quy,A,2025,10/12/2025,https://a.example/\n",
+            ("K702", 2, 1),
+        ),
+        ("reports.csv", REPORTS + "bao-cao-nam,A,,10/12/2025,https://a.example/\n", ("K703", 2, 3)),
+        (
+            "reports.csv",
+            REPORTS + "bao-cao-nam,A,2031,10/12/2025,https://a.example/\n",
+            ("K704", 2, 3),
+        ),
+        (
+            "reports.csv",
+            REPORTS + "bao-cao-nam,A,năm nay,10/12/2025,https://a.example/\n",
+            ("K205", 2, 3),
+        ),
         # a date before the plan, a date that there is not
-        ("reports.csv", REPORTS + "bao-cao-nam,A,2025,09/02/2024,https://a.example/\n",
-         ("K705", 2, 4)),
-        ("reports.csv", REPORTS + "bao-cao-nam,A,2025,31/02/2025,https://a.example/\n",
-         ("K206", 2, 4)),
+        (
+            "reports.csv",
+            REPORTS + "bao-cao-nam,A,2025,09/02/2024,https://a.example/\n",
+            ("K705", 2, 4),
+        ),
+        (
+            "reports.csv",
+            REPORTS + "bao-cao-nam,A,2025,31/02/2025,https://a.example/\n",
+            ("K206", 2, 4),
+        ),
         # a form that the plan does not list
         ("awards.csv", CSV + GOOD + GOOD.replace("Giấy khen", "Cờ thi đua"), ("K707", 3, 3)),
         # a result without its unit, with another, without its source
@@ -181,8 +253,11 @@ REPORTS = "duty,title,period,date,link\n"
         ("results.csv", RESULTS + "di-bo,2025,41,người,https://a.example/\n", ("K708", 2, 4)),
         ("results.csv", RESULTS + "di-bo,2025,41,%,\n", ("K201", 2, 5)),
         # a quote that is never closed, cells too many and too few, a column that there is not
-        ("awards.csv", CSV + GOOD + '2025,annual,Giấy khen,"Đội A,3/QĐ-SYT,\n' + GOOD,
-         ("K710", 3, 4)),
+        (
+            "awards.csv",
+            CSV + GOOD + '2025,annual,Giấy khen,"Đội A,3/QĐ-SYT,\n' + GOOD,
+            ("K710", 3, 4),
+        ),
         ("awards.csv", CSV + "2025,annual,Giấy khen,Đội A, Đội B,3/QĐ-SYT,\n", ("K711", 2, 7)),
         ("awards.csv", CSV + "2025,annual,Giấy khen\n", ("K711", 2, 3)),
         ("awards.csv", CSV.replace("link", "lien_ket") + GOOD, ("K202", 2, 6)),
@@ -195,7 +270,7 @@ REPORTS = "duty,title,period,date,link\n"
         ("awards.csv", CSV + GOOD.replace("3/QĐ-SYT", "CCCD 031085012345"), ("K502", 2, 5)),
         ("awards.csv", CSV + GOOD.replace("Đội A", "a.nguyen@gmail.com"), ("K502", 2, 4)),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_in_a_table_is_named_with_its_row_and_column(portal, file, text, wrong):
     known = portal(**{file: text})
     found_ = [one for one in known.problems if one.place.file.endswith(file.removeprefix("../"))]
@@ -243,12 +318,13 @@ def test_a_wrong_record_is_left_out_and_the_rest_stay(portal):
 @pytest.mark.parametrize(
     "text",
     [
-        b"\xef\xbb\xbf" + (CSV + "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n").encode(),
+        b"\xef\xbb\xbf"
+        + (CSV + "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n").encode(),
         (CSV + "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n").replace(",", ";"),
         (CSV + '2025,annual,Giấy khen,"Đội A",3/QĐ-SYT,https://a.example/\n').replace("\n", "\r\n"),
     ],
     ids=["a byte-order mark", "semicolons", "line ends of Windows"],
-)  # fmt: skip
+)
 def test_what_spreadsheets_write_is_read(portal, text):
     known = portal(awards_csv=text)
     assert told(known) == []

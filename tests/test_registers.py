@@ -8,7 +8,7 @@ import functools
 import re
 
 import pytest
-from congkhai.pipeline import edition_of, know
+from congkhai.pipeline import load_portal, snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.pages.data import data_page
 from congkhai.render.registers import pagination
@@ -16,7 +16,7 @@ from congkhai.render.registers.all_pages import register_pages
 from congkhai.render.registers.disclosures import disclosure_pages
 from congkhai.schedule.timeline import schedule
 from congkhai.site.links import LinkBook
-from congkhai.snapshot import Edition, Site
+from congkhai.snapshot import Site, Snapshot
 
 from tests.need import ROOT
 
@@ -30,14 +30,14 @@ HREF = re.compile(r'href="([^"]+)"')
 
 
 @functools.cache
-def edition(example: bool = False, today: dt.date = TODAY) -> Edition:
+def snapshot(example: bool = False, today: dt.date = TODAY) -> Snapshot:
     folder = ROOT / ("examples/vi-du/plans" if example else "plans")
-    return edition_of(know(folder), today, Site())
+    return snapshot_of(load_portal(folder), today, Site())
 
 
 @functools.cache
 def pages(example: bool = False, today: dt.date = TODAY):
-    shown = edition(example, today)
+    shown = snapshot(example, today)
     return {page.url: page for page in (*register_pages(shown), data_page(shown, ()))}
 
 
@@ -57,7 +57,7 @@ def test_each_register_has_its_address(address, example):
 
 @pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
 def test_every_row_leads_to_the_item_that_states_it(example):
-    plans = edition(example).portal.plans
+    plans = snapshot(example).portal.plans
     count = 0
     for page in pages(example).values():
         for match in ROW.finditer(page.content):
@@ -66,14 +66,14 @@ def test_every_row_leads_to_the_item_that_states_it(example):
             identifier = plan.removeprefix("ke-hoach/").rstrip("/")
             assert identifier in plans, last
             if anchor:
-                assert anchor in edition(example).outlines[identifier].by_anchor
+                assert anchor in snapshot(example).outlines[identifier].by_anchor
             count += 1
     assert count > 40
 
 
 @pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
 def test_every_published_state_leads_to_its_evidence(example):
-    for page in disclosure_pages(edition(example)):
+    for page in disclosure_pages(snapshot(example)):
         for match in ROW.finditer(page.content):
             if 'data-t="pub"' in match["keys"] or 'data-t="late"' in match["keys"]:
                 assert len(HREF.findall(match["cells"])) >= 2
@@ -82,8 +82,8 @@ def test_every_published_state_leads_to_its_evidence(example):
 @pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
 def test_no_link_of_any_page_leads_nowhere(example):
     book = LinkBook()
-    known = know(ROOT / ("examples/vi-du/plans" if example else "plans"))
-    for page in all_pages(edition(example)):
+    known = load_portal(ROOT / ("examples/vi-du/plans" if example else "plans"))
+    for page in all_pages(snapshot(example)):
         book.add(page)
     for address in known.attachments:
         book.add_file(address)
@@ -173,8 +173,13 @@ def test_a_province_finds_the_rows_of_its_districts():
 def test_the_made_up_province_shows_every_state():
     content = pages(example=True)["cong-khai/"].content
     assert set(re.findall(r'data-t="(\w+)"', content)) == {
-        "pub", "late", "seen", "soon", "free", "bind",
-    }  # fmt: skip
+        "pub",
+        "late",
+        "seen",
+        "soon",
+        "free",
+        "bind",
+    }
 
 
 def test_a_chart_has_its_table_beside_it():
@@ -191,9 +196,9 @@ def test_an_article_leads_back_to_its_plan():
     assert 'href="../../ke-hoach/vi-du-ubnd-duong-lang-2023/#ii-1-b4"' in content
 
 
-def many(copies: int) -> Edition:
+def many(copies: int) -> Snapshot:
     """The made-up portal with each plan copied under other names."""
-    small = edition(example=True)
+    small = snapshot(example=True)
     plans = {
         f"{key}-{number}": dataclasses.replace(plan, id=f"{key}-{number}")
         for key, plan in small.portal.plans.items()
@@ -204,7 +209,7 @@ def many(copies: int) -> Edition:
     )
     outlines = {f"{key}-{n}": o for key, o in small.outlines.items() for n in range(copies)}
     records = {f"{key}-{n}": r for key, r in small.records.items() for n in range(copies)}
-    return Edition(portal, outlines, (), (), schedule(portal, TODAY), TODAY, Site(), records)
+    return Snapshot(portal, outlines, (), (), schedule(portal, TODAY), TODAY, Site(), records)
 
 
 def test_a_page_of_a_large_register_stays_small_and_names_the_others():

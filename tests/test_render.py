@@ -9,14 +9,14 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import Knowledge, edition_of, know
+from congkhai.pipeline import Knowledge, load_portal, snapshot_of
 from congkhai.render.engine.fast_compiler import shown
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.parts.inline_markdown import inline, plain_text, table
 from congkhai.schedule.timeline import schedule
 from congkhai.site.links import LinkBook
 from congkhai.site.page import Page
-from congkhai.snapshot import Edition, Site
+from congkhai.snapshot import Site, Snapshot
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -37,17 +37,22 @@ SIX = (HP, NS, BQL, LETTER, DRAFT, QN)
 
 @functools.cache
 def knowledge() -> Knowledge:
-    return know(ROOT / "plans")
+    return load_portal(ROOT / "plans")
 
 
 @functools.cache
 def pages(today: dt.date = TODAY) -> dict[str, Page]:
     known = knowledge()
-    edition = Edition(
-        known.portal, known.outlines, known.problems, known.left_out,
-        schedule(known.portal, today), today, Site(),
-    )  # fmt: skip
-    return {page.url: page for page in all_pages(edition)}
+    snapshot = Snapshot(
+        known.portal,
+        known.outlines,
+        known.problems,
+        known.left_out,
+        schedule(known.portal, today),
+        today,
+        Site(),
+    )
+    return {page.url: page for page in all_pages(snapshot)}
 
 
 def plan(identifier: str, today: dt.date = TODAY) -> str:
@@ -235,14 +240,14 @@ def test_templates_escape_as_everyone_does(text: str) -> None:
 
 
 def test_pages_leave_no_templates_behind_in_memory() -> None:
-    known = know(ROOT / "examples" / "vi-du" / "plans")
-    edition = edition_of(known, TODAY, Site())
-    list(all_pages(edition))  # compiles the templates
+    known = load_portal(ROOT / "examples" / "vi-du" / "plans")
+    snapshot = snapshot_of(known, TODAY, Site())
+    list(all_pages(snapshot))  # compiles the templates
     gc.collect()
     gc.disable()
     gc.set_debug(gc.DEBUG_SAVEALL)
     try:
-        list(all_pages(edition))
+        list(all_pages(snapshot))
         gc.collect()
         macros = [one for one in gc.garbage if getattr(one, "__name__", "") == "macro"]
         assert macros == []
@@ -262,6 +267,6 @@ def test_a_stub_leads_to_the_document_once_it_is_added(tmp_path: Path) -> None:
         .replace("agency: so-y-te", "agency: ubnd")
     )
     known = know_of(tmp_path, {"ke-hoach-a.md": source(facts), "ke-hoach-9.md": source(parent)})
-    made = {page.url: page for page in all_pages(edition_of(known, TODAY, Site()))}
+    made = {page.url: page for page in all_pages(snapshot_of(known, TODAY, Site()))}
     assert 'href="../../ke-hoach/ke-hoach-9/"' in made["ke-hoach/ke-hoach-a/"].content
     assert "url=../../ke-hoach/ke-hoach-9/" in made["van-ban/kh-9/"].head

@@ -14,12 +14,12 @@ from pathlib import Path
 import orjson
 import pytest
 from congkhai.export.data import data_files
-from congkhai.pipeline import edition_of, know
+from congkhai.pipeline import load_portal, snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.registers.models import model_pages
 from congkhai.render.registers.parties import flow_pages
 from congkhai.search_entries import entries
-from congkhai.snapshot import Edition, Site
+from congkhai.snapshot import Site, Snapshot
 
 from tests.need import ROOT
 
@@ -51,15 +51,15 @@ section: %s
 """
 
 
-def rows_of(edition: Edition, name: str) -> list[dict]:
+def rows_of(snapshot: Snapshot, name: str) -> list[dict]:
     wanted = f"data/{name}.json"
-    data = b"".join(piece for path, piece in data_files(edition) if path == wanted)
+    data = b"".join(piece for path, piece in data_files(snapshot) if path == wanted)
     return orjson.loads(data)[name]
 
 
 @functools.cache
-def real() -> Edition:
-    return edition_of(know(ROOT / "plans"), TODAY, Site())
+def real() -> Snapshot:
+    return snapshot_of(load_portal(ROOT / "plans"), TODAY, Site())
 
 
 @functools.cache
@@ -67,9 +67,9 @@ def rows(name: str) -> list[dict]:
     return rows_of(real(), name)
 
 
-def page_of(edition: Edition, plan: str) -> str:
-    url = edition.portal.plans[plan].url
-    return next(page.content for page in all_pages(edition) if page.url == url)
+def page_of(snapshot: Snapshot, plan: str) -> str:
+    url = snapshot.portal.plans[plan].url
+    return next(page.content for page in all_pages(snapshot) if page.url == url)
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def recorded(tmp_path):
             path = beside / name.replace("__", "/").replace("_yml", ".yml").replace("_md", ".md")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        return know(folder)
+        return load_portal(folder)
 
     return of
 
@@ -97,7 +97,7 @@ def test_r6_a_report_is_on_time_late_or_not_seen(recorded, written, state, late)
     known = recorded(BQL, **({"reports__2025_yml": REPORT % written} if written else {}))
     (row,) = (
         row
-        for row in rows_of(edition_of(known, TODAY, Site()), "states")
+        for row in rows_of(snapshot_of(known, TODAY, Site()), "states")
         if row["plan"] == BQL and row["duty"] == "bao-cao-nam" and row["period"] == "2025-12-15"
     )
     assert (row["state"], row["days_late"]) == (state, late)
@@ -113,8 +113,11 @@ def test_r8_a_report_on_request_stands_in_the_register_and_has_no_day():
 def test_r9_each_plan_without_a_review_of_2025_is_flagged():
     due = [row for row in rows("states") if row["category"] == "review" and row["period"] == "2025"]
     assert {row["plan"] for row in due if row["state"] == "not_seen"} == {
-        GDDT, NGAN_SON, BQL, KHCN,
-    }  # fmt: skip
+        GDDT,
+        NGAN_SON,
+        BQL,
+        KHCN,
+    }
     assert {row["state"] for row in due if row["plan"] == DRAFT} == {"not_binding"}
 
 
@@ -141,13 +144,13 @@ def test_r12_a_new_article_stands_on_its_plan_in_the_register_and_in_search(reco
     section = next(
         one["section"] for one in rows("obligations") if one["plan"] == GDDT and one["section"]
     )
-    edition = edition_of(recorded(GDDT, models__thu_md=ARTICLE % section), TODAY, Site())
+    snapshot = snapshot_of(recorded(GDDT, models__thu_md=ARTICLE % section), TODAY, Site())
     title = "Cách làm thử cho phép kiểm"
-    assert title in page_of(edition, GDDT)
-    register, article = model_pages(edition)
+    assert title in page_of(snapshot, GDDT)
+    register, article = model_pages(snapshot)
     assert title in register.content
     assert f"ke-hoach/{GDDT}/#{section}" in article.content
-    (found,) = (one for one in entries(edition) if one.title == title)
+    (found,) = (one for one in entries(snapshot) if one.title == title)
     assert found.url == article.url
     assert "hoamuoigio" in found.sections[0].text
 
@@ -171,12 +174,13 @@ def test_r13_every_disclosure_stands_in_the_register_under_each_heading():
 @pytest.mark.parametrize(("more", "seen"), [("", False), (LINK, True)])
 def test_r13_what_leads_nowhere_is_not_disclosed(recorded, more, seen):
     duty = next(
-        row["id"] for row in rows("obligations")
+        row["id"]
+        for row in rows("obligations")
         if row["plan"] == GDDT and row["category"] == "disclose" and len(row["headings"]) < 2
-    )  # fmt: skip
+    )
     record = f"duty: {duty}\ntitle: Bảng thử\npublished: 01/02/2025\n{more}"
-    edition = edition_of(recorded(GDDT, disclosures__1_yml=record), TODAY, Site())
-    held = [row for row in rows_of(edition, "states") if row["plan"] == GDDT]
+    snapshot = snapshot_of(recorded(GDDT, disclosures__1_yml=record), TODAY, Site())
+    held = [row for row in rows_of(snapshot, "states") if row["plan"] == GDDT]
     assert any(row["state"] == "published" for row in held if row["duty"] == duty) is seen
 
 
@@ -203,9 +207,10 @@ def test_r15_budget_and_property_have_as_many_slots_as_headings(plan, number):
 
 def test_r16_a_record_with_an_identity_number_is_refused(recorded):
     duty = next(
-        row["id"] for row in rows("obligations")
+        row["id"]
+        for row in rows("obligations")
         if row["plan"] == BQL and "vi phạm" in row["what"].lower()
-    )  # fmt: skip
+    )
     text = f"duty: {duty}\ntitle: Xử lý ông A, căn cước 031085012345\n{LINK}"
     known = recorded(BQL, disclosures__1_yml=text)
     found = [one for one in known.problems if "/disclosures/" in one.place.file]
@@ -215,19 +220,22 @@ def test_r16_a_record_with_an_identity_number_is_refused(recorded):
 
 def test_r17_contributions_have_a_slot_on_one_plan_only():
     plans = {
-        row["plan"] for row in rows("states")
+        row["plan"]
+        for row in rows("states")
         if row["category"] == "disclose" and "đóng góp" in row["what"].lower()
-    }  # fmt: skip
+    }
     assert plans == {NGAN_SON}
 
 
 @pytest.mark.parametrize(
     ("plan", "duty"),
     [
-        (GDDT, "chuong-trinh-tiet-kiem-hang-nam"), (NGAN_SON, "chuong-trinh-tiet-kiem-hang-nam"),
-        (BQL, "chuong-trinh-tiet-kiem"), (KHCN, "chuong-trinh-tiet-kiem"),
+        (GDDT, "chuong-trinh-tiet-kiem-hang-nam"),
+        (NGAN_SON, "chuong-trinh-tiet-kiem-hang-nam"),
+        (BQL, "chuong-trinh-tiet-kiem"),
+        (KHCN, "chuong-trinh-tiet-kiem"),
     ],
-)  # fmt: skip
+)
 def test_r18_yearly_programmes_are_missing_until_a_file_is_added(recorded, plan, duty):
     def states(held) -> list[str]:
         by_year = {
@@ -239,14 +247,14 @@ def test_r18_yearly_programmes_are_missing_until_a_file_is_added(recorded, plan,
 
     assert states(rows("states")) == ["not_seen", "not_seen", "not_yet"]
     record = f"duty: {duty}\ntitle: Chương trình thử\nperiod: 2025\ndate: 10/02/2025\n{LINK}"
-    edition = edition_of(recorded(plan, programmes__2025_yml=record), TODAY, Site())
-    assert states(rows_of(edition, "states")) == ["not_seen", "published", "not_yet"]
+    snapshot = snapshot_of(recorded(plan, programmes__2025_yml=record), TODAY, Site())
+    assert states(rows_of(snapshot, "states")) == ["not_seen", "published", "not_yet"]
 
 
 def test_r19_every_plan_leads_to_its_channel_or_says_that_none_is_named():
-    edition = real()
-    for plan in edition.portal.plans.values():
-        content = page_of(edition, plan.id)
+    snapshot = real()
+    for plan in snapshot.portal.plans.values():
+        content = page_of(snapshot, plan.id)
         part = content.partition('<h2 id="gop-y"')[2]
         named = [one.agency for one in (plan.feedback.to if plan.feedback else ()) if one.agency]
         assert all(f"co-quan/{agency}/" in part for agency in named)
@@ -256,9 +264,9 @@ def test_r19_every_plan_leads_to_its_channel_or_says_that_none_is_named():
 
 @pytest.mark.parametrize(("day", "state"), [(18, "open"), (19, "closed")])
 def test_r21_a_consultation_closes_after_its_last_day(day, state):
-    edition = edition_of(know(ROOT / "plans"), dt.date(2023, 12, day), Site())
-    assert {row["state"] for row in rows_of(edition, "consultations")} == {state}
-    assert all(row["in_force"] is False for row in rows_of(edition, "plans") if row["id"] == DRAFT)
+    snapshot = snapshot_of(load_portal(ROOT / "plans"), dt.date(2023, 12, day), Site())
+    assert {row["state"] for row in rows_of(snapshot, "consultations")} == {state}
+    assert all(row["in_force"] is False for row in rows_of(snapshot, "plans") if row["id"] == DRAFT)
 
 
 def test_r23_each_task_names_who_or_is_counted_as_naming_nobody():
@@ -283,13 +291,18 @@ def test_r28_two_steering_bodies_are_asked_for_by_the_draft_only():
 
 @pytest.mark.parametrize(
     "title",
-    ["Cộng đồng học tập", "Đơn vị học tập", "Gia đình học tập", "Dòng họ học tập",
-     "Công dân học tập"],
-)  # fmt: skip
+    [
+        "Cộng đồng học tập",
+        "Đơn vị học tập",
+        "Gia đình học tập",
+        "Dòng họ học tập",
+        "Công dân học tập",
+    ],
+)
 def test_r29_each_title_is_among_what_the_draft_judges_by(title):
-    said = " ".join(
-        item.text for item in real().outlines[DRAFT].items
-    ) + " ".join(row["text"] for row in rows("criteria") if row["plan"] == DRAFT)  # fmt: skip
+    said = " ".join(item.text for item in real().outlines[DRAFT].items) + " ".join(
+        row["text"] for row in rows("criteria") if row["plan"] == DRAFT
+    )
     assert title.lower() in said.lower()
 
 

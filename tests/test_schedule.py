@@ -110,17 +110,17 @@ def test_a_yearly_report_begins_after_the_issue_and_ends_with_the_plan():
 
 def test_reports_without_a_date_are_listed_apart():
     timeline = schedule(PORTAL, NOVEMBER)
-    listed = [(one.plan_id, one.duty_id, one.state, rule_in_words(one.duty))
-              for one in timeline.undated()]  # fmt: skip
+    listed = [
+        (one.plan_id, one.duty_id, one.state, rule_in_words(one.duty)) for one in timeline.undated()
+    ]
     assert listed == [
         ("gddt", "so-bao-cao", DutyState.UNDATED, "văn bản không định ngày"),
         ("ngan-son", "bao-cao-nam", DutyState.UNDATED, "hằng năm, văn bản không định ngày"),
         ("bql", "bao-cao-dot-xuat", DutyState.ON_REQUEST, "khi có yêu cầu"),
         ("du-thao", "cong-khai", DutyState.UNDATED, "hằng năm, văn bản không định ngày"),
-        ("quang-ngai", "sau-thang", DutyState.UNDATED,
-         "6 tháng một lần, văn bản không định ngày"),
+        ("quang-ngai", "sau-thang", DutyState.UNDATED, "6 tháng một lần, văn bản không định ngày"),
         ("quang-ngai", "nam", DutyState.UNDATED, "hằng năm, văn bản không định ngày"),
-    ]  # fmt: skip
+    ]
 
 
 def test_drafts_are_shown_but_never_upcoming():
@@ -160,8 +160,11 @@ def test_an_amendment_moves_dates_from_its_effective_day_and_the_old_ones_stay_v
     change = amending(BQL, "01/01/2027", deadlines=(report(YearlyDay(30, 11), name="bao-cao-nam"),))
     timeline = schedule(a_portal(BQL, change), dt.date(2027, 1, 1))
     reports = [one for one in timeline.of("bql").occurrences if one.duty_id == "bao-cao-nam"]
-    in_2027 = [(one.plan_id, str(one.last_good_day), one.state) for one in reports
-               if one.last_good_day.year == 2027]  # fmt: skip
+    in_2027 = [
+        (one.plan_id, str(one.last_good_day), one.state)
+        for one in reports
+        if one.last_good_day.year == 2027
+    ]
     assert in_2027 == [
         ("bql-sua-doi", "2027-11-30", DutyState.UPCOMING),
         ("bql", "2027-12-14", DutyState.MOVED),
@@ -277,22 +280,34 @@ RULES = [
     ((YearlyDay(29, 2),), Comparator.BEFORE, Every.YEAR, ["2023-02-28", "2024-02-28"]),
     ((YearlyDay(1, 1),), Comparator.BEFORE, Every.YEAR, ["2023-12-31", "2024-12-31"]),
     ((YearlyDay(15, 6),), Comparator.ON, Every.HALF_YEAR, ["2023-06-15", "2023-12-15"]),
-    ((YearlyDay(20, 6), YearlyDay(15, 12)), Comparator.ON, Every.HALF_YEAR,
-     ["2023-06-20", "2023-12-15", "2024-06-20"]),
-    ((YearlyDay(31, 3), YearlyDay(30, 6), YearlyDay(30, 9), YearlyDay(31, 12)), Comparator.ON,
-     Every.QUARTER, ["2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31", "2024-03-31"]),
+    (
+        (YearlyDay(20, 6), YearlyDay(15, 12)),
+        Comparator.ON,
+        Every.HALF_YEAR,
+        ["2023-06-20", "2023-12-15", "2024-06-20"],
+    ),
+    (
+        (YearlyDay(31, 3), YearlyDay(30, 6), YearlyDay(30, 9), YearlyDay(31, 12)),
+        Comparator.ON,
+        Every.QUARTER,
+        ["2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31", "2024-03-31"],
+    ),
     ((YearlyDay(25),), Comparator.ON, Every.QUARTER, ["2023-03-25", "2023-06-25"]),
     ((YearlyDay(31),), Comparator.ON, Every.MONTH, ["2023-01-31", "2023-02-28", "2023-03-31"]),
     ((YearlyDay(1),), Comparator.BEFORE, Every.MONTH, ["2023-01-31", "2023-02-28"]),
     ((YearlyDay(25),), Comparator.ON, Every.YEAR, ["2023-12-25", "2024-12-25"]),
     ((PartialDate(2023, quarter=4),), Comparator.IN, Every.YEAR, ["2023-12-31", "2024-12-31"]),
     ((PartialDate(2024),), Comparator.IN, Every.YEAR, ["2024-12-31", "2025-12-31"]),
-    ((PartialDate(2023, half=2),), Comparator.BEFORE, Every.HALF_YEAR,
-     ["2023-06-30", "2023-12-31", "2024-06-30"]),
+    (
+        (PartialDate(2023, half=2),),
+        Comparator.BEFORE,
+        Every.HALF_YEAR,
+        ["2023-06-30", "2023-12-31", "2024-06-30"],
+    ),
     ((PartialDate(2023, 8, 31),), Comparator.ON, Every.MONTH, ["2023-08-31", "2023-09-30"]),
     ((PartialDate(2026), PartialDate(2025)), Comparator.IN, None, ["2025-12-31", "2026-12-31"]),
     ((YearlyDay(15, 12),), Comparator.ON, None, []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("due", "comparator", "every", "expected"), RULES)
@@ -375,26 +390,42 @@ WORDS = [
     (report(every=None), "văn bản không định ngày"),
     (report(every=None, trigger="khi có yêu cầu"), "khi có yêu cầu"),
     (report(trigger="khi có yêu cầu"), "hằng năm, khi có yêu cầu"),
-    (report(PartialDate(2023, 12, 18), every=None, comparator=Comparator.NO_LATER_THAN),
-     "chậm nhất trong ngày 18/12/2023"),
-    (report(PartialDate(2024, quarter=1), every=None, comparator=Comparator.IN),
-     "trong quý I/2024"),
-    (report(PartialDate(2024, quarter=1), every=None, comparator=Comparator.NO_LATER_THAN),
-     "chậm nhất trong quý I/2024"),
+    (
+        report(PartialDate(2023, 12, 18), every=None, comparator=Comparator.NO_LATER_THAN),
+        "chậm nhất trong ngày 18/12/2023",
+    ),
+    (
+        report(PartialDate(2024, quarter=1), every=None, comparator=Comparator.IN),
+        "trong quý I/2024",
+    ),
+    (
+        report(PartialDate(2024, quarter=1), every=None, comparator=Comparator.NO_LATER_THAN),
+        "chậm nhất trong quý I/2024",
+    ),
     (report(PartialDate(2026), every=None, comparator=Comparator.BEFORE), "trước năm 2026"),
-    (report(PartialDate(2025), PartialDate(2030), every=None, comparator=Comparator.IN),
-     "trong năm 2025 và trong năm 2030"),
-    (report(YearlyDay(15, 6), every=Every.HALF_YEAR, comparator=Comparator.BEFORE),
-     "trước 15/06 và 15/12 hằng năm"),
-    (report(YearlyDay(25), every=Every.MONTH, comparator=Comparator.BEFORE),
-     "trước ngày 25 hằng tháng"),
-    (report(YearlyDay(25), every=Every.QUARTER, comparator=Comparator.ON),
-     "vào ngày 25 tháng cuối mỗi quý"),
+    (
+        report(PartialDate(2025), PartialDate(2030), every=None, comparator=Comparator.IN),
+        "trong năm 2025 và trong năm 2030",
+    ),
+    (
+        report(YearlyDay(15, 6), every=Every.HALF_YEAR, comparator=Comparator.BEFORE),
+        "trước 15/06 và 15/12 hằng năm",
+    ),
+    (
+        report(YearlyDay(25), every=Every.MONTH, comparator=Comparator.BEFORE),
+        "trước ngày 25 hằng tháng",
+    ),
+    (
+        report(YearlyDay(25), every=Every.QUARTER, comparator=Comparator.ON),
+        "vào ngày 25 tháng cuối mỗi quý",
+    ),
     (report(YearlyDay(15, 12), every=None), "15/12, văn bản không nêu năm"),
-    (report(PartialDate(2024, 1, 15), comparator=Comparator.ON),
-     "ngày 15/01/2024, sau đó hằng năm"),
+    (
+        report(PartialDate(2024, 1, 15), comparator=Comparator.ON),
+        "ngày 15/01/2024, sau đó hằng năm",
+    ),
     (Milestone("m", "Sơ kết", due=(PartialDate(2025),)), "trong năm 2025"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("duty", "words"), WORDS)
@@ -457,10 +488,18 @@ def test_of_two_amendments_each_holds_until_the_next():
     reports = [one for one in timeline.of("bql").occurrences if "bao-cao-nam" in one.duty_id]
     held = [str(one.last_good_day) for one in reports if one.state is not DutyState.MOVED]
     assert held == [
-        "2023-12-14", "2024-12-14", "2025-11-30", "2026-11-30",
-        "2027-10-31", "2028-10-31", "2029-10-31", "2030-10-31",
-    ]  # fmt: skip
+        "2023-12-14",
+        "2024-12-14",
+        "2025-11-30",
+        "2026-11-30",
+        "2027-10-31",
+        "2028-10-31",
+        "2029-10-31",
+        "2030-10-31",
+    ]
     coming = timeline.upcoming(3)
     assert [(one.plan_id, one.due.year) for one in coming] == [
-        (first.id, 2026), (second.id, 2027), (second.id, 2028),
-    ]  # fmt: skip
+        (first.id, 2026),
+        (second.id, 2027),
+        (second.id, 2028),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.render.engine.theme_shell import cut, fill, mark, mended
+from congkhai.render.engine.theme_shell import cut, fill, mark, without_theme_script
 from congkhai.site.page import Page
 
 SITE = "https://congkhai.example/repo/"
@@ -66,9 +66,9 @@ def test_a_theme_that_lost_a_slot_is_refused(lost):
     ],
 )
 def test_what_only_the_theme_would_use_is_left_out(unused):
-    assert mended(f"<p>a</p>{unused}<p>b</p>") == "<p>a</p><p>b</p>"
+    assert without_theme_script(f"<p>a</p>{unused}<p>b</p>") == "<p>a</p><p>b</p>"
 
 
 def test_the_style_sheets_that_are_used_stay():
     used = '<link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">'
-    assert mended(used) == used
+    assert without_theme_script(used) == used

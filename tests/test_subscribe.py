@@ -11,7 +11,7 @@ from congkhai.export.calendars import calendars
 from congkhai.render.drawings.qr import qr_code
 from congkhai.render.pages.subscribe import subscribe_page
 from congkhai.schedule.timeline import schedule
-from congkhai.snapshot import Edition, Site
+from congkhai.snapshot import Site, Snapshot
 
 from tests.plans_in_time import FIVE, a_portal
 
@@ -21,9 +21,9 @@ NOVEMBER = dt.date(2026, 11, 22)
 def page(url: str = "https://example.vn/congkhai/"):
     portal = a_portal(*FIVE)
     timeline = schedule(portal, NOVEMBER)
-    edition = Edition(portal, {}, (), (), timeline, NOVEMBER, Site(url))
+    snapshot = Snapshot(portal, {}, (), (), timeline, NOVEMBER, Site(url))
     paths = calendars(portal, timeline)
-    return subscribe_page(edition, paths.keys()), paths
+    return subscribe_page(snapshot, paths.keys()), paths
 
 
 def test_every_link_leads_to_a_calendar_that_exists():

@@ -9,7 +9,7 @@ import pytest
 from congkhai.dates.partial import read_date
 from congkhai.graph.link import Registers, link_plans
 from congkhai.graph.succession import heirs
-from congkhai.model import Agency, Register, Succession
+from congkhai.model import Agency, AgencyRegister, Succession
 from congkhai.model.agency import Level, SuccessionKind
 from congkhai.model.portal import Portal
 from congkhai.problems.problem import Problem
@@ -19,20 +19,27 @@ TODAY = dt.date(2026, 11, 22)
 
 def agency(name: str, until: str = "", since: str = "", **facts: object) -> Agency:
     return Agency(
-        name, f"Cơ quan {name}", Level.UNIT,
+        name,
+        f"Cơ quan {name}",
+        Level.UNIT,
         valid_from=read_date(since) if since else None,
-        valid_to=read_date(until) if until else None, **facts,
-    )  # type: ignore[arg-type]  # fmt: skip
+        valid_to=read_date(until) if until else None,
+        **facts,
+    )  # type: ignore[arg-type]
 
 
 def step(old: str, new: str, day: str = "01/07/2025", **facts: object) -> Succession:
     return Succession(
-        SuccessionKind.MERGE, tuple(old.split()), tuple(new.split()), read_date(day), **facts,
-    )  # type: ignore[arg-type]  # fmt: skip
+        SuccessionKind.MERGE,
+        tuple(old.split()),
+        tuple(new.split()),
+        read_date(day),
+        **facts,
+    )  # type: ignore[arg-type]
 
 
 def register(*agencies: Agency, steps: tuple[Succession, ...] = ()) -> tuple[Portal, list[Problem]]:
-    return link_plans((), Registers(Register(agencies, (), steps)))
+    return link_plans((), Registers(AgencyRegister(agencies, (), steps)))
 
 
 def codes(problems: list[Problem]) -> Counter[str]:
@@ -55,7 +62,7 @@ def test_two_successions_in_four_months_are_followed_to_the_end():
         agency("b", "30/06/2025", "01/03/2025"),
         agency("c", "", "01/07/2025"),
         steps=(step("a", "b", "01/03/2025"), step("b", "c")),
-    )  # fmt: skip
+    )
     assert names(portal, "a") == ["c"]
     assert names(portal, "a", dt.date(2025, 4, 1)) == ["b"]
 
@@ -131,6 +138,6 @@ def test_a_function_may_return_without_a_loop():
             0,
         ),
     ],
-)  # fmt: skip
+)
 def test_an_alias_belongs_to_one_agency_at_a_time(one, other, said):
     assert codes(register(agency("a", **one), agency("b", **other))[1])["K405"] == said

@@ -11,19 +11,23 @@ from congkhai.model import Target
 from congkhai.model.duty import Baseline
 from congkhai.model.record import Result
 from congkhai.render.drawings.target_chart import BOTTOM, MOST, TOP, target_chart
-from congkhai.render.registers.targets import target_rows
+from congkhai.render.registers.targets import target_table
 
-from tests.test_registers import edition
+from tests.test_registers import snapshot
 
 TODAY = dt.date(2026, 11, 22)
 
 
 def target(value=90, unit="%", base=52, when=2022, due=2025, bound="ít nhất") -> Target:
     return Target(
-        "duong", "Đường làng cứng hóa", None if value is None else Decimal(value), unit, bound,
+        "duong",
+        "Đường làng cứng hóa",
+        None if value is None else Decimal(value),
+        unit,
+        bound,
         baseline=Baseline(None if base is None else Decimal(base), PartialDate(when)),
         due=PartialDate(due) if due else None,
-    )  # fmt: skip
+    )
 
 
 def results(**years: str) -> list[Result]:
@@ -36,8 +40,11 @@ def results(**years: str) -> list[Result]:
 def test_a_picture_shows_start_way_results_and_target():
     drawn = target_chart(target(), results(y2023="61", y2024="73.5", y2025="86"), TODAY)
     assert [(bar.kind, bar.label) for bar in drawn.bars] == [
-        ("base", "52"), ("bar", "61"), ("bar", "73,5"), ("bar", "86"),
-    ]  # fmt: skip
+        ("base", "52"),
+        ("bar", "61"),
+        ("bar", "73,5"),
+        ("bar", "86"),
+    ]
     assert [year for year, _ in drawn.years] == [2022, 2023, 2024, 2025]
     assert drawn.goal == TOP
     assert drawn.path.startswith(f"M{drawn.years[0][1]:.1f} ")
@@ -50,25 +57,43 @@ def test_a_picture_shows_start_way_results_and_target():
 @pytest.mark.parametrize(
     ("one", "given", "said"),
     [
-        (target(), results(y2025="86"),
-         "Năm 2025 đạt 86 %, thấp hơn chỉ tiêu 4 điểm phần trăm; "
-         "so với năm 2022 tăng 34 điểm phần trăm."),
-        (target(base=None), results(y2025="92"),
-         "Năm 2025 đạt 92 %, cao hơn chỉ tiêu 2 điểm phần trăm."),
-        (target(base=90), results(y2025="90"),
-         "Năm 2025 đạt 90 %, bằng chỉ tiêu; so với năm 2022 không đổi."),
-        (target(base=95), results(y2025="90"),
-         "Năm 2025 đạt 90 %, bằng chỉ tiêu; so với năm 2022 giảm 5 điểm phần trăm."),
-        (target(base=None), results(y2024="80"),
-         "Năm 2024 đạt 80 %, thấp hơn chỉ tiêu 10 điểm phần trăm. "
-         "Hạn năm 2025 đã qua, chưa thấy kết quả của năm ấy trên cổng này."),
+        (
+            target(),
+            results(y2025="86"),
+            "Năm 2025 đạt 86 %, thấp hơn chỉ tiêu 4 điểm phần trăm; "
+            "so với năm 2022 tăng 34 điểm phần trăm.",
+        ),
+        (
+            target(base=None),
+            results(y2025="92"),
+            "Năm 2025 đạt 92 %, cao hơn chỉ tiêu 2 điểm phần trăm.",
+        ),
+        (
+            target(base=90),
+            results(y2025="90"),
+            "Năm 2025 đạt 90 %, bằng chỉ tiêu; so với năm 2022 không đổi.",
+        ),
+        (
+            target(base=95),
+            results(y2025="90"),
+            "Năm 2025 đạt 90 %, bằng chỉ tiêu; so với năm 2022 giảm 5 điểm phần trăm.",
+        ),
+        (
+            target(base=None),
+            results(y2024="80"),
+            "Năm 2024 đạt 80 %, thấp hơn chỉ tiêu 10 điểm phần trăm. "
+            "Hạn năm 2025 đã qua, chưa thấy kết quả của năm ấy trên cổng này.",
+        ),
         (target(), [], "Hạn năm 2025 đã qua, chưa thấy kết quả của năm ấy trên cổng này."),
         (target(due=2030), [], "Chưa đến hạn, chưa thấy kết quả trên cổng này."),
-        (target(due=2026), results(y2025="80"),
-         "Năm 2025 đạt 80 %, thấp hơn chỉ tiêu 10 điểm phần trăm; "
-         "so với năm 2022 tăng 28 điểm phần trăm."),
+        (
+            target(due=2026),
+            results(y2025="80"),
+            "Năm 2025 đạt 80 %, thấp hơn chỉ tiêu 10 điểm phần trăm; "
+            "so với năm 2022 tăng 28 điểm phần trăm.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_sentence_says_what_was_reached(one, given, said):
     assert target_chart(one, given, TODAY).said == said
 
@@ -112,8 +137,8 @@ def test_of_a_long_time_only_years_that_hold_something_are_shown():
 
 
 def test_earlier_results_do_not_hide_that_the_last_year_was_not_seen():
-    plan = edition(example=True).portal.plans["gia-dinh-ubnd-huyen-duong-lang-2023"]
-    (row, none) = target_rows(edition(example=True), plan)
+    plan = snapshot(example=True).portal.plans["gia-dinh-ubnd-huyen-duong-lang-2023"]
+    (row, none) = target_table(snapshot(example=True), plan)
     assert (row.mark, row.state) == ("seen", "Đã qua hạn, chưa thấy kết quả năm 2025 trên cổng này")
     assert len(row.results) == 2
     assert none.mark == "seen"

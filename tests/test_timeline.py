@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 import pytest
 from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
 from congkhai.model import Deadline, Milestone, Period, Phase, Plan
-from congkhai.pipeline import everything
+from congkhai.pipeline import generate
 from congkhai.render.drawings.timeline import (
     PlanTimeline,
     Subject,
@@ -18,7 +18,7 @@ from congkhai.render.drawings.timeline import (
     plan_timeline,
 )
 from congkhai.render.drawings.timeline.scale import Scale
-from congkhai.render.drawings.timeline.shapes import Drawing, cut_to, lines_of, text_width
+from congkhai.render.drawings.timeline.shapes import TimelineDrawing, cut_to, lines_of, text_width
 from congkhai.render.engine.environment import environment
 from congkhai.schedule.timeline import schedule
 from congkhai.snapshot import Site
@@ -43,7 +43,7 @@ def html(view: PlanTimeline) -> str:
     return environment().from_string(FIGURE).render(view=view)
 
 
-def words(drawing: Drawing) -> list[str]:
+def words(drawing: TimelineDrawing) -> list[str]:
     return [label.text + label.state for label in drawing.labels]
 
 
@@ -52,13 +52,17 @@ def test_the_table_says_what_the_drawing_shows():
     assert rows == [
         ("2023–2025", "Giai đoạn 1", "đã qua", ""),
         ("01/06/2023", "Ban hành", "đã có", ""),
-        ("Trước 15/12 hằng năm", "Báo cáo kết quả phong trào",
-         "3 kỳ đã qua, chưa có bản ghi; kỳ tới 14/12/2026", "2026-12-14"),
+        (
+            "Trước 15/12 hằng năm",
+            "Báo cáo kết quả phong trào",
+            "3 kỳ đã qua, chưa có bản ghi; kỳ tới 14/12/2026",
+            "2026-12-14",
+        ),
         ("Trong năm 2025", "Sơ kết giai đoạn 1", "chưa thấy công khai", ""),
         ("2026–2030", "Giai đoạn 2", "đang diễn ra", ""),
         ("Trong năm 2030", "Tổng kết phong trào", "chưa đến hạn", "2030-12-31"),
         ("Khi có yêu cầu", "Báo cáo đột xuất", "khi có yêu cầu", ""),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_record_fills_its_mark():
@@ -223,7 +227,7 @@ def test_any_timeline_keeps_inside_its_sheet_and_its_words_apart(pieces):
         assert overlapping(drawing) == []
 
 
-def overlapping(drawing: Drawing) -> list[tuple[str, str]]:
+def overlapping(drawing: TimelineDrawing) -> list[tuple[str, str]]:
     """Words that stand on each other: the same line, and stretches that meet."""
     boxes = [
         (label.x, label.y, text_width(label.text + label.state, bold="b" in label.kind), label)
@@ -272,8 +276,10 @@ def test_few_plans_are_drawn_on_one_axis_with_their_table():
     assert {bar.y for bar in view.wide.bars} == {66, 112, 158}
     assert view.wide.today.first == dt.date(2022, 1, 1)
     assert [one.next for group in view.groups for one in group.strips] == [
-        dt.date(2026, 12, 14), None, dt.date(2030, 12, 31),
-    ]  # fmt: skip
+        dt.date(2026, 12, 14),
+        None,
+        dt.date(2030, 12, 31),
+    ]
     for drawing in (view.wide, view.tall):
         assert overlapping(drawing) == []
 
@@ -304,8 +310,10 @@ def test_a_consultation_that_is_over_is_nobodys_omission():
     view = drawn(LETTER)
     (row,) = [row for row in view.rows if row.what == "Góp ý dự thảo"]
     assert (row.when, row.state, row.mark) == (
-        "Chậm nhất trong ngày 18/12/2023", "đã hết hạn", "",
-    )  # fmt: skip
+        "Chậm nhất trong ngày 18/12/2023",
+        "đã hết hạn",
+        "",
+    )
     assert "Góp ý dự thảo 18/12/2023" in words(view.wide)
 
 
@@ -313,12 +321,15 @@ def of_agency(*plans: Plan, agency: str, **options):
     timeline = schedule(a_portal(*plans), NOVEMBER)
     subjects = [
         Subject(
-            plan, timeline.of(plan.id), plan.heading, plan.campaign or "",
+            plan,
+            timeline.of(plan.id),
+            plan.heading,
+            plan.campaign or "",
             tuple(one for one in timeline.of_agency(agency) if one.plan_id == plan.id),
             plan.agency == agency,
         )
         for plan in plans
-    ]  # fmt: skip
+    ]
     return campaign_timeline(subjects, NOVEMBER, **options)
 
 
@@ -328,19 +339,24 @@ def test_an_agencys_timeline_marks_all_that_it_owes_and_nothing_else():
     assert [mark.kind for mark in circles] == ["none"] * 3 + ["due"] + ["far"] * 4
     # The plan is its own: so are the issue and the reviews.
     assert [mark.kind for mark in view.wide.marks if mark.shape == "diamond"] == [
-        "full", "none", "far",
-    ]  # fmt: skip
+        "full",
+        "none",
+        "far",
+    ]
     strips = [one for group in view.groups for one in group.strips]
     assert [(one.next, one.says) for one in strips] == [
         (
             dt.date(2026, 12, 14),
-            ("Ban hành: 01/06/2023", "Sơ kết giai đoạn 1: trong năm 2025, chưa thấy công khai",
-             "Tổng kết phong trào: trong năm 2030, chưa đến hạn",
-             "Báo cáo kết quả phong trào: trước 15/12 hằng năm (3 kỳ đã qua, chưa có bản ghi; "
-             "kỳ tới trước 15/12/2026)",),
+            (
+                "Ban hành: 01/06/2023",
+                "Sơ kết giai đoạn 1: trong năm 2025, chưa thấy công khai",
+                "Tổng kết phong trào: trong năm 2030, chưa đến hạn",
+                "Báo cáo kết quả phong trào: trước 15/12 hằng năm (3 kỳ đã qua, chưa có bản ghi; "
+                "kỳ tới trước 15/12/2026)",
+            ),
         ),
         (None, ()),
-    ]  # fmt: skip
+    ]
     assert {entry.words for entry in view.key} >= {"kỳ tới", "kỳ đã qua, chưa có bản ghi"}
     for drawing in (view.wide, view.tall):
         assert overlapping(drawing) == []
@@ -353,8 +369,9 @@ def test_a_letter_without_a_period_stands_on_its_agencys_timeline_by_its_date():
     assert strip.period == "không nêu thời gian"
     assert strip.next == dt.date(2027, 3, 1)
     assert [(mark.shape, mark.kind) for mark in view.wide.marks] == [
-        ("diamond", "full"), ("diamond", "due"),
-    ]  # fmt: skip
+        ("diamond", "full"),
+        ("diamond", "due"),
+    ]
 
 
 def test_a_monthly_duty_of_an_agency_is_marked_where_it_matters():
@@ -375,7 +392,7 @@ def test_a_campaign_of_many_plans_has_them_all_on_one_axis_and_names_them_apart(
         f"p{n:03}.md": source(FACTS.replace("ke-hoach-a", f"p{n:03}").replace(": 12", f": {n + 1}"))
         for n in range(130)
     }
-    made, _ = told(everything(know_of(tmp_path, files), NOVEMBER, Site("https://example.vn/")))
+    made, _ = told(generate(know_of(tmp_path, files), NOVEMBER, Site("https://example.vn/")))
     content = made["phong-trao/song-khoe/"].content
     joint = content[content.index('id="thoi-gian"') :]
     assert len(set(re.findall(r'href="\.\./\.\./(ke-hoach/p\d+/)"', joint))) == 130

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from congkhai.pipeline import edition_of
+from congkhai.pipeline import snapshot_of
 from congkhai.render.registers.disclosures import state_words
 from congkhai.schedule.ledger import Seen, share
 from congkhai.snapshot import Site
@@ -40,7 +40,7 @@ def promises(tmp_path):
         files = {f"ke-hoach-a/reports/{n}.yml": text for n, text in enumerate(records)}
         known = know_of(tmp_path, {"ke-hoach-a.md": source(plan + facts), **files})
         assert [one for one in known.problems if one.severity == "error"] == []
-        return edition_of(known, today, Site()).ledger.of("ke-hoach-a")
+        return snapshot_of(known, today, Site()).ledger.of("ke-hoach-a")
 
     return of
 
@@ -172,6 +172,6 @@ def test_a_record_under_the_amended_plan_answers_the_amending_one(tmp_path):
             "ke-hoach-b.md": source(amending),
         },
     )
-    ledger = edition_of(known, TODAY, Site()).ledger
+    ledger = snapshot_of(known, TODAY, Site()).ledger
     assert [str(one.period) for one in ledger.of("ke-hoach-a")] == ["2024-12-15"]
     assert period(ledger.of("ke-hoach-b"), 2025).state is Seen.ON_TIME

@@ -7,14 +7,20 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
-from congkhai.render.drawings.year_chart import BOTTOM, MOST, TOP, Series, year_chart
+from congkhai.render.drawings.year_chart import BOTTOM, MOST, TOP, ChartSeries, year_chart
 
-from tests.test_registers import edition, pages, words
+from tests.test_registers import pages, snapshot, words
 
-TWO = (Series("đã thấy", "bar"), Series("chưa thấy", "base"))
+TWO = (ChartSeries("đã thấy", "bar"), ChartSeries("chưa thấy", "base"))
 TABLE = re.compile(r"<figure.*?</figure>\s*(<table.*?</table>)", re.DOTALL)
-CHARTED = ("cong-khai/", "nhiem-vu/", "khen-thuong/", "khen-thuong/danh-hieu/", "dien-hinh/",
-           "lay-y-kien/")  # fmt: skip
+CHARTED = (
+    "cong-khai/",
+    "nhiem-vu/",
+    "khen-thuong/",
+    "khen-thuong/danh-hieu/",
+    "dien-hinh/",
+    "lay-y-kien/",
+)
 
 
 def chart(counts):
@@ -76,7 +82,7 @@ def test_each_register_of_the_made_up_province_shows_its_course(address):
 
 def test_the_course_of_disclosures_adds_up_to_what_fell_due():
     due = Counter(
-        one.period.year for one in edition(example=True).ledger.all() if one.is_due and one.period
+        one.period.year for one in snapshot(example=True).ledger.all() if one.is_due and one.period
     )
     (table,) = TABLE.findall(pages(example=True)["cong-khai/"].content)
     for year, total in due.items():
@@ -86,7 +92,7 @@ def test_the_course_of_disclosures_adds_up_to_what_fell_due():
 def test_awards_of_a_year_add_up_to_the_rows_of_the_register():
     given = Counter(
         award.year.year
-        for records in edition(example=True).records.values()
+        for records in snapshot(example=True).records.values()
         for award in records.awards
     )
     (table,) = TABLE.findall(pages(example=True)["khen-thuong/"].content)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from congkhai.search.entry import Entry, Fact, Section
+from congkhai.search.entry import Fact, SearchEntry, Section
 from congkhai.text.vietnamese import slugify
 
 HERE = Path(__file__).parent
@@ -86,7 +86,7 @@ class Author:
         clauses = "; ".join(self.clause() for _ in range(self._pick.randint(1, 3)))
         return clauses[0].upper() + clauses[1:] + "."
 
-    def plan(self, number: int, paragraphs: int) -> Entry:
+    def plan(self, number: int, paragraphs: int) -> SearchEntry:
         province = self._pick.choice(CROWDED) if number % 5 == 0 else self.one("provinces")
         level, agency = self._agency(province)
         campaign = self.one("campaigns")
@@ -96,7 +96,7 @@ class Author:
         signatory = self.person()
         due = f"{self._pick.randint(1, 28):02d}/{self._pick.randint(1, 12):02d}"
         sections = tuple(self._sections(agency, campaign, paragraphs, due))
-        return Entry(
+        return SearchEntry(
             id=f"ke-hoach-{number:05d}",
             url=f"ke-hoach/{slugify(agency)}/{number:05d}/",
             kind="plan",
@@ -143,13 +143,13 @@ class Author:
         yield Section("bao-cao", "Chế độ báo cáo", report)
 
 
-def plans(count: int, seed: int = 7, paragraphs: int = 60) -> Iterator[Entry]:
+def plans(count: int, seed: int = 7, paragraphs: int = 60) -> Iterator[SearchEntry]:
     author = Author(seed)
     for number in range(count):
         yield author.plan(number, paragraphs)
 
 
-def edited(entry: Entry) -> Entry:
+def edited(entry: SearchEntry) -> SearchEntry:
     """The same plan after an editor's change to one paragraph."""
     first, *rest = entry.sections
     changed = replace(first, text=first.text + " Bổ sung chỉ tiêu trồng cây phân tán.")

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from congkhai.search.entry import Entry
+from congkhai.search.entry import SearchEntry
 from congkhai.search.words import folded_words
 from congkhai.text.vietnamese import fold
 
@@ -20,7 +20,7 @@ class Question:
     wanted: str
 
 
-def questions(entries: list[Entry], count: int, seed: int = 3) -> Iterator[Question]:
+def questions(entries: list[SearchEntry], count: int, seed: int = 3) -> Iterator[Question]:
     """`count` plans, each asked for by a number, an agency, a stretch of its text and a name."""
     pick = random.Random(seed)
     agencies = [entry.agency for entry in entries]
@@ -41,7 +41,7 @@ def questions(entries: list[Entry], count: int, seed: int = 3) -> Iterator[Quest
         yield Question("stretch, plain", fold(stretch).lower(), entry.id)
 
 
-def _stretch(entry: Entry, texts: list[str], pick: random.Random) -> str:
+def _stretch(entry: SearchEntry, texts: list[str], pick: random.Random) -> str:
     """Nine words that no other plan has in this order."""
     while True:
         body = pick.choice(entry.sections[1:-1]).text.split()

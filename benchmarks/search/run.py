@@ -24,7 +24,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from congkhai.search import build_index
-from congkhai.search.entry import Entry
+from congkhai.search.entry import SearchEntry
 
 from benchmarks.search.generate import plans
 from benchmarks.search.questions import Question, questions
@@ -125,7 +125,7 @@ def node(script: Path, folder: Path, texts: list[str], more: dict[str, str]) -> 
     return answers
 
 
-def page(entry: Entry) -> str:
+def page(entry: SearchEntry) -> str:
     text = "".join(
         f'<h2 id="{one.anchor}">{html.escape(one.heading)}</h2><p>{html.escape(one.text)}</p>'
         for one in entry.sections

@@ -20,7 +20,7 @@ from .graph.similarity import compare
 from .graph.stubs import with_cited
 from .history.date_changes import recall
 from .history.git import Edit, History
-from .model import Plan, Register
+from .model import AgencyRegister, Plan
 from .model.campaign import CampaignRegister
 from .model.document import DocumentRegister
 from .model.portal import Portal
@@ -31,19 +31,19 @@ from .schedule.timeline import schedule
 from .search import index_files
 from .search_entries import entries
 from .site.page import File, Page
-from .snapshot import Edition, Site
+from .snapshot import Site, Snapshot
 from .sources.check import check_plan, read_value
 from .sources.check.contact import while_open
 from .sources.check.records import attached, check_records, until_today
 from .sources.json_schema import schema_files
 from .sources.load import Draft, Sources, read_sources
 from .text.outline import Outline
-from .value import frozen
+from .value import value_class
 
 T = TypeVar("T")
 
 
-@frozen
+@value_class
 class Knowledge:
     """What the sources say, checked and joined, with all that was found wrong on the way."""
 
@@ -59,12 +59,12 @@ class Knowledge:
     """Files that records point at, by the address where they are served."""
 
 
-def know(folder: Path) -> Knowledge:
+def load_portal(folder: Path) -> Knowledge:
     """Read, check and link all sources below `folder`."""
-    return understand(read_sources(folder))
+    return checked_and_linked(read_sources(folder))
 
 
-def understand(sources: Sources) -> Knowledge:
+def checked_and_linked(sources: Sources) -> Knowledge:
     problems = list(sources.problems)
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
@@ -85,7 +85,7 @@ def understand(sources: Sources) -> Knowledge:
             problems += found
             attachments.update(attached(plan, records[plan.id], files))
     registers = Registers(
-        _register(sources.registers.get("agencies"), Register, problems) or Register(),
+        _register(sources.registers.get("agencies"), AgencyRegister, problems) or AgencyRegister(),
         (
             _register(sources.registers.get("campaigns"), CampaignRegister, problems)
             or CampaignRegister()
@@ -126,14 +126,17 @@ def of_the_day(knowledge: Knowledge, today: dt.date) -> list[Problem]:
     ]
 
 
-def edition_of(
-    knowledge: Knowledge, today: dt.date, site: Site, history: History | None = None,
+def snapshot_of(
+    knowledge: Knowledge,
+    today: dt.date,
+    site: Site,
+    history: History | None = None,
     without: frozenset[str] = frozenset(),
-) -> Edition:  # fmt: skip
+) -> Snapshot:
     """The portal on one day: a record of a day to come does not count yet."""
     records, _ = until_today(knowledge.records, today)
     portal, _ = while_open(knowledge.portal, today)
-    return Edition(
+    return Snapshot(
         portal,
         knowledge.outlines,
         tuple(in_order((*knowledge.problems, *of_the_day(knowledge, today)))),
@@ -164,7 +167,7 @@ def revisions(portal: Portal, history: History) -> dict[str, Revision]:
     return {key: Revision(max(one.at for one in some), len(some)) for key, some in edits.items()}
 
 
-def everything(
+def generate(
     knowledge: Knowledge,
     today: dt.date,
     site: Site,
@@ -179,18 +182,18 @@ def everything(
     Feeds are for portals that know their own address: without it an entry could name no page.
     """
     history = history or History()
-    edition = edition_of(knowledge, today, site, history, without)
-    portal = edition.portal
+    snapshot = snapshot_of(knowledge, today, site, history, without)
+    portal = snapshot.portal
     yield from schema_files().items()
-    registers = yield from data_files(edition)
+    registers = yield from data_files(snapshot)
     for address, path in knowledge.attachments.items():
         yield address, path.read_bytes()
     if "search" not in without:
-        for name, data in index_files(entries(edition, written)):
+        for name, data in index_files(entries(snapshot, written)):
             yield f"search/{name}", data
-    dates = calendars(portal, edition.timeline, revisions(portal, history), site.url)
+    dates = calendars(portal, snapshot.timeline, revisions(portal, history), site.url)
     if site.url:
         dates |= feeds(recall(history), portal, site.url, site.name)
     yield from day_files(today).items()
     yield from dates.items()
-    yield from all_pages(edition, dates.keys(), registers)
+    yield from all_pages(snapshot, dates.keys(), registers)

@@ -8,7 +8,7 @@ from dataclasses import field
 from typing import TypeVar, cast
 
 from .graph.awaited import Expectations
-from .graph.similarity import Mark
+from .graph.similarity import Similarity
 from .history.git import Edit
 from .model.portal import Portal
 from .model.record import Records
@@ -16,12 +16,12 @@ from .problems.problem import Problem
 from .schedule.ledger import Ledger, track
 from .schedule.timeline import Timeline
 from .text.outline import Outline
-from .value import frozen
+from .value import value_class
 
 T = TypeVar("T")
 
 
-@frozen
+@value_class
 class Site:
     """Where the portal lives and where its sources are edited."""
 
@@ -42,8 +42,8 @@ PARTS = frozenset({"search", "comparison"})
 """What a build can leave out: an index to search in, and what texts repeat of each other."""
 
 
-@frozen
-class Edition:
+@value_class
+class Snapshot:
     portal: Portal
     outlines: Mapping[str, Outline]
     problems: tuple[Problem, ...]
@@ -53,7 +53,7 @@ class Edition:
     site: Site
     records: Mapping[str, Records] = field(default_factory=dict)
     """What editors recorded, by plan id."""
-    marks: Mapping[str, Mapping[str, Mark]] = field(default_factory=dict)
+    marks: Mapping[str, Mapping[str, Similarity]] = field(default_factory=dict)
     """What each item repeats, changes or says of its own: by plan id and anchor."""
     edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     """The changes of each plan's sources and records, latest first: by plan id."""

@@ -10,11 +10,11 @@ T = TypeVar("T")
 
 
 @overload
-def frozen(cls: type[T], /) -> type[T]: ...
+def value_class(cls: type[T], /) -> type[T]: ...
 @overload
-def frozen(*, order: bool) -> Callable[[type[T]], type[T]]: ...
+def value_class(*, order: bool) -> Callable[[type[T]], type[T]]: ...
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen(
+def value_class(
     cls: type[T] | None = None, /, *, order: bool = False
 ) -> type[T] | Callable[[type[T]], type[T]]:
     """A dataclass with slots whose fields the type checker lets nobody set.

@@ -6,7 +6,14 @@ import json
 import re
 import unicodedata
 
-from congkhai.importing import Reading, accounted, described, documents, gathered, read_bytes
+from congkhai.importing import (
+    DocumentText,
+    accounted,
+    documents,
+    facts_as_json,
+    gathered,
+    read_bytes,
+)
 from congkhai.importing.readers.lines import clean
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,14 +63,14 @@ def test_a_damaged_document_is_refused(sign, data):
 
 def holds(data: bytes) -> None:
     reading = read_bytes("văn bản", data)
-    if not isinstance(reading, Reading):
+    if not isinstance(reading, DocumentText):
         assert reading.message
         return
     total = 0
     numbers: set[int] = set()
     for parts in documents(reading):
         facts = gathered(parts)
-        json.dumps(described(facts))
+        json.dumps(facts_as_json(facts))
         account = accounted(parts)
         assert account.is_complete
         total += account.lines

@@ -8,7 +8,7 @@ from congkhai.importing.extract.citations import cited
 from congkhai.importing.extract.dates import moments, ranges
 from congkhai.importing.readers.lines import bare
 from congkhai.importing.readers.plain_text import text_lines
-from congkhai.importing.structure.agency_names import agencies, written
+from congkhai.importing.structure.agency_names import agencies, agency_as_written
 from congkhai.importing.structure.genre import (
     capacity_written,
     name_mended,
@@ -78,17 +78,19 @@ def test_a_blank_in_the_date_stays_blank(printed, place, date):
         (["UBND TỈNH YÊN HÀ", "SỞ CÔNG THƯƠNG"], ["UBND tỉnh Yên Hà", "Sở Công Thương"]),
         (["TỈNH ỦY YÊN HÀ"], ["Tỉnh ủy Yên Hà"]),
         (["BỘ VĂN HÓA, THỂ THAO", "VÀ DU LỊCH"], ["Bộ Văn hóa, Thể thao và Du lịch"]),
-        (["UBND TỈNH YÊN HÀ", "BAN QUẢN LÝ", "KHU KINH TẾ"],
-         ["UBND tỉnh Yên Hà", "Ban Quản lý Khu kinh tế"]),
+        (
+            ["UBND TỈNH YÊN HÀ", "BAN QUẢN LÝ", "KHU KINH TẾ"],
+            ["UBND tỉnh Yên Hà", "Ban Quản lý Khu kinh tế"],
+        ),
         (["BỘ CÔNG AN", "CÔNG AN TỈNH YÊN HÀ"], ["Bộ Công an", "Công an tỉnh Yên Hà"]),
     ],
-)  # fmt: skip
+)
 def test_agencies_are_put_together_and_written_as_in_running_text(printed, names):
-    assert [written(name, "") for name in agencies(printed)] == names
+    assert [agency_as_written(name, "") for name in agencies(printed)] == names
 
 
 def test_the_text_itself_shows_how_an_agency_is_written():
-    assert written("VIỆN ABC", "do Viện Abc chủ trì") == "Viện Abc"
+    assert agency_as_written("VIỆN ABC", "do Viện Abc chủ trì") == "Viện Abc"
 
 
 @pytest.mark.parametrize(
@@ -206,15 +208,17 @@ def test_only_a_family_that_can_be_no_other_is_mended(printed, mended):
         ("Gửi chậm nhất **trong ngày 18/12/2026**.", [("2026-12-18", "chậm nhất trong ngày")]),
         ("Trình trong quý III năm 2026.", [("2026-Q3", "trong quý")]),
         ("Đến năm 2030 hoàn thành việc sắp xếp.", [("2030", "đến năm")]),
-        ("Nộp trước ngày 30/9/2026 và 20/12/2026.",
-         [("2026-09-30", "trước ngày"), ("2026-12-20", "trước ngày")]),
+        (
+            "Nộp trước ngày 30/9/2026 và 20/12/2026.",
+            [("2026-09-30", "trước ngày"), ("2026-12-20", "trước ngày")],
+        ),
         ("Quy hoạch tỉnh đến năm 2030 được duyệt.", []),
         ("Theo Quyết định số 12/QĐ-TTg ngày 05/6/2026.", []),
         ("Thực hiện từ năm 2026 đến năm 2030.", []),
         ("Phiên họp vào ngày 04/01/2026.", []),
         ("Kế hoạch có hiệu lực kể từ ngày ký đến hết ngày 31/12/2026.", []),
     ],
-)  # fmt: skip
+)
 def test_a_deadline_is_a_date_with_a_bound(sentence, due):
     text = (
         f"Số: 1/KH-A\nYên Hà, ngày 01 tháng 6 năm 2026\nKẾ HOẠCH\nĐọc sách\n\nI. VIỆC\n\n{sentence}"

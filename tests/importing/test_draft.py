@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from congkhai.importing import import_file
-from congkhai.importing.extract.registers import Known, known
+from congkhai.importing.extract.registers import KnownRegisters, known
 from congkhai.importing.output.command import add_arguments, run
 from congkhai.importing.output.draft_writer import drafted
 from congkhai.importing.output.merge import merged
@@ -30,7 +30,7 @@ def command(*words: object) -> int:
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_a_draft_is_accepted(sample):
     for facts in import_file(sample):
-        source = drafted(facts, Known())
+        source = drafted(facts, KnownRegisters())
         draft = read_draft(source.text.encode(), source.path, source.path.removesuffix(".md"))
         plan, _, problems = check_plan(draft)
         assert [str(p) for p in problems if p.severity == "error"] == []
@@ -40,7 +40,7 @@ def test_a_draft_is_accepted(sample):
 
 def test_blanks_stay_blank_and_are_pointed_out():
     _, draft = import_file(LETTER)
-    source = drafted(draft, Known())
+    source = drafted(draft, KnownRegisters())
     assert "\nnumber:" not in source.text
     assert "\nissued: 2024 # cần xem: văn bản để trống ngày" in source.text
     assert "number: văn bản để trống số (dòng 32)" in source.remarks
@@ -48,7 +48,7 @@ def test_blanks_stay_blank_and_are_pointed_out():
 
 def test_a_mobile_number_is_left_out_and_told():
     letter, _ = import_file(LETTER)
-    source = drafted(letter, Known())
+    source = drafted(letter, KnownRegisters())
     assert "0912" not in source.text
     assert "(đã bỏ số điện thoại)" in source.text
     assert any("số điện thoại di động" in remark for remark in source.remarks)
@@ -56,7 +56,7 @@ def test_a_mobile_number_is_left_out_and_told():
 
 def test_a_slip_is_proposed_and_the_text_keeps_it():
     _, draft = import_file(LETTER)
-    text = drafted(draft, Known()).text
+    text = drafted(draft, KnownRegisters()).text
     assert "printed: Phân đấu\n    meant: Phấn đấu" in text
     assert "\nPhân đấu đến năm 2030" in text
 

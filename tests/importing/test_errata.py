@@ -6,8 +6,8 @@ import io
 
 import pytest
 from congkhai.importing.extract.errata import slips
-from congkhai.importing.output.progress import Progress
-from congkhai.importing.readers.lines import Line
+from congkhai.importing.output.progress import ProgressBar
+from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.structure.paragraphs import paragraphs
 
 
@@ -23,7 +23,9 @@ from congkhai.importing.structure.paragraphs import paragraphs
     ],
 )
 def test_a_slip_is_proposed_with_the_word_that_is_meant(printed, meant):
-    assert [(slip.printed, slip.meant) for slip in slips(paragraphs([Line(printed, 1)]))] == meant
+    assert [
+        (slip.printed, slip.meant) for slip in slips(paragraphs([TextLine(printed, 1)]))
+    ] == meant
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ def test_a_slip_is_proposed_with_the_word_that_is_meant(printed, meant):
     ],
 )
 def test_right_words_are_no_slips(printed):
-    assert slips(paragraphs([Line(printed, 1)])) == []
+    assert slips(paragraphs([TextLine(printed, 1)])) == []
 
 
 class Terminal(io.StringIO):
@@ -52,7 +54,7 @@ class Terminal(io.StringIO):
     [(5, Terminal(), True), (4, Terminal(), False), (9, io.StringIO(), False)],
 )
 def test_many_files_show_on_a_terminal_how_far_they_are(total, stream, shown):
-    progress = Progress(total, stream)
+    progress = ProgressBar(total, stream)
     progress.show(2, "ke-hoach.docx")
     progress.clear()
     assert (f"2/{total} ke-hoach.docx" in stream.getvalue()) is shown

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing import described, documents, gathered, read_bytes
+from congkhai.importing import documents, facts_as_json, gathered, read_bytes
 from congkhai.importing.structure.genre import signing_parts
 
 
 def facts_of(text: str) -> dict[str, object]:
     (parts,) = documents(read_bytes("a.txt", text.encode()))
-    return described(gathered(parts))
+    return facts_as_json(gathered(parts))
 
 
 def test_a_head_broken_by_a_narrow_column_is_put_together():

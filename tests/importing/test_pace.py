@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing import described, documents, gathered, read_bytes
+from congkhai.importing import documents, facts_as_json, gathered, read_bytes
 from congkhai.importing.extract.recurring import returning
-from congkhai.importing.readers.lines import Line
+from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.structure.paragraphs import paragraphs
 
 
@@ -43,7 +43,7 @@ from congkhai.importing.structure.paragraphs import paragraphs
     ],
 )
 def test_a_duty_returns_at_the_time_that_is_printed(sentence, when):
-    assert [item.when for item in returning(paragraphs([Line(f"- {sentence}", 1)]))] == when
+    assert [item.when for item in returning(paragraphs([TextLine(f"- {sentence}", 1)]))] == when
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_duty_returns_at_the_time_that_is_printed(sentence, when):
     ],
 )
 def test_what_only_says_how_often_binds_nobody(sentence):
-    assert returning(paragraphs([Line(f"- {sentence}", 1)])) == []
+    assert returning(paragraphs([TextLine(f"- {sentence}", 1)])) == []
 
 
 def test_rows_that_only_say_every_year_are_told_together():
@@ -72,7 +72,7 @@ def test_rows_that_only_say_every_year_are_told_together():
     (parts,) = documents(read_bytes("a.txt", text.encode()))
     facts = gathered(parts)
     assert len(facts.returning) == 2
-    recurring = described(facts)["deadlines"]["recurring"]
+    recurring = facts_as_json(facts)["deadlines"]["recurring"]
     assert [(item["when"], item["what"]) for item in recurring] == [
         ("Hằng năm", "Mua sách; Mượn sách")
     ]

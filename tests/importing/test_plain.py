@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing import Reading, Refusal, read_bytes
+from congkhai.importing import DocumentText, Refusal, read_bytes
 from congkhai.importing.readers.plain_text import text_lines
 from congkhai.importing.structure.paragraphs import Kind, paragraphs
 
@@ -12,7 +12,7 @@ SENTENCE = "Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập, tự do
 
 def lines(data: bytes) -> list[str]:
     reading = read_bytes("chữ.txt", data)
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, DocumentText)
     return [line.text for line in reading.lines if line.text]
 
 
@@ -24,7 +24,7 @@ def test_unicode_is_read_with_or_without_a_mark(encoding):
 def test_tcvn3_is_turned_into_unicode_and_told():
     old = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, ®éc lËp, tù do, h¹nh phóc. "
     reading = read_bytes("cũ.txt", (old * 20).encode("latin-1"))
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, DocumentText)
     assert reading.lines[0].text.startswith("Cộng hoà xã hội chủ nghĩa Việt Nam, độc lập")
     assert "TCVN3" in reading.notes[0]
 
@@ -33,7 +33,7 @@ def test_vni_is_turned_into_unicode_and_told():
     old = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, ñoäc laäp, töï do, haïnh phuùc. "
     capitals = "UÛY BAN NHAÂN DAÂN TÆNH; LYÙ DO; NGÖÔØI, ÑÖÔÏC. "
     reading = read_bytes("cũ.txt", ((old + capitals) * 20).encode("latin-1"))
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, DocumentText)
     assert reading.lines[0].text.startswith(
         "Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập, tự do, hạnh phúc. "
         "ỦY BAN NHÂN DÂN TỈNH; LÝ DO; NGƯỜI, ĐƯỢC."

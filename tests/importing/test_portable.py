@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from congkhai.importing import Reading, Refusal, accounted, documents, gathered, read_bytes
-from congkhai.importing.readers.page_layout import Word, rejoined
+from congkhai.importing import DocumentText, Refusal, accounted, documents, gathered, read_bytes
+from congkhai.importing.readers.page_layout import PlacedWord, rejoined
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,7 +88,7 @@ def test_a_damaged_file_is_read_or_refused_never_worse(changes):
     data = bytearray(GOOD)
     for at, value in changes:
         data[at] = value
-    assert isinstance(read_bytes("hỏng.pdf", bytes(data)), Reading | Refusal)
+    assert isinstance(read_bytes("hỏng.pdf", bytes(data)), DocumentText | Refusal)
 
 
 def test_the_shade_behind_paragraphs_is_no_table():
@@ -116,9 +116,9 @@ def test_a_name_between_two_recipients_is_on_no_line_of_theirs():
 def test_letters_drawn_font_by_font_come_together():
     # «VIỆT NAM»: a font without «Ệ», so that letter is drawn last.
     words = [
-        Word("VI", 10, 20, 0, 9),
-        Word("T", 28.3, 35, 0, 9),
-        Word("NAM", 39, 60, 0, 9),
-        Word("Ệ", 20.2, 28, -2, 9),
+        PlacedWord("VI", 10, 20, 0, 9),
+        PlacedWord("T", 28.3, 35, 0, 9),
+        PlacedWord("NAM", 39, 60, 0, 9),
+        PlacedWord("Ệ", 20.2, 28, -2, 9),
     ]
     assert [word.text for word in rejoined(words)] == ["VIỆT", "NAM"]

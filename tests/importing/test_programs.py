@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from congkhai.importing import Facts, Reading, Refusal, documents, gathered, read_bytes
+from congkhai.importing import DocumentFacts, DocumentText, Refusal, documents, gathered, read_bytes
 from congkhai.importing.readers.ocr import Recogniser, recogniser
 
 from .made import paragraph, pdf_file, photograph_of, scan_of, word_file
@@ -65,13 +65,13 @@ def converted(office, tmp_path_factory):
     return convert
 
 
-def facts_of(reading: Reading | Refusal) -> Facts:
-    assert isinstance(reading, Reading)
+def facts_of(reading: DocumentText | Refusal) -> DocumentFacts:
+    assert isinstance(reading, DocumentText)
     (parts,) = documents(reading)
     return gathered(parts)
 
 
-def told(facts: Facts) -> tuple[object, ...]:
+def told(facts: DocumentFacts) -> tuple[object, ...]:
     return (
         (facts.kind, facts.number, facts.symbol, facts.date, facts.place, facts.agency),
         facts.title,
@@ -124,7 +124,7 @@ def test_a_pdf_with_its_text_is_not_recognised_anew(monkeypatch):
     monkeypatch.setenv("PATH", "")
     page = [(60, 80 + 20 * n, "Đọc sách mỗi ngày một trang cho vui.") for n in range(5)]
     reading = read_bytes("a.pdf", pdf_file(page), with_ocr=True)
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, DocumentText)
     assert not reading.is_recognised
 
 

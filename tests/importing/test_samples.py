@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from congkhai.importing import described, import_file
+from congkhai.importing import facts_as_json, import_file
 from congkhai.importing.readers.lines import squeezed
 from congkhai.importing.structure.body import printed, written_body
 
@@ -17,7 +17,7 @@ SAMPLES = sorted((HERE / "samples").glob("*.txt"))
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_a_document_is_understood_as_its_golden_file_says(sample, request):
     found = json.dumps(
-        [described(facts) for facts in import_file(sample)], ensure_ascii=False, indent=1
+        [facts_as_json(facts) for facts in import_file(sample)], ensure_ascii=False, indent=1
     )
     golden = HERE / "golden" / f"{sample.stem}.json"
     assert json.loads(found) == json.loads(golden.read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 import pytest
-from congkhai.importing import Reading, Refusal, accounted, documents, gathered, read_bytes
+from congkhai.importing import DocumentText, Refusal, accounted, documents, gathered, read_bytes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,7 +44,7 @@ def edge(*blocks: str) -> str:
 
 def texts(*blocks: str, **parts: str) -> list[str]:
     reading = read_bytes("thử.docx", word_file(*blocks, **parts))
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, DocumentText)
     return [line.text for line in reading.lines if line.text.strip()]
 
 
@@ -244,4 +244,4 @@ def test_a_damaged_file_is_read_or_refused_never_worse(changes):
     data = bytearray(GOOD)
     for at, value in changes:
         data[at] = value
-    assert isinstance(read_bytes("hỏng.docx", bytes(data)), Reading | Refusal)
+    assert isinstance(read_bytes("hỏng.docx", bytes(data)), DocumentText | Refusal)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from congkhai.search import Entry, Fact, Section, build_index
+from congkhai.search import Fact, SearchEntry, Section, build_index
 
 SEARCH = Path(__file__).resolve().parents[2] / "hooks" / "congkhai" / "search"
 POLICY = (
@@ -32,10 +32,10 @@ BOX = """<h1>Trang chủ</h1><form role="search" class="ck-search" action="tim-k
 <label for="q">Tìm</label><input id="q" name="q" type="search"><button>Tìm</button></form>"""
 
 
-def small_portal() -> list[Entry]:
+def small_portal() -> list[SearchEntry]:
     """Enough of each kind; made up, apart from the names of provinces."""
     plans = [
-        Entry(
+        SearchEntry(
             id=f"ke-hoach-{number}",
             url=f"ke-hoach/ke-hoach-{number}/",
             kind="plan",
@@ -61,7 +61,7 @@ def small_portal() -> list[Entry]:
         )
         for number in range(1, 25)
     ]
-    special = Entry(
+    special = SearchEntry(
         id="dac-biet",
         url="ke-hoach/dac-biet/",
         kind="plan",
@@ -74,7 +74,7 @@ def small_portal() -> list[Entry]:
             Section("a", "Mục 1", "Phòng, chống đuối nước trẻ em <script>alert(1)</script>."),
         ),
     )
-    agency = Entry(
+    agency = SearchEntry(
         id="so-noi-vu", url="co-quan/so-noi-vu/", kind="agency", title="Sở Nội vụ Tây Ninh"
     )
     return [*plans, special, agency]
@@ -90,7 +90,7 @@ class Portal:
     asked: list[str] = field(default_factory=list)
     writes: int = 0
 
-    def write(self, entries: list[Entry]) -> None:
+    def write(self, entries: list[SearchEntry]) -> None:
         target = self.folder / "repo" / "search"
         shutil.rmtree(target, ignore_errors=True)
         for name, content in build_index(entries).items():

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
-from congkhai.pipeline import edition_of, know
-from congkhai.search import Entry
+from congkhai.pipeline import load_portal, snapshot_of
+from congkhai.search import SearchEntry
 from congkhai.search_entries import entries
 from congkhai.snapshot import Site
 
@@ -14,6 +14,6 @@ from tests.need import ROOT
 
 
 @cache
-def real_entries() -> tuple[Entry, ...]:
-    edition = edition_of(know(ROOT / "plans"), dt.date(2026, 11, 22), Site())
-    return tuple(entries(edition))
+def real_entries() -> tuple[SearchEntry, ...]:
+    snapshot = snapshot_of(load_portal(ROOT / "plans"), dt.date(2026, 11, 22), Site())
+    return tuple(entries(snapshot))

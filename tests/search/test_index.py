@@ -11,18 +11,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from congkhai.search import Entry, Section, build_index, bundle, index_files, load_aliases
-from congkhai.search.keys import dates, number_key, number_keys
+from congkhai.search import SearchEntry, Section, build_index, bundle, index_files, load_aliases
+from congkhai.search.keys import date_keys, number_key, number_keys
 from congkhai.search.mask import without_contacts
 from congkhai.search.postings import MOST_ENTRIES, Postings
-from congkhai.search.reading import Vocabulary
+from congkhai.search.reading import WatchedWords
 from congkhai.search.words import folded_words, is_syllable, spelled, words
 
 from benchmarks.search.generate import edited, plans
 
 
-def entry(name: str = "a", text: str = "", **more: str) -> Entry:
-    return Entry(
+def entry(name: str = "a", text: str = "", **more: str) -> SearchEntry:
+    return SearchEntry(
         id=name,
         url=f"ke-hoach/{name}/",
         kind="plan",
@@ -125,12 +125,12 @@ def test_a_number_has_one_key_however_written():
     ],
 )
 def test_dates_are_found_in_every_form(text, key):
-    assert key in dates(text)
+    assert key in date_keys(text)
 
 
 @pytest.mark.parametrize("text", ["22/22/2033", "ngày 32/1/2023", "tháng 13/2023", "1/2/3/4"])
 def test_an_impossible_date_is_no_date(text):
-    assert list(dates(text)) == []
+    assert list(date_keys(text)) == []
 
 
 def test_contacts_never_enter_the_index():
@@ -160,7 +160,7 @@ def test_files_are_given_away_as_soon_as_they_are_made():
     written = list(plans(12, paragraphs=6))
     read = 0
 
-    def reading() -> Iterator[Entry]:
+    def reading() -> Iterator[SearchEntry]:
         nonlocal read
         for plan in written:
             read += 1
@@ -205,7 +205,7 @@ def test_who_builds_no_index_does_not_load_what_it_counts_with():
 
 
 def test_an_index_says_when_it_has_no_room():
-    vocabulary = Vocabulary()
+    vocabulary = WatchedWords()
     with pytest.raises(OverflowError, match="262144"):
         Postings(vocabulary).add(
             MOST_ENTRIES, vocabulary.read("").keys, vocabulary.read(""), {}, ()

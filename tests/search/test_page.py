@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
-from congkhai.search import Entry
+from congkhai.search import SearchEntry
 
 from tests.need import chromium, node_package
 from tests.search.conftest import small_portal
@@ -205,7 +205,7 @@ def test_an_index_of_another_build_is_noticed(page, portal):
     expect(page.locator("main ol.ket-qua > li mark").first).to_have_text("bờ kè mới")
 
 
-def with_other_words() -> list[Entry]:
+def with_other_words() -> list[SearchEntry]:
     entries = small_portal()
     section = replace(entries[0].sections[0], text="Làm bờ kè mới ở xã khác.")
     return [

@@ -7,19 +7,19 @@ import pytest
 from congkhai.search import packing
 from congkhai.search.concepts import Concepts
 from congkhai.search.packing import pack
-from congkhai.search.reading import BREAK, Vocabulary
+from congkhai.search.reading import BREAK, WatchedWords
 from congkhai.search.words import around_figures
 from congkhai.text.vietnamese import fold
 
 
-def counted(vocabulary: Vocabulary, text: str) -> dict[str, int]:
+def counted(vocabulary: WatchedWords, text: str) -> dict[str, int]:
     reading = vocabulary.read(text)
     keys = vocabulary.in_order(reading.keys)
     return {spelled.decode(): int(reading.times[at]) for at, _, spelled in keys}
 
 
 def test_words_and_pairs_of_neighbours_are_counted():
-    assert counted(Vocabulary(), "Thi đua, thi đua!") == {
+    assert counted(WatchedWords(), "Thi đua, thi đua!") == {
         "thi": 2,
         "đua": 2,
         "thi đua": 2,
@@ -32,11 +32,11 @@ def test_words_and_pairs_of_neighbours_are_counted():
     [f"một {BREAK} hai", f"{BREAK} một {BREAK} {BREAK} hai {BREAK}", f"một {BREAK} {BREAK} hai"],
 )
 def test_words_of_two_texts_are_no_neighbours(text):
-    assert counted(Vocabulary(), text) == {"một": 1, "hai": 1}
+    assert counted(WatchedWords(), text) == {"một": 1, "hai": 1}
 
 
 def test_a_word_is_one_word_in_both_spellings():
-    assert counted(Vocabulary(), "hoà hòa")["hòa"] == 2
+    assert counted(WatchedWords(), "hoà hòa")["hòa"] == 2
 
 
 @pytest.mark.parametrize(
@@ -55,12 +55,12 @@ def test_forms_of_a_group_are_found_in_texts(text, found):
     concepts = Concepts(
         [("SGDĐT", "sở giáo dục và đào tạo"), ("sở giáo dục", "SGD"), ("chỉ một cách viết",)]
     )
-    vocabulary = Vocabulary(concepts.parts())
+    vocabulary = WatchedWords(concepts.parts())
     assert dict(concepts.find(vocabulary.read(text), vocabulary)) == found
 
 
 def test_keys_come_in_the_order_of_their_folded_letters():
-    vocabulary = Vocabulary()
+    vocabulary = WatchedWords()
     held = vocabulary.read("hoa đào hoà bình hòa hoa2 hoá bình hoan").keys
     keys = [(key.decode(), word.decode()) for _, key, word in vocabulary.in_order(held)]
     assert keys == sorted(keys)
@@ -69,7 +69,7 @@ def test_keys_come_in_the_order_of_their_folded_letters():
 
 
 def test_a_further_text_counts_as_often_as_it_stands_there():
-    vocabulary = Vocabulary()
+    vocabulary = WatchedWords()
     reading = vocabulary.read("một hai", "hai ba", 4)
     keys = vocabulary.in_order(reading.keys)
     assert {spelled.decode(): int(reading.times[at]) for at, _, spelled in keys} == {

@@ -198,8 +198,11 @@ def test_without_scripts_every_page_of_a_register_is_reached(browser, large):
                     "all => all.map(a => a.pathname)"
                 )
             )
-        pages = {f"/{one.parent.relative_to(large).as_posix()}/" for one in
-                 large.glob("cong-khai/**/index.html") if "muc-luc" not in one.parts}  # fmt: skip
+        pages = {
+            f"/{one.parent.relative_to(large).as_posix()}/"
+            for one in large.glob("cong-khai/**/index.html")
+            if "muc-luc" not in one.parts
+        }
         assert listed == pages
         visitor.leave()
 

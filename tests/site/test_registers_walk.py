@@ -126,12 +126,24 @@ def test_every_record_leads_to_what_it_records_and_to_its_plan(portal):
 def test_the_real_portal_holds_no_record_and_the_made_up_one_each_kind(site, example):
     assert rows(site, "records") == []
     assert {row["type"] for row in rows(example, "records")} == {
-        "publication", "award", "result", "task", "title", "example", "outcome",
-    }  # fmt: skip
+        "publication",
+        "award",
+        "result",
+        "task",
+        "title",
+        "example",
+        "outcome",
+    }
     assert {row["state"] for row in rows(example, "states")} == {
-        "on_time", "late", "published", "not_seen", "not_yet", "undated", "on_request",
+        "on_time",
+        "late",
+        "published",
+        "not_seen",
+        "not_yet",
+        "undated",
+        "on_request",
         "not_binding",
-    }  # fmt: skip
+    }
 
 
 def test_every_plan_page_shows_its_states_with_the_same_evidence(portal):

@@ -9,7 +9,7 @@ from congkhai.render.drawings.timeline import plan_timeline
 from congkhai.render.engine.environment import environment
 from congkhai.render.pages.calendar import calendar_pages
 from congkhai.schedule.timeline import schedule
-from congkhai.snapshot import Edition, Site
+from congkhai.snapshot import Site, Snapshot
 
 from tests.need import ROOT
 from tests.plans_in_time import BQL, FIVE, a_portal
@@ -55,8 +55,8 @@ def figure() -> str:
 @pytest.fixture(scope="module")
 def calendar() -> str:
     portal = a_portal(*FIVE)
-    edition = Edition(portal, {}, (), (), schedule(portal, NOVEMBER), NOVEMBER, Site())
-    return next(calendar_pages(edition)).content
+    snapshot = Snapshot(portal, {}, (), (), schedule(portal, NOVEMBER), NOVEMBER, Site())
+    return next(calendar_pages(snapshot)).content
 
 
 def days(page) -> list[str]:
@@ -92,8 +92,10 @@ def test_the_month_becomes_a_line_where_a_build_of_that_month_would_begin_it(bro
 def test_without_scripts_the_same_dates_are_there(browser, calendar):
     page = opened(browser, calendar, "2026-12-20T05:00:00Z", scripts=False)
     assert page.locator(".ck-due .ck-day time").all_inner_texts() == [
-        "04/12/2026", "10/12/2026", "14/12/2026",
-    ]  # fmt: skip
+        "04/12/2026",
+        "10/12/2026",
+        "14/12/2026",
+    ]
     assert days(page) == ["", "", ""]
     assert page.locator("#loc").is_hidden()
 

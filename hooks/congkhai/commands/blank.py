@@ -7,12 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..dates.partial import BadDate, PartialDate, read_date
 from ..model import Category, Plan
-from ..model.record import Example, Granted, Outcome, Publication, Result, Step, Title
+from ..model.record import (
+    GrantedAward,
+    ModelExample,
+    Outcome,
+    Publication,
+    RecognisedTitle,
+    Result,
+    TaskStep,
+)
 from ..schedule.duties import Duty, DutyKind, duties_of
 from ..sources.check.shape import Attribute, attributes
 from ..sources.check.value import is_slug
 from ..sources.json_schema import BASE
-from ..value import frozen
+from ..value import value_class
 
 OFFERED = (
     "number", "symbol", "issued", "place", "name", "signatory", "campaign", "status", "gist",
@@ -29,7 +37,7 @@ Kể ngắn: ai, ở đâu, đã làm gì, được gì.
 """
 
 
-@frozen
+@value_class
 class Sort:
     """A kind of record: where its files lie and what they hold."""
 
@@ -49,16 +57,16 @@ SORTS: Mapping[str, Sort] = {
     "review": Sort("reviews", Publication, "reports", Category.REVIEW),
     "disclosure": Sort("disclosures", Publication, "reports", Category.DISCLOSE),
     "programme": Sort("programmes", Publication, "reports", Category.PROGRAMME),
-    "award": Sort("awards", Granted, "awards"),
+    "award": Sort("awards", GrantedAward, "awards"),
     "result": Sort("results", Result, "results"),
-    "task": Sort("tasks", Step, "tasks"),
-    "title": Sort("titles", Title, "titles"),
-    "model": Sort("models", Example, "models", suffix="md"),
+    "task": Sort("tasks", TaskStep, "tasks"),
+    "title": Sort("titles", RecognisedTitle, "titles"),
+    "model": Sort("models", ModelExample, "models", suffix="md"),
     "consultation": Sort("consultation", Outcome, "consultation", is_alone=True),
 }
 
 
-@frozen
+@value_class
 class _Choice:
     """What a key may hold, as the plan states it."""
 
@@ -118,9 +126,9 @@ def _choices(sort: Sort, plan: Plan) -> Iterator[tuple[str, list[_Choice]]]:
         yield "duty", [_Choice(one.id, one.what) for one in _answered(sort, plan)]
     elif sort.record is Result:
         yield "target", [_Choice(one.id, one.what) for one in plan.targets]
-    elif sort.record is Step:
+    elif sort.record is TaskStep:
         yield "task", [_Choice(one.id, one.what) for one in plan.tasks]
-    elif sort.record is Granted:
+    elif sort.record is GrantedAward:
         forms = dict.fromkeys(one.form for one in plan.awards)
         yield "form", [_Choice(form, "") for form in forms]
     elif sort.record is Outcome:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from string import Template
 
-from ..pipeline import know, of_the_day, today_in_hanoi
+from ..pipeline import load_portal, of_the_day, today_in_hanoi
 from ..problems import Language, fails, in_language
 from ..problems.problem import Problem, Severity, in_order
 from .speech import SPEECH
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     problems: list[Problem] = []
     plans = 0
     for top, inside in _tops(paths).items():
-        knowledge = know(top)
+        knowledge = load_portal(top)
         today = of_the_day(knowledge, today_in_hanoi(dt.datetime.now(dt.UTC)))
         plans += len(knowledge.portal.plans) + len(knowledge.left_out)
         shown = [_shown(problem, top) for problem in in_order((*knowledge.problems, *today))]

@@ -17,8 +17,10 @@ _MESSAGES = tuple(
         (r"the following arguments are required: (.+)", r"còn thiếu: \1"),
         (r"one of the arguments (.+) is required", r"cần một trong: \1"),
         (r"unrecognized arguments: (.+)", r"không hiểu: \1"),
-        (r"argument (\S.*?): invalid choice: '(.*)' \(choose from (.+)\)",
-         r"\1: không có «\2»; chọn một trong: \3"),
+        (
+            r"argument (\S.*?): invalid choice: '(.*)' \(choose from (.+)\)",
+            r"\1: không có «\2»; chọn một trong: \3",
+        ),
         (r"argument (\S.*?): expected one argument", r"\1: cần một giá trị theo sau"),
         (r"argument (\S.*?): expected at least one argument", r"\1: cần ít nhất một giá trị"),
         (r"argument (\S.*?): not allowed with argument (.+)", r"\1: không đi cùng \2"),
@@ -26,7 +28,7 @@ _MESSAGES = tuple(
         (r"argument (\S.*?): invalid \S+ value: '(.*)'", r"\1: không đọc được «\2»"),
         (r"ambiguous option: (.+) could match (.+)", r"«\1» có thể là: \2"),
     )
-)  # fmt: skip
+)
 
 
 def in_vietnamese(message: str) -> str:

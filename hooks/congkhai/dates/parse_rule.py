@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..value import frozen
+from ..value import value_class
 from .partial import BadDate, Comparator, Every, PartialDate, YearlyDay, read_date, read_yearly
 
 Due = PartialDate | YearlyDay
 
 
-@frozen
-class Said:
+@value_class
+class DateRule:
     """What words say about when: the keys of a duty that an editor would write."""
 
     due: tuple[Due, ...]
@@ -54,7 +54,7 @@ _DAY_OF_MONTH = re.compile(r"\d{1,2}")
 _TWELFTH = re.compile(r"(?P<days>.+) tháng 12", re.IGNORECASE)
 
 
-def understand(words: str) -> Said | None:
+def parse_rule(words: str) -> DateRule | None:
     """The rule, or None when the words say none, or say more than that."""
     tidy = " ".join(unicodedata.normalize("NFKC", words).split()).rstrip(".")
     if said := _undated(tidy) or _dated(tidy):
@@ -62,13 +62,13 @@ def understand(words: str) -> Said | None:
     for split in re.finditer(" và ", tidy):
         trigger = tidy[split.end() :]
         if re.match(_TRIGGER, trigger) and (said := _dated(tidy[: split.start()])):
-            return Said(said.due, said.comparator, said.every, trigger)
+            return DateRule(said.due, said.comparator, said.every, trigger)
     return None
 
 
-def _undated(words: str) -> Said | None:
+def _undated(words: str) -> DateRule | None:
     if every := _every(words):
-        return Said((), Comparator.UNSPECIFIED, every)
+        return DateRule((), Comparator.UNSPECIFIED, every)
     match = _NO_DAY.fullmatch(words) or _ON_REQUEST.fullmatch(words)
     if match is None:
         return None
@@ -76,14 +76,14 @@ def _undated(words: str) -> Said | None:
     every = _every(times) if times else None
     if times and every is None:
         return None
-    return Said((), Comparator.UNSPECIFIED, every, match.groupdict().get("trigger", ""))
+    return DateRule((), Comparator.UNSPECIFIED, every, match.groupdict().get("trigger", ""))
 
 
 def _every(words: str) -> Every | None:
     return next((every for form, every in _TIMES if form.fullmatch(words)), None)
 
 
-def _dated(words: str) -> Said | None:
+def _dated(words: str) -> DateRule | None:
     if match := _THEN.fullmatch(words):
         every = _every(match["times"])
         return _dates(match["days"], every) if every else None
@@ -100,7 +100,7 @@ def _dated(words: str) -> Said | None:
     return _dates(words, None)
 
 
-def _dates(words: str, every: Every | None) -> Said | None:
+def _dates(words: str, every: Every | None) -> DateRule | None:
     """Dates with their bounds; one without takes that of the date before it."""
     bound: Comparator | None = None
     due: list[Due] = []
@@ -114,7 +114,7 @@ def _dates(words: str, every: Every | None) -> Said | None:
             return None
         bound = bound or own or Comparator.UNSPECIFIED
         due.append(date)
-    return Said(tuple(due), bound or Comparator.UNSPECIFIED, every)
+    return DateRule(tuple(due), bound or Comparator.UNSPECIFIED, every)
 
 
 _BOUNDS = {

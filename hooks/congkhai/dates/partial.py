@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from ..value import frozen
+from ..value import value_class
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 FIRST_YEAR, LAST_YEAR = 1945, 2100
@@ -49,7 +49,7 @@ class Every(StrEnum):
 MONTHS_BETWEEN = {Every.YEAR: 12, Every.HALF_YEAR: 6, Every.QUARTER: 3, Every.MONTH: 1}
 
 
-@frozen
+@value_class
 class PartialDate:
     """A day, month, quarter, half-year or year; what the document leaves blank stays unknown.
 
@@ -122,7 +122,7 @@ class PartialDate:
         return self.first, self.last
 
 
-@frozen
+@value_class
 class YearlyDay:
     """A day of every year («15/12»), or of every month when `month` is None («ngày 25»)."""
 
@@ -146,7 +146,7 @@ def of_day(day: dt.date) -> PartialDate:
 
 
 @lru_cache(maxsize=16384)
-def written(day: dt.date) -> str:
+def written_day(day: dt.date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, islice, takewhile
 
-from ..value import frozen
+from ..value import value_class
 from .partial import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -29,7 +29,7 @@ MOST = 1200
 _LONGEST = {month: days_in(2024, month) for month in range(1, 13)}
 
 
-@frozen
+@value_class
 class Slot:
     """One time that a rule falls due: the date as written, and the last day that is in time."""
 
@@ -37,7 +37,7 @@ class Slot:
     due: PartialDate
 
 
-@frozen
+@value_class
 class Rule:
     """What a document says about when; `start` and `end` are the days between which it holds.
 

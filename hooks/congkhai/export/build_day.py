@@ -6,12 +6,12 @@ import datetime as dt
 
 import orjson
 
-from ..dates.partial import written
+from ..dates.partial import written_day
 
 
 def day_files(today: dt.date) -> dict[str, bytes]:
     """A style sheet that adds the day to «ngày dựng cổng» on every page; the same for programs."""
-    rule = f'.ck-built::after{{content:", {written(today)}"}}\n'
+    rule = f'.ck-built::after{{content:", {written_day(today)}"}}\n'
     return {
         "assets/ngay.css": rule.encode(),
         "build.json": orjson.dumps({"today": today.isoformat()}) + b"\n",

@@ -12,8 +12,8 @@ from ..dates.partial import HANOI
 from ..model import Plan
 from ..model.portal import Portal
 from ..schedule.timeline import Timeline
-from .events import Event, Revision, events_of
-from .ical import block, text
+from .events import CalendarEvent, Revision, calendar_events
+from .ical import block, ical_text
 
 MOST_BYTES = 1_000_000
 """A calendar that would be larger is cut into years, these into months, and these into parts."""
@@ -35,10 +35,10 @@ def calendars(
     `…-2026.ics`; the one of all plans is then left to the territories.
     """
     history = history or {}
-    by_plan: dict[str, tuple[Event, ...]] = {}
+    by_plan: dict[str, tuple[CalendarEvent, ...]] = {}
     for plan_id, outline in sorted(timeline.outlines.items()):
         revision = history.get(plan_id) or _first_revision(outline.plan)
-        by_plan[plan_id] = tuple(events_of(outline, portal, revision, site_url))
+        by_plan[plan_id] = tuple(calendar_events(outline, portal, revision, site_url))
     files: dict[str, bytes] = {}
     for path, name, events in _narrow(portal, by_plan):
         files.update(_files(path, name, events, [event.whole for event in events]))
@@ -53,12 +53,12 @@ def _first_revision(plan: Plan) -> Revision:
     return Revision(dt.datetime(day.year, day.month, day.day, tzinfo=HANOI))
 
 
-Group = tuple[str, str, list[Event]]
+Group = tuple[str, str, list[CalendarEvent]]
 """Path, name and events of a calendar."""
 
 
-def _narrow(portal: Portal, by_plan: Mapping[str, tuple[Event, ...]]) -> Iterator[Group]:
-    agencies: dict[str, list[Event]] = {}
+def _narrow(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) -> Iterator[Group]:
+    agencies: dict[str, list[CalendarEvent]] = {}
     for plan_id, events in by_plan.items():
         yield f"calendar/ke-hoach/{plan_id}.ics", portal.plans[plan_id].heading, list(events)
         for event in events:
@@ -68,9 +68,9 @@ def _narrow(portal: Portal, by_plan: Mapping[str, tuple[Event, ...]]) -> Iterato
         yield f"calendar/co-quan/{key}.ics", portal.agencies[key].name, some
 
 
-def _broad(portal: Portal, by_plan: Mapping[str, tuple[Event, ...]]) -> Iterator[Group]:
-    campaigns: dict[str, list[Event]] = {}
-    territories: dict[str, list[Event]] = {}
+def _broad(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) -> Iterator[Group]:
+    campaigns: dict[str, list[CalendarEvent]] = {}
+    territories: dict[str, list[CalendarEvent]] = {}
     for plan_id, events in by_plan.items():
         plan = portal.plans[plan_id]
         if plan.campaign in portal.campaigns:
@@ -93,12 +93,12 @@ def _around(portal: Portal, territory: str | None) -> Iterator[str]:
         territory = portal.territories[territory].parent
 
 
-Piece = tuple[Event, tuple[dt.date, ...]]
+Piece = tuple[CalendarEvent, tuple[dt.date, ...]]
 """An event on some of its days."""
 
 
 def _files(
-    path: str, name: str, events: list[Event], written: list[bytes]
+    path: str, name: str, events: list[CalendarEvent], written: list[bytes]
 ) -> Iterator[tuple[str, bytes]]:
     size = sum(map(len, written))
     if 0 < size <= MOST_BYTES - FRAME:
@@ -125,27 +125,33 @@ def _cut(
             yield from _cut(f"{stem}-{label}", f"{name}, {label}", part, cuts[1:])
 
 
-Cut = Callable[[Event, tuple[dt.date, ...]], Iterator[tuple[str, tuple[dt.date, ...]]]]
+Cut = Callable[[CalendarEvent, tuple[dt.date, ...]], Iterator[tuple[str, tuple[dt.date, ...]]]]
 """An event's days by label; the days come in order of time."""
 
 
-def _by_year(event: Event, days: tuple[dt.date, ...]) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
+def _by_year(
+    event: CalendarEvent, days: tuple[dt.date, ...]
+) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
     for year, some in groupby(days, _year):
         yield str(year), tuple(some)
 
 
-def _by_month(event: Event, days: tuple[dt.date, ...]) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
+def _by_month(
+    event: CalendarEvent, days: tuple[dt.date, ...]
+) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
     for month, some in groupby(days, _month):
         yield f"{month:02}", tuple(some)
 
 
-def _by_name(event: Event, days: tuple[dt.date, ...]) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
+def _by_name(
+    event: CalendarEvent, days: tuple[dt.date, ...]
+) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
     # By what never changes, so that an event stays in its file when others come and go.
     yield f"{zlib.crc32(event.uid.encode()) % 8 + 1}", days
 
 
 def _by_more_of_the_name(
-    event: Event, days: tuple[dt.date, ...]
+    event: CalendarEvent, days: tuple[dt.date, ...]
 ) -> Iterator[tuple[str, tuple[dt.date, ...]]]:
     yield f"{zlib.crc32(event.uid.encode()) // 8 % 16 + 1:02}", days
 
@@ -156,7 +162,7 @@ CUTS: tuple[Cut, ...] = (_by_year, _by_month, _by_name, _by_more_of_the_name)
 
 def _calendar(name: str, body: bytes) -> bytes:
     """RFC 7986 names the calendar; the X- lines say the same to older programs."""
-    title = text(f"Công khai: {name}")
+    title = ical_text(f"Công khai: {name}")
     head = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

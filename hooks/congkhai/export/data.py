@@ -11,66 +11,96 @@ import orjson
 
 from ..model import Plan
 from ..site.page import File
-from ..snapshot import Edition
+from ..snapshot import Snapshot
 from .data_package import data_package
 from .encode import VERSION, json_bytes
 from .markdown import plan_source
 from .plan_tables import OF_PLANS
 from .registers import register_tables
 from .rows import plan_row
-from .table import Register
+from .table import DataTable
 from .table_writer import Growing
 
-PLANS = Register(
-    "plans", "Kế hoạch",
-    ("id", "kind", "number", "symbol", "code", "issued", "agency", "title", "name", "gist",
-     "campaign", "territory", "status", "in_force", "signatory", "signatory_title", "start", "end",
-     "url", "source", "original", "implements", "implemented_by", "cites", "phases", "phase"),
-)  # fmt: skip
+PLANS = DataTable(
+    "plans",
+    "Kế hoạch",
+    (
+        "id",
+        "kind",
+        "number",
+        "symbol",
+        "code",
+        "issued",
+        "agency",
+        "title",
+        "name",
+        "gist",
+        "campaign",
+        "territory",
+        "status",
+        "in_force",
+        "signatory",
+        "signatory_title",
+        "start",
+        "end",
+        "url",
+        "source",
+        "original",
+        "implements",
+        "implemented_by",
+        "cites",
+        "phases",
+        "phase",
+    ),
+)
 
 
-def data_files(edition: Edition) -> Generator[File, None, tuple[Register, ...]]:
+def data_files(snapshot: Snapshot) -> Generator[File, None, tuple[DataTable, ...]]:
     """Path from the site's root and bytes, the same for the same sources and day; a path that
     comes again goes on where it ended. Returns the registers: plans first.
 
     Rows come in the order of plan ids, then as written.
     """
-    of_plans = [Growing(PLANS, edition.today)]
+    of_plans = [Growing(PLANS, snapshot.today)]
     of_plans += [
-        Growing(Register(name, title, columns), edition.today)
+        Growing(DataTable(name, title, columns), snapshot.today)
         for name, title, columns, _ in OF_PLANS
     ]
-    for _, plan in sorted(edition.portal.plans.items()):
-        yield from _plan_files(edition, plan, of_plans)
+    for _, plan in sorted(snapshot.portal.plans.items()):
+        yield from _plan_files(snapshot, plan, of_plans)
     shared = []
-    for register, rows in register_tables(edition):
-        shared.append(Growing(register, edition.today))
+    for register, rows in register_tables(snapshot):
+        shared.append(Growing(register, snapshot.today))
         shared[-1].add(rows)
     for one in (*of_plans, *shared):
         yield from one.rest()
     registers = tuple(one.register for one in (*of_plans, *shared))
-    yield "data/datapackage.json", data_package(registers, edition.today, edition.site.url)
+    yield "data/datapackage.json", data_package(registers, snapshot.today, snapshot.site.url)
     return registers
 
 
-def _plan_files(edition: Edition, plan: Plan, registers: list[Growing]) -> Iterator[File]:
+def _plan_files(snapshot: Snapshot, plan: Plan, registers: list[Growing]) -> Iterator[File]:
     """The two downloads of one plan, and the registers that it has filled."""
-    outline = edition.outlines.get(plan.id)
+    outline = snapshot.outlines.get(plan.id)
     of_plans, *of_facts = registers
     facts: dict[str, object] = {
         "version": VERSION,
-        "today": edition.today.isoformat(),
-        "plan": orjson.Fragment(of_plans.add([plan_row(edition, plan)])[0]),
+        "today": snapshot.today.isoformat(),
+        "plan": orjson.Fragment(of_plans.add([plan_row(snapshot, plan)])[0]),
     }
     for register, (name, _, _, rows) in zip(of_facts, OF_PLANS, strict=True):
-        facts[name] = [orjson.Fragment(row) for row in register.add(rows(edition, plan))]
+        facts[name] = [orjson.Fragment(row) for row in register.add(rows(snapshot, plan))]
     facts["text"] = [
         {
-            "section": one.anchor, "kind": one.kind, "marker": one.marker,
-            "label": one.label, "text": one.text, "parent": one.parent or None,
+            "section": one.anchor,
+            "kind": one.kind,
+            "marker": one.marker,
+            "label": one.label,
+            "text": one.text,
+            "parent": one.parent or None,
         }
         for one in (outline.items if outline else ())
-    ]  # fmt: skip
+    ]
     yield f"data/ke-hoach/{plan.id}.json", json_bytes(facts) + b"\n"
     yield f"data/ke-hoach/{plan.id}.md", plan_source(plan, outline.body.decode() if outline else "")
     for register in registers:

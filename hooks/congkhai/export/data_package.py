@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import orjson
 
-from .table import COLUMNS, Register
+from .table import COLUMNS, DataTable
 
 TYPES = {"list": "string", "object": "array"}
 LICENCE = {
@@ -17,7 +17,7 @@ LICENCE = {
 }
 
 
-def data_package(registers: Iterable[Register], today: dt.date, home: str) -> bytes:
+def data_package(registers: Iterable[DataTable], today: dt.date, home: str) -> bytes:
     resources = [_resource(one) for one in registers]
     package: dict[str, object] = {
         "profile": "tabular-data-package",
@@ -33,7 +33,7 @@ def data_package(registers: Iterable[Register], today: dt.date, home: str) -> by
     return orjson.dumps(package, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def _resource(register: Register) -> dict[str, object]:
+def _resource(register: DataTable) -> dict[str, object]:
     columns = [COLUMNS[name] for name in register.columns if COLUMNS[name].type != "object"]
     fields = []
     for column in columns:

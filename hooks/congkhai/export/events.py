@@ -12,14 +12,14 @@ from ..model.portal import Portal
 from ..schedule.duties import Duty
 from ..schedule.occurrence import DutyState
 from ..schedule.phrases import CATEGORY, due_in_words
-from ..schedule.timeline import Dated, Outline
-from ..value import frozen
-from .ical import block, dates, moment, text
+from ..schedule.timeline import Dated, PlanDuties
+from ..value import value_class
+from .ical import block, date_lines, ical_text, moment
 
 ALARMS = (("-P7D", "Còn 7 ngày"), ("-P1D", "Ngày mai là ngày cuối"))
 
 
-@frozen
+@value_class
 class Revision:
     """A source's history: its last change, and how many there have been."""
 
@@ -28,8 +28,8 @@ class Revision:
     count: int = 1
 
 
-@frozen
-class Event:
+@value_class
+class CalendarEvent:
     """A duty's days and how a calendar program is told of them.
 
     `whole` has all that is known and alarms, for calendars of one plan or agency. In those of many
@@ -60,9 +60,9 @@ class Event:
         return self.head + _dated(days) + self.less + self.tail
 
 
-def events_of(
-    outline: Outline, portal: Portal, revision: Revision, site_url: str
-) -> Iterator[Event]:
+def calendar_events(
+    outline: PlanDuties, portal: Portal, revision: Revision, site_url: str
+) -> Iterator[CalendarEvent]:
     """What binds; then, where the plan was replaced or ended, what is cancelled by that."""
     stamps = (
         f"DTSTAMP:{moment(revision.at)}",
@@ -95,7 +95,7 @@ def _split(dated: Dated, end_is_dated: bool) -> tuple[tuple[dt.date, ...], tuple
 
 @lru_cache(maxsize=4096)
 def _dated(days: tuple[dt.date, ...]) -> bytes:
-    return block(dates(days))
+    return block(date_lines(days))
 
 
 @lru_cache(maxsize=2048)
@@ -104,36 +104,49 @@ def _days(rule: Rule) -> tuple[dt.date, ...]:
 
 
 def _event(
-    duty: Duty, plan: Plan, portal: Portal, stamps: tuple[str, ...], site_url: str,
-    days: tuple[dt.date, ...], gone: bool,
-) -> Event:  # fmt: skip
+    duty: Duty,
+    plan: Plan,
+    portal: Portal,
+    stamps: tuple[str, ...],
+    site_url: str,
+    days: tuple[dt.date, ...],
+    gone: bool,
+) -> CalendarEvent:
     status = "CANCELLED" if gone else "CONFIRMED" if duty.binding else "TENTATIVE"
     uid = f"{duty.kind}.{duty.id}.{plan.id}{'.thoi' if gone else ''}@congkhai"
-    summary = text(_summary(duty, portal, gone))
+    summary = ical_text(_summary(duty, portal, gone))
     head = [
         "BEGIN:VEVENT",
         f"UID:{uid}",
         *stamps,
         f"SUMMARY:{summary}",
-        f"CATEGORIES:{','.join(text(name) for name in _categories(duty, plan, portal))}",
+        f"CATEGORIES:{','.join(ical_text(name) for name in _categories(duty, plan, portal))}",
         f"STATUS:{status}",
         "TRANSP:TRANSPARENT",
     ]
     if site_url:
         head.append(f"URL:{site_url}{plan.url}")
     rule = f"{due_in_words(duty)}."
-    details = [f"DESCRIPTION:{text(_description(duty, plan, portal, rule))}"]
+    details = [f"DESCRIPTION:{ical_text(_description(duty, plan, portal, rule))}"]
     if status == "CONFIRMED":
         for before, words in ALARMS:
             details += [
-                "BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{before}",
-                f"DESCRIPTION:{words}: {summary}", "END:VALARM",
-            ]  # fmt: skip
+                "BEGIN:VALARM",
+                "ACTION:DISPLAY",
+                f"TRIGGER:{before}",
+                f"DESCRIPTION:{words}: {summary}",
+                "END:VALARM",
+            ]
     owing = {who.agency for who in duty.who if who.agency} | {plan.agency}
-    return Event(
-        uid, days, frozenset(owing), block(head), b"END:VEVENT\r\n",
-        block(details), block([f"DESCRIPTION:{text(rule)}"]),
-    )  # fmt: skip
+    return CalendarEvent(
+        uid,
+        days,
+        frozenset(owing),
+        block(head),
+        b"END:VEVENT\r\n",
+        block(details),
+        block([f"DESCRIPTION:{ical_text(rule)}"]),
+    )
 
 
 def _summary(duty: Duty, portal: Portal, gone: bool) -> str:

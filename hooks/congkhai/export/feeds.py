@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import orjson
 
-from ..history.date_changes import Change
+from ..history.date_changes import DateChange
 from ..model.portal import Portal
 
 MOST = 100
@@ -21,11 +21,11 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def feeds(
-    changes: Iterable[Change], portal: Portal, site_url: str, site_name: str = "Công khai"
+    changes: Iterable[DateChange], portal: Portal, site_url: str, site_name: str = "Công khai"
 ) -> dict[str, bytes]:
     """Path → bytes; a feed without changes is not written. `site_url` ends with a slash."""
     latest = sorted(changes, key=lambda one: (one.at, one.plan_id, one.about), reverse=True)
-    groups: dict[str, tuple[str, list[Change]]] = {}
+    groups: dict[str, tuple[str, list[DateChange]]] = {}
     for change in latest:
         for path, name in _feeds_of(change, portal):
             groups.setdefault(path, (name, []))[1].append(change)
@@ -37,7 +37,7 @@ def feeds(
     return files
 
 
-def _feeds_of(change: Change, portal: Portal) -> Iterator[tuple[str, str]]:
+def _feeds_of(change: DateChange, portal: Portal) -> Iterator[tuple[str, str]]:
     yield "feed/tat-ca", "thay đổi về ngày"
     plan = portal.plans.get(change.plan_id)
     if plan and plan.agency in portal.agencies:
@@ -46,7 +46,9 @@ def _feeds_of(change: Change, portal: Portal) -> Iterator[tuple[str, str]]:
         yield f"feed/phong-trao/{plan.campaign}", portal.campaigns[plan.campaign or ""].short
 
 
-def atom(changes: Sequence[Change], portal: Portal, title: str, site_url: str, path: str) -> bytes:
+def atom(
+    changes: Sequence[DateChange], portal: Portal, title: str, site_url: str, path: str
+) -> bytes:
     """An Atom feed of at least one change, the latest first."""
     ET.register_namespace("", ATOM)
     feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
@@ -68,7 +70,7 @@ def atom(changes: Sequence[Change], portal: Portal, title: str, site_url: str, p
 
 
 def json_feed(
-    changes: Sequence[Change], portal: Portal, title: str, site_url: str, path: str
+    changes: Sequence[DateChange], portal: Portal, title: str, site_url: str, path: str
 ) -> bytes:
     items = [
         {
@@ -95,13 +97,13 @@ def _add(parent: ET.Element, name: str, words: str) -> None:
     ET.SubElement(parent, f"{{{ATOM}}}{name}").text = _NOT_XML.sub("", words)
 
 
-def _identity(change: Change) -> str:
+def _identity(change: DateChange) -> str:
     """The same wherever the portal stands, so that readers do not show a change twice."""
     name = f"congkhai/{change.plan_id}/{change.about}/{_moment(change.at)}"
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
 
 
-def _address(change: Change, portal: Portal) -> str:
+def _address(change: DateChange, portal: Portal) -> str:
     plan = portal.plans.get(change.plan_id)
     return plan.url if plan else "ke-hoach/"
 

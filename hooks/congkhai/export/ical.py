@@ -14,7 +14,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
 
 
-def text(value: str) -> str:
+def ical_text(value: str) -> str:
     """A TEXT value (3.3.11); control characters have no place in one."""
     plain = _CONTROLS.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     # The backslash first: the others bring their own.
@@ -57,7 +57,7 @@ def folded(line: bytes) -> bytes:
     return b"\r\n ".join(parts) + b"\r\n"
 
 
-def dates(days: Sequence[dt.date]) -> list[str]:
+def date_lines(days: Sequence[dt.date]) -> list[str]:
     """DTSTART and what brings exactly these days, in order: nothing, an RRULE or an RDATE list."""
     lines = [f"DTSTART;VALUE=DATE:{date(days[0])}"]
     if len(days) == 1:

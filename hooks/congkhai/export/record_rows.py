@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..model import Plan
 from ..model.record import evidence
-from ..schedule.ledger import Promise
+from ..schedule.ledger import TrackedDuty
 from ..schedule.phrases import rule_in_words
-from ..snapshot import Edition
-from .rows import at, keys, text
+from ..snapshot import Snapshot
+from .rows import at, cell_text, keys
 from .table import Cell, Row
 
 STATES = (
@@ -24,88 +24,141 @@ RECORDS = (
 _EMPTY: dict[str, Cell] = dict.fromkeys(RECORDS)
 
 
-def state_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
-    for one in edition.ledger.of(plan.id):
+def state_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
+    for one in snapshot.ledger.of(plan.id):
         yield _state(plan, one)
 
 
-def _state(plan: Plan, one: Promise) -> Row:
+def _state(plan: Plan, one: TrackedDuty) -> Row:
     record = one.record
     return {
         **at(plan, one.duty.section),
         "duty": one.duty.id,
         "what": one.duty.what,
         "category": one.duty.category.value,
-        "heading": text(one.heading),
-        "period": text(one.period),
+        "heading": cell_text(one.heading),
+        "period": cell_text(one.period),
         "last_good_day": one.last_good_day.isoformat() if one.last_good_day else None,
         "rule": rule_in_words(one.duty),
         "who": keys(one.duty.who),
         "is_due": one.is_due,
         "state": one.state.value,
         "days_late": one.days_late if record else None,
-        "published": text(record.date or record.published) if record else None,
+        "published": cell_text(record.date or record.published) if record else None,
         "title": record.title if record else None,
-        "link": text(evidence(plan.id, record.link)) if record else None,
+        "link": cell_text(evidence(plan.id, record.link)) if record else None,
         "source": record.at.file if record else None,
     }
 
 
-def record_rows(edition: Edition, plan: Plan) -> Iterator[Row]:
-    records = edition.ledger.records_of(plan.id)
+def record_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
+    records = snapshot.ledger.records_of(plan.id)
     sections = _sections(plan)
 
     def row(type_: str, section: str | None, source: str, link: str, **more: Cell) -> Row:
         return {
-            **_EMPTY, **at(plan, section), "type": type_, "who": [],
-            "link": text(evidence(plan.id, link)), "source": source, **more,
-        }  # fmt: skip
+            **_EMPTY,
+            **at(plan, section),
+            "type": type_,
+            "who": [],
+            "link": cell_text(evidence(plan.id, link)),
+            "source": source,
+            **more,
+        }
 
     for one in records.publications:
         yield row(
-            "publication", sections.get(one.duty), one.at.file, one.link, duty=one.duty,
-            title=one.title, heading=text(one.heading), period=text(one.period),
-            date=text(one.date), published=text(one.published), who=keys(one.who),
-            note=text(one.note),
-        )  # fmt: skip
+            "publication",
+            sections.get(one.duty),
+            one.at.file,
+            one.link,
+            duty=one.duty,
+            title=one.title,
+            heading=cell_text(one.heading),
+            period=cell_text(one.period),
+            date=cell_text(one.date),
+            published=cell_text(one.published),
+            who=keys(one.who),
+            note=cell_text(one.note),
+        )
     for award in records.awards:
         yield row(
-            "award", award.section, award.at.file, award.link, period=str(award.year),
-            date=text(award.date), occasion=award.occasion, form=award.form,
-            tier=text(award.tier), proposed=award.proposed, recipient=award.recipient,
-            audience=text(award.audience), decision=award.decision, note=text(award.note),
-        )  # fmt: skip
+            "award",
+            award.section,
+            award.at.file,
+            award.link,
+            period=str(award.year),
+            date=cell_text(award.date),
+            occasion=award.occasion,
+            form=award.form,
+            tier=cell_text(award.tier),
+            proposed=award.proposed,
+            recipient=award.recipient,
+            audience=cell_text(award.audience),
+            decision=award.decision,
+            note=cell_text(award.note),
+        )
     for result in records.results:
         yield row(
-            "result", sections.get(result.target), result.at.file, result.link,
-            duty=result.target, date=str(result.date), value=result.value, unit=result.unit,
-            note=text(result.note),
-        )  # fmt: skip
+            "result",
+            sections.get(result.target),
+            result.at.file,
+            result.link,
+            duty=result.target,
+            date=str(result.date),
+            value=result.value,
+            unit=result.unit,
+            note=cell_text(result.note),
+        )
     for step in records.steps:
         yield row(
-            "task", sections.get(step.task), step.at.file, step.link, duty=step.task,
-            date=str(step.date), state=step.state.value, decision=text(step.decision),
-            note=text(step.note),
-        )  # fmt: skip
+            "task",
+            sections.get(step.task),
+            step.at.file,
+            step.link,
+            duty=step.task,
+            date=str(step.date),
+            state=step.state.value,
+            decision=cell_text(step.decision),
+            note=cell_text(step.note),
+        )
     for title in records.titles:
         yield row(
-            "title", title.section, title.at.file, title.link, title=title.name,
-            period=str(title.year), recipient=title.recipient, level=text(title.level),
-            value=title.count, decision=text(title.decision),
-        )  # fmt: skip
+            "title",
+            title.section,
+            title.at.file,
+            title.link,
+            title=title.name,
+            period=str(title.year),
+            recipient=title.recipient,
+            level=cell_text(title.level),
+            value=title.count,
+            decision=cell_text(title.decision),
+        )
     for example in records.examples:
         yield row(
-            "example", example.section, example.at.file, example.link, title=example.title,
-            date=str(example.date), recipient=text(example.recipient),
-            decision=text(example.decision), note=example.gist,
-        )  # fmt: skip
+            "example",
+            example.section,
+            example.at.file,
+            example.link,
+            title=example.title,
+            date=str(example.date),
+            recipient=cell_text(example.recipient),
+            decision=cell_text(example.decision),
+            note=example.gist,
+        )
     for outcome in records.outcomes:
         asked = plan.consultation
         yield row(
-            "outcome", asked.section if asked else None, outcome.at.file, outcome.link,
-            duty=outcome.became, date=str(outcome.date), value=outcome.received,
+            "outcome",
+            asked.section if asked else None,
+            outcome.at.file,
+            outcome.link,
+            duty=outcome.became,
+            date=str(outcome.date),
+            value=outcome.received,
             note=outcome.gist,
-        )  # fmt: skip
+        )
 
 
 def _sections(plan: Plan) -> dict[str, str | None]:

@@ -12,20 +12,22 @@ import orjson
 
 from ..site.page import File
 from .encode import BOM, VERSION, csv_columns, csv_row, json_bytes
-from .table import Register, Row
+from .table import DataTable, Row
 
 PIECE = 50_000
 """Characters of CSV that are held before they are written."""
 
 
 class Growing:
-    def __init__(self, register: Register, today: dt.date) -> None:
+    def __init__(self, register: DataTable, today: dt.date) -> None:
         self._register = register
         self._columns = csv_columns(register.columns)
         self._count = 0
         head = b'{"version":%d,"today":"%s",%s:[' % (
-            VERSION, today.isoformat().encode(), orjson.dumps(register.name),
-        )  # fmt: skip
+            VERSION,
+            today.isoformat().encode(),
+            orjson.dumps(register.name),
+        )
         self._json = [head]
         self._csv = io.StringIO()
         self._csv.write(BOM)
@@ -33,7 +35,7 @@ class Growing:
         self._writer.writerow(self._columns)
 
     @property
-    def register(self) -> Register:
+    def register(self) -> DataTable:
         """With the count of rows so far."""
         return replace(self._register, count=self._count)
 

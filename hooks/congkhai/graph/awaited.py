@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from ..model import Agency, Expected, Party, Plan
 from ..model.portal import Portal
-from ..value import frozen
+from ..value import value_class
 
 
-@frozen
+@value_class
 class Awaited:
     """One of those who are to issue a plan, or a group of them."""
 

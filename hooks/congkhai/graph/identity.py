@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..model import Agency, Document, Plan
 from ..problems import found
 from ..problems.problem import Problem
-from ..value import frozen
+from ..value import value_class
 from .citations import agrees
 from .citations.known import Code, code_key, overlap
-from .citations.name import key_of
+from .citations.name import name_key
 from .citations.place import spelled_out
 
 
-@frozen
+@value_class
 class Identity:
     """What was found to be one."""
 
@@ -100,7 +100,7 @@ def _attached(document: Document, plan: Plan) -> Iterator[Problem]:
     yield found(document.at, "K414", printed=name_in_words(document), plan=plan.at.file)
     if document.kind != plan.kind:
         yield _differs(document, plan, f"loại {document.kind} và {plan.kind}")
-    elif document.title and key_of(document.title) != key_of(plan.title):
+    elif document.title and name_key(document.title) != name_key(plan.title):
         yield _differs(document, plan, f"tên «{document.title}» và «{plan.title}»")
 
 

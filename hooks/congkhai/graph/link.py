@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Protocol, TypeVar
 
-from ..model import Campaign, Document, Plan, Register, Relation, Succession
+from ..model import AgencyRegister, Campaign, Document, Plan, Relation, Succession
 from ..model.portal import Edge, Portal
 from ..model.record import Records
 from ..problems import found
 from ..problems.problem import Place, Problem
 from ..sources.check.value import nearest
-from ..value import frozen
+from ..value import value_class
 from .identity import identify
 from .succession import succession_loops, wrong_agencies
 
@@ -28,11 +28,11 @@ class _Named(Protocol):
 T = TypeVar("T", bound=_Named)
 
 
-@frozen
+@value_class
 class Registers:
     """The three registers as read."""
 
-    agencies: Register = field(default_factory=Register)
+    agencies: AgencyRegister = field(default_factory=AgencyRegister)
     campaigns: tuple[Campaign, ...] = ()
     documents: tuple[Document, ...] = ()
 
@@ -114,9 +114,15 @@ def _edges(
             problems.append(found(relation.at, "K402", what="văn bản", id=target, nearest=near))
             continue
         edge = Edge(
-            holder, target, relation.type, relation.printed, relation.inferred,
-            relation.section, relation.at, relation.effective,
-        )  # fmt: skip
+            holder,
+            target,
+            relation.type,
+            relation.printed,
+            relation.inferred,
+            relation.section,
+            relation.at,
+            relation.effective,
+        )
         from_[holder].append(edge)
         to[target].append(edge)
     return (

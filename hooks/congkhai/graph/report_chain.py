@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from ..dates.partial import Comparator, Every, YearlyDay
 from ..model import Category, Deadline, Document, Party, Plan
 from ..model.portal import Portal
-from ..value import frozen
+from ..value import value_class
 
 # Yearly days are compared within one year; any will do.
 _YEAR = 2025
 
 
-@frozen
-class Above:
+@value_class
+class HigherReport:
     """A yearly report, and the first due of those that sum it up."""
 
     report: Deadline
@@ -41,16 +41,16 @@ def last_day_of_year(deadline: Deadline) -> dt.date | None:
     return max(days) - before
 
 
-def names(parties: tuple[Party, ...], agency: str) -> bool:
+def includes_agency(parties: tuple[Party, ...], agency: str) -> bool:
     return any(party.agency == agency for party in parties)
 
 
-def above(plan: Plan, portal: Portal) -> Iterator[Above]:
+def above(plan: Plan, portal: Portal) -> Iterator[HigherReport]:
     """Each dated yearly report of a plan beside what sums it up; a draft above asks for nothing."""
     dated = _dated(plan)
-    own = [(one, limit) for one, limit in dated if names(one.who, plan.agency)]
+    own = [(one, limit) for one, limit in dated if includes_agency(one.who, plan.agency)]
     for report, day in dated:
-        if names(report.to, plan.agency) and own:
+        if includes_agency(report.to, plan.agency) and own:
             yield _beside(report, day, own, plan)
     for edge in portal.parents(plan.id):
         parent = portal.of(edge.target)
@@ -70,6 +70,6 @@ def _beside(
     day: dt.date,
     asked: list[tuple[Deadline, dt.date]],
     holder: Plan | Document,
-) -> Above:
+) -> HigherReport:
     strictest, limit = min(asked, key=lambda one: one[1])
-    return Above(report, strictest, holder, day <= limit)
+    return HigherReport(report, strictest, holder, day <= limit)

@@ -12,15 +12,15 @@ from ..model.portal import Portal
 from ..problems.problem import Place
 from ..text.outline import Outline
 from ..text.vietnamese import slugify
-from ..value import frozen
+from ..value import value_class
 from .citations import Mention, items_with_mentions, kind_of_symbol, mentions
-from .citations.known import Code, Known, code_key, overlap
+from .citations.known import Code, KnownDocuments, code_key, overlap
 
 # Symbols of bodies that there is one of in the country; what others issue needs its issuer.
 _NATIONAL = re.compile(r"(?:^|[-/])(?:TTg|CP|QH\d*|UBTVQH\d*|TW|CTN|B[A-ZĐ]{2,6})$")
 
 
-@frozen
+@value_class
 class _Cited:
     """A mention that meets no document, with its issuer as far as that is certain."""
 
@@ -40,7 +40,7 @@ def with_cited(portal: Portal, outlines: Mapping[str, Outline]) -> Portal:
 
 
 def _unknown(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[_Cited]:
-    known = Known(portal)
+    known = KnownDocuments(portal)
     for plan in portal.plans.values():
         outline = outlines.get(plan.id)
         for item in items_with_mentions(outline) if outline else ():
@@ -55,7 +55,7 @@ def _unknown(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[_Cited
                     yield _Cited(code, agency, mention.date, mention, at)
 
 
-def _issuer(known: Known, mention: Mention, plan: Plan) -> str | None:
+def _issuer(known: KnownDocuments, mention: Mention, plan: Plan) -> str | None:
     """None when it may be any of several: every province has a 51/KH-UBND."""
     meant = known.places.meant(mention.issuer, plan) if mention.issuer else frozenset()
     if len(meant) == 1:
@@ -99,9 +99,16 @@ def _document(some: list[_Cited], date: PartialDate | None) -> Document:
     initials = "".join(word[0] for word in kind.split())
     scope = "" if _NATIONAL.search(mention.symbol) else f" {agency}"
     return Document(
-        slugify(f"{initials} {mention.number} {mention.symbol}{scope}"), kind, "", mention.number,
-        mention.symbol, exact, agency, note="Cổng ghi theo các văn bản dẫn nó.", at=some[0].at,
-    )  # fmt: skip
+        slugify(f"{initials} {mention.number} {mention.symbol}{scope}"),
+        kind,
+        "",
+        mention.number,
+        mention.symbol,
+        exact,
+        agency,
+        note="Cổng ghi theo các văn bản dẫn nó.",
+        at=some[0].at,
+    )
 
 
 def _exactness(date: PartialDate) -> int:

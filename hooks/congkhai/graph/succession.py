@@ -10,11 +10,11 @@ from ..model import Agency, Succession
 from ..model.portal import Portal
 from ..problems import found
 from ..problems.problem import Problem
-from ..value import frozen
+from ..value import value_class
 from .citations.place import spelled_out
 
 
-@frozen
+@value_class
 class Heirs:
     """Who stands in an agency's place, and by which steps that is known."""
 

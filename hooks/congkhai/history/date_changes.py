@@ -14,19 +14,19 @@ from ..schedule.duties import Duty, duties_of
 from ..schedule.phrases import rule_in_words
 from ..sources.check import check_plan
 from ..sources.load import read_version
-from ..value import frozen
+from ..value import value_class
 from .git import History, Version
 
 MOST = 100
 """So many of the latest versions of plans are read: as many as a feed holds."""
 
 
-def recall(history: History) -> tuple[Change, ...]:
+def recall(history: History) -> tuple[DateChange, ...]:
     """What changed in dates in the latest edits, latest edit first; by plan within one."""
     plans = (one for one in history.versions if one.file.endswith((".md", "/plan.yml")))
     latest = list(islice(plans, MOST))
     texts = history.contents(name for one in latest for name in (one.before, one.after))
-    changes: list[Change] = []
+    changes: list[DateChange] = []
     for edit, some in groupby(latest, key=lambda one: one.edit):
         before, after = _edited(list(some), texts)
         changes += date_changes(before, after, edit.at)
@@ -58,8 +58,8 @@ def _plan(data: bytes | None, file: str) -> Plan | None:
     return check_plan(replace(read_version(data, file), body=""))[0]
 
 
-@frozen
-class Change:
+@value_class
+class DateChange:
     """A fact about dates that is new, different or gone since the sources were last changed."""
 
     at: dt.datetime
@@ -74,36 +74,36 @@ class Change:
 
 def date_changes(
     before: Mapping[str, Plan], after: Mapping[str, Plan], at: dt.datetime
-) -> tuple[Change, ...]:
+) -> tuple[DateChange, ...]:
     """What an edit of the sources changed in dates, by plan; other edits change nothing."""
-    changes: list[Change] = []
+    changes: list[DateChange] = []
     for plan_id, plan in sorted(after.items()):
         old = before.get(plan_id)
         if old is None:
             title = f"Mới trên cổng: {plan.heading}"
-            changes.append(Change(at, plan_id, "plan", "new", title, plan.gist or plan.title))
+            changes.append(DateChange(at, plan_id, "plan", "new", title, plan.gist or plan.title))
         else:
             changes += _plan_changes(old, plan, at)
     return tuple(changes)
 
 
-def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[Change]:
+def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]:
     if (was := _period(old)) != (now := _period(new)):
         title = f"Đổi thời gian thực hiện: {new.heading}"
-        yield Change(at, new.id, "period", "changed", title, f"Trước: {was}. Nay: {now}.")
+        yield DateChange(at, new.id, "period", "changed", title, f"Trước: {was}. Nay: {now}.")
     before, after = _duties(old), _duties(new)
     for key, duty in after.items():
         words = rule_in_words(duty)
         about = ".".join(key)
         if key not in before:
-            yield Change(at, new.id, about, "new", f"Thêm hạn: {duty.what}", f"Hạn: {words}.")
+            yield DateChange(at, new.id, about, "new", f"Thêm hạn: {duty.what}", f"Hạn: {words}.")
         elif (was := rule_in_words(before[key])) != words:
             text = f"Trước: {was}. Nay: {words}."
-            yield Change(at, new.id, about, "changed", f"Đổi hạn: {duty.what}", text)
+            yield DateChange(at, new.id, about, "changed", f"Đổi hạn: {duty.what}", text)
     for key, duty in before.items():
         if key not in after:
             text = f"Hạn trước đây: {rule_in_words(duty)}."
-            yield Change(at, new.id, ".".join(key), "removed", f"Bỏ hạn: {duty.what}", text)
+            yield DateChange(at, new.id, ".".join(key), "removed", f"Bỏ hạn: {duty.what}", text)
 
 
 def _period(plan: Plan) -> str:

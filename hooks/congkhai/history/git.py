@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from ..value import frozen
+from ..value import value_class
 
 NONE = "0" * 40
 MOST_LETTERS = 120
@@ -22,7 +22,7 @@ SETTINGS = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 _OTHERS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
 
-@frozen
+@value_class
 class Edit:
     """One change of sources, as its editor recorded it."""
 
@@ -32,7 +32,7 @@ class Edit:
     subject: str
 
 
-@frozen
+@value_class
 class Version:
     """A file that an edit changed; `before` and `after` name its contents, empty for no file."""
 
@@ -43,7 +43,7 @@ class Version:
     after: str
 
 
-@frozen
+@value_class
 class History:
     """The changes of sources, latest first; `why_none` says why Git could not tell any."""
 

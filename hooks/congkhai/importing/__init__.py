@@ -8,23 +8,23 @@ what the document leaves blank stays blank; what is uncertain is marked for the 
 
 from pathlib import Path
 
-from .extract.facts import Doubt, Facts, gathered
+from .extract.facts import DocumentFacts, Doubt, gathered
 from .output.line_account import Account, accounted
-from .output.to_json import described
+from .output.to_json import facts_as_json
 from .readers.detect import read, read_bytes
-from .readers.lines import Line, Reading, Refusal
+from .readers.lines import DocumentText, Refusal, TextLine
 from .structure.division import documents
 
 __all__ = [
     "Account",
+    "DocumentFacts",
+    "DocumentText",
     "Doubt",
-    "Facts",
-    "Line",
-    "Reading",
     "Refusal",
+    "TextLine",
     "accounted",
-    "described",
     "documents",
+    "facts_as_json",
     "gathered",
     "import_file",
     "read",
@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 
-def import_file(path: Path, with_ocr: bool = False) -> list[Facts] | Refusal:
+def import_file(path: Path, with_ocr: bool = False) -> list[DocumentFacts] | Refusal:
     """The documents of a file with their facts, or why it cannot be read."""
     reading = read(path, with_ocr)
     if isinstance(reading, Refusal):

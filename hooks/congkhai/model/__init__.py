@@ -1,6 +1,6 @@
 """What the portal knows, once checked: frozen values that every later stage can trust."""
 
-from .agency import Agency, Register, Succession, Territory
+from .agency import Agency, AgencyRegister, Succession, Territory
 from .campaign import Campaign
 from .document import Document, Validity
 from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
@@ -28,6 +28,7 @@ from .relation import Relation, RelationKind
 __all__ = [
     "Accepted",
     "Agency",
+    "AgencyRegister",
     "Award",
     "Baseline",
     "Campaign",
@@ -50,7 +51,6 @@ __all__ = [
     "Phase",
     "Plan",
     "RecipientGroup",
-    "Register",
     "Relation",
     "RelationKind",
     "Scope",

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from ..dates.partial import PartialDate
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .key import Key, Slug, Word
 
 
@@ -51,7 +51,7 @@ SourceKey = Annotated[
 ConfidenceKey = Annotated[Confidence, Key("Độ chắc", "high, medium hoặc low.", "high")]
 
 
-@frozen
+@value_class
 class Territory:
     """A province, district or commune, while it exists."""
 
@@ -64,7 +64,7 @@ class Territory:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Agency:
     """A body that issues, owes or receives; a new legal entity has a new id, even of one name."""
 
@@ -110,7 +110,7 @@ class Agency:
         return f"co-quan/{self.id}/"
 
 
-@frozen
+@value_class
 class Succession:
     """What became of agencies: m to n; an empty `to` says that no successor is known."""
 
@@ -133,8 +133,8 @@ class Succession:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
-class Register:
+@value_class
+class AgencyRegister:
     """agencies.yml."""
 
     agencies: Annotated[tuple[Agency, ...], Key("Cơ quan", "Từng cơ quan.", "- id: …")] = ()

@@ -7,12 +7,12 @@ from typing import Annotated
 
 from ..dates.partial import PartialDate
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .duty import Period
 from .key import Key, Slug, Word
 
 
-@frozen
+@value_class
 class Campaign:
     id: Annotated[Slug, Key("Mã", "Địa chỉ của trang.", "ket-cau-ha-tang")]
     name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Đẩy mạnh phát triển kết cấu hạ tầng …")]
@@ -35,7 +35,7 @@ class Campaign:
         return f"phong-trao/{self.id}/"
 
 
-@frozen
+@value_class
 class CampaignRegister:
     """campaigns.yml."""
 

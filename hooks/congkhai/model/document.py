@@ -7,14 +7,14 @@ from typing import Annotated
 
 from ..dates.partial import PartialDate
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .agency import Confidence, ConfidenceKey, SourceKey
 from .duty import Deadline, Period, Phase, Target
 from .key import Key, Slug, Word
 from .relation import Relation, document_code
 
 
-@frozen
+@value_class
 class Validity:
     """Whether a document still holds, and what came in its place."""
 
@@ -33,7 +33,7 @@ class Validity:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Document:
     """One that is cited or implemented; what is not printed anywhere stays blank."""
 
@@ -68,7 +68,7 @@ class Document:
         return f"van-ban/{self.id}/"
 
 
-@frozen
+@value_class
 class DocumentRegister:
     """documents.yml."""
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from ..dates.partial import Comparator, Every, PartialDate, YearlyDay
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .key import Key, Slug, Word
 from .party import Party
 
@@ -82,7 +82,7 @@ CategoryKey = Annotated[
 ]
 
 
-@frozen
+@value_class
 class Period:
     """From the first to the last day, both included."""
 
@@ -92,7 +92,7 @@ class Period:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Phase:
     """A stretch of a plan with a start and an end, both included."""
 
@@ -105,7 +105,7 @@ class Phase:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Milestone:
     """One event that a plan sets: launch, interim review (sơ kết), final review (tổng kết)."""
 
@@ -120,7 +120,7 @@ class Milestone:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Deadline:
     """A duty with an addressee: dated, recurring, on request, or without a date."""
 
@@ -152,7 +152,7 @@ class Deadline:
         return "ad_hoc" if self.trigger else "undated"
 
 
-@frozen
+@value_class
 class Obligation:
     """A duty towards the public: disclose, review, let supervise, publicise."""
 
@@ -173,7 +173,7 @@ class Obligation:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Task:
     """Who does what, with whom, through whom, and what comes out."""
 
@@ -199,7 +199,7 @@ class Task:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Baseline:
     """Where a target starts from."""
 
@@ -208,7 +208,7 @@ class Baseline:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Target:
     """A number to reach, or a direction to move in."""
 

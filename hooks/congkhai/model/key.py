@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ..value import frozen
+from ..value import value_class
 
 
-@frozen
+@value_class
 class Key:
     """The words for one key of a source."""
 
@@ -22,7 +22,7 @@ class Key:
     """The key as typed, where it cannot be a Python name («with», «from»)."""
 
 
-@frozen
+@value_class
 class Shape:
     """A pattern that a text must match, and how to say it."""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from ..dates.partial import PartialDate
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .duty import Period, Section
 from .key import Key, Shape, Slug, Word
 from .party import Party
@@ -16,7 +16,7 @@ Sha256 = Annotated[str, Shape(r"[0-9a-f]{64}", "64 chữ số hệ 16 của mã 
 Address = Annotated[str, Shape(r"https?://[^\s<>\"]+", "địa chỉ bắt đầu bằng https://")]
 
 
-@frozen
+@value_class
 class Signatory:
     """Who signed, in what office, on whose behalf (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
@@ -29,7 +29,7 @@ class Signatory:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Original:
     """The signed original, of which the portal only speaks."""
 
@@ -42,7 +42,7 @@ class Original:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Scope:
     """Where the plan applies and to whom."""
 
@@ -52,14 +52,14 @@ class Scope:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Criterion:
     text: Annotated[Word, Key("Tiêu chí", "Bằng lời dễ hiểu.", "Giảm thủ tục cho nhà đầu tư")]
     section: Section = None
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Criteria:
     """What one audience is judged by."""
 
@@ -69,7 +69,7 @@ class Criteria:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Award:
     """A form of award, when, and who gives it."""
 
@@ -91,7 +91,7 @@ class Award:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Statement:
     """What the plan says on one matter, restated, with its item."""
 
@@ -100,7 +100,7 @@ class Statement:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Feedback:
     """Whom to tell of difficulties, through whom, and who decides."""
 
@@ -111,7 +111,7 @@ class Feedback:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Contact:
     """A person to ask about a draft; shown only while opinions are taken."""
 
@@ -122,7 +122,7 @@ class Contact:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Consultation:
     """A draft open to opinions: from when to when, from whom, where to."""
 
@@ -148,7 +148,7 @@ class Consultation:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class RecipientGroup:
     """Recipients (nơi nhận) under one heading."""
 
@@ -157,7 +157,7 @@ class RecipientGroup:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Erratum:
     """What is printed, what is meant, and why."""
 
@@ -168,7 +168,7 @@ class Erratum:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Expected:
     """Who is to issue a plan of their own under this one."""
 
@@ -178,7 +178,7 @@ class Expected:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Accepted:
     """A finding that an editor has looked at and accepts; it stays visible as accepted."""
 

@@ -6,11 +6,11 @@ from dataclasses import field
 from typing import Annotated
 
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .key import Key, Slug, Word
 
 
-@frozen
+@value_class
 class Party:
     """Written as an agency's id, as plain words, or as a mapping that gives both.
 

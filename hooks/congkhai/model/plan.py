@@ -8,7 +8,7 @@ from typing import Annotated
 
 from ..dates.partial import PartialDate
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .duty import Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import Key, Slug, Word
 from .parts import (
@@ -44,7 +44,7 @@ class Status(StrEnum):
         return self not in {Status.DRAFT, Status.IN_CONSULTATION}
 
 
-@frozen
+@value_class
 class Plan:
     """One document that the portal holds: its facts, its text, and where each is written."""
 

@@ -7,7 +7,7 @@ from dataclasses import field
 
 from ..dates.partial import PartialDate
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .agency import Agency, Succession, Territory
 from .campaign import Campaign
 from .document import Document
@@ -15,7 +15,7 @@ from .plan import Plan
 from .relation import RelationKind
 
 
-@frozen
+@value_class
 class Edge:
     """A relation whose two ends are known: plan or document ids."""
 
@@ -31,7 +31,7 @@ class Edge:
     """From when, of what amends or replaces."""
 
 
-@frozen
+@value_class
 class Portal:
     """What every page is made from."""
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from ..dates.partial import PartialDate
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .duty import Section
 from .key import Key, Shape, Slug, Word
 from .party import Party
@@ -28,7 +28,7 @@ Evidence = Annotated[
 Note = Annotated[str, Key("Ghi chú", "Điều người đọc nên biết.", "Kèm phụ lục số liệu")]
 
 
-@frozen
+@value_class
 class Figure:
     """One number that a published document gives."""
 
@@ -38,7 +38,7 @@ class Figure:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Publication:
     """A report, review, programme or disclosure that answers a duty of the plan."""
 
@@ -66,8 +66,8 @@ class Publication:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
-class Granted:
+@value_class
+class GrantedAward:
     """An award that was given."""
 
     year: Annotated[PartialDate, Key("Năm", "Năm được khen.", "2025")]
@@ -90,7 +90,7 @@ class Granted:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Result:
     """How far a target was reached by a day."""
 
@@ -114,8 +114,8 @@ class Progress(StrEnum):
     STOPPED = "stopped"
 
 
-@frozen
-class Step:
+@value_class
+class TaskStep:
     """What became of a task by a day."""
 
     task: Annotated[Slug, Key("Nhiệm vụ", "Mã nhiệm vụ trong kế hoạch.", "lap-ban-chi-dao")]
@@ -134,8 +134,8 @@ class Step:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
-class Title:
+@value_class
+class RecognisedTitle:
     """A title recognised: Cộng đồng học tập, Gia đình học tập, …"""
 
     name: Annotated[Word, Key("Danh hiệu", "Tên danh hiệu.", "Cộng đồng học tập")]
@@ -149,8 +149,8 @@ class Title:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
-class Example:
+@value_class
+class ModelExample:
     """A model example (điển hình): a short article."""
 
     title: Annotated[Word, Key("Tên", "Tên bài.", "Con đường bảy hộ cùng làm")]
@@ -164,7 +164,7 @@ class Example:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Outcome:
     """What became of a consultation."""
 
@@ -179,16 +179,16 @@ class Outcome:
     at: Place = field(default=Place(""), compare=False)
 
 
-@frozen
+@value_class
 class Records:
     """All that editors recorded under one plan, in the order of files and lines."""
 
     publications: tuple[Publication, ...] = ()
-    awards: tuple[Granted, ...] = ()
+    awards: tuple[GrantedAward, ...] = ()
     results: tuple[Result, ...] = ()
-    steps: tuple[Step, ...] = ()
-    titles: tuple[Title, ...] = ()
-    examples: tuple[Example, ...] = ()
+    steps: tuple[TaskStep, ...] = ()
+    titles: tuple[RecognisedTitle, ...] = ()
+    examples: tuple[ModelExample, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from ..dates.partial import PartialDate
 from ..problems.problem import Place
-from ..value import frozen
+from ..value import value_class
 from .duty import Section
 from .key import Key, Slug
 
@@ -27,7 +27,7 @@ class RelationKind(StrEnum):
     RELATED = "related"
 
 
-@frozen
+@value_class
 class Relation:
     """An edge from this document to another, with the wording as printed."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..value import frozen
+from ..value import value_class
 from .problem import Severity
 
 
-@frozen
+@value_class
 class Code:
     """`vi` and `hint` are what an editor reads; `why` is what `congkhai explain` adds.
 

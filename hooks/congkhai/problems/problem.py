@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from ..value import frozen
+from ..value import value_class
 
 Severity = Literal["error", "warning", "info"]
 RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
-@frozen(order=True)
+@value_class(order=True)
 class Place:
     """A position in a source file; lines and columns count from 1."""
 
@@ -23,7 +23,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@frozen(order=True)
+@value_class(order=True)
 class Problem:
     """One finding. `code` never changes its meaning; `congkhai explain CODE` tells more."""
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 
 from ..model import Plan, RelationKind
 from ..model.portal import Portal
-from ..value import frozen
+from ..value import value_class
 from .duties import Duty, duties_of
 
 
-@frozen
-class Change:
+@value_class
+class Amendment:
     """A duty of an amending plan that stands in place of one with the same id."""
 
     since: dt.date
@@ -36,7 +36,7 @@ def acting_on(plan: Plan, portal: Portal, kind: RelationKind) -> list[tuple[dt.d
     return sorted(acting, key=lambda one: (one[0], one[1].id))
 
 
-def changes(plan: Plan, portal: Portal) -> Mapping[str, tuple[Change, ...]]:
+def amendments_of(plan: Plan, portal: Portal) -> Mapping[str, tuple[Amendment, ...]]:
     """By duty, what amending plans put in its place, one after the other."""
     found: dict[str, list[tuple[dt.date, Duty, Plan]]] = {}
     for day, amending in acting_on(plan, portal, RelationKind.AMENDS):
@@ -45,7 +45,7 @@ def changes(plan: Plan, portal: Portal) -> Mapping[str, tuple[Change, ...]]:
                 found.setdefault(duty.id, []).append((day, duty, amending))
     return {
         key: tuple(
-            Change(day, after[0] if after else None, duty, amending)
+            Amendment(day, after[0] if after else None, duty, amending)
             for (day, duty, amending), after in zip(some, [*some[1:], None], strict=True)
         )
         for key, some in found.items()
@@ -62,13 +62,13 @@ def amended_by(plan: Plan, portal: Portal) -> Plan | None:
     return next((portal.plans[end] for end in ends if end in portal.plans), None)
 
 
-def own_changes(plan: Plan, amends: Plan | None, portal: Portal) -> Mapping[str, Change]:
+def own_changes(plan: Plan, amends: Plan | None, portal: Portal) -> Mapping[str, Amendment]:
     """By duty, how long what this plan puts in place of another's duty holds."""
     if amends is None:
         return {}
     return {
         key: change
-        for key, some in changes(amends, portal).items()
+        for key, some in amendments_of(amends, portal).items()
         for change in some
         if change.plan.id == plan.id
     }

@@ -10,7 +10,7 @@ from ..dates.partial import Comparator, Every, PartialDate, YearlyDay
 from ..dates.recurrence import Rule
 from ..model import Category, Deadline, Milestone, Obligation, Party, Plan, Task
 from ..model.parts import Consultation
-from ..value import frozen
+from ..value import value_class
 
 OPEN_YEARS = 10
 """How long a duty that returns is followed when its plan names no end."""
@@ -26,7 +26,7 @@ class DutyKind(StrEnum):
     CONSULTATION = "consultation"
 
 
-@frozen
+@value_class
 class Duty:
     """One thing to be done, whichever list of the plan it stands in; `id` is unique in its kind."""
 
@@ -85,42 +85,94 @@ def _duties(plan: Plan, binds: bool) -> Iterator[Duty]:
 def _consultation(plan_id: str, asked: Consultation) -> Duty:
     # Asking for opinions binds in its own right: the draft does not, the date to answer by does.
     return Duty(
-        plan_id, DutyKind.CONSULTATION, "gop-y", "Góp ý dự thảo", Category.CONSULT, None,
-        (asked.closes,), Comparator.NO_LATER_THAN, who=asked.whom, to=asked.send_to,
-        section=asked.section, printed=asked.printed,
-    )  # fmt: skip
+        plan_id,
+        DutyKind.CONSULTATION,
+        "gop-y",
+        "Góp ý dự thảo",
+        Category.CONSULT,
+        None,
+        (asked.closes,),
+        Comparator.NO_LATER_THAN,
+        who=asked.whom,
+        to=asked.send_to,
+        section=asked.section,
+        printed=asked.printed,
+    )
 
 
 def _milestone(plan_id: str, milestone: Milestone, binds: bool) -> Duty:
     return Duty(
-        plan_id, DutyKind.MILESTONE, milestone.id, milestone.name, milestone.category, None,
-        milestone.due, milestone.comparator, who=milestone.who, binding=binds,
-        section=milestone.section, printed=milestone.printed,
-    )  # fmt: skip
+        plan_id,
+        DutyKind.MILESTONE,
+        milestone.id,
+        milestone.name,
+        milestone.category,
+        None,
+        milestone.due,
+        milestone.comparator,
+        who=milestone.who,
+        binding=binds,
+        section=milestone.section,
+        printed=milestone.printed,
+    )
 
 
 def _deadline(plan_id: str, deadline: Deadline, binds: bool) -> Duty:
     return Duty(
-        plan_id, DutyKind.DEADLINE, deadline.id, deadline.what, deadline.category, deadline.every,
-        deadline.due, deadline.comparator, deadline.trigger, deadline.who, deadline.via,
-        deadline.to, binds and deadline.binding, deadline.section, deadline.printed,
-    )  # fmt: skip
+        plan_id,
+        DutyKind.DEADLINE,
+        deadline.id,
+        deadline.what,
+        deadline.category,
+        deadline.every,
+        deadline.due,
+        deadline.comparator,
+        deadline.trigger,
+        deadline.who,
+        deadline.via,
+        deadline.to,
+        binds and deadline.binding,
+        deadline.section,
+        deadline.printed,
+    )
 
 
 def _obligation(plan_id: str, duty: Obligation, binds: bool) -> Duty:
     return Duty(
-        plan_id, DutyKind.OBLIGATION, duty.id, duty.what, duty.category, duty.every, duty.due,
-        duty.comparator, duty.trigger, duty.who, (), duty.audience, binds, duty.section,
+        plan_id,
+        DutyKind.OBLIGATION,
+        duty.id,
+        duty.what,
+        duty.category,
+        duty.every,
+        duty.due,
+        duty.comparator,
+        duty.trigger,
+        duty.who,
+        (),
+        duty.audience,
+        binds,
+        duty.section,
         duty.printed,
-    )  # fmt: skip
+    )
 
 
 def _task(plan_id: str, task: Task, binds: bool) -> Duty:
     return Duty(
-        plan_id, DutyKind.TASK, task.id, task.what, Category.OTHER, task.every, task.due,
-        task.comparator, who=task.lead, via=task.via, binding=binds, section=task.section,
+        plan_id,
+        DutyKind.TASK,
+        task.id,
+        task.what,
+        Category.OTHER,
+        task.every,
+        task.due,
+        task.comparator,
+        who=task.lead,
+        via=task.via,
+        binding=binds,
+        section=task.section,
         printed=task.printed,
-    )  # fmt: skip
+    )
 
 
 def rule_of(

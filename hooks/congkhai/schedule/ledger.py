@@ -11,7 +11,7 @@ from ..dates.partial import MONTHS_BETWEEN, Every, PartialDate, month_later
 from ..model import Category, Plan, RelationKind
 from ..model.portal import Portal
 from ..model.record import Publication, Records
-from ..value import frozen
+from ..value import value_class
 from .duties import Duty, DutyKind, reach
 from .occurrence import DutyState, Occurrence
 from .timeline import PlanTime, Timeline
@@ -45,8 +45,8 @@ _GONE = (DutyState.CANCELLED, DutyState.MOVED)
 _PUBLIC = (Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED)
 
 
-@frozen
-class Promise:
+@value_class
+class TrackedDuty:
     """One duty, one heading of it, one period: and what has been seen of it."""
 
     plan_id: str
@@ -67,7 +67,7 @@ class Promise:
         return f"{self.duty.what}: {self.heading}" if self.heading else self.duty.what
 
 
-@frozen
+@value_class
 class Share:
     """How many of the promises that fell due have been seen."""
 
@@ -75,7 +75,7 @@ class Share:
     due: int
 
 
-@frozen
+@value_class
 class Ledger:
     """All promises on one day; a plan's are worked out when first asked for."""
 
@@ -83,18 +83,20 @@ class Ledger:
     timeline: Timeline
     records: Mapping[str, Records]
     headings: Mapping[tuple[str, str], tuple[str, ...]]
-    _kept: dict[str, tuple[Promise, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _kept: dict[str, tuple[TrackedDuty, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     _seen: dict[str, frozenset[tuple[tuple[str, str, str], PartialDate | None]]] = field(
         default_factory=dict, compare=False, repr=False
     )
 
-    def of(self, plan_id: str) -> tuple[Promise, ...]:
+    def of(self, plan_id: str) -> tuple[TrackedDuty, ...]:
         """Raises KeyError for a plan that the portal does not hold."""
         if plan_id not in self._kept:
             self._kept[plan_id] = tuple(self._promises(self.portal.plans[plan_id]))
         return self._kept[plan_id]
 
-    def all(self) -> Iterator[Promise]:
+    def all(self) -> Iterator[TrackedDuty]:
         for plan_id in sorted(self.portal.plans):
             yield from self.of(plan_id)
 
@@ -110,7 +112,7 @@ class Ledger:
     def records_of(self, plan_id: str) -> Records:
         return self.records.get(plan_id, Records())
 
-    def _promises(self, plan: Plan) -> Iterator[Promise]:
+    def _promises(self, plan: Plan) -> Iterator[TrackedDuty]:
         time = self.timeline.of(plan.id)
         answers: dict[str, list[Publication]] = {}
         for record in self._answers(plan):
@@ -143,7 +145,7 @@ def track(portal: Portal, timeline: Timeline, records: Mapping[str, Records]) ->
     return Ledger(portal, timeline, records, headings)
 
 
-def share(promises: Iterable[Promise]) -> Share:
+def share(promises: Iterable[TrackedDuty]) -> Share:
     due = [one for one in promises if one.is_due]
     return Share(sum(one.state.is_public for one in due), len(due))
 
@@ -167,19 +169,25 @@ def _of_duty(
     times: list[Occurrence],
     given: list[Publication],
     today: dt.date,
-) -> Iterator[Promise]:
+) -> Iterator[TrackedDuty]:
     if times:
         yield from _dated(heading, times, given, today)
     elif duty.every and duty.binding:
         yield from _periodic(plan, duty, duty.every, heading, given, today)
     elif given:
         for record in sorted(given, key=_order):
-            yield Promise(
-                plan.id, duty, heading, record.period or record.published or record.date, None,
-                False, Seen.PUBLISHED, record,
-            )  # fmt: skip
+            yield TrackedDuty(
+                plan.id,
+                duty,
+                heading,
+                record.period or record.published or record.date,
+                None,
+                False,
+                Seen.PUBLISHED,
+                record,
+            )
     else:
-        yield Promise(plan.id, duty, heading, None, None, False, _without_day(duty))
+        yield TrackedDuty(plan.id, duty, heading, None, None, False, _without_day(duty))
 
 
 def _without_day(duty: Duty) -> Seen:
@@ -190,7 +198,7 @@ def _without_day(duty: Duty) -> Seen:
 
 def _dated(
     heading: str, times: list[Occurrence], given: list[Publication], today: dt.date
-) -> Iterator[Promise]:
+) -> Iterator[TrackedDuty]:
     """Each time that has passed or has been answered, and the first that is still to come."""
     ahead = False
     for one in times:
@@ -208,7 +216,7 @@ def _dated(
         if not one.duty.binding:
             state, late = (Seen.PUBLISHED if record else Seen.NOT_BINDING), 0
         due = passed and one.duty.binding
-        yield Promise(
+        yield TrackedDuty(
             one.plan_id, one.duty, heading, one.due, one.last_good_day, due, state, record, late
         )
 
@@ -220,7 +228,7 @@ def _periodic(
     heading: str,
     given: list[Publication],
     today: dt.date,
-) -> Iterator[Promise]:
+) -> Iterator[TrackedDuty]:
     """A duty that returns without a day: each period up to now; nothing can be late.
 
     Nobody is held to a period that had begun before the document was issued.
@@ -229,7 +237,7 @@ def _periodic(
     if plan.issued:
         start = max(start or plan.issued.last, plan.issued.last)
     if start is None:
-        yield Promise(plan.id, duty, heading, None, None, False, Seen.UNDATED)
+        yield TrackedDuty(plan.id, duty, heading, None, None, False, Seen.UNDATED)
         return
     last = min(end or today, today)
     any_period = False
@@ -238,9 +246,9 @@ def _periodic(
         record = _answer(given, period, True)
         passed = period.last < today
         state = Seen.PUBLISHED if record else Seen.NOT_SEEN if passed else Seen.NOT_YET
-        yield Promise(plan.id, duty, heading, period, None, passed, state, record)
+        yield TrackedDuty(plan.id, duty, heading, period, None, passed, state, record)
     if not any_period:
-        yield Promise(plan.id, duty, heading, None, None, False, Seen.UNDATED)
+        yield TrackedDuty(plan.id, duty, heading, None, None, False, Seen.UNDATED)
 
 
 def _periods(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDate]:

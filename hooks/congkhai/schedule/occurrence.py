@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ..dates.partial import Comparator, PartialDate
 from ..dates.recurrence import Slot
-from ..value import frozen
+from ..value import value_class
 from .duties import Duty
 
 SOON = 30
@@ -38,7 +38,7 @@ class DutyState(StrEnum):
 _OPEN = (DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY)
 
 
-@frozen
+@value_class
 class Occurrence:
     """One time that a duty falls due."""
 
@@ -53,7 +53,7 @@ class Occurrence:
     duty: Duty
 
 
-@frozen
+@value_class
 class Undated:
     """A duty that no calendar can show: no day is written, or it is owed only on request."""
 
@@ -76,9 +76,7 @@ def occurrence(
         state = DutyState.NOT_BINDING
     else:
         state = state_on(good, today)
-    return Occurrence(
-        duty.plan_id, duty.id, slot.due, good, first, duty.comparator, state, duty
-    )  # fmt: skip
+    return Occurrence(duty.plan_id, duty.id, slot.due, good, first, duty.comparator, state, duty)
 
 
 def state_on(last_good_day: dt.date, today: dt.date) -> DutyState:

@@ -14,7 +14,7 @@ from ..dates.partial import (
     YearlyDay,
     last_good_day,
     period_in_words,
-    written,
+    written_day,
 )
 from ..dates.recurrence import days_of_year
 from ..model import Category, Deadline, Milestone, Obligation, Task
@@ -79,7 +79,7 @@ def due_in_words(duty: Duty) -> str:
         return sentence
     (due,) = duty.due
     if isinstance(due, PartialDate):
-        return f"{sentence}: ngày cuối là {written(last_good_day(due, duty.comparator))}"
+        return f"{sentence}: ngày cuối là {written_day(last_good_day(due, duty.comparator))}"
     if due.month is None or duty.every is not Every.YEAR or (due.day, due.month) == (1, 3):
         return sentence
     # Any year but a leap one will do: 1 March was the only day that asks which.
@@ -168,7 +168,7 @@ def phase_span_in_words(time: PlanTime) -> str:
         phase = time.phase.phase
         words, end = period_in_words(phase.start, phase.end), phase.end.last
     elif time.end and not time.ended:
-        words, end = f"đến hết {written(time.end)}", time.end
+        words, end = f"đến hết {written_day(time.end)}", time.end
     else:
         return ""
     return f"{words}, hôm nay là ngày cuối" if time.today == end else words

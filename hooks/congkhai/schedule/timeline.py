@@ -12,13 +12,13 @@ from typing import Literal
 from ..dates.recurrence import Rule, Slot, slots_of
 from ..model import Phase, Plan, RelationKind, Status
 from ..model.portal import Portal
-from ..value import frozen
-from .amendments import acting_on, amended_by, changes, own_changes
+from ..value import value_class
+from .amendments import acting_on, amended_by, amendments_of, own_changes
 from .duties import Duty, duties_of, reach, rule_of
 from .occurrence import DutyState, Occurrence, Undated, in_time, occurrence
 
 
-@frozen
+@value_class
 class PhaseTime:
     """A phase of a plan on a day; `number` counts from 1."""
 
@@ -27,7 +27,7 @@ class PhaseTime:
     when: Literal["past", "current", "later"]
 
 
-@frozen
+@value_class
 class PlanTime:
     """Where one plan stands on one day."""
 
@@ -54,7 +54,7 @@ class PlanTime:
         return len(self.phases)
 
 
-@frozen
+@value_class
 class Dated:
     """A duty with its rule; `until`: the day from which it no longer holds, and its state then."""
 
@@ -72,8 +72,8 @@ class Dated:
             yield occurrence(self.duty, slot, today, self.until)
 
 
-@frozen
-class Outline:
+@value_class
+class PlanDuties:
     """A plan's duties before any date is worked out."""
 
     plan: Plan
@@ -117,12 +117,12 @@ class Firsts:
         return sorted(self.kept, key=itemgetter(0, 1))[: self.most]
 
 
-@frozen
+@value_class
 class Timeline:
     """All plans on one day. A plan's dates are worked out when first asked for."""
 
     today: dt.date
-    outlines: Mapping[str, Outline]
+    outlines: Mapping[str, PlanDuties]
     _times: dict[str, PlanTime] = field(default_factory=dict, compare=False, repr=False)
     _owed: dict[str, list[Dated]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -212,13 +212,13 @@ def schedule(portal: Portal, today: dt.date) -> Timeline:
     return Timeline(today, outlines)
 
 
-def _outline(plan: Plan, portal: Portal, today: dt.date) -> Outline:
+def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
     amends = amended_by(plan, portal)
     dated_end = _replaced_from(plan, portal)
     gone = plan.status in {Status.ENDED, Status.REPLACED}
     ended_from = dated_end or (today if gone else None)
     ending = (ended_from, DutyState.CANCELLED) if ended_from else None
-    newer = changes(plan, portal)
+    newer = amendments_of(plan, portal)
     own = own_changes(plan, amends, portal)
     dated: list[Dated] = []
     undated: list[Undated] = []
@@ -237,9 +237,9 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> Outline:
         moved = later[0].since if later else mine.until if mine else None
         rule = rule_of(duty, plan, amends, mine.since if mine else None)
         dated.append(Dated(duty, rule, _first(ending, moved)))
-    return Outline(
+    return PlanDuties(
         plan, tuple(dated), tuple(undated), ended_from, tuple(amended), dated_end is not None
-    )  # fmt: skip
+    )
 
 
 def _first(
@@ -255,7 +255,7 @@ def _replaced_from(plan: Plan, portal: Portal) -> dt.date | None:
     return replacing[0][0] if replacing else None
 
 
-def _plan_time(outline: Outline, today: dt.date) -> PlanTime:
+def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
     plan = outline.plan
     start, end = reach(plan)
     phases = tuple(
@@ -270,10 +270,19 @@ def _plan_time(outline: Outline, today: dt.date) -> PlanTime:
     replaced = outline.ended_from is not None and today >= outline.ended_from
     current = next((phase for phase in phases if phase.when == "current"), None)
     return PlanTime(
-        plan.id, today, start, end, plan.status.binds, over or replaced, phases,
-        None if over or replaced else current, next(ahead, None), next(behind, None), found,
+        plan.id,
+        today,
+        start,
+        end,
+        plan.status.binds,
+        over or replaced,
+        phases,
+        None if over or replaced else current,
+        next(ahead, None),
+        next(behind, None),
+        found,
         outline.undated,
-    )  # fmt: skip
+    )
 
 
 def _in_order(some: Iterable[Dated], today: dt.date) -> tuple[Occurrence, ...]:

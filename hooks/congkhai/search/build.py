@@ -16,14 +16,14 @@ import orjson
 from . import keys
 from .concepts import Concepts
 from .contents import Start, grouped, listed
-from .entry import KIND_LABELS, MAIN_KINDS, Entry
+from .entry import KIND_LABELS, MAIN_KINDS, SearchEntry
 from .facets import Facets
 from .files import Files
 from .grammar import grammar
 from .postings import Postings, rows, syllables
-from .reading import Vocabulary
+from .reading import WatchedWords
 from .shards import shards as shards_of
-from .texts import BETWEEN, OFTEN, Texts, texts_of
+from .texts import BETWEEN, OFTEN, EntryTexts, texts_of
 from .words import around_figures, is_syllable
 
 FORMAT = 3
@@ -33,10 +33,10 @@ _QUICK = 4
 """How hard to press the many texts: more takes twice the time for a sixteenth less."""
 
 
-class Index:
+class IndexBuilder:
     def __init__(self, concepts: Concepts) -> None:
         self._concepts = concepts
-        self._vocabulary = Vocabulary(concepts.parts())
+        self._vocabulary = WatchedWords(concepts.parts())
         self._postings = Postings(self._vocabulary)
         self._facets = Facets()
         self._files = Files()
@@ -45,7 +45,7 @@ class Index:
         self._side: list[list[int]] = []
         self._count = 0
 
-    def add(self, entry: Entry) -> list[tuple[str, bytes]]:
+    def add(self, entry: SearchEntry) -> list[tuple[str, bytes]]:
         number, self._count = self._count, self._count + 1
         texts = texts_of(entry.sections)
         self._post(number, entry, texts)
@@ -75,7 +75,7 @@ class Index:
             self._close_block()
         return self._files.taken()
 
-    def _post(self, number: int, entry: Entry, texts: Texts) -> None:
+    def _post(self, number: int, entry: SearchEntry, texts: EntryTexts) -> None:
         labels = (entry.title, entry.number, entry.agency, entry.signatory, entry.territory)
         named = [*labels, entry.campaign, KIND_LABELS[entry.kind], *entry.aliases]
         read = self._vocabulary.read
@@ -138,7 +138,7 @@ def _figures(text: str) -> Iterator[str]:
     """The keys of the numbers and dates in a text, each as often as it holds them."""
     around = around_figures(text)
     yield from keys.number_keys(around)
-    yield from keys.dates(around.lower())
+    yield from keys.keys_of_dates_in(around.lower())
 
 
 def _syllables(frequency: dict[str, int]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from .aliases import Groups
-from .reading import Reading, Vocabulary
+from .reading import WatchedWords, WordCount
 from .words import folded_words
 
 
@@ -37,7 +37,7 @@ class Concepts:
         rows = chain.from_iterable(self._forms.values())
         return set().union(*(parts for parts, _, _ in rows))
 
-    def find(self, reading: Reading, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
+    def find(self, reading: WordCount, vocabulary: WatchedWords) -> Iterator[tuple[str, int]]:
         """The key of every form in a text and how often it comes, overlapping forms too.
 
         `vocabulary` watches the parts.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..value import frozen
+from ..value import value_class
 
 Kind = Literal["plan", "letter", "document", "agency", "campaign", "record", "page"]
 KIND_LABELS: dict[Kind, str] = {
@@ -22,7 +22,7 @@ MAIN_KINDS: frozenset[Kind] = frozenset({"plan", "letter"})
 Topic = Literal["signatory", "issued", "deadline", "phase", "consultation", "agency", "award"]
 
 
-@frozen
+@value_class
 class Section:
     """A stretch of an entry with an address of its own; `anchor` without «#», or empty."""
 
@@ -31,7 +31,7 @@ class Section:
     text: str
 
 
-@frozen
+@value_class
 class Fact:
     """An answer to a question people ask: «Người ký»: «Phạm Quốc Hiệu, Phó Giám đốc»."""
 
@@ -41,8 +41,8 @@ class Fact:
     anchor: str = ""
 
 
-@frozen
-class Entry:
+@value_class
+class SearchEntry:
     """One result. Everything but id, url, kind and title may be empty.
 
     `url` is relative to the site's root, without a leading slash. `date` is ISO and may be

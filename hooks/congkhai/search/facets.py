@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..text.vietnamese import sort_key
-from .entry import KIND_LABELS, Entry
+from .entry import KIND_LABELS, SearchEntry
 
 # The name of the parameter in the address, and the words above the choices.
 COLUMNS = (
@@ -26,7 +26,7 @@ class Facets:
         self._rows: list[tuple[str, ...]] = []
         self._dates: list[int] = []
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: SearchEntry) -> None:
         self._rows.append(
             (
                 entry.agency,

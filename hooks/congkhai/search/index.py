@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .aliases import Groups, load_aliases
 from .client_files import client_files
-from .entry import Entry
+from .entry import SearchEntry
 
 
 def build_index(
-    entries: Iterable[Entry], aliases: Groups | None = None, portals: Sequence[str] = ()
+    entries: Iterable[SearchEntry], aliases: Groups | None = None, portals: Sequence[str] = ()
 ) -> dict[str, bytes]:
     """File name (below `/search/`) → bytes: the index, the client and its style.
 
@@ -23,14 +23,14 @@ def build_index(
 
 
 def index_files(
-    entries: Iterable[Entry], aliases: Groups | None = None, portals: Sequence[str] = ()
+    entries: Iterable[SearchEntry], aliases: Groups | None = None, portals: Sequence[str] = ()
 ) -> Iterator[tuple[str, bytes]]:
     """The same one by one, as soon as they are made: a large index need not be held whole."""
     # NumPy takes 40 ms and 15 MiB, which only who builds an index shall pay.
-    from .build import Index
+    from .build import IndexBuilder
     from .concepts import Concepts
 
-    index = Index(Concepts(load_aliases() if aliases is None else aliases))
+    index = IndexBuilder(Concepts(load_aliases() if aliases is None else aliases))
     for entry in entries:
         yield from index.add(entry)
     yield from index.finish(portals)

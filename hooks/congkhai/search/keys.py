@@ -47,7 +47,7 @@ def date_keys(date: str) -> Iterator[str]:
         yield "@-" + "".join(parts[1:])
 
 
-def dates(text: str) -> Iterator[str]:
+def keys_of_dates_in(text: str) -> Iterator[str]:
     """Keys of every date in a lower-case text: 01/6/2023, tháng 6 năm 2023, 15/12, quý I/2023."""
     for match in _DATE.finditer(text):
         day, month, year = match.groups()

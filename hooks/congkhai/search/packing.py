@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..value import frozen
+from ..value import value_class
 from .reading import Counts, Numbers
 
 CLASS_BITS = 2
 _AT_ONCE = 100_000
 
 
-@frozen
+@value_class
 class Packed:
     keys: Numbers
     """In rising order."""
@@ -32,9 +32,11 @@ def pack(held: Numbers, bits: int) -> Packed:
     parts = [_part(part, bits) for part in _cut(held, bits)] or [_part(held, bits)]
     keys, entries, sizes, data = zip(*parts, strict=True)
     return Packed(
-        np.concatenate(keys), np.concatenate(entries), np.cumsum(np.concatenate(sizes)),
+        np.concatenate(keys),
+        np.concatenate(entries),
+        np.cumsum(np.concatenate(sizes)),
         b"".join(data),
-    )  # fmt: skip
+    )
 
 
 def _cut(held: Numbers, bits: int) -> Iterator[Numbers]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import numpy as np
 
 from .packing import CLASS_BITS, Packed, pack
-from .reading import WORD_BITS, Numbers, Reading, Vocabulary, places
+from .reading import WORD_BITS, Numbers, WatchedWords, WordCount, places
 from .shards import Row
 
 HEAD = 3
@@ -22,7 +22,7 @@ MOST_ENTRIES = 1 << (_BITS - CLASS_BITS)
 class Postings:
     """Memory grows with distinct keys per entry: eight bytes for each."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: WatchedWords) -> None:
         self._vocabulary = vocabulary
         self._held = array("Q")
 
@@ -30,7 +30,7 @@ class Postings:
         self,
         entry: int,
         head: Numbers,
-        body: Reading,
+        body: WordCount,
         special: Mapping[str, int],
         own: Iterable[str],
     ) -> None:
@@ -63,14 +63,14 @@ class Postings:
         return pack(np.frombuffer(held, np.uint64), _BITS)
 
 
-def rows(packed: Packed, vocabulary: Vocabulary) -> Iterator[Row]:
+def rows(packed: Packed, vocabulary: WatchedWords) -> Iterator[Row]:
     entries, ends = packed.entries.data, packed.ends.data
     for at, key, spelled in vocabulary.in_order(packed.keys):
         start = ends[at - 1] if at else 0
         yield key, spelled, entries[at], packed.data[start : ends[at]]
 
 
-def syllables(packed: Packed, vocabulary: Vocabulary) -> dict[str, int]:
+def syllables(packed: Packed, vocabulary: WatchedWords) -> dict[str, int]:
     """Folded words of letters, and in how many entries each occurs at most."""
     words = int(np.searchsorted(packed.keys, 1 << WORD_BITS))
     held = dict(zip(packed.keys[:words].tolist(), packed.entries[:words].tolist(), strict=True))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..text.vietnamese import fold
-from ..value import frozen
+from ..value import value_class
 from .words import spelled, words
 
 BREAK = "\x01"
@@ -26,8 +26,8 @@ Row = NDArray[np.uint32]
 Counts = NDArray[np.int64]
 
 
-@frozen
-class Reading:
+@value_class
+class WordCount:
     """The words of a text in their order, and how often each word and each pair comes."""
 
     row: Row
@@ -49,7 +49,7 @@ def places(wanted: Numbers, keys: Numbers) -> tuple[NDArray[np.intp], NDArray[np
     return at, (keys[at] == wanted) if len(keys) else np.zeros(len(wanted), np.bool_)
 
 
-class Vocabulary:
+class WatchedWords:
     """Numbers words as they come; `watched` are folded words and pairs to be noticed in texts."""
 
     def __init__(self, watched: Iterable[str] = ()) -> None:
@@ -89,7 +89,7 @@ class Vocabulary:
                     if number in (one, other):
                         self._watch[_pair(one, other)] = key
 
-    def read(self, text: str, often: str = "", times: int = 0) -> Reading:
+    def read(self, text: str, often: str = "", times: int = 0) -> WordCount:
         """`often` is a further text that stands there so many times."""
         packed = self._packed(text)
         if often:
@@ -101,12 +101,12 @@ class Vocabulary:
         held = np.concatenate((words[ours], pairs))
         held.sort()
         starts = np.flatnonzero(np.diff(held, prepend=~held[:1]))
-        return Reading(row, held[starts], np.diff(starts, append=len(held)))
+        return WordCount(row, held[starts], np.diff(starts, append=len(held)))
 
     def _packed(self, text: str) -> bytes:
         return b"".join(map(self._tokens.__getitem__, text.split()))
 
-    def held(self, reading: Reading) -> dict[int, int]:
+    def held(self, reading: WordCount) -> dict[int, int]:
         """Which of the words and pairs that were to be noticed, and how often each comes."""
         if len(self._watching) < len(self._watch):
             self._watching = np.array(sorted(self._watch), np.uint64)
@@ -178,7 +178,7 @@ def _times(words: Sequence[int], row: Row) -> int:
 class _Tokens(dict[str, bytes]):
     """Words between two blanks as written, «(KH-UBND;», remembered: few make up every text."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: WatchedWords) -> None:
         super().__init__({BREAK: _BREAK})
         self._vocabulary = vocabulary
 

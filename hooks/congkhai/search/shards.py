@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from zlib import crc32
 
-from ..value import frozen
+from ..value import value_class
 
 # Small shards make a query light; very small ones compress badly.
 _SMALLEST, _LARGEST = 1_800, 5_000
@@ -17,7 +17,7 @@ Row = tuple[bytes, bytes, int, bytes]
 """A key folded and as it is spelled, how many entries hold it so, and which, packed."""
 
 
-@frozen
+@value_class
 class Shard:
     first: str
     """The folded key that opens it."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..text.vietnamese import normal
-from ..value import frozen
+from ..value import value_class
 from .entry import Section
 from .mask import without_contacts
 from .reading import BREAK
@@ -16,8 +16,8 @@ OFTEN = 4
 """What stands in an entry so often counts as often as it can."""
 
 
-@frozen
-class Texts:
+@value_class
+class EntryTexts:
     anchors: list[str]
     """Of each section."""
     headings: list[int]
@@ -30,7 +30,7 @@ class Texts:
     """The rest, each once: a heading is that of all items below it, and read but once."""
 
 
-def texts_of(sections: Sequence[Section]) -> Texts:
+def texts_of(sections: Sequence[Section]) -> EntryTexts:
     above = Counter([one.heading for one in sections])
     places = {heading: at for at, heading in enumerate(above)}
     texts = [*above, *[one.text for one in sections]]
@@ -50,7 +50,7 @@ def texts_of(sections: Sequence[Section]) -> Texts:
             seldom += [text] * count
         else:
             often.append(text)
-    return Texts(
+    return EntryTexts(
         [one.anchor for one in sections],
         [places[one.heading] for one in sections],
         joined,

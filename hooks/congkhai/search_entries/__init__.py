@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..search import Entry
+from ..search import SearchEntry
 from ..site.page import Page
-from ..snapshot import Edition
+from ..snapshot import Snapshot
 from .plan import plan_entry
 from .record import record_entries
 from .register import agency_entry, campaign_entry, document_entry
@@ -15,18 +15,18 @@ from .written import written_entry
 __all__ = ["entries"]
 
 
-def entries(edition: Edition, written: Iterable[Page] = ()) -> Iterator[Entry]:
+def entries(snapshot: Snapshot, written: Iterable[Page] = ()) -> Iterator[SearchEntry]:
     """Plans with their items, then all that is about them; `written` are hand-written pages."""
-    portal = edition.portal
+    portal = snapshot.portal
     for plan in portal.plans.values():
-        yield plan_entry(edition, plan)
+        yield plan_entry(snapshot, plan)
     for held in portal.documents.values():
-        yield document_entry(edition, held)
+        yield document_entry(snapshot, held)
     for agency in portal.agencies.values():
-        yield agency_entry(edition, agency)
+        yield agency_entry(snapshot, agency)
     for campaign in portal.campaigns.values():
         yield campaign_entry(campaign)
     for plan in portal.plans.values():
-        yield from record_entries(edition, plan)
+        yield from record_entries(snapshot, plan)
     for page in written:
         yield written_entry(page)

@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from ..dates.partial import PartialDate
 from ..model import Plan
 from ..render.parts import labels
-from ..render.parts.view import name_of
+from ..render.parts.view import document_name
 from ..schedule.phrases import phase_in_words, rule_in_words
-from ..search import Entry, Fact, Section
-from ..snapshot import Edition
+from ..search import Fact, SearchEntry, Section
+from ..snapshot import Snapshot
 from ..text.outline import Outline
 from .items import item_sections
 
 
-def plan_entry(edition: Edition, plan: Plan) -> Entry:
-    portal = edition.portal
+def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
+    portal = snapshot.portal
     agency = portal.agencies.get(plan.agency)
     campaign = portal.campaigns.get(plan.campaign or "")
     territory = portal.territories.get(
         plan.scope.territory or (agency.territory if agency else "") or ""
     )
     talks = plan.consultation
-    return Entry(
+    return SearchEntry(
         plan.id,
         plan.url,
         "letter" if plan.kind == "công văn" else "plan",
@@ -37,20 +37,20 @@ def plan_entry(edition: Edition, plan: Plan) -> Entry:
         campaign=campaign.short if campaign else "",
         status=labels.STATUS[plan.status],
         year=str(plan.issued.year) if plan.issued else "",
-        sections=tuple(_sections(plan, edition.outlines.get(plan.id))),
+        sections=tuple(_sections(plan, snapshot.outlines.get(plan.id))),
         cited_numbers=tuple(
             held.code
             for edge in portal.edges_from.get(plan.id, ())
             if (held := portal.of(edge.target)) and held.number
         ),
-        facts=tuple(_facts(edition, plan)),
+        facts=tuple(_facts(snapshot, plan)),
         aliases=(
             *((agency.aliases + agency.short_names) if agency else ()),
             # A campaign's other names may hold another place's.
             *((campaign.name,) if campaign else ()),
         ),
         consultation_open=bool(
-            talks and edition.today <= talks.closes.last and _open(edition, talks.opens)
+            talks and snapshot.today <= talks.closes.last and _open(snapshot, talks.opens)
         ),
     )
 
@@ -61,12 +61,12 @@ def _signatory(plan: Plan) -> str:
     return f"{plan.signatory.name}, {plan.signatory.title.capitalize()}".strip(", ")
 
 
-def _open(edition: Edition, opens: PartialDate | None) -> bool:
-    return opens is None or opens.first <= edition.today
+def _open(snapshot: Snapshot, opens: PartialDate | None) -> bool:
+    return opens is None or opens.first <= snapshot.today
 
 
 def _sections(plan: Plan, outline: Outline | None) -> Iterator[Section]:
-    lead = " ".join(part for part in (plan.title, plan.gist, name_of(plan)) if part)
+    lead = " ".join(part for part in (plan.title, plan.gist, document_name(plan)) if part)
     yield Section("", "", lead)
     if outline:
         yield from item_sections(outline)
@@ -99,9 +99,9 @@ def _told(plan: Plan) -> dict[str, dict[str, None]]:
     return {anchor: texts for anchor, texts in told.items() if texts}
 
 
-def _facts(edition: Edition, plan: Plan) -> Iterator[Fact]:
-    time = edition.timeline.of(plan.id)
-    agency = edition.portal.agencies.get(plan.agency)
+def _facts(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
+    time = snapshot.timeline.of(plan.id)
+    agency = snapshot.portal.agencies.get(plan.agency)
     if plan.signatory and plan.signatory.name:
         yield Fact("signatory", "Người ký", _signatory(plan), "the")
     if plan.issued:

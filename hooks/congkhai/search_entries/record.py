@@ -9,14 +9,14 @@ from ..dates.partial import PartialDate
 from ..model import Plan
 from ..render.parts.inline_markdown import plain_text
 from ..render.registers.models import example_url
-from ..search import Entry, Section
-from ..snapshot import Edition
+from ..search import SearchEntry, Section
+from ..snapshot import Snapshot
 
 
-def record_entries(edition: Edition, plan: Plan) -> Iterator[Entry]:
-    records = edition.ledger.records_of(plan.id)
-    agency = edition.portal.agencies.get(plan.agency)
-    campaign = edition.portal.campaigns.get(plan.campaign or "")
+def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
+    records = snapshot.ledger.records_of(plan.id)
+    agency = snapshot.portal.agencies.get(plan.agency)
+    campaign = snapshot.portal.campaigns.get(plan.campaign or "")
     found = [
         # A record that leads nowhere shows nothing.
         *(
@@ -26,22 +26,34 @@ def record_entries(edition: Edition, plan: Plan) -> Iterator[Entry]:
         ),
         *(
             _entry(
-                "khen-thuong/", f"{one.form}: {one.recipient}", one.date or one.year,
-                one.tier, one.note, number=one.decision,
+                "khen-thuong/",
+                f"{one.form}: {one.recipient}",
+                one.date or one.year,
+                one.tier,
+                one.note,
+                number=one.decision,
             )
             for one in records.awards
         ),
         *(
             _entry(
-                "khen-thuong/danh-hieu/", f"{one.name}: {one.recipient}", one.year, one.level,
+                "khen-thuong/danh-hieu/",
+                f"{one.name}: {one.recipient}",
+                one.year,
+                one.level,
                 number=one.decision,
             )
             for one in records.titles
         ),
         *(
             _entry(
-                example_url(plan, one), one.title, one.date, one.gist, one.recipient,
-                plain_text(one.body), number=one.decision,
+                example_url(plan, one),
+                one.title,
+                one.date,
+                one.gist,
+                one.recipient,
+                plain_text(one.body),
+                number=one.decision,
             )
             for one in records.examples
         ),
@@ -51,7 +63,7 @@ def record_entries(edition: Edition, plan: Plan) -> Iterator[Entry]:
             )
             for one in records.outcomes
         ),
-    ]  # fmt: skip
+    ]
     for number, entry in enumerate(found, 1):
         yield replace(
             entry,
@@ -61,9 +73,11 @@ def record_entries(edition: Edition, plan: Plan) -> Iterator[Entry]:
         )
 
 
-def _entry(url: str, title: str, date: PartialDate | None, *texts: str, number: str = "") -> Entry:
+def _entry(
+    url: str, title: str, date: PartialDate | None, *texts: str, number: str = ""
+) -> SearchEntry:
     text = ". ".join(text for text in texts if text)
-    return Entry(
+    return SearchEntry(
         "",
         url,
         "record",

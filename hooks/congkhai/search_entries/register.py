@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from ..model import Agency, Document
 from ..model.campaign import Campaign
 from ..render.parts import labels
-from ..render.parts.view import name_of
-from ..search import Entry, Fact, Section
-from ..snapshot import Edition
+from ..render.parts.view import document_name
+from ..search import Fact, SearchEntry, Section
+from ..snapshot import Snapshot
 
 
-def campaign_entry(campaign: Campaign) -> Entry:
-    return Entry(
+def campaign_entry(campaign: Campaign) -> SearchEntry:
+    return SearchEntry(
         campaign.id,
         campaign.url,
         "campaign",
@@ -24,13 +24,13 @@ def campaign_entry(campaign: Campaign) -> Entry:
     )
 
 
-def document_entry(edition: Edition, held: Document) -> Entry:
-    agency = edition.portal.agencies.get(held.agency or "")
-    return Entry(
+def document_entry(snapshot: Snapshot, held: Document) -> SearchEntry:
+    agency = snapshot.portal.agencies.get(held.agency or "")
+    return SearchEntry(
         held.id,
         held.url_path,
         "document",
-        name_of(held),
+        document_name(held),
         number=held.code,
         date=str(held.issued or ""),
         agency=agency.name if agency else held.issuer,
@@ -49,9 +49,9 @@ def _facts(held: Document, issuer: str) -> Iterator[Fact]:
         yield Fact("agency", "Cơ quan ban hành", issuer)
 
 
-def agency_entry(edition: Edition, agency: Agency) -> Entry:
-    territory = edition.portal.territories.get(agency.territory or "")
-    return Entry(
+def agency_entry(snapshot: Snapshot, agency: Agency) -> SearchEntry:
+    territory = snapshot.portal.territories.get(agency.territory or "")
+    return SearchEntry(
         agency.id,
         agency.url,
         "agency",

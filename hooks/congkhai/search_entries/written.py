@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from ..search import Entry, Section
+from ..search import SearchEntry, Section
 from ..site.page import Page
 
 _HEADINGS = {"h1", "h2", "h3", "h4"}
@@ -13,8 +13,8 @@ _BLOCKS = {"p", "li", "td", "th", "tr", "pre", "div", "dt", "dd", "blockquote"}
 _UNSEEN = {"script", "style", "svg"}
 
 
-def written_entry(page: Page) -> Entry:
-    reader = _Reader()
+def written_entry(page: Page) -> SearchEntry:
+    reader = _PageReader()
     reader.feed(page.content)
     reader.close()
     sections = tuple(
@@ -22,10 +22,10 @@ def written_entry(page: Page) -> Entry:
         for anchor, heading, text in reader.sections
         if heading.strip() or text.strip()
     )
-    return Entry(page.url or "index", page.url, "page", page.title, sections=sections)
+    return SearchEntry(page.url or "index", page.url, "page", page.title, sections=sections)
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.sections: list[list[str]] = [["", "", ""]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..value import frozen
+from ..value import value_class
 
 File = tuple[str, bytes]
 """What is no page: its address from the root of the portal, and what it holds.
@@ -13,7 +13,7 @@ A long file may come in pieces: an address that comes again goes on where it end
 """
 
 
-@frozen
+@value_class
 class Heading:
     """An entry of «Trên trang này»."""
 
@@ -22,7 +22,7 @@ class Heading:
     level: int = 2
 
 
-@frozen
+@value_class
 class Page:
     """What `render` gives and `site` writes; `content` and `head` are safe HTML."""
 

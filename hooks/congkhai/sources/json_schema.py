@@ -9,25 +9,33 @@ from enum import StrEnum
 from typing import Any
 
 from ..dates.partial import PartialDate, YearlyDay
-from ..model import Party, Plan, Register
+from ..model import AgencyRegister, Party, Plan
 from ..model.campaign import CampaignRegister
 from ..model.document import DocumentRegister
-from ..model.record import Example, Granted, Outcome, Publication, Result, Step, Title
+from ..model.record import (
+    GrantedAward,
+    ModelExample,
+    Outcome,
+    Publication,
+    RecognisedTitle,
+    Result,
+    TaskStep,
+)
 from .check.shape import Attribute, attributes, scalar_key
 
 BASE = "https://cong-khai.github.io/congkhai/schema/"
 ROOTS: dict[str, tuple[type, str]] = {
     "plan": (Plan, "Nguồn của một kế hoạch"),
-    "agencies": (Register, "Sổ cơ quan"),
+    "agencies": (AgencyRegister, "Sổ cơ quan"),
     "campaigns": (CampaignRegister, "Sổ phong trào"),
     "documents": (DocumentRegister, "Sổ văn bản"),
     # Each of these is one record: one file in the folder of that name beside a plan.
     "reports": (Publication, "Báo cáo, sơ kết, chương trình, điều đã công khai"),
-    "awards": (Granted, "Một lượt khen"),
+    "awards": (GrantedAward, "Một lượt khen"),
     "results": (Result, "Kết quả của một chỉ tiêu"),
-    "tasks": (Step, "Tình trạng của một nhiệm vụ"),
-    "titles": (Title, "Danh hiệu được công nhận"),
-    "models": (Example, "Điển hình"),
+    "tasks": (TaskStep, "Tình trạng của một nhiệm vụ"),
+    "titles": (RecognisedTitle, "Danh hiệu được công nhận"),
+    "models": (ModelExample, "Điển hình"),
     "consultation": (Outcome, "Kết quả lấy ý kiến"),
 }
 # A file of many records: the kind of each, and the names that such a file may have.

@@ -14,14 +14,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from ..value import frozen
+from ..value import value_class
 from .blocks import HASHES, RULE, Block, Marker, blocks, marker_of
 from .vietnamese import slugify
 
 Kind = Literal["heading", "item", "bullet", "paragraph", "table"]
 
 
-@frozen
+@value_class
 class Item:
     """One block of the text; it points into the body and holds no copy of it."""
 
@@ -47,7 +47,7 @@ class Item:
         return self.body[self.start : self.end].decode()
 
 
-@frozen
+@value_class
 class Outline:
     """A plan's text, restated in the plan dialect of Markdown, and what it consists of."""
 
@@ -100,7 +100,7 @@ _NOWHERE = _Open("", "", -1, ())
 
 
 @dataclass(slots=True)
-class _Walk:
+class _OutlineWalk:
     text: str
     body: bytes
     first_line: int
@@ -129,13 +129,13 @@ class _Walk:
 
 def read_outline(body: str, first_line: int = 1) -> Outline:
     """All blocks of a body in order; linear in its length."""
-    walk = _Walk(body, body.encode(), first_line)
+    walk = _OutlineWalk(body, body.encode(), first_line)
     for block in blocks(body):
         _place(walk, block)
     return Outline(walk.body, tuple(walk.items), walk.by_anchor, tuple(walk.repeated))
 
 
-def _place(walk: _Walk, block: Block) -> None:
+def _place(walk: _OutlineWalk, block: Block) -> None:
     body, end = block.body, block.end
     character = body[block.start]
     if character in "*-_" and RULE.fullmatch(body, block.start, end):
@@ -160,7 +160,7 @@ def _place(walk: _Walk, block: Block) -> None:
         _add_numbered(walk, block, marker, bool(hashes))
 
 
-def _add_plain(walk: _Walk, block: Block, kind: Kind) -> None:
+def _add_plain(walk: _OutlineWalk, block: Block, kind: Kind) -> None:
     above = walk.close(8)
     holder = walk.edge if above is _NOWHERE else above
     holder.paragraphs += 1
@@ -171,7 +171,7 @@ def _add_plain(walk: _Walk, block: Block, kind: Kind) -> None:
     _add(walk, block, anchor, kind, "", label, above.anchor)
 
 
-def _add_heading(walk: _Walk, block: Block, level: int) -> None:
+def _add_heading(walk: _OutlineWalk, block: Block, level: int) -> None:
     """A heading without a number (an appendix): named by its words."""
     rank = -1 if level <= 2 else level
     above = walk.close(rank)
@@ -182,7 +182,7 @@ def _add_heading(walk: _Walk, block: Block, level: int) -> None:
     walk.stack.append(_Open(item.anchor, item.label, rank, ()))
 
 
-def _add_bullet(walk: _Walk, block: Block, marker: Marker) -> None:
+def _add_bullet(walk: _OutlineWalk, block: Block, marker: Marker) -> None:
     match, _, rank = marker
     above = walk.close(rank)
     holder = walk.edge if above is _NOWHERE else above
@@ -197,7 +197,7 @@ def _counted(anchor: str, letter: str, label: str, word: str, count: int) -> tup
     return f"{anchor}-{letter}{count}", f"{label}, {word} {count}"
 
 
-def _add_numbered(walk: _Walk, block: Block, marker: Marker, heading: bool) -> None:
+def _add_numbered(walk: _OutlineWalk, block: Block, marker: Marker, heading: bool) -> None:
     match, name, rank = marker
     number = match[match.lastindex or 1]
     numbers = tuple(number.split(".")) if name == "dotted" else (number,)
@@ -211,9 +211,13 @@ def _add_numbered(walk: _Walk, block: Block, marker: Marker, heading: bool) -> N
 
 @lru_cache(maxsize=_NAMES_KEPT)
 def _numbered(
-    above: str, above_label: str, above_numbers: tuple[str, ...], name: str,
-    numbers: tuple[str, ...], printed: str,
-) -> tuple[str, str]:  # fmt: skip
+    above: str,
+    above_label: str,
+    above_numbers: tuple[str, ...],
+    name: str,
+    numbers: tuple[str, ...],
+    printed: str,
+) -> tuple[str, str]:
     """Anchor and label of an item under another."""
     own = _own_numbers(numbers, above_numbers)
     part = "-".join(_anchor_part(name, number) for number in own)
@@ -242,7 +246,7 @@ def _anchor_part(name: str, number: str) -> str:
 
 
 def _add(
-    walk: _Walk, block: Block, anchor: str, kind: Kind, marker: str, label: str, parent: str
+    walk: _OutlineWalk, block: Block, anchor: str, kind: Kind, marker: str, label: str, parent: str
 ) -> Item:
     first = walk.by_anchor.get(anchor)
     if first:
@@ -255,9 +259,17 @@ def _add(
         body = block.body[block.start : block.end].encode()
         start, end = 0, len(body)
     item = Item(
-        f"{anchor}-x{count}" if first else anchor, kind, marker, len(walk.stack) + 1, label,
-        walk.first_line + block.line, parent, body, start, end,
-    )  # fmt: skip
+        f"{anchor}-x{count}" if first else anchor,
+        kind,
+        marker,
+        len(walk.stack) + 1,
+        label,
+        walk.first_line + block.line,
+        parent,
+        body,
+        start,
+        end,
+    )
     if first:
         walk.repeated.append((item, first))
     walk.items.append(item)

@@ -10,10 +10,10 @@ from ...dates.partial import PartialDate
 from ...model import Plan
 from ...model.portal import Portal
 from ...text.outline import Item, Outline
-from ...value import frozen
+from ...value import value_class
 from .congress import congresses
 from .kind import KINDS, agrees, kind_of_symbol
-from .known import Known
+from .known import KnownDocuments
 from .mention import BARS, Mention, flattened, items_with_mentions, mentions, places_of
 from .name import Names
 
@@ -37,7 +37,7 @@ _LAW = re.compile(
 _YEAR_AFTER = re.compile(r"\s{1,2}(?:năm\s)?((?:19|20)\d\d)(?![\d/-])")
 
 
-@frozen
+@value_class
 class Citation:
     """One mention: where it stands in the text and what it names."""
 
@@ -63,7 +63,7 @@ class Citations:
     """Knows all documents of a portal, by number and by name."""
 
     def __init__(self, portal: Portal) -> None:
-        self.known = Known(portal)
+        self.known = KnownDocuments(portal)
 
     def items_of(self, outline: Outline) -> list[Item]:
         """The items of a text that may mention a document: few, and quickly found."""
@@ -94,10 +94,18 @@ class Citations:
     def _numbered(self, text: str, mention: Mention, writer: Plan) -> Citation:
         target, near = self.known.by_number(mention, writer)
         return Citation(
-            mention.start, mention.end, text[mention.start : mention.end], mention.kind,
-            mention.code, mention.date, mention.date_printed, mention.issuer, mention.title,
-            target, near,
-        )  # fmt: skip
+            mention.start,
+            mention.end,
+            text[mention.start : mention.end],
+            mention.kind,
+            mention.code,
+            mention.date,
+            mention.date_printed,
+            mention.issuer,
+            mention.title,
+            target,
+            near,
+        )
 
     def _named(self, text: str, flat: str, writer: Plan) -> Iterator[Citation]:
         taken: list[tuple[int, int]] = []
@@ -137,9 +145,18 @@ class Citations:
             else:
                 target = before[-1].target if before else self.known.only_related(kind, writer)
             yield Citation(
-                match.start(), match.end(), text[match.start() : match.end()], kind, "", None, "",
-                "", "", target, is_back_reference=True,
-            )  # fmt: skip
+                match.start(),
+                match.end(),
+                text[match.start() : match.end()],
+                kind,
+                "",
+                None,
+                "",
+                "",
+                "",
+                target,
+                is_back_reference=True,
+            )
 
 
 def _behind(before: tuple[bytes, ...], words: tuple[bytes, ...], body: bytes) -> Iterator[int]:
@@ -185,10 +202,18 @@ def _joined(text: str, numbered: list[Citation], named: list[Citation]) -> list[
         if place is not None and not numbered[place].kind:
             number = found[place]
             found[place] = Citation(
-                name.start, number.end, text[name.start : number.end], name.kind, number.code,
-                number.date, number.date_printed, number.issuer, number.title,
-                number.target or (None if number.near else name.target), number.near,
-            )  # fmt: skip
+                name.start,
+                number.end,
+                text[name.start : number.end],
+                name.kind,
+                number.code,
+                number.date,
+                number.date_printed,
+                number.issuer,
+                number.title,
+                number.target or (None if number.near else name.target),
+                number.near,
+            )
         elif _is_free(taken, name.start, name.end):
             found.append(name)
     return found

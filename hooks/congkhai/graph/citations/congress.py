@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...text.vietnamese import modern_tone
-from ...value import frozen
+from ...value import value_class
 
 _CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
 _LEVEL = r"thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|khối"
@@ -18,7 +18,7 @@ _CONGRESS = re.compile(
 )
 
 
-@frozen
+@value_class
 class Congress:
     """A congress as named in a text; `level` and `place` are empty for the national one."""
 

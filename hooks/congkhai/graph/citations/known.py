@@ -34,7 +34,7 @@ def overlap(one: PartialDate | None, other: PartialDate | None) -> bool:
     return one is None or other is None or (one.first <= other.last and other.first <= one.last)
 
 
-class Known:
+class KnownDocuments:
     def __init__(self, portal: Portal) -> None:
         self.portal = portal
         self.places = Places(portal)
@@ -181,8 +181,13 @@ class Known:
 
     def only_related(self, kind: str, writer: Plan) -> str | None:
         """The one document of that kind that the writer implements, amends or encloses."""
-        strong = {RelationKind.IMPLEMENTS, RelationKind.AMENDS, RelationKind.REPLACES,
-                  RelationKind.CORRECTS, RelationKind.CONSULTS_ON}  # fmt: skip
+        strong = {
+            RelationKind.IMPLEMENTS,
+            RelationKind.AMENDS,
+            RelationKind.REPLACES,
+            RelationKind.CORRECTS,
+            RelationKind.CONSULTS_ON,
+        }
         ends = {
             edge.target
             for edge in self.portal.edges_from.get(writer.id, ())

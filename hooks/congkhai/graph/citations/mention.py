@@ -8,12 +8,26 @@ from collections.abc import Iterable, Iterator
 from ...dates.partial import BadDate, PartialDate, read_date
 from ...text.outline import Item, Outline
 from ...text.vietnamese import fold
-from ...value import frozen
+from ...value import value_class
 from .kind import KINDS, KNOWN_HEADS
 
 # Each look-alike has one character, so that positions stay those of the text as given.
-_ALIKE = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "−": "-",
-                        "∕": "/", "⁄": "/", "\u00a0": " ", "\n": " ", "\t": " "})  # fmt: skip
+_ALIKE = str.maketrans(
+    {
+        "Ð": "Đ",
+        "Ɖ": "Đ",
+        "ð": "đ",
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+        "−": "-",
+        "∕": "/",
+        "⁄": "/",
+        "\u00a0": " ",
+        "\n": " ",
+        "\t": " ",
+    }
+)
 BARS = tuple(map(str.encode, "/∕⁄"))
 _ALIKES = tuple(map(chr, _ALIKE))
 _PART = r"[A-ZĐ](?:[A-Za-zĐđ&]|\.(?=[A-ZĐ])){0,14}\d{0,3}"
@@ -49,11 +63,14 @@ _TITLE = re.compile(
 _TITLE_END = re.compile(r"\.\s|\.$|[;)]|,\s(?=[A-ZĐ]\S+ )|\s\(sau đây|\s\((?:gọi|viết) tắt")
 _DIGITS = str.maketrans("lIOo", "1100")
 # OCR misreads these only one way.
-_MENDED = ((re.compile(r"^(?:QD|OĐ|ỌĐ|QB)(?=[-/]|$)"), "QĐ"), (re.compile(r"^ND(?=-|$)"), "NĐ"),
-           (re.compile(r"(?<=-)(?:TTG|Ttg|TIg|ITg|TTq)$"), "TTg"))  # fmt: skip
+_MENDED = (
+    (re.compile(r"^(?:QD|OĐ|ỌĐ|QB)(?=[-/]|$)"), "QĐ"),
+    (re.compile(r"^ND(?=-|$)"), "NĐ"),
+    (re.compile(r"(?<=-)(?:TTG|Ttg|TIg|ITg|TTq)$"), "TTg"),
+)
 
 
-@frozen
+@value_class
 class Mention:
     """A document named by its number, as far as the text tells."""
 
@@ -135,18 +152,19 @@ def _mention(flat: str, match: re.Match[str], last: Mention | None) -> Mention |
     if not kind and last and match.start() - last.end <= 24:
         gap = _BETWEEN.fullmatch(flat, last.end, match.start())
         kind = last.kind if gap else kind
-    symbol = mended(re.sub(r"\s", "", match["symbol"]))
+    symbol = mended_symbol(re.sub(r"\s", "", match["symbol"]))
     if not _is_document(match, symbol, marked or bool(kind)):
         return None
     number = match["number"].translate(_DIGITS)
     if match["year"]:
         number += f"/{match['year']}"
     date, printed, end = _dated(flat, match.end())
-    return Mention(start, end, " ".join(kind.split()), number, symbol, date, printed,
-                   flat[end : end + 700])  # fmt: skip
+    return Mention(
+        start, end, " ".join(kind.split()), number, symbol, date, printed, flat[end : end + 700]
+    )
 
 
-def mended(symbol: str) -> str:
+def mended_symbol(symbol: str) -> str:
     for pattern, right in _MENDED:
         symbol = pattern.sub(right, symbol)
     return symbol

@@ -13,7 +13,7 @@ _SKIPPED = frozenset("“”\"'‘’«»,-–&")
 _STOPS = frozenset(".;:()[]")
 
 
-def words_of(text: str) -> list[tuple[str, int, int]]:
+def name_words(text: str) -> list[tuple[str, int, int]]:
     """Words in one spelling with where they stand; quotes, commas and dashes do not count."""
     return [
         (modern_tone(match[0].lower()), match.start(), match.end())
@@ -22,9 +22,9 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
     ]
 
 
-def key_of(text: str) -> str:
+def name_key(text: str) -> str:
     """What two spellings of one name share."""
-    return " ".join(word for word, _, _ in words_of(text))
+    return " ".join(word for word, _, _ in name_words(text))
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ class Names:
         self._longest = 0
 
     def add(self, name: str, identifier: str, any_case: bool = False) -> None:
-        words = words_of(name)
+        words = name_words(name)
         if not words:
             return
         onward = self._root

@@ -9,22 +9,27 @@ from functools import lru_cache
 from ...model import Agency, Document, Plan
 from ...model.portal import Portal
 from ...text.vietnamese import modern_tone
-from .name import key_of
+from .name import name_key
 
 _LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
 _EXPANDED = tuple(
     (re.compile(pattern, re.IGNORECASE), words)
     for pattern, words in (
-        (r"\bUBND\s?", "Ủy ban nhân dân "), (r"\bHĐND\b", "Hội đồng nhân dân"),
+        (r"\bUBND\s?", "Ủy ban nhân dân "),
+        (r"\bHĐND\b", "Hội đồng nhân dân"),
         (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
-        (r"\bT\.?P\b\.?", "thành phố"), (r"\bTTg(?:CP)?\b", "Thủ tướng Chính phủ"),
+        (r"\bT\.?P\b\.?", "thành phố"),
+        (r"\bTTg(?:CP)?\b", "Thủ tướng Chính phủ"),
         (r"\bGD\s?[&-]?\s?ĐT\b", "Giáo dục và Đào tạo"),
         (r"\bTT\s?[&-]?\s?TT\b", "Thông tin và Truyền thông"),
-        (r"\bKH\s?[&-]?\s?CN\b", "Khoa học và Công nghệ"), (r"\bBQL\b", "Ban Quản lý"),
-        (r"\bKH\s?[&-]?\s?ĐT\b", "Kế hoạch và Đầu tư"), (r"\bKKT\b", "Khu kinh tế"),
-        (r"\bTĐ\s?-?\s?KT\b", "Thi đua Khen thưởng"), (r"\bVP\b", "Văn phòng"),
+        (r"\bKH\s?[&-]?\s?CN\b", "Khoa học và Công nghệ"),
+        (r"\bBQL\b", "Ban Quản lý"),
+        (r"\bKH\s?[&-]?\s?ĐT\b", "Kế hoạch và Đầu tư"),
+        (r"\bKKT\b", "Khu kinh tế"),
+        (r"\bTĐ\s?-?\s?KT\b", "Thi đua Khen thưởng"),
+        (r"\bVP\b", "Văn phòng"),
     )
-)  # fmt: skip
+)
 
 
 @lru_cache(maxsize=8192)
@@ -32,12 +37,12 @@ def spelled_out(name: str) -> str:
     """One spelling for an agency's name: abbreviations written out, small letters, no marks."""
     for pattern, words in _EXPANDED:
         name = pattern.sub(words, name)
-    return key_of(name)
+    return name_key(name)
 
 
 def proper(name: str) -> str:
     """«Thành phố Hải Phòng (từ 01/7/2025)» → «hải phòng»."""
-    plain = key_of(name.split("(")[0])
+    plain = name_key(name.split("(")[0])
     for level in _LEVELS:
         plain = plain.removeprefix(modern_tone(level) + " ")
     return plain

@@ -11,12 +11,12 @@ from ...problems import CODES, accepted, found
 from ...problems.problem import Problem
 from ...text.outline import Outline
 from ..citations import Citations
-from ..citations.known import Known
+from ..citations.known import KnownDocuments
 from . import award, campaign, date, printed, report, standing, target
 from .printed import Named
 
 Rule = Callable[[Portal], Iterator[Problem]]
-TextRule = Callable[[Plan, Named, Known], Iterator[Problem]]
+TextRule = Callable[[Plan, Named, KnownDocuments], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     printed.one_document_is_described_alike,
@@ -52,7 +52,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
 def crosscheck(portal: Portal, outlines: Mapping[str, Outline]) -> list[Problem]:
     """All findings; linear in documents and relations."""
     problems = [problem for rule in RULES for problem in rule(portal)]
-    known = Known(portal)
+    known = KnownDocuments(portal)
     for plan in portal.plans.values():
         named = printed.named_in(plan, outlines.get(plan.id))
         for text_rule in TEXT_RULES:

@@ -9,7 +9,7 @@ from ...model import Period, Phase, Plan
 from ...model.portal import Portal
 from ...problems import found
 from ...problems.problem import Problem
-from .speech import recorded, stretch, stretches, where
+from .speech import recorded, stretches, where, years_in_words
 
 
 def milestones_lie_in_a_phase(portal: Portal) -> Iterator[Problem]:
@@ -21,15 +21,20 @@ def milestones_lie_in_a_phase(portal: Portal) -> Iterator[Problem]:
             for due in milestone.due:
                 if isinstance(due, PartialDate) and not _in_a_phase(plan, due):
                     problem = found(
-                        milestone.at, "K607", name=milestone.name, due=due.written(),
-                        phases=stretches(plan.phases), other=where(plan.phases[0].at),
-                    )  # fmt: skip
+                        milestone.at,
+                        "K607",
+                        name=milestone.name,
+                        due=due.written(),
+                        phases=stretches(plan.phases),
+                        other=where(plan.phases[0].at),
+                    )
                     yield recorded(problem, plan, milestone.section)
 
 
 def _in_a_phase(plan: Plan, due: PartialDate) -> bool:
-    return any(phase.start.first <= due.first and due.last <= phase.end.last
-               for phase in plan.phases)  # fmt: skip
+    return any(
+        phase.start.first <= due.first and due.last <= phase.end.last for phase in plan.phases
+    )
 
 
 def awards_are_for_a_phase(portal: Portal) -> Iterator[Problem]:
@@ -46,9 +51,12 @@ def awards_are_for_a_phase(portal: Portal) -> Iterator[Problem]:
                 continue
             said.add(_days(award.period))
             problem = found(
-                award.period.at, "K608", award=stretch(award.period),
-                phases=stretches(plan.phases), other=where(plan.phases[0].at),
-            )  # fmt: skip
+                award.period.at,
+                "K608",
+                award=years_in_words(award.period),
+                phases=stretches(plan.phases),
+                other=where(plan.phases[0].at),
+            )
             yield recorded(problem, plan, award.period.section or award.section)
 
 

@@ -10,8 +10,8 @@ from ...model import Campaign, Document, Plan
 from ...model.portal import Portal
 from ...problems import found
 from ...problems.problem import Place, Problem
-from ..citations.name import key_of
-from .speech import stretch, stretches, where
+from ..citations.name import name_key
+from .speech import stretches, where, years_in_words
 
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{20,300})[”\"»]")
 _LOCAL = re.compile(r"^(?:\S+ ){1,5}?(?=đẩy mạnh )")
@@ -19,7 +19,7 @@ _LOCAL = re.compile(r"^(?:\S+ ){1,5}?(?=đẩy mạnh )")
 
 def campaign_name(printed: str) -> str:
     """What spellings of one campaign's name share: no quotes, commas, dashes or place in front."""
-    plain = key_of(printed).replace("xhht", "xã hội học tập")
+    plain = name_key(printed).replace("xhht", "xã hội học tập")
     for mark in ".;:()":
         plain = plain.replace(mark, " ")
     return _LOCAL.sub("", " ".join(plain.split()))
@@ -57,8 +57,13 @@ def period_lies_in_the_parents(portal: Portal) -> Iterator[Problem]:
                 continue
             yield from _period(plan, parent)
             if plan.phases and parent.phases and _bounds(plan) != _bounds(parent):
-                yield _unlike(plan.phases[0].at, "Giai đoạn", stretches(plan.phases),
-                              stretches(parent.phases), parent.phases[0].at)  # fmt: skip
+                yield _unlike(
+                    plan.phases[0].at,
+                    "Giai đoạn",
+                    stretches(plan.phases),
+                    stretches(parent.phases),
+                    parent.phases[0].at,
+                )
 
 
 def _period(plan: Plan, parent: Plan | Document) -> Iterator[Problem]:
@@ -66,7 +71,7 @@ def _period(plan: Plan, parent: Plan | Document) -> Iterator[Problem]:
     if own and whole:
         inside = whole.start.first <= own.start.first and own.end.last <= whole.end.last
         if not inside:
-            yield _unlike(own.at, "Thời gian", stretch(own), stretch(whole), whole.at)
+            yield _unlike(own.at, "Thời gian", years_in_words(own), years_in_words(whole), whole.at)
 
 
 def _unlike(at: Place, what: str, own: str, parent: str, other: Place) -> Problem:
@@ -91,6 +96,10 @@ def kin_have_the_same_phases(portal: Portal) -> Iterator[Problem]:
         for plan in plans:
             if _bounds(plan) != usual:
                 yield found(
-                    plan.phases[0].at, "K626", own=stretches(plan.phases), count=count,
-                    theirs=stretches(example.phases), other=where(example.phases[0].at),
-                )  # fmt: skip
+                    plan.phases[0].at,
+                    "K626",
+                    own=stretches(plan.phases),
+                    count=count,
+                    theirs=stretches(example.phases),
+                    other=where(example.phases[0].at),
+                )

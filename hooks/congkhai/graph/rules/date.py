@@ -10,18 +10,26 @@ from ...model.portal import Portal
 from ...problems import found
 from ...problems.problem import Place, Problem
 from ...text.vietnamese import fold
-from ..citations.known import Known
+from ..citations.known import KnownDocuments
 from .printed import Named
 from .speech import named, recorded, where
 
 # An amending or replacing text is later than what it touches; so is what «related» points at.
 _BACKWARD = frozenset(
-    {RelationKind.IMPLEMENTS, RelationKind.CITES, RelationKind.AMENDS, RelationKind.REPLACES,
-     RelationKind.CORRECTS, RelationKind.CONSOLIDATES}
-)  # fmt: skip
+    {
+        RelationKind.IMPLEMENTS,
+        RelationKind.CITES,
+        RelationKind.AMENDS,
+        RelationKind.REPLACES,
+        RelationKind.CORRECTS,
+        RelationKind.CONSOLIDATES,
+    }
+)
 
 
-def printed_dates_are_on_a_calendar(plan: Plan, named: Named, _: Known) -> Iterator[Problem]:
+def printed_dates_are_on_a_calendar(
+    plan: Plan, named: Named, _: KnownDocuments
+) -> Iterator[Problem]:
     """G4: the date of a document that is named exists; «22/22/2033» does not."""
     said: set[str] = set()
     for at, mention in named:
@@ -45,12 +53,16 @@ def rests_on_nothing_later(portal: Portal) -> Iterator[Problem]:
                 continue
             if held.issued.first > holder.issued.last:
                 yield found(
-                    edge.at, "K604", cited=named(held), later=held.issued.written(),
-                    issued=holder.issued.written(), other=where(held.at),
-                )  # fmt: skip
+                    edge.at,
+                    "K604",
+                    cited=named(held),
+                    later=held.issued.written(),
+                    issued=holder.issued.written(),
+                    other=where(held.at),
+                )
 
 
-def names_nothing_later(plan: Plan, named: Named, known: Known) -> Iterator[Problem]:
+def names_nothing_later(plan: Plan, named: Named, known: KnownDocuments) -> Iterator[Problem]:
     """G4: nor does its text name anything younger, where no relation has said so already."""
     portal = known.portal
     edges = portal.edges_from.get(plan.id, ())
@@ -63,9 +75,13 @@ def names_nothing_later(plan: Plan, named: Named, known: Known) -> Iterator[Prob
         if day.first > plan.issued.last:
             said.add(mention.code)
             problem = found(
-                at, "K604", cited=mention.code, later=day.written(),
-                issued=plan.issued.written(), other=where(plan.at),
-            )  # fmt: skip
+                at,
+                "K604",
+                cited=mention.code,
+                later=day.written(),
+                issued=plan.issued.written(),
+                other=where(plan.at),
+            )
             yield recorded(problem, plan, None, mention.date_printed)
 
 
@@ -88,9 +104,12 @@ def is_issued_in_time_for_the_launch(portal: Portal) -> Iterator[Problem]:
             if edge.inferred or known is None or plan.issued.first <= known[0].last:
                 continue
             yield found(
-                plan.at, "K615", issued=plan.issued.written(), due=known[0].written(),
+                plan.at,
+                "K615",
+                issued=plan.issued.written(),
+                due=known[0].written(),
                 other=where(known[1]),
-            )  # fmt: skip
+            )
             break
 
 

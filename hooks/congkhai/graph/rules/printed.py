@@ -11,8 +11,8 @@ from ...problems import found
 from ...problems.problem import Place, Problem
 from ...text.outline import Outline
 from ..citations import Mention, agrees, items_with_mentions, kind_of_symbol, mentions
-from ..citations.known import Known, code_key, overlap
-from ..citations.name import key_of
+from ..citations.known import KnownDocuments, code_key, overlap
+from ..citations.name import name_key
 from .speech import named as named_in_words
 from .speech import where
 
@@ -77,12 +77,12 @@ def _of(edge: Edge, number: str, symbol: str) -> Mention | None:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two titles share most of their words; where one is not printed nothing differs."""
-    words = [set(_ABOUT.sub("", key_of(title)).split()) for title in (one, other)]
+    words = [set(_ABOUT.sub("", name_key(title)).split()) for title in (one, other)]
     fewest = min(len(some) for some in words)
     return not fewest or len(words[0] & words[1]) >= 0.6 * fewest
 
 
-def symbol_agrees_with_kind(plan: Plan, named: Named, _: Known) -> Iterator[Problem]:
+def symbol_agrees_with_kind(plan: Plan, named: Named, _: KnownDocuments) -> Iterator[Problem]:
     """G3: a symbol agrees with the kind that it is printed with."""
     said: set[str] = set()
     if not agrees(plan.kind, plan.symbol):
@@ -96,12 +96,10 @@ def symbol_agrees_with_kind(plan: Plan, named: Named, _: Known) -> Iterator[Prob
 
 
 def _disagrees(at: Place, code: str, kind: str, symbol: str) -> Problem:
-    return found(
-        at, "K603", printed=code, kind=kind, symbol=symbol, meant=kind_of_symbol(symbol)
-    )  # fmt: skip
+    return found(at, "K603", printed=code, kind=kind, symbol=symbol, meant=kind_of_symbol(symbol))
 
 
-def near_misses_are_proposed(plan: Plan, named: Named, known: Known) -> Iterator[Problem]:
+def near_misses_are_proposed(plan: Plan, named: Named, known: KnownDocuments) -> Iterator[Problem]:
     """G2: a text that names a document's number but another date or kind may mean it: say so."""
     said: set[str] = set()
     for at, mention in named:
@@ -112,9 +110,13 @@ def near_misses_are_proposed(plan: Plan, named: Named, known: Known) -> Iterator
         said.add(mention.code)
         difference = "ngày" if not overlap(mention.date, held.issued) else "loại văn bản"
         yield found(
-            at, "K412", printed=_dated(mention) if mention.date else _shown(mention),
-            other=named_in_words(held), where=where(held.at), difference=difference,
-        )  # fmt: skip
+            at,
+            "K412",
+            printed=_dated(mention) if mention.date else _shown(mention),
+            other=named_in_words(held),
+            where=where(held.at),
+            difference=difference,
+        )
 
 
 def named_in(plan: Plan, outline: Outline | None) -> Named:

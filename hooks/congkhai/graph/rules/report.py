@@ -12,7 +12,7 @@ from ...model.portal import Portal
 from ...problems import found
 from ...problems.problem import Problem
 from ..citations.place import Places, spelled_out
-from ..report_chain import above, last_day_of_year, names, reports_of
+from ..report_chain import above, includes_agency, last_day_of_year, reports_of
 from .speech import named, short_list, where
 
 
@@ -30,9 +30,14 @@ def reports_arrive_before_those_above(portal: Portal) -> Iterator[Problem]:
         for one in above(plan, portal):
             if not one.in_order:
                 yield found(
-                    one.report.at, "K610", name=one.report.what, due=_day(one.report),
-                    above=_day(one.higher), report=one.higher.what, other=where(one.higher.at),
-                )  # fmt: skip
+                    one.report.at,
+                    "K610",
+                    name=one.report.what,
+                    due=_day(one.report),
+                    above=_day(one.higher),
+                    report=one.higher.what,
+                    other=where(one.higher.at),
+                )
 
 
 def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
@@ -41,15 +46,20 @@ def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
         if not plan.status.binds:
             continue
         below = [
-            one for one in reports_of(plan) if last_day_of_year(one) and names(one.to, plan.agency)
+            one
+            for one in reports_of(plan)
+            if last_day_of_year(one) and includes_agency(one.to, plan.agency)
         ]
         for report in reports_of(plan):
             undated = not report.due and not report.trigger
-            if below and undated and names(report.who, plan.agency):
+            if below and undated and includes_agency(report.who, plan.agency):
                 yield found(
-                    report.at, "K630", name=report.what, due=_day(below[0]),
+                    report.at,
+                    "K630",
+                    name=report.what,
+                    due=_day(below[0]),
                     other=where(below[0].at),
-                )  # fmt: skip
+                )
 
 
 def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
@@ -101,9 +111,12 @@ def addressees_receive_the_plan(portal: Portal) -> Iterator[Problem]:
                     continue
                 said.add(agency.id)
                 yield found(
-                    report.at, "K612", name=report.what, agency=party.name or agency.name,
+                    report.at,
+                    "K612",
+                    name=report.what,
+                    agency=party.name or agency.name,
                     other=where(plan.recipients[0].at),
-                )  # fmt: skip
+                )
 
 
 def _parts(item: str) -> list[str]:
@@ -145,7 +158,10 @@ def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
         issuer = portal.agencies.get(nearest.agency or "")
         last = portal.agencies.get(next((one.agency for one in reports[-1].to if one.agency), ""))
         yield found(
-            reports[-1].at, "K613", last=last.name if last else "nơi nhận báo cáo",
-            issuer=issuer.name if issuer else nearest.agency, parent=named(nearest),
+            reports[-1].at,
+            "K613",
+            last=last.name if last else "nơi nhận báo cáo",
+            issuer=issuer.name if issuer else nearest.agency,
+            parent=named(nearest),
             other=where(nearest.at),
-        )  # fmt: skip
+        )

@@ -20,12 +20,12 @@ def named(held: Plan | Document) -> str:
     return name_in_words(held) if held.number or isinstance(held, Document) else held.heading
 
 
-def stretch(one: Period | Phase) -> str:
+def years_in_words(one: Period | Phase) -> str:
     return period_in_words(one.start, one.end)
 
 
 def stretches(some: Iterable[Period | Phase]) -> str:
-    return ", ".join(stretch(one) for one in some)
+    return ", ".join(years_in_words(one) for one in some)
 
 
 def recorded(problem: Problem, plan: Plan, section: str | None, words: str = "") -> Problem:

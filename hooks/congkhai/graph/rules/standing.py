@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ...dates.partial import written
+from ...dates.partial import written_day
 from ...model import Agency, Plan, RelationKind, Status
 from ...model.portal import Portal
 from ...problems import found
@@ -40,9 +40,7 @@ def final_text_replaces_its_draft(portal: Portal) -> Iterator[Problem]:
             if edge.kind is RelationKind.REPLACES
         }
         if not replacing:
-            yield found(
-                plan.at, "K636", final=final.heading, draft=plan.id, other=where(final.at)
-            )  # fmt: skip
+            yield found(plan.at, "K636", final=final.heading, draft=plan.id, other=where(final.at))
 
 
 def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
@@ -65,9 +63,11 @@ def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
             if agency.id not in fates:
                 fates[agency.id] = _fate(portal, agency)
         yield found(
-            next(iter(ended.values()))[1], "K617", until=written(until),
+            next(iter(ended.values()))[1],
+            "K617",
+            until=written_day(until),
             agencies=short_list((fates[key] for key in ended), 12, "; "),
-        )  # fmt: skip
+        )
 
 
 def _needs(plan: Plan) -> Iterator[tuple[str, dt.date, Place]]:
@@ -117,9 +117,13 @@ def laws_are_in_force(portal: Portal) -> Iterator[Problem]:
             newer = portal.of(validity.replaced_by or "")
             replaced = f", thay bởi {named(newer)}" if newer else ""
             yield found(
-                edge.at, "K622", law=named(held), end=validity.end.written(), replaced=replaced,
+                edge.at,
+                "K622",
+                law=named(held),
+                end=validity.end.written(),
+                replaced=replaced,
                 other=where(held.at),
-            )  # fmt: skip
+            )
 
 
 def relations_go_both_ways(portal: Portal) -> Iterator[Problem]:

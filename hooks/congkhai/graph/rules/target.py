@@ -9,7 +9,7 @@ from ...model import Plan, Target
 from ...model.portal import Portal
 from ...problems import found
 from ...problems.problem import Problem
-from ..citations.name import key_of
+from ..citations.name import name_key
 from .speech import short_list, where
 
 _HEADS = 200
@@ -31,7 +31,7 @@ def _groups(plans: list[Plan]) -> list[list[Aim]]:
     known: dict[str, list[Aim]] = {}
     for plan in plans:
         for target in plan.targets:
-            key = key_of(target.what)
+            key = name_key(target.what)
             if key not in known:
                 words = frozenset(key.split())
                 group = next((some for head, some in heads if _alike(head, words)), None)
@@ -64,17 +64,25 @@ def _differences(group: list[Aim]) -> Iterator[Problem]:
     if agree and first[1].value is not None:
         plans = list(dict.fromkeys(plan.id for plan, _ in group))
         yield found(
-            first[1].at, "K634", what=first[1].what, value=usual, count=len(plans),
+            first[1].at,
+            "K634",
+            what=first[1].what,
+            value=usual,
+            count=len(plans),
             where=short_list(where(target.at) for _, target in group),
-        )  # fmt: skip
+        )
 
 
 def _unlike(target: Target, own: str, theirs: str, first: Aim) -> Problem:
     plan, other = first
     return found(
-        target.at, "K614", what=target.what, own=own, theirs=theirs,
+        target.at,
+        "K614",
+        what=target.what,
+        own=own,
+        theirs=theirs,
         where=f"«{plan.heading}» ({where(other.at)})",
-    )  # fmt: skip
+    )
 
 
 def _value(target: Target) -> str:
@@ -87,5 +95,5 @@ def _value(target: Target) -> str:
 
 def _scopes_differ(one: Target, other: Target) -> bool:
     """Two scopes that have no word in common: «cả nước» and «toàn huyện»."""
-    words = set(key_of(one.scope).split()), set(key_of(other.scope).split())
+    words = set(name_key(one.scope).split()), set(name_key(other.scope).split())
     return bool(words[0]) and bool(words[1]) and not words[0] & words[1]

@@ -8,13 +8,15 @@ from collections.abc import Mapping
 from ...model import Plan
 from ...model.portal import Portal
 from ...text.outline import Outline
-from .changes import Change, difference
-from .family import Family
-from .mark import Mark, Own
-from .words import Vocabulary
+from .changes import WordChange, difference
+from .family import RelatedPlans
+from .mark import Own, Similarity
+from .words import TextVocabulary
 
 
-def compare(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, Mapping[str, Mark]]:
+def compare(
+    portal: Portal, outlines: Mapping[str, Outline]
+) -> Mapping[str, Mapping[str, Similarity]]:
     """By plan and anchor, for plans that have kin; linear in the texts.
 
     A text is looked for first among the plans above, then among those of the same family: the
@@ -25,11 +27,11 @@ def compare(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, Map
     signatures of 256 bits tell at a glance about how much two texts share; of the closest the
     pairs of words are counted.
     """
-    marks: dict[str, Mapping[str, Mark]] = {}
-    vocabulary = Vocabulary()
+    marks: dict[str, Mapping[str, Similarity]] = {}
+    vocabulary = TextVocabulary()
     for family in families(portal, outlines):
         if len(family) > 1:
-            marks |= Family(portal, outlines, family, vocabulary).marks()
+            marks |= RelatedPlans(portal, outlines, family, vocabulary).marks()
     return marks
 
 
@@ -85,4 +87,4 @@ def generations(portal: Portal) -> dict[str, int]:
     return depth
 
 
-__all__ = ["Change", "Mark", "Own", "compare", "difference", "families", "generations"]
+__all__ = ["Own", "Similarity", "WordChange", "compare", "difference", "families", "generations"]

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from ...value import frozen
-from .mark import words_of
+from ...value import value_class
+from .mark import comparable_words
 
 MOST_WORDS = 100_000
 """Of the alphabet; beyond so many it begins anew."""
 
 
-@frozen
-class Change:
+@value_class
+class WordChange:
     """A run of words: kept («equal»), only in the other text («delete»), only here («insert»)."""
 
     kind: Literal["equal", "delete", "insert"]
@@ -31,7 +31,7 @@ class _Alphabet(dict[str, str]):
         self._letters: dict[str, str] = {}
 
     def __missing__(self, word: str) -> str:
-        plain = " ".join(words_of(word)) or word
+        plain = " ".join(comparable_words(word)) or word
         letter = self._letters.setdefault(plain, chr(len(self._letters)))
         self[word] = letter
         return letter
@@ -45,7 +45,7 @@ class _Alphabet(dict[str, str]):
 _ALPHABET = _Alphabet()
 
 
-def difference(before: str, after: str) -> tuple[Change, ...]:
+def difference(before: str, after: str) -> tuple[WordChange, ...]:
     """Word by word, how one text became the other, in its original spelling.
 
     Words with which both begin and end are kept; between these it is difflib's answer.
@@ -58,15 +58,15 @@ def difference(before: str, after: str) -> tuple[Change, ...]:
     )
     if not (start or end):
         return tuple(told)
-    kept = [Change("equal", one[:start].decode().rstrip())] if start else []
+    kept = [WordChange("equal", one[:start].decode().rstrip())] if start else []
     if kept and told and told[0].kind == "equal":
-        kept = [Change("equal", f"{kept[0].words} {told.pop(0).words}")]
+        kept = [WordChange("equal", f"{kept[0].words} {told.pop(0).words}")]
     kept += told
     if end:
         last = other[len(other) - end :].decode().lstrip()
         if kept and kept[-1].kind == "equal":
             last = f"{kept.pop().words} {last}"
-        kept.append(Change("equal", last))
+        kept.append(WordChange("equal", last))
     return tuple(kept)
 
 
@@ -85,20 +85,20 @@ def _same_end(one: bytes, other: bytes) -> int:
     return size - at if at >= 0 else 0
 
 
-def _difference(before: str, after: str) -> list[Change]:
+def _difference(before: str, after: str) -> list[WordChange]:
     _ALPHABET.start_anew_when_full()
     left, right = before.split(), after.split()
     letters = ["".join(map(_ALPHABET.__getitem__, side)) for side in (left, right)]
-    changes: list[Change] = []
+    changes: list[WordChange] = []
     i = k = 0
     for j, m, length in _shared(*letters):
         if i < j:
-            changes.append(Change("delete", " ".join(left[i:j])))
+            changes.append(WordChange("delete", " ".join(left[i:j])))
         if k < m:
-            changes.append(Change("insert", " ".join(right[k:m])))
+            changes.append(WordChange("insert", " ".join(right[k:m])))
         i, k = j + length, m + length
         if length:
-            changes.append(Change("equal", " ".join(right[m:k])))
+            changes.append(WordChange("equal", " ".join(right[m:k])))
     return changes
 
 

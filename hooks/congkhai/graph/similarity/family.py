@@ -7,18 +7,21 @@ from collections.abc import Iterator, Mapping
 
 from ...model.portal import Portal
 from ...text.outline import Outline
-from .mark import OWN, Mark, Own
-from .texts import NONE, Texts
-from .words import Vocabulary, pairs
+from .mark import OWN, Own, Similarity
+from .texts import NONE, NumberedTexts
+from .words import TextVocabulary, pairs
 
 
-class Family:
+class RelatedPlans:
     """The wordings of related plans: each is read, and compared, once."""
 
     def __init__(
-        self, portal: Portal, outlines: Mapping[str, Outline], plans: list[str],
-        vocabulary: Vocabulary,
-    ) -> None:  # fmt: skip
+        self,
+        portal: Portal,
+        outlines: Mapping[str, Outline],
+        plans: list[str],
+        vocabulary: TextVocabulary,
+    ) -> None:
         self.portal = portal
         self.plans = plans
         self.items = {plan: outlines[plan].items for plan in plans}
@@ -26,8 +29,8 @@ class Family:
         # By text, the first two plans that hold it, each with the place of its item there.
         self.holders = array("I")
         self.in_parents: dict[int, dict[str, str]] = {}
-        self.marks_known: dict[tuple[Own, str, str], Mark] = {}
-        texts = Texts(sum(map(len, self.items.values())), vocabulary)
+        self.marks_known: dict[tuple[Own, str, str], Similarity] = {}
+        texts = NumberedTexts(sum(map(len, self.items.values())), vocabulary)
         self.texts = [self._read_plan(order, plan, texts) for order, plan in enumerate(plans)]
         # Every item of a campaign may bear its name; that does not make two items alike.
         names = {
@@ -39,7 +42,7 @@ class Family:
         }
         self.like = texts.closest(names, self._are_apart)
 
-    def _read_plan(self, order: int, plan: str, texts: Texts) -> array[int]:
+    def _read_plan(self, order: int, plan: str, texts: NumberedTexts) -> array[int]:
         numbers = array("I")
         is_parent = plan in self.parents
         holders = self.holders
@@ -66,7 +69,7 @@ class Family:
             or holders[4 * other + 2] != NONE
         )
 
-    def marks(self) -> Iterator[tuple[str, dict[str, Mark]]]:
+    def marks(self) -> Iterator[tuple[str, dict[str, Similarity]]]:
         for order, plan in enumerate(self.plans):
             above = self._above(plan)
             yield (
@@ -89,7 +92,7 @@ class Family:
         found.pop(plan, None)
         return list(found)
 
-    def _mark(self, order: int, number: int, above: list[str]) -> Mark:
+    def _mark(self, order: int, number: int, above: list[str]) -> Similarity:
         if number == NONE:
             return OWN
         mark = self._from(Own.REPEATED, number, order, above)
@@ -97,7 +100,7 @@ class Family:
             mark = self._from(Own.CHANGED, like, order, above)
         return mark or OWN
 
-    def _from(self, own: Own, number: int, order: int, above: list[str]) -> Mark | None:
+    def _from(self, own: Own, number: int, order: int, above: list[str]) -> Similarity | None:
         """Where else the wording stands: in a plan above, else in the first of its kin."""
         parents = self.in_parents.get(number)
         if parents:
@@ -111,10 +114,10 @@ class Family:
                 return self._known(own, plan, self.items[plan][self.holders[at + 1]].anchor, False)
         return None
 
-    def _known(self, own: Own, plan: str, anchor: str, from_parent: bool) -> Mark:
+    def _known(self, own: Own, plan: str, anchor: str, from_parent: bool) -> Similarity:
         """One mark for all items that stand to one text in one way."""
         key = own, plan, anchor
         mark = self.marks_known.get(key)
         if mark is None or mark.from_parent is not from_parent:
-            mark = self.marks_known[key] = Mark(own, plan, anchor, from_parent)
+            mark = self.marks_known[key] = Similarity(own, plan, anchor, from_parent)
         return mark

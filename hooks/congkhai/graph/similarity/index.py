@@ -58,7 +58,7 @@ def signature(number: int, size: int) -> int:
     return int(bytes.maketrans(cells, b"\xff" * len(cells)).translate(_CELL_OR_NOT), 2)
 
 
-class Index:
+class PhraseIndex:
     """Texts by phrase, without the phrases: each has a slot, and each slot its first texts."""
 
     def __init__(self, most: int) -> None:

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from ...text.vietnamese import modern_tone, normal
-from ...value import frozen
+from ...value import value_class
 
 
 class Own(StrEnum):
@@ -17,8 +17,8 @@ class Own(StrEnum):
     OWN = "own"
 
 
-@frozen
-class Mark:
+@value_class
+class Similarity:
     """What is known of one item; `plan` and `anchor` lead to what it repeats or changes."""
 
     own: Own
@@ -28,12 +28,12 @@ class Mark:
     """Whether that text is of a document which this plan implements, directly or through others."""
 
 
-OWN = Mark(Own.OWN)
+OWN = Similarity(Own.OWN)
 
 _WORD = re.compile(r"[^\W_]+(?:[.,/]\d+)*%?")
 
 
-def words_of(text: str) -> list[str]:
+def comparable_words(text: str) -> list[str]:
     """The words that count, in small letters and one spelling: «Uỷ» is «ủy»."""
     # Word by word: `modern_tone` remembers what it is given, and whole texts would fill it.
     return [modern_tone(word) for word in _WORD.findall(normal(text).lower())]

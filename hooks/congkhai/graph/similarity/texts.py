@@ -6,9 +6,9 @@ from array import array
 from collections.abc import Callable, Set
 
 from ...text.outline import Item
-from .index import Index
-from .mark import words_of
-from .words import WORD, Vocabulary, Words
+from .index import PhraseIndex
+from .mark import comparable_words
+from .words import WORD, TextVocabulary, WordArray
 
 SIMILAR = 0.45
 """Items that share so much of their word pairs, on average of both, are one item changed."""
@@ -19,17 +19,17 @@ SHORT = 6
 NONE = 0xFFFFFFFF
 
 
-class Texts:
+class NumberedTexts:
     """Each text has a number, from 0 on in the order of reading; the same words have the same."""
 
-    def __init__(self, most: int, vocabulary: Vocabulary) -> None:
+    def __init__(self, most: int, vocabulary: TextVocabulary) -> None:
         self._vocabulary = vocabulary
         self._items: list[Item] = []
         # By hash: of the letters, where nothing else stands; of the words, there or behind it.
         self._spelled = array("I", [NONE]) * (2 * most + 1)
         self._known = array("I", [NONE]) * (2 * most + 1)
-        self._words = Words()
-        self._index = Index(most)
+        self._words = WordArray()
+        self._index = PhraseIndex(most)
 
     def __len__(self) -> int:
         return len(self._items)
@@ -55,9 +55,9 @@ class Texts:
     def _read(self, item: Item, words: bytes) -> int:
         place = hash(words) % len(self._known)
         while (number := self._known[place]) != NONE:
-            if self._words.of(number) == words and words_of(self._items[number].text) == words_of(
-                item.text
-            ):
+            if self._words.of(number) == words and comparable_words(
+                self._items[number].text
+            ) == comparable_words(item.text):
                 return number
             place = (place + 1) % len(self._known)
         number = self._known[place] = len(self._items)

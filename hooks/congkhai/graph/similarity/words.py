@@ -6,13 +6,13 @@ from array import array
 from collections.abc import Set
 from zlib import crc32
 
-from .mark import words_of
+from .mark import comparable_words
 
 WORD = 2
 """Words are kept by number, in so many bytes each."""
 
 
-class Vocabulary(dict[bytes, bytes]):
+class TextVocabulary(dict[bytes, bytes]):
     """What stands between blanks → the numbers of its words.
 
     A number comes from the word alone: what else a portal holds changes no plan's marks. Among
@@ -20,7 +20,7 @@ class Vocabulary(dict[bytes, bytes]):
     """
 
     def __missing__(self, written: bytes) -> bytes:
-        numbers = [crc32(word.encode()) for word in words_of(written.decode())]
+        numbers = [crc32(word.encode()) for word in comparable_words(written.decode())]
         self[written] = found = b"".join([one.to_bytes(4, "little")[:WORD] for one in numbers])
         return found
 
@@ -29,7 +29,7 @@ class Vocabulary(dict[bytes, bytes]):
         return b"".join(map(self.__getitem__, text.split()))
 
 
-class Words:
+class WordArray:
     """The words of many texts, one after the other, each padded to whole pairs."""
 
     def __init__(self) -> None:
@@ -75,6 +75,6 @@ class Pairs:
 
 def pairs(words: bytes) -> set[int]:
     """Those of one text."""
-    one = Words()
+    one = WordArray()
     one.add(words)
     return one.pairs(frozenset()).of(0)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...dates.partial import BadDate, read_date
-from ...value import frozen
+from ...value import value_class
 from ..readers.lines import latin, squeezed
 from ..structure import genre
 from ..structure.paragraphs import Paragraph
@@ -54,8 +54,8 @@ _REPAIRS = (
 )
 
 
-@frozen
-class Citation:
+@value_class
+class ReadCitation:
     """A document named in the text; `number` as printed without spaces, mended only from OCR."""
 
     number: str | None
@@ -69,7 +69,7 @@ class Citation:
     doubt: str = ""
 
 
-def cited(paragraph: Paragraph, is_recognised: bool = False) -> list[Citation]:
+def cited(paragraph: Paragraph, is_recognised: bool = False) -> list[ReadCitation]:
     """Citations in a paragraph, in their order."""
     found = list(_numbered(paragraph, is_recognised))
     spans = [(citation.start, citation.end) for citation in found]
@@ -81,7 +81,7 @@ def cited(paragraph: Paragraph, is_recognised: bool = False) -> list[Citation]:
     return sorted(found, key=lambda citation: citation.start)
 
 
-def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[Citation]:
+def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[ReadCitation]:
     text, plain = latin(paragraph.text), paragraph.bare
     for match in _NUMBER.finditer(text):
         before = _NAMED_BEFORE.search(plain[max(0, match.start() - 48) : match.start()])
@@ -104,7 +104,7 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[Citation]:
             at = max(0, match.start() - 48) + sharing.start("numbers")
             yield from _sharing(paragraph, at, sharing["numbers"], own, date, end)
         name = _law_before(text, match.start()) or _issuer_title(kind, mended, text, end)
-        yield Citation(
+        yield ReadCitation(
             f"{match['number']}{own}",
             name,
             date,
@@ -118,11 +118,11 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[Citation]:
 
 def _sharing(
     paragraph: Paragraph, at: int, numbers: str, own: str, date: str | None, end: int
-) -> Iterator[Citation]:
+) -> Iterator[ReadCitation]:
     """The numbers of a list before the last, which alone bears the symbol."""
     for number in re.finditer(r"\d+", numbers):
         start = at + number.start()
-        yield Citation(
+        yield ReadCitation(
             f"{number[0]}{own}",
             _issuer_title(None, own.rpartition("/")[2], paragraph.text, end),
             date,
@@ -198,7 +198,7 @@ def _issuer_title(kind: str | None, symbol: str, text: str, end: int) -> str:
     return squeezed(f"{name[:1].upper()}{name[1:]} {rest.strip(' ,)(')}")
 
 
-def _laws(paragraph: Paragraph) -> Iterator[Citation]:
+def _laws(paragraph: Paragraph) -> Iterator[ReadCitation]:
     """Laws that a legal basis names without number: «Căn cứ Luật … ngày 26/8/2024»."""
     text, plain = paragraph.text, paragraph.bare
     if not _LAW_FIRST.match(plain):
@@ -226,7 +226,7 @@ def _laws(paragraph: Paragraph) -> Iterator[Citation]:
             continue
         date, end, doubt = _dated(plain, end)
         last = end
-        yield Citation(
+        yield ReadCitation(
             None,
             squeezed(name),
             date,

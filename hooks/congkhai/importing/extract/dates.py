@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ...dates.partial import BadDate, PartialDate, read_date, read_yearly
-from ...value import frozen
+from ...value import value_class
 
 Precision = Literal["day", "month", "quarter", "half", "year", "yearly"]
 _DIGITS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -22,10 +22,10 @@ _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     ("year", re.compile(r"\bnam ((?:19|20)\d{2})(?!\d|\s?[-–]\s?(?:20|19)\d{2})")),
     ("yearly", re.compile(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\s?/\s?\d)")),
     ("yearly", re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d)")),
-)  # fmt: skip
+)
 
 
-@frozen
+@value_class
 class Moment:
     """A time named in a text, and where; `iso` is «--12-15» for a day without a year."""
 

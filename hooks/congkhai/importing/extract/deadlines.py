@@ -6,19 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from ...value import frozen
+from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure import genre
 from ..structure.clauses import clauses, units
 from ..structure.paragraphs import Kind, Paragraph
-from .citations import Citation
+from .citations import ReadCitation
 from .dates import Moment, moments, ranges
 
 MOST_ALIKE = 50
 """So many deadlines of one date are compared, to find those told twice."""
 
 
-@frozen
+@value_class
 class Stage:
     """A phase of the plan, as the text delimits it."""
 
@@ -29,7 +29,7 @@ class Stage:
     printed: str
 
 
-@frozen
+@value_class
 class Due:
     """Something to be done by a date: `relation` is the printed «trước ngày», «trong»."""
 
@@ -41,8 +41,8 @@ class Due:
     paragraph: Paragraph
 
 
-@frozen
-class Event:
+@value_class
+class ReadEvent:
     """A meeting or course with day and hour."""
 
     at: str
@@ -116,7 +116,7 @@ def _mask(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
 
 
 def dues(
-    paragraphs: Sequence[Paragraph], citations: Sequence[tuple[Paragraph, Citation]]
+    paragraphs: Sequence[Paragraph], citations: Sequence[tuple[Paragraph, ReadCitation]]
 ) -> list[Due]:
     """Deadlines with a date of their own; dates of cited documents, stretches and news are none."""
     cited: dict[int, list[tuple[int, int]]] = {}
@@ -239,9 +239,9 @@ def alike(one: str, other: str) -> bool:
     return fewest > 4 and len(ours & theirs) >= 0.6 * fewest
 
 
-def events(paragraphs: Sequence[Paragraph]) -> list[Event]:
+def events(paragraphs: Sequence[Paragraph]) -> list[ReadEvent]:
     """«13h30 thứ Hai ngày 06/7/2026»."""
-    found: list[Event] = []
+    found: list[ReadEvent] = []
     for unit in units(paragraphs):
         text, line = unit.text, unit.line
         plain = bare(text)
@@ -258,5 +258,5 @@ def events(paragraphs: Sequence[Paragraph]) -> list[Event]:
             is_alone = not unit.context and hour_at + len(text) - moment.end < 12
             if minute < 60 and not is_alone:
                 at = f"{moment.iso}T{int(match['hour']):02d}:{minute:02d}"
-                found.append(Event(at, squeezed(text), line))
+                found.append(ReadEvent(at, squeezed(text), line))
     return found

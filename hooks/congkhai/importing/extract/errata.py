@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...value import frozen
+from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
 
@@ -52,7 +52,7 @@ _SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SLIPS))})(?!\w)", re.I
 MOST = 60
 
 
-@frozen
+@value_class
 class Slip:
     printed: str
     meant: str

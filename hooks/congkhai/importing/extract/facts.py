@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ...dates.partial import read_date
-from ...value import frozen
+from ...value import value_class
 from ..readers.lines import bare
 from ..structure import agency_names, genre
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
 from . import deadlines, recurring
-from .citations import Citation, cited
+from .citations import ReadCitation, cited
 from .dates import moments
 
 _BASIS = re.compile(
@@ -38,7 +38,7 @@ _ISSUES = re.compile(
 )
 
 
-@frozen
+@value_class
 class Doubt:
     """What an editor should look at: under which field, why, and where."""
 
@@ -47,8 +47,8 @@ class Doubt:
     line: int = 0
 
 
-@frozen
-class Facts:
+@value_class
+class DocumentFacts:
     kind: str | None
     number: str | None
     symbol: str | None
@@ -61,14 +61,14 @@ class Facts:
     office: str | None
     capacity: tuple[str, ...]
     is_draft: bool
-    parents: tuple[Citation, ...]
-    requests: tuple[Citation, ...]
-    citations: tuple[tuple[Paragraph, Citation], ...]
+    parents: tuple[ReadCitation, ...]
+    requests: tuple[ReadCitation, ...]
+    citations: tuple[tuple[Paragraph, ReadCitation], ...]
     sections: tuple[Paragraph, ...]
     stages: tuple[deadlines.Stage, ...]
     dues: tuple[deadlines.Due, ...]
     returning: tuple[recurring.Returning, ...]
-    events: tuple[deadlines.Event, ...]
+    events: tuple[deadlines.ReadEvent, ...]
     doubts: tuple[Doubt, ...]
     parts: Parts
 
@@ -89,7 +89,7 @@ class Facts:
         return tuple(n for n in numbers if n and n != own and n not in apart)
 
 
-def gathered(parts: Parts) -> Facts:
+def gathered(parts: Parts) -> DocumentFacts:
     """The facts of one document."""
     header, closing = parts.header, parts.closing
     doubts: list[Doubt] = []
@@ -107,7 +107,7 @@ def gathered(parts: Parts) -> Facts:
             )
     issued = header.date or _passed(header.symbol or "", body)
     _doubt_blanks(parts, issued, doubts)
-    return Facts(
+    return DocumentFacts(
         header.kind,
         header.number,
         header.symbol,
@@ -154,8 +154,8 @@ def _still_ahead(dues: Sequence[deadlines.Due], issued: str | None) -> tuple[dea
 
 
 def _still_to_come(
-    events: Sequence[deadlines.Event], issued: str | None
-) -> tuple[deadlines.Event, ...]:
+    events: Sequence[deadlines.ReadEvent], issued: str | None
+) -> tuple[deadlines.ReadEvent, ...]:
     if issued is None:
         return tuple(events)
     first = read_date(issued).first
@@ -203,12 +203,12 @@ def _rank(paragraph: Paragraph) -> str:
 
 
 def _parents(
-    opening: Sequence[Paragraph], citations: Sequence[tuple[Paragraph, Citation]]
-) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    opening: Sequence[Paragraph], citations: Sequence[tuple[Paragraph, ReadCitation]]
+) -> tuple[tuple[ReadCitation, ...], tuple[ReadCitation, ...]]:
     """What the document leans on, and the letters of private parties that ask for it."""
     ids = {id(p): p for p in opening if _BASIS.match(p.bare)}
-    parents: dict[tuple[str | None, str], Citation] = {}
-    requests: list[Citation] = []
+    parents: dict[tuple[str | None, str], ReadCitation] = {}
+    requests: list[ReadCitation] = []
     for paragraph, citation in citations:
         if id(paragraph) not in ids:
             continue
@@ -244,13 +244,12 @@ def _agencies(
         mark = "u" if "UBND" in issuer[1:2] else "h"
         first = bare(names[0])
         if first.startswith(("uy ban nhan dan", "ubnd") if mark == "u" else ("hoi dong", "hdnd")):
-            message = (
-                f"ký hiệu {header.symbol} không phải của {agency_names.written(names[-1], text)}"
-            )
+            named = agency_names.agency_as_written(names[-1], text)
+            message = f"ký hiệu {header.symbol} không phải của {named}"
             doubts.append(Doubt("agency", message, line))
             index = 0
-    name = agency_names.written(names[index], text, header.place)
-    parent = agency_names.written(names[index - 1], text, header.place) if index else None
+    name = agency_names.agency_as_written(names[index], text, header.place)
+    parent = agency_names.agency_as_written(names[index - 1], text, header.place) if index else None
     return name, parent
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...value import frozen
+from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
@@ -15,8 +15,8 @@ MOST = 40
 """Of each kind in one document: an editor checks them one by one."""
 
 
-@frozen
-class Promise:
+@value_class
+class ReadPromise:
     """One thing promised, with the paragraph that says it."""
 
     kind: str
@@ -64,11 +64,11 @@ _LEADS = re.compile(
 )
 
 
-def promises(paragraphs: Sequence[Paragraph]) -> list[Promise]:
+def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:
     """All kinds in the order of the text, at most `MOST` of each."""
     found = [*_stated(paragraphs), *_tasks(paragraphs), *_criteria(paragraphs)]
     counts: dict[str, int] = {}
-    kept: list[Promise] = []
+    kept: list[ReadPromise] = []
     for promise in found:
         counts[promise.kind] = counts.get(promise.kind, 0) + 1
         if counts[promise.kind] <= MOST:
@@ -86,7 +86,7 @@ def _end(pattern: re.Pattern[str], text: str) -> int:
     return match.end() if match else 0
 
 
-def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
+def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
     section = ""
     occasion = ""
     for paragraph in paragraphs:
@@ -100,28 +100,28 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
         if paragraph.kind in {Kind.SECTION, Kind.HEADING}:
             continue
         if "kinh phi" in section and paragraph.kind is Kind.TEXT:
-            yield Promise("funding", paragraph.text, paragraph)
+            yield ReadPromise("funding", paragraph.text, paragraph)
         award = _AWARD.match(without_mark(paragraph.text))
         if award:
-            yield Promise(
+            yield ReadPromise(
                 "award", award["form"], paragraph, (award["tier"] or "").strip(), occasion=occasion
             )
         if _OBSTACLE.search(plain) and (told := _TOLD.search(paragraph.text)):
-            yield Promise("feedback", squeezed(told["to"]), paragraph, via(paragraph.text))
+            yield ReadPromise("feedback", squeezed(told["to"]), paragraph, via(paragraph.text))
         yield from _in_clauses(paragraph)
 
 
-def _in_clauses(paragraph: Paragraph) -> Iterator[Promise]:
+def _in_clauses(paragraph: Paragraph) -> Iterator[ReadPromise]:
     for start, end in clauses(paragraph.text):
         text = squeezed(without_mark(paragraph.text[start:end]))
         plain = bare(text)
         if _DISCLOSE.search(plain):
-            yield Promise("disclosure", text.rstrip(" ;./"), paragraph)
+            yield ReadPromise("disclosure", text.rstrip(" ;./"), paragraph)
         target = _TARGET.search(plain)
         if target and _AIM.search(plain):
             year = _BY_YEAR.search(plain)
             bound = text[target.start("bound") : target.end("bound")] if target["bound"] else ""
-            yield Promise(
+            yield ReadPromise(
                 "target",
                 text.rstrip(" ;./"),
                 paragraph,
@@ -131,7 +131,7 @@ def _in_clauses(paragraph: Paragraph) -> Iterator[Promise]:
             )
 
 
-def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
+def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
     """Who does what: below a heading that names an agency, or «Sở Nội vụ chủ trì …»."""
     lead = ""
     in_tasks = False
@@ -150,12 +150,12 @@ def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
             continue
         named = _LEADS.match(text)
         if named:
-            yield Promise("task", text.rstrip(" ;./"), paragraph, squeezed(named["who"]))
+            yield ReadPromise("task", text.rstrip(" ;./"), paragraph, squeezed(named["who"]))
         elif lead and paragraph.kind in {Kind.BULLET, Kind.TEXT, Kind.ITEM}:
-            yield Promise("task", text.rstrip(" ;./"), paragraph, lead)
+            yield ReadPromise("task", text.rstrip(" ;./"), paragraph, lead)
 
 
-def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
+def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
     """Bullets below «a) Đối với tập thể», where the heading above speaks of criteria."""
     inside = False
     audience = ""
@@ -168,7 +168,7 @@ def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[Promise]:
         elif paragraph.kind in {Kind.ITEM, Kind.HEADING}:
             audience = text.rstrip(" :;.") if len(text) < 160 else ""
         elif audience and paragraph.kind is Kind.BULLET:
-            yield Promise("criterion", text.rstrip(" ;./"), paragraph, audience)
+            yield ReadPromise("criterion", text.rstrip(" ;./"), paragraph, audience)
 
 
 def via(text: str) -> str:

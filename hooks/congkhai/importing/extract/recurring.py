@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...value import frozen
+from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
@@ -13,7 +13,7 @@ from .dates import moments
 from .deadlines import RELATION, alike
 
 
-@frozen
+@value_class
 class Returning:
     """Something that returns: `when` as printed, days of the year where the text gives them."""
 
@@ -25,7 +25,7 @@ class Returning:
     paragraph: Paragraph
 
 
-@frozen
+@value_class
 class _Days:
     """Days named together, «15/6 và 15/12», from the words that bind them; `isos` are complete."""
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from ...dates.partial import PartialDate
-from ...model import Agency, Campaign, Document, Plan, Register, Territory
+from ...model import Agency, AgencyRegister, Campaign, Document, Plan, Territory
 from ...model.campaign import CampaignRegister
 from ...model.document import DocumentRegister
 from ...problems.problem import Problem
 from ...sources.check import check_plan, read_value
 from ...sources.load import Sources, read_sources
-from ...value import frozen
+from ...value import value_class
 from ..readers.lines import bare, squeezed
 
 T = TypeVar("T")
@@ -28,8 +28,8 @@ _SPELLINGS = (
 _LEVELS = re.compile(r"\b(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
 
 
-@frozen
-class Known:
+@value_class
+class KnownRegisters:
     """The portal's registers, and the plans it holds."""
 
     agencies: tuple[Agency, ...] = ()
@@ -121,16 +121,16 @@ def _same_at_home(wanted: str, name: str, home: str) -> bool:
     )
 
 
-def known(folder: Path) -> Known:
+def known(folder: Path) -> KnownRegisters:
     """The registers below a folder of sources; empty where there is none."""
     if not folder.is_dir():
-        return Known()
+        return KnownRegisters()
     sources = read_sources(folder)
-    register = _register(sources, "agencies", Register)
+    register = _register(sources, "agencies", AgencyRegister)
     campaigns = _register(sources, "campaigns", CampaignRegister)
     documents = _register(sources, "documents", DocumentRegister)
     plans = [check_plan(draft)[0] for draft in sources.plans]
-    return Known(
+    return KnownRegisters(
         register.agencies if register else (),
         register.territories if register else (),
         campaigns.campaigns if campaigns else (),

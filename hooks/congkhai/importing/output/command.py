@@ -14,16 +14,16 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from ...problems import Language
-from ..extract.facts import Facts, gathered
-from ..extract.registers import Known, known
+from ..extract.facts import DocumentFacts, gathered
+from ..extract.registers import KnownRegisters, known
 from ..readers.detect import read
-from ..readers.lines import Reading, Refusal
+from ..readers.lines import DocumentText, Refusal
 from ..structure.division import documents
 from .draft_writer import Source, drafted
 from .line_account import accounted
 from .merge import merged
-from .progress import Progress
-from .to_json import Json, described
+from .progress import ProgressBar
+from .to_json import Json, facts_as_json
 
 NO_DOCUMENT = (
     "không giống văn bản hành chính (không có số, ký hiệu, loại, mục, nơi nhận) → kiểm tra lại tệp"
@@ -47,11 +47,11 @@ def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """0 when every file was taken in; 1 when one was refused or is there already."""
-    registers = Known() if arguments.json else known(arguments.out)
+    registers = KnownRegisters() if arguments.json else known(arguments.out)
     objects: list[Json] = []
     newcomers: dict[str, CommentedMap] = {}
     failed = 0
-    progress = Progress(len(arguments.files), sys.stderr)
+    progress = ProgressBar(len(arguments.files), sys.stderr)
     for done, path in enumerate(arguments.files):
         progress.show(done, path.name)
         reading = read(path, arguments.ocr)
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{path}: {NO_DOCUMENT}", file=sys.stderr)
             continue
         if arguments.json:
-            objects += [described(facts) for facts in found]
+            objects += [facts_as_json(facts) for facts in found]
             continue
         sources = [drafted(facts, registers) for facts in found]
         newcomers |= {s.new_agency["id"]: s.new_agency for s in sources if s.new_agency}
@@ -80,8 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _take_in(
     path: Path,
-    reading: Reading,
-    found: list[Facts],
+    reading: DocumentText,
+    found: list[DocumentFacts],
     sources: list[Source],
     args: argparse.Namespace,
 ) -> bool:
@@ -127,7 +127,7 @@ def _replace(target: Path, text: str) -> None:
     Path(beside).replace(target)
 
 
-def _tell(facts: Facts, source: Source, reading: Reading) -> None:
+def _tell(facts: DocumentFacts, source: Source, reading: DocumentText) -> None:
     account = accounted(facts.parts)
     print(
         f"  {account.lines} dòng: {account.placed} vào nguồn, "

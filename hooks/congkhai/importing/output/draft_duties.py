@@ -10,8 +10,8 @@ from ...dates.partial import BadDate, read_date, read_yearly
 from ...text.vietnamese import slugify
 from ..extract import recurring
 from ..extract.dates import ranges
-from ..extract.facts import Facts
-from ..extract.promises import Promise, addressee, promises, via, without_mark
+from ..extract.facts import DocumentFacts
+from ..extract.promises import ReadPromise, addressee, promises, via, without_mark
 from ..readers.lines import bare, squeezed
 from ..structure.body import Body
 from ..structure.paragraphs import Paragraph
@@ -38,13 +38,13 @@ def entry(**values: object) -> CommentedMap:
     return CommentedMap((key, value) for key, value in values.items() if value)
 
 
-def phases(facts: Facts, body: Body) -> list[CommentedMap]:
+def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     anchors = {p.number: body.anchor_of(p) for p in _paragraphs(facts)}
     return [
         entry(
             name=stage.name,
-            start=number(stage.first),
-            end=number(stage.last),
+            start=yaml_number(stage.first),
+            end=yaml_number(stage.last),
             section=anchors.get(stage.line),
             printed=stage.printed,
         )
@@ -52,7 +52,7 @@ def phases(facts: Facts, body: Body) -> list[CommentedMap]:
     ]
 
 
-def period(facts: Facts, body: Body) -> CommentedMap | None:
+def period(facts: DocumentFacts, body: Body) -> CommentedMap | None:
     """«thực hiện từ năm 2023 đến năm 2030», else from the first phase to the last."""
     for paragraph in facts.parts.body:
         plain = bare(paragraph.text)
@@ -61,25 +61,27 @@ def period(facts: Facts, body: Body) -> CommentedMap | None:
                 plain[start:].startswith("tu ") and not _LABEL.search(plain[:start])
             ):
                 return entry(
-                    start=number(first), end=number(last), section=body.anchor_of(paragraph)
+                    start=yaml_number(first),
+                    end=yaml_number(last),
+                    section=body.anchor_of(paragraph),
                 )
     if not facts.stages:
         return None
     first_stage = min(facts.stages, key=lambda stage: stage.first)
     last_stage = max(facts.stages, key=lambda stage: read_date(stage.last).last)
-    return entry(start=number(first_stage.first), end=number(last_stage.last))
+    return entry(start=yaml_number(first_stage.first), end=yaml_number(last_stage.last))
 
 
-def number(text: str) -> int | str:
+def yaml_number(text: str) -> int | str:
     """A number where the text is one as typed («2023», not «07»): YAML then needs no quotes."""
     return int(text) if text.isdecimal() and str(int(text)) == text else text
 
 
-def _paragraphs(facts: Facts) -> list[Paragraph]:
+def _paragraphs(facts: DocumentFacts) -> list[Paragraph]:
     return [*facts.parts.body, *facts.parts.appendix]
 
 
-def dated(facts: Facts, body: Body) -> tuple[list[CommentedMap], list[CommentedMap]]:
+def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[CommentedMap]]:
     """Milestones (sơ kết, tổng kết) and deadlines: one-off first, then those that return."""
     milestones: list[CommentedMap] = []
     deadlines: list[CommentedMap] = []
@@ -125,7 +127,7 @@ def _returning(item: recurring.Returning, body: Body, taken: set[str]) -> Commen
     )
 
 
-def consultation(facts: Facts, body: Body) -> CommentedMap | None:
+def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
     """Until when opinions on a draft are taken, and where they go."""
     for due in facts.dues:
         if _CONSULT.search(bare(due.printed)):
@@ -138,7 +140,7 @@ def consultation(facts: Facts, body: Body) -> CommentedMap | None:
     return None
 
 
-def promised(facts: Facts, body: Body) -> dict[str, CommentedMap | CommentedSeq]:
+def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | CommentedSeq]:
     """Obligations, tasks, targets, awards, funding and feedback, by key of the source."""
     taken: set[str] = set()
     found: dict[str, list[CommentedMap]] = {}
@@ -190,14 +192,14 @@ def promised(facts: Facts, body: Body) -> dict[str, CommentedMap | CommentedSeq]
     return written
 
 
-def _target(promise: Promise, section: str | None, taken: set[str]) -> CommentedMap:
+def _target(promise: ReadPromise, section: str | None, taken: set[str]) -> CommentedMap:
     return entry(
         id=_identifier("chi-tieu", taken),
         what=_cut(promise.text),
-        value=number(promise.value),
+        value=yaml_number(promise.value),
         unit="%",
         bound={"tối thiểu": "ít nhất"}.get(promise.bound, promise.bound),
-        due=number(promise.year),
+        due=yaml_number(promise.year),
         section=section,
     )
 
@@ -235,4 +237,4 @@ def _comparator(relation: str) -> str:
 
 def _written(iso: str) -> int | str:
     date = read_date(iso)
-    return date.written() if date.day else number(str(date))
+    return date.written() if date.day else yaml_number(str(date))

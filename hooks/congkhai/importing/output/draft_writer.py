@@ -11,11 +11,11 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates.partial import PartialDate, read_date
 from ...text.vietnamese import slugify
-from ...value import frozen
-from ..extract.citations import Citation
+from ...value import value_class
+from ..extract.citations import ReadCitation
 from ..extract.errata import personal, slips, without_personal
-from ..extract.facts import Facts
-from ..extract.registers import Known
+from ..extract.facts import DocumentFacts
+from ..extract.registers import KnownRegisters
 from ..readers.lines import bare
 from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
@@ -26,7 +26,7 @@ LONGEST_ID = 80
 _CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
 
 
-@frozen
+@value_class
 class Source:
     """A draft to write: where, what, and which agency to add to the register."""
 
@@ -37,7 +37,7 @@ class Source:
     remarks: tuple[str, ...]
 
 
-def drafted(facts: Facts, known: Known) -> Source:
+def drafted(facts: DocumentFacts, known: KnownRegisters) -> Source:
     """The draft source of one document, as `congkhai check` accepts it."""
     return _Writer(facts, known).source()
 
@@ -45,7 +45,7 @@ def drafted(facts: Facts, known: Known) -> Source:
 class _Writer:
     """Fills the front matter key by key."""
 
-    def __init__(self, facts: Facts, known: Known) -> None:
+    def __init__(self, facts: DocumentFacts, known: KnownRegisters) -> None:
         self.facts = facts
         self.known = known
         self.front = CommentedMap()
@@ -87,7 +87,7 @@ class _Writer:
         self._put("kind", facts.kind or "văn bản")
         if not facts.kind:
             self._remark("kind", "không thấy loại văn bản")
-        self._put("number", draft_duties.number(facts.number or ""))
+        self._put("number", draft_duties.yaml_number(facts.number or ""))
         self._put("symbol", facts.symbol)
         self._put("issued", _written(self.issued))
         self._put("place", facts.place)
@@ -163,7 +163,9 @@ class _Writer:
             written.append(entry)
         return written
 
-    def _relation(self, paragraph: Paragraph, citation: Citation, is_basis: bool) -> CommentedMap:
+    def _relation(
+        self, paragraph: Paragraph, citation: ReadCitation, is_basis: bool
+    ) -> CommentedMap:
         kinds = ("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn")
         implements = is_basis and citation.name.lower().startswith(kinds)
         to = self.known.document_numbered(citation.number, citation.name, citation.date)
@@ -273,7 +275,7 @@ def _written(date: PartialDate | None) -> int | str | None:
     """A whole day as people write it; a partial date in its own form."""
     if date is None:
         return None
-    return date.written() if date.day else draft_duties.number(str(date))
+    return date.written() if date.day else draft_duties.yaml_number(str(date))
 
 
 def _short(slug: str, length: int) -> str:

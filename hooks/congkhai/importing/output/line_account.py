@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from ...value import frozen
+from ...value import value_class
 from ..structure.division import Parts
 
 
-@frozen
+@value_class
 class SetAside:
     line: int
     text: str
     why: str
 
 
-@frozen
+@value_class
 class Account:
     """`lines` non-blank lines; of these `placed` are in text or fields; the rest is listed."""
 

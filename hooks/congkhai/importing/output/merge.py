@@ -17,7 +17,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
-from ...value import frozen
+from ...value import value_class
 from ..readers.lines import squeezed
 from ..structure.body import printed
 
@@ -30,7 +30,7 @@ _PRINTED = ("deadlines", "milestones", "phases", "relations", "recipients")
 _FILLED_IN = ("number", "issued", "place", "symbol", "signatory", "title", "status")
 
 
-@frozen
+@value_class
 class Merged:
     text: str
     added: tuple[str, ...]

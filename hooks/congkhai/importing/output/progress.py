@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...value import frozen
+from ...value import value_class
 
 MANY = 5
 """From so many files on."""
@@ -12,8 +12,8 @@ _WIDE = 20
 _CLEAR = "\r\033[K"
 
 
-@frozen
-class Progress:
+@value_class
+class ProgressBar:
     """A bar on one line, which gives way to what is said about a file."""
 
     total: int

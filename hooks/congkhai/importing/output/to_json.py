@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..extract.facts import Facts
+from ..extract.facts import DocumentFacts
 from ..extract.recurring import Returning
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
@@ -25,7 +25,7 @@ _FIELDS = {
 }
 
 
-def _confidence(facts: Facts, name: str, key: str) -> str:
+def _confidence(facts: DocumentFacts, name: str, key: str) -> str:
     """high, or low where the editor is asked to look, and in text read from an image."""
     doubted = any(doubt.name == key for doubt in facts.doubts)
     unplaced = name not in facts.parts.header.places
@@ -53,7 +53,7 @@ def _recurring(items: Sequence[Returning]) -> Json:
     return list(entries)
 
 
-def described(facts: Facts) -> dict[str, Json]:
+def facts_as_json(facts: DocumentFacts) -> dict[str, Json]:
     """The keys that `benchmarks/score_import.py` compares, and the accounting of lines."""
     account = accounted(facts.parts)
     signatory: Json = None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .docx import read_word
 from .libreoffice import converted_by_office
-from .lines import Reading, Refusal
+from .lines import DocumentText, Refusal
 from .ocr import read_picture
 from .pdf import read_portable
 from .plain_text import read_text
@@ -42,7 +42,7 @@ _HINTS = {
 }
 
 
-def read(path: Path, with_ocr: bool = False) -> Reading | Refusal:
+def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
     """The lines of a document, or why there are none."""
     try:
         if not path.is_file():
@@ -55,7 +55,7 @@ def read(path: Path, with_ocr: bool = False) -> Reading | Refusal:
     return read_bytes(path.name, data, with_ocr)
 
 
-def read_bytes(name: str, data: bytes, with_ocr: bool = False) -> Reading | Refusal:
+def read_bytes(name: str, data: bytes, with_ocr: bool = False) -> DocumentText | Refusal:
     """The lines of a document given as bytes; the content tells its format, not the name."""
     if not data.strip():
         return Refusal("tệp rỗng", "chọn tệp khác")

@@ -17,14 +17,14 @@ from . import legacy_encodings
 from .docx_fonts import modernise
 from .docx_numbering import Numbering
 from .docx_package import DAMAGED, Package, read_package
-from .lines import Cell, Line, Reading, Refusal, bare, clean
+from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}instrText", f"{_W}delText"}
 
 
-def read_word(name: str, data: bytes) -> Reading | Refusal:
+def read_word(name: str, data: bytes) -> DocumentText | Refusal:
     """Lines of a .docx; what is none is refused."""
     package = read_package(data)
     return package if isinstance(package, Refusal) else _read(name, package)
@@ -44,11 +44,11 @@ def _notes(root: etree._Element | None, kind: str) -> dict[tuple[str, str], str]
 
 
 @dataclass(slots=True)
-class _Walk:
+class _BodyWalk:
     """The walk through the body: collects lines and counts paragraphs and tables."""
 
     numbering: Numbering
-    lines: list[Line] = field(default_factory=list)
+    lines: list[TextLine] = field(default_factory=list)
     number: int = 0
     tables: int = 0
     changes: int = 0
@@ -70,7 +70,7 @@ class _Walk:
         self.lines[start:] = [replace(line, cell=None, running=True) for line in new]
 
     def paragraph(
-        self, element: etree._Element, cell: Cell | None = None, right: bool = False
+        self, element: etree._Element, cell: TableCell | None = None, right: bool = False
     ) -> None:
         """The lines of a paragraph; its text boxes follow it."""
         self.number += 1
@@ -86,7 +86,7 @@ class _Walk:
         heading = _is_bold(element)
         for piece in clean(text).split("\n"):
             self.lines.append(
-                Line(
+                TextLine(
                     piece.rstrip(),
                     self.number,
                     None,
@@ -111,7 +111,7 @@ class _Walk:
             for column, tc in enumerate(row):
                 for paragraph in _paragraphs(tc):
                     if _text(paragraph).strip() or self.numbering.has_label(paragraph):
-                        self.paragraph(paragraph, Cell(table, number, column))
+                        self.paragraph(paragraph, TableCell(table, number, column))
 
     def _layout(self, rows: list[list[etree._Element]]) -> None:
         """Column by column within a row; each column ends with a blank line."""
@@ -119,17 +119,17 @@ class _Walk:
             for column, tc in enumerate(row):
                 for paragraph in _paragraphs(tc):
                     self.paragraph(paragraph, right=column > 0 and column == len(row) - 1)
-            self.lines.append(Line("", self.number))
+            self.lines.append(TextLine("", self.number))
 
 
-def _read(name: str, package: Package) -> Reading | Refusal:
+def _read(name: str, package: Package) -> DocumentText | Refusal:
     body = package.document.find(f"{_W}body")
     if body is None:
         return DAMAGED
     parts = (package.document, *package.headers, *package.footers)
     notes_parts = (package.footnotes, package.endnotes)
     told = modernise([*parts, *(part for part in notes_parts if part is not None)], package.styles)
-    walk = _Walk(Numbering(package.numbering, package.styles))
+    walk = _BodyWalk(Numbering(package.numbering, package.styles))
     letterhead = _letterhead(package, body)
     if letterhead is not None:
         walk.blocks(letterhead)
@@ -143,7 +143,7 @@ def _read(name: str, package: Package) -> Reading | Refusal:
     }
     for count, note in enumerate((n for n in walk.noted if n in notes), start=1):
         walk.number += 1
-        walk.lines.append(Line(f"[{count}] {clean(notes[note])}", walk.number, whole=True))
+        walk.lines.append(TextLine(f"[{count}] {clean(notes[note])}", walk.number, whole=True))
     text = "\n".join(line.text for line in walk.lines)
     if not text.strip():
         return Refusal("tệp Word không có chữ nào", "nếu là bản chụp, dùng --ocr trên tệp PDF")
@@ -156,7 +156,7 @@ def _read(name: str, package: Package) -> Reading | Refusal:
         lines = [replace(o, text=t) for t, o in zip(converted.text.split("\n"), lines, strict=True)]
     if walk.changes:
         told.append("tệp còn dấu vết sửa (Track Changes): đã lấy chữ chèn vào, bỏ chữ đã xóa")
-    return Reading(name, tuple(lines), tuple(told))
+    return DocumentText(name, tuple(lines), tuple(told))
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from lxml import etree
 
-from ...value import frozen
+from ...value import value_class
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _DEEPEST = 9
 
 
-@frozen
+@value_class
 class _Level:
     form: str
     text: str
@@ -146,9 +146,16 @@ def _roman(count: int) -> str:
         return str(count)
     written = ""
     for value, sign in (
-        (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
         (1, "I"),
-    ):  # fmt: skip
+    ):
         while count >= value:
             written += sign
             count -= value

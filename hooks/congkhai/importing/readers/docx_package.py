@@ -12,7 +12,7 @@ import zlib
 
 from lxml import etree
 
-from ...value import frozen
+from ...value import value_class
 from .lines import Refusal
 
 MOST_UNPACKED = 60_000_000
@@ -51,7 +51,7 @@ class TooLarge(Exception):
     """A part that would fill the memory when unpacked."""
 
 
-@frozen
+@value_class
 class Package:
     """The parts that hold text, and those that say how it is numbered."""
 

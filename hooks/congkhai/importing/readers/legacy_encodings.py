@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ...value import frozen
+from ...value import value_class
 from .lines import Refusal
 
 # TCVN 5712:1993 (ABC fonts): lower-case letters on the code points of Latin-1.
@@ -38,7 +38,7 @@ TCVN3_NOTE = "chữ TCVN3 (phông .VnTime) đã chuyển sang Unicode: cần xem
 VNI_NOTE = "chữ VNI (phông VNI-Times) đã chuyển sang Unicode: cần xem lại"
 
 
-@frozen
+@value_class
 class Converted:
     text: str
     note: str = ""

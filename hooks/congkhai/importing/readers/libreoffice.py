@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .docx import read_word
 from .docx_package import LOCKED
-from .lines import Reading, Refusal
+from .lines import DocumentText, Refusal
 
 MOST_SECONDS = 120
 _WITHOUT_OFFICE = Refusal(
@@ -34,7 +34,7 @@ _STREAMS = (
 )
 
 
-def converted_by_office(name: str, data: bytes) -> Reading | Refusal:
+def converted_by_office(name: str, data: bytes) -> DocumentText | Refusal:
     """A .doc or .odt by way of LibreOffice, where it is installed."""
     refusal = next((why for sign, why in _STREAMS if sign in data), None)
     if refusal:

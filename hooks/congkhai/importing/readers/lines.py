@@ -8,7 +8,7 @@ from dataclasses import field
 from functools import lru_cache
 
 from ...text.vietnamese import fold
-from ...value import frozen
+from ...value import value_class
 
 _GAP = re.compile(r"\t+| {3,}|\s\|\s")
 _LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
@@ -16,8 +16,8 @@ _PLACE = re.compile(r"^\w[^,]{1,40},\s*ngày")
 _SPACE = re.compile(r"\s+")
 
 
-@frozen
-class Cell:
+@value_class
+class TableCell:
     """A place in a table of data: which table, row and column, counted from 0."""
 
     table: int
@@ -25,14 +25,14 @@ class Cell:
     column: int
 
 
-@frozen
-class Line:
+@value_class
+class TextLine:
     """One line as printed, without marks of layout; `number` counts from 1 in the file."""
 
     text: str
     number: int
     page: int | None = None
-    cell: Cell | None = None
+    cell: TableCell | None = None
     whole: bool = False
     """The source says that this is a paragraph of its own (Word), not a wrapped piece of one."""
     heading: bool = False
@@ -64,18 +64,18 @@ class Line:
         return found
 
 
-@frozen
-class Reading:
+@value_class
+class DocumentText:
     """A document as read: its lines, and what the reader wants the editor to know."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     notes: tuple[str, ...] = field(default=())
     is_recognised: bool = False
     """The text comes from an image (OCR), so letters may be wrong."""
 
 
-@frozen
+@value_class
 class Refusal:
     """Why a file cannot be read, and what to do."""
 

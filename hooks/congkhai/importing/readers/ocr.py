@@ -13,9 +13,9 @@ from statistics import median
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
-from ...value import frozen
-from .lines import Reading, Refusal, clean
-from .page_layout import Word, page_lines
+from ...value import value_class
+from .lines import DocumentText, Refusal, clean
+from .page_layout import PlacedWord, page_lines
 
 MOST_SECONDS = 120
 """For one page."""
@@ -36,13 +36,13 @@ class Unreadable(Exception):
     """Tesseract failed or took too long."""
 
 
-@frozen
+@value_class
 class Recogniser:
     """Tesseract; `page` gives the words of a page at their places in points."""
 
     program: str
 
-    def page(self, page: pdfium.PdfPage) -> list[Word]:
+    def page(self, page: pdfium.PdfPage) -> list[PlacedWord]:
         """The words of a page of a PDF, as its picture shows them."""
         bitmap = page.render(scale=_DOTS / _POINTS, grayscale=True)
         rows = memoryview(bitmap.buffer).cast("B")
@@ -53,7 +53,7 @@ class Recogniser:
         )
         return self.picture(picture, ".pgm")
 
-    def picture(self, data: bytes, suffix: str) -> list[Word]:
+    def picture(self, data: bytes, suffix: str) -> list[PlacedWord]:
         """The words of a picture of 300 dots per inch."""
         with tempfile.TemporaryDirectory() as folder:
             source = Path(folder) / f"page{suffix}"
@@ -86,7 +86,7 @@ def recogniser() -> Recogniser | Refusal:
     return Recogniser(program) if b"vie" in found.stdout.split() else _WITHOUT
 
 
-def read_picture(name: str, data: bytes, suffix: str) -> Reading | Refusal:
+def read_picture(name: str, data: bytes, suffix: str) -> DocumentText | Refusal:
     """The lines of a photographed page."""
     reader = recogniser()
     if isinstance(reader, Refusal):
@@ -99,13 +99,13 @@ def read_picture(name: str, data: bytes, suffix: str) -> Reading | Refusal:
         return UNREADABLE
     width = max(word.right for word in words) + min(word.left for word in words)
     lines = page_lines(words, width, 1, 0, (), 0)
-    return Reading(name, tuple(lines), (NOTE,), is_recognised=True)
+    return DocumentText(name, tuple(lines), (NOTE,), is_recognised=True)
 
 
-def _words(table: str) -> list[Word]:
+def _words(table: str) -> list[PlacedWord]:
     """The words of Tesseract's table, in points, on a page set straight."""
     scale = _POINTS / _DOTS
-    lines: dict[tuple[str, ...], list[Word]] = {}
+    lines: dict[tuple[str, ...], list[PlacedWord]] = {}
     for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
         text = clean(row.get("text") or "").strip()
         if row["level"] != _WORD_LEVEL or not text:
@@ -114,19 +114,19 @@ def _words(table: str) -> list[Word]:
             int(row[key]) * scale for key in ("left", "top", "width", "height")
         )
         place = (row["block_num"], row["par_num"], row["line_num"])
-        lines.setdefault(place, []).append(Word(text, left, left + wide, top, top + tall))
+        lines.setdefault(place, []).append(PlacedWord(text, left, left + wide, top, top + tall))
     slope = _slope(list(lines.values()))
     return [word for line in lines.values() for word in _straight(line, slope)]
 
 
-def _straight(line: Sequence[Word], slope: float) -> list[Word]:
+def _straight(line: Sequence[PlacedWord], slope: float) -> list[PlacedWord]:
     """The words of a line at one height: marks and stamps make their boxes uneven."""
     top = median(word.top - slope * word.left for word in line)
     bottom = median(word.bottom - slope * word.left for word in line)
-    return [Word(word.text, word.left, word.right, top, bottom) for word in line]
+    return [PlacedWord(word.text, word.left, word.right, top, bottom) for word in line]
 
 
-def _slope(lines: Sequence[Sequence[Word]]) -> float:
+def _slope(lines: Sequence[Sequence[PlacedWord]]) -> float:
     """How far a page laid askew sinks for each point to the right."""
     slopes = [
         (line[-1].middle - line[0].middle) / (line[-1].left - line[0].left)

@@ -6,13 +6,13 @@ import itertools
 from collections.abc import Sequence
 from statistics import median
 
-from ...value import frozen
-from .lines import Cell, Line, clean
+from ...value import value_class
+from .lines import TableCell, TextLine, clean
 from .table_rules import Grid
 
 
-@frozen
-class Word:
+@value_class
+class PlacedWord:
     """Letters without a gap; points from the left and the top of the page."""
 
     text: str
@@ -31,16 +31,16 @@ class Word:
 
 
 def page_lines(
-    words: Sequence[Word],
+    words: Sequence[PlacedWord],
     width: float,
     page: int,
     before: int,
     tables: Sequence[Grid],
     first_table: int,
-) -> list[Line]:
+) -> list[TextLine]:
     """The lines of a page from top to bottom; words in a ruled table as its cells."""
-    loose: list[Word] = []
-    cells: dict[tuple[int, int, int], list[Word]] = {}
+    loose: list[PlacedWord] = []
+    cells: dict[tuple[int, int, int], list[PlacedWord]] = {}
     for word in words:
         place = next(
             (
@@ -56,30 +56,30 @@ def page_lines(
             cells.setdefault(place, []).append(word)
     pitch_rows = _rows(loose)
     pitch = _pitch(pitch_rows, width)
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     margin = _margin(pitch_rows)
     edge = _edge(pitch_rows)
     pending = sorted(range(len(tables)), key=lambda number: tables[number].top)
-    previous: list[Word] | None = None
+    previous: list[PlacedWord] | None = None
     for row in pitch_rows:
         while pending and tables[pending[0]].top < row[0].top:
             number = pending.pop(0)
             lines += _table_lines(cells, number, first_table, page, before + len(lines))
             previous = None
         if previous is not None and _opens(previous, row, pitch, margin, edge):
-            lines.append(Line("", before + len(lines) + 1, page))
+            lines.append(TextLine("", before + len(lines) + 1, page))
         text = clean(_joined(row))
         right = "\t" not in text and row[0].left > 0.42 * width
-        lines.append(Line(text, before + len(lines) + 1, page, right=right))
+        lines.append(TextLine(text, before + len(lines) + 1, page, right=right))
         previous = row
     for number in pending:
         lines += _table_lines(cells, number, first_table, page, before + len(lines))
     return lines
 
 
-def rejoined(words: Sequence[Word]) -> list[Word]:
+def rejoined(words: Sequence[PlacedWord]) -> list[PlacedWord]:
     """Words whose letters came apart because one font lacks some of them: «Vi», «t», then «ệ»."""
-    found: list[Word] = []
+    found: list[PlacedWord] = []
     for row in _rows(words):
         found.append(row[0])
         for word in row[1:]:
@@ -87,7 +87,7 @@ def rejoined(words: Sequence[Word]) -> list[Word]:
             if word.left - last.right > max(1.2, 0.2 * max(last.height, word.height)):
                 found.append(word)
                 continue
-            found[-1] = Word(
+            found[-1] = PlacedWord(
                 last.text + word.text,
                 last.left,
                 max(last.right, word.right),
@@ -98,20 +98,24 @@ def rejoined(words: Sequence[Word]) -> list[Word]:
 
 
 def _table_lines(
-    cells: dict[tuple[int, int, int], list[Word]], number: int, first: int, page: int, before: int
-) -> list[Line]:
-    lines: list[Line] = []
+    cells: dict[tuple[int, int, int], list[PlacedWord]],
+    number: int,
+    first: int,
+    page: int,
+    before: int,
+) -> list[TextLine]:
+    lines: list[TextLine] = []
     for place in sorted(key for key in cells if key[0] == number):
         for row in _rows(cells[place]):
             text = clean(" ".join(word.text for word in row))
-            cell = Cell(first + number, place[1], place[2])
-            lines.append(Line(text, before + len(lines) + 1, page, cell))
+            cell = TableCell(first + number, place[1], place[2])
+            lines.append(TextLine(text, before + len(lines) + 1, page, cell))
     return lines
 
 
-def _rows(words: Sequence[Word]) -> list[list[Word]]:
+def _rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
     """Words on one line together, from left to right."""
-    rows: list[list[Word]] = []
+    rows: list[list[PlacedWord]] = []
     for word in sorted(words, key=lambda w: (w.middle, w.left)):
         row = next(
             (r for r in reversed(rows[-4:]) if _on_line(r, word)),
@@ -126,7 +130,7 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     return sorted(rows, key=lambda row: median(w.middle for w in row))
 
 
-def _on_line(row: list[Word], word: Word) -> bool:
+def _on_line(row: list[PlacedWord], word: PlacedWord) -> bool:
     """Points, commas and marks are small; the tallest word tells where the line is.
 
     A signature beside the recipients stands between two of their lines: the nearest word decides.
@@ -141,7 +145,7 @@ def _on_line(row: list[Word], word: Word) -> bool:
     )
 
 
-def _joined(row: Sequence[Word]) -> str:
+def _joined(row: Sequence[PlacedWord]) -> str:
     """Words with a space between, columns with a tab."""
     tall = median(word.height for word in row)
     pieces = [row[0].text]
@@ -151,7 +155,7 @@ def _joined(row: Sequence[Word]) -> str:
     return "".join(pieces)
 
 
-def _pitch(rows: Sequence[Sequence[Word]], width: float) -> float:
+def _pitch(rows: Sequence[Sequence[PlacedWord]], width: float) -> float:
     """The usual distance between full lines; recipients are set closer, and do not count."""
     gaps: list[float] = []
     wide: list[float] = []
@@ -164,19 +168,23 @@ def _pitch(rows: Sequence[Sequence[Word]], width: float) -> float:
     return median(wide or gaps or [16.0])
 
 
-def _margin(rows: Sequence[Sequence[Word]]) -> float:
+def _margin(rows: Sequence[Sequence[PlacedWord]]) -> float:
     lefts = sorted(row[0].left for row in rows)
     return lefts[len(lefts) // 8] if lefts else 0.0
 
 
-def _edge(rows: Sequence[Sequence[Word]]) -> float:
+def _edge(rows: Sequence[Sequence[PlacedWord]]) -> float:
     """Where full lines end; a footer may reach farther."""
     rights = sorted(row[-1].right for row in rows)
     return rights[int(len(rights) * 0.8)] if rights else 0.0
 
 
 def _opens(
-    previous: Sequence[Word], row: Sequence[Word], pitch: float, margin: float, edge: float
+    previous: Sequence[PlacedWord],
+    row: Sequence[PlacedWord],
+    pitch: float,
+    margin: float,
+    edge: float,
 ) -> bool:
     """A new paragraph: more space above, or the first line set in."""
     gap = row[0].bottom - previous[0].bottom

@@ -10,9 +10,9 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from . import legacy_encodings
-from .lines import Line, Reading, Refusal
+from .lines import DocumentText, Refusal, TextLine
 from .ocr import MOST_SCANNED, NOTE, UNREADABLE, Recogniser, Unreadable, recogniser
-from .page_layout import Word, page_lines, rejoined
+from .page_layout import PlacedWord, page_lines, rejoined
 from .table_rules import grids
 
 MOST_PAGES = 2_000
@@ -32,13 +32,13 @@ _MOST_BACKWARD = 3
 """Words of a page that step back on their line; with more, letters were drawn font by font."""
 
 
-def read_portable(name: str, data: bytes, with_ocr: bool = False) -> Reading | Refusal:
+def read_portable(name: str, data: bytes, with_ocr: bool = False) -> DocumentText | Refusal:
     """Lines of a PDF; locked and damaged files are refused, and scans unless `with_ocr`.
 
     Pages without a text layer are then read from their picture; where the layer is garbled, all.
     """
     reading = _opened(name, data, None)
-    is_whole = isinstance(reading, Reading) and not reading.notes
+    is_whole = isinstance(reading, DocumentText) and not reading.notes
     if not with_ocr or is_whole or (isinstance(reading, Refusal) and not _is_picture(reading)):
         return reading
     reader = recogniser()
@@ -54,7 +54,7 @@ def _is_picture(refusal: Refusal) -> bool:
 
 def _opened(
     name: str, data: bytes, reader: Recogniser | None, is_garbled: bool = False
-) -> Reading | Refusal:
+) -> DocumentText | Refusal:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as problem:
@@ -73,7 +73,7 @@ def _opened(
 
 def _read(
     name: str, document: pdfium.PdfDocument, reader: Recogniser | None, is_garbled: bool
-) -> Reading | Refusal:
+) -> DocumentText | Refusal:
     count = len(document)
     if count == 0:
         return Refusal("tệp PDF không có trang nào", "tải lại tệp, hoặc dùng bản Word")
@@ -81,7 +81,7 @@ def _read(
         return Refusal(f"tệp PDF có {count} trang, quá 2.000 trang", "tách riêng từng văn bản")
     # Stamps of digital signatures (number, date) are annotations until flattened into the page.
     document.init_forms()
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     pictures = seen = 0
     tables = 0
     for index in range(count):
@@ -103,7 +103,7 @@ def _read(
         found = grids(page)
         lines += page_lines(words, width, index + 1, len(lines), found, tables)
         tables += len(found)
-        lines.append(Line("", len(lines) + 1, index + 1))
+        lines.append(TextLine("", len(lines) + 1, index + 1))
         page.close()
     text = "\n".join(line.text for line in lines)
     unread = pictures - seen if reader else pictures
@@ -120,7 +120,7 @@ def _read(
         notes.append(f"{unread} trang không có lớp chữ (ảnh chụp): chưa đọc được")
     if seen:
         notes.append(NOTE)
-    return Reading(name, tuple(lines), tuple(notes), is_recognised=seen > 0)
+    return DocumentText(name, tuple(lines), tuple(notes), is_recognised=seen > 0)
 
 
 def _is_covered(page: pdfium.PdfPage) -> bool:
@@ -136,7 +136,7 @@ def _is_covered(page: pdfium.PdfPage) -> bool:
     return False
 
 
-def _words(page: pdfium.PdfPage) -> tuple[list[Word], float]:
+def _words(page: pdfium.PdfPage) -> tuple[list[PlacedWord], float]:
     """The words of a page as its reader sees them, and the page's width."""
     text = page.get_textpage()
     words = _drawn(page, text, _WIDEST)
@@ -146,11 +146,11 @@ def _words(page: pdfium.PdfPage) -> tuple[list[Word], float]:
     return words, page.get_size()[0]
 
 
-def _drawn(page: pdfium.PdfPage, text: pdfium.PdfTextPage, widest: float) -> list[Word]:
+def _drawn(page: pdfium.PdfPage, text: pdfium.PdfTextPage, widest: float) -> list[PlacedWord]:
     """Words in the order in which they were drawn."""
     width, height = page.get_size()
     rotation = page.get_rotation()
-    words: list[Word] = []
+    words: list[PlacedWord] = []
     letters: list[str] = []
     box: list[float] = []
     count = min(text.count_chars(), MOST_CHARACTERS)
@@ -159,7 +159,7 @@ def _drawn(page: pdfium.PdfPage, text: pdfium.PdfTextPage, widest: float) -> lis
 
     def end_word() -> None:
         if letters:
-            words.append(Word(_pairs("".join(letters)), *box))
+            words.append(PlacedWord(_pairs("".join(letters)), *box))
             letters.clear()
             box.clear()
 
@@ -187,7 +187,7 @@ def _drawn(page: pdfium.PdfPage, text: pdfium.PdfTextPage, widest: float) -> lis
     return words
 
 
-def _is_backward(word: Word, following: Word) -> bool:
+def _is_backward(word: PlacedWord, following: PlacedWord) -> bool:
     """The next word as drawn stands to the left on the same line."""
     overlap = min(word.bottom, following.bottom) - max(word.top, following.top)
     return following.left < word.left and overlap > 0.5 * min(word.height, following.height)

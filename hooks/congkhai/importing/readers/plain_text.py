@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from . import legacy_encodings
-from .lines import Cell, Line, Reading, Refusal, clean
+from .lines import DocumentText, Refusal, TableCell, TextLine, clean
 
 LONGEST = 8_000_000
 """Bytes of text in one file: about 2,000 pages."""
@@ -22,7 +22,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
 
 
-def read_text(name: str, data: bytes) -> Reading | Refusal:
+def read_text(name: str, data: bytes) -> DocumentText | Refusal:
     """Lines of a text file; UTF-8, UTF-16 with a mark, or an old Vietnamese code page."""
     if len(data) > LONGEST:
         return Refusal("tệp văn bản quá lớn", "chia tệp thành từng văn bản, mỗi tệp dưới 8 MB")
@@ -38,14 +38,14 @@ def read_text(name: str, data: bytes) -> Reading | Refusal:
     lines = text_lines(converted.text)
     if not any(not line.is_blank for line in lines):
         return Refusal("tệp không có chữ nào", "chọn tệp khác, hoặc nhận dạng chữ (OCR) trước")
-    return Reading(name, tuple(lines), notes)
+    return DocumentText(name, tuple(lines), notes)
 
 
-def text_lines(text: str) -> list[Line]:
+def text_lines(text: str) -> list[TextLine]:
     """The lines of a text, with Markdown marks of headings and whole-line emphasis taken off."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     is_marked = bool(re.search(r"(?m)^#{1,6} \S|^\*\*\S", text))
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     page = 1
     for number, raw in enumerate(text.split("\n"), start=1):
         page += raw.count(_PAGE_BREAK)
@@ -53,13 +53,13 @@ def text_lines(text: str) -> list[Line]:
         heading = False
         if is_marked:
             printed, heading = _unmarked(printed)
-        lines.append(Line(printed.rstrip(), number, page, heading=heading))
+        lines.append(TextLine(printed.rstrip(), number, page, heading=heading))
     return _tabled(lines)
 
 
-def _tabled(lines: list[Line]) -> list[Line]:
+def _tabled(lines: list[TextLine]) -> list[TextLine]:
     """Rows between bars, with the dashes of Markdown below the first, are tables of cells."""
-    found: list[Line] = []
+    found: list[TextLine] = []
     tables = 0
     index = 0
     while index < len(lines):
@@ -78,7 +78,7 @@ def _tabled(lines: list[Line]) -> list[Line]:
     return found
 
 
-def _table_end(lines: list[Line], start: int) -> int:
+def _table_end(lines: list[TextLine], start: int) -> int:
     """Where the table that opens at `start` ends; `start` where none does."""
     following = lines[start + 1].text.strip() if start + 1 < len(lines) else ""
     if not _ROW.match(lines[start].text.strip()) or not DASHES.match(following):
@@ -89,8 +89,8 @@ def _table_end(lines: list[Line], start: int) -> int:
     return end
 
 
-def _cells(rows: list[Line], table: int) -> list[Line]:
-    found: list[Line] = []
+def _cells(rows: list[TextLine], table: int) -> list[TextLine]:
+    found: list[TextLine] = []
     number = 0
     for line in rows:
         text = line.text.strip()
@@ -99,7 +99,7 @@ def _cells(rows: list[Line], table: int) -> list[Line]:
             continue
         cells = enumerate(_BAR.split(text.strip("|")))
         found += [
-            replace(line, text=cell.strip(), cell=Cell(table, number, column))
+            replace(line, text=cell.strip(), cell=TableCell(table, number, column))
             for column, cell in cells
             if cell.strip()
         ]
@@ -107,9 +107,9 @@ def _cells(rows: list[Line], table: int) -> list[Line]:
     return found
 
 
-def _laid_out(rows: list[Line]) -> list[Line]:
+def _laid_out(rows: list[TextLine]) -> list[TextLine]:
     """Head or signature set side by side: column by column, cut where the cells break lines."""
-    found: list[Line] = []
+    found: list[TextLine] = []
     for line in rows:
         text = line.text.strip()
         if DASHES.match(text):

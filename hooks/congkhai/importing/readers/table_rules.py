@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
-from ...value import frozen
+from ...value import value_class
 
 MOST_LINES = 4_000
 _NEAR = 3.0
 
 
-@frozen
+@value_class
 class Grid:
     """A table: positions of its rules in points from the left and the top."""
 
@@ -35,7 +35,7 @@ class Grid:
         return row, column
 
 
-@frozen
+@value_class
 class _Rule:
     """A line: where it lies across, and from where to where it goes along."""
 

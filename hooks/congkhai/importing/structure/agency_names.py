@@ -97,7 +97,7 @@ def is_agency(name: str) -> bool:
     return bool(_HEAD.match(bare(name)))
 
 
-def written(name: str, body: str, place: str | None = None) -> str:
+def agency_as_written(name: str, body: str, place: str | None = None) -> str:
     """«SỞ CÔNG THƯƠNG» as running text writes it: as the body itself does, else by the rules."""
     if not genre.is_capitals(name):
         return name

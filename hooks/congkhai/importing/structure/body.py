@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...text.outline import read_outline
-from ...value import frozen
+from ...value import value_class
 from ..readers.lines import squeezed
 from . import genre
 from .paragraphs import Kind, Paragraph
@@ -17,7 +17,7 @@ _BLOCK = re.compile(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
 _UNREADABLE_BULLET = re.compile(r"^[▪●○◦➢✓·~o]\s")
 
 
-@frozen
+@value_class
 class Body:
     """Markdown, and for each paragraph (by `id`) the anchor of its item."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...value import frozen
+from ...value import value_class
 from ..extract.dates import Moment, moments
 from ..readers.lines import bare, squeezed
 from .paragraphs import Kind, Paragraph
@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;")
 _TIME_HEAD = re.compile(r"\b(?:thoi (?:han|gian|diem)|tien do|han|hoan thanh|ket thuc)\b")
 
 
-@frozen
+@value_class
 class Unit:
     """A text, and for a cell what its row is about."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...value import frozen
-from ..readers.lines import Line, bare, squeezed
+from ...value import value_class
+from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .ending import APPENDIX, RECIPIENTS
 from .head_marks import is_motto, is_stamp, number_read
@@ -19,7 +19,7 @@ _BARE_ACRONYM = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|[A-Za-z]{0,6})\s?
 _TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
 
 
-@frozen
+@value_class
 class Closing:
     """Recipients as printed (a wrapped one counts once) and who signs."""
 
@@ -38,7 +38,7 @@ class Closing:
     """Offices and names whose marks were misread or mistyped, as printed."""
 
 
-class _Reader:
+class _ClosingReader:
     """Walks down the end of a document, telling recipients from signature."""
 
     def __init__(self) -> None:
@@ -59,14 +59,14 @@ class _Reader:
     def is_complete(self) -> bool:
         return self.name is not None and (self.kept or not self.in_list)
 
-    def take(self, line: Line, index: int) -> bool:
+    def take(self, line: TextLine, index: int) -> bool:
         """Place one line; False where it is no part of the end."""
         taken = False
         for piece in _columns(line):
             taken = self._piece(piece, line, index) or taken
         return taken
 
-    def _piece(self, piece: str, line: Line, index: int) -> bool:
+    def _piece(self, piece: str, line: TextLine, index: int) -> bool:
         text = squeezed(piece.strip(" *"))
         plain = bare(text)
         listed = RECIPIENTS.match(plain)
@@ -104,7 +104,7 @@ class _Reader:
     def _expects_name(self, text: str) -> bool:
         return not _BULLET.match(text) and not text.endswith((";", ":", ","))
 
-    def _goes_on_in_capitals(self, text: str, line: Line) -> bool:
+    def _goes_on_in_capitals(self, text: str, line: TextLine) -> bool:
         """The second line of a long capacity or office."""
         return (
             self.name is None
@@ -154,7 +154,7 @@ class _Reader:
         return True
 
 
-def _columns(line: Line) -> list[str]:
+def _columns(line: TextLine) -> list[str]:
     """What stands side by side; also where only the letters tell it: «- Sở A; KT. CHỦ TỊCH»."""
     pieces: list[str] = []
     for piece in line.pieces():
@@ -178,9 +178,9 @@ def _is_signing(text: str) -> bool:
     return genre.person_named(text) is not None and not text.endswith((";", ".", ":"))
 
 
-def read_closing(lines: Sequence[Line], start: int) -> Closing:
+def read_closing(lines: Sequence[TextLine], start: int) -> Closing:
     """Recipients and signature from `start` on, up to an appendix or another document."""
-    reader = _Reader()
+    reader = _ClosingReader()
     end = start
     for index in range(start, len(lines)):
         line = lines[index]
@@ -218,7 +218,7 @@ def read_closing(lines: Sequence[Line], start: int) -> Closing:
     )
 
 
-def _ends(line: Line, reader: _Reader) -> bool:
+def _ends(line: TextLine, reader: _ClosingReader) -> bool:
     """An appendix, a table or the head of another document opens here."""
     text = line.text.strip(" *")
     if line.cell or APPENDIX.match(bare(text)) or is_motto(text):

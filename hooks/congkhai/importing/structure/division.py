@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ...value import frozen
-from ..readers.lines import Line, Reading, bare
+from ...value import value_class
+from ..readers.lines import DocumentText, TextLine, bare
 from ..readers.plain_text import DASHES
 from . import genre
 from .closing import Closing, read_closing
@@ -22,7 +22,7 @@ _FIGURES = re.compile(r"\d+")
 MOST_DOCUMENTS = 50
 
 
-@frozen
+@value_class
 class Parts:
     """One document of a file: head, body, end, and what is appended after the signature."""
 
@@ -30,7 +30,7 @@ class Parts:
     body: tuple[Paragraph, ...]
     closing: Closing
     appendix: tuple[Paragraph, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     aside: Mapping[int, str]
     """Line (as an index) set aside, and why."""
     fields: frozenset[int]
@@ -39,7 +39,7 @@ class Parts:
     notes: tuple[str, ...] = ()
 
 
-def documents(reading: Reading) -> list[Parts]:
+def documents(reading: DocumentText) -> list[Parts]:
     """The documents of a file in their order; every file has at least one."""
     lines = reading.lines
     aside = _page_marks(lines)
@@ -59,7 +59,7 @@ def documents(reading: Reading) -> list[Parts]:
 
 
 def _parts(
-    reading: Reading,
+    reading: DocumentText,
     marks: Mapping[int, str],
     bounds: tuple[int, int | None, int, int],
     header: Header,
@@ -96,7 +96,7 @@ def _parts(
     )
 
 
-def _next_document(lines: Sequence[Line], after: int, first: Header) -> int | None:
+def _next_document(lines: Sequence[TextLine], after: int, first: Header) -> int | None:
     """The head of an enclosed document with a motto or number of its own, not an appendix."""
     for index in range(after, len(lines)):
         line = lines[index]
@@ -122,7 +122,7 @@ def _next_document(lines: Sequence[Line], after: int, first: Header) -> int | No
     return None
 
 
-def _head_start(lines: Sequence[Line], index: int, after: int) -> int:
+def _head_start(lines: Sequence[TextLine], index: int, after: int) -> int:
     """Back over the agency's lines, in capitals, that stand above motto or number."""
     start = index
     blanks = 0
@@ -139,13 +139,13 @@ def _head_start(lines: Sequence[Line], index: int, after: int) -> int:
     return start
 
 
-def _is_enclosed(lines: Sequence[Line], header: Header) -> bool:
+def _is_enclosed(lines: Sequence[TextLine], header: Header) -> bool:
     """«(Kèm theo Quyết định số …)» below the title makes an appendix of what looks like a head."""
     around = [line for line in lines[max(0, header.end - 14) : header.end + 6] if not line.is_blank]
     return any(_ENCLOSED.match(bare(line.text)) for line in around)
 
 
-def _page_marks(lines: Sequence[Line]) -> dict[int, str]:
+def _page_marks(lines: Sequence[TextLine]) -> dict[int, str]:
     """Page numbers (they count up one by one) and lines that run on top of many pages."""
     aside: dict[int, str] = {}
     expected: set[int] = {1, 2, 3}
@@ -165,7 +165,7 @@ def _page_marks(lines: Sequence[Line]) -> dict[int, str]:
     return aside
 
 
-def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+def _stands_alone(lines: Sequence[TextLine], index: int) -> bool:
     before = index == 0 or lines[index - 1].is_blank or lines[index - 1].page != lines[index].page
     after = (
         index + 1 == len(lines)
@@ -175,7 +175,7 @@ def _stands_alone(lines: Sequence[Line], index: int) -> bool:
     return before or after
 
 
-def _running_heads(lines: Sequence[Line]) -> dict[int, str]:
+def _running_heads(lines: Sequence[TextLine]) -> dict[int, str]:
     """The first or last line of a page that also stands so on at least half of the pages.
 
     Figures in it may differ: «Trang 3/11».

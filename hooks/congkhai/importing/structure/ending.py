@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..readers.lines import Line, bare
+from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import is_motto
 
@@ -15,7 +15,7 @@ APPENDIX = re.compile(
 )
 
 
-def closing_start(lines: Sequence[Line], begin: int) -> int | None:
+def closing_start(lines: Sequence[TextLine], begin: int) -> int | None:
     """Where recipients or signature begin, the first after `begin`."""
     listed = next(
         (
@@ -36,7 +36,7 @@ def closing_start(lines: Sequence[Line], begin: int) -> int | None:
     return listed if sealed is None else sealed
 
 
-def _sealed(lines: Sequence[Line], begin: int, end: int) -> int | None:
+def _sealed(lines: Sequence[TextLine], begin: int, end: int) -> int | None:
     """The first capacity with a name, below which an appendix opens."""
     start = None
     for index in range(begin, end):
@@ -52,13 +52,13 @@ def _sealed(lines: Sequence[Line], begin: int, end: int) -> int | None:
     return None
 
 
-def _is_near(lines: Sequence[Line], signed: int, listed: int) -> bool:
+def _is_near(lines: Sequence[TextLine], signed: int, listed: int) -> bool:
     """Only signature lines and no sentence stand between."""
     between = [line for line in lines[signed:listed] if not line.is_blank]
     return len(between) <= 8 and all(len(line.text) < 90 for line in between)
 
 
-def _signature_start(lines: Sequence[Line], begin: int, end: int) -> int | None:
+def _signature_start(lines: Sequence[TextLine], begin: int, end: int) -> int | None:
     """The last capacity or office in capitals that a name follows."""
     found = None
     for index in range(begin, end):
@@ -83,7 +83,7 @@ def _signature_start(lines: Sequence[Line], begin: int, end: int) -> int | None:
     return found
 
 
-def _before(lines: Sequence[Line], index: int) -> int | None:
+def _before(lines: Sequence[TextLine], index: int) -> int | None:
     return next(
         (i for i in range(index - 1, max(-1, index - 6), -1) if not lines[i].is_blank), None
     )

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
-from ...value import frozen
-from ..readers.lines import Line, bare, squeezed
+from ...value import value_class
+from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .head_marks import ARRIVAL, DRAFT, MOTTO, ORNAMENT, STAMP, date_read, is_motto, number_read
 from .joined_lines import strips
@@ -25,7 +25,7 @@ _CITED = re.compile(r"\bso \d.*\bngay\b")
 _TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|trinh|chuyen)\b")
 
 
-@frozen
+@value_class
 class Header:
     """What the head says; `places` tells the line of each field, `used` what it took."""
 
@@ -73,7 +73,7 @@ class _Scan:
         self.placed.add(index)
 
 
-def read_header(lines: Sequence[Line], start: int = 0) -> Header:
+def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
     """The head that opens at `start`; without a sign of one, an empty head that takes no line."""
     stop, kind_at = _reach(lines, start)
     if stop is None:
@@ -138,7 +138,7 @@ def read_header(lines: Sequence[Line], start: int = 0) -> Header:
     )
 
 
-def _reach(lines: Sequence[Line], start: int) -> tuple[int | None, int | None]:
+def _reach(lines: Sequence[TextLine], start: int) -> tuple[int | None, int | None]:
     """Where the head ends before type and title, and where the type stands."""
     seen = 0
     has_sign = False
@@ -181,17 +181,17 @@ def _reach(lines: Sequence[Line], start: int) -> tuple[int | None, int | None]:
     return last, None
 
 
-def _is_addressed(lines: Sequence[Line], at: int) -> bool:
+def _is_addressed(lines: Sequence[TextLine], at: int) -> bool:
     """«Kính gửi» stands where the head ends."""
     return any(_TO.match(strip.line.bare) for strip in strips(lines, at, at + 2))
 
 
-def _goes_on(lines: Sequence[Line], at: int) -> bool:
+def _goes_on(lines: Sequence[TextLine], at: int) -> bool:
     """After a gap a «V/v» goes on only in small letters."""
     return at < len(lines) and lines[at].text.strip(" *_")[:1].islower()
 
 
-def _number_in(line: Line) -> bool:
+def _number_in(line: TextLine) -> bool:
     return any(number_read(piece) for piece in line.pieces())
 
 
@@ -223,7 +223,7 @@ def _type_at(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _parts(line: Line) -> list[str]:
+def _parts(line: TextLine) -> list[str]:
     """The pieces of a line, cut also where agency and motto, or number and date, run together."""
     pieces: list[str] = []
     for piece in line.pieces():

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...value import frozen
-from ..readers.lines import Line, bare
+from ...value import value_class
+from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import date_read, number_read
 
@@ -21,15 +21,15 @@ _NAME = re.compile(r"^(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$")
 _ADDRESSED = re.compile(r"^[^\w]{0,3}kinh$")
 
 
-@frozen
-class Strip:
+@value_class
+class JoinedLine:
     """One line of the head, and the lines (as indices) that it was printed on."""
 
-    line: Line
+    line: TextLine
     indices: tuple[int, ...]
 
 
-def strips(lines: Sequence[Line], start: int, stop: int | None = None) -> Iterator[Strip]:
+def strips(lines: Sequence[TextLine], start: int, stop: int | None = None) -> Iterator[JoinedLine]:
     """The lines from `start` on, those joined that only a narrow column parted."""
     end = len(lines) if stop is None else min(stop, len(lines))
     index = start
@@ -43,11 +43,11 @@ def strips(lines: Sequence[Line], start: int, stop: int | None = None) -> Iterat
             index += 1
             line = replace(line, text=f"{line.text.strip()} {lines[index].text.strip()}")
             indices.append(index)
-        yield Strip(line, tuple(indices))
+        yield JoinedLine(line, tuple(indices))
         index += 1
 
 
-def _is_broken(line: Line, following: Line, then: Sequence[Line]) -> bool:
+def _is_broken(line: TextLine, following: TextLine, then: Sequence[TextLine]) -> bool:
     if line.is_blank or following.is_blank or line.cell or following.cell:
         return False
     if len(line.text) > 60 or len(line.pieces()) > 1 or len(following.pieces()) > 1:
@@ -65,7 +65,7 @@ def _is_broken(line: Line, following: Line, then: Sequence[Line]) -> bool:
     return _is_head_of_place(text, below, then)
 
 
-def _is_head_of_place(text: str, below: str, then: Sequence[Line]) -> bool:
+def _is_head_of_place(text: str, below: str, then: Sequence[TextLine]) -> bool:
     """«Nghệ» above «An, ngày 03 tháng 02 năm 2023»."""
     if not _NAME.match(text) or genre.is_capitals(text) or genre.person_named(text):
         return False

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from ...value import frozen
-from ..readers.lines import Line, bare, squeezed
+from ...value import value_class
+from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 
 
@@ -21,13 +21,13 @@ class Kind(Enum):
     TEXT = "text"
 
 
-@frozen
+@value_class
 class Paragraph:
     """A paragraph of the body, joined over lines and pages; `mark` is its number as printed."""
 
     kind: Kind
     text: str
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     mark: str = ""
 
     @property
@@ -91,10 +91,10 @@ def marked(text: str) -> tuple[Kind, str] | None:
     return None
 
 
-def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
     """Paragraphs of a body. A page's end or a wrapped line does not part what belongs together."""
     width = _usual_width(lines)
-    groups: list[list[Line]] = []
+    groups: list[list[TextLine]] = []
     blank = True
     for line in lines:
         if line.is_blank:
@@ -109,7 +109,7 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     return [_as_heading(found, index) for index in range(len(found))]
 
 
-def _usual_width(lines: Sequence[Line]) -> int:
+def _usual_width(lines: Sequence[TextLine]) -> int:
     """How long a full line is where lines are wrapped; 0 where each paragraph is one line."""
     lengths = sorted(len(line.text) for line in lines if not line.is_blank and line.cell is None)
     if not lengths or lengths[-1] > 220:
@@ -117,7 +117,7 @@ def _usual_width(lines: Sequence[Line]) -> int:
     return lengths[int(len(lengths) * 0.8)]
 
 
-def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
+def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> bool:
     """Whether a line belongs to the paragraph before it."""
     last = group[-1]
     if line.cell or last.cell:
@@ -152,7 +152,7 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
     return not (is_short and (before.endswith(_END) or text[:1].isupper()))
 
 
-def _is_torn(group: list[Line], before: str, text: str) -> bool:
+def _is_torn(group: list[TextLine], before: str, text: str) -> bool:
     """A paragraph torn by the end of a page: no end before, a small letter after."""
     if before.endswith((".", ";", ":", "!", "?", "./")) or marked(text):
         return False
@@ -173,7 +173,7 @@ def is_false_mark(mark: tuple[Kind, str], before: str) -> bool:
     return kind is Kind.ITEM and ends_open and sign[:1].isdigit()
 
 
-def _made(group: list[Line]) -> Paragraph:
+def _made(group: list[TextLine]) -> Paragraph:
     if group[0].cell:
         text = " | ".join(squeezed(line.text) for line in group)
         return Paragraph(Kind.TABLE, text, tuple(group))

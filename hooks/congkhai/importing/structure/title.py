@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..readers.lines import Line, bare
+from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import DRAFT, ORNAMENT, number_read
 from .paragraphs import Kind, is_false_mark, marked
@@ -35,7 +35,7 @@ _MEETING = re.compile(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
 
 @dataclass(slots=True)
-class Title:
+class TitleLines:
     """Lines of the title; which lines (as indices) it took and which are ornaments."""
 
     lines: list[str]
@@ -47,9 +47,9 @@ class Title:
     """The line of a number that stands below type and title, as in contracts and old decisions."""
 
 
-def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
+def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines:
     """The lines of the title below the type, and where the body begins."""
-    found = Title([rest] if rest else [])
+    found = TitleLines([rest] if rest else [])
     # Where a stamp stands beside the type, one may stand beside the title too.
     is_beside = len(lines[kind_at].pieces()) > 1
     title = found.lines
@@ -86,7 +86,7 @@ def read_title(lines: Sequence[Line], kind_at: int, rest: str) -> Title:
     return found
 
 
-def _ends(lines: Sequence[Line], index: int, text: str, found: Title) -> bool:
+def _ends(lines: Sequence[TextLine], index: int, text: str, found: TitleLines) -> bool:
     """Whether the text begins here."""
     title = found.lines
     if not title:
@@ -101,7 +101,7 @@ def _ends(lines: Sequence[Line], index: int, text: str, found: Title) -> bool:
     )
 
 
-def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
+def _goes_on(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:
     """After a blank the title goes on only where it was left in the middle of a phrase."""
     following = next((line for line in lines[index:] if not line.is_blank), None)
     if following is None or _is_opening(following):
@@ -117,7 +117,7 @@ def _goes_on(lines: Sequence[Line], index: int, title: list[str]) -> bool:
     return text[:1].islower()
 
 
-def _is_prose(lines: Sequence[Line], index: int, title: list[str]) -> bool:
+def _is_prose(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:
     """A sentence, over lines that go on in small letters up to a stop: no title ends so."""
     text = lines[index].text.strip(" *_")
     if not text[:1].isupper() or genre.is_capitals(text) or _OPEN_END.search(title[-1]):
@@ -133,12 +133,12 @@ def _is_issuer(text: str) -> bool:
     return genre.is_capitals(text) and bool(_ISSUER.match(bare(text)))
 
 
-def _is_opening(line: Line) -> bool:
+def _is_opening(line: TextLine) -> bool:
     text = line.text.strip(" *_")
     return text[:1].isupper() and bool(_OPENING.match(bare(text))) and not genre.is_capitals(text)
 
 
-def _is_body(lines: Sequence[Line], index: int, text: str, title: list[str]) -> bool:
+def _is_body(lines: Sequence[TextLine], index: int, text: str, title: list[str]) -> bool:
     """An opening, an item, an issuer in capitals below small letters, or prose below capitals."""
     kind = marked(text)
     if kind and not (

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ...graph.succession import heirs
 from ...model import Agency
 from ...schedule.occurrence import DutyState, Occurrence, in_time
-from ...snapshot import Edition
-from ..parts.view import name_of
+from ...snapshot import Snapshot
+from ..parts.view import document_name
 from .timeline import CampaignTimeline, Subject, campaign_timeline
 
 MOST = 200
@@ -21,19 +21,19 @@ Owed = tuple[Agency, tuple[Occurrence, ...]]
 
 
 def agency_timeline(
-    edition: Edition, agency: Agency, owed_by: Sequence[Owed]
+    snapshot: Snapshot, agency: Agency, owed_by: Sequence[Owed]
 ) -> tuple[CampaignTimeline | None, int]:
     """The plans that it issued or owes something in, and what fell to it from those before it.
 
     With it, how many plans are left out.
     """
-    portal = edition.portal
+    portal = snapshot.portal
     owed: dict[str, list[Occurrence]] = {
         plan_id: [] for plan_id in portal.plans_by_agency.get(agency.id, ())
     }
     for one, occurrences in owed_by:
         for occurrence in occurrences:
-            falls = one is agency or _falls_to(edition, agency, one, occurrence)
+            falls = one is agency or _falls_to(snapshot, agency, one, occurrence)
             if falls and occurrence.state is not DutyState.MOVED:
                 owed.setdefault(occurrence.plan_id, []).append(occurrence)
     subjects = []
@@ -41,15 +41,18 @@ def agency_timeline(
         plan = portal.plans[plan_id]
         campaign = portal.campaigns.get(plan.campaign or "")
         group = campaign.short if campaign else "Không thuộc phong trào nào"
-        time = edition.timeline.of(plan_id)
+        time = snapshot.timeline.of(plan_id)
         issued = plan.agency == agency.id
         shown = tuple(sorted(some, key=in_time))
-        subjects.append(Subject(plan, time, name_of(plan), group, shown, issued))
+        subjects.append(Subject(plan, time, document_name(plan), group, shown, issued))
     subjects.sort(key=_soonest)
     drawn = campaign_timeline(
-        subjects[:MOST], edition.today, edition.ledger.has_record, "c",
+        subjects[:MOST],
+        snapshot.today,
+        snapshot.ledger.has_record,
+        "c",
         f"Dòng thời gian, {agency.short}",
-    )  # fmt: skip
+    )
     return drawn, len(subjects[MOST:])
 
 
@@ -57,6 +60,6 @@ def _soonest(one: Subject) -> tuple[dt.date, str]:
     return one.next.last_good_day if one.next else dt.date.max, one.plan.id
 
 
-def _falls_to(edition: Edition, agency: Agency, before: Agency, occurrence: Occurrence) -> bool:
-    after = heirs(edition.portal, before.id, occurrence.last_good_day)
+def _falls_to(snapshot: Snapshot, agency: Agency, before: Agency, occurrence: Occurrence) -> bool:
+    after = heirs(snapshot.portal, before.id, occurrence.last_good_day)
     return after is not None and agency in after.agencies

@@ -7,13 +7,13 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ...dates.holidays import day_off, holiday
-from ...value import frozen
+from ...value import value_class
 from ..parts.view import DueView
 
 IN_A_CELL = 3
 
 
-@frozen
+@value_class
 class Marks:
     """What the filters look at: ids, with a space between them."""
 
@@ -23,8 +23,8 @@ class Marks:
     kind: str
 
 
-@frozen
-class Entry:
+@value_class
+class CalendarEntry:
     """One date of the list."""
 
     id: str
@@ -36,7 +36,7 @@ class Entry:
     words: str
 
 
-@frozen
+@value_class
 class Day:
     day: dt.date
     text: str
@@ -45,12 +45,12 @@ class Day:
     is_today: bool
     is_off: bool
     """A weekend or a public holiday."""
-    entries: tuple[Entry, ...]
+    entries: tuple[CalendarEntry, ...]
     more: int
     """Further dates on this day, which the list has."""
 
 
-@frozen
+@value_class
 class Month:
     id: str
     name: str
@@ -58,17 +58,17 @@ class Month:
     holidays: tuple[tuple[dt.date, str], ...]
 
 
-def months_with(entries: Iterable[Entry], today: dt.date | None = None) -> list[Month]:
+def months_with(entries: Iterable[CalendarEntry], today: dt.date | None = None) -> list[Month]:
     """Months that have dates, in order; `today` is marked on the page of what is ahead alone."""
-    by_day: dict[dt.date, list[Entry]] = {}
+    by_day: dict[dt.date, list[CalendarEntry]] = {}
     for entry in entries:
         by_day.setdefault(entry.due.day, []).append(entry)
     months = sorted({(day.year, day.month) for day in by_day})
-    return [month_of(year, month, by_day, today) for year, month in months]
+    return [calendar_month(year, month, by_day, today) for year, month in months]
 
 
-def month_of(
-    year: int, month: int, by_day: dict[dt.date, list[Entry]], today: dt.date | None
+def calendar_month(
+    year: int, month: int, by_day: dict[dt.date, list[CalendarEntry]], today: dt.date | None
 ) -> Month:
     """Weeks begin on Monday; the first and the last are filled from the months beside."""
     weeks = calendar.Calendar().monthdatescalendar(year, month)
@@ -86,7 +86,7 @@ def month_of(
 
 
 def _day(
-    day: dt.date, month: int, by_day: dict[dt.date, list[Entry]], today: dt.date | None
+    day: dt.date, month: int, by_day: dict[dt.date, list[CalendarEntry]], today: dt.date | None
 ) -> Day:
     is_out = day.month != month
     entries = () if is_out else tuple(by_day.get(day, ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ...value import frozen
+from ...value import value_class
 
 # Version: correction codewords of a block, then (blocks, data codewords each).
 _BLOCKS: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = (
@@ -24,7 +24,7 @@ _ALIGNED = ((), (18,), (22,), (26,), (30,), (34,), (22, 38), (24, 42), (26, 46),
 _QUIET = 4
 
 
-@frozen
+@value_class
 class QrCode:
     """Dark modules as one SVG path, a unit each, in a square of `size` with its quiet zone."""
 
@@ -91,8 +91,10 @@ def _remainder(words: Sequence[int], count: int) -> list[int]:
     rest = [0] * count
     for word in words:
         factor = word ^ rest[0]
-        rest = [value ^ _times(part, factor)
-                for value, part in zip([*rest[1:], 0], divisor[1:], strict=True)]  # fmt: skip
+        rest = [
+            value ^ _times(part, factor)
+            for value, part in zip([*rest[1:], 0], divisor[1:], strict=True)
+        ]
     return rest
 
 
@@ -165,9 +167,15 @@ def _with_data(grid: Grid, words: Sequence[int]) -> list[list[bool]]:
 
 def _flips(mask: int, y: int, x: int) -> bool:
     return (
-        (y + x) % 2, y % 2, x % 3, (y + x) % 3, (y // 2 + x // 3) % 2, y * x % 2 + y * x % 3,
-        (y * x % 2 + y * x % 3) % 2, ((y + x) % 2 + y * x % 3) % 2,
-    )[mask] == 0  # fmt: skip
+        (y + x) % 2,
+        y % 2,
+        x % 3,
+        (y + x) % 3,
+        (y // 2 + x // 3) % 2,
+        y * x % 2 + y * x % 3,
+        (y * x % 2 + y * x % 3) % 2,
+        ((y + x) % 2 + y * x % 3) % 2,
+    )[mask] == 0
 
 
 def _masked(filled: list[list[bool]], free: list[list[bool]], mask: int) -> list[list[bool]]:

@@ -8,18 +8,18 @@ from ...graph.report_chain import reports_of
 from ...model import Deadline, Party, Plan, RelationKind
 from ...schedule.occurrence import DutyState
 from ...schedule.phrases import rule_in_words
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from ..parts.view import PartyView, parties, party
-from ..registers.filters import Line, line
-from .report_flow_diagram import FlowPicture, Step, flow_pictures
+from ..registers.filters import PlanColumns, line
+from .report_flow_diagram import FlowPicture, ReportStep, flow_pictures
 
 
-@frozen
+@value_class
 class Flow:
     """One report: who, through whom, to whom, when."""
 
-    line: Line
+    line: PlanColumns
     who: tuple[PartyView, ...]
     via: tuple[PartyView, ...]
     to: tuple[PartyView, ...]
@@ -35,52 +35,65 @@ def addressed(plan: Plan) -> list[Deadline]:
     return [one for one in reports_of(plan) if one.to]
 
 
-def flows(edition: Edition, plan: Plan) -> tuple[Flow, ...]:
+def flows(snapshot: Snapshot, plan: Plan) -> tuple[Flow, ...]:
     """A plan's own page, those of its campaign and the register have them all."""
-    return edition.once(("flows", plan.id), lambda: tuple(_flows(edition, plan)))
+    return snapshot.once(("flows", plan.id), lambda: tuple(_flows(snapshot, plan)))
 
 
-def _flows(edition: Edition, plan: Plan) -> Iterator[Flow]:
-    moved = _moved(edition, plan)
+def _flows(snapshot: Snapshot, plan: Plan) -> Iterator[Flow]:
+    moved = _moved(snapshot, plan)
     for one in addressed(plan):
         binding = plan.status.binds and one.binding
         yield Flow(
-            line(edition, plan, one.section, one.who, others=(*one.via, *one.to),
-                 state="" if binding else "bind"),
-            parties(edition, one.who), parties(edition, one.via),
-            parties(edition, one.to), one.what, rule_in_words(one), binding,
+            line(
+                snapshot,
+                plan,
+                one.section,
+                one.who,
+                others=(*one.via, *one.to),
+                state="" if binding else "bind",
+            ),
+            parties(snapshot, one.who),
+            parties(snapshot, one.via),
+            parties(snapshot, one.to),
+            one.what,
+            rule_in_words(one),
+            binding,
             one.id in moved,
-        )  # fmt: skip
+        )
 
 
-def _moved(edition: Edition, plan: Plan) -> set[str]:
+def _moved(snapshot: Snapshot, plan: Plan) -> set[str]:
     """Duties whose own dates are over because an amending document set others."""
     if not any(
-        edge.kind is RelationKind.AMENDS for edge in edition.portal.edges_to.get(plan.id, ())
+        edge.kind is RelationKind.AMENDS for edge in snapshot.portal.edges_to.get(plan.id, ())
     ):
         return set()
-    own = [one for one in edition.timeline.of(plan.id).occurrences if one.duty.plan_id == plan.id]
+    own = [one for one in snapshot.timeline.of(plan.id).occurrences if one.duty.plan_id == plan.id]
     moved = {one.duty_id for one in own if one.state is DutyState.MOVED}
     return moved - {one.duty_id for one in own if one.state.is_open}
 
 
-def flow_of(edition: Edition, plans: Iterable[Plan], title: str) -> tuple[FlowPicture, ...]:
+def flow_of(snapshot: Snapshot, plans: Iterable[Plan], title: str) -> tuple[FlowPicture, ...]:
     """The pictures of all their reports, those that never meet apart."""
-    return flow_pictures([step for plan in plans for step in _steps(edition, plan)], title)
+    return flow_pictures([step for plan in plans for step in _steps(snapshot, plan)], title)
 
 
-def _steps(edition: Edition, plan: Plan) -> Iterator[Step]:
+def _steps(snapshot: Snapshot, plan: Plan) -> Iterator[ReportStep]:
     def named(some: tuple[Party, ...]) -> tuple[tuple[str, str], ...]:
         # Words such as «các đơn vị» mean others in another plan; an agency's id does not.
         return tuple(
-            (one.agency or f"{plan.id} {one.name}", party(edition, one).words) for one in some
+            (one.agency or f"{plan.id} {one.name}", party(snapshot, one).words) for one in some
         )
 
-    moved = _moved(edition, plan)
+    moved = _moved(snapshot, plan)
     for one in addressed(plan):
         if one.id in moved:
             continue
-        yield Step(
+        yield ReportStep(
             named(one.who) or ((f"{plan.id} ", "Văn bản không nêu ai"),),
-            named(one.via), named(one.to), rule_in_words(one), plan.status.binds and one.binding,
-        )  # fmt: skip
+            named(one.via),
+            named(one.to),
+            rule_in_words(one),
+            plan.status.binds and one.binding,
+        )

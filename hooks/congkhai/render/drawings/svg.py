@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 
 @lru_cache(maxsize=65536)
-def number(value: float) -> str:
+def rounded(value: float) -> str:
     """At most one decimal, and none where it is nought."""
     return f"{round(value, 1) or 0:g}"
 
@@ -17,23 +17,23 @@ def number(value: float) -> str:
 @lru_cache(maxsize=65536)
 def place(value: float) -> Markup:
     """The same for templates, which need not ask whether a number is safe."""
-    return Markup(number(value))
+    return Markup(rounded(value))
 
 
 def along(points: Sequence[tuple[float, float]]) -> str:
     """The path of a line from each point to the next."""
     x, y = points[0]
-    path = f"M{number(x)} {number(y)}"
+    path = f"M{rounded(x)} {rounded(y)}"
     for to_x, to_y in points[1:]:
         if to_x == x:
-            path += f"V{number(to_y)}"
+            path += f"V{rounded(to_y)}"
         elif to_y == y:
-            path += f"H{number(to_x)}"
+            path += f"H{rounded(to_x)}"
         else:
-            path += f"L{number(to_x)} {number(to_y)}"
+            path += f"L{rounded(to_x)} {rounded(to_y)}"
         x, y = to_x, to_y
     return path
 
 
 def box(x: float, y: float, width: float, height: float) -> str:
-    return f"M{number(x)} {number(y)}h{number(width)}v{number(height)}H{number(x)}z"
+    return f"M{rounded(x)} {rounded(y)}h{rounded(width)}v{rounded(height)}H{rounded(x)}z"

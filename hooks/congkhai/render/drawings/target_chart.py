@@ -9,8 +9,8 @@ from typing import Literal
 
 from ...model import Target
 from ...model.record import Result
-from ...value import frozen
-from ..engine.environment import number
+from ...value import value_class
+from ..engine.environment import vietnamese_number
 from .timeline.shapes import cut_to, text_width
 
 WIDTH, HEIGHT = 356, 224
@@ -19,8 +19,8 @@ MOST = 9
 """Years that still leave room for their words."""
 
 
-@frozen
-class Bar:
+@value_class
+class ChartBar:
     kind: Literal["base", "bar"]
     x: float
     y: float
@@ -31,15 +31,15 @@ class Bar:
     """The value stands in the bar; else above it."""
 
 
-@frozen
-class Key:
+@value_class
+class LegendEntry:
     """What a shape of the picture means."""
 
     icon: str
     words: str
 
 
-@frozen
+@value_class
 class TargetChart:
     title: str
     description: str
@@ -48,14 +48,14 @@ class TargetChart:
     goal: float
     """Height of the line to reach."""
     goal_words: str
-    bars: tuple[Bar, ...]
+    bars: tuple[ChartBar, ...]
     years: tuple[tuple[int, float], ...]
     """Each with the middle of its place."""
     path: str
     """Straight from the start to the target; empty where the document gives no start."""
     missing: float | None
     """Where a date has passed without a result."""
-    legend: tuple[Key, ...]
+    legend: tuple[LegendEntry, ...]
 
 
 def target_chart(target: Target, results: Sequence[Result], today: dt.date) -> TargetChart | None:
@@ -130,35 +130,35 @@ def unseen_year(target: Target, years: Container[int], today: dt.date) -> int | 
 
 def _bar(
     kind: Literal["base", "bar"], middle: float, step: float, scale: float, value: Decimal
-) -> Bar:
+) -> ChartBar:
     width = min(step * 0.66, 56.0)
     height = float(value) * scale
-    label = number(value)
+    label = vietnamese_number(value)
     inside = height > 26 and text_width(label, bold=True) <= width - 4
-    return Bar(kind, middle - width / 2, BOTTOM - height, width, height, label, inside)
+    return ChartBar(kind, middle - width / 2, BOTTOM - height, width, height, label, inside)
 
 
 def _numbers(
     target: Target, start: int | None, value: Decimal | None, results: Iterable[Result]
 ) -> Iterator[str]:
     if start and value is not None:
-        yield f"Gốc năm {start}: {number(value)} {target.unit}."
+        yield f"Gốc năm {start}: {vietnamese_number(value)} {target.unit}."
     for one in results:
-        yield f"{_upper(one.date.written())}: {number(one.value)} {one.unit}."
+        yield f"{_upper(one.date.written())}: {vietnamese_number(one.value)} {one.unit}."
     if target.due:
         yield f"Phải đạt đến {target.due.written()}."
 
 
-def _legend(bars: Iterable[Bar], path: str, missing: int | None) -> Iterator[Key]:
+def _legend(bars: Iterable[ChartBar], path: str, missing: int | None) -> Iterator[LegendEntry]:
     kinds = {bar.kind for bar in bars}
     if "base" in kinds:
-        yield Key("base", "gốc")
+        yield LegendEntry("base", "gốc")
     if "bar" in kinds:
-        yield Key("cur", "kết quả")
+        yield LegendEntry("cur", "kết quả")
     if path:
-        yield Key("", "nét chấm: đi đều từ gốc tới chỉ tiêu")
+        yield LegendEntry("", "nét chấm: đi đều từ gốc tới chỉ tiêu")
     if missing:
-        yield Key("seen", "đã qua hạn, chưa thấy kết quả")
+        yield LegendEntry("seen", "đã qua hạn, chưa thấy kết quả")
 
 
 def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
@@ -167,8 +167,10 @@ def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
     sentences: list[str] = []
     if results and target.value is not None:
         last = results[-1]
-        sentences.append(f"{_upper(last.date.written())} đạt {_amount(last.value, last.unit)}, "
-                         f"{_beside(last.value - target.value, target.unit)}")  # fmt: skip
+        sentences.append(
+            f"{_upper(last.date.written())} đạt {_amount(last.value, last.unit)}, "
+            f"{_beside(last.value - target.value, target.unit)}"
+        )
         start, value = _start(target)
         if start and value is not None:
             change = last.value - value
@@ -177,8 +179,10 @@ def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
             sentences[-1] += f"; so với năm {start} {how}{much}"
         sentences[-1] += "."
     if late:
-        sentences.append(f"Hạn {target.due.written() if target.due else ''} đã qua, "
-                         "chưa thấy kết quả của năm ấy trên cổng này.")  # fmt: skip
+        sentences.append(
+            f"Hạn {target.due.written() if target.due else ''} đã qua, "
+            "chưa thấy kết quả của năm ấy trên cổng này."
+        )
     elif not results:
         sentences.append("Chưa đến hạn, chưa thấy kết quả trên cổng này.")
     return " ".join(sentences)
@@ -195,7 +199,7 @@ def _gap(difference: Decimal, unit: str) -> str:
 
 
 def _amount(value: Decimal, unit: str) -> str:
-    return f"{number(value)} {unit}".strip()
+    return f"{vietnamese_number(value)} {unit}".strip()
 
 
 def _upper(text: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from ...value import frozen
-from ..engine.environment import number
+from ...value import value_class
+from ..engine.environment import vietnamese_number
 
 Part = Literal["bar", "past", "base"]
 """Solid, hatched, open: told apart without colour."""
@@ -21,14 +21,14 @@ ROOM = 18.0
 """Height that a number needs inside its part."""
 
 
-@frozen
-class Series:
+@value_class
+class ChartSeries:
     words: str
     part: Part
 
 
-@frozen
-class Block:
+@value_class
+class ChartBlock:
     part: Part
     x: float
     y: float
@@ -38,30 +38,30 @@ class Block:
     """Empty where it has no room."""
 
 
-@frozen
-class Column:
+@value_class
+class YearColumn:
     year: int
     middle: float
     top: float
     total: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[ChartBlock, ...]
 
 
-@frozen
+@value_class
 class YearRow:
     year: int
     counts: tuple[Decimal, ...]
     total: Decimal
 
 
-@frozen
+@value_class
 class YearChart:
     key: str
     """Makes ids unique on the page."""
     title: str
     description: str
-    series: tuple[Series, ...]
-    columns: tuple[Column, ...]
+    series: tuple[ChartSeries, ...]
+    columns: tuple[YearColumn, ...]
     rows: tuple[YearRow, ...]
     """Oldest first, with every year between."""
 
@@ -69,7 +69,7 @@ class YearChart:
 def year_chart(
     key: str,
     title: str,
-    series: Sequence[Series],
+    series: Sequence[ChartSeries],
     counts: Mapping[int, Sequence[int | Decimal]],
 ) -> YearChart | None:
     """`counts` gives each year its numbers in the order of `series`; None for a single year."""
@@ -92,20 +92,20 @@ def _row(year: int, counts: Sequence[int | Decimal]) -> YearRow:
     return YearRow(year, exact, sum(exact, Decimal(0)))
 
 
-def _said(rows: Iterable[YearRow], series: Sequence[Series]) -> Iterable[str]:
+def _said(rows: Iterable[YearRow], series: Sequence[ChartSeries]) -> Iterable[str]:
     for row in rows:
         pairs = zip(row.counts, series, strict=True)
-        parts = ", ".join(f"{number(count)} {one.words}" for count, one in pairs)
+        parts = ", ".join(f"{vietnamese_number(count)} {one.words}" for count, one in pairs)
         yield f"Năm {row.year}: {parts}."
 
 
 def _column(
-    row: YearRow, place: int, step: float, scale: float, series: Sequence[Series]
-) -> Column:
+    row: YearRow, place: int, step: float, scale: float, series: Sequence[ChartSeries]
+) -> YearColumn:
     width = min(step * 0.7, 56.0)
     x = LEFT + step * place + (step - width) / 2
     y = BOTTOM
-    blocks: list[Block] = []
+    blocks: list[ChartBlock] = []
     for count, one in zip(row.counts, series, strict=True):
         height = float(count) * scale
         if height <= 0:
@@ -113,6 +113,6 @@ def _column(
         y -= height
         # A bar of one part has its number above it already.
         alone = count == row.total
-        value = "" if alone or height < ROOM else number(count)
-        blocks.append(Block(one.part, x, y, width, height, value))
-    return Column(row.year, x + width / 2, y, number(row.total), tuple(blocks))
+        value = "" if alone or height < ROOM else vietnamese_number(count)
+        blocks.append(ChartBlock(one.part, x, y, width, height, value))
+    return YearColumn(row.year, x + width / 2, y, vietnamese_number(row.total), tuple(blocks))

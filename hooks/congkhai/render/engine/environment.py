@@ -12,7 +12,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from ...dates.partial import PartialDate, written
+from ...dates.partial import PartialDate, written_day
 from ...site.page import Heading
 from ..drawings import svg
 from . import fast_compiler
@@ -45,7 +45,7 @@ def environment() -> jinja2.Environment:
     env.filters["whole_numbers"] = whole_numbers
     env.filters["capitalize_first"] = capitalize_first
     env.filters["lower_first"] = lower_first
-    env.filters["number"] = number
+    env.filters["number"] = vietnamese_number
     env.filters["place"] = svg.place
     env.filters["join"] = joined
     return env
@@ -58,7 +58,7 @@ def html_date(value: PartialDate | dt.date | str) -> str:
 
 
 def human_date(value: PartialDate | dt.date) -> str:
-    return written(value) if isinstance(value, dt.date) else value.written()
+    return written_day(value) if isinstance(value, dt.date) else value.written()
 
 
 def joined(texts: Iterable[str], between: str) -> str:
@@ -75,7 +75,7 @@ def lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def number(value: Decimal) -> str:
+def vietnamese_number(value: Decimal) -> str:
     """As Vietnamese people write it: 1.500,5."""
     return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ...site.page import Heading, Page
-from ...value import frozen
+from ...value import value_class
 from .environment import render
 
 SLOTS = ("title", "description", "canonical", "content", "jump", "contents", "head", "edit")
@@ -34,7 +34,7 @@ def mark(slot: str) -> str:
     return f"ck7slot{slot}7ck"
 
 
-@frozen
+@value_class
 class Shell:
     """The pieces between slots, as they are written, and the slot after each but the last."""
 
@@ -47,14 +47,14 @@ class Shell:
         return b"".join([*parts, self.pieces[-1]])
 
 
-def mended(rendered: str) -> str:
+def without_theme_script(rendered: str) -> str:
     """A page of the theme without what only its script and its own colours would use."""
     return _UNUSED.sub("", rendered)
 
 
 def cut(rendered: str) -> Shell:
     """Raises ValueError when the theme lost a slot that every page needs."""
-    pieces = _MARK.split(_BLANK.sub("\n", mended(rendered)))
+    pieces = _MARK.split(_BLANK.sub("\n", without_theme_script(rendered)))
     missing = {"title", "content"} - set(pieces[1::2])
     if missing:
         raise ValueError(f"the theme rendered no slot for {', '.join(sorted(missing))}")

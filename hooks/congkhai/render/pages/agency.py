@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from ...graph.succession import heirs, steps_from
 from ...model import Agency, Succession
-from ...schedule.ledger import Promise
+from ...schedule.ledger import TrackedDuty
 from ...schedule.occurrence import Occurrence
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import sort_key
-from ...value import frozen
+from ...value import value_class
 from ..drawings.agency_timeline import Owed, agency_timeline
 from ..engine.environment import headings_of, render
 from ..parts import labels
@@ -31,7 +31,7 @@ PROMISES = 12
 """On an agency's page; the register has them all."""
 
 
-@frozen
+@value_class
 class Issued:
     """What was issued under one name."""
 
@@ -40,7 +40,7 @@ class Issued:
     more: int
 
 
-@frozen
+@value_class
 class StepView:
     words: str
     when: object
@@ -51,24 +51,32 @@ class StepView:
 
 
 def agency_pages(
-    edition: Edition, agency: Agency, roles: Roles, holdings: Holdings
+    snapshot: Snapshot, agency: Agency, roles: Roles, holdings: Holdings
 ) -> Iterator[Page]:
     """The agency's page; its duties go on where they are too many for one."""
     rows = roles.of(agency)
     cut = [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)] or [[]]
     urls = [agency.url, *(f"{agency.url}trang-{n}/" for n in range(2, len(cut) + 1))]
     pages = urls if len(urls) > 1 else []
-    yield _first_page(edition, agency, roles, holdings, _shown(cut[0], 1, pages, len(rows)))
+    yield _first_page(snapshot, agency, roles, holdings, _shown(cut[0], 1, pages, len(rows)))
     for number, some in enumerate(cut[1:], 2):
         title = f"{agency.name}, trang {number}"
         page = Page(
-            urls[number - 1], title, f"Việc của {agency.name}", "", tab="co-quan/",
+            urls[number - 1],
+            title,
+            f"Việc của {agency.name}",
+            "",
+            tab="co-quan/",
             source="plans/agencies.yml",
-        )  # fmt: skip
+        )
         content = render(
-            "agency-duties.html", root=page.root, agency=agency, title=title,
-            fate=fate(edition, agency, edition.today), **_shown(some, number, pages, len(rows)),
-        )  # fmt: skip
+            "agency-duties.html",
+            root=page.root,
+            agency=agency,
+            title=title,
+            fate=fate(snapshot, agency, snapshot.today),
+            **_shown(some, number, pages, len(rows)),
+        )
         yield replace(page, content=content, headings=headings_of(content))
 
 
@@ -84,13 +92,13 @@ def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> di
 
 
 def _first_page(
-    edition: Edition,
+    snapshot: Snapshot,
     agency: Agency,
     roles: Roles,
     holdings: Holdings,
     shown: dict[str, object],
 ) -> Page:
-    portal = edition.portal
+    portal = snapshot.portal
     page = Page(
         agency.url,
         agency.name,
@@ -100,10 +108,10 @@ def _first_page(
         source="plans/agencies.yml",
     )
     former = roles.forerunners(agency.id)
-    issued = [_issued(edition, roles, one) for one in (agency, *former)]
-    promised = _promised(edition, agency)
-    owed = [(one, edition.timeline.of_agency(one.id)) for one in (agency, *former)]
-    timeline, undrawn = agency_timeline(edition, agency, owed)
+    issued = [_issued(snapshot, roles, one) for one in (agency, *former)]
+    promised = _promised(snapshot, agency)
+    owed = [(one, snapshot.timeline.of_agency(one.id)) for one in (agency, *former)]
+    timeline, undrawn = agency_timeline(snapshot, agency, owed)
     content = render(
         "agency.html",
         root=page.root,
@@ -111,40 +119,40 @@ def _first_page(
         level=labels.LEVEL[agency.level.value],
         territory=portal.territories.get(agency.territory or ""),
         parent=portal.agencies.get(agency.parent or ""),
-        fate=fate(edition, agency, edition.today),
-        heirs=heirs(portal, agency.id, edition.today),
+        fate=fate(snapshot, agency, snapshot.today),
+        heirs=heirs(portal, agency.id, snapshot.today),
         former=former,
         issued=[one for one in issued if one.documents],
-        coming=[due(edition, one) for one in _coming(edition, agency, owed)],
-        before=[_step(edition, step) for step in roles.steps_to.get(agency.id, ())],
+        coming=[due(snapshot, one) for one in _coming(snapshot, agency, owed)],
+        before=[_step(snapshot, step) for step in roles.steps_to.get(agency.id, ())],
         holdings=holdings.of("co-quan", agency.id),
-        promises=[*promise_rows(edition, promised[:PROMISES])],
+        promises=[*promise_rows(snapshot, promised[:PROMISES])],
         promised=len(promised),
         by_year=shares_by_year(promised),
-        after=[_step(edition, step) for step in steps_from(portal, agency.id)],
+        after=[_step(snapshot, step) for step in steps_from(portal, agency.id)],
         timeline=timeline,
         undrawn=undrawn,
-        has_calendar=bool(edition.timeline.owed_by(agency.id)),
+        has_calendar=bool(snapshot.timeline.owed_by(agency.id)),
         **shown,
     )
     return replace(page, content=content, headings=headings_of(content))
 
 
-def _issued(edition: Edition, roles: Roles, agency: Agency) -> Issued:
-    ids = (*edition.portal.plans_by_agency.get(agency.id, ()), *roles.cited.get(agency.id, ()))
-    shown = tuple(document(edition, one) for one in ids[:ISSUED])
+def _issued(snapshot: Snapshot, roles: Roles, agency: Agency) -> Issued:
+    ids = (*snapshot.portal.plans_by_agency.get(agency.id, ()), *roles.cited.get(agency.id, ()))
+    shown = tuple(document(snapshot, one) for one in ids[:ISSUED])
     return Issued(agency, shown, len(ids[ISSUED:]))
 
 
-def _coming(edition: Edition, agency: Agency, owed: Sequence[Owed]) -> list[Occurrence]:
+def _coming(snapshot: Snapshot, agency: Agency, owed: Sequence[Owed]) -> list[Occurrence]:
     """What it owes next: its own, and what falls to it from those in whose place it stands."""
     found: list[Occurrence] = []
     for one, some in owed:
         for occurrence in some:
-            if occurrence.last_good_day < edition.today:
+            if occurrence.last_good_day < snapshot.today:
                 continue
             if one is not agency:
-                after = heirs(edition.portal, one.id, occurrence.last_good_day)
+                after = heirs(snapshot.portal, one.id, occurrence.last_good_day)
                 if after is None or agency not in after.agencies:
                     continue
             found.append(occurrence)
@@ -153,17 +161,17 @@ def _coming(edition: Edition, agency: Agency, owed: Sequence[Owed]) -> list[Occu
     return sorted(found, key=lambda one: (one.last_good_day, one.duty.key))[:COMING]
 
 
-def _promised(edition: Edition, agency: Agency) -> list[Promise]:
+def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:
     """What its own plans promise to show: what fell due first, the latest on top."""
-    issued = edition.portal.plans_by_agency.get(agency.id, ())
-    every = [one for plan in issued for one in edition.ledger.of(plan)]
+    issued = snapshot.portal.plans_by_agency.get(agency.id, ())
+    every = [one for plan in issued for one in snapshot.ledger.of(plan)]
     dated = [one for one in every if one.is_due and one.period]
-    dated.sort(key=lambda one: one.period.last if one.period else edition.today, reverse=True)
+    dated.sort(key=lambda one: one.period.last if one.period else snapshot.today, reverse=True)
     return dated
 
 
-def _step(edition: Edition, step: Succession) -> StepView:
-    known = edition.portal.agencies
+def _step(snapshot: Snapshot, step: Succession) -> StepView:
+    known = snapshot.portal.agencies
     return StepView(
         labels.SUCCESSION[step.kind.value],
         step.effective,
@@ -174,7 +182,7 @@ def _step(edition: Edition, step: Succession) -> StepView:
     )
 
 
-def agencies_page(edition: Edition) -> Page:
+def agencies_page(snapshot: Snapshot) -> Page:
     page = Page(
         "co-quan/",
         "Cơ quan",
@@ -187,7 +195,7 @@ def agencies_page(edition: Edition) -> Page:
         (
             name,
             sorted(
-                (one for one in edition.portal.agencies.values() if one.level.value == level),
+                (one for one in snapshot.portal.agencies.values() if one.level.value == level),
                 key=lambda one: sort_key(one.name),
             ),
         )
@@ -198,8 +206,8 @@ def agencies_page(edition: Edition) -> Page:
         root=page.root,
         groups=[(name, some) for name, some in groups if some],
         fates={
-            one.id: fate(edition, one, edition.today) for one in edition.portal.agencies.values()
+            one.id: fate(snapshot, one, snapshot.today) for one in snapshot.portal.agencies.values()
         },
-        plans={key: len(ids) for key, ids in edition.portal.plans_by_agency.items()},
+        plans={key: len(ids) for key, ids in snapshot.portal.plans_by_agency.items()},
     )
     return replace(page, content=content, headings=headings_of(content))

@@ -9,15 +9,15 @@ from dataclasses import replace
 from ...graph.succession import forerunners, steps_by_target
 from ...model import Agency, Party, Plan
 from ...schedule.phrases import rule_in_words
-from ...snapshot import Edition
-from ...value import frozen
-from ..parts.view import PartyView, item, name_of, parties
+from ...snapshot import Snapshot
+from ...value import value_class
+from ..parts.view import PartyView, document_name, item, parties
 
 RECEIVES = "Được nhận"
 UNDATED = "không nêu hạn"
 
 
-@frozen
+@value_class
 class DutyRow:
     role: str
     what: str
@@ -39,15 +39,15 @@ class DutyRow:
 class Roles:
     """Who has which part in which duty: read once, asked for each agency."""
 
-    def __init__(self, edition: Edition) -> None:
-        self.portal = edition.portal
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.portal = snapshot.portal
         self.rows: dict[str, list[DutyRow]] = {}
-        for agency_id, row in _all_duties(edition):
+        for agency_id, row in _all_duties(snapshot):
             self.rows.setdefault(agency_id, []).append(row)
-        self.steps_to = steps_by_target(edition.portal)
+        self.steps_to = steps_by_target(snapshot.portal)
         self.cited: dict[str, list[str]] = {}
         """Documents not on the portal, by the agency that issued them."""
-        for held in edition.portal.documents.values():
+        for held in snapshot.portal.documents.values():
             self.cited.setdefault(held.agency or "", []).append(held.id)
 
     def forerunners(self, agency_id: str) -> list[Agency]:
@@ -68,12 +68,12 @@ class Roles:
         return sorted(rows, key=lambda row: row.is_received)
 
 
-def _all_duties(edition: Edition) -> Iterator[tuple[str, DutyRow]]:
-    for plan in edition.portal.plans.values():
+def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
+    for plan in snapshot.portal.plans.values():
         for role, some, others, what, rule, section in _parts(plan):
             named = [party for party in some if party.agency]
             if named:
-                row = _row(edition, plan, role, others, what, rule, section)
+                row = _row(snapshot, plan, role, others, what, rule, section)
                 yield from ((party.agency or "", row) for party in named)
 
 
@@ -100,12 +100,22 @@ def _parts(plan: Plan) -> Iterator[Part]:
 
 
 def _row(
-    edition: Edition, plan: Plan, role: str, others: tuple[Party, ...], what: str, rule: str,
+    snapshot: Snapshot,
+    plan: Plan,
+    role: str,
+    others: tuple[Party, ...],
+    what: str,
+    rule: str,
     section: str | None,
-) -> DutyRow:  # fmt: skip
-    link = item(edition.outlines.get(plan.id), section)
+) -> DutyRow:
+    link = item(snapshot.outlines.get(plan.id), section)
     return DutyRow(
-        role, what, rule, parties(edition, others), name_of(plan),
-        plan.url + (f"#{link.anchor}" if link else ""), not plan.status.binds,
+        role,
+        what,
+        rule,
+        parties(snapshot, others),
+        document_name(plan),
+        plan.url + (f"#{link.anchor}" if link else ""),
+        not plan.status.binds,
         plan.period.end.last if plan.period else None,
-    )  # fmt: skip
+    )

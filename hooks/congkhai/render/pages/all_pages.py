@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ...export.table import Register
+from ...export.table import DataTable
 from ...graph.citations import Citations
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ..registers.all_pages import register_pages
 from ..registers.criteria import campaign_criteria_page
 from ..registers.holdings import Holdings
@@ -26,39 +26,39 @@ from .search import search_page
 
 
 def all_pages(
-    edition: Edition, paths: Collection[str] = (), registers: Sequence[Register] = ()
+    snapshot: Snapshot, paths: Collection[str] = (), registers: Sequence[DataTable] = ()
 ) -> Iterator[Page]:
     """One at a time, so that no more than one page is held in memory.
 
     `paths` are the addresses of the calendars and feeds that people can subscribe to,
     `registers` what they can download.
     """
-    portal = edition.portal
-    citers = Citers(edition, Citations(portal))
-    roles = Roles(edition)
-    holdings = Holdings(edition)
-    yield with_feed(home_page(edition), "mọi kế hoạch", ALL, paths)
-    yield plans_page(edition)
+    portal = snapshot.portal
+    citers = Citers(snapshot, Citations(portal))
+    roles = Roles(snapshot)
+    holdings = Holdings(snapshot)
+    yield with_feed(home_page(snapshot), "mọi kế hoạch", ALL, paths)
+    yield plans_page(snapshot)
     for plan in portal.plans.values():
-        yield plan_page(edition, plan, citers)
-    yield campaigns_page(edition)
+        yield plan_page(snapshot, plan, citers)
+    yield campaigns_page(snapshot)
     for campaign in portal.campaigns.values():
-        for page in campaign_pages(edition, campaign, holdings):
+        for page in campaign_pages(snapshot, campaign, holdings):
             yield with_feed(page, campaign.short, f"feed/phong-trao/{campaign.id}", paths)
-        yield from campaign_criteria_page(edition, campaign)
-    yield agencies_page(edition)
+        yield from campaign_criteria_page(snapshot, campaign)
+    yield agencies_page(snapshot)
     for agency in portal.agencies.values():
-        for page in agency_pages(edition, agency, roles, holdings):
+        for page in agency_pages(snapshot, agency, roles, holdings):
             yield with_feed(page, agency.short, f"feed/co-quan/{agency.id}", paths)
-    yield documents_page(edition, citers)
+    yield documents_page(snapshot, citers)
     for held in portal.documents.values():
-        yield from document_pages(edition, held, citers)
+        yield from document_pages(snapshot, held, citers)
     for old, new in portal.moved.items():
-        yield moved_page(edition, old, new)
-    for page in calendar_pages(edition, paths):
+        yield moved_page(snapshot, old, new)
+    for page in calendar_pages(snapshot, paths):
         yield with_feed(page, "mọi kế hoạch", ALL, paths)
-    yield from register_pages(edition)
-    yield data_page(edition, registers)
-    yield search_page(edition)
-    yield from quality_pages(edition)
+    yield from register_pages(snapshot)
+    yield data_page(snapshot, registers)
+    yield search_page(snapshot)
+    yield from quality_pages(snapshot)
     yield codes_page()

@@ -13,12 +13,12 @@ from ...schedule.ledger import TRACKED
 from ...schedule.occurrence import DutyState, Occurrence, Undated
 from ...schedule.phrases import CATEGORY, due_in_words, state_in_words
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import sort_key
-from ...value import frozen
-from ..drawings.month import Entry, Marks, months_with
+from ...value import value_class
+from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, render
-from ..parts.view import PartyView, due, name_of, parties
+from ..parts.view import PartyView, document_name, due, parties
 from .subscribe import subscribe_page
 
 AHEAD = 366
@@ -31,7 +31,7 @@ ORDER = tuple(Category)
 """Reports and reviews first, as the model lists them."""
 
 
-@frozen
+@value_class
 class UndatedView:
     what: str
     who: tuple[PartyView, ...]
@@ -41,7 +41,7 @@ class UndatedView:
     mark: str
 
 
-@frozen
+@value_class
 class UndatedGroup:
     """What one plan asks for without a day, reports first."""
 
@@ -51,42 +51,42 @@ class UndatedGroup:
     duties: tuple[UndatedView, ...]
 
 
-@frozen
-class Choice:
+@value_class
+class CalendarChoice:
     value: str
     words: str
 
 
-@frozen
+@value_class
 class Filters:
-    agencies: tuple[Choice, ...]
-    campaigns: tuple[Choice, ...]
-    territories: tuple[Choice, ...]
-    kinds: tuple[Choice, ...]
+    agencies: tuple[CalendarChoice, ...]
+    campaigns: tuple[CalendarChoice, ...]
+    territories: tuple[CalendarChoice, ...]
+    kinds: tuple[CalendarChoice, ...]
 
 
-def calendar_pages(edition: Edition, paths: Collection[str] = ()) -> Iterator[Page]:
+def calendar_pages(snapshot: Snapshot, paths: Collection[str] = ()) -> Iterator[Page]:
     """`lich/`, `lich/<year>/` for each year that has dates, and `lich/dang-ky/`.
 
     `paths` are those of the calendars and feeds to subscribe to, as `export` gives them.
     """
-    by_year = edition.timeline.years(MOST_A_YEAR)
+    by_year = snapshot.timeline.years(MOST_A_YEAR)
     years = list(by_year)
-    yield _now_page(edition, years)
+    yield _now_page(snapshot, years)
     for year in years:
-        yield _year_page(edition, year, *by_year.pop(year), years)
-    yield subscribe_page(edition, paths)
+        yield _year_page(snapshot, year, *by_year.pop(year), years)
+    yield subscribe_page(snapshot, paths)
 
 
-def _now_page(edition: Edition, years: list[int]) -> Page:
+def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
     page = Page(
         "lich/", "Lịch", "Ai phải báo cáo hay công bố gì, cho ai, ngày nào.", "", tab="lich/"
     )
-    today = edition.today
+    today = snapshot.today
     limit = today + dt.timedelta(days=AHEAD)
-    ahead, count = edition.timeline.between(today, limit, MOST)
-    entries = _entries(edition, ahead)
-    groups = _undated_groups(edition)
+    ahead, count = snapshot.timeline.between(today, limit, MOST)
+    entries = _entries(snapshot, ahead)
+    groups = _undated_groups(snapshot)
     undated = [one for group in groups for one in group.duties]
     content = render(
         "calendar.html",
@@ -100,19 +100,19 @@ def _now_page(edition: Edition, years: list[int]) -> Page:
         groups=groups,
         years=years,
         year=0,
-        filters=_filters(edition, entries, undated),
+        filters=_filters(snapshot, entries, undated),
     )
     return replace(page, content=content, headings=headings_of(content))
 
 
 def _year_page(
-    edition: Edition, year: int, found: Sequence[Occurrence], count: int, years: list[int]
+    snapshot: Snapshot, year: int, found: Sequence[Occurrence], count: int, years: list[int]
 ) -> Page:
     title = f"Lịch năm {year}"
     page = Page(
         f"lich/{year}/", title, f"Các hạn của năm {year} trong mọi kế hoạch.", "", tab="lich/"
     )
-    entries = _entries(edition, found)
+    entries = _entries(snapshot, found)
     content = render(
         "calendar.html",
         root=page.root,
@@ -125,29 +125,34 @@ def _year_page(
         groups=(),
         years=years,
         year=year,
-        filters=_filters(edition, entries, []),
+        filters=_filters(snapshot, entries, []),
     )
     return replace(page, content=content, headings=headings_of(content))
 
 
-def _entries(edition: Edition, found: Iterable[Occurrence]) -> list[Entry]:
-    return [_entry(edition, one, number) for number, one in enumerate(found, 1)]
+def _entries(snapshot: Snapshot, found: Iterable[Occurrence]) -> list[CalendarEntry]:
+    return [_entry(snapshot, one, number) for number, one in enumerate(found, 1)]
 
 
-def _entry(edition: Edition, one: Occurrence, number: int) -> Entry:
-    plan = edition.portal.plans[one.plan_id]
+def _entry(snapshot: Snapshot, one: Occurrence, number: int) -> CalendarEntry:
+    plan = snapshot.portal.plans[one.plan_id]
     day = one.last_good_day
-    icon, state, note = _standing(edition, one)
+    icon, state, note = _standing(snapshot, one)
     if off := day_off(day):
         note = f"{note} Ngày cuối rơi vào {off}; cổng không dời ngày.".lstrip()
     words = f"{state}: {one.duty.what}" if state else one.duty.what
-    return Entry(
-        f"h{number}-{day:%Y%m%d}", due(edition, one), due_in_words(one.duty), note,
-        _marks(plan, one.duty.category, one.duty.who), icon, words,
-    )  # fmt: skip
+    return CalendarEntry(
+        f"h{number}-{day:%Y%m%d}",
+        due(snapshot, one),
+        due_in_words(one.duty),
+        note,
+        _marks(plan, one.duty.category, one.duty.who),
+        icon,
+        words,
+    )
 
 
-def _standing(edition: Edition, one: Occurrence) -> tuple[str, str, str]:
+def _standing(snapshot: Snapshot, one: Occurrence) -> tuple[str, str, str]:
     """The icon, the state before the words in a month, and a sentence for the list."""
     words = state_in_words(one.state)
     if one.state is DutyState.NOT_BINDING:
@@ -156,7 +161,7 @@ def _standing(edition: Edition, one: Occurrence) -> tuple[str, str, str]:
         return "free", words, "Văn bản không còn hiệu lực vào ngày này."
     if one.state is not DutyState.PASSED:
         return "due", "", ""
-    if edition.ledger.has_record(one):
+    if snapshot.ledger.has_record(one):
         return "pub", "đã có", "Đã có trên cổng này."
     # Nobody has to publish that they were asked, or did what no register follows.
     if one.duty.category not in TRACKED:
@@ -169,30 +174,32 @@ def _marks(plan: Plan, category: Category, who: Iterable[Party]) -> Marks:
     return Marks(" ".join(agencies), plan.campaign or "", plan.scope.territory or "", category)
 
 
-def _undated_groups(edition: Edition) -> tuple[UndatedGroup, ...]:
+def _undated_groups(snapshot: Snapshot) -> tuple[UndatedGroup, ...]:
     groups: list[UndatedGroup] = []
-    for plan_id, found in groupby(edition.timeline.undated(), key=lambda one: one.plan_id):
-        plan = edition.portal.plans[plan_id]
+    for plan_id, found in groupby(snapshot.timeline.undated(), key=lambda one: one.plan_id):
+        plan = snapshot.portal.plans[plan_id]
         some = sorted(found, key=lambda one: ORDER.index(one.duty.category))
-        views = tuple(_undated(edition, plan, one) for one in some)
-        groups.append(UndatedGroup(name_of(plan), plan.url, plan.heading, views))
+        views = tuple(_undated(snapshot, plan, one) for one in some)
+        groups.append(UndatedGroup(document_name(plan), plan.url, plan.heading, views))
     return tuple(groups)
 
 
-def _undated(edition: Edition, plan: Plan, one: Undated) -> UndatedView:
+def _undated(snapshot: Snapshot, plan: Plan, one: Undated) -> UndatedView:
     return UndatedView(
         one.duty.what,
-        parties(edition, one.duty.who),
-        parties(edition, one.duty.to),
+        parties(snapshot, one.duty.who),
+        parties(snapshot, one.duty.to),
         due_in_words(one.duty),
         _marks(plan, one.duty.category, one.duty.who),
         "" if one.duty.binding else "bind",
     )
 
 
-def _filters(edition: Edition, entries: list[Entry], undated: list[UndatedView]) -> Filters:
+def _filters(
+    snapshot: Snapshot, entries: list[CalendarEntry], undated: list[UndatedView]
+) -> Filters:
     """Only choices that would find something."""
-    portal = edition.portal
+    portal = snapshot.portal
     every = [entry.marks for entry in entries] + [one.marks for one in undated]
     agencies = {key for marks in every for key in marks.agencies.split()}
     named = {key: portal.agencies[key].name for key in agencies if key in portal.agencies}
@@ -210,7 +217,8 @@ def _filters(edition: Edition, entries: list[Entry], undated: list[UndatedView])
     return Filters(*(_choices(one) for one in (named, campaigns, territories, kinds)))
 
 
-def _choices(named: dict[str, str]) -> tuple[Choice, ...]:
+def _choices(named: dict[str, str]) -> tuple[CalendarChoice, ...]:
     return tuple(
-        Choice(key, words) for key, words in sorted(named.items(), key=lambda one: sort_key(one[1]))
+        CalendarChoice(key, words)
+        for key, words in sorted(named.items(), key=lambda one: sort_key(one[1]))
     )

@@ -12,10 +12,18 @@ from ...schedule.ledger import Share, share
 from ...schedule.occurrence import Occurrence
 from ...schedule.phrases import phase_in_words
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import sort_key
-from ...value import frozen
-from ..drawings.cascade import Family, Part, Row, diagram_of, family_of, parts_of, rows_of
+from ...value import value_class
+from ..drawings.cascade import (
+    CascadePage,
+    DescentTree,
+    TreeRow,
+    diagram_of,
+    family_of,
+    parts_of,
+    tree_rows,
+)
 from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
@@ -30,7 +38,7 @@ TOGETHER = 600
 """So many plans are drawn on the campaign's page; of more, each territory's page has its own."""
 
 
-@frozen
+@value_class
 class CampaignSum:
     """Where a campaign stands, in a few figures."""
 
@@ -50,39 +58,43 @@ class CampaignSum:
         return self.coming[0] if self.coming else None
 
 
-def campaign_pages(edition: Edition, campaign: Campaign, holdings: Holdings) -> Iterator[Page]:
+def campaign_pages(snapshot: Snapshot, campaign: Campaign, holdings: Holdings) -> Iterator[Page]:
     """The campaign's page, and where it has many plans a page for each territory."""
-    family = family_of(edition, campaign)
-    first, *rest = parts_of(edition, campaign, family)
-    yield _campaign_page(edition, campaign, family, first, holdings)
+    family = family_of(snapshot, campaign)
+    first, *rest = parts_of(snapshot, campaign, family)
+    yield _campaign_page(snapshot, campaign, family, first, holdings)
     for part in rest:
-        yield _part_page(edition, campaign, family, part)
+        yield _part_page(snapshot, campaign, family, part)
 
 
 def _campaign_page(
-    edition: Edition, campaign: Campaign, family: Family, part: Part, holdings: Holdings
+    snapshot: Snapshot,
+    campaign: Campaign,
+    family: DescentTree,
+    part: CascadePage,
+    holdings: Holdings,
 ) -> Page:
     page = Page(campaign.url, campaign.name, campaign.gist or campaign.name, "", tab="phong-trao/")
-    total = sum_of(edition, campaign)
-    rows = rows_of(edition, family, part)
-    promises = [one for plan in total.plans for one in edition.ledger.of(plan.id)]
-    shown = _shown(edition, campaign, part, rows)
+    total = sum_of(snapshot, campaign)
+    rows = tree_rows(snapshot, family, part)
+    promises = [one for plan in total.plans for one in snapshot.ledger.of(plan.id)]
+    shown = _shown(snapshot, campaign, part, rows)
     is_whole = len(total.plans) <= TOGETHER
     if is_whole:
-        shown["timeline"] = _timeline(edition, total.plans)
+        shown["timeline"] = _timeline(snapshot, total.plans)
     content = render(
         "campaign.html",
         root=page.root,
         sum=total,
         campaign=campaign,
-        diagram=diagram_of(edition, family, part, rows),
-        coming=[due(edition, one) for one in total.coming],
+        diagram=diagram_of(snapshot, family, part, rows),
+        coming=[due(snapshot, one) for one in total.coming],
         holdings=holdings.of("phong-trao", campaign.id),
         by_kind=shares_by_kind(promises),
-        by_agency=shares_by_agency(edition, promises)[:AGENCIES],
+        by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
         by_year=shares_by_year(promises),
-        criteria=criteria_url(campaign) if with_criteria(edition, campaign) else "",
-        next=due(edition, total.next) if total.next else None,
+        criteria=criteria_url(campaign) if with_criteria(snapshot, campaign) else "",
+        next=due(snapshot, total.next) if total.next else None,
         is_whole=is_whole,
         **shown,
     )
@@ -91,8 +103,10 @@ def _campaign_page(
     )
 
 
-def _part_page(edition: Edition, campaign: Campaign, family: Family, part: Part) -> Page:
-    names = [edition.portal.territories[one].name for one in part.territories]
+def _part_page(
+    snapshot: Snapshot, campaign: Campaign, family: DescentTree, part: CascadePage
+) -> Page:
+    names = [snapshot.portal.territories[one].name for one in part.territories]
     title = ", ".join([campaign.short, *names[-1:]])
     title = f"{title}, trang {part.number}" if part.number > 1 else title
     page = Page(part.url, title, f"{campaign.name}: {title}", "", tab="phong-trao/")
@@ -107,7 +121,7 @@ def _part_page(edition: Edition, campaign: Campaign, family: Family, part: Part)
         title=title,
         trail=trail[:-1] if part.number == 1 else trail,
         here=names[-1] if part.number == 1 else f"Trang {part.number}",
-        **_shown(edition, campaign, part, rows_of(edition, family, part)),
+        **_shown(snapshot, campaign, part, tree_rows(snapshot, family, part)),
     )
     return replace(
         page, content=content, headings=headings_of(content), source="plans/campaigns.yml"
@@ -115,85 +129,88 @@ def _part_page(edition: Edition, campaign: Campaign, family: Family, part: Part)
 
 
 def _shown(
-    edition: Edition, campaign: Campaign, part: Part, rows: Sequence[Row]
+    snapshot: Snapshot, campaign: Campaign, part: CascadePage, rows: Sequence[TreeRow]
 ) -> dict[str, object]:
     """What the campaign's page and its parts show alike: a tree, and the plans in it over time."""
-    held = [edition.portal.plans[one] for one in part.members if one in edition.portal.plans]
+    held = [snapshot.portal.plans[one] for one in part.members if one in snapshot.portal.plans]
     return {
         "part": part,
         "rows": rows,
-        "plans": [_plan_row(edition, plan) for plan in held],
-        "flow": flow_of(edition, held, f"Ai báo cáo ai trong phong trào {campaign.short}"),
-        "flow_rows": [row for plan in held for row in flows(edition, plan)],
-        "timeline": _timeline(edition, held),
+        "plans": [_plan_row(snapshot, plan) for plan in held],
+        "flow": flow_of(snapshot, held, f"Ai báo cáo ai trong phong trào {campaign.short}"),
+        "flow_rows": [row for plan in held for row in flows(snapshot, plan)],
+        "timeline": _timeline(snapshot, held),
     }
 
 
-def _timeline(edition: Edition, plans: Iterable[Plan]) -> CampaignTimeline | None:
-    subjects = [_subject(edition, plan) for plan in plans]
+def _timeline(snapshot: Snapshot, plans: Iterable[Plan]) -> CampaignTimeline | None:
+    subjects = [_subject(snapshot, plan) for plan in plans]
     count = Counter(one.name for one in subjects)
     # One agency may have several plans: then their numbers tell them apart.
     apart = [
         replace(one, name=f"{one.name}, {one.plan.code}")
-        if count[one.name] > 1 and one.plan.code else one
+        if count[one.name] > 1 and one.plan.code
+        else one
         for one in subjects
-    ]  # fmt: skip
-    return campaign_timeline(sorted(apart, key=_by_group), edition.today, edition.ledger.has_record)
+    ]
+    return campaign_timeline(
+        sorted(apart, key=_by_group), snapshot.today, snapshot.ledger.has_record
+    )
 
 
 def _by_group(one: Subject) -> tuple[tuple[str, str], tuple[str, str]]:
     return sort_key(one.group), sort_key(one.name)
 
 
-def _subject(edition: Edition, plan: Plan) -> Subject:
+def _subject(snapshot: Snapshot, plan: Plan) -> Subject:
     """A plan by its agency's short name, grouped by territory when there are many."""
-    agency = edition.portal.agencies.get(plan.agency)
-    territory = edition.portal.territories.get((agency.territory if agency else "") or "")
+    agency = snapshot.portal.agencies.get(plan.agency)
+    territory = snapshot.portal.territories.get((agency.territory if agency else "") or "")
     name = agency.short if agency else plan.heading
     if territory and territory.name.split()[-1] not in name:
         name = f"{name}, {territory.name}"
     return Subject(
         plan,
-        edition.timeline.of(plan.id),
+        snapshot.timeline.of(plan.id),
         name if plan.status.binds else f"{name} (dự thảo)",
         territory.name if territory else "Nơi khác",
     )
 
 
-def campaigns_page(edition: Edition) -> Page:
+def campaigns_page(snapshot: Snapshot) -> Page:
     page = Page(
         "phong-trao/", "Phong trào", "Các phong trào thi đua trên cổng", "", tab="phong-trao/"
     )
     content = render(
         "campaigns.html",
         root=page.root,
-        sums=[sum_of(edition, one) for one in edition.portal.campaigns.values()],
+        sums=[sum_of(snapshot, one) for one in snapshot.portal.campaigns.values()],
     )
     return replace(page, content=content, source="plans/campaigns.yml")
 
 
-def sum_of(edition: Edition, campaign: Campaign) -> CampaignSum:
-    return edition.once(("sum", campaign.id), lambda: _sum(edition, campaign))
+def sum_of(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
+    return snapshot.once(("sum", campaign.id), lambda: _sum(snapshot, campaign))
 
 
-def _sum(edition: Edition, campaign: Campaign) -> CampaignSum:
+def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
     plans = tuple(
-        edition.portal.plans[identifier]
-        for identifier in edition.portal.plans_by_campaign.get(campaign.id, ())
+        snapshot.portal.plans[identifier]
+        for identifier in snapshot.portal.plans_by_campaign.get(campaign.id, ())
     )
-    times = [edition.timeline.of(plan.id) for plan in plans if plan.phases]
+    times = [snapshot.timeline.of(plan.id) for plan in plans if plan.phases]
     phases = sorted({phase_in_words(time) for time in times})
     reviews = share(
         one
         for plan in plans
-        for one in edition.ledger.of(plan.id)
+        for one in snapshot.ledger.of(plan.id)
         if one.duty.category is Category.REVIEW
     )
     stubs = {
         edge.target
         for plan in plans
-        for edge in edition.portal.parents(plan.id)
-        if edge.target in edition.portal.documents
+        for edge in snapshot.portal.parents(plan.id)
+        if edge.target in snapshot.portal.documents
     }
     return CampaignSum(
         campaign,
@@ -201,21 +218,21 @@ def _sum(edition: Edition, campaign: Campaign) -> CampaignSum:
         sum(plan.status.binds for plan in plans),
         sum(not plan.status.binds for plan in plans),
         "; ".join(phases),
-        _coming(edition, plans),
+        _coming(snapshot, plans),
         reviews,
         len(stubs),
     )
 
 
-def _coming(edition: Edition, plans: Iterable[Plan]) -> tuple[Occurrence, ...]:
+def _coming(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ...]:
     found: dict[tuple[str, str, str], Occurrence] = {}
-    for one in edition.timeline.upcoming(64, [plan.id for plan in plans]):
+    for one in snapshot.timeline.upcoming(64, [plan.id for plan in plans]):
         found.setdefault(one.duty.key, one)
     return tuple(found.values())[:8]
 
 
-@frozen
-class PlanRow:
+@value_class
+class CampaignPlanRow:
     document: DocumentView
     agency_fate: str
     period: str
@@ -223,13 +240,13 @@ class PlanRow:
     next: object
 
 
-def _plan_row(edition: Edition, plan: Plan) -> PlanRow:
-    agency = edition.portal.agencies.get(plan.agency)
-    time = edition.timeline.of(plan.id)
+def _plan_row(snapshot: Snapshot, plan: Plan) -> CampaignPlanRow:
+    agency = snapshot.portal.agencies.get(plan.agency)
+    time = snapshot.timeline.of(plan.id)
     period = period_in_words(plan.period.start, plan.period.end) if plan.period else "không nêu"
-    return PlanRow(
-        document(edition, plan.id),
-        fate(edition, agency, edition.today) if agency else "",
+    return CampaignPlanRow(
+        document(snapshot, plan.id),
+        fate(snapshot, agency, snapshot.today) if agency else "",
         period,
         phase_in_words(time) if plan.phases else "không chia giai đoạn",
         time.next.last_good_day if time.next and time.binding else None,

@@ -9,12 +9,12 @@ from ...graph.citations import Citation, Citations
 from ...model import Document, RelationKind
 from ...model.portal import Edge
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import sort_key
-from ...value import frozen
+from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts import labels
-from ..parts.view import DocumentView, ItemLink, document, fate, item, name_of
+from ..parts.view import DocumentView, ItemLink, document, document_name, fate, item
 
 SHOWN = 60
 """So many that implement a document are named; where there are more the campaign names them."""
@@ -23,13 +23,13 @@ PER_PAGE = 200
 """So many plans that cite a document stand on one page."""
 
 
-@frozen
+@value_class
 class Citing:
     document: DocumentView
     items: tuple[ItemLink, ...]
 
 
-@frozen
+@value_class
 class EdgeView:
     document: DocumentView
     printed: str
@@ -40,11 +40,11 @@ class EdgeView:
 class Citers:
     """Who mentions which document, in which item: the texts are read once."""
 
-    def __init__(self, edition: Edition, citations: Citations) -> None:
+    def __init__(self, snapshot: Snapshot, citations: Citations) -> None:
         self._by_item: dict[str, dict[str, tuple[Citation, ...]]] = {}
         self._by_target: dict[str, dict[str, list[ItemLink]]] = {}
-        for plan in edition.portal.plans.values():
-            outline = edition.outlines.get(plan.id)
+        for plan in snapshot.portal.plans.values():
+            outline = snapshot.outlines.get(plan.id)
             for one in citations.items_of(outline) if outline else ():
                 found = citations.find(one.text, plan)
                 others = tuple(some for some in found if some.target not in {None, plan.id})
@@ -53,7 +53,7 @@ class Citers:
                     for target in dict.fromkeys(some.target or "" for some in others):
                         plans = self._by_target.setdefault(target, {})
                         plans.setdefault(plan.id, []).append(link)
-            for edge in edition.portal.edges_from.get(plan.id, ()):
+            for edge in snapshot.portal.edges_from.get(plan.id, ()):
                 if edge.kind is RelationKind.CITES:
                     links = self._by_target.setdefault(edge.target, {}).setdefault(plan.id, [])
                     stated = item(outline, edge.section)
@@ -64,9 +64,9 @@ class Citers:
         """The mentions of other documents in each item that has some, in their order."""
         return self._by_item.get(plan, {})
 
-    def of(self, edition: Edition, identifier: str, most: int | None = None) -> list[Citing]:
+    def of(self, snapshot: Snapshot, identifier: str, most: int | None = None) -> list[Citing]:
         return [
-            Citing(document(edition, plan), tuple(links))
+            Citing(document(snapshot, plan), tuple(links))
             for plan, links in sorted(self._by_target.get(identifier, {}).items())[:most]
         ]
 
@@ -74,31 +74,40 @@ class Citers:
         return len(self._by_target.get(identifier, {}))
 
 
-def document_pages(edition: Edition, held: Document, citers: Citers) -> Iterator[Page]:
+def document_pages(snapshot: Snapshot, held: Document, citers: Citers) -> Iterator[Page]:
     """The document's page; those who cite it go on where they are too many for one."""
-    citing = citers.of(edition, held.id)
+    citing = citers.of(snapshot, held.id)
     cut = [citing[start : start + PER_PAGE] for start in range(0, len(citing), PER_PAGE)] or [[]]
     urls = [held.url_path, *(f"{held.url_path}trang-{n}/" for n in range(2, len(cut) + 1))]
-    yield _document_page(edition, held, cut[0], urls if len(urls) > 1 else [])
-    name = name_of(held)
+    yield _document_page(snapshot, held, cut[0], urls if len(urls) > 1 else [])
+    name = document_name(held)
     for number, some in enumerate(cut[1:], 2):
         title = f"{name}, trang {number}"
         page = Page(
-            urls[number - 1], title, f"Ai dẫn {name}", "", tab="van-ban/",
+            urls[number - 1],
+            title,
+            f"Ai dẫn {name}",
+            "",
+            tab="van-ban/",
             source="plans/documents.yml",
-        )  # fmt: skip
+        )
         content = render(
-            "document-citers.html", root=page.root, held=document(edition, held.id), title=title,
-            number=number, citers=some, pages=urls,
-        )  # fmt: skip
+            "document-citers.html",
+            root=page.root,
+            held=document(snapshot, held.id),
+            title=title,
+            number=number,
+            citers=some,
+            pages=urls,
+        )
         yield replace(page, content=content)
 
 
 def _document_page(
-    edition: Edition, held: Document, citing: list[Citing], pages: list[str]
+    snapshot: Snapshot, held: Document, citing: list[Citing], pages: list[str]
 ) -> Page:
-    portal = edition.portal
-    name = name_of(held)
+    portal = snapshot.portal
+    name = document_name(held)
     page = Page(
         held.url_path, name, held.title or name, "", tab="van-ban/", source="plans/documents.yml"
     )
@@ -119,50 +128,50 @@ def _document_page(
         held=held,
         name=name,
         agency=agency,
-        agency_fate=fate(edition, agency, edition.today) if agency else "",
+        agency_fate=fate(snapshot, agency, snapshot.today) if agency else "",
         campaign=portal.campaigns.get(held.campaign or ""),
-        up=[_edge(edition, edge.target, edge) for edge in portal.parents(held.id)],
-        down=[_edge(edition, edge.source, edge) for edge in children[:SHOWN]],
+        up=[_edge(snapshot, edge.target, edge) for edge in portal.parents(held.id)],
+        down=[_edge(snapshot, edge.source, edge) for edge in children[:SHOWN]],
         more=len(children[SHOWN:]),
         deeper=[
-            (_edge(edition, edge.source, edge), document(edition, edge.target))
+            (_edge(snapshot, edge.source, edge), document(snapshot, edge.target))
             for edge in deeper[:SHOWN]
         ],
         more_deeper=len(deeper[SHOWN:]) > 0,
         others=[
             *(
-                (labels.RELATION[edge.kind][0], document(edition, edge.target), edge.effective)
+                (labels.RELATION[edge.kind][0], document(snapshot, edge.target), edge.effective)
                 for edge in portal.edges_from.get(held.id, ())
                 if edge.kind not in _SHOWN_APART
             ),
             *(
-                (labels.RELATION[edge.kind][1], document(edition, edge.source), edge.effective)
+                (labels.RELATION[edge.kind][1], document(snapshot, edge.source), edge.effective)
                 for edge in portal.edges_to.get(held.id, ())
                 if edge.kind not in _SHOWN_APART
             ),
         ],
         citers=citing,
         pages=pages,
-        ended=document(edition, held.id).ended,
-        replaced=document(edition, validity.replaced_by)
+        ended=document(snapshot, held.id).ended,
+        replaced=document(snapshot, validity.replaced_by)
         if validity and validity.replaced_by and portal.of(validity.replaced_by)
         else None,
-        has_ended=bool(validity and validity.end and validity.end.first <= edition.today),
+        has_ended=bool(validity and validity.end and validity.end.first <= snapshot.today),
         confidence=labels.CONFIDENCE,
     )
     return replace(page, content=content, headings=headings_of(content))
 
 
-def _edge(edition: Edition, identifier: str, edge: Edge) -> EdgeView:
+def _edge(snapshot: Snapshot, identifier: str, edge: Edge) -> EdgeView:
     return EdgeView(
-        document(edition, identifier),
+        document(snapshot, identifier),
         edge.printed,
         edge.inferred,
-        item(edition.outlines.get(edge.source), edge.section),
+        item(snapshot.outlines.get(edge.source), edge.section),
     )
 
 
-def documents_page(edition: Edition, citers: Citers) -> Page:
+def documents_page(snapshot: Snapshot, citers: Citers) -> Page:
     page = Page(
         "van-ban/",
         "Văn bản",
@@ -171,11 +180,11 @@ def documents_page(edition: Edition, citers: Citers) -> Page:
         tab="van-ban/",
         source="plans/documents.yml",
     )
-    portal = edition.portal
-    ordered = sorted(portal.documents.values(), key=lambda one: sort_key(name_of(one)))
+    portal = snapshot.portal
+    ordered = sorted(portal.documents.values(), key=lambda one: sort_key(document_name(one)))
     rows = [
         (
-            document(edition, one.id),
+            document(snapshot, one.id),
             one.title,
             len(portal.children(one.id)),
             citers.count(one.id),
@@ -186,9 +195,9 @@ def documents_page(edition: Edition, citers: Citers) -> Page:
     return replace(page, content=content)
 
 
-def moved_page(edition: Edition, old: str, new: str) -> Page:
+def moved_page(snapshot: Snapshot, old: str, new: str) -> Page:
     """At the address of a stub whose document has since been added: the way to its page."""
-    found = document(edition, new)
+    found = document(snapshot, new)
     page = Page(
         f"van-ban/{old}/", found.words, f"{found.words} nay có trên cổng", "", tab="van-ban/"
     )

@@ -6,13 +6,13 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from ...site.page import Page
-from ...value import frozen
+from ...value import value_class
 from ..engine.environment import render
 
 ALL = "feed/tat-ca"
 
 
-@frozen
+@value_class
 class FeedLink:
     words: str
     atom: str

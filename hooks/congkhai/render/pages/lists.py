@@ -9,8 +9,8 @@ from ...problems import CODES
 from ...problems.entry import Code
 from ...schedule.phrases import phase_in_words
 from ...site.page import Page
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.view import DocumentView, document
@@ -18,8 +18,8 @@ from ..parts.view import DocumentView, document
 PER_PAGE = 500
 
 
-@frozen
-class PlanRow:
+@value_class
+class ListedPlan:
     document: DocumentView
     heading: str
     status: str
@@ -27,9 +27,9 @@ class PlanRow:
     campaign: str
 
 
-def plans_page(edition: Edition) -> Page:
+def plans_page(snapshot: Snapshot) -> Page:
     page = Page("ke-hoach/", "Kế hoạch", "Mọi kế hoạch và văn bản trên cổng", "", tab="ke-hoach/")
-    portal = edition.portal
+    portal = snapshot.portal
     ordered = sorted(
         portal.plans.values(), key=lambda plan: (str(plan.issued or ""), plan.id), reverse=True
     )
@@ -37,11 +37,11 @@ def plans_page(edition: Edition) -> Page:
     for plan in ordered[:PER_PAGE]:
         campaign = portal.campaigns.get(plan.campaign or "")
         rows.append(
-            PlanRow(
-                document(edition, plan.id),
+            ListedPlan(
+                document(snapshot, plan.id),
                 plan.heading,
                 labels.STATUS[plan.status],
-                phase_in_words(edition.timeline.of(plan.id)) if plan.phases else "",
+                phase_in_words(snapshot.timeline.of(plan.id)) if plan.phases else "",
                 campaign.short if campaign else "",
             )
         )
@@ -50,8 +50,8 @@ def plans_page(edition: Edition) -> Page:
         root=page.root,
         rows=rows,
         count=len(ordered),
-        left_out=edition.left_out,
-        can_search="search" not in edition.without,
+        left_out=snapshot.left_out,
+        can_search="search" not in snapshot.without,
     )
     return replace(page, content=content)
 

@@ -9,7 +9,7 @@ from ...dates.partial import day_in_hanoi, period_in_words
 from ...model import Plan, RelationKind
 from ...schedule.phrases import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...sources.check.contact import takes_opinions
 from ...text.outline import Outline
 from ..drawings.report_flow import flow_of, flows
@@ -22,85 +22,85 @@ from ..parts.findings import findings
 from ..parts.full_text import full_text
 from ..parts.lineage import lineage_of
 from ..parts.similarity_marks import own_part
-from ..parts.view import above_views, document, due, fate, item, name_of, parties
+from ..parts.view import above_views, document, document_name, due, fate, item, parties
 from ..registers.disclosures import promise_rows
 from ..registers.plan_records import plan_records
-from ..registers.targets import target_rows
+from ..registers.targets import target_table
 from .document import SHOWN, Citers
 
 MOST_EDITS = 5
 
 
-def plan_page(edition: Edition, plan: Plan, citers: Citers) -> Page:
-    page = Page(plan.url, name_of(plan), "", "", source=plan.at.file, tab="ke-hoach/")
+def plan_page(snapshot: Snapshot, plan: Plan, citers: Citers) -> Page:
+    page = Page(plan.url, document_name(plan), "", "", source=plan.at.file, tab="ke-hoach/")
     content = render(
         "plan.html",
-        **_values(edition, plan, citers, page.root),
-        citers=citers.of(edition, plan.id, SHOWN),
+        **_values(snapshot, plan, citers, page.root),
+        citers=citers.of(snapshot, plan.id, SHOWN),
         more_citers=max(citers.count(plan.id) - SHOWN, 0),
     )
-    agency = edition.portal.agencies.get(plan.agency)
-    title = f"{name_of(plan)}, {agency.name}" if agency else name_of(plan)
+    agency = snapshot.portal.agencies.get(plan.agency)
+    title = f"{document_name(plan)}, {agency.name}" if agency else document_name(plan)
     return replace(
         page,
         title=title,
         description=plan.gist or plan.title,
         content=content,
         headings=headings_of(content),
-        head=head(edition, plan, page.root),
-        changed=max((one.at for one in edition.edits.get(plan.id, ())), default=None),
+        head=head(snapshot, plan, page.root),
+        changed=max((one.at for one in snapshot.edits.get(plan.id, ())), default=None),
     )
 
 
-def head(edition: Edition, plan: Plan, root: str) -> str:
+def head(snapshot: Snapshot, plan: Plan, root: str) -> str:
     return render("plan-head.html", plan=plan, root=root)
 
 
-def _values(edition: Edition, plan: Plan, citers: Citers, root: str) -> dict[str, object]:
-    portal, outline = edition.portal, edition.outlines.get(plan.id)
-    time = edition.timeline.of(plan.id)
+def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[str, object]:
+    portal, outline = snapshot.portal, snapshot.outlines.get(plan.id)
+    time = snapshot.timeline.of(plan.id)
     agency = portal.agencies.get(plan.agency)
-    register = [*promise_rows(edition, edition.ledger.of(plan.id))]
+    register = [*promise_rows(snapshot, snapshot.ledger.of(plan.id))]
     talks = plan.consultation
     phase_end = time.phase.phase.end.last if time.phase else None if time.ended else time.end
     return {
         "root": root,
         "plan": plan,
-        "name": name_of(plan),
-        "site": edition.site,
+        "name": document_name(plan),
+        "site": snapshot.site,
         "status": labels.STATUS[plan.status],
         "occasions": labels.OCCASION,
         "categories": CATEGORY,
         "agency": agency,
         "signed_as": _signed_as(plan),
-        "agency_fate": fate(edition, agency, edition.today) if agency else "",
+        "agency_fate": fate(snapshot, agency, snapshot.today) if agency else "",
         "campaign": portal.campaigns.get(plan.campaign or ""),
         "time": time,
         "phase_words": phase_in_words(time),
         "phase_span": phase_span_in_words(time),
-        "phase_end": phase_end if phase_end and phase_end > edition.today else None,
-        "next": due(edition, time.next) if time.next else None,
+        "phase_end": phase_end if phase_end and phase_end > snapshot.today else None,
+        "next": due(snapshot, time.next) if time.next else None,
         "missing": [row for row in register if row.mark == "seen"],
-        "lineage": lineage_of(edition, plan),
+        "lineage": lineage_of(snapshot, plan),
         "register": register,
         "numbers": sum(bool(one.value) for one in plan.targets),
-        "targets": list(target_rows(edition, plan)),
-        "recorded": plan_records(edition, plan),
-        "flow_rows": flows(edition, plan),
-        "flow": flow_of(edition, (plan,), f"Ai báo cáo ai theo {name_of(plan)}"),
-        "feedback_links": feedback_links(edition.site, plan.url, name_of(plan)),
+        "targets": list(target_table(snapshot, plan)),
+        "recorded": plan_records(snapshot, plan),
+        "flow_rows": flows(snapshot, plan),
+        "flow": flow_of(snapshot, (plan,), f"Ai báo cáo ai theo {document_name(plan)}"),
+        "feedback_links": feedback_links(snapshot.site, plan.url, document_name(plan)),
         "rule": rule_in_words,
-        "amended": lambda duty: amended(edition, plan, duty.id),
-        "above": lambda duty: above_views(edition, plan, duty.id),
+        "amended": lambda duty: amended(snapshot, plan, duty.id),
+        "above": lambda duty: above_views(snapshot, plan, duty.id),
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
-        "parties": lambda some: parties(edition, some),
-        "own": own_part(edition, plan),
-        "text": full_text(edition, plan, citers, root),
+        "parties": lambda some: parties(snapshot, some),
+        "own": own_part(snapshot, plan),
+        "text": full_text(snapshot, plan, citers, root),
         "talks": talks,
-        "talks_open": bool(talks and takes_opinions(talks, edition.today)),
-        "talks_ahead": bool(talks and talks.opens and edition.today < talks.opens.first),
-        "findings": findings(edition, plan),
+        "talks_open": bool(talks and takes_opinions(talks, snapshot.today)),
+        "talks_ahead": bool(talks and talks.opens and snapshot.today < talks.opens.first),
+        "findings": findings(snapshot, plan),
         "recipients": sum(len(group.items) for group in plan.recipients),
         "relations": labels.RELATION,
         "ties": [
@@ -108,20 +108,20 @@ def _values(edition: Edition, plan: Plan, citers: Citers, root: str) -> dict[str
             for one in plan.relations
             if one.type not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
             # An id that nothing bears is named among the problems (K402); the page stands.
-            and edition.portal.of(one.to or "")
+            and snapshot.portal.of(one.to or "")
         ],
-        "doc": lambda identifier: document(edition, identifier),
+        "doc": lambda identifier: document(snapshot, identifier),
         "incoming": [
             edge
             for edge in portal.edges_to.get(plan.id, ())
             if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
         ],
         "timeline": plan_timeline(
-            plan, time, edition.ledger.has_record, section_name=_section_name(outline)
+            plan, time, snapshot.ledger.has_record, section_name=_section_name(outline)
         ),
-        "edits": [(day_in_hanoi(one.at), one.subject) for one in edition.edits.get(plan.id, ())],
+        "edits": [(day_in_hanoi(one.at), one.subject) for one in snapshot.edits.get(plan.id, ())],
         "shown_edits": MOST_EDITS,
-        "edit": edition.site.edit + plan.at.file if edition.site.edit else "",
+        "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
     }
 
 

@@ -10,8 +10,8 @@ from ...model import Plan
 from ...problems import CODES
 from ...problems.problem import RANK, Problem
 from ...site.page import Page
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts.findings import SEVERITY, Findings, is_accepted, sorted_out
 
@@ -20,7 +20,7 @@ PER_PAGE = 150
 URL = "chat-luong-du-lieu/"
 
 
-@frozen
+@value_class
 class FileView:
     """What was found in one source."""
 
@@ -29,7 +29,7 @@ class FileView:
     findings: Findings
 
 
-@frozen
+@value_class
 class CodeView:
     """How often a kind of problem was found."""
 
@@ -43,33 +43,35 @@ class CodeView:
     """The page where the first of them stands."""
 
 
-def quality_pages(edition: Edition) -> Iterator[Page]:
-    plans = {plan.at.file: plan for plan in edition.portal.plans.values()}
+def quality_pages(snapshot: Snapshot) -> Iterator[Page]:
+    plans = {plan.at.file: plan for plan in snapshot.portal.plans.values()}
     groups: dict[str, list[Problem]] = {}
-    for problem in edition.problems:
+    for problem in snapshot.problems:
         groups.setdefault(problem.place.file, []).append(problem)
     cut = _cut(groups)
     urls = [URL, *(f"{URL}trang-{number}/" for number in range(2, len(cut) + 1))]
-    open_ = [one for one in edition.problems if not is_accepted(one)]
+    open_ = [one for one in snapshot.problems if not is_accepted(one)]
     for number, files in enumerate(cut, 1):
         title = "Chất lượng dữ liệu" + (f", trang {number}" if number > 1 else "")
         page = Page(
-            urls[number - 1], title,
-            "Mọi điều chưa khớp trong dữ liệu của cổng, như chương trình kiểm tra thấy", "",
-        )  # fmt: skip
+            urls[number - 1],
+            title,
+            "Mọi điều chưa khớp trong dữ liệu của cổng, như chương trình kiểm tra thấy",
+            "",
+        )
         content = render(
             "quality.html",
             root=page.root,
-            site=edition.site,
+            site=snapshot.site,
             number=number,
             title=title,
             pages=urls if len(urls) > 1 else [],
             files=[FileView(file, plans.get(file), sorted_out(groups[file])) for file in files],
             count=Counter(problem.severity for problem in open_),
-            accepted=len(edition.problems) - len(open_),
-            codes=_codes(edition, cut, urls) if number == 1 else [],
-            left_out=edition.left_out,
-            plans=len(edition.portal.plans),
+            accepted=len(snapshot.problems) - len(open_),
+            codes=_codes(snapshot, cut, urls) if number == 1 else [],
+            left_out=snapshot.left_out,
+            plans=len(snapshot.portal.plans),
         )
         yield replace(page, content=content, headings=headings_of(content))
 
@@ -86,18 +88,20 @@ def _cut(groups: dict[str, list[Problem]]) -> list[list[str]]:
     return cut
 
 
-def _codes(edition: Edition, cut: list[list[str]], urls: list[str]) -> list[CodeView]:
+def _codes(snapshot: Snapshot, cut: list[list[str]], urls: list[str]) -> list[CodeView]:
     page_of = {file: url for files, url in zip(cut, urls, strict=True) for file in files}
     found: dict[str, list[Problem]] = {}
-    for problem in edition.problems:
+    for problem in snapshot.problems:
         found.setdefault(problem.code, []).append(problem)
     return [
         CodeView(
-            code, *SEVERITY[min((one.severity for one in some), key=RANK.__getitem__)],
+            code,
+            *SEVERITY[min((one.severity for one in some), key=RANK.__getitem__)],
             CODES[code].why,
-            sum(not is_accepted(one) for one in some), sum(is_accepted(one) for one in some),
+            sum(not is_accepted(one) for one in some),
+            sum(is_accepted(one) for one in some),
             page_of[some[0].place.file],
         )
         for code, some in sorted(found.items())
         if code in CODES
-    ]  # fmt: skip
+    ]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ...search.client_files import page_fragment
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ..engine.environment import render
 
 
-def search_page(edition: Edition) -> Page:
+def search_page(snapshot: Snapshot) -> Page:
     """A portal built without a search keeps the address, and says so there."""
-    has_search = "search" not in edition.without
+    has_search = "search" not in snapshot.without
     return Page(
         "tim-kiem/",
         "Tìm kiếm",

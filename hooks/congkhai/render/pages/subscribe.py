@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import sort_key
-from ...value import frozen
+from ...value import value_class
 from ..drawings.qr import QrCode, qr_code
 from ..engine.environment import headings_of, render
 from . import feed
@@ -17,7 +17,7 @@ from .feed import FeedLink, feed_link
 ALL = "calendar/tat-ca.ics"
 
 
-@frozen
+@value_class
 class CalendarLink:
     words: str
     path: str
@@ -25,21 +25,23 @@ class CalendarLink:
     """webcal://…, which a phone subscribes to; empty while the portal's address is unknown."""
 
 
-@frozen
+@value_class
 class CalendarList:
     name: str
     links: tuple[CalendarLink, ...]
 
 
-def subscribe_page(edition: Edition, paths: Collection[str]) -> Page:
+def subscribe_page(snapshot: Snapshot, paths: Collection[str]) -> Page:
     """`paths` are those of the calendars and feeds that exist, as `export` gives them."""
     paths = set(paths)
     page = Page(
-        "lich/dang-ky/", "Đăng ký lịch",
+        "lich/dang-ky/",
+        "Đăng ký lịch",
         "Đưa các hạn vào lịch của điện thoại hay máy tính; khi văn bản đổi ngày, lịch đổi theo.",
-        "", tab="lich/",
-    )  # fmt: skip
-    portal, site = edition.portal, edition.site.url
+        "",
+        tab="lich/",
+    )
+    portal, site = snapshot.portal, snapshot.site.url
     whole = _link("Mọi kế hoạch", ALL, site) if ALL in paths else None
     code: QrCode | None = qr_code(whole.address) if whole and whole.address else None
     named = (

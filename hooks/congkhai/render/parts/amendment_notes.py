@@ -5,23 +5,23 @@ from __future__ import annotations
 import datetime as dt
 
 from ...model import Plan
-from ...schedule.amendments import changes
+from ...schedule.amendments import amendments_of
 from ...schedule.phrases import rule_in_words
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from .view import DocumentView, document
 
 
-@frozen
+@value_class
 class Amended:
     since: dt.date
     rule: str
     document: DocumentView
 
 
-def amended(edition: Edition, plan: Plan, duty_id: str) -> tuple[Amended, ...]:
+def amended(snapshot: Snapshot, plan: Plan, duty_id: str) -> tuple[Amended, ...]:
     """One after the other; empty while nothing changes the plan's own date."""
     return tuple(
-        Amended(one.since, rule_in_words(one.duty), document(edition, one.plan.id))
-        for one in changes(plan, edition.portal).get(duty_id, ())
+        Amended(one.since, rule_in_words(one.duty), document(snapshot, one.plan.id))
+        for one in amendments_of(plan, snapshot.portal).get(duty_id, ())
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from ...snapshot import Site
-from ...value import frozen
+from ...value import value_class
 
 HOST = "https://github.com/"
 
 
-@frozen
+@value_class
 class FeedbackLinks:
     """Empty where the portal's configuration names no repository on GitHub, no office."""
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from ...model import Plan
 from ...problems import CODES, finding_alone
 from ...problems.problem import RANK, Problem, Severity
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 
 SEVERITY: dict[Severity, tuple[str, str]] = {
     "error": ("late", "Lỗi"),
@@ -17,7 +17,7 @@ SEVERITY: dict[Severity, tuple[str, str]] = {
 }
 
 
-@frozen
+@value_class
 class FindingView:
     code: str
     line: int
@@ -31,15 +31,15 @@ class FindingView:
     reason: str
 
 
-@frozen
+@value_class
 class Findings:
     open: tuple[FindingView, ...]
     """Errors, then warnings, then the rest; each in the order of the source."""
     accepted: tuple[FindingView, ...]
 
 
-def findings(edition: Edition, plan: Plan) -> Findings:
-    return sorted_out(edition.problems_of(plan.at.file, plan.body_file))
+def findings(snapshot: Snapshot, plan: Plan) -> Findings:
+    return sorted_out(snapshot.problems_of(plan.at.file, plan.body_file))
 
 
 def sorted_out(problems: Iterable[Problem]) -> Findings:
@@ -62,7 +62,13 @@ def _view(problem: Problem) -> FindingView:
     severity = entry.severity if entry and accepted_on else problem.severity
     mark, words = SEVERITY[severity]
     return FindingView(
-        problem.code, problem.place.line, problem.place.column,
+        problem.code,
+        problem.place.line,
+        problem.place.column,
         finding_alone(problem) if accepted_on else problem.message,
-        problem.hint, mark, words, accepted_on, values.get("accepted_why", ""),
-    )  # fmt: skip
+        problem.hint,
+        mark,
+        words,
+        accepted_on,
+        values.get("accepted_why", ""),
+    )

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from ...graph.citations import Citation
 from ...model import Erratum, Plan, RelationKind
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.outline import Item, Outline
-from ...value import frozen
+from ...value import value_class
 from ..engine.environment import environment
 from ..engine.fast_compiler import pieces
 from ..pages.document import Citers
@@ -20,7 +20,7 @@ from .similarity_marks import LikeView, likenesses
 from .view import DocumentView, ItemLink, document, item
 
 
-@frozen
+@value_class
 class BlockView:
     """One item of the text."""
 
@@ -30,7 +30,7 @@ class BlockView:
     """Where another plan says the same or nearly."""
 
 
-@frozen
+@value_class
 class CitedView:
     """A document that the text names, and where it does."""
 
@@ -38,7 +38,7 @@ class CitedView:
     items: tuple[ItemLink, ...]
 
 
-@frozen
+@value_class
 class FullText:
     blocks: Iterator[BlockView]
     """One at a time, as the page is written: what is held no longer than that costs least."""
@@ -46,25 +46,25 @@ class FullText:
     """In the order in which the text first names them."""
 
 
-def full_text(edition: Edition, plan: Plan, citers: Citers, root: str) -> FullText:
+def full_text(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> FullText:
     """The text item by item, with citations linked and misprints marked."""
-    outline = edition.outlines.get(plan.id)
+    outline = snapshot.outlines.get(plan.id)
     if outline is None:
         return FullText(iter(()), ())
-    blocks = _blocks(edition, plan, outline, citers, root)
-    return FullText(blocks, tuple(_cited(edition, plan, outline, citers)))
+    blocks = _blocks(snapshot, plan, outline, citers, root)
+    return FullText(blocks, tuple(_cited(snapshot, plan, outline, citers)))
 
 
 def _blocks(
-    edition: Edition, plan: Plan, outline: Outline, citers: Citers, root: str
+    snapshot: Snapshot, plan: Plan, outline: Outline, citers: Citers, root: str
 ) -> Iterator[BlockView]:
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
-    likes = likenesses(edition, plan)
+    likes = likenesses(snapshot, plan)
     mentions, bare = citers.within(plan.id), is_bare(outline.body)
     for one in outline.items:
         text, cited = one.text, mentions.get(one.anchor, ())
         wrong = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
-        spans = _spans(edition, text, cited, wrong, root) if cited or wrong else ()
+        spans = _spans(snapshot, text, cited, wrong, root) if cited or wrong else ()
         if one.kind == "table":
             html = table(text, spans)
         else:
@@ -72,29 +72,29 @@ def _blocks(
         yield BlockView(one, html, likes.get(one.anchor))
 
 
-def _cited(edition: Edition, plan: Plan, outline: Outline, citers: Citers) -> Iterator[CitedView]:
+def _cited(snapshot: Snapshot, plan: Plan, outline: Outline, citers: Citers) -> Iterator[CitedView]:
     named: dict[str, dict[str, None]] = {}  # the anchors of the items that name a document
     for anchor, cited in citers.within(plan.id).items():
         for mention in cited:
             named.setdefault(mention.target or "", {})[anchor] = None
-    for edge in edition.portal.edges_from.get(plan.id, ()):
+    for edge in snapshot.portal.edges_from.get(plan.id, ()):
         if edge.kind is RelationKind.CITES:
             where = named.setdefault(edge.target, {})
             where.update({edge.section: None} if edge.section else {})
     for target, where in named.items():
         links = tuple(filter(None, (item(outline, anchor) for anchor in where)))
-        yield CitedView(document(edition, target), links)
+        yield CitedView(document(snapshot, target), links)
 
 
-@frozen
-class Part:
+@value_class
+class CitationPart:
     """A stretch of a citation's words; with the number of its erratum where it is misprinted."""
 
     words: str
     erratum: int = 0
 
 
-@frozen
+@value_class
 class _Misprint:
     start: int
     end: int
@@ -102,9 +102,12 @@ class _Misprint:
 
 
 def _spans(
-    edition: Edition, text: str, cited: Iterable[Citation], misprints: list[tuple[int, Erratum]],
+    snapshot: Snapshot,
+    text: str,
+    cited: Iterable[Citation],
+    misprints: list[tuple[int, Erratum]],
     root: str,
-) -> list[Span]:  # fmt: skip
+) -> list[Span]:
     macros: Any = pieces(environment(), "spans.html")
     spans: list[Span] = []
     wrong = _where_misprinted(text, misprints)
@@ -113,7 +116,7 @@ def _spans(
         wrong = [w for w in wrong if w not in inside]
         start = min([one.start, *(w.start for w in inside)])
         end = max([one.end, *(w.end for w in inside)])
-        entry = document(edition, one.target or "")
+        entry = document(snapshot, one.target or "")
         html = macros.citation(root, entry, _parts(text, start, end, inside))
         spans.append((start, end, str(html)))
     for one_wrong in wrong:
@@ -133,10 +136,13 @@ def _where_misprinted(text: str, misprints: list[tuple[int, Erratum]]) -> list[_
     return sorted(found, key=lambda one: one.start)
 
 
-def _parts(text: str, start: int, end: int, misprints: list[_Misprint]) -> list[Part]:
-    parts: list[Part] = []
+def _parts(text: str, start: int, end: int, misprints: list[_Misprint]) -> list[CitationPart]:
+    parts: list[CitationPart] = []
     for one in misprints:
-        parts += [Part(text[start : one.start]), Part(text[one.start : one.end], one.number)]
+        parts += [
+            CitationPart(text[start : one.start]),
+            CitationPart(text[one.start : one.end], one.number),
+        ]
         start = one.end
-    parts.append(Part(text[start:end]))
+    parts.append(CitationPart(text[start:end]))
     return [part for part in parts if part.words]

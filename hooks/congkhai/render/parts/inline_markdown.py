@@ -111,9 +111,16 @@ def _has_marks(text: str) -> bool:
 def _has_other_marks(text: str) -> bool:
     # Looking for one letter after the other is several times quicker than for any of them at once.
     return (
-        "_" in text or "`" in text or "[" in text or "]" in text or "<" in text or ">" in text
-        or "&" in text or "\\" in text or "!" in text
-    )  # fmt: skip
+        "_" in text
+        or "`" in text
+        or "[" in text
+        or "]" in text
+        or "<" in text
+        or ">" in text
+        or "&" in text
+        or "\\" in text
+        or "!" in text
+    )
 
 
 def _with_emphasis(text: str) -> Markup | None:

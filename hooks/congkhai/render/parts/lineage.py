@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...model import Plan
 from ...model.portal import Edge
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from ..drawings.cascade import Wait, wait_of
 from .view import DocumentView, ItemLink, document, item
 
@@ -15,8 +15,8 @@ DOWN = 60
 """And so many that implement it."""
 
 
-@frozen
-class Above:
+@value_class
+class ParentRow:
     """What the plan implements, or what that in turn implements."""
 
     document: DocumentView
@@ -24,21 +24,21 @@ class Above:
     link: ItemLink | None
 
 
-@frozen
-class Beside:
+@value_class
+class SiblingRow:
     """Another that implements the same."""
 
     document: DocumentView
     parent: DocumentView
 
 
-@frozen
+@value_class
 class Below:
     document: DocumentView
     inferred: str
 
 
-@frozen
+@value_class
 class Awaiting:
     """A plan that this one asks of somebody, not seen yet."""
 
@@ -46,41 +46,41 @@ class Awaiting:
     link: ItemLink | None
 
 
-@frozen
+@value_class
 class Lineage:
-    up: tuple[Above, ...]
-    side: tuple[Beside, ...]
+    up: tuple[ParentRow, ...]
+    side: tuple[SiblingRow, ...]
     more_beside: bool
     down: tuple[Below, ...]
     more_below: int
     awaiting: tuple[Awaiting, ...]
 
 
-def lineage_of(edition: Edition, plan: Plan) -> Lineage:
+def lineage_of(snapshot: Snapshot, plan: Plan) -> Lineage:
     """Short even where thousands implement the same document."""
     # What says so itself stands before what is inferred.
-    children = sorted(edition.portal.children(plan.id), key=lambda edge: bool(edge.inferred))
-    beside = _beside(edition, plan)
-    outline = edition.outlines.get(plan.id)
+    children = sorted(snapshot.portal.children(plan.id), key=lambda edge: bool(edge.inferred))
+    beside = _beside(snapshot, plan)
+    outline = snapshot.outlines.get(plan.id)
     return Lineage(
-        tuple(_above(edition, plan)),
+        tuple(_above(snapshot, plan)),
         tuple(beside[:SIDE]),
         len(beside) > SIDE,
-        tuple(Below(document(edition, e.source), e.inferred) for e in children[:DOWN]),
+        tuple(Below(document(snapshot, e.source), e.inferred) for e in children[:DOWN]),
         len(children[DOWN:]),
         tuple(
-            Awaiting(wait_of(edition, expected, awaited), item(outline, expected.section))
-            for expected, some in edition.expectations.of(plan)
+            Awaiting(wait_of(snapshot, expected, awaited), item(outline, expected.section))
+            for expected, some in snapshot.expectations.of(plan)
             for awaited in some
             if not awaited.is_seen
         ),
     )
 
 
-def _above(edition: Edition, plan: Plan) -> list[Above]:
+def _above(snapshot: Snapshot, plan: Plan) -> list[ParentRow]:
     """What is two steps up comes first: the list goes downwards."""
-    portal = edition.portal
-    outline = edition.outlines.get(plan.id)
+    portal = snapshot.portal
+    outline = snapshot.outlines.get(plan.id)
     parents = portal.parents(plan.id)
     direct = {edge.target for edge in parents}
     rows = []
@@ -88,12 +88,12 @@ def _above(edition: Edition, plan: Plan) -> list[Above]:
         for edge in portal.parents(parent.target):
             if edge.target not in direct and edge.target != plan.id:
                 direct.add(edge.target)
-                via = document(edition, edge.source).words
+                via = document(snapshot, edge.source).words
                 reason = f"; {edge.inferred}" if edge.inferred else ""
                 remark = f"Suy ra qua {via}{reason}"
-                rows.append(Above(document(edition, edge.target), remark, None))
+                rows.append(ParentRow(document(snapshot, edge.target), remark, None))
     rows += [
-        Above(document(edition, edge.target), _said(edge), item(outline, edge.section))
+        ParentRow(document(snapshot, edge.target), _said(edge), item(outline, edge.section))
         for edge in parents
     ]
     return rows
@@ -105,16 +105,16 @@ def _said(edge: Edge) -> str:
     return f"Văn bản in: «{edge.printed}»." if edge.printed else "Văn bản nêu."
 
 
-def _beside(edition: Edition, plan: Plan) -> list[Beside]:
+def _beside(snapshot: Snapshot, plan: Plan) -> list[SiblingRow]:
     """At most one more than are shown: a document may have thousands of children."""
-    portal = edition.portal
-    found: dict[str, Beside] = {}
+    portal = snapshot.portal
+    found: dict[str, SiblingRow] = {}
     for parent in portal.parents(plan.id):
         for edge in portal.edges_to.get(parent.target, ()):
             if len(found) > SIDE:
                 break
             known = edge.source == plan.id or edge.source in found
             if not known and edge.kind is parent.kind and edge.source in portal.plans:
-                above = document(edition, parent.target)
-                found[edge.source] = Beside(document(edition, edge.source), above)
+                above = document(snapshot, parent.target)
+                found[edge.source] = SiblingRow(document(snapshot, edge.source), above)
     return [found[key] for key in sorted(found)]

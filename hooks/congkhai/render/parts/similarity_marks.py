@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ...graph.similarity import Change, Own, difference
+from ...graph.similarity import Own, WordChange, difference
 from ...model import Plan
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from .inline_markdown import without_signs
 from .view import DocumentView, document, short_label
 
 LIKE = {Own.REPEATED: "lặp lại", Own.CHANGED: "sửa lại"}
 
 
-@frozen
+@value_class
 class OwnView:
     """How many items a plan repeats, changes and adds, and beside which texts that was seen."""
 
@@ -26,7 +26,7 @@ class OwnView:
     """Whether a document that this plan implements was among them."""
 
 
-@frozen
+@value_class
 class LikeView:
     """One item beside the item of another text that says the same or nearly."""
 
@@ -35,14 +35,14 @@ class LikeView:
     url: str
     where: str
     """The other item and its document: «II.1, Kế hoạch 51/KH-UBND của UBND thành phố»."""
-    changes: tuple[Change, ...]
+    changes: tuple[WordChange, ...]
     """Empty where nothing differs."""
 
 
-def own_part(edition: Edition, plan: Plan) -> OwnView | None:
+def own_part(snapshot: Snapshot, plan: Plan) -> OwnView | None:
     """None when there is no other text to compare with; headings, which all share, do not count."""
-    marks = edition.marks.get(plan.id)
-    outline = edition.outlines.get(plan.id)
+    marks = snapshot.marks.get(plan.id)
+    outline = snapshot.outlines.get(plan.id)
     if not marks or outline is None:
         return None
     kinds = Counter(
@@ -55,15 +55,15 @@ def own_part(edition: Edition, plan: Plan) -> OwnView | None:
         kinds[Own.REPEATED],
         kinds[Own.CHANGED],
         kinds[Own.OWN],
-        tuple(document(edition, one) for one in beside),
+        tuple(document(snapshot, one) for one in beside),
         any(mark.from_parent for mark in marks.values()),
     )
 
 
-def likenesses(edition: Edition, plan: Plan) -> dict[str, LikeView]:
+def likenesses(snapshot: Snapshot, plan: Plan) -> dict[str, LikeView]:
     """By anchor, for the items that repeat or change another text; headings show nothing of it."""
-    here = edition.outlines.get(plan.id)
-    marks = edition.marks.get(plan.id)
+    here = snapshot.outlines.get(plan.id)
+    marks = snapshot.marks.get(plan.id)
     if here is None or not marks:
         return {}
     views: dict[str, LikeView] = {}
@@ -72,20 +72,22 @@ def likenesses(edition: Edition, plan: Plan) -> dict[str, LikeView]:
         mark = marks.get(one.anchor)
         if mark is None or mark.own is Own.OWN or one.kind == "heading":
             continue
-        there = edition.outlines.get(mark.plan)
+        there = snapshot.outlines.get(mark.plan)
         other = there.by_anchor.get(mark.anchor) if there else None
         if other is None:
             continue
         if mark.plan not in names:
-            known = document(edition, mark.plan)
-            agency = edition.portal.agencies.get(edition.portal.plans[mark.plan].agency)
+            known = document(snapshot, mark.plan)
+            agency = snapshot.portal.agencies.get(snapshot.portal.plans[mark.plan].agency)
             names[mark.plan] = f"{known.words} của {agency.short}" if agency else known.words
-        changes: tuple[Change, ...] = ()
+        changes: tuple[WordChange, ...] = ()
         if mark.own is Own.CHANGED and one.kind != "table":
             changes = difference(without_signs(other.text), without_signs(one.text))
         views[one.anchor] = LikeView(
-            mark.own.value, LIKE[mark.own] + (" văn bản cấp trên" if mark.from_parent else ""),
+            mark.own.value,
+            LIKE[mark.own] + (" văn bản cấp trên" if mark.from_parent else ""),
             f"ke-hoach/{mark.plan}/#{mark.anchor}",
-            f"{short_label(other.label)}, {names[mark.plan]}", changes,
-        )  # fmt: skip
+            f"{short_label(other.label)}, {names[mark.plan]}",
+            changes,
+        )
     return views

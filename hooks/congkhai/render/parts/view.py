@@ -12,25 +12,25 @@ from ...graph.succession import heirs
 from ...model import Agency, Document, Party, Plan, RelationKind
 from ...schedule.occurrence import DutyState, Occurrence
 from ...schedule.phrases import rule_in_words
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.outline import Outline
-from ...value import frozen
+from ...value import value_class
 
 
-@frozen
+@value_class
 class PartyView:
     words: str
     url: str
     remark: str
 
 
-@frozen
+@value_class
 class ItemLink:
     anchor: str
     words: str
 
 
-@frozen
+@value_class
 class DocumentView:
     """A plan that the portal holds, or a document that it does not."""
 
@@ -58,7 +58,7 @@ class DocumentView:
         return f"{known} ({state})" if state else known
 
 
-@frozen
+@value_class
 class AboveView:
     """The report that sums up this one: whose, due when, and whether that leaves time."""
 
@@ -70,7 +70,7 @@ class AboveView:
     in_order: bool
 
 
-@frozen
+@value_class
 class DueView:
     day: dt.date
     weekday: str
@@ -96,15 +96,15 @@ class DueView:
 SAME_NAME = "lập lại, cùng tên"
 
 
-def party(edition: Edition, one: Party, day: dt.date | None = None) -> PartyView:
+def party(snapshot: Snapshot, one: Party, day: dt.date | None = None) -> PartyView:
     """As the document names them; an agency that has ended says so and who stands in its place."""
-    agency = edition.portal.agencies.get(one.agency or "")
+    agency = snapshot.portal.agencies.get(one.agency or "")
     if agency is None:
         return PartyView(one.name or one.agency or "", "", "")
     name = one.name or agency.name
     if agency.valid_to is None:
         return _existing(name, agency.url)
-    told = fate(edition, agency, day or edition.today)
+    told = fate(snapshot, agency, day or snapshot.today)
     # In few words: most bodies that were set up anew kept their name.
     return PartyView(name, agency.url, f"nay {SAME_NAME}" if told.endswith(SAME_NAME) else told)
 
@@ -115,16 +115,16 @@ def _existing(name: str, url: str) -> PartyView:
 
 
 def parties(
-    edition: Edition, some: tuple[Party, ...], day: dt.date | None = None
+    snapshot: Snapshot, some: tuple[Party, ...], day: dt.date | None = None
 ) -> tuple[PartyView, ...]:
-    return tuple([party(edition, one, day) for one in some])
+    return tuple([party(snapshot, one, day) for one in some])
 
 
-def fate(edition: Edition, agency: Agency, day: dt.date) -> str:
+def fate(snapshot: Snapshot, agency: Agency, day: dt.date) -> str:
     """What became of an agency by a day, in a few words; empty while it exists."""
     if agency.valid_to is None:
         return ""
-    after = heirs(edition.portal, agency.id, day)
+    after = heirs(snapshot.portal, agency.id, day)
     if after is None:
         return ""
     ended = f"đã chấm dứt sau {agency.valid_to.written()}"
@@ -136,19 +136,19 @@ def fate(edition: Edition, agency: Agency, day: dt.date) -> str:
     return f"{ended}; nay là {names}"
 
 
-def document(edition: Edition, identifier: str) -> DocumentView:
+def document(snapshot: Snapshot, identifier: str) -> DocumentView:
     """Raises KeyError for an id that neither plans nor registers hold."""
-    return edition.once(("document", identifier), lambda: _document(edition, identifier))
+    return snapshot.once(("document", identifier), lambda: _document(snapshot, identifier))
 
 
-def _document(edition: Edition, identifier: str) -> DocumentView:
-    held = edition.portal.of(identifier)
+def _document(snapshot: Snapshot, identifier: str) -> DocumentView:
+    held = snapshot.portal.of(identifier)
     if held is None:
         raise KeyError(identifier)
-    agency = edition.portal.agencies.get(held.agency or "")
+    agency = snapshot.portal.agencies.get(held.agency or "")
     issuer = agency.name if agency else (held.issuer if isinstance(held, Document) else "")
     is_plan = isinstance(held, Plan)
-    words = name_of(held)
+    words = document_name(held)
     title = held.heading if isinstance(held, Plan) else held.title
     return DocumentView(
         held.id,
@@ -160,19 +160,19 @@ def _document(edition: Edition, identifier: str) -> DocumentView:
         agency.url if agency else "",
         isinstance(held, Plan) and not held.status.binds,
         "" if title in words else title,
-        _ended(edition, held),
+        _ended(snapshot, held),
     )
 
 
-def _ended(edition: Edition, held: Plan | Document) -> str:
+def _ended(snapshot: Snapshot, held: Plan | Document) -> str:
     """What the register says of its end, else what replaces it by its own words."""
-    portal = edition.portal
+    portal = snapshot.portal
     validity = held.validity if isinstance(held, Document) else None
     if validity and validity.end:
-        if validity.end.first > edition.today:
+        if validity.end.first > snapshot.today:
             return ""
         newer = portal.of(validity.replaced_by or "")
-        after = f", được thay bởi {name_of(newer)}" if newer else ""
+        after = f", được thay bởi {document_name(newer)}" if newer else ""
         return f"hết hiệu lực từ {validity.end.written()}{after}"
     for edge in portal.edges_to.get(held.id, ()):
         newer = portal.of(edge.source)
@@ -180,13 +180,13 @@ def _ended(edition: Edition, held: Plan | Document) -> str:
         since = edge.effective or (newer.issued if newer else None)
         if edge.kind is not RelationKind.REPLACES or not newer or not binds:
             continue
-        if since is None or since.first <= edition.today:
+        if since is None or since.first <= snapshot.today:
             when = f" từ {since.written()}" if since else ""
-            return f"được thay{when} bởi {name_of(newer)}"
+            return f"được thay{when} bởi {document_name(newer)}"
     return ""
 
 
-def name_of(held: Plan | Document) -> str:
+def document_name(held: Plan | Document) -> str:
     """«Kế hoạch 2599/KH-BQL», «Luật Đầu tư công», «Dự thảo kế hoạch /KH-UBND»."""
     kind = held.kind[:1].upper() + held.kind[1:]
     if isinstance(held, Plan) and not held.status.binds:
@@ -209,16 +209,19 @@ def short_label(label: str) -> str:
     return label.removeprefix("Mục ") if label.startswith("Mục ") else label.lower()
 
 
-def above_views(edition: Edition, plan: Plan, duty_id: str) -> tuple[AboveView, ...]:
-    found = edition.once(("above", plan.id), lambda: tuple(above(plan, edition.portal)))
+def above_views(snapshot: Snapshot, plan: Plan, duty_id: str) -> tuple[AboveView, ...]:
+    found = snapshot.once(("above", plan.id), lambda: tuple(above(plan, snapshot.portal)))
     return tuple(
         AboveView(
-            document(edition, one.holder.id), one.holder.id == plan.id, one.higher.what,
-            rule_in_words(one.higher), one.in_order,
+            document(snapshot, one.holder.id),
+            one.holder.id == plan.id,
+            one.higher.what,
+            rule_in_words(one.higher),
+            one.in_order,
         )
         for one in found
         if one.report.id == duty_id
-    )  # fmt: skip
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -229,9 +232,9 @@ def day_in_words(day: dt.date) -> str:
 MARKS = {DutyState.NOT_BINDING: ("bind", "Không ràng buộc")}
 
 
-def due(edition: Edition, one: Occurrence) -> DueView:
-    plan = edition.portal.plans[one.plan_id]
-    outline = edition.outlines.get(plan.id)
+def due(snapshot: Snapshot, one: Occurrence) -> DueView:
+    plan = snapshot.portal.plans[one.plan_id]
+    outline = snapshot.outlines.get(plan.id)
     anchor = item(outline, one.duty.section)
     mark, words = MARKS.get(one.state, ("", ""))
     return DueView(
@@ -239,12 +242,12 @@ def due(edition: Edition, one: Occurrence) -> DueView:
         day_in_words(one.last_good_day),
         one.duty.what,
         plan.url + (f"#{anchor.anchor}" if anchor else ""),
-        parties(edition, one.duty.who, one.last_good_day),
-        parties(edition, one.duty.to, one.last_good_day),
-        parties(edition, one.duty.via, one.last_good_day),
+        parties(snapshot, one.duty.who, one.last_good_day),
+        parties(snapshot, one.duty.to, one.last_good_day),
+        parties(snapshot, one.duty.via, one.last_good_day),
         rule_in_words(one.duty),
-        above_views(edition, edition.portal.plans[one.duty.plan_id], one.duty.id),
-        document(edition, plan.id).words,
+        above_views(snapshot, snapshot.portal.plans[one.duty.plan_id], one.duty.id),
+        document(snapshot, plan.id).words,
         plan.url,
         mark,
         words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from .awards import award_pages, criteria_pages, form_pages
 from .consultations import consultation_pages
 from .disclosures import disclosure_pages
@@ -21,7 +21,7 @@ REGISTERS = (
 )  # fmt: skip
 
 
-def register_pages(edition: Edition) -> Iterator[Page]:
+def register_pages(snapshot: Snapshot) -> Iterator[Page]:
     """One at a time, each register in as many pages as its rows need."""
     for pages in REGISTERS:
-        yield from pages(edition)
+        yield from pages(snapshot)

@@ -5,120 +5,160 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...model import Award, Criterion, Plan
-from ...model.record import Granted, evidence
+from ...model.record import GrantedAward, evidence
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import slugify
-from ...value import frozen
-from ..drawings.year_chart import Series, YearChart, year_chart
+from ...value import value_class
+from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts import labels
 from .criteria import criteria_url, with_criteria
-from .filters import Line, line, years_of
+from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
 BY_YEAR = (
-    Series("hằng năm", "bar"), Series("đột xuất", "past"), Series("sơ kết, tổng kết", "base"),
-)  # fmt: skip
+    ChartSeries("hằng năm", "bar"),
+    ChartSeries("đột xuất", "past"),
+    ChartSeries("sơ kết, tổng kết", "base"),
+)
 PLACES = {"annual": 0, "ad_hoc": 1, "interim": 2, "final": 2}
 BESIDE = 40
 """Campaigns that the register of criteria leads to."""
 ABOVE = (("Khen thưởng", "khen-thuong/"),)
 
 
-@frozen
+@value_class
 class GrantedRow:
-    line: Line
-    award: Granted
+    line: PlanColumns
+    award: GrantedAward
     occasion: str
     link: str
 
 
-@frozen
+@value_class
 class FormRow:
-    line: Line
+    line: PlanColumns
     award: Award
     occasion: str
 
 
-@frozen
+@value_class
 class CriterionRow:
-    line: Line
+    line: PlanColumns
     audience: str
     criterion: Criterion
 
 
-def award_pages(edition: Edition) -> Iterator[Page]:
+def award_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "khen-thuong/", "Khen thưởng", "Ai được khen, hình thức gì, theo quyết định nào", "",
+        "khen-thuong/",
+        "Khen thưởng",
+        "Ai được khen, hình thức gì, theo quyết định nào",
+        "",
         tab="cong-khai/",
-    )  # fmt: skip
-    rows = [row for plan in edition.portal.plans.values() for row in granted(edition, plan)]
+    )
+    rows = [row for plan in snapshot.portal.plans.values() for row in granted(snapshot, plan)]
     yield from finished(
-        edition, page, "register-awards.html", rows, kinds=labels.OCCASION,
+        snapshot,
+        page,
+        "register-awards.html",
+        rows,
+        kinds=labels.OCCASION,
         by_year=awards_by_year(row.award for row in rows),
-        csv="records", names=("Ai được khen", "Năm", "Hình thức", "Quyết định", "Mục"),
-        plans=sum(bool(plan.awards) for plan in edition.portal.plans.values()),
-    )  # fmt: skip
+        csv="records",
+        names=("Ai được khen", "Năm", "Hình thức", "Quyết định", "Mục"),
+        plans=sum(bool(plan.awards) for plan in snapshot.portal.plans.values()),
+    )
 
 
-def awards_by_year(awards: Iterable[Granted]) -> YearChart | None:
+def awards_by_year(awards: Iterable[GrantedAward]) -> YearChart | None:
     counts: dict[int, list[int]] = {}
     for one in awards:
         counts.setdefault(one.year.year, [0, 0, 0])[PLACES[one.occasion]] += 1
     return year_chart("nam", "Lượt khen, theo năm được khen", BY_YEAR, counts)
 
 
-def granted(edition: Edition, plan: Plan) -> Iterator[GrantedRow]:
-    for one in edition.ledger.records_of(plan.id).awards:
-        known = line(edition, plan, one.section, (), years=years_of(one.year), kind=one.occasion)
+def granted(snapshot: Snapshot, plan: Plan) -> Iterator[GrantedRow]:
+    for one in snapshot.ledger.records_of(plan.id).awards:
+        known = line(snapshot, plan, one.section, (), years=years_of(one.year), kind=one.occasion)
         occasion = labels.OCCASION.get(one.occasion, one.occasion)
         yield GrantedRow(known, one, occasion, evidence(plan.id, one.link))
 
 
-def form_pages(edition: Edition) -> Iterator[Page]:
+def form_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "khen-thuong/hinh-thuc/", "Hình thức khen", "Kế hoạch nêu hình thức khen nào, ai khen", "",
+        "khen-thuong/hinh-thuc/",
+        "Hình thức khen",
+        "Kế hoạch nêu hình thức khen nào, ai khen",
+        "",
         tab="cong-khai/",
-    )  # fmt: skip
+    )
     rows = [
         FormRow(
-            line(edition, plan, one.section, (), kind=one.occasion,
-                 years=years_of(one.period.end) if one.period else (),
-                 state="" if plan.status.binds else "bind"),
-            one, labels.OCCASION.get(one.occasion, one.occasion),
+            line(
+                snapshot,
+                plan,
+                one.section,
+                (),
+                kind=one.occasion,
+                years=years_of(one.period.end) if one.period else (),
+                state="" if plan.status.binds else "bind",
+            ),
+            one,
+            labels.OCCASION.get(one.occasion, one.occasion),
         )
-        for plan in edition.portal.plans.values()
+        for plan in snapshot.portal.plans.values()
         for one in plan.awards
-    ]  # fmt: skip
+    ]
     yield from finished(
-        edition, page, "register-forms.html", rows, kinds=labels.OCCASION, above=ABOVE,
-        csv="awards", names=("Hình thức", "Kế hoạch của", "Khi nào", "Ai khen", "Mục"),
-    )  # fmt: skip
+        snapshot,
+        page,
+        "register-forms.html",
+        rows,
+        kinds=labels.OCCASION,
+        above=ABOVE,
+        csv="awards",
+        names=("Hình thức", "Kế hoạch của", "Khi nào", "Ai khen", "Mục"),
+    )
 
 
-def criteria_pages(edition: Edition) -> Iterator[Page]:
+def criteria_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "khen-thuong/tieu-chi/", "Tiêu chí", "Ai được xét theo tiêu chí nào, giữa các kế hoạch",
-        "", tab="cong-khai/",
-    )  # fmt: skip
+        "khen-thuong/tieu-chi/",
+        "Tiêu chí",
+        "Ai được xét theo tiêu chí nào, giữa các kế hoạch",
+        "",
+        tab="cong-khai/",
+    )
     rows: list[CriterionRow] = []
     kinds: dict[str, str] = {}
-    for plan in edition.portal.plans.values():
+    for plan in snapshot.portal.plans.values():
         for group in plan.criteria:
             kind = slugify(group.audience)[:60]
             kinds.setdefault(kind, group.audience)
             for one in group.items:
                 known = line(
-                    edition, plan, one.section or group.section, (), kind=kind,
+                    snapshot,
+                    plan,
+                    one.section or group.section,
+                    (),
+                    kind=kind,
                     state="" if plan.status.binds else "bind",
-                )  # fmt: skip
+                )
                 rows.append(CriterionRow(known, group.audience, one))
     yield from finished(
-        edition, page, "register-criteria.html", rows, above=ABOVE, csv="criteria",
+        snapshot,
+        page,
+        "register-criteria.html",
+        rows,
+        above=ABOVE,
+        csv="criteria",
         kinds=dict(sorted(kinds.items())[:300]),
-        names=("Tiêu chí", "Ai được xét", "Kế hoạch của", "Mục"), audiences=len(kinds),
+        names=("Tiêu chí", "Ai được xét", "Kế hoạch của", "Mục"),
+        audiences=len(kinds),
         beside=[
-            (one.short, criteria_url(one)) for one in edition.portal.campaigns.values()
-            if with_criteria(edition, one)
+            (one.short, criteria_url(one))
+            for one in snapshot.portal.campaigns.values()
+            if with_criteria(snapshot, one)
         ][:BESIDE],
-    )  # fmt: skip
+    )

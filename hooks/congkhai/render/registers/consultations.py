@@ -9,21 +9,21 @@ from ...model import Plan
 from ...model.parts import Consultation
 from ...model.record import Outcome, evidence
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...sources.check.contact import takes_opinions
-from ...value import frozen
-from ..drawings.year_chart import Series, YearChart, year_chart
+from ...value import value_class
+from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.view import DocumentView, PartyView, document, parties
-from .filters import Line, line, years_of
+from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
-BY_YEAR = (Series("tiếp thu", "bar"), Series("chưa tiếp thu", "base"))
+BY_YEAR = (ChartSeries("tiếp thu", "bar"), ChartSeries("chưa tiếp thu", "base"))
 STATES = {"soon": "Đang nhận góp ý", "free": "Chưa mở", "bind": "Đã hết hạn góp ý"}
 
 
-@frozen
+@value_class
 class ConsultationRow:
-    line: Line
+    line: PlanColumns
     draft: DocumentView
     heading: str
     letters: tuple[DocumentView, ...]
@@ -35,17 +35,26 @@ class ConsultationRow:
     link: str
 
 
-def consultation_pages(edition: Edition) -> Iterator[Page]:
+def consultation_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "lay-y-kien/", "Lấy ý kiến", "Dự thảo nào đang nhận góp ý, đến ngày nào, gửi về đâu", "",
+        "lay-y-kien/",
+        "Lấy ý kiến",
+        "Dự thảo nào đang nhận góp ý, đến ngày nào, gửi về đâu",
+        "",
         tab="cong-khai/",
-    )  # fmt: skip
-    rows = list(consultation_rows(edition))
+    )
+    rows = list(consultation_table(snapshot))
     yield from finished(
-        edition, page, "register-consultations.html", rows, states=STATES, csv="consultations",
+        snapshot,
+        page,
+        "register-consultations.html",
+        rows,
+        states=STATES,
+        csv="consultations",
         names=("Dự thảo", "Hạn góp ý", "Hỏi ai", "Gửi về đâu", "Kết quả", "Mục"),
-        by_year=opinions_by_year(rows), open=sum(row.line.keys.state == "soon" for row in rows),
-    )  # fmt: skip
+        by_year=opinions_by_year(rows),
+        open=sum(row.line.keys.state == "soon" for row in rows),
+    )
 
 
 def opinions_by_year(rows: Iterable[ConsultationRow]) -> YearChart | None:
@@ -60,9 +69,9 @@ def opinions_by_year(rows: Iterable[ConsultationRow]) -> YearChart | None:
     return year_chart("nam", "Ý kiến nhận được, theo năm đóng", BY_YEAR, counts)
 
 
-def consultation_rows(edition: Edition) -> Iterator[ConsultationRow]:
+def consultation_table(snapshot: Snapshot) -> Iterator[ConsultationRow]:
     """One row for each draft; the letter that asks for opinions stands beside it."""
-    plans = edition.portal.plans
+    plans = snapshot.portal.plans
     letters: dict[str, list[Plan]] = {}
     for plan in plans.values():
         if plan.consultation and plan.consultation.on in plans:
@@ -79,28 +88,39 @@ def consultation_rows(edition: Edition) -> Iterator[ConsultationRow]:
         if asked is None:
             continue
         outcome = max(
-            (one for key in (draft.id, *(one.id for one in asking))
-             for one in edition.ledger.records_of(key).outcomes),
-            key=lambda one: one.date.sort_key(), default=None,
-        )  # fmt: skip
+            (
+                one
+                for key in (draft.id, *(one.id for one in asking))
+                for one in snapshot.ledger.records_of(key).outcomes
+            ),
+            key=lambda one: one.date.sort_key(),
+            default=None,
+        )
         became = outcome.became if outcome else None
         yield ConsultationRow(
-            line(edition, source, asked.section, (), others=(*asked.whom, *asked.send_to),
-                 years=years_of(asked.closes), state=consultation_state(edition, asked)),
-            document(edition, draft.id),
+            line(
+                snapshot,
+                source,
+                asked.section,
+                (),
+                others=(*asked.whom, *asked.send_to),
+                years=years_of(asked.closes),
+                state=consultation_state(snapshot, asked),
+            ),
+            document(snapshot, draft.id),
             draft.heading,
-            tuple(document(edition, one.id) for one in asking),
+            tuple(document(snapshot, one.id) for one in asking),
             asked,
-            parties(edition, asked.whom),
-            parties(edition, asked.send_to),
+            parties(snapshot, asked.whom),
+            parties(snapshot, asked.send_to),
             outcome,
-            document(edition, became) if became and edition.portal.of(became) else None,
+            document(snapshot, became) if became and snapshot.portal.of(became) else None,
             evidence(draft.id, outcome.link) if outcome else "",
-        )  # fmt: skip
+        )
 
 
-def consultation_state(edition: Edition, asked: Consultation) -> str:
+def consultation_state(snapshot: Snapshot, asked: Consultation) -> str:
     """The closing day itself is still open."""
-    if takes_opinions(asked, edition.today):
+    if takes_opinions(asked, snapshot.today):
         return "soon"
-    return "bind" if asked.closes.last < edition.today else "free"
+    return "bind" if asked.closes.last < snapshot.today else "free"

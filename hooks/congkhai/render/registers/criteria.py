@@ -8,8 +8,8 @@ from dataclasses import replace
 from ...graph.similarity import Own
 from ...model import Campaign, Criteria, Plan
 from ...site.page import Page
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts.similarity_marks import LIKE
 from ..parts.view import DocumentView, ItemLink, document, item
@@ -30,7 +30,7 @@ KINDS = (
 OTHERS = "Nhóm khác"
 
 
-@frozen
+@value_class
 class CriterionView:
     text: str
     link: ItemLink | None
@@ -38,31 +38,31 @@ class CriterionView:
     """«lặp lại», «sửa lại» where the comparison of texts found it elsewhere."""
 
 
-@frozen
+@value_class
 class GroupView:
     audience: str
     """As the plan calls them."""
     criteria: tuple[CriterionView, ...]
 
 
-@frozen
-class Cell:
+@value_class
+class CriteriaCell:
     document: DocumentView
     agency: str
     groups: tuple[GroupView, ...]
 
 
-@frozen
+@value_class
 class Band:
     """One kind of audience across the plans of a table."""
 
     kind: str
-    cells: tuple[Cell, ...]
+    cells: tuple[CriteriaCell, ...]
 
 
-@frozen
-class Beside:
-    plans: tuple[Cell, ...]
+@value_class
+class CriteriaTable:
+    plans: tuple[CriteriaCell, ...]
     bands: tuple[Band, ...]
 
 
@@ -70,15 +70,15 @@ def criteria_url(campaign: Campaign) -> str:
     return f"{campaign.url}tieu-chi/"
 
 
-def with_criteria(edition: Edition, campaign: Campaign) -> list[Plan]:
-    plans = edition.portal.plans
-    members = edition.portal.plans_by_campaign.get(campaign.id, ())
+def with_criteria(snapshot: Snapshot, campaign: Campaign) -> list[Plan]:
+    plans = snapshot.portal.plans
+    members = snapshot.portal.plans_by_campaign.get(campaign.id, ())
     return [plans[one] for one in members if plans[one].criteria]
 
 
-def campaign_criteria_page(edition: Edition, campaign: Campaign) -> Iterator[Page]:
+def campaign_criteria_page(snapshot: Snapshot, campaign: Campaign) -> Iterator[Page]:
     """Nothing where no plan of the campaign states criteria."""
-    plans = with_criteria(edition, campaign)
+    plans = with_criteria(snapshot, campaign)
     if not plans:
         return
     page = Page(
@@ -93,7 +93,7 @@ def campaign_criteria_page(edition: Edition, campaign: Campaign) -> Iterator[Pag
         "criteria.html",
         root=page.root,
         campaign=campaign,
-        tables=[beside(edition, some) for some in evenly(shown)],
+        tables=[beside(snapshot, some) for some in evenly(shown)],
         plans=len(plans),
         shown=len(shown),
         total=sum(len(group.items) for plan in plans for group in plan.criteria),
@@ -109,7 +109,7 @@ def evenly(plans: Sequence[Plan]) -> list[Sequence[Plan]]:
     return [plans[start : start + width] for start in range(0, len(plans), width)]
 
 
-def kind_of(audience: str) -> str:
+def audience_kind(audience: str) -> str:
     words = f" {audience.lower().replace(',', ' ').replace('(', ' ')} "
     for kind, names in KINDS:
         if any(f" {name} " in words for name in names):
@@ -117,26 +117,28 @@ def kind_of(audience: str) -> str:
     return OTHERS
 
 
-def beside(edition: Edition, plans: Sequence[Plan]) -> Beside:
+def beside(snapshot: Snapshot, plans: Sequence[Plan]) -> CriteriaTable:
     kinds = [*(kind for kind, _ in KINDS), OTHERS]
-    bands = [Band(kind, tuple(_cell(edition, plan, kind) for plan in plans)) for kind in kinds]
-    return Beside(
-        tuple(_cell(edition, plan, "") for plan in plans),
+    bands = [Band(kind, tuple(_cell(snapshot, plan, kind) for plan in plans)) for kind in kinds]
+    return CriteriaTable(
+        tuple(_cell(snapshot, plan, "") for plan in plans),
         tuple(band for band in bands if any(cell.groups for cell in band.cells)),
     )
 
 
-def _cell(edition: Edition, plan: Plan, kind: str) -> Cell:
-    agency = edition.portal.agencies.get(plan.agency)
+def _cell(snapshot: Snapshot, plan: Plan, kind: str) -> CriteriaCell:
+    agency = snapshot.portal.agencies.get(plan.agency)
     groups = tuple(
-        _group(edition, plan, group) for group in plan.criteria if kind_of(group.audience) == kind
+        _group(snapshot, plan, group)
+        for group in plan.criteria
+        if audience_kind(group.audience) == kind
     )
-    return Cell(document(edition, plan.id), agency.name if agency else "", groups)
+    return CriteriaCell(document(snapshot, plan.id), agency.name if agency else "", groups)
 
 
-def _group(edition: Edition, plan: Plan, group: Criteria) -> GroupView:
-    outline = edition.outlines.get(plan.id)
-    marks = edition.marks.get(plan.id, {})
+def _group(snapshot: Snapshot, plan: Plan, group: Criteria) -> GroupView:
+    outline = snapshot.outlines.get(plan.id)
+    marks = snapshot.marks.get(plan.id, {})
     views: list[CriterionView] = []
     for one in group.items:
         section = one.section or group.section

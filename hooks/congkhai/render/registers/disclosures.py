@@ -8,16 +8,16 @@ from itertools import groupby
 from ...dates.partial import PartialDate
 from ...model import Category
 from ...model.record import evidence
-from ...schedule.ledger import Promise, Seen, Share, share
+from ...schedule.ledger import Seen, Share, TrackedDuty, share
 from ...schedule.phrases import CATEGORY, rule_in_words
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import sort_key
-from ...value import frozen
-from ..drawings.year_chart import Series, YearChart, year_chart
+from ...value import value_class
+from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..engine.environment import capitalize_first
 from ..parts.view import document
-from .filters import Line, line, years_of
+from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
 MARKS = {
@@ -43,19 +43,21 @@ SAID = {
     Seen.NOT_BINDING: "Không ràng buộc",
 }
 BY_YEAR = (
-    Series("đã thấy", "bar"), Series("thấy, muộn", "past"), Series("chưa thấy", "base"),
-)  # fmt: skip
+    ChartSeries("đã thấy", "bar"),
+    ChartSeries("thấy, muộn", "past"),
+    ChartSeries("chưa thấy", "base"),
+)
 AGENCIES = 60
 """Lines of a list above or below the table; the filter finds every agency."""
 KINDS = (Category.DISCLOSE, Category.PROGRAMME, Category.REVIEW, Category.REPORT)
 
 
-@frozen
+@value_class
 class PromiseRow:
     """A line of the register, which holds all of them: its words are made when they are shown."""
 
-    line: Line
-    promise: Promise
+    line: PlanColumns
+    promise: TrackedDuty
     remark: str
     """The rule of the duty, as a sentence begins."""
 
@@ -100,7 +102,7 @@ class PromiseRow:
         return record.title if record else ""
 
 
-@frozen
+@value_class
 class ShareRow:
     words: str
     agency: str
@@ -113,18 +115,20 @@ class ShareRow:
         return round(318 * self.share.public / self.share.due, 1) if self.share.due else 0
 
 
-def disclosure_pages(edition: Edition) -> Iterator[Page]:
+def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "cong-khai/", "Sổ công khai",
-        "Kế hoạch nào buộc ai công khai điều gì, và đã thấy trên cổng này chưa", "",
+        "cong-khai/",
+        "Sổ công khai",
+        "Kế hoạch nào buộc ai công khai điều gì, và đã thấy trên cổng này chưa",
+        "",
         tab="cong-khai/",
-    )  # fmt: skip
-    promises = list(edition.ledger.all())
+    )
+    promises = list(snapshot.ledger.all())
     yield from finished(
-        edition,
+        snapshot,
         page,
         "register-disclosures.html",
-        [*promise_rows(edition, promises)],
+        [*promise_rows(snapshot, promises)],
         kinds={one.value: CATEGORY[one] for one in KINDS},
         states=STATES,
         csv="states",
@@ -132,26 +136,30 @@ def disclosure_pages(edition: Edition) -> Iterator[Page]:
         plans=len({one.plan_id for one in promises}),
         by_kind=shares_by_kind(promises),
         by_year=shares_by_year(promises),
-        by_agency=shares_by_agency(edition, promises)[:AGENCIES],
-        silent=silent_plans(edition, promises)[:AGENCIES],
+        by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
+        silent=silent_plans(snapshot, promises)[:AGENCIES],
     )
 
 
-def promise_rows(edition: Edition, promises: Iterable[Promise]) -> Iterator[PromiseRow]:
+def promise_rows(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> Iterator[PromiseRow]:
     """Of each duty's promises, which mostly stand together, what they share is asked once."""
     for _, some in groupby(promises, lambda one: id(one.duty)):
         first, *others = some
-        plan, duty = edition.portal.plans[first.plan_id], first.duty
+        plan, duty = snapshot.portal.plans[first.plan_id], first.duty
         known = line(
-            edition, plan, duty.section, duty.who, others=(*duty.via, *duty.to),
+            snapshot,
+            plan,
+            duty.section,
+            duty.who,
+            others=(*duty.via, *duty.to),
             kind=duty.category.value,
-        )  # fmt: skip
+        )
         rule = capitalize_first(rule_in_words(duty))
         for one in (first, *others):
             yield PromiseRow(known.of(years_of(one.period), MARKS[one.state]), one, rule)
 
 
-def state_words(one: Promise) -> str:
+def state_words(one: TrackedDuty) -> str:
     """Never more than the records say."""
     report = one.duty.category is Category.REPORT
     if one.state is Seen.LATE:
@@ -167,8 +175,8 @@ def state_words(one: Promise) -> str:
     return SAID[one.state]
 
 
-def shares_by_kind(promises: Iterable[Promise]) -> list[ShareRow]:
-    groups: dict[Category, list[Promise]] = {kind: [] for kind in KINDS}
+def shares_by_kind(promises: Iterable[TrackedDuty]) -> list[ShareRow]:
+    groups: dict[Category, list[TrackedDuty]] = {kind: [] for kind in KINDS}
     for one in promises:
         groups[one.duty.category].append(one)
     remarks = {
@@ -182,7 +190,7 @@ def shares_by_kind(promises: Iterable[Promise]) -> list[ShareRow]:
     return [row for row in rows if row.share.due]
 
 
-def shares_by_year(promises: Iterable[Promise]) -> YearChart | None:
+def shares_by_year(promises: Iterable[TrackedDuty]) -> YearChart | None:
     """What fell due in each year: seen, seen late, not seen."""
     counts: dict[int, list[int]] = {}
     for one in promises:
@@ -192,11 +200,11 @@ def shares_by_year(promises: Iterable[Promise]) -> YearChart | None:
     return year_chart("nam", "Mục đã tới hạn, theo năm", BY_YEAR, counts)
 
 
-def shares_by_agency(edition: Edition, promises: Iterable[Promise]) -> list[ShareRow]:
-    groups: dict[str, list[Promise]] = {}
+def shares_by_agency(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> list[ShareRow]:
+    groups: dict[str, list[TrackedDuty]] = {}
     for one in promises:
-        groups.setdefault(edition.portal.plans[one.plan_id].agency, []).append(one)
-    agencies = edition.portal.agencies
+        groups.setdefault(snapshot.portal.plans[one.plan_id].agency, []).append(one)
+    agencies = snapshot.portal.agencies
     rows = [
         ShareRow(agencies[key].name if key in agencies else key, key, share(some))
         for key, some in groups.items()
@@ -204,6 +212,6 @@ def shares_by_agency(edition: Edition, promises: Iterable[Promise]) -> list[Shar
     return sorted((row for row in rows if row.share.due), key=lambda row: sort_key(row.words))
 
 
-def silent_plans(edition: Edition, promises: Iterable[Promise]) -> list[object]:
+def silent_plans(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> list[object]:
     speaking = {one.plan_id for one in promises}
-    return [document(edition, key) for key in edition.portal.plans if key not in speaking]
+    return [document(snapshot, key) for key in snapshot.portal.plans if key not in speaking]

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from ...dates.partial import PartialDate
 from ...model import Party, Plan
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import sort_key
-from ...value import frozen
-from ..parts.view import ItemLink, PartyView, fate, item, name_of, parties
+from ...value import value_class
+from ..parts.view import ItemLink, PartyView, document_name, fate, item, parties
 
 STATES = {
     "pub": "Đã thấy",
@@ -23,7 +23,7 @@ STATES = {
 }
 
 
-@frozen
+@value_class
 class Keys:
     """What a row answers to when it is filtered; several values stand in one attribute."""
 
@@ -35,31 +35,31 @@ class Keys:
     state: str
 
 
-@frozen
-class Choice:
+@value_class
+class FilterChoice:
     value: str
     words: str
 
 
-@frozen
+@value_class
 class Filter:
     """One list to choose from; `name` is its key in the address."""
 
     name: str
     label: str
     every: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FilterChoice, ...]
 
 
-@frozen
+@value_class
 class StateCount:
     state: str
     words: str
     count: int
 
 
-@frozen
-class Line:
+@value_class
+class PlanColumns:
     """What every row shows of the plan it comes from."""
 
     keys: Keys
@@ -72,17 +72,22 @@ class Line:
     group: str
     """That agency's id."""
 
-    def of(self, years: tuple[str, ...], state: str) -> Line:
+    def of(self, years: tuple[str, ...], state: str) -> PlanColumns:
         """The same for other years and in another state."""
         keys = self.keys
-        return Line(
+        return PlanColumns(
             Keys(keys.agencies, keys.campaign, keys.territories, years, keys.kind, state),
-            self.who, self.plan, self.plan_url, self.link, self.heading, self.group,
-        )  # fmt: skip
+            self.who,
+            self.plan,
+            self.plan_url,
+            self.link,
+            self.heading,
+            self.group,
+        )
 
 
 def line(
-    edition: Edition,
+    snapshot: Snapshot,
     plan: Plan,
     section: str | None,
     who: tuple[Party, ...],
@@ -91,24 +96,24 @@ def line(
     years: tuple[str, ...] = (),
     kind: str = "",
     state: str = "",
-) -> Line:
-    home = edition.once(("home", plan.id), lambda: _home(edition, plan))
+) -> PlanColumns:
+    home = snapshot.once(("home", plan.id), lambda: _home(snapshot, plan))
     named = (plan.agency, *(one.agency for one in (*who, *others) if one.agency))
     keys = Keys(
         tuple(dict.fromkeys(named)), plan.campaign or "", home.territories, years, kind, state
     )
-    return Line(
+    return PlanColumns(
         keys,
-        parties(edition, who) or home.issuer,
+        parties(snapshot, who) or home.issuer,
         home.name,
         plan.url,
-        item(edition.outlines.get(plan.id), section),
+        item(snapshot.outlines.get(plan.id), section),
         home.heading,
         plan.agency,
     )
 
 
-@frozen
+@value_class
 class _Home:
     """What all rows of a plan share."""
 
@@ -118,25 +123,25 @@ class _Home:
     territories: tuple[str, ...]
 
 
-def _home(edition: Edition, plan: Plan) -> _Home:
-    agency = edition.portal.agencies.get(plan.agency)
+def _home(snapshot: Snapshot, plan: Plan) -> _Home:
+    agency = snapshot.portal.agencies.get(plan.agency)
     place = plan.scope.territory or (agency.territory if agency else None)
-    issuer = agency and PartyView(agency.name, agency.url, fate(edition, agency, edition.today))
+    issuer = agency and PartyView(agency.name, agency.url, fate(snapshot, agency, snapshot.today))
     return _Home(
-        name_of(plan),
+        document_name(plan),
         agency.name if agency else plan.agency,
         (issuer,) if issuer else (),
-        tuple(_up(edition, place)),
+        tuple(_up(snapshot, place)),
     )
 
 
-def _up(edition: Edition, territory: str | None) -> Iterator[str]:
+def _up(snapshot: Snapshot, territory: str | None) -> Iterator[str]:
     """A territory and those that hold it, so that a province finds its districts."""
     seen: set[str] = set()
     while territory and territory not in seen:
         seen.add(territory)
         yield territory
-        held = edition.portal.territories.get(territory)
+        held = snapshot.portal.territories.get(territory)
         territory = held.parent if held else None
 
 
@@ -150,37 +155,57 @@ def _years(*years: int) -> tuple[str, ...]:
 
 
 def filters(
-    edition: Edition, lines: Sequence[Line], kinds: dict[str, str] | None = None
+    snapshot: Snapshot, lines: Sequence[PlanColumns], kinds: dict[str, str] | None = None
 ) -> tuple[Filter, ...]:
     """Only what some row answers to, in the order of the Vietnamese alphabet."""
-    portal = edition.portal
+    portal = snapshot.portal
     agencies = {key: one.name for key, one in portal.agencies.items()}
     campaigns = {key: one.short for key, one in portal.campaigns.items()}
     territories = {key: one.name for key, one in portal.territories.items()}
     every = [one.keys for one in lines]
     years = sorted({year for keys in every for year in keys.years})
     found = (
-        Filter("co-quan", "Cơ quan", "Mọi cơ quan",
-               _choices({id_ for keys in every for id_ in keys.agencies}, agencies)),
-        Filter("phong-trao", "Phong trào", "Mọi phong trào",
-               _choices({keys.campaign for keys in every}, campaigns)),
-        Filter("dia-ban", "Địa bàn", "Mọi địa bàn",
-               _choices({id_ for keys in every for id_ in keys.territories}, territories)),
-        Filter("nam", "Năm", "Mọi năm", tuple(Choice(year, year) for year in years)),
-        Filter("loai", "Loại", "Mọi loại", tuple(
-            Choice(kind, words) for kind, words in (kinds or {}).items()
-            if any(keys.kind == kind for keys in every)
-        )),
-    )  # fmt: skip
+        Filter(
+            "co-quan",
+            "Cơ quan",
+            "Mọi cơ quan",
+            _choices({id_ for keys in every for id_ in keys.agencies}, agencies),
+        ),
+        Filter(
+            "phong-trao",
+            "Phong trào",
+            "Mọi phong trào",
+            _choices({keys.campaign for keys in every}, campaigns),
+        ),
+        Filter(
+            "dia-ban",
+            "Địa bàn",
+            "Mọi địa bàn",
+            _choices({id_ for keys in every for id_ in keys.territories}, territories),
+        ),
+        Filter("nam", "Năm", "Mọi năm", tuple(FilterChoice(year, year) for year in years)),
+        Filter(
+            "loai",
+            "Loại",
+            "Mọi loại",
+            tuple(
+                FilterChoice(kind, words)
+                for kind, words in (kinds or {}).items()
+                if any(keys.kind == kind for keys in every)
+            ),
+        ),
+    )
     return tuple(one for one in found if len(one.choices) > 1)
 
 
-def _choices(ids: set[str], names: dict[str, str]) -> tuple[Choice, ...]:
-    known = [Choice(key, names[key]) for key in ids if key in names]
+def _choices(ids: set[str], names: dict[str, str]) -> tuple[FilterChoice, ...]:
+    known = [FilterChoice(key, names[key]) for key in ids if key in names]
     return tuple(sorted(known, key=lambda one: (sort_key(one.words), one.value)))
 
 
-def state_counts(lines: Iterable[Line], words: dict[str, str] | None = None) -> list[StateCount]:
+def state_counts(
+    lines: Iterable[PlanColumns], words: dict[str, str] | None = None
+) -> list[StateCount]:
     """Each state that some row has, with its number of rows."""
     counts = Counter(one.keys.state for one in lines)
     named = {**STATES, **(words or {})}

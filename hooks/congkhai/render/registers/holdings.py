@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ...model import Party, Plan
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from .consultations import STATES as TALKS
-from .consultations import consultation_rows
+from .consultations import consultation_table
 from .disclosures import MARKS
 from .disclosures import STATES as DISCLOSURES
 from .filters import STATES, StateCount
@@ -31,7 +31,7 @@ Fact = tuple[str, Plan, tuple[Party, ...], str]
 """The register, the plan, whom the row names besides the issuing agency, and its state."""
 
 
-@frozen
+@value_class
 class Holding:
     """One register's part, with the way to the same rows there."""
 
@@ -45,9 +45,9 @@ class Holding:
 class Holdings:
     """Read once; asked for each campaign and each agency."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, snapshot: Snapshot) -> None:
         self._counts: dict[tuple[str, str, str], Counter[str]] = {}
-        for register, plan, others, state in _facts(edition):
+        for register, plan, others, state in _facts(snapshot):
             agencies = {plan.agency, *(one.agency for one in others if one.agency)}
             keys = [("co-quan", agency) for agency in agencies]
             if plan.campaign:
@@ -70,27 +70,27 @@ class Holdings:
         return found
 
 
-def _facts(edition: Edition) -> Iterator[Fact]:
+def _facts(snapshot: Snapshot) -> Iterator[Fact]:
     """Every row of the registers, as `register.line` would key it."""
-    for plan in edition.portal.plans.values():
-        yield from _of_plan(edition, plan)
-    plans = edition.portal.plans
-    for row in consultation_rows(edition):
+    for plan in snapshot.portal.plans.values():
+        yield from _of_plan(snapshot, plan)
+    plans = snapshot.portal.plans
+    for row in consultation_table(snapshot):
         source = plans[row.letters[0].id] if row.letters else plans[row.draft.id]
         parties = (*row.asked.whom, *row.asked.send_to)
         yield "lay-y-kien/", source, parties, row.line.keys.state
 
 
-def _of_plan(edition: Edition, plan: Plan) -> Iterator[Fact]:
-    records = edition.ledger.records_of(plan.id)
-    for one in edition.ledger.of(plan.id):
+def _of_plan(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
+    records = snapshot.ledger.records_of(plan.id)
+    for one in snapshot.ledger.of(plan.id):
         parties = (*one.duty.who, *one.duty.via, *one.duty.to)
         yield "cong-khai/", plan, parties, MARKS[one.state]
     for target in plan.targets:
         given = [result for result in records.results if result.target == target.id]
-        yield "chi-tieu/", plan, (), target_state(edition, plan, target, given)[0]
+        yield "chi-tieu/", plan, (), target_state(snapshot, plan, target, given)[0]
     for task in plan.tasks:
-        state = task_state(edition, plan, task, latest_step(records.steps, task))[0]
+        state = task_state(snapshot, plan, task, latest_step(records.steps, task))[0]
         yield "nhiem-vu/", plan, (*task.lead, *task.partners, *task.via), state
     yield from _bare("khen-thuong/", plan, records.awards)
     yield from _bare("khen-thuong/danh-hieu/", plan, records.titles)

@@ -10,11 +10,11 @@ from typing import Generic, Protocol, TypeVar
 from markupsafe import Markup
 
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import sort_key
-from ...value import frozen
+from ...value import value_class
 from ..engine.environment import headings_of, render
-from .filters import Filter, Keys, Line, StateCount, filters, state_counts
+from .filters import Filter, Keys, PlanColumns, StateCount, filters, state_counts
 
 ONE_PAGE = 150
 LIMIT = 90
@@ -34,13 +34,13 @@ class Lined(Protocol):
     """A row of a register."""
 
     @property
-    def line(self) -> Line: ...
+    def line(self) -> PlanColumns: ...
 
 
 R = TypeVar("R", bound=Lined)
 
 
-@frozen
+@value_class
 class Group(Generic[R]):
     """The rows of one agency: a part of the table that an address can name."""
 
@@ -49,8 +49,8 @@ class Group(Generic[R]):
     rows: tuple[R, ...]
 
 
-@frozen
-class Part(Generic[R]):
+@value_class
+class RegisterPage(Generic[R]):
     """As many rows as one page carries."""
 
     number: int
@@ -61,7 +61,7 @@ class Part(Generic[R]):
     words: str
 
 
-def parts(rows: Sequence[R], base: str) -> tuple[Part[R], ...]:
+def parts(rows: Sequence[R], base: str) -> tuple[RegisterPage[R], ...]:
     """The rows by territory and agency, cut into pages; the first bears the register's address."""
     places: dict[str, Place] = {}
     for row in rows:
@@ -78,7 +78,7 @@ def _place(row: Lined) -> Place:
     return row.line.keys.territories[::-1], sort_key(row.line.heading)
 
 
-def _part(rows: Sequence[R], number: int, base: str) -> Part[R]:
+def _part(rows: Sequence[R], number: int, base: str) -> RegisterPage[R]:
     groups = tuple(
         Group(key, some[0].line.heading, tuple(some))
         for key, some in ((k, list(g)) for k, g in groupby(rows, lambda row: row.line.group))
@@ -94,14 +94,14 @@ def _part(rows: Sequence[R], number: int, base: str) -> Part[R]:
     )
     first, last = groups[0].name, groups[-1].name
     words = first if first == last else f"{first} – {last}"
-    return Part(number, base if number == 1 else f"{base}{number}/", groups, keys, words)
+    return RegisterPage(number, base if number == 1 else f"{base}{number}/", groups, keys, words)
 
 
 def _union(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({value for value in values if value}))
 
 
-@frozen
+@value_class
 class Pages:
     """The way from one page of a register to the others."""
 
@@ -113,7 +113,7 @@ class Pages:
 
 
 def finished(
-    edition: Edition,
+    snapshot: Snapshot,
     page: Page,
     template: str,
     rows: Sequence[R],
@@ -126,7 +126,7 @@ def finished(
     """The pages of a register; those after the first hold only the table."""
     cut = parts(rows, page.url)
     lines = [row.line for row in rows]
-    every_filter = filters(edition, lines, kinds)
+    every_filter = filters(snapshot, lines, kinds)
     counts = state_counts(lines, states)
     # Where an agency's rows begin: on a long register often not on the first page.
     places = {group.id: part.url for part in reversed(cut) for group in part.groups}
@@ -140,7 +140,7 @@ def finished(
         content = render(
             template,
             root=here.root,
-            site=edition.site,
+            site=snapshot.site,
             title=page.title,
             base=page.url,
             above=above,
@@ -164,14 +164,16 @@ def _bar(found: tuple[Filter, ...], counts: list[StateCount], total: int) -> Mar
     return Markup(render("register-bar.html", filters=found, states=counts, total=total))
 
 
-def _pages(part: Part[R] | None, cut: Sequence[Part[R]], index: tuple[str, ...]) -> Pages:
+def _pages(
+    part: RegisterPage[R] | None, cut: Sequence[RegisterPage[R]], index: tuple[str, ...]
+) -> Pages:
     at = part.number if part else 1
     before = cut[at - 2].url if at > 1 else ""
     after = cut[at].url if at < len(cut) else ""
     return Pages(len(cut), before, after, index)
 
 
-def _index_urls(page: Page, cut: Sequence[Part[R]]) -> tuple[str, ...]:
+def _index_urls(page: Page, cut: Sequence[RegisterPage[R]]) -> tuple[str, ...]:
     if len(cut) <= LISTED:
         return ()
     first = f"{page.url}muc-luc/"
@@ -179,7 +181,7 @@ def _index_urls(page: Page, cut: Sequence[Part[R]]) -> tuple[str, ...]:
     return (first, *(f"{first}{number}/" for number in range(2, count + 1)))
 
 
-def _index_page(here: Page, register: Page, cut: Sequence[Part[R]], number: int) -> Page:
+def _index_page(here: Page, register: Page, cut: Sequence[RegisterPage[R]], number: int) -> Page:
     """All pages of a long register, each with what its rows answer to."""
     content = render(
         "register-index.html",
@@ -192,7 +194,7 @@ def _index_page(here: Page, register: Page, cut: Sequence[Part[R]], number: int)
     return replace(here, title=f"{register.title}: mọi trang{words}", content=content)
 
 
-def _within(found: tuple[Filter, ...], part: Part[R] | None) -> tuple[Filter, ...]:
+def _within(found: tuple[Filter, ...], part: RegisterPage[R] | None) -> tuple[Filter, ...]:
     """The same filters, a list that is too long cut to what this page holds."""
     if part is None:
         return found

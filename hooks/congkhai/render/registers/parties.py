@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ...model import Campaign, Category
 from ...site.page import Page
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from ..drawings.report_flow import flow_of, flows
 from ..drawings.report_flow_diagram import FlowPicture
 from ..parts.view import PartyView, parties
-from .filters import Line, line
+from .filters import PlanColumns, line
 from .pagination import finished
 
 ABOVE = (("Sổ công khai", "cong-khai/"),)
@@ -19,62 +19,81 @@ PICTURES = 6
 """On the register; each campaign and plan shows its own."""
 
 
-@frozen
+@value_class
 class Watch:
     """Who watches over the doing, for whose sake."""
 
-    line: Line
+    line: PlanColumns
     who: tuple[PartyView, ...]
     what: str
 
 
-def flow_pages(edition: Edition) -> Iterator[Page]:
+def flow_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "cong-khai/duong-bao-cao/", "Ai báo cáo ai",
-        "Báo cáo đi từ đâu, qua đâu, tới đâu, khi nào", "", tab="cong-khai/",
-    )  # fmt: skip
+        "cong-khai/duong-bao-cao/",
+        "Ai báo cáo ai",
+        "Báo cáo đi từ đâu, qua đâu, tới đâu, khi nào",
+        "",
+        tab="cong-khai/",
+    )
     yield from finished(
-        edition, page, "register-flows.html",
-        [row for plan in edition.portal.plans.values() for row in flows(edition, plan)],
-        above=ABOVE, csv="deadlines", pictures=pictures(edition),
+        snapshot,
+        page,
+        "register-flows.html",
+        [row for plan in snapshot.portal.plans.values() for row in flows(snapshot, plan)],
+        above=ABOVE,
+        csv="deadlines",
+        pictures=pictures(snapshot),
         names=("Người báo cáo", "Qua", "Nơi nhận", "Khi nào", "Mục"),
-    )  # fmt: skip
+    )
 
 
-def pictures(edition: Edition) -> list[tuple[Campaign, tuple[FlowPicture, ...]]]:
+def pictures(snapshot: Snapshot) -> list[tuple[Campaign, tuple[FlowPicture, ...]]]:
     """Of each campaign, in its order, as long as there is room; the others have their own page."""
-    plans = edition.portal.plans
+    plans = snapshot.portal.plans
     found: list[tuple[Campaign, tuple[FlowPicture, ...]]] = []
     room = PICTURES
-    for campaign in edition.portal.campaigns.values():
+    for campaign in snapshot.portal.campaigns.values():
         if room <= 0:
             break
-        members = edition.portal.plans_by_campaign.get(campaign.id, ())
+        members = snapshot.portal.plans_by_campaign.get(campaign.id, ())
         title = f"Ai báo cáo ai, {campaign.short}"
-        drawn = flow_of(edition, (plans[one] for one in members), title)[:room]
+        drawn = flow_of(snapshot, (plans[one] for one in members), title)[:room]
         room -= len(drawn)
         if drawn:
             found.append((campaign, drawn))
     return found
 
 
-def watch_pages(edition: Edition) -> Iterator[Page]:
+def watch_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "cong-khai/giam-sat/", "Ai giám sát",
-        "Kế hoạch nêu ai giám sát việc gì, và phản ánh ở đâu", "", tab="cong-khai/",
-    )  # fmt: skip
+        "cong-khai/giam-sat/",
+        "Ai giám sát",
+        "Kế hoạch nêu ai giám sát việc gì, và phản ánh ở đâu",
+        "",
+        tab="cong-khai/",
+    )
     yield from finished(
-        edition, page, "register-watches.html", list(watches(edition)), above=ABOVE,
-        csv="obligations", names=("Ai giám sát", "Việc gì", "Kế hoạch của", "Mục"),
-    )  # fmt: skip
+        snapshot,
+        page,
+        "register-watches.html",
+        list(watches(snapshot)),
+        above=ABOVE,
+        csv="obligations",
+        names=("Ai giám sát", "Việc gì", "Kế hoạch của", "Mục"),
+    )
 
 
-def watches(edition: Edition) -> Iterator[Watch]:
-    for plan in edition.portal.plans.values():
+def watches(snapshot: Snapshot) -> Iterator[Watch]:
+    for plan in snapshot.portal.plans.values():
         for one in plan.obligations:
             if one.category is Category.SUPERVISE:
                 known = line(
-                    edition, plan, one.section, one.who, others=one.audience,
+                    snapshot,
+                    plan,
+                    one.section,
+                    one.who,
+                    others=one.audience,
                     state="" if plan.status.binds else "bind",
-                )  # fmt: skip
-                yield Watch(known, parties(edition, one.who), one.what)
+                )
+                yield Watch(known, parties(snapshot, one.who), one.what)

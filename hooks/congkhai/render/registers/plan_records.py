@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from ...model import Plan
 from ...model.record import Outcome, evidence
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from ..parts.view import DocumentView, document
 from .awards import GrantedRow, granted
 from .models import ExampleRow, examples
-from .tasks import TaskRow, task_rows
+from .tasks import TaskRow, task_table
 from .titles import TitleRow, titled
 
 MOST = 20
 """Rows of one kind; the register has them all."""
 
 
-@frozen
+@value_class
 class OutcomeView:
     outcome: Outcome
     link: str
     became: DocumentView | None
 
 
-@frozen
+@value_class
 class PlanRecords:
     tasks: tuple[TaskRow, ...]
     awards: tuple[GrantedRow, ...]
@@ -34,24 +34,26 @@ class PlanRecords:
     outcome: OutcomeView | None
 
 
-def plan_records(edition: Edition, plan: Plan) -> PlanRecords:
-    awards = sorted(granted(edition, plan), key=lambda row: row.award.year.sort_key(), reverse=True)
-    titles = sorted(titled(edition, plan), key=lambda row: row.title.year.sort_key(), reverse=True)
+def plan_records(snapshot: Snapshot, plan: Plan) -> PlanRecords:
+    awards = sorted(
+        granted(snapshot, plan), key=lambda row: row.award.year.sort_key(), reverse=True
+    )
+    titles = sorted(titled(snapshot, plan), key=lambda row: row.title.year.sort_key(), reverse=True)
     models = sorted(
-        examples(edition, plan), key=lambda row: row.example.date.sort_key(), reverse=True
+        examples(snapshot, plan), key=lambda row: row.example.date.sort_key(), reverse=True
     )
     return PlanRecords(
-        tuple(task_rows(edition, plan)),
+        tuple(task_table(snapshot, plan)),
         tuple(awards[:MOST]),
         len(awards),
         tuple(titles[:MOST]),
         len(titles),
         tuple(models[:MOST]),
-        _outcome(edition, plan),
+        _outcome(snapshot, plan),
     )
 
 
-def _outcome(edition: Edition, plan: Plan) -> OutcomeView | None:
+def _outcome(snapshot: Snapshot, plan: Plan) -> OutcomeView | None:
     """The last one recorded under the draft, or under the letter that asks about it."""
     asked = plan.consultation
     if asked is None:
@@ -59,10 +61,10 @@ def _outcome(edition: Edition, plan: Plan) -> OutcomeView | None:
     found = [
         (key, one)
         for key in dict.fromkeys((plan.id, asked.on or plan.id))
-        for one in edition.ledger.records_of(key).outcomes
+        for one in snapshot.ledger.records_of(key).outcomes
     ]
     if not found:
         return None
     key, last = max(found, key=lambda pair: pair[1].date.sort_key())
-    known = last.became if last.became and edition.portal.of(last.became) else None
-    return OutcomeView(last, evidence(key, last.link), document(edition, known) if known else None)
+    known = last.became if last.became and snapshot.portal.of(last.became) else None
+    return OutcomeView(last, evidence(key, last.link), document(snapshot, known) if known else None)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from ...model import Plan, Target
 from ...model.record import Result, evidence
 from ...site.page import Page
-from ...snapshot import Edition
-from ...value import frozen
+from ...snapshot import Snapshot
+from ...value import value_class
 from ..drawings.target_chart import TargetChart, target_chart, unseen_year
-from ..engine.environment import number
+from ..engine.environment import vietnamese_number
 from ..parts.view import DocumentView, document
-from .filters import Line, line, years_of
+from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
 KINDS = {"number": "Có con số", "direction": "Chỉ nêu chiều hướng"}
@@ -21,7 +21,7 @@ CHARTS = 12
 STATES = {"pub": "Có kết quả", "seen": "Đã qua hạn, chưa thấy kết quả"}
 
 
-@frozen
+@value_class
 class ResultView:
     result: Result
     link: str
@@ -29,9 +29,9 @@ class ResultView:
     """How far above or below the target, with its sign; empty for a direction."""
 
 
-@frozen
+@value_class
 class TargetRow:
-    line: Line
+    line: PlanColumns
     target: Target
     mark: str
     state: str
@@ -40,33 +40,47 @@ class TargetRow:
     chart: TargetChart | None
 
 
-def target_pages(edition: Edition) -> Iterator[Page]:
+def target_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "chi-tieu/", "Chỉ tiêu", "Con số và chiều hướng mà kế hoạch phải đạt, so với kết quả", "",
+        "chi-tieu/",
+        "Chỉ tiêu",
+        "Con số và chiều hướng mà kế hoạch phải đạt, so với kết quả",
+        "",
         tab="cong-khai/",
-    )  # fmt: skip
-    rows = [row for plan in edition.portal.plans.values() for row in target_rows(edition, plan)]
+    )
+    rows = [row for plan in snapshot.portal.plans.values() for row in target_table(snapshot, plan)]
     yield from finished(
-        edition, page, "register-targets.html", rows, kinds=KINDS, states=STATES, csv="targets",
+        snapshot,
+        page,
+        "register-targets.html",
+        rows,
+        kinds=KINDS,
+        states=STATES,
+        csv="targets",
         names=("Chỉ tiêu", "Kế hoạch của", "Phải đạt", "Gốc", "Đến khi nào", "Kết quả", "Mục"),
         numbers=sum(row.target.value is not None for row in rows),
-        without=plans_without_numbers(edition),
+        without=plans_without_numbers(snapshot),
         charts=[row for row in rows if row.chart][:CHARTS],
         drawn=sum(row.chart is not None for row in rows),
-    )  # fmt: skip
+    )
 
 
-def target_rows(edition: Edition, plan: Plan) -> Iterator[TargetRow]:
-    results = edition.ledger.records_of(plan.id).results
+def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
+    results = snapshot.ledger.records_of(plan.id).results
     for one in plan.targets:
         given = sorted((r for r in results if r.target == one.id), key=lambda r: r.date.sort_key())
-        mark, words = target_state(edition, plan, one, given)
+        mark, words = target_state(snapshot, plan, one, given)
         known = line(
-            edition, plan, one.section, (), years=years_of(one.due),
-            kind="number" if one.value is not None else "direction", state=mark,
-        )  # fmt: skip
+            snapshot,
+            plan,
+            one.section,
+            (),
+            years=years_of(one.due),
+            kind="number" if one.value is not None else "direction",
+            state=mark,
+        )
         views = tuple(ResultView(r, evidence(plan.id, r.link), _gap(one, r)) for r in given)
-        yield TargetRow(known, one, mark, words, views, target_chart(one, given, edition.today))
+        yield TargetRow(known, one, mark, words, views, target_chart(one, given, snapshot.today))
 
 
 def _gap(target: Target, result: Result) -> str:
@@ -74,15 +88,15 @@ def _gap(target: Target, result: Result) -> str:
         return ""
     gap = result.value - target.value
     sign = "+" if gap > 0 else "−" if gap < 0 else ""
-    return f"{sign}{number(abs(gap))}"
+    return f"{sign}{vietnamese_number(abs(gap))}"
 
 
 def target_state(
-    edition: Edition, plan: Plan, target: Target, given: Sequence[Result]
+    snapshot: Snapshot, plan: Plan, target: Target, given: Sequence[Result]
 ) -> tuple[str, str]:
     """A passed date without a result says so, and no more."""
     if given and plan.status.binds:
-        year = unseen_year(target, {one.date.year for one in given}, edition.today)
+        year = unseen_year(target, {one.date.year for one in given}, snapshot.today)
         if year:
             return "seen", f"Đã qua hạn, chưa thấy kết quả năm {year} trên cổng này"
     if given:
@@ -91,14 +105,14 @@ def target_state(
         return "bind", "Không ràng buộc"
     if target.due is None:
         return "free", "Không định ngày, chưa thấy kết quả trên cổng này"
-    if target.due.last < edition.today:
+    if target.due.last < snapshot.today:
         return "seen", "Đã qua hạn, chưa thấy kết quả trên cổng này"
     return "soon", "Chưa đến hạn"
 
 
-def plans_without_numbers(edition: Edition) -> list[DocumentView]:
+def plans_without_numbers(snapshot: Snapshot) -> list[DocumentView]:
     return [
-        document(edition, plan.id)
-        for plan in edition.portal.plans.values()
+        document(snapshot, plan.id)
+        for plan in snapshot.portal.plans.values()
         if plan.phases and not any(one.value is not None for one in plan.targets)
     ][:40]

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from ...dates.partial import PartialDate
 from ...model import Plan, Task
-from ...model.record import Progress, Step, evidence
+from ...model.record import Progress, TaskStep, evidence
 from ...schedule.phrases import rule_in_words
 from ...site.page import Page
-from ...snapshot import Edition
-from ...value import frozen
-from ..drawings.year_chart import Series, YearChart, year_chart
+from ...snapshot import Snapshot
+from ...value import value_class
+from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.view import DocumentView, PartyView, document, parties
-from .filters import Line, line, years_of
+from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
 KINDS = {"does": "Làm", "monitors": "Theo dõi, đôn đốc"}
@@ -24,8 +24,10 @@ STATES = {
     "free": "Không nêu hạn",
 }
 BY_YEAR = (
-    Series("đã xong", "bar"), Series("đang làm", "past"), Series("chưa thấy kết quả", "base"),
-)  # fmt: skip
+    ChartSeries("đã xong", "bar"),
+    ChartSeries("đang làm", "past"),
+    ChartSeries("chưa thấy kết quả", "base"),
+)
 PROGRESS = {
     Progress.DONE: ("pub", "Đã xong"),
     Progress.DOING: ("soon", "Đang làm"),
@@ -34,9 +36,9 @@ PROGRESS = {
 }
 
 
-@frozen
+@value_class
 class TaskRow:
-    line: Line
+    line: PlanColumns
     task: Task
     lead: tuple[PartyView, ...]
     partners: tuple[PartyView, ...]
@@ -44,13 +46,13 @@ class TaskRow:
     rule: str
     mark: str
     state: str
-    step: Step | None
+    step: TaskStep | None
     link: str
 
 
-@frozen
+@value_class
 class ExpectedRow:
-    line: Line
+    line: PlanColumns
     who: tuple[PartyView, ...]
     what: str
     found: tuple[DocumentView, ...]
@@ -58,54 +60,78 @@ class ExpectedRow:
     """Of groups, the members in the register whose plan has not been seen."""
 
 
-def task_pages(edition: Edition) -> Iterator[Page]:
+def task_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "nhiem-vu/", "Nhiệm vụ", "Ai chủ trì, ai phối hợp, qua ai, đến khi nào, như kế hoạch nêu",
-        "", tab="cong-khai/",
-    )  # fmt: skip
-    rows = [row for plan in edition.portal.plans.values() for row in task_rows(edition, plan)]
+        "nhiem-vu/",
+        "Nhiệm vụ",
+        "Ai chủ trì, ai phối hợp, qua ai, đến khi nào, như kế hoạch nêu",
+        "",
+        tab="cong-khai/",
+    )
+    rows = [row for plan in snapshot.portal.plans.values() for row in task_table(snapshot, plan)]
     yield from finished(
-        edition, page, "register-tasks.html", rows, kinds=KINDS, states=STATES, csv="tasks",
+        snapshot,
+        page,
+        "register-tasks.html",
+        rows,
+        kinds=KINDS,
+        states=STATES,
+        csv="tasks",
         names=("Việc", "Chủ trì", "Hạn", "Tình trạng", "Mục"),
-        nobody=sum(not row.task.lead for row in rows), by_year=tasks_by_year(edition, rows),
-    )  # fmt: skip
+        nobody=sum(not row.task.lead for row in rows),
+        by_year=tasks_by_year(snapshot, rows),
+    )
 
 
-def task_rows(edition: Edition, plan: Plan) -> Iterator[TaskRow]:
-    steps = edition.ledger.records_of(plan.id).steps
+def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
+    steps = snapshot.ledger.records_of(plan.id).steps
     for one in plan.tasks:
         step = latest_step(steps, one)
-        mark, words = task_state(edition, plan, one, step)
+        mark, words = task_state(snapshot, plan, one, step)
         known = line(
-            edition, plan, one.section, one.lead, others=(*one.partners, *one.via),
+            snapshot,
+            plan,
+            one.section,
+            one.lead,
+            others=(*one.partners, *one.via),
             years=years_of(*(due for due in one.due if isinstance(due, PartialDate))),
-            kind="monitors" if one.monitors else "does", state=mark,
-        )  # fmt: skip
+            kind="monitors" if one.monitors else "does",
+            state=mark,
+        )
         yield TaskRow(
-            known, one, parties(edition, one.lead), parties(edition, one.partners),
-            parties(edition, one.via), rule_in_words(one) if one.due or one.every else "",
-            mark, words, step, evidence(plan.id, step.link) if step else "",
-        )  # fmt: skip
+            known,
+            one,
+            parties(snapshot, one.lead),
+            parties(snapshot, one.partners),
+            parties(snapshot, one.via),
+            rule_in_words(one) if one.due or one.every else "",
+            mark,
+            words,
+            step,
+            evidence(plan.id, step.link) if step else "",
+        )
 
 
-def latest_step(steps: Iterable[Step], task: Task) -> Step | None:
+def latest_step(steps: Iterable[TaskStep], task: Task) -> TaskStep | None:
     given = [step for step in steps if step.task == task.id]
     return max(given, key=lambda one: one.date.sort_key(), default=None)
 
 
-def tasks_by_year(edition: Edition, rows: Iterable[TaskRow]) -> YearChart | None:
+def tasks_by_year(snapshot: Snapshot, rows: Iterable[TaskRow]) -> YearChart | None:
     """Tasks whose date has passed, by its year."""
     counts: dict[int, list[int]] = {}
     places = {"pub": 0, "soon": 1, "seen": 2}
     for row in rows:
         dated = [due for due in row.task.due if isinstance(due, PartialDate)]
-        if dated and max(due.last for due in dated) < edition.today and row.mark in places:
+        if dated and max(due.last for due in dated) < snapshot.today and row.mark in places:
             year = max(due.last for due in dated).year
             counts.setdefault(year, [0, 0, 0])[places[row.mark]] += 1
     return year_chart("nam", "Việc đã tới hạn, theo năm", BY_YEAR, counts)
 
 
-def task_state(edition: Edition, plan: Plan, task: Task, step: Step | None) -> tuple[str, str]:
+def task_state(
+    snapshot: Snapshot, plan: Plan, task: Task, step: TaskStep | None
+) -> tuple[str, str]:
     """What the latest record says; without one, only what the date says."""
     if step:
         return PROGRESS[step.state]
@@ -114,32 +140,42 @@ def task_state(edition: Edition, plan: Plan, task: Task, step: Step | None) -> t
     dated = [due for due in task.due if isinstance(due, PartialDate)]
     if task.every or not dated:
         return "free", "Không nêu hạn, chưa thấy bản ghi trên cổng này"
-    if max(due.last for due in dated) < edition.today:
+    if max(due.last for due in dated) < snapshot.today:
         return "seen", "Đã qua hạn, chưa thấy kết quả trên cổng này"
     return "soon", "Chưa đến hạn"
 
 
-def expected_pages(edition: Edition) -> Iterator[Page]:
+def expected_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "nhiem-vu/ke-hoach-con/", "Ai phải lập kế hoạch riêng",
-        "Kế hoạch giao ai lập kế hoạch của mình, và đã thấy trên cổng chưa", "", tab="cong-khai/",
-    )  # fmt: skip
-    rows = [row for plan in edition.portal.plans.values() for row in expected_rows(edition, plan)]
+        "nhiem-vu/ke-hoach-con/",
+        "Ai phải lập kế hoạch riêng",
+        "Kế hoạch giao ai lập kế hoạch của mình, và đã thấy trên cổng chưa",
+        "",
+        tab="cong-khai/",
+    )
+    rows = [row for plan in snapshot.portal.plans.values() for row in awaited_table(snapshot, plan)]
     yield from finished(
-        edition, page, "register-expected.html", rows, states={"pub": "Đã thấy"}, csv="expected",
+        snapshot,
+        page,
+        "register-expected.html",
+        rows,
+        states={"pub": "Đã thấy"},
+        csv="expected",
         above=(("Nhiệm vụ", "nhiem-vu/"),),
         names=("Ai phải lập", "Văn bản gì", "Tình trạng", "Mục"),
-    )  # fmt: skip
+    )
 
 
-def expected_rows(edition: Edition, plan: Plan) -> Iterator[ExpectedRow]:
-    for one, awaited in edition.expectations.of(plan):
+def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
+    for one, awaited in snapshot.expectations.of(plan):
         found = dict.fromkeys(child.id for some in awaited for child in some.plans)
         unseen = dict.fromkeys(agency for some in awaited for agency in some.unseen)
         whole = bool(awaited) and all(some.is_seen for some in awaited)
         state = "pub" if whole else "seen" if plan.status.binds else "bind"
         yield ExpectedRow(
-            line(edition, plan, one.section, one.who, state=state), parties(edition, one.who),
-            one.what, tuple(document(edition, child) for child in found),
+            line(snapshot, plan, one.section, one.who, state=state),
+            parties(snapshot, one.who),
+            one.what,
+            tuple(document(snapshot, child) for child in found),
             tuple(PartyView(agency.name, agency.url, "") for agency in unseen),
-        )  # fmt: skip
+        )

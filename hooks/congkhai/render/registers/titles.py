@@ -6,53 +6,63 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from ...model import Plan
-from ...model.record import Title, evidence
+from ...model.record import RecognisedTitle, evidence
 from ...site.page import Page
-from ...snapshot import Edition
+from ...snapshot import Snapshot
 from ...text.vietnamese import slugify
-from ...value import frozen
-from ..drawings.year_chart import Series, YearChart, year_chart
+from ...value import value_class
+from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from .awards import ABOVE
-from .filters import Line, line, years_of
+from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
 TITLES = 6
 """Names of titles that are drawn, the most frequent first."""
 
 
-@frozen
+@value_class
 class TitleRow:
-    line: Line
-    title: Title
+    line: PlanColumns
+    title: RecognisedTitle
     link: str
 
 
-def title_pages(edition: Edition) -> Iterator[Page]:
+def title_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "khen-thuong/danh-hieu/", "Danh hiệu", "Danh hiệu được công nhận, theo cấp và năm", "",
+        "khen-thuong/danh-hieu/",
+        "Danh hiệu",
+        "Danh hiệu được công nhận, theo cấp và năm",
+        "",
         tab="cong-khai/",
-    )  # fmt: skip
-    rows = [row for plan in edition.portal.plans.values() for row in titled(edition, plan)]
+    )
+    rows = [row for plan in snapshot.portal.plans.values() for row in titled(snapshot, plan)]
     yield from finished(
-        edition, page, "register-titles.html", rows, above=ABOVE, csv="records",
-        kinds={kind_of(row.title): row.title.name for row in rows},
+        snapshot,
+        page,
+        "register-titles.html",
+        rows,
+        above=ABOVE,
+        csv="records",
+        kinds={title_kind(row.title): row.title.name for row in rows},
         by_year=titles_by_year(row.title for row in rows),
         names=("Danh hiệu", "Ai được công nhận", "Năm", "Cấp", "Quyết định", "Mục"),
-    )  # fmt: skip
+    )
 
 
-def kind_of(title: Title) -> str:
+def title_kind(title: RecognisedTitle) -> str:
     """What the filter says in the address."""
     return slugify(title.name)[:60]
 
 
-def titled(edition: Edition, plan: Plan) -> Iterator[TitleRow]:
-    for one in edition.ledger.records_of(plan.id).titles:
-        known = line(edition, plan, one.section, (), years=years_of(one.year), kind=kind_of(one))
+def titled(snapshot: Snapshot, plan: Plan) -> Iterator[TitleRow]:
+    for one in snapshot.ledger.records_of(plan.id).titles:
+        known = line(
+            snapshot, plan, one.section, (), years=years_of(one.year), kind=title_kind(one)
+        )
         yield TitleRow(known, one, evidence(plan.id, one.link))
 
 
-def titles_by_year(titles: Iterable[Title]) -> list[YearChart]:
+def titles_by_year(titles: Iterable[RecognisedTitle]) -> list[YearChart]:
     """One picture for each title: families and communities do not add up."""
     counts: dict[str, dict[int, Decimal]] = {}
     for one in titles:
@@ -61,9 +71,11 @@ def titles_by_year(titles: Iterable[Title]) -> list[YearChart]:
     often = sorted(counts.items(), key=lambda pair: (-sum(pair[1].values()), pair[0]))[:TITLES]
     drawn = (
         year_chart(
-            f"dh{place}", name, (Series("được công nhận", "bar"),),
+            f"dh{place}",
+            name,
+            (ChartSeries("được công nhận", "bar"),),
             {year: (count,) for year, count in years.items()},
         )
         for place, (name, years) in enumerate(often)
-    )  # fmt: skip
+    )
     return [chart for chart in drawn if chart]

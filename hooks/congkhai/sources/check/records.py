@@ -10,27 +10,36 @@ from typing import Any, TypeVar
 
 from ...dates.partial import PartialDate
 from ...model import Plan
-from ...model.record import Example, Granted, Outcome, Publication, Records, Result, Step, Title
+from ...model.record import (
+    GrantedAward,
+    ModelExample,
+    Outcome,
+    Publication,
+    RecognisedTitle,
+    Records,
+    Result,
+    TaskStep,
+)
 from ...problems import found
 from ...problems.problem import Place, Problem
 from ...text.outline import Outline
 from ...text.vietnamese import fold
-from ...value import frozen
+from ...value import value_class
 from ..load import Mapping as MappingNode
 from ..load.records import RecordDraft, RecordFiles
 from .private import private_values
 from .reader import read_value
 from .value import nearest
 
-Record = Publication | Granted | Result | Step | Title | Example | Outcome
+Record = Publication | GrantedAward | Result | TaskStep | RecognisedTitle | ModelExample | Outcome
 R = TypeVar("R", bound=Record)
 CLASSES: Mapping[str, type[Record]] = {
     "publication": Publication,
-    "award": Granted,
+    "award": GrantedAward,
     "result": Result,
-    "step": Step,
-    "title": Title,
-    "example": Example,
+    "step": TaskStep,
+    "title": RecognisedTitle,
+    "example": ModelExample,
     "outcome": Outcome,
 }
 At = Callable[[str], Place]
@@ -39,7 +48,7 @@ DAYS = ("date", "published", "year")
 OCCASIONS = ("annual", "ad_hoc", "interim", "final")
 
 
-@frozen
+@value_class
 class _Timed:
     """What a record may answer to."""
 
@@ -65,11 +74,11 @@ def check_records(
             kept[type(record)].append(record)
     records = Records(
         tuple(kept[Publication]),
-        tuple(kept[Granted]),
+        tuple(kept[GrantedAward]),
         tuple(kept[Result]),
-        tuple(kept[Step]),
-        tuple(kept[Title]),
-        tuple(kept[Example]),
+        tuple(kept[TaskStep]),
+        tuple(kept[RecognisedTitle]),
+        tuple(kept[ModelExample]),
         tuple(kept[Outcome]),
     )
     problems += _answered_twice(records.publications)
@@ -88,7 +97,7 @@ def _record(
     record: Any = read_value(draft.node, cls, problems)
     if record is None:
         return None, problems
-    if isinstance(record, Example):
+    if isinstance(record, ModelExample):
         record = replace(record, body=draft.body)
     at = _places(draft, record.at)
     if record.at.file.endswith(".csv"):
@@ -173,9 +182,12 @@ def _publication(
         start, end = plan.period.start, plan.period.end
         if record.period.last < start.first or record.period.first > end.last:
             yield found(
-                at("period"), "K704", period=record.period.written(), to=end.written(),
+                at("period"),
+                "K704",
+                period=record.period.written(),
+                to=end.written(),
                 **{"from": start.written()},
-            )  # fmt: skip
+            )
     if record.heading and record.heading not in duty.headings:
         known = "; ".join(duty.headings) or "việc này không chia nội dung, xóa «heading»"
         yield found(at("heading"), "K709", heading=record.heading, duty=duty.what, known=known)
@@ -183,7 +195,7 @@ def _publication(
         yield found(at("link"), "K714")
 
 
-def _granted(record: Granted, plan: Plan, at: At) -> Iterator[Problem]:
+def _granted(record: GrantedAward, plan: Plan, at: At) -> Iterator[Problem]:
     """Only forms that the plan lists, unless a higher body awards (R10)."""
     if record.occasion not in OCCASIONS:
         allowed = ", ".join(OCCASIONS)
@@ -209,7 +221,7 @@ def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
         yield found(at("unit"), "K708", unit=record.unit, wanted=target.unit)
 
 
-def _step(record: Step, plan: Plan, at: At) -> Iterator[Problem]:
+def _step(record: TaskStep, plan: Plan, at: At) -> Iterator[Problem]:
     if not any(one.id == record.task for one in plan.tasks):
         near = nearest(record.task, (one.id for one in plan.tasks))
         yield found(at("task"), "K702", what="nhiệm vụ", id=record.task, nearest=near)
@@ -227,11 +239,11 @@ def _nothing(record: Any, plan: Plan, at: At) -> Iterator[Problem]:
 
 
 _RULES: Mapping[type[Record], Callable[[Any, Plan, At], Iterable[Problem]]] = {
-    Granted: _granted,
+    GrantedAward: _granted,
     Result: _result,
-    Step: _step,
-    Title: _nothing,
-    Example: _nothing,
+    TaskStep: _step,
+    RecognisedTitle: _nothing,
+    ModelExample: _nothing,
     Outcome: _outcome,
 }
 
@@ -249,9 +261,14 @@ def attached(plan: Plan, records: Records, files: RecordFiles) -> Iterator[tuple
     """The files that some record points at, by the address where they are served."""
     held = dict(files.attachments)
     groups: tuple[tuple[Record, ...], ...] = (
-        records.publications, records.awards, records.results, records.steps, records.titles,
-        records.examples, records.outcomes,
-    )  # fmt: skip
+        records.publications,
+        records.awards,
+        records.results,
+        records.steps,
+        records.titles,
+        records.examples,
+        records.outcomes,
+    )
     for name in sorted({one.link for some in groups for one in some} & held.keys()):
         yield f"tai-lieu/{plan.id}/{name}", held[name]
 

@@ -11,13 +11,13 @@ from typing import Any, Union, get_args, get_origin
 
 from ...dates.partial import PartialDate, YearlyDay
 from ...model.key import Key, Shape
-from ...value import frozen
+from ...value import value_class
 
 _WRITTEN_AS_TEXT = (PartialDate, YearlyDay)
 """Dataclasses that a source writes as one value, not as keys."""
 
 
-@frozen
+@value_class
 class Attribute:
     """One key of a source, and the attribute it becomes."""
 

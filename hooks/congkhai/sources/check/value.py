@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from ...dates.parse_rule import Said, understand
+from ...dates.parse_rule import DateRule, parse_rule
 from ...dates.partial import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -151,14 +151,14 @@ def _date(node: Scalar, yearly: bool, problems: list[Problem]) -> Any:
         problems.append(found(node.at, "K208", value=value, first=FIRST_YEAR, last=LAST_YEAR))
     elif bad.reason == "calendar":
         problems.append(found(node.at, "K206", value=value))
-    elif yearly and (said := understand(node.text)):
+    elif yearly and (said := parse_rule(node.text)):
         problems.append(found(node.at, "K212", value=value, keys=_keys(said)))
     else:
         problems.append(found(node.at, "K205", value=value))
     return MISSING
 
 
-def _keys(said: Said) -> str:
+def _keys(said: DateRule) -> str:
     """How an editor would write the rule: «due: 15/12; comparator: before; every: year»."""
     days = [due.written() for due in said.due]
     keys = {

@@ -9,7 +9,7 @@ from ...model import Plan
 from ...problems import found
 from ...problems.problem import Place, Problem
 from ...text.outline import Outline
-from ...value import frozen
+from ...value import value_class
 from ..load import Draft, Mapping, Node, Scalar, Sequence
 
 _TAG = re.compile(r"</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,200})?/?>|<!--|<!\[CDATA\[|<![A-Za-z]")
@@ -55,7 +55,7 @@ def _private_values(typed: list[Scalar]) -> Iterator[Problem]:
             yield found(at, "K502", what=what, masked=masked)
 
 
-@frozen
+@value_class
 class _Body:
     text: str
     file: str

@@ -9,13 +9,13 @@ import yaml
 
 from ...problems import found
 from ...problems.problem import Place, Problem
-from ...value import frozen
+from ...value import value_class
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
 
 
-@frozen
+@value_class
 class Scalar:
     text: str
     file: str
@@ -29,13 +29,13 @@ class Scalar:
         return Place(self.file, self.line, self.column)
 
 
-@frozen
+@value_class
 class Sequence:
     items: tuple[Node, ...]
     at: Place
 
 
-@frozen
+@value_class
 class Mapping:
     pairs: tuple[tuple[Scalar, Node], ...]
     at: Place

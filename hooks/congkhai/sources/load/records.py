@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ...problems import found
 from ...problems.problem import Place, Problem
-from ...value import frozen
+from ...value import value_class
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
 from .text import decode, why_unread
 
@@ -33,7 +33,7 @@ MAX_ROWS = 100_000
 _FORMULA = re.compile(r"[=+@\t\r＝＋＠]|[-－](?!\d)")
 
 
-@frozen
+@value_class
 class RecordDraft:
     """One record as written."""
 
@@ -45,7 +45,7 @@ class RecordDraft:
     """The line of its file on which the body begins."""
 
 
-@frozen
+@value_class
 class RecordFiles:
     """All that lies in one plan's folder."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ...problems import found
 from ...problems.problem import Place, Problem
-from ...value import frozen
+from ...value import value_class
 from .node import Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
 from .text import decode, why_unread
@@ -21,7 +21,7 @@ _FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 _REMARK = "# cần xem"
 
 
-@frozen
+@value_class
 class Draft:
     """A source as written."""
 
@@ -36,7 +36,7 @@ class Draft:
     problems: tuple[Problem, ...]
 
 
-@frozen
+@value_class
 class Drafts:
     """The plans of a folder; each is read when its turn comes, so that no two trees are held."""
 
@@ -59,7 +59,7 @@ class Drafts:
         return len(self.files)
 
 
-@frozen
+@value_class
 class Sources:
     """Everything below `plans/`, still as written."""
 
@@ -110,11 +110,13 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
             beside = sorted(path.stem for path in here.parent.glob("*.md"))[:5]
             problems += (
                 found(
-                    Place(_shown(here / one.name, top)), "K718",
-                    folder=here.name, known=", ".join(beside) or "chưa có kế hoạch nào",
+                    Place(_shown(here / one.name, top)),
+                    "K718",
+                    folder=here.name,
+                    known=", ".join(beside) or "chưa có kế hoạch nào",
                 )
                 for one in astray
-            )  # fmt: skip
+            )
             continue
         folders: list[Path] = []
         for entry in entries:

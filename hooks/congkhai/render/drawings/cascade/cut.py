@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ....model import Campaign
-from ....snapshot import Edition
+from ....snapshot import Snapshot
 from ....text.vietnamese import sort_key
-from ....value import frozen
-from .family import Family
+from ....value import value_class
+from .family import DescentTree
 
 WHOLE = 100
 """So many documents stand on one page; more are cut by territory."""
@@ -17,7 +17,7 @@ APART = 8
 """A territory with fewer stays where it is."""
 
 
-@frozen
+@value_class
 class Branch:
     """The documents of one territory, on a page of their own."""
 
@@ -32,8 +32,8 @@ class Branch:
     """The document that most of its highest implement; empty when that is not known."""
 
 
-@frozen
-class Part:
+@value_class
+class CascadePage:
     """What one page shows of a campaign: some documents, and where the rest is."""
 
     url: str
@@ -48,17 +48,19 @@ class Part:
     """The addresses of the pages among which the same territory's documents are divided."""
 
 
-def parts_of(edition: Edition, campaign: Campaign, family: Family) -> tuple[Part, ...]:
+def parts_of(
+    snapshot: Snapshot, campaign: Campaign, family: DescentTree
+) -> tuple[CascadePage, ...]:
     """The campaign's own page first; every document stands on exactly one page."""
     waiting: list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]]
     waiting = [(campaign.url, (), (), family.members)]
-    done: list[Part] = []
+    done: list[CascadePage] = []
     for url, shown, prefix, members in waiting:
         own, groups, inner = _split(family, members, prefix)
         branches = []
-        for territory in sorted(groups, key=lambda one: sort_key(_name(edition, one))):
+        for territory in sorted(groups, key=lambda one: sort_key(_name(snapshot, one))):
             below = f"{campaign.url}{territory}/"
-            branches.append(_branch(edition, family, territory, below, groups[territory]))
+            branches.append(_branch(snapshot, family, territory, below, groups[territory]))
             waiting.append((below, (*shown, territory), (*inner, territory), groups[territory]))
         done += _pages(url, shown, own, tuple(branches), len(members))
     return tuple(done)
@@ -66,30 +68,30 @@ def parts_of(edition: Edition, campaign: Campaign, family: Family) -> tuple[Part
 
 def _pages(
     url: str, shown: tuple[str, ...], own: list[str], branches: tuple[Branch, ...], total: int
-) -> Iterable[Part]:
+) -> Iterable[CascadePage]:
     cut = [tuple(own[start : start + WHOLE]) for start in range(0, len(own), WHOLE)] or [()]
     urls = (url, *(f"{url}trang-{number}/" for number in range(2, len(cut) + 1)))
     pages = urls if len(urls) > 1 else ()
     for number, members in enumerate(cut, 1):
         first = branches if number == 1 else ()
-        yield Part(urls[number - 1], shown, members, first, total, number, pages)
+        yield CascadePage(urls[number - 1], shown, members, first, total, number, pages)
 
 
 def _split(
-    family: Family, members: tuple[str, ...], prefix: tuple[str, ...]
+    family: DescentTree, members: tuple[str, ...], prefix: tuple[str, ...]
 ) -> tuple[list[str], dict[str, tuple[str, ...]], tuple[str, ...]]:
     """What stands here, what stands below by territory, and the territory that holds both."""
     if len(members) <= WHOLE:
         return list(members), {}, prefix
-    own, groups, prefix = apart(family, members, prefix)
+    own, groups, prefix = by_territory(family, members, prefix)
     far = {key: tuple(some) for key, some in groups.items() if len(some) >= APART}
     own += [member for key, some in groups.items() if key not in far for member in some]
     order = {member: at for at, member in enumerate(members)}
     return sorted(own, key=order.__getitem__), far, prefix
 
 
-def apart(
-    family: Family, members: Iterable[str], prefix: tuple[str, ...] = ()
+def by_territory(
+    family: DescentTree, members: Iterable[str], prefix: tuple[str, ...] = ()
 ) -> tuple[list[str], dict[str, list[str]], tuple[str, ...]]:
     """Documents that belong to no single territory of several, and the others by territory."""
     own: list[str] = []
@@ -109,16 +111,16 @@ def apart(
 
 
 def _branch(
-    edition: Edition, family: Family, territory: str, url: str, members: tuple[str, ...]
+    snapshot: Snapshot, family: DescentTree, territory: str, url: str, members: tuple[str, ...]
 ) -> Branch:
     inside = set(members)
     edges = [family.above[member] for member in members if member in family.above]
     tops = Counter(edge.target for edge in edges if edge.target not in inside)
     inferred = sum(bool(edge.inferred) for edge in edges)
     above = min(tops, key=lambda one: (-tops[one], one), default="")
-    name = _name(edition, territory)
+    name = _name(snapshot, territory)
     return Branch(territory, name, url, members, len(edges) - inferred, inferred, above)
 
 
-def _name(edition: Edition, territory: str) -> str:
-    return edition.portal.territories[territory].name
+def _name(snapshot: Snapshot, territory: str) -> str:
+    return snapshot.portal.territories[territory].name

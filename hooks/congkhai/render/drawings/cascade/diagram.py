@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....snapshot import Edition
-from .cut import Part
-from .family import Family
+from ....snapshot import Snapshot
+from .cut import CascadePage
+from .family import DescentTree
 from .few import drawn_one_by_one
 from .many import drawn_by_territory
 from .shapes import Diagram
-from .tree import Row
+from .tree import TreeRow
 
 EACH = 36
 """So many rows are drawn one by one."""
 
 
-def diagram_of(edition: Edition, family: Family, part: Part, rows: Sequence[Row]) -> Diagram | None:
+def diagram_of(
+    snapshot: Snapshot, family: DescentTree, part: CascadePage, rows: Sequence[TreeRow]
+) -> Diagram | None:
     """None when there is nothing that implements anything."""
     if not family.above:
         return None
     if len(rows) <= EACH and not part.branches and not part.pages:
-        wide, tall, said = drawn_one_by_one(edition, rows)
+        wide, tall, said = drawn_one_by_one(snapshot, rows)
     else:
-        wide, tall, said = drawn_by_territory(edition, family, part)
+        wide, tall, said = drawn_by_territory(snapshot, family, part)
     inferred = sum(bool(edge.inferred) for edge in family.above.values())
     printed = len(family.above) - inferred
     title = f"{part.total} văn bản: {printed} mối nối in trong văn bản, {inferred} suy ra"

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 
 from ....model import Campaign
 from ....model.portal import Edge, Portal
-from ....snapshot import Edition
-from ....value import frozen
+from ....snapshot import Snapshot
+from ....value import value_class
 
 
-@frozen
-class Family:
+@value_class
+class DescentTree:
     """`above` holds for each document the edge to the nearest one that it implements."""
 
     members: tuple[str, ...]
@@ -24,9 +24,9 @@ class Family:
     """Territories from the widest to the one that the document is for; empty when unknown."""
 
 
-def family_of(edition: Edition, campaign: Campaign) -> Family:
+def family_of(snapshot: Snapshot, campaign: Campaign) -> DescentTree:
     """All documents of a campaign and all that they implement, whatever campaign names those."""
-    portal = edition.portal
+    portal = snapshot.portal
     found = set(portal.plans_by_campaign.get(campaign.id, ()))
     found |= {one.id for one in portal.documents.values() if one.campaign == campaign.id}
     waiting = list(found)
@@ -46,7 +46,7 @@ def family_of(edition: Edition, campaign: Campaign) -> Family:
             rest = dict.fromkeys(edge.target for edge in ups if edge.target != nearest.target)
             others[member] = tuple(rest)
     place = {member: _place(portal, member) for member in found}
-    return Family(_downwards(sorted(found), above), above, others, place)
+    return DescentTree(_downwards(sorted(found), above), above, others, place)
 
 
 def _downwards(members: list[str], above: Mapping[str, Edge]) -> tuple[str, ...]:

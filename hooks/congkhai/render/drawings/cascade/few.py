@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....snapshot import Edition
-from ....value import frozen
+from ....snapshot import Snapshot
+from ....value import value_class
 from ..timeline.shapes import cut_to
-from .shapes import LEVELS, Dot, DotKind, Drawing, Form, Line, Word, columns, level_of
-from .tree import Row
+from .shapes import (
+    LEVELS,
+    CascadeDrawing,
+    CascadeLine,
+    CascadeText,
+    Dot,
+    DotKind,
+    Form,
+    columns,
+    level_of,
+)
+from .tree import TreeRow
 
 WIDTH = {"wide": 800.0, "tall": 340.0}
 ROW = 44.0
@@ -16,11 +26,11 @@ INDENT = 22.0
 GAP = 14.0
 
 
-@frozen
+@value_class
 class _Placed:
     """A row with the place of the row above which it hangs under; -1 for none."""
 
-    row: Row
+    row: TreeRow
     depth: int
     parent: int
     level: str
@@ -31,13 +41,15 @@ class _Placed:
     url: str
 
 
-def drawn_one_by_one(edition: Edition, rows: Sequence[Row]) -> tuple[Drawing, Drawing, str]:
+def drawn_one_by_one(
+    snapshot: Snapshot, rows: Sequence[TreeRow]
+) -> tuple[CascadeDrawing, CascadeDrawing, str]:
     """Wide, tall, and what they show in words."""
-    placed = _placed(edition, rows)
+    placed = _placed(snapshot, rows)
     return _drawing(placed, "wide"), _drawing(placed, "tall"), _described(placed)
 
 
-def _placed(edition: Edition, rows: Sequence[Row]) -> list[_Placed]:
+def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
     placed: list[_Placed] = []
     path: list[int] = []
     for place, row in enumerate(rows):
@@ -49,7 +61,7 @@ def _placed(edition: Edition, rows: Sequence[Row]) -> list[_Placed]:
             remark = ", ".join(part for part in (seen.agency, state) if part)
             also = ", ".join(other.words for other in row.node.others)
             remark += f"; cũng thực hiện {also}" if also else ""
-            level = level_of(edition, seen.id)
+            level = level_of(snapshot, seen.id)
             kind: DotKind = "full" if seen.held else "away"
             inferred = bool(row.node.inferred)
             placed.append(
@@ -69,15 +81,15 @@ def _placed(edition: Edition, rows: Sequence[Row]) -> list[_Placed]:
     return placed
 
 
-def _drawing(placed: Sequence[_Placed], form: Form) -> Drawing:
+def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
     width = WIDTH[form]
     is_wide = form == "wide"
     known = {one.level: None for one in placed if one.kind != "none"}
     at = columns(known, GAP, min(130.0 * (len(known) - 1), 520.0) + GAP) if is_wide else {}
     top = 34.0 if is_wide else 10.0
-    lines: list[Line] = []
+    lines: list[CascadeLine] = []
     dots: list[Dot] = []
-    words = [Word(x - 5, 14, LEVELS[level], "m") for level, x in at.items()]
+    words = [CascadeText(x - 5, 14, LEVELS[level], "m") for level, x in at.items()]
     places: list[tuple[float, float]] = []
     for place, one in enumerate(placed):
         y = top + ROW * place + 10
@@ -88,7 +100,9 @@ def _drawing(placed: Sequence[_Placed], form: Form) -> Drawing:
             above_x, above_y = places[one.parent]
             # Beside the solid line, not on it, so that both are seen.
             above_x += 4 if one.is_inferred else 0
-            lines.append(Line(((above_x, above_y + 7), (above_x, y), (x - 7, y)), one.is_inferred))
+            lines.append(
+                CascadeLine(((above_x, above_y + 7), (above_x, y), (x - 7, y)), one.is_inferred)
+            )
         dots.append(Dot(x, y, one.kind))
         room = width - x - GAP
         remark = f"{one.remark}; suy ra" if one.is_inferred else one.remark
@@ -97,8 +111,12 @@ def _drawing(placed: Sequence[_Placed], form: Form) -> Drawing:
             (remark, 22.0, "m", ""),
         ):
             short = cut_to(text, room, bold=bool(url))
-            words.append(Word(x + GAP, y + down, short, kind, url, text if short != text else ""))
-    return Drawing(form, width, top + ROW * len(placed), tuple(lines), tuple(dots), tuple(words))
+            words.append(
+                CascadeText(x + GAP, y + down, short, kind, url, text if short != text else "")
+            )
+    return CascadeDrawing(
+        form, width, top + ROW * len(placed), tuple(lines), tuple(dots), tuple(words)
+    )
 
 
 def _described(placed: Sequence[_Placed]) -> str:

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ....snapshot import Edition
+from ....snapshot import Snapshot
 from ...parts.view import document
 from ..timeline.shapes import cut_to, text_width
-from .cut import Part, apart
-from .family import Family
-from .shapes import LEVELS, Dot, Drawing, Line, Word, columns, level_of
+from .cut import CascadePage, by_territory
+from .family import DescentTree
+from .shapes import LEVELS, CascadeDrawing, CascadeLine, CascadeText, Dot, columns, level_of
 
 TOPS = 8
 """So many documents above all territories are drawn each; of more, only their number."""
@@ -23,7 +23,7 @@ ROW, TALL_ROW = 34.0, 52.0
 
 
 @dataclass(slots=True)
-class Place:
+class TerritoryBox:
     """The documents of one territory, counted by level."""
 
     name: str
@@ -44,19 +44,21 @@ class Place:
 
 
 def drawn_by_territory(
-    edition: Edition, family: Family, part: Part
-) -> tuple[Drawing, Drawing, str]:
+    snapshot: Snapshot, family: DescentTree, part: CascadePage
+) -> tuple[CascadeDrawing, CascadeDrawing, str]:
     """Wide, tall, and what they show in words."""
-    tops, places = _gathered(edition, family, part)
+    tops, places = _gathered(snapshot, family, part)
     said = [f"{one.name}: {one.counts}." for one in (*tops, *places)]
     return _wide(tops, places), _tall(tops, places), " ".join(said)
 
 
-def _gathered(edition: Edition, family: Family, part: Part) -> tuple[list[Place], list[Place]]:
-    own, groups, _ = apart(family, family.members)
+def _gathered(
+    snapshot: Snapshot, family: DescentTree, part: CascadePage
+) -> tuple[list[TerritoryBox], list[TerritoryBox]]:
+    own, groups, _ = by_territory(family, family.members)
     addresses = {branch.territory: branch.url for branch in part.branches}
     places = [
-        _counted(edition, family, some, edition.portal.territories[key].name, addresses.get(key))
+        _counted(snapshot, family, some, snapshot.portal.territories[key].name, addresses.get(key))
         for key, some in groups.items()
     ]
     places.sort(key=lambda one: -one.total)
@@ -65,35 +67,35 @@ def _gathered(edition: Edition, family: Family, part: Part) -> tuple[list[Place]
         places = [*shown, _joined(rest)]
     roots = [member for member in own if member not in family.above]
     if len(roots) > TOPS:
-        tops = [_counted(edition, family, roots, "Văn bản đứng đầu", None)]
+        tops = [_counted(snapshot, family, roots, "Văn bản đứng đầu", None)]
     else:
         tops = []
         for member in roots:
-            seen = document(edition, member)
-            tops.append(_counted(edition, family, [member], seen.words, seen.url))
+            seen = document(snapshot, member)
+            tops.append(_counted(snapshot, family, [member], seen.words, seen.url))
             tops[-1].is_held = seen.held
-    return tops, [*_by_level(edition, family, own), *places]
+    return tops, [*_by_level(snapshot, family, own), *places]
 
 
-def _by_level(edition: Edition, family: Family, own: Sequence[str]) -> list[Place]:
+def _by_level(snapshot: Snapshot, family: DescentTree, own: Sequence[str]) -> list[TerritoryBox]:
     """What stands above all territories yet below the first documents."""
     groups: dict[str, list[str]] = {}
     for member in own:
         if member in family.above:
-            groups.setdefault(level_of(edition, member), []).append(member)
+            groups.setdefault(level_of(snapshot, member), []).append(member)
     return [
-        _counted(edition, family, groups[level], f"{name}, cả địa bàn", None)
+        _counted(snapshot, family, groups[level], f"{name}, cả địa bàn", None)
         for level, name in LEVELS.items()
         if level in groups
     ]
 
 
 def _counted(
-    edition: Edition, family: Family, members: Sequence[str], name: str, url: str | None
-) -> Place:
-    place = Place(name, url or "#cay")
+    snapshot: Snapshot, family: DescentTree, members: Sequence[str], name: str, url: str | None
+) -> TerritoryBox:
+    place = TerritoryBox(name, url or "#cay")
     for member in members:
-        place.levels[level_of(edition, member)] += 1
+        place.levels[level_of(snapshot, member)] += 1
         edge = family.above.get(member)
         if edge:
             place.inferred += bool(edge.inferred)
@@ -101,8 +103,8 @@ def _counted(
     return place
 
 
-def _joined(places: Sequence[Place]) -> Place:
-    joined = Place(f"{len(places)} nơi khác")
+def _joined(places: Sequence[TerritoryBox]) -> TerritoryBox:
+    joined = TerritoryBox(f"{len(places)} nơi khác")
     for one in places:
         joined.levels += one.levels
         joined.printed += one.printed
@@ -110,14 +112,14 @@ def _joined(places: Sequence[Place]) -> Place:
     return joined
 
 
-def _wide(tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
+def _wide(tops: Sequence[TerritoryBox], places: Sequence[TerritoryBox]) -> CascadeDrawing:
     levels: Mapping[str, int] = sum((one.levels for one in places), Counter[str]())
     at = columns(levels, 300, 640)
-    lines: list[Line] = []
+    lines: list[CascadeLine] = []
     dots, words, y = _heads(tops, WIDE - 60)
     start, y = y - ROW + 7, y + 14
-    words += [Word(x, y - 12, LEVELS[level], "m c") for level, x in at.items()]
-    words.append(Word(WIDE - 4, y - 12, "Cộng", "m e"))
+    words += [CascadeText(x, y - 12, LEVELS[level], "m c") for level, x in at.items()]
+    words.append(CascadeText(WIDE - 4, y - 12, "Cộng", "m e"))
     for place in places:
         y += ROW
         _branch(lines, place, start, y - ROW + 8)
@@ -126,24 +128,24 @@ def _wide(tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
         ends = [x for level, x in at.items() if place.levels[level]]
         if ends:
             name_ends = TRUNK + 42 + min(text_width(place.name, bold=True), 205)
-            lines.append(Line(((name_ends, middle), (max(ends), middle)), not place.printed))
+            lines.append(CascadeLine(((name_ends, middle), (max(ends), middle)), not place.printed))
         words += [
-            Word(x, middle + 4.5, str(place.levels[level]), "b c h")
+            CascadeText(x, middle + 4.5, str(place.levels[level]), "b c h")
             for level, x in at.items()
             if place.levels[level]
         ]
-        words.append(Word(WIDE - 4, middle + 4.5, place.counts, "e h"))
-    return Drawing("wide", WIDE, y, tuple(lines), tuple(dots), tuple(words))
+        words.append(CascadeText(WIDE - 4, middle + 4.5, place.counts, "e h"))
+    return CascadeDrawing("wide", WIDE, y, tuple(lines), tuple(dots), tuple(words))
 
 
-def _tall(tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
-    lines: list[Line] = []
+def _tall(tops: Sequence[TerritoryBox], places: Sequence[TerritoryBox]) -> CascadeDrawing:
+    lines: list[CascadeLine] = []
     dots, words, y = _heads(tops, TALL - 34)
     start = y - ROW + 7
     for place in places:
         _branch(lines, place, start, y)
         words.append(_word(TRUNK + 34, y + 4.5, place.name, TALL - 160, "", place.url))
-        words.append(Word(TALL - 2, y + 4.5, place.counts, "e t"))
+        words.append(CascadeText(TALL - 2, y + 4.5, place.counts, "e t"))
         some = [
             f"{place.levels[level]} {name[:1].lower()}{name[1:]}"
             for level, name in LEVELS.items()
@@ -151,10 +153,10 @@ def _tall(tops: Sequence[Place], places: Sequence[Place]) -> Drawing:
         ]
         words.append(_word(TRUNK + 34, y + 22, " · ".join(some), TALL - TRUNK - 40, "m"))
         y += TALL_ROW
-    return Drawing("tall", TALL, y - 12, tuple(lines), tuple(dots), tuple(words))
+    return CascadeDrawing("tall", TALL, y - 12, tuple(lines), tuple(dots), tuple(words))
 
 
-def _heads(tops: Sequence[Place], room: float) -> tuple[list[Dot], list[Word], float]:
+def _heads(tops: Sequence[TerritoryBox], room: float) -> tuple[list[Dot], list[CascadeText], float]:
     """What stands at the head of the trunk, and where the row below it is."""
     rows = [(top, 14.0 + ROW * place) for place, top in enumerate(tops)]
     dots = [Dot(TRUNK, y, "full" if top.is_held else "away") for top, y in rows]
@@ -162,15 +164,15 @@ def _heads(tops: Sequence[Place], room: float) -> tuple[list[Dot], list[Word], f
     return dots, words, 14.0 + ROW * len(rows)
 
 
-def _branch(lines: list[Line], place: Place, start: float, y: float) -> None:
+def _branch(lines: list[CascadeLine], place: TerritoryBox, start: float, y: float) -> None:
     """From the trunk to a territory: solid for what is printed, dashed for what is inferred."""
     if place.printed or not place.inferred:
-        lines.append(Line(((TRUNK, start), (TRUNK, y), (TRUNK + 28, y)), False))
+        lines.append(CascadeLine(((TRUNK, start), (TRUNK, y), (TRUNK + 28, y)), False))
     if place.inferred:
         aside, low = TRUNK + 5, y + (5 if place.printed else 0)
-        lines.append(Line(((aside, start), (aside, low), (TRUNK + 28, low)), True))
+        lines.append(CascadeLine(((aside, start), (aside, low), (TRUNK + 28, low)), True))
 
 
-def _word(x: float, y: float, text: str, room: float, kind: str, url: str = "") -> Word:
+def _word(x: float, y: float, text: str, room: float, kind: str, url: str = "") -> CascadeText:
     short = cut_to(text, room, bold=True)
-    return Word(x, y, short, kind, url, text if short != text else "")
+    return CascadeText(x, y, short, kind, url, text if short != text else "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from ....snapshot import Edition
-from ....value import frozen
+from ....snapshot import Snapshot
+from ....value import value_class
 from ..svg import along
 
 Form = Literal["wide", "tall"]
@@ -19,8 +19,8 @@ LEVELS = {
 }  # fmt: skip
 
 
-@frozen
-class Line:
+@value_class
+class CascadeLine:
     """From one point to another, or along several; dashed where the tie is inferred."""
 
     points: tuple[tuple[float, float], ...]
@@ -31,15 +31,15 @@ class Line:
         return along(self.points)
 
 
-@frozen
+@value_class
 class Dot:
     x: float
     y: float
     kind: DotKind
 
 
-@frozen
-class Word:
+@value_class
+class CascadeText:
     """`whole` where the words had to be cut; `url` from the portal's root or within the page."""
 
     x: float
@@ -50,31 +50,31 @@ class Word:
     whole: str = ""
 
 
-@frozen
-class Drawing:
+@value_class
+class CascadeDrawing:
     """One SVG, ready to be written out."""
 
     form: Form
     width: float
     height: float
-    lines: tuple[Line, ...]
+    lines: tuple[CascadeLine, ...]
     dots: tuple[Dot, ...]
-    words: tuple[Word, ...]
+    words: tuple[CascadeText, ...]
 
 
-@frozen
+@value_class
 class Diagram:
     """The same in two forms, with what they say in words."""
 
     title: str
     description: str
-    wide: Drawing
-    tall: Drawing
+    wide: CascadeDrawing
+    tall: CascadeDrawing
 
 
-def level_of(edition: Edition, member: str) -> str:
-    held = edition.portal.of(member)
-    agency = edition.portal.agencies.get((held.agency if held else None) or "")
+def level_of(snapshot: Snapshot, member: str) -> str:
+    held = snapshot.portal.of(member)
+    agency = snapshot.portal.agencies.get((held.agency if held else None) or "")
     return agency.level.value if agency else ""
 
 

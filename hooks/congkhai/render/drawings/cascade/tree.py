@@ -6,11 +6,11 @@ from collections import defaultdict
 
 from ....graph.awaited import Awaited
 from ....model import Expected
-from ....snapshot import Edition
-from ....value import frozen
+from ....snapshot import Snapshot
+from ....value import value_class
 from ...parts.view import DocumentView, PartyView, document, party
-from .cut import Branch, Part
-from .family import Family
+from .cut import Branch, CascadePage
+from .family import DescentTree
 
 DEEPEST = 8
 """Below so many generations rows are not indented further: a phone has no room."""
@@ -18,8 +18,8 @@ NAMED = 12
 """So many of those whose plan has not been seen are named; the rest are counted."""
 
 
-@frozen
-class Node:
+@value_class
+class TreeNode:
     """A document."""
 
     document: DocumentView
@@ -30,7 +30,7 @@ class Node:
     others: tuple[DocumentView, ...]
 
 
-@frozen
+@value_class
 class Wait:
     """Someone who is to issue a plan, which has not been seen."""
 
@@ -43,18 +43,18 @@ class Wait:
     is_binding: bool
 
 
-@frozen
-class Row:
+@value_class
+class TreeRow:
     """One entry of the list; written in order they nest as `opens` and `closes` say."""
 
-    node: Node | None
+    node: TreeNode | None
     branch: Branch | None
     wait: Wait | None
     opens: bool
     closes: int
 
 
-@frozen
+@value_class
 class _Entry:
     depth: int
     member: str = ""
@@ -62,21 +62,21 @@ class _Entry:
     wait: Wait | None = None
 
 
-def rows_of(edition: Edition, family: Family, part: Part) -> tuple[Row, ...]:
+def tree_rows(snapshot: Snapshot, family: DescentTree, part: CascadePage) -> tuple[TreeRow, ...]:
     """Built without recursion: a campaign may be ten thousand generations deep."""
-    entries = _entries(edition, family, part)
+    entries = _entries(snapshot, family, part)
     here = set(part.members)
     depths = [entry.depth for entry in entries[1:]] + [0]
-    rows: list[Row] = []
+    rows: list[TreeRow] = []
     for entry, following in zip(entries, depths, strict=bool(entries)):
-        node = _node(edition, family, entry, here) if entry.member else None
+        node = _node(snapshot, family, entry, here) if entry.member else None
         opens = following > entry.depth
         closes = max(entry.depth - following, 0)
-        rows.append(Row(node, entry.branch, entry.wait, opens, closes))
+        rows.append(TreeRow(node, entry.branch, entry.wait, opens, closes))
     return tuple(rows)
 
 
-def _entries(edition: Edition, family: Family, part: Part) -> list[_Entry]:
+def _entries(snapshot: Snapshot, family: DescentTree, part: CascadePage) -> list[_Entry]:
     here = set(part.members)
     below: dict[str, list[_Entry]] = defaultdict(list)
     for member in part.members:
@@ -103,38 +103,42 @@ def _entries(edition: Edition, family: Family, part: Part) -> list[_Entry]:
             continue
         done.add(entry.member)
         inner = min(entry.depth + 1, DEEPEST)
-        children = [*below[entry.member], *_waits(edition, entry.member)]
+        children = [*below[entry.member], *_waits(snapshot, entry.member)]
         waiting += [_Entry(inner, one.member, one.branch, one.wait) for one in reversed(children)]
     return entries
 
 
-def _waits(edition: Edition, member: str) -> list[_Entry]:
-    plan = edition.portal.plans.get(member)
+def _waits(snapshot: Snapshot, member: str) -> list[_Entry]:
+    plan = snapshot.portal.plans.get(member)
     if plan is None:
         return []
     return [
-        _Entry(0, wait=wait_of(edition, expected, awaited))
-        for expected, some in edition.expectations.of(plan)
+        _Entry(0, wait=wait_of(snapshot, expected, awaited))
+        for expected, some in snapshot.expectations.of(plan)
         for awaited in some
         if not awaited.is_seen
     ]
 
 
-def wait_of(edition: Edition, expected: Expected, awaited: Awaited) -> Wait:
+def wait_of(snapshot: Snapshot, expected: Expected, awaited: Awaited) -> Wait:
     unseen = [PartyView(one.name, one.url, "") for one in awaited.unseen]
     return Wait(
-        party(edition, awaited.party), expected.what, len(awaited.plans), tuple(unseen[:NAMED]),
-        len(unseen[NAMED:]), awaited.is_binding,
-    )  # fmt: skip
+        party(snapshot, awaited.party),
+        expected.what,
+        len(awaited.plans),
+        tuple(unseen[:NAMED]),
+        len(unseen[NAMED:]),
+        awaited.is_binding,
+    )
 
 
-def _node(edition: Edition, family: Family, entry: _Entry, here: set[str]) -> Node:
+def _node(snapshot: Snapshot, family: DescentTree, entry: _Entry, here: set[str]) -> TreeNode:
     edge = family.above.get(entry.member)
     is_deep = entry.depth >= DEEPEST
     elsewhere = edge and (is_deep or entry.depth == 0 or edge.target not in here)
-    return Node(
-        document(edition, entry.member),
+    return TreeNode(
+        document(snapshot, entry.member),
         edge.inferred if edge else "",
-        document(edition, edge.target) if edge and elsewhere else None,
-        tuple(document(edition, one) for one in family.others.get(entry.member, ())),
+        document(snapshot, edge.target) if edge and elsewhere else None,
+        tuple(document(snapshot, one) for one in family.others.get(entry.member, ())),
     )

@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Literal
 
-from ....value import frozen
-from ..svg import box, number
+from ....value import value_class
+from ..svg import box, rounded
 from ..timeline.shapes import lines_of
-from .graph import Graph, Node, Step, apart, graph_of
+from .graph import Graph, PartyGroup, ReportStep, graph_of, independent_flows
 
 WIDE, NARROW = 800.0, 340.0
 LINE, PAD = 18.0, 10.0
@@ -23,15 +23,15 @@ MOST_STEPS = 100
 """Of so many, no picture could be read; nothing need be worked out to know it."""
 
 
-@frozen
-class Words:
+@value_class
+class FlowText:
     x: float
     y: float
     text: str
     kind: str
 
 
-@frozen
+@value_class
 class Box:
     """Those who stand there, and when they report."""
 
@@ -39,21 +39,21 @@ class Box:
     y: float
     width: float
     height: float
-    words: tuple[Words, ...]
+    words: tuple[FlowText, ...]
 
     @property
     def path(self) -> str:
         return box(self.x, self.y, self.width, self.height)
 
 
-@frozen
+@value_class
 class Arrow:
     path: str
     head: str
     binding: bool
 
 
-@frozen
+@value_class
 class FlowDrawing:
     """One SVG, ready to be written out."""
 
@@ -64,7 +64,7 @@ class FlowDrawing:
     arrows: tuple[Arrow, ...]
 
 
-@frozen
+@value_class
 class FlowPicture:
     """Two drawings of which one shows."""
 
@@ -75,16 +75,16 @@ class FlowPicture:
     """Arrows of drafts are dashed; the picture then says so."""
 
 
-def flow_pictures(steps: Sequence[Step], title: str) -> tuple[FlowPicture, ...]:
+def flow_pictures(steps: Sequence[ReportStep], title: str) -> tuple[FlowPicture, ...]:
     """One for each group of reports that meet; none where there is too much to draw.
 
     The table has it all the same.
     """
-    found = (_picture(group, title) for group in apart(steps))
+    found = (_picture(group, title) for group in independent_flows(steps))
     return tuple(islice((picture for picture in found if picture), MOST_PICTURES))
 
 
-def _picture(steps: Sequence[Step], title: str) -> FlowPicture | None:
+def _picture(steps: Sequence[ReportStep], title: str) -> FlowPicture | None:
     if len(steps) > MOST_STEPS:
         return None
     graph = graph_of(steps)
@@ -95,7 +95,7 @@ def _picture(steps: Sequence[Step], title: str) -> FlowPicture | None:
     return FlowPicture(ends, " ".join(_said(steps)), (_wide(graph), _tall(graph)), free)
 
 
-def _said(steps: Iterable[Step]) -> Iterable[str]:
+def _said(steps: Iterable[ReportStep]) -> Iterable[str]:
     for step in steps:
         who = ", ".join(name for _, name in step.who)
         via = f", qua {', '.join(name for _, name in step.via)}" if step.via else ""
@@ -103,7 +103,7 @@ def _said(steps: Iterable[Step]) -> Iterable[str]:
 
 
 @lru_cache(maxsize=256)
-def _lines(node: Node, width: float) -> list[tuple[str, str]]:
+def _lines(node: PartyGroup, width: float) -> list[tuple[str, str]]:
     """What stands in a box, line by line, with its style."""
     names = node.names
     if len(names) > MOST_NAMES:
@@ -113,13 +113,13 @@ def _lines(node: Node, width: float) -> list[tuple[str, str]]:
     return lines + [(line, "m") for rule in node.rules for line in lines_of(rule, room, 3)]
 
 
-def _height(node: Node, width: float) -> float:
+def _height(node: PartyGroup, width: float) -> float:
     return len(_lines(node, width)) * LINE + 2 * PAD
 
 
-def _box(node: Node, x: float, y: float, width: float) -> Box:
+def _box(node: PartyGroup, x: float, y: float, width: float) -> Box:
     words = tuple(
-        Words(x + PAD, y + PAD + LINE * (number_ + 0.75), text, kind)
+        FlowText(x + PAD, y + PAD + LINE * (number_ + 0.75), text, kind)
         for number_, (text, kind) in enumerate(_lines(node, width))
     )
     return Box(x, y, width, _height(node, width), words)
@@ -177,15 +177,17 @@ def _room(graph: Graph, one: int | Way, width: float) -> float:
 
 
 def _across(points: Sequence[tuple[float, float]], binding: bool) -> Arrow:
-    path = f"M{number(points[0][0])} {number(points[0][1])}"
+    path = f"M{rounded(points[0][0])} {rounded(points[0][1])}"
     for (x, y), (to_x, to_y) in pairwise(points):
         if y == to_y:
-            path += f"H{number(to_x)}"
+            path += f"H{rounded(to_x)}"
         else:
-            middle = number((x + to_x) / 2)
-            path += f"C{middle} {number(y)} {middle} {number(to_y)} {number(to_x)} {number(to_y)}"
+            middle = rounded((x + to_x) / 2)
+            path += (
+                f"C{middle} {rounded(y)} {middle} {rounded(to_y)} {rounded(to_x)} {rounded(to_y)}"
+            )
     x, y = points[-1]
-    return Arrow(path, f"M{number(x)} {number(y - 5)}l7 5-7 5z", binding)
+    return Arrow(path, f"M{rounded(x)} {rounded(y - 5)}l7 5-7 5z", binding)
 
 
 def _tall(graph: Graph) -> FlowDrawing:
@@ -203,8 +205,9 @@ def _tall(graph: Graph) -> FlowDrawing:
         x = gutter - 12 - 12 * lane
         start, end = boxes[one], boxes[other]
         top, bottom = start.y + start.height - PAD, end.y + PAD
-        path = f"M{number(gutter)} {number(top)}H{number(x)}V{number(bottom)}H{number(gutter - 7)}"
-        head = f"M{number(gutter - 7)} {number(bottom - 5)}l7 5-7 5z"
+        path = f"M{rounded(gutter)} {rounded(top)}H{rounded(x)}V{rounded(bottom)}"
+        path += f"H{rounded(gutter - 7)}"
+        head = f"M{rounded(gutter - 7)} {rounded(bottom - 5)}l7 5-7 5z"
         arrows.append(Arrow(path, head, binding))
     return FlowDrawing("tall", NARROW, y - GAP + 1, tuple(boxes), tuple(arrows))
 

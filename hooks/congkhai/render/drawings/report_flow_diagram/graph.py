@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ....value import frozen
+from ....value import value_class
 
 
-@frozen
-class Step:
+@value_class
+class ReportStep:
     """One report: from whom, through whom, to whom, when. A party is a key and its name."""
 
     who: tuple[tuple[str, str], ...]
@@ -19,8 +19,8 @@ class Step:
     binding: bool
 
 
-@frozen
-class Node:
+@value_class
+class PartyGroup:
     """Parties that receive from the same and hand on to the same: they stand in one box."""
 
     names: tuple[str, ...]
@@ -30,15 +30,15 @@ class Node:
     """How many hands a report has passed through, at most, before it comes here."""
 
 
-@frozen
+@value_class
 class Graph:
-    nodes: tuple[Node, ...]
+    nodes: tuple[PartyGroup, ...]
     """By level, then in the order of the document."""
     edges: tuple[tuple[int, int, bool], ...]
     """From one node to another, by their places in `nodes`; and whether it binds."""
 
 
-def apart(steps: Sequence[Step]) -> list[list[Step]]:
+def independent_flows(steps: Sequence[ReportStep]) -> list[list[ReportStep]]:
     """Steps that share nobody stand apart: each group is a picture of its own."""
     above: dict[str, str] = {}
 
@@ -53,13 +53,13 @@ def apart(steps: Sequence[Step]) -> list[list[Step]]:
         above.setdefault(first, first)
         for key in others:
             above[top(above.setdefault(key, key))] = top(first)
-    groups: dict[str, list[Step]] = {}
+    groups: dict[str, list[ReportStep]] = {}
     for step in steps:
         groups.setdefault(top(step.to[0][0]), []).append(step)
     return [*groups.values()]
 
 
-def graph_of(steps: Iterable[Step]) -> Graph | None:
+def graph_of(steps: Iterable[ReportStep]) -> Graph | None:
     """None when nothing moves, or when reports go round in a circle: a table says that better."""
     names: dict[str, str] = {}
     rules: dict[str, list[str]] = {}
@@ -79,7 +79,9 @@ def graph_of(steps: Iterable[Step]) -> Graph | None:
     groups.sort(key=lambda group: levels[group[0]])
     place = {key: number for number, group in enumerate(groups) for key in group}
     nodes = tuple(
-        Node(tuple(names[key] for key in group), tuple(rules.get(group[0], ())), levels[group[0]])
+        PartyGroup(
+            tuple(names[key] for key in group), tuple(rules.get(group[0], ())), levels[group[0]]
+        )
         for group in groups
     )
     drawn = {(place[a], place[b]): binding for (a, b), binding in edges.items()}

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from ....dates.partial import period_in_words
 from ....schedule.phrases import phase_in_words
-from ....value import frozen
-from .facts import Event, HasRecord
-from .key import KeyEntry, key_of
-from .scale import Scale, month_of, span_of, today_on
-from .shapes import Bar, Drawing, Label, Line, Mark, Shape, lines_of
-from .subject import Subject, events_of, said_of
+from ....value import value_class
+from .facts import DatedEvent, HasRecord
+from .key import KeyEntry, legend_of
+from .scale import Scale, partial_month, span_of, today_on
+from .shapes import EventMark, Label, PhaseBar, Shape, TimeLine, TimelineDrawing, lines_of
+from .subject import Subject, events_of_subject, said_of
 
 FEW = 12
 """So many plans are drawn together; more get a strip each, in groups that fold."""
@@ -21,8 +21,8 @@ ROW, BAR = 46.0, 30.0
 NARROW_ROW, NARROW_BAR = 44.0, 14.0
 
 
-@frozen
-class Strip:
+@value_class
+class PlanStrip:
     """A plan in a group; `shape` is the index of its drawing, shared by plans that look alike."""
 
     name: str
@@ -35,26 +35,26 @@ class Strip:
     """What the marks of the drawing stand for; empty where only its bars are drawn."""
 
 
-@frozen
+@value_class
 class StripShape:
     """The bars of a strip, in thousandths of the axis."""
 
     key: str
-    bars: tuple[Bar, ...]
+    bars: tuple[PhaseBar, ...]
 
 
-@frozen
+@value_class
 class StripGroup:
     name: str
-    strips: tuple[Strip, ...]
+    strips: tuple[PlanStrip, ...]
 
 
-@frozen
+@value_class
 class CampaignTimeline:
     """`wide` and `tall` for few plans, else `shapes` and `groups`; the table is in `strips`."""
 
-    wide: Drawing | None
-    tall: Drawing | None
+    wide: TimelineDrawing | None
+    tall: TimelineDrawing | None
     shapes: tuple[StripShape, ...]
     groups: tuple[StripGroup, ...]
     first: int
@@ -80,9 +80,11 @@ def campaign_timeline(
     first, last = span_of(days)
     strips = Scale(first, last, 0, 1000)
     few = len(dated) <= FEW
-    marked = [_Marked(one, tuple(events_of(one, has_record)) if few else ()) for one in dated]
+    marked = [
+        _Marked(one, tuple(events_of_subject(one, has_record)) if few else ()) for one in dated
+    ]
     shapes, groups = _strips(marked, strips, has_record if few else None)
-    month = month_of(today)
+    month = partial_month(today)
     at = strips.at(month.first)
     long = strips.after(month.last) - at if strips.covers(today) else 0.0
     wide = tall = None
@@ -92,7 +94,7 @@ def campaign_timeline(
         said = _described(dated)
         wide = _wide(marked, Scale(first, last, LEFT, RIGHT), today, key, title, said)
         tall = _tall(marked, Scale(first, last, 0, 338), today, key, title, said)
-        signs = key_of(wide, ("đã qua", "đang diễn ra", "còn lại"))
+        signs = legend_of(wide, ("đã qua", "đang diễn ra", "còn lại"))
     return CampaignTimeline(wide, tall, shapes, groups, first.year, last.year, at, long, signs)
 
 
@@ -108,7 +110,7 @@ def _span(one: Subject) -> str:
     return "theo các giai đoạn" if one.plan.phases else "không nêu thời gian"
 
 
-def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[Bar]:
+def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[PhaseBar]:
     """A bar for each phase, or for the whole period."""
     time = one.time
     stretches = [
@@ -116,46 +118,49 @@ def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[Bar]:
     ]
     if not stretches and time.start and time.end:
         stretches = [(time.start, time.end, "Thời gian thực hiện")]
-    bars: list[Bar] = []
+    bars: list[PhaseBar] = []
     for first, last, name in stretches:
         left, right = scale.at(first) + 1, scale.after(last) - 2
         width = max(right - left, 1.5)
         title = f"{one.name}: {name}"
         if last < time.today or time.ended:
-            bars.append(Bar(left, y, width, height, "past", title))
+            bars.append(PhaseBar(left, y, width, height, "past", title))
             continue
-        bars.append(Bar(left, y, width, height, "rest", title))
-        done = scale.at(month_of(time.today).first) - left if first <= time.today else 0
+        bars.append(PhaseBar(left, y, width, height, "rest", title))
+        done = scale.at(partial_month(time.today).first) - left if first <= time.today else 0
         if done > 0:
-            bars.append(Bar(left, y, min(done, width), height, "cur", title))
+            bars.append(PhaseBar(left, y, min(done, width), height, "cur", title))
     return bars
 
 
-@frozen
+@value_class
 class _Marked:
     """A plan with what is marked of it."""
 
     subject: Subject
-    events: tuple[tuple[Shape, Event], ...]
+    events: tuple[tuple[Shape, DatedEvent], ...]
 
 
-def _marks(one: _Marked, scale: Scale, y: float, r: float) -> list[Mark]:
+def _marks(one: _Marked, scale: Scale, y: float, r: float) -> list[EventMark]:
     return [
-        Mark(
-            shape, scale.between(event.first if shape == "diamond" else event.last, event.last),
-            y, r if shape == "diamond" else r - 1, event.kind,
+        EventMark(
+            shape,
+            scale.between(event.first if shape == "diamond" else event.last, event.last),
+            y,
+            r if shape == "diamond" else r - 1,
+            event.kind,
             f"{one.subject.name}, {event.title}",
         )
         for shape, event in one.events
-    ]  # fmt: skip
+    ]
 
 
 def _wide(
     subjects: Sequence[_Marked], scale: Scale, today: dt.date, key: str, title: str, said: str
-) -> Drawing:  # fmt: skip
+) -> TimelineDrawing:
     bottom = 56 + len(subjects) * ROW + 6
-    bars: list[Bar] = []
-    marks: list[Mark] = []
+    bars: list[PhaseBar] = []
+    marks: list[EventMark] = []
     labels: list[Label] = []
     for number, marked in enumerate(subjects):
         one, y = marked.subject, 66 + number * ROW
@@ -167,22 +172,32 @@ def _wide(
         bars += _bars(one, scale, y, BAR)
         marks += _marks(marked, scale, y + BAR / 2, 7)
     ticks = scale.ticks()
-    grid = [Line(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
+    grid = [TimeLine(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
     labels += [Label(scale.at(tick.day) + 5, 48, tick.text, "m") for tick in ticks]
-    axis = Line(((LEFT, 56), (RIGHT, 56)), "axis")
-    return Drawing(
-        f"{key}w", "wide", 800, bottom + 4, title, said, (*grid, axis), tuple(bars), (),
-        tuple(marks), tuple(labels), today_on(scale, "x", today, 24, bottom),
-    )  # fmt: skip
+    axis = TimeLine(((LEFT, 56), (RIGHT, 56)), "axis")
+    return TimelineDrawing(
+        f"{key}w",
+        "wide",
+        800,
+        bottom + 4,
+        title,
+        said,
+        (*grid, axis),
+        tuple(bars),
+        (),
+        tuple(marks),
+        tuple(labels),
+        today_on(scale, "x", today, 24, bottom),
+    )
 
 
 def _tall(
     subjects: Sequence[_Marked], scale: Scale, today: dt.date, key: str, title: str, said: str
-) -> Drawing:  # fmt: skip
+) -> TimelineDrawing:
     """On a phone time still runs right, so that plans stay aligned; names stand above the bars."""
     bottom = 62 + len(subjects) * NARROW_ROW
-    bars: list[Bar] = []
-    marks: list[Mark] = []
+    bars: list[PhaseBar] = []
+    marks: list[EventMark] = []
     labels: list[Label] = []
     for number, marked in enumerate(subjects):
         one, y = marked.subject, 62 + number * NARROW_ROW
@@ -191,12 +206,22 @@ def _tall(
         bars += _bars(one, scale, y + 22, NARROW_BAR)
         marks += _marks(marked, scale, y + 22 + NARROW_BAR / 2, 6)
     ticks = scale.ticks()
-    grid = [Line(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
+    grid = [TimeLine(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
     labels += [Label(scale.at(tick.day) + 3, 48, tick.text, "m") for tick in ticks]
-    return Drawing(
-        f"{key}n", "tall", 340, bottom + 4, title, said, tuple(grid), tuple(bars), (),
-        tuple(marks), tuple(labels), today_on(scale, "x", today, 24, bottom),
-    )  # fmt: skip
+    return TimelineDrawing(
+        f"{key}n",
+        "tall",
+        340,
+        bottom + 4,
+        title,
+        said,
+        tuple(grid),
+        tuple(bars),
+        (),
+        tuple(marks),
+        tuple(labels),
+        today_on(scale, "x", today, 24, bottom),
+    )
 
 
 def _strips(
@@ -204,18 +229,21 @@ def _strips(
 ) -> tuple[tuple[StripShape, ...], tuple[StripGroup, ...]]:
     shapes: dict[object, int] = {}
     drawn: list[StripShape] = []
-    groups: dict[str, list[Strip]] = {}
+    groups: dict[str, list[PlanStrip]] = {}
     for marked in subjects:
         one = marked.subject
-        alike = (one.time.start, one.time.end, one.time.ended, tuple(
-            (phase.phase.start, phase.phase.end) for phase in one.time.phases
-        ))  # fmt: skip
+        alike = (
+            one.time.start,
+            one.time.end,
+            one.time.ended,
+            tuple((phase.phase.start, phase.phase.end) for phase in one.time.phases),
+        )
         if alike not in shapes:
             shapes[alike] = len(drawn)
             drawn.append(StripShape(f"dai-{len(drawn)}", tuple(_bars(one, scale, 1, 16))))
         ahead = one.next if one.time.binding else None
         groups.setdefault(one.group, []).append(
-            Strip(
+            PlanStrip(
                 one.name,
                 one.plan.url,
                 shapes[alike],

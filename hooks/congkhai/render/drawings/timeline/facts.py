@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Literal
 
-from ....dates.partial import Comparator, period_in_words, written
+from ....dates.partial import Comparator, period_in_words, written_day
 from ....model import Category, Plan
 from ....schedule.duties import Duty, DutyKind
 from ....schedule.occurrence import DutyState, Occurrence
 from ....schedule.phrases import occurrence_in_words, rule_in_words, state_in_words
 from ....schedule.timeline import PhaseTime, PlanTime
-from ....value import frozen
+from ....value import value_class
 from .shapes import MarkKind
 
 HasRecord = Callable[[Occurrence], bool]
@@ -29,8 +29,8 @@ CALLED = {
 }
 
 
-@frozen
-class Event:
+@value_class
+class DatedEvent:
     """One mark: a milestone, a single date, or one time of a series."""
 
     first: dt.date
@@ -63,21 +63,21 @@ class Event:
         return one.due.written()
 
 
-@frozen
-class Series:
+@value_class
+class EventSeries:
     """A duty that returns."""
 
     name: str
     rule: str
-    events: tuple[Event, ...]
+    events: tuple[DatedEvent, ...]
     duty: Duty
 
     @property
-    def next(self) -> Event | None:
+    def next(self) -> DatedEvent | None:
         return next((event for event in self.events if event.kind == "due"), None)
 
     @property
-    def passed(self) -> tuple[Event, ...]:
+    def passed(self) -> tuple[DatedEvent, ...]:
         return tuple(event for event in self.events if event.kind in {"none", "full"})
 
     @property
@@ -88,7 +88,7 @@ class Series:
         return f"{len(passed)} kỳ đã qua, {records}"
 
 
-@frozen
+@value_class
 class SectionLink:
     """The item of the text that says it."""
 
@@ -96,8 +96,8 @@ class SectionLink:
     words: str
 
 
-@frozen
-class Row:
+@value_class
+class TimelineRow:
     """A line of the table that says what the drawing shows."""
 
     when: str
@@ -112,12 +112,12 @@ class Row:
     order: tuple[dt.date, int] = (dt.date.min, 0)
 
 
-@frozen
-class Facts:
+@value_class
+class TimelineFacts:
     plan: Plan
     time: PlanTime
-    events: tuple[Event, ...]
-    series: tuple[Series, ...]
+    events: tuple[DatedEvent, ...]
+    series: tuple[EventSeries, ...]
 
     @property
     def days(self) -> list[dt.date]:
@@ -130,7 +130,7 @@ class Facts:
         return days
 
 
-def single_events(plan: Plan, time: PlanTime, has_record: HasRecord) -> tuple[Event, ...]:
+def single_events(plan: Plan, time: PlanTime, has_record: HasRecord) -> tuple[DatedEvent, ...]:
     """Its issue and all that happens once, in order."""
     events = [
         event_of(occurrence, time, has_record)
@@ -139,18 +139,18 @@ def single_events(plan: Plan, time: PlanTime, has_record: HasRecord) -> tuple[Ev
     ]
     if plan.issued:
         issued, name = plan.issued, "Ban hành" if plan.status.binds else "Bản dự thảo"
-        issue = Event(issued.first, issued.last, name, issued.written(), "full", "")
+        issue = DatedEvent(issued.first, issued.last, name, issued.written(), "full", "")
         events.insert(0, issue)
     return tuple(sorted(events, key=lambda event: (event.first, event.last)))
 
 
-def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> Facts:
+def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> TimelineFacts:
     returning: dict[tuple[str, str, str], list[Occurrence]] = {}
     for occurrence in time.occurrences:
         if occurrence.duty.every:
             returning.setdefault(occurrence.duty.key, []).append(occurrence)
     series = [
-        Series(
+        EventSeries(
             found[0].duty.what,
             rule_in_words(found[0].duty),
             tuple(event_of(one, time, has_record, is_next=one is ahead) for one in found),
@@ -159,12 +159,12 @@ def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> Facts:
         for found in returning.values()
         for ahead in [next((one for one in found if one.state.is_open), None)]
     ]
-    return Facts(plan, time, single_events(plan, time, has_record), tuple(series))
+    return TimelineFacts(plan, time, single_events(plan, time, has_record), tuple(series))
 
 
 def event_of(
     occurrence: Occurrence, time: PlanTime, has_record: HasRecord, is_next: bool | None = None
-) -> Event:
+) -> DatedEvent:
     state = occurrence.state
     soon = state.is_open and occurrence == time.next if is_next is None else is_next
     kind: MarkKind = "due" if soon else "far"
@@ -177,7 +177,7 @@ def event_of(
             kind, words = "full", "đã hết hạn"
     first = min(occurrence.first_day, occurrence.last_good_day)
     when = occurrence_in_words(occurrence)
-    return Event(
+    return DatedEvent(
         first, occurrence.last_good_day, occurrence.duty.what, when, kind, words, occurrence
     )
 
@@ -185,7 +185,7 @@ def event_of(
 MARKS: dict[MarkKind, RowState] = {"full": "pub", "none": "seen", "due": "", "far": ""}
 
 
-def rows_of(facts: Facts, section_name: SectionName) -> tuple[Row, ...]:
+def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[TimelineRow, ...]:
     """What has dates in order of time, then what has none."""
     rows = [_phase_row(phase, facts.time, section_name) for phase in facts.time.phases]
     rows += [_event_row(event, facts.plan.id, section_name) for event in facts.events]
@@ -194,25 +194,32 @@ def rows_of(facts: Facts, section_name: SectionName) -> tuple[Row, ...]:
     for undated in facts.time.undated:
         words = rule_in_words(undated.duty)
         rows.append(
-            Row(_sentence(words), undated.duty.what, state_in_words(undated.state),
-                section=_section(undated.duty.section, section_name))
-        )  # fmt: skip
+            TimelineRow(
+                _sentence(words),
+                undated.duty.what,
+                state_in_words(undated.state),
+                section=_section(undated.duty.section, section_name),
+            )
+        )
     return tuple(rows)
 
 
-def _phase_row(one: PhaseTime, time: PlanTime, section_name: SectionName) -> Row:
+def _phase_row(one: PhaseTime, time: PlanTime, section_name: SectionName) -> TimelineRow:
     phase = one.phase
     what = f"{phase.name}: {phase.what}" if phase.what else phase.name
-    return Row(
-        period_in_words(phase.start, phase.end), what, phase_state(one, time),
-        order=(phase.start.first, 0), section=_section(phase.section, section_name),
-    )  # fmt: skip
+    return TimelineRow(
+        period_in_words(phase.start, phase.end),
+        what,
+        phase_state(one, time),
+        order=(phase.start.first, 0),
+        section=_section(phase.section, section_name),
+    )
 
 
-def _event_row(event: Event, plan_id: str, section_name: SectionName) -> Row:
+def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> TimelineRow:
     occurrence = event.occurrence
     if occurrence is None:
-        return Row(_sentence(event.when), event.name, "đã có", order=(event.first, 1))
+        return TimelineRow(_sentence(event.when), event.name, "đã có", order=(event.first, 1))
     is_open = occurrence.state.is_open
     open_day = occurrence.last_good_day if is_open else None
     mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
@@ -220,11 +227,16 @@ def _event_row(event: Event, plan_id: str, section_name: SectionName) -> Row:
         mark = ""
     is_here = occurrence.duty.plan_id == plan_id
     name = event.name if is_here else f"{event.name}, theo văn bản sửa đổi"
-    return Row(
-        _sentence(event.when), name, event.state, mark, str(occurrence.due), open_day,
+    return TimelineRow(
+        _sentence(event.when),
+        name,
+        event.state,
+        mark,
+        str(occurrence.due),
+        open_day,
         order=(event.first, 2),
         section=_section(occurrence.duty.section, section_name) if is_here else None,
-    )  # fmt: skip
+    )
 
 
 ENDINGS = {
@@ -233,17 +245,17 @@ ENDINGS = {
 }
 
 
-def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Row:
+def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) -> TimelineRow:
     parts = []
     if series.passed:
         parts.append(series.passed_in_words)
     day = None
     if ahead := series.next:
         day = ahead.last
-        parts.append(f"kỳ tới {written(ahead.last)}")
+        parts.append(f"kỳ tới {written_day(ahead.last)}")
     for state, words in ENDINGS.items():
         if gone := next((one for one in series.events if one.is_in(state)), None):
-            parts.append(f"từ kỳ {written(gone.last)} {words}")
+            parts.append(f"từ kỳ {written_day(gone.last)} {words}")
     unbound = any(event.is_in(DutyState.NOT_BINDING) for event in series.events)
     mark: RowState = "bind" if unbound else ""
     said = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
@@ -251,10 +263,15 @@ def _series_row(series: Series, time: PlanTime, section_name: SectionName) -> Ro
     # What an amending document sets stands in its own text.
     is_here = series.duty.plan_id == time.plan_id
     name = series.name if is_here else f"{series.name}, theo văn bản sửa đổi"
-    return Row(
-        _sentence(series.rule), name, said, mark, day=day, order=order,
+    return TimelineRow(
+        _sentence(series.rule),
+        name,
+        said,
+        mark,
+        day=day,
+        order=order,
         section=_section(series.duty.section, section_name) if is_here else None,
-    )  # fmt: skip
+    )
 
 
 def _section(anchor: str | None, name: SectionName) -> SectionLink | None:
@@ -265,7 +282,7 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def lane_names(some: tuple[Series, ...]) -> tuple[str, ...]:
+def lane_names(some: tuple[EventSeries, ...]) -> tuple[str, ...]:
     """What lanes are called: in few words where these tell them apart; the table says all."""
     short = [
         CALLED.get(one.duty.category, one.name) if one.duty.kind is DutyKind.DEADLINE else one.name

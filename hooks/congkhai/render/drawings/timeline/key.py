@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ....value import frozen
-from .shapes import Drawing
+from ....value import value_class
+from .shapes import TimelineDrawing
 
 
-@frozen
+@value_class
 class KeyEntry:
     """One sign of the legend: the name of its icon, and what it means."""
 
@@ -14,7 +14,9 @@ class KeyEntry:
     words: str
 
 
-def key_of(drawing: Drawing, bars_in_words: tuple[str, str, str]) -> tuple[KeyEntry, ...]:
+def legend_of(
+    drawing: TimelineDrawing, bars_in_words: tuple[str, str, str]
+) -> tuple[KeyEntry, ...]:
     """`bars_in_words`: what has passed, what goes on, what is left."""
     bars = {bar.kind for bar in drawing.bars}
     marks = {(mark.shape, mark.kind) for mark in drawing.marks}

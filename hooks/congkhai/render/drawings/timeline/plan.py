@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from ....model import Plan
 from ....schedule.timeline import PlanTime
-from ....value import frozen
-from .facts import Facts, HasRecord, Row, SectionName, facts_of, rows_of
-from .key import KeyEntry, key_of
+from ....value import value_class
+from .facts import HasRecord, SectionName, TimelineFacts, TimelineRow, facts_of, timeline_rows
+from .key import KeyEntry, legend_of
 from .scale import Scale, span_of
-from .shapes import Drawing
+from .shapes import TimelineDrawing
 from .tall import draw_tall
 from .wide import LEFT, RIGHT, draw_wide
 
 MOST_SENTENCES = 14
 
 
-@frozen
+@value_class
 class PlanTimeline:
-    wide: Drawing
-    tall: Drawing
+    wide: TimelineDrawing
+    tall: TimelineDrawing
     key: tuple[KeyEntry, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TimelineRow, ...]
 
 
 def plan_timeline(
@@ -35,17 +35,17 @@ def plan_timeline(
     days = facts.days
     if not days:
         return None
-    rows = rows_of(facts, section_name)
+    rows = timeline_rows(facts, section_name)
     first, last = span_of(days)
     years = f"{first.year}–{last.year}" if first.year < last.year else f"{first.year}"
     title = f"Dòng thời gian {years}"
-    description = described(rows)
+    description = timeline_in_sentences(rows)
     wide = draw_wide(facts, Scale(first, last, LEFT, RIGHT), f"{key}w", title, description)
     tall = draw_tall(facts, first, last, f"{key}n", f"{title}, đọc từ trên xuống", description)
-    return PlanTimeline(wide, tall, key_of(wide, _bars_in_words(facts)), rows)
+    return PlanTimeline(wide, tall, legend_of(wide, _bars_in_words(facts)), rows)
 
 
-def described(rows: tuple[Row, ...]) -> str:
+def timeline_in_sentences(rows: tuple[TimelineRow, ...]) -> str:
     """The drawing in sentences, for those who hear it."""
     sentences = [f"{row.when}: {row.what}, {row.state}." for row in rows[:MOST_SENTENCES]]
     more = len(rows) - len(sentences)
@@ -55,7 +55,7 @@ def described(rows: tuple[Row, ...]) -> str:
     return " ".join(sentences)
 
 
-def _bars_in_words(facts: Facts) -> tuple[str, str, str]:
+def _bars_in_words(facts: TimelineFacts) -> tuple[str, str, str]:
     if not facts.time.binding:
         return "dự kiến, trước đây", "dự kiến, tới nay", "dự kiến, về sau"
     noun = "giai đoạn" if facts.time.phases else "thời gian"

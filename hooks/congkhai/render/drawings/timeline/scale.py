@@ -6,7 +6,7 @@ import datetime as dt
 from functools import lru_cache
 
 from ....dates.partial import PartialDate, month_later, of_day
-from ....value import frozen
+from ....value import value_class
 from .shapes import Today, text_width
 
 LONG = 3
@@ -14,7 +14,7 @@ LONG = 3
 STEPS = (1, 3, 12, 24, 60, 120)
 
 
-@frozen
+@value_class
 class Tick:
     day: dt.date
     text: str
@@ -91,13 +91,13 @@ def span_of(days: list[dt.date]) -> tuple[dt.date, dt.date]:
 TAG = 150
 
 
-def month_of(day: dt.date) -> PartialDate:
+def partial_month(day: dt.date) -> PartialDate:
     return PartialDate(day.year, day.month)
 
 
 def today_on(scale: Scale, axis: str, today: dt.date, near: float, far: float) -> Today:
     """The month across the drawing from `near` to `far`, its words beside it."""
-    month = month_of(today)
+    month = partial_month(today)
     inside = scale.covers(today)
     at = scale.at(month.first)
     thick = max(scale.after(month.last) - at, 2)
@@ -107,11 +107,35 @@ def today_on(scale: Scale, axis: str, today: dt.date, near: float, far: float) -
     if axis == "x":
         left = at - width + 1 if at - width > 0 else at - 1
         return Today(
-            "x", at, thick, near, far, left, 3, width, text, scale.first, scale.last, scale.start,
-            scale.end, inside,
-        )  # fmt: skip
+            "x",
+            at,
+            thick,
+            near,
+            far,
+            left,
+            3,
+            width,
+            text,
+            scale.first,
+            scale.last,
+            scale.start,
+            scale.end,
+            inside,
+        )
     above = at - 23 if at > 24 else at
     return Today(
-        "y", at, thick, near, far, far - width, above, width, text, scale.first, scale.last,
-        scale.start, scale.end, inside,
-    )  # fmt: skip
+        "y",
+        at,
+        thick,
+        near,
+        far,
+        far - width,
+        above,
+        width,
+        text,
+        scale.first,
+        scale.last,
+        scale.start,
+        scale.end,
+        inside,
+    )

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Literal
 
 from ....text.vietnamese import fold
-from ....value import frozen
-from ..svg import along, box, number
+from ....value import value_class
+from ..svg import along, box, rounded
 
 BarKind = Literal["past", "cur", "rest"]
 MarkKind = Literal["full", "none", "due", "far"]
@@ -20,8 +20,8 @@ Shape = Literal["diamond", "circle"]
 LineKind = Literal["grid", "axis", "span"]
 
 
-@frozen
-class Line:
+@value_class
+class TimeLine:
     """From one point to another, or along several."""
 
     points: tuple[tuple[float, float], ...]
@@ -32,8 +32,8 @@ class Line:
         return along(self.points)
 
 
-@frozen
-class Bar:
+@value_class
+class PhaseBar:
     """A stretch of a phase; what has passed is hatched, what is left is tinted."""
 
     x: float
@@ -48,7 +48,7 @@ class Bar:
         return box(self.x, self.y, self.width, self.height)
 
 
-@frozen
+@value_class
 class Plate:
     """Paper under words that stand on hatching."""
 
@@ -65,16 +65,16 @@ class Plate:
 @lru_cache(maxsize=256)
 def _around(shape: Shape, radius: float) -> str:
     """From the left of a circle, or the top of a diamond, and back."""
-    r = number(radius)
+    r = rounded(radius)
     if shape == "circle":
-        across = number(radius * 2)
+        across = rounded(radius * 2)
         half = f"a{r} {r} 0 0 1"
         return f"{half} {across} 0{half}-{across} 0z"
     return f"l{r} {r}-{r} {r}-{r}-{r}z"
 
 
-@frozen
-class Mark:
+@value_class
+class EventMark:
     """A diamond for a milestone, a circle for a report."""
 
     shape: Shape
@@ -87,11 +87,11 @@ class Mark:
     @property
     def path(self) -> str:
         if self.shape == "circle":
-            return f"M{number(self.x - self.r)} {number(self.y)}{_around(self.shape, self.r)}"
-        return f"M{number(self.x)} {number(self.y - self.r)}{_around(self.shape, self.r)}"
+            return f"M{rounded(self.x - self.r)} {rounded(self.y)}{_around(self.shape, self.r)}"
+        return f"M{rounded(self.x)} {rounded(self.y - self.r)}{_around(self.shape, self.r)}"
 
 
-@frozen
+@value_class
 class Label:
     """Words at a place; `whole` where they had to be cut.
 
@@ -107,7 +107,7 @@ class Label:
     state: str = ""
 
 
-@frozen
+@value_class
 class Today:
     """The month that today is in, and what a script needs to make it the line of the day.
 
@@ -139,8 +139,8 @@ class Today:
         return self.near, self.at, long, self.thick
 
 
-@frozen
-class Drawing:
+@value_class
+class TimelineDrawing:
     """One SVG, ready to be written out."""
 
     key: str
@@ -150,10 +150,10 @@ class Drawing:
     height: float
     title: str
     description: str
-    lines: tuple[Line, ...]
-    bars: tuple[Bar, ...]
+    lines: tuple[TimeLine, ...]
+    bars: tuple[PhaseBar, ...]
     plates: tuple[Plate, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[EventMark, ...]
     labels: tuple[Label, ...]
     today: Today
 
@@ -176,15 +176,25 @@ class _Widths(dict[str, int]):
 
 
 # Advance widths of Be Vietnam Pro 400, in thousandths of the size, rounded up; marks add nothing.
-_WIDTHS = _Widths({
-    letter: width
-    for width, letters in (
-        (270, "lIi·'j.: "), (320, ',;"'), (410, "1frt"), (460, "()J"), (520, "zs/"),
-        (590, "kxuvnyh7-"), (640, "ecELaogF8ST«»"), (690, "2bdpq35069BKRPYZ–"),
-        (750, "HVUXDNA4&…"), (840, "CGQO%"), (920, "mwMW@"),
-    )
-    for letter in letters
-})  # fmt: skip
+_WIDTHS = _Widths(
+    {
+        letter: width
+        for width, letters in (
+            (270, "lIi·'j.: "),
+            (320, ',;"'),
+            (410, "1frt"),
+            (460, "()J"),
+            (520, "zs/"),
+            (590, "kxuvnyh7-"),
+            (640, "ecELaogF8ST«»"),
+            (690, "2bdpq35069BKRPYZ–"),
+            (750, "HVUXDNA4&…"),
+            (840, "CGQO%"),
+            (920, "mwMW@"),
+        )
+        for letter in letters
+    }
+)
 
 
 @lru_cache(maxsize=65536)

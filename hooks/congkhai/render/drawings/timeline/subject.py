@@ -10,15 +10,15 @@ from ....model import Plan
 from ....schedule.duties import DutyKind
 from ....schedule.occurrence import DutyState, Occurrence
 from ....schedule.timeline import PlanTime
-from ....value import frozen
-from .facts import Event, Facts, HasRecord, event_of, facts_of, single_events
+from ....value import value_class
+from .facts import DatedEvent, HasRecord, TimelineFacts, event_of, facts_of, single_events
 from .shapes import Shape
 
 MOST_MARKS = 24
 """Of more dates of one agency in one plan, the first, the next and the last are marked."""
 
 
-@frozen
+@value_class
 class Subject:
     """A plan with its time and the name it goes by here."""
 
@@ -46,20 +46,22 @@ class Subject:
         return [*days, *(one.last_good_day for one in self.owed or ())]
 
 
-Marks = Sequence[tuple[Shape, Event]]
+Marks = Sequence[tuple[Shape, DatedEvent]]
 
 
-def events_of(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]]:
+def events_of_subject(one: Subject, has_record: HasRecord) -> list[tuple[Shape, DatedEvent]]:
     """The issue, the milestones and what is next; for an agency, all that it owes."""
     marks = _milestones(one, has_record) if one.is_issued else []
     if one.owed is not None:
         seen = {event.occurrence for _, event in marks}
         marks += [
-            ("circle" if owed.duty.every else "diamond",
-             event_of(owed, one.time, has_record, is_next=owed is one.next))
+            (
+                "circle" if owed.duty.every else "diamond",
+                event_of(owed, one.time, has_record, is_next=owed is one.next),
+            )
             for owed in _few(one)
             if owed not in seen
-        ]  # fmt: skip
+        ]
         return marks
     ahead = one.time.next
     if ahead and ahead.duty.every and ahead.state is not DutyState.NOT_BINDING:
@@ -67,7 +69,7 @@ def events_of(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]]:
     return marks
 
 
-def _milestones(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]]:
+def _milestones(one: Subject, has_record: HasRecord) -> list[tuple[Shape, DatedEvent]]:
     return [
         ("diamond", event)
         for event in single_events(one.plan, one.time, has_record)
@@ -75,7 +77,7 @@ def _milestones(one: Subject, has_record: HasRecord) -> list[tuple[Shape, Event]
     ]
 
 
-def _is_milestone(event: Event) -> bool:
+def _is_milestone(event: DatedEvent) -> bool:
     return event.occurrence is None or event.occurrence.duty.kind is DutyKind.MILESTONE
 
 
@@ -92,7 +94,7 @@ def said_of(one: Subject, events: Marks, has_record: HasRecord) -> tuple[str, ..
     if one.owed is None:
         return tuple(event.title for _, event in events)
     time = replace(one.time, occurrences=one.owed, next=one.next)
-    facts: Facts = facts_of(one.plan, time, has_record)
+    facts: TimelineFacts = facts_of(one.plan, time, has_record)
     said = [event.title for _, event in events if one.is_issued and _is_milestone(event)]
     said += [event.title for event in facts.events if event.occurrence and event.title not in said]
     for series in facts.series:

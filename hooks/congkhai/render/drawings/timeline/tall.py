@@ -6,21 +6,21 @@ import datetime as dt
 from functools import lru_cache
 from operator import attrgetter
 
-from ....dates.partial import period_in_words, written
+from ....dates.partial import period_in_words, written_day
 from ....model import Phase
 from ....schedule.timeline import PhaseTime, when
-from ....value import frozen
-from .facts import Event, Facts, lane_names, phase_state
-from .scale import Scale, month_of, today_on
+from ....value import value_class
+from .facts import DatedEvent, TimelineFacts, lane_names, phase_state
+from .scale import Scale, partial_month, today_on
 from .shapes import (
-    Bar,
-    Drawing,
+    EventMark,
     Label,
-    Line,
-    Mark,
     MarkKind,
+    PhaseBar,
     Plate,
     Shape,
+    TimeLine,
+    TimelineDrawing,
     Today,
     cut_to,
     lines_of,
@@ -43,13 +43,13 @@ THICK = 10.0
 """On a short axis a month is long: then words may stand on it."""
 
 
-@frozen
+@value_class
 class Note:
     """A mark with its words: one line, or two."""
 
     first: dt.date
     last: dt.date
-    event: Event
+    event: DatedEvent
     shape: Shape
     lines: tuple[tuple[str, str], ...]
     """Words and class of each line."""
@@ -63,8 +63,8 @@ _order = attrgetter("order")
 
 
 def draw_tall(
-    facts: Facts, first: dt.date, last: dt.date, key: str, title: str, description: str
-) -> Drawing:
+    facts: TimelineFacts, first: dt.date, last: dt.date, key: str, title: str, description: str
+) -> TimelineDrawing:
     notes = _notes(facts)
     years = ((last - first).days + 1) / 365.25
     needed = sum(note.height for note in notes) + TAG + SLACK
@@ -76,16 +76,25 @@ def draw_tall(
     bars, plates, words = _phases(facts, scale, left)
     lines, marks, labels = _beside(notes, scale, today)
     places = [(scale.at(tick.day), tick.text) for tick in ticks]
-    grid = [Line(((0, y), (BAR_RIGHT, y))) for y in (*(y for y, _ in places), scale.end)]
+    grid = [TimeLine(((0, y), (BAR_RIGHT, y))) for y in (*(y for y, _ in places), scale.end)]
     names = [Label(0, y + 17, name, "m") for y, name in places if y + 17 <= scale.end + 4]
-    return Drawing(
-        key, "tall", WIDTH, round(scale.end + 14), title, description, (*grid, *lines),
-        tuple(bars), tuple(plates), tuple(marks), (*names, *words, *labels),
+    return TimelineDrawing(
+        key,
+        "tall",
+        WIDTH,
+        round(scale.end + 14),
+        title,
+        description,
+        (*grid, *lines),
+        tuple(bars),
+        tuple(plates),
+        tuple(marks),
+        (*names, *words, *labels),
         today,
-    )  # fmt: skip
+    )
 
 
-def _notes(facts: Facts) -> list[Note]:
+def _notes(facts: TimelineFacts) -> list[Note]:
     """Every single date; of a series all times while there is room, else the ones that matter."""
     notes = [_note(event, event.name, "diamond") for event in facts.events]
     count = sum(len(series.events) for series in facts.series)
@@ -107,8 +116,8 @@ def _notes(facts: Facts) -> list[Note]:
     return sorted(chosen, key=_order)
 
 
-def _note(event: Event, name: str, shape: Shape) -> Note:
-    when = written(event.last) if shape == "circle" and not event.is_window else event.short
+def _note(event: DatedEvent, name: str, shape: Shape) -> Note:
+    when = written_day(event.last) if shape == "circle" and not event.is_window else event.short
     lines = _lines(name, when, event.kind, event.state)
     whole = f"{event.name}: {event.when}"
     middle = event.first + (event.last - event.first) / 2 if event.is_window else event.last
@@ -134,10 +143,10 @@ def _lines(name: str, when: str, kind: MarkKind, state: str) -> tuple[tuple[str,
 
 def _beside(
     notes: list[Note], scale: Scale, today: Today
-) -> tuple[list[Line], list[Mark], list[Label]]:
+) -> tuple[list[TimeLine], list[EventMark], list[Label]]:
     """Marks at their days; words pushed apart until none touch, tied to a mark they left."""
-    lines: list[Line] = []
-    marks: list[Mark] = []
+    lines: list[TimeLine] = []
+    marks: list[EventMark] = []
     labels: list[Label] = []
     middles = [scale.between(note.first, note.last) for note in notes]
     tops = _tops(notes, middles, scale.end, today)
@@ -147,12 +156,12 @@ def _beside(
             if below - above > 20:
                 x = MARK_X
                 points = ((x - 5, above), (x, above), (x, below), (x - 5, below))
-                lines.append(Line(points, "span"))
+                lines.append(TimeLine(points, "span"))
         radius = 7 if note.shape == "diamond" else 6
         # Its words stand beside it, and nothing hovers over a phone.
-        marks.append(Mark(note.shape, MARK_X, y, radius, note.event.kind))
+        marks.append(EventMark(note.shape, MARK_X, y, radius, note.event.kind))
         if abs(top + 9 - y) > 5:
-            lines.append(Line(((MARK_X + radius, y), (TEXT_X - 3, top + 9)), "grid"))
+            lines.append(TimeLine(((MARK_X + radius, y), (TEXT_X - 3, top + 9)), "grid"))
         for number, (words, kind) in enumerate(note.lines):
             is_left = note.event.kind == "due" and number == len(note.lines) - 1
             whole = note.whole if number == 0 and "…" in words else ""
@@ -193,8 +202,10 @@ def _apart(wanted: list[float], heights: list[float], low: float, high: float) -
     return tops
 
 
-def _phases(facts: Facts, scale: Scale, edge: float) -> tuple[list[Bar], list[Plate], list[Label]]:
-    bars: list[Bar] = []
+def _phases(
+    facts: TimelineFacts, scale: Scale, edge: float
+) -> tuple[list[PhaseBar], list[Plate], list[Label]]:
+    bars: list[PhaseBar] = []
     plates: list[Plate] = []
     labels: list[Label] = []
     today = facts.time.today
@@ -208,10 +219,10 @@ def _phases(facts: Facts, scale: Scale, edge: float) -> tuple[list[Bar], list[Pl
         span = period_in_words(phase.phase.start, phase.phase.end)
         title = f"{phase.phase.name} · {span}, {state}"
         past = last < today or facts.time.ended
-        bars.append(Bar(left, top, width - 2, height, "past" if past else "rest", title))
-        done = scale.at(month_of(today).first) - top if not past and first <= today else 0
+        bars.append(PhaseBar(left, top, width - 2, height, "past" if past else "rest", title))
+        done = scale.at(partial_month(today).first) - top if not past and first <= today else 0
         if done > 0:
-            bars.append(Bar(left, top, width - 2, done, "cur", title))
+            bars.append(PhaseBar(left, top, width - 2, done, "cur", title))
         room = width - 12
         name = lines_of(phase.phase.name, room, 2, bold=True) if room > 40 else ()
         words = [*(name or (str(phase.number),)), cut_to(state, room)]
@@ -232,7 +243,7 @@ def _phases(facts: Facts, scale: Scale, edge: float) -> tuple[list[Bar], list[Pl
     return bars, plates, labels
 
 
-def _stretches(facts: Facts) -> tuple[PhaseTime, ...]:
+def _stretches(facts: TimelineFacts) -> tuple[PhaseTime, ...]:
     """The phases, or the whole period of a plan that names none."""
     period, today = facts.plan.period, facts.time.today
     if facts.time.phases or period is None:

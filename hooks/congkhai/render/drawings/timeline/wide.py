@@ -6,11 +6,22 @@ import datetime as dt
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ....dates.partial import period_in_words, written
+from ....dates.partial import period_in_words, written_day
 from ....schedule.timeline import PhaseTime
-from .facts import Event, Facts, Series, lane_names, phase_state
-from .scale import Scale, month_of, today_on
-from .shapes import Bar, Drawing, Label, Line, Mark, Plate, Shape, cut_to, lines_of, text_width
+from .facts import DatedEvent, EventSeries, TimelineFacts, lane_names, phase_state
+from .scale import Scale, partial_month, today_on
+from .shapes import (
+    EventMark,
+    Label,
+    PhaseBar,
+    Plate,
+    Shape,
+    TimeLine,
+    TimelineDrawing,
+    cut_to,
+    lines_of,
+    text_width,
+)
 
 WIDTH, LEFT, RIGHT = 800.0, 150.0, 792.0
 TOP = 66.0
@@ -52,14 +63,16 @@ class Sheet:
     """What has been drawn so far."""
 
     scale: Scale
-    lines: list[Line] = field(default_factory=list)
-    bars: list[Bar] = field(default_factory=list)
+    lines: list[TimeLine] = field(default_factory=list)
+    bars: list[PhaseBar] = field(default_factory=list)
     plates: list[Plate] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[EventMark] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
 
 
-def draw_wide(facts: Facts, scale: Scale, key: str, title: str, description: str) -> Drawing:
+def draw_wide(
+    facts: TimelineFacts, scale: Scale, key: str, title: str, description: str
+) -> TimelineDrawing:
     sheet = Sheet(scale)
     bottom = _phases(sheet, facts)
     if facts.events:
@@ -72,17 +85,26 @@ def draw_wide(facts: Facts, scale: Scale, key: str, title: str, description: str
         sheet.labels.append(Label(LEFT, bottom + 20, words, "m"))
         bottom += 24
     places = [(scale.at(tick.day), tick.text) for tick in scale.ticks()]
-    grid = [Line(((x, 56), (x, bottom))) for x, _ in places]
+    grid = [TimeLine(((x, 56), (x, bottom))) for x, _ in places]
     years = [Label(x + 6, 48, name, "m") for x, name in places if x + 6 + text_width(name) <= WIDTH]
-    axis = Line(((LEFT, 56), (RIGHT, 56)), "axis")
-    return Drawing(
-        key, "wide", WIDTH, round(bottom + 12), title, description,
-        (*grid, axis, *sheet.lines), tuple(sheet.bars), tuple(sheet.plates), tuple(sheet.marks),
-        (*years, *sheet.labels), today_on(scale, "x", facts.time.today, 24, bottom),
-    )  # fmt: skip
+    axis = TimeLine(((LEFT, 56), (RIGHT, 56)), "axis")
+    return TimelineDrawing(
+        key,
+        "wide",
+        WIDTH,
+        round(bottom + 12),
+        title,
+        description,
+        (*grid, axis, *sheet.lines),
+        tuple(sheet.bars),
+        tuple(sheet.plates),
+        tuple(sheet.marks),
+        (*years, *sheet.labels),
+        today_on(scale, "x", facts.time.today, 24, bottom),
+    )
 
 
-def _phases(sheet: Sheet, facts: Facts) -> float:
+def _phases(sheet: Sheet, facts: TimelineFacts) -> float:
     """Bars for the phases; those that overlap stand below each other."""
     phases = facts.time.phases
     if not phases:
@@ -91,8 +113,10 @@ def _phases(sheet: Sheet, facts: Facts) -> float:
     rows: list[PhaseTime] = []
     bottom = TOP
     for phase in phases:
-        row = next((n for n, last in enumerate(rows)
-                    if last.phase.end.last < phase.phase.start.first), len(rows))  # fmt: skip
+        row = next(
+            (n for n, last in enumerate(rows) if last.phase.end.last < phase.phase.start.first),
+            len(rows),
+        )
         rows[row : row + 1] = [phase]
         y = TOP + row * (BAR + GAP)
         bottom = max(bottom, y + BAR)
@@ -102,26 +126,26 @@ def _phases(sheet: Sheet, facts: Facts) -> float:
         now = [f"{full} · {state}"] if phase.when == "current" or not facts.time.binding else []
         first, last = phase.phase.start.first, phase.phase.end.last
         choices = [*now, full, phase.phase.name, str(phase.number)]
-        stretch(sheet, first, last, facts, y, choices, f"{full}, {state}")
+        labelled_bar(sheet, first, last, facts, y, choices, f"{full}, {state}")
     return bottom
 
 
-def _whole(sheet: Sheet, facts: Facts) -> float:
+def _whole(sheet: Sheet, facts: TimelineFacts) -> float:
     """One bar for the plan's period, where the document names no phases."""
     start, end = facts.time.start, facts.time.end
     if not (start and end and facts.plan.period):
         return TOP - 10
     _lane_name(sheet, "Thời gian", TOP + 21)
     words = period_in_words(facts.plan.period.start, facts.plan.period.end)
-    stretch(sheet, start, end, facts, TOP, [words], f"Thời gian thực hiện {words}")
+    labelled_bar(sheet, start, end, facts, TOP, [words], f"Thời gian thực hiện {words}")
     return TOP + BAR
 
 
-def stretch(
+def labelled_bar(
     sheet: Sheet,
     first: dt.date,
     last: dt.date,
-    facts: Facts,
+    facts: TimelineFacts,
     y: float,
     choices: list[str],
     title: str,
@@ -131,15 +155,15 @@ def stretch(
     left, right = scale.at(first) + 1, scale.after(last) - 2
     width = max(right - left, 1.5)
     if last < today or facts.time.ended:
-        sheet.bars.append(Bar(left, y, width, BAR, "past", title))
+        sheet.bars.append(PhaseBar(left, y, width, BAR, "past", title))
         if words := _fitting(choices, width - 28):
             sheet.plates.append(Plate(left + 8, y + 5, text_width(words) + 12, BAR - 10))
             sheet.labels.append(Label(left + 14, y + 22, words))
         return
-    sheet.bars.append(Bar(left, y, width, BAR, "rest", title))
-    done = max(scale.at(month_of(today).first) - left, 0) if first <= today else 0
+    sheet.bars.append(PhaseBar(left, y, width, BAR, "rest", title))
+    done = max(scale.at(partial_month(today).first) - left, 0) if first <= today else 0
     if done:
-        sheet.bars.append(Bar(left, y, done, BAR, "cur", title))
+        sheet.bars.append(PhaseBar(left, y, done, BAR, "cur", title))
     if words := _fitting(choices, width - done - 22, bold=bool(done)):
         sheet.labels.append(Label(left + done + 12, y + 22, words, "b" if done else ""))
     elif words := _fitting(choices, done - 20, bold=True):
@@ -150,7 +174,7 @@ def _fitting(choices: list[str], width: float, bold: bool = False) -> str:
     return next((words for words in choices if text_width(words, bold) <= width), "")
 
 
-def _events(sheet: Sheet, facts: Facts, y: float) -> float:
+def _events(sheet: Sheet, facts: TimelineFacts, y: float) -> float:
     """Milestones and single dates on one line; the words of those that bind next come first."""
     _lane_name(sheet, "Mốc", y + 5)
     lane = Lane(y)
@@ -176,7 +200,7 @@ def _events(sheet: Sheet, facts: Facts, y: float) -> float:
 _RANK = {"due": 0, "full": 1, "none": 2, "far": 3}
 
 
-def _series(sheet: Sheet, series: Series, name: str, y: float) -> float:
+def _series(sheet: Sheet, series: EventSeries, name: str, y: float) -> float:
     """One duty that returns: its marks in a row, words for the next and for those that passed."""
     _lane_name(sheet, name, y + 5, series.name)
     lane = Lane(y - 2)
@@ -185,7 +209,7 @@ def _series(sheet: Sheet, series: Series, name: str, y: float) -> float:
     radius = min(max(apart * 0.4, 1.5), 6.0)
     if apart < DENSE:
         # Too many to tell apart: a line for all, marks for the first, the next and the last.
-        sheet.lines.append(Line(((centres[0], y), (centres[-1], y)), "span"))
+        sheet.lines.append(TimeLine(((centres[0], y), (centres[-1], y)), "span"))
         ends = (series.events[0], series.next, series.events[-1])
         for event in ends:
             if event:
@@ -194,7 +218,7 @@ def _series(sheet: Sheet, series: Series, name: str, y: float) -> float:
         for event, x in zip(series.events, centres, strict=True):
             _mark(sheet, event, x, y, "circle", radius)
     if ahead := series.next:
-        words = f"{written(ahead.last)}, "
+        words = f"{written_day(ahead.last)}, "
         width = text_width(f"{words}đến hạn hôm nay", bold=True)
         if spot := lane.place(_centre(sheet.scale, ahead) + width / 2 - 10, width):
             sheet.labels.append(Label(*spot, words, "a h", day=ahead.last, state=ahead.state))
@@ -215,15 +239,15 @@ def _lane_name(sheet: Sheet, name: str, baseline: float, whole: str = "") -> Non
         sheet.labels.append(Label(0, baseline - up + number * 16, words, "b", cut))
 
 
-def _centre(scale: Scale, event: Event) -> float:
+def _centre(scale: Scale, event: DatedEvent) -> float:
     return scale.between(event.first if event.is_window else event.last, event.last)
 
 
-def _mark(sheet: Sheet, event: Event, x: float, y: float, shape: Shape, r: float) -> None:
+def _mark(sheet: Sheet, event: DatedEvent, x: float, y: float, shape: Shape, r: float) -> None:
     """A window of months or a year gets a bracket around its mark."""
     if event.is_window:
         left, right = sheet.scale.at(event.first) + 3, sheet.scale.after(event.last) - 3
         if right - left > 4 * r:
             points = ((left, y - 7), (left, y), (right, y), (right, y - 7))
-            sheet.lines.append(Line(points, "span"))
-    sheet.marks.append(Mark(shape, x, y, r, event.kind, event.title))
+            sheet.lines.append(TimeLine(points, "span"))
+    sheet.marks.append(EventMark(shape, x, y, r, event.kind, event.title))
