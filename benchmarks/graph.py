@@ -44,8 +44,8 @@ ONSETS = "bcdđghklmnpqrstvx"
 RIMES = ("an", "ong", "iên", "uyên", "ất", "ình", "ạo", "ế", "ường", "ục", "ao", "ịch")
 WORDS = [onset + rime for onset in ONSETS for rime in RIMES]
 PHASES = (
-    Phase("Một", PartialDate(2023), PartialDate(2025)),
-    Phase("Hai", PartialDate(2026), PartialDate(2030)),
+    Phase(name="Một", start=PartialDate(2023), end=PartialDate(2025)),
+    Phase(name="Hai", start=PartialDate(2026), end=PartialDate(2030)),
 )
 ENDED = read_date("30/06/2025")
 
@@ -69,7 +69,7 @@ def varied(items: list[str], rng: random.Random) -> list[str]:
 
 def generated(count: int) -> tuple[list[Plan], dict[str, Outline], Registers]:
     rng = random.Random(20261122)
-    territories = [Territory("t0", "Việt Nam", "country")]
+    territories = [Territory(id="t0", name="Việt Nam", level="country")]
     agencies: list[Agency] = []
     successions: list[Succession] = []
     plans: list[Plan] = []
@@ -88,13 +88,15 @@ def generated(count: int) -> tuple[list[Plan], dict[str, Outline], Registers]:
                 items[number] = mine
             territory = territories[0]
             if parent is not None:
-                territory = Territory(f"t{number}", f"Xã {number}", "commune", f"t{parent}")
+                territory = Territory(
+                    id=f"t{number}", name=f"Xã {number}", level="commune", parent=f"t{parent}"
+                )
                 territories.append(territory)
             agencies.append(
                 Agency(
-                    f"a{number}",
-                    f"Ủy ban nhân dân {territory.name}",
-                    Level.COMMUNE,
+                    id=f"a{number}",
+                    name=f"Ủy ban nhân dân {territory.name}",
+                    level=Level.COMMUNE,
                     territory=territory.id,
                     valid_to=ENDED if number % 10 == 0 else None,
                     parent=f"a{parent}" if parent is not None else None,
@@ -102,7 +104,7 @@ def generated(count: int) -> tuple[list[Plan], dict[str, Outline], Registers]:
             )
             if number % 20 == 10:
                 old, new = (f"a{number}",), (f"a{number - 1}",)
-                successions.append(Succession(SuccessionKind.MERGE, old, new))
+                successions.append(Succession(kind=SuccessionKind.MERGE, sources=old, targets=new))
             above_it = plans[parent] if parent is not None else None
             plan = a_plan(number, level, above_it)
             plans.append(plan)
@@ -110,7 +112,7 @@ def generated(count: int) -> tuple[list[Plan], dict[str, Outline], Registers]:
             level_plans.append(number)
         above = level_plans
     register = AgencyRegister(tuple(agencies), tuple(territories), tuple(successions))
-    return plans, outlines, Registers(register, (Campaign("c", "Đẩy mạnh hạ tầng"),))
+    return plans, outlines, Registers(register, (Campaign(id="c", name="Đẩy mạnh hạ tầng"),))
 
 
 def a_plan(number: int, level: int, parent: Plan | None) -> Plan:
@@ -119,26 +121,28 @@ def a_plan(number: int, level: int, parent: Plan | None) -> Plan:
     to: tuple[Party, ...] = ()
     if parent and parent.issued:
         basis = f"Kế hoạch số {parent.code} ngày {parent.issued.written()}"
-        relations = (Relation(RelationKind.IMPLEMENTS, parent.id, basis, at=Place(file, 9)),)
+        relations = (
+            Relation(type=RelationKind.IMPLEMENTS, to=parent.id, printed=basis, at=Place(file, 9)),
+        )
         to = (Party(parent.agency),)
     return Plan(
-        f"p{number}",
-        "kế hoạch",
-        f"a{number}",
-        f"Kế hoạch {number}",
-        "KH-UBND",
-        str(number % 60 + 1),
-        PartialDate(2023, 1 + level, 1 + number % 28),
+        id=f"p{number}",
+        kind="kế hoạch",
+        agency=f"a{number}",
+        title=f"Kế hoạch {number}",
+        symbol="KH-UBND",
+        number=str(number % 60 + 1),
+        issued=PartialDate(2023, 1 + level, 1 + number % 28),
         campaign="c",
         scope=Scope(territory=f"t{number}"),
         relations=relations,
         period=Period(PartialDate(2023), PartialDate(2030)),
         phases=PHASES,
-        milestones=(Milestone("so-ket", "Sơ kết", due=(PartialDate(2025),)),),
+        milestones=(Milestone(id="so-ket", name="Sơ kết", due=(PartialDate(2025),)),),
         deadlines=(
             Deadline(
-                "bao-cao",
-                "Báo cáo năm",
+                id="bao-cao",
+                what="Báo cáo năm",
                 every=Every.YEAR,
                 due=(YearlyDay(20 - level, 12),),
                 comparator=Comparator.BEFORE,
@@ -146,7 +150,9 @@ def a_plan(number: int, level: int, parent: Plan | None) -> Plan:
                 to=to,
             ),
         ),
-        targets=(Target("giai-ngan", "Giải ngân vốn đầu tư công", Decimal(100), "%"),),
+        targets=(
+            Target(id="giai-ngan", what="Giải ngân vốn đầu tư công", value=Decimal(100), unit="%"),
+        ),
         recipients=(RecipientGroup(("UBND tỉnh", "Lưu: VT")),),
         body_file=file,
         at=Place(file),

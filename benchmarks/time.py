@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator, Mapping
 
 from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
-from congkhai.export.calendars import MOST_BYTES, calendars
+from congkhai.export.calendars import MOST_BYTES, calendar_files
 from congkhai.model import Agency, Deadline, Party, Period, Phase, Plan, Status
 from congkhai.model.agency import Level, Territory
 from congkhai.model.campaign import Campaign
@@ -38,11 +38,12 @@ def portal(count: int) -> Portal:
         documents={},
         agencies={one.id: one for one in _agencies(places)},
         territories={
-            f"tinh-{n}": Territory(f"tinh-{n}", f"Tỉnh {name}", "province")
+            f"tinh-{n}": Territory(id=f"tinh-{n}", name=f"Tỉnh {name}", level="province")
             for n, name in enumerate(places)
         },
         campaigns={
-            f"phong-trao-{n}": Campaign(f"phong-trao-{n}", name) for n, name in enumerate(CAMPAIGNS)
+            f"phong-trao-{n}": Campaign(id=f"phong-trao-{n}", name=name)
+            for n, name in enumerate(CAMPAIGNS)
         },
         successions=(),
         edges_from={},
@@ -54,9 +55,9 @@ def portal(count: int) -> Portal:
 
 def _agencies(places: list[str]) -> Iterator[Agency]:
     for n, name in enumerate(places):
-        yield Agency(f"tinh-{n}-ubnd", f"UBND tỉnh {name}", Level.PROVINCE)
+        yield Agency(id=f"tinh-{n}-ubnd", name=f"UBND tỉnh {name}", level=Level.PROVINCE)
         for s, sector in enumerate(SECTORS):
-            yield Agency(f"tinh-{n}-so-{s}", f"Sở {sector} {name}", Level.DEPARTMENT)
+            yield Agency(id=f"tinh-{n}-so-{s}", name=f"Sở {sector} {name}", level=Level.DEPARTMENT)
 
 
 def _plan(number: int) -> Plan:
@@ -76,13 +77,13 @@ def _plan(number: int) -> Plan:
         scope=Scope(territory=f"tinh-{place}"),
         period=Period(start, PartialDate(2030)),
         phases=(
-            Phase("Giai đoạn 1", start, PartialDate(2026)),
-            Phase("Giai đoạn 2", PartialDate(2027), PartialDate(2030)),
+            Phase(name="Giai đoạn 1", start=start, end=PartialDate(2026)),
+            Phase(name="Giai đoạn 2", start=PartialDate(2027), end=PartialDate(2030)),
         ),
         deadlines=tuple(
             Deadline(
-                f"han-{n}",
-                f"Báo cáo việc thứ {n} của phong trào",
+                id=f"han-{n}",
+                what=f"Báo cáo việc thứ {n} của phong trào",
                 every=every,
                 due=(_due(number, n, every),),
                 comparator=Comparator.BEFORE,
@@ -113,7 +114,7 @@ def measured(count: int) -> tuple[float, float, Mapping[str, bytes], int]:
         occurrences = sum(total for _, total in timeline.years(400).values())
         timeline.upcoming(200)
         scheduled = time.process_time()
-        files = calendars(made, timeline, {}, "https://example.vn/congkhai/")
+        files = calendar_files(made, timeline, {}, "https://example.vn/congkhai/")
         done = time.process_time()
     finally:
         gc.enable()

@@ -92,7 +92,13 @@ def on_page_context(context: Any, page: EnginePage, config: MkDocsConfig, nav: N
         for top in page.toc.items
         for item in top.children
     )
-    ours = Page(page.url, str(page.title or ""), "", page.content or "", headings)
+    ours = Page(
+        url=page.url,
+        title=str(page.title or ""),
+        description="",
+        content=page.content or "",
+        headings=headings,
+    )
     config.extra["written"].append(ours)
     page.meta["contents"] = theme_shell.contents(ours)
     page.meta["jump"] = theme_shell.jump(ours)
@@ -113,13 +119,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     office = config.extra.get("office") or {}
     folder = str(config.extra.get("folder", ""))
     site = Site(
-        config.site_url or "",
-        (config.repo_url or "").rstrip("/"),
-        f"{(config.repo_url or '').rstrip('/')}/edit/main/{folder}" if config.repo_url else "",
-        config.site_name,
-        str(office.get("name", "")),
-        str(office.get("mail", "")),
-        folder,
+        url=config.site_url or "",
+        repository=(config.repo_url or "").rstrip("/"),
+        edit=f"{(config.repo_url or '').rstrip('/')}/edit/main/{folder}" if config.repo_url else "",
+        name=config.site_name,
+        office=str(office.get("name", "")),
+        mail=str(office.get("mail", "")),
+        folder=folder,
     )
     knowledge: Knowledge = config.extra["knowledge"]
     book: LinkBook = config.extra["book"]

@@ -27,12 +27,14 @@ from congkhai.model.agency import Level
 from congkhai.model.portal import Edge, Portal
 
 TWO_PHASES = (
-    Phase("Giai đoạn 1", PartialDate(2023), PartialDate(2025), section="iv-1-1"),
-    Phase("Giai đoạn 2", PartialDate(2026), PartialDate(2030), section="iv-1-2"),
+    Phase(name="Giai đoạn 1", start=PartialDate(2023), end=PartialDate(2025), section="iv-1-1"),
+    Phase(name="Giai đoạn 2", start=PartialDate(2026), end=PartialDate(2030), section="iv-1-2"),
 )
 REVIEWS = (
-    Milestone("so-ket-2025", "Sơ kết giai đoạn 1", due=(PartialDate(2025),), section="iv-1-1"),
-    Milestone("tong-ket-2030", "Tổng kết phong trào", due=(PartialDate(2030),)),
+    Milestone(
+        id="so-ket-2025", name="Sơ kết giai đoạn 1", due=(PartialDate(2025),), section="iv-1-1"
+    ),
+    Milestone(id="tong-ket-2030", name="Tổng kết phong trào", due=(PartialDate(2030),)),
 )
 TO_2030 = Period(PartialDate(2023), PartialDate(2030))
 YEARLY = Every.YEAR
@@ -62,8 +64,8 @@ def report(
     what: str = "Báo cáo kết quả năm",
 ) -> Deadline:
     return Deadline(
-        name,
-        what,
+        id=name,
+        what=what,
         every=every,
         due=due,
         comparator=comparator,
@@ -131,7 +133,10 @@ QUANG_NGAI = a_plan(
     campaign="ket-cau-ha-tang",
     scope=Scope(territory="quang-ngai"),
     period=Period(PartialDate(2022), PartialDate(2030)),
-    phases=(Phase("Giai đoạn 1", PartialDate(2022), PartialDate(2025)), TWO_PHASES[1]),
+    phases=(
+        Phase(name="Giai đoạn 1", start=PartialDate(2022), end=PartialDate(2025)),
+        TWO_PHASES[1],
+    ),
     milestones=REVIEWS,
     deadlines=(report(every=Every.HALF_YEAR, name="sau-thang"), report(name="nam")),
 )
@@ -154,7 +159,7 @@ DRAFT = a_plan(
     scope=Scope(territory="hai-phong"),
     phases=TWO_PHASES,
     deadlines=(report(YearlyDay(5, 12), comparator=Comparator.BEFORE, name="bao-cao", who="so"),),
-    obligations=(Obligation("cong-khai", "Công khai kết quả", every=YEARLY),),
+    obligations=(Obligation(id="cong-khai", what="Công khai kết quả", every=YEARLY),),
 )
 FIVE = (GDDT, NGAN_SON, BQL, LETTER, DRAFT, QUANG_NGAI)
 
@@ -166,19 +171,22 @@ def a_portal(*plans: Plan) -> Portal:
     for plan in plans:
         for relation in plan.relations:
             if relation.to:
-                edge = Edge(plan.id, relation.to, relation.type)
+                edge = Edge(source=plan.id, target=relation.to, kind=relation.type)
                 edges_from[plan.id].append(edge)
                 edges_to[relation.to].append(edge)
     return Portal(
         plans={plan.id: plan for plan in plans},
         documents={},
-        agencies={name: Agency(name, f"Cơ quan {name}", Level.UNIT) for name in _agencies(plans)},
+        agencies={
+            name: Agency(id=name, name=f"Cơ quan {name}", level=Level.UNIT)
+            for name in _agencies(plans)
+        },
         territories={
-            name: Territory(name, name.replace("-", " ").title(), "province")
+            name: Territory(id=name, name=name.replace("-", " ").title(), level="province")
             for name in sorted({p.scope.territory for p in plans if p.scope.territory})
         },
         campaigns={
-            name: Campaign(name, f"Phong trào {name}")
+            name: Campaign(id=name, name=f"Phong trào {name}")
             for name in sorted({p.campaign for p in plans if p.campaign})
         },
         successions=(),
@@ -203,10 +211,10 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 
 def amending(plan: Plan, effective: str, **facts: object) -> Plan:
-    relation = Relation(RelationKind.AMENDS, plan.id, effective=read_date(effective))
+    relation = Relation(type=RelationKind.AMENDS, to=plan.id, effective=read_date(effective))
     return a_plan(f"{plan.id}-sua-doi", effective, relations=(relation,), period=None, **facts)
 
 
 def replacing(plan: Plan, effective: str, **facts: object) -> Plan:
-    relation = Relation(RelationKind.REPLACES, plan.id, effective=read_date(effective))
+    relation = Relation(type=RelationKind.REPLACES, to=plan.id, effective=read_date(effective))
     return a_plan(f"{plan.id}-moi", effective, relations=(relation,), **facts)

@@ -20,7 +20,15 @@ NOVEMBER = dt.date(2026, 11, 22)
 
 def pages(*plans, today=NOVEMBER):
     portal = a_portal(*plans)
-    snapshot = Snapshot(portal, {}, (), (), schedule(portal, today), today, Site())
+    snapshot = Snapshot(
+        portal=portal,
+        outlines={},
+        problems=(),
+        left_out=(),
+        timeline=schedule(portal, today),
+        today=today,
+        site=Site(),
+    )
     return {page.url: page for page in calendar_pages(snapshot)}
 
 
@@ -100,22 +108,22 @@ def test_what_has_passed_says_whether_it_was_seen():
     content = pages(BQL)["lich/2025/"].content
     assert "Đã qua hạn, chưa thấy công khai trên cổng này." in content
     kept = Publication(
-        "bao-cao-nam",
-        "Báo cáo năm 2025",
-        read_date("2025"),
+        duty="bao-cao-nam",
+        title="Báo cáo năm 2025",
+        period=read_date("2025"),
         date=read_date("14/12/2025"),
         link="https://example.vn/bao-cao",
     )
     portal = a_portal(BQL)
     snapshot = Snapshot(
-        portal,
-        {},
-        (),
-        (),
-        schedule(portal, NOVEMBER),
-        NOVEMBER,
-        Site(),
-        {"bql": Records(publications=(kept,))},
+        portal=portal,
+        outlines={},
+        problems=(),
+        left_out=(),
+        timeline=schedule(portal, NOVEMBER),
+        today=NOVEMBER,
+        site=Site(),
+        records={"bql": Records(publications=(kept,))},
     )
     (page,) = [one for one in calendar_pages(snapshot) if one.url == "lich/2025/"]
     assert "Đã có trên cổng này." in page.content

@@ -38,15 +38,17 @@ from congkhai.render.registers.holdings import Holdings
 from congkhai.snapshot import Site, Snapshot
 
 TODAY = dt.date(2026, 11, 22)
-PHASES = (Phase("Một", PartialDate(2023), PartialDate(2030)),)
+PHASES = (Phase(name="Một", start=PartialDate(2023), end=PartialDate(2030)),)
 MAX_BYTES = 200_000
 
 
 def a_plan(key: str, agency: str, parent: str | None, inferred: str = "", **facts: object) -> Plan:
-    relations = (Relation(RelationKind.IMPLEMENTS, parent, inferred=inferred),) if parent else ()
+    relations = (
+        (Relation(type=RelationKind.IMPLEMENTS, to=parent, inferred=inferred),) if parent else ()
+    )
     report = Deadline(
-        "bao-cao",
-        "Báo cáo năm",
+        id="bao-cao",
+        what="Báo cáo năm",
         every=Every.YEAR,
         due=(YearlyDay(10, 12),),
         comparator=Comparator.BEFORE,
@@ -60,36 +62,53 @@ def a_plan(key: str, agency: str, parent: str | None, inferred: str = "", **fact
         "deadlines": (report,),
         "at": Place(f"{key}.md"),
     }
-    return Plan(key, "kế hoạch", agency, f"Kế hoạch {key}", number=key, **(values | facts))
+    return Plan(
+        id=key,
+        kind="kế hoạch",
+        agency=agency,
+        title=f"Kế hoạch {key}",
+        number=key,
+        **(values | facts),
+    )
 
 
 def snapshot(plans: list[Plan], agencies: list[Agency], territories: list[Territory]) -> Snapshot:
-    documents = (Document("qd-1", "quyết định", number="1", symbol="QĐ-TTg", campaign="c"),)
+    documents = (Document(id="qd-1", kind="quyết định", number="1", symbol="QĐ-TTg", campaign="c"),)
     register = AgencyRegister(tuple(agencies), tuple(territories))
-    registers = Registers(register, (Campaign("c", "Sạch nhà, đẹp xóm"),), documents)
+    registers = Registers(register, (Campaign(id="c", name="Sạch nhà, đẹp xóm"),), documents)
     portal, _ = link_plans(plans, registers)
-    return snapshot_of(Knowledge(portal, {}, (), ()), TODAY, Site())
+    return snapshot_of(
+        Knowledge(portal=portal, outlines={}, problems=(), left_out=()), TODAY, Site()
+    )
 
 
 def nation(provinces: int, departments: int, communes: int) -> Snapshot:
     """A decision, a plan in each province, and below it those of departments and communes."""
-    territories = [Territory("vn", "Việt Nam", "country")]
+    territories = [Territory(id="vn", name="Việt Nam", level="country")]
     agencies: list[Agency] = []
     plans: list[Plan] = []
     for p in range(provinces):
         place = f"tinh-{p}"
-        territories.append(Territory(place, f"Tỉnh Số {p}", "province", "vn"))
-        agencies.append(Agency(f"u{p}", f"UBND tỉnh Số {p}", Level.PROVINCE, territory=place))
+        territories.append(Territory(id=place, name=f"Tỉnh Số {p}", level="province", parent="vn"))
+        agencies.append(
+            Agency(id=f"u{p}", name=f"UBND tỉnh Số {p}", level=Level.PROVINCE, territory=place)
+        )
         why = "cùng tên phong trào" if p % 5 == 0 else ""
         plans.append(a_plan(f"{p}", f"u{p}", "qd-1", why))
         for d in range(departments):
             key = f"{p}s{d}"
-            agencies.append(Agency(key, f"Sở {d} tỉnh {p}", Level.DEPARTMENT, territory=place))
+            agencies.append(
+                Agency(id=key, name=f"Sở {d} tỉnh {p}", level=Level.DEPARTMENT, territory=place)
+            )
             plans.append(a_plan(key, key, f"{p}", why if d == 3 else ""))
         for c in range(communes):
             key = f"{p}x{c}"
-            territories.append(Territory(key, f"Xã {c} tỉnh {p}", "commune", place))
-            agencies.append(Agency(key, f"UBND xã {c} tỉnh {p}", Level.COMMUNE, territory=key))
+            territories.append(
+                Territory(id=key, name=f"Xã {c} tỉnh {p}", level="commune", parent=place)
+            )
+            agencies.append(
+                Agency(id=key, name=f"UBND xã {c} tỉnh {p}", level=Level.COMMUNE, territory=key)
+            )
             plans.append(a_plan(key, key, f"{p}"))
     return snapshot(plans, agencies, territories)
 
@@ -156,8 +175,8 @@ def a_chain(length: int, *, closed: bool = False) -> Snapshot:
     assert plans[0].id == first
     return snapshot(
         plans,
-        [Agency("u", "UBND tỉnh", Level.PROVINCE, territory="vn")],
-        [Territory("vn", "Việt Nam", "country")],
+        [Agency(id="u", name="UBND tỉnh", level=Level.PROVINCE, territory="vn")],
+        [Territory(id="vn", name="Việt Nam", level="country")],
     )
 
 
@@ -178,24 +197,32 @@ def test_a_small_loop_is_listed_once(length):
     assert sorted(listed(content)) == [f"p{n:05}" for n in range(length)]
 
 
-GROUP = Agency("cac-xa", "UBND các xã", Level.COMMUNE, group=True, territory="h", parent="uh")
+GROUP = Agency(
+    id="cac-xa", name="UBND các xã", level=Level.COMMUNE, group=True, territory="h", parent="uh"
+)
 REGISTER = [
-    Agency("uh", "UBND huyện H", Level.DISTRICT, territory="h"),
+    Agency(id="uh", name="UBND huyện H", level=Level.DISTRICT, territory="h"),
     GROUP,
-    Agency("x1", "UBND xã Một", Level.COMMUNE, member_of=("cac-xa",), territory="h"),
-    Agency("x2", "UBND xã Hai", Level.COMMUNE, member_of=("cac-xa",), territory="h"),
+    Agency(id="x1", name="UBND xã Một", level=Level.COMMUNE, member_of=("cac-xa",), territory="h"),
+    Agency(id="x2", name="UBND xã Hai", level=Level.COMMUNE, member_of=("cac-xa",), territory="h"),
     Agency(
-        "x3",
-        "UBND xã Ba, lập sau",
-        Level.COMMUNE,
+        id="x3",
+        name="UBND xã Ba, lập sau",
+        level=Level.COMMUNE,
         member_of=("cac-xa",),
         territory="h",
         valid_from=PartialDate(2025, 7, 1),
     ),
-    Agency("ho", "Văn phòng xã, không ghi vào nhóm", Level.COMMUNE, territory="h", parent="uh"),
-    Agency("so", "Sở Khác", Level.DEPARTMENT, territory="h", parent="uh"),
+    Agency(
+        id="ho",
+        name="Văn phòng xã, không ghi vào nhóm",
+        level=Level.COMMUNE,
+        territory="h",
+        parent="uh",
+    ),
+    Agency(id="so", name="Sở Khác", level=Level.DEPARTMENT, territory="h", parent="uh"),
 ]
-H = [Territory("h", "Huyện H", "district")]
+H = [Territory(id="h", name="Huyện H", level="district")]
 ASKS = (Expected((Party("cac-xa", "UBND các xã"), Party(name="các hội")), "Kế hoạch của xã"),)
 PARENT = {"expects": ASKS, "issued": PartialDate(2024, 2, 1)}
 
@@ -237,7 +264,10 @@ def test_territory_of_the_plan_goes_before_that_of_its_agency():
         a_plan(plan.id, plan.agency, None, scope=Scope(territory="tinh-1"))
         for plan in made.portal.plans.values()
     ]
-    places = [Territory("vn", "Việt Nam", "country"), Territory("tinh-1", "Tỉnh", "province", "vn")]
+    places = [
+        Territory(id="vn", name="Việt Nam", level="country"),
+        Territory(id="tinh-1", name="Tỉnh", level="province", parent="vn"),
+    ]
     moved = snapshot(plans, list(made.portal.agencies.values()), places)
     assert list(pages(moved)) == ["phong-trao/c/", "phong-trao/c/trang-2/"]
 

@@ -37,7 +37,7 @@ def family(**texts: str) -> tuple[Portal, dict[str, Outline]]:
     plans = []
     for name in texts:
         own, _, parent = name.partition("_under_")
-        relations = (Relation(RelationKind.IMPLEMENTS, parent),) if parent else ()
+        relations = (Relation(type=RelationKind.IMPLEMENTS, to=parent),) if parent else ()
         plans.append(a_plan(own, campaign="phong-trao", relations=relations))
     outlines = {name.partition("_under_")[0]: read_outline(text) for name, text in texts.items()}
     return a_portal(*plans), outlines
@@ -132,14 +132,14 @@ def test_a_heading_inside_a_paragraph_is_no_likeness():
 def test_the_campaigns_name_does_not_make_items_alike():
     name = "Toàn dân xây dựng đời sống văn hóa ở khu dân cư trong thời kỳ mới"
     portal, outlines = family(a=f"1. {name}: họp tổ", b=f"1. Nhà trường hưởng ứng {name}")
-    named = replace(portal, campaigns={"phong-trao": Campaign("phong-trao", name)})
+    named = replace(portal, campaigns={"phong-trao": Campaign(id="phong-trao", name=name)})
     assert compare(named, outlines)["b"]["1"].own is Own.OWN
 
 
 def test_a_heading_that_is_the_campaigns_name_is_like_no_paragraph_that_begins_with_it():
     name = "Toàn dân xây dựng đời sống văn hóa ở khu dân cư"
     portal, outlines = family(a=f"## I. {name}", b=f"1. {name}. {LONG}")
-    named = replace(portal, campaigns={"phong-trao": Campaign("phong-trao", name)})
+    named = replace(portal, campaigns={"phong-trao": Campaign(id="phong-trao", name=name)})
     assert compare(named, outlines)["a"]["i"].own is Own.OWN
 
 
@@ -163,7 +163,7 @@ def test_what_comparing_needed_is_let_go_without_collecting_garbage(monkeypatch)
         parts.append(weakref.ref(texts := NumberedTexts(*given)))
         return texts
 
-    monkeypatch.setattr("congkhai.graph.similarity.family.Texts", noted)
+    monkeypatch.setattr("congkhai.graph.similarity.family.NumberedTexts", noted)
     portal, outlines = family(a=f"1. {LONG}", b=f"1. {LONG}. {OTHER}")
     gc.disable()
     try:
@@ -319,7 +319,7 @@ def test_marks_agree_with_a_reading_by_eye_of_eighty_items(shared: Path):
         for file in sorted((shared / "seeds").glob("00[0124]_*.txt"))
     }
     plans = [a_plan(key, campaign="ha-tang") for key in outlines]
-    portal = replace(a_portal(*plans), campaigns={"ha-tang": Campaign("ha-tang", name)})
+    portal = replace(a_portal(*plans), campaigns={"ha-tang": Campaign(id="ha-tang", name=name)})
     found = compare(portal, outlines)
     by_line = {
         f"{key}:{item.line}": found[key][item.anchor].own

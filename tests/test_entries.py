@@ -48,10 +48,10 @@ ARTICLE = (
     "---\ntitle: Cùng nhau đi bộ\ndate: 01/05/2025\ngist: Cả tổ cùng đi\n---\nSáu giờ *sáng*.\n"
 )
 WRITTEN = Page(
-    "gioi-thieu/",
-    "Giới thiệu",
-    "",
-    "<h1 id='a'>Giới thiệu</h1><p>Cổng <b>này</b> giữ kế hoạch.</p>"
+    url="gioi-thieu/",
+    title="Giới thiệu",
+    description="",
+    content="<h1 id='a'>Giới thiệu</h1><p>Cổng <b>này</b> giữ kế hoạch.</p>"
     "<h2 id='ai'>Ai làm</h2><ul><li>Một</li><li>Hai</li></ul><script>bỏ()</script>",
 )
 

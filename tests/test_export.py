@@ -33,13 +33,13 @@ KHCN = "quang-ngai-so-khcn-ket-cau-ha-tang-2023"
 def edition_on(day: dt.date) -> Snapshot:
     known = load_portal(ROOT / "plans")
     return Snapshot(
-        known.portal,
-        known.outlines,
-        known.problems,
-        known.left_out,
-        schedule(known.portal, day),
-        day,
-        Site(),
+        portal=known.portal,
+        outlines=known.outlines,
+        problems=known.problems,
+        left_out=known.left_out,
+        timeline=schedule(known.portal, day),
+        today=day,
+        site=Site(),
     )
 
 

@@ -18,8 +18,8 @@ from tests.need import ROOT
 from tests.small import FACTS, know_of, source
 
 SITE = Site(
-    "https://vi-du.example/",
-    "https://github.com/ai-do/cong",
+    url="https://vi-du.example/",
+    repository="https://github.com/ai-do/cong",
     office="nhóm giữ cổng",
     mail="gop-y@vi-du.example",
 )
@@ -73,7 +73,7 @@ def test_a_letter_is_addressed_and_names_the_page():
     ("site", "links"),
     [
         (Site(), ("", "", "")),
-        (Site("", "https://git.vi-du.example/cong"), ("", "", "")),
+        (Site(url="", repository="https://git.vi-du.example/cong"), ("", "", "")),
     ],
     ids=["nothing is configured", "the repository is elsewhere"],
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from congkhai.dates.partial import Comparator, PartialDate, YearlyDay
-from congkhai.export.feeds import feeds
+from congkhai.export.feeds import feed_files
 from congkhai.history.date_changes import date_changes
 from congkhai.model import Period
 
@@ -78,7 +78,9 @@ def test_an_edit_is_told_by_what_it_changed_in_dates(old, new, expected):
 
 def made(**options):
     portal = a_portal(LATER, DRAFT)
-    return feeds(date_changes(a_portal(BQL).plans, portal.plans, AT), portal, ADDRESS, **options)
+    return feed_files(
+        date_changes(a_portal(BQL).plans, portal.plans, AT), portal, ADDRESS, **options
+    )
 
 
 def test_there_is_a_feed_of_all_and_of_each_agency_and_campaign_that_changed():
@@ -111,7 +113,9 @@ def test_both_forms_say_the_same():
 def test_a_feed_is_the_same_each_time_and_its_ids_wherever_the_portal_stands():
     assert made() == made()
     portal = a_portal(LATER, DRAFT)
-    other = feeds(date_changes(a_portal(BQL).plans, portal.plans, AT), portal, "https://other.vn/")
+    other = feed_files(
+        date_changes(a_portal(BQL).plans, portal.plans, AT), portal, "https://other.vn/"
+    )
     ids = [
         [one["id"] for one in json.loads(some["feed/tat-ca.json"])["items"]]
         for some in (made(), other)
@@ -123,10 +127,12 @@ def test_what_an_editor_wrote_cannot_break_a_feed():
     evil = replace(DRAFT, name="<b>&\x00 ]]>\x0b")
     portal = a_portal(evil)
     (root,) = [
-        ET.fromstring(feeds(date_changes({}, portal.plans, AT), portal, ADDRESS)["feed/tat-ca.xml"])
+        ET.fromstring(
+            feed_files(date_changes({}, portal.plans, AT), portal, ADDRESS)["feed/tat-ca.xml"]
+        )
     ]
     assert root.find(f"{ATOM}entry/{ATOM}title").text == "Mới trên cổng: <b>& ]]>"
 
 
 def test_nothing_changed_makes_no_feed():
-    assert feeds((), a_portal(BQL), ADDRESS) == {}
+    assert feed_files((), a_portal(BQL), ADDRESS) == {}

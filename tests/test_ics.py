@@ -15,7 +15,7 @@ import recurring_ical_events
 from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
 from congkhai.dates.recurrence import Rule
 from congkhai.export import ical
-from congkhai.export.calendars import MOST_BYTES, calendars
+from congkhai.export.calendars import MOST_BYTES, calendar_files
 from congkhai.export.events import Revision
 from congkhai.model import Status
 from congkhai.schedule.timeline import schedule
@@ -40,7 +40,7 @@ ADDRESS = "https://example.vn/congkhai/"
 
 def files(*plans, today=NOVEMBER, **options):
     portal = a_portal(*plans)
-    return calendars(portal, schedule(portal, today), **options)
+    return calendar_files(portal, schedule(portal, today), **options)
 
 
 def events(data: bytes) -> list[icalendar.Event]:
@@ -107,7 +107,7 @@ def test_a_draft_is_tentative_and_rings_no_alarm():
 def test_a_calendar_program_shows_exactly_the_days_of_the_page(plan):
     portal = a_portal(*FIVE)
     timeline = schedule(portal, NOVEMBER)
-    made = calendars(portal, timeline)[f"calendar/ke-hoach/{plan.id}.ics"]
+    made = calendar_files(portal, timeline)[f"calendar/ke-hoach/{plan.id}.ics"]
     shown = sorted(one.last_good_day for one in timeline.of(plan.id).occurrences)
     assert [day for day, _ in days(made)] == shown
 
@@ -116,7 +116,7 @@ def test_all_calendars_together_show_what_the_portal_shows():
     portal = a_portal(*FIVE)
     timeline = schedule(portal, NOVEMBER)
     shown, _ = timeline.between(dt.date(2023, 1, 1), dt.date(2031, 1, 1))
-    made = calendars(portal, timeline)["calendar/tat-ca.ics"]
+    made = calendar_files(portal, timeline)["calendar/tat-ca.ics"]
     assert [day for day, _ in days(made)] == [one.last_good_day for one in shown]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,80 @@ def test_no_modules_import_each_other_in_a_circle():
 def test_every_layer_is_there():
     present = {layer_of(name_of(module)) for module in MODULES}
     assert [layer for layer in ORDER if layer not in present] == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_a_package_is_entered_by_its_front_door(module):
+    """What others may use of a package stands in its `__all__`; all else is its own affair."""
+    here = layer_of(name_of(module))
+    wrong = [
+        f"{module.name}:{line} imports {name}"
+        for line, name in imports(module)
+        if name.startswith("congkhai.") and layer_of(name) != here and name not in offered()
+    ]
+    assert wrong == []
+
+
+@cache
+def offered() -> frozenset[str]:
+    """The full names of what packages and single modules of the first level give to others."""
+    names = {"congkhai.__version__"}
+    for module in MODULES:
+        package = name_of(module)
+        if package.count(".") != 1:
+            continue
+        tree = ast.parse(module.read_bytes())
+        listed = [
+            node.value
+            for node in tree.body
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+        ]
+        if module.name == "__init__.py":
+            assert listed, f"{package} has no __all__"
+            names |= {f"{package}.{name}" for name in ast.literal_eval(listed[0])}
+        else:
+            names |= {f"{package}.{name}" for name in defined(tree)}
+    return frozenset(names)
+
+
+def defined(tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id
+
+
+def test_a_name_means_one_thing():
+    """No two public classes share a name; commands alone share their two functions."""
+    homes: dict[str, list[str]] = {}
+    for module in MODULES:
+        tree = ast.parse(module.read_bytes())
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(name_of(module))
+    commands = {"add_arguments", "run"}
+    shared = {name: modules for name, modules in homes.items() if len({*modules}) > 1}
+    assert {name: modules for name, modules in shared.items() if name not in commands} == {}
+
+
+def test_what_has_many_fields_is_made_with_their_names():
+    """Two neighbours of one type, swapped, would be seen by nobody."""
+    many: set[str] = set()
+    calls: list[tuple[str, int, ast.Call]] = []
+    for module in MODULES:
+        for node in ast.walk(ast.parse(module.read_bytes())):
+            if isinstance(node, ast.ClassDef):
+                fields = [part for part in node.body if isinstance(part, ast.AnnAssign)]
+                if node.decorator_list and len(fields) > 5:
+                    many.add(node.name)
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                calls.append((module.name, node.lineno, node))
+    wrong = [
+        f"{file}:{line} {call.func.id}"
+        for file, line, call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in many and len(call.args) > 1
+    ]
+    assert wrong == []

@@ -16,11 +16,13 @@ from congkhai.problems.problem import Place, Problem
 from tests.plans_in_time import a_plan
 
 AGENCIES = (
-    Agency("ubnd-a", "Ủy ban nhân dân tỉnh A", Level.PROVINCE, aliases=("UBND tỉnh A",)),
-    Agency("ubnd-b", "Ủy ban nhân dân tỉnh B", Level.PROVINCE),
-    Agency("co-quan", "Cơ quan", Level.UNIT),
+    Agency(
+        id="ubnd-a", name="Ủy ban nhân dân tỉnh A", level=Level.PROVINCE, aliases=("UBND tỉnh A",)
+    ),
+    Agency(id="ubnd-b", name="Ủy ban nhân dân tỉnh B", level=Level.PROVINCE),
+    Agency(id="co-quan", name="Cơ quan", level=Level.UNIT),
 )
-UNDER = Relation(RelationKind.IMPLEMENTS, "kh-51")
+UNDER = Relation(type=RelationKind.IMPLEMENTS, to="kh-51")
 
 
 def stub(**facts: object) -> Document:
@@ -71,11 +73,13 @@ def test_while_it_is_not_held_the_check_that_waits_says_so():
 
 
 def test_what_the_register_inferred_stays_unless_the_document_states_it():
-    above = Document("qd-1", "quyết định", number="1", symbol="QĐ-TTg")
-    inferred = Relation(RelationKind.IMPLEMENTS, "qd-1", inferred="Cùng tên phong trào")
+    above = Document(id="qd-1", kind="quyết định", number="1", symbol="QĐ-TTg")
+    inferred = Relation(type=RelationKind.IMPLEMENTS, to="qd-1", inferred="Cùng tên phong trào")
     silent, _ = joined(added(), documents=(stub(relations=(inferred,)), above))
     assert [edge.inferred for edge in silent.parents("ban-chinh")] == ["Cùng tên phong trào"]
-    stated = added(relations=(Relation(RelationKind.IMPLEMENTS, "qd-1", "Quyết định số 1"),))
+    stated = added(
+        relations=(Relation(type=RelationKind.IMPLEMENTS, to="qd-1", printed="Quyết định số 1"),)
+    )
     clear, _ = joined(stated, documents=(stub(relations=(inferred,)), above))
     assert [edge.printed for edge in clear.parents("ban-chinh")] == ["Quyết định số 1"]
 
@@ -125,7 +129,7 @@ def chain(length: int, closed: bool = False) -> list[Plan]:
     plans = []
     for n in range(length):
         above = n - 1 if n else length - 1
-        relations = (Relation(RelationKind.IMPLEMENTS, f"p{above}"),) if n or closed else ()
+        relations = (Relation(type=RelationKind.IMPLEMENTS, to=f"p{above}"),) if n or closed else ()
         plans.append(a_plan(f"p{n}", relations=relations))
     return plans
 
@@ -138,7 +142,7 @@ def test_a_loop_of_any_length_is_named_once_with_all_its_members(length):
 
 
 def test_a_plan_that_implements_itself_is_named():
-    own = a_plan("p", relations=(Relation(RelationKind.IMPLEMENTS, "p"),))
+    own = a_plan("p", relations=(Relation(type=RelationKind.IMPLEMENTS, to="p"),))
     assert codes(joined(own)[1]) == {"K403": 1}
 
 
@@ -149,13 +153,13 @@ def test_ten_thousand_generations_need_no_recursion():
 
 
 def test_a_group_that_nobody_knows_is_named():
-    member = Agency("xa-mot", "UBND xã Một", Level.COMMUNE, member_of=("co-qua",))
+    member = Agency(id="xa-mot", name="UBND xã Một", level=Level.COMMUNE, member_of=("co-qua",))
     _, problems = link_plans([], Registers(AgencyRegister((*AGENCIES, member)), (), ()))
     assert [(problem.code, "«co-quan»" in problem.hint) for problem in problems] == [("K402", True)]
 
 
 def test_an_unknown_id_is_answered_with_the_nearest_ones():
-    lost = a_plan("con", relations=(Relation(RelationKind.IMPLEMENTS, "kh-15"),))
+    lost = a_plan("con", relations=(Relation(type=RelationKind.IMPLEMENTS, to="kh-15"),))
     (problem,) = joined(lost, documents=(stub(),))[1]
     assert problem.code == "K402"
     assert "«kh-51»" in problem.hint
@@ -169,7 +173,7 @@ def test_two_plans_of_one_id_are_named():
     ("held", "words"),
     [
         (stub(), "Kế hoạch 51/KH-UBND ngày 17/02/2023"),
-        (Document("luat", "luật", title="Luật Đầu tư"), "Luật Đầu tư"),
+        (Document(id="luat", kind="luật", title="Luật Đầu tư"), "Luật Đầu tư"),
         (stub(issued=read_date("2023-02")), "Kế hoạch 51/KH-UBND, tháng 02/2023"),
     ],
 )

@@ -13,9 +13,23 @@ from congkhai.site.page import Page
 def book(href: str) -> list[str]:
     """The codes for a page that links to `href`, beside one other page and one file."""
     known = LinkBook()
-    known.add(Page("ke-hoach/a/", "A", "", f'<p id="i-1"><a href="{href}">x</a></p>'))
-    known.add(Page("ke-hoach/b/", "B", "", '<p id="ii"></p><svg><use href="#i-up"/></svg>'))
-    known.add(Page("", "Home", "", ""))
+    known.add(
+        Page(
+            url="ke-hoach/a/",
+            title="A",
+            description="",
+            content=f'<p id="i-1"><a href="{href}">x</a></p>',
+        )
+    )
+    known.add(
+        Page(
+            url="ke-hoach/b/",
+            title="B",
+            description="",
+            content='<p id="ii"></p><svg><use href="#i-up"/></svg>',
+        )
+    )
+    known.add(Page(url="", title="Home", description="", content=""))
     known.add_file("data/plans.json")
     return [problem.code for problem in known.problems()]
 

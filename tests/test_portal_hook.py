@@ -93,7 +93,9 @@ def test_a_page_in_the_shell_equals_the_theme_s_own_render(portal, place):
         source=f"content/{place}.md",
         tab=f"{place.split('/')[0]}/",
     )
-    frame = hook(config).framer(config, Site(URL, config.repo_url, f"{config.repo_url}/edit/main/"))
+    frame = hook(config).framer(
+        config, Site(url=URL, repository=config.repo_url, edit=f"{config.repo_url}/edit/main/")
+    )
     theirs = (out / place / "index.html").read_text(encoding="utf-8")
     assert spaced(frame(same).decode()) == spaced(theirs)
 

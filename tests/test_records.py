@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-
 import re
 
 import pytest
@@ -65,7 +64,7 @@ def portal(tmp_path):
     def read(**files: str | bytes):
         ending = re.compile(r"_(yml|csv|md|pdf)$")
         named = {
-            f"ke-hoach-a/{ending.sub(r'.\1', name.replace('__', '/'))}": data
+            "ke-hoach-a/" + ending.sub(r".\1", name.replace("__", "/")): data
             for name, data in files.items()
         }
         return know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + PLAN), **named})

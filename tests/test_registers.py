@@ -209,7 +209,16 @@ def many(copies: int) -> Snapshot:
     )
     outlines = {f"{key}-{n}": o for key, o in small.outlines.items() for n in range(copies)}
     records = {f"{key}-{n}": r for key, r in small.records.items() for n in range(copies)}
-    return Snapshot(portal, outlines, (), (), schedule(portal, TODAY), TODAY, Site(), records)
+    return Snapshot(
+        portal=portal,
+        outlines=outlines,
+        problems=(),
+        left_out=(),
+        timeline=schedule(portal, TODAY),
+        today=TODAY,
+        site=Site(),
+        records=records,
+    )
 
 
 def test_a_page_of_a_large_register_stays_small_and_names_the_others():

@@ -44,13 +44,13 @@ def knowledge() -> Knowledge:
 def pages(today: dt.date = TODAY) -> dict[str, Page]:
     known = knowledge()
     snapshot = Snapshot(
-        known.portal,
-        known.outlines,
-        known.problems,
-        known.left_out,
-        schedule(known.portal, today),
-        today,
-        Site(),
+        portal=known.portal,
+        outlines=known.outlines,
+        problems=known.problems,
+        left_out=known.left_out,
+        timeline=schedule(known.portal, today),
+        today=today,
+        site=Site(),
     )
     return {page.url: page for page in all_pages(snapshot)}
 

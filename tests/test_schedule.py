@@ -203,9 +203,9 @@ def test_an_ended_plan_asks_for_nothing_more():
 
 
 PHASES_THAT_PART = (
-    Phase("1", PartialDate(2023), PartialDate(2024, quarter=1)),
-    Phase("2", PartialDate(2025), PartialDate(2027)),
-    Phase("3", PartialDate(2027), PartialDate(2030)),
+    Phase(name="1", start=PartialDate(2023), end=PartialDate(2024, quarter=1)),
+    Phase(name="2", start=PartialDate(2025), end=PartialDate(2027)),
+    Phase(name="3", start=PartialDate(2027), end=PartialDate(2030)),
 )
 
 
@@ -268,7 +268,9 @@ def test_a_single_date_before_the_issue_is_in_no_calendar_and_one_after_the_peri
 
 
 def test_a_window_opens_on_its_first_day():
-    plan = a_plan(milestones=(Milestone("m", "Sơ kết", due=(PartialDate(2025, quarter=2),)),))
+    plan = a_plan(
+        milestones=(Milestone(id="m", name="Sơ kết", due=(PartialDate(2025, quarter=2),)),)
+    )
     (one,) = schedule(a_portal(plan), NOVEMBER).of(plan.id).occurrences
     assert (one.first_day, one.last_good_day) == (dt.date(2025, 4, 1), dt.date(2025, 6, 30))
 
@@ -424,7 +426,7 @@ WORDS = [
         report(PartialDate(2024, 1, 15), comparator=Comparator.ON),
         "ngày 15/01/2024, sau đó hằng năm",
     ),
-    (Milestone("m", "Sơ kết", due=(PartialDate(2025),)), "trong năm 2025"),
+    (Milestone(id="m", name="Sơ kết", due=(PartialDate(2025),)), "trong năm 2025"),
 ]
 
 

@@ -7,7 +7,7 @@ import hashlib
 import re
 
 import pytest
-from congkhai.export.calendars import calendars
+from congkhai.export.calendars import calendar_files
 from congkhai.render.drawings.qr import qr_code
 from congkhai.render.pages.subscribe import subscribe_page
 from congkhai.schedule.timeline import schedule
@@ -21,8 +21,16 @@ NOVEMBER = dt.date(2026, 11, 22)
 def page(url: str = "https://example.vn/congkhai/"):
     portal = a_portal(*FIVE)
     timeline = schedule(portal, NOVEMBER)
-    snapshot = Snapshot(portal, {}, (), (), timeline, NOVEMBER, Site(url))
-    paths = calendars(portal, timeline)
+    snapshot = Snapshot(
+        portal=portal,
+        outlines={},
+        problems=(),
+        left_out=(),
+        timeline=timeline,
+        today=NOVEMBER,
+        site=Site(url),
+    )
+    paths = calendar_files(portal, timeline)
     return subscribe_page(snapshot, paths.keys()), paths
 
 

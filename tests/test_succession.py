@@ -19,9 +19,9 @@ TODAY = dt.date(2026, 11, 22)
 
 def agency(name: str, until: str = "", since: str = "", **facts: object) -> Agency:
     return Agency(
-        name,
-        f"Cơ quan {name}",
-        Level.UNIT,
+        id=name,
+        name=f"Cơ quan {name}",
+        level=Level.UNIT,
         valid_from=read_date(since) if since else None,
         valid_to=read_date(until) if until else None,
         **facts,
@@ -30,10 +30,10 @@ def agency(name: str, until: str = "", since: str = "", **facts: object) -> Agen
 
 def step(old: str, new: str, day: str = "01/07/2025", **facts: object) -> Succession:
     return Succession(
-        SuccessionKind.MERGE,
-        tuple(old.split()),
-        tuple(new.split()),
-        read_date(day),
+        kind=SuccessionKind.MERGE,
+        sources=tuple(old.split()),
+        targets=tuple(new.split()),
+        effective=read_date(day),
         **facts,
     )  # type: ignore[arg-type]
 

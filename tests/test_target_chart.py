@@ -20,11 +20,11 @@ TODAY = dt.date(2026, 11, 22)
 
 def target(value=90, unit="%", base=52, when=2022, due=2025, bound="ít nhất") -> Target:
     return Target(
-        "duong",
-        "Đường làng cứng hóa",
-        None if value is None else Decimal(value),
-        unit,
-        bound,
+        id="duong",
+        what="Đường làng cứng hóa",
+        value=None if value is None else Decimal(value),
+        unit=unit,
+        bound=bound,
         baseline=Baseline(None if base is None else Decimal(base), PartialDate(when)),
         due=PartialDate(due) if due else None,
     )
@@ -32,7 +32,13 @@ def target(value=90, unit="%", base=52, when=2022, due=2025, bound="ít nhất")
 
 def results(**years: str) -> list[Result]:
     return [
-        Result("duong", PartialDate(int(year[1:])), Decimal(value), "%", "https://a.example/")
+        Result(
+            target="duong",
+            date=PartialDate(int(year[1:])),
+            value=Decimal(value),
+            unit="%",
+            link="https://a.example/",
+        )
         for year, value in years.items()
     ]
 

@@ -133,9 +133,9 @@ def test_the_figure_is_well_formed_and_each_drawing_says_what_it_shows():
 def test_what_an_editor_wrote_cannot_become_markup():
     evil = '<script>alert("x")</script>'
     plan = a_plan(
-        phases=(Phase(evil, PartialDate(2023), PartialDate(2030)),),
+        phases=(Phase(name=evil, start=PartialDate(2023), end=PartialDate(2030)),),
         deadlines=(report(YearlyDay(1, 6), what=evil),),
-        milestones=(Milestone("m", evil, due=(PartialDate(2025),)),),
+        milestones=(Milestone(id="m", name=evil, due=(PartialDate(2025),)),),
     )
     assert "<script" not in html(drawn(plan))
 
@@ -148,7 +148,7 @@ def test_the_script_finds_the_days_it_keeps_right():
 
 def test_long_names_are_cut_at_a_word_with_the_whole_in_the_title():
     name = "Hội nghị sơ kết phong trào thi đua toàn quốc giai đoạn một tại Hà Nội"
-    plan = a_plan(milestones=(Milestone("m", name, due=(PartialDate(2025),)),))
+    plan = a_plan(milestones=(Milestone(id="m", name=name, due=(PartialDate(2025),)),))
     view = drawn(plan)
     (label,) = [label for label in view.wide.labels if label.whole]
     assert label.text.startswith("Hội nghị sơ kết")
@@ -166,8 +166,8 @@ def test_a_dense_series_is_one_line_with_the_marks_that_matter():
 
 def test_overlapping_phases_stand_apart():
     phases = (
-        Phase("Một", PartialDate(2023), PartialDate(2026)),
-        Phase("Hai", PartialDate(2025), PartialDate(2030)),
+        Phase(name="Một", start=PartialDate(2023), end=PartialDate(2026)),
+        Phase(name="Hai", start=PartialDate(2025), end=PartialDate(2030)),
     )
     view = drawn(a_plan(phases=phases))
     assert len({bar.y for bar in view.wide.bars}) == 2
@@ -195,14 +195,21 @@ def made(start, length, names, every, due) -> Plan:
         issued=f"{start.day}/{start.month}/{start.year}",
         period=Period(day(0), day(1)),
         phases=tuple(
-            Phase(f"{name}.", day(n / count), day((n + 0.9) / count))
+            Phase(name=f"{name}.", start=day(n / count), end=day((n + 0.9) / count))
             for n, name in enumerate(names)
         ),
         milestones=tuple(
-            Milestone(f"m{n}", f"{name}!", due=(day(n / count),)) for n, name in enumerate(names)
+            Milestone(id=f"m{n}", name=f"{name}!", due=(day(n / count),))
+            for n, name in enumerate(names)
         ),
         deadlines=tuple(
-            Deadline(f"d{n}", f"{name}?", every=every, due=tuple(due), comparator=Comparator.BEFORE)
+            Deadline(
+                id=f"d{n}",
+                what=f"{name}?",
+                every=every,
+                due=tuple(due),
+                comparator=Comparator.BEFORE,
+            )
             for n, name in enumerate(names[:3])
         ),
     )
@@ -267,7 +274,10 @@ def test_the_axis_names_as_many_days_as_have_room(first, last, texts):
 
 def together(plans: list[Plan], **options):
     timeline = schedule(a_portal(*plans), NOVEMBER)
-    subjects = [Subject(p, timeline.of(p.id), f"Cơ quan {p.id}", p.agency) for p in plans]
+    subjects = [
+        Subject(plan=p, time=timeline.of(p.id), name=f"Cơ quan {p.id}", group=p.agency)
+        for p in plans
+    ]
     return campaign_timeline(subjects, NOVEMBER, **options)
 
 
@@ -321,12 +331,12 @@ def of_agency(*plans: Plan, agency: str, **options):
     timeline = schedule(a_portal(*plans), NOVEMBER)
     subjects = [
         Subject(
-            plan,
-            timeline.of(plan.id),
-            plan.heading,
-            plan.campaign or "",
-            tuple(one for one in timeline.of_agency(agency) if one.plan_id == plan.id),
-            plan.agency == agency,
+            plan=plan,
+            time=timeline.of(plan.id),
+            name=plan.heading,
+            group=plan.campaign or "",
+            owed=tuple(one for one in timeline.of_agency(agency) if one.plan_id == plan.id),
+            is_issued=plan.agency == agency,
         )
         for plan in plans
     ]

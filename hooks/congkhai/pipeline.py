@@ -8,36 +8,39 @@ from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from .dates.partial import HANOI
-from .export.build_day import day_files
-from .export.calendars import calendars
-from .export.data import data_files
-from .export.events import Revision
-from .export.feeds import feeds
-from .graph.link import Registers, link_plans, unknown_in_records
-from .graph.rules import crosscheck, with_acceptances
-from .graph.similarity import compare
-from .graph.stubs import with_cited
-from .history.date_changes import recall
-from .history.git import Edit, History
-from .model import AgencyRegister, Plan
-from .model.campaign import CampaignRegister
-from .model.document import DocumentRegister
-from .model.portal import Portal
-from .model.record import Records
-from .problems.problem import Problem, in_order
-from .render.pages.all_pages import all_pages
-from .schedule.timeline import schedule
+from .dates import HANOI
+from .export import Revision, calendar_files, data_files, day_files, feed_files
+from .graph import (
+    Registers,
+    compare,
+    crosscheck,
+    link_plans,
+    unknown_in_records,
+    with_acceptances,
+    with_cited,
+)
+from .history import Edit, History, recall
+from .model import AgencyRegister, CampaignRegister, DocumentRegister, Plan, Portal, Records
+from .problems import Problem, in_order
+from .render import all_pages
+from .schedule import schedule
 from .search import index_files
 from .search_entries import entries
-from .site.page import File, Page
+from .site import File, Page
 from .snapshot import Site, Snapshot
-from .sources.check import check_plan, read_value
-from .sources.check.contact import while_open
-from .sources.check.records import attached, check_records, until_today
-from .sources.json_schema import schema_files
-from .sources.load import Draft, Sources, read_sources
-from .text.outline import Outline
+from .sources import (
+    Draft,
+    Sources,
+    attached,
+    check_plan,
+    check_records,
+    read_sources,
+    read_value,
+    schema_files,
+    until_today,
+    while_open,
+)
+from .text import Outline
 from .value import value_class
 
 T = TypeVar("T")
@@ -102,7 +105,12 @@ def checked_and_linked(sources: Sources) -> Knowledge:
     problems += crosscheck(portal, outlines)
     problems = with_acceptances(problems, portal)
     return Knowledge(
-        portal, outlines, tuple(in_order(problems)), tuple(left_out), records, attachments
+        portal=portal,
+        outlines=outlines,
+        problems=tuple(in_order(problems)),
+        left_out=tuple(left_out),
+        records=records,
+        attachments=attachments,
     )
 
 
@@ -137,17 +145,17 @@ def snapshot_of(
     records, _ = until_today(knowledge.records, today)
     portal, _ = while_open(knowledge.portal, today)
     return Snapshot(
-        portal,
-        knowledge.outlines,
-        tuple(in_order((*knowledge.problems, *of_the_day(knowledge, today)))),
-        knowledge.left_out,
-        schedule(portal, today),
-        today,
-        site,
-        records,
-        {} if "comparison" in without else compare(portal, knowledge.outlines),
-        plan_edits(knowledge.portal, history) if history else {},
-        without,
+        portal=portal,
+        outlines=knowledge.outlines,
+        problems=tuple(in_order((*knowledge.problems, *of_the_day(knowledge, today)))),
+        left_out=knowledge.left_out,
+        timeline=schedule(portal, today),
+        today=today,
+        site=site,
+        records=records,
+        marks={} if "comparison" in without else compare(portal, knowledge.outlines),
+        edits=plan_edits(knowledge.portal, history) if history else {},
+        without=without,
     )
 
 
@@ -191,9 +199,9 @@ def generate(
     if "search" not in without:
         for name, data in index_files(entries(snapshot, written)):
             yield f"search/{name}", data
-    dates = calendars(portal, snapshot.timeline, revisions(portal, history), site.url)
+    dates = calendar_files(portal, snapshot.timeline, revisions(portal, history), site.url)
     if site.url:
-        dates |= feeds(recall(history), portal, site.url, site.name)
+        dates |= feed_files(recall(history), portal, site.url, site.name)
     yield from day_files(today).items()
     yield from dates.items()
     yield from all_pages(snapshot, dates.keys(), registers)

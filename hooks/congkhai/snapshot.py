@@ -7,15 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import TypeVar, cast
 
-from .graph.awaited import Expectations
-from .graph.similarity import Similarity
-from .history.git import Edit
-from .model.portal import Portal
-from .model.record import Records
-from .problems.problem import Problem
-from .schedule.ledger import Ledger, track
-from .schedule.timeline import Timeline
-from .text.outline import Outline
+from .graph import Expectations, Similarity
+from .history import Edit
+from .model import Portal, Records
+from .problems import Problem
+from .schedule import Ledger, Timeline, track
+from .text import Outline
 from .value import value_class
 
 T = TypeVar("T")

@@ -24,7 +24,7 @@ from congkhai.importing.structure.paragraphs import paragraphs
 )
 def test_a_slip_is_proposed_with_the_word_that_is_meant(printed, meant):
     assert [
-        (slip.printed, slip.meant) for slip in slips(paragraphs([TextLine(printed, 1)]))
+        (slip.printed, slip.meant) for slip in slips(paragraphs([TextLine(text=printed, number=1)]))
     ] == meant
 
 
@@ -41,7 +41,7 @@ def test_a_slip_is_proposed_with_the_word_that_is_meant(printed, meant):
     ],
 )
 def test_right_words_are_no_slips(printed):
-    assert slips(paragraphs([TextLine(printed, 1)])) == []
+    assert slips(paragraphs([TextLine(text=printed, number=1)])) == []
 
 
 class Terminal(io.StringIO):

@@ -43,7 +43,9 @@ from congkhai.importing.structure.paragraphs import paragraphs
     ],
 )
 def test_a_duty_returns_at_the_time_that_is_printed(sentence, when):
-    assert [item.when for item in returning(paragraphs([TextLine(f"- {sentence}", 1)]))] == when
+    assert [
+        item.when for item in returning(paragraphs([TextLine(text=f"- {sentence}", number=1)]))
+    ] == when
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,7 @@ def test_a_duty_returns_at_the_time_that_is_printed(sentence, when):
     ],
 )
 def test_what_only_says_how_often_binds_nobody(sentence):
-    assert returning(paragraphs([TextLine(f"- {sentence}", 1)])) == []
+    assert returning(paragraphs([TextLine(text=f"- {sentence}", number=1)])) == []
 
 
 def test_rows_that_only_say_every_year_are_told_together():

@@ -55,7 +55,15 @@ def figure() -> str:
 @pytest.fixture(scope="module")
 def calendar() -> str:
     portal = a_portal(*FIVE)
-    snapshot = Snapshot(portal, {}, (), (), schedule(portal, NOVEMBER), NOVEMBER, Site())
+    snapshot = Snapshot(
+        portal=portal,
+        outlines={},
+        problems=(),
+        left_out=(),
+        timeline=schedule(portal, NOVEMBER),
+        today=NOVEMBER,
+        site=Site(),
+    )
     return next(calendar_pages(snapshot)).content
 
 

@@ -13,6 +13,8 @@ from ..problems import Language
 from .parser import PARSERS
 from .speech import SPEECH
 
+__all__ = ["main"]
+
 # Imported only when called: `congkhai check` need not load what the importer needs.
 COMMANDS = {
     "check": "congkhai.commands.check",

@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..dates.partial import BadDate, PartialDate, read_date
-from ..model import Category, Plan
-from ..model.record import (
+from ..dates import BadDate, PartialDate, read_date
+from ..model import (
+    Category,
     GrantedAward,
     ModelExample,
     Outcome,
+    Plan,
     Publication,
     RecognisedTitle,
     Result,
     TaskStep,
 )
-from ..schedule.duties import Duty, DutyKind, duties_of
-from ..sources.check.shape import Attribute, attributes
-from ..sources.check.value import is_slug
-from ..sources.json_schema import BASE
+from ..schedule import Duty, DutyKind, duties_of
+from ..sources import BASE, Attribute, attributes, is_slug
 from ..value import value_class
 
 OFFERED = (
@@ -53,16 +52,26 @@ class Sort:
 
 
 SORTS: Mapping[str, Sort] = {
-    "report": Sort("reports", Publication, "reports", Category.REPORT),
-    "review": Sort("reviews", Publication, "reports", Category.REVIEW),
-    "disclosure": Sort("disclosures", Publication, "reports", Category.DISCLOSE),
-    "programme": Sort("programmes", Publication, "reports", Category.PROGRAMME),
-    "award": Sort("awards", GrantedAward, "awards"),
-    "result": Sort("results", Result, "results"),
-    "task": Sort("tasks", TaskStep, "tasks"),
-    "title": Sort("titles", RecognisedTitle, "titles"),
-    "model": Sort("models", ModelExample, "models", suffix="md"),
-    "consultation": Sort("consultation", Outcome, "consultation", is_alone=True),
+    "report": Sort(
+        folder="reports", record=Publication, schema="reports", category=Category.REPORT
+    ),
+    "review": Sort(
+        folder="reviews", record=Publication, schema="reports", category=Category.REVIEW
+    ),
+    "disclosure": Sort(
+        folder="disclosures", record=Publication, schema="reports", category=Category.DISCLOSE
+    ),
+    "programme": Sort(
+        folder="programmes", record=Publication, schema="reports", category=Category.PROGRAMME
+    ),
+    "award": Sort(folder="awards", record=GrantedAward, schema="awards"),
+    "result": Sort(folder="results", record=Result, schema="results"),
+    "task": Sort(folder="tasks", record=TaskStep, schema="tasks"),
+    "title": Sort(folder="titles", record=RecognisedTitle, schema="titles"),
+    "model": Sort(folder="models", record=ModelExample, schema="models", suffix="md"),
+    "consultation": Sort(
+        folder="consultation", record=Outcome, schema="consultation", is_alone=True
+    ),
 }
 
 

@@ -13,8 +13,7 @@ from pathlib import Path
 from string import Template
 
 from ..pipeline import load_portal, of_the_day, today_in_hanoi
-from ..problems import Language, fails, in_language
-from ..problems.problem import Problem, Severity, in_order
+from ..problems import Language, Problem, Severity, fails, in_language, in_order
 from .speech import SPEECH
 
 COLOURS = {"error": "\033[31m", "warning": "\033[33m", "info": "\033[36m"}

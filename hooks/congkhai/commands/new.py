@@ -10,9 +10,7 @@ from pathlib import Path
 from string import Template
 
 from ..problems import Language
-from ..sources.check import check_plan
-from ..sources.check.value import is_slug
-from ..sources.load import Draft, Scalar, read_sources
+from ..sources import Draft, Scalar, check_plan, is_slug, read_sources
 from . import common
 from .blank import SORTS, blank_plan, blank_record
 from .speech import SPEECH

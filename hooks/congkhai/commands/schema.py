@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from ..problems import Language
-from ..sources.json_schema import NAMES, schema_files
+from ..sources import NAMES, schema_files
 from .speech import SPEECH
 
 

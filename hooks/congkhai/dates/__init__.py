@@ -1,1 +1,54 @@
 """Partial dates, repetition, days off, and rules of dates read from words."""
+
+from .holidays import day_off, holiday
+from .parse_rule import DateRule, parse_rule
+from .partial import (
+    FIRST_YEAR,
+    HANOI,
+    LAST_YEAR,
+    MONTHS_BETWEEN,
+    BadDate,
+    Comparator,
+    Every,
+    PartialDate,
+    YearlyDay,
+    day_in_hanoi,
+    last_good_day,
+    month_later,
+    of_day,
+    period_in_words,
+    read_date,
+    read_yearly,
+    weekday,
+    written_day,
+)
+from .recurrence import Rule, Slot, days_of_year, slots_of
+
+__all__ = [
+    "FIRST_YEAR",
+    "HANOI",
+    "LAST_YEAR",
+    "MONTHS_BETWEEN",
+    "BadDate",
+    "Comparator",
+    "DateRule",
+    "Every",
+    "PartialDate",
+    "Rule",
+    "Slot",
+    "YearlyDay",
+    "day_in_hanoi",
+    "day_off",
+    "days_of_year",
+    "holiday",
+    "last_good_day",
+    "month_later",
+    "of_day",
+    "parse_rule",
+    "period_in_words",
+    "read_date",
+    "read_yearly",
+    "slots_of",
+    "weekday",
+    "written_day",
+]

@@ -6,7 +6,7 @@ import datetime as dt
 
 import orjson
 
-from ..dates.partial import written_day
+from ..dates import written_day
 
 
 def day_files(today: dt.date) -> dict[str, bytes]:

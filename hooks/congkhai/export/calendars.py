@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 
-from ..dates.partial import HANOI
-from ..model import Plan
-from ..model.portal import Portal
-from ..schedule.timeline import Timeline
+from ..dates import HANOI
+from ..model import Plan, Portal
+from ..schedule import Timeline
 from .events import CalendarEvent, Revision, calendar_events
 from .ical import block, ical_text
 
@@ -22,7 +21,7 @@ FRAME = 1_000
 ALL = "calendar/tat-ca.ics"
 
 
-def calendars(
+def calendar_files(
     portal: Portal,
     timeline: Timeline,
     history: Mapping[str, Revision] | None = None,

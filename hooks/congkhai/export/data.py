@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterator
 import orjson
 
 from ..model import Plan
-from ..site.page import File
+from ..site import File
 from ..snapshot import Snapshot
 from .data_package import data_package
 from .encode import VERSION, json_bytes

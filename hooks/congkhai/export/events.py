@@ -6,13 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..dates.recurrence import Rule, slots_of
-from ..model import Party, Plan
-from ..model.portal import Portal
-from ..schedule.duties import Duty
-from ..schedule.occurrence import DutyState
-from ..schedule.phrases import CATEGORY, due_in_words
-from ..schedule.timeline import Dated, PlanDuties
+from ..dates import Rule, slots_of
+from ..model import Party, Plan, Portal
+from ..schedule import CATEGORY, Dated, Duty, DutyState, PlanDuties, due_in_words
 from ..value import value_class
 from .ical import block, date_lines, ical_text, moment
 
@@ -139,13 +135,13 @@ def _event(
             ]
     owing = {who.agency for who in duty.who if who.agency} | {plan.agency}
     return CalendarEvent(
-        uid,
-        days,
-        frozenset(owing),
-        block(head),
-        b"END:VEVENT\r\n",
-        block(details),
-        block([f"DESCRIPTION:{ical_text(rule)}"]),
+        uid=uid,
+        days=days,
+        agencies=frozenset(owing),
+        head=block(head),
+        tail=b"END:VEVENT\r\n",
+        more=block(details),
+        less=block([f"DESCRIPTION:{ical_text(rule)}"]),
     )
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import orjson
 
-from ..history.date_changes import DateChange
-from ..model.portal import Portal
+from ..history import DateChange
+from ..model import Portal
 
 MOST = 100
 """A feed holds so many of the latest changes."""
@@ -20,7 +20,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def feeds(
+def feed_files(
     changes: Iterable[DateChange], portal: Portal, site_url: str, site_name: str = "Công khai"
 ) -> dict[str, bytes]:
     """Path → bytes; a feed without changes is not written. `site_url` ends with a slash."""

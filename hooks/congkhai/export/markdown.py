@@ -14,9 +14,9 @@ from typing import Any
 
 import orjson
 
-from ..dates.partial import PartialDate, YearlyDay
+from ..dates import PartialDate, YearlyDay
 from ..model import Plan
-from ..sources.check.shape import attributes
+from ..sources import attributes
 
 # What YAML reads back as the same text, and no reader takes for a number, a date or a truth value.
 _PLAIN = re.compile(r"[^\W\d_][\w .,/()%“”–-]*[\w.)%”]|[^\W\d_]", re.UNICODE)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Plan
-from ..model.record import evidence
-from ..schedule.ledger import TrackedDuty
-from ..schedule.phrases import rule_in_words
+from ..model import Plan, evidence
+from ..schedule import TrackedDuty, rule_in_words
 from ..snapshot import Snapshot
 from .rows import at, cell_text, keys
 from .table import Cell, Row

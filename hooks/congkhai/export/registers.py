@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..graph.succession import heirs
-from ..model.agency import Succession, Territory
-from ..model.campaign import Campaign
+from ..graph import heirs
+from ..model import Campaign, Succession, Territory
 from ..snapshot import Snapshot
 from .rows import cell_text
 from .table import DataTable, Row

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Party, Plan, RelationKind
-from ..model.portal import Edge
-from ..schedule.duties import Duty, DutyKind, duties_of
-from ..schedule.occurrence import Occurrence
-from ..schedule.phrases import rule_in_words
+from ..model import Edge, Party, Plan, RelationKind
+from ..schedule import Duty, DutyKind, Occurrence, duties_of, rule_in_words
 from ..snapshot import Snapshot
 from .table import Row
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import orjson
 
-from ..site.page import File
+from ..site import File
 from .encode import BOM, VERSION, csv_columns, csv_row, json_bytes
 from .table import DataTable, Row
 

@@ -1,1 +1,36 @@
 """Plans and registers → a portal: links, identity, succession, and what must hold along edges."""
+
+from .awaited import Awaited, Expectations
+from .citations import Citation, Citations
+from .link import Registers, link_plans, unknown_in_records
+from .report_chain import above, reports_of
+from .rules import crosscheck, with_acceptances
+from .similarity import compare
+from .similarity.changes import WordChange, difference
+from .similarity.mark import Own, Similarity
+from .stubs import with_cited
+from .succession import forerunners, heirs, steps_by_target, steps_from
+
+__all__ = [
+    "Awaited",
+    "Citation",
+    "Citations",
+    "Expectations",
+    "Own",
+    "Registers",
+    "Similarity",
+    "WordChange",
+    "above",
+    "compare",
+    "crosscheck",
+    "difference",
+    "forerunners",
+    "heirs",
+    "link_plans",
+    "reports_of",
+    "steps_by_target",
+    "steps_from",
+    "unknown_in_records",
+    "with_acceptances",
+    "with_cited",
+]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from ..model import Agency, Expected, Party, Plan
-from ..model.portal import Portal
+from ..model import Agency, Expected, Party, Plan, Portal
 from ..value import value_class
 
 

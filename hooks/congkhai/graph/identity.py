@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Agency, Document, Plan
-from ..problems import found
-from ..problems.problem import Problem
+from ..problems import Problem, found
 from ..value import value_class
 from .citations import agrees
 from .citations.known import Code, code_key, overlap

@@ -7,12 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Protocol, TypeVar
 
-from ..model import AgencyRegister, Campaign, Document, Plan, Relation, Succession
-from ..model.portal import Edge, Portal
-from ..model.record import Records
-from ..problems import found
-from ..problems.problem import Place, Problem
-from ..sources.check.value import nearest
+from ..model import (
+    AgencyRegister,
+    Campaign,
+    Document,
+    Edge,
+    Plan,
+    Portal,
+    Records,
+    Relation,
+    Succession,
+)
+from ..problems import Place, Problem, found
+from ..sources import nearest
 from ..value import value_class
 from .identity import identify
 from .succession import succession_loops, wrong_agencies
@@ -114,14 +121,14 @@ def _edges(
             problems.append(found(relation.at, "K402", what="văn bản", id=target, nearest=near))
             continue
         edge = Edge(
-            holder,
-            target,
-            relation.type,
-            relation.printed,
-            relation.inferred,
-            relation.section,
-            relation.at,
-            relation.effective,
+            source=holder,
+            target=target,
+            kind=relation.type,
+            printed=relation.printed,
+            inferred=relation.inferred,
+            section=relation.section,
+            at=relation.at,
+            effective=relation.effective,
         )
         from_[holder].append(edge)
         to[target].append(edge)

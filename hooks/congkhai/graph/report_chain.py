@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ..dates.partial import Comparator, Every, YearlyDay
-from ..model import Category, Deadline, Document, Party, Plan
-from ..model.portal import Portal
+from ..dates import Comparator, Every, YearlyDay
+from ..model import Category, Deadline, Document, Party, Plan, Portal
 from ..value import value_class
 
 # Yearly days are compared within one year; any will do.

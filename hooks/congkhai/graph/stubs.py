@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from ..dates.partial import PartialDate
-from ..model import Document, Plan
-from ..model.portal import Portal
-from ..problems.problem import Place
-from ..text.outline import Outline
-from ..text.vietnamese import slugify
+from ..dates import PartialDate
+from ..model import Document, Plan, Portal
+from ..problems import Place
+from ..text import Outline, slugify
 from ..value import value_class
 from .citations import Mention, items_with_mentions, kind_of_symbol, mentions
 from .citations.known import Code, KnownDocuments, code_key, overlap
@@ -99,13 +97,13 @@ def _document(some: list[_Cited], date: PartialDate | None) -> Document:
     initials = "".join(word[0] for word in kind.split())
     scope = "" if _NATIONAL.search(mention.symbol) else f" {agency}"
     return Document(
-        slugify(f"{initials} {mention.number} {mention.symbol}{scope}"),
-        kind,
-        "",
-        mention.number,
-        mention.symbol,
-        exact,
-        agency,
+        id=slugify(f"{initials} {mention.number} {mention.symbol}{scope}"),
+        kind=kind,
+        title="",
+        number=mention.number,
+        symbol=mention.symbol,
+        issued=exact,
+        agency=agency,
         note="Cổng ghi theo các văn bản dẫn nó.",
         at=some[0].at,
     )

@@ -6,10 +6,8 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from ..model import Agency, Succession
-from ..model.portal import Portal
-from ..problems import found
-from ..problems.problem import Problem
+from ..model import Agency, Portal, Succession
+from ..problems import Problem, found
 from ..value import value_class
 from .citations.place import spelled_out
 

@@ -8,12 +8,10 @@ from dataclasses import replace
 from itertools import groupby, islice
 from typing import Literal
 
-from ..dates.partial import period_in_words
+from ..dates import period_in_words
 from ..model import Plan
-from ..schedule.duties import Duty, duties_of
-from ..schedule.phrases import rule_in_words
-from ..sources.check import check_plan
-from ..sources.load import read_version
+from ..schedule import Duty, duties_of, rule_in_words
+from ..sources import check_plan, read_version
 from ..value import value_class
 from .git import History, Version
 
@@ -81,7 +79,16 @@ def date_changes(
         old = before.get(plan_id)
         if old is None:
             title = f"Mới trên cổng: {plan.heading}"
-            changes.append(DateChange(at, plan_id, "plan", "new", title, plan.gist or plan.title))
+            changes.append(
+                DateChange(
+                    at=at,
+                    plan_id=plan_id,
+                    about="plan",
+                    kind="new",
+                    title=title,
+                    text=plan.gist or plan.title,
+                )
+            )
         else:
             changes += _plan_changes(old, plan, at)
     return tuple(changes)
@@ -90,20 +97,48 @@ def date_changes(
 def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]:
     if (was := _period(old)) != (now := _period(new)):
         title = f"Đổi thời gian thực hiện: {new.heading}"
-        yield DateChange(at, new.id, "period", "changed", title, f"Trước: {was}. Nay: {now}.")
+        yield DateChange(
+            at=at,
+            plan_id=new.id,
+            about="period",
+            kind="changed",
+            title=title,
+            text=f"Trước: {was}. Nay: {now}.",
+        )
     before, after = _duties(old), _duties(new)
     for key, duty in after.items():
         words = rule_in_words(duty)
         about = ".".join(key)
         if key not in before:
-            yield DateChange(at, new.id, about, "new", f"Thêm hạn: {duty.what}", f"Hạn: {words}.")
+            yield DateChange(
+                at=at,
+                plan_id=new.id,
+                about=about,
+                kind="new",
+                title=f"Thêm hạn: {duty.what}",
+                text=f"Hạn: {words}.",
+            )
         elif (was := rule_in_words(before[key])) != words:
             text = f"Trước: {was}. Nay: {words}."
-            yield DateChange(at, new.id, about, "changed", f"Đổi hạn: {duty.what}", text)
+            yield DateChange(
+                at=at,
+                plan_id=new.id,
+                about=about,
+                kind="changed",
+                title=f"Đổi hạn: {duty.what}",
+                text=text,
+            )
     for key, duty in before.items():
         if key not in after:
             text = f"Hạn trước đây: {rule_in_words(duty)}."
-            yield DateChange(at, new.id, ".".join(key), "removed", f"Bỏ hạn: {duty.what}", text)
+            yield DateChange(
+                at=at,
+                plan_id=new.id,
+                about=".".join(key),
+                kind="removed",
+                title=f"Bỏ hạn: {duty.what}",
+                text=text,
+            )
 
 
 def _period(plan: Plan) -> str:

@@ -1,10 +1,10 @@
 """What the portal knows, once checked: frozen values that every later stage can trust."""
 
 from .agency import Agency, AgencyRegister, Succession, Territory
-from .campaign import Campaign
-from .document import Document, Validity
+from .campaign import Campaign, CampaignRegister
+from .document import Document, DocumentRegister, Validity
 from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
-from .key import Key, Slug, Word
+from .key import Key, Shape, Slug, Word
 from .parts import (
     Accepted,
     Award,
@@ -23,6 +23,19 @@ from .parts import (
 )
 from .party import Party
 from .plan import Plan, Status
+from .portal import Edge, Portal
+from .record import (
+    GrantedAward,
+    ModelExample,
+    Outcome,
+    Progress,
+    Publication,
+    RecognisedTitle,
+    Records,
+    Result,
+    TaskStep,
+    evidence,
+)
 from .relation import Relation, RelationKind
 
 __all__ = [
@@ -32,6 +45,7 @@ __all__ = [
     "Award",
     "Baseline",
     "Campaign",
+    "CampaignRegister",
     "Category",
     "Consultation",
     "Contact",
@@ -39,21 +53,33 @@ __all__ = [
     "Criterion",
     "Deadline",
     "Document",
+    "DocumentRegister",
+    "Edge",
     "Erratum",
     "Expected",
     "Feedback",
+    "GrantedAward",
     "Key",
     "Milestone",
+    "ModelExample",
     "Obligation",
     "Original",
+    "Outcome",
     "Party",
     "Period",
     "Phase",
     "Plan",
+    "Portal",
+    "Progress",
+    "Publication",
     "RecipientGroup",
+    "RecognisedTitle",
+    "Records",
     "Relation",
     "RelationKind",
+    "Result",
     "Scope",
+    "Shape",
     "Signatory",
     "Slug",
     "Statement",
@@ -61,7 +87,9 @@ __all__ = [
     "Succession",
     "Target",
     "Task",
+    "TaskStep",
     "Territory",
     "Validity",
     "Word",
+    "evidence",
 ]

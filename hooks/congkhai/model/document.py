@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated
 
-from ..dates.partial import PartialDate
-from ..problems.problem import Place
+from ..dates import PartialDate
+from ..problems import Place
 from ..value import value_class
 from .agency import Confidence, ConfidenceKey, SourceKey
 from .duty import Deadline, Period, Phase, Target

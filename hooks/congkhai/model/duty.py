@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from ..dates.partial import Comparator, Every, PartialDate, YearlyDay
-from ..problems.problem import Place
+from ..dates import Comparator, Every, PartialDate, YearlyDay
+from ..problems import Place
 from ..value import value_class
 from .key import Key, Slug, Word
 from .party import Party

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated
 
-from ..dates.partial import PartialDate
-from ..problems.problem import Place
+from ..dates import PartialDate
+from ..problems import Place
 from ..value import value_class
 from .duty import Period, Section
 from .key import Key, Shape, Slug, Word

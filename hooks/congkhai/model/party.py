@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated
 
-from ..problems.problem import Place
+from ..problems import Place
 from ..value import value_class
 from .key import Key, Slug, Word
 

@@ -6,8 +6,8 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
-from ..dates.partial import PartialDate
-from ..problems.problem import Place
+from ..dates import PartialDate
+from ..problems import Place
 from ..value import value_class
 from .duty import Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import Key, Slug, Word

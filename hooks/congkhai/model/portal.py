@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from ..dates.partial import PartialDate
-from ..problems.problem import Place
+from ..dates import PartialDate
+from ..problems import Place
 from ..value import value_class
 from .agency import Agency, Succession, Territory
 from .campaign import Campaign

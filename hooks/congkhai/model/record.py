@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from ..dates.partial import PartialDate
-from ..problems.problem import Place
+from ..dates import PartialDate
+from ..problems import Place
 from ..value import value_class
 from .duty import Section
 from .key import Key, Shape, Slug, Word

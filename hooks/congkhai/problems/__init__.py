@@ -1,5 +1,21 @@
 """Findings with their places, and the catalogue of what each code means."""
 
 from .catalogue import CODES, Language, accepted, fails, finding_alone, found, in_language
+from .entry import Code
+from .problem import RANK, Place, Problem, Severity, in_order
 
-__all__ = ["CODES", "Language", "accepted", "fails", "finding_alone", "found", "in_language"]
+__all__ = [
+    "CODES",
+    "RANK",
+    "Code",
+    "Language",
+    "Place",
+    "Problem",
+    "Severity",
+    "accepted",
+    "fails",
+    "finding_alone",
+    "found",
+    "in_language",
+    "in_order",
+]

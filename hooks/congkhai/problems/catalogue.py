@@ -30,12 +30,12 @@ def found(place: Place, code: str, **values: object) -> Problem:
     entry = CODES[code]
     words = {name: str(value) for name, value in values.items()}
     return Problem(
-        place,
-        code,
-        _fill(entry.vi, words),
-        _fill(entry.hint, words),
-        entry.severity,
-        tuple(sorted(words.items())),
+        place=place,
+        code=code,
+        message=_fill(entry.vi, words),
+        hint=_fill(entry.hint, words),
+        severity=entry.severity,
+        values=tuple(sorted(words.items())),
     )
 
 

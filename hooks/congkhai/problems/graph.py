@@ -17,17 +17,26 @@ def _of_documents(
     en_hint: str = _BOTH_EN,
 ) -> Code:
     """A finding about what is printed, which the editors of the portal cannot change."""
-    return Code(code, severity, vi, hint, en, en_hint, why, about_documents=True)
+    return Code(
+        code=code,
+        severity=severity,
+        vi=vi,
+        hint=hint,
+        en=en,
+        en_hint=en_hint,
+        why=why,
+        about_documents=True,
+    )
 
 
 CODES = (
     Code(
-        "K601", "info",
-        "Không còn phát hiện $finding để chấp nhận",
-        "bỏ mục này khỏi «accepted»",
-        "There is no finding $finding left to accept",
-        "remove this entry of «accepted»",
-        "Điều từng chấp nhận đã được sửa hoặc không còn áp dụng.",
+        code="K601", severity="info",
+        vi="Không còn phát hiện $finding để chấp nhận",
+        hint="bỏ mục này khỏi «accepted»",
+        en="There is no finding $finding left to accept",
+        en_hint="remove this entry of «accepted»",
+        why="Điều từng chấp nhận đã được sửa hoặc không còn áp dụng.",
     ),
     _of_documents(
         "K603", "warning",
@@ -113,12 +122,12 @@ CODES = (
         "Kế hoạch ra muộn thì các mốc đầu đã qua.",
     ),
     Code(
-        "K616", "error",
-        "Triển khai «$draft», mới là dự thảo ($other)",
-        "chờ bản chính thức, hoặc sửa «status» của văn bản kia",
-        "It implements «$draft», which is only a draft ($other)",
-        "wait for the final text, or mend «status» of the other document",
-        "Dự thảo chưa có hiệu lực nên không ai triển khai được.",
+        code="K616", severity="error",
+        vi="Triển khai «$draft», mới là dự thảo ($other)",
+        hint="chờ bản chính thức, hoặc sửa «status» của văn bản kia",
+        en="It implements «$draft», which is only a draft ($other)",
+        en_hint="wait for the final text, or mend «status» of the other document",
+        why="Dự thảo chưa có hiệu lực nên không ai triển khai được.",
     ),
     _of_documents(
         "K617", "warning",
@@ -129,12 +138,12 @@ CODES = (
         "record the succession in agencies.yml once it is known; the text stays as it is",
     ),
     Code(
-        "K619", "error",
-        "Quan hệ «$source» → «$target» không thấy từ phía bên kia",
-        "báo cho người phát triển cổng",
-        "Relation «$source» → «$target» cannot be seen from the other end",
-        "tell the developers of the portal",
-        "Mọi quan hệ phải đi được cả hai chiều.",
+        code="K619", severity="error",
+        vi="Quan hệ «$source» → «$target» không thấy từ phía bên kia",
+        hint="báo cho người phát triển cổng",
+        en="Relation «$source» → «$target» cannot be seen from the other end",
+        en_hint="tell the developers of the portal",
+        why="Mọi quan hệ phải đi được cả hai chiều.",
     ),
     _of_documents(
         "K621", "error",
@@ -172,11 +181,11 @@ CODES = (
         "không phải sửa gì", "nothing to mend",
     ),
     Code(
-        "K636", "warning",
-        "Đã có bản chính thức «$final» ($other) nhưng chưa nói bản đó thay dự thảo này",
-        "thêm vào bản chính thức: - type: replaces, to: $draft",
-        "The final text «$final» is here ($other) but does not say that it replaces this draft",
-        "add to the final text: - type: replaces, to: $draft",
-        "Người đọc dự thảo cần được dẫn tới bản chính thức.",
+        code="K636", severity="warning",
+        vi="Đã có bản chính thức «$final» ($other) nhưng chưa nói bản đó thay dự thảo này",
+        hint="thêm vào bản chính thức: - type: replaces, to: $draft",
+        en="The final text «$final» is here ($other) but does not say that it replaces this draft",
+        en_hint="add to the final text: - type: replaces, to: $draft",
+        why="Người đọc dự thảo cần được dẫn tới bản chính thức.",
     ),
 )  # fmt: skip

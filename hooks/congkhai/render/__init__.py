@@ -1,1 +1,15 @@
 """One module per page: what the portal knows → what a reader sees."""
+
+from .pages.all_pages import all_pages
+from .parts import labels
+from .parts.inline_markdown import plain_text
+from .parts.view import document_name
+from .registers.models import example_url
+
+__all__ = [
+    "all_pages",
+    "document_name",
+    "example_url",
+    "labels",
+    "plain_text",
+]

@@ -1,1 +1,51 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
+
+from .amendments import amendments_of
+from .answers import Seen
+from .duties import Duty, DutyKind, duties_of, reach, rule_of
+from .ledger import TRACKED, Ledger, Share, TrackedDuty, share, track
+from .occurrence import DutyState, Occurrence, Undated, in_time
+from .phrases import (
+    CATEGORY,
+    due_in_words,
+    occurrence_in_words,
+    phase_in_words,
+    phase_span_in_words,
+    rule_in_words,
+    state_in_words,
+)
+from .timeline import Dated, PhaseTime, PlanDuties, PlanTime, Timeline, schedule, when
+
+__all__ = [
+    "CATEGORY",
+    "TRACKED",
+    "Dated",
+    "Duty",
+    "DutyKind",
+    "DutyState",
+    "Ledger",
+    "Occurrence",
+    "PhaseTime",
+    "PlanDuties",
+    "PlanTime",
+    "Seen",
+    "Share",
+    "Timeline",
+    "TrackedDuty",
+    "Undated",
+    "amendments_of",
+    "due_in_words",
+    "duties_of",
+    "in_time",
+    "occurrence_in_words",
+    "phase_in_words",
+    "phase_span_in_words",
+    "reach",
+    "rule_in_words",
+    "rule_of",
+    "schedule",
+    "share",
+    "state_in_words",
+    "track",
+    "when",
+]

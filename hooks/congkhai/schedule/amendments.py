@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from ..model import Plan, RelationKind
-from ..model.portal import Portal
+from ..model import Plan, Portal, RelationKind
 from ..value import value_class
 from .duties import Duty, duties_of
 

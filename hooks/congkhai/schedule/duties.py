@@ -6,10 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 
-from ..dates.partial import Comparator, Every, PartialDate, YearlyDay
-from ..dates.recurrence import Rule
-from ..model import Category, Deadline, Milestone, Obligation, Party, Plan, Task
-from ..model.parts import Consultation
+from ..dates import Comparator, Every, PartialDate, Rule, YearlyDay
+from ..model import Category, Consultation, Deadline, Milestone, Obligation, Party, Plan, Task
 from ..value import value_class
 
 OPEN_YEARS = 10
@@ -85,14 +83,14 @@ def _duties(plan: Plan, binds: bool) -> Iterator[Duty]:
 def _consultation(plan_id: str, asked: Consultation) -> Duty:
     # Asking for opinions binds in its own right: the draft does not, the date to answer by does.
     return Duty(
-        plan_id,
-        DutyKind.CONSULTATION,
-        "gop-y",
-        "Góp ý dự thảo",
-        Category.CONSULT,
-        None,
-        (asked.closes,),
-        Comparator.NO_LATER_THAN,
+        plan_id=plan_id,
+        kind=DutyKind.CONSULTATION,
+        id="gop-y",
+        what="Góp ý dự thảo",
+        category=Category.CONSULT,
+        every=None,
+        due=(asked.closes,),
+        comparator=Comparator.NO_LATER_THAN,
         who=asked.whom,
         to=asked.send_to,
         section=asked.section,
@@ -102,14 +100,14 @@ def _consultation(plan_id: str, asked: Consultation) -> Duty:
 
 def _milestone(plan_id: str, milestone: Milestone, binds: bool) -> Duty:
     return Duty(
-        plan_id,
-        DutyKind.MILESTONE,
-        milestone.id,
-        milestone.name,
-        milestone.category,
-        None,
-        milestone.due,
-        milestone.comparator,
+        plan_id=plan_id,
+        kind=DutyKind.MILESTONE,
+        id=milestone.id,
+        what=milestone.name,
+        category=milestone.category,
+        every=None,
+        due=milestone.due,
+        comparator=milestone.comparator,
         who=milestone.who,
         binding=binds,
         section=milestone.section,
@@ -119,54 +117,54 @@ def _milestone(plan_id: str, milestone: Milestone, binds: bool) -> Duty:
 
 def _deadline(plan_id: str, deadline: Deadline, binds: bool) -> Duty:
     return Duty(
-        plan_id,
-        DutyKind.DEADLINE,
-        deadline.id,
-        deadline.what,
-        deadline.category,
-        deadline.every,
-        deadline.due,
-        deadline.comparator,
-        deadline.trigger,
-        deadline.who,
-        deadline.via,
-        deadline.to,
-        binds and deadline.binding,
-        deadline.section,
-        deadline.printed,
+        plan_id=plan_id,
+        kind=DutyKind.DEADLINE,
+        id=deadline.id,
+        what=deadline.what,
+        category=deadline.category,
+        every=deadline.every,
+        due=deadline.due,
+        comparator=deadline.comparator,
+        trigger=deadline.trigger,
+        who=deadline.who,
+        via=deadline.via,
+        to=deadline.to,
+        binding=binds and deadline.binding,
+        section=deadline.section,
+        printed=deadline.printed,
     )
 
 
 def _obligation(plan_id: str, duty: Obligation, binds: bool) -> Duty:
     return Duty(
-        plan_id,
-        DutyKind.OBLIGATION,
-        duty.id,
-        duty.what,
-        duty.category,
-        duty.every,
-        duty.due,
-        duty.comparator,
-        duty.trigger,
-        duty.who,
-        (),
-        duty.audience,
-        binds,
-        duty.section,
-        duty.printed,
+        plan_id=plan_id,
+        kind=DutyKind.OBLIGATION,
+        id=duty.id,
+        what=duty.what,
+        category=duty.category,
+        every=duty.every,
+        due=duty.due,
+        comparator=duty.comparator,
+        trigger=duty.trigger,
+        who=duty.who,
+        via=(),
+        to=duty.audience,
+        binding=binds,
+        section=duty.section,
+        printed=duty.printed,
     )
 
 
 def _task(plan_id: str, task: Task, binds: bool) -> Duty:
     return Duty(
-        plan_id,
-        DutyKind.TASK,
-        task.id,
-        task.what,
-        Category.OTHER,
-        task.every,
-        task.due,
-        task.comparator,
+        plan_id=plan_id,
+        kind=DutyKind.TASK,
+        id=task.id,
+        what=task.what,
+        category=Category.OTHER,
+        every=task.every,
+        due=task.due,
+        comparator=task.comparator,
         who=task.lead,
         via=task.via,
         binding=binds,

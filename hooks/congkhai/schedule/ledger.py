@@ -5,44 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from enum import StrEnum
 
-from ..dates.partial import MONTHS_BETWEEN, Every, PartialDate, month_later
-from ..model import Category, Plan, RelationKind
-from ..model.portal import Portal
-from ..model.record import Publication, Records
+from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later
+from ..model import Category, Plan, Portal, Publication, Records, RelationKind
 from ..value import value_class
+from .answers import Seen, answer, by_day, judged
 from .duties import Duty, DutyKind, reach
 from .occurrence import DutyState, Occurrence
 from .timeline import PlanTime, Timeline
 
 TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Category.PROGRAMME})
 """Duties that end in something one can look for; awards, tasks and targets have their own."""
-# What counts for these is the day of the document: a report is due to its addressee, a review is
-# to be held, a programme to be issued. For a disclosure it is the day it was made public.
-_BY_DOCUMENT = frozenset({Category.REPORT, Category.REVIEW, Category.PROGRAMME})
-
-
-class Seen(StrEnum):
-    """What the records say of one duty in one period."""
-
-    ON_TIME = "on_time"
-    LATE = "late"
-    PUBLISHED = "published"
-    """Seen, where no day was set or its own day is not known well enough to compare."""
-    NOT_SEEN = "not_seen"
-    NOT_YET = "not_yet"
-    UNDATED = "undated"
-    ON_REQUEST = "on_request"
-    NOT_BINDING = "not_binding"
-
-    @property
-    def is_public(self) -> bool:
-        return self in _PUBLIC
-
-
 _GONE = (DutyState.CANCELLED, DutyState.MOVED)
-_PUBLIC = (Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED)
 
 
 @value_class
@@ -51,14 +25,14 @@ class TrackedDuty:
 
     plan_id: str
     duty: Duty
-    heading: str
-    """One of the obligation's headings, or empty when it has none."""
-    period: PartialDate | None
-    last_good_day: dt.date | None
-    """None where the document sets no day, even when the period has passed."""
-    is_due: bool
-    """Its day, or its period, has passed while it bound."""
     state: Seen
+    heading: str = ""
+    """One of the obligation's headings, or empty when it has none."""
+    period: PartialDate | None = None
+    last_good_day: dt.date | None = None
+    """None where the document sets no day, even when the period has passed."""
+    is_due: bool = False
+    """Its day, or its period, has passed while it bound."""
     record: Publication | None = None
     days_late: int = 0
 
@@ -142,7 +116,7 @@ def track(portal: Portal, timeline: Timeline, records: Mapping[str, Records]) ->
         for one in plan.obligations
         if one.category is Category.DISCLOSE and len(one.headings) > 1
     }
-    return Ledger(portal, timeline, records, headings)
+    return Ledger(portal=portal, timeline=timeline, records=records, headings=headings)
 
 
 def share(promises: Iterable[TrackedDuty]) -> Share:
@@ -175,19 +149,22 @@ def _of_duty(
     elif duty.every and duty.binding:
         yield from _periodic(plan, duty, duty.every, heading, given, today)
     elif given:
-        for record in sorted(given, key=_order):
+        for record in sorted(given, key=by_day):
             yield TrackedDuty(
-                plan.id,
-                duty,
-                heading,
-                record.period or record.published or record.date,
-                None,
-                False,
-                Seen.PUBLISHED,
-                record,
+                plan_id=plan.id,
+                duty=duty,
+                heading=heading,
+                period=record.period or record.published or record.date,
+                state=Seen.PUBLISHED,
+                record=record,
             )
     else:
-        yield TrackedDuty(plan.id, duty, heading, None, None, False, _without_day(duty))
+        yield TrackedDuty(
+            plan_id=plan.id,
+            duty=duty,
+            heading=heading,
+            state=_without_day(duty),
+        )
 
 
 def _without_day(duty: Duty) -> Seen:
@@ -205,19 +182,27 @@ def _dated(
         if one.state in _GONE:
             continue
         passed = one.last_good_day < today
-        record = _answer(given, one.due, bool(one.duty.every))
+        record = answer(given, one.due, bool(one.duty.every))
         if not passed and record is None:
             if ahead:
                 continue
             ahead = True
-        state, late = _judged(one.duty, record, one.last_good_day)
+        state, late = judged(one.duty, record, one.last_good_day)
         if record is None:
             state = Seen.NOT_SEEN if passed else Seen.NOT_YET
         if not one.duty.binding:
             state, late = (Seen.PUBLISHED if record else Seen.NOT_BINDING), 0
         due = passed and one.duty.binding
         yield TrackedDuty(
-            one.plan_id, one.duty, heading, one.due, one.last_good_day, due, state, record, late
+            plan_id=one.plan_id,
+            duty=one.duty,
+            heading=heading,
+            period=one.due,
+            last_good_day=one.last_good_day,
+            is_due=due,
+            state=state,
+            record=record,
+            days_late=late,
         )
 
 
@@ -237,18 +222,36 @@ def _periodic(
     if plan.issued:
         start = max(start or plan.issued.last, plan.issued.last)
     if start is None:
-        yield TrackedDuty(plan.id, duty, heading, None, None, False, Seen.UNDATED)
+        yield TrackedDuty(
+            plan_id=plan.id,
+            duty=duty,
+            heading=heading,
+            state=Seen.UNDATED,
+        )
         return
     last = min(end or today, today)
     any_period = False
     for period in _periods(every, start, last):
         any_period = True
-        record = _answer(given, period, True)
+        record = answer(given, period, True)
         passed = period.last < today
         state = Seen.PUBLISHED if record else Seen.NOT_SEEN if passed else Seen.NOT_YET
-        yield TrackedDuty(plan.id, duty, heading, period, None, passed, state, record)
+        yield TrackedDuty(
+            plan_id=plan.id,
+            duty=duty,
+            heading=heading,
+            period=period,
+            is_due=passed,
+            state=state,
+            record=record,
+        )
     if not any_period:
-        yield TrackedDuty(plan.id, duty, heading, None, None, False, Seen.UNDATED)
+        yield TrackedDuty(
+            plan_id=plan.id,
+            duty=duty,
+            heading=heading,
+            state=Seen.UNDATED,
+        )
 
 
 def _periods(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDate]:
@@ -264,34 +267,3 @@ def _periods(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDat
     while period.first <= last:
         yield period
         period = month_later(period, step)
-
-
-def _answer(given: list[Publication], period: PartialDate, recurring: bool) -> Publication | None:
-    """The earliest record of that period; one without a period answers a duty that comes once."""
-    fitting = [one for one in given if _fits(one.period, period, recurring)]
-    return min(fitting, key=_order, default=None)
-
-
-def _fits(stated: PartialDate | None, period: PartialDate, recurring: bool) -> bool:
-    if stated is None:
-        return not recurring
-    return stated.first <= period.last and period.first <= stated.last
-
-
-def _order(record: Publication) -> tuple[dt.date, str]:
-    day = record.date or record.published or record.period
-    return day.last if day else dt.date.max, record.title
-
-
-def _judged(duty: Duty, record: Publication | None, last_good_day: dt.date) -> tuple[Seen, int]:
-    if record is None:
-        return Seen.NOT_SEEN, 0
-    by_document = duty.category in _BY_DOCUMENT and record.date
-    day = record.date if by_document else record.published or record.date
-    if day is None:
-        return Seen.PUBLISHED, 0
-    if day.last <= last_good_day:
-        return Seen.ON_TIME, 0
-    if day.first > last_good_day:
-        return Seen.LATE, (day.first - last_good_day).days
-    return Seen.PUBLISHED, 0

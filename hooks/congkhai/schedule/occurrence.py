@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from ..dates.partial import Comparator, PartialDate
-from ..dates.recurrence import Slot
+from ..dates import Comparator, PartialDate, Slot
 from ..value import value_class
 from .duties import Duty
 
@@ -76,7 +75,16 @@ def occurrence(
         state = DutyState.NOT_BINDING
     else:
         state = state_on(good, today)
-    return Occurrence(duty.plan_id, duty.id, slot.due, good, first, duty.comparator, state, duty)
+    return Occurrence(
+        plan_id=duty.plan_id,
+        duty_id=duty.id,
+        due=slot.due,
+        last_good_day=good,
+        first_day=first,
+        comparator=duty.comparator,
+        state=state,
+        duty=duty,
+    )
 
 
 def state_on(last_good_day: dt.date, today: dt.date) -> DutyState:

@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..dates.partial import (
+from ..dates import (
     MONTHS_BETWEEN,
     Comparator,
     Every,
     PartialDate,
     YearlyDay,
+    days_of_year,
     last_good_day,
     period_in_words,
     written_day,
 )
-from ..dates.recurrence import days_of_year
 from ..model import Category, Deadline, Milestone, Obligation, Task
 from .duties import Duty
 from .occurrence import DutyState, Occurrence

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Literal
 
-from ..dates.recurrence import Rule, Slot, slots_of
-from ..model import Phase, Plan, RelationKind, Status
-from ..model.portal import Portal
+from ..dates import Rule, Slot, slots_of
+from ..model import Phase, Plan, Portal, RelationKind, Status
 from ..value import value_class
 from .amendments import acting_on, amended_by, amendments_of, own_changes
 from .duties import Duty, duties_of, reach, rule_of
@@ -238,7 +237,12 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
         rule = rule_of(duty, plan, amends, mine.since if mine else None)
         dated.append(Dated(duty, rule, _first(ending, moved)))
     return PlanDuties(
-        plan, tuple(dated), tuple(undated), ended_from, tuple(amended), dated_end is not None
+        plan=plan,
+        dated=tuple(dated),
+        undated=tuple(undated),
+        ended_from=ended_from,
+        amended=tuple(amended),
+        end_is_dated=dated_end is not None,
     )
 
 
@@ -270,18 +274,18 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
     replaced = outline.ended_from is not None and today >= outline.ended_from
     current = next((phase for phase in phases if phase.when == "current"), None)
     return PlanTime(
-        plan.id,
-        today,
-        start,
-        end,
-        plan.status.binds,
-        over or replaced,
-        phases,
-        None if over or replaced else current,
-        next(ahead, None),
-        next(behind, None),
-        found,
-        outline.undated,
+        plan_id=plan.id,
+        today=today,
+        start=start,
+        end=end,
+        binding=plan.status.binds,
+        ended=over or replaced,
+        phases=phases,
+        phase=None if over or replaced else current,
+        next=next(ahead, None),
+        last=next(behind, None),
+        occurrences=found,
+        undated=outline.undated,
     )
 
 

@@ -4,7 +4,16 @@ Give `build_index` the entries of a portal; write the files it returns below `/s
 """
 
 from .aliases import load_aliases
+from .client_files import page_fragment
 from .entry import Fact, SearchEntry, Section
 from .index import build_index, index_files
 
-__all__ = ["Fact", "SearchEntry", "Section", "build_index", "index_files", "load_aliases"]
+__all__ = [
+    "Fact",
+    "SearchEntry",
+    "Section",
+    "build_index",
+    "index_files",
+    "load_aliases",
+    "page_fragment",
+]

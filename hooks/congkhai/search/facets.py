@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..text.vietnamese import sort_key
+from ..text import sort_key
 from .entry import KIND_LABELS, SearchEntry
 
 # The name of the parameter in the address, and the words above the choices.

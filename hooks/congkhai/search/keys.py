@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from ..text.vietnamese import fold
+from ..text import fold
 
 _SYMBOL = r"[A-ZĐ][A-ZĐa-zđ0-9&]*(?:\s?[-–/]\s?[A-ZĐ][A-ZĐ0-9&][A-ZĐa-zđ0-9&]*)*"
 _NUMBER = re.compile(rf"(\d(?<![\w/.,-].)\d{{0,4}})\s?[-/]\s?((?:\d{{4}}\s?/\s?)?{_SYMBOL})")

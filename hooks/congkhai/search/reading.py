@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..text.vietnamese import fold
+from ..text import fold
 from ..value import value_class
 from .words import spelled, words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ..text.vietnamese import normal
+from ..text import normal
 from ..value import value_class
 from .entry import Section
 from .mask import without_contacts

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.vietnamese import fold, modern_tone, normal
+from ..text import fold, modern_tone, normal
 
 # A key's length must fit in a byte: two words of at most 30 letters of at most 4 bytes.
 _WORD = re.compile(r"[^\W_]{1,30}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..search import SearchEntry
-from ..site.page import Page
+from ..site import Page
 from ..snapshot import Snapshot
 from .plan import plan_entry
 from .record import record_entries

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..render.parts.inline_markdown import plain_text
+from ..render import plain_text
 from ..search import Section
-from ..text.outline import Outline
+from ..text import Outline
 
 _BETWEEN = "\u241f"
 """A sign for what stands between two units, which no document is to hold."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dates.partial import PartialDate
+from ..dates import PartialDate
 from ..model import Plan
-from ..render.parts import labels
-from ..render.parts.view import document_name
-from ..schedule.phrases import phase_in_words, rule_in_words
+from ..render import document_name, labels
+from ..schedule import phase_in_words, rule_in_words
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
-from ..text.outline import Outline
+from ..text import Outline
 from .items import item_sections
 
 
@@ -24,10 +23,10 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
     )
     talks = plan.consultation
     return SearchEntry(
-        plan.id,
-        plan.url,
-        "letter" if plan.kind == "công văn" else "plan",
-        plan.heading,
+        id=plan.id,
+        url=plan.url,
+        kind="letter" if plan.kind == "công văn" else "plan",
+        title=plan.heading,
         number=plan.code,
         date=str(plan.issued or ""),
         agency=agency.name if agency else "",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..dates.partial import PartialDate
+from ..dates import PartialDate
 from ..model import Plan
-from ..render.parts.inline_markdown import plain_text
-from ..render.registers.models import example_url
+from ..render import example_url, plain_text
 from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
 
@@ -78,10 +77,10 @@ def _entry(
 ) -> SearchEntry:
     text = ". ".join(text for text in texts if text)
     return SearchEntry(
-        "",
-        url,
-        "record",
-        title,
+        id="",
+        url=url,
+        kind="record",
+        title=title,
         number=number,
         date=str(date or ""),
         sections=(Section("", "", text),) if text else (),

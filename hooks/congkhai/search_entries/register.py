@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Agency, Document
-from ..model.campaign import Campaign
-from ..render.parts import labels
-from ..render.parts.view import document_name
+from ..model import Agency, Campaign, Document
+from ..render import document_name, labels
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
 
 
 def campaign_entry(campaign: Campaign) -> SearchEntry:
     return SearchEntry(
-        campaign.id,
-        campaign.url,
-        "campaign",
-        campaign.name,
+        id=campaign.id,
+        url=campaign.url,
+        kind="campaign",
+        title=campaign.name,
         campaign=campaign.short,
         sections=(Section("", "", campaign.gist),) if campaign.gist else (),
         aliases=campaign.aliases,
@@ -27,10 +25,10 @@ def campaign_entry(campaign: Campaign) -> SearchEntry:
 def document_entry(snapshot: Snapshot, held: Document) -> SearchEntry:
     agency = snapshot.portal.agencies.get(held.agency or "")
     return SearchEntry(
-        held.id,
-        held.url_path,
-        "document",
-        document_name(held),
+        id=held.id,
+        url=held.url_path,
+        kind="document",
+        title=document_name(held),
         number=held.code,
         date=str(held.issued or ""),
         agency=agency.name if agency else held.issuer,
@@ -52,10 +50,10 @@ def _facts(held: Document, issuer: str) -> Iterator[Fact]:
 def agency_entry(snapshot: Snapshot, agency: Agency) -> SearchEntry:
     territory = snapshot.portal.territories.get(agency.territory or "")
     return SearchEntry(
-        agency.id,
-        agency.url,
-        "agency",
-        agency.name,
+        id=agency.id,
+        url=agency.url,
+        kind="agency",
+        title=agency.name,
         territory=territory.name if territory else "",
         level=labels.LEVEL[agency.level.value],
         sections=(Section("", "", agency.note),) if agency.note else (),

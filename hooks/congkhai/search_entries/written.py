@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from ..search import SearchEntry, Section
-from ..site.page import Page
+from ..site import Page
 
 _HEADINGS = {"h1", "h2", "h3", "h4"}
 # Between these, words are no neighbours.
@@ -22,7 +22,9 @@ def written_entry(page: Page) -> SearchEntry:
         for anchor, heading, text in reader.sections
         if heading.strip() or text.strip()
     )
-    return SearchEntry(page.url or "index", page.url, "page", page.title, sections=sections)
+    return SearchEntry(
+        id=page.url or "index", url=page.url, kind="page", title=page.title, sections=sections
+    )
 
 
 class _PageReader(HTMLParser):

@@ -8,9 +8,8 @@ from itertools import pairwise
 from sys import intern
 from urllib.parse import unquote, urlsplit
 
-from ..problems import found
-from ..problems.problem import Place, Problem
-from ..sources.check.value import nearest
+from ..problems import Place, Problem, found
+from ..sources import nearest
 from .page import Page
 
 

@@ -1,1 +1,33 @@
 """Files → drafts → checked plans and registers, or the problems that stand in the way."""
+
+from .check.contact import takes_opinions, while_open
+from .check.facts import check_plan
+from .check.reader import read_value
+from .check.records import attached, check_records, until_today
+from .check.shape import Attribute, attributes
+from .check.value import is_slug, nearest
+from .json_schema import BASE, NAMES, schema_files
+from .load.node import Scalar
+from .load.source import Draft, Sources, read_sources, read_version
+
+__all__ = [
+    "BASE",
+    "NAMES",
+    "Attribute",
+    "Draft",
+    "Scalar",
+    "Sources",
+    "attached",
+    "attributes",
+    "check_plan",
+    "check_records",
+    "is_slug",
+    "nearest",
+    "read_sources",
+    "read_value",
+    "read_version",
+    "schema_files",
+    "takes_opinions",
+    "until_today",
+    "while_open",
+]

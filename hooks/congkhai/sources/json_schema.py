@@ -8,14 +8,16 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from ..dates.partial import PartialDate, YearlyDay
-from ..model import AgencyRegister, Party, Plan
-from ..model.campaign import CampaignRegister
-from ..model.document import DocumentRegister
-from ..model.record import (
+from ..dates import PartialDate, YearlyDay
+from ..model import (
+    AgencyRegister,
+    CampaignRegister,
+    DocumentRegister,
     GrantedAward,
     ModelExample,
     Outcome,
+    Party,
+    Plan,
     Publication,
     RecognisedTitle,
     Result,

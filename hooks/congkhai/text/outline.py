@@ -96,7 +96,7 @@ class _Open:
     bullets: int = 0
 
 
-_NOWHERE = _Open("", "", -1, ())
+_NOWHERE = _Open(anchor="", label="", rank=-1, numbers=())
 
 
 @dataclass(slots=True)
@@ -112,7 +112,9 @@ class _OutlineWalk:
     by_anchor: dict[str, Item] = field(default_factory=dict)
     repeated: list[tuple[Item, Item]] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
-    edge: _Open = field(default_factory=lambda: _Open("mo-dau", "Phần mở đầu", -1, ()))
+    edge: _Open = field(
+        default_factory=lambda: _Open(anchor="mo-dau", label="Phần mở đầu", rank=-1, numbers=())
+    )
 
     def byte_at(self, place: int) -> int:
         """Where a letter of the text stands in the body; to be asked in order."""
@@ -129,7 +131,7 @@ class _OutlineWalk:
 
 def read_outline(body: str, first_line: int = 1) -> Outline:
     """All blocks of a body in order; linear in its length."""
-    walk = _OutlineWalk(body, body.encode(), first_line)
+    walk = _OutlineWalk(text=body, body=body.encode(), first_line=first_line)
     for block in blocks(body):
         _place(walk, block)
     return Outline(walk.body, tuple(walk.items), walk.by_anchor, tuple(walk.repeated))
@@ -140,7 +142,7 @@ def _place(walk: _OutlineWalk, block: Block) -> None:
     character = body[block.start]
     if character in "*-_" and RULE.fullmatch(body, block.start, end):
         walk.stack.clear()
-        walk.edge = _Open("ket", "Phần kết", -1, ())
+        walk.edge = _Open(anchor="ket", label="Phần kết", rank=-1, numbers=())
         return
     hashes = HASHES.match(body, block.start, end) if character == "#" else None
     if hashes:
@@ -179,7 +181,7 @@ def _add_heading(walk: _OutlineWalk, block: Block, level: int) -> None:
     slug = slugify(text)[:40].strip("-") or "phan"
     anchor = f"{above.anchor}-{slug}" if above.anchor else slug
     item = _add(walk, block, anchor, "heading", "", f"«{text}»", above.anchor)
-    walk.stack.append(_Open(item.anchor, item.label, rank, ()))
+    walk.stack.append(_Open(anchor=item.anchor, label=item.label, rank=rank, numbers=()))
 
 
 def _add_bullet(walk: _OutlineWalk, block: Block, marker: Marker) -> None:
@@ -189,7 +191,7 @@ def _add_bullet(walk: _OutlineWalk, block: Block, marker: Marker) -> None:
     holder.bullets += 1
     anchor, label = _counted(holder.anchor, "b", holder.label, "gạch", holder.bullets)
     item = _add(walk, block, anchor, "bullet", match[1], label, above.anchor)
-    walk.stack.append(_Open(item.anchor, label, rank, (), paragraphs=1))
+    walk.stack.append(_Open(anchor=item.anchor, label=label, rank=rank, numbers=(), paragraphs=1))
 
 
 @lru_cache(maxsize=_NAMES_KEPT)
@@ -206,7 +208,15 @@ def _add_numbered(walk: _OutlineWalk, block: Block, marker: Marker, heading: boo
     printed = sys.intern(match[0].strip())
     anchor, label = _numbered(above.anchor, above.label, above.numbers, name, numbers, printed)
     item = _add(walk, block, anchor, "heading" if heading else "item", printed, label, above.anchor)
-    walk.stack.append(_Open(item.anchor, label, rank, numbers, paragraphs=0 if heading else 1))
+    walk.stack.append(
+        _Open(
+            anchor=item.anchor,
+            label=label,
+            rank=rank,
+            numbers=numbers,
+            paragraphs=0 if heading else 1,
+        )
+    )
 
 
 @lru_cache(maxsize=_NAMES_KEPT)
@@ -259,16 +269,16 @@ def _add(
         body = block.body[block.start : block.end].encode()
         start, end = 0, len(body)
     item = Item(
-        f"{anchor}-x{count}" if first else anchor,
-        kind,
-        marker,
-        len(walk.stack) + 1,
-        label,
-        walk.first_line + block.line,
-        parent,
-        body,
-        start,
-        end,
+        anchor=f"{anchor}-x{count}" if first else anchor,
+        kind=kind,
+        marker=marker,
+        depth=len(walk.stack) + 1,
+        label=label,
+        line=walk.first_line + block.line,
+        parent=parent,
+        body=body,
+        start=start,
+        end=end,
     )
     if first:
         walk.repeated.append((item, first))

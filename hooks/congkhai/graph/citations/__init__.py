@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from ...dates.partial import PartialDate
-from ...model import Plan
-from ...model.portal import Portal
-from ...text.outline import Item, Outline
+from ...dates import PartialDate
+from ...model import Plan, Portal
+from ...text import Item, Outline
 from ...value import value_class
 from .congress import congresses
 from .kind import KINDS, agrees, kind_of_symbol
@@ -94,17 +93,17 @@ class Citations:
     def _numbered(self, text: str, mention: Mention, writer: Plan) -> Citation:
         target, near = self.known.by_number(mention, writer)
         return Citation(
-            mention.start,
-            mention.end,
-            text[mention.start : mention.end],
-            mention.kind,
-            mention.code,
-            mention.date,
-            mention.date_printed,
-            mention.issuer,
-            mention.title,
-            target,
-            near,
+            start=mention.start,
+            end=mention.end,
+            text=text[mention.start : mention.end],
+            kind=mention.kind,
+            code=mention.code,
+            date=mention.date,
+            date_printed=mention.date_printed,
+            issuer=mention.issuer,
+            title=mention.title,
+            target=target,
+            near=near,
         )
 
     def _named(self, text: str, flat: str, writer: Plan) -> Iterator[Citation]:
@@ -145,16 +144,16 @@ class Citations:
             else:
                 target = before[-1].target if before else self.known.only_related(kind, writer)
             yield Citation(
-                match.start(),
-                match.end(),
-                text[match.start() : match.end()],
-                kind,
-                "",
-                None,
-                "",
-                "",
-                "",
-                target,
+                start=match.start(),
+                end=match.end(),
+                text=text[match.start() : match.end()],
+                kind=kind,
+                code="",
+                date=None,
+                date_printed="",
+                issuer="",
+                title="",
+                target=target,
                 is_back_reference=True,
             )
 
@@ -174,7 +173,18 @@ def _may_hold_a_law(flat: str) -> bool:
 def _plain(text: str, start: int, end: int, target: str | None) -> Citation:
     words = text[start:end]
     kind = next((kind.lower() for kind in KINDS if words.startswith(kind)), "")
-    return Citation(start, end, words, kind, "", None, "", "", "", target)
+    return Citation(
+        start=start,
+        end=end,
+        text=words,
+        kind=kind,
+        code="",
+        date=None,
+        date_printed="",
+        issuer="",
+        title="",
+        target=target,
+    )
 
 
 def _is_free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -202,17 +212,17 @@ def _joined(text: str, numbered: list[Citation], named: list[Citation]) -> list[
         if place is not None and not numbered[place].kind:
             number = found[place]
             found[place] = Citation(
-                name.start,
-                number.end,
-                text[name.start : number.end],
-                name.kind,
-                number.code,
-                number.date,
-                number.date_printed,
-                number.issuer,
-                number.title,
-                number.target or (None if number.near else name.target),
-                number.near,
+                start=name.start,
+                end=number.end,
+                text=text[name.start : number.end],
+                kind=name.kind,
+                code=number.code,
+                date=number.date,
+                date_printed=number.date_printed,
+                issuer=number.issuer,
+                title=number.title,
+                target=number.target or (None if number.near else name.target),
+                near=number.near,
             )
         elif _is_free(taken, name.start, name.end):
             found.append(name)

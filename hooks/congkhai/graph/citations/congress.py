@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...text.vietnamese import modern_tone
+from ...text import modern_tone
 from ...value import value_class
 
 _CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
@@ -45,4 +45,11 @@ def congresses(text: str) -> Iterator[Congress]:
             and "của Đảng" not in match[0]
         ):
             continue
-        yield Congress(match.start(), match.end(), match["number"], level, place, not local)
+        yield Congress(
+            start=match.start(),
+            end=match.end(),
+            number=match["number"],
+            level=level,
+            place=place,
+            is_national=not local,
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.vietnamese import fold
+from ...text import fold
 
 KINDS = (
     "Thông tư liên tịch", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị quyết", "Nghị định",

@@ -6,10 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ...dates.partial import PartialDate
-from ...model import Document, Plan, RelationKind
-from ...model.portal import Portal
-from ...text.vietnamese import fold
+from ...dates import PartialDate
+from ...model import Document, Plan, Portal, RelationKind
+from ...text import fold
 from .congress import Congress, congresses
 from .kind import agrees
 from .mention import Mention, mentions

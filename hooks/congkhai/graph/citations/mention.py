@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ...dates.partial import BadDate, PartialDate, read_date
-from ...text.outline import Item, Outline
-from ...text.vietnamese import fold
+from ...dates import BadDate, PartialDate, read_date
+from ...text import Item, Outline, fold
 from ...value import value_class
 from .kind import KINDS, KNOWN_HEADS
 
@@ -160,7 +159,14 @@ def _mention(flat: str, match: re.Match[str], last: Mention | None) -> Mention |
         number += f"/{match['year']}"
     date, printed, end = _dated(flat, match.end())
     return Mention(
-        start, end, " ".join(kind.split()), number, symbol, date, printed, flat[end : end + 700]
+        start=start,
+        end=end,
+        kind=" ".join(kind.split()),
+        number=number,
+        symbol=symbol,
+        date=date,
+        date_printed=printed,
+        after=flat[end : end + 700],
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ...text.vietnamese import modern_tone
+from ...text import modern_tone
 
 _WORD = re.compile(r"[^\W_]+|\S")
 _SKIPPED = frozenset("“”\"'‘’«»,-–&")

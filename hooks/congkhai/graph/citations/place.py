@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from ...model import Agency, Document, Plan
-from ...model.portal import Portal
-from ...text.vietnamese import modern_tone
+from ...model import Agency, Document, Plan, Portal
+from ...text import modern_tone
 from .name import name_key
 
 _LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")

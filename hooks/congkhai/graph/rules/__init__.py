@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ...model import Accepted, Plan
-from ...model.portal import Portal
-from ...problems import CODES, accepted, found
-from ...problems.problem import Problem
-from ...text.outline import Outline
+from ...model import Accepted, Plan, Portal
+from ...problems import CODES, Problem, accepted, found
+from ...text import Outline
 from ..citations import Citations
 from ..citations.known import KnownDocuments
 from . import award, campaign, date, printed, report, standing, target

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...dates.partial import PartialDate
-from ...model import Period, Phase, Plan
-from ...model.portal import Portal
-from ...problems import found
-from ...problems.problem import Problem
+from ...dates import PartialDate
+from ...model import Period, Phase, Plan, Portal
+from ...problems import Problem, found
 from .speech import recorded, stretches, where, years_in_words
 
 

@@ -6,10 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ...model import Campaign, Document, Plan
-from ...model.portal import Portal
-from ...problems import found
-from ...problems.problem import Place, Problem
+from ...model import Campaign, Document, Plan, Portal
+from ...problems import Place, Problem, found
 from ..citations.name import name_key
 from .speech import stretches, where, years_in_words
 

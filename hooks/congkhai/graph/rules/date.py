@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...dates.partial import PartialDate
-from ...model import Plan, RelationKind
-from ...model.portal import Portal
-from ...problems import found
-from ...problems.problem import Place, Problem
-from ...text.vietnamese import fold
+from ...dates import PartialDate
+from ...model import Plan, Portal, RelationKind
+from ...problems import Place, Problem, found
+from ...text import fold
 from ..citations.known import KnownDocuments
 from .printed import Named
 from .speech import named, recorded, where

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model import Plan
-from ...model.portal import Edge, Portal
-from ...problems import found
-from ...problems.problem import Place, Problem
-from ...text.outline import Outline
+from ...model import Edge, Plan, Portal
+from ...problems import Place, Problem, found
+from ...text import Outline
 from ..citations import Mention, agrees, items_with_mentions, kind_of_symbol, mentions
 from ..citations.known import KnownDocuments, code_key, overlap
 from ..citations.name import name_key

@@ -6,11 +6,9 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...dates.partial import Comparator
-from ...model import Deadline, Document, Plan
-from ...model.portal import Portal
-from ...problems import found
-from ...problems.problem import Problem
+from ...dates import Comparator
+from ...model import Deadline, Document, Plan, Portal
+from ...problems import Problem, found
 from ..citations.place import Places, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_of
 from .speech import named, short_list, where

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ...dates.partial import period_in_words
+from ...dates import period_in_words
 from ...model import Document, Period, Phase, Plan
-from ...problems.problem import Place, Problem
+from ...problems import Place, Problem
 from ..identity import name_in_words
 
 

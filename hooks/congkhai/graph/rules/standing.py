@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ...dates.partial import written_day
-from ...model import Agency, Plan, RelationKind, Status
-from ...model.portal import Portal
-from ...problems import found
-from ...problems.problem import Place, Problem
-from ...schedule.duties import duties_of, reach, rule_of
+from ...dates import written_day
+from ...model import Agency, Plan, Portal, RelationKind, Status
+from ...problems import Place, Problem, found
+from ...schedule import duties_of, reach, rule_of
 from ..succession import heirs
 from .speech import named, short_list, where
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ...model import Plan, Target
-from ...model.portal import Portal
-from ...problems import found
-from ...problems.problem import Problem
+from ...model import Plan, Portal, Target
+from ...problems import Problem, found
 from ..citations.name import name_key
 from .speech import short_list, where
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from ...model import Plan
-from ...model.portal import Portal
-from ...text.outline import Outline
+from ...model import Plan, Portal
+from ...text import Outline
 from .changes import WordChange, difference
 from .family import RelatedPlans
 from .mark import Own, Similarity

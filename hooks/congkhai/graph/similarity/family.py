@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping
 
-from ...model.portal import Portal
-from ...text.outline import Outline
+from ...model import Portal
+from ...text import Outline
 from .mark import OWN, Own, Similarity
 from .texts import NONE, NumberedTexts
 from .words import TextVocabulary, pairs

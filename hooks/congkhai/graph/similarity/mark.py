@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from ...text.vietnamese import modern_tone, normal
+from ...text import modern_tone, normal
 from ...value import value_class
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Set
 
-from ...text.outline import Item
+from ...text import Item
 from .index import PhraseIndex
 from .mark import comparable_words
 from .words import WORD, TextVocabulary, WordArray

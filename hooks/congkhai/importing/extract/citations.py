@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...dates.partial import BadDate, read_date
+from ...dates import BadDate, read_date
 from ...value import value_class
 from ..readers.lines import latin, squeezed
 from ..structure import genre
@@ -105,14 +105,14 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[ReadCitatio
             yield from _sharing(paragraph, at, sharing["numbers"], own, date, end)
         name = _law_before(text, match.start()) or _issuer_title(kind, mended, text, end)
         yield ReadCitation(
-            f"{match['number']}{own}",
-            name,
-            date,
-            squeezed(text[_from(plain, match.start(), kind) : end]),
-            _line_of(paragraph, match.start()),
-            _from(plain, match.start(), kind),
-            end,
-            doubt,
+            number=f"{match['number']}{own}",
+            name=name,
+            date=date,
+            printed=squeezed(text[_from(plain, match.start(), kind) : end]),
+            line=_line_of(paragraph, match.start()),
+            start=_from(plain, match.start(), kind),
+            end=end,
+            doubt=doubt,
         )
 
 
@@ -123,13 +123,13 @@ def _sharing(
     for number in re.finditer(r"\d+", numbers):
         start = at + number.start()
         yield ReadCitation(
-            f"{number[0]}{own}",
-            _issuer_title(None, own.rpartition("/")[2], paragraph.text, end),
-            date,
-            squeezed(paragraph.text[start:end]),
-            _line_of(paragraph, start),
-            start,
-            at + number.end(),
+            number=f"{number[0]}{own}",
+            name=_issuer_title(None, own.rpartition("/")[2], paragraph.text, end),
+            date=date,
+            printed=squeezed(paragraph.text[start:end]),
+            line=_line_of(paragraph, start),
+            start=start,
+            end=at + number.end(),
         )
 
 
@@ -227,14 +227,14 @@ def _laws(paragraph: Paragraph) -> Iterator[ReadCitation]:
         date, end, doubt = _dated(plain, end)
         last = end
         yield ReadCitation(
-            None,
-            squeezed(name),
-            date,
-            squeezed(text[match.start() : end]),
-            _line_of(paragraph, match.start()),
-            match.start(),
-            end,
-            doubt,
+            number=None,
+            name=squeezed(name),
+            date=date,
+            printed=squeezed(text[match.start() : end]),
+            line=_line_of(paragraph, match.start()),
+            start=match.start(),
+            end=end,
+            doubt=doubt,
         )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from ...dates.partial import BadDate, PartialDate, read_date, read_yearly
+from ...dates import BadDate, PartialDate, read_date, read_yearly
 from ...value import value_class
 
 Precision = Literal["day", "month", "quarter", "half", "year", "yearly"]

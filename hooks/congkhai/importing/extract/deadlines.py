@@ -151,12 +151,12 @@ def dues(
                 before = (relation, here.end)
                 what = context or text[start:end]
                 due = Due(
-                    here.iso,
-                    _relation_printed(text, plain, relation, here),
-                    squeezed(what.replace("*", " ")),
-                    squeezed(text[start:end]),
-                    unit.line,
-                    paragraph,
+                    due=here.iso,
+                    relation=_relation_printed(text, plain, relation, here),
+                    what=squeezed(what.replace("*", " ")),
+                    printed=squeezed(text[start:end]),
+                    line=unit.line,
+                    paragraph=paragraph,
                 )
                 if not any(_is_same(due, other) for other in alike_to[due.due]):
                     found.append(due)

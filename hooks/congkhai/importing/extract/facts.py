@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...dates.partial import read_date
+from ...dates import read_date
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure import agency_names, genre
@@ -108,28 +108,28 @@ def gathered(parts: Parts) -> DocumentFacts:
     issued = header.date or _passed(header.symbol or "", body)
     _doubt_blanks(parts, issued, doubts)
     return DocumentFacts(
-        header.kind,
-        header.number,
-        header.symbol,
-        issued,
-        header.place,
-        name,
-        parent,
-        header.title,
-        closing.name,
-        closing.office,
-        closing.capacity,
-        header.is_draft,
-        parents,
-        requests,
-        tuple(citations),
-        tuple(top_sections(body)),
-        tuple(deadlines.stages(everything)),
-        _still_ahead(deadlines.dues(everything, [*citations, *appended]), issued),
-        tuple(recurring.returning(everything)),
-        _still_to_come(deadlines.events(everything), issued),
-        tuple(doubts),
-        parts,
+        kind=header.kind,
+        number=header.number,
+        symbol=header.symbol,
+        date=issued,
+        place=header.place,
+        agency=name,
+        parent_agency=parent,
+        title=header.title,
+        signer=closing.name,
+        office=closing.office,
+        capacity=closing.capacity,
+        is_draft=header.is_draft,
+        parents=parents,
+        requests=requests,
+        citations=tuple(citations),
+        sections=tuple(top_sections(body)),
+        stages=tuple(deadlines.stages(everything)),
+        dues=_still_ahead(deadlines.dues(everything, [*citations, *appended]), issued),
+        returning=tuple(recurring.returning(everything)),
+        events=_still_to_come(deadlines.events(everything), issued),
+        doubts=tuple(doubts),
+        parts=parts,
     )
 
 

@@ -100,14 +100,23 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
         if paragraph.kind in {Kind.SECTION, Kind.HEADING}:
             continue
         if "kinh phi" in section and paragraph.kind is Kind.TEXT:
-            yield ReadPromise("funding", paragraph.text, paragraph)
+            yield ReadPromise(kind="funding", text=paragraph.text, paragraph=paragraph)
         award = _AWARD.match(without_mark(paragraph.text))
         if award:
             yield ReadPromise(
-                "award", award["form"], paragraph, (award["tier"] or "").strip(), occasion=occasion
+                kind="award",
+                text=award["form"],
+                paragraph=paragraph,
+                who=(award["tier"] or "").strip(),
+                occasion=occasion,
             )
         if _OBSTACLE.search(plain) and (told := _TOLD.search(paragraph.text)):
-            yield ReadPromise("feedback", squeezed(told["to"]), paragraph, via(paragraph.text))
+            yield ReadPromise(
+                kind="feedback",
+                text=squeezed(told["to"]),
+                paragraph=paragraph,
+                who=via(paragraph.text),
+            )
         yield from _in_clauses(paragraph)
 
 
@@ -116,15 +125,15 @@ def _in_clauses(paragraph: Paragraph) -> Iterator[ReadPromise]:
         text = squeezed(without_mark(paragraph.text[start:end]))
         plain = bare(text)
         if _DISCLOSE.search(plain):
-            yield ReadPromise("disclosure", text.rstrip(" ;./"), paragraph)
+            yield ReadPromise(kind="disclosure", text=text.rstrip(" ;./"), paragraph=paragraph)
         target = _TARGET.search(plain)
         if target and _AIM.search(plain):
             year = _BY_YEAR.search(plain)
             bound = text[target.start("bound") : target.end("bound")] if target["bound"] else ""
             yield ReadPromise(
-                "target",
-                text.rstrip(" ;./"),
-                paragraph,
+                kind="target",
+                text=text.rstrip(" ;./"),
+                paragraph=paragraph,
                 value=target["value"].replace(",", "."),
                 bound=bound if bound in {"ít nhất", "tối thiểu", "tối đa"} else "",
                 year=year["year"] if year else "",
@@ -150,9 +159,14 @@ def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
             continue
         named = _LEADS.match(text)
         if named:
-            yield ReadPromise("task", text.rstrip(" ;./"), paragraph, squeezed(named["who"]))
+            yield ReadPromise(
+                kind="task",
+                text=text.rstrip(" ;./"),
+                paragraph=paragraph,
+                who=squeezed(named["who"]),
+            )
         elif lead and paragraph.kind in {Kind.BULLET, Kind.TEXT, Kind.ITEM}:
-            yield ReadPromise("task", text.rstrip(" ;./"), paragraph, lead)
+            yield ReadPromise(kind="task", text=text.rstrip(" ;./"), paragraph=paragraph, who=lead)
 
 
 def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
@@ -168,7 +182,9 @@ def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
         elif paragraph.kind in {Kind.ITEM, Kind.HEADING}:
             audience = text.rstrip(" :;.") if len(text) < 160 else ""
         elif audience and paragraph.kind is Kind.BULLET:
-            yield ReadPromise("criterion", text.rstrip(" ;./"), paragraph, audience)
+            yield ReadPromise(
+                kind="criterion", text=text.rstrip(" ;./"), paragraph=paragraph, who=audience
+            )
 
 
 def via(text: str) -> str:

@@ -98,12 +98,12 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
             if days.is_bound or _apart(pace, days) < 3:
                 dated = True
                 yield Returning(
-                    _when(text, days, pace),
-                    _pace(pace),
-                    days.isos,
-                    what,
-                    unit.line,
-                    unit.paragraph,
+                    when=_when(text, days, pace),
+                    every=_pace(pace),
+                    days=days.isos,
+                    what=what,
+                    line=unit.line,
+                    paragraph=unit.paragraph,
                 )
     if dated:
         return
@@ -111,7 +111,14 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
         start = _start(clause, pace, unit.is_cell)
         if start is not None:
             when = _tidy(text[start : pace.end()])
-            yield Returning(when, _pace(pace), (), what, unit.line, unit.paragraph)
+            yield Returning(
+                when=when,
+                every=_pace(pace),
+                days=(),
+                what=what,
+                line=unit.line,
+                paragraph=unit.paragraph,
+            )
             return
 
 

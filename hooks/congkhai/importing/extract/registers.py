@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from ...dates.partial import PartialDate
-from ...model import Agency, AgencyRegister, Campaign, Document, Plan, Territory
-from ...model.campaign import CampaignRegister
-from ...model.document import DocumentRegister
-from ...problems.problem import Problem
-from ...sources.check import check_plan, read_value
-from ...sources.load import Sources, read_sources
+from ...dates import PartialDate
+from ...model import (
+    Agency,
+    AgencyRegister,
+    Campaign,
+    CampaignRegister,
+    Document,
+    DocumentRegister,
+    Plan,
+    Territory,
+)
+from ...problems import Problem
+from ...sources import Sources, check_plan, read_sources, read_value
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 

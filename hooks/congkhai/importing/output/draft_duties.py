@@ -6,8 +6,8 @@ import re
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from ...dates.partial import BadDate, read_date, read_yearly
-from ...text.vietnamese import slugify
+from ...dates import BadDate, read_date, read_yearly
+from ...text import slugify
 from ..extract import recurring
 from ..extract.dates import ranges
 from ..extract.facts import DocumentFacts

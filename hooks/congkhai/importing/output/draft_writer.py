@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from ...dates.partial import PartialDate, read_date
-from ...text.vietnamese import slugify
+from ...dates import PartialDate, read_date
+from ...text import slugify
 from ...value import value_class
 from ..extract.citations import ReadCitation
 from ..extract.errata import personal, slips, without_personal

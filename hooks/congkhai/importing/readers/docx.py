@@ -87,13 +87,13 @@ class _BodyWalk:
         for piece in clean(text).split("\n"):
             self.lines.append(
                 TextLine(
-                    piece.rstrip(),
-                    self.number,
-                    None,
-                    cell,
-                    True,
-                    heading and bool(piece.strip()),
-                    right,
+                    text=piece.rstrip(),
+                    number=self.number,
+                    page=None,
+                    cell=cell,
+                    whole=True,
+                    heading=heading and bool(piece.strip()),
+                    right=right,
                 )
             )
         for box in _boxes(element):
@@ -119,7 +119,7 @@ class _BodyWalk:
             for column, tc in enumerate(row):
                 for paragraph in _paragraphs(tc):
                     self.paragraph(paragraph, right=column > 0 and column == len(row) - 1)
-            self.lines.append(TextLine("", self.number))
+            self.lines.append(TextLine(text="", number=self.number))
 
 
 def _read(name: str, package: Package) -> DocumentText | Refusal:
@@ -143,7 +143,9 @@ def _read(name: str, package: Package) -> DocumentText | Refusal:
     }
     for count, note in enumerate((n for n in walk.noted if n in notes), start=1):
         walk.number += 1
-        walk.lines.append(TextLine(f"[{count}] {clean(notes[note])}", walk.number, whole=True))
+        walk.lines.append(
+            TextLine(text=f"[{count}] {clean(notes[note])}", number=walk.number, whole=True)
+        )
     text = "\n".join(line.text for line in walk.lines)
     if not text.strip():
         return Refusal("tệp Word không có chữ nào", "nếu là bản chụp, dùng --ocr trên tệp PDF")

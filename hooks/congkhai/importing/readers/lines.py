@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import field
 from functools import lru_cache
 
-from ...text.vietnamese import fold
+from ...text import fold
 from ...value import value_class
 
 _GAP = re.compile(r"\t+| {3,}|\s\|\s")

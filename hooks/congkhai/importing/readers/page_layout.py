@@ -67,10 +67,10 @@ def page_lines(
             lines += _table_lines(cells, number, first_table, page, before + len(lines))
             previous = None
         if previous is not None and _opens(previous, row, pitch, margin, edge):
-            lines.append(TextLine("", before + len(lines) + 1, page))
+            lines.append(TextLine(text="", number=before + len(lines) + 1, page=page))
         text = clean(_joined(row))
         right = "\t" not in text and row[0].left > 0.42 * width
-        lines.append(TextLine(text, before + len(lines) + 1, page, right=right))
+        lines.append(TextLine(text=text, number=before + len(lines) + 1, page=page, right=right))
         previous = row
     for number in pending:
         lines += _table_lines(cells, number, first_table, page, before + len(lines))
@@ -109,7 +109,7 @@ def _table_lines(
         for row in _rows(cells[place]):
             text = clean(" ".join(word.text for word in row))
             cell = TableCell(first + number, place[1], place[2])
-            lines.append(TextLine(text, before + len(lines) + 1, page, cell))
+            lines.append(TextLine(text=text, number=before + len(lines) + 1, page=page, cell=cell))
     return lines
 
 

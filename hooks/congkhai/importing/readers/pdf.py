@@ -103,7 +103,7 @@ def _read(
         found = grids(page)
         lines += page_lines(words, width, index + 1, len(lines), found, tables)
         tables += len(found)
-        lines.append(TextLine("", len(lines) + 1, index + 1))
+        lines.append(TextLine(text="", number=len(lines) + 1, page=index + 1))
         page.close()
     text = "\n".join(line.text for line in lines)
     unread = pictures - seen if reader else pictures

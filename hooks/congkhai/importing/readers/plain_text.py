@@ -53,7 +53,7 @@ def text_lines(text: str) -> list[TextLine]:
         heading = False
         if is_marked:
             printed, heading = _unmarked(printed)
-        lines.append(TextLine(printed.rstrip(), number, page, heading=heading))
+        lines.append(TextLine(text=printed.rstrip(), number=number, page=page, heading=heading))
     return _tabled(lines)
 
 

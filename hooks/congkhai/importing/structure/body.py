@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...text.outline import read_outline
+from ...text import read_outline
 from ...value import value_class
 from ..readers.lines import squeezed
 from . import genre

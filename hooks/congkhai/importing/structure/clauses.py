@@ -35,7 +35,7 @@ def units(paragraphs: Sequence[Paragraph]) -> Iterator[Unit]:
     """The texts of a document in their order, tables cell by cell."""
     for paragraph in paragraphs:
         if paragraph.kind is not Kind.TABLE:
-            yield Unit(paragraph, paragraph.text, paragraph.number)
+            yield Unit(paragraph=paragraph, text=paragraph.text, line=paragraph.number)
         else:
             yield from _cells(paragraph)
 
@@ -57,7 +57,14 @@ def _cells(paragraph: Paragraph) -> Iterator[Unit]:
         named = max((text for text in first if not _is_time(text)), key=len, default="")
         for at, text in texts.items():
             context = "" if text == named else named
-            yield Unit(paragraph, text, lines[key], context, True, at in heads and number > 0)
+            yield Unit(
+                paragraph=paragraph,
+                text=text,
+                line=lines[key],
+                context=context,
+                is_cell=True,
+                is_due=at in heads and number > 0,
+            )
 
 
 def _is_time(text: str) -> bool:

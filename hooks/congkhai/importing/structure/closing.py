@@ -204,17 +204,17 @@ def read_closing(lines: Sequence[TextLine], start: int) -> Closing:
     capacity = tuple(mended[: len(reader.capacity)])
     office = mended[-1] if reader.offices else None
     return Closing(
-        tuple(reader.recipients),
-        tuple(reader.groups),
-        capacity,
-        office,
-        name,
-        reader.name_line,
-        placed,
-        frozenset(i for i in reader.aside if i < end) - placed,
-        start,
-        end,
-        tuple(slips),
+        recipients=tuple(reader.recipients),
+        groups=tuple(reader.groups),
+        capacity=capacity,
+        office=office,
+        name=name,
+        number=reader.name_line,
+        placed=placed,
+        aside=frozenset(i for i in reader.aside if i < end) - placed,
+        start=start,
+        end=end,
+        slips=tuple(slips),
     )
 
 

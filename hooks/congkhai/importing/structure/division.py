@@ -84,15 +84,15 @@ def _parts(
         if i not in aside and i not in fields and not lines[i].is_blank
     ]
     return Parts(
-        header,
-        tuple(paragraphs(body)),
-        closing,
-        tuple(paragraphs(left + appendix)),
-        tuple(lines[start:following]),
-        {index - start: why for index, why in aside.items()},
-        frozenset(index - start for index in fields),
-        reading.is_recognised,
-        reading.notes,
+        header=header,
+        body=tuple(paragraphs(body)),
+        closing=closing,
+        appendix=tuple(paragraphs(left + appendix)),
+        lines=tuple(lines[start:following]),
+        aside={index - start: why for index, why in aside.items()},
+        fields=frozenset(index - start for index in fields),
+        is_recognised=reading.is_recognised,
+        notes=reading.notes,
     )
 
 

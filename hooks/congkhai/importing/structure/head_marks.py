@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...dates.partial import BadDate, read_date
+from ...dates import BadDate, read_date
 from ..readers.lines import bare, latin
 
 MOTTO = re.compile(

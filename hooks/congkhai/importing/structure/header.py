@@ -122,19 +122,19 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
         if index not in scan.placed and not lines[index].is_blank:
             scan.aside.add(index)
     return Header(
-        kind,
-        scan.values.get("number"),
-        scan.values.get("symbol"),
-        scan.values.get("place"),
-        scan.values.get("date"),
-        squeezed(" ".join(title)).rstrip(".") or None,
-        tuple(scan.agencies),
-        scan.is_draft,
-        False,
-        {name: lines[index].number for name, index in scan.places.items()},
-        frozenset(scan.placed),
-        frozenset(scan.aside - scan.placed),
-        end,
+        kind=kind,
+        number=scan.values.get("number"),
+        symbol=scan.values.get("symbol"),
+        place=scan.values.get("place"),
+        date=scan.values.get("date"),
+        title=squeezed(" ".join(title)).rstrip(".") or None,
+        agencies=tuple(scan.agencies),
+        is_draft=scan.is_draft,
+        is_enclosed=False,
+        places={name: lines[index].number for name, index in scan.places.items()},
+        placed=frozenset(scan.placed),
+        aside=frozenset(scan.aside - scan.placed),
+        end=end,
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ...graph.succession import heirs
+from ...graph import heirs
 from ...model import Agency
-from ...schedule.occurrence import DutyState, Occurrence, in_time
+from ...schedule import DutyState, Occurrence, in_time
 from ...snapshot import Snapshot
 from ..parts.view import document_name
 from .timeline import CampaignTimeline, Subject, campaign_timeline
@@ -44,7 +44,16 @@ def agency_timeline(
         time = snapshot.timeline.of(plan_id)
         issued = plan.agency == agency.id
         shown = tuple(sorted(some, key=in_time))
-        subjects.append(Subject(plan, time, document_name(plan), group, shown, issued))
+        subjects.append(
+            Subject(
+                plan=plan,
+                time=time,
+                name=document_name(plan),
+                group=group,
+                owed=shown,
+                is_issued=issued,
+            )
+        )
     subjects.sort(key=_soonest)
     drawn = campaign_timeline(
         subjects[:MOST],

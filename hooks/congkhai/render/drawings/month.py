@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
-from ...dates.holidays import day_off, holiday
+from ...dates import day_off, holiday
 from ...value import value_class
 from ..parts.view import DueView
 
@@ -92,4 +92,12 @@ def _day(
     entries = () if is_out else tuple(by_day.get(day, ()))
     text = f"{day.day}/{day.month}" if is_out or day.day == 1 else f"{day.day}"
     more = max(len(entries) - IN_A_CELL, 0)
-    return Day(day, text, is_out, day == today, bool(day_off(day)), entries[:IN_A_CELL], more)
+    return Day(
+        day=day,
+        text=text,
+        is_out=is_out,
+        is_today=day == today,
+        is_off=bool(day_off(day)),
+        entries=entries[:IN_A_CELL],
+        more=more,
+    )

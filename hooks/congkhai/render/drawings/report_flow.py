@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...graph.report_chain import reports_of
+from ...graph import reports_of
 from ...model import Deadline, Party, Plan, RelationKind
-from ...schedule.occurrence import DutyState
-from ...schedule.phrases import rule_in_words
+from ...schedule import DutyState, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.view import PartyView, parties, party
@@ -45,7 +44,7 @@ def _flows(snapshot: Snapshot, plan: Plan) -> Iterator[Flow]:
     for one in addressed(plan):
         binding = plan.status.binds and one.binding
         yield Flow(
-            line(
+            line=line(
                 snapshot,
                 plan,
                 one.section,
@@ -53,13 +52,13 @@ def _flows(snapshot: Snapshot, plan: Plan) -> Iterator[Flow]:
                 others=(*one.via, *one.to),
                 state="" if binding else "bind",
             ),
-            parties(snapshot, one.who),
-            parties(snapshot, one.via),
-            parties(snapshot, one.to),
-            one.what,
-            rule_in_words(one),
-            binding,
-            one.id in moved,
+            who=parties(snapshot, one.who),
+            via=parties(snapshot, one.via),
+            to=parties(snapshot, one.to),
+            what=one.what,
+            rule=rule_in_words(one),
+            binding=binding,
+            moved=one.id in moved,
         )
 
 

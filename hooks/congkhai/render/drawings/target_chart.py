@@ -7,8 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from ...model import Target
-from ...model.record import Result
+from ...model import Result, Target
 from ...value import value_class
 from ..engine.environment import vietnamese_number
 from .timeline.shapes import cut_to, text_width
@@ -88,16 +87,16 @@ def target_chart(target: Target, results: Sequence[Result], today: dt.date) -> T
     goal_words = f"{target.bound} {_amount(target.value, target.unit)}".strip()
     told = (*_numbers(target, start, start_value, results), "Bảng bên cạnh có cùng số liệu.")
     return TargetChart(
-        f"{target.what}: chỉ tiêu {goal_words}",
-        " ".join(told),
-        said(target, results, today),
-        goal,
-        cut_to(f"Chỉ tiêu: {goal_words}", WIDTH - 60, bold=True),
-        bars,
-        tuple(middle.items()),
-        path,
-        middle.get(missing or 0),
-        tuple(_legend(bars, path, missing)),
+        title=f"{target.what}: chỉ tiêu {goal_words}",
+        description=" ".join(told),
+        said=said(target, results, today),
+        goal=goal,
+        goal_words=cut_to(f"Chỉ tiêu: {goal_words}", WIDTH - 60, bold=True),
+        bars=bars,
+        years=tuple(middle.items()),
+        path=path,
+        missing=middle.get(missing or 0),
+        legend=tuple(_legend(bars, path, missing)),
     )
 
 
@@ -135,7 +134,15 @@ def _bar(
     height = float(value) * scale
     label = vietnamese_number(value)
     inside = height > 26 and text_width(label, bold=True) <= width - 4
-    return ChartBar(kind, middle - width / 2, BOTTOM - height, width, height, label, inside)
+    return ChartBar(
+        kind=kind,
+        x=middle - width / 2,
+        y=BOTTOM - height,
+        width=width,
+        height=height,
+        label=label,
+        inside=inside,
+    )
 
 
 def _numbers(

@@ -84,7 +84,14 @@ def year_chart(
     step = (WIDTH - 2 * LEFT) / len(shown)
     scale = (BOTTOM - TOP) / float(highest)
     columns = tuple(_column(row, place, step, scale, series) for place, row in enumerate(shown))
-    return YearChart(key, title, " ".join(_said(rows, series)), tuple(series), columns, rows)
+    return YearChart(
+        key=key,
+        title=title,
+        description=" ".join(_said(rows, series)),
+        series=tuple(series),
+        columns=columns,
+        rows=rows,
+    )
 
 
 def _row(year: int, counts: Sequence[int | Decimal]) -> YearRow:
@@ -114,5 +121,5 @@ def _column(
         # A bar of one part has its number above it already.
         alone = count == row.total
         value = "" if alone or height < ROOM else vietnamese_number(count)
-        blocks.append(ChartBlock(one.part, x, y, width, height, value))
+        blocks.append(ChartBlock(part=one.part, x=x, y=y, width=width, height=height, value=value))
     return YearColumn(row.year, x + width / 2, y, vietnamese_number(row.total), tuple(blocks))

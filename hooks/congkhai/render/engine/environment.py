@@ -12,8 +12,8 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from ...dates.partial import PartialDate, written_day
-from ...site.page import Heading
+from ...dates import PartialDate, written_day
+from ...site import Heading
 from ..drawings import svg
 from . import fast_compiler
 from .bytecode_cache import KeptTemplates

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from ...site.page import Heading, Page
+from ...site import Heading, Page
 from ...value import value_class
 from .environment import render
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...graph.succession import heirs, steps_from
+from ...graph import heirs, steps_from
 from ...model import Agency, Succession
-from ...schedule.ledger import TrackedDuty
-from ...schedule.occurrence import Occurrence
-from ...site.page import Page
+from ...schedule import Occurrence, TrackedDuty
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import sort_key
+from ...text import sort_key
 from ...value import value_class
 from ..drawings.agency_timeline import Owed, agency_timeline
 from ..engine.environment import headings_of, render
@@ -62,10 +61,10 @@ def agency_pages(
     for number, some in enumerate(cut[1:], 2):
         title = f"{agency.name}, trang {number}"
         page = Page(
-            urls[number - 1],
-            title,
-            f"Việc của {agency.name}",
-            "",
+            url=urls[number - 1],
+            title=title,
+            description=f"Việc của {agency.name}",
+            content="",
             tab="co-quan/",
             source="plans/agencies.yml",
         )
@@ -100,10 +99,10 @@ def _first_page(
 ) -> Page:
     portal = snapshot.portal
     page = Page(
-        agency.url,
-        agency.name,
-        f"{agency.name}: kế hoạch, việc phải làm, hạn báo cáo",
-        "",
+        url=agency.url,
+        title=agency.name,
+        description=f"{agency.name}: kế hoạch, việc phải làm, hạn báo cáo",
+        content="",
         tab="co-quan/",
         source="plans/agencies.yml",
     )
@@ -173,21 +172,21 @@ def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:
 def _step(snapshot: Snapshot, step: Succession) -> StepView:
     known = snapshot.portal.agencies
     return StepView(
-        labels.SUCCESSION[step.kind.value],
-        step.effective,
-        tuple(known[one] for one in step.sources if one in known),
-        tuple(known[one] for one in step.targets if one in known),
-        step,
-        labels.CONFIDENCE[step.confidence.value],
+        words=labels.SUCCESSION[step.kind.value],
+        when=step.effective,
+        sources=tuple(known[one] for one in step.sources if one in known),
+        targets=tuple(known[one] for one in step.targets if one in known),
+        step=step,
+        confidence=labels.CONFIDENCE[step.confidence.value],
     )
 
 
 def agencies_page(snapshot: Snapshot) -> Page:
     page = Page(
-        "co-quan/",
-        "Cơ quan",
-        "Các cơ quan có tên trong kế hoạch",
-        "",
+        url="co-quan/",
+        title="Cơ quan",
+        description="Các cơ quan có tên trong kế hoạch",
+        content="",
         tab="co-quan/",
         source="plans/agencies.yml",
     )

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...graph.succession import forerunners, steps_by_target
+from ...graph import forerunners, steps_by_target
 from ...model import Agency, Party, Plan
-from ...schedule.phrases import rule_in_words
+from ...schedule import rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.view import PartyView, document_name, item, parties
@@ -110,12 +110,12 @@ def _row(
 ) -> DutyRow:
     link = item(snapshot.outlines.get(plan.id), section)
     return DutyRow(
-        role,
-        what,
-        rule,
-        parties(snapshot, others),
-        document_name(plan),
-        plan.url + (f"#{link.anchor}" if link else ""),
-        not plan.status.binds,
-        plan.period.end.last if plan.period else None,
+        role=role,
+        what=what,
+        rule=rule,
+        others=parties(snapshot, others),
+        plan=document_name(plan),
+        url=plan.url + (f"#{link.anchor}" if link else ""),
+        draft=not plan.status.binds,
+        until=plan.period.end.last if plan.period else None,
     )

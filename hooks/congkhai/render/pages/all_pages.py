@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ...export.table import DataTable
-from ...graph.citations import Citations
-from ...site.page import Page
+from ...export import DataTable
+from ...graph import Citations
+from ...site import Page
 from ...snapshot import Snapshot
 from ..registers.all_pages import register_pages
 from ..registers.criteria import campaign_criteria_page

@@ -7,14 +7,20 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ...dates.holidays import day_off
+from ...dates import day_off
 from ...model import Category, Party, Plan
-from ...schedule.ledger import TRACKED
-from ...schedule.occurrence import DutyState, Occurrence, Undated
-from ...schedule.phrases import CATEGORY, due_in_words, state_in_words
-from ...site.page import Page
+from ...schedule import (
+    CATEGORY,
+    TRACKED,
+    DutyState,
+    Occurrence,
+    Undated,
+    due_in_words,
+    state_in_words,
+)
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import sort_key
+from ...text import sort_key
 from ...value import value_class
 from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, render
@@ -80,7 +86,11 @@ def calendar_pages(snapshot: Snapshot, paths: Collection[str] = ()) -> Iterator[
 
 def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
     page = Page(
-        "lich/", "Lịch", "Ai phải báo cáo hay công bố gì, cho ai, ngày nào.", "", tab="lich/"
+        url="lich/",
+        title="Lịch",
+        description="Ai phải báo cáo hay công bố gì, cho ai, ngày nào.",
+        content="",
+        tab="lich/",
     )
     today = snapshot.today
     limit = today + dt.timedelta(days=AHEAD)
@@ -110,7 +120,11 @@ def _year_page(
 ) -> Page:
     title = f"Lịch năm {year}"
     page = Page(
-        f"lich/{year}/", title, f"Các hạn của năm {year} trong mọi kế hoạch.", "", tab="lich/"
+        url=f"lich/{year}/",
+        title=title,
+        description=f"Các hạn của năm {year} trong mọi kế hoạch.",
+        content="",
+        tab="lich/",
     )
     entries = _entries(snapshot, found)
     content = render(
@@ -142,13 +156,13 @@ def _entry(snapshot: Snapshot, one: Occurrence, number: int) -> CalendarEntry:
         note = f"{note} Ngày cuối rơi vào {off}; cổng không dời ngày.".lstrip()
     words = f"{state}: {one.duty.what}" if state else one.duty.what
     return CalendarEntry(
-        f"h{number}-{day:%Y%m%d}",
-        due(snapshot, one),
-        due_in_words(one.duty),
-        note,
-        _marks(plan, one.duty.category, one.duty.who),
-        icon,
-        words,
+        id=f"h{number}-{day:%Y%m%d}",
+        due=due(snapshot, one),
+        rule=due_in_words(one.duty),
+        note=note,
+        marks=_marks(plan, one.duty.category, one.duty.who),
+        icon=icon,
+        words=words,
     )
 
 
@@ -186,12 +200,12 @@ def _undated_groups(snapshot: Snapshot) -> tuple[UndatedGroup, ...]:
 
 def _undated(snapshot: Snapshot, plan: Plan, one: Undated) -> UndatedView:
     return UndatedView(
-        one.duty.what,
-        parties(snapshot, one.duty.who),
-        parties(snapshot, one.duty.to),
-        due_in_words(one.duty),
-        _marks(plan, one.duty.category, one.duty.who),
-        "" if one.duty.binding else "bind",
+        what=one.duty.what,
+        who=parties(snapshot, one.duty.who),
+        to=parties(snapshot, one.duty.to),
+        rule=due_in_words(one.duty),
+        marks=_marks(plan, one.duty.category, one.duty.who),
+        mark="" if one.duty.binding else "bind",
     )
 
 

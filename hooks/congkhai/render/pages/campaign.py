@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ...dates.partial import period_in_words
+from ...dates import period_in_words
 from ...model import Campaign, Category, Plan
-from ...schedule.ledger import Share, share
-from ...schedule.occurrence import Occurrence
-from ...schedule.phrases import phase_in_words
-from ...site.page import Page
+from ...schedule import Occurrence, Share, phase_in_words, share
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import sort_key
+from ...text import sort_key
 from ...value import value_class
 from ..drawings.cascade import (
     CascadePage,
@@ -74,7 +72,13 @@ def _campaign_page(
     part: CascadePage,
     holdings: Holdings,
 ) -> Page:
-    page = Page(campaign.url, campaign.name, campaign.gist or campaign.name, "", tab="phong-trao/")
+    page = Page(
+        url=campaign.url,
+        title=campaign.name,
+        description=campaign.gist or campaign.name,
+        content="",
+        tab="phong-trao/",
+    )
     total = sum_of(snapshot, campaign)
     rows = tree_rows(snapshot, family, part)
     promises = [one for plan in total.plans for one in snapshot.ledger.of(plan.id)]
@@ -109,7 +113,13 @@ def _part_page(
     names = [snapshot.portal.territories[one].name for one in part.territories]
     title = ", ".join([campaign.short, *names[-1:]])
     title = f"{title}, trang {part.number}" if part.number > 1 else title
-    page = Page(part.url, title, f"{campaign.name}: {title}", "", tab="phong-trao/")
+    page = Page(
+        url=part.url,
+        title=title,
+        description=f"{campaign.name}: {title}",
+        content="",
+        tab="phong-trao/",
+    )
     trail = [("Phong trào", "phong-trao/"), (campaign.short, campaign.url)]
     trail += [
         (name, f"{campaign.url}{territory}/")
@@ -170,16 +180,20 @@ def _subject(snapshot: Snapshot, plan: Plan) -> Subject:
     if territory and territory.name.split()[-1] not in name:
         name = f"{name}, {territory.name}"
     return Subject(
-        plan,
-        snapshot.timeline.of(plan.id),
-        name if plan.status.binds else f"{name} (dự thảo)",
-        territory.name if territory else "Nơi khác",
+        plan=plan,
+        time=snapshot.timeline.of(plan.id),
+        name=name if plan.status.binds else f"{name} (dự thảo)",
+        group=territory.name if territory else "Nơi khác",
     )
 
 
 def campaigns_page(snapshot: Snapshot) -> Page:
     page = Page(
-        "phong-trao/", "Phong trào", "Các phong trào thi đua trên cổng", "", tab="phong-trao/"
+        url="phong-trao/",
+        title="Phong trào",
+        description="Các phong trào thi đua trên cổng",
+        content="",
+        tab="phong-trao/",
     )
     content = render(
         "campaigns.html",
@@ -213,14 +227,14 @@ def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
         if edge.target in snapshot.portal.documents
     }
     return CampaignSum(
-        campaign,
-        plans,
-        sum(plan.status.binds for plan in plans),
-        sum(not plan.status.binds for plan in plans),
-        "; ".join(phases),
-        _coming(snapshot, plans),
-        reviews,
-        len(stubs),
+        campaign=campaign,
+        plans=plans,
+        binding=sum(plan.status.binds for plan in plans),
+        drafts=sum(not plan.status.binds for plan in plans),
+        phase="; ".join(phases),
+        coming=_coming(snapshot, plans),
+        reviews=reviews,
+        missing_parents=len(stubs),
     )
 
 

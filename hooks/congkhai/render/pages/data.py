@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...export.table import COLUMNS, DataTable
-from ...site.page import Page
+from ...export import COLUMNS, DataTable
+from ...site import Page
 from ...snapshot import Snapshot
 from ..engine.environment import headings_of, render
 
 
 def data_page(snapshot: Snapshot, registers: Sequence[DataTable]) -> Page:
     page = Page(
-        "du-lieu/",
-        "Dữ liệu mở",
-        "Tải mọi dữ kiện của cổng: JSON, CSV, lịch, nguồn cấp tin",
-        "",
+        url="du-lieu/",
+        title="Dữ liệu mở",
+        description="Tải mọi dữ kiện của cổng: JSON, CSV, lịch, nguồn cấp tin",
+        content="",
         tab="du-lieu/",
     )
     content = render(

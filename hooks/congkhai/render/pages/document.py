@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ...graph.citations import Citation, Citations
-from ...model import Document, RelationKind
-from ...model.portal import Edge
-from ...site.page import Page
+from ...graph import Citation, Citations
+from ...model import Document, Edge, RelationKind
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import sort_key
+from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts import labels
@@ -84,10 +83,10 @@ def document_pages(snapshot: Snapshot, held: Document, citers: Citers) -> Iterat
     for number, some in enumerate(cut[1:], 2):
         title = f"{name}, trang {number}"
         page = Page(
-            urls[number - 1],
-            title,
-            f"Ai dẫn {name}",
-            "",
+            url=urls[number - 1],
+            title=title,
+            description=f"Ai dẫn {name}",
+            content="",
             tab="van-ban/",
             source="plans/documents.yml",
         )
@@ -109,7 +108,12 @@ def _document_page(
     portal = snapshot.portal
     name = document_name(held)
     page = Page(
-        held.url_path, name, held.title or name, "", tab="van-ban/", source="plans/documents.yml"
+        url=held.url_path,
+        title=name,
+        description=held.title or name,
+        content="",
+        tab="van-ban/",
+        source="plans/documents.yml",
     )
     agency = portal.agencies.get(held.agency or "")
     # What says so itself stands before what is inferred.
@@ -173,10 +177,10 @@ def _edge(snapshot: Snapshot, identifier: str, edge: Edge) -> EdgeView:
 
 def documents_page(snapshot: Snapshot, citers: Citers) -> Page:
     page = Page(
-        "van-ban/",
-        "Văn bản",
-        "Văn bản mà các kế hoạch dựa vào",
-        "",
+        url="van-ban/",
+        title="Văn bản",
+        description="Văn bản mà các kế hoạch dựa vào",
+        content="",
         tab="van-ban/",
         source="plans/documents.yml",
     )
@@ -199,7 +203,11 @@ def moved_page(snapshot: Snapshot, old: str, new: str) -> Page:
     """At the address of a stub whose document has since been added: the way to its page."""
     found = document(snapshot, new)
     page = Page(
-        f"van-ban/{old}/", found.words, f"{found.words} nay có trên cổng", "", tab="van-ban/"
+        url=f"van-ban/{old}/",
+        title=found.words,
+        description=f"{found.words} nay có trên cổng",
+        content="",
+        tab="van-ban/",
     )
     return replace(
         page,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from ...site.page import Page
+from ...site import Page
 from ...value import value_class
 from ..engine.environment import render
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from ...dates.partial import written_day
-from ...schedule.occurrence import Occurrence
-from ...site.page import Page
+from ...dates import written_day
+from ...schedule import Occurrence
+from ...site import Page
 from ...snapshot import Snapshot
 from ..engine.environment import headings_of, render
 from ..parts.view import document_name, due
@@ -16,10 +16,12 @@ from .campaign import sum_of
 
 def home_page(snapshot: Snapshot) -> Page:
     page = Page(
-        "",
-        snapshot.site.name,
-        "Kế hoạch thi đua của cơ quan nhà nước: ai làm gì, bao giờ xong, đã công khai chưa.",
-        "",
+        url="",
+        title=snapshot.site.name,
+        description=(
+            "Kế hoạch thi đua của cơ quan nhà nước: ai làm gì, bao giờ xong, đã công khai chưa."
+        ),
+        content="",
     )
     coming = next_of_each(snapshot, 6)
     example = next((plan for plan in snapshot.portal.plans.values() if plan.number), None)

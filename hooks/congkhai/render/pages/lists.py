@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...problems import CODES
-from ...problems.entry import Code
-from ...schedule.phrases import phase_in_words
-from ...site.page import Page
+from ...problems import CODES, Code
+from ...schedule import phase_in_words
+from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import headings_of, render
@@ -28,7 +27,13 @@ class ListedPlan:
 
 
 def plans_page(snapshot: Snapshot) -> Page:
-    page = Page("ke-hoach/", "Kế hoạch", "Mọi kế hoạch và văn bản trên cổng", "", tab="ke-hoach/")
+    page = Page(
+        url="ke-hoach/",
+        title="Kế hoạch",
+        description="Mọi kế hoạch và văn bản trên cổng",
+        content="",
+        tab="ke-hoach/",
+    )
     portal = snapshot.portal
     ordered = sorted(
         portal.plans.values(), key=lambda plan: (str(plan.issued or ""), plan.id), reverse=True
@@ -58,10 +63,10 @@ def plans_page(snapshot: Snapshot) -> Page:
 
 def codes_page() -> Page:
     page = Page(
-        "huong-dan/ma-loi/",
-        "Mã lỗi",
-        "Mọi mã mà chương trình kiểm tra có thể báo",
-        "",
+        url="huong-dan/ma-loi/",
+        title="Mã lỗi",
+        description="Mọi mã mà chương trình kiểm tra có thể báo",
+        content="",
         tab="huong-dan/",
     )
     groups: dict[str, list[Code]] = {}

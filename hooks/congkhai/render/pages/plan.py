@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ...dates.partial import day_in_hanoi, period_in_words
+from ...dates import day_in_hanoi, period_in_words
 from ...model import Plan, RelationKind
-from ...schedule.phrases import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
-from ...site.page import Page
+from ...schedule import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
+from ...site import Page
 from ...snapshot import Snapshot
-from ...sources.check.contact import takes_opinions
-from ...text.outline import Outline
+from ...sources import takes_opinions
+from ...text import Outline
 from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import plan_timeline
 from ..engine.environment import headings_of, render
@@ -32,7 +32,14 @@ MOST_EDITS = 5
 
 
 def plan_page(snapshot: Snapshot, plan: Plan, citers: Citers) -> Page:
-    page = Page(plan.url, document_name(plan), "", "", source=plan.at.file, tab="ke-hoach/")
+    page = Page(
+        url=plan.url,
+        title=document_name(plan),
+        description="",
+        content="",
+        source=plan.at.file,
+        tab="ke-hoach/",
+    )
     content = render(
         "plan.html",
         **_values(snapshot, plan, citers, page.root),

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model import Plan
-from ...problems import CODES
-from ...problems.problem import RANK, Problem
-from ...site.page import Page
+from ...problems import CODES, RANK, Problem
+from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import headings_of, render
@@ -54,10 +53,10 @@ def quality_pages(snapshot: Snapshot) -> Iterator[Page]:
     for number, files in enumerate(cut, 1):
         title = "Chất lượng dữ liệu" + (f", trang {number}" if number > 1 else "")
         page = Page(
-            urls[number - 1],
-            title,
-            "Mọi điều chưa khớp trong dữ liệu của cổng, như chương trình kiểm tra thấy",
-            "",
+            url=urls[number - 1],
+            title=title,
+            description="Mọi điều chưa khớp trong dữ liệu của cổng, như chương trình kiểm tra thấy",
+            content="",
         )
         content = render(
             "quality.html",
@@ -94,14 +93,21 @@ def _codes(snapshot: Snapshot, cut: list[list[str]], urls: list[str]) -> list[Co
     for problem in snapshot.problems:
         found.setdefault(problem.code, []).append(problem)
     return [
-        CodeView(
-            code,
-            *SEVERITY[min((one.severity for one in some), key=RANK.__getitem__)],
-            CODES[code].why,
-            sum(not is_accepted(one) for one in some),
-            sum(is_accepted(one) for one in some),
-            page_of[some[0].place.file],
-        )
-        for code, some in sorted(found.items())
+        _code_view(code, problems, page_of[problems[0].place.file])
+        for code, problems in sorted(found.items())
         if code in CODES
     ]
+
+
+def _code_view(code: str, problems: list[Problem], url: str) -> CodeView:
+    mark, severity = SEVERITY[min((problem.severity for problem in problems), key=RANK.__getitem__)]
+    accepted = sum(map(is_accepted, problems))
+    return CodeView(
+        code=code,
+        mark=mark,
+        severity=severity,
+        why=CODES[code].why,
+        open=len(problems) - accepted,
+        accepted=accepted,
+        url=url,
+    )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...search.client_files import page_fragment
-from ...site.page import Page
+from ...search import page_fragment
+from ...site import Page
 from ...snapshot import Snapshot
 from ..engine.environment import render
 
@@ -12,9 +12,9 @@ def search_page(snapshot: Snapshot) -> Page:
     """A portal built without a search keeps the address, and says so there."""
     has_search = "search" not in snapshot.without
     return Page(
-        "tim-kiem/",
-        "Tìm kiếm",
-        "Tìm trong kế hoạch, cơ quan, phong trào và văn bản",
-        page_fragment() if has_search else render("no-search.html", root="../"),
+        url="tim-kiem/",
+        title="Tìm kiếm",
+        description="Tìm trong kế hoạch, cơ quan, phong trào và văn bản",
+        content=page_fragment() if has_search else render("no-search.html", root="../"),
         tab="tim-kiem/",
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from ...site.page import Page
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import sort_key
+from ...text import sort_key
 from ...value import value_class
 from ..drawings.qr import QrCode, qr_code
 from ..engine.environment import headings_of, render
@@ -35,10 +35,12 @@ def subscribe_page(snapshot: Snapshot, paths: Collection[str]) -> Page:
     """`paths` are those of the calendars and feeds that exist, as `export` gives them."""
     paths = set(paths)
     page = Page(
-        "lich/dang-ky/",
-        "Đăng ký lịch",
-        "Đưa các hạn vào lịch của điện thoại hay máy tính; khi văn bản đổi ngày, lịch đổi theo.",
-        "",
+        url="lich/dang-ky/",
+        title="Đăng ký lịch",
+        description=(
+            "Đưa các hạn vào lịch của điện thoại hay máy tính; khi văn bản đổi ngày, lịch đổi theo."
+        ),
+        content="",
         tab="lich/",
     )
     portal, site = snapshot.portal, snapshot.site.url

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ...model import Plan
-from ...schedule.amendments import amendments_of
-from ...schedule.phrases import rule_in_words
+from ...schedule import amendments_of, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from .view import DocumentView, document

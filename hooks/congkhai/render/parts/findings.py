@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...model import Plan
-from ...problems import CODES, finding_alone
-from ...problems.problem import RANK, Problem, Severity
+from ...problems import CODES, RANK, Problem, Severity, finding_alone
 from ...snapshot import Snapshot
 from ...value import value_class
 
@@ -62,13 +61,13 @@ def _view(problem: Problem) -> FindingView:
     severity = entry.severity if entry and accepted_on else problem.severity
     mark, words = SEVERITY[severity]
     return FindingView(
-        problem.code,
-        problem.place.line,
-        problem.place.column,
-        finding_alone(problem) if accepted_on else problem.message,
-        problem.hint,
-        mark,
-        words,
-        accepted_on,
-        values.get("accepted_why", ""),
+        code=problem.code,
+        line=problem.place.line,
+        column=problem.place.column,
+        message=finding_alone(problem) if accepted_on else problem.message,
+        hint=problem.hint,
+        mark=mark,
+        severity=words,
+        accepted_on=accepted_on,
+        reason=values.get("accepted_why", ""),
     )

@@ -7,10 +7,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...graph.citations import Citation
+from ...graph import Citation
 from ...model import Erratum, Plan, RelationKind
 from ...snapshot import Snapshot
-from ...text.outline import Item, Outline
+from ...text import Item, Outline
 from ...value import value_class
 from ..engine.environment import environment
 from ..engine.fast_compiler import pieces

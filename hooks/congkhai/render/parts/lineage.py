@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Plan
-from ...model.portal import Edge
+from ...model import Edge, Plan
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.cascade import Wait, wait_of
@@ -63,12 +62,12 @@ def lineage_of(snapshot: Snapshot, plan: Plan) -> Lineage:
     beside = _beside(snapshot, plan)
     outline = snapshot.outlines.get(plan.id)
     return Lineage(
-        tuple(_above(snapshot, plan)),
-        tuple(beside[:SIDE]),
-        len(beside) > SIDE,
-        tuple(Below(document(snapshot, e.source), e.inferred) for e in children[:DOWN]),
-        len(children[DOWN:]),
-        tuple(
+        up=tuple(_above(snapshot, plan)),
+        side=tuple(beside[:SIDE]),
+        more_beside=len(beside) > SIDE,
+        down=tuple(Below(document(snapshot, e.source), e.inferred) for e in children[:DOWN]),
+        more_below=len(children[DOWN:]),
+        awaiting=tuple(
             Awaiting(wait_of(snapshot, expected, awaited), item(outline, expected.section))
             for expected, some in snapshot.expectations.of(plan)
             for awaited in some

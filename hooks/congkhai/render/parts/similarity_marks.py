@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ...graph.similarity import Own, WordChange, difference
+from ...graph import Own, WordChange, difference
 from ...model import Plan
 from ...snapshot import Snapshot
 from ...value import value_class

@@ -5,15 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from ...dates.holidays import holiday
-from ...dates.partial import PartialDate, weekday
-from ...graph.report_chain import above
-from ...graph.succession import heirs
+from ...dates import PartialDate, holiday, weekday
+from ...graph import above, heirs
 from ...model import Agency, Document, Party, Plan, RelationKind
-from ...schedule.occurrence import DutyState, Occurrence
-from ...schedule.phrases import rule_in_words
+from ...schedule import DutyState, Occurrence, rule_in_words
 from ...snapshot import Snapshot
-from ...text.outline import Outline
+from ...text import Outline
 from ...value import value_class
 
 
@@ -151,16 +148,16 @@ def _document(snapshot: Snapshot, identifier: str) -> DocumentView:
     words = document_name(held)
     title = held.heading if isinstance(held, Plan) else held.title
     return DocumentView(
-        held.id,
-        held.url if isinstance(held, Plan) else held.url_path,
-        words,
-        is_plan,
-        held.issued,
-        issuer,
-        agency.url if agency else "",
-        isinstance(held, Plan) and not held.status.binds,
-        "" if title in words else title,
-        _ended(snapshot, held),
+        id=held.id,
+        url=held.url if isinstance(held, Plan) else held.url_path,
+        words=words,
+        held=is_plan,
+        date=held.issued,
+        agency=issuer,
+        agency_url=agency.url if agency else "",
+        draft=isinstance(held, Plan) and not held.status.binds,
+        title="" if title in words else title,
+        ended=_ended(snapshot, held),
     )
 
 
@@ -238,17 +235,17 @@ def due(snapshot: Snapshot, one: Occurrence) -> DueView:
     anchor = item(outline, one.duty.section)
     mark, words = MARKS.get(one.state, ("", ""))
     return DueView(
-        one.last_good_day,
-        day_in_words(one.last_good_day),
-        one.duty.what,
-        plan.url + (f"#{anchor.anchor}" if anchor else ""),
-        parties(snapshot, one.duty.who, one.last_good_day),
-        parties(snapshot, one.duty.to, one.last_good_day),
-        parties(snapshot, one.duty.via, one.last_good_day),
-        rule_in_words(one.duty),
-        above_views(snapshot, snapshot.portal.plans[one.duty.plan_id], one.duty.id),
-        document(snapshot, plan.id).words,
-        plan.url,
-        mark,
-        words,
+        day=one.last_good_day,
+        weekday=day_in_words(one.last_good_day),
+        what=one.duty.what,
+        url=plan.url + (f"#{anchor.anchor}" if anchor else ""),
+        who=parties(snapshot, one.duty.who, one.last_good_day),
+        to=parties(snapshot, one.duty.to, one.last_good_day),
+        via=parties(snapshot, one.duty.via, one.last_good_day),
+        rule=rule_in_words(one.duty),
+        above=above_views(snapshot, snapshot.portal.plans[one.duty.plan_id], one.duty.id),
+        plan=document(snapshot, plan.id).words,
+        plan_url=plan.url,
+        mark=mark,
+        mark_words=words,
     )

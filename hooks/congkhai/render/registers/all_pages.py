@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...site.page import Page
+from ...site import Page
 from ...snapshot import Snapshot
 from .awards import award_pages, criteria_pages, form_pages
 from .consultations import consultation_pages

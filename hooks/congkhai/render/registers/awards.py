@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...model import Award, Criterion, Plan
-from ...model.record import GrantedAward, evidence
-from ...site.page import Page
+from ...model import Award, Criterion, GrantedAward, Plan, evidence
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import slugify
+from ...text import slugify
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts import labels
@@ -51,10 +50,10 @@ class CriterionRow:
 
 def award_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "khen-thuong/",
-        "Khen thưởng",
-        "Ai được khen, hình thức gì, theo quyết định nào",
-        "",
+        url="khen-thuong/",
+        title="Khen thưởng",
+        description="Ai được khen, hình thức gì, theo quyết định nào",
+        content="",
         tab="cong-khai/",
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in granted(snapshot, plan)]
@@ -87,10 +86,10 @@ def granted(snapshot: Snapshot, plan: Plan) -> Iterator[GrantedRow]:
 
 def form_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "khen-thuong/hinh-thuc/",
-        "Hình thức khen",
-        "Kế hoạch nêu hình thức khen nào, ai khen",
-        "",
+        url="khen-thuong/hinh-thuc/",
+        title="Hình thức khen",
+        description="Kế hoạch nêu hình thức khen nào, ai khen",
+        content="",
         tab="cong-khai/",
     )
     rows = [
@@ -124,10 +123,10 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def criteria_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "khen-thuong/tieu-chi/",
-        "Tiêu chí",
-        "Ai được xét theo tiêu chí nào, giữa các kế hoạch",
-        "",
+        url="khen-thuong/tieu-chi/",
+        title="Tiêu chí",
+        description="Ai được xét theo tiêu chí nào, giữa các kế hoạch",
+        content="",
         tab="cong-khai/",
     )
     rows: list[CriterionRow] = []

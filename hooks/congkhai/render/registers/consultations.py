@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from ...model import Plan
-from ...model.parts import Consultation
-from ...model.record import Outcome, evidence
-from ...site.page import Page
+from ...model import Consultation, Outcome, Plan, evidence
+from ...site import Page
 from ...snapshot import Snapshot
-from ...sources.check.contact import takes_opinions
+from ...sources import takes_opinions
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.view import DocumentView, PartyView, document, parties
@@ -37,10 +35,10 @@ class ConsultationRow:
 
 def consultation_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "lay-y-kien/",
-        "Lấy ý kiến",
-        "Dự thảo nào đang nhận góp ý, đến ngày nào, gửi về đâu",
-        "",
+        url="lay-y-kien/",
+        title="Lấy ý kiến",
+        description="Dự thảo nào đang nhận góp ý, đến ngày nào, gửi về đâu",
+        content="",
         tab="cong-khai/",
     )
     rows = list(consultation_table(snapshot))
@@ -98,7 +96,7 @@ def consultation_table(snapshot: Snapshot) -> Iterator[ConsultationRow]:
         )
         became = outcome.became if outcome else None
         yield ConsultationRow(
-            line(
+            line=line(
                 snapshot,
                 source,
                 asked.section,
@@ -107,15 +105,15 @@ def consultation_table(snapshot: Snapshot) -> Iterator[ConsultationRow]:
                 years=years_of(asked.closes),
                 state=consultation_state(snapshot, asked),
             ),
-            document(snapshot, draft.id),
-            draft.heading,
-            tuple(document(snapshot, one.id) for one in asking),
-            asked,
-            parties(snapshot, asked.whom),
-            parties(snapshot, asked.send_to),
-            outcome,
-            document(snapshot, became) if became and snapshot.portal.of(became) else None,
-            evidence(draft.id, outcome.link) if outcome else "",
+            draft=document(snapshot, draft.id),
+            heading=draft.heading,
+            letters=tuple(document(snapshot, one.id) for one in asking),
+            asked=asked,
+            whom=parties(snapshot, asked.whom),
+            send_to=parties(snapshot, asked.send_to),
+            outcome=outcome,
+            became=document(snapshot, became) if became and snapshot.portal.of(became) else None,
+            link=evidence(draft.id, outcome.link) if outcome else "",
         )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...graph.similarity import Own
+from ...graph import Own
 from ...model import Campaign, Criteria, Plan
-from ...site.page import Page
+from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import headings_of, render
@@ -82,10 +82,10 @@ def campaign_criteria_page(snapshot: Snapshot, campaign: Campaign) -> Iterator[P
     if not plans:
         return
     page = Page(
-        criteria_url(campaign),
-        f"Tiêu chí, {campaign.short}",
-        f"{campaign.short}: ai được xét theo tiêu chí nào, các kế hoạch đặt cạnh nhau",
-        "",
+        url=criteria_url(campaign),
+        title=f"Tiêu chí, {campaign.short}",
+        description=f"{campaign.short}: ai được xét theo tiêu chí nào, các kế hoạch đặt cạnh nhau",
+        content="",
         tab="phong-trao/",
     )
     shown = plans[:MOST]

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ...dates.partial import PartialDate
-from ...model import Category
-from ...model.record import evidence
-from ...schedule.ledger import Seen, Share, TrackedDuty, share
-from ...schedule.phrases import CATEGORY, rule_in_words
-from ...site.page import Page
+from ...dates import PartialDate
+from ...model import Category, evidence
+from ...schedule import CATEGORY, Seen, Share, TrackedDuty, rule_in_words, share
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import sort_key
+from ...text import sort_key
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..engine.environment import capitalize_first
@@ -117,10 +115,10 @@ class ShareRow:
 
 def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "cong-khai/",
-        "Sổ công khai",
-        "Kế hoạch nào buộc ai công khai điều gì, và đã thấy trên cổng này chưa",
-        "",
+        url="cong-khai/",
+        title="Sổ công khai",
+        description="Kế hoạch nào buộc ai công khai điều gì, và đã thấy trên cổng này chưa",
+        content="",
         tab="cong-khai/",
     )
     promises = list(snapshot.ledger.all())

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from ...dates.partial import PartialDate
+from ...dates import PartialDate
 from ...model import Party, Plan
 from ...snapshot import Snapshot
-from ...text.vietnamese import sort_key
+from ...text import sort_key
 from ...value import value_class
 from ..parts.view import ItemLink, PartyView, document_name, fate, item, parties
 
@@ -76,13 +76,20 @@ class PlanColumns:
         """The same for other years and in another state."""
         keys = self.keys
         return PlanColumns(
-            Keys(keys.agencies, keys.campaign, keys.territories, years, keys.kind, state),
-            self.who,
-            self.plan,
-            self.plan_url,
-            self.link,
-            self.heading,
-            self.group,
+            keys=Keys(
+                agencies=keys.agencies,
+                campaign=keys.campaign,
+                territories=keys.territories,
+                years=years,
+                kind=keys.kind,
+                state=state,
+            ),
+            who=self.who,
+            plan=self.plan,
+            plan_url=self.plan_url,
+            link=self.link,
+            heading=self.heading,
+            group=self.group,
         )
 
 
@@ -100,16 +107,21 @@ def line(
     home = snapshot.once(("home", plan.id), lambda: _home(snapshot, plan))
     named = (plan.agency, *(one.agency for one in (*who, *others) if one.agency))
     keys = Keys(
-        tuple(dict.fromkeys(named)), plan.campaign or "", home.territories, years, kind, state
+        agencies=tuple(dict.fromkeys(named)),
+        campaign=plan.campaign or "",
+        territories=home.territories,
+        years=years,
+        kind=kind,
+        state=state,
     )
     return PlanColumns(
-        keys,
-        parties(snapshot, who) or home.issuer,
-        home.name,
-        plan.url,
-        item(snapshot.outlines.get(plan.id), section),
-        home.heading,
-        plan.agency,
+        keys=keys,
+        who=parties(snapshot, who) or home.issuer,
+        plan=home.name,
+        plan_url=plan.url,
+        link=item(snapshot.outlines.get(plan.id), section),
+        heading=home.heading,
+        group=plan.agency,
     )
 
 

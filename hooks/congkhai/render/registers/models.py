@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...model import Category, Plan
-from ...model.record import ModelExample, evidence
-from ...site.page import Page
+from ...model import Category, ModelExample, Plan, evidence
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import slugify
+from ...text import slugify
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, year_chart
 from ..engine.environment import headings_of, render
@@ -41,10 +40,10 @@ def example_url(plan: Plan, example: ModelExample) -> str:
 
 def model_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "dien-hinh/",
-        "Điển hình",
-        "Mô hình hay, cách làm tốt mà kế hoạch kêu gọi tìm và nhân rộng",
-        "",
+        url="dien-hinh/",
+        title="Điển hình",
+        description="Mô hình hay, cách làm tốt mà kế hoạch kêu gọi tìm và nhân rộng",
+        content="",
         tab="cong-khai/",
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in examples(snapshot, plan)]
@@ -83,10 +82,10 @@ def asking(snapshot: Snapshot) -> Iterator[Asking]:
 
 def example_page(snapshot: Snapshot, plan: Plan, example: ModelExample) -> Page:
     page = Page(
-        example_url(plan, example),
-        example.title,
-        example.gist,
-        "",
+        url=example_url(plan, example),
+        title=example.title,
+        description=example.gist,
+        content="",
         source=example.at.file,
         tab="cong-khai/",
     )

@@ -9,9 +9,9 @@ from typing import Generic, Protocol, TypeVar
 
 from markupsafe import Markup
 
-from ...site.page import Page
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import sort_key
+from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import headings_of, render
 from .filters import Filter, Keys, PlanColumns, StateCount, filters, state_counts
@@ -85,12 +85,12 @@ def _part(rows: Sequence[R], number: int, base: str) -> RegisterPage[R]:
     )
     every = [row.line.keys for row in rows]
     keys = Keys(
-        _union(key for keys in every for key in keys.agencies),
-        " ".join(_union(keys.campaign for keys in every)),
-        _union(key for keys in every for key in keys.territories),
-        _union(year for keys in every for year in keys.years),
-        " ".join(_union(keys.kind for keys in every)),
-        " ".join(_union(keys.state for keys in every)),
+        agencies=_union(key for keys in every for key in keys.agencies),
+        campaign=" ".join(_union(keys.campaign for keys in every)),
+        territories=_union(key for keys in every for key in keys.territories),
+        years=_union(year for keys in every for year in keys.years),
+        kind=" ".join(_union(keys.kind for keys in every)),
+        state=" ".join(_union(keys.state for keys in every)),
     )
     first, last = groups[0].name, groups[-1].name
     words = first if first == last else f"{first} – {last}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Campaign, Category
-from ...site.page import Page
+from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.report_flow import flow_of, flows
@@ -30,10 +30,10 @@ class Watch:
 
 def flow_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "cong-khai/duong-bao-cao/",
-        "Ai báo cáo ai",
-        "Báo cáo đi từ đâu, qua đâu, tới đâu, khi nào",
-        "",
+        url="cong-khai/duong-bao-cao/",
+        title="Ai báo cáo ai",
+        description="Báo cáo đi từ đâu, qua đâu, tới đâu, khi nào",
+        content="",
         tab="cong-khai/",
     )
     yield from finished(
@@ -67,10 +67,10 @@ def pictures(snapshot: Snapshot) -> list[tuple[Campaign, tuple[FlowPicture, ...]
 
 def watch_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "cong-khai/giam-sat/",
-        "Ai giám sát",
-        "Kế hoạch nêu ai giám sát việc gì, và phản ánh ở đâu",
-        "",
+        url="cong-khai/giam-sat/",
+        title="Ai giám sát",
+        description="Kế hoạch nêu ai giám sát việc gì, và phản ánh ở đâu",
+        content="",
         tab="cong-khai/",
     )
     yield from finished(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Plan
-from ...model.record import Outcome, evidence
+from ...model import Outcome, Plan, evidence
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.view import DocumentView, document
@@ -43,13 +42,13 @@ def plan_records(snapshot: Snapshot, plan: Plan) -> PlanRecords:
         examples(snapshot, plan), key=lambda row: row.example.date.sort_key(), reverse=True
     )
     return PlanRecords(
-        tuple(task_table(snapshot, plan)),
-        tuple(awards[:MOST]),
-        len(awards),
-        tuple(titles[:MOST]),
-        len(titles),
-        tuple(models[:MOST]),
-        _outcome(snapshot, plan),
+        tasks=tuple(task_table(snapshot, plan)),
+        awards=tuple(awards[:MOST]),
+        award_count=len(awards),
+        titles=tuple(titles[:MOST]),
+        title_count=len(titles),
+        examples=tuple(models[:MOST]),
+        outcome=_outcome(snapshot, plan),
     )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...model import Plan, Target
-from ...model.record import Result, evidence
-from ...site.page import Page
+from ...model import Plan, Result, Target, evidence
+from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.target_chart import TargetChart, target_chart, unseen_year
@@ -42,10 +41,10 @@ class TargetRow:
 
 def target_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "chi-tieu/",
-        "Chỉ tiêu",
-        "Con số và chiều hướng mà kế hoạch phải đạt, so với kết quả",
-        "",
+        url="chi-tieu/",
+        title="Chỉ tiêu",
+        description="Con số và chiều hướng mà kế hoạch phải đạt, so với kết quả",
+        content="",
         tab="cong-khai/",
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in target_table(snapshot, plan)]
@@ -80,7 +79,14 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
             state=mark,
         )
         views = tuple(ResultView(r, evidence(plan.id, r.link), _gap(one, r)) for r in given)
-        yield TargetRow(known, one, mark, words, views, target_chart(one, given, snapshot.today))
+        yield TargetRow(
+            line=known,
+            target=one,
+            mark=mark,
+            state=words,
+            results=views,
+            chart=target_chart(one, given, snapshot.today),
+        )
 
 
 def _gap(target: Target, result: Result) -> str:

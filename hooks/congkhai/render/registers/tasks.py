@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...dates.partial import PartialDate
-from ...model import Plan, Task
-from ...model.record import Progress, TaskStep, evidence
-from ...schedule.phrases import rule_in_words
-from ...site.page import Page
+from ...dates import PartialDate
+from ...model import Plan, Progress, Task, TaskStep, evidence
+from ...schedule import rule_in_words
+from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
@@ -62,10 +61,10 @@ class ExpectedRow:
 
 def task_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "nhiem-vu/",
-        "Nhiệm vụ",
-        "Ai chủ trì, ai phối hợp, qua ai, đến khi nào, như kế hoạch nêu",
-        "",
+        url="nhiem-vu/",
+        title="Nhiệm vụ",
+        description="Ai chủ trì, ai phối hợp, qua ai, đến khi nào, như kế hoạch nêu",
+        content="",
         tab="cong-khai/",
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in task_table(snapshot, plan)]
@@ -99,16 +98,16 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             state=mark,
         )
         yield TaskRow(
-            known,
-            one,
-            parties(snapshot, one.lead),
-            parties(snapshot, one.partners),
-            parties(snapshot, one.via),
-            rule_in_words(one) if one.due or one.every else "",
-            mark,
-            words,
-            step,
-            evidence(plan.id, step.link) if step else "",
+            line=known,
+            task=one,
+            lead=parties(snapshot, one.lead),
+            partners=parties(snapshot, one.partners),
+            via=parties(snapshot, one.via),
+            rule=rule_in_words(one) if one.due or one.every else "",
+            mark=mark,
+            state=words,
+            step=step,
+            link=evidence(plan.id, step.link) if step else "",
         )
 
 
@@ -147,10 +146,10 @@ def task_state(
 
 def expected_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "nhiem-vu/ke-hoach-con/",
-        "Ai phải lập kế hoạch riêng",
-        "Kế hoạch giao ai lập kế hoạch của mình, và đã thấy trên cổng chưa",
-        "",
+        url="nhiem-vu/ke-hoach-con/",
+        title="Ai phải lập kế hoạch riêng",
+        description="Kế hoạch giao ai lập kế hoạch của mình, và đã thấy trên cổng chưa",
+        content="",
         tab="cong-khai/",
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in awaited_table(snapshot, plan)]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from ...model import Plan
-from ...model.record import RecognisedTitle, evidence
-from ...site.page import Page
+from ...model import Plan, RecognisedTitle, evidence
+from ...site import Page
 from ...snapshot import Snapshot
-from ...text.vietnamese import slugify
+from ...text import slugify
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from .awards import ABOVE
@@ -29,10 +28,10 @@ class TitleRow:
 
 def title_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        "khen-thuong/danh-hieu/",
-        "Danh hiệu",
-        "Danh hiệu được công nhận, theo cấp và năm",
-        "",
+        url="khen-thuong/danh-hieu/",
+        title="Danh hiệu",
+        description="Danh hiệu được công nhận, theo cấp và năm",
+        content="",
         tab="cong-khai/",
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in titled(snapshot, plan)]

@@ -5,10 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from ...model import Consultation, Plan
-from ...model.portal import Portal
-from ...problems import found
-from ...problems.problem import Problem
+from ...model import Consultation, Plan, Portal
+from ...problems import Problem, found
 
 
 def while_open(portal: Portal, today: dt.date) -> tuple[Portal, list[Problem]]:

@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from ...dates.partial import PartialDate, YearlyDay
+from ...dates import PartialDate, YearlyDay
 from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Task
-from ...problems import found
-from ...problems.problem import Place, Problem
-from ...text.outline import Outline, read_outline
+from ...problems import Place, Problem, found
+from ...text import Outline, read_outline
 from ..load import Draft
 from .reader import read_value
 from .value import nearest

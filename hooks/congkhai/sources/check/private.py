@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...problems import found
-from ...problems.problem import Place, Problem
+from ...problems import Place, Problem, found
 from ..load import Node, Scalar, Sequence
 from ..load.records import RecordDraft
 from .words import private_data

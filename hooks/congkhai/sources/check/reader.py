@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from ...model import Party
-from ...problems import found
-from ...problems.problem import Place, Problem
+from ...problems import Place, Problem, found
 from ..load import Node, Scalar, Sequence
 from .shape import Attribute, attributes, scalar_key
 from .value import MISSING, is_slug, nearest, read_scalar

@@ -8,22 +8,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ...dates.partial import PartialDate
-from ...model import Plan
-from ...model.record import (
+from ...dates import PartialDate
+from ...model import (
     GrantedAward,
     ModelExample,
     Outcome,
+    Plan,
     Publication,
     RecognisedTitle,
     Records,
     Result,
     TaskStep,
 )
-from ...problems import found
-from ...problems.problem import Place, Problem
-from ...text.outline import Outline
-from ...text.vietnamese import fold
+from ...problems import Place, Problem, found
+from ...text import Outline, fold
 from ...value import value_class
 from ..load import Mapping as MappingNode
 from ..load.records import RecordDraft, RecordFiles
@@ -73,13 +71,13 @@ def check_records(
         if record is not None:
             kept[type(record)].append(record)
     records = Records(
-        tuple(kept[Publication]),
-        tuple(kept[GrantedAward]),
-        tuple(kept[Result]),
-        tuple(kept[TaskStep]),
-        tuple(kept[RecognisedTitle]),
-        tuple(kept[ModelExample]),
-        tuple(kept[Outcome]),
+        publications=tuple(kept[Publication]),
+        awards=tuple(kept[GrantedAward]),
+        results=tuple(kept[Result]),
+        steps=tuple(kept[TaskStep]),
+        titles=tuple(kept[RecognisedTitle]),
+        examples=tuple(kept[ModelExample]),
+        outcomes=tuple(kept[Outcome]),
     )
     problems += _answered_twice(records.publications)
     return records, problems
@@ -281,13 +279,13 @@ def until_today(
     past: dict[str, Records] = {}
     for plan_id, some in records.items():
         past[plan_id] = Records(
-            _past(some.publications, today, problems),
-            _past(some.awards, today, problems),
-            _past(some.results, today, problems),
-            _past(some.steps, today, problems),
-            _past(some.titles, today, problems),
-            _past(some.examples, today, problems),
-            _past(some.outcomes, today, problems),
+            publications=_past(some.publications, today, problems),
+            awards=_past(some.awards, today, problems),
+            results=_past(some.results, today, problems),
+            steps=_past(some.steps, today, problems),
+            titles=_past(some.titles, today, problems),
+            examples=_past(some.examples, today, problems),
+            outcomes=_past(some.outcomes, today, problems),
         )
     return past, problems
 

@@ -9,8 +9,8 @@ from dataclasses import field
 from functools import cache
 from typing import Any, Union, get_args, get_origin
 
-from ...dates.partial import PartialDate, YearlyDay
-from ...model.key import Key, Shape
+from ...dates import PartialDate, YearlyDay
+from ...model import Key, Shape
 from ...value import value_class
 
 _WRITTEN_AS_TEXT = (PartialDate, YearlyDay)
@@ -67,14 +67,14 @@ def _attribute(declared: dataclasses.Field[Any], hint: Any) -> Attribute | None:
         declared.default is dataclasses.MISSING and declared.default_factory is dataclasses.MISSING
     )
     return Attribute(
-        keys[0].name or declared.name,
-        declared.name,
-        required,
-        many,
-        tuple(options),
-        keys[0],
-        shapes[0] if shapes else None,
-        _of_class(options[0]),
+        key=keys[0].name or declared.name,
+        attribute=declared.name,
+        required=required,
+        many=many,
+        types=tuple(options),
+        words=keys[0],
+        shape=shapes[0] if shapes else None,
+        of_class=_of_class(options[0]),
     )
 
 

@@ -10,18 +10,18 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from ...dates.parse_rule import DateRule, parse_rule
-from ...dates.partial import (
+from ...dates import (
     FIRST_YEAR,
     LAST_YEAR,
     BadDate,
+    DateRule,
     PartialDate,
     YearlyDay,
+    parse_rule,
     read_date,
     read_yearly,
 )
-from ...problems import found
-from ...problems.problem import Problem
+from ...problems import Problem, found
 from ..load import Scalar
 from .shape import Attribute
 

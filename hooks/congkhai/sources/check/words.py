@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ...model import Plan
-from ...problems import found
-from ...problems.problem import Place, Problem
-from ...text.outline import Outline
+from ...problems import Place, Problem, found
+from ...text import Outline
 from ...value import value_class
 from ..load import Draft, Mapping, Node, Scalar, Sequence
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import yaml
 
-from ...problems import found
-from ...problems.problem import Place, Problem
+from ...problems import Place, Problem, found
 from ...value import value_class
 
 MAX_DEPTH = 20

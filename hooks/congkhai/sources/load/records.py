@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...problems import found
-from ...problems.problem import Place, Problem
+from ...problems import Place, Problem, found
 from ...value import value_class
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
 from .text import decode, why_unread

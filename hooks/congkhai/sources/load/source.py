@@ -9,8 +9,7 @@ from collections.abc import Mapping as Known
 from dataclasses import field
 from pathlib import Path
 
-from ...problems import found
-from ...problems.problem import Place, Problem
+from ...problems import Place, Problem, found
 from ...value import value_class
 from .node import Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
@@ -51,7 +50,15 @@ class Drafts:
                 continue
             data, problems = _bytes(path, file)
             if data is None:
-                yield Draft(file, None, "", 1, file, "", tuple(problems))
+                yield Draft(
+                    file=file,
+                    root=None,
+                    body="",
+                    body_line=1,
+                    body_file=file,
+                    folder="",
+                    problems=tuple(problems),
+                )
             else:
                 yield read_draft(data, file, _shown(path.with_suffix(""), self.folder))
 
@@ -156,17 +163,41 @@ def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
     text, problems = decode(data, file)
     if not text:
         problems = problems or [found(Place(file), "K104")]
-        return Draft(file, None, "", 1, file, folder, tuple(problems))
+        return Draft(
+            file=file,
+            root=None,
+            body="",
+            body_line=1,
+            body_file=file,
+            folder=folder,
+            problems=tuple(problems),
+        )
     opening = _FENCE.match(text)
     closing = _FENCE.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
         problems.append(found(Place(file), "K104"))
-        return Draft(file, None, text, 1, file, folder, tuple(problems))
+        return Draft(
+            file=file,
+            root=None,
+            body=text,
+            body_line=1,
+            body_file=file,
+            folder=folder,
+            problems=tuple(problems),
+        )
     facts = text[opening.end() : closing.start()]
     root, more = read_yaml(facts, file, 2)
     problems += [*more, *_to_look_at(facts, file)]
     body, line = text[closing.end() :], facts.count("\n") + 3
-    return Draft(file, _mapping(root, file, problems), body, line, file, folder, tuple(problems))
+    return Draft(
+        file=file,
+        root=_mapping(root, file, problems),
+        body=body,
+        body_line=line,
+        body_file=file,
+        folder=folder,
+        problems=tuple(problems),
+    )
 
 
 def _to_look_at(facts: str, file: str) -> Iterator[Problem]:
@@ -187,20 +218,28 @@ def _split_draft(path: Path, file: str, top: Path) -> Draft:
     data, problems = _bytes(beside, body_file)
     text, more = decode(data or b"", body_file)
     return Draft(
-        file,
-        draft.root,
-        text,
-        1,
-        body_file,
-        _shown(path.parent, top),
-        (*draft.problems, *problems, *more),
+        file=file,
+        root=draft.root,
+        body=text,
+        body_line=1,
+        body_file=body_file,
+        folder=_shown(path.parent, top),
+        problems=(*draft.problems, *problems, *more),
     )
 
 
 def _yaml_draft(path: Path, file: str) -> Draft:
     data, problems = _bytes(path, file)
     root, more = read_yaml_file(data or b"", file)
-    return Draft(file, root, "", 1, file, "", (*problems, *more))
+    return Draft(
+        file=file,
+        root=root,
+        body="",
+        body_line=1,
+        body_file=file,
+        folder="",
+        problems=(*problems, *more),
+    )
 
 
 def read_version(data: bytes, file: str) -> Draft:
@@ -208,7 +247,15 @@ def read_version(data: bytes, file: str) -> Draft:
     if file.endswith(".md"):
         return read_draft(data, file)
     root, problems = read_yaml_file(data, file)
-    return Draft(file, root, "", 1, file, "", tuple(problems))
+    return Draft(
+        file=file,
+        root=root,
+        body="",
+        body_line=1,
+        body_file=file,
+        folder="",
+        problems=tuple(problems),
+    )
 
 
 def read_yaml_file(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:

@@ -6,8 +6,7 @@ import errno
 import re
 import unicodedata
 
-from ...problems import found
-from ...problems.problem import Place, Problem
+from ...problems import Place, Problem, found
 
 MAX_BYTES = 2_000_000
 # C0 and C1 controls save tab and newline; zero width, bidi overrides and isolates; NUL; BOM inside.

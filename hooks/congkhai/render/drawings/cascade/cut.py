@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ....model import Campaign
 from ....snapshot import Snapshot
-from ....text.vietnamese import sort_key
+from ....text import sort_key
 from ....value import value_class
 from .family import DescentTree
 
@@ -74,7 +74,15 @@ def _pages(
     pages = urls if len(urls) > 1 else ()
     for number, members in enumerate(cut, 1):
         first = branches if number == 1 else ()
-        yield CascadePage(urls[number - 1], shown, members, first, total, number, pages)
+        yield CascadePage(
+            url=urls[number - 1],
+            territories=shown,
+            members=members,
+            branches=first,
+            total=total,
+            number=number,
+            pages=pages,
+        )
 
 
 def _split(
@@ -119,7 +127,15 @@ def _branch(
     inferred = sum(bool(edge.inferred) for edge in edges)
     above = min(tops, key=lambda one: (-tops[one], one), default="")
     name = _name(snapshot, territory)
-    return Branch(territory, name, url, members, len(edges) - inferred, inferred, above)
+    return Branch(
+        territory=territory,
+        name=name,
+        url=url,
+        members=members,
+        printed=len(edges) - inferred,
+        inferred=inferred,
+        above=above,
+    )
 
 
 def _name(snapshot: Snapshot, territory: str) -> str:

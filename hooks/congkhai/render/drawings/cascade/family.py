@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from ....model import Campaign
-from ....model.portal import Edge, Portal
+from ....model import Campaign, Edge, Portal
 from ....snapshot import Snapshot
 from ....value import value_class
 

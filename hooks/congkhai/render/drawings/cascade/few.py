@@ -65,7 +65,17 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
             kind: DotKind = "full" if seen.held else "away"
             inferred = bool(row.node.inferred)
             placed.append(
-                _Placed(row, len(path), parent, level, kind, inferred, seen.words, remark, seen.url)
+                _Placed(
+                    row=row,
+                    depth=len(path),
+                    parent=parent,
+                    level=level,
+                    kind=kind,
+                    is_inferred=inferred,
+                    words=seen.words,
+                    remark=remark,
+                    url=seen.url,
+                )
             )
         elif row.wait:
             words = row.wait.who.words
@@ -73,7 +83,17 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
             if not row.wait.is_binding:
                 remark = "dự thảo giao lập kế hoạch riêng"
             placed.append(
-                _Placed(row, len(path), parent, "", "none", False, words, remark, row.wait.who.url)
+                _Placed(
+                    row=row,
+                    depth=len(path),
+                    parent=parent,
+                    level="",
+                    kind="none",
+                    is_inferred=False,
+                    words=words,
+                    remark=remark,
+                    url=row.wait.who.url,
+                )
             )
         if row.opens:
             path.append(place)
@@ -89,7 +109,7 @@ def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
     top = 34.0 if is_wide else 10.0
     lines: list[CascadeLine] = []
     dots: list[Dot] = []
-    words = [CascadeText(x - 5, 14, LEVELS[level], "m") for level, x in at.items()]
+    words = [CascadeText(x=x - 5, y=14, text=LEVELS[level], kind="m") for level, x in at.items()]
     places: list[tuple[float, float]] = []
     for place, one in enumerate(placed):
         y = top + ROW * place + 10
@@ -112,10 +132,22 @@ def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
         ):
             short = cut_to(text, room, bold=bool(url))
             words.append(
-                CascadeText(x + GAP, y + down, short, kind, url, text if short != text else "")
+                CascadeText(
+                    x=x + GAP,
+                    y=y + down,
+                    text=short,
+                    kind=kind,
+                    url=url,
+                    whole=text if short != text else "",
+                )
             )
     return CascadeDrawing(
-        form, width, top + ROW * len(placed), tuple(lines), tuple(dots), tuple(words)
+        form=form,
+        width=width,
+        height=top + ROW * len(placed),
+        lines=tuple(lines),
+        dots=tuple(dots),
+        words=tuple(words),
     )
 
 

@@ -93,7 +93,7 @@ def _by_level(snapshot: Snapshot, family: DescentTree, own: Sequence[str]) -> li
 def _counted(
     snapshot: Snapshot, family: DescentTree, members: Sequence[str], name: str, url: str | None
 ) -> TerritoryBox:
-    place = TerritoryBox(name, url or "#cay")
+    place = TerritoryBox(name=name, url=url or "#cay")
     for member in members:
         place.levels[level_of(snapshot, member)] += 1
         edge = family.above.get(member)
@@ -118,8 +118,8 @@ def _wide(tops: Sequence[TerritoryBox], places: Sequence[TerritoryBox]) -> Casca
     lines: list[CascadeLine] = []
     dots, words, y = _heads(tops, WIDE - 60)
     start, y = y - ROW + 7, y + 14
-    words += [CascadeText(x, y - 12, LEVELS[level], "m c") for level, x in at.items()]
-    words.append(CascadeText(WIDE - 4, y - 12, "Cộng", "m e"))
+    words += [CascadeText(x=x, y=y - 12, text=LEVELS[level], kind="m c") for level, x in at.items()]
+    words.append(CascadeText(x=WIDE - 4, y=y - 12, text="Cộng", kind="m e"))
     for place in places:
         y += ROW
         _branch(lines, place, start, y - ROW + 8)
@@ -130,12 +130,14 @@ def _wide(tops: Sequence[TerritoryBox], places: Sequence[TerritoryBox]) -> Casca
             name_ends = TRUNK + 42 + min(text_width(place.name, bold=True), 205)
             lines.append(CascadeLine(((name_ends, middle), (max(ends), middle)), not place.printed))
         words += [
-            CascadeText(x, middle + 4.5, str(place.levels[level]), "b c h")
+            CascadeText(x=x, y=middle + 4.5, text=str(place.levels[level]), kind="b c h")
             for level, x in at.items()
             if place.levels[level]
         ]
-        words.append(CascadeText(WIDE - 4, middle + 4.5, place.counts, "e h"))
-    return CascadeDrawing("wide", WIDE, y, tuple(lines), tuple(dots), tuple(words))
+        words.append(CascadeText(x=WIDE - 4, y=middle + 4.5, text=place.counts, kind="e h"))
+    return CascadeDrawing(
+        form="wide", width=WIDE, height=y, lines=tuple(lines), dots=tuple(dots), words=tuple(words)
+    )
 
 
 def _tall(tops: Sequence[TerritoryBox], places: Sequence[TerritoryBox]) -> CascadeDrawing:
@@ -145,7 +147,7 @@ def _tall(tops: Sequence[TerritoryBox], places: Sequence[TerritoryBox]) -> Casca
     for place in places:
         _branch(lines, place, start, y)
         words.append(_word(TRUNK + 34, y + 4.5, place.name, TALL - 160, "", place.url))
-        words.append(CascadeText(TALL - 2, y + 4.5, place.counts, "e t"))
+        words.append(CascadeText(x=TALL - 2, y=y + 4.5, text=place.counts, kind="e t"))
         some = [
             f"{place.levels[level]} {name[:1].lower()}{name[1:]}"
             for level, name in LEVELS.items()
@@ -153,7 +155,14 @@ def _tall(tops: Sequence[TerritoryBox], places: Sequence[TerritoryBox]) -> Casca
         ]
         words.append(_word(TRUNK + 34, y + 22, " · ".join(some), TALL - TRUNK - 40, "m"))
         y += TALL_ROW
-    return CascadeDrawing("tall", TALL, y - 12, tuple(lines), tuple(dots), tuple(words))
+    return CascadeDrawing(
+        form="tall",
+        width=TALL,
+        height=y - 12,
+        lines=tuple(lines),
+        dots=tuple(dots),
+        words=tuple(words),
+    )
 
 
 def _heads(tops: Sequence[TerritoryBox], room: float) -> tuple[list[Dot], list[CascadeText], float]:
@@ -175,4 +184,6 @@ def _branch(lines: list[CascadeLine], place: TerritoryBox, start: float, y: floa
 
 def _word(x: float, y: float, text: str, room: float, kind: str, url: str = "") -> CascadeText:
     short = cut_to(text, room, bold=True)
-    return CascadeText(x, y, short, kind, url, text if short != text else "")
+    return CascadeText(
+        x=x, y=y, text=short, kind=kind, url=url, whole=text if short != text else ""
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from ....graph.awaited import Awaited
+from ....graph import Awaited
 from ....model import Expected
 from ....snapshot import Snapshot
 from ....value import value_class
@@ -123,12 +123,12 @@ def _waits(snapshot: Snapshot, member: str) -> list[_Entry]:
 def wait_of(snapshot: Snapshot, expected: Expected, awaited: Awaited) -> Wait:
     unseen = [PartyView(one.name, one.url, "") for one in awaited.unseen]
     return Wait(
-        party(snapshot, awaited.party),
-        expected.what,
-        len(awaited.plans),
-        tuple(unseen[:NAMED]),
-        len(unseen[NAMED:]),
-        awaited.is_binding,
+        who=party(snapshot, awaited.party),
+        what=expected.what,
+        seen=len(awaited.plans),
+        unseen=tuple(unseen[:NAMED]),
+        more=len(unseen[NAMED:]),
+        is_binding=awaited.is_binding,
     )
 
 

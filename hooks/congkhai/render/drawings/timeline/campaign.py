@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from ....dates.partial import period_in_words
-from ....schedule.phrases import phase_in_words
+from ....dates import period_in_words
+from ....schedule import phase_in_words
 from ....value import value_class
 from .facts import DatedEvent, HasRecord
 from .key import KeyEntry, legend_of
@@ -95,7 +95,17 @@ def campaign_timeline(
         wide = _wide(marked, Scale(first, last, LEFT, RIGHT), today, key, title, said)
         tall = _tall(marked, Scale(first, last, 0, 338), today, key, title, said)
         signs = legend_of(wide, ("đã qua", "đang diễn ra", "còn lại"))
-    return CampaignTimeline(wide, tall, shapes, groups, first.year, last.year, at, long, signs)
+    return CampaignTimeline(
+        wide=wide,
+        tall=tall,
+        shapes=shapes,
+        groups=groups,
+        first=first.year,
+        last=last.year,
+        month_at=at,
+        month_long=long,
+        key=signs,
+    )
 
 
 def _described(subjects: Sequence[Subject]) -> str:
@@ -124,12 +134,16 @@ def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[PhaseBar]
         width = max(right - left, 1.5)
         title = f"{one.name}: {name}"
         if last < time.today or time.ended:
-            bars.append(PhaseBar(left, y, width, height, "past", title))
+            bars.append(PhaseBar(x=left, y=y, width=width, height=height, kind="past", title=title))
             continue
-        bars.append(PhaseBar(left, y, width, height, "rest", title))
+        bars.append(PhaseBar(x=left, y=y, width=width, height=height, kind="rest", title=title))
         done = scale.at(partial_month(time.today).first) - left if first <= time.today else 0
         if done > 0:
-            bars.append(PhaseBar(left, y, min(done, width), height, "cur", title))
+            bars.append(
+                PhaseBar(
+                    x=left, y=y, width=min(done, width), height=height, kind="cur", title=title
+                )
+            )
     return bars
 
 
@@ -144,12 +158,12 @@ class _Marked:
 def _marks(one: _Marked, scale: Scale, y: float, r: float) -> list[EventMark]:
     return [
         EventMark(
-            shape,
-            scale.between(event.first if shape == "diamond" else event.last, event.last),
-            y,
-            r if shape == "diamond" else r - 1,
-            event.kind,
-            f"{one.subject.name}, {event.title}",
+            shape=shape,
+            x=scale.between(event.first if shape == "diamond" else event.last, event.last),
+            y=y,
+            r=r if shape == "diamond" else r - 1,
+            kind=event.kind,
+            title=f"{one.subject.name}, {event.title}",
         )
         for shape, event in one.events
     ]
@@ -168,26 +182,28 @@ def _wide(
         whole = one.name if " ".join(lines) != one.name else ""
         for place, words in enumerate(lines):
             baseline = y + 20 - (len(lines) - 1) * 8 + place * 16
-            labels.append(Label(0, baseline, words, "b", whole if place == 0 else ""))
+            labels.append(
+                Label(x=0, y=baseline, text=words, kind="b", whole=whole if place == 0 else "")
+            )
         bars += _bars(one, scale, y, BAR)
         marks += _marks(marked, scale, y + BAR / 2, 7)
     ticks = scale.ticks()
     grid = [TimeLine(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
-    labels += [Label(scale.at(tick.day) + 5, 48, tick.text, "m") for tick in ticks]
+    labels += [Label(x=scale.at(tick.day) + 5, y=48, text=tick.text, kind="m") for tick in ticks]
     axis = TimeLine(((LEFT, 56), (RIGHT, 56)), "axis")
     return TimelineDrawing(
-        f"{key}w",
-        "wide",
-        800,
-        bottom + 4,
-        title,
-        said,
-        (*grid, axis),
-        tuple(bars),
-        (),
-        tuple(marks),
-        tuple(labels),
-        today_on(scale, "x", today, 24, bottom),
+        key=f"{key}w",
+        form="wide",
+        width=800,
+        height=bottom + 4,
+        title=title,
+        description=said,
+        lines=(*grid, axis),
+        bars=tuple(bars),
+        plates=(),
+        marks=tuple(marks),
+        labels=tuple(labels),
+        today=today_on(scale, "x", today, 24, bottom),
     )
 
 
@@ -202,25 +218,29 @@ def _tall(
     for number, marked in enumerate(subjects):
         one, y = marked.subject, 62 + number * NARROW_ROW
         (words,) = lines_of(one.name, 336, 1, bold=True) or ("",)
-        labels.append(Label(0, y + 15, words, "b h", one.name if words != one.name else ""))
+        labels.append(
+            Label(
+                x=0, y=y + 15, text=words, kind="b h", whole=one.name if words != one.name else ""
+            )
+        )
         bars += _bars(one, scale, y + 22, NARROW_BAR)
         marks += _marks(marked, scale, y + 22 + NARROW_BAR / 2, 6)
     ticks = scale.ticks()
     grid = [TimeLine(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
-    labels += [Label(scale.at(tick.day) + 3, 48, tick.text, "m") for tick in ticks]
+    labels += [Label(x=scale.at(tick.day) + 3, y=48, text=tick.text, kind="m") for tick in ticks]
     return TimelineDrawing(
-        f"{key}n",
-        "tall",
-        340,
-        bottom + 4,
-        title,
-        said,
-        tuple(grid),
-        tuple(bars),
-        (),
-        tuple(marks),
-        tuple(labels),
-        today_on(scale, "x", today, 24, bottom),
+        key=f"{key}n",
+        form="tall",
+        width=340,
+        height=bottom + 4,
+        title=title,
+        description=said,
+        lines=tuple(grid),
+        bars=tuple(bars),
+        plates=(),
+        marks=tuple(marks),
+        labels=tuple(labels),
+        today=today_on(scale, "x", today, 24, bottom),
     )
 
 
@@ -244,13 +264,13 @@ def _strips(
         ahead = one.next if one.time.binding else None
         groups.setdefault(one.group, []).append(
             PlanStrip(
-                one.name,
-                one.plan.url,
-                shapes[alike],
-                _span(one),
-                phase_in_words(one.time),
-                ahead.last_good_day if ahead else None,
-                said_of(one, marked.events, has_record) if has_record else (),
+                name=one.name,
+                url=one.plan.url,
+                shape=shapes[alike],
+                period=_span(one),
+                phase=phase_in_words(one.time),
+                next=ahead.last_good_day if ahead else None,
+                says=said_of(one, marked.events, has_record) if has_record else (),
             )
         )
     return tuple(drawn), tuple(StripGroup(name, tuple(some)) for name, some in groups.items())

@@ -6,12 +6,19 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Literal
 
-from ....dates.partial import Comparator, period_in_words, written_day
+from ....dates import Comparator, period_in_words, written_day
 from ....model import Category, Plan
-from ....schedule.duties import Duty, DutyKind
-from ....schedule.occurrence import DutyState, Occurrence
-from ....schedule.phrases import occurrence_in_words, rule_in_words, state_in_words
-from ....schedule.timeline import PhaseTime, PlanTime
+from ....schedule import (
+    Duty,
+    DutyKind,
+    DutyState,
+    Occurrence,
+    PhaseTime,
+    PlanTime,
+    occurrence_in_words,
+    rule_in_words,
+    state_in_words,
+)
 from ....value import value_class
 from .shapes import MarkKind
 
@@ -139,7 +146,14 @@ def single_events(plan: Plan, time: PlanTime, has_record: HasRecord) -> tuple[Da
     ]
     if plan.issued:
         issued, name = plan.issued, "Ban hành" if plan.status.binds else "Bản dự thảo"
-        issue = DatedEvent(issued.first, issued.last, name, issued.written(), "full", "")
+        issue = DatedEvent(
+            first=issued.first,
+            last=issued.last,
+            name=name,
+            when=issued.written(),
+            kind="full",
+            state="",
+        )
         events.insert(0, issue)
     return tuple(sorted(events, key=lambda event: (event.first, event.last)))
 
@@ -178,7 +192,13 @@ def event_of(
     first = min(occurrence.first_day, occurrence.last_good_day)
     when = occurrence_in_words(occurrence)
     return DatedEvent(
-        first, occurrence.last_good_day, occurrence.duty.what, when, kind, words, occurrence
+        first=first,
+        last=occurrence.last_good_day,
+        name=occurrence.duty.what,
+        when=when,
+        kind=kind,
+        state=words,
+        occurrence=occurrence,
     )
 
 
@@ -195,9 +215,9 @@ def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[Time
         words = rule_in_words(undated.duty)
         rows.append(
             TimelineRow(
-                _sentence(words),
-                undated.duty.what,
-                state_in_words(undated.state),
+                when=_sentence(words),
+                what=undated.duty.what,
+                state=state_in_words(undated.state),
                 section=_section(undated.duty.section, section_name),
             )
         )
@@ -208,9 +228,9 @@ def _phase_row(one: PhaseTime, time: PlanTime, section_name: SectionName) -> Tim
     phase = one.phase
     what = f"{phase.name}: {phase.what}" if phase.what else phase.name
     return TimelineRow(
-        period_in_words(phase.start, phase.end),
-        what,
-        phase_state(one, time),
+        when=period_in_words(phase.start, phase.end),
+        what=what,
+        state=phase_state(one, time),
         order=(phase.start.first, 0),
         section=_section(phase.section, section_name),
     )
@@ -219,7 +239,9 @@ def _phase_row(one: PhaseTime, time: PlanTime, section_name: SectionName) -> Tim
 def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> TimelineRow:
     occurrence = event.occurrence
     if occurrence is None:
-        return TimelineRow(_sentence(event.when), event.name, "đã có", order=(event.first, 1))
+        return TimelineRow(
+            when=_sentence(event.when), what=event.name, state="đã có", order=(event.first, 1)
+        )
     is_open = occurrence.state.is_open
     open_day = occurrence.last_good_day if is_open else None
     mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
@@ -228,12 +250,12 @@ def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> Ti
     is_here = occurrence.duty.plan_id == plan_id
     name = event.name if is_here else f"{event.name}, theo văn bản sửa đổi"
     return TimelineRow(
-        _sentence(event.when),
-        name,
-        event.state,
-        mark,
-        str(occurrence.due),
-        open_day,
+        when=_sentence(event.when),
+        what=name,
+        state=event.state,
+        mark=mark,
+        machine=str(occurrence.due),
+        day=open_day,
         order=(event.first, 2),
         section=_section(occurrence.duty.section, section_name) if is_here else None,
     )
@@ -264,10 +286,10 @@ def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) 
     is_here = series.duty.plan_id == time.plan_id
     name = series.name if is_here else f"{series.name}, theo văn bản sửa đổi"
     return TimelineRow(
-        _sentence(series.rule),
-        name,
-        said,
-        mark,
+        when=_sentence(series.rule),
+        what=name,
+        state=said,
+        mark=mark,
         day=day,
         order=order,
         section=_section(series.duty.section, section_name) if is_here else None,

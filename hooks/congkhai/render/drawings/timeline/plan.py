@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....model import Plan
-from ....schedule.timeline import PlanTime
+from ....schedule import PlanTime
 from ....value import value_class
 from .facts import HasRecord, SectionName, TimelineFacts, TimelineRow, facts_of, timeline_rows
 from .key import KeyEntry, legend_of

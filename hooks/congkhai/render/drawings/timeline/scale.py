@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from ....dates.partial import PartialDate, month_later, of_day
+from ....dates import PartialDate, month_later, of_day
 from ....value import value_class
 from .shapes import Today, text_width
 
@@ -107,35 +107,35 @@ def today_on(scale: Scale, axis: str, today: dt.date, near: float, far: float) -
     if axis == "x":
         left = at - width + 1 if at - width > 0 else at - 1
         return Today(
-            "x",
-            at,
-            thick,
-            near,
-            far,
-            left,
-            3,
-            width,
-            text,
-            scale.first,
-            scale.last,
-            scale.start,
-            scale.end,
-            inside,
+            axis="x",
+            at=at,
+            thick=thick,
+            near=near,
+            far=far,
+            tag_x=left,
+            tag_y=3,
+            tag_width=width,
+            text=text,
+            first=scale.first,
+            last=scale.last,
+            start=scale.start,
+            end=scale.end,
+            is_inside=inside,
         )
     above = at - 23 if at > 24 else at
     return Today(
-        "y",
-        at,
-        thick,
-        near,
-        far,
-        far - width,
-        above,
-        width,
-        text,
-        scale.first,
-        scale.last,
-        scale.start,
-        scale.end,
-        inside,
+        axis="y",
+        at=at,
+        thick=thick,
+        near=near,
+        far=far,
+        tag_x=far - width,
+        tag_y=above,
+        tag_width=width,
+        text=text,
+        first=scale.first,
+        last=scale.last,
+        start=scale.start,
+        end=scale.end,
+        is_inside=inside,
     )

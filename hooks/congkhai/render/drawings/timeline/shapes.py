@@ -6,7 +6,7 @@ import datetime as dt
 from functools import lru_cache
 from typing import Literal
 
-from ....text.vietnamese import fold
+from ....text import fold
 from ....value import value_class
 from ..svg import along, box, rounded
 

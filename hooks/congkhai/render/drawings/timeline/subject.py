@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Plan
-from ....schedule.duties import DutyKind
-from ....schedule.occurrence import DutyState, Occurrence
-from ....schedule.timeline import PlanTime
+from ....schedule import DutyKind, DutyState, Occurrence, PlanTime
 from ....value import value_class
 from .facts import DatedEvent, HasRecord, TimelineFacts, event_of, facts_of, single_events
 from .shapes import Shape

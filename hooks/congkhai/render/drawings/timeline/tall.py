@@ -6,9 +6,9 @@ import datetime as dt
 from functools import lru_cache
 from operator import attrgetter
 
-from ....dates.partial import period_in_words, written_day
+from ....dates import period_in_words, written_day
 from ....model import Phase
-from ....schedule.timeline import PhaseTime, when
+from ....schedule import PhaseTime, when
 from ....value import value_class
 from .facts import DatedEvent, TimelineFacts, lane_names, phase_state
 from .scale import Scale, partial_month, today_on
@@ -77,20 +77,22 @@ def draw_tall(
     lines, marks, labels = _beside(notes, scale, today)
     places = [(scale.at(tick.day), tick.text) for tick in ticks]
     grid = [TimeLine(((0, y), (BAR_RIGHT, y))) for y in (*(y for y, _ in places), scale.end)]
-    names = [Label(0, y + 17, name, "m") for y, name in places if y + 17 <= scale.end + 4]
+    names = [
+        Label(x=0, y=y + 17, text=name, kind="m") for y, name in places if y + 17 <= scale.end + 4
+    ]
     return TimelineDrawing(
-        key,
-        "tall",
-        WIDTH,
-        round(scale.end + 14),
-        title,
-        description,
-        (*grid, *lines),
-        tuple(bars),
-        tuple(plates),
-        tuple(marks),
-        (*names, *words, *labels),
-        today,
+        key=key,
+        form="tall",
+        width=WIDTH,
+        height=round(scale.end + 14),
+        title=title,
+        description=description,
+        lines=(*grid, *lines),
+        bars=tuple(bars),
+        plates=tuple(plates),
+        marks=tuple(marks),
+        labels=(*names, *words, *labels),
+        today=today,
     )
 
 
@@ -122,7 +124,16 @@ def _note(event: DatedEvent, name: str, shape: Shape) -> Note:
     whole = f"{event.name}: {event.when}"
     middle = event.first + (event.last - event.first) / 2 if event.is_window else event.last
     height = LINE * len(lines) + 4
-    return Note(event.first, event.last, event, shape, lines, whole, height, (middle, whole))
+    return Note(
+        first=event.first,
+        last=event.last,
+        event=event,
+        shape=shape,
+        lines=lines,
+        whole=whole,
+        height=height,
+        order=(middle, whole),
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -159,7 +170,7 @@ def _beside(
                 lines.append(TimeLine(points, "span"))
         radius = 7 if note.shape == "diamond" else 6
         # Its words stand beside it, and nothing hovers over a phone.
-        marks.append(EventMark(note.shape, MARK_X, y, radius, note.event.kind))
+        marks.append(EventMark(shape=note.shape, x=MARK_X, y=y, r=radius, kind=note.event.kind))
         if abs(top + 9 - y) > 5:
             lines.append(TimeLine(((MARK_X + radius, y), (TEXT_X - 3, top + 9)), "grid"))
         for number, (words, kind) in enumerate(note.lines):
@@ -167,9 +178,15 @@ def _beside(
             whole = note.whole if number == 0 and "…" in words else ""
             y_words = top + 14 + number * LINE
             if is_left:
-                labels.append(Label(TEXT_X, y_words, "", "a h", day=note.event.last, state=words))
+                labels.append(
+                    Label(
+                        x=TEXT_X, y=y_words, text="", kind="a h", day=note.event.last, state=words
+                    )
+                )
             else:
-                labels.append(Label(TEXT_X, y_words, words, f"{kind} h".strip(), whole))
+                labels.append(
+                    Label(x=TEXT_X, y=y_words, text=words, kind=f"{kind} h".strip(), whole=whole)
+                )
     return lines, marks, labels
 
 
@@ -219,10 +236,21 @@ def _phases(
         span = period_in_words(phase.phase.start, phase.phase.end)
         title = f"{phase.phase.name} · {span}, {state}"
         past = last < today or facts.time.ended
-        bars.append(PhaseBar(left, top, width - 2, height, "past" if past else "rest", title))
+        bars.append(
+            PhaseBar(
+                x=left,
+                y=top,
+                width=width - 2,
+                height=height,
+                kind="past" if past else "rest",
+                title=title,
+            )
+        )
         done = scale.at(partial_month(today).first) - top if not past and first <= today else 0
         if done > 0:
-            bars.append(PhaseBar(left, top, width - 2, done, "cur", title))
+            bars.append(
+                PhaseBar(x=left, y=top, width=width - 2, height=done, kind="cur", title=title)
+            )
         room = width - 12
         name = lines_of(phase.phase.name, room, 2, bold=True) if room > 40 else ()
         words = [*(name or (str(phase.number),)), cut_to(state, room)]
@@ -238,7 +266,13 @@ def _phases(
         for number, one in enumerate(words[:lines]):
             kind = "b" if number < max(len(name), 1) else ""
             labels.append(
-                Label(left + 7, y + number * LINE, one, kind, title if "…" in one else "")
+                Label(
+                    x=left + 7,
+                    y=y + number * LINE,
+                    text=one,
+                    kind=kind,
+                    whole=title if "…" in one else "",
+                )
             )
     return bars, plates, labels
 
@@ -248,7 +282,7 @@ def _stretches(facts: TimelineFacts) -> tuple[PhaseTime, ...]:
     period, today = facts.plan.period, facts.time.today
     if facts.time.phases or period is None:
         return facts.time.phases
-    whole = Phase("Thời gian", period.start, period.end)
+    whole = Phase(name="Thời gian", start=period.start, end=period.end)
     return (PhaseTime(1, whole, when(whole, today)),)
 
 

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ....dates.partial import period_in_words, written_day
-from ....schedule.timeline import PhaseTime
+from ....dates import period_in_words, written_day
+from ....schedule import PhaseTime
 from .facts import DatedEvent, EventSeries, TimelineFacts, lane_names, phase_state
 from .scale import Scale, partial_month, today_on
 from .shapes import (
@@ -82,25 +82,29 @@ def draw_wide(
         bottom = _series(sheet, series, name, bottom + 22)
     if left_out := facts.series[MOST_LANES:]:
         words = f"và {len(left_out)} việc lặp lại khác, xem bảng bên dưới"
-        sheet.labels.append(Label(LEFT, bottom + 20, words, "m"))
+        sheet.labels.append(Label(x=LEFT, y=bottom + 20, text=words, kind="m"))
         bottom += 24
     places = [(scale.at(tick.day), tick.text) for tick in scale.ticks()]
     grid = [TimeLine(((x, 56), (x, bottom))) for x, _ in places]
-    years = [Label(x + 6, 48, name, "m") for x, name in places if x + 6 + text_width(name) <= WIDTH]
+    years = [
+        Label(x=x + 6, y=48, text=name, kind="m")
+        for x, name in places
+        if x + 6 + text_width(name) <= WIDTH
+    ]
     axis = TimeLine(((LEFT, 56), (RIGHT, 56)), "axis")
     return TimelineDrawing(
-        key,
-        "wide",
-        WIDTH,
-        round(bottom + 12),
-        title,
-        description,
-        (*grid, axis, *sheet.lines),
-        tuple(sheet.bars),
-        tuple(sheet.plates),
-        tuple(sheet.marks),
-        (*years, *sheet.labels),
-        today_on(scale, "x", facts.time.today, 24, bottom),
+        key=key,
+        form="wide",
+        width=WIDTH,
+        height=round(bottom + 12),
+        title=title,
+        description=description,
+        lines=(*grid, axis, *sheet.lines),
+        bars=tuple(sheet.bars),
+        plates=tuple(sheet.plates),
+        marks=tuple(sheet.marks),
+        labels=(*years, *sheet.labels),
+        today=today_on(scale, "x", facts.time.today, 24, bottom),
     )
 
 
@@ -155,19 +159,21 @@ def labelled_bar(
     left, right = scale.at(first) + 1, scale.after(last) - 2
     width = max(right - left, 1.5)
     if last < today or facts.time.ended:
-        sheet.bars.append(PhaseBar(left, y, width, BAR, "past", title))
+        sheet.bars.append(PhaseBar(x=left, y=y, width=width, height=BAR, kind="past", title=title))
         if words := _fitting(choices, width - 28):
             sheet.plates.append(Plate(left + 8, y + 5, text_width(words) + 12, BAR - 10))
-            sheet.labels.append(Label(left + 14, y + 22, words))
+            sheet.labels.append(Label(x=left + 14, y=y + 22, text=words))
         return
-    sheet.bars.append(PhaseBar(left, y, width, BAR, "rest", title))
+    sheet.bars.append(PhaseBar(x=left, y=y, width=width, height=BAR, kind="rest", title=title))
     done = max(scale.at(partial_month(today).first) - left, 0) if first <= today else 0
     if done:
-        sheet.bars.append(PhaseBar(left, y, done, BAR, "cur", title))
+        sheet.bars.append(PhaseBar(x=left, y=y, width=done, height=BAR, kind="cur", title=title))
     if words := _fitting(choices, width - done - 22, bold=bool(done)):
-        sheet.labels.append(Label(left + done + 12, y + 22, words, "b" if done else ""))
+        sheet.labels.append(
+            Label(x=left + done + 12, y=y + 22, text=words, kind="b" if done else "")
+        )
     elif words := _fitting(choices, done - 20, bold=True):
-        sheet.labels.append(Label(left + 10, y + 22, words, "b on"))
+        sheet.labels.append(Label(x=left + 10, y=y + 22, text=words, kind="b on"))
 
 
 def _fitting(choices: list[str], width: float, bold: bool = False) -> str:
@@ -193,7 +199,7 @@ def _events(sheet: Sheet, facts: TimelineFacts, y: float) -> float:
         if spot:
             kind = "a h" if event.kind == "due" else "h"
             whole = words if shown != words else ""
-            sheet.labels.append(Label(spot[0], spot[1], shown, kind, whole))
+            sheet.labels.append(Label(x=spot[0], y=spot[1], text=shown, kind=kind, whole=whole))
     return lane.bottom
 
 
@@ -221,12 +227,15 @@ def _series(sheet: Sheet, series: EventSeries, name: str, y: float) -> float:
         words = f"{written_day(ahead.last)}, "
         width = text_width(f"{words}đến hạn hôm nay", bold=True)
         if spot := lane.place(_centre(sheet.scale, ahead) + width / 2 - 10, width):
-            sheet.labels.append(Label(*spot, words, "a h", day=ahead.last, state=ahead.state))
+            x, y = spot
+            sheet.labels.append(
+                Label(x=x, y=y, text=words, kind="a h", day=ahead.last, state=ahead.state)
+            )
     if passed := series.passed:
         words = series.passed_in_words
         middle = (_centre(sheet.scale, passed[0]) + _centre(sheet.scale, passed[-1])) / 2
         if spot := lane.place(middle, text_width(words)):
-            sheet.labels.append(Label(*spot, words, "m h"))
+            sheet.labels.append(Label(x=spot[0], y=spot[1], text=words, kind="m h"))
     return lane.bottom
 
 
@@ -236,7 +245,9 @@ def _lane_name(sheet: Sheet, name: str, baseline: float, whole: str = "") -> Non
     full = whole or name
     for number, words in enumerate(lines):
         cut = full if full != " ".join(lines) and number == 0 else ""
-        sheet.labels.append(Label(0, baseline - up + number * 16, words, "b", cut))
+        sheet.labels.append(
+            Label(x=0, y=baseline - up + number * 16, text=words, kind="b", whole=cut)
+        )
 
 
 def _centre(scale: Scale, event: DatedEvent) -> float:
@@ -250,4 +261,4 @@ def _mark(sheet: Sheet, event: DatedEvent, x: float, y: float, shape: Shape, r: 
         if right - left > 4 * r:
             points = ((left, y - 7), (left, y), (right, y), (right, y - 7))
             sheet.lines.append(TimeLine(points, "span"))
-    sheet.marks.append(EventMark(shape, x, y, r, event.kind, event.title))
+    sheet.marks.append(EventMark(shape=shape, x=x, y=y, r=r, kind=event.kind, title=event.title))

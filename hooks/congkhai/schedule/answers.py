@@ -1,0 +1,66 @@
+"""Which record answers a duty for a period, and whether it came in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from ..dates import PartialDate
+from ..model import Category, Publication
+from .duties import Duty
+
+# What counts for these is the day of the document: a report is due to its addressee, a review is
+# to be held, a programme to be issued. For a disclosure it is the day it was made public.
+_BY_DOCUMENT = frozenset({Category.REPORT, Category.REVIEW, Category.PROGRAMME})
+
+
+class Seen(StrEnum):
+    """What the records say of one duty in one period."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    PUBLISHED = "published"
+    """Seen, where no day was set or its own day is not known well enough to compare."""
+    NOT_SEEN = "not_seen"
+    NOT_YET = "not_yet"
+    UNDATED = "undated"
+    ON_REQUEST = "on_request"
+    NOT_BINDING = "not_binding"
+
+    @property
+    def is_public(self) -> bool:
+        return self in _PUBLIC
+
+
+_PUBLIC = (Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED)
+
+
+def answer(given: list[Publication], period: PartialDate, recurring: bool) -> Publication | None:
+    """The earliest record of that period; one without a period answers a duty that comes once."""
+    fitting = [one for one in given if _fits(one.period, period, recurring)]
+    return min(fitting, key=by_day, default=None)
+
+
+def _fits(stated: PartialDate | None, period: PartialDate, recurring: bool) -> bool:
+    if stated is None:
+        return not recurring
+    return stated.first <= period.last and period.first <= stated.last
+
+
+def by_day(record: Publication) -> tuple[dt.date, str]:
+    day = record.date or record.published or record.period
+    return day.last if day else dt.date.max, record.title
+
+
+def judged(duty: Duty, record: Publication | None, last_good_day: dt.date) -> tuple[Seen, int]:
+    if record is None:
+        return Seen.NOT_SEEN, 0
+    by_document = duty.category in _BY_DOCUMENT and record.date
+    day = record.date if by_document else record.published or record.date
+    if day is None:
+        return Seen.PUBLISHED, 0
+    if day.last <= last_good_day:
+        return Seen.ON_TIME, 0
+    if day.first > last_good_day:
+        return Seen.LATE, (day.first - last_good_day).days
+    return Seen.PUBLISHED, 0
