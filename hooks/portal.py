@@ -19,6 +19,7 @@ from congkhai.pipeline import Knowledge, generate, load_portal, of_the_day, toda
 from congkhai.problems import fails
 from congkhai.problems.problem import Problem
 from congkhai.render.engine import theme_shell
+from congkhai.render.engine.template_layout import TemplateLayout
 from congkhai.site.links import LinkBook
 from congkhai.site.page import Heading, Page
 from congkhai.site.write import sitemap, write_site
@@ -82,6 +83,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    env.add_extension(TemplateLayout)
+    env.laid_out = config.theme.custom_dir
     config.extra["env"] = env
 
 

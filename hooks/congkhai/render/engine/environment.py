@@ -15,8 +15,9 @@ from markupsafe import Markup
 from ...dates import PartialDate, written_day
 from ...site import Heading
 from ..drawings import svg
-from . import fast_compiler
+from . import fast_compiler, template_layout
 from .bytecode_cache import KeptTemplates
+from .template_layout import TemplateLayout
 
 REPOSITORY = Path(__file__).resolve().parents[4]
 TEMPLATES = REPOSITORY / "overrides" / "ck"
@@ -33,10 +34,12 @@ def environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        extensions=[TemplateLayout],
         auto_reload=False,
-        bytecode_cache=KeptTemplates(KEPT, [Path(__file__), Path(fast_compiler.__file__)]),
+        bytecode_cache=KeptTemplates(
+            KEPT,
+            [Path(made) for made in (__file__, fast_compiler.__file__, template_layout.__file__)],
+        ),
     )
     env.code_generator_class = fast_compiler.QuickCode
     env.filters["machine_date"] = str

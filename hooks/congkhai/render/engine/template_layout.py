@@ -1,0 +1,68 @@
+"""Line breaks of a template that are layout, not text: one element a line costs the page nothing.
+
+Beside a tag, of HTML or of the template, a line break goes, and the indentation behind it with it;
+between words it is a space. A space that is wanted beside a break is written {{ " " }}, a break that
+is wanted in the page as a blank line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+_BREAK = re.compile(r"[ \t]*\n\s*")
+# A tag of the template is to a break what a tag of HTML is; a value is to it what a word is.
+_BEFORE = {"block_end": ">", "variable_end": "}"}
+_AFTER = {"block_begin": "<", "variable_begin": "{"}
+
+
+class TemplateLayout(Extension):
+    """Takes layout out of what a template writes; its line numbers stay as they are.
+
+    Where `environment.laid_out` names a folder, other templates than those in it stay as they are.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__(environment)
+        environment.extend(laid_out="")
+
+    def filter_stream(self, stream: TokenStream) -> TokenStream | Iterator[Token]:
+        folder = str(self.environment.laid_out)  # type: ignore[attr-defined]
+        is_ours = not folder or Path(folder) in Path(stream.filename or "").parents
+        return _written(stream) if is_ours else stream
+
+
+def _written(stream: TokenStream) -> Iterator[Token]:
+    held: Token | None = None
+    before = ">"
+    for token in stream:
+        if token.type == "data":
+            # A comment stood between it and the one before.
+            held = token if held is None else Token(held.lineno, "data", held.value + token.value)
+            continue
+        if held is not None:
+            yield Token(held.lineno, "data", without_layout(held.value, before, _AFTER[token.type]))
+            held = None
+        yield token
+        before = _BEFORE.get(token.type, before)
+    if held is not None:
+        yield Token(held.lineno, "data", without_layout(held.value, before, "<"))
+
+
+def without_layout(text: str, before: str = ">", after: str = "<") -> str:
+    """What is written of a stretch of a template, given the letters on both sides of it."""
+
+    def written(found: re.Match[str]) -> str:
+        left = text[found.start() - 1] if found.start() else before
+        right = text[found.end()] if found.end() < len(text) else after
+        if found[0].count("\n") > 1:
+            return "\n"
+        # «/» ends a tag that holds nothing, whose attributes may stand one a line.
+        return "" if left == ">" or right in "<>/" else " "
+
+    return _BREAK.sub(written, text)
