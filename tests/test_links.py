@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 from congkhai.site.links import LinkBook
 from congkhai.site.page import Page
@@ -54,12 +51,3 @@ def test_a_link_that_leads_somewhere_is_quiet(href: str) -> None:
 @pytest.mark.parametrize("href", ["#ii", "../c/", "../b/#iii", "../../data/x.json"])
 def test_a_link_that_leads_nowhere_is_named(href: str) -> None:
     assert book(href) == ["K410"]
-
-
-def test_templates_never_begin_a_line_with_an_attribute() -> None:
-    """So that what they make need not be brought onto one line before its links are read."""
-    folder = Path(__file__).parent.parent / "overrides"
-    begun = re.compile(r"^(?:id|href|src|action)=", re.MULTILINE)
-    templates = sorted(folder.rglob("*.html"))
-    assert len(templates) > 50
-    assert [path.name for path in templates if begun.search(path.read_text("utf-8"))] == []

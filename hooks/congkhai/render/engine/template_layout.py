@@ -1,8 +1,8 @@
 """Line breaks of a template that are layout, not text: one element a line costs the page nothing.
 
-Beside a tag, of HTML or of the template, a line break goes, and the indentation behind it with it;
-between words it is a space. A space that is wanted beside a break is written {{ " " }}, a break that
-is wanted in the page as a blank line.
+Beside a tag, of HTML or of the template, a line break goes, and the indentation behind it too;
+between words it is a space. A space that is wanted beside a break is written {{ " " }}, a break
+that is wanted in the page as a blank line.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 _BREAK = re.compile(r"[ \t]*\n\s*")
+_LINE_END = re.compile(r"\n[ \t]*\Z")
+_LINE_REST = re.compile(r"\A[ \t]*\n")
 # A tag of the template is to a break what a tag of HTML is; a value is to it what a word is.
 _BEFORE = {"block_end": ">", "variable_end": "}"}
 _AFTER = {"block_begin": "<", "variable_begin": "{"}
@@ -42,8 +44,7 @@ def _written(stream: TokenStream) -> Iterator[Token]:
     before = ">"
     for token in stream:
         if token.type == "data":
-            # A comment stood between it and the one before.
-            held = token if held is None else Token(held.lineno, "data", held.value + token.value)
+            held = token if held is None else _around_comment(held, token)
             continue
         if held is not None:
             yield Token(held.lineno, "data", without_layout(held.value, before, _AFTER[token.type]))
@@ -52,6 +53,14 @@ def _written(stream: TokenStream) -> Iterator[Token]:
         before = _BEFORE.get(token.type, before)
     if held is not None:
         yield Token(held.lineno, "data", without_layout(held.value, before, "<"))
+
+
+def _around_comment(before: Token, after: Token) -> Token:
+    """One stretch of the two beside a comment; a comment's own line is no blank one."""
+    rest = after.value
+    if _LINE_END.search(before.value):
+        rest = _LINE_REST.sub("", rest)
+    return Token(before.lineno, "data", before.value + rest)
 
 
 def without_layout(text: str, before: str = ">", after: str = "<") -> str:
