@@ -172,7 +172,7 @@ def plan_edits(portal: Portal, history: History) -> dict[str, tuple[Edit, ...]]:
 def revisions(portal: Portal, history: History) -> dict[str, Revision]:
     """By plan id, when its facts were last changed and how often; records move no date."""
     edits = history.edits({plan.at.file: plan.id for plan in portal.plans.values()})
-    return {key: Revision(max(one.at for one in some), len(some)) for key, some in edits.items()}
+    return {key: Revision(max(edit.at for edit in some), len(some)) for key, some in edits.items()}
 
 
 def generate(

@@ -86,4 +86,4 @@ class Snapshot:
         if not self._by_file:
             for problem in self.problems:
                 self._by_file.setdefault(problem.place.file, []).append(problem)
-        return [one for file in dict.fromkeys(files) for one in self._by_file.get(file, ())]
+        return [problem for file in dict.fromkeys(files) for problem in self._by_file.get(file, ())]

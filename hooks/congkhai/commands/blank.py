@@ -116,7 +116,7 @@ def blank_record(sort: Sort, plan: Plan, name: str) -> str | None:
     ]
     for key, some in choices.items():
         if len(some) > 1:
-            lines += [f"# «{key}» là một trong:", *(f"#   {_said(one)}" for one in some)]
+            lines += [f"# «{key}» là một trong:", *(f"#   {_said(field)}" for field in some)]
     for key, attribute in keys.items():
         told = f"  # {_about(attribute)}"
         if key in known:
@@ -132,13 +132,13 @@ def blank_record(sort: Sort, plan: Plan, name: str) -> str | None:
 
 def _choices(sort: Sort, plan: Plan) -> Iterator[tuple[str, list[_Choice]]]:
     if sort.record is Publication:
-        yield "duty", [_Choice(one.id, one.what) for one in _answered(sort, plan)]
+        yield "duty", [_Choice(duty.id, duty.what) for duty in _answered(sort, plan)]
     elif sort.record is Result:
-        yield "target", [_Choice(one.id, one.what) for one in plan.targets]
+        yield "target", [_Choice(target.id, target.what) for target in plan.targets]
     elif sort.record is TaskStep:
-        yield "task", [_Choice(one.id, one.what) for one in plan.tasks]
+        yield "task", [_Choice(task.id, task.what) for task in plan.tasks]
     elif sort.record is GrantedAward:
-        forms = dict.fromkeys(one.form for one in plan.awards)
+        forms = dict.fromkeys(award.form for award in plan.awards)
         yield "form", [_Choice(form, "") for form in forms]
     elif sort.record is Outcome:
         yield "", [_Choice("", "")] if plan.consultation else []
@@ -146,9 +146,9 @@ def _choices(sort: Sort, plan: Plan) -> Iterator[tuple[str, list[_Choice]]]:
 
 def _answered(sort: Sort, plan: Plan) -> Iterable[Duty]:
     return (
-        one
-        for one in duties_of(plan)
-        if one.category is sort.category and one.kind is not DutyKind.CONSULTATION
+        duty
+        for duty in duties_of(plan)
+        if duty.category is sort.category and duty.kind is not DutyKind.CONSULTATION
     )
 
 
@@ -156,10 +156,12 @@ def _follows(sort: Sort, plan: Plan, known: Mapping[str, str]) -> Iterator[tuple
     """What the plan settles once the duty or the target is known."""
     if sort.record is Result:
         yield from (
-            ("unit", one.unit) for one in plan.targets if one.id == known.get("target") and one.unit
+            ("unit", target.unit)
+            for target in plan.targets
+            if target.id == known.get("target") and target.unit
         )
     if sort.record is Publication and any(
-        one.id == known.get("duty") and one.every for one in _answered(sort, plan)
+        duty.id == known.get("duty") and duty.every for duty in _answered(sort, plan)
     ):
         yield "period", ""
 

@@ -36,9 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
     record.add_argument(
         "name", metavar=say["name_word"], nargs="?", default="", help=say["new_name"]
     )
-    for one in (plan, record):
-        common(one, say)
-        one.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
+    for path in (plan, record):
+        common(path, say)
+        path.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
 
 
 def run(args: argparse.Namespace) -> int:

@@ -72,9 +72,9 @@ def data_files(snapshot: Snapshot) -> Generator[File, None, tuple[DataTable, ...
     for register, rows in register_tables(snapshot):
         shared.append(Growing(register, snapshot.today))
         shared[-1].add(rows)
-    for one in (*of_plans, *shared):
-        yield from one.rest()
-    registers = tuple(one.register for one in (*of_plans, *shared))
+    for table in (*of_plans, *shared):
+        yield from table.rest()
+    registers = tuple(table.register for table in (*of_plans, *shared))
     yield "data/datapackage.json", data_package(registers, snapshot.today, snapshot.site.url)
     return registers
 
@@ -92,14 +92,14 @@ def _plan_files(snapshot: Snapshot, plan: Plan, registers: list[Growing]) -> Ite
         facts[name] = [orjson.Fragment(row) for row in register.add(rows(snapshot, plan))]
     facts["text"] = [
         {
-            "section": one.anchor,
-            "kind": one.kind,
-            "marker": one.marker,
-            "label": one.label,
-            "text": one.text,
-            "parent": one.parent or None,
+            "section": item.anchor,
+            "kind": item.kind,
+            "marker": item.marker,
+            "label": item.label,
+            "text": item.text,
+            "parent": item.parent or None,
         }
-        for one in (outline.items if outline else ())
+        for item in (outline.items if outline else ())
     ]
     yield f"data/ke-hoach/{plan.id}.json", json_bytes(facts) + b"\n"
     yield f"data/ke-hoach/{plan.id}.md", plan_source(plan, outline.body.decode() if outline else "")

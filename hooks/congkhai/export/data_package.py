@@ -18,7 +18,7 @@ LICENCE = {
 
 
 def data_package(registers: Iterable[DataTable], today: dt.date, home: str) -> bytes:
-    resources = [_resource(one) for one in registers]
+    resources = [_resource(register) for register in registers]
     package: dict[str, object] = {
         "profile": "tabular-data-package",
         "name": "cong-khai",

@@ -51,7 +51,7 @@ def _cell(value: Cell) -> str | None:
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
     if isinstance(value, str):
         return harmless(value)
-    words = (one if not isinstance(one, Mapping) else "" for one in value)
+    words = (part if not isinstance(part, Mapping) else "" for part in value)
     return harmless(" | ".join(words))
 
 

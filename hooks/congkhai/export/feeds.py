@@ -24,7 +24,9 @@ def feed_files(
     changes: Iterable[DateChange], portal: Portal, site_url: str, site_name: str = "Công khai"
 ) -> dict[str, bytes]:
     """Path → bytes; a feed without changes is not written. `site_url` ends with a slash."""
-    latest = sorted(changes, key=lambda one: (one.at, one.plan_id, one.about), reverse=True)
+    latest = sorted(
+        changes, key=lambda change: (change.at, change.plan_id, change.about), reverse=True
+    )
     groups: dict[str, tuple[str, list[DateChange]]] = {}
     for change in latest:
         for path, name in _feeds_of(change, portal):

@@ -97,4 +97,4 @@ def _between(first: dt.date, last: dt.date, months: Sequence[int], day: int) -> 
         for year in range(first.year, last.year + 1)
         for month in months
     )
-    return [one for one in every if first <= one <= last]
+    return [day for day in every if first <= day <= last]

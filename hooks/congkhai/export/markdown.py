@@ -39,8 +39,8 @@ def _mapping(value: Any, indent: str) -> Iterator[str]:
             yield f"{indent}{key}: {_text(held)}"
         elif isinstance(held, tuple):
             yield f"{indent}{key}:"
-            for one in held:
-                yield from _item(one, indent + "  ")
+            for part in held:
+                yield from _item(part, indent + "  ")
         elif _is_mapping(held):
             yield f"{indent}{key}:"
             yield from _mapping(held, indent + "  ")
@@ -54,9 +54,11 @@ def _keys(
 ) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]], tuple[object, ...]]:
     """The keys of a class, what reads all their values, and the values that need no writing."""
     known = attributes(kind)
-    names = [one.attribute for one in known.values()]
-    defaults = {one.name: one.default for one in dataclasses.fields(kind)}
-    left_out = tuple(MISSING if one.required else defaults[one.attribute] for one in known.values())
+    names = [value.attribute for value in known.values()]
+    defaults = {field.name: field.default for field in dataclasses.fields(kind)}
+    left_out = tuple(
+        MISSING if value.required else defaults[value.attribute] for value in known.values()
+    )
     get: Callable[[object], tuple[Any, ...]] = (
         attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
     )

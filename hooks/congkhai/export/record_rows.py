@@ -23,25 +23,25 @@ _EMPTY: dict[str, Cell] = dict.fromkeys(RECORDS)
 
 
 def state_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
-    for one in snapshot.ledger.of(plan.id):
-        yield _state(plan, one)
+    for tracked in snapshot.ledger.of(plan.id):
+        yield _state(plan, tracked)
 
 
-def _state(plan: Plan, one: TrackedDuty) -> Row:
-    record = one.record
+def _state(plan: Plan, tracked: TrackedDuty) -> Row:
+    record = tracked.record
     return {
-        **at(plan, one.duty.section),
-        "duty": one.duty.id,
-        "what": one.duty.what,
-        "category": one.duty.category.value,
-        "heading": cell_text(one.heading),
-        "period": cell_text(one.period),
-        "last_good_day": one.last_good_day.isoformat() if one.last_good_day else None,
-        "rule": rule_in_words(one.duty),
-        "who": keys(one.duty.who),
-        "is_due": one.is_due,
-        "state": one.state.value,
-        "days_late": one.days_late if record else None,
+        **at(plan, tracked.duty.section),
+        "duty": tracked.duty.id,
+        "what": tracked.duty.what,
+        "category": tracked.duty.category.value,
+        "heading": cell_text(tracked.heading),
+        "period": cell_text(tracked.period),
+        "last_good_day": tracked.last_good_day.isoformat() if tracked.last_good_day else None,
+        "rule": rule_in_words(tracked.duty),
+        "who": keys(tracked.duty.who),
+        "is_due": tracked.is_due,
+        "state": tracked.state.value,
+        "days_late": tracked.days_late if record else None,
         "published": cell_text(record.date or record.published) if record else None,
         "title": record.title if record else None,
         "link": cell_text(evidence(plan.id, record.link)) if record else None,
@@ -64,20 +64,20 @@ def record_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             **more,
         }
 
-    for one in records.publications:
+    for publication in records.publications:
         yield row(
             "publication",
-            sections.get(one.duty),
-            one.at.file,
-            one.link,
-            duty=one.duty,
-            title=one.title,
-            heading=cell_text(one.heading),
-            period=cell_text(one.period),
-            date=cell_text(one.date),
-            published=cell_text(one.published),
-            who=keys(one.who),
-            note=cell_text(one.note),
+            sections.get(publication.duty),
+            publication.at.file,
+            publication.link,
+            duty=publication.duty,
+            title=publication.title,
+            heading=cell_text(publication.heading),
+            period=cell_text(publication.period),
+            date=cell_text(publication.date),
+            published=cell_text(publication.published),
+            who=keys(publication.who),
+            note=cell_text(publication.note),
         )
     for award in records.awards:
         yield row(
@@ -162,4 +162,4 @@ def record_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
 def _sections(plan: Plan) -> dict[str, str | None]:
     """The item that states each duty, target and task."""
     groups = (plan.milestones, plan.deadlines, plan.obligations, plan.targets, plan.tasks)
-    return {one.id: one.section for group in groups for one in group}
+    return {entry.id: entry.section for group in groups for entry in group}

@@ -41,7 +41,7 @@ def register_tables(snapshot: Snapshot) -> Iterator[tuple[DataTable, Iterator[Ro
         DataTable(
             "territories", "Địa bàn", ("id", "name", "level", "parent", "valid_from", "valid_to")
         ),
-        (_territory(one) for _, one in sorted(portal.territories.items())),
+        (_territory(territory) for _, territory in sorted(portal.territories.items())),
     )
     yield (
         DataTable(
@@ -68,7 +68,7 @@ def register_tables(snapshot: Snapshot) -> Iterator[tuple[DataTable, Iterator[Ro
             "Phong trào",
             ("id", "name", "gist", "aliases", "root", "start", "end", "url"),
         ),
-        (_campaign(one) for _, one in sorted(portal.campaigns.items())),
+        (_campaign(campaign) for _, campaign in sorted(portal.campaigns.items())),
     )
     yield (
         DataTable(
@@ -107,89 +107,91 @@ def register_tables(snapshot: Snapshot) -> Iterator[tuple[DataTable, Iterator[Ro
     )
 
 
-def _territory(one: Territory) -> Row:
+def _territory(territory: Territory) -> Row:
     return {
-        "id": one.id,
-        "name": one.name,
-        "level": one.level,
-        "parent": one.parent,
-        "valid_from": cell_text(one.valid_from),
-        "valid_to": cell_text(one.valid_to),
+        "id": territory.id,
+        "name": territory.name,
+        "level": territory.level,
+        "parent": territory.parent,
+        "valid_from": cell_text(territory.valid_from),
+        "valid_to": cell_text(territory.valid_to),
     }
 
 
-def _succession(one: Succession) -> Row:
+def _succession(succession: Succession) -> Row:
     return {
-        "kind": one.kind.value,
-        "froms": list(one.sources),
-        "targets": list(one.targets),
-        "effective": cell_text(one.effective),
-        "function": cell_text(one.function),
-        "territory": one.territory,
-        "legal_basis": cell_text(one.legal_basis),
-        "sources": list(one.source),
-        "confidence": one.confidence.value,
-        "note": cell_text(one.note),
+        "kind": succession.kind.value,
+        "froms": list(succession.sources),
+        "targets": list(succession.targets),
+        "effective": cell_text(succession.effective),
+        "function": cell_text(succession.function),
+        "territory": succession.territory,
+        "legal_basis": cell_text(succession.legal_basis),
+        "sources": list(succession.source),
+        "confidence": succession.confidence.value,
+        "note": cell_text(succession.note),
     }
 
 
-def _campaign(one: Campaign) -> Row:
+def _campaign(campaign: Campaign) -> Row:
     return {
-        "id": one.id,
-        "name": one.name,
-        "gist": cell_text(one.gist),
-        "aliases": list(one.aliases),
-        "root": one.root,
-        "start": cell_text(one.period.start) if one.period else cell_text(one.launched),
-        "end": cell_text(one.period.end) if one.period else None,
-        "url": one.url,
+        "id": campaign.id,
+        "name": campaign.name,
+        "gist": cell_text(campaign.gist),
+        "aliases": list(campaign.aliases),
+        "root": campaign.root,
+        "start": cell_text(campaign.period.start)
+        if campaign.period
+        else cell_text(campaign.launched),
+        "end": cell_text(campaign.period.end) if campaign.period else None,
+        "url": campaign.url,
     }
 
 
 def _agency(snapshot: Snapshot, key: str) -> Row:
-    one = snapshot.portal.agencies[key]
+    agency = snapshot.portal.agencies[key]
     after = heirs(snapshot.portal, key, snapshot.today)
     return {
-        "id": one.id,
-        "name": one.name,
-        "level": one.level.value,
-        "short_names": list(one.short_names),
-        "aliases": list(one.aliases),
-        "is_group": one.group,
-        "territory": one.territory,
-        "parent": one.parent,
-        "valid_from": cell_text(one.valid_from),
-        "valid_to": cell_text(one.valid_to),
+        "id": agency.id,
+        "name": agency.name,
+        "level": agency.level.value,
+        "short_names": list(agency.short_names),
+        "aliases": list(agency.aliases),
+        "is_group": agency.group,
+        "territory": agency.territory,
+        "parent": agency.parent,
+        "valid_from": cell_text(agency.valid_from),
+        "valid_to": cell_text(agency.valid_to),
         "successors": [heir.id for heir in after.agencies] if after else [],
-        "confidence": one.confidence.value,
-        "note": cell_text(one.note),
-        "sources": list(one.source),
-        "url": one.url,
+        "confidence": agency.confidence.value,
+        "note": cell_text(agency.note),
+        "sources": list(agency.source),
+        "url": agency.url,
     }
 
 
 def _document(snapshot: Snapshot, key: str) -> Row:
-    one = snapshot.portal.documents[key]
-    holds = one.validity
+    document = snapshot.portal.documents[key]
+    holds = document.validity
     return {
-        "id": one.id,
-        "kind": one.kind,
-        "number": cell_text(one.number),
-        "symbol": cell_text(one.symbol),
-        "code": cell_text(one.code),
-        "issued": cell_text(one.issued),
-        "agency": one.agency,
-        "title": cell_text(one.title),
-        "aliases": list(one.aliases),
-        "campaign": one.campaign,
+        "id": document.id,
+        "kind": document.kind,
+        "number": cell_text(document.number),
+        "symbol": cell_text(document.symbol),
+        "code": cell_text(document.code),
+        "issued": cell_text(document.issued),
+        "agency": document.agency,
+        "title": cell_text(document.title),
+        "aliases": list(document.aliases),
+        "campaign": document.campaign,
         "valid_from": cell_text(holds.start) if holds else None,
         "valid_to": cell_text(holds.end) if holds else None,
         "replaced_by": holds.replaced_by if holds else None,
-        "confidence": one.confidence.value,
-        "original": cell_text(one.url),
-        "sources": list(one.source),
-        "note": cell_text(one.note),
-        "url": one.url_path,
+        "confidence": document.confidence.value,
+        "original": cell_text(document.url),
+        "sources": list(document.source),
+        "note": cell_text(document.note),
+        "url": document.url_path,
     }
 
 

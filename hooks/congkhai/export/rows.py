@@ -24,11 +24,11 @@ def at(plan: Plan, section: str | None) -> dict[str, str | None]:
 
 
 def keys(parties: tuple[Party, ...]) -> list[str]:
-    return [one.agency or one.name for one in parties]
+    return [party.agency or party.name for party in parties]
 
 
 def party_names(snapshot: Snapshot, parties: tuple[Party, ...]) -> list[str]:
-    return [one.name or agency_name(snapshot, one.agency or "") for one in parties]
+    return [party.name or agency_name(snapshot, party.agency or "") for party in parties]
 
 
 def agency_name(snapshot: Snapshot, agency_id: str) -> str:
@@ -70,7 +70,8 @@ def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
         "implemented_by": list(dict.fromkeys(edge.source for edge in portal.children(plan.id))),
         "cites": targets_of(edges, RelationKind.CITES),
         "phases": [
-            {"name": one.name, "start": str(one.start), "end": str(one.end)} for one in plan.phases
+            {"name": phase.name, "start": str(phase.start), "end": str(phase.end)}
+            for phase in plan.phases
         ],
         "phase": phase.phase.name if phase else None,
     }
@@ -78,11 +79,11 @@ def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
 
 def deadline_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
     """Deadlines and milestones: every time the plan sets for someone."""
-    kinds = {one.id: one.kind for one in plan.deadlines}
+    kinds = {deadline.id: deadline.kind for deadline in plan.deadlines}
     time = snapshot.timeline.of(plan.id)
     times: dict[tuple[str, str, str], list[Occurrence]] = {}
-    for one in time.occurrences:
-        times.setdefault(one.duty.key, []).append(one)
+    for occurrence in time.occurrences:
+        times.setdefault(occurrence.duty.key, []).append(occurrence)
     for duty in duties_of(plan):
         if duty.kind is DutyKind.DEADLINE:
             yield _deadline(snapshot, plan, duty, kinds[duty.id], times.get(duty.key, []))
@@ -94,7 +95,7 @@ def deadline_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
 def _deadline(
     snapshot: Snapshot, plan: Plan, duty: Duty, kind: str, times: list[Occurrence]
 ) -> Row:
-    next_ = next((one for one in times if one.last_good_day >= snapshot.today), None)
+    next_ = next((time for time in times if time.last_good_day >= snapshot.today), None)
     good = next_ or (times[-1] if times and not duty.every else None)
     return {
         "plan": plan.id,
@@ -123,117 +124,117 @@ def _deadline(
 
 
 def phase_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
-    for place, one in enumerate(plan.phases, 1):
+    for place, phase in enumerate(plan.phases, 1):
         yield {
-            **at(plan, one.section),
+            **at(plan, phase.section),
             "place": place,
-            "name": one.name,
-            "start": str(one.start),
-            "end": str(one.end),
-            "what": cell_text(one.what),
-            "printed": cell_text(one.printed),
+            "name": phase.name,
+            "start": str(phase.start),
+            "end": str(phase.end),
+            "what": cell_text(phase.what),
+            "printed": cell_text(phase.printed),
         }
 
 
 def criteria_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
     place = 0
     for group in plan.criteria:
-        for one in group.items:
+        for item in group.items:
             place += 1
             yield {
-                **at(plan, one.section or group.section),
+                **at(plan, item.section or group.section),
                 "place": place,
                 "audience": group.audience,
-                "text": one.text,
+                "text": item.text,
             }
 
 
 def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
-    for one in plan.targets:
-        base = one.baseline
+    for target in plan.targets:
+        base = target.baseline
         yield {
-            **at(plan, one.section),
-            "id": one.id,
-            "what": one.what,
-            "value": one.value,
-            "unit": cell_text(one.unit),
-            "bound": cell_text(one.bound),
-            "direction": cell_text(one.direction),
-            "quantified": one.value is not None,
+            **at(plan, target.section),
+            "id": target.id,
+            "what": target.what,
+            "value": target.value,
+            "unit": cell_text(target.unit),
+            "bound": cell_text(target.bound),
+            "direction": cell_text(target.direction),
+            "quantified": target.value is not None,
             "baseline": base.value if base else None,
             "baseline_when": cell_text(base.when) if base else None,
-            "due": cell_text(one.due),
-            "scope": cell_text(one.scope),
-            "printed": cell_text(one.printed),
+            "due": cell_text(target.due),
+            "scope": cell_text(target.scope),
+            "printed": cell_text(target.printed),
         }
 
 
 def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
-    for one in plan.tasks:
+    for task in plan.tasks:
         yield {
-            **at(plan, one.section),
-            "id": one.id,
-            "what": one.what,
-            "lead": keys(one.lead),
-            "who_names": party_names(snapshot, one.lead),
-            "partners": keys(one.partners),
-            "via": keys(one.via),
-            "deliverable": cell_text(one.deliverable),
-            "monitors": one.monitors,
-            "every": one.every.value if one.every else None,
-            "due": str(one.due[-1]) if one.due and not one.every else None,
-            "comparator": one.comparator.value,
-            "rule": rule_in_words(one) if one.due or one.every else None,
-            "inferred": cell_text(one.inferred),
+            **at(plan, task.section),
+            "id": task.id,
+            "what": task.what,
+            "lead": keys(task.lead),
+            "who_names": party_names(snapshot, task.lead),
+            "partners": keys(task.partners),
+            "via": keys(task.via),
+            "deliverable": cell_text(task.deliverable),
+            "monitors": task.monitors,
+            "every": task.every.value if task.every else None,
+            "due": str(task.due[-1]) if task.due and not task.every else None,
+            "comparator": task.comparator.value,
+            "rule": rule_in_words(task) if task.due or task.every else None,
+            "inferred": cell_text(task.inferred),
             "binding": plan.status.binds,
         }
 
 
 def award_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
-    for one in plan.awards:
+    for award in plan.awards:
         yield {
-            **at(plan, one.section),
-            "occasion": one.occasion,
-            "form": one.form,
-            "tier": cell_text(one.tier),
-            "proposed": one.proposed,
-            "recipients": cell_text(one.recipients),
-            "start": cell_text(one.period.start) if one.period else None,
-            "end": cell_text(one.period.end) if one.period else None,
-            "printed": cell_text(one.printed),
+            **at(plan, award.section),
+            "occasion": award.occasion,
+            "form": award.form,
+            "tier": cell_text(award.tier),
+            "proposed": award.proposed,
+            "recipients": cell_text(award.recipients),
+            "start": cell_text(award.period.start) if award.period else None,
+            "end": cell_text(award.period.end) if award.period else None,
+            "printed": cell_text(award.printed),
         }
 
 
 def obligation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
-    for one in plan.obligations:
+    for obligation in plan.obligations:
         yield {
-            **at(plan, one.section),
-            "id": one.id,
-            "what": one.what,
-            "category": one.category.value,
-            "headings": list(one.headings),
-            "every": one.every.value if one.every else None,
-            "due": str(one.due[-1]) if one.due and not one.every else None,
-            "comparator": one.comparator.value,
-            "rule": rule_in_words(one),
-            "trigger": cell_text(one.trigger),
-            "who": keys(one.who),
-            "who_names": party_names(snapshot, one.who),
-            "audience_list": keys(one.audience),
+            **at(plan, obligation.section),
+            "id": obligation.id,
+            "what": obligation.what,
+            "category": obligation.category.value,
+            "headings": list(obligation.headings),
+            "every": obligation.every.value if obligation.every else None,
+            "due": str(obligation.due[-1]) if obligation.due and not obligation.every else None,
+            "comparator": obligation.comparator.value,
+            "rule": rule_in_words(obligation),
+            "trigger": cell_text(obligation.trigger),
+            "who": keys(obligation.who),
+            "who_names": party_names(snapshot, obligation.who),
+            "audience_list": keys(obligation.audience),
             "binding": plan.status.binds,
-            "printed": cell_text(one.printed),
+            "printed": cell_text(obligation.printed),
         }
 
 
 def expected_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
-    for one, awaited in snapshot.expectations.of(plan):
+    for expected, awaited in snapshot.expectations.of(plan):
         found = dict.fromkeys(child.id for some in awaited for child in some.plans)
         unseen = dict.fromkeys(agency.id for some in awaited for agency in some.unseen)
         yield {
-            **at(plan, one.section),
-            "who": keys(one.who),
-            "who_names": party_names(snapshot, one.who),
-            "what": cell_text(one.what),
+            **at(plan, expected.section),
+            "who": keys(expected.who),
+            "who_names": party_names(snapshot, expected.who),
+            "what": cell_text(expected.what),
             "found": list(found),
             "unseen": list(unseen),
             "binding": plan.status.binds,
@@ -243,13 +244,13 @@ def expected_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
 def recipient_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
     place = 0
     for group in plan.recipients:
-        for one in group.items:
+        for item in group.items:
             place += 1
             yield {
                 **at(plan, "noi-nhan"),
                 "place": place,
                 "group": cell_text(group.name),
-                "name": one,
+                "name": item,
             }
 
 
@@ -273,11 +274,11 @@ def consultation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
 
 
 def erratum_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
-    for place, one in enumerate(plan.errata, 1):
+    for place, erratum in enumerate(plan.errata, 1):
         yield {
-            **at(plan, one.section),
+            **at(plan, erratum.section),
             "place": place,
-            "printed": one.printed,
-            "meant": cell_text(one.meant),
-            "why": cell_text(one.why),
+            "printed": erratum.printed,
+            "meant": cell_text(erratum.meant),
+            "why": cell_text(erratum.why),
         }

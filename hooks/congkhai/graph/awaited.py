@@ -38,8 +38,8 @@ class Expectations:
         """What the plan asks for, in the order of its text, each with who issued what."""
         children = self._children(plan) if plan.expects else {}
         return [
-            (one, tuple(self._awaited(plan, party, children) for party in one.who))
-            for one in plan.expects
+            (expected, tuple(self._awaited(plan, party, children) for party in expected.who))
+            for expected in plan.expects
         ]
 
     def _children(self, plan: Plan) -> dict[str, list[Plan]]:
@@ -58,7 +58,7 @@ class Expectations:
         ids = dict.fromkeys((*whole, *(member.id for member in members)))
         return Awaited(
             party,
-            tuple(child for one in ids for child in issued.get(one, ())),
+            tuple(child for key in ids for child in issued.get(key, ())),
             tuple(member for member in members if member.id not in issued),
             plan.status.binds,
         )
@@ -70,11 +70,11 @@ class Expectations:
         """
         day = plan.issued
         return [
-            one
-            for one in self.members[group.id]
-            if one.id != plan.agency
-            and not (day and one.valid_from and one.valid_from.first > day.last)
-            and not (day and one.valid_to and one.valid_to.last < day.first)
+            member
+            for member in self.members[group.id]
+            if member.id != plan.agency
+            and not (day and member.valid_from and member.valid_from.first > day.last)
+            and not (day and member.valid_to and member.valid_to.last < day.first)
         ]
 
 

@@ -40,12 +40,12 @@ def identify(
         bearers = by_number.get(code_key(document.number, document.symbol), [])
         if not document.number or not bearers:
             continue
-        one = next((plan for plan in bearers if _is_one(plan, document, agencies)), None)
-        if one is None:
+        same = next((plan for plan in bearers if _is_one(plan, document, agencies)), None)
+        if same is None:
             problems += _near(document, bearers, agencies)
             continue
-        moved[document.id] = one.id
-        problems += _attached(document, one)
+        moved[document.id] = same.id
+        problems += _attached(document, same)
     return Identity(moved, tuple(problems))
 
 

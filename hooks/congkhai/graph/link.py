@@ -54,7 +54,9 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     problems += identity.problems
     portal = Portal(
         plans=known,
-        documents={key: one for key, one in leaned_on.items() if key not in identity.moved},
+        documents={
+            key: document for key, document in leaned_on.items() if key not in identity.moved
+        },
         agencies=agencies,
         territories=_by_id(registers.agencies.territories, problems),
         campaigns=_by_id(registers.campaigns, problems),

@@ -26,7 +26,7 @@ class HigherReport:
 
 
 def reports_of(held: Plan | Document) -> list[Deadline]:
-    return [one for one in held.deadlines if one.category is Category.REPORT]
+    return [deadline for deadline in held.deadlines if deadline.category is Category.REPORT]
 
 
 def last_day_of_year(deadline: Deadline) -> dt.date | None:
@@ -47,7 +47,7 @@ def includes_agency(parties: tuple[Party, ...], agency: str) -> bool:
 def above(plan: Plan, portal: Portal) -> Iterator[HigherReport]:
     """Each dated yearly report of a plan beside what sums it up; a draft above asks for nothing."""
     dated = _dated(plan)
-    own = [(one, limit) for one, limit in dated if includes_agency(one.who, plan.agency)]
+    own = [(report, limit) for report, limit in dated if includes_agency(report.who, plan.agency)]
     for report, day in dated:
         if includes_agency(report.to, plan.agency) and own:
             yield _beside(report, day, own, plan)
@@ -61,7 +61,7 @@ def above(plan: Plan, portal: Portal) -> Iterator[HigherReport]:
 
 
 def _dated(held: Plan | Document) -> list[tuple[Deadline, dt.date]]:
-    return [(one, day) for one in reports_of(held) if (day := last_day_of_year(one))]
+    return [(report, day) for report in reports_of(held) if (day := last_day_of_year(report))]
 
 
 def _beside(
@@ -70,5 +70,5 @@ def _beside(
     asked: list[tuple[Deadline, dt.date]],
     holder: Plan | Document,
 ) -> HigherReport:
-    strictest, limit = min(asked, key=lambda one: one[1])
+    strictest, limit = min(asked, key=lambda dated: dated[1])
     return HigherReport(report, strictest, holder, day <= limit)

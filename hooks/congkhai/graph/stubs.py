@@ -63,14 +63,14 @@ def _issuer(known: KnownDocuments, mention: Mention, plan: Plan) -> str | None:
 
 def _documents(portal: Portal, cited: Iterable[_Cited]) -> dict[str, Document]:
     groups: dict[tuple[Code, str], list[_Cited]] = {}
-    for one in cited:
-        # A body known by its symbol is one, whether the text names it or not.
-        scope = "" if _NATIONAL.search(one.mention.symbol) else one.agency
-        groups.setdefault((one.code, scope), []).append(one)
+    for named in cited:
+        # A body known by its symbol is named, whether the text names it or not.
+        scope = "" if _NATIONAL.search(named.mention.symbol) else named.agency
+        groups.setdefault((named.code, scope), []).append(named)
     documents: dict[str, Document] = {}
     for group in groups.values():
         for date in _days(group):
-            some = [one for one in group if overlap(one.date, date)]
+            some = [mention for mention in group if overlap(mention.date, date)]
             document = _document(some, date)
             if document.id in portal.documents or document.id in documents:
                 document = replace(document, id=f"{document.id}-{date.year if date else 0}")
@@ -82,7 +82,9 @@ def _documents(portal: Portal, cited: Iterable[_Cited]) -> dict[str, Document]:
 def _days(group: list[_Cited]) -> list[PartialDate | None]:
     """The days that tell documents of one number apart; what names no day means any of them."""
     days: list[PartialDate] = []
-    for date in sorted({one.date for one in group if one.date}, key=lambda one: one.sort_key()):
+    for date in sorted(
+        {mention.date for mention in group if mention.date}, key=lambda mention: mention.sort_key()
+    ):
         if not any(overlap(date, known) for known in days):
             days.append(date)
     return list(days) or [None]
@@ -90,10 +92,10 @@ def _days(group: list[_Cited]) -> list[PartialDate | None]:
 
 def _document(some: list[_Cited], date: PartialDate | None) -> Document:
     mention = some[0].mention
-    exact = max((one.date for one in some if one.date), key=_exactness, default=date)
-    named = next((one.mention.kind for one in some if one.mention.kind), "")
+    exact = max((mention.date for mention in some if mention.date), key=_exactness, default=date)
+    named = next((mention.mention.kind for mention in some if mention.mention.kind), "")
     kind = kind_of_symbol(mention.symbol) or named or "văn bản"
-    agency = next((one.agency for one in some if one.agency), None)
+    agency = next((mention.agency for mention in some if mention.agency), None)
     initials = "".join(word[0] for word in kind.split())
     scope = "" if _NATIONAL.search(mention.symbol) else f" {agency}"
     return Document(

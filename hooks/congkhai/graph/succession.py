@@ -106,10 +106,10 @@ def wrong_agencies(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
             claimed[agency.territory, name].append(agency)
 
 
-def _together(one: Agency, other: Agency) -> bool:
+def _together(first: Agency, other: Agency) -> bool:
     """Whether there is a day on which both exist."""
-    starts = [agency.valid_from.first for agency in (one, other) if agency.valid_from]
-    ends = [agency.valid_to.last for agency in (one, other) if agency.valid_to]
+    starts = [agency.valid_from.first for agency in (first, other) if agency.valid_from]
+    ends = [agency.valid_to.last for agency in (first, other) if agency.valid_to]
     return not starts or not ends or max(starts) <= min(ends)
 
 

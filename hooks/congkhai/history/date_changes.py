@@ -21,11 +21,11 @@ MOST = 100
 
 def recall(history: History) -> tuple[DateChange, ...]:
     """What changed in dates in the latest edits, latest edit first; by plan within one."""
-    plans = (one for one in history.versions if one.file.endswith((".md", "/plan.yml")))
+    plans = (version for version in history.versions if version.file.endswith((".md", "/plan.yml")))
     latest = list(islice(plans, MOST))
-    texts = history.contents(name for one in latest for name in (one.before, one.after))
+    texts = history.contents(name for version in latest for name in (version.before, version.after))
     changes: list[DateChange] = []
-    for edit, some in groupby(latest, key=lambda one: one.edit):
+    for edit, some in groupby(latest, key=lambda version: version.edit):
         before, after = _edited(list(some), texts)
         changes += date_changes(before, after, edit.at)
     return tuple(changes)
@@ -40,11 +40,13 @@ def _edited(
     """
     before: dict[str, Plan] = {}
     after: dict[str, Plan] = {}
-    for one in versions:
-        old, new = (_plan(texts.get(name), one.file) for name in (one.before, one.after))
+    for version in versions:
+        old, new = (
+            _plan(texts.get(name), version.file) for name in (version.before, version.after)
+        )
         if old:
             before[old.id] = old
-        if new and (old or not one.before):
+        if new and (old or not version.before):
             after[new.id] = new
     return before, after
 

@@ -55,7 +55,9 @@ class History:
         """By key, the edits of the files and folders that belong to it, latest first."""
         found: dict[str, dict[str, Edit]] = {}
         for version in self.versions:
-            key = next((homes[one] for one in _ways_up(version.file) if one in homes), None)
+            key = next(
+                (homes[folder] for folder in _ways_up(version.file) if folder in homes), None
+            )
             if key is not None:
                 found.setdefault(key, {}).setdefault(version.edit.commit, version.edit)
         return {key: tuple(some.values()) for key, some in found.items()}
@@ -99,7 +101,7 @@ def _versions(lines: list[str], name: str) -> Iterator[Version]:
             _, mode, before, after, _ = facts.split(" ")
             # A link (120000) is no source; a name that Git has to quote is none either.
             if mode != "120000" and not path.startswith('"'):
-                blobs = ("" if one == NONE else one for one in (before, after))
+                blobs = ("" if name == NONE else name for name in (before, after))
                 yield Version(edit, f"{name}/{path}", *blobs)
 
 

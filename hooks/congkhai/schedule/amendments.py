@@ -32,7 +32,7 @@ def acting_on(plan: Plan, portal: Portal, kind: RelationKind) -> list[tuple[dt.d
         effective = next(filter(None, stated), newer.issued)
         if effective:
             acting.append((effective.first, newer))
-    return sorted(acting, key=lambda one: (one[0], one[1].id))
+    return sorted(acting, key=lambda amendment: (amendment[0], amendment[1].id))
 
 
 def amendments_of(plan: Plan, portal: Portal) -> Mapping[str, tuple[Amendment, ...]]:

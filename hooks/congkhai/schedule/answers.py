@@ -37,7 +37,7 @@ _PUBLIC = (Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED)
 
 def answer(given: list[Publication], period: PartialDate, recurring: bool) -> Publication | None:
     """The earliest record of that period; one without a period answers a duty that comes once."""
-    fitting = [one for one in given if _fits(one.period, period, recurring)]
+    fitting = [record for record in given if _fits(record.period, period, recurring)]
     return min(fitting, key=by_day, default=None)
 
 

@@ -66,7 +66,8 @@ def duties_of(plan: Plan) -> tuple[Duty, ...]:
 def _duties(plan: Plan, binds: bool) -> Iterator[Duty]:
     asked = plan.consultation
     if asked and not any(
-        one.category is Category.CONSULT and asked.closes in one.due for one in plan.deadlines
+        deadline.category is Category.CONSULT and asked.closes in deadline.due
+        for deadline in plan.deadlines
     ):
         yield _consultation(plan.id, asked)
     for milestone in plan.milestones:

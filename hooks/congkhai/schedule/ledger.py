@@ -78,8 +78,10 @@ class Ledger:
         """Whether something was seen of that duty for that time."""
         plan_id = occurrence.plan_id
         if plan_id not in self._seen:
-            public = (one for one in self.of(plan_id) if one.state.is_public)
-            self._seen[plan_id] = frozenset((one.duty.key, one.period) for one in public)
+            public = (tracked for tracked in self.of(plan_id) if tracked.state.is_public)
+            self._seen[plan_id] = frozenset(
+                (tracked.duty.key, tracked.period) for tracked in public
+            )
         seen = self._seen[plan_id]
         return bool(seen) and (occurrence.duty.key, occurrence.due) in seen
 
@@ -98,7 +100,9 @@ class Ledger:
             if duty.category not in TRACKED or duty.plan_id != plan.id:
                 continue
             for heading in self.headings.get((plan.id, duty.id), ("",)):
-                given = [one for one in answers.get(duty.id, ()) if one.heading in {"", heading}]
+                given = [
+                    answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
+                ]
                 yield from _of_duty(plan, duty, heading, times, given, time.today)
 
     def _answers(self, plan: Plan) -> Iterator[Publication]:
@@ -111,24 +115,24 @@ class Ledger:
 
 def track(portal: Portal, timeline: Timeline, records: Mapping[str, Records]) -> Ledger:
     headings = {
-        (plan.id, one.id): one.headings
+        (plan.id, obligation.id): obligation.headings
         for plan in portal.plans.values()
-        for one in plan.obligations
-        if one.category is Category.DISCLOSE and len(one.headings) > 1
+        for obligation in plan.obligations
+        if obligation.category is Category.DISCLOSE and len(obligation.headings) > 1
     }
     return Ledger(portal=portal, timeline=timeline, records=records, headings=headings)
 
 
 def share(promises: Iterable[TrackedDuty]) -> Share:
-    due = [one for one in promises if one.is_due]
-    return Share(sum(one.state.is_public for one in due), len(due))
+    due = [tracked for tracked in promises if tracked.is_due]
+    return Share(sum(record.state.is_public for record in due), len(due))
 
 
 def _by_duty(time: PlanTime) -> Iterator[tuple[Duty, list[Occurrence]]]:
     """Duties that may leave something to see, each with its times."""
     groups: dict[tuple[str, str, str], list[Occurrence]] = {}
-    for one in time.occurrences:
-        groups.setdefault(one.duty.key, []).append(one)
+    for occurrence in time.occurrences:
+        groups.setdefault(occurrence.duty.key, []).append(occurrence)
     for times in groups.values():
         if times[0].duty.kind is not DutyKind.CONSULTATION:
             yield times[0].duty, times
@@ -178,27 +182,27 @@ def _dated(
 ) -> Iterator[TrackedDuty]:
     """Each time that has passed or has been answered, and the first that is still to come."""
     ahead = False
-    for one in times:
-        if one.state in _GONE:
+    for time in times:
+        if time.state in _GONE:
             continue
-        passed = one.last_good_day < today
-        record = answer(given, one.due, bool(one.duty.every))
+        passed = time.last_good_day < today
+        record = answer(given, time.due, bool(time.duty.every))
         if not passed and record is None:
             if ahead:
                 continue
             ahead = True
-        state, late = judged(one.duty, record, one.last_good_day)
+        state, late = judged(time.duty, record, time.last_good_day)
         if record is None:
             state = Seen.NOT_SEEN if passed else Seen.NOT_YET
-        if not one.duty.binding:
+        if not time.duty.binding:
             state, late = (Seen.PUBLISHED if record else Seen.NOT_BINDING), 0
-        due = passed and one.duty.binding
+        due = passed and time.duty.binding
         yield TrackedDuty(
-            plan_id=one.plan_id,
-            duty=one.duty,
+            plan_id=time.plan_id,
+            duty=time.duty,
             heading=heading,
-            period=one.due,
-            last_good_day=one.last_good_day,
+            period=time.due,
+            last_good_day=time.last_good_day,
             is_due=due,
             state=state,
             record=record,

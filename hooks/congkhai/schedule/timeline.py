@@ -99,18 +99,21 @@ class Firsts:
     """What comes later is not among them."""
     kept: list[Candidate] = field(default_factory=list)
 
-    def add(self, one: Candidate) -> None:
+    def add(self, candidate: Candidate) -> None:
         self.count += 1
-        if one[0] > self.limit:
+        if candidate[0] > self.limit:
             return
-        self.kept.append(one)
+        self.kept.append(candidate)
         if len(self.kept) > 4 * self.most + 64:
             self.kept = self._chosen()
             self.limit = self.kept[-1][0] if self.kept else dt.date.min
 
     def occurrences(self, today: dt.date) -> tuple[Occurrence, ...]:
         chosen = self._chosen()
-        return tuple(occurrence(one.duty, slot, today, one.until) for *_, slot, one in chosen)
+        return tuple(
+            occurrence(scheduled.duty, slot, today, scheduled.until)
+            for *_, slot, scheduled in chosen
+        )
 
     def _chosen(self) -> list[Candidate]:
         return sorted(self.kept, key=itemgetter(0, 1))[: self.most]
@@ -136,10 +139,10 @@ class Timeline:
     ) -> tuple[Occurrence, ...]:
         """What still binds and is in time, soonest first; at most `limit`."""
         firsts = Firsts(limit)
-        for one in self._candidates(self.today, dt.date.max, plan_ids):
-            day, _, _, dated = one
+        for candidate in self._candidates(self.today, dt.date.max, plan_ids):
+            day, _, _, dated = candidate
             if dated.duty.binding and (dated.until is None or day < dated.until[0]):
-                firsts.add(one)
+                firsts.add(candidate)
         return firsts.occurrences(self.today)
 
     def between(
@@ -150,20 +153,20 @@ class Timeline:
         None that moved is among them.
         """
         firsts = Firsts(most)
-        for one in self._candidates(first, last):
-            if not one[3].is_moved_on(one[0]):
-                firsts.add(one)
+        for candidate in self._candidates(first, last):
+            if not candidate[3].is_moved_on(candidate[0]):
+                firsts.add(candidate)
         return firsts.occurrences(self.today), firsts.count
 
     def years(self, most: int) -> dict[int, tuple[tuple[Occurrence, ...], int]]:
         """The same by year, for all years."""
         found: dict[int, Firsts] = {}
-        for one in self._candidates(dt.date.min, dt.date.max):
-            if one[3].is_moved_on(one[0]):
+        for candidate in self._candidates(dt.date.min, dt.date.max):
+            if candidate[3].is_moved_on(candidate[0]):
                 continue
-            if (firsts := found.get(one[0].year)) is None:
-                firsts = found[one[0].year] = Firsts(most)
-            firsts.add(one)
+            if (firsts := found.get(candidate[0].year)) is None:
+                firsts = found[candidate[0].year] = Firsts(most)
+            firsts.add(candidate)
         return {
             year: (firsts.occurrences(self.today), firsts.count)
             for year, firsts in sorted(found.items())
@@ -186,7 +189,7 @@ class Timeline:
 
     def undated(self) -> tuple[Undated, ...]:
         """Duties without a date, by plan."""
-        return tuple(one for outline in self.outlines.values() for one in outline.undated)
+        return tuple(waiting for outline in self.outlines.values() for waiting in outline.undated)
 
     def agencies(self) -> tuple[str, ...]:
         """The agencies that owe something with a date."""
@@ -268,8 +271,8 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
     every = (*outline.dated, *outline.amended)
     found = _in_order(every, today)
     gone = {DutyState.CANCELLED, DutyState.MOVED}
-    ahead = (one for one in found if one.last_good_day >= today and one.state not in gone)
-    behind = (one for one in reversed(found) if one.state is DutyState.PASSED)
+    ahead = (match for match in found if match.last_good_day >= today and match.state not in gone)
+    behind = (match for match in reversed(found) if match.state is DutyState.PASSED)
     over = end is not None and today > end
     replaced = outline.ended_from is not None and today >= outline.ended_from
     current = next((phase for phase in phases if phase.when == "current"), None)
@@ -290,7 +293,11 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
 
 
 def _in_order(some: Iterable[Dated], today: dt.date) -> tuple[Occurrence, ...]:
-    return tuple(sorted((one for dated in some for one in dated.occurrences(today)), key=in_time))
+    return tuple(
+        sorted(
+            (occurrence for dated in some for occurrence in dated.occurrences(today)), key=in_time
+        )
+    )
 
 
 def when(phase: Phase, today: dt.date) -> Literal["past", "current", "later"]:

@@ -84,15 +84,18 @@ def _told(plan: Plan) -> dict[str, dict[str, None]]:
     """By item, what its duties are called and the words that the document prints."""
     told: dict[str, dict[str, None]] = {}
     for section, *texts in (
-        *((one.section, one.what, one.printed) for one in plan.deadlines),
-        *((one.section, one.what, one.printed) for one in plan.obligations),
-        *((one.section, one.what, one.deliverable, one.printed) for one in plan.tasks),
-        *((one.section, one.what, one.printed) for one in plan.targets),
-        *((one.section, one.name, one.printed) for one in plan.milestones),
-        *((one.section, one.name, one.what, one.printed) for one in plan.phases),
-        *((one.section, one.text) for group in plan.criteria for one in group.items),
-        *((one.section, one.form, one.recipients, one.printed) for one in plan.awards),
-        *((one.section, one.printed) for one in plan.relations),
+        *((deadline.section, deadline.what, deadline.printed) for deadline in plan.deadlines),
+        *(
+            (obligation.section, obligation.what, obligation.printed)
+            for obligation in plan.obligations
+        ),
+        *((task.section, task.what, task.deliverable, task.printed) for task in plan.tasks),
+        *((target.section, target.what, target.printed) for target in plan.targets),
+        *((milestone.section, milestone.name, milestone.printed) for milestone in plan.milestones),
+        *((phase.section, phase.name, phase.what, phase.printed) for phase in plan.phases),
+        *((item.section, item.text) for group in plan.criteria for item in group.items),
+        *((award.section, award.form, award.recipients, award.printed) for award in plan.awards),
+        *((relation.section, relation.printed) for relation in plan.relations),
     ):
         told.setdefault(section or "", {}).update((text, None) for text in texts if text)
     return {anchor: texts for anchor, texts in told.items() if texts}

@@ -19,48 +19,57 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
     found = [
         # A record that leads nowhere shows nothing.
         *(
-            _entry("cong-khai/", one.title, one.published or one.date, one.heading, one.note)
-            for one in records.publications
-            if one.link
+            _entry(
+                "cong-khai/",
+                publication.title,
+                publication.published or publication.date,
+                publication.heading,
+                publication.note,
+            )
+            for publication in records.publications
+            if publication.link
         ),
         *(
             _entry(
                 "khen-thuong/",
-                f"{one.form}: {one.recipient}",
-                one.date or one.year,
-                one.tier,
-                one.note,
-                number=one.decision,
+                f"{award.form}: {award.recipient}",
+                award.date or award.year,
+                award.tier,
+                award.note,
+                number=award.decision,
             )
-            for one in records.awards
+            for award in records.awards
         ),
         *(
             _entry(
                 "khen-thuong/danh-hieu/",
-                f"{one.name}: {one.recipient}",
-                one.year,
-                one.level,
-                number=one.decision,
+                f"{title.name}: {title.recipient}",
+                title.year,
+                title.level,
+                number=title.decision,
             )
-            for one in records.titles
+            for title in records.titles
         ),
         *(
             _entry(
-                example_url(plan, one),
-                one.title,
-                one.date,
-                one.gist,
-                one.recipient,
-                plain_text(one.body),
-                number=one.decision,
+                example_url(plan, example),
+                example.title,
+                example.date,
+                example.gist,
+                example.recipient,
+                plain_text(example.body),
+                number=example.decision,
             )
-            for one in records.examples
+            for example in records.examples
         ),
         *(
             _entry(
-                f"{plan.url}#lay-y-kien", f"Kết quả lấy ý kiến: {plan.heading}", one.date, one.gist
+                f"{plan.url}#lay-y-kien",
+                f"Kết quả lấy ý kiến: {plan.heading}",
+                outcome.date,
+                outcome.gist,
             )
-            for one in records.outcomes
+            for outcome in records.outcomes
         ),
     ]
     for number, entry in enumerate(found, 1):

@@ -24,13 +24,13 @@ def write_site(
     """
     changed: dict[str, dt.datetime | None] = {}
     begun: set[str] = set()
-    for one in made:
-        if isinstance(one, Page):
-            book.add(one)
-            changed[one.url] = one.changed
-            _write(f"{out}/{one.url}index.html", frame(one))
+    for output in made:
+        if isinstance(output, Page):
+            book.add(output)
+            changed[output.url] = output.changed
+            _write(f"{out}/{output.url}index.html", frame(output))
         else:
-            path, data = one
+            path, data = output
             if path in begun:
                 with (out / path).open("ab") as file:
                     file.write(data)

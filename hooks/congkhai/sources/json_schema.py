@@ -60,8 +60,8 @@ def schema(name: str) -> dict[str, Any]:
     """The schema of one kind of source. Raises KeyError for a kind that there is not."""
     definitions: dict[str, Any] = {}
     if name in LISTS:
-        one, files = LISTS[name]
-        cls, title = ROOTS[one]
+        schema, files = LISTS[name]
+        cls, title = ROOTS[schema]
         title = f"Danh sách: {title}"
         root = _list(cls, files, definitions)
     else:
@@ -113,15 +113,15 @@ def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _property(attribute: Attribute, definitions: dict[str, Any]) -> dict[str, Any]:
-    one = _value(attribute, definitions)
+    schema = _value(attribute, definitions)
     words = attribute.words
     about: dict[str, Any] = {"title": words.title, "description": words.description}
     if words.example:
         about["examples"] = [words.example]
-    options = [one]
+    options = [schema]
     if attribute.many:
         # One value may be written bare, without a list.
-        options = [{"type": "array", "items": one}, one]
+        options = [{"type": "array", "items": schema}, schema]
     if not attribute.required:
         options.append({"type": "null"})
     return {**about, **(options[0] if len(options) == 1 else {"anyOf": options})}

@@ -81,7 +81,7 @@ def _opens(line: str) -> bool:
 @lru_cache(maxsize=1024)
 def _beginning(character: str) -> tuple[tuple[re.Pattern[str], str, int], ...]:
     """The markers that may begin with a character."""
-    return tuple(one[1:] for one in _MARKERS if re.match(one[0], character))
+    return tuple(marker[1:] for marker in _MARKERS if re.match(marker[0], character))
 
 
 def marker_of(body: str, start: int, end: int) -> Marker | None:

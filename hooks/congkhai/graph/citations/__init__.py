@@ -88,7 +88,7 @@ class Citations:
             found = _joined(text, found, [*self._named(text, flat, writer)])
         if " này" in flat or " trên" in flat:
             found += self._back(text, flat, found, writer)
-        return sorted(found, key=lambda one: one.start) if len(found) > 1 else found
+        return sorted(found, key=lambda citation: citation.start) if len(found) > 1 else found
 
     def _numbered(self, text: str, mention: Mention, writer: Plan) -> Citation:
         target, near = self.known.by_number(mention, writer)
@@ -128,16 +128,16 @@ class Citations:
     def _back(
         self, text: str, flat: str, found: list[Citation], writer: Plan
     ) -> Iterator[Citation]:
-        taken = [(one.start, one.end) for one in found]
+        taken = [(citation.start, citation.end) for citation in found]
         for match in _BACK.finditer(flat):
             if not _is_free(taken, match.start(), match.end()):
                 continue
             kind = match["kind"].lower()
             before = [
-                one
-                for one in found
-                if one.end <= match.start()
-                and (one.kind or kind_of_symbol(one.code.partition("/")[2])) == kind
+                citation
+                for citation in found
+                if citation.end <= match.start()
+                and (citation.kind or kind_of_symbol(citation.code.partition("/")[2])) == kind
             ]
             if match["which"] == "này" and writer.kind == kind:
                 target: str | None = writer.id
@@ -196,8 +196,8 @@ _SO = re.compile(r"[\s,(]{0,3}(?:số\s{0,2})?", re.IGNORECASE)
 
 def _joined(text: str, numbered: list[Citation], named: list[Citation]) -> list[Citation]:
     """«Luật Đất đai số 31/2024/QH15» is one mention; a name inside another mention is none."""
-    starts = {one.start: place for place, one in enumerate(numbered)}
-    taken = [(one.start, one.end) for one in numbered]
+    starts = {citation.start: place for place, citation in enumerate(numbered)}
+    taken = [(citation.start, citation.end) for citation in numbered]
     found = list(numbered)
     for name in named:
         gap = _SO.match(text, name.end)

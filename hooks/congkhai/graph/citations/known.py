@@ -28,9 +28,9 @@ def code_key(number: str, symbol: str) -> Code:
     )
 
 
-def overlap(one: PartialDate | None, other: PartialDate | None) -> bool:
+def overlap(date: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether two dates can be the same day; an unknown one can."""
-    return one is None or other is None or (one.first <= other.last and other.first <= one.last)
+    return date is None or other is None or (date.first <= other.last and other.first <= date.last)
 
 
 class KnownDocuments:
@@ -76,7 +76,7 @@ class KnownDocuments:
         if held.agency is None:
             words = f"{held.title} {held.issuer}"
             self._homes[held.id] = tuple(
-                {one: None for _, _, ids in self._bodies.find(words) for one in ids}
+                {key: None for _, _, ids in self._bodies.find(words) for key in ids}
             )
 
     def by_number(self, mention: Mention, writer: Plan) -> tuple[str | None, tuple[str, ...]]:
@@ -86,13 +86,13 @@ class KnownDocuments:
         if not bearers:
             return None, ()
         meant = self.places.meant(mention.issuer, writer) if mention.issuer else frozenset()
-        for one in self._related_bearing(key, writer):
+        for related in self._related_bearing(key, writer):
             # What an editor has joined stays joined, unless the text names another issuer.
-            held = self.portal.of(one)
+            held = self.portal.of(related)
             if held and (not meant or held.agency is None or held.agency in meant):
-                return one, ()
+                return related, ()
         candidates = dict.fromkeys(self._candidates(key, meant, writer, bearers))
-        fitting = [one for one in candidates if self._fits(one, mention)]
+        fitting = [candidate for candidate in candidates if self._fits(candidate, mention)]
         if len(fitting) == 1:
             return fitting[0], ()
         return None, tuple(candidates)[:3]
@@ -101,8 +101,8 @@ class KnownDocuments:
         return [edge.target for edge in self.portal.edges_from.get(writer.id, ())]
 
     def _related_bearing(self, key: Code, writer: Plan) -> list[str]:
-        held = ((one, self.portal.of(one)) for one in self._related(writer))
-        return [one for one, it in held if it and code_key(it.number, it.symbol) == key]
+        held = ((key, self.portal.of(key)) for key in self._related(writer))
+        return [held_id for held_id, it in held if it and code_key(it.number, it.symbol) == key]
 
     def _candidates(
         self, key: Code, meant: frozenset[str], writer: Plan, bearers: list[str]
@@ -115,11 +115,11 @@ class KnownDocuments:
         for territory in chain:
             yield from self._by_territory.get((key, territory), ())
         if len(bearers) <= _MANY:
-            for one in bearers:
-                held = self.portal.of(one)
+            for bearer in bearers:
+                held = self.portal.of(bearer)
                 placed = chain and held and self.places.home(held)
                 if held and (not placed or self.places.is_national(held)):
-                    yield one
+                    yield bearer
 
     def _fits(self, identifier: str, mention: Mention) -> bool:
         held = self.portal.of(identifier)
@@ -135,10 +135,10 @@ class KnownDocuments:
         self, ids: tuple[str, ...], printed: str, year: int | None, writer: Plan
     ) -> str | None:
         related = set(self._related(writer))
-        mine = [one for one in ids if one in related]
+        mine = [key for key in ids if key in related]
         if len(mine) == 1:
             return mine[0]
-        fitting = [one for one in ids if self._name_fits(one, printed, year, writer)]
+        fitting = [key for key in ids if self._name_fits(key, printed, year, writer)]
         if len(fitting) > 1 and year is None and writer.issued:
             fitting = self._latest_before(fitting, writer.issued)
         return fitting[0] if len(fitting) == 1 else None
@@ -156,15 +156,15 @@ class KnownDocuments:
 
     def _latest_before(self, ids: list[str], day: PartialDate) -> list[str]:
         dated = [
-            (held.issued.first, one) for one in ids if (held := self.portal.of(one)) and held.issued
+            (held.issued.first, key) for key in ids if (held := self.portal.of(key)) and held.issued
         ]
-        earlier = sorted(one for one in dated if one[0] <= day.last)
+        earlier = sorted(key for key in dated if key[0] <= day.last)
         return [earlier[-1][1]] if earlier and len(dated) == len(ids) else ids
 
     def by_congress(self, congress: Congress, writer: Plan) -> str | None:
         found = [
-            one
-            for known, one in self._congresses.get(congress.number, ())
+            key
+            for known, key in self._congresses.get(congress.number, ())
             if known.is_national == congress.is_national
             and (congress.is_national or self._is_there(congress, known, writer))
         ]
@@ -176,7 +176,7 @@ class KnownDocuments:
         if congress.place:
             return congress.place == known.place
         around = self.places.writes_from(writer)
-        return known.place in {self.places.proper_of(one) for one in around}
+        return known.place in {self.places.proper_of(key) for key in around}
 
     def only_related(self, kind: str, writer: Plan) -> str | None:
         """The one document of that kind that the writer implements, amends or encloses."""

@@ -54,7 +54,9 @@ class Places:
         self._portal = portal
         self._chains: dict[str, tuple[str, ...]] = {}
         self._named: dict[tuple[str | None, str], dict[str, None]] = defaultdict(dict)
-        self._proper = {one.id: proper(one.name) for one in portal.territories.values()}
+        self._proper = {
+            territory.id: proper(territory.name) for territory in portal.territories.values()
+        }
         for agency in portal.agencies.values():
             for name in {agency.name, *agency.short_names, *agency.aliases}:
                 self._add(agency, name)

@@ -83,7 +83,9 @@ def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Proble
         used.add(chosen)
         shown.append(accepted(problem, chosen.date.written(), chosen.reason))
     for entries in given.values():
-        shown += [found(one.at, "K601", finding=one.code) for one in entries if one not in used]
+        shown += [
+            found(entry.at, "K601", finding=entry.code) for entry in entries if entry not in used
+        ]
     return shown
 
 
@@ -101,9 +103,9 @@ def citers(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, tupl
             naming[edge.target][plan.id] = None
         outline = outlines.get(plan.id)
         for item in citations.items_of(outline) if outline else ():
-            for one in citations.find(item.text, plan):
-                if one.target and one.target != plan.id:
-                    naming[one.target][plan.id] = None
+            for citation in citations.find(item.text, plan):
+                if citation.target and citation.target != plan.id:
+                    naming[citation.target][plan.id] = None
     return {target: tuple(plans) for target, plans in naming.items()}
 
 

@@ -58,13 +58,16 @@ def awards_are_for_a_phase(portal: Portal) -> Iterator[Problem]:
             yield recorded(problem, plan, award.period.section or award.section)
 
 
-def _days(one: Period | Phase) -> tuple[object, object]:
-    return one.start.first, one.end.last
+def _days(period: Period | Phase) -> tuple[object, object]:
+    return period.start.first, period.end.last
 
 
 def final_review_has_an_award(portal: Portal) -> Iterator[Problem]:
     """G9: a plan that ends with a final review says what awards go with it."""
     for plan in portal.plans.values():
-        final = next((one for one in plan.milestones if "tổng kết" in one.name.lower()), None)
+        final = next(
+            (milestone for milestone in plan.milestones if "tổng kết" in milestone.name.lower()),
+            None,
+        )
         if final and plan.awards and all(award.occasion != "final" for award in plan.awards):
             yield found(final.at, "K609", name=final.name)

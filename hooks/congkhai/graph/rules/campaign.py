@@ -26,8 +26,10 @@ def campaign_name(printed: str) -> str:
 def campaign_bears_its_name(portal: Portal) -> Iterator[Problem]:
     """G5: the campaign's name as printed is that of the register, but for spelling and place."""
     names = {
-        one.id: {campaign_name(name) for name in (one.name, one.short_name, *one.aliases)}
-        for one in portal.campaigns.values()
+        campaign.id: {
+            campaign_name(name) for name in (campaign.name, campaign.short_name, *campaign.aliases)
+        }
+        for campaign in portal.campaigns.values()
     }
     for plan in portal.plans.values():
         campaign = portal.campaigns.get(plan.campaign or "")
@@ -83,7 +85,7 @@ def _bounds(held: Plan | Document) -> tuple[tuple[object, object], ...]:
 def kin_have_the_same_phases(portal: Portal) -> Iterator[Problem]:
     """G6: in one campaign, a plan whose phases differ from those that most plans have is named."""
     for members in portal.plans_by_campaign.values():
-        plans = [plan for one in members if (plan := portal.plans[one]).phases]
+        plans = [plan for member in members if (plan := portal.plans[member]).phases]
         counted = Counter(_bounds(plan) for plan in plans)
         if len(counted) < 2:
             continue

@@ -33,7 +33,7 @@ def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
         first: dict[str, tuple[Edge, Mention]] = {}
         for edge, reading in readings:
             first.setdefault(reading.kind, (edge, reading))
-        titled = next(((edge, one) for edge, one in readings if one.title), None)
+        titled = next(((edge, mention) for edge, mention in readings if mention.title), None)
         for edge, reading in readings:
             if reading.kind and reading.kind != held.kind:
                 other = first.get(held.kind)
@@ -73,9 +73,9 @@ def _of(edge: Edge, number: str, symbol: str) -> Mention | None:
     return next((m for m in mentions(edge.printed) if code_key(m.number, m.symbol) == key), None)
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(number: str, other: str) -> bool:
     """Whether two titles share most of their words; where one is not printed nothing differs."""
-    words = [set(_ABOUT.sub("", name_key(title)).split()) for title in (one, other)]
+    words = [set(_ABOUT.sub("", name_key(title)).split()) for title in (number, other)]
     fewest = min(len(some) for some in words)
     return not fewest or len(words[0] & words[1]) >= 0.6 * fewest
 

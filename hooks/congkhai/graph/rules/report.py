@@ -25,16 +25,16 @@ def reports_arrive_before_those_above(portal: Portal) -> Iterator[Problem]:
     for plan in portal.plans.values():
         if not plan.status.binds:
             continue
-        for one in above(plan, portal):
-            if not one.in_order:
+        for higher in above(plan, portal):
+            if not higher.in_order:
                 yield found(
-                    one.report.at,
+                    higher.report.at,
                     "K610",
-                    name=one.report.what,
-                    due=_day(one.report),
-                    above=_day(one.higher),
-                    report=one.higher.what,
-                    other=where(one.higher.at),
+                    name=higher.report.what,
+                    due=_day(higher.report),
+                    above=_day(higher.higher),
+                    report=higher.higher.what,
+                    other=where(higher.higher.at),
                 )
 
 
@@ -44,9 +44,9 @@ def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
         if not plan.status.binds:
             continue
         below = [
-            one
-            for one in reports_of(plan)
-            if last_day_of_year(one) and includes_agency(one.to, plan.agency)
+            report
+            for report in reports_of(plan)
+            if last_day_of_year(report) and includes_agency(report.to, plan.agency)
         ]
         for report in reports_of(plan):
             undated = not report.due and not report.trigger
@@ -71,10 +71,10 @@ def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
             if province and (day := last_day_of_year(report)):
                 by_place[province].append((day, report))
     for province, some in sorted(by_place.items()):
-        some.sort(key=lambda one: (one[0], one[1].at))
+        some.sort(key=lambda report: (report[0], report[1].at))
         count: dict[str, int] = defaultdict(int)
-        for one in some:
-            count[_day(one[1])] += 1
+        for given in some:
+            count[_day(given[1])] += 1
         if len(count) > 1:
             dates = short_list((f"{day} ({times} văn bản)" for day, times in count.items()), 12)
             place = portal.territories[province].name
@@ -147,14 +147,17 @@ def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
             for edge in portal.parents(plan.id)
             if not edge.inferred and (parent := portal.of(edge.target)) and parent.agency
         ]
-        reached = {party.agency for one in reports for party in (*one.to, *one.via)}
+        reached = {party.agency for report in reports for party in (*report.to, *report.via)}
         if not reports or not held or any(parent.agency in reached for parent in held):
             continue
         nearest = max(
-            held, key=lambda one: (one.issued.first if one.issued else dt.date.min, one.id)
+            held,
+            key=lambda report: (report.issued.first if report.issued else dt.date.min, report.id),
         )
         issuer = portal.agencies.get(nearest.agency or "")
-        last = portal.agencies.get(next((one.agency for one in reports[-1].to if one.agency), ""))
+        last = portal.agencies.get(
+            next((party.agency for party in reports[-1].to if party.agency), "")
+        )
         yield found(
             reports[-1].at,
             "K613",

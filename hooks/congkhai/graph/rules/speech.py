@@ -20,12 +20,12 @@ def named(held: Plan | Document) -> str:
     return name_in_words(held) if held.number or isinstance(held, Document) else held.heading
 
 
-def years_in_words(one: Period | Phase) -> str:
-    return period_in_words(one.start, one.end)
+def years_in_words(span: Period | Phase) -> str:
+    return period_in_words(span.start, span.end)
 
 
 def stretches(some: Iterable[Period | Phase]) -> str:
-    return ", ".join(years_in_words(one) for one in some)
+    return ", ".join(years_in_words(name) for name in some)
 
 
 def recorded(problem: Problem, plan: Plan, section: str | None, words: str = "") -> Problem:

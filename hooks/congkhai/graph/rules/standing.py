@@ -71,10 +71,10 @@ def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
 def _needs(plan: Plan) -> Iterator[tuple[str, dt.date, Place]]:
     """Every agency with a duty, the last day on which it falls due, and where that is written."""
     end = reach(plan)[1]
-    places: dict[str, Place] = {one.id: one.at for one in plan.milestones}
-    places |= {one.id: one.at for one in plan.deadlines}
-    places |= {one.id: one.at for one in plan.obligations}
-    places |= {one.id: one.at for one in plan.tasks}
+    places: dict[str, Place] = {milestone.id: milestone.at for milestone in plan.milestones}
+    places |= {deadline.id: deadline.at for deadline in plan.deadlines}
+    places |= {obligation.id: obligation.at for obligation in plan.obligations}
+    places |= {task.id: task.at for task in plan.tasks}
     for duty in duties_of(plan):
         day = end
         if duty.is_dated and duty.every is None:

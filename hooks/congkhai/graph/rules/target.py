@@ -18,7 +18,7 @@ Aim = tuple[Plan, Target]
 def targets_agree_in_a_campaign(portal: Portal) -> Iterator[Problem]:
     """G14: one target of several plans of a campaign has one number and one scope."""
     for members in portal.plans_by_campaign.values():
-        for group in _groups([portal.plans[one] for one in members]):
+        for group in _groups([portal.plans[member] for member in members]):
             if len({plan.id for plan, _ in group}) > 1:
                 yield from _differences(group)
 
@@ -43,9 +43,9 @@ def _groups(plans: list[Plan]) -> list[list[Aim]]:
     return list(unique.values())
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    fewest = min(len(one), len(other))
-    return fewest >= 3 and len(one & other) >= 0.8 * fewest
+def _alike(words: frozenset[str], other: frozenset[str]) -> bool:
+    fewest = min(len(words), len(other))
+    return fewest >= 3 and len(words & other) >= 0.8 * fewest
 
 
 def _differences(group: list[Aim]) -> Iterator[Problem]:
@@ -91,7 +91,7 @@ def _value(target: Target) -> str:
     return f"{target.bound} {target.value}{unit}{due}".strip()
 
 
-def _scopes_differ(one: Target, other: Target) -> bool:
+def _scopes_differ(target: Target, other: Target) -> bool:
     """Two scopes that have no word in common: «cả nước» and «toàn huyện»."""
-    words = set(name_key(one.scope).split()), set(name_key(other.scope).split())
+    words = set(name_key(target.scope).split()), set(name_key(other.scope).split())
     return bool(words[0]) and bool(words[1]) and not words[0] & words[1]

@@ -55,7 +55,7 @@ def families(portal: Portal, outlines: Mapping[str, Outline]) -> list[list[str]]
         if plan.id in outlines:
             groups[top(plan.id)].append(plan.id)
     return [
-        sorted(group, key=lambda one: (depth[one], _age(portal.plans[one]), one))
+        sorted(group, key=lambda family: (depth[family], _age(portal.plans[family]), family))
         for group in groups.values()
     ]
 

@@ -50,15 +50,15 @@ def difference(before: str, after: str) -> tuple[WordChange, ...]:
 
     Words with which both begin and end are kept; between these it is difflib's answer.
     """
-    one, other = before.encode(), after.encode()
-    start = _same_start(one, other)
-    end = _same_end(one[start:], other[start:])
+    first, other = before.encode(), after.encode()
+    start = _same_start(first, other)
+    end = _same_end(first[start:], other[start:])
     told = _difference(
-        one[start : len(one) - end].decode(), other[start : len(other) - end].decode()
+        first[start : len(first) - end].decode(), other[start : len(other) - end].decode()
     )
     if not (start or end):
         return tuple(told)
-    kept = [WordChange("equal", one[:start].decode().rstrip())] if start else []
+    kept = [WordChange("equal", first[:start].decode().rstrip())] if start else []
     if kept and told and told[0].kind == "equal":
         kept = [WordChange("equal", f"{kept[0].words} {told.pop(0).words}")]
     kept += told
@@ -70,16 +70,16 @@ def difference(before: str, after: str) -> tuple[WordChange, ...]:
     return tuple(kept)
 
 
-def _same_start(one: bytes, other: bytes) -> int:
+def _same_start(first: bytes, other: bytes) -> int:
     """How many bytes of whole words both begin with: in numbers, what comes first weighs most."""
-    size = min(len(one), len(other))
-    unlike = int.from_bytes(one[:size], "big") ^ int.from_bytes(other[:size], "big")
-    return one.rfind(b" ", 0, size - (unlike.bit_length() + 7) // 8) + 1
+    size = min(len(first), len(other))
+    unlike = int.from_bytes(first[:size], "big") ^ int.from_bytes(other[:size], "big")
+    return first.rfind(b" ", 0, size - (unlike.bit_length() + 7) // 8) + 1
 
 
-def _same_end(one: bytes, other: bytes) -> int:
-    size = min(len(one), len(other))
-    ends = (one[len(one) - size :], other[len(other) - size :])
+def _same_end(first: bytes, other: bytes) -> int:
+    size = min(len(first), len(other))
+    ends = (first[len(first) - size :], other[len(other) - size :])
     unlike = int.from_bytes(ends[0], "little") ^ int.from_bytes(ends[1], "little")
     at = ends[0].find(b" ", (unlike.bit_length() + 7) // 8)
     return size - at if at >= 0 else 0

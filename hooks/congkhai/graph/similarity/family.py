@@ -35,8 +35,8 @@ class RelatedPlans:
         # Every item of a campaign may bear its name; that does not make two items alike.
         names = {
             pair
-            for one in {portal.plans[plan].campaign or "" for plan in plans}
-            if (campaign := portal.campaigns.get(one))
+            for campaign_id in {portal.plans[plan].campaign or "" for plan in plans}
+            if (campaign := portal.campaigns.get(campaign_id))
             for name in (campaign.name, *campaign.aliases)
             for pair in pairs(vocabulary.read(name.encode()))
         }
@@ -60,12 +60,12 @@ class RelatedPlans:
                 self.in_parents.setdefault(number, {}).setdefault(plan, item.anchor)
         return numbers
 
-    def _are_apart(self, one: int, other: int) -> bool:
+    def _are_apart(self, text: int, other: int) -> bool:
         """Whether two texts stand in two plans."""
         holders = self.holders
         return (
-            holders[4 * one] != holders[4 * other]
-            or holders[4 * one + 2] != NONE
+            holders[4 * text] != holders[4 * other]
+            or holders[4 * text + 2] != NONE
             or holders[4 * other + 2] != NONE
         )
 

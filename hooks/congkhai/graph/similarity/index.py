@@ -42,7 +42,7 @@ def phrases(number: int, size: int) -> list[int]:
     some = memoryview(even + odd).cast("I")
     below = _ALL * WORD * PHRASES // size
     while below < _ALL:
-        chosen = [one for one in some if one < below]
+        chosen = [text for text in some if text < below]
         if len(chosen) >= PHRASES // 2:
             return chosen
         below *= 2
@@ -121,16 +121,16 @@ class PhraseIndex:
 
     def _alike(self, text: int, found: Collection[int]) -> list[tuple[float, int]]:
         signatures, cells = self._signatures, self._cells
-        mine, one = signatures[text], cells[text]
-        least, enough = _LEAST * one, _SEEMS * one
+        mine, theirs = signatures[text], cells[text]
+        least, enough = _LEAST * theirs, _SEEMS * theirs
         shares = map(int.bit_count, map(mine.__and__, map(signatures.__getitem__, found)))
         near: list[tuple[float, int]] = []
         for other, shared in zip(found, shares, strict=True):
             # Of the shorter text much is shared, or the two are no one item: that tells most apart.
             if shared > least and (shared > enough or shared > _SEEMS * cells[other]):
                 two = cells[other]
-                really = shared - (one - shared) * (two - shared) / _CELLS
-                seems = really * (0.5 / one + 0.5 / two)
+                really = shared - (theirs - shared) * (two - shared) / _CELLS
+                seems = really * (0.5 / theirs + 0.5 / two)
                 if seems >= _SEEMS and other != text:
                     near.append((seems, other))
         near.sort(reverse=True)

@@ -87,10 +87,10 @@ class NumberedTexts:
         return like
 
 
-def _likeness(one: set[int], other: set[int]) -> float:
+def _likeness(phrases: set[int], other: set[int]) -> float:
     """How much of both is shared, on average, or 0 where that makes them no one item."""
-    shared = len(one & other)
-    if not shared or shared < SHARED * max(len(one), len(other)):
+    shared = len(phrases & other)
+    if not shared or shared < SHARED * max(len(phrases), len(other)):
         return 0
-    likeness = (shared / len(one) + shared / len(other)) / 2
+    likeness = (shared / len(phrases) + shared / len(other)) / 2
     return likeness if likeness >= SIMILAR else 0

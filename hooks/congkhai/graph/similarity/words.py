@@ -21,7 +21,9 @@ class TextVocabulary(dict[bytes, bytes]):
 
     def __missing__(self, written: bytes) -> bytes:
         numbers = [crc32(word.encode()) for word in comparable_words(written.decode())]
-        self[written] = found = b"".join([one.to_bytes(4, "little")[:WORD] for one in numbers])
+        self[written] = found = b"".join(
+            [number.to_bytes(4, "little")[:WORD] for number in numbers]
+        )
         return found
 
     def read(self, text: bytes) -> bytes:
@@ -75,6 +77,6 @@ class Pairs:
 
 def pairs(words: bytes) -> set[int]:
     """Those of one text."""
-    one = WordArray()
-    one.add(words)
-    return one.pairs(frozenset()).of(0)
+    array = WordArray()
+    array.add(words)
+    return array.pairs(frozenset()).of(0)

@@ -31,9 +31,9 @@ def agency_timeline(
     owed: dict[str, list[Occurrence]] = {
         plan_id: [] for plan_id in portal.plans_by_agency.get(agency.id, ())
     }
-    for one, occurrences in owed_by:
+    for duty, occurrences in owed_by:
         for occurrence in occurrences:
-            falls = one is agency or _falls_to(snapshot, agency, one, occurrence)
+            falls = duty is agency or _falls_to(snapshot, agency, duty, occurrence)
             if falls and occurrence.state is not DutyState.MOVED:
                 owed.setdefault(occurrence.plan_id, []).append(occurrence)
     subjects = []
@@ -65,8 +65,8 @@ def agency_timeline(
     return drawn, len(subjects[MOST:])
 
 
-def _soonest(one: Subject) -> tuple[dt.date, str]:
-    return one.next.last_good_day if one.next else dt.date.max, one.plan.id
+def _soonest(subject: Subject) -> tuple[dt.date, str]:
+    return subject.next.last_good_day if subject.next else dt.date.max, subject.plan.id
 
 
 def _falls_to(snapshot: Snapshot, agency: Agency, before: Agency, occurrence: Occurrence) -> bool:

@@ -75,9 +75,9 @@ def _tables() -> tuple[tuple[int, ...], dict[int, int]]:
     return tuple(powers), {value: exponent for exponent, value in enumerate(powers)}
 
 
-def _times(one: int, two: int) -> int:
+def _times(factor: int, two: int) -> int:
     powers, logs = _tables()
-    return powers[(logs[one] + logs[two]) % 255] if one and two else 0
+    return powers[(logs[factor] + logs[two]) % 255] if factor and two else 0
 
 
 def _remainder(words: Sequence[int], count: int) -> list[int]:

@@ -31,7 +31,7 @@ class Flow:
 
 def addressed(plan: Plan) -> list[Deadline]:
     """The reports whose addressee the plan names."""
-    return [one for one in reports_of(plan) if one.to]
+    return [report for report in reports_of(plan) if report.to]
 
 
 def flows(snapshot: Snapshot, plan: Plan) -> tuple[Flow, ...]:
@@ -41,24 +41,24 @@ def flows(snapshot: Snapshot, plan: Plan) -> tuple[Flow, ...]:
 
 def _flows(snapshot: Snapshot, plan: Plan) -> Iterator[Flow]:
     moved = _moved(snapshot, plan)
-    for one in addressed(plan):
-        binding = plan.status.binds and one.binding
+    for duty in addressed(plan):
+        binding = plan.status.binds and duty.binding
         yield Flow(
             line=line(
                 snapshot,
                 plan,
-                one.section,
-                one.who,
-                others=(*one.via, *one.to),
+                duty.section,
+                duty.who,
+                others=(*duty.via, *duty.to),
                 state="" if binding else "bind",
             ),
-            who=parties(snapshot, one.who),
-            via=parties(snapshot, one.via),
-            to=parties(snapshot, one.to),
-            what=one.what,
-            rule=rule_in_words(one),
+            who=parties(snapshot, duty.who),
+            via=parties(snapshot, duty.via),
+            to=parties(snapshot, duty.to),
+            what=duty.what,
+            rule=rule_in_words(duty),
             binding=binding,
-            moved=one.id in moved,
+            moved=duty.id in moved,
         )
 
 
@@ -68,9 +68,13 @@ def _moved(snapshot: Snapshot, plan: Plan) -> set[str]:
         edge.kind is RelationKind.AMENDS for edge in snapshot.portal.edges_to.get(plan.id, ())
     ):
         return set()
-    own = [one for one in snapshot.timeline.of(plan.id).occurrences if one.duty.plan_id == plan.id]
-    moved = {one.duty_id for one in own if one.state is DutyState.MOVED}
-    return moved - {one.duty_id for one in own if one.state.is_open}
+    own = [
+        occurrence
+        for occurrence in snapshot.timeline.of(plan.id).occurrences
+        if occurrence.duty.plan_id == plan.id
+    ]
+    moved = {party.duty_id for party in own if party.state is DutyState.MOVED}
+    return moved - {party.duty_id for party in own if party.state.is_open}
 
 
 def flow_of(snapshot: Snapshot, plans: Iterable[Plan], title: str) -> tuple[FlowPicture, ...]:
@@ -79,20 +83,21 @@ def flow_of(snapshot: Snapshot, plans: Iterable[Plan], title: str) -> tuple[Flow
 
 
 def _steps(snapshot: Snapshot, plan: Plan) -> Iterator[ReportStep]:
-    def named(some: tuple[Party, ...]) -> tuple[tuple[str, str], ...]:
+    def named(parties: tuple[Party, ...]) -> tuple[tuple[str, str], ...]:
         # Words such as «các đơn vị» mean others in another plan; an agency's id does not.
         return tuple(
-            (one.agency or f"{plan.id} {one.name}", party(snapshot, one).words) for one in some
+            (sender.agency or f"{plan.id} {sender.name}", party(snapshot, sender).words)
+            for sender in parties
         )
 
     moved = _moved(snapshot, plan)
-    for one in addressed(plan):
-        if one.id in moved:
+    for duty in addressed(plan):
+        if duty.id in moved:
             continue
         yield ReportStep(
-            named(one.who) or ((f"{plan.id} ", "Văn bản không nêu ai"),),
-            named(one.via),
-            named(one.to),
-            rule_in_words(one),
-            plan.status.binds and one.binding,
+            named(duty.who) or ((f"{plan.id} ", "Văn bản không nêu ai"),),
+            named(duty.via),
+            named(duty.to),
+            rule_in_words(duty),
+            plan.status.binds and duty.binding,
         )

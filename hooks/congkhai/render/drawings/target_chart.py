@@ -62,7 +62,7 @@ def target_chart(target: Target, results: Sequence[Result], today: dt.date) -> T
 
     Bars start at zero; a target with numbers below zero has only its table.
     """
-    values = {one.date.year: one.value for one in results}
+    values = {result.date.year: result.value for result in results}
     start, start_value = _start(target)
     if target.value is None or not (values or (start and start_value is not None)):
         return None
@@ -150,8 +150,8 @@ def _numbers(
 ) -> Iterator[str]:
     if start and value is not None:
         yield f"Gốc năm {start}: {vietnamese_number(value)} {target.unit}."
-    for one in results:
-        yield f"{_upper(one.date.written())}: {vietnamese_number(one.value)} {one.unit}."
+    for result in results:
+        yield f"{_upper(result.date.written())}: {vietnamese_number(result.value)} {result.unit}."
     if target.due:
         yield f"Phải đạt đến {target.due.written()}."
 
@@ -170,7 +170,7 @@ def _legend(bars: Iterable[ChartBar], path: str, missing: int | None) -> Iterato
 
 def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
     """Never more than the records say."""
-    late = unseen_year(target, {one.date.year for one in results}, today)
+    late = unseen_year(target, {result.date.year for result in results}, today)
     sentences: list[str] = []
     if results and target.value is not None:
         last = results[-1]

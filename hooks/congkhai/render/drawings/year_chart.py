@@ -95,14 +95,14 @@ def year_chart(
 
 
 def _row(year: int, counts: Sequence[int | Decimal]) -> YearRow:
-    exact = tuple(Decimal(one) for one in counts)
+    exact = tuple(Decimal(count) for count in counts)
     return YearRow(year, exact, sum(exact, Decimal(0)))
 
 
 def _said(rows: Iterable[YearRow], series: Sequence[ChartSeries]) -> Iterable[str]:
     for row in rows:
         pairs = zip(row.counts, series, strict=True)
-        parts = ", ".join(f"{vietnamese_number(count)} {one.words}" for count, one in pairs)
+        parts = ", ".join(f"{vietnamese_number(count)} {series.words}" for count, series in pairs)
         yield f"Năm {row.year}: {parts}."
 
 
@@ -113,7 +113,7 @@ def _column(
     x = LEFT + step * place + (step - width) / 2
     y = BOTTOM
     blocks: list[ChartBlock] = []
-    for count, one in zip(row.counts, series, strict=True):
+    for count, part in zip(row.counts, series, strict=True):
         height = float(count) * scale
         if height <= 0:
             continue
@@ -121,5 +121,5 @@ def _column(
         # A bar of one part has its number above it already.
         alone = count == row.total
         value = "" if alone or height < ROOM else vietnamese_number(count)
-        blocks.append(ChartBlock(part=one.part, x=x, y=y, width=width, height=height, value=value))
+        blocks.append(ChartBlock(part=part.part, x=x, y=y, width=width, height=height, value=value))
     return YearColumn(row.year, x + width / 2, y, vietnamese_number(row.total), tuple(blocks))

@@ -90,7 +90,11 @@ class QuickCode(CodeGenerator):
         self.write(f").{node.attr}")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
-        if node.dyn_args or node.dyn_kwargs or any(iskeyword(one.key) for one in node.kwargs):
+        if (
+            node.dyn_args
+            or node.dyn_kwargs
+            or any(iskeyword(keyword.key) for keyword in node.kwargs)
+        ):
             super().visit_Call(node, frame, forward_caller)
             return
         self.visit(node.node, frame)
@@ -99,6 +103,6 @@ class QuickCode(CodeGenerator):
         self.write("caller=caller)" if forward_caller else ")")
 
     def _visit_all(self, several: Iterable[nodes.Node], frame: Frame) -> None:
-        for one in several:
-            self.visit(one, frame)
+        for node in several:
+            self.visit(node, frame)
             self.write(", ")

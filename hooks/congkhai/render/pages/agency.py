@@ -107,9 +107,9 @@ def _first_page(
         source="plans/agencies.yml",
     )
     former = roles.forerunners(agency.id)
-    issued = [_issued(snapshot, roles, one) for one in (agency, *former)]
+    issued = [_issued(snapshot, roles, issuer) for issuer in (agency, *former)]
     promised = _promised(snapshot, agency)
-    owed = [(one, snapshot.timeline.of_agency(one.id)) for one in (agency, *former)]
+    owed = [(issuer, snapshot.timeline.of_agency(issuer.id)) for issuer in (agency, *former)]
     timeline, undrawn = agency_timeline(snapshot, agency, owed)
     content = render(
         "agency.html",
@@ -121,8 +121,8 @@ def _first_page(
         fate=fate(snapshot, agency, snapshot.today),
         heirs=heirs(portal, agency.id, snapshot.today),
         former=former,
-        issued=[one for one in issued if one.documents],
-        coming=[due(snapshot, one) for one in _coming(snapshot, agency, owed)],
+        issued=[document for document in issued if document.documents],
+        coming=[due(snapshot, occurrence) for occurrence in _coming(snapshot, agency, owed)],
         before=[_step(snapshot, step) for step in roles.steps_to.get(agency.id, ())],
         holdings=holdings.of("co-quan", agency.id),
         promises=[*promise_rows(snapshot, promised[:PROMISES])],
@@ -139,33 +139,37 @@ def _first_page(
 
 def _issued(snapshot: Snapshot, roles: Roles, agency: Agency) -> Issued:
     ids = (*snapshot.portal.plans_by_agency.get(agency.id, ()), *roles.cited.get(agency.id, ()))
-    shown = tuple(document(snapshot, one) for one in ids[:ISSUED])
+    shown = tuple(document(snapshot, key) for key in ids[:ISSUED])
     return Issued(agency, shown, len(ids[ISSUED:]))
 
 
 def _coming(snapshot: Snapshot, agency: Agency, owed: Sequence[Owed]) -> list[Occurrence]:
     """What it owes next: its own, and what falls to it from those in whose place it stands."""
     found: list[Occurrence] = []
-    for one, some in owed:
+    for duty, some in owed:
         for occurrence in some:
             if occurrence.last_good_day < snapshot.today:
                 continue
-            if one is not agency:
-                after = heirs(snapshot.portal, one.id, occurrence.last_good_day)
+            if duty is not agency:
+                after = heirs(snapshot.portal, duty.id, occurrence.last_good_day)
                 if after is None or agency not in after.agencies:
                     continue
             found.append(occurrence)
             if len(found) >= COMING * len(owed):
                 break
-    return sorted(found, key=lambda one: (one.last_good_day, one.duty.key))[:COMING]
+    return sorted(found, key=lambda occurrence: (occurrence.last_good_day, occurrence.duty.key))[
+        :COMING
+    ]
 
 
 def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:
     """What its own plans promise to show: what fell due first, the latest on top."""
     issued = snapshot.portal.plans_by_agency.get(agency.id, ())
-    every = [one for plan in issued for one in snapshot.ledger.of(plan)]
-    dated = [one for one in every if one.is_due and one.period]
-    dated.sort(key=lambda one: one.period.last if one.period else snapshot.today, reverse=True)
+    every = [tracked for plan in issued for tracked in snapshot.ledger.of(plan)]
+    dated = [tracked for tracked in every if tracked.is_due and tracked.period]
+    dated.sort(
+        key=lambda tracked: tracked.period.last if tracked.period else snapshot.today, reverse=True
+    )
     return dated
 
 
@@ -174,8 +178,8 @@ def _step(snapshot: Snapshot, step: Succession) -> StepView:
     return StepView(
         words=labels.SUCCESSION[step.kind.value],
         when=step.effective,
-        sources=tuple(known[one] for one in step.sources if one in known),
-        targets=tuple(known[one] for one in step.targets if one in known),
+        sources=tuple(known[source] for source in step.sources if source in known),
+        targets=tuple(known[target] for target in step.targets if target in known),
         step=step,
         confidence=labels.CONFIDENCE[step.confidence.value],
     )
@@ -194,8 +198,12 @@ def agencies_page(snapshot: Snapshot) -> Page:
         (
             name,
             sorted(
-                (one for one in snapshot.portal.agencies.values() if one.level.value == level),
-                key=lambda one: sort_key(one.name),
+                (
+                    agency
+                    for agency in snapshot.portal.agencies.values()
+                    if agency.level.value == level
+                ),
+                key=lambda agency: sort_key(agency.name),
             ),
         )
         for level, name in labels.LEVEL.items()
@@ -205,7 +213,8 @@ def agencies_page(snapshot: Snapshot) -> Page:
         root=page.root,
         groups=[(name, some) for name, some in groups if some],
         fates={
-            one.id: fate(snapshot, one, snapshot.today) for one in snapshot.portal.agencies.values()
+            agency.id: fate(snapshot, agency, snapshot.today)
+            for agency in snapshot.portal.agencies.values()
         },
         plans={key: len(ids) for key, ids in snapshot.portal.plans_by_agency.items()},
     )

@@ -52,7 +52,11 @@ class Roles:
 
     def forerunners(self, agency_id: str) -> list[Agency]:
         known = self.portal.agencies
-        return [known[one] for one in forerunners(self.steps_to, agency_id) if one in known]
+        return [
+            known[forerunner]
+            for forerunner in forerunners(self.steps_to, agency_id)
+            if forerunner in known
+        ]
 
     def of(self, agency: Agency) -> list[DutyRow]:
         """What it is to do and to receive: given to it, then what lasts longer than those in
@@ -82,11 +86,11 @@ Part = tuple[str, tuple[Party, ...], tuple[Party, ...], str, str, str | None]
 
 
 def _parts(plan: Plan) -> Iterator[Part]:
-    for one in plan.deadlines:
-        rule = rule_in_words(one)
-        yield "Phải làm", one.who, one.to, one.what, rule, one.section
-        yield "Chuyển tiếp", one.via, one.to, one.what, rule, one.section
-        yield RECEIVES, one.to, one.who, one.what, rule, one.section
+    for deadline in plan.deadlines:
+        rule = rule_in_words(deadline)
+        yield "Phải làm", deadline.who, deadline.to, deadline.what, rule, deadline.section
+        yield "Chuyển tiếp", deadline.via, deadline.to, deadline.what, rule, deadline.section
+        yield RECEIVES, deadline.to, deadline.who, deadline.what, rule, deadline.section
     for task in plan.tasks:
         rule = rule_in_words(task) if task.due or task.every else UNDATED
         yield "Chủ trì", task.lead, task.partners, task.what, rule, task.section

@@ -97,7 +97,7 @@ def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
     ahead, count = snapshot.timeline.between(today, limit, MOST)
     entries = _entries(snapshot, ahead)
     groups = _undated_groups(snapshot)
-    undated = [one for group in groups for one in group.duties]
+    undated = [duty for group in groups for duty in group.duties]
     content = render(
         "calendar.html",
         root=page.root,
@@ -145,40 +145,40 @@ def _year_page(
 
 
 def _entries(snapshot: Snapshot, found: Iterable[Occurrence]) -> list[CalendarEntry]:
-    return [_entry(snapshot, one, number) for number, one in enumerate(found, 1)]
+    return [_entry(snapshot, entry, number) for number, entry in enumerate(found, 1)]
 
 
-def _entry(snapshot: Snapshot, one: Occurrence, number: int) -> CalendarEntry:
-    plan = snapshot.portal.plans[one.plan_id]
-    day = one.last_good_day
-    icon, state, note = _standing(snapshot, one)
+def _entry(snapshot: Snapshot, occurrence: Occurrence, number: int) -> CalendarEntry:
+    plan = snapshot.portal.plans[occurrence.plan_id]
+    day = occurrence.last_good_day
+    icon, state, note = _standing(snapshot, occurrence)
     if off := day_off(day):
         note = f"{note} Ngày cuối rơi vào {off}; cổng không dời ngày.".lstrip()
-    words = f"{state}: {one.duty.what}" if state else one.duty.what
+    words = f"{state}: {occurrence.duty.what}" if state else occurrence.duty.what
     return CalendarEntry(
         id=f"h{number}-{day:%Y%m%d}",
-        due=due(snapshot, one),
-        rule=due_in_words(one.duty),
+        due=due(snapshot, occurrence),
+        rule=due_in_words(occurrence.duty),
         note=note,
-        marks=_marks(plan, one.duty.category, one.duty.who),
+        marks=_marks(plan, occurrence.duty.category, occurrence.duty.who),
         icon=icon,
         words=words,
     )
 
 
-def _standing(snapshot: Snapshot, one: Occurrence) -> tuple[str, str, str]:
+def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str]:
     """The icon, the state before the words in a month, and a sentence for the list."""
-    words = state_in_words(one.state)
-    if one.state is DutyState.NOT_BINDING:
+    words = state_in_words(occurrence.state)
+    if occurrence.state is DutyState.NOT_BINDING:
         return "bind", words, "Hạn nằm trong dự thảo hoặc chỉ là dự kiến."
-    if one.state is DutyState.CANCELLED:
+    if occurrence.state is DutyState.CANCELLED:
         return "free", words, "Văn bản không còn hiệu lực vào ngày này."
-    if one.state is not DutyState.PASSED:
+    if occurrence.state is not DutyState.PASSED:
         return "due", "", ""
-    if snapshot.ledger.has_record(one):
+    if snapshot.ledger.has_record(occurrence):
         return "pub", "đã có", "Đã có trên cổng này."
     # Nobody has to publish that they were asked, or did what no register follows.
-    if one.duty.category not in TRACKED:
+    if occurrence.duty.category not in TRACKED:
         return "due", words, "Đã qua hạn."
     return "seen", "chưa thấy", "Đã qua hạn, chưa thấy công khai trên cổng này."
 
@@ -190,22 +190,22 @@ def _marks(plan: Plan, category: Category, who: Iterable[Party]) -> Marks:
 
 def _undated_groups(snapshot: Snapshot) -> tuple[UndatedGroup, ...]:
     groups: list[UndatedGroup] = []
-    for plan_id, found in groupby(snapshot.timeline.undated(), key=lambda one: one.plan_id):
+    for plan_id, found in groupby(snapshot.timeline.undated(), key=lambda undated: undated.plan_id):
         plan = snapshot.portal.plans[plan_id]
-        some = sorted(found, key=lambda one: ORDER.index(one.duty.category))
-        views = tuple(_undated(snapshot, plan, one) for one in some)
+        some = sorted(found, key=lambda undated: ORDER.index(undated.duty.category))
+        views = tuple(_undated(snapshot, plan, undated) for undated in some)
         groups.append(UndatedGroup(document_name(plan), plan.url, plan.heading, views))
     return tuple(groups)
 
 
-def _undated(snapshot: Snapshot, plan: Plan, one: Undated) -> UndatedView:
+def _undated(snapshot: Snapshot, plan: Plan, undated: Undated) -> UndatedView:
     return UndatedView(
-        what=one.duty.what,
-        who=parties(snapshot, one.duty.who),
-        to=parties(snapshot, one.duty.to),
-        rule=due_in_words(one.duty),
-        marks=_marks(plan, one.duty.category, one.duty.who),
-        mark="" if one.duty.binding else "bind",
+        what=undated.duty.what,
+        who=parties(snapshot, undated.duty.who),
+        to=parties(snapshot, undated.duty.to),
+        rule=due_in_words(undated.duty),
+        marks=_marks(plan, undated.duty.category, undated.duty.who),
+        mark="" if undated.duty.binding else "bind",
     )
 
 
@@ -214,7 +214,7 @@ def _filters(
 ) -> Filters:
     """Only choices that would find something."""
     portal = snapshot.portal
-    every = [entry.marks for entry in entries] + [one.marks for one in undated]
+    every = [entry.marks for entry in entries] + [duty.marks for duty in undated]
     agencies = {key for marks in every for key in marks.agencies.split()}
     named = {key: portal.agencies[key].name for key in agencies if key in portal.agencies}
     campaigns = {
@@ -228,11 +228,11 @@ def _filters(
         if key in portal.territories
     }
     kinds = {key: CATEGORY[Category(key)] for key in {marks.kind for marks in every}}
-    return Filters(*(_choices(one) for one in (named, campaigns, territories, kinds)))
+    return Filters(*(_choices(choices) for choices in (named, campaigns, territories, kinds)))
 
 
 def _choices(named: dict[str, str]) -> tuple[CalendarChoice, ...]:
     return tuple(
         CalendarChoice(key, words)
-        for key, words in sorted(named.items(), key=lambda one: sort_key(one[1]))
+        for key, words in sorted(named.items(), key=lambda choice: sort_key(choice[1]))
     )

@@ -81,7 +81,7 @@ def _campaign_page(
     )
     total = sum_of(snapshot, campaign)
     rows = tree_rows(snapshot, family, part)
-    promises = [one for plan in total.plans for one in snapshot.ledger.of(plan.id)]
+    promises = [tracked for plan in total.plans for tracked in snapshot.ledger.of(plan.id)]
     shown = _shown(snapshot, campaign, part, rows)
     is_whole = len(total.plans) <= TOGETHER
     if is_whole:
@@ -92,7 +92,7 @@ def _campaign_page(
         sum=total,
         campaign=campaign,
         diagram=diagram_of(snapshot, family, part, rows),
-        coming=[due(snapshot, one) for one in total.coming],
+        coming=[due(snapshot, occurrence) for occurrence in total.coming],
         holdings=holdings.of("phong-trao", campaign.id),
         by_kind=shares_by_kind(promises),
         by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
@@ -110,7 +110,7 @@ def _campaign_page(
 def _part_page(
     snapshot: Snapshot, campaign: Campaign, family: DescentTree, part: CascadePage
 ) -> Page:
-    names = [snapshot.portal.territories[one].name for one in part.territories]
+    names = [snapshot.portal.territories[territory].name for territory in part.territories]
     title = ", ".join([campaign.short, *names[-1:]])
     title = f"{title}, trang {part.number}" if part.number > 1 else title
     page = Page(
@@ -142,7 +142,9 @@ def _shown(
     snapshot: Snapshot, campaign: Campaign, part: CascadePage, rows: Sequence[TreeRow]
 ) -> dict[str, object]:
     """What the campaign's page and its parts show alike: a tree, and the plans in it over time."""
-    held = [snapshot.portal.plans[one] for one in part.members if one in snapshot.portal.plans]
+    held = [
+        snapshot.portal.plans[member] for member in part.members if member in snapshot.portal.plans
+    ]
     return {
         "part": part,
         "rows": rows,
@@ -155,21 +157,21 @@ def _shown(
 
 def _timeline(snapshot: Snapshot, plans: Iterable[Plan]) -> CampaignTimeline | None:
     subjects = [_subject(snapshot, plan) for plan in plans]
-    count = Counter(one.name for one in subjects)
+    count = Counter(subject.name for subject in subjects)
     # One agency may have several plans: then their numbers tell them apart.
     apart = [
-        replace(one, name=f"{one.name}, {one.plan.code}")
-        if count[one.name] > 1 and one.plan.code
-        else one
-        for one in subjects
+        replace(subject, name=f"{subject.name}, {subject.plan.code}")
+        if count[subject.name] > 1 and subject.plan.code
+        else subject
+        for subject in subjects
     ]
     return campaign_timeline(
         sorted(apart, key=_by_group), snapshot.today, snapshot.ledger.has_record
     )
 
 
-def _by_group(one: Subject) -> tuple[tuple[str, str], tuple[str, str]]:
-    return sort_key(one.group), sort_key(one.name)
+def _by_group(subject: Subject) -> tuple[tuple[str, str], tuple[str, str]]:
+    return sort_key(subject.group), sort_key(subject.name)
 
 
 def _subject(snapshot: Snapshot, plan: Plan) -> Subject:
@@ -198,7 +200,7 @@ def campaigns_page(snapshot: Snapshot) -> Page:
     content = render(
         "campaigns.html",
         root=page.root,
-        sums=[sum_of(snapshot, one) for one in snapshot.portal.campaigns.values()],
+        sums=[sum_of(snapshot, campaign) for campaign in snapshot.portal.campaigns.values()],
     )
     return replace(page, content=content, source="plans/campaigns.yml")
 
@@ -215,10 +217,10 @@ def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
     times = [snapshot.timeline.of(plan.id) for plan in plans if plan.phases]
     phases = sorted({phase_in_words(time) for time in times})
     reviews = share(
-        one
+        tracked
         for plan in plans
-        for one in snapshot.ledger.of(plan.id)
-        if one.duty.category is Category.REVIEW
+        for tracked in snapshot.ledger.of(plan.id)
+        if tracked.duty.category is Category.REVIEW
     )
     stubs = {
         edge.target
@@ -240,8 +242,8 @@ def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
 
 def _coming(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ...]:
     found: dict[tuple[str, str, str], Occurrence] = {}
-    for one in snapshot.timeline.upcoming(64, [plan.id for plan in plans]):
-        found.setdefault(one.duty.key, one)
+    for occurrence in snapshot.timeline.upcoming(64, [plan.id for plan in plans]):
+        found.setdefault(occurrence.duty.key, occurrence)
     return tuple(found.values())[:8]
 
 

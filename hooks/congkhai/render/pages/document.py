@@ -44,11 +44,11 @@ class Citers:
         self._by_target: dict[str, dict[str, list[ItemLink]]] = {}
         for plan in snapshot.portal.plans.values():
             outline = snapshot.outlines.get(plan.id)
-            for one in citations.items_of(outline) if outline else ():
-                found = citations.find(one.text, plan)
+            for mention in citations.items_of(outline) if outline else ():
+                found = citations.find(mention.text, plan)
                 others = tuple(some for some in found if some.target not in {None, plan.id})
-                if others and (link := item(outline, one.anchor)):
-                    self._by_item.setdefault(plan.id, {})[one.anchor] = others
+                if others and (link := item(outline, mention.anchor)):
+                    self._by_item.setdefault(plan.id, {})[mention.anchor] = others
                     for target in dict.fromkeys(some.target or "" for some in others):
                         plans = self._by_target.setdefault(target, {})
                         plans.setdefault(plan.id, []).append(link)
@@ -185,15 +185,15 @@ def documents_page(snapshot: Snapshot, citers: Citers) -> Page:
         source="plans/documents.yml",
     )
     portal = snapshot.portal
-    ordered = sorted(portal.documents.values(), key=lambda one: sort_key(document_name(one)))
+    ordered = sorted(portal.documents.values(), key=lambda edge: sort_key(document_name(edge)))
     rows = [
         (
-            document(snapshot, one.id),
-            one.title,
-            len(portal.children(one.id)),
-            citers.count(one.id),
+            document(snapshot, edge.id),
+            edge.title,
+            len(portal.children(edge.id)),
+            citers.count(edge.id),
         )
-        for one in ordered
+        for edge in ordered
     ]
     content = render("documents.html", root=page.root, rows=rows)
     return replace(page, content=content)

@@ -28,8 +28,8 @@ def home_page(snapshot: Snapshot) -> Page:
     content = render(
         "home.html",
         root=page.root,
-        coming=[due(snapshot, one) for one in coming],
-        sums=[sum_of(snapshot, one) for one in snapshot.portal.campaigns.values()],
+        coming=[due(snapshot, occurrence) for occurrence in coming],
+        sums=[sum_of(snapshot, campaign) for campaign in snapshot.portal.campaigns.values()],
         changes=latest_changes(snapshot),
         can_search="search" not in snapshot.without,
         example=example,
@@ -47,9 +47,9 @@ def next_of_each(snapshot: Snapshot, limit: int) -> list[Occurrence]:
     """The next time of each duty, soonest first: a yearly report is there once."""
     found: dict[tuple[str, str, str], Occurrence] = {}
     far = snapshot.today + dt.timedelta(days=FAR)
-    for one in snapshot.timeline.upcoming(limit * 8):
-        if one.last_good_day <= far or not found:
-            found.setdefault(one.duty.key, one)
+    for occurrence in snapshot.timeline.upcoming(limit * 8):
+        if occurrence.last_good_day <= far or not found:
+            found.setdefault(occurrence.duty.key, occurrence)
     return list(found.values())[:limit]
 
 
@@ -76,4 +76,4 @@ def latest_changes(snapshot: Snapshot) -> list[tuple[object, str, str]]:
         ):
             words = f"{agency.name} hoạt động tới hết ngày {written_day(agency.valid_to.last)}."
             found.append((agency.valid_to, words, agency.url))
-    return sorted(found, key=lambda one: str(one[0]), reverse=True)[:6]
+    return sorted(found, key=lambda change: str(change[0]), reverse=True)[:6]

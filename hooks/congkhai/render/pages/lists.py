@@ -70,7 +70,7 @@ def codes_page() -> Page:
         tab="huong-dan/",
     )
     groups: dict[str, list[Code]] = {}
-    for code in sorted(CODES.values(), key=lambda one: one.code):
+    for code in sorted(CODES.values(), key=lambda agency: agency.code):
         shown = replace(code, vi=_blanked(code.vi), hint=_blanked(code.hint))
         groups.setdefault(code.code[:2], []).append(shown)
     content = render("codes.html", root=page.root, groups=groups, titles=GROUPS)

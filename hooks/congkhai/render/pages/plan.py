@@ -55,7 +55,7 @@ def plan_page(snapshot: Snapshot, plan: Plan, citers: Citers) -> Page:
         content=content,
         headings=headings_of(content),
         head=head(snapshot, plan, page.root),
-        changed=max((one.at for one in snapshot.edits.get(plan.id, ())), default=None),
+        changed=max((edit.at for edit in snapshot.edits.get(plan.id, ())), default=None),
     )
 
 
@@ -90,7 +90,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "missing": [row for row in register if row.mark == "seen"],
         "lineage": lineage_of(snapshot, plan),
         "register": register,
-        "numbers": sum(bool(one.value) for one in plan.targets),
+        "numbers": sum(bool(target.value) for target in plan.targets),
         "targets": list(target_table(snapshot, plan)),
         "recorded": plan_records(snapshot, plan),
         "flow_rows": flows(snapshot, plan),
@@ -111,11 +111,11 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "recipients": sum(len(group.items) for group in plan.recipients),
         "relations": labels.RELATION,
         "ties": [
-            one
-            for one in plan.relations
-            if one.type not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
+            relation
+            for relation in plan.relations
+            if relation.type not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
             # An id that nothing bears is named among the problems (K402); the page stands.
-            and snapshot.portal.of(one.to or "")
+            and snapshot.portal.of(relation.to or "")
         ],
         "doc": lambda identifier: document(snapshot, identifier),
         "incoming": [
@@ -126,7 +126,9 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "timeline": plan_timeline(
             plan, time, snapshot.ledger.has_record, section_name=_section_name(outline)
         ),
-        "edits": [(day_in_hanoi(one.at), one.subject) for one in snapshot.edits.get(plan.id, ())],
+        "edits": [
+            (day_in_hanoi(edit.at), edit.subject) for edit in snapshot.edits.get(plan.id, ())
+        ],
         "shown_edits": MOST_EDITS,
         "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
     }

@@ -49,7 +49,7 @@ def quality_pages(snapshot: Snapshot) -> Iterator[Page]:
         groups.setdefault(problem.place.file, []).append(problem)
     cut = _cut(groups)
     urls = [URL, *(f"{URL}trang-{number}/" for number in range(2, len(cut) + 1))]
-    open_ = [one for one in snapshot.problems if not is_accepted(one)]
+    open_ = [problem for problem in snapshot.problems if not is_accepted(problem)]
     for number, files in enumerate(cut, 1):
         title = "Chất lượng dữ liệu" + (f", trang {number}" if number > 1 else "")
         page = Page(

@@ -73,9 +73,9 @@ def _feeds(
     """That of all plans first."""
     wanted = [("Mọi kế hoạch", feed.ALL)]
     for _, folder, names in named:
-        some = sorted(names.items(), key=lambda one: sort_key(one[1]))
+        some = sorted(names.items(), key=lambda words: sort_key(words[1]))
         wanted += [(words, f"feed/{folder}/{key}") for key, words in some]
-    return [one for words, stem in wanted if (one := feed_link(words, stem, paths))]
+    return [link for words, stem in wanted if (link := feed_link(words, stem, paths))]
 
 
 def _links(
@@ -83,7 +83,7 @@ def _links(
 ) -> tuple[CalendarLink, ...]:
     return tuple(
         _link(words, path, site)
-        for key, words in sorted(names.items(), key=lambda one: sort_key(one[1]))
+        for key, words in sorted(names.items(), key=lambda feed: sort_key(feed[1]))
         if (path := f"calendar/{folder}/{key}.ics") in paths
     )
 

@@ -21,6 +21,8 @@ class Amended:
 def amended(snapshot: Snapshot, plan: Plan, duty_id: str) -> tuple[Amended, ...]:
     """One after the other; empty while nothing changes the plan's own date."""
     return tuple(
-        Amended(one.since, rule_in_words(one.duty), document(snapshot, one.plan.id))
-        for one in amendments_of(plan, snapshot.portal).get(duty_id, ())
+        Amended(
+            amendment.since, rule_in_words(amendment.duty), document(snapshot, amendment.plan.id)
+        )
+        for amendment in amendments_of(plan, snapshot.portal).get(duty_id, ())
     )

@@ -42,7 +42,8 @@ def findings(snapshot: Snapshot, plan: Plan) -> Findings:
 
 
 def sorted_out(problems: Iterable[Problem]) -> Findings:
-    views = [_view(one) for one in sorted(problems, key=lambda one: RANK[one.severity])]
+    worst_first = sorted(problems, key=lambda problem: RANK[problem.severity])
+    views = [_view(problem) for problem in worst_first]
     return Findings(
         tuple(view for view in views if not view.accepted_on),
         tuple(view for view in views if view.accepted_on),

@@ -61,15 +61,15 @@ def _blocks(
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
     likes = likenesses(snapshot, plan)
     mentions, bare = citers.within(plan.id), is_bare(outline.body)
-    for one in outline.items:
-        text, cited = one.text, mentions.get(one.anchor, ())
-        wrong = [(n, e) for n, e in misprints if e.section in {None, one.anchor}]
+    for unit in outline.items:
+        text, cited = unit.text, mentions.get(unit.anchor, ())
+        wrong = [(n, e) for n, e in misprints if e.section in {None, unit.anchor}]
         spans = _spans(snapshot, text, cited, wrong, root) if cited or wrong else ()
-        if one.kind == "table":
+        if unit.kind == "table":
             html = table(text, spans)
         else:
-            html = inline(text, spans, bare and one.body is outline.body)
-        yield BlockView(one, html, likes.get(one.anchor))
+            html = inline(text, spans, bare and unit.body is outline.body)
+        yield BlockView(unit, html, likes.get(unit.anchor))
 
 
 def _cited(snapshot: Snapshot, plan: Plan, outline: Outline, citers: Citers) -> Iterator[CitedView]:
@@ -111,12 +111,12 @@ def _spans(
     macros: Any = pieces(environment(), "spans.html")
     spans: list[Span] = []
     wrong = _where_misprinted(text, misprints)
-    for one in cited:
-        inside = [w for w in wrong if w.start < one.end and one.start < w.end]
+    for citation in cited:
+        inside = [w for w in wrong if w.start < citation.end and citation.start < w.end]
         wrong = [w for w in wrong if w not in inside]
-        start = min([one.start, *(w.start for w in inside)])
-        end = max([one.end, *(w.end for w in inside)])
-        entry = document(snapshot, one.target or "")
+        start = min([citation.start, *(w.start for w in inside)])
+        end = max([citation.end, *(w.end for w in inside)])
+        entry = document(snapshot, citation.target or "")
         html = macros.citation(root, entry, _parts(text, start, end, inside))
         spans.append((start, end, str(html)))
     for one_wrong in wrong:
@@ -131,18 +131,18 @@ def _where_misprinted(text: str, misprints: list[tuple[int, Erratum]]) -> list[_
     for number, erratum in misprints:
         start = text.find(erratum.printed)
         end = start + len(erratum.printed)
-        if start >= 0 and not any(one.start < end and start < one.end for one in found):
+        if start >= 0 and not any(match.start < end and start < match.end for match in found):
             found.append(_Misprint(start, end, number))
-    return sorted(found, key=lambda one: one.start)
+    return sorted(found, key=lambda misprint: misprint.start)
 
 
 def _parts(text: str, start: int, end: int, misprints: list[_Misprint]) -> list[CitationPart]:
     parts: list[CitationPart] = []
-    for one in misprints:
+    for misprint in misprints:
         parts += [
-            CitationPart(text[start : one.start]),
-            CitationPart(text[one.start : one.end], one.number),
+            CitationPart(text[start : misprint.start]),
+            CitationPart(text[misprint.start : misprint.end], misprint.number),
         ]
-        start = one.end
+        start = misprint.end
     parts.append(CitationPart(text[start:end]))
     return [part for part in parts if part.words]

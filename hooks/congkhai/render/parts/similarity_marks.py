@@ -46,16 +46,16 @@ def own_part(snapshot: Snapshot, plan: Plan) -> OwnView | None:
     if not marks or outline is None:
         return None
     kinds = Counter(
-        marks[one.anchor].own
-        for one in outline.items
-        if one.anchor in marks and one.kind != "heading"
+        marks[item.anchor].own
+        for item in outline.items
+        if item.anchor in marks and item.kind != "heading"
     )
     beside = sorted({mark.plan for mark in marks.values() if mark.plan})
     return OwnView(
         kinds[Own.REPEATED],
         kinds[Own.CHANGED],
         kinds[Own.OWN],
-        tuple(document(snapshot, one) for one in beside),
+        tuple(document(snapshot, like) for like in beside),
         any(mark.from_parent for mark in marks.values()),
     )
 
@@ -68,9 +68,9 @@ def likenesses(snapshot: Snapshot, plan: Plan) -> dict[str, LikeView]:
         return {}
     views: dict[str, LikeView] = {}
     names: dict[str, str] = {}
-    for one in here.items:
-        mark = marks.get(one.anchor)
-        if mark is None or mark.own is Own.OWN or one.kind == "heading":
+    for item in here.items:
+        mark = marks.get(item.anchor)
+        if mark is None or mark.own is Own.OWN or item.kind == "heading":
             continue
         there = snapshot.outlines.get(mark.plan)
         other = there.by_anchor.get(mark.anchor) if there else None
@@ -81,9 +81,9 @@ def likenesses(snapshot: Snapshot, plan: Plan) -> dict[str, LikeView]:
             agency = snapshot.portal.agencies.get(snapshot.portal.plans[mark.plan].agency)
             names[mark.plan] = f"{known.words} của {agency.short}" if agency else known.words
         changes: tuple[WordChange, ...] = ()
-        if mark.own is Own.CHANGED and one.kind != "table":
-            changes = difference(without_signs(other.text), without_signs(one.text))
-        views[one.anchor] = LikeView(
+        if mark.own is Own.CHANGED and item.kind != "table":
+            changes = difference(without_signs(other.text), without_signs(item.text))
+        views[item.anchor] = LikeView(
             mark.own.value,
             LIKE[mark.own] + (" văn bản cấp trên" if mark.from_parent else ""),
             f"ke-hoach/{mark.plan}/#{mark.anchor}",

@@ -87,18 +87,18 @@ class DueView:
     @property
     def changed(self) -> list[PartyView]:
         """Those of whom more is to be said than their names."""
-        return [one for some in (self.who, self.to, self.via) for one in some if one.remark]
+        return [party for some in (self.who, self.to, self.via) for party in some if party.remark]
 
 
 SAME_NAME = "lập lại, cùng tên"
 
 
-def party(snapshot: Snapshot, one: Party, day: dt.date | None = None) -> PartyView:
+def party(snapshot: Snapshot, party: Party, day: dt.date | None = None) -> PartyView:
     """As the document names them; an agency that has ended says so and who stands in its place."""
-    agency = snapshot.portal.agencies.get(one.agency or "")
+    agency = snapshot.portal.agencies.get(party.agency or "")
     if agency is None:
-        return PartyView(one.name or one.agency or "", "", "")
-    name = one.name or agency.name
+        return PartyView(party.name or party.agency or "", "", "")
+    name = party.name or agency.name
     if agency.valid_to is None:
         return _existing(name, agency.url)
     told = fate(snapshot, agency, day or snapshot.today)
@@ -114,7 +114,7 @@ def _existing(name: str, url: str) -> PartyView:
 def parties(
     snapshot: Snapshot, some: tuple[Party, ...], day: dt.date | None = None
 ) -> tuple[PartyView, ...]:
-    return tuple([party(snapshot, one, day) for one in some])
+    return tuple([party(snapshot, party_, day) for party_ in some])
 
 
 def fate(snapshot: Snapshot, agency: Agency, day: dt.date) -> str:
@@ -210,14 +210,14 @@ def above_views(snapshot: Snapshot, plan: Plan, duty_id: str) -> tuple[AboveView
     found = snapshot.once(("above", plan.id), lambda: tuple(above(plan, snapshot.portal)))
     return tuple(
         AboveView(
-            document(snapshot, one.holder.id),
-            one.holder.id == plan.id,
-            one.higher.what,
-            rule_in_words(one.higher),
-            one.in_order,
+            document(snapshot, match.holder.id),
+            match.holder.id == plan.id,
+            match.higher.what,
+            rule_in_words(match.higher),
+            match.in_order,
         )
-        for one in found
-        if one.report.id == duty_id
+        for match in found
+        if match.report.id == duty_id
     )
 
 
@@ -229,21 +229,23 @@ def day_in_words(day: dt.date) -> str:
 MARKS = {DutyState.NOT_BINDING: ("bind", "Không ràng buộc")}
 
 
-def due(snapshot: Snapshot, one: Occurrence) -> DueView:
-    plan = snapshot.portal.plans[one.plan_id]
+def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
+    plan = snapshot.portal.plans[occurrence.plan_id]
     outline = snapshot.outlines.get(plan.id)
-    anchor = item(outline, one.duty.section)
-    mark, words = MARKS.get(one.state, ("", ""))
+    anchor = item(outline, occurrence.duty.section)
+    mark, words = MARKS.get(occurrence.state, ("", ""))
     return DueView(
-        day=one.last_good_day,
-        weekday=day_in_words(one.last_good_day),
-        what=one.duty.what,
+        day=occurrence.last_good_day,
+        weekday=day_in_words(occurrence.last_good_day),
+        what=occurrence.duty.what,
         url=plan.url + (f"#{anchor.anchor}" if anchor else ""),
-        who=parties(snapshot, one.duty.who, one.last_good_day),
-        to=parties(snapshot, one.duty.to, one.last_good_day),
-        via=parties(snapshot, one.duty.via, one.last_good_day),
-        rule=rule_in_words(one.duty),
-        above=above_views(snapshot, snapshot.portal.plans[one.duty.plan_id], one.duty.id),
+        who=parties(snapshot, occurrence.duty.who, occurrence.last_good_day),
+        to=parties(snapshot, occurrence.duty.to, occurrence.last_good_day),
+        via=parties(snapshot, occurrence.duty.via, occurrence.last_good_day),
+        rule=rule_in_words(occurrence.duty),
+        above=above_views(
+            snapshot, snapshot.portal.plans[occurrence.duty.plan_id], occurrence.duty.id
+        ),
         plan=document(snapshot, plan.id).words,
         plan_url=plan.url,
         mark=mark,

@@ -72,16 +72,18 @@ def award_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def awards_by_year(awards: Iterable[GrantedAward]) -> YearChart | None:
     counts: dict[int, list[int]] = {}
-    for one in awards:
-        counts.setdefault(one.year.year, [0, 0, 0])[PLACES[one.occasion]] += 1
+    for award in awards:
+        counts.setdefault(award.year.year, [0, 0, 0])[PLACES[award.occasion]] += 1
     return year_chart("nam", "Lượt khen, theo năm được khen", BY_YEAR, counts)
 
 
 def granted(snapshot: Snapshot, plan: Plan) -> Iterator[GrantedRow]:
-    for one in snapshot.ledger.records_of(plan.id).awards:
-        known = line(snapshot, plan, one.section, (), years=years_of(one.year), kind=one.occasion)
-        occasion = labels.OCCASION.get(one.occasion, one.occasion)
-        yield GrantedRow(known, one, occasion, evidence(plan.id, one.link))
+    for award in snapshot.ledger.records_of(plan.id).awards:
+        known = line(
+            snapshot, plan, award.section, (), years=years_of(award.year), kind=award.occasion
+        )
+        occasion = labels.OCCASION.get(award.occasion, award.occasion)
+        yield GrantedRow(known, award, occasion, evidence(plan.id, award.link))
 
 
 def form_pages(snapshot: Snapshot) -> Iterator[Page]:
@@ -97,17 +99,17 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
             line(
                 snapshot,
                 plan,
-                one.section,
+                award.section,
                 (),
-                kind=one.occasion,
-                years=years_of(one.period.end) if one.period else (),
+                kind=award.occasion,
+                years=years_of(award.period.end) if award.period else (),
                 state="" if plan.status.binds else "bind",
             ),
-            one,
-            labels.OCCASION.get(one.occasion, one.occasion),
+            award,
+            labels.OCCASION.get(award.occasion, award.occasion),
         )
         for plan in snapshot.portal.plans.values()
-        for one in plan.awards
+        for award in plan.awards
     ]
     yield from finished(
         snapshot,
@@ -135,16 +137,16 @@ def criteria_pages(snapshot: Snapshot) -> Iterator[Page]:
         for group in plan.criteria:
             kind = slugify(group.audience)[:60]
             kinds.setdefault(kind, group.audience)
-            for one in group.items:
+            for item in group.items:
                 known = line(
                     snapshot,
                     plan,
-                    one.section or group.section,
+                    item.section or group.section,
                     (),
                     kind=kind,
                     state="" if plan.status.binds else "bind",
                 )
-                rows.append(CriterionRow(known, group.audience, one))
+                rows.append(CriterionRow(known, group.audience, item))
     yield from finished(
         snapshot,
         page,
@@ -156,8 +158,8 @@ def criteria_pages(snapshot: Snapshot) -> Iterator[Page]:
         names=("Tiêu chí", "Ai được xét", "Kế hoạch của", "Mục"),
         audiences=len(kinds),
         beside=[
-            (one.short, criteria_url(one))
-            for one in snapshot.portal.campaigns.values()
-            if with_criteria(snapshot, one)
+            (campaign.short, criteria_url(campaign))
+            for campaign in snapshot.portal.campaigns.values()
+            if with_criteria(snapshot, campaign)
         ][:BESIDE],
     )

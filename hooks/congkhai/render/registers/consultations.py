@@ -87,11 +87,11 @@ def consultation_table(snapshot: Snapshot) -> Iterator[ConsultationRow]:
             continue
         outcome = max(
             (
-                one
-                for key in (draft.id, *(one.id for one in asking))
-                for one in snapshot.ledger.records_of(key).outcomes
+                outcome
+                for key in (draft.id, *(letter.id for letter in asking))
+                for outcome in snapshot.ledger.records_of(key).outcomes
             ),
-            key=lambda one: one.date.sort_key(),
+            key=lambda letter: letter.date.sort_key(),
             default=None,
         )
         became = outcome.became if outcome else None
@@ -107,7 +107,7 @@ def consultation_table(snapshot: Snapshot) -> Iterator[ConsultationRow]:
             ),
             draft=document(snapshot, draft.id),
             heading=draft.heading,
-            letters=tuple(document(snapshot, one.id) for one in asking),
+            letters=tuple(document(snapshot, letter.id) for letter in asking),
             asked=asked,
             whom=parties(snapshot, asked.whom),
             send_to=parties(snapshot, asked.send_to),

@@ -73,7 +73,7 @@ def criteria_url(campaign: Campaign) -> str:
 def with_criteria(snapshot: Snapshot, campaign: Campaign) -> list[Plan]:
     plans = snapshot.portal.plans
     members = snapshot.portal.plans_by_campaign.get(campaign.id, ())
-    return [plans[one] for one in members if plans[one].criteria]
+    return [plans[member] for member in members if plans[member].criteria]
 
 
 def campaign_criteria_page(snapshot: Snapshot, campaign: Campaign) -> Iterator[Page]:
@@ -140,9 +140,9 @@ def _group(snapshot: Snapshot, plan: Plan, group: Criteria) -> GroupView:
     outline = snapshot.outlines.get(plan.id)
     marks = snapshot.marks.get(plan.id, {})
     views: list[CriterionView] = []
-    for one in group.items:
-        section = one.section or group.section
+    for criterion in group.items:
+        section = criterion.section or group.section
         mark = marks.get(section or "")
         like = LIKE.get(mark.own, "") if mark and mark.own is not Own.OWN else ""
-        views.append(CriterionView(one.text, item(outline, section), like))
+        views.append(CriterionView(criterion.text, item(outline, section), like))
     return GroupView(group.audience, tuple(views))

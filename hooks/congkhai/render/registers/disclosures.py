@@ -127,11 +127,11 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
         page,
         "register-disclosures.html",
         [*promise_rows(snapshot, promises)],
-        kinds={one.value: CATEGORY[one] for one in KINDS},
+        kinds={kind.value: CATEGORY[kind] for kind in KINDS},
         states=STATES,
         csv="states",
         names=("Điều phải công khai", "Cơ quan", "Kỳ", "Tình trạng", "Mục"),
-        plans=len({one.plan_id for one in promises}),
+        plans=len({tracked.plan_id for tracked in promises}),
         by_kind=shares_by_kind(promises),
         by_year=shares_by_year(promises),
         by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
@@ -141,7 +141,7 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def promise_rows(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> Iterator[PromiseRow]:
     """Of each duty's promises, which mostly stand together, what they share is asked once."""
-    for _, some in groupby(promises, lambda one: id(one.duty)):
+    for _, some in groupby(promises, lambda tracked: id(tracked.duty)):
         first, *others = some
         plan, duty = snapshot.portal.plans[first.plan_id], first.duty
         known = line(
@@ -153,30 +153,30 @@ def promise_rows(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> Iterato
             kind=duty.category.value,
         )
         rule = capitalize_first(rule_in_words(duty))
-        for one in (first, *others):
-            yield PromiseRow(known.of(years_of(one.period), MARKS[one.state]), one, rule)
+        for party in (first, *others):
+            yield PromiseRow(known.of(years_of(party.period), MARKS[party.state]), party, rule)
 
 
-def state_words(one: TrackedDuty) -> str:
+def state_words(tracked: TrackedDuty) -> str:
     """Never more than the records say."""
-    report = one.duty.category is Category.REPORT
-    if one.state is Seen.LATE:
-        return f"{'Báo cáo' if report else 'Công khai'} muộn {one.days_late} ngày"
-    if one.state is Seen.ON_TIME:
+    report = tracked.duty.category is Category.REPORT
+    if tracked.state is Seen.LATE:
+        return f"{'Báo cáo' if report else 'Công khai'} muộn {tracked.days_late} ngày"
+    if tracked.state is Seen.ON_TIME:
         return "Báo cáo đúng hạn" if report else "Đã công khai, đúng hạn"
-    if one.state is Seen.NOT_YET and one.last_good_day is None:
+    if tracked.state is Seen.NOT_YET and tracked.last_good_day is None:
         return "Chưa hết kỳ, chưa thấy trên cổng này"
-    if one.state is Seen.NOT_SEEN and one.last_good_day is None:
+    if tracked.state is Seen.NOT_SEEN and tracked.last_good_day is None:
         return "Kỳ đã hết, chưa thấy công khai trên cổng này"
-    if one.state is Seen.PUBLISHED:
+    if tracked.state is Seen.PUBLISHED:
         return "Đã thấy báo cáo" if report else "Đã công khai"
-    return SAID[one.state]
+    return SAID[tracked.state]
 
 
 def shares_by_kind(promises: Iterable[TrackedDuty]) -> list[ShareRow]:
     groups: dict[Category, list[TrackedDuty]] = {kind: [] for kind in KINDS}
-    for one in promises:
-        groups[one.duty.category].append(one)
+    for tracked in promises:
+        groups[tracked.duty.category].append(tracked)
     remarks = {
         Category.REPORT: "Gửi cấp trên; kế hoạch không buộc công khai",
         Category.REVIEW: "Kế hoạch nêu năm phải làm, không nêu phải công khai",
@@ -191,17 +191,17 @@ def shares_by_kind(promises: Iterable[TrackedDuty]) -> list[ShareRow]:
 def shares_by_year(promises: Iterable[TrackedDuty]) -> YearChart | None:
     """What fell due in each year: seen, seen late, not seen."""
     counts: dict[int, list[int]] = {}
-    for one in promises:
-        if one.is_due and one.period:
-            place = 1 if one.state is Seen.LATE else 0 if one.state.is_public else 2
-            counts.setdefault(one.period.year, [0, 0, 0])[place] += 1
+    for tracked in promises:
+        if tracked.is_due and tracked.period:
+            place = 1 if tracked.state is Seen.LATE else 0 if tracked.state.is_public else 2
+            counts.setdefault(tracked.period.year, [0, 0, 0])[place] += 1
     return year_chart("nam", "Mục đã tới hạn, theo năm", BY_YEAR, counts)
 
 
 def shares_by_agency(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> list[ShareRow]:
     groups: dict[str, list[TrackedDuty]] = {}
-    for one in promises:
-        groups.setdefault(snapshot.portal.plans[one.plan_id].agency, []).append(one)
+    for tracked in promises:
+        groups.setdefault(snapshot.portal.plans[tracked.plan_id].agency, []).append(tracked)
     agencies = snapshot.portal.agencies
     rows = [
         ShareRow(agencies[key].name if key in agencies else key, key, share(some))
@@ -211,5 +211,5 @@ def shares_by_agency(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> lis
 
 
 def silent_plans(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> list[object]:
-    speaking = {one.plan_id for one in promises}
+    speaking = {tracked.plan_id for tracked in promises}
     return [document(snapshot, key) for key in snapshot.portal.plans if key not in speaking]

@@ -105,7 +105,7 @@ def line(
     state: str = "",
 ) -> PlanColumns:
     home = snapshot.once(("home", plan.id), lambda: _home(snapshot, plan))
-    named = (plan.agency, *(one.agency for one in (*who, *others) if one.agency))
+    named = (plan.agency, *(party.agency for party in (*who, *others) if party.agency))
     keys = Keys(
         agencies=tuple(dict.fromkeys(named)),
         campaign=plan.campaign or "",
@@ -171,10 +171,10 @@ def filters(
 ) -> tuple[Filter, ...]:
     """Only what some row answers to, in the order of the Vietnamese alphabet."""
     portal = snapshot.portal
-    agencies = {key: one.name for key, one in portal.agencies.items()}
-    campaigns = {key: one.short for key, one in portal.campaigns.items()}
-    territories = {key: one.name for key, one in portal.territories.items()}
-    every = [one.keys for one in lines]
+    agencies = {key: agency.name for key, agency in portal.agencies.items()}
+    campaigns = {key: campaign.short for key, campaign in portal.campaigns.items()}
+    territories = {key: territory.name for key, territory in portal.territories.items()}
+    every = [line.keys for line in lines]
     years = sorted({year for keys in every for year in keys.years})
     found = (
         Filter(
@@ -207,18 +207,18 @@ def filters(
             ),
         ),
     )
-    return tuple(one for one in found if len(one.choices) > 1)
+    return tuple(match for match in found if len(match.choices) > 1)
 
 
 def _choices(ids: set[str], names: dict[str, str]) -> tuple[FilterChoice, ...]:
     known = [FilterChoice(key, names[key]) for key in ids if key in names]
-    return tuple(sorted(known, key=lambda one: (sort_key(one.words), one.value)))
+    return tuple(sorted(known, key=lambda row: (sort_key(row.words), row.value)))
 
 
 def state_counts(
     lines: Iterable[PlanColumns], words: dict[str, str] | None = None
 ) -> list[StateCount]:
     """Each state that some row has, with its number of rows."""
-    counts = Counter(one.keys.state for one in lines)
+    counts = Counter(line.keys.state for line in lines)
     named = {**STATES, **(words or {})}
     return [StateCount(key, named[key], counts[key]) for key in STATES if counts[key]]

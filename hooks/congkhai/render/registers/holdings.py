@@ -48,7 +48,7 @@ class Holdings:
     def __init__(self, snapshot: Snapshot) -> None:
         self._counts: dict[tuple[str, str, str], Counter[str]] = {}
         for register, plan, others, state in _facts(snapshot):
-            agencies = {plan.agency, *(one.agency for one in others if one.agency)}
+            agencies = {plan.agency, *(other_.agency for other_ in others if other_.agency)}
             keys = [("co-quan", agency) for agency in agencies]
             if plan.campaign:
                 keys.append(("phong-trao", plan.campaign))
@@ -83,9 +83,9 @@ def _facts(snapshot: Snapshot) -> Iterator[Fact]:
 
 def _of_plan(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     records = snapshot.ledger.records_of(plan.id)
-    for one in snapshot.ledger.of(plan.id):
-        parties = (*one.duty.who, *one.duty.via, *one.duty.to)
-        yield "cong-khai/", plan, parties, MARKS[one.state]
+    for tracked in snapshot.ledger.of(plan.id):
+        parties = (*tracked.duty.who, *tracked.duty.via, *tracked.duty.to)
+        yield "cong-khai/", plan, parties, MARKS[tracked.state]
     for target in plan.targets:
         given = [result for result in records.results if result.target == target.id]
         yield "chi-tieu/", plan, (), target_state(snapshot, plan, target, given)[0]

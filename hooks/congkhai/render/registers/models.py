@@ -63,21 +63,23 @@ def model_pages(snapshot: Snapshot) -> Iterator[Page]:
         ),
     )
     for plan in snapshot.portal.plans.values():
-        for one in snapshot.ledger.records_of(plan.id).examples:
-            yield example_page(snapshot, plan, one)
+        for example in snapshot.ledger.records_of(plan.id).examples:
+            yield example_page(snapshot, plan, example)
 
 
 def examples(snapshot: Snapshot, plan: Plan) -> Iterator[ExampleRow]:
-    for one in snapshot.ledger.records_of(plan.id).examples:
-        known = line(snapshot, plan, one.section, (), years=years_of(one.date))
-        yield ExampleRow(known, one, example_url(plan, one))
+    for example in snapshot.ledger.records_of(plan.id).examples:
+        known = line(snapshot, plan, example.section, (), years=years_of(example.date))
+        yield ExampleRow(known, example, example_url(plan, example))
 
 
 def asking(snapshot: Snapshot) -> Iterator[Asking]:
     for plan in snapshot.portal.plans.values():
-        for one in plan.obligations:
-            if one.category is Category.MODEL:
-                yield Asking(line(snapshot, plan, one.section, one.who), one.what)
+        for obligation in plan.obligations:
+            if obligation.category is Category.MODEL:
+                yield Asking(
+                    line(snapshot, plan, obligation.section, obligation.who), obligation.what
+                )
 
 
 def example_page(snapshot: Snapshot, plan: Plan, example: ModelExample) -> Page:
@@ -97,6 +99,6 @@ def example_page(snapshot: Snapshot, plan: Plan, example: ModelExample) -> Page:
         plan_url=plan.url,
         item=item(snapshot.outlines.get(plan.id), example.section),
         link=evidence(plan.id, example.link),
-        body=[inline(one) for one in example.body.split("\n\n") if one.strip()],
+        body=[inline(paragraph) for paragraph in example.body.split("\n\n") if paragraph.strip()],
     )
     return replace(page, content=content, headings=headings_of(content))

@@ -130,7 +130,7 @@ def finished(
     counts = state_counts(lines, states)
     # Where an agency's rows begin: on a long register often not on the first page.
     places = {group.id: part.url for part in reversed(cut) for group in part.groups}
-    whole = all(len(one.choices) <= CHOICES for one in every_filter)
+    whole = all(len(filter_.choices) <= CHOICES for filter_ in every_filter)
     bar = _bar(every_filter, counts, len(rows)) if whole else ""
     index = _index_urls(page, cut)
     for part in cut or (None,):
@@ -200,8 +200,10 @@ def _within(found: tuple[Filter, ...], part: RegisterPage[R] | None) -> tuple[Fi
         return found
     here = {"co-quan": part.keys.agencies, "dia-ban": part.keys.territories}
     return tuple(
-        replace(one, choices=tuple(c for c in one.choices if c.value in here.get(one.name, ())))
-        if len(one.choices) > CHOICES
-        else one
-        for one in found
+        replace(
+            match, choices=tuple(c for c in match.choices if c.value in here.get(match.name, ()))
+        )
+        if len(match.choices) > CHOICES
+        else match
+        for match in found
     )

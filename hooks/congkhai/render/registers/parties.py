@@ -58,7 +58,7 @@ def pictures(snapshot: Snapshot) -> list[tuple[Campaign, tuple[FlowPicture, ...]
             break
         members = snapshot.portal.plans_by_campaign.get(campaign.id, ())
         title = f"Ai báo cáo ai, {campaign.short}"
-        drawn = flow_of(snapshot, (plans[one] for one in members), title)[:room]
+        drawn = flow_of(snapshot, (plans[member] for member in members), title)[:room]
         room -= len(drawn)
         if drawn:
             found.append((campaign, drawn))
@@ -86,14 +86,14 @@ def watch_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def watches(snapshot: Snapshot) -> Iterator[Watch]:
     for plan in snapshot.portal.plans.values():
-        for one in plan.obligations:
-            if one.category is Category.SUPERVISE:
+        for obligation in plan.obligations:
+            if obligation.category is Category.SUPERVISE:
                 known = line(
                     snapshot,
                     plan,
-                    one.section,
-                    one.who,
-                    others=one.audience,
+                    obligation.section,
+                    obligation.who,
+                    others=obligation.audience,
                     state="" if plan.status.binds else "bind",
                 )
-                yield Watch(known, parties(snapshot, one.who), one.what)
+                yield Watch(known, parties(snapshot, obligation.who), obligation.what)

@@ -58,9 +58,9 @@ def _outcome(snapshot: Snapshot, plan: Plan) -> OutcomeView | None:
     if asked is None:
         return None
     found = [
-        (key, one)
+        (key, outcome)
         for key in dict.fromkeys((plan.id, asked.on or plan.id))
-        for one in snapshot.ledger.records_of(key).outcomes
+        for outcome in snapshot.ledger.records_of(key).outcomes
     ]
     if not found:
         return None

@@ -66,26 +66,28 @@ def target_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
     results = snapshot.ledger.records_of(plan.id).results
-    for one in plan.targets:
-        given = sorted((r for r in results if r.target == one.id), key=lambda r: r.date.sort_key())
-        mark, words = target_state(snapshot, plan, one, given)
+    for target in plan.targets:
+        given = sorted(
+            (r for r in results if r.target == target.id), key=lambda r: r.date.sort_key()
+        )
+        mark, words = target_state(snapshot, plan, target, given)
         known = line(
             snapshot,
             plan,
-            one.section,
+            target.section,
             (),
-            years=years_of(one.due),
-            kind="number" if one.value is not None else "direction",
+            years=years_of(target.due),
+            kind="number" if target.value is not None else "direction",
             state=mark,
         )
-        views = tuple(ResultView(r, evidence(plan.id, r.link), _gap(one, r)) for r in given)
+        views = tuple(ResultView(r, evidence(plan.id, r.link), _gap(target, r)) for r in given)
         yield TargetRow(
             line=known,
-            target=one,
+            target=target,
             mark=mark,
             state=words,
             results=views,
-            chart=target_chart(one, given, snapshot.today),
+            chart=target_chart(target, given, snapshot.today),
         )
 
 
@@ -102,7 +104,7 @@ def target_state(
 ) -> tuple[str, str]:
     """A passed date without a result says so, and no more."""
     if given and plan.status.binds:
-        year = unseen_year(target, {one.date.year for one in given}, snapshot.today)
+        year = unseen_year(target, {result.date.year for result in given}, snapshot.today)
         if year:
             return "seen", f"Đã qua hạn, chưa thấy kết quả năm {year} trên cổng này"
     if given:
@@ -120,5 +122,5 @@ def plans_without_numbers(snapshot: Snapshot) -> list[DocumentView]:
     return [
         document(snapshot, plan.id)
         for plan in snapshot.portal.plans.values()
-        if plan.phases and not any(one.value is not None for one in plan.targets)
+        if plan.phases and not any(target.value is not None for target in plan.targets)
     ][:40]

@@ -84,26 +84,26 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
     steps = snapshot.ledger.records_of(plan.id).steps
-    for one in plan.tasks:
-        step = latest_step(steps, one)
-        mark, words = task_state(snapshot, plan, one, step)
+    for task in plan.tasks:
+        step = latest_step(steps, task)
+        mark, words = task_state(snapshot, plan, task, step)
         known = line(
             snapshot,
             plan,
-            one.section,
-            one.lead,
-            others=(*one.partners, *one.via),
-            years=years_of(*(due for due in one.due if isinstance(due, PartialDate))),
-            kind="monitors" if one.monitors else "does",
+            task.section,
+            task.lead,
+            others=(*task.partners, *task.via),
+            years=years_of(*(due for due in task.due if isinstance(due, PartialDate))),
+            kind="monitors" if task.monitors else "does",
             state=mark,
         )
         yield TaskRow(
             line=known,
-            task=one,
-            lead=parties(snapshot, one.lead),
-            partners=parties(snapshot, one.partners),
-            via=parties(snapshot, one.via),
-            rule=rule_in_words(one) if one.due or one.every else "",
+            task=task,
+            lead=parties(snapshot, task.lead),
+            partners=parties(snapshot, task.partners),
+            via=parties(snapshot, task.via),
+            rule=rule_in_words(task) if task.due or task.every else "",
             mark=mark,
             state=words,
             step=step,
@@ -113,7 +113,7 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
 
 def latest_step(steps: Iterable[TaskStep], task: Task) -> TaskStep | None:
     given = [step for step in steps if step.task == task.id]
-    return max(given, key=lambda one: one.date.sort_key(), default=None)
+    return max(given, key=lambda step: step.date.sort_key(), default=None)
 
 
 def tasks_by_year(snapshot: Snapshot, rows: Iterable[TaskRow]) -> YearChart | None:
@@ -166,15 +166,15 @@ def expected_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 
 def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
-    for one, awaited in snapshot.expectations.of(plan):
+    for expected, awaited in snapshot.expectations.of(plan):
         found = dict.fromkeys(child.id for some in awaited for child in some.plans)
         unseen = dict.fromkeys(agency for some in awaited for agency in some.unseen)
         whole = bool(awaited) and all(some.is_seen for some in awaited)
         state = "pub" if whole else "seen" if plan.status.binds else "bind"
         yield ExpectedRow(
-            line(snapshot, plan, one.section, one.who, state=state),
-            parties(snapshot, one.who),
-            one.what,
+            line(snapshot, plan, expected.section, expected.who, state=state),
+            parties(snapshot, expected.who),
+            expected.what,
             tuple(document(snapshot, child) for child in found),
             tuple(PartyView(agency.name, agency.url, "") for agency in unseen),
         )

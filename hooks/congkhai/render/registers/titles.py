@@ -54,19 +54,19 @@ def title_kind(title: RecognisedTitle) -> str:
 
 
 def titled(snapshot: Snapshot, plan: Plan) -> Iterator[TitleRow]:
-    for one in snapshot.ledger.records_of(plan.id).titles:
+    for title in snapshot.ledger.records_of(plan.id).titles:
         known = line(
-            snapshot, plan, one.section, (), years=years_of(one.year), kind=title_kind(one)
+            snapshot, plan, title.section, (), years=years_of(title.year), kind=title_kind(title)
         )
-        yield TitleRow(known, one, evidence(plan.id, one.link))
+        yield TitleRow(known, title, evidence(plan.id, title.link))
 
 
 def titles_by_year(titles: Iterable[RecognisedTitle]) -> list[YearChart]:
     """One picture for each title: families and communities do not add up."""
     counts: dict[str, dict[int, Decimal]] = {}
-    for one in titles:
-        years = counts.setdefault(one.name, {})
-        years[one.year.year] = years.get(one.year.year, Decimal(0)) + (one.count or 1)
+    for title in titles:
+        years = counts.setdefault(title.name, {})
+        years[title.year.year] = years.get(title.year.year, Decimal(0)) + (title.count or 1)
     often = sorted(counts.items(), key=lambda pair: (-sum(pair[1].values()), pair[0]))[:TITLES]
     drawn = (
         year_chart(

@@ -101,7 +101,9 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
     """A recurring duty has a day without a year and an end, a one-off duty has the year."""
     # An amending plan holds for as long as the one that it amends.
     has_end = (
-        plan.period or plan.phases or any(one.type is RelationKind.AMENDS for one in plan.relations)
+        plan.period
+        or plan.phases
+        or any(relation.type is RelationKind.AMENDS for relation in plan.relations)
     )
     duties: tuple[Timed, ...] = (*plan.deadlines, *plan.obligations, *plan.tasks)
     for duty in duties:
@@ -163,9 +165,9 @@ def _holders(plan: Plan) -> Iterator[Any]:
         yield from getattr(plan, name)
     for group in plan.criteria:
         yield from group.items
-    for one in (plan.period, plan.funding, plan.feedback, plan.consultation):
-        if one:
-            yield one
+    for part in (plan.period, plan.funding, plan.feedback, plan.consultation):
+        if part:
+            yield part
 
 
 RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (

@@ -38,10 +38,10 @@ def private_values(draft: RecordDraft) -> Iterator[Problem]:
 def _scalars(node: Node) -> Iterator[Scalar]:
     waiting: list[Node] = [node]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, Scalar):
-            yield one
-        elif isinstance(one, Sequence):
-            waiting += one.items
+        node = waiting.pop()
+        if isinstance(node, Scalar):
+            yield node
+        elif isinstance(node, Sequence):
+            waiting += node.items
         else:
-            waiting += [value for _, value in one.pairs]
+            waiting += [value for _, value in node.pairs]

@@ -67,7 +67,7 @@ def check_records(
     told: set[tuple[str, str, tuple[tuple[str, str], ...]]] = set()
     for draft in files.drafts:
         record, more = _record(draft, plan, outline, names, duties)
-        problems += (one for one in more if not _told(one, draft, told))
+        problems += (record for record in more if not _told(record, draft, told))
         if record is not None:
             kept[type(record)].append(record)
     records = Records(
@@ -135,7 +135,9 @@ def _told(
 
 
 def _duties(plan: Plan) -> dict[str, _Timed]:
-    found_: dict[str, _Timed] = {one.id: _Timed(one.id, one.name, False) for one in plan.milestones}
+    found_: dict[str, _Timed] = {
+        milestone.id: _Timed(milestone.id, milestone.name, False) for milestone in plan.milestones
+    }
     for deadline in plan.deadlines:
         found_[deadline.id] = _Timed(deadline.id, deadline.what, bool(deadline.every))
     for duty in plan.obligations:
@@ -198,7 +200,7 @@ def _granted(record: GrantedAward, plan: Plan, at: At) -> Iterator[Problem]:
     if record.occasion not in OCCASIONS:
         allowed = ", ".join(OCCASIONS)
         yield found(at("occasion"), "K204", value=record.occasion, key="occasion", allowed=allowed)
-    forms = [one.form for one in plan.awards]
+    forms = [award.form for award in plan.awards]
     if not record.proposed and _plain(record.form) not in {_plain(form) for form in forms}:
         known = "; ".join(dict.fromkeys(forms)) or "không hình thức nào"
         yield found(at("form"), "K707", form=record.form, known=known)
@@ -211,17 +213,17 @@ def _plain(text: str) -> str:
 
 
 def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
-    target = next((one for one in plan.targets if one.id == record.target), None)
+    target = next((target for target in plan.targets if target.id == record.target), None)
     if target is None:
-        near = nearest(record.target, (one.id for one in plan.targets))
+        near = nearest(record.target, (target.id for target in plan.targets))
         yield found(at("target"), "K702", what="chỉ tiêu", id=record.target, nearest=near)
     elif target.unit and target.unit != record.unit:
         yield found(at("unit"), "K708", unit=record.unit, wanted=target.unit)
 
 
 def _step(record: TaskStep, plan: Plan, at: At) -> Iterator[Problem]:
-    if not any(one.id == record.task for one in plan.tasks):
-        near = nearest(record.task, (one.id for one in plan.tasks))
+    if not any(task.id == record.task for task in plan.tasks):
+        near = nearest(record.task, (task.id for task in plan.tasks))
         yield found(at("task"), "K702", what="nhiệm vụ", id=record.task, nearest=near)
 
 
@@ -248,11 +250,21 @@ _RULES: Mapping[type[Record], Callable[[Any, Plan, At], Iterable[Problem]]] = {
 
 def _answered_twice(publications: Iterable[Publication]) -> Iterator[Problem]:
     seen: dict[tuple[str, str, str], Publication] = {}
-    for one in publications:
-        key = (one.duty, one.heading, str(one.period or one.date or one.published))
+    for publication in publications:
+        key = (
+            publication.duty,
+            publication.heading,
+            str(publication.period or publication.date or publication.published),
+        )
         if key in seen:
-            yield found(one.at, "K715", duty=one.duty, period=key[2], other=str(seen[key].at))
-        seen.setdefault(key, one)
+            yield found(
+                publication.at,
+                "K715",
+                duty=publication.duty,
+                period=key[2],
+                other=str(seen[key].at),
+            )
+        seen.setdefault(key, publication)
 
 
 def attached(plan: Plan, records: Records, files: RecordFiles) -> Iterator[tuple[str, Path]]:
@@ -267,7 +279,7 @@ def attached(plan: Plan, records: Records, files: RecordFiles) -> Iterator[tuple
         records.examples,
         records.outcomes,
     )
-    for name in sorted({one.link for some in groups for one in some} & held.keys()):
+    for name in sorted({record.link for some in groups for record in some} & held.keys()):
         yield f"tai-lieu/{plan.id}/{name}", held[name]
 
 
@@ -292,10 +304,10 @@ def until_today(
 
 def _past(some: tuple[R, ...], today: dt.date, problems: list[Problem]) -> tuple[R, ...]:
     kept: list[R] = []
-    for one in some:
-        ahead = next((day for _, day in _days(one) if day.first > today), None)
+    for record in some:
+        ahead = next((day for _, day in _days(record) if day.first > today), None)
         if ahead:
-            problems.append(found(one.at, "K706", date=ahead.written()))
+            problems.append(found(record.at, "K706", date=ahead.written()))
         else:
-            kept.append(one)
+            kept.append(record)
     return tuple(kept) if len(kept) < len(some) else some

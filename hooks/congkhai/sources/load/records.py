@@ -146,7 +146,7 @@ def _listed(
     if isinstance(node, Mapping) and [key.text for key, _ in node.pairs] == [name]:
         node = node.pairs[0][1]
     if isinstance(node, Sequence):
-        yield from (RecordDraft(kind, one) for one in node.items)
+        yield from (RecordDraft(kind, item) for item in node.items)
     elif node is not None:
         yield RecordDraft(kind, node)
 

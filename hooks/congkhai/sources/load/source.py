@@ -113,16 +113,16 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
         if "plan.yml" in names and here != top:
             yield here / "plan.yml", "split"
             continue
-        if here != top and (astray := [one for one in entries if is_record(one)]):
+        if here != top and (astray := [entry for entry in entries if is_record(entry)]):
             beside = sorted(path.stem for path in here.parent.glob("*.md"))[:5]
             problems += (
                 found(
-                    Place(_shown(here / one.name, top)),
+                    Place(_shown(here / path.name, top)),
                     "K718",
                     folder=here.name,
                     known=", ".join(beside) or "chưa có kế hoạch nào",
                 )
-                for one in astray
+                for path in astray
             )
             continue
         folders: list[Path] = []

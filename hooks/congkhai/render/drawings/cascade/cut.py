@@ -58,7 +58,7 @@ def parts_of(
     for url, shown, prefix, members in waiting:
         own, groups, inner = _split(family, members, prefix)
         branches = []
-        for territory in sorted(groups, key=lambda one: sort_key(_name(snapshot, one))):
+        for territory in sorted(groups, key=lambda member: sort_key(_name(snapshot, member))):
             below = f"{campaign.url}{territory}/"
             branches.append(_branch(snapshot, family, territory, below, groups[territory]))
             waiting.append((below, (*shown, territory), (*inner, territory), groups[territory]))
@@ -125,7 +125,7 @@ def _branch(
     edges = [family.above[member] for member in members if member in family.above]
     tops = Counter(edge.target for edge in edges if edge.target not in inside)
     inferred = sum(bool(edge.inferred) for edge in edges)
-    above = min(tops, key=lambda one: (-tops[one], one), default="")
+    above = min(tops, key=lambda member: (-tops[member], member), default="")
     name = _name(snapshot, territory)
     return Branch(
         territory=territory,

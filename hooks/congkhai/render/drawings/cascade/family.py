@@ -27,7 +27,9 @@ def family_of(snapshot: Snapshot, campaign: Campaign) -> DescentTree:
     """All documents of a campaign and all that they implement, whatever campaign names those."""
     portal = snapshot.portal
     found = set(portal.plans_by_campaign.get(campaign.id, ()))
-    found |= {one.id for one in portal.documents.values() if one.campaign == campaign.id}
+    found |= {
+        document.id for document in portal.documents.values() if document.campaign == campaign.id
+    }
     waiting = list(found)
     while waiting:
         for edge in portal.parents(waiting.pop()):
@@ -58,12 +60,13 @@ def _downwards(members: list[str], above: Mapping[str, Edge]) -> tuple[str, ...]
     queue = list(order)
     left = iter(members)
     while queue:
-        for one in queue:
-            for child in below[one]:
+        for member in queue:
+            for child in below[member]:
                 if child not in order:
                     order[child] = None
                     queue.append(child)
-        queue = [one for one in (next((one for one in left if one not in order), ""),) if one]
+        apart = next((member for member in left if member not in order), "")
+        queue = [apart] if apart else []
         order.update(dict.fromkeys(queue))
     return tuple(order)
 

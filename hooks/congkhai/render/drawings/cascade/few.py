@@ -104,30 +104,30 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
 def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
     width = WIDTH[form]
     is_wide = form == "wide"
-    known = {one.level: None for one in placed if one.kind != "none"}
+    known = {member.level: None for member in placed if member.kind != "none"}
     at = columns(known, GAP, min(130.0 * (len(known) - 1), 520.0) + GAP) if is_wide else {}
     top = 34.0 if is_wide else 10.0
     lines: list[CascadeLine] = []
     dots: list[Dot] = []
     words = [CascadeText(x=x - 5, y=14, text=LEVELS[level], kind="m") for level, x in at.items()]
     places: list[tuple[float, float]] = []
-    for place, one in enumerate(placed):
+    for place, row in enumerate(placed):
         y = top + ROW * place + 10
-        left = places[one.parent][0] + INDENT if one.parent >= 0 else GAP
-        x = max(at.get(one.level, left), left) if is_wide else GAP + INDENT * one.depth
+        left = places[row.parent][0] + INDENT if row.parent >= 0 else GAP
+        x = max(at.get(row.level, left), left) if is_wide else GAP + INDENT * row.depth
         places.append((x, y))
-        if one.parent >= 0:
-            above_x, above_y = places[one.parent]
+        if row.parent >= 0:
+            above_x, above_y = places[row.parent]
             # Beside the solid line, not on it, so that both are seen.
-            above_x += 4 if one.is_inferred else 0
+            above_x += 4 if row.is_inferred else 0
             lines.append(
-                CascadeLine(((above_x, above_y + 7), (above_x, y), (x - 7, y)), one.is_inferred)
+                CascadeLine(((above_x, above_y + 7), (above_x, y), (x - 7, y)), row.is_inferred)
             )
-        dots.append(Dot(x, y, one.kind))
+        dots.append(Dot(x, y, row.kind))
         room = width - x - GAP
-        remark = f"{one.remark}; suy ra" if one.is_inferred else one.remark
+        remark = f"{row.remark}; suy ra" if row.is_inferred else row.remark
         for text, down, kind, url in (
-            (one.words, 4.5, "b" if one.kind == "full" else "", one.url),
+            (row.words, 4.5, "b" if row.kind == "full" else "", row.url),
             (remark, 22.0, "m", ""),
         ):
             short = cut_to(text, room, bold=bool(url))
@@ -153,12 +153,12 @@ def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
 
 def _described(placed: Sequence[_Placed]) -> str:
     said = []
-    for one in placed:
-        if one.parent < 0:
-            said.append(f"{one.words} ở trên cùng.")
-        elif one.kind == "none":
-            said.append(f"{one.words}: {one.remark}.")
+    for member in placed:
+        if member.parent < 0:
+            said.append(f"{member.words} ở trên cùng.")
+        elif member.kind == "none":
+            said.append(f"{member.words}: {member.remark}.")
         else:
-            does = "suy ra là thực hiện" if one.is_inferred else "thực hiện"
-            said.append(f"{one.words} ({one.remark}) {does} {placed[one.parent].words}.")
+            does = "suy ra là thực hiện" if member.is_inferred else "thực hiện"
+            said.append(f"{member.words} ({member.remark}) {does} {placed[member.parent].words}.")
     return " ".join(said)

@@ -48,7 +48,7 @@ def drawn_by_territory(
 ) -> tuple[CascadeDrawing, CascadeDrawing, str]:
     """Wide, tall, and what they show in words."""
     tops, places = _gathered(snapshot, family, part)
-    said = [f"{one.name}: {one.counts}." for one in (*tops, *places)]
+    said = [f"{top.name}: {top.counts}." for top in (*tops, *places)]
     return _wide(tops, places), _tall(tops, places), " ".join(said)
 
 
@@ -61,7 +61,7 @@ def _gathered(
         _counted(snapshot, family, some, snapshot.portal.territories[key].name, addresses.get(key))
         for key, some in groups.items()
     ]
-    places.sort(key=lambda one: -one.total)
+    places.sort(key=lambda member: -member.total)
     if len(places) > PLACES:
         shown, rest = places[: PLACES - 1], places[PLACES - 1 :]
         places = [*shown, _joined(rest)]
@@ -105,15 +105,15 @@ def _counted(
 
 def _joined(places: Sequence[TerritoryBox]) -> TerritoryBox:
     joined = TerritoryBox(f"{len(places)} nơi khác")
-    for one in places:
-        joined.levels += one.levels
-        joined.printed += one.printed
-        joined.inferred += one.inferred
+    for place in places:
+        joined.levels += place.levels
+        joined.printed += place.printed
+        joined.inferred += place.inferred
     return joined
 
 
 def _wide(tops: Sequence[TerritoryBox], places: Sequence[TerritoryBox]) -> CascadeDrawing:
-    levels: Mapping[str, int] = sum((one.levels for one in places), Counter[str]())
+    levels: Mapping[str, int] = sum((place.levels for place in places), Counter[str]())
     at = columns(levels, 300, 640)
     lines: list[CascadeLine] = []
     dots, words, y = _heads(tops, WIDE - 60)

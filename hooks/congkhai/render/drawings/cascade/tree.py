@@ -104,7 +104,9 @@ def _entries(snapshot: Snapshot, family: DescentTree, part: CascadePage) -> list
         done.add(entry.member)
         inner = min(entry.depth + 1, DEEPEST)
         children = [*below[entry.member], *_waits(snapshot, entry.member)]
-        waiting += [_Entry(inner, one.member, one.branch, one.wait) for one in reversed(children)]
+        waiting += [
+            _Entry(inner, child.member, child.branch, child.wait) for child in reversed(children)
+        ]
     return entries
 
 
@@ -121,7 +123,7 @@ def _waits(snapshot: Snapshot, member: str) -> list[_Entry]:
 
 
 def wait_of(snapshot: Snapshot, expected: Expected, awaited: Awaited) -> Wait:
-    unseen = [PartyView(one.name, one.url, "") for one in awaited.unseen]
+    unseen = [PartyView(party.name, party.url, "") for party in awaited.unseen]
     return Wait(
         who=party(snapshot, awaited.party),
         what=expected.what,
@@ -140,5 +142,5 @@ def _node(snapshot: Snapshot, family: DescentTree, entry: _Entry, here: set[str]
         document(snapshot, entry.member),
         edge.inferred if edge else "",
         document(snapshot, edge.target) if edge and elsewhere else None,
-        tuple(document(snapshot, one) for one in family.others.get(entry.member, ())),
+        tuple(document(snapshot, other_) for other_ in family.others.get(entry.member, ())),
     )

@@ -135,23 +135,23 @@ def _wide(graph: Graph) -> FlowDrawing:
     gap = 64.0 if levels < 4 else 40.0
     width = (WIDE - 2 - gap * (levels - 1)) / levels
     columns = [_column(graph, level) for level in range(levels)]
-    heights = [sum(_room(graph, one, width) + GAP for one in column) - GAP for column in columns]
+    heights = [sum(_room(graph, node, width) + GAP for node in column) - GAP for column in columns]
     boxes: dict[int, Box] = {}
     passes: dict[Way, tuple[float, float]] = {}
     for level, column in enumerate(columns):
         x, y = 1 + level * (width + gap), 1 + (max(heights) - heights[level]) / 2
-        for one in column:
-            if isinstance(one, int):
-                boxes[one] = _box(graph.nodes[one], x, y, width)
+        for node in column:
+            if isinstance(node, int):
+                boxes[node] = _box(graph.nodes[node], x, y, width)
             else:
-                passes[one] = (x, y)
-            y += _room(graph, one, width) + GAP
+                passes[node] = (x, y)
+            y += _room(graph, node, width) + GAP
     arrows = []
-    for one, other, binding in graph.edges:
-        start, end = boxes[one], boxes[other]
+    for giver, other, binding in graph.edges:
+        start, end = boxes[giver], boxes[other]
         points = [(start.x + width, start.y + start.height / 2)]
-        for level in range(graph.nodes[one].level + 1, graph.nodes[other].level):
-            x, y = passes[one, other, level]
+        for level in range(graph.nodes[giver].level + 1, graph.nodes[other].level):
+            x, y = passes[giver, other, level]
             points += [(x, y), (x + width, y)]
         points.append((end.x - 7, end.y + end.height / 2))
         arrows.append(_across(points, binding))
@@ -165,15 +165,15 @@ def _column(graph: Graph, level: int) -> list[int | Way]:
         place for place, node in enumerate(graph.nodes) if node.level == level
     ]
     ways: list[int | Way] = [
-        (one, other, level)
-        for one, other, _ in graph.edges
-        if graph.nodes[one].level < level < graph.nodes[other].level
+        (start, other, level)
+        for start, other, _ in graph.edges
+        if graph.nodes[start].level < level < graph.nodes[other].level
     ]
     return nodes + ways
 
 
-def _room(graph: Graph, one: int | Way, width: float) -> float:
-    return _height(graph.nodes[one], width) if isinstance(one, int) else 0
+def _room(graph: Graph, place: int | Way, width: float) -> float:
+    return _height(graph.nodes[place], width) if isinstance(place, int) else 0
 
 
 def _across(points: Sequence[tuple[float, float]], binding: bool) -> Arrow:
@@ -201,9 +201,9 @@ def _tall(graph: Graph) -> FlowDrawing:
         boxes.append(_box(node, gutter, y, width))
         y += boxes[-1].height + GAP
     arrows = []
-    for (one, other, binding), lane in lanes.items():
+    for (first, other, binding), lane in lanes.items():
         x = gutter - 12 - 12 * lane
-        start, end = boxes[one], boxes[other]
+        start, end = boxes[first], boxes[other]
         top, bottom = start.y + start.height - PAD, end.y + PAD
         path = f"M{rounded(gutter)} {rounded(top)}H{rounded(x)}V{rounded(bottom)}"
         path += f"H{rounded(gutter - 7)}"

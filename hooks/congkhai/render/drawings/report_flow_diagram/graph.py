@@ -70,8 +70,8 @@ def graph_of(steps: Iterable[ReportStep]) -> Graph | None:
         for key, _ in step.who:
             if step.rule not in rules.setdefault(key, []):
                 rules[key].append(step.rule)
-        for one, other in _handed_on(step.who, step.via, step.to):
-            edges[one, other] = edges.get((one, other), False) or step.binding
+        for giver, other in _handed_on(step.who, step.via, step.to):
+            edges[giver, other] = edges.get((giver, other), False) or step.binding
     levels = _levels(names, edges)
     if not edges or levels is None:
         return None
@@ -90,7 +90,7 @@ def graph_of(steps: Iterable[ReportStep]) -> Graph | None:
 
 def _handed_on(*stations: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Each to each of the next station; one with nobody in it is passed by."""
-    held = [one for one in stations if one]
+    held = [station for station in stations if station]
     for some, others in pairwise(held):
         for key, _ in some:
             yield from ((key, other) for other, _ in others if other != key)
@@ -99,15 +99,15 @@ def _handed_on(*stations: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]
 def _levels(names: Iterable[str], edges: Iterable[tuple[str, str]]) -> dict[str, int] | None:
     """The longest way to each; None when there is a circle."""
     before: dict[str, set[str]] = {key: set() for key in names}
-    for one, other in edges:
-        before[other].add(one)
+    for giver, other in edges:
+        before[other].add(giver)
     levels: dict[str, int] = {}
     while len(levels) < len(before):
         ready = [k for k, some in before.items() if k not in levels and some <= levels.keys()]
         if not ready:
             return None
         for key in ready:
-            levels[key] = max((levels[one] + 1 for one in before[key]), default=0)
+            levels[key] = max((levels[node] + 1 for node in before[key]), default=0)
     return levels
 
 

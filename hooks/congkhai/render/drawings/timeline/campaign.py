@@ -73,15 +73,18 @@ def campaign_timeline(
     title: str = "Dòng thời gian chung",
 ) -> CampaignTimeline | None:
     """None when no plan has a date. Groups follow the order in which they first appear."""
-    dated = [one for one in subjects if one.owed or (one.time.start and one.time.end)]
-    days = [day for one in dated for day in one.days]
+    dated = [
+        subject for subject in subjects if subject.owed or (subject.time.start and subject.time.end)
+    ]
+    days = [day for marked in dated for day in marked.days]
     if not days:
         return None
     first, last = span_of(days)
     strips = Scale(first, last, 0, 1000)
     few = len(dated) <= FEW
     marked = [
-        _Marked(one, tuple(events_of_subject(one, has_record)) if few else ()) for one in dated
+        _Marked(marked, tuple(events_of_subject(marked, has_record)) if few else ())
+        for marked in dated
     ]
     shapes, groups = _strips(marked, strips, has_record if few else None)
     month = partial_month(today)
@@ -109,20 +112,22 @@ def campaign_timeline(
 
 
 def _described(subjects: Sequence[Subject]) -> str:
-    said = [f"{one.name}: {_span(one)}, {phase_in_words(one.time)}." for one in subjects]
+    said = [
+        f"{subject.name}: {_span(subject)}, {phase_in_words(subject.time)}." for subject in subjects
+    ]
     return f"{' '.join(said)} Bảng bên dưới có cùng dữ kiện."
 
 
-def _span(one: Subject) -> str:
-    period = one.plan.period
+def _span(subject: Subject) -> str:
+    period = subject.plan.period
     if period:
         return period_in_words(period.start, period.end)
-    return "theo các giai đoạn" if one.plan.phases else "không nêu thời gian"
+    return "theo các giai đoạn" if subject.plan.phases else "không nêu thời gian"
 
 
-def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[PhaseBar]:
+def _bars(subject: Subject, scale: Scale, y: float, height: float) -> list[PhaseBar]:
     """A bar for each phase, or for the whole period."""
-    time = one.time
+    time = subject.time
     stretches = [
         (phase.phase.start.first, phase.phase.end.last, phase.phase.name) for phase in time.phases
     ]
@@ -132,7 +137,7 @@ def _bars(one: Subject, scale: Scale, y: float, height: float) -> list[PhaseBar]
     for first, last, name in stretches:
         left, right = scale.at(first) + 1, scale.after(last) - 2
         width = max(right - left, 1.5)
-        title = f"{one.name}: {name}"
+        title = f"{subject.name}: {name}"
         if last < time.today or time.ended:
             bars.append(PhaseBar(x=left, y=y, width=width, height=height, kind="past", title=title))
             continue
@@ -155,7 +160,7 @@ class _Marked:
     events: tuple[tuple[Shape, DatedEvent], ...]
 
 
-def _marks(one: _Marked, scale: Scale, y: float, r: float) -> list[EventMark]:
+def _marks(marked: _Marked, scale: Scale, y: float, r: float) -> list[EventMark]:
     return [
         EventMark(
             shape=shape,
@@ -163,9 +168,9 @@ def _marks(one: _Marked, scale: Scale, y: float, r: float) -> list[EventMark]:
             y=y,
             r=r if shape == "diamond" else r - 1,
             kind=event.kind,
-            title=f"{one.subject.name}, {event.title}",
+            title=f"{marked.subject.name}, {event.title}",
         )
-        for shape, event in one.events
+        for shape, event in marked.events
     ]
 
 
@@ -177,15 +182,15 @@ def _wide(
     marks: list[EventMark] = []
     labels: list[Label] = []
     for number, marked in enumerate(subjects):
-        one, y = marked.subject, 66 + number * ROW
-        lines = lines_of(one.name, LEFT - 12, bold=True)
-        whole = one.name if " ".join(lines) != one.name else ""
+        subject, y = marked.subject, 66 + number * ROW
+        lines = lines_of(subject.name, LEFT - 12, bold=True)
+        whole = subject.name if " ".join(lines) != subject.name else ""
         for place, words in enumerate(lines):
             baseline = y + 20 - (len(lines) - 1) * 8 + place * 16
             labels.append(
                 Label(x=0, y=baseline, text=words, kind="b", whole=whole if place == 0 else "")
             )
-        bars += _bars(one, scale, y, BAR)
+        bars += _bars(subject, scale, y, BAR)
         marks += _marks(marked, scale, y + BAR / 2, 7)
     ticks = scale.ticks()
     grid = [TimeLine(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
@@ -216,14 +221,18 @@ def _tall(
     marks: list[EventMark] = []
     labels: list[Label] = []
     for number, marked in enumerate(subjects):
-        one, y = marked.subject, 62 + number * NARROW_ROW
-        (words,) = lines_of(one.name, 336, 1, bold=True) or ("",)
+        subject, y = marked.subject, 62 + number * NARROW_ROW
+        (words,) = lines_of(subject.name, 336, 1, bold=True) or ("",)
         labels.append(
             Label(
-                x=0, y=y + 15, text=words, kind="b h", whole=one.name if words != one.name else ""
+                x=0,
+                y=y + 15,
+                text=words,
+                kind="b h",
+                whole=subject.name if words != subject.name else "",
             )
         )
-        bars += _bars(one, scale, y + 22, NARROW_BAR)
+        bars += _bars(subject, scale, y + 22, NARROW_BAR)
         marks += _marks(marked, scale, y + 22 + NARROW_BAR / 2, 6)
     ticks = scale.ticks()
     grid = [TimeLine(((scale.at(tick.day), 56), (scale.at(tick.day), bottom))) for tick in ticks]
@@ -251,26 +260,26 @@ def _strips(
     drawn: list[StripShape] = []
     groups: dict[str, list[PlanStrip]] = {}
     for marked in subjects:
-        one = marked.subject
+        subject = marked.subject
         alike = (
-            one.time.start,
-            one.time.end,
-            one.time.ended,
-            tuple((phase.phase.start, phase.phase.end) for phase in one.time.phases),
+            subject.time.start,
+            subject.time.end,
+            subject.time.ended,
+            tuple((phase.phase.start, phase.phase.end) for phase in subject.time.phases),
         )
         if alike not in shapes:
             shapes[alike] = len(drawn)
-            drawn.append(StripShape(f"dai-{len(drawn)}", tuple(_bars(one, scale, 1, 16))))
-        ahead = one.next if one.time.binding else None
-        groups.setdefault(one.group, []).append(
+            drawn.append(StripShape(f"dai-{len(drawn)}", tuple(_bars(subject, scale, 1, 16))))
+        ahead = subject.next if subject.time.binding else None
+        groups.setdefault(subject.group, []).append(
             PlanStrip(
-                name=one.name,
-                url=one.plan.url,
+                name=subject.name,
+                url=subject.plan.url,
                 shape=shapes[alike],
-                period=_span(one),
-                phase=phase_in_words(one.time),
+                period=_span(subject),
+                phase=phase_in_words(subject.time),
                 next=ahead.last_good_day if ahead else None,
-                says=said_of(one, marked.events, has_record) if has_record else (),
+                says=said_of(subject, marked.events, has_record) if has_record else (),
             )
         )
     return tuple(drawn), tuple(StripGroup(name, tuple(some)) for name, some in groups.items())

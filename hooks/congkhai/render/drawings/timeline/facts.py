@@ -64,10 +64,10 @@ class DatedEvent:
     @property
     def short(self) -> str:
         """When, in few words: «chậm nhất trong ngày 18/12/2023» is «18/12/2023»."""
-        one = self.occurrence
-        if one is None or self.is_window or one.comparator is Comparator.BEFORE:
+        occurrence = self.occurrence
+        if occurrence is None or self.is_window or occurrence.comparator is Comparator.BEFORE:
             return self.when
-        return one.due.written()
+        return occurrence.due.written()
 
 
 @value_class
@@ -132,7 +132,7 @@ class TimelineFacts:
         days = [day for day in (self.time.start, self.time.end) if day]
         for phase in self.plan.phases:
             days += [phase.start.first, phase.end.last]
-        for event in (*self.events, *(e for one in self.series for e in one.events)):
+        for event in (*self.events, *(e for series in self.series for e in series.events)):
             days += [event.first, event.last]
         return days
 
@@ -167,11 +167,11 @@ def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> TimelineFacts
         EventSeries(
             found[0].duty.what,
             rule_in_words(found[0].duty),
-            tuple(event_of(one, time, has_record, is_next=one is ahead) for one in found),
+            tuple(event_of(event, time, has_record, is_next=event is ahead) for event in found),
             found[0].duty,
         )
         for found in returning.values()
-        for ahead in [next((one for one in found if one.state.is_open), None)]
+        for ahead in [next((event for event in found if event.state.is_open), None)]
     ]
     return TimelineFacts(plan, time, single_events(plan, time, has_record), tuple(series))
 
@@ -224,13 +224,13 @@ def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[Time
     return tuple(rows)
 
 
-def _phase_row(one: PhaseTime, time: PlanTime, section_name: SectionName) -> TimelineRow:
-    phase = one.phase
+def _phase_row(phase_time: PhaseTime, time: PlanTime, section_name: SectionName) -> TimelineRow:
+    phase = phase_time.phase
     what = f"{phase.name}: {phase.what}" if phase.what else phase.name
     return TimelineRow(
         when=period_in_words(phase.start, phase.end),
         what=what,
-        state=phase_state(one, time),
+        state=phase_state(phase_time, time),
         order=(phase.start.first, 0),
         section=_section(phase.section, section_name),
     )
@@ -276,7 +276,7 @@ def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) 
         day = ahead.last
         parts.append(f"kỳ tới {written_day(ahead.last)}")
     for state, words in ENDINGS.items():
-        if gone := next((one for one in series.events if one.is_in(state)), None):
+        if gone := next((event for event in series.events if event.is_in(state)), None):
             parts.append(f"từ kỳ {written_day(gone.last)} {words}")
     unbound = any(event.is_in(DutyState.NOT_BINDING) for event in series.events)
     mark: RowState = "bind" if unbound else ""
@@ -307,11 +307,14 @@ def _sentence(words: str) -> str:
 def lane_names(some: tuple[EventSeries, ...]) -> tuple[str, ...]:
     """What lanes are called: in few words where these tell them apart; the table says all."""
     short = [
-        CALLED.get(one.duty.category, one.name) if one.duty.kind is DutyKind.DEADLINE else one.name
-        for one in some
+        CALLED.get(name.duty.category, name.name)
+        if name.duty.kind is DutyKind.DEADLINE
+        else name.name
+        for name in some
     ]
     return tuple(
-        name if short.count(name) == 1 else one.name for name, one in zip(short, some, strict=True)
+        name if short.count(name) == 1 else whole.name
+        for name, whole in zip(short, some, strict=True)
     )
 
 

@@ -33,7 +33,7 @@ class Subject:
     def next(self) -> Occurrence | None:
         if self.owed is None:
             return self.time.next
-        return next((one for one in self.owed if one.state.is_open), None)
+        return next((occurrence for occurrence in self.owed if occurrence.state.is_open), None)
 
     @property
     def days(self) -> list[dt.date]:
@@ -41,36 +41,36 @@ class Subject:
         days = [day for day in (self.time.start, self.time.end) if day]
         if self.plan.issued:
             days.append(self.plan.issued.first)
-        return [*days, *(one.last_good_day for one in self.owed or ())]
+        return [*days, *(occurrence.last_good_day for occurrence in self.owed or ())]
 
 
 Marks = Sequence[tuple[Shape, DatedEvent]]
 
 
-def events_of_subject(one: Subject, has_record: HasRecord) -> list[tuple[Shape, DatedEvent]]:
+def events_of_subject(subject: Subject, has_record: HasRecord) -> list[tuple[Shape, DatedEvent]]:
     """The issue, the milestones and what is next; for an agency, all that it owes."""
-    marks = _milestones(one, has_record) if one.is_issued else []
-    if one.owed is not None:
+    marks = _milestones(subject, has_record) if subject.is_issued else []
+    if subject.owed is not None:
         seen = {event.occurrence for _, event in marks}
         marks += [
             (
                 "circle" if owed.duty.every else "diamond",
-                event_of(owed, one.time, has_record, is_next=owed is one.next),
+                event_of(owed, subject.time, has_record, is_next=owed is subject.next),
             )
-            for owed in _few(one)
+            for owed in _few(subject)
             if owed not in seen
         ]
         return marks
-    ahead = one.time.next
+    ahead = subject.time.next
     if ahead and ahead.duty.every and ahead.state is not DutyState.NOT_BINDING:
-        marks.append(("circle", event_of(ahead, one.time, has_record, is_next=True)))
+        marks.append(("circle", event_of(ahead, subject.time, has_record, is_next=True)))
     return marks
 
 
-def _milestones(one: Subject, has_record: HasRecord) -> list[tuple[Shape, DatedEvent]]:
+def _milestones(subject: Subject, has_record: HasRecord) -> list[tuple[Shape, DatedEvent]]:
     return [
         ("diamond", event)
-        for event in single_events(one.plan, one.time, has_record)
+        for event in single_events(subject.plan, subject.time, has_record)
         if _is_milestone(event)
     ]
 
@@ -79,21 +79,21 @@ def _is_milestone(event: DatedEvent) -> bool:
     return event.occurrence is None or event.occurrence.duty.kind is DutyKind.MILESTONE
 
 
-def _few(one: Subject) -> list[Occurrence]:
-    owed = list(one.owed or ())
+def _few(subject: Subject) -> list[Occurrence]:
+    owed = list(subject.owed or ())
     if len(owed) <= MOST_MARKS:
         return owed
-    wanted = (owed[0], one.next, owed[-1])
+    wanted = (owed[0], subject.next, owed[-1])
     return [each for each in owed if any(each is kept for kept in wanted)]
 
 
-def said_of(one: Subject, events: Marks, has_record: HasRecord) -> tuple[str, ...]:
+def said_of(subject: Subject, events: Marks, has_record: HasRecord) -> tuple[str, ...]:
     """Its marks in words: each by itself, an agency's series in one line."""
-    if one.owed is None:
+    if subject.owed is None:
         return tuple(event.title for _, event in events)
-    time = replace(one.time, occurrences=one.owed, next=one.next)
-    facts: TimelineFacts = facts_of(one.plan, time, has_record)
-    said = [event.title for _, event in events if one.is_issued and _is_milestone(event)]
+    time = replace(subject.time, occurrences=subject.owed, next=subject.next)
+    facts: TimelineFacts = facts_of(subject.plan, time, has_record)
+    said = [event.title for _, event in events if subject.is_issued and _is_milestone(event)]
     said += [event.title for event in facts.events if event.occurrence and event.title not in said]
     for series in facts.series:
         parts = [series.passed_in_words] if series.passed else []

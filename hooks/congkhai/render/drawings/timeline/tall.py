@@ -254,24 +254,24 @@ def _phases(
         room = width - 12
         name = lines_of(phase.phase.name, room, 2, bold=True) if room > 40 else ()
         words = [*(name or (str(phase.number),)), cut_to(state, room)]
-        words = [one for one in words if one]
+        words = [word for word in words if word]
         lines = min(len(words), int((height - done - 8) // LINE))
         if lines < 1:
             continue
         # Today's words stand above its line, so the phase's words begin below it.
         y = top + done + (26 if done else 22)
-        wide = max(text_width(one, bold=True) for one in words[:lines])
+        wide = max(text_width(word, bold=True) for word in words[:lines])
         if past:
             plates.append(Plate(left + 4, y - 16, min(wide + 8, width - 10), lines * LINE + 4))
-        for number, one in enumerate(words[:lines]):
+        for number, line in enumerate(words[:lines]):
             kind = "b" if number < max(len(name), 1) else ""
             labels.append(
                 Label(
                     x=left + 7,
                     y=y + number * LINE,
-                    text=one,
+                    text=line,
                     kind=kind,
-                    whole=title if "…" in one else "",
+                    whole=title if "…" in line else "",
                 )
             )
     return bars, plates, labels
