@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Literal
 
-from ....dates import Comparator, period_in_words, written_day
+from ....dates import Comparator
 from ....model import Category, Plan
 from ....schedule import (
     Duty,
@@ -24,9 +23,6 @@ from .shapes import MarkKind
 
 HasRecord = Callable[[Occurrence], bool]
 """Whether the portal holds something that shows the duty was met."""
-SectionName = Callable[[str], str]
-"""An item's anchor in words: «iv-1-1» is «IV.1.1»."""
-RowState = Literal["", "pub", "seen", "soon", "bind", "free"]
 PHASE = {"past": "đã qua", "current": "đang diễn ra", "later": "chưa đến"}
 CALLED = {
     Category.REPORT: "Báo cáo",
@@ -93,30 +89,6 @@ class EventSeries:
         kept = sum(event.kind == "full" for event in passed)
         records = f"có bản ghi {kept} kỳ" if kept else "chưa có bản ghi"
         return f"{len(passed)} kỳ đã qua, {records}"
-
-
-@value_class
-class SectionLink:
-    """The item of the text that says it."""
-
-    anchor: str
-    words: str
-
-
-@value_class
-class TimelineRow:
-    """A line of the table that says what the drawing shows."""
-
-    when: str
-    what: str
-    state: str
-    mark: RowState = ""
-    machine: str = ""
-    """The date for `<time datetime>`, when it is one day, month or year."""
-    day: dt.date | None = None
-    """The last good day of the next time: a script says how far it is."""
-    section: SectionLink | None = None
-    order: tuple[dt.date, int] = (dt.date.min, 0)
 
 
 @value_class
@@ -200,108 +172,6 @@ def event_of(
         state=words,
         occurrence=occurrence,
     )
-
-
-MARKS: dict[MarkKind, RowState] = {"full": "pub", "none": "seen", "due": "", "far": ""}
-
-
-def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[TimelineRow, ...]:
-    """What has dates in order of time, then what has none."""
-    rows = [_phase_row(phase, facts.time, section_name) for phase in facts.time.phases]
-    rows += [_event_row(event, facts.plan.id, section_name) for event in facts.events]
-    rows += [_series_row(series, facts.time, section_name) for series in facts.series]
-    rows.sort(key=lambda row: row.order)
-    for undated in facts.time.undated:
-        words = rule_in_words(undated.duty)
-        rows.append(
-            TimelineRow(
-                when=_sentence(words),
-                what=undated.duty.what,
-                state=state_in_words(undated.state),
-                section=_section(undated.duty.section, section_name),
-            )
-        )
-    return tuple(rows)
-
-
-def _phase_row(phase_time: PhaseTime, time: PlanTime, section_name: SectionName) -> TimelineRow:
-    phase = phase_time.phase
-    what = f"{phase.name}: {phase.what}" if phase.what else phase.name
-    return TimelineRow(
-        when=period_in_words(phase.start, phase.end),
-        what=what,
-        state=phase_state(phase_time, time),
-        order=(phase.start.first, 0),
-        section=_section(phase.section, section_name),
-    )
-
-
-def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> TimelineRow:
-    occurrence = event.occurrence
-    if occurrence is None:
-        return TimelineRow(
-            when=_sentence(event.when), what=event.name, state="đã có", order=(event.first, 1)
-        )
-    is_open = occurrence.state.is_open
-    open_day = occurrence.last_good_day if is_open else None
-    mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
-    if occurrence.duty.category is Category.CONSULT:
-        mark = ""
-    is_here = occurrence.duty.plan_id == plan_id
-    name = event.name if is_here else f"{event.name}, theo văn bản sửa đổi"
-    return TimelineRow(
-        when=_sentence(event.when),
-        what=name,
-        state=event.state,
-        mark=mark,
-        machine=str(occurrence.due),
-        day=open_day,
-        order=(event.first, 2),
-        section=_section(occurrence.duty.section, section_name) if is_here else None,
-    )
-
-
-ENDINGS = {
-    DutyState.MOVED: "đổi sang ngày khác theo văn bản sửa đổi",
-    DutyState.CANCELLED: "không còn hiệu lực",
-}
-
-
-def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) -> TimelineRow:
-    parts = []
-    if series.passed:
-        parts.append(series.passed_in_words)
-    day = None
-    if ahead := series.next:
-        day = ahead.last
-        parts.append(f"kỳ tới {written_day(ahead.last)}")
-    for state, words in ENDINGS.items():
-        if gone := next((event for event in series.events if event.is_in(state)), None):
-            parts.append(f"từ kỳ {written_day(gone.last)} {words}")
-    unbound = any(event.is_in(DutyState.NOT_BINDING) for event in series.events)
-    mark: RowState = "bind" if unbound else ""
-    said = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
-    order = (series.events[0].first, 3)
-    # What an amending document sets stands in its own text.
-    is_here = series.duty.plan_id == time.plan_id
-    name = series.name if is_here else f"{series.name}, theo văn bản sửa đổi"
-    return TimelineRow(
-        when=_sentence(series.rule),
-        what=name,
-        state=said,
-        mark=mark,
-        day=day,
-        order=order,
-        section=_section(series.duty.section, section_name) if is_here else None,
-    )
-
-
-def _section(anchor: str | None, name: SectionName) -> SectionLink | None:
-    return SectionLink(anchor, name(anchor)) if anchor else None
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def lane_names(some: tuple[EventSeries, ...]) -> tuple[str, ...]:

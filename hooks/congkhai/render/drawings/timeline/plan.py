@@ -5,10 +5,11 @@ from __future__ import annotations
 from ....model import Plan
 from ....schedule import PlanTime
 from ....value import value_class
-from .facts import HasRecord, SectionName, TimelineFacts, TimelineRow, facts_of, timeline_rows
+from .facts import HasRecord, TimelineFacts, facts_of
 from .key import KeyEntry, legend_of
 from .scale import Scale, span_of
 from .shapes import TimelineDrawing
+from .table import SectionName, TimelineRow, timeline_rows
 from .tall import draw_tall
 from .wide import LEFT, RIGHT, draw_wide
 
