@@ -56,7 +56,9 @@ def rows(content: str, section: str) -> list[str]:
     """The rows of a section's table, as words."""
     _, _, after = content.partition(f'<h2 id="{section}">')
     table = after.partition("<h2")[0]
-    cells = [re.sub(r"<[^>]+>", " ", row) for row in re.findall(r"<tr><th scope=\"row.*?</tr>", table)]
+    cells = [
+        re.sub(r"<[^>]+>", " ", row) for row in re.findall(r"<tr><th scope=\"row.*?</tr>", table)
+    ]
     return [" ".join(cell.split()) for cell in cells]
 
 

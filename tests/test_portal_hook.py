@@ -8,7 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from congkhai.site.page import Heading, Page
+from congkhai import adapter
+from congkhai.site import Heading, Page
 from congkhai.snapshot import Site
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -43,7 +44,6 @@ def copy(tmp_path_factory):
     for name in ("overrides", "hooks"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "plans").mkdir()
-    shutil.copytree(ROOT / "content/assets", folder / "content/assets")
     for place in ("gop-y", "huong-dan/hoi", "huong-dan/sau/hon/nua"):
         file = folder / "content" / f"{place}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -63,13 +63,9 @@ def built(copy: Path, out: Path, **options):
 
 @pytest.fixture(scope="module")
 def portal(copy, tmp_path_factory):
-    """The built copy: its configuration, which holds the hook, and its folder."""
+    """The built copy: its configuration and its folder."""
     out = tmp_path_factory.mktemp("site")
     return built(copy, out), out
-
-
-def hook(config):
-    return config.hooks["hooks/portal.py"]
 
 
 def spaced(text: str) -> str:
@@ -93,7 +89,7 @@ def test_a_page_in_the_shell_equals_the_theme_s_own_render(portal, place):
         source=f"content/{place}.md",
         tab=f"{place.split('/')[0]}/",
     )
-    frame = hook(config).framer(
+    frame = adapter.framer(
         config, Site(url=URL, repository=config.repo_url, edit=f"{config.repo_url}/edit/main/")
     )
     theirs = (out / place / "index.html").read_text(encoding="utf-8")
@@ -174,12 +170,12 @@ def test_a_written_page_at_the_address_of_a_made_one_is_named(copy, tmp_path, ca
 
 
 @pytest.fixture
-def build_site(portal, copy, tmp_path):
+def build_site(copy, tmp_path):
     """`build_site(strict=…)` builds into `site/` and returns the exit status and that folder."""
 
     def run(**options):
         out = tmp_path / "site"
-        status = hook(portal[0]).build_site(
+        status = adapter.build_site(
             config_file=copy / "mkdocs.yml",
             plans=options.pop("plans", copy / "plans"),
             out=out,
@@ -219,9 +215,9 @@ def test_a_site_without_search_offers_none_and_says_so_at_its_address(build_site
     assert "được dựng không có phần tìm kiếm" in said
 
 
-def test_the_portal_holds_together_without_search_and_comparison(portal, tmp_path):
+def test_the_portal_holds_together_without_search_and_comparison(tmp_path):
     """Strict: no page of it leads to what was left out."""
-    status = hook(portal[0]).build_site(
+    status = adapter.build_site(
         config_file=ROOT / "mkdocs.yml",
         plans=ROOT / "plans",
         out=tmp_path / "site",

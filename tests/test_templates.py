@@ -9,10 +9,14 @@ import jinja2
 import pytest
 from congkhai.render.engine.environment import environment
 from congkhai.render.engine.template_layout import TemplateLayout
+from congkhai.theme import THEME
 from jinja2 import nodes
 
-OVERRIDES = Path(__file__).parent.parent / "overrides"
-TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
+from tests.need import ROOT
+
+TEMPLATES = sorted(
+    template for folder in (THEME, ROOT / "overrides") for template in folder.rglob("*.html")
+)
 LONGEST = 140
 
 EMPTY = {"br", "hr", "img", "input", "link", "meta"}
@@ -77,7 +81,7 @@ def test_templates_of_the_theme_stay_as_they_are(tmp_path: Path) -> None:
         (folder / f"{folder.name}.html").write_text("<p>\n  a\n</p>", encoding="utf-8")
     loader = jinja2.FileSystemLoader([ours, theirs])
     env = jinja2.Environment(loader=loader, extensions=[TemplateLayout])
-    env.laid_out = str(ours)  # type: ignore[attr-defined]
+    env.laid_out = (str(ours),)  # type: ignore[attr-defined]
     assert env.get_template("ours.html").render() == "<p>a</p>"
     assert env.get_template("theirs.html").render() == "<p>\n  a\n</p>"
 

@@ -1,7 +1,7 @@
 // The days that the small script of the pages works out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { daysBetween, fits, left, place, today, written } from "../content/assets/time.js";
+import { daysBetween, fits, left, place, today, written } from "../hooks/congkhai/theme/assets/time.js";
 
 test("the day is the day in Việt Nam, seven hours before Greenwich", () => {
   assert.equal(today(new Date("2026-11-21T16:59:59Z")), "2026-11-21");

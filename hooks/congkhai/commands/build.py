@@ -1,23 +1,20 @@
-"""`congkhai build`: the whole portal as static files, with this repository's theme."""
+"""`congkhai build`: the whole portal as static files."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import gc
-import importlib.util
 import os
 import sys
 from pathlib import Path
 from string import Template
-from types import ModuleType
 
+from ..adapter import build_site
 from ..pipeline import today_in_hanoi
 from ..problems import Language
 from ..snapshot import PARTS
 from .speech import SPEECH
-
-REPOSITORY = Path(__file__).resolve().parents[3]
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
@@ -26,9 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
     parser.add_argument("--out", type=Path, default=Path("site"), help=say["out"])
     parser.add_argument("--today", default="", help=say["today"])
     parser.add_argument("--site-url", default="", help=say["site_url"])
-    parser.add_argument(
-        "--config", type=Path, default=REPOSITORY / "mkdocs.yml", help=say["config"]
-    )
+    parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=say["config"])
     parser.add_argument("--strict", action="store_true", help=say["strict"])
     parser.add_argument("--without", default="", metavar="PART,PART", help=say["without"])
 
@@ -45,16 +40,17 @@ def run(args: argparse.Namespace) -> int:
         words = {"part": strange[0], "parts": ", ".join(sorted(PARTS))}
         print(Template(say["bad_part"]).substitute(words), file=sys.stderr)
         return 2
-    if not args.plans.is_dir():
-        print(Template(say["nothing"]).substitute(path=args.plans), file=sys.stderr)
-        return 2
+    for there, path in ((args.config.is_file(), args.config), (args.plans.is_dir(), args.plans)):
+        if not there:
+            print(Template(say["nothing"]).substitute(path=path), file=sys.stderr)
+            return 2
     if sys.stderr.isatty():
         print(say["working"], file=sys.stderr)
     # Nearly all that a build makes it holds to its end: looking for garbage among it, again and
     # again, took a sixth of the time and freed nothing.
     gc.disable()
     try:
-        status = _adapter(args.config).build_site(
+        status = build_site(
             config_file=args.config.resolve(),
             plans=args.plans.resolve(),
             out=args.out.resolve(),
@@ -83,15 +79,3 @@ def _today(text: str) -> dt.date | None:
     if epoch.isdecimal():
         return today_in_hanoi(dt.datetime.fromtimestamp(int(epoch), dt.UTC))
     return today_in_hanoi(dt.datetime.now(dt.UTC))
-
-
-def _adapter(config: Path) -> ModuleType:
-    """The hook beside the configuration, else this repository's: what knows the engine."""
-    beside = config.resolve().parent / "hooks" / "portal.py"
-    path = beside if beside.is_file() else REPOSITORY / "hooks" / "portal.py"
-    spec = importlib.util.spec_from_file_location("congkhai_portal", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

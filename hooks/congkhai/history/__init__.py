@@ -1,11 +1,12 @@
 """What Git knows of the sources, and which dates an edit changed."""
 
 from .date_changes import DateChange, recall
-from .git import Edit, History
+from .git import Edit, History, read_history
 
 __all__ = [
     "DateChange",
     "Edit",
     "History",
+    "read_history",
     "recall",
 ]

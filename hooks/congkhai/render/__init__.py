@@ -1,5 +1,8 @@
 """One module per page: what the portal knows → what a reader sees."""
 
+from .engine import theme_shell
+from .engine.environment import use_templates
+from .engine.template_layout import TemplateLayout
 from .pages.all_pages import all_pages
 from .parts import labels
 from .parts.inline_markdown import plain_text
@@ -7,9 +10,12 @@ from .parts.view import document_name
 from .registers.models import example_url
 
 __all__ = [
+    "TemplateLayout",
     "all_pages",
     "document_name",
     "example_url",
     "labels",
     "plain_text",
+    "theme_shell",
+    "use_templates",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,14 +14,15 @@ from markupsafe import Markup
 
 from ...dates import PartialDate, written_day
 from ...site import Heading
+from ...theme import THEME
 from ..drawings import svg
 from . import fast_compiler, template_layout
 from .bytecode_cache import KeptTemplates
 from .template_layout import TemplateLayout
 
-REPOSITORY = Path(__file__).resolve().parents[4]
-TEMPLATES = REPOSITORY / "overrides" / "ck"
-KEPT = REPOSITORY / ".cache" / "templates"
+BLOCKS = "ck"
+"""The folder of a theme or of overrides that holds the templates of pages made from facts."""
+_MADE_BY = (__file__, fast_compiler.__file__, template_layout.__file__)
 _NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
 _SECTION = '<h2 id="'
 _HEADING = re.compile(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*)', re.DOTALL)
@@ -31,15 +32,11 @@ _TAG = re.compile(r"<[^>]+>")
 @cache
 def environment() -> jinja2.Environment:
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
+        loader=jinja2.FileSystemLoader(THEME / BLOCKS),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         extensions=[TemplateLayout],
         auto_reload=False,
-        bytecode_cache=KeptTemplates(
-            KEPT,
-            [Path(made) for made in (__file__, fast_compiler.__file__, template_layout.__file__)],
-        ),
     )
     env.code_generator_class = fast_compiler.QuickCode
     env.filters["machine_date"] = str
@@ -52,6 +49,16 @@ def environment() -> jinja2.Environment:
     env.filters["place"] = svg.place
     env.filters["join"] = joined
     return env
+
+
+def use_templates(folders: Sequence[Path], kept: Path) -> None:
+    """Take templates from the first of these folders that has them; `kept` is where what is
+    compiled stays until the next build."""
+    env = environment()
+    env.loader = jinja2.FileSystemLoader([folder / BLOCKS for folder in folders])
+    env.bytecode_cache = KeptTemplates(kept, map(Path, _MADE_BY))
+    if env.cache is not None:
+        env.cache.clear()
 
 
 def html_date(value: PartialDate | dt.date | str) -> str:

@@ -26,16 +26,17 @@ _AFTER = {"block_begin": "<", "variable_begin": "{"}
 class TemplateLayout(Extension):
     """Takes layout out of what a template writes; its line numbers stay as they are.
 
-    Where `environment.laid_out` names a folder, other templates than those in it stay as they are.
+    Where `environment.laid_out` names folders, other templates than those in them stay as they are.
     """
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
-        environment.extend(laid_out="")
+        environment.extend(laid_out=())
 
     def filter_stream(self, stream: TokenStream) -> TokenStream | Iterator[Token]:
-        folder = str(self.environment.laid_out)  # type: ignore[attr-defined]
-        is_ours = not folder or Path(folder) in Path(stream.filename or "").parents
+        folders: tuple[str, ...] = self.environment.laid_out  # type: ignore[attr-defined]
+        above = Path(stream.filename or "").parents
+        is_ours = not folders or any(Path(folder) in above for folder in folders)
         return _written(stream) if is_ours else stream
 
 

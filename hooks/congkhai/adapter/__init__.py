@@ -1,0 +1,14 @@
+"""The adapter of the engine: gives it the hand-written pages and joins the others to its frame.
+
+At the engine's end this package and the theme are replaced; nothing else imports either.
+"""
+
+from .build import build_site
+from .frame import framer
+from .plugin import CongKhai
+
+__all__ = [
+    "CongKhai",
+    "build_site",
+    "framer",
+]

@@ -1,0 +1,176 @@
+"""The plugin `congkhai`: what the portal does at each event of a build."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from ..history import read_history
+from ..pipeline import Knowledge, generate, load_portal, of_the_day, today_in_hanoi
+from ..problems import Problem, fails
+from ..render import TemplateLayout, theme_shell, use_templates
+from ..site import Heading, LinkBook, Page, sitemap, write_site
+from ..snapshot import Site
+from ..text import slugify
+from ..theme import THEME
+from . import engine
+from .defaults import add_guide, fill_in
+from .engine import BasePlugin, File, Files, MkDocsConfig, Navigation
+from .frame import framer
+
+log = engine.get_plugin_logger("congkhai")
+LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "info": logging.INFO}
+
+
+class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """`plugins: [congkhai]` in mkdocs.yml."""
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        fill_in(config)
+        # Python-Markdown's own slugs drop «đ»: «Đối tượng» would become #oi-tuong.
+        config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+        today = config.extra.get("today") or today_in_hanoi(_now())
+        root = Path(config.config_file_path).parent
+        plans = root / config.extra["plans"]
+        without = config.extra.setdefault("without", frozenset())
+        if "search" in without:
+            config.extra_css.remove("search/search.css")
+            config.extra["tabs"] = [
+                tab for tab in config.extra["tabs"] if tab["url"] != "tim-kiem/"
+            ]
+        use_templates(_template_folders(config), root / ".cache" / "templates")
+        config.extra.update(
+            today=today,
+            knowledge=load_portal(plans),
+            book=LinkBook(),
+            history=read_history(plans),
+            written=[],
+        )
+        # The engine's preview gives the site its own address, and each page an inline script that
+        # reloads it.
+        config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
+        knowledge: Knowledge = config.extra["knowledge"]
+        for problem in (*knowledge.problems, *of_the_day(knowledge, today)):
+            _tell(problem)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+        add_guide(files, config)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        config.extra.update(nav=nav, files=files)
+
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> None:
+        env.add_extension(TemplateLayout)
+        env.laid_out = tuple(map(str, _template_folders(config)))
+        config.extra["env"] = env
+
+    def on_page_context(
+        self, context: Any, page: engine.Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """A hand-written page gets its contents list, its tab, and its place in the link book."""
+        headings = tuple(
+            Heading(item.id, Markup(item.title).striptags())
+            for top in page.toc.items
+            for item in top.children
+        )
+        ours = Page(
+            url=page.url,
+            title=str(page.title or ""),
+            description="",
+            content=page.content or "",
+            headings=headings,
+        )
+        config.extra["written"].append(ours)
+        page.meta["contents"] = theme_shell.contents(ours)
+        page.meta["jump"] = theme_shell.jump(ours)
+        page.meta.setdefault("tab", f"{page.url.split('/')[0]}/")
+        config.extra["book"].add_html(page.url, page.content or "", _source(page.file, config))
+
+    def on_post_page(self, output: str, page: engine.Page, config: MkDocsConfig) -> str:
+        return theme_shell.without_theme_script(output)
+
+    def on_post_template(
+        self, output_content: str, template_name: str, config: MkDocsConfig
+    ) -> str:
+        return theme_shell.without_theme_script(output_content)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        office = config.extra.get("office") or {}
+        folder = str(config.extra.get("folder", ""))
+        site = Site(
+            url=config.site_url or "",
+            repository=(config.repo_url or "").rstrip("/"),
+            edit=f"{(config.repo_url or '').rstrip('/')}/edit/main/{folder}"
+            if config.repo_url
+            else "",
+            name=config.site_name,
+            office=str(office.get("name", "")),
+            mail=str(office.get("mail", "")),
+            folder=folder,
+        )
+        knowledge: Knowledge = config.extra["knowledge"]
+        book: LinkBook = config.extra["book"]
+        out = Path(config.site_dir)
+        for path in out.rglob("*"):
+            if path.is_file() and path.name != "index.html":
+                book.add_file(path.relative_to(out).as_posix())
+        extra = config.extra
+        written = sorted(extra["written"], key=attrgetter("url"))
+        made = generate(
+            knowledge, extra["today"], site, extra["history"], written, extra["without"]
+        )
+        changed = write_site(made, framer(config, site), out, book)
+        hand_written = {
+            page.url: file.src_uri
+            for file in config.extra["files"].documentation_pages()
+            if (page := file.page)
+        }
+        for url in sorted(hand_written.keys() & changed.keys()):
+            log.error("%s: địa chỉ /%s đã có trang của cổng → đổi tên tệp", hand_written[url], url)
+        (out / "sitemap.xml").write_bytes(
+            sitemap({**dict.fromkeys(hand_written), **changed}, site.url)
+        )
+        (out / "sitemap.xml.gz").unlink(missing_ok=True)
+        for problem in book.problems():
+            _tell(problem)
+
+    def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> None:
+        """Sources and own templates are followed too; the engine itself follows written pages."""
+        root = Path(config.config_file_path).parent
+        for folder in (root / config.extra["plans"], config.theme.custom_dir):
+            if folder and Path(folder).is_dir():
+                server.watch(str(folder))
+
+
+def _now() -> dt.datetime:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (
+        dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+        if epoch.isdecimal()
+        else dt.datetime.now(dt.UTC)
+    )
+
+
+def _tell(problem: Problem) -> None:
+    """Findings about the documents themselves are told, but do not count against a strict build."""
+    level = LEVELS[problem.severity]
+    log.log(level if fails(problem, strict=True) else logging.INFO, "%s", problem)
+
+
+def _source(file: File, config: MkDocsConfig) -> str:
+    """A written page's file as seen from mkdocs.yml; one of the package by its name alone."""
+    path, root = Path(file.abs_src_path or file.src_uri), Path(config.config_file_path).parent
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def _template_folders(config: MkDocsConfig) -> list[Path]:
+    """Those of the portal's own overrides, then the theme's."""
+    own = config.theme.custom_dir
+    return [*([Path(own)] if own else []), THEME]
