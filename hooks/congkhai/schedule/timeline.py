@@ -195,10 +195,6 @@ class Timeline:
         """The agencies that owe something with a date."""
         return tuple(sorted(self._by_agency()))
 
-    def owed_by(self, agency_id: str) -> tuple[Dated, ...]:
-        """The dated duties of an agency, as rules."""
-        return tuple(self._by_agency().get(agency_id, ()))
-
     def _by_agency(self) -> Mapping[str, list[Dated]]:
         if not self._owed:
             for outline in self.outlines.values():

@@ -15,6 +15,7 @@ from ...value import value_class
 from ..drawings.agency_timeline import Owed, agency_timeline
 from ..engine.environment import headings_of, render
 from ..parts import labels
+from ..parts.calendar_links import calendar_files_of
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.disclosures import promise_rows, shares_by_year
 from ..registers.holdings import Holdings
@@ -131,7 +132,8 @@ def _first_page(
         after=[_step(snapshot, step) for step in steps_from(portal, agency.id)],
         timeline=timeline,
         undrawn=undrawn,
-        has_calendar=bool(snapshot.timeline.owed_by(agency.id)),
+        calendars=calendar_files_of(snapshot, "co-quan", agency.id),
+        in_register=holdings.has("co-quan", agency.id, "cong-khai/"),
         **shown,
     )
     return replace(page, content=content, headings=headings_of(content))

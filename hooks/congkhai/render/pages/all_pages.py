@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from ...export import DataTable
 from ...graph import Citations
@@ -34,6 +35,7 @@ def all_pages(
     `registers` what they can download.
     """
     portal = snapshot.portal
+    snapshot = replace(snapshot, subscriptions=frozenset(paths))
     citers = Citers(snapshot, Citations(portal))
     roles = Roles(snapshot)
     holdings = Holdings(snapshot)

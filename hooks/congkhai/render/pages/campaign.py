@@ -25,6 +25,7 @@ from ..drawings.cascade import (
 from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
+from ..parts.calendar_links import calendar_files_of
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.criteria import criteria_url, with_criteria
 from ..registers.disclosures import shares_by_agency, shares_by_kind, shares_by_year
@@ -100,6 +101,7 @@ def _campaign_page(
         criteria=criteria_url(campaign) if with_criteria(snapshot, campaign) else "",
         next=due(snapshot, total.next) if total.next else None,
         is_whole=is_whole,
+        calendars=calendar_files_of(snapshot, "phong-trao", campaign.id),
         **shown,
     )
     return replace(

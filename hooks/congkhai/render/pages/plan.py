@@ -17,6 +17,7 @@ from ..drawings.timeline import plan_timeline
 from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.amendment_notes import amended
+from ..parts.calendar_links import calendar_files_of
 from ..parts.feedback import feedback_links
 from ..parts.findings import findings
 from ..parts.full_text import full_text
@@ -60,7 +61,8 @@ def plan_page(snapshot: Snapshot, plan: Plan, citers: Citers) -> Page:
 
 
 def head(snapshot: Snapshot, plan: Plan, root: str) -> str:
-    return render("plan-head.html", plan=plan, root=root)
+    calendars = calendar_files_of(snapshot, "ke-hoach", plan.id)
+    return render("plan-head.html", root=root, calendars=calendars) if calendars else ""
 
 
 def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[str, object]:
@@ -130,6 +132,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
             (day_in_hanoi(edit.at), edit.subject) for edit in snapshot.edits.get(plan.id, ())
         ],
         "shown_edits": MOST_EDITS,
+        "calendars": calendar_files_of(snapshot, "ke-hoach", plan.id),
         "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
     }
 

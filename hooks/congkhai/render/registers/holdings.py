@@ -55,6 +55,10 @@ class Holdings:
             for name, value in keys:
                 self._counts.setdefault((name, value, register), Counter())[state] += 1
 
+    def has(self, name: str, value: str, register: str) -> bool:
+        """Whether the register has a row of it, so that a link to its rows leads to one."""
+        return (name, value, register) in self._counts
+
     def of(self, name: str, value: str) -> list[Holding]:
         """`name` is a filter of the registers, `value` what it is set to."""
         found: list[Holding] = []
