@@ -8,7 +8,7 @@ import pytest
 from congkhai.commands import main
 from congkhai.pipeline import of_the_day
 from congkhai.problems import fails
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests import shapes
@@ -65,7 +65,8 @@ def test_what_a_strict_check_accepts_a_strict_build_builds(shape, tmp_path):
     pieces=st.lists(st.sampled_from([*shapes.PIECES]), max_size=7, unique=True).map(tuple),
     mistake=st.sampled_from(["", *shapes.MISTAKES]),
 )
-@settings(max_examples=12)
+# No shrinking: each example is a whole build, and small as it is.
+@settings(max_examples=12, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 def test_check_and_build_agree_on_sources_right_and_wrong(pieces, mistake, tmp_path_factory):
     files = shapes.files_of(pieces)
     files.update(shapes.MISTAKES.get(mistake, {}))

@@ -18,9 +18,7 @@ class CalendarFile:
     """Which part of the calendar it holds: «, năm 2026»; empty when it holds all."""
 
 
-def calendar_files_of(
-    snapshot: Snapshot, folder: str, identifier: str
-) -> tuple[CalendarFile, ...]:
+def calendar_files_of(snapshot: Snapshot, folder: str, identifier: str) -> tuple[CalendarFile, ...]:
     """Of `ke-hoach`, `co-quan`, `phong-trao` or `dia-ban`; empty where nothing has a date."""
     whole = f"calendar/{folder}/{identifier}.ics"
     if whole in snapshot.subscriptions:
