@@ -1,0 +1,138 @@
+"""A second tree beside the site, that takes its place when it is whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from .exchange import exchange, recover
+from .mark import MARK, files_of, leave_mark, marked_paths, remove_marked
+from .place import check_contents, check_leftover, check_surroundings, output_path
+from .refusal import refused_by_system
+from .turn import Holder, Turn
+
+
+class Publication:
+    """What one build writes, from its turn to the exchange.
+
+    `building` is where to write; until `publish`, and when it is never called, the site that was
+    there stays. Made by `Publication.begun`, which takes the turn and gives it back.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        # A mount point cannot be exchanged, nor what stands in a folder that is not ours to write
+        # in: then the tree is prepared within, and its entries are exchanged one by one.
+        self._is_within = out.is_dir() and (_is_mount(out) or not os.access(out.parent, os.W_OK))
+        home, name = (out, ".congkhai") if self._is_within else (out.parent, f".{out.name}")
+        self.building = home / f"{name}.building"
+        self._between = home / f"{name}.old"
+        lock = home / f"{name}.lock"
+        self._turn = Turn(lock)
+        beside = frozenset({self.building.name, self._between.name, lock.name})
+        self._own = beside if self._is_within else frozenset()
+
+    @classmethod
+    @contextmanager
+    def begun(
+        cls, written: str, guarded: Iterable[Path], waits: Callable[[Holder | None], None]
+    ) -> Iterator[Publication]:
+        """`written` is the output as it was named, `guarded` what must not be touched.
+
+        Raises CannotPublish, before anything is written or when the disk refuses; whatever was
+        begun is then removed.
+        """
+        out, made = Path(written), list[Path]()
+        try:
+            out = output_path(written)
+            check_surroundings(out, guarded)
+            with public_modes():
+                made = _made_folders(out.parent)
+                publication = cls(out)
+                publication._turn.take(waits)
+                try:
+                    publication._prepare()
+                    try:
+                        yield publication
+                    finally:
+                        with suppress(OSError):
+                            remove_marked(publication.building)
+                finally:
+                    publication._turn.give_back()
+        except OSError as error:
+            raise refused_by_system(error, out) from error
+        finally:
+            for folder in reversed(made):
+                with suppress(OSError):
+                    folder.rmdir()
+
+    def _prepare(self) -> None:
+        """Sets right what a build that was cut short left; then an empty tree with a mark."""
+        if check_leftover(self._between) and not self._is_within:
+            recover(self.out, self._between)
+        unfinished = check_leftover(self.building)
+        moved = marked_paths(self.building) if unfinished and self._is_within else None
+        check_contents(self.out, self._own, moved or frozenset())
+        for left in (self.building, self._between):
+            if left.exists():
+                remove_marked(left)
+        self.building.mkdir()
+        leave_mark(self.building, [])
+
+    def publish(self) -> None:
+        """The tree takes the site's place; what stood there goes."""
+        leave_mark(self.building, [*files_of(self.building)])
+        if self._is_within:
+            self._exchange_entries()
+        elif self.out.exists():
+            exchange(self.building, self.out, self._between)
+        else:
+            self.building.rename(self.out)
+
+    def _exchange_entries(self) -> None:
+        new = {entry.name for entry in os.scandir(self.building)}
+        old = {entry.name for entry in os.scandir(self.out)} - self._own
+        for name in sorted(new - {MARK}):
+            self._bring(name, name in old)
+        for name in sorted(old - new):
+            (self.out / name).rename(self.building / name)
+        # Last: until then the tree's own mark names what was brought.
+        self._bring(MARK, MARK in old)
+
+    def _bring(self, name: str, is_there: bool) -> None:
+        if is_there:
+            exchange(self.building / name, self.out / name, self._between)
+        else:
+            (self.building / name).rename(self.out / name)
+
+
+@contextmanager
+def public_modes() -> Iterator[None]:
+    """What is written may be read by all, as a web server must: 644 and 755."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def _made_folders(folder: Path) -> list[Path]:
+    """Makes a folder with all above it; returns those that were not there."""
+    missing = [above for above in [folder, *folder.parents] if not above.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
+
+
+def _is_mount(folder: Path) -> bool:
+    """Also where a part of the same disk is mounted, which only Linux' own list tells."""
+    if folder.is_mount():
+        return True
+    with suppress(OSError):
+        for line in Path("/proc/self/mountinfo").read_bytes().splitlines():
+            # proc(5): the fifth field, with blanks in octal.
+            point = line.split(b" ")[4].replace(b"\\040", b" ")
+            if os.fsdecode(point) == str(folder):
+                return True
+    return False

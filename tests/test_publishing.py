@@ -1,0 +1,290 @@
+"""A site takes its place whole, one build at a time, and never where something else stands."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from congkhai.publishing import MARK, CannotPublish, Publication, exchange, publication
+from congkhai.publishing.exchange import recover
+
+KILLS = int(os.environ.get("SOAK", "8"))
+FILES = 40
+WRITER = """
+import sys
+from pathlib import Path
+from congkhai.publishing import Publication, publication
+if sys.argv[3] == "within":
+    publication._is_mount = lambda folder: True
+with Publication.begun(sys.argv[1], (), lambda holder: None) as work:
+    for number in range(int(sys.argv[4])):
+        file = work.building / str(number % 7) / f"{number}.html"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(sys.argv[2])
+    work.publish()
+"""
+
+
+def quiet(holder: object) -> None:
+    pass
+
+
+def publish(out: Path | str, files: dict[str, str], guarded: tuple[Path, ...] = ()) -> None:
+    with Publication.begun(str(out), guarded, quiet) as work:
+        for name, text in files.items():
+            path = work.building / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        work.publish()
+
+
+def content(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_text()
+        for file in folder.rglob("*")
+        if file.is_file() and file.name != MARK
+    }
+
+
+def refusal(out: Path | str, *guarded: Path) -> tuple[str, str]:
+    with pytest.raises(CannotPublish) as told:
+        publish(out, {"index.html": "mới"}, guarded)
+    return told.value.reason, told.value.detail
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name in ("plans/a.md", "content/index.md", "mkdocs.yml", ".git/HEAD"):
+        file = tmp_path / "dự án" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name)
+    return tmp_path / "dự án"
+
+
+def guarded(project: Path) -> tuple[Path, ...]:
+    return project / "plans", project / "content", project / "mkdocs.yml"
+
+
+@pytest.mark.parametrize(
+    ("out", "reason"),
+    [
+        ("", "empty"),
+        ("  ", "empty"),
+        (".", "above"),
+        ("..", "above"),
+        ("/", "above"),
+        ("plans", "above"),
+        ("plans/hai-phong/site", "inside"),
+        ("content", "above"),
+        ("content/site", "inside"),
+        ("plans/../plans", "above"),
+        (".git", "repository"),
+        (".git/site", "repository"),
+        ("mkdocs.yml", "no_folder"),
+        ("mkdocs.yml/site", "no_folder"),
+        ("taken", "foreign"),
+        ("folders", "foreign"),
+        ("link", "link"),
+        ("nowhere", "link"),
+        ("checkout", "repository"),
+        ("submodule", "repository"),
+        ("n" * 300, "system"),
+        ("loop/site", "system"),
+    ],
+)
+def test_a_build_writes_nowhere_that_holds_something_else(project, monkeypatch, out, reason):
+    monkeypatch.chdir(project)
+    for name in ("taken/note.txt", "checkout/.git/HEAD", "submodule/.git"):
+        (project / name).parent.mkdir(parents=True)
+        (project / name).write_text("của người khác")
+    (project / "folders/inner").mkdir(parents=True)
+    (project / "link").symlink_to("taken")
+    (project / "nowhere").symlink_to("absent")
+    (project / "loop").symlink_to("loop")
+    before = content(project)
+    assert refusal(out, *guarded(project))[0] == reason
+    assert content(project) == before
+    assert sorted(os.listdir(project)) == sorted({name.split("/")[0] for name in before} | {
+        "folders", "link", "nowhere", "loop"})  # fmt: skip
+
+
+@pytest.mark.parametrize("out", ["site", "a/b/site", "empty"])
+def test_a_build_writes_where_nothing_is(project, monkeypatch, out):
+    monkeypatch.chdir(project)
+    (project / "empty").mkdir()
+    publish(out, {"index.html": "mới"}, guarded(project))
+    assert content(project / out) == {"index.html": "mới"}
+
+
+def test_an_earlier_site_is_replaced_whole(tmp_path):
+    publish(tmp_path / "site", {"index.html": "1", "ke-hoach/a/index.html": "1"})
+    publish(tmp_path / "site", {"index.html": "2", "lich/index.html": "2"})
+    assert content(tmp_path / "site") == {"index.html": "2", "lich/index.html": "2"}
+    assert os.listdir(tmp_path) == ["site"]
+
+
+@pytest.mark.parametrize("name", ["CNAME", "ke-hoach/note.txt", "anh/1.jpg"])
+def test_a_file_that_somebody_put_into_a_site_is_named_and_kept(tmp_path, name):
+    publish(tmp_path / "site", {"index.html": "1", "ke-hoach/index.html": "1"})
+    (tmp_path / "site" / name).parent.mkdir(exist_ok=True)
+    (tmp_path / "site" / name).write_text("của người khác")
+    assert refusal(tmp_path / "site") == ("foreign", name)
+    assert content(tmp_path / "site")[name] == "của người khác"
+
+
+def test_what_a_file_browser_leaves_behind_stops_nothing(tmp_path):
+    publish(tmp_path / "site", {"index.html": "1"})
+    (tmp_path / "site/.DS_Store").write_text("x")
+    publish(tmp_path / "site", {"index.html": "2"})
+    assert content(tmp_path / "site") == {"index.html": "2"}
+
+
+@pytest.mark.parametrize("place", ["site/index.html", "site/ke-hoach"])
+def test_a_link_in_a_site_is_never_followed(tmp_path, place):
+    publish(tmp_path / "site", {"index.html": "1", "ke-hoach/a.html": "1"})
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/a.html").write_text("của người khác")
+    old = tmp_path / place
+    old.rename(tmp_path / "aside")
+    old.symlink_to(tmp_path / "other")
+    assert refusal(tmp_path / "site")[0] == "foreign"
+    assert content(tmp_path / "other") == {"a.html": "của người khác"}
+
+
+@pytest.mark.parametrize("name", [".site.building", ".site.old", ".site.lock"])
+@pytest.mark.parametrize("kind", ["folder", "link", "file"])
+def test_what_only_looks_like_a_leftover_is_named_and_kept(tmp_path, name, kind):
+    publish(tmp_path / "site", {"index.html": "1"})
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/a").write_text("của người khác")
+    if kind == "folder":
+        (tmp_path / "other").rename(tmp_path / name)
+    elif kind == "link":
+        (tmp_path / name).symlink_to(tmp_path / "other")
+    else:
+        (tmp_path / name).write_text("của người khác")
+    before = content(tmp_path)
+    with pytest.raises(CannotPublish) as told:
+        publish(tmp_path / "site", {"index.html": "2"})
+    assert (told.value.reason, told.value.path) == ("leftover", str(tmp_path / name))
+    assert content(tmp_path) == before
+
+
+def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(tmp_path):
+    publish(tmp_path / "site", {"index.html": "1"})
+    with (
+        pytest.raises(ValueError, match="hỏng"),
+        Publication.begun(str(tmp_path / "site"), (), quiet) as work,
+    ):
+        (work.building / "index.html").write_text("2")
+        raise ValueError("hỏng")
+    assert content(tmp_path) == {"site/index.html": "1"}
+
+
+def test_a_full_disk_is_a_refusal_and_folders_made_on_the_way_go(tmp_path):
+    with (
+        pytest.raises(CannotPublish) as told,
+        Publication.begun(str(tmp_path / "a/b/site"), (), quiet),
+    ):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "ke-hoach/x.html")
+    assert (told.value.reason, told.value.path, told.value.detail) == (
+        "system",
+        "ke-hoach/x.html",
+        "full",
+    )
+    assert os.listdir(tmp_path) == []
+
+
+def test_everybody_may_read_a_site_whatever_the_umask(tmp_path):
+    before = os.umask(0o077)
+    try:
+        publish(tmp_path / "site", {"a/b/index.html": "1"})
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)
+    for path in [tmp_path / "site", *(tmp_path / "site").rglob("*")]:
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
+
+
+def test_where_the_system_exchanges_nothing_at_once_two_renames_do(tmp_path, monkeypatch):
+    monkeypatch.setattr(exchange, "_system_call", lambda: None)
+    publish(tmp_path / "site", {"index.html": "1"})
+    publish(tmp_path / "site", {"index.html": "2"})
+    assert content(tmp_path) == {"site/index.html": "2"}
+
+
+def test_a_site_left_between_two_renames_is_put_back(tmp_path):
+    publish(tmp_path / "site", {"index.html": "1"})
+    (tmp_path / "site").rename(tmp_path / ".site.old")
+    recover(tmp_path / "site", tmp_path / ".site.old")
+    assert content(tmp_path) == {"site/index.html": "1"}
+
+
+def test_in_a_mount_point_the_entries_are_exchanged(tmp_path, monkeypatch):
+    monkeypatch.setattr(publication, "_is_mount", lambda folder: True)
+    out = tmp_path / "site"
+    out.mkdir()
+    place = out.stat().st_ino
+    publish(out, {"index.html": "1", "ke-hoach/a.html": "1", "lich.ics": "1"})
+    publish(out, {"index.html": "2", "ke-hoach/b.html": "2", "co-quan/a.html": "2"})
+    assert content(out) == {"index.html": "2", "ke-hoach/b.html": "2", "co-quan/a.html": "2"}
+    assert out.stat().st_ino == place
+    (out / "CNAME").write_text("x")
+    assert refusal(out) == ("foreign", "CNAME")
+
+
+def started(out: Path, text: str, how: str, files: int = FILES) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", WRITER, str(out), text, how, str(files)])
+
+
+def test_two_builds_at_once_take_turns(tmp_path):
+    running = [started(tmp_path / "site", text, "beside", 400) for text in ("một", "hai", "ba")]
+    assert [process.wait(60) for process in running] == [0, 0, 0]
+    found = content(tmp_path / "site")
+    assert len(found) == 400
+    assert len({*found.values()}) == 1
+    assert os.listdir(tmp_path) == ["site"]
+
+
+def test_who_waits_is_told_for_whom(tmp_path):
+    told = []
+
+    def waits(holder):
+        told.append(holder)
+        raise InterruptedError
+
+    with Publication.begun(str(tmp_path / "site"), (), quiet), pytest.raises(CannotPublish):
+        with Publication.begun(str(tmp_path / "site"), (), waits):
+            pass
+    assert [holder.process for holder in told] == [os.getpid()]
+
+
+@pytest.mark.parametrize("how", ["beside", "within"])
+@pytest.mark.parametrize("together", [1, 2])
+def test_killed_at_any_moment_a_site_stands_whole(tmp_path, how, together):
+    """Within a mount point a reader may see both while entries are exchanged; never without a
+    build that sets it right."""
+    chance = random.Random(7)
+    out = tmp_path / "site"
+    out.mkdir()
+    assert started(out, "0", how).wait(60) == 0
+    for number in range(1, KILLS + 1):
+        running = [started(out, f"{number}.{who}", how, 300) for who in range(together)]
+        time.sleep(chance.uniform(0.03, 0.25))
+        for process in running:
+            process.kill()
+            process.wait(60)
+        if how == "beside":
+            found = content(out)
+            assert len(found) in {FILES, 300}
+            assert len({*found.values()}) == 1
+        assert started(out, "lành", how).wait(60) == 0
+        assert {*content(out).values()} == {"lành"}
+        assert len(content(out)) == FILES
+        assert os.listdir(tmp_path) == ["site"]
