@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint types node-test browser node bench lock clean
+.PHONY: help site serve check test soak lint types node-test browser node bench lock clean
 
 help:  ## Các lệnh của dự án · what can be done here
 	@echo "Công khai"
@@ -45,6 +45,11 @@ check: $(SITE_READY)  ## Kiểm tra nguồn trong plans/ · check the sources in
 test: $(TEST_READY) node browser lint types node-test  ## Kiểm tra chính phần mềm · check the software itself
 	@echo "pytest"
 	@$(BIN)/python -m pytest -q $(PYTEST_OPTIONS)
+
+soak: $(TEST_READY)  ## Kiểm tra lâu: hàng nghìn lần sửa, lần dừng giữa chừng · the long tests
+	@SOAK=$(SOAK) $(BIN)/python -m pytest -q tests/test_publishing.py
+
+SOAK ?= 1000
 
 lint: $(TEST_READY)
 	@echo "ruff"

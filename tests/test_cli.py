@@ -154,3 +154,33 @@ def test_version_is_the_packages(capsys) -> None:
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out.strip() == f"congkhai {__version__}"
+
+
+@pytest.mark.parametrize(
+    ("out", "told"),
+    [
+        ("", "--out chưa nêu thư mục nào; viết như --out site."),
+        (".", "là hoặc chứa"),
+        ("plans", "là hoặc chứa"),
+        ("plans/site", "nằm trong"),
+        ("plans/agencies.yml", "là tệp, không phải thư mục"),
+        ("notes", "có «a.txt» không do cổng ghi; dời đi hoặc chọn chỗ khác."),
+        ("notes-link", "là liên kết tới «notes»"),
+        ("checkout", "là của một kho mã nguồn"),
+        ("n" * 300, "tên quá dài."),
+    ],
+)
+def test_a_wrong_output_is_told_in_one_sentence_and_touched_by_nothing(
+    plans: Path, capsys, out: str, told: str
+) -> None:
+    home = plans.parent
+    for name in ("notes/a.txt", "checkout/.git/HEAD"):
+        (home / name).parent.mkdir(parents=True)
+        (home / name).write_text("của người khác")
+    (home / "notes-link").symlink_to("notes")
+    before = sorted(home.rglob("*"))
+    assert main(["build", "--plans", str(plans), "--out", out]) == 1
+    said = capsys.readouterr().err.strip().splitlines()
+    assert told in said[-1]
+    assert len([line for line in said if "Traceback" in line]) == 0
+    assert sorted(home.rglob("*")) == before

@@ -178,7 +178,7 @@ def build_site(copy, tmp_path):
         status = adapter.build_site(
             config_file=copy / "mkdocs.yml",
             plans=options.pop("plans", copy / "plans"),
-            out=out,
+            out=str(out),
             today=TODAY,
             site_url=URL,
             strict=options.pop("strict", False),
@@ -220,7 +220,7 @@ def test_the_portal_holds_together_without_search_and_comparison(tmp_path):
     status = adapter.build_site(
         config_file=ROOT / "mkdocs.yml",
         plans=ROOT / "plans",
-        out=tmp_path / "site",
+        out=str(tmp_path / "site"),
         today=TODAY,
         site_url=URL,
         strict=True,

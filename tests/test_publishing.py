@@ -11,18 +11,19 @@ import time
 from pathlib import Path
 
 import pytest
-from congkhai.publishing import MARK, CannotPublish, Publication, exchange, publication
+from congkhai.publishing import MARK, CannotPublish, Edition, edition, exchange
 from congkhai.publishing.exchange import recover
 
 KILLS = int(os.environ.get("SOAK", "8"))
 FILES = 40
+BESIDE = {"folders", "link", "nowhere", "loop"}
 WRITER = """
 import sys
 from pathlib import Path
-from congkhai.publishing import Publication, publication
+from congkhai.publishing import Edition, edition
 if sys.argv[3] == "within":
-    publication._is_mount = lambda folder: True
-with Publication.begun(sys.argv[1], (), lambda holder: None) as work:
+    edition._is_mount = lambda folder: True
+with Edition.begun(sys.argv[1], (), lambda holder: None) as work:
     for number in range(int(sys.argv[4])):
         file = work.building / str(number % 7) / f"{number}.html"
         file.parent.mkdir(exist_ok=True)
@@ -36,12 +37,18 @@ def quiet(holder: object) -> None:
 
 
 def publish(out: Path | str, files: dict[str, str], guarded: tuple[Path, ...] = ()) -> None:
-    with Publication.begun(str(out), guarded, quiet) as work:
+    with Edition.begun(str(out), guarded, quiet) as work:
         for name, text in files.items():
             path = work.building / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
         work.publish()
+
+
+def fail(out: Path, error: Exception) -> None:
+    with Edition.begun(str(out), (), quiet) as work:
+        (work.building / "index.html").write_text("dở dang")
+        raise error
 
 
 def content(folder: Path) -> dict[str, str]:
@@ -50,6 +57,10 @@ def content(folder: Path) -> dict[str, str]:
         for file in folder.rglob("*")
         if file.is_file() and file.name != MARK
     }
+
+
+def names(folder: Path) -> set[str]:
+    return {entry.name for entry in folder.iterdir()}
 
 
 def refusal(out: Path | str, *guarded: Path) -> tuple[str, str]:
@@ -110,8 +121,7 @@ def test_a_build_writes_nowhere_that_holds_something_else(project, monkeypatch, 
     before = content(project)
     assert refusal(out, *guarded(project))[0] == reason
     assert content(project) == before
-    assert sorted(os.listdir(project)) == sorted({name.split("/")[0] for name in before} | {
-        "folders", "link", "nowhere", "loop"})  # fmt: skip
+    assert names(project) == {*(name.split("/")[0] for name in before), *BESIDE}
 
 
 @pytest.mark.parametrize("out", ["site", "a/b/site", "empty"])
@@ -126,7 +136,7 @@ def test_an_earlier_site_is_replaced_whole(tmp_path):
     publish(tmp_path / "site", {"index.html": "1", "ke-hoach/a/index.html": "1"})
     publish(tmp_path / "site", {"index.html": "2", "lich/index.html": "2"})
     assert content(tmp_path / "site") == {"index.html": "2", "lich/index.html": "2"}
-    assert os.listdir(tmp_path) == ["site"]
+    assert names(tmp_path) == {"site"}
 
 
 @pytest.mark.parametrize("name", ["CNAME", "ke-hoach/note.txt", "anh/1.jpg"])
@@ -178,27 +188,21 @@ def test_what_only_looks_like_a_leftover_is_named_and_kept(tmp_path, name, kind)
 
 def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(tmp_path):
     publish(tmp_path / "site", {"index.html": "1"})
-    with (
-        pytest.raises(ValueError, match="hỏng"),
-        Publication.begun(str(tmp_path / "site"), (), quiet) as work,
-    ):
-        (work.building / "index.html").write_text("2")
-        raise ValueError("hỏng")
+    with pytest.raises(ValueError, match="hỏng"):
+        fail(tmp_path / "site", ValueError("hỏng"))
     assert content(tmp_path) == {"site/index.html": "1"}
 
 
 def test_a_full_disk_is_a_refusal_and_folders_made_on_the_way_go(tmp_path):
-    with (
-        pytest.raises(CannotPublish) as told,
-        Publication.begun(str(tmp_path / "a/b/site"), (), quiet),
-    ):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "ke-hoach/x.html")
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "ke-hoach/x.html")
+    with pytest.raises(CannotPublish) as told:
+        fail(tmp_path / "a/b/site", full)
     assert (told.value.reason, told.value.path, told.value.detail) == (
         "system",
         "ke-hoach/x.html",
         "full",
     )
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == set()
 
 
 def test_everybody_may_read_a_site_whatever_the_umask(tmp_path):
@@ -227,7 +231,7 @@ def test_a_site_left_between_two_renames_is_put_back(tmp_path):
 
 
 def test_in_a_mount_point_the_entries_are_exchanged(tmp_path, monkeypatch):
-    monkeypatch.setattr(publication, "_is_mount", lambda folder: True)
+    monkeypatch.setattr(edition, "_is_mount", lambda folder: True)
     out = tmp_path / "site"
     out.mkdir()
     place = out.stat().st_ino
@@ -249,7 +253,7 @@ def test_two_builds_at_once_take_turns(tmp_path):
     found = content(tmp_path / "site")
     assert len(found) == 400
     assert len({*found.values()}) == 1
-    assert os.listdir(tmp_path) == ["site"]
+    assert names(tmp_path) == {"site"}
 
 
 def test_who_waits_is_told_for_whom(tmp_path):
@@ -259,9 +263,13 @@ def test_who_waits_is_told_for_whom(tmp_path):
         told.append(holder)
         raise InterruptedError
 
-    with Publication.begun(str(tmp_path / "site"), (), quiet), pytest.raises(CannotPublish):
-        with Publication.begun(str(tmp_path / "site"), (), waits):
-            pass
+    out = str(tmp_path / "site")
+    with (
+        Edition.begun(out, (), quiet),
+        pytest.raises(CannotPublish),
+        Edition.begun(out, (), waits),
+    ):
+        pass
     assert [holder.process for holder in told] == [os.getpid()]
 
 
@@ -287,4 +295,4 @@ def test_killed_at_any_moment_a_site_stands_whole(tmp_path, how, together):
         assert started(out, "lành", how).wait(60) == 0
         assert {*content(out).values()} == {"lành"}
         assert len(content(out)) == FILES
-        assert os.listdir(tmp_path) == ["site"]
+        assert names(tmp_path) == {"site"}

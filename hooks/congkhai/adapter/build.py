@@ -1,44 +1,49 @@
-"""Builds a portal from its mkdocs.yml into a folder: aside first, then swapped in whole."""
+"""Builds a portal from its mkdocs.yml into a folder: aside first, then put in its place whole."""
 
 from __future__ import annotations
 
 import datetime as dt
 import logging
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from ..problems import fails
-from .engine import Abort, MkDocsException, build, load_config
+from ..publishing import Edition, Holder
+from .engine import Abort, MkDocsConfig, MkDocsException, build, load_config
+
+PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def build_site(
     *,
     config_file: Path,
     plans: Path,
-    out: Path,
+    out: str,
     today: dt.date,
     site_url: str,
     strict: bool,
     without: frozenset[str] = frozenset(),
+    waits: Callable[[Holder | None], None] = lambda holder: None,
 ) -> int:
-    """Build aside and swap: when the build fails, the site that was there stays as it was.
+    """Build aside and exchange: when the build fails, the site that was there stays as it was.
 
-    Returns the exit status: 0, or 1 when problems (with strict, warnings too) stop it.
+    `waits` is told which other build must end first. Returns the exit status: 0, or 1 when
+    problems (with strict, warnings too) stop it; raises CannotPublish where nothing can be written.
     """
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.WARNING)
-    aside, old = (out.parent / f".{out.name}.{state}" for state in ("building", "old"))
-    if old.exists() and not out.exists():
-        old.rename(out)  # a build was cut short between the two renames below
     options = {"site_url": site_url} if site_url else {}
     try:
-        config = load_config(str(config_file), site_dir=str(aside), strict=strict, **options)
-        config.extra.update(plans=str(plans), today=today, without=without)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        config = load_config(str(config_file), strict=strict, **options)
+        with Edition.begun(out, _guarded(config, plans), waits) as edition:
+            config.site_dir = str(edition.building)
+            config.extra.update(plans=str(plans), today=today, without=without)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            edition.publish()
         if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
             logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
         if why := config.extra["history"].why_none:
@@ -46,13 +51,15 @@ def build_site(
             logger.warning("congkhai: không ghi lịch sử thay đổi: %s", why)
     except (Abort, MkDocsException) as error:
         logger.error("%s", error)
-        shutil.rmtree(aside, ignore_errors=True)
         return 1
     finally:
         logger.removeHandler(handler)
-    shutil.rmtree(old, ignore_errors=True)
-    if out.exists():
-        out.rename(old)
-    aside.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
     return 0
+
+
+def _guarded(config: MkDocsConfig, plans: Path) -> list[Path]:
+    """What a build reads: nothing may be written over it, into it or above it."""
+    file = Path(config.config_file_path)
+    own = config.theme.custom_dir
+    read = [file, plans, Path(config.docs_dir), file.parent / "hooks", PACKAGE]
+    return [*read, *([Path(own)] if own else [])]

@@ -13,6 +13,7 @@ from string import Template
 from ..adapter import build_site
 from ..pipeline import today_in_hanoi
 from ..problems import Language
+from ..publishing import CannotPublish, Holder
 from ..snapshot import PARTS
 from .speech import SPEECH
 
@@ -20,7 +21,7 @@ from .speech import SPEECH
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
     say = SPEECH[language]
     parser.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
-    parser.add_argument("--out", type=Path, default=Path("site"), help=say["out"])
+    parser.add_argument("--out", default="site", help=say["out"])
     parser.add_argument("--today", default="", help=say["today"])
     parser.add_argument("--site-url", default="", help=say["site_url"])
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=say["config"])
@@ -53,12 +54,16 @@ def run(args: argparse.Namespace) -> int:
         status = build_site(
             config_file=args.config.resolve(),
             plans=args.plans.resolve(),
-            out=args.out.resolve(),
+            out=args.out,
             today=today,
             site_url=args.site_url,
             strict=args.strict,
             without=without,
+            waits=lambda holder: print(waiting_line(holder, say), file=sys.stderr),
         )
+    except CannotPublish as refusal:
+        print(refusal_line(refusal, say), file=sys.stderr)
+        return 1
     finally:
         gc.enable()
     if status:
@@ -66,6 +71,22 @@ def run(args: argparse.Namespace) -> int:
         return int(status)
     print(Template(say["built"]).substitute(out=args.out))
     return 0
+
+
+def refusal_line(refusal: CannotPublish, say: dict[str, str]) -> str:
+    """Why nothing can be written, in one sentence."""
+    words = {"path": refusal.path, "detail": refusal.detail}
+    if refusal.reason == "system":
+        words["detail"] = say.get(f"disk_{refusal.detail}", refusal.detail)
+    return Template(say[f"out_{refusal.reason}"]).substitute(words)
+
+
+def waiting_line(holder: Holder | None, say: dict[str, str]) -> str:
+    """For which other build this one waits."""
+    if holder is None:
+        return say["waiting"]
+    words = {"process": holder.process, "host": holder.host}
+    return Template(say["waiting_for"]).substitute(words)
 
 
 def _today(text: str) -> dt.date | None:

@@ -14,11 +14,11 @@ from .refusal import refused_by_system
 from .turn import Holder, Turn
 
 
-class Publication:
+class Edition:
     """What one build writes, from its turn to the exchange.
 
     `building` is where to write; until `publish`, and when it is never called, the site that was
-    there stays. Made by `Publication.begun`, which takes the turn and gives it back.
+    there stays. Made by `Edition.begun`, which takes the turn and gives it back.
     """
 
     def __init__(self, out: Path) -> None:
@@ -38,7 +38,7 @@ class Publication:
     @contextmanager
     def begun(
         cls, written: str, guarded: Iterable[Path], waits: Callable[[Holder | None], None]
-    ) -> Iterator[Publication]:
+    ) -> Iterator[Edition]:
         """`written` is the output as it was named, `guarded` what must not be touched.
 
         Raises CannotPublish, before anything is written or when the disk refuses; whatever was
@@ -50,17 +50,17 @@ class Publication:
             check_surroundings(out, guarded)
             with public_modes():
                 made = _made_folders(out.parent)
-                publication = cls(out)
-                publication._turn.take(waits)
+                edition = cls(out)
+                edition._turn.take(waits)
                 try:
-                    publication._prepare()
+                    edition._prepare()
                     try:
-                        yield publication
+                        yield edition
                     finally:
                         with suppress(OSError):
-                            remove_marked(publication.building)
+                            remove_marked(edition.building)
                 finally:
-                    publication._turn.give_back()
+                    edition._turn.give_back()
         except OSError as error:
             raise refused_by_system(error, out) from error
         finally:
