@@ -9,6 +9,7 @@ import pytest
 from congkhai import __version__
 from congkhai.commands import main
 
+from tests.need import ROOT
 from tests.small import FACTS, source, write
 
 TWO_MISTAKES = source(FACTS.replace("kind: kế hoạch\n", "titel: x\n"))
@@ -179,7 +180,8 @@ def test_a_wrong_output_is_told_in_one_sentence_and_touched_by_nothing(
         (home / name).write_text("của người khác")
     (home / "notes-link").symlink_to("notes")
     before = sorted(home.rglob("*"))
-    assert main(["build", "--plans", str(plans), "--out", out]) == 1
+    config = str(ROOT / "mkdocs.yml")
+    assert main(["build", "--config", config, "--plans", str(plans), "--out", out]) == 1
     said = capsys.readouterr().err.strip().splitlines()
     assert told in said[-1]
     assert len([line for line in said if "Traceback" in line]) == 0
