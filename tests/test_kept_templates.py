@@ -50,13 +50,21 @@ def test_a_changed_template_or_compiler_is_compiled_anew(places):
     assert compiled(places) == ("hai", False)
 
 
-@pytest.mark.parametrize("rest", [b"", b"\n", b"\nnot code"])
-def test_what_is_broken_is_compiled_anew(places, rest):
+@pytest.mark.parametrize("length", [0, 1, 8, 20, 40, -1])
+def test_what_is_cut_short_is_compiled_anew(places, length):
     compiled(places)
     (kept,) = places[1].iterdir()
-    kept.write_bytes(kept.read_bytes().split(b"\n")[0] + rest)
+    kept.write_bytes(kept.read_bytes()[:length])
     assert compiled(places) == ("một", True)
     assert compiled(places) == ("một", False)
+
+
+@pytest.mark.parametrize("noise", [b"", b"not code", bytes(64), b"\xff" * 64])
+def test_what_is_foreign_is_compiled_anew(places, noise):
+    compiled(places)
+    (kept,) = places[1].iterdir()
+    kept.write_bytes(noise)
+    assert compiled(places) == ("một", True)
 
 
 def test_a_folder_that_cannot_be_written_fails_no_build(places):
