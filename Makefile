@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test soak lint types node-test browser node bench lock clean
+.PHONY: words help site serve check test soak lint types node-test browser node bench lock clean
 
 help:  ## Các lệnh của dự án · what can be done here
 	@echo "Công khai"
@@ -121,6 +121,9 @@ lock: $(BIN)/python  ## Khoá lại phiên bản các gói · lock the packages'
 	@.cache/lock/bin/python -m pip install -qq --disable-pip-version-check pip-tools
 	@cd requirements && $(COMPILE) -o site.txt site.in && $(COMPILE) -o test.txt test.in
 	@if command -v npm >/dev/null; then npm install --package-lock-only --no-audit --no-fund --loglevel=error --omit-lockfile-registry-resolved >/dev/null; fi
+
+words: $(TEST_READY)
+	@$(BIN)/pybabel -q compile -D argparse -d hooks/congkhai/commands/locale
 
 clean:  ## Xoá những gì các lệnh trên tạo ra · remove what the commands above made
 	@rm -rf site .venv .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis node_modules

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import gettext
+import io
 import json
+import os
 from pathlib import Path
 
 import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from congkhai import __version__
 from congkhai.commands import main
 
 from tests.need import ROOT
 from tests.small import FACTS, source, write
 
+WORDS = ROOT / "hooks/congkhai/commands/locale/vi/LC_MESSAGES"
 TWO_MISTAKES = source(FACTS.replace("kind: kế hoạch\n", "titel: x\n"))
 
 
@@ -125,9 +131,9 @@ def test_a_part_that_cannot_be_left_out_is_told(plans: Path, capsys) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ("chekc", "congkhai: lệnh: không có «chekc»; chọn một trong: check, build, "),
-        ("check --format xml", "--format: không có «xml»; chọn một trong: text, github, json"),
-        ("check --strict=3", "--strict: không nhận giá trị «3»"),
+        ("chekc", "congkhai: lệnh: không có 'chekc'; chọn một trong: "),
+        ("check --format xml", "--format: không có 'xml'; chọn một trong: "),
+        ("check --strict=3", "--strict: không nhận giá trị '3'"),
         ("check --nghiem", "không hiểu: --nghiem"),
         ("build --today", "--today: cần một giá trị theo sau"),
         ("explain", "còn thiếu: MÃ"),
@@ -149,6 +155,22 @@ def test_a_wrong_call_is_answered_in_english(capsys) -> None:
     with pytest.raises(SystemExit):
         main(["--lang=en", "chekc"])
     assert "invalid choice: 'chekc'" in capsys.readouterr().err
+
+
+def test_what_the_parser_says_is_compiled_from_its_translation() -> None:
+    """The compiled words are those of the .po file; «make words» compiles them."""
+    with (WORDS / "argparse.po").open("rb") as source:
+        compiled = io.BytesIO()
+        write_mo(compiled, read_po(source))
+    assert (WORDS / "argparse.mo").read_bytes() == compiled.getvalue()
+
+
+def test_the_language_of_a_call_is_over_with_it(monkeypatch, capsys) -> None:
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    with pytest.raises(SystemExit):
+        main(["--lang=vi", "check", "--help"])
+    assert "LANGUAGE" not in os.environ
+    assert gettext.textdomain() == "messages"
 
 
 def test_version_is_the_packages(capsys) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from .. import __version__
 from ..problems import Language
-from .parser import PARSERS
+from .parser import spoken
 from .speech import SPEECH
 
 __all__ = ["main"]
@@ -31,7 +31,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
     say = SPEECH[language]
-    top = PARSERS[language](prog="congkhai", description=say["about"], add_help=False)
+    with spoken(language):
+        parser = _parser(given, language)
+        args = parser.parse_args(given)
+    if not args.command:
+        with spoken(language):
+            parser.print_help()
+        return 2
+    args.language = language
+    try:
+        return int(importlib.import_module(COMMANDS[args.command]).run(args))
+    except KeyboardInterrupt:
+        print(say["stopped"], file=sys.stderr)
+        return 130
+
+
+def _parser(given: Sequence[str], language: Language) -> argparse.ArgumentParser:
+    say = SPEECH[language]
+    top = argparse.ArgumentParser(prog="congkhai", description=say["about"], add_help=False)
     common(top, say)
     top.add_argument(
         "--version", action="version", version=f"congkhai {__version__}", help=say["version"]
@@ -43,16 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         common(parser, say)
         if name == wanted:
             importlib.import_module(COMMANDS[name]).add_arguments(parser, language)
-    args = top.parse_args(given)
-    if not args.command:
-        top.print_help()
-        return 2
-    args.language = language
-    try:
-        return int(importlib.import_module(COMMANDS[args.command]).run(args))
-    except KeyboardInterrupt:
-        print(say["stopped"], file=sys.stderr)
-        return 130
+    return top
 
 
 def common(parser: argparse.ArgumentParser, say: dict[str, str]) -> None:
