@@ -175,7 +175,7 @@ def test_the_made_up_province_shows_every_state():
     assert set(re.findall(r'data-t="(\w+)"', content)) == {
         "pub",
         "late",
-        "seen",
+        "missing",
         "soon",
         "free",
         "bind",

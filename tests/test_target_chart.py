@@ -145,7 +145,10 @@ def test_of_a_long_time_only_years_that_hold_something_are_shown():
 def test_earlier_results_do_not_hide_that_the_last_year_was_not_seen():
     plan = snapshot(example=True).portal.plans["gia-dinh-ubnd-huyen-duong-lang-2023"]
     (row, none) = target_table(snapshot(example=True), plan)
-    assert (row.mark, row.state) == ("seen", "Đã qua hạn, chưa thấy kết quả năm 2025 trên cổng này")
+    assert (row.mark, row.state) == (
+        "missing",
+        "Đã qua hạn, chưa thấy kết quả năm 2025 trên cổng này",
+    )
     assert len(row.results) == 2
-    assert none.mark == "seen"
+    assert none.mark == "missing"
     assert none.chart is None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import jinja2
 import pytest
 from congkhai.render.engine.environment import environment
 from congkhai.render.engine.template_layout import TemplateLayout
+from congkhai.render.parts.marks import Mark
 from congkhai.theme import THEME
 from jinja2 import nodes
 
@@ -165,3 +167,23 @@ def test_no_line_of_a_page_begins_with_an_attribute() -> None:
         parsed = env.parse(path.read_text("utf-8"))
         data = [piece.data for piece in parsed.find_all(nodes.TemplateData)]
         assert [text for text in data if begun.search(text)] == [], path.name
+
+
+@pytest.mark.parametrize("mark", [mark for mark in get_args(Mark) if mark])
+def test_every_mark_has_its_shape_its_colour_and_its_filter(mark: str) -> None:
+    assert f'<symbol id="i-{mark}"' in (THEME / "ck" / "sprite.html").read_text("utf-8")
+    style = (THEME / "assets" / "congkhai.css").read_text("utf-8")
+    assert re.search(rf"\.ck-state--{mark}\b", style)
+    assert f'.ck-reg:has(#t-{mark}:not(:checked)) [data-t="{mark}"]' in style
+
+
+def test_templates_name_no_mark_that_is_not_there() -> None:
+    # «due» is a shape without a colour of its own.
+    known = {*get_args(Mark), "due"}
+    named = {
+        mark
+        for path in TEMPLATES
+        for mark in re.findall(r'\bstate\("(\w+)"', path.read_text("utf-8"))
+    }
+    assert named <= known
+    assert "missing" in named

@@ -70,7 +70,7 @@ def test_a_choice_narrows_the_rows_and_stands_in_the_address(see):
 
 def test_states_are_chosen_by_the_keyboard(see):
     page = see("/cong-khai/")
-    for state in ("pub", "seen", "soon", "free", "bind"):
+    for state in ("pub", "missing", "soon", "free", "bind"):
         page.locator(f"#t-{state}").focus()
         page.keyboard.press("Space")
     assert states(page) == {"late"}
@@ -114,8 +114,8 @@ def test_without_scripts_the_list_is_whole_and_one_agency_has_its_address(see):
     assert 0 < page.locator(SHOWN).count() < every
     page.get_by_role("link", name="Xem mọi cơ quan").click()
     assert page.locator(SHOWN).count() == every
-    page.locator("#t-seen").uncheck()
-    assert "seen" not in states(page)
+    page.locator("#t-missing").uncheck()
+    assert "missing" not in states(page)
 
 
 def test_with_scripts_the_same_link_sets_the_filter(see):

@@ -165,7 +165,7 @@ def _legend(bars: Iterable[ChartBar], path: str, missing: int | None) -> Iterato
     if path:
         yield LegendEntry("", "nét chấm: đi đều từ gốc tới chỉ tiêu")
     if missing:
-        yield LegendEntry("seen", "đã qua hạn, chưa thấy kết quả")
+        yield LegendEntry("missing", "đã qua hạn, chưa thấy kết quả")
 
 
 def said(target: Target, results: Sequence[Result], today: dt.date) -> str:

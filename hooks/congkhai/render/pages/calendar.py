@@ -24,6 +24,7 @@ from ...text import sort_key
 from ...value import value_class
 from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, render
+from ..parts.marks import Mark
 from ..parts.view import PartyView, document_name, due, parties
 from .subscribe import subscribe_page
 
@@ -44,7 +45,7 @@ class UndatedView:
     to: tuple[PartyView, ...]
     rule: str
     marks: Marks
-    mark: str
+    mark: Mark
 
 
 @value_class
@@ -180,7 +181,7 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
     # Nobody has to publish that they were asked, or did what no register follows.
     if occurrence.duty.category not in TRACKED:
         return "due", words, "Đã qua hạn."
-    return "seen", "chưa thấy", "Đã qua hạn, chưa thấy công khai trên cổng này."
+    return "missing", "chưa thấy", "Đã qua hạn, chưa thấy công khai trên cổng này."
 
 
 def _marks(plan: Plan, category: Category, who: Iterable[Party]) -> Marks:

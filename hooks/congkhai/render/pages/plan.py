@@ -89,7 +89,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "phase_span": phase_span_in_words(time),
         "phase_end": phase_end if phase_end and phase_end > snapshot.today else None,
         "next": due(snapshot, time.next) if time.next else None,
-        "missing": [row for row in register if row.mark == "seen"],
+        "missing": [row for row in register if row.mark == "missing"],
         "lineage": lineage_of(snapshot, plan),
         "register": register,
         "numbers": sum(bool(target.value) for target in plan.targets),

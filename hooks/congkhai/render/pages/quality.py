@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model import Plan
-from ...problems import CODES, RANK, Problem
+from ...problems import CODES, RANK, Problem, Severity
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -33,8 +33,8 @@ class CodeView:
     """How often a kind of problem was found."""
 
     code: str
-    mark: str
-    severity: str
+    severity: Severity
+    severity_words: str
     why: str
     open: int
     accepted: int
@@ -100,12 +100,12 @@ def _codes(snapshot: Snapshot, cut: list[list[str]], urls: list[str]) -> list[Co
 
 
 def _code_view(code: str, problems: list[Problem], url: str) -> CodeView:
-    mark, severity = SEVERITY[min((problem.severity for problem in problems), key=RANK.__getitem__)]
+    gravest = min((problem.severity for problem in problems), key=RANK.__getitem__)
     accepted = sum(map(is_accepted, problems))
     return CodeView(
         code=code,
-        mark=mark,
-        severity=severity,
+        severity=gravest,
+        severity_words=SEVERITY[gravest],
         why=CODES[code].why,
         open=len(problems) - accepted,
         accepted=accepted,

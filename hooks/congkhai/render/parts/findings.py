@@ -9,11 +9,7 @@ from ...problems import CODES, RANK, Problem, Severity, finding_alone
 from ...snapshot import Snapshot
 from ...value import value_class
 
-SEVERITY: dict[Severity, tuple[str, str]] = {
-    "error": ("late", "Lỗi"),
-    "warning": ("seen", "Cảnh báo"),
-    "info": ("free", "Ghi nhận"),
-}
+SEVERITY: dict[Severity, str] = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Ghi nhận"}
 
 
 @value_class
@@ -23,8 +19,8 @@ class FindingView:
     column: int
     message: str
     hint: str
-    mark: str
-    severity: str
+    severity: Severity
+    severity_words: str
     accepted_on: str
     """The day on which an editor accepted it; empty while it is open."""
     reason: str
@@ -58,17 +54,16 @@ def _view(problem: Problem) -> FindingView:
     values = dict(problem.values)
     accepted_on = values.get("accepted_on", "")
     entry = CODES.get(problem.code)
-    # Once accepted a finding counts as information; its mark still says what it is.
+    # Once accepted a finding counts as information; what is shown still says what it is.
     severity = entry.severity if entry and accepted_on else problem.severity
-    mark, words = SEVERITY[severity]
     return FindingView(
         code=problem.code,
         line=problem.place.line,
         column=problem.place.column,
         message=finding_alone(problem) if accepted_on else problem.message,
         hint=problem.hint,
-        mark=mark,
-        severity=words,
+        severity=severity,
+        severity_words=SEVERITY[severity],
         accepted_on=accepted_on,
         reason=values.get("accepted_why", ""),
     )

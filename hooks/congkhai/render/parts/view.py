@@ -12,6 +12,7 @@ from ...schedule import DutyState, Occurrence, rule_in_words
 from ...snapshot import Snapshot
 from ...text import Outline
 from ...value import value_class
+from .marks import Mark
 
 
 @value_class
@@ -81,7 +82,7 @@ class DueView:
     above: tuple[AboveView, ...]
     plan: str
     plan_url: str
-    mark: str
+    mark: Mark
     mark_words: str
 
     @property
@@ -226,7 +227,7 @@ def day_in_words(day: dt.date) -> str:
     return ", ".join(filter(None, (weekday(day), holiday(day))))
 
 
-MARKS = {DutyState.NOT_BINDING: ("bind", "Không ràng buộc")}
+MARKS: dict[DutyState, tuple[Mark, str]] = {DutyState.NOT_BINDING: ("bind", "Không ràng buộc")}
 
 
 def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:

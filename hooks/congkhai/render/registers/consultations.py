@@ -11,12 +11,13 @@ from ...snapshot import Snapshot
 from ...sources import takes_opinions
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
+from ..parts.marks import Mark
 from ..parts.view import DocumentView, PartyView, document, parties
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
 BY_YEAR = (ChartSeries("tiếp thu", "bar"), ChartSeries("chưa tiếp thu", "base"))
-STATES = {"soon": "Đang nhận góp ý", "free": "Chưa mở", "bind": "Đã hết hạn góp ý"}
+STATES: dict[Mark, str] = {"soon": "Đang nhận góp ý", "free": "Chưa mở", "bind": "Đã hết hạn góp ý"}
 
 
 @value_class
@@ -117,7 +118,7 @@ def consultation_table(snapshot: Snapshot) -> Iterator[ConsultationRow]:
         )
 
 
-def consultation_state(snapshot: Snapshot, asked: Consultation) -> str:
+def consultation_state(snapshot: Snapshot, asked: Consultation) -> Mark:
     """The closing day itself is still open."""
     if takes_opinions(asked, snapshot.today):
         return "soon"

@@ -14,24 +14,25 @@ from ...text import sort_key
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..engine.environment import capitalize_first
+from ..parts.marks import Mark
 from ..parts.view import document
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
-MARKS = {
+MARKS: dict[Seen, Mark] = {
     Seen.ON_TIME: "pub",
     Seen.PUBLISHED: "pub",
     Seen.LATE: "late",
-    Seen.NOT_SEEN: "seen",
+    Seen.NOT_SEEN: "missing",
     Seen.NOT_YET: "soon",
     Seen.UNDATED: "free",
     Seen.ON_REQUEST: "free",
     Seen.NOT_BINDING: "bind",
 }
-STATES = {
+STATES: dict[Mark, str] = {
     "pub": "Đã công khai",
     "late": "Công khai muộn",
-    "seen": "Chưa thấy công khai",
+    "missing": "Chưa thấy công khai",
 }
 SAID = {
     Seen.NOT_SEEN: "Chưa thấy công khai trên cổng này",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ...dates import PartialDate
@@ -11,12 +11,13 @@ from ...model import Party, Plan
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
+from ..parts.marks import Mark
 from ..parts.view import ItemLink, PartyView, document_name, fate, item, parties
 
-STATES = {
+STATES: dict[Mark, str] = {
     "pub": "Đã thấy",
     "late": "Thấy, muộn",
-    "seen": "Chưa thấy",
+    "missing": "Chưa thấy",
     "soon": "Chưa đến hạn",
     "free": "Không định ngày",
     "bind": "Không ràng buộc",
@@ -53,7 +54,7 @@ class Filter:
 
 @value_class
 class StateCount:
-    state: str
+    state: Mark
     words: str
     count: int
 
@@ -72,7 +73,7 @@ class PlanColumns:
     group: str
     """That agency's id."""
 
-    def of(self, years: tuple[str, ...], state: str) -> PlanColumns:
+    def of(self, years: tuple[str, ...], state: Mark) -> PlanColumns:
         """The same for other years and in another state."""
         keys = self.keys
         return PlanColumns(
@@ -102,7 +103,7 @@ def line(
     others: tuple[Party, ...] = (),
     years: tuple[str, ...] = (),
     kind: str = "",
-    state: str = "",
+    state: Mark = "",
 ) -> PlanColumns:
     home = snapshot.once(("home", plan.id), lambda: _home(snapshot, plan))
     named = (plan.agency, *(party.agency for party in (*who, *others) if party.agency))
@@ -216,7 +217,7 @@ def _choices(ids: set[str], names: dict[str, str]) -> tuple[FilterChoice, ...]:
 
 
 def state_counts(
-    lines: Iterable[PlanColumns], words: dict[str, str] | None = None
+    lines: Iterable[PlanColumns], words: Mapping[Mark, str] | None = None
 ) -> list[StateCount]:
     """Each state that some row has, with its number of rows."""
     counts = Counter(line.keys.state for line in lines)

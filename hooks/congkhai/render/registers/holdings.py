@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...model import Party, Plan
 from ...snapshot import Snapshot
 from ...value import value_class
+from ..parts.marks import Mark
 from .consultations import STATES as TALKS
 from .consultations import consultation_table
 from .disclosures import MARKS
@@ -18,7 +19,7 @@ from .targets import target_state
 from .tasks import STATES as TASKS
 from .tasks import latest_step, task_state
 
-REGISTERS = {
+REGISTERS: dict[str, tuple[str, str, dict[Mark, str]]] = {
     "cong-khai/": ("Phải công khai, báo cáo", "mục", DISCLOSURES),
     "chi-tieu/": ("Chỉ tiêu", "chỉ tiêu", TARGETS),
     "nhiem-vu/": ("Nhiệm vụ", "việc", TASKS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Generic, Protocol, TypeVar
@@ -14,6 +14,7 @@ from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import headings_of, render
+from ..parts.marks import Mark
 from .filters import Filter, Keys, PlanColumns, StateCount, filters, state_counts
 
 ONE_PAGE = 150
@@ -119,7 +120,7 @@ def finished(
     rows: Sequence[R],
     *,
     kinds: dict[str, str] | None = None,
-    states: dict[str, str] | None = None,
+    states: Mapping[Mark, str] | None = None,
     above: tuple[tuple[str, str], ...] = (),
     **values: object,
 ) -> Iterator[Page]:

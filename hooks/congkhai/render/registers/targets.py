@@ -10,6 +10,7 @@ from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.target_chart import TargetChart, target_chart, unseen_year
 from ..engine.environment import vietnamese_number
+from ..parts.marks import Mark
 from ..parts.view import DocumentView, document
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
@@ -17,7 +18,7 @@ from .pagination import finished
 KINDS = {"number": "Có con số", "direction": "Chỉ nêu chiều hướng"}
 CHARTS = 12
 """Pictures on the register; each plan shows its own results."""
-STATES = {"pub": "Có kết quả", "seen": "Đã qua hạn, chưa thấy kết quả"}
+STATES: dict[Mark, str] = {"pub": "Có kết quả", "missing": "Đã qua hạn, chưa thấy kết quả"}
 
 
 @value_class
@@ -32,7 +33,7 @@ class ResultView:
 class TargetRow:
     line: PlanColumns
     target: Target
-    mark: str
+    mark: Mark
     state: str
     results: tuple[ResultView, ...]
     """Oldest first."""
@@ -101,12 +102,12 @@ def _gap(target: Target, result: Result) -> str:
 
 def target_state(
     snapshot: Snapshot, plan: Plan, target: Target, given: Sequence[Result]
-) -> tuple[str, str]:
+) -> tuple[Mark, str]:
     """A passed date without a result says so, and no more."""
     if given and plan.status.binds:
         year = unseen_year(target, {result.date.year for result in given}, snapshot.today)
         if year:
-            return "seen", f"Đã qua hạn, chưa thấy kết quả năm {year} trên cổng này"
+            return "missing", f"Đã qua hạn, chưa thấy kết quả năm {year} trên cổng này"
     if given:
         return "pub", "Có kết quả"
     if not plan.status.binds:
@@ -114,7 +115,7 @@ def target_state(
     if target.due is None:
         return "free", "Không định ngày, chưa thấy kết quả trên cổng này"
     if target.due.last < snapshot.today:
-        return "seen", "Đã qua hạn, chưa thấy kết quả trên cổng này"
+        return "missing", "Đã qua hạn, chưa thấy kết quả trên cổng này"
     return "soon", "Chưa đến hạn"
 
 

@@ -11,15 +11,16 @@ from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
+from ..parts.marks import Mark
 from ..parts.view import DocumentView, PartyView, document, parties
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
 KINDS = {"does": "Làm", "monitors": "Theo dõi, đôn đốc"}
-STATES = {
+STATES: dict[Mark, str] = {
     "pub": "Đã xong",
     "soon": "Đang làm, chưa đến hạn",
-    "seen": "Chưa thấy kết quả",
+    "missing": "Chưa thấy kết quả",
     "free": "Không nêu hạn",
 }
 BY_YEAR = (
@@ -27,10 +28,10 @@ BY_YEAR = (
     ChartSeries("đang làm", "past"),
     ChartSeries("chưa thấy kết quả", "base"),
 )
-PROGRESS = {
+PROGRESS: dict[Progress, tuple[Mark, str]] = {
     Progress.DONE: ("pub", "Đã xong"),
     Progress.DOING: ("soon", "Đang làm"),
-    Progress.NOT_STARTED: ("seen", "Chưa làm"),
+    Progress.NOT_STARTED: ("missing", "Chưa làm"),
     Progress.STOPPED: ("bind", "Đã dừng"),
 }
 
@@ -43,7 +44,7 @@ class TaskRow:
     partners: tuple[PartyView, ...]
     via: tuple[PartyView, ...]
     rule: str
-    mark: str
+    mark: Mark
     state: str
     step: TaskStep | None
     link: str
@@ -119,7 +120,7 @@ def latest_step(steps: Iterable[TaskStep], task: Task) -> TaskStep | None:
 def tasks_by_year(snapshot: Snapshot, rows: Iterable[TaskRow]) -> YearChart | None:
     """Tasks whose date has passed, by its year."""
     counts: dict[int, list[int]] = {}
-    places = {"pub": 0, "soon": 1, "seen": 2}
+    places = {"pub": 0, "soon": 1, "missing": 2}
     for row in rows:
         dated = [due for due in row.task.due if isinstance(due, PartialDate)]
         if dated and max(due.last for due in dated) < snapshot.today and row.mark in places:
@@ -130,7 +131,7 @@ def tasks_by_year(snapshot: Snapshot, rows: Iterable[TaskRow]) -> YearChart | No
 
 def task_state(
     snapshot: Snapshot, plan: Plan, task: Task, step: TaskStep | None
-) -> tuple[str, str]:
+) -> tuple[Mark, str]:
     """What the latest record says; without one, only what the date says."""
     if step:
         return PROGRESS[step.state]
@@ -140,7 +141,7 @@ def task_state(
     if task.every or not dated:
         return "free", "Không nêu hạn, chưa thấy bản ghi trên cổng này"
     if max(due.last for due in dated) < snapshot.today:
-        return "seen", "Đã qua hạn, chưa thấy kết quả trên cổng này"
+        return "missing", "Đã qua hạn, chưa thấy kết quả trên cổng này"
     return "soon", "Chưa đến hạn"
 
 
@@ -170,7 +171,7 @@ def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
         found = dict.fromkeys(child.id for some in awaited for child in some.plans)
         unseen = dict.fromkeys(agency for some in awaited for agency in some.unseen)
         whole = bool(awaited) and all(some.is_seen for some in awaited)
-        state = "pub" if whole else "seen" if plan.status.binds else "bind"
+        state: Mark = "pub" if whole else "missing" if plan.status.binds else "bind"
         yield ExpectedRow(
             line(snapshot, plan, expected.section, expected.who, state=state),
             parties(snapshot, expected.who),

@@ -30,7 +30,7 @@ def legend_of(
         (("diamond", "due") in marks, "milef", "mốc kế tiếp"),
         (("diamond", "far") in marks, "mile", "mốc về sau, nét đứt"),
         (("circle", "full") in marks, "due", "kỳ đã có bản ghi"),
-        (("circle", "none") in marks, "seen", "kỳ đã qua, chưa có bản ghi"),
+        (("circle", "none") in marks, "missing", "kỳ đã qua, chưa có bản ghi"),
         (("circle", "due") in marks, "due", "kỳ tới"),
         (("circle", "far") in marks, "soon", "kỳ sau, hoặc không ràng buộc"),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Literal
 
 from ....dates import period_in_words, written_day
 from ....model import Category
@@ -16,12 +15,12 @@ from ....schedule import (
     state_in_words,
 )
 from ....value import value_class
+from ...parts.marks import Mark
 from .facts import DatedEvent, EventSeries, TimelineFacts, phase_state
 from .shapes import MarkKind
 
 SectionName = Callable[[str], str]
 """An item's anchor in words: «iv-1-1» is «IV.1.1»."""
-RowState = Literal["", "pub", "seen", "soon", "bind", "free"]
 
 
 @value_class
@@ -39,7 +38,7 @@ class TimelineRow:
     when: str
     what: str
     state: str
-    mark: RowState = ""
+    mark: Mark = ""
     machine: str = ""
     """The date for `<time datetime>`, when it is one day, month or year."""
     day: dt.date | None = None
@@ -48,7 +47,7 @@ class TimelineRow:
     order: tuple[dt.date, int] = (dt.date.min, 0)
 
 
-MARKS: dict[MarkKind, RowState] = {"full": "pub", "none": "seen", "due": "", "far": ""}
+MARKS: dict[MarkKind, Mark] = {"full": "pub", "none": "missing", "due": "", "far": ""}
 
 
 def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[TimelineRow, ...]:
@@ -90,7 +89,7 @@ def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> Ti
         )
     is_open = occurrence.state.is_open
     open_day = occurrence.last_good_day if is_open else None
-    mark: RowState = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
+    mark: Mark = "bind" if occurrence.state is DutyState.NOT_BINDING else MARKS[event.kind]
     if occurrence.duty.category is Category.CONSULT:
         mark = ""
     is_here = occurrence.duty.plan_id == plan_id
@@ -125,7 +124,7 @@ def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) 
         if gone := next((event for event in series.events if event.is_in(state)), None):
             parts.append(f"từ kỳ {written_day(gone.last)} {words}")
     unbound = any(event.is_in(DutyState.NOT_BINDING) for event in series.events)
-    mark: RowState = "bind" if unbound else ""
+    mark: Mark = "bind" if unbound else ""
     said = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
     order = (series.events[0].first, 3)
     # What an amending document sets stands in its own text.

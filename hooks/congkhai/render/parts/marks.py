@@ -1,0 +1,16 @@
+"""Marks of states: a shape, a colour and a name, the same on pages, in legends and in filters.
+
+What state a thing is in, its own module says (`DutyState`, `Seen`, `Progress`), and beside its page
+which mark that bears and in which words. How grave a finding is, is no state and bears no mark.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Mark = Literal["", "pub", "late", "missing", "soon", "free", "bind"]
+"""None; there; there, but late; due and not there; to come; without a day; binding nobody.
+
+Each but the first is a class `ck-state--…` of the style sheet, a shape `i-…` of the sprite and a
+value of `tinh-trang` in addresses.
+"""
