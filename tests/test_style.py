@@ -1,4 +1,4 @@
-"""The style sheets: each colour once a scheme, no value beside its token, no more weight than due."""
+"""The style sheets: each colour once a scheme, no value beside its token, no weight in vain."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from congkhai.theme import THEME
 
-ROOT = Path(__file__).parent.parent
-ASSETS = ROOT / "content" / "assets"
-SHEETS = [*sorted(ASSETS.glob("*.css")), *sorted((ROOT / "hooks").rglob("*.css"))]
+from tests.need import ROOT
+
+ASSETS = THEME / "assets"
+SHEETS = sorted((ROOT / "hooks").rglob("*.css"))
 STYLE = (ASSETS / "congkhai.css").read_text("utf-8")
 COLOUR = re.compile(r"^ *(--ck-[\w-]+): (#[0-9a-f]{3,6});", re.MULTILINE)
 DARK = "@media screen and (prefers-color-scheme: dark) {"
