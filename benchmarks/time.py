@@ -17,6 +17,7 @@ from congkhai.model.parts import Scope
 from congkhai.model.portal import Portal
 from congkhai.problems.problem import Place
 from congkhai.schedule.timeline import schedule
+from congkhai.snapshot import Site
 
 from .corpus import CAMPAIGNS, SECTORS, provinces
 
@@ -114,7 +115,7 @@ def measured(count: int) -> tuple[float, float, Mapping[str, bytes], int]:
         occurrences = sum(total for _, total in timeline.years(400).values())
         timeline.upcoming(200)
         scheduled = time.process_time()
-        files = calendar_files(made, timeline, {}, "https://example.vn/congkhai/")
+        files = calendar_files(made, timeline, {}, Site("https://example.vn/congkhai/"))
         done = time.process_time()
     finally:
         gc.enable()

@@ -12,11 +12,13 @@ from congkhai.dates.partial import Comparator, PartialDate, YearlyDay
 from congkhai.export.feeds import feed_files
 from congkhai.history.date_changes import date_changes
 from congkhai.model import Period
+from congkhai.snapshot import Site
 
 from tests.plans_in_time import BQL, DRAFT, a_portal, report
 
 AT = dt.datetime(2026, 11, 20, 3, tzinfo=dt.UTC)
 ADDRESS = "https://example.vn/congkhai/"
+SITE = Site(ADDRESS, name="Cổng kế hoạch")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -78,9 +80,7 @@ def test_an_edit_is_told_by_what_it_changed_in_dates(old, new, expected):
 
 def made(**options):
     portal = a_portal(LATER, DRAFT)
-    return feed_files(
-        date_changes(a_portal(BQL).plans, portal.plans, AT), portal, ADDRESS, **options
-    )
+    return feed_files(date_changes(a_portal(BQL).plans, portal.plans, AT), portal, SITE, **options)
 
 
 def test_there_is_a_feed_of_all_and_of_each_agency_and_campaign_that_changed():
@@ -114,7 +114,7 @@ def test_a_feed_is_the_same_each_time_and_its_ids_wherever_the_portal_stands():
     assert made() == made()
     portal = a_portal(LATER, DRAFT)
     other = feed_files(
-        date_changes(a_portal(BQL).plans, portal.plans, AT), portal, "https://other.vn/"
+        date_changes(a_portal(BQL).plans, portal.plans, AT), portal, Site("https://other.vn/")
     )
     ids = [
         [one["id"] for one in json.loads(some["feed/tat-ca.json"])["items"]]
@@ -128,11 +128,11 @@ def test_what_an_editor_wrote_cannot_break_a_feed():
     portal = a_portal(evil)
     (root,) = [
         ET.fromstring(
-            feed_files(date_changes({}, portal.plans, AT), portal, ADDRESS)["feed/tat-ca.xml"]
+            feed_files(date_changes({}, portal.plans, AT), portal, SITE)["feed/tat-ca.xml"]
         )
     ]
     assert root.find(f"{ATOM}entry/{ATOM}title").text == "Mới trên cổng: <b>& ]]>"
 
 
 def test_nothing_changed_makes_no_feed():
-    assert feed_files((), a_portal(BQL), ADDRESS) == {}
+    assert feed_files((), a_portal(BQL), SITE) == {}

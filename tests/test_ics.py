@@ -19,6 +19,7 @@ from congkhai.export.calendars import MOST_BYTES, calendar_files
 from congkhai.export.events import Revision
 from congkhai.model import Status
 from congkhai.schedule.timeline import schedule
+from congkhai.snapshot import Site
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,7 +80,7 @@ def test_there_is_a_calendar_for_each_plan_agency_campaign_and_territory():
 
 
 def test_a_report_before_15_december_stands_on_the_14th_each_year_until_the_plan_ends():
-    made = files(BQL, site_url=ADDRESS)["calendar/ke-hoach/bql.ics"]
+    made = files(BQL, site=Site(ADDRESS))["calendar/ke-hoach/bql.ics"]
     (event,) = [one for one in events(made) if "bao-cao-nam" in one["UID"]]
     assert event["UID"] == "deadline.bao-cao-nam.bql@congkhai"
     assert event["DTSTART"].dt == dt.date(2023, 12, 14)
@@ -192,7 +193,7 @@ def test_lines_end_in_crlf_and_hold_at_most_75_octets(path):
 
 
 def test_calendars_are_parsed_strictly():
-    for data in files(*FIVE, site_url=ADDRESS).values():
+    for data in files(*FIVE, site=Site(ADDRESS)).values():
         calendar = icalendar.Calendar.from_ical(data)
         assert not [error for part in calendar.walk() for error in part.errors]
         assert str(calendar["VERSION"]) == "2.0"

@@ -16,6 +16,7 @@ ORDER = (
     "dates",
     "problems",
     "text",
+    "settings",
     "model",
     "search",
     "sources",

@@ -26,6 +26,7 @@ from .render import all_pages
 from .schedule import schedule
 from .search import index_files
 from .search_entries import entries
+from .settings import colour_file
 from .site import File, Page
 from .snapshot import Site, Snapshot
 from .sources import (
@@ -192,16 +193,18 @@ def generate(
     history = history or History()
     snapshot = snapshot_of(knowledge, today, site, history, without)
     portal = snapshot.portal
-    yield from schema_files().items()
+    yield from schema_files(site.url).items()
     registers = yield from data_files(snapshot)
     for address, path in knowledge.attachments.items():
         yield address, path.read_bytes()
     if "search" not in without:
         for name, data in index_files(entries(snapshot, written)):
             yield f"search/{name}", data
-    dates = calendar_files(portal, snapshot.timeline, revisions(portal, history), site.url)
+    dates = calendar_files(portal, snapshot.timeline, revisions(portal, history), site)
     if site.url:
-        dates |= feed_files(recall(history), portal, site.url, site.name)
+        dates |= feed_files(recall(history), portal, site)
     yield from day_files(today).items()
+    if site.face.accent:
+        yield "assets/mau.css", colour_file(site.face.accent)
     yield from dates.items()
     yield from all_pages(snapshot, dates.keys(), registers)

@@ -12,6 +12,7 @@ from .history import Edit
 from .model import Portal, Records
 from .problems import Problem
 from .schedule import Ledger, Timeline, track
+from .settings import Face, Keeper
 from .text import Outline
 from .value import value_class
 
@@ -27,12 +28,33 @@ class Site:
     repository: str = ""
     edit: str = ""
     """The address before a source's path that opens it for editing."""
-    name: str = "Công khai"
+    name: str = "Cổng kế hoạch"
     office: str = ""
     """Who answers letters about the portal, and where to write; empty when nobody does."""
     mail: str = ""
     folder: str = ""
     """Where the portal lies in its repository, with a slash at the end."""
+    face: Face = Face()
+
+    @property
+    def whose(self) -> str:
+        """The sentence that says whose portal it is; empty while nobody has said."""
+        if self.face.kept_by is Keeper.CITIZENS:
+            return f"{self.name} là cổng của người dân, không phải của cơ quan nhà nước."
+        if self.face.kept_by is Keeper.OFFICE and self.office:
+            return f"{self.name} là cổng của {self.office}."
+        return ""
+
+    @property
+    def publisher(self) -> str:
+        """Who speaks in the portal's feeds."""
+        is_office = self.face.kept_by is Keeper.OFFICE
+        return self.office if is_office and self.office else self.name
+
+    @property
+    def credit(self) -> str:
+        """Who is to be named when data of the portal is used again."""
+        return self.face.credit or self.name
 
 
 PARTS = frozenset({"search", "comparison"})

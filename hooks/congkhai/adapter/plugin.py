@@ -16,6 +16,7 @@ from ..history import read_history
 from ..pipeline import Knowledge, generate, load_portal, of_the_day, today_in_hanoi
 from ..problems import Problem, fails
 from ..render import TemplateLayout, theme_shell, use_templates
+from ..settings import read_face, read_settings
 from ..site import Heading, LinkBook, Page, sitemap, write_site
 from ..snapshot import Site
 from ..text import slugify
@@ -24,6 +25,7 @@ from . import engine
 from .defaults import add_guide, fill_in
 from .engine import BasePlugin, File, Files, MkDocsConfig, Navigation
 from .frame import framer
+from .site import site_of
 
 log = engine.get_plugin_logger("congkhai")
 LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "info": logging.INFO}
@@ -45,19 +47,23 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.extra["tabs"] = [
                 tab for tab in config.extra["tabs"] if tab["url"] != "tim-kiem/"
             ]
+        face, wrong = read_face(read_settings(Path(config.config_file_path)))
+        if face.accent:
+            config.extra_css.append("assets/mau.css")
         use_templates(_template_folders(config), root / ".cache" / "templates")
         config.extra.update(
             today=today,
             knowledge=load_portal(plans),
             book=LinkBook(),
             history=read_history(plans),
+            site=site_of(config, face),
             written=[],
         )
         # The engine's preview gives the site its own address, and each page an inline script that
         # reloads it.
         config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
         knowledge: Knowledge = config.extra["knowledge"]
-        for problem in (*knowledge.problems, *of_the_day(knowledge, today)):
+        for problem in (*wrong, *knowledge.problems, *of_the_day(knowledge, today)):
             _tell(problem)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
@@ -102,19 +108,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return theme_shell.without_theme_script(output_content)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        office = config.extra.get("office") or {}
-        folder = str(config.extra.get("folder", ""))
-        site = Site(
-            url=config.site_url or "",
-            repository=(config.repo_url or "").rstrip("/"),
-            edit=f"{(config.repo_url or '').rstrip('/')}/edit/main/{folder}"
-            if config.repo_url
-            else "",
-            name=config.site_name,
-            office=str(office.get("name", "")),
-            mail=str(office.get("mail", "")),
-            folder=folder,
-        )
+        site: Site = config.extra["site"]
         knowledge: Knowledge = config.extra["knowledge"]
         book: LinkBook = config.extra["book"]
         out = Path(config.site_dir)

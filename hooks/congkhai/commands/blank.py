@@ -18,7 +18,7 @@ from ..model import (
     TaskStep,
 )
 from ..schedule import Duty, DutyKind, duties_of
-from ..sources import BASE, Attribute, attributes, is_slug
+from ..sources import Attribute, attributes, is_slug, schema_line
 from ..value import value_class
 
 OFFERED = (
@@ -83,7 +83,7 @@ class _Choice:
     words: str
 
 
-def blank_plan(identifier: str) -> str:
+def blank_plan(identifier: str, home: str = "") -> str:
     keys = attributes(Plan)
     required = [
         f"{key}: {identifier if key == 'id' else ''}  # {_about(attribute)}"
@@ -91,11 +91,11 @@ def blank_plan(identifier: str) -> str:
         if attribute.required
     ]
     offered = [f"# {key}: {keys[key].words.example}  # {_about(keys[key])}" for key in OFFERED]
-    head = ["---", f"# yaml-language-server: $schema={BASE}plan.json"]
+    head = ["---", *schema_line("plan", home).splitlines()]
     return "\n".join([*head, *required, *offered, "---", BODY])
 
 
-def blank_record(sort: Sort, plan: Plan, name: str) -> str | None:
+def blank_record(sort: Sort, plan: Plan, name: str, home: str = "") -> str | None:
     """A record to fill in, with what follows from the plan and from the file's name.
 
     None when the plan states nothing of the kind, so that no such record could hold.
@@ -111,7 +111,7 @@ def blank_record(sort: Sort, plan: Plan, name: str) -> str | None:
         if key in keys and period:
             known[key] = str(period)
     lines = [
-        f"# yaml-language-server: $schema={BASE}{sort.schema}.json",
+        *schema_line(sort.schema, home).splitlines(),
         f"# Thuộc: {' '.join(plan.heading.split())}",
     ]
     for key, some in choices.items():

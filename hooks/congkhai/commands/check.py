@@ -14,6 +14,7 @@ from string import Template
 
 from ..pipeline import load_portal, of_the_day, today_in_hanoi
 from ..problems import Language, Problem, Severity, fails, in_language, in_order
+from ..settings import read_face, read_settings
 from .speech import SPEECH
 
 COLOURS = {"error": "\033[31m", "warning": "\033[33m", "info": "\033[36m"}
@@ -42,8 +43,11 @@ def run(args: argparse.Namespace) -> int:
     for top, inside in _tops(paths).items():
         knowledge = load_portal(top)
         today = of_the_day(knowledge, today_in_hanoi(dt.datetime.now(dt.UTC)))
+        _, settings = read_face(read_settings(top.absolute().parent / "mkdocs.yml"))
         plans += len(knowledge.portal.plans) + len(knowledge.left_out)
-        shown = [_shown(problem, top) for problem in in_order((*knowledge.problems, *today))]
+        shown = [
+            _shown(problem, top) for problem in in_order((*knowledge.problems, *today, *settings))
+        ]
         problems += [p for p in shown if not inside or any(_within(p, path) for path in inside)]
     said = [in_language(problem, args.language) for problem in problems]
     count = Counter(problem.severity for problem in problems)

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Template
 
 from ..problems import Language
+from ..settings import portal_address
 from ..sources import Draft, Scalar, check_plan, is_slug, read_sources
 from . import common
 from .blank import SORTS, blank_plan, blank_record
@@ -49,7 +50,9 @@ def run(args: argparse.Namespace) -> int:
 def _new_plan(args: argparse.Namespace) -> int:
     if not _is_name(args.id):
         return _refused(args, "bad_id", id=args.id)
-    return _made(args, args.plans / f"{args.id}.md", blank_plan(args.id))
+    return _made(
+        args, args.plans / f"{args.id}.md", blank_plan(args.id, portal_address(args.plans))
+    )
 
 
 def _new_record(args: argparse.Namespace) -> int:
@@ -65,7 +68,7 @@ def _new_record(args: argparse.Namespace) -> int:
     plan = check_plan(draft)[0]
     if plan is None:
         return _refused(args, "broken_plan", path=draft.file)
-    text = blank_record(sort, plan, name)
+    text = blank_record(sort, plan, name, portal_address(args.plans))
     if text is None:
         return _refused(args, "nothing_to_record", id=args.plan, path=draft.file)
     file = f"{sort.folder}.yml" if sort.is_alone else f"{sort.folder}/{name}.{sort.suffix}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from ..problems import Language
+from ..settings import portal_address
 from ..sources import NAMES, schema_files
 from .speech import SPEECH
 
@@ -21,5 +23,5 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
 
 
 def run(args: argparse.Namespace) -> int:
-    sys.stdout.buffer.write(schema_files()[f"schema/{args.name}.json"])
+    sys.stdout.buffer.write(schema_files(portal_address(Path()))[f"schema/{args.name}.json"])
     return 0

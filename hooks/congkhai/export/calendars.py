@@ -11,6 +11,7 @@ from operator import attrgetter
 from ..dates import HANOI
 from ..model import Plan, Portal
 from ..schedule import Timeline
+from ..snapshot import Site
 from .events import CalendarEvent, Revision, calendar_events
 from .ical import block, ical_text
 
@@ -25,25 +26,29 @@ def calendar_files(
     portal: Portal,
     timeline: Timeline,
     history: Mapping[str, Revision] | None = None,
-    site_url: str = "",
+    site: Site | None = None,
 ) -> dict[str, bytes]:
     """Path → bytes; the same whatever the clock says. A calendar without dates is not written.
 
-    `history` is by plan id; a plan without one is stamped with its issue date. `site_url` ends
-    with a slash; without it events have no address. A calendar above a megabyte becomes several,
+    `history` is by plan id; a plan without one is stamped with its issue date. Where `site` has no
+    address, events have none. A calendar above a megabyte becomes several,
     `…-2026.ics`; the one of all plans is then left to the territories.
     """
-    history = history or {}
+    history, site = history or {}, site or Site()
     by_plan: dict[str, tuple[CalendarEvent, ...]] = {}
     for plan_id, outline in sorted(timeline.outlines.items()):
         revision = history.get(plan_id) or _first_revision(outline.plan)
-        by_plan[plan_id] = tuple(calendar_events(outline, portal, revision, site_url))
+        by_plan[plan_id] = tuple(calendar_events(outline, portal, revision, site))
     files: dict[str, bytes] = {}
     for path, name, events in _narrow(portal, by_plan):
-        files.update(_files(path, name, events, [event.whole for event in events]))
+        files.update(
+            _files(path, f"{site.name}: {name}", events, [event.whole for event in events])
+        )
     brief = {event.uid: event.brief for events in by_plan.values() for event in events}
     for path, name, events in _broad(portal, by_plan):
-        files.update(_files(path, name, events, [brief[event.uid] for event in events]))
+        files.update(
+            _files(path, f"{site.name}: {name}", events, [brief[event.uid] for event in events])
+        )
     return {path: files[path] for path in sorted(files)}
 
 
@@ -161,7 +166,7 @@ CUTS: tuple[Cut, ...] = (_by_year, _by_month, _by_name, _by_more_of_the_name)
 
 def _calendar(name: str, body: bytes) -> bytes:
     """RFC 7986 names the calendar; the X- lines say the same to older programs."""
-    title = ical_text(f"Công khai: {name}")
+    title = ical_text(name)
     head = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

@@ -75,7 +75,7 @@ def data_files(snapshot: Snapshot) -> Generator[File, None, tuple[DataTable, ...
     for table in (*of_plans, *shared):
         yield from table.rest()
     registers = tuple(table.register for table in (*of_plans, *shared))
-    yield "data/datapackage.json", data_package(registers, snapshot.today, snapshot.site.url)
+    yield "data/datapackage.json", data_package(registers, snapshot.today, snapshot.site)
     return registers
 
 

@@ -7,29 +7,28 @@ from collections.abc import Iterable
 
 import orjson
 
+from ..snapshot import Site
+from ..text import slugify
 from .table import COLUMNS, DataTable
 
 TYPES = {"list": "string", "object": "array"}
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-}
 
 
-def data_package(registers: Iterable[DataTable], today: dt.date, home: str) -> bytes:
+def data_package(registers: Iterable[DataTable], today: dt.date, site: Site) -> bytes:
     resources = [_resource(register) for register in registers]
+    face = site.face
+    licence = {"name": face.licence_id, "title": face.licence, "path": face.licence_url}
     package: dict[str, object] = {
         "profile": "tabular-data-package",
-        "name": "cong-khai",
-        "title": "Công khai: dữ liệu mở về kế hoạch của cơ quan nhà nước",
+        "name": slugify(site.name) or "cong-ke-hoach",
+        "title": f"{site.name}: dữ liệu mở về kế hoạch của cơ quan nhà nước",
         "version": "1",
         "created": f"{today.isoformat()}T00:00:00+07:00",
-        "licenses": [LICENCE],
+        "licenses": [licence],
         "resources": resources,
     }
-    if home:
-        package["homepage"] = home
+    if site.url:
+        package["homepage"] = site.url
     return orjson.dumps(package, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 

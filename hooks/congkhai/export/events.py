@@ -9,6 +9,7 @@ from functools import lru_cache
 from ..dates import Rule, slots_of
 from ..model import Party, Plan, Portal
 from ..schedule import CATEGORY, Dated, Duty, DutyState, PlanDuties, due_in_words
+from ..snapshot import Site
 from ..value import value_class
 from .ical import block, date_lines, ical_text, moment
 
@@ -57,7 +58,7 @@ class CalendarEvent:
 
 
 def calendar_events(
-    outline: PlanDuties, portal: Portal, revision: Revision, site_url: str
+    outline: PlanDuties, portal: Portal, revision: Revision, site: Site
 ) -> Iterator[CalendarEvent]:
     """What binds; then, where the plan was replaced or ended, what is cancelled by that."""
     stamps = (
@@ -69,7 +70,7 @@ def calendar_events(
         held, cancelled = _split(dated, outline.end_is_dated)
         for days, gone in ((held, False), (cancelled, True)):
             if days:
-                yield _event(dated.duty, outline.plan, portal, stamps, site_url, days, gone)
+                yield _event(dated.duty, outline.plan, portal, stamps, site, days, gone)
 
 
 def _split(dated: Dated, end_is_dated: bool) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
@@ -104,7 +105,7 @@ def _event(
     plan: Plan,
     portal: Portal,
     stamps: tuple[str, ...],
-    site_url: str,
+    site: Site,
     days: tuple[dt.date, ...],
     gone: bool,
 ) -> CalendarEvent:
@@ -120,10 +121,10 @@ def _event(
         f"STATUS:{status}",
         "TRANSP:TRANSPARENT",
     ]
-    if site_url:
-        head.append(f"URL:{site_url}{plan.url}")
+    if site.url:
+        head.append(f"URL:{site.url}{plan.url}")
     rule = f"{due_in_words(duty)}."
-    details = [f"DESCRIPTION:{ical_text(_description(duty, plan, portal, rule))}"]
+    details = [f"DESCRIPTION:{ical_text(_description(duty, plan, portal, site, rule))}"]
     if status == "CONFIRMED":
         for before, words in ALARMS:
             details += [
@@ -153,7 +154,7 @@ def _summary(duty: Duty, portal: Portal, gone: bool) -> str:
     return words if duty.binding else f"Không ràng buộc: {words}"
 
 
-def _description(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
+def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) -> str:
     lines = [rule]
     if not duty.binding:
         lines.append("Hạn nằm trong dự thảo hoặc chỉ là dự kiến, không ràng buộc.")
@@ -165,7 +166,7 @@ def _description(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
     lines.append(f"Văn bản: {plan.kind} {plan.code}".rstrip() + issuer)
     if duty.printed:
         lines.append(f"Nguyên văn: «{duty.printed}»")
-    lines.append("Cổng Công khai không phải cơ quan nhà nước; hãy xem bản gốc của văn bản.")
+    lines.append(f"{site.whose} Hãy xem bản gốc của văn bản.".lstrip())
     return "\n".join(lines)
 
 

@@ -12,6 +12,7 @@ import orjson
 
 from ..history import DateChange
 from ..model import Portal
+from ..snapshot import Site
 
 MOST = 100
 """A feed holds so many of the latest changes."""
@@ -20,22 +21,22 @@ ATOM = "http://www.w3.org/2005/Atom"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def feed_files(
-    changes: Iterable[DateChange], portal: Portal, site_url: str, site_name: str = "Công khai"
-) -> dict[str, bytes]:
-    """Path → bytes; a feed without changes is not written. `site_url` ends with a slash."""
-    latest = sorted(
-        changes, key=lambda change: (change.at, change.plan_id, change.about), reverse=True
-    )
+def feed_files(changes: Iterable[DateChange], portal: Portal, site: Site) -> dict[str, bytes]:
+    """Path → bytes; a feed without changes is not written. `site` has an address.
+
+    A plan that the portal does not hold is no news of it, whatever its repository remembers.
+    """
+    own = (change for change in changes if change.plan_id in portal.plans)
+    latest = sorted(own, key=lambda change: (change.at, change.plan_id, change.about), reverse=True)
     groups: dict[str, tuple[str, list[DateChange]]] = {}
     for change in latest:
         for path, name in _feeds_of(change, portal):
             groups.setdefault(path, (name, []))[1].append(change)
     files: dict[str, bytes] = {}
     for path, (name, some) in sorted(groups.items()):
-        title = f"{site_name}: {name}"
-        files[f"{path}.xml"] = atom(some[:MOST], portal, title, site_url, f"{path}.xml")
-        files[f"{path}.json"] = json_feed(some[:MOST], portal, title, site_url, f"{path}.json")
+        title = f"{site.name}: {name}"
+        files[f"{path}.xml"] = atom(some[:MOST], portal, title, site, f"{path}.xml")
+        files[f"{path}.json"] = json_feed(some[:MOST], portal, title, site, f"{path}.json")
     return files
 
 
@@ -48,36 +49,34 @@ def _feeds_of(change: DateChange, portal: Portal) -> Iterator[tuple[str, str]]:
         yield f"feed/phong-trao/{plan.campaign}", portal.campaigns[plan.campaign or ""].short
 
 
-def atom(
-    changes: Sequence[DateChange], portal: Portal, title: str, site_url: str, path: str
-) -> bytes:
+def atom(changes: Sequence[DateChange], portal: Portal, title: str, site: Site, path: str) -> bytes:
     """An Atom feed of at least one change, the latest first."""
     ET.register_namespace("", ATOM)
     feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
-    _add(feed, "id", f"{site_url}{path}")
+    _add(feed, "id", f"{site.url}{path}")
     _add(feed, "title", title)
     _add(feed, "updated", _moment(changes[0].at))
-    ET.SubElement(feed, f"{{{ATOM}}}link", {"rel": "self", "href": f"{site_url}{path}"})
-    ET.SubElement(feed, f"{{{ATOM}}}link", {"rel": "alternate", "href": f"{site_url}lich/"})
-    _add(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", "Công khai")
+    ET.SubElement(feed, f"{{{ATOM}}}link", {"rel": "self", "href": f"{site.url}{path}"})
+    ET.SubElement(feed, f"{{{ATOM}}}link", {"rel": "alternate", "href": f"{site.url}lich/"})
+    _add(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", site.publisher)
     for change in changes:
         entry = ET.SubElement(feed, f"{{{ATOM}}}entry")
         _add(entry, "id", _identity(change))
         _add(entry, "title", change.title)
         _add(entry, "updated", _moment(change.at))
-        link = {"rel": "alternate", "href": site_url + _address(change, portal)}
+        link = {"rel": "alternate", "href": site.url + _address(change, portal)}
         ET.SubElement(entry, f"{{{ATOM}}}link", link)
         _add(entry, "summary", change.text)
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
 def json_feed(
-    changes: Sequence[DateChange], portal: Portal, title: str, site_url: str, path: str
+    changes: Sequence[DateChange], portal: Portal, title: str, site: Site, path: str
 ) -> bytes:
     items = [
         {
             "id": _identity(change),
-            "url": site_url + _address(change, portal),
+            "url": site.url + _address(change, portal),
             "title": change.title,
             "content_text": change.text,
             "date_published": _moment(change.at),
@@ -87,8 +86,8 @@ def json_feed(
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
-        "home_page_url": f"{site_url}lich/",
-        "feed_url": f"{site_url}{path}",
+        "home_page_url": f"{site.url}lich/",
+        "feed_url": f"{site.url}{path}",
         "language": "vi",
         "items": items,
     }

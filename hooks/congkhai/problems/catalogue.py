@@ -11,7 +11,7 @@ import string
 from dataclasses import replace
 from typing import Literal
 
-from . import facts, fields, graph, links, reading, records, text
+from . import facts, fields, graph, links, reading, records, settings, text
 from .entry import Code
 from .phrases import in_english
 from .problem import Place, Problem
@@ -20,7 +20,7 @@ Language = Literal["vi", "en"]
 
 CODES: dict[str, Code] = {
     code.code: code
-    for group in (reading, fields, facts, links, text, graph, records)
+    for group in (reading, settings, fields, facts, links, text, graph, records)
     for code in group.CODES
 }
 

@@ -22,6 +22,9 @@ WORDS = {
     "việc": "duty",
     "chỉ tiêu": "target",
     "nhiệm vụ": "task",
+    # the two schemes of a portal's colours
+    "nền sáng": "light ground",
+    "nền tối": "dark ground",
     # what is not used in YAML
     "tham chiếu (*)": "alias (*)",
     "neo (&)": "anchor (&)",

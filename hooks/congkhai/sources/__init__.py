@@ -6,12 +6,11 @@ from .check.reader import read_value
 from .check.records import attached, check_records, until_today
 from .check.shape import Attribute, attributes
 from .check.value import is_slug, nearest
-from .json_schema import BASE, NAMES, schema_files
+from .json_schema import NAMES, schema_files, schema_line
 from .load.node import Scalar
 from .load.source import Draft, Sources, read_sources, read_version
 
 __all__ = [
-    "BASE",
     "NAMES",
     "Attribute",
     "Draft",
@@ -27,6 +26,7 @@ __all__ = [
     "read_value",
     "read_version",
     "schema_files",
+    "schema_line",
     "takes_opinions",
     "until_today",
     "while_open",

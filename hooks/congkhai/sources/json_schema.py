@@ -25,7 +25,6 @@ from ..model import (
 )
 from .check.shape import Attribute, attributes, scalar_key
 
-BASE = "https://cong-khai.github.io/congkhai/schema/"
 ROOTS: dict[str, tuple[type, str]] = {
     "plan": (Plan, "Nguồn của một kế hoạch"),
     "agencies": (AgencyRegister, "Sổ cơ quan"),
@@ -56,8 +55,21 @@ _DATE = {
 }
 
 
-def schema(name: str) -> dict[str, Any]:
-    """The schema of one kind of source. Raises KeyError for a kind that there is not."""
+def schema_path(name: str) -> str:
+    """Where a portal publishes it, from its root."""
+    return f"schema/{name}.json"
+
+
+def schema_line(name: str, home: str) -> str:
+    """What tells an editing program the schema of a source; empty without an address."""
+    return f"# yaml-language-server: $schema={home}{schema_path(name)}\n" if home else ""
+
+
+def schema(name: str, home: str = "") -> dict[str, Any]:
+    """The schema of one kind of source; `home` is the portal's address, with a slash at its end.
+
+    Raises KeyError for a kind that there is not.
+    """
     definitions: dict[str, Any] = {}
     if name in LISTS:
         schema, files = LISTS[name]
@@ -69,17 +81,17 @@ def schema(name: str) -> dict[str, Any]:
         root = _object(cls, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"{BASE}{name}.json",
+        "$id": f"{home}{schema_path(name)}",
         "title": title,
         **root,
         "$defs": {key: definitions[key] for key in sorted(definitions)},
     }
 
 
-def schema_files() -> dict[str, bytes]:
+def schema_files(home: str = "") -> dict[str, bytes]:
     return {
-        f"schema/{name}.json": (
-            json.dumps(schema(name), ensure_ascii=False, indent=1) + "\n"
+        schema_path(name): (
+            json.dumps(schema(name, home), ensure_ascii=False, indent=1) + "\n"
         ).encode()
         for name in NAMES
     }

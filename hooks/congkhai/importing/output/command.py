@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from ...problems import Language
+from ...settings import portal_address
 from ..extract.facts import DocumentFacts, gathered
 from ..extract.registers import KnownRegisters, known
 from ..readers.detect import read
@@ -68,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             objects += [facts_as_json(facts) for facts in found]
             continue
-        sources = [drafted(facts, registers) for facts in found]
+        sources = [drafted(facts, registers, portal_address(arguments.out)) for facts in found]
         newcomers |= {s.new_agency["id"]: s.new_agency for s in sources if s.new_agency}
         if not _take_in(path, reading, found, sources, arguments):
             failed += 1

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import PartialDate, read_date
+from ...sources import schema_line
 from ...text import slugify
 from ...value import value_class
 from ..extract.citations import ReadCitation
@@ -21,7 +22,6 @@ from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
 from . import draft_duties
 
-SCHEMA = " yaml-language-server: $schema=https://cong-khai.github.io/congkhai/schema/plan.json"
 LONGEST_ID = 80
 _CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
 
@@ -37,15 +37,19 @@ class Source:
     remarks: tuple[str, ...]
 
 
-def drafted(facts: DocumentFacts, known: KnownRegisters) -> Source:
-    """The draft source of one document, as `congkhai check` accepts it."""
-    return _Writer(facts, known).source()
+def drafted(facts: DocumentFacts, known: KnownRegisters, home: str = "") -> Source:
+    """The draft source of one document, as `congkhai check` accepts it.
+
+    `home` is the address of the portal that it is for, where it is known.
+    """
+    return _Writer(facts, known, home).source()
 
 
 class _Writer:
     """Fills the front matter key by key."""
 
-    def __init__(self, facts: DocumentFacts, known: KnownRegisters) -> None:
+    def __init__(self, facts: DocumentFacts, known: KnownRegisters, home: str) -> None:
+        self.home = home
         self.facts = facts
         self.known = known
         self.front = CommentedMap()
@@ -246,7 +250,7 @@ class _Writer:
         out = io.StringIO()
         yaml.dump(self.front, out)
         text = without_personal(self.body.text)
-        return f"---\n#{SCHEMA}\n{out.getvalue()}---\n\n{text}\n"
+        return f"---\n{schema_line('plan', self.home)}{out.getvalue()}---\n\n{text}\n"
 
 
 def _remark(mapping: CommentedMap, key: str, message: str) -> None:

@@ -1,0 +1,17 @@
+"""What a portal's mkdocs.yml says of its own face: name, whose it is, licence, colours."""
+
+from .colours import AccentColours, accent_colours, colour_file
+from .face import Face, Keeper, read_face
+from .mkdocs_yml import PortalSettings, portal_address, read_settings
+
+__all__ = [
+    "AccentColours",
+    "Face",
+    "Keeper",
+    "PortalSettings",
+    "accent_colours",
+    "colour_file",
+    "portal_address",
+    "read_face",
+    "read_settings",
+]

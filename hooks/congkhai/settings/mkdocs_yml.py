@@ -1,0 +1,81 @@
+"""mkdocs.yml as written: each word with its place, without what only the engine understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+from ..problems import Place
+from ..value import value_class
+
+NAME = "mkdocs.yml"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 20
+"""A configuration that inherits from itself ends here."""
+
+Keys = tuple[str, ...]
+
+
+@value_class
+class PortalSettings:
+    """`words` by the keys that lead to them; what a list holds is not among them."""
+
+    file: str
+    words: Mapping[Keys, tuple[str, Place]]
+
+    def text(self, *path: str) -> str:
+        return self.words.get(path, ("", None))[0]
+
+    def place(self, *path: str) -> Place:
+        """Where the word stands, or the file's first line."""
+        for size in range(len(path), 0, -1):
+            for keys, (_, place) in self.words.items():
+                if keys[:size] == path[:size]:
+                    return place
+        return Place(self.file)
+
+
+def read_settings(path: Path) -> PortalSettings:
+    """What the file says, with what it inherits; nothing where it cannot be read as YAML.
+
+    What is wrong with the file as YAML the engine says, which reads it too.
+    """
+    return PortalSettings(path.name, dict(_inherited(path, 0)))
+
+
+def portal_address(folder: Path) -> str:
+    """The address of the portal that a folder belongs to, with a slash at its end; empty when
+    no mkdocs.yml above names one."""
+    for above in (folder.absolute(), *folder.absolute().parents):
+        if (above / NAME).is_file():
+            address = read_settings(above / NAME).text("site_url")
+            return address.rstrip("/") + "/" if address else ""
+    return ""
+
+
+def _inherited(path: Path, depth: int) -> Iterator[tuple[Keys, tuple[str, Place]]]:
+    try:
+        with path.open("rb") as file:
+            root = yaml.compose(file, _LOADER)
+    except (OSError, yaml.YAMLError, UnicodeDecodeError):
+        return
+    own = dict(_words(root, (), path.name))
+    if ("INHERIT",) in own and depth < _DEEPEST:
+        yield from _inherited(path.parent / own["INHERIT",][0], depth + 1)
+    yield from own.items()
+
+
+def _words(
+    node: yaml.Node | None, above: Keys, file: str
+) -> Iterator[tuple[Keys, tuple[str, Place]]]:
+    if isinstance(node, yaml.ScalarNode):
+        # «key:» with nothing behind it, and what the engine takes from the environment.
+        text = "" if node.tag in {"tag:yaml.org,2002:null", "!ENV"} else str(node.value)
+        mark = node.start_mark
+        yield above, (text, Place(file, mark.line + 1, mark.column + 1))
+    elif isinstance(node, yaml.MappingNode) and len(above) < _DEEPEST:
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                yield from _words(value, (*above, str(key.value)), file)

@@ -1,0 +1,136 @@
+"""A portal's own face: what mkdocs.yml says of it, and what cannot be used."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from congkhai.pipeline import generate
+from congkhai.settings import Keeper, colour_file, portal_address, read_face, read_settings
+from congkhai.settings.colours import (
+    LEAST,
+    contrast,
+    read_colour,
+    readable,
+    worst_contrast,
+    written_colour,
+)
+from congkhai.snapshot import Site
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.small import FACTS, know_of, source
+from tests.test_history import told
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "mkdocs.yml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def face_of(folder: Path, text: str):
+    return read_face(read_settings(written(folder, text)))
+
+
+def test_a_portal_that_says_nothing_claims_nothing(tmp_path):
+    face, problems = face_of(tmp_path, "site_name: Cổng xã Bình Lạc\n")
+    assert problems == []
+    assert Site(name="Cổng xã Bình Lạc", face=face).whose == ""
+    assert face.licence_id == "CC-BY-4.0"
+
+
+@pytest.mark.parametrize(
+    ("keeper", "whose"),
+    [
+        ("office", "Cổng A là cổng của UBND xã Bình Lạc."),
+        ("citizens", "Cổng A là cổng của người dân, không phải của cơ quan nhà nước."),
+    ],
+)
+def test_the_portal_says_whose_it_is(tmp_path, keeper, whose):
+    face, problems = face_of(tmp_path, f"extra:\n  kept_by: {keeper}\n")
+    assert problems == []
+    assert Site(name="Cổng A", office="UBND xã Bình Lạc", face=face).whose == whose
+
+
+@pytest.mark.parametrize(
+    ("setting", "code", "place", "hint"),
+    [
+        ("kept_by: uy-ban", "K120", "3:12", "viết một trong: office, citizens"),
+        ("licence: MIT", "K120", "3:12", "viết một trong: CC BY 4.0"),
+        ("accent: xanh", "K121", "3:11", 'viết như "#1d4480"'),
+        ("accent: #1d4480", "", "", ""),
+        ('accent: "#7fb2e5"', "K122", "3:11", 'dùng sắc này: "#'),
+        ('accent: {light: "#1d4480", dark: "#1d4480"}', "K122", "3:36", 'dùng sắc này: "#'),
+        ('accent: "#1d4480"', "", "", ""),
+        ("licence: CC0 1.0", "", "", ""),
+        ("kept_by:", "", "", ""),
+    ],
+)
+def test_what_cannot_be_used_is_named_at_its_line(tmp_path, setting, code, place, hint):
+    _, problems = face_of(tmp_path, f"site_name: A\nextra:\n  {setting}\n")
+    said = [(problem.code, str(problem.place), problem.hint) for problem in problems]
+    if not code:
+        assert said == []
+    else:
+        [(told_code, told_place, told_hint)] = said
+        assert told_code == code
+        assert told_place == f"mkdocs.yml:{place}"
+        assert told_hint.startswith(hint)
+
+
+@given(st.tuples(*[st.integers(0, 255)] * 3))
+def test_a_shade_that_can_be_read_is_found_for_every_colour(colour):
+    for scheme in ("light", "dark"):
+        assert worst_contrast(readable(colour, scheme), scheme) >= LEAST
+    assert read_colour(written_colour(colour)) == colour
+
+
+def test_contrast_is_that_of_wcag():
+    assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+    assert contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
+
+
+def test_what_is_written_on_the_accent_can_be_read_too(tmp_path):
+    face, _ = face_of(tmp_path, 'extra: {accent: "#c8102e"}\n')
+    assert face.accent
+    for scheme in ("light", "dark"):
+        accent, tint, on = face.accent.of(scheme)
+        assert contrast(accent, on) >= LEAST
+        assert contrast(accent, tint) >= LEAST
+    assert colour_file(face.accent).count(b"--ck-accent:#c8102e") == 1
+
+
+def test_a_setting_may_be_inherited_and_said_anew(tmp_path):
+    written(tmp_path, "site_url: https://a.example/\nextra: {kept_by: citizens, tagline: Một}\n")
+    below = tmp_path / "con"
+    below.mkdir()
+    face, _ = face_of(below, "INHERIT: ../mkdocs.yml\nextra: {tagline: Hai}\n")
+    assert (face.kept_by, face.tagline) == (Keeper.CITIZENS, "Hai")
+    assert portal_address(below / "plans") == "https://a.example/"
+
+
+@pytest.mark.parametrize("text", ["", "a: [", "- một\n", "INHERIT: mkdocs.yml\n", "a: !ENV X\n"])
+def test_a_file_that_says_nothing_of_use_is_read_without_a_word(tmp_path, text):
+    assert face_of(tmp_path, text)[1] == []
+    assert portal_address(tmp_path) == ""
+
+
+def test_downloads_bear_the_portal_s_own_name(tmp_path):
+    face, _ = face_of(tmp_path, "extra: {kept_by: office, licence: CC0 1.0, credit: Xã A}\n")
+    site = Site(url="https://a.example/", name="Cổng xã A", office="UBND xã A", face=face)
+    facts = "deadlines:\n  - {id: bao-cao, what: Báo cáo, due: 15/12/2030, who: ubnd}\n"
+    knowledge = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + facts)})
+    pages, files = told(generate(knowledge, dt.date(2026, 11, 22), site))
+    calendar = files["calendar/tat-ca.ics"].decode().replace("\r\n ", "")
+    assert "X-WR-CALNAME:Cổng xã A: " in calendar
+    of_plan = files["calendar/ke-hoach/ke-hoach-a.ics"].decode().replace("\r\n ", "")
+    assert "Cổng xã A là cổng của UBND xã A. Hãy xem bản gốc của văn bản." in of_plan
+    assert b'"title": "C\xe1\xbb\x95ng x\xc3\xa3 A: ' in files["data/datapackage.json"]
+    assert b'"name": "CC0-1.0"' in files["data/datapackage.json"]
+    assert b'"$id": "https://a.example/schema/plan.json"' in files["schema/plan.json"]
+    assert "«Xã A»" in pages["du-lieu/"].content
+    for name, data in files.items():
+        assert "Công khai: ".encode() not in data, name
+        assert b"cong-khai.github.io" not in data, name
