@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from pathlib import Path
 
 import pytest
+from congkhai.dates import PartialDate, YearlyDay, said_date, said_period
 from congkhai.problems import CODES, found, in_language
-from congkhai.problems.phrases import WORDS, in_english
 from congkhai.problems.problem import Place
+from congkhai.sources import nearest
 
 from tests.small import AGENCIES, BODY, DOCUMENTS, FACTS, codes_of, know_of, source
 
@@ -221,35 +223,26 @@ def test_what_the_program_says_itself_is_said_in_english_too(tmp_path, code):
         assert not VIETNAMESE.search(QUOTED.sub("", problem.hint)), problem.hint
 
 
-def test_each_phrase_put_into_english_is_one_that_the_program_says(repository):
-    said = "\n".join(
-        path.read_text(encoding="utf-8")
-        for path in sorted((repository / "hooks/congkhai").rglob("*.py"))
-        if path.name != "phrases.py"
-    )
-    assert [words for words in WORDS if words not in said] == []
-
-
 @pytest.mark.parametrize(
-    ("name", "value", "english"),
+    ("said", "english"),
     [
-        ("nearest", "có phải là «title» hay «tier»?", "did you mean «title» or «tier»?"),
-        ("due", "quý I/2023", "quarter I of 2023"),
-        ("issued", "tháng 02/2023", "2023-02"),
-        ("dates", "trước 05/12 (1 văn bản)", "before 05/12 (documents: 1)"),
-        (
-            "agencies",
-            "Sở A (hết 30/06/2025, agencies.yml:12) → lập lại, cùng tên",
-            "Sở A (until 30/06/2025, agencies.yml:12) → set up anew under the same name",
-        ),
-        (
-            "difference",
-            "loại quyết định và kế hoạch (a.md:3)",
-            "kind quyết định and kế hoạch (a.md:3)",
-        ),
-        ("name", "văn bản", "văn bản"),
-        ("printed", "trước 15/12/2024", "trước 15/12/2024"),
+        (said_date(PartialDate(2023, quarter=1)), "quarter I of 2023"),
+        (said_date(PartialDate(2023, 2)), "2023-02"),
+        (said_date(PartialDate(2023, 2, 28)), "28/02/2023"),
+        (said_date(PartialDate(2023, half=2)), "the second half of 2023"),
+        (said_date(YearlyDay(25)), "day 25"),
+        (said_period(PartialDate(2023), PartialDate(2025)), "2023–2025"),
+        (said_period(PartialDate(2023, 6), PartialDate(2025)), "2023-06 – 2025"),
+        (said_period(PartialDate(2023), PartialDate(2023)), "2023"),
+        (nearest("titel", ["title", "tier"]), "did you mean «title» or «tier»?"),
+        (nearest("xyz", ["title"]), "see the list of keys in the editors' guide"),
     ],
 )
-def test_values_are_put_into_english_save_those_that_quote(name, value, english):
-    assert in_english(name, value) == english
+def test_what_the_program_says_carries_its_english(said, english):
+    assert said.en == english
+
+
+def test_both_languages_survive_being_stored():
+    said = said_date(PartialDate(2023, quarter=1))
+    again = pickle.loads(pickle.dumps(said))
+    assert (again, again.en) == (said, said.en)

@@ -14,6 +14,7 @@ from congkhai.graph.rules import RULES, TEXT_RULES, citers
 from congkhai.graph.rules.standing import relations_go_both_ways
 from congkhai.graph.succession import has_ended
 from congkhai.pipeline import Knowledge, load_portal, snapshot_of
+from congkhai.problems import in_language
 from congkhai.problems.problem import Problem
 from congkhai.render.parts.view import due
 from congkhai.snapshot import Site
@@ -314,6 +315,15 @@ def _fresh(folder: Path, name: str) -> Path:
 
 
 ACCEPTED = "accepted:\n- {code: K606, reason: Văn bản in như vậy, date: 22/11/2026}\n"
+
+
+def test_the_words_of_a_source_are_never_rewritten_in_english(tmp_path):
+    """«năm 2025» in the name of a target is the source's; «đến năm 2025» is the program's."""
+    named = "Tỷ lệ giải ngân vốn đầu tư năm 2025"
+    plans = parent(target(named)), child(target(named, 90))
+    (found,) = [p for p in findings(tmp_path, *plans) if p.code == "K614"]
+    assert f"«{named}»" in found.message
+    assert f"«{named}»" in in_language(found, "en").message
 
 
 def test_an_accepted_finding_stays_visible_as_information(tmp_path):

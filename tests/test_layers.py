@@ -12,6 +12,7 @@ import pytest
 # A new module takes its place here: after what it needs, before what needs it.
 ORDER = (
     "value",
+    "bilingual",
     "publishing",
     "dates",
     "problems",
@@ -36,7 +37,7 @@ ORDER = (
     "cli",
 )
 # What stands apart may be taken out and used elsewhere.
-ONLY = {"search": {"problems", "value", "text", "search"}}
+ONLY = {"search": {"bilingual", "problems", "value", "text", "search"}}
 ENGINES = {"mkdocs", "material", "properdocs", "markdown", "pymdownx"}
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "congkhai"

@@ -8,7 +8,7 @@ import re
 import pytest
 from congkhai.problems import CODES
 from congkhai.problems.problem import Place
-from congkhai.sources.check.records import until_today
+from congkhai.sources.check.recorded_days import until_today
 
 from tests.small import FACTS, know_of, source
 

@@ -1,6 +1,7 @@
 """Partial dates, repetition, days off, and rules of dates read from words."""
 
 from .holidays import day_off, holiday
+from .messages import said_date, said_period
 from .parse_rule import DateRule, parse_rule
 from .partial import (
     FIRST_YEAR,
@@ -48,6 +49,8 @@ __all__ = [
     "period_in_words",
     "read_date",
     "read_yearly",
+    "said_date",
+    "said_period",
     "slots_of",
     "weekday",
     "written_day",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from ..bilingual import Bilingual, filled
+from ..dates import said_date
 from ..model import Agency, Document, Plan
 from ..problems import Problem, found
 from ..value import value_class
@@ -47,6 +49,11 @@ def identify(
         moved[document.id] = same.id
         problems += _attached(document, same)
     return Identity(moved, tuple(problems))
+
+
+_NO_ISSUER = Bilingual("một nơi không ghi cơ quan ban hành", "one does not say who issued it")
+_NO_DATE = Bilingual("một nơi không ghi ngày", "one has no date")
+_DRAFT = Bilingual("một bên là dự thảo", "one is a draft")
 
 
 def name_in_words(held: Plan | Document) -> str:
@@ -98,9 +105,17 @@ def _same_issuer(plan: Plan, document: Document, agencies: Mapping[str, Agency])
 def _attached(document: Document, plan: Plan) -> Iterator[Problem]:
     yield found(document.at, "K414", printed=name_in_words(document), plan=plan.at.file)
     if document.kind != plan.kind:
-        yield _differs(document, plan, f"loại {document.kind} và {plan.kind}")
+        yield _differs(document, plan, _kinds(document.kind, plan.kind))
     elif document.title and name_key(document.title) != name_key(plan.title):
-        yield _differs(document, plan, f"tên «{document.title}» và «{plan.title}»")
+        yield _differs(document, plan, _titles(document.title, plan.title))
+
+
+def _kinds(one: str, other: str) -> Bilingual:
+    return filled("loại $one và $other", "kind $one and $other", one=one, other=other)
+
+
+def _titles(one: str, other: str) -> Bilingual:
+    return filled("tên «$one» và «$other»", "title «$one» and «$other»", one=one, other=other)
 
 
 def _differs(document: Document, plan: Plan, difference: str) -> Problem:
@@ -123,13 +138,18 @@ def _near(
         if not (same_issuer or unknown_issuer) or not agrees(document.kind, plan.symbol):
             continue
         if not same_issuer:
-            difference = "một nơi không ghi cơ quan ban hành"
+            difference = _NO_ISSUER
         elif plan.issued is None or document.issued is None:
-            difference = "một nơi không ghi ngày"
+            difference = _NO_DATE
         elif not plan.status.binds:
-            difference = "một bên là dự thảo"
+            difference = _DRAFT
         elif plan.issued.year == document.issued.year:
-            difference = f"ngày {document.issued.written()} và {plan.issued.written()}"
+            difference = filled(
+                "ngày $one và $other",
+                "date $one and $other",
+                one=said_date(document.issued),
+                other=said_date(plan.issued),
+            )
         else:
             # Numbers begin anew every year: the same number in another year is another document.
             continue

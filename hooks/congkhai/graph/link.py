@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Protocol, TypeVar
 
+from ..bilingual import Bilingual
 from ..model import (
     AgencyRegister,
     Campaign,
@@ -23,6 +24,11 @@ from ..sources import nearest
 from ..value import value_class
 from .identity import identify
 from .succession import succession_loops, wrong_agencies
+
+DOCUMENT = Bilingual("văn bản", "document")
+AGENCY = Bilingual("cơ quan", "agency")
+CAMPAIGN = Bilingual("phong trào", "campaign")
+TERRITORY = Bilingual("địa bàn", "territory")
 
 
 class _Named(Protocol):
@@ -120,7 +126,7 @@ def _edges(
             continue
         if portal.of(target) is None:
             near = nearest(target, (*portal.plans, *portal.documents))
-            problems.append(found(relation.at, "K402", what="văn bản", id=target, nearest=near))
+            problems.append(found(relation.at, "K402", what=DOCUMENT, id=target, nearest=near))
             continue
         edge = Edge(
             source=holder,
@@ -161,21 +167,26 @@ def _relations(portal: Portal, leaned_on: Mapping[str, Document]) -> Iterator[tu
 def unknown_ids(portal: Portal, registers: Registers) -> Iterator[Problem]:
     """Agencies, campaigns and territories that a source names must be in their register."""
     for plan in portal.plans.values():
-        yield from _unknown(plan.agency, portal.agencies, "cơ quan", plan.at)
-        yield from _unknown(plan.campaign, portal.campaigns, "phong trào", plan.at)
-        yield from _unknown(plan.scope.territory, portal.territories, "địa bàn", plan.scope.at)
+        yield from _unknown(plan.agency, portal.agencies, AGENCY, plan.at)
+        yield from _unknown(plan.campaign, portal.campaigns, CAMPAIGN, plan.at)
+        yield from _unknown(
+            plan.scope.territory,
+            portal.territories,
+            TERRITORY,
+            plan.scope.at,
+        )
         for identifier, at in plan_parties(plan):
-            yield from _unknown(identifier, portal.agencies, "cơ quan", at)
+            yield from _unknown(identifier, portal.agencies, AGENCY, at)
     for agency in portal.agencies.values():
         for above in (agency.parent, *agency.member_of):
-            yield from _unknown(above, portal.agencies, "cơ quan", agency.at)
-        yield from _unknown(agency.territory, portal.territories, "địa bàn", agency.at)
+            yield from _unknown(above, portal.agencies, AGENCY, agency.at)
+        yield from _unknown(agency.territory, portal.territories, TERRITORY, agency.at)
     for document in portal.documents.values():
-        yield from _unknown(document.agency, portal.agencies, "cơ quan", document.at)
-        yield from _unknown(document.campaign, portal.campaigns, "phong trào", document.at)
+        yield from _unknown(document.agency, portal.agencies, AGENCY, document.at)
+        yield from _unknown(document.campaign, portal.campaigns, CAMPAIGN, document.at)
     for succession in registers.agencies.successions:
         for identifier in (*succession.sources, *succession.targets):
-            yield from _unknown(identifier, portal.agencies, "cơ quan", succession.at)
+            yield from _unknown(identifier, portal.agencies, AGENCY, succession.at)
 
 
 def unknown_in_records(portal: Portal, records: Mapping[str, Records]) -> Iterator[Problem]:
@@ -184,13 +195,13 @@ def unknown_in_records(portal: Portal, records: Mapping[str, Records]) -> Iterat
     for some in records.values():
         for publication in some.publications:
             for party in publication.who:
-                yield from _unknown(party.agency, portal.agencies, "cơ quan", party.at)
+                yield from _unknown(party.agency, portal.agencies, AGENCY, party.at)
         for outcome in some.outcomes:
-            yield from _unknown(outcome.became, dict.fromkeys(held), "văn bản", outcome.at)
+            yield from _unknown(outcome.became, dict.fromkeys(held), DOCUMENT, outcome.at)
 
 
 def _unknown(
-    identifier: str | None, known: Mapping[str, object], what: str, at: Place
+    identifier: str | None, known: Mapping[str, object], what: Bilingual, at: Place
 ) -> Iterator[Problem]:
     if identifier and identifier not in known:
         yield found(at, "K402", what=what, id=identifier, nearest=nearest(identifier, known))

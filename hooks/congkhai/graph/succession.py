@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from ..dates import said_date
 from ..model import Agency, Portal, Succession
 from ..problems import Problem, found
 from ..value import value_class
@@ -98,7 +99,7 @@ def wrong_agencies(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
     for agency in agencies.values():
         start, end = agency.valid_from, agency.valid_to
         if start and end and end.last < start.first:
-            yield found(agency.at, "K406", id=agency.id, end=end.written(), start=start.written())
+            yield found(agency.at, "K406", id=agency.id, end=said_date(end), start=said_date(start))
         for name in dict.fromkeys(spelled_out(name) for name in (agency.name, *agency.aliases)):
             for other in claimed[agency.territory, name]:
                 if _together(agency, other):

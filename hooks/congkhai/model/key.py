@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from ..bilingual import Bilingual
 from ..value import value_class
 
 
@@ -32,8 +33,14 @@ class Shape:
 
 Slug = Annotated[
     str,
-    Shape(r"[a-z0-9]+(-[a-z0-9]+)*", "chữ thường không dấu, số và gạch nối, như «ke-hoach-51»"),
+    Shape(
+        r"[a-z0-9]+(-[a-z0-9]+)*",
+        Bilingual(
+            "chữ thường không dấu, số và gạch nối, như «ke-hoach-51»",
+            "small letters without marks, digits and hyphens, like «ke-hoach-51»",
+        ),
+    ),
 ]
 """An identifier: lower-case letters, digits and single hyphens, at most 80 characters."""
 
-Word = Annotated[str, Shape(r".*\S.*", "một dòng chữ")]
+Word = Annotated[str, Shape(r".*\S.*", Bilingual("một dòng chữ", "a line of text"))]

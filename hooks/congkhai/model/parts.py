@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated
 
+from ..bilingual import Bilingual
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
@@ -12,8 +13,20 @@ from .duty import Period, Section
 from .key import Key, Shape, Slug, Word
 from .party import Party
 
-Sha256 = Annotated[str, Shape(r"[0-9a-f]{64}", "64 chữ số hệ 16 của mã băm SHA-256")]
-Address = Annotated[str, Shape(r"https?://[^\s<>\"]+", "địa chỉ bắt đầu bằng https://")]
+Sha256 = Annotated[
+    str,
+    Shape(
+        r"[0-9a-f]{64}",
+        Bilingual("64 chữ số hệ 16 của mã băm SHA-256", "the 64 hexadecimal digits of a SHA-256"),
+    ),
+]
+Address = Annotated[
+    str,
+    Shape(
+        r"https?://[^\s<>\"]+",
+        Bilingual("địa chỉ bắt đầu bằng https://", "an address that begins with https://"),
+    ),
+]
 
 
 @value_class

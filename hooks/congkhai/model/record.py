@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
+from ..bilingual import Bilingual
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
@@ -18,7 +19,10 @@ EvidenceText = Annotated[
     str,
     Shape(
         r"https?://[^\s<>\"]+|[A-Za-z0-9_][A-Za-z0-9_.-]*\.(?:pdf|docx|xlsx|csv|png|jpg|webp)",
-        "địa chỉ bắt đầu bằng https://, hoặc tên tệp đặt cạnh bản ghi",
+        Bilingual(
+            "địa chỉ bắt đầu bằng https://, hoặc tên tệp đặt cạnh bản ghi",
+            "an address that begins with https://, or the name of a file beside the record",
+        ),
     ),
 ]
 Evidence = Annotated[

@@ -11,9 +11,9 @@ import string
 from dataclasses import replace
 from typing import Literal
 
+from ..bilingual import english
 from . import facts, fields, graph, links, reading, records, settings, text
 from .entry import Code
-from .phrases import in_english
 from .problem import Place, Problem
 
 Language = Literal["vi", "en"]
@@ -28,7 +28,9 @@ CODES: dict[str, Code] = {
 def found(place: Place, code: str, **values: object) -> Problem:
     """The problem `code` at `place`, its words filled with `values`."""
     entry = CODES[code]
-    words = {name: str(value) for name, value in values.items()}
+    words = {
+        name: value if isinstance(value, str) else str(value) for name, value in values.items()
+    }
     return Problem(
         place=place,
         code=code,
@@ -64,7 +66,7 @@ def in_language(problem: Problem, language: Language) -> Problem:
     entry = CODES.get(problem.code)
     if language == "vi" or entry is None:
         return problem
-    words = {name: in_english(name, value) for name, value in problem.values}
+    words = {name: english(value) for name, value in problem.values}
     if "accepted_on" in words:
         seen = f"{_SEEN[language]} ({words['accepted_on']}: {words['accepted_why']})"
         return replace(problem, message=f"{seen}: {_fill(entry.en, words)}", hint="")

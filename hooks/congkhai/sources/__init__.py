@@ -3,7 +3,8 @@
 from .check.contact import takes_opinions, while_open
 from .check.facts import check_plan
 from .check.reader import read_value
-from .check.records import attached, check_records, until_today
+from .check.recorded_days import until_today
+from .check.records import attached, check_records
 from .check.shape import Attribute, attributes
 from .check.value import is_slug, nearest
 from .json_schema import NAMES, schema_files, schema_line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...dates import PartialDate
+from ...dates import PartialDate, said_date
 from ...model import Period, Phase, Plan, Portal
 from ...problems import Problem, found
 from .speech import recorded, stretches, where, years_in_words
@@ -22,7 +22,7 @@ def milestones_lie_in_a_phase(portal: Portal) -> Iterator[Problem]:
                         milestone.at,
                         "K607",
                         name=milestone.name,
-                        due=due.written(),
+                        due=said_date(due),
                         phases=stretches(plan.phases),
                         other=where(plan.phases[0].at),
                     )

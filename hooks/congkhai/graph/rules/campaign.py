@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ...bilingual import Bilingual
 from ...model import Campaign, Document, Plan, Portal
 from ...problems import Place, Problem, found
 from ..citations.name import name_key
@@ -59,7 +60,7 @@ def period_lies_in_the_parents(portal: Portal) -> Iterator[Problem]:
             if plan.phases and parent.phases and _bounds(plan) != _bounds(parent):
                 yield _unlike(
                     plan.phases[0].at,
-                    "Giai đoạn",
+                    Bilingual("Giai đoạn", "The phases"),
                     stretches(plan.phases),
                     stretches(parent.phases),
                     parent.phases[0].at,
@@ -71,7 +72,13 @@ def _period(plan: Plan, parent: Plan | Document) -> Iterator[Problem]:
     if own and whole:
         inside = whole.start.first <= own.start.first and own.end.last <= whole.end.last
         if not inside:
-            yield _unlike(own.at, "Thời gian", years_in_words(own), years_in_words(whole), whole.at)
+            yield _unlike(
+                own.at,
+                Bilingual("Thời gian", "The period"),
+                years_in_words(own),
+                years_in_words(whole),
+                whole.at,
+            )
 
 
 def _unlike(at: Place, what: str, own: str, parent: str, other: Place) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...dates import PartialDate
+from ...dates import PartialDate, said_date
 from ...model import Plan, Portal, RelationKind
 from ...problems import Place, Problem, found
 from ...text import fold
@@ -54,8 +54,8 @@ def rests_on_nothing_later(portal: Portal) -> Iterator[Problem]:
                     edge.at,
                     "K604",
                     cited=named(held),
-                    later=held.issued.written(),
-                    issued=holder.issued.written(),
+                    later=said_date(held.issued),
+                    issued=said_date(holder.issued),
                     other=where(held.at),
                 )
 
@@ -76,8 +76,8 @@ def names_nothing_later(plan: Plan, named: Named, known: KnownDocuments) -> Iter
                 at,
                 "K604",
                 cited=mention.code,
-                later=day.written(),
-                issued=plan.issued.written(),
+                later=said_date(day),
+                issued=said_date(plan.issued),
                 other=where(plan.at),
             )
             yield recorded(problem, plan, None, mention.date_printed)
@@ -104,8 +104,8 @@ def is_issued_in_time_for_the_launch(portal: Portal) -> Iterator[Problem]:
             yield found(
                 plan.at,
                 "K615",
-                issued=plan.issued.written(),
-                due=known[0].written(),
+                issued=said_date(plan.issued),
+                due=said_date(known[0]),
                 other=where(known[1]),
             )
             break

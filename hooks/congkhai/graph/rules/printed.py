@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...bilingual import Bilingual, filled
+from ...dates import said_date
 from ...model import Edge, Plan, Portal
 from ...problems import Place, Problem, found
 from ...text import Outline
@@ -41,14 +43,29 @@ def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
                     at, words = where(other[0].at), other[0].printed
                 else:
                     at, words = where(held.at), named_in_words(held)
-                difference = f"loại {reading.kind} và {held.kind} ({at})"
+                difference = filled(
+                    "loại $one và $other ($at)",
+                    "kind $one and $other ($at)",
+                    one=reading.kind,
+                    other=held.kind,
+                    at=at,
+                )
                 yield _differs(edge, _shown(reading), _short(words), difference)
             elif reading.date and not overlap(reading.date, held.issued) and held.issued:
-                difference = f"ngày {held.issued.written()} ({where(held.at)})"
+                difference = filled(
+                    "ngày $day ($at)",
+                    "date $day ($at)",
+                    day=said_date(held.issued),
+                    at=where(held.at),
+                )
                 yield _differs(edge, _dated(reading), named_in_words(held), difference)
             elif titled and edge is not titled[0] and not _alike(reading.title, titled[1].title):
-                difference = f"tên, xem {where(titled[0].at)}"
+                difference = filled("tên, xem $at", "title, see $at", at=where(titled[0].at))
                 yield _differs(edge, reading.title, titled[1].title, difference)
+
+
+_DATE = Bilingual("ngày", "date")
+_KIND = Bilingual("loại văn bản", "kind of document")
 
 
 def _differs(edge: Edge, printed: str, other: str, difference: str) -> Problem:
@@ -106,7 +123,7 @@ def near_misses_are_proposed(plan: Plan, named: Named, known: KnownDocuments) ->
         if held is None or held.id == plan.id or mention.code in said:
             continue
         said.add(mention.code)
-        difference = "ngày" if not overlap(mention.date, held.issued) else "loại văn bản"
+        difference = _DATE if not overlap(mention.date, held.issued) else _KIND
         yield found(
             at,
             "K412",

@@ -6,7 +6,8 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...dates import Comparator
+from ...bilingual import Bilingual, filled, joined_words
+from ...dates import Comparator, said_date
 from ...model import Deadline, Document, Plan, Portal
 from ...problems import Problem, found
 from ..citations.place import Places, spelled_out
@@ -14,10 +15,12 @@ from ..report_chain import above, includes_agency, last_day_of_year, reports_of
 from .speech import named, short_list, where
 
 
-def _day(deadline: Deadline) -> str:
+def _day(deadline: Deadline) -> Bilingual:
     """«10/12», «trước 15/12»."""
-    days = " và ".join(due.written() for due in deadline.due)
-    return f"trước {days}" if deadline.comparator is Comparator.BEFORE else days
+    days = joined_words(Bilingual(" và ", " and "), map(said_date, deadline.due))
+    if deadline.comparator is Comparator.BEFORE:
+        return filled("trước $days", "before $days", days=days)
+    return days
 
 
 def reports_arrive_before_those_above(portal: Portal) -> Iterator[Problem]:
@@ -72,13 +75,17 @@ def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
                 by_place[province].append((day, report))
     for province, some in sorted(by_place.items()):
         some.sort(key=lambda report: (report[0], report[1].at))
-        count: dict[str, int] = defaultdict(int)
+        count: dict[Bilingual, int] = defaultdict(int)
         for given in some:
             count[_day(given[1])] += 1
         if len(count) > 1:
-            dates = short_list((f"{day} ({times} văn bản)" for day, times in count.items()), 12)
+            dates = short_list((_counted(day, times) for day, times in count.items()), 12)
             place = portal.territories[province].name
             yield found(some[0][1].at, "K611", territory=place, dates=dates)
+
+
+def _counted(day: Bilingual, times: int) -> Bilingual:
+    return filled("$day ($n văn bản)", "$day (documents: $n)", day=day, n=str(times))
 
 
 def addressees_receive_the_plan(portal: Portal) -> Iterator[Problem]:
@@ -161,7 +168,7 @@ def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
         yield found(
             reports[-1].at,
             "K613",
-            last=last.name if last else "nơi nhận báo cáo",
+            last=last.name if last else Bilingual("nơi nhận báo cáo", "who receives the report"),
             issuer=issuer.name if issuer else nearest.agency,
             parent=named(nearest),
             other=where(nearest.at),

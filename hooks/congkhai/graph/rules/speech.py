@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ...dates import period_in_words
+from ...bilingual import Bilingual, filled, joined_words
+from ...dates import said_period
 from ...model import Document, Period, Phase, Plan
 from ...problems import Place, Problem
 from ..identity import name_in_words
@@ -20,12 +21,12 @@ def named(held: Plan | Document) -> str:
     return name_in_words(held) if held.number or isinstance(held, Document) else held.heading
 
 
-def years_in_words(span: Period | Phase) -> str:
-    return period_in_words(span.start, span.end)
+def years_in_words(span: Period | Phase) -> Bilingual:
+    return said_period(span.start, span.end)
 
 
-def stretches(some: Iterable[Period | Phase]) -> str:
-    return ", ".join(years_in_words(name) for name in some)
+def stretches(spans: Iterable[Period | Phase]) -> Bilingual:
+    return joined_words(", ", map(years_in_words, spans))
 
 
 def recorded(problem: Problem, plan: Plan, section: str | None, words: str = "") -> Problem:
@@ -37,8 +38,10 @@ def recorded(problem: Problem, plan: Plan, section: str | None, words: str = "")
     return problem
 
 
-def short_list(words: Iterable[str], most: int = 6, between: str = ", ") -> str:
+def short_list(words: Iterable[str], most: int = 6, between: str = ", ") -> Bilingual:
     """At most so many, and how many more."""
     every = list(words)
-    tail = f" và {len(every) - most} nơi nữa" if len(every) > most else ""
-    return between.join(every[:most]) + tail
+    shown, more = joined_words(between, every[:most]), str(len(every) - most)
+    if len(every) <= most:
+        return shown
+    return filled("$shown và $more nơi nữa", "$shown and $more more", shown=shown, more=more)

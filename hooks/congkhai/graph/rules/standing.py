@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ...dates import written_day
+from ...bilingual import Bilingual, filled, joined_words
+from ...dates import said_date, written_day
 from ...model import Agency, Plan, Portal, RelationKind, Status
 from ...problems import Place, Problem, found
 from ...schedule import duties_of, reach, rule_of
@@ -46,7 +47,7 @@ def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
 
     Where it does not, its successor is named, or that none is known.
     """
-    fates: dict[str, str] = {}
+    fates: dict[str, Bilingual] = {}
     for plan in portal.plans.values():
         ended: dict[str, tuple[Agency, Place]] = {}
         until = dt.date.min
@@ -91,15 +92,30 @@ def _needs(plan: Plan) -> Iterator[tuple[str, dt.date, Place]]:
                 yield party.agency, end, task.at
 
 
-def _fate(portal: Portal, agency: Agency) -> str:
+_NO_HEIR = Bilingual("chưa xác định cơ quan kế thừa", "no known successor")
+_SET_UP_ANEW = Bilingual("lập lại, cùng tên", "set up anew under the same name")
+
+
+def _fate(portal: Portal, agency: Agency) -> Bilingual:
     """«Sở A (hết 30/06/2025, agencies.yml:12) → Sở B»."""
-    ends = agency.valid_to.written() if agency.valid_to else ""
+    ends = said_date(agency.valid_to) if agency.valid_to else ""
     after = heirs(portal, agency.id, dt.date.max)
     heads = sorted(heir.name for heir in after.agencies) if after else []
-    then = " và ".join(heads) if heads else "chưa xác định cơ quan kế thừa"
+    then = joined_words(Bilingual(" và ", " and "), heads) if heads else _NO_HEIR
     if heads == [agency.name]:
-        then = "lập lại, cùng tên"
-    return f"{agency.name} (hết {ends}, {where(agency.at)}) → {then}"
+        then = _SET_UP_ANEW
+    return filled(
+        "$name (hết $ends, $where) → $then",
+        "$name (until $ends, $where) → $then",
+        name=agency.name,
+        ends=ends,
+        where=where(agency.at),
+        then=then,
+    )
+
+
+def _replaced_by(name: str) -> Bilingual:
+    return filled(", thay bởi $name", ", replaced by $name", name=name)
 
 
 def laws_are_in_force(portal: Portal) -> Iterator[Problem]:
@@ -113,12 +129,12 @@ def laws_are_in_force(portal: Portal) -> Iterator[Problem]:
                 continue
             said.add(held.id)
             newer = portal.of(validity.replaced_by or "")
-            replaced = f", thay bởi {named(newer)}" if newer else ""
+            replaced = _replaced_by(named(newer)) if newer else ""
             yield found(
                 edge.at,
                 "K622",
                 law=named(held),
-                end=validity.end.written(),
+                end=said_date(validity.end),
                 replaced=replaced,
                 other=where(held.at),
             )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ...bilingual import Bilingual, filled
+from ...dates import said_date
 from ...model import Plan, Portal, Target
 from ...problems import Problem, found
 from ..citations.name import name_key
@@ -83,12 +85,15 @@ def _unlike(target: Target, own: str, theirs: str, first: Aim) -> Problem:
     )
 
 
-def _value(target: Target) -> str:
+def _value(target: Target) -> Bilingual | str:
     if target.value is None:
         return target.direction
     unit = target.unit if target.unit == "%" else f" {target.unit}"
-    due = f" đến {target.due.written()}" if target.due else ""
-    return f"{target.bound} {target.value}{unit}{due}".strip()
+    number = f"{target.bound} {target.value}{unit}".strip()
+    if target.due is None:
+        return number
+    due = said_date(target.due)
+    return filled("$number đến $due", "$number by $due", number=number, due=due)
 
 
 def _scopes_differ(target: Target, other: Target) -> bool:

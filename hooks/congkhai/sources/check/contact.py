@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from ...dates import said_date
 from ...model import Consultation, Plan, Portal
 from ...problems import Problem, found
 
@@ -22,7 +23,7 @@ def while_open(portal: Portal, today: dt.date) -> tuple[Portal, list[Problem]]:
             continue
         changed[plan.id] = replace(plan, consultation=replace(asked, contact=None))
         if asked.closes.last < today:
-            problems.append(found(asked.contact.at, "K506", closes=asked.closes.written()))
+            problems.append(found(asked.contact.at, "K506", closes=said_date(asked.closes)))
     if not changed:
         return portal, problems
     return replace(portal, plans={**portal.plans, **changed}), problems

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from ...dates import PartialDate, YearlyDay
+from ...bilingual import Bilingual
+from ...dates import PartialDate, YearlyDay, said_date
 from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Task
 from ...problems import Place, Problem, found
 from ...text import Outline, read_outline
@@ -60,11 +61,11 @@ def spans_run_forward(plan: Plan) -> Iterator[Problem]:
     for name, span in spans:
         if span.end.last < span.start.first:
             yield found(
-                span.at, "K301", name=name, end=span.end.written(), start=span.start.written()
+                span.at, "K301", name=name, end=said_date(span.end), start=said_date(span.start)
             )
     talks = plan.consultation
     if talks and talks.opens and talks.closes.last < talks.opens.first:
-        yield found(talks.at, "K311", closes=talks.closes.written(), opens=talks.opens.written())
+        yield found(talks.at, "K311", closes=said_date(talks.closes), opens=said_date(talks.opens))
 
 
 def phases_fit(plan: Plan) -> Iterator[Problem]:
@@ -76,15 +77,19 @@ def phases_fit(plan: Plan) -> Iterator[Problem]:
                 phase.at,
                 "K302",
                 name=phase.name,
-                start=phase.start.written(),
-                end=phase.end.written(),
-                **{"from": whole.start.written(), "to": whole.end.written()},
+                start=said_date(phase.start),
+                end=said_date(phase.end),
+                **{"from": said_date(whole.start), "to": said_date(whole.end)},
             )
     for before, after in zip(plan.phases, plan.phases[1:], strict=False):
         days = (after.start.first - before.end.last).days
         if days != 1 and before.end.last >= before.start.first:
-            what = "có khoảng hở" if days > 1 else "có phần chồng lên nhau"
+            what = _GAP if days > 1 else _OVERLAP
             yield found(after.at, "K303", before=before.name, after=after.name, what=what)
+
+
+_GAP = Bilingual("có khoảng hở", "they leave a gap")
+_OVERLAP = Bilingual("có phần chồng lên nhau", "they overlap")
 
 
 def ids_are_unique(plan: Plan) -> Iterator[Problem]:
@@ -117,8 +122,8 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
                     duty.at,
                     "K310",
                     name=duty.what,
-                    due=due.written(),
-                    issued=plan.issued.written(),
+                    due=said_date(due),
+                    issued=said_date(plan.issued),
                 )
         if duty.every and duty.due and not has_end:
             yield found(duty.at, "K306", name=duty.what)

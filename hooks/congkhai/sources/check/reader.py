@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from ...bilingual import Bilingual
 from ...model import Party
 from ...problems import Place, Problem, found
 from ..load import Node, Scalar, Sequence
@@ -12,6 +13,12 @@ from .value import MISSING, is_slug, nearest, read_scalar
 
 T = TypeVar("T")
 MAX_ITEMS = 2_000
+
+_TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys and values")
+_ONE_VALUE = Bilingual("một giá trị", "one value")
+_WORD = Bilingual("một chữ", "a word")
+_LIST = Bilingual("danh sách", "a list")
+_TABLE = Bilingual("một bảng", "a table")
 
 
 def read_value(node: Node, cls: type[T], problems: list[Problem]) -> T | None:
@@ -32,8 +39,8 @@ def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any
                 node.at,
                 "K209",
                 key=key,
-                wanted="một bảng khóa và giá trị",
-                got="danh sách",
+                wanted=_TABLE_OF_KEYS,
+                got=_LIST,
                 example=_example(cls),
             )
         )
@@ -90,8 +97,8 @@ def _read_bare(node: Scalar, cls: type, key: str, problems: list[Problem]) -> An
             node.at,
             "K209",
             key=key,
-            wanted="một bảng khóa và giá trị",
-            got="một chữ",
+            wanted=_TABLE_OF_KEYS,
+            got=_WORD,
             example=_example(cls),
         )
     )
@@ -116,13 +123,13 @@ def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
         return _read_class(node, attribute.of_class, attribute.key, problems)
     if isinstance(node, Scalar):
         return read_scalar(node, attribute, problems)
-    got = "danh sách" if isinstance(node, Sequence) else "một bảng"
+    got = _LIST if isinstance(node, Sequence) else _TABLE
     problems.append(
         found(
             node.at,
             "K209",
             key=attribute.key,
-            wanted="một giá trị",
+            wanted=_ONE_VALUE,
             got=got,
             example=f"{attribute.key}: {attribute.words.example}",
         )
@@ -131,11 +138,8 @@ def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
 
 
 def _example(cls: type) -> str:
-    return (
-        ", ".join(
-            f"{attribute.key}: {attribute.words.example}"
-            for attribute in attributes(cls).values()
-            if attribute.required
-        )
-        or "xem hướng dẫn biên tập"
-    )
+    return ", ".join(
+        f"{attribute.key}: {attribute.words.example}"
+        for attribute in attributes(cls).values()
+        if attribute.required
+    ) or Bilingual("xem hướng dẫn biên tập", "see the editors' guide")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ...dates import PartialDate
+from ...bilingual import Bilingual
+from ...dates import said_date
 from ...model import (
     GrantedAward,
     ModelExample,
@@ -27,9 +27,9 @@ from ..load import Mapping as MappingNode
 from ..load.records import RecordDraft, RecordFiles
 from .private import private_values
 from .reader import read_value
+from .recorded_days import DAYS, Record, days_of
 from .value import nearest
 
-Record = Publication | GrantedAward | Result | TaskStep | RecognisedTitle | ModelExample | Outcome
 R = TypeVar("R", bound=Record)
 CLASSES: Mapping[str, type[Record]] = {
     "publication": Publication,
@@ -42,8 +42,10 @@ CLASSES: Mapping[str, type[Record]] = {
 }
 At = Callable[[str], Place]
 """Where a key of the record is written; the record's own place when it is not."""
-DAYS = ("date", "published", "year")
 OCCASIONS = ("annual", "ad_hoc", "interim", "final")
+_NO_HEADINGS = Bilingual(
+    "việc này không chia nội dung, xóa «heading»", "this duty has no parts: remove «heading»"
+)
 
 
 @value_class
@@ -155,17 +157,9 @@ def _common(
     if section and section not in outline.by_anchor:
         near = nearest(section, outline.by_anchor)
         yield found(at("section"), "K305", section=section, nearest=near)
-    for name, day in _days(record):
+    for name, day in days_of(record):
         if plan.issued and day.last < plan.issued.first:
-            yield found(at(name), "K705", date=day.written(), issued=plan.issued.written())
-
-
-def _days(record: Any) -> Iterator[tuple[str, PartialDate]]:
-    """When what it records happened, by the key that says so."""
-    for name in DAYS:
-        day = getattr(record, name, None)
-        if day is not None:
-            yield name, day
+            yield found(at(name), "K705", date=said_date(day), issued=said_date(plan.issued))
 
 
 def _publication(
@@ -174,7 +168,9 @@ def _publication(
     duty = duties.get(record.duty)
     if duty is None:
         near = nearest(record.duty, duties)
-        yield found(at("duty"), "K702", what="việc", id=record.duty, nearest=near)
+        yield found(
+            at("duty"), "K702", what=Bilingual("việc", "duty"), id=record.duty, nearest=near
+        )
         return
     if duty.recurs and record.period is None:
         yield found(at("period"), "K703", duty=duty.what)
@@ -184,12 +180,12 @@ def _publication(
             yield found(
                 at("period"),
                 "K704",
-                period=record.period.written(),
-                to=end.written(),
+                period=said_date(record.period),
+                to=said_date(end),
                 **{"from": start.written()},
             )
     if record.heading and record.heading not in duty.headings:
-        known = "; ".join(duty.headings) or "việc này không chia nội dung, xóa «heading»"
+        known = "; ".join(duty.headings) or _NO_HEADINGS
         yield found(at("heading"), "K709", heading=record.heading, duty=duty.what, known=known)
     if not record.link:
         yield found(at("link"), "K714")
@@ -202,7 +198,9 @@ def _granted(record: GrantedAward, plan: Plan, at: At) -> Iterator[Problem]:
         yield found(at("occasion"), "K204", value=record.occasion, key="occasion", allowed=allowed)
     forms = [award.form for award in plan.awards]
     if not record.proposed and _plain(record.form) not in {_plain(form) for form in forms}:
-        known = "; ".join(dict.fromkeys(forms)) or "không hình thức nào"
+        known = "; ".join(dict.fromkeys(forms)) or Bilingual(
+            "không hình thức nào", "no form at all"
+        )
         yield found(at("form"), "K707", form=record.form, known=known)
     if not record.link:
         yield found(at("link"), "K714")
@@ -216,7 +214,13 @@ def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
     target = next((target for target in plan.targets if target.id == record.target), None)
     if target is None:
         near = nearest(record.target, (target.id for target in plan.targets))
-        yield found(at("target"), "K702", what="chỉ tiêu", id=record.target, nearest=near)
+        yield found(
+            at("target"),
+            "K702",
+            what=Bilingual("chỉ tiêu", "target"),
+            id=record.target,
+            nearest=near,
+        )
     elif target.unit and target.unit != record.unit:
         yield found(at("unit"), "K708", unit=record.unit, wanted=target.unit)
 
@@ -224,7 +228,9 @@ def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
 def _step(record: TaskStep, plan: Plan, at: At) -> Iterator[Problem]:
     if not any(task.id == record.task for task in plan.tasks):
         near = nearest(record.task, (task.id for task in plan.tasks))
-        yield found(at("task"), "K702", what="nhiệm vụ", id=record.task, nearest=near)
+        yield found(
+            at("task"), "K702", what=Bilingual("nhiệm vụ", "task"), id=record.task, nearest=near
+        )
 
 
 def _outcome(record: Outcome, plan: Plan, at: At) -> Iterator[Problem]:
@@ -281,33 +287,3 @@ def attached(plan: Plan, records: Records, files: RecordFiles) -> Iterator[tuple
     )
     for name in sorted({record.link for some in groups for record in some} & held.keys()):
         yield f"tai-lieu/{plan.id}/{name}", held[name]
-
-
-def until_today(
-    records: Mapping[str, Records], today: dt.date
-) -> tuple[dict[str, Records], list[Problem]]:
-    """What has happened by that day; a record of a day to come is named and does not count."""
-    problems: list[Problem] = []
-    past: dict[str, Records] = {}
-    for plan_id, some in records.items():
-        past[plan_id] = Records(
-            publications=_past(some.publications, today, problems),
-            awards=_past(some.awards, today, problems),
-            results=_past(some.results, today, problems),
-            steps=_past(some.steps, today, problems),
-            titles=_past(some.titles, today, problems),
-            examples=_past(some.examples, today, problems),
-            outcomes=_past(some.outcomes, today, problems),
-        )
-    return past, problems
-
-
-def _past(some: tuple[R, ...], today: dt.date, problems: list[Problem]) -> tuple[R, ...]:
-    kept: list[R] = []
-    for record in some:
-        ahead = next((day for _, day in _days(record) if day.first > today), None)
-        if ahead:
-            problems.append(found(record.at, "K706", date=ahead.written()))
-        else:
-            kept.append(record)
-    return tuple(kept) if len(kept) < len(some) else some

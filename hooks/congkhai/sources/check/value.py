@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from ...bilingual import Bilingual, filled, joined_words
 from ...dates import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -127,7 +128,11 @@ def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
             pass
     problems.append(
         found(
-            node.at, "K203", value=_short(node.text), wanted="số", example=attribute.words.example
+            node.at,
+            "K203",
+            value=_short(node.text),
+            wanted=Bilingual("số", "a number"),
+            example=attribute.words.example,
         )
     )
     return MISSING
@@ -170,12 +175,18 @@ def _keys(said: DateRule) -> str:
     return "; ".join(f"{key}: {value}" for key, value in keys.items() if value)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+_LIST_OF_KEYS = Bilingual(
+    "xem danh sách khóa trong hướng dẫn biên tập", "see the list of keys in the editors' guide"
+)
+
+
+def nearest(word: str, known: Iterable[str]) -> Bilingual:
     """What to type instead: the nearest known words, or where to look."""
     close = difflib.get_close_matches(word, list(known), n=3, cutoff=0.6)
     if not close:
-        return "xem danh sách khóa trong hướng dẫn biên tập"
-    return "có phải là " + " hay ".join(f"«{item}»" for item in close) + "?"
+        return _LIST_OF_KEYS
+    words = joined_words(Bilingual(" hay ", " or "), (f"«{item}»" for item in close))
+    return filled("có phải là $words?", "did you mean $words?", words=words)
 
 
 def _short(text: str) -> str:

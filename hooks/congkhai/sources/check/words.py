@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...bilingual import Bilingual
 from ...model import Plan
 from ...problems import Place, Problem, found
 from ...text import Outline
@@ -68,10 +69,10 @@ class _Body:
 def private_data(text: str) -> Iterator[tuple[int, str, str]]:
     """Phone numbers, identity numbers and private mailboxes: offset, what it is, masked."""
     if "@" in text:
-        yield from _masked(_MAILBOX, "hộp thư riêng", text)
+        yield from _masked(_MAILBOX, Bilingual("hộp thư riêng", "private mailbox"), text)
     if b"9" * 9 in text.encode().translate(_DIGITS, _SPACES):
-        yield from _masked(_MOBILE, "số điện thoại di động", text)
-        yield from _masked(_CARD, "số giấy tờ", text)
+        yield from _masked(_MOBILE, Bilingual("số điện thoại di động", "mobile number"), text)
+        yield from _masked(_CARD, Bilingual("số giấy tờ", "identity number"), text)
 
 
 def _masked(pattern: re.Pattern[str], what: str, text: str) -> Iterator[tuple[int, str, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from ...bilingual import Bilingual
 from ...problems import Place, Problem, found
 from ...value import value_class
 
@@ -73,7 +74,10 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
         reason, fix = _plain(error, text.split("\n")[line] if line < text.count("\n") + 1 else "")
         return None, [*problems, found(at, "K105", reason=reason, fix=fix)]
     except yaml.YAMLError:
-        reason, fix = "có ký tự mà YAML không nhận", "kiểm tra dòng này"
+        reason, fix = (
+            Bilingual("có ký tự mà YAML không nhận", "a character that YAML does not take"),
+            Bilingual("kiểm tra dòng này", "check this line"),
+        )
         return None, [*problems, found(Place(file, first_line), "K105", reason=reason, fix=fix)]
 
 
@@ -114,7 +118,9 @@ class _Builder:
                 at, is_mapping, nodes = open_.pop()
                 node = self._mapping(at, nodes) if is_mapping else Sequence(tuple(nodes), at)
             elif kind is yaml.AliasEvent:
-                raise _Stop(found(self._at(event), "K107", what="tham chiếu (*)"))
+                raise _Stop(
+                    found(self._at(event), "K107", what=Bilingual("tham chiếu (*)", "alias (*)"))
+                )
             else:
                 continue
             if not open_:
@@ -131,9 +137,9 @@ class _Builder:
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:
-            raise _Stop(found(self._at(event), "K107", what="neo (&)"))
+            raise _Stop(found(self._at(event), "K107", what=Bilingual("neo (&)", "anchor (&)")))
         if event.tag and event.tag != "!":
-            raise _Stop(found(self._at(event), "K107", what="thẻ (!)"))
+            raise _Stop(found(self._at(event), "K107", what=Bilingual("thẻ (!)", "tag (!)")))
 
     def _mapping(self, at: Place, nodes: list[Node]) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
@@ -142,7 +148,9 @@ class _Builder:
             if type(key) is not Scalar:
                 raise _Stop(found(key.at, "K108"))
             if key.text == "<<":
-                raise _Stop(found(key.at, "K107", what="khóa gộp (<<)"))
+                raise _Stop(
+                    found(key.at, "K107", what=Bilingual("khóa gộp (<<)", "merge key (<<)"))
+                )
             first = seen.setdefault(key.text, key)
             if first is key:
                 pairs.append((key, value))
@@ -151,22 +159,58 @@ class _Builder:
         return Mapping(tuple(pairs), at)
 
 
-def _plain(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
-    """What the parser stumbled on, in words an editor knows, and what to type."""
-    said = error.problem or ""
-    if "\t" in line or "'\\t'" in said:
-        return "có phím Tab ở đầu dòng", "thay Tab bằng hai dấu cách"
-    if "mapping values are not allowed" in said:
-        return "có dấu hai chấm trong giá trị", "đặt cả giá trị trong dấu ngoặc kép"
-    if "found unexpected end of stream" in said or "quoted scalar" in (error.context or ""):
-        return "dấu ngoặc kép mở mà không đóng", "thêm dấu ngoặc kép đóng"
-    if "could not find expected ':'" in said:
-        return "thiếu dấu hai chấm sau khóa", "viết như «khóa: giá trị»"
-    if "did not find expected" in said or "expected" in said:
-        return (
-            "thụt dòng hoặc dấu ngoặc không khớp",
+# What the parser says, what that means to an editor, and what to type.
+_STUMBLES: tuple[tuple[str, Bilingual, Bilingual], ...] = (
+    (
+        "mapping values are not allowed",
+        Bilingual("có dấu hai chấm trong giá trị", "a colon inside the value"),
+        Bilingual("đặt cả giá trị trong dấu ngoặc kép", "put the whole value in double quotes"),
+    ),
+    (
+        "found unexpected end of stream",
+        Bilingual("dấu ngoặc kép mở mà không đóng", "a quotation mark that is never closed"),
+        Bilingual("thêm dấu ngoặc kép đóng", "add the closing quotation mark"),
+    ),
+    (
+        "quoted scalar",
+        Bilingual("dấu ngoặc kép mở mà không đóng", "a quotation mark that is never closed"),
+        Bilingual("thêm dấu ngoặc kép đóng", "add the closing quotation mark"),
+    ),
+    (
+        "could not find expected ':'",
+        Bilingual("thiếu dấu hai chấm sau khóa", "no colon after the key"),
+        Bilingual("viết như «khóa: giá trị»", "write like «key: value»"),
+    ),
+    (
+        "expected",
+        Bilingual("thụt dòng hoặc dấu ngoặc không khớp", "indentation or brackets do not match"),
+        Bilingual(
             "canh các dòng cùng cấp thẳng cột, đóng đủ ngoặc",
-        )
-    if "cannot start any token" in said:
-        return "ký tự này không mở đầu giá trị được", "đặt giá trị trong dấu ngoặc kép"
-    return "không đọc được", "kiểm tra dòng này và dòng trên"
+            "align lines of one level, close brackets",
+        ),
+    ),
+    (
+        "cannot start any token",
+        Bilingual("ký tự này không mở đầu giá trị được", "no value may start with this character"),
+        Bilingual("đặt giá trị trong dấu ngoặc kép", "put the value in double quotes"),
+    ),
+)
+_TAB = (
+    Bilingual("có phím Tab ở đầu dòng", "a Tab at the start of the line"),
+    Bilingual("thay Tab bằng hai dấu cách", "put two spaces in place of the Tab"),
+)
+_UNREADABLE = (
+    Bilingual("không đọc được", "not readable"),
+    Bilingual("kiểm tra dòng này và dòng trên", "check this line and the one above"),
+)
+
+
+def _plain(error: yaml.MarkedYAMLError, line: str) -> tuple[Bilingual, Bilingual]:
+    """What the parser stumbled on, in words an editor knows, and what to type."""
+    problem = error.problem or ""
+    if "\t" in line or "'\\t'" in problem:
+        return _TAB
+    for sign, reason, fix in _STUMBLES:
+        if sign in problem or (sign == "quoted scalar" and sign in (error.context or "")):
+            return reason, fix
+    return _UNREADABLE

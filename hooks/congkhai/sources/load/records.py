@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ...bilingual import Bilingual
 from ...problems import Place, Problem, found
 from ...value import value_class
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
@@ -96,7 +97,9 @@ def _entries(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path
             continue
         if entry.is_symlink():
             at = Place(f"{shown}/{entry.name}")
-            problems.append(found(at, "K111", reason="là liên kết tượng trưng"))
+            problems.append(
+                found(at, "K111", reason=Bilingual("là liên kết tượng trưng", "is a symbolic link"))
+            )
             continue
         yield folder / entry.name
 

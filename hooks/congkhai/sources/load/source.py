@@ -9,6 +9,7 @@ from collections.abc import Mapping as Known
 from dataclasses import field
 from pathlib import Path
 
+from ...bilingual import Bilingual
 from ...problems import Place, Problem, found
 from ...value import value_class
 from .node import Mapping, Node, read_yaml
@@ -132,7 +133,11 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
                 continue
             if entry.is_symlink():
                 problems.append(
-                    found(Place(_shown(path, top)), "K111", reason="là liên kết tượng trưng")
+                    found(
+                        Place(_shown(path, top)),
+                        "K111",
+                        reason=Bilingual("là liên kết tượng trưng", "is a symbolic link"),
+                    )
                 )
             elif entry.is_dir(follow_symlinks=False):
                 if f"{entry.name}.md" not in names:

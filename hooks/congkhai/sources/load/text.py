@@ -6,6 +6,7 @@ import errno
 import re
 import unicodedata
 
+from ...bilingual import Bilingual
 from ...problems import Place, Problem, found
 
 MAX_BYTES = 2_000_000
@@ -53,22 +54,27 @@ def _name(character: str) -> str:
 
 def why_unread(error: OSError) -> str:
     """Why the system did not give a file, in words an editor knows."""
-    return _UNREAD.get(error.errno or 0, "hệ thống không cho đọc")
+    return _UNREAD.get(
+        error.errno or 0, Bilingual("hệ thống không cho đọc", "the system does not let it be read")
+    )
 
 
 _UNREAD = {
-    errno.ENOENT: "không còn ở đó",
-    errno.EACCES: "không có quyền đọc",
-    errno.EPERM: "không có quyền đọc",
-    errno.EISDIR: "là một thư mục",
+    errno.ENOENT: Bilingual("không còn ở đó", "is no longer there"),
+    errno.EACCES: Bilingual("không có quyền đọc", "may not be read"),
+    errno.EPERM: Bilingual("không có quyền đọc", "may not be read"),
+    errno.EISDIR: Bilingual("là một thư mục", "is a folder"),
 }
 
 
 def _guess(data: bytes) -> str:
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return "có lẽ là UTF-16"
+        return Bilingual("có lẽ là UTF-16", "perhaps UTF-16")
     if data[:2] == b"PK":
-        return "có lẽ là tệp Word hay zip"
+        return Bilingual("có lẽ là tệp Word hay zip", "perhaps a Word or zip file")
     if data[:4] == b"%PDF":
-        return "đây là tệp PDF"
-    return "có lẽ là Windows-1258 hoặc phông TCVN3, VNI"
+        return Bilingual("đây là tệp PDF", "this is a PDF file")
+    return Bilingual(
+        "có lẽ là Windows-1258 hoặc phông TCVN3, VNI",
+        "perhaps Windows-1258, or a TCVN3 or VNI font",
+    )

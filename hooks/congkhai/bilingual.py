@@ -1,0 +1,39 @@
+"""What the program itself says inside a message, in both languages; words of sources have one."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable
+
+
+class Bilingual(str):
+    """A text in Vietnamese that carries the same in English as `en`."""
+
+    en: str
+
+    def __new__(cls, vi: str, en: str) -> Bilingual:
+        text = super().__new__(cls, vi)
+        text.en = en
+        return text
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # str takes one
+        return str(self), self.en
+
+
+def english(text: str) -> str:
+    """Its English words; what a source says stays letter for letter."""
+    return text.en if isinstance(text, Bilingual) else text
+
+
+def filled(vi: str, en: str, **parts: str) -> Bilingual:
+    """Two templates of one meaning, `$name` filled in each with the words of its language."""
+    return Bilingual(
+        string.Template(vi).substitute(parts),
+        string.Template(en).substitute({name: english(part) for name, part in parts.items()}),
+    )
+
+
+def joined_words(between: str, parts: Iterable[str]) -> Bilingual:
+    """`between` may be bilingual itself."""
+    every = tuple(parts)
+    return Bilingual(between.join(every), english(between).join(map(english, every)))

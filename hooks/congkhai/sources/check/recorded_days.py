@@ -1,0 +1,62 @@
+"""When what is recorded happened; what lies ahead of a day does not count on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from ...dates import PartialDate, said_date
+from ...model import (
+    GrantedAward,
+    ModelExample,
+    Outcome,
+    Publication,
+    RecognisedTitle,
+    Records,
+    Result,
+    TaskStep,
+)
+from ...problems import Problem, found
+
+Record = Publication | GrantedAward | Result | TaskStep | RecognisedTitle | ModelExample | Outcome
+R = TypeVar("R", bound=Record)
+DAYS = ("date", "published", "year")
+
+
+def days_of(record: Any) -> Iterator[tuple[str, PartialDate]]:
+    """When what it records happened, by the key that says so."""
+    for name in DAYS:
+        day = getattr(record, name, None)
+        if day is not None:
+            yield name, day
+
+
+def until_today(
+    records: Mapping[str, Records], today: dt.date
+) -> tuple[dict[str, Records], list[Problem]]:
+    """What has happened by that day; a record of a day to come is named and does not count."""
+    problems: list[Problem] = []
+    past: dict[str, Records] = {}
+    for plan_id, some in records.items():
+        past[plan_id] = Records(
+            publications=_past(some.publications, today, problems),
+            awards=_past(some.awards, today, problems),
+            results=_past(some.results, today, problems),
+            steps=_past(some.steps, today, problems),
+            titles=_past(some.titles, today, problems),
+            examples=_past(some.examples, today, problems),
+            outcomes=_past(some.outcomes, today, problems),
+        )
+    return past, problems
+
+
+def _past(some: tuple[R, ...], today: dt.date, problems: list[Problem]) -> tuple[R, ...]:
+    kept: list[R] = []
+    for record in some:
+        ahead = next((day for _, day in days_of(record) if day.first > today), None)
+        if ahead:
+            problems.append(found(record.at, "K706", date=said_date(ahead)))
+        else:
+            kept.append(record)
+    return tuple(kept) if len(kept) < len(some) else some
