@@ -254,7 +254,7 @@ def loops(portal: Portal) -> Iterator[Problem]:
 
 
 def missing_parents(portal: Portal) -> Iterator[Problem]:
-    """A parent that the portal does not hold cannot be checked against (G1)."""
+    """A parent that the portal does not hold cannot be checked against."""
     for plan in portal.plans.values():
         for edge in portal.parents(plan.id):
             stub = portal.documents.get(edge.target)

@@ -92,7 +92,7 @@ class Ledger:
         time = self.timeline.of(plan.id)
         answers: dict[str, list[Publication]] = {}
         for record in self._answers(plan):
-            # A record that leads nowhere shows nothing (R13).
+            # A record that leads nowhere shows nothing.
             if record.link:
                 answers.setdefault(record.duty, []).append(record)
         for duty, times in _by_duty(time):

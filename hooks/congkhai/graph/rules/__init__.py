@@ -95,7 +95,7 @@ def _can_be_accepted(problem: Problem) -> bool:
 
 
 def citers(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, tuple[str, ...]]:
-    """G20: which plans name each document, in a relation or in their text, by its id."""
+    """Which plans name each document, in a relation or in their text, by its id."""
     citations = Citations(portal)
     naming: dict[str, dict[str, None]] = defaultdict(dict)
     for plan in portal.plans.values():

@@ -1,4 +1,4 @@
-"""Whether a plan's milestones and awards fit its own phases (G7, G8, G9)."""
+"""Whether a plan's milestones and awards fit its own phases."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .speech import recorded, stretches, where, years_in_words
 
 
 def milestones_lie_in_a_phase(portal: Portal) -> Iterator[Problem]:
-    """G7: a milestone falls in one of the plan's phases."""
+    """A milestone falls in one of the plan's phases."""
     for plan in portal.plans.values():
         if not plan.phases:
             continue
@@ -36,7 +36,7 @@ def _in_a_phase(plan: Plan, due: PartialDate) -> bool:
 
 
 def awards_are_for_a_phase(portal: Portal) -> Iterator[Problem]:
-    """G8: the years that an award looks back on are a phase of the plan, or all of it."""
+    """The years that an award looks back on are a phase of the plan, or all of it."""
     for plan in portal.plans.values():
         known = {_days(phase) for phase in plan.phases}
         if not known:
@@ -63,7 +63,7 @@ def _days(period: Period | Phase) -> tuple[object, object]:
 
 
 def final_review_has_an_award(portal: Portal) -> Iterator[Problem]:
-    """G9: a plan that ends with a final review says what awards go with it."""
+    """A plan that ends with a final review says what awards go with it."""
     for plan in portal.plans.values():
         final = next(
             (milestone for milestone in plan.milestones if "tổng kết" in milestone.name.lower()),

@@ -1,4 +1,4 @@
-"""Whether plans of one campaign are of one campaign: its name, its period, its phases (G5, G6)."""
+"""Whether plans of one campaign are of one campaign: its name, its period, its phases."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def campaign_name(printed: str) -> str:
 
 
 def campaign_bears_its_name(portal: Portal) -> Iterator[Problem]:
-    """G5: the campaign's name as printed is that of the register, but for spelling and place."""
+    """The campaign's name as printed is that of the register, but for spelling and place."""
     names = {
         campaign.id: {
             campaign_name(name) for name in (campaign.name, campaign.short_name, *campaign.aliases)
@@ -50,7 +50,7 @@ def _misnamed(at: Place, printed: str, campaign: Campaign) -> Problem:
 
 
 def period_lies_in_the_parents(portal: Portal) -> Iterator[Problem]:
-    """G6: a plan's period lies in its parent's, and its phases have the same boundaries."""
+    """A plan's period lies in its parent's, and its phases have the same boundaries."""
     for plan in portal.plans.values():
         for edge in portal.parents(plan.id):
             parent = portal.of(edge.target)
@@ -90,7 +90,7 @@ def _bounds(held: Plan | Document) -> tuple[tuple[object, object], ...]:
 
 
 def kin_have_the_same_phases(portal: Portal) -> Iterator[Problem]:
-    """G6: in one campaign, a plan whose phases differ from those that most plans have is named."""
+    """In one campaign, a plan whose phases differ from those that most plans have is named."""
     for members in portal.plans_by_campaign.values():
         plans = [plan for member in members if (plan := portal.plans[member]).phases]
         counted = Counter(_bounds(plan) for plan in plans)

@@ -1,4 +1,4 @@
-"""Which document came first (G4, G15)."""
+"""Which document came first."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BACKWARD = frozenset(
 def printed_dates_are_on_a_calendar(
     plan: Plan, named: Named, _: KnownDocuments
 ) -> Iterator[Problem]:
-    """G4: the date of a document that is named exists; «22/22/2033» does not."""
+    """The date of a document that is named exists; «22/22/2033» does not."""
     said: set[str] = set()
     for at, mention in named:
         words = mention.date_printed
@@ -40,7 +40,7 @@ def printed_dates_are_on_a_calendar(
 
 
 def rests_on_nothing_later(portal: Portal) -> Iterator[Problem]:
-    """G4, G18: a document rests on nothing younger; «2023-02» passes as possible."""
+    """A document rests on nothing younger; «2023-02» passes as possible."""
     for source, edges in portal.edges_from.items():
         holder = portal.of(source)
         if holder is None or holder.issued is None:
@@ -61,7 +61,7 @@ def rests_on_nothing_later(portal: Portal) -> Iterator[Problem]:
 
 
 def names_nothing_later(plan: Plan, named: Named, known: KnownDocuments) -> Iterator[Problem]:
-    """G4: nor does its text name anything younger, where no relation has said so already."""
+    """Nor does its text name anything younger, where no relation has said so already."""
     portal = known.portal
     edges = portal.edges_from.get(plan.id, ())
     related = {held.code for edge in edges if (held := portal.of(edge.target))}
@@ -84,7 +84,7 @@ def names_nothing_later(plan: Plan, named: Named, known: KnownDocuments) -> Iter
 
 
 def is_issued_in_time_for_the_launch(portal: Portal) -> Iterator[Problem]:
-    """G15: a plan is issued by the date that its parent, or a sibling under it, prints for that.
+    """A plan is issued by the date that its parent, or a sibling under it, prints for that.
 
     The parent's own words count first; while it is not held, those of its other children.
     """

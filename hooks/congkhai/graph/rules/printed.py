@@ -1,4 +1,4 @@
-"""How documents call one another (G2, G3)."""
+"""How documents call one another."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ABOUT = re.compile(r"^(?:về việc|về|v/v|ban hành kế hoạch|phát đ�
 
 
 def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
-    """G2: documents that name one document call it the same kind and the same title."""
+    """Documents that name one document call it the same kind and the same title."""
     for target, edges in portal.edges_to.items():
         held = portal.of(target)
         if held is None or not held.number:
@@ -98,7 +98,7 @@ def _alike(number: str, other: str) -> bool:
 
 
 def symbol_agrees_with_kind(plan: Plan, named: Named, _: KnownDocuments) -> Iterator[Problem]:
-    """G3: a symbol agrees with the kind that it is printed with."""
+    """A symbol agrees with the kind that it is printed with."""
     said: set[str] = set()
     if not agrees(plan.kind, plan.symbol):
         yield _disagrees(plan.at, plan.code, plan.kind, plan.symbol)
@@ -115,7 +115,7 @@ def _disagrees(at: Place, code: str, kind: str, symbol: str) -> Problem:
 
 
 def near_misses_are_proposed(plan: Plan, named: Named, known: KnownDocuments) -> Iterator[Problem]:
-    """G2: a text that names a document's number but another date or kind may mean it: say so."""
+    """A text that names a document's number but another date or kind may mean it: say so."""
     said: set[str] = set()
     for at, mention in named:
         target, near = known.by_number(mention, plan)

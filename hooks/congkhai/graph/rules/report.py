@@ -1,4 +1,4 @@
-"""How reports climb from below to the one who asked for them (G10–G13)."""
+"""How reports climb from below to the one who asked for them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _day(deadline: Deadline) -> Bilingual:
 
 
 def reports_arrive_before_those_above(portal: Portal) -> Iterator[Problem]:
-    """G10: a report is due no later than the one above that sums it up, here or in the parent."""
+    """A report is due no later than the one above that sums it up, here or in the parent."""
     for plan in portal.plans.values():
         if not plan.status.binds:
             continue
@@ -42,7 +42,7 @@ def reports_arrive_before_those_above(portal: Portal) -> Iterator[Problem]:
 
 
 def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
-    """G10: where those below report by a date, the report that sums them up has a date too."""
+    """Where those below report by a date, the report that sums them up has a date too."""
     for plan in portal.plans.values():
         if not plan.status.binds:
             continue
@@ -64,7 +64,7 @@ def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
 
 
 def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
-    """G11: yearly report dates of one province's agencies stand together."""
+    """Yearly report dates of one province's agencies stand together."""
     places = Places(portal)
     by_place: dict[str, list[tuple[dt.date, Deadline]]] = defaultdict(list)
     for plan in portal.plans.values():
@@ -89,7 +89,7 @@ def _counted(day: Bilingual, times: int) -> Bilingual:
 
 
 def addressees_receive_the_plan(portal: Portal) -> Iterator[Problem]:
-    """G12: an agency outside that a report goes to or through is among the recipients (nơi nhận).
+    """An agency outside that a report goes to or through is among the recipients (nơi nhận).
 
     The issuer itself and its own units need no copy; a draft's recipients are not final.
     """
@@ -146,7 +146,7 @@ def _age(held: Plan | Document) -> tuple[dt.date, str]:
 
 
 def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
-    """G13: reports reach the issuer of at least one document that the plan implements."""
+    """Reports reach the issuer of at least one document that the plan implements."""
     for plan in portal.plans.values():
         reports = reports_of(plan)
         held = [

@@ -1,4 +1,4 @@
-"""What stands: drafts, agencies that end, laws that are replaced, both directions (G16–G19)."""
+"""What stands: drafts, agencies that end, laws that are replaced, both directions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .speech import named, short_list, where
 
 
 def no_draft_is_implemented(portal: Portal) -> Iterator[Problem]:
-    """G16: nothing that binds implements a draft."""
+    """Nothing that binds implements a draft."""
     for plan in portal.plans.values():
         for edge in portal.parents(plan.id):
             parent = portal.plans.get(edge.target)
@@ -24,7 +24,7 @@ def no_draft_is_implemented(portal: Portal) -> Iterator[Problem]:
 
 
 def final_text_replaces_its_draft(portal: Portal) -> Iterator[Problem]:
-    """G16: once the final text of a draft is held, it says that it replaces the draft."""
+    """Once the final text of a draft is held, it says that it replaces the draft."""
     issued: dict[tuple[str, str | None, str], Plan] = {}
     for plan in portal.plans.values():
         if plan.status.binds and plan.campaign:
@@ -43,7 +43,7 @@ def final_text_replaces_its_draft(portal: Portal) -> Iterator[Problem]:
 
 
 def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
-    """G17: an agency exists on each date on which it owes, passes on or receives something.
+    """An agency exists on each date on which it owes, passes on or receives something.
 
     Where it does not, its successor is named, or that none is known.
     """
@@ -141,7 +141,7 @@ def laws_are_in_force(portal: Portal) -> Iterator[Problem]:
 
 
 def relations_go_both_ways(portal: Portal) -> Iterator[Problem]:
-    """G19: each relation is seen from both ends, and both ends have a page."""
+    """Each relation is seen from both ends, and both ends have a page."""
     back = {
         (edge.source, edge.target, edge.kind)
         for edges in portal.edges_to.values()

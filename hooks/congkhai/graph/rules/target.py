@@ -1,4 +1,4 @@
-"""Whether plans of one campaign aim at the same (G14)."""
+"""Whether plans of one campaign aim at the same."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Aim = tuple[Plan, Target]
 
 
 def targets_agree_in_a_campaign(portal: Portal) -> Iterator[Problem]:
-    """G14: one target of several plans of a campaign has one number and one scope."""
+    """One target of several plans of a campaign has one number and one scope."""
     for members in portal.plans_by_campaign.values():
         for group in _groups([portal.plans[member] for member in members]):
             if len({plan.id for plan, _ in group}) > 1:

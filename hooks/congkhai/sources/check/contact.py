@@ -11,7 +11,7 @@ from ...problems import Problem, found
 
 
 def while_open(portal: Portal, today: dt.date) -> tuple[Portal, list[Problem]]:
-    """The portal with only the contacts of drafts that take opinions on that day (R34).
+    """The portal with only the contacts of drafts that take opinions on that day.
 
     Taken out here, before any page or download is made, so that none can forget to.
     """

@@ -134,7 +134,7 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
 
 
 def tasks_have_someone(plan: Plan) -> Iterator[Problem]:
-    """Each task says who does it (R23)."""
+    """Each task says who does it."""
     for task in plan.tasks:
         if not task.lead and not task.inferred:
             yield replace(found(task.at, "K312", name=task.what), severity="info")

@@ -192,7 +192,7 @@ def _publication(
 
 
 def _granted(record: GrantedAward, plan: Plan, at: At) -> Iterator[Problem]:
-    """Only forms that the plan lists, unless a higher body awards (R10)."""
+    """Only forms that the plan lists, unless a higher body awards."""
     if record.occasion not in OCCASIONS:
         allowed = ", ".join(OCCASIONS)
         yield found(at("occasion"), "K204", value=record.occasion, key="occasion", allowed=allowed)
