@@ -39,7 +39,9 @@ def register_tables(snapshot: Snapshot) -> Iterator[tuple[DataTable, Iterator[Ro
     )
     yield (
         DataTable(
-            "territories", "Địa bàn", ("id", "name", "level", "parent", "valid_from", "valid_to")
+            "territories",
+            "Địa bàn",
+            ("id", "unit_code", "name", "level", "parent", "valid_from", "valid_to"),
         ),
         (_territory(territory) for _, territory in sorted(portal.territories.items())),
     )
@@ -110,6 +112,7 @@ def register_tables(snapshot: Snapshot) -> Iterator[tuple[DataTable, Iterator[Ro
 def _territory(territory: Territory) -> Row:
     return {
         "id": territory.id,
+        "unit_code": cell_text(territory.code),
         "name": territory.name,
         "level": territory.level,
         "parent": territory.parent,

@@ -47,6 +47,7 @@ _COLUMNS = (
     DataColumn("number", "Số", description="Rỗng khi văn bản để trống."),
     DataColumn("symbol", "Ký hiệu"),
     DataColumn("code", "Số và ký hiệu"),
+    DataColumn("unit_code", "Mã số", description="Theo danh mục đơn vị hành chính của Nhà nước."),
     DataColumn("issued", "Ngày ban hành", description=_DATE),
     DataColumn("agency", "Cơ quan", description="Mã trong agencies."),
     DataColumn("title", "Trích yếu, tên"),

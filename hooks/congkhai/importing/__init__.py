@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .extract.facts import DocumentFacts, Doubt, gathered
 from .output.line_account import Account, accounted
+from .output.new_agency import new_agency
 from .output.to_json import facts_as_json
 from .readers.detect import read, read_bytes
 from .readers.lines import DocumentText, Refusal, TextLine
@@ -27,6 +28,7 @@ __all__ = [
     "facts_as_json",
     "gathered",
     "import_file",
+    "new_agency",
     "read",
     "read_bytes",
 ]

@@ -59,6 +59,9 @@ class Territory:
     name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Thành phố Hải Phòng")]
     level: Annotated[Word, Key("Cấp", "country, province, district, commune.", "province")]
     parent: Annotated[Slug | None, Key("Thuộc", "Địa bàn chứa nó.", "viet-nam")] = None
+    code: Annotated[
+        Word | None, Key("Mã số", "Theo danh mục đơn vị hành chính của Nhà nước.", "31")
+    ] = None
     valid_from: ValidFrom = None
     valid_to: ValidTo = None
     at: Place = field(default=Place(""), compare=False)

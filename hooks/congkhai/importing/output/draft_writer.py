@@ -17,10 +17,10 @@ from ..extract.citations import ReadCitation
 from ..extract.errata import personal, slips, without_personal
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
-from ..readers.lines import bare
 from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
 from . import draft_duties
+from .new_agency import cut_slug, new_agency, written_mapping
 
 LONGEST_ID = 80
 _CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
@@ -66,7 +66,7 @@ class _Writer:
         self._head(identifier, agency, new_agency is not None)
         self._put("campaign", campaign.id if campaign else None)
         self._put("campaign_printed", printed)
-        self._put("scope", _mapping(territory=self.territory.id if self.territory else None))
+        self._put("scope", written_mapping(territory=self.territory.id if self.territory else None))
         self._put_many("relations", self._relations())
         self._put("period", draft_duties.period(self.facts, self.body))
         self._put_many("phases", draft_duties.phases(self.facts, self.body))
@@ -103,7 +103,7 @@ class _Writer:
         if facts.signer or facts.office or facts.capacity:
             self._put(
                 "signatory",
-                _mapping(
+                written_mapping(
                     name=facts.signer,
                     title=facts.office,
                     capacity=", ".join(facts.capacity) or None,
@@ -123,19 +123,8 @@ class _Writer:
         )
         if found:
             return found.id, None
-        name = facts.agency or "Cơ quan chưa rõ"
-        home = self.territory.id if self.territory else slugify(facts.place or "")
-        place = bare(facts.place or "")
-        own = slugify(re.sub(re.escape(place), " ", bare(name)) if place else name)
-        own = re.sub(r"^uy-ban-nhan-dan\b", "ubnd", own)
-        level = _level(name)
-        if level == "central":
-            home = ""
-        identifier = _short(f"{home}-{own}".strip("-") or "co-quan-chua-ro", 56)
-        entry = _mapping(id=identifier, name=name, level=level)
-        if self.territory and home:
-            entry["territory"] = self.territory.id
-        return identifier, entry
+        entry = new_agency(facts.agency or "Cơ quan chưa rõ", facts.place or "", self.territory)
+        return str(entry["id"]), entry
 
     def _campaign_printed(self) -> str | None:
         match = _CAMPAIGN.search(self.facts.title or "")
@@ -150,7 +139,7 @@ class _Writer:
             about = "-".join(words[:7])
         kind = "" if self.facts.kind == "kế hoạch" else f"-{slugify(self.facts.kind or 'van-ban')}"
         room = LONGEST_ID - len(year) - len(kind) - len(agency) - 2
-        about = _short(about, max(room - 8, 8))
+        about = cut_slug(about, max(room - 8, 8))
         tail = "-du-thao" if self.facts.is_draft else ""
         return re.sub("-{2,}", "-", f"{agency}{kind}-{about}-{year}{tail}").strip("-")[:LONGEST_ID]
 
@@ -173,7 +162,7 @@ class _Writer:
         kinds = ("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn")
         implements = is_basis and citation.name.lower().startswith(kinds)
         to = self.known.document_numbered(citation.number, citation.name, citation.date)
-        entry = _mapping(
+        entry = written_mapping(
             type="implements" if implements else "cites",
             to=to,
             printed=citation.printed,
@@ -193,13 +182,13 @@ class _Writer:
         for name, at in bounds:
             items = [item.rstrip(" ;.") for item in closing.recipients[start:at]]
             if items:
-                groups.append(_mapping(name=before or None, items=_sequence(items)))
+                groups.append(written_mapping(name=before or None, items=_sequence(items)))
             before, start = name.rstrip(" :"), at
         return groups
 
     def _errata(self) -> list[CommentedMap]:
         written = [
-            _mapping(
+            written_mapping(
                 printed=citation.printed,
                 why=citation.doubt[:1].upper() + citation.doubt[1:],
                 section=self.body.anchor_of(paragraph),
@@ -208,7 +197,7 @@ class _Writer:
             if citation.doubt
         ]
         written += [
-            _mapping(
+            written_mapping(
                 printed=slip.printed,
                 meant=slip.meant,
                 why=slip.why,
@@ -266,11 +255,6 @@ def _remark_above(mapping: CommentedMap, key: str, message: str) -> None:
     mapping.yaml_set_comment_before_after_key(key, before=f"cần xem: {message}")
 
 
-def _mapping(**values: object) -> CommentedMap:
-    """A mapping of what is not blank."""
-    return CommentedMap((key, value) for key, value in values.items() if value)
-
-
 def _sequence(values: Iterable[object]) -> CommentedSeq:
     return CommentedSeq(list(values))
 
@@ -280,30 +264,3 @@ def _written(date: PartialDate | None) -> int | str | None:
     if date is None:
         return None
     return date.written() if date.day else draft_duties.yaml_number(str(date))
-
-
-def _short(slug: str, length: int) -> str:
-    """A slug cut between words."""
-    return slug if len(slug) <= length else slug[:length].rsplit("-", 1)[0]
-
-
-def _level(name: str) -> str:
-    """The level of an agency, from how its name begins."""
-    plain = bare(name)
-    levels = (
-        (r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan) (?:tinh|thanh pho)", "province"),
-        (r"^(?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa)", "district"),
-        (r"^(?:uy ban nhan dan|ubnd) (?:xa|phuong|thi tran|dac khu)", "commune"),
-        (
-            r"^(?:chinh phu|thu tuong|bo|quoc hoi|van phong chinh phu|ngan hang nha nuoc)\b",
-            "central",
-        ),
-        (r"^(?:so|ban quan ly|thanh tra tinh)\b", "department"),
-        (r"^phong\b", "division"),
-        (
-            r"^(?:tinh uy|thanh uy|huyen uy|dang uy|ban tuyen giao|ban to chuc|ban dan van)\b",
-            "party",
-        ),
-        (r"^(?:uy ban m|hoi|lien doan|doan|ban thuong truc)", "organisation"),
-    )
-    return next((level for sign, level in levels if re.match(sign, plain)), "unit")

@@ -1,0 +1,62 @@
+"""A row for the register of agencies: the id and the level that follow from a name and a place."""
+
+from __future__ import annotations
+
+import re
+
+from ruamel.yaml.comments import CommentedMap
+
+from ...model import Territory
+from ...text import slugify
+from ..readers.lines import bare
+
+LONGEST = 56
+
+
+def new_agency(name: str, place: str, territory: Territory | None) -> CommentedMap:
+    """`place` is the name of where it sits, without its level; `territory` where the register
+    knows it."""
+    home = territory.id if territory else slugify(place)
+    bare_place = bare(place)
+    own = slugify(re.sub(re.escape(bare_place), " ", bare(name)) if bare_place else name)
+    own = re.sub(r"^uy-ban-nhan-dan\b", "ubnd", own)
+    level = _level(name)
+    if level == "central":
+        home = ""
+    identifier = cut_slug(f"{home}-{own}".strip("-") or "co-quan-chua-ro", LONGEST)
+    entry = written_mapping(id=identifier, name=name, level=level)
+    if territory and home:
+        entry["territory"] = territory.id
+    return entry
+
+
+def written_mapping(**values: object) -> CommentedMap:
+    """A mapping of what is not blank."""
+    return CommentedMap((key, value) for key, value in values.items() if value)
+
+
+def cut_slug(slug: str, length: int) -> str:
+    """A slug cut between words."""
+    return slug if len(slug) <= length else slug[:length].rsplit("-", 1)[0]
+
+
+def _level(name: str) -> str:
+    """The level of an agency, from how its name begins."""
+    plain = bare(name)
+    levels = (
+        (r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan) (?:tinh|thanh pho)", "province"),
+        (r"^(?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa)", "district"),
+        (r"^(?:uy ban nhan dan|ubnd) (?:xa|phuong|thi tran|dac khu)", "commune"),
+        (
+            r"^(?:chinh phu|thu tuong|bo|quoc hoi|van phong chinh phu|ngan hang nha nuoc)\b",
+            "central",
+        ),
+        (r"^(?:so|ban quan ly|thanh tra tinh)\b", "department"),
+        (r"^phong\b", "division"),
+        (
+            r"^(?:tinh uy|thanh uy|huyen uy|dang uy|ban tuyen giao|ban to chuc|ban dan van)\b",
+            "party",
+        ),
+        (r"^(?:uy ban m|hoi|lien doan|doan|ban thuong truc)", "organisation"),
+    )
+    return next((level for sign, level in levels if re.match(sign, plain)), "unit")
