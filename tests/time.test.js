@@ -1,7 +1,7 @@
 // The days that the small script of the pages works out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { daysBetween, fits, left, place, today, written } from "../hooks/congkhai/theme/assets/time.js";
+import { daysBetween, left, place, today, written } from "../hooks/congkhai/theme/assets/time.js";
 
 test("the day is the day in Việt Nam, seven hours before Greenwich", () => {
   assert.equal(today(new Date("2026-11-21T16:59:59Z")), "2026-11-21");
@@ -26,12 +26,4 @@ test("today's line stands where the server would draw it, and nowhere outside th
   assert.ok(Math.abs(place(axis, "2026-11-22") - 462.4) < 0.5);
   assert.equal(place(axis, "2031-01-01"), null);
   assert.equal(place(axis, "2022-12-31"), null);
-});
-
-test("a filter finds an agency among several, and nothing asked finds all", () => {
-  const marks = { agency: "bql so-noi-vu", campaign: "tiet-kiem", kind: "report" };
-  assert.ok(fits(marks, new URLSearchParams("")));
-  assert.ok(fits(marks, new URLSearchParams("co-quan=so-noi-vu&loai=report")));
-  assert.ok(!fits(marks, new URLSearchParams("co-quan=so")));
-  assert.ok(!fits(marks, new URLSearchParams("dia-ban=hai-phong")));
 });

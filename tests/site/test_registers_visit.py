@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from congkhai.render.registers import pagination
 from congkhai.render.registers.disclosures import disclosure_pages
+from congkhai.theme import THEME
 from playwright.sync_api import Browser
 
-from tests.need import ROOT
 from tests.site.browser import Visitor, faults_of
 from tests.site.conftest import Visit, build
 from tests.site.nu import vnu
@@ -152,7 +152,7 @@ def large(request, tmp_path: Path, monkeypatch) -> Path:
         folder.mkdir(parents=True)
         html = f"<!doctype html><html lang=vi><title>{page.title}</title>{page.head}{page.content}"
         (folder / "index.html").write_text(html, encoding="utf-8")
-    shutil.copytree(ROOT / "content" / "assets", tmp_path / "assets")
+    shutil.copytree(THEME / "assets", tmp_path / "assets")
     return tmp_path
 
 
@@ -175,7 +175,7 @@ def test_a_filter_finds_the_rows_of_other_pages(browser, large):
 def test_a_filter_that_fits_too_many_rows_says_so(browser, large):
     with serving({"/": large}) as address:
         visitor = Visitor(browser, address)
-        script = large / "assets" / "registers.js"
+        script = large / "assets" / "register-pages.js"
         text = script.read_text(encoding="utf-8")
         script.write_text(text.replace("const MOST = 500;", "const MOST = 5;"), encoding="utf-8")
         page = visitor.visit("/cong-khai/2/?dia-ban=vi-du")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from urllib.parse import urlsplit
 
 import pytest
 from congkhai.render.drawings.timeline import plan_timeline
@@ -10,8 +11,8 @@ from congkhai.render.engine.environment import environment
 from congkhai.render.pages.calendar import calendar_pages
 from congkhai.schedule.timeline import schedule
 from congkhai.snapshot import Site, Snapshot
+from congkhai.theme import THEME
 
-from tests.need import ROOT
 from tests.plans_in_time import BQL, FIVE, a_portal
 
 NOVEMBER = dt.date(2026, 11, 22)
@@ -24,14 +25,16 @@ def opened(browser, content: str, moment: str, path: str = "/", scripts: bool = 
     context = browser.new_context(java_script_enabled=scripts)
     page = context.new_page()
     page.clock.set_fixed_time(moment)
-    script = (ROOT / "content" / "assets" / "time.js").read_text(encoding="utf-8")
     html = (
         f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>x</title>'
-        f'<script type="module" src="/time.js"></script><body>{content}</body></html>'
+        f'<script type="module" src="/time.js"></script>'
+        f'<script type="module" src="/calendar.js"></script><body>{content}</body></html>'
     )
 
     def answer(route):
-        if route.request.url.endswith("/time.js"):
+        name = urlsplit(route.request.url).path.strip("/")
+        if name.endswith(".js"):
+            script = (THEME / "assets" / name).read_text(encoding="utf-8")
             route.fulfill(body=script, content_type="text/javascript")
         else:
             headers = {"Content-Security-Policy": POLICY}

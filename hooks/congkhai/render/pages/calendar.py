@@ -113,7 +113,8 @@ def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
         year=0,
         filters=_filters(snapshot, entries, undated),
     )
-    return replace(page, content=content, headings=headings_of(content))
+    head = render("calendar-head.html", root=page.root)
+    return replace(page, content=content, headings=headings_of(content), head=head)
 
 
 def _year_page(
@@ -142,7 +143,8 @@ def _year_page(
         year=year,
         filters=_filters(snapshot, entries, []),
     )
-    return replace(page, content=content, headings=headings_of(content))
+    head = render("calendar-head.html", root=page.root)
+    return replace(page, content=content, headings=headings_of(content), head=head)
 
 
 def _entries(snapshot: Snapshot, found: Iterable[Occurrence]) -> list[CalendarEntry]:

@@ -1,5 +1,5 @@
-// Says what changes with every day: today's line, «còn 22 ngày», the filters of the calendar. Without
-// it every page has the same dates, with the month that it is instead of the day.
+// Says what changes with every day: today's line, «còn 22 ngày». Without it every page has the same
+// dates, with the month that it is instead of the day.
 
 const DAY = 86_400_000;
 
@@ -10,24 +10,28 @@ export function today(now = new Date()) {
   }).format(now);
 }
 
-/** Whole days from one day to another. */
+/** Whole days from one day to another. @param {string} from @param {string} to */
 export function daysBetween(from, to) {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);
 }
 
-/** «còn 22 ngày» · «hôm nay» · «đã qua 3 ngày». */
+/** «còn 22 ngày» · «hôm nay» · «đã qua 3 ngày». @param {string} now @param {string} day */
 export function left(now, day) {
   const days = daysBetween(now, day);
   if (days === 0) return "hôm nay";
   return days > 0 ? `còn ${days} ngày` : `đã qua ${-days} ngày`;
 }
 
-/** «22/11/2026». */
+/** «22/11/2026». @param {string} day */
 export function written(day) {
   return day.split("-").reverse().join("/");
 }
 
-/** Where a day stands on a timeline's axis; null when it lies outside. */
+/**
+ * Where a day stands on a timeline's axis; null when it lies outside.
+ * @param {{first: string, last: string, start: number, end: number}} axis
+ * @param {string} day
+ */
 export function place(axis, day) {
   const length = daysBetween(axis.first, axis.last) + 1;
   const share = daysBetween(axis.first, day) / length;
@@ -35,21 +39,26 @@ export function place(axis, day) {
   return axis.start + (axis.end - axis.start) * share;
 }
 
+/** @param {SVGGElement} line @param {string} now */
 function moveToday(line, now) {
-  const { axis, first, last, start, end, at } = line.dataset;
+  const { axis, first = "", last = "", start, end, at } = line.dataset;
   const spot = place({ first, last, start: Number(start), end: Number(end) }, now);
   const band = line.querySelector(".today");
   if (spot === null || !band) return;
   band.setAttribute(axis === "x" ? "width" : "height", "2");
   const by = spot - Number(at);
   line.setAttribute("transform", axis === "x" ? `translate(${by} 0)` : `translate(0 ${by})`);
-  line.querySelector("text").textContent = `Hôm nay ${written(now)}`;
+  const words = line.querySelector("text");
+  if (words) words.textContent = `Hôm nay ${written(now)}`;
 }
 
+/** @param {ParentNode} root @param {string} now */
 function markDays(root, now) {
-  for (const spot of root.querySelectorAll("[data-day]")) {
-    const day = spot.dataset.day;
-    spot.textContent = (spot.dataset.lead ?? "") + left(now, day);
+  /** @type {NodeListOf<HTMLElement | SVGElement>} */
+  const spots = root.querySelectorAll("[data-day]");
+  for (const spot of spots) {
+    const { day = "", lead = "" } = spot.dataset;
+    spot.textContent = lead + left(now, day);
     if (daysBetween(now, day) < 0) spot.closest("li, tr")?.setAttribute("data-passed", "");
   }
   for (const cell of root.querySelectorAll(".ck-month td")) {
@@ -58,67 +67,12 @@ function markDays(root, now) {
   }
 }
 
-const FILTERS = { "co-quan": "agency", "phong-trao": "campaign", "dia-ban": "territory", loai: "kind" };
-
-/** Whether an entry has all that is asked for; «agency» may hold several ids. */
-export function fits(marks, asked) {
-  return Object.entries(FILTERS).every(([name, key]) => {
-    const wanted = asked.get(name);
-    return !wanted || (marks[key] ?? "").split(" ").includes(wanted);
-  });
-}
-
-/** The style, too: a rule that lays an entry out would otherwise win over `hidden`. */
-function show(element, isShown) {
-  element.hidden = !isShown;
-  element.style.display = isShown ? "" : "none";
-}
-
-function filter(root, form, asked) {
-  let count = 0;
-  for (const entry of root.querySelectorAll("[data-agency]")) {
-    show(entry, fits(entry.dataset, asked));
-    if (!entry.hidden && entry.matches("li")) count += 1;
-  }
-  const isAsked = Object.keys(FILTERS).some((name) => asked.get(name));
-  for (const group of root.querySelectorAll("[data-group]")) {
-    const found = group.querySelectorAll("li:not([hidden])").length;
-    show(group, found > 0);
-    if (isAsked) group.open = true;
-    const small = group.querySelector("summary small");
-    if (small) small.textContent = `${found} việc`;
-  }
-  form.querySelector("[role=status]").textContent = isAsked ? `Tìm thấy ${count} mục.` : "";
-}
-
-/** The filters live in the address: a link to a filtered calendar can be passed on. */
-function startFilters(root) {
-  const form = root.querySelector("form#loc.ck-filter");
-  if (!form) return;
-  form.hidden = false;
-  const read = () => {
-    const asked = new URLSearchParams(location.search);
-    for (const select of form.querySelectorAll("select")) select.value = asked.get(select.name) ?? "";
-    filter(root, form, asked);
-  };
-  const ask = () => {
-    const asked = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (value) asked.set(name, value);
-    const query = asked.toString();
-    history.pushState(null, "", query ? `?${query}` : location.pathname);
-    filter(root, form, asked);
-  };
-  form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
-  form.addEventListener("change", ask);
-  addEventListener("popstate", read);
-  read();
-}
-
-/** All of it, for the day it is. */
+/** All of it, for the day it is. @param {ParentNode} root */
 export function start(root = document, now = today()) {
-  for (const line of root.querySelectorAll(".ck-today")) moveToday(line, now);
+  /** @type {NodeListOf<SVGGElement>} */
+  const lines = root.querySelectorAll(".ck-today");
+  for (const line of lines) moveToday(line, now);
   markDays(root, now);
-  startFilters(root);
 }
 
 if (typeof document !== "undefined") start();

@@ -1,0 +1,97 @@
+// The table of a register: its order by a column, and the rows that show as CSV.
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+/** @param {HTMLTableElement} table */
+export function rowsOf(table) {
+  /** @type {NodeListOf<HTMLTableRowElement>} */
+  const rows = table.querySelectorAll("tbody tr");
+  return [...rows];
+}
+
+/** @param {HTMLTableElement} table */
+export function headsOf(table) {
+  return [...(table.tHead?.rows[0]?.cells ?? [])];
+}
+
+/**
+ * The order that an address names: «3» is up by the fourth column, «-3» down.
+ * @param {string} text
+ */
+export function orderIn(text) {
+  const found = /^(-?)(\d+)$/.exec(text);
+  return found ? { column: Number(found[2]), isDown: found[1] === "-" } : null;
+}
+
+/** The order that the table is in, as an address names it. @param {HTMLTableElement} table */
+export function orderOf(table) {
+  const head = headsOf(table).find((cell) => cell.hasAttribute("aria-sort"));
+  if (!head) return "";
+  const isDown = head.getAttribute("aria-sort") === "descending";
+  return `${isDown ? "-" : ""}${head.cellIndex}`;
+}
+
+/**
+ * Marks the head of the column to order by, and no other.
+ * @param {HTMLTableElement} table
+ * @param {string} named
+ */
+export function markOrder(table, named) {
+  const wanted = orderIn(named);
+  for (const head of headsOf(table)) {
+    if (wanted?.column !== head.cellIndex) head.removeAttribute("aria-sort");
+    else head.setAttribute("aria-sort", wanted.isDown ? "descending" : "ascending");
+  }
+}
+
+/** @param {HTMLTableRowElement} row @param {number} column */
+function word(row, column) {
+  const cell = row.cells[column];
+  return cell?.querySelector("time")?.dateTime || cell?.textContent?.trim() || "";
+}
+
+/** Puts the rows in the order that the heads are marked with. @param {HTMLTableElement} table */
+export function order(table) {
+  const wanted = orderIn(orderOf(table));
+  if (!wanted) return;
+  const { column, isDown } = wanted;
+  const sorted = rowsOf(table).sort(
+    (one, other) => (isDown ? -1 : 1) * collator.compare(word(one, column), word(other, column)),
+  );
+  table.tBodies[0]?.append(...sorted);
+}
+
+/** A value of CSV; what a spreadsheet would run is not. @param {string} text */
+export function quoted(text) {
+  const tidy = text.replace(/\s+/g, " ").trim();
+  // What a spreadsheet would run begins with one of these.
+  const safe = /^[=+\-@＝＋－＠]/.test(tidy) ? `'${tidy}` : tidy;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** With the mark by which a spreadsheet knows UTF-8. @param {readonly (readonly string[])[]} lines */
+export function csv(lines) {
+  return `\ufeff${lines.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`;
+}
+
+/** What shows, and the address that each row leads to. @param {HTMLTableElement} table */
+export function shownAsCsv(table) {
+  const heads = headsOf(table).map((head) => head.textContent ?? "");
+  const lines = rowsOf(table)
+    .filter((row) => !row.hidden)
+    .map((row) => {
+      /** @type {HTMLAnchorElement | null} */
+      const link = row.querySelector("td:last-child a");
+      return [...[...row.cells].map((cell) => cell.innerText), link?.href ?? ""];
+    });
+  return csv([[...heads, "Địa chỉ"], ...lines]);
+}
+
+/** @param {string} text @param {string} name */
+export function download(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

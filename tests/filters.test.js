@@ -1,0 +1,73 @@
+// What the calendar and the registers make of an address, and which entries answer to it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { askedIn, fits } from "../hooks/congkhai/theme/assets/filters.js";
+import { holds, isWanted } from "../hooks/congkhai/theme/assets/register-pages.js";
+import { csv, orderIn, quoted } from "../hooks/congkhai/theme/assets/register-table.js";
+import { counted, statesIn } from "../hooks/congkhai/theme/assets/registers.js";
+
+const NAMES = ["co-quan", "loai", "dia-ban"];
+const asked = (query) => askedIn(new URLSearchParams(query), NAMES);
+
+/** An element as far as filters look at it. */
+const entry = (attributes, state = "") => ({
+  getAttribute: (name) => attributes[name] ?? null,
+  dataset: state ? { t: state } : {},
+});
+
+test("an address asks for what it names and no more", () => {
+  assert.deepEqual([...asked("")], []);
+  assert.deepEqual([...asked("loai=&co-quan=so&q=x")], [["co-quan", "so"]]);
+});
+
+test("an entry is found by one of its agencies, and by all that is asked together", () => {
+  const held = { "co-quan": "bql so-noi-vu", loai: "report" };
+  const found = (query) => fits((name) => held[name], asked(query));
+  assert.ok(found(""));
+  assert.ok(found("co-quan=so-noi-vu&loai=report"));
+  assert.ok(!found("co-quan=so"));
+  assert.ok(!found("co-quan=bql&loai=review"));
+  assert.ok(!found("dia-ban=hai-phong"));
+});
+
+test("a row without a state shows under every state, one with a state under its own", () => {
+  const all = { asked: asked(""), states: new Set(), isEveryState: true };
+  const some = { asked: asked(""), states: new Set(["missing"]), isEveryState: false };
+  assert.ok(isWanted(entry({}, "pub"), all));
+  assert.ok(isWanted(entry({}, "missing"), some));
+  assert.ok(isWanted(entry({}), some));
+  assert.ok(!isWanted(entry({}, "pub"), some));
+});
+
+test("a row answers by its attributes", () => {
+  const wanted = { asked: asked("co-quan=so"), states: new Set(), isEveryState: true };
+  assert.ok(holds(entry({ "data-co-quan": "bql so" }), wanted));
+  assert.ok(!holds(entry({ "data-co-quan": "so-y-te" }), wanted));
+  assert.ok(!holds(entry({}), wanted));
+});
+
+test("an address of before the states had their names of now still finds them", () => {
+  const states = (query) => statesIn(new URLSearchParams(query));
+  assert.deepEqual(states("tinh-trang=seen&tinh-trang=pub"), ["missing", "pub"]);
+  assert.deepEqual(states("tinh-trang="), [""]);
+  assert.deepEqual(states("loai=report"), []);
+});
+
+test("an order is a column, up or down; anything else is none", () => {
+  assert.deepEqual(orderIn("3"), { column: 3, isDown: false });
+  assert.deepEqual(orderIn("-0"), { column: 0, isDown: true });
+  for (const text of ["", "-", "x", "1.5", "--1"]) assert.equal(orderIn(text), null);
+});
+
+test("the count says whether rows were chosen, and whether there are more", () => {
+  assert.equal(counted(12, false, false), "12 dòng");
+  assert.equal(counted(3, true, false), "3 dòng hợp với bộ lọc");
+  assert.match(counted(500, true, true), /^Hơn 500 dòng/);
+});
+
+test("what a spreadsheet would run is text, and quotes are doubled", () => {
+  assert.equal(quoted(" Kế  hoạch\n «A» "), '"Kế hoạch «A»"');
+  assert.equal(quoted('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
+  assert.equal(quoted("＋84"), '"\'＋84"');
+  assert.equal(csv([["a", "b"], ["1", ""]]), '\ufeff"a","b"\r\n"1",""\r\n');
+});
