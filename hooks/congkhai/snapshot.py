@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from .graph import Expectations, Similarity
@@ -61,7 +61,7 @@ PARTS = frozenset({"search", "comparison"})
 """What a build can leave out: an index to search in, and what texts repeat of each other."""
 
 
-@value_class
+@dataclass
 class Snapshot:
     portal: Portal
     outlines: Mapping[str, Outline]
@@ -80,10 +80,14 @@ class Snapshot:
     """Those of PARTS that this build leaves out."""
     subscriptions: frozenset[str] = frozenset()
     """The addresses of the calendars and feeds that this build writes."""
-    _by_file: dict[str, list[Problem]] = field(default_factory=dict, compare=False, repr=False)
-    _asked: list[Expectations] = field(default_factory=list, compare=False, repr=False)
-    _kept: dict[str, Ledger] = field(default_factory=dict, compare=False, repr=False)
-    _made: dict[tuple[str, str], object] = field(default_factory=dict, compare=False, repr=False)
+    _by_file: dict[str, list[Problem]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _asked: list[Expectations] = field(default_factory=list, init=False, repr=False, compare=False)
+    _kept: dict[str, Ledger] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: dict[tuple[str, str], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def ledger(self) -> Ledger:

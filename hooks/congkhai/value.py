@@ -1,4 +1,4 @@
-"""Values that never change."""
+"""Values: what is equal when its fields are, and is given new fields instead of changed ones."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ def value_class(*, order: bool) -> Callable[[type[T]], type[T]]: ...
 def value_class(
     cls: type[T] | None = None, /, *, order: bool = False
 ) -> type[T] | Callable[[type[T]], type[T]]:
-    """A dataclass with slots whose fields the type checker lets nobody set.
+    """A dataclass with slots and a hash, whose fields the type checker lets nobody set.
+
+    Nothing is remembered in one: what works things out as it is asked is a class of its own.
 
     One that is frozen at run time as well takes three times as long to make, and a build makes
     thousands of values for every plan.

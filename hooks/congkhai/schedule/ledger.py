@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later
 from ..model import Category, Plan, Portal, Publication, Records, RelationKind
@@ -49,7 +49,7 @@ class Share:
     due: int
 
 
-@value_class
+@dataclass
 class Ledger:
     """All promises on one day; a plan's are worked out when first asked for."""
 
@@ -58,10 +58,10 @@ class Ledger:
     records: Mapping[str, Records]
     headings: Mapping[tuple[str, str], tuple[str, ...]]
     _kept: dict[str, tuple[TrackedDuty, ...]] = field(
-        default_factory=dict, compare=False, repr=False
+        default_factory=dict, init=False, repr=False, compare=False
     )
     _seen: dict[str, frozenset[tuple[tuple[str, str, str], PartialDate | None]]] = field(
-        default_factory=dict, compare=False, repr=False
+        default_factory=dict, init=False, repr=False
     )
 
     def of(self, plan_id: str) -> tuple[TrackedDuty, ...]:

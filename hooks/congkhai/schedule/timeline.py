@@ -119,14 +119,16 @@ class Firsts:
         return sorted(self.kept, key=itemgetter(0, 1))[: self.most]
 
 
-@value_class
+@dataclass
 class Timeline:
     """All plans on one day. A plan's dates are worked out when first asked for."""
 
     today: dt.date
     outlines: Mapping[str, PlanDuties]
-    _times: dict[str, PlanTime] = field(default_factory=dict, compare=False, repr=False)
-    _owed: dict[str, list[Dated]] = field(default_factory=dict, compare=False, repr=False)
+    _times: dict[str, PlanTime] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _owed: dict[str, list[Dated]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, plan_id: str) -> PlanTime:
         """Raises KeyError for a plan that the portal does not hold."""

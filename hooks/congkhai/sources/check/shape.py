@@ -11,13 +11,12 @@ from typing import Any, Union, get_args, get_origin
 
 from ...dates import PartialDate, YearlyDay
 from ...model import Key, Shape
-from ...value import value_class
 
 _WRITTEN_AS_TEXT = (PartialDate, YearlyDay)
 """Dataclasses that a source writes as one value, not as keys."""
 
 
-@value_class
+@dataclasses.dataclass(eq=False)
 class Attribute:
     """One key of a source, and the attribute it becomes."""
 
@@ -32,7 +31,7 @@ class Attribute:
     shape: Shape | None
     of_class: type | None
     """The class of the model that its values have, if they have keys of their own."""
-    known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
     """What texts mean as a value: plans of a campaign repeat each other's."""
 
 
