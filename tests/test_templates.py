@@ -17,7 +17,9 @@ from jinja2 import nodes
 from tests.need import ROOT
 
 TEMPLATES = sorted(
-    template for folder in (THEME, ROOT / "overrides") for template in folder.rglob("*.html")
+    template
+    for folder in (THEME, ROOT / "overrides", ROOT / "hooks" / "congkhai" / "search")
+    for template in folder.rglob("*.html")
 )
 LONGEST = 140
 
