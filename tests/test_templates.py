@@ -161,6 +161,13 @@ def unclosed(name: str, source: str) -> list[str]:
     return [f"<{stack[-1]}> before the end"] if stack else []
 
 
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_names_say_what_they_hold(path: Path) -> None:
+    code = re.findall(_CODE, path.read_text("utf-8"), re.DOTALL)
+    words = [re.sub(r'"[^"]*"', "", piece) for piece in code]
+    assert [piece for piece in words if re.search(r"(?<![\w.])(?:one|tmp)\b", piece)] == []
+
+
 def test_no_line_of_a_page_begins_with_an_attribute() -> None:
     """So that pages need not be brought onto one line before their links are read."""
     begun = re.compile(r"^(?:id|href|src|action)=", re.MULTILINE)
