@@ -13,6 +13,7 @@ import pytest
 ORDER = (
     "value",
     "bilingual",
+    "addresses",
     "publishing",
     "dates",
     "problems",

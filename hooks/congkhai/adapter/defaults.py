@@ -5,6 +5,22 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from ..addresses import (
+    AGENCIES_PAGE,
+    AWARDS_PAGE,
+    CALENDAR_PAGE,
+    CAMPAIGNS_PAGE,
+    CONSULTATIONS_PAGE,
+    DATA_PAGE,
+    DISCLOSURES_PAGE,
+    DOCUMENTS_PAGE,
+    MODELS_PAGE,
+    PLANS_PAGE,
+    QUALITY_PAGE,
+    SEARCH_PAGE,
+    TARGETS_PAGE,
+    TASKS_PAGE,
+)
 from .engine import File, Files, InclusionLevel, MkDocsConfig
 
 GUIDE = Path(__file__).resolve().parents[1] / "guide"
@@ -12,25 +28,25 @@ STYLES = ("assets/congkhai.css", "assets/ngay.css", "search/search.css")
 EXTENSIONS = ("attr_list",)
 TABS = (
     ("Trang chủ", ""),
-    ("Kế hoạch", "ke-hoach/"),
-    ("Phong trào", "phong-trao/"),
-    ("Cơ quan", "co-quan/"),
-    ("Sổ công khai", "cong-khai/"),
-    ("Lịch", "lich/"),
-    ("Tìm kiếm", "tim-kiem/"),
+    ("Kế hoạch", PLANS_PAGE),
+    ("Phong trào", CAMPAIGNS_PAGE),
+    ("Cơ quan", AGENCIES_PAGE),
+    ("Sổ công khai", DISCLOSURES_PAGE),
+    ("Lịch", CALENDAR_PAGE),
+    ("Tìm kiếm", SEARCH_PAGE),
     ("Hướng dẫn", "huong-dan/"),
 )
 FOOTER = (
     ("Giới thiệu", "gioi-thieu/"),
     ("Trợ năng", "tro-nang/"),
-    ("Văn bản được dựa vào", "van-ban/"),
-    ("Chỉ tiêu", "chi-tieu/"),
-    ("Nhiệm vụ", "nhiem-vu/"),
-    ("Khen thưởng", "khen-thuong/"),
-    ("Điển hình", "dien-hinh/"),
-    ("Lấy ý kiến", "lay-y-kien/"),
-    ("Dữ liệu mở", "du-lieu/"),
-    ("Chất lượng dữ liệu", "chat-luong-du-lieu/"),
+    ("Văn bản được dựa vào", DOCUMENTS_PAGE),
+    ("Chỉ tiêu", TARGETS_PAGE),
+    ("Nhiệm vụ", TASKS_PAGE),
+    ("Khen thưởng", AWARDS_PAGE),
+    ("Điển hình", MODELS_PAGE),
+    ("Lấy ý kiến", CONSULTATIONS_PAGE),
+    ("Dữ liệu mở", DATA_PAGE),
+    ("Chất lượng dữ liệu", QUALITY_PAGE),
     ("Góp ý", "gop-y/"),
 )
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from ..addresses import SEARCH_PAGE
 from ..history import read_history
 from ..pipeline import Knowledge, generate, load_portal, of_the_day, today_in_hanoi
 from ..problems import Problem, fails
@@ -45,7 +46,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if "search" in without:
             config.extra_css.remove("search/search.css")
             config.extra["tabs"] = [
-                tab for tab in config.extra["tabs"] if tab["url"] != "tim-kiem/"
+                tab for tab in config.extra["tabs"] if tab["url"] != SEARCH_PAGE
             ]
         face, wrong = read_face(read_settings(Path(config.config_file_path)))
         if face.accent:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 
+from ..addresses import ALL_CALENDARS, calendar_file
 from ..dates import HANOI
 from ..model import Plan, Portal
 from ..schedule import Timeline
@@ -19,7 +20,6 @@ MOST_BYTES = 1_000_000
 """A calendar that would be larger is cut into years, these into months, and these into parts."""
 FRAME = 1_000
 """Bytes that the lines around the events take, and more."""
-ALL = "calendar/tat-ca.ics"
 
 
 def calendar_files(
@@ -64,12 +64,12 @@ Group = tuple[str, str, list[CalendarEvent]]
 def _narrow(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) -> Iterator[Group]:
     agencies: dict[str, list[CalendarEvent]] = {}
     for plan_id, events in by_plan.items():
-        yield f"calendar/ke-hoach/{plan_id}.ics", portal.plans[plan_id].heading, list(events)
+        yield calendar_file("ke-hoach", plan_id), portal.plans[plan_id].heading, list(events)
         for event in events:
             for agency in event.agencies & portal.agencies.keys():
                 agencies.setdefault(agency, []).append(event)
     for key, some in agencies.items():
-        yield f"calendar/co-quan/{key}.ics", portal.agencies[key].name, some
+        yield calendar_file("co-quan", key), portal.agencies[key].name, some
 
 
 def _broad(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) -> Iterator[Group]:
@@ -82,10 +82,10 @@ def _broad(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) -> 
         for territory in _around(portal, plan.scope.territory):
             territories.setdefault(territory, []).extend(events)
     for key, some in campaigns.items():
-        yield f"calendar/phong-trao/{key}.ics", portal.campaigns[key].short, some
+        yield calendar_file("phong-trao", key), portal.campaigns[key].short, some
     for key, some in territories.items():
-        yield f"calendar/dia-ban/{key}.ics", portal.territories[key].name, some
-    yield ALL, "Mọi kế hoạch", [event for events in by_plan.values() for event in events]
+        yield calendar_file("dia-ban", key), portal.territories[key].name, some
+    yield ALL_CALENDARS, "Mọi kế hoạch", [event for events in by_plan.values() for event in events]
 
 
 def _around(portal: Portal, territory: str | None) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _files(
     size = sum(map(len, written))
     if 0 < size <= MOST_BYTES - FRAME:
         yield path, _calendar(name, b"".join(written))
-    elif size and path != ALL:
+    elif size and path != ALL_CALENDARS:
         pieces = [(event, event.days) for event in events]
         yield from _cut(path.removesuffix(".ics"), name, pieces, CUTS)
 

@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator
 
 import orjson
 
+from ..addresses import DATA_PACKAGE, plan_file
 from ..model import Plan
 from ..site import File
 from ..snapshot import Snapshot
@@ -75,7 +76,7 @@ def data_files(snapshot: Snapshot) -> Generator[File, None, tuple[DataTable, ...
     for table in (*of_plans, *shared):
         yield from table.rest()
     registers = tuple(table.register for table in (*of_plans, *shared))
-    yield "data/datapackage.json", data_package(registers, snapshot.today, snapshot.site)
+    yield DATA_PACKAGE, data_package(registers, snapshot.today, snapshot.site)
     return registers
 
 
@@ -101,7 +102,7 @@ def _plan_files(snapshot: Snapshot, plan: Plan, registers: list[Growing]) -> Ite
         }
         for item in (outline.items if outline else ())
     ]
-    yield f"data/ke-hoach/{plan.id}.json", json_bytes(facts) + b"\n"
-    yield f"data/ke-hoach/{plan.id}.md", plan_source(plan, outline.body.decode() if outline else "")
+    yield plan_file(plan.id, "json"), json_bytes(facts) + b"\n"
+    yield plan_file(plan.id, "md"), plan_source(plan, outline.body.decode() if outline else "")
     for register in registers:
         yield from register.begun()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import orjson
 
+from ..addresses import ALL_FEEDS, CALENDAR_PAGE, PLANS_PAGE, feed_stem
 from ..history import DateChange
 from ..model import Portal
 from ..snapshot import Site
@@ -41,12 +42,13 @@ def feed_files(changes: Iterable[DateChange], portal: Portal, site: Site) -> dic
 
 
 def _feeds_of(change: DateChange, portal: Portal) -> Iterator[tuple[str, str]]:
-    yield "feed/tat-ca", "thay đổi về ngày"
+    yield ALL_FEEDS, "thay đổi về ngày"
     plan = portal.plans.get(change.plan_id)
     if plan and plan.agency in portal.agencies:
-        yield f"feed/co-quan/{plan.agency}", portal.agencies[plan.agency].name
+        yield feed_stem("co-quan", plan.agency), portal.agencies[plan.agency].name
     if plan and plan.campaign in portal.campaigns:
-        yield f"feed/phong-trao/{plan.campaign}", portal.campaigns[plan.campaign or ""].short
+        campaign = portal.campaigns[plan.campaign or ""]
+        yield feed_stem("phong-trao", campaign.id), campaign.short
 
 
 def atom(changes: Sequence[DateChange], portal: Portal, title: str, site: Site, path: str) -> bytes:
@@ -57,7 +59,9 @@ def atom(changes: Sequence[DateChange], portal: Portal, title: str, site: Site, 
     _add(feed, "title", title)
     _add(feed, "updated", _moment(changes[0].at))
     ET.SubElement(feed, f"{{{ATOM}}}link", {"rel": "self", "href": f"{site.url}{path}"})
-    ET.SubElement(feed, f"{{{ATOM}}}link", {"rel": "alternate", "href": f"{site.url}lich/"})
+    ET.SubElement(
+        feed, f"{{{ATOM}}}link", {"rel": "alternate", "href": f"{site.url}{CALENDAR_PAGE}"}
+    )
     _add(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", site.publisher)
     for change in changes:
         entry = ET.SubElement(feed, f"{{{ATOM}}}entry")
@@ -86,7 +90,7 @@ def json_feed(
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
-        "home_page_url": f"{site.url}lich/",
+        "home_page_url": f"{site.url}{CALENDAR_PAGE}",
         "feed_url": f"{site.url}{path}",
         "language": "vi",
         "items": items,
@@ -106,7 +110,7 @@ def _identity(change: DateChange) -> str:
 
 def _address(change: DateChange, portal: Portal) -> str:
     plan = portal.plans.get(change.plan_id)
-    return plan.url if plan else "ke-hoach/"
+    return plan.url if plan else PLANS_PAGE
 
 
 def _moment(at: dt.datetime) -> str:

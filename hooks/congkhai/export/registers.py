@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses import document_address
 from ..graph import heirs
 from ..model import Campaign, Succession, Territory
 from ..snapshot import Snapshot
@@ -210,7 +211,7 @@ def _relations(snapshot: Snapshot) -> Iterator[Row]:
                 "target": edge.target,
                 "plan": source if held else None,
                 "section": edge.section,
-                "url": held.url + anchor if held else f"van-ban/{source}/",
+                "url": held.url + anchor if held else document_address(source),
                 "printed": cell_text(edge.printed),
                 "inferred": cell_text(edge.inferred),
             }

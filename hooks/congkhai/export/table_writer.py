@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import orjson
 
+from ..addresses import table_file
 from ..site import File
 from .encode import BOM, VERSION, csv_columns, csv_row, json_bytes
 from .table import DataTable, Row
@@ -60,8 +61,8 @@ class Growing:
         yield from self._taken()
 
     def _taken(self) -> Iterator[File]:
-        yield f"data/{self._register.name}.json", b"".join(self._json)
-        yield f"data/{self._register.name}.csv", self._csv.getvalue().encode()
+        yield table_file(self._register.name, "json"), b"".join(self._json)
+        yield table_file(self._register.name, "csv"), self._csv.getvalue().encode()
         self._json.clear()
         self._csv.seek(0)
         self._csv.truncate()

@@ -6,6 +6,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
+from ..addresses import agency_address
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
@@ -110,7 +111,7 @@ class Agency:
 
     @property
     def url(self) -> str:
-        return f"co-quan/{self.id}/"
+        return agency_address(self.id)
 
 
 @value_class

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated
 
+from ..addresses import campaign_address
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
@@ -32,7 +33,7 @@ class Campaign:
 
     @property
     def url(self) -> str:
-        return f"phong-trao/{self.id}/"
+        return campaign_address(self.id)
 
 
 @value_class

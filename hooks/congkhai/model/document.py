@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated
 
+from ..addresses import document_address
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
@@ -65,7 +66,7 @@ class Document:
 
     @property
     def url_path(self) -> str:
-        return f"van-ban/{self.id}/"
+        return document_address(self.id)
 
 
 @value_class

@@ -6,6 +6,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
+from ..addresses import plan_address
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
@@ -139,4 +140,4 @@ class Plan:
 
     @property
     def url(self) -> str:
-        return f"ke-hoach/{self.id}/"
+        return plan_address(self.id)

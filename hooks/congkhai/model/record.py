@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
+from ..addresses import record_file
 from ..bilingual import Bilingual
 from ..dates import PartialDate
 from ..problems import Place
@@ -200,4 +201,4 @@ def evidence(plan_id: str, link: str) -> str:
     """Where a record can be seen: as given, or the address at which its file is served."""
     if not link:
         return ""
-    return link if link.startswith(("http://", "https://")) else f"tai-lieu/{plan_id}/{link}"
+    return link if link.startswith(("http://", "https://")) else record_file(plan_id, link)

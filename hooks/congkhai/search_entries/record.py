@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..addresses import AWARDS_PAGE, DISCLOSURES_PAGE, TITLES_PAGE
 from ..dates import PartialDate
 from ..model import Plan
 from ..render import example_url, plain_text
@@ -20,7 +21,7 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
         # A record that leads nowhere shows nothing.
         *(
             _entry(
-                "cong-khai/",
+                DISCLOSURES_PAGE,
                 publication.title,
                 publication.published or publication.date,
                 publication.heading,
@@ -31,7 +32,7 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
         ),
         *(
             _entry(
-                "khen-thuong/",
+                AWARDS_PAGE,
                 f"{award.form}: {award.recipient}",
                 award.date or award.year,
                 award.tier,
@@ -42,7 +43,7 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
         ),
         *(
             _entry(
-                "khen-thuong/danh-hieu/",
+                TITLES_PAGE,
                 f"{title.name}: {title.recipient}",
                 title.year,
                 title.level,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE
 from ...graph import heirs, steps_from
 from ...model import Agency, Succession
 from ...schedule import Occurrence, TrackedDuty
@@ -66,7 +67,7 @@ def agency_pages(
             title=title,
             description=f"Việc của {agency.name}",
             content="",
-            tab="co-quan/",
+            tab=AGENCIES_PAGE,
             source="plans/agencies.yml",
         )
         content = render(
@@ -104,7 +105,7 @@ def _first_page(
         title=agency.name,
         description=f"{agency.name}: kế hoạch, việc phải làm, hạn báo cáo",
         content="",
-        tab="co-quan/",
+        tab=AGENCIES_PAGE,
         source="plans/agencies.yml",
     )
     former = roles.forerunners(agency.id)
@@ -133,7 +134,7 @@ def _first_page(
         timeline=timeline,
         undrawn=undrawn,
         calendars=calendar_files_of(snapshot, "co-quan", agency.id),
-        in_register=holdings.has("co-quan", agency.id, "cong-khai/"),
+        in_register=holdings.has("co-quan", agency.id, DISCLOSURES_PAGE),
         **shown,
     )
     return replace(page, content=content, headings=headings_of(content))
@@ -189,11 +190,11 @@ def _step(snapshot: Snapshot, step: Succession) -> StepView:
 
 def agencies_page(snapshot: Snapshot) -> Page:
     page = Page(
-        url="co-quan/",
+        url=AGENCIES_PAGE,
         title="Cơ quan",
         description="Các cơ quan có tên trong kế hoạch",
         content="",
-        tab="co-quan/",
+        tab=AGENCIES_PAGE,
         source="plans/agencies.yml",
     )
     groups = [

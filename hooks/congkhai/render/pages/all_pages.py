@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from ...addresses import ALL_FEEDS, feed_stem
 from ...export import DataTable
 from ...graph import Citations
 from ...site import Page
@@ -18,7 +19,7 @@ from .calendar import calendar_pages
 from .campaign import campaign_pages, campaigns_page
 from .data import data_page
 from .document import Citers, document_pages, documents_page, moved_page
-from .feed import ALL, with_feed
+from .feed import with_feed
 from .home import home_page
 from .lists import codes_page, plans_page
 from .plan import plan_page
@@ -39,26 +40,26 @@ def all_pages(
     citers = Citers(snapshot, Citations(portal))
     roles = Roles(snapshot)
     holdings = Holdings(snapshot)
-    yield with_feed(home_page(snapshot), "mọi kế hoạch", ALL, paths)
+    yield with_feed(home_page(snapshot), "mọi kế hoạch", ALL_FEEDS, paths)
     yield plans_page(snapshot)
     for plan in portal.plans.values():
         yield plan_page(snapshot, plan, citers)
     yield campaigns_page(snapshot)
     for campaign in portal.campaigns.values():
         for page in campaign_pages(snapshot, campaign, holdings):
-            yield with_feed(page, campaign.short, f"feed/phong-trao/{campaign.id}", paths)
+            yield with_feed(page, campaign.short, feed_stem("phong-trao", campaign.id), paths)
         yield from campaign_criteria_page(snapshot, campaign)
     yield agencies_page(snapshot)
     for agency in portal.agencies.values():
         for page in agency_pages(snapshot, agency, roles, holdings):
-            yield with_feed(page, agency.short, f"feed/co-quan/{agency.id}", paths)
+            yield with_feed(page, agency.short, feed_stem("co-quan", agency.id), paths)
     yield documents_page(snapshot, citers)
     for held in portal.documents.values():
         yield from document_pages(snapshot, held, citers)
     for old, new in portal.moved.items():
         yield moved_page(snapshot, old, new)
     for page in calendar_pages(snapshot, paths):
-        yield with_feed(page, "mọi kế hoạch", ALL, paths)
+        yield with_feed(page, "mọi kế hoạch", ALL_FEEDS, paths)
     yield from register_pages(snapshot)
     yield data_page(snapshot, registers)
     yield search_page(snapshot)

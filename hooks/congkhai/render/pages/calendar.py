@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ...addresses import CALENDAR_PAGE, calendar_of_year
 from ...dates import day_off
 from ...model import Category, Party, Plan
 from ...schedule import (
@@ -87,11 +88,11 @@ def calendar_pages(snapshot: Snapshot, paths: Collection[str] = ()) -> Iterator[
 
 def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
     page = Page(
-        url="lich/",
+        url=CALENDAR_PAGE,
         title="Lịch",
         description="Ai phải báo cáo hay công bố gì, cho ai, ngày nào.",
         content="",
-        tab="lich/",
+        tab=CALENDAR_PAGE,
     )
     today = snapshot.today
     limit = today + dt.timedelta(days=AHEAD)
@@ -122,11 +123,11 @@ def _year_page(
 ) -> Page:
     title = f"Lịch năm {year}"
     page = Page(
-        url=f"lich/{year}/",
+        url=calendar_of_year(year),
         title=title,
         description=f"Các hạn của năm {year} trong mọi kế hoạch.",
         content="",
-        tab="lich/",
+        tab=CALENDAR_PAGE,
     )
     entries = _entries(snapshot, found)
     content = render(

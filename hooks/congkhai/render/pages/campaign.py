@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ...addresses import CAMPAIGNS_PAGE
 from ...dates import period_in_words
 from ...model import Campaign, Category, Plan
 from ...schedule import Occurrence, Share, phase_in_words, share
@@ -78,7 +79,7 @@ def _campaign_page(
         title=campaign.name,
         description=campaign.gist or campaign.name,
         content="",
-        tab="phong-trao/",
+        tab=CAMPAIGNS_PAGE,
     )
     total = sum_of(snapshot, campaign)
     rows = tree_rows(snapshot, family, part)
@@ -120,9 +121,9 @@ def _part_page(
         title=title,
         description=f"{campaign.name}: {title}",
         content="",
-        tab="phong-trao/",
+        tab=CAMPAIGNS_PAGE,
     )
-    trail = [("Phong trào", "phong-trao/"), (campaign.short, campaign.url)]
+    trail = [("Phong trào", CAMPAIGNS_PAGE), (campaign.short, campaign.url)]
     trail += [
         (name, f"{campaign.url}{territory}/")
         for name, territory in zip(names, part.territories, strict=True)
@@ -193,11 +194,11 @@ def _subject(snapshot: Snapshot, plan: Plan) -> Subject:
 
 def campaigns_page(snapshot: Snapshot) -> Page:
     page = Page(
-        url="phong-trao/",
+        url=CAMPAIGNS_PAGE,
         title="Phong trào",
         description="Các phong trào thi đua trên cổng",
         content="",
-        tab="phong-trao/",
+        tab=CAMPAIGNS_PAGE,
     )
     content = render(
         "campaigns.html",

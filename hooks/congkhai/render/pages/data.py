@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...addresses import DATA_PAGE
 from ...export import COLUMNS, DataTable
 from ...site import Page
 from ...snapshot import Snapshot
@@ -13,11 +14,11 @@ from ..engine.environment import headings_of, render
 
 def data_page(snapshot: Snapshot, registers: Sequence[DataTable]) -> Page:
     page = Page(
-        url="du-lieu/",
+        url=DATA_PAGE,
         title="Dữ liệu mở",
         description="Tải mọi dữ kiện của cổng: JSON, CSV, lịch, nguồn cấp tin",
         content="",
-        tab="du-lieu/",
+        tab=DATA_PAGE,
     )
     content = render(
         "data.html",

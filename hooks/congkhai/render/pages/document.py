@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from ...addresses import DOCUMENTS_PAGE, document_address
 from ...graph import Citation, Citations
 from ...model import Document, Edge, RelationKind
 from ...site import Page
@@ -87,7 +88,7 @@ def document_pages(snapshot: Snapshot, held: Document, citers: Citers) -> Iterat
             title=title,
             description=f"Ai dẫn {name}",
             content="",
-            tab="van-ban/",
+            tab=DOCUMENTS_PAGE,
             source="plans/documents.yml",
         )
         content = render(
@@ -112,7 +113,7 @@ def _document_page(
         title=name,
         description=held.title or name,
         content="",
-        tab="van-ban/",
+        tab=DOCUMENTS_PAGE,
         source="plans/documents.yml",
     )
     agency = portal.agencies.get(held.agency or "")
@@ -177,11 +178,11 @@ def _edge(snapshot: Snapshot, identifier: str, edge: Edge) -> EdgeView:
 
 def documents_page(snapshot: Snapshot, citers: Citers) -> Page:
     page = Page(
-        url="van-ban/",
+        url=DOCUMENTS_PAGE,
         title="Văn bản",
         description="Văn bản mà các kế hoạch dựa vào",
         content="",
-        tab="van-ban/",
+        tab=DOCUMENTS_PAGE,
         source="plans/documents.yml",
     )
     portal = snapshot.portal
@@ -203,11 +204,11 @@ def moved_page(snapshot: Snapshot, old: str, new: str) -> Page:
     """At the address of a stub whose document has since been added: the way to its page."""
     found = document(snapshot, new)
     page = Page(
-        url=f"van-ban/{old}/",
+        url=document_address(old),
         title=found.words,
         description=f"{found.words} nay có trên cổng",
         content="",
-        tab="van-ban/",
+        tab=DOCUMENTS_PAGE,
     )
     return replace(
         page,

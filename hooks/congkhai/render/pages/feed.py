@@ -9,8 +9,6 @@ from ...site import Page
 from ...value import value_class
 from ..engine.environment import render
 
-ALL = "feed/tat-ca"
-
 
 @value_class
 class FeedLink:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...addresses import PLANS_PAGE
 from ...problems import CODES, Code
 from ...schedule import phase_in_words
 from ...site import Page
@@ -28,11 +29,11 @@ class ListedPlan:
 
 def plans_page(snapshot: Snapshot) -> Page:
     page = Page(
-        url="ke-hoach/",
+        url=PLANS_PAGE,
         title="Kế hoạch",
         description="Mọi kế hoạch và văn bản trên cổng",
         content="",
-        tab="ke-hoach/",
+        tab=PLANS_PAGE,
     )
     portal = snapshot.portal
     ordered = sorted(

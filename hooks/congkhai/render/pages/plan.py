@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ...addresses import PLANS_PAGE
 from ...dates import day_in_hanoi, period_in_words
 from ...model import Plan, RelationKind
 from ...schedule import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
@@ -39,7 +40,7 @@ def plan_page(snapshot: Snapshot, plan: Plan, citers: Citers) -> Page:
         description="",
         content="",
         source=plan.at.file,
-        tab="ke-hoach/",
+        tab=PLANS_PAGE,
     )
     content = render(
         "plan.html",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...addresses import QUALITY_PAGE
 from ...model import Plan
 from ...problems import CODES, RANK, Problem, Severity
 from ...site import Page
@@ -16,7 +17,7 @@ from ..parts.findings import SEVERITY, Findings, is_accepted, sorted_out
 
 PER_PAGE = 150
 """So many findings stand on one page; what belongs to one file stays together."""
-URL = "chat-luong-du-lieu/"
+URL = QUALITY_PAGE
 
 
 @value_class

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from ...addresses import (
+    ALL_CALENDARS,
+    ALL_FEEDS,
+    CALENDAR_PAGE,
+    SUBSCRIBE_PAGE,
+    calendar_file,
+    feed_stem,
+)
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..drawings.qr import QrCode, qr_code
 from ..engine.environment import headings_of, render
-from . import feed
 from .feed import FeedLink, feed_link
-
-ALL = "calendar/tat-ca.ics"
 
 
 @value_class
@@ -35,16 +40,16 @@ def subscribe_page(snapshot: Snapshot, paths: Collection[str]) -> Page:
     """`paths` are those of the calendars and feeds that exist, as `export` gives them."""
     paths = set(paths)
     page = Page(
-        url="lich/dang-ky/",
+        url=SUBSCRIBE_PAGE,
         title="Đăng ký lịch",
         description=(
             "Đưa các hạn vào lịch của điện thoại hay máy tính; khi văn bản đổi ngày, lịch đổi theo."
         ),
         content="",
-        tab="lich/",
+        tab=CALENDAR_PAGE,
     )
     portal, site = snapshot.portal, snapshot.site.url
-    whole = _link("Mọi kế hoạch", ALL, site) if ALL in paths else None
+    whole = _link("Mọi kế hoạch", ALL_CALENDARS, site) if ALL_CALENDARS in paths else None
     code: QrCode | None = qr_code(whole.address) if whole and whole.address else None
     named = (
         ("Theo phong trào", "phong-trao", {c.id: c.short for c in portal.campaigns.values()}),
@@ -71,10 +76,10 @@ def _feeds(
     named: Iterable[tuple[str, str, dict[str, str]]], paths: Collection[str]
 ) -> list[FeedLink]:
     """That of all plans first."""
-    wanted = [("Mọi kế hoạch", feed.ALL)]
+    wanted = [("Mọi kế hoạch", ALL_FEEDS)]
     for _, folder, names in named:
         some = sorted(names.items(), key=lambda words: sort_key(words[1]))
-        wanted += [(words, f"feed/{folder}/{key}") for key, words in some]
+        wanted += [(words, feed_stem(folder, key)) for key, words in some]
     return [link for words, stem in wanted if (link := feed_link(words, stem, paths))]
 
 
@@ -84,7 +89,7 @@ def _links(
     return tuple(
         _link(words, path, site)
         for key, words in sorted(names.items(), key=lambda feed: sort_key(feed[1]))
-        if (path := f"calendar/{folder}/{key}.ics") in paths
+        if (path := calendar_file(folder, key)) in paths
     )
 
 

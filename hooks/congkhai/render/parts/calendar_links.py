@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ...addresses import calendar_file
 from ...snapshot import Snapshot
 from ...value import value_class
 
@@ -20,7 +21,7 @@ class CalendarFile:
 
 def calendar_files_of(snapshot: Snapshot, folder: str, identifier: str) -> tuple[CalendarFile, ...]:
     """Of `ke-hoach`, `co-quan`, `phong-trao` or `dia-ban`; empty where nothing has a date."""
-    whole = f"calendar/{folder}/{identifier}.ics"
+    whole = calendar_file(folder, identifier)
     if whole in snapshot.subscriptions:
         return (CalendarFile(whole, ""),)
     return snapshot.once(("calendar parts", ""), lambda: _parts(snapshot)).get(

@@ -86,7 +86,7 @@ def likenesses(snapshot: Snapshot, plan: Plan) -> dict[str, LikeView]:
         views[item.anchor] = LikeView(
             mark.own.value,
             LIKE[mark.own] + (" văn bản cấp trên" if mark.from_parent else ""),
-            f"ke-hoach/{mark.plan}/#{mark.anchor}",
+            f"{plan_address(mark.plan)}#{mark.anchor}",
             f"{short_label(other.label)}, {names[mark.plan]}",
             changes,
         )

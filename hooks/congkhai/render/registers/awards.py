@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...addresses import AWARD_FORMS_PAGE, AWARDS_PAGE, CRITERIA_PAGE, DISCLOSURES_PAGE
 from ...model import Award, Criterion, GrantedAward, Plan, evidence
 from ...site import Page
 from ...snapshot import Snapshot
@@ -23,7 +24,7 @@ BY_YEAR = (
 PLACES = {"annual": 0, "ad_hoc": 1, "interim": 2, "final": 2}
 BESIDE = 40
 """Campaigns that the register of criteria leads to."""
-ABOVE = (("Khen thưởng", "khen-thuong/"),)
+ABOVE = (("Khen thưởng", AWARDS_PAGE),)
 
 
 @value_class
@@ -50,11 +51,11 @@ class CriterionRow:
 
 def award_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="khen-thuong/",
+        url=AWARDS_PAGE,
         title="Khen thưởng",
         description="Ai được khen, hình thức gì, theo quyết định nào",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in granted(snapshot, plan)]
     yield from finished(
@@ -88,11 +89,11 @@ def granted(snapshot: Snapshot, plan: Plan) -> Iterator[GrantedRow]:
 
 def form_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="khen-thuong/hinh-thuc/",
+        url=AWARD_FORMS_PAGE,
         title="Hình thức khen",
         description="Kế hoạch nêu hình thức khen nào, ai khen",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     rows = [
         FormRow(
@@ -125,11 +126,11 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def criteria_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="khen-thuong/tieu-chi/",
+        url=CRITERIA_PAGE,
         title="Tiêu chí",
         description="Ai được xét theo tiêu chí nào, giữa các kế hoạch",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     rows: list[CriterionRow] = []
     kinds: dict[str, str] = {}

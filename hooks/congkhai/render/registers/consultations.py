@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from ...addresses import CONSULTATIONS_PAGE, DISCLOSURES_PAGE
 from ...model import Consultation, Outcome, Plan, evidence
 from ...site import Page
 from ...snapshot import Snapshot
@@ -36,11 +37,11 @@ class ConsultationRow:
 
 def consultation_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="lay-y-kien/",
+        url=CONSULTATIONS_PAGE,
         title="Lấy ý kiến",
         description="Dự thảo nào đang nhận góp ý, đến ngày nào, gửi về đâu",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     rows = list(consultation_table(snapshot))
     yield from finished(

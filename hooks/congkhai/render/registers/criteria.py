@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...addresses import CAMPAIGNS_PAGE
 from ...graph import Own
 from ...model import Campaign, Criteria, Plan
 from ...site import Page
@@ -86,7 +87,7 @@ def campaign_criteria_page(snapshot: Snapshot, campaign: Campaign) -> Iterator[P
         title=f"Tiêu chí, {campaign.short}",
         description=f"{campaign.short}: ai được xét theo tiêu chí nào, các kế hoạch đặt cạnh nhau",
         content="",
-        tab="phong-trao/",
+        tab=CAMPAIGNS_PAGE,
     )
     shown = plans[:MOST]
     content = render(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from ...addresses import DISCLOSURES_PAGE
 from ...dates import PartialDate
 from ...model import Category, evidence
 from ...schedule import CATEGORY, Seen, Share, TrackedDuty, rule_in_words, share
@@ -116,11 +117,11 @@ class ShareRow:
 
 def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="cong-khai/",
+        url=DISCLOSURES_PAGE,
         title="Sổ công khai",
         description="Kế hoạch nào buộc ai công khai điều gì, và đã thấy trên cổng này chưa",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     promises = list(snapshot.ledger.all())
     yield from finished(

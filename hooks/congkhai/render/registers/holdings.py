@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from ...addresses import (
+    AWARDS_PAGE,
+    CONSULTATIONS_PAGE,
+    DISCLOSURES_PAGE,
+    MODELS_PAGE,
+    TARGETS_PAGE,
+    TASKS_PAGE,
+    TITLES_PAGE,
+)
 from ...model import Party, Plan
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -20,13 +29,13 @@ from .tasks import STATES as TASKS
 from .tasks import latest_step, task_state
 
 REGISTERS: dict[str, tuple[str, str, dict[Mark, str]]] = {
-    "cong-khai/": ("Phải công khai, báo cáo", "mục", DISCLOSURES),
-    "chi-tieu/": ("Chỉ tiêu", "chỉ tiêu", TARGETS),
-    "nhiem-vu/": ("Nhiệm vụ", "việc", TASKS),
-    "khen-thuong/": ("Khen thưởng", "lượt khen", {}),
-    "khen-thuong/danh-hieu/": ("Danh hiệu", "quyết định công nhận", {}),
-    "dien-hinh/": ("Điển hình", "bài", {}),
-    "lay-y-kien/": ("Lấy ý kiến", "dự thảo", TALKS),
+    DISCLOSURES_PAGE: ("Phải công khai, báo cáo", "mục", DISCLOSURES),
+    TARGETS_PAGE: ("Chỉ tiêu", "chỉ tiêu", TARGETS),
+    TASKS_PAGE: ("Nhiệm vụ", "việc", TASKS),
+    AWARDS_PAGE: ("Khen thưởng", "lượt khen", {}),
+    TITLES_PAGE: ("Danh hiệu", "quyết định công nhận", {}),
+    MODELS_PAGE: ("Điển hình", "bài", {}),
+    CONSULTATIONS_PAGE: ("Lấy ý kiến", "dự thảo", TALKS),
 }
 Fact = tuple[str, Plan, tuple[Party, ...], str]
 """The register, the plan, whom the row names besides the issuing agency, and its state."""
@@ -83,23 +92,23 @@ def _facts(snapshot: Snapshot) -> Iterator[Fact]:
     for row in consultation_table(snapshot):
         source = plans[row.letters[0].id] if row.letters else plans[row.draft.id]
         parties = (*row.asked.whom, *row.asked.send_to)
-        yield "lay-y-kien/", source, parties, row.line.keys.state
+        yield CONSULTATIONS_PAGE, source, parties, row.line.keys.state
 
 
 def _of_plan(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     records = snapshot.ledger.records_of(plan.id)
     for tracked in snapshot.ledger.of(plan.id):
         parties = (*tracked.duty.who, *tracked.duty.via, *tracked.duty.to)
-        yield "cong-khai/", plan, parties, MARKS[tracked.state]
+        yield DISCLOSURES_PAGE, plan, parties, MARKS[tracked.state]
     for target in plan.targets:
         given = [result for result in records.results if result.target == target.id]
-        yield "chi-tieu/", plan, (), target_state(snapshot, plan, target, given)[0]
+        yield TARGETS_PAGE, plan, (), target_state(snapshot, plan, target, given)[0]
     for task in plan.tasks:
         state = task_state(snapshot, plan, task, latest_step(records.steps, task))[0]
-        yield "nhiem-vu/", plan, (*task.lead, *task.partners, *task.via), state
-    yield from _bare("khen-thuong/", plan, records.awards)
-    yield from _bare("khen-thuong/danh-hieu/", plan, records.titles)
-    yield from _bare("dien-hinh/", plan, records.examples)
+        yield TASKS_PAGE, plan, (*task.lead, *task.partners, *task.via), state
+    yield from _bare(AWARDS_PAGE, plan, records.awards)
+    yield from _bare(TITLES_PAGE, plan, records.titles)
+    yield from _bare(MODELS_PAGE, plan, records.examples)
 
 
 def _bare(register: str, plan: Plan, some: Iterable[object]) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...addresses import DISCLOSURES_PAGE, MODELS_PAGE, model_address
 from ...model import Category, ModelExample, Plan, evidence
 from ...site import Page
 from ...snapshot import Snapshot
@@ -35,16 +36,16 @@ class Asking:
 
 
 def example_url(plan: Plan, example: ModelExample) -> str:
-    return f"dien-hinh/{plan.id}-{slugify(example.title)[:60].rstrip('-')}/"
+    return model_address(plan.id, slugify(example.title)[:60].rstrip("-"))
 
 
 def model_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="dien-hinh/",
+        url=MODELS_PAGE,
         title="Điển hình",
         description="Mô hình hay, cách làm tốt mà kế hoạch kêu gọi tìm và nhân rộng",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in examples(snapshot, plan)]
     yield from finished(
@@ -89,7 +90,7 @@ def example_page(snapshot: Snapshot, plan: Plan, example: ModelExample) -> Page:
         description=example.gist,
         content="",
         source=example.at.file,
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     content = render(
         "model.html",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...addresses import DISCLOSURES_PAGE, REPORT_CHAINS_PAGE, SUPERVISION_PAGE
 from ...model import Campaign, Category
 from ...site import Page
 from ...snapshot import Snapshot
@@ -14,7 +15,7 @@ from ..parts.view import PartyView, parties
 from .filters import PlanColumns, line
 from .pagination import finished
 
-ABOVE = (("Sổ công khai", "cong-khai/"),)
+ABOVE = (("Sổ công khai", DISCLOSURES_PAGE),)
 PICTURES = 6
 """On the register; each campaign and plan shows its own."""
 
@@ -30,11 +31,11 @@ class Watch:
 
 def flow_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="cong-khai/duong-bao-cao/",
+        url=REPORT_CHAINS_PAGE,
         title="Ai báo cáo ai",
         description="Báo cáo đi từ đâu, qua đâu, tới đâu, khi nào",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     yield from finished(
         snapshot,
@@ -67,11 +68,11 @@ def pictures(snapshot: Snapshot) -> list[tuple[Campaign, tuple[FlowPicture, ...]
 
 def watch_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="cong-khai/giam-sat/",
+        url=SUPERVISION_PAGE,
         title="Ai giám sát",
         description="Kế hoạch nêu ai giám sát việc gì, và phản ánh ở đâu",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     yield from finished(
         snapshot,

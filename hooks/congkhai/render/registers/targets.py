@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
 from ...model import Plan, Result, Target, evidence
 from ...site import Page
 from ...snapshot import Snapshot
@@ -42,11 +43,11 @@ class TargetRow:
 
 def target_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="chi-tieu/",
+        url=TARGETS_PAGE,
         title="Chỉ tiêu",
         description="Con số và chiều hướng mà kế hoạch phải đạt, so với kết quả",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in target_table(snapshot, plan)]
     yield from finished(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
 from ...dates import PartialDate
 from ...model import Plan, Progress, Task, TaskStep, evidence
 from ...schedule import rule_in_words
@@ -62,11 +63,11 @@ class ExpectedRow:
 
 def task_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="nhiem-vu/",
+        url=TASKS_PAGE,
         title="Nhiệm vụ",
         description="Ai chủ trì, ai phối hợp, qua ai, đến khi nào, như kế hoạch nêu",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in task_table(snapshot, plan)]
     yield from finished(
@@ -147,11 +148,11 @@ def task_state(
 
 def expected_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="nhiem-vu/ke-hoach-con/",
+        url=AWAITED_PAGE,
         title="Ai phải lập kế hoạch riêng",
         description="Kế hoạch giao ai lập kế hoạch của mình, và đã thấy trên cổng chưa",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in awaited_table(snapshot, plan)]
     yield from finished(
@@ -161,7 +162,7 @@ def expected_pages(snapshot: Snapshot) -> Iterator[Page]:
         rows,
         states={"pub": "Đã thấy"},
         csv="expected",
-        above=(("Nhiệm vụ", "nhiem-vu/"),),
+        above=(("Nhiệm vụ", TASKS_PAGE),),
         names=("Ai phải lập", "Văn bản gì", "Tình trạng", "Mục"),
     )
 

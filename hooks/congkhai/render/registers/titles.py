@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from ...addresses import DISCLOSURES_PAGE, TITLES_PAGE
 from ...model import Plan, RecognisedTitle, evidence
 from ...site import Page
 from ...snapshot import Snapshot
@@ -28,11 +29,11 @@ class TitleRow:
 
 def title_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
-        url="khen-thuong/danh-hieu/",
+        url=TITLES_PAGE,
         title="Danh hiệu",
         description="Danh hiệu được công nhận, theo cấp và năm",
         content="",
-        tab="cong-khai/",
+        tab=DISCLOSURES_PAGE,
     )
     rows = [row for plan in snapshot.portal.plans.values() for row in titled(snapshot, plan)]
     yield from finished(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ...addresses import record_file
 from ...bilingual import Bilingual
 from ...dates import said_date
 from ...model import (
@@ -286,4 +287,4 @@ def attached(plan: Plan, records: Records, files: RecordFiles) -> Iterator[tuple
         records.outcomes,
     )
     for name in sorted({record.link for some in groups for record in some} & held.keys()):
-        yield f"tai-lieu/{plan.id}/{name}", held[name]
+        yield record_file(plan.id, name), held[name]
