@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ...addresses import plan_address
 from ...graph import Own, WordChange, difference
 from ...model import Plan
 from ...snapshot import Snapshot
