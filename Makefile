@@ -40,7 +40,7 @@ serve: $(SITE_READY)  ## Xem trang web, tự cập nhật khi sửa · look at i
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 check: $(SITE_READY)  ## Kiểm tra nguồn trong plans/ · check the sources in plans/
-	@$(BIN)/congkhai check --strict --format $(FORMAT)
+	@$(BIN)/congkhai check --strict --format $(FORMAT) $(if $(SINCE),--since "$$SINCE")
 
 test: $(TEST_READY) node browser lint types node-test  ## Kiểm tra chính phần mềm · check the software itself
 	@echo "pytest"

@@ -34,8 +34,8 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_check_names_every_mistake_at_once(plans: Path, capsys) -> None:
     assert main(["check"]) == 1
     said = capsys.readouterr().out
-    assert "plans/ke-hoach-a.md:2:1: K201 Thiếu khóa bắt buộc «kind»" in said
-    assert "plans/ke-hoach-a.md:3:1: K202 Không có khóa «titel»" in said
+    assert "plans/ke-hoach-a.md:2:1: K201 lỗi: Thiếu khóa bắt buộc «kind»" in said
+    assert "plans/ke-hoach-a.md:3:1: K202 lỗi: Không có khóa «titel»" in said
     assert "«title»" in said
     assert "\033" not in said
 
@@ -77,8 +77,8 @@ def test_a_missing_parent_document_does_not_fail_a_strict_check(
     monkeypatch.chdir(tmp_path)
     facts = FACTS + "relations:\n  - {type: implements, to: kh-9}\n"
     write(tmp_path, {"ke-hoach-a.md": source(facts)})
-    assert main(["check", "--strict"]) == 0
-    assert "K408" in capsys.readouterr().out
+    assert main(["check", "--strict", "plans/ke-hoach-a.md"]) == 0
+    assert "K408 ghi nhận: " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [["check", "khong-co"], ["explain", "K999"], []])

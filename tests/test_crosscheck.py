@@ -299,14 +299,14 @@ def test_a_law_that_has_ended_is_said_where_it_is_leaned_on(tmp_path):
     assert "01/07/2026" in found.message
 
 
-def test_a_misprint_that_is_recorded_is_a_warning_not_an_error(tmp_path):
+def test_a_misprint_that_is_recorded_is_no_longer_an_error(tmp_path):
     body = "## I. Theo Công văn số 8001/VP-VX ngày 22/22/2033"
     errata = "errata:\n- printed: 22/22/2033\n"
     severities = [
         next(p.severity for p in findings(folder, parent(), child(facts, body)) if p.code == "K621")
         for folder, facts in ((_fresh(tmp_path, "one"), ""), (_fresh(tmp_path, "two"), errata))
     ]
-    assert severities == ["error", "warning"]
+    assert severities == ["error", "info"]
 
 
 def _fresh(folder: Path, name: str) -> Path:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from ..addresses import SEARCH_PAGE
 from ..history import read_history
 from ..pipeline import Knowledge, generate, load_portal, of_the_day, today_in_hanoi
-from ..problems import Problem, fails
+from ..problems import Problem, as_line
 from ..render import TemplateLayout, theme_shell, use_templates
 from ..settings import read_face, read_settings
 from ..site import Heading, LinkBook, Page, sitemap, write_site
@@ -154,9 +154,8 @@ def _now() -> dt.datetime:
 
 
 def _tell(problem: Problem) -> None:
-    """Findings about the documents themselves are told, but do not count against a strict build."""
-    level = LEVELS[problem.severity]
-    log.log(level if fails(problem, strict=True) else logging.INFO, "%s", problem)
+    """Errors and warnings count against a strict build, as they do against a strict check."""
+    log.log(LEVELS[problem.severity], "%s", as_line(problem))
 
 
 def _source(file: File, config: MkDocsConfig) -> str:

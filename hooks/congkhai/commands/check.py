@@ -8,17 +8,18 @@ import json
 import os
 import sys
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from string import Template
 
-from ..pipeline import load_portal, of_the_day, today_in_hanoi
-from ..problems import Language, Problem, Severity, fails, in_language, in_order
+from ..history import changed_since
+from ..pipeline import checked_and_linked, of_the_day, today_in_hanoi
+from ..problems import Language, Problem, fails, in_order
 from ..settings import read_face, read_settings
+from ..sources import Drafts, Sources, read_sources, with_file
+from .reports import as_annotation, as_objects, as_text
 from .speech import SPEECH
-
-COLOURS = {"error": "\033[31m", "warning": "\033[33m", "info": "\033[36m"}
-GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
@@ -28,52 +29,89 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
         "--format", choices=("text", "github", "json"), default="text", help=say["format"]
     )
     parser.add_argument("--strict", action="store_true", help=say["strict"])
+    parser.add_argument("--since", default="", metavar="REV", help=say["since"])
+    parser.add_argument("--notes", action="store_true", help=say["notes"])
 
 
 def run(args: argparse.Namespace) -> int:
-    """Exit status 1 on errors (with --strict, on warnings too), 2 when a path is not there."""
+    """Exit status 1 on errors (with --strict, on warnings too), 2 when a path is not there.
+
+    Information is shown for what is asked about: a file, a folder, what a change touches; of
+    all sources together it is counted.
+    """
     say = SPEECH[args.language]
-    paths: list[Path] = args.paths or [Path("plans")]
-    for path in paths:
-        if not path.exists():
-            print(Template(say["nothing"]).substitute(path=path), file=sys.stderr)
-            return 2
+    today = today_in_hanoi(dt.datetime.now(dt.UTC))
     problems: list[Problem] = []
+    shown: list[Problem] = []
     plans = 0
-    for top, inside in _tops(paths).items():
-        knowledge = load_portal(top)
-        today = of_the_day(knowledge, today_in_hanoi(dt.datetime.now(dt.UTC)))
-        _, settings = read_face(read_settings(top.absolute().parent / "mkdocs.yml"))
-        plans += len(knowledge.portal.plans) + len(knowledge.left_out)
-        shown = [
-            _shown(problem, top) for problem in in_order((*knowledge.problems, *today, *settings))
+    for path in args.paths or [Path("plans")]:
+        if not path.exists():
+            return _refused(say["nothing"], path=path)
+    for top, inside in _tops(args.paths or [Path("plans")]).items():
+        touched = changed_since(top, args.since) if args.since else frozenset()
+        if touched is None:
+            return _refused(say["no_revision"], revision=args.since, folder=top)
+        found, count = _found(top, inside, today)
+        plans += count
+        problems += found
+        asked = args.notes or args.format == "json" or (bool(inside) and not args.since)
+        shown += [
+            problem
+            for problem in found
+            if asked or fails(problem, args.strict) or _is_told(problem, touched, args)
         ]
-        problems += [p for p in shown if not inside or any(_within(p, path) for path in inside)]
-    said = [in_language(problem, args.language) for problem in problems]
-    count = Counter(problem.severity for problem in problems)
     if args.format == "json":
-        print(json.dumps([_as_json(problem) for problem in said], ensure_ascii=False, indent=1))
+        print(json.dumps(as_objects(shown, args.language), ensure_ascii=False, indent=1))
     elif args.format == "github":
-        for problem in said:
-            print(_as_annotation(problem))
+        for problem in shown:
+            print(as_annotation(problem, args.language))
     else:
-        _print_text(said, plans, count, say)
+        for problem in shown:
+            print(as_text(problem, args.language))
+        print(_sum(problems, len(problems) - len(shown), plans, say))
     return 1 if any(fails(problem, args.strict) for problem in problems) else 0
 
 
-def _tops(paths: list[Path]) -> dict[Path, list[Path]]:
+def _refused(why: str, **values: object) -> int:
+    print(Template(why).substitute(values), file=sys.stderr)
+    return 2
+
+
+def _found(top: Path, inside: list[Path], today: dt.date) -> tuple[list[Problem], int]:
+    """What is wrong below the folder, in the paths asked for alone, and how many plans it has."""
+    sources = read_sources(top) if top.is_dir() else Sources(Drafts(top), {}, ())
+    for path in inside:
+        if path.is_file() and not path.absolute().is_relative_to(top.absolute()):
+            sources = with_file(sources, path)
+    knowledge = checked_and_linked(sources)
+    _, settings = read_face(read_settings(top.absolute().parent / "mkdocs.yml"))
+    every = in_order((*knowledge.problems, *of_the_day(knowledge, today), *settings))
+    shown = [_seen_from_here(problem, top) for problem in every]
+    found = [p for p in shown if not inside or any(_within(p, path) for path in inside)]
+    return found, len(knowledge.portal.plans) + len(knowledge.left_out)
+
+
+def _is_told(problem: Problem, touched: Collection[Path], args: argparse.Namespace) -> bool:
+    """Without --since all warnings; with it, all that is found in the files that changed."""
+    if args.since:
+        return Path(problem.place.file).absolute() in touched
+    return problem.severity != "info"
+
+
+def _tops(paths: Iterable[Path]) -> dict[Path, list[Path]]:
     """The folders to read whole, and for each the paths asked for (none: all).
 
-    A single plan can only be judged among its kin, so its whole `plans/` is read.
+    A single plan can only be judged among its kin, so its whole `plans/` is read; a file that
+    lies elsewhere is judged as if it lay in the `plans/` of this folder.
     """
     tops: dict[Path, list[Path]] = {}
     for path in paths:
-        top = next(
-            (folder for folder in (path, *path.absolute().parents) if _is_top(folder)),
-            path if path.is_dir() else path.parent,
-        )
-        wanted = tops.setdefault(Path(os.path.relpath(top)), [])
-        if top.absolute() != path.absolute():
+        here = path.absolute()
+        above = next((folder for folder in (here, *here.parents) if _is_top(folder)), None)
+        if above is None and path.is_dir():
+            above = here / "plans" if (here / "plans").is_dir() else here
+        wanted = tops.setdefault(above or Path("plans").absolute(), [])
+        if above is None or here not in {above, above.parent}:
             wanted.append(path)
     return tops
 
@@ -82,7 +120,7 @@ def _is_top(folder: Path) -> bool:
     return folder.is_dir() and ((folder / "agencies.yml").is_file() or folder.name == "plans")
 
 
-def _shown(problem: Problem, top: Path) -> Problem:
+def _seen_from_here(problem: Problem, top: Path) -> Problem:
     """With its file as seen from where the command runs."""
     file = top.parent / problem.place.file
     return replace(
@@ -95,44 +133,14 @@ def _within(problem: Problem, path: Path) -> bool:
     return file == path.absolute() or path.absolute() in file.parents
 
 
-def _as_json(problem: Problem) -> dict[str, object]:
-    return {
-        "file": problem.place.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "code": problem.code,
-        "severity": problem.severity,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
-
-
-def _as_annotation(problem: Problem) -> str:
-    """A workflow command; GitHub wants %, CR and LF escaped, in properties also : and ,."""
-
-    def escape(text: str, more: str = "") -> str:
-        for mark in "%\r\n" + more:
-            text = text.replace(mark, f"%{ord(mark):02X}")
-        return text
-
-    place = problem.place
-    where = f"file={escape(place.file, ':,')},line={place.line},col={place.column}"
-    text = escape(f"{problem.message} → {problem.hint}" if problem.hint else problem.message)
-    return f"::{GITHUB[problem.severity]} {where},title={problem.code}::{text}"
-
-
-def _print_text(
-    problems: list[Problem], plans: int, count: Counter[Severity], say: dict[str, str]
-) -> None:
-    coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for problem in problems:
-        code = f"{COLOURS[problem.severity]}{problem.code}\033[0m" if coloured else problem.code
-        tail = f" → {problem.hint}" if problem.hint else ""
-        print(f"{problem.place}: {code} {problem.message}{tail}")
-    if not problems:
-        print(Template(say["clean"]).substitute(plans=plans))
-        return
+def _sum(problems: list[Problem], kept_back: int, plans: int, say: dict[str, str]) -> str:
+    """The last line: what was found, and how to see what was only counted."""
+    count = Counter(problem.severity for problem in problems)
     line = Template(say["count"]).substitute(
         plans=plans, errors=count["error"], warnings=count["warning"], infos=count["info"]
     )
-    print(f"{line} {say['explain_hint']}")
+    if not problems:
+        return Template(say["clean"]).substitute(plans=plans)
+    if kept_back:
+        return f"{line} {say['see_notes']}"
+    return f"{line} {say['explain_hint']}"

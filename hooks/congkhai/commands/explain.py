@@ -7,7 +7,7 @@ import re
 import sys
 from string import Template
 
-from ..problems import CODES, Language
+from ..problems import CODES, LEVELS, Language
 from .speech import SPEECH
 
 
@@ -24,7 +24,9 @@ def run(args: argparse.Namespace) -> int:
         return 2
     words = (code.vi, code.hint) if args.language == "vi" else (code.en, code.en_hint)
     message, hint = (re.sub(r"\$\w+", "…", text) for text in words)
-    print(f"{code.code} ({code.severity})\n{message}\n→ {hint}\n\n{code.why}")
+    print(
+        f"{code.code} ({LEVELS[args.language][code.severity]})\n{message}\n→ {hint}\n\n{code.why}"
+    )
     for title, example in ((say["wrong"], code.wrong), (say["right"], code.right)):
         if example:
             print(f"\n{title}\n" + "\n".join("  " + line for line in example.splitlines()))

@@ -90,6 +90,26 @@ def read_history(folder: Path) -> History:
     return History(tuple(_versions(lines, folder.resolve().name)), folder)
 
 
+def changed_since(folder: Path, revision: str) -> frozenset[Path] | None:
+    """The files below `folder` that differ from a revision, new ones too, by their full paths.
+
+    None when there is no such revision, or no Git.
+    """
+    # A word that begins with a dash is no revision, whatever Git would make of it.
+    if revision.startswith("-") or not _git(
+        folder, "rev-parse", "--verify", f"{revision}^{{tree}}"
+    ):
+        return None
+    differing = _git(
+        folder, "diff", "--name-only", "--no-renames", "-z", "--relative", revision, "."
+    )
+    untracked = _git(folder, "ls-files", "--others", "--exclude-standard", "-z", ".")
+    if differing is None or untracked is None:
+        return None
+    names = (differing + untracked).decode("utf-8", "surrogateescape").split("\0")
+    return frozenset(folder.absolute() / name for name in names if name)
+
+
 def _versions(lines: list[str], name: str) -> Iterator[Version]:
     edit: Edit | None = None
     for line in lines:

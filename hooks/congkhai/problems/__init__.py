@@ -1,11 +1,22 @@
 """Findings with their places, and the catalogue of what each code means."""
 
-from .catalogue import CODES, Language, accepted, fails, finding_alone, found, in_language
+from .catalogue import (
+    CODES,
+    LEVELS,
+    Language,
+    accepted,
+    as_line,
+    fails,
+    finding_alone,
+    found,
+    in_language,
+)
 from .entry import Code
 from .problem import RANK, Place, Problem, Severity, in_order
 
 __all__ = [
     "CODES",
+    "LEVELS",
     "RANK",
     "Code",
     "Language",
@@ -13,6 +24,7 @@ __all__ = [
     "Problem",
     "Severity",
     "accepted",
+    "as_line",
     "fails",
     "finding_alone",
     "found",

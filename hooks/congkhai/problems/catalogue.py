@@ -14,7 +14,7 @@ from typing import Literal
 from ..bilingual import english
 from . import facts, fields, graph, links, reading, records, settings, text
 from .entry import Code
-from .problem import Place, Problem
+from .problem import Place, Problem, Severity
 
 Language = Literal["vi", "en"]
 
@@ -74,11 +74,25 @@ def in_language(problem: Problem, language: Language) -> Problem:
 
 
 def fails(problem: Problem, strict: bool) -> bool:
-    """Whether a build or a check must not succeed with this problem."""
-    if problem.severity == "error":
-        return True
-    code = CODES.get(problem.code)
-    return strict and problem.severity == "warning" and not (code and code.about_documents)
+    """Whether a build or a check must not succeed with this problem: with strict, no warning.
+
+    What is found about the documents themselves, which no editor can mend, is information.
+    """
+    return problem.severity == "error" or (strict and problem.severity == "warning")
+
+
+def as_line(problem: Problem, language: Language = "vi") -> str:
+    """`file:line:column: code level: what is wrong → what to type`, in that language."""
+    said = in_language(problem, language)
+    tail = f" → {said.hint}" if said.hint else ""
+    level = LEVELS[language][said.severity]
+    return f"{said.place}: {said.code} {level}: {said.message}{tail}"
+
+
+LEVELS: dict[Language, dict[Severity, str]] = {
+    "vi": {"error": "lỗi", "warning": "cảnh báo", "info": "ghi nhận"},
+    "en": {"error": "error", "warning": "warning", "info": "note"},
+}
 
 
 def _fill(template: str, words: dict[str, str]) -> str:

@@ -24,4 +24,5 @@ class Code:
     wrong: str = ""
     right: str = ""
     about_documents: bool = False
-    """A finding about the documents themselves, which no editor can mend; strict lets it pass."""
+    """A finding about the documents themselves, which no editor can mend: an error of this kind
+    can be accepted, all others are information."""

@@ -56,9 +56,9 @@ CODES = (
         code="K306",
         severity="warning",
         vi="Việc lặp lại «$name» không có ngày kết thúc: kế hoạch không ghi «period»",
-        hint="thêm «period» để lịch biết dừng ở đâu",
+        hint="thêm «period» để lịch biết dừng ở đâu; văn bản không nêu thì ghi «accepted»",
         en="Recurring duty «$name» has no end: the plan has no «period»",
-        en_hint="add «period» so that calendars know where to stop",
+        en_hint="add «period» so that calendars know where to stop; if none is printed, «accepted»",
         why="Không có điểm dừng thì lịch chỉ đi tiếp mười năm kể từ ngày ban hành.",
     ),
     Code(
@@ -114,9 +114,9 @@ CODES = (
         code="K312",
         severity="warning",
         vi="«$name»: văn bản không nêu ai phải làm",
-        hint="nếu suy ra được thì ghi «inferred», nếu không thì để vậy",
+        hint="suy ra được thì ghi «inferred»; đã đối chiếu mà không rõ ai thì ghi «accepted»",
         en="«$name»: the document does not say who",
-        en_hint="if it can be inferred write «inferred», else leave it",
+        en_hint="if it can be inferred write «inferred»; if not, «accepted»",
         why="Việc không có người làm thì không ai chịu trách nhiệm; trang nói rõ như vậy.",
     ),
 )

@@ -39,7 +39,7 @@ CODES = (
         why="Điều từng chấp nhận đã được sửa hoặc không còn áp dụng.",
     ),
     _of_documents(
-        "K603", "warning",
+        "K603", "info",
         "«$printed» gọi là $kind, nhưng ký hiệu $symbol là của $meant",
         "«$printed» is called $kind, but symbol $symbol belongs to a $meant",
         "Ký hiệu cho biết loại văn bản: KH là kế hoạch, QĐ là quyết định, CV là công văn.",
@@ -51,7 +51,7 @@ CODES = (
         "Không văn bản nào dựa được vào một văn bản chưa có.",
     ),
     _of_documents(
-        "K605", "warning",
+        "K605", "info",
         "Tên phong trào in là «$printed», khác tên trong sổ: «$name» ($other)",
         "The campaign is printed «$printed», unlike its name in the register: «$name» ($other)",
         "Khác dấu, khác tên địa phương ở đầu hay viết tắt thì không tính là khác.",
@@ -59,7 +59,7 @@ CODES = (
         "check the name, or add it to the campaign's «aliases»",
     ),
     _of_documents(
-        "K606", "warning",
+        "K606", "info",
         "$what của kế hoạch ($own) ra ngoài hoặc khác của văn bản cấp trên ($parent; $other)",
         "$what of the plan ($own) leaves or differs from the parent's ($parent; $other)",
         "Kế hoạch con nằm trong thời gian của kế hoạch mẹ và cùng giai đoạn với nó.",
@@ -98,13 +98,13 @@ CODES = (
         "không phải sửa gì", "nothing to mend",
     ),
     _of_documents(
-        "K612", "warning",
+        "K612", "info",
         "Báo cáo «$name» gửi hoặc qua «$agency», nhưng nơi nhận không có cơ quan này ($other)",
         "Report «$name» goes to or through «$agency», which is not among the recipients ($other)",
         "Nơi phải nhận báo cáo cần nhận được chính kế hoạch.",
     ),
     _of_documents(
-        "K613", "warning",
+        "K613", "info",
         "Báo cáo dừng ở $last, không tới $issuer, nơi ban hành $parent ($other)",
         "Reports stop at $last and do not reach $issuer, which issued $parent ($other)",
         "Nơi phát động cần nhận được kết quả.",
@@ -116,7 +116,7 @@ CODES = (
         "Cùng phong trào mà con số hay phạm vi khác nhau thì người đọc nên biết.",
     ),
     _of_documents(
-        "K615", "warning",
+        "K615", "info",
         "Ban hành $issued, sau hạn ban hành kế hoạch của phong trào: $due ($other)",
         "Issued $issued, after the campaign's date for issuing plans: $due ($other)",
         "Kế hoạch ra muộn thì các mốc đầu đã qua.",
@@ -130,7 +130,7 @@ CODES = (
         why="Dự thảo chưa có hiệu lực nên không ai triển khai được.",
     ),
     _of_documents(
-        "K617", "warning",
+        "K617", "info",
         "Còn việc đến hết $until nhưng cơ quan đã hết trước đó: $agencies",
         "There are duties until $until but agencies end before: $agencies",
         "Việc sau ngày một cơ quan chấm dứt thuộc cơ quan kế thừa, khi biết là cơ quan nào.",
@@ -167,7 +167,7 @@ CODES = (
         "Các kế hoạch của một phong trào thường cùng giai đoạn.",
     ),
     _of_documents(
-        "K630", "warning",
+        "K630", "info",
         "Báo cáo «$name» không có ngày, dù cấp dưới đã báo cáo $due ($other)",
         "Report «$name» has no date, though those below report $due ($other)",
         "Không có ngày thì không biết báo cáo của cấp dưới có kịp để tổng hợp không.",

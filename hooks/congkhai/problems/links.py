@@ -70,7 +70,7 @@ CODES = (
     ),
     Code(
         code="K408",
-        severity="warning",
+        severity="info",
         vi="Chưa có trên cổng: $document, nên chưa kiểm tra được với văn bản cấp trên",
         hint="khi có văn bản, thêm vào plans/; mọi quan hệ tự nối",
         en="Not on the portal: $document, so checks against the parent cannot run",
@@ -80,7 +80,7 @@ CODES = (
     ),
     Code(
         code="K409",
-        severity="warning",
+        severity="info",
         vi="«$printed» và «$other» là một văn bản nhưng in khác nhau: $difference",
         hint="đối chiếu với bản gốc; ghi «errata» nếu văn bản in sai",
         en="«$printed» and «$other» are one document printed differently: $difference",

@@ -42,9 +42,9 @@ CODES = (
         code="K504",
         severity="warning",
         vi="Mục «$label» xuất hiện hai lần; lần đầu ở dòng $first",
-        hint="sửa số mục, hoặc để vậy nếu văn bản in như thế",
+        hint="sửa số mục; nếu văn bản in như thế thì ghi «accepted»",
         en="Item «$label» appears twice; first on line $first",
-        en_hint="mend the number, or leave it if the document prints it so",
+        en_hint="mend the number; if it is printed so add «accepted»",
         why="Hai mục cùng số thì liên kết tới mục thứ hai có đuôi «-x2».",
     ),
     Code(

@@ -9,12 +9,13 @@ from .check.shape import Attribute, attributes
 from .check.value import is_slug, nearest
 from .json_schema import NAMES, schema_files, schema_line
 from .load.node import Scalar
-from .load.source import Draft, Sources, read_sources, read_version
+from .load.source import Draft, Drafts, Sources, read_sources, read_version, with_file
 
 __all__ = [
     "NAMES",
     "Attribute",
     "Draft",
+    "Drafts",
     "Scalar",
     "Sources",
     "attached",
@@ -31,4 +32,5 @@ __all__ = [
     "takes_opinions",
     "until_today",
     "while_open",
+    "with_file",
 ]

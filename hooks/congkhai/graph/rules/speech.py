@@ -30,11 +30,11 @@ def stretches(spans: Iterable[Period | Phase]) -> Bilingual:
 
 
 def recorded(problem: Problem, plan: Plan, section: str | None, words: str = "") -> Problem:
-    """What an editor has recorded as misprinted is no longer theirs to mend: a warning."""
+    """What an editor has recorded as misprinted is no longer theirs to mend: information."""
     for erratum in plan.errata:
         same_words = bool(words) and (erratum.printed in words or words in erratum.printed)
         if same_words or (not words and section and erratum.section == section):
-            return replace(problem, severity="warning")
+            return replace(problem, severity="info")
     return problem
 
 

@@ -6,8 +6,8 @@ import os
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Known
-from dataclasses import field
-from pathlib import Path
+from dataclasses import field, replace
+from pathlib import Path, PurePosixPath
 
 from ...bilingual import Bilingual
 from ...problems import Place, Problem, found
@@ -42,10 +42,12 @@ class Drafts:
 
     folder: Path
     files: tuple[Path, ...] = ()
+    others: tuple[Path, ...] = ()
+    """Files elsewhere, read as if they lay among these; places name them in full."""
 
     def __iter__(self) -> Iterator[Draft]:
-        for path in self.files:
-            file = _shown(path, self.folder)
+        for path in (*self.files, *self.others):
+            file = path.as_posix() if path in self.others else _shown(path, self.folder)
             if path.name == "plan.yml":
                 yield _split_draft(path, file, self.folder)
                 continue
@@ -61,10 +63,11 @@ class Drafts:
                     problems=tuple(problems),
                 )
             else:
-                yield read_draft(data, file, _shown(path.with_suffix(""), self.folder))
+                beside = PurePosixPath(file).with_suffix("").as_posix()
+                yield read_draft(data, file, beside)
 
     def __len__(self) -> int:
-        return len(self.files)
+        return len(self.files) + len(self.others)
 
 
 @value_class
@@ -94,6 +97,16 @@ def read_sources(folder: Path) -> Sources:
         if beside.is_dir() and not beside.is_symlink():
             records[file] = read_record_files(beside, _shown(beside, folder))
     return Sources(Drafts(folder, tuple(plans)), registers, tuple(problems), records)
+
+
+def with_file(sources: Sources, path: Path) -> Sources:
+    """The same with a plan's file that lies elsewhere."""
+    path = path.absolute()
+    if path.suffix != ".md":
+        problem = found(Place(path.as_posix()), "K110")
+        return replace(sources, problems=(*sources.problems, problem))
+    plans = replace(sources.plans, others=(*sources.plans.others, path))
+    return replace(sources, plans=plans)
 
 
 def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
