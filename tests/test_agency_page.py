@@ -10,6 +10,7 @@ import pytest
 from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.agency import PER_PAGE, agency_pages
 from congkhai.render.pages.agency_duties import Roles
+from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.render.registers.holdings import Holdings
 from congkhai.snapshot import Site
 
@@ -44,7 +45,13 @@ def pages(folder: Path, agency: str, steps: str = MERGED, facts: str = DUTIES) -
     held = snapshot.portal.agencies[agency]
     return {
         one.url: one.content
-        for one in agency_pages(snapshot, held, Roles(snapshot), Holdings(snapshot))
+        for one in agency_pages(
+            snapshot,
+            held,
+            Roles(snapshot),
+            Holdings(snapshot),
+            CalendarFiles(snapshot.portal, ()),
+        )
     }
 
 
@@ -99,7 +106,11 @@ def test_a_plan_that_ended_before_leaves_nothing_to_an_heir(tmp_path):
     files = {"agencies.yml": AGENCIES + MERGED, "ke-hoach-a.md": source(facts + DUTIES)}
     snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
     (made,) = agency_pages(
-        snapshot, snapshot.portal.agencies["so-moi"], Roles(snapshot), Holdings(snapshot)
+        snapshot,
+        snapshot.portal.agencies["so-moi"],
+        Roles(snapshot),
+        Holdings(snapshot),
+        CalendarFiles(snapshot.portal, ()),
     )
     assert rows(made.content, "viec") == []
     assert rows(made.content, "nhan") == []

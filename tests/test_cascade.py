@@ -34,6 +34,7 @@ from congkhai.problems.problem import Place
 from congkhai.render.pages.campaign import campaign_pages
 from congkhai.render.pages.document import Citers, document_pages
 from congkhai.render.pages.plan import plan_page
+from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.render.registers.holdings import Holdings
 from congkhai.snapshot import Site, Snapshot
 
@@ -114,7 +115,9 @@ def nation(provinces: int, departments: int, communes: int) -> Snapshot:
 
 
 def pages(made: Snapshot) -> dict[str, str]:
-    pages = campaign_pages(made, made.portal.campaigns["c"], Holdings(made))
+    pages = campaign_pages(
+        made, made.portal.campaigns["c"], Holdings(made), CalendarFiles(made.portal, ())
+    )
     return {page.url: page.content for page in pages}
 
 
@@ -276,7 +279,9 @@ def test_a_plan_ten_thousand_generations_down_is_checked_and_has_a_short_path():
     made = a_chain(10_000)
     assert crosscheck(made.portal, made.outlines) == []
     plan = made.portal.plans["p09999"]
-    content = plan_page(made, plan, Citers(made, Citations(made.portal))).content
+    content = plan_page(
+        made, plan, Citers(made, Citations(made.portal)), CalendarFiles(made.portal, ())
+    ).content
     path = content.split('<nav class="ck-path"')[1].split("</nav>")[0]
     assert path.count("<li>") == 3
     assert [one for one in ("p09998", "p09997", "p09996") if f"ke-hoach/{one}/" in content] == [
@@ -289,7 +294,9 @@ def test_thousands_beside_and_below_do_not_make_a_plans_page_long():
     made = nation(1, 0, 2000)
     citers = Citers(made, Citations(made.portal))
     for key, named in (("0", 60), ("0x7", 12)):
-        content = plan_page(made, made.portal.plans[key], citers).content
+        content = plan_page(
+            made, made.portal.plans[key], citers, CalendarFiles(made.portal, ())
+        ).content
         lineage = content.split('id="nguon-goc"')[1].split("<h2")[0]
         assert len(set(re.findall(r'href="[./]*ke-hoach/(0x\d+)/"', lineage))) == named
         assert 'href="../../phong-trao/c/#cay"' in lineage

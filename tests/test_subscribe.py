@@ -11,10 +11,11 @@ import zxingcpp
 from congkhai.export.calendars import calendar_files
 from congkhai.render.drawings.qr import qr_code
 from congkhai.render.pages.subscribe import subscribe_page
+from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.schedule.timeline import schedule
 from congkhai.snapshot import Site, Snapshot
 
-from tests.plans_in_time import FIVE, a_portal
+from tests.plans_in_time import FIVE, a_plan, a_portal
 
 NOVEMBER = dt.date(2026, 11, 22)
 
@@ -81,3 +82,23 @@ def test_an_address_takes_the_smallest_code_that_holds_it(length, modules):
 def test_an_address_too_long_for_any_has_none():
     assert qr_code("a" * 214) is None
     assert qr_code("ă" * 107) is None
+
+
+def test_a_calendar_cut_into_parts_is_linked_part_by_part():
+    portal = a_portal(a_plan("ke-hoach"), a_plan("ke-hoach-2026"))
+    files = CalendarFiles(
+        portal,
+        (
+            "calendar/ke-hoach/ke-hoach-2025.ics",
+            "calendar/ke-hoach/ke-hoach-2026.ics",
+            "calendar/ke-hoach/ke-hoach-2027-03-1.ics",
+            "feed/ke-hoach/ke-hoach.xml",
+        ),
+    )
+    # The second is the calendar of the other plan, whose id ends in a year.
+    assert [file.part for file in files.of("ke-hoach", "ke-hoach")] == [
+        ", năm 2025",
+        ", tháng 3 năm 2027, phần 1",
+    ]
+    assert [file.part for file in files.of("ke-hoach", "ke-hoach-2026")] == [""]
+    assert files.of("co-quan", "co-quan") == ()

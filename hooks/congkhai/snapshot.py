@@ -78,8 +78,6 @@ class Snapshot:
     """The changes of each plan's sources and records, latest first: by plan id."""
     without: frozenset[str] = frozenset()
     """Those of PARTS that this build leaves out."""
-    subscriptions: frozenset[str] = frozenset()
-    """The addresses of the calendars and feeds that this build writes."""
     _by_file: dict[str, list[Problem]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -16,7 +16,7 @@ from ...value import value_class
 from ..drawings.agency_timeline import Owed, agency_timeline
 from ..engine.environment import headings_of, render
 from ..parts import labels
-from ..parts.calendar_links import calendar_files_of
+from ..parts.calendar_links import CalendarFiles
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.disclosures import promise_rows, shares_by_year
 from ..registers.holdings import Holdings
@@ -52,14 +52,20 @@ class StepView:
 
 
 def agency_pages(
-    snapshot: Snapshot, agency: Agency, roles: Roles, holdings: Holdings
+    snapshot: Snapshot,
+    agency: Agency,
+    roles: Roles,
+    holdings: Holdings,
+    calendars: CalendarFiles,
 ) -> Iterator[Page]:
     """The agency's page; its duties go on where they are too many for one."""
     rows = roles.of(agency)
     cut = [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)] or [[]]
     urls = [agency.url, *(f"{agency.url}trang-{n}/" for n in range(2, len(cut) + 1))]
     pages = urls if len(urls) > 1 else []
-    yield _first_page(snapshot, agency, roles, holdings, _shown(cut[0], 1, pages, len(rows)))
+    first = _shown(cut[0], 1, pages, len(rows))
+    first["calendars"] = calendars.of("co-quan", agency.id)
+    yield _first_page(snapshot, agency, roles, holdings, first)
     for number, some in enumerate(cut[1:], 2):
         title = f"{agency.name}, trang {number}"
         page = Page(
@@ -133,7 +139,6 @@ def _first_page(
         after=[_step(snapshot, step) for step in steps_from(portal, agency.id)],
         timeline=timeline,
         undrawn=undrawn,
-        calendars=calendar_files_of(snapshot, "co-quan", agency.id),
         in_register=holdings.has("co-quan", agency.id, DISCLOSURES_PAGE),
         **shown,
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from ...addresses import ALL_FEEDS, feed_stem
 from ...export import DataTable
 from ...graph import Citations
 from ...site import Page
 from ...snapshot import Snapshot
+from ..parts.calendar_links import CalendarFiles
 from ..registers.all_pages import register_pages
 from ..registers.criteria import campaign_criteria_page
 from ..registers.holdings import Holdings
@@ -36,22 +36,22 @@ def all_pages(
     `registers` what they can download.
     """
     portal = snapshot.portal
-    snapshot = replace(snapshot, subscriptions=frozenset(paths))
+    calendars = CalendarFiles(portal, paths)
     citers = Citers(snapshot, Citations(portal))
     roles = Roles(snapshot)
     holdings = Holdings(snapshot)
     yield with_feed(home_page(snapshot), "mọi kế hoạch", ALL_FEEDS, paths)
     yield plans_page(snapshot)
     for plan in portal.plans.values():
-        yield plan_page(snapshot, plan, citers)
+        yield plan_page(snapshot, plan, citers, calendars)
     yield campaigns_page(snapshot)
     for campaign in portal.campaigns.values():
-        for page in campaign_pages(snapshot, campaign, holdings):
+        for page in campaign_pages(snapshot, campaign, holdings, calendars):
             yield with_feed(page, campaign.short, feed_stem("phong-trao", campaign.id), paths)
         yield from campaign_criteria_page(snapshot, campaign)
     yield agencies_page(snapshot)
     for agency in portal.agencies.values():
-        for page in agency_pages(snapshot, agency, roles, holdings):
+        for page in agency_pages(snapshot, agency, roles, holdings, calendars):
             yield with_feed(page, agency.short, feed_stem("co-quan", agency.id), paths)
     yield documents_page(snapshot, citers)
     for held in portal.documents.values():

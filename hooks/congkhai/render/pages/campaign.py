@@ -26,7 +26,7 @@ from ..drawings.cascade import (
 from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
-from ..parts.calendar_links import calendar_files_of
+from ..parts.calendar_links import CalendarFiles
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.criteria import criteria_url, with_criteria
 from ..registers.disclosures import shares_by_agency, shares_by_kind, shares_by_year
@@ -58,11 +58,13 @@ class CampaignSum:
         return self.coming[0] if self.coming else None
 
 
-def campaign_pages(snapshot: Snapshot, campaign: Campaign, holdings: Holdings) -> Iterator[Page]:
+def campaign_pages(
+    snapshot: Snapshot, campaign: Campaign, holdings: Holdings, calendars: CalendarFiles
+) -> Iterator[Page]:
     """The campaign's page, and where it has many plans a page for each territory."""
     family = family_of(snapshot, campaign)
     first, *rest = parts_of(snapshot, campaign, family)
-    yield _campaign_page(snapshot, campaign, family, first, holdings)
+    yield _campaign_page(snapshot, campaign, family, first, holdings, calendars)
     for part in rest:
         yield _part_page(snapshot, campaign, family, part)
 
@@ -73,6 +75,7 @@ def _campaign_page(
     family: DescentTree,
     part: CascadePage,
     holdings: Holdings,
+    calendars: CalendarFiles,
 ) -> Page:
     page = Page(
         url=campaign.url,
@@ -102,7 +105,7 @@ def _campaign_page(
         criteria=criteria_url(campaign) if with_criteria(snapshot, campaign) else "",
         next=due(snapshot, total.next) if total.next else None,
         is_whole=is_whole,
-        calendars=calendar_files_of(snapshot, "phong-trao", campaign.id),
+        calendars=calendars.of("phong-trao", campaign.id),
         **shown,
     )
     return replace(

@@ -18,7 +18,7 @@ from ..drawings.timeline import plan_timeline
 from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.amendment_notes import amended
-from ..parts.calendar_links import calendar_files_of
+from ..parts.calendar_links import CalendarFile, CalendarFiles
 from ..parts.feedback import feedback_links
 from ..parts.findings import findings
 from ..parts.full_text import full_text
@@ -33,7 +33,10 @@ from .document import SHOWN, Citers
 MOST_EDITS = 5
 
 
-def plan_page(snapshot: Snapshot, plan: Plan, citers: Citers) -> Page:
+def plan_page(
+    snapshot: Snapshot, plan: Plan, citers: Citers, calendar_files: CalendarFiles
+) -> Page:
+    calendars = calendar_files.of("ke-hoach", plan.id)
     page = Page(
         url=plan.url,
         title=document_name(plan),
@@ -46,6 +49,7 @@ def plan_page(snapshot: Snapshot, plan: Plan, citers: Citers) -> Page:
         "plan.html",
         **_values(snapshot, plan, citers, page.root),
         citers=citers.of(snapshot, plan.id, SHOWN),
+        calendars=calendars,
         more_citers=max(citers.count(plan.id) - SHOWN, 0),
     )
     agency = snapshot.portal.agencies.get(plan.agency)
@@ -56,13 +60,12 @@ def plan_page(snapshot: Snapshot, plan: Plan, citers: Citers) -> Page:
         description=plan.gist or plan.title,
         content=content,
         headings=headings_of(content),
-        head=head(snapshot, plan, page.root),
+        head=head(calendars, page.root),
         changed=max((edit.at for edit in snapshot.edits.get(plan.id, ())), default=None),
     )
 
 
-def head(snapshot: Snapshot, plan: Plan, root: str) -> str:
-    calendars = calendar_files_of(snapshot, "ke-hoach", plan.id)
+def head(calendars: tuple[CalendarFile, ...], root: str) -> str:
     return render("plan-head.html", root=root, calendars=calendars) if calendars else ""
 
 
@@ -133,7 +136,6 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
             (day_in_hanoi(edit.at), edit.subject) for edit in snapshot.edits.get(plan.id, ())
         ],
         "shown_edits": MOST_EDITS,
-        "calendars": calendar_files_of(snapshot, "ke-hoach", plan.id),
         "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
     }
 

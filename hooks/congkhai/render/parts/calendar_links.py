@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 
-from ...addresses import calendar_file
-from ...snapshot import Snapshot
+from ...model import Portal
 from ...value import value_class
 
 _PART = re.compile(r"(.+?)-(\d{4})(?:-(\d\d))?(?:-(\d))?(?:-(\d\d))?")
@@ -15,40 +14,36 @@ _PART = re.compile(r"(.+?)-(\d{4})(?:-(\d\d))?(?:-(\d))?(?:-(\d\d))?")
 @value_class
 class CalendarFile:
     path: str
-    part: str
+    part: str = ""
     """Which part of the calendar it holds: «, năm 2026»; empty when it holds all."""
 
 
-def calendar_files_of(snapshot: Snapshot, folder: str, identifier: str) -> tuple[CalendarFile, ...]:
-    """Of `ke-hoach`, `co-quan`, `phong-trao` or `dia-ban`; empty where nothing has a date."""
-    whole = calendar_file(folder, identifier)
-    if whole in snapshot.subscriptions:
-        return (CalendarFile(whole, ""),)
-    return snapshot.once(("calendar parts", ""), lambda: _parts(snapshot)).get(
-        (folder, identifier), ()
-    )
+class CalendarFiles:
+    """Read once from the addresses of all calendars; asked for each page."""
 
+    def __init__(self, portal: Portal, paths: Collection[str]) -> None:
+        owners = {
+            "ke-hoach": portal.plans.keys(),
+            "co-quan": portal.agencies.keys(),
+            "phong-trao": portal.campaigns.keys(),
+            "dia-ban": portal.territories.keys(),
+        }
+        self._files: dict[tuple[str, str], tuple[CalendarFile, ...]] = {}
+        for path in sorted(paths):
+            _, _, rest = path.removesuffix(".ics").partition("calendar/")
+            folder, _, name = rest.partition("/")
+            if not path.endswith(".ics") or folder not in owners:
+                continue
+            # An identifier may itself end in a year: then the file is its own, not a part.
+            if name in owners[folder]:
+                self._files[folder, name] = (CalendarFile(path),)
+            elif part := _PART.fullmatch(name):
+                key = folder, part[1]
+                self._files[key] = (*self._files.get(key, ()), CalendarFile(path, _words(part)))
 
-def _parts(snapshot: Snapshot) -> Mapping[tuple[str, str], tuple[CalendarFile, ...]]:
-    """The calendars that were too large for one file, by their folder and what they are of."""
-    portal = snapshot.portal
-    owners = {
-        "ke-hoach": portal.plans.keys(),
-        "co-quan": portal.agencies.keys(),
-        "phong-trao": portal.campaigns.keys(),
-        "dia-ban": portal.territories.keys(),
-    }
-    found: dict[tuple[str, str], tuple[CalendarFile, ...]] = {}
-    for path in sorted(snapshot.subscriptions):
-        _, _, rest = path.removesuffix(".ics").partition("calendar/")
-        folder, _, name = rest.partition("/")
-        # An identifier may itself end in a year.
-        if not path.endswith(".ics") or folder not in owners or name in owners[folder]:
-            continue
-        if part := _PART.fullmatch(name):
-            key = folder, part[1]
-            found[key] = (*found.get(key, ()), CalendarFile(path, _words(part)))
-    return found
+    def of(self, folder: str, identifier: str) -> tuple[CalendarFile, ...]:
+        """Of `ke-hoach`, `co-quan`, `phong-trao` or `dia-ban`; empty where nothing has a date."""
+        return self._files.get((folder, identifier), ())
 
 
 def _words(part: re.Match[str]) -> str:
