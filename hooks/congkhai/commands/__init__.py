@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from .. import __version__
 from ..problems import Language
+from .messages import MESSAGES
 from .parser import spoken
-from .speech import SPEECH
 
 __all__ = ["main"]
 
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 well, 1 problems found, 2 wrong use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
-    say = SPEECH[language]
+    say = MESSAGES[language]
     with spoken(language):
         parser = _parser(given, language)
         args = parser.parse_args(given)
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser(given: Sequence[str], language: Language) -> argparse.ArgumentParser:
-    say = SPEECH[language]
+    say = MESSAGES[language]
     top = argparse.ArgumentParser(prog="congkhai", description=say["about"], add_help=False)
     common(top, say)
     top.add_argument(

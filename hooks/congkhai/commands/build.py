@@ -15,11 +15,11 @@ from ..pipeline import today_in_hanoi
 from ..problems import Language
 from ..publishing import CannotPublish, Holder
 from ..snapshot import PARTS
-from .speech import SPEECH
+from .messages import MESSAGES
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
-    say = SPEECH[language]
+    say = MESSAGES[language]
     parser.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
     parser.add_argument("--out", default="site", help=say["out"])
     parser.add_argument("--today", default="", help=say["today"])
@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 when problems stop the build (the old site stays), 2 for wrong arguments."""
-    say = SPEECH[args.language]
+    say = MESSAGES[args.language]
     today = _today(args.today)
     if today is None:
         print(Template(say["bad_today"]).substitute(value=args.today), file=sys.stderr)

@@ -18,12 +18,12 @@ from ..pipeline import checked_and_linked, of_the_day, today_in_hanoi
 from ..problems import Language, Problem, fails, in_order
 from ..settings import read_face, read_settings
 from ..sources import Drafts, Sources, read_sources, with_file
+from .messages import MESSAGES
 from .reports import as_annotation, as_objects, as_text
-from .speech import SPEECH
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
-    say = SPEECH[language]
+    say = MESSAGES[language]
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=say["paths"])
     parser.add_argument(
         "--format", choices=("text", "github", "json"), default="text", help=say["format"]
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     Information is shown for what is asked about: a file, a folder, what a change touches; of
     all sources together it is counted.
     """
-    say = SPEECH[args.language]
+    say = MESSAGES[args.language]
     today = today_in_hanoi(dt.datetime.now(dt.UTC))
     problems: list[Problem] = []
     shown: list[Problem] = []

@@ -8,7 +8,7 @@ import sys
 from string import Template
 
 from ..problems import CODES, LEVELS, Language
-from .speech import SPEECH
+from .messages import MESSAGES
 
 
 def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    say = SPEECH[args.language]
+    say = MESSAGES[args.language]
     code = CODES.get(args.code.upper())
     if code is None:
         known = ", ".join(sorted(CODES))

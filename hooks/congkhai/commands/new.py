@@ -14,11 +14,11 @@ from ..settings import portal_address
 from ..sources import Draft, Scalar, check_plan, is_slug, read_sources
 from . import common
 from .blank import SORTS, blank_plan, blank_record
-from .speech import SPEECH
+from .messages import MESSAGES
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
-    say = SPEECH[language]
+    say = MESSAGES[language]
     what = parser.add_subparsers(dest="what", metavar=say["new_what"], required=True)
     plan = what.add_parser(
         "plan", help=say["new_plan"], description=say["new_plan"], add_help=False
@@ -88,7 +88,7 @@ def _id_of(draft: Draft) -> str:
 
 
 def _made(args: argparse.Namespace, path: Path, text: str) -> int:
-    say = SPEECH[args.language]
+    say = MESSAGES[args.language]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -101,5 +101,5 @@ def _made(args: argparse.Namespace, path: Path, text: str) -> int:
 
 
 def _refused(args: argparse.Namespace, why: str, **values: str) -> int:
-    print(Template(SPEECH[args.language][why]).substitute(values), file=sys.stderr)
+    print(Template(MESSAGES[args.language][why]).substitute(values), file=sys.stderr)
     return 2

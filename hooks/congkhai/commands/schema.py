@@ -9,7 +9,7 @@ from pathlib import Path
 from ..problems import Language
 from ..settings import portal_address
 from ..sources import NAMES, schema_files
-from .speech import SPEECH
+from .messages import MESSAGES
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
         choices=tuple(NAMES),
         nargs="?",
         default="plan",
-        help=SPEECH[language]["schema_which"],
+        help=MESSAGES[language]["schema_which"],
     )
 
 

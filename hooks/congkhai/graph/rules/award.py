@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...dates import PartialDate, said_date
 from ...model import Period, Phase, Plan, Portal
 from ...problems import Problem, found
-from .speech import recorded, stretches, where, years_in_words
+from .formatting import recorded, stretches, where, years_in_words
 
 
 def milestones_lie_in_a_phase(portal: Portal) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from ...bilingual import Bilingual
 from ...model import Campaign, Document, Plan, Portal
 from ...problems import Place, Problem, found
 from ..citations.name import name_key
-from .speech import stretches, where, years_in_words
+from .formatting import stretches, where, years_in_words
 
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{20,300})[”\"»]")
 _LOCAL = re.compile(r"^(?:\S+ ){1,5}?(?=đẩy mạnh )")

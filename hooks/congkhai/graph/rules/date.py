@@ -9,8 +9,8 @@ from ...model import Plan, Portal, RelationKind
 from ...problems import Place, Problem, found
 from ...text import fold
 from ..citations.known import KnownDocuments
+from .formatting import named, recorded, where
 from .printed import Named
-from .speech import named, recorded, where
 
 # An amending or replacing text is later than what it touches; so is what «related» points at.
 _BACKWARD = frozenset(

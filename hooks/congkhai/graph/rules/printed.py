@@ -13,8 +13,8 @@ from ...text import Outline
 from ..citations import Mention, agrees, items_with_mentions, kind_of_symbol, mentions
 from ..citations.known import KnownDocuments, code_key, overlap
 from ..citations.name import name_key
-from .speech import named as named_in_words
-from .speech import where
+from .formatting import named as named_in_words
+from .formatting import where
 
 Named = tuple[tuple[Place, Mention], ...]
 """The numbered documents that a plan names, with where."""

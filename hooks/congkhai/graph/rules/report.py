@@ -12,7 +12,7 @@ from ...model import Deadline, Document, Plan, Portal
 from ...problems import Problem, found
 from ..citations.place import Places, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_of
-from .speech import named, short_list, where
+from .formatting import named, short_list, where
 
 
 def _day(deadline: Deadline) -> Bilingual:

@@ -11,7 +11,7 @@ from ...model import Agency, Plan, Portal, RelationKind, Status
 from ...problems import Place, Problem, found
 from ...schedule import duties_of, reach, rule_of
 from ..succession import heirs
-from .speech import named, short_list, where
+from .formatting import named, short_list, where
 
 
 def no_draft_is_implemented(portal: Portal) -> Iterator[Problem]:

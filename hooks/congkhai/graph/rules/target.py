@@ -10,7 +10,7 @@ from ...dates import said_date
 from ...model import Plan, Portal, Target
 from ...problems import Problem, found
 from ..citations.name import name_key
-from .speech import short_list, where
+from .formatting import short_list, where
 
 _HEADS = 200
 """So many different targets of a campaign are told apart by their words; more only by spelling."""

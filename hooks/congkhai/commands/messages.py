@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..problems import Language
 
-SPEECH: dict[Language, dict[str, str]] = {
+MESSAGES: dict[Language, dict[str, str]] = {
     "vi": {
         "about": "Dựng cổng công khai kế hoạch từ các tệp Markdown và YAML.",
         "command": "lệnh",
