@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import holidays
 import pytest
 from congkhai.dates.holidays import ANCESTORS, TET, day_off, holiday, new_year
 
@@ -78,3 +79,13 @@ def test_every_year_has_one_new_year_between_late_january_and_late_february():
         assert dt.date(year, 1, 20) < first < dt.date(year, 2, 22)
         assert sum(holiday(day) == TET for day in _days(year)) == 4
         assert sum(holiday(day) == ANCESTORS for day in _days(year)) == 1
+
+
+@pytest.mark.parametrize("year", range(2007, 2100))
+def test_lunar_days_are_those_that_another_calendar_knows(year):
+    """The package `holidays`, which marks the Ancestors' day since 2007, when it became one."""
+    known = holidays.country_holidays("VN", years=year, language="en_US")
+    first = [day for day, name in known.items() if name == "Lunar New Year"]
+    ancestors = [day for day, name in known.items() if name == "Hung Kings' Commemoration Day"]
+    assert first == [new_year(year)]
+    assert [day for day in _days(year) if holiday(day) == ANCESTORS] == ancestors

@@ -29,6 +29,8 @@ class Shape:
 
     pattern: str
     words: str
+    is_identifier: bool = False
+    """It names a page and a file: it has a greatest length, and some words are taken."""
 
 
 Slug = Annotated[
@@ -39,6 +41,7 @@ Slug = Annotated[
             "chữ thường không dấu, số và gạch nối, như «ke-hoach-51»",
             "small letters without marks, digits and hyphens, like «ke-hoach-51»",
         ),
+        is_identifier=True,
     ),
 ]
 """An identifier: lower-case letters, digits and single hyphens, at most 80 characters."""

@@ -80,7 +80,7 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
             )
         )
         return MISSING
-    if shape and shape.pattern.startswith("[a-z0-9]+(") and (len(text) > 80 or text in RESERVED):
+    if shape and shape.is_identifier and (len(text) > 80 or text in RESERVED):
         problems.append(found(node.at, "K210", value=_short(text)))
         return MISSING
     return text
