@@ -23,6 +23,8 @@ CONSULTATIONS_PAGE = "lay-y-kien/"
 SEARCH_PAGE = "tim-kiem/"
 DATA_PAGE = "du-lieu/"
 QUALITY_PAGE = "chat-luong-du-lieu/"
+CODES_PAGE = "huong-dan/ma-loi/"
+KEYS_PAGE = "huong-dan/khoa/"
 
 ALL_CALENDARS = "calendar/tat-ca.ics"
 ALL_FEEDS = "feed/tat-ca"

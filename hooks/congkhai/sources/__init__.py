@@ -8,6 +8,7 @@ from .check.records import attached, check_records
 from .check.shape import Attribute, attributes
 from .check.value import is_slug, nearest
 from .json_schema import NAMES, schema_files, schema_line
+from .keys import KeyGroup, key_groups
 from .load.node import Scalar
 from .load.source import Draft, Drafts, Sources, read_sources, read_version, with_file
 
@@ -16,6 +17,7 @@ __all__ = [
     "Attribute",
     "Draft",
     "Drafts",
+    "KeyGroup",
     "Scalar",
     "Sources",
     "attached",
@@ -23,6 +25,7 @@ __all__ = [
     "check_plan",
     "check_records",
     "is_slug",
+    "key_groups",
     "nearest",
     "read_sources",
     "read_value",

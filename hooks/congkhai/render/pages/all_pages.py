@@ -21,6 +21,7 @@ from .data import data_page
 from .document import Citers, document_pages, documents_page, moved_page
 from .feed import with_feed
 from .home import home_page
+from .keys import keys_page
 from .lists import codes_page, plans_page
 from .plan import plan_page
 from .quality import quality_pages
@@ -65,3 +66,4 @@ def all_pages(
     yield search_page(snapshot)
     yield from quality_pages(snapshot)
     yield codes_page()
+    yield keys_page()

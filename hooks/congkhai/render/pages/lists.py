@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...addresses import PLANS_PAGE
+from ...addresses import CODES_PAGE, PLANS_PAGE
 from ...problems import CODES, Code
 from ...schedule import phase_in_words
 from ...site import Page
@@ -64,7 +64,7 @@ def plans_page(snapshot: Snapshot) -> Page:
 
 def codes_page() -> Page:
     page = Page(
-        url="huong-dan/ma-loi/",
+        url=CODES_PAGE,
         title="Mã lỗi",
         description="Mọi mã mà chương trình kiểm tra có thể báo",
         content="",
