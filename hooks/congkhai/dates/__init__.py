@@ -1,5 +1,6 @@
 """Partial dates, repetition, days off, and rules of dates read from words."""
 
+from .bounds import BARE_BOUND, BOUND, WRITTEN_BOUNDS, comparator_said, is_firm
 from .holidays import day_off, holiday
 from .messages import said_date, said_period
 from .parse_rule import DateRule, parse_rule
@@ -26,6 +27,8 @@ from .partial import (
 from .recurrence import Rule, Slot, days_of_year, slots_of
 
 __all__ = [
+    "BARE_BOUND",
+    "BOUND",
     "FIRST_YEAR",
     "HANOI",
     "LAST_YEAR",
@@ -37,11 +40,14 @@ __all__ = [
     "PartialDate",
     "Rule",
     "Slot",
+    "WRITTEN_BOUNDS",
     "YearlyDay",
+    "comparator_said",
     "day_in_hanoi",
     "day_off",
     "days_of_year",
     "holiday",
+    "is_firm",
     "last_good_day",
     "month_later",
     "of_day",

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from ..value import value_class
+from .bounds import BOUND, comparator_said
 from .partial import BadDate, Comparator, Every, PartialDate, YearlyDay, read_date, read_yearly
 
 Due = PartialDate | YearlyDay
@@ -45,8 +46,7 @@ _NO_DAY = re.compile(r"(?:(?P<times>.+), )?văn bản không (?:định|nêu) ng
 _TRIGGER = r"(?:khi|nếu|theo|sau(?! đó)|đột xuất)\b.*"
 _ON_REQUEST = re.compile(rf"(?:(?P<times>[^,]+), )?(?P<trigger>{_TRIGGER})", re.IGNORECASE)
 _PART = re.compile(
-    r"(?P<bound>trước|(?:chậm nhất|muộn nhất|không muộn hơn|không quá)(?: là| trong| vào)?"
-    r"|trong|vào|đúng)?\s*(?P<noun>ngày\b)?\s*(?P<date>.+)",
+    rf"(?P<bound>{BOUND}\b)?\s*(?P<noun>ngày\b)?\s*(?P<date>.+)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*,\s*|\s+và\s+", re.IGNORECASE)
@@ -117,18 +117,10 @@ def _dates(words: str, every: Every | None) -> DateRule | None:
     return DateRule(tuple(due), bound or Comparator.UNSPECIFIED, every)
 
 
-_BOUNDS = {
-    "trước": Comparator.BEFORE,
-    "trong": Comparator.IN,
-    "vào": Comparator.ON,
-    "đúng": Comparator.ON,
-}
-
-
 def _bound(match: re.Match[str], date: Due) -> Comparator | None:
     """«ngày 10/12» is that day; «10/12» alone, and «ngày 25» of a month, leave it open."""
     if word := match["bound"]:
-        return _BOUNDS.get(word.lower(), Comparator.NO_LATER_THAN)
+        return comparator_said(word)
     is_of_month = isinstance(date, YearlyDay) and date.month is None
     return Comparator.ON if match["noun"] and not is_of_month else None
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..dates import (
     MONTHS_BETWEEN,
+    WRITTEN_BOUNDS,
     Comparator,
     Every,
     PartialDate,
@@ -111,7 +112,7 @@ def _series(due: tuple[PartialDate | YearlyDay, ...], every: Every, comparator: 
     has_no_month = all(day.month is None for day in days) and not is_one_a_year
     if has_no_month or (every is Every.MONTH and not has_months):
         numbers = _and([f"{day:02}" for day in sorted({day for _, day in chosen})])
-        on = "vào ngày " if comparator is Comparator.ON else ""
+        on = f"{WRITTEN_BOUNDS[comparator]} ngày " if comparator is Comparator.ON else ""
         return f"{on or _prefix(comparator, 'ngày ', True)}{numbers} {_MONTHLY[every]}"
     each = [YearlyDay(day, month).written() for month, day in chosen]
     return f"{_prefix(comparator, '', True)}{_and(each)} hằng năm"
@@ -138,11 +139,9 @@ def _prefix(comparator: Comparator, noun: str, whole_day: bool) -> str:
     day = "ngày " if whole_day else ""
     if comparator is Comparator.UNSPECIFIED:
         return noun
-    if comparator is Comparator.BEFORE:
-        return f"trước {noun}"
-    if comparator is Comparator.NO_LATER_THAN:
-        return f"chậm nhất trong {day}"
-    return f"trong {day}" if comparator is Comparator.IN else day or "vào "
+    if comparator is Comparator.ON and day:
+        return day
+    return f"{WRITTEN_BOUNDS[comparator]} {noun if comparator is Comparator.BEFORE else day}"
 
 
 def _and(words: Sequence[str]) -> str:

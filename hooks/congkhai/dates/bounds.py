@@ -1,0 +1,77 @@
+"""What the words before a date mean: «trước», «chậm nhất», «hạn chót», «đến hết», «vào», «trong».
+
+The one vocabulary of sources, of imported documents and of pages.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from .partial import Comparator
+
+# Where several stand together («chậm nhất vào ngày», «hoàn thành trước ngày») the first here rules.
+_WORDS: tuple[tuple[Comparator, tuple[str, ...]], ...] = (
+    (Comparator.BEFORE, ("trước",)),
+    (
+        Comparator.NO_LATER_THAN,
+        (
+            *("chậm nhất", "muộn nhất", "trễ nhất"),
+            *("không chậm hơn", "không muộn hơn", "không trễ hơn", "không sau", "không quá"),
+            *("thời hạn cuối cùng", "thời hạn cuối", "hạn cuối cùng", "hạn cuối", "hạn chót"),
+            *("thời hạn đến", "hạn đến", "đến hết", "đến", "tới", "hết"),
+        ),
+    ),
+    (Comparator.ON, ("đúng", "vào")),
+    (Comparator.IN, ("ngay trong", "trong")),
+)
+_FILLERS = ("là", "vào", "trong", "đến", "tới", "hết", "cuối", "trước", "ngay")
+"""May stand between a bound and its date: «chậm nhất là vào ngày»."""
+
+# A page says each bound in one way.
+WRITTEN_BOUNDS = {
+    Comparator.BEFORE: "trước",
+    Comparator.NO_LATER_THAN: "chậm nhất trong",
+    Comparator.IN: "trong",
+    Comparator.ON: "vào",
+}
+
+
+def _alternation(words: tuple[str, ...] | list[str]) -> str:
+    """The longer first, with any space between the words."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(word.replace(" ", r"\s+") for word in ordered)
+
+
+def _unmarked(words: str) -> str:
+    """In small letters without marks: texts read from pictures have lost some."""
+    apart = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+_ALL = [word for _, words in _WORDS for word in words]
+BOUND = rf"(?:{_alternation(_ALL)})(?:\s+(?:{_alternation(_FILLERS)}))*"
+"""Of a regular expression: a bound as printed, «ngày» not included."""
+BARE_BOUND = _unmarked(BOUND)
+"""The same without marks, in small letters."""
+_MEANINGS = tuple(
+    (comparator, re.compile(rf"\b(?:{_unmarked(_alternation(words))})\b"))
+    for comparator, words in _WORDS
+)
+
+
+@lru_cache(maxsize=1024)
+def comparator_said(words: str) -> Comparator | None:
+    """The bound that words say, with or without their marks; None where they say none."""
+    plain = _unmarked(words)
+    return next((comparator for comparator, said in _MEANINGS if said.search(plain)), None)
+
+
+@lru_cache(maxsize=1024)
+def is_firm(words: str) -> bool:
+    """Whether words bind («trước», «chậm nhất»), which «trong», «vào» and a bare «đến» do not."""
+    plain = _unmarked(words)
+    is_bare = plain.split()[:1] in (["den"], ["toi"]) and not re.search(r"\bhet\b", plain)
+    bounds = {Comparator.BEFORE, Comparator.NO_LATER_THAN}
+    return comparator_said(words) in bounds and not is_bare
