@@ -73,7 +73,7 @@ def test_rows_that_only_say_every_year_are_told_together():
     )
     (parts,) = documents(read_bytes("a.txt", text.encode()))
     facts = gathered(parts)
-    assert len(facts.returning) == 2
+    assert len(facts.duties.returning) == 2
     recurring = facts_as_json(facts)["deadlines"]["recurring"]
     assert [(item["when"], item["what"]) for item in recurring] == [
         ("Hằng năm", "Mua sách; Mượn sách")

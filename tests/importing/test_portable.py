@@ -49,7 +49,7 @@ def test_columns_are_told_apart():
     assert facts.capacity == ("TM. ỦY BAN NHÂN DÂN",)
     assert len(parts.closing.recipients) == 3
     assert [parent.number for parent in facts.parents] == ["12/NQ-CP"]
-    assert [due.due for due in facts.dues] == ["2026-09-30"]
+    assert [due.due for due in facts.duties.dues] == ["2026-09-30"]
     assert accounted(parts).is_complete
 
 

@@ -77,8 +77,8 @@ def told(facts: DocumentFacts) -> tuple[object, ...]:
         facts.title,
         (facts.signer, facts.office, facts.capacity),
         [section.text for section in facts.sections],
-        [due.due for due in facts.dues],
-        [item.when for item in facts.returning],
+        [due.due for due in facts.duties.dues],
+        [item.when for item in facts.duties.returning],
         facts.cited_numbers,
         len(facts.parts.closing.recipients),
     )

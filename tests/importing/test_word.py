@@ -173,7 +173,7 @@ def test_a_table_of_data_keeps_its_cells():
     ]
     (parts,) = documents(read_bytes("thử.docx", word_file(HEAD, TITLE, table(rows))))
     facts = gathered(parts)
-    assert [(due.due, due.what) for due in facts.dues] == [
+    assert [(due.due, due.what) for due in facts.duties.dues] == [
         ("2026-Q2", "Việc 2"),
     ]
 

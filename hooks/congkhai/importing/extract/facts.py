@@ -11,9 +11,9 @@ from ..readers.lines import bare
 from ..structure import agency_names, genre
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
-from . import deadlines, recurring
 from .citations import ReadCitation, cited
 from .dates import moments
+from .duties import Duties, duties_of
 
 _BASIS = re.compile(
     r"^\W*(?:(?:tiep tuc )?(?:can cu|thuc hien|xet|theo|tren co so"
@@ -65,10 +65,7 @@ class DocumentFacts:
     requests: tuple[ReadCitation, ...]
     citations: tuple[tuple[Paragraph, ReadCitation], ...]
     sections: tuple[Paragraph, ...]
-    stages: tuple[deadlines.Stage, ...]
-    dues: tuple[deadlines.Due, ...]
-    returning: tuple[recurring.Returning, ...]
-    events: tuple[deadlines.ReadEvent, ...]
+    duties: Duties
     doubts: tuple[Doubt, ...]
     parts: Parts
 
@@ -124,10 +121,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         requests=requests,
         citations=tuple(citations),
         sections=tuple(top_sections(body)),
-        stages=tuple(deadlines.stages(everything)),
-        dues=_still_ahead(deadlines.dues(everything, [*citations, *appended]), issued),
-        returning=tuple(recurring.returning(everything)),
-        events=_still_to_come(deadlines.events(everything), issued),
+        duties=duties_of(everything, [*citations, *appended], header.title, issued),
         doubts=tuple(doubts),
         parts=parts,
     )
@@ -143,23 +137,6 @@ def _passed(symbol: str, body: Sequence[Paragraph]) -> str | None:
         if found and found[0].precision == "day":
             return found[0].iso
     return None
-
-
-def _still_ahead(dues: Sequence[deadlines.Due], issued: str | None) -> tuple[deadlines.Due, ...]:
-    """A date before the document's own tells what was, not what is to be done."""
-    if issued is None:
-        return tuple(dues)
-    first = read_date(issued).first
-    return tuple(due for due in dues if read_date(due.due).last >= first)
-
-
-def _still_to_come(
-    events: Sequence[deadlines.ReadEvent], issued: str | None
-) -> tuple[deadlines.ReadEvent, ...]:
-    if issued is None:
-        return tuple(events)
-    first = read_date(issued).first
-    return tuple(event for event in events if read_date(event.at[:10]).last >= first)
 
 
 def preamble(body: Sequence[Paragraph]) -> list[Paragraph]:

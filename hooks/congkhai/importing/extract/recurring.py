@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...dates import Comparator, comparator_said
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
@@ -15,7 +16,7 @@ from .deadlines import RELATION, alike
 
 @value_class
 class Returning:
-    """Something that returns: `when` as printed, days of the year where the text gives them."""
+    """Something that returns: `when` as printed; `days` of the year («--12-15») or month («---20»)."""
 
     when: str
     every: str
@@ -23,6 +24,9 @@ class Returning:
     what: str
     line: int
     paragraph: Paragraph
+    comparator: Comparator = Comparator.UNSPECIFIED
+    who: tuple[str, ...] = ()
+    is_in_task: bool = False
 
 
 @value_class
@@ -100,10 +104,11 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
                 yield Returning(
                     when=_when(text, days, pace),
                     every=_pace(pace),
-                    days=days.isos,
+                    days=_of_pace(days.isos, _pace(pace)),
                     what=what,
                     line=unit.line,
                     paragraph=unit.paragraph,
+                    comparator=_comparator(_when(text, days, pace)),
                 )
     if dated:
         return
@@ -126,7 +131,7 @@ def _days(clause: str, is_cell: bool) -> list[_Days]:
     """Days of the year and of the month, those side by side together."""
     spots = [(m.start, m.end, m.iso) for m in moments(clause) if m.precision == "yearly"]
     spots += [
-        (match.start("day"), match.end("day"), "")
+        (match.start("day"), match.end("day"), f"---{int(match['day']):02d}")
         for match in _OF_MONTH.finditer(clause)
         if not any(start <= match.start("day") < end for start, end, _ in spots)
     ]
@@ -161,6 +166,18 @@ def _bound(clause: str, at: int) -> tuple[int, str | None]:
         return at, None
     words = day.end() if day["often"] is None else day.end("often")
     return first + (day.start() if day["often"] is None else words), "" if not day["often"] else "o"
+
+
+def _of_pace(isos: tuple[str, ...], every: str) -> tuple[str, ...]:
+    """A day of the month says nothing about a year."""
+    return tuple(iso for iso in isos if not iso.startswith("---") or every != "year")
+
+
+def _comparator(when: str) -> Comparator:
+    said = comparator_said(when)
+    if said is None:
+        return Comparator.ON if re.search(r"\bngày\s+\d", when.lower()) else Comparator.UNSPECIFIED
+    return said
 
 
 def _apart(pace: re.Match[str], days: _Days) -> int:

@@ -48,7 +48,7 @@ def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
             section=anchors.get(stage.line),
             printed=stage.printed,
         )
-        for stage in facts.stages
+        for stage in facts.duties.stages
     ]
 
 
@@ -65,10 +65,10 @@ def period(facts: DocumentFacts, body: Body) -> CommentedMap | None:
                     end=yaml_number(last),
                     section=body.anchor_of(paragraph),
                 )
-    if not facts.stages:
+    if not facts.duties.stages:
         return None
-    first_stage = min(facts.stages, key=lambda stage: stage.first)
-    last_stage = max(facts.stages, key=lambda stage: read_date(stage.last).last)
+    first_stage = min(facts.duties.stages, key=lambda stage: stage.first)
+    last_stage = max(facts.duties.stages, key=lambda stage: read_date(stage.last).last)
     return entry(start=yaml_number(first_stage.first), end=yaml_number(last_stage.last))
 
 
@@ -86,7 +86,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
     milestones: list[CommentedMap] = []
     deadlines: list[CommentedMap] = []
     taken: set[str] = set()
-    for due in facts.dues:
+    for due in facts.duties.dues:
         near = bare(due.printed)
         is_review = bool(_REVIEW.search(near)) and not re.search(r"\bbao cao\b", near)
         name = "tong-ket" if "tong ket" in near else "so-ket" if is_review else "han"
@@ -101,7 +101,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
             printed=squeezed(due.printed),
         )
         (milestones if is_review else deadlines).append(values)
-    deadlines += [_returning(item, body, taken) for item in facts.returning if item.every in _EVERY]
+    deadlines += [_returning(item, body, taken) for item in facts.duties.returning if item.every in _EVERY]
     return milestones, deadlines
 
 
@@ -129,7 +129,7 @@ def _returning(item: recurring.Returning, body: Body, taken: set[str]) -> Commen
 
 def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
     """Until when opinions on a draft are taken, and where they go."""
-    for due in facts.dues:
+    for due in facts.duties.dues:
         if _CONSULT.search(bare(due.printed)):
             return entry(
                 closes=_written(due.due),

@@ -66,11 +66,11 @@ def facts_as_json(facts: DocumentFacts) -> dict[str, Json]:
     deadlines: dict[str, Json] = {
         "one_off": [
             {"due": due.due, "rel": due.relation or None, "what": due.what, "line": due.line}
-            for due in facts.dues
+            for due in facts.duties.dues
         ],
-        "recurring": _recurring(facts.returning),
+        "recurring": _recurring(facts.duties.returning),
         "events": [
-            {"at": event.at, "what": event.what, "line": event.line} for event in facts.events
+            {"at": event.at, "what": event.what, "line": event.line} for event in facts.duties.events
         ],
     }
     return {
@@ -91,7 +91,7 @@ def facts_as_json(facts: DocumentFacts) -> dict[str, Json]:
         "sections": [section.text.rstrip(" :") for section in facts.sections],
         "phases": [
             {"from": stage.first, "to": stage.last, "name": stage.name, "line": stage.line}
-            for stage in facts.stages
+            for stage in facts.duties.stages
         ],
         "deadlines": deadlines,
         "recipients_count": len(facts.parts.closing.recipients),

@@ -16,6 +16,7 @@ from ..structure.head_marks import is_motto, number_read
 from . import legacy_encodings
 from .docx_fonts import modernise
 from .docx_numbering import Numbering
+from .docx_tables import placed_cells, within
 from .docx_package import DAMAGED, Package, read_package
 from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
 
@@ -102,16 +103,15 @@ class _BodyWalk:
 
     def table(self, element: etree._Element) -> None:
         """A table of data keeps its cells; one that only lays out head or signature is text."""
-        rows = [list(_within(row, "tc")) for row in _within(element, "tr")]
+        rows = [list(within(row, "tc")) for row in within(element, "tr")]
         if _is_layout(rows):
             self._layout(rows)
             return
         table, self.tables = self.tables, self.tables + 1
-        for number, row in enumerate(rows):
-            for column, tc in enumerate(row):
-                for paragraph in _paragraphs(tc):
-                    if _text(paragraph).strip() or self.numbering.has_label(paragraph):
-                        self.paragraph(paragraph, TableCell(table, number, column))
+        for place, tc in placed_cells(element, table):
+            for paragraph in _paragraphs(tc):
+                if _text(paragraph).strip() or self.numbering.has_label(paragraph):
+                    self.paragraph(paragraph, place)
 
     def _layout(self, rows: list[list[etree._Element]]) -> None:
         """Column by column within a row; each column ends with a blank line."""
@@ -170,23 +170,14 @@ def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
             yield from _blocks(element)
 
 
-def _within(parent: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Rows of a table or cells of a row, also inside content controls."""
-    for element in parent:
-        if element.tag == f"{_W}{name}":
-            yield element
-        elif element.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins"}:
-            yield from _within(element, name)
-
-
 def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
     """The paragraphs of a cell, those of tables inside it too, those of text boxes not."""
     for element in _blocks(cell):
         if element.tag == f"{_W}p":
             yield element
         else:
-            for row in _within(element, "tr"):
-                for inner in _within(row, "tc"):
+            for row in within(element, "tr"):
+                for inner in within(row, "tc"):
                     yield from _paragraphs(inner)
 
 

@@ -18,11 +18,16 @@ _SPACE = re.compile(r"\s+")
 
 @value_class
 class TableCell:
-    """A place in a table of data: which table, row and column, counted from 0."""
+    """A place in a table of data: which table, row and column, counted from 0.
+
+    A merged cell stands at its first column and row, and covers `wide` columns and `tall` rows.
+    """
 
     table: int
     row: int
     column: int
+    wide: int = 1
+    tall: int = 1
 
 
 @value_class

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...value import value_class
 from ..extract.dates import Moment, moments
+from ..extract.labels import Role, role_of
 from ..readers.lines import bare, squeezed
 from .paragraphs import Kind, Paragraph
 
@@ -48,23 +49,36 @@ def _cells(paragraph: Paragraph) -> Iterator[Unit]:
             key = (line.cell.table, line.cell.row)
             rows.setdefault(key, {}).setdefault(line.cell.column, []).append(line.text)
             lines.setdefault(key, line.number)
-    heads: set[int] = set()
+    heads: dict[int, Role | None] = {}
+    due_heads: set[int] = set()
     for number, (key, columns) in enumerate(rows.items()):
         texts = {at: squeezed(" ".join(cell)) for at, cell in sorted(columns.items())}
         if number == 0:
-            heads = {at for at, text in texts.items() if _TIME_HEAD.search(bare(text))}
-        first = list(texts.values())[:3]
-        named = max((text for text in first if not _is_time(text)), key=len, default="")
+            heads = {at: role_of(text) for at, text in texts.items()}
+            due_heads = {at for at, text in texts.items() if _TIME_HEAD.search(bare(text))}
+            if sum(role is not None for role in heads.values()) > 1:
+                # A heading is no duty: «Vốn giao năm 2026».
+                continue
+            heads = {}
+        named = _subject(texts, heads)
         for at, text in texts.items():
-            context = "" if text == named else named
+            if heads.get(at) in {Role.ASIDE, Role.DELIVERABLE}:
+                continue
             yield Unit(
                 paragraph=paragraph,
                 text=text,
                 line=lines[key],
-                context=context,
+                context="" if text == named else named,
                 is_cell=True,
-                is_due=at in heads and number > 0,
+                is_due=at in due_heads and number > 0,
             )
+
+
+def _subject(texts: Mapping[int, str], heads: Mapping[int, Role | None]) -> str:
+    """What a row is about: the cell below «Nội dung», else the longest of the first."""
+    known = next((text for at, text in texts.items() if heads.get(at) is Role.WHAT), "")
+    first = list(texts.values())[:3]
+    return known or max((text for text in first if not _is_time(text)), key=len, default="")
 
 
 def _is_time(text: str) -> bool:

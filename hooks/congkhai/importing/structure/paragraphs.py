@@ -54,6 +54,8 @@ _LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)\s?[).]\s*(?=\S)")
 _BULLET = re.compile(r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o])\s*(?=\S)")
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 _BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
+# What closes a text opens a paragraph of its own.
+_FORMULA = re.compile(r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)")
 # A line that ends so goes on below, whatever follows.
 _OPEN_WORDS = frozenset({"và", "của", "các", "với", "trên", "tại", "những", "do", "bởi", "từ"})
 _OPEN_BEFORE_FIGURES = frozenset(
@@ -126,7 +128,9 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if line.whole and last.whole and line.number != last.number:
         return _is_torn(group, before, text)
     mark = marked(text)
-    if mark and not is_false_mark(mark, before):
+    if mark and not is_false_mark(mark, before, text):
+        return False
+    if before.endswith(_END) and _FORMULA.match(bare(text)):
         return False
     first = marked(group[0].text.strip())
     if first and first[0] is Kind.SECTION and before.rstrip(" .:") == first[1] and len(group) == 1:
@@ -161,11 +165,12 @@ def _is_torn(group: list[TextLine], before: str, text: str) -> bool:
     return text[:1].islower() and len(before) > 30
 
 
-def is_false_mark(mark: tuple[Kind, str], before: str) -> bool:
+def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
     """A wrapped line may open with «- 2030», «10 tháng» or «Điều 3.» and still go on."""
     kind, sign = mark
     if kind is Kind.BULLET:
-        return not before.endswith(_END) and before[-1:].isdigit()
+        goes_on = text[len(sign) :].lstrip()[:1].isdigit()
+        return not before.endswith(_END) and before[-1:].isdigit() and goes_on
     if kind is Kind.ARTICLE:
         return not before.endswith(_END)
     last = before.rsplit(" ", 1)[-1].lower()

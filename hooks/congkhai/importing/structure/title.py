@@ -142,7 +142,7 @@ def _is_body(lines: Sequence[TextLine], index: int, text: str, title: list[str])
     """An opening, an item, an issuer in capitals below small letters, or prose below capitals."""
     kind = marked(text)
     if kind and not (
-        is_false_mark(kind, title[-1])
+        is_false_mark(kind, title[-1], text)
         or (kind[0] is Kind.BULLET and title[-1].endswith((",", "-", "–")))
     ):
         return True

@@ -1,0 +1,218 @@
+"""Tasks that running text assigns: below a body's name, behind it, in labelled lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..readers.lines import bare
+from ..structure.paragraphs import Kind, Paragraph
+from .labelled_items import ReadLabels
+from .orders import (
+    Order,
+    doer_behind,
+    duty_in,
+    executes_only,
+    is_closing,
+    order_in,
+    orders_within,
+    without_number,
+)
+from .task import Origin, ReadTask
+
+LONGEST_HEADING = 400
+_ASIDE_ZONE = re.compile(
+    r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien|trien khai)|danh gia chung|uu diem|han che|ton tai|nguyen nhan"
+    r"|bai hoc|muc dich|quan diem|khen thuong|tieu chuan|tieu chi|doi tuong|nguyen tac|giai thich tu ngu"
+    r"|pham vi dieu chinh|thanh phan)\b"
+)
+_CHARGING_ZONE = re.compile(
+    r"\b(?:to chuc thuc hien|trach nhiem|phan cong|nhiem vu|giai phap|noi dung|trien khai|thoi gian toi)\b"
+)
+_MONITORS = re.compile(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
+_NO_DUTY = re.compile(
+    r"^(?:căn cứ|theo (?!dõi)|số |điện thoại|email|địa chỉ|lưu ý|ghi chú|ví dụ|trong đó|bao gồm|gồm|cụ thể"
+    r"|như sau|thời gian|địa điểm|thành phần|đối tượng|kinh phí|\(?kèm theo|mục đích|yêu cầu:)\b",
+    re.IGNORECASE,
+)
+_INTRO = re.compile(r":$|\b(?:sau|sau đây|như sau|dưới đây)\W*$")
+_RUN_IN = re.compile(r"^[^:]{4,160}:\s+(?=\S)")
+_HANDED = re.compile(r"\b(?:giao|phân công)\s", re.IGNORECASE)
+_LETTER, _BULLET, _PLUS, _TEXT = 20.0, 30.0, 40.0, 60.0
+
+
+def level_of(paragraph: Paragraph) -> float:
+    """How deep a paragraph stands: parts, Roman numbers, figures, letters, bullets, then text."""
+    mark = paragraph.mark
+    if paragraph.kind is Kind.SECTION:
+        plain = bare(mark)
+        if " " in plain or not plain:
+            return 0.0
+        return 1.0 if set(plain) <= set("ivxl1") else 0.5
+    if paragraph.kind is Kind.ARTICLE:
+        return 1.0
+    if paragraph.kind in {Kind.HEADING, Kind.ITEM}:
+        if mark[:1].isdigit():
+            return 3.0 + mark.count(".")
+        return _LETTER + mark.count(".")
+    if paragraph.kind is Kind.BULLET:
+        return _PLUS if mark[:1] in {"+", "•", "o", "◦"} else _BULLET
+    return _TEXT
+
+
+@dataclass(slots=True)
+class _Reach:
+    """How far a body's name reaches: to the next paragraph of its own level."""
+
+    level: float
+    lead: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    is_task: bool = False
+    is_aside: bool = False
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through the paragraphs with the bodies in whose reach they stand."""
+
+    consumed: frozenset[int]
+    is_report: bool
+    reaches: list[_Reach] = field(default_factory=list)
+
+    def lead(self) -> _Reach | None:
+        return next((reach for reach in reversed(self.reaches) if reach.lead), None)
+
+    def enter(self, level: float) -> None:
+        while self.reaches and self.reaches[-1].level >= level:
+            self.reaches.pop()
+
+    @property
+    def is_aside(self) -> bool:
+        return any(reach.is_aside for reach in self.reaches)
+
+    def tasks(self, paragraph: Paragraph) -> Iterator[ReadTask]:
+        text = without_number(paragraph.text)
+        level = level_of(paragraph)
+        is_intro = bool(_INTRO.search(text))
+        if paragraph.kind is Kind.TEXT and is_intro:
+            above = max((r.level for r in self.reaches if r.level < _LETTER), default=0.0)
+            level = above + 0.5
+        if is_closing(text):
+            if paragraph.kind is Kind.TEXT:
+                self.enter(1.5)
+            return
+        self.enter(level)
+        if paragraph.kind is Kind.SECTION:
+            plain = paragraph.bare
+            is_aside = bool(_ASIDE_ZONE.search(plain)) and not _CHARGING_ZONE.search(plain)
+            self.reaches.append(_Reach(level, is_aside=is_aside))
+        if not text or id(paragraph) in self.consumed or executes_only(text):
+            return
+        order = order_in(text) or _behind_heading(text)
+        if order is not None and (not self.is_aside or order.is_opened):
+            yield from self._ordered(paragraph, level, order, is_intro)
+            return
+        if paragraph.kind is Kind.SECTION or self.is_aside:
+            return
+        yield from self._inherited(paragraph, level, text, is_intro)
+
+    def _ordered(
+        self, paragraph: Paragraph, level: float, order: Order, is_intro: bool
+    ) -> Iterator[ReadTask]:
+        is_name = not order.rest or is_intro or len(order.rest.split()) < 2
+        reach = _Reach(level, order.lead, order.partners, is_task=not is_name)
+        if paragraph.kind is Kind.TEXT and not is_intro:
+            # A sentence between items charges for itself alone.
+            if not is_name:
+                yield _task(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
+            return
+        if is_name and paragraph.kind is Kind.TEXT and not is_intro:
+            return
+        self.reaches.append(reach)
+        if not is_name:
+            yield _task(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
+
+    def _inherited(
+        self, paragraph: Paragraph, level: float, text: str, is_intro: bool
+    ) -> Iterator[ReadTask]:
+        doers, words = doer_behind(text)
+        if doers:
+            self.reaches.append(_Reach(level, doers, is_task=True))
+            yield _task(paragraph, words, doers, (), Origin.SENTENCE)
+            return
+        reach = self.lead()
+        if reach is None:
+            if level < _TEXT:
+                self.reaches.append(_Reach(level))
+            yield from _within(paragraph, text)
+            return
+        if self.reaches and self.reaches[-1].is_task and self.reaches[-1].level < level < _TEXT:
+            # A line below a task tells how it is done.
+            return
+        if paragraph.kind is Kind.TEXT and self.reaches and self.reaches[-1].is_task:
+            return
+        if is_intro:
+            partners, _ = duty_in(text)
+            self.reaches.append(_Reach(level, reach.lead, partners))
+            return
+        handed = list(_within(paragraph, text)) if _HANDED.search(text) else []
+        if handed:
+            # «Khi có kết quả, giao Sở A …» charges another than the heading names.
+            yield from handed
+            return
+        if _NO_DUTY.match(text) or len(text) < 12:
+            return
+        partners, what = duty_in(text)
+        if level < _TEXT:
+            self.reaches.append(_Reach(level, reach.lead, (), is_task=True))
+        yield _task(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
+
+
+
+
+def _behind_heading(text: str) -> Order | None:
+    """«Về tổ chức Cuộc thi: Sở A chủ trì …»: an order behind a heading of its own."""
+    heading = _RUN_IN.match(text)
+    order = order_in(text[heading.end() :]) if heading else None
+    return order if order is not None and order.rest else None
+
+
+def _within(paragraph: Paragraph, text: str) -> Iterator[ReadTask]:
+    for order in orders_within(text):
+        yield _task(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
+
+
+def _task(
+    paragraph: Paragraph,
+    what: str,
+    lead: tuple[str, ...],
+    partners: tuple[str, ...],
+    origin: Origin,
+) -> ReadTask:
+    words = what.strip(" ;.,:/")
+    return ReadTask(
+        what=words[:1].upper() + words[1:],
+        lead=lead,
+        partners=tuple(name for name in partners if name not in lead),
+        paragraph=paragraph,
+        line=paragraph.number,
+        origin=origin,
+        monitors=bool(_MONITORS.match(words)),
+    )
+
+
+def assigned(
+    paragraphs: Sequence[Paragraph], labels: ReadLabels, is_report: bool = False
+) -> list[ReadTask]:
+    """The tasks of a text in their order, those of labelled lines among them."""
+    walk = _Walk(labels.consumed, is_report)
+    found: list[ReadTask] = []
+    by_owner = {id(task.paragraph): task for task in labels.tasks}
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.TABLE:
+            continue
+        read = list(walk.tasks(paragraph))
+        own = by_owner.get(id(paragraph))
+        found += [own] if own is not None else read
+    return found

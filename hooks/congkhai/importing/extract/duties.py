@@ -1,0 +1,202 @@
+"""All that a document binds people to by a date or by name, each duty once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...dates import Comparator, read_date
+from ...value import value_class
+from ..readers.lines import bare
+from ..structure.paragraphs import Paragraph
+from .assigned import assigned
+from .citations import ReadCitation
+from .deadlines import Due, dues
+from .events import ReadEvent, events
+from .labelled_items import labelled_tasks
+from .phases import OpenStage, Stage, stages
+from .recurring import Returning, returning
+from .task import Origin, ReadTask
+from .task_tables import task_tables
+from .when import Frame, When, frame_of
+
+
+@value_class
+class Duties:
+    """What is dated and what is assigned; a dated task is among `dues` too, marked as such."""
+
+    stages: tuple[Stage, ...] = ()
+    open_stages: tuple[OpenStage, ...] = ()
+    dues: tuple[Due, ...] = ()
+    returning: tuple[Returning, ...] = ()
+    events: tuple[ReadEvent, ...] = ()
+    tasks: tuple[ReadTask, ...] = ()
+
+
+def duties_of(
+    paragraphs: Sequence[Paragraph],
+    citations: Sequence[tuple[Paragraph, ReadCitation]],
+    title: str | None,
+    issued: str | None,
+) -> Duties:
+    """The duties of a text, in its order."""
+    frame = _frame(title, issued)
+    tables = task_tables(paragraphs, frame)
+    labels = labelled_tasks(paragraphs, frame)
+    phases, open_stages = stages(paragraphs, issued)
+    in_text = assigned(paragraphs, labels)
+    # What a table of tasks or a labelled line says of time is told by its task.
+    told = {id(table.paragraph) for table in tables} | labels.consumed
+    rest = [paragraph for paragraph in paragraphs if id(paragraph) not in told]
+    phased = {id(stage.paragraph) for stage in (*phases, *open_stages)}
+    plain_dues = [due for due in dues(rest, citations) if not _is_phase(due, phases, phased)]
+    plain_returning = returning(rest)
+    tasks: list[ReadTask] = []
+    in_tables = [task for table in tables for task in table.tasks]
+    for task in [*in_text, *in_tables]:
+        if task.origin in {Origin.TABLE, Origin.LABELS}:
+            tasks.append(task)
+        else:
+            tasks.append(_timed(task, in_text, plain_dues, plain_returning))
+    tasks.sort(key=lambda task: task.line)
+    charged = _by_paragraph(in_text)
+    found_dues = [*(_charged(due, charged) for due in plain_dues), *_dues_of(tasks)]
+    found_returning = [
+        *(_charged_again(item, charged) for item in plain_returning),
+        *_returning_of(tasks),
+    ]
+    return Duties(
+        stages=tuple(phases),
+        open_stages=tuple(open_stages),
+        dues=_still_ahead(found_dues, issued),
+        returning=tuple(found_returning),
+        events=_still_to_come(events(paragraphs), issued),
+        tasks=tuple(tasks),
+    )
+
+
+def _frame(title: str | None, issued: str | None) -> Frame:
+    """The year of the document: the one that its title names, else that of its date."""
+    named = frame_of(title or "")
+    year = named.year or (int(issued[:4]) if issued else None)
+    return Frame(year, None, is_printed=False)
+
+
+def _is_phase(due: Due, phases: Sequence[Stage], phased: set[int]) -> bool:
+    """A phase is no deadline too: «Bước 3: Trong tháng 7/2026», «Đợt 3: Sau ngày …»."""
+    if id(due.paragraph) not in phased:
+        return False
+    ends = {iso for s in phases if s.paragraph is due.paragraph for iso in (s.first, s.last)}
+    return due.due in ends or not ends
+
+
+def _by_paragraph(tasks: Sequence[ReadTask]) -> dict[int, list[ReadTask]]:
+    found: dict[int, list[ReadTask]] = {}
+    for task in tasks:
+        found.setdefault(id(task.paragraph), []).append(task)
+    return found
+
+
+def _task_of(words: str, tasks: Sequence[ReadTask]) -> ReadTask | None:
+    """Of the tasks of one paragraph the one that speaks in these words."""
+    if len(tasks) < 2:
+        return tasks[0] if tasks else None
+    plain = bare(words)
+    return next((task for task in tasks if bare(task.what)[:24] in plain), tasks[0])
+
+
+def _charged(due: Due, charged: dict[int, list[ReadTask]]) -> Due:
+    task = _task_of(due.printed, charged.get(id(due.paragraph), []))
+    return replace(due, who=task.lead, is_in_task=True) if task else due
+
+
+def _charged_again(item: Returning, charged: dict[int, list[ReadTask]]) -> Returning:
+    task = _task_of(item.what, charged.get(id(item.paragraph), []))
+    return replace(item, who=task.lead, is_in_task=True) if task else item
+
+
+def _timed(
+    task: ReadTask,
+    all_tasks: Sequence[ReadTask],
+    found: Sequence[Due],
+    again: Sequence[Returning],
+) -> ReadTask:
+    """A task of running text with the dates that its own words give."""
+    fellows = [other for other in all_tasks if other.paragraph is task.paragraph]
+    own = [
+        due for due in found if due.paragraph is task.paragraph and _task_of(due.printed, fellows) is task
+    ]
+    if own:
+        when = When(
+            due=tuple(dict.fromkeys(due.due for due in own[:1])),
+            comparator=own[0].comparator,
+            printed=own[0].printed,
+        )
+        return replace(task, when=when, printed=own[0].printed)
+    returns = [
+        item for item in again if item.paragraph is task.paragraph and _task_of(item.what, fellows) is task
+    ]
+    if returns:
+        first = returns[0]
+        when = When(
+            due=first.days,
+            comparator=first.comparator if first.days else Comparator.UNSPECIFIED,
+            every=first.every,
+            printed=first.when,
+        )
+        return replace(task, when=when, printed=first.when)
+    return task
+
+
+def _dues_of(tasks: Sequence[ReadTask]) -> list[Due]:
+    """The dated tasks of tables and labelled lines."""
+    return [
+        Due(
+            due=iso,
+            relation=task.when.printed,
+            what=task.what,
+            printed=task.when.printed,
+            line=task.line,
+            paragraph=task.paragraph,
+            comparator=task.when.comparator,
+            who=task.lead,
+            is_in_task=True,
+            doubt=task.doubt,
+        )
+        for task in tasks
+        if task.origin in {Origin.TABLE, Origin.LABELS} and not task.when.every
+        for iso in task.when.due[-1:]
+    ]
+
+
+def _returning_of(tasks: Sequence[ReadTask]) -> list[Returning]:
+    return [
+        Returning(
+            when=task.when.printed,
+            every=task.when.every,
+            days=task.when.due,
+            what=task.what,
+            line=task.line,
+            paragraph=task.paragraph,
+            comparator=task.when.comparator,
+            who=task.lead,
+            is_in_task=True,
+        )
+        for task in tasks
+        if task.origin in {Origin.TABLE, Origin.LABELS} and task.when.every
+    ]
+
+
+def _still_ahead(found: Sequence[Due], issued: str | None) -> tuple[Due, ...]:
+    """A date before the document's own tells what was, not what is to be done."""
+    if issued is None:
+        return tuple(found)
+    first = read_date(issued).first
+    return tuple(due for due in found if read_date(due.due).last >= first)
+
+
+def _still_to_come(found: Sequence[ReadEvent], issued: str | None) -> tuple[ReadEvent, ...]:
+    if issued is None:
+        return tuple(found)
+    first = read_date(issued).first
+    return tuple(event for event in found if read_date(event.at[:10]).last >= first)

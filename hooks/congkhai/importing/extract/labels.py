@@ -1,0 +1,204 @@
+"""Labels and headings that say what stands beside or below them: «Đơn vị chủ trì», «Thời hạn»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import lru_cache
+
+from ...dates import BOUND
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+
+
+class Role(Enum):
+    """What a column or a labelled line tells of a task."""
+
+    WHAT = "what"
+    DELIVERABLE = "deliverable"
+    DUE = "due"
+    LEAD = "lead"
+    PARTNERS = "partners"
+    DOERS = "doers"
+    """«Cơ quan thực hiện»: a lead, or leads and partners in one cell."""
+    VIA = "via"
+    TO = "to"
+    MONITORS = "monitors"
+    ASIDE = "aside"
+    """No fact of a task: dates there are no deadlines."""
+
+
+_WHO = r"(?:(?:cac )?(?:co quan|don vi|bo phan|to chuc|ca nhan|nguoi|phong ban|phong|ban|so|nganh|cq|dv|khoa))"
+_WHOS = rf"(?:{_WHO}(?: (?:va )?{_WHO})*)"
+# Of a heading without marks and signs; a role is the first whose form is the whole of it.
+_FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
+    (
+        Role.MONITORS,
+        (
+            rf"(?:{_WHOS} )?theo doi(?: (?:va )?don doc)?(?: kiem tra| giam sat)*",
+            r"kiem tra(?: va)? giam sat",
+            rf"{_WHOS} (?:giam sat|kiem tra)",
+        ),
+    ),
+    (
+        Role.PARTNERS,
+        (
+            rf"(?:{_WHOS} )?(?:cung )?phoi hop(?: thuc hien| tham muu| voi)?",
+            r"thanh phan phoi hop",
+            rf"{_WHOS} (?:tham gia|lien quan)(?: phoi hop)?",
+        ),
+    ),
+    (
+        Role.LEAD,
+        (
+            rf"(?:{_WHOS} )?chu tri(?: thuc hien| tham muu| soan thao| chinh| trien khai)*",
+            rf"{_WHOS} (?:tham muu|soan thao|dau moi|phu trach)(?: thuc hien)?",
+            rf"(?:{_WHOS} )?chiu trach nhiem(?: chinh| chu tri| thuc hien)*",
+            rf"{_WHOS} (?:duoc )?(?:phan cong|giao)(?: thuc hien| chu tri)*",
+            r"dau moi(?: chu tri| thuc hien)?",
+            rf"(?:lanh dao )?(?:phu trach|chi dao)(?: {_WHOS})?",
+            r"lanh dao (?:phu trach|chi dao)",
+        ),
+    ),
+    (
+        Role.DOERS,
+        (
+            rf"{_WHOS}(?: (?:duoc )?(?:thuc hien|trien khai|thi hanh|tien hanh|phu trach|to chuc))?",
+            rf"(?:phan cong|trach nhiem|thuc hien|phan cong trach nhiem)(?: (?:cua )?{_WHOS})?(?: thuc hien| to chuc)*",
+            r"phan cong nhiem vu",
+        ),
+    ),
+    (
+        Role.DELIVERABLE,
+        (
+            r"(?:yeu cau )?(?:ket qua|san pham)(?: (?:du kien|dau ra|can dat|dat duoc|hoan thanh"
+            r"|cu the|thuc hien|phai dat))*(?: (?:va )?(?:san pham|ket qua)(?: (?:du kien|dau ra|can dat|chu yeu))*)?",
+            r"du kien (?:ket qua|san pham)(?: (?:dat duoc|san pham))?",
+            r"san pham (?:ket qua )?du kien hoan thanh",
+            r"hinh thuc (?:van ban|san pham)",
+            r"(?:loai|ten) van ban(?: ban hanh)?",
+            r"dau ra",
+        ),
+    ),
+    (
+        Role.DUE,
+        (
+            r"(?:du kien )?(?:thoi (?:gian|han|diem)|tien do|lo trinh|ky han)(?: va tien do)?"
+            r"(?: (?:(?:bat dau )?(?:thuc hien|trien khai|hoan thanh|ket thuc|trinh|ban hanh|bao cao|to chuc"
+            r"|nop|gui|tien hanh|du kien|dat duoc|phai hoan thanh|cu the))(?: va)?)*",
+            r"(?:han|thoi han) (?:cuoi|chot|cuoi cung|hoan thanh|nop|bao cao|xu ly|gui)|han",
+            r"(?:hoan thanh|xong|thuc hien|gui|nop|trinh) (?:truoc|trong)(?: ngay)?",
+            r"ngay(?: thang| thang nam| gio)?(?: (?:hoan thanh|thuc hien|ket thuc|to chuc))?|hoan thanh",
+            r"(?:thang|quy)(?: (?:hoan thanh|thuc hien))?",
+            r"tien do (?:thoi gian|hoan thanh|yeu cau)|thoi gian tien do",
+            r"thoi gian phoi hop",
+        ),
+    ),
+    (
+        Role.TO,
+        (
+            r"(?:noi nhan|bao cao ve|gui ve|noi gui|noi nhan bao cao|gui den)",
+            rf"{_WHOS} (?:nhan|tiep nhan)(?: bao cao)?",
+        ),
+    ),
+    (Role.VIA, (r"thong qua", rf"{_WHOS} (?:tong hop|trinh)", r"cap trinh")),
+    (
+        Role.ASIDE,
+        (
+            r"stt|tt|so tt|so thu tu|ghi chu|can cu(?: phap ly)?|co so(?: phap ly)?|chu thich",
+            r"(?:du toan )?(?:nguon )?kinh phi(?: (?:du kien|thuc hien|dam bao))*|du toan|nguon von|von.*",
+            r"dia diem(?: to chuc| thuc hien)?|thanh phan(?: tham (?:du|gia))?|doi tuong(?: tham (?:du|gia))?",
+            r"so luong(?: .*)?|don vi tinh|dvt|cap phe duyet|tham quyen(?: ban hanh)?|cap ban hanh|muc do.*",
+            r"ma so|diem(?: chuan| so)?|ho so|hinh thuc|quy mo|dien tich|so tien|thanh tien|don gia|tong(?: so| cong)?"
+            r"|lien he|dien thoai|hinh thuc to chuc|nguoi lien he|ty le.*",
+        ),
+    ),
+    (
+        Role.WHAT,
+        (
+            r"(?:cac |ten |danh muc |muc )?(?:noi dung|nhiem vu|cong viec|viec|dau viec|hoat dong"
+            r"|giai phap|nhom nhiem vu|hang muc|phan viec|muc tieu nhiem vu)"
+            r"(?: (?:va|hoac|chinh|chu yeu|trong tam|cu the|chi tiet|cong viec|nhiem vu|giai phap|noi dung"
+            r"|thuc hien|trien khai|hoat dong|hoan thanh|can thuc hien|phai thuc hien|duoc giao|cong tac"
+            r"|yeu cau|to chuc))*",
+            r"danh muc(?: cong viec| nhiem vu| van ban| de an)?|ten (?:de an|van ban|chuong trinh|nhiem vu|du an)"
+            r"|trich yeu(?: noi dung)?",
+            r"viec can lam|cong viec phai lam",
+        ),
+    ),
+)
+_COMPILED = tuple(
+    (role, tuple(re.compile(form) for form in forms)) for role, forms in _FORMS
+)
+_BODIES = {Role.LEAD, Role.PARTNERS, Role.DOERS, Role.VIA, Role.TO}
+_TIMED = re.compile(
+    rf"[;,.]\s*(?P<label>thời (?:gian|hạn)(?: hoàn thành| thực hiện)?|hạn|)"
+    rf"\s*(?P<when>(?:hoàn thành |xong |thực hiện )?(?:{BOUND})\s.*\d.*)$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LABEL = re.compile(r"(?:(?<=[;.,(\n])\s*|^[\W]*)(?P<label>[^\W\d_][^:;.()\n]{1,70}?)\s*:")
+_MARK = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")
+
+
+@lru_cache(maxsize=4096)
+def role_of(heading: str) -> Role | None:
+    """The role that a heading or label names, in whatever letters; None for all other words."""
+    plain = squeezed(re.sub(r"[^\w\s]", " ", _BRACKETS.sub(" ", bare(heading))))
+    if not plain or len(plain) > 80:
+        return None
+    return next(
+        (role for role, forms in _COMPILED if any(form.fullmatch(plain) for form in forms)), None
+    )
+
+
+@value_class
+class LabelledValue:
+    """What stands behind a label."""
+
+    role: Role
+    label: str
+    value: str
+
+
+def labelled(text: str) -> list[LabelledValue]:
+    """The labels of a line with their values; empty where it does not begin with one."""
+    body = text[_end_of_mark(text) :]
+    found: list[tuple[int, int, Role, str]] = []
+    for match in _LABEL.finditer(body):
+        label = match["label"].strip(" *")
+        role = role_of(label)
+        if role is not None:
+            found.append((match.start("label"), match.end(), role, label))
+    if not found or body[: found[0][0]].strip(" *(-+–"):
+        return []
+    ends = [start for start, _, _, _ in found[1:]] + [len(body)]
+    values: list[LabelledValue] = []
+    for (_, after, role, label), end in zip(found, ends, strict=True):
+        value = _value(body[after:end])
+        timed = _TIMED.search(value) if role in _BODIES else None
+        if timed:
+            # «Phối hợp: Phòng B; hoàn thành trước ngày …» names its last label without a colon.
+            values.append(LabelledValue(role, label, _value(value[: timed.start()])))
+            values.append(LabelledValue(Role.DUE, timed["label"], value[timed.start("when") :]))
+        else:
+            values.append(LabelledValue(role, label, value))
+    return values
+
+
+def in_brackets(text: str) -> Iterator[tuple[int, int, list[LabelledValue]]]:
+    """Labels in brackets behind an item: «(Chủ trì: Phòng A; thời hạn: Quý II)», with the span."""
+    for match in re.finditer(r"\(([^()]*)\)", text):
+        values = labelled(match[1])
+        if values:
+            yield match.start(), match.end(), values
+
+
+def _end_of_mark(text: str) -> int:
+    match = _MARK.match(text)
+    return match.end() if match else 0
+
+
+def _value(text: str) -> str:
+    return text.strip(" *;,.)\n\t")

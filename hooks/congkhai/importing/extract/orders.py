@@ -1,0 +1,178 @@
+"""A sentence that charges somebody: the bodies, those they work with, and what is to be done."""
+
+from __future__ import annotations
+
+import re
+
+from ...value import value_class
+from ..readers.lines import squeezed
+from ..structure import genre
+from ..structure.agency_names import agency_as_written
+from .bodies import HEAD, are_bodies, bodies_at
+from .verbs import duty_at, opens_duty
+
+_MARK = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]\d?|[IVX]{1,4})\s?[.)/]\s*|Điều \d+[.:]\s*)?[\s\-–+•*]*")
+_OPENER = re.compile(
+    r"(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao(?: cho| nhiệm vụ cho)?|phân công|chỉ đạo|đồng ý giao"
+    r"|ủy quyền(?: cho)?|đối với|trách nhiệm của|nhiệm vụ của|thống nhất giao|tiếp tục giao|đề xuất|mời)"
+    r"\s*:?\s+(?:đồng chí |ông |bà )?",
+    re.IGNORECASE,
+)
+# In the midst of a sentence only a plain order counts.
+_ORDERED = re.compile(
+    r"(?:^|[;,.:]\s+|\b(?:và|tỉnh|xã|huyện|nghị|đồng thời|UBND|phường|nhân dân|trưởng|tịch)\s+)(?P<verb>(?:đề nghị|yêu cầu|giao|phân công)\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"^\s*,?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được giao(?: nhiệm vụ)?|được phân công|là (?:cơ quan|đơn vị) "
+    r"(?:thường trực|đầu mối|chủ trì)[^,;.]{0,60}?,?)?\s*:?\s*"
+    r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động|làm đầu mối|chịu trách nhiệm chính)\b(?:\s*(?:,|và|cùng))?\s*)*"
+    r"(?:tham mưu(?=,? phối hợp)[, ]*)?"
+)
+_WITH = re.compile(r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+")
+_CUT = re.compile(r"^\s*(?:,|:|để|trong việc|trong công tác|trong|thực hiện việc)\s+")
+_BY = re.compile(
+    r"\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$|\bdo\s+(?P<by>[A-ZĐ][^,;.]{2,90}?)\s+(?:chủ trì|thực hiện|đảm nhận|phụ trách|tổ chức)\b"
+)
+_DOES = re.compile(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
+_PAST = re.compile(r"\b(?:đã|vừa qua|trong thời gian qua|được đánh giá|đạt được)\b")
+_CLOSING = re.compile(
+    r"^(?:trên đây là|trong quá trình|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng|vấn đề|phát sinh)"
+    r"|(?:kế hoạch|quyết định|chỉ thị|thông báo|công văn|hướng dẫn|văn bản|quy chế|chương trình|nghị quyết) này"
+    r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)|thông tin (?:chi tiết )?liên hệ|đầu mối liên hệ"
+    r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,60}(?:để|đến)[^.;]{0,60}biết)",
+    re.IGNORECASE,
+)
+_EXECUTES = re.compile(
+    r"\b(?:chịu trách nhiệm|có trách nhiệm|căn cứ)?\s*(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết"
+    r"|thông tư|nghị định|quy chế|thông báo|kế hoạch) này\W*$",
+    re.IGNORECASE,
+)
+
+
+_BY_OFFICE = re.compile(
+    r"(?:theo (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)|trong phạm vi|căn cứ|mỗi \w+|định kỳ|hằng|hàng)\b"
+)
+
+
+@value_class
+class Order:
+    """Who is charged, with whom, and with what; `rest` is empty where only names stand."""
+
+    lead: tuple[str, ...]
+    partners: tuple[str, ...]
+    rest: str
+    is_opened: bool = False
+    """«Giao …», «Đề nghị …» stands before the names."""
+
+
+def without_number(text: str) -> str:
+    """The words of a paragraph without its number, bullet and marks of emphasis."""
+    body = text.replace("*", "")
+    match = _MARK.match(body)
+    return body[match.end() if match else 0 :].strip()
+
+
+def is_closing(text: str) -> bool:
+    """«Trên đây là Kế hoạch …», «Trong quá trình thực hiện …» close a text and charge nobody."""
+    return bool(_CLOSING.match(text))
+
+
+def executes_only(text: str) -> bool:
+    """«… chịu trách nhiệm thi hành Quyết định này» adds no duty of its own."""
+    return bool(_EXECUTES.search(text.rstrip(" ./;")))
+
+
+def order_in(text: str) -> Order | None:
+    """The order that a text opens with: «Giao Phòng A …», «Phòng A: …», «Phòng A lập …»."""
+    words = text
+    if genre.is_capitals(words) and len(words) < 160:
+        words = agency_as_written(words, "")
+        words = words[:1].upper() + words[1:]
+    opener = _OPENER.match(words)
+    start = opener.end() if opener else 0
+    named = bodies_at(words, start)
+    if named is None:
+        return None
+    rest = words[named.end :]
+    stripped = rest.strip(" .:;,")
+    if not stripped:
+        return Order(named.names, (), "", opener is not None)
+    if rest.lstrip().startswith(":"):
+        partners, what = _with(rest.lstrip(" :"))
+        return Order(named.names, partners, what, True)
+    if rest[:1] == "." or (opener is None and not _is_charge(rest)):
+        return None
+    if opener is None and _PAST.search(rest[:60]):
+        return None
+    partners, what = _with(rest)
+    return Order(named.names, partners, what, opener is not None)
+
+
+def _is_charge(rest: str) -> bool:
+    """A verb follows the names, or «theo chức năng, nhiệm vụ» before it."""
+    words = rest.lstrip(" ,")
+    return duty_at(words, 0) or bool(_BY_OFFICE.match(words))
+
+
+def orders_within(text: str) -> list[Order]:
+    """«…; giao Sở A chủ trì …»: orders in the midst of a paragraph."""
+    found: list[Order] = []
+    for match in _ORDERED.finditer(text):
+        start = match.end("verb")
+        named = bodies_at(text, start)
+        if named is None:
+            continue
+        stop = text.find(". ", named.end)
+        rest = text[named.end : stop if stop > 0 else len(text)]
+        if rest.strip(" .:;,") and (duty_at(rest.lstrip(" ,:"), 0) or rest.lstrip().startswith(":")):
+            partners, what = _with(rest.lstrip(" :"))
+            if what:
+                found.append(Order(named.names, partners, what, True))
+    return found
+
+
+def duty_in(text: str) -> tuple[tuple[str, ...], str]:
+    """Partners and what is done, of a line below the name of its body."""
+    return _with(text)
+
+
+def _with(rest: str) -> tuple[tuple[str, ...], str]:
+    """«Chủ trì, phối hợp với các xã kiểm tra …» → the partners, and «kiểm tra …»."""
+    text = rest.strip()
+    lowered = text[:1].lower() + text[1:]
+    opening = _LEADS.match(lowered)
+    at = opening.end() if opening else 0
+    helping = _WITH.match(lowered[at:])
+    if helping is None:
+        what = text[at:].strip(" ,:")
+        return (), what or text
+    start = at + helping.end()
+    named = bodies_at(text, start) if HEAD.match(text, start) else None
+    if named is None:
+        return (), text[at:].strip(" ,:")
+    what = text[named.end :]
+    cut = _CUT.match(what)
+    what = what[cut.end() :] if cut else what
+    return named.names, what.strip(" ,:") or text[at:].strip(" ,:")
+
+
+def doer_behind(text: str) -> tuple[tuple[str, ...], str]:
+    """«… (Phòng A thực hiện)», «… do Phòng A chủ trì»: the bodies, and the text without them."""
+    match = _BY.search(text)
+    if match is None:
+        return (), text
+    if match["by"]:
+        names = are_bodies(match["by"])
+        return names, text
+    inner = match["inner"].strip()
+    does = _DOES.search(inner)
+    if does is None:
+        return (), text
+    names = are_bodies(inner[: does.start()])
+    return (names, text[: match.start()].rstrip(" ,")) if names else ((), text)
+
+
+def is_duty(text: str) -> bool:
+    """Whether a line opens with a duty's verb: «Theo dõi, tổng hợp …»."""
+    return opens_duty(squeezed(text))

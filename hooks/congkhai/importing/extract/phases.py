@@ -1,0 +1,212 @@
+"""Phases: stretches of the plan that the text names or begins an item with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+from ..structure import genre
+from ..structure.clauses import Unit, units
+from ..structure.paragraphs import Kind, Paragraph
+from .dates import ranges
+from .orders import without_number
+from .stretches import stretches
+
+
+@value_class
+class Stage:
+    """A phase of the plan, as the text delimits it."""
+
+    name: str
+    first: str
+    last: str
+    line: int
+    printed: str
+    paragraph: Paragraph
+    what: str = ""
+    is_guessed: bool = False
+
+
+@value_class
+class OpenStage:
+    """A phase with a beginning and no end: «Đợt 3: Sau ngày 15/4/2026»."""
+
+    name: str
+    trigger: str
+    line: int
+    printed: str
+    paragraph: Paragraph
+    what: str = ""
+
+
+_ORDINAL = r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|tu|nam|sau|nhat|nhi|cuoi(?: cung)?)"
+_NAME = rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|chien dich dot) {_ORDINAL}\b(?!\d)|dot cao diem(?: \d{{1,2}}| {_ORDINAL}\b)?|nam thu {_ORDINAL}|vong (?:so|ban|chung) (?:khao|ket))"
+_STAGE = re.compile(rf"\b(?P<name>{_NAME})")
+_NAMED_ITEM = re.compile(rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)")
+_STAGE_YEARS = re.compile(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
+_AFTER = re.compile(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
+_HOURS = re.compile(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
+_FIRST_WORDS = re.compile(r"^\W*tu (?:ngay |thang |nay|quy |\d)")
+_IN = re.compile(r"^\W*(?:\(|trong |vao |thoi gian\W*)*\s*(?:trong |vao )?$")
+
+
+def stages(
+    paragraphs: Sequence[Paragraph], issued: str | None = None
+) -> tuple[list[Stage], list[OpenStage]]:
+    """Each stretch once; and the phases that have no end."""
+    found: dict[tuple[str, str, str], Stage] = {}
+    without_end: list[OpenStage] = []
+    heads = _headings(paragraphs)
+    below = _lines_below(paragraphs)
+    for unit in units(paragraphs):
+        plain = bare(unit.text)
+        stage = _named_item(unit, plain, issued)
+        if stage is None:
+            stage = _begins_with_stretch(unit, issued)
+        if isinstance(stage, OpenStage):
+            without_end.append(replace(stage, what=below.get(id(unit.paragraph), "")))
+            continue
+        several = [stage] if stage else list(_inside(unit, plain))
+        for read in several:
+            named = replace(
+                read,
+                name=_under_heading(read, heads),
+                what=read.what or below.get(id(unit.paragraph), ""),
+            )
+            if not any(key[:2] == (named.first, named.last) for key in found):
+                found[named.first, named.last, named.name] = named
+    return list(found.values()), without_end
+
+
+def _named_item(unit: Unit, plain: str, issued: str | None) -> Stage | OpenStage | None:
+    """«Đợt 1: từ … đến …», «Bước 3 (trong tháng 7/2026)», «Giai đoạn 5: sau ngày …»."""
+    text = without_number(unit.text)
+    words = bare(text)
+    match = _NAMED_ITEM.match(words)
+    if match is None or genre.is_capitals(text):
+        return None
+    name = squeezed(text[match.start("name") : match.end("name")])
+    rest_at = match.end("name")
+    rest = words[rest_at : rest_at + 260]
+    behind = rest.lstrip(" :(,–-")
+    if _AFTER.match(behind):
+        stop = re.search(r"[.;)]|$", rest)
+        printed = squeezed(text[rest_at : rest_at + (stop.start() if stop else 0)]).strip(" :(,")
+        return OpenStage(
+            name=name,
+            trigger=printed[:1].lower() + printed[1:],
+            line=unit.line,
+            printed=squeezed(text).rstrip(" .;"),
+            paragraph=unit.paragraph,
+        )
+    stretch = next(iter(stretches(rest, issued)), None)
+    if stretch is None or stretch.is_day or stretch.start > 110:
+        return None
+    if stretch.is_single and not _IN.match(rest[: stretch.start].lstrip(" :,–-")):
+        return None
+    if stretch.is_single and _HOURS.search(rest[: stretch.end]):
+        return None
+    printed = squeezed(text[rest_at : rest_at + stretch.end]).strip(" :(,–-")
+    what = squeezed(text[rest_at + stretch.end :]).strip(" :;,.)")
+    return Stage(
+        name=name,
+        first=stretch.first,
+        last=stretch.last,
+        line=unit.line,
+        printed=printed,
+        paragraph=unit.paragraph,
+        what=what if len(what) > 8 else "",
+        is_guessed=stretch.is_guessed,
+    )
+
+
+def _begins_with_stretch(unit: Unit, issued: str | None) -> Stage | None:
+    """«Từ ngày 01/12/2026 đến ngày 10/12/2026: các thôn làm cỏ»."""
+    if unit.is_cell or unit.paragraph.kind is Kind.SECTION:
+        return None
+    text = without_number(unit.text)
+    plain = bare(text)
+    if not _FIRST_WORDS.match(plain):
+        return None
+    stretch = next(iter(stretches(plain[:140], issued)), None)
+    if stretch is None or stretch.is_single or stretch.start > 2:
+        return None
+    if plain[stretch.end :].lstrip()[:1] != ":":
+        return None
+    what = squeezed(text[stretch.end :]).strip(" :;,.")
+    if not what or len(what) > 200:
+        return None
+    return Stage(
+        name=what[:1].upper() + what[1:],
+        first=stretch.first,
+        last=stretch.last,
+        line=unit.line,
+        printed=squeezed(text[: stretch.end]),
+        paragraph=unit.paragraph,
+        is_guessed=stretch.is_guessed,
+    )
+
+
+def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
+    """«… giai đoạn 1 (từ 2023 - 2025)» in a sentence or a heading."""
+    text = unit.text
+    for start, end, first, last in ranges(plain):
+        window = max(0, start - 60)
+        before = plain[window:start]
+        named = list(_STAGE.finditer(before))
+        between = before[named[-1].end() :] if named else ""
+        is_named = bool(named) and not re.search(r"[.;]|\w{3,}.*\w{3,}.*\w{3,}", between)
+        is_years = (
+            bool(_STAGE_YEARS.match(plain))
+            and not genre.is_capitals(text)
+            and start < 24
+            and (plain[end : end + 2].strip()[:1] in {":", "", "("})
+        )
+        if not (is_named or is_years):
+            continue
+        name_at = window + named[-1].start() if is_named else start
+        name = text[name_at : window + named[-1].end()] if is_named else text[:end]
+        yield Stage(
+            name=squeezed(name),
+            first=first,
+            last=last,
+            line=unit.line,
+            printed=squeezed(text[name_at : end + 1]),
+            paragraph=unit.paragraph,
+        )
+
+
+def _headings(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
+    """For each paragraph (by `id`) the numbered heading or item it stands below."""
+    found: dict[int, str] = {}
+    above = ""
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.SECTION:
+            above = ""
+        elif paragraph.kind in {Kind.HEADING, Kind.ITEM}:
+            above = squeezed(without_number(paragraph.text)).strip(" :;.")
+        elif paragraph.kind is Kind.BULLET:
+            found[id(paragraph)] = above
+    return found
+
+
+def _lines_below(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
+    """What the first bullet below a paragraph says, where only one stands there."""
+    found: dict[int, str] = {}
+    for paragraph, following in zip(paragraphs, paragraphs[1:], strict=False):
+        if following.kind is Kind.BULLET and paragraph.kind in {Kind.HEADING, Kind.ITEM}:
+            found[id(paragraph)] = squeezed(without_number(following.text)).strip(" ;.")
+    return found
+
+
+def _under_heading(stage: Stage, heads: dict[int, str]) -> str:
+    """«Kiểm tra chợ, đợt 1»: a phase in a bullet belongs to the item above it."""
+    above = heads.get(id(stage.paragraph), "")
+    if not above or len(above) > 120 or stage.name.startswith("Từ "):
+        return stage.name
+    if not _STAGE.match(bare(stage.name)):
+        return stage.name
+    return f"{above}, {stage.name[:1].lower()}{stage.name[1:]}"

@@ -1,0 +1,116 @@
+"""Stretches of time in all their forms: «từ 15 đến 20/11/2026», «từ nay đến hết …», «quý III»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...dates import BadDate, read_date
+from ...value import value_class
+from .dates import moments, ranges
+
+_FULL = r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2} thang \d{1,2},? nam \d{4})"
+_TILL = r"(?:den|toi)(?: het| truoc| khoang)?"
+# «Từ 15 đến 20/11/2026», «01–15/3/2026»: the first day takes month and year from the last.
+_DAYS = re.compile(
+    rf"\b(?:tu )?(?:ngay )?(?P<first>\d{{1,2}})\s?(?:[-–—]|{_TILL})\s?(?:ngay )?(?P<last>{_FULL})"
+)
+_FROM_NOW = re.compile(
+    rf"\b(?:tu )?(?:nay|bay gio|ngay (?:ky|ban hanh|co hieu luc|ban hanh ke hoach)(?: ban hanh)?)\s?(?:ke hoach )?{_TILL}\s"
+)
+_SINCE = re.compile(
+    rf"\btu (?P<first>(?:(?:14|\d{{1,2}})\s?(?:h|gio)\s?\d{{0,2}},? )?(?:ngay |thang |quy )?[\divx/.\- ]{{1,14}}(?:nam \d{{4}})?)[^;:]{{0,40}}?\b{_TILL}\s(?:[^;:\d]{{0,32}})"
+)
+
+
+@value_class
+class Stretch:
+    """First and last as exact as printed, and where the words stand."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+    is_single: bool = False
+    """One month, quarter or year, not «from … to»."""
+    is_guessed: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        return self.is_single and len(self.first) == 10
+
+
+def stretches(plain: str, issued: str | None = None) -> Iterator[Stretch]:
+    """The stretches that bare text names, each kind of wording in its turn."""
+    exact = next(iter(ranges(plain)), None)
+    days = _DAYS.search(plain)
+    if days and (exact is None or days.start() <= exact[0]):
+        last = moments(days["last"])
+        if last:
+            first = f"{last[0].iso[:8]}{int(days['first']):02d}"
+            if _is_ordered(first, last[0].iso):
+                yield Stretch(days.start(), days.end(), first, last[0].iso)
+                return
+    if exact is not None:
+        yield Stretch(*exact)
+        return
+    now = _FROM_NOW.search(plain)
+    if now:
+        then = moments(plain[now.end() :])
+        if then and issued and len(issued) == 10 and then[0].start < 24:
+            yield Stretch(
+                start=now.start(),
+                end=now.end() + then[0].end,
+                first=issued,
+                last=then[0].iso,
+                is_guessed=True,
+            )
+        return
+    since = _SINCE.search(plain)
+    if since:
+        then = [m for m in moments(plain[since.end() :]) if m.precision != "yearly"]
+        if then and then[0].start < 24:
+            first = _completed(since["first"], then[0].iso)
+            if first and _is_ordered(first, then[0].iso):
+                yield Stretch(since.start(), since.end() + then[0].end, first, then[0].iso)
+                return
+    single = [m for m in moments(plain) if m.precision != "yearly"]
+    if single:
+        only = single[0]
+        yield Stretch(
+            start=only.start, end=only.end, first=only.iso, last=only.iso, is_single=True
+        )
+
+
+def _completed(words: str, last: str) -> str | None:
+    """«tháng 3», «01/4» with the year of the stretch's end."""
+    words = words.strip(" .-/")
+    whole = [m for m in moments(words) if m.precision != "yearly"]
+    if whole:
+        return whole[0].iso
+    year = last[:4]
+    month = re.search(r"\bthang (\d{1,2})$", words)
+    if month:
+        return _real(f"{year}-{int(month[1]):02d}")
+    day = re.search(r"\b(\d{1,2})\s?[/.-]\s?(\d{1,2})$", words)
+    if day:
+        return _real(f"{year}-{int(day[2]):02d}-{int(day[1]):02d}")
+    quarter = re.search(r"\bquy (iv|i{1,3}|[1-4])$", words)
+    if quarter:
+        number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(quarter[1]) or int(quarter[1])
+        return f"{year}-Q{number}"
+    return None
+
+
+def _real(iso: str) -> str | None:
+    try:
+        return str(read_date(iso))
+    except BadDate:
+        return None
+
+
+def _is_ordered(first: str, last: str) -> bool:
+    try:
+        return read_date(first).first <= read_date(last).last
+    except BadDate:
+        return False

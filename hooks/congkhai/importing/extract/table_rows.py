@@ -1,0 +1,89 @@
+"""The cells of a table of data by row and column, merged and repeated ones filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+from ..structure.paragraphs import Paragraph
+
+_DITTO = re.compile(r"^\W*(?:nt|nhu tren|″|〃|\"|''|“|”|-\"-)\W*$|^[\"″〃”]+$")
+_FIGURES = re.compile(r"^\W*\(?\d{1,2}\)?\W*$")
+
+
+@value_class
+class GridCell:
+    """The text of a cell, its paragraphs on lines of their own."""
+
+    text: str
+    line: int
+    wide: int = 1
+    tall: int = 1
+
+
+@value_class
+class TableRow:
+    cells: Mapping[int, GridCell]
+    line: int
+
+    def text(self, column: int | None) -> str:
+        cell = self.cells.get(column) if column is not None else None
+        return cell.text if cell else ""
+
+    @property
+    def is_numbering(self) -> bool:
+        """«(1) (2) (3)» below the headings."""
+        texts = [cell.text for cell in self.cells.values()]
+        return len(texts) > 1 and all(_FIGURES.match(text) for text in texts)
+
+
+def table_rows(paragraph: Paragraph) -> list[TableRow]:
+    """The rows of a table in their order, as printed."""
+    rows: dict[tuple[int, int], dict[int, GridCell]] = {}
+    for line in paragraph.lines:
+        if line.cell is None:
+            continue
+        row = rows.setdefault((line.cell.table, line.cell.row), {})
+        before = row.get(line.cell.column)
+        text = line.text.strip()
+        row[line.cell.column] = GridCell(
+            f"{before.text}\n{text}" if before else text,
+            before.line if before else line.number,
+            line.cell.wide,
+            line.cell.tall,
+        )
+    return [
+        TableRow(dict(sorted(cells.items())), min(cell.line for cell in cells.values()))
+        for _, cells in sorted(rows.items())
+    ]
+
+
+def filled(rows: Sequence[TableRow]) -> list[TableRow]:
+    """Merged cells carried down, «-nt-» replaced by the cell above."""
+    found: list[TableRow] = []
+    open_cells: dict[int, tuple[GridCell, int]] = {}
+    above: Mapping[int, GridCell] = {}
+    for row in rows:
+        cells: dict[int, GridCell] = {}
+        for column, (cell, left) in list(open_cells.items()):
+            if column not in row.cells and left > 0:
+                cells[column] = cell
+                open_cells[column] = (cell, left - 1)
+            else:
+                del open_cells[column]
+        for column, cell in row.cells.items():
+            if is_ditto(cell.text) and column in above:
+                cells[column] = above[column]
+                continue
+            cells[column] = cell
+            if cell.tall > 1:
+                open_cells[column] = (cell, cell.tall - 1)
+        found.append(TableRow(dict(sorted(cells.items())), row.line))
+        above = {**above, **cells}
+    return found
+
+
+def is_ditto(text: str) -> bool:
+    return bool(_DITTO.match(bare(squeezed(text))))

@@ -1,0 +1,38 @@
+"""One thing that a document charges somebody with, as read."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from ...value import value_class
+from ..structure.paragraphs import Paragraph
+from .when import When
+
+
+class Origin(Enum):
+    """Where a task was read, from the surest on."""
+
+    TABLE = "table"
+    LABELS = "labels"
+    HEADED = "headed"
+    """Below a heading that names a body."""
+    SENTENCE = "sentence"
+
+
+@value_class
+class ReadTask:
+    """Who does what, with whom, by when; names as printed."""
+
+    what: str
+    lead: tuple[str, ...]
+    paragraph: Paragraph
+    line: int
+    origin: Origin
+    partners: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    deliverable: str = ""
+    when: When = When()
+    monitors: bool = False
+    printed: str = ""
+    doubt: str = ""

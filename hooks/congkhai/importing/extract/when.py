@@ -1,0 +1,205 @@
+"""A few words that say when, as in a cell or behind a label: dates, bound, pace, trigger."""
+
+from __future__ import annotations
+
+import re
+
+from ...dates import (
+    BARE_BOUND,
+    BadDate,
+    Comparator,
+    PartialDate,
+    comparator_said,
+    read_date,
+    read_yearly,
+)
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+from .dates import moments, ranges
+
+
+@value_class
+class When:
+    """What words say about when something falls due."""
+
+    due: tuple[str, ...] = ()
+    """As `PartialDate` prints itself, else «--12-15», «---25» for a day that returns."""
+    comparator: Comparator = Comparator.UNSPECIFIED
+    every: str = ""
+    trigger: str = ""
+    printed: str = ""
+    first: str = ""
+    """Where the words give a stretch, its first day."""
+    doubt: str = ""
+
+    @property
+    def says(self) -> bool:
+        return bool(self.due or self.every or self.trigger)
+
+
+@value_class
+class Frame:
+    """What stands around words without a year: «Thời gian (Năm 2026)», a plan for a year."""
+
+    year: int | None = None
+    month: int | None = None
+    is_printed: bool = True
+    """The heading prints it; else it is the year of the document."""
+
+
+_PACES = (
+    ("half_year", r"(?:dinh ky |hang |moi )?(?:0?6|sau) thang(?: mot lan| (?:1|01) lan)?(?! (?:dau|cuoi))"),
+    ("quarter", r"(?:hang|moi|tung|dinh ky(?: hang)?) quy|thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy"),
+    ("month", r"(?:hang|moi|tung|dinh ky(?: hang)?) thang"),
+    ("year", r"(?:hang|moi|tung|dinh ky(?: hang)?) nam(?! hoc)"),
+    ("week", r"(?:hang|moi) tuan"),
+    ("day", r"(?:hang|moi) ngay"),
+)
+_PACE_FORMS = tuple((every, re.compile(rf"\b(?:{form})\b")) for every, form in _PACES)
+_BOUND_BEFORE = re.compile(
+    rf"(?P<bound>\b(?:{BARE_BOUND}))(?:\s+(?:\d{{1,2}}\s?(?:h|gio)\s?\d{{0,2}}(?: phut)?,?))?"
+    r"(?:\s+(?:ngay|thang|quy|nam|cuoi|dau|thoi diem|thu \w+,?|chu nhat,?))*\s*[:,(]?\s*$"
+)
+_TRIGGER = re.compile(
+    r"^\W*(?:ngay )?(?:sau khi|khi |sau ngay |sau \d|trong (?:vong|thoi (?:gian|han))? ?\d+ ngay|(?:cham nhat|khong qua)"
+    r"(?: la| sau| trong)? \d+ ngay|theo (?:yeu cau|tien do|huong dan|quy dinh|ke hoach|lich)|dot xuat|\d+ ngay (?:ke tu|sau))"
+)
+_DAY_OF_MONTH = re.compile(r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))")
+_QUARTER = re.compile(r"\bquy (iv|i{1,3}|0?[1-4])\b(?!\s?[/-]?\s?(?:nam )?\d{4})")
+_MONTH = re.compile(r"\bthang (\d{1,2})\b(?!\s?[/.-]\s?\d|,? nam \d)")
+_HALF = re.compile(r"\b0?6 thang (dau|cuoi) nam\b(?! \d)")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_FROM = re.compile(r"^\W*(?:tu\b|bat dau\b)")
+_SPAN = re.compile(r"(?:[-–—]|\bden\b|\btoi\b)")
+
+
+def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
+    """What short words say; `label` bounds a day that stands there bare («Hoàn thành trước»)."""
+    frame = frame or Frame()
+    text = squeezed(words.replace("*", " "))
+    plain = bare(text)
+    printed = text.strip(" ;,.")
+    every = next((name for name, form in _PACE_FORMS if form.search(plain)), "")
+    if every:
+        return _returning(plain, every, printed)
+    stretch = next(iter(ranges(plain)), None)
+    if stretch:
+        return _stretch(stretch[2], stretch[3], printed)
+    found = [(m.start, m.iso) for m in moments(plain) if m.precision != "yearly"]
+    guessed = ""
+    if not found:
+        found = _without_year(plain, frame)
+        if found and not frame.is_printed:
+            guessed = f"văn bản không in năm; lấy {frame.year} từ tên văn bản"
+    # A list of dates is one due each; what stands far behind tells something else.
+    if len(found) > 1 and (_FROM.match(plain) or _SPAN.search(plain[found[0][0] : found[1][0]])):
+        stretch = _ordered(found[0][1], found[-1][1])
+        if stretch is not None:
+            return _stretch(*stretch, printed, guessed)
+    if not found:
+        trigger = printed if _TRIGGER.match(plain) else ""
+        return When(trigger=trigger, printed=printed)
+    if re.match(r"^\W*sau ngay\b", plain):
+        return When(trigger=printed, printed=printed)
+    comparator = _bound(plain, found[0][0], found[0][1], label)
+    return When(
+        due=tuple(dict.fromkeys(iso for _, iso in found)),
+        comparator=comparator,
+        printed=printed,
+        doubt=guessed,
+    )
+
+
+def _stretch(first: str, last: str, printed: str, doubt: str = "") -> When:
+    if first == last:
+        return When(due=(last,), comparator=Comparator.IN, printed=printed, doubt=doubt)
+    return When(
+        due=(last,),
+        comparator=Comparator.NO_LATER_THAN,
+        printed=printed,
+        first=first,
+        doubt=doubt,
+    )
+
+
+def _ordered(first: str, last: str) -> tuple[str, str] | None:
+    return (first, last) if read_date(first).first <= read_date(last).last else None
+
+
+def _returning(plain: str, every: str, printed: str) -> When:
+    """«Trước ngày 25 hằng tháng», «15/6 và 15/12 hằng năm», «hằng quý»."""
+    days: list[tuple[int, str]] = []
+    for moment in moments(plain):
+        if moment.precision == "yearly":
+            days.append((moment.start, moment.iso))
+    taken = {start for start, _ in days}
+    if every in {"month", "quarter", "half_year"}:
+        for match in _DAY_OF_MONTH.finditer(plain):
+            if match.start(1) not in taken and 1 <= int(match[1]) <= 31:
+                days.append((match.start(1), f"---{int(match[1]):02d}"))
+    comparator = _bound(plain, days[0][0], "", "") if days else Comparator.UNSPECIFIED
+    return When(
+        due=tuple(iso for _, iso in sorted(days)), comparator=comparator, every=every, printed=printed
+    )
+
+
+def _without_year(plain: str, frame: Frame) -> list[tuple[int, str]]:
+    """«Quý II», «tháng 8», «ngày 22 tháng 1», «ngày 15» with the year of what stands around."""
+    if frame.year is None:
+        return []
+    found: list[tuple[int, str]] = []
+    taken: set[int] = set()
+    for moment in moments(plain):
+        if moment.precision == "yearly":
+            day = read_yearly(moment.iso)
+            found.append((moment.start, f"{frame.year}-{day.month or 12:02d}-{day.day:02d}"))
+            taken.update(range(moment.start, moment.end))
+    for match in _HALF.finditer(plain):
+        found.append((match.start(), f"{frame.year}-H{1 if match[1] == 'dau' else 2}"))
+        taken.update(range(match.start(), match.end()))
+    for match in _QUARTER.finditer(plain):
+        number = _ROMAN.get(match[1]) or int(match[1])
+        found.append((match.start(), f"{frame.year}-Q{number}"))
+    for match in _MONTH.finditer(plain):
+        if match.start() not in taken and match.start(1) not in taken and 1 <= int(match[1]) <= 12:
+            found.append((match.start(), f"{frame.year}-{int(match[1]):02d}"))
+    if not found and frame.month is not None:
+        for match in _DAY_OF_MONTH.finditer(plain):
+            found.append((match.start(), f"{frame.year}-{frame.month:02d}-{int(match[1]):02d}"))
+    return [(at, iso) for at, iso in sorted(found) if _is_real(iso)]
+
+
+def _is_real(iso: str) -> bool:
+    try:
+        read_date(iso)
+    except BadDate:
+        return False
+    return True
+
+
+def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
+    """The bound printed before a date, else what its label or its own words say."""
+    match = _BOUND_BEFORE.search(plain[:at])
+    said = comparator_said(match["bound"]) if match else None
+    if said is None and label:
+        said = comparator_said(label)
+        if said is None and re.search(r"\b(?:thoi han|han)\b", bare(label)) and len(iso) == 10:
+            said = Comparator.NO_LATER_THAN
+    if said is not None:
+        return said
+    if iso and len(iso) < 10:
+        return Comparator.IN
+    before = plain[max(0, at - 14) : at]
+    return Comparator.ON if re.search(r"\bngay\s*$", before) or not iso else (
+        Comparator.ON if plain[at:].startswith("ngay") or "gio" in plain[:at] or "h" in plain[:at].split() else Comparator.UNSPECIFIED
+    )
+
+
+def frame_of(heading: str) -> Frame:
+    """The year, and the month where one stands, that a heading gives to what is below it."""
+    plain = bare(heading)
+    for moment in moments(plain):
+        if moment.precision in {"month", "year"}:
+            date: PartialDate = read_date(moment.iso)
+            return Frame(date.year, date.month)
+    return Frame()
