@@ -1,15 +1,17 @@
 """Measure the importer: precision, recall and F1 for each field against files of truth.
 
-    python benchmarks/score_import.py TRUTH DOCUMENTS [--misses]
+    python benchmarks/score_import.py FOLDER… [--misses] [--each] [--only FIELD…]
 
-TRUTH holds one YAML file for each document (its keys are those of `congkhai import --json`);
-DOCUMENTS holds the documents, whose names begin with the name of their truth file. A value that
-the truth marks as not recoverable («number_in_text: false», «in_text») may be blank, not wrong.
+A folder holds documents, and for each a YAML file of truth that begins with the same name, beside
+it or in `truth/` below. Its keys are those of `congkhai import --json`. A value that the truth
+marks as not recoverable («number_in_text: false», «in_text») may be blank, not wrong; a task marked
+`standing: true` may be found or not; with `tasks_cover` only some of the tasks are listed.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import difflib
 import re
 import sys
@@ -22,10 +24,14 @@ from typing import Any
 
 import yaml
 from congkhai.importing import Refusal, facts_as_json, import_file
+from congkhai.text import fold
 
 SINGLE = ("type", "number", "symbol", "date", "place", "agency", "parent_agency", "title")
+HEAD = (*SINGLE, "signatory.name", "signatory.title", "signatory.capacity", "recipients_count")
 ALIKE = 0.86
 """How alike two wordings must be to count as one (difflib ratio)."""
+SAID = 0.5
+"""The share of a task's words in truth that the task found must have."""
 
 
 @dataclass(slots=True)
@@ -51,6 +57,16 @@ class Score:
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
+    def add(self, other: Score) -> None:
+        self.right += other.right
+        self.found += other.found
+        self.expected += other.expected
+        self.invented += other.invented
+        self.misses += other.misses
+
+
+Scores = dict[str, Score]
+
 
 def plain(value: object) -> str:
     """For comparing: one spelling of space, dash, quote and case."""
@@ -62,22 +78,28 @@ def plain(value: object) -> str:
     return re.sub(r"\s+", " ", text).strip(" .:;,")
 
 
+def words(value: object) -> set[str]:
+    """Words without marks, the commonest left out."""
+    found = re.findall(r"[a-z0-9]+", fold(plain(value)))
+    return {word for word in found if word not in {"va", "cac", "cua", "viec", "ve", "cho"}}
+
+
 def compare_single(score: Score, name: str, wanted: object, found: object, may_miss: bool) -> None:
     """One value against another; blank against blank is right."""
-    one, other = plain(wanted), plain(found)
-    if not one and not other:
+    truth, got = plain(wanted), plain(found)
+    if not truth and not got:
         score.right += 1
         score.found += 1
         score.expected += 1
         return
-    if may_miss and (not other or one.startswith(other)):
+    if may_miss and (not got or truth.startswith(got)):
         return
     score.expected += 1
     score.found += 1
-    if one == other:
+    if truth == got:
         score.right += 1
         return
-    if not one:
+    if not truth:
         score.invented += 1
     score.misses.append(f"{name}: muốn «{wanted}», được «{found}»")
 
@@ -90,7 +112,7 @@ def compare_many(score: Score, name: str, wanted: Sequence[str], found: Sequence
     missing = list((left - right).elements())
     extra = list((right - left).elements())
     for text in list(missing):
-        near = next((e for e in extra if _is_near(text, e)), None)
+        near = next((other for other in extra if _is_near(text, other)), None)
         if near is not None:
             missing.remove(text)
             extra.remove(near)
@@ -102,15 +124,22 @@ def compare_many(score: Score, name: str, wanted: Sequence[str], found: Sequence
     score.misses += [f"{name}: thừa «{text}»" for text in extra]
 
 
-def _is_near(one: str, other: str) -> bool:
-    if any(c.isdigit() for c in one + other) and re.findall(r"\d+", one) != re.findall(
+def _is_near(text: str, other: str) -> bool:
+    if any(c.isdigit() for c in text + other) and re.findall(r"\d+", text) != re.findall(
         r"\d+", other
     ):
         return False
-    return len(one) > 12 and difflib.SequenceMatcher(None, one, other).ratio() >= ALIKE
+    return len(text) > 12 and difflib.SequenceMatcher(None, text, other).ratio() >= ALIKE
 
 
-def pairs(
+def day_of(value: object) -> str:
+    """A date without its hour; quarters in one spelling."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return str(value or "").partition("T")[0].strip()
+
+
+def lists(
     truth: Mapping[str, Any], found: Mapping[str, Any]
 ) -> Iterator[tuple[str, list[str], list[str]]]:
     """The lists that are compared: name, wanted, found."""
@@ -122,38 +151,228 @@ def pairs(
         ]
 
     def phases(document: Mapping[str, Any]) -> list[str]:
-        return [f"{p['from']}..{p['to']}" for p in document.get("phases") or []]
+        return [
+            f"{day_of(p.get('from', p.get('start')))}..{day_of(p.get('to', p.get('end')))}"
+            for p in document.get("phases") or []
+        ]
 
     def deadlines(document: Mapping[str, Any], kind: str, key: str) -> list[str]:
         items = (document.get("deadlines") or {}).get(kind) or []
-        return [str(item.get(key)) for item in items]
+        if key == "when":
+            return [str(item.get(key)) for item in items]
+        return [day_of(item.get(key)) for item in items if item.get(key)]
 
     yield "parents", leaned(truth), leaned(found)
     for name in ("cited_numbers", "sections"):
         yield name, list(truth.get(name) or []), list(found.get(name) or [])
     yield "phases", phases(truth), phases(found)
-    yield (
-        "deadlines.one_off",
-        deadlines(truth, "one_off", "due"),
-        deadlines(found, "one_off", "due"),
-    )
-    yield (
-        "deadlines.recurring",
-        deadlines(truth, "recurring", "when"),
-        deadlines(found, "recurring", "when"),
-    )
-    yield "deadlines.events", deadlines(truth, "events", "at"), deadlines(found, "events", "at")
+    for kind, key in (("one_off", "due"), ("recurring", "when"), ("events", "at")):
+        yield f"deadlines.{kind}", deadlines(truth, kind, key), deadlines(found, kind, key)
 
 
-def compare(
-    scores: dict[str, Score], name: str, truth: Mapping[str, Any], found: Mapping[str, Any]
+def pairs_of(
+    wanted: Sequence[Mapping[str, Any]],
+    found: Sequence[Mapping[str, Any]],
+    likeness: Any,
+    least: float,
+) -> list[tuple[int, int]]:
+    """The best matches of two lists, each entry once."""
+    scored = sorted(
+        (
+            (likeness(truth, got), -i, -j)
+            for i, truth in enumerate(wanted)
+            for j, got in enumerate(found)
+        ),
+        reverse=True,
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    pairs: list[tuple[int, int]] = []
+    for value, left, right in scored:
+        if value < least:
+            break
+        if -left not in used_left and -right not in used_right:
+            used_left.add(-left)
+            used_right.add(-right)
+            pairs.append((-left, -right))
+    return pairs
+
+
+def as_list(value: object) -> list[str]:
+    if value is None or value == "":
+        return []
+    return [str(item) for item in value] if isinstance(value, list) else [str(value)]
+
+
+def same_bodies(wanted: object, found: object) -> bool:
+    """Two lists of bodies: most words of the shorter in the longer, and alike in length."""
+    left = {word for name in as_list(wanted) for word in words(name)}
+    right = {word for name in as_list(found) for word in words(name)}
+    if not left or not right:
+        return left == right
+    return len(left & right) >= 0.6 * len(left | right) or (
+        len(left & right) >= 0.85 * min(len(left), len(right))
+        and len(left & right) >= 0.4 * max(len(left), len(right))
+    )
+
+
+def compare_tasks(
+    scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[str, Any]
 ) -> None:
+    """Tasks found with the right lead, then what is right of those found."""
+    wanted: list[Mapping[str, Any]] = list(truth.get("tasks") or [])
+    got: list[Mapping[str, Any]] = list(found.get("tasks") or [])
+
+    def likeness(task: Mapping[str, Any], other: Mapping[str, Any]) -> float:
+        ours = words(task.get("what"))
+        theirs = (
+            words(other.get("what")) | words(other.get("deliverable")) | words(other.get("heading"))
+        )
+        said = len(ours & theirs) / len(ours) if ours else 0.0
+        if said < SAID:
+            return 0.0
+        dues = set(map(day_of, as_list(task.get("due"))))
+        same_due = bool(dues) and bool(dues & set(map(day_of, as_list(other.get("due")))))
+        return said + same_bodies(task.get("lead"), other.get("lead")) + 0.4 * same_due
+
+    pairs = pairs_of(wanted, got, likeness, SAID)
+    right = [(i, j) for i, j in pairs if same_bodies(wanted[i].get("lead"), got[j].get("lead"))]
+    spare = {i for i, task in enumerate(wanted) if task.get("standing")}
+    spared = {j for i, j in pairs if i in spare}
+    score = scores.setdefault("tasks", Score())
+    score.right += sum(i not in spare for i, _ in right)
+    score.expected += len(wanted) - len(spare)
+    is_whole = "tasks_cover" not in truth
+    score.found += len(got) - len(spared) if is_whole else len(right)
+    matched = dict(pairs)
+    for i, task in enumerate(wanted):
+        if i in spare:
+            continue
+        if i not in matched:
+            score.misses.append(f"{name}: thiếu {task.get('lead')} «{task.get('what')}»")
+        elif (i, matched[i]) not in right:
+            score.misses.append(
+                f"{name}: ai làm: muốn {task.get('lead')}, được {got[matched[i]].get('lead')} "
+                f"«{task.get('what')}»"
+            )
+    taken = {j for _, j in pairs}
+    if is_whole:
+        score.misses += [
+            f"{name}: thừa {task.get('lead')} «{str(task.get('what'))[:120]}»"
+            for j, task in enumerate(got)
+            if j not in taken
+        ]
+    for i, j in right:
+        if i in spare:
+            continue
+        _compare_details(scores, name, wanted[i], got[j])
+
+
+def _compare_details(
+    scores: Scores, name: str, task: Mapping[str, Any], other: Mapping[str, Any]
+) -> None:
+    wanted = [day_of(task.get("due")), str(task.get("every") or "")]
+    due = as_list(other.get("due"))
+    got = [day_of(due[-1]) if due else "", str(other.get("every") or "")]
+    if wanted[1] and got[1] == wanted[1]:
+        wanted[0] = got[0] = ""
+    if wanted != ["", ""] or got != ["", ""]:
+        compare_single(
+            scores.setdefault("tasks.due", Score()),
+            f"{name} «{str(task.get('what'))[:50]}»",
+            " ".join(wanted),
+            " ".join(got),
+            False,
+        )
+    helped = scores.setdefault("tasks.with", Score())
+    if task.get("with") or other.get("with"):
+        helped.expected += bool(task.get("with"))
+        helped.found += bool(other.get("with"))
+        if same_bodies(task.get("with"), other.get("with")):
+            helped.right += 1
+        else:
+            helped.misses.append(f"{name}: muốn {task.get('with')}, được {other.get('with')}")
+
+
+def compare_who(
+    scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[str, Any]
+) -> None:
+    """Who owes the deadlines, and to whom, where the dates agree."""
+    wanted = list((truth.get("deadlines") or {}).get("one_off") or [])
+    got = list((found.get("deadlines") or {}).get("one_off") or [])
+
+    def likeness(due: Mapping[str, Any], other: Mapping[str, Any]) -> float:
+        if day_of(due.get("due")) != day_of(other.get("due")):
+            return 0.0
+        said = words(due.get("what"))
+        shared = len(said & words(other.get("what"))) / len(said) if said else 0.0
+        return 1 + shared + same_bodies(due.get("who"), other.get("who"))
+
+    for i, j in pairs_of(wanted, got, likeness, 1):
+        for key in ("who", "to"):
+            if not wanted[i].get(key):
+                continue
+            score = scores.setdefault(f"deadlines.{key}", Score())
+            score.expected += 1
+            score.found += bool(got[j].get(key))
+            if same_bodies(wanted[i].get(key), got[j].get(key)):
+                score.right += 1
+            else:
+                score.misses.append(
+                    f"{name}: muốn «{wanted[i].get(key)}», được «{got[j].get(key)}»"
+                )
+
+
+def number_of(value: object) -> float | None:
+    try:
+        return float(str(value).replace(",", "."))
+    except ValueError:
+        return None
+
+
+def compare_targets(
+    scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[str, Any]
+) -> None:
+    """Targets pair by their value, and by what they measure where values repeat."""
+    wanted = list(truth.get("targets") or [])
+    got = list(found.get("targets") or [])
+
+    def likeness(target: Mapping[str, Any], other: Mapping[str, Any]) -> float:
+        if number_of(target.get("value")) != number_of(other.get("value")):
+            return 0.0
+        said = words(target.get("what"))
+        return 1 + (len(said & words(other.get("what"))) / len(said) if said else 0.0)
+
+    pairs = pairs_of(wanted, got, likeness, 1)
+    score = scores.setdefault("targets", Score())
+    score.right += len(pairs)
+    score.expected += len(wanted)
+    score.found += len(got)
+    left, right = {i for i, _ in pairs}, {j for _, j in pairs}
+    score.misses += [
+        f"{name}: thiếu {t.get('value')} {t.get('unit')} «{t.get('what')}»"
+        for i, t in enumerate(wanted)
+        if i not in left
+    ]
+    score.misses += [
+        f"{name}: thừa {t.get('value')} {t.get('unit')} «{str(t.get('what'))[:110]}»"
+        for j, t in enumerate(got)
+        if j not in right
+    ]
+
+
+def span(period: object) -> str:
+    if not isinstance(period, Mapping):
+        return ""
+    return f"{day_of(period.get('start'))}..{day_of(period.get('end'))}"
+
+
+def compare(scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[str, Any]) -> None:
     """Add one document to the scores."""
     for key in SINGLE:
-        may_miss = truth.get(f"{key}_in_text") is not None
-        compare_single(
-            scores.setdefault(key, Score()), name, truth.get(key), found.get(key), may_miss
-        )
+        may_miss = truth.get(f"{key}_in_text") is not None or truth.get("in_text") is not None
+        score = scores.setdefault(key, Score())
+        compare_single(score, name, truth.get(key), found.get(key), may_miss)
     signed, signer = truth.get("signatory") or {}, found.get("signatory") or {}
     for key in ("name", "title"):
         compare_single(
@@ -161,22 +380,30 @@ def compare(
             name,
             signed.get(key),
             signer.get(key),
-            "in_text" in signed,
+            "in_text" in signed or f"{key}_in_text" in signed,
         )
     compare_many(
         scores.setdefault("signatory.capacity", Score()),
         name,
-        signed.get("capacity") or [],
-        signer.get("capacity") or [],
+        [re.sub(r"[\s.]", "", line) for line in signed.get("capacity") or []],
+        [re.sub(r"[\s.]", "", line) for line in signer.get("capacity") or []],
     )
-    for key, wanted, got in pairs(truth, found):
+    for key, wanted, got in lists(truth, found):
         compare_many(scores.setdefault(key, Score()), name, wanted, got)
+    if "period" in truth:
+        period = scores.setdefault("period", Score())
+        compare_single(period, name, span(truth["period"]), span(found.get("period")), False)
+    if "tasks" in truth:
+        compare_tasks(scores, name, truth, found)
+        compare_who(scores, name, truth, found)
+    if "targets" in truth:
+        compare_targets(scores, name, truth, found)
     compare_single(
         scores.setdefault("recipients_count", Score()),
         name,
         truth.get("recipients_count"),
         found.get("recipients_count"),
-        False,
+        "recipients_count_in_text" in truth,
     )
     account = found["accounting"]
     kept = account["placed"] + account["set_aside"] == account["lines"]
@@ -185,40 +412,78 @@ def compare(
 
 def wanted_documents(truth: object) -> list[Mapping[str, Any]]:
     """A truth file holds one document, or a list of them."""
-    return [truth] if isinstance(truth, Mapping) else list(truth) if isinstance(truth, list) else []
+    if isinstance(truth, Mapping):
+        inner = truth.get("documents")
+        return list(inner) if isinstance(inner, list) else [truth]
+    return list(truth) if isinstance(truth, list) else []
+
+
+def cases(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Truth and document, by the beginning of their names."""
+    truths = sorted(folder.glob("*.yaml")) or sorted((folder / "truth").glob("*.yaml"))
+    for truth in truths:
+        for document in sorted(folder.glob(f"{truth.stem}*")):
+            if document.suffix not in {".yaml", ".md"} and document.is_file():
+                yield truth, document
+
+
+def heads(scores: Scores) -> Score:
+    """All fields of the head together."""
+    total = Score()
+    for key in HEAD:
+        if key in scores:
+            total.add(scores[key])
+    total.misses = []
+    return total
+
+
+def table(scores: Scores) -> Iterator[str]:
+    yield (
+        f"{'field':22} {'precision':>9} {'recall':>7} {'F1':>6} "
+        f"{'right':>6} {'of':>4} {'invented':>8}"
+    )
+    for key, score in {**scores, "HEAD": heads(scores)}.items():
+        yield (
+            f"{key:22} {score.precision:9.3f} {score.recall:7.3f} {score.f1:6.3f} "
+            f"{score.right:6} {score.expected:4} {score.invented:8}"
+        )
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("truth", type=Path)
-    parser.add_argument("documents", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--misses", action="store_true", help="liệt kê chỗ sai")
+    parser.add_argument("--each", action="store_true", help="điểm nhiệm vụ của từng văn bản")
+    parser.add_argument(
+        "--only", nargs="*", default=[], help="chỉ liệt kê chỗ sai của các trường này"
+    )
     arguments = parser.parse_args()
-    scores: dict[str, Score] = {}
-    for path in sorted(arguments.truth.glob("*.yaml")):
-        for document in sorted(arguments.documents.glob(f"{path.stem}*")):
+    scores: Scores = {}
+    for folder in arguments.folders:
+        for truth, document in cases(folder):
             found = import_file(document)
             if isinstance(found, Refusal):
                 print(f"{document.name}: {found.message}", file=sys.stderr)
                 continue
-            wanted = wanted_documents(yaml.safe_load(path.read_text("utf-8")))
-            for one, facts in zip(wanted, found, strict=False):
-                compare(scores, document.name, one, facts_as_json(facts))
-    print(
-        f"{'field':22} {'precision':>9} {'recall':>7} {'F1':>6} "
-        f"{'right':>6} {'of':>4} {'invented':>8}"
-    )
-    for key, score in scores.items():
-        print(
-            f"{key:22} {score.precision:9.3f} {score.recall:7.3f} {score.f1:6.3f} "
-            f"{score.right:6} {score.expected:4} {score.invented:8}"
-        )
-    if arguments.misses:
-        print(
-            *(f"{key} · {miss}" for key, score in scores.items() for miss in score.misses), sep="\n"
-        )
+            own: Scores = {}
+            wanted = wanted_documents(yaml.safe_load(truth.read_text("utf-8")))
+            for expected, facts in zip(wanted, found, strict=False):
+                compare(own, document.name, expected, facts_as_json(facts))
+            if arguments.each and "tasks" in own:
+                tasks = own["tasks"]
+                print(
+                    f"{document.name:48} {tasks.right:4} right, {tasks.found:4} found, "
+                    f"{tasks.expected:4} true"
+                )
+            for key, score in own.items():
+                scores.setdefault(key, Score()).add(score)
+    print(*table(scores), sep="\n")
+    if arguments.misses or arguments.only:
+        for key, score in scores.items():
+            if not arguments.only or key in arguments.only:
+                print(*(f"{key} · {miss}" for miss in score.misses), sep="\n")
     return 0
 
 

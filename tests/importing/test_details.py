@@ -224,4 +224,4 @@ def test_a_deadline_is_a_date_with_a_bound(sentence, due):
         f"Số: 1/KH-A\nYên Hà, ngày 01 tháng 6 năm 2026\nKẾ HOẠCH\nĐọc sách\n\nI. VIỆC\n\n{sentence}"
     )
     (parts,) = documents(read_bytes("a.txt", text.encode()))
-    assert [(found.due, found.relation) for found in gathered(parts).dues] == due
+    assert [(found.due, found.relation) for found in gathered(parts).duties.dues] == due

@@ -69,7 +69,9 @@ def test_a_ruled_table_keeps_its_cells():
         (310, 350, "Quý III/2026"),
     ]
     (parts,) = documents(read_bytes("thử.pdf", pdf_file(words, rules=rules)))
-    assert [(due.due, due.what) for due in gathered(parts).dues] == [("2026-Q3", "Mở thư viện")]
+    assert [(due.due, due.what) for due in gathered(parts).duties.dues] == [
+        ("2026-Q3", "Mở thư viện")
+    ]
 
 
 def test_a_scan_says_that_it_is_one():

@@ -96,7 +96,7 @@ def test_a_scan_is_read_from_its_picture(converted, tesseract):
     reading = read_bytes("a.pdf", scan, with_ocr=True)
     found = facts_of(reading)
     assert told(found)[:2] == told(facts_of(read_bytes("a.docx", LETTER)))[:2]
-    assert [due.due for due in found.dues] == ["2026-09-30"]
+    assert [due.due for due in found.duties.dues] == ["2026-09-30"]
     assert reading.is_recognised
     assert any("OCR" in note for note in reading.notes)
     assert "number" in {doubt.name for doubt in found.doubts}

@@ -20,7 +20,7 @@ _WORDS: tuple[tuple[Comparator, tuple[str, ...]], ...] = (
             *("chậm nhất", "muộn nhất", "trễ nhất"),
             *("không chậm hơn", "không muộn hơn", "không trễ hơn", "không sau", "không quá"),
             *("thời hạn cuối cùng", "thời hạn cuối", "hạn cuối cùng", "hạn cuối", "hạn chót"),
-            *("thời hạn đến", "hạn đến", "đến hết", "đến", "tới", "hết"),
+            *("thời hạn đến", "đến hết", "đến", "tới", "hết"),
         ),
     ),
     (Comparator.ON, ("đúng", "vào")),

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .labelled_items import ReadLabels
+from .levels import LETTER, TEXT, depth_of
 from .orders import (
     Order,
     doer_behind,
     duty_in,
     executes_only,
     is_closing,
+    is_duty,
     order_in,
     orders_within,
     without_number,
@@ -22,43 +23,37 @@ from .orders import (
 from .task import Origin, ReadTask
 
 LONGEST_HEADING = 400
+_PAST_ZONE = re.compile(
+    r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien|trien khai)|danh gia chung|uu diem|han che"
+    r"|ton tai|nguyen nhan"
+    r"|bai hoc)\b"
+)
 _ASIDE_ZONE = re.compile(
-    r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien|trien khai)|danh gia chung|uu diem|han che|ton tai|nguyen nhan"
-    r"|bai hoc|muc dich|quan diem|khen thuong|tieu chuan|tieu chi|doi tuong|nguyen tac|giai thich tu ngu"
-    r"|pham vi dieu chinh|thanh phan)\b"
+    r"\b(?:tinh hinh|ket qua|danh gia chung|uu diem|han che|ton tai|nguyen nhan|bai hoc|muc dich"
+    r"|quan diem"
+    r"|khen thuong|tieu chuan|tieu chi|doi tuong|nguyen tac|giai thich tu ngu|pham vi dieu chinh"
+    r"|thanh phan)\b"
 )
 _CHARGING_ZONE = re.compile(
-    r"\b(?:to chuc thuc hien|trach nhiem|phan cong|nhiem vu|giai phap|noi dung|trien khai|thoi gian toi)\b"
+    r"\b(?:to chuc thuc hien|trach nhiem|phan cong|nhiem vu|giai phap|noi dung|trien khai"
+    r"|thoi gian toi)\b"
 )
 _MONITORS = re.compile(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
 _NO_DUTY = re.compile(
-    r"^(?:căn cứ|theo (?!dõi)|số |điện thoại|email|địa chỉ|lưu ý|ghi chú|ví dụ|trong đó|bao gồm|gồm|cụ thể"
+    r"^(?:theo (?!dõi)|số |điện thoại|email|địa chỉ|lưu ý|ghi chú|ví dụ|trong đó|bao gồm|gồm|cụ thể"
     r"|như sau|thời gian|địa điểm|thành phần|đối tượng|kinh phí|\(?kèm theo|mục đích|yêu cầu:)\b",
     re.IGNORECASE,
 )
 _INTRO = re.compile(r":$|\b(?:sau|sau đây|như sau|dưới đây)\W*$")
 _RUN_IN = re.compile(r"^[^:]{4,160}:\s+(?=\S)")
+_SETTING = re.compile(
+    r"^(?:trước|sau|trong|từ|đến|quý|tháng|năm|ngày|hằng|hàng|định kỳ|khi|căn cứ|trên cơ sở|cuối"
+    r"|đầu|chậm nhất|để"
+    r"|theo|trường hợp|đối với|thực hiện|nhằm|với|về)\b[^.;:]{2,260}?,\s+(?=(?:[A-ZĐ]|các |giao "
+    r"|đề nghị |yêu cầu ))",
+    re.IGNORECASE,
+)
 _HANDED = re.compile(r"\b(?:giao|phân công)\s", re.IGNORECASE)
-_LETTER, _BULLET, _PLUS, _TEXT = 20.0, 30.0, 40.0, 60.0
-
-
-def level_of(paragraph: Paragraph) -> float:
-    """How deep a paragraph stands: parts, Roman numbers, figures, letters, bullets, then text."""
-    mark = paragraph.mark
-    if paragraph.kind is Kind.SECTION:
-        plain = bare(mark)
-        if " " in plain or not plain:
-            return 0.0
-        return 1.0 if set(plain) <= set("ivxl1") else 0.5
-    if paragraph.kind is Kind.ARTICLE:
-        return 1.0
-    if paragraph.kind in {Kind.HEADING, Kind.ITEM}:
-        if mark[:1].isdigit():
-            return 3.0 + mark.count(".")
-        return _LETTER + mark.count(".")
-    if paragraph.kind is Kind.BULLET:
-        return _PLUS if mark[:1] in {"+", "•", "o", "◦"} else _BULLET
-    return _TEXT
 
 
 @dataclass(slots=True)
@@ -70,6 +65,7 @@ class _Reach:
     partners: tuple[str, ...] = ()
     is_task: bool = False
     is_aside: bool = False
+    is_past: bool = False
 
 
 @dataclass(slots=True)
@@ -79,6 +75,8 @@ class _Walk:
     consumed: frozenset[int]
     is_report: bool
     reaches: list[_Reach] = field(default_factory=list)
+    is_opening: bool = True
+    """Before the first number: who issues it, and on what it leans."""
 
     def lead(self) -> _Reach | None:
         return next((reach for reach in reversed(self.reaches) if reach.lead), None)
@@ -88,15 +86,19 @@ class _Walk:
             self.reaches.pop()
 
     @property
+    def is_past(self) -> bool:
+        return any(reach.is_past for reach in self.reaches)
+
+    @property
     def is_aside(self) -> bool:
         return any(reach.is_aside for reach in self.reaches)
 
     def tasks(self, paragraph: Paragraph) -> Iterator[ReadTask]:
         text = without_number(paragraph.text)
-        level = level_of(paragraph)
+        level = depth_of(paragraph)
         is_intro = bool(_INTRO.search(text))
         if paragraph.kind is Kind.TEXT and is_intro:
-            above = max((r.level for r in self.reaches if r.level < _LETTER), default=0.0)
+            above = max((r.level for r in self.reaches if r.level < LETTER), default=0.0)
             level = above + 0.5
         if is_closing(text):
             if paragraph.kind is Kind.TEXT:
@@ -105,12 +107,21 @@ class _Walk:
         self.enter(level)
         if paragraph.kind is Kind.SECTION:
             plain = paragraph.bare
-            is_aside = bool(_ASIDE_ZONE.search(plain)) and not _CHARGING_ZONE.search(plain)
-            self.reaches.append(_Reach(level, is_aside=is_aside))
+            is_charging = bool(_CHARGING_ZONE.search(plain))
+            self.reaches.append(
+                _Reach(
+                    level,
+                    is_aside=bool(_ASIDE_ZONE.search(plain)) and not is_charging,
+                    is_past=bool(_PAST_ZONE.search(plain)) and not is_charging,
+                )
+            )
         if not text or id(paragraph) in self.consumed or executes_only(text):
             return
-        order = order_in(text) or _behind_heading(text)
-        if order is not None and (not self.is_aside or order.is_opened):
+        order = order_in(text) or _behind_heading(text) or _behind_time(text)
+        if paragraph.mark and paragraph.kind is not Kind.BULLET:
+            self.is_opening = False
+        told_only = self.is_past or (self.is_opening and not is_intro)
+        if order is not None and (not told_only or order.is_opened):
             yield from self._ordered(paragraph, level, order, is_intro)
             return
         if paragraph.kind is Kind.SECTION or self.is_aside:
@@ -121,7 +132,7 @@ class _Walk:
         self, paragraph: Paragraph, level: float, order: Order, is_intro: bool
     ) -> Iterator[ReadTask]:
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
-        reach = _Reach(level, order.lead, order.partners, is_task=not is_name)
+        reach = _Reach(level=level, lead=order.lead, partners=order.partners, is_task=not is_name)
         if paragraph.kind is Kind.TEXT and not is_intro:
             # A sentence between items charges for itself alone.
             if not is_name:
@@ -138,43 +149,60 @@ class _Walk:
     ) -> Iterator[ReadTask]:
         doers, words = doer_behind(text)
         if doers:
-            self.reaches.append(_Reach(level, doers, is_task=True))
+            self.reaches.append(_Reach(level=level, lead=doers, is_task=True))
             yield _task(paragraph, words, doers, (), Origin.SENTENCE)
             return
         reach = self.lead()
+        if is_intro and (handed := _last_within(text)):
+            # «… Thủ tướng yêu cầu Chủ tịch các tỉnh thực hiện:»
+            self.reaches.append(_Reach(level=level, lead=handed.lead, partners=handed.partners))
+            return
         if reach is None:
-            if level < _TEXT:
+            if level < TEXT:
                 self.reaches.append(_Reach(level))
             yield from _within(paragraph, text)
             return
-        if self.reaches and self.reaches[-1].is_task and self.reaches[-1].level < level < _TEXT:
+        if self.reaches and self.reaches[-1].is_task and self.reaches[-1].level < level < TEXT:
             # A line below a task tells how it is done.
             return
         if paragraph.kind is Kind.TEXT and self.reaches and self.reaches[-1].is_task:
             return
         if is_intro:
             partners, _ = duty_in(text)
-            self.reaches.append(_Reach(level, reach.lead, partners))
+            self.reaches.append(_Reach(level=level, lead=reach.lead, partners=partners))
             return
-        handed = list(_within(paragraph, text)) if _HANDED.search(text) else []
-        if handed:
+        passed_on = list(_within(paragraph, text)) if _HANDED.search(text) else []
+        if passed_on:
             # «Khi có kết quả, giao Sở A …» charges another than the heading names.
-            yield from handed
+            yield from passed_on
             return
         if _NO_DUTY.match(text) or len(text) < 12:
             return
         partners, what = duty_in(text)
-        if level < _TEXT:
-            self.reaches.append(_Reach(level, reach.lead, (), is_task=True))
+        if not (is_duty(text) or is_duty(what)):
+            # Members of a list, grades, account numbers: nobody is to do them.
+            return
+        if level < TEXT:
+            self.reaches.append(_Reach(level=level, lead=reach.lead, is_task=True))
         yield _task(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
-
-
 
 
 def _behind_heading(text: str) -> Order | None:
     """«Về tổ chức Cuộc thi: Sở A chủ trì …»: an order behind a heading of its own."""
     heading = _RUN_IN.match(text)
     order = order_in(text[heading.end() :]) if heading else None
+    return order if order is not None and order.rest else None
+
+
+def _last_within(text: str) -> Order | None:
+    found = orders_within(text, is_intro=True)
+    return found[-1] if found else None
+
+
+def _behind_time(text: str) -> Order | None:
+    """«Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: an order behind when or why."""
+    opening = _SETTING.match(text)
+    order = order_in(text[opening.end() :]) if opening else None
     return order if order is not None and order.rest else None
 
 
@@ -214,5 +242,5 @@ def assigned(
             continue
         read = list(walk.tasks(paragraph))
         own = by_owner.get(id(paragraph))
-        found += [own] if own is not None else read
+        found += read if own is None else [own]
     return found

@@ -108,6 +108,12 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Người đứng đầu", ""),
     ("Lãnh đạo", "và|, *|công tác|thực hiện|việc"),
     ("Bí thư", ""),
+    ("Phó Bí thư", ""),
+    ("Phó Trưởng", ""),
+    ("Phó Chánh", ""),
+    ("Phó Hiệu trưởng", ""),
+    ("Thường trực", ""),
+    ("Đồng chí", ""),
     ("Trưởng", "thành|khoa học"),
     ("Cục trưởng", ""),
     ("Vụ trưởng", ""),
@@ -158,7 +164,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Nhân viên", ""),
     ("Người sử dụng lao động", ""),
 )
-# After «Các», «Mỗi», «Toàn thể» only such nouns make a body: «Các nội dung», «Các giải pháp» do not.
+# After «Các», «Mỗi», «Toàn thể» only such nouns make a body: «Các nội dung» is none.
 _MEMBERS = (
     "sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|xã|phường|thôn|tổ dân phố|tổ|huyện|quận|thị"
     "|phòng|khoa|trường|hội|đoàn thể|đoàn|tổ chức|doanh nghiệp|công ty|tập đoàn|tổng công ty"
@@ -180,20 +186,28 @@ def _head_pattern() -> str:
         first = f"(?:{words[0]}|{words[0].lower()})"
         apart = rf"(?!\s*(?:{other})\b)" if other else ""
         found.append(rf"{first}{re.escape(words[1:])}\b{apart}")
-    gathered = "|".join(f"(?:{word[0]}|{word[0].lower()}){word[1:]}" for word in _GATHERED.split("|"))
+    gathered = "|".join(
+        f"(?:{word[0]}|{word[0].lower()}){word[1:]}" for word in _GATHERED.split("|")
+    )
     return rf"(?:{'|'.join(found)}|(?:{gathered})\s+(?:các\s+)?(?i:{_MEMBERS})\b)"
 
 
-HEAD = re.compile(_head_pattern())
+# «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people stand alone with a capital behind.
+_PERSON = r"|(?:Ông|Bà|ông|bà|Ms\.?|Mr\.?|Mrs\.?|Cô|Thầy|Đ/c|đ/c)\s+(?=[A-ZĐÀ-Ỹ])"
+HEAD = re.compile(f"(?:{_head_pattern()}{_PERSON})")
 # A list goes on with another body: «Sở A, Sở B và UBND các xã», but «UBND các xã, phường» is one.
 _BOUNDARY = re.compile(r"\s*(?:;|\n|,|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*(?:và\s+)?")
 # «Văn phòng HĐND và UBND xã» serves two and is one.
-_ONE_OFFICE = re.compile(r"Văn phòng (?:HĐND|UBND|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Hội đồng nhân dân)$")
+_ONE_OFFICE = re.compile(
+    r"Văn phòng (?:HĐND|UBND|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Hội đồng nhân dân)$"
+)
 _WORDLESS = re.compile(r"^[\W\d_]*$")
 # What cannot be of a name: bounds of dates, purposes, ways.
 _STOP = re.compile(
-    rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|theo|qua|khi|nếu|từ ngày|kèm|xem xét|biết"
-    r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc|trong quá trình"
+    rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|theo|qua|khi|nếu|từ ngày"
+    rf"|kèm|xem xét|biết"
+    r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc"
+    r"|trong quá trình"
     r"|mỗi (?:tuần|tháng|quý|năm|ngày))\b)"
 )
 # Words that tell a sentence about a body from an order to it.
@@ -242,13 +256,14 @@ def _end_of_names(text: str, start: int, at: int) -> int:
                 # «TP. Hà Nội», «TT. Yên Hạ»: a point of an abbreviation.
                 if letter == ":" or not re.search(r"\b(?:TP|Tp|TT|TX|P|Q|H)$", text[:position]):
                     return position
-            elif letter in " \n" and (
-                duty_at(text, position + 1)
-                or _STOP.match(text, position + 1)
-                or _NOT_CHARGED.match(text, position)
-            ):
-                return position
-            elif letter in "“\"":
+            elif (
+                letter in " \n"
+                and (
+                    duty_at(text, position + 1)
+                    or _STOP.match(text, position + 1)
+                    or _NOT_CHARGED.match(text, position)
+                )
+            ) or letter in '“"':
                 return position
         position += 1
     return min(position, len(text))
@@ -279,11 +294,13 @@ def _opens_body(following: str, is_weak: bool) -> bool:
         return False
     if following[:1].isupper():
         # «Sở Khoa học và Công nghệ», «Phòng Văn hóa - Xã hội»: a name's own words.
-        return not is_weak or len(head[0]) > 3 and not _FIELD_WORD.match(following)
+        return not is_weak or (len(head[0]) > 3 and not _FIELD_WORD.match(following))
     return following.startswith(("các ", "toàn thể ", "tất cả ", "những "))
 
 
-_FIELD_WORD = re.compile(r"(?:Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức|Báo chí|Thanh tra(?! tỉnh))\b")
+_FIELD_WORD = re.compile(
+    r"(?:Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức|Báo chí|Thanh tra(?! tỉnh))\b"
+)
 
 
 def _is_open_bracket(text: str) -> bool:
@@ -302,3 +319,24 @@ def are_bodies(text: str) -> tuple[str, ...]:
     if found is None or tidy[found.end :].strip(" .:;()"):
         return ()
     return found.names
+
+
+_SENT_TO = re.compile(
+    r"\b(?:báo cáo|gửi|gởi|nộp|trình|phản ánh|thông báo)(?: (?:kết quả|báo cáo|danh sách|hồ sơ"
+    r"|bằng văn bản|đăng ký|tình hình"
+    r"|văn bản|thông tin)(?: thực hiện)?)*\s+(?:(?:về|cho|đến|tới)\s+)?|\bvề\s+|\bđến\s+",
+    re.IGNORECASE,
+)
+
+
+def addressees(text: str) -> tuple[str, ...]:
+    """To whom a report or paper goes: «gửi về Sở Nội vụ (qua …) trước ngày …»."""
+    text = text.replace("*", "")
+    for match in _SENT_TO.finditer(text):
+        named = bodies_at(text, match.end())
+        if named is not None and text[match.end() : match.end() + 1].isupper():
+            return tuple(_BRACKET.sub("", name).strip() for name in named.names)
+    return ()
+
+
+_BRACKET = re.compile(r"\s*\([^()]*\)?$")

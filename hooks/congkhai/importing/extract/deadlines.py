@@ -85,7 +85,7 @@ def dues(
     for unit in units(paragraphs):
         skip = [] if unit.is_cell else cited.get(id(unit.paragraph), [])
         for due in _in_unit(unit, skip):
-            if not any(_is_same(due, other) for other in alike_to[due.due]):
+            if not any(is_same_deadline(due, other) for other in alike_to[due.due]):
                 found.append(due)
                 if len(alike_to[due.due]) < MOST_ALIKE:
                     alike_to[due.due].append(due)
@@ -100,9 +100,7 @@ def _in_unit(unit: Unit, skip: Sequence[tuple[int, int]]) -> Iterable[Due]:
     for start, end in clauses(text):
         before: tuple[int, int] | None = None
         for moment in moments(plain[start:end]):
-            here = Moment(
-                moment.start + start, moment.end + start, moment.precision, moment.iso
-            )
+            here = Moment(moment.start + start, moment.end + start, moment.precision, moment.iso)
             if inside[here.start] or here.precision == "yearly":
                 continue
             relation: int | None
@@ -176,7 +174,7 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
     if re.match(r"(?:dau|cuoi)\b", relation) and moment.precision != "day":
         return at if _DONE.search(clause) else None
     firm = is_firm(relation) or re.search(r"\bxong\b", relation) is not None
-    is_till = relation.split()[-1] in {"den", "toi"} or relation.startswith(("den", "toi"))
+    is_till = relation.startswith(("den", "toi"))
     if is_till and (_IN_FORCE.search(plain[start:at]) or _COUNTED.search(plain[start:at])):
         return None
     if moment.precision == "year":
@@ -210,7 +208,7 @@ def _relation_printed(text: str, plain: str, at: int, moment: Moment) -> str:
     # Of two days with one relation the second has it too, without the first.
     end = min(end, at + len(_before_figures(plain[at:end])))
     printed = squeezed(text[at:end].replace("*", " ")).strip(" :,(").lower()
-    return re.sub(r"^(?:hoàn thành|thực hiện xong|xong)\s+(?=\S)", "", printed)
+    return re.sub(r"^(?:hoàn thành|thực hiện xong|xong|gửi|kết thúc)\s+(?=\S)", "", printed)
 
 
 def _before_figures(plain: str) -> str:
@@ -219,7 +217,7 @@ def _before_figures(plain: str) -> str:
     return plain[: first.start] if first else plain
 
 
-def _is_same(due: Due, other: Due) -> bool:
+def is_same_deadline(due: Due, other: Due) -> bool:
     """The same deadline told again, in text and table."""
     in_table = due.paragraph.kind is Kind.TABLE
     if due.due != other.due or in_table == (other.paragraph.kind is Kind.TABLE):

@@ -11,7 +11,7 @@ from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
 from .assigned import assigned
 from .citations import ReadCitation
-from .deadlines import Due, dues
+from .deadlines import Due, dues, is_same_deadline
 from .events import ReadEvent, events
 from .labelled_items import labelled_tasks
 from .phases import OpenStage, Stage, stages
@@ -33,7 +33,7 @@ class Duties:
     tasks: tuple[ReadTask, ...] = ()
 
 
-def duties_of(
+def read_duties(
     paragraphs: Sequence[Paragraph],
     citations: Sequence[tuple[Paragraph, ReadCitation]],
     title: str | None,
@@ -48,7 +48,7 @@ def duties_of(
     # What a table of tasks or a labelled line says of time is told by its task.
     told = {id(table.paragraph) for table in tables} | labels.consumed
     rest = [paragraph for paragraph in paragraphs if id(paragraph) not in told]
-    phased = {id(stage.paragraph) for stage in (*phases, *open_stages)}
+    phased = {id(stage.paragraph) for stage in phases} | {id(s.paragraph) for s in open_stages}
     plain_dues = [due for due in dues(rest, citations) if not _is_phase(due, phases, phased)]
     plain_returning = returning(rest)
     tasks: list[ReadTask] = []
@@ -60,7 +60,11 @@ def duties_of(
             tasks.append(_timed(task, in_text, plain_dues, plain_returning))
     tasks.sort(key=lambda task: task.line)
     charged = _by_paragraph(in_text)
-    found_dues = [*(_charged(due, charged) for due in plain_dues), *_dues_of(tasks)]
+    of_tables = _dues_of(tasks)
+    alone = [
+        due for due in plain_dues if not any(is_same_deadline(due, told) for told in of_tables)
+    ]
+    found_dues = [*(_charged(due, charged) for due in alone), *of_tables]
     found_returning = [
         *(_charged_again(item, charged) for item in plain_returning),
         *_returning_of(tasks),
@@ -124,7 +128,9 @@ def _timed(
     """A task of running text with the dates that its own words give."""
     fellows = [other for other in all_tasks if other.paragraph is task.paragraph]
     own = [
-        due for due in found if due.paragraph is task.paragraph and _task_of(due.printed, fellows) is task
+        due
+        for due in found
+        if due.paragraph is task.paragraph and _task_of(due.printed, fellows) is task
     ]
     if own:
         when = When(
@@ -132,9 +138,11 @@ def _timed(
             comparator=own[0].comparator,
             printed=own[0].printed,
         )
-        return replace(task, when=when, printed=own[0].printed)
+        return replace(task, what=_undated(task.what, own[0]), when=when, printed=own[0].printed)
     returns = [
-        item for item in again if item.paragraph is task.paragraph and _task_of(item.what, fellows) is task
+        item
+        for item in again
+        if item.paragraph is task.paragraph and _task_of(item.what, fellows) is task
     ]
     if returns:
         first = returns[0]
@@ -144,8 +152,24 @@ def _timed(
             every=first.every,
             printed=first.when,
         )
-        return replace(task, when=when, printed=first.when)
+        return replace(task, what=_without(task.what, first.when), when=when, printed=first.when)
     return task
+
+
+def _without(what: str, when: str) -> str:
+    """«Báo cáo trước ngày 25 hằng tháng» without the words that end it."""
+    kept = what[: -len(when)].rstrip(" ,(") if what.lower().endswith(when.lower()) else what
+    return kept if len(kept) > 4 else what
+
+
+def _undated(what: str, due: Due) -> str:
+    """A task's words without the date that ends them, as its deadline has lost it."""
+    whole = due.printed.replace("*", "").rstrip(" .;,/")
+    if not whole.startswith(due.what):
+        return what
+    tail = whole[len(due.what) :].strip()
+    kept = what[: -len(tail)].rstrip(" ,(") if tail and what.endswith(tail) else what
+    return kept if len(kept) > 4 else what
 
 
 def _dues_of(tasks: Sequence[ReadTask]) -> list[Due]:
@@ -180,6 +204,7 @@ def _returning_of(tasks: Sequence[ReadTask]) -> list[Returning]:
             paragraph=task.paragraph,
             comparator=task.when.comparator,
             who=task.lead,
+            to=task.to,
             is_in_task=True,
         )
         for task in tasks

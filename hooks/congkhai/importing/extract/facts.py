@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...dates import read_date
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure import agency_names, genre
@@ -13,7 +12,8 @@ from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
 from .citations import ReadCitation, cited
 from .dates import moments
-from .duties import Duties, duties_of
+from .duties import Duties, read_duties
+from .term import Term, term_of
 
 _BASIS = re.compile(
     r"^\W*(?:(?:tiep tuc )?(?:can cu|thuc hien|xet|theo|tren co so"
@@ -66,6 +66,7 @@ class DocumentFacts:
     citations: tuple[tuple[Paragraph, ReadCitation], ...]
     sections: tuple[Paragraph, ...]
     duties: Duties
+    term: Term | None
     doubts: tuple[Doubt, ...]
     parts: Parts
 
@@ -104,6 +105,7 @@ def gathered(parts: Parts) -> DocumentFacts:
             )
     issued = header.date or _passed(header.symbol or "", body)
     _doubt_blanks(parts, issued, doubts)
+    duties = read_duties(everything, [*citations, *appended], header.title, issued)
     return DocumentFacts(
         kind=header.kind,
         number=header.number,
@@ -121,7 +123,8 @@ def gathered(parts: Parts) -> DocumentFacts:
         requests=requests,
         citations=tuple(citations),
         sections=tuple(top_sections(body)),
-        duties=duties_of(everything, [*citations, *appended], header.title, issued),
+        duties=duties,
+        term=term_of(body, header.title, issued, duties.stages),
         doubts=tuple(doubts),
         parts=parts,
     )

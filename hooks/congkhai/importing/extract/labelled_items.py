@@ -10,11 +10,13 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .labels import LabelledValue, Role, in_brackets, labelled, role_of
+from .levels import depth_of
 from .orders import without_number
 from .task import Origin, ReadTask
 from .task_tables import bodies_of_cell
 from .when import Frame, When, when_said
 
+_ENDS = (".", ";", ":", "!", "?", ")")
 _FREE = frozenset({Kind.BULLET, Kind.TEXT, Kind.ITEM, Kind.HEADING})
 _TELLING = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE, Role.DELIVERABLE})
 _PHASE = re.compile(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
@@ -30,41 +32,79 @@ class ReadLabels:
 
 @dataclass(slots=True)
 class _Item:
-    """An item, and what the labels below it say."""
+    """An item, and what the labels that reach it say."""
 
     owner: Paragraph
     values: list[tuple[Paragraph, LabelledValue]] = field(default_factory=list)
+    told: str = ""
+    """What a label «Nhiệm vụ» in front says the item is."""
 
     def of(self, *roles: Role) -> list[tuple[Paragraph, LabelledValue]]:
         return [(line, value) for line, value in self.values if value.role in roles]
 
 
+class _Gathering:
+    """Goes down the lines, keeping the items that the next labels may speak of.
+
+    Labels deeper than an item tell of it alone; labels as deep, or out again, tell of all items
+    since the last heading: «- việc, - việc, - việc, Đơn vị chủ trì: …».
+    """
+
+    def __init__(self) -> None:
+        self.items: list[_Item] = []
+        self.run: list[_Item] = []
+        self.after_label = False
+        self.heading: Paragraph | None = None
+
+    def content(self, paragraph: Paragraph, told: str = "") -> None:
+        level = depth_of(paragraph)
+        if self.after_label or (self.run and depth_of(self.run[-1].owner) != level):
+            self.run = []
+        self.after_label = False
+        self.run.append(_Item(paragraph, told=told))
+
+    def labels(self, paragraph: Paragraph, values: Sequence[LabelledValue]) -> None:
+        if not self.run:
+            return
+        self.after_label = True
+        last = self.run[-1]
+        is_bullet = last.owner.kind is Kind.BULLET
+        is_out = depth_of(paragraph) <= depth_of(last.owner) or (
+            is_bullet and paragraph.kind is Kind.TEXT
+        )
+        for item in self.run if is_out and is_bullet else [last]:
+            if item not in self.items:
+                self.items.append(item)
+            item.values += [(paragraph, value) for value in values]
+
+
 def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     """One task for each item whose labels name a body, or a time below the item."""
-    items: list[_Item] = []
-    owner: Paragraph | None = None
-    current: _Item | None = None
-    for paragraph in paragraphs:
-        if paragraph.kind is Kind.TABLE:
-            owner = current = None
+    gathering = _Gathering()
+    previous: Paragraph | None = None
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind in {Kind.TABLE, Kind.SECTION}:
+            gathering.run, gathering.after_label = [], False
             continue
-        values = _values(paragraph)
-        if values and owner is not None:
-            if current is None or current.owner is not owner:
-                current = _Item(owner)
-                items.append(current)
-            current.values += [(paragraph, value) for value in values]
-            continue
-        if paragraph.kind is Kind.SECTION:
-            owner = current = None
-            continue
-        owner, current = paragraph, None
-        for _, _, inner in in_brackets(paragraph.text):
-            current = _Item(paragraph, [(paragraph, value) for value in inner])
-            items.append(current)
+        values = _values(paragraph, paragraphs[index + 1 : index + 2])
+        if not values:
+            heads = bool(role_of(without_number(paragraph.text).rstrip(" :")))
+            if heads and paragraph.text.rstrip().endswith(":"):
+                continue
+            if not _goes_on(paragraph, previous):
+                gathering.content(paragraph)
+                inner = [value for _, _, found in in_brackets(paragraph.text) for value in found]
+                if inner:
+                    gathering.labels(paragraph, inner)
+        elif values[0].role is Role.WHAT and len(values) == 1 and paragraph.kind is Kind.ITEM:
+            # «a) Nhiệm vụ: Tham mưu …; b) Cơ quan thực hiện: …»
+            gathering.content(paragraph, values[0].value)
+        else:
+            gathering.labels(paragraph, values)
+        previous = paragraph
     tasks: list[ReadTask] = []
     consumed: set[int] = set()
-    for item in items:
+    for item in gathering.items:
         task = _task(item, frame)
         if task is None:
             continue
@@ -73,11 +113,21 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     return ReadLabels(tuple(tasks), frozenset(consumed))
 
 
-def _values(paragraph: Paragraph) -> list[LabelledValue]:
+def _goes_on(paragraph: Paragraph, previous: Paragraph | None) -> bool:
+    """A line that only a narrow page parted from the one before."""
+    if paragraph.kind is not Kind.TEXT or previous is None:
+        return False
+    return previous.kind is not Kind.TEXT and not previous.text.rstrip().endswith(_ENDS)
+
+
+def _values(paragraph: Paragraph, following: Sequence[Paragraph]) -> list[LabelledValue]:
     """The labels of a line; a numbered heading alone («2. Thời gian thực hiện») is none."""
     if paragraph.kind not in _FREE or len(paragraph.text) > 900:
         return []
-    values = labelled(paragraph.text)
+    text = paragraph.text
+    if any(_goes_on(line, paragraph) and len(line.text) < 300 for line in following):
+        text = f"{text} {following[0].text}"
+    values = [value for value in labelled(text) if value.value or value.role is Role.WHAT]
     if values and values[0].role is Role.WHAT and not values[0].value:
         return []
     return values
@@ -93,6 +143,8 @@ def _task(item: _Item, frame: Frame) -> ReadTask | None:
     for _, value in item.of(Role.PARTNERS):
         led, helped = bodies_of_cell(value.value)
         partners += [*led, *helped]
+    if not lead:
+        lead = [n for _, v in item.of(Role.OVERSEER) for n in bodies_of_cell(v.value)[0]]
     when, printed = _when(item, frame)
     if not lead and not (when.says and item.of(Role.DUE)):
         return None
@@ -132,7 +184,7 @@ def _what(item: _Item) -> str:
     for start, end, _ in reversed(list(in_brackets(text))):
         text = f"{text[:start]} {text[end:]}"
     words = squeezed(without_number(text)).strip(" ;.,:")
-    told = next((value.value for _, value in item.of(Role.WHAT) if value.value), "")
-    if role_of(words) is not None:
-        return told
+    told = item.told or next((value.value for _, value in item.of(Role.WHAT) if value.value), "")
+    if item.told or role_of(words) is not None:
+        return told[:1].upper() + told[1:]
     return words[:1].upper() + words[1:]

@@ -22,6 +22,8 @@ class Role(Enum):
     PARTNERS = "partners"
     DOERS = "doers"
     """«Cơ quan thực hiện»: a lead, or leads and partners in one cell."""
+    OVERSEER = "overseer"
+    """«Lãnh đạo phụ trách»: the lead where no body is named beside."""
     VIA = "via"
     TO = "to"
     MONITORS = "monitors"
@@ -29,7 +31,10 @@ class Role(Enum):
     """No fact of a task: dates there are no deadlines."""
 
 
-_WHO = r"(?:(?:cac )?(?:co quan|don vi|bo phan|to chuc|ca nhan|nguoi|phong ban|phong|ban|so|nganh|cq|dv|khoa))"
+_WHO = (
+    r"(?:(?:cac )?(?:co quan|don vi|bo phan|to chuc|ca nhan|nguoi|phong ban|phong|ban|so|nganh"
+    r"|cq|dv|khoa))"
+)
 _WHOS = rf"(?:{_WHO}(?: (?:va )?{_WHO})*)"
 # Of a heading without marks and signs; a role is the first whose form is the whole of it.
 _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
@@ -57,15 +62,17 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             rf"(?:{_WHOS} )?chiu trach nhiem(?: chinh| chu tri| thuc hien)*",
             rf"{_WHOS} (?:duoc )?(?:phan cong|giao)(?: thuc hien| chu tri)*",
             r"dau moi(?: chu tri| thuc hien)?",
-            rf"(?:lanh dao )?(?:phu trach|chi dao)(?: {_WHOS})?",
-            r"lanh dao (?:phu trach|chi dao)",
+            rf"phu trach(?: {_WHOS})?",
         ),
     ),
+    (Role.OVERSEER, (rf"lanh dao(?: {_WHOS})? (?:phu trach|chi dao)|chi dao(?: chung)?",)),
     (
         Role.DOERS,
         (
-            rf"{_WHOS}(?: (?:duoc )?(?:thuc hien|trien khai|thi hanh|tien hanh|phu trach|to chuc))?",
-            rf"(?:phan cong|trach nhiem|thuc hien|phan cong trach nhiem)(?: (?:cua )?{_WHOS})?(?: thuc hien| to chuc)*",
+            rf"{_WHOS}(?: (?:duoc )?(?:thuc hien|trien khai|thi hanh|tien hanh|phu trach"
+            rf"|to chuc))?",
+            rf"(?:phan cong|trach nhiem|thuc hien"
+            rf"|phan cong trach nhiem)(?: (?:cua )?{_WHOS})?(?: thuc hien| to chuc)*",
             r"phan cong nhiem vu",
         ),
     ),
@@ -73,7 +80,8 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         Role.DELIVERABLE,
         (
             r"(?:yeu cau )?(?:ket qua|san pham)(?: (?:du kien|dau ra|can dat|dat duoc|hoan thanh"
-            r"|cu the|thuc hien|phai dat))*(?: (?:va )?(?:san pham|ket qua)(?: (?:du kien|dau ra|can dat|chu yeu))*)?",
+            r"|cu the|thuc hien|phai dat))*(?: (?:va )?(?:san pham|ket qua)(?: (?:du kien|dau ra"
+            r"|can dat|chu yeu))*)?",
             r"du kien (?:ket qua|san pham)(?: (?:dat duoc|san pham))?",
             r"san pham (?:ket qua )?du kien hoan thanh",
             r"hinh thuc (?:van ban|san pham)",
@@ -85,11 +93,13 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         Role.DUE,
         (
             r"(?:du kien )?(?:thoi (?:gian|han|diem)|tien do|lo trinh|ky han)(?: va tien do)?"
-            r"(?: (?:(?:bat dau )?(?:thuc hien|trien khai|hoan thanh|ket thuc|trinh|ban hanh|bao cao|to chuc"
+            r"(?: (?:(?:bat dau )?(?:thuc hien|trien khai|hoan thanh|ket thuc|trinh|ban hanh"
+            r"|bao cao|to chuc"
             r"|nop|gui|tien hanh|du kien|dat duoc|phai hoan thanh|cu the))(?: va)?)*",
             r"(?:han|thoi han) (?:cuoi|chot|cuoi cung|hoan thanh|nop|bao cao|xu ly|gui)|han",
             r"(?:hoan thanh|xong|thuc hien|gui|nop|trinh) (?:truoc|trong)(?: ngay)?",
-            r"ngay(?: thang| thang nam| gio)?(?: (?:hoan thanh|thuc hien|ket thuc|to chuc))?|hoan thanh",
+            r"ngay(?: thang| thang nam| gio)?(?: (?:hoan thanh|thuc hien|ket thuc|to chuc))?"
+            r"|hoan thanh",
             r"(?:thang|quy)(?: (?:hoan thanh|thuc hien))?",
             r"tien do (?:thoi gian|hoan thanh|yeu cau)|thoi gian tien do",
             r"thoi gian phoi hop",
@@ -107,10 +117,14 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         Role.ASIDE,
         (
             r"stt|tt|so tt|so thu tu|ghi chu|can cu(?: phap ly)?|co so(?: phap ly)?|chu thich",
-            r"(?:du toan )?(?:nguon )?kinh phi(?: (?:du kien|thuc hien|dam bao))*|du toan|nguon von|von.*",
-            r"dia diem(?: to chuc| thuc hien)?|thanh phan(?: tham (?:du|gia))?|doi tuong(?: tham (?:du|gia))?",
-            r"so luong(?: .*)?|don vi tinh|dvt|cap phe duyet|tham quyen(?: ban hanh)?|cap ban hanh|muc do.*",
-            r"ma so|diem(?: chuan| so)?|ho so|hinh thuc|quy mo|dien tich|so tien|thanh tien|don gia|tong(?: so| cong)?"
+            r"(?:du toan )?(?:nguon )?kinh phi(?: (?:du kien|thuc hien|dam bao))*|du toan"
+            r"|nguon von|von.*",
+            r"dia diem(?: to chuc| thuc hien)?|thanh phan(?: tham (?:du|gia))?"
+            r"|doi tuong(?: tham (?:du|gia))?",
+            r"so luong(?: .*)?|don vi tinh|dvt|cap phe duyet|tham quyen(?: ban hanh)?"
+            r"|cap ban hanh|muc do.*",
+            r"ma so|diem(?: chuan| so)?|ho so|hinh thuc|quy mo|dien tich|so tien|thanh tien"
+            r"|don gia|tong(?: so| cong)?"
             r"|lien he|dien thoai|hinh thuc to chuc|nguoi lien he|ty le.*",
         ),
     ),
@@ -119,18 +133,19 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         (
             r"(?:cac |ten |danh muc |muc )?(?:noi dung|nhiem vu|cong viec|viec|dau viec|hoat dong"
             r"|giai phap|nhom nhiem vu|hang muc|phan viec|muc tieu nhiem vu)"
-            r"(?: (?:va|hoac|chinh|chu yeu|trong tam|cu the|chi tiet|cong viec|nhiem vu|giai phap|noi dung"
-            r"|thuc hien|trien khai|hoat dong|hoan thanh|can thuc hien|phai thuc hien|duoc giao|cong tac"
+            r"(?: (?:va|hoac|chinh|chu yeu|trong tam|cu the|chi tiet|cong viec|nhiem vu"
+            r"|giai phap|noi dung"
+            r"|thuc hien|trien khai|hoat dong|hoan thanh|can thuc hien|phai thuc hien|duoc giao"
+            r"|cong tac"
             r"|yeu cau|to chuc))*",
-            r"danh muc(?: cong viec| nhiem vu| van ban| de an)?|ten (?:de an|van ban|chuong trinh|nhiem vu|du an)"
+            r"danh muc(?: cong viec| nhiem vu| van ban| de an)?|ten (?:de an|van ban"
+            r"|chuong trinh|nhiem vu|du an)"
             r"|trich yeu(?: noi dung)?",
             r"viec can lam|cong viec phai lam",
         ),
     ),
 )
-_COMPILED = tuple(
-    (role, tuple(re.compile(form) for form in forms)) for role, forms in _FORMS
-)
+_COMPILED = tuple((role, tuple(re.compile(form) for form in forms)) for role, forms in _FORMS)
 _BODIES = {Role.LEAD, Role.PARTNERS, Role.DOERS, Role.VIA, Role.TO}
 _TIMED = re.compile(
     rf"[;,.]\s*(?P<label>thời (?:gian|hạn)(?: hoàn thành| thực hiện)?|hạn|)"

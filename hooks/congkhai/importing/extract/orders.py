@@ -11,47 +11,67 @@ from ..structure.agency_names import agency_as_written
 from .bodies import HEAD, are_bodies, bodies_at
 from .verbs import duty_at, opens_duty
 
-_MARK = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]\d?|[IVX]{1,4})\s?[.)/]\s*|Điều \d+[.:]\s*)?[\s\-–+•*]*")
+_MARK = re.compile(
+    r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]\d?|[IVX]{1,4})\s?[.)/]\s*|Điều \d+[.:]\s*)?[\s\-–+•*]*"
+)
 _OPENER = re.compile(
-    r"(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao(?: cho| nhiệm vụ cho)?|phân công|chỉ đạo|đồng ý giao"
-    r"|ủy quyền(?: cho)?|đối với|trách nhiệm của|nhiệm vụ của|thống nhất giao|tiếp tục giao|đề xuất|mời)"
+    r"(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao(?: cho| nhiệm vụ cho)?|phân công|chỉ đạo"
+    r"|đồng ý giao"
+    r"|ủy quyền(?: cho)?|đối với|trách nhiệm của|nhiệm vụ của|thống nhất giao|tiếp tục giao"
+    r"|đề xuất|mời)"
     r"\s*:?\s+(?:đồng chí |ông |bà )?",
     re.IGNORECASE,
 )
 # In the midst of a sentence only a plain order counts.
 _ORDERED = re.compile(
-    r"(?:^|[;,.:]\s+|\b(?:và|tỉnh|xã|huyện|nghị|đồng thời|UBND|phường|nhân dân|trưởng|tịch)\s+)(?P<verb>(?:đề nghị|yêu cầu|giao|phân công)\s+)(?=\S)",
+    r"(?:^|[;,.:]\s+|\b(?:và|tỉnh|xã|huyện|nghị|đồng thời|UBND|phường|nhân dân|trưởng"
+    r"|tịch)\s+)(?P<verb>(?:đề nghị|yêu cầu|giao|phân công)\s+)(?=\S)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"^\s*,?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được giao(?: nhiệm vụ)?|được phân công|là (?:cơ quan|đơn vị) "
+    r"^\s*,?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được giao(?: nhiệm vụ)?|được phân công"
+    r"|là (?:cơ quan|đơn vị) "
     r"(?:thường trực|đầu mối|chủ trì)[^,;.]{0,60}?,?)?\s*:?\s*"
-    r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động|làm đầu mối|chịu trách nhiệm chính)\b(?:\s*(?:,|và|cùng))?\s*)*"
+    r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động|làm đầu mối|chịu trách nhiệm chính)\b(?:\s*(?:,|và"
+    r"|cùng))?\s*)*"
     r"(?:tham mưu(?=,? phối hợp)[, ]*)?"
 )
-_WITH = re.compile(r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+")
+_WITH = re.compile(
+    r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
+)
 _CUT = re.compile(r"^\s*(?:,|:|để|trong việc|trong công tác|trong|thực hiện việc)\s+")
 _BY = re.compile(
-    r"\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$|\bdo\s+(?P<by>[A-ZĐ][^,;.]{2,90}?)\s+(?:chủ trì|thực hiện|đảm nhận|phụ trách|tổ chức)\b"
+    r"\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$|\bdo\s+(?P<by>[A-ZĐ][^,;.]{2,90}?)\s+(?:chủ trì"
+    r"|thực hiện|đảm nhận|phụ trách|tổ chức)\b"
 )
 _DOES = re.compile(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
 _PAST = re.compile(r"\b(?:đã|vừa qua|trong thời gian qua|được đánh giá|đạt được)\b")
 _CLOSING = re.compile(
-    r"^(?:trên đây là|trong quá trình|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng|vấn đề|phát sinh)"
-    r"|(?:kế hoạch|quyết định|chỉ thị|thông báo|công văn|hướng dẫn|văn bản|quy chế|chương trình|nghị quyết) này"
+    r"^(?:trên đây là|trong quá trình|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn"
+    r"|vướng|vấn đề|phát sinh)"
+    r"|(?:kế hoạch|quyết định|chỉ thị|thông báo|công văn|hướng dẫn|văn bản|quy chế|chương trình"
+    r"|nghị quyết) này"
     r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)|thông tin (?:chi tiết )?liên hệ|đầu mối liên hệ"
-    r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,60}(?:để|đến)[^.;]{0,60}biết)",
+    r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng"
+    r"|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,60}(?:để|đến)[^.;]{0,60}biết)",
     re.IGNORECASE,
 )
 _EXECUTES = re.compile(
-    r"\b(?:chịu trách nhiệm|có trách nhiệm|căn cứ)?\s*(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết"
+    r"\bnghiêm túc (?:triển khai|tổ chức|thực hiện|quán triệt)[^.;]{0,24}\W*$"
+    r"|\b(?:chịu trách nhiệm|có trách nhiệm|căn cứ)?\s*(?:thi hành|thực hiện)\s+(?:quyết định"
+    r"|chỉ thị|nghị quyết"
     r"|thông tư|nghị định|quy chế|thông báo|kế hoạch) này\W*$",
     re.IGNORECASE,
 )
 
 
+_PASSES_ON = re.compile(
+    r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
+    r"|phân công)\s)"
+)
 _BY_OFFICE = re.compile(
-    r"(?:theo (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)|trong phạm vi|căn cứ|mỗi \w+|định kỳ|hằng|hàng)\b"
+    r"(?:theo (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)|trong phạm vi|căn cứ|mỗi \w+"
+    r"|định kỳ|hằng|hàng)\b"
 )
 
 
@@ -95,6 +115,10 @@ def order_in(text: str) -> Order | None:
     if named is None:
         return None
     rest = words[named.end :]
+    passed_on = _PASSES_ON.match(rest)
+    if passed_on:
+        # «Bộ Nội vụ đề nghị các địa phương …»: who asks is not who is charged.
+        return order_in(rest[passed_on.end("adverbs") :].lstrip())
     stripped = rest.strip(" .:;,")
     if not stripped:
         return Order(named.names, (), "", opener is not None)
@@ -115,7 +139,7 @@ def _is_charge(rest: str) -> bool:
     return duty_at(words, 0) or bool(_BY_OFFICE.match(words))
 
 
-def orders_within(text: str) -> list[Order]:
+def orders_within(text: str, is_intro: bool = False) -> list[Order]:
     """«…; giao Sở A chủ trì …»: orders in the midst of a paragraph."""
     found: list[Order] = []
     for match in _ORDERED.finditer(text):
@@ -125,7 +149,11 @@ def orders_within(text: str) -> list[Order]:
             continue
         stop = text.find(". ", named.end)
         rest = text[named.end : stop if stop > 0 else len(text)]
-        if rest.strip(" .:;,") and (duty_at(rest.lstrip(" ,:"), 0) or rest.lstrip().startswith(":")):
+        if is_intro and not rest.strip(" .:;,"):
+            found.append(Order(named.names, (), "", True))
+        elif rest.strip(" .:;,") and (
+            duty_at(rest.lstrip(" ,:"), 0) or rest.lstrip().startswith(":")
+        ):
             partners, what = _with(rest.lstrip(" :"))
             if what:
                 found.append(Order(named.names, partners, what, True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...value import value_class
 from ..readers.lines import bare, squeezed
@@ -13,7 +14,7 @@ from ..structure.clauses import Unit, units
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import ranges
 from .orders import without_number
-from .stretches import stretches
+from .stretches import spans_of_time
 
 
 @value_class
@@ -43,9 +44,15 @@ class OpenStage:
 
 
 _ORDINAL = r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|tu|nam|sau|nhat|nhi|cuoi(?: cung)?)"
-_NAME = rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|chien dich dot) {_ORDINAL}\b(?!\d)|dot cao diem(?: \d{{1,2}}| {_ORDINAL}\b)?|nam thu {_ORDINAL}|vong (?:so|ban|chung) (?:khao|ket))"
-_STAGE = re.compile(rf"\b(?P<name>{_NAME})")
-_NAMED_ITEM = re.compile(rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)")
+_NAME = (
+    rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|chien dich dot) {_ORDINAL}\b(?!\d)"
+    rf"|dot cao diem(?: \d{{1,2}}| {_ORDINAL}\b)?|nam thu {_ORDINAL}"
+    r"|vong (?:so|ban|chung) (?:khao|ket))"
+)
+_STAGE = re.compile(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {_ORDINAL}\b(?!\d))")
+_NAMED_ITEM = re.compile(
+    rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)"
+)
 _STAGE_YEARS = re.compile(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
 _AFTER = re.compile(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
 _HOURS = re.compile(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
@@ -102,7 +109,7 @@ def _named_item(unit: Unit, plain: str, issued: str | None) -> Stage | OpenStage
             printed=squeezed(text).rstrip(" .;"),
             paragraph=unit.paragraph,
         )
-    stretch = next(iter(stretches(rest, issued)), None)
+    stretch = next(iter(spans_of_time(rest, issued)), None)
     if stretch is None or stretch.is_day or stretch.start > 110:
         return None
     if stretch.is_single and not _IN.match(rest[: stretch.start].lstrip(" :,–-")):
@@ -131,7 +138,7 @@ def _begins_with_stretch(unit: Unit, issued: str | None) -> Stage | None:
     plain = bare(text)
     if not _FIRST_WORDS.match(plain):
         return None
-    stretch = next(iter(stretches(plain[:140], issued)), None)
+    stretch = next(iter(spans_of_time(plain[:140], issued)), None)
     if stretch is None or stretch.is_single or stretch.start > 2:
         return None
     if plain[stretch.end :].lstrip()[:1] != ":":
@@ -196,7 +203,7 @@ def _headings(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
 def _lines_below(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     """What the first bullet below a paragraph says, where only one stands there."""
     found: dict[int, str] = {}
-    for paragraph, following in zip(paragraphs, paragraphs[1:], strict=False):
+    for paragraph, following in pairwise(paragraphs):
         if following.kind is Kind.BULLET and paragraph.kind in {Kind.HEADING, Kind.ITEM}:
             found[id(paragraph)] = squeezed(without_number(following.text)).strip(" ;.")
     return found

@@ -58,15 +58,11 @@ _TOLD = re.compile(
     r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|[;,.]|$))"
 )
 _VIA = re.compile(r"\(\*?qua\s+([^()*]{3,120})\*?\)")
-_LEADS = re.compile(
-    rf"^(?P<who>{ISSUER}[^;:.()]{{0,80}}?)\s+(?:chủ trì|có trách nhiệm|tham mưu"
-    rf"|chịu trách nhiệm)\b"
-)
 
 
 def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:
     """All kinds in the order of the text, at most `MOST` of each."""
-    found = [*_stated(paragraphs), *_tasks(paragraphs), *_criteria(paragraphs)]
+    found = [*_stated(paragraphs), *_criteria(paragraphs)]
     counts: dict[str, int] = {}
     kept: list[ReadPromise] = []
     for promise in found:
@@ -140,35 +136,6 @@ def _in_clauses(paragraph: Paragraph) -> Iterator[ReadPromise]:
             )
 
 
-def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
-    """Who does what: below a heading that names an agency, or «Sở Nội vụ chủ trì …»."""
-    lead = ""
-    in_tasks = False
-    for paragraph in paragraphs:
-        if paragraph.kind is Kind.SECTION:
-            in_tasks = bool(
-                re.search(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b", paragraph.bare)
-            )
-            lead = ""
-            continue
-        if not in_tasks or paragraph.kind is Kind.TABLE:
-            continue
-        text = without_mark(paragraph.text)
-        if paragraph.kind is Kind.HEADING:
-            lead = text.rstrip(" :") if re.match(ISSUER, text) and len(text) < 140 else ""
-            continue
-        named = _LEADS.match(text)
-        if named:
-            yield ReadPromise(
-                kind="task",
-                text=text.rstrip(" ;./"),
-                paragraph=paragraph,
-                who=squeezed(named["who"]),
-            )
-        elif lead and paragraph.kind in {Kind.BULLET, Kind.TEXT, Kind.ITEM}:
-            yield ReadPromise(kind="task", text=text.rstrip(" ;./"), paragraph=paragraph, who=lead)
-
-
 def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
     """Bullets below «a) Đối với tập thể», where the heading above speaks of criteria."""
     inside = False
@@ -191,9 +158,3 @@ def via(text: str) -> str:
     """«(qua Sở Nội vụ)»."""
     match = _VIA.search(text)
     return squeezed(match[1]) if match else ""
-
-
-def addressee(text: str) -> str:
-    """To whom a report goes: «gửi về Sở Nội vụ (qua …)»."""
-    match = _TOLD.search(text)
-    return squeezed(match["to"]) if match else ""

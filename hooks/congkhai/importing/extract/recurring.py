@@ -16,7 +16,7 @@ from .deadlines import RELATION, alike
 
 @value_class
 class Returning:
-    """Something that returns: `when` as printed; `days` of the year («--12-15») or month («---20»)."""
+    """Something that returns: `when` as printed; `days` as «--12-15» or «---20»."""
 
     when: str
     every: str
@@ -26,6 +26,7 @@ class Returning:
     paragraph: Paragraph
     comparator: Comparator = Comparator.UNSPECIFIED
     who: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     is_in_task: bool = False
 
 

@@ -16,10 +16,12 @@ _DAYS = re.compile(
     rf"\b(?:tu )?(?:ngay )?(?P<first>\d{{1,2}})\s?(?:[-–—]|{_TILL})\s?(?:ngay )?(?P<last>{_FULL})"
 )
 _FROM_NOW = re.compile(
-    rf"\b(?:tu )?(?:nay|bay gio|ngay (?:ky|ban hanh|co hieu luc|ban hanh ke hoach)(?: ban hanh)?)\s?(?:ke hoach )?{_TILL}\s"
+    rf"\b(?:tu )?(?:nay|bay gio|ngay (?:ky|ban hanh|co hieu luc"
+    rf"|ban hanh ke hoach)(?: ban hanh)?)\s?(?:ke hoach )?{_TILL}\s"
 )
 _SINCE = re.compile(
-    rf"\btu (?P<first>(?:(?:14|\d{{1,2}})\s?(?:h|gio)\s?\d{{0,2}},? )?(?:ngay |thang |quy )?[\divx/.\- ]{{1,14}}(?:nam \d{{4}})?)[^;:]{{0,40}}?\b{_TILL}\s(?:[^;:\d]{{0,32}})"
+    rf"\btu (?P<first>(?:(?:14|\d{{1,2}})\s?(?:h|gio)\s?\d{{0,2}},? )?(?:ngay |thang "
+    rf"|quy )?[\divx/.\- ]{{1,14}}(?:nam \d{{4}})?)[^;:]{{0,40}}?\b{_TILL}\s(?:[^;:\d]{{0,32}})"
 )
 
 
@@ -40,7 +42,7 @@ class Stretch:
         return self.is_single and len(self.first) == 10
 
 
-def stretches(plain: str, issued: str | None = None) -> Iterator[Stretch]:
+def spans_of_time(plain: str, issued: str | None = None) -> Iterator[Stretch]:
     """The stretches that bare text names, each kind of wording in its turn."""
     exact = next(iter(ranges(plain)), None)
     days = _DAYS.search(plain)
@@ -49,10 +51,11 @@ def stretches(plain: str, issued: str | None = None) -> Iterator[Stretch]:
         if last:
             first = f"{last[0].iso[:8]}{int(days['first']):02d}"
             if _is_ordered(first, last[0].iso):
-                yield Stretch(days.start(), days.end(), first, last[0].iso)
+                yield Stretch(start=days.start(), end=days.end(), first=first, last=last[0].iso)
                 return
     if exact is not None:
-        yield Stretch(*exact)
+        at, end, first, until = exact
+        yield Stretch(start=at, end=end, first=first, last=until)
         return
     now = _FROM_NOW.search(plain)
     if now:
@@ -70,16 +73,19 @@ def stretches(plain: str, issued: str | None = None) -> Iterator[Stretch]:
     if since:
         then = [m for m in moments(plain[since.end() :]) if m.precision != "yearly"]
         if then and then[0].start < 24:
-            first = _completed(since["first"], then[0].iso)
-            if first and _is_ordered(first, then[0].iso):
-                yield Stretch(since.start(), since.end() + then[0].end, first, then[0].iso)
+            opening = _completed(since["first"], then[0].iso)
+            if opening and _is_ordered(opening, then[0].iso):
+                yield Stretch(
+                    start=since.start(),
+                    end=since.end() + then[0].end,
+                    first=opening,
+                    last=then[0].iso,
+                )
                 return
     single = [m for m in moments(plain) if m.precision != "yearly"]
     if single:
         only = single[0]
-        yield Stretch(
-            start=only.start, end=only.end, first=only.iso, last=only.iso, is_single=True
-        )
+        yield Stretch(start=only.start, end=only.end, first=only.iso, last=only.iso, is_single=True)
 
 
 def _completed(words: str, last: str) -> str | None:

@@ -9,7 +9,7 @@ from ...dates import Comparator
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import split_bodies
+from .bodies import bodies_at, split_bodies
 from .labels import Role, labelled, role_of
 from .table_rows import TableRow, filled, table_rows
 from .task import Origin, ReadTask
@@ -19,17 +19,21 @@ _CALENDAR = re.compile(r"^(?:thang |t\.? ?)?(?P<month>\d{1,2})$|^(?:quy )?(?P<qu
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _CROSS = re.compile(r"^\W*[x✓✔+*v]\W*$|^[✓✔√●]+$", re.IGNORECASE)
 _INDEX = re.compile(r"^\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
-_PEOPLE = re.compile(r"^(?:ho (?:va )?ten|ho ten|chuc (?:vu|danh)|nam sinh|ngay sinh|sbd|mssv|ma sv)\b")
-_CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS})
+_PEOPLE = re.compile(
+    r"^(?:ho (?:va )?ten|ho ten|chuc (?:vu|danh)|nam sinh|ngay sinh|sbd|mssv|ma sv)\b"
+)
+_CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})
 _LEADING = re.compile(r"\((?:cơ quan |đơn vị )?chủ trì\)|\bchủ trì\b", re.IGNORECASE)
 _HELPING = re.compile(
-    r"[,;.]?\s*(?:\(?\b(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?|với sự phối hợp của)\b\)?)\s*:?\s*",
+    r"[,;.]?\s*(?:\(?\b(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?"
+    r"|với sự phối hợp của)\b\)?)\s*:?\s*",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐ].{2,90})$")
 _UNFINISHED = re.compile(
     r"(?:[,\-–]|\b(?:và|của|các|với)|^(?:Lãnh đạo|Chủ tịch|Giám đốc|Thủ trưởng|Đồng chí|Ủy ban|UBND"
-    r"|Ủy ban nhân dân|Văn phòng|Sở|Bộ|Ban|Phòng|Hội|Đoàn|Trung tâm|Chi cục|Công an|Trường|Khoa|Viện))\s*$"
+    r"|Ủy ban nhân dân|Văn phòng|Sở|Bộ|Ban|Phòng|Hội|Đoàn|Trung tâm|Chi cục|Công an|Trường|Khoa"
+    r"|Viện))\s*$"
 )
 _BULLETS = re.compile(r"^\s*[-–+•*]\s*")
 
@@ -104,9 +108,7 @@ def _is_people(row: TableRow) -> bool:
     return any(_PEOPLE.match(bare(squeezed(cell.text))) for cell in row.cells.values())
 
 
-def _calendar(
-    headings: Mapping[int, str], roles: dict[int, Role], frame: Frame
-) -> dict[int, str]:
+def _calendar(headings: Mapping[int, str], roles: dict[int, Role], frame: Frame) -> dict[int, str]:
     """«Quý I … IV», «T1 … T12» side by side: the cross in a cell says when."""
     found: dict[int, str] = {}
     for column, words in headings.items():
@@ -136,7 +138,7 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
         return None
     if Role.WHAT in known:
         return columns
-    if not known & {Role.LEAD, Role.DOERS}:
+    if not known & {Role.LEAD, Role.DOERS, Role.OVERSEER}:
         return None
     # The heading of the subject is of the document's own making: the longest texts are it.
     lengths: dict[int, int] = {}
@@ -177,9 +179,7 @@ def task_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> list[ReadTable
         if paragraph.kind is not Kind.TABLE:
             if len(paragraph.text) < 240:
                 named = frame_of(paragraph.text)
-                around = (
-                    Frame(named.year, None, is_printed=False) if named.year else around
-                )
+                around = Frame(named.year, None, is_printed=False) if named.year else around
             if paragraph.kind is Kind.SECTION:
                 around = frame
             continue
@@ -288,7 +288,7 @@ def _bodies(row: TableRow, columns: TaskColumns) -> tuple[tuple[str, ...], tuple
     partners: list[str] = []
     for column, role in sorted(columns.roles.items()):
         text = row.text(column)
-        if role not in _CHARGED or not text.strip(" -–…._"):
+        if role not in _CHARGED - {Role.OVERSEER} or not text.strip(" -–…._"):
             continue
         led, helped = bodies_of_cell(text)
         if role is Role.PARTNERS:
@@ -296,6 +296,8 @@ def _bodies(row: TableRow, columns: TaskColumns) -> tuple[tuple[str, ...], tuple
         else:
             lead += led
             partners += helped
+    if not lead:
+        lead = [name for c in columns.of(Role.OVERSEER) for name in _names(row.text(c))]
     return tuple(dict.fromkeys(lead)), tuple(dict.fromkeys(partners))
 
 
@@ -339,10 +341,20 @@ def _names(text: str, keep_marks: bool = False) -> list[str]:
     found: list[str] = []
     for piece in pieces:
         if keep_marks:
-            found += [part for part in re.split(r"\s*[;,]\s*", piece) if part] if "(" in piece else list(split_bodies(piece))
+            found += (
+                [part for part in re.split(r"\s*[;,]\s*", piece) if part]
+                if "(" in piece
+                else list(split_bodies(piece))
+            )
         else:
             found += split_bodies(piece)
-    return [name for name in found if any(c.isalpha() for c in name)]
+    return [_up_to_verb(name) for name in found if any(c.isalpha() for c in name)]
+
+
+def _up_to_verb(name: str) -> str:
+    """«Sở A tham mưu Ủy ban …» in a cell of names charges Sở A."""
+    named = bodies_at(name)
+    return named.names[0] if named is not None and len(named.names) == 1 else name
 
 
 def _when(row: TableRow, columns: TaskColumns, frame: Frame) -> When:

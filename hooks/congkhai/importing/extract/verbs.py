@@ -6,55 +6,98 @@ import re
 
 # In small letters, as after the name of a body. The longer first where one opens another.
 _VERBS = """
-chủ trì; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; được giao; được phân công; phối hợp; tham mưu
+chủ trì; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; được giao; được phân công; phối hợp
+tham mưu
 xây dựng; ban hành; tổ chức; triển khai; thực hiện; gửi; gởi; báo cáo; nộp; hướng dẫn; đôn đốc
 theo dõi; kiểm tra; giám sát; tổng hợp; bố trí; cân đối; thẩm định; rà soát; đề xuất; tuyên truyền
 phổ biến; vận động; chuẩn bị; lập; cử; bảo đảm; đảm bảo; tăng cường; chỉ đạo; căn cứ; chủ động
 tiếp tục; nghiên cứu; quán triệt; cập nhật; công khai; công bố; đăng tải; đăng ký; phát động
-phát thanh; xử lý; giải quyết; trình; cung cấp; phân công; thông báo; hoàn thành; hoàn thiện; đẩy mạnh
+phát thanh; xử lý; giải quyết; trình; cung cấp; phân công; thông báo; hoàn thành; hoàn thiện
+đẩy mạnh
 nâng cao; phát huy; lồng ghép; vận hành; quản lý; sử dụng; khẩn trương; kịp thời; thường xuyên
 định kỳ; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; phải
 cần; tập trung; tích cực; nghiêm túc; kiện toàn; thành lập; bàn giao; tiếp nhận; hỗ trợ; giúp; làm
-làm đầu mối; đầu mối; mời; ra quân; thu thập; thống kê; đánh giá; sơ kết; tổng kết; khen thưởng
-biểu dương; bình xét; xét; kịp thời; nhắc nhở; chấn chỉnh; ký; ký kết; cấp; thu; chi; mở; mua; trồng; chăm sóc
-dọn; treo; viết; in; phát; phát hành; đưa; đưa tin; dự toán; thanh toán; giao; yêu cầu; đề nghị; kiến nghị
-tạo điều kiện; duy trì; khai thác; số hóa; đào tạo; bồi dưỡng; tập huấn; tham gia; phát triển; khắc phục
+làm đầu mối; đầu mối; ra quân; thu thập; thống kê; đánh giá; sơ kết; tổng kết; khen thưởng
+biểu dương; bình xét; xét; kịp thời; nhắc nhở; chấn chỉnh; ký; ký kết; cấp; thu; chi; mở; mua
+trồng; chăm sóc
+dọn; treo; viết; in; phát; phát hành; đưa; đưa tin; dự toán; thanh toán; giao; yêu cầu; đề nghị
+kiến nghị
+tạo điều kiện; duy trì; khai thác; số hóa; đào tạo; bồi dưỡng; tập huấn; tham gia; phát triển
+khắc phục
 lựa chọn; niêm yết; thẩm tra; xác minh; xác nhận; đối chiếu; liên hệ; lấy ý kiến; góp ý; tiến hành
-trực tiếp; hoàn tất; hoàn chỉnh; khảo sát; kêu gọi; huy động; phê duyệt; xem xét; quyết định; giới thiệu
-ưu tiên; thúc đẩy; trao đổi; tư vấn; giải đáp; trả lời; bám sát; cụ thể hóa; cụ thể hoá; lãnh đạo; củng cố
-điều phối; điều hành; điều chỉnh; sửa chữa; sửa đổi; bổ sung; lắp đặt; thiết kế; chọn; tuyển chọn; họp
-trao; nghiệm thu; quay; ghi hình; biên soạn; sưu tầm; xuất bản; đề ra; xác định; phân tích; phân bổ; chuyển
-quan tâm; chú trọng; ngăn chặn; phát hiện; truy quét; tuần tra; ứng phó; di dời; sơ tán; dự báo; cảnh báo
-phân loại; công nhận; áp dụng; tự kiểm tra; tự đánh giá; chấm; coi thi; thi; nhận; dự; tự; không để; không được
+trực tiếp; hoàn tất; hoàn chỉnh; khảo sát; kêu gọi; huy động; phê duyệt; xem xét; quyết định
+giới thiệu
+ưu tiên; thúc đẩy; trao đổi; tư vấn; giải đáp; trả lời; bám sát; cụ thể hóa; cụ thể hoá
+lãnh đạo; củng cố
+điều phối; điều hành; điều chỉnh; sửa chữa; sửa đổi; bổ sung; lắp đặt; thiết kế; chọn
+tuyển chọn; họp
+trao; nghiệm thu; quay; ghi hình; biên soạn; sưu tầm; xuất bản; đề ra; xác định; phân tích
+phân bổ; chuyển
+quan tâm; chú trọng; ngăn chặn; phát hiện; truy quét; tuần tra; ứng phó; di dời; sơ tán; dự báo
+cảnh báo
+phân loại; công nhận; áp dụng; tự kiểm tra; tự đánh giá; chấm; coi thi; thi; nhận; dự; tự
+không để; không được; định hướng; nỗ lực; quyết tâm; quyết liệt; thiết lập; đề cao; nghiêm cấm
+chia sẻ
+kết nối; đồng hành; chấp hành; tuân thủ; soạn thảo; kiểm soát; tự giác; có biện pháp; có giải pháp
+có kế hoạch; có mặt; có văn bản; tính toán; sắp xếp; phản ánh; đối thoại; chỉnh sửa; tập hợp
+trao tặng; đẩy nhanh; cắt giảm; cải thiện; đổi mới; khuyến khích; tôn vinh; nhân rộng; phân cấp
+ủy quyền; tuyển dụng; lưu trữ; làm tốt; liên kết; trợ giúp; giúp đỡ; chi trả; kê khai; khai báo
+điểm danh; giải trình; có phương án; có trách nhiệm; xin
+"""
+# These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
+_OPENERS = """
+tạo; xây; lấy; xem; nắm; giữ; tìm; gắn; bám; đọc; ghi; ghim; nhắc; thay; thay đổi; dùng; lưu
+tăng; giảm
+xóa; đo; chống; phòng; tránh; thăm; tặng; quyên góp; thông tin; đầu tư; vận hành; mở rộng
+thu hút; bảo vệ
+hợp tác; mời; duyệt; đón; đón tiếp; sao gửi; cam kết; chia; nhân; rà; dạy; học; vệ sinh
+tổng vệ sinh; xúc tiến
+hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; cải cách; chuyển đổi; chuyển giao
+ứng dụng; hoàn trả
 """
 _NAMES_BEFORE = (
     r"(?<!\bcác )(?<!\bcủa )(?<!\bban )(?<!\bBan )(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
-    r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )"
+    r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
 )
 # «Cơ quan chủ trì», «đơn vị quản lý» are named after what they do.
 _COMPOUND = (
-    r"(?:(?<!\bcơ quan )(?<!\bđơn vị )|(?!(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu|soạn thảo|kiểm tra|tổ chức"
-    r"|tiếp nhận|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp|đăng ký)\b))"
+    r"(?:(?<!\bcơ quan )(?<!\bđơn vị )|(?!(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu"
+    r"|soạn thảo|kiểm tra|tổ chức"
+    r"|tiếp nhận|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp"
+    r"|đăng ký)\b))"
 )
 _ALL = sorted(
     {verb.strip() for verb in re.split(r"[;\n]", _VERBS) if verb.strip()}, key=len, reverse=True
 )
 # What the same words name: «tổ chức chính trị», «cơ quan, tổ chức, cá nhân», «quản lý dự án».
 _NOUNS = (
-    r"tổ chức(?=,| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân| liên quan| có liên quan| thành viên"
+    r"tổ chức(?=,| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân| liên quan| có liên quan"
+    r"| thành viên"
     r"| quốc tế| tôn giáo| hội| kinh tế| tín dụng| và| đảng| cơ sở| sự nghiệp| khoa học)"
-    r"|quản lý(?= dự án| nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường| đất đai| chất lượng| giáo dục)"
-    r"|(?:cần|dự) (?:thiết|án)|thi (?:đua|hành án)|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp|chương trình)"
-    r"|thu (?:nhập|hút)|cấp (?:xã|huyện|tỉnh|thành phố|trên|dưới|ủy|uỷ|thoát|nước)|làm (?:việc)|phát (?:triển)"
-    r"|dự (?:báo)|in (?:ấn)|chi (?:cục|nhánh|bộ|hội|đoàn)|mở (?:rộng)|tự (?:chủ|nguyện|nhiên|vệ|quản)"
+    r"|quản lý(?= dự án| nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường| đất đai"
+    r"| chất lượng| giáo dục)"
+    r"|(?:cần|dự) (?:thiết|án)|thi (?:đua|hành án)|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp"
+    r"|chương trình)"
+    r"|thu (?:nhập)|tổ chức [Đđ]ảng|giúp việc|bảo vệ (?:môi trường|thực vật|rừng)|phòng (?:chống"
+    r"|khám|giao|học|họp)|phòng,|chống|thông tin(?= truyền thông|,| và)|đổi mới sáng tạo"
+    r"|cấp (?:xã|huyện|tỉnh|thành phố|trên|dưới|ủy|uỷ|thoát|nước)|làm (?:việc)|phát (?:triển)"
+    r"|dự (?:báo)|in (?:ấn)|chi (?:cục|nhánh|bộ|hội|đoàn)|mở (?:rộng)|tự (?:chủ|nguyện|nhiên|vệ"
+    r"|quản)"
     r"|phải (?:không)|giám sát (?:cộng đồng)|quyết định (?:số)|báo cáo (?:số|viên)|xét (?:nghiệm)"
-    r"|đầu mối (?:chủ trì|các)|giao (?:thông|dịch|lưu)|phát thanh(?=,| -| và| truyền)|đào tạo(?=,| nghề| -)"
-    r"|kế hoạch|họp (?:báo)|khảo sát (?:thiết)|sự nghiệp|nhận (?:thức)|thanh tra|bồi dưỡng (?:chính trị)"
-    r"|lãnh đạo (?:các|UBND|Ủy|Sở|Phòng|Ban|huyện|xã|tỉnh)|chuyển (?:đổi)|quyết định|đánh giá(?= chất lượng,)"
+    r"|đầu mối (?:chủ trì|các)|giao (?:thông|dịch|lưu)|phát thanh(?=,| -| và| truyền)"
+    r"|đào tạo(?=,| nghề| -)"
+    r"|kế hoạch|họp (?:báo)|khảo sát (?:thiết)|sự nghiệp|nhận (?:thức)|thanh tra"
+    r"|bồi dưỡng (?:chính trị)"
+    r"|lãnh đạo (?:các|UBND|Ủy|Sở|Phòng|Ban|huyện|xã|tỉnh)|chuyển (?:đổi)|quyết định"
+    r"|đánh giá(?= chất lượng,)"
 )
 _ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được giao|được phân công"
-_DUTY = re.compile(rf"(?:{_ORDERED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{'|'.join(map(re.escape, _ALL))})\b")
-_ANY = re.compile(rf"\s*(?:{'|'.join(map(re.escape, _ALL))})\b", re.IGNORECASE)
+_VERB = "|".join(map(re.escape, _ALL))
+_DUTY = re.compile(rf"(?:{_ORDERED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b")
+_OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
+_ANY = re.compile(
+    rf"\s*(?:{'|'.join(map(re.escape, sorted(_OPENING, key=len, reverse=True)))})\b", re.IGNORECASE
+)
 
 
 def duty_at(text: str, position: int) -> bool:

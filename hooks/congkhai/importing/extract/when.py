@@ -48,8 +48,14 @@ class Frame:
 
 
 _PACES = (
-    ("half_year", r"(?:dinh ky |hang |moi )?(?:0?6|sau) thang(?: mot lan| (?:1|01) lan)?(?! (?:dau|cuoi))"),
-    ("quarter", r"(?:hang|moi|tung|dinh ky(?: hang)?) quy|thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy"),
+    (
+        "half_year",
+        r"(?:dinh ky |hang |moi )?(?:0?6|sau) thang(?: mot lan| (?:1|01) lan)?(?! (?:dau|cuoi))",
+    ),
+    (
+        "quarter",
+        r"(?:hang|moi|tung|dinh ky(?: hang)?) quy|thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy",
+    ),
     ("month", r"(?:hang|moi|tung|dinh ky(?: hang)?) thang"),
     ("year", r"(?:hang|moi|tung|dinh ky(?: hang)?) nam(?! hoc)"),
     ("week", r"(?:hang|moi) tuan"),
@@ -61,10 +67,14 @@ _BOUND_BEFORE = re.compile(
     r"(?:\s+(?:ngay|thang|quy|nam|cuoi|dau|thoi diem|thu \w+,?|chu nhat,?))*\s*[:,(]?\s*$"
 )
 _TRIGGER = re.compile(
-    r"^\W*(?:ngay )?(?:sau khi|khi |sau ngay |sau \d|trong (?:vong|thoi (?:gian|han))? ?\d+ ngay|(?:cham nhat|khong qua)"
-    r"(?: la| sau| trong)? \d+ ngay|theo (?:yeu cau|tien do|huong dan|quy dinh|ke hoach|lich)|dot xuat|\d+ ngay (?:ke tu|sau))"
+    r"^\W*(?:ngay )?(?:sau khi|khi |sau ngay |sau \d|trong (?:vong|thoi (?:gian|han))? ?\d+ ngay"
+    r"|(?:cham nhat|khong qua)"
+    r"(?: la| sau| trong)? \d+ ngay|theo (?:yeu cau|tien do|huong dan|quy dinh|ke hoach|lich)"
+    r"|dot xuat|\d+ ngay (?:ke tu|sau))"
 )
-_DAY_OF_MONTH = re.compile(r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))")
+_DAY_OF_MONTH = re.compile(
+    r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))"
+)
 _QUARTER = re.compile(r"\bquy (iv|i{1,3}|0?[1-4])\b(?!\s?[/-]?\s?(?:nam )?\d{4})")
 _MONTH = re.compile(r"\bthang (\d{1,2})\b(?!\s?[/.-]\s?\d|,? nam \d)")
 _HALF = re.compile(r"\b0?6 thang (dau|cuoi) nam\b(?! \d)")
@@ -93,9 +103,9 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
             guessed = f"văn bản không in năm; lấy {frame.year} từ tên văn bản"
     # A list of dates is one due each; what stands far behind tells something else.
     if len(found) > 1 and (_FROM.match(plain) or _SPAN.search(plain[found[0][0] : found[1][0]])):
-        stretch = _ordered(found[0][1], found[-1][1])
-        if stretch is not None:
-            return _stretch(*stretch, printed, guessed)
+        span = _ordered(found[0][1], found[-1][1])
+        if span is not None:
+            return _stretch(*span, printed, guessed)
     if not found:
         trigger = printed if _TRIGGER.match(plain) else ""
         return When(trigger=trigger, printed=printed)
@@ -128,18 +138,20 @@ def _ordered(first: str, last: str) -> tuple[str, str] | None:
 
 def _returning(plain: str, every: str, printed: str) -> When:
     """«Trước ngày 25 hằng tháng», «15/6 và 15/12 hằng năm», «hằng quý»."""
-    days: list[tuple[int, str]] = []
-    for moment in moments(plain):
-        if moment.precision == "yearly":
-            days.append((moment.start, moment.iso))
+    days = [(m.start, m.iso) for m in moments(plain) if m.precision == "yearly"]
     taken = {start for start, _ in days}
     if every in {"month", "quarter", "half_year"}:
-        for match in _DAY_OF_MONTH.finditer(plain):
-            if match.start(1) not in taken and 1 <= int(match[1]) <= 31:
-                days.append((match.start(1), f"---{int(match[1]):02d}"))
+        days += [
+            (match.start(1), f"---{int(match[1]):02d}")
+            for match in _DAY_OF_MONTH.finditer(plain)
+            if match.start(1) not in taken and 1 <= int(match[1]) <= 31
+        ]
     comparator = _bound(plain, days[0][0], "", "") if days else Comparator.UNSPECIFIED
     return When(
-        due=tuple(iso for _, iso in sorted(days)), comparator=comparator, every=every, printed=printed
+        due=tuple(iso for _, iso in sorted(days)),
+        comparator=comparator,
+        every=every,
+        printed=printed,
     )
 
 
@@ -160,12 +172,16 @@ def _without_year(plain: str, frame: Frame) -> list[tuple[int, str]]:
     for match in _QUARTER.finditer(plain):
         number = _ROMAN.get(match[1]) or int(match[1])
         found.append((match.start(), f"{frame.year}-Q{number}"))
-    for match in _MONTH.finditer(plain):
-        if match.start() not in taken and match.start(1) not in taken and 1 <= int(match[1]) <= 12:
-            found.append((match.start(), f"{frame.year}-{int(match[1]):02d}"))
+    found += [
+        (match.start(), f"{frame.year}-{int(match[1]):02d}")
+        for match in _MONTH.finditer(plain)
+        if not {match.start(), match.start(1)} & taken and 1 <= int(match[1]) <= 12
+    ]
     if not found and frame.month is not None:
-        for match in _DAY_OF_MONTH.finditer(plain):
-            found.append((match.start(), f"{frame.year}-{frame.month:02d}-{int(match[1]):02d}"))
+        found += [
+            (match.start(), f"{frame.year}-{frame.month:02d}-{int(match[1]):02d}")
+            for match in _DAY_OF_MONTH.finditer(plain)
+        ]
     return [(at, iso) for at, iso in sorted(found) if _is_real(iso)]
 
 
@@ -181,6 +197,9 @@ def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
     """The bound printed before a date, else what its label or its own words say."""
     match = _BOUND_BEFORE.search(plain[:at])
     said = comparator_said(match["bound"]) if match else None
+    if said is Comparator.BEFORE and match and re.search(r"\d\s?(?:h|gio)", match[0]):
+        # Before an hour of a day: on that day it is still in time.
+        said = Comparator.NO_LATER_THAN
     if said is None and label:
         said = comparator_said(label)
         if said is None and re.search(r"\b(?:thoi han|han)\b", bare(label)) and len(iso) == 10:
@@ -190,9 +209,9 @@ def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
     if iso and len(iso) < 10:
         return Comparator.IN
     before = plain[max(0, at - 14) : at]
-    return Comparator.ON if re.search(r"\bngay\s*$", before) or not iso else (
-        Comparator.ON if plain[at:].startswith("ngay") or "gio" in plain[:at] or "h" in plain[:at].split() else Comparator.UNSPECIFIED
-    )
+    is_day = bool(re.search(r"\bngay\s*$", before)) or plain[at:].startswith("ngay")
+    has_hour = bool(re.search(r"\d\s?(?:h|gio)\b|\d\s?h\d", plain[:at]))
+    return Comparator.ON if is_day or has_hour or not iso else Comparator.UNSPECIFIED
 
 
 def frame_of(heading: str) -> Frame:

@@ -3,128 +3,172 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import BadDate, read_date, read_yearly
 from ...text import slugify
 from ..extract import recurring
-from ..extract.dates import ranges
+from ..extract.bodies import addressees
+from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
-from ..extract.promises import ReadPromise, addressee, promises, via, without_mark
+from ..extract.promises import ReadPromise, promises, via, without_mark
 from ..readers.lines import bare, squeezed
 from ..structure.body import Body
-from ..structure.paragraphs import Paragraph
-
-LONGEST = 240
-"""Characters of a «what»: longer wordings are cut at a word, the text keeps them whole."""
-
-_EVERY = {"year", "half_year", "quarter", "month"}
-_REVIEW = re.compile(r"\b(?:so ket|tong ket)\b")
-_CATEGORIES = (
-    (_REVIEW, "review"),
-    (re.compile(r"\bbao cao\b"), "report"),
-    (re.compile(r"\b(?:gop y|tham gia y kien|lay y kien)\b"), "consult"),
-    (re.compile(r"\bcong khai\b"), "disclose"),
-    (re.compile(r"\b(?:gui|nop|trinh)\b"), "submit"),
-    (re.compile(r"\btuyen truyen\b"), "publicise"),
+from .entries import (
+    EVERY,
+    category,
+    entry,
+    entry_words,
+    identifier,
+    is_handed_in,
+    named_parties,
+    remark,
+    yaml_number,
 )
-_LABEL = re.compile(r"\b(?:giai doan|dot|buoc|chang) (?:\d|[ivx]{1,4}\b)")
+
+_REVIEW = re.compile(r"\b(?:so ket|tong ket)\b")
 _CONSULT = re.compile(r"\b(?:gop y|tham gia y kien)\b")
 
 
-def entry(**values: object) -> CommentedMap:
-    """A mapping of what is not blank."""
-    return CommentedMap((key, value) for key, value in values.items() if value)
-
-
 def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
-    anchors = {p.number: body.anchor_of(p) for p in _paragraphs(facts)}
-    return [
-        entry(
+    written: list[CommentedMap] = []
+    for stage in facts.duties.stages:
+        mapping = entry(
             name=stage.name,
-            start=yaml_number(stage.first),
-            end=yaml_number(stage.last),
-            section=anchors.get(stage.line),
+            start=_written(stage.first),
+            end=_written(stage.last),
+            what=stage.what,
+            section=body.anchor_of(stage.paragraph),
             printed=stage.printed,
         )
-        for stage in facts.duties.stages
-    ]
+        if stage.is_guessed:
+            remark(mapping, "start", "«từ nay», «từ ngày ký»: lấy ngày ban hành")
+        written.append(mapping)
+    return written
 
 
 def period(facts: DocumentFacts, body: Body) -> CommentedMap | None:
-    """«thực hiện từ năm 2023 đến năm 2030», else from the first phase to the last."""
-    for paragraph in facts.parts.body:
-        plain = bare(paragraph.text)
-        for start, _, first, last in ranges(plain):
-            if re.search(r"\b(?:thuc hien|trien khai|phong trao|thoi gian)\b", plain[:start]) and (
-                plain[start:].startswith("tu ") and not _LABEL.search(plain[:start])
-            ):
-                return entry(
-                    start=yaml_number(first),
-                    end=yaml_number(last),
-                    section=body.anchor_of(paragraph),
-                )
-    if not facts.duties.stages:
+    """What the text says of the time of the whole plan."""
+    term = facts.term
+    if term is None:
         return None
-    first_stage = min(facts.duties.stages, key=lambda stage: stage.first)
-    last_stage = max(facts.duties.stages, key=lambda stage: read_date(stage.last).last)
-    return entry(start=yaml_number(first_stage.first), end=yaml_number(last_stage.last))
-
-
-def yaml_number(text: str) -> int | str:
-    """A number where the text is one as typed («2023», not «07»): YAML then needs no quotes."""
-    return int(text) if text.isdecimal() and str(int(text)) == text else text
-
-
-def _paragraphs(facts: DocumentFacts) -> list[Paragraph]:
-    return [*facts.parts.body, *facts.parts.appendix]
+    return entry(
+        start=_written(term.first),
+        end=_written(term.last),
+        section=body.anchor_of(term.paragraph) if term.paragraph else None,
+    )
 
 
 def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[CommentedMap]]:
-    """Milestones (sơ kết, tổng kết) and deadlines: one-off first, then those that return."""
+    """Milestones (sơ kết, tổng kết) and deadlines: one-off first, then those that return.
+
+    A dated duty stands once: what somebody is charged with is a task, unless it is handed in.
+    """
     milestones: list[CommentedMap] = []
     deadlines: list[CommentedMap] = []
     taken: set[str] = set()
     for due in facts.duties.dues:
+        if due.is_in_task and not is_handed_in(_without_who(due.what, due.who)):
+            continue
         near = bare(due.printed)
+        opening = bare(_without_who(due.what, due.who))
         is_review = bool(_REVIEW.search(near)) and not re.search(r"\bbao cao\b", near)
         name = "tong-ket" if "tong ket" in near else "so-ket" if is_review else "han"
         values = entry(
-            id=_identifier(f"{name}-{due.due}", taken),
-            **{"name" if is_review else "what": _cut(due.what)},
-            category=_category(near),
+            id=identifier(f"{name}-{due.due}", taken),
+            **{"name" if is_review else "what": entry_words(_without_who(due.what, due.who))},
+            category=category(opening, near),
             due=_written(due.due),
-            comparator=_comparator(due.relation),
-            **({} if is_review else {"via": via(due.printed), "to": addressee(due.printed)}),
+            comparator=due.comparator.value,
+            who=named_parties(due.who),
+            **(
+                {}
+                if is_review
+                else {
+                    "via": named_parties((via(due.printed),)),
+                    "to": named_parties(due_to(due, facts)),
+                }
+            ),
             section=body.anchor_of(due.paragraph),
             printed=squeezed(due.printed),
         )
+        if due.doubt:
+            remark(values, "due", due.doubt)
+        elif not due.who:
+            remark(values, "due", "máy không đọc được ai phải làm")
         (milestones if is_review else deadlines).append(values)
-    deadlines += [_returning(item, body, taken) for item in facts.duties.returning if item.every in _EVERY]
+    deadlines += [
+        entry(
+            id=identifier(slugify(stage.name), taken),
+            what=entry_words(stage.what or stage.name),
+            category=category(bare(stage.what), ""),
+            trigger=stage.trigger,
+            section=body.anchor_of(stage.paragraph),
+            printed=stage.printed,
+        )
+        for stage in facts.duties.open_stages
+    ]
+    deadlines += [
+        _returning(item, body, taken)
+        for item in facts.duties.returning
+        if item.every in EVERY and _is_told_here(item)
+    ]
     return milestones, deadlines
 
 
+def _is_told_here(item: recurring.Returning) -> bool:
+    return not item.is_in_task or is_handed_in(_without_who(item.what, item.who))
+
+
+def due_to(due: Due, facts: DocumentFacts) -> tuple[str, ...]:
+    """The addressee that the sentence names, or the table's row."""
+    task = next(
+        (t for t in facts.duties.tasks if t.to and t.line == due.line and t.what == due.what), None
+    )
+    return task.to if task else addressees(due.printed)
+
+
+def _without_who(what: str, who: Sequence[str]) -> str:
+    """«Các thôn gửi danh sách» below `who: Các thôn` is «Gửi danh sách»."""
+    words = without_mark(what).strip()
+    for name in who:
+        if words.lower().startswith(name.lower()) and len(words) > len(name) + 8:
+            return words[len(name) :].lstrip(" ,:")
+    return what
+
+
 def _returning(item: recurring.Returning, body: Body, taken: set[str]) -> CommentedMap:
-    days = []
+    days: list[str] = []
     for iso in item.days:
         try:
             days.append(str(read_yearly(iso).written()))
         except BadDate:
             continue
-    relation = bare(item.when)
-    return entry(
-        id=_identifier(f"dinh-ky-{item.every.replace('_', '-')}", taken),
-        what=_cut(item.what),
-        category=_category(bare(item.what)),
+    values = entry(
+        id=identifier(f"dinh-ky-{item.every.replace('_', '-')}", taken),
+        what=entry_words(without_times(_without_who(item.what, item.who), item.when)),
+        category=category(bare(item.what), bare(item.what)),
         every=item.every,
         due=CommentedSeq(days) if len(days) > 1 else "".join(days),
-        comparator=_comparator(relation) if days else "",
-        via=via(item.what),
-        to=addressee(item.what),
+        comparator=item.comparator.value if days else "",
+        who=named_parties(item.who),
+        via=named_parties((via(item.what),)),
+        to=named_parties(item.to or addressees(item.what)),
         section=body.anchor_of(item.paragraph),
         printed=item.when,
     )
+    if not item.who:
+        remark(values, "every", "máy không đọc được ai phải làm")
+    return values
+
+
+def without_times(what: str, when: str) -> str:
+    """A sentence without the words that end it and only say when."""
+    at = what.lower().find(when.lower())
+    tail = what[at + len(when) :].strip(" .;,)")
+    return what[:at].rstrip(" ,(") if at > 8 and not tail else what
 
 
 def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
@@ -133,9 +177,9 @@ def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
         if _CONSULT.search(bare(due.printed)):
             return entry(
                 closes=_written(due.due),
-                send_to=addressee(due.printed),
+                send_to=", ".join(addressees(due.printed)),
                 section=body.anchor_of(due.paragraph),
-                printed=_cut(due.printed),
+                printed=entry_words(due.printed),
             )
     return None
 
@@ -151,18 +195,9 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
         if promise.kind == "disclosure":
             found.setdefault("obligations", []).append(
                 entry(
-                    id=_identifier("cong-khai", taken),
-                    what=_cut(promise.text),
+                    id=identifier("cong-khai", taken),
+                    what=entry_words(promise.text),
                     category="disclose",
-                    section=section,
-                )
-            )
-        elif promise.kind == "task":
-            found.setdefault("tasks", []).append(
-                entry(
-                    id=_identifier("viec", taken),
-                    what=_cut(promise.text),
-                    lead=promise.who,
                     section=section,
                 )
             )
@@ -181,7 +216,7 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
         elif promise.kind == "feedback":
             single["feedback"] = entry(to=promise.text, via=promise.who, section=section)
     written: dict[str, CommentedMap | CommentedSeq] = {}
-    for key in ("obligations", "tasks", "targets", "awards"):
+    for key in ("obligations", "targets", "awards"):
         if key in found:
             written[key] = CommentedSeq(found[key])
     if criteria:
@@ -194,45 +229,14 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
 
 def _target(promise: ReadPromise, section: str | None, taken: set[str]) -> CommentedMap:
     return entry(
-        id=_identifier("chi-tieu", taken),
-        what=_cut(promise.text),
+        id=identifier("chi-tieu", taken),
+        what=entry_words(promise.text),
         value=yaml_number(promise.value),
         unit="%",
         bound={"tối thiểu": "ít nhất"}.get(promise.bound, promise.bound),
         due=yaml_number(promise.year),
         section=section,
     )
-
-
-def _identifier(wanted: str, taken: set[str]) -> str:
-    """An id that no other entry of the plan bears."""
-    base = slugify(wanted)
-    found, count = base, 2
-    while found in taken:
-        found, count = f"{base}-{count}", count + 1
-    taken.add(found)
-    return found
-
-
-def _cut(text: str) -> str:
-    text = without_mark(text).replace("*", "").strip(" ;./")
-    text = text[:1].upper() + text[1:]
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
-
-
-def _category(plain: str) -> str:
-    return next((name for sign, name in _CATEGORIES if sign.search(plain)), "other")
-
-
-def _comparator(relation: str) -> str:
-    plain = bare(relation)
-    if re.search(r"\btruoc\b", plain):
-        return "before"
-    if re.search(r"\b(?:cham nhat|muon nhat|khong qua|het)\b", plain):
-        return "no_later_than"
-    if re.search(r"\b(?:trong|vao|den|dau|cuoi)\b", plain):
-        return "in"
-    return "on" if "ngay" in plain else "unspecified"
 
 
 def _written(iso: str) -> int | str:

@@ -19,7 +19,8 @@ from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
 from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
-from . import draft_duties
+from . import draft_duties, draft_tasks
+from .entries import remark, yaml_number
 from .new_agency import cut_slug, new_agency, written_mapping
 
 LONGEST_ID = 80
@@ -73,6 +74,7 @@ class _Writer:
         milestones, deadlines = draft_duties.dated(self.facts, self.body)
         self._put_many("milestones", milestones)
         self._put_many("deadlines", deadlines)
+        self._put_many("tasks", draft_tasks.tasks(self.facts, self.body))
         for key, value in draft_duties.promised(self.facts, self.body).items():
             self._put(key, value)
             self._remark(key, "máy gợi ý từ lời văn: giữ, sửa hoặc xóa từng mục")
@@ -91,7 +93,7 @@ class _Writer:
         self._put("kind", facts.kind or "văn bản")
         if not facts.kind:
             self._remark("kind", "không thấy loại văn bản")
-        self._put("number", draft_duties.yaml_number(facts.number or ""))
+        self._put("number", yaml_number(facts.number or ""))
         self._put("symbol", facts.symbol)
         self._put("issued", _written(self.issued))
         self._put("place", facts.place)
@@ -162,15 +164,15 @@ class _Writer:
         kinds = ("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn")
         implements = is_basis and citation.name.lower().startswith(kinds)
         to = self.known.document_numbered(citation.number, citation.name, citation.date)
-        entry = written_mapping(
+        relation = written_mapping(
             type="implements" if implements else "cites",
             to=to,
             printed=citation.printed,
             section=self.body.anchor_of(paragraph),
         )
         if to is None:
-            _remark(entry, "printed", "chưa có trong documents.yml")
-        return entry
+            remark(relation, "printed", "chưa có trong documents.yml")
+        return relation
 
     def _recipients(self) -> list[CommentedMap]:
         closing = self.facts.parts.closing
@@ -222,9 +224,10 @@ class _Writer:
             self.front[key] = CommentedSeq(values)
 
     def _remark(self, key: str, message: str) -> None:
+        message = without_personal(message)
         self.remarks.append(f"{key}: {message}")
         if key in self.front and not isinstance(self.front[key], (CommentedMap, CommentedSeq)):
-            _remark(self.front, key, message)
+            remark(self.front, key, message)
         elif key in self.front:
             _remark_above(self.front, key, message)
         elif self.front:
@@ -232,6 +235,7 @@ class _Writer:
             _remark_above(self.front, last, f"{key}: {message}")
 
     def _text(self) -> str:
+        _clear_of_personal(self.front)
         yaml = YAML()
         yaml.width = 100_000
         yaml.allow_unicode = True
@@ -242,13 +246,13 @@ class _Writer:
         return f"---\n{schema_line('plan', self.home)}{out.getvalue()}---\n\n{text}\n"
 
 
-def _remark(mapping: CommentedMap, key: str, message: str) -> None:
-    """«# cần xem: …» at the end of the line; a second remark joins the first."""
-    old = mapping.ca.items.get(key, [None, None, None])[2]
-    before = f"{old.value.strip()}; " if old is not None else "# cần xem: "
-    if old is not None:
-        del mapping.ca.items[key]
-    mapping.yaml_add_eol_comment(f"{before}{message}", key, column=0)
+def _clear_of_personal(node: CommentedMap | CommentedSeq) -> None:
+    """What is taken out of the text is taken out of every fact that quotes it."""
+    for key, value in list(node.items() if isinstance(node, CommentedMap) else enumerate(node)):
+        if isinstance(value, (CommentedMap, CommentedSeq)):
+            _clear_of_personal(value)
+        elif isinstance(value, str):
+            node[key] = without_personal(value)
 
 
 def _remark_above(mapping: CommentedMap, key: str, message: str) -> None:
@@ -263,4 +267,4 @@ def _written(date: PartialDate | None) -> int | str | None:
     """A whole day as people write it; a partial date in its own form."""
     if date is None:
         return None
-    return date.written() if date.day else draft_duties.yaml_number(str(date))
+    return date.written() if date.day else yaml_number(str(date))

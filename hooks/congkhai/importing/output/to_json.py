@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..extract.bodies import addressees
+from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts
 from ..extract.recurring import Returning
+from ..extract.task import ReadTask
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
 from .line_account import accounted
@@ -41,6 +44,7 @@ def _recurring(items: Sequence[Returning]) -> Json:
             "when": item.when,
             "every": item.every,
             "what": item.what,
+            "who": list(item.who),
             "line": item.line,
         }
         same = bare_paces.get(bare(item.when)) if not item.days else None
@@ -53,8 +57,42 @@ def _recurring(items: Sequence[Returning]) -> Json:
     return list(entries)
 
 
+def _task(task: ReadTask) -> Json:
+    due: list[Json] = list(task.when.due)
+    return {
+        "what": task.what,
+        "lead": list(task.lead),
+        "with": list(task.partners),
+        "via": list(task.via),
+        "to": list(task.to),
+        "deliverable": task.deliverable or None,
+        "due": due[0] if len(due) == 1 else due or None,
+        "every": task.when.every or None,
+        "comparator": task.when.comparator.value if task.when.due else None,
+        "trigger": task.when.trigger or None,
+        "line": task.line,
+    }
+
+
 def facts_as_json(facts: DocumentFacts) -> dict[str, Json]:
-    """The keys that `benchmarks/score_import.py` compares, and the accounting of lines."""
+    """The keys that `benchmarks/score_import.py` compares, and the accounting of lines.
+
+    Private numbers and mailboxes are taken out of every value, as they are of the text.
+    """
+    return {key: _public(value) for key, value in _everything(facts).items()}
+
+
+def _public(value: Json) -> Json:
+    if isinstance(value, str):
+        return without_personal(value)
+    if isinstance(value, list):
+        return [_public(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _public(item) for key, item in value.items()}
+    return value
+
+
+def _everything(facts: DocumentFacts) -> dict[str, Json]:
     account = accounted(facts.parts)
     signatory: Json = None
     if facts.signer or facts.office or facts.capacity:
@@ -65,12 +103,20 @@ def facts_as_json(facts: DocumentFacts) -> dict[str, Json]:
         }
     deadlines: dict[str, Json] = {
         "one_off": [
-            {"due": due.due, "rel": due.relation or None, "what": due.what, "line": due.line}
+            {
+                "due": due.due,
+                "rel": due.relation or None,
+                "what": due.what,
+                "who": list(due.who),
+                "to": list(addressees(due.printed)),
+                "line": due.line,
+            }
             for due in facts.duties.dues
         ],
         "recurring": _recurring(facts.duties.returning),
         "events": [
-            {"at": event.at, "what": event.what, "line": event.line} for event in facts.duties.events
+            {"at": event.at, "what": event.what, "line": event.line}
+            for event in facts.duties.events
         ],
     }
     return {
@@ -89,11 +135,13 @@ def facts_as_json(facts: DocumentFacts) -> dict[str, Json]:
         ],
         "cited_numbers": list(facts.cited_numbers),
         "sections": [section.text.rstrip(" :") for section in facts.sections],
+        "period": {"start": facts.term.first, "end": facts.term.last} if facts.term else None,
         "phases": [
             {"from": stage.first, "to": stage.last, "name": stage.name, "line": stage.line}
             for stage in facts.duties.stages
         ],
         "deadlines": deadlines,
+        "tasks": [_task(task) for task in facts.duties.tasks],
         "recipients_count": len(facts.parts.closing.recipients),
         "confidence": {name: _confidence(facts, name, key) for name, key in _FIELDS.items()},
         "lines": {name: facts.parts.header.places.get(name) for name in _FIELDS},

@@ -16,8 +16,8 @@ from ..structure.head_marks import is_motto, number_read
 from . import legacy_encodings
 from .docx_fonts import modernise
 from .docx_numbering import Numbering
-from .docx_tables import placed_cells, within
 from .docx_package import DAMAGED, Package, read_package
+from .docx_tables import placed_cells, within
 from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -22,9 +22,7 @@ def within(parent: etree._Element, name: str) -> Iterator[etree._Element]:
             yield from within(element, name)
 
 
-def placed_cells(
-    table: etree._Element, number: int
-) -> Iterator[tuple[TableCell, etree._Element]]:
+def placed_cells(table: etree._Element, number: int) -> Iterator[tuple[TableCell, etree._Element]]:
     """The cells of a table row by row; cells that only continue a merged one are left out."""
     grid: list[list[tuple[int, int, etree._Element, bool]]] = []
     for row in within(table, "tr"):

@@ -55,7 +55,9 @@ _BULLET = re.compile(r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o])\s*(?=\S)"
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 _BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
 # What closes a text opens a paragraph of its own.
-_FORMULA = re.compile(r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)")
+_FORMULA = re.compile(
+    r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)"
+)
 # A line that ends so goes on below, whatever follows.
 _OPEN_WORDS = frozenset({"và", "của", "các", "với", "trên", "tại", "những", "do", "bởi", "từ"})
 _OPEN_BEFORE_FIGURES = frozenset(

@@ -1,0 +1,72 @@
+"""Tasks as entries of a draft source."""
+
+from __future__ import annotations
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from ...dates import BadDate, read_date, read_yearly
+from ..extract.facts import DocumentFacts
+from ..extract.task import Origin, ReadTask
+from ..structure.body import Body
+from .entries import (
+    EVERY,
+    entry,
+    entry_words,
+    identifier,
+    is_handed_in,
+    named_parties,
+    remark,
+    yaml_number,
+)
+
+
+def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
+    """What somebody is charged with; what is dated and handed in stands among the deadlines."""
+    taken: set[str] = set()
+    return [_entry(task, body, taken) for task in facts.duties.tasks if not _is_deadline(task)]
+
+
+def _is_deadline(task: ReadTask) -> bool:
+    is_dated = bool(task.when.due) or task.when.every in EVERY
+    return is_dated and is_handed_in(task.what)
+
+
+def _entry(task: ReadTask, body: Body, taken: set[str]) -> CommentedMap:
+    due = [written_due(iso) for iso in task.when.due]
+    printed = task.printed or task.when.printed
+    values = entry(
+        id=identifier("viec", taken),
+        what=entry_words(task.what),
+        lead=named_parties(task.lead),
+        **{"with": named_parties(task.partners)},
+        via=named_parties(task.via),
+        deliverable=task.deliverable,
+        every=task.when.every if task.when.every in EVERY else "",
+        due=CommentedSeq(due) if len(due) > 1 else due[0] if due else "",
+        comparator=task.when.comparator.value if due else "",
+        monitors=task.monitors,
+        section=body.anchor_of(task.paragraph),
+        printed=cut_printed(printed),
+    )
+    if task.doubt:
+        remark(values, "due" if due else "what", task.doubt)
+    elif not task.lead:
+        remark(values, "what", "máy không đọc được ai chủ trì")
+    elif task.when.trigger and not due:
+        remark(values, "what", f"thời hạn: {task.when.trigger}")
+    elif task.origin is Origin.SENTENCE and len(task.lead) > 1:
+        remark(values, "lead", "nhiều tên trong một câu: xem ai chủ trì")
+    return values
+
+
+def cut_printed(text: str) -> str:
+    return text if len(text) <= 400 else f"{text[:400].rsplit(' ', 1)[0]} …"
+
+
+def written_due(iso: str) -> int | str:
+    """A whole day as people write it; «15/12» and «ngày 25» for days that return."""
+    try:
+        date = read_date(iso)
+    except BadDate:
+        return read_yearly(iso).written()
+    return date.written() if date.day else yaml_number(str(date))

@@ -1,0 +1,88 @@
+"""Entries of a draft's lists: mappings of what is not blank, with remarks for the editor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from ...text import slugify
+from ..extract.promises import without_mark
+from ..readers.lines import bare
+
+LONGEST = 240
+"""Characters of a «what»: longer wordings are cut at a word, the text keeps them whole."""
+EVERY = {"year", "half_year", "quarter", "month"}
+"""How often, as far as sources know it."""
+_CATEGORIES = (
+    (re.compile(r"\b(?:so ket|tong ket)\b"), "review"),
+    (re.compile(r"\bbao cao\b"), "report"),
+    (re.compile(r"\b(?:gop y|tham gia y kien|lay y kien)\b"), "consult"),
+    (re.compile(r"\b(?:cong khai|cong bo)\b"), "disclose"),
+    (re.compile(r"\b(?:khen thuong|binh xet|xet tang)\b"), "award"),
+    (re.compile(r"\b(?:gui|goi|nop|trinh)\b"), "submit"),
+    (re.compile(r"\btuyen truyen\b"), "publicise"),
+)
+# What is handed in, reviewed or awarded is a deadline even where somebody is charged with it.
+_HANDED_IN = re.compile(
+    r"^\W*(?:(?:\w{1,3}[.)]\s*)?(?:tong hop(?:,| va)? |dinh ky |lap va )?(?:bao cao|gui|goi|nop"
+    r"|gop y|tham gia y kien"
+    r"|cong khai|cong bo|so ket|tong ket|binh xet|danh gia ket qua|xet (?:khen|tang)))\b"
+)
+
+
+def entry(**values: object) -> CommentedMap:
+    """A mapping of what is not blank."""
+    return CommentedMap((key, value) for key, value in values.items() if value)
+
+
+def yaml_number(text: str) -> int | str:
+    """A number where the text is one as typed («2023», not «07»): YAML then needs no quotes."""
+    return int(text) if text.isdecimal() and str(int(text)) == text else text
+
+
+def named_parties(names: Sequence[str]) -> str | CommentedSeq:
+    """One name as words, several as a list; names as printed."""
+    kept = [name for name in dict.fromkeys(names) if name]
+    return CommentedSeq(kept) if len(kept) > 1 else "".join(kept)
+
+
+def identifier(wanted: str, taken: set[str]) -> str:
+    """An id that no other entry of the plan bears."""
+    base = slugify(wanted) or "muc"
+    found, count = base, 2
+    while found in taken:
+        found, count = f"{base}-{count}", count + 1
+    taken.add(found)
+    return found
+
+
+def entry_words(text: str) -> str:
+    """A wording as an entry shows it: without number, with a capital, of bearable length."""
+    text = without_mark(text).replace("*", "").strip(" ;./")
+    text = text[:1].upper() + text[1:]
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def category(opening: str, near: str) -> str:
+    """What kind of duty, from its own first words, else from its sentence."""
+    first = opening[:60]
+    for words in (first, near):
+        for sign, name in _CATEGORIES:
+            if sign.search(words):
+                return name
+    return "other"
+
+
+def is_handed_in(what: str) -> bool:
+    return bool(_HANDED_IN.match(bare(what)))
+
+
+def remark(mapping: CommentedMap, key: str, message: str) -> None:
+    """«# cần xem: …» at the end of the line; a second remark joins the first."""
+    old = mapping.ca.items.get(key, [None, None, None])[2]
+    before = f"{old.value.strip()}; " if old is not None else "# cần xem: "
+    if old is not None:
+        del mapping.ca.items[key]
+    mapping.yaml_add_eol_comment(f"{before}{message}", key, column=0)
