@@ -60,7 +60,7 @@ def table_rows(paragraph: Paragraph) -> list[TableRow]:
     ]
 
 
-def filled(rows: Sequence[TableRow]) -> list[TableRow]:
+def filled_rows(rows: Sequence[TableRow]) -> list[TableRow]:
     """Merged cells carried down, «-nt-» replaced by the cell above."""
     found: list[TableRow] = []
     open_cells: dict[int, tuple[GridCell, int]] = {}

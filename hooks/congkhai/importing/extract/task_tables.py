@@ -11,7 +11,7 @@ from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at, split_bodies
 from .labels import Role, labelled, role_of
-from .table_rows import TableRow, filled, table_rows
+from .table_rows import TableRow, filled_rows, table_rows
 from .task import Origin, ReadTask
 from .when import Frame, When, frame_of, when_said
 
@@ -183,7 +183,7 @@ def task_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> list[ReadTable
             if paragraph.kind is Kind.SECTION:
                 around = frame
             continue
-        rows = filled(table_rows(paragraph))
+        rows = filled_rows(table_rows(paragraph))
         columns = task_columns(rows, around)
         if columns is None and previous and index - previous[0] <= 2:
             columns = _going_on(previous[1], rows)
