@@ -26,6 +26,15 @@ Section = Annotated[
 Printed = Annotated[
     str, Key("Nguyên văn", "Chữ như văn bản in, cả chỗ in sai.", "trước ngày 15 tháng 12 hàng năm")
 ]
+InferredKey = Annotated[
+    str,
+    Key(
+        "Suy ra",
+        "Điều người biên tập suy ra chứ văn bản không in (thường là ai làm), và vì sao. "
+        "Điều suy ra được ghi rõ ở mọi nơi và không bao giờ bị tính là chậm.",
+        "Câu này không nêu ai báo cáo; câu trước giao Văn phòng.",
+    ),
+]
 EveryKey = Annotated[
     Every | None, Key("Bao lâu một lần", "year, half_year, quarter hoặc month.", "year")
 ]
@@ -69,14 +78,21 @@ class Category(StrEnum):
     SUBMIT = "submit"
     OTHER = "other"
 
+    @property
+    def orders_publication(self) -> bool:
+        """Whether what is ordered is to make something public; to report upward is not."""
+        return self is Category.DISCLOSE
+
 
 CategoryKey = Annotated[
     Category,
     Key(
         "Loại việc",
-        "report báo cáo, review sơ kết/tổng kết, disclose công khai, publicise tuyên truyền, "
-        "award khen thưởng, model điển hình, programme chương trình hằng năm, supervise giám sát, "
-        "consult góp ý, submit gửi văn bản, other việc khác.",
+        "disclose: câu in buộc công khai; report: báo cáo cấp trên; review: sơ kết, tổng kết; "
+        "programme: ban hành chương trình; supervise: giám sát, kiểm tra, thanh tra; publicise: "
+        "tuyên truyền, phổ biến; model: điển hình; award: khen thưởng; consult: góp ý; submit: gửi "
+        "văn bản; other: việc khác. Báo cáo, sơ kết, chương trình không phải là disclose khi câu "
+        "in không nói phải công khai.",
         "report",
     ),
 ]
@@ -89,6 +105,7 @@ class Period:
     start: Annotated[PartialDate, Key("Bắt đầu", "Ngày, tháng, quý hoặc năm.", "2023")]
     end: Annotated[PartialDate, Key("Kết thúc", "Ngày, tháng, quý hoặc năm.", "2030")]
     section: Section = None
+    printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)
 
 
@@ -115,6 +132,7 @@ class Milestone:
     due: DueKey = ()
     comparator: ComparatorKey = Comparator.IN
     who: Who = ()
+    inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)
@@ -137,9 +155,7 @@ class Deadline:
     binding: Annotated[
         bool, Key("Ràng buộc", "«no» khi hạn chỉ là dự kiến; dự thảo thì không cần ghi.", "yes")
     ] = True
-    inferred: Annotated[
-        str, Key("Suy ra", "Điều người biên tập suy ra chứ văn bản không in, và vì sao.", "")
-    ] = ""
+    inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)
@@ -154,7 +170,7 @@ class Deadline:
 
 @value_class
 class Obligation:
-    """A duty towards the public: disclose, review, let supervise, publicise."""
+    """A duty that a sentence orders, told apart by kind: to publish is one kind among others."""
 
     id: Annotated[Slug, Key("Mã", "Mã trong kế hoạch này.", "cong-khai-ngan-sach")]
     what: Annotated[Word, Key("Việc", "Phải làm gì.", "Công khai quản lý và sử dụng ngân sách")]
@@ -168,6 +184,7 @@ class Obligation:
     trigger: TriggerKey = ""
     who: Who = ()
     audience: Annotated[tuple[Party, ...], Key("Cho ai", "Ai được biết.", "nhân dân")] = ()
+    inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)
@@ -191,9 +208,7 @@ class Task:
     monitors: Annotated[
         bool, Key("Theo dõi, đôn đốc", "«yes» khi việc là theo dõi người khác làm.", "yes")
     ] = False
-    inferred: Annotated[
-        str, Key("Suy ra", "Điều người biên tập suy ra chứ văn bản không in, và vì sao.", "")
-    ] = ""
+    inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)
@@ -217,12 +232,15 @@ class Target:
     value: Annotated[Decimal | None, Key("Trị số", "Con số phải đạt.", "100")] = None
     unit: Annotated[str, Key("Đơn vị", "Đơn vị của con số.", "%")] = ""
     bound: Annotated[str, Key("Mức", "«ít nhất», «tối đa», «bằng» hoặc bỏ trống.", "ít nhất")] = ""
-    direction: Annotated[str, Key("Chiều", "«tăng» hoặc «giảm», khi không có con số.", "giảm")] = ""
+    direction: Annotated[
+        str, Key("Chiều", "«tăng», «giảm» hoặc «hoàn thành», khi không có con số.", "giảm")
+    ] = ""
     baseline: Annotated[Baseline | None, Key("Gốc", "Trị số và thời điểm gốc.", "{when: 2021}")] = (
         None
     )
     due: Annotated[PartialDate | None, Key("Đến khi nào", "Hạn đạt.", "2025")] = None
     scope: Annotated[str, Key("Phạm vi", "Tính trên đâu.", "toàn huyện")] = ""
+    inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)

@@ -9,7 +9,7 @@ from ..bilingual import Bilingual
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
-from .duty import Period, Section
+from .duty import InferredKey, Period, Printed, Section
 from .key import Key, Shape, Slug, Word
 from .party import Party
 
@@ -110,6 +110,7 @@ class Statement:
 
     text: Annotated[Word, Key("Nội dung", "Bằng lời dễ hiểu.", "Từ ngân sách hằng năm")]
     section: Section = None
+    printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)
 
 
@@ -121,6 +122,7 @@ class Feedback:
     via: Annotated[tuple[Party, ...], Key("Qua", "Nơi chuyển tiếp.", "Văn phòng Sở")] = ()
     decides: Annotated[tuple[Party, ...], Key("Ai quyết", "Người quyết định.", "Giám đốc Sở")] = ()
     section: Section = None
+    printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)
 
 
@@ -187,7 +189,9 @@ class Expected:
 
     who: Annotated[tuple[Party, ...], Key("Ai", "Ai phải lập kế hoạch.", "UBND các xã, thị trấn")]
     what: Annotated[str, Key("Văn bản gì", "Văn bản chờ có.", "Kế hoạch của đơn vị")] = ""
+    inferred: InferredKey = ""
     section: Section = None
+    printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)
 
 

@@ -3,7 +3,7 @@
 from .amendments import amendments_of
 from .answers import Seen
 from .duties import Duty, DutyKind, duties_of, reach, rule_of
-from .ledger import TRACKED, Ledger, Share, TrackedDuty, share, track
+from .ledger import TRACKED, Ledger, Share, TrackedDuty, published_share, share, track
 from .occurrence import DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
@@ -44,6 +44,7 @@ __all__ = [
     "rule_in_words",
     "rule_of",
     "schedule",
+    "published_share",
     "share",
     "state_in_words",
     "track",

@@ -26,6 +26,8 @@ class Seen(StrEnum):
     UNDATED = "undated"
     ON_REQUEST = "on_request"
     NOT_BINDING = "not_binding"
+    INFERRED = "inferred"
+    """Not seen, where the document does not say who: nobody is late for what was inferred."""
 
     @property
     def is_public(self) -> bool:

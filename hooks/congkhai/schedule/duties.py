@@ -41,6 +41,8 @@ class Duty:
     via: tuple[Party, ...] = ()
     to: tuple[Party, ...] = ()
     binding: bool = True
+    inferred: str = ""
+    """What the editor inferred of it, mostly who does it, and why: nobody is late for that."""
     section: str | None = None
     printed: str = ""
 
@@ -111,6 +113,7 @@ def _milestone(plan_id: str, milestone: Milestone, binds: bool) -> Duty:
         comparator=milestone.comparator,
         who=milestone.who,
         binding=binds,
+        inferred=milestone.inferred,
         section=milestone.section,
         printed=milestone.printed,
     )
@@ -131,6 +134,7 @@ def _deadline(plan_id: str, deadline: Deadline, binds: bool) -> Duty:
         via=deadline.via,
         to=deadline.to,
         binding=binds and deadline.binding,
+        inferred=deadline.inferred,
         section=deadline.section,
         printed=deadline.printed,
     )
@@ -151,6 +155,7 @@ def _obligation(plan_id: str, duty: Obligation, binds: bool) -> Duty:
         via=(),
         to=duty.audience,
         binding=binds,
+        inferred=duty.inferred,
         section=duty.section,
         printed=duty.printed,
     )
@@ -169,6 +174,7 @@ def _task(plan_id: str, task: Task, binds: bool) -> Duty:
         who=task.lead,
         via=task.via,
         binding=binds,
+        inferred=task.inferred,
         section=task.section,
         printed=task.printed,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later
 from ..model import Category, Plan, Portal, Publication, Records, RelationKind
@@ -15,7 +15,11 @@ from .occurrence import DutyState, Occurrence
 from .timeline import PlanTime, Timeline
 
 TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Category.PROGRAMME})
-"""Duties that end in something one can look for; awards, tasks and targets have their own."""
+"""Duties that end in something one can look for; awards, tasks and targets have their own.
+
+Only what a sentence orders to be published is a disclosure. A report, a review or a programme is
+followed too, but nobody has to publish it, so it never counts in what was or was not published.
+"""
 _GONE = (DutyState.CANCELLED, DutyState.MOVED)
 
 
@@ -43,7 +47,7 @@ class TrackedDuty:
 
 @value_class
 class Share:
-    """How many of the promises that fell due have been seen."""
+    """How many of the duties that one can look for by now have been seen."""
 
     public: int
     due: int
@@ -103,7 +107,8 @@ class Ledger:
                 given = [
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
-                yield from _of_duty(plan, duty, heading, times, given, time.today)
+                for tracked in _of_duty(plan, duty, heading, times, given, time.today):
+                    yield _without_blame(tracked) if duty.inferred else tracked
 
     def _answers(self, plan: Plan) -> Iterator[Publication]:
         """Its records, and those kept under a plan that it amends: the duty is the same."""
@@ -126,6 +131,20 @@ def track(portal: Portal, timeline: Timeline, records: Mapping[str, Records]) ->
 def share(promises: Iterable[TrackedDuty]) -> Share:
     due = [tracked for tracked in promises if tracked.is_due]
     return Share(sum(record.state.is_public for record in due), len(due))
+
+
+def published_share(promises: Iterable[TrackedDuty]) -> Share:
+    """Of what sentences order to be published, how much was: nothing else counts (R13).
+
+    An order without a day binds from the day of issue; what is still to fall due waits.
+    """
+    ordered = [
+        tracked
+        for tracked in promises
+        if tracked.duty.category.orders_publication
+        and (tracked.is_due or tracked.state.is_public or tracked.state is Seen.UNDATED)
+    ]
+    return Share(sum(tracked.state.is_public for tracked in ordered), len(ordered))
 
 
 def _by_duty(time: PlanTime) -> Iterator[tuple[Duty, list[Occurrence]]]:
@@ -169,6 +188,16 @@ def _of_duty(
             heading=heading,
             state=_without_day(duty),
         )
+
+
+def _without_blame(tracked: TrackedDuty) -> TrackedDuty:
+    """Of a duty whose doer is inferred: seen or not seen, never late and never overdue."""
+    state = tracked.state
+    if state is Seen.LATE:
+        state = Seen.PUBLISHED
+    elif state is Seen.NOT_SEEN:
+        state = Seen.INFERRED
+    return replace(tracked, state=state, is_due=False, days_late=0)
 
 
 def _without_day(duty: Duty) -> Seen:
