@@ -106,7 +106,7 @@ def test_a_last_day_that_is_off_is_named_and_stays_where_it_is():
 
 def test_what_has_passed_says_whether_it_was_seen():
     content = pages(BQL)["lich/2025/"].content
-    assert "Đã qua hạn, chưa thấy công khai trên cổng này." in content
+    assert "Đã qua hạn. Chưa thấy báo cáo trên cổng này; văn bản không buộc công khai." in content
     kept = Publication(
         duty="bao-cao-nam",
         title="Báo cáo năm 2025",

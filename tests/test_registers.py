@@ -148,7 +148,7 @@ def test_commune_committees_are_to_issue_plans_and_none_was_found():
 
 
 def test_a_filter_offers_only_what_some_row_answers_to():
-    content = pages()["cong-khai/"].content
+    content = pages()["cong-khai/bao-cao/"].content
     for name in ("co-quan", "phong-trao", "dia-ban", "nam", "loai"):
         chosen = re.search(rf'<select[^>]*name="{name}">(.*?)</select>', content, re.DOTALL)
         values = set(re.findall(r'value="([^"]+)"', chosen[1]))

@@ -58,7 +58,7 @@ def test_the_table_says_what_the_drawing_shows():
             "3 kỳ đã qua, chưa có bản ghi; kỳ tới 14/12/2026",
             "2026-12-14",
         ),
-        ("Trong năm 2025", "Sơ kết giai đoạn 1", "chưa thấy công khai", ""),
+        ("Trong năm 2025", "Sơ kết giai đoạn 1", "chưa thấy trên cổng này", ""),
         ("2026–2030", "Giai đoạn 2", "đang diễn ra", ""),
         ("Trong năm 2030", "Tổng kết phong trào", "chưa đến hạn", "2030-12-31"),
         ("Khi có yêu cầu", "Báo cáo đột xuất", "khi có yêu cầu", ""),
@@ -69,9 +69,9 @@ def test_a_record_fills_its_mark():
     view = drawn(BQL, has_record=lambda one: one.last_good_day.year == 2024)
     kinds = [(mark.kind, mark.title) for mark in view.wide.marks if mark.shape == "circle"]
     assert kinds[:4] == [
-        ("none", "Báo cáo kết quả phong trào: trước 15/12/2023, chưa thấy công khai"),
+        ("none", "Báo cáo kết quả phong trào: trước 15/12/2023, chưa thấy trên cổng này"),
         ("full", "Báo cáo kết quả phong trào: trước 15/12/2024, đã có"),
-        ("none", "Báo cáo kết quả phong trào: trước 15/12/2025, chưa thấy công khai"),
+        ("none", "Báo cáo kết quả phong trào: trước 15/12/2025, chưa thấy trên cổng này"),
         ("due", "Báo cáo kết quả phong trào: trước 15/12/2026, sắp đến hạn"),
     ]
     assert "3 kỳ đã qua, có bản ghi 1 kỳ" in words(view.wide)
@@ -359,7 +359,7 @@ def test_an_agencys_timeline_marks_all_that_it_owes_and_nothing_else():
             dt.date(2026, 12, 14),
             (
                 "Ban hành: 01/06/2023",
-                "Sơ kết giai đoạn 1: trong năm 2025, chưa thấy công khai",
+                "Sơ kết giai đoạn 1: trong năm 2025, chưa thấy trên cổng này",
                 "Tổng kết phong trào: trong năm 2030, chưa đến hạn",
                 "Báo cáo kết quả phong trào: trước 15/12 hằng năm (3 kỳ đã qua, chưa có bản ghi; "
                 "kỳ tới trước 15/12/2026)",

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from congkhai.pipeline import snapshot_of
-from congkhai.render.registers.disclosures import state_words
+from congkhai.render.registers.tracked_rows import state_words
 from congkhai.schedule.ledger import Seen, share
 from congkhai.snapshot import Site
 
@@ -71,7 +71,9 @@ def test_a_report_before_the_fifteenth_is_in_time_through_the_fourteenth(
 def test_a_report_that_nobody_recorded_is_not_seen_and_nothing_more(promises):
     some = promises(REPORT)
     assert period(some, 2025).state is Seen.NOT_SEEN
-    assert state_words(period(some, 2025)) == "Chưa thấy công khai trên cổng này"
+    assert state_words(period(some, 2025)) == (
+        "Chưa thấy báo cáo trên cổng này; văn bản không buộc công khai"
+    )
     assert period(some, 2026).state is Seen.NOT_YET
 
 

@@ -9,19 +9,21 @@ from ..addresses import AWARDS_PAGE, DISCLOSURES_PAGE, TITLES_PAGE
 from ..dates import PartialDate
 from ..model import Plan
 from ..render import example_url, plain_text
+from ..schedule import duties_of
 from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
 
 
 def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
     records = snapshot.ledger.records_of(plan.id)
+    ordered = {duty.id for duty in duties_of(plan) if duty.category.orders_publication}
     agency = snapshot.portal.agencies.get(plan.agency)
     campaign = snapshot.portal.campaigns.get(plan.campaign or "")
     found = [
         # A record that leads nowhere shows nothing.
         *(
             _entry(
-                DISCLOSURES_PAGE,
+                DISCLOSURES_PAGE if publication.duty in ordered else REPORTS_PAGE,
                 publication.title,
                 publication.published or publication.date,
                 publication.heading,

@@ -9,7 +9,7 @@ from ...model import Deadline, Party, Plan, RelationKind
 from ...schedule import DutyState, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
-from ..parts.view import PartyView, parties, party
+from ..parts.view import PartyView, doers, parties, party
 from ..registers.filters import PlanColumns, line
 from .report_flow_diagram import FlowPicture, ReportStep, flow_pictures
 
@@ -52,7 +52,7 @@ def _flows(snapshot: Snapshot, plan: Plan) -> Iterator[Flow]:
                 others=(*duty.via, *duty.to),
                 state="" if binding else "bind",
             ),
-            who=parties(snapshot, duty.who),
+            who=doers(snapshot, duty),
             via=parties(snapshot, duty.via),
             to=parties(snapshot, duty.to),
             what=duty.what,

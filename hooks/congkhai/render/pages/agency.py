@@ -18,8 +18,8 @@ from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.calendar_links import CalendarFiles
 from ..parts.view import DocumentView, document, due, fate
-from ..registers.disclosures import promise_rows, shares_by_year
 from ..registers.holdings import Holdings
+from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_duties import DutyRow, Roles
 
 PER_PAGE = 120
@@ -139,7 +139,14 @@ def _first_page(
         after=[_step(snapshot, step) for step in steps_from(portal, agency.id)],
         timeline=timeline,
         undrawn=undrawn,
-        in_register=holdings.has("co-quan", agency.id, DISCLOSURES_PAGE),
+        in_register=next(
+            (
+                register
+                for register in (DISCLOSURES_PAGE, REPORTS_PAGE)
+                if holdings.has("co-quan", agency.id, register)
+            ),
+            "",
+        ),
         **shown,
     )
     return replace(page, content=content, headings=headings_of(content))

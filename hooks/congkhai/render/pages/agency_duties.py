@@ -11,7 +11,7 @@ from ...model import Agency, Party, Plan
 from ...schedule import rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
-from ..parts.view import PartyView, document_name, item, parties
+from ..parts.view import PartyView, as_inferred, document_name, item, parties
 
 RECEIVES = "Được nhận"
 UNDATED = "không nêu hạn"
@@ -28,6 +28,8 @@ class DutyRow:
     draft: bool
     until: dt.date | None
     """The last day of the plan that gives the duty."""
+    inferred: str = ""
+    """Why the editor takes it to fall to this agency; empty where the document says so."""
     under: str = ""
     """The earlier agency that the plan names, when it was given to one."""
 
@@ -74,33 +76,33 @@ class Roles:
 
 def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
     for plan in snapshot.portal.plans.values():
-        for role, some, others, what, rule, section in _parts(plan):
+        for role, some, others, what, rule, section, inferred in _parts(plan):
             named = [party for party in some if party.agency]
             if named:
-                row = _row(snapshot, plan, role, others, what, rule, section)
+                row = _row(snapshot, plan, role, others, what, rule, section, inferred)
                 yield from ((party.agency or "", row) for party in named)
 
 
-Part = tuple[str, tuple[Party, ...], tuple[Party, ...], str, str, str | None]
-"""A role, who has it, with whom, and in what: the words, when, and the item."""
+Part = tuple[str, tuple[Party, ...], tuple[Party, ...], str, str, str | None, str]
+"""A role, who has it, with whom, and in what: the words, when, the item, and why it is inferred."""
 
 
 def _parts(plan: Plan) -> Iterator[Part]:
     for deadline in plan.deadlines:
-        rule = rule_in_words(deadline)
-        yield "Phải làm", deadline.who, deadline.to, deadline.what, rule, deadline.section
-        yield "Chuyển tiếp", deadline.via, deadline.to, deadline.what, rule, deadline.section
-        yield RECEIVES, deadline.to, deadline.who, deadline.what, rule, deadline.section
+        rule, why = rule_in_words(deadline), deadline.inferred
+        yield "Phải làm", deadline.who, deadline.to, deadline.what, rule, deadline.section, why
+        yield "Chuyển tiếp", deadline.via, deadline.to, deadline.what, rule, deadline.section, ""
+        yield RECEIVES, deadline.to, deadline.who, deadline.what, rule, deadline.section, why
     for task in plan.tasks:
         rule = rule_in_words(task) if task.due or task.every else UNDATED
-        yield "Chủ trì", task.lead, task.partners, task.what, rule, task.section
-        yield "Phối hợp", task.partners, task.lead, task.what, rule, task.section
-        yield "Chuyển tiếp", task.via, task.lead, task.what, rule, task.section
+        yield "Chủ trì", task.lead, task.partners, task.what, rule, task.section, task.inferred
+        yield "Phối hợp", task.partners, task.lead, task.what, rule, task.section, ""
+        yield "Chuyển tiếp", task.via, task.lead, task.what, rule, task.section, ""
     for duty in plan.obligations:
-        yield "Phải làm", duty.who, (), duty.what, rule_in_words(duty), duty.section
+        yield "Phải làm", duty.who, (), duty.what, rule_in_words(duty), duty.section, duty.inferred
     for asked in plan.expects:
         what = asked.what or "Lập kế hoạch riêng"
-        yield "Phải lập", asked.who, (), what, UNDATED, asked.section
+        yield "Phải lập", asked.who, (), what, UNDATED, asked.section, asked.inferred
 
 
 def _row(
@@ -111,13 +113,15 @@ def _row(
     what: str,
     rule: str,
     section: str | None,
+    inferred: str,
 ) -> DutyRow:
     link = item(snapshot.outlines.get(plan.id), section)
     return DutyRow(
         role=role,
         what=what,
         rule=rule,
-        others=parties(snapshot, others),
+        others=as_inferred(parties(snapshot, others), inferred if role == RECEIVES else ""),
+        inferred="" if role == RECEIVES else inferred,
         plan=document_name(plan),
         url=plan.url + (f"#{link.anchor}" if link else ""),
         draft=not plan.status.binds,

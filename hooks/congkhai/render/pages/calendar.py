@@ -26,7 +26,8 @@ from ...value import value_class
 from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, render
 from ..parts.marks import Mark
-from ..parts.view import PartyView, document_name, due, parties
+from ..parts.view import PartyView, document_name, doers, due, parties
+from ..registers.tracked_rows import WORDS
 from .subscribe import subscribe_page
 
 AHEAD = 366
@@ -184,7 +185,10 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
     # Nobody has to publish that they were asked, or did what no register follows.
     if occurrence.duty.category not in TRACKED:
         return "due", words, "Đã qua hạn."
-    return "missing", "chưa thấy", "Đã qua hạn, chưa thấy công khai trên cổng này."
+    if occurrence.duty.inferred:
+        return "due", words, "Đã qua hạn; ai làm là suy ra, không tính là chậm."
+    said = WORDS[occurrence.duty.category].not_seen
+    return "missing", "chưa thấy", f"Đã qua hạn. {said}."
 
 
 def _marks(plan: Plan, category: Category, who: Iterable[Party]) -> Marks:
@@ -205,7 +209,7 @@ def _undated_groups(snapshot: Snapshot) -> tuple[UndatedGroup, ...]:
 def _undated(snapshot: Snapshot, plan: Plan, undated: Undated) -> UndatedView:
     return UndatedView(
         what=undated.duty.what,
-        who=parties(snapshot, undated.duty.who),
+        who=doers(snapshot, undated.duty),
         to=parties(snapshot, undated.duty.to),
         rule=due_in_words(undated.duty),
         marks=_marks(plan, undated.duty.category, undated.duty.who),

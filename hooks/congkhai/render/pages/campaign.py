@@ -29,8 +29,8 @@ from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.criteria import criteria_url, with_criteria
-from ..registers.disclosures import shares_by_agency, shares_by_kind, shares_by_year
 from ..registers.holdings import Holdings
+from ..registers.tracked_rows import shares_by_agency, shares_by_kind, shares_by_year
 
 AGENCIES = 40
 """Lines of shares; the register has every agency."""
@@ -101,7 +101,9 @@ def _campaign_page(
         holdings=holdings.of("phong-trao", campaign.id),
         by_kind=shares_by_kind(promises),
         by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
-        by_year=shares_by_year(promises),
+        by_year=shares_by_year(
+            tracked for tracked in promises if not tracked.duty.category.orders_publication
+        ),
         criteria=criteria_url(campaign) if with_criteria(snapshot, campaign) else "",
         next=due(snapshot, total.next) if total.next else None,
         is_whole=is_whole,

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ...addresses import PLANS_PAGE
 from ...dates import day_in_hanoi, period_in_words
-from ...model import Plan, RelationKind
-from ...schedule import CATEGORY, phase_in_words, phase_span_in_words, rule_in_words
+from ...model import Category, Obligation, Plan, RelationKind
+from ...schedule import CATEGORY, TRACKED, phase_in_words, phase_span_in_words, rule_in_words
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
@@ -24,10 +24,10 @@ from ..parts.findings import findings
 from ..parts.full_text import full_text
 from ..parts.lineage import lineage_of
 from ..parts.similarity_marks import own_part
-from ..parts.view import above_views, document, document_name, due, fate, item, parties
-from ..registers.disclosures import promise_rows
+from ..parts.view import above_views, document, document_name, doers, due, fate, item, parties
 from ..registers.plan_records import plan_records
 from ..registers.targets import target_table
+from ..registers.tracked_rows import promise_rows
 from .document import SHOWN, Citers
 
 MOST_EDITS = 5
@@ -95,7 +95,9 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "next": due(snapshot, time.next) if time.next else None,
         "missing": [row for row in register if row.mark == "missing"],
         "lineage": lineage_of(snapshot, plan),
-        "register": register,
+        "ordered": [row for row in register if row.promise.duty.category.orders_publication],
+        "followed": [row for row in register if not row.promise.duty.category.orders_publication],
+        "other_duties": _other_duties(plan),
         "numbers": sum(bool(target.value) for target in plan.targets),
         "targets": list(target_table(snapshot, plan)),
         "recorded": plan_records(snapshot, plan),
@@ -108,6 +110,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
         "parties": lambda some: parties(snapshot, some),
+        "doers": lambda fact: doers(snapshot, fact),
         "own": own_part(snapshot, plan),
         "text": full_text(snapshot, plan, citers, root),
         "talks": talks,
@@ -138,6 +141,15 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "shown_edits": MOST_EDITS,
         "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
     }
+
+
+def _other_duties(plan: Plan) -> list[tuple[Category, list[Obligation]]]:
+    """What the plan orders besides publishing, reporting, reviewing and issuing, by kind."""
+    groups: dict[Category, list[Obligation]] = {}
+    for duty in plan.obligations:
+        if duty.category not in TRACKED:
+            groups.setdefault(duty.category, []).append(duty)
+    return sorted(groups.items(), key=lambda group: list(Category).index(group[0]))
 
 
 def _signed_as(plan: Plan) -> str:

@@ -28,6 +28,8 @@ class BlockView:
     html: Markup
     like: LikeView | None = None
     """Where another plan says the same or nearly."""
+    errata: tuple[int, ...] = ()
+    """Numbers of what the document misprints in this item, where the text restates it rightly."""
 
 
 @value_class
@@ -69,7 +71,8 @@ def _blocks(
             html = table(text, spans)
         else:
             html = inline(text, spans, bare and unit.body is outline.body)
-        yield BlockView(unit, html, likes.get(unit.anchor))
+        mended = [n for n, e in wrong if e.section and e.printed not in text]
+        yield BlockView(unit, html, likes.get(unit.anchor), tuple(mended))
 
 
 def _cited(snapshot: Snapshot, plan: Plan, outline: Outline, citers: Citers) -> Iterator[CitedView]:

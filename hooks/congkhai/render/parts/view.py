@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import lru_cache
+from typing import Protocol
 
 from ...dates import PartialDate, holiday, weekday
 from ...graph import above, heirs
@@ -20,6 +22,8 @@ class PartyView:
     words: str
     url: str
     remark: str
+    inferred: str = ""
+    """Why the editor takes it to be this one; empty where the document says so."""
 
 
 @value_class
@@ -116,6 +120,26 @@ def parties(
     snapshot: Snapshot, some: tuple[Party, ...], day: dt.date | None = None
 ) -> tuple[PartyView, ...]:
     return tuple([party(snapshot, party_, day) for party_ in some])
+
+
+class Doing(Protocol):
+    """A fact that says who does something, printed or inferred with its reason."""
+
+    @property
+    def who(self) -> tuple[Party, ...]: ...
+
+    @property
+    def inferred(self) -> str: ...
+
+
+def doers(snapshot: Snapshot, fact: Doing, day: dt.date | None = None) -> tuple[PartyView, ...]:
+    """Who does it: named by the document, or inferred and then marked so wherever they stand."""
+    return as_inferred(parties(snapshot, fact.who, day), fact.inferred)
+
+
+def as_inferred(some: tuple[PartyView, ...], inferred: str) -> tuple[PartyView, ...]:
+    """The same, marked as inferred when there is a reason for it."""
+    return tuple([replace(view, inferred=inferred) for view in some]) if inferred else some
 
 
 def fate(snapshot: Snapshot, agency: Agency, day: dt.date) -> str:
@@ -240,7 +264,7 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
         weekday=day_in_words(occurrence.last_good_day),
         what=occurrence.duty.what,
         url=plan.url + (f"#{anchor.anchor}" if anchor else ""),
-        who=parties(snapshot, occurrence.duty.who, occurrence.last_good_day),
+        who=doers(snapshot, occurrence.duty, occurrence.last_good_day),
         to=parties(snapshot, occurrence.duty.to, occurrence.last_good_day),
         via=parties(snapshot, occurrence.duty.via, occurrence.last_good_day),
         rule=rule_in_words(occurrence.duty),

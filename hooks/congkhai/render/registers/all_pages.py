@@ -11,13 +11,15 @@ from .consultations import consultation_pages
 from .disclosures import disclosure_pages
 from .models import model_pages
 from .parties import flow_pages, watch_pages
+from .reports import report_pages
 from .targets import target_pages
 from .tasks import expected_pages, task_pages
 from .titles import title_pages
 
 REGISTERS = (
-    disclosure_pages, flow_pages, watch_pages, target_pages, task_pages, expected_pages,
-    award_pages, form_pages, criteria_pages, title_pages, model_pages, consultation_pages,
+    disclosure_pages, report_pages, flow_pages, watch_pages, target_pages, task_pages,
+    expected_pages, award_pages, form_pages, criteria_pages, title_pages, model_pages,
+    consultation_pages,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..parts.marks import Mark
-from ..parts.view import ItemLink, PartyView, document_name, fate, item, parties
+from ..parts.view import ItemLink, PartyView, as_inferred, document_name, fate, item, parties
 
 STATES: dict[Mark, str] = {
     "pub": "Đã thấy",
@@ -22,6 +22,10 @@ STATES: dict[Mark, str] = {
     "free": "Không định ngày",
     "bind": "Không ràng buộc",
 }
+
+
+UNNAMED = (PartyView("Văn bản không nêu ai", "", ""),)
+"""Stands for a doer: that one agency issued the plan does not say who must do what."""
 
 
 @value_class
@@ -100,11 +104,14 @@ def line(
     section: str | None,
     who: tuple[Party, ...],
     *,
+    inferred: str = "",
+    names_doer: bool = False,
     others: tuple[Party, ...] = (),
     years: tuple[str, ...] = (),
     kind: str = "",
     state: Mark = "",
 ) -> PlanColumns:
+    """`names_doer` where the row shows who must do it, not whose plan it is."""
     home = snapshot.once(("home", plan.id), lambda: _home(snapshot, plan))
     named = (plan.agency, *(party.agency for party in (*who, *others) if party.agency))
     keys = Keys(
@@ -117,7 +124,8 @@ def line(
     )
     return PlanColumns(
         keys=keys,
-        who=parties(snapshot, who) or home.issuer,
+        who=as_inferred(parties(snapshot, who), inferred)
+        or (UNNAMED if names_doer else home.issuer),
         plan=home.name,
         plan_url=plan.url,
         link=item(snapshot.outlines.get(plan.id), section),

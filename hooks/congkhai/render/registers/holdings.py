@@ -10,6 +10,7 @@ from ...addresses import (
     CONSULTATIONS_PAGE,
     DISCLOSURES_PAGE,
     MODELS_PAGE,
+    REPORTS_PAGE,
     TARGETS_PAGE,
     TASKS_PAGE,
     TITLES_PAGE,
@@ -20,16 +21,18 @@ from ...value import value_class
 from ..parts.marks import Mark
 from .consultations import STATES as TALKS
 from .consultations import consultation_table
-from .disclosures import MARKS
 from .disclosures import STATES as DISCLOSURES
 from .filters import STATES, StateCount
+from .reports import STATES as REPORTS
 from .targets import STATES as TARGETS
 from .targets import target_state
 from .tasks import STATES as TASKS
 from .tasks import latest_step, task_state
+from .tracked_rows import MARKS
 
 REGISTERS: dict[str, tuple[str, str, dict[Mark, str]]] = {
-    DISCLOSURES_PAGE: ("Phải công khai, báo cáo", "mục", DISCLOSURES),
+    DISCLOSURES_PAGE: ("Phải công khai", "mục", DISCLOSURES),
+    REPORTS_PAGE: ("Báo cáo, sơ kết, chương trình", "mục", REPORTS),
     TARGETS_PAGE: ("Chỉ tiêu", "chỉ tiêu", TARGETS),
     TASKS_PAGE: ("Nhiệm vụ", "việc", TASKS),
     AWARDS_PAGE: ("Khen thưởng", "lượt khen", {}),
@@ -99,7 +102,8 @@ def _of_plan(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     records = snapshot.ledger.records_of(plan.id)
     for tracked in snapshot.ledger.of(plan.id):
         parties = (*tracked.duty.who, *tracked.duty.via, *tracked.duty.to)
-        yield DISCLOSURES_PAGE, plan, parties, MARKS[tracked.state]
+        ordered = tracked.duty.category.orders_publication
+        yield DISCLOSURES_PAGE if ordered else REPORTS_PAGE, plan, parties, MARKS[tracked.state]
     for target in plan.targets:
         given = [result for result in records.results if result.target == target.id]
         yield TARGETS_PAGE, plan, (), target_state(snapshot, plan, target, given)[0]

@@ -79,7 +79,15 @@ def asking(snapshot: Snapshot) -> Iterator[Asking]:
         for obligation in plan.obligations:
             if obligation.category is Category.MODEL:
                 yield Asking(
-                    line(snapshot, plan, obligation.section, obligation.who), obligation.what
+                    line(
+                        snapshot,
+                        plan,
+                        obligation.section,
+                        obligation.who,
+                        inferred=obligation.inferred,
+                        names_doer=True,
+                    ),
+                    obligation.what,
                 )
 
 

@@ -11,7 +11,7 @@ from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.report_flow import flow_of, flows
 from ..drawings.report_flow_diagram import FlowPicture
-from ..parts.view import PartyView, parties
+from ..parts.view import PartyView, doers
 from .filters import PlanColumns, line
 from .pagination import finished
 
@@ -97,4 +97,4 @@ def watches(snapshot: Snapshot) -> Iterator[Watch]:
                     others=obligation.audience,
                     state="" if plan.status.binds else "bind",
                 )
-                yield Watch(known, parties(snapshot, obligation.who), obligation.what)
+                yield Watch(known, doers(snapshot, obligation), obligation.what)

@@ -13,7 +13,7 @@ from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.marks import Mark
-from ..parts.view import DocumentView, PartyView, document, parties
+from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
@@ -102,7 +102,7 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
         yield TaskRow(
             line=known,
             task=task,
-            lead=parties(snapshot, task.lead),
+            lead=as_inferred(parties(snapshot, task.lead), task.inferred),
             partners=parties(snapshot, task.partners),
             via=parties(snapshot, task.via),
             rule=rule_in_words(task) if task.due or task.every else "",
@@ -175,7 +175,7 @@ def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
         state: Mark = "pub" if whole else "missing" if plan.status.binds else "bind"
         yield ExpectedRow(
             line(snapshot, plan, expected.section, expected.who, state=state),
-            parties(snapshot, expected.who),
+            doers(snapshot, expected),
             expected.what,
             tuple(document(snapshot, child) for child in found),
             tuple(PartyView(agency.name, agency.url, "") for agency in unseen),

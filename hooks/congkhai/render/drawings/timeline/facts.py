@@ -157,7 +157,10 @@ def event_of(
     words = state_in_words(state)
     if state is DutyState.PASSED:
         kept = has_record(occurrence)
-        kind, words = ("full", "đã có") if kept else ("none", "chưa thấy công khai")
+        kind, words = ("full", "đã có") if kept else ("none", "chưa thấy trên cổng này")
+        if occurrence.duty.inferred and not kept:
+            # Whose duty it is was inferred, so that it has come and gone is all that is known.
+            kind, words = "far", "đã qua, ai làm là suy ra"
         if occurrence.duty.category is Category.CONSULT:
             # Nobody has to publish that they were asked.
             kind, words = "full", "đã hết hạn"

@@ -26,7 +26,7 @@ def legend_of(
         ("cur" in bars, "cur", current),
         ("rest" in bars, "base", rest),
         (("diamond", "full") in marks, "milef", "mốc đã có"),
-        (("diamond", "none") in marks, "mile", "mốc đã qua, chưa thấy công khai"),
+        (("diamond", "none") in marks, "mile", "mốc đã qua, chưa thấy trên cổng này"),
         (("diamond", "due") in marks, "milef", "mốc kế tiếp"),
         (("diamond", "far") in marks, "mile", "mốc về sau, nét đứt"),
         (("circle", "full") in marks, "due", "kỳ đã có bản ghi"),

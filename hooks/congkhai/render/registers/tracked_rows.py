@@ -1,0 +1,226 @@
+"""Rows of what can be looked for: what was ordered, period by period, and what has been seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from ...dates import PartialDate
+from ...model import Category, evidence
+from ...schedule import CATEGORY, Seen, Share, TrackedDuty, published_share, rule_in_words, share
+from ...snapshot import Snapshot
+from ...text import sort_key
+from ...value import value_class
+from ..drawings.year_chart import ChartSeries, YearChart, year_chart
+from ..engine.environment import capitalize_first
+from ..parts.marks import Mark
+from .filters import PlanColumns, line, years_of
+
+MARKS: dict[Seen, Mark] = {
+    Seen.ON_TIME: "pub",
+    Seen.PUBLISHED: "pub",
+    Seen.LATE: "late",
+    Seen.NOT_SEEN: "missing",
+    Seen.NOT_YET: "soon",
+    Seen.UNDATED: "free",
+    Seen.ON_REQUEST: "free",
+    Seen.NOT_BINDING: "bind",
+    Seen.INFERRED: "free",
+}
+BY_YEAR = (
+    ChartSeries("đã thấy", "bar"),
+    ChartSeries("thấy, muộn", "past"),
+    ChartSeries("chưa thấy", "base"),
+)
+OTHERS = (Category.REPORT, Category.REVIEW, Category.PROGRAMME)
+"""Followed, but nobody has to publish them."""
+
+
+@value_class
+class SeenWords:
+    """How a kind of duty is said to be seen, to be late, and not to be seen."""
+
+    seen: str
+    late: str
+    not_seen: str
+
+
+NOT_ORDERED = "văn bản không buộc công khai"
+WORDS = {
+    Category.DISCLOSE: SeenWords(
+        seen="Đã công khai", late="Công khai muộn", not_seen="Chưa thấy công khai trên cổng này"
+    ),
+    Category.REPORT: SeenWords(
+        seen="Đã thấy báo cáo",
+        late="Báo cáo muộn",
+        not_seen=f"Chưa thấy báo cáo trên cổng này; {NOT_ORDERED}",
+    ),
+    Category.REVIEW: SeenWords(
+        seen="Đã thấy kết quả",
+        late="Làm muộn",
+        not_seen=f"Chưa thấy kết quả trên cổng này; {NOT_ORDERED}",
+    ),
+    Category.PROGRAMME: SeenWords(
+        seen="Đã thấy chương trình",
+        late="Ban hành muộn",
+        not_seen=f"Chưa thấy chương trình trên cổng này; {NOT_ORDERED}",
+    ),
+}
+
+
+@value_class
+class PromiseRow:
+    """A line of the register, which holds all of them: its words are made when they are shown."""
+
+    line: PlanColumns
+    promise: TrackedDuty
+    remark: str
+    """The rule of the duty, as a sentence begins."""
+
+    @property
+    def what(self) -> str:
+        return self.promise.what
+
+    @property
+    def kind(self) -> str:
+        return CATEGORY[self.promise.duty.category]
+
+    @property
+    def inferred(self) -> str:
+        """Why the editor takes it to fall to whom the row names; empty where it is printed."""
+        return self.promise.duty.inferred
+
+    @property
+    def printed(self) -> str:
+        return self.promise.duty.printed
+
+    @property
+    def period(self) -> PartialDate | None:
+        return self.promise.period
+
+    @property
+    def period_words(self) -> str:
+        period = self.promise.period
+        return period.written() if period else "không định kỳ"
+
+    @property
+    def mark(self) -> str:
+        return self.line.keys.state
+
+    @property
+    def state(self) -> str:
+        return state_words(self.promise)
+
+    @property
+    def date(self) -> PartialDate | None:
+        record = self.promise.record
+        return (record.date or record.published) if record else None
+
+    @property
+    def link(self) -> str:
+        record = self.promise.record
+        return evidence(self.promise.plan_id, record.link) if record else ""
+
+    @property
+    def link_words(self) -> str:
+        record = self.promise.record
+        return record.title if record else ""
+
+
+@value_class
+class ShareRow:
+    words: str
+    agency: str
+    """Its id; empty for a row of another kind."""
+    share: Share
+    remark: str = ""
+
+    @property
+    def width(self) -> float:
+        return round(318 * self.share.public / self.share.due, 1) if self.share.due else 0
+
+
+def promise_rows(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> Iterator[PromiseRow]:
+    """Of each duty's promises, which mostly stand together, what they share is asked once."""
+    for _, some in groupby(promises, lambda tracked: id(tracked.duty)):
+        first, *others = some
+        plan, duty = snapshot.portal.plans[first.plan_id], first.duty
+        known = line(
+            snapshot,
+            plan,
+            duty.section,
+            duty.who,
+            inferred=duty.inferred,
+            names_doer=True,
+            others=(*duty.via, *duty.to),
+            kind=duty.category.value,
+        )
+        rule = capitalize_first(rule_in_words(duty))
+        for tracked in (first, *others):
+            keys = known.of(years_of(tracked.period), MARKS[tracked.state])
+            yield PromiseRow(keys, tracked, rule)
+
+
+def state_words(tracked: TrackedDuty) -> str:
+    """Never more than the records say, and never that what need not be published was not."""
+    words, state = WORDS[tracked.duty.category], tracked.state
+    has_day = tracked.last_good_day is not None
+    if state is Seen.LATE:
+        return f"{words.late} {tracked.days_late} ngày"
+    if state is Seen.ON_TIME:
+        return f"{words.seen}, đúng hạn"
+    if state is Seen.PUBLISHED:
+        return words.seen
+    if state is Seen.NOT_SEEN:
+        return words.not_seen if has_day else f"Kỳ đã hết. {words.not_seen}"
+    if state is Seen.INFERRED:
+        return f"{words.not_seen}; ai làm là suy ra, không tính là chậm"
+    if state is Seen.NOT_YET:
+        return "Chưa đến hạn" if has_day else "Chưa hết kỳ, chưa thấy trên cổng này"
+    if state is Seen.UNDATED:
+        return "Không định ngày, chưa thấy trên cổng này"
+    return "Chỉ khi có yêu cầu" if state is Seen.ON_REQUEST else "Không ràng buộc"
+
+
+def shares_by_kind(promises: Iterable[TrackedDuty]) -> list[ShareRow]:
+    """Of each kind of duty that nobody has to publish, how much of what fell due was seen."""
+    groups: dict[Category, list[TrackedDuty]] = {kind: [] for kind in OTHERS}
+    for tracked in promises:
+        if tracked.duty.category in groups:
+            groups[tracked.duty.category].append(tracked)
+    remarks = {
+        Category.REPORT: "Gửi cấp trên; văn bản không buộc công khai",
+        Category.REVIEW: "Văn bản nêu năm phải làm, không buộc công khai",
+        Category.PROGRAMME: "Văn bản buộc ban hành, không buộc công khai",
+    }
+    rows = [
+        ShareRow(CATEGORY[kind], "", share(some), remarks[kind]) for kind, some in groups.items()
+    ]
+    return [row for row in rows if row.share.due]
+
+
+def shares_by_year(promises: Iterable[TrackedDuty]) -> YearChart | None:
+    """What fell due in each year: seen, seen late, not seen."""
+    counts: dict[int, list[int]] = {}
+    for tracked in promises:
+        if tracked.is_due and tracked.period:
+            place = 1 if tracked.state is Seen.LATE else 0 if tracked.state.is_public else 2
+            counts.setdefault(tracked.period.year, [0, 0, 0])[place] += 1
+    return year_chart("nam", "Mục đã tới hạn, theo năm", BY_YEAR, counts)
+
+
+def shares_by_agency(
+    snapshot: Snapshot,
+    promises: Iterable[TrackedDuty],
+    measured: Callable[[Iterable[TrackedDuty]], Share] = published_share,
+) -> list[ShareRow]:
+    """By the agency that issued the plans; what was published unless another measure is asked."""
+    groups: dict[str, list[TrackedDuty]] = {}
+    for tracked in promises:
+        groups.setdefault(snapshot.portal.plans[tracked.plan_id].agency, []).append(tracked)
+    agencies = snapshot.portal.agencies
+    rows = [
+        ShareRow(agencies[key].name if key in agencies else key, key, measured(some))
+        for key, some in groups.items()
+    ]
+    return sorted((row for row in rows if row.share.due), key=lambda row: sort_key(row.words))
