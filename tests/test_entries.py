@@ -104,7 +104,7 @@ def test_a_document_that_is_only_known_answers_when_and_who(found):
 @pytest.mark.parametrize(
     ("title", "url", "number"),
     [
-        ("Báo cáo năm 2025", "cong-khai/", ""),
+        ("Báo cáo năm 2025", "cong-khai/bao-cao/", ""),
         ("Giấy khen: Trạm Y tế xã Đồng", "khen-thuong/", "15/QĐ-SYT"),
         ("Cùng nhau đi bộ", "dien-hinh/ke-hoach-a-cung-nhau-di-bo/", ""),
     ],
