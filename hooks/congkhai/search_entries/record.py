@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..addresses import AWARDS_PAGE, DISCLOSURES_PAGE, TITLES_PAGE
+from ..addresses import AWARDS_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE, TITLES_PAGE
 from ..dates import PartialDate
 from ..model import Plan
 from ..render import example_url, plain_text

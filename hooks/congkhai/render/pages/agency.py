@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE
+from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE
 from ...graph import heirs, steps_from
 from ...model import Agency, Succession
 from ...schedule import Occurrence, TrackedDuty
