@@ -32,6 +32,7 @@ ORDER = (
     "render",
     "search_entries",
     "importing",
+    "starting",
     "pipeline",
     "adapter",
     "commands",

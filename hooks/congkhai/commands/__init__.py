@@ -17,6 +17,7 @@ __all__ = ["main"]
 
 # Imported only when called: `congkhai check` need not load what the importer needs.
 COMMANDS = {
+    "init": "congkhai.commands.init",
     "check": "congkhai.commands.check",
     "build": "congkhai.commands.build",
     "import": "congkhai.importing.output.command",

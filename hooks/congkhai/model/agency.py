@@ -56,8 +56,8 @@ ConfidenceKey = Annotated[Confidence, Key("Độ chắc", "high, medium hoặc l
 class Territory:
     """A province, district or commune, while it exists."""
 
-    id: Annotated[Slug, Key("Mã", "Không dùng lại.", "hai-phong")]
-    name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Thành phố Hải Phòng")]
+    id: Annotated[Slug, Key("Mã", "Không dùng lại.", "binh-hai")]
+    name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Tỉnh Bình Hải")]
     level: Annotated[Word, Key("Cấp", "country, province, district, commune.", "province")]
     parent: Annotated[Slug | None, Key("Thuộc", "Địa bàn chứa nó.", "viet-nam")] = None
     code: Annotated[
@@ -72,8 +72,8 @@ class Territory:
 class Agency:
     """A body that issues, owes or receives; a new legal entity has a new id, even of one name."""
 
-    id: Annotated[Slug, Key("Mã", "Không dùng lại.", "hai-phong-so-gddt")]
-    name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Sở Giáo dục và Đào tạo Hải Phòng")]
+    id: Annotated[Slug, Key("Mã", "Không dùng lại.", "binh-hai-so-gddt")]
+    name: Annotated[Word, Key("Tên", "Tên đầy đủ.", "Sở Giáo dục và Đào tạo Bình Hải")]
     level: Annotated[
         Level,
         Key(
@@ -93,11 +93,11 @@ class Agency:
         Key(
             "Thuộc nhóm",
             "Nhóm mà chắc chắn cơ quan này nằm trong; cổng không tự đoán.",
-            "hai-phong-so-nganh",
+            "binh-hai-so-nganh",
         ),
     ] = ()
-    territory: Annotated[Slug | None, Key("Địa bàn", "Mã địa bàn.", "hai-phong")] = None
-    parent: Annotated[Slug | None, Key("Thuộc", "Cơ quan cấp trên.", "hai-phong-ubnd")] = None
+    territory: Annotated[Slug | None, Key("Địa bàn", "Mã địa bàn.", "binh-hai")] = None
+    parent: Annotated[Slug | None, Key("Thuộc", "Cơ quan cấp trên.", "binh-hai-ubnd")] = None
     valid_from: ValidFrom = None
     valid_to: ValidTo = None
     note: Annotated[str, Key("Ghi chú", "Điều nên biết.", "Lập lại sau hợp nhất")] = ""
@@ -121,15 +121,15 @@ class Succession:
     kind: Annotated[
         SuccessionKind, Key("Cách", "merge, split, rename, dissolve, absorb, …", "merge")
     ]
-    sources: Annotated[tuple[Slug, ...], Key("Từ", "Cơ quan cũ.", "hai-phong-so-gddt", "from")]
+    sources: Annotated[tuple[Slug, ...], Key("Từ", "Cơ quan cũ.", "binh-hai-so-gddt", "from")]
     targets: Annotated[
-        tuple[Slug, ...], Key("Thành", "Cơ quan mới.", "hai-phong-so-gddt-2025", "to")
+        tuple[Slug, ...], Key("Thành", "Cơ quan mới.", "binh-hai-so-gddt-2025", "to")
     ] = ()
     effective: Annotated[PartialDate | None, Key("Từ ngày", "Ngày có hiệu lực.", "01/07/2025")] = (
         None
     )
     function: Annotated[str, Key("Chức năng", "Chức năng được chuyển.", "báo chí")] = ""
-    territory: Annotated[Slug | None, Key("Địa bàn", "Chỉ ở địa bàn này.", "hai-phong")] = None
+    territory: Annotated[Slug | None, Key("Địa bàn", "Chỉ ở địa bàn này.", "binh-hai")] = None
     legal_basis: Annotated[str, Key("Căn cứ", "Văn bản.", "Nghị quyết 202/2025/QH15")] = ""
     source: SourceKey = ()
     confidence: ConfidenceKey = Confidence.HIGH

@@ -58,9 +58,9 @@ ComparatorKey = Annotated[
 TriggerKey = Annotated[
     str, Key("Khi nào", "Điều kiện làm phát sinh việc, khi không có ngày.", "khi có yêu cầu")
 ]
-Who = Annotated[tuple[Party, ...], Key("Ai", "Người phải làm.", "hai-phong-bql-kkt")]
-Via = Annotated[tuple[Party, ...], Key("Qua", "Nơi chuyển tiếp.", "hai-phong-so-noi-vu")]
-To = Annotated[tuple[Party, ...], Key("Gửi ai", "Nơi nhận.", "hai-phong-ubnd")]
+Who = Annotated[tuple[Party, ...], Key("Ai", "Người phải làm.", "binh-hai-bql-kkt")]
+Via = Annotated[tuple[Party, ...], Key("Qua", "Nơi chuyển tiếp.", "binh-hai-so-noi-vu")]
+To = Annotated[tuple[Party, ...], Key("Gửi ai", "Nơi nhận.", "binh-hai-ubnd")]
 
 
 class Category(StrEnum):
@@ -196,9 +196,9 @@ class Task:
 
     id: Annotated[Slug, Key("Mã", "Mã trong kế hoạch này.", "huong-dan-don-doc")]
     what: Annotated[Word, Key("Việc", "Phải làm gì.", "Hướng dẫn và đôn đốc thực hiện")]
-    lead: Annotated[tuple[Party, ...], Key("Chủ trì", "Ai làm chính.", "hai-phong-so-noi-vu")] = ()
+    lead: Annotated[tuple[Party, ...], Key("Chủ trì", "Ai làm chính.", "binh-hai-so-noi-vu")] = ()
     partners: Annotated[
-        tuple[Party, ...], Key("Phối hợp", "Cùng làm với ai.", "hai-phong-so-tai-chinh", "with")
+        tuple[Party, ...], Key("Phối hợp", "Cùng làm với ai.", "binh-hai-so-tai-chinh", "with")
     ] = ()
     via: Via = ()
     deliverable: Annotated[str, Key("Kết quả", "Văn bản hay sản phẩm.", "Kế hoạch chi tiết")] = ""

@@ -60,7 +60,7 @@ class Scope:
     """Where the plan applies and to whom."""
 
     sector: Annotated[str, Key("Ngành", "Ngành, lĩnh vực.", "Giáo dục và Đào tạo")] = ""
-    territory: Annotated[Slug | None, Key("Địa bàn", "Mã địa bàn.", "hai-phong")] = None
+    territory: Annotated[Slug | None, Key("Địa bàn", "Mã địa bàn.", "binh-hai")] = None
     audience: Annotated[tuple[Word, ...], Key("Ai thi đua", "Người tham gia.", "Các phòng Sở")] = ()
     at: Place = field(default=Place(""), compare=False)
 
@@ -145,7 +145,7 @@ class Consultation:
     opens: Annotated[PartialDate | None, Key("Bắt đầu", "Ngày mở.", "2023-12")] = None
     whom: Annotated[tuple[Party, ...], Key("Hỏi ai", "Ai được hỏi.", "Các Sở, ban, ngành")] = ()
     send_to: Annotated[
-        tuple[Party, ...], Key("Gửi về đâu", "Nơi nhận góp ý.", "hai-phong-so-gddt")
+        tuple[Party, ...], Key("Gửi về đâu", "Nơi nhận góp ý.", "binh-hai-so-gddt")
     ] = ()
     contact: Annotated[
         Contact | None,
@@ -156,7 +156,7 @@ class Consultation:
         ),
     ] = None
     on: Annotated[
-        Slug | None, Key("Về văn bản nào", "Mã dự thảo.", "hai-phong-ubnd-xhht-2023-du-thao")
+        Slug | None, Key("Về văn bản nào", "Mã dự thảo.", "binh-hai-ubnd-xhht-2023-du-thao")
     ] = None
     section: Section = None
     printed: Annotated[str, Key("Nguyên văn", "Như in.", "chậm nhất trong ngày 18/12/2023")] = ""

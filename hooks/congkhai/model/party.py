@@ -19,7 +19,7 @@ class Party:
 
     agency: Annotated[
         Slug | None,
-        Key("Mã cơ quan", "Mã trong agencies.yml.", "hai-phong-so-noi-vu"),
+        Key("Mã cơ quan", "Mã trong agencies.yml.", "binh-hai-so-noi-vu"),
     ] = None
     name: Annotated[
         Word,

@@ -51,10 +51,10 @@ class Plan:
 
     id: Annotated[
         Slug,
-        Key("Mã", "Địa chỉ của trang; không đổi về sau.", "hai-phong-bql-kkt-ket-cau-ha-tang-2023"),
+        Key("Mã", "Địa chỉ của trang; không đổi về sau.", "binh-hai-bql-kkt-ket-cau-ha-tang-2023"),
     ]
     kind: Annotated[Word, Key("Loại văn bản", "Như in, chữ thường.", "kế hoạch")]
-    agency: Annotated[Slug, Key("Cơ quan ban hành", "Mã trong agencies.yml.", "hai-phong-bql-kkt")]
+    agency: Annotated[Slug, Key("Cơ quan ban hành", "Mã trong agencies.yml.", "binh-hai-bql-kkt")]
     title: Annotated[Word, Key("Trích yếu", "Tên như in.", "Phát động Phong trào thi đua …")]
     symbol: Annotated[str, Key("Ký hiệu", "Phần sau số.", "KH-BQL")] = ""
     number: Annotated[str, Key("Số", "Bỏ nếu văn bản để trống.", "2599")] = ""
@@ -62,13 +62,13 @@ class Plan:
         PartialDate | None,
         Key("Ngày ban hành", "Phần nào để trống thì bỏ phần đó: 2023-02, 2023.", "01/06/2023"),
     ] = None
-    place: Annotated[str, Key("Nơi ban hành", "Địa danh.", "Hải Phòng")] = ""
+    place: Annotated[str, Key("Nơi ban hành", "Địa danh.", "Bình Hải")] = ""
     name: Annotated[
         str,
         Key("Tên ngắn", "Tên dễ hiểu để làm tiêu đề trang.", "Kế hoạch tiết kiệm của Ban Quản lý"),
     ] = ""
     drafted_by: Annotated[
-        tuple[Party, ...], Key("Cơ quan soạn thảo", "Với dự thảo.", "hai-phong-so-gddt")
+        tuple[Party, ...], Key("Cơ quan soạn thảo", "Với dự thảo.", "binh-hai-so-gddt")
     ] = ()
     signatory: Annotated[Signatory | None, Key("Người ký", "Ai ký.", "{name: Bùi Ngọc Hải}")] = None
     campaign: Annotated[
@@ -89,8 +89,8 @@ class Plan:
     original: Annotated[Original | None, Key("Bản ký", "Nơi có bản gốc.", "{url: https://…}")] = (
         None
     )
-    scope: Annotated[Scope, Key("Phạm vi", "Ngành, địa bàn, ai.", "{territory: hai-phong}")] = (
-        field(default_factory=Scope)
+    scope: Annotated[Scope, Key("Phạm vi", "Ngành, địa bàn, ai.", "{territory: binh-hai}")] = field(
+        default_factory=Scope
     )
     gist: Annotated[str, Key("Nói gọn", "Một câu, ai cũng hiểu.", "Các phòng thi đua …")] = ""
     relations: Annotated[

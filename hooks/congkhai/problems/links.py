@@ -20,8 +20,8 @@ CODES = (
         en="There is no $what «$id»",
         en_hint="$nearest",
         why="Mã phải có trong agencies.yml, campaigns.yml, documents.yml hoặc là mã một kế hoạch.",
-        wrong="agency: hai-phong-so-gdd",
-        right="agency: hai-phong-so-gddt",
+        wrong="agency: binh-hai-so-gdd",
+        right="agency: binh-hai-so-gddt",
     ),
     Code(
         code="K403",

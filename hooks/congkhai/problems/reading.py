@@ -70,8 +70,8 @@ CODES = (
         en="Key «$key» is written twice; first on line $first",
         en_hint="keep one of the two lines",
         why="YAML thường lặng lẽ lấy lần sau; như vậy một dữ kiện biến mất mà không ai hay.",
-        wrong="place: Hải Phòng\nplace: Hà Nội",
-        right="place: Hải Phòng",
+        wrong="place: Bình Hải\nplace: Bình Lạc",
+        right="place: Bình Hải",
     ),
     Code(
         code="K107",

@@ -10,8 +10,8 @@ CODES = (
         en="It is not known what this file records",
         en_hint="name it after the kind of record: $known",
         why="Tên tệp hoặc thư mục nói bản ghi thuộc loại nào: reports, disclosures, awards, …",
-        wrong="hai-phong-so-gddt-2023/khen.yml",
-        right="hai-phong-so-gddt-2023/awards.yml",
+        wrong="binh-hai-so-gddt-2023/khen.yml",
+        right="binh-hai-so-gddt-2023/awards.yml",
     ),
     Code(
         code="K702", severity="error",

@@ -1,0 +1,194 @@
+"""What a new portal consists of: every file with its content, from the answers."""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import jinja2
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+
+from ..importing import new_agency
+from ..model import Territory
+from ..text import fold, slugify
+from ..value import value_class
+from .answers import Answers
+from .pinned import PinnedPackages
+from .units import AdministrativeUnit
+
+FILES = Path(__file__).with_name("files")
+# A package's data may not begin with a dot on every way to the reader.
+HIDDEN = ("github", "gitlab-ci.yml", "gitattributes", "gitignore")
+COUNTRY = Territory(id="viet-nam", name="Việt Nam", level="country")
+_LEVELS = (
+    (r"tinh\b|thanh pho\b", "province"),
+    (r"xa\b|phuong\b|dac khu\b", "commune"),
+)
+
+
+@value_class
+class NewPortal:
+    """Path → content, and the first agency's id (empty without one)."""
+
+    files: Mapping[str, str]
+    agency: str
+
+
+def portal_files(
+    answers: Answers, unit: AdministrativeUnit | None, pinned: PinnedPackages
+) -> NewPortal:
+    """`unit` is what `answers.territory` names; None where the State's list has no such name."""
+    territories = list(_territories(answers, unit))
+    home = territories[1 if unit is None or unit.province is None else 2 :][:1]
+    agency = _agency(answers, unit, home[0] if home else None) if answers.office else None
+    forge = _forge(answers.repo)
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FILES),
+        undefined=jinja2.StrictUndefined,
+        block_start_string="[%",
+        block_end_string="%]",
+        variable_start_string="[[",
+        variable_end_string="]]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters["yaml"] = _quoted
+    env.filters["markdown"] = _plain_in_markdown
+    values = {
+        "answers": answers,
+        "agency": agency,
+        "forge": forge,
+        "owner": _owner(answers.repo),
+        "version": pinned.version,
+        "registers": _agencies_yml(answers, territories, agency),
+    }
+    files = {}
+    for path in sorted(FILES.rglob("*")):
+        name = path.relative_to(FILES).as_posix()
+        if path.is_file() and _belongs(name, forge):
+            top, *rest = name.split("/")
+            target = "/".join([f".{top}" if top in HIDDEN else top, *rest])
+            files[target] = env.get_template(name).render(values)
+    files["requirements.txt"] = pinned.text
+    return NewPortal(files, str(agency["id"]) if agency else "")
+
+
+def write_portal(files: Mapping[str, str], folder: Path) -> None:
+    """Raises OSError when the disk refuses, FileExistsError before anything is overwritten."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+
+
+def _belongs(name: str, forge: str) -> bool:
+    """What only one forge reads is not written for another; without one, both ways lie ready."""
+    if name.startswith("github/"):
+        return forge in {"github", ""}
+    return name != "gitlab-ci.yml" or forge in {"gitlab", ""}
+
+
+def _forge(repo: str) -> str:
+    host = repo.partition("://")[2].partition("/")[0].lower()
+    if host == "github.com":
+        return "github"
+    return "gitlab" if host.startswith("gitlab.") else ("other" if host else "")
+
+
+def _owner(repo: str) -> str:
+    parts = repo.partition("://")[2].split("/")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def _agency(
+    answers: Answers, unit: AdministrativeUnit | None, home: Territory | None
+) -> CommentedMap:
+    place = unit.bare_name if unit else _bare(answers.territory)
+    return new_agency(answers.office, place, home)
+
+
+def _territories(answers: Answers, unit: AdministrativeUnit | None) -> Iterator[Territory]:
+    """The country, the province, then the communes; each id is used once."""
+    yield COUNTRY
+    if unit is None:
+        if answers.territory:
+            yield Territory(
+                id=slugify(_bare(answers.territory)) or "dia-ban",
+                name=answers.territory,
+                level=_level(answers.territory),
+                parent=COUNTRY.id,
+            )
+        return
+    taken = {COUNTRY.id}
+    province = unit.province or unit
+    top = _territory(province, COUNTRY.id, taken)
+    yield top
+    for commune in unit.communes if unit.province is None else (unit,):
+        yield _territory(commune, top.id, taken)
+
+
+def _territory(unit: AdministrativeUnit, parent: str, taken: set[str]) -> Territory:
+    bare, whole = slugify(unit.bare_name), slugify(unit.name)
+    identifier = next(
+        name for name in (bare, whole, f"{whole}-{unit.code}") if name and name not in taken
+    )
+    taken.add(identifier)
+    return Territory(
+        id=identifier, name=unit.name, level=_level(unit.name), parent=parent, code=unit.code
+    )
+
+
+def _level(name: str) -> str:
+    plain = fold(name).lower()
+    return next((level for sign, level in _LEVELS if re.match(sign, plain)), "province")
+
+
+def _bare(name: str) -> str:
+    return AdministrativeUnit("", name).bare_name
+
+
+def _agencies_yml(
+    answers: Answers, territories: list[Territory], agency: CommentedMap | None
+) -> str:
+    rows = [
+        {
+            key: value
+            for key, value in (
+                ("id", territory.id),
+                ("name", territory.name),
+                ("level", territory.level),
+                ("parent", territory.parent),
+                ("code", territory.code),
+            )
+            if value
+        }
+        for territory in territories
+    ]
+    register: dict[str, object] = {"territories": rows}
+    register["agencies"] = [dict(agency)] if agency else []
+    yaml = YAML()
+    yaml.width = 100_000
+    yaml.allow_unicode = True
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    out = io.StringIO()
+    yaml.dump(register, out)
+    return out.getvalue()
+
+
+def _quoted(text: str) -> str:
+    """JSON's strings are YAML's: nothing in an answer can be taken for YAML."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _plain_in_markdown(text: str) -> str:
+    """An answer is words, never a tag or a link."""
+    return re.sub(r"([\\`*_\[\]])", r"\\\1", html.escape(text, quote=False))
