@@ -1,0 +1,104 @@
+"""The package as it is installed elsewhere: a wheel, an environment of its own, no repository."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.need import ROOT, leave_out
+
+PARTS = (
+    "hooks",
+    "requirements",
+    "pyproject.toml",
+    "setup.py",
+    "MANIFEST.in",
+    "README.md",
+    "LICENSE",
+)
+
+
+def build_wheel(folder: Path) -> Path:
+    """The wheel that this repository makes; its folder is left as it was."""
+    copy, out = folder / "source", folder / "dist"
+    copy.mkdir(parents=True)
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, copy / part)
+    _run(
+        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"],
+        *("--no-index", "-w", str(out), str(copy)),
+    )
+    [wheel] = out.glob("*.whl")
+    return wheel
+
+
+def environment(folder: Path, wheel: Path, locks: tuple[Path, ...]) -> Path:
+    """A fresh environment with the locked packages and the wheel; returns its programs' folder.
+
+    What is not in pip's cache comes over the network; without one the test is left out.
+    """
+    _run([sys.executable, "-m", "venv", str(folder)])
+    python = folder / "bin" / "python"
+    for lock in locks:
+        installed = _run(
+            [str(python), "-m", "pip", "install", "-q", "--no-input", "--no-deps"],
+            *("--disable-pip-version-check", "--require-hashes", "-r", str(lock)),
+            check=False,
+        )
+        if installed.returncode:
+            leave_out(f"{lock.name} cannot be installed here (no network?): {installed.stderr}")
+    _run(
+        [str(python), "-m", "pip", "install", "-q", "--no-deps", "--no-index"],
+        *("--disable-pip-version-check", str(wheel)),
+    )
+    return folder / "bin"
+
+
+def clean_environment(home: Path, programs: Path) -> dict[str, str]:
+    """What a program of a newcomer finds: nothing of this repository or of its tests."""
+    return {
+        "PATH": f"{programs}{os.pathsep}/usr/bin{os.pathsep}/bin",
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+
+
+def congkhai(
+    programs: Path, folder: Path, *arguments: str, status: int = 0
+) -> subprocess.CompletedProcess[str]:
+    """`congkhai …` in a folder, as a newcomer runs it."""
+    run = subprocess.run(
+        [str(programs / "congkhai"), *arguments],
+        cwd=folder,
+        env=clean_environment(folder, programs),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert run.returncode == status, f"congkhai {' '.join(arguments)}\n{run.stdout}\n{run.stderr}"
+    assert "Traceback" not in run.stderr
+    return run
+
+
+def _run(command: list[str], *more: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    return subprocess.run(
+        [*command, *more],
+        env=env,
+        check=check,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=600,
+    )

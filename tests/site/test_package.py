@@ -1,0 +1,225 @@
+"""A portal of one's own from the wheel alone: made, checked, built and walked."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.need import ROOT
+from tests.site.browser import Visitor, faults_of
+from tests.site.conftest import HOST, TODAY
+from tests.site.installed import build_wheel, congkhai, environment
+from tests.site.links import kinds_of_pages, links, sitemap
+from tests.site.nu import vnu
+from tests.site.serve import serving
+from tests.site.test_same_bytes import digests
+
+AGENCY = "binh-hai-ubnd-xa-binh-lac"
+FOUR_KEYS = f"""---
+id: {AGENCY}-trong-cay
+kind: kế hoạch
+agency: {AGENCY}
+title: Trồng cây
+---
+
+## I. Nội dung
+
+1. Trồng 5.000 cây.
+"""
+DATED = f"""---
+id: {AGENCY}-ve-sinh-2026
+kind: kế hoạch
+number: 12
+symbol: KH-UBND
+issued: 10/02/2026
+agency: {AGENCY}
+title: Vệ sinh đường làng
+period: {{start: 2026, end: 2028}}
+deadlines:
+  - {{id: bao-cao, what: Báo cáo kết quả, every: year, due: ngày 15/12, who: {AGENCY}}}
+---
+
+## I. Nội dung
+
+1. Quét dọn đường làng; báo cáo kết quả trước ngày 15/12 hằng năm.
+"""
+OTHERS = ("Hải Phòng", "Quảng Ngãi", "Ngân Sơn", "Bắc Kạn", "hai-phong", "quang-ngai")
+ITS_MAKERS = ("cong-khai.github.io", "cong-khai/congkhai")
+
+
+@pytest.fixture(scope="session")
+def wheel(once) -> Path:
+    folder = once("wheel", build_wheel)
+    return next((folder / "dist").glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def programs(once, wheel) -> Path:
+    lock = ROOT / "requirements" / "site.txt"
+    return once("fresh", lambda folder: environment(folder, wheel, (lock,))) / "bin"
+
+
+@pytest.fixture(scope="session")
+def own(once, programs) -> Path:
+    """The folder of a portal that the installed package made, built into `site/`."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        begun = time.monotonic()
+        congkhai(
+            *(programs, folder, "init", "cong", "--yes"),
+            *("--office", "Ủy ban nhân dân xã Bình Lạc", "--territory", "Tỉnh Bình Hải"),
+            *("--name", "Cổng xã Bình Lạc", "--mail", "van-thu@binh-lac.example"),
+            *("--url", f"{HOST}/", "--repo", "https://github.com/binh-lac/cong"),
+        )
+        portal = folder / "cong"
+        for source in (FOUR_KEYS, DATED):
+            name = re.search("^id: (.+)$", source, re.MULTILINE)
+            assert name
+            (portal / "plans" / f"{name[1]}.md").write_text(source, encoding="utf-8")
+            congkhai(programs, portal, "check", "--strict")
+        congkhai(programs, portal, "build", "--strict", "--today", TODAY)
+        # The guide promises five minutes, of which these are the machine's.
+        assert time.monotonic() - begun < 150
+
+    return once("own", make) / "cong"
+
+
+@pytest.fixture
+def visit_own(browser, own):
+    with serving({"/": own / "site"}) as home:
+        visitor = Visitor(browser, home)
+        yield visitor.visit
+        visitor.leave()
+    assert visitor.foreign == []
+    assert visitor.errors == []
+
+
+def texts(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes().decode("utf-8", "replace")
+        for path in site.rglob("*")
+        if path.is_file() and path.suffix not in {".woff2", ".png", ".bin"}
+    }
+
+
+def test_the_portal_speaks_of_nobody_else(own):
+    found = {
+        f"{name}: {word}"
+        for name, text in texts(own / "site").items()
+        for word in (*OTHERS, *ITS_MAKERS)
+        if word in text
+    }
+    assert found == set()
+
+
+def test_its_maker_is_named_once_a_page_without_a_link(own):
+    for name, text in texts(own / "site").items():
+        named = re.findall(r"[^>]{0,20}(?<!\w)Công khai(?= [A-ZĐ]|\.|:|</a>)", text)
+        assert named == (["Dựng bằng Công khai"] if name.endswith(".html") else []), name
+
+
+def test_the_portal_bears_its_own_name(own):
+    site = own / "site"
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert "Cổng xã Bình Lạc là cổng của Ủy ban nhân dân xã Bình Lạc." in home
+    assert "không phải của cơ quan nhà nước" not in home
+    calendar = (site / "calendar/tat-ca.ics").read_text(encoding="utf-8")
+    assert "X-WR-CALNAME:Cổng xã Bình Lạc: " in calendar
+    package = (site / "data/datapackage.json").read_text(encoding="utf-8")
+    assert '"title": "Cổng xã Bình Lạc: ' in package
+
+
+def test_every_link_of_it_leads_somewhere(own):
+    assert links(own / "site", "/", HOST) == []
+    assert sitemap(own / "site", "/", HOST) == []
+
+
+def test_the_checker_finds_no_error_in_it(own):
+    assert vnu([own / "site"]) == []
+
+
+def test_axe_finds_nothing_in_it_and_no_page_asks_another_host(own, visit_own):
+    found = {}
+    for path in kinds_of_pages(own / "site"):
+        page = visit_own(path)
+        if faults := faults_of(page):
+            found[path] = faults
+        page.context.close()
+    assert found == {}
+
+
+def test_it_is_whole_without_scripts(own, visit_own):
+    for path in kinds_of_pages(own / "site"):
+        page = visit_own(path, scripts=False)
+        assert page.locator("main h1").first.is_visible(), path
+        page.context.close()
+
+
+def test_a_visitor_walks_from_home_to_a_plan_and_to_the_guide(own, visit_own):
+    page = visit_own("/")
+    page.get_by_role("link", name="Kế hoạch", exact=True).first.click()
+    page.get_by_role("link", name="Trồng cây").first.click()
+    assert "Trồng 5.000 cây" in page.locator("main").inner_text()
+    page.get_by_role("link", name="Hướng dẫn", exact=True).first.click()
+    assert page.locator("main h1").first.inner_text()
+    assert page.url.endswith("/huong-dan/")
+
+
+def test_the_other_commands_work_without_the_repository(programs, tmp_path):
+    document = "\n".join(
+        (
+            "ỦY BAN NHÂN DÂN", "XÃ BÌNH LẠC", "Số: 12/KH-UBND",
+            "Bình Lạc, ngày 10 tháng 02 năm 2026", "KẾ HOẠCH", "Trồng cây năm 2026",
+            "I. MỤC ĐÍCH", "1. Trồng 5.000 cây.", "Nơi nhận:", "- Như trên;", "- Lưu: VT.",
+        )
+    )  # fmt: skip
+    (tmp_path / "ke-hoach.txt").write_text(document, encoding="utf-8")
+    congkhai(programs, tmp_path, "import", "ke-hoach.txt")
+    assert list((tmp_path / "plans").rglob("*.md"))
+    congkhai(programs, tmp_path, "new", "plan", "xa-binh-lac-2027")
+    assert "K402" in congkhai(programs, tmp_path, "explain", "K402").stdout
+    assert '"$id": "schema/plan.json"' in congkhai(programs, tmp_path, "schema").stdout
+    nothing = congkhai(programs, tmp_path, "build", status=2).stderr
+    assert "mkdocs.yml" in nothing
+
+
+def test_the_fork_of_the_engine_builds_the_same_where_only_it_is_installed(
+    own, wheel, once, tmp_path
+):
+    def install(folder: Path) -> None:
+        lock = tmp_path / "properdocs.txt"
+        lock.write_text(without_mkdocs(), encoding="utf-8")
+        environment(folder, wheel, (lock,))
+
+    programs = once("only-properdocs", install) / "bin"
+    packages = [path.name for path in programs.parent.glob("lib/*/site-packages/*")]
+    assert "properdocs" in packages
+    assert "mkdocs" not in packages
+    congkhai(programs, own, "build", "--strict", "--today", TODAY, "--out", "site-properdocs")
+    assert digests(own / "site-properdocs") == digests(own / "site")
+
+
+def without_mkdocs() -> str:
+    """The locked packages with the fork, as the tests have it, in place of the engine."""
+    site, test = (
+        (ROOT / "requirements" / name).read_text(encoding="utf-8")
+        for name in ("site.txt", "test.txt")
+    )
+    fork = [piece for piece in _packages(test) if piece.startswith("properdocs==")]
+    rest = [
+        piece
+        for piece in _packages(site)
+        if not piece.startswith(("mkdocs==", "mkdocs-get-deps=="))
+    ]
+    assert len(fork) == 1
+    return "".join([*rest, *fork])
+
+
+def _packages(lock: str) -> list[str]:
+    """Each package with its hashes; what is said of it in comments goes."""
+    bare = re.sub(r"^ *#.*\n", "", lock, flags=re.MULTILINE)
+    return re.findall(r"^\S.*\n(?:[ \t]+\S.*\n)*", bare, re.MULTILINE)
