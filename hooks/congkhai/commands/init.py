@@ -21,7 +21,7 @@ from ..starting import (
     units_named,
     write_portal,
 )
-from .speech import SPEECH
+from .messages import MESSAGES
 
 QUESTIONS = tuple(field.name for field in fields(Answers))
 SHOWN = 5
@@ -29,7 +29,7 @@ SHOWN = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
-    say = SPEECH[language]
+    say = MESSAGES[language]
     parser.add_argument("folder", type=Path, metavar=say["dir_word"], help=say["init_dir"])
     for question in QUESTIONS:
         parser.add_argument(
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 where the folder cannot take a portal, 2 for an answer that cannot be."""
-    say = SPEECH[args.language]
+    say = MESSAGES[args.language]
     if why := _not_free(args.folder, say):
         print(why, file=sys.stderr)
         return 1
