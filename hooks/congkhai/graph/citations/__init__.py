@@ -27,11 +27,22 @@ _IN_NAMES = tuple(map(str.encode, ("Luật", "Pháp", "Đại")))
 _CODES = ("Bộ".encode(),)
 _CODE = ("luật".encode(),)
 _LETTERS_ALIKE = tuple(map(str.encode, "ÐƉð"))
+_CAPITALS = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÊẾÔỐƠỚƯỨÝỦỬỒỔỞỐỢ"
+# What goes on after the name of a law: «Luật Đầu tư công năm 2019», «Luật Quy hoạch và …».
+_NO_PART_OF_A_NAME = (
+    "và về số năm ngày của theo trong được để đã có do quy\\sđịnh cho tại khi với đến này "
+    "hiện\\shành vào gồm ở là mà thì"
+).replace(" ", "|")
 _LAW = re.compile(
-    r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh)\s(?=[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÊẾÔỐƠỚƯỨÝỦỬỒỔỞỐỢ])"
-    r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,11}?)"
-    r"(?=\s*(?:[,.;:()“”\"]|$|\d)|\s(?:và|về|số|năm|ngày|của|theo|trong|được|để|đã|có|do|quy định"
-    r"|cho|tại|khi|với|đến|này|hiện hành|vào|gồm|ở|là|mà|thì)(?!\w))"
+    rf"""
+    (?<!\w)(?:Bộ[ ]luật|Luật|Pháp[ ]lệnh)\s
+    (?=[{_CAPITALS}])
+    (?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,11}}?)     # as few words as lead to one of these ends
+    (?=\s*(?:[,.;:()“”"]|$|\d)
+      |\s(?:{_NO_PART_OF_A_NAME})(?!\w)
+    )
+    """,
+    re.VERBOSE,
 )
 _YEAR_AFTER = re.compile(r"\s{1,2}(?:năm\s)?((?:19|20)\d\d)(?![\d/-])")
 

@@ -9,12 +9,20 @@ from ...text import modern_tone
 from ...value import value_class
 
 _CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
-_LEVEL = r"thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|khối"
+_LEVEL = r"thành\sphố|thị\sxã|thị\strấn|đặc\skhu|tỉnh|huyện|quận|phường|xã|khối"
 _CONGRESS = re.compile(
-    r"(?<!\w)(?:Nghị quyết\s(?:của\s)?)?Đại hội(?:\sđại biểu)?"
-    r"(?:\s(?P<nation>toàn quốc|Đảng toàn quốc|Đảng(?!\sbộ)))?"
-    rf"(?:\sĐảng bộ(?:\s(?P<level>{_LEVEL}))?(?P<place>(?:\s[{_CAPITAL}][^\W\d_]*){{0,5}}?))?"
-    r",?\s(?:lần thứ\s)?(?P<number>[IVXL]{1,8})(?!\w)(?:\scủa\sĐảng(?!\w))?"
+    rf"""
+    (?<!\w)(?:Nghị[ ]quyết\s(?:của\s)?)?
+    Đại[ ]hội(?:\sđại[ ]biểu)?
+    (?:\s(?P<nation>toàn[ ]quốc|Đảng[ ]toàn[ ]quốc|Đảng(?!\sbộ)))?
+    (?:\sĐảng[ ]bộ
+       (?:\s(?P<level>{_LEVEL}))?
+       (?P<place>(?:\s[{_CAPITAL}][^\W\d_]*){{0,5}}?)
+    )?
+    ,?\s(?:lần[ ]thứ\s)?(?P<number>[IVXL]{{1,8}})(?!\w)
+    (?:\scủa\sĐảng(?!\w))?
+    """,
+    re.VERBOSE,
 )
 
 

@@ -33,29 +33,47 @@ _PART = r"[A-ZĐ](?:[A-Za-zĐđ&]|\.(?=[A-ZĐ])){0,14}\d{0,3}"
 _SPACED = r"(?:[A-ZĐ][A-ZĐ&]{1,13}\d{0,3}|TTg|TTr|CTr)(?![^\W_])"
 _JOIN = rf"(?:[-/]{_PART}|(?:\s[-/]\s?|[-/]\s){_SPACED})"
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(?P<number>\d[\dlIOo]{0,5}[a-zđ]?|[lIO](?=[\dlIO]{0,4}\d)[\dlIO]{1,5})"
-    r"(?:\s?/\s?(?P<year>(?:19|20)\d\d)(?!\d))?"
-    rf"(?:\s{{0,2}}(?P<bar>/)\s{{0,2}}|\s?(?P<party>-)\s?)(?P<symbol>{_PART}{_JOIN}{{0,4}})"
-    r"(?![^\W_])"
+    rf"""
+    (?<![\w/.,-])
+    (?P<number>
+        \d[\dlIOo]{{0,5}}[a-zđ]?            # «51», «12a»; l, I, O that OCR took for digits
+       |[lIO](?=[\dlIO]{{0,4}}\d)[\dlIO]{{1,5}}
+    )
+    (?:\s?/\s?(?P<year>(?:19|20)\d\d)(?!\d))?      # «06/2014/TT-BXD»
+    (?:\s{{0,2}}(?P<bar>/)\s{{0,2}}|\s?(?P<party>-)\s?)  # «11-CT/TW» is the Party's way
+    (?P<symbol>{_PART}{_JOIN}{{0,4}})
+    (?![^\W_])
+    """,
+    re.VERBOSE,
 )
 _BEFORE = re.compile(
-    rf"(?:(?<!\w)(?P<kind>{'|'.join(KINDS)})\s{{1,3}})?(?P<so>(?<!\w)s[ốôoó06]\s{{0,2}}[.:]?\s{{0,2}})?$",
-    re.IGNORECASE,
+    rf"""
+    (?:(?<!\w)(?P<kind>{"|".join(KINDS).replace(" ", "[ ]")})\s{{1,3}})?
+    (?P<so>(?<!\w)s[ốôoó06]\s{{0,2}}[.:]?\s{{0,2}})?$    # «số», and what OCR makes of it
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = re.compile(r"[\s,;]*(?:và|hoặc|cùng|với)?\s*(?:số:?)?\s*", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}|[.…_]{1,12})?"
 _DATE = re.compile(
-    r"\s{0,2}[,(]?\s{0,2}(?:ký |ban hành )?ngày\s{0,3}"
-    rf"(?P<date>{_DAY}\s{{0,3}}[/.-]\s?{_DAY}\s?[/.-]\s?\d{{4}}"
-    rf"|{_DAY}\s{{0,8}}tháng\s{{0,3}}{_DAY}\s{{0,3}},?\s?năm\s{{1,3}}\d{{4}})"
-    r"|\s{0,2},?\s{0,2}(?P<month>tháng\s\d{1,2}(?:/|\snăm\s)\d{4}|năm\s(?:19|20)\d\d)(?!\s?[-–/\d])",
-    re.IGNORECASE,
+    rf"""
+    \s{{0,2}}[,(]?\s{{0,2}}(?:ký[ ]|ban[ ]hành[ ])?ngày\s{{0,3}}
+    (?P<date>{_DAY}\s{{0,3}}[/.-]\s?{_DAY}\s?[/.-]\s?\d{{4}}
+            |{_DAY}\s{{0,8}}tháng\s{{0,3}}{_DAY}\s{{0,3}},?\s?năm\s{{1,3}}\d{{4}}
+    )
+    |\s{{0,2}},?\s{{0,2}}
+    (?P<month>tháng\s\d{{1,2}}(?:/|\snăm\s)\d{{4}}
+             |năm\s(?:19|20)\d\d
+    )(?!\s?[-–/\d])                               # «năm 2021-2025» is a stretch, no date
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _ISSUER = re.compile(r"\s{0,2},?\s{0,2}của\s+(?P<words>[^;:(“\"\n]{2,160})", re.IGNORECASE)
-_ISSUER_END = re.compile(
-    r",|\.(?:\s|$)|\s(?:về|ban hành|V/v|quy định|phê duyệt|thông báo|hướng dẫn|phát động|sửa đổi"
-    r"|báo|giao|tại|trong|để|nhằm|ngày|quyết định|đã|do|theo|triển khai|tổ chức|tăng cường)\b"
-)
+_AFTER_AN_ISSUER = (
+    r"về ban\shành V/v quy\sđịnh phê\sduyệt thông\sbáo hướng\sdẫn phát\sđộng sửa\sđổi báo giao tại "
+    r"trong để nhằm ngày quyết\sđịnh đã do theo triển\skhai tổ\schức tăng\scường"
+).replace(" ", "|")
+_ISSUER_END = re.compile(rf",|\.(?:\s|$)|\s(?:{_AFTER_AN_ISSUER})\b")
 _TITLE = re.compile(
     r"\s{0,2},?\s{0,2}(?P<title>(?:về|V/v|ban hành|phê duyệt|quy định)\s[^;\n]{4,400})"
 )

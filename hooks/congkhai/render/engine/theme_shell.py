@@ -19,11 +19,15 @@ SLOTS = ("title", "description", "canonical", "content", "jump", "contents", "he
 # with a table of contents get; the Nu checker refuses the first. Every rule of palette.css is for
 # the theme's own colours, and the portal has its own: it would be a request for nothing.
 _UNUSED = re.compile(
-    r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
-    r'|<div data-md-component="skip">.*?</div>|<div data-md-component="announce">\s*</div>'
-    r'|<div class="md-dialog".*?</div>\s*</div>'
-    r'|<link rel="stylesheet" href="[^"]*/palette\.[^"]*">',
-    re.DOTALL,
+    r"""
+     <input[ ]class="md-toggle"[^>]*>
+    |<label[ ]class="md-overlay"[^>]*></label>
+    |<div[ ]data-md-component="skip">.*?</div>
+    |<div[ ]data-md-component="announce">\s*</div>
+    |<div[ ]class="md-dialog".*?</div>\s*</div>
+    |<link[ ]rel="stylesheet"[ ]href="[^"]*/palette\.[^"]*">
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 _BLANK = re.compile(r"\n\s*\n+")
 _MARK = re.compile(r"ck7slot(" + "|".join(SLOTS) + r")7ck")
