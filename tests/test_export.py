@@ -151,9 +151,9 @@ def test_two_steering_bodies_are_to_be_set_up_by_the_draft_only(rows):
 @pytest.mark.parametrize(
     ("plan", "next_", "good", "binding"),
     [
-        (BQL, "2026-12-15", "2026-12-14", True),
+        (BQL, "2026-12-14", "2026-12-14", True),
         (GDDT, "2026-12-10", "2026-12-10", True),
-        (DRAFT, "2026-12-05", "2026-12-04", False),
+        (DRAFT, "2026-12-04", "2026-12-04", False),
         (NGAN_SON, None, None, True),
     ],
 )

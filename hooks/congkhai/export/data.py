@@ -40,6 +40,8 @@ PLANS = DataTable(
         "territory",
         "status",
         "in_force",
+        "force",
+        "ends",
         "signatory",
         "signatory_title",
         "start",

@@ -49,6 +49,7 @@ OF_PLANS: tuple[tuple[str, str, tuple[str, ...], RowsOfPlan], ...] = (
             "via",
             "to",
             "binding",
+            "ends",
             "section",
             "url",
             "printed",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Edge, Party, Plan, RelationKind
-from ..schedule import Duty, DutyKind, Occurrence, duties_of, rule_in_words
+from ..schedule import (
+    GONE,
+    Duty,
+    DutyKind,
+    Occurrence,
+    PlanTime,
+    duties_of,
+    force_of,
+    rule_in_words,
+)
 from ..snapshot import Snapshot
 from .table import Row
 
@@ -43,7 +52,8 @@ def targets_of(edges: tuple[Edge, ...], kind: RelationKind) -> list[str]:
 def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
     portal = snapshot.portal
     edges = portal.edges_from.get(plan.id, ())
-    phase = snapshot.timeline.of(plan.id).phase
+    time = snapshot.timeline.of(plan.id)
+    force = force_of(plan, time, portal)
     return {
         "id": plan.id,
         "kind": plan.kind,
@@ -58,7 +68,9 @@ def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
         "campaign": plan.campaign,
         "territory": plan.scope.territory,
         "status": plan.status.value,
-        "in_force": plan.status.binds,
+        "in_force": force.holds,
+        "force": force.value,
+        "ends": _end(time),
         "signatory": cell_text(plan.signatory.name) if plan.signatory else None,
         "signatory_title": cell_text(plan.signatory.title) if plan.signatory else None,
         "start": cell_text(plan.period.start) if plan.period else None,
@@ -73,7 +85,7 @@ def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
             {"name": phase.name, "start": str(phase.start), "end": str(phase.end)}
             for phase in plan.phases
         ],
-        "phase": phase.phase.name if phase else None,
+        "phase": time.phase.phase.name if time.phase else None,
     }
 
 
@@ -95,8 +107,11 @@ def deadline_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
 def _deadline(
     snapshot: Snapshot, plan: Plan, duty: Duty, kind: str, times: list[Occurrence]
 ) -> Row:
-    next_ = next((time for time in times if time.last_good_day >= snapshot.today), None)
-    good = next_ or (times[-1] if times and not duty.every else None)
+    # What was moved stands at the document that moved it; what was cancelled binds no more.
+    held = [time for time in times if time.state not in GONE]
+    next_ = next((time for time in held if time.last_good_day >= snapshot.today), None)
+    good = next_ or (held[-1] if held and not duty.every else None)
+    time = snapshot.timeline.of(plan.id)
     return {
         "plan": plan.id,
         "id": duty.id,
@@ -110,17 +125,23 @@ def _deadline(
         "days": [str(day) for day in duty.due] if duty.every else [],
         "rule": rule_in_words(duty),
         "trigger": cell_text(duty.trigger),
-        "next": cell_text(next_.due) if next_ else None,
+        "next": next_.last_good_day.isoformat() if next_ else None,
         "last_good_day": good.last_good_day.isoformat() if good else None,
         "who": keys(duty.who),
         "who_names": party_names(snapshot, duty.who),
         "via": keys(duty.via),
         "to": keys(duty.to),
-        "binding": duty.binding,
+        "binding": duty.binding and not time.ended,
+        "ends": _end(time),
         "section": duty.section,
         "url": at(plan, duty.section)["url"],
         "printed": cell_text(duty.printed),
     }
+
+
+def _end(time: PlanTime) -> str | None:
+    """The day from which the plan no longer holds, where a document gives it."""
+    return time.ended_from.isoformat() if time.ended_from and time.end_is_dated else None
 
 
 def phase_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
@@ -186,7 +207,7 @@ def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "comparator": task.comparator.value,
             "rule": rule_in_words(task) if task.due or task.every else None,
             "inferred": cell_text(task.inferred),
-            "binding": plan.status.binds,
+            "binding": snapshot.timeline.of(plan.id).binds_now,
         }
 
 
@@ -221,7 +242,7 @@ def obligation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "who": keys(obligation.who),
             "who_names": party_names(snapshot, obligation.who),
             "audience_list": keys(obligation.audience),
-            "binding": plan.status.binds,
+            "binding": snapshot.timeline.of(plan.id).binds_now,
             "printed": cell_text(obligation.printed),
         }
 
@@ -237,7 +258,7 @@ def expected_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "what": cell_text(expected.what),
             "found": list(found),
             "unseen": list(unseen),
-            "binding": plan.status.binds,
+            "binding": snapshot.timeline.of(plan.id).binds_now,
         }
 
 

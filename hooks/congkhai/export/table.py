@@ -56,7 +56,25 @@ _COLUMNS = (
     DataColumn("campaign", "Phong trào", description="Mã trong campaigns."),
     DataColumn("territory", "Địa bàn", description="Mã trong territories."),
     DataColumn("status", "Tình trạng"),
-    DataColumn("in_force", "Ràng buộc", "boolean", "Không phải dự thảo."),
+    DataColumn(
+        "in_force",
+        "Còn hiệu lực",
+        "boolean",
+        "Trong ngày dữ liệu. Rỗng với công văn và khi chưa văn bản nào xác định, như khi cơ quan "
+        "ban hành đã chấm dứt.",
+    ),
+    DataColumn(
+        "force",
+        "Vì sao còn hay hết",
+        description="in_force còn hiệu lực; draft dự thảo; replaced đã bị thay; ended đã kết thúc; "
+        "period_over thời gian thực hiện đã hết; unknown chưa có văn bản xác định; none loại văn "
+        "bản không có hiệu lực để hết, như công văn.",
+    ),
+    DataColumn(
+        "ends",
+        "Hết hiệu lực từ",
+        description="Ngày mà văn bản thay thế có hiệu lực; hạn từ ngày ấy không còn ràng buộc.",
+    ),
     DataColumn("signatory", "Người ký"),
     DataColumn("signatory_title", "Chức vụ người ký"),
     DataColumn("start", "Bắt đầu", description=_DATE),
@@ -82,7 +100,12 @@ _COLUMNS = (
     DataColumn("due", "Hạn", description=_DATE),
     DataColumn("days", "Ngày trong năm", "list", "--12-15 là 15/12 hằng năm, ---25 là ngày 25."),
     DataColumn("rule", "Hạn bằng lời"),
-    DataColumn("next", "Lần tới", description="Ngày ghi ở lần tới; rỗng khi không còn lần nào."),
+    DataColumn(
+        "next",
+        "Lần tới",
+        description="Ngày cuối còn đúng hạn của lần tới; rỗng khi không còn lần nào, hoặc khi văn "
+        "bản khác đã đổi ngày. Chữ của hạn ở rule và printed.",
+    ),
     DataColumn(
         "last_good_day",
         "Ngày cuối còn đúng hạn",
@@ -100,7 +123,12 @@ _COLUMNS = (
     DataColumn("partners", "Phối hợp", "list", _PARTY),
     DataColumn("monitors", "Theo dõi, đôn đốc", "boolean"),
     DataColumn("deliverable", "Kết quả phải có"),
-    DataColumn("binding", "Ràng buộc", "boolean", "Sai với dự thảo và hạn dự kiến."),
+    DataColumn(
+        "binding",
+        "Ràng buộc",
+        "boolean",
+        "Trong ngày dữ liệu: sai với dự thảo, hạn dự kiến và kế hoạch không còn hiệu lực.",
+    ),
     DataColumn("inferred", "Suy ra", description="Vì sao người biên tập suy ra điều không in."),
     DataColumn("printed", "Nguyên văn", description="Như văn bản in, cả chỗ in sai."),
     DataColumn("text", "Nội dung"),

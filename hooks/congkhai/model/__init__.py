@@ -1,6 +1,6 @@
 """What the portal knows, once checked: frozen values that every later stage can trust."""
 
-from .agency import Agency, AgencyRegister, Succession, Territory
+from .agency import Agency, AgencyRegister, Level, Succession, SuccessionKind, Territory
 from .campaign import Campaign, CampaignRegister
 from .document import Document, DocumentRegister, Validity
 from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
@@ -60,6 +60,7 @@ __all__ = [
     "Feedback",
     "GrantedAward",
     "Key",
+    "Level",
     "Milestone",
     "ModelExample",
     "Obligation",
@@ -85,6 +86,7 @@ __all__ = [
     "Statement",
     "Status",
     "Succession",
+    "SuccessionKind",
     "Target",
     "Task",
     "TaskStep",

@@ -46,8 +46,8 @@ CODES = (
     ),
     _of_documents(
         "K604", "error",
-        "Dựa vào «$cited» ngày $later, sau ngày của văn bản này ($issued; $other)",
-        "It rests on «$cited» of $later, after its own date ($issued; $other)",
+        "$how «$cited» ngày $later, sau ngày của văn bản này ($issued; $other)",
+        "$how «$cited» of $later, after its own date ($issued; $other)",
         "Không văn bản nào dựa được vào một văn bản chưa có.",
     ),
     _of_documents(
@@ -187,5 +187,24 @@ CODES = (
         en="The final text «$final» is here ($other) but does not say that it replaces this draft",
         en_hint="add to the final text: - type: replaces, to: $draft",
         why="Người đọc dự thảo cần được dẫn tới bản chính thức.",
+    ),
+    Code(
+        code="K641", severity="info",
+        vi="Thay thế «$old», nhưng văn bản ấy còn ghi status: $status",
+        hint="khi văn bản này có hiệu lực, ghi status: replaced trong $file",
+        en="It replaces «$old», which still says status: $status",
+        en_hint="once this document takes effect, write status: replaced in $file",
+        why="Cổng đã coi văn bản cũ là hết hiệu lực từ ngày văn bản mới có hiệu lực; nguồn của nó "
+        "nên nói như vậy.",
+        wrong="status: issued",
+        right="status: replaced",
+    ),
+    Code(
+        code="K642", severity="info",
+        vi="Ghi status: replaced, nhưng chưa văn bản nào trên cổng nói là thay văn bản này",
+        hint="khi có văn bản mới, thêm vào đó: - type: replaces, to: $id",
+        en="It says status: replaced, but no document on the portal replaces it",
+        en_hint="once the newer document is here add to it: - type: replaces, to: $id",
+        why="Người đọc cần biết từ ngày nào và bởi văn bản nào; chưa có thì cổng không nói ngày.",
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from .engine.template_layout import TemplateLayout
 from .pages.all_pages import all_pages
 from .parts import labels
 from .parts.inline_markdown import plain_text
+from .parts.standing import status_in_words
 from .parts.view import document_name
 from .registers.models import example_url
 
@@ -16,6 +17,7 @@ __all__ = [
     "example_url",
     "labels",
     "plain_text",
+    "status_in_words",
     "theme_shell",
     "use_templates",
 ]

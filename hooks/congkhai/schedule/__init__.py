@@ -3,8 +3,9 @@
 from .amendments import amendments_of
 from .answers import Seen
 from .duties import Duty, DutyKind, duties_of, reach, rule_of
+from .force import Force, force_of
 from .ledger import TRACKED, Ledger, Share, TrackedDuty, published_share, share, track
-from .occurrence import DutyState, Occurrence, Undated, in_time
+from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
     due_in_words,
@@ -14,15 +15,18 @@ from .phrases import (
     rule_in_words,
     state_in_words,
 )
-from .timeline import Dated, PhaseTime, PlanDuties, PlanTime, Timeline, schedule, when
+from .plan_time import PhaseTime, PlanTime
+from .timeline import Dated, PlanDuties, Timeline, schedule, when
 
 __all__ = [
     "CATEGORY",
+    "GONE",
     "TRACKED",
     "Dated",
     "Duty",
     "DutyKind",
     "DutyState",
+    "Force",
     "Ledger",
     "Occurrence",
     "PhaseTime",
@@ -36,6 +40,7 @@ __all__ = [
     "amendments_of",
     "due_in_words",
     "duties_of",
+    "force_of",
     "in_time",
     "occurrence_in_words",
     "phase_in_words",

@@ -11,8 +11,9 @@ from ..model import Category, Plan, Portal, Publication, Records, RelationKind
 from ..value import value_class
 from .answers import Seen, answer, by_day, judged
 from .duties import Duty, DutyKind, reach
-from .occurrence import DutyState, Occurrence
-from .timeline import PlanTime, Timeline
+from .occurrence import GONE, Occurrence
+from .plan_time import PlanTime
+from .timeline import Timeline
 
 TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Category.PROGRAMME})
 """Duties that end in something one can look for; awards, tasks and targets have their own.
@@ -20,7 +21,6 @@ TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Catego
 Only what a sentence orders to be published is a disclosure. A report, a review or a programme is
 followed too, but nobody has to publish it, so it never counts in what was or was not published.
 """
-_GONE = (DutyState.CANCELLED, DutyState.MOVED)
 
 
 @value_class
@@ -107,7 +107,7 @@ class Ledger:
                 given = [
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
-                for tracked in _of_duty(plan, duty, heading, times, given, time.today):
+                for tracked in _of_duty(plan, duty, heading, times, given, time):
                     yield _without_blame(tracked) if duty.inferred else tracked
 
     def _answers(self, plan: Plan) -> Iterator[Publication]:
@@ -165,12 +165,12 @@ def _of_duty(
     heading: str,
     times: list[Occurrence],
     given: list[Publication],
-    today: dt.date,
+    time: PlanTime,
 ) -> Iterator[TrackedDuty]:
     if times:
-        yield from _dated(heading, times, given, today)
+        yield from _dated(heading, times, given, time.today)
     elif duty.every and duty.binding:
-        yield from _periodic(plan, duty, duty.every, heading, given, today)
+        yield from _periodic(plan, duty, duty.every, heading, given, time)
     elif given:
         for record in sorted(given, key=by_day):
             yield TrackedDuty(
@@ -212,7 +212,7 @@ def _dated(
     """Each time that has passed or has been answered, and the first that is still to come."""
     ahead = False
     for time in times:
-        if time.state in _GONE:
+        if time.state in GONE:
             continue
         passed = time.last_good_day < today
         record = answer(given, time.due, bool(time.duty.every))
@@ -245,12 +245,14 @@ def _periodic(
     every: Every,
     heading: str,
     given: list[Publication],
-    today: dt.date,
+    time: PlanTime,
 ) -> Iterator[TrackedDuty]:
     """A duty that returns without a day: each period up to now; nothing can be late.
 
-    Nobody is held to a period that had begun before the document was issued.
+    Nobody is held to a period that had begun before the document was issued, nor to one that
+    was not over when it ceased to hold.
     """
+    today = time.today
     start, end = reach(plan)
     if plan.issued:
         start = max(start or plan.issued.last, plan.issued.last)
@@ -265,8 +267,10 @@ def _periodic(
     last = min(end or today, today)
     any_period = False
     for period in _periods(every, start, last):
-        any_period = True
         record = answer(given, period, True)
+        if time.ended_from and period.last >= time.ended_from and record is None:
+            continue
+        any_period = True
         passed = period.last < today
         state = Seen.PUBLISHED if record else Seen.NOT_SEEN if passed else Seen.NOT_YET
         yield TrackedDuty(

@@ -34,6 +34,8 @@ class DutyState(StrEnum):
         return self in _OPEN
 
 
+GONE = frozenset({DutyState.CANCELLED, DutyState.MOVED})
+"""States of a time at which nothing is due any more."""
 _OPEN = (DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY)
 
 

@@ -21,7 +21,7 @@ from ..dates import (
 from ..model import Category, Deadline, Milestone, Obligation, Task
 from .duties import Duty
 from .occurrence import DutyState, Occurrence
-from .timeline import PlanTime
+from .plan_time import PlanTime
 
 FREQUENCY = {
     Every.YEAR: "hằng năm",

@@ -14,43 +14,8 @@ from ..model import Phase, Plan, Portal, RelationKind, Status
 from ..value import value_class
 from .amendments import acting_on, amended_by, amendments_of, own_changes
 from .duties import Duty, duties_of, reach, rule_of
-from .occurrence import DutyState, Occurrence, Undated, in_time, occurrence
-
-
-@value_class
-class PhaseTime:
-    """A phase of a plan on a day; `number` counts from 1."""
-
-    number: int
-    phase: Phase
-    when: Literal["past", "current", "later"]
-
-
-@value_class
-class PlanTime:
-    """Where one plan stands on one day."""
-
-    plan_id: str
-    today: dt.date
-    start: dt.date | None
-    end: dt.date | None
-    binding: bool
-    ended: bool
-    """The period is over, or the plan was replaced or ended."""
-    phases: tuple[PhaseTime, ...]
-    phase: PhaseTime | None
-    """The current phase: of two that overlap, the one written first."""
-    next: Occurrence | None
-    """The first that is still in time; of a draft, the first that would be."""
-    last: Occurrence | None
-    """The latest that has passed; nothing of a draft has."""
-    occurrences: tuple[Occurrence, ...]
-    """In order of time; those that an amending document sets bear its `plan_id`."""
-    undated: tuple[Undated, ...]
-
-    @property
-    def phase_count(self) -> int:
-        return len(self.phases)
+from .occurrence import GONE, DutyState, Occurrence, Undated, in_time, occurrence
+from .plan_time import PhaseTime, PlanTime
 
 
 @value_class
@@ -190,8 +155,13 @@ class Timeline:
         return _in_order(self._by_agency().get(agency_id, ()), self.today)
 
     def undated(self) -> tuple[Undated, ...]:
-        """Duties without a date, by plan."""
-        return tuple(waiting for outline in self.outlines.values() for waiting in outline.undated)
+        """Duties without a date, by plan; one that no longer holds asks for nothing."""
+        return tuple(
+            waiting
+            for outline in self.outlines.values()
+            if not _is_over(outline, self.today)
+            for waiting in outline.undated
+        )
 
     def agencies(self) -> tuple[str, ...]:
         """The agencies that owe something with a date."""
@@ -268,11 +238,9 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
     )
     every = (*outline.dated, *outline.amended)
     found = _in_order(every, today)
-    gone = {DutyState.CANCELLED, DutyState.MOVED}
-    ahead = (match for match in found if match.last_good_day >= today and match.state not in gone)
+    ahead = (match for match in found if match.last_good_day >= today and match.state not in GONE)
     behind = (match for match in reversed(found) if match.state is DutyState.PASSED)
-    over = end is not None and today > end
-    replaced = outline.ended_from is not None and today >= outline.ended_from
+    over = _is_over(outline, today)
     current = next((phase for phase in phases if phase.when == "current"), None)
     return PlanTime(
         plan_id=plan.id,
@@ -280,14 +248,23 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
         start=start,
         end=end,
         binding=plan.status.binds,
-        ended=over or replaced,
+        ended=over,
         phases=phases,
-        phase=None if over or replaced else current,
+        phase=None if over else current,
         next=next(ahead, None),
         last=next(behind, None),
         occurrences=found,
         undated=outline.undated,
+        ended_from=outline.ended_from,
+        end_is_dated=outline.end_is_dated,
     )
+
+
+def _is_over(outline: PlanDuties, today: dt.date) -> bool:
+    """The period is over, or the plan was replaced or ended."""
+    end = reach(outline.plan)[1]
+    replaced = outline.ended_from is not None and today >= outline.ended_from
+    return replaced or (end is not None and today > end)
 
 
 def _in_order(some: Iterable[Dated], today: dt.date) -> tuple[Occurrence, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..dates import PartialDate
 from ..model import Plan
-from ..render import document_name, labels
+from ..render import document_name, labels, status_in_words
 from ..schedule import phase_in_words, rule_in_words
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
@@ -34,7 +34,7 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
         territory=territory.name if territory else "",
         level=labels.LEVEL[agency.level.value] if agency else "",
         campaign=campaign.short if campaign else "",
-        status=labels.STATUS[plan.status],
+        status=status_in_words(snapshot, plan),
         year=str(plan.issued.year) if plan.issued else "",
         sections=tuple(_sections(plan, snapshot.outlines.get(plan.id))),
         cited_numbers=tuple(

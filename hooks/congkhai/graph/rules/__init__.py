@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     target.targets_agree_in_a_campaign,
     standing.no_draft_is_implemented,
     standing.final_text_replaces_its_draft,
+    standing.replaced_plans_say_so,
     standing.agencies_last_as_long_as_their_duties,
     standing.laws_are_in_force,
     standing.relations_go_both_ways,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ...bilingual import Bilingual
@@ -11,6 +12,7 @@ from ...model import Campaign, Document, Plan, Portal
 from ...problems import Place, Problem, found
 from ..citations.name import name_key
 from .formatting import stretches, where, years_in_words
+from .kin import Kin
 
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{20,300})[”\"»]")
 _LOCAL = re.compile(r"^(?:\S+ ){1,5}?(?=đẩy mạnh )")
@@ -85,14 +87,36 @@ def _unlike(at: Place, what: str, own: str, parent: str, other: Place) -> Proble
     return found(at, "K606", what=what, own=own, parent=parent, other=where(other))
 
 
-def _bounds(held: Plan | Document) -> tuple[tuple[object, object], ...]:
+Bounds = tuple[dt.date, dt.date]
+
+
+def _bounds(held: Plan | Document) -> tuple[Bounds, ...]:
     return tuple((phase.start.first, phase.end.last) for phase in held.phases)
 
 
+def _within(bounds: tuple[Bounds, ...], plan: Plan) -> tuple[Bounds, ...]:
+    """Those of the phases that lie in the plan's period."""
+    span = plan.period
+    if span is None:
+        return bounds
+    return tuple(
+        (start, end) for start, end in bounds if span.start.first <= end and start <= span.end.last
+    )
+
+
 def kin_have_the_same_phases(portal: Portal) -> Iterator[Problem]:
-    """In one campaign, a plan whose phases differ from those that most plans have is named."""
-    for members in portal.plans_by_campaign.values():
-        plans = [plan for member in members if (plan := portal.plans[member]).phases]
+    """In one campaign and province, a plan whose phases differ from those of most is named.
+
+    Phases that lie outside a plan's own period are no phases that it could have.
+    """
+    kin = Kin(portal)
+    groups: dict[tuple[str, str], list[Plan]] = defaultdict(list)
+    for campaign, members in portal.plans_by_campaign.items():
+        for member in members:
+            plan = portal.plans[member]
+            if plan.phases and (province := kin.province_of(plan)):
+                groups[campaign, province].append(plan)
+    for plans in groups.values():
         counted = Counter(_bounds(plan) for plan in plans)
         if len(counted) < 2:
             continue
@@ -101,7 +125,7 @@ def kin_have_the_same_phases(portal: Portal) -> Iterator[Problem]:
             continue
         example = next(plan for plan in plans if _bounds(plan) == usual)
         for plan in plans:
-            if _bounds(plan) != usual:
+            if _bounds(plan) != _within(usual, plan):
                 yield found(
                     plan.phases[0].at,
                     "K626",

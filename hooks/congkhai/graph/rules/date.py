@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...bilingual import Bilingual
 from ...dates import PartialDate, said_date
 from ...model import Plan, Portal, RelationKind
 from ...problems import Place, Problem, found
 from ...text import fold
 from ..citations.known import KnownDocuments
 from .formatting import named, recorded, where
+from .kin import Kin
 from .printed import Named
 
 # An amending or replacing text is later than what it touches; so is what «related» points at.
@@ -23,6 +25,15 @@ _BACKWARD = frozenset(
         RelationKind.CONSOLIDATES,
     }
 )
+
+
+RESTS = Bilingual("Dựa vào", "It rests on")
+_LEANS = {
+    RelationKind.AMENDS: Bilingual("Sửa đổi", "It amends"),
+    RelationKind.REPLACES: Bilingual("Thay thế", "It replaces"),
+    RelationKind.CORRECTS: Bilingual("Đính chính", "It corrects"),
+    RelationKind.CONSOLIDATES: Bilingual("Hợp nhất", "It consolidates"),
+}
 
 
 def printed_dates_are_on_a_calendar(
@@ -53,6 +64,7 @@ def rests_on_nothing_later(portal: Portal) -> Iterator[Problem]:
                 yield found(
                     edge.at,
                     "K604",
+                    how=_LEANS.get(edge.kind, RESTS),
                     cited=named(held),
                     later=said_date(held.issued),
                     issued=said_date(holder.issued),
@@ -75,6 +87,7 @@ def names_nothing_later(plan: Plan, named: Named, known: KnownDocuments) -> Iter
             problem = found(
                 at,
                 "K604",
+                how=RESTS,
                 cited=mention.code,
                 later=said_date(day),
                 issued=said_date(plan.issued),
@@ -86,20 +99,26 @@ def names_nothing_later(plan: Plan, named: Named, known: KnownDocuments) -> Iter
 def is_issued_in_time_for_the_launch(portal: Portal) -> Iterator[Problem]:
     """A plan is issued by the date that its parent, or a sibling under it, prints for that.
 
-    The parent's own words count first; while it is not held, those of its other children.
+    The parent's own words count first; while it is not held, those of its other children of the
+    same province. A plan for years after that date could not have been issued by then.
     """
+    kin = Kin(portal)
     own = {plan.id: launch for plan in portal.plans.values() if (launch := _launch(plan))}
-    by_parent = dict(own)
+    said_below: dict[tuple[str, str | None], tuple[PartialDate, Place]] = {}
     for child, launch in own.items():
         for edge in portal.parents(child):
             if not edge.inferred:
-                by_parent.setdefault(edge.target, launch)
+                key = edge.target, kin.province_of(portal.plans[child])
+                said_below.setdefault(key, launch)
     for plan in portal.plans.values():
         if plan.issued is None or plan.id in own or not plan.status.binds:
             continue
         for edge in portal.parents(plan.id):
-            known = by_parent.get(edge.target)
+            province = kin.province_of(plan)
+            known = own.get(edge.target) or said_below.get((edge.target, province))
             if edge.inferred or known is None or plan.issued.first <= known[0].last:
+                continue
+            if plan.period and plan.period.start.first > known[0].last:
                 continue
             yield found(
                 plan.at,

@@ -13,6 +13,7 @@ from ...problems import Problem, found
 from ..citations.place import Places, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_of
 from .formatting import named, short_list, where
+from .kin import Kin
 
 
 def _day(deadline: Deadline) -> Bilingual:
@@ -146,13 +147,20 @@ def _age(held: Plan | Document) -> tuple[dt.date, str]:
 
 
 def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
-    """Reports reach the issuer of at least one document that the plan implements."""
+    """Reports reach the issuer of at least one document that the plan implements.
+
+    Only of those whose issuer its own answers to: a commune does not report to the capital.
+    """
+    kin = Kin(portal)
     for plan in portal.plans.values():
         reports = reports_of(plan)
         held = [
             parent
             for edge in portal.parents(plan.id)
-            if not edge.inferred and (parent := portal.of(edge.target)) and parent.agency
+            if not edge.inferred
+            and (parent := portal.of(edge.target))
+            and parent.agency
+            and kin.reports_to_issuer_of(plan, parent)
         ]
         reached = {party.agency for report in reports for party in (*report.to, *report.via)}
         if not reports or not held or any(parent.agency in reached for parent in held):

@@ -42,10 +42,26 @@ def final_text_replaces_its_draft(portal: Portal) -> Iterator[Problem]:
             yield found(plan.at, "K636", final=final.heading, draft=plan.id, other=where(final.at))
 
 
+def replaced_plans_say_so(portal: Portal) -> Iterator[Problem]:
+    """A plan that another replaces bears that status, and one that bears it is replaced."""
+    for plan in portal.plans.values():
+        newer = [
+            (edge, portal.plans[edge.source])
+            for edge in portal.edges_to.get(plan.id, ())
+            if edge.kind is RelationKind.REPLACES and edge.source in portal.plans
+        ]
+        binding = [(edge, held) for edge, held in newer if held.status.binds]
+        if binding and plan.status in {Status.ISSUED, Status.AMENDED}:
+            edge = binding[0][0]
+            yield found(edge.at, "K641", old=plan.heading, status=plan.status, file=plan.at.file)
+        elif not newer and plan.status is Status.REPLACED:
+            yield found(plan.at, "K642", id=plan.id)
+
+
 def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
     """An agency exists on each date on which it owes, passes on or receives something.
 
-    Where it does not, its successor is named, or that none is known.
+    Where it does not, the register says who stands in its place.
     """
     fates: dict[str, Bilingual] = {}
     for plan in portal.plans.values():
@@ -54,6 +70,8 @@ def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
         for identifier, day, at in _needs(plan):
             agency = portal.agencies.get(identifier)
             if agency and agency.valid_to and agency.valid_to.last < day:
+                if _is_settled(portal, agency):
+                    continue
                 ended.setdefault(identifier, (agency, at))
                 until = max(until, day)
         if not ended:
@@ -90,6 +108,12 @@ def _needs(plan: Plan) -> Iterator[tuple[str, dt.date, Place]]:
         for party in (*task.lead, *task.partners):
             if end and party.agency and not task.due:
                 yield party.agency, end, task.at
+
+
+def _is_settled(portal: Portal, agency: Agency) -> bool:
+    """Whether the register follows the agency, by every step, to agencies that exist."""
+    after = heirs(portal, agency.id, dt.date.max)
+    return after is None or (after.complete and bool(after.agencies))
 
 
 _NO_HEIR = Bilingual("chưa xác định cơ quan kế thừa", "no known successor")

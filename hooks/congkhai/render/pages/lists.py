@@ -12,7 +12,7 @@ from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import headings_of, render
-from ..parts import labels
+from ..parts.standing import status_in_words
 from ..parts.view import DocumentView, document
 
 PER_PAGE = 500
@@ -46,7 +46,7 @@ def plans_page(snapshot: Snapshot) -> Page:
             ListedPlan(
                 document(snapshot, plan.id),
                 plan.heading,
-                labels.STATUS[plan.status],
+                status_in_words(snapshot, plan),
                 phase_in_words(snapshot.timeline.of(plan.id)) if plan.phases else "",
                 campaign.short if campaign else "",
             )

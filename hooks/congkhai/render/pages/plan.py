@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...addresses import PLANS_PAGE
 from ...dates import day_in_hanoi, period_in_words
 from ...model import Category, Obligation, Plan, RelationKind
-from ...schedule import CATEGORY, TRACKED, phase_in_words, phase_span_in_words, rule_in_words
+from ...schedule import CATEGORY, TRACKED, Force, phase_in_words, phase_span_in_words, rule_in_words
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
@@ -24,6 +24,7 @@ from ..parts.findings import findings
 from ..parts.full_text import full_text
 from ..parts.lineage import lineage_of
 from ..parts.similarity_marks import own_part
+from ..parts.standing import force, status_in_words, why_nothing_next
 from ..parts.view import above_views, document, document_name, doers, due, fate, item, parties
 from ..registers.plan_records import plan_records
 from ..registers.targets import target_table
@@ -81,7 +82,9 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "plan": plan,
         "name": document_name(plan),
         "site": snapshot.site,
-        "status": labels.STATUS[plan.status],
+        "status": status_in_words(snapshot, plan),
+        "why_nothing_next": "" if time.next else why_nothing_next(snapshot, plan),
+        "is_unsettled": force(snapshot, plan) is Force.UNKNOWN,
         "occasions": labels.OCCASION,
         "categories": CATEGORY,
         "agency": agency,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from ....dates import period_in_words, written_day
+from ....dates import Comparator, period_in_words, written_day
 from ....model import Category
 from ....schedule import (
     DutyState,
+    Occurrence,
     PhaseTime,
     PlanTime,
     rule_in_words,
@@ -99,11 +100,18 @@ def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> Ti
         what=name,
         state=event.state,
         mark=mark,
-        machine=str(occurrence.due),
+        machine=_machine(occurrence),
         day=open_day,
         order=(event.first, 2),
         section=_section(occurrence.duty.section, section_name) if is_here else None,
     )
+
+
+def _machine(occurrence: Occurrence) -> str:
+    """The last good day where that is another than the document prints, else what it prints."""
+    if occurrence.comparator is Comparator.BEFORE:
+        return occurrence.last_good_day.isoformat()
+    return str(occurrence.due)
 
 
 ENDINGS = {

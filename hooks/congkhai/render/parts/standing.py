@@ -1,0 +1,46 @@
+"""Where a plan stands today, in words: its status, and why nothing of it falls due any more."""
+
+from __future__ import annotations
+
+from ...dates import written_day
+from ...model import Plan, Status
+from ...schedule import Force, force_of
+from ...snapshot import Snapshot
+from . import labels
+
+
+def force(snapshot: Snapshot, plan: Plan) -> Force:
+    return force_of(plan, snapshot.timeline.of(plan.id), snapshot.portal)
+
+
+def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
+    """Its status as the documents settle it: one that another replaces is not just issued."""
+    stands = force(snapshot, plan)
+    if stands is Force.REPLACED:
+        return labels.STATUS[Status.REPLACED]
+    if stands is Force.ENDED:
+        return labels.STATUS[Status.ENDED]
+    talks = plan.consultation
+    if plan.status is Status.IN_CONSULTATION and talks and talks.closes.last < snapshot.today:
+        return f"{labels.STATUS[Status.DRAFT]}, đã hết hạn góp ý"
+    # Recorded ahead of the day from which the newer document holds.
+    if plan.status is Status.REPLACED:
+        return labels.STATUS[Status.ISSUED]
+    return labels.STATUS[plan.status]
+
+
+def why_nothing_next(snapshot: Snapshot, plan: Plan) -> str:
+    """Why no date is ahead, as a sentence."""
+    time = snapshot.timeline.of(plan.id)
+    stands = force(snapshot, plan)
+    if stands in {Force.REPLACED, Force.ENDED}:
+        words = "được thay thế" if stands is Force.REPLACED else "kết thúc"
+        since = (
+            f" từ {written_day(time.ended_from)}" if time.ended_from and time.end_is_dated else ""
+        )
+        return f"Kế hoạch đã {words}{since}; hạn của văn bản không còn ràng buộc."
+    if time.ended and time.end:
+        return f"Thời gian thực hiện đã hết ngày {written_day(time.end)}."
+    if time.occurrences:
+        return "Mọi ngày mà văn bản định đã qua."
+    return "Văn bản không định ngày nào."

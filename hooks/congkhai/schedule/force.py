@@ -1,0 +1,56 @@
+"""Whether a document is in force on a day, as far as documents settle it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from ..model import Plan, Portal, Status
+from .plan_time import PlanTime
+
+LETTERS = frozenset(
+    {
+        "công văn", "tờ trình", "báo cáo", "biên bản", "thư công", "giấy mời", "giấy giới thiệu",
+        "phiếu gửi", "phiếu chuyển", "phiếu báo",
+    }
+)  # fmt: skip
+"""Kinds of Nghị định 30/2020/NĐ-CP, điều 7, that tell or ask and regulate nothing."""
+
+
+class Force(StrEnum):
+    """Where a document stands on a day."""
+
+    IN_FORCE = "in_force"
+    DRAFT = "draft"
+    REPLACED = "replaced"
+    ENDED = "ended"
+    PERIOD_OVER = "period_over"
+    UNKNOWN = "unknown"
+    """The agency that issued it has ended, and no document says what became of this one."""
+    NONE = "none"
+    """A letter, which has no force that could end."""
+
+    @property
+    def holds(self) -> bool | None:
+        """True, false, or None where nothing can be said."""
+        if self in {Force.UNKNOWN, Force.NONE}:
+            return None
+        return self is Force.IN_FORCE
+
+
+def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
+    if not plan.status.binds:
+        return Force.DRAFT
+    if plan.kind.lower() in LETTERS:
+        return Force.NONE
+    if time.ended_from and time.today >= time.ended_from:
+        is_ended = plan.status is Status.ENDED
+        return Force.ENDED if is_ended else Force.REPLACED
+    if time.ended:
+        return Force.PERIOD_OVER
+    return Force.UNKNOWN if _has_ended(plan, portal, time.today) else Force.IN_FORCE
+
+
+def _has_ended(plan: Plan, portal: Portal, today: dt.date) -> bool:
+    agency = portal.agencies.get(plan.agency)
+    return bool(agency and agency.valid_to and agency.valid_to.last < today)
