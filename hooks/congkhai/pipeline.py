@@ -8,7 +8,6 @@ from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from .dates import HANOI
 from .export import Revision, calendar_files, data_files, day_files, feed_files
 from .graph import (
     Registers,
@@ -120,11 +119,6 @@ def _register(draft: Draft | None, kind: type[T], problems: list[Problem]) -> T 
         return None
     problems += draft.problems
     return read_value(draft.root, kind, problems) if draft.root else None
-
-
-def today_in_hanoi(now: dt.datetime) -> dt.date:
-    """The day it is in Việt Nam at an instant."""
-    return now.astimezone(HANOI).date()
 
 
 def of_the_day(knowledge: Knowledge, today: dt.date) -> list[Problem]:

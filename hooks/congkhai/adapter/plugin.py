@@ -13,11 +13,12 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from ..addresses import SEARCH_PAGE
+from ..dates import day_in_hanoi, day_of_epoch
 from ..history import read_history
-from ..pipeline import Knowledge, generate, load_portal, of_the_day, today_in_hanoi
+from ..pipeline import Knowledge, generate, load_portal, of_the_day
 from ..problems import Problem, as_line
 from ..render import TemplateLayout, theme_shell, use_templates
-from ..settings import read_face, read_settings
+from ..settings import read_face, read_settings, site_address
 from ..site import Heading, LinkBook, Page, sitemap, write_site
 from ..snapshot import Site
 from ..text import slugify
@@ -37,9 +38,10 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> None:
         fill_in(config)
+        config.site_url = site_address(config.site_url or "")[0] or config.site_url
         # Python-Markdown's own slugs drop «đ»: «Đối tượng» would become #oi-tuong.
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
-        today = config.extra.get("today") or today_in_hanoi(_now())
+        today = config.extra.get("today") or _today()
         root = Path(config.config_file_path).parent
         plans = root / config.extra["plans"]
         without = config.extra.setdefault("without", frozenset())
@@ -144,13 +146,10 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 server.watch(str(folder))
 
 
-def _now() -> dt.datetime:
+def _today() -> dt.date:
+    """For the engine's own commands; ours say what is wrong with the environment's day."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (
-        dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-        if epoch.isdecimal()
-        else dt.datetime.now(dt.UTC)
-    )
+    return day_of_epoch(epoch) or day_in_hanoi(dt.datetime.now(dt.UTC))
 
 
 def _tell(problem: Problem) -> None:

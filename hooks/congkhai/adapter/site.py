@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..settings import Face
+from ..settings import Face, site_address
 from ..snapshot import Site
 from .engine import MkDocsConfig
 
@@ -12,7 +12,7 @@ def site_of(config: MkDocsConfig, face: Face) -> Site:
     folder = str(config.extra.get("folder", ""))
     repository = (config.repo_url or "").rstrip("/")
     return Site(
-        url=config.site_url or "",
+        url=site_address(config.site_url or "")[0],
         repository=repository,
         edit=f"{repository}/edit/main/{folder}" if repository else "",
         name=config.site_name,

@@ -12,6 +12,8 @@ from .. import __version__
 from ..problems import Language
 from .messages import MESSAGES
 from .parser import spoken
+from .streams import close_pipe, ready_streams
+from .system import REFUSED, STOPPED, UNREAD, system_line, tell
 
 __all__ = ["main"]
 
@@ -28,10 +30,32 @@ COMMANDS = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status: 0 well, 1 problems found, 2 wrong use."""
+    """Run one command; returns the exit status: 0 well, 1 problems found, 2 wrong use, 3 when
+    the system does not let it go on, 130 stopped from the keyboard, 141 when nobody reads on.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
     say = MESSAGES[language]
+    ready_streams()
+    try:
+        try:
+            return _run(given, language)
+        finally:
+            # Here, where an error can be told, and not when the interpreter ends.
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        tell(say["stopped"])
+        return STOPPED
+    except BrokenPipeError:
+        close_pipe()
+        return UNREAD
+    except (OSError, MemoryError) as error:
+        tell(system_line(error, say))
+        close_pipe()
+        return REFUSED
+
+
+def _run(given: Sequence[str], language: Language) -> int:
     with spoken(language):
         parser = _parser(given, language)
         args = parser.parse_args(given)
@@ -40,11 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             parser.print_help()
         return 2
     args.language = language
-    try:
-        return int(importlib.import_module(COMMANDS[args.command]).run(args))
-    except KeyboardInterrupt:
-        print(say["stopped"], file=sys.stderr)
-        return 130
+    return int(importlib.import_module(COMMANDS[args.command]).run(args))
 
 
 def _parser(given: Sequence[str], language: Language) -> argparse.ArgumentParser:

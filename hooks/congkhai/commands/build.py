@@ -11,11 +11,13 @@ from pathlib import Path
 from string import Template
 
 from ..adapter import build_site
-from ..pipeline import today_in_hanoi
-from ..problems import Language
+from ..dates import asked_day, day_in_hanoi, day_of_epoch
+from ..problems import Language, Place, Problem, as_line
 from ..publishing import CannotPublish, Holder
+from ..settings import PortalSettings, read_settings, site_address, wrong_address
 from ..snapshot import PARTS
 from .messages import MESSAGES
+from .system import REFUSED, reason_line
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
@@ -32,9 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 when problems stop the build (the old site stays), 2 for wrong arguments."""
     say = MESSAGES[args.language]
-    today = _today(args.today)
+    epoch = "" if args.today else os.environ.get("SOURCE_DATE_EPOCH", "")
+    today = _today(args.today, epoch)
     if today is None:
-        print(Template(say["bad_today"]).substitute(value=args.today), file=sys.stderr)
+        why, value = ("bad_epoch", epoch) if epoch else ("bad_today", args.today)
+        print(Template(say[why]).substitute(value=value), file=sys.stderr)
         return 2
     without = frozenset(filter(None, (part.strip() for part in args.without.split(","))))
     if strange := sorted(without - PARTS):
@@ -45,6 +49,11 @@ def run(args: argparse.Namespace) -> int:
         if not there:
             print(Template(say["nothing"]).substitute(path=path), file=sys.stderr)
             return 2
+    site_url, wrong = _address(args)
+    for problem in wrong:
+        print(as_line(problem, args.language), file=sys.stderr)
+    if wrong:
+        return 2
     if sys.stderr.isatty():
         print(say["working"], file=sys.stderr)
     # Nearly all that a build makes it holds to its end: looking for garbage among it, again and
@@ -56,14 +65,14 @@ def run(args: argparse.Namespace) -> int:
             plans=args.plans.resolve(),
             out=args.out,
             today=today,
-            site_url=args.site_url,
+            site_url=site_url,
             strict=args.strict,
             without=without,
             waits=lambda holder: print(waiting_line(holder, say), file=sys.stderr),
         )
     except CannotPublish as refusal:
         print(refusal_line(refusal, say), file=sys.stderr)
-        return 1
+        return REFUSED if refusal.reason == "system" else 1
     finally:
         gc.enable()
     if status:
@@ -75,9 +84,9 @@ def run(args: argparse.Namespace) -> int:
 
 def refusal_line(refusal: CannotPublish, say: dict[str, str]) -> str:
     """Why nothing can be written, in one sentence."""
-    words = {"path": refusal.path, "detail": refusal.detail}
     if refusal.reason == "system":
-        words["detail"] = say.get(f"disk_{refusal.detail}", refusal.detail)
+        return reason_line(refusal.detail, refusal.path, say)
+    words = {"path": refusal.path, "detail": refusal.detail}
     return Template(say[f"out_{refusal.reason}"]).substitute(words)
 
 
@@ -89,14 +98,18 @@ def waiting_line(holder: Holder | None, say: dict[str, str]) -> str:
     return Template(say["waiting_for"]).substitute(words)
 
 
-def _today(text: str) -> dt.date | None:
+def _today(text: str, epoch: str) -> dt.date | None:
     """--today, else the day of SOURCE_DATE_EPOCH, else today; always as it is in Việt Nam."""
     if text:
-        try:
-            return dt.date.fromisoformat(text)
-        except ValueError:
-            return None
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return today_in_hanoi(dt.datetime.fromtimestamp(int(epoch), dt.UTC))
-    return today_in_hanoi(dt.datetime.now(dt.UTC))
+        return asked_day(text)
+    return day_of_epoch(epoch) if epoch else day_in_hanoi(dt.datetime.now(dt.UTC))
+
+
+def _address(args: argparse.Namespace) -> tuple[str, list[Problem]]:
+    """Where the portal will live, and what is wrong with the address that was given."""
+    settings = read_settings(args.config)
+    if args.site_url:
+        settings = PortalSettings(
+            "--site-url", {("site_url",): (args.site_url, Place("--site-url"))}
+        )
+    return site_address(settings.text("site_url"))[0], [*wrong_address(settings)]

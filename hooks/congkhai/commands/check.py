@@ -13,8 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from string import Template
 
+from ..dates import day_in_hanoi
 from ..history import changed_since
-from ..pipeline import checked_and_linked, of_the_day, today_in_hanoi
+from ..pipeline import checked_and_linked, of_the_day
 from ..problems import Language, Problem, fails, in_order
 from ..settings import read_face, read_settings
 from ..sources import Drafts, Sources, read_sources, with_file
@@ -40,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     all sources together it is counted.
     """
     say = MESSAGES[args.language]
-    today = today_in_hanoi(dt.datetime.now(dt.UTC))
+    today = day_in_hanoi(dt.datetime.now(dt.UTC))
     problems: list[Problem] = []
     shown: list[Problem] = []
     plans = 0
@@ -61,7 +62,9 @@ def run(args: argparse.Namespace) -> int:
             if asked or fails(problem, args.strict) or _is_told(problem, touched, args)
         ]
     if args.format == "json":
-        print(json.dumps(as_objects(shown, args.language), ensure_ascii=False, indent=1))
+        # Escapes are the same JSON; a letter that the console lacks would be another.
+        is_ascii = sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
+        print(json.dumps(as_objects(shown, args.language), ensure_ascii=is_ascii, indent=1))
     elif args.format == "github":
         for problem in shown:
             print(as_annotation(problem, args.language))

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Template
 
 from ..problems import Language
+from ..publishing import write_new
 from ..settings import portal_address
 from ..sources import Draft, Scalar, check_plan, is_slug, read_sources
 from . import common
@@ -90,9 +91,7 @@ def _id_of(draft: Draft) -> str:
 def _made(args: argparse.Namespace, path: Path, text: str) -> int:
     say = MESSAGES[args.language]
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text)
     except FileExistsError:
         print(Template(say["exists"]).substitute(path=path), file=sys.stderr)
         return 1

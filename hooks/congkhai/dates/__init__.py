@@ -1,6 +1,7 @@
 """Partial dates, repetition, days off, and rules of dates read from words."""
 
 from .bounds import BARE_BOUND, BOUND, WRITTEN_BOUNDS, comparator_said, is_firm
+from .clock import asked_day, day_of_epoch
 from .holidays import day_off, holiday
 from .messages import said_date, said_period
 from .parse_rule import DateRule, parse_rule
@@ -43,7 +44,9 @@ __all__ = [
     "Slot",
     "YearlyDay",
     "comparator_said",
+    "asked_day",
     "day_in_hanoi",
+    "day_of_epoch",
     "day_off",
     "days_of_year",
     "holiday",

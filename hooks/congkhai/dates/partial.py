@@ -9,11 +9,12 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from ..value import value_class
 
-HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+# All of Việt Nam has kept UTC+7, summer and winter, since June 1975; so no database of time zones
+# is needed, which Windows and small containers lack.
+HANOI = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 ROMAN = ("I", "II", "III", "IV")
 Precision = Literal["day", "month", "quarter", "half", "year"]

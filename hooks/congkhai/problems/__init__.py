@@ -13,6 +13,7 @@ from .catalogue import (
 )
 from .entry import Code
 from .problem import RANK, Place, Problem, Severity, in_order
+from .visible import visible
 
 __all__ = [
     "CODES",
@@ -30,4 +31,5 @@ __all__ = [
     "found",
     "in_language",
     "in_order",
+    "visible",
 ]

@@ -15,6 +15,7 @@ from ..bilingual import english
 from . import facts, fields, graph, links, reading, records, settings, text
 from .entry import Code
 from .problem import Place, Problem, Severity
+from .visible import visible
 
 Language = Literal["vi", "en"]
 
@@ -29,7 +30,8 @@ def found(place: Place, code: str, **values: object) -> Problem:
     """The problem `code` at `place`, its words filled with `values`."""
     entry = CODES[code]
     words = {
-        name: value if isinstance(value, str) else str(value) for name, value in values.items()
+        name: visible(value) if isinstance(value, str) else str(value)
+        for name, value in values.items()
     }
     return Problem(
         place=place,

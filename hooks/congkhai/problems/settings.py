@@ -37,4 +37,16 @@ CODES = (
         wrong='accent: "#7fb2e5"',
         right='accent: "#507090"',
     ),
+    Code(
+        code="K123",
+        severity="error",
+        vi="«$value» không phải địa chỉ của một cổng: $why",
+        hint="viết như https://congkhai.example/",
+        en="«$value» is not the address of a portal: $why",
+        en_hint="write like https://congkhai.example/",
+        why="Địa chỉ này đứng trong mọi trang, lịch và bản tin; nó phải mở được cho mọi người và "
+        "không được chứa mật khẩu.",
+        wrong="site_url: congkhai.example",
+        right="site_url: https://congkhai.example/",
+    ),
 )

@@ -2,12 +2,16 @@
 
 from .edition import Edition
 from .mark import MARK
-from .refusal import CannotPublish
+from .refusal import CannotPublish, system_reason
 from .turn import Holder
+from .whole_file import write_new, write_over
 
 __all__ = [
     "MARK",
     "CannotPublish",
     "Edition",
     "Holder",
+    "system_reason",
+    "write_new",
+    "write_over",
 ]

@@ -26,7 +26,20 @@ SYSTEM = {
     errno.ENAMETOOLONG: "long_name",
     errno.ELOOP: "loop",
     errno.EBUSY: "busy",
+    errno.ETXTBSY: "busy",
     errno.ENOENT: "gone",
+    errno.EFBIG: "full",
+    errno.EIO: "broken",
+    errno.ENOTDIR: "no_folder",
+    errno.EISDIR: "is_folder",
+    errno.EEXIST: "exists",
+    errno.EMFILE: "many_files",
+    errno.ENFILE: "many_files",
+    errno.EINVAL: "bad_name",
+    errno.EILSEQ: "bad_name",
+    errno.EADDRINUSE: "port_taken",
+    errno.EADDRNOTAVAIL: "no_address",
+    errno.ENOMEM: "no_memory",
 }
 """What the system says, by the names that commands have words for."""
 
@@ -41,8 +54,18 @@ class CannotPublish(Exception):
         self.detail = detail
 
 
+# Windows, winerror.h: another program, often one that looks for viruses, holds the file.
+_HELD = {32, 33}
+
+
+def system_reason(error: OSError) -> str:
+    """The name of what the system says, or its own words where we have no name."""
+    if getattr(error, "winerror", None) in _HELD:
+        return "busy"
+    return SYSTEM.get(error.errno or 0, "") or error.strerror or type(error).__name__
+
+
 def refused_by_system(error: OSError, path: Path) -> CannotPublish:
     """A disk that is full or read-only, a name that is too long, … as a refusal like any other."""
     about = error.filename if isinstance(error.filename, str) else str(path)
-    detail = SYSTEM.get(error.errno or 0, "") or error.strerror or type(error).__name__
-    return CannotPublish("system", about, detail)
+    return CannotPublish("system", about, system_reason(error))

@@ -1,8 +1,9 @@
 """What a portal's mkdocs.yml says of its own face: name, whose it is, licence, colours."""
 
 from .colours import AccentColours, accent_colours, colour_file
-from .face import Face, Keeper, read_face
+from .face import Face, Keeper, read_face, wrong_address
 from .mkdocs_yml import PortalSettings, portal_address, read_settings
+from .site_address import site_address
 
 __all__ = [
     "AccentColours",
@@ -14,4 +15,6 @@ __all__ = [
     "portal_address",
     "read_face",
     "read_settings",
+    "site_address",
+    "wrong_address",
 ]

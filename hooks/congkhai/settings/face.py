@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from ..problems import Problem, found
@@ -18,6 +18,7 @@ from .colours import (
     written_colour,
 )
 from .mkdocs_yml import PortalSettings
+from .site_address import site_address
 
 LICENCES = {
     "CC BY 4.0": ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/deed.vi"),
@@ -60,7 +61,7 @@ class Face:
 
 def read_face(settings: PortalSettings) -> tuple[Face, list[Problem]]:
     """Whatever cannot be read stays as if it had not been said."""
-    problems: list[Problem] = []
+    problems: list[Problem] = [*wrong_address(settings)]
     keeper = _one_of(settings, "kept_by", [*Keeper], problems)
     face = Face(
         tagline=settings.text("extra", "tagline"),
@@ -70,6 +71,13 @@ def read_face(settings: PortalSettings) -> tuple[Face, list[Problem]]:
         accent=_accent(settings, problems),
     )
     return face, problems
+
+
+def wrong_address(settings: PortalSettings) -> Iterator[Problem]:
+    """Where the portal says that it lives, if no page could name that."""
+    written = settings.text("site_url")
+    if written and (why := site_address(written)[1]):
+        yield found(settings.place("site_url"), "K123", value=written, why=why)
 
 
 def _one_of(

@@ -9,6 +9,7 @@ import yaml
 
 from ..problems import Place
 from ..value import value_class
+from .site_address import site_address
 
 NAME = "mkdocs.yml"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -51,7 +52,7 @@ def portal_address(folder: Path) -> str:
     for above in (folder.absolute(), *folder.absolute().parents):
         if (above / NAME).is_file():
             address = read_settings(above / NAME).text("site_url")
-            return address.rstrip("/") + "/" if address else ""
+            return site_address(address)[0]
     return ""
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from ...problems import Language
+from ...publishing import write_over
 from ...settings import portal_address
 from ..extract.facts import DocumentFacts, gathered
 from ..extract.registers import KnownRegisters, known
@@ -75,7 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
             failed += 1
     _propose(newcomers, arguments)
     if arguments.json:
-        print(json.dumps(objects, ensure_ascii=False, indent=2))
+        is_ascii = sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
+        print(json.dumps(objects, ensure_ascii=is_ascii, indent=2))
     return 1 if failed else 0
 
 
@@ -114,18 +114,8 @@ def _write(target: Path, source: Source, args: argparse.Namespace) -> str | None
     if args.dry_run:
         print(text)
         return f"{action} (chưa ghi)"
-    _replace(target, text)
+    write_over(target, text)
     return action
-
-
-def _replace(target: Path, text: str) -> None:
-    """Written beside its place first: a command cut short leaves no half file."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
-    Path(beside).chmod(0o644)
-    Path(beside).replace(target)
 
 
 def _tell(facts: DocumentFacts, source: Source, reading: DocumentText) -> None:
@@ -152,7 +142,7 @@ def _propose(newcomers: dict[str, CommentedMap], args: argparse.Namespace) -> No
         print(f"Thêm vào mục «agencies» của {register}:\n{entries}")
         return
     text = f"# cần xem: máy đề xuất từ các văn bản vừa nhập\nagencies:\n{entries}"
-    _replace(register, text)
+    write_over(register, text)
     print(f"Đã lập {register} với {len(newcomers)} cơ quan mới")
 
 

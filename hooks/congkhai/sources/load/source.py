@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from ...bilingual import Bilingual
-from ...problems import Place, Problem, found
+from ...problems import Place, Problem, found, visible
 from ...value import value_class
 from .node import Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
@@ -165,7 +165,7 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
 
 
 def _shown(path: Path, top: Path) -> str:
-    relative = path.relative_to(top).as_posix()
+    relative = visible(path.relative_to(top).as_posix())
     return top.name if relative == "." else f"{top.name}/{relative}"
 
 

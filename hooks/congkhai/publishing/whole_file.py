@@ -1,0 +1,39 @@
+"""A file of text that stands whole or not at all, whatever interrupts its writing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_new(path: Path, text: str) -> None:
+    """Raises FileExistsError where something is; on any other failure nothing is left."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except BaseException:
+            # Closing would try to write again what the disk did not take.
+            with suppress(OSError):
+                file.close()
+            path.unlink(missing_ok=True)
+            raise
+
+
+def write_over(path: Path, text: str) -> None:
+    """Written beside its place first, then put there; on failure what was there stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        beside.chmod(0o644)
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
