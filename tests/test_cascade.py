@@ -9,7 +9,6 @@ from itertools import accumulate
 
 import pytest
 from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
-from congkhai.graph.citations import Citations
 from congkhai.graph.link import Registers, link_plans
 from congkhai.graph.rules import crosscheck
 from congkhai.model import (
@@ -279,9 +278,7 @@ def test_a_plan_ten_thousand_generations_down_is_checked_and_has_a_short_path():
     made = a_chain(10_000)
     assert crosscheck(made.portal, made.outlines) == []
     plan = made.portal.plans["p09999"]
-    content = plan_page(
-        made, plan, Citers(made, Citations(made.portal)), CalendarFiles(made.portal, ())
-    ).content
+    content = plan_page(made, plan, Citers(made), CalendarFiles(made.portal, ())).content
     path = content.split('<nav class="ck-path"')[1].split("</nav>")[0]
     assert path.count("<li>") == 3
     assert [one for one in ("p09998", "p09997", "p09996") if f"ke-hoach/{one}/" in content] == [
@@ -292,7 +289,7 @@ def test_a_plan_ten_thousand_generations_down_is_checked_and_has_a_short_path():
 
 def test_thousands_beside_and_below_do_not_make_a_plans_page_long():
     made = nation(1, 0, 2000)
-    citers = Citers(made, Citations(made.portal))
+    citers = Citers(made)
     for key, named in (("0", 60), ("0x7", 12)):
         content = plan_page(
             made, made.portal.plans[key], citers, CalendarFiles(made.portal, ())
@@ -304,7 +301,7 @@ def test_thousands_beside_and_below_do_not_make_a_plans_page_long():
 
 def test_on_a_documents_page_those_that_say_so_stand_before_those_inferred():
     made = nation(7, 0, 0)
-    citers = Citers(made, Citations(made.portal))
+    citers = Citers(made)
     page, *_ = document_pages(made, made.portal.documents["qd-1"], citers)
     lineage = page.content.split('id="tren-duoi"')[1].split("<h2")[0]
     rows = [row for row in lineage.split("<li>") if "#i-down" in row]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
-from .graph import Expectations, Similarity
+from .graph import Expectations, Mentions, Similarity, mentions_of_others
 from .history import Edit
 from .model import Portal, Records
 from .problems import Problem
@@ -100,6 +100,11 @@ class Snapshot:
         if not self._asked:
             self._asked.append(Expectations(self.portal))
         return self._asked[0]
+
+    @property
+    def mentions(self) -> Mentions:
+        """Where the texts name other documents: read once, for pages and for open data."""
+        return self.once(("mentions", ""), lambda: mentions_of_others(self.portal, self.outlines))
 
     def once(self, key: tuple[str, str], make: Callable[[], T]) -> T:
         """What `make` gives, made only when it is first asked for under this key."""

@@ -148,7 +148,8 @@ def _event(
 
 def _summary(duty: Duty, portal: Portal, gone: bool) -> str:
     who = _names(duty.who, portal)
-    words = f"{duty.what} ({who})" if who else duty.what
+    # Who was inferred stands below, with the reason; a title has no room for it.
+    words = f"{duty.what} ({who})" if who and not duty.inferred else duty.what
     if gone:
         return f"Không còn hiệu lực: {words}"
     return words if duty.binding else f"Không ràng buộc: {words}"
@@ -161,6 +162,8 @@ def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) 
     for label, parties in (("Ai", duty.who), ("Gửi", duty.to), ("Qua", duty.via)):
         if names := _names(parties, portal):
             lines.append(f"{label}: {names}")
+    if duty.inferred:
+        lines.append(f"Suy ra: {duty.inferred}")
     agency = portal.agencies.get(plan.agency)
     issuer = f", {agency.name}" if agency else ""
     lines.append(f"Văn bản: {plan.kind} {plan.code}".rstrip() + issuer)

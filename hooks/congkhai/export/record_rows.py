@@ -12,7 +12,8 @@ from .table import Cell, Row
 
 STATES = (
     "plan", "section", "url", "duty", "what", "category", "heading", "period", "last_good_day",
-    "rule", "who", "is_due", "state", "days_late", "published", "title", "link", "source",
+    "must_be_public", "rule", "who", "inferred", "is_due", "state", "days_late", "published",
+    "title", "link", "source", "printed",
 )  # fmt: skip
 RECORDS = (
     "plan", "section", "url", "type", "duty", "title", "heading", "period", "date", "published",
@@ -37,8 +38,10 @@ def _state(plan: Plan, tracked: TrackedDuty) -> Row:
         "heading": cell_text(tracked.heading),
         "period": cell_text(tracked.period),
         "last_good_day": tracked.last_good_day.isoformat() if tracked.last_good_day else None,
+        "must_be_public": tracked.duty.category.orders_publication,
         "rule": rule_in_words(tracked.duty),
         "who": keys(tracked.duty.who),
+        "inferred": cell_text(tracked.duty.inferred),
         "is_due": tracked.is_due,
         "state": tracked.state.value,
         "days_late": tracked.days_late if record else None,
@@ -46,6 +49,7 @@ def _state(plan: Plan, tracked: TrackedDuty) -> Row:
         "title": record.title if record else None,
         "link": cell_text(evidence(plan.id, record.link)) if record else None,
         "source": record.at.file if record else None,
+        "printed": cell_text(tracked.duty.printed),
     }
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..addresses import document_address
 from ..graph import heirs
-from ..model import Campaign, Succession, Territory
+from ..model import Campaign, RelationKind, Succession, Territory
 from ..snapshot import Snapshot
-from .rows import cell_text
+from .rows import at, cell_text, named_in_text
 from .table import DataTable, Row
 
 
@@ -200,10 +200,10 @@ def _document(snapshot: Snapshot, key: str) -> Row:
 
 
 def _relations(snapshot: Snapshot) -> Iterator[Row]:
-    plans = snapshot.portal.plans
-    for source, edges in sorted(snapshot.portal.edges_from.items()):
+    plans, edges_from = snapshot.portal.plans, snapshot.portal.edges_from
+    for source in sorted({*edges_from, *plans}):
         held = plans.get(source)
-        for edge in edges:
+        for edge in edges_from.get(source, ()):
             anchor = f"#{edge.section}" if edge.section else ""
             yield {
                 "from": source,
@@ -214,4 +214,13 @@ def _relations(snapshot: Snapshot) -> Iterator[Row]:
                 "url": held.url + anchor if held else document_address(source),
                 "printed": cell_text(edge.printed),
                 "inferred": cell_text(edge.inferred),
+            }
+        for target, section in named_in_text(snapshot, held).items() if held else ():
+            yield {
+                "from": source,
+                "type": RelationKind.CITES.value,
+                "target": target,
+                **at(plans[source], section),
+                "printed": None,
+                "inferred": None,
             }

@@ -49,6 +49,19 @@ def targets_of(edges: tuple[Edge, ...], kind: RelationKind) -> list[str]:
     return list(dict.fromkeys(edge.target for edge in edges if edge.kind is kind))
 
 
+def named_in_text(snapshot: Snapshot, plan: Plan) -> dict[str, str]:
+    """Documents that the text names and no relation states, as the plan's page lists them: the
+    item that names each first."""
+    edges = snapshot.portal.edges_from.get(plan.id, ())
+    stated = {edge.target for edge in edges}
+    named: dict[str, str] = {}
+    for anchor, mentions in snapshot.mentions.get(plan.id, {}).items():
+        for mention in mentions:
+            if mention.target and mention.target not in stated:
+                named.setdefault(mention.target, anchor)
+    return named
+
+
 def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
     portal = snapshot.portal
     edges = portal.edges_from.get(plan.id, ())
@@ -80,7 +93,9 @@ def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
         "original": plan.original.url if plan.original else None,
         "implements": targets_of(edges, RelationKind.IMPLEMENTS),
         "implemented_by": list(dict.fromkeys(edge.source for edge in portal.children(plan.id))),
-        "cites": targets_of(edges, RelationKind.CITES),
+        "cites": list(
+            dict.fromkeys((*targets_of(edges, RelationKind.CITES), *named_in_text(snapshot, plan)))
+        ),
         "phases": [
             {"name": phase.name, "start": str(phase.start), "end": str(phase.end)}
             for phase in plan.phases
@@ -133,6 +148,7 @@ def _deadline(
         "to": keys(duty.to),
         "binding": duty.binding and not time.ended,
         "ends": _end(time),
+        "inferred": cell_text(duty.inferred),
         "section": duty.section,
         "url": at(plan, duty.section)["url"],
         "printed": cell_text(duty.printed),
@@ -186,6 +202,7 @@ def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "baseline_when": cell_text(base.when) if base else None,
             "due": cell_text(target.due),
             "scope": cell_text(target.scope),
+            "inferred": cell_text(target.inferred),
             "printed": cell_text(target.printed),
         }
 
@@ -208,6 +225,7 @@ def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "rule": rule_in_words(task) if task.due or task.every else None,
             "inferred": cell_text(task.inferred),
             "binding": snapshot.timeline.of(plan.id).binds_now,
+            "printed": cell_text(task.printed),
         }
 
 
@@ -233,6 +251,7 @@ def obligation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "id": obligation.id,
             "what": obligation.what,
             "category": obligation.category.value,
+            "must_be_public": obligation.category.orders_publication,
             "headings": list(obligation.headings),
             "every": obligation.every.value if obligation.every else None,
             "due": str(obligation.due[-1]) if obligation.due and not obligation.every else None,
@@ -243,6 +262,7 @@ def obligation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "who_names": party_names(snapshot, obligation.who),
             "audience_list": keys(obligation.audience),
             "binding": snapshot.timeline.of(plan.id).binds_now,
+            "inferred": cell_text(obligation.inferred),
             "printed": cell_text(obligation.printed),
         }
 
@@ -259,6 +279,8 @@ def expected_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "found": list(found),
             "unseen": list(unseen),
             "binding": snapshot.timeline.of(plan.id).binds_now,
+            "inferred": cell_text(expected.inferred),
+            "printed": cell_text(expected.printed),
         }
 
 

@@ -153,7 +153,8 @@ _COLUMNS = (
         "state",
         "Tình trạng trong ngày dữ liệu",
         description="on_time, late, published đã thấy; not_seen chưa thấy trên cổng này; not_yet "
-        "chưa đến hạn; undated không định ngày; on_request; not_binding. Góp ý: open, closed, "
+        "chưa đến hạn; undated không định ngày; on_request; not_binding; inferred chưa thấy, ai "
+        "làm là suy ra nên không tính là chậm. Góp ý: open, closed, "
         "not_yet. Nhiệm vụ: not_started, doing, done, stopped.",
     ),
     DataColumn("on", "Về văn bản nào"),
@@ -187,6 +188,12 @@ _COLUMNS = (
     DataColumn("heading", "Nội dung", description="Một trong các headings của việc."),
     DataColumn("is_due", "Đã tới hạn", "boolean", "Hạn đã qua hoặc kỳ đã hết, và có ràng buộc."),
     DataColumn("published", "Ngày công khai", description=_DATE),
+    DataColumn(
+        "must_be_public",
+        "Phải công khai",
+        "boolean",
+        "Câu trong văn bản buộc công khai; sai với báo cáo, sơ kết, chương trình.",
+    ),
     DataColumn("link", "Nơi xem", description="Địa chỉ hay tệp làm chứng."),
     DataColumn("days_late", "Muộn mấy ngày", "integer"),
     DataColumn("recipient", "Ai được khen"),

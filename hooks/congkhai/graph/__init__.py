@@ -1,7 +1,7 @@
 """Plans and registers → a portal: links, identity, succession, and what must hold along edges."""
 
 from .awaited import Awaited, Expectations
-from .citations import Citation, Citations
+from .citations import Citation, Citations, Mentions, mentions_of_others
 from .link import Registers, link_plans, unknown_in_records
 from .report_chain import above, reports_of
 from .rules import crosscheck, with_acceptances
@@ -16,6 +16,7 @@ __all__ = [
     "Citation",
     "Citations",
     "Expectations",
+    "Mentions",
     "Own",
     "Registers",
     "Similarity",
@@ -27,6 +28,7 @@ __all__ = [
     "forerunners",
     "heirs",
     "link_plans",
+    "mentions_of_others",
     "reports_of",
     "steps_by_target",
     "steps_from",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from ...dates import PartialDate
@@ -244,3 +244,21 @@ __all__ = [
     "Citation", "Citations", "Mention", "Names", "agrees", "items_with_mentions",
     "kind_of_symbol", "mentions",
 ]  # fmt: skip
+
+
+Mentions = dict[str, dict[str, tuple[Citation, ...]]]
+"""Citations by plan id and by the anchor of the item in which they stand."""
+
+
+def mentions_of_others(portal: Portal, outlines: Mapping[str, Outline]) -> Mentions:
+    """Where the texts name documents other than themselves, in the order of the texts."""
+    citations = Citations(portal)
+    found: Mentions = {}
+    for plan in portal.plans.values():
+        outline = outlines.get(plan.id)
+        for item in citations.items_of(outline) if outline else ():
+            named = citations.find(item.text, plan)
+            others = tuple(citation for citation in named if citation.target not in {None, plan.id})
+            if others:
+                found.setdefault(plan.id, {})[item.anchor] = others
+    return found

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ...addresses import ALL_FEEDS, feed_stem
 from ...export import DataTable
-from ...graph import Citations
 from ...site import Page
 from ...snapshot import Snapshot
 from ..parts.calendar_links import CalendarFiles
@@ -38,7 +37,7 @@ def all_pages(
     """
     portal = snapshot.portal
     calendars = CalendarFiles(portal, paths)
-    citers = Citers(snapshot, Citations(portal))
+    citers = Citers(snapshot)
     roles = Roles(snapshot)
     holdings = Holdings(snapshot)
     yield with_feed(home_page(snapshot), "mọi kế hoạch", ALL_FEEDS, paths)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...addresses import DOCUMENTS_PAGE, document_address
-from ...graph import Citation, Citations
+from ...graph import Citation
 from ...model import Document, Edge, RelationKind
 from ...site import Page
 from ...snapshot import Snapshot
@@ -40,17 +40,14 @@ class EdgeView:
 class Citers:
     """Who mentions which document, in which item: the texts are read once."""
 
-    def __init__(self, snapshot: Snapshot, citations: Citations) -> None:
-        self._by_item: dict[str, dict[str, tuple[Citation, ...]]] = {}
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._by_item = snapshot.mentions
         self._by_target: dict[str, dict[str, list[ItemLink]]] = {}
         for plan in snapshot.portal.plans.values():
             outline = snapshot.outlines.get(plan.id)
-            for mention in citations.items_of(outline) if outline else ():
-                found = citations.find(mention.text, plan)
-                others = tuple(some for some in found if some.target not in {None, plan.id})
-                if others and (link := item(outline, mention.anchor)):
-                    self._by_item.setdefault(plan.id, {})[mention.anchor] = others
-                    for target in dict.fromkeys(some.target or "" for some in others):
+            for anchor, mentions in self._by_item.get(plan.id, {}).items():
+                if link := item(outline, anchor):
+                    for target in dict.fromkeys(mention.target or "" for mention in mentions):
                         plans = self._by_target.setdefault(target, {})
                         plans.setdefault(plan.id, []).append(link)
             for edge in snapshot.portal.edges_from.get(plan.id, ()):
