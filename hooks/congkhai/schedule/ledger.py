@@ -41,6 +41,14 @@ class TrackedDuty:
     days_late: int = 0
 
     @property
+    def shown_period(self) -> PartialDate | None:
+        """What it is due for; of a single day, the last good one: «trước 15/12» is 14/12."""
+        day = self.last_good_day
+        if day and self.period and self.period.precision == "day":
+            return PartialDate(day.year, day.month, day.day)
+        return self.period
+
+    @property
     def what(self) -> str:
         return f"{self.duty.what}: {self.heading}" if self.heading else self.duty.what
 

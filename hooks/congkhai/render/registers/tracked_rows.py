@@ -96,11 +96,11 @@ class PromiseRow:
 
     @property
     def period(self) -> PartialDate | None:
-        return self.promise.period
+        return self.promise.shown_period
 
     @property
     def period_words(self) -> str:
-        period = self.promise.period
+        period = self.promise.shown_period
         return period.written() if period else "không định kỳ"
 
     @property
