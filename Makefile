@@ -35,9 +35,8 @@ site: $(SITE_READY)  ## Dựng trang web vào site/ · build the site into site/
 	@echo "Done. The site is in the folder site/."
 	@echo "To look at it: run 'make serve' and open http://127.0.0.1:$(PORT)/"
 
-serve: $(SITE_READY)  ## Xem trang web, tự cập nhật khi sửa · look at it, with live reload
-	@echo "Mở · open http://127.0.0.1:$(PORT)/   (Ctrl+C: dừng · stop)"
-	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+serve: $(SITE_READY)  ## Xem thử, tự cập nhật khi sửa (PORT=8000) · look at it, with live reload
+	@$(BIN)/congkhai serve --port $(PORT)
 
 check: $(SITE_READY)  ## Kiểm tra nguồn trong plans/ · check the sources in plans/
 	@$(BIN)/congkhai check --strict --format $(FORMAT) $(if $(SINCE),--since "$$SINCE")

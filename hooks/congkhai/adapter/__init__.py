@@ -6,9 +6,12 @@ At the engine's end this package and the theme are replaced; nothing else import
 from .build import build_site
 from .frame import framer
 from .plugin import CongKhai
+from .preview import Previewed, preview_site
 
 __all__ = [
     "CongKhai",
+    "Previewed",
     "build_site",
     "framer",
+    "preview_site",
 ]

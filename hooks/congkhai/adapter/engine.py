@@ -12,6 +12,7 @@ from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -23,6 +24,7 @@ __all__ = [
     "File",
     "Files",
     "InclusionLevel",
+    "LiveReloadServer",
     "MkDocsConfig",
     "MkDocsException",
     "Navigation",

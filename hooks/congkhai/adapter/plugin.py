@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
+from collections.abc import Iterator
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from ..dates import day_in_hanoi, day_of_epoch
 from ..history import read_history
 from ..pipeline import Knowledge, generate, load_portal, of_the_day
 from ..problems import Problem, as_line
-from ..render import TemplateLayout, theme_shell, use_templates
+from ..render import TemplateLayout, broken_source_page, theme_shell, use_templates
 from ..settings import read_face, read_settings, site_address
 from ..site import Heading, LinkBook, Page, sitemap, write_site
 from ..snapshot import Site
@@ -67,7 +69,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
         knowledge: Knowledge = config.extra["knowledge"]
         for problem in (*wrong, *knowledge.problems, *of_the_day(knowledge, today)):
-            _tell(problem)
+            _tell(problem, config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         add_guide(files, config)
@@ -123,6 +125,8 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         made = generate(
             knowledge, extra["today"], site, extra["history"], written, extra["without"]
         )
+        if extra["preview"]:
+            made = chain(made, _broken(knowledge, Path(config.config_file_path).parent))
         changed = write_site(made, framer(config, site), out, book)
         hand_written = {
             page.url: file.src_uri
@@ -136,12 +140,14 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         )
         (out / "sitemap.xml.gz").unlink(missing_ok=True)
         for problem in book.problems():
-            _tell(problem)
+            _tell(problem, config)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> None:
         """Sources and own templates are followed too; the engine itself follows written pages."""
         root = Path(config.config_file_path).parent
-        for folder in (root / config.extra["plans"], config.theme.custom_dir):
+        # Whoever writes the theme itself has it below the portal.
+        theme = THEME if THEME.is_relative_to(root) else None
+        for folder in (root / config.extra["plans"], config.theme.custom_dir, theme):
             if folder and Path(folder).is_dir():
                 server.watch(str(folder))
 
@@ -152,9 +158,31 @@ def _today() -> dt.date:
     return day_of_epoch(epoch) or day_in_hanoi(dt.datetime.now(dt.UTC))
 
 
-def _tell(problem: Problem) -> None:
-    """Errors and warnings count against a strict build, as they do against a strict check."""
+def _tell(problem: Problem, config: MkDocsConfig) -> None:
+    """Errors and warnings count against a strict build, as they do against a strict check.
+
+    Who asks for a list of what is found sums it up.
+    """
+    if "found" in config.extra:
+        config.extra["found"].append(problem)
+        return
     log.log(LEVELS[problem.severity], "%s", as_line(problem))
+
+
+def _broken(knowledge: Knowledge, root: Path) -> Iterator[Page]:
+    """The pages of sources that cannot be published, where no other page has their address."""
+    taken = {plan.url for plan in knowledge.portal.plans.values()}
+    for file in knowledge.left_out:
+        try:
+            text = (root / file).read_bytes().decode("utf-8-sig", "replace")
+        except OSError:
+            text = ""
+        page = broken_source_page(
+            file, text, (p for p in knowledge.problems if p.place.file == file)
+        )
+        if page.url not in taken:
+            taken.add(page.url)
+            yield page
 
 
 def _source(file: File, config: MkDocsConfig) -> str:

@@ -4,6 +4,7 @@ from .engine import theme_shell
 from .engine.environment import use_templates
 from .engine.template_layout import TemplateLayout
 from .pages.all_pages import all_pages
+from .pages.broken_source import broken_source_page
 from .parts import labels
 from .parts.inline_markdown import plain_text
 from .parts.standing import status_in_words
@@ -13,6 +14,7 @@ from .registers.models import example_url
 __all__ = [
     "TemplateLayout",
     "all_pages",
+    "broken_source_page",
     "document_name",
     "example_url",
     "labels",
