@@ -24,7 +24,7 @@ from typing import Any
 
 import yaml
 from congkhai.importing import Refusal, facts_as_json, import_file
-from congkhai.text import fold
+from congkhai.text import fold, modern_tone
 
 SINGLE = ("type", "number", "symbol", "date", "place", "agency", "parent_agency", "title")
 HEAD = (*SINGLE, "signatory.name", "signatory.title", "signatory.capacity", "recipients_count")
@@ -65,6 +65,7 @@ class Score:
         self.misses += other.misses
 
 
+_V_V = re.compile(r"^\W*(?:v ?/ ?v|về việc)\s*:?\s*", re.IGNORECASE)
 Scores = dict[str, Score]
 
 
@@ -72,7 +73,7 @@ def plain(value: object) -> str:
     """For comparing: one spelling of space, dash, quote and case."""
     if value is None:
         return ""
-    text = unicodedata.normalize("NFC", str(value)).casefold()
+    text = modern_tone(unicodedata.normalize("NFC", str(value))).casefold()
     text = re.sub(r"[–—]", "-", text)
     text = re.sub(r"[“”\"'’]", "", text)
     return re.sub(r"\s+", " ", text).strip(" .:;,")
@@ -372,7 +373,11 @@ def compare(scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[
     for key in SINGLE:
         may_miss = truth.get(f"{key}_in_text") is not None or truth.get("in_text") is not None
         score = scores.setdefault(key, Score())
-        compare_single(score, name, truth.get(key), found.get(key), may_miss)
+        wanted, got = truth.get(key), found.get(key)
+        if key == "title":
+            # Whether «V/v» belongs to a letter's title is a matter of taste.
+            wanted, got = (_V_V.sub("", str(v)) if v else v for v in (wanted, got))
+        compare_single(score, name, wanted, got, may_miss)
     signed, signer = truth.get("signatory") or {}, found.get("signatory") or {}
     for key in ("name", "title"):
         compare_single(

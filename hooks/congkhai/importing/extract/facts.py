@@ -228,9 +228,24 @@ def _agencies(
             message = f"ký hiệu {header.symbol} không phải của {named}"
             doubts.append(Doubt("agency", message, line))
             index = 0
-    name = agency_names.agency_as_written(names[index], text, header.place)
+    name = agency_names.agency_as_written(
+        _as_issuer_says(names[index], parts.body), text, header.place
+    )
+    if agency_names.is_garbled(name):
+        doubts.append(Doubt("agency", f"không đọc được tên cơ quan: in «{names[index]}»", line))
+        return None, None
     parent = agency_names.agency_as_written(names[index - 1], text, header.place) if index else None
     return name, parent
+
+
+def _as_issuer_says(name: str, body: Sequence[Paragraph]) -> str:
+    """«ỦY BAN THƯỜNG VỤ» of a cut head, where the issuer's line below says «… QUỐC HỘI»."""
+    wanted = bare(name)
+    for paragraph in body[:4]:
+        line = paragraph.text.strip(" *")
+        if genre.is_capitals(line) and bare(line).startswith(f"{wanted} ") and len(line) < 90:
+            return line
+    return name
 
 
 def _issuer_in(opening: Sequence[Paragraph]) -> str | None:

@@ -11,6 +11,7 @@ from ...text import fold
 from ...value import value_class
 
 _GAP = re.compile(r"\t+| {3,}|\s\|\s")
+_NUMBER_OPEN = re.compile(r"^\W*so\s?[:;.]?\s*\d{0,6}[a-z]?$")
 _LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
 _PLACE = re.compile(r"^\w[^,]{1,40},\s*ngày")
 _SPACE = re.compile(r"\s+")
@@ -62,7 +63,11 @@ class TextLine:
         for piece in _GAP.split(self.text):
             text = piece.strip(" |")
             # A blank left for number, day or month is no gap between columns.
-            if found and text and _LEFT_OPEN.search(bare(found[-1])) and not _PLACE.match(text):
+            is_symbol = text[:1] in {"/", "-"} and len(text) > 2
+            if found and is_symbol and _NUMBER_OPEN.match(bare(found[-1])):
+                # «Số: 45» and «/QĐ-UBND» stamped apart.
+                found[-1] = f"{found[-1]}{text}"
+            elif found and text and _LEFT_OPEN.search(bare(found[-1])) and not _PLACE.match(text):
                 found[-1] = f"{found[-1]} {text}"
             elif text:
                 found.append(text)
@@ -113,9 +118,23 @@ def squeezed(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
+# Letters that old fonts and converters put for others: «hƣớng», «Ðảng».
+_MISPUT = str.maketrans("ƣƢÐð", "ưƯĐđ")
+# A mark of accent set behind a gap: «Tổ chư ́c», «thư ́ ba».
+_LOST = re.compile(r"([^\W\d_])([ \u00a0]?)([\u0300\u0301\u0303\u0309\u0323])")
+
+
+def _joined_marks(text: str) -> str:
+    """Marks of accent that stand behind their letter, or a blank behind it, put on it again."""
+    text = text.translate(_MISPUT)
+    if not _LOST.search(text):
+        return text
+    return unicodedata.normalize("NFC", _LOST.sub(r"\1\3", text))
+
+
 def clean(text: str) -> str:
     """NFC, without invisible characters and with plain spaces; tabs and line ends stay."""
-    text = unicodedata.normalize("NFC", text)
+    text = _joined_marks(unicodedata.normalize("NFC", text))
     return "".join(
         " " if unicodedata.category(c) == "Zs" else c
         for c in text

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from . import legacy_encodings
-from .lines import DocumentText, Refusal, TableCell, TextLine, clean
+from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
 
 LONGEST = 8_000_000
 """Bytes of text in one file: about 2,000 pages."""
@@ -17,6 +17,7 @@ _WHOLE_EMPHASIS = re.compile(r"^(\*{1,3}|_{2,3})(?=\S)([^*]*?)(?<=\S)\1$")
 _ROW = re.compile(r"^\|.+\|$")
 DASHES = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
 _LAYOUT = re.compile(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
+_ITEM = re.compile(r"(?<=[;:.,)])\s+(?=[-–+•]\s*\w)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
@@ -120,10 +121,18 @@ def _laid_out(rows: list[TextLine]) -> list[TextLine]:
             is_right = column > 0 and column == len(cells) - 1
             found += [
                 replace(line, text=piece.strip(), right=is_right)
-                for piece in _BREAK.split(cell)
+                for piece in _lines_of(cell)
                 if piece.strip()
             ]
     return found
+
+
+def _lines_of(cell: str) -> list[str]:
+    """A cell's lines; recipients run together («Nơi nhận: - A; - B.») one on each."""
+    pieces = _BREAK.split(cell)
+    if len(pieces) == 1 and bare(cell).strip(" *").startswith("noi nhan"):
+        return _ITEM.split(cell)
+    return pieces
 
 
 def _unmarked(text: str) -> tuple[str, bool]:

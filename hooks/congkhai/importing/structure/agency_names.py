@@ -97,6 +97,11 @@ def is_agency(name: str) -> bool:
     return bool(_HEAD.match(bare(name)))
 
 
+def is_garbled(name: str) -> bool:
+    """Signs and single letters that no name of an agency holds: a scan was misread."""
+    return bool(re.search(r"[{}|=~^<>\\:;@#$%*]|\d/|(?:^| )[^\W\dYÝ](?: [^\W\d])+(?: |$)", name))
+
+
 def agency_as_written(name: str, body: str, place: str | None = None) -> str:
     """«SỞ CÔNG THƯƠNG» as running text writes it: as the body itself does, else by the rules."""
     if not genre.is_capitals(name):

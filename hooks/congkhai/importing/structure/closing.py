@@ -34,6 +34,8 @@ class Closing:
     aside: frozenset[int] = frozenset()
     start: int = 0
     end: int = 0
+    posts: tuple[str, ...] = ()
+    """Offices printed below the name: what the signer is besides."""
     slips: tuple[str, ...] = ()
     """Offices and names whose marks were misread or mistyped, as printed."""
 
@@ -46,9 +48,12 @@ class _ClosingReader:
         self.groups: list[tuple[str, int]] = []
         self.capacity: list[str] = []
         self.offices: list[str] = []
+        self.posts: list[str] = []
         self.name: str | None = None
         self.name_line = 0
         self.in_list = False
+        self.is_signing = False
+        """The line before was of a capacity or an office."""
         self.has_bullets = False
         self.kept = False
         self.unknown = 0
@@ -78,15 +83,23 @@ class _ClosingReader:
         if not text or not any(c.isalnum() for c in text) or is_stamp(text):
             self.aside.add(index)
             return True
+        was_signing, self.is_signing = self.is_signing, False
         if _ACRONYM.match(text) and genre.is_capacity(text) and not self.offices:
             self.capacity.append(genre.capacity_written(text))
-        elif genre.is_office(text) and self.name is None:
+            self.is_signing = True
+        elif self.name is None and self._is_office(text):
             self.offices.append(text)
-        elif self.name is None and self._expects_name(text) and genre.person_named(text):
-            self.name, self.name_line = genre.person_named(text), line.number
-        elif self._goes_on_in_capitals(text, line):
+            self.is_signing = True
+        elif self._goes_on_in_capitals(text, line.right or was_signing):
             target = self.offices or self.capacity
             target[-1] = f"{target[-1]} {text}"
+        elif name := self._name(text):
+            self.name, self.name_line = name, line.number
+        elif self.name is not None and genre.is_office(text) and not self.in_list:
+            # «TRƯỞNG PHÒNG …» below the name is the signer's main post.
+            self.posts.append(text)
+        elif self.name is not None and genre.is_office(text) and line.number > self.name_line:
+            self.posts.append(text)
         elif self.in_list and not line.right:
             # «- Như trên; - Lưu: VT.» run together on one line.
             taken = False
@@ -101,10 +114,18 @@ class _ClosingReader:
         self.placed.add(index)
         return True
 
-    def _expects_name(self, text: str) -> bool:
-        return not _BULLET.match(text) and not text.endswith((";", ":", ","))
+    def _is_office(self, text: str) -> bool:
+        return genre.is_office(text) or (
+            bool(self.capacity) and not _BULLET.match(text) and genre.is_running_office(text)
+        )
 
-    def _goes_on_in_capitals(self, text: str, line: TextLine) -> bool:
+    def _name(self, text: str) -> str | None:
+        """The name that stands below an office; elsewhere only one of a known family."""
+        if self.name is not None or _BULLET.match(text) or text.endswith((";", ":", ",")):
+            return None
+        return genre.person_named(text, is_expected=bool(self.offices or self.capacity))
+
+    def _goes_on_in_capitals(self, text: str, is_beside: bool) -> bool:
         """The second line of a long capacity or office."""
         return (
             self.name is None
@@ -112,8 +133,9 @@ class _ClosingReader:
             and genre.is_capitals(text)
             and len(text) < 60
             and len(text.split()) > 1
+            and genre.person_named(text) is None
             and not _BULLET.match(text)
-            and (line.right or not self.in_list or not self.recipients)
+            and (is_beside or not self.in_list or not self.recipients)
         )
 
     def _recipient(self, text: str, index: int) -> bool:
@@ -199,7 +221,7 @@ def read_closing(lines: Sequence[TextLine], start: int) -> Closing:
     printed = [*reader.capacity, *reader.offices[:1]]
     mended = [genre.office_mended(text) for text in printed]
     name = genre.name_mended(reader.name) if reader.name else None
-    slips = [one for one, other in zip(printed, mended, strict=True) if one != other]
+    slips = [read for read, right in zip(printed, mended, strict=True) if read != right]
     slips += [reader.name] if reader.name and name != reader.name else []
     capacity = tuple(mended[: len(reader.capacity)])
     office = mended[-1] if reader.offices else None
@@ -214,6 +236,7 @@ def read_closing(lines: Sequence[TextLine], start: int) -> Closing:
         aside=frozenset(i for i in reader.aside if i < end) - placed,
         start=start,
         end=end,
+        posts=tuple(reader.posts),
         slips=tuple(slips),
     )
 

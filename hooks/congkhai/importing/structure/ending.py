@@ -70,7 +70,12 @@ def _signature_start(lines: Sequence[TextLine], begin: int, end: int) -> int | N
         # Beside the recipients the name may stand a good way down the right column.
         most = 14 if lines[index].right else 6
         following = [line for line in lines[index + 1 : index + 25] if not line.is_blank][:most]
-        named = any(genre.person_named(p.strip(" *")) for line in following for p in line.pieces())
+        is_capacity = genre.is_capacity(text)
+        named = any(
+            genre.person_named(piece.strip(" *"), is_expected=is_capacity)
+            for line in following
+            for piece in line.pieces()
+        )
         if not named and not (genre.is_capacity(text) and len(following) < 6):
             continue
         previous = _before(lines, index)

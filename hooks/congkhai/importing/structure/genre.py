@@ -68,7 +68,8 @@ ENACTING = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "chi thi", "nghi
 
 _OFFICE = (
     r"(?:pho |quyen |q\.? ?)?(?:chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong"
-    r"|truong ban|truong phong|truong doan|vien truong|chanh van phong|chanh thanh tra|vu truong"
+    r"|truong ban|truong phong|truong tieu ban|truong doan|truong cong an|truong bo mon|truong nhom"
+    r"|truong co quan|truong chi nhanh|vien truong|chanh van phong|chanh thanh tra|vu truong"
     r"|cuc truong|chi cuc truong|tong cuc truong|bi thu|hieu truong|tong bi thu|chanh an|thong doc"
     r"|tong kiem toan|kiem toan truong|chu nhiem|tham muu truong|chi huy truong|tu lenh|chinh uy"
     r"|thuong truc|truong thon|chu tich nuoc|pho giam doc|to truong|pho chanh van phong|vien pho"
@@ -100,12 +101,25 @@ hung pho chung bien lac cat dien hien khong mau mong nhan si sai tu trung than l
 giap linh phuong thieu trang diep lau vang hang cu giang hoa pang ngoc sin lenh tan chao phan luc
 """
 _FAMILY_NAMES = frozenset(_FAMILIES.split())
+_FEWEST, _MOST = 2, 6
 _RANK = re.compile(
-    r"^(?:(?:ths|ts|pgs|gs|bs|ks|cn|ls|bsckii|bscki|nghiem|luat su|ky su|bac si|thac si|tien si"
+    r"^(?:(?:th\.? ?s|ths|ts|pgs|gs|bs|ks|cn|ls|cki|ckii|bs\.? ?cki+|dr|ong|ba|dong chi|bsckii|bscki|nghiem|luat su|ky su|bac si|thac si|tien si"
     r"|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|trung tuong|thuong tuong|dai tuong"
     r"|dai uy|nha giao|pgs\.? ?ts|gs\.? ?ts)[.,]?\s+)+"
 )
-_NAME = re.compile(r"^[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w’']*(?:\s[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w’'-]*){1,5}$")
+_CAPITAL = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
+# «Nguyễn Văn An», «H'Mai Niê», «Y Khút Niê», «Ksor H'Lan», «Rơ Châm An», «Hà-Lăng Bình».
+_NAME_WORD = rf"(?:[{_CAPITAL}](?:[’'`]\s?[{_CAPITAL}])?[\w’'-]*)"
+_NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{{_FEWEST - 1},{_MOST - 1}}}$")
+# Offices, bodies and places in what looks like a name.
+_NO_NAME = re.compile(
+    r"(?:^(?:ban|phòng|sở|bộ|cục|vụ|hội|chi|văn phòng|trung tâm|công an|trường|viện|kính|nơi|xã|tỉnh"
+    r"|huyện|phường|thôn|khu|lưu|như|phụ|biểu|mẫu|kế|quyết|thông|căn|điều|mục|phần|chương|đã|ký|số"
+    r"|thời|địa|nội|tên|họ|đại diện|người|cơ quan|đơn vị)\b"
+    r"|\b(?:trưởng|phó|chủ tịch|giám đốc|bí thư|chánh|văn phòng|[uủ][ỷy] ban|hội đồng|thường trực"
+    r"|thường vụ|chủ nhiệm|hành chính|nhân dân|tổ chức|chấp hành|quản lý|chỉ đạo|ủy viên|phụ trách)\b)",
+    re.IGNORECASE,
+)
 
 
 _OFFICES = """
@@ -163,9 +177,19 @@ def is_capitals(text: str) -> bool:
     return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
+_RUNNING_CAPACITY = re.compile(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,]\s?[A-ZĐỦ][^.;:,]{3,50}$")
+
+
 def is_capacity(text: str) -> bool:
-    """«TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH»: on whose behalf one signs."""
+    """«TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH», «TL. Hiệu trưởng»: on whose behalf one signs."""
+    if _RUNNING_CAPACITY.match(text):
+        return True
     return is_capitals(text) and bool(_CAPACITY.match(bare(text)))
+
+
+def is_running_office(text: str) -> bool:
+    """«Phó Hiệu trưởng», in small letters, alone on its line."""
+    return len(text) < 50 and text[:1].isupper() and bool(_OFFICE_LINE.match(bare(text)))
 
 
 def capacity_written(text: str) -> str:
@@ -202,15 +226,23 @@ def is_office(text: str) -> bool:
     return is_capitals(text) and bool(_OFFICE_LINE.match(bare(text)))
 
 
-def person_named(text: str) -> str | None:
-    """A person's name alone on its line, without rank or degree."""
+def person_named(text: str, is_expected: bool = False) -> str | None:
+    """A person's name alone on its line, without rank or degree.
+
+    Below an office the place tells a name: any family, of any of the country's peoples. Elsewhere,
+    and in capitals, the family must be a known one.
+    """
     text = text.strip(" .,*_-")
     rank = _RANK.match(bare(text))
     name = text[rank.end() :] if rank else text
-    if is_capitals(name) and (is_office(name) or is_capacity(name)):
+    if not _NAME.match(name) or _NO_NAME.search(name):
         return None
-    if not _NAME.match(name) or not 2 <= len(name.split()) <= 6:
+    in_capitals = is_capitals(name) and len(name) > 3
+    if in_capitals and (is_office(name) or is_capacity(name)):
         return None
-    if bare(name).split()[0] not in _FAMILY_NAMES:
+    is_known = bare(name).split()[0] in _FAMILY_NAMES
+    if not is_known and (in_capitals or not is_expected):
         return None
-    return name.title() if is_capitals(name) else name
+    if is_expected and not in_capitals and any(len(w) > 2 and w.isupper() for w in name.split()):
+        return None
+    return name.title() if in_capitals else name

@@ -20,9 +20,16 @@ FARTHEST = 90
 """A head longer than this many lines is not one."""
 
 _ABOUT = re.compile(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
+_LONE_MARK = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
+_LONE_NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?\s?/\s?[A-ZĐ]")
+# A digital signature's line above the head: a mailbox, a moment, a zone of time.
+_SIGNED_AT = re.compile(r"@\w|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$")
 _BLANK_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
+_ENCLOSED = re.compile(
+    r"\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$"
+)
 _CITED = re.compile(r"\bso \d.*\bngay\b")
-_TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|trinh|chuyen)\b")
+_TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|goi|trinh|chuyen)\b")
 
 
 @value_class
@@ -57,6 +64,10 @@ class _Scan:
         self.about: list[str] = []
         self.is_draft = False
         self.has_motto = False
+        self.is_number_open = False
+        """«Số:» stands alone; the figures come on another line."""
+        self.subject_next = False
+        """The number of a letter was read: its subject may stand below without «V/v»."""
 
     @property
     def is_head(self) -> bool:
@@ -114,7 +125,7 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
     elif scan.about or "symbol" in scan.values:
         kind = _kind_of_symbol(scan.values.get("symbol", ""))
         # Only official letters carry their subject below the number, and no type: «CT-TTHT».
-        if scan.about and _is_addressed(lines, stop) and bare(scan.about[0]).startswith("v"):
+        if scan.about and _is_addressed(lines, stop) and _ABOUT.match(bare(scan.about[0])):
             kind = "công văn"
     if not title and scan.about:
         title = scan.about
@@ -127,7 +138,7 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
         symbol=scan.values.get("symbol"),
         place=scan.values.get("place"),
         date=scan.values.get("date"),
-        title=squeezed(" ".join(title)).rstrip(".") or None,
+        title=_title_of(title),
         agencies=tuple(scan.agencies),
         is_draft=scan.is_draft,
         is_enclosed=False,
@@ -136,6 +147,14 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
         aside=frozenset(scan.aside - scan.placed),
         end=end,
     )
+
+
+def _title_of(lines: Sequence[str]) -> str | None:
+    """The lines on one, without what only says with what it is issued, or the brackets around."""
+    text = squeezed(" ".join(lines)).rstrip(".")
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip()
+    return _ENCLOSED.sub("", text).strip() or None
 
 
 def _reach(lines: Sequence[TextLine], start: int) -> tuple[int | None, int | None]:
@@ -251,10 +270,25 @@ def _take(scan: _Scan, piece: str, index: int, about_open: bool) -> bool:
         scan.has_motto = scan.has_motto or bool(MOTTO.search(plain))
         scan.aside.add(index)
         return about_open
+    if _SIGNED_AT.search(plain) and "symbol" not in scan.values:
+        # Whose signature it is stands above, in capitals like an agency.
+        scan.agencies.clear()
+        scan.places.pop("agency", None)
+        scan.aside.add(index)
+        return about_open
+    if _LONE_MARK.match(plain) and "symbol" not in scan.values:
+        scan.is_number_open = True
+        scan.placed.add(index)
+        return False
     number = number_read(text)
+    if number is None and scan.is_number_open and _LONE_NUMBER.match(text):
+        found = number_read(f"Số: {text}")
+        number = (found[0], found[1], found[2] - len("Số: ")) if found else None
+    expects_subject, scan.subject_next = scan.subject_next, False
     if number and "symbol" not in scan.values:
         scan.put("number", number[0], index)
         scan.put("symbol", number[1], index)
+        scan.subject_next = _kind_of_symbol(number[1]) == "công văn"
         rest = text[number[2] :].strip()
         return _take(scan, rest, index, False) if rest else False
     date = date_read(text)
@@ -267,18 +301,30 @@ def _take(scan: _Scan, piece: str, index: int, about_open: bool) -> bool:
         scan.placed.add(index)
         return False
     if _ABOUT.match(plain):
-        scan.about.append(text)
+        # A heading that a site put above is told again below the number.
+        scan.about[:] = [text]
         scan.put("title", text, index)
         return True
-    if about_open:
+    if about_open or (expects_subject and _is_subject(text, plain)):
         scan.about.append(text)
-        scan.placed.add(index)
+        scan.put("title", text, index)
         return True
     if genre.is_capitals(text) and "symbol" not in scan.values and len(text) < 120:
         scan.agencies.append(squeezed(text))
         scan.places.setdefault("agency", index)
         scan.placed.add(index)
     return False
+
+
+def _is_subject(text: str, plain: str) -> bool:
+    """«Khẩn trương chuẩn bị …» below the number of a letter: running words, no address."""
+    return (
+        len(text) > 12
+        and not genre.is_capitals(text)
+        and text[:1].isupper()
+        and not _TO.match(plain)
+        and not STAMP.match(plain)
+    )
 
 
 def _place_of(text: str | None) -> str | None:

@@ -17,7 +17,9 @@ _LONE_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
 _NUMBER = re.compile(r"^[\d\s.…_]*\s?[/-]")
 _OPEN_DATE = re.compile(r",\s*ngay[^a-z]{0,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
 _REST_OF_DATE = re.compile(r"^(?:\d|thang\b|nam\b)")
-_NAME = re.compile(r"^(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$")
+_NAME = re.compile(
+    r"^(?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường|Đặc khu)\s)?(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$"
+)
 _ADDRESSED = re.compile(r"^[^\w]{0,3}kinh$")
 
 

@@ -22,14 +22,14 @@ _OPEN_END = re.compile(r"(?:[,–-]|\b(?:của|và|cho|do|tại|với|CỦA|VÀ|
 _OPENING = re.compile(
     r"^(?:can cu|thuc hien|xet de nghi|theo de nghi|trien khai thuc hien (?:chi thi"
     r"|ke hoach|quyet dinh"
-    r"|nghi quyet|cong van)|nham |de |trong |thoi gian|ngay \d|nhan dip|kinh gui|dieu \d"
+    r"|nghi quyet|cong van)|nham |de |trong |thoi gian|ngay \d|nhan dip|kinh gui|kinh goi|dieu \d"
     r"|i[.\-]|1[.\-]"
     r"|phan (?:i|thu)|chuong i|tren co so|theo |thi hanh|tiep tuc|sau khi|qua |hien nay|vua qua"
     r"|sang ngay)"
 )
 # What opens a text and is never a title, so a document without one has none.
 _UNTITLED = re.compile(
-    r"^(?:can cu\b|xet de nghi\b|kinh gui\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)"
+    r"^(?:can cu\b|xet de nghi\b|kinh (?:gui|goi)\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)"
 )
 _MEETING = re.compile(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
