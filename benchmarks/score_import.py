@@ -167,6 +167,11 @@ def lists(
     for name in ("cited_numbers", "sections"):
         yield name, list(truth.get(name) or []), list(found.get(name) or [])
     yield "phases", phases(truth), phases(found)
+    yield (
+        "deadlines.dated",
+        [*deadlines(truth, "one_off", "due"), *deadlines(truth, "events", "at")],
+        [*deadlines(found, "one_off", "due"), *deadlines(found, "events", "at")],
+    )
     for kind, key in (("one_off", "due"), ("recurring", "when"), ("events", "at")):
         yield f"deadlines.{kind}", deadlines(truth, kind, key), deadlines(found, kind, key)
 

@@ -18,7 +18,7 @@ from .phases import OpenStage, Stage, stages
 from .recurring import Returning, returning
 from .task import Origin, ReadTask
 from .task_tables import task_tables
-from .when import Frame, When, frame_of
+from .when import Frame, When, frame_of, pace_said
 
 
 @value_class
@@ -67,7 +67,7 @@ def read_duties(
     found_dues = [*(_charged(due, charged) for due in alone), *of_tables]
     found_returning = [
         *(_charged_again(item, charged) for item in plain_returning),
-        *_returning_of(tasks),
+        *_returning_of(tasks, {id(item.paragraph) for item in plain_returning}),
     ]
     return Duties(
         stages=tuple(phases),
@@ -153,6 +153,9 @@ def _timed(
             printed=first.when,
         )
         return replace(task, what=_without(task.what, first.when), when=when, printed=first.when)
+    every, words = pace_said(task.what)
+    if every:
+        return replace(task, when=When(every=every, printed=words), printed=words)
     return task
 
 
@@ -193,7 +196,8 @@ def _dues_of(tasks: Sequence[ReadTask]) -> list[Due]:
     ]
 
 
-def _returning_of(tasks: Sequence[ReadTask]) -> list[Returning]:
+def _returning_of(tasks: Sequence[ReadTask], told: set[int]) -> list[Returning]:
+    """Tasks that return; those of sentences whose pace `returning` did not read among them."""
     return [
         Returning(
             when=task.when.printed,
@@ -208,7 +212,8 @@ def _returning_of(tasks: Sequence[ReadTask]) -> list[Returning]:
             is_in_task=True,
         )
         for task in tasks
-        if task.origin in {Origin.TABLE, Origin.LABELS} and task.when.every
+        if task.when.every
+        and (task.origin in {Origin.TABLE, Origin.LABELS} or id(task.paragraph) not in told)
     ]
 
 

@@ -10,9 +10,12 @@ from ..readers.lines import bare
 from ..structure import agency_names, genre
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
 from .citations import ReadCitation, cited
 from .dates import moments
 from .duties import Duties, read_duties
+from .orders import without_number
+from .targets import ReadTarget, targets
 from .term import Term, term_of
 
 _BASIS = re.compile(
@@ -67,6 +70,7 @@ class DocumentFacts:
     sections: tuple[Paragraph, ...]
     duties: Duties
     term: Term | None
+    targets: tuple[ReadTarget, ...]
     doubts: tuple[Doubt, ...]
     parts: Parts
 
@@ -124,6 +128,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         citations=tuple(citations),
         sections=tuple(top_sections(body)),
         duties=duties,
+        targets=tuple(targets(everything, issued, header.kind == "báo cáo")),
         term=term_of(body, header.title, issued, duties.stages),
         doubts=tuple(doubts),
         parts=parts,
@@ -160,12 +165,17 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
         rank = _rank(headings[0])
         is_roman = rank == "roman"
         return [p for p in headings if _rank(p) == rank or (is_roman and _is_misread(p, headings))]
-    numbered = [
-        p
-        for p in body
-        if p.mark.isdecimal() and p.kind in {Kind.HEADING, Kind.ITEM} and genre.is_capitals(p.text)
-    ]
-    return numbered if len(numbered) > 1 else []
+    numbered = [p for p in body if p.mark.isdecimal() and p.kind in {Kind.HEADING, Kind.ITEM}]
+    in_capitals = [p for p in numbered if genre.is_capitals(p.text)]
+    if len(in_capitals) > 1:
+        return in_capitals
+    # Figures alone: headings that count from one, and name no bodies.
+    headings = [p for p in numbered if p.kind is Kind.HEADING]
+    counts = [int(p.mark) for p in headings] == list(range(1, len(headings) + 1))
+    if len(headings) < 2 or not counts or len(headings) < len(numbered) - 1:
+        return []
+    is_charging = any(are_bodies(without_number(p.text)) for p in headings)
+    return [] if is_charging else headings
 
 
 def _is_misread(paragraph: Paragraph, headings: Sequence[Paragraph]) -> bool:

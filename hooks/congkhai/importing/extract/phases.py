@@ -13,6 +13,7 @@ from ..structure import genre
 from ..structure.clauses import Unit, units
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import ranges
+from .labels import role_of
 from .orders import without_number
 from .stretches import spans_of_time
 
@@ -212,7 +213,12 @@ def _lines_below(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
 def _under_heading(stage: Stage, heads: dict[int, str]) -> str:
     """«Kiểm tra chợ, đợt 1»: a phase in a bullet belongs to the item above it."""
     above = heads.get(id(stage.paragraph), "")
-    if not above or len(above) > 120 or stage.name.startswith("Từ "):
+    if (
+        role_of(above.partition(":")[0]) is not None
+        or not above
+        or len(above) > 120
+        or stage.name.startswith("Từ ")
+    ):
         return stage.name
     if not _STAGE.match(bare(stage.name)):
         return stage.name

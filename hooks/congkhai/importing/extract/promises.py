@@ -1,4 +1,4 @@
-"""What else a plan promises: disclosure, targets, awards, funding, feedback, tasks, opinions."""
+"""What else a plan promises: disclosure, awards, funding, feedback, criteria."""
 
 from __future__ import annotations
 
@@ -23,9 +23,6 @@ class ReadPromise:
     text: str
     paragraph: Paragraph
     who: str = ""
-    value: str = ""
-    bound: str = ""
-    year: str = ""
     occasion: str = ""
 
 
@@ -34,14 +31,6 @@ _DISCLOSE = re.compile(
     r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|cong bo cong khai)\b"
     r"|\bthuc hien cong khai\b"
 )
-_TARGET = re.compile(
-    r"(?P<bound>\b(?:it nhat|toi thieu|toi da|tren|khong qua|dat|bang|binh quan|chiem))?\s*"
-    r"(?P<value>\d{1,3}(?:,\d{1,2})?)\s?%"
-)
-_AIM = re.compile(
-    r"\b(?:phan dau|phan dau|muc tieu|chi tieu|it nhat|toi thieu|dat|giam|tang|chiem)\b"
-)
-_BY_YEAR = re.compile(r"\b(?:den|trong|het) (?:het )?nam (?P<year>20\d{2})")
 _AWARD = re.compile(
     r"^(?P<form>Huân chương [^;.,:]{2,40}|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Danh hiệu"
     r"[^;.,:]{2,60})(?:\s+(?:của|cấp)\s+(?P<tier>[^;.]{2,140}))?[;.]?$"
@@ -122,18 +111,6 @@ def _in_clauses(paragraph: Paragraph) -> Iterator[ReadPromise]:
         plain = bare(text)
         if _DISCLOSE.search(plain):
             yield ReadPromise(kind="disclosure", text=text.rstrip(" ;./"), paragraph=paragraph)
-        target = _TARGET.search(plain)
-        if target and _AIM.search(plain):
-            year = _BY_YEAR.search(plain)
-            bound = text[target.start("bound") : target.end("bound")] if target["bound"] else ""
-            yield ReadPromise(
-                kind="target",
-                text=text.rstrip(" ;./"),
-                paragraph=paragraph,
-                value=target["value"].replace(",", "."),
-                bound=bound if bound in {"ít nhất", "tối thiểu", "tối đa"} else "",
-                year=year["year"] if year else "",
-            )
 
 
 def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:

@@ -72,6 +72,7 @@ _SEASON = re.compile(
     r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})(?: (?:cua|va thang \d{1,2}))?$"
 )
 _OF_MONTH = re.compile(r"\bngay (?:lam viec )?(?P<day>\d{1,2})(?![\d/.-])(?! thang \d)")
+_WEEKDAY = re.compile(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
 _AND = re.compile(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 _MARK = re.compile(r"^\W*(?:\w{1,3}[.)]\s*)?")
 _EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ngay": "day"}
@@ -131,6 +132,8 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
 def _days(clause: str, is_cell: bool) -> list[_Days]:
     """Days of the year and of the month, those side by side together."""
     spots = [(m.start, m.end, m.iso) for m in moments(clause) if m.precision == "yearly"]
+    if "tuan" in clause:
+        spots += [(match.start(), match.end(), "") for match in _WEEKDAY.finditer(clause)]
     spots += [
         (match.start("day"), match.end("day"), f"---{int(match['day']):02d}")
         for match in _OF_MONTH.finditer(clause)

@@ -9,7 +9,7 @@ from ...dates import Comparator
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import bodies_at, split_bodies
+from .bodies import addressees, bodies_at, split_bodies
 from .labels import Role, labelled, role_of
 from .table_rows import TableRow, filled_rows, table_rows
 from .task import Origin, ReadTask
@@ -31,7 +31,8 @@ _HELPING = re.compile(
 )
 _SENT = re.compile(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐ].{2,90})$")
 _UNFINISHED = re.compile(
-    r"(?:[,\-–]|\b(?:và|của|các|với)|^(?:Lãnh đạo|Chủ tịch|Giám đốc|Thủ trưởng|Đồng chí|Ủy ban|UBND"
+    r"(?:[,\-–]|\b(?:và|của|các|với)|(?:^|[;,]\s*)(?:Lãnh đạo|Chủ tịch|Giám đốc|Thủ trưởng"
+    r"|Đồng chí|Ủy ban|UBND"
     r"|Ủy ban nhân dân|Văn phòng|Sở|Bộ|Ban|Phòng|Hội|Đoàn|Trung tâm|Chi cục|Công an|Trường|Khoa"
     r"|Viện))\s*$"
 )
@@ -234,7 +235,7 @@ def _tasks(
             lead=lead,
             partners=partners,
             via=_named(row, columns, Role.VIA),
-            to=_named(row, columns, Role.TO) or _sent_to(row, columns),
+            to=_named(row, columns, Role.TO) or _sent_to(row, columns) or addressees(what),
             deliverable="; ".join(
                 filter(None, (_phrase(row.text(c)) for c in columns.of(Role.DELIVERABLE)))
             ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...value import value_class
 from ..readers.lines import bare
@@ -25,7 +26,7 @@ _SAID = re.compile(
     rf"|phat dong|to chuc|keo dai|bat dau)"
     r"(?: trong)?(?: thoi gian)?(?: \d+ nam)?[,:]? (?=\(?tu )"
 )
-_TITLE = re.compile(r"\bgiai doan\s")
+_TITLE = re.compile(r"\b(?:giai doan|nhiem ky)\s")
 
 
 @value_class
@@ -35,6 +36,8 @@ class Term:
     first: str
     last: str
     paragraph: Paragraph | None = None
+    is_guessed: bool = False
+    """Put together from the phases."""
 
 
 def term_of(
@@ -52,7 +55,21 @@ def term_of(
         found_in_title = next(iter(spans_of_time(plain[match.end() :])), None)
         if found_in_title and not found_in_title.is_single and found_in_title.start < 6:
             return Term(found_in_title.first, found_in_title.last)
-    return None
+    return _of_stages(phases)
+
+
+def _of_stages(phases: Sequence[Stage]) -> Term | None:
+    """«Giai đoạn 1 (2023 - 2025), giai đoạn 2 (2026 - 2030)»: years that follow one another."""
+    series = sorted(
+        (stage for stage in phases if re.match(r"giai doan (?:\d|[ivx])", bare(stage.name))),
+        key=lambda stage: stage.first,
+    )
+    years = [(stage.first, stage.last) for stage in series]
+    if len(years) < 2 or any(len(first) != 4 or len(last) != 4 for first, last in years):
+        return None
+    if any(int(last) + 1 != int(first) for (_, last), (first, _) in pairwise(years)):
+        return None
+    return Term(years[0][0], years[-1][1], is_guessed=True)
 
 
 def _said_of_plan(paragraph: Paragraph, issued: str | None) -> Term | None:

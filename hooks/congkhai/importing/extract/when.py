@@ -72,6 +72,10 @@ _TRIGGER = re.compile(
     r"(?: la| sau| trong)? \d+ ngay|theo (?:yeu cau|tien do|huong dan|quy dinh|ke hoach|lich)"
     r"|dot xuat|\d+ ngay (?:ke tu|sau))"
 )
+_OPEN_END = re.compile(
+    r"\bva (?:cac|nhung) (?:nam|quy|thang) (?:tiep theo|sau|ke tiep)|\btro di\b"
+    r"|\bcac nam tiep theo\b"
+)
 _DAY_OF_MONTH = re.compile(
     r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))"
 )
@@ -89,6 +93,9 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     text = squeezed(words.replace("*", " "))
     plain = bare(text)
     printed = text.strip(" ;,.")
+    if _OPEN_END.search(plain):
+        # «Năm 2025 và các năm tiếp theo» ends on no day.
+        return When(printed=printed)
     every = next((name for name, form in _PACE_FORMS if form.search(plain)), "")
     if every:
         return _returning(plain, every, printed)
@@ -212,6 +219,28 @@ def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
     is_day = bool(re.search(r"\bngay\s*$", before)) or plain[at:].startswith("ngay")
     has_hour = bool(re.search(r"\d\s?(?:h|gio)\b|\d\s?h\d", plain[:at]))
     return Comparator.ON if is_day or has_hour or not iso else Comparator.UNSPECIFIED
+
+
+_PACE_SAID = re.compile(
+    "|".join(rf"(?P<{every}>\b(?:{form})\b)" for every, form in _PACES if every != "day")
+)
+# «Ngân sách hằng năm», «chỉ tiêu hằng quý» name a thing by its pace.
+_OF_A_THING = re.compile(
+    r"\b(?:ke hoach|chuong trinh|du toan|ngan sach|kinh phi|nguon|luong|tro cap|chi tieu"
+    r"|binh quan|so lieu"
+    r"|ty le|muc|von|nhiem vu|ket qua|danh muc|bao cao|hoc phi|phu cap|sinh hoat|giao|duoc"
+    r"|cong tac|hop)$"
+)
+
+
+def pace_said(text: str) -> tuple[str, str]:
+    """The pace at which a duty in running words returns, and the words; blank for none."""
+    plain = bare(text)
+    for match in _PACE_SAID.finditer(plain):
+        before = plain[: match.start()].rstrip(" ,(")
+        if not _OF_A_THING.search(before):
+            return match.lastgroup or "", text[match.start() : match.end()]
+    return "", ""
 
 
 def frame_of(heading: str) -> Frame:

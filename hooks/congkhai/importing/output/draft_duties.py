@@ -13,7 +13,7 @@ from ..extract import recurring
 from ..extract.bodies import addressees
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
-from ..extract.promises import ReadPromise, promises, via, without_mark
+from ..extract.promises import promises, via, without_mark
 from ..readers.lines import bare, squeezed
 from ..structure.body import Body
 from .entries import (
@@ -185,7 +185,7 @@ def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
 
 
 def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | CommentedSeq]:
-    """Obligations, tasks, targets, awards, funding and feedback, by key of the source."""
+    """Obligations, awards, criteria, funding and feedback, by key of the source."""
     taken: set[str] = set()
     found: dict[str, list[CommentedMap]] = {}
     single: dict[str, CommentedMap] = {}
@@ -201,8 +201,6 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
                     section=section,
                 )
             )
-        elif promise.kind == "target":
-            found.setdefault("targets", []).append(_target(promise, section, taken))
         elif promise.kind == "criterion":
             criteria.setdefault(promise.who, []).append(entry(text=promise.text, section=section))
         elif promise.kind == "award" and promise.occasion:
@@ -216,7 +214,7 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
         elif promise.kind == "feedback":
             single["feedback"] = entry(to=promise.text, via=promise.who, section=section)
     written: dict[str, CommentedMap | CommentedSeq] = {}
-    for key in ("obligations", "targets", "awards"):
+    for key in ("obligations", "awards"):
         if key in found:
             written[key] = CommentedSeq(found[key])
     if criteria:
@@ -227,16 +225,32 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
     return written
 
 
-def _target(promise: ReadPromise, section: str | None, taken: set[str]) -> CommentedMap:
-    return entry(
-        id=identifier("chi-tieu", taken),
-        what=entry_words(promise.text),
-        value=yaml_number(promise.value),
-        unit="%",
-        bound={"tối thiểu": "ít nhất"}.get(promise.bound, promise.bound),
-        due=yaml_number(promise.year),
-        section=section,
-    )
+def targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
+    """Figures to reach; of a range the lower end, its printed words keep both."""
+    taken: set[str] = set()
+    written: list[CommentedMap] = []
+    for target in facts.targets:
+        mapping = entry(
+            id=identifier("chi-tieu", taken),
+            what=entry_words(target.what),
+            value=_figure(target.value),
+            unit=target.unit,
+            bound=target.bound,
+            due=_written(target.due) if target.due else "",
+            scope=target.scope,
+            section=body.anchor_of(target.paragraph),
+            printed=target.printed,
+        )
+        if target.highest:
+            remark(mapping, "value", f"văn bản ghi khoảng, đến {target.highest}{target.unit}")
+        elif target.doubt:
+            remark(mapping, "value", target.doubt)
+        written.append(mapping)
+    return written
+
+
+def _figure(value: str) -> int | float:
+    return float(value) if "." in value else int(value)
 
 
 def _written(iso: str) -> int | str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from ...dates import Comparator
 from ..extract.bodies import addressees
+from ..extract.deadlines import Due
 from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts
 from ..extract.recurring import Returning
+from ..extract.targets import ReadTarget
 from ..extract.task import ReadTask
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
@@ -55,6 +59,41 @@ def _recurring(items: Sequence[Returning]) -> Json:
             bare_paces.setdefault(bare(item.when), entry)
         entries.append(entry)
     return list(entries)
+
+
+_HOUR = re.compile(r"\b\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}h\d{2}", re.IGNORECASE)
+
+
+def _has_hour(due: Due) -> bool:
+    """On a day at an hour: a meeting or broadcast that a table of tasks schedules."""
+    return due.is_in_task and due.comparator is Comparator.ON and bool(_HOUR.search(due.relation))
+
+
+def _events(facts: DocumentFacts) -> Json:
+    events: list[Json] = [
+        {"at": event.at, "what": event.what, "line": event.line} for event in facts.duties.events
+    ]
+    scheduled: list[Json] = [
+        {"at": due.due, "what": due.what, "line": due.line}
+        for due in facts.duties.dues
+        if _has_hour(due)
+    ]
+    return [*events, *scheduled]
+
+
+_BOUNDS = {"ít nhất": "at_least", "tối đa": "at_most", "bằng": "equal"}
+
+
+def _target(target: ReadTarget) -> Json:
+    return {
+        "what": target.what,
+        "value": target.value,
+        "value_to": target.highest or None,
+        "unit": target.unit,
+        "bound": _BOUNDS.get(target.bound),
+        "due": target.due or None,
+        "line": target.line,
+    }
 
 
 def _task(task: ReadTask) -> Json:
@@ -112,12 +151,10 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
                 "line": due.line,
             }
             for due in facts.duties.dues
+            if not _has_hour(due)
         ],
         "recurring": _recurring(facts.duties.returning),
-        "events": [
-            {"at": event.at, "what": event.what, "line": event.line}
-            for event in facts.duties.events
-        ],
+        "events": _events(facts),
     }
     return {
         "type": facts.kind,
@@ -141,6 +178,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
             for stage in facts.duties.stages
         ],
         "deadlines": deadlines,
+        "targets": [_target(target) for target in facts.targets],
         "tasks": [_task(task) for task in facts.duties.tasks],
         "recipients_count": len(facts.parts.closing.recipients),
         "confidence": {name: _confidence(facts, name, key) for name, key in _FIELDS.items()},

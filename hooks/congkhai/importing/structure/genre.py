@@ -103,7 +103,8 @@ giap linh phuong thieu trang diep lau vang hang cu giang hoa pang ngoc sin lenh 
 _FAMILY_NAMES = frozenset(_FAMILIES.split())
 _FEWEST, _MOST = 2, 6
 _RANK = re.compile(
-    r"^(?:(?:th\.? ?s|ths|ts|pgs|gs|bs|ks|cn|ls|cki|ckii|bs\.? ?cki+|dr|ong|ba|dong chi|bsckii|bscki|nghiem|luat su|ky su|bac si|thac si|tien si"
+    r"^(?:(?:th\.? ?s|ths|ts|pgs|gs|bs|ks|cn|ls|cki|ckii|bs\.? ?cki+|dr|ong|ba|dong chi|bsckii"
+    r"|bscki|nghiem|luat su|ky su|bac si|thac si|tien si"
     r"|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|trung tuong|thuong tuong|dai tuong"
     r"|dai uy|nha giao|pgs\.? ?ts|gs\.? ?ts)[.,]?\s+)+"
 )
@@ -113,11 +114,13 @@ _NAME_WORD = rf"(?:[{_CAPITAL}](?:[’'`]\s?[{_CAPITAL}])?[\w’'-]*)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{{_FEWEST - 1},{_MOST - 1}}}$")
 # Offices, bodies and places in what looks like a name.
 _NO_NAME = re.compile(
-    r"(?:^(?:ban|phòng|sở|bộ|cục|vụ|hội|chi|văn phòng|trung tâm|công an|trường|viện|kính|nơi|xã|tỉnh"
+    r"(?:^(?:ban|phòng|sở|bộ|cục|vụ|hội|chi|văn phòng|trung tâm|công an|trường|viện|kính|nơi|xã"
+    r"|tỉnh"
     r"|huyện|phường|thôn|khu|lưu|như|phụ|biểu|mẫu|kế|quyết|thông|căn|điều|mục|phần|chương|đã|ký|số"
     r"|thời|địa|nội|tên|họ|đại diện|người|cơ quan|đơn vị)\b"
     r"|\b(?:trưởng|phó|chủ tịch|giám đốc|bí thư|chánh|văn phòng|[uủ][ỷy] ban|hội đồng|thường trực"
-    r"|thường vụ|chủ nhiệm|hành chính|nhân dân|tổ chức|chấp hành|quản lý|chỉ đạo|ủy viên|phụ trách)\b)",
+    r"|thường vụ|chủ nhiệm|hành chính|nhân dân|tổ chức|chấp hành|quản lý|chỉ đạo|ủy viên"
+    r"|phụ trách)\b)",
     re.IGNORECASE,
 )
 

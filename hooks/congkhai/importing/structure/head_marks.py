@@ -8,7 +8,8 @@ from ...dates import BadDate, read_date
 from ..readers.lines import bare, latin
 
 MOTTO = re.compile(
-    r"c.ng h.a x.\s?h.i ch. ngh.a vi.t(?: nam|\W*$)|^(?:cong hoa xa hoi(?: chu)?|(?:chu )?nghia viet nam|chu)$|d.c l.p ?[-–—.]? ?t. do ?[-–—.]? ?h.nh ph.c"
+    r"c.ng h.a x.\s?h.i ch. ngh.a vi.t(?: nam|\W*$)|^(?:cong hoa xa hoi(?: chu)?"
+    r"|(?:chu )?nghia viet nam|chu)$|d.c l.p ?[-–—.]? ?t. do ?[-–—.]? ?h.nh ph.c"
     r"|dang cong san viet nam"
 )
 _NUMBER_MARK = re.compile(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")

@@ -75,13 +75,15 @@ def marked(text: str) -> tuple[Kind, str] | None:
     part = _PART.match(plain)
     if part and (genre.is_capitals(text) or (text[:1].isupper() and len(text) < 200)):
         return Kind.SECTION, text[: part.end("mark")]
-    if roman and len(text) < 250 and text[roman.end()].isupper():
+    # «l) …» is the letter of a point, seldom a one misread.
+    is_letter = roman is not None and set(roman[0].strip()) <= set("l.)")
+    if roman and not is_letter and len(text) < 250 and text[roman.end()].isupper():
         return Kind.SECTION, roman["mark"]
     article = _ARTICLE.match(plain)
     if article and text[:1].isupper():
         return Kind.ARTICLE, text[: article.end("mark")]
     lettered = _LETTERED.match(text)
-    if lettered and genre.is_capitals(text[lettered.end() :]):
+    if lettered and (genre.is_capitals(text[lettered.end() :]) or _is_short_heading(text)):
         return Kind.SECTION, lettered["mark"]
     numbered = _NUMBERED.match(text)
     if numbered:
@@ -93,6 +95,13 @@ def marked(text: str) -> tuple[Kind, str] | None:
     if bullet and (bullet["mark"] != "o" or text[1:2] == " "):
         return Kind.BULLET, bullet["mark"]
     return None
+
+
+def _is_short_heading(text: str) -> bool:
+    """«A. Công tác chủ nhiệm lớp»: no sentence, and nobody's name."""
+    words = text.split()
+    is_name = all(word[:1].isupper() for word in words)
+    return len(text) < 80 and len(words) > 3 and text[-1:].isalnum() and not is_name
 
 
 def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:

@@ -1,0 +1,277 @@
+"""Figures that a plan sets out to reach: value, unit, bound, by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+from ..structure.clauses import clauses
+from ..structure.paragraphs import Kind, Paragraph
+from .dates import moments
+from .deadlines import mask
+from .orders import without_number
+
+MOST = 60
+"""Of one document: an editor checks them one by one."""
+
+
+@value_class
+class ReadTarget:
+    """`bound` is «ít nhất», «tối đa», «bằng» or blank; `highest` ends a range."""
+
+    what: str
+    value: str
+    unit: str
+    bound: str
+    due: str
+    scope: str
+    printed: str
+    paragraph: Paragraph
+    line: int
+    highest: str = ""
+    doubt: str = ""
+
+
+# What is counted, as far as plans of campaigns count it; without marks.
+_UNITS = (
+    "khu cong nghiep|cum cong nghiep|kcn|ccn|cay xanh|cay|ho gia dinh|ho|lop|tu sach|mo hinh"
+    "|cuoc thi"
+    "|cuoc|buoi|hoi nghi|hoi thao|tin, bai|tin bai|bai viet|bai|tin|nguoi|hoc sinh|hoc vien|ty dong"
+    "|trieu dong|nghin dong|dong|ha|km|m2|mw|gio hoc|gio cong|thon|xa|phuong|to dan pho|co so"
+    "|doanh "
+    "nghiep"
+    "|hop tac xa|san pham|du an|de tai|sang kien|luot|chuyen muc|chuyen de|cau lac bo|can nha|nha"
+    "|cong trinh|truong|don vi|phong trao|diem|may|cap|tan|suat|phan qua|dot|lan|dien hinh|guong"
+    "|to chuc|hoat dong|gia dinh|vuon|tuyen duong|tuyen|bo|phong hoc|thu vien|dau sach|cuon sach"
+    "|cuon"
+    "|ban|video|clip|phong su|dam may|ca|vu|dai bieu|hoi vien|doan vien|dang vien|can bo|giao vien"
+)
+_FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_VALUE = re.compile(
+    rf"""(?<![\w./,\-–])
+    (?:(?:tu\ )?(?P<low>{_FIGURE})\s?(?:%\s?)?(?:[-–]|den)\s?(?=\d[\d.,]*\s?%))?
+    (?P<value>{_FIGURE})\s?
+    (?P<unit>%(?:/nam)?|(?:{_UNITS.replace(" ", "[ ]")})\b)""",
+    re.VERBOSE,
+)
+_LEAST = re.compile(
+    r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|tren|hon|vuot"
+    r"|cao hon)\W*(?:la |tu |dat )?$"
+)
+_MOST = re.compile(
+    r"\b(?:toi da|khong qua|khong vuot qua|nhieu nhat|duoi|xuong duoi|khong cao hon|thap hon"
+    r"|xuong con|con)\W*$"
+)
+_EQUAL = re.compile(r"\b(?:dat|bang|la|len|con)\W*$")
+_UPWARD = re.compile(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b")
+_DOWNWARD = re.compile(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b")
+_AIM = re.compile(
+    r"\b(?:phan dau|muc tieu|chi tieu|it nhat|toi thieu|toi da|khong qua|khong duoi|duy tri"
+    r"|nang ty le"
+    r"|dat(?! chuan| tieu chuan| yeu cau)|giam|tang|chiem|tren|duoi)\b"
+)
+_STRONG_AIM = re.compile(r"\b(?:phan dau|muc tieu|chi tieu)\b")
+_BY_YEAR = re.compile(
+    r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b"
+)
+_COUNTED_AIM = re.compile(
+    r"\b(?:phan dau|muc tieu|chi tieu|it nhat|toi thieu|toi da|khong qua|moi (?:thon|xa|don vi"
+    r"|co quan|chi bo|"
+    r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:truong hop|neu|noi co|thi khong|thi (?:hop|duoc|to chuc|bo|phai)|khong dat|khong duoc"
+    r"|duoc moi|co mat"
+    r"|trich|he so|ngan sach (?:trung uong|dia phuong|nha nuoc|tinh|huyen|xa)|muc phat|phat tien"
+    r"|le phi|hoc phi|lai suat|dieu kien|tham gia dong"
+    r"|dong y|tan thanh"
+    r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
+    r"|vi pham)\b"
+)
+_GRADE = re.compile(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")
+_PAST = re.compile(
+    r"\b(?:da (?:dat|co|thuc hien|hoan thanh|giam|tang|trong|to chuc)|so voi (?:cung ky"
+    r"|nam truoc)|cung ky"
+    r"|thuc hien nam truoc|uoc dat|hien (?:nay|co)|tinh den|dung thu|xep thu|vua qua|qua \d+ nam)\b"
+)
+_PAST_ZONE = re.compile(
+    r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien)|danh gia (?:chung|ket qua)|thuc trang"
+    r"|uu diem|han che|ton tai)\b"
+)
+_AIM_ZONE = re.compile(r"\b(?:muc tieu|chi tieu)\b")
+_ASIDE_ZONE = re.compile(
+    r"\b(?:tieu chuan|tieu chi|dieu kien|kinh phi|khen thuong|thanh phan|muc chi)\b"
+)
+_YEAR = re.compile(r"\b(?P<year>20\d{2})\b")
+_SCOPE = re.compile(
+    r"\b(?P<scope>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+)??)(?= (?:có|ít nhất|tối thiểu|tổ chức"
+    r"|xây dựng|trồng|đạt|phấn đấu|thành|\d))",
+    re.IGNORECASE,
+)
+
+
+def targets(
+    paragraphs: Sequence[Paragraph], issued: str | None, is_report: bool = False
+) -> list[ReadTarget]:
+    """The targets of a text in their order; a report has none but in what it plans ahead."""
+    found: list[ReadTarget] = []
+    is_past = is_aim = is_aside = False
+    around = ""
+    for paragraph in paragraphs:
+        plain = paragraph.bare
+        if paragraph.kind in {Kind.SECTION, Kind.HEADING} or paragraph.text.endswith(":"):
+            if paragraph.kind is Kind.SECTION:
+                is_past, around = bool(_PAST_ZONE.search(plain)), ""
+                is_aim = bool(_AIM_ZONE.search(plain))
+                is_aside = bool(_ASIDE_ZONE.search(plain)) and not is_aim
+            elif paragraph.kind is Kind.HEADING and not paragraph.mark.count("."):
+                is_aim = is_aim or bool(_AIM_ZONE.search(plain))
+            around = _due_of(plain, issued) or around
+        if paragraph.kind is Kind.TABLE or is_past or is_aside or (is_report and not is_aim):
+            continue
+        found += _in_paragraph(paragraph, issued, is_aim, around)
+        if len(found) >= MOST:
+            break
+    return found[:MOST]
+
+
+def _in_paragraph(
+    paragraph: Paragraph, issued: str | None, is_aim: bool, around: str
+) -> Iterator[ReadTarget]:
+    text = without_number(paragraph.text).replace("*", " ")
+    whole = bare(text)
+    opening = _BY_YEAR.match(whole)
+    if opening:
+        # «Đến năm 2030, 100% …; 90% …»: the year and the aim hold for the whole paragraph.
+        around = opening["year"] if issued is None or opening["year"] >= issued[:4] else around
+    carried = bool(opening) or bool(_STRONG_AIM.search(whole))
+    bracketed = mask(len(whole), _in_brackets(whole))
+    # A condition rules over the sentence that follows it, commas and all.
+    for start, end in clauses(text):
+        clause, plain = text[start:end], whole[start:end]
+        if _CONDITION.search(plain) or _PAST.search(plain):
+            continue
+        if _GRADE.match(plain):
+            continue
+        dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))
+        matches = [
+            m
+            for m in _VALUE.finditer(plain)
+            if not dated[m.start("value")] and not bracketed[start + m.start("value")]
+        ]
+        for match in matches:
+            is_share = match["unit"].startswith("%")
+            before = plain[: match.start()]
+            bound = _bound(before, plain[match.end() :])
+            aimed = (carried and is_share) or _is_aimed_at(plain, is_share, is_aim, bound)
+            if not aimed or _is_of_other_thing(before):
+                continue
+            part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
+            due = _due_near(plain, match.start(), part, issued) or around
+            yield _target(paragraph, clause, match, bound, due)
+
+
+def _is_aimed_at(plain: str, is_share: bool, is_aim: bool, bound: str) -> bool:
+    """A share needs a word of aim, a count «ít nhất» or «phấn đấu»; below «Chỉ tiêu» both stand."""
+    if is_aim:
+        return True
+    if is_share:
+        return bool(_AIM.search(plain))
+    return bool(_COUNTED_AIM.search(plain)) and bound != "bằng"
+
+
+def _in_brackets(plain: str) -> Iterator[tuple[int, int]]:
+    """«(gồm 166 dự án …)»: what explains a figure is none of its own."""
+    for match in re.finditer(r"\([^()]*(?:\)|$)", plain):
+        yield match.start(), match.end()
+
+
+def _segment(plain: str, start: int, end: int) -> tuple[int, int]:
+    """From the comma before a figure to the one behind it."""
+    before = plain.rfind(", ", 0, start)
+    after = plain.find(", ", end)
+    return before + 1, after if after > 0 else len(plain)
+
+
+def _target(
+    paragraph: Paragraph, clause: str, match: re.Match[str], bound: str, due: str
+) -> ReadTarget:
+    low, value = match["low"], match["value"]
+    scope = _SCOPE.search(clause)
+    return ReadTarget(
+        what=_what(clause, match),
+        value=_number(low or value),
+        unit="%"
+        if match["unit"].startswith("%")
+        else clause[match.start("unit") : match.end("unit")],
+        bound="ít nhất" if low else bound,
+        due=due,
+        scope=scope["scope"].lower() if scope else "",
+        printed=squeezed(clause).rstrip(" ;.,/"),
+        paragraph=paragraph,
+        line=paragraph.number,
+        highest=_number(value) if low else "",
+        doubt="" if bound or low else "văn bản không nói ít nhất hay tối đa",
+    )
+
+
+def _what(clause: str, match: re.Match[str]) -> str:
+    """The part of the clause that holds the figure, where it can stand alone."""
+    start = max((clause.rfind(mark, 0, match.start()) for mark in (", ", ": ")), default=-1) + 1
+    end = clause.find(", ", match.end())
+    part = squeezed(clause[start : end if end > 0 else len(clause)]).strip(" ;.,/")
+    whole = squeezed(clause).strip(" ;.,/")
+    words = part if len(part.split()) > 5 else whole
+    return words[:1].upper() + words[1:]
+
+
+def _number(text: str) -> str:
+    """«5.000» → 5000, «99,86» → 99.86, «01» → 1."""
+    digits = text.replace(".", "").replace(",", ".")
+    return digits.lstrip("0") or "0" if "." not in digits else digits
+
+
+def _bound(before: str, after: str) -> str:
+    near = before[-24:]
+    if _UPWARD.match(after):
+        return "ít nhất"
+    if _DOWNWARD.match(after):
+        return "tối đa"
+    if _MOST.search(near):
+        return "tối đa" if not re.search(r"\bcon\W*$", near) else ""
+    if _LEAST.search(near):
+        return "ít nhất"
+    return "bằng" if _EQUAL.search(near) else ""
+
+
+def _is_of_other_thing(before: str) -> bool:
+    """A number of an article, a group or a share of money is no target."""
+    return bool(
+        re.search(
+            r"\b(?:dieu|khoan|muc|so|nghi quyet|de an|chuong trinh|lop|khoa|diem|tong so)\W*$",
+            before,
+        )
+        and not re.search(r"\b(?:tong so|chi tieu)\W*$", before)
+    )
+
+
+def _due_of(plain: str, issued: str | None) -> str:
+    """«Đến năm 2030», «giai đoạn 2026-2030» of a heading."""
+    years = [match["year"] for match in _YEAR.finditer(plain)]
+    ahead = [year for year in years if issued is None or year >= issued[:4]]
+    return ahead[-1] if ahead else ""
+
+
+def _due_near(plain: str, at: int, around: tuple[int, int], issued: str | None) -> str:
+    """The time that stands beside a figure, nearer to it than to the next."""
+    start, end = around
+    times = [
+        moment
+        for moment in moments(plain[start:end])
+        if moment.precision != "yearly" and (issued is None or moment.iso[:4] >= issued[:4])
+    ]
+    if not times:
+        return ""
+    return min(times, key=lambda moment: abs(moment.start + start - at)).iso
