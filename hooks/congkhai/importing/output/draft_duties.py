@@ -225,7 +225,7 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
     return written
 
 
-def targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
+def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     """Figures to reach; of a range the lower end, its printed words keep both."""
     taken: set[str] = set()
     written: list[CommentedMap] = []

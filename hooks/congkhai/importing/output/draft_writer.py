@@ -75,7 +75,7 @@ class _Writer:
         self._put_many("milestones", milestones)
         self._put_many("deadlines", deadlines)
         self._put_many("tasks", draft_tasks.tasks(self.facts, self.body))
-        self._put_many("targets", draft_duties.targets(self.facts, self.body))
+        self._put_many("targets", draft_duties.drafted_targets(self.facts, self.body))
         for key, value in draft_duties.promised(self.facts, self.body).items():
             self._put(key, value)
             self._remark(key, "máy gợi ý từ lời văn: giữ, sửa hoặc xóa từng mục")
