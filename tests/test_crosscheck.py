@@ -487,7 +487,7 @@ def test_an_agency_whose_succession_is_recorded_is_named_no_more(
         ("nationwide or district-wide", "K614", "001"),
         ("issued after the launch", "K615", "002"),
         ("drafts", "K616", ""),
-        ("agencies that end", "K617", "000 001 002 003b 004"),
+        ("agencies that end", "K617", "000 001 003b"),
         ("no cycles", "K404", ""),
         ("both directions", "K619", ""),
     ],
@@ -592,7 +592,7 @@ def test_every_future_duty_of_an_agency_that_ended_shows_its_successor_or_that_n
             if agency and has_ended(agency, one.last_good_day):
                 assert seen.words == (printed.name or agency.name)
                 shown.append(seen.remark)
-    assert len(shown) > 30
+    assert len(shown) > 20
     told = ("nay ", "; nay là ", "chưa xác định cơ quan kế thừa")
     assert [remark for remark in shown if not any(words in remark for words in told)] == []
     assert len({remark.partition("; ")[2] or remark for remark in shown}) > 1

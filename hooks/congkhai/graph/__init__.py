@@ -9,7 +9,7 @@ from .similarity import compare
 from .similarity.changes import WordChange, difference
 from .similarity.mark import Own, Similarity
 from .stubs import with_cited
-from .succession import forerunners, heirs, steps_by_target, steps_from
+from .succession import forerunners, heirs, steps_by_target, steps_from, unsettled_since
 
 __all__ = [
     "Awaited",
@@ -33,6 +33,7 @@ __all__ = [
     "steps_by_target",
     "steps_from",
     "unknown_in_records",
+    "unsettled_since",
     "with_acceptances",
     "with_cited",
 ]

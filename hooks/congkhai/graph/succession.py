@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from ..dates import said_date
+from ..dates import PartialDate, said_date
 from ..model import Agency, Portal, Succession
 from ..problems import Problem, found
 from ..value import value_class
@@ -59,6 +59,21 @@ def heirs(portal: Portal, agency_id: str, day: dt.date) -> Heirs | None:
             else:
                 alive[target] = heir
     return Heirs(tuple(alive[key] for key in sorted(alive)), tuple(steps), complete)
+
+
+def unsettled_since(portal: Portal, agency: Agency) -> PartialDate | None:
+    """The day on which a body above it ended, while nothing is known of this one itself.
+
+    A part of what was set up anew may have come along, been joined with another or ended.
+    """
+    current, seen = agency, {agency.id}
+    while (above := portal.agencies.get(current.parent or "")) and above.id not in seen:
+        seen.add(above.id)
+        if above.valid_to:
+            return above.valid_to
+        current = above
+    territory = portal.territories.get(agency.territory or "")
+    return territory.valid_to if territory else None
 
 
 def steps_from(portal: Portal, agency_id: str) -> tuple[Succession, ...]:

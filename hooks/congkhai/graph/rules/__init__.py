@@ -10,7 +10,7 @@ from ...problems import CODES, Problem, accepted, found
 from ...text import Outline
 from ..citations import Citations
 from ..citations.known import KnownDocuments
-from . import award, campaign, date, printed, report, standing, target
+from . import agencies, award, campaign, date, printed, report, standing, target
 from .printed import Named
 
 Rule = Callable[[Portal], Iterator[Problem]]
@@ -37,6 +37,9 @@ RULES: tuple[Rule, ...] = (
     standing.replaced_plans_say_so,
     standing.agencies_last_as_long_as_their_duties,
     standing.laws_are_in_force,
+    agencies.successions_fit_their_agencies,
+    agencies.ends_are_explained,
+    agencies.names_are_those_printed,
     standing.relations_go_both_ways,
 )
 TEXT_RULES: tuple[TextRule, ...] = (

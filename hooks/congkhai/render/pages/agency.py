@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE
-from ...graph import heirs, steps_from
+from ...graph import heirs, steps_from, unsettled_since
 from ...model import Agency, Succession
 from ...schedule import Occurrence, TrackedDuty
 from ...site import Page
@@ -131,6 +131,7 @@ def _first_page(
         former=former,
         issued=[document for document in issued if document.documents],
         coming=[due(snapshot, occurrence) for occurrence in _coming(snapshot, agency, owed)],
+        standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to.get(agency.id, ())],
         holdings=holdings.of("co-quan", agency.id),
         promises=[*promise_rows(snapshot, promised[:PROMISES])],
@@ -150,6 +151,14 @@ def _first_page(
         **shown,
     )
     return replace(page, content=content, headings=headings_of(content))
+
+
+def _standing(snapshot: Snapshot, agency: Agency) -> str:
+    """Whether it is at work, of an agency whose last day is not known."""
+    if agency.valid_from and agency.valid_from.first > snapshot.today:
+        return "Chưa hoạt động"
+    since = unsettled_since(snapshot.portal, agency)
+    return "Chưa rõ" if since and since.last < snapshot.today else "Đang hoạt động"
 
 
 def _issued(snapshot: Snapshot, roles: Roles, agency: Agency) -> Issued:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from ...dates import PartialDate, holiday, weekday
-from ...graph import above, heirs
+from ...graph import above, heirs, unsettled_since
 from ...model import Agency, Document, Party, Plan, RelationKind
 from ...schedule import DutyState, Occurrence, rule_in_words
 from ...snapshot import Snapshot
@@ -104,10 +104,10 @@ def party(snapshot: Snapshot, party: Party, day: dt.date | None = None) -> Party
     if agency is None:
         return PartyView(party.name or party.agency or "", "", "")
     name = party.name or agency.name
-    if agency.valid_to is None:
-        return _existing(name, agency.url)
     told = fate(snapshot, agency, day or snapshot.today)
     # In few words: most bodies that were set up anew kept their name.
+    if not told:
+        return _existing(name, agency.url)
     return PartyView(name, agency.url, f"nay {SAME_NAME}" if told.endswith(SAME_NAME) else told)
 
 
@@ -143,12 +143,20 @@ def as_inferred(some: tuple[PartyView, ...], inferred: str) -> tuple[PartyView, 
 
 
 def fate(snapshot: Snapshot, agency: Agency, day: dt.date) -> str:
-    """What became of an agency by a day, in a few words; empty while it exists."""
+    """What is known of an agency by a day, in a few words; empty while it plainly exists."""
+    if agency.valid_from and agency.valid_from.first > day:
+        return f"chưa hoạt động; có từ {agency.valid_from.written()}"
     if agency.valid_to is None:
-        return ""
+        unsettled = snapshot.once(
+            ("unsettled", agency.id), lambda: unsettled_since(snapshot.portal, agency)
+        )
+        is_past = unsettled is not None and unsettled.last < day
+        return f"chưa rõ còn hay hết sau {unsettled.written()}" if unsettled and is_past else ""
     after = heirs(snapshot.portal, agency.id, day)
     if after is None:
         return ""
+    if not after.steps:
+        return f"tới hết {agency.valid_to.written()}; chưa có nguồn nói về sau đó"
     ended = f"đã chấm dứt sau {agency.valid_to.written()}"
     if not after.agencies:
         return f"{ended}; chưa xác định cơ quan kế thừa"

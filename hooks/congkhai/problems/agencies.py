@@ -1,0 +1,81 @@
+"""K42x: the register of agencies does not agree with itself, or with what plans print."""
+
+from .entry import Code
+
+CODES = (
+    Code(
+        code="K421",
+        severity="warning",
+        vi="«$new» có từ $start, khi «$old» chưa hết ($end; $other)",
+        hint="sửa «valid_from» hoặc «valid_to»: cơ quan mới có từ hôm sau ngày cuối của cơ quan cũ",
+        en="«$new» begins $start while «$old» still exists (until $end; $other)",
+        en_hint="mend «valid_from» or «valid_to»: the new one begins when the old one has ended",
+        why="Cơ quan kế thừa có từ khi cơ quan trước đã hết; chồng nhau thì không rõ ai làm.",
+        wrong="valid_from: 01/06/2025   # cơ quan cũ: valid_to: 30/06/2025",
+        right="valid_from: 01/07/2025",
+    ),
+    Code(
+        code="K422",
+        severity="warning",
+        vi="«$new» có từ $start, nhưng «$old» đã hết từ $end: giữa hai ngày không có ai ($other)",
+        hint="sửa «valid_from» hoặc «valid_to»; nếu đúng là có khoảng trống, ghi bước «dissolve»",
+        en="«$new» begins $start, but «$old» ended $end: nobody in between ($other)",
+        en_hint="mend «valid_from» or «valid_to»; if there was such a gap record a «dissolve» step",
+        why="Việc tới hạn trong khoảng trống sẽ không có ai nhận.",
+        wrong="valid_from: 01/10/2025   # cơ quan cũ: valid_to: 30/06/2025",
+        right="valid_from: 01/07/2025",
+    ),
+    Code(
+        code="K423",
+        severity="warning",
+        vi="Văn bản in «$printed», nhưng «$id» trong sổ là «$name» ($other)",
+        hint="nếu cơ quan đã đổi tên: trả lại tên cũ, thêm cơ quan mới với mã mới và bước "
+        "«rename»; nếu chỉ là cách viết khác, thêm vào «aliases»",
+        en="The document prints «$printed», but «$id» of the register is «$name» ($other)",
+        en_hint="if it was renamed: restore the old name, add the new agency with an id of its own "
+        "and a «rename» step; if only spelt otherwise add it to «aliases»",
+        why="Sửa tên ngay tại chỗ làm mọi văn bản cũ mang tên mới, trái với chữ in.",
+        wrong="- {id: tra-lam-ubnd, name: Ủy ban nhân dân phường Bình Lạc, level: commune}",
+        right="- {id: tra-lam-ubnd, name: Ủy ban nhân dân xã Trà Lam, level: commune}",
+    ),
+    Code(
+        code="K424",
+        severity="warning",
+        vi="«$what» không có nguồn",
+        hint="thêm «source»: địa chỉ hay số văn bản nơi đọc được điều này",
+        en="«$what» has no source",
+        en_hint="add «source»: where this can be read",
+        why="Việc thành lập, kết thúc, kế thừa không lấy từ kế hoạch nên phải có nguồn.",
+        wrong="- {kind: rename, from: a, to: b, effective: 01/07/2025}",
+        right="- {kind: rename, from: a, to: b, effective: 01/07/2025, source: https://…}",
+    ),
+    Code(
+        code="K425",
+        severity="warning",
+        vi="Bước kế thừa ghi ngày $day, nhưng «$id» $edge $known ($other)",
+        hint="sửa «effective», hoặc ngày của cơ quan",
+        en="The step is dated $day, but «$id» $edge $known ($other)",
+        en_hint="mend «effective», or the date of the agency",
+        why="Bước kế thừa có hiệu lực vào ngày cơ quan mới có, hôm sau ngày cuối của cơ quan cũ.",
+        wrong="effective: 01/12/2025   # cơ quan cũ: valid_to: 30/06/2025",
+        right="effective: 01/07/2025",
+    ),
+    Code(
+        code="K426",
+        severity="warning",
+        vi="«$id» thiếu «$key», trong khi có bước «$what» ($other)",
+        hint="thêm «$key» vào cơ quan này",
+        en="«$id» lacks «$key» though there is a step «$what» ($other)",
+        en_hint="add «$key» to this agency",
+        why="Không có ngày thì cổng vẫn coi cơ quan cũ là đang hoạt động bên cạnh cơ quan mới.",
+    ),
+    Code(
+        code="K427",
+        severity="info",
+        vi="«$id» hết $end, mà sổ chưa ghi điều gì xảy ra sau đó",
+        hint="khi có nguồn, thêm vào «successions»; giải thể thì ghi kind: dissolve",
+        en="«$id» ended $end, and nothing is recorded of what came after",
+        en_hint="once there is a source add it to «successions»; if dissolved, kind: dissolve",
+        why="Người đọc cần biết ai đứng thay, hoặc rằng cơ quan đã giải thể.",
+    ),
+)

@@ -1,0 +1,252 @@
+"""The register of agencies: what does not fit is named, and no page says more than is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.pipeline import generate, snapshot_of
+from congkhai.render.parts.view import fate
+from congkhai.site.page import Page
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+
+TODAY = dt.date(2026, 11, 28)
+TERRITORIES = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+  - {id: tra-lam, name: Xã Trà Lam, level: commune, parent: binh-hai}
+"""
+ONE = """\
+agencies:
+  - id: so-y-te
+    name: Sở Y tế Bình Hải
+    level: department
+    territory: binh-hai
+    valid_to: 30/06/2025
+    source: https://example.org/nghi-quyet
+  - id: so-moi
+    name: Sở Y tế và Xã hội Bình Hải
+    level: department
+    territory: binh-hai
+    valid_from: 01/07/2025
+    source: https://example.org/nghi-quyet
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+"""
+STEP = """\
+successions:
+  - kind: rename
+    from: so-y-te
+    to: so-moi
+    effective: 01/07/2025
+    source: https://example.org/nghi-quyet
+"""
+RIGHT = TERRITORIES + ONE + STEP
+
+
+def findings(folder, agencies, facts=FACTS):
+    """The codes about agencies, in order."""
+    files = {"agencies.yml": agencies, "ke-hoach-a.md": source(facts)}
+    return [p for p in know_of(folder, files).problems if p.code.startswith("K42")]
+
+
+def codes(folder, agencies, facts=FACTS):
+    return [problem.code for problem in findings(folder, agencies, facts)]
+
+
+def changed(*pairs):
+    text = RIGHT
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def test_a_register_that_fits_is_quiet(tmp_path):
+    assert codes(tmp_path, RIGHT) == []
+
+
+@pytest.mark.parametrize(
+    ("agencies", "expected"),
+    [
+        pytest.param(changed(("valid_from: 01/07", "valid_from: 01/06")), ["K421"], id="overlap"),
+        pytest.param(changed(("valid_from: 01/07", "valid_from: 30/06")), ["K421"], id="one day"),
+        pytest.param(changed(("valid_from: 01/07/2025", "valid_from: 2025-07")), [], id="month"),
+        pytest.param(changed(("valid_from: 01/07", "valid_from: 01/10")), ["K422"], id="gap"),
+        pytest.param(
+            changed(("valid_from: 01/07", "valid_from: 02/07")), ["K422"], id="a day's gap"
+        ),
+        pytest.param(changed(("effective: 01/07", "effective: 01/12")), ["K425", "K425"], id="day"),
+        pytest.param(changed(("effective: 01/07/2025", "effective: 2025")), [], id="year"),
+        pytest.param(changed(("    valid_to: 30/06/2025\n", "")), ["K426"], id="no end"),
+        pytest.param(changed(("    valid_from: 01/07/2025\n", "")), ["K426"], id="no start"),
+        pytest.param(
+            changed(
+                (
+                    "2025\n    source: https://example.org/nghi-quyet\n  - {id: ubnd",
+                    "2025\n  - {id: ubnd",
+                )
+            ),
+            [],
+            id="the step has the source",
+        ),
+        pytest.param(TERRITORIES + ONE, ["K427"], id="an end without a step"),
+        pytest.param(
+            changed(("rename", "absorb"), ("valid_from: 01/07/2025", "valid_from: 01/01/2020")),
+            [],
+            id="who absorbs was there before",
+        ),
+        pytest.param(
+            TERRITORIES + ONE + STEP.replace("rename", "dissolve").replace("    to: so-moi\n", ""),
+            [],
+            id="dissolved",
+        ),
+        pytest.param(
+            changed(
+                ("kind: rename", "kind: function_transfer"),
+                ("    to:", "    function: dân số\n    to:"),
+            ),
+            [],
+            id="a function passes at any time",
+        ),
+    ],
+)
+def test_what_does_not_fit_is_named(agencies, expected, tmp_path):
+    assert codes(tmp_path, agencies) == expected
+
+
+def test_a_step_without_a_source_is_named(tmp_path):
+    bare = RIGHT.replace(
+        "    effective: 01/07/2025\n    source: https://example.org/nghi-quyet\n",
+        "    effective: 01/07/2025\n",
+    )
+    assert codes(tmp_path, bare) == ["K424"]
+    ordered = bare.replace(
+        "    effective:", "    legal_basis: Nghị quyết 5/NQ-HĐND\n    effective:"
+    )
+    assert codes(tmp_path, ordered) == []
+
+
+def test_an_agency_that_begins_without_a_source_is_named(tmp_path):
+    new = "  - {id: so-x, name: Sở X, level: department, valid_from: 01/03/2025}\n"
+    agencies = TERRITORIES + ONE + new + STEP
+    (found,) = findings(tmp_path, agencies)
+    assert (found.code, "«so-x»" in found.message) == ("K424", True)
+
+
+COMMUNE = (
+    TERRITORIES
+    + """\
+agencies:
+  - {id: tra-lam-ubnd, name: Ủy ban nhân dân xã Trà Lam, level: commune, territory: tra-lam}
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai}
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+"""
+)
+NAMED = (
+    FACTS
+    + """\
+tasks:
+  - {id: v, what: Trồng cây, lead: {agency: tra-lam-ubnd, name: UBND xã Trà Lam}}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "expected"),
+    [
+        ("Ủy ban nhân dân xã Trà Lam", "UBND xã Trà Lam", []),
+        ("Ủy ban nhân dân phường Bình Lạc", "UBND xã Trà Lam", ["K423"]),
+        ("Ủy ban nhân dân phường Bình Lạc", "Ủy ban xã", []),
+        ("Ủy ban nhân dân xã Trà Lam", "UBND xã TRÀ LAM", []),
+        ("Ủy ban nhân dân xã Trà Lam", "UBND xã, phường", []),
+        ("Ủy ban nhân dân xã Trà Lam", "Các phòng của huyện", []),
+    ],
+)
+def test_a_name_changed_in_place_is_named_where_plans_print_the_old_one(
+    name, printed, expected, tmp_path
+):
+    territory = "tra-lam" if "Trà Lam" in name else "binh-hai"
+    agencies = COMMUNE.replace("Ủy ban nhân dân xã Trà Lam", name)
+    agencies = agencies.replace("territory: tra-lam}", f"territory: {territory}}}")
+    facts = NAMED.replace("UBND xã Trà Lam", f'"{printed}"')
+    assert codes(tmp_path, agencies, facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [("Bình Hải", []), ("Bình  Hải", []), ("Bình Lạc", ["K423"]), ("", [])],
+)
+def test_the_place_of_issue_is_one_of_the_agency(place, expected, tmp_path):
+    facts = FACTS + (f"place: {place}\n" if place else "")
+    assert codes(tmp_path, COMMUNE, facts) == expected
+
+
+def test_an_alias_settles_it(tmp_path):
+    agencies = COMMUNE.replace("Ủy ban nhân dân xã Trà Lam, ", "Ủy ban nhân dân phường Bình Lạc, ")
+    agencies = agencies.replace("territory: tra-lam}", "aliases: UBND xã Trà Lam}")
+    assert codes(tmp_path, agencies, NAMED) == []
+
+
+def shown(folder, agencies, agency):
+    """What the agency's page says of its last day, and the remark beside its name elsewhere."""
+    known = know_of(folder, {"agencies.yml": agencies, "ke-hoach-a.md": source()})
+    pages = {
+        page.url: page.content
+        for page in generate(known, TODAY, Site())
+        if isinstance(page, Page) and page.url.startswith("co-quan/")
+    }
+    after = re.split("<dt>Đến hết</dt>", pages[f"co-quan/{agency}/"], maxsplit=1)[1]
+    listed = pages["co-quan/"].split(f'href="../co-quan/{agency}/"')[1].split("</li>")[0]
+    words = [" ".join(re.sub("<[^>]+>", " ", text.split("</dd>")[0]).split()) for text in (after,)]
+    return words[0], " ".join(re.sub("<[^>]+>", " ", "<a " + listed).split())
+
+
+UNIT = "  - {id: phong, name: Phòng Dược, level: division, parent: so-y-te}\n"
+
+
+@pytest.mark.parametrize(
+    ("agencies", "agency", "standing", "remark"),
+    [
+        (RIGHT, "so-moi", "Đang hoạt động", ""),
+        (RIGHT, "so-y-te", "30/06/2025", "nay là Sở Y tế và Xã hội"),
+        (
+            RIGHT.replace("valid_from: 01/07/2025", "valid_from: 01/01/2027"),
+            "so-moi",
+            "Chưa hoạt động",
+            "chưa hoạt động; có từ 01/01/2027",
+        ),
+        (TERRITORIES + ONE, "so-y-te", "30/06/2025", "chưa có nguồn nói về sau đó"),
+        (
+            TERRITORIES + ONE + UNIT + STEP,
+            "phong",
+            "Chưa rõ",
+            "chưa rõ còn hay hết sau 30/06/2025",
+        ),
+        (
+            RIGHT.replace("    valid_to: 30/06/2025\n", "").replace(
+                "level: province}", "level: province, valid_to: 30/06/2025}"
+            ),
+            "ubnd",
+            "Chưa rõ",
+            "chưa rõ còn hay hết sau 30/06/2025",
+        ),
+    ],
+)
+def test_a_page_says_no_more_than_is_known(agencies, agency, standing, remark, tmp_path):
+    said, listed = shown(tmp_path, agencies, agency)
+    assert said == standing
+    assert remark in listed
+    if not remark:
+        assert "chấm dứt" not in listed
+        assert "chưa" not in listed
+
+
+def test_on_a_day_to_come_an_agency_to_come_is_there(tmp_path):
+    agencies = RIGHT.replace("valid_from: 01/07/2025", "valid_from: 01/01/2027")
+    known = know_of(tmp_path, {"agencies.yml": agencies, "ke-hoach-a.md": source()})
+    snapshot = snapshot_of(known, TODAY, Site())
+    new = snapshot.portal.agencies["so-moi"]
+    assert fate(snapshot, new, dt.date(2027, 1, 1)) == ""
