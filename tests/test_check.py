@@ -102,7 +102,9 @@ def test_a_change_is_told_of_its_own_files_alone(changed, run):
 
 def test_a_change_is_told_of_what_it_breaks_elsewhere(changed, monkeypatch, capsys):
     monkeypatch.chdir(changed)
-    (changed / "plans/campaigns.yml").write_text("campaigns: []\n", encoding="utf-8")
+    (changed / "plans/campaigns.yml").write_text(
+        "campaigns:\n  - {id: khac, name: Khác}\n", encoding="utf-8"
+    )
     assert main(["check", "--since", "chinh", "--format", "github"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(",")[0] for line in lines] == ["::error file=plans/ke-hoach-a.md"]

@@ -56,6 +56,18 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K109": (with_facts(FIVE), with_facts("scope: {audience: [a, b]}\n")),
     "K110": ({A: source(), "ghi-chu.txt": "x"}, {A: source(), "README.md": "x"}),
     "K112": (with_facts("place: Bình Hải  # cần xem: mờ\n"), with_facts("place: Bình Hải  # mờ\n")),
+    "K113": ({A: source(), "k\udce9.md": "x"}, {A: source(), "README.md": "x"}),
+    "K114": ({A: source(), ".kh.md": "x"}, {A: source(), ".~lock.kh.md": "x", ".gitkeep": ""}),
+    "K115": (
+        {A: source(), "agencies.yml": ""},
+        {A: source(FACTS.replace("campaign: song-khoe\n", "")), "campaigns.yml": ""},
+    ),
+    "K117": (
+        {A: source(FACTS.replace("number:", "---\nnumber:"))},
+        {A: source(body=BODY + "\n---\n\nGhi chú: hết\n")},
+    ),
+    "K118": (with_facts("place: KÕ ho¹ch n¨m 2026\n"), with_facts("place: Cà phê São Paulo 1ª\n")),
+    "K119": (with_facts("place: Bi\u0300\u0302nh\n"), with_facts("place: Bi\u0300nh\n")),
     "K201": (changed("kind: kế hoạch\n", ""), changed("number: 12\n", "")),
     "K202": (with_facts("titel: Kế hoạch\n"), with_facts("name: Kế hoạch\n")),
     "K203": (
@@ -74,6 +86,8 @@ CASES: dict[str, tuple[Files, Files]] = {
         with_facts("notes:\n" + "  - ghi chú\n" * 50),
     ),
     "K212": (with_facts(ONCE % "trước 15/12 hằng năm"), with_facts(YEARLY % "ngày 15/12")),
+    "K213": (with_facts(f"gist: {'a ' * 1_500}\n"), with_facts(f"gist: {'a ' * 900}\n")),
+    "K214": (changed("10/02/2024", "１０/02/2024"), changed("10/02/2024", "10 / 02 / 2024")),
     "K301": (changed("start: 2024, end: 2030", "start: 2030, end: 2024"), {A: source()}),
     "K302": (changed("start: 2027, end: 2030", "start: 2027, end: 2031"), {A: source()}),
     "K303": (changed("start: 2027", "start: 2028"), changed("start: 2027", "start: 2027-Q1")),

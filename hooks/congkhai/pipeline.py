@@ -11,12 +11,14 @@ from typing import TypeVar
 from .export import Revision, calendar_files, data_files, day_files, feed_files
 from .graph import (
     Registers,
+    RegisterState,
     compare,
     crosscheck,
     link_plans,
     unknown_in_records,
     with_acceptances,
     with_cited,
+    without_effects,
 )
 from .history import Edit, History, recall
 from .model import AgencyRegister, CampaignRegister, DocumentRegister, Plan, Portal, Records
@@ -29,7 +31,6 @@ from .settings import colour_file
 from .site import File, Page
 from .snapshot import Site, Snapshot
 from .sources import (
-    Draft,
     Sources,
     attached,
     check_plan,
@@ -87,22 +88,19 @@ def checked_and_linked(sources: Sources) -> Knowledge:
             records[plan.id], found = check_records(plan, outline, files)
             problems += found
             attachments.update(attached(plan, records[plan.id], files))
-    registers = Registers(
-        _register(sources.registers.get("agencies"), AgencyRegister, problems) or AgencyRegister(),
-        (
-            _register(sources.registers.get("campaigns"), CampaignRegister, problems)
-            or CampaignRegister()
-        ).campaigns,
-        (
-            _register(sources.registers.get("documents"), DocumentRegister, problems)
-            or DocumentRegister()
-        ).documents,
+    states: dict[str, RegisterState] = {}
+    agencies, campaigns, documents = (
+        _register("agencies", AgencyRegister, sources, problems, states),
+        _register("campaigns", CampaignRegister, sources, problems, states),
+        _register("documents", DocumentRegister, sources, problems, states),
     )
+    registers = Registers(agencies, campaigns.campaigns, documents.documents)
     portal, found = link_plans(plans, registers)
     portal = with_cited(portal, outlines)
     problems += found
     problems += unknown_in_records(portal, records)
     problems += crosscheck(portal, outlines)
+    problems = without_effects(problems, states, sources.plans.folder.name)
     problems = with_acceptances(problems, portal)
     return Knowledge(
         portal=portal,
@@ -114,11 +112,27 @@ def checked_and_linked(sources: Sources) -> Knowledge:
     )
 
 
-def _register(draft: Draft | None, kind: type[T], problems: list[Problem]) -> T | None:
+def _register(
+    name: str,
+    kind: type[T],
+    sources: Sources,
+    problems: list[Problem],
+    states: dict[str, RegisterState],
+) -> T:
+    """What a register holds; in `states`, why it holds nothing that could be read."""
+    draft = sources.registers.get(name)
     if draft is None:
-        return None
+        file = f"{sources.plans.folder.name}/{name}.yml"
+        told = any(problem.place.file == file for problem in sources.problems)
+        states[name] = "broken" if told else "missing"
+        return kind()
     problems += draft.problems
-    return read_value(draft.root, kind, problems) if draft.root else None
+    value = read_value(draft.root, kind, problems) if draft.root and draft.root.pairs else kind()
+    if value is None or (draft.root is None and draft.problems):
+        states[name] = "broken"
+    elif value == kind():
+        states[name] = "empty"
+    return value or kind()
 
 
 def of_the_day(knowledge: Knowledge, today: dt.date) -> list[Problem]:

@@ -229,6 +229,10 @@ class BadDate(ValueError):
         self.swapped = swapped
 
 
+# What programs write for a day: 2026-03-01T00:00:00+07:00.
+_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
+
+
 def read_date(text: str) -> PartialDate:
     """The date a text names, whole or partial.
 
@@ -236,7 +240,7 @@ def read_date(text: str) -> PartialDate:
     (31/04, 22/22/2033), «order» when only month/day order would make sense of it, «year» outside
     1945–2100.
     """
-    tidy = " ".join(unicodedata.normalize("NFKC", text).split())
+    tidy = _MIDNIGHT.sub("", " ".join(unicodedata.normalize("NFKC", text).split()))
     for pattern, names in _FORMS:
         if match := pattern.fullmatch(tidy):
             parts = {

@@ -1,6 +1,7 @@
 """Plans and registers → a portal: links, identity, succession, and what must hold along edges."""
 
 from .awaited import Awaited, Expectations
+from .broken_registers import RegisterState, without_effects
 from .citations import Citation, Citations, Mentions, mentions_of_others
 from .link import Registers, link_plans, unknown_in_records
 from .report_chain import above, reports_of
@@ -18,6 +19,7 @@ __all__ = [
     "Expectations",
     "Mentions",
     "Own",
+    "RegisterState",
     "Registers",
     "Similarity",
     "WordChange",
@@ -36,4 +38,5 @@ __all__ = [
     "unsettled_since",
     "with_acceptances",
     "with_cited",
+    "without_effects",
 ]

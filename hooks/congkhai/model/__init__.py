@@ -4,7 +4,7 @@ from .agency import Agency, AgencyRegister, Level, Succession, SuccessionKind, T
 from .campaign import Campaign, CampaignRegister
 from .document import Document, DocumentRegister, Validity
 from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
-from .key import Key, Shape, Slug, Word
+from .key import LONGEST_NAME, Key, Shape, Slug, Word, longest
 from .parts import (
     Accepted,
     Award,
@@ -39,6 +39,7 @@ from .record import (
 from .relation import Relation, RelationKind
 
 __all__ = [
+    "LONGEST_NAME",
     "Accepted",
     "Agency",
     "AgencyRegister",
@@ -94,4 +95,5 @@ __all__ = [
     "Validity",
     "Word",
     "evidence",
+    "longest",
 ]

@@ -23,6 +23,19 @@ class Key:
     """The key as typed, where it cannot be a Python name («with», «from»)."""
 
 
+LONGEST_TEXT, LONGEST_NAME = 2_000, 300
+"""Letters: the longest statement of the documents known has 300, the longest name 100."""
+_NAMES = frozenset(
+    {"symbol", "number", "place", "name", "unit", "office", "phone", "mail", "decision", "bound"}
+    | {"direction", "level", "occasion", "form", "kind", "tier", "recipient", "code"}
+)
+
+
+def longest(key: str) -> int:
+    """How many letters a value may have: a page, a picture and a calendar must hold it."""
+    return LONGEST_NAME if key in _NAMES else LONGEST_TEXT
+
+
 @value_class
 class Shape:
     """A pattern that a text must match, and how to say it."""

@@ -22,6 +22,7 @@ from ..model import (
     RecognisedTitle,
     Result,
     TaskStep,
+    longest,
 )
 from .check.shape import Attribute, attributes, scalar_key
 
@@ -158,6 +159,7 @@ def _value(attribute: Attribute, definitions: dict[str, Any]) -> dict[str, Any]:
             return {"anyOf": [{"type": ["string", "number"]}, reference]}
         return reference
     text: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+    text["maxLength"] = longest(attribute.key)
     if attribute.shape:
         text["pattern"] = f"^(?:{attribute.shape.pattern})$"
     return text

@@ -1,5 +1,6 @@
 """Vietnamese letters, blocks of Markdown, and the numbering of a document."""
 
+from .old_fonts import from_tcvn3, from_vni, is_unicode, old_words
 from .outline import Item, Outline, read_outline
 from .vietnamese import fold, modern_tone, normal, slugify, sort_key
 
@@ -7,8 +8,12 @@ __all__ = [
     "Item",
     "Outline",
     "fold",
+    "from_tcvn3",
+    "from_vni",
+    "is_unicode",
     "modern_tone",
     "normal",
+    "old_words",
     "read_outline",
     "slugify",
     "sort_key",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from .legacy_encodings import TCVN3_NOTE, VNI_NOTE, from_tcvn3, from_vni, is_unicode
+from ...text import from_tcvn3, from_vni, is_unicode
+from .legacy_encodings import TCVN3_NOTE, VNI_NOTE
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST = 12

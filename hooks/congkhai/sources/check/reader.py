@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual
-from ...model import Party
+from ...model import LONGEST_NAME, Party
 from ...problems import Place, Problem, found
-from ..load import Node, Scalar, Sequence
+from ..load import Mapping, Node, Scalar, Sequence
 from .shape import Attribute, attributes, scalar_key
-from .value import MISSING, is_slug, nearest, read_scalar
+from .value import MISSING, is_slug, nearest, read_scalar, too_long
 
 T = TypeVar("T")
 MAX_ITEMS = 2_000
@@ -58,7 +58,7 @@ def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any
             complete = False
             continue
         given.add(written.text)
-        if isinstance(child, Scalar) and not child.text.strip() and not child.quoted:
+        if _is_blank(child, attribute):
             if attribute.required:
                 given.discard(written.text)
                 blank[written.text] = child.at
@@ -83,10 +83,20 @@ def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any
     return cls(**values) if complete else MISSING
 
 
+def _is_blank(node: Node, attribute: Attribute) -> bool:
+    """Nothing behind the colon, or "" where nothing need be, or {} where there would be keys."""
+    if isinstance(node, Scalar):
+        return not node.text.strip() and not (node.quoted and attribute.required)
+    return isinstance(node, Mapping) and not node.pairs and not attribute.many
+
+
 def _read_bare(node: Scalar, cls: type, key: str, problems: list[Problem]) -> Any:
     """A value written without keys: a party, or the one text that a class asks for."""
     text = node.text.strip()
     if cls is Party and text:
+        if problem := too_long(node, key, LONGEST_NAME):
+            problems.append(problem)
+            return MISSING
         return Party(agency=text, at=node.at) if is_slug(text) else Party(name=text, at=node.at)
     attribute = scalar_key(cls)
     if attribute and text:

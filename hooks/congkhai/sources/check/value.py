@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache
@@ -22,6 +23,7 @@ from ...dates import (
     read_date,
     read_yearly,
 )
+from ...model import longest
 from ...problems import Problem, found
 from ..load import Scalar
 from .shape import Attribute
@@ -46,10 +48,20 @@ def read_scalar(node: Scalar, attribute: Attribute, problems: list[Problem]) -> 
     """The value, or MISSING after adding a problem that says what to type."""
     value = attribute.known.get(node.text, MISSING)
     if value is MISSING:
+        before = len(problems)
         value = _read_scalar(node, attribute, problems)
-        if value is not MISSING and len(attribute.known) < _MOST_KNOWN:
+        is_plain = value is not MISSING and len(problems) == before
+        if is_plain and len(attribute.known) < _MOST_KNOWN:
             attribute.known[node.text] = value
     return value
+
+
+def too_long(node: Scalar, key: str, longest: int) -> Problem | None:
+    """A value longer than any document has: most likely a text in the wrong key."""
+    length = len(node.text.strip())
+    if length <= longest:
+        return None
+    return found(node.at, "K213", key=key, length=length, limit=longest)
 
 
 def _read_scalar(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
@@ -82,6 +94,9 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
         return MISSING
     if shape and shape.is_identifier and (len(text) > 80 or text in RESERVED):
         problems.append(found(node.at, "K210", value=_short(text)))
+        return MISSING
+    if problem := too_long(node, attribute.key, longest(attribute.key)):
+        problems.append(problem)
         return MISSING
     return text
 
@@ -120,6 +135,7 @@ def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     """A number as Vietnamese people write it (1.500,5) or as programs do (1500.5)."""
     text = node.text.strip()
     if _NUMBER.fullmatch(text) and len(text) <= 30:
+        problems += _strange_digits(node)
         if "," in text or re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+", text):
             text = text.replace(".", "").replace(",", ".")
         try:
@@ -141,26 +157,40 @@ def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
 def _date(node: Scalar, yearly: bool, problems: list[Problem]) -> Any:
     # Without its traceback: that would hold this call, and with it the whole source, in memory.
     try:
-        return read_date(node.text)
+        value = read_date(node.text)
     except BadDate as error:
         bad = error.with_traceback(None)
+    else:
+        problems += _strange_digits(node)
+        return value
     if yearly and bad.reason == "form":
         try:
             return read_yearly(node.text)
         except BadDate as error:
             bad = error.with_traceback(None)
-    value = _short(node.text)
+    shown = _short(node.text)
     if bad.reason == "order":
-        problems.append(found(node.at, "K207", value=value, swapped=bad.swapped))
+        problems.append(found(node.at, "K207", value=shown, swapped=bad.swapped))
     elif bad.reason == "year":
-        problems.append(found(node.at, "K208", value=value, first=FIRST_YEAR, last=LAST_YEAR))
+        problems.append(found(node.at, "K208", value=shown, first=FIRST_YEAR, last=LAST_YEAR))
     elif bad.reason == "calendar":
-        problems.append(found(node.at, "K206", value=value))
+        problems.append(found(node.at, "K206", value=shown))
     elif yearly and (said := parse_rule(node.text)):
-        problems.append(found(node.at, "K212", value=value, keys=_keys(said)))
+        problems.append(found(node.at, "K212", value=shown, keys=_keys(said)))
     else:
-        problems.append(found(node.at, "K205", value=value))
+        problems.append(found(node.at, "K205", value=shown))
     return MISSING
+
+
+def _strange_digits(node: Scalar) -> Iterator[Problem]:
+    """Digits of full width, or of another writing: read right, but not found by a search."""
+    text = node.text.strip()
+    digits = "".join(
+        str(unicodedata.digit(letter)) if letter.isdigit() else letter
+        for letter in unicodedata.normalize("NFKC", text)
+    )
+    if any(letter.isdigit() and not letter.isascii() for letter in text):
+        yield found(node.at, "K214", value=_short(text), plain=_short(digits))
 
 
 def _keys(said: DateRule) -> str:

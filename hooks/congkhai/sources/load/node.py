@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import Any
 
@@ -10,6 +11,7 @@ import yaml
 from ...bilingual import Bilingual
 from ...problems import Place, Problem, found
 from ...value import value_class
+from .text import forbidden_in
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
@@ -70,15 +72,55 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
+        lines = text.split("\n")
+        if opened := _open_quote(lines[: line + 1]):
+            line, column = opened
+            reason, fix = _UNCLOSED
+        else:
+            reason, fix = _plain(error, lines[line] if line < len(lines) else "")
         at = Place(file, line + first_line, column + 1)
-        reason, fix = _plain(error, text.split("\n")[line] if line < text.count("\n") + 1 else "")
         return None, [*problems, found(at, "K105", reason=reason, fix=fix)]
-    except yaml.YAMLError:
+    except yaml.YAMLError as error:
+        if forbidden_in(text):
+            return None, problems  # named already, with all others of the file
         reason, fix = (
             Bilingual("có ký tự mà YAML không nhận", "a character that YAML does not take"),
             Bilingual("kiểm tra dòng này", "check this line"),
         )
-        return None, [*problems, found(Place(file, first_line), "K105", reason=reason, fix=fix)]
+        at = _place_of_letter(text, error, file, first_line)
+        return None, [*problems, found(at, "K105", reason=reason, fix=fix)]
+
+
+# «key: "…» or «- "…», and then a line that is a key of its own: the quote was meant to end before.
+_OPENS = re.compile(r"""^\s*(?:- )*(?:[\w-]+:[ \t]+)?(?P<mark>["'])""")
+_NEXT_KEY = re.compile(r"^\s*(?:- )*[a-z_]+:(?:[ \t]|$)")
+
+
+def _open_quote(lines: list[str]) -> tuple[int, int] | None:
+    """Line and column, from 0, of a quote that its line does not close though a key follows.
+
+    The parser takes all up to the next quote for the value, and stumbles much later.
+    """
+    for number, line in enumerate(lines[:-1]):
+        match = _OPENS.match(line)
+        if match is None or not _NEXT_KEY.match(lines[number + 1]):
+            continue
+        rest, mark = line[match.end() :], match["mark"]
+        inside = rest.replace("\\" + mark, "") if mark == '"' else rest.replace("''", "")
+        if mark not in inside:
+            return number, match.start("mark")
+    return None
+
+
+def _place_of_letter(text: str, error: yaml.YAMLError, file: str, first_line: int) -> Place:
+    offset = getattr(error, "position", None)
+    # The parser in C counts bytes, the one in Python letters; what it names is the same letter.
+    letter = getattr(error, "character", None)
+    if isinstance(letter, int) and 0 <= letter <= 0x10FFFF:
+        letter = chr(letter)
+    at = text.find(letter) if isinstance(letter, str) else -1
+    at = at if at >= 0 else offset if isinstance(offset, int) and offset < len(text) else 0
+    return Place(file, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
 
 
 class _Builder:
@@ -104,6 +146,8 @@ class _Builder:
                 # Keys and short values come back in plan after plan: one copy serves all.
                 value = sys.intern(event.value) if len(event.value) < _SHORT else event.value
                 mark = event.start_mark
+                if event.style == '"' and (name := forbidden_in(value)):
+                    self.problems.append(found(self._at(event), "K102", name=name))
                 node: Node = Scalar(
                     value, file, mark.line + shift, mark.column + 1, event.style in _QUOTES
                 )
@@ -159,6 +203,10 @@ class _Builder:
         return Mapping(tuple(pairs), at)
 
 
+_UNCLOSED = (
+    Bilingual("dấu ngoặc kép mở mà không đóng", "a quotation mark that is never closed"),
+    Bilingual("thêm dấu ngoặc kép đóng", "add the closing quotation mark"),
+)
 # What the parser says, what that means to an editor, and what to type.
 _STUMBLES: tuple[tuple[str, Bilingual, Bilingual], ...] = (
     (
@@ -166,16 +214,8 @@ _STUMBLES: tuple[tuple[str, Bilingual, Bilingual], ...] = (
         Bilingual("có dấu hai chấm trong giá trị", "a colon inside the value"),
         Bilingual("đặt cả giá trị trong dấu ngoặc kép", "put the whole value in double quotes"),
     ),
-    (
-        "found unexpected end of stream",
-        Bilingual("dấu ngoặc kép mở mà không đóng", "a quotation mark that is never closed"),
-        Bilingual("thêm dấu ngoặc kép đóng", "add the closing quotation mark"),
-    ),
-    (
-        "quoted scalar",
-        Bilingual("dấu ngoặc kép mở mà không đóng", "a quotation mark that is never closed"),
-        Bilingual("thêm dấu ngoặc kép đóng", "add the closing quotation mark"),
-    ),
+    ("found unexpected end of stream", *_UNCLOSED),
+    ("quoted scalar", *_UNCLOSED),
     (
         "could not find expected ':'",
         Bilingual("thiếu dấu hai chấm sau khóa", "no colon after the key"),
@@ -197,7 +237,10 @@ _STUMBLES: tuple[tuple[str, Bilingual, Bilingual], ...] = (
 )
 _TAB = (
     Bilingual("có phím Tab ở đầu dòng", "a Tab at the start of the line"),
-    Bilingual("thay Tab bằng hai dấu cách", "put two spaces in place of the Tab"),
+    Bilingual(
+        "thay Tab bằng dấu cách, thẳng cột với dòng cùng cấp ở trên",
+        "put spaces in place of the Tab, in line with the line of the same level above",
+    ),
 )
 _UNREADABLE = (
     Bilingual("không đọc được", "not readable"),

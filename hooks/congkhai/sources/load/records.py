@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...bilingual import Bilingual
-from ...problems import Place, Problem, found
+from ...problems import Place, Problem, found, visible
 from ...value import value_class
+from .entry import ATTACHMENTS, hidden_source, is_hidden, why_not_read
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
 from .text import decode, why_unread
 
@@ -27,7 +27,6 @@ KINDS = {
     "models": "example",
     "consultation": "outcome",
 }
-ATTACHMENTS = frozenset({".pdf", ".docx", ".xlsx", ".csv", ".png", ".jpg", ".webp"})
 MAX_ROWS = 100_000
 # What a spreadsheet would run; a minus before a digit is a number.
 _FORMULA = re.compile(r"[=+@\t\r＝＋＠]|[-－](?!\d)")
@@ -93,15 +92,13 @@ def _entries(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path
         problems.append(found(Place(shown), "K111", reason=why_unread(error)))
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.lower() == "readme.md":
-            continue
-        if entry.is_symlink():
-            at = Place(f"{shown}/{entry.name}")
-            problems.append(
-                found(at, "K111", reason=Bilingual("là liên kết tượng trưng", "is a symbolic link"))
-            )
-            continue
-        yield folder / entry.name
+        file = f"{shown}/{visible(entry.name)}"
+        if is_hidden(entry):
+            problems += hidden_source(entry, file)
+        elif why := why_not_read(entry, file):
+            problems.append(why)
+        elif entry.name.lower() != "readme.md":
+            yield folder / entry.name
 
 
 def _read_folder(

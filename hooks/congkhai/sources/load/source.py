@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Known
 from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
-from ...bilingual import Bilingual
 from ...problems import Place, Problem, found, visible
 from ...value import value_class
+from .entry import hidden_source, is_hidden, why_not_read
+from .front_matter import findings, split_text
 from .node import Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
-from .text import decode, why_unread
+from .text import IS_FOLDER, decode, why_unread
 
 REGISTERS = ("agencies", "campaigns", "documents")
-_FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
-_REMARK = "# cần xem"
 
 
 @value_class
@@ -124,8 +122,12 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
             problems.append(found(Place(_shown(here, top)), "K111", reason=why_unread(error)))
             continue
         names = {entry.name for entry in entries}
-        if "plan.yml" in names and here != top:
-            yield here / "plan.yml", "split"
+        split = next((entry for entry in entries if entry.name == "plan.yml"), None)
+        if split and here != top:
+            if why := why_not_read(split, _shown(here / "plan.yml", top)):
+                problems.append(why)
+            else:
+                yield here / "plan.yml", "split"
             continue
         if here != top and (astray := [entry for entry in entries if is_record(entry)]):
             beside = sorted(path.stem for path in here.parent.glob("*.md"))[:5]
@@ -142,18 +144,14 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
         folders: list[Path] = []
         for entry in entries:
             path = here / entry.name
-            if entry.name.startswith("."):
-                continue
-            if entry.is_symlink():
-                problems.append(
-                    found(
-                        Place(_shown(path, top)),
-                        "K111",
-                        reason=Bilingual("là liên kết tượng trưng", "is a symbolic link"),
-                    )
-                )
+            if is_hidden(entry):
+                problems += hidden_source(entry, _shown(path, top))
+            elif why := why_not_read(entry, _shown(path, top)):
+                problems.append(why)
             elif entry.is_dir(follow_symlinks=False):
-                if f"{entry.name}.md" not in names:
+                if here == top and path.suffix == ".yml" and path.stem in REGISTERS:
+                    problems.append(found(Place(_shown(path, top)), "K111", reason=IS_FOLDER))
+                elif f"{entry.name}.md" not in names:
                     folders.append(path)
             elif path.suffix == ".md" and entry.name.lower() != "readme.md":
                 yield path, "plan"
@@ -171,6 +169,9 @@ def _shown(path: Path, top: Path) -> str:
 
 def _bytes(path: Path, file: str) -> tuple[bytes | None, list[Problem]]:
     try:
+        if path.exists() and not path.is_file():
+            # A pipe would be waited for, perhaps for ever.
+            return None, [found(Place(file), "K111" if path.is_dir() else "K116", reason=IS_FOLDER)]
         return path.read_bytes(), []
     except OSError as error:
         return None, [found(Place(file), "K111", reason=why_unread(error))]
@@ -179,21 +180,10 @@ def _bytes(path: Path, file: str) -> tuple[bytes | None, list[Problem]]:
 def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
     """Split a Markdown source into front matter and body."""
     text, problems = decode(data, file)
-    if not text:
-        problems = problems or [found(Place(file), "K104")]
-        return Draft(
-            file=file,
-            root=None,
-            body="",
-            body_line=1,
-            body_file=file,
-            folder=folder,
-            problems=tuple(problems),
-        )
-    opening = _FENCE.match(text)
-    closing = _FENCE.search(text, opening.end()) if opening else None
-    if opening is None or closing is None:
-        problems.append(found(Place(file), "K104"))
+    front = split_text(text)
+    if front is None:
+        if text or not problems:
+            problems.append(found(Place(file), "K104"))
         return Draft(
             file=file,
             root=None,
@@ -203,32 +193,23 @@ def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
             folder=folder,
             problems=tuple(problems),
         )
-    facts = text[opening.end() : closing.start()]
-    root, more = read_yaml(facts, file, 2)
-    problems += [*more, *_to_look_at(facts, file)]
-    body, line = text[closing.end() :], facts.count("\n") + 3
+    root, more = read_yaml(front.facts, file, 2)
+    problems += [*more, *findings(front, file)]
     return Draft(
         file=file,
         root=_mapping(root, file, problems),
-        body=body,
-        body_line=line,
+        body=front.body,
+        body_line=front.body_line,
         body_file=file,
         folder=folder,
         problems=tuple(problems),
     )
 
 
-def _to_look_at(facts: str, file: str) -> Iterator[Problem]:
-    """The remarks that importing left beside what is uncertain."""
-    for number, line in enumerate(facts.split("\n"), 2) if _REMARK in facts else ():
-        start = line.find(_REMARK)
-        if start >= 0:
-            what = line[start + len(_REMARK) :].strip(" :") or line[:start].strip()
-            yield found(Place(file, number, start + 1), "K112", what=what)
-
-
 def _split_draft(path: Path, file: str, top: Path) -> Draft:
     draft = _yaml_draft(path, file)
+    if draft.root is None and not draft.problems:
+        draft = replace(draft, problems=(found(Place(file), "K108"),))
     beside = path.with_name("plan.md")
     body_file = _shown(beside, top)
     if not beside.is_file() or beside.is_symlink():
@@ -283,7 +264,8 @@ def read_yaml_file(data: bytes, file: str) -> tuple[Mapping | None, list[Problem
         return None, problems
     root, more = read_yaml(text, file)
     problems += more
-    return _mapping(root, file, problems), problems
+    # A file of remarks alone is as empty as one without a letter.
+    return _mapping(root, file, problems) if root or more else None, problems
 
 
 def _mapping(root: Node | None, file: str, problems: list[Problem]) -> Mapping | None:

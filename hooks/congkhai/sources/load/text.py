@@ -5,15 +5,25 @@ from __future__ import annotations
 import errno
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 
 from ...bilingual import Bilingual
 from ...problems import Place, Problem, found
+from ...text import old_words
 
 MAX_BYTES = 2_000_000
-# C0 and C1 controls save tab and newline; zero width, bidi overrides and isolates; NUL; BOM inside.
+# Controls save tab and newline, what has no width or turns the direction of writing, blank
+# letters, noncharacters, private letters, halves of surrogates, and the mark of a lost letter.
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+# Marks that no letter before them takes: what is left of «Kế» typed or copied in pieces.
+_LOOSE = re.compile("[\u0300-\u036f]")
+_MOST = 20
+"""So many findings of one kind are told of a file; the rest follow from the same cause."""
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
@@ -37,11 +47,30 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
-    problems = [
-        found(_place(text, match.start(), file), "K102", name=_name(match[0]))
-        for match in _FORBIDDEN.finditer(text)
-    ]
-    return text, problems[:20]
+    return text, [*islice(_odd_letters(text, file), _MOST), *islice(_old_fonts(text, file), _MOST)]
+
+
+def forbidden_in(value: str) -> str:
+    """The name of the first character that may not be in a value; empty when there is none.
+
+    An escape such as "\\u202e" brings it into a value without its being in the file.
+    """
+    match = _FORBIDDEN.search(value)
+    return _name(match[0]) if match else ""
+
+
+def _odd_letters(text: str, file: str) -> Iterator[Problem]:
+    for match in _FORBIDDEN.finditer(text):
+        yield found(_place(text, match.start(), file), "K102", name=_name(match[0]))
+    for match in _LOOSE.finditer(text):
+        start = max(text.rfind(" ", 0, match.start() - 1), text.rfind("\n", 0, match.start())) + 1
+        word = text[start : match.end() + 10].split("\n")[0].strip()
+        yield found(_place(text, match.start(), file), "K119", word=word, name=_name(match[0]))
+
+
+def _old_fonts(text: str, file: str) -> Iterator[Problem]:
+    for offset, font, word, meant in old_words(text):
+        yield found(_place(text, offset, file), "K118", font=font, word=word, meant=meant)
 
 
 def _place(text: str, offset: int, file: str) -> Place:
@@ -49,7 +78,7 @@ def _place(text: str, offset: int, file: str) -> Place:
 
 
 def _name(character: str) -> str:
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'ký tự điều khiển')}"
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
 def why_unread(error: OSError) -> str:
@@ -59,11 +88,12 @@ def why_unread(error: OSError) -> str:
     )
 
 
+IS_FOLDER = Bilingual("là một thư mục", "is a folder")
 _UNREAD = {
     errno.ENOENT: Bilingual("không còn ở đó", "is no longer there"),
     errno.EACCES: Bilingual("không có quyền đọc", "may not be read"),
     errno.EPERM: Bilingual("không có quyền đọc", "may not be read"),
-    errno.EISDIR: Bilingual("là một thư mục", "is a folder"),
+    errno.EISDIR: IS_FOLDER,
 }
 
 

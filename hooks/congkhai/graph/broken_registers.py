@@ -1,0 +1,59 @@
+"""Registers that are missing, empty or broken: said once, and not by all that follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from ..bilingual import Bilingual
+from ..problems import Place, Problem, found
+from .link import AGENCY, CAMPAIGN, DOCUMENT, TERRITORY
+
+RegisterState = Literal["missing", "empty", "broken"]
+_HOLDS: Mapping[str, tuple[str, ...]] = {
+    "agencies": (AGENCY, TERRITORY),
+    "campaigns": (CAMPAIGN,),
+    "documents": (DOCUMENT,),
+}
+_STATES = {
+    "missing": Bilingual("chưa có", "it is not there"),
+    "empty": Bilingual("còn trống", "it is empty"),
+}
+
+
+def without_effects(
+    problems: Iterable[Problem], states: Mapping[str, RegisterState], folder: str
+) -> list[Problem]:
+    """What is wrong, with one finding for each register instead of one for each id it lacks.
+
+    Of a broken register its own findings are enough. Documents may be plans, so that without
+    their register each id is judged by itself.
+    """
+    every = list(problems)
+    for name, state in states.items():
+        if name == "documents" and state != "broken":
+            continue
+        effects = [problem for problem in every if _misses(problem, name)]
+        if not effects:
+            continue
+        gone = set(effects)
+        every = [problem for problem in every if problem not in gone]
+        if state != "broken":
+            first = dict(min(effects, key=lambda problem: problem.place).values)["id"]
+            place = Place(f"{folder}/{name}.yml")
+            every.append(
+                found(
+                    place,
+                    "K115",
+                    file=place.file,
+                    state=_STATES[state],
+                    count=len(gone),
+                    register=name,
+                    id=first,
+                )
+            )
+    return every
+
+
+def _misses(problem: Problem, register: str) -> bool:
+    return problem.code == "K402" and dict(problem.values).get("what") in _HOLDS[register]
