@@ -31,7 +31,7 @@ def split_text(text: str) -> FrontMatter | None:
     return FrontMatter(facts=facts, body=text[closing.end() :], body_line=facts.count("\n") + 3)
 
 
-def findings(front: FrontMatter, file: str) -> Iterator[Problem]:
+def front_problems(front: FrontMatter, file: str) -> Iterator[Problem]:
     """What is strange about the division itself, and the remarks that importing left."""
     start = front.body.lstrip("\n")
     if _FACT.match(start) and _FENCE.search(start):

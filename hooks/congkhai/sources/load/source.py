@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from ...problems import Place, Problem, found, visible
 from ...value import value_class
 from .entry import hidden_source, is_hidden, why_not_read
-from .front_matter import findings, split_text
+from .front_matter import front_problems, split_text
 from .node import Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
 from .text import IS_FOLDER, decode, why_unread
@@ -194,7 +194,7 @@ def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
             problems=tuple(problems),
         )
     root, more = read_yaml(front.facts, file, 2)
-    problems += [*more, *findings(front, file)]
+    problems += [*more, *front_problems(front, file)]
     return Draft(
         file=file,
         root=_mapping(root, file, problems),
