@@ -162,6 +162,12 @@ MISTAKES: Mapping[str, Files] = {
     "a key that is none": _alone(FOUR + "isued: 05/01/2026\n"),
     "an agency that is not registered": _alone(FOUR.replace("so-y-te", "so-la")),
     "an empty text": {"ke-hoach-a.md": source(FOUR, "")},
+    "an agency that nobody registered as member": {
+        "agencies.yml": AGENCIES + "  - {id: xa-a, name: Xã A, level: commune, parent: khong-co}\n"
+    },
+    "a register with a link to no document": {
+        "campaigns.yml": CAMPAIGNS + "  - {id: cay-xanh, name: Cây xanh, root: khong-co}\n"
+    },
     "a broken register": {"campaigns.yml": "campaigns: [\n"},
     "a file of another kind": {"ghi-chu.txt": "Trồng cây"},
 }

@@ -32,7 +32,9 @@ from .site import File, Page
 from .snapshot import Site, Snapshot
 from .sources import (
     Sources,
+    at_their_values,
     attached,
+    causes_alone,
     check_plan,
     check_records,
     read_sources,
@@ -40,6 +42,7 @@ from .sources import (
     schema_files,
     until_today,
     while_open,
+    without_plans,
 )
 from .text import Outline
 from .value import value_class
@@ -102,6 +105,8 @@ def checked_and_linked(sources: Sources) -> Knowledge:
     problems += crosscheck(portal, outlines)
     problems = without_effects(problems, states, sources.plans.folder.name)
     problems = with_acceptances(problems, portal)
+    problems += without_plans(sources)
+    problems = [*at_their_values(causes_alone(problems, sources), sources)]
     return Knowledge(
         portal=portal,
         outlines=outlines,

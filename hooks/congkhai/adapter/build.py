@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
 
+from ..addresses import table_file
 from ..problems import fails
 from ..publishing import Edition, Holder
 from .engine import Abort, MkDocsConfig, MkDocsException, build, load_config
@@ -43,6 +45,11 @@ def build_site(
             config.extra.update(plans=str(plans), today=today, without=without)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
+            if (before := _plans_in(Path(out))) and not config.extra["knowledge"].portal.plans:
+                raise MkDocsException(
+                    f"Trang ở {out} đang có {before} kế hoạch, mà nguồn nay không còn kế hoạch nào"
+                    " → kiểm tra thư mục và nhánh đang mở; nếu đúng là muốn vậy, xóa trang cũ trước"
+                )
             edition.publish()
         if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
             logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
@@ -55,6 +62,15 @@ def build_site(
     finally:
         logger.removeHandler(handler)
     return 0
+
+
+def _plans_in(site: Path) -> int:
+    """How many plans the site that stands there holds, by its own open data."""
+    try:
+        held = json.loads((site / table_file("plans", "json")).read_bytes())
+    except (OSError, ValueError):
+        return 0
+    return len(held.get("plans", ())) if isinstance(held, dict) else 0
 
 
 def _guarded(config: MkDocsConfig, plans: Path) -> list[Path]:

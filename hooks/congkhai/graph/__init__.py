@@ -3,7 +3,7 @@
 from .awaited import Awaited, Expectations
 from .broken_registers import RegisterState, without_effects
 from .citations import Citation, Citations, Mentions, mentions_of_others
-from .link import Registers, link_plans, unknown_in_records
+from .link import Registers, link_plans
 from .report_chain import above, reports_of
 from .rules import crosscheck, with_acceptances
 from .similarity import compare
@@ -11,8 +11,13 @@ from .similarity.changes import WordChange, difference
 from .similarity.mark import Own, Similarity
 from .stubs import with_cited
 from .succession import forerunners, heirs, steps_by_target, steps_from, unsettled_since
+from .unknown_ids import AGENCY, CAMPAIGN, DOCUMENT, TERRITORY, unknown_in_records
 
 __all__ = [
+    "AGENCY",
+    "CAMPAIGN",
+    "DOCUMENT",
+    "TERRITORY",
     "Awaited",
     "Citation",
     "Citations",

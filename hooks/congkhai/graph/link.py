@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Protocol, TypeVar
 
-from ..bilingual import Bilingual
 from ..model import (
     AgencyRegister,
     Campaign,
@@ -15,20 +14,14 @@ from ..model import (
     Edge,
     Plan,
     Portal,
-    Records,
     Relation,
     Succession,
 )
 from ..problems import Place, Problem, found
-from ..sources import nearest
 from ..value import value_class
 from .identity import identify
 from .succession import succession_loops, wrong_agencies
-
-DOCUMENT = Bilingual("văn bản", "document")
-AGENCY = Bilingual("cơ quan", "agency")
-CAMPAIGN = Bilingual("phong trào", "campaign")
-TERRITORY = Bilingual("địa bàn", "territory")
+from .unknown_ids import DOCUMENT, unknown, unknown_ids
 
 
 class _Named(Protocol):
@@ -74,7 +67,7 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
         moved=identity.moved,
         successions_from=_by_source(registers.agencies.successions),
     )
-    problems += unknown_ids(portal, registers)
+    problems += unknown_ids(portal, registers.agencies.successions)
     problems += wrong_agencies(agencies)
     problems += succession_loops(portal.successions_from)
     from_, to = _edges(portal, leaned_on, problems)
@@ -125,8 +118,8 @@ def _edges(
             problems.append(found(relation.at, "K403"))
             continue
         if portal.of(target) is None:
-            near = nearest(target, (*portal.plans, *portal.documents))
-            problems.append(found(relation.at, "K402", what=DOCUMENT, id=target, nearest=near))
+            held = {**dict(portal.documents), **dict(portal.plans)}
+            problems += unknown(target, held, DOCUMENT, relation.at)
             continue
         edge = Edge(
             source=holder,
@@ -164,69 +157,6 @@ def _relations(portal: Portal, leaned_on: Mapping[str, Document]) -> Iterator[tu
                 yield holder, relation
 
 
-def unknown_ids(portal: Portal, registers: Registers) -> Iterator[Problem]:
-    """Agencies, campaigns and territories that a source names must be in their register."""
-    for plan in portal.plans.values():
-        yield from _unknown(plan.agency, portal.agencies, AGENCY, plan.at)
-        yield from _unknown(plan.campaign, portal.campaigns, CAMPAIGN, plan.at)
-        yield from _unknown(
-            plan.scope.territory,
-            portal.territories,
-            TERRITORY,
-            plan.scope.at,
-        )
-        for identifier, at in plan_parties(plan):
-            yield from _unknown(identifier, portal.agencies, AGENCY, at)
-    for agency in portal.agencies.values():
-        for above in (agency.parent, *agency.member_of):
-            yield from _unknown(above, portal.agencies, AGENCY, agency.at)
-        yield from _unknown(agency.territory, portal.territories, TERRITORY, agency.at)
-    for document in portal.documents.values():
-        yield from _unknown(document.agency, portal.agencies, AGENCY, document.at)
-        yield from _unknown(document.campaign, portal.campaigns, CAMPAIGN, document.at)
-    for succession in registers.agencies.successions:
-        for identifier in (*succession.sources, *succession.targets):
-            yield from _unknown(identifier, portal.agencies, AGENCY, succession.at)
-
-
-def unknown_in_records(portal: Portal, records: Mapping[str, Records]) -> Iterator[Problem]:
-    """The same of what records name; the record stays, without the link that it meant."""
-    held = {*portal.plans, *portal.documents, *portal.moved}
-    for some in records.values():
-        for publication in some.publications:
-            for party in publication.who:
-                yield from _unknown(party.agency, portal.agencies, AGENCY, party.at)
-        for outcome in some.outcomes:
-            yield from _unknown(outcome.became, dict.fromkeys(held), DOCUMENT, outcome.at)
-
-
-def _unknown(
-    identifier: str | None, known: Mapping[str, object], what: Bilingual, at: Place
-) -> Iterator[Problem]:
-    if identifier and identifier not in known:
-        yield found(at, "K402", what=what, id=identifier, nearest=nearest(identifier, known))
-
-
-def plan_parties(plan: Plan) -> Iterator[tuple[str, Place]]:
-    """Every agency that a plan's duties name, with where."""
-    for deadline in plan.deadlines:
-        for party in (*deadline.who, *deadline.via, *deadline.to):
-            if party.agency:
-                yield party.agency, party.at
-    for task in plan.tasks:
-        for party in (*task.lead, *task.partners, *task.via):
-            if party.agency:
-                yield party.agency, party.at
-    for obligation in plan.obligations:
-        for party in (*obligation.who, *obligation.audience):
-            if party.agency:
-                yield party.agency, party.at
-    for expected in plan.expects:
-        for party in expected.who:
-            if party.agency:
-                yield party.agency, party.at
-
-
 def loops(portal: Portal) -> Iterator[Problem]:
     """No document implements itself through others; each loop is named once, without recursion."""
     done: set[str] = set()
@@ -260,6 +190,3 @@ def missing_parents(portal: Portal) -> Iterator[Problem]:
             stub = portal.documents.get(edge.target)
             if stub and not edge.inferred:
                 yield found(edge.at, "K408", document=f"{stub.kind} {stub.code}".strip())
-
-
-__all__ = ["Registers", "link_plans", "plan_parties", "unknown_in_records"]

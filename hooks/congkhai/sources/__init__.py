@@ -1,5 +1,6 @@
 """Files → drafts → checked plans and registers, or the problems that stand in the way."""
 
+from .causes import at_their_values, causes_alone, without_plans
 from .check.contact import takes_opinions, while_open
 from .check.facts import check_plan
 from .check.reader import read_value
@@ -20,8 +21,10 @@ __all__ = [
     "KeyGroup",
     "Scalar",
     "Sources",
+    "at_their_values",
     "attached",
     "attributes",
+    "causes_alone",
     "check_plan",
     "check_records",
     "is_slug",
@@ -36,4 +39,5 @@ __all__ = [
     "until_today",
     "while_open",
     "with_file",
+    "without_plans",
 ]

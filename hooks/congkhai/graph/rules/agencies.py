@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from ...bilingual import Bilingual
 from ...dates import PartialDate, said_date
-from ...model import Agency, Party, Plan, Portal, Succession, SuccessionKind
+from ...model import Agency, Portal, Succession, SuccessionKind
 from ...problems import Place, Problem, found
 from ...text import fold
+from ..unknown_ids import plan_parties
 from .formatting import where
 
 _NEW_BODY = frozenset({SuccessionKind.MERGE, SuccessionKind.SPLIT, SuccessionKind.RENAME})
@@ -144,7 +145,7 @@ def names_are_those_printed(portal: Portal) -> Iterator[Problem]:
     places = {key: _places(portal, agency) for key, agency in portal.agencies.items()}
     for plan in portal.plans.values():
         said: set[str] = set()
-        for party in _parties(plan):
+        for party in plan_parties(plan):
             agency = portal.agencies.get(party.agency or "")
             if (
                 agency is None
@@ -185,17 +186,3 @@ def _places(portal: Portal, agency: Agency) -> tuple[str, ...]:
 
 def _key(name: str) -> str:
     return " ".join(fold(name).lower().split())
-
-
-def _parties(plan: Plan) -> Iterator[Party]:
-    for deadline in plan.deadlines:
-        yield from (*deadline.who, *deadline.via, *deadline.to)
-    for task in plan.tasks:
-        yield from (*task.lead, *task.partners, *task.via)
-    for duty in plan.obligations:
-        yield from duty.who
-    for milestone in plan.milestones:
-        yield from milestone.who
-    for asked in plan.expects:
-        yield from asked.who
-    yield from plan.drafted_by

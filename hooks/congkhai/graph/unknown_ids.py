@@ -1,0 +1,145 @@
+"""Ids that sources name and nothing bears; what to type instead, or to add to which register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..bilingual import Bilingual, filled
+from ..model import Agency, Document, Party, Plan, Portal, Records, Succession
+from ..problems import Place, Problem, found
+from ..sources import nearest
+from ..value import value_class
+
+
+@value_class
+class Bearer:
+    """What bears an id, and the register that it can be added to."""
+
+    name: Bilingual
+    register: str
+    entry: Bilingual
+    """What to add there, but for the id."""
+
+
+DOCUMENT = Bearer(
+    Bilingual("văn bản", "document"),
+    "documents.yml",
+    Bilingual("kind: kế hoạch, title: Tên văn bản", "kind: «kế hoạch», title: its title"),
+)
+AGENCY = Bearer(
+    Bilingual("cơ quan", "agency"),
+    "agencies.yml",
+    Bilingual("name: Tên đầy đủ, level: department", "name: its full name, level: department"),
+)
+CAMPAIGN = Bearer(
+    Bilingual("phong trào", "campaign"),
+    "campaigns.yml",
+    Bilingual("name: Tên phong trào", "name: its name"),
+)
+TERRITORY = Bearer(
+    Bilingual("địa bàn", "territory"),
+    "agencies.yml",
+    Bilingual("name: Tên đầy đủ, level: province", "name: its full name, level: province"),
+)
+
+
+def unknown_ids(portal: Portal, successions: tuple[Succession, ...]) -> Iterator[Problem]:
+    """Agencies, campaigns and territories that a source names must be in their register."""
+    held = {**dict(portal.documents), **dict(portal.plans), **dict(portal.moved)}
+    for plan in portal.plans.values():
+        yield from unknown(plan.agency, portal.agencies, AGENCY, plan.at)
+        yield from unknown(plan.campaign, portal.campaigns, CAMPAIGN, plan.at)
+        yield from unknown(plan.scope.territory, portal.territories, TERRITORY, plan.scope.at)
+        for party in plan_parties(plan):
+            yield from unknown(party.agency, portal.agencies, AGENCY, party.at)
+        if plan.consultation:
+            yield from unknown(plan.consultation.on, held, DOCUMENT, plan.consultation.at)
+    for agency in portal.agencies.values():
+        yield from _of_agency(portal, agency)
+    for document in portal.documents.values():
+        yield from _of_document(portal, document, held)
+    for campaign in portal.campaigns.values():
+        yield from unknown(campaign.root, held, DOCUMENT, campaign.at)
+    for succession in successions:
+        for identifier in (*succession.sources, *succession.targets):
+            yield from unknown(identifier, portal.agencies, AGENCY, succession.at)
+
+
+def _of_agency(portal: Portal, agency: Agency) -> Iterator[Problem]:
+    for above in (agency.parent, *agency.member_of):
+        yield from unknown(above, portal.agencies, AGENCY, agency.at)
+    yield from unknown(agency.territory, portal.territories, TERRITORY, agency.at)
+
+
+def _of_document(
+    portal: Portal, document: Document, held: Mapping[str, object]
+) -> Iterator[Problem]:
+    yield from unknown(document.agency, portal.agencies, AGENCY, document.at)
+    yield from unknown(document.campaign, portal.campaigns, CAMPAIGN, document.at)
+    if document.validity:
+        yield from unknown(document.validity.replaced_by, held, DOCUMENT, document.validity.at)
+
+
+def unknown_in_records(portal: Portal, records: Mapping[str, Records]) -> Iterator[Problem]:
+    """The same of what records name; the record stays, without the link that it meant."""
+    held = dict.fromkeys((*portal.plans, *portal.documents, *portal.moved))
+    for some in records.values():
+        for publication in some.publications:
+            for party in publication.who:
+                yield from unknown(party.agency, portal.agencies, AGENCY, party.at)
+        for outcome in some.outcomes:
+            yield from unknown(outcome.became, held, DOCUMENT, outcome.at)
+
+
+def unknown(
+    identifier: str | None, known: Mapping[str, object], what: Bearer, at: Place
+) -> Iterator[Problem]:
+    if identifier and identifier not in known:
+        yield found(
+            at,
+            "K402",
+            what=what.name,
+            id=identifier,
+            register=what.register,
+            nearest=_advice(identifier, known, what),
+        )
+
+
+def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilingual:
+    """The nearest ids, if any is near, and the entry that makes this one known."""
+    near = nearest(identifier, known)
+    entry = filled("- {id: $id, $more}", "- {id: $id, $more}", id=identifier, more=what.entry)
+    if "«" in near:
+        return filled(
+            "$near Nếu là $name mới, thêm vào $register: $entry",
+            "$near A new $name goes into $register: $entry",
+            near=near,
+            name=what.name,
+            register=what.register,
+            entry=entry,
+        )
+    return filled(
+        "thêm vào $register: $entry",
+        "add to $register: $entry",
+        register=what.register,
+        entry=entry,
+    )
+
+
+def plan_parties(plan: Plan) -> Iterator[Party]:
+    """Everyone whom a plan names, wherever it does."""
+    yield from plan.drafted_by
+    for milestone in plan.milestones:
+        yield from milestone.who
+    for deadline in plan.deadlines:
+        yield from (*deadline.who, *deadline.via, *deadline.to)
+    for task in plan.tasks:
+        yield from (*task.lead, *task.partners, *task.via)
+    for obligation in plan.obligations:
+        yield from (*obligation.who, *obligation.audience)
+    for expected in plan.expects:
+        yield from expected.who
+    if plan.feedback:
+        yield from (*plan.feedback.to, *plan.feedback.via, *plan.feedback.decides)
+    if plan.consultation:
+        yield from (*plan.consultation.whom, *plan.consultation.send_to)

@@ -1,0 +1,113 @@
+"""A mistake is told once, at its cause and where it is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.commands import main
+from congkhai.pipeline import load_portal
+
+from tests.small import AGENCIES, FACTS, REGISTERS, know_of, source, write
+
+TODAY = dt.date(2026, 11, 28)
+A = "ke-hoach-a.md"
+
+
+def told(knowledge, *severities):
+    return [
+        (p.code, p.place.file, p.place.line, p.place.column)
+        for p in knowledge.problems
+        if not severities or p.severity in severities
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "column"),
+    [
+        ("agency: so-y-te", "agency: so-la", 7, 9),
+        ("campaign: song-khoe", "campaign: song-la", 9, 11),
+        ("phases:", "scope:\n  sector: Y tế\n  territory: khong-co\nphases:", 13, 14),
+        ("phases:", "relations:\n  - type: implements\n    to: khong-co\nphases:", 13, 9),
+        ("phases:", "drafted_by: [ubnd, so-la]\nphases:", 11, 20),
+        ("phases:", "feedback:\n  to: so-la\nphases:", 12, 7),
+        ("phases:", "consultation:\n  closes: 01/12/2026\n  send_to: so-la\nphases:", 13, 12),
+        ("phases:", "milestones:\n  - {id: m, name: Sơ kết, who: so-la}\nphases:", 12, 32),
+    ],
+)
+def test_an_unknown_id_is_named_where_it_is_written(old, new, line, column, tmp_path):
+    known = know_of(tmp_path, {A: source(FACTS.replace(old, new))})
+    assert told(known) == [("K402", f"plans/{A}", line, column)]
+
+
+def test_an_unknown_agency_is_offered_as_an_entry_of_the_register(tmp_path):
+    facts = FACTS.replace("agency: so-y-te", "agency: thanh-tra")
+    (problem,) = know_of(tmp_path, {A: source(facts)}).problems
+    assert problem.hint == (
+        "thêm vào agencies.yml: - {id: thanh-tra, name: Tên đầy đủ, level: department}"
+    )
+    near = FACTS.replace("agency: so-y-te", "agency: so-y-t")
+    (problem,) = know_of(tmp_path, {A: source(near)}).problems
+    assert problem.hint.startswith(
+        "có phải là «so-y-te»? Nếu là cơ quan mới, thêm vào agencies.yml"
+    )
+
+
+def test_the_entry_that_is_offered_is_right(tmp_path):
+    facts = FACTS.replace("agency: so-y-te", "agency: thanh-tra")
+    (problem,) = know_of(tmp_path, {A: source(facts)}).problems
+    entry = problem.hint.split(": ", 1)[1]
+    mended = {A: source(facts), "agencies.yml": f"{AGENCIES}  {entry}\n"}
+    assert told(know_of(tmp_path, mended)) == []
+
+
+@pytest.mark.parametrize("text", ["agencies: [\n", "agencies:\n  - {id: ubnd\n"])
+def test_a_broken_register_is_named_and_nothing_that_follows_from_it(text, tmp_path):
+    known = know_of(tmp_path, {A: source(), "agencies.yml": text})
+    assert {(code, file) for code, file, _, _ in told(known)} == {("K105", "plans/agencies.yml")}
+
+
+def test_a_missing_register_is_named_once(tmp_path):
+    plans = write(tmp_path, {A: source()})
+    (plans / "agencies.yml").unlink()
+    assert told(load_portal(plans)) == [("K432", "plans/agencies.yml", 1, 1)]
+
+
+def test_a_register_that_nothing_needs_may_be_missing(tmp_path):
+    plans = write(tmp_path, {A: source(FACTS.replace("campaign: song-khoe\n", ""))})
+    (plans / "campaigns.yml").unlink()
+    assert told(load_portal(plans)) == []
+
+
+def outcome(plans, site):
+    checked = main(["check", "--strict", str(plans)])
+    arguments = ["--plans", str(plans), "--out", str(site), "--today", TODAY.isoformat()]
+    return checked, main(["build", "--strict", *arguments])
+
+
+def test_registers_alone_build_strictly_with_a_notice(tmp_path, capsys):
+    plans = write(tmp_path, {})
+    assert told(load_portal(plans)) == [("K431", "plans", 1, 1)]
+    assert outcome(plans, tmp_path / "site") == (0, 0)
+    assert (tmp_path / "site/co-quan/ubnd/index.html").exists()
+
+
+@pytest.mark.parametrize("left", [[], ["campaigns.yml"], ["documents.yml", "campaigns.yml"]])
+def test_no_plan_and_no_register_of_agencies_is_an_error(left, tmp_path):
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    for name in left:
+        (plans / name).write_text(REGISTERS[name], encoding="utf-8")
+    assert told(load_portal(plans)) == [("K430", "plans", 1, 1)]
+    assert outcome(plans, tmp_path / "site") == (1, 1)
+
+
+def test_a_portal_that_held_plans_is_not_emptied(tmp_path, capfd):
+    plans, site = write(tmp_path, {A: source()}), tmp_path / "site"
+    assert outcome(plans, site) == (0, 0)
+    (plans / A).unlink()
+    arguments = ["--plans", str(plans), "--out", str(site), "--today", TODAY.isoformat()]
+    capfd.readouterr()
+    assert main(["build", *arguments]) == 1
+    assert "1 kế hoạch" in capfd.readouterr().err
+    assert (site / "ke-hoach/ke-hoach-a/index.html").exists()
