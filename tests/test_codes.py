@@ -38,6 +38,8 @@ TO_A = "relations:\n  - {type: implements, to: ke-hoach-a}\n"
 OTHER = FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b")
 YEARLY = "deadlines:\n  - {id: bao-cao, what: Báo cáo, every: year, due: %s, who: ubnd}\n"
 ONCE = "deadlines:\n  - {id: bao-cao, what: Báo cáo, due: %s, who: ubnd}\n"
+WHO = "obligations:\n  - {id: cong-khai, what: Công khai sổ đi bộ, %s}\n"
+FIGURE = "targets:\n  - {id: di-bo, what: Người đi bộ, %s}\n"
 FIVE = "".join(f"{'  ' * n}k{n}:\n" for n in range(25))
 
 # code: (files that provoke it, files that nearly do)
@@ -118,6 +120,18 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K312": (
         with_facts("tasks:\n  - {id: t, what: Hướng dẫn}\n"),
         with_facts("tasks:\n  - {id: t, what: Hướng dẫn, inferred: Sở Y tế vì mục trước}\n"),
+    ),
+    "K313": (
+        with_facts(WHO % "who: ubnd, section: i-p1"),
+        with_facts(WHO % "who: ubnd, section: mo-dau"),
+    ),
+    "K314": (
+        with_facts(FIGURE % "value: 90, printed: 90 người"),
+        with_facts(FIGURE % "value: 90"),
+    ),
+    "K315": (
+        with_facts(FIGURE % "value: 100, unit: '%', printed: hoàn thành việc đi bộ"),
+        with_facts(FIGURE % "direction: hoàn thành, printed: hoàn thành việc đi bộ"),
     ),
     "K401": ({A: source(), "khac/ke-hoach-a.md": source()}, second("")),
     "K402": (changed("agency: so-y-te", "agency: so-y-t"), {A: source()}),

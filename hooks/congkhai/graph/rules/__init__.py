@@ -10,7 +10,7 @@ from ...problems import CODES, Problem, accepted, found
 from ...text import Outline
 from ..citations import Citations
 from ..citations.known import KnownDocuments
-from . import agencies, award, campaign, date, printed, report, standing, target
+from . import agencies, award, campaign, date, doer, printed, report, standing, target
 from .printed import Named
 
 Rule = Callable[[Portal], Iterator[Problem]]
@@ -56,7 +56,9 @@ def crosscheck(portal: Portal, outlines: Mapping[str, Outline]) -> list[Problem]
     problems = [problem for rule in RULES for problem in rule(portal)]
     known = KnownDocuments(portal)
     for plan in portal.plans.values():
-        named = printed.named_in(plan, outlines.get(plan.id))
+        outline = outlines.get(plan.id)
+        problems += doer.doers_are_named(plan, outline, portal)
+        named = printed.named_in(plan, outline)
         for text_rule in TEXT_RULES:
             problems += text_rule(plan, named, known)
     return problems

@@ -13,6 +13,7 @@ from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Ta
 from ...problems import Place, Problem, found
 from ...text import Outline, read_outline
 from ..load import Draft
+from .printed import facts_have_their_words, figures_are_printed
 from .reader import read_value
 from .value import nearest
 from .words import check_words
@@ -182,6 +183,8 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     ids_are_unique,
     duties_have_dates_that_fit,
     tasks_have_someone,
+    facts_have_their_words,
+    figures_are_printed,
 )
 
 __all__ = ["RULES", "check_plan"]

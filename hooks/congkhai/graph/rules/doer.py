@@ -1,0 +1,83 @@
+"""Whether the document itself says who must do what its facts say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...bilingual import Bilingual
+from ...model import Party, Plan, Portal
+from ...problems import Place, Problem, found
+from ...text import Outline
+from ..citations.place import proper, spelled_out
+
+_PART = re.compile(r"[,;()/]|\s(?:và|hoặc|cùng)\s")
+_EMPTY = re.compile(r"\b(?:các|những|của|thuộc|tại|và|ở)\b ?")
+Doing = tuple[str, tuple[Party, ...], str, str | None, str, Place]
+"""What is to be done, by whom, why that is inferred, the item, the words, and where it stands."""
+
+
+def doers_are_named(plan: Plan, outline: Outline | None, portal: Portal) -> Iterator[Problem]:
+    """Whoever a fact says must do it is named in its item or above it, or marked as inferred."""
+    if outline is None:
+        return
+    known: dict[str, str] = {}
+    for what, doers, inferred, section, printed, at in _doings(plan):
+        if inferred or section is None or section not in outline.by_anchor:
+            continue
+        for party in doers:
+            names = _names(party, portal)
+            said = f"{_said(outline, section)} {printed}".lower()
+            if any(name.lower() in said for name in names):
+                continue
+            if section not in known:
+                known[section] = _plain(_said(outline, section))
+            # In other spellings: abbreviated, or one of a list that shares its words.
+            context = f"{known[section]} {_plain(printed)}"
+            if not any(_is_in(name, context) for name in names):
+                place = Bilingual(outline.by_anchor[section].label, section)
+                yield found(at, "K313", what=what, who=names[0], where=place)
+
+
+def _doings(plan: Plan) -> Iterator[Doing]:
+    for stone in plan.milestones:
+        yield stone.name, stone.who, stone.inferred, stone.section, stone.printed, stone.at
+    for report in plan.deadlines:
+        yield report.what, report.who, report.inferred, report.section, report.printed, report.at
+    for duty in plan.obligations:
+        yield duty.what, duty.who, duty.inferred, duty.section, duty.printed, duty.at
+    for task in plan.tasks:
+        yield task.what, task.lead, task.inferred, task.section, task.printed, task.at
+
+
+def _names(party: Party, portal: Portal) -> list[str]:
+    """As the editor wrote it; else all the names that the register knows."""
+    agency = portal.agencies.get(party.agency or "")
+    registered = (agency.name, *agency.short_names, *agency.aliases) if agency else ()
+    names = [name for name in (party.name, *registered) if name] or [party.agency or ""]
+    # «Ủy ban nhân dân tỉnh Bình Hải» is «UBND tỉnh» at home.
+    territory = portal.territories.get((agency.territory if agency else "") or "")
+    place = f" {proper(territory.name)}" if territory else ""
+    if place.strip():
+        plain = [spelled_out(name) for name in registered]
+        names += [name.removesuffix(place) for name in plain if name.endswith(place)]
+    return names
+
+
+def _said(outline: Outline, anchor: str) -> str:
+    """The words of an item and of all that stand above it."""
+    words: list[str] = []
+    item = outline.by_anchor.get(anchor)
+    while item:
+        words.append(item.text)
+        item = outline.by_anchor.get(item.parent)
+    return ". ".join(words)
+
+
+def _plain(words: str) -> str:
+    return _EMPTY.sub("", spelled_out(words.replace("*", "")))
+
+
+def _is_in(name: str, context: str) -> bool:
+    parts = [plain for part in _PART.split(name) if (plain := _plain(part).strip())]
+    return bool(parts) and all(part in context for part in parts)
