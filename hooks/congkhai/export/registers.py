@@ -8,7 +8,8 @@ from ..addresses import document_address
 from ..graph import heirs
 from ..model import Campaign, RelationKind, Succession, Territory
 from ..snapshot import Snapshot
-from .rows import at, cell_text, named_in_text
+from .cited import named_in_text
+from .rows import at, cell_text
 from .table import DataTable, Row
 
 

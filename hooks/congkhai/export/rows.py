@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Edge, Party, Plan, RelationKind
+from ..model import Party, Plan, RelationKind
 from ..schedule import (
     GONE,
     Duty,
@@ -16,6 +16,7 @@ from ..schedule import (
     rule_in_words,
 )
 from ..snapshot import Snapshot
+from .cited import named_in_text, targets_of
 from .table import Row
 
 
@@ -43,23 +44,6 @@ def party_names(snapshot: Snapshot, parties: tuple[Party, ...]) -> list[str]:
 def agency_name(snapshot: Snapshot, agency_id: str) -> str:
     agency = snapshot.portal.agencies.get(agency_id)
     return agency.name if agency else agency_id
-
-
-def targets_of(edges: tuple[Edge, ...], kind: RelationKind) -> list[str]:
-    return list(dict.fromkeys(edge.target for edge in edges if edge.kind is kind))
-
-
-def named_in_text(snapshot: Snapshot, plan: Plan) -> dict[str, str]:
-    """Documents that the text names and no relation states, as the plan's page lists them: the
-    item that names each first."""
-    edges = snapshot.portal.edges_from.get(plan.id, ())
-    stated = {edge.target for edge in edges}
-    named: dict[str, str] = {}
-    for anchor, mentions in snapshot.mentions.get(plan.id, {}).items():
-        for mention in mentions:
-            if mention.target and mention.target not in stated:
-                named.setdefault(mention.target, anchor)
-    return named
 
 
 def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
