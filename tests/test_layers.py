@@ -33,6 +33,7 @@ ORDER = (
     "search_entries",
     "importing",
     "starting",
+    "upgrading",
     "pipeline",
     "adapter",
     "commands",

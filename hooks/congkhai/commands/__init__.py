@@ -22,6 +22,7 @@ COMMANDS = {
     "init": "congkhai.commands.init",
     "check": "congkhai.commands.check",
     "build": "congkhai.commands.build",
+    "upgrade": "congkhai.commands.upgrade",
     "serve": "congkhai.commands.serve",
     "import": "congkhai.importing.output.command",
     "new": "congkhai.commands.new",

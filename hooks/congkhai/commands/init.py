@@ -15,6 +15,8 @@ from ..starting import (
     Ambiguous,
     Answers,
     BadAnswer,
+    index_hash,
+    installed_hash,
     pinned_packages,
     portal_files,
     read_answer,
@@ -56,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     if isinstance(unit, Ambiguous):
         print(_ambiguous(answers.territory, unit, say), file=sys.stderr)
         return 2
-    pinned = pinned_packages()
+    pinned = pinned_packages(installed_hash() or index_hash())
     portal = portal_files(answers, unit, pinned)
     try:
         write_portal(portal.files, args.folder)

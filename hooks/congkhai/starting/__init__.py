@@ -1,17 +1,31 @@
 """Makes a portal's folder: what `congkhai init` writes, from a few answers."""
 
 from .answers import Answers, BadAnswer, read_answer
-from .pinned import PinnedPackages, pinned_packages
-from .portal_files import NewPortal, portal_files, write_portal
+from .pinned import PinnedPackages, index_hash, installed_hash, pinned_packages
+from .portal_files import (
+    MADE,
+    NewPortal,
+    digest_of,
+    machinery,
+    made_note,
+    portal_files,
+    write_portal,
+)
 from .units import AdministrativeUnit, Ambiguous, units_named
 
 __all__ = [
+    "MADE",
     "AdministrativeUnit",
     "Ambiguous",
     "Answers",
     "BadAnswer",
     "NewPortal",
     "PinnedPackages",
+    "digest_of",
+    "index_hash",
+    "installed_hash",
+    "machinery",
+    "made_note",
     "pinned_packages",
     "portal_files",
     "read_answer",

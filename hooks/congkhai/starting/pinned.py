@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -37,6 +39,32 @@ def pinned_packages(own_hash: str | None = None) -> PinnedPackages:
     own = f"congkhai=={__version__}"
     own = f"{own} \\\n    --hash=sha256:{digest}\n" if digest else f"# {own}\n"
     return PinnedPackages(__version__, head + own + packages, bool(digest))
+
+
+def index_hash() -> str:
+    """The hash of this version's wheel as pip's index tells it; nothing without a network.
+
+    A package that is worked upon in its own folder is on no index, and none is asked.
+    """
+    try:
+        noted = json.loads(distribution("congkhai").read_text("direct_url.json") or "{}")
+        if "dir_info" in noted:
+            return ""
+        run = subprocess.run(
+            [
+                *(sys.executable, "-m", "pip", "install", "--quiet", "--dry-run", "--no-deps"),
+                *("--ignore-installed", "--only-binary", ":all:", "--no-input", "--retries", "0"),
+                *("--timeout", "10", "--report", "-", f"congkhai=={__version__}"),
+            ],
+            capture_output=True,
+            timeout=60,
+            check=True,
+        )
+        [report] = json.loads(run.stdout)["install"]
+        found = report["download_info"]["archive_info"]["hashes"]["sha256"]
+    except (PackageNotFoundError, OSError, ValueError, LookupError, subprocess.SubprocessError):
+        return ""
+    return found if _HASH.fullmatch(str(found)) else ""
 
 
 def installed_hash() -> str:

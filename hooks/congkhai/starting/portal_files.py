@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import jinja2
@@ -24,6 +26,7 @@ from .units import AdministrativeUnit
 FILES = Path(__file__).with_name("files")
 # A package's data may not begin with a dot on every way to the reader.
 HIDDEN = ("github", "gitlab-ci.yml", "gitattributes", "gitignore")
+MADE = ".congkhai.json"
 COUNTRY = Territory(id="viet-nam", name="Việt Nam", level="country")
 _LEVELS = (
     (r"tinh\b|thanh pho\b", "province"),
@@ -46,7 +49,75 @@ def portal_files(
     territories = list(_territories(answers, unit))
     home = territories[1 if unit is None or unit.province is None else 2 :][:1]
     agency = _agency(answers, unit, home[0] if home else None) if answers.office else None
+    values = _values(answers, pinned) | {
+        "agency": agency,
+        "registers": _agencies_yml(answers, territories, agency),
+    }
+    files = machinery(answers, pinned)
+    files |= {
+        name: _rendered(name, values)
+        for name in _names()
+        if _target(name) not in files and not _is_machinery(name)
+    }
+    files[MADE] = made_note(pinned.version, digests(files))
+    return NewPortal(files, str(agency["id"]) if agency else "")
+
+
+def machinery(answers: Answers, pinned: PinnedPackages) -> dict[str, str]:
+    """The files that a portal is run by, in which there is no word of those who keep it."""
     forge = _forge(answers.repo)
+    values = _values(answers, pinned)
+    files = {
+        _target(name): _rendered(name, values)
+        for name in _names()
+        if _is_machinery(name) and _belongs(name, forge)
+    }
+    return files | {"requirements.txt": pinned.text}
+
+
+def made_note(version: str, made: Mapping[str, str]) -> str:
+    """Which version made the portal, and the digests of what it made: an upgrade goes by it."""
+    note = {"version": version, "files": dict(sorted(made.items()))}
+    return json.dumps(note, ensure_ascii=False, indent=1) + "\n"
+
+
+def digests(files: Mapping[str, str]) -> dict[str, str]:
+    """Of the machinery among these files."""
+    named = {_target(name) for name in _names() if _is_machinery(name)} | {"requirements.txt"}
+    return {name: digest_of(text) for name, text in files.items() if name in named}
+
+
+def digest_of(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _names() -> list[str]:
+    return [
+        path.relative_to(FILES).as_posix() for path in sorted(FILES.rglob("*")) if path.is_file()
+    ]
+
+
+def _is_machinery(name: str) -> bool:
+    return name.startswith(HIDDEN) or name == "Makefile"
+
+
+def _target(name: str) -> str:
+    top, *rest = name.split("/")
+    return "/".join([f".{top}" if top in HIDDEN else top, *rest])
+
+
+def _values(answers: Answers, pinned: PinnedPackages) -> dict[str, object]:
+    return {
+        "answers": answers,
+        "forge": _forge(answers.repo),
+        "owner": _owner(answers.repo),
+        "version": pinned.version,
+    }
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    """What is written in YAML, in make and for GitHub has its own use for braces."""
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(FILES),
         undefined=jinja2.StrictUndefined,
@@ -62,23 +133,11 @@ def portal_files(
     )
     env.filters["yaml"] = _quoted
     env.filters["markdown"] = _plain_in_markdown
-    values = {
-        "answers": answers,
-        "agency": agency,
-        "forge": forge,
-        "owner": _owner(answers.repo),
-        "version": pinned.version,
-        "registers": _agencies_yml(answers, territories, agency),
-    }
-    files = {}
-    for path in sorted(FILES.rglob("*")):
-        name = path.relative_to(FILES).as_posix()
-        if path.is_file() and _belongs(name, forge):
-            top, *rest = name.split("/")
-            target = "/".join([f".{top}" if top in HIDDEN else top, *rest])
-            files[target] = env.get_template(name).render(values)
-    files["requirements.txt"] = pinned.text
-    return NewPortal(files, str(agency["id"]) if agency else "")
+    return env
+
+
+def _rendered(name: str, values: Mapping[str, object]) -> str:
+    return _environment().get_template(name).render(values)
 
 
 def write_portal(files: Mapping[str, str], folder: Path) -> None:

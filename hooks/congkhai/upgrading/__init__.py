@@ -1,0 +1,17 @@
+"""Brings an older portal to this version: what would change, told first, then changed."""
+
+from .apply import Unfinished, apply_plan, changed_by_hand
+from .plan import FileChange, UpgradeNotice, UpgradePlan, planned
+from .steps import RenamedKey, Step
+
+__all__ = [
+    "FileChange",
+    "RenamedKey",
+    "Step",
+    "Unfinished",
+    "UpgradeNotice",
+    "UpgradePlan",
+    "apply_plan",
+    "changed_by_hand",
+    "planned",
+]
