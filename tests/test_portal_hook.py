@@ -250,3 +250,47 @@ def test_files_of_the_old_site_do_not_outlive_it(build_site):
     (out / "ke-hoach/da-bo").mkdir()
     build_site()
     assert not (out / "ke-hoach/da-bo").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        (
+            "ck/home.html",
+            "<p>\n{{ khong.co }}\n</p>",
+            "overrides/ck/home.html:2:1: mẫu trang riêng",
+        ),
+        ("ck/home.html", "{% if %}", "overrides/ck/home.html:1:1: mẫu trang riêng"),
+        ("main.html", '{% extends "mat.html" %}', "mat.html"),
+    ],
+)
+def test_an_override_that_does_not_fit_is_a_sentence_and_the_old_site_stays(
+    build_site, copy, tmp_path, capsys, name, text, told
+):
+    _, out = build_site()
+    path = copy / "overrides" / name
+    before = path.read_bytes() if path.exists() else None
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    try:
+        status, _ = build_site()
+    finally:
+        if before is None:
+            path.unlink()
+        else:
+            path.write_bytes(before)
+    assert status == 1
+    assert told in capsys.readouterr().err
+    assert (out / "index.html").exists()
+
+
+def test_a_portal_s_own_template_stands_before_the_theme_s(build_site, copy):
+    path = copy / "overrides/ck/no-search.html"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("<h1>Tìm kiếm</h1><p>Của riêng cổng này.</p>", encoding="utf-8")
+    try:
+        _, out = build_site(without={"search"})
+    finally:
+        path.unlink()
+    page = (out / "tim-kiem/index.html").read_text(encoding="utf-8")
+    assert "Của riêng cổng này." in page

@@ -11,7 +11,8 @@ from pathlib import Path
 from ..addresses import table_file
 from ..problems import fails
 from ..publishing import Edition, Holder
-from .engine import Abort, MkDocsConfig, MkDocsException, build, load_config
+from .engine import Abort, MkDocsConfig, MkDocsException, load_config
+from .template_fault import build_or_tell
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -44,7 +45,7 @@ def build_site(
             config.site_dir = str(edition.building)
             config.extra.update(plans=str(plans), today=today, without=without)
             config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            build_or_tell(config)
             if (before := _plans_in(Path(out))) and not config.extra["knowledge"].portal.plans:
                 raise MkDocsException(
                     f"Trang ở {out} đang có {before} kế hoạch, mà nguồn nay không còn kế hoạch nào"

@@ -19,9 +19,9 @@ from .engine import (
     LiveReloadServer,
     MkDocsConfig,
     MkDocsException,
-    build,
     load_config,
 )
+from .template_fault import build_or_tell
 
 HOST = "127.0.0.1"
 
@@ -91,7 +91,7 @@ def _built(
         config.site_url = url = url.rstrip("/") + "/"
         config.extra.update(plans=str(plans), found=found)
         config.plugins.on_startup(command="serve", dirty=False)
-        build(config, serve_url=url)
+        build_or_tell(config, serve_url=url)
     except (Abort, MkDocsException) as error:
         return None, Previewed(url, failed=str(error) or type(error).__name__)
     knowledge: Knowledge = config.extra["knowledge"]

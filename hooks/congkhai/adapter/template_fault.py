@@ -1,0 +1,40 @@
+"""A portal's own template that fails: said as a sentence with its place, where it is not ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from traceback import walk_tb
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from ..theme import THEME
+from .engine import Abort, MkDocsConfig, build
+
+
+def build_or_tell(config: MkDocsConfig, serve_url: str | None = None) -> None:
+    """The engine's build; raises Abort with a sentence for a template that does not fit."""
+    try:
+        build(config, serve_url=serve_url)
+    except TemplateError as error:
+        raise Abort(template_fault(error, Path(config.config_file_path).parent)) from error
+
+
+def template_fault(error: TemplateError, root: Path) -> str:
+    """`overrides/ck/plan.html:12:1: …`; a mistake in the theme itself is raised again."""
+    if isinstance(error, TemplateSyntaxError):
+        file, line = Path(error.filename or ""), error.lineno
+    else:
+        frames = [
+            (Path(frame.f_code.co_filename), line) for frame, line in walk_tb(error.__traceback__)
+        ]
+        file, line = next(
+            ((path, line) for path, line in reversed(frames) if path.suffix == ".html"),
+            (Path(), 1),
+        )
+    if not file.suffix or file.is_relative_to(THEME):
+        raise error
+    shown = file.relative_to(root) if file.is_relative_to(root) else file
+    return (
+        f"{shown.as_posix()}:{line}:1: mẫu trang riêng không khớp với giao diện bản này: "
+        f"{error.message} → chạy «congkhai upgrade» để biết mẫu nào phải sửa"
+    )
