@@ -7,13 +7,13 @@ from typing import Literal
 
 from ..bilingual import Bilingual
 from ..problems import Place, Problem, found
-from .link import AGENCY, CAMPAIGN, DOCUMENT, TERRITORY
+from .unknown_ids import AGENCY, CAMPAIGN, DOCUMENT, TERRITORY
 
 RegisterState = Literal["missing", "empty", "broken"]
 _HOLDS: Mapping[str, tuple[str, ...]] = {
-    "agencies": (AGENCY, TERRITORY),
-    "campaigns": (CAMPAIGN,),
-    "documents": (DOCUMENT,),
+    "agencies": (AGENCY.name, TERRITORY.name),
+    "campaigns": (CAMPAIGN.name,),
+    "documents": (DOCUMENT.name,),
 }
 _STATES = {
     "missing": Bilingual("chưa có", "it is not there"),
