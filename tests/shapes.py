@@ -161,6 +161,16 @@ MISTAKES: Mapping[str, Files] = {
     "a day that is on no calendar": _alone(FOUR + "issued: 31/02/2026\n"),
     "a key that is none": _alone(FOUR + "isued: 05/01/2026\n"),
     "an agency that is not registered": _alone(FOUR.replace("so-y-te", "so-la")),
+    "a link to a plan that is not there": {
+        "ke-hoach-a.md": source(FOUR, ITEM + "\nXem [kế hoạch kia](../ke-hoach-kia/).\n")
+    },
+    "a link to a file beside the source": {
+        "ke-hoach-a.md": source(FOUR, ITEM + "\nXem [kế hoạch kia](ke-hoach-cu.md).\n")
+    },
+    "a picture": {"ke-hoach-a.md": source(FOUR, ITEM + "\n![Sơ đồ](so-do.png)\n")},
+    "a link to an item that is not there": {
+        "ke-hoach-a.md": source(FOUR, ITEM + "\nXem [mục IV](#iv).\n")
+    },
     "an empty text": {"ke-hoach-a.md": source(FOUR, "")},
     "an agency that nobody registered as member": {
         "agencies.yml": AGENCIES + "  - {id: xa-a, name: Xã A, level: commune, parent: khong-co}\n"

@@ -34,7 +34,6 @@ from .sources import (
     Sources,
     at_their_values,
     attached,
-    causes_alone,
     check_plan,
     check_records,
     read_sources,
@@ -106,7 +105,7 @@ def checked_and_linked(sources: Sources) -> Knowledge:
     problems = without_effects(problems, states, sources.plans.folder.name)
     problems = with_acceptances(problems, portal)
     problems += without_plans(sources)
-    problems = [*at_their_values(causes_alone(problems, sources), sources)]
+    problems = [*at_their_values(problems, sources)]
     return Knowledge(
         portal=portal,
         outlines=outlines,

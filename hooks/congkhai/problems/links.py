@@ -152,13 +152,4 @@ CODES = (
         en_hint="add the first plan with congkhai new plan or congkhai import",
         why="Cổng mới bắt đầu như vậy; cổng đã có kế hoạch thì không.",
     ),
-    Code(
-        code="K432",
-        severity="error",
-        vi="Không có sổ đăng ký $register, nên không mã nào của sổ ấy được nhận ra",
-        hint="tạo tệp này trong plans/; mẫu ở trang «Sổ đăng ký» của hướng dẫn",
-        en="There is no register $register, so that none of its ids is known",
-        en_hint="make this file in plans/; the guide's page on registers shows how",
-        why="Thiếu cả sổ thì mọi mã đều lạ; chỉ báo một lần, ở chính chỗ thiếu.",
-    ),
 )

@@ -71,4 +71,16 @@ CODES = (
         why="Tên và số điện thoại của một người chỉ cần trong những ngày nhận góp ý "
         "(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).",
     ),
+    Code(
+        code="K507",
+        severity="error",
+        vi="Toàn văn không nhận hình: «$href»",
+        hint="kể bằng lời hay bằng bảng; muốn cho xem hình thì dẫn liên kết tới bản ký",
+        en="A text takes no pictures: «$href»",
+        en_hint="tell it in words or in a table; to show the picture link to the signed original",
+        why="Hình không đọc được bằng máy đọc màn hình, không tìm được và không so được với văn "
+        "bản khác; hình ở nơi khác thì gửi người đọc sang nơi ấy mà họ không biết.",
+        wrong="![Sơ đồ tổ chức](so-do.png)",
+        right="Sơ đồ tổ chức: Sở, các phòng, các trường; xem [bản ký](https://…).",
+    ),
 )

@@ -1,6 +1,6 @@
 """Files → drafts → checked plans and registers, or the problems that stand in the way."""
 
-from .causes import at_their_values, causes_alone, without_plans
+from .causes import at_their_values, without_plans
 from .check.contact import takes_opinions, while_open
 from .check.facts import check_plan
 from .check.reader import read_value
@@ -24,7 +24,6 @@ __all__ = [
     "at_their_values",
     "attached",
     "attributes",
-    "causes_alone",
     "check_plan",
     "check_records",
     "is_slug",

@@ -16,28 +16,6 @@ def without_plans(sources: Sources) -> Iterator[Problem]:
         yield found(Place(_name(sources)), code, folder=_name(sources))
 
 
-def causes_alone(problems: Iterable[Problem], sources: Sources) -> Iterator[Problem]:
-    """Without the ids that are unknown only because their register is missing or broken."""
-    # What documents.yml would hold may as well be a plan that is missing: each is named.
-    missing = {f"{name}.yml" for name in ("agencies", "campaigns") if name not in sources.registers}
-    broken = {
-        f"{name}.yml"
-        for name, draft in sources.registers.items()
-        if any(problem.severity == "error" for problem in draft.problems)
-    }
-    wanted: set[str] = set()
-    is_empty = False
-    for problem in problems:
-        is_empty = is_empty or problem.code == "K430"
-        register = dict(problem.values).get("register", "") if problem.code == "K402" else ""
-        if register in missing:
-            wanted.add(register)
-        elif register not in broken:
-            yield problem
-    for register in sorted(wanted if not is_empty else ()):
-        yield found(Place(f"{_name(sources)}/{register}"), "K432", register=register)
-
-
 def at_their_values(problems: Iterable[Problem], sources: Sources) -> Iterator[Problem]:
     """Each unknown id at the line and column where it is written."""
     above = sources.plans.folder.absolute().parent

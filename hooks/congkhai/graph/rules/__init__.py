@@ -10,7 +10,7 @@ from ...problems import CODES, Problem, accepted, found
 from ...text import Outline
 from ..citations import Citations
 from ..citations.known import KnownDocuments
-from . import agencies, award, campaign, date, doer, printed, report, standing, target
+from . import agencies, award, campaign, date, doer, links, printed, report, standing, target
 from .printed import Named
 
 Rule = Callable[[Portal], Iterator[Problem]]
@@ -54,6 +54,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
 def crosscheck(portal: Portal, outlines: Mapping[str, Outline]) -> list[Problem]:
     """All findings; linear in documents and relations."""
     problems = [problem for rule in RULES for problem in rule(portal)]
+    problems += links.links_lead_somewhere(portal, outlines)
     known = KnownDocuments(portal)
     for plan in portal.plans.values():
         outline = outlines.get(plan.id)

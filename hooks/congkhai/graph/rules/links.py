@@ -1,0 +1,100 @@
+"""Where links in a plan's text lead: what is known before any page is made."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote, urlsplit
+
+from ...addresses import (
+    AGENCIES_PAGE,
+    CAMPAIGNS_PAGE,
+    DOCUMENTS_PAGE,
+    PLANS_PAGE,
+    plan_address,
+)
+from ...bilingual import Bilingual, filled
+from ...model import Plan, Portal
+from ...problems import Place, Problem, found
+from ...sources import nearest
+from ...text import Outline
+
+_LINK = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s)>]+)")
+_PARTS = frozenset(
+    {
+        "the", "dang-o-dau", "nguon-goc", "thoi-gian", "ai-lam-gi", "chi-tieu", "rieng", "toan-van",
+        "noi-nhan", "lich-su", "tai-ve", "gop-y",
+    }
+)  # fmt: skip
+"""Parts that each plan's page has besides the items of its text."""
+
+
+def links_lead_somewhere(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
+    """A link in a text leads to a page that there is; a text holds no pictures.
+
+    Whether a page that people write by hand is there, only a build knows.
+    """
+    for plan in portal.plans.values():
+        outline = outlines.get(plan.id)
+        if outline is None or b"](" not in outline.body:
+            continue
+        text = outline.body.decode()
+        for match in _LINK.finditer(text):
+            image, href = match.groups()
+            at = _place(plan, text, match.start(2))
+            if image:
+                yield found(at, "K507", href=href)
+            elif not _may_lead(href, plan, portal, outlines):
+                yield found(at, "K410", href=href, nearest=_advice(href, portal))
+
+
+def _place(plan: Plan, text: str, offset: int) -> Place:
+    line = plan.body_line + text.count("\n", 0, offset)
+    return Place(plan.body_file or plan.at.file, line, offset - text.rfind("\n", 0, offset))
+
+
+def _may_lead(href: str, plan: Plan, portal: Portal, outlines: Mapping[str, Outline]) -> bool:
+    parts = urlsplit(href)
+    if parts.scheme or parts.netloc:
+        return True
+    anchor = unquote(parts.fragment)
+    if not parts.path:
+        return _has(plan.id, anchor, outlines)
+    target = _resolved(plan, parts.path)
+    page, _, key = target.rstrip("/").partition("/")
+    is_page = target.endswith("/")
+    if f"{page}/" == PLANS_PAGE and key:
+        return is_page and key in portal.plans and _has(key, anchor, outlines)
+    known: Mapping[str, Mapping[str, object]] = {
+        AGENCIES_PAGE: portal.agencies,
+        CAMPAIGNS_PAGE: portal.campaigns,
+        DOCUMENTS_PAGE: {**dict(portal.documents), **dict(portal.moved)},
+    }
+    if f"{page}/" in known and key and "/" not in key:
+        return is_page and key in known[f"{page}/"]
+    # Whatever else a portal has, made or written by hand.
+    return True
+
+
+def _resolved(plan: Plan, path: str) -> str:
+    joined = posixpath.normpath(posixpath.join("/", plan_address(plan.id), unquote(path)))
+    is_folder = path.endswith(("/", ".", ".."))
+    return f"{joined.lstrip('/')}/" if is_folder else joined.lstrip("/")
+
+
+def _has(plan_id: str, anchor: str, outlines: Mapping[str, Outline]) -> bool:
+    outline = outlines.get(plan_id)
+    return not anchor or anchor in _PARTS or bool(outline and anchor in outline.by_anchor)
+
+
+def _advice(href: str, portal: Portal) -> Bilingual:
+    """The way to a plan that the link may mean, and how such a link is written."""
+    word = posixpath.basename(urlsplit(href).path.rstrip("/")).removesuffix(".md")
+    if word in portal.plans:
+        return filled("viết «$link»", "write «$link»", link=f"../{word}/")
+    return filled(
+        "$near Tới kế hoạch khác thì viết «../mã-kế-hoạch/», tới một mục thì «#iv-1»",
+        "$near To another plan write «../its-id/», to an item «#iv-1»",
+        near=nearest(word, portal.plans) if word else Bilingual("", ""),
+    )
