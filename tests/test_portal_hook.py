@@ -89,7 +89,7 @@ def test_a_page_in_the_shell_equals_the_theme_s_own_render(portal, place):
         source=f"content/{place}.md",
         tab=f"{place.split('/')[0]}/",
     )
-    frame = adapter.framer(
+    frame = adapter.Framer(
         config, Site(url=URL, repository=config.repo_url, edit=f"{config.repo_url}/edit/main/")
     )
     theirs = (out / place / "index.html").read_text(encoding="utf-8")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
-from .export import Revision, calendar_files, data_files, day_files, feed_files
+from .assembly import MARKS, SORTS, SUBSCRIPTIONS
+from .door import Answers, RecordedSnapshot
 from .graph import (
     Registers,
     RegisterState,
@@ -20,14 +21,11 @@ from .graph import (
     with_cited,
     without_effects,
 )
-from .history import Edit, History, recall
+from .history import Edit, History
 from .model import AgencyRegister, CampaignRegister, DocumentRegister, Plan, Portal, Records
 from .problems import Problem, in_order
-from .render import all_pages
+from .products import Frame, NamedParts, Part, Store, StoredParts, Tree, Workshop
 from .schedule import schedule
-from .search import index_files
-from .search_entries import entries
-from .settings import colour_file
 from .site import File, Page
 from .snapshot import Site, Snapshot
 from .sources import (
@@ -38,7 +36,6 @@ from .sources import (
     check_records,
     read_sources,
     read_value,
-    schema_files,
     until_today,
     while_open,
     without_plans,
@@ -155,6 +152,24 @@ def snapshot_of(
     without: frozenset[str] = frozenset(),
 ) -> Snapshot:
     """The portal on one day: a record of a day to come does not count yet."""
+    snapshot = day_of(knowledge, today, site, history, without)
+    if "comparison" not in without:
+        snapshot.marks = compare(snapshot.portal, snapshot.outlines)
+    return snapshot
+
+
+def day_of(
+    knowledge: Knowledge,
+    today: dt.date,
+    site: Site,
+    history: History | None = None,
+    without: frozenset[str] = frozenset(),
+    written: Iterable[Page] = (),
+) -> Snapshot:
+    """The same, before texts are compared with each other.
+
+    `written` are pages made elsewhere, which people shall find too.
+    """
     records, _ = until_today(knowledge.records, today)
     portal, _ = while_open(knowledge.portal, today)
     return Snapshot(
@@ -166,9 +181,11 @@ def snapshot_of(
         today=today,
         site=site,
         records=records,
-        marks={} if "comparison" in without else compare(portal, knowledge.outlines),
         edits=plan_edits(knowledge.portal, history) if history else {},
         without=without,
+        history=history or History(),
+        attachments=knowledge.attachments,
+        written=tuple(written),
     )
 
 
@@ -182,12 +199,6 @@ def plan_edits(portal: Portal, history: History) -> dict[str, tuple[Edit, ...]]:
     return history.edits(homes)
 
 
-def revisions(portal: Portal, history: History) -> dict[str, Revision]:
-    """By plan id, when its facts were last changed and how often; records move no date."""
-    edits = history.edits({plan.at.file: plan.id for plan in portal.plans.values()})
-    return {key: Revision(max(edit.at for edit in some), len(some)) for key, some in edits.items()}
-
-
 def generate(
     knowledge: Knowledge,
     today: dt.date,
@@ -196,27 +207,42 @@ def generate(
     written: Iterable[Page] = (),
     without: frozenset[str] = frozenset(),
 ) -> Iterator[Page | File]:
-    """Every file by address, then all pages made from facts: one at a time, none of them kept.
+    """Every file by address and every page: one at a time, all made and none kept."""
+    snapshot = day_of(knowledge, today, site, history, without, written)
+    parts: dict[str, object] = {}
+    snapshot.parts = parts
+    for sort in SORTS:
+        for key in [*sort.keys(snapshot)]:
+            for made in sort.make(snapshot, key):
+                if isinstance(made, Part):
+                    parts[made.name] = made.value
+                else:
+                    yield made
+        join_parts(snapshot, sort.name)
 
-    `written` are pages made elsewhere, which people shall find too.
 
-    Feeds are for portals that know their own address: without it an entry could name no page.
+def make_site(
+    snapshot: Snapshot, store: Store, tree: Tree, frame: Frame, shells: Callable[[Any], object]
+) -> Workshop[Snapshot]:
+    """Makes what is new of the portal, keeps the rest; returns what it did.
+
+    `shells` gives what `frame` puts a page into, by the key that it reads.
     """
-    history = history or History()
-    snapshot = snapshot_of(knowledge, today, site, history, without)
-    portal = snapshot.portal
-    yield from schema_files(site.url).items()
-    registers = yield from data_files(snapshot)
-    for address, path in knowledge.attachments.items():
-        yield address, path.read_bytes()
-    if "search" not in without:
-        for name, data in index_files(entries(snapshot, written)):
-            yield f"search/{name}", data
-    dates = calendar_files(portal, snapshot.timeline, revisions(portal, history), site)
-    if site.url:
-        dates |= feed_files(recall(history), portal, site)
-    yield from day_files(today).items()
-    if site.face.accent:
-        yield "assets/mau.css", colour_file(site.face.accent)
-    yield from dates.items()
-    yield from all_pages(snapshot, dates.keys(), registers)
+    answers = Answers(snapshot, {frame.question: shells})
+    workshop: Workshop[Snapshot] = Workshop(
+        store=store, tree=tree, frame=frame, today=snapshot.today, door=RecordedSnapshot
+    )
+    for sort in SORTS:
+        workshop.run(sort, snapshot, answers)
+        snapshot.parts = StoredParts(store)
+        join_parts(snapshot, sort.name)
+    return workshop
+
+
+def join_parts(snapshot: Snapshot, sort: str) -> None:
+    """What the products of a sort have left becomes a part of the portal."""
+    if sort == "comparison":
+        snapshot.marks = NamedParts(snapshot.parts, MARKS)
+    elif sort == "feeds":
+        paths = (cast(tuple[str, ...], snapshot.parts[name]) for name in SUBSCRIPTIONS)
+        snapshot.subscriptions = frozenset(path for some in paths for path in some)

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar, cast
 
 from .graph import Expectations, Mentions, Similarity, mentions_of_others
-from .history import Edit
+from .history import Edit, History
 from .model import Portal, Records
 from .problems import Problem
 from .schedule import Ledger, Timeline, track
 from .settings import Face, Keeper
+from .site import Page
 from .text import Outline
 from .value import value_class
 
 T = TypeVar("T")
+K = TypeVar("K")
+
+REGISTERS_PART = "registers"
+"""The name of the part that holds the tables which people can download."""
 
 
 @value_class
@@ -78,6 +85,15 @@ class Snapshot:
     """The changes of each plan's sources and records, latest first: by plan id."""
     without: frozenset[str] = frozenset()
     """Those of PARTS that this build leaves out."""
+    subscriptions: AbstractSet[str] = frozenset()
+    """The addresses of the calendars and feeds that this build writes."""
+    parts: Mapping[str, object] = field(default_factory=dict)
+    """What products made before others left for them, by name."""
+    history: History = field(default_factory=History)
+    attachments: Mapping[str, Path] = field(default_factory=dict)
+    """Files that records point at, by the address where they are served."""
+    written: tuple[Page, ...] = ()
+    """Pages made elsewhere, which people shall find too."""
     _by_file: dict[str, list[Problem]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -111,6 +127,14 @@ class Snapshot:
         if key not in self._made:
             self._made[key] = make()
         return cast(T, self._made[key])
+
+    def ask(self, question: Callable[[Snapshot, K], T], key: K) -> T:
+        """What a function says of the portal that is worked out over all of it: who cites a plan.
+
+        The function takes the portal and a key of texts and numbers. Asked this way, a page counts
+        as having read its answer, and not all that the answer was worked out from.
+        """
+        return question(self, key)
 
     def problems_of(self, *files: str) -> list[Problem]:
         """What was found wrong in these files, in their order."""

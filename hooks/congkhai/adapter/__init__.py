@@ -4,14 +4,14 @@ At the engine's end this package and the theme are replaced; nothing else import
 """
 
 from .build import build_site
-from .frame import framer
+from .frame import Framer
 from .plugin import CongKhai
 from .preview import Previewed, preview_site
 
 __all__ = [
     "CongKhai",
+    "Framer",
     "Previewed",
     "build_site",
-    "framer",
     "preview_site",
 ]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 from ..addresses import table_file
 from ..problems import fails
+from ..products import Store
 from ..publishing import Edition, Holder
+from .bench import Bench, StorePlace, place_of
 from .engine import Abort, MkDocsConfig, MkDocsException, load_config
 from .template_fault import build_or_tell
 
@@ -26,11 +29,13 @@ def build_site(
     site_url: str,
     strict: bool,
     without: frozenset[str] = frozenset(),
+    keeps: bool = True,
     waits: Callable[[Holder | None], None] = lambda holder: None,
 ) -> int:
     """Build aside and exchange: when the build fails, the site that was there stays as it was.
 
-    `waits` is told which other build must end first. Returns the exit status: 0, or 1 when
+    What was made is kept for the next build, unless `keeps` says no. `waits` is told which other
+    build must end first. Returns the exit status: 0, or 1 when
     problems (with strict, warnings too) stop it; raises CannotPublish where nothing can be written.
     """
     handler = logging.StreamHandler()
@@ -45,13 +50,8 @@ def build_site(
             config.site_dir = str(edition.building)
             config.extra.update(plans=str(plans), today=today, without=without)
             config.plugins.on_startup(command="build", dirty=False)
-            build_or_tell(config)
-            if (before := _plans_in(Path(out))) and not config.extra["knowledge"].portal.plans:
-                raise MkDocsException(
-                    f"Trang ở {out} đang có {before} kế hoạch, mà nguồn nay không còn kế hoạch nào"
-                    " → kiểm tra thư mục và nhánh đang mở; nếu đúng là muốn vậy, xóa trang cũ trước"
-                )
-            edition.publish()
+            place = place_of(config, plans, edition.out, config.site_url, sorted(without))
+            _build(config, place if keeps else None, edition)
         if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
             logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
         if why := config.extra["history"].why_none:
@@ -63,6 +63,32 @@ def build_site(
     finally:
         logger.removeHandler(handler)
     return 0
+
+
+def _build(config: MkDocsConfig, place: StorePlace | None, edition: Edition) -> None:
+    """Should the disk refuse what is to be kept, the build does without."""
+    try:
+        _build_with(Store.opened(place.path, place.identity) if place else None, config, edition)
+    except sqlite3.Error:
+        if place is None:
+            raise
+        _build_with(None, config, edition)
+
+
+def _build_with(store: Store | None, config: MkDocsConfig, edition: Edition) -> None:
+    bench = Bench(store or Store.opened(None, b""), edition.out)
+    config.extra["bench"] = bench
+    try:
+        build_or_tell(config)
+        if not config.extra["knowledge"].portal.plans and (before := _plans_in(edition.out)):
+            raise MkDocsException(
+                f"Trang ở {edition.out} đang có {before} kế hoạch, mà nguồn nay không còn kế hoạch"
+                " nào → kiểm tra thư mục và nhánh đang mở; nếu đúng là muốn vậy, xóa trang cũ trước"
+            )
+        if bench.is_new:
+            edition.publish()
+    finally:
+        bench.store.close(keep=True)
 
 
 def _plans_in(site: Path) -> int:

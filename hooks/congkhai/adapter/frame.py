@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ..render import theme_shell
 from ..site import Page
 from ..snapshot import Site
 from . import engine
 from .engine import File, InclusionLevel, MkDocsConfig
 
+FrameKey = tuple[str, int, str, bool]
+"""The section, how deep below it, the tab, and whether there is a source to edit."""
 
-def framer(config: MkDocsConfig, site: Site) -> Callable[[Page], bytes]:
-    shells: dict[tuple[str, int, str, bool], theme_shell.Shell] = {}
 
-    def frame(page: Page) -> bytes:
-        section = page.url.split("/")[0]
-        key = section, page.depth, page.tab, bool(page.source and site.edit)
-        if key not in shells:
-            shells[key] = theme_shell.cut(_rendered(config, *key))
-        return shells[key].join(theme_shell.fill(page, site.url, site.edit))
+class Framer:
+    """Frames pages; each of the theme's frames is rendered when it is first asked for."""
 
-    return frame
+    def __init__(self, config: MkDocsConfig, site: Site) -> None:
+        self._config = config
+        self._site = site
+        self._shells: dict[FrameKey, theme_shell.Shell] = {}
+
+    def key(self, page: Page) -> FrameKey:
+        is_editable = bool(page.source and self._site.edit)
+        return page.url.split("/")[0], page.depth, page.tab, is_editable
+
+    def shell(self, key: FrameKey) -> theme_shell.Shell:
+        if key not in self._shells:
+            self._shells[key] = theme_shell.cut(_rendered(self._config, *key))
+        return self._shells[key]
+
+    def __call__(self, page: Page) -> bytes:
+        values = theme_shell.fill(page, self._site.url, self._site.edit)
+        return self.shell(self.key(page)).join(values)
 
 
 def _rendered(config: MkDocsConfig, section: str, depth: int, tab: str, editable: bool) -> str:

@@ -7,7 +7,6 @@ import html
 import logging
 import os
 from collections.abc import Iterator
-from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -18,18 +17,20 @@ from markupsafe import Markup
 from ..addresses import SEARCH_PAGE
 from ..dates import day_in_hanoi, day_of_epoch
 from ..history import read_history
-from ..pipeline import Knowledge, generate, load_portal, of_the_day
+from ..pipeline import Knowledge, day_of, load_portal, make_site, of_the_day
 from ..problems import Problem, as_line
+from ..products import Frame, PageFacts, Tree
 from ..render import TemplateLayout, broken_source_page, theme_shell, use_templates
 from ..settings import read_face, read_settings, site_address
-from ..site import Heading, LinkBook, Page, sitemap, write_site
+from ..site import Heading, LinkBook, Page, links_of, sitemap
 from ..snapshot import Site
 from ..text import slugify
 from ..theme import THEME
 from . import engine
+from .bench import Bench
 from .defaults import add_guide, fill_in
 from .engine import BasePlugin, File, Files, MkDocsConfig, Navigation
-from .frame import framer
+from .frame import Framer
 from .site import site_of
 
 log = engine.get_plugin_logger("congkhai")
@@ -123,12 +124,23 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 book.add_file(path.relative_to(out).as_posix())
         extra = config.extra
         written = sorted(extra["written"], key=attrgetter("url"))
-        made = generate(
-            knowledge, extra["today"], site, extra["history"], written, extra["without"]
+        snapshot = day_of(
+            knowledge, extra["today"], site, extra["history"], extra["without"], written
         )
+        bench: Bench = extra.get("bench") or Bench.without_store()
+        framer = Framer(config, site)
+        tree = Tree(out, bench.standing)
+        workshop = make_site(snapshot, bench.store, tree, Frame(framer, framer.key), framer.shell)
+        pages = workshop.pages
         if extra["preview"]:
-            made = chain(made, _broken(knowledge, Path(config.config_file_path).parent))
-        changed = write_site(made, framer(config, site), out, book)
+            for page in _broken(knowledge, Path(config.config_file_path).parent):
+                tree.write(f"{page.url}index.html", framer(page))
+                pages.append(PageFacts(links_of(page), page.changed))
+        changed = {facts.links.url: facts.changed for facts in pages}
+        for file in workshop.files:
+            book.add_file(file)
+        for facts in pages:
+            book.add_links(facts.links)
         hand_written = {
             page.url: file.src_uri
             for file in config.extra["files"].documentation_pages()
@@ -140,6 +152,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             sitemap({**dict.fromkeys(hand_written), **changed}, site.url)
         )
         (out / "sitemap.xml.gz").unlink(missing_ok=True)
+        bench.finish(workshop, out)
         told = {
             (problem.place.file, dict(problem.values)["href"])
             for problem in knowledge.problems

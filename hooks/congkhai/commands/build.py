@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
     parser.add_argument("--site-url", default="", help=say["site_url"])
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=say["config"])
     parser.add_argument("--strict", action="store_true", help=say["strict"])
+    parser.add_argument("--no-cache", action="store_true", help=say["no_cache"])
     parser.add_argument("--without", default="", metavar="PART,PART", help=say["without"])
 
 
@@ -68,6 +69,7 @@ def run(args: argparse.Namespace) -> int:
             site_url=site_url,
             strict=args.strict,
             without=without,
+            keeps=not args.no_cache,
             waits=lambda holder: print(waiting_line(holder, say), file=sys.stderr),
         )
     except CannotPublish as refusal:

@@ -5,12 +5,11 @@ Told a plan at a time: each row is worked out and written once, for its register
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable
 
 import orjson
 
 from ..addresses import DATA_PACKAGE, plan_file
-from ..model import Plan
 from ..site import File
 from ..snapshot import Snapshot
 from .data_package import data_package
@@ -20,7 +19,7 @@ from .plan_tables import OF_PLANS
 from .registers import register_tables
 from .rows import plan_row
 from .table import DataTable
-from .table_writer import Growing
+from .table_writer import Growing, WrittenRows, written_rows
 
 PLANS = DataTable(
     "plans",
@@ -58,41 +57,41 @@ PLANS = DataTable(
 )
 
 
+TABLES = (PLANS, *(DataTable(name, title, columns) for name, title, columns, _ in OF_PLANS))
+
+
 def data_files(snapshot: Snapshot) -> Generator[File, None, tuple[DataTable, ...]]:
     """Path from the site's root and bytes, the same for the same sources and day; a path that
     comes again goes on where it ended. Returns the registers: plans first.
 
     Rows come in the order of plan ids, then as written.
     """
-    of_plans = [Growing(PLANS, snapshot.today)]
-    of_plans += [
-        Growing(DataTable(name, title, columns), snapshot.today)
-        for name, title, columns, _ in OF_PLANS
-    ]
-    for _, plan in sorted(snapshot.portal.plans.items()):
-        yield from _plan_files(snapshot, plan, of_plans)
-    shared = []
-    for register, rows in register_tables(snapshot):
-        shared.append(Growing(register, snapshot.today))
-        shared[-1].add(rows)
-    for table in (*of_plans, *shared):
-        yield from table.rest()
-    registers = tuple(table.register for table in (*of_plans, *shared))
-    yield DATA_PACKAGE, data_package(registers, snapshot.today, snapshot.site)
-    return registers
+    rows: list[PlanRows] = []
+    for plan_id in sorted(snapshot.portal.plans):
+        files, written = plan_files(snapshot, plan_id)
+        rows.append(written)
+        yield from files
+    return (yield from table_files(snapshot, rows))
 
 
-def _plan_files(snapshot: Snapshot, plan: Plan, registers: list[Growing]) -> Iterator[File]:
-    """The two downloads of one plan, and the registers that it has filled."""
-    outline = snapshot.outlines.get(plan.id)
-    of_plans, *of_facts = registers
+PlanRows = tuple[WrittenRows, ...]
+"""What one plan puts into each of TABLES."""
+
+
+def plan_files(snapshot: Snapshot, plan_id: str) -> tuple[list[File], PlanRows]:
+    """The two downloads of one plan, and its rows in the registers."""
+    plan, outline = snapshot.portal.plans[plan_id], snapshot.outlines.get(plan_id)
+    own, one = written_rows(PLANS, [plan_row(snapshot, plan)])
     facts: dict[str, object] = {
         "version": VERSION,
         "today": snapshot.today.isoformat(),
-        "plan": orjson.Fragment(of_plans.add([plan_row(snapshot, plan)])[0]),
+        "plan": orjson.Fragment(one[0]),
     }
-    for register, (name, _, _, rows) in zip(of_facts, OF_PLANS, strict=True):
-        facts[name] = [orjson.Fragment(row) for row in register.add(rows(snapshot, plan))]
+    written = [own]
+    for table, (name, _, _, rows) in zip(TABLES[1:], OF_PLANS, strict=True):
+        some, each = written_rows(table, rows(snapshot, plan))
+        written.append(some)
+        facts[name] = [orjson.Fragment(row) for row in each]
     facts["text"] = [
         {
             "section": item.anchor,
@@ -104,7 +103,29 @@ def _plan_files(snapshot: Snapshot, plan: Plan, registers: list[Growing]) -> Ite
         }
         for item in (outline.items if outline else ())
     ]
-    yield plan_file(plan.id, "json"), json_bytes(facts) + b"\n"
-    yield plan_file(plan.id, "md"), plan_source(plan, outline.body.decode() if outline else "")
-    for register in registers:
-        yield from register.begun()
+    source = plan_source(plan, outline.body.decode() if outline else "")
+    files = [
+        (plan_file(plan.id, "json"), json_bytes(facts) + b"\n"),
+        (plan_file(plan.id, "md"), source),
+    ]
+    return files, tuple(written)
+
+
+def table_files(
+    snapshot: Snapshot, rows_of_plans: Iterable[PlanRows]
+) -> Generator[File, None, tuple[DataTable, ...]]:
+    """The registers over all plans, whose rows come in the order of plan ids."""
+    of_plans = [Growing(table, snapshot.today) for table in TABLES]
+    for rows in rows_of_plans:
+        for growing, written in zip(of_plans, rows, strict=True):
+            growing.add(written)
+            yield from growing.begun()
+    shared = []
+    for register, some in register_tables(snapshot):
+        shared.append(Growing(register, snapshot.today))
+        shared[-1].add(written_rows(register, some)[0])
+    for growing in (*of_plans, *shared):
+        yield from growing.rest()
+    registers = tuple(growing.register for growing in (*of_plans, *shared))
+    yield DATA_PACKAGE, data_package(registers, snapshot.today, snapshot.site)
+    return registers

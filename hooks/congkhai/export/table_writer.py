@@ -12,48 +12,63 @@ import orjson
 
 from ..addresses import table_file
 from ..site import File
+from ..value import value_class
 from .encode import BOM, VERSION, csv_columns, csv_row, json_bytes
 from .table import DataTable, Row
 
 PIECE = 50_000
-"""Characters of CSV that are held before they are written."""
+"""Bytes that are held before they are written."""
+
+
+@value_class
+class WrittenRows:
+    """Rows of one register as both its files hold them."""
+
+    count: int
+    json: bytes
+    """One after the other, a comma between."""
+    csv: bytes
+
+
+def written_rows(register: DataTable, rows: Iterable[Row]) -> tuple[WrittenRows, list[bytes]]:
+    """The rows as they are written, and each by itself as JSON."""
+    columns = csv_columns(register.columns)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    each = []
+    for row in rows:
+        each.append(json_bytes(row))
+        writer.writerow(csv_row(row, columns))
+    return WrittenRows(len(each), b",\n".join(each), text.getvalue().encode()), each
 
 
 class Growing:
     def __init__(self, register: DataTable, today: dt.date) -> None:
         self._register = register
-        self._columns = csv_columns(register.columns)
-        self._count = 0
+        self._count = self._size = 0
         head = b'{"version":%d,"today":"%s",%s:[' % (
             VERSION,
             today.isoformat().encode(),
             orjson.dumps(register.name),
         )
         self._json = [head]
-        self._csv = io.StringIO()
-        self._csv.write(BOM)
-        self._writer = csv.writer(self._csv, lineterminator="\r\n")
-        self._writer.writerow(self._columns)
+        self._csv = [f"{BOM}{','.join(csv_columns(register.columns))}\r\n".encode()]
 
     @property
     def register(self) -> DataTable:
         """With the count of rows so far."""
         return replace(self._register, count=self._count)
 
-    def add(self, rows: Iterable[Row]) -> list[bytes]:
-        """The rows as JSON."""
-        written = []
-        for row in rows:
-            written.append(json_bytes(row))
-            # Joined, that is copied: what orjson gives keeps ten times the room of a short row.
-            self._json.append((b"\n" if self._count == 0 else b",\n") + written[-1])
-            self._count += 1
-            self._writer.writerow(csv_row(row, self._columns))
-        return written
+    def add(self, rows: WrittenRows) -> None:
+        if rows.count:
+            self._json += (b"\n" if self._count == 0 else b",\n", rows.json)
+            self._csv.append(rows.csv)
+            self._count += rows.count
+            self._size += len(rows.csv)
 
     def begun(self) -> Iterator[File]:
         """What is large enough to be written."""
-        if self._csv.tell() > PIECE:
+        if self._size > PIECE:
             yield from self._taken()
 
     def rest(self) -> Iterator[File]:
@@ -62,7 +77,5 @@ class Growing:
 
     def _taken(self) -> Iterator[File]:
         yield table_file(self._register.name, "json"), b"".join(self._json)
-        yield table_file(self._register.name, "csv"), self._csv.getvalue().encode()
-        self._json.clear()
-        self._csv.seek(0)
-        self._csv.truncate()
+        yield table_file(self._register.name, "csv"), b"".join(self._csv)
+        self._json, self._csv, self._size = [], [], 0

@@ -6,7 +6,7 @@ from .citations import Citation, Citations, Mentions, mentions_of_others
 from .link import Registers, link_plans
 from .report_chain import above, reports_of
 from .rules import crosscheck, with_acceptances
-from .similarity import compare
+from .similarity import RelatedPlans, TextVocabulary, compare, families
 from .similarity.changes import WordChange, difference
 from .similarity.mark import Own, Similarity
 from .stubs import with_cited
@@ -26,12 +26,15 @@ __all__ = [
     "Own",
     "RegisterState",
     "Registers",
+    "RelatedPlans",
     "Similarity",
+    "TextVocabulary",
     "WordChange",
     "above",
     "compare",
     "crosscheck",
     "difference",
+    "families",
     "forerunners",
     "heirs",
     "link_plans",

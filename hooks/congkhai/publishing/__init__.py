@@ -1,7 +1,7 @@
 """A finished site takes its place whole: readers see the old one or the new one, never a mix."""
 
 from .edition import Edition
-from .mark import MARK
+from .mark import MARK, marked_paths
 from .refusal import CannotPublish, system_reason
 from .turn import Holder
 from .whole_file import write_new, write_over
@@ -11,6 +11,7 @@ __all__ = [
     "CannotPublish",
     "Edition",
     "Holder",
+    "marked_paths",
     "system_reason",
     "write_new",
     "write_over",

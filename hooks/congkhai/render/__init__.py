@@ -3,7 +3,7 @@
 from .engine import theme_shell
 from .engine.environment import use_templates
 from .engine.template_layout import TemplateLayout
-from .pages.all_pages import all_pages
+from .pages.all_pages import PAGE_SORTS, all_pages
 from .pages.broken_source import broken_source_page
 from .parts import labels
 from .parts.inline_markdown import plain_text
@@ -12,6 +12,7 @@ from .parts.view import document_name
 from .registers.models import example_url
 
 __all__ = [
+    "PAGE_SORTS",
     "TemplateLayout",
     "all_pages",
     "broken_source_page",

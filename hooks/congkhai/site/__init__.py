@@ -1,6 +1,6 @@
 """Pages as they are written, their links, and the writing."""
 
-from .links import LinkBook
+from .links import LinkBook, PageLinks, links_of
 from .page import File, Heading, Page
 from .write import sitemap, write_site
 
@@ -9,6 +9,8 @@ __all__ = [
     "Heading",
     "LinkBook",
     "Page",
+    "PageLinks",
+    "links_of",
     "sitemap",
     "write_site",
 ]

@@ -10,7 +10,35 @@ from urllib.parse import unquote, urlsplit
 
 from ..problems import Place, Problem, found
 from ..sources import nearest
+from ..value import value_class
 from .page import Page
+
+
+@value_class
+class PageLinks:
+    """What a page offers to links, and where its own lead."""
+
+    url: str
+    source: str
+    """The file an editor would change."""
+    anchors: tuple[str, ...]
+    links: tuple[str, ...]
+    """But for those to its own anchors."""
+
+
+def links_of(page: Page) -> PageLinks:
+    """Of a page made by templates, none of which begins a line with an attribute."""
+    return _links(page.url, page.content, page.source)
+
+
+def _links(url: str, html: str, source: str) -> PageLinks:
+    # Pages share most of their anchors.
+    anchors = tuple(map(intern, _values("id", html)))
+    here = {f"#{anchor}" for anchor in anchors}
+    found = dict.fromkeys(
+        link for name in ("href", "src", "action") for link in _values(name, html)
+    )
+    return PageLinks(url, source, anchors, tuple(link for link in found if link not in here))
 
 
 class LinkBook:
@@ -26,37 +54,29 @@ class LinkBook:
         """By the way to the root, links to whole pages and files that are there: most recur."""
 
     def add(self, page: Page) -> None:
-        """A page made by templates, none of which begins a line with an attribute."""
-        self._add(page.url, page.content, page.source)
+        """A page made by templates."""
+        self.add_links(links_of(page))
 
     def add_html(self, url: str, html: str, source: str) -> None:
         """A page in any HTML."""
-        self._add(url, html.replace("\n", " "), source)
+        self.add_links(_links(url, html.replace("\n", " "), source))
 
-    def _add(self, url: str, html: str, source: str) -> None:
-        # Pages share most of their anchors, and many share all: one text for all.
-        anchors = tuple(map(intern, _values("id", html)))
-        self._ids[url] = self._same.setdefault(anchors, anchors)
-        root = "../" * url.count("/")
+    def add_links(self, page: PageLinks) -> None:
+        # Many pages share all anchors: one list for all.
+        self._ids[page.url] = self._same.setdefault(page.anchors, page.anchors)
+        root = "../" * page.url.count("/")
         met = self._met.setdefault(root, set())
-        links = dict.fromkeys(
-            link
-            for name in ("href", "src", "action")
-            for link in _values(name, html)
-            if link not in met
-        )
         unmet = []
-        here = {f"#{anchor}" for anchor in anchors}
-        for href in links:
-            if href in here:
+        for href in page.links:
+            if href in met:
                 continue
             if not self._is_known(root, href):
                 unmet.append(intern(href))
             elif "#" not in href:
                 met.add(href)
         if unmet:
-            self._open[url] = tuple(unmet)
-        self._sources[url] = source
+            self._open[page.url] = tuple(unmet)
+        self._sources[page.url] = page.source
 
     def add_file(self, path: str) -> None:
         self._ids.setdefault(path, ())

@@ -246,14 +246,14 @@ __all__ = [
 ]  # fmt: skip
 
 
-Mentions = dict[str, dict[str, tuple[Citation, ...]]]
+Mentions = Mapping[str, Mapping[str, tuple[Citation, ...]]]
 """Citations by plan id and by the anchor of the item in which they stand."""
 
 
 def mentions_of_others(portal: Portal, outlines: Mapping[str, Outline]) -> Mentions:
     """Where the texts name documents other than themselves, in the order of the texts."""
     citations = Citations(portal)
-    found: Mentions = {}
+    found: dict[str, dict[str, tuple[Citation, ...]]] = {}
     for plan in portal.plans.values():
         outline = outlines.get(plan.id)
         for item in citations.items_of(outline) if outline else ():

@@ -86,4 +86,14 @@ def generations(portal: Portal) -> dict[str, int]:
     return depth
 
 
-__all__ = ["Own", "Similarity", "WordChange", "compare", "difference", "families", "generations"]
+__all__ = [
+    "Own",
+    "RelatedPlans",
+    "Similarity",
+    "TextVocabulary",
+    "WordChange",
+    "compare",
+    "difference",
+    "families",
+    "generations",
+]

@@ -132,7 +132,7 @@ def _first_page(
         issued=[document for document in issued if document.documents],
         coming=[due(snapshot, occurrence) for occurrence in _coming(snapshot, agency, owed)],
         standing=_standing(snapshot, agency),
-        before=[_step(snapshot, step) for step in roles.steps_to.get(agency.id, ())],
+        before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],
         holdings=holdings.of("co-quan", agency.id),
         promises=[*promise_rows(snapshot, promised[:PROMISES])],
         promised=len(promised),
@@ -162,7 +162,7 @@ def _standing(snapshot: Snapshot, agency: Agency) -> str:
 
 
 def _issued(snapshot: Snapshot, roles: Roles, agency: Agency) -> Issued:
-    ids = (*snapshot.portal.plans_by_agency.get(agency.id, ()), *roles.cited.get(agency.id, ()))
+    ids = (*snapshot.portal.plans_by_agency.get(agency.id, ()), *roles.cited(agency.id))
     shown = tuple(document(snapshot, key) for key in ids[:ISSUED])
     return Issued(agency, shown, len(ids[ISSUED:]))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...graph import forerunners, steps_by_target
-from ...model import Agency, Party, Plan
+from ...model import Agency, Party, Plan, Succession
 from ...schedule import rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -38,37 +38,70 @@ class DutyRow:
         return self.role == RECEIVES
 
 
-class Roles:
-    """Who has which part in which duty: read once, asked for each agency."""
+class DutyIndex:
+    """Who has which part in which duty: read once."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self.portal = snapshot.portal
         self.rows: dict[str, list[DutyRow]] = {}
         for agency_id, row in _all_duties(snapshot):
             self.rows.setdefault(agency_id, []).append(row)
         self.steps_to = steps_by_target(snapshot.portal)
         self.cited: dict[str, list[str]] = {}
-        """Documents not on the portal, by the agency that issued them."""
         for held in snapshot.portal.documents.values():
             self.cited.setdefault(held.agency or "", []).append(held.id)
 
+
+def _index(snapshot: Snapshot) -> DutyIndex:
+    return snapshot.once(("duties of agencies", ""), lambda: DutyIndex(snapshot))
+
+
+def duty_rows(snapshot: Snapshot, agency_id: str) -> list[DutyRow]:
+    return _index(snapshot).rows.get(agency_id, [])
+
+
+def cited_documents(snapshot: Snapshot, agency_id: str) -> list[str]:
+    return _index(snapshot).cited.get(agency_id, [])
+
+
+def steps_leading_to(snapshot: Snapshot, agency_id: str) -> tuple[Succession, ...]:
+    return tuple(_index(snapshot).steps_to.get(agency_id, ()))
+
+
+def forerunner_ids(snapshot: Snapshot, agency_id: str) -> list[str]:
+    return [*forerunners(_index(snapshot).steps_to, agency_id)]
+
+
+class Roles:
+    """Who has which part in which duty, as the pages of agencies ask."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
+    def cited(self, agency_id: str) -> list[str]:
+        """Documents not on the portal that it issued."""
+        return self._snapshot.ask(cited_documents, agency_id)
+
+    def steps_to(self, agency_id: str) -> tuple[Succession, ...]:
+        """The steps by which it came to be."""
+        return self._snapshot.ask(steps_leading_to, agency_id)
+
     def forerunners(self, agency_id: str) -> list[Agency]:
-        known = self.portal.agencies
+        known = self._snapshot.portal.agencies
         return [
             known[forerunner]
-            for forerunner in forerunners(self.steps_to, agency_id)
+            for forerunner in self._snapshot.ask(forerunner_ids, agency_id)
             if forerunner in known
         ]
 
     def of(self, agency: Agency) -> list[DutyRow]:
         """What it is to do and to receive: given to it, then what lasts longer than those in
         whose place it stands."""
-        rows = list(self.rows.get(agency.id, ()))
+        rows = list(self._snapshot.ask(duty_rows, agency.id))
         for former in self.forerunners(agency.id):
             end = former.valid_to.last if former.valid_to else dt.date.max
             rows += [
                 replace(row, under=former.name)
-                for row in self.rows.get(former.id, ())
+                for row in self._snapshot.ask(duty_rows, former.id)
                 if row.until is None or row.until > end
             ]
         return sorted(rows, key=lambda row: row.is_received)

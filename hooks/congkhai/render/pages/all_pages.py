@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ...addresses import ALL_FEEDS, feed_stem
 from ...export import DataTable
+from ...products import ProductSort
 from ...site import Page
-from ...snapshot import Snapshot
-from ..parts.calendar_links import CalendarFiles
-from ..registers.all_pages import register_pages
+from ...snapshot import REGISTERS_PART, Snapshot
+from ..parts.calendar_links import CalendarsOnAsking
+from ..registers.all_pages import REGISTERS
 from ..registers.criteria import campaign_criteria_page
 from ..registers.holdings import Holdings
 from .agency import agencies_page, agency_pages
@@ -35,34 +37,90 @@ def all_pages(
     `paths` are the addresses of the calendars and feeds that people can subscribe to,
     `registers` what they can download.
     """
-    portal = snapshot.portal
-    calendars = CalendarFiles(portal, paths)
-    citers = Citers(snapshot)
-    roles = Roles(snapshot)
-    holdings = Holdings(snapshot)
-    yield with_feed(home_page(snapshot), "mọi kế hoạch", ALL_FEEDS, paths)
-    yield plans_page(snapshot)
-    for plan in portal.plans.values():
-        yield plan_page(snapshot, plan, citers, calendars)
-    yield campaigns_page(snapshot)
-    for campaign in portal.campaigns.values():
-        for page in campaign_pages(snapshot, campaign, holdings, calendars):
-            yield with_feed(page, campaign.short, feed_stem("phong-trao", campaign.id), paths)
-        yield from campaign_criteria_page(snapshot, campaign)
-    yield agencies_page(snapshot)
-    for agency in portal.agencies.values():
-        for page in agency_pages(snapshot, agency, roles, holdings, calendars):
-            yield with_feed(page, agency.short, feed_stem("co-quan", agency.id), paths)
-    yield documents_page(snapshot, citers)
-    for held in portal.documents.values():
-        yield from document_pages(snapshot, held, citers)
-    for old, new in portal.moved.items():
-        yield moved_page(snapshot, old, new)
-    for page in calendar_pages(snapshot, paths):
-        yield with_feed(page, "mọi kế hoạch", ALL_FEEDS, paths)
-    yield from register_pages(snapshot)
+    parts = {**snapshot.parts, REGISTERS_PART: tuple(registers)}
+    snapshot = replace(snapshot, subscriptions=frozenset(paths), parts=parts)
+    for sort in PAGE_SORTS:
+        for key in sort.keys(snapshot):
+            yield from (page for page in sort.make(snapshot, key) if isinstance(page, Page))
+
+
+def _home(snapshot: Snapshot, _: str) -> Iterator[Page]:
+    yield with_feed(home_page(snapshot), "mọi kế hoạch", ALL_FEEDS, snapshot.subscriptions)
+
+
+def _plan(snapshot: Snapshot, key: str) -> Iterator[Page]:
+    yield plan_page(
+        snapshot, snapshot.portal.plans[key], Citers(snapshot), CalendarsOnAsking(snapshot)
+    )
+
+
+def _campaign(snapshot: Snapshot, key: str) -> Iterator[Page]:
+    campaign, calendars = snapshot.portal.campaigns[key], CalendarsOnAsking(snapshot)
+    for page in campaign_pages(snapshot, campaign, Holdings(snapshot), calendars):
+        stem = feed_stem("phong-trao", campaign.id)
+        yield with_feed(page, campaign.short, stem, snapshot.subscriptions)
+    yield from campaign_criteria_page(snapshot, campaign)
+
+
+def _agency(snapshot: Snapshot, key: str) -> Iterator[Page]:
+    agency, calendars = snapshot.portal.agencies[key], CalendarsOnAsking(snapshot)
+    for page in agency_pages(snapshot, agency, Roles(snapshot), Holdings(snapshot), calendars):
+        yield with_feed(page, agency.short, feed_stem("co-quan", agency.id), snapshot.subscriptions)
+
+
+def _document(snapshot: Snapshot, key: str) -> Iterator[Page]:
+    return document_pages(snapshot, snapshot.portal.documents[key], Citers(snapshot))
+
+
+def _moved(snapshot: Snapshot, key: str) -> Iterator[Page]:
+    yield moved_page(snapshot, key, snapshot.portal.moved[key])
+
+
+def _calendar(snapshot: Snapshot, _: str) -> Iterator[Page]:
+    for page in calendar_pages(snapshot, snapshot.subscriptions):
+        yield with_feed(page, "mọi kế hoạch", ALL_FEEDS, snapshot.subscriptions)
+
+
+_REGISTERS = {pages.__name__: pages for pages in REGISTERS}
+
+
+def _register(snapshot: Snapshot, key: str) -> Iterator[Page]:
+    return _REGISTERS[key](snapshot)
+
+
+def _data(snapshot: Snapshot, _: str) -> Iterator[Page]:
+    registers = snapshot.parts[REGISTERS_PART]
+    assert isinstance(registers, tuple)
     yield data_page(snapshot, registers)
-    yield search_page(snapshot)
-    yield from quality_pages(snapshot)
-    yield codes_page()
-    yield keys_page()
+
+
+def _single(name: str, page: Callable[[Snapshot], Page]) -> ProductSort[Snapshot]:
+    def make(snapshot: Snapshot, _: str) -> Iterator[Page]:
+        yield page(snapshot)
+
+    return ProductSort(name, _one, make)
+
+
+def _one(_: Snapshot) -> Iterable[str]:
+    return ("",)
+
+
+PAGE_SORTS: tuple[ProductSort[Snapshot], ...] = (
+    ProductSort("home", _one, _home),
+    _single("plans", plans_page),
+    ProductSort("plan", lambda snapshot: snapshot.portal.plans, _plan),
+    _single("campaigns", campaigns_page),
+    ProductSort("campaign", lambda snapshot: snapshot.portal.campaigns, _campaign),
+    _single("agencies", agencies_page),
+    ProductSort("agency", lambda snapshot: snapshot.portal.agencies, _agency),
+    _single("documents", lambda snapshot: documents_page(snapshot, Citers(snapshot))),
+    ProductSort("document", lambda snapshot: snapshot.portal.documents, _document),
+    ProductSort("moved", lambda snapshot: snapshot.portal.moved, _moved),
+    ProductSort("calendar", _one, _calendar),
+    ProductSort("register", lambda snapshot: _REGISTERS, _register),
+    ProductSort("data", _one, _data),
+    _single("search page", search_page),
+    ProductSort("quality", _one, lambda snapshot, _: quality_pages(snapshot)),
+    _single("codes", lambda snapshot: codes_page()),
+    _single("keys", lambda snapshot: keys_page()),
+)

@@ -37,43 +37,59 @@ class EdgeView:
     link: ItemLink | None
 
 
-class Citers:
+class CitationIndex:
     """Who mentions which document, in which item: the texts are read once."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._by_item = snapshot.mentions
-        self._by_target: dict[str, dict[str, list[ItemLink]]] = {}
+        self.by_target: dict[str, dict[str, list[ItemLink]]] = {}
         for plan in snapshot.portal.plans.values():
             outline = snapshot.outlines.get(plan.id)
-            for anchor, mentions in self._by_item.get(plan.id, {}).items():
+            for anchor, mentions in snapshot.mentions.get(plan.id, {}).items():
                 if link := item(outline, anchor):
                     for target in dict.fromkeys(mention.target or "" for mention in mentions):
-                        plans = self._by_target.setdefault(target, {})
+                        plans = self.by_target.setdefault(target, {})
                         plans.setdefault(plan.id, []).append(link)
             for edge in snapshot.portal.edges_from.get(plan.id, ()):
                 if edge.kind is RelationKind.CITES:
-                    links = self._by_target.setdefault(edge.target, {}).setdefault(plan.id, [])
+                    links = self.by_target.setdefault(edge.target, {}).setdefault(plan.id, [])
                     stated = item(outline, edge.section)
                     if stated and stated not in links:
                         links.append(stated)
 
+
+def _index(snapshot: Snapshot) -> CitationIndex:
+    return snapshot.once(("citations", ""), lambda: CitationIndex(snapshot))
+
+
+def mentions_of(snapshot: Snapshot, identifier: str) -> list[tuple[str, tuple[ItemLink, ...]]]:
+    """The plans that mention a document, each with the items in which it does."""
+    found = sorted(_index(snapshot).by_target.get(identifier, {}).items())
+    return [(plan, tuple(links)) for plan, links in found]
+
+
+class Citers:
+    """Who cites whom, as the pages ask."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
     def within(self, plan: str) -> Mapping[str, tuple[Citation, ...]]:
         """The mentions of other documents in each item that has some, in their order."""
-        return self._by_item.get(plan, {})
+        return self._snapshot.mentions.get(plan, {})
 
-    def of(self, snapshot: Snapshot, identifier: str, most: int | None = None) -> list[Citing]:
+    def of(self, identifier: str, most: int | None = None) -> list[Citing]:
         return [
-            Citing(document(snapshot, plan), tuple(links))
-            for plan, links in sorted(self._by_target.get(identifier, {}).items())[:most]
+            Citing(document(self._snapshot, plan), links)
+            for plan, links in self._snapshot.ask(mentions_of, identifier)[:most]
         ]
 
     def count(self, identifier: str) -> int:
-        return len(self._by_target.get(identifier, {}))
+        return len(self._snapshot.ask(mentions_of, identifier))
 
 
 def document_pages(snapshot: Snapshot, held: Document, citers: Citers) -> Iterator[Page]:
     """The document's page; those who cite it go on where they are too many for one."""
-    citing = citers.of(snapshot, held.id)
+    citing = citers.of(held.id)
     cut = [citing[start : start + PER_PAGE] for start in range(0, len(citing), PER_PAGE)] or [[]]
     urls = [held.url_path, *(f"{held.url_path}trang-{n}/" for n in range(2, len(cut) + 1))]
     yield _document_page(snapshot, held, cut[0], urls if len(urls) > 1 else [])

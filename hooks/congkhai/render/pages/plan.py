@@ -49,7 +49,7 @@ def plan_page(
     content = render(
         "plan.html",
         **_values(snapshot, plan, citers, page.root),
-        citers=citers.of(snapshot, plan.id, SHOWN),
+        citers=citers.of(plan.id, SHOWN),
         calendars=calendars,
         more_citers=max(citers.count(plan.id) - SHOWN, 0),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from ...model import Portal
+from ...snapshot import Snapshot
 from ...value import value_class
 
 _PART = re.compile(r"(.+?)-(\d{4})(?:-(\d\d))?(?:-(\d))?(?:-(\d\d))?")
@@ -44,6 +45,23 @@ class CalendarFiles:
     def of(self, folder: str, identifier: str) -> tuple[CalendarFile, ...]:
         """Of `ke-hoach`, `co-quan`, `phong-trao` or `dia-ban`; empty where nothing has a date."""
         return self._files.get((folder, identifier), ())
+
+
+def calendars_at(snapshot: Snapshot, key: tuple[str, str]) -> tuple[CalendarFile, ...]:
+    known = snapshot.once(
+        ("calendars", ""), lambda: CalendarFiles(snapshot.portal, snapshot.subscriptions)
+    )
+    return known.of(*key)
+
+
+class CalendarsOnAsking(CalendarFiles):
+    """Those that the portal writes, as a page asks."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
+    def of(self, folder: str, identifier: str) -> tuple[CalendarFile, ...]:
+        return self._snapshot.ask(calendars_at, (folder, identifier))
 
 
 def _words(part: re.Match[str]) -> str:

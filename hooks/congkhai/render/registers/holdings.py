@@ -55,28 +55,46 @@ class Holding:
     states: tuple[StateCount, ...]
 
 
-class Holdings:
-    """Read once; asked for each campaign and each agency."""
+RegisterCounts = dict[str, Counter[str]]
+"""By register, how many rows there are in each state."""
+
+
+class HoldingIndex:
+    """Counted once: by filter and value."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._counts: dict[tuple[str, str, str], Counter[str]] = {}
+        self.counts: dict[tuple[str, str], RegisterCounts] = {}
         for register, plan, others, state in _facts(snapshot):
             agencies = {plan.agency, *(other_.agency for other_ in others if other_.agency)}
             keys = [("co-quan", agency) for agency in agencies]
             if plan.campaign:
                 keys.append(("phong-trao", plan.campaign))
-            for name, value in keys:
-                self._counts.setdefault((name, value, register), Counter())[state] += 1
+            for key in keys:
+                counts = self.counts.setdefault(key, {})
+                counts.setdefault(register, Counter())[state] += 1
+
+
+def counts_of(snapshot: Snapshot, key: tuple[str, str]) -> RegisterCounts:
+    index = snapshot.once(("holdings", ""), lambda: HoldingIndex(snapshot))
+    return index.counts.get(key, {})
+
+
+class Holdings:
+    """What each register holds, as the pages of campaigns and agencies ask."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
 
     def has(self, name: str, value: str, register: str) -> bool:
         """Whether the register has a row of it, so that a link to its rows leads to one."""
-        return (name, value, register) in self._counts
+        return register in self._snapshot.ask(counts_of, (name, value))
 
     def of(self, name: str, value: str) -> list[Holding]:
         """`name` is a filter of the registers, `value` what it is set to."""
         found: list[Holding] = []
+        known = self._snapshot.ask(counts_of, (name, value))
         for register, (words, unit, states) in REGISTERS.items():
-            counts = self._counts.get((name, value, register))
+            counts = known.get(register)
             if counts:
                 named = {**STATES, **states}
                 shown = tuple(

@@ -1,0 +1,92 @@
+"""Where one build keeps what it made, and whether there is anything new to publish."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from .. import __version__
+from ..products import Store, Workshop
+from ..publishing import MARK, marked_paths
+from ..snapshot import Snapshot
+from ..value import value_class
+from .engine import MkDocsConfig
+
+PACKAGE = Path(__file__).resolve().parents[1]
+_MADE_WITH = ("jinja2", "markupsafe", "markdown-it-py", "mkdocs", "mkdocs-material", "orjson")
+
+
+class Bench:
+    """The store of a build, and the site that stands where its own shall stand."""
+
+    def __init__(self, store: Store, standing: Path | None) -> None:
+        self.store = store
+        self.standing = standing
+        self.is_new = True
+        """Whether what was made differs from the site that stands."""
+
+    @classmethod
+    def without_store(cls, standing: Path | None = None) -> Bench:
+        return cls(Store.opened(None, b""), standing)
+
+    def finish(self, workshop: Workshop[Snapshot], out: Path) -> None:
+        """Brings over what was kept, unless the standing site is the same as a whole."""
+        if workshop.is_unchanged and self._holds_the_rest(out, workshop.kept_paths):
+            self.is_new = False
+        else:
+            workshop.finish()
+
+    def _holds_the_rest(self, out: Path, kept: Iterable[str]) -> bool:
+        """Whether the standing site holds what the engine wrote, what was kept, and no more."""
+        known = marked_paths(self.standing) if self.standing else None
+        if self.standing is None or known is None:
+            return False
+        written = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+        written.discard(MARK)
+        if known != written.union(kept):
+            return False
+        return all(_same(out / path, self.standing / path) for path in written)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and one.read_bytes() == other.read_bytes()
+
+
+@value_class
+class StorePlace:
+    """A store's file, and what it must have been made with."""
+
+    path: Path
+    identity: bytes
+
+
+def place_of(config: MkDocsConfig, plans: Path, out: Path, *options: object) -> StorePlace:
+    """One store for each output and each set of options, beside mkdocs.yml."""
+    home = Path(config.config_file_path).parent / ".cache" / "congkhai"
+    name = hashlib.sha256(repr((str(out), str(plans), *options)).encode()).hexdigest()[:16]
+    return StorePlace(home / f"{name}.db", _identity(config, options))
+
+
+def _identity(config: MkDocsConfig, options: Iterable[object]) -> bytes:
+    """What else decides the bytes of a site: the programs and the templates that make it."""
+    digest = hashlib.sha256()
+    digest.update(repr((__version__, sys.version, *options)).encode())
+    for package in _MADE_WITH:
+        digest.update(f"{package} {_version(package)}\n".encode())
+    own = config.theme.custom_dir
+    for folder in (PACKAGE, *([Path(own)] if own else [])):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(path.relative_to(folder).as_posix().encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.digest()
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""

@@ -1,0 +1,150 @@
+"""All that a portal consists of, sort by sort in the order in which it is made.
+
+Each is a plain function of the portal and a key. What it reads is recorded by the portal itself
+(`door`), so that nothing here says on what a page depends. A part is what one product leaves for
+those after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
+
+from .export import (
+    PlanRows,
+    Revision,
+    calendar_files,
+    day_files,
+    feed_files,
+    plan_files,
+    table_files,
+)
+from .graph import RelatedPlans, TextVocabulary, families
+from .history import DateChange, recall
+from .products import Made, Part, ProductSort
+from .render import PAGE_SORTS
+from .search import index_files
+from .search_entries import entries
+from .settings import colour_file
+from .site import File
+from .snapshot import REGISTERS_PART, Snapshot
+from .sources import schema_files
+
+SUBSCRIPTIONS = ("calendars", "feeds")
+"""Parts that name the files which people can subscribe to."""
+MARKS = "marks "
+_ROWS = "rows "
+
+
+def _one(_: Snapshot) -> Iterable[str]:
+    return ("",)
+
+
+def _schemas(snapshot: Snapshot, _: str) -> Iterable[File]:
+    return schema_files(snapshot.site.url).items()
+
+
+def _family_keys(snapshot: Snapshot) -> Iterator[str]:
+    if "comparison" not in snapshot.without:
+        yield from _families(snapshot)
+
+
+def _families(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
+    """By its first plan, each family of more than one."""
+
+    def make() -> Mapping[str, tuple[str, ...]]:
+        every = families(snapshot.portal, snapshot.outlines)
+        return {family[0]: tuple(family) for family in every if len(family) > 1}
+
+    return snapshot.once(("families", ""), make)
+
+
+def family_members(snapshot: Snapshot, key: str) -> tuple[str, ...]:
+    return _families(snapshot)[key]
+
+
+def _comparison(snapshot: Snapshot, key: str) -> Iterator[Part]:
+    family = list(snapshot.ask(family_members, key))
+    related = RelatedPlans(snapshot.portal, snapshot.outlines, family, TextVocabulary())
+    for plan, marks in related.marks():
+        yield Part(MARKS + plan, marks)
+
+
+def _plan_data(snapshot: Snapshot, key: str) -> Iterator[Made]:
+    files, rows = plan_files(snapshot, key)
+    yield from files
+    yield Part(_ROWS + key, rows)
+
+
+def _tables(snapshot: Snapshot, _: str) -> Iterator[Made]:
+    rows = (cast(PlanRows, snapshot.parts[_ROWS + plan]) for plan in sorted(snapshot.portal.plans))
+    registers = yield from table_files(snapshot, rows)
+    yield Part(REGISTERS_PART, registers)
+
+
+def attached_bytes(snapshot: Snapshot, address: str) -> bytes:
+    return snapshot.attachments[address].read_bytes()
+
+
+def _attachment(snapshot: Snapshot, key: str) -> Iterator[File]:
+    yield key, snapshot.ask(attached_bytes, key)
+
+
+def _search_keys(snapshot: Snapshot) -> Iterable[str]:
+    return () if "search" in snapshot.without else ("",)
+
+
+def _search(snapshot: Snapshot, _: str) -> Iterator[File]:
+    for name, data in index_files(entries(snapshot, snapshot.written)):
+        yield f"search/{name}", data
+
+
+def revisions(snapshot: Snapshot, _: str = "") -> Mapping[str, Revision]:
+    """By plan id, when its facts were last changed and how often; records move no date."""
+    files = {plan.at.file: plan.id for plan in snapshot.portal.plans.values()}
+    edits = snapshot.history.edits(files)
+    return {key: Revision(max(edit.at for edit in some), len(some)) for key, some in edits.items()}
+
+
+def _calendars(snapshot: Snapshot, _: str) -> Iterator[Made]:
+    known = snapshot.ask(revisions, "")
+    files = calendar_files(snapshot.portal, snapshot.timeline, known, snapshot.site)
+    yield from files.items()
+    yield Part(SUBSCRIPTIONS[0], tuple(files))
+
+
+def recent_changes(snapshot: Snapshot, _: str) -> tuple[DateChange, ...]:
+    return recall(snapshot.history)
+
+
+def _feeds(snapshot: Snapshot, _: str) -> Iterator[Made]:
+    """For portals that know their own address: without it an entry could name no page."""
+    files: dict[str, bytes] = {}
+    if snapshot.site.url:
+        files = feed_files(snapshot.ask(recent_changes, ""), snapshot.portal, snapshot.site)
+    yield from files.items()
+    yield Part(SUBSCRIPTIONS[1], tuple(files))
+
+
+def _day(snapshot: Snapshot, _: str) -> Iterable[File]:
+    return day_files(snapshot.today).items()
+
+
+def _colours(snapshot: Snapshot, _: str) -> Iterator[File]:
+    if snapshot.site.face.accent:
+        yield "assets/mau.css", colour_file(snapshot.site.face.accent)
+
+
+SORTS: tuple[ProductSort[Snapshot], ...] = (
+    ProductSort("schemas", _one, _schemas),
+    ProductSort("comparison", _family_keys, _comparison),
+    ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
+    ProductSort("tables", _one, _tables),
+    ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),
+    ProductSort("search", _search_keys, _search),
+    ProductSort("calendars", _one, _calendars),
+    ProductSort("feeds", _one, _feeds),
+    ProductSort("day", _one, _day),
+    ProductSort("colours", _one, _colours),
+    *PAGE_SORTS,
+)

@@ -1,0 +1,34 @@
+"""What a function makes of what it reads is kept until something that it read differs."""
+
+from .digest import ABSENT, Digester, digest_of_bytes
+from .parts import NamedParts, StoredParts
+from .recorder import ALL, KEYS, Read, Reads, RecordedDay, RecordedMapping, RecordedSet, Recorder
+from .sort import Made, Part, ProductSort
+from .store import Store
+from .tree import Output, Tree
+from .workshop import Frame, PageFacts, Workshop
+
+__all__ = [
+    "ABSENT",
+    "ALL",
+    "KEYS",
+    "Digester",
+    "Frame",
+    "Made",
+    "NamedParts",
+    "Output",
+    "PageFacts",
+    "Part",
+    "ProductSort",
+    "Read",
+    "Reads",
+    "RecordedDay",
+    "RecordedMapping",
+    "RecordedSet",
+    "Recorder",
+    "Store",
+    "StoredParts",
+    "Tree",
+    "Workshop",
+    "digest_of_bytes",
+]

@@ -1,0 +1,202 @@
+"""The store: what was made of what, from one build to the next; it may be deleted at any time.
+
+One SQLite file. A store that another version left, that is damaged or that is no store is begun
+anew; where nothing can be written, a build goes on without.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import pickle
+import sqlite3
+import struct
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from ..value import value_class
+from .digest import digest_of_bytes
+from .recorder import Read
+
+FORMAT = 1
+_OURS = 0x636B6169
+"""In the file's head, so that another program's database is told from a store."""
+_TABLES = """
+CREATE TABLE identity (value BLOB);
+CREATE TABLE question (id INTEGER PRIMARY KEY, read BLOB) WITHOUT ROWID;
+CREATE TABLE product (
+    sort TEXT, key TEXT, seal BLOB, reads BLOB, answers BLOB, since TEXT, until TEXT, made BLOB,
+    PRIMARY KEY (sort, key)
+) WITHOUT ROWID;
+CREATE TABLE part (name TEXT PRIMARY KEY, owner TEXT, digest BLOB, value BLOB);
+CREATE TABLE kept (name TEXT PRIMARY KEY, source BLOB, digest BLOB, value BLOB);
+"""
+
+
+@value_class
+class Row:
+    """What is known of one product: what it read, what was answered, what it is."""
+
+    reads: tuple[int, ...]
+    """Of `Store.questions`."""
+    answers: bytes
+    """A digest over the digests of all answers, in that order."""
+    since: str
+    until: str
+    made: bytes
+
+
+class Store:
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._ids: dict[Read, int] = {}
+        self._questions: dict[int, Read] | None = None
+
+    @classmethod
+    def opened(cls, path: Path | None, identity: bytes) -> Store:
+        """The store at a place, if it is of this identity; else a new one; none on disk where the
+        disk refuses, or without a place."""
+        for place in [path, path] if path else []:
+            try:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                return cls(_connected(str(place), identity))
+            except sqlite3.OperationalError:
+                break  # another build has it, or nothing can be written there
+            except (sqlite3.DatabaseError, pickle.PickleError, OSError):
+                with contextlib.suppress(OSError):
+                    place.unlink(missing_ok=True)
+        return cls(_connected("", identity))
+
+    @property
+    def questions(self) -> Mapping[int, Read]:
+        if self._questions is None:
+            rows = self._database.execute("SELECT id, read FROM question")
+            self._questions = {number: marshal.loads(read) for number, read in rows}
+            self._ids = {read: number for number, read in self._questions.items()}
+        return self._questions
+
+    def numbers(self, reads: Iterable[Read]) -> tuple[int, ...]:
+        """The numbers of questions, in their order; new ones are written down."""
+        known, new = self.questions, []
+        assert isinstance(known, dict)
+        found = []
+        for read in reads:
+            number = self._ids.get(read)
+            if number is None:
+                number = len(known) + 1
+                known[number], self._ids[read] = read, number
+                new.append((number, marshal.dumps(cast(Any, read))))
+            found.append(number)
+        self._database.executemany("INSERT OR REPLACE INTO question VALUES (?, ?)", new)
+        return tuple(sorted(found))
+
+    def rows(self, sort: str) -> dict[str, Row]:
+        """All products of a sort, by key; one that was not written whole is left out."""
+        wanted = "SELECT key, seal, reads, answers, since, until, made FROM product WHERE sort = ?"
+        found = {}
+        for key, seal, *values in self._database.execute(wanted, (sort,)):
+            if seal == _seal(sort, key, values):
+                reads, answers, since, until, made = values
+                numbers = struct.unpack(f"<{len(reads) // 4}I", reads)
+                found[key] = Row(
+                    reads=numbers, answers=answers, since=since, until=until, made=made
+                )
+        return found
+
+    def put(self, sort: str, key: str, row: Row) -> None:
+        reads = struct.pack(f"<{len(row.reads)}I", *row.reads)
+        values = [reads, row.answers, row.since, row.until, row.made]
+        self._database.execute(
+            "INSERT OR REPLACE INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (sort, key, _seal(sort, key, values), *values),
+        )
+
+    def drop(self, sort: str, keys: Iterable[str]) -> None:
+        some = ((sort, key) for key in keys)
+        self._database.executemany("DELETE FROM product WHERE sort = ? AND key = ?", some)
+
+    def put_part(self, name: str, owner: str, value: bytes) -> None:
+        row = name, owner, digest_of_bytes(value), value
+        self._database.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?)", row)
+
+    def drop_part(self, name: str, owner: str) -> None:
+        """Unless another product has since made a part of this name."""
+        self._database.execute("DELETE FROM part WHERE name = ? AND owner = ?", (name, owner))
+
+    def part_digests(self) -> dict[str, bytes]:
+        return dict(self._database.execute("SELECT name, digest FROM part ORDER BY name"))
+
+    def part(self, name: str) -> object:
+        """Raises KeyError for one that is not there, ValueError for one that is damaged."""
+        wanted = "SELECT digest, value FROM part WHERE name = ?"
+        for digest, value in self._database.execute(wanted, (name,)):
+            if digest != digest_of_bytes(value):
+                raise ValueError(name)
+            return pickle.loads(value)
+        raise KeyError(name)
+
+    def kept(self, name: str, source: bytes) -> Any:
+        """What was made of this source under this name; None when that is not known."""
+        wanted = "SELECT digest, value FROM kept WHERE name = ? AND source = ?"
+        for digest, value in self._database.execute(wanted, (name, source)):
+            if digest == digest_of_bytes(value):
+                return pickle.loads(value)
+        return None
+
+    def keep(self, name: str, source: bytes, value: object) -> None:
+        data = pickle.dumps(value, 5)
+        row = name, source, digest_of_bytes(data), data
+        self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
+
+    def forget_others(self, names: Iterable[str]) -> None:
+        """Drops what was kept under any other name."""
+        wanted = frozenset(names)
+        known = [name for (name,) in self._database.execute("SELECT name FROM kept")]
+        gone = ((name,) for name in known if name not in wanted)
+        self._database.executemany("DELETE FROM kept WHERE name = ?", gone)
+
+    def close(self, keep: bool) -> None:
+        """With what was put since it was opened, or without; a full disk costs only time."""
+        with contextlib.suppress(sqlite3.Error):
+            if keep:
+                self._database.commit()
+        self._database.close()
+
+
+def _seal(sort: str, key: str, values: list[Any]) -> bytes:
+    return digest_of_bytes(repr((sort, key, values)).encode())
+
+
+def _connected(place: str, identity: bytes) -> sqlite3.Connection:
+    """Raises sqlite3.DatabaseError for a file that is no store, or not this one's."""
+    database = sqlite3.connect(place, isolation_level=None, timeout=0)
+    try:
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute("PRAGMA journal_mode = MEMORY" if not place else "PRAGMA cache_size=-8000")
+        (application,) = database.execute("PRAGMA application_id").fetchone()
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        database.execute("BEGIN IMMEDIATE")
+        known = list(_identities(database)) if (application, version) == (_OURS, FORMAT) else []
+        if known != [identity]:
+            _begin_anew(database, identity)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _identities(database: sqlite3.Connection) -> Iterator[Hashable]:
+    for (value,) in database.execute("SELECT value FROM identity"):
+        yield value
+
+
+def _begin_anew(database: sqlite3.Connection, identity: bytes) -> None:
+    tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in tables:
+        database.execute(f'DROP TABLE "{table}"')
+    for table in filter(str.strip, _TABLES.split(";")):
+        database.execute(table)
+    database.execute("INSERT INTO identity VALUES (?)", (identity,))
+    database.execute(f"PRAGMA application_id = {_OURS}")
+    database.execute(f"PRAGMA user_version = {FORMAT}")

@@ -1,0 +1,115 @@
+"""The files of a site: written, or taken over from the site that stands."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+from ..value import value_class
+from .digest import SIZE
+
+_NO_LINK = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
+
+
+@value_class
+class Output:
+    """A file as it was left, so that one may see whether it still is."""
+
+    path: str
+    digest: bytes
+    size: int
+    changed: int
+    """In nanoseconds."""
+    number: int
+    """Of the inode."""
+
+
+class Tree:
+    """A new site beside the one that stands, if any does."""
+
+    def __init__(self, building: Path, standing: Path | None) -> None:
+        self._building = str(building)
+        self._standing = str(standing) if standing and standing.is_dir() else ""
+        self._folders: set[str] = set()
+
+    def stands(self, output: Output) -> bool:
+        """Whether the standing site holds this file as it was left."""
+        if not self._standing:
+            return False
+        path = f"{self._standing}/{output.path}"
+        try:
+            status = os.lstat(path)
+        except OSError:
+            return False
+        if status.st_size != output.size:
+            return False
+        if (status.st_mtime_ns, status.st_ino) == (output.changed, output.number):
+            return True
+        # Another copy of it, or another file: its letters tell.
+        return _digest_of_file(path) == output.digest
+
+    def take_over(self, path: str) -> None:
+        """The standing file is also one of the new site; copied where links are impossible."""
+        old, new = f"{self._standing}/{path}", f"{self._building}/{path}"
+        self._make_folder(path)
+        try:
+            try:
+                os.link(old, new)
+            except FileExistsError:
+                os.unlink(new)  # noqa: PTH108 - what the engine wrote at this address gives way
+                os.link(old, new)
+        except OSError as error:
+            if error.errno not in _NO_LINK:
+                raise
+            shutil.copy2(old, new)
+
+    def write(self, path: str, data: bytes, begun: Writing | None = None) -> Writing:
+        """Writes a file, or goes on where `begun` ended."""
+        self._make_folder(path)
+        flags = os.O_WRONLY | os.O_CREAT | (os.O_APPEND if begun else os.O_TRUNC)
+        descriptor = os.open(f"{self._building}/{path}", flags, 0o644)
+        try:
+            writing = begun or Writing(path)
+            writing.add(descriptor, data)
+        finally:
+            os.close(descriptor)
+        return writing
+
+    def _make_folder(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(f"{self._building}/{folder}", exist_ok=True)  # noqa: PTH103
+            self._folders.add(folder)
+
+
+class Writing:
+    """A file that has been written, or begun."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._digest = hashlib.blake2b(digest_size=SIZE)
+        self._status: os.stat_result | None = None
+
+    def add(self, descriptor: int, data: bytes) -> None:
+        self._digest.update(data)
+        while data:
+            data = data[os.write(descriptor, data) :]
+        self._status = os.fstat(descriptor)
+
+    def output(self) -> Output:
+        assert self._status
+        return Output(
+            path=self._path,
+            digest=self._digest.digest(),
+            size=self._status.st_size,
+            changed=self._status.st_mtime_ns,
+            number=self._status.st_ino,
+        )
+
+
+def _digest_of_file(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=SIZE)).digest()

@@ -1,0 +1,62 @@
+"""Builds of small portals without the theme: with what earlier ones kept, or from nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections import Counter
+from pathlib import Path
+
+from congkhai.history import History
+from congkhai.pipeline import day_of, load_portal, make_site
+from congkhai.products import Frame, Store, Tree, Workshop
+from congkhai.snapshot import Site, Snapshot
+
+SITE = Site(url="https://congkhai.example/", edit="https://forge.example/edit/")
+FRAME = Frame(lambda page: f"{page.title}{page.head}{page.content}".encode(), lambda page: page.tab)
+
+
+class Portal:
+    """A folder of sources and the site that is built of it, again and again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.plans = folder / "plans"
+        self.site = folder / "site"
+        self.store = folder / "cache" / "store.db"
+
+    def build(self, today: dt.date, history: History | None = None) -> Workshop[Snapshot]:
+        store = Store.opened(self.store, b"")
+        workshop = self._made(store, self.folder / "building", today, history)
+        workshop.finish()
+        store.close(keep=True)
+        if self.site.exists():
+            shutil.rmtree(self.site)
+        (self.folder / "building").rename(self.site)
+        return workshop
+
+    def from_nothing(self, today: dt.date, history: History | None = None) -> dict[str, bytes]:
+        out = self.folder / "from nothing"
+        self._made(Store.opened(None, b""), out, today, history)
+        made = contents(out)
+        shutil.rmtree(out)
+        return made
+
+    def _made(
+        self, store: Store, out: Path, today: dt.date, history: History | None
+    ) -> Workshop[Snapshot]:
+        out.mkdir()
+        snapshot = day_of(load_portal(self.plans), today, SITE, history)
+        return make_site(snapshot, store, Tree(out, self.site), FRAME, lambda tab: tab)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def made(workshop: Workshop[Snapshot]) -> Counter[str]:
+    return +workshop.made

@@ -1,0 +1,229 @@
+"""The portal as products read it: nothing that differs between two builds escapes the record."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+from congkhai.door import RecordedSnapshot
+from congkhai.model import Portal as Facts
+from congkhai.pipeline import load_portal, snapshot_of
+from congkhai.products import Recorder
+from congkhai.schedule import Ledger, Timeline
+from congkhai.snapshot import Site, Snapshot
+from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import strategies as st
+
+from tests.builds import Portal, contents, made
+from tests.small import AGENCIES, BODY, DOCUMENTS, FACTS, source, write
+
+SEQUENCES = int(os.environ.get("SOAK", "4"))
+TODAY = dt.date(2026, 11, 22)
+CHILD = FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b").replace("number: 12", "number: 13")
+CHILD = CHILD.replace("agency: so-y-te", "agency: ubnd")
+DUTY = """\
+deadlines:
+  - {id: bao-cao, what: Báo cáo kết quả, category: report, who: [so-y-te], due: 15/12, every: year}
+"""
+RECORD = "duty: bao-cao\nperiod: 2024\npublished: 10/12/2024\nlink: https://so.example/1\n"
+
+
+def sources() -> dict[str, str]:
+    return {
+        "a.md": source(FACTS + DUTY),
+        "b.md": source(CHILD + "relations:\n  - {type: implements, to: ke-hoach-a}\n"),
+    }
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory) -> Snapshot:
+    folder = tmp_path_factory.mktemp("portal")
+    return snapshot_of(load_portal(write(folder, sources())), TODAY, Site())
+
+
+def reads_of(snapshot: Snapshot, ask) -> bool:
+    """Whether anything is recorded of what a function does with a recorded portal."""
+    recorder = Recorder()
+    view = RecordedSnapshot(snapshot, recorder)
+    _, reads = recorder.recorded(lambda: ask(view))
+    is_of_the_day = (reads.since, reads.until) != (dt.date.min, dt.date.max)
+    return bool(reads.noted) or is_of_the_day
+
+
+def public(kind: type) -> list[str]:
+    return [field.name for field in dataclasses.fields(kind) if not field.name.startswith("_")]
+
+
+def touch(value: object) -> None:
+    """Look at all that it holds."""
+    len(value) if hasattr(value, "__len__") else str(value)
+
+
+LEADS_ON = {"portal", "timeline"}
+"""Recorded by themselves."""
+OUTSIDE = {"site", "history", "attachments"}
+"""The same for all builds of one store, or empty for products: asked for as a question."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "of"),
+    [
+        (Snapshot, lambda view: view),
+        (Facts, lambda view: view.portal),
+        (Timeline, lambda view: view.timeline),
+        (Ledger, lambda view: view.ledger),
+    ],
+)
+def test_every_field_of_the_portal_is_recorded(snapshot, kind, of):
+    wanted = [name for name in public(kind) if name not in LEADS_ON | OUTSIDE]
+    missed = [
+        name
+        for name in wanted
+        if not reads_of(snapshot, lambda v, n=name: touch(getattr(of(v), n)))
+    ]
+    assert missed == []
+
+
+CALLS = {
+    Snapshot: {
+        "ledger": lambda view: view.ledger.of("ke-hoach-a"),
+        "expectations": lambda view: view.expectations.of(view.portal.plans["ke-hoach-a"]),
+        "once": lambda view: view.once(("k", ""), lambda: view.portal.plans["ke-hoach-a"]),
+        "ask": lambda view: view.ask(question, ""),
+        "mentions": lambda view: view.mentions.get("ke-hoach-a"),
+        "problems_of": lambda view: view.problems_of("plans/a.md"),
+    },
+    Facts: {
+        "of": lambda view: view.portal.of("ke-hoach-a"),
+        "parents": lambda view: view.portal.parents("ke-hoach-a"),
+        "children": lambda view: view.portal.children("ke-hoach-a"),
+    },
+    Timeline: {
+        "of": lambda view: view.timeline.of("ke-hoach-a"),
+        "upcoming": lambda view: view.timeline.upcoming(3),
+        "between": lambda view: view.timeline.between(TODAY, TODAY),
+        "years": lambda view: view.timeline.years(3),
+        "of_agency": lambda view: view.timeline.of_agency("ubnd"),
+        "undated": lambda view: view.timeline.undated(),
+        "agencies": lambda view: view.timeline.agencies(),
+    },
+    Ledger: {
+        "of": lambda view: view.ledger.of("ke-hoach-a"),
+        "all": lambda view: [*view.ledger.all()],
+        "has_record": lambda view: view.ledger.has_record(
+            view.timeline.of("ke-hoach-a").occurrences[0]
+        ),
+        "records_of": lambda view: view.ledger.records_of("ke-hoach-a"),
+    },
+}
+
+
+def question(snapshot: Snapshot, key: str) -> str:
+    return key
+
+
+@pytest.mark.parametrize("kind", CALLS)
+def test_every_method_of_the_portal_is_recorded(snapshot, kind):
+    own = {name for name in vars(kind) if not name.startswith("_")} - {*public(kind)}
+    assert own == {*CALLS[kind]}, "a new method needs a call here, and to be recorded"
+    assert [name for name, call in CALLS[kind].items() if not reads_of(snapshot, call)] == []
+
+
+def portal(folder: Path) -> Portal:
+    write(folder, sources())
+    return Portal(folder)
+
+
+def test_built_again_nothing_is_made(tmp_path):
+    own = portal(tmp_path)
+    assert own.build(TODAY).made.total() > 20
+    again = own.build(TODAY)
+    assert made(again) == {}
+    assert again.is_unchanged
+    assert contents(own.site) == own.from_nothing(TODAY)
+
+
+def test_a_comma_in_a_text_makes_what_shows_the_text(tmp_path):
+    own = portal(tmp_path)
+    own.build(TODAY)
+    (own.plans / "b.md").write_text(sources()["b.md"].replace("sống khỏe hơn", "sống, khỏe hơn"))
+    again = own.build(TODAY)
+    assert contents(own.site) == own.from_nothing(TODAY)
+    # The page of the plan above compares itself with this one.
+    assert made(again) == {"comparison": 1, "plan": 2, "plan data": 1, "search": 1}
+
+
+Action = tuple[str, int]
+
+
+def act(own: Portal, action: str, number: int, day: dt.date) -> dt.date:
+    """One step of a history: an edit of the sources, or days that pass."""
+    plans = sorted(own.plans.glob("*.md"))
+    chosen = plans[number % len(plans)] if plans else None
+    if action == "pass":
+        return day + dt.timedelta((1, 30, 24, -3, 700)[number % 5])
+    if action == "add":
+        facts = CHILD.replace("ke-hoach-b", f"ke-hoach-{number}").replace("13", str(100 + number))
+        (own.plans / f"n{number}.md").write_text(source(facts + DUTY))
+    elif action == "register":
+        name = f"UBND tỉnh Bình Hải {number}"
+        (own.plans / "agencies.yml").write_text(AGENCIES.replace("UBND tỉnh Bình Hải", name))
+    elif action == "document":
+        held = DOCUMENTS.replace("number: 9", f"number: {9 + number % 3}")
+        (own.plans / "documents.yml").write_text(held)
+    elif chosen is None:
+        return day
+    elif action == "remove":
+        chosen.unlink()
+    elif action == "rename":
+        chosen.rename(chosen.with_name(f"r{number}-{chosen.name}"))
+    elif action == "title":
+        text = chosen.read_text()
+        chosen.write_text(text.replace("title: Phát động", f"title: Phát động lần {number},"))
+    elif action == "text":
+        chosen.write_text(chosen.read_text() + f"\n## II. Mục {number}\n\nTheo Kế hoạch số 12.\n")
+    elif action == "break":
+        chosen.write_text(chosen.read_text().replace("kind: kế hoạch", "kind: ké hoạch", 1))
+    elif action == "record":
+        file = chosen.with_suffix("") / "reports" / f"{number}.yml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(RECORD)
+    return day
+
+
+ACTIONS = (
+    "pass", "add", "register", "document", "remove", "rename", "title", "text", "break", "record",
+)  # fmt: skip
+
+
+@settings(
+    max_examples=SEQUENCES,
+    derandomize=SEQUENCES < 10,
+    # A sequence of builds takes seconds: it is told as it was found.
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@example([("pass", 0), ("pass", 1), ("add", 0)])
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(ACTIONS), st.integers(0, 9)), min_size=3, max_size=8, unique=True
+    )
+)
+def test_after_any_history_a_site_equals_one_built_from_nothing(tmp_path_factory, actions):
+    own, day = portal(tmp_path_factory.mktemp("history")), TODAY
+    own.build(day)
+    for action, number in actions:
+        before = contents(own.site)
+        day = act(own, action, number, day)
+        workshop = own.build(day)
+        after = contents(own.site)
+        assert after == own.from_nothing(day)
+        if not workshop.made.total() + workshop.gone.total():
+            assert after == before
+
+
+def test_the_text_of_the_small_plan_is_what_edits_expect():
+    assert "sống khỏe hơn" in BODY
