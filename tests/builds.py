@@ -9,11 +9,13 @@ from pathlib import Path
 
 from congkhai.history import History
 from congkhai.pipeline import day_of, load_portal, make_site
-from congkhai.products import Frame, Store, Tree, Workshop
+from congkhai.products import PageFrame, Store, Tree, Workshop
 from congkhai.snapshot import Site, Snapshot
 
 SITE = Site(url="https://congkhai.example/", edit="https://forge.example/edit/")
-FRAME = Frame(lambda page: f"{page.title}{page.head}{page.content}".encode(), lambda page: page.tab)
+FRAME = PageFrame(
+    lambda page: f"{page.title}{page.head}{page.content}".encode(), lambda page: page.tab
+)
 
 
 class Portal:

@@ -248,6 +248,7 @@ def test_a_site_lost_between_two_renames_comes_back(build_site, broken):
 def test_files_of_the_old_site_do_not_outlive_it(build_site):
     _, out = build_site()
     (out / "ke-hoach/da-bo").mkdir()
+    (out / "index.html").write_text("cũ")
     build_site()
     assert not (out / "ke-hoach/da-bo").exists()
 

@@ -14,7 +14,7 @@ from congkhai.products import (
     ALL,
     KEYS,
     Digester,
-    Frame,
+    PageFrame,
     Part,
     ProductSort,
     RecordedDay,
@@ -171,7 +171,7 @@ class Bench:
         workshop: Workshop[World] = Workshop(
             store=store,
             tree=Tree(building, self.site),
-            frame=Frame(lambda page: page.content.encode(), lambda page: ""),
+            frame=PageFrame(lambda page: page.content.encode(), lambda page: ""),
             today=day,
             door=lambda plain, recorder: RecordedMapping(recorder, "world", plain),
         )

@@ -101,7 +101,7 @@ def _item(item: Any) -> tuple[object, ...]:
     return tuple(_fields(item, "body"))
 
 
-class Answers:
+class KnownAnswers:
     """The digest of what the portal answers to a question; each is worked out once.
 
     `more` answers what is not the portal's: how the theme frames a page.

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar, cast
 
 from .assembly import MARKS, SORTS, SUBSCRIPTIONS
-from .door import Answers, RecordedSnapshot
+from .door import KnownAnswers, RecordedSnapshot
 from .graph import (
     Registers,
     RegisterState,
@@ -24,7 +24,7 @@ from .graph import (
 from .history import Edit, History
 from .model import AgencyRegister, CampaignRegister, DocumentRegister, Plan, Portal, Records
 from .problems import Problem, in_order
-from .products import Frame, NamedParts, Part, Store, StoredParts, Tree, Workshop
+from .products import NamedParts, PageFrame, Part, Store, StoredParts, Tree, Workshop
 from .schedule import schedule
 from .site import File, Page
 from .snapshot import Site, Snapshot
@@ -222,13 +222,13 @@ def generate(
 
 
 def make_site(
-    snapshot: Snapshot, store: Store, tree: Tree, frame: Frame, shells: Callable[[Any], object]
+    snapshot: Snapshot, store: Store, tree: Tree, frame: PageFrame, shells: Callable[[Any], object]
 ) -> Workshop[Snapshot]:
     """Makes what is new of the portal, keeps the rest; returns what it did.
 
     `shells` gives what `frame` puts a page into, by the key that it reads.
     """
-    answers = Answers(snapshot, {frame.question: shells})
+    answers = KnownAnswers(snapshot, {frame.question: shells})
     workshop: Workshop[Snapshot] = Workshop(
         store=store, tree=tree, frame=frame, today=snapshot.today, door=RecordedSnapshot
     )

@@ -19,7 +19,7 @@ from ..dates import day_in_hanoi, day_of_epoch
 from ..history import read_history
 from ..pipeline import Knowledge, day_of, load_portal, make_site, of_the_day
 from ..problems import Problem, as_line
-from ..products import Frame, PageFacts, Tree
+from ..products import PageFacts, PageFrame, Tree
 from ..render import TemplateLayout, broken_source_page, theme_shell, use_templates
 from ..settings import read_face, read_settings, site_address
 from ..site import Heading, LinkBook, Page, links_of, sitemap
@@ -130,7 +130,9 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         bench: Bench = extra.get("bench") or Bench.without_store()
         framer = Framer(config, site)
         tree = Tree(out, bench.standing)
-        workshop = make_site(snapshot, bench.store, tree, Frame(framer, framer.key), framer.shell)
+        workshop = make_site(
+            snapshot, bench.store, tree, PageFrame(framer, framer.key), framer.shell
+        )
         pages = workshop.pages
         if extra["preview"]:
             for page in _broken(knowledge, Path(config.config_file_path).parent):

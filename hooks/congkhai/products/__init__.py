@@ -6,18 +6,18 @@ from .recorder import ALL, KEYS, Read, Reads, RecordedDay, RecordedMapping, Reco
 from .sort import Made, Part, ProductSort
 from .store import Store
 from .tree import Output, Tree
-from .workshop import Frame, PageFacts, Workshop
+from .workshop import PageFacts, PageFrame, Workshop
 
 __all__ = [
     "ABSENT",
     "ALL",
     "KEYS",
     "Digester",
-    "Frame",
     "Made",
     "NamedParts",
     "Output",
     "PageFacts",
+    "PageFrame",
     "Part",
     "ProductSort",
     "Read",

@@ -39,7 +39,7 @@ class Product:
 
 
 @value_class
-class Frame:
+class PageFrame:
     """Puts pages into the theme; which of its frames one takes counts as read."""
 
     join: Callable[[Page], bytes]
@@ -55,7 +55,7 @@ class Workshop(Generic[World]):
         *,
         store: Store,
         tree: Tree,
-        frame: Frame,
+        frame: PageFrame,
         today: dt.date,
         door: Callable[[World, Recorder], World],
     ) -> None:
