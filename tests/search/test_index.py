@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from congkhai.search import SearchEntry, Section, build_index, bundle, index_files, load_aliases
-from congkhai.search.keys import date_keys, number_key, number_keys
+from congkhai.search.keys import keys_of_dates_in, number_key, number_keys
 from congkhai.search.mask import without_contacts
 from congkhai.search.postings import MOST_ENTRIES, Postings
 from congkhai.search.reading import WatchedWords
@@ -125,12 +125,12 @@ def test_a_number_has_one_key_however_written():
     ],
 )
 def test_dates_are_found_in_every_form(text, key):
-    assert key in date_keys(text)
+    assert key in keys_of_dates_in(text)
 
 
 @pytest.mark.parametrize("text", ["22/22/2033", "ngày 32/1/2023", "tháng 13/2023", "1/2/3/4"])
 def test_an_impossible_date_is_no_date(text):
-    assert list(date_keys(text)) == []
+    assert list(keys_of_dates_in(text)) == []
 
 
 def test_contacts_never_enter_the_index():
