@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from .assembly import MARKS, SORTS, SUBSCRIPTIONS
@@ -29,15 +29,18 @@ from .schedule import schedule
 from .site import File, Page
 from .snapshot import Site, Snapshot
 from .sources import (
+    RecordFiles,
     Sources,
     at_their_values,
-    attached,
+    by_name,
     check_plan,
     check_records,
+    published_files,
     read_sources,
     read_value,
     until_today,
     while_open,
+    with_original,
     without_plans,
 )
 from .text import Outline
@@ -80,13 +83,16 @@ def checked_and_linked(sources: Sources) -> Knowledge:
         if plan is None or outline is None:
             left_out.append(draft.file)
             continue
+        files = sources.records.get(draft.file, RecordFiles())
+        held = by_name(files)
+        plan, found = with_original(plan, held)
+        problems += found
         plans.append(plan)
         outlines.setdefault(plan.id, outline)
         if draft.file in sources.records and plan.id not in records:
-            files = sources.records[draft.file]
             records[plan.id], found = check_records(plan, outline, files)
             problems += found
-            attachments.update(attached(plan, records[plan.id], files))
+            attachments.update(published_files(plan, records[plan.id], held))
     states: dict[str, RegisterState] = {}
     agencies, campaigns, documents = (
         _register("agencies", AgencyRegister, sources, problems, states),
@@ -193,9 +199,7 @@ def plan_edits(portal: Portal, history: History) -> dict[str, tuple[Edit, ...]]:
     """By plan id, the edits of its source and of the records beside it."""
     homes: dict[str, str] = {}
     for plan in portal.plans.values():
-        path = PurePosixPath(plan.at.file)
-        beside = path.parent if path.name == "plan.yml" else path.with_suffix("")
-        homes.update({plan.at.file: plan.id, beside.as_posix(): plan.id})
+        homes.update({plan.at.file: plan.id, plan.folder: plan.id})
     return history.edits(homes)
 
 

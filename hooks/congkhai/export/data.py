@@ -48,6 +48,7 @@ PLANS = DataTable(
         "url",
         "source",
         "original",
+        "original_sha256",
         "implements",
         "implemented_by",
         "cites",

@@ -74,7 +74,8 @@ def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
         "end": cell_text(plan.period.end) if plan.period else None,
         "url": plan.url,
         "source": plan.at.file,
-        "original": plan.original.url if plan.original else None,
+        "original": plan.original_link or None,
+        "original_sha256": plan.original.sha256 if plan.original else None,
         "implements": targets_of(edges, RelationKind.IMPLEMENTS),
         "implemented_by": list(dict.fromkeys(edge.source for edge in portal.children(plan.id))),
         "cites": list(

@@ -81,7 +81,12 @@ _COLUMNS = (
     DataColumn("end", "Kết thúc", description=_DATE),
     DataColumn("source", "Nguồn", description="Đường dẫn tệp nguồn trong kho mã."),
     DataColumn("sources", "Nơi đọc được", "list"),
-    DataColumn("original", "Bản ký", description="Địa chỉ của bản ký, nếu biết."),
+    DataColumn(
+        "original",
+        "Bản ký",
+        description="Địa chỉ của bản ký, nếu biết; không có http thì tính từ gốc cổng.",
+    ),
+    DataColumn("original_sha256", "Mã băm bản ký", description="SHA-256 của tệp bản ký."),
     DataColumn("implements", "Triển khai", "list", "Mã các văn bản cấp trên."),
     DataColumn("implemented_by", "Được triển khai bởi", "list", "Mã các văn bản cấp dưới."),
     DataColumn("cites", "Dẫn chiếu", "list", "Mã các văn bản được dẫn."),

@@ -23,6 +23,11 @@ class Key:
     """The key as typed, where it cannot be a Python name («with», «from»)."""
 
 
+# A name as people give it, without a path; what it is called in addresses is another matter.
+FILE_NAME = (
+    r"[^/\\\s.][^/\\]*\.(?:[Pp][Dd][Ff]|[Dd][Oo][Cc][Xx]|[Xx][Ll][Ss][Xx]|[Cc][Ss][Vv]"
+    r"|[Pp][Nn][Gg]|[Jj][Pp][Ee]?[Gg]|[Ww][Ee][Bb][Pp])"
+)
 LONGEST_TEXT, LONGEST_NAME = 2_000, 300
 """Letters: the longest statement of the documents known has 300, the longest name 100."""
 _NAMES = frozenset(

@@ -10,7 +10,7 @@ from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
 from .duty import InferredKey, Period, Printed, Section
-from .key import Key, Shape, Slug, Word
+from .key import FILE_NAME, Key, Shape, Slug, Word
 from .party import Party
 
 Sha256 = Annotated[
@@ -18,6 +18,16 @@ Sha256 = Annotated[
     Shape(
         r"[0-9a-f]{64}",
         Bilingual("64 chữ số hệ 16 của mã băm SHA-256", "the 64 hexadecimal digits of a SHA-256"),
+    ),
+]
+FileName = Annotated[
+    str,
+    Shape(
+        FILE_NAME,
+        Bilingual(
+            "tên tệp pdf, docx, xlsx, csv, png, jpg hoặc webp",
+            "the name of a pdf, docx, xlsx, csv, png, jpg or webp file",
+        ),
     ),
 ]
 Address = Annotated[
@@ -44,13 +54,20 @@ class Signatory:
 
 @value_class
 class Original:
-    """The signed original, of which the portal only speaks."""
+    """The signed original: where it is, or the file that the portal publishes."""
 
     url: Annotated[
         Address | None, Key("Địa chỉ", "Nơi có bản ký.", "https://example.gov.vn/kh.pdf")
     ] = None
     sha256: Annotated[Sha256 | None, Key("Mã băm", "SHA-256 của tệp bản ký.", "0" * 64)] = None
-    file: Annotated[str, Key("Tệp", "Tệp bản ký đặt cạnh nguồn.", "ban-ky.pdf")] = ""
+    file: Annotated[
+        FileName | None,
+        Key(
+            "Tệp",
+            "Tên tệp bản ký, đặt trong thư mục của kế hoạch; được đăng cùng mã băm SHA-256.",
+            "ban-ky.pdf",
+        ),
+    ] = None
     note: Annotated[str, Key("Ghi chú", "Điều cần biết về bản ký.", "Bản quét")] = ""
     at: Place = field(default=Place(""), compare=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import Annotated
 
 from ..addresses import plan_address
@@ -27,6 +28,7 @@ from .parts import (
     Statement,
 )
 from .party import Party
+from .record import evidence
 from .relation import Relation, document_code
 
 
@@ -133,6 +135,19 @@ class Plan:
     def code(self) -> str:
         """Number and symbol as printed: 2599/KH-BQL, 49-KL/TW; with a blank number, /KH-SGDĐT."""
         return document_code(self.number, self.symbol)
+
+    @property
+    def folder(self) -> str:
+        """Where its records and files lie."""
+        path = PurePosixPath(self.at.file)
+        return str(path.parent if path.name == "plan.yml" else path.with_suffix(""))
+
+    @property
+    def original_link(self) -> str:
+        """Where the signed original is: an address, or the file that the portal publishes."""
+        if self.original is None:
+            return ""
+        return self.original.url or evidence(self.id, self.original.file or "")
 
     @property
     def heading(self) -> str:

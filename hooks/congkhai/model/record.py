@@ -11,18 +11,21 @@ from ..addresses import record_file
 from ..bilingual import Bilingual
 from ..dates import PartialDate
 from ..problems import Place
+from ..text import safe_file_name
 from ..value import value_class
 from .duty import Section
-from .key import Key, Shape, Slug, Word
+from .key import FILE_NAME, Key, Shape, Slug, Word
 from .party import Party
 
 EvidenceText = Annotated[
     str,
     Shape(
-        r"https?://[^\s<>\"]+|[A-Za-z0-9_][A-Za-z0-9_.-]*\.(?:pdf|docx|xlsx|csv|png|jpg|webp)",
+        rf"https?://[^\s<>\"]+|{FILE_NAME}",
         Bilingual(
-            "địa chỉ bắt đầu bằng https://, hoặc tên tệp đặt cạnh bản ghi",
-            "an address that begins with https://, or the name of a file beside the record",
+            "địa chỉ bắt đầu bằng https://, hoặc tên tệp pdf, docx, xlsx, csv, png, jpg, webp "
+            "đặt cạnh bản ghi",
+            "an address that begins with https://, or the name of a pdf, docx, xlsx, csv, png, "
+            "jpg or webp file beside the record",
         ),
     ),
 ]
@@ -201,4 +204,6 @@ def evidence(plan_id: str, link: str) -> str:
     """Where a record can be seen: as given, or the address at which its file is served."""
     if not link:
         return ""
-    return link if link.startswith(("http://", "https://")) else record_file(plan_id, link)
+    if link.startswith(("http://", "https://")):
+        return link
+    return record_file(plan_id, safe_file_name(link))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from ..bilingual import english
-from . import agencies, facts, fields, graph, links, reading, records, settings, text
+from . import agencies, doubts, facts, fields, graph, links, reading, records, settings, text
 from .entry import Code
 from .problem import Place, Problem, Severity
 from .visible import visible
@@ -21,7 +21,7 @@ Language = Literal["vi", "en"]
 
 CODES: dict[str, Code] = {
     code.code: code
-    for group in (reading, settings, fields, facts, links, text, graph, records, agencies)
+    for group in (reading, settings, fields, facts, links, text, graph, records, doubts, agencies)
     for code in group.CODES
 }
 

@@ -151,6 +151,17 @@ CODES = (
         why="Giá trị của khóa hiện ở tiêu đề, hình vẽ, lịch và bảng tính; mỗi nơi phải chứa được.",
     ),
     Code(
+        code="K215",
+        severity="warning",
+        vi="«$value» đọc là $number, vì dấu phẩy ở đây là dấu thập phân",
+        hint="nếu đúng, viết $plain; nếu là hàng nghìn, viết $thousand",
+        en="«$value» is read as $number, because the comma is the decimal mark here",
+        en_hint="if that is meant write $plain; if thousands are meant, $thousand",
+        why="Bảng tính tiếng Anh viết 1,500 cho một nghìn năm trăm; người Việt viết 1.500.",
+        wrong='value: "1,500"',
+        right="value: 1500",
+    ),
+    Code(
         code="K214",
         severity="info",
         vi="«$value» viết bằng chữ số khác thường; đã hiểu là «$plain»",

@@ -1,16 +1,18 @@
 """Files → drafts → checked plans and registers, or the problems that stand in the way."""
 
 from .causes import at_their_values, without_plans
+from .check.attachments import by_name, published_files, with_original
 from .check.contact import takes_opinions, while_open
 from .check.facts import check_plan
 from .check.reader import read_value
 from .check.recorded_days import until_today
-from .check.records import attached, check_records
+from .check.records import check_records
 from .check.shape import Attribute, attributes
 from .check.value import is_slug, nearest
 from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
 from .load.node import Scalar
+from .load.records import RecordFiles
 from .load.source import Draft, Drafts, Sources, read_sources, read_version, with_file
 
 __all__ = [
@@ -19,16 +21,18 @@ __all__ = [
     "Draft",
     "Drafts",
     "KeyGroup",
+    "RecordFiles",
     "Scalar",
     "Sources",
     "at_their_values",
-    "attached",
     "attributes",
+    "by_name",
     "check_plan",
     "check_records",
     "is_slug",
     "key_groups",
     "nearest",
+    "published_files",
     "read_sources",
     "read_value",
     "read_version",
@@ -38,5 +42,6 @@ __all__ = [
     "until_today",
     "while_open",
     "with_file",
+    "with_original",
     "without_plans",
 ]

@@ -1,5 +1,6 @@
 """Vietnamese letters, blocks of Markdown, and the numbering of a document."""
 
+from .file_name import safe_file_name
 from .old_fonts import from_tcvn3, from_vni, is_unicode, old_words
 from .outline import Item, Outline, read_outline
 from .vietnamese import fold, modern_tone, normal, slugify, sort_key
@@ -15,6 +16,7 @@ __all__ = [
     "normal",
     "old_words",
     "read_outline",
+    "safe_file_name",
     "slugify",
     "sort_key",
 ]

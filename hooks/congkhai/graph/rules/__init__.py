@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from ...model import Accepted, Plan, Portal
 from ...problems import CODES, Problem, accepted, found
@@ -71,7 +72,10 @@ def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Proble
     Only findings about documents can be accepted: a broken source has to be mended.
     """
     given: dict[tuple[str, str], list[Accepted]] = defaultdict(list)
+    beside: dict[str, str] = {}
     for plan in portal.plans.values():
+        if plan.accepted:
+            beside[plan.folder] = plan.at.file
         for entry in plan.accepted:
             given[plan.at.file, entry.code].append(entry)
     used: set[Accepted] = set()
@@ -79,7 +83,7 @@ def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Proble
     for problem in problems:
         fitting = [
             entry
-            for entry in given.get((problem.place.file, problem.code), ())
+            for entry in given.get((_home(problem.place.file, beside), problem.code), ())
             if entry.about in problem.message
         ]
         if not fitting or not _can_be_accepted(problem):
@@ -94,6 +98,12 @@ def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Proble
             found(entry.at, "K601", finding=entry.code) for entry in entries if entry not in used
         ]
     return shown
+
+
+def _home(file: str, beside: Mapping[str, str]) -> str:
+    """The file of the plan in whose folder a record lies; else the file itself."""
+    above = map(str, PurePosixPath(file).parents)
+    return next((beside[folder] for folder in above if folder in beside), file)
 
 
 def _can_be_accepted(problem: Problem) -> bool:

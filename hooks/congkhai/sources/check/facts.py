@@ -13,6 +13,7 @@ from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Ta
 from ...problems import Place, Problem, found
 from ...text import Outline, read_outline
 from ..load import Draft
+from .doubtful import strange_targets
 from .printed import facts_have_their_words, figures_are_printed
 from .reader import read_value
 from .value import nearest
@@ -185,6 +186,7 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     tasks_have_someone,
     facts_have_their_words,
     figures_are_printed,
+    strange_targets,
 )
 
 __all__ = ["RULES", "check_plan"]

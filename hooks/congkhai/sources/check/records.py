@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, TypeVar
 
-from ...addresses import record_file
 from ...bilingual import Bilingual
-from ...dates import said_date
+from ...dates import PartialDate, said_date
 from ...model import (
     GrantedAward,
     ModelExample,
@@ -23,10 +21,18 @@ from ...model import (
 )
 from ...problems import Place, Problem, found
 from ...text import Outline, fold
-from ...value import value_class
 from ..load import Mapping as MappingNode
 from ..load.records import RecordDraft, RecordFiles
+from .attachments import by_name, same_names, wrong_attachments
+from .doubtful import (
+    steps_go_forward,
+    strange_figures,
+    strange_result,
+    told_twice,
+    wrong_counts,
+)
 from .private import private_values
+from .publications import Answerable, At, answerable, answered_twice, wrong_publication
 from .reader import read_value
 from .recorded_days import DAYS, Record, days_of
 from .value import nearest
@@ -41,22 +47,7 @@ CLASSES: Mapping[str, type[Record]] = {
     "example": ModelExample,
     "outcome": Outcome,
 }
-At = Callable[[str], Place]
-"""Where a key of the record is written; the record's own place when it is not."""
 OCCASIONS = ("annual", "ad_hoc", "interim", "final")
-_NO_HEADINGS = Bilingual(
-    "việc này không chia nội dung, xóa «heading»", "this duty has no parts: remove «heading»"
-)
-
-
-@value_class
-class _Timed:
-    """What a record may answer to."""
-
-    id: str
-    what: str
-    recurs: bool
-    headings: tuple[str, ...] = ()
 
 
 def check_records(
@@ -64,12 +55,12 @@ def check_records(
 ) -> tuple[Records, list[Problem]]:
     """The records that hold; one with a mistake is left out and named, the rest stay."""
     problems = list(files.problems)
-    names = {name for name, _ in files.attachments}
+    held = by_name(files)
     kept: dict[type[Record], list[Any]] = {cls: [] for cls in CLASSES.values()}
-    duties = _duties(plan)
+    duties = answerable(plan)
     told: set[tuple[str, str, tuple[tuple[str, str], ...]]] = set()
     for draft in files.drafts:
-        record, more = _record(draft, plan, outline, names, duties)
+        record, more = _record(draft, plan, outline, held.keys(), duties)
         problems += (record for record in more if not _told(record, draft, told))
         if record is not None:
             kept[type(record)].append(record)
@@ -82,7 +73,12 @@ def check_records(
         examples=tuple(kept[ModelExample]),
         outcomes=tuple(kept[Outcome]),
     )
-    problems += _answered_twice(records.publications)
+    problems += answered_twice(records.publications)
+    problems += told_twice(records)
+    problems += steps_go_forward(records.steps)
+    problems += same_names(files)
+    original = (plan.original.file or "") if plan.original else ""
+    problems += wrong_attachments(records, original, held)
     return records, problems
 
 
@@ -90,8 +86,8 @@ def _record(
     draft: RecordDraft,
     plan: Plan,
     outline: Outline,
-    names: set[str],
-    duties: Mapping[str, _Timed],
+    names: Set[str],
+    duties: Mapping[str, Answerable],
 ) -> tuple[Record | None, list[Problem]]:
     problems = list(private_values(draft))
     cls = CLASSES[draft.kind]
@@ -106,7 +102,8 @@ def _record(
         record = replace(record, at=next((at(k) for k in DAYS if at(k) != record.at), record.at))
     problems += _common(record, plan, outline, names, at)
     if isinstance(record, Publication):
-        problems += _publication(record, plan, duties, at)
+        problems += wrong_publication(record, plan, duties, at)
+        problems += strange_figures(record)
     else:
         problems += _RULES[type(record)](record, plan, at)
     broken = any(problem.severity == "error" for problem in problems)
@@ -137,19 +134,8 @@ def _told(
     return False
 
 
-def _duties(plan: Plan) -> dict[str, _Timed]:
-    found_: dict[str, _Timed] = {
-        milestone.id: _Timed(milestone.id, milestone.name, False) for milestone in plan.milestones
-    }
-    for deadline in plan.deadlines:
-        found_[deadline.id] = _Timed(deadline.id, deadline.what, bool(deadline.every))
-    for duty in plan.obligations:
-        found_[duty.id] = _Timed(duty.id, duty.what, bool(duty.every), duty.headings)
-    return found_
-
-
 def _common(
-    record: Any, plan: Plan, outline: Outline, names: set[str], at: At
+    record: Any, plan: Plan, outline: Outline, names: Set[str], at: At
 ) -> Iterator[Problem]:
     link = getattr(record, "link", "")
     if link and not link.startswith(("http://", "https://")) and link not in names:
@@ -163,35 +149,6 @@ def _common(
             yield found(at(name), "K705", date=said_date(day), issued=said_date(plan.issued))
 
 
-def _publication(
-    record: Publication, plan: Plan, duties: Mapping[str, _Timed], at: At
-) -> Iterator[Problem]:
-    duty = duties.get(record.duty)
-    if duty is None:
-        near = nearest(record.duty, duties)
-        yield found(
-            at("duty"), "K702", what=Bilingual("việc", "duty"), id=record.duty, nearest=near
-        )
-        return
-    if duty.recurs and record.period is None:
-        yield found(at("period"), "K703", duty=duty.what)
-    if record.period and plan.period:
-        start, end = plan.period.start, plan.period.end
-        if record.period.last < start.first or record.period.first > end.last:
-            yield found(
-                at("period"),
-                "K704",
-                period=said_date(record.period),
-                to=said_date(end),
-                **{"from": start.written()},
-            )
-    if record.heading and record.heading not in duty.headings:
-        known = "; ".join(duty.headings) or _NO_HEADINGS
-        yield found(at("heading"), "K709", heading=record.heading, duty=duty.what, known=known)
-    if not record.link:
-        yield found(at("link"), "K714")
-
-
 def _granted(record: GrantedAward, plan: Plan, at: At) -> Iterator[Problem]:
     """Only forms that the plan lists, unless a higher body awards."""
     if record.occasion not in OCCASIONS:
@@ -203,6 +160,7 @@ def _granted(record: GrantedAward, plan: Plan, at: At) -> Iterator[Problem]:
             "không hình thức nào", "no form at all"
         )
         yield found(at("form"), "K707", form=record.form, known=known)
+    yield from _year(record.year, record.date, plan, at)
     if not record.link:
         yield found(at("link"), "K714")
 
@@ -224,6 +182,7 @@ def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
         )
     elif target.unit and target.unit != record.unit:
         yield found(at("unit"), "K708", unit=record.unit, wanted=target.unit)
+    yield from strange_result(record, target, at)
 
 
 def _step(record: TaskStep, plan: Plan, at: At) -> Iterator[Problem]:
@@ -239,6 +198,33 @@ def _outcome(record: Outcome, plan: Plan, at: At) -> Iterator[Problem]:
         yield found(record.at, "K717")
     if record.received is not None and (record.accepted or 0) > record.received:
         yield found(at("accepted"), "K716", accepted=record.accepted, received=record.received)
+    yield from wrong_counts(record, at)
+    if plan.consultation and record.date.last < plan.consultation.closes.first:
+        yield found(
+            at("date"),
+            "K731",
+            date=said_date(record.date),
+            closes=said_date(plan.consultation.closes),
+        )
+
+
+def _title(record: RecognisedTitle, plan: Plan, at: At) -> Iterator[Problem]:
+    yield from wrong_counts(record, at)
+    yield from _year(record.year, None, plan, at)
+
+
+def _year(year: PartialDate, decided: PartialDate | None, plan: Plan, at: At) -> Iterator[Problem]:
+    """The year that is honoured has begun when it is, and the plan held in it or just before."""
+    if decided and decided.last < year.first:
+        yield found(at("date"), "K719", date=said_date(decided), period=said_date(year))
+    if plan.period and year.first.year > plan.period.end.last.year + 1:
+        yield found(
+            at("year"),
+            "K704",
+            period=said_date(year),
+            to=said_date(plan.period.end),
+            **{"from": plan.period.start.written()},
+        )
 
 
 def _nothing(record: Any, plan: Plan, at: At) -> Iterator[Problem]:
@@ -249,42 +235,7 @@ _RULES: Mapping[type[Record], Callable[[Any, Plan, At], Iterable[Problem]]] = {
     GrantedAward: _granted,
     Result: _result,
     TaskStep: _step,
-    RecognisedTitle: _nothing,
+    RecognisedTitle: _title,
     ModelExample: _nothing,
     Outcome: _outcome,
 }
-
-
-def _answered_twice(publications: Iterable[Publication]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str, str], Publication] = {}
-    for publication in publications:
-        key = (
-            publication.duty,
-            publication.heading,
-            str(publication.period or publication.date or publication.published),
-        )
-        if key in seen:
-            yield found(
-                publication.at,
-                "K715",
-                duty=publication.duty,
-                period=key[2],
-                other=str(seen[key].at),
-            )
-        seen.setdefault(key, publication)
-
-
-def attached(plan: Plan, records: Records, files: RecordFiles) -> Iterator[tuple[str, Path]]:
-    """The files that some record points at, by the address where they are served."""
-    held = dict(files.attachments)
-    groups: tuple[tuple[Record, ...], ...] = (
-        records.publications,
-        records.awards,
-        records.results,
-        records.steps,
-        records.titles,
-        records.examples,
-        records.outcomes,
-    )
-    for name in sorted({record.link for some in groups for record in some} & held.keys()):
-        yield record_file(plan.id, name), held[name]

@@ -37,6 +37,10 @@ RESERVED = frozenset(
 YES = frozenset({"yes", "true", "có", "đúng"})
 NO = frozenset({"no", "false", "không", "sai"})
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?|[+-]?\d+(?:\.\d+)?")
+# 1,500.5 and 1,500,000: the other style, of which only these can be told for certain.
+_ENGLISH_NUMBER = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+|[+-]?\d{1,3}(?:,\d{3}){2,}")
+_EITHER_STYLE = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
+_GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _MOST_KNOWN = 4096
@@ -133,9 +137,24 @@ def _yes_or_no(node: Scalar, attribute: Attribute, problems: list[Problem]) -> A
 
 def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     """A number as Vietnamese people write it (1.500,5) or as programs do (1500.5)."""
-    text = node.text.strip()
+    text = _GROUPED.sub("", unicodedata.normalize("NFKC", node.text.strip()).replace("−", "-"))
+    if _ENGLISH_NUMBER.fullmatch(text):
+        text = text.replace(",", "")
     if _NUMBER.fullmatch(text) and len(text) <= 30:
         problems += _strange_digits(node)
+        if _EITHER_STYLE.fullmatch(text):
+            whole, part = text.split(",")
+            plain = f"{whole},{part}".rstrip("0").rstrip(",")
+            problems.append(
+                found(
+                    node.at,
+                    "K215",
+                    value=text,
+                    number=plain,
+                    plain=plain,
+                    thousand=whole + part,
+                )
+            )
         if "," in text or re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+", text):
             text = text.replace(".", "").replace(",", ".")
         try:

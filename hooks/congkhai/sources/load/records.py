@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,19 +46,29 @@ class RecordDraft:
 
 
 @value_class
+class Attachment:
+    """A file that a record, or the plan itself, may point at."""
+
+    name: str
+    """In NFC, as an editor types it: macOS keeps letters and marks apart in names."""
+    path: Path
+    shown: str
+    """Where it lies, for messages."""
+
+
+@value_class
 class RecordFiles:
     """All that lies in one plan's folder."""
 
     drafts: tuple[RecordDraft, ...] = ()
-    attachments: tuple[tuple[str, Path], ...] = ()
-    """Name and path of each file that a record may point at."""
+    attachments: tuple[Attachment, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 def read_record_files(folder: Path, shown: str) -> RecordFiles:
     """Read the folder of one plan, without following links; nothing in it raises."""
     drafts: list[RecordDraft] = []
-    attachments: list[tuple[str, Path]] = []
+    attachments: list[Attachment] = []
     problems: list[Problem] = []
     for path in _entries(folder, shown, problems):
         file = f"{shown}/{path.name}"
@@ -69,10 +80,14 @@ def read_record_files(folder: Path, shown: str) -> RecordFiles:
         elif kind and path.suffix == ".csv":
             drafts += _rows(path, file, kind, problems)
         elif path.suffix.lower() in ATTACHMENTS:
-            attachments.append((path.name, path))
+            attachments.append(_attachment(path, file))
         elif path.name not in {"plan.yml", "plan.md"}:
             problems.append(found(Place(file), "K701", known=", ".join(KINDS)))
     return RecordFiles(tuple(drafts), tuple(attachments), tuple(problems))
+
+
+def _attachment(path: Path, shown: str) -> Attachment:
+    return Attachment(unicodedata.normalize("NFC", path.name), path, shown)
 
 
 def is_record(entry: os.DirEntry[str]) -> bool:
@@ -106,7 +121,7 @@ def _read_folder(
     shown: str,
     kind: str,
     drafts: list[RecordDraft],
-    attachments: list[tuple[str, Path]],
+    attachments: list[Attachment],
     problems: list[Problem],
 ) -> None:
     """Each YAML file is one record; a model example is an article in Markdown."""
@@ -121,7 +136,7 @@ def _read_folder(
         elif path.suffix == ".md" and kind == "example":
             drafts += _article(path, file, kind, problems)
         elif path.suffix.lower() in ATTACHMENTS:
-            attachments.append((path.name, path))
+            attachments.append(_attachment(path, file))
         else:
             problems.append(found(Place(file), "K701", known=".yml, .md, .pdf, .csv"))
 
@@ -167,10 +182,11 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
     """The rows of a CSV as if each were written in YAML; a place is line and number of column."""
     text = _text(path, file, problems)
     lines = text.split("\n") if text else []
-    # Excel writes semicolons where the decimal mark is a comma, as in Việt Nam.
-    delimiter = ";" if lines and ";" in lines[0] else ","
+    delimiter, skipped = _delimiter(lines)
+    lines[:skipped] = [""] * skipped
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     head: list[Scalar] = []
+    width = 0
     line = 1
     count = 0
     while True:
@@ -186,10 +202,15 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
         if not any(cell.strip() for cell in cells):
             continue
         if not head:
+            width = len(cells)
             head = [
-                Scalar(cell.strip(), file, start, column) for column, cell in enumerate(cells, 1)
+                Scalar(cell.strip(), file, start, column)
+                for column, cell in enumerate(_without_blank_end(cells), 1)
             ]
             continue
+        if len(cells) == width and not any(cell.strip() for cell in cells[len(head) :]):
+            # Excel goes on with empty cells as far as anything ever stood in a row.
+            cells = cells[: len(head)]
         count += 1
         if count > MAX_ROWS:
             problems.append(found(Place(file, start), "K712", limit=MAX_ROWS))
@@ -209,6 +230,24 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
             for column, (key, cell) in enumerate(zip(head, cells, strict=True), 1)
         )
         yield RecordDraft(kind, Mapping(pairs, Place(file, start)))
+
+
+def _delimiter(lines: list[str]) -> tuple[str, int]:
+    """What parts the cells, and how many lines say only that: Excel's «sep=;».
+
+    Excel writes semicolons where the decimal mark is a comma, as in Việt Nam; a copy from a
+    sheet has tabs.
+    """
+    if lines and (match := re.fullmatch(r'"?sep=(.)"?', lines[0].strip("\r"), re.IGNORECASE)):
+        return match[1], 1
+    first = next((line for line in lines if line.strip()), "")
+    return next((mark for mark in (";", "\t") if mark in first), ","), 0
+
+
+def _without_blank_end(cells: list[str]) -> list[str]:
+    while cells and not cells[-1].strip():
+        cells = cells[:-1]
+    return cells
 
 
 def _open_cell(line: str, delimiter: str) -> int:

@@ -1,0 +1,132 @@
+"""K719–K731: what a record says cannot be so, or hardly is; files that lie beside records."""
+
+from .entry import Code
+
+_LOOK = "đối chiếu với văn bản; đúng như vậy thì để nguyên và ghi «note»"
+_LOOK_EN = "compare with the document; if it is so leave it and add a «note»"
+
+CODES = (
+    Code(
+        code="K719", severity="error",
+        vi="Ngày $date trước khi kỳ $period bắt đầu",
+        hint="sửa ngày, hoặc sửa kỳ",
+        en="The day $date is before the period $period begins",
+        en_hint="mend the day, or the period",
+        why="Báo cáo, khen thưởng của một kỳ không thể có trước kỳ ấy.",
+        wrong="period: 2025\ndate: 14/12/2023",
+        right="period: 2025\ndate: 14/12/2025",
+    ),
+    Code(
+        code="K720", severity="warning",
+        vi="Báo cáo ngày $date khi kỳ $period chưa qua một nửa",
+        hint="kiểm tra năm của ngày và của kỳ; đúng thì thêm «accepted» vào kế hoạch",
+        en="The report is of $date, when less than half of the period $period was over",
+        en_hint="check the year of both; if right add «accepted» to the plan",
+        why="Báo cáo năm ký vào tháng 1 thường là của năm trước.",
+        wrong="period: 2025\ndate: 10/01/2025",
+        right="period: 2024\ndate: 10/01/2025",
+    ),
+    Code(
+        code="K721", severity="error",
+        vi="Công khai ngày $published, trước ngày của văn bản ($date)",
+        hint="sửa «published» hoặc «date»",
+        en="Published $published, before the document's own date ($date)",
+        en_hint="mend «published» or «date»",
+        why="Không thể công khai một văn bản chưa ký.",
+        wrong="date: 20/12/2025\npublished: 14/12/2025",
+        right="date: 14/12/2025\npublished: 20/12/2025",
+    ),
+    Code(
+        code="K722", severity="error",
+        vi="Kỳ $period không phải một lần của việc «$duty» ($rhythm: $days)",
+        hint="ghi kỳ đúng một lần của việc ấy, như năm của báo cáo năm",
+        en="The period $period is not one time of the duty «$duty» ($rhythm: $days)",
+        en_hint="write the period of exactly one time, such as the year of a yearly report",
+        why="Mỗi bản ghi đáp ứng một lần; kỳ không khớp thì bản ghi không vào dòng nào của sổ.",
+        wrong="duty: bao-cao-nam\nperiod: quý I/2025",
+        right="duty: bao-cao-nam\nperiod: 2025",
+    ),
+    Code(
+        code="K723", severity="warning",
+        vi="$value $unit: $why",
+        hint=_LOOK,
+        en="$value $unit: $why",
+        en_hint=_LOOK_EN,
+        why="Số lạ thường là gõ nhầm dấu phẩy, dấu chấm hoặc đơn vị; số đúng mà lạ cần một lời.",
+        wrong='value: 965\nunit: "%"',
+        right='value: "96,5"\nunit: "%"',
+    ),
+    Code(
+        code="K724", severity="error",
+        vi="«$key» là $value, không phải số đếm",
+        hint="ghi số nguyên, từ 0 trở lên",
+        en="«$key» is $value, which counts nothing",
+        en_hint="write a whole number, 0 or more",
+        why="Số ý kiến, số nơi được công nhận là số đếm.",
+        wrong='received: "4,5"',
+        right="received: 45",
+    ),
+    Code(
+        code="K725", severity="warning",
+        vi="«$name» đã được ghi ở $other",
+        hint="giữ một bản ghi; nếu là hai việc khác nhau thì ghi rõ chỗ khác",
+        en="«$name» is already recorded at $other",
+        en_hint="keep one record; if they are two things say what differs",
+        why="Một điều ghi hai lần thì bảng đếm thành hai, và hai con số cho một ngày thì không "
+        "biết lấy số nào.",
+    ),
+    Code(
+        code="K726", severity="error",
+        vi="Tệp «$file» và «$other» sẽ cùng một địa chỉ: $address",
+        hint="đổi tên một trong hai",
+        en="The files «$file» and «$other» would have one address: $address",
+        en_hint="rename one of them",
+        why="Trên cổng, tên tệp viết bằng chữ thường không dấu; hai tên chỉ khác dấu, khác chữ hoa "
+        "hay nằm ở hai thư mục thì trùng nhau.",
+        wrong="Báo cáo.pdf\nbao-cao.pdf",
+        right="bao-cao-2024.pdf\nbao-cao-2025.pdf",
+    ),
+    Code(
+        code="K727", severity="error",
+        vi="Không đăng được tệp «$file»: $why",
+        hint="lưu lại đúng dạng của đuôi tệp, rồi chép vào chỗ cũ",
+        en="The file «$file» cannot be published: $why",
+        en_hint="save it anew as what its ending says, and put it back",
+        why="Người đọc mở tệp theo đuôi của nó; nội dung khác đuôi thì không mở được, hoặc là thứ "
+        "không ai định đăng.",
+    ),
+    Code(
+        code="K728", severity="warning",
+        vi="Không bản ghi nào dẫn tới tệp «$file», nên tệp không lên cổng",
+        hint="ghi «link: $file» vào bản ghi của nó, hoặc dời tệp đi",
+        en="No record leads to the file «$file», so it is not published",
+        en_hint="write «link: $file» into its record, or move the file away",
+        why="Người gửi có thể tưởng tệp đã lên cổng.",
+    ),
+    Code(
+        code="K729", severity="error",
+        vi="Tệp bản ký «$file» có mã băm khác mã ghi ở đây: $checksum",
+        hint="kiểm tra có đúng tệp không; đúng thì chép mã này vào «sha256», hoặc bỏ khóa ấy",
+        en="The signed original «$file» has another checksum than the one written: $checksum",
+        en_hint="check that it is the right file; if so copy this into «sha256», or leave it out",
+        why="Mã băm cho mọi người kiểm tra rằng tệp không bị đổi.",
+    ),
+    Code(
+        code="K730", severity="warning",
+        vi="«$task» ghi chưa làm ngày $date, mà ngày $done đã ghi đang làm hoặc đã xong ($other)",
+        hint="sửa «state» hoặc «date»; việc bị dừng thì ghi «stopped»",
+        en="«$task» is not started on $date, but was under way or done on $done ($other)",
+        en_hint="mend «state» or «date»; for what came to a stop write «stopped»",
+        why="Việc đã làm không trở lại thành chưa làm.",
+        wrong="{task: lap-to, state: not_started, date: 2026}",
+        right="{task: lap-to, state: stopped, date: 2026}",
+    ),
+    Code(
+        code="K731", severity="warning",
+        vi="Kết quả góp ý ngày $date, trước khi hết hạn góp ý ($closes)",
+        hint="sửa ngày, hoặc sửa «closes» của kế hoạch nếu đã đóng sớm",
+        en="The outcome is of $date, before opinions closed ($closes)",
+        en_hint="mend the day, or «closes» of the plan if it closed early",
+        why="Kết quả có sau khi đã nhận hết ý kiến.",
+    ),
+)  # fmt: skip

@@ -1,0 +1,195 @@
+"""Records of what was reported or made public, against the duty that they answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from ...bilingual import Bilingual
+from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, days_of_year, said_date
+from ...model import Category, Plan, Publication
+from ...problems import Place, Problem, found
+from ...value import value_class
+from .value import nearest
+
+At = Callable[[str], Place]
+"""Where a key of the record is written; the record's own place when it is not."""
+_NO_HEADINGS = Bilingual(
+    "việc này không chia nội dung, xóa «heading»", "this duty has no parts: remove «heading»"
+)
+# What looks back on a period comes when most of it is over; a programme comes before it.
+_LOOKS_BACK = frozenset({Category.REPORT, Category.REVIEW})
+_PRECISION = {Every.YEAR: "year", Every.HALF_YEAR: "half", Every.QUARTER: "quarter"}
+_SAID = {
+    Every.YEAR: Bilingual("hằng năm", "yearly"),
+    Every.HALF_YEAR: Bilingual("sáu tháng một lần", "half-yearly"),
+    Every.QUARTER: Bilingual("hằng quý", "quarterly"),
+    Every.MONTH: Bilingual("hằng tháng", "monthly"),
+}
+_ONCE = Bilingual("một lần", "once")
+
+
+@value_class
+class Answerable:
+    """What a record may answer to."""
+
+    id: str
+    what: str
+    category: Category
+    every: Every | None
+    due: tuple[PartialDate | YearlyDay, ...]
+    headings: tuple[str, ...] = ()
+
+
+def answerable(plan: Plan) -> dict[str, Answerable]:
+    """By id, the milestones, deadlines and obligations of the plan."""
+    duties: dict[str, Answerable] = {
+        stone.id: Answerable(
+            id=stone.id, what=stone.name, category=stone.category, every=None, due=stone.due
+        )
+        for stone in plan.milestones
+    }
+    for deadline in plan.deadlines:
+        duties[deadline.id] = Answerable(
+            id=deadline.id,
+            what=deadline.what,
+            category=deadline.category,
+            every=deadline.every,
+            due=deadline.due,
+        )
+    for duty in plan.obligations:
+        duties[duty.id] = Answerable(
+            id=duty.id,
+            what=duty.what,
+            category=duty.category,
+            every=duty.every,
+            due=duty.due,
+            headings=duty.headings,
+        )
+    return duties
+
+
+def wrong_publication(
+    record: Publication, plan: Plan, duties: Mapping[str, Answerable], at: At
+) -> Iterator[Problem]:
+    """What cannot be so: a duty that there is not, a time that the duty does not know."""
+    duty = duties.get(record.duty)
+    if duty is None:
+        near = nearest(record.duty, duties)
+        yield found(
+            at("duty"), "K702", what=Bilingual("việc", "duty"), id=record.duty, nearest=near
+        )
+        return
+    if duty.every and record.period is None:
+        yield found(at("period"), "K703", duty=duty.what)
+    if record.period:
+        yield from _wrong_period(record.period, duty, plan, at)
+        yield from _wrong_day(record, record.period, duty, at)
+    if record.date and record.published and record.published.last < record.date.first:
+        yield found(
+            at("published"),
+            "K721",
+            published=said_date(record.published),
+            date=said_date(record.date),
+        )
+    if record.heading and record.heading not in duty.headings:
+        known = "; ".join(duty.headings) or _NO_HEADINGS
+        yield found(at("heading"), "K709", heading=record.heading, duty=duty.what, known=known)
+    if not record.link:
+        yield found(at("link"), "K714")
+
+
+def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> Iterator[Problem]:
+    if plan.period:
+        start, end = plan.period.start, plan.period.end
+        if period.last < start.first or period.first > end.last:
+            yield found(
+                at("period"),
+                "K704",
+                period=said_date(period),
+                to=said_date(end),
+                **{"from": start.written()},
+            )
+            return
+    if not _in_rhythm(period, duty):
+        rhythm = _SAID[duty.every] if duty.every else _ONCE
+        days = ", ".join(due.written() for due in duty.due) or rhythm
+        yield found(
+            at("period"),
+            "K722",
+            period=said_date(period),
+            duty=duty.what,
+            rhythm=rhythm,
+            days=days,
+        )
+
+
+def _in_rhythm(period: PartialDate, duty: Answerable) -> bool:
+    """Whether the period means one time of the duty, so that the record answers that one."""
+    times = _times(duty, period.first.year, period.last.year)
+    if not duty.every:
+        return not times or any(_meets(period, time) for time in times)
+    if period.precision != _PRECISION.get(duty.every, "month"):
+        # A single day of the series is as good a name for it.
+        is_day = period.precision in {"day", "month"}
+        several = len(times) > (period.last.year - period.first.year + 1)
+        if not is_day and not (several and duty.every is Every.YEAR):
+            return False
+    return not times or sum(_meets(period, time) for time in times) == 1
+
+
+def _times(duty: Answerable, first: int, last: int) -> list[tuple[dt.date, dt.date]]:
+    """The times of a duty in those years, each from its first to its last day."""
+    if duty.every is None:
+        return [(due.first, due.last) for due in duty.due if isinstance(due, PartialDate)]
+    yearly = [due for due in duty.due if isinstance(due, YearlyDay)]
+    days = days_of_year(yearly, MONTHS_BETWEEN[duty.every]) if yearly else []
+    return [
+        (day, day)
+        for year in range(first, last + 1)
+        for month, number in days
+        for day in [YearlyDay(number, month).in_year(year)]
+    ]
+
+
+def _meets(period: PartialDate, time: tuple[dt.date, dt.date]) -> bool:
+    return period.first <= time[1] and time[0] <= period.last
+
+
+def _wrong_day(
+    record: Publication, period: PartialDate, duty: Answerable, at: At
+) -> Iterator[Problem]:
+    """A report bears a day on which there was something to report on."""
+    if record.date is None or duty.category not in _LOOKS_BACK:
+        return
+    is_whole = duty.every is not None and period.precision == _PRECISION.get(duty.every, "month")
+    if not is_whole and period.precision in {"day", "month"}:
+        return  # it names the day on which the duty falls due, and a report may come before
+    if record.date.last < period.first:
+        yield found(at("date"), "K719", date=said_date(record.date), period=said_date(period))
+    elif is_whole and record.date.last < _middle(period):
+        yield found(at("date"), "K720", date=said_date(record.date), period=said_date(period))
+
+
+def _middle(period: PartialDate) -> dt.date:
+    return period.first + (period.last - period.first) / 2
+
+
+def answered_twice(publications: Iterable[Publication]) -> Iterator[Problem]:
+    """Of one duty, one heading and one period there is one record."""
+    seen: dict[tuple[str, str, str], Publication] = {}
+    for publication in publications:
+        key = (
+            publication.duty,
+            publication.heading,
+            str(publication.period or publication.date or publication.published),
+        )
+        if key in seen:
+            yield found(
+                publication.at,
+                "K715",
+                duty=publication.duty,
+                period=key[2],
+                other=str(seen[key].at),
+            )
+        seen.setdefault(key, publication)
