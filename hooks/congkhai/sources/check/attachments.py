@@ -39,7 +39,7 @@ def by_name(files: RecordFiles) -> dict[str, Attachment]:
     return held
 
 
-def links_of(records: Records) -> Iterator[tuple[str, Place]]:
+def evidence_of(records: Records) -> Iterator[tuple[str, Place]]:
     """Every link of every record, and the record's place."""
     for records_of_kind in (
         records.publications,
@@ -59,7 +59,7 @@ def wrong_attachments(
     records: Records, original: str, held: Mapping[str, Attachment]
 ) -> Iterator[Problem]:
     """What stands in the way of publishing them, and those that nothing leads to."""
-    used = {link for link, _ in links_of(records)} | {original}
+    used = {link for link, _ in evidence_of(records)} | {original}
     public: dict[str, Attachment] = {}
     for name, attachment in sorted(held.items()):
         place = Place(attachment.shown)
@@ -174,5 +174,5 @@ def published_files(
 ) -> Iterator[tuple[str, Path]]:
     """The files that a record or the plan points at, by the address where they are served."""
     original = (plan.original.file or "") if plan.original else ""
-    for name in sorted(({link for link, _ in links_of(records)} | {original}) & held.keys()):
+    for name in sorted(({link for link, _ in evidence_of(records)} | {original}) & held.keys()):
         yield record_file(plan.id, safe_file_name(name)), held[name].path
