@@ -39,8 +39,8 @@ class Site:
     office: str = ""
     """Who answers letters about the portal, and where to write; empty when nobody does."""
     mail: str = ""
-    folder: str = ""
-    """Where the portal lies in its repository, with a slash at the end."""
+    history: str = ""
+    """The address before a source's path that tells all its changes; empty where none is known."""
     face: Face = Face()
 
     @property

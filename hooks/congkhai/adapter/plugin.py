@@ -16,12 +16,12 @@ from markupsafe import Markup
 
 from ..addresses import SEARCH_PAGE
 from ..dates import day_in_hanoi, day_of_epoch
-from ..history import read_history
+from ..history import branch_of, read_history
 from ..pipeline import Knowledge, day_of, load_portal, make_site, of_the_day
 from ..problems import Problem, as_line
 from ..products import PageFacts, PageFrame, Tree
 from ..render import TemplateLayout, broken_source_page, theme_shell, use_templates
-from ..settings import read_face, read_settings, site_address
+from ..settings import read_face, read_settings, site_address, supposed_edit_uri
 from ..site import Heading, LinkBook, Page, links_of, sitemap
 from ..snapshot import Site
 from ..text import slugify
@@ -42,6 +42,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> None:
         fill_in(config)
+        _suppose_edits(config)
         config.site_url = site_address(config.site_url or "")[0] or config.site_url
         # Python-Markdown's own slugs drop «đ»: «Đối tượng» would become #oi-tuong.
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
@@ -179,6 +180,15 @@ def _today() -> dt.date:
     """For the engine's own commands; ours say what is wrong with the environment's day."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return day_of_epoch(epoch) or day_in_hanoi(dt.datetime.now(dt.UTC))
+
+
+def _suppose_edits(config: MkDocsConfig) -> None:
+    """Where mkdocs.yml names no way to edit, the clone tells the branch and the folder."""
+    root = Path(config.config_file_path).parent
+    branch, prefix = branch_of(root)
+    config.edit_uri = supposed_edit_uri(
+        config.edit_uri or "", config.repo_url or "", Path(config.docs_dir).name, branch, prefix
+    )
 
 
 def _tell(problem: Problem, config: MkDocsConfig) -> None:

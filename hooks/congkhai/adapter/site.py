@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..settings import Face, site_address
+from pathlib import Path
+
+from ..settings import Face, forge_links, site_address
 from ..snapshot import Site
 from .engine import MkDocsConfig
 
@@ -10,14 +12,15 @@ from .engine import MkDocsConfig
 def site_of(config: MkDocsConfig, face: Face) -> Site:
     office = config.extra.get("office") or {}
     folder = str(config.extra.get("folder", ""))
-    repository = (config.repo_url or "").rstrip("/")
+    written = Path(config.docs_dir).name
+    forge = forge_links(config.repo_url or "", config.edit_uri or "", written, folder)
     return Site(
         url=site_address(config.site_url or "")[0],
-        repository=repository,
-        edit=f"{repository}/edit/main/{folder}" if repository else "",
+        repository=forge.repository,
+        edit=forge.edit,
+        history=forge.history,
         name=config.site_name,
         office=str(office.get("name", "")),
         mail=str(office.get("mail", "")),
-        folder=folder,
         face=face,
     )

@@ -90,6 +90,21 @@ def read_history(folder: Path) -> History:
     return History(tuple(_versions(lines, folder.resolve().name)), folder)
 
 
+def branch_of(folder: Path) -> tuple[str, str]:
+    """The branch that the repository goes by, and the way from its top to `folder`.
+
+    Both are empty where Git cannot tell; the way ends in a slash unless it is empty.
+    """
+    prefix = _git(folder, "rev-parse", "--show-prefix")
+    if prefix is None:
+        return "", ""
+    head = _git(folder, "rev-parse", "--abbrev-ref", "origin/HEAD")
+    if head is None:
+        head = _git(folder, "symbolic-ref", "--short", "-q", "HEAD") or b""
+    branch = head.decode("utf-8", "replace").strip().removeprefix("origin/")
+    return branch, prefix.decode("utf-8", "replace").strip()
+
+
 def changed_since(folder: Path, revision: str) -> frozenset[Path] | None:
     """The files below `folder` that differ from a revision, new ones too, by their full paths.
 

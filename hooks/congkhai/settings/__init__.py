@@ -2,19 +2,23 @@
 
 from .colours import AccentColours, accent_colours, colour_file
 from .face import Face, Keeper, read_face, wrong_address
+from .forge import ForgeLinks, forge_links, supposed_edit_uri
 from .mkdocs_yml import PortalSettings, portal_address, read_settings
 from .site_address import site_address
 
 __all__ = [
     "AccentColours",
     "Face",
+    "ForgeLinks",
     "Keeper",
     "PortalSettings",
     "accent_colours",
     "colour_file",
+    "forge_links",
     "portal_address",
     "read_face",
     "read_settings",
     "site_address",
+    "supposed_edit_uri",
     "wrong_address",
 ]
