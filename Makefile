@@ -50,6 +50,9 @@ soak: $(TEST_READY)  ## Kiểm tra lâu: hàng nghìn lần sửa, lần dừng 
 
 SOAK ?= 1000
 
+wheel-test: $(TEST_READY) node browser
+	@$(BIN)/python -m pytest -q $(PYTEST_OPTIONS) tests/site/test_package.py
+
 lint: $(TEST_READY)
 	@echo "ruff"
 	@$(BIN)/ruff format --check --output-format concise . || { echo "→ $(BIN)/ruff format ."; exit 1; }

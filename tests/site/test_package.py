@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
 import time
+import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,10 +15,11 @@ import pytest
 from tests.need import ROOT
 from tests.site.browser import Visitor, faults_of
 from tests.site.conftest import HOST, TODAY
-from tests.site.installed import build_wheel, congkhai, environment
+from tests.site.installed import build_wheel, clean_environment, congkhai, environment
 from tests.site.links import kinds_of_pages, links, sitemap
 from tests.site.nu import vnu
 from tests.site.serve import serving
+from tests.site.test_preview import free_port
 from tests.site.test_same_bytes import digests
 
 AGENCY = "binh-hai-ubnd-xa-binh-lac"
@@ -68,7 +73,6 @@ def own(once, programs) -> Path:
 
     def make(folder: Path) -> None:
         folder.mkdir()
-        begun = time.monotonic()
         congkhai(
             *(programs, folder, "init", "cong", "--yes"),
             *("--office", "Ủy ban nhân dân xã Bình Lạc", "--territory", "Tỉnh Bình Hải"),
@@ -82,8 +86,6 @@ def own(once, programs) -> Path:
             (portal / "plans" / f"{name[1]}.md").write_text(source, encoding="utf-8")
             congkhai(programs, portal, "check", "--strict")
         congkhai(programs, portal, "build", "--strict", "--today", TODAY)
-        # The guide promises five minutes, of which these are the machine's.
-        assert time.monotonic() - begun < 150
 
     return once("own", make) / "cong"
 
@@ -104,6 +106,48 @@ def texts(site: Path) -> dict[str, str]:
         for path in site.rglob("*")
         if path.is_file() and path.suffix not in {".woff2", ".png", ".bin"}
     }
+
+
+def test_what_the_guide_tells_newcomers_works_in_five_minutes(programs, tmp_path):
+    guide = (ROOT / "hooks/congkhai/guide/cong-rieng.md").read_text(encoding="utf-8")
+    written = "\n".join(re.findall(r"```sh\n(.*?)```", guide, re.DOTALL))
+    commands = [shlex.split(line)[1:] for line in written.splitlines() if line[:9] == "congkhai "]
+    asking, init, check, build, serve = commands
+    assert asking == init[:2]
+    place = re.search(r"Tệp `(plans/.+?\.md)`:\n\n```yaml\n(.*?)```", guide, re.DOTALL)
+    assert place
+    begun = time.monotonic()
+    congkhai(programs, tmp_path, *init)
+    portal = tmp_path / init[1]
+    (portal / place[1]).write_text(place[2], encoding="utf-8")
+    congkhai(programs, portal, *check)
+    congkhai(programs, portal, *build)
+    assert serve == ["serve", "--open"]
+    address = Path(place[1]).stem
+    assert "Trồng 5.000 cây" in shown(programs, portal, f"ke-hoach/{address}/")
+    assert time.monotonic() - begun < 300
+
+
+def shown(programs: Path, portal: Path, path: str) -> str:
+    """A page as `congkhai serve` shows it."""
+    port = free_port()
+    with subprocess.Popen(
+        [str(programs / "congkhai"), "serve", "--port", str(port)],
+        cwd=portal,
+        env=clean_environment(portal, programs),
+        stdout=subprocess.DEVNULL,
+    ) as server:
+        try:
+            for _ in range(300):
+                with (
+                    suppress(OSError),
+                    urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=60) as answer,
+                ):
+                    return str(answer.read().decode())
+                time.sleep(0.2)
+        finally:
+            server.terminate()
+    raise AssertionError(path)
 
 
 def test_the_portal_speaks_of_nobody_else(own):

@@ -41,7 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
 
 
 def run(args: argparse.Namespace) -> int:
-    """Exit status 1 where the folder cannot take a portal, 2 for an answer that cannot be."""
+    """Exit status 1 where the folder cannot take a portal, 2 for an answer that cannot be.
+
+    Raises OSError when the disk refuses.
+    """
     say = MESSAGES[args.language]
     if why := _not_free(args.folder, say):
         print(why, file=sys.stderr)
@@ -60,14 +63,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     pinned = pinned_packages(installed_hash() or index_hash())
     portal = portal_files(answers, unit, pinned)
-    try:
-        write_portal(portal.files, args.folder)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        print(
-            Template(say["init_disk"]).substitute(path=args.folder, reason=reason), file=sys.stderr
-        )
-        return 1
+    write_portal(portal.files, args.folder)
     _tell(args.folder, portal.agency, answers, unit, pinned.is_whole, say)
     return 0
 
@@ -78,9 +74,6 @@ def _not_free(folder: Path, say: dict[str, str]) -> str:
         there = sorted(path.name for path in folder.iterdir() if path.name != ".git")
     except FileNotFoundError:
         return ""
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return Template(say["init_disk"]).substitute(path=folder, reason=reason)
     if "mkdocs.yml" in there:
         return Template(say["init_is_portal"]).substitute(path=folder)
     if there:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import socket
 import sys
 from collections import Counter
@@ -48,9 +49,11 @@ def run(args: argparse.Namespace) -> int:
             opens_browser=args.open,
             told=lambda made: print("\n".join(_lines(made, args.language)), flush=True),
         )
-    except OSError:
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
         # Taken by another program since it was tried.
-        print(_not_usable(args.port, say) or _taken(args.port, say), file=sys.stderr)
+        print(_taken(args.port, say), file=sys.stderr)
         return 1
 
 
