@@ -190,7 +190,8 @@ def document(shared: Path, plan_id: str) -> str:
 
 def facts(plan: Plan) -> list[Any]:
     listed = [fact for name in (*LISTS, "relations", "expects") for fact in getattr(plan, name)]
-    alone = (plan.period, plan.funding, plan.feedback, plan.consultation)
+    covered = [award.period for award in plan.awards]
+    alone = (plan.period, plan.funding, plan.feedback, plan.consultation, *covered)
     return [*listed, *(fact for fact in alone if fact)]
 
 
