@@ -19,8 +19,17 @@ _SYMBOL = (
     r"(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20}|\s?&\s?[A-ZĐ]{1,12}){0,4}"
 )
 _NUMBER = re.compile(
-    r"(?:(?<![\w/.,])|(?<=\b[Ss]ố))(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)\s?"
+    r"(?:(?<![\w/.,-])|(?<=\b[Ss]ố))(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)\s?"
     r"(?:/\s?(?P<year>(?:19|20)\d{2})\s?)?(?P<bar>[/\-–]|(?<=\d)\s)\s?(?P<symbol>" + _SYMBOL + r")"
+)
+_DAMAGED = re.compile(
+    rf"(?<![\w/.,-])\d{{1,6}}(?:/(?:19|20)\d{{2,4}}(?=[A-ZĐ])|-(?:19|20)\d{{2}}/)(?P<symbol>{_SYMBOL})"
+)
+_ISSUER = re.compile(
+    r"\s*,?\s+của\s+[A-ZĐỦ][^;,.()“”]{2,110}?(?=\s+(?:về|quy định|ban hành|hướng dẫn|phê duyệt"
+    r"|sửa đổi"
+    r"|triển khai|thực hiện|theo|trong|v/v|tổ chức|giao|thông qua|kết luận|trả lời|đề nghị)\b"
+    r"|[;,.()]|$)"
 )
 # «số 12, 13/KH-UBND»: numbers before the last share its symbol.
 _SHARING = re.compile(
@@ -67,11 +76,13 @@ class ReadCitation:
     start: int
     end: int
     doubt: str = ""
+    is_damaged: bool = False
+    """The number is printed as no number can be, and stands as printed."""
 
 
 def cited(paragraph: Paragraph, is_recognised: bool = False) -> list[ReadCitation]:
     """Citations in a paragraph, in their order."""
-    found = list(_numbered(paragraph, is_recognised))
+    found = [*_numbered(paragraph, is_recognised), *_damaged(paragraph)]
     spans = [(citation.start, citation.end) for citation in found]
     found += [
         law
@@ -108,12 +119,43 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[ReadCitatio
             number=f"{match['number']}{own}",
             name=name,
             date=date,
-            printed=squeezed(text[_from(plain, match.start(), kind) : end]),
+            printed=squeezed(text[_from(plain, match.start(), kind) : _with_issuer(text, end)]),
             line=_line_of(paragraph, match.start()),
             start=_from(plain, match.start(), kind),
             end=end,
             doubt=doubt,
         )
+
+
+def _damaged(paragraph: Paragraph) -> Iterator[ReadCitation]:
+    """«45/20213QĐ-UBND», «12-2019/NQ-CP»: doubted, and never cut to a number that might be."""
+    text, plain = latin(paragraph.text), paragraph.bare
+    for match in _DAMAGED.finditer(text):
+        before = _NAMED_BEFORE.search(plain[max(0, match.start() - 48) : match.start()])
+        kind = before["type"] if before else None
+        head = re.split(r"[-/]", match["symbol"])[0]
+        if not kind and not (before and before["mark"]) and head not in genre.ABBREVIATIONS:
+            continue
+        date, end, _ = _dated(plain, match.end())
+        end = _with_issuer(text, end)
+        start = _from(plain, match.start(), kind)
+        yield ReadCitation(
+            number=match[0],
+            name=_issuer_title(kind, match["symbol"], text, end),
+            date=date,
+            printed=squeezed(text[start:end]),
+            line=_line_of(paragraph, match.start()),
+            start=start,
+            end=end,
+            doubt=f"số «{match[0]}» không đúng dạng số, ký hiệu: đối chiếu bản gốc",
+            is_damaged=True,
+        )
+
+
+def _with_issuer(text: str, end: int) -> int:
+    """Past «của Ủy ban nhân dân tỉnh», which belongs to the name of what is cited."""
+    issuer = _ISSUER.match(text, end)
+    return issuer.end() if issuer else end
 
 
 def _sharing(

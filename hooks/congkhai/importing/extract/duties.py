@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from ...dates import Comparator, read_date
@@ -32,6 +32,11 @@ class Duties:
     events: tuple[ReadEvent, ...] = ()
     tasks: tuple[ReadTask, ...] = ()
 
+    def without(self, aims: Set[tuple[int, str]]) -> Duties:
+        """Less the dates by which targets are to be reached, of paragraphs (by `id`)."""
+        kept = tuple(d for d in self.dues if d.who or (id(d.paragraph), d.due) not in aims)
+        return replace(self, dues=kept)
+
 
 def read_duties(
     paragraphs: Sequence[Paragraph],
@@ -51,6 +56,8 @@ def read_duties(
     phased = {id(stage.paragraph) for stage in phases} | {id(s.paragraph) for s in open_stages}
     plain_dues = [due for due in dues(rest, citations) if not _is_phase(due, phases, phased)]
     plain_returning = returning(rest)
+    # What is called a phase is none of its doers' tasks too.
+    in_text = [task for task in in_text if id(task.paragraph) not in phased]
     tasks: list[ReadTask] = []
     in_tables = [task for table in tables for task in table.tasks]
     for task in [*in_text, *in_tables]:

@@ -109,7 +109,10 @@ def gathered(parts: Parts) -> DocumentFacts:
             )
     issued = header.date or _passed(header.symbol or "", body)
     _doubt_blanks(parts, issued, doubts)
-    duties = read_duties(everything, [*citations, *appended], header.title, issued)
+    aims = tuple(targets(everything, issued, header.kind == "báo cáo"))
+    duties = read_duties(everything, [*citations, *appended], header.title, issued).without(
+        {(id(target.paragraph), target.due) for target in aims}
+    )
     return DocumentFacts(
         kind=header.kind,
         number=header.number,
@@ -128,7 +131,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         citations=tuple(citations),
         sections=tuple(top_sections(body)),
         duties=duties,
-        targets=tuple(targets(everything, issued, header.kind == "báo cáo")),
+        targets=aims,
         term=term_of(body, header.title, issued, duties.stages),
         doubts=tuple(doubts),
         parts=parts,

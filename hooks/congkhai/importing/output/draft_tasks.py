@@ -6,6 +6,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import BadDate, read_date, read_yearly
 from ..extract.facts import DocumentFacts
+from ..extract.events import ReadEvent
 from ..extract.task import Origin, ReadTask
 from ..structure.body import Body
 from .entries import (
@@ -23,7 +24,28 @@ from .entries import (
 def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     """What somebody is charged with; what is dated and handed in stands among the deadlines."""
     taken: set[str] = set()
-    return [_entry(task, body, taken) for task in facts.duties.tasks if not _is_deadline(task)]
+    written = [_entry(task, body, taken) for task in facts.duties.tasks if not _is_deadline(task)]
+    told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
+    told |= {id(due.paragraph) for due in facts.duties.dues}
+    return written + [
+        _event(event, body, taken)
+        for event in facts.duties.events
+        if id(event.paragraph) not in told
+    ]
+
+
+def _event(event: ReadEvent, body: Body, taken: set[str]) -> CommentedMap:
+    """A meeting at an hour of a day, whose convener nobody is said to be."""
+    values = entry(
+        id=identifier("lich", taken),
+        what=entry_words(event.what),
+        due=written_due(event.at[:10]),
+        comparator="on",
+        section=body.anchor_of(event.paragraph),
+        printed=cut_printed(event.what),
+    )
+    remark(values, "what", "máy không đọc được ai chủ trì")
+    return values
 
 
 def _is_deadline(task: ReadTask) -> bool:

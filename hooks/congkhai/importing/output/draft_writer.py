@@ -192,7 +192,7 @@ class _Writer:
     def _errata(self) -> list[CommentedMap]:
         written = [
             written_mapping(
-                printed=citation.printed,
+                printed=citation.number if citation.is_damaged else citation.printed,
                 why=citation.doubt[:1].upper() + citation.doubt[1:],
                 section=self.body.anchor_of(paragraph),
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
@@ -200,13 +200,18 @@ def _is_signing(text: str) -> bool:
     return genre.person_named(text) is not None and not text.endswith((";", ".", ":"))
 
 
-def read_closing(lines: Sequence[TextLine], start: int) -> Closing:
-    """Recipients and signature from `start` on, up to an appendix or another document."""
+def read_closing(
+    lines: Sequence[TextLine], start: int, passed: Container[int] = frozenset()
+) -> Closing:
+    """Recipients and signature from `start` on, up to an appendix or another document.
+
+    `passed` are lines (as indices) that are none of the text: numbers and heads of pages.
+    """
     reader = _ClosingReader()
     end = start
     for index in range(start, len(lines)):
         line = lines[index]
-        if line.is_blank:
+        if line.is_blank or index in passed:
             continue
         if _ends(line, reader):
             break

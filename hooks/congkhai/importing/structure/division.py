@@ -48,7 +48,7 @@ def documents(reading: DocumentText) -> list[Parts]:
     while start < len(lines):
         header = read_header(lines, start)
         ends_at = closing_start(lines, header.end)
-        closing = read_closing(lines, ends_at) if ends_at is not None else Closing()
+        closing = read_closing(lines, ends_at, aside) if ends_at is not None else Closing()
         after = closing.end if ends_at is not None else len(lines)
         following = len(lines)
         if len(found) < MOST_DOCUMENTS:
