@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .labelled_items import ReadLabels
 from .levels import LETTER, TEXT, depth_of
@@ -53,6 +54,10 @@ _SETTING = re.compile(
     r"|đề nghị |yêu cầu ))",
     re.IGNORECASE,
 )
+_DIRECTS = re.compile(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
+_LISTS = re.compile(
+    r"\b(?:sau|sau đây|như sau|dưới đây|các (?:nhiệm vụ|nội dung|công việc)[^:]{0,30})\W*$"
+)
 _HANDED = re.compile(r"\b(?:giao|phân công)\s", re.IGNORECASE)
 
 
@@ -93,7 +98,14 @@ class _Walk:
     def is_aside(self) -> bool:
         return any(reach.is_aside for reach in self.reaches)
 
-    def tasks(self, paragraph: Paragraph) -> Iterator[ReadTask]:
+    def tasks(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
+        """What a paragraph charges somebody with; `is_before_table`: a table tells the rest."""
+        found = list(self._of_paragraph(paragraph, is_before_table))
+        yield from found
+        if not self.is_past and not self.is_opening and id(paragraph) not in self.consumed:
+            yield from _later_sentences(paragraph, {task.lead for task in found})
+
+    def _of_paragraph(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
         text = without_number(paragraph.text)
         level = depth_of(paragraph)
         is_intro = bool(_INTRO.search(text))
@@ -118,11 +130,15 @@ class _Walk:
         if not text or id(paragraph) in self.consumed or executes_only(text):
             return
         order = order_in(text) or _behind_heading(text) or _behind_time(text)
+        if order is not None and self.lead() is not None and _DIRECTS.match(text):
+            # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
+            order = None
         if paragraph.mark and paragraph.kind is not Kind.BULLET:
             self.is_opening = False
         told_only = self.is_past or (self.is_opening and not is_intro)
         if order is not None and (not told_only or order.is_opened):
-            yield from self._ordered(paragraph, level, order, is_intro)
+            tells_more = is_intro and (_LISTS.search(text) is not None or not is_before_table)
+            yield from self._ordered(paragraph, level, order, tells_more)
             return
         if paragraph.kind is Kind.SECTION or self.is_aside:
             return
@@ -187,6 +203,19 @@ class _Walk:
         yield _task(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
 
 
+def _later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterator[ReadTask]:
+    """Sentences behind the first that charge another: «…. Sở A tổng hợp, báo cáo»."""
+    text = without_number(paragraph.text)
+    for start, end in clauses(text):
+        sentence = text[start:end].strip()
+        if not start or is_closing(sentence) or executes_only(sentence):
+            continue
+        order = order_in(sentence)
+        if order is None or not order.rest or order.lead in leads or len(order.rest) < 12:
+            continue
+        yield _task(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
+
+
 def _behind_heading(text: str) -> Order | None:
     """«Về tổ chức Cuộc thi: Sở A chủ trì …»: an order behind a heading of its own."""
     heading = _RUN_IN.match(text)
@@ -237,10 +266,12 @@ def assigned(
     walk = _Walk(labels.consumed, is_report)
     found: list[ReadTask] = []
     by_owner = {id(task.paragraph): task for task in labels.tasks}
-    for paragraph in paragraphs:
+    for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is Kind.TABLE:
             continue
-        read = list(walk.tasks(paragraph))
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        is_before_table = following is not None and following.kind is Kind.TABLE
+        read = list(walk.tasks(paragraph, is_before_table))
         own = by_owner.get(id(paragraph))
         found += read if own is None else [own]
     return found

@@ -130,6 +130,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Tất cả", ""),
     ("Từng", ""),
     ("Mỗi", ""),
+    ("Mọi", ""),
     ("Những", ""),
     ("Cơ quan", ""),
     ("Đơn vị", "tính|sản phẩm|thời|đo"),
@@ -175,7 +176,7 @@ _MEMBERS = (
     "|trưởng|phó|lãnh đạo|thủ trưởng|tiểu ban|thầy|ủy viên|liên đoàn|bộ phận|bộ môn|công đoàn"
     "|chính quyền|nhà trường|lớp|làng|bản|buôn|ấp|phum|đặc khu|chủ tịch|chủ thể|thí sinh"
 )
-_GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những"
+_GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những|Mọi"
 
 
 def _head_pattern() -> str:
@@ -309,6 +310,8 @@ def _is_open_bracket(text: str) -> bool:
 
 def _tidy(name: str) -> str:
     name = squeezed(re.sub(r"^[\s\-–+•*]+", "", name)).strip(" ,;:.*")
+    if not name.lower().startswith(("các ", "những ", "cơ quan ", "đơn vị ")):
+        name = re.sub(r"\s+được (?:giao|phân công)(?: nhiệm vụ)?$", "", name)
     return re.sub(r"\s*\((?:chủ trì|cơ quan chủ trì|đơn vị chủ trì|phối hợp)\)$", "", name).strip()
 
 

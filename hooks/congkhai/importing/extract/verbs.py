@@ -6,7 +6,7 @@ import re
 
 # In small letters, as after the name of a body. The longer first where one opens another.
 _VERBS = """
-chủ trì; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; được giao; được phân công; phối hợp
+chủ trì; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; phối hợp
 tham mưu
 xây dựng; ban hành; tổ chức; triển khai; thực hiện; gửi; gởi; báo cáo; nộp; hướng dẫn; đôn đốc
 theo dõi; kiểm tra; giám sát; tổng hợp; bố trí; cân đối; thẩm định; rà soát; đề xuất; tuyên truyền
@@ -91,7 +91,7 @@ _NOUNS = (
     r"|lãnh đạo (?:các|UBND|Ủy|Sở|Phòng|Ban|huyện|xã|tỉnh)|chuyển (?:đổi)|quyết định"
     r"|đánh giá(?= chất lượng,)"
 )
-_ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được giao|được phân công"
+_ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ"
 _VERB = "|".join(map(re.escape, _ALL))
 _DUTY = re.compile(rf"(?:{_ORDERED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b")
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]

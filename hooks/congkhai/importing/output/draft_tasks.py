@@ -5,8 +5,8 @@ from __future__ import annotations
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import BadDate, read_date, read_yearly
-from ..extract.facts import DocumentFacts
 from ..extract.events import ReadEvent
+from ..extract.facts import DocumentFacts
 from ..extract.task import Origin, ReadTask
 from ..structure.body import Body
 from .entries import (

@@ -54,6 +54,7 @@ _LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)\s?[).]\s*(?=\S)")
 _BULLET = re.compile(r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o])\s*(?=\S)")
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 _BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
+_LONE_MARK = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.)]\W*$")
 # What closes a text opens a paragraph of its own.
 _FORMULA = re.compile(
     r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)"
@@ -68,6 +69,9 @@ _APPENDIX = re.compile(r"^(?:phu luc|bieu mau|bieu so|mau so)\b")
 
 def marked(text: str) -> tuple[Kind, str] | None:
     """Kind and number as printed of a line that opens a numbered paragraph."""
+    if text[:1] == "*" and text[1:2] not in {"", " "} and text.rstrip().endswith("*"):
+        # All of the line is set off: «*3.1. Tham gia góp ý*».
+        text = text.strip().strip("*")
     roman = _ROMAN.match(text)
     if roman and genre.is_capitals(text[roman.end() :]):
         return Kind.SECTION, roman["mark"]
@@ -141,6 +145,9 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     mark = marked(text)
     if mark and not is_false_mark(mark, before, text):
         return False
+    if len(group) == 1 and _LONE_MARK.match(before):
+        # «**4.**» on a line of its own, what it counts on the next.
+        return True
     if before.endswith(_END) and _FORMULA.match(bare(text)):
         return False
     first = marked(group[0].text.strip())
