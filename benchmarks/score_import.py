@@ -212,6 +212,11 @@ def as_list(value: object) -> list[str]:
 
 def same_bodies(wanted: object, found: object) -> bool:
     """Two lists of bodies: most words of the shorter in the longer, and alike in length."""
+    if wanted and found and not isinstance(found, str) and "(" in str(found):
+        # «cán bộ giám sát (CBGS)» may be called by either name.
+        short = [re.sub(r".*\(([^()]+)\).*", r"\1", name) for name in as_list(found)]
+        if short != as_list(found) and same_bodies(wanted, short):
+            return True
     left = {word for name in as_list(wanted) for word in words(name)}
     right = {word for name in as_list(found) for word in words(name)}
     if not left or not right:

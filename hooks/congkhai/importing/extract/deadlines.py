@@ -14,6 +14,8 @@ from ..structure.paragraphs import Kind, Paragraph
 from .citations import ReadCitation
 from .dates import Moment, moments, ranges
 
+_WIDEST = 1200
+"""Letters of a sentence on either side of its date."""
 MOST_ALIKE = 50
 """So many deadlines of one date are compared, to find those told twice."""
 
@@ -114,13 +116,16 @@ def _in_unit(unit: Unit, skip: Sequence[tuple[int, int]]) -> Iterable[Due]:
             if relation is None:
                 continue
             before = (relation, here.end)
-            what = unit.context or without_when(text[start:end], relation - start, here.end - start)
+            first, last = max(start, relation - _WIDEST), min(end, here.end + _WIDEST)
+            what = unit.context or without_when(
+                text[first:last], relation - first, here.end - first
+            )
             printed = _relation_printed(text, plain, relation, here)
             yield Due(
                 due=here.iso,
                 relation=printed,
                 what=squeezed(what.replace("*", " ")),
-                printed=squeezed(text[start:end]),
+                printed=squeezed(text[first:last]),
                 line=unit.line,
                 paragraph=unit.paragraph,
                 comparator=_comparator(printed, here, plain),
@@ -148,7 +153,10 @@ def _comparator(relation: str, moment: Moment, plain: str) -> Comparator:
         return said
     if moment.precision != "day":
         return Comparator.IN
-    is_day = plain[: moment.start].rstrip().endswith("ngay") or "ngày" in relation
+    is_day = (
+        plain[max(0, moment.start - 12) : moment.start].rstrip().endswith("ngay")
+        or "ngày" in relation
+    )
     return Comparator.ON if is_day else Comparator.UNSPECIFIED
 
 
@@ -159,6 +167,8 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
     before = plain[window : moment.start]
     # The unit belongs to the date for years and months, to the relation for days.
     match = RELATION.search(re.sub(r"\bngay\s*$", lambda found: " " * len(found[0]), before))
+    # A sentence longer than any is looked at only around its date.
+    start, end = max(start, moment.start - _WIDEST), min(end, moment.end + _WIDEST)
     clause = plain[start:end]
     if match is None:
         if moment.precision == "year" and not is_cell:

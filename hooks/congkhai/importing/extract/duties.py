@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from typing import TypeVar
 
 from ...dates import Comparator, read_date
 from ...value import value_class
@@ -19,6 +20,8 @@ from .recurring import Returning, returning
 from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .when import Frame, When, frame_of, pace_said
+
+Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
 
 
 @value_class
@@ -60,13 +63,15 @@ def read_duties(
     in_text = [task for task in in_text if id(task.paragraph) not in phased]
     tasks: list[ReadTask] = []
     in_tables = [task for table in tables for task in table.tasks]
+    charged = _by_paragraph(in_text)
+    dated, returned = _by_paragraph(plain_dues), _by_paragraph(plain_returning)
     for task in [*in_text, *in_tables]:
         if task.origin in {Origin.TABLE, Origin.LABELS}:
             tasks.append(task)
-        else:
-            tasks.append(_timed(task, in_text, plain_dues, plain_returning))
+            continue
+        key = id(task.paragraph)
+        tasks.append(_timed(task, charged[key], dated.get(key, []), returned.get(key, [])))
     tasks.sort(key=lambda task: task.line)
-    charged = _by_paragraph(in_text)
     of_tables = _dues_of(tasks)
     alone = [
         due for due in plain_dues if not any(is_same_deadline(due, told) for told in of_tables)
@@ -101,11 +106,11 @@ def _is_phase(due: Due, phases: Sequence[Stage], phased: set[int]) -> bool:
     return due.due in ends or not ends
 
 
-def _by_paragraph(tasks: Sequence[ReadTask]) -> dict[int, list[ReadTask]]:
-    found: dict[int, list[ReadTask]] = {}
-    for task in tasks:
-        found.setdefault(id(task.paragraph), []).append(task)
-    return found
+def _by_paragraph(found: Sequence[Spoken]) -> dict[int, list[Spoken]]:
+    grouped: dict[int, list[Spoken]] = {}
+    for duty in found:
+        grouped.setdefault(id(duty.paragraph), []).append(duty)
+    return grouped
 
 
 def _task_of(words: str, tasks: Sequence[ReadTask]) -> ReadTask | None:
@@ -128,17 +133,12 @@ def _charged_again(item: Returning, charged: dict[int, list[ReadTask]]) -> Retur
 
 def _timed(
     task: ReadTask,
-    all_tasks: Sequence[ReadTask],
+    fellows: Sequence[ReadTask],
     found: Sequence[Due],
     again: Sequence[Returning],
 ) -> ReadTask:
-    """A task of running text with the dates that its own words give."""
-    fellows = [other for other in all_tasks if other.paragraph is task.paragraph]
-    own = [
-        due
-        for due in found
-        if due.paragraph is task.paragraph and _task_of(due.printed, fellows) is task
-    ]
+    """A task of running text with the dates that its own words give; all of one paragraph."""
+    own = [due for due in found if _task_of(due.printed, fellows) is task]
     if own:
         when = When(
             due=tuple(dict.fromkeys(due.due for due in own[:1])),
@@ -146,11 +146,7 @@ def _timed(
             printed=own[0].printed,
         )
         return replace(task, what=_undated(task.what, own[0]), when=when, printed=own[0].printed)
-    returns = [
-        item
-        for item in again
-        if item.paragraph is task.paragraph and _task_of(item.what, fellows) is task
-    ]
+    returns = [item for item in again if _task_of(item.what, fellows) is task]
     if returns:
         first = returns[0]
         when = When(

@@ -41,6 +41,10 @@ _ISSUES = re.compile(
 )
 
 
+LONGEST = 20_000
+"""Letters of a paragraph: no document has a longer one."""
+
+
 @value_class
 class Doubt:
     """What an editor should look at: under which field, why, and where."""
@@ -95,10 +99,11 @@ def gathered(parts: Parts) -> DocumentFacts:
     """The facts of one document."""
     header, closing = parts.header, parts.closing
     doubts: list[Doubt] = []
-    body = parts.body
-    everything = [*body, *parts.appendix]
+    body = _searched(parts.body, doubts)
+    appendix = _searched(parts.appendix, doubts)
+    everything = [*body, *appendix]
     citations = [(p, c) for p in body for c in cited(p, parts.is_recognised)]
-    appended = [(p, c) for p in parts.appendix for c in cited(p, parts.is_recognised)]
+    appended = [(p, c) for p in appendix for c in cited(p, parts.is_recognised)]
     opening = preamble(body)
     parents, requests = _parents(opening, citations)
     name, parent = _agencies(parts, opening, doubts)
@@ -136,6 +141,16 @@ def gathered(parts: Parts) -> DocumentFacts:
         doubts=tuple(doubts),
         parts=parts,
     )
+
+
+def _searched(paragraphs: Sequence[Paragraph], doubts: list[Doubt]) -> tuple[Paragraph, ...]:
+    """Paragraphs that are looked through; one as long as a book is kept in the text alone."""
+    long = [p for p in paragraphs if p.kind is not Kind.TABLE and len(p.text) > LONGEST]
+    for paragraph in long:
+        message = f"đoạn dài {len(paragraph.text)} chữ: máy không tìm việc và hạn trong đoạn này"
+        doubts.append(Doubt("notes", message, paragraph.number))
+    ids = set(map(id, long))
+    return tuple(p for p in paragraphs if id(p) not in ids)
 
 
 def _passed(symbol: str, body: Sequence[Paragraph]) -> str | None:

@@ -65,6 +65,7 @@ _EXECUTES = re.compile(
 )
 
 
+_ABOUT = re.compile(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
 _PASSES_ON = re.compile(
     r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
     r"|phân công)\s)"
@@ -125,7 +126,7 @@ def order_in(text: str) -> Order | None:
     if rest.lstrip().startswith(":"):
         partners, what = _with(rest.lstrip(" :"))
         return Order(named.names, partners, what, True)
-    if rest[:1] == "." or (opener is None and not _is_charge(rest)):
+    if rest[:1] == "." or _ABOUT.match(rest) or (opener is None and not _is_charge(rest)):
         return None
     if opener is None and _PAST.search(rest[:60]):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ...value import value_class
 from ..readers.lines import bare, squeezed
@@ -131,7 +132,7 @@ def targets(
             around = _due_of(plain, issued) or around
         if paragraph.kind is Kind.TABLE or is_past or is_aside or (is_report and not is_aim):
             continue
-        found += _in_paragraph(paragraph, issued, is_aim, around)
+        found += islice(_in_paragraph(paragraph, issued, is_aim, around), MOST)
         if len(found) >= MOST:
             break
     return found[:MOST]
@@ -163,8 +164,8 @@ def _in_paragraph(
         ]
         for match in matches:
             is_share = match["unit"].startswith("%")
-            before = plain[: match.start()]
-            bound = _bound(before, plain[match.end() :])
+            before = plain[max(0, match.start() - 120) : match.start()]
+            bound = _bound(before, plain[match.end() : match.end() + 60])
             aimed = (carried and is_share) or _is_aimed_at(plain, is_share, is_aim, bound)
             if not aimed or _is_of_other_thing(before):
                 continue

@@ -108,7 +108,8 @@ def _refused(package: zipfile.ZipFile) -> Refusal | None:
     if any(name.startswith("ppt/") for name in names):
         return Refusal("đây là bài trình chiếu", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập")
     if "mimetype" in names and "content.xml" in names:
-        kind = package.read("mimetype")[:80]
+        with package.open("mimetype") as stream:
+            kind = stream.read(80)
         if b"spreadsheet" in kind or b"presentation" in kind:
             return Refusal("đây là bảng tính hoặc bài trình chiếu", "lưu văn bản dưới dạng Word")
         return Refusal("đây là tệp OpenDocument", "lưu lại dưới dạng .docx rồi nhập")

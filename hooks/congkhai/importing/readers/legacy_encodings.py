@@ -14,6 +14,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _VNI_SIGNS = re.compile("[aeiouyAEIOUYôöÔÖ][äàùûõåáâéèúüëïöÄÀÙÛÕÅÁÂÉÈÚÜË]|ñ|Ñ")
 _LOST = re.compile("\ufffd|\\(cid:\\d+\\)|[\ue000-\uf8ff]")
 
+# Letters of other alphabets, which a font without a map of its letters gives instead of ours.
+_FOREIGN = re.compile("[\u0400-\u05ff\u0600-\u06ff\u0900-\u1dff\u3040-\u9fff\uac00-\ud7af]")
+
 TCVN3_NOTE = "chữ TCVN3 (phông .VnTime) đã chuyển sang Unicode: cần xem lại"
 VNI_NOTE = "chữ VNI (phông VNI-Times) đã chuyển sang Unicode: cần xem lại"
 
@@ -32,6 +35,11 @@ def converted(text: str) -> Converted | Refusal:
         return Refusal(
             "lớp chữ của tệp bị hỏng (nhiều ký tự không đọc được)",
             "dùng bản Word gốc, hoặc chạy lại với --ocr",
+        )
+    if len(_FOREIGN.findall(text)) > letters / 20:
+        return Refusal(
+            "lớp chữ của tệp bị hỏng: phông chữ không cho biết chữ nào là chữ nào",
+            "dùng bản Word gốc, hoặc chạy lại với --ocr để nhận dạng từ hình",
         )
     if is_unicode(text):
         return Converted(text)

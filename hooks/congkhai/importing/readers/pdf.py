@@ -13,6 +13,7 @@ from . import legacy_encodings
 from .lines import DocumentText, Refusal, TextLine
 from .ocr import MOST_SCANNED, NOTE, UNREADABLE, Recogniser, Unreadable, recogniser
 from .page_layout import PlacedWord, page_lines, rejoined
+from .pdf_streams import is_bomb
 from .table_rules import grids
 
 MOST_PAGES = 2_000
@@ -22,6 +23,10 @@ MOST_CHARACTERS = 60_000
 _SCAN = Refusal(
     "tệp PDF là bản chụp, không có lớp chữ",
     "dùng bản Word hoặc PDF xuất từ Word; nếu không có, chạy lại với --ocr",
+)
+
+_TOO_LARGE = Refusal(
+    "tệp PDF phình quá lớn khi mở ra", "kiểm tra lại nguồn của tệp, hoặc dùng bản Word"
 )
 
 FEW = 40
@@ -55,6 +60,8 @@ def _is_picture(refusal: Refusal) -> bool:
 def _opened(
     name: str, data: bytes, reader: Recogniser | None, is_garbled: bool = False
 ) -> DocumentText | Refusal:
+    if is_bomb(data):
+        return _TOO_LARGE
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as problem:
@@ -89,7 +96,13 @@ def _read(
         if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
             page.close()
             page = document[index]
-        words, width = _words(page)
+        read = _words(page)
+        if read is None:
+            return Refusal(
+                f"trang {index + 1} có hơn 60.000 chữ, không phải trang văn bản",
+                "kiểm tra lại nguồn của tệp, hoặc dùng bản Word",
+            )
+        words, width = read
         is_picture = not words or (len(words) < FEW and _is_covered(page))
         pictures += is_picture
         if reader and (is_garbled or is_picture):
@@ -136,11 +149,15 @@ def _is_covered(page: pdfium.PdfPage) -> bool:
     return False
 
 
-def _words(page: pdfium.PdfPage) -> tuple[list[PlacedWord], float]:
-    """The words of a page as its reader sees them, and the page's width."""
+def _words(page: pdfium.PdfPage) -> tuple[list[PlacedWord], float] | None:
+    """The words of a page as its reader sees them, and its width; None where it holds too many."""
     text = page.get_textpage()
+    if text.count_chars() > MOST_CHARACTERS:
+        text.close()
+        return None
     words = _drawn(page, text, _WIDEST)
-    if sum(_is_backward(one, other) for one, other in itertools.pairwise(words)) > _MOST_BACKWARD:
+    pairs = itertools.pairwise(words)
+    if sum(_is_backward(word, following) for word, following in pairs) > _MOST_BACKWARD:
         words = rejoined(_drawn(page, text, _CLOSER))
     text.close()
     return words, page.get_size()[0]
@@ -153,7 +170,7 @@ def _drawn(page: pdfium.PdfPage, text: pdfium.PdfTextPage, widest: float) -> lis
     words: list[PlacedWord] = []
     letters: list[str] = []
     box: list[float] = []
-    count = min(text.count_chars(), MOST_CHARACTERS)
+    count = text.count_chars()
     sides = [ctypes.c_double() for _ in range(4)]
     pointers = [ctypes.byref(side) for side in sides]
 

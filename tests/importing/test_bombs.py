@@ -1,0 +1,95 @@
+"""Files that grow without measure, and lines without end: refused or passed over in a moment."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+import zlib
+
+import pytest
+from congkhai.importing import Refusal, documents, gathered, read_bytes
+from congkhai.importing.readers.pdf_streams import is_bomb
+
+from tests.importing.made import pdf_file
+
+HEAD = "Số: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\nĐọc sách\n\nI. VIỆC\n\n"
+
+
+def stream(content: bytes, dictionary: bytes = b"/Filter /FlateDecode") -> bytes:
+    packed = zlib.compress(content, 9)
+    return b"%%PDF-1.7\n1 0 obj\n<< %s /Length %d >>\nstream\n%s\nendstream\nendobj\n" % (
+        dictionary,
+        len(packed),
+        packed,
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "bomb"),
+    [
+        (stream(b"(a) Tj " * 3_000_000), True),
+        (stream(zlib.compress(b"(a) Tj " * 3_000_000, 9), b"/Filter [/Fl /FlateDecode]"), True),
+        (stream(b"(a) Tj " * 100_000), False),
+        (stream(b"\xff" * 20_000_000, b"/Subtype /Image /Filter /FlateDecode"), False),
+        (b"%PDF-1.7\nstream\nnothing\nendstream", False),
+    ],
+    ids=["letters", "packed twice", "a long page", "a picture", "not packed"],
+)
+def test_a_stream_of_text_has_a_bound(data, bomb):
+    assert is_bomb(data) is bomb
+
+
+def test_a_page_of_too_many_letters_is_refused():
+    words = [(5.0, 20.0 + row, "ab" * 44) for row in range(790)]
+    found = read_bytes("a.pdf", pdf_file(words))
+    assert isinstance(found, Refusal)
+    assert "60.000" in found.message
+
+
+def test_only_the_kind_is_read_of_a_package_that_is_none():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(
+            "mimetype", b"application/vnd.oasis.opendocument.spreadsheet" + b" " * 10**7
+        )
+        package.writestr("content.xml", b"<a/>")
+    found = read_bytes("a.docx", out.getvalue())
+    assert isinstance(found, Refusal)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "quý, " * 20_000,
+        "trước ngày 15 tháng 12 hàng năm, " * 1_000,
+        "trước ngày 15/12/2026, " * 20_000,
+        "đạt 5%, " * 2_400,
+        "Kế hoạch số 12/KH-UBND ngày 05/6/2023 của UBND, " * 800,
+        "giao Sở Nội vụ chủ trì; " * 800,
+        "Sở Nội vụ, " * 1_700 + "chủ trì",
+        "(a" * 9_900,
+    ],
+    ids=lambda line: line[:18],
+)
+def test_a_line_without_end_takes_no_time(line):
+    started = time.process_time()
+    (parts,) = documents(read_bytes("a.txt", (HEAD + line).encode()))
+    gathered(parts)
+    assert time.process_time() - started < 3
+
+
+def test_a_paragraph_as_long_as_a_book_stays_in_the_text_and_is_told():
+    line = "trước ngày 15/12/2026, " * 2_000
+    (parts,) = documents(read_bytes("a.txt", (HEAD + line).encode()))
+    facts = gathered(parts)
+    assert facts.parts.body[-1].text.endswith("15/12/2026,")
+    assert any("máy không tìm việc" in doubt.message for doubt in facts.doubts)
+
+
+def test_a_font_without_a_map_is_refused_with_the_way_out():
+    text = HEAD + "7KӡL KҥQ NLӇP tra ӣ ĈӕL WѭӧQJ " * 40
+    found = read_bytes("a.txt", text.encode())
+    assert isinstance(found, Refusal)
+    assert "phông chữ" in found.message
+    assert "--ocr" in found.hint
