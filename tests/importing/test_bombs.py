@@ -40,11 +40,13 @@ def test_a_stream_of_text_has_a_bound(data, bomb):
     assert is_bomb(data) is bomb
 
 
-def test_a_page_of_too_many_letters_is_refused():
-    words = [(5.0, 20.0 + row, "ab" * 44) for row in range(790)]
-    found = read_bytes("a.pdf", pdf_file(words))
+def test_a_page_of_too_many_letters_is_refused(monkeypatch):
+    page = pdf_file([(40.0, 40.0 + 20 * row, "Kế hoạch") for row in range(10)])
+    assert not isinstance(read_bytes("a.pdf", page), Refusal)
+    monkeypatch.setattr("congkhai.importing.readers.pdf.MOST_CHARACTERS", 50)
+    found = read_bytes("a.pdf", page)
     assert isinstance(found, Refusal)
-    assert "60.000" in found.message
+    assert found.message.startswith("trang 1 có hơn")
 
 
 def test_only_the_kind_is_read_of_a_package_that_is_none():

@@ -213,7 +213,7 @@ def _later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Itera
         order = order_in(sentence)
         if order is None or not order.rest or order.lead in leads or len(order.rest) < 12:
             continue
-        yield _task(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
+        yield _task(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
 
 
 def _behind_heading(text: str) -> Order | None:
@@ -237,7 +237,7 @@ def _behind_time(text: str) -> Order | None:
 
 def _within(paragraph: Paragraph, text: str) -> Iterator[ReadTask]:
     for order in orders_within(text):
-        yield _task(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
+        yield _task(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
 
 
 def _task(
@@ -256,6 +256,7 @@ def _task(
         line=paragraph.number,
         origin=origin,
         monitors=bool(_MONITORS.match(words)),
+        doubt="đọc từ giữa đoạn: xem đúng ai phải làm" if origin is Origin.INNER else "",
     )
 
 

@@ -17,6 +17,8 @@ class Origin(Enum):
     HEADED = "headed"
     """Below a heading that names a body."""
     SENTENCE = "sentence"
+    INNER = "inner"
+    """In the midst of a paragraph."""
 
 
 @value_class

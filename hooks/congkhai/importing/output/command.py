@@ -6,6 +6,8 @@ import argparse
 import io
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -21,7 +23,7 @@ from ..readers.lines import DocumentText, Refusal
 from ..structure.division import documents
 from .draft_writer import Source, drafted
 from .line_account import accounted
-from .merge import merged
+from .merge import is_other_document, merged
 from .progress import ProgressBar
 from .to_json import Json, facts_as_json
 
@@ -42,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
         "--update", action="store_true", help="trộn vào nguồn đã có, giữ phần đã sửa"
     )
     parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi")
+    parser.add_argument("--review", action="store_true", help="liệt kê từng chỗ cần xem, kèm câu")
     parser.add_argument("--ocr", action="store_true", help="nhận dạng chữ trong bản chụp")
 
 
@@ -68,9 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             objects += [facts_as_json(facts) for facts in found]
             continue
-        sources = [drafted(facts, registers, portal_address(arguments.out)) for facts in found]
-        newcomers |= {s.new_agency["id"]: s.new_agency for s in sources if s.new_agency}
-        if not _take_in(path, reading, found, sources, arguments):
+        intake = _Intake(registers, portal_address(arguments.out), arguments, newcomers)
+        if not intake.take(path, reading, found):
             failed += 1
     _propose(newcomers, arguments)
     if arguments.json:
@@ -79,24 +81,37 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _take_in(
-    path: Path,
-    reading: DocumentText,
-    found: list[DocumentFacts],
-    sources: list[Source],
-    args: argparse.Namespace,
-) -> bool:
-    """Write the sources of one file, and say what went where."""
-    well = True
-    for facts, source in zip(found, sources, strict=True):
-        target = args.out / source.path
-        action = _write(target, source, args)
-        well = well and action is not None
-        print(
-            f"{path} → {target}: {action or 'đã có nguồn này, không ghi (thêm --update để trộn)'}"
-        )
-        _tell(facts, source, reading)
-    return well
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """Writes the sources of files, and gathers the agencies that the register lacks."""
+
+    registers: KnownRegisters
+    home: str
+    args: argparse.Namespace
+    newcomers: dict[str, CommentedMap]
+
+    def take(self, path: Path, reading: DocumentText, found: Sequence[DocumentFacts]) -> bool:
+        """Write the sources of one file, and say what went where."""
+        well = True
+        for facts in found:
+            target, source = self._placed(facts)
+            if source.new_agency:
+                self.newcomers[source.new_agency["id"]] = source.new_agency
+            action = _write(target, source, self.args)
+            well = well and action is not None
+            done = action or "đã có nguồn này, không ghi (thêm --update để trộn)"
+            print(f"{path} → {target}: {done}")
+            _tell(facts, source, reading, is_full=self.args.review)
+        return well
+
+    def _placed(self, facts: DocumentFacts) -> tuple[Path, Source]:
+        """Where a source belongs: beside another document that shares its title and year."""
+        source = drafted(facts, self.registers, self.home)
+        target: Path = self.args.out / source.path
+        if target.exists() and is_other_document(target.read_text(encoding="utf-8"), source.text):
+            source = drafted(facts, self.registers, self.home, is_apart=True)
+            target = self.args.out / source.path
+        return target, source
 
 
 def _write(target: Path, source: Source, args: argparse.Namespace) -> str | None:
@@ -118,7 +133,7 @@ def _write(target: Path, source: Source, args: argparse.Namespace) -> str | None
     return action
 
 
-def _tell(facts: DocumentFacts, source: Source, reading: DocumentText) -> None:
+def _tell(facts: DocumentFacts, source: Source, reading: DocumentText, is_full: bool) -> None:
     account = accounted(facts.parts)
     print(
         f"  {account.lines} dòng: {account.placed} vào nguồn, "
@@ -130,6 +145,15 @@ def _tell(facts: DocumentFacts, source: Source, reading: DocumentText) -> None:
         print(f"  lưu ý: {note}")
     for remark in source.remarks:
         print(f"  cần xem {remark}")
+    if is_full:
+        for number, mark in enumerate(source.review, start=1):
+            where = f" (mục {mark.section})" if mark.section else ""
+            print(f"  {number}. {mark.key}{where}: {mark.message}")
+            print(f"     «{mark.sentence}»")
+    count = len(source.remarks) + len(source.review)
+    if count:
+        more = "" if is_full or not source.review else "; xem từng chỗ: thêm --review"
+        print(f"  còn {count} chỗ cần xem{more}")
 
 
 def _propose(newcomers: dict[str, CommentedMap], args: argparse.Namespace) -> None:

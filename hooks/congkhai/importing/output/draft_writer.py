@@ -22,6 +22,7 @@ from ..structure.paragraphs import Paragraph
 from . import draft_duties, draft_tasks
 from .entries import remark, yaml_number
 from .new_agency import cut_slug, new_agency, written_mapping
+from .review import ReviewItem, review_of
 
 LONGEST_ID = 80
 _CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
@@ -36,25 +37,34 @@ class Source:
     text: str
     new_agency: CommentedMap | None
     remarks: tuple[str, ...]
+    review: tuple[ReviewItem, ...] = ()
+    """Marks on single entries, in the order of the document."""
 
 
-def drafted(facts: DocumentFacts, known: KnownRegisters, home: str = "") -> Source:
+def drafted(
+    facts: DocumentFacts, known: KnownRegisters, home: str = "", is_apart: bool = False
+) -> Source:
     """The draft source of one document, as `congkhai check` accepts it.
 
-    `home` is the address of the portal that it is for, where it is known.
+    `home` is the address of the portal that it is for, where it is known. `is_apart`: another
+    document has its title and year, so its number is part of its id.
     """
-    return _Writer(facts, known, home).source()
+    return _Writer(facts, known, home, is_apart).source()
 
 
 class _Writer:
     """Fills the front matter key by key."""
 
-    def __init__(self, facts: DocumentFacts, known: KnownRegisters, home: str) -> None:
+    def __init__(
+        self, facts: DocumentFacts, known: KnownRegisters, home: str, is_apart: bool
+    ) -> None:
         self.home = home
+        self.is_apart = is_apart
         self.facts = facts
         self.known = known
         self.front = CommentedMap()
         self.remarks: list[str] = []
+        self.unknown = 0
         self.body: Body = written_body(facts.parts.body, facts.parts.appendix)
         self.issued: PartialDate | None = read_date(facts.date) if facts.date else None
         self.territory = known.territory_of(facts.place, self.issued)
@@ -69,7 +79,11 @@ class _Writer:
         self._put("campaign_printed", printed)
         self._put("scope", written_mapping(territory=self.territory.id if self.territory else None))
         self._put_many("relations", self._relations())
+        if self.unknown:
+            self._remark("relations", f"{self.unknown} văn bản chưa có trong documents.yml")
         self._put("period", draft_duties.period(self.facts, self.body))
+        if self.facts.term and self.facts.term.is_guessed:
+            self._remark("period", "suy từ các giai đoạn, văn bản không nêu thời gian chung")
         self._put_many("phases", draft_duties.phases(self.facts, self.body))
         milestones, deadlines = draft_duties.dated(self.facts, self.body)
         self._put_many("milestones", milestones)
@@ -86,7 +100,13 @@ class _Writer:
         home = self.territory.id if self.territory else slugify(self.facts.place or "")
         folder = home if home and agency.startswith(f"{home}-") else "trung-uong"
         path = f"{folder}/{agency.removeprefix(f'{home}-')}/{identifier}.md"
-        return Source(path, self._text(), new_agency, tuple(self.remarks))
+        return Source(
+            path=path,
+            text=self._text(),
+            new_agency=new_agency,
+            remarks=tuple(self.remarks),
+            review=review_of(self.front, self.body),
+        )
 
     def _head(self, identifier: str, agency: str, is_new: bool) -> None:
         facts = self.facts
@@ -140,10 +160,15 @@ class _Writer:
         else:
             words = slugify(self.facts.title or self.facts.kind or "van-ban").split("-")
             about = "-".join(words[:7])
+        # The year stands at the end of the id; the title's own need not stand before it.
+        about = re.sub(rf"(?:-nam)?-{year}$", "", about) if year else about
         kind = "" if self.facts.kind == "kế hoạch" else f"-{slugify(self.facts.kind or 'van-ban')}"
         room = LONGEST_ID - len(year) - len(kind) - len(agency) - 2
         about = cut_slug(about, max(room - 8, 8))
         tail = "-du-thao" if self.facts.is_draft else ""
+        if self.is_apart:
+            tail += f"-{slugify(self.facts.number or self.facts.date or 'khac')}"
+            about = cut_slug(about, max(room - 8 - len(tail), 8))
         return re.sub("-{2,}", "-", f"{agency}{kind}-{about}-{year}{tail}").strip("-")[:LONGEST_ID]
 
     def _relations(self) -> list[CommentedMap]:
@@ -157,6 +182,7 @@ class _Writer:
             seen.add(key)
             entry = self._relation(paragraph, citation, id(citation) in leaned)
             written.append(entry)
+        self.unknown = sum("to" not in entry for entry in written)
         return written
 
     def _relation(
@@ -165,15 +191,12 @@ class _Writer:
         kinds = ("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn")
         implements = is_basis and citation.name.lower().startswith(kinds)
         to = self.known.document_numbered(citation.number, citation.name, citation.date)
-        relation = written_mapping(
+        return written_mapping(
             type="implements" if implements else "cites",
             to=to,
             printed=citation.printed,
             section=self.body.anchor_of(paragraph),
         )
-        if to is None:
-            remark(relation, "printed", "chưa có trong documents.yml")
-        return relation
 
     def _recipients(self) -> list[CommentedMap]:
         closing = self.facts.parts.closing

@@ -78,6 +78,24 @@ def merged(old: str, new: str) -> Merged | None:
     return Merged(f"{_FENCE}\n{front}{remarks}{_FENCE}\n\n{text}\n", tuple(added), tuple(conflicts))
 
 
+def is_other_document(old: str, new: str) -> bool:
+    """Two sources of one title and year are two documents where number or date tell them apart."""
+    before, after = _split(old), _split(new)
+    if before is None or after is None:
+        return False
+    try:
+        mine, theirs = YAML().load(before[0]), YAML().load(after[0])
+    except YAMLError:
+        return False
+    if not isinstance(mine, dict) or not isinstance(theirs, dict):
+        return False
+    numbers = [_shown(source.get("number") or "") for source in (mine, theirs)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return True
+    days = [_shown(source.get("issued") or "") for source in (mine, theirs)]
+    return all(day.count("/") == 2 for day in days) and days[0] != days[1]
+
+
 def _differing(key: str, mine: object, theirs: object) -> list[str]:
     """Wordings of a list that only one of the versions has; the editor's entries stay."""
     ours, others = list(_wordings(mine)), list(_wordings(theirs))

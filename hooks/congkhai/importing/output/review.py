@@ -1,0 +1,48 @@
+"""What of a draft needs an editor's eyes: each mark with the sentence that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from ...value import value_class
+from ..structure.body import Body
+
+_MARK = "# cần xem: "
+LONGEST = 160
+"""Letters of a sentence shown beside its mark."""
+
+
+@value_class
+class ReviewItem:
+    """One mark: the key of the source, what is doubted, where and in which words."""
+
+    key: str
+    message: str
+    section: str
+    sentence: str
+
+
+def review_of(front: CommentedMap, body: Body) -> tuple[ReviewItem, ...]:
+    """The marks on the entries of lists, in the order in which the document tells them."""
+    order = {anchor: index for index, anchor in enumerate(dict.fromkeys(body.anchors.values()))}
+    items = [item for key in front for item in _of_list(str(key), front[key])]
+    last = len(order)
+    return tuple(sorted(items, key=lambda item: order.get(item.section, last)))
+
+
+def _of_list(key: str, entries: object) -> Iterator[ReviewItem]:
+    for entry in entries if isinstance(entries, CommentedSeq) else []:
+        if not isinstance(entry, CommentedMap):
+            continue
+        for name, tokens in entry.ca.items.items():
+            comment = tokens[2].value.strip() if tokens[2] is not None else ""
+            if comment.startswith(_MARK):
+                words = str(entry.get("printed") or entry.get("what") or entry.get("name") or "")
+                yield ReviewItem(
+                    key=f"{key}.{name}",
+                    message=comment.removeprefix(_MARK),
+                    section=str(entry.get("section") or ""),
+                    sentence=words if len(words) <= LONGEST else f"{words[:LONGEST]} …",
+                )
