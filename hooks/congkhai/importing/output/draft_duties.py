@@ -14,6 +14,7 @@ from ..extract.bodies import addressees
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
 from ..extract.promises import promises, via, without_mark
+from ..extract.targets import ReadTarget
 from ..readers.lines import bare, squeezed
 from ..structure.body import Body
 from .entries import (
@@ -25,6 +26,7 @@ from .entries import (
     is_handed_in,
     named_parties,
     remark,
+    shortened,
     yaml_number,
 )
 
@@ -199,6 +201,7 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
                     what=entry_words(promise.text),
                     category="disclose",
                     section=section,
+                    printed=shortened(promise.paragraph.text),
                 )
             )
         elif promise.kind == "criterion":
@@ -206,7 +209,11 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
         elif promise.kind == "award" and promise.occasion:
             found.setdefault("awards", []).append(
                 entry(
-                    occasion=promise.occasion, form=promise.text, tier=promise.who, section=section
+                    occasion=promise.occasion,
+                    form=promise.text,
+                    tier=promise.who,
+                    section=section,
+                    printed=shortened(promise.paragraph.text),
                 )
             )
         elif promise.kind == "funding":
@@ -238,6 +245,7 @@ def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
             bound=target.bound,
             due=_written(target.due) if target.due else "",
             scope=target.scope,
+            inferred=_inferred(target),
             section=body.anchor_of(target.paragraph),
             printed=target.printed,
         )
@@ -247,6 +255,21 @@ def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
             remark(mapping, "value", target.doubt)
         written.append(mapping)
     return written
+
+
+_OVER = re.compile(r"\b(?:hơn|vượt|cao hơn|xuống|thấp hơn)\b", re.IGNORECASE)
+
+
+def _inferred(target: ReadTarget) -> str:
+    """What an entry says and the words beside it do not."""
+    reasons: list[str] = []
+    if target.highest:
+        reasons.append(f"văn bản ghi khoảng {target.value}–{target.highest}, đây là mức thấp")
+    elif target.bound in {"ít nhất", "tối đa"} and _OVER.search(target.printed):
+        reasons.append(f"hiểu lời văn là {target.bound}")
+    if target.due and target.due[:4] not in target.printed:
+        reasons.append(f"năm {target.due[:4]} lấy từ đề mục hay câu đầu")
+    return "; ".join(reasons)
 
 
 def _figure(value: str) -> int | float:

@@ -7,6 +7,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ...dates import BadDate, read_date, read_yearly
 from ..extract.events import ReadEvent
 from ..extract.facts import DocumentFacts
+from ..extract.promises import without_mark
 from ..extract.task import Origin, ReadTask
 from ..structure.body import Body
 from .entries import (
@@ -17,6 +18,7 @@ from .entries import (
     is_handed_in,
     named_parties,
     remark,
+    shortened,
     yaml_number,
 )
 
@@ -34,6 +36,11 @@ def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     ]
 
 
+def _sentence(task: ReadTask) -> str:
+    """The words that charge somebody, where no date is quoted."""
+    return task.what if task.origin is Origin.TABLE else without_mark(task.paragraph.text)
+
+
 def _event(event: ReadEvent, body: Body, taken: set[str]) -> CommentedMap:
     """A meeting at an hour of a day, whose convener nobody is said to be."""
     values = entry(
@@ -42,7 +49,7 @@ def _event(event: ReadEvent, body: Body, taken: set[str]) -> CommentedMap:
         due=written_due(event.at[:10]),
         comparator="on",
         section=body.anchor_of(event.paragraph),
-        printed=cut_printed(event.what),
+        printed=shortened(event.what),
     )
     remark(values, "what", "máy không đọc được ai chủ trì")
     return values
@@ -55,7 +62,7 @@ def _is_deadline(task: ReadTask) -> bool:
 
 def _entry(task: ReadTask, body: Body, taken: set[str]) -> CommentedMap:
     due = [written_due(iso) for iso in task.when.due]
-    printed = task.printed or task.when.printed
+    printed = task.printed or task.when.printed or _sentence(task)
     values = entry(
         id=identifier("viec", taken),
         what=entry_words(task.what),
@@ -68,7 +75,7 @@ def _entry(task: ReadTask, body: Body, taken: set[str]) -> CommentedMap:
         comparator=task.when.comparator.value if due else "",
         monitors=task.monitors,
         section=body.anchor_of(task.paragraph),
-        printed=cut_printed(printed),
+        printed=shortened(printed),
     )
     if task.doubt:
         remark(values, "due" if due else "what", task.doubt)
@@ -79,10 +86,6 @@ def _entry(task: ReadTask, body: Body, taken: set[str]) -> CommentedMap:
     elif task.origin is Origin.SENTENCE and len(task.lead) > 1:
         remark(values, "lead", "nhiều tên trong một câu: xem ai chủ trì")
     return values
-
-
-def cut_printed(text: str) -> str:
-    return text if len(text) <= 400 else f"{text[:400].rsplit(' ', 1)[0]} …"
 
 
 def written_due(iso: str) -> int | str:

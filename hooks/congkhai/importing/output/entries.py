@@ -9,10 +9,11 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...text import slugify
 from ..extract.promises import without_mark
-from ..readers.lines import bare
+from ..readers.lines import bare, squeezed
 
 LONGEST = 240
 """Characters of a «what»: longer wordings are cut at a word, the text keeps them whole."""
+LONGEST_QUOTE = 400
 EVERY = {"year", "half_year", "quarter", "month"}
 """How often, as far as sources know it."""
 _CATEGORIES = (
@@ -63,6 +64,12 @@ def entry_words(text: str) -> str:
     text = without_mark(text).replace("*", "").strip(" ;./")
     text = text[:1].upper() + text[1:]
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def shortened(text: str) -> str:
+    """Words as printed, as many as an entry may quote; the text keeps them whole."""
+    words = squeezed(text.replace("*", ""))
+    return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rsplit(" ", 1)[0]
 
 
 def category(opening: str, near: str) -> str:
