@@ -14,6 +14,7 @@ from ..publishing import write_new
 from ..settings import portal_address
 from ..sources import Draft, Scalar, check_plan, is_slug, read_sources
 from . import common
+from .agency_entry import add_agency
 from .blank import SORTS, blank_plan, blank_record
 from .messages import MESSAGES
 
@@ -38,14 +39,25 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
     record.add_argument(
         "name", metavar=say["name_word"], nargs="?", default="", help=say["new_name"]
     )
-    for path in (plan, record):
+    agency = what.add_parser(
+        "agency", help=say["new_agency"], description=say["new_agency"], add_help=False
+    )
+    agency.add_argument("name", metavar=say["name_word"], help=say["agency_name"])
+    for option, words in (
+        ("id", "agency_id"),
+        ("territory", "agency_home"),
+        ("parent", "agency_of"),
+    ):
+        agency.add_argument(f"--{option}", metavar="ID", default="", help=say[words])
+    for path in (plan, record, agency):
         common(path, say)
         path.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
 
 
 def run(args: argparse.Namespace) -> int:
     """Never overwrites: exit status 1 for a file that exists, 2 for a source that cannot be."""
-    return _new_plan(args) if args.what == "plan" else _new_record(args)
+    make = {"plan": _new_plan, "record": _new_record, "agency": add_agency}
+    return make[args.what](args)
 
 
 def _new_plan(args: argparse.Namespace) -> int:

@@ -1,0 +1,121 @@
+"""`congkhai new agency`: an entry of the register of agencies, made from a name."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+from string import Template
+
+from ..importing import new_agency
+from ..model import AgencyRegister, Territory
+from ..problems import Problem
+from ..publishing import write_over
+from ..sources import is_slug, read_sources, read_value
+from ..text import fold
+from .messages import MESSAGES
+
+_LEVEL_WORD = re.compile(
+    r"^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+", re.IGNORECASE
+)
+
+
+def add_agency(args: argparse.Namespace) -> int:
+    """Writes the entry after the last one; 1 when there is one already, 2 for wrong use."""
+    say = MESSAGES[args.language]
+    name = " ".join(args.name.split())
+    register = _register(args.plans)
+    file = args.plans / "agencies.yml"
+    if register is None:
+        return _told(say["broken_register"], 2, path=file)
+    territories = {territory.id: territory for territory in register.territories}
+    if args.territory and args.territory not in territories:
+        known = ", ".join(sorted(territories)[:5])
+        return _told(say["no_territory"], 2, id=args.territory, near=known)
+    home = territories.get(args.territory) or _home(name, register.territories)
+    entry = dict(new_agency(name, _place(home), home))
+    if args.parent:
+        entry["parent"] = args.parent
+    known_ids = {agency.id for agency in register.agencies}
+    for agency in register.agencies:
+        if fold(agency.name).lower() == fold(name).lower():
+            return _told(say["agency_exists"], 1, id=agency.id, path=file)
+    if args.parent and args.parent not in known_ids:
+        return _told(say["no_agency"], 2, id=args.parent, path=file)
+    entry["id"] = args.id or _free(str(entry["id"]), known_ids)
+    if not is_slug(entry["id"]):
+        return _told(say["bad_id"], 2, id=entry["id"])
+    if entry["id"] in known_ids:
+        return _told(say["agency_exists"], 1, id=entry["id"], path=file)
+    lines = [f"    {key}: {_scalar(str(value))}" for key, value in entry.items()]
+    lines[0] = f"  - {lines[0].lstrip()}"
+    text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
+    write_over(file, with_entry(text, "agencies", lines))
+    print(Template(say["agency_made"]).substitute(id=entry["id"], path=file))
+    return 0
+
+
+def _register(plans: Path) -> AgencyRegister | None:
+    """None when it stands and cannot be read."""
+    draft = read_sources(plans).registers.get("agencies") if plans.is_dir() else None
+    if draft is None or (draft.root is None and not draft.problems):
+        return AgencyRegister()
+    problems: list[Problem] = list(draft.problems)
+    value = read_value(draft.root, AgencyRegister, problems) if draft.root else None
+    return None if problems or value is None else value
+
+
+def _told(why: str, status: int, **values: object) -> int:
+    print(Template(why).substitute(values), file=sys.stderr)
+    return status
+
+
+def _place(home: Territory | None) -> str:
+    return _LEVEL_WORD.sub("", home.name) if home else ""
+
+
+def _home(name: str, territories: tuple[Territory, ...]) -> Territory | None:
+    """The territory that the name speaks of: the one with the longest name in it, still there."""
+    folded = fold(name).lower()
+    named = [
+        territory
+        for territory in territories
+        if territory.level != "country"
+        and not territory.valid_to
+        and fold(_place(territory)).lower() in folded
+    ]
+    return max(named, key=lambda territory: len(_place(territory)), default=None)
+
+
+def _scalar(value: str) -> str:
+    """As YAML reads it back: a JSON string where the bare words could mean something else."""
+    return (
+        value if re.fullmatch(r"\w[\w ,.&()/–-]*", value) else json.dumps(value, ensure_ascii=False)
+    )
+
+
+def _free(identifier: str, taken: set[str]) -> str:
+    number = 2
+    free = identifier
+    while free in taken:
+        free, number = f"{identifier}-{number}", number + 1
+    return free
+
+
+def with_entry(text: str, key: str, entry: list[str]) -> str:
+    """The register with the entry after the last of its list; all else stays letter for letter."""
+    lines = text.splitlines()
+    top = [number for number, line in enumerate(lines) if re.match(r"[A-Za-z_]+:", line)]
+    start = next(
+        (n for n in top if re.match(rf"{key}:\s*(?:\[\s*\])?\s*(?:#.*)?$", lines[n])), None
+    )
+    if start is None:
+        return "\n".join([*lines, *([""] if lines else []), f"{key}:", *entry, ""])
+    lines[start] = re.sub(r"\[\s*\]\s*", "", lines[start]).rstrip()
+    end = next((number for number in top if number > start), len(lines))
+    # Blank lines and remarks before the next list belong to it.
+    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+        end -= 1
+    return "\n".join([*lines[:end], *entry, *lines[end:], ""])

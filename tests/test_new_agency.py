@@ -1,0 +1,122 @@
+"""`congkhai new agency`: an entry that is right, and nothing else of the register changed."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.commands import main
+from congkhai.commands.agency_entry import with_entry
+from congkhai.pipeline import load_portal
+
+from tests.small import write
+
+REGISTER = """\
+# Sổ của tỉnh Bình Hải.
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+  - {id: tra-lam, name: Xã Trà Lam, level: commune, parent: binh-hai}
+
+agencies:
+  # Cấp tỉnh
+  - id: binh-hai-ubnd
+    name: Ủy ban nhân dân tỉnh Bình Hải   # như in
+    level: province
+
+# Sắp xếp năm 2025
+successions: []
+"""
+
+
+@pytest.fixture
+def plans(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", "vi_VN.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    return write(tmp_path, {"agencies.yml": REGISTER, "documents.yml": "documents: []\n"})
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "identifier", "level", "territory"),
+    [
+        ("Sở Y tế tỉnh Bình Hải", [], "binh-hai-so-y-te-tinh", "department", "binh-hai"),
+        ("Ủy ban nhân dân xã Trà Lam", [], "tra-lam-ubnd-xa", "commune", "tra-lam"),
+        ("Ban Chỉ đạo  trồng cây", [], "ban-chi-dao-trong-cay", "unit", None),
+        ("Phòng «Một cửa»: hồ sơ # 1", ["--id", "mot-cua"], "mot-cua", "division", None),
+        ("Bộ Y tế", [], "bo-y-te", "central", None),
+        (
+            "Thanh tra",
+            ["--territory", "binh-hai", "--id", "thanh-tra"],
+            "thanh-tra",
+            "unit",
+            "binh-hai",
+        ),
+    ],
+)
+def test_id_level_and_territory_follow_from_the_name(
+    name, options, identifier, level, territory, plans, capsys
+):
+    assert main(["new", "agency", name, "--parent", "binh-hai-ubnd", *options]) == 0
+    assert f"«{identifier}»" in capsys.readouterr().out
+    known = load_portal(plans)
+    assert [p.code for p in known.problems if p.severity != "info"] == []
+    agency = known.portal.agencies[identifier]
+    assert (agency.name, agency.level.value) == (" ".join(name.split()), level)
+    assert (agency.territory, agency.parent) == (territory, "binh-hai-ubnd")
+
+
+def test_all_else_stays_letter_for_letter(plans):
+    assert main(["new", "agency", "Sở Y tế tỉnh Bình Hải"]) == 0
+    text = (plans / "agencies.yml").read_text("utf-8")
+    entry = (
+        "  - id: binh-hai-so-y-te-tinh\n    name: Sở Y tế tỉnh Bình Hải\n    level: department\n"
+        "    territory: binh-hai\n"
+    )
+    assert text.replace(entry, "") == REGISTER
+    assert text.index("binh-hai-so-y-te") < text.index("# Sắp xếp năm 2025")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "agencies:\n  - id: a\n"),
+        ("agencies: []\n", "agencies:\n  - id: a\n"),
+        ("agencies:\n", "agencies:\n  - id: a\n"),
+        ("territories: []\n", "territories: []\n\nagencies:\n  - id: a\n"),
+        (
+            "agencies: []  # chưa có\nsuccessions: []\n",
+            "agencies: # chưa có\n  - id: a\nsuccessions: []\n",
+        ),
+        ("agencies:\n  - {id: b}\n", "agencies:\n  - {id: b}\n  - id: a\n"),
+    ],
+)
+def test_a_register_of_any_shape_takes_an_entry(before, after):
+    assert with_entry(before, "agencies", ["  - id: a"]) == after
+
+
+def test_without_a_register_one_is_begun(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "agency", "Sở Y tế tỉnh Bình Hải"]) == 0
+    assert (tmp_path / "plans/agencies.yml").read_text("utf-8").startswith("agencies:\n  - id: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["Uỷ ban nhân dân tỉnh Bình Hải"], 1, "đã có"),
+        (["Ủy ban nhân dân tỉnh Bình Hải"], 1, "đã có"),
+        (["Sở Y tế", "--territory", "khong-co"], 2, "Không có địa bàn «khong-co»"),
+        (["Sở Y tế", "--parent", "khong-co"], 2, "Không có cơ quan «khong-co»"),
+        (["Sở Y tế", "--id", "Sở"], 2, "không phải mã"),
+        (["Sở Y tế", "--id", "binh-hai-ubnd"], 1, "đã có"),
+    ],
+)
+def test_what_cannot_be_added_is_told_and_nothing_written(arguments, status, told, plans, capsys):
+    assert main(["new", "agency", *arguments]) == status
+    assert told in capsys.readouterr().err
+    assert (plans / "agencies.yml").read_text("utf-8") == REGISTER
+
+
+def test_a_broken_register_is_left_alone(plans, capsys):
+    (plans / "agencies.yml").write_text("agencies: [\n", "utf-8")
+    assert main(["new", "agency", "Sở Y tế"]) == 2
+    assert "còn lỗi" in capsys.readouterr().err
+    assert (plans / "agencies.yml").read_text("utf-8") == "agencies: [\n"
