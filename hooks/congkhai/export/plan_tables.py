@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator
 
 from ..model import Plan
 from ..snapshot import Snapshot
+from .duty_rows import deadline_rows, obligation_rows
 from .record_rows import RECORDS, STATES, record_rows, state_rows
 from .rows import (
     award_rows,
     consultation_rows,
     criteria_rows,
-    deadline_rows,
     erratum_rows,
     expected_rows,
-    obligation_rows,
     phase_rows,
     recipient_rows,
     target_rows,
