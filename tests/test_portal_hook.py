@@ -15,6 +15,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tests.need import ROOT
+from tests.site.links import links
+from tests.small import source, write
 
 URL = "https://congkhai.example/repo/"
 TODAY = dt.date(2026, 11, 22)
@@ -295,3 +297,93 @@ def test_a_portal_s_own_template_stands_before_the_theme_s(build_site, copy):
         path.unlink()
     page = (out / "tim-kiem/index.html").read_text(encoding="utf-8")
     assert "Của riêng cổng này." in page
+
+
+def ordinary(folder: Path, settings: str = "") -> Path:
+    """A folder as any of the engine's, with a plugin, a theme and one plan."""
+    (folder / "mkdocs.yml").write_text(
+        f"site_name: Cổng xã\ntheme: {{name: congkhai}}\nplugins: [congkhai]\n{settings}",
+        encoding="utf-8",
+    )
+    (folder / "docs").mkdir()
+    (folder / "docs/ghi-chu.md").write_text("# Ghi chú\n\nXem [lịch](../lich/).\n", "utf-8")
+    write(folder, {"ke-hoach-a.md": source()})
+    return folder
+
+
+def built_strictly(folder: Path) -> Path:
+    status = adapter.build_site(
+        config_file=folder / "mkdocs.yml",
+        plans=folder / "plans",
+        out=str(folder / "site"),
+        today=TODAY,
+        site_url="",
+        strict=True,
+    )
+    assert status == 0
+    return folder / "site"
+
+
+def test_a_theme_and_a_plugin_are_all_that_an_ordinary_configuration_needs(tmp_path):
+    site = built_strictly(ordinary(tmp_path))
+    assert links(site) == []
+    assert (site / "ghi-chu/index.html").is_file()
+    assert (site / "huong-dan/kiem-tra/index.html").is_file()
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert "cổng của người dân" not in home
+    assert '<html lang="vi"' in home
+
+
+def test_a_portal_s_own_pages_and_hooks_stand_before_the_package_s(tmp_path):
+    folder = ordinary(tmp_path, "hooks: [hooks/rieng.py]\n")
+    (folder / "hooks").mkdir()
+    (folder / "hooks/rieng.py").write_text(
+        "def on_page_content(html, **rest):\n    return html + '<p>Từ móc riêng</p>'\n", "utf-8"
+    )
+    (folder / "docs/huong-dan").mkdir()
+    (folder / "docs/huong-dan/kiem-tra.md").write_text("# Kiểm tra của xã\n", encoding="utf-8")
+    (folder / "docs/gop-y.md").write_text("# Góp ý cho xã\n", encoding="utf-8")
+    site = built_strictly(folder)
+    for page, word in (
+        ("huong-dan/kiem-tra", "Kiểm tra của xã"),
+        ("gop-y", "Góp ý cho xã"),
+        ("ghi-chu", "Từ móc riêng"),
+    ):
+        assert word in (site / page / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_colour_and_a_logo_reach_every_page(tmp_path):
+    folder = ordinary(tmp_path, "")
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        text.replace("{name: congkhai}", "{name: congkhai, logo: hinh.svg, favicon: hinh.svg}")
+        + 'extra: {accent: "#7a1f3d", tagline: Dòng riêng, kept_by: citizens}\n',
+        encoding="utf-8",
+    )
+    shutil.copy(ROOT / "hooks/congkhai/theme/assets/dau.svg", folder / "docs/hinh.svg")
+    site = built_strictly(folder)
+    assert b"--ck-accent:#7a1f3d" in (site / "assets/mau.css").read_bytes()
+    for page in ("index.html", "lich/index.html", "gop-y/index.html"):
+        shown = (site / page).read_text(encoding="utf-8")
+        up = "../" * page.count("/")
+        styles = re.findall(r'<link rel="stylesheet" href="([^"]+)"', shown)
+        assert styles.index(f"{up}assets/mau.css") > styles.index(f"{up}assets/congkhai.css")
+        for what in ('<link rel="icon" href', "<img src"):
+            assert re.search(rf'{what}="(\./)?{re.escape(up)}hinh\.svg"', shown), what
+        assert "<small>Dòng riêng</small>" in shown
+
+
+def test_the_plugin_and_the_hook_together_are_refused_in_a_sentence(tmp_path, capsys):
+    folder = ordinary(tmp_path, "hooks: [hooks/portal.py]\n")
+    (folder / "hooks").mkdir()
+    shutil.copy(ROOT / "hooks/portal.py", folder / "hooks/portal.py")
+    status = adapter.build_site(
+        config_file=folder / "mkdocs.yml",
+        plans=folder / "plans",
+        out=str(folder / "site"),
+        today=TODAY,
+        site_url="",
+        strict=False,
+    )
+    assert status == 1
+    assert "bỏ «hooks/portal.py»" in capsys.readouterr().err

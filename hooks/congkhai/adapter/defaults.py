@@ -21,6 +21,9 @@ from ..addresses import (
     TARGETS_PAGE,
     TASKS_PAGE,
 )
+from ..settings import Keeper
+from ..snapshot import Site
+from ..starting import Answers, written_pages
 from .engine import File, Files, InclusionLevel, MkDocsConfig
 
 GUIDE = Path(__file__).resolve().parents[1] / "guide"
@@ -72,6 +75,24 @@ def fill_in(config: MkDocsConfig) -> None:
 def _unless_said(level: int, ours: int) -> int:
     """The engine's own level is «info»: nobody asks for that, it is what stands when none did."""
     return ours if level == logging.INFO else level
+
+
+def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """About, accessibility, feedback: pages lead there, and a portal may not have written them."""
+    is_office = site.face.kept_by is Keeper.OFFICE
+    answers = Answers(
+        office=site.office if is_office else "",
+        name=site.name,
+        mail=site.mail,
+        url=site.url,
+        repo=site.repository,
+    )
+    for address, text in written_pages(answers).items():
+        if files.get_file_from_path(address) is None:
+            page = File.generated(
+                config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV
+            )
+            files.append(page)
 
 
 def add_guide(files: Files, config: MkDocsConfig) -> None:

@@ -28,8 +28,8 @@ from ..text import slugify
 from ..theme import THEME
 from . import engine
 from .bench import Bench
-from .defaults import add_guide, fill_in
-from .engine import BasePlugin, File, Files, MkDocsConfig, Navigation
+from .defaults import add_guide, add_pages, fill_in
+from .engine import Abort, BasePlugin, File, Files, MkDocsConfig, Navigation
 from .frame import Framer
 from .site import site_of
 
@@ -41,6 +41,11 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """`plugins: [congkhai]` in mkdocs.yml."""
 
     def on_config(self, config: MkDocsConfig) -> None:
+        if "knowledge" in config.extra:
+            raise Abort(
+                "mkdocs.yml: «plugins: [congkhai]» và «hooks: [hooks/portal.py]» làm cùng một việc "
+                "→ bỏ «hooks/portal.py»"
+            )
         fill_in(config)
         _suppose_edits(config)
         config.site_url = site_address(config.site_url or "")[0] or config.site_url
@@ -76,6 +81,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         add_guide(files, config)
+        add_pages(files, config, config.extra["site"])
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         config.extra.update(nav=nav, files=files)

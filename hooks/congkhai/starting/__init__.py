@@ -10,6 +10,7 @@ from .portal_files import (
     made_note,
     portal_files,
     write_portal,
+    written_pages,
 )
 from .units import AdministrativeUnit, Ambiguous, units_named
 
@@ -31,4 +32,5 @@ __all__ = [
     "read_answer",
     "units_named",
     "write_portal",
+    "written_pages",
 ]

@@ -27,6 +27,7 @@ FILES = Path(__file__).with_name("files")
 # A package's data may not begin with a dot on every way to the reader.
 HIDDEN = ("github", "gitlab-ci.yml", "gitattributes", "gitignore")
 MADE = ".congkhai.json"
+PAGES = "content/"
 COUNTRY = Territory(id="viet-nam", name="Việt Nam", level="country")
 _LEVELS = (
     (r"tinh\b|thanh pho\b", "province"),
@@ -73,6 +74,16 @@ def machinery(answers: Answers, pinned: PinnedPackages) -> dict[str, str]:
         if _is_machinery(name) and _belongs(name, forge)
     }
     return files | {"requirements.txt": pinned.text}
+
+
+def written_pages(answers: Answers) -> dict[str, str]:
+    """The pages of `content/` as a new portal has them, by their path there."""
+    values = {"answers": answers, "forge": _forge(answers.repo)}
+    return {
+        name.removeprefix(PAGES): _rendered(name, values)
+        for name in _names()
+        if name.startswith(PAGES)
+    }
 
 
 def made_note(version: str, made: Mapping[str, str]) -> str:
