@@ -7,12 +7,11 @@ import random
 import weakref
 from collections import defaultdict
 from dataclasses import replace
-from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from congkhai.graph.similarity import Own, Similarity, WordChange, compare, difference
+from congkhai.graph.similarity import Own, Similarity, compare
 from congkhai.graph.similarity.family import RelatedPlans
 from congkhai.graph.similarity.mark import comparable_words
 from congkhai.graph.similarity.texts import SHARED, SHORT, SIMILAR, NumberedTexts
@@ -20,8 +19,6 @@ from congkhai.graph.similarity.words import TextVocabulary
 from congkhai.model import Campaign, Relation, RelationKind
 from congkhai.model.portal import Portal
 from congkhai.text.outline import Outline, read_outline
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 from benchmarks.corpus import body, markdown
 from benchmarks.search.generate import Author
@@ -234,69 +231,6 @@ def agreement(written: dict[str, str]) -> float:
 def are_alike(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
     shares = [len(one & other) / len(some) for some in (one, other)]
     return min(shares) >= SHARED and sum(shares) / 2 >= SIMILAR
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "changes"),
-    [
-        ("một hai ba", "một hai ba", [WordChange("equal", "một hai ba")]),
-        (
-            "trên phạm vi cả nước;",
-            "trên phạm vi toàn huyện.",
-            [
-                WordChange("equal", "trên phạm vi"),
-                WordChange("delete", "cả nước;"),
-                WordChange("insert", "toàn huyện."),
-            ],
-        ),
-        ("hai", "một Hai,", [WordChange("insert", "một"), WordChange("equal", "Hai,")]),
-    ],
-)
-def test_a_difference_is_shown_word_by_word_as_written(before, after, changes):
-    assert list(difference(before, after)) == changes
-
-
-words = st.lists(st.sampled_from(["hai", "Hai,", "ba", "bốn", "năm", "–"]), max_size=12)
-
-
-@given(words, words)
-@example([], [])
-@example(["hai", "ba", "hai", "ba", "bốn"], ["hai", "ba", "bốn"])
-@example(["–", "bốn", "hai"], ["–", "bốn", "hai"])
-def test_a_difference_is_what_the_standard_library_finds_between_same_ends(before, after):
-    start = same_at_start(before, after)
-    end = same_at_start(before[start:][::-1], after[start:][::-1])
-    first, last = after[:start], after[len(after) - end :]
-    between = [side[start : len(side) - end] for side in (before, after)]
-    expected = [WordChange("equal", " ".join(first))] if first else []
-    plain = [[" ".join(comparable_words(one)) or one for one in side] for side in between]
-    for kind, i, j, k, m in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
-        if kind == "equal":
-            expected.append(WordChange("equal", " ".join(between[1][k:m])))
-            continue
-        expected += [WordChange("delete", " ".join(between[0][i:j]))] if i < j else []
-        expected += [WordChange("insert", " ".join(between[1][k:m]))] if k < m else []
-    expected += [WordChange("equal", " ".join(last))] if last else []
-    joined: list[WordChange] = []
-    for one in expected:
-        if joined and joined[-1].kind == one.kind == "equal":
-            joined[-1] = WordChange("equal", f"{joined[-1].words} {one.words}")
-        else:
-            joined.append(one)
-    assert list(difference(" ".join(before), " ".join(after))) == joined
-
-
-def same_at_start(one: list[str], other: list[str]) -> int:
-    """How many words are the same, the last of either text aside."""
-    count = 0
-    while count < min(len(one), len(other)) - 1 and one[count] == other[count]:
-        count += 1
-    return count
-
-
-def test_a_full_alphabet_begins_anew(monkeypatch):
-    monkeypatch.setattr("congkhai.graph.similarity.changes.MOST_WORDS", 0)
-    assert difference("hai", "ba") == difference("hai", "ba")
 
 
 def test_ten_thousand_generations_need_no_recursion():

@@ -6,9 +6,17 @@ from collections import Counter
 
 import pytest
 from congkhai.dates.partial import read_date
-from congkhai.graph.identity import name_in_words
 from congkhai.graph.link import Registers, link_plans
-from congkhai.model import Agency, AgencyRegister, Document, Plan, Relation, RelationKind, Status
+from congkhai.model import (
+    Agency,
+    AgencyRegister,
+    Document,
+    Plan,
+    Relation,
+    RelationKind,
+    Status,
+    dated_name,
+)
 from congkhai.model.agency import Level
 from congkhai.model.portal import Portal
 from congkhai.problems.problem import Place, Problem
@@ -178,4 +186,4 @@ def test_two_plans_of_one_id_are_named():
     ],
 )
 def test_a_document_is_named_as_people_name_it(held, words):
-    assert name_in_words(held) == words
+    assert dated_name(held, {}) == words

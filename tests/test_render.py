@@ -127,9 +127,9 @@ def test_what_is_inferred_says_so() -> None:
 
 
 PHASES = [
-    (dt.date(2024, 6, 1), "1 trên 2"),
-    (dt.date(2025, 12, 31), "1 trên 2"),
-    (TODAY, "2 trên 2"),
+    (dt.date(2024, 6, 1), "giai đoạn 1 trên 2"),
+    (dt.date(2025, 12, 31), "giai đoạn 1 trên 2"),
+    (TODAY, "giai đoạn 2, giai đoạn cuối (2026–2030)"),
     (dt.date(2031, 1, 1), "kết thúc"),
 ]
 
@@ -137,7 +137,7 @@ PHASES = [
 @pytest.mark.parametrize(("today", "said"), PHASES)
 @pytest.mark.parametrize("identifier", [HP, NS, BQL, QN])
 def test_the_phase_is_that_of_the_day(today: dt.date, said: str, identifier: str) -> None:
-    now = words(plan(identifier, today)).split("Hiện đang ở đâu", 2)[-1][:300].lower()
+    now = words(plan(identifier, today)).split("Đến nay", 1)[-1][:300].lower()
     assert said in now
 
 
@@ -148,8 +148,8 @@ def test_the_consultation_closes_after_its_last_day() -> None:
 
 def test_a_draft_says_that_it_binds_nobody() -> None:
     content = words(plan(DRAFT))
-    assert "DỰ THẢO" in content
-    assert "Không ràng buộc" in content
+    assert "Dự thảo, không ràng buộc ai." in content
+    assert "Đây là dự thảo: chưa ràng buộc ai" in content
 
 
 @pytest.mark.parametrize(("identifier", "says"), [(BQL, True), (DRAFT, False)])
@@ -167,7 +167,8 @@ def test_a_misprinted_date_is_shown_as_printed_and_is_no_date() -> None:
 def test_a_blank_day_stays_blank() -> None:
     assert 'datetime="2023-02"' in plan(HP)
     assert "tháng 02/2023" in words(plan(HP))
-    assert "(số để trống)" in words(plan(HP))
+    assert "02/2023 (chưa ghi số)" in words(plan(HP))
+    assert "chưa ghi số, ký hiệu KH-SGDĐT" in words(plan(HP))
     for page in pages().values():
         assert "01/02/2023" not in page.content
 

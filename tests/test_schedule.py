@@ -63,9 +63,9 @@ def test_the_next_date_of_each_real_plan(plan, last_good_day, state):
         ("2023-01-01", 1, False, "giai đoạn 1 trên 2", "2023–2025"),
         ("2024-06-01", 1, False, "giai đoạn 1 trên 2", "2023–2025"),
         ("2025-12-31", 1, False, "giai đoạn 1 trên 2", "2023–2025, hôm nay là ngày cuối"),
-        ("2026-01-01", 2, False, "giai đoạn 2 trên 2", "2026–2030"),
-        ("2026-11-22", 2, False, "giai đoạn 2 trên 2", "2026–2030"),
-        ("2030-12-31", 2, False, "giai đoạn 2 trên 2", "2026–2030, hôm nay là ngày cuối"),
+        ("2026-01-01", 2, False, "giai đoạn 2, giai đoạn cuối", "2026–2030"),
+        ("2026-11-22", 2, False, "giai đoạn 2, giai đoạn cuối", "2026–2030"),
+        ("2030-12-31", 2, False, "giai đoạn 2, giai đoạn cuối", "2026–2030, hôm nay là ngày cuối"),
         ("2031-01-01", None, True, "đã kết thúc", ""),
     ],
 )
@@ -215,7 +215,7 @@ PHASES_THAT_PART = (
         ("2024-03-31", 1, "giai đoạn 1 trên 3"),
         ("2024-04-01", None, "giữa hai giai đoạn"),
         ("2027-06-01", 2, "giai đoạn 2 trên 3"),
-        ("2028-01-01", 3, "giai đoạn 3 trên 3"),
+        ("2028-01-01", 3, "giai đoạn 3, giai đoạn cuối"),
     ],
 )
 def test_gaps_and_overlaps_of_phases(today, number, words):

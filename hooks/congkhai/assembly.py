@@ -20,9 +20,8 @@ from .export import (
     table_files,
 )
 from .graph import RelatedPlans, TextVocabulary, families
-from .history import DateChange, recall
 from .products import Made, Part, ProductSort
-from .render import PAGE_SORTS
+from .render import PAGE_SORTS, recent_changes
 from .search import index_files
 from .search_entries import entries
 from .settings import colour_file
@@ -111,10 +110,6 @@ def _calendars(snapshot: Snapshot, _: str) -> Iterator[Made]:
     files = calendar_files(snapshot.portal, snapshot.timeline, known, snapshot.site)
     yield from files.items()
     yield Part(SUBSCRIPTIONS[0], tuple(files))
-
-
-def recent_changes(snapshot: Snapshot, _: str) -> tuple[DateChange, ...]:
-    return recall(snapshot.history)
 
 
 def _feeds(snapshot: Snapshot, _: str) -> Iterator[Made]:

@@ -1,4 +1,4 @@
-"""The text of a plan in a browser without scripts: its own part, and what a citation names."""
+"""The text of a plan in a browser without scripts: folds, marks, and what a citation names."""
 
 from __future__ import annotations
 
@@ -13,39 +13,34 @@ def page(visit):
     return visit(PLAN, scripts=False)
 
 
-def shown(page, own: str) -> int:
-    return page.locator(f'.ck-text [data-o="{own}"]:visible').count()
+def test_a_box_marks_what_other_plans_say_too(page):
+    page.goto(f"{page.url}#mo-dau")
+    marks = page.locator(".ck-text .ck-like")
+    assert marks.count() > 10
+    assert not marks.first.is_visible()
+    page.get_by_label("Đánh dấu mục giống").check()
+    assert marks.first.is_visible()
 
 
-def test_a_box_hides_what_is_repeated_and_nothing_else(page):
-    repeated, changed = shown(page, "repeated"), shown(page, "changed")
-    paragraphs = page.locator(".ck-text p:visible").count()
-    assert repeated >= 10
-    page.get_by_label("Chỉ phần riêng").check()
-    assert (shown(page, "repeated"), shown(page, "changed")) == (0, changed)
-    assert page.locator(".ck-text p:visible").count() == paragraphs - repeated
-    page.get_by_label("Chỉ phần riêng").uncheck()
-    assert shown(page, "repeated") == repeated
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+@pytest.mark.parametrize("anchor", ["ii-1-a", "iv-2", "dinh-chinh-3", "vb-qd-1478-qd-ttg"])
+def test_a_link_to_what_is_folded_opens_its_fold(visit, anchor, scripts):
+    page = visit(f"{PLAN}#{anchor}", scripts=scripts)
+    target = page.locator(f'[id="{anchor}"]')
+    assert target.is_visible()
+    assert target.evaluate("here => Math.abs(here.getBoundingClientRect().top)") < 900
 
 
-def test_a_repeated_item_that_a_link_leads_to_shows_even_then(visit):
-    page = visit(PLAN, scripts=False)
-    anchor = page.locator('.ck-text [data-o="repeated"]').first.get_attribute("id")
-    page.get_by_label("Chỉ phần riêng").check()
-    page.goto(f"{page.url}#{anchor}")
-    page.get_by_label("Chỉ phần riêng").check()
+def test_an_item_that_a_fact_rests_on_is_one_touch_away(page):
+    fact = page.locator("#ai-lam-gi ~ table td[data-l=Mục] a").first
+    anchor = fact.get_attribute("href").removeprefix("#")
+    assert not page.locator(f'[id="{anchor}"]').is_visible()
+    fact.click()
     assert page.locator(f'[id="{anchor}"]').is_visible()
-    assert shown(page, "repeated") == 1
-
-
-def test_the_difference_of_a_changed_item_opens(page):
-    first = page.locator(".ck-diff").first
-    assert not first.locator("ins, del").first.is_visible()
-    first.locator("summary").click()
-    assert first.locator("ins, del").first.is_visible()
 
 
 def test_a_citation_tells_by_pointer_and_by_keyboard_what_it_names(page):
+    page.goto(f"{page.url}#mo-dau")
     link = page.locator(".ck-text .ck-cite").first
     told = link.get_attribute("title")
     assert "1478/QĐ-TTg" in told

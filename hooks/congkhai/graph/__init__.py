@@ -7,7 +7,6 @@ from .link import Registers, link_plans
 from .report_chain import above, reports_of
 from .rules import crosscheck, with_acceptances
 from .similarity import RelatedPlans, TextVocabulary, compare, families
-from .similarity.changes import WordChange, difference
 from .similarity.mark import Own, Similarity
 from .stubs import with_cited
 from .succession import forerunners, heirs, steps_by_target, steps_from, unsettled_since
@@ -29,11 +28,9 @@ __all__ = [
     "RelatedPlans",
     "Similarity",
     "TextVocabulary",
-    "WordChange",
     "above",
     "compare",
     "crosscheck",
-    "difference",
     "families",
     "forerunners",
     "heirs",

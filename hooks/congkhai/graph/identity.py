@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..bilingual import Bilingual, filled
 from ..dates import said_date
-from ..model import Agency, Document, Plan
+from ..model import Agency, Document, Plan, dated_name
 from ..problems import Problem, found
 from ..value import value_class
 from .citations import agrees
@@ -33,7 +33,7 @@ def identify(
     for plan in plans.values():
         if plan.number:
             by_number[code_key(plan.number, plan.symbol)].append(plan)
-    problems = list(_twice(by_number.values()))
+    problems = list(_twice(by_number.values(), agencies))
     moved: dict[str, str] = {}
     for document in documents.values():
         if document.id in plans:
@@ -47,7 +47,7 @@ def identify(
             problems += _near(document, bearers, agencies)
             continue
         moved[document.id] = same.id
-        problems += _attached(document, same)
+        problems += _attached(document, same, agencies)
     return Identity(moved, tuple(problems))
 
 
@@ -56,19 +56,7 @@ _NO_DATE = Bilingual("một nơi không ghi ngày", "one has no date")
 _DRAFT = Bilingual("một bên là dự thảo", "one is a draft")
 
 
-def name_in_words(held: Plan | Document) -> str:
-    """«Kế hoạch 51/KH-UBND ngày 17/02/2023»."""
-    day = ""
-    if held.issued:
-        day = f" ngày {held.issued.written()}" if held.issued.day else f", {held.issued.written()}"
-    kind = held.kind[:1].upper() + held.kind[1:]
-    title = held.title if not held.number else ""
-    if title.lower().startswith(held.kind.lower()):
-        return f"{title}{day}"
-    return " ".join(f"{kind} {held.code} {title}".split()) + day
-
-
-def _twice(groups: Iterable[list[Plan]]) -> Iterator[Problem]:
+def _twice(groups: Iterable[list[Plan]], agencies: Mapping[str, Agency]) -> Iterator[Problem]:
     """Two files that claim one document."""
     for group in groups:
         first: dict[tuple[str, str, str], Plan] = {}
@@ -78,7 +66,7 @@ def _twice(groups: Iterable[list[Plan]]) -> Iterator[Problem]:
             key = plan.agency, plan.kind, str(plan.issued)
             other = first.setdefault(key, plan)
             if other is not plan and plan.issued:
-                yield found(plan.at, "K413", printed=name_in_words(plan), other=other.at)
+                yield found(plan.at, "K413", printed=dated_name(plan, agencies), other=other.at)
 
 
 def _is_one(plan: Plan, document: Document, agencies: Mapping[str, Agency]) -> bool:
@@ -102,12 +90,13 @@ def _same_issuer(plan: Plan, document: Document, agencies: Mapping[str, Agency])
     return spelled_out(document.issuer) in {spelled_out(name) for name in names}
 
 
-def _attached(document: Document, plan: Plan) -> Iterator[Problem]:
-    yield found(document.at, "K414", printed=name_in_words(document), plan=plan.at.file)
+def _attached(document: Document, plan: Plan, agencies: Mapping[str, Agency]) -> Iterator[Problem]:
+    printed = dated_name(document, agencies)
+    yield found(document.at, "K414", printed=printed, plan=plan.at.file)
     if document.kind != plan.kind:
-        yield _differs(document, plan, _kinds(document.kind, plan.kind))
+        yield _differs(document, plan, agencies, _kinds(document.kind, plan.kind))
     elif document.title and name_key(document.title) != name_key(plan.title):
-        yield _differs(document, plan, _titles(document.title, plan.title))
+        yield _differs(document, plan, agencies, _titles(document.title, plan.title))
 
 
 def _kinds(one: str, other: str) -> Bilingual:
@@ -118,12 +107,14 @@ def _titles(one: str, other: str) -> Bilingual:
     return filled("tên «$one» và «$other»", "title «$one» and «$other»", one=one, other=other)
 
 
-def _differs(document: Document, plan: Plan, difference: str) -> Problem:
+def _differs(
+    document: Document, plan: Plan, agencies: Mapping[str, Agency], difference: str
+) -> Problem:
     return found(
         document.at,
         "K409",
-        printed=name_in_words(document),
-        other=f"{name_in_words(plan)} ({plan.at.file}:{plan.at.line})",
+        printed=dated_name(document, agencies),
+        other=f"{dated_name(plan, agencies)} ({plan.at.file}:{plan.at.line})",
         difference=difference,
     )
 
@@ -156,8 +147,8 @@ def _near(
         yield found(
             document.at,
             "K412",
-            printed=name_in_words(document),
-            other=name_in_words(plan),
+            printed=dated_name(document, agencies),
+            other=dated_name(plan, agencies),
             where=f"{plan.at.file}:{plan.at.line}",
             difference=difference,
         )

@@ -5,6 +5,7 @@ from .campaign import Campaign, CampaignRegister
 from .document import Document, DocumentRegister, Validity
 from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import LONGEST_NAME, Key, Shape, Slug, Word, longest
+from .names import brief_name, dated_name, document_name, short_date
 from .parts import (
     Accepted,
     Award,
@@ -94,6 +95,10 @@ __all__ = [
     "Territory",
     "Validity",
     "Word",
+    "brief_name",
+    "dated_name",
+    "document_name",
     "evidence",
     "longest",
+    "short_date",
 ]

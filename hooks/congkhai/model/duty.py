@@ -208,6 +208,9 @@ class Task:
     monitors: Annotated[
         bool, Key("Theo dõi, đôn đốc", "«yes» khi việc là theo dõi người khác làm.", "yes")
     ] = False
+    unfinished: Annotated[
+        bool, Key("Câu bỏ lửng", "«yes» khi câu có hạn mà không ghi phải làm việc gì.", "yes")
+    ] = False
     inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""

@@ -138,6 +138,9 @@ class Feedback:
     to: Annotated[tuple[Party, ...], Key("Báo ai", "Nơi nhận vướng mắc.", "ngan-son-phong-noi-vu")]
     via: Annotated[tuple[Party, ...], Key("Qua", "Nơi chuyển tiếp.", "Văn phòng Sở")] = ()
     decides: Annotated[tuple[Party, ...], Key("Ai quyết", "Người quyết định.", "Giám đốc Sở")] = ()
+    who: Annotated[
+        tuple[Party, ...], Key("Ai báo", "Nơi gặp vướng mắc phải báo.", "ngan-son-phong-ban")
+    ] = ()
     section: Section = None
     printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)

@@ -7,8 +7,8 @@ from .pages.all_pages import PAGE_SORTS, all_pages
 from .pages.broken_source import broken_source_page
 from .parts import labels
 from .parts.inline_markdown import plain_text
+from .parts.plan_history import recent_changes
 from .parts.standing import status_in_words
-from .parts.view import document_name
 from .registers.models import example_url
 
 __all__ = [
@@ -16,10 +16,10 @@ __all__ = [
     "TemplateLayout",
     "all_pages",
     "broken_source_page",
-    "document_name",
     "example_url",
     "labels",
     "plain_text",
+    "recent_changes",
     "status_in_words",
     "theme_shell",
     "use_templates",

@@ -79,7 +79,8 @@ def _duties(plan: Plan, binds: bool) -> Iterator[Duty]:
     for obligation in plan.obligations:
         yield _obligation(plan.id, obligation, binds)
     for task in plan.tasks:
-        if task.due or task.every:
+        # A sentence that breaks off orders nothing that could be late.
+        if (task.due or task.every) and not task.unfinished:
             yield _task(plan.id, task, binds)
 
 

@@ -72,7 +72,7 @@ def rule_in_words(duty: Deadline | Obligation | Task | Milestone | Duty) -> str:
     return f"{words} và {trigger}" if trigger else words
 
 
-def due_in_words(duty: Duty) -> str:
+def due_in_words(duty: Deadline | Obligation | Task | Duty) -> str:
     """The rule as a sentence without its full stop; «trước» says which day is the last."""
     words = rule_in_words(duty)
     sentence = words[:1].upper() + words[1:]
@@ -150,7 +150,7 @@ def _and(words: Sequence[str]) -> str:
 
 
 def phase_in_words(time: PlanTime) -> str:
-    """«Giai đoạn 2 trên 2» · «chưa bắt đầu» · «đã kết thúc» · «giữa hai giai đoạn»."""
+    """«giai đoạn 1 trên 2» · «giai đoạn 2, giai đoạn cuối» · «chưa bắt đầu» · «đã kết thúc»."""
     if time.ended:
         return "đã kết thúc"
     if time.start and time.today < time.start:
@@ -158,8 +158,15 @@ def phase_in_words(time: PlanTime) -> str:
     if not time.phases:
         return "đang diễn ra, không chia giai đoạn" if time.start else "văn bản không nêu thời gian"
     if time.phase:
-        return f"giai đoạn {time.phase.number} trên {time.phase_count}"
+        return _numbered(time.phase.number, time.phase_count)
     return "giữa hai giai đoạn"
+
+
+def _numbered(number: int, count: int) -> str:
+    if count == 1:
+        return "đang thực hiện"
+    is_last = number == count
+    return f"giai đoạn {number}, giai đoạn cuối" if is_last else f"giai đoạn {number} trên {count}"
 
 
 def phase_span_in_words(time: PlanTime) -> str:

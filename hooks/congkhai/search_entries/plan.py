@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..dates import PartialDate
-from ..model import Plan
-from ..render import document_name, labels, status_in_words
+from ..model import Plan, document_name
+from ..render import labels, status_in_words
 from ..schedule import phase_in_words, rule_in_words
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
-from ..text import Outline
 from .items import item_sections
 
 
@@ -27,7 +26,7 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
         url=plan.url,
         kind="letter" if plan.kind == "công văn" else "plan",
         title=plan.heading,
-        number=plan.code,
+        number=plan.code if plan.number else "",
         date=str(plan.issued or ""),
         agency=agency.name if agency else "",
         signatory=_signatory(plan),
@@ -36,7 +35,7 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
         campaign=campaign.short if campaign else "",
         status=status_in_words(snapshot, plan),
         year=str(plan.issued.year) if plan.issued else "",
-        sections=tuple(_sections(plan, snapshot.outlines.get(plan.id))),
+        sections=tuple(_sections(snapshot, plan)),
         cited_numbers=tuple(
             held.code
             for edge in portal.edges_from.get(plan.id, ())
@@ -47,6 +46,7 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
             *((agency.aliases + agency.short_names) if agency else ()),
             # A campaign's other names may hold another place's.
             *((campaign.name,) if campaign else ()),
+            *((plan.symbol,) if plan.symbol and not plan.number else ()),
         ),
         consultation_open=bool(
             talks and snapshot.today <= talks.closes.last and _open(snapshot, talks.opens)
@@ -64,8 +64,10 @@ def _open(snapshot: Snapshot, opens: PartialDate | None) -> bool:
     return opens is None or opens.first <= snapshot.today
 
 
-def _sections(plan: Plan, outline: Outline | None) -> Iterator[Section]:
-    lead = " ".join(part for part in (plan.title, plan.gist, document_name(plan)) if part)
+def _sections(snapshot: Snapshot, plan: Plan) -> Iterator[Section]:
+    outline = snapshot.outlines.get(plan.id)
+    name = document_name(plan, snapshot.portal.agencies)
+    lead = " ".join(part for part in (plan.title, plan.gist, name) if part)
     yield Section("", "", lead)
     if outline:
         yield from item_sections(outline)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Agency, Campaign, Document
-from ..render import document_name, labels
+from ..model import Agency, Campaign, Document, document_name
+from ..render import labels
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
 
@@ -28,7 +28,7 @@ def document_entry(snapshot: Snapshot, held: Document) -> SearchEntry:
         id=held.id,
         url=held.url_path,
         kind="document",
-        title=document_name(held),
+        title=document_name(held, snapshot.portal.agencies),
         number=held.code,
         date=str(held.issued or ""),
         agency=agency.name if agency else held.issuer,

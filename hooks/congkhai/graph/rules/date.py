@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from ...bilingual import Bilingual
 from ...dates import PartialDate, said_date
-from ...model import Plan, Portal, RelationKind
+from ...model import Plan, Portal, RelationKind, dated_name
 from ...problems import Place, Problem, found
 from ...text import fold
 from ..citations.known import KnownDocuments
-from .formatting import named, recorded, where
+from .formatting import recorded, where
 from .kin import Kin
 from .printed import Named
 
@@ -65,7 +65,7 @@ def rests_on_nothing_later(portal: Portal) -> Iterator[Problem]:
                     edge.at,
                     "K604",
                     how=_LEANS.get(edge.kind, RESTS),
-                    cited=named(held),
+                    cited=dated_name(held, portal.agencies),
                     later=said_date(held.issued),
                     issued=said_date(holder.issued),
                     other=where(held.at),

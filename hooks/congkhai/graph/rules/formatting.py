@@ -7,18 +7,12 @@ from dataclasses import replace
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...dates import said_period
-from ...model import Document, Period, Phase, Plan
+from ...model import Period, Phase, Plan
 from ...problems import Place, Problem
-from ..identity import name_in_words
 
 
 def where(place: Place) -> str:
     return f"{place.file}:{place.line}"
-
-
-def named(held: Plan | Document) -> str:
-    """A plan without a number is known by who wrote it, so its file is named."""
-    return name_in_words(held) if held.number or isinstance(held, Document) else held.heading
 
 
 def years_in_words(span: Period | Phase) -> Bilingual:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from ...bilingual import Bilingual, filled
 from ...dates import said_date
-from ...model import Edge, Plan, Portal
+from ...model import Edge, Plan, Portal, dated_name
 from ...problems import Place, Problem, found
 from ...text import Outline
 from ..citations import Mention, agrees, items_with_mentions, kind_of_symbol, mentions
 from ..citations.known import KnownDocuments, code_key, overlap
 from ..citations.name import name_key
-from .formatting import named as named_in_words
 from .formatting import where
 
 Named = tuple[tuple[Place, Mention], ...]
@@ -42,7 +41,7 @@ def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
                 if other:
                     at, words = where(other[0].at), other[0].printed
                 else:
-                    at, words = where(held.at), named_in_words(held)
+                    at, words = where(held.at), dated_name(held, portal.agencies)
                 difference = filled(
                     "loại $one và $other ($at)",
                     "kind $one and $other ($at)",
@@ -58,7 +57,8 @@ def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
                     day=said_date(held.issued),
                     at=where(held.at),
                 )
-                yield _differs(edge, _dated(reading), named_in_words(held), difference)
+                name = dated_name(held, portal.agencies)
+                yield _differs(edge, _dated(reading), name, difference)
             elif titled and edge is not titled[0] and not _alike(reading.title, titled[1].title):
                 difference = filled("tên, xem $at", "title, see $at", at=where(titled[0].at))
                 yield _differs(edge, reading.title, titled[1].title, difference)
@@ -128,7 +128,7 @@ def near_misses_are_proposed(plan: Plan, named: Named, known: KnownDocuments) ->
             at,
             "K412",
             printed=_dated(mention) if mention.date else _shown(mention),
-            other=named_in_words(held),
+            other=dated_name(held, known.portal.agencies),
             where=where(held.at),
             difference=difference,
         )

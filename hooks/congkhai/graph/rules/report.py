@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...dates import Comparator, said_date
-from ...model import Deadline, Document, Plan, Portal
+from ...model import Deadline, Document, Plan, Portal, dated_name
 from ...problems import Problem, found
 from ..citations.place import Places, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_of
-from .formatting import named, short_list, where
+from .formatting import short_list, where
 from .kin import Kin
 
 
@@ -178,6 +178,6 @@ def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
             "K613",
             last=last.name if last else Bilingual("nơi nhận báo cáo", "who receives the report"),
             issuer=issuer.name if issuer else nearest.agency,
-            parent=named(nearest),
+            parent=dated_name(nearest, portal.agencies),
             other=where(nearest.at),
         )

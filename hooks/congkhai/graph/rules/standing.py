@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...dates import said_date, written_day
-from ...model import Agency, Plan, Portal, RelationKind, Status
+from ...model import Agency, Plan, Portal, RelationKind, Status, dated_name
 from ...problems import Place, Problem, found
 from ...schedule import duties_of, reach, rule_of
 from ..succession import heirs
-from .formatting import named, short_list, where
+from .formatting import short_list, where
 
 
 def no_draft_is_implemented(portal: Portal) -> Iterator[Problem]:
@@ -153,11 +153,11 @@ def laws_are_in_force(portal: Portal) -> Iterator[Problem]:
                 continue
             said.add(held.id)
             newer = portal.of(validity.replaced_by or "")
-            replaced = _replaced_by(named(newer)) if newer else ""
+            replaced = _replaced_by(dated_name(newer, portal.agencies)) if newer else ""
             yield found(
                 edge.at,
                 "K622",
-                law=named(held),
+                law=dated_name(held, portal.agencies),
                 end=said_date(validity.end),
                 replaced=replaced,
                 other=where(held.at),

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from ...model import Plan, Portal
 from ...text import Outline
-from .changes import WordChange, difference
 from .family import RelatedPlans
 from .mark import Own, Similarity
 from .words import TextVocabulary
@@ -91,9 +90,7 @@ __all__ = [
     "RelatedPlans",
     "Similarity",
     "TextVocabulary",
-    "WordChange",
     "compare",
-    "difference",
     "families",
     "generations",
 ]

@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ...graph import heirs
-from ...model import Agency
+from ...model import Agency, document_name
 from ...schedule import DutyState, Occurrence, in_time
 from ...snapshot import Snapshot
-from ..parts.view import document_name
 from .timeline import CampaignTimeline, Subject, campaign_timeline
 
 MOST = 200
@@ -48,7 +47,7 @@ def agency_timeline(
             Subject(
                 plan=plan,
                 time=time,
-                name=document_name(plan),
+                name=document_name(plan, snapshot.portal.agencies),
                 group=group,
                 owed=shown,
                 is_issued=issued,

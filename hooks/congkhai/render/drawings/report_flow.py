@@ -95,7 +95,7 @@ def _steps(snapshot: Snapshot, plan: Plan) -> Iterator[ReportStep]:
         if duty.id in moved:
             continue
         yield ReportStep(
-            named(duty.who) or ((f"{plan.id} ", "Văn bản không nêu ai"),),
+            named(duty.who) or ((f"{plan.id} ", "Văn bản không ghi ai"),),
             named(duty.via),
             named(duty.to),
             rule_in_words(duty),

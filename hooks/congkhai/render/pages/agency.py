@@ -18,6 +18,7 @@ from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.calendar_links import CalendarFiles
 from ..parts.view import DocumentView, document, due, fate
+from ..registers.duty_strips import duty_strips
 from ..registers.holdings import Holdings
 from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_duties import DutyRow, Roles
@@ -134,7 +135,7 @@ def _first_page(
         standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],
         holdings=holdings.of("co-quan", agency.id),
-        promises=[*promise_rows(snapshot, promised[:PROMISES])],
+        promises=[*duty_strips(promise_rows(snapshot, promised))][:PROMISES],
         promised=len(promised),
         by_year=shares_by_year(promised),
         after=[_step(snapshot, step) for step in steps_from(portal, agency.id)],

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...graph import forerunners, steps_by_target
-from ...model import Agency, Party, Plan, Succession
+from ...model import Agency, Party, Plan, Succession, document_name
 from ...schedule import rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
-from ..parts.view import PartyView, as_inferred, document_name, item, parties
+from ..parts.view import PartyView, as_inferred, item, parties
 
 RECEIVES = "Được nhận"
 UNDATED = "không nêu hạn"
@@ -155,7 +155,7 @@ def _row(
         rule=rule,
         others=as_inferred(parties(snapshot, others), inferred if role == RECEIVES else ""),
         inferred="" if role == RECEIVES else inferred,
-        plan=document_name(plan),
+        plan=document_name(plan, snapshot.portal.agencies),
         url=plan.url + (f"#{link.anchor}" if link else ""),
         draft=not plan.status.binds,
         until=plan.period.end.last if plan.period else None,

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ...addresses import CALENDAR_PAGE, calendar_of_year
 from ...dates import day_off
-from ...model import Category, Party, Plan
+from ...model import Category, Party, Plan, document_name
 from ...schedule import (
     CATEGORY,
     TRACKED,
@@ -26,7 +26,7 @@ from ...value import value_class
 from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, render
 from ..parts.marks import Mark
-from ..parts.view import PartyView, document_name, doers, due, parties
+from ..parts.view import PartyView, doers, due, parties
 from ..registers.tracked_rows import WORDS
 from .subscribe import subscribe_page
 
@@ -202,7 +202,11 @@ def _undated_groups(snapshot: Snapshot) -> tuple[UndatedGroup, ...]:
         plan = snapshot.portal.plans[plan_id]
         some = sorted(found, key=lambda undated: ORDER.index(undated.duty.category))
         views = tuple(_undated(snapshot, plan, undated) for undated in some)
-        groups.append(UndatedGroup(document_name(plan), plan.url, plan.heading, views))
+        groups.append(
+            UndatedGroup(
+                document_name(plan, snapshot.portal.agencies), plan.url, plan.heading, views
+            )
+        )
     return tuple(groups)
 
 

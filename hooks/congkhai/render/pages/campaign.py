@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...addresses import CAMPAIGNS_PAGE
 from ...dates import period_in_words
-from ...model import Campaign, Category, Plan
+from ...model import Campaign, Category, Plan, short_date
 from ...schedule import Occurrence, Share, phase_in_words, share
 from ...site import Page
 from ...snapshot import Snapshot
@@ -168,14 +168,20 @@ def _timeline(snapshot: Snapshot, plans: Iterable[Plan]) -> CampaignTimeline | N
     count = Counter(subject.name for subject in subjects)
     # One agency may have several plans: then their numbers tell them apart.
     apart = [
-        replace(subject, name=f"{subject.name}, {subject.plan.code}")
-        if count[subject.name] > 1 and subject.plan.code
+        replace(subject, name=f"{subject.name}, {_told_apart_by(subject.plan)}")
+        if count[subject.name] > 1
         else subject
         for subject in subjects
     ]
     return campaign_timeline(
         sorted(apart, key=_by_group), snapshot.today, snapshot.ledger.has_record
     )
+
+
+def _told_apart_by(plan: Plan) -> str:
+    if plan.number:
+        return plan.code
+    return short_date(plan.issued) if plan.issued else plan.heading
 
 
 def _by_group(subject: Subject) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from ...addresses import DOCUMENTS_PAGE, document_address
 from ...graph import Citation
-from ...model import Document, Edge, RelationKind
+from ...model import Document, Edge, RelationKind, document_name
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts import labels
-from ..parts.view import DocumentView, ItemLink, document, document_name, fate, item
+from ..parts.view import DocumentView, ItemLink, document, fate, item
 
 SHOWN = 60
 """So many that implement a document are named; where there are more the campaign names them."""
@@ -93,7 +93,7 @@ def document_pages(snapshot: Snapshot, held: Document, citers: Citers) -> Iterat
     cut = [citing[start : start + PER_PAGE] for start in range(0, len(citing), PER_PAGE)] or [[]]
     urls = [held.url_path, *(f"{held.url_path}trang-{n}/" for n in range(2, len(cut) + 1))]
     yield _document_page(snapshot, held, cut[0], urls if len(urls) > 1 else [])
-    name = document_name(held)
+    name = document_name(held, snapshot.portal.agencies)
     for number, some in enumerate(cut[1:], 2):
         title = f"{name}, trang {number}"
         page = Page(
@@ -120,7 +120,7 @@ def _document_page(
     snapshot: Snapshot, held: Document, citing: list[Citing], pages: list[str]
 ) -> Page:
     portal = snapshot.portal
-    name = document_name(held)
+    name = document_name(held, snapshot.portal.agencies)
     page = Page(
         url=held.url_path,
         title=name,
@@ -199,7 +199,10 @@ def documents_page(snapshot: Snapshot, citers: Citers) -> Page:
         source="plans/documents.yml",
     )
     portal = snapshot.portal
-    ordered = sorted(portal.documents.values(), key=lambda edge: sort_key(document_name(edge)))
+    ordered = sorted(
+        portal.documents.values(),
+        key=lambda held: sort_key(document_name(held, portal.agencies)),
+    )
     rows = [
         (
             document(snapshot, edge.id),

@@ -6,11 +6,12 @@ import datetime as dt
 from dataclasses import replace
 
 from ...dates import written_day
+from ...model import document_name
 from ...schedule import Occurrence
 from ...site import Page
 from ...snapshot import Snapshot
 from ..engine.environment import headings_of, render
-from ..parts.view import document_name, due
+from ..parts.view import due
 from .campaign import sum_of
 
 
@@ -60,7 +61,9 @@ def latest_changes(snapshot: Snapshot) -> list[tuple[object, str, str]]:
     for held in portal.documents.values():
         end = held.validity.end if held.validity else None
         if end and end.first <= snapshot.today:
-            found.append((end, f"{document_name(held)} hết hiệu lực.", held.url_path))
+            found.append(
+                (end, f"{document_name(held, portal.agencies)} hết hiệu lực.", held.url_path)
+            )
     for plan in portal.plans.values():
         talks = plan.consultation
         if talks and talks.closes.last <= snapshot.today:

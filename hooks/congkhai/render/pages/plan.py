@@ -6,15 +6,35 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...addresses import PLANS_PAGE
-from ...dates import day_in_hanoi, period_in_words
-from ...model import Category, Obligation, Plan, RelationKind
-from ...schedule import CATEGORY, TRACKED, Force, phase_in_words, phase_span_in_words, rule_in_words
+from ...dates import period_in_words
+from ...model import (
+    Category,
+    Deadline,
+    Obligation,
+    Party,
+    Plan,
+    RelationKind,
+    Task,
+    brief_name,
+    document_name,
+)
+from ...schedule import (
+    CATEGORY,
+    TRACKED,
+    Force,
+    Seen,
+    due_in_words,
+    phase_in_words,
+    phase_span_in_words,
+    rule_in_words,
+)
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
 from ...text import Outline
+from ...value import value_class
 from ..drawings.report_flow import flow_of, flows
-from ..drawings.timeline import plan_timeline
+from ..drawings.timeline import phase_bar, plan_timeline
 from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.amendment_notes import amended
@@ -23,24 +43,51 @@ from ..parts.feedback import feedback_links
 from ..parts.findings import findings
 from ..parts.full_text import full_text
 from ..parts.lineage import lineage_of
+from ..parts.plan_history import edit_days
 from ..parts.similarity_marks import own_part
-from ..parts.standing import force, status_in_words, why_nothing_next
-from ..parts.view import above_views, document, document_name, doers, due, fate, item, parties
+from ..parts.standing import force, standing_in_words, status_in_words, why_nothing_next
+from ..parts.succession_note import with_note
+from ..parts.view import (
+    ItemLink,
+    PartyView,
+    above_views,
+    document,
+    doers,
+    due,
+    fate,
+    item,
+    parties,
+)
+from ..registers.duty_strips import duty_strips
 from ..registers.plan_records import plan_records
 from ..registers.targets import target_table
 from ..registers.tracked_rows import promise_rows
 from .document import SHOWN, Citers
 
-MOST_EDITS = 5
+MOST_TASKS = 12
+"""Rows that stand open; the rest is folded."""
+
+
+@value_class
+class DutyViews:
+    """What is asked of each duty as its row is written."""
+
+    doers: Callable[[Deadline], tuple[PartyView, ...]]
+    parties: Callable[[tuple[Party, ...]], tuple[PartyView, ...]]
+    rule: Callable[[Deadline | Task], str]
+    amended: Callable[[Deadline], object]
+    above: Callable[[Deadline], object]
+    item: Callable[[str | None], ItemLink | None]
 
 
 def plan_page(
     snapshot: Snapshot, plan: Plan, citers: Citers, calendar_files: CalendarFiles
 ) -> Page:
     calendars = calendar_files.of("ke-hoach", plan.id)
+    name = document_name(plan, snapshot.portal.agencies)
     page = Page(
         url=plan.url,
-        title=document_name(plan),
+        title=name,
         description="",
         content="",
         source=plan.at.file,
@@ -54,12 +101,11 @@ def plan_page(
         more_citers=max(citers.count(plan.id) - SHOWN, 0),
     )
     agency = snapshot.portal.agencies.get(plan.agency)
-    title = f"{document_name(plan)}, {agency.name}" if agency else document_name(plan)
     return replace(
         page,
-        title=title,
+        title=f"{name}, {agency.name}" if agency and plan.number else name,
         description=plan.gist or plan.title,
-        content=content,
+        content=with_note(snapshot, content, page.root),
         headings=headings_of(content),
         head=head(calendars, page.root),
         changed=max((edit.at for edit in snapshot.edits.get(plan.id, ())), default=None),
@@ -74,13 +120,19 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
     portal, outline = snapshot.portal, snapshot.outlines.get(plan.id)
     time = snapshot.timeline.of(plan.id)
     agency = portal.agencies.get(plan.agency)
-    register = [*promise_rows(snapshot, snapshot.ledger.of(plan.id))]
+    promises = [*promise_rows(snapshot, snapshot.ledger.of(plan.id))]
+    register = [*duty_strips(promises)]
+    late = [row for row in promises if row.promise.state is Seen.NOT_SEEN]
+    name = document_name(plan, portal.agencies)
     talks = plan.consultation
     phase_end = time.phase.phase.end.last if time.phase else None if time.ended else time.end
     return {
         "root": root,
         "plan": plan,
-        "name": document_name(plan),
+        "name": name,
+        "brief": brief_name(plan, portal.agencies),
+        "standing": standing_in_words(snapshot, plan, len(late)),
+        "bar": phase_bar(plan, time),
         "site": snapshot.site,
         "status": status_in_words(snapshot, plan),
         "why_nothing_next": "" if time.next else why_nothing_next(snapshot, plan),
@@ -96,20 +148,27 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "phase_span": phase_span_in_words(time),
         "phase_end": phase_end if phase_end and phase_end > snapshot.today else None,
         "next": due(snapshot, time.next) if time.next else None,
-        "missing": [row for row in register if row.mark == "missing"],
+        "missing": late,
         "lineage": lineage_of(snapshot, plan),
-        "ordered": [row for row in register if row.promise.duty.category.orders_publication],
-        "followed": [row for row in register if not row.promise.duty.category.orders_publication],
+        "ordered": [row for row in register if row.orders_publication],
+        "followed": [row for row in register if not row.orders_publication],
         "other_duties": _other_duties(plan),
         "numbers": sum(bool(target.value) for target in plan.targets),
         "targets": list(target_table(snapshot, plan)),
         "recorded": plan_records(snapshot, plan),
         "flow_rows": flows(snapshot, plan),
-        "flow": flow_of(snapshot, (plan,), f"Ai báo cáo ai theo {document_name(plan)}"),
-        "feedback_links": feedback_links(snapshot.site, plan.url, document_name(plan)),
+        "flow": flow_of(snapshot, (plan,), f"Ai báo cáo ai theo {name}"),
+        "feedback_links": feedback_links(snapshot.site, plan.url, name),
         "rule": rule_in_words,
-        "amended": lambda duty: amended(snapshot, plan, duty.id),
-        "above": lambda duty: above_views(snapshot, plan, duty.id),
+        "most_tasks": MOST_TASKS,
+        "views": DutyViews(
+            doers=lambda deadline: doers(snapshot, deadline),
+            parties=lambda some: parties(snapshot, some),
+            rule=due_in_words,
+            amended=lambda deadline: amended(snapshot, plan, deadline.id),
+            above=lambda deadline: above_views(snapshot, plan, deadline.id),
+            item=lambda section: item(outline, section),
+        ),
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
         "parties": lambda some: parties(snapshot, some),
@@ -138,10 +197,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "timeline": plan_timeline(
             plan, time, snapshot.ledger.has_record, section_name=_section_name(outline)
         ),
-        "edits": [
-            (day_in_hanoi(edit.at), edit.subject) for edit in snapshot.edits.get(plan.id, ())
-        ],
-        "shown_edits": MOST_EDITS,
+        "edits": edit_days(snapshot, plan),
         "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
     }
 

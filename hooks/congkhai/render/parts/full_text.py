@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -44,6 +44,10 @@ class CitedView:
 class FullText:
     blocks: Iterator[BlockView]
     """One at a time, as the page is written: what is held no longer than that costs least."""
+    count: int
+    """Items that are no headings."""
+    some_alike: bool
+    """Whether another plan says some of it too."""
     cited: tuple[CitedView, ...]
     """In the order in which the text first names them."""
 
@@ -52,16 +56,25 @@ def full_text(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> Full
     """The text item by item, with citations linked and misprints marked."""
     outline = snapshot.outlines.get(plan.id)
     if outline is None:
-        return FullText(iter(()), ())
-    blocks = _blocks(snapshot, plan, outline, citers, root)
-    return FullText(blocks, tuple(_cited(snapshot, plan, outline, citers)))
+        return FullText(blocks=iter(()), count=0, some_alike=False, cited=())
+    likes = likenesses(snapshot, plan)
+    return FullText(
+        blocks=_blocks(snapshot, plan, outline, citers, root, likes),
+        count=sum(unit.kind != "heading" for unit in outline.items),
+        some_alike=bool(likes),
+        cited=tuple(_cited(snapshot, plan, outline, citers)),
+    )
 
 
 def _blocks(
-    snapshot: Snapshot, plan: Plan, outline: Outline, citers: Citers, root: str
+    snapshot: Snapshot,
+    plan: Plan,
+    outline: Outline,
+    citers: Citers,
+    root: str,
+    likes: Mapping[str, LikeView],
 ) -> Iterator[BlockView]:
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
-    likes = likenesses(snapshot, plan)
     mentions, bare = citers.within(plan.id), is_bare(outline.body)
     for unit in outline.items:
         text, cited = unit.text, mentions.get(unit.anchor, ())

@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections import Counter
 
 from ...addresses import plan_address
-from ...graph import Own, WordChange, difference
-from ...model import Plan
+from ...graph import Own
+from ...model import Plan, brief_name
 from ...snapshot import Snapshot
+from ...text import Item
 from ...value import value_class
 from .inline_markdown import without_signs
 from .view import DocumentView, document, short_label
 
-LIKE = {Own.REPEATED: "lặp lại", Own.CHANGED: "sửa lại"}
+LIKE = {Own.REPEATED: "giống", Own.CHANGED: "gần giống"}
+EXCERPT = 150
+"""Letters of an item in the list of what only this plan says."""
+MOST = 40
+"""Items of that list."""
+
+
+@value_class
+class OwnItem:
+    """An item that no other text has."""
+
+    anchor: str
+    words: str
+    text: str
 
 
 @value_class
@@ -22,6 +36,8 @@ class OwnView:
     repeated: int
     changed: int
     own: int
+    only: tuple[OwnItem, ...]
+    """The first of those that only this plan has."""
     beside: tuple[DocumentView, ...]
     above: bool
     """Whether a document that this plan implements was among them."""
@@ -29,15 +45,12 @@ class OwnView:
 
 @value_class
 class LikeView:
-    """One item beside the item of another text that says the same or nearly."""
+    """That another text says the same or nearly, and where."""
 
-    key: str
     words: str
     url: str
     where: str
-    """The other item and its document: «II.1, Kế hoạch 51/KH-UBND của UBND thành phố»."""
-    changes: tuple[WordChange, ...]
-    """Empty where nothing differs."""
+    """The other item and its document: «II.1, Kế hoạch 51/KH-UBND»."""
 
 
 def own_part(snapshot: Snapshot, plan: Plan) -> OwnView | None:
@@ -46,29 +59,38 @@ def own_part(snapshot: Snapshot, plan: Plan) -> OwnView | None:
     outline = snapshot.outlines.get(plan.id)
     if not marks or outline is None:
         return None
-    kinds = Counter(
-        marks[item.anchor].own
-        for item in outline.items
-        if item.anchor in marks and item.kind != "heading"
-    )
+    marked = [item for item in outline.items if item.anchor in marks and item.kind != "heading"]
+    kinds = Counter(marks[item.anchor].own for item in marked)
     beside = sorted({mark.plan for mark in marks.values() if mark.plan})
+    only = [item for item in marked if marks[item.anchor].own is Own.OWN]
     return OwnView(
-        kinds[Own.REPEATED],
-        kinds[Own.CHANGED],
-        kinds[Own.OWN],
-        tuple(document(snapshot, like) for like in beside),
-        any(mark.from_parent for mark in marks.values()),
+        repeated=kinds[Own.REPEATED],
+        changed=kinds[Own.CHANGED],
+        own=kinds[Own.OWN],
+        only=tuple(_own_item(item) for item in only[:MOST]),
+        beside=tuple(document(snapshot, like) for like in beside),
+        above=any(mark.from_parent for mark in marks.values()),
     )
+
+
+def _own_item(item: Item) -> OwnItem:
+    text = "bảng" if item.kind == "table" else without_signs(item.text)
+    if len(text) > EXCERPT:
+        text = f"{text[:EXCERPT].rsplit(' ', 1)[0]}…"
+    return OwnItem(item.anchor, short_label(item.label), text)
 
 
 def likenesses(snapshot: Snapshot, plan: Plan) -> dict[str, LikeView]:
-    """By anchor, for the items that repeat or change another text; headings show nothing of it."""
+    """By anchor, for the items that repeat or change another text; headings show nothing of it.
+
+    Texts of the portal are restated, so no words are set against each other.
+    """
     here = snapshot.outlines.get(plan.id)
     marks = snapshot.marks.get(plan.id)
     if here is None or not marks:
         return {}
+    portal = snapshot.portal
     views: dict[str, LikeView] = {}
-    names: dict[str, str] = {}
     for item in here.items:
         mark = marks.get(item.anchor)
         if mark is None or mark.own is Own.OWN or item.kind == "heading":
@@ -77,18 +99,10 @@ def likenesses(snapshot: Snapshot, plan: Plan) -> dict[str, LikeView]:
         other = there.by_anchor.get(mark.anchor) if there else None
         if other is None:
             continue
-        if mark.plan not in names:
-            known = document(snapshot, mark.plan)
-            agency = snapshot.portal.agencies.get(snapshot.portal.plans[mark.plan].agency)
-            names[mark.plan] = f"{known.words} của {agency.short}" if agency else known.words
-        changes: tuple[WordChange, ...] = ()
-        if mark.own is Own.CHANGED and item.kind != "table":
-            changes = difference(without_signs(other.text), without_signs(item.text))
+        name = brief_name(portal.plans[mark.plan], portal.agencies)
         views[item.anchor] = LikeView(
-            mark.own.value,
-            LIKE[mark.own] + (" văn bản cấp trên" if mark.from_parent else ""),
+            f"{LIKE[mark.own]} {'văn bản cấp trên' if mark.from_parent else name}",
             f"{plan_address(mark.plan)}#{mark.anchor}",
-            f"{short_label(other.label)}, {names[mark.plan]}",
-            changes,
+            f"{short_label(other.label)}, {document(snapshot, mark.plan).words}",
         )
     return views

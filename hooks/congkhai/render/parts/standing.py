@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...dates import written_day
 from ...model import Plan, Status
-from ...schedule import Force, force_of
+from ...schedule import Force, force_of, phase_in_words, phase_span_in_words
 from ...snapshot import Snapshot
 from . import labels
 
@@ -27,6 +27,21 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
     if plan.status is Status.REPLACED:
         return labels.STATUS[Status.ISSUED]
     return labels.STATUS[plan.status]
+
+
+def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: int) -> str:
+    """The page in one sentence or two: how far the plan is, what is next, what was not seen."""
+    time = snapshot.timeline.of(plan.id)
+    if not plan.status.binds:
+        return "Đây là dự thảo: chưa ràng buộc ai, và cổng chưa thấy bản ban hành."
+    phase = phase_in_words(time)
+    span = phase_span_in_words(time)
+    told = f"{phase[:1].upper()}{phase[1:]} ({span})" if span and time.phase else phase.capitalize()
+    if time.next:
+        told += f"; hạn kế tiếp là {written_day(time.next.last_good_day)}"
+    if unseen:
+        return f"{told}. {unseen} mục đã qua hạn mà cổng chưa thấy."
+    return f"{told}. Không có mục nào qua hạn mà cổng chưa thấy."
 
 
 def why_nothing_next(snapshot: Snapshot, plan: Plan) -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ...dates import PartialDate, holiday, weekday
 from ...graph import above, heirs, unsettled_since
-from ...model import Agency, Document, Party, Plan, RelationKind
+from ...model import Agency, Document, Party, Plan, RelationKind, document_name
 from ...schedule import DutyState, Occurrence, rule_in_words
 from ...snapshot import Snapshot
 from ...text import Outline
@@ -46,14 +46,22 @@ class DocumentView:
     draft: bool
     title: str
     """What it is about; empty where `words` say it already or nothing is known."""
+    tells_issue: bool = False
+    """Whether `words` say already who issued it and when."""
     ended: str = ""
     """Since when it no longer holds, and what came in its place; empty while it holds."""
 
     @property
+    def issue(self) -> str:
+        """When and by whom it was issued."""
+        day = self.date.written() if self.date else ""
+        return ", ".join(part for part in (day, self.agency) if part)
+
+    @property
     def about(self) -> str:
         """All that tells which document is meant, in one line."""
-        day = self.date.written() if self.date else ""
-        known = ", ".join(part for part in (self.words, day, self.agency) if part)
+        issue = ("" if self.tells_issue else self.issue,)
+        known = ", ".join(part for part in (self.words, *issue) if part)
         known += f": {self.title}" if self.title else ""
         known += f"; {self.ended}" if self.ended else ""
         state = "dự thảo" if self.draft else "" if self.held else "chưa có trên cổng"
@@ -89,26 +97,15 @@ class DueView:
     mark: Mark
     mark_words: str
 
-    @property
-    def changed(self) -> list[PartyView]:
-        """Those of whom more is to be said than their names."""
-        return [party for some in (self.who, self.to, self.via) for party in some if party.remark]
-
-
-SAME_NAME = "lập lại, cùng tên"
-
 
 def party(snapshot: Snapshot, party: Party, day: dt.date | None = None) -> PartyView:
-    """As the document names them; an agency that has ended says so and who stands in its place."""
+    """As the document names them, else by their short name; of one that has ended, what became."""
     agency = snapshot.portal.agencies.get(party.agency or "")
     if agency is None:
         return PartyView(party.name or party.agency or "", "", "")
-    name = party.name or agency.name
+    name = party.name or agency.short
     told = fate(snapshot, agency, day or snapshot.today)
-    # In few words: most bodies that were set up anew kept their name.
-    if not told:
-        return _existing(name, agency.url)
-    return PartyView(name, agency.url, f"nay {SAME_NAME}" if told.endswith(SAME_NAME) else told)
+    return PartyView(name, agency.url, told) if told else _existing(name, agency.url)
 
 
 @lru_cache(maxsize=4096)
@@ -155,13 +152,13 @@ def fate(snapshot: Snapshot, agency: Agency, day: dt.date) -> str:
     after = heirs(snapshot.portal, agency.id, day)
     if after is None:
         return ""
+    ended = f"đến hết {agency.valid_to.written()}"
     if not after.steps:
-        return f"tới hết {agency.valid_to.written()}; chưa có nguồn nói về sau đó"
-    ended = f"đã chấm dứt sau {agency.valid_to.written()}"
+        return f"{ended}; chưa có nguồn nói về sau đó"
     if not after.agencies:
         return f"{ended}; chưa xác định cơ quan kế thừa"
     if all(heir.name == agency.name for heir in after.agencies):
-        return f"sau {agency.valid_to.written()} {SAME_NAME}"
+        return f"tổ chức lại sau {agency.valid_to.written()}, vẫn tên này"
     names = ", ".join(heir.name for heir in after.agencies)
     return f"{ended}; nay là {names}"
 
@@ -178,7 +175,7 @@ def _document(snapshot: Snapshot, identifier: str) -> DocumentView:
     agency = snapshot.portal.agencies.get(held.agency or "")
     issuer = agency.name if agency else (held.issuer if isinstance(held, Document) else "")
     is_plan = isinstance(held, Plan)
-    words = document_name(held)
+    words = document_name(held, snapshot.portal.agencies)
     title = held.heading if isinstance(held, Plan) else held.title
     return DocumentView(
         id=held.id,
@@ -190,6 +187,7 @@ def _document(snapshot: Snapshot, identifier: str) -> DocumentView:
         agency_url=agency.url if agency else "",
         draft=isinstance(held, Plan) and not held.status.binds,
         title="" if title in words else title,
+        tells_issue=is_plan and not held.number and agency is not None,
         ended=_ended(snapshot, held),
     )
 
@@ -202,7 +200,7 @@ def _ended(snapshot: Snapshot, held: Plan | Document) -> str:
         if validity.end.first > snapshot.today:
             return ""
         newer = portal.of(validity.replaced_by or "")
-        after = f", được thay bởi {document_name(newer)}" if newer else ""
+        after = f", được thay bởi {document_name(newer, portal.agencies)}" if newer else ""
         return f"hết hiệu lực từ {validity.end.written()}{after}"
     for edge in portal.edges_to.get(held.id, ()):
         newer = portal.of(edge.source)
@@ -212,21 +210,8 @@ def _ended(snapshot: Snapshot, held: Plan | Document) -> str:
             continue
         if since is None or since.first <= snapshot.today:
             when = f" từ {since.written()}" if since else ""
-            return f"được thay{when} bởi {document_name(newer)}"
+            return f"được thay{when} bởi {document_name(newer, portal.agencies)}"
     return ""
-
-
-def document_name(held: Plan | Document) -> str:
-    """«Kế hoạch 2599/KH-BQL», «Luật Đầu tư công», «Dự thảo kế hoạch /KH-UBND»."""
-    kind = held.kind[:1].upper() + held.kind[1:]
-    if isinstance(held, Plan) and not held.status.binds:
-        kind = f"Dự thảo {held.kind}"
-    if held.number:
-        return f"{kind} {held.code}"
-    if isinstance(held, Plan):
-        return f"{kind} (số để trống){held.code}" if held.code else f"{kind}: {held.heading}"
-    title = held.title or held.id
-    return title if title.lower().startswith(held.kind.lower()) else f"{kind} {title}"
 
 
 def item(outline: Outline | None, section: str | None) -> ItemLink | None:

@@ -10,7 +10,8 @@ from ...site import Page
 from ...snapshot import Snapshot
 from ..parts.marks import Mark
 from ..parts.view import document
-from .pagination import finished
+from .duty_strips import duty_strips
+from .pagination import HEAVY, finished
 from .tracked_rows import promise_rows, shares_by_agency
 
 STATES: dict[Mark, str] = {
@@ -37,10 +38,11 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
         snapshot,
         page,
         "register-disclosures.html",
-        [*promise_rows(snapshot, promises)],
+        [*duty_strips(promise_rows(snapshot, promises))],
         states=STATES,
         csv="states",
-        names=("Điều phải công khai", "Ai phải công khai", "Kỳ", "Tình trạng", "Mục"),
+        most=HEAVY,
+        names=("Điều phải công khai", "Ai", "Hạn", "Đến nay", "Kế hoạch"),
         plans=len({tracked.plan_id for tracked in promises}),
         whole=published_share(promises),
         by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],

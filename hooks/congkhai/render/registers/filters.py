@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ...dates import PartialDate
-from ...model import Party, Plan
+from ...model import Party, Plan, document_name
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..parts.marks import Mark
-from ..parts.view import ItemLink, PartyView, as_inferred, document_name, fate, item, parties
+from ..parts.view import ItemLink, PartyView, as_inferred, fate, item, parties
 
 STATES: dict[Mark, str] = {
     "pub": "Đã thấy",
@@ -24,7 +24,7 @@ STATES: dict[Mark, str] = {
 }
 
 
-UNNAMED = (PartyView("Văn bản không nêu ai", "", ""),)
+UNNAMED = (PartyView("Văn bản không ghi ai", "", ""),)
 """Stands for a doer: that one agency issued the plan does not say who must do what."""
 
 
@@ -38,6 +38,7 @@ class Keys:
     years: tuple[str, ...]
     kind: str
     state: str
+    """A mark, or several with spaces where a row has periods of several."""
 
 
 @value_class
@@ -77,8 +78,8 @@ class PlanColumns:
     group: str
     """That agency's id."""
 
-    def of(self, years: tuple[str, ...], state: Mark) -> PlanColumns:
-        """The same for other years and in another state."""
+    def of(self, years: tuple[str, ...], state: str) -> PlanColumns:
+        """The same for other years and in other states."""
         keys = self.keys
         return PlanColumns(
             keys=Keys(
@@ -149,7 +150,7 @@ def _home(snapshot: Snapshot, plan: Plan) -> _Home:
     place = plan.scope.territory or (agency.territory if agency else None)
     issuer = agency and PartyView(agency.name, agency.url, fate(snapshot, agency, snapshot.today))
     return _Home(
-        document_name(plan),
+        document_name(plan, snapshot.portal.agencies),
         agency.name if agency else plan.agency,
         (issuer,) if issuer else (),
         tuple(_up(snapshot, place)),
@@ -228,6 +229,6 @@ def state_counts(
     lines: Iterable[PlanColumns], words: Mapping[Mark, str] | None = None
 ) -> list[StateCount]:
     """Each state that some row has, with its number of rows."""
-    counts = Counter(line.keys.state for line in lines)
+    counts = Counter(state for line in lines for state in line.keys.state.split())
     named = {**STATES, **(words or {})}
     return [StateCount(key, named[key], counts[key]) for key in STATES if counts[key]]

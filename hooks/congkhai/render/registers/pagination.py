@@ -17,10 +17,10 @@ from ..engine.environment import headings_of, render
 from ..parts.marks import Mark
 from .filters import Filter, Keys, PlanColumns, StateCount, filters, state_counts
 
-ONE_PAGE = 150
 LIMIT = 90
-"""Rows of one page, so that with its filters it stays below 200 KB. A register that is short
-enough stands on one page."""
+HEAVY = 50
+"""Rows of one page, so that with its filters it stays below 200 KB: heavy ones hold the periods of
+a duty. A register that is not much longer stands on one page."""
 CHOICES = 600
 """Beyond so many, a list offers only what stands on its own page."""
 LISTED = 40
@@ -62,7 +62,7 @@ class RegisterPage(Generic[R]):
     words: str
 
 
-def parts(rows: Sequence[R], base: str) -> tuple[RegisterPage[R], ...]:
+def parts(rows: Sequence[R], base: str, most: int = LIMIT) -> tuple[RegisterPage[R], ...]:
     """The rows by territory and agency, cut into pages; the first bears the register's address."""
     places: dict[str, Place] = {}
     for row in rows:
@@ -70,7 +70,7 @@ def parts(rows: Sequence[R], base: str) -> tuple[RegisterPage[R], ...]:
         places[group] = min(places.get(group, place), place)
     # An agency with plans for several territories still stands together.
     ordered = sorted(rows, key=lambda row: (places[row.line.group], row.line.group))
-    limit = LIMIT if len(rows) > ONE_PAGE else ONE_PAGE
+    limit = most if len(rows) > most * 5 // 3 else most * 5 // 3
     cut = [ordered[start : start + limit] for start in range(0, len(ordered), limit)]
     return tuple(_part(some, number, base) for number, some in enumerate(cut, 1))
 
@@ -122,10 +122,11 @@ def finished(
     kinds: dict[str, str] | None = None,
     states: Mapping[Mark, str] | None = None,
     above: tuple[tuple[str, str], ...] = (),
+    most: int = LIMIT,
     **values: object,
 ) -> Iterator[Page]:
     """The pages of a register; those after the first hold only the table."""
-    cut = parts(rows, page.url)
+    cut = parts(rows, page.url, most)
     lines = [row.line for row in rows]
     every_filter = filters(snapshot, lines, kinds)
     counts = state_counts(lines, states)

@@ -10,7 +10,8 @@ from ...site import Page
 from ...snapshot import Snapshot
 from ..parts.marks import Mark
 from .disclosures import AGENCIES
-from .pagination import finished
+from .duty_strips import duty_strips
+from .pagination import HEAVY, finished
 from .tracked_rows import OTHERS, promise_rows, shares_by_agency, shares_by_kind, shares_by_year
 
 ABOVE = (("Sổ công khai", DISCLOSURES_PAGE),)
@@ -36,12 +37,13 @@ def report_pages(snapshot: Snapshot) -> Iterator[Page]:
         snapshot,
         page,
         "register-reports.html",
-        [*promise_rows(snapshot, promises)],
+        [*duty_strips(promise_rows(snapshot, promises))],
         kinds={kind.value: CATEGORY[kind] for kind in OTHERS},
         states=STATES,
         above=ABOVE,
         csv="states",
-        names=("Việc phải làm", "Ai phải làm", "Kỳ", "Tình trạng", "Mục"),
+        most=HEAVY,
+        names=("Việc phải làm", "Ai", "Hạn", "Đến nay", "Kế hoạch"),
         by_kind=shares_by_kind(promises),
         by_year=shares_by_year(promises),
         by_agency=shares_by_agency(snapshot, promises, share)[:AGENCIES],

@@ -138,9 +138,11 @@ def task_state(
         return PROGRESS[step.state]
     if not plan.status.binds:
         return "bind", "Không ràng buộc"
+    if task.unfinished:
+        return "free", "Câu bỏ lửng, không ghi phải làm gì"
     dated = [due for due in task.due if isinstance(due, PartialDate)]
     if task.every or not dated:
-        return "free", "Không nêu hạn, chưa thấy bản ghi trên cổng này"
+        return "free", "Không có hạn"
     if max(due.last for due in dated) < snapshot.today:
         return "missing", "Đã qua hạn, chưa thấy kết quả trên cổng này"
     return "soon", "Chưa đến hạn"

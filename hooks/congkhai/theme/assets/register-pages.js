@@ -17,10 +17,11 @@ export function holds(element, wanted) {
   return fits((name) => element.getAttribute(`data-${name}`), wanted.asked);
 }
 
-/** A row without a state is of all. @param {HTMLElement} row @param {Wanted} wanted */
+/** A row without a state is of all; one of several periods may be of several. @param {HTMLElement} row @param {Wanted} wanted */
 export function isWanted(row, wanted) {
-  const state = row.dataset.t;
-  return holds(row, wanted) && (wanted.isEveryState || !state || wanted.states.has(state));
+  const states = row.dataset.t?.split(" ") ?? [];
+  const isOfOne = states.some((state) => wanted.states.has(state));
+  return holds(row, wanted) && (wanted.isEveryState || !states.length || isOfOne);
 }
 
 /** @param {string} address @returns {Promise<Document | null>} */

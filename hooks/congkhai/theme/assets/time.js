@@ -15,10 +15,11 @@ export function daysBetween(from, to) {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);
 }
 
-/** «còn 22 ngày» · «hôm nay» · «đã qua 3 ngày». @param {string} now @param {string} day */
+/** «còn 22 ngày» · «còn hơn 4 năm» · «hôm nay» · «đã qua 3 ngày». @param {string} now @param {string} day */
 export function left(now, day) {
   const days = daysBetween(now, day);
   if (days === 0) return "hôm nay";
+  if (days > 730) return `còn hơn ${Math.floor(days / 365.25)} năm`;
   return days > 0 ? `còn ${days} ngày` : `đã qua ${-days} ngày`;
 }
 

@@ -1,7 +1,15 @@
 """Timelines as values: what a template writes out as SVG and as a table."""
 
+from .bar import phase_bar
 from .campaign import CampaignTimeline, campaign_timeline
 from .plan import PlanTimeline, plan_timeline
 from .subject import Subject
 
-__all__ = ["CampaignTimeline", "PlanTimeline", "Subject", "campaign_timeline", "plan_timeline"]
+__all__ = [
+    "CampaignTimeline",
+    "PlanTimeline",
+    "Subject",
+    "campaign_timeline",
+    "phase_bar",
+    "plan_timeline",
+]

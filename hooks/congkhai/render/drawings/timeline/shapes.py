@@ -145,7 +145,7 @@ class TimelineDrawing:
 
     key: str
     """Makes ids unique on the page."""
-    form: Literal["wide", "tall"]
+    form: Literal["wide", "tall", "bar"]
     width: float
     height: float
     title: str

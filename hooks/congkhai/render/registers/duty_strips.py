@@ -1,0 +1,162 @@
+"""One row a duty: what was ordered, and a strip of its periods with what was seen of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from ...dates import PartialDate
+from ...model import Category, short_date
+from ...schedule import Seen, due_in_words
+from ...value import value_class
+from ..parts.marks import Mark
+from .filters import PlanColumns
+from .tracked_rows import MARKS, NOT_ORDERED, PromiseRow
+
+MOST = 9
+"""Periods that a strip shows, the latest; before them it says how many there were."""
+WAITING = frozenset({Seen.NOT_YET, Seen.UNDATED, Seen.ON_REQUEST, Seen.NOT_BINDING})
+
+
+@value_class
+class PeriodMark:
+    """One period of a duty, and what was seen of it."""
+
+    words: str
+    """«2025» · «quý I/2025» · «14/12/2025»; empty where the duty has no periods."""
+    machine: str
+    mark: str
+    state: str
+    date: PartialDate | None
+    link: str
+    link_words: str
+
+
+@value_class
+class Strip:
+    """The periods of one heading of a duty, or of the duty itself."""
+
+    heading: str
+    periods: tuple[PeriodMark, ...]
+    before: int
+    """So many earlier periods are left out."""
+
+
+@value_class
+class DutyStrips:
+    """A duty as one row, however many periods and headings it has."""
+
+    line: PlanColumns
+    """Answers to the years and the states of all its periods."""
+    what: str
+    kind: str
+    headings: tuple[str, ...]
+    """What one sentence orders together, where nothing tells them apart; else empty."""
+    rule: str
+    printed: str
+    inferred: str
+    strips: tuple[Strip, ...]
+    mark: Mark
+    """What all its periods come to."""
+    summary: str
+
+    @property
+    def orders_publication(self) -> bool:
+        return Category(self.line.keys.kind).orders_publication
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the summary says all: a strip of one would repeat it."""
+        return len(self.strips) == 1 and len(self.strips[0].periods) == 1
+
+    @property
+    def evidence(self) -> tuple[PeriodMark, ...]:
+        return tuple(period for strip in self.strips for period in strip.periods if period.link)
+
+
+def duty_strips(rows: Iterable[PromiseRow]) -> Iterator[DutyStrips]:
+    """Of rows in which the promises of one duty stand together."""
+    for _, some in groupby(rows, lambda row: id(row.promise.duty)):
+        yield _joined(list(some))
+
+
+def _joined(rows: list[PromiseRow]) -> DutyStrips:
+    first = rows[0]
+    by_heading: dict[str, list[PromiseRow]] = {}
+    for row in rows:
+        by_heading.setdefault(row.promise.heading, []).append(row)
+    strips = tuple(_strip(heading, some) for heading, some in by_heading.items())
+    alike = len({strip.periods for strip in strips}) == 1
+    headings = tuple(by_heading) if alike and len(by_heading) > 1 else ()
+    states = dict.fromkeys(row.mark for row in rows if row.mark)
+    years = dict.fromkeys(year for row in rows for year in row.line.keys.years)
+    duty = first.promise.duty
+    counted = next(iter(by_heading.values())) if alike else rows
+    mark, words = summary_of(counted)
+    return DutyStrips(
+        line=first.line.of(tuple(years), " ".join(states)),
+        what=duty.what,
+        kind=first.kind,
+        headings=headings,
+        rule=due_in_words(duty) if duty.due or duty.every or duty.trigger else "",
+        printed=first.printed,
+        inferred=first.inferred,
+        strips=strips[:1] if alike else strips,
+        mark=mark,
+        summary=words,
+    )
+
+
+def _strip(heading: str, rows: Sequence[PromiseRow]) -> Strip:
+    shown = rows[-MOST:] if len(rows) > MOST else rows
+    return Strip(heading, tuple(map(_period, shown)), len(rows) - len(shown))
+
+
+def _period(row: PromiseRow) -> PeriodMark:
+    tracked = row.promise
+    period, day = tracked.period, tracked.last_good_day
+    words = short_date(period) if period else ""
+    machine = str(period) if period else ""
+    if period and period.day:
+        # One date a deadline on every page: «trước 15/12» is met through the 14th.
+        is_yearly = tracked.duty.every is not None and len(tracked.duty.due) == 1
+        machine = day.isoformat() if day else machine
+        words = str(period.year) if is_yearly else f"{(day or period.first):%d/%m/%Y}"
+    return PeriodMark(
+        words=words,
+        machine=machine,
+        mark=row.mark,
+        state=_briefly(row),
+        date=row.date,
+        link=row.link,
+        link_words=row.link_words,
+    )
+
+
+def _briefly(row: PromiseRow) -> str:
+    """Its state; that nobody must publish it, the heading above the rows has said."""
+    return row.state.replace(f"; {NOT_ORDERED}", "")
+
+
+def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
+    """What the periods of a duty come to, in a few words."""
+    due = [row for row in rows if row.promise.state not in WAITING]
+    if len(rows) == 1 or not due:
+        return MARKS[rows[0].promise.state], _briefly(rows[0])
+    seen = [row for row in due if row.promise.state.is_public]
+    late = [row for row in due if row.promise.state is Seen.LATE]
+    inferred = any(row.promise.state is Seen.INFERRED for row in due)
+    noun = "mục" if len({row.promise.heading for row in rows}) > 1 else "kỳ"
+    after = "; ai làm là suy ra" if inferred else ""
+    if not seen:
+        mark: Mark = "free" if inferred else "missing"
+        return mark, f"Cổng chưa thấy, {len(due)} {noun} đã qua{after}"
+    words = (
+        f"Đã thấy cả {len(due)} {noun}"
+        if len(seen) == len(due)
+        else f"Đã thấy {len(seen)} trên {len(due)} {noun}"
+    )
+    if late:
+        words += f", muộn {len(late)}"
+    mark = "late" if late else "pub" if len(seen) == len(due) else "missing"
+    return mark, words + after

@@ -1,0 +1,86 @@
+"""One row a duty: what its periods come to, and how each is marked."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.pipeline import snapshot_of
+from congkhai.render.registers.duty_strips import MOST, duty_strips
+from congkhai.render.registers.tracked_rows import promise_rows
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+
+TODAY = dt.date(2026, 11, 22)
+YEARLY = """\
+deadlines:
+  - {id: bao-cao, what: Báo cáo năm, category: report, who: so-y-te, to: ubnd, every: year,
+     due: 15/12, comparator: before, section: i}
+"""
+NOUNS = """\
+obligations:
+  - {id: cong-khai, what: Công khai việc dùng tiền, category: disclose, who: so-y-te, section: i,
+     headings: [ngân sách, tài sản, lao động]}
+"""
+SEEN = {
+    f"a/reports/{year}.yml": (
+        f"duty: bao-cao\ntitle: Báo cáo năm {year}\nperiod: {year}\ndate: {day}\n"
+        f"link: https://bao-cao.example/{year}\n"
+    )
+    for year, day in {2024: "10/12/2024", 2025: "20/12/2025"}.items()
+}
+
+
+def rows(folder, facts, records=None):
+    files = {"a.md": source(FACTS + facts), **(records or {})}
+    snapshot = snapshot_of(know_of(folder, files), TODAY, Site())
+    return list(duty_strips(promise_rows(snapshot, snapshot.ledger.of("ke-hoach-a"))))
+
+
+def test_a_yearly_report_is_one_row_with_a_mark_for_each_year(tmp_path):
+    (row,) = rows(tmp_path, YEARLY)
+    (strip,) = row.strips
+    assert [(period.words, period.mark) for period in strip.periods] == [
+        ("2024", "missing"),
+        ("2025", "missing"),
+        ("2026", "soon"),
+    ]
+    assert (row.mark, row.summary) == ("missing", "Cổng chưa thấy, 2 kỳ đã qua")
+
+
+def test_the_date_of_a_period_is_the_last_good_day(tmp_path):
+    (row,) = rows(tmp_path, YEARLY)
+    assert row.rule == "Trước 15/12 hằng năm: ngày cuối là 14/12"
+    assert [period.machine for period in row.strips[0].periods][:2] == ["2024-12-14", "2025-12-14"]
+
+
+def test_what_was_seen_and_what_was_late_is_counted(tmp_path):
+    (row,) = rows(tmp_path, YEARLY, SEEN)
+    assert (row.mark, row.summary) == ("late", "Đã thấy cả 2 kỳ, muộn 1")
+    assert [period.link for period in row.evidence] == [
+        "https://bao-cao.example/2024",
+        "https://bao-cao.example/2025",
+    ]
+
+
+def test_nouns_of_one_sentence_that_nothing_tells_apart_are_one_row(tmp_path):
+    (row,) = rows(tmp_path, NOUNS)
+    assert row.headings == ("ngân sách", "tài sản", "lao động")
+    assert len(row.strips) == 1
+    assert row.mark == "free"
+
+
+def test_a_row_answers_to_the_years_and_states_of_all_its_periods(tmp_path):
+    (row,) = rows(tmp_path, YEARLY)
+    assert row.line.keys.years == ("2024", "2025", "2026")
+    assert row.line.keys.state == "missing soon"
+
+
+@pytest.mark.parametrize("every", ["month", "quarter"])
+def test_a_strip_shows_the_latest_periods_and_says_how_many_came_before(tmp_path, every):
+    facts = YEARLY.replace("every: year", f"every: {every}").replace("due: 15/12", "due: ngày 15")
+    (row,) = rows(tmp_path, facts)
+    (strip,) = row.strips
+    assert len(strip.periods) == MOST
+    assert strip.before > 0
