@@ -247,3 +247,178 @@ def test_a_hook_of_another_repository_does_not_lead_elsewhere(repository, monkey
 
 def test_no_history_names_no_file():
     assert History().contents(["0" * 40]) == {}
+
+
+def stamps(repository):
+    """SEQUENCE and LAST-MODIFIED of the plan's first event; None where they are not given."""
+    text = repository.files["calendar/ke-hoach/ke-hoach-a.ics"].decode()
+    numbers = re.findall(r"^SEQUENCE:(\d+)\r$", text, re.MULTILINE)
+    moments = re.findall(r"^LAST-MODIFIED:(\S+)\r$", text, re.MULTILINE)
+    return (int(numbers[0]), moments[0]) if numbers else None
+
+
+def uids(repository):
+    text = repository.files["calendar/ke-hoach/ke-hoach-a.ics"].decode()
+    return sorted(re.findall(r"^UID:(\S+)\r$", text, re.MULTILINE))
+
+
+def ids(repository):
+    return [item["id"] for item in json.loads(repository.files["feed/tat-ca.json"])["items"]]
+
+
+def moved(repository, old, new, text=""):
+    """One commit in which a plan goes to another place, perhaps edited on the way."""
+    (repository.folder / new).parent.mkdir(parents=True, exist_ok=True)
+    repository.git("mv", old, new)
+    if text:
+        (repository.folder / new).write_text(text, "utf-8")
+    repository.commit("Chuyển tệp")
+
+
+@pytest.mark.parametrize(
+    ("new", "text"),
+    [
+        ("plans/so/ke-hoach-a.md", ""),
+        ("plans/so/ke-hoach-a.md", dated("20/12").replace("Mọi người", "Ai cũng")),
+        ("plans/tinh/so/ten-khac.md", ""),
+    ],
+)
+def test_a_plan_that_moves_keeps_its_history(repository, new, text):
+    before, names, entries = stamps(repository), uids(repository), ids(repository)
+    moved(repository, FILE, new, text)
+    after = stamps(repository)
+    assert after > before
+    assert uids(repository) == names
+    assert ids(repository) == entries
+    assert len(repository.history.edits({new: "ke-hoach-a"})["ke-hoach-a"]) == 3
+    moved(repository, new, FILE)
+    assert stamps(repository) > after
+
+
+def test_a_plan_that_moves_in_two_steps_keeps_its_history(repository):
+    before, entries = stamps(repository), ids(repository)
+    text = (repository.folder / FILE).read_text("utf-8")
+    (repository.folder / FILE).unlink()
+    repository.commit("Gỡ xuống")
+    repository.save("Đăng lại", {"so/ke-hoach-a.md": text})
+    assert stamps(repository) > before
+    assert ids(repository) == entries
+
+
+def test_a_plan_becomes_two_files_and_keeps_its_history(repository):
+    before = stamps(repository)
+    text = (repository.folder / FILE).read_text("utf-8")
+    _, facts, body = text.split("---\n", 2)
+    (repository.folder / FILE).unlink()
+    repository.save("Tách tệp", {"ke-hoach-a/plan.yml": facts, "ke-hoach-a/plan.md": body})
+    assert stamps(repository) > before
+
+
+def test_another_plan_in_the_old_place_has_a_history_of_its_own(repository):
+    moved(repository, FILE, "plans/so/ke-hoach-a.md")
+    other = (
+        dated("20/12")
+        .replace("id: ke-hoach-a", "id: ke-hoach-b")
+        .replace("number: 12", "number: 13")
+    )
+    repository.save("Kế hoạch khác", {"ke-hoach-a.md": other})
+    edits = repository.history.edits({"plans/so/ke-hoach-a.md": "ke-hoach-a", FILE: "ke-hoach-b"})
+    assert [edit.subject for edit in edits["ke-hoach-b"]] == ["Kế hoạch khác"]
+    assert [edit.subject for edit in edits["ke-hoach-a"]] == [
+        "Chuyển tệp",
+        "Đổi hạn báo cáo",
+        "Thêm kế hoạch",
+    ]
+
+
+def test_records_move_with_their_plan(repository):
+    repository.save("Ghi báo cáo", {"ke-hoach-a/reports/2024.yml": "id: r\n"})
+    repository.git("mv", "plans/ke-hoach-a", "plans/ke-hoach-b")
+    repository.git("mv", "plans/ke-hoach-b", "plans/ke-hoach-a")
+    (repository.folder / "plans/so").mkdir()
+    repository.git("mv", "plans/ke-hoach-a", "plans/so/ke-hoach-a")
+    repository.git("mv", FILE, "plans/so/ke-hoach-a.md")
+    repository.commit("Chuyển cả thư mục")
+    edits = repository.history.edits({"plans/so/ke-hoach-a.md": "a"}, {"plans/so/ke-hoach-a": "a"})
+    assert {edit.subject for edit in edits["a"]} >= {"Chuyển cả thư mục"}
+    known = repository.history.edits(
+        {"plans/so/ke-hoach-a.md": "ke-hoach-a"}, {"plans/so/ke-hoach-a": "ke-hoach-a"}
+    )
+    assert "Ghi báo cáo" in {edit.subject for edit in known["ke-hoach-a"]}
+
+
+def test_an_agency_with_another_id_changes_no_name_of_an_event_or_entry(repository):
+    names, entries = uids(repository), ids(repository)
+    facts = (repository.folder / FILE).read_text("utf-8").replace("so-y-te", "so-suc-khoe")
+    register = (repository.folder / "plans/agencies.yml").read_text("utf-8")
+    renamed = register.replace("so-y-te", "so-suc-khoe")
+    repository.save("Đổi mã cơ quan", {"ke-hoach-a.md": facts, "agencies.yml": renamed})
+    assert uids(repository) == names
+    assert ids(repository) == entries
+
+
+def test_history_that_is_rewritten_makes_no_change_news_again(repository):
+    entries = ids(repository)
+    repository.at += dt.timedelta(days=30)
+    repository.git("commit", "--amend", "--quiet", "--message", "Viết lại", "--date", "now")
+    assert ids(repository) == entries
+
+
+def test_a_document_that_replaces_another_raises_the_number_of_its_events(repository):
+    before = stamps(repository)
+    newer = (
+        FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b")
+        .replace("number: 12", "number: 13")
+        .replace("10/02/2024", "10/02/2025")
+        + "relations:\n  - {type: replaces, to: ke-hoach-a}\n"
+    )
+    repository.save("Thay thế", {"ke-hoach-b.md": source(newer)})
+    assert stamps(repository) > before
+
+
+def test_a_series_of_which_nothing_is_left_is_cancelled_under_its_own_name(repository):
+    before, names = stamps(repository), uids(repository)
+    repository.save(
+        "Dừng", {"ke-hoach-a.md": dated("20/12").replace("title:", "status: ended\ntitle:")}
+    )
+    text = repository.files["calendar/ke-hoach/ke-hoach-a.ics"].decode()
+    assert "STATUS:CANCELLED" in text
+    assert uids(repository) == names
+    assert stamps(repository) > before
+
+
+@pytest.mark.parametrize("how", ["shallow", "no Git"])
+def test_without_a_history_no_number_is_given_that_could_be_too_low(
+    repository, tmp_path_factory, how
+):
+    copy = tmp_path_factory.mktemp("copy") / "copy"
+    if how == "shallow":
+        repository.git("clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(copy))
+    else:
+        shutil.copytree(repository.folder / "plans", copy / "plans")
+    history = read_history(copy / "plans")
+    assert history.why_none
+    _, files = told(generate(load_portal(copy / "plans"), TODAY, SITE, history))
+    text = files["calendar/ke-hoach/ke-hoach-a.ics"].decode()
+    assert "SEQUENCE" not in text
+    assert "LAST-MODIFIED" not in text
+    assert "DTSTAMP:" in text
+
+
+def test_a_copy_that_lacks_old_contents_says_so(repository, tmp_path):
+    repository.git("config", "uploadpack.allowFilter", "true")
+    url = f"file://{repository.folder}"
+    repository.git("clone", "--quiet", "--filter=blob:none", url, str(tmp_path / "copy"))
+    history = read_history(tmp_path / "copy/plans")
+    assert "partial clone" in history.why_none
+    assert [edit.subject for edit in history.edits({FILE: "a"})["a"]] == [
+        "Đổi hạn báo cáo",
+        "Thêm kế hoạch",
+    ]
+
+
+def test_a_copy_of_somebody_else_is_told_with_what_to_type(repository, monkeypatch):
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "true")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    history = read_history(repository.folder / "plans")
+    assert "safe.directory" in history.why_none

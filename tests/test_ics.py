@@ -246,27 +246,47 @@ rules = st.builds(
 )
 
 
+def calendar_of(parts):
+    """A calendar with one event for each part of a series."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x"]
+    for name, some in parts.items():
+        lines += ["BEGIN:VEVENT", f"UID:a{name}", "DTSTAMP:20260101T000000Z"]
+        lines += [*ical.date_lines(some), "SUMMARY:x", "END:VEVENT"]
+    return ical.block([*lines, "END:VCALENDAR"])
+
+
 @given(rules)
 def test_a_rule_becomes_lines_that_bring_the_same_days(rule):
     expected = list(dict.fromkeys(slot.last_good_day for slot in rule.slots()))
     if not expected:
         return
-    lines = ical.date_lines(expected)
-    data = ical.block(
-        [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:x",
-            "BEGIN:VEVENT",
-            "UID:a",
-            "DTSTAMP:20260101T000000Z",
-            *lines,
-            "SUMMARY:x",
-            "END:VEVENT",
-            "END:VCALENDAR",
-        ]
-    )
+    data = calendar_of(ical.series(expected))
     assert [day for day, _ in days(data)] == expected
+    assert b"RDATE" not in data
+
+
+@given(rules, st.data())
+def test_a_series_that_is_cut_short_keeps_a_rule(rule, data):
+    expected = list(dict.fromkeys(slot.last_good_day for slot in rule.slots()))
+    if not expected:
+        return
+    end = data.draw(st.integers(0, len(expected)))
+    cut = expected[end] if end < len(expected) else dt.date.max
+    for held in (True, False):
+        parts = {
+            name: tuple(day for day in some if (day < cut) is held)
+            for name, some in ical.series(expected).items()
+        }
+        kept = {name: some for name, some in parts.items() if some}
+        if kept:
+            shown = [day for day, _ in days(calendar_of(kept))]
+            assert shown == [day for day in expected if (day < cut) is held]
+
+
+@given(st.sets(some_days, min_size=1, max_size=12))
+def test_days_without_any_order_are_events_of_their_own(some):
+    expected = sorted(some)
+    assert [day for day, _ in days(calendar_of(ical.series(expected)))] == expected
 
 
 @pytest.mark.parametrize(

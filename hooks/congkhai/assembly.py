@@ -20,6 +20,7 @@ from .export import (
     table_files,
 )
 from .graph import RelatedPlans, TextVocabulary, families
+from .model import RelationKind
 from .products import Made, Part, ProductSort
 from .render import PAGE_SORTS, recent_changes
 from .search import index_files
@@ -98,11 +99,25 @@ def _search(snapshot: Snapshot, _: str) -> Iterator[File]:
         yield f"search/{name}", data
 
 
+_ACT = frozenset({RelationKind.AMENDS, RelationKind.REPLACES})
+
+
 def revisions(snapshot: Snapshot, _: str = "") -> Mapping[str, Revision]:
-    """By plan id, when its facts were last changed and how often; records move no date."""
+    """By plan id, when what it says of dates was last changed and how often.
+
+    Documents that amend, replace or end it change its dates too; records move none. Both numbers
+    only rise, or programs keep the older event.
+    """
     files = {plan.at.file: plan.id for plan in snapshot.portal.plans.values()}
     edits = snapshot.history.edits(files)
-    return {key: Revision(max(edit.at for edit in some), len(some)) for key, some in edits.items()}
+    known: dict[str, Revision] = {}
+    for key, own in edits.items():
+        every = {*own}
+        for edge in snapshot.portal.edges_to.get(key, ()):
+            if edge.kind in _ACT:
+                every |= {*edits.get(edge.source, ())}
+        known[key] = Revision(max(edit.at for edit in every), len(every))
+    return known
 
 
 def _calendars(snapshot: Snapshot, _: str) -> Iterator[Made]:

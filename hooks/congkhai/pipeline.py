@@ -197,10 +197,10 @@ def day_of(
 
 def plan_edits(portal: Portal, history: History) -> dict[str, tuple[Edit, ...]]:
     """By plan id, the edits of its source and of the records beside it."""
-    homes: dict[str, str] = {}
-    for plan in portal.plans.values():
-        homes.update({plan.at.file: plan.id, plan.folder: plan.id})
-    return history.edits(homes)
+    plans = portal.plans.values()
+    return history.edits(
+        {plan.at.file: plan.id for plan in plans}, {plan.folder: plan.id for plan in plans}
+    )
 
 
 def generate(

@@ -11,6 +11,8 @@ from ..snapshot import Site
 from ..text import slugify
 from .table import COLUMNS, DataTable
 
+# What `encode` does to a cell that a spreadsheet would run.
+_DISARMED = "Ô bắt đầu bằng dấu trừ có thêm dấu nháy đơn ở đầu: đọc thì bỏ dấu ấy."
 TYPES = {"list": "string", "object": "array"}
 
 
@@ -45,6 +47,8 @@ def _resource(register: DataTable) -> dict[str, object]:
             field["description"] = f"{column.description} Cách nhau bởi « | ».".strip()
         elif column.description:
             field["description"] = column.description
+        if column.name == "days":
+            field["description"] = f"{field['description']} {_DISARMED}"
         fields.append(field)
     schema: dict[str, object] = {"fields": fields}
     if register.columns[0] == "id":
@@ -60,7 +64,7 @@ def _resource(register: DataTable) -> dict[str, object]:
         "path": f"{register.name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8-sig",
+        "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": schema,
     }

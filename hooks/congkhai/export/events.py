@@ -11,7 +11,7 @@ from ..model import Party, Plan, Portal
 from ..schedule import CATEGORY, Dated, Duty, DutyState, PlanDuties, due_in_words
 from ..snapshot import Site
 from ..value import value_class
-from .ical import block, date_lines, ical_text, moment
+from .ical import block, date_lines, ical_text, moment, series
 
 ALARMS = (("-P7D", "Còn 7 ngày"), ("-P1D", "Ngày mai là ngày cuối"))
 
@@ -22,7 +22,8 @@ class Revision:
 
     at: dt.datetime
     """Aware."""
-    count: int = 1
+    count: int | None = None
+    """None where no history tells it: then no number is given, since it could only be too low."""
 
 
 @value_class
@@ -61,25 +62,34 @@ def calendar_events(
     outline: PlanDuties, portal: Portal, revision: Revision, site: Site
 ) -> Iterator[CalendarEvent]:
     """What binds; then, where the plan was replaced or ended, what is cancelled by that."""
-    stamps = (
-        f"DTSTAMP:{moment(revision.at)}",
-        f"LAST-MODIFIED:{moment(revision.at)}",
-        f"SEQUENCE:{max(revision.count - 1, 0)}",
-    )
+    stamps: tuple[str, ...] = (f"DTSTAMP:{moment(revision.at)}",)
+    if revision.count is not None:
+        stamps += (
+            f"LAST-MODIFIED:{moment(revision.at)}",
+            f"SEQUENCE:{max(revision.count - 1, 0)}",
+        )
     for dated in outline.dated:
-        held, cancelled = _split(dated, outline.end_is_dated)
-        for days, gone in ((held, False), (cancelled, True)):
-            if days:
-                yield _event(dated.duty, outline.plan, portal, stamps, site, days, gone)
+        for part, every in series(_days(dated.rule)).items():
+            held, cancelled = _split(dated, every, outline.end_is_dated)
+            base = f"{dated.duty.kind}.{dated.duty.id}.{outline.plan.id}"
+            uid = f"{base}.{part}" if part else base
+            if held:
+                yield _event(dated.duty, outline.plan, portal, stamps, site, uid, held, False)
+            if cancelled:
+                # A series of which nothing is left is cancelled under its own name, so that a
+                # copy in somebody's calendar is; one that is cut short stays, and ends earlier.
+                gone = f"{uid}.thoi" if held else uid
+                yield _event(dated.duty, outline.plan, portal, stamps, site, gone, cancelled, True)
 
 
-def _split(dated: Dated, end_is_dated: bool) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
+def _split(
+    dated: Dated, days: tuple[dt.date, ...], end_is_dated: bool
+) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
     """Days that hold and days that are cancelled; a day that was moved stands elsewhere.
 
     When a plan is only known to have ended, on no known day, all its days are cancelled: a
     calendar must not say something else every day.
     """
-    days = _days(dated.rule)
     if dated.until is None:
         return days, ()
     until, state = dated.until
@@ -106,11 +116,12 @@ def _event(
     portal: Portal,
     stamps: tuple[str, ...],
     site: Site,
+    uid: str,
     days: tuple[dt.date, ...],
     gone: bool,
 ) -> CalendarEvent:
     status = "CANCELLED" if gone else "CONFIRMED" if duty.binding else "TENTATIVE"
-    uid = f"{duty.kind}.{duty.id}.{plan.id}{'.thoi' if gone else ''}@congkhai"
+    uid = f"{uid}@congkhai"
     summary = ical_text(_summary(duty, portal, gone))
     head = [
         "BEGIN:VEVENT",

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import uuid
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import orjson
@@ -28,17 +29,38 @@ def feed_files(changes: Iterable[DateChange], portal: Portal, site: Site) -> dic
     A plan that the portal does not hold is no news of it, whatever its repository remembers.
     """
     own = (change for change in changes if change.plan_id in portal.plans)
-    latest = sorted(own, key=lambda change: (change.at, change.plan_id, change.about), reverse=True)
-    groups: dict[str, tuple[str, list[DateChange]]] = {}
-    for change in latest:
-        for path, name in _feeds_of(change, portal):
-            groups.setdefault(path, (name, []))[1].append(change)
+    in_time = sorted(own, key=lambda change: (change.at, change.plan_id, change.about))
+    groups: dict[str, tuple[str, list[Entry]]] = {}
+    for entry in reversed([*_entries(in_time)]):
+        for path, name in _feeds_of(entry[1], portal):
+            groups.setdefault(path, (name, []))[1].append(entry)
     files: dict[str, bytes] = {}
     for path, (name, some) in sorted(groups.items()):
         title = f"{site.name}: {name}"
         files[f"{path}.xml"] = atom(some[:MOST], portal, title, site, f"{path}.xml")
         files[f"{path}.json"] = json_feed(some[:MOST], portal, title, site, f"{path}.json")
     return files
+
+
+Entry = tuple[str, DateChange]
+"""What readers know the change by, and the change."""
+
+
+def _entries(changes: Iterable[DateChange]) -> Iterator[Entry]:
+    """Each change under a name made of what changed alone, first to last.
+
+    So it is not news again when its source moves, when history is rewritten or the portal goes to
+    another address. Only a change that comes back a second time is counted.
+    """
+    times: Counter[str] = Counter()
+    for change in changes:
+        name = f"congkhai/{change.plan_id}/{change.about}/{change.kind}/{change.facts}"
+        times[name] += 1
+        if times[name] > 1:
+            if change.about == "plan":
+                continue  # it was on the portal before, elsewhere
+            name = f"{name}/{times[name]}"
+        yield uuid.uuid5(uuid.NAMESPACE_URL, name).urn, change
 
 
 def _feeds_of(change: DateChange, portal: Portal) -> Iterator[tuple[str, str]]:
@@ -51,21 +73,21 @@ def _feeds_of(change: DateChange, portal: Portal) -> Iterator[tuple[str, str]]:
         yield feed_stem("phong-trao", campaign.id), campaign.short
 
 
-def atom(changes: Sequence[DateChange], portal: Portal, title: str, site: Site, path: str) -> bytes:
-    """An Atom feed of at least one change, the latest first."""
+def atom(entries: Sequence[Entry], portal: Portal, title: str, site: Site, path: str) -> bytes:
+    """An Atom feed of at least one entry, the latest first."""
     ET.register_namespace("", ATOM)
     feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
     _add(feed, "id", f"{site.url}{path}")
     _add(feed, "title", title)
-    _add(feed, "updated", _moment(changes[0].at))
+    _add(feed, "updated", _moment(entries[0][1].at))
     ET.SubElement(feed, f"{{{ATOM}}}link", {"rel": "self", "href": f"{site.url}{path}"})
     ET.SubElement(
         feed, f"{{{ATOM}}}link", {"rel": "alternate", "href": f"{site.url}{CALENDAR_PAGE}"}
     )
     _add(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", site.publisher)
-    for change in changes:
+    for identity, change in entries:
         entry = ET.SubElement(feed, f"{{{ATOM}}}entry")
-        _add(entry, "id", _identity(change))
+        _add(entry, "id", identity)
         _add(entry, "title", change.title)
         _add(entry, "updated", _moment(change.at))
         link = {"rel": "alternate", "href": site.url + _address(change, portal)}
@@ -74,18 +96,16 @@ def atom(changes: Sequence[DateChange], portal: Portal, title: str, site: Site, 
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def json_feed(
-    changes: Sequence[DateChange], portal: Portal, title: str, site: Site, path: str
-) -> bytes:
+def json_feed(entries: Sequence[Entry], portal: Portal, title: str, site: Site, path: str) -> bytes:
     items = [
         {
-            "id": _identity(change),
+            "id": identity,
             "url": site.url + _address(change, portal),
             "title": change.title,
             "content_text": change.text,
             "date_published": _moment(change.at),
         }
-        for change in changes
+        for identity, change in entries
     ]
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -100,12 +120,6 @@ def json_feed(
 
 def _add(parent: ET.Element, name: str, words: str) -> None:
     ET.SubElement(parent, f"{{{ATOM}}}{name}").text = _NOT_XML.sub("", words)
-
-
-def _identity(change: DateChange) -> str:
-    """The same wherever the portal stands, so that readers do not show a change twice."""
-    name = f"congkhai/{change.plan_id}/{change.about}/{_moment(change.at)}"
-    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
 
 
 def _address(change: DateChange, portal: Portal) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 # RFC 5545, 3.1: lines end in CRLF and hold at most 75 octets, not characters.
 OCTETS = 75
@@ -58,31 +58,69 @@ def folded(line: bytes) -> bytes:
 
 
 def date_lines(days: Sequence[dt.date]) -> list[str]:
-    """DTSTART and what brings exactly these days, in order: nothing, an RRULE or an RDATE list."""
+    """DTSTART and the RRULE, if there are several, that brings exactly these days, in order.
+
+    Outlook drops an event with dates listed (RDATE) and no rule; days that no rule gives are for
+    `series` to part first. Raises ValueError for such.
+    """
     lines = [f"DTSTART;VALUE=DATE:{date(days[0])}"]
     if len(days) == 1:
         return lines
-    if rule := _rule(days):
-        return [*lines, f"RRULE:{rule};UNTIL={date(days[-1])}"]
-    return [*lines, f"RDATE;VALUE=DATE:{','.join(date(day) for day in days[1:])}"]
+    rule = _rule(days)
+    if not rule:
+        raise ValueError(f"no rule gives {', '.join(map(str, days[:5]))}")
+    return [*lines, f"RRULE:{rule};UNTIL={date(days[-1])}"]
+
+
+def series(days: Sequence[dt.date]) -> dict[str, tuple[dt.date, ...]]:
+    """The days parted into sets that a rule gives each, by a name that stays when days are added.
+
+    Most are one set, with an empty name; else those of one number («ngày 25»), else those of one
+    day of the year, else each day alone.
+    """
+    if len(days) == 1 or _rule(days):
+        return {"": tuple(days)}
+    parted: dict[str, tuple[dt.date, ...]] = {}
+    for number, some in _groups(days, lambda day: f"{day.day:02}").items():
+        if len(some) == 1 or _rule(some):
+            parted[number] = some
+            continue
+        for name, few in _groups(some, lambda day: f"{day:%m%d}").items():
+            if len(few) == 1 or _rule(few):
+                parted[name] = few
+            else:
+                parted |= {date(day): (day,) for day in few}
+    return parted
+
+
+def _groups(
+    days: Sequence[dt.date], name: Callable[[dt.date], str]
+) -> dict[str, tuple[dt.date, ...]]:
+    groups: dict[str, list[dt.date]] = {}
+    for day in days:
+        groups.setdefault(name(day), []).append(day)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
 
 
 def _rule(days: Sequence[dt.date]) -> str:
     """FREQ and its parts where they give the same days; empty when no plain rule does."""
     months = sorted({day.month for day in days})
-    numbers = {day.day for day in days}
-    if len(numbers) == 1 and _all_hold(months, days[0].day):
-        if list(days) != _between(days[0], days[-1], months, days[0].day):
-            return ""
+    number = max(day.day for day in days)
+    if list(days) != _between(days[0], days[-1], months, number):
+        return ""
+    named = ",".join(map(str, months))
+    if _all_hold(months, number):
         if len(months) == 1:
             return "FREQ=YEARLY"
         if len(months) == 12:
             return "FREQ=MONTHLY"
-        named = ",".join(map(str, months))
-        return f"FREQ=YEARLY;BYMONTH={named};BYMONTHDAY={days[0].day}"
-    if list(days) == _between(days[0], days[-1], months, 31):
-        return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY=-1"
-    return ""
+        return f"FREQ=YEARLY;BYMONTH={named};BYMONTHDAY={number}"
+    if all(day.day == calendar.monthrange(day.year, day.month)[1] for day in days):
+        return f"FREQ=YEARLY;BYMONTH={named};BYMONTHDAY=-1"
+    # The 30th, or the last day of a February: of the days up to it that a month has, the last.
+    numbers = ",".join(map(str, range(28, number + 1)))
+    only = "" if len(months) == 12 else f";BYMONTH={named}"
+    return f"FREQ=MONTHLY{only};BYMONTHDAY={numbers};BYSETPOS=-1"
 
 
 def _all_hold(months: Sequence[int], day: int) -> bool:

@@ -70,6 +70,8 @@ class DateChange:
     kind: Literal["new", "changed", "removed"]
     title: str
     text: str
+    facts: str
+    """What was and what is, in signs that no wording changes: the change's own mark for ever."""
 
 
 def date_changes(
@@ -89,6 +91,7 @@ def date_changes(
                     kind="new",
                     title=title,
                     text=plan.gist or plan.title,
+                    facts="",
                 )
             )
         else:
@@ -106,6 +109,7 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
             kind="changed",
             title=title,
             text=f"Trước: {was}. Nay: {now}.",
+            facts=f"{_span(old)} {_span(new)}",
         )
     before, after = _duties(old), _duties(new)
     for key, duty in after.items():
@@ -119,6 +123,7 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
                 kind="new",
                 title=f"Thêm hạn: {duty.what}",
                 text=f"Hạn: {words}.",
+                facts=_signs(duty),
             )
         elif (was := rule_in_words(before[key])) != words:
             text = f"Trước: {was}. Nay: {words}."
@@ -129,6 +134,7 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
                 kind="changed",
                 title=f"Đổi hạn: {duty.what}",
                 text=text,
+                facts=f"{_signs(before[key])} {_signs(duty)}",
             )
     for key, duty in before.items():
         if key not in after:
@@ -140,11 +146,22 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
                 kind="removed",
                 title=f"Bỏ hạn: {duty.what}",
                 text=text,
+                facts=_signs(duty),
             )
 
 
 def _period(plan: Plan) -> str:
     return period_in_words(plan.period.start, plan.period.end) if plan.period else "không nêu"
+
+
+def _span(plan: Plan) -> str:
+    return f"{plan.period.start}/{plan.period.end}" if plan.period else "-"
+
+
+def _signs(duty: Duty) -> str:
+    """Its rule, as it is typed."""
+    days = ",".join(due.written() for due in duty.due)
+    return "|".join((days, duty.comparator.value, duty.every or "", duty.trigger))
 
 
 def _duties(plan: Plan) -> Mapping[tuple[str, str], Duty]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from ..value import value_class
 
 NONE = "0" * 40
 MOST_LETTERS = 120
+MOST_LOOKED_AT = 100
 LOG = (
     "log", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-show-signature",
     "--no-color", "--relative", "--format=%x01%H%x09%ct%x09%s",
@@ -20,6 +23,10 @@ LOG = (
 SETTINGS = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 # What a hook of Git sets for itself would point at another repository.
 _OTHERS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
+
+
+# As plans begin; quotes around an id are as good.
+_ID = re.compile(rb"""^id:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 
 @value_class
@@ -50,15 +57,30 @@ class History:
     versions: tuple[Version, ...] = ()
     folder: Path | None = None
     why_none: str = ""
+    left: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By commit and file, the id of the plan that left the file then: moved, or removed."""
 
-    def edits(self, homes: Mapping[str, str]) -> dict[str, tuple[Edit, ...]]:
-        """By key, the edits of the files and folders that belong to it, latest first."""
+    def edits(
+        self, files: Mapping[str, str], folders: Mapping[str, str] | None = None
+    ) -> dict[str, tuple[Edit, ...]]:
+        """By plan id, the edits of its file and, where they are asked for, of what lies in its
+        folder; latest first.
+
+        A plan is followed by its id to where it lay before it was moved.
+        """
+        homes = {**files, **(folders or {})}
+        ids = {*homes.values()}
         found: dict[str, dict[str, Edit]] = {}
         for version in self.versions:
+            gone = self.left.get((version.edit.commit, version.file))
+            if gone is not None:
+                # Before this edit the file, and the folder that bears its name, were that plan's.
+                for home in (version.file, *([_beside(version.file)] if folders else [])):
+                    homes[home] = gone
             key = next(
                 (homes[folder] for folder in _ways_up(version.file) if folder in homes), None
             )
-            if key is not None:
+            if key in ids and key is not None:
                 found.setdefault(key, {}).setdefault(version.edit.commit, version.edit)
         return {key: tuple(some.values()) for key, some in found.items()}
 
@@ -71,6 +93,11 @@ class History:
         return dict(_batch(told or b""))
 
 
+def _beside(file: str) -> str:
+    path = PurePosixPath(file)
+    return str(path.parent if path.name == "plan.yml" else path.with_suffix(""))
+
+
 def _ways_up(file: str) -> Iterator[str]:
     yield file
     yield from (parent.as_posix() for parent in PurePosixPath(file).parents)
@@ -78,16 +105,54 @@ def _ways_up(file: str) -> Iterator[str]:
 
 def read_history(folder: Path) -> History:
     """What Git knows of the files below `folder`. Two runs on one commit give the same."""
-    shallow = _git(folder, "rev-parse", "--is-shallow-repository")
+    shallow, refusal = _asked(folder, "rev-parse", "--is-shallow-repository")
     if shallow is None:
-        return History(why_none="không có Git, hoặc nguồn không nằm trong kho mã")
+        return History(why_none=_why_not(refusal, folder))
     if shallow.strip() != b"false":
         return History(why_none="bản sao của kho mã thiếu lịch sử (shallow clone)")
     told = _git(folder, *LOG, "--", ".")
     if told is None:
         return History(why_none="kho mã chưa có lần ghi nào")
     lines = told.decode("utf-8", "replace").split("\n")
-    return History(tuple(_versions(lines, folder.resolve().name)), folder)
+    history = History(tuple(_versions(lines, folder.resolve().name)), folder)
+    why_less = "bản sao của kho mã thiếu nội dung cũ (partial clone)" if _lacks(history) else ""
+    return replace(history, left=_left(history), why_none=why_less)
+
+
+def _why_not(refusal: str, folder: Path) -> str:
+    if "dubious ownership" in refusal:
+        return (
+            "kho mã thuộc về người dùng khác → "
+            f'chạy: git config --global --add safe.directory "{folder.resolve().parent}"'
+        )
+    return "không có Git, hoặc nguồn không nằm trong kho mã"
+
+
+def _lacks(history: History) -> bool:
+    """Whether the contents that feeds tell of were left with another copy of the repository."""
+    if history.folder is None or not _git(
+        history.folder, "config", "--get-regexp", r"^remote\..*\.promisor$"
+    ):
+        return False
+    names = [version.before for version in history.versions if version.before][:MOST_LOOKED_AT]
+    told = _git(history.folder, "cat-file", "--batch-check", said="\n".join(names) + "\n")
+    return told is None or b" missing\n" in told
+
+
+def _left(history: History) -> dict[tuple[str, str], str]:
+    """The ids of plans whose files went away, as those files said them last."""
+    went = [
+        version
+        for version in history.versions
+        if not version.after and version.file.endswith((".md", "/plan.yml"))
+    ]
+    contents = history.contents(version.before for version in went)
+    left: dict[tuple[str, str], str] = {}
+    for version in went:
+        match = _ID.search(contents.get(version.before, b""))
+        if match:
+            left[version.edit.commit, version.file] = match[1].decode()
+    return left
 
 
 def branch_of(folder: Path) -> tuple[str, str]:
@@ -160,6 +225,11 @@ def _batch(told: bytes) -> Iterator[tuple[str, bytes]]:
 
 def _git(folder: Path, *words: str, said: str = "") -> bytes | None:
     """None when Git is not there or refuses."""
+    return _asked(folder, *words, said=said)[0]
+
+
+def _asked(folder: Path, *words: str, said: str = "") -> tuple[bytes | None, str]:
+    """What Git answers, and what it says when it refuses."""
     own = {name: value for name, value in os.environ.items() if name not in _OTHERS}
     try:
         run = subprocess.run(
@@ -171,5 +241,6 @@ def _git(folder: Path, *words: str, said: str = "") -> bytes | None:
             check=False,
         )
     except OSError:
-        return None
-    return run.stdout if run.returncode == 0 else None
+        return None, ""
+    refusal = run.stderr.decode("utf-8", "replace")
+    return (run.stdout, "") if run.returncode == 0 else (None, refusal)
