@@ -56,19 +56,38 @@ def _move(match: re.Match[str]) -> str:
 
 
 _ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxyfjwz"
-_LETTER_RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(_ALPHABET)}
+# Each letter as one that sorts in its place, behind spaces, signs and digits.
+_LETTER_RANK = {letter: chr(ord("a") + rank) for rank, letter in enumerate(_ALPHABET)}
 _TONE_RANK = {"": "0", "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+
+
+_NUMBER = re.compile(r"[0-9]+")
 
 
 @lru_cache(maxsize=65536)
 def sort_key(text: str) -> tuple[str, str]:
-    """The order of a Vietnamese dictionary: letters first (a ă â … d đ), then tones."""
+    """The order of a Vietnamese dictionary: letters first (a ă â … d đ), then tones.
+
+    Numbers stand before letters and by what they are worth: 2, 10, 21, A.
+    """
     letters: list[str] = []
     tones: list[str] = []
-    for character in modern_tone(normal(text)).lower():
+    for character in _by_worth(modern_tone(normal(text)).lower()):
         apart = unicodedata.normalize("NFD", character)
         tone = next((mark for mark in apart if mark in _TONE_RANK), "")
         base = unicodedata.normalize("NFC", apart.replace(tone, "") if tone else apart)
         letters.append(_LETTER_RANK.get(base, base))
         tones.append(_TONE_RANK[tone])
     return "".join(letters), "".join(tones)
+
+
+def _by_worth(text: str) -> str:
+    """Each number behind its length, so that signs alone put it in its place."""
+    return _NUMBER.sub(_worth, text) if _NUMBER.search(text) else text
+
+
+def _worth(match: re.Match[str]) -> str:
+    digits = match[0].lstrip("0") or "0"
+    # «0» to «9» tell the length; a number longer than that has another sign before its length.
+    length = str(len(digits)) if len(digits) < 9 else f"9{len(digits):04}"
+    return length + digits
