@@ -27,7 +27,7 @@ test("an entry is found by one of its agencies, and by all that is asked togethe
   assert.ok(found("co-quan=so-noi-vu&loai=report"));
   assert.ok(!found("co-quan=so"));
   assert.ok(!found("co-quan=bql&loai=review"));
-  assert.ok(!found("dia-ban=hai-phong"));
+  assert.ok(!found("dia-ban=hai-binh"));
 });
 
 test("a row without a state shows under every state, one with a state under its own", () => {

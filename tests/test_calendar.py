@@ -139,7 +139,7 @@ def test_a_day_with_many_dates_names_three_and_counts_the_rest():
 def test_filters_offer_only_what_they_would_find():
     content = pages(BQL, DRAFT)["lich/"].content
     options = re.findall(r'<option value="([^"]+)">', content)
-    assert {"hai-phong-bql-kkt", "ket-cau-ha-tang", "report"} <= set(options)
+    assert {"hai-binh-bql-kkt", "ket-cau-ha-tang", "report"} <= set(options)
     assert "consult" not in options
     assert 'id="loc"' not in pages(LETTER)["lich/"].content
 

@@ -87,8 +87,8 @@ def test_there_is_a_feed_of_all_and_of_each_agency_and_campaign_that_changed():
     assert sorted(made()) == [
         "feed/co-quan/co-quan.json",
         "feed/co-quan/co-quan.xml",
-        "feed/co-quan/hai-phong-bql-kkt.json",
-        "feed/co-quan/hai-phong-bql-kkt.xml",
+        "feed/co-quan/hai-binh-bql-kkt.json",
+        "feed/co-quan/hai-binh-bql-kkt.xml",
         "feed/phong-trao/ket-cau-ha-tang.json",
         "feed/phong-trao/ket-cau-ha-tang.xml",
         "feed/phong-trao/xa-hoi-hoc-tap.json",

@@ -59,20 +59,20 @@ def test_there_is_a_calendar_for_each_plan_agency_campaign_and_territory():
     assert sorted(files(*FIVE)) == [
         "calendar/co-quan/cac-don-vi.ics",
         "calendar/co-quan/co-quan.ics",
-        "calendar/co-quan/hai-phong-bql-kkt.ics",
-        "calendar/co-quan/hai-phong-so-gddt.ics",
-        "calendar/co-quan/ngan-son-ubnd.ics",
-        "calendar/co-quan/quang-ngai-skhcn.ics",
+        "calendar/co-quan/hai-binh-bql-kkt.ics",
+        "calendar/co-quan/hai-binh-so-gddt.ics",
+        "calendar/co-quan/ngan-lam-ubnd.ics",
+        "calendar/co-quan/quang-hai-skhcn.ics",
         "calendar/co-quan/so.ics",
-        "calendar/dia-ban/bac-kan.ics",
-        "calendar/dia-ban/hai-phong.ics",
-        "calendar/dia-ban/quang-ngai.ics",
+        "calendar/dia-ban/bac-hai.ics",
+        "calendar/dia-ban/hai-binh.ics",
+        "calendar/dia-ban/quang-hai.ics",
         "calendar/ke-hoach/bql.ics",
         "calendar/ke-hoach/cong-van.ics",
         "calendar/ke-hoach/du-thao.ics",
         "calendar/ke-hoach/gddt.ics",
-        "calendar/ke-hoach/ngan-son.ics",
-        "calendar/ke-hoach/quang-ngai.ics",
+        "calendar/ke-hoach/ngan-lam.ics",
+        "calendar/ke-hoach/quang-hai.ics",
         "calendar/phong-trao/ket-cau-ha-tang.ics",
         "calendar/phong-trao/xa-hoi-hoc-tap.ics",
         "calendar/tat-ca.ics",
@@ -87,7 +87,7 @@ def test_a_report_before_15_december_stands_on_the_14th_each_year_until_the_plan
     assert event["RRULE"].to_ical() == b"FREQ=YEARLY;UNTIL=20301214"
     assert event["STATUS"] == "CONFIRMED"
     assert event["URL"] == f"{ADDRESS}ke-hoach/bql/"
-    assert event["SUMMARY"] == "Báo cáo kết quả phong trào (Cơ quan hai-phong-bql-kkt)"
+    assert event["SUMMARY"] == "Báo cáo kết quả phong trào (Cơ quan hai-binh-bql-kkt)"
     assert event["DESCRIPTION"].split("\n")[0] == "Trước 15/12 hằng năm: ngày cuối là 14/12."
     assert [str(name) for name in event["CATEGORIES"].cats] == [
         "Báo cáo",
@@ -160,7 +160,7 @@ def test_uids_survive_an_edit_elsewhere():
     changed = {path for path in after if before.get(path) != after[path]}
     assert changed == {
         "calendar/co-quan/co-quan.ics",
-        "calendar/dia-ban/hai-phong.ics",
+        "calendar/dia-ban/hai-binh.ics",
         "calendar/ke-hoach/du-thao.ics",
         "calendar/phong-trao/xa-hoi-hoc-tap.ics",
         "calendar/tat-ca.ics",

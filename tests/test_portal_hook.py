@@ -193,7 +193,7 @@ def build_site(copy, tmp_path):
 
 @pytest.fixture
 def broken(tmp_path):
-    folder = tmp_path / "nguồn" / "hai-phong"
+    folder = tmp_path / "nguồn" / "hai-binh"
     folder.mkdir(parents=True)
     (folder / "hong.md").write_text("---\nid: [\n---\n", encoding="utf-8")
     return folder.parent

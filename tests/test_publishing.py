@@ -91,7 +91,7 @@ def guarded(project: Path) -> tuple[Path, ...]:
         ("..", "above"),
         ("/", "above"),
         ("plans", "above"),
-        ("plans/hai-phong/site", "inside"),
+        ("plans/hai-binh/site", "inside"),
         ("content", "above"),
         ("content/site", "inside"),
         ("plans/../plans", "above"),

@@ -115,11 +115,11 @@ def test_reports_without_a_date_are_listed_apart():
     ]
     assert listed == [
         ("gddt", "so-bao-cao", DutyState.UNDATED, "văn bản không định ngày"),
-        ("ngan-son", "bao-cao-nam", DutyState.UNDATED, "hằng năm, văn bản không định ngày"),
+        ("ngan-lam", "bao-cao-nam", DutyState.UNDATED, "hằng năm, văn bản không định ngày"),
         ("bql", "bao-cao-dot-xuat", DutyState.ON_REQUEST, "khi có yêu cầu"),
         ("du-thao", "cong-khai", DutyState.UNDATED, "hằng năm, văn bản không định ngày"),
-        ("quang-ngai", "sau-thang", DutyState.UNDATED, "6 tháng một lần, văn bản không định ngày"),
-        ("quang-ngai", "nam", DutyState.UNDATED, "hằng năm, văn bản không định ngày"),
+        ("quang-hai", "sau-thang", DutyState.UNDATED, "6 tháng một lần, văn bản không định ngày"),
+        ("quang-hai", "nam", DutyState.UNDATED, "hằng năm, văn bản không định ngày"),
     ]
 
 
@@ -145,15 +145,15 @@ def test_a_consultation_closes_after_its_last_day(today, state):
 
 def test_an_agency_owes_what_names_it():
     timeline = schedule(PORTAL, NOVEMBER)
-    owed = timeline.of_agency("hai-phong-bql-kkt")
+    owed = timeline.of_agency("hai-binh-bql-kkt")
     assert {one.duty_id for one in owed} == {"bao-cao-nam"}
     assert len(owed) == 8
     assert [
         one.duty_id
         for one in timeline.undated()
-        if "hai-phong-bql-kkt" in {who.agency for who in one.duty.who}
+        if "hai-binh-bql-kkt" in {who.agency for who in one.duty.who}
     ] == ["bao-cao-dot-xuat"]
-    assert timeline.agencies() == ("cac-don-vi", "hai-phong-bql-kkt", "so")
+    assert timeline.agencies() == ("cac-don-vi", "hai-binh-bql-kkt", "so")
 
 
 def test_an_amendment_moves_dates_from_its_effective_day_and_the_old_ones_stay_visible():

@@ -344,7 +344,7 @@ def of_agency(*plans: Plan, agency: str, **options):
 
 
 def test_an_agencys_timeline_marks_all_that_it_owes_and_nothing_else():
-    view = of_agency(BQL, QUANG_NGAI, agency="hai-phong-bql-kkt")
+    view = of_agency(BQL, QUANG_NGAI, agency="hai-binh-bql-kkt")
     circles = [mark for mark in view.wide.marks if mark.shape == "circle"]
     assert [mark.kind for mark in circles] == ["none"] * 3 + ["due"] + ["far"] * 4
     # The plan is its own: so are the issue and the reviews.
