@@ -221,7 +221,7 @@ def test_the_portal_holds_together_without_search_and_comparison(tmp_path):
     """Strict: no page of it leads to what was left out."""
     status = adapter.build_site(
         config_file=ROOT / "mkdocs.yml",
-        plans=ROOT / "plans",
+        plans=ROOT / "examples/vi-du/plans",
         out=str(tmp_path / "site"),
         today=TODAY,
         site_url=URL,

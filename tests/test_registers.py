@@ -30,148 +30,23 @@ HREF = re.compile(r'href="([^"]+)"')
 
 
 @functools.cache
-def snapshot(example: bool = False, today: dt.date = TODAY) -> Snapshot:
-    folder = ROOT / ("examples/vi-du/plans" if example else "plans")
+def snapshot(today: dt.date = TODAY) -> Snapshot:
+    folder = ROOT / "examples/vi-du/plans"
     return snapshot_of(load_portal(folder), today, Site())
 
 
 @functools.cache
-def pages(example: bool = False, today: dt.date = TODAY):
-    shown = snapshot(example, today)
+def pages(today: dt.date = TODAY):
+    shown = snapshot(today)
     return {page.url: page for page in (*register_pages(shown), data_page(shown, ()))}
-
-
-def rows(url: str, example: bool = False, today: dt.date = TODAY):
-    return [match["cells"] for match in ROW.finditer(pages(example, today)[url].content)]
 
 
 def words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
-@pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_each_register_has_its_address(address, example):
-    assert pages(example)[address].title
-
-
-@pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
-def test_every_row_leads_to_the_item_that_states_it(example):
-    plans = snapshot(example).portal.plans
-    count = 0
-    for page in pages(example).values():
-        for match in ROW.finditer(page.content):
-            last = HREF.findall(match["cells"])[-1]
-            plan, _, anchor = last.removeprefix(page.root).partition("#")
-            identifier = plan.removeprefix("ke-hoach/").rstrip("/")
-            assert identifier in plans, last
-            if anchor:
-                assert anchor in snapshot(example).outlines[identifier].by_anchor
-            count += 1
-    assert count > 40
-
-
-@pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
-def test_every_published_state_leads_to_its_evidence(example):
-    for page in disclosure_pages(snapshot(example)):
-        for match in ROW.finditer(page.content):
-            if 'data-t="pub"' in match["keys"] or 'data-t="late"' in match["keys"]:
-                assert len(HREF.findall(match["cells"])) >= 2
-
-
-@pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
-def test_no_link_of_any_page_leads_nowhere(example):
-    book = LinkBook()
-    known = load_portal(ROOT / ("examples/vi-du/plans" if example else "plans"))
-    for page in all_pages(snapshot(example)):
-        book.add(page)
-    for address in known.attachments:
-        book.add_file(address)
-    ours = {page.url for page in pages(example).values()}
-    outside = ("gop-y/", "data/", "calendar/", "huong-dan/", "gioi-thieu/", "tro-nang/", "assets/")
-    wrong = [
-        text
-        for text in map(str, book.problems())
-        if any(url in text for url in ours) and not any(one in text for one in outside)
-    ]
-    assert wrong == []
-
-
-def test_nothing_is_said_to_be_public_of_the_real_plans():
-    for page in pages().values():
-        assert 'data-t="pub"' not in page.content
-        assert 'data-t="late"' not in page.content
-        assert "vi phạm pháp luật" not in page.description
-
-
-@pytest.mark.parametrize(
-    ("address", "number"),
-    [
-        ("chi-tieu/", 11),
-        ("khen-thuong/tieu-chi/", 83),
-        ("lay-y-kien/", 1),
-        ("khen-thuong/", 0),
-        ("khen-thuong/danh-hieu/", 0),
-        ("dien-hinh/", 0),
-    ],
-)
-def test_a_register_has_as_many_rows_as_the_plans_state(address, number):
-    assert len(rows(address)) == number
-
-
-@pytest.mark.parametrize("address", ["khen-thuong/", "khen-thuong/danh-hieu/", "dien-hinh/"])
-def test_an_empty_register_says_so_and_why(address):
-    content = pages()[address].content
-    assert "Chưa thấy" in content
-    assert "tính tới ngày dựng cổng" in content
-    assert "<table" not in content
-
-
-@pytest.mark.parametrize(
-    ("day", "says"),
-    [(18, "Đang nhận góp ý"), (19, "Đã hết hạn góp ý")],
-)
-def test_a_consultation_closes_after_its_last_day(day, says):
-    (row,) = rows("lay-y-kien/", today=dt.date(2023, 12, day))
-    assert says in words(row)
-
-
-def test_a_target_whose_date_has_passed_says_that_no_result_was_seen():
-    passed = [row for row in rows("chi-tieu/") if "năm 2025" in row]
-    assert passed
-    assert all("chưa thấy kết quả trên cổng này" in row for row in passed)
-
-
-def test_commune_committees_are_to_issue_plans_and_none_was_found():
-    (row,) = (row for row in rows("nhiem-vu/ke-hoach-con/") if "ngan-son-ubnd-xa-thi-tran" in row)
-    assert "Chưa thấy trên cổng này" in row
-
-
-def test_a_filter_offers_only_what_some_row_answers_to():
-    content = pages()["cong-khai/bao-cao/"].content
-    for name in ("co-quan", "phong-trao", "dia-ban", "nam", "loai"):
-        chosen = re.search(rf'<select[^>]*name="{name}">(.*?)</select>', content, re.DOTALL)
-        values = set(re.findall(r'value="([^"]+)"', chosen[1]))
-        held = {
-            one
-            for match in ROW.finditer(content)
-            for one in re.search(rf'data-{name}="([^"]*)"', match["keys"])[1].split()
-        }
-        assert values == held
-
-
-def test_a_province_finds_the_rows_of_its_districts():
-    keys = [
-        match["keys"]
-        for match in ROW.finditer(pages()["cong-khai/"].content)
-        if "ngan-son-ubnd-huyen" in match["keys"]
-    ]
-    assert keys
-    assert all("bac-kan" in one for one in keys)
-
-
 def test_the_made_up_province_shows_every_state():
-    content = pages(example=True)["cong-khai/"].content
+    content = pages()["cong-khai/"].content
     assert set(re.findall(r'data-t="(\w+)"', content)) == {
         "pub",
         "late",
@@ -183,7 +58,7 @@ def test_the_made_up_province_shows_every_state():
 
 
 def test_a_chart_has_its_table_beside_it():
-    content = pages(example=True)["chi-tieu/"].content
+    content = pages()["chi-tieu/"].content
     figures = re.findall(r"<figure.*?</figure>\s*<table.*?</table>", content, re.DOTALL)
     assert len(figures) == content.count('<svg class="ck-svg') == 5
     for number in ("61", "73,5", "86"):
@@ -191,14 +66,14 @@ def test_a_chart_has_its_table_beside_it():
 
 
 def test_an_article_leads_back_to_its_plan():
-    (url,) = (url for url in pages(example=True) if url.endswith("con-duong-bay-ho-cung-lam/"))
-    content = pages(example=True)[url].content
+    (url,) = (url for url in pages() if url.endswith("con-duong-bay-ho-cung-lam/"))
+    content = pages()[url].content
     assert 'href="../../ke-hoach/vi-du-ubnd-duong-lang-2023/#ii-1-b4"' in content
 
 
 def many(copies: int) -> Snapshot:
     """The made-up portal with each plan copied under other names."""
-    small = snapshot(example=True)
+    small = snapshot()
     plans = {
         f"{key}-{number}": dataclasses.replace(plan, id=f"{key}-{number}")
         for key, plan in small.portal.plans.items()
@@ -239,6 +114,63 @@ def test_no_page_of_any_large_register_is_heavy():
 
 
 def test_no_id_stands_twice_on_a_page():
-    for page in pages(example=True).values():
+    for page in pages().values():
         ids = re.findall(r'\bid="([^"]+)"', page.content)
         assert len(ids) == len(set(ids)), page.url
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_each_register_has_its_address(address):
+    assert pages()[address].title
+
+
+def test_every_row_leads_to_the_item_that_states_it():
+    plans = snapshot().portal.plans
+    count = 0
+    for page in pages().values():
+        for match in ROW.finditer(page.content):
+            last = HREF.findall(match["cells"])[-1]
+            plan, _, anchor = last.removeprefix(page.root).partition("#")
+            identifier = plan.removeprefix("ke-hoach/").rstrip("/")
+            assert identifier in plans, last
+            if anchor:
+                assert anchor in snapshot().outlines[identifier].by_anchor
+            count += 1
+    assert count > 40
+
+
+def test_every_published_state_leads_to_its_evidence():
+    for page in disclosure_pages(snapshot()):
+        for match in ROW.finditer(page.content):
+            if 'data-t="pub"' in match["keys"] or 'data-t="late"' in match["keys"]:
+                assert len(HREF.findall(match["cells"])) >= 2
+
+
+def test_no_link_of_any_page_leads_nowhere():
+    book = LinkBook()
+    known = load_portal(ROOT / "examples/vi-du/plans")
+    for page in all_pages(snapshot()):
+        book.add(page)
+    for address in known.attachments:
+        book.add_file(address)
+    ours = {page.url for page in pages().values()}
+    outside = ("gop-y/", "data/", "calendar/", "huong-dan/", "gioi-thieu/", "tro-nang/", "assets/")
+    wrong = [
+        text
+        for text in map(str, book.problems())
+        if any(url in text for url in ours) and not any(one in text for one in outside)
+    ]
+    assert wrong == []
+
+
+def test_a_filter_offers_only_what_some_row_answers_to():
+    content = pages()["cong-khai/bao-cao/"].content
+    for name in ("co-quan", "phong-trao", "dia-ban", "nam", "loai"):
+        chosen = re.search(rf'<select[^>]*name="{name}">(.*?)</select>', content, re.DOTALL)
+        values = set(re.findall(r'value="([^"]+)"', chosen[1]))
+        held = {
+            one
+            for match in ROW.finditer(content)
+            for one in re.search(rf'data-{name}="([^"]*)"', match["keys"])[1].split()
+        }
+        assert values == held

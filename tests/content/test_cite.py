@@ -13,7 +13,9 @@ from congkhai.model.portal import Portal
 from congkhai.pipeline import Knowledge, load_portal
 from congkhai.text.outline import read_outline
 
-GOLDEN = Path(__file__).parent / "golden" / "cite"
+from tests.need import ROOT
+
+GOLDEN = ROOT / "tests" / "golden" / "cite"
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,188 @@
+"""What the pages of the six documents say, on the days that matter."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from pathlib import Path
+
+import pytest
+from congkhai.pipeline import Knowledge, load_portal
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.schedule.timeline import schedule
+from congkhai.site.links import LinkBook
+from congkhai.site.page import Page
+from congkhai.snapshot import Site, Snapshot
+
+ROOT = Path(__file__).parent.parent.parent
+TODAY = dt.date(2026, 11, 22)
+HP = "hai-phong-so-gddt-ket-cau-ha-tang-2023"
+NS = "ngan-son-ubnd-huyen-ket-cau-ha-tang-2023"
+BQL = "hai-phong-bql-kkt-ket-cau-ha-tang-2023"
+LETTER = "hai-phong-so-gddt-xin-y-kien-xhht-2023"
+DRAFT = "hai-phong-ubnd-xhht-2023-du-thao"
+QN = "quang-ngai-so-khcn-ket-cau-ha-tang-2023"
+SIX = (HP, NS, BQL, LETTER, DRAFT, QN)
+
+
+@functools.cache
+def knowledge() -> Knowledge:
+    return load_portal(ROOT / "plans")
+
+
+@functools.cache
+def pages(today: dt.date = TODAY) -> dict[str, Page]:
+    known = knowledge()
+    snapshot = Snapshot(
+        portal=known.portal,
+        outlines=known.outlines,
+        problems=known.problems,
+        left_out=known.left_out,
+        timeline=schedule(known.portal, today),
+        today=today,
+        site=Site(),
+    )
+    return {page.url: page for page in all_pages(snapshot)}
+
+
+def plan(identifier: str, today: dt.date = TODAY) -> str:
+    return pages(today)[f"ke-hoach/{identifier}/"].content
+
+
+def document(identifier: str) -> str:
+    return pages()[f"van-ban/{identifier}/"].content
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_the_six_documents_are_published_without_an_error() -> None:
+    assert set(knowledge().portal.plans) == set(SIX)
+    assert [p for p in knowledge().problems if p.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("identifier", "count"), [(HP, 11), (NS, 9), (BQL, 6), (LETTER, 5), (DRAFT, 13), (QN, 7)]
+)
+def test_every_recipient_is_there(identifier: str, count: int) -> None:
+    groups = knowledge().portal.plans[identifier].recipients
+    assert sum(len(group.items) for group in groups) == count
+
+
+@pytest.mark.parametrize(
+    ("identifier", "count"), [(HP, 18), (NS, 23), (BQL, 4), (DRAFT, 26), (QN, 12)]
+)
+def test_every_criterion_is_there(identifier: str, count: int) -> None:
+    assert sum(len(one.items) for one in knowledge().portal.plans[identifier].criteria) == count
+
+
+@pytest.mark.parametrize("identifier", SIX)
+def test_every_item_of_the_text_is_an_anchor(identifier: str) -> None:
+    content = plan(identifier)
+    for item in knowledge().outlines[identifier].items:
+        assert f'id="{item.anchor}"' in content
+
+
+PRINTED = [
+    (HP, "qd-1478-qd-ttg"),
+    (HP, "kh-51-kh-ubnd-hai-phong"),
+    (NS, "qd-1478-qd-ttg"),
+    (NS, "kh-13-kh-ubnd-bac-kan"),
+    (BQL, "kh-51-kh-ubnd-hai-phong"),
+    (QN, "kh-42-kh-ubnd-quang-ngai"),
+    (LETTER, "cv-8001-vp-vx"),
+    (LETTER, "qd-1315-qd-ttg"),
+    (DRAFT, "qd-1315-qd-ttg"),
+]
+
+
+@pytest.mark.parametrize(("child", "parent"), PRINTED)
+def test_parent_and_child_link_to_each_other(child: str, parent: str) -> None:
+    assert f'href="../../van-ban/{parent}/"' in plan(child)
+    assert f'href="../../ke-hoach/{child}/' in document(parent)
+
+
+def test_plan_51_is_one_document_though_two_plans_print_it_differently() -> None:
+    same = [one for one in knowledge().portal.documents.values() if one.code == "51/KH-UBND"]
+    assert [one.id for one in same] == ["kh-51-kh-ubnd-hai-phong"]
+    content = document("kh-51-kh-ubnd-hai-phong")
+    assert f"ke-hoach/{HP}/" in content
+    assert f"ke-hoach/{BQL}/" in content
+
+
+def test_what_is_inferred_says_so() -> None:
+    assert "Suy ra" in words(plan(BQL))
+    assert "Suy ra" in words(document("qd-1478-qd-ttg"))
+
+
+PHASES = [
+    (dt.date(2024, 6, 1), "giai đoạn 1 trên 2"),
+    (dt.date(2025, 12, 31), "giai đoạn 1 trên 2"),
+    (TODAY, "giai đoạn 2, giai đoạn cuối (2026–2030)"),
+    (dt.date(2031, 1, 1), "kết thúc"),
+]
+
+
+@pytest.mark.parametrize(("today", "said"), PHASES)
+@pytest.mark.parametrize("identifier", [HP, NS, BQL, QN])
+def test_the_phase_is_that_of_the_day(today: dt.date, said: str, identifier: str) -> None:
+    now = words(plan(identifier, today)).split("Đến nay", 1)[-1][:300].lower()
+    assert said in now
+
+
+def test_the_consultation_closes_after_its_last_day() -> None:
+    assert "Đang mở" in words(plan(LETTER, dt.date(2023, 12, 18)))
+    assert "Đã đóng" in words(plan(LETTER, dt.date(2023, 12, 19)))
+
+
+def test_a_draft_says_that_it_binds_nobody() -> None:
+    content = words(plan(DRAFT))
+    assert "Dự thảo, không ràng buộc ai." in content
+    assert "Đây là dự thảo: chưa ràng buộc ai" in content
+
+
+@pytest.mark.parametrize(("identifier", "says"), [(BQL, True), (DRAFT, False)])
+def test_funding_is_stated_only_where_the_document_states_it(identifier: str, says: bool) -> None:
+    funding = words(plan(identifier)).split("Kinh phí", 1)[1][:60]
+    assert ("Văn bản không nêu" in funding) is says
+
+
+def test_a_misprinted_date_is_shown_as_printed_and_is_no_date() -> None:
+    assert "22/22/2033" in words(plan(LETTER))
+    for page in pages().values():
+        assert 'datetime="2033' not in page.content
+
+
+def test_a_blank_day_stays_blank() -> None:
+    assert 'datetime="2023-02"' in plan(HP)
+    assert "tháng 02/2023" in words(plan(HP))
+    assert "02/2023 (chưa ghi số)" in words(plan(HP))
+    assert "chưa ghi số, ký hiệu KH-SGDĐT" in words(plan(HP))
+    for page in pages().values():
+        assert "01/02/2023" not in page.content
+
+
+def test_no_contact_person_is_named_anywhere() -> None:
+    # The contact's name and number, written so that this file does not hold them either. The
+    # mailbox is the office's own and stays.
+    secret = ["0934" + "273898", "Thanh " + "Hương"]
+    for page in pages().values():
+        for word in secret:
+            assert word not in page.content
+
+
+def test_a_replaced_law_says_since_when() -> None:
+    content = words(document("luat-thtk-clp"))
+    assert "01/07/2026" in content
+
+
+def test_pages_link_only_to_what_the_facts_give() -> None:
+    """Hand-written pages, downloads and calendars come from elsewhere; test_links walks them."""
+    book = LinkBook()
+    for page in pages().values():
+        book.add(page)
+    elsewhere = ("gop-y/", "data/", "calendar/", "lich/", "tim-kiem/", "huong-dan/", "du-lieu/")
+    lost = [p.message for p in book.problems() if not any(word in p.message for word in elsewhere)]
+    assert lost == []
