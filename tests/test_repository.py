@@ -188,3 +188,29 @@ def run(tool: str, *arguments: str) -> None:
     command = [str(Path(sys.executable).with_name(tool)), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+# Tests that build or visit the portal of this repository as a whole; each stands without a plan's
+# name, or says in itself why it needs one.
+OF_THE_WHOLE = {
+    "tests/importing/test_shared.py",  # the real documents, with the agencies that they name
+    "tests/search/real.py",  # what the search of the repository's own portal is tuned on
+    "tests/site/test_package.py",  # what no other portal may say
+    "tests/site/test_plan_text.py",
+    "tests/site/test_time_script.py",
+}
+
+
+def test_tests_of_the_product_need_none_of_the_plans_that_are_published_here():
+    """Those stand in tests/content; a portal without these plans has the same other tests."""
+    plans = [path.stem for path in (ROOT / "plans").rglob("*.md")]
+    named = re.compile("|".join([r'(?:ROOT|repository) / "plans"', *map(re.escape, plans)]))
+    wrong = [
+        name
+        for name, text in texts()
+        if re.match(r"tests/.*\.(?:py|js|mjs)$", name)
+        and not name.startswith("tests/content/")
+        and name not in {*OF_THE_WHOLE, "tests/test_repository.py"}
+        and named.search(text)
+    ]
+    assert wrong == []
