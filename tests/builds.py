@@ -48,7 +48,7 @@ class Portal:
         self, store: Store, out: Path, today: dt.date, history: History | None
     ) -> Workshop[Snapshot]:
         out.mkdir()
-        snapshot = day_of(load_portal(self.plans), today, SITE, history)
+        snapshot = day_of(load_portal(self.plans, store), today, SITE, history)
         return make_site(snapshot, store, Tree(out, self.site), FRAME, lambda tab: tab)
 
 

@@ -24,13 +24,23 @@ from .graph import (
 from .history import Edit, History
 from .model import AgencyRegister, CampaignRegister, DocumentRegister, Plan, Portal, Records
 from .problems import Problem, in_order
-from .products import NamedParts, PageFrame, Part, Store, StoredParts, Tree, Workshop
+from .products import (
+    NamedParts,
+    PageFrame,
+    Part,
+    Store,
+    StoredParts,
+    Tree,
+    Workshop,
+    digest_of_bytes,
+)
 from .schedule import schedule
 from .site import File, Page
 from .snapshot import Site, Snapshot
 from .sources import (
     RecordFiles,
     Sources,
+    UnreadDraft,
     at_their_values,
     by_name,
     check_plan,
@@ -65,34 +75,38 @@ class Knowledge:
     """Files that records point at, by the address where they are served."""
 
 
-def load_portal(folder: Path) -> Knowledge:
-    """Read, check and link all sources below `folder`."""
-    return checked_and_linked(read_sources(folder))
+def load_portal(folder: Path, store: Store | None = None) -> Knowledge:
+    """Read, check and link all sources below `folder`; those that `store` knows are not read."""
+    return checked_and_linked(read_sources(folder), store)
 
 
-def checked_and_linked(sources: Sources) -> Knowledge:
+def checked_and_linked(sources: Sources, store: Store | None = None) -> Knowledge:
     problems = list(sources.problems)
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
     left_out: list[str] = []
     records: dict[str, Records] = {}
     attachments: dict[str, Path] = {}
-    for draft in sources.plans:
-        plan, outline, found = check_plan(draft)
+    files_read = []
+    for unread in sources.plans.unread():
+        plan, outline, found = _checked(unread, store)
+        files_read.append(unread.file)
         problems += found
         if plan is None or outline is None:
-            left_out.append(draft.file)
+            left_out.append(unread.file)
             continue
-        files = sources.records.get(draft.file, RecordFiles())
+        files = sources.records.get(unread.file, RecordFiles())
         held = by_name(files)
         plan, found = with_original(plan, held)
         problems += found
         plans.append(plan)
         outlines.setdefault(plan.id, outline)
-        if draft.file in sources.records and plan.id not in records:
+        if unread.file in sources.records and plan.id not in records:
             records[plan.id], found = check_records(plan, outline, files)
             problems += found
             attachments.update(published_files(plan, records[plan.id], held))
+    if store:
+        store.forget_others(files_read)
     states: dict[str, RegisterState] = {}
     agencies, campaigns, documents = (
         _register("agencies", AgencyRegister, sources, problems, states),
@@ -117,6 +131,21 @@ def checked_and_linked(sources: Sources) -> Knowledge:
         records=records,
         attachments=attachments,
     )
+
+
+CheckedPlan = tuple[Plan | None, Outline | None, list[Problem]]
+
+
+def _checked(unread: UnreadDraft, store: Store | None) -> CheckedPlan:
+    """A plan is read and checked once for the letters of its file."""
+    if store is None or unread.letters is None:
+        return check_plan(unread.draft())
+    source = digest_of_bytes(unread.letters)
+    known: CheckedPlan | None = store.kept(unread.file, source)
+    if known is None:
+        known = check_plan(unread.draft())
+        store.keep(unread.file, source, known)
+    return known
 
 
 def _register(

@@ -52,6 +52,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         # Python-Markdown's own slugs drop «đ»: «Đối tượng» would become #oi-tuong.
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
         today = config.extra.get("today") or _today()
+        bench: Bench | None = config.extra.get("bench")
         root = Path(config.config_file_path).parent
         plans = root / config.extra["plans"]
         without = config.extra.setdefault("without", frozenset())
@@ -66,7 +67,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         use_templates(_template_folders(config), root / ".cache" / "templates")
         config.extra.update(
             today=today,
-            knowledge=load_portal(plans),
+            knowledge=load_portal(plans, bench.store if bench else None),
             book=LinkBook(),
             history=read_history(plans),
             site=site_of(config, face),

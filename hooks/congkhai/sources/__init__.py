@@ -13,7 +13,15 @@ from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
 from .load.node import Scalar
 from .load.records import RecordFiles
-from .load.source import Draft, Drafts, Sources, read_sources, read_version, with_file
+from .load.source import (
+    Draft,
+    Drafts,
+    Sources,
+    UnreadDraft,
+    read_sources,
+    read_version,
+    with_file,
+)
 
 __all__ = [
     "NAMES",
@@ -24,6 +32,7 @@ __all__ = [
     "RecordFiles",
     "Scalar",
     "Sources",
+    "UnreadDraft",
     "at_their_values",
     "attributes",
     "by_name",

@@ -35,6 +35,34 @@ class Draft:
 
 
 @value_class
+class UnreadDraft:
+    """A plan's source before it is read."""
+
+    path: Path
+    file: str
+    folder: Path
+    letters: bytes | None
+    """What its one file holds; None where it has several or cannot be opened."""
+    problems: tuple[Problem, ...]
+
+    def draft(self) -> Draft:
+        if self.path.name == "plan.yml":
+            return _split_draft(self.path, self.file, self.folder)
+        if self.letters is not None:
+            beside = PurePosixPath(self.file).with_suffix("").as_posix()
+            return read_draft(self.letters, self.file, beside)
+        return Draft(
+            file=self.file,
+            root=None,
+            body="",
+            body_line=1,
+            body_file=self.file,
+            folder="",
+            problems=self.problems,
+        )
+
+
+@value_class
 class Drafts:
     """The plans of a folder; each is read when its turn comes, so that no two trees are held."""
 
@@ -44,25 +72,21 @@ class Drafts:
     """Files elsewhere, read as if they lay among these; places name them in full."""
 
     def __iter__(self) -> Iterator[Draft]:
+        return (unread.draft() for unread in self.unread())
+
+    def unread(self) -> Iterator[UnreadDraft]:
+        """Each as it lies there: where a plan is one file, its letters decide what it becomes."""
         for path in (*self.files, *self.others):
             file = path.as_posix() if path in self.others else _shown(path, self.folder)
-            if path.name == "plan.yml":
-                yield _split_draft(path, file, self.folder)
-                continue
-            data, problems = _bytes(path, file)
-            if data is None:
-                yield Draft(
-                    file=file,
-                    root=None,
-                    body="",
-                    body_line=1,
-                    body_file=file,
-                    folder="",
-                    problems=tuple(problems),
-                )
-            else:
-                beside = PurePosixPath(file).with_suffix("").as_posix()
-                yield read_draft(data, file, beside)
+            is_split = path.name == "plan.yml"
+            letters, problems = (None, []) if is_split else _bytes(path, file)
+            yield UnreadDraft(
+                path=path,
+                file=file,
+                folder=self.folder,
+                letters=letters,
+                problems=tuple(problems),
+            )
 
     def __len__(self) -> int:
         return len(self.files) + len(self.others)
