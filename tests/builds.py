@@ -61,4 +61,4 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def made(workshop: Workshop[Snapshot]) -> Counter[str]:
-    return +workshop.made
+    return +Counter({name: cost.made for name, cost in workshop.costs.items()})

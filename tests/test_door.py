@@ -105,6 +105,7 @@ CALLS = {
         "of": lambda view: view.timeline.of("ke-hoach-a"),
         "upcoming": lambda view: view.timeline.upcoming(3),
         "between": lambda view: view.timeline.between(TODAY, TODAY),
+        "ahead": lambda view: view.timeline.ahead(9),
         "years": lambda view: view.timeline.years(3),
         "of_agency": lambda view: view.timeline.of_agency("ubnd"),
         "undated": lambda view: view.timeline.undated(),
@@ -139,7 +140,7 @@ def portal(folder: Path) -> Portal:
 
 def test_built_again_nothing_is_made(tmp_path):
     own = portal(tmp_path)
-    assert own.build(TODAY).made.total() > 20
+    assert made(own.build(TODAY)).total() > 20
     again = own.build(TODAY)
     assert made(again) == {}
     assert again.is_unchanged
@@ -154,6 +155,14 @@ def test_a_comma_in_a_text_makes_what_shows_the_text(tmp_path):
     assert contents(own.site) == own.from_nothing(TODAY)
     # The page of the plan above compares itself with this one.
     assert made(again) == {"comparison": 1, "plan": 2, "plan data": 1, "search": 1}
+
+
+def test_a_day_on_which_nothing_falls_due_makes_what_bears_its_date(tmp_path):
+    own = portal(tmp_path)
+    own.build(TODAY)
+    again = own.build(TODAY + dt.timedelta(1))
+    assert contents(own.site) == own.from_nothing(TODAY + dt.timedelta(1))
+    assert made(again) == {"plan data": 2, "tables": 1, "day": 1}
 
 
 Action = tuple[str, int]
@@ -221,7 +230,7 @@ def test_after_any_history_a_site_equals_one_built_from_nothing(tmp_path_factory
         workshop = own.build(day)
         after = contents(own.site)
         assert after == own.from_nothing(day)
-        if not workshop.made.total() + workshop.gone.total():
+        if workshop.is_unchanged:
             assert after == before
 
 

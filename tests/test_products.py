@@ -24,6 +24,7 @@ from congkhai.products import (
     StoredParts,
     Tree,
     Workshop,
+    first_of_month,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,6 +95,15 @@ def test_whatever_else_a_day_is_asked_pins_it(ask):
     recorder = Recorder()
     assert ask(RecordedDay.of(DAY, recorder)) == ask(DAY)
     assert (recorder.reads.since, recorder.reads.until) == (DAY, DAY + dt.timedelta(1))
+
+
+@pytest.mark.parametrize("day", [DAY, dt.date(2024, 2, 29), dt.date(2026, 12, 1)])
+def test_a_day_asked_for_its_month_is_read_as_the_month(day):
+    recorder = Recorder()
+    assert first_of_month(RecordedDay.of(day, recorder)) == day.replace(day=1)
+    assert recorder.reads.since == day.replace(day=1)
+    assert recorder.reads.until > day
+    assert (recorder.reads.until.day, recorder.reads.until.month) == (1, day.month % 12 + 1)
 
 
 def test_no_method_of_a_day_goes_unrecorded():
@@ -174,6 +184,7 @@ class Bench:
             frame=PageFrame(lambda page: page.content.encode(), lambda page: ""),
             today=day,
             door=lambda plain, recorder: RecordedMapping(recorder, "world", plain),
+            digest=DIGEST,
         )
         parts: StoredParts | None = None
 
@@ -207,7 +218,7 @@ class Bench:
             path.unlink()
         if (self.folder / "old").exists():
             (self.folder / "old").rmdir()
-        return +workshop.made
+        return +Counter({name: cost.made for name, cost in workshop.costs.items()})
 
     def texts(self) -> dict[str, str]:
         return {path.name: path.read_text() for path in self.site.iterdir()}
@@ -335,15 +346,15 @@ def test_where_no_store_can_be_a_build_does_without(tmp_path):
 
 def test_a_build_that_stopped_before_its_end_has_kept_nothing(bench):
     store = Store.opened(bench.path, b"1")
-    store.put_part("length a", "one a", b"x")
+    store.put_part("length a", "one a", b"x", 1)
     store.close(keep=False)
     assert bench.build(WORLD) == {}
 
 
 def test_a_part_that_passes_to_another_product_stays(tmp_path):
     store = Store.opened(tmp_path / "store.db", b"")
-    store.put_part("length a", "one a", b"old")
-    store.put_part("length a", "two a", b"new")
+    store.put_part("length a", "one a", b"old", 1)
+    store.put_part("length a", "two a", b"new", 2)
     store.drop_part("length a", "one a")
     assert {*store.part_digests()} == {"length a"}
     store.drop_part("length a", "two a")

@@ -78,12 +78,13 @@ QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "between": lambda snapshot, key: snapshot.timeline.between(
         dt.date.fromisoformat(key[0]), dt.date.fromisoformat(key[1]), key[2]
     ),
+    "ahead": lambda snapshot, key: snapshot.timeline.ahead(*key),
     "years": lambda snapshot, most: snapshot.timeline.years(most),
     "ledger": lambda snapshot, plan_id: snapshot.ledger.of(plan_id),
     "ledgers": lambda snapshot, _: tuple(snapshot.ledger.all()),
     "expected": lambda snapshot, plan_id: snapshot.expectations.of(snapshot.portal.plans[plan_id]),
 }
-_VALUE = Digester(
+DIGEST = Digester(
     {
         # Its day is recorded by itself.
         PlanTime: lambda time: (tuple, ((*_fields(time, "today"),),)),
@@ -126,12 +127,12 @@ class KnownAnswers:
 
     def _answer(self, question: str, key: Hashable) -> bytes:
         if question in self._more:
-            return _VALUE(self._more[question](key))
+            return DIGEST(self._more[question](key))
         if question not in MAPPINGS:
             return self._said(question, key)
         plain = MAPPINGS[question](self.snapshot)
         if key == KEYS:
-            return _VALUE(tuple(plain))
+            return DIGEST(tuple(plain))
         if key == ALL:
             every = (self((question, one)) for one in plain)
             return digest_of_bytes(b"".join((self((question, KEYS)), *every)))
@@ -140,7 +141,7 @@ class KnownAnswers:
     def _said(self, question: str, key: Hashable) -> bytes:
         ask = QUESTIONS.get(question) or question_named(question)
         try:
-            return _VALUE(ask(self.snapshot, key))
+            return DIGEST(ask(self.snapshot, key))
         except KeyError:
             # What it is about is gone.
             return ABSENT
@@ -150,7 +151,7 @@ def _digest_in(mapping: Mapping[Any, object], key: Hashable) -> bytes:
     """Of a part it is known without reading it."""
     if isinstance(mapping, NamedParts):
         return _digest_in(mapping.parts, mapping.beginning + str(key))
-    return mapping.digest(str(key)) if isinstance(mapping, StoredParts) else _VALUE(mapping[key])
+    return mapping.digest(str(key)) if isinstance(mapping, StoredParts) else DIGEST(mapping[key])
 
 
 def question_named(name: str) -> Callable[[Snapshot, Any], object]:
@@ -214,6 +215,10 @@ class RecordedTimeline(Timeline):
     ) -> tuple[tuple[Occurrence, ...], int]:
         self.recorder.note("between", (str(first), str(last), most))
         return self._timeline.between(first, last, most)
+
+    def ahead(self, days: int, most: int = sys.maxsize) -> tuple[tuple[Occurrence, ...], int]:
+        self.recorder.note("ahead", (days, most))
+        return self._timeline.ahead(days, most)
 
     def years(self, most: int) -> dict[int, tuple[tuple[Occurrence, ...], int]]:
         self.recorder.note("years", most)

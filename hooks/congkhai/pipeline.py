@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from .assembly import MARKS, SORTS, SUBSCRIPTIONS
-from .door import KnownAnswers, RecordedSnapshot
+from .door import DIGEST, KnownAnswers, RecordedSnapshot
 from .graph import (
     Registers,
     RegisterState,
@@ -263,7 +263,12 @@ def make_site(
     """
     answers = KnownAnswers(snapshot, {frame.question: shells})
     workshop: Workshop[Snapshot] = Workshop(
-        store=store, tree=tree, frame=frame, today=snapshot.today, door=RecordedSnapshot
+        store=store,
+        tree=tree,
+        frame=frame,
+        today=snapshot.today,
+        door=RecordedSnapshot,
+        digest=DIGEST,
     )
     for sort in SORTS:
         workshop.run(sort, snapshot, answers)

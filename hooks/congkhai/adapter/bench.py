@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .. import __version__
-from ..products import Store, Workshop
+from ..products import SortCost, Store, Workshop
 from ..publishing import MARK, marked_paths
 from ..snapshot import Snapshot
 from ..value import value_class
@@ -25,6 +25,8 @@ class Bench:
     def __init__(self, store: Store, standing: Path | None) -> None:
         self.store = store
         self.standing = standing
+        self.costs: dict[str, SortCost] = {}
+        """Of each sort of product."""
         self.is_new = True
         """Whether what was made differs from the site that stands."""
 
@@ -34,6 +36,7 @@ class Bench:
 
     def finish(self, workshop: Workshop[Snapshot], out: Path) -> None:
         """Brings over what was kept, unless the standing site is the same as a whole."""
+        self.costs = workshop.costs
         if workshop.is_unchanged and self._holds_the_rest(out, workshop.kept_paths):
             self.is_new = False
         else:

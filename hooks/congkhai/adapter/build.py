@@ -6,12 +6,12 @@ import datetime as dt
 import json
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..addresses import table_file
 from ..problems import fails
-from ..products import Store
+from ..products import SortCost, Store
 from ..publishing import Edition, Holder
 from .bench import Bench, StorePlace, place_of
 from .engine import Abort, MkDocsConfig, MkDocsException, load_config
@@ -31,12 +31,14 @@ def build_site(
     without: frozenset[str] = frozenset(),
     keeps: bool = True,
     waits: Callable[[Holder | None], None] = lambda holder: None,
+    costs: Callable[[Mapping[str, SortCost]], None] = lambda costs: None,
 ) -> int:
     """Build aside and exchange: when the build fails, the site that was there stays as it was.
 
     What was made is kept for the next build, unless `keeps` says no. `waits` is told which other
-    build must end first. Returns the exit status: 0, or 1 when
-    problems (with strict, warnings too) stop it; raises CannotPublish where nothing can be written.
+    build must end first, `costs` what each sort of product took. Returns the exit status: 0, or 1
+    when problems (with strict, warnings too) stop it; raises CannotPublish where nothing can be
+    written.
     """
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
@@ -51,7 +53,7 @@ def build_site(
             config.extra.update(plans=str(plans), today=today, without=without)
             config.plugins.on_startup(command="build", dirty=False)
             place = place_of(config, plans, edition.out, config.site_url, sorted(without))
-            _build(config, place if keeps else None, edition)
+            costs(_build(config, place if keeps else None, edition))
         if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
             logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
         if why := config.extra["history"].why_none:
@@ -65,17 +67,23 @@ def build_site(
     return 0
 
 
-def _build(config: MkDocsConfig, place: StorePlace | None, edition: Edition) -> None:
+def _build(
+    config: MkDocsConfig, place: StorePlace | None, edition: Edition
+) -> Mapping[str, SortCost]:
     """Should the disk refuse what is to be kept, the build does without."""
     try:
-        _build_with(Store.opened(place.path, place.identity) if place else None, config, edition)
+        return _build_with(
+            Store.opened(place.path, place.identity) if place else None, config, edition
+        )
     except sqlite3.Error:
         if place is None:
             raise
-        _build_with(None, config, edition)
+        return _build_with(None, config, edition)
 
 
-def _build_with(store: Store | None, config: MkDocsConfig, edition: Edition) -> None:
+def _build_with(
+    store: Store | None, config: MkDocsConfig, edition: Edition
+) -> Mapping[str, SortCost]:
     bench = Bench(store or Store.opened(None, b""), edition.out)
     config.extra["bench"] = bench
     try:
@@ -87,6 +95,7 @@ def _build_with(store: Store | None, config: MkDocsConfig, edition: Edition) -> 
             )
         if bench.is_new:
             edition.publish()
+        return bench.costs
     finally:
         bench.store.close(keep=True)
 

@@ -17,6 +17,7 @@ from ..publishing import CannotPublish, Holder
 from ..settings import PortalSettings, read_settings, site_address, wrong_address
 from ..snapshot import PARTS
 from .messages import MESSAGES
+from .profile import Stopwatch
 from .system import REFUSED, reason_line
 
 
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=say["config"])
     parser.add_argument("--strict", action="store_true", help=say["strict"])
     parser.add_argument("--no-cache", action="store_true", help=say["no_cache"])
+    parser.add_argument("--profile", action="store_true", help=say["profile"])
     parser.add_argument("--without", default="", metavar="PART,PART", help=say["without"])
 
 
@@ -55,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
         print(as_line(problem, args.language), file=sys.stderr)
     if wrong:
         return 2
+    watch = Stopwatch()
+    told: list[str] = []
     if sys.stderr.isatty():
         print(say["working"], file=sys.stderr)
     # Nearly all that a build makes it holds to its end: looking for garbage among it, again and
@@ -71,12 +75,15 @@ def run(args: argparse.Namespace) -> int:
             without=without,
             keeps=not args.no_cache,
             waits=lambda holder: print(waiting_line(holder, say), file=sys.stderr),
+            costs=lambda costs: told.extend(watch.lines(costs)),
         )
     except CannotPublish as refusal:
         print(refusal_line(refusal, say), file=sys.stderr)
         return REFUSED if refusal.reason == "system" else 1
     finally:
         gc.enable()
+    for line in told if args.profile else ():
+        print(line, file=sys.stderr)
     if status:
         print(say["kept"], file=sys.stderr)
         return int(status)

@@ -2,11 +2,21 @@
 
 from .digest import ABSENT, Digester, digest_of_bytes
 from .parts import NamedParts, StoredParts
-from .recorder import ALL, KEYS, Read, Reads, RecordedDay, RecordedMapping, RecordedSet, Recorder
+from .recorder import (
+    ALL,
+    KEYS,
+    Read,
+    Reads,
+    RecordedDay,
+    RecordedMapping,
+    RecordedSet,
+    Recorder,
+    first_of_month,
+)
 from .sort import Made, Part, ProductSort
 from .store import Store
 from .tree import Output, Tree
-from .workshop import PageFacts, PageFrame, Workshop
+from .workshop import PageFacts, PageFrame, SortCost, Workshop
 
 __all__ = [
     "ABSENT",
@@ -26,9 +36,11 @@ __all__ = [
     "RecordedMapping",
     "RecordedSet",
     "Recorder",
+    "SortCost",
     "Store",
     "StoredParts",
     "Tree",
     "Workshop",
     "digest_of_bytes",
+    "first_of_month",
 ]

@@ -176,6 +176,13 @@ class RecordedDay(dt.date):
         reads.until = min(reads.until, day)
         return False
 
+    def first_of_month(self) -> dt.date:
+        first = self.plain.replace(day=1)
+        self._reached(first)
+        if (first.year, first.month) < (dt.date.max.year, dt.date.max.month):
+            self._reached((first + dt.timedelta(31)).replace(day=1))
+        return first
+
     def _passed(self, day: dt.date) -> bool:
         return day < dt.date.max and self._reached(day + _DAY)
 
@@ -238,6 +245,11 @@ class RecordedDay(dt.date):
     def replace(self, *values: Any, **parts: Any) -> dt.date:  # type: ignore[override]
         self.pin()
         return self.plain.replace(*values, **parts)
+
+
+def first_of_month(day: dt.date) -> dt.date:
+    """All that a day is asked for here is its month."""
+    return day.first_of_month() if isinstance(day, RecordedDay) else day.replace(day=1)
 
 
 def _plain_day(day: dt.date) -> dt.date:

@@ -29,7 +29,7 @@ CREATE TABLE product (
     sort TEXT, key TEXT, seal BLOB, reads BLOB, answers BLOB, since TEXT, until TEXT, made BLOB,
     PRIMARY KEY (sort, key)
 ) WITHOUT ROWID;
-CREATE TABLE part (name TEXT PRIMARY KEY, owner TEXT, digest BLOB, value BLOB);
+CREATE TABLE part (name TEXT PRIMARY KEY, owner TEXT, digest BLOB, seal BLOB, value BLOB);
 CREATE TABLE kept (name TEXT PRIMARY KEY, source BLOB, digest BLOB, value BLOB);
 """
 
@@ -116,9 +116,11 @@ class Store:
         some = ((sort, key) for key in keys)
         self._database.executemany("DELETE FROM product WHERE sort = ? AND key = ?", some)
 
-    def put_part(self, name: str, owner: str, value: bytes) -> None:
-        row = name, owner, digest_of_bytes(value), value
-        self._database.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?)", row)
+    def put_part(self, name: str, owner: str, digest: bytes, value: object) -> None:
+        """`digest` is of what the value says, which what it is written as need not tell."""
+        data = pickle.dumps(value, 5)
+        row = name, owner, digest, digest_of_bytes(data), data
+        self._database.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?)", row)
 
     def drop_part(self, name: str, owner: str) -> None:
         """Unless another product has since made a part of this name."""
@@ -129,9 +131,9 @@ class Store:
 
     def part(self, name: str) -> object:
         """Raises KeyError for one that is not there, ValueError for one that is damaged."""
-        wanted = "SELECT digest, value FROM part WHERE name = ?"
-        for digest, value in self._database.execute(wanted, (name,)):
-            if digest != digest_of_bytes(value):
+        wanted = "SELECT seal, value FROM part WHERE name = ?"
+        for seal, value in self._database.execute(wanted, (name,)):
+            if seal != digest_of_bytes(value):
                 raise ValueError(name)
             return pickle.loads(value)
         raise KeyError(name)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
-from collections import Counter
+import time
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ..site import Page, PageLinks, links_of
@@ -38,6 +39,19 @@ class Product:
     """Their names."""
 
 
+@dataclass
+class SortCost:
+    """What one sort of products took in a build."""
+
+    made: int = 0
+    kept: int = 0
+    gone: int = 0
+    bytes: int = 0
+    """Of the files that were made."""
+    seconds: float = 0
+    """Of the processor."""
+
+
 @value_class
 class PageFrame:
     """Puts pages into the theme; which of its frames one takes counts as read."""
@@ -58,21 +72,23 @@ class Workshop(Generic[World]):
         frame: PageFrame,
         today: dt.date,
         door: Callable[[World, Recorder], World],
+        digest: Callable[[object], bytes],
     ) -> None:
         self._store = store
         self._tree = tree
         self._frame = frame
         self._today = str(today)
         self._door = door
+        self._digest = digest
         self.recorder = Recorder()
         self.kept_paths: list[str] = []
         self.pages: list[PageFacts] = []
         self.files: list[str] = []
-        self.made: Counter[str] = Counter()
-        self.kept: Counter[str] = Counter()
-        self.gone: Counter[str] = Counter()
+        self.costs: dict[str, SortCost] = {}
 
     def run(self, sort: ProductSort[World], world: World, answers: Callable[[Read], bytes]) -> None:
+        cost = self.costs[sort.name] = SortCost()
+        began = time.process_time()
         known = self._store.rows(sort.name)
         keys = list(sort.keys(world))
         for key in keys:
@@ -80,17 +96,19 @@ class Workshop(Generic[World]):
             result = self._standing(row, answers) if row else None
             if result is None:
                 result = self._make(sort, key, world, answers, row)
-                self.made[sort.name] += 1
+                cost.made += 1
+                cost.bytes += sum(output.size for output in result.outputs)
             else:
                 self.kept_paths += (output.path for output in result.outputs)
-                self.kept[sort.name] += 1
+                cost.kept += 1
             self.pages += result.pages
             addresses = {f"{page.links.url}index.html" for page in result.pages}
             self.files += (output.path for output in result.outputs if output.path not in addresses)
         for key, row in known.items():
             self._forget_parts(row, f"{sort.name} {key}", ())
         self._store.drop(sort.name, known)
-        self.gone[sort.name] = len(known)
+        cost.gone = len(known)
+        cost.seconds = time.process_time() - began
 
     def finish(self) -> None:
         for path in self.kept_paths:
@@ -98,7 +116,7 @@ class Workshop(Generic[World]):
 
     @property
     def is_unchanged(self) -> bool:
-        return not (self.made.total() or self.gone.total())
+        return not any(cost.made or cost.gone for cost in self.costs.values())
 
     def _standing(self, row: Row, answers: Callable[[Read], bytes]) -> Product | None:
         """What was made before, if all that it read and wrote is as it was."""
@@ -143,7 +161,8 @@ class Workshop(Generic[World]):
                 write(f"{product.url}index.html", self._frame.join(product))
             elif isinstance(product, Part):
                 parts.append(product.name)
-                self._store.put_part(product.name, owner, pickle.dumps(product.value, 5))
+                digest = self._digest(product.value)
+                self._store.put_part(product.name, owner, digest, product.value)
             else:
                 assert isinstance(product, tuple)
                 write(*product)

@@ -125,6 +125,10 @@ class Timeline:
                 firsts.add(candidate)
         return firsts.occurrences(self.today), firsts.count
 
+    def ahead(self, days: int, most: int = sys.maxsize) -> tuple[tuple[Occurrence, ...], int]:
+        """The same from today on, for so many days."""
+        return self.between(self.today, self.today + dt.timedelta(days=days), most)
+
     def years(self, most: int) -> dict[int, tuple[tuple[Occurrence, ...], int]]:
         """The same by year, for all years."""
         found: dict[int, Firsts] = {}

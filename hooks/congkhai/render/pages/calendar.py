@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -95,9 +94,7 @@ def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
         content="",
         tab=CALENDAR_PAGE,
     )
-    today = snapshot.today
-    limit = today + dt.timedelta(days=AHEAD)
-    ahead, count = snapshot.timeline.between(today, limit, MOST)
+    ahead, count = snapshot.timeline.ahead(AHEAD, MOST)
     entries = _entries(snapshot, ahead)
     groups = _undated_groups(snapshot)
     undated = [duty for group in groups for duty in group.duties]
@@ -109,7 +106,7 @@ def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
         heading="Sắp tới",
         entries=entries,
         left_out=count - len(entries),
-        months=months_with(entries, today)[:MONTHS_SHOWN],
+        months=months_with(entries, snapshot.today)[:MONTHS_SHOWN],
         groups=groups,
         years=years,
         year=0,

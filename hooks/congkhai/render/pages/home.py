@@ -47,9 +47,9 @@ FAR = 366
 def next_of_each(snapshot: Snapshot, limit: int) -> list[Occurrence]:
     """The next time of each duty, soonest first: a yearly report is there once."""
     found: dict[tuple[str, str, str], Occurrence] = {}
-    far = snapshot.today + dt.timedelta(days=FAR)
+    far = dt.timedelta(days=FAR)
     for occurrence in snapshot.timeline.upcoming(limit * 8):
-        if occurrence.last_good_day <= far or not found:
+        if occurrence.last_good_day - far <= snapshot.today or not found:
             found.setdefault(occurrence.duty.key, occurrence)
     return list(found.values())[:limit]
 

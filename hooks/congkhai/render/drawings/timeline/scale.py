@@ -6,6 +6,7 @@ import datetime as dt
 from functools import lru_cache
 
 from ....dates import PartialDate, month_later, of_day
+from ....products import first_of_month
 from ....value import value_class
 from .shapes import Today, text_width
 
@@ -92,7 +93,8 @@ TAG = 150
 
 
 def partial_month(day: dt.date) -> PartialDate:
-    return PartialDate(day.year, day.month)
+    first = first_of_month(day)
+    return PartialDate(first.year, first.month)
 
 
 def today_on(scale: Scale, axis: str, today: dt.date, near: float, far: float) -> Today:
