@@ -30,12 +30,13 @@ def test_the_sources_of_a_new_portal_are_in_order(tmp_path, capsys):
     folder = made(tmp_path / "cong", "--office", OFFICE, "--territory", "Lào Cai")
     knowledge = load_portal(folder / "plans")
     assert [str(problem) for problem in knowledge.problems if problem.severity != "info"] == []
-    assert list(knowledge.portal.agencies) == ["lao-cai-ubnd-xa-bat-xat"]
+    assert list(knowledge.portal.agencies) == ["bat-xat-ubnd-xa"]
     places = knowledge.portal.territories
     assert len(places) == 1 + 1 + 99
+    assert knowledge.portal.agencies["bat-xat-ubnd-xa"].territory == "bat-xat"
     assert (places["lao-cai"].code, places["bat-xat"].code) == ("15", "02683")
     said = capsys.readouterr().out
-    assert f"Mã của {OFFICE}: lao-cai-ubnd-xa-bat-xat\n" in said
+    assert f"Mã của {OFFICE}: bat-xat-ubnd-xa\n" in said
     assert len(said.partition("Tiếp theo:\n")[2].splitlines()) == 3
 
 
@@ -48,6 +49,20 @@ def test_a_commune_has_its_province_above_and_its_agency_is_named_for_it(tmp_pat
         "bat-xat": "lao-cai",
     }
     assert portal.agencies["bat-xat-ubnd-xa"].territory == "bat-xat"
+
+
+def test_an_office_of_the_whole_province_belongs_to_it(tmp_path):
+    folder = made(tmp_path, "--office", "Sở Y tế tỉnh Lào Cai", "--territory", "Lào Cai")
+    [agency] = load_portal(folder / "plans").portal.agencies.values()
+    assert (agency.id, agency.territory) == ("lao-cai-so-y-te-tinh", "lao-cai")
+
+
+def test_sources_name_the_schema_of_the_portal_s_own_address(tmp_path):
+    folder = made(tmp_path, "--url", "https://x.example/cong")
+    line = "# yaml-language-server: $schema=https://x.example/cong/schema/{}.json"
+    for name in ("agencies", "campaigns", "documents"):
+        text = (folder / "plans" / f"{name}.yml").read_text(encoding="utf-8")
+        assert text.splitlines()[0] == line.format(name)
 
 
 def test_an_unknown_territory_stands_alone_and_is_told(tmp_path, capsys):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import subprocess
 import time
 import urllib.request
@@ -80,6 +81,12 @@ def own(once, programs) -> Path:
             *("--url", f"{HOST}/", "--repo", "https://github.com/binh-lac/cong"),
         )
         portal = folder / "cong"
+        settings = (portal / "mkdocs.yml").read_text(encoding="utf-8")
+        for commented in ('accent: "#1d4480"', "logo: hinh.svg", "favicon: hinh.svg"):
+            settings = settings.replace(f"# {commented}", commented)
+        settings = settings.replace("#1d4480", "#7a1f3d")
+        (portal / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        shutil.copy(ROOT / "hooks/congkhai/theme/assets/dau.svg", portal / "content/hinh.svg")
         for source in (FOUR_KEYS, DATED):
             name = re.search("^id: (.+)$", source, re.MULTILINE)
             assert name
@@ -245,6 +252,7 @@ def test_the_fork_of_the_engine_builds_the_same_where_only_it_is_installed(
     assert "mkdocs" not in packages
     congkhai(programs, own, "build", "--strict", "--today", TODAY, "--out", "site-properdocs")
     assert digests(own / "site-properdocs") == digests(own / "site")
+    assert "Trồng 5.000 cây" in shown(programs, own, f"ke-hoach/{AGENCY}-trong-cay/")
 
 
 def without_mkdocs() -> str:

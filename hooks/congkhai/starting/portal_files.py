@@ -48,8 +48,7 @@ def portal_files(
 ) -> NewPortal:
     """`unit` is what `answers.territory` names; None where the State's list has no such name."""
     territories = list(_territories(answers, unit))
-    home = territories[1 if unit is None or unit.province is None else 2 :][:1]
-    agency = _agency(answers, unit, home[0] if home else None) if answers.office else None
+    agency = _agency(answers, unit, territories) if answers.office else None
     values = _values(answers, pinned) | {
         "agency": agency,
         "registers": _agencies_yml(answers, territories, agency),
@@ -180,10 +179,20 @@ def _owner(repo: str) -> str:
 
 
 def _agency(
-    answers: Answers, unit: AdministrativeUnit | None, home: Territory | None
+    answers: Answers, unit: AdministrativeUnit | None, territories: list[Territory]
 ) -> CommentedMap:
-    place = unit.bare_name if unit else _bare(answers.territory)
-    return new_agency(answers.office, place, home)
+    """Of the commune that its name ends with, where the territory has it; else of the territory."""
+    named = fold(answers.office).lower()
+    home = unit
+    for commune in unit.communes if unit else ():
+        if named.endswith(f" {fold(commune.name).lower()}"):
+            home = commune
+    if home:
+        territory = next((place for place in territories if place.code == home.code), None)
+        return new_agency(answers.office, home.bare_name, territory)
+    return new_agency(
+        answers.office, _bare(answers.territory), territories[-1] if answers.territory else None
+    )
 
 
 def _territories(answers: Answers, unit: AdministrativeUnit | None) -> Iterator[Territory]:
