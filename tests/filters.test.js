@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { askedIn, fits } from "../hooks/congkhai/theme/assets/filters.js";
 import { holds, isWanted } from "../hooks/congkhai/theme/assets/register-pages.js";
 import { csv, orderIn, quoted } from "../hooks/congkhai/theme/assets/register-table.js";
-import { counted, statesIn } from "../hooks/congkhai/theme/assets/registers.js";
+import { agencyIn, counted, statesIn } from "../hooks/congkhai/theme/assets/registers.js";
 
 const NAMES = ["co-quan", "loai", "dia-ban"];
 const asked = (query) => askedIn(new URLSearchParams(query), NAMES);
@@ -70,4 +70,10 @@ test("what a spreadsheet would run is text, and quotes are doubled", () => {
   assert.equal(quoted('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
   assert.equal(quoted("＋84"), '"\'＋84"');
   assert.equal(csv([["a", "b"], ["1", ""]]), '\ufeff"a","b"\r\n"1",""\r\n');
+});
+
+test("a part of an address that cannot be read asks for nothing", () => {
+  assert.equal(agencyIn("#cq-so-y-te"), "so-y-te");
+  assert.equal(agencyIn("#cq-s%E1%BB%9F"), "sở");
+  for (const hash of ["", "#so", "#cq-", "#cq-%", "#cq-%E1%", "#cq-%zz"]) assert.equal(agencyIn(hash), "");
 });

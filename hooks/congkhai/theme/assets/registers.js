@@ -17,6 +17,17 @@ export function counted(count, isNarrowed, isCut) {
   return isNarrowed ? `${count} dòng hợp với bộ lọc` : `${count} dòng`;
 }
 
+/** The agency that the part behind # asks for; "" for none, and for a broken escape like `%`.
+ * @param {string} hash */
+export function agencyIn(hash) {
+  const part = /^#cq-(.+)$/.exec(hash)?.[1] ?? "";
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}
+
 /** The states that an address asks for; none named is all. @param {URLSearchParams} query */
 export function statesIn(query) {
   return query.getAll(STATE).map((state) => ONCE[state] ?? state);
@@ -85,9 +96,9 @@ function start(register, form, table) {
 
   function fromAddress() {
     const query = new URLSearchParams(location.search);
-    const part = /^#cq-(.+)$/.exec(location.hash);
-    if (part?.[1] && lists.has("co-quan")) {
-      query.set("co-quan", decodeURIComponent(part[1]));
+    const agency = agencyIn(location.hash);
+    if (agency && lists.has("co-quan")) {
+      query.set("co-quan", agency);
       history.replaceState(null, "", `${location.pathname}?${query}#so`);
     }
     setLists(lists, askedIn(query, NAMES));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -200,7 +201,10 @@ _WIDTHS = _Widths(
 @lru_cache(maxsize=65536)
 def text_width(text: str, bold: bool = False) -> float:
     """About how wide the words are, in units of the drawing."""
-    thousandths = sum(map(_WIDTHS.__getitem__, text))
+    return _units(sum(map(_WIDTHS.__getitem__, text)), bold)
+
+
+def _units(thousandths: int, bold: bool) -> float:
     return thousandths * 13 / 1000 * (1.04 if bold else 1)
 
 
@@ -210,7 +214,9 @@ def cut_to(text: str, width: float, bold: bool = False) -> str:
     if text_width(text, bold) <= width:
         return text
     words = text.split()
-    for count in range(len(words) - 1, 0, -1):
+    # One word more than fits, for its last signs may go.
+    most = min(_fitting(words, " ", width, bold) + 1, len(words) - 1)
+    for count in range(most, 0, -1):
         shorter = " ".join(words[:count]).rstrip(" ,;:–-") + "…"
         if text_width(shorter, bold) <= width:
             return shorter
@@ -225,9 +231,7 @@ def lines_of(text: str, width: float, most: int = 2, bold: bool = False) -> tupl
         return (whole,) if words else ()
     lines: list[str] = []
     while words and len(lines) < most - 1:
-        count = 1
-        while count < len(words) and text_width(" ".join(words[: count + 1]), bold) <= width:
-            count += 1
+        count = max(_fitting(words, " ", width, bold), 1)
         lines.append(_shorten(" ".join(words[:count]), width, bold))
         words = words[count:]
     if words:
@@ -235,11 +239,20 @@ def lines_of(text: str, width: float, most: int = 2, bold: bool = False) -> tupl
     return tuple(lines)
 
 
+def _fitting(pieces: Sequence[str], between: str, width: float, bold: bool, end: str = "") -> int:
+    """How many of the pieces fit side by side and before an end; looks at those and one more."""
+    total, gap = (sum(map(_WIDTHS.__getitem__, text)) for text in (end, between))
+    for count, piece in enumerate(pieces):
+        total += sum(map(_WIDTHS.__getitem__, piece)) + (gap if count else 0)
+        if _units(total, bold) > width:
+            return count
+    return len(pieces)
+
+
 def _shorten(text: str, width: float, bold: bool) -> str:
     """Cut at a word; where the first word alone is too long, within it."""
     if shorter := cut_to(text, width, bold):
         return shorter
     letters = text.split()[0]
-    while len(letters) > 1 and text_width(f"{letters}…", bold) > width:
-        letters = letters[:-1]
-    return f"{letters}…"
+    count = max(_fitting(letters, "", width, bold, "…"), 1)
+    return f"{letters[:count]}…"
