@@ -160,7 +160,8 @@ def lists(
     def deadlines(document: Mapping[str, Any], kind: str, key: str) -> list[str]:
         items = (document.get("deadlines") or {}).get(kind) or []
         if key == "when":
-            return [str(item.get(key)) for item in items]
+            said = (fold(plain(item.get(key))) for item in items)
+            return [re.sub(r"\bdinh ky ?", "", when) for when in said]
         return [day_of(item.get(key)) for item in items if item.get(key)]
 
     yield "parents", leaned(truth), leaned(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
@@ -21,6 +22,10 @@ from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .when import Frame, When, frame_of, pace_said
 
+# «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
+_IN_YEAR = re.compile(
+    r"\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))(?=[\s.;,)]*(?:$|[.;]))"
+)
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
 
 
@@ -72,7 +77,7 @@ def read_duties(
         key = id(task.paragraph)
         tasks.append(_timed(task, charged[key], dated.get(key, []), returned.get(key, [])))
     tasks.sort(key=lambda task: task.line)
-    of_tables = _dues_of(tasks)
+    of_tables = _dues_of(tasks, plain_dues)
     alone = [
         due for due in plain_dues if not any(is_same_deadline(due, told) for told in of_tables)
     ]
@@ -156,6 +161,14 @@ def _timed(
             printed=first.when,
         )
         return replace(task, what=_without(task.what, first.when), when=when, printed=first.when)
+    year = _IN_YEAR.search(task.what)
+    if year:
+        words = year[0]
+        return replace(
+            task,
+            when=When(due=(year["year"],), comparator=Comparator.IN, printed=words),
+            printed=words,
+        )
     every, words = pace_said(task.what)
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
@@ -178,8 +191,12 @@ def _undated(what: str, due: Due) -> str:
     return kept if len(kept) > 4 else what
 
 
-def _dues_of(tasks: Sequence[ReadTask]) -> list[Due]:
-    """The dated tasks of tables and labelled lines."""
+def _is_told(task: ReadTask, told: Sequence[Due]) -> bool:
+    return any(due.paragraph is task.paragraph for due in told)
+
+
+def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due]) -> list[Due]:
+    """The dated tasks of tables and labelled lines, and those of a year that no bound names."""
     return [
         Due(
             due=iso,
@@ -194,7 +211,8 @@ def _dues_of(tasks: Sequence[ReadTask]) -> list[Due]:
             doubt=task.doubt,
         )
         for task in tasks
-        if task.origin in {Origin.TABLE, Origin.LABELS} and not task.when.every
+        if (task.origin in {Origin.TABLE, Origin.LABELS} and not task.when.every)
+        or (len(task.when.due[-1:]) and len(task.when.due[-1]) == 4 and not _is_told(task, told))
         for iso in task.when.due[-1:]
     ]
 

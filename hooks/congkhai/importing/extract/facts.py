@@ -23,6 +23,7 @@ _BASIS = re.compile(
     r"|de (?:trien khai )?thuc hien|trien khai|quan triet"
     r"|thi hanh|tiep theo|phuc dap|tra loi|cu the hoa|nham (?:trien khai )?thuc hien|de cu the hoa"
     r"|sau khi))\b"
+    r"|^[^.;]{0,140}\bnhan duoc (?:cong van|van ban|to trinh|phieu|ke hoach|don)\b"
 )
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH\d")
 _PASSED = re.compile(r"\bthong qua (ngay \d{1,2} thang \d{1,2} nam \d{4})")

@@ -70,7 +70,8 @@ def grids(page: pdfium.PdfPage) -> list[Grid]:
             and rule.start < columns[-1] - _NEAR
             and rule.end > columns[0] + _NEAR
         )
-        if len(columns) > 2 and len(rows) > 2:
+        # One row alone may end a table that began on the page before.
+        if (len(columns) > 2 and len(rows) > 2) or (len(columns) > 4 and len(rows) == 2):
             tables.append(Grid(columns, rows))
     return tables
 
