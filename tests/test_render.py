@@ -98,3 +98,21 @@ def test_a_stub_leads_to_the_document_once_it_is_added(tmp_path: Path) -> None:
     made = {page.url: page for page in all_pages(snapshot_of(known, TODAY, Site()))}
     assert 'href="../../ke-hoach/ke-hoach-9/"' in made["ke-hoach/ke-hoach-a/"].content
     assert "url=../../ke-hoach/ke-hoach-9/" in made["van-ban/kh-9/"].head
+
+
+@pytest.mark.parametrize(
+    ("kind", "unsaid", "told"),
+    [
+        ("restated", "Văn bản không ghi", "viết lại bằng lời dễ hiểu"),
+        ("imported", "Cổng chưa đọc thấy", "do máy đọc từ tệp"),
+    ],
+)
+def test_what_was_not_read_is_not_said_to_be_missing(tmp_path, kind, unsaid, told) -> None:
+    facts = f"{FACTS}text: {kind}\ntasks:\n  - {{id: viec, what: Dọn đường}}\n"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    made = {page.url: page for page in all_pages(snapshot_of(known, TODAY, Site()))}
+    content = words(made["ke-hoach/ke-hoach-a/"].content)
+    other = "Cổng chưa đọc thấy" if kind == "restated" else "Văn bản không ghi"
+    assert f"{unsaid} ai" in content
+    assert told in content
+    assert f"{other} ai" not in content

@@ -23,7 +23,7 @@ from .parts import (
     Statement,
 )
 from .party import Party
-from .plan import Plan, Status
+from .plan import Plan, Status, TextKind
 from .portal import Edge, Portal
 from .record import (
     GrantedAward,
@@ -93,6 +93,7 @@ __all__ = [
     "Task",
     "TaskStep",
     "Territory",
+    "TextKind",
     "Validity",
     "Word",
     "brief_name",

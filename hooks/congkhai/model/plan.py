@@ -47,6 +47,15 @@ class Status(StrEnum):
         return self not in {Status.DRAFT, Status.IN_CONSULTATION}
 
 
+class TextKind(StrEnum):
+    """What the text on the portal is, and so what its silence means."""
+
+    RESTATED = "restated"
+    """Written anew by an editor who read all of the document."""
+    IMPORTED = "imported"
+    """The document's own words, read by a program: what is missing may not have been read."""
+
+
 @value_class
 class Plan:
     """One document that the portal holds: its facts, its text, and where each is written."""
@@ -125,11 +134,25 @@ class Plan:
         tuple[Accepted, ...], Key("Đã xem và chấp nhận", "Phát hiện được chấp nhận.", "- code: …")
     ] = ()
     notes: Annotated[tuple[Word, ...], Key("Ghi chú", "Điều người đọc nên biết.", "…")] = ()
+    text: Annotated[
+        TextKind,
+        Key(
+            "Toàn văn",
+            "restated: viết lại cho dễ hiểu, đã đọc hết văn bản; imported: chữ của văn bản do máy "
+            "nhập, chỗ thiếu có thể là chưa đọc được. Xem lại xong thì xóa dòng này.",
+            "imported",
+        ),
+    ] = TextKind.RESTATED
 
     body_line: int = 1
     """The line of the file on which the text begins."""
     body_file: str = ""
     at: Place = field(default=Place(""), compare=False)
+
+    @property
+    def is_imported(self) -> bool:
+        """What the source does not say may stand in the document all the same."""
+        return self.text is TextKind.IMPORTED
 
     @property
     def code(self) -> str:

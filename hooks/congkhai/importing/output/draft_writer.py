@@ -123,6 +123,7 @@ class _Writer:
             self._remark("agency", f"«{facts.agency or '?'}» chưa có trong agencies.yml")
         self._put("title", facts.title or "(chưa rõ trích yếu)")
         self._put("status", "draft" if facts.is_draft else "issued")
+        self._put("text", "imported")
         if facts.signer or facts.office or facts.capacity:
             self._put(
                 "signatory",

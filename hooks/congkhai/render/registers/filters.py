@@ -26,6 +26,8 @@ STATES: dict[Mark, str] = {
 
 UNNAMED = (PartyView("Văn bản không ghi ai", "", ""),)
 """Stands for a doer: that one agency issued the plan does not say who must do what."""
+UNREAD = (PartyView("Cổng chưa đọc thấy ai", "", ""),)
+"""The same of a text that a program read: the document may name somebody all the same."""
 
 
 @value_class
@@ -126,13 +128,17 @@ def line(
     return PlanColumns(
         keys=keys,
         who=as_inferred(parties(snapshot, who), inferred)
-        or (UNNAMED if names_doer else home.issuer),
+        or (_unsaid(plan) if names_doer else home.issuer),
         plan=home.name,
         plan_url=plan.url,
         link=item(snapshot.outlines.get(plan.id), section),
         heading=home.heading,
         group=plan.agency,
     )
+
+
+def _unsaid(plan: Plan) -> tuple[PartyView, ...]:
+    return UNREAD if plan.is_imported else UNNAMED
 
 
 @value_class
