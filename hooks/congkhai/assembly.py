@@ -8,6 +8,7 @@ those after it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from .export import (
@@ -21,12 +22,12 @@ from .export import (
 )
 from .graph import RelatedPlans, TextVocabulary, families
 from .model import RelationKind
-from .products import Made, Part, ProductSort
+from .products import Made, NamedParts, Part, ProductSort
 from .render import PAGE_SORTS, recent_changes
 from .search import index_files
-from .search_entries import entries
+from .search_entries import entries, is_listing, listing_entry
 from .settings import colour_file
-from .site import File
+from .site import File, Page
 from .snapshot import REGISTERS_PART, Snapshot
 from .sources import schema_files
 
@@ -34,6 +35,7 @@ SUBSCRIPTIONS = ("calendars", "feeds")
 """Parts that name the files which people can subscribe to."""
 MARKS = "marks "
 _ROWS = "rows "
+_LISTING = "listing "
 
 
 def _one(_: Snapshot) -> Iterable[str]:
@@ -90,12 +92,26 @@ def _attachment(snapshot: Snapshot, key: str) -> Iterator[File]:
     yield key, snapshot.ask(attached_bytes, key)
 
 
+def _noting_listings(sort: ProductSort[Snapshot]) -> ProductSort[Snapshot]:
+    """Search finds a page that lists by what it says of itself, which it must leave behind."""
+
+    def make(snapshot: Snapshot, key: str) -> Iterator[Made]:
+        for made in sort.make(snapshot, key):
+            yield made
+            if isinstance(made, Page) and is_listing(made):
+                yield Part(_LISTING + made.url, listing_entry(made))
+
+    return replace(sort, make=make)
+
+
 def _search_keys(snapshot: Snapshot) -> Iterable[str]:
     return () if "search" in snapshot.without else ("",)
 
 
 def _search(snapshot: Snapshot, _: str) -> Iterator[File]:
-    for name, data in index_files(entries(snapshot, snapshot.written)):
+    listings = NamedParts(snapshot.parts, _LISTING)
+    found = [listings[address] for address in sorted(listings)]
+    for name, data in index_files(entries(snapshot, snapshot.written, found)):
         yield f"search/{name}", data
 
 
@@ -151,10 +167,10 @@ SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
     ProductSort("tables", _one, _tables),
     ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),
-    ProductSort("search", _search_keys, _search),
     ProductSort("calendars", _one, _calendars),
     ProductSort("feeds", _one, _feeds),
     ProductSort("day", _one, _day),
     ProductSort("colours", _one, _colours),
-    *PAGE_SORTS,
+    *map(_noting_listings, PAGE_SORTS),
+    ProductSort("search", _search_keys, _search),
 )

@@ -3,7 +3,9 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
-const { Search } = await import(new URL("../../hooks/congkhai/search/client/engine.js", import.meta.url).href);
+const client = new URL("../../hooks/congkhai/search/client/", import.meta.url);
+const { Search } = await import(new URL("engine.js", client).href);
+const { answers } = await import(new URL("answer.js", client).href);
 const base = `${pathToFileURL(process.argv[2]).href}/`;
 let bytes = 0;
 const get = async (address) => {
@@ -24,16 +26,22 @@ for (const query of JSON.parse(input)) {
   const middle = performance.now();
   const shown = await Promise.all(answer.hits.slice(0, 10).map((hit) => hit.store.row(hit.entry)));
   const seen = Number(process.env.EXCERPTS || 0);
-  await Promise.all(answer.hits.slice(0, seen).map((hit) => search.passages(answer.query, hit)));
+  const found = await Promise.all(answer.hits.slice(0, seen).map((hit) => search.passages(answer.query, hit)));
+  const { leads, told } = process.env.CARDS ? await answers(search, answer) : { leads: [], told: [] };
   out.push({
     query,
     hits: shown.map((row) => row.id),
+    addresses: shown.map((row) => row.url),
+    anchors: found.map(({ passages }) => passages.map(({ anchor }) => anchor)),
+    leads: leads.map(({ row }) => row.url),
+    told: told.map(({ row, fact }) => ({ address: row.url, topic: fact[0], label: fact[1], answer: fact[2], anchor: fact[3] })),
     count: answer.hits.length,
     covers: answer.hits.slice(0, 3).map((hit) => [+hit.cover.toFixed(2), hit.tier, +hit.score.toFixed(1)]),
     weak: await Promise.all(answer.weak.slice(0, 3).map(async (hit) => [(await hit.store.row(hit.entry)).id, +hit.cover.toFixed(2), hit.tier])),
     missing: answer.missing,
+    dropped: answer.dropped,
     repaired: answer.repaired,
-    topic: answer.query.topic,
+    topics: answer.query.topics,
     bytes: bytes - before,
     milliseconds: middle - start,
   });

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,10 +13,13 @@ from pathlib import Path
 
 import pytest
 from congkhai.search import SearchEntry, Section, build_index, bundle, index_files, load_aliases
+from congkhai.search.entry import KINDS
+from congkhai.search.grammar import grammar
 from congkhai.search.keys import keys_of_dates_in, number_key, number_keys
 from congkhai.search.mask import without_contacts
 from congkhai.search.postings import MOST_ENTRIES, Postings
 from congkhai.search.reading import WatchedWords
+from congkhai.search.texts import texts_of
 from congkhai.search.words import folded_words, is_syllable, spelled, words
 
 from benchmarks.search.generate import edited, plans
@@ -122,6 +126,8 @@ def test_a_number_has_one_key_however_written():
         ("trước 15/12", "@-1215"),
         ("quý i/2023", "@2023q1"),
         ("quý iv năm 2024", "@2024q4"),
+        ("từ 2022 - 2030", "@2022-2030"),
+        ("năm 2021 đến năm 2030", "@2021-2030"),
     ],
 )
 def test_dates_are_found_in_every_form(text, key):
@@ -131,6 +137,54 @@ def test_dates_are_found_in_every_form(text, key):
 @pytest.mark.parametrize("text", ["22/22/2033", "ngày 32/1/2023", "tháng 13/2023", "1/2/3/4"])
 def test_an_impossible_date_is_no_date(text):
     assert list(keys_of_dates_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "groups"),
+    [
+        ("2023-06-01", "ymd"),
+        ("ngay 1 thang 6 nam 2023", "dmy"),
+        ("1.6.2023", "dmy"),
+        ("01062023", "dmy"),
+        ("2022-2030", "yz"),
+        ("tu nam 2022 den het nam 2030", "yz"),
+        ("quy i nam 2023", "qy"),
+        ("t6/2023", "my"),
+        ("kh 2599-bql", "snt"),
+        ("49-kl/tw", "ns"),
+        ("110/2025/qh15", "ns"),
+        ("2599khbql", "ns"),
+        ("truoc 15/12", "dm"),
+        ("cv 8001", "gsn"),
+        ("ttr 12", "gsn"),
+        ("bao cao so 42", "gsn"),
+        ("so 51", "gsn"),
+        ("nam 2023", ""),
+        ("bao cao 6 thang", ""),
+        ("100 km", ""),
+    ],
+)
+def test_a_rule_takes_each_number_and_date_as_it_is_typed(typed, groups):
+    # JavaScript reads these expressions; what Python's lack is the look-behind of any length.
+    rules = [(names, rule) for names, rule in grammar()["rules"] if r"\d+)\s+" not in rule]
+    taken = [names for names, rule in rules if re.search(rule, typed)]
+    assert taken[:1] == ([groups] if groups and groups != "my" else [])
+
+
+def test_words_of_two_sentences_are_no_neighbours():
+    (text,) = [
+        texts_of([Section("i", "", "Công bố ở bản Chung. Mở lớp tại TP. Hải Phòng; làm đường")])
+    ]
+    read = counted_pairs(text.seldom)
+    assert ("chung", "mở") not in read
+    assert ("hải", "phòng") in read
+    assert ("tp", "hải") in read
+
+
+def counted_pairs(text: str) -> set[tuple[str, ...]]:
+    vocabulary = WatchedWords()
+    keys = vocabulary.in_order(vocabulary.read(text).keys)
+    return {tuple(key.decode().split()) for _, _, key in keys}
 
 
 def test_contacts_never_enter_the_index():
@@ -235,10 +289,10 @@ def test_files_are_named_for_what_they_hold():
     assert all(one[name] == other[name] for name in shared if name != "index.bin")
 
 
-def test_main_kinds_and_pages_are_told_apart():
+def test_kinds_are_told_apart():
     page = replace(entry("p"), kind="page")
     table = json.loads(gzip.decompress(build_index([entry(), page, page])["index.bin"]))
-    assert table["side"] == [[1, 3]]
+    assert table["kinds"] == [[0, KINDS.index("plan")], [1, KINDS.index("page")]]
 
 
 def test_the_built_client_is_that_of_its_sources():
@@ -247,8 +301,13 @@ def test_the_built_client_is_that_of_its_sources():
 
 
 def test_the_client_stays_small():
-    size = sum(len(gzip.compress(path.read_bytes(), 9)) for path in bundle.BUILT.glob("*.js"))
-    assert size <= 12 * 1024
+    sizes = {
+        path.name: len(gzip.compress(path.read_bytes(), 9)) for path in bundle.BUILT.glob("*.js")
+    }
+    # Filters come when someone opens them.
+    assert sizes.pop("filters.js") <= 1.5 * 1024
+    assert sizes.pop("box.js") <= 0.5 * 1024
+    assert sum(sizes.values()) <= 14 * 1024
 
 
 def test_the_served_files_name_no_other_host():

@@ -9,6 +9,7 @@ from .parts import labels
 from .parts.inline_markdown import plain_text
 from .parts.plan_history import recent_changes
 from .parts.standing import status_in_words
+from .parts.view import fate
 from .registers.models import example_url
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "all_pages",
     "broken_source_page",
     "example_url",
+    "fate",
     "labels",
     "plain_text",
     "recent_changes",

@@ -16,7 +16,7 @@ import orjson
 from . import keys
 from .concepts import Concepts
 from .contents import Start, grouped, listed
-from .entry import KIND_LABELS, MAIN_KINDS, SearchEntry
+from .entry import KIND_LABELS, KINDS, SearchEntry
 from .facets import Facets
 from .files import Files
 from .grammar import grammar
@@ -24,9 +24,9 @@ from .postings import Postings, rows, syllables
 from .reading import WatchedWords
 from .shards import shards as shards_of
 from .texts import BETWEEN, OFTEN, EntryTexts, texts_of
-from .words import around_figures, is_syllable
+from .words import around_figures, folded_words, is_syllable
 
-FORMAT = 3
+FORMAT = 4
 BLOCK = 10
 _MANY = 250
 _QUICK = 4
@@ -42,7 +42,8 @@ class IndexBuilder:
         self._files = Files()
         self._block: list[list[Any]] = []
         self._blocks: list[str] = []
-        self._side: list[list[int]] = []
+        self._kinds: list[list[int]] = []
+        self._topics: list[tuple[int, list[str], str]] = []
         self._count = 0
 
     def add(self, entry: SearchEntry) -> list[tuple[str, bytes]]:
@@ -50,11 +51,11 @@ class IndexBuilder:
         texts = texts_of(entry.sections)
         self._post(number, entry, texts)
         self._facets.add(entry)
-        if entry.kind not in MAIN_KINDS:
-            if self._side and self._side[-1][1] == number:
-                self._side[-1][1] += 1
-            else:
-                self._side.append([number, number + 1])
+        kind = KINDS.index(entry.kind)
+        if not self._kinds or self._kinds[-1][1] != kind:
+            self._kinds.append([number, kind])
+        if entry.meant_by:
+            self._topics.append((number, *_topic(entry)))
         facts = [[fact.topic, fact.label, fact.answer, fact.anchor] for fact in entry.facts]
         head = _json([texts.anchors, texts.headings, facts])
         text = self._files.add("t", head + f"{BETWEEN}{texts.joined}".encode(), _QUICK)
@@ -69,6 +70,7 @@ class IndexBuilder:
                 entry.status,
                 text,
                 entry.id,
+                entry.remark,
             ]
         )
         if len(self._block) == BLOCK:
@@ -77,7 +79,7 @@ class IndexBuilder:
 
     def _post(self, number: int, entry: SearchEntry, texts: EntryTexts) -> None:
         labels = (entry.title, entry.number, entry.agency, entry.signatory, entry.territory)
-        named = [*labels, entry.campaign, KIND_LABELS[entry.kind], *entry.aliases]
+        named = [*labels, entry.campaign, KIND_LABELS[entry.kind], entry.status, *entry.aliases]
         read = self._vocabulary.read
         head = read(BETWEEN.join(label for label in named if label))
         body = read(texts.seldom, texts.often, OFTEN)
@@ -93,6 +95,8 @@ class IndexBuilder:
         own.update(keys.date_keys(entry.date))
         if year := entry.year or entry.date[:4]:
             own.add("@" + year)
+        if entry.years:
+            own.add("@" + entry.years)
         self._postings.add(number, head.keys, body, special, own - {"#"})
 
     def _close_block(self) -> None:
@@ -118,7 +122,8 @@ class IndexBuilder:
         table = {
             "format": FORMAT,
             "entries": self._count,
-            "side": self._side,
+            "kinds": self._kinds,
+            "topics": self._topics,
             "nested": int(nested),
             "shards": listed(groups if nested else shards),
             "block": BLOCK,
@@ -126,6 +131,7 @@ class IndexBuilder:
             "facets": self._files.add("f", _json(self._facets.table())),
             "syllables": known,
             "aliases": [[key, *forms] for key, forms in self._concepts.table],
+            "everyday": self._concepts.everyday,
             "grammar": grammar(),
             "portals": list(portals),
         }
@@ -139,6 +145,14 @@ def _figures(text: str) -> Iterator[str]:
     around = around_figures(text)
     yield from keys.number_keys(around)
     yield from keys.keys_of_dates_in(around.lower())
+
+
+def _topic(entry: SearchEntry) -> tuple[list[str], str]:
+    """Folded questions that mean the page, and the other words that it speaks of."""
+    asked = sorted({" ".join(folded_words(question)) for question in entry.meant_by})
+    texts = () if entry.kind == "page" else entry.sections
+    said = folded_words(" ".join([entry.title, *(section.text for section in texts)]))
+    return asked, " ".join(sorted({*said}))
 
 
 def _syllables(frequency: dict[str, int]) -> list[str]:

@@ -1,4 +1,4 @@
-"""`python -m congkhai.search.bundle`: client modules → the two files that pages load.
+"""`python -m congkhai.search.bundle`: client modules → the files that pages load.
 
 Needed only after a change in `client/`, at the repository's root after `make node`. `built/` is
 kept in the repository so that building a portal needs no Node.js; the first line of a built
@@ -10,22 +10,31 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 _HERE = Path(__file__).parent
 CLIENT = _HERE / "client"
 BUILT = _HERE / "built"
-# box.js is on every page and stays small; search.js comes with the first keystroke.
+# box.js is on every page and stays small; search.js comes with the first keystroke, filters.js
+# with the first filter.
 # Properties of the client's own; shorter where no other file or browser knows them by name.
 _OWN = (
-    "alone|beginning|changed|choices|chosen|concept|concepts|cover|entry|everything|facts"
-    "|folded|groups|heading|isEdge|isPair|isWeak|literal|longer|marked|missing|named|once|own|pair"
-    "|parts|passages|phrase|place|quoted|renewed|repaired|score|sections|settled|shard"
-    "|single|steady|store|stores|strength|tier|together|topic|typed|variants|wanted|ways"
-    "|weight|words|worth"
+    "agency|alone|asked|base|beginning|beside|bytes|changed|choices|chosen|concept"
+    "|concepts|count|cover|dropped|end|entry|everything|fact|facts|folded|forms|groups|heading"
+    "|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|longer|loose|lost|marked"
+    "|matches|missing|named|names|near|number|once|own|pair|parts|passages|phrase|printed|query"
+    "|quoted|ranked|ready|remark|renewed|repaired|rest|row|said|score|sections|settled|single"
+    "|slots|slug|slugs|soft|steady|store|stores|strength|strengths|table|text|tier"
+    "|together|told|typed|unit|units|variants|wanted|ways|weakPlain|weight|word|words"
 )
-_SHORTER = ("--module", "--ecma", "2022", "--compress", "passes=3", "--mangle")
-_ENTRIES = {"box.js": ("--external:./search.js",), "search.js": ()}
+_COMPRESS = "passes=4,unsafe_arrows,keep_fargs=false"
+_SHORTER = ("--module", "--ecma", "2022", "--compress", _COMPRESS, "--mangle")
+_ENTRIES = {
+    "box.js": ("--external:./search.js",),
+    "search.js": ("--external:./filters.js",),
+    "filters.js": (),
+}
 
 
 def source_digest() -> str:
@@ -43,6 +52,12 @@ def first_line() -> str:
 def bundle(programs: Path) -> None:
     """`programs` holds esbuild and terser. Raises CalledProcessError when a module is wrong."""
     BUILT.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as kept:
+        _bundle(programs, Path(kept) / "names.json")
+
+
+def _bundle(programs: Path, names: Path) -> None:
+    """`names` keeps what properties are called from one file to the next."""
     for name, options in _ENTRIES.items():
         joined = subprocess.run(
             [
@@ -55,6 +70,7 @@ def bundle(programs: Path) -> None:
                 "--charset=utf8",
                 "--legal-comments=none",
                 f"--mangle-props=^(?:{_OWN})$",
+                f"--mangle-cache={names}",
                 *options,
             ],
             check=True,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from .aliases import Groups
+from .aliases import Everyday, Groups
 from .reading import WatchedWords, WordCount
-from .words import folded_words
+from .words import folded_words, spelled, words
 
 
 class Concepts:
     """Finds the forms of all groups in texts. A form may belong to several groups."""
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(self, groups: Groups, everyday: Iterable[Everyday] = ()) -> None:
         self.table: list[tuple[str, tuple[str, ...]]] = []
         """Key and forms of each group, as the client needs them."""
         # By the word or the first pair that each form begins with: its pairs, its words, its key.
@@ -28,9 +28,20 @@ class Concepts:
                 key += "~"
             taken.add(key)
             self.table.append((key, tuple(" ".join(form) for form in forms)))
-            for form in forms:
-                parts = form if len(form) < 2 else tuple(map(" ".join, pairwise(form)))
-                self._forms.setdefault(parts[0], []).append((frozenset(parts), form, key))
+            self._notice(key, forms)
+        self.everyday: list[tuple[str, list[str], list[str]]] = []
+        """Key, what people say with its marks, what is printed without them."""
+        for row in everyday:
+            said = [" ".join(map(spelled, words(form))) for form in row.said]
+            key = "~+" + "".join(folded_words(row.said[0]))
+            printed = sorted({tuple(folded_words(form)) for form in row.printed} - {()})
+            self.everyday.append((key, said, [" ".join(form) for form in printed]))
+            self._notice(key, printed)
+
+    def _notice(self, key: str, forms: Iterable[tuple[str, ...]]) -> None:
+        for form in forms:
+            parts = form if len(form) < 2 else tuple(map(" ".join, pairwise(form)))
+            self._forms.setdefault(parts[0], []).append((frozenset(parts), form, key))
 
     def parts(self) -> set[str]:
         """Words and pairs, all of which are in every text that holds a form."""

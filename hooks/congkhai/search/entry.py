@@ -6,7 +6,7 @@ from typing import Literal
 
 from ..value import value_class
 
-Kind = Literal["plan", "letter", "document", "agency", "campaign", "record", "page"]
+Kind = Literal["plan", "letter", "document", "agency", "campaign", "record", "register", "page"]
 KIND_LABELS: dict[Kind, str] = {
     "plan": "Kế hoạch",
     "letter": "Công văn",
@@ -14,12 +14,33 @@ KIND_LABELS: dict[Kind, str] = {
     "agency": "Cơ quan",
     "campaign": "Phong trào",
     "record": "Hồ sơ thực hiện",
+    "register": "Sổ",
     "page": "Trang",
 }
 MAIN_KINDS: frozenset[Kind] = frozenset({"plan", "letter"})
 """Held documents: they come before pages that merely speak of them."""
 
-Topic = Literal["signatory", "issued", "deadline", "phase", "consultation", "agency", "award"]
+KINDS = tuple(KIND_LABELS)
+"""In the index a kind is its place here."""
+
+Topic = Literal[
+    "signatory",
+    "issued",
+    "agency",
+    "deadline",
+    "milestone",
+    "phase",
+    "period",
+    "consultation",
+    "award",
+    "target",
+    "funding",
+    "task",
+    "basis",
+    "feedback",
+    "succession",
+    "validity",
+]
 
 
 @value_class
@@ -33,7 +54,10 @@ class Section:
 
 @value_class
 class Fact:
-    """An answer to a question people ask: «Người ký»: «Phạm Quốc Hiệu, Phó Giám đốc»."""
+    """An answer to a question people ask: «Người ký»: «Phạm Quốc Hiệu, Phó Giám đốc».
+
+    Of several with one topic, those are chosen whose label and answer a question speaks of.
+    """
 
     topic: Topic
     label: str
@@ -63,8 +87,14 @@ class SearchEntry:
     campaign: str = ""
     status: str = ""
     year: str = ""
+    years: str = ""
+    """Its whole term, «2022-2030»."""
     sections: tuple[Section, ...] = ()
     cited_numbers: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     aliases: tuple[str, ...] = ()
     consultation_open: bool = False
+    remark: str = ""
+    """What tells it from others of the same name: «đến hết 30/06/2025»."""
+    meant_by: tuple[str, ...] = ()
+    """Questions that are about this page itself: «ai báo cáo ai»."""

@@ -5,67 +5,123 @@ It travels in the index's table of contents, so a portal changes it without touc
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from .words import SYLLABLE
+from ..text import fold
+from .words import SYLLABLE, spelled, words
 
-_YEAR = r"((?:19|20)\d\d)(?!\d)"
 _HERE = Path(__file__).parent
+_YEAR = r"((?:19|20)\d\d)(?!\d)"
+_RULES = r"""
+ymd     (?<!\d) ((?:19|20)\d\d) - (\d{1,2}) - (\d{1,2}) (?!\d)
+
+# 01/6/2023, ngày 1 tháng 6 năm 2023, 1 6 2023
+dmy     (?<![\d/.-]) (?:ngay\s+|mung\s+)? (\d{1,2}) \s* (?:[/.-]|\s+thang\s+|\s+) \s* (\d{1,2})
+        \s* (?:[/.-]|,?\s*nam\s+|\s+) \s* YEAR
+
+# 01062023
+dmy     (?<![a-z\d]) (\d\d) (\d\d) ((?:19|20)\d\d) (?![a-z\d])
+
+# 2022-2030, từ năm 2022 đến năm 2030
+yz      (?<![\d/-]) (?:tu\s+)? (?:nam\s+)? ((?:19|20)\d\d) \s*
+        (?:-|–|\s+den\s+(?:het\s+)?(?:nam\s+)?) \s* YEAR
+
+# quý I/2023, q1 2023
+qy      (?<![a-z]) (?:quy|q) \s* (iv|i{1,3}|[1-4]) \s* (?:[/-]|\s+nam\s+|\s+) \s* YEAR
+
+# tháng 6 năm 2023, t6/2023, 6/2023
+my      (?:(?<![a-z])(?:thang|t)\s*|(?<![\d/.-])) (\d{1,2}) \s*
+        (?:[/.-]|,?\s+nam\s+|(?<=(?:thang|t)\s*\d+)\s+) \s* YEAR
+
+# KH 2599-BQL, QĐ số 1478/TTg
+snt     (?<![a-z0-9]) (SYMBOL) \s* (?:so\s*)? 0*(\d{1,5}) \s? [/-] \s? (TAIL) (?![a-z0-9])
+
+# 51/KH-UBND, 49-KL/TW, 110/2025/QH15, 2599 /KH - BQL
+ns      START [/-] \s? ((?:\d{4}\s?/\s?)? WORD (?:\s?[-–/&]\s?WORD)*) (?![a-z0-9])
+
+# 15/12, ngày 15 tháng 12
+dm      (?<![\d/.,-]) (?:ngay\s+|mung\s+)? (\d{1,2}) \s* (?:[/-]|\s+thang\s+) \s* (\d{1,2})
+        (?![\d/.,-])
+
+# 2599khbql, 51 kh ubnd
+ns      START (SYMBOL(?:[\s/-]*TAIL)|SYMBOL[a-z]+\d*|SYMBOL) (?![a-z0-9])
+
+# QD 1478, CV 8001, kế hoạch số 42, QĐ-TTg 1478, số 51; but not «năm 2023» nor «tháng 6»
+gsn     (?<![a-z0-9]) (?: (GENRE)\s+(?:so\s*)? | (SYMBOL(?:[/-]?TAIL)?)[\s-]*(?:so\s+)?
+        | so(?:\s*:\s*|\s+) )
+        0* (?!(?:19|20)\d\d(?!\d)) (\d{1,5}) (?! [a-z\d/.,-] | \s*(?:thang|/) )
+"""
+"""In their order, each as the names of its groups and an expression for folded text.
+
+Groups: d day, m month, y year, z last year, q quarter, n digits of a number, s its symbol,
+t more of that, g its genre.
+"""
 
 
 def grammar() -> dict[str, Any]:
-    """`rules` are tried in order on folded text, each as (names of its groups, expression).
-
-    Groups: d day, m month, y year, q quarter, n digits of a number, s its symbol, t more of
-    that, g its genre.
-    """
     phrases = yaml.safe_load((_HERE / "phrases.yml").read_text(encoding="utf-8-sig"))
-    genre = "|".join(phrases.pop("genres"))
-    symbol = f"(?:{'|'.join(phrases.pop('symbols'))})"
-    tail = f"(?:{'|'.join(phrases.pop('tails'))})"
-    start = r"(?<![a-z0-9/.,-])0*(\d{1,5})\s?"
-    word = r"[a-z][a-z0-9&]*"
-    rules = [
-        ("ymd", r"(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)"),
-        # 01/6/2023, ngày 1 tháng 6 năm 2023, 1 6 2023
-        (
-            "dmy",
-            r"(?<![\d/.-])(?:ngay\s+|mung\s+)?(\d{1,2})\s*(?:[/.-]|\s+thang\s+|\s+)\s*(\d{1,2})"
-            rf"\s*(?:[/.-]|,?\s*nam\s+|\s+)\s*{_YEAR}",
-        ),
-        ("dmy", r"(?<![a-z\d])(\d\d)(\d\d)((?:19|20)\d\d)(?![a-z\d])"),
-        ("qy", rf"(?<![a-z])(?:quy|q)\s*(iv|i{{1,3}}|[1-4])\s*(?:[/-]|\s+nam\s+|\s+)\s*{_YEAR}"),
-        (
-            "my",
-            r"(?:(?<![a-z])(?:thang|t)\s*|(?<![\d/.-]))(\d{1,2})\s*"
-            rf"(?:[/.-]|,?\s+nam\s+|(?<=(?:thang|t)\s*\d+)\s+)\s*{_YEAR}",
-        ),
-        # KH 2599-BQL, QĐ số 1478/TTg
-        (
-            "snt",
-            rf"(?<![a-z0-9])({symbol})\s*(?:so\s*)?0*(\d{{1,5}})\s?[/-]\s?({tail})(?![a-z0-9])",
-        ),
-        # 51/KH-UBND, 49-KL/TW, 110/2025/QH15, 2599 /KH - BQL
-        (
-            "ns",
-            rf"{start}[/-]\s?((?:\d{{4}}\s?/\s?)?{word}(?:\s?[-–/&]\s?{word})*)(?![a-z0-9])",
-        ),
-        (
-            "dm",
-            r"(?<![\d/.,-])(?:ngay\s+|mung\s+)?(\d{1,2})\s*(?:[/-]|\s+thang\s+)\s*(\d{1,2})"
-            r"(?![\d/.,-])",
-        ),
-        # 2599khbql, 51 kh ubnd
-        ("ns", rf"{start}({symbol}(?:[\s/-]*{tail})|{symbol}[a-z]+\d*|{symbol})(?![a-z0-9])"),
-        # QD 1478, kế hoạch số 42, QĐ-TTg 1478, số 51; but not «năm 2023» nor «tháng 6»
-        (
-            "gsn",
-            rf"(?<![a-z0-9])(?:({genre})\s+(?:so\s*)?"
-            rf"|({symbol}(?:[/-]?{tail})?)[\s-]*(?:so\s+)?|so(?:\s*:\s*|\s+))"
-            r"0*(?!(?:19|20)\d\d(?!\d))(\d{1,5})(?![a-z\d/.,-]|\s*(?:thang|/))",
-        ),
+    names = {
+        "YEAR": _YEAR,
+        "START": r"(?<![a-z0-9/.,-])0*(\d{1,5})\s?",
+        "WORD": r"[a-z][a-z0-9&]*",
+        "SYMBOL": _any(phrases["symbols"]),
+        "TAIL": _any(phrases["tails"]),
+        "GENRE": "|".join(phrases["genres"]),
+    }
+    interrogatives = {
+        name: _any(map(_respelled, forms)) for name, forms in phrases["interrogatives"].items()
+    }
+    return {
+        "syllable": SYLLABLE,
+        "rules": [
+            (groups, re.sub("|".join(names), lambda match: names[match[0]], expression))
+            for groups, expression in _written_out(_RULES)
+        ],
+        "aside": sorted({_folded(phrase) for phrase in phrases["aside"]}),
+        "chat": {
+            " ".join(map(spelled, words(typed))): meant for typed, meant in phrases["chat"].items()
+        },
+        "weak": " ".join(dict.fromkeys(map(spelled, phrases["weak"].split()))),
+        "ask": [
+            (
+                topic,
+                "|".join(interrogatives[name] for name in asked),
+                "|".join(map(_respelled, about)),
+            )
+            for topic, asked, about in phrases["questions"]
+        ],
+        "kinds": "|".join(_folded(kind) for kind in phrases["kinds_of_place"]),
+        # Who opens with one of these looks for a document that lies above plans.
+        "above": f"^{_any(map(fold, phrases['documents_above']))}(?: |$)",
+        "genre": f"(?<![a-z]){_any(map(fold, phrases['plain_genres']))}(?![a-z])",
+        "newer": f"(?<![a-z]){_any(map(fold, phrases['newer']))}(?![a-z])",
+        "seats": f"^{_any(map(fold, phrases['seats']))} ",
+        "committee": phrases["committee"],
+        "places": phrases["places"],
+    }
+
+
+def _written_out(rules: str) -> list[tuple[str, str]]:
+    """What JavaScript reads: without the blanks and comments that help people."""
+    lines = [line for line in rules.splitlines() if not line.startswith("#")]
+    parts = "\n".join(lines).strip().split("\n\n")
+    return [
+        (groups, re.sub(r"\s+", "", expression))
+        for groups, expression in (part.split(maxsplit=1) for part in parts)
     ]
-    return {"syllable": SYLLABLE, "rules": rules, **phrases}
+
+
+def _any(forms: Any) -> str:
+    return f"(?:{'|'.join(forms)})"
+
+
+def _respelled(phrase: str) -> str:
+    return " ".join(map(spelled, phrase.split()))
+
+
+def _folded(phrase: str) -> str:
+    return " ".join(fold(word) for word in words(phrase))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .aliases import Groups, load_aliases
+from .aliases import Groups, load_aliases, load_everyday
 from .client_files import client_files
 from .entry import SearchEntry
 
@@ -30,7 +30,7 @@ def index_files(
     from .build import IndexBuilder
     from .concepts import Concepts
 
-    index = IndexBuilder(Concepts(load_aliases() if aliases is None else aliases))
+    index = IndexBuilder(Concepts(load_aliases() if aliases is None else aliases, load_everyday()))
     for entry in entries:
         yield from index.add(entry)
     yield from index.finish(portals)

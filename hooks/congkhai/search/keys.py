@@ -20,6 +20,7 @@ _SHORT_MONTH = re.compile(rf"{_FIRST}\s?[/-]\s?{_YEAR}")
 _DAY_MONTH = re.compile(
     rf"{_FIRST}\s?(?:/|\stháng\s)\s?(\d{{1,2}})(?!\d|\s*[/-]|[.,]\d|\s+năm\s+\d)"
 )
+_YEARS = re.compile(rf"(\d(?<![\d/-].)\d{{3}})\s*(?:[-–]|đến(?:\snăm)?)\s*{_YEAR}")
 _QUARTER = re.compile(rf"quý\s+(iv|i{{1,3}}|[1-4])\s*(?:/|\snăm\s|\s)\s*{_YEAR}")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
@@ -47,6 +48,10 @@ def date_keys(date: str) -> Iterator[str]:
         yield "@-" + "".join(parts[1:])
 
 
+def years_key(first: str, last: str) -> str:
+    return f"@{first}-{last}"
+
+
 def keys_of_dates_in(text: str) -> Iterator[str]:
     """Keys of every date in a lower-case text: 01/6/2023, tháng 6 năm 2023, 15/12, quý I/2023."""
     for match in _DATE.finditer(text):
@@ -59,5 +64,8 @@ def keys_of_dates_in(text: str) -> Iterator[str]:
     for match in _DAY_MONTH.finditer(text):
         if 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12:
             yield f"@-{match[2].zfill(2)}{match[1].zfill(2)}"
+    for match in _YEARS.finditer(text):
+        if "1900" <= match[1] < match[2]:
+            yield years_key(match[1], match[2])
     for match in _QUARTER.finditer(text):
         yield f"@{match[2]}q{_ROMAN.get(match[1], match[1])}"

@@ -84,10 +84,10 @@ class WatchedWords:
             if not second:
                 self._watch[number] = key
                 continue
-            for one in self._spellings[first]:
-                for other in self._spellings[second]:
-                    if number in (one, other):
-                        self._watch[_pair(one, other)] = key
+            for left in self._spellings[first]:
+                for right in self._spellings[second]:
+                    if number in (left, right):
+                        self._watch[_pair(left, right)] = key
 
     def read(self, text: str, often: str = "", times: int = 0) -> WordCount:
         """`often` is a further text that stands there so many times."""
@@ -123,13 +123,13 @@ class WatchedWords:
     def together(self, row: Row, held: Mapping[int, int], form: Sequence[str]) -> int:
         """How often these watched words follow each other in a text, in any spelling."""
         spellings = self._spellings
-        ways: list[tuple[int, ...]] = [(one,) for one in spellings[form[0]]]
+        ways: list[tuple[int, ...]] = [(number,) for number in spellings[form[0]]]
         for word in form[1:]:
             ways = [
-                (*way, other)
+                (*way, number)
                 for way in ways
-                for other in spellings[word]
-                if _pair(way[-1], other) in held
+                for number in spellings[word]
+                if _pair(way[-1], number) in held
             ]
         return sum(_times(way, row) for way in ways)
 
@@ -148,12 +148,12 @@ class WatchedWords:
         order = np.lexsort((minor[second], minor[first], major[second], major[first]))
         folded = [word.encode() for word in self._folded]
         spelled = [word.encode() for word in self._words]
-        for at, one, other in zip(order.data, first[order].data, second[order].data, strict=True):
-            if other:
-                key = folded[one] + b" " + folded[other]
-                yield at, key, spelled[one] + b" " + spelled[other]
+        for at, left, right in zip(order.data, first[order].data, second[order].data, strict=True):
+            if right:
+                key = folded[left] + b" " + folded[right]
+                yield at, key, spelled[left] + b" " + spelled[right]
             else:
-                yield at, folded[one], spelled[one]
+                yield at, folded[left], spelled[left]
 
 
 def _pair(first: int, second: int) -> int:

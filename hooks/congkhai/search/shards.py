@@ -50,10 +50,10 @@ def shards(rows: Iterable[Row]) -> Iterator[Shard]:
         yield Shard(first.decode(), bytes(data))
 
 
-def _shared(one: bytes, other: bytes) -> int:
+def _shared(before: bytes, key: bytes) -> int:
     """How many bytes two keys begin alike."""
-    length = min(len(one), len(other))
-    apart = int.from_bytes(one[:length], "big") ^ int.from_bytes(other[:length], "big")
+    length = min(len(before), len(key))
+    apart = int.from_bytes(before[:length], "big") ^ int.from_bytes(key[:length], "big")
     return length - (apart.bit_length() + 7) // 8
 
 

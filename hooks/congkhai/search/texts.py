@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -31,9 +32,9 @@ class EntryTexts:
 
 
 def texts_of(sections: Sequence[Section]) -> EntryTexts:
-    above = Counter([one.heading for one in sections])
+    above = Counter([section.heading for section in sections])
     places = {heading: at for at, heading in enumerate(above)}
-    texts = [*above, *[one.text for one in sections]]
+    texts = [*above, *[section.text for section in sections]]
     # One pass over the whole text is many times faster than one over each section.
     joined = BETWEEN.join(texts)
     if joined.count(BREAK) >= len(texts) > 0:
@@ -51,9 +52,18 @@ def texts_of(sections: Sequence[Section]) -> EntryTexts:
         else:
             often.append(text)
     return EntryTexts(
-        [one.anchor for one in sections],
-        [places[one.heading] for one in sections],
+        [section.anchor for section in sections],
+        [places[section.heading] for section in sections],
         joined,
-        BETWEEN.join(seldom),
-        BETWEEN.join(often),
+        _sentences(BETWEEN.join(seldom)),
+        _sentences(BETWEEN.join(often)),
     )
+
+
+# A stop between a word of small letters and a capital: not «TP. Hải Phòng», nor «h. Ngân Sơn».
+_STOP = re.compile(r"(?<=[a-zà-ỹ]{2})[.!?;] (?=[^\W\d_a-zà-ỹ])")
+
+
+def _sentences(text: str) -> str:
+    """The last word of a sentence and the first of the next are no neighbours."""
+    return _STOP.sub(f" {BREAK} ", text)

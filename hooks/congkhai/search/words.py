@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]{1,30}")
 
 
 # A digit that a number or a date may go on from: 51/KH, 1-6, 1.6, 15 tháng 12, 6 năm 2023.
-_FIGURE = re.compile(r"[0-9]\s*(?:[-/–]|\.\s*[0-9]|[tT][hH][áÁ]|[nN][ăĂ])")
+_FIGURE = re.compile(r"[0-9]\s*(?:[-/–]|\.\s*[0-9]|[tT][hH][áÁ]|[nN][ăĂ]|đến)")
 _QUARTERS = {word: re.compile(rf"{word}\s+[iI1-4]") for word in ("quý", "Quý", "QUÝ")}
 _BEFORE, _AFTER = 20, 60
 

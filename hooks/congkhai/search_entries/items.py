@@ -12,6 +12,7 @@ from ..text import Outline
 _BETWEEN = "\u241f"
 """A sign for what stands between two units, which no document is to hold."""
 _ADDRESS = re.compile(rf"\]\([^){_BETWEEN}]*\)")
+_PARTS = {"mo-dau": "Phần mở đầu", "ket": "Phần kết"}
 _SIGNS = "*_`[]\\"
 
 
@@ -22,9 +23,14 @@ def item_sections(outline: Outline) -> list[Section]:
         headings[anchor] = item.text if item.kind == "heading" else headings[item.parent]
     texts = plain_texts([item.body[item.start : item.end] for item in outline.items])
     return [
-        Section(item.anchor, headings[item.anchor], text)
+        Section(item.anchor, headings[item.anchor] or part_of(item.anchor), text)
         for item, text in zip(outline.items, texts, strict=True)
     ]
+
+
+def part_of(anchor: str) -> str:
+    """What to call a stretch of text that stands under no heading."""
+    return _PARTS.get(anchor.partition("-p")[0], "")
 
 
 def plain_texts(texts: Sequence[bytes]) -> list[str]:

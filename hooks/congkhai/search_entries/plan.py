@@ -1,16 +1,18 @@
-"""A plan as an entry: its numbered items, its duties as printed, the answers it gives."""
+"""A plan as an entry: its numbered items and its duties as printed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..dates import PartialDate
-from ..model import Plan, document_name
+from ..model import Agency, Plan, document_name
 from ..render import labels, status_in_words
-from ..schedule import phase_in_words, rule_in_words
-from ..search import Fact, SearchEntry, Section
+from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
-from .items import item_sections
+from ..text import Outline
+from .answers import plan_facts, signatory_in_words
+from .items import item_sections, part_of
+from .names import place_now
 
 
 def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
@@ -29,19 +31,20 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
         number=plan.code if plan.number else "",
         date=str(plan.issued or ""),
         agency=agency.name if agency else "",
-        signatory=_signatory(plan),
+        signatory=signatory_in_words(plan),
         territory=territory.name if territory else "",
         level=labels.LEVEL[agency.level.value] if agency else "",
         campaign=campaign.short if campaign else "",
         status=status_in_words(snapshot, plan),
         year=str(plan.issued.year) if plan.issued else "",
-        sections=tuple(_sections(snapshot, plan)),
+        years=f"{plan.period.start.year}-{plan.period.end.year}" if plan.period else "",
+        sections=tuple(_sections(plan, snapshot.outlines.get(plan.id), agency, snapshot)),
         cited_numbers=tuple(
             held.code
             for edge in portal.edges_from.get(plan.id, ())
             if (held := portal.of(edge.target)) and held.number
         ),
-        facts=tuple(_facts(snapshot, plan)),
+        facts=tuple(plan_facts(snapshot, plan)),
         aliases=(
             *((agency.aliases + agency.short_names) if agency else ()),
             # A campaign's other names may hold another place's.
@@ -54,28 +57,28 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
     )
 
 
-def _signatory(plan: Plan) -> str:
-    if not plan.signatory:
-        return ""
-    return f"{plan.signatory.name}, {plan.signatory.title.capitalize()}".strip(", ")
-
-
 def _open(snapshot: Snapshot, opens: PartialDate | None) -> bool:
     return opens is None or opens.first <= snapshot.today
 
 
-def _sections(snapshot: Snapshot, plan: Plan) -> Iterator[Section]:
-    outline = snapshot.outlines.get(plan.id)
-    name = document_name(plan, snapshot.portal.agencies)
-    lead = " ".join(part for part in (plan.title, plan.gist, name) if part)
-    yield Section("", "", lead)
+def _sections(
+    plan: Plan, outline: Outline | None, agency: Agency | None, snapshot: Snapshot
+) -> Iterator[Section]:
+    # The first section is what the document is called; the client weighs its words little.
+    yield Section("", "Tóm tắt", f"{plan.title} {document_name(plan, snapshot.portal.agencies)}")
+    if plan.gist:
+        yield Section("", "Tóm tắt", plan.gist)
+    if agency and (now := place_now(snapshot, agency)):
+        yield Section("", "Tóm tắt", now)
     if outline:
         yield from item_sections(outline)
     for anchor, texts in _told(plan).items():
         heading = outline.heading_of(anchor) if outline and anchor else ""
-        yield Section(anchor, heading, ". ".join(texts))
+        yield Section(anchor, heading or part_of(anchor), ". ".join(texts))
     if plan.recipients:
-        everyone = "; ".join(item for group in plan.recipients for item in group.items)
+        everyone = "; ".join(
+            part for group in plan.recipients for part in (group.name, *group.items) if part
+        )
         yield Section("noi-nhan", "Nơi nhận", everyone)
     for number, erratum in enumerate(plan.errata, 1):
         told = f"{erratum.printed} {erratum.meant} {erratum.why}"
@@ -101,24 +104,3 @@ def _told(plan: Plan) -> dict[str, dict[str, None]]:
     ):
         told.setdefault(section or "", {}).update((text, None) for text in texts if text)
     return {anchor: texts for anchor, texts in told.items() if texts}
-
-
-def _facts(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
-    time = snapshot.timeline.of(plan.id)
-    agency = snapshot.portal.agencies.get(plan.agency)
-    if plan.signatory and plan.signatory.name:
-        yield Fact("signatory", "Người ký", _signatory(plan), "the")
-    if plan.issued:
-        yield Fact("issued", "Ngày ban hành", plan.issued.written(), "the")
-    if agency:
-        yield Fact("agency", "Cơ quan ban hành", agency.name, "the")
-    for deadline in plan.deadlines:
-        yield Fact("deadline", deadline.what, rule_in_words(deadline), deadline.section or "")
-    if plan.phases:
-        yield Fact("phase", "Giai đoạn", phase_in_words(time), "dang-o-dau")
-    if plan.consultation:
-        told = f"đến hết {plan.consultation.closes.written()}"
-        yield Fact("consultation", "Nhận góp ý", told, "lay-y-kien")
-    if plan.awards:
-        forms = ", ".join(dict.fromkeys(award.form for award in plan.awards))
-        yield Fact("award", "Hình thức khen thưởng", forms, "khen-thuong")

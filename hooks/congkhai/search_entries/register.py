@@ -8,6 +8,7 @@ from ..model import Agency, Campaign, Document, document_name
 from ..render import labels
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
+from .names import existence_in_words, fate_in_words, place_now
 
 
 def campaign_entry(campaign: Campaign) -> SearchEntry:
@@ -24,6 +25,8 @@ def campaign_entry(campaign: Campaign) -> SearchEntry:
 
 def document_entry(snapshot: Snapshot, held: Document) -> SearchEntry:
     agency = snapshot.portal.agencies.get(held.agency or "")
+    issuer = agency.name if agency else held.issuer
+    facts = tuple(_document_facts(snapshot, held, issuer))
     return SearchEntry(
         id=held.id,
         url=held.url_path,
@@ -31,24 +34,54 @@ def document_entry(snapshot: Snapshot, held: Document) -> SearchEntry:
         title=document_name(held, snapshot.portal.agencies),
         number=held.code,
         date=str(held.issued or ""),
-        agency=agency.name if agency else held.issuer,
+        agency=issuer,
         year=str(held.issued.year) if held.issued else "",
         status="Chưa có trên cổng",
-        sections=(Section("", "", f"{held.title} {held.note}".strip()),),
-        facts=tuple(_facts(held, agency.name if agency else held.issuer)),
-        aliases=held.aliases,
+        sections=tuple(_document_sections(held, facts)),
+        facts=facts,
+        # Half of those who look for a document know what it is about, not its number.
+        aliases=(*held.aliases, _named(held)),
     )
 
 
-def _facts(held: Document, issuer: str) -> Iterator[Fact]:
+def _named(held: Document) -> str:
+    """«Luật Đầu tư công», «Đề án …»: the kind is said once."""
+    if held.title.lower().startswith(held.kind):
+        return held.title
+    return f"{held.kind} {held.title}"
+
+
+def _document_sections(held: Document, facts: tuple[Fact, ...]) -> Iterator[Section]:
+    yield Section("", "", f"{held.title}. {held.note}".strip())
+    # People ask whether a law still holds in these words.
+    for fact in facts:
+        if fact.topic == "validity":
+            yield Section("", "", f"{fact.label}: {fact.answer}")
+
+
+def _document_facts(snapshot: Snapshot, held: Document, issuer: str) -> Iterator[Fact]:
     if held.issued:
         yield Fact("issued", "Ngày ban hành", held.issued.written())
     if issuer:
         yield Fact("agency", "Cơ quan ban hành", issuer)
+    validity = held.validity
+    if not validity:
+        return
+    said = [
+        *([f"có hiệu lực từ {validity.start.written()}"] if validity.start else []),
+        *([f"hết hiệu lực từ {validity.end.written()}"] if validity.end else []),
+    ]
+    if heir := snapshot.portal.of(validity.replaced_by or ""):
+        said.append(f"thay bằng {heir.title} {heir.code}".rstrip())
+    if said:
+        yield Fact("validity", "Hiệu lực", "; ".join(said))
 
 
 def agency_entry(snapshot: Snapshot, agency: Agency) -> SearchEntry:
     territory = snapshot.portal.territories.get(agency.territory or "")
+    became = fate_in_words(snapshot, agency)
+    told = (agency.note, place_now(snapshot, agency))
+    sections = tuple(Section("", "", text) for text in told if text)
     return SearchEntry(
         id=agency.id,
         url=agency.url,
@@ -56,6 +89,10 @@ def agency_entry(snapshot: Snapshot, agency: Agency) -> SearchEntry:
         title=agency.name,
         territory=territory.name if territory else "",
         level=labels.LEVEL[agency.level.value],
-        sections=(Section("", "", agency.note),) if agency.note else (),
+        sections=sections,
+        facts=(Fact("succession", agency.name, " ".join(f"{became}. {agency.note}".split())),)
+        if became
+        else (),
         aliases=(*agency.short_names, *agency.aliases),
+        remark=existence_in_words(agency),
     )

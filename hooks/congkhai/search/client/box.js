@@ -7,14 +7,16 @@ let module;
 const load = () => (module ??= /** @type {Promise<Module>} */ (import("./search.js")));
 
 /** @type {HTMLInputElement[]} */
-const inputs = [...document.querySelectorAll("form[role=search] input[name=q]")].filter((one) => one instanceof HTMLInputElement);
+const inputs = [...document.querySelectorAll("form[role=search] input[name=q]")].filter((input) => input instanceof HTMLInputElement);
 for (const input of inputs) {
+  // Who goes to the box is about to type.
+  input.addEventListener("focus", () => load().catch(() => (module = undefined)), { once: true });
   input.addEventListener("input", () => load().then(({ suggest }) => suggest(input)).catch(() => (module = undefined)));
 }
 document.addEventListener("keydown", (event) => {
   const target = /** @type {HTMLElement} */ (event.target);
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || target.closest?.("input, textarea, select, [contenteditable]")) return;
-  const input = inputs.find((one) => one.offsetParent);
+  const input = inputs.find((input) => input.offsetParent);
   if (!input) return;
   event.preventDefault();
   // Material listens for «/» too.

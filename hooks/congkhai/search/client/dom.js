@@ -27,4 +27,4 @@ export function element(name, attributes = {}, ...children) {
 export const written = (date) => date.split("-").reverse().join("/");
 
 /** @param {import("./store.js").Row} row */
-export const about = (row) => [row.number, row.agency, written(row.date), row.kind, row.status].filter(Boolean).join(" · ");
+export const about = (row) => [row.agency, row.remark, row.number, written(row.date), row.kind, row.status].filter(Boolean).join(" · ");

@@ -1,21 +1,35 @@
-// One search over one index or several: ask, rank, check neighbours, narrow, count.
+// One search over one index or several: ask, relax, rank, look into the texts.
 
-import { excerpt } from "./excerpt.js";
-import { grammar, parse } from "./query.js";
+import { passages } from "./excerpt.js";
+import { itemsOf, unitsOf } from "./items.js";
+import { grammar, parse, slotsOf, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { repaired } from "./repair.js";
 import { LoadError, Store } from "./store.js";
+import { pageMeant } from "./topic.js";
+import { MOST_PAIRS } from "./units.js";
 import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Row} Row */
 /** @typedef {import("./rank.js").Hit} Found */
-/** @typedef {{query: Query, hits: Found[], weak: Found[], missing: string[], repaired: string}} Answer */
+/** @typedef {{query: Query, hits: Found[], names: Found[], weak: Found[], missing: string[], dropped: string[], repaired: string}} Answer `dropped` words are nowhere and were not looked for; `names`: whose own name was typed; `weak`: near to what was asked, where nothing is found */
 
-const CHECKED = 4;
 const MORE = 6;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
+const ANSWERED = 0.4;
+/** Of the words that carry a subject, how many must be left when those that are nowhere are dropped. */
+const ENOUGH = 0.6;
+const ENOUGH_OF_THINGS = 0.66;
+const ENOUGH_OF_LONG = 0.4;
+const LONG = 6;
+const CLOSE = 0.5;
+/** What a document gains by holding a fact that is asked for. */
+const ANSWERS = 1.5;
+
+/** @param {number} entry @param {Store} store @param {number} tier @returns {Found} */
+const plain = (entry, store, tier) => ({ entry, store, score: 0, cover: 1, tier, own: false, aside: false });
 
 export class Search {
   /**
@@ -60,66 +74,118 @@ export class Search {
     const stores = await this.open();
     const query = parse("", await stores[0].table());
     const hits = await Promise.all(
-      stores.map(async (store) => Array.from({ length: (await store.table()).entries }, (_, entry) => ({ entry, score: 0, cover: 1, tier: 0, own: false, store }))),
+      stores.map(async (store) => Array.from({ length: (await store.table()).entries }, (_, entry) => plain(entry, store, 0))),
     );
-    return { query, hits: hits.flat(), weak: [], missing: [], repaired: "" };
+    return { query, hits: hits.flat(), names: [], weak: [], missing: [], dropped: [], repaired: "" };
   }
 
   /**
    * @param {string} text
    * @param {boolean} literal search for the very words typed
+   * @param {import("./query.js").Word[] | null} [again] the words as they were mended
    * @returns {Promise<Answer>}
    */
-  async find(text, literal = false) {
+  async find(text, literal = false, again = null) {
     const stores = await this.open();
     const first = stores[0];
     const table = await first.table();
     let query = parse(text, table, literal);
-    const better = literal ? null : await repaired(query, first);
+    /** @param {number[]} run */
+    const phrase = (run) => run.map((at) => query.words[at].typed).join(" ");
+    // «huyện Ba Bể»: what follows a kind of place is its name.
+    const kinds = new RegExp(`(?<![a-z])(?:${table.grammar.kinds}) $`);
+    /** @param {number} at */
+    const isAfterKind = (at) => kinds.test(query.asked.slice(0, query.asked.indexOf(query.words[at])).map((word) => `${word.folded} `).join(""));
+    const better = again || (literal ? null : await repaired(query, first));
     if (better) {
       const typed = better.map((word) => word.typed).join(" ");
-      query = { ...parse(typed, table), named: query.named, open: query.open, topic: query.topic, changed: typed };
+      query = { ...parse(typed, table), named: query.named, open: query.open, topics: query.topics, changed: typed };
     }
-    const rankings = await Promise.all(stores.map((store) => rank(query, store)));
-    const found = inOrder(rankings.flatMap(({ hits }) => hits));
-    const hits = await this.settled(query, found);
-    const missing = rankings.map(({ missing }) => missing).reduce((one, other) => one.filter((name) => other.includes(name)));
-    return { query, hits, weak: hits.length ? [] : [...found, ...inOrder(rankings.flatMap(({ weak }) => weak))].slice(0, 5), missing: hits.length ? [] : missing, repaired: query.changed };
+    const meant = pageMeant(query, table);
+    let ranking = await this.ranked(query);
+    // What was named and is not here.
+    const unknown = [...new Set([...ranking.missing, ...unheard(query, ranking.loose).filter((run) => run[1] && isAfterKind(run[0])).map(phrase)])];
+    let missing = unknown;
+    /** @type {string[]} */
+    let dropped = [];
+    const outside = () => unheard(query, [...ranking.lost, ...ranking.loose]).filter((run) => run[1] || ranking.lost.includes(run[0]));
+    let out = outside();
+    if (out.length && query.words.length > MOST_PAIRS) {
+      // In a long question not every pair was looked up.
+      query = { ...query, thorough: true };
+      ranking = await this.ranked(query);
+      out = outside();
+    }
+    const { lost, loose } = ranking;
+    if (!missing.length && out.length) {
+      const inPlace = slotsOf(query.places);
+      const subject = [...query.words.keys()].filter((at) => (!query.weak[at] || out.flat().includes(at)) && !inPlace.includes(at));
+      const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
+      // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
+      const enough = subject.length > LONG ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? ENOUGH_OF_THINGS : ENOUGH;
+      if (left.length < enough * subject.length) missing = out.map(phrase);
+      else if (lost.length) {
+        dropped = lost.map((at) => query.words[at].typed);
+        query = without(query, lost.map((at) => query.words[at]), table);
+        ranking = await this.ranked(query);
+        missing = ranking.missing;
+      }
+    }
+    const near = ranking.hits.length ? ranking.hits : ranking.near;
+    let hits = missing.length ? [] : await this.settled(query, near, !ranking.hits.length);
+    // Neighbours that never stand so are what is not here.
+    if (!hits.length && !missing.length) missing = unheard(query, ranking.loose).filter((run) => run[1]).map(phrase);
+    hits = [...hits.filter(({ own }) => own), ...hits.filter(({ own }) => !own)];
+    if (meant >= 0) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
+    if (!hits.length && !literal && !again && !unknown.length) {
+      const name = await repaired(query, first, loose);
+      if (name) return this.find(text, false, name);
+    }
+    const found = hits.length > 0;
+    return { query, hits, names: found ? ranking.names : [], weak: found ? [] : near.slice(0, 5), missing: found ? [] : missing, dropped: found ? dropped : [], repaired: query.changed };
+  }
+
+  /** All indexes as one. @param {Query} query */
+  async ranked(query) {
+    const rankings = await Promise.all(this.stores.map((store) => rank(query, store)));
+    /** @template T @param {(ranking: import("./rank.js").Ranking) => T[]} part */
+    const inAll = (part) => rankings.map(part).reduce((one, other) => one.filter((name) => other.includes(name)));
+    return {
+      hits: inOrder(rankings.flatMap(({ hits }) => hits)),
+      near: inOrder(rankings.flatMap(({ near }) => near)),
+      names: rankings.flatMap(({ names }) => names),
+      missing: inAll(({ missing }) => missing),
+      lost: inAll(({ lost }) => lost),
+      loose: inAll(({ loose }) => loose),
+    };
   }
 
   /**
    * Pairs in the index may stand far apart; the text of the first few tells.
    * @param {Query} query
    * @param {Found[]} hits
+   * @param {boolean} unsure whether they hold too little to be called found
    */
-  async settled(query, hits) {
-    // Known forms stand together by themselves.
-    const tokens = query.words.length - query.concepts.reduce((sum, { length }) => sum + length, 0);
-    const head = hits.slice(0, CHECKED);
-    if (query.quoted.length) return this.quoted(query, hits);
-    if (tokens < 3 || !hits.length) return hits;
-    if (hits[0].cover < UNSURE) {
-      // Words from all over a long text make no answer: one place must hold most of them.
-      const found = await Promise.all(
-        hits.slice(0, MORE).map(async (hit) => {
-          const { together } = await this.passages(query, hit);
-          return { hit, together, score: hit.score * together * together };
-        }),
-      );
-      return found
-        .filter(({ together }) => together >= TOGETHER)
-        .sort((one, other) => other.hit.tier - one.hit.tier || other.score - one.score)
-        .map(({ hit }) => hit);
-    }
-    const close = head.filter((hit) => hit.tier === head[0].tier && hit.score > head[0].score * 0.6);
-    if (close.length < 2) return hits;
+  async settled(query, hits, unsure) {
+    if (query.quoted.length) return unsure ? [] : this.quoted(query, hits);
+    if (!hits.length || (query.words.length < 3 && !unsure && !query.topics.length)) return hits;
+    const open = unsure || hits[0].cover < UNSURE;
+    const close = hits.slice(0, MORE).filter((hit) => open || (hit.tier === hits[0].tier && hit.score > hits[0].score * CLOSE));
+    if (close.length < 2 && !open) return hits;
     const scored = await Promise.all(
       close.map(async (hit) => {
-        const { run } = await this.passages(query, hit);
-        return { hit, score: hit.score * (1 + run * run * 0.8) };
+        const { together, facts } = await this.items(query, hit);
+        const answers = facts.some(({ fact }) => query.topics.includes(fact[0]));
+        // What answers the question need not repeat it.
+        return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (0.3 + together) * (answers ? ANSWERS : 1) };
       }),
     );
-    scored.sort((one, other) => other.score - one.score);
+    scored.sort((one, other) => other.hit.tier - one.hit.tier || other.score - one.score);
+    // Words from all over a long text make no answer: one place must hold most of them.
+    if (open) {
+      const kept = scored.filter(({ fits }) => fits).map(({ hit }) => hit);
+      return kept.every(({ aside }) => aside) ? [] : kept;
+    }
     const rest = hits.filter((hit) => !close.includes(hit));
     return [...scored.map(({ hit }) => hit), ...rest];
   }
@@ -145,14 +211,39 @@ export class Search {
     return candidates.filter((_, at) => kept[at]);
   }
 
-  /** @param {Query} query @param {Found} hit */
-  async passages(query, hit) {
+  /** What of a hit's text answers. @param {Query} query @param {Found} hit */
+  async items(query, hit) {
     const row = await hit.store.row(hit.entry);
     const text = await hit.store.text(row.text);
-    const { forms } = grammar(await hit.store.table());
-    const known = query.concepts.flatMap(({ at, length, keys }) =>
-      [...forms].filter(([, own]) => own.some((key) => keys.includes(key))).map(([form]) => ({ words: form.split(" "), at, length })),
-    );
-    return excerpt(query, text, known, [row.title, row.agency, ...text.facts.map((fact) => fact[2])].join(". "));
+    const table = await hit.store.table();
+    const { printed } = grammar(table);
+    const { rules } = table.grammar;
+    const forms = query.concepts.map(({ keys }) => ({ keys, words: keys.flatMap((key) => (printed.get(key) || []).map((form) => form.split(" "))) }));
+    const units = unitsOf(query, forms);
+    const name = text.sections[0]?.[0] ? "" : text.sections[0]?.[2];
+    return { row, text, units, ...itemsOf(query, units, text, [row.title, row.agency, name].join(". "), rules) };
   }
+
+  /** @param {Query} query @param {Found} hit */
+  async passages(query, hit) {
+    const { items, units, text } = await this.items(query, hit);
+    return { passages: passages(items, units, text) };
+  }
+}
+
+/**
+ * Stretches of words that stand beside each other in the question and nowhere else.
+ * @param {Query} query @param {number[]} out
+ */
+function unheard({ words, weak, asked, marked }, out) {
+  /** @type {number[][]} */
+  const runs = [];
+  for (const at of words.keys()) {
+    // Without marks a word that carries no subject may be another that does.
+    if (!out.includes(at) || (weak[at] && (marked || !out.includes(at + 1)) && (marked || runs.at(-1)?.at(-1) !== at - 1))) continue;
+    const last = runs.at(-1);
+    if (last?.at(-1) === at - 1 && asked.indexOf(words[at]) === asked.indexOf(words[at - 1]) + 1) last.push(at);
+    else runs.push([at]);
+  }
+  return runs.filter((run) => run.some((at) => !weak[at]));
 }

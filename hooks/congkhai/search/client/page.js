@@ -1,8 +1,9 @@
 // The page of results: its address says what is asked, and going back works.
 
+import { answers } from "./answer.js";
 import { about, address, element, search } from "./dom.js";
-import { narrowed } from "./narrow.js";
 import { LoadError } from "./store.js";
+import { slugOf } from "./words.js";
 
 /** @typedef {import("./engine.js").Answer} Answer */
 /** @typedef {import("./engine.js").Found} Found */
@@ -10,12 +11,15 @@ import { LoadError } from "./store.js";
 
 const PER_PAGE = 10;
 const PLAIN = ["q", "dung", "trang"];
-const SHOWN = 8;
+
+/** @param {string[]} names */
+const quotes = (names) => names.map((name) => `«${name}»`).join(", ");
 
 /** @param {HTMLElement} page */
 export function showResults(page) {
   /** @param {string} name */
   const part = (name) => /** @type {HTMLElement} */ (page.querySelector(`[data-search=${name}]`));
+  const bold = (/** @type {string} */ name) => /** @type {HTMLElement} */ (part(name).querySelector("b"));
   const input = /** @type {HTMLInputElement} */ (page.querySelector("input[name=q]"));
   const list = /** @type {HTMLOListElement} */ (page.querySelector("ol.ket-qua"));
   const filters = /** @type {HTMLFormElement} */ (part("filters"));
@@ -41,7 +45,11 @@ export function showResults(page) {
     document.title = text ? `${text.slice(0, 80)} · ${title}` : title;
     part("failed").hidden = true;
     const narrow = fold.open || [...asked.keys()].some((name) => !PLAIN.includes(name));
-    if (!text && !narrow) return clear("");
+    if (!text && !narrow) {
+      clear("");
+      part("blank").hidden = false;
+      return input.focus({ preventScroll: true });
+    }
     page.setAttribute("aria-busy", "true");
     part("status").textContent = "Đang tìm…";
     try {
@@ -64,7 +72,7 @@ export function showResults(page) {
 
   /** @param {string} status */
   function clear(status) {
-    for (const name of ["repaired", "answer", "empty", "results", "near"]) part(name).hidden = true;
+    for (const name of ["repaired", "dropped", "answer", "empty", "results", "near", "blank", "active"]) part(name).hidden = true;
     part("empty").removeAttribute("data-empty");
     list.replaceChildren();
     part("status").textContent = status;
@@ -79,22 +87,23 @@ export function showResults(page) {
   async function show(given, asked, narrow, current) {
     const { text, answer } = given;
     let { hits } = answer;
-    let groups;
+    let drawActive = () => {};
     if (narrow) {
-      const stores = await search.open();
+      const [{ Filters }, stores] = await Promise.all([import("./filters.js"), search.open()]);
       const tables = new Map(await Promise.all(stores.map(async (store) => /** @type {const} */ ([store, await store.facets()]))));
-      ({ hits, groups } = narrowed(hits, tables, asked));
+      const drawn = new Filters(hits, tables, asked, slugOf);
+      ({ hits } = drawn);
       // The counts need nothing more; the results below may still have to be fetched.
-      if (current()) drawFacets(groups, asked);
+      if (current()) drawn.facets(part("facets"), filters, element);
+      drawActive = () => drawn.active(part("active"), element, go);
     }
     const from = Math.max(0, (Number.parseInt(asked.get("trang") || "1", 10) || 1) - 1) * PER_PAGE;
     const shown = hits.slice(from, from + PER_PAGE);
-    const items = await Promise.all(shown.map((hit) => item(hit, answer)));
-    const weak = await Promise.all(answer.weak.map((hit) => item(hit, answer)));
-    const own = hits.find((hit) => hit.own);
-    // Who asks about a number is answered about that document, not about one that cites it.
-    const subject = answer.query.named.some(({ key }) => key[0] === "#") ? own : shown[0];
-    const told = from || !subject ? [] : await answers(subject, answer.query.topic, subject === own && own !== hits[0]);
+    const [items, weak, told] = await Promise.all([
+      Promise.all(shown.map((hit) => item(hit, answer))),
+      Promise.all(answer.weak.map((hit) => item(hit, answer))),
+      from || !hits.length ? [] : above(answer),
+    ]);
     if (!current()) return;
     last = given;
     const name = `«${text.slice(0, 80)}»`;
@@ -105,38 +114,19 @@ export function showResults(page) {
     drawPages(hits.length, from, asked);
     const repaired = part("repaired");
     repaired.hidden = !answer.repaired;
-    /** @type {HTMLElement} */ (repaired.querySelector("b")).textContent = answer.repaired;
+    bold("repaired").textContent = answer.repaired;
     /** @type {HTMLAnchorElement} */ (repaired.querySelector("a")).href = `?${with_(asked, "dung", "1")}`;
     part("answer").replaceChildren(...told);
     part("answer").hidden = !told.length;
+    part("dropped").hidden = !answer.dropped.length;
+    bold("dropped").textContent = quotes(answer.dropped);
+    drawActive();
     if (hits.length) return;
     part("empty").hidden = false;
     part("empty").setAttribute("data-empty", "");
-    part("reason").textContent = answer.hits.length ? "Không kết quả nào qua các bộ lọc." : answer.missing.length ? `Trên cổng chưa thấy: ${answer.missing.map((one) => `«${one}»`).join(", ")}.` : `Chưa thấy tài liệu nào nói về ${name}.`;
+    part("reason").textContent = answer.hits.length ? "Không kết quả nào qua các bộ lọc." : answer.missing.length ? `Trên cổng chưa thấy: ${quotes(answer.missing)}.` : `Chưa thấy tài liệu nào nói về ${name}.`;
     part("near").hidden = !weak.length;
     part("near").querySelector("ul")?.replaceChildren(...weak);
-  }
-
-  /** @param {import("./narrow.js").Group[]} groups @param {URLSearchParams} asked */
-  function drawFacets(groups, asked) {
-    const focused = document.activeElement?.id;
-    part("facets").replaceChildren(
-      ...groups.filter(({ choices }) => choices.length).map(({ name, label, choices }) => {
-        /** @param {import("./narrow.js").Group["choices"][0]} choice */
-        const line = ({ value, slug, count, chosen }) => {
-          const box = element("input", { type: "checkbox", name, value: slug, id: `loc-${name}-${slug}` });
-          box.checked = chosen;
-          return element("label", { class: "ck-check" }, box, " ", element("span", {}, value), " ", element("span", { class: "ck-count" }, String(count)));
-        };
-        const rest = choices.slice(SHOWN);
-        const more = element("details", { class: "ck-more" }, element("summary", {}, `${rest.length} lựa chọn khác`));
-        // There may be thousands of agencies.
-        more.addEventListener("toggle", () => more.append(...rest.map(line)), { once: true });
-        return element("fieldset", { class: "ck-facet" }, element("legend", {}, label), ...choices.slice(0, SHOWN).map(line), ...(rest.length ? [more] : []));
-      }),
-    );
-    for (const radio of filters.querySelectorAll("[name=xep]")) if (radio instanceof HTMLInputElement) radio.checked = radio.value === (asked.get("xep") || "");
-    if (focused) document.getElementById(focused)?.focus();
   }
 
   /** @param {number} count @param {number} from @param {URLSearchParams} asked */
@@ -151,11 +141,8 @@ export function showResults(page) {
 
   page.querySelector("form[role=search]")?.addEventListener("submit", (event) => {
     event.preventDefault();
-    // A new question keeps what it was narrowed to.
-    const next = with_(parameters(), "q", input.value.trim());
-    next.delete("dung");
-    next.delete("trang");
-    go(next);
+    // What narrowed one question would silently hide answers to the next.
+    go(new URLSearchParams({ q: input.value.trim() }));
   });
   filters.addEventListener("change", () => {
     const next = new URLSearchParams();
@@ -175,7 +162,11 @@ export function showResults(page) {
     });
   });
   addEventListener("popstate", () => run());
-  return run();
+  // Results are drawn late: the browser cannot go back to a place that is not there yet.
+  history.scrollRestoration = "manual";
+  addEventListener("pagehide", () => history.replaceState({ y: scrollY }, ""));
+  const { y } = history.state || {};
+  return run().then(() => y && scrollTo(0, y));
 }
 
 /** @param {URLSearchParams} parameters @param {string} name @param {string} value */
@@ -204,7 +195,7 @@ const near = new IntersectionObserver(
 async function item(hit, { query }) {
   const row = await hit.store.row(hit.entry);
   const link = address(row.url, hit.store);
-  const made = element("li", { class: "ck-hit ck-hit--wait" }, element("h3", {}, element("a", { href: link }, row.title)), element("p", { class: "ck-s" }, about(row)));
+  const made = element("li", { class: "ck-hit ck-hit--wait" }, element("p", { class: "ck-s" }, about(row)), element("h3", {}, element("a", { href: link }, row.title)));
   waiting.set(made, async () => {
     const { passages } = await search.passages(query, hit);
     const lines = passages.map(({ anchor, heading, parts, phrase }) => {
@@ -222,22 +213,22 @@ async function item(hit, { query }) {
 }
 
 /**
- * What stands above the results: the document whose number was typed, when others that hold it
- * come first, and what it says to a question.
- * @param {Found} hit
- * @param {string} topic
- * @param {boolean} named
+ * What stands above the results: the page whose name was typed, and one answer to a question,
+ * others like it folded away.
+ * @param {Answer} answer
  */
-async function answers(hit, topic, named) {
-  const row = await hit.store.row(hit.entry);
-  const link = address(row.url, hit.store);
-  const lines = named ? [element("p", {}, element("a", { href: link }, row.title), element("br"), about(row))] : [];
-  if (!topic) return lines;
-  const { facts } = await hit.store.text(row.text);
+async function above(answer) {
+  const { leads, told } = await answers(search, answer);
   return [
-    ...lines,
-    ...facts
-      .filter((fact) => fact[0] === topic)
-      .map(([, label, answer, anchor]) => element("p", {}, `${label}: `, element("strong", {}, answer), " ", element("a", { href: link + (anchor ? `#${anchor}` : "") }, row.number || row.title))),
+    ...leads.map(({ row, hit }) => element("p", {}, element("a", { href: address(row.url, hit.store) }, row.title), element("br"), element("small", {}, about(row)))),
+    ...told.flatMap(({ row, hit, fact, rest }) => {
+      /** @param {import("./store.js").Fact} fact */
+      const line = ([, label, said, anchor]) => {
+        const to = address(row.url, hit.store) + (anchor ? `#${anchor}` : "");
+        return element("p", {}, `${label}: `, element("strong", {}, said), " ", element("a", { href: to }, `${row.kind}${row.agency ? `, ${row.agency}` : ""}${row.number ? ` (${row.number})` : ""}`));
+      };
+      if (!rest.length) return [line(fact)];
+      return [line(fact), element("details", { class: "ck-more" }, element("summary", {}, `và ${rest.length} điều khác của văn bản này`), ...rest.map(line))];
+    }),
   ];
 }

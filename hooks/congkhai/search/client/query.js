@@ -5,10 +5,12 @@ import { decoded, fold, foldInPlace, normal, spelled, words } from "./words.js";
 /** @typedef {import("./store.js").Table} Table */
 /** @typedef {{typed: string, folded: string}} Word */
 /** @typedef {{label: string, key: string, wanted: string}} Named a number or a date */
-/** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: {at: number, length: number, keys: string[]}[], places: {at: number, length: number}[], quoted: string[][], topic: string, open: boolean, changed: string}} Query */
+/** @typedef {{at: number, length: number, keys: string[], soft: boolean}} Concept a known form; `soft` when it is an everyday word for what is printed */
+/** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: Concept[], places: {at: number, length: number}[], quoted: string[][], asked: Word[], marked: boolean, topics: string[], open: boolean, changed: string, thorough?: boolean}} Query `asked` is all that was typed, `words` what is looked up */
 
 const LONGEST = 400;
 const MOST_WORDS = 24;
+const MOST_TOPICS = 2;
 /** @type {Record<string, string>} */
 const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
 const two = (/** @type {string} */ digits) => digits.padStart(2, "0");
@@ -20,36 +22,66 @@ const two = (/** @type {string} */ digits) => digits.padStart(2, "0");
  * @returns {Query}
  */
 export function parse(text, table, literal = false) {
-  const whole = normal(text).toLowerCase();
-  const cut = whole.slice(0, LONGEST);
+  const cut = normal(text).toLowerCase().slice(0, LONGEST);
   const quoted = [...cut.matchAll(/["“”«»]([^"“”«»]{2,})["“”«»]/g)].map((match) => words(match[1])).filter((row) => row.length);
   /** @type {Named[]} */
   const named = [];
-  const { forms, places, syllable } = grammar(table);
+  const known = grammar(table);
   const rest = withoutNamed(cut, named, table.grammar.rules);
-  const found = words(rest).slice(0, MOST_WORDS);
   let changed = false;
-  const all = found.map((word) => {
-    const folded = fold(word);
-    const keys = literal || syllable.test(folded) || forms.has(folded) || /^\d+$/.test(word) ? "" : decoded(folded, syllable);
-    if (keys) changed = true;
-    return { typed: spelled(keys || word), folded: fold(keys || word) };
-  });
-  const { kept, topic } = setAside(all, table, named.length > 0);
-  const weakWords = new Set(table.grammar.weak);
+  const asked = words(rest)
+    .flatMap((word) => (literal ? word : words(known.chat.get(spelled(word)) ?? word)))
+    .slice(0, MOST_WORDS)
+    .map((word) => {
+      const folded = fold(word);
+      // Who typed a mark had the keyboard on.
+      const keys = literal || spelled(word) !== folded || known.syllable.test(folded) || known.named.has(folded) || /^\d+$/.test(word) ? "" : decoded(folded, known);
+      if (keys) changed = true;
+      return { typed: spelled(keys || word), folded: fold(keys || word) };
+    });
   return {
-    words: kept,
-    // «h.», «p.»: a letter by itself stands for a kind of place.
-    weak: kept.map(({ folded }) => folded.length < 2 || weakWords.has(folded)),
+    ...understood(asked, known, named.length > 0),
     named,
-    concepts: spans(kept, forms, 8).map(([at, length, keys]) => ({ at, length, keys })),
-    places: spans(kept, places, 4).map(([at, length]) => ({ at, length })),
     quoted,
-    topic,
     // A word at the very end may be unfinished.
     open: /[\p{L}\p{N}]$/u.test(cut) && !quoted.length && rest.trimEnd().endsWith(cut.slice(-1)),
-    changed: changed ? kept.map((word) => word.typed).join(" ") : "",
+    changed: changed ? asked.map((word) => word.typed).join(" ") : "",
   };
+}
+
+/**
+ * What the words of a question are.
+ * @param {Word[]} asked
+ * @param {Known} known
+ * @param {boolean} more whether a number or a date was named besides
+ */
+export function understood(asked, known, more) {
+  const marked = asked.some(({ typed, folded }) => typed !== folded);
+  const topics = topicsOf(asked.map((word) => (marked ? word.typed : word.folded)).join(" "), known.ask[+!marked]);
+  const kept = setAside(asked, known, more, marked);
+  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ said }) => said) }));
+  // «ông huyện» is a subject, «làm gì» a question.
+  const subject = slotsOf(concepts.filter(({ at, length, soft }) => soft && length > 1 && !kept.slice(at, at + length).some(({ folded }) => known.aside.has(folded))));
+  return {
+    asked,
+    topics,
+    marked,
+    words: kept,
+    // «h.», «p.»: a letter by itself stands for a kind of place.
+    weak: kept.map(({ typed, folded }, at) => !subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded)))),
+    concepts,
+    places: spans(kept, known.places, 4, false).map(([at, length]) => ({ at, length })),
+  };
+}
+
+/**
+ * The query without some of its words, which are nowhere.
+ * @param {Query} query @param {Word[]} gone @param {Table} table
+ * @returns {Query}
+ */
+export function without(query, gone, table) {
+  const asked = query.words.filter((word) => !gone.includes(word));
+  return { ...query, ...understood(asked, grammar(table), query.named.length > 0), asked: query.asked, topics: query.topics, open: false };
 }
 
 /**
@@ -59,8 +91,21 @@ export function parse(text, table, literal = false) {
  * @param {import("./store.js").Grammar["rules"]} rules
  */
 function withoutNamed(cut, named, rules) {
-  let folded = foldInPlace(cut);
   let rest = cut;
+  for (const { start, end, ...name } of namedIn(foldInPlace(cut), rules)) {
+    named.push({ ...name, label: cut.slice(start, end).trim() });
+    rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  }
+  return rest;
+}
+
+/**
+ * @param {string} folded
+ * @param {import("./store.js").Grammar["rules"]} rules
+ * @returns {{key: string, wanted: string, start: number, end: number}[]}
+ */
+export function namedIn(folded, rules) {
+  const found = [];
   for (const [groups, pattern] of rules) {
     for (const match of folded.matchAll(new RegExp(pattern, "g"))) {
       /** @type {Record<string, string>} */
@@ -68,32 +113,35 @@ function withoutNamed(cut, named, rules) {
       [...groups].forEach((name, at) => (part[name] = match[at + 1] || ""));
       const name = part.n ? number(part) : date(part);
       if (!name) continue;
-      const at = match.index;
-      const end = at + match[0].length;
-      named.push({ ...name, label: rest.slice(at, end).trim() });
-      /** @param {string} text */
-      const without = (text) => text.slice(0, at) + " ".repeat(end - at) + text.slice(end);
-      folded = without(folded);
-      rest = without(rest);
+      const start = match.index;
+      const end = start + match[0].length;
+      found.push({ ...name, start, end });
+      folded = folded.slice(0, start) + " ".repeat(end - start) + folded.slice(end);
     }
   }
-  return rest;
+  return found;
 }
 
 /**
  * «số 51» may also be a plain number; with a symbol or a genre beside it, it is a document.
+ * Letters (công văn) alone are numbered without a symbol of their own.
  * @param {Record<string, string>} part
  */
-const number = ({ n, s, t, g }) => ({ key: `#${n}${`${s || ""}${t || ""}`.replace(/[^a-z0-9]/g, "")}`, wanted: s || g ? "number" : "" });
+function number({ n, s, t, g }) {
+  const symbol = s === "cv" ? "" : `${s || ""}${t || ""}`.replace(/[^a-z0-9]/g, "");
+  return { key: `#${n}${symbol}`, wanted: s || g ? "number" : "" };
+}
 
 /** @param {Record<string, string>} part */
-function date({ d, m, y, q }) {
+function date({ d, m, y, q, z }) {
+  if (z) return y < z ? { key: `@${y}-${z}`, wanted: "" } : null;
   const key = q ? `${y}q${ROMAN[q] || q}` : `${y || "-"}${two(m)}${d ? two(d) : ""}`;
   const isReal = q || (+m > 0 && +m < 13 && (d === undefined || (+d > 0 && +d < 32)));
   return isReal ? { key: `@${key}`, wanted: "date" } : null;
 }
 
-/** @typedef {{forms: Map<string, string[]>, places: Map<string, string[]>, syllable: RegExp}} Known */
+/** @typedef {{key: string, said: string}} Form `said` with its marks, of an everyday word */
+/** `named` are the words of names and forms, which are never mended. @typedef {{forms: Map<string, Form[]>, printed: Map<string, string[]>, places: Map<string, Form[]>, aside: Map<string, Form[]>, chat: Map<string, string>, weak: Set<string>, weakPlain: Set<string>, named: Set<string>, syllable: RegExp, ask: [topic: string, asked: RegExp, about: RegExp][][]}} Known */
 /** @type {WeakMap<Table, Known>} */
 const known = new WeakMap();
 
@@ -101,30 +149,66 @@ const known = new WeakMap();
 export function grammar(table) {
   let made = known.get(table);
   if (!made) {
-    /** @type {Map<string, string[]>} */
+    const { places, aside, chat, weak, ask, syllable } = table.grammar;
+    /** @type {Map<string, Form[]>} */
     const forms = new Map();
-    for (const [key, ...list] of table.aliases) for (const form of list) forms.set(form, [...(forms.get(form) || []), key]);
-    made = { forms, places: new Map(table.grammar.places.map((place) => [place, [place]])), syllable: new RegExp(table.grammar.syllable) };
+    /** @type {Map<string, string[]>} */
+    const printed = new Map();
+    /** @param {string} form @param {Form} row */
+    const add = (form, row) => forms.set(form, [...(forms.get(form) || []), row]);
+    for (const [key, ...list] of table.aliases) {
+      printed.set(key, list);
+      for (const form of list) add(form, { key, said: "" });
+    }
+    for (const [key, said, list] of table.everyday) {
+      printed.set(key, list);
+      for (const form of said) add(fold(form), { key, said: form });
+    }
+    /** @param {string[]} list @returns {Map<string, Form[]>} */
+    const plain = (list) => new Map(list.map((form) => [form, [{ key: form, said: "" }]]));
+    const filler = weak.split(" ");
+    /** @param {string} about */
+    const whole = (about) => new RegExp(`(?<![\\p{L}\\d])(?:${about})(?![\\p{L}\\d])`, "u");
+    made = {
+      forms,
+      printed,
+      places: plain(places),
+      aside: plain(aside),
+      chat: new Map(Object.entries(chat)),
+      weak: new Set(filler),
+      weakPlain: new Set(filler.map(fold)),
+      named: new Set([...forms.keys(), ...places].flatMap((form) => form.split(" "))),
+      syllable: new RegExp(syllable),
+      // With marks as they are typed, and without.
+      ask: [String, fold].map((form) => ask.map(([topic, asked, about]) => [topic, asked ? whole(form(asked)) : /^/, whole(form(about))])),
+    };
     known.set(table, made);
   }
   return made;
 }
 
+/** The places of the words in some stretches. @param {{at: number, length: number}[]} spans */
+export const slotsOf = (spans) => spans.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step));
+
 /**
  * The longest known runs of words, from the left.
  * @param {Word[]} list
- * @param {Map<string, string[]>} forms
+ * @param {Map<string, Form[]>} forms
  * @param {number} longest
- * @returns {[number, number, string[]][]}
+ * @param {boolean} marked whether the question was typed with marks
+ * @returns {[at: number, length: number, forms: Form[]][]}
  */
-function spans(list, forms, longest) {
-  /** @type {[number, number, string[]][]} */
+function spans(list, forms, longest, marked) {
+  /** @type {[number, number, Form[]][]} */
   const out = [];
   for (let at = 0; at < list.length; at++) {
     for (let length = Math.min(longest, list.length - at); length > 0; length--) {
-      const keys = forms.get(list.slice(at, at + length).map((word) => word.folded).join(" "));
-      if (keys) {
-        out.push([at, length, keys]);
+      const run = list.slice(at, at + length);
+      const typed = run.map((word) => word.typed).join(" ");
+      // A short everyday word without its marks is too many words.
+      const fit = forms.get(run.map((word) => word.folded).join(" "))?.filter(({ said }) => !said || said === typed || (!marked && length > 1));
+      if (fit?.length) {
+        out.push([at, length, fit]);
         at += length - 1;
         break;
       }
@@ -134,19 +218,29 @@ function spans(list, forms, longest) {
 }
 
 /**
+ * Which facts a question asks for.
+ * @param {string} typed @param {Known["ask"][0]} ask
+ */
+function topicsOf(typed, ask) {
+  const topics = ask.filter(([, asked, about]) => asked.test(typed) && about.test(typed)).map(([topic]) => topic);
+  return [...new Set(topics)].slice(0, MOST_TOPICS);
+}
+
+/**
  * Question words are no content, unless there is nothing else.
  * @param {Word[]} list
- * @param {Table} table
- * @param {boolean} more whether a number or a date was named besides
- * @returns {{kept: Word[], topic: string}}
+ * @param {Known} known
+ * @param {boolean} more
+ * @param {boolean} marked
  */
-function setAside(list, table, more) {
-  /** @type {Map<string, string[]>} */
-  const phrases = new Map(table.grammar.aside.map((phrase) => [phrase, [""]]));
-  for (const [topic, cues] of Object.entries(table.grammar.ask)) for (const cue of cues) phrases.set(cue, [topic]);
-  const found = spans(list, phrases, 6);
-  const gone = new Set(found.flatMap(([at, length]) => Array.from({ length }, (_, step) => at + step)));
-  const topic = found.map((row) => row[2][0]).find(Boolean) || "";
+function setAside(list, { aside, forms }, more, marked) {
+  const gone = new Set();
+  const held = spans(list, forms, 8, marked);
+  for (const [at, length] of spans(list, aside, 6, false)) {
+    // «phải làm gì» is an everyday form; its «gì» stays with it.
+    if (held.some(([from, size]) => size >= length && at < from + size && from < at + length)) continue;
+    for (let step = 0; step < length; step++) gone.add(at + step);
+  }
   const kept = list.filter((_, at) => !gone.has(at));
-  return kept.length || more ? { kept, topic } : { kept: list, topic: "" };
+  return kept.length || more ? kept : list;
 }

@@ -1,5 +1,6 @@
 // Query + one index → entries in order, and which of them deserve to be called an answer.
 
+import { slotsOf } from "./query.js";
 import { eachEntry, isAsTyped } from "./store.js";
 import { ALONE, Units } from "./units.js";
 import { fold } from "./words.js";
@@ -7,8 +8,8 @@ import { fold } from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./units.js").Unit} Unit */
-/** @typedef {{entry: number, store: Store, score: number, cover: number, tier: number, own: boolean}} Hit `own`: it bears a number that was asked for */
-/** @typedef {{hits: Hit[], weak: Hit[], missing: string[]}} Ranking */
+/** @typedef {{entry: number, store: Store, score: number, cover: number, tier: number, own: boolean, aside: boolean}} Hit `own`: it bears a number that was asked for; `aside`: it is about the portal */
+/** @typedef {{hits: Hit[], near: Hit[], names: Hit[], missing: string[], lost: number[], loose: number[]}} Ranking `names`: agencies and documents whose own name holds every word; `lost`: the places of words that are nowhere; `loose`: of those never beside a neighbour */
 
 // How much a key counts where it occurs once, two or three times, more often, in a title or name.
 const CLASS = [1, 1.2, 1.4, 2.2];
@@ -23,6 +24,22 @@ const ANSWER = 0.6;
 /** Of few words, two thirds. */
 const MORE_OF_SHORT = 0.666;
 const SHORT = 6;
+const NEAR = 0.25;
+const NAMES = 6;
+// The places of kinds in the index: entry.py.
+const LETTER = 1;
+const DOCUMENT = 2;
+const CAMPAIGN = 4;
+const REGISTER = 6;
+const ASIDE = [1, 1, 0.5, 0.5, 0.5, 0.4, 0.3, 0.15];
+const AGENCY = 3;
+/** Which kind of page answers a topic best, and how much it gains. */
+const GAINS = 4;
+/** @type {Record<string, number>} */
+const ANSWERED_BY = { succession: AGENCY, validity: DOCUMENT };
+/** What is left of a score where a name that others bear in their heading is only in the text. */
+const NOT_ABOUT = 0.55;
+const BORNE = 0.75;
 
 /**
  * @param {Query} query
@@ -31,7 +48,7 @@ const SHORT = 6;
  */
 export async function rank(query, store) {
   const table = await store.table();
-  const { words, named, concepts, places } = query;
+  const { words, named, concepts, places, weak } = query;
   const units = new Units(query, store);
   const size = table.entries;
   const score = new Float32Array(size);
@@ -66,17 +83,17 @@ export async function rank(query, store) {
       }
     }
     const rare = Math.log(1 + (size - held + 0.5) / (held + 0.5)) + 0.02;
-    for (let entry = 0; entry < size; entry++) {
-      if (!kind[entry]) continue;
+    kind.forEach((held, entry) => {
+      if (!held) return;
       score[entry] += rare * weight * best[entry] * cover;
       // Marks that no text has were typed wrong: then no entry is better for having none of the words.
       if (some && !exact[entry]) otherMarks[entry] = 1;
       const part = withMarks && !exact[entry] ? cover * PARTLY : cover;
       for (const slot of at) {
-        if (covers[slot][entry] < part) covers[slot][entry] = part;
-        if (cover === 1 && kinds[slot][entry] < kind[entry]) kinds[slot][entry] = kind[entry];
+        covers[slot][entry] = Math.max(covers[slot][entry], part);
+        if (cover === 1) kinds[slot][entry] = Math.max(kinds[slot][entry], held);
       }
-    }
+    });
     if (held && cover === 1) for (const slot of at) rarity[slot] = Math.max(rarity[slot], rare);
   };
   const shares = () => {
@@ -89,62 +106,102 @@ export async function rank(query, store) {
   };
   const covered = () => {
     const cover = new Float32Array(size);
-    shares().forEach((share, slot) => {
-      const parts = covers[slot];
-      for (let entry = 0; entry < size; entry++) cover[entry] += share * parts[entry];
-    });
+    shares().forEach((share, slot) => covers[slot].forEach((part, entry) => (cover[entry] += share * part)));
     return cover;
   };
 
   for (const unit of await units.all()) apply(unit);
   let cover = covered();
-  if (!cover.some((part) => part > WHOLE)) {
+  const isWhole = cover.some((part) => part > WHOLE);
+  if (!isWhole) {
     // No entry has every pair: the words by themselves, in whatever order.
-    const lonely = words.map((_, at) => at).filter((at) => units.form[at] < 0 && !units.alone[at] && (!query.weak[at] || words.length < 3));
+    const lonely = words.map((_, at) => at).filter((at) => (units.form[at] < 0 || units.isSoft(at)) && !units.alone[at] && (!weak[at] || words.length < 3));
     for (const unit of await Promise.all(lonely.slice(0, 10).map((at) => units.word(at, ALONE)))) apply(unit);
     cover = covered();
   }
 
+  const kindOf = new Uint8Array(size);
+  table.kinds.forEach(([from, kind], at) => kindOf.fill(kind, from, table.kinds[at + 1]?.[0] ?? size));
   const inHead = firm(query, table.aliases);
-  // Provinces must be in the heading, or come up more than once.
-  const needs = [...places.map(({ at, length }) => ({ slot: at + length - 1, kind: 2 })), ...inHead.map((slot) => ({ slot, kind: IN_HEAD }))];
-  const side = new Uint8Array(size);
-  for (const [from, to] of table.side) side.fill(1, from, to);
+  /** @param {import("./store.js").Variant[]} variants */
+  const kindsOf = (variants) => {
+    const kind = new Uint8Array(size);
+    for (const [, , packed] of variants) eachEntry(packed, (entry, one) => (kind[entry] = Math.max(kind[entry], one + 1)));
+    return kind;
+  };
+  const placeKinds = await Promise.all(
+    places.map(async ({ at, length }) => {
+      const pairs = words.slice(at, at + length - 1).map(({ folded }, step) => `${folded} ${words[at + step + 1].folded}`);
+      return (await store.variants(pairs)).map(kindsOf).reduce((one, other) => one.map((kind, entry) => Math.min(kind, other[entry])));
+    }),
+  );
+  const isYear = (/** @type {number} */ at) => /^(?:19|20)\d\d$/.test(words[at]?.folded);
+  const content = [...Array(slots).keys()].filter((slot) => !weak[slot]);
+  // Provinces must be in the heading, or come up more than once; a year by itself is the document's.
+  const needs = [
+    ...placeKinds.map((kinds) => ({ kinds, kind: 2 })),
+    ...[...inHead, ...(content.every(isYear) ? content : [])].map((slot) => ({ kinds: kinds[slot], kind: IN_HEAD })),
+  ];
   const asked = named.map(({ wanted }, at) => (wanted ? covers[words.length + at] : cover));
-  const numbers = kinds.filter((_, slot) => named[slot - words.length]?.key[0] === "#");
+  // A day by itself is that of a document, a number always.
+  const own = kinds.filter((_, slot) => /^#|^@\d{8}$/.test(named[slot - words.length]?.key) && (named[slot - words.length].key[0] === "#" || words.every((_, at) => weak[at])));
+  // Known names, of places or not, that some document bears in its heading.
+  const names = [...placeKinds, ...concepts.filter(({ at }) => !units.isWeak(at)).map(({ at, length }) => kinds[at + length - 1])].filter((kinds) => kinds.some((kind, entry) => kind === IN_HEAD && kindOf[entry] <= DOCUMENT));
+  const favoured = new Float32Array(ASIDE);
+  for (const topic of query.topics) if (ANSWERED_BY[topic]) favoured[ANSWERED_BY[topic]] *= GAINS;
+  if (new RegExp(table.grammar.above).test(query.asked.map((word) => word.folded).join(" "))) favoured[DOCUMENT] *= GAINS;
+  const inName = new Uint8Array(size);
   const tier = new Int8Array(size);
   let most = 0;
-  for (let entry = 0; entry < size; entry++) {
-    const part = cover[entry];
-    if (!part) continue;
-    // A page about something comes after the documents themselves.
-    const isAside = side[entry];
-    const sure = asked.every((covers) => covers[entry]) && needs.every(({ slot, kind }) => kinds[slot][entry] >= kind);
-    if (sure && part > most) most = part;
-    score[entry] *= (0.15 + 0.85 * part * part) * (isAside ? 0.5 : 1);
-    tier[entry] = !sure ? -1 : part > WHOLE && !otherMarks[entry] ? (isAside ? 1 : 2) : 0;
-  }
-  /** @param {number} least @param {number} lowest */
-  const those = (least, lowest) => {
+  /** @param {number} entry */
+  const strangers = (entry) => names.filter((kinds) => kinds[entry] !== IN_HEAD).length;
+  /** How much is held by a document that bears every name. */
+  const borne = cover.reduce((best, part, entry) => (kindOf[entry] <= DOCUMENT && part > best && !strangers(entry) ? part : best), 0);
+  cover.forEach((part, entry) => {
+    if (!part) return;
+    const kind = kindOf[entry];
+    const sure = asked.every((covers) => covers[entry]) && needs.every(({ kinds, kind }) => kinds[entry] >= kind);
+    // A page that explains the portal is no measure for documents.
+    if (sure && part > most && kind < REGISTER) most = part;
+    if (content.length && content.every((slot) => kinds[slot][entry] === IN_HEAD && covers[slot][entry] >= PARTLY)) inName[entry] = 1;
+    score[entry] *= (0.15 + 0.85 * part * part) * favoured[kind] * (inName[entry] ? 1.6 : 1);
+    const strange = borne > BORNE * part ? strangers(entry) : 0;
+    score[entry] *= NOT_ABOUT ** strange;
+    tier[entry] = !sure ? -1 : part > WHOLE && !strange && !otherMarks[entry] && kind < REGISTER ? (kind > LETTER ? 1 : 2) : 0;
+  });
+  /** @param {number} least @param {number} lowest @param {(entry: number) => boolean} [fits] */
+  const those = (least, lowest, fits = () => true) => {
     /** @type {Hit[]} */
     const found = [];
     cover.forEach((part, entry) => {
-      if (part >= least && tier[entry] >= lowest) found.push({ entry, store, score: score[entry], cover: part, tier: tier[entry], own: numbers.some((kinds) => kinds[entry] === IN_HEAD) });
+      if (part >= least && tier[entry] >= lowest && fits(entry)) found.push({ entry, store, score: score[entry], cover: part, tier: tier[entry], aside: kindOf[entry] >= REGISTER, own: own.some((kinds) => kinds[entry] === IN_HEAD) });
     });
     return found;
   };
-  const hits = inOrder(those(Math.max(words.length < SHORT ? MORE_OF_SHORT : ANSWER, 0.75 * most), 0));
-  if (hits.length) return { hits, weak: [], missing: [] };
+  const least = Math.max(words.length < SHORT ? MORE_OF_SHORT : ANSWER, 0.75 * most);
+  // Pages about the portal come after what they hold less of, never instead of it.
+  const hits = inOrder(those(least, 0, (entry) => kindOf[entry] < REGISTER || cover[entry] >= most));
+  const best = Array.from({ length: slots }, (_, slot) => covers[slot].reduce((one, other) => Math.max(one, other), 0));
+  return {
+    hits: hits.every(({ aside }) => aside) ? [] : hits,
+    near: inOrder(those(NEAR, 0, (entry) => kindOf[entry] < REGISTER)),
+    names: those(NEAR, 0, (entry) => !!inName[entry] && kindOf[entry] >= DOCUMENT && kindOf[entry] <= CAMPAIGN).sort((one, other) => other.score - one.score).slice(0, NAMES),
+    missing: missing(),
+    lost: isWhole ? [] : [...words.keys()].filter((at) => !units.isWeak(at) && best[at] <= ALONE * PARTLY + 0.01),
+    loose: [...words.keys()].filter((at) => best[at] <= ALONE),
+  };
 
   /** What was named and is nowhere here. */
-  const missing = named.filter((_, at) => !covers[words.length + at].some(Boolean)).map(({ label }) => label);
-  for (const { at, length } of [...places, ...concepts]) {
-    const need = needs.find(({ slot }) => slot >= at && slot < at + length)?.kind || 1;
-    if (!kinds[at].some((kind) => kind >= need)) missing.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
+  function missing() {
+    const gone = named.filter(({ wanted }, at) => wanted && !covers[words.length + at].some(Boolean)).map(({ label }) => label);
+    /** @param {{at: number, length: number}} span @param {Uint8Array} held @param {number} need */
+    const check = ({ at, length }, held, need) => {
+      if (!held.some((kind) => kind >= need)) gone.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
+    };
+    places.forEach((place, number) => check(place, placeKinds[number], 2));
+    for (const concept of concepts.filter(({ soft }) => !soft)) check(concept, kinds[concept.at], inHead.includes(concept.at) ? IN_HEAD : 1);
+    return [...new Set(gone)];
   }
-  if (!missing.length) missing.push(...words.filter((_, at) => !covers[at].some(Boolean)).map((word) => word.typed));
-  const weak = those(Number.MIN_VALUE, -1).sort((one, other) => other.score - one.score).slice(0, 5);
-  return { hits, weak, missing: [...new Set(missing)] };
 }
 
 /** @param {Hit[]} hits */
@@ -156,9 +213,9 @@ export const inOrder = (hits) => hits.sort((one, other) => other.tier - one.tier
  * @param {string[][]} aliases
  * @returns {number[]} the slots of the agencies' names
  */
-function firm({ words, weak, concepts, places, named, topic }, aliases) {
+function firm({ words, weak, concepts, places, named, topics }, aliases) {
   const offices = concepts.filter(({ keys }) => aliases.some(([key, ...forms]) => keys.includes(key) && forms.some((form) => /^(?:so|bo) /.test(form))));
-  if (!offices.length || topic || named.length) return [];
-  const inside = new Set([...concepts, ...places].flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)));
-  return words.every((_, at) => inside.has(at) || weak[at]) ? offices.map(({ at }) => at) : [];
+  if (!offices.length || topics.length || named.length) return [];
+  const inside = slotsOf([...concepts, ...places]);
+  return words.every((_, at) => inside.includes(at) || weak[at]) ? offices.map(({ at }) => at) : [];
 }

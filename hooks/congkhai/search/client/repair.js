@@ -1,6 +1,7 @@
 // Words that no Vietnamese syllable can be: glued words are parted, single slips mended.
 
 import { grammar } from "./query.js";
+import { eachEntry } from "./store.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Word} Word */
@@ -11,13 +12,15 @@ const LETTERS = "abcdeghiklmnopqrstuvxy";
 /**
  * @param {Query} query
  * @param {Store} store
+ * @param {number[]} [loose] words that stand beside none of their neighbours: mended only into a name
  * @returns {Promise<Word[] | null>} the mended words, or null when there is nothing to mend
  */
-export async function repaired(query, store) {
-  const { forms, syllable } = grammar(await store.table());
+export async function repaired(query, store, loose = []) {
+  const { forms, syllable, named } = grammar(await store.table());
   const { words } = query;
-  const odd = words.map((word) => !syllable.test(word.folded) && !forms.has(word.folded) && !/\d/.test(word.folded));
-  if (!odd.some(Boolean)) return null;
+  // Names are never mended, nor what carries marks that no other word of theirs explains.
+  const open = words.map((word, at) => !query.weak[at] && !named.has(word.folded) && !/\d/.test(word.folded) && (loose.includes(at) || !syllable.test(word.folded)));
+  if (!open.some(Boolean)) return null;
   const held = await store.variants(words.map((word) => word.folded));
   /** @type {Word[]} */
   const out = [];
@@ -25,30 +28,31 @@ export async function repaired(query, store) {
   for (const [at, word] of words.entries()) {
     const before = out.at(-1)?.folded || "";
     const after = words[at + 1]?.folded || "";
-    const fine = !odd[at] || held[at].length || (at === words.length - 1 && query.open && (await isBeginning(store, before, word.folded)));
-    const better = fine ? null : (await parted(store, word.folded, forms)) || (await mended(store, before, word.folded, after));
+    const fine = !open[at] || (held[at].length && !loose.length) || (!loose.length && at === words.length - 1 && query.open && (await store.beginning(word.folded)).length);
+    const better = fine ? null : (!loose.length && (await parted(store, word.folded, forms))) || (await mended(store, before, word.folded, after, !!loose.length));
     if (better) changed = true;
     out.push(...(better || [word.folded]).map((folded) => ({ typed: better ? folded : word.typed, folded })));
   }
   return changed ? out : null;
 }
 
-/** @param {Store} store @param {string} before @param {string} word */
-async function isBeginning(store, before, word) {
-  if (before && (await store.beginning(`${before} ${word}`)).length) return true;
-  return (await store.beginning(word)).length > 0;
-}
-
-/** @param {Store} store @param {string[]} keys @returns {Promise<number[]>} in how many entries each is */
-async function frequency(store, keys) {
-  return (await store.variants(keys)).map((variants) => variants.reduce((sum, row) => sum + row[1], 0));
+/** @param {Store} store @param {string[]} keys @param {boolean} [name] @returns {Promise<number[]>} in how many entries each is, or in how many names */
+async function frequency(store, keys, name) {
+  return (await store.variants(keys)).map((variants) => {
+    let sum = 0;
+    for (const [, entries, packed] of variants) {
+      if (!name) sum += entries;
+      else eachEntry(packed, (_, kind) => (sum += +(kind === 3)));
+    }
+    return sum;
+  });
 }
 
 /**
  * «tietkiem» → tiết kiệm: few parts, common ones, that do stand beside each other.
  * @param {Store} store
  * @param {string} word
- * @param {Map<string, string[]>} forms
+ * @param {Map<string, unknown>} forms
  * @returns {Promise<string[] | null>}
  */
 async function parted(store, word, forms) {
@@ -78,29 +82,35 @@ async function parted(store, word, forms) {
 }
 
 /**
- * One letter too many, too few, wrong or swapped; the neighbours decide.
+ * One letter too many, too few, wrong or swapped; the neighbours decide. A word beside which none
+ * of them ever stands is a name that is not here.
  * @param {Store} store
  * @param {string} before
  * @param {string} word
  * @param {string} after
+ * @param {boolean} name whether a title or an agency's name must have it so
  * @returns {Promise<string[] | null>}
  */
-async function mended(store, before, word, after) {
-  // Without a vowel it is short for something.
-  if (word.length < 2 || word.length > 8 || !/[aeiouy]/.test(word)) return null;
+async function mended(store, before, word, after, name) {
+  if (word.length < 2 || word.length > 8) return null;
+  // Without a vowel it is short for something, unless both neighbours say otherwise.
+  const both = !/[aeiouy]/.test(word);
+  const often = (/** @type {string[]} */ keys) => frequency(store, keys, name);
   const known = await store.syllables();
-  const near = [...neighbours(word)].filter((one) => known.has(one)).sort((one, other) => (known.get(other) || 0) - (known.get(one) || 0));
+  const near = [...neighbours(word)].filter((other) => known.has(other)).sort((left, right) => (known.get(right) || 0) - (known.get(left) || 0));
   if (!near.length) return null;
-  const left = before ? await frequency(store, near.map((one) => `${before} ${one}`)) : near.map(() => 0);
+  const left = before ? await often(near.map((better) => `${before} ${better}`)) : near.map(() => 0);
   // Pairs that begin with each candidate lie far apart; only the likely ones are looked up.
-  const few = near.map((_, at) => at).sort((one, other) => left[other] - left[one]).slice(0, 8);
-  const right = after ? await frequency(store, few.map((at) => `${near[at]} ${after}`)) : few.map(() => 0);
+  const few = near.map((_, at) => at).sort((here, there) => left[there] - left[here]).slice(0, 8);
+  const right = after ? await often(few.map((at) => `${near[at]} ${after}`)) : few.map(() => 0);
   const letters = [...word].sort().join();
   const scores = few.map((at, turn) => {
     const swapped = [...near[at]].sort().join() === letters ? 4 : 0;
     return Math.log(1 + left[at]) * 2 + Math.log(1 + right[turn]) * 2 + (left[at] && right[turn] ? 6 : 0) + swapped + (known.get(near[at]) || 0) / 10;
   });
-  return [near[few[scores.indexOf(Math.max(...scores))]]];
+  const best = scores.indexOf(Math.max(...scores));
+  const [agreed, wanted] = [+!!left[few[best]] + +!!right[best], +!!before + +!!after];
+  return agreed >= (both ? 2 : Math.min(1, wanted)) && (!name || agreed) ? [near[few[best]]] : null;
 }
 
 /** @param {string} word @returns {Set<string>} */

@@ -3,16 +3,16 @@
 import { fold } from "./words.js";
 
 /** @typedef {[exact: string, entries: number, packed: Uint8Array]} Variant */
-/** @typedef {{topic: string, label: string, answer: string, anchor: string}} Fact */
-/** @typedef {{sections: [anchor: string, heading: string, text: string][], facts: [topic: string, label: string, answer: string, anchor: string][]}} Text */
-/** @typedef {{url: string, title: string, number: string, date: string, agency: string, kind: string, status: string, text: string, id: string}} Row */
+/** @typedef {[topic: string, label: string, answer: string, anchor: string]} Fact */
+/** @typedef {{sections: [anchor: string, heading: string, text: string][], facts: Fact[]}} Text */
+/** @typedef {{url: string, title: string, number: string, date: string, agency: string, kind: string, status: string, text: string, id: string, remark: string}} Row */
 /** @typedef {{name: string, label: string, values: string[], rows: number[]}} Column */
 /** @typedef {{columns: Column[], dates: number[], slugs?: Record<string, string[]>}} Facets */
-/** @typedef {{syllable: string, rules: [groups: string, pattern: string][], aside: string[], ask: Record<string, string[]>, weak: string[], places: string[]}} Grammar */
+/** @typedef {{syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], weak: string, kinds: string, above: string, genre: string, newer: string, seats: string, committee: string[], places: string[]}} Grammar */
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
-/** @typedef {{format: number, build: string, entries: number, side: [number, number][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], grammar: Grammar, portals: string[]}} Table */
+/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], topics: [entry: number, questions: string[], words: string][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [key: string, said: string[], printed: string[]][], grammar: Grammar, portals: string[]}} Table */
 
-const FORMAT = 3;
+const FORMAT = 4;
 const NAME = 6;
 const BETWEEN = "\n\x01\n";
 const decoder = new TextDecoder();
@@ -143,8 +143,8 @@ export class Store {
     const { block, blocks } = await this.table();
     const at = Math.floor(entry / block) * NAME;
     const rows = await this.json(`b/${blocks.slice(at, at + NAME)}.bin`);
-    const [url, title, number, date, agency, kind, status, text, id] = rows[entry % block];
-    return { url, title, number, date, agency, kind, status, text, id };
+    const [url, title, number, date, agency, kind, status, text, id, remark] = rows[entry % block];
+    return { url, title, number, date, agency, kind, status, text, id, remark };
   }
 
   /** @param {string} name @returns {Promise<Text>} */

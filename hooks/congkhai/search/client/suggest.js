@@ -28,7 +28,7 @@ async function refresh(input, { list, close }) {
   if (input.value !== text || document.activeElement !== input) return;
   list.replaceChildren(
     ...rows.map((row, at) =>
-      element("li", { role: "option", id: `${list.id}-${at}`, "aria-selected": "false", "data-href": address(row.url, shown[at].store) }, row.title, element("small", {}, about(row))),
+      element("li", { role: "option", id: `${list.id}-${at}`, "aria-selected": "false", "data-href": address(row.url, shown[at].store) }, element("small", {}, about(row)), row.title),
     ),
   );
   input.removeAttribute("aria-activedescendant");

@@ -1,6 +1,7 @@
 // What a query looks for, one unit at a time: a number, a known form, two neighbours, a word.
 
-import { fold } from "./words.js";
+import { slotsOf } from "./query.js";
+import { isAsTyped } from "./store.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
@@ -9,9 +10,11 @@ import { fold } from "./words.js";
 /** @typedef {{ways: Way[], at: number[], weight: number, cover: number}} Unit `at`: the slots of the query it answers for */
 
 const UNFINISHED = 0.5;
+/** What is printed for an everyday word. */
+const SAID = 0.7;
 /** How much of a word is found when its neighbours are not beside it. */
 export const ALONE = 0.45;
-const MOST_PAIRS = 8;
+export const MOST_PAIRS = 8;
 
 export class Units {
   /** @param {Query} query @param {Store} store */
@@ -28,6 +31,11 @@ export class Units {
   /** @param {number} at */
   isEdge(at) {
     return this.form[at] !== -1;
+  }
+
+  /** An everyday word, which may stand there as typed too. @param {number} at */
+  isSoft(at) {
+    return !!this.query.concepts[this.form[at]]?.soft;
   }
 
   /** Carries no subject, nor does the known form it is part of. @param {number} at */
@@ -60,7 +68,7 @@ export class Units {
     const { words, named, concepts } = this.query;
     const pairs = words.map((_, at) => at).filter((at) => at + 1 < words.length && this.isPair(at));
     // In a long stretch every other pair still holds each word; the text decides on the rest.
-    const chosen = pairs.length > MOST_PAIRS ? pairs.filter((at, turn) => turn % 2 === 0 || pairs[turn + 1] !== at + 1) : pairs;
+    const chosen = pairs.length > MOST_PAIRS && !this.query.thorough ? pairs.filter((at, turn) => turn % 2 === 0 || pairs[turn + 1] !== at + 1) : pairs;
     return Promise.all([
       ...named.map((_, number) => this.named(number)),
       ...concepts.map((_, number) => this.concept(number)),
@@ -72,8 +80,8 @@ export class Units {
   /** Not inside one known form, nor beside an abbreviation: its neighbours are its long form's. @param {number} at */
   isPair(at) {
     const [one, other] = [this.form[at], this.form[at + 1]];
-    const isShort = [one, other].some((number) => number >= 0 && this.query.concepts[number].length === 1);
-    return !isShort && (one < 0 || one !== other);
+    const isShort = [one, other].some((number) => number >= 0 && this.query.concepts[number].length === 1 && !this.query.concepts[number].soft);
+    return !isShort && (one < 0 || one !== other || this.query.concepts[one].soft);
   }
 
   /** @param {number} number @returns {Promise<Unit>} */
@@ -85,16 +93,17 @@ export class Units {
     // «1478/TTg»: the end of the symbol is enough where nothing has it whole.
     if (symbol && !ways.some(({ variants }) => variants.length)) ways.push(...(await this.longer(`#${digits}`, 0.8, [], (rest) => rest.endsWith(symbol))));
     // A bare number may be a number like any other.
-    if (!wanted) for (const digits of [key.slice(1), `0${key.slice(1)}`]) ways.push(...(await this.way(digits, 0.5)));
+    if (!wanted) for (const digits of [...key.slice(1).split("-"), `0${key.slice(1)}`]) ways.push(...(await this.way(digits, 0.5)));
     return { ways, at: [this.query.words.length + number], weight: wanted === "number" ? 4 : 2.5, cover: 1 };
   }
 
   /** @param {number} number @returns {Promise<Unit>} */
   async concept(number) {
-    const { at, length, keys } = this.query.concepts[number];
-    const ways = (await Promise.all(keys.map((key) => this.way(key)))).flat();
+    const concept = this.query.concepts[number];
+    const { at, length, keys, soft } = concept;
+    const ways = (await Promise.all(keys.map((key) => this.way(key, soft ? SAID : 1)))).flat();
     if (length === 1) ways.push(...(await this.single(at)));
-    return { ways, at: Array.from({ length }, (_, step) => at + step), weight: Math.max(1, length - 1), cover: 1 };
+    return { ways, at: slotsOf([concept]), weight: Math.max(1, length - 1), cover: 1 };
   }
 
   /** @param {number} at @returns {Promise<Unit>} */
@@ -103,6 +112,12 @@ export class Units {
     const typed = [words[at].typed, words[at + 1].typed];
     const key = `${words[at].folded} ${words[at + 1].folded}`;
     const ways = await this.way(key, 1, typed);
+    const [{ variants }] = ways;
+    if (variants.length && !variants.some(([spelling]) => isAsTyped(spelling, typed))) {
+      // Both words are right as typed: the same letters with other marks are other words.
+      const singles = await this.store.variants([words[at].folded, words[at + 1].folded]);
+      if (singles.every((list, step) => list.some(([spelling]) => spelling === typed[step]))) ways.length = 0;
+    }
     if (open && at + 2 === words.length) ways.push(...(await this.longer(key, UNFINISHED, typed, () => true)));
     return { ways, at: [at, at + 1], weight: 1, cover: 1 };
   }

@@ -33,6 +33,12 @@ export function foldInPlace(text) {
 /** @param {string} text */
 export const words = (text) => normal(text).toLowerCase().match(/[\p{L}\p{N}]{1,99}/gu) || [];
 
+/** As the portal makes addresses. @param {string} value */
+export const slugOf = (value) => foldInPlace(normal(value)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+
+/** @param {string} text */
+export const folded = (text) => words(text).map(fold);
+
 /**
  * «hoà» and «hòa» are one word.
  * @param {string} word
@@ -51,10 +57,10 @@ const SHAPES = { aw: "ă", ow: "ơ", uw: "ư", a6: "â", e6: "ê", o6: "ô", o7:
 /**
  * What Telex or VNI keys would have written with the keyboard on: «tieets», «hoc5» → tiết, học.
  * @param {string} typed
- * @param {RegExp} syllable
+ * @param {{syllable: RegExp}} known
  * @returns {string} empty when that is no Vietnamese syllable
  */
-export function decoded(typed, syllable) {
+export function decoded(typed, { syllable }) {
   let out = "";
   let tone = "";
   for (const key of typed) {

@@ -1,0 +1,181 @@
+"""`python -m benchmarks.search.questions_file FILE`: questions with known answers.
+
+FILE is a YAML list of questions: `q` as typed, `kind`, `hit` (plan ids or addresses of the portal,
+any of which is right first; empty where the portal has no answer), `at` (`plan#anchor`, the items
+that answer), `absent` (words that are nowhere, for questions without an answer).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from congkhai.search.words import folded_words
+
+from tests.search.build_corpus import corpus_files, write
+
+ROOT = Path(__file__).resolve().parents[2]
+ANSWERS = ROOT / "tests" / "search" / "answers.mjs"
+AMONG_FIRST = 5
+SHORT = {"short-plain", "everyday-word", "chat", "topic"}
+"""Kinds of a few plain words; the others are long or exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`hits` are ids of plans or addresses without slashes at their ends."""
+
+    text: str
+    kind: str
+    hits: frozenset[str]
+    items: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Tally:
+    asked: int = 0
+    first: int = 0
+    with_items: int = 0
+    item_first: int = 0
+    item_among: int = 0
+    unanswerable: int = 0
+    said_so: int = 0
+    false: int = 0
+    missed: list[str] = field(default_factory=list)
+
+    def row(self, name: str) -> str:
+        def share(part: int, whole: int) -> str:
+            return f"{part}/{whole} {part / whole:.3f}" if whole else "–"
+
+        cells = (
+            share(self.first, self.asked),
+            share(self.item_first, self.with_items),
+            share(self.item_among, self.with_items),
+            share(self.said_so, self.unanswerable),
+            str(self.false),
+        )
+        return f"| {name} | {' | '.join(cells)} |"
+
+
+def read_questions(path: Path) -> list[Question]:
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [
+        Question(
+            text=row["q"],
+            kind=row["kind"],
+            hits=frozenset(hit.strip("/") for hit in row["hit"]),
+            items=tuple(row.get("at", ())),
+            absent=tuple(row.get("absent", ())),
+        )
+        for row in rows
+    ]
+
+
+def ask(folder: Path, questions: Iterable[Question]) -> list[dict[str, Any]]:
+    """What the client answers from the index in a folder."""
+    run = subprocess.run(
+        ["env", f"EXCERPTS={AMONG_FIRST}", "CARDS=1", "node", ANSWERS, folder],
+        input=json.dumps([question.text for question in questions]),
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+    answers: list[dict[str, Any]] = json.loads(run.stdout)
+    return answers
+
+
+def score(questions: list[Question], answers: list[dict[str, Any]]) -> dict[str, Tally]:
+    """By kind, by length, and of all."""
+    tallies: dict[str, Tally] = {}
+    for question, answer in zip(questions, answers, strict=True):
+        length = "short" if question.kind in SHORT else "long"
+        for name in (question.kind, f"all {length}", "all"):
+            _count(tallies.setdefault(name, Tally()), question, answer)
+    return tallies
+
+
+def _count(tally: Tally, question: Question, answer: Mapping[str, Any]) -> None:
+    named = [*answer["missing"], *answer["dropped"]]
+    absent = {word for name in question.absent for word in folded_words(name)}
+    false = [name for name in named if absent and not absent & {*folded_words(name)}]
+    tally.false += len(false) if not question.hits else 0
+    if not question.hits:
+        tally.unanswerable += 1
+        tally.said_so += not answer["hits"]
+        if answer["hits"]:
+            tally.missed.append(f"{question.text} → {answer['addresses'][:2]}")
+        return
+    tally.asked += 1
+    if is_first_right(question, answer):
+        tally.first += 1
+    else:
+        said = answer["leads"][:1] or answer["addresses"][:1] or f"none, {answer['missing']}"
+        tally.missed.append(f"{question.text} → {said}")
+    if not question.items:
+        return
+    tally.with_items += 1
+    right = [is_item(question, place) for place in item_links(question, answer)]
+    tally.item_first += any(right[:1])
+    tally.item_among += any(right)
+    if not any(right[:1]):
+        tally.missed.append(f"{question.text} ↳ {item_links(question, answer)}")
+
+
+def is_first_right(question: Question, answer: Mapping[str, Any]) -> bool:
+    """The card's link, or the first of the list."""
+    first = [*answer["leads"][:1], *[told["address"] for told in answer["told"][:1]]]
+    shown = first[:1] or answer["addresses"][:1]
+    return any(_is_page(question.hits, address) for address in shown)
+
+
+def _is_page(wanted: frozenset[str], address: str) -> bool:
+    page = address.partition("#")[0].strip("/")
+    return page in wanted or page.rpartition("/")[2] in wanted
+
+
+def item_links(question: Question, answer: Mapping[str, Any]) -> list[str]:
+    """The links below the first right page among the first five."""
+    pages = {place.partition("#")[0] for place in question.items}
+    for plan, anchors in zip(answer["hits"], answer["anchors"], strict=False):
+        if plan in pages:
+            return [f"{plan}#{anchor}" for anchor in anchors]
+    return []
+
+
+def is_item(question: Question, place: str) -> bool:
+    """An item that answers, or one below it."""
+    return any(place == item or place.startswith(f"{item}-") for item in question.items)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("file", type=Path)
+    options.add_argument("--index", type=Path, help="the folder search/ of a built portal")
+    options.add_argument("--others", type=int, default=0, help="made-up plans to stand in the way")
+    options.add_argument("--misses", action="store_true")
+    given = options.parse_args()
+    questions = read_questions(given.file)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.index or Path(temporary)
+        if not given.index:
+            write(folder, corpus_files(given.others))
+        tallies = score(questions, ask(folder, questions))
+    print("| kind | first on screen | item first | item among three | none said so | false |")
+    print("|---|---|---|---|---|---|")
+    for name in sorted(tallies):
+        print(tallies[name].row(name))
+    if given.misses:
+        print("\n".join(["", *tallies["all"].missed]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,190 @@
+// Which items of a text answer a query: words weigh by how few items hold them, and little when
+// the document's own title says them.
+
+import { namedIn, slotsOf } from "./query.js";
+import { foldInPlace, spelled } from "./words.js";
+
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./store.js").Text} Text */
+/** @typedef {import("./store.js").Fact} Fact */
+/** @typedef {{word: string, start: number, end: number, beside: boolean}} Token a word of the query in a text, perhaps beside the one before */
+/** @typedef {{forms: string[][], typed: string[], slots: number[], weight: number, alone?: boolean, key?: string}} Unit what an item may hold of the query */
+/** @typedef {{unit: number, start: number, end: number, strength: number}} Match */
+/** @typedef {{at: number, matches: Match[], strengths: Float32Array}} Part one section's share */
+/** @typedef {{anchor: string, parts: Part[], own: Float32Array, above: Float32Array, length: number, score: number}} Item */
+/** @typedef {{items: Item[], together: number, facts: {fact: Fact, score: number}[]}} Found `together` is the most of the query's content that one item and the title hold, 0 to 1 */
+
+const WEAK = 0.08;
+const OTHER_MARKS = 0.35;
+const PARTLY = 0.8;
+/** What the lines above an item say holds for it, less. */
+const ABOVE = 0.55;
+const SAID_BY_TITLE = 0.15;
+const SHORT_LINE = 260;
+/** What an item gains for holding a fact of the kind asked for, of the best item's score. */
+const LIFTED = 0.5;
+/** A word that the query has beside another, and the item has not. */
+const ALONE = 0.5;
+/** The name of the document, and lists at its end, are no items. */
+const ASIDE = /^$|^(?:noi-nhan|dinh-chinh)/;
+
+/**
+ * @param {Query} query
+ * @param {{keys: string[], words: string[][]}[]} forms of each concept
+ * @returns {Unit[]}
+ */
+export function unitsOf({ words, weak, concepts, named, asked }, forms) {
+  /** @type {Unit[]} */
+  const units = words.map(({ folded, typed }, at) => ({ forms: [[folded]], typed: [typed], slots: [at], weight: weak[at] ? WEAK : 1, alone: false }));
+  for (let at = 0; at + 1 < words.length; at++) {
+    const [left, right] = [words[at], words[at + 1]];
+    // Words that a question parts are no pair.
+    if (asked.indexOf(right) !== asked.indexOf(left) + 1) continue;
+    const content = +!weak[at] + +!weak[at + 1];
+    if (content > 1) units[at].alone = units[at + 1].alone = true;
+    units.push({ forms: [[left.folded, right.folded]], typed: [left.typed, right.typed], slots: [at, at + 1], weight: [0.15, 0.6, 1.2][content] });
+  }
+  concepts.forEach((concept, number) => {
+    const { length, soft } = concept;
+    const slots = slotsOf([concept]);
+    const isWeak = slots.every((slot) => weak[slot]);
+    units.push({ forms: forms[number].words, typed: [], slots, weight: (isWeak ? 0.4 : 1 + length / 4) * (soft ? 0.8 : 1) });
+  });
+  named.forEach(({ key }, number) => units.push({ forms: [], typed: [], slots: [words.length + number], weight: 2.5, key }));
+  return units;
+}
+
+/**
+ * «1478» is asked for and stands there with its symbol, a month with its day, or a day in a year.
+ * @param {string} asked @param {string} printed
+ */
+const isThat = (asked, printed) => printed.startsWith(asked) || (asked[1] === "-" && /^@\d{8}/.test(printed) && printed.endsWith(asked.slice(2)));
+
+/**
+ * @param {Query} query
+ * @param {Unit[]} units
+ * @param {Text} text
+ * @param {string} title what the document calls itself
+ * @param {import("./store.js").Grammar["rules"]} rules
+ * @returns {Found}
+ */
+export function itemsOf(query, units, text, title, rules) {
+  const last = query.open && query.words.at(-1)?.folded;
+  // Only the query's words are looked for: a text has thousands of others.
+  const any = [...new Set(units.flatMap((unit) => unit.forms.flat()))].sort((one, other) => other.length - one.length).join("|") || "(?!)";
+  const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${any})(?![\\p{L}\\p{N}])${last && last.length > 1 ? `|${last}[\\p{L}\\p{N}]*` : ""})`, "gu");
+  /** @param {string} body @param {number} at @returns {Part} */
+  const read = (body, at) => {
+    const tokens = tokensOf(body, wanted);
+    const figures = query.named.length ? namedIn(foldInPlace(body), rules) : [];
+    const strengths = new Float32Array(units.length);
+    /** @type {Match[]} */
+    const matches = [];
+    units.forEach((unit, number) => {
+      for (const match of unit.key ? figures.filter(({ key }) => isThat(unit.key || "", key)).map((figure) => ({ ...figure, strength: 1 })) : matchesOf(unit, body, tokens, last || "")) {
+        matches.push({ ...match, unit: number });
+        strengths[number] = Math.max(strengths[number], match.strength);
+      }
+    });
+    return { at, matches, strengths };
+  };
+  const { strengths: head } = read(title, -1);
+  const { strengths: said } = read(text.facts.map((fact) => fact[2]).join(". "), -1);
+  /** @type {Map<string, Float32Array>} */
+  const lines = new Map();
+  /** @param {string} heading */
+  const above = (heading) => {
+    const held = lines.get(heading) || read(heading, -1).strengths;
+    lines.set(heading, held);
+    return held;
+  };
+  /** @type {Map<string, Item>} */
+  const byAnchor = new Map();
+  text.sections.forEach(([anchor, heading, body], at) => {
+    // Without addresses each section is an item; its heading is above it.
+    const name = anchor || `${at}`;
+    const part = read(body, at);
+    const item = byAnchor.get(name) || { anchor, parts: [], own: new Float32Array(units.length), above: above(heading), length: 0, score: 0 };
+    item.parts.push(part);
+    item.length += body.length;
+    part.strengths.forEach((strength, unit) => (item.own[unit] = Math.max(item.own[unit], strength)));
+    byAnchor.set(name, item);
+  });
+  const items = [...byAnchor.values()];
+  const rare = units.map((_, unit) => {
+    const holding = items.filter(({ own }) => own[unit]).length;
+    return holding ? Math.log(1 + items.length / holding) : 0;
+  });
+  const worth = units.map(({ weight }, unit) => weight * rare[unit] * (head[unit] ? SAID_BY_TITLE : 1));
+  const inPlace = slotsOf(query.places);
+  const content = [...query.words.keys()].filter((at) => !query.weak[at]);
+  const subject = content.filter((at) => !inPlace.includes(at));
+  const counted = subject.length ? subject : content;
+  let together = 0;
+  for (const item of items) {
+    const all = item.own.slice();
+    const over = ancestors(item.anchor).map((anchor) => byAnchor.get(anchor));
+    for (const line of [item.above, ...over.map((line) => line && line.length < SHORT_LINE ? line.own : [])]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
+    const sum = all.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
+    item.score = (sum / (1 + 0.2 * Math.log(1 + item.length / 150))) * (ASIDE.test(item.anchor) ? 0.4 : 1);
+    const held = new Float32Array(query.words.length);
+    units.forEach(({ slots, alone }, unit) => {
+      const best = Math.max(all[unit], head[unit], said[unit]);
+      if (best) for (const slot of slots) held[slot] = Math.max(held[slot], (alone ? ALONE : 1) * (best < ABOVE ? PARTLY : 1));
+    });
+    together = Math.max(together, counted.reduce((sum, at) => sum + held[at], 0) / (counted.length || 1));
+  }
+  const facts = text.facts.map((fact) => {
+    const { strengths } = read(`${fact[1]}. ${fact[2]}`, -1);
+    const own = strengths.reduce((sum, strength, unit) => sum + strength * units[unit].weight * (rare[unit] || 1) * (head[unit] ? SAID_BY_TITLE : 1), 0);
+    return { fact, named: units.some(({ key }, unit) => key && strengths[unit]), score: own + (byAnchor.get(fact[3])?.score || 0) / 2 };
+  });
+  const best = Math.max(0, ...items.map(({ score }) => score));
+  const asked = facts.filter(({ fact, named }) => (named || query.topics.includes(fact[0])) && byAnchor.has(fact[3]));
+  const most = Math.max(0, ...asked.map(({ score }) => score));
+  // Items that hold what is asked for come before those that merely speak of it.
+  const lifted = new Map();
+  for (const { fact, score } of asked) lifted.set(fact[3], Math.max(lifted.get(fact[3]) || 0, LIFTED + (most ? (1 - LIFTED) * (score / most) : 0)));
+  for (const [anchor, share] of lifted) /** @type {Item} */ (byAnchor.get(anchor)).score += share * (best || 1);
+  return {
+    items: items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score || one.parts[0].at - other.parts[0].at),
+    together,
+    facts,
+  };
+}
+
+/** «iv-1-2» is below «iv-1» and «iv». @param {string} anchor */
+function ancestors(anchor) {
+  const parts = anchor.split("-");
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join("-"));
+}
+
+/** @param {string} body @param {RegExp} wanted @returns {Token[]} */
+function tokensOf(body, wanted) {
+  let before = 0;
+  return [...foldInPlace(body).matchAll(wanted)].map(({ 0: word, index }) => {
+    const between = body.slice(before, index);
+    // Words of two sentences are no neighbours; «TP. Hải Phòng» is one.
+    const beside = before > 0 && !/[\p{L}\p{N}]/u.test(between) && !(/^[.!?;]\s/.test(between) && /\p{Ll}{2}/u.test(body.slice(before - 2, before)) && /\p{Lu}/u.test(body[index]));
+    before = index + word.length;
+    return { word, start: index, end: before, beside };
+  });
+}
+
+/**
+ * @param {Unit} unit @param {string} body @param {Token[]} tokens @param {string} last the beginning of an unfinished word
+ * @returns {{start: number, end: number, strength: number}[]}
+ */
+function matchesOf({ forms, typed }, body, tokens, last) {
+  const found = [];
+  for (const form of forms) {
+    for (let at = 0; at + form.length <= tokens.length; at++) {
+      const run = tokens.slice(at, at + form.length);
+      const fits = run.every(({ word, beside }, step) => (!step || beside) && (word === form[step] || (last && form[step] === last && step === form.length - 1 && word.startsWith(last))));
+      if (!fits) continue;
+      const isAsTyped = typed.every((word, step) => word === form[step] || form[step] === last || word === spelled(body.slice(run[step].start, run[step].end).toLowerCase()));
+      found.push({ start: run[0].start, end: run[run.length - 1].end, strength: isAsTyped ? 1 : OTHER_MARKS });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+"""What a plan answers to questions: who, until when, to whom, how much, under which item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ..model import Party, Phase, Plan, RelationKind, Target
+from ..render import labels
+from ..schedule import rule_in_words
+from ..search import Fact
+from ..snapshot import Snapshot
+
+
+def plan_facts(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
+    agency = snapshot.portal.agencies.get(plan.agency)
+    if plan.signatory and plan.signatory.name:
+        yield Fact("signatory", "Người ký", signatory_in_words(plan), "the")
+    if plan.issued:
+        yield Fact("issued", "Ngày ban hành", plan.issued.written(), "the")
+    if agency:
+        yield Fact("agency", "Cơ quan ban hành", agency.name, "the")
+    yield from _times(snapshot, plan)
+    yield from _duties(snapshot, plan)
+    yield from _awards(plan)
+    if plan.funding:
+        yield Fact("funding", "Kinh phí", plan.funding.text, plan.funding.section or "")
+    if plan.feedback:
+        answer = _ways(snapshot, to=plan.feedback.to, via=plan.feedback.via)
+        if plan.feedback.decides:
+            answer += f"; {_names(snapshot, plan.feedback.decides)} quyết định"
+        yield Fact("feedback", "Khó khăn, vướng mắc", answer, plan.feedback.section or "")
+    yield from _basis(snapshot, plan)
+
+
+def signatory_in_words(plan: Plan) -> str:
+    if not plan.signatory:
+        return ""
+    return f"{plan.signatory.name}, {plan.signatory.title.capitalize()}".strip(", ")
+
+
+def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
+    if plan.period:
+        span = f"từ {plan.period.start.written()} đến hết {plan.period.end.written()}"
+        yield Fact("period", "Thời gian thực hiện", span, plan.period.section or "")
+    if plan.phases:
+        phases = "; ".join(f"{phase.name}: {_span(phase)}" for phase in plan.phases)
+        whole = plan.period.section if plan.period else plan.phases[0].section
+        yield Fact("phase", f"{len(plan.phases)} giai đoạn", phases, whole or "")
+    for phase in plan.phases:
+        yield Fact("phase", phase.name, _span(phase), phase.section or "")
+    for milestone in plan.milestones:
+        yield Fact("milestone", milestone.name, rule_in_words(milestone), milestone.section or "")
+    if talks := plan.consultation:
+        closed = ", đã hết hạn" if talks.closes.last < snapshot.today else ""
+        ways = _ways(snapshot, to=talks.send_to)
+        answer = f"đến hết {talks.closes.written()}{closed}{'; ' if ways else ''}{ways}"
+        asked = f" (hỏi {_names(snapshot, talks.whom)})" if talks.whom else ""
+        yield Fact("consultation", f"Nhận góp ý{asked}", answer, talks.section or "lay-y-kien")
+
+
+def _span(phase: Phase) -> str:
+    return f"{phase.start} – {phase.end}"
+
+
+def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
+    for deadline in plan.deadlines:
+        ways = _ways(snapshot, to=deadline.to, via=deadline.via)
+        answer = f"{rule_in_words(deadline)}{'; ' if ways else ''}{ways}"
+        who = f" ({_names(snapshot, deadline.who)})" if deadline.who else ""
+        yield Fact("deadline", f"{deadline.what}{who}", answer, deadline.section or "")
+    for task in plan.tasks:
+        if not task.lead:
+            continue
+        partners = f", cùng {_names(snapshot, task.partners)}" if task.partners else ""
+        lead = _names(snapshot, task.lead)
+        yield Fact("task", task.what, f"{lead}{partners}", task.section or "")
+    for target in plan.targets:
+        yield Fact("target", target.what, _aim(target), target.section or "")
+
+
+def _aim(target: Target) -> str:
+    value = str(target.value).replace(".", ",") if target.value is not None else ""
+    amount = f"{target.bound} {value}{target.unit if target.unit == '%' else f' {target.unit}'}"
+    aim = amount.strip() if value else (target.direction or "văn bản không nêu con số")
+    scope = f" {target.scope}" if target.scope and value else ""
+    due = f", đến {target.due.written()}" if target.due else ""
+    return f"{aim}{scope}{due}"
+
+
+def _awards(plan: Plan) -> Iterator[Fact]:
+    for occasion, awards in groupby(plan.awards, lambda award: award.occasion):
+        some = list(awards)
+        forms = ", ".join(dict.fromkeys(award.form for award in some))
+        label = f"Khen thưởng {labels.OCCASION[occasion].lower()}"
+        yield Fact("award", label, forms, some[0].section or "khen-thuong")
+
+
+def _basis(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
+    for relation in plan.relations:
+        held = snapshot.portal.of(relation.to or "")
+        if relation.type is not RelationKind.IMPLEMENTS or not held:
+            continue
+        dated = f" ngày {held.issued.written()}" if held.issued else ""
+        name = f"{held.kind.capitalize()} {held.code or held.title}{dated}"
+        yield Fact("basis", "Thực hiện theo", name, relation.section or "")
+
+
+def _ways(snapshot: Snapshot, to: Iterable[Party] = (), via: Iterable[Party] = ()) -> str:
+    return ", ".join(
+        f"{word} {_names(snapshot, parties)}"
+        for word, parties in (("gửi", tuple(to)), ("qua", tuple(via)))
+        if parties
+    )
+
+
+def _names(snapshot: Snapshot, parties: Iterable[Party]) -> str:
+    agencies = snapshot.portal.agencies
+    return ", ".join(
+        party.name or (agency.name if agency else party.agency or "")
+        for party in parties
+        for agency in (agencies.get(party.agency or ""),)
+    )

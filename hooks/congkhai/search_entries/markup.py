@@ -1,0 +1,72 @@
+"""Words out of finished pages."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+_HEADINGS = {"h1", "h2", "h3", "h4"}
+# Between these, words are no neighbours.
+_BLOCKS = {"p", "li", "td", "th", "tr", "pre", "div", "dt", "dd", "blockquote"}
+_UNSEEN = {"script", "style", "svg"}
+
+
+class PageReader(HTMLParser):
+    """`sections` are address, heading and text of each stretch below a heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sections: list[list[str]] = [["", "", ""]]
+        self._part = 2
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self._unseen += 1
+        elif tag in _HEADINGS:
+            self.sections.append([dict(attrs).get("id") or "", "", ""])
+            self._part = 1
+        elif tag in _BLOCKS:
+            self._write("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self._unseen -= 1
+        elif tag in _HEADINGS:
+            self._part = 2
+        elif tag in _BLOCKS:
+            self._write("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self._write(data)
+
+    def _write(self, text: str) -> None:
+        self.sections[-1][self._part] += text
+
+
+class _ColumnReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "th":
+            self._inside = True
+            self.names.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "th":
+            self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.names[-1] += data
+
+
+def columns_of(content: str) -> list[str]:
+    """What the columns of the page's tables are called, each name once."""
+    head, row, _ = content.partition("<tbody")
+    reader = _ColumnReader()
+    reader.feed(head if row else "")
+    return list(dict.fromkeys(" ".join(name.split()) for name in reader.names if name.strip()))

@@ -1,0 +1,51 @@
+"""Agencies that share a name, and places whose name has changed, told apart and joined."""
+
+from __future__ import annotations
+
+from ..model import Agency
+from ..render import fate
+from ..snapshot import Snapshot
+
+
+def existence_in_words(agency: Agency) -> str:
+    """«đến 30/06/2025», «từ 01/07/2025»: nothing where the register knows neither."""
+    first = f"từ {agency.valid_from.written()}" if agency.valid_from else ""
+    last = f"đến {agency.valid_to.written()}" if agency.valid_to else ""
+    return " ".join(part for part in (first, last) if part)
+
+
+def fate_in_words(snapshot: Snapshot, agency: Agency) -> str:
+    return fate(snapshot, agency, snapshot.today)
+
+
+def place_now(snapshot: Snapshot, agency: Agency) -> str:
+    """Where an agency that is no more was, and which place that has become."""
+    told = fate_in_words(snapshot, agency)
+    if not told:
+        return ""
+    places = {
+        territory.name
+        for heir in _heirs(snapshot, agency)
+        if (territory := snapshot.portal.territories.get(heir.territory or ""))
+    }
+    now = f" Địa bàn nay thuộc {', '.join(sorted(places))}." if places else ""
+    return f"{agency.name} {told}.{now}"
+
+
+def _heirs(snapshot: Snapshot, agency: Agency) -> list[Agency]:
+    """Those of the province, or of the highest place above that has any."""
+    agencies = snapshot.portal.agencies
+    held: Agency | None = agency
+    seen: set[str] = set()
+    while held and held.id not in seen:
+        seen.add(held.id)
+        found = [
+            agencies[target]
+            for succession in snapshot.portal.successions_from.get(held.id, ())
+            for target in succession.targets
+            if target in agencies
+        ]
+        if found:
+            return found
+        held = agencies.get(held.parent or "")
+    return []
