@@ -136,3 +136,14 @@ def test_what_an_editor_wrote_cannot_break_a_feed():
 
 def test_nothing_changed_makes_no_feed():
     assert feed_files((), a_portal(BQL), SITE) == {}
+
+
+def test_a_feed_tells_only_of_plans_that_the_portal_holds():
+    """The repository may remember plans of others, as a copy of another portal does."""
+    changes = date_changes(a_portal(BQL).plans, a_portal(LATER, DRAFT).plans, AT)
+    kept = a_portal(LATER)
+    told = feed_files(changes, kept, SITE)
+    items = json.loads(told["feed/tat-ca.json"])["items"]
+    assert items
+    assert {item["url"] for item in items} == {f"{ADDRESS}{kept.plans[LATER.id].url}"}
+    assert feed_files(changes, a_portal(), SITE) == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -243,3 +244,57 @@ def test_the_list_is_that_of_the_state():
     names = [unit.name for top in provinces() for unit in (top, *top.communes)]
     assert {name.split()[0] for name in names} == {"Tỉnh", "Thành", "Xã", "Phường", "Đặc"}
     assert isinstance(units_named("Xã Tân Lập"), Ambiguous)
+
+
+def test_forges_accept_the_files_that_are_for_them(tmp_path):
+    folder = made(tmp_path / "cong")
+    for schema, names in (
+        ("vendor.github-workflows", [".github/workflows/pages.yml"]),
+        ("vendor.github-issue-forms", [*(folder / ".github/ISSUE_TEMPLATE").glob("[!c]*.yml")]),
+        ("vendor.dependabot", [".github/dependabot.yml"]),
+        ("vendor.gitlab-ci", [".gitlab-ci.yml"]),
+    ):
+        checked = [program("check-jsonschema"), "--builtin-schema", schema, *map(str, names)]
+        subprocess.run(checked, cwd=folder, check=True, capture_output=True)
+    audit = (program("zizmor"), "--offline", "--no-progress", "--persona", "auditor", ".github")
+    audited = subprocess.run(audit, cwd=folder, capture_output=True, text=True, check=False)
+    assert audited.returncode == 0, audited.stdout
+
+
+def test_the_portal_s_own_make_says_its_commands(tmp_path):
+    folder = made(tmp_path / "cong")
+    said = subprocess.run(
+        ["make", "-s"], cwd=folder, check=True, capture_output=True, text=True, encoding="utf-8"
+    ).stdout
+    assert [line.split()[1] for line in said.splitlines()] == [
+        "help",
+        "site",
+        "serve",
+        "check",
+        "clean",
+    ]
+    recipe = subprocess.run(
+        ["make", "-n", "check", "SINCE=main", "FORMAT=github"],
+        cwd=folder, check=True, capture_output=True, text=True, encoding="utf-8",
+    ).stdout  # fmt: skip
+    assert '.venv/bin/congkhai check --strict --format github --since "$SINCE"' in recipe
+
+
+def program(name: str) -> str:
+    return str(Path(sys.executable).with_name(name))
+
+
+@pytest.mark.parametrize("command", [["check", "--strict"], ["build", "--strict"]])
+def test_what_mkdocs_yml_says_wrongly_stops_check_and_build_alike(
+    tmp_path, monkeypatch, capfd, command
+):
+    folder = made(tmp_path / "cong")
+    path = folder / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8").replace('# accent: "#1d4480"', 'accent: "#7fb2e5"')
+    path.write_text(text, encoding="utf-8")
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if "accent:" in row)
+    monkeypatch.chdir(folder)
+    assert main(command) == 1
+    said = capfd.readouterr()
+    told = f"mkdocs.yml:{line}:11: K122 lỗi: Màu «#7fb2e5» khó đọc trên nền sáng: tương phản "
+    assert told in said.out + said.err

@@ -198,3 +198,13 @@ def test_a_folder_without_a_portal_is_said(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["serve"]) == 2
     assert "mkdocs.yml" in capsys.readouterr().err
+
+
+def test_settings_that_cannot_be_read_end_it_with_a_sentence(tmp_path, monkeypatch, capfd):
+    assert main(["init", str(tmp_path / "cong"), "--yes"]) == 0
+    monkeypatch.chdir(tmp_path / "cong")
+    Path("mkdocs.yml").write_text("site_name: Cổng\ntheme: {name: khong-co}\n", encoding="utf-8")
+    assert main(["serve", "--port", str(free_port())]) == 1
+    said = capfd.readouterr()
+    assert "Chưa dựng được" in said.out
+    assert "Traceback" not in said.err

@@ -140,7 +140,7 @@ def _tell(
         print(Template(say["init_units"]).substitute(name=unit.name, count=len(unit.communes)))
     if not is_whole:
         print(say["init_no_hash"])
-    plan = f"{agency or 'ke-hoach'}-ke-hoach-thu-nhat"
+    plan = f"{agency}-ke-hoach-thu-nhat" if agency else "ke-hoach-thu-nhat"
     print(say["init_next"])
     for command in (
         f"cd {shlex.quote(str(folder))}",
