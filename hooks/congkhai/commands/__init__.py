@@ -26,6 +26,7 @@ COMMANDS = {
     "serve": "congkhai.commands.serve",
     "import": "congkhai.importing.output.command",
     "new": "congkhai.commands.new",
+    "rename": "congkhai.commands.rename",
     "explain": "congkhai.commands.explain",
     "schema": "congkhai.commands.schema",
 }

@@ -78,6 +78,9 @@ def series(days: Sequence[dt.date]) -> dict[str, tuple[dt.date, ...]]:
     Most are one set, with an empty name; else those of one number («ngày 25»), else those of one
     day of the year, else each day alone.
     """
+    # A series of a plan that tells neither when it began nor when it ends has no day.
+    if not days:
+        return {}
     if len(days) == 1 or _rule(days):
         return {"": tuple(days)}
     parted: dict[str, tuple[dt.date, ...]] = {}

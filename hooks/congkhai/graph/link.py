@@ -51,6 +51,7 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     leaned_on = _by_id(registers.documents, problems)
     identity = identify(known, leaned_on, agencies)
     problems += identity.problems
+    moved = {**identity.moved, **_former_ids(known, problems)}
     portal = Portal(
         plans=known,
         documents={
@@ -64,7 +65,7 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
         edges_to={},
         plans_by_agency=_grouped(known.values(), lambda plan: (plan.agency,)),
         plans_by_campaign=_grouped(known.values(), lambda plan: (plan.campaign or "",)),
-        moved=identity.moved,
+        moved=moved,
         successions_from=_by_source(registers.agencies.successions),
     )
     problems += unknown_ids(portal, registers.agencies.successions)
@@ -75,6 +76,19 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     problems += loops(portal)
     problems += missing_parents(portal)
     return portal, problems
+
+
+def _former_ids(plans: Mapping[str, Plan], problems: list[Problem]) -> dict[str, str]:
+    """From each id that a plan bore once to the one that it bears; none is used twice."""
+    former: dict[str, str] = {}
+    for plan in plans.values():
+        for old in plan.former_ids:
+            other = plans.get(old) or plans.get(former.get(old, ""))
+            if other is None:
+                former[old] = plan.id
+            else:
+                problems.append(found(plan.at, "K401", id=old, other=other.at))
+    return former
 
 
 def _by_source(successions: Iterable[Succession]) -> dict[str, tuple[Succession, ...]]:

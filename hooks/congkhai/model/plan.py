@@ -133,6 +133,14 @@ class Plan:
     accepted: Annotated[
         tuple[Accepted, ...], Key("Đã xem và chấp nhận", "Phát hiện được chấp nhận.", "- code: …")
     ] = ()
+    former_ids: Annotated[
+        tuple[Slug, ...],
+        Key(
+            "Mã cũ",
+            "Những mã mà văn bản này từng mang; địa chỉ và liên kết cũ dẫn sang trang này.",
+            "binh-hai-so-y-te-2023",
+        ),
+    ] = ()
     notes: Annotated[tuple[Word, ...], Key("Ghi chú", "Điều người đọc nên biết.", "…")] = ()
     text: Annotated[
         TextKind,

@@ -11,7 +11,7 @@ from .check.shape import Attribute, attributes
 from .check.value import is_slug, nearest
 from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
-from .load.node import Scalar
+from .load.node import Scalar, Sequence
 from .load.records import RecordFiles
 from .load.source import (
     Draft,
@@ -31,6 +31,7 @@ __all__ = [
     "KeyGroup",
     "RecordFiles",
     "Scalar",
+    "Sequence",
     "Sources",
     "UnreadDraft",
     "at_their_values",

@@ -65,7 +65,8 @@ def _may_lead(href: str, plan: Plan, portal: Portal, outlines: Mapping[str, Outl
     page, _, key = target.rstrip("/").partition("/")
     is_page = target.endswith("/")
     if f"{page}/" == PLANS_PAGE and key:
-        return is_page and key in portal.plans and _has(key, anchor, outlines)
+        plan_now = portal.moved.get(key, key)
+        return is_page and plan_now in portal.plans and _has(plan_now, anchor, outlines)
     known: Mapping[str, Mapping[str, object]] = {
         AGENCIES_PAGE: portal.agencies,
         CAMPAIGNS_PAGE: portal.campaigns,

@@ -19,7 +19,7 @@ from .agency_duties import Roles
 from .calendar import calendar_pages
 from .campaign import campaign_pages, campaigns_page
 from .data import data_page
-from .document import Citers, document_pages, documents_page, moved_page
+from .document import Citers, document_pages, documents_page, moved_pages
 from .feed import with_feed
 from .home import home_page
 from .keys import keys_page
@@ -73,7 +73,7 @@ def _document(snapshot: Snapshot, key: str) -> Iterator[Page]:
 
 
 def _moved(snapshot: Snapshot, key: str) -> Iterator[Page]:
-    yield moved_page(snapshot, key, snapshot.portal.moved[key])
+    return moved_pages(snapshot, key, snapshot.portal.moved[key])
 
 
 def _calendar(snapshot: Snapshot, _: str) -> Iterator[Page]:

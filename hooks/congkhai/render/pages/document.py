@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ...addresses import DOCUMENTS_PAGE, document_address
+from ...addresses import DOCUMENTS_PAGE, document_address, plan_address
 from ...graph import Citation
 from ...model import Document, Edge, RelationKind, document_name
 from ...site import Page
@@ -216,11 +216,18 @@ def documents_page(snapshot: Snapshot, citers: Citers) -> Page:
     return replace(page, content=content)
 
 
-def moved_page(snapshot: Snapshot, old: str, new: str) -> Page:
-    """At the address of a stub whose document has since been added: the way to its page."""
+def moved_pages(snapshot: Snapshot, old: str, new: str) -> Iterator[Page]:
+    """The way to a plan's page: from the stub that it was, or from the id that it bore."""
+    if old in snapshot.portal.plans[new].former_ids:
+        yield _moved(snapshot, plan_address(old), new, True)
+    else:
+        yield _moved(snapshot, document_address(old), new, False)
+
+
+def _moved(snapshot: Snapshot, old_address: str, new: str, is_renamed: bool) -> Page:
     found = document(snapshot, new)
     page = Page(
-        url=document_address(old),
+        url=old_address,
         title=found.words,
         description=f"{found.words} nay có trên cổng",
         content="",
@@ -228,6 +235,6 @@ def moved_page(snapshot: Snapshot, old: str, new: str) -> Page:
     )
     return replace(
         page,
-        content=render("moved.html", root=page.root, found=found),
+        content=render("moved.html", root=page.root, found=found, is_renamed=is_renamed),
         head=render("moved-head.html", root=page.root, found=found),
     )
