@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import stat
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 import yaml
 from congkhai.commands import main
 from congkhai.pipeline import load_portal
-from congkhai.starting import Ambiguous, pinned_packages, units_named
+from congkhai.starting import Ambiguous, pinned, pinned_packages, units_named
 from congkhai.starting.units import provinces
 
 OFFICE = "Ủy ban nhân dân xã Bát Xát"
@@ -198,9 +199,9 @@ def test_it_answers_in_english_too(tmp_path, capsys):
 
 
 def test_the_packages_are_locked_with_hashes_this_one_too():
-    pinned = pinned_packages("a" * 64)
-    assert f"congkhai=={pinned.version} \\\n    --hash=sha256:{'a' * 64}\n" in pinned.text
-    names = [line for line in pinned.text.splitlines() if "==" in line and line[0] != "#"]
+    locked = pinned_packages("a" * 64)
+    assert f"congkhai=={locked.version} \\\n    --hash=sha256:{'a' * 64}\n" in locked.text
+    names = [line for line in locked.text.splitlines() if "==" in line and line[0] != "#"]
     assert all(line.endswith(" \\") for line in names)
     assert len(names) > 20
 
@@ -298,3 +299,38 @@ def test_what_mkdocs_yml_says_wrongly_stops_check_and_build_alike(
     said = capfd.readouterr()
     told = f"mkdocs.yml:{line}:11: K122 lỗi: Màu «#7fb2e5» khó đọc trên nền sáng: tương phản "
     assert told in said.out + said.err
+
+
+def test_a_folder_within_a_repository_is_told_where_workflows_run(tmp_path, capsys):
+    (tmp_path / ".git").mkdir()
+    made(tmp_path / "cong")
+    assert f"kho Git ở {tmp_path}" in capsys.readouterr().out
+    (tmp_path / "rieng" / ".git").mkdir(parents=True)
+    made(tmp_path / "rieng")
+    assert "kho Git ở" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("noted", [None, "", "{", "[]", '{"url": "https://x/"}'])
+def test_without_a_network_the_package_s_own_hash_stays_unknown(monkeypatch, noted):
+    class Installed:
+        @staticmethod
+        def read_text(name: str) -> str | None:
+            return noted
+
+    monkeypatch.setattr(pinned, "distribution", lambda name: Installed)
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    assert pinned.installed_hash() == ""
+    assert pinned.index_hash() == ""
+    assert "\n# congkhai==" in pinned_packages("").text
+
+
+def test_the_hash_of_an_installed_wheel_is_known(monkeypatch):
+    note = {"archive_info": {"hashes": {"sha256": "b" * 64}}, "url": "file:///x.whl"}
+
+    class Installed:
+        @staticmethod
+        def read_text(name: str) -> str:
+            return json.dumps(note)
+
+    monkeypatch.setattr(pinned, "distribution", lambda name: Installed)
+    assert pinned.installed_hash() == "b" * 64

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import runpy
 import shutil
 from pathlib import Path
 
@@ -387,3 +388,9 @@ def test_the_plugin_and_the_hook_together_are_refused_in_a_sentence(tmp_path, ca
     )
     assert status == 1
     assert "bỏ «hooks/portal.py»" in capsys.readouterr().err
+
+
+def test_the_hook_hands_every_event_of_the_plugin_over():
+    hook = runpy.run_path(str(ROOT / "hooks/portal.py"))
+    events = {name for name in vars(adapter.CongKhai) if name.startswith("on_")}
+    assert {name for name in hook if name.startswith("on_")} == events

@@ -83,6 +83,13 @@ def _not_free(folder: Path, say: dict[str, str]) -> str:
     return ""
 
 
+def _repository_above(folder: Path) -> Path | None:
+    """The repository that the new folder lies in; its own, when it has one, is not above it."""
+    if (folder / ".git").exists():
+        return None
+    return next((up for up in folder.absolute().parents if (up / ".git").exists()), None)
+
+
 def _answers(args: argparse.Namespace, say: dict[str, str]) -> Answers | str:
     """What was given, then what is asked; a sentence where something given cannot be."""
     answers = Answers()
@@ -140,6 +147,8 @@ def _tell(
         print(Template(say["init_units"]).substitute(name=unit.name, count=len(unit.communes)))
     if not is_whole:
         print(say["init_no_hash"])
+    if repository := _repository_above(folder):
+        print(Template(say["init_inside"]).substitute(path=repository))
     plan = f"{agency}-ke-hoach-thu-nhat" if agency else "ke-hoach-thu-nhat"
     print(say["init_next"])
     for command in (

@@ -65,6 +65,8 @@ PORTAL_MESSAGES: dict[Language, dict[str, str]] = {
         "các đơn vị bên dưới; thêm vào plans/agencies.yml nếu cần.",
         "init_no_hash": "requirements.txt chưa khóa được chính congkhai (không biết mã băm); "
         "chạy «congkhai upgrade» khi có mạng.",
+        "init_inside": "Thư mục này nằm trong kho Git ở $path: quy trình dựng (.github/, "
+        ".gitlab-ci.yml) chỉ chạy khi ở gốc kho; chuyển chúng lên đó, hoặc cho cổng một kho riêng.",
         "init_next": "Tiếp theo:",
     },
     "en": {
@@ -127,6 +129,8 @@ PORTAL_MESSAGES: dict[Language, dict[str, str]] = {
         "it; add them to plans/agencies.yml if you need them.",
         "init_no_hash": "requirements.txt does not lock congkhai itself (its hash is unknown); run "
         "«congkhai upgrade» with a network.",
+        "init_inside": "This folder lies in the Git repository at $path: workflows (.github/, "
+        ".gitlab-ci.yml) run from its root only; move them there, or give the portal its own.",
         "init_next": "Next:",
     },
 }
