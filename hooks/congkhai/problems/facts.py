@@ -30,7 +30,7 @@ CODES = (
         hint="kiểm tra «start» và «end» của hai giai đoạn",
         en="Between «$before» and «$after»: $what",
         en_hint="check «start» and «end» of the two phases",
-        why="Các giai đoạn thường nối nhau, không hở, không chồng.",
+        why="Các giai đoạn thường nối nhau, không hở, không chồng; các đợt thì không chồng.",
     ),
     Code(
         code="K304",

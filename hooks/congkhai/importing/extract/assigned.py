@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
@@ -200,7 +200,11 @@ class _Walk:
             return
         if level < TEXT:
             self.reaches.append(_Reach(level=level, lead=reach.lead, is_task=True))
-        yield _task(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
+        task = _task(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
+        if reach.level % 1:
+            # A sentence, no heading, names them: «Giao Phòng A các việc sau:».
+            task = replace(task, inferred=f"câu dẫn phía trên nêu «{', '.join(reach.lead)}»")
+        yield task
 
 
 def _later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterator[ReadTask]:

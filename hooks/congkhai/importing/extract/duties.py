@@ -76,6 +76,7 @@ def read_duties(
             continue
         key = id(task.paragraph)
         tasks.append(_timed(task, charged[key], dated.get(key, []), returned.get(key, [])))
+    tasks = [_not_past(task, issued) for task in tasks]
     tasks.sort(key=lambda task: task.line)
     of_tables = _dues_of(tasks, plain_dues)
     alone = [
@@ -236,6 +237,15 @@ def _returning_of(tasks: Sequence[ReadTask], told: set[int]) -> list[Returning]:
         if task.when.every
         and (task.origin in {Origin.TABLE, Origin.LABELS} or id(task.paragraph) not in told)
     ]
+
+
+def _not_past(task: ReadTask, issued: str | None) -> ReadTask:
+    """A task is not due before the document that sets it: such a date tells something else."""
+    if issued is None or not task.when.due or task.when.every:
+        return task
+    first = read_date(issued).first
+    is_past = any(read_date(iso).last < first for iso in task.when.due)
+    return replace(task, when=When(printed=task.when.printed)) if is_past else task
 
 
 def _still_ahead(found: Sequence[Due], issued: str | None) -> tuple[Due, ...]:

@@ -38,6 +38,7 @@ class _Item:
     values: list[tuple[Paragraph, LabelledValue]] = field(default_factory=list)
     told: str = ""
     """What a label «Nhiệm vụ» in front says the item is."""
+    is_of_group: bool = False
 
     def of(self, *roles: Role) -> list[tuple[Paragraph, LabelledValue]]:
         return [(line, value) for line, value in self.values if value.role in roles]
@@ -75,6 +76,7 @@ class _Gathering:
         for item in self.run if is_out and is_bullet else [last]:
             if item not in self.items:
                 self.items.append(item)
+            item.is_of_group = item.is_of_group or is_out
             item.values += [(paragraph, value) for value in values]
 
 
@@ -164,8 +166,18 @@ def _task(item: _Item, frame: Frame) -> ReadTask | None:
         line=item.owner.number,
         origin=Origin.LABELS,
         printed=printed,
+        inferred=_named_for_all(item) if lead else "",
         doubt=when.doubt,
     )
+
+
+def _named_for_all(item: _Item) -> str:
+    """The label of a whole group, which no item of it holds."""
+    named = item.of(Role.LEAD, Role.DOERS, Role.OVERSEER)
+    if not item.is_of_group or not named:
+        return ""
+    _, value = named[0]
+    return f"nêu một lần cho cả nhóm việc: «{value.label}: {value.value}»"
 
 
 def _when(item: _Item, frame: Frame) -> tuple[When, str]:

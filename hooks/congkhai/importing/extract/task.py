@@ -37,4 +37,6 @@ class ReadTask:
     when: When = When()
     monitors: bool = False
     printed: str = ""
+    inferred: str = ""
+    """Where else than in its own words and headings the document names who."""
     doubt: str = ""

@@ -74,6 +74,7 @@ def _entry(task: ReadTask, body: Body, taken: set[str]) -> CommentedMap:
         due=CommentedSeq(due) if len(due) > 1 else due[0] if due else "",
         comparator=task.when.comparator.value if due else "",
         monitors=task.monitors,
+        inferred=task.inferred,
         section=body.anchor_of(task.paragraph),
         printed=shortened(printed),
     )

@@ -147,7 +147,8 @@ class _Writer:
         )
         if found:
             return found.id, None
-        entry = new_agency(facts.agency or "Cơ quan chưa rõ", facts.place or "", self.territory)
+        unknown = f"Cơ quan chưa rõ ở {facts.place}" if facts.place else "Cơ quan chưa rõ"
+        entry = new_agency(facts.agency or unknown, facts.place or "", self.territory)
         return str(entry["id"]), entry
 
     def _campaign_printed(self) -> str | None:

@@ -33,6 +33,9 @@ _HANDED_IN = re.compile(
 )
 
 
+_ID = re.compile(r"^[a-z0-9-]+$")
+
+
 def entry(**values: object) -> CommentedMap:
     """A mapping of what is not blank."""
     return CommentedMap((key, value) for key, value in values.items() if value)
@@ -45,7 +48,9 @@ def yaml_number(text: str) -> int | str:
 
 def named_parties(names: Sequence[str]) -> str | CommentedSeq:
     """One name as words, several as a list; names as printed."""
-    kept = [name for name in dict.fromkeys(names) if name]
+    # A lone word in small letters would be taken for the id of an agency.
+    kept = [name[:1].upper() + name[1:] if _ID.match(name) else name for name in names if name]
+    kept = list(dict.fromkeys(kept))
     return CommentedSeq(kept) if len(kept) > 1 else "".join(kept)
 
 

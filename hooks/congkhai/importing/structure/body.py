@@ -17,6 +17,9 @@ _BLOCK = re.compile(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
 _UNREADABLE_BULLET = re.compile(r"^[▪●○◦➢✓·~o]\s")
 
 
+LONGEST_ANCHOR = 80
+
+
 @value_class
 class Body:
     """Markdown, and for each paragraph (by `id`) the anchor of its item."""
@@ -25,7 +28,9 @@ class Body:
     anchors: Mapping[int, str]
 
     def anchor_of(self, paragraph: Paragraph) -> str | None:
-        return self.anchors.get(id(paragraph))
+        """None where the address would be longer than a source may name."""
+        anchor = self.anchors.get(id(paragraph))
+        return anchor if anchor and len(anchor) <= LONGEST_ANCHOR else None
 
 
 def written_body(body: Sequence[Paragraph], appendix: Sequence[Paragraph]) -> Body:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -71,7 +72,7 @@ def spans_run_forward(plan: Plan) -> Iterator[Problem]:
 
 
 def phases_fit(plan: Plan) -> Iterator[Problem]:
-    """Phases lie in the plan's period and follow each other without gap or overlap."""
+    """Phases lie in the plan's period; those of one series do not overlap, and stages adjoin."""
     whole = plan.period
     for phase in plan.phases:
         if whole and (phase.start.first < whole.start.first or phase.end.last > whole.end.last):
@@ -83,12 +84,22 @@ def phases_fit(plan: Plan) -> Iterator[Problem]:
                 end=said_date(phase.end),
                 **{"from": said_date(whole.start), "to": said_date(whole.end)},
             )
-    for before, after in zip(plan.phases, plan.phases[1:], strict=False):
+    latest: dict[str, Phase] = {}
+    for after in plan.phases:
+        series = _NUMBER.sub("", after.name.casefold()).strip()
+        before = latest.get(series)
+        latest[series] = after
+        if before is None or before.end.last < before.start.first:
+            continue
         days = (after.start.first - before.end.last).days
-        if days != 1 and before.end.last >= before.start.first:
+        # Waves («đợt», «lần») may lie apart; stages divide the whole.
+        if days < 1 or (days > 1 and not _WAVES.search(series)):
             what = _GAP if days > 1 else _OVERLAP
             yield found(after.at, "K303", before=before.name, after=after.name, what=what)
 
+
+_WAVES = re.compile(r"\b(?:đợt|lần|vòng|lượt|chiến dịch)\b")
+_NUMBER = re.compile(r"\s*(?:\d+|\b[ivx]+|\b(?:một|hai|ba|bốn|năm|nhất|nhì))$")
 
 _GAP = Bilingual("có khoảng hở", "they leave a gap")
 _OVERLAP = Bilingual("có phần chồng lên nhau", "they overlap")
