@@ -24,8 +24,8 @@ from .graph import RelatedPlans, TextVocabulary, families
 from .model import RelationKind
 from .products import Made, NamedParts, Part, ProductSort
 from .render import PAGE_SORTS, recent_changes
-from .search import index_files
-from .search_entries import entries, is_listing, listing_entry
+from .search import ReadEntry, SearchEntry, index_of_read, read_entry
+from .search_entries import entries_of, entry_keys, is_listing, listing_entry, written_entry
 from .settings import colour_file
 from .site import File, Page
 from .snapshot import REGISTERS_PART, Snapshot
@@ -36,6 +36,7 @@ SUBSCRIPTIONS = ("calendars", "feeds")
 MARKS = "marks "
 _ROWS = "rows "
 _LISTING = "listing "
+_ENTRIES = "entries "
 
 
 def _one(_: Snapshot) -> Iterable[str]:
@@ -98,20 +99,49 @@ def _noting_listings(sort: ProductSort[Snapshot]) -> ProductSort[Snapshot]:
     def make(snapshot: Snapshot, key: str) -> Iterator[Made]:
         for made in sort.make(snapshot, key):
             yield made
-            if isinstance(made, Page) and is_listing(made):
-                yield Part(_LISTING + made.url, listing_entry(made))
+            if isinstance(made, Page) and is_listing(made) and "search" not in snapshot.without:
+                yield from _read(_LISTING + made.url, [listing_entry(made)])
 
     return replace(sort, make=make)
 
 
-def _search_keys(snapshot: Snapshot) -> Iterable[str]:
-    return () if "search" in snapshot.without else ("",)
+def _entry_keys(snapshot: Snapshot) -> Iterator[str]:
+    if "search" not in snapshot.without:
+        yield from entry_keys(snapshot)
+        yield from map(_page_key, snapshot.written)
+
+
+def _page_key(page: Page) -> str:
+    return f"page {page.url}"
+
+
+def _entry(snapshot: Snapshot, key: str) -> Iterator[Made]:
+    if key.startswith("page "):
+        pages = (page for page in snapshot.written if _page_key(page) == key)
+        return _read(_ENTRIES + key, map(written_entry, pages))
+    return _read(_ENTRIES + key, entries_of(snapshot, key))
+
+
+def _read(name: str, entries: Iterable[SearchEntry]) -> Iterator[Made]:
+    """Entries as the index takes them in, and the files of their texts."""
+    read = []
+    for entry in entries:
+        one, (path, text) = read_entry(entry)
+        read.append(one)
+        yield f"search/{path}", text
+    yield Part(name, tuple(read))
 
 
 def _search(snapshot: Snapshot, _: str) -> Iterator[File]:
-    listings = NamedParts(snapshot.parts, _LISTING)
-    found = [listings[address] for address in sorted(listings)]
-    for name, data in index_files(entries(snapshot, snapshot.written, found)):
+    if "search" in snapshot.without:
+        return
+    names = [
+        *(_ENTRIES + key for key in entry_keys(snapshot)),
+        *(_LISTING + address for address in sorted(NamedParts(snapshot.parts, _LISTING))),
+        *(_ENTRIES + _page_key(page) for page in snapshot.written),
+    ]
+    parts = (cast(tuple[ReadEntry, ...], snapshot.parts[name]) for name in names)
+    for name, data in index_of_read(read for part in parts for read in part):
         yield f"search/{name}", data
 
 
@@ -167,10 +197,11 @@ SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
     ProductSort("tables", _one, _tables),
     ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),
+    ProductSort("entries", _entry_keys, _entry),
     ProductSort("calendars", _one, _calendars),
     ProductSort("feeds", _one, _feeds),
     ProductSort("day", _one, _day),
     ProductSort("colours", _one, _colours),
     *map(_noting_listings, PAGE_SORTS),
-    ProductSort("search", _search_keys, _search),
+    ProductSort("search", _one, _search),
 )

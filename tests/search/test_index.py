@@ -11,8 +11,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
-from congkhai.search import SearchEntry, Section, build_index, bundle, index_files, load_aliases
+from congkhai.search import (
+    SearchEntry,
+    Section,
+    build_index,
+    bundle,
+    index_files,
+    index_of_read,
+    load_aliases,
+    read_entry,
+)
 from congkhai.search.entry import KINDS
 from congkhai.search.grammar import grammar
 from congkhai.search.keys import keys_of_dates_in, number_key, number_keys
@@ -259,11 +269,16 @@ def test_who_builds_no_index_does_not_load_what_it_counts_with():
 
 
 def test_an_index_says_when_it_has_no_room():
-    vocabulary = WatchedWords()
+    none = np.array([], np.uint64)
     with pytest.raises(OverflowError, match="262144"):
-        Postings(vocabulary).add(
-            MOST_ENTRIES, vocabulary.read("").keys, vocabulary.read(""), {}, ()
-        )
+        Postings().add(MOST_ENTRIES, none, none)
+
+
+def test_entries_read_one_by_one_make_the_same_index():
+    some = list(plans(30, paragraphs=6))
+    read = [read_entry(one) for one in reversed(some)][::-1]
+    texts = dict(text for _, text in read)
+    assert texts | dict(index_of_read(one for one, _ in read)) == build_index(some)
 
 
 def test_no_entries_make_an_index_too():

@@ -5,15 +5,18 @@ Give `build_index` the entries of a portal; write the files it returns below `/s
 
 from .aliases import load_aliases
 from .client_files import page_fragment
-from .entry import Fact, SearchEntry, Section
-from .index import build_index, index_files
+from .entry import Fact, ReadEntry, SearchEntry, Section
+from .index import build_index, index_files, index_of_read, read_entry
 
 __all__ = [
     "Fact",
+    "ReadEntry",
     "SearchEntry",
     "Section",
     "build_index",
     "index_files",
+    "index_of_read",
     "load_aliases",
     "page_fragment",
+    "read_entry",
 ]

@@ -98,3 +98,26 @@ class SearchEntry:
     """What tells it from others of the same name: «đến hết 30/06/2025»."""
     meant_by: tuple[str, ...] = ()
     """Questions that are about this page itself: «ai báo cáo ai»."""
+
+
+FacetRow = tuple[tuple[str, ...], int]
+"""An entry's value in each column of the facets, and its date as a number to sort by."""
+
+
+@value_class
+class ReadEntry:
+    """All that an index keeps of an entry but for its text, which is a file of its own."""
+
+    words: tuple[str, ...]
+    """The words and other keys that it holds: the first is number 1 in `keys`."""
+    keys: bytes
+    """Of its words and pairs of words, 64 bits each, in the numbers of `words`."""
+    classes: bytes
+    """Of each key, eight bits."""
+    facets: FacetRow
+    result: tuple[str, ...]
+    """What the list of results shows."""
+    kind: int
+    """Its place among KINDS."""
+    topic: tuple[tuple[str, ...], str] | None = None
+    """Folded questions that mean the page, and the other words that it speaks of."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..text import sort_key
-from .entry import KIND_LABELS, SearchEntry
+from .entry import KIND_LABELS, FacetRow, SearchEntry
 
 # The name of the parameter in the address, and the words above the choices.
 COLUMNS = (
@@ -21,26 +21,29 @@ COLUMNS = (
 OPEN = "Đang lấy ý kiến"
 
 
+def facet_row(entry: SearchEntry) -> FacetRow:
+    values = (
+        entry.agency,
+        entry.level,
+        entry.territory,
+        entry.campaign,
+        KIND_LABELS[entry.kind],
+        entry.year or entry.date[:4],
+        entry.status,
+        OPEN if entry.consultation_open else "",
+    )
+    digits = entry.date.replace("-", "").ljust(8, "0")
+    return values, int(digits) if digits.isdecimal() else 0
+
+
 class Facets:
     def __init__(self) -> None:
         self._rows: list[tuple[str, ...]] = []
         self._dates: list[int] = []
 
-    def add(self, entry: SearchEntry) -> None:
-        self._rows.append(
-            (
-                entry.agency,
-                entry.level,
-                entry.territory,
-                entry.campaign,
-                KIND_LABELS[entry.kind],
-                entry.year or entry.date[:4],
-                entry.status,
-                OPEN if entry.consultation_open else "",
-            )
-        )
-        digits = entry.date.replace("-", "").ljust(8, "0")
-        self._dates.append(int(digits) if digits.isdecimal() else 0)
+    def add(self, row: FacetRow) -> None:
+        self._rows.append(row[0])
+        self._dates.append(row[1])
 
     def table(self) -> dict[str, Any]:
         """Values in the order of a dictionary; `rows` point into them, 0 for none."""

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from .aliases import Groups, load_aliases, load_everyday
 from .client_files import client_files
-from .entry import SearchEntry
+from .entry import ReadEntry, SearchEntry
+
+if TYPE_CHECKING:
+    from .concepts import Concepts
+    from .entry_reading import EntryReader
 
 
 def build_index(
@@ -29,9 +35,46 @@ def index_files(
     # NumPy takes 40 ms and 15 MiB, which only who builds an index shall pay.
     from .build import IndexBuilder
     from .concepts import Concepts
+    from .entry_reading import EntryReader
 
-    index = IndexBuilder(Concepts(load_aliases() if aliases is None else aliases, load_everyday()))
+    concepts = Concepts(load_aliases() if aliases is None else aliases, load_everyday())
+    reader, index = EntryReader(concepts), IndexBuilder(concepts)
+    texts: set[str] = set()
     for entry in entries:
-        yield from index.add(entry)
+        read, text = reader.read(entry)
+        if text[0] not in texts:
+            texts.add(text[0])
+            yield text
+        yield from index.add(read)
     yield from index.finish(portals)
     yield from client_files().items()
+
+
+def read_entry(entry: SearchEntry) -> tuple[ReadEntry, tuple[str, bytes]]:
+    """An entry by itself, and the file of its text: an index can be built of such anew."""
+    return _reader().read(entry)
+
+
+def index_of_read(entries: Iterable[ReadEntry]) -> Iterator[tuple[str, bytes]]:
+    """The files of an index but for those of the texts."""
+    from .build import IndexBuilder
+
+    index = IndexBuilder(_concepts())
+    for entry in entries:
+        yield from index.add(entry)
+    yield from index.finish(())
+    yield from client_files().items()
+
+
+@cache
+def _concepts() -> Concepts:
+    from .concepts import Concepts
+
+    return Concepts(load_aliases(), load_everyday())
+
+
+@cache
+def _reader() -> EntryReader:
+    from .entry_reading import EntryReader
+
+    return EntryReader(_concepts())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
+from ..value import value_class
 from .packing import CLASS_BITS, Packed, pack
 from .reading import WORD_BITS, Numbers, WatchedWords, WordCount, places
 from .shards import Row
@@ -19,42 +20,52 @@ _BITS = 64 - 2 * WORD_BITS
 MOST_ENTRIES = 1 << (_BITS - CLASS_BITS)
 
 
+@value_class
+class Posted:
+    """The keys of an entry, each with its class."""
+
+    keys: Numbers
+    classes: Numbers
+
+
+def posted(
+    vocabulary: WatchedWords,
+    head: Numbers,
+    body: WordCount,
+    special: Mapping[str, int],
+    own: Iterable[str],
+) -> Posted:
+    """`special` and `own` are keys that are not words; `head` are the keys of its labels."""
+    number_of = vocabulary.number
+    classes = _CLASSES[np.minimum(body.times, len(_CLASSES) - 1)]
+    at, held = places(head, body.keys)
+    classes[at[held]] = HEAD
+    named = {number_of(key) for key in own}
+    further = {number_of(key): min(times, len(_CLASSES) - 1) for key, times in special.items()}
+    others = {number: times for number, times in further.items() if number not in named}
+    labels = np.array([*head[~held].tolist(), *named], np.uint64)
+    return Posted(
+        np.concatenate((body.keys, np.array([*others], np.uint64), labels)),
+        np.concatenate(
+            (
+                classes,
+                _CLASSES[np.array([*others.values()], np.intp)],
+                np.full(len(labels), HEAD, np.uint64),
+            )
+        ),
+    )
+
+
 class Postings:
     """Memory grows with distinct keys per entry: eight bytes for each."""
 
-    def __init__(self, vocabulary: WatchedWords) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self) -> None:
         self._held = array("Q")
 
-    def add(
-        self,
-        entry: int,
-        head: Numbers,
-        body: WordCount,
-        special: Mapping[str, int],
-        own: Iterable[str],
-    ) -> None:
-        """`special` and `own` are keys that are not words; `head` are the keys of its labels.
-
-        Raises OverflowError from the entry on that no index has room for.
-        """
+    def add(self, entry: int, keys: Numbers, classes: Numbers) -> None:
+        """Raises OverflowError from the entry on that no index has room for."""
         if entry >= MOST_ENTRIES:
             raise OverflowError(f"more than {MOST_ENTRIES} entries")
-        number_of = self._vocabulary.number
-        classes = _CLASSES[np.minimum(body.times, len(_CLASSES) - 1)]
-        at, held = places(head, body.keys)
-        classes[at[held]] = HEAD
-        self._keep(entry, body.keys, classes)
-        named = {number_of(key) for key in own}
-        further = {number_of(key): min(times, len(_CLASSES) - 1) for key, times in special.items()}
-        others = {number: times for number, times in further.items() if number not in named}
-        self._keep(
-            entry, np.array([*others], np.uint64), _CLASSES[np.array([*others.values()], np.intp)]
-        )
-        self._keep(entry, head[~held], HEAD)
-        self._keep(entry, np.array([*named], np.uint64), HEAD)
-
-    def _keep(self, entry: int, keys: Numbers, classes: Numbers | int) -> None:
         self._held.frombytes((keys << _BITS | entry << CLASS_BITS | classes).tobytes())
 
     def packed(self) -> Packed:

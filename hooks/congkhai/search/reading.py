@@ -77,6 +77,10 @@ class WatchedWords:
                 self._notice(number, folded)
         return number
 
+    def spelled(self, numbers: Numbers) -> tuple[str, ...]:
+        """The words and other keys that bear these numbers."""
+        return tuple(self._words[number] for number in numbers.tolist())
+
     def _notice(self, number: int, word: str) -> None:
         self._spellings[word].append(number)
         for key in self._watched[word]:

@@ -13,7 +13,14 @@ from .record import record_entries
 from .register import agency_entry, campaign_entry, document_entry
 from .written import written_entry
 
-__all__ = ["entries", "is_listing", "listing_entry"]
+__all__ = [
+    "entries",
+    "entries_of",
+    "entry_keys",
+    "is_listing",
+    "listing_entry",
+    "written_entry",
+]
 
 
 def entries(
@@ -23,17 +30,34 @@ def entries(
 
     `written` are hand-written pages, `listings` what `listing_entry` made of the others.
     """
-    portal = snapshot.portal
-    for plan in portal.plans.values():
-        yield plan_entry(snapshot, plan)
-    for held in portal.documents.values():
-        yield document_entry(snapshot, held)
-    for agency in portal.agencies.values():
-        yield agency_entry(snapshot, agency)
-    for campaign in portal.campaigns.values():
-        yield campaign_entry(campaign)
-    for plan in portal.plans.values():
-        yield from record_entries(snapshot, plan)
+    for key in entry_keys(snapshot):
+        yield from entries_of(snapshot, key)
     yield from listings
     for page in written:
         yield written_entry(page)
+
+
+def entry_keys(snapshot: Snapshot) -> Iterator[str]:
+    """What entries are of, in the order of the index."""
+    portal = snapshot.portal
+    yield from (f"plan {key}" for key in portal.plans)
+    yield from (f"document {key}" for key in portal.documents)
+    yield from (f"agency {key}" for key in portal.agencies)
+    yield from (f"campaign {key}" for key in portal.campaigns)
+    yield from (f"records {key}" for key in portal.plans)
+
+
+def entries_of(snapshot: Snapshot, key: str) -> Iterator[SearchEntry]:
+    """The entries of one of `entry_keys`."""
+    sort, _, identifier = key.partition(" ")
+    portal = snapshot.portal
+    if sort == "plan":
+        yield plan_entry(snapshot, portal.plans[identifier])
+    elif sort == "document":
+        yield document_entry(snapshot, portal.documents[identifier])
+    elif sort == "agency":
+        yield agency_entry(snapshot, portal.agencies[identifier])
+    elif sort == "campaign":
+        yield campaign_entry(portal.campaigns[identifier])
+    else:
+        yield from record_entries(snapshot, portal.plans[identifier])

@@ -1,0 +1,111 @@
+"""One entry as an index takes it in: read by itself, whatever else the index will hold."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+import orjson
+
+from . import keys
+from .concepts import Concepts
+from .entry import KIND_LABELS, KINDS, ReadEntry, SearchEntry
+from .facets import facet_row
+from .postings import Posted, posted
+from .reading import WORD_BITS, Numbers, WatchedWords
+from .texts import BETWEEN, OFTEN, EntryTexts, texts_of
+from .words import around_figures, folded_words
+
+_QUICK = 4
+"""How hard to press the many texts: more takes twice the time for a sixteenth less."""
+_NAME = 16
+"""Letters of a text's name, five bits each: no two texts of any portal share one."""
+_LOW = (1 << WORD_BITS) - 1
+
+
+class EntryReader:
+    """Reads entries; what it remembers of words makes it quick, and changes nothing."""
+
+    def __init__(self, concepts: Concepts) -> None:
+        self._concepts = concepts
+        self._vocabulary = WatchedWords(concepts.parts())
+
+    def read(self, entry: SearchEntry) -> tuple[ReadEntry, tuple[str, bytes]]:
+        """With its text as a file: path below `/search/`, and bytes."""
+        texts = texts_of(entry.sections)
+        facts = [[fact.topic, fact.label, fact.answer, fact.anchor] for fact in entry.facts]
+        head = orjson.dumps([texts.anchors, texts.headings, facts])
+        content = head + f"{BETWEEN}{texts.joined}".encode()
+        name = base64.b32encode(hashlib.sha256(content).digest()).decode().lower()[:_NAME]
+        words, own_keys = self._in_own_words(gathered := self._posted(entry, texts))
+        read = ReadEntry(
+            words=words,
+            keys=own_keys.tobytes(),
+            classes=gathered.classes.astype(np.uint8).tobytes(),
+            facets=facet_row(entry),
+            result=(
+                entry.url,
+                entry.title,
+                entry.number,
+                entry.date,
+                entry.agency,
+                KIND_LABELS[entry.kind],
+                entry.status,
+                name,
+                entry.id,
+                entry.remark,
+            ),
+            kind=KINDS.index(entry.kind),
+            topic=_topic(entry) if entry.meant_by else None,
+        )
+        return read, (f"t/{name}.bin", gzip.compress(content, _QUICK, mtime=0))
+
+    def _posted(self, entry: SearchEntry, texts: EntryTexts) -> Posted:
+        labels = (entry.title, entry.number, entry.agency, entry.signatory, entry.territory)
+        named = [*labels, entry.campaign, KIND_LABELS[entry.kind], entry.status, *entry.aliases]
+        read = self._vocabulary.read
+        head = read(BETWEEN.join(label for label in named if label))
+        body = read(texts.seldom, texts.often, OFTEN)
+        special = Counter(_figures(texts.seldom))
+        special.update(keys.number_key(cited) for cited in entry.cited_numbers)
+        if texts.often:
+            dict.update(special, dict.fromkeys(_figures(texts.often), OFTEN))
+        for concept, times in self._concepts.find(body, self._vocabulary):
+            special[concept] += times
+        own = {concept for concept, _ in self._concepts.find(head, self._vocabulary)}
+        if entry.number:
+            own.add(keys.number_key(entry.number))
+        own.update(keys.date_keys(entry.date))
+        if year := entry.year or entry.date[:4]:
+            own.add("@" + year)
+        if entry.years:
+            own.add("@" + entry.years)
+        return posted(self._vocabulary, head.keys, body, special, sorted(own - {"#"}))
+
+    def _in_own_words(self, gathered: Posted) -> tuple[tuple[str, ...], Numbers]:
+        """Keys in numbers of the entry's own words, which need no vocabulary to be understood."""
+        high, low = gathered.keys >> WORD_BITS, gathered.keys & _LOW
+        used = np.unique(np.concatenate((high, low)))
+        used = used[used > 0]
+        first = np.where(high > 0, np.searchsorted(used, high) + 1, 0).astype(np.uint64)
+        last = (np.searchsorted(used, low) + 1).astype(np.uint64)
+        own_keys: Numbers = np.bitwise_or(first << np.uint64(WORD_BITS), last, dtype=np.uint64)
+        return self._vocabulary.spelled(used), own_keys
+
+
+def _figures(text: str) -> Iterator[str]:
+    """The keys of the numbers and dates in a text, each as often as it holds them."""
+    around = around_figures(text)
+    yield from keys.number_keys(around)
+    yield from keys.keys_of_dates_in(around.lower())
+
+
+def _topic(entry: SearchEntry) -> tuple[tuple[str, ...], str]:
+    asked = sorted({" ".join(folded_words(question)) for question in entry.meant_by})
+    texts = () if entry.kind == "page" else entry.sections
+    said = folded_words(" ".join([entry.title, *(section.text for section in texts)]))
+    return tuple(asked), " ".join(sorted({*said}))
