@@ -106,7 +106,8 @@ def _series(due: tuple[PartialDate | YearlyDay, ...], every: Every, comparator: 
     days = [date for date in due if isinstance(date, YearlyDay)]
     if len(days) < len(due):
         return f"{_once(due, comparator)}, sau đó {FREQUENCY[every]}"
-    days = list(dict.fromkeys(days))
+    if not any(day.month for day in days):
+        days = list(dict.fromkeys(days))
     chosen = days_of_year(days, MONTHS_BETWEEN[every])
     has_months = all(day.month for day in days) and len(days) > 1
     is_one_a_year = every is Every.YEAR and len(days) == 1

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
+from .body_cells import bodies_of_cell
 from .labels import LabelledValue, Role, in_brackets, labelled, role_of
 from .levels import depth_of
 from .orders import without_number
 from .task import Origin, ReadTask
-from .task_tables import bodies_of_cell
 from .when import Frame, When, when_said
 
 _ENDS = (".", ";", ":", "!", "?", ")")

@@ -8,7 +8,8 @@ from ...value import value_class
 from ..readers.lines import squeezed
 from ..structure import genre
 from ..structure.agency_names import agency_as_written
-from .bodies import HEAD, are_bodies, bodies_at
+from .bodies import are_bodies, bodies_at
+from .body_words import HEAD
 from .verbs import duty_at, opens_duty
 
 _MARK = re.compile(

@@ -89,7 +89,11 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
             for item in _in_clause(unit, unit.text[start:end], plain[start:end]):
                 if not any(_is_told_again(item, other) for other in found):
                     found.append(item)
-    return [item for item in found if not any(_is_told_again(item, o) and o.days for o in found)]
+    return [
+        item
+        for item in found
+        if not any(_is_told_again(item, twin) and twin.days for twin in found)
+    ]
 
 
 def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:

@@ -3,163 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...dates import Comparator
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import addressees, bodies_at, split_bodies
-from .labels import Role, labelled, role_of
+from .bodies import addressees
+from .body_cells import BULLET, bodies_of_cell, names_of_cell
+from .labels import Role, role_of
+from .table_columns import CHARGED, TaskColumns, task_columns
 from .table_rows import TableRow, filled_rows, table_rows
 from .task import Origin, ReadTask
 from .when import Frame, When, frame_of, when_said
 
-_CALENDAR = re.compile(r"^(?:thang |t\.? ?)?(?P<month>\d{1,2})$|^(?:quy )?(?P<quarter>iv|i{1,3})$")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _CROSS = re.compile(r"^\W*[x✓✔+*v]\W*$|^[✓✔√●]+$", re.IGNORECASE)
 _INDEX = re.compile(r"^\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
-_PEOPLE = re.compile(
-    r"^(?:ho (?:va )?ten|ho ten|chuc (?:vu|danh)|nam sinh|ngay sinh|sbd|mssv|ma sv)\b"
-)
-_CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})
-_LEADING = re.compile(r"\((?:cơ quan |đơn vị )?chủ trì\)|\bchủ trì\b", re.IGNORECASE)
-_HELPING = re.compile(
-    r"[,;.]?\s*(?:\(?\b(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?"
-    r"|với sự phối hợp của)\b\)?)\s*:?\s*",
-    re.IGNORECASE,
-)
 _SENT = re.compile(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐ].{2,90})$")
-_UNFINISHED = re.compile(
-    r"(?:[,\-–]|\b(?:và|của|các|với)|(?:^|[;,]\s*)(?:Lãnh đạo|Chủ tịch|Giám đốc|Thủ trưởng"
-    r"|Đồng chí|Ủy ban|UBND"
-    r"|Ủy ban nhân dân|Văn phòng|Sở|Bộ|Ban|Phòng|Hội|Đoàn|Trung tâm|Chi cục|Công an|Trường|Khoa"
-    r"|Viện))\s*$"
-)
-_BULLETS = re.compile(r"^\s*[-–+•*]\s*")
-
-
-@value_class
-class TaskColumns:
-    """Which column says what, and the words at its head."""
-
-    roles: Mapping[int, Role]
-    headings: Mapping[int, str]
-    calendar: Mapping[int, str]
-    """Columns of months or quarters, as «2026-03», «2026-Q1» or without their year."""
-    start: int
-    is_guessed: bool = False
-
-    def of(self, role: Role) -> list[int]:
-        return [column for column, found in sorted(self.roles.items()) if found is role]
-
-
-def task_columns(rows: Sequence[TableRow], frame: Frame) -> TaskColumns | None:
-    """The columns of a table of tasks; None for tables of people, money, figures and forms."""
-    for start, row in enumerate(rows[:4]):
-        roles, headings = _headed(row)
-        if len(roles) < 2:
-            if _is_people(row):
-                return None
-            continue
-        end = start + 1
-        while end < min(len(rows), start + 4) and _is_subheading(rows[end], roles):
-            below, below_words = _headed(rows[end])
-            for column, role in below.items():
-                roles[column] = role
-            for column, words in below_words.items():
-                above = headings.get(column, "")
-                headings[column] = f"{above} {words}".strip() if above != words else words
-            end += 1
-        while end < len(rows) and rows[end].is_numbering:
-            end += 1
-        if _is_people(row):
-            return None
-        calendar = _calendar(headings, roles, frame)
-        columns = TaskColumns(roles, headings, calendar, end)
-        return _with_subject(columns, rows[end:])
-    return None
-
-
-def _headed(row: TableRow) -> tuple[dict[int, Role], dict[int, str]]:
-    """Roles and words of a row of headings, a merged heading over all its columns."""
-    roles: dict[int, Role] = {}
-    headings: dict[int, str] = {}
-    for column, cell in row.cells.items():
-        words = squeezed(cell.text.replace("\n", " "))
-        role = role_of(words) if len(words) < 90 else None
-        for covered in range(column, column + cell.wide):
-            headings[covered] = words
-            if role is not None:
-                roles[covered] = role
-    return roles, headings
-
-
-def _is_subheading(row: TableRow, roles: Mapping[int, Role]) -> bool:
-    """A second row of headings holds nothing but roles and names of months."""
-    if row.is_numbering or not row.cells:
-        return False
-    words = [squeezed(cell.text) for cell in row.cells.values()]
-    return all(role_of(text) or _CALENDAR.match(bare(text)) for text in words) and any(
-        role_of(text) or text for text in words
-    )
-
-
-def _is_people(row: TableRow) -> bool:
-    return any(_PEOPLE.match(bare(squeezed(cell.text))) for cell in row.cells.values())
-
-
-def _calendar(headings: Mapping[int, str], roles: dict[int, Role], frame: Frame) -> dict[int, str]:
-    """«Quý I … IV», «T1 … T12» side by side: the cross in a cell says when."""
-    found: dict[int, str] = {}
-    for column, words in headings.items():
-        match = _CALENDAR.match(bare(words).split("|")[-1].strip()) or _CALENDAR.match(
-            " ".join(bare(words).split()[-2:])
-        )
-        if match is None or roles.get(column) not in {None, Role.DUE}:
-            continue
-        year = frame_of(words).year or frame.year
-        head = f"{year}-" if year else ""
-        if match["month"] and 1 <= int(match["month"]) <= 12:
-            found[column] = f"{head}{int(match['month']):02d}"
-        elif match["quarter"]:
-            found[column] = f"{head}Q{_QUARTERS[match['quarter']]}"
-    if len(found) < 3:
-        return {}
-    for column in found:
-        roles.pop(column, None)
-    return found
-
-
-def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns | None:
-    """A table of tasks says what is done, and who does it or when."""
-    roles = dict(columns.roles)
-    known = set(roles.values())
-    if not (known & (_CHARGED | {Role.DUE}) or columns.calendar):
-        return None
-    if Role.WHAT in known:
-        return columns
-    if not known & {Role.LEAD, Role.DOERS, Role.OVERSEER}:
-        return None
-    # The heading of the subject is of the document's own making: the longest texts are it.
-    lengths: dict[int, int] = {}
-    for row in rows:
-        for column, cell in row.cells.items():
-            if column not in roles and column not in columns.calendar:
-                lengths[column] = lengths.get(column, 0) + len(cell.text)
-    if not lengths:
-        return None
-    subject = max(lengths, key=lambda column: lengths[column])
-    if lengths[subject] < 8 * max(1, len(rows)):
-        return None
-    roles[subject] = Role.WHAT
-    return TaskColumns(
-        roles=roles,
-        headings=columns.headings,
-        calendar=columns.calendar,
-        start=columns.start,
-        is_guessed=True,
-    )
 
 
 @value_class
@@ -215,7 +75,7 @@ def _tasks(
     paragraph: Paragraph, rows: Sequence[TableRow], columns: TaskColumns, frame: Frame
 ) -> Iterator[ReadTask]:
     whats = columns.of(Role.WHAT)
-    charged = [c for c, role in columns.roles.items() if role in _CHARGED | {Role.DUE}]
+    charged = [c for c, role in columns.roles.items() if role in CHARGED | {Role.DUE}]
     charged += list(columns.calendar)
     for row in _whole(rows, columns):
         what = "; ".join(filter(None, (_phrase(row.text(column)) for column in whats[-1:])))
@@ -275,8 +135,8 @@ def _phrase(text: str) -> str:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     joined = ""
     for line in lines:
-        is_item = bool(_BULLETS.match(line))
-        line = _BULLETS.sub("", line) if is_item else line
+        is_item = bool(BULLET.match(line))
+        line = BULLET.sub("", line) if is_item else line
         if joined and is_item:
             joined = f"{joined.rstrip(' ;.')}; {line}"
         else:
@@ -289,7 +149,7 @@ def _bodies(row: TableRow, columns: TaskColumns) -> tuple[tuple[str, ...], tuple
     partners: list[str] = []
     for column, role in sorted(columns.roles.items()):
         text = row.text(column)
-        if role not in _CHARGED - {Role.OVERSEER} or not text.strip(" -–…._"):
+        if role not in CHARGED - {Role.OVERSEER} or not text.strip(" -–…._"):
             continue
         led, helped = bodies_of_cell(text)
         if role is Role.PARTNERS:
@@ -298,64 +158,8 @@ def _bodies(row: TableRow, columns: TaskColumns) -> tuple[tuple[str, ...], tuple
             lead += led
             partners += helped
     if not lead:
-        lead = [name for c in columns.of(Role.OVERSEER) for name in _names(row.text(c))]
+        lead = [name for c in columns.of(Role.OVERSEER) for name in names_of_cell(row.text(c))]
     return tuple(dict.fromkeys(lead)), tuple(dict.fromkeys(partners))
-
-
-def bodies_of_cell(text: str) -> tuple[list[str], list[str]]:
-    """Leads and partners that one cell names, in any of the usual ways."""
-    values = labelled(text)
-    if values:
-        lead = [n for v in values if v.role in {Role.LEAD, Role.DOERS} for n in _names(v.value)]
-        partners = [n for v in values if v.role is Role.PARTNERS for n in _names(v.value)]
-        return lead, partners
-    helping = _HELPING.search(text)
-    if helping and helping.start() > 2:
-        return _names(_LEADING.sub("", text[: helping.start()])), _names(text[helping.end() :])
-    names = _names(text, keep_marks=True)
-    marked = [name for name in names if _LEADING.search(name)]
-    if marked:
-        return (
-            [_tidy(_LEADING.sub("", name)) for name in marked],
-            [_tidy(name) for name in names if name not in marked],
-        )
-    return [_tidy(name) for name in names], []
-
-
-def _tidy(name: str) -> str:
-    return squeezed(name.replace("()", "")).strip(" ,;:.-–")
-
-
-def _names(text: str, keep_marks: bool = False) -> list[str]:
-    """Names in a cell: one on each line that begins anew, and as lists part them."""
-    pieces: list[str] = []
-    for line in text.split("\n"):
-        line = line.strip()
-        if not line:
-            continue
-        begins = bool(_BULLETS.match(line)) or not pieces or pieces[-1].endswith((";", "."))
-        begins = begins or (line[:1].isupper() and not _UNFINISHED.search(pieces[-1]))
-        if begins:
-            pieces.append(_BULLETS.sub("", line))
-        else:
-            pieces[-1] = f"{pieces[-1]} {line}"
-    found: list[str] = []
-    for piece in pieces:
-        if keep_marks:
-            found += (
-                [part for part in re.split(r"\s*[;,]\s*", piece) if part]
-                if "(" in piece
-                else list(split_bodies(piece))
-            )
-        else:
-            found += split_bodies(piece)
-    return [_up_to_verb(name) for name in found if any(c.isalpha() for c in name)]
-
-
-def _up_to_verb(name: str) -> str:
-    """«Sở A tham mưu Ủy ban …» in a cell of names charges Sở A."""
-    named = bodies_at(name)
-    return named.names[0] if named is not None and len(named.names) == 1 else name
 
 
 def _when(row: TableRow, columns: TaskColumns, frame: Frame) -> When:
@@ -375,7 +179,7 @@ def _when(row: TableRow, columns: TaskColumns, frame: Frame) -> When:
 
 
 def _named(row: TableRow, columns: TaskColumns, role: Role) -> tuple[str, ...]:
-    return tuple(name for column in columns.of(role) for name in _names(row.text(column)))
+    return tuple(name for column in columns.of(role) for name in names_of_cell(row.text(column)))
 
 
 def _sent_to(row: TableRow, columns: TaskColumns) -> tuple[str, ...]:

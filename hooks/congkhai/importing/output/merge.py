@@ -133,16 +133,16 @@ def _split(source: str) -> tuple[str, str] | None:
     return source[len(_FENCE) + 1 : end + 1], source[end + len(_FENCE) + 2 :].strip("\n")
 
 
-def _same(one: object, other: object) -> bool:
-    return squeezed(_shown(one)) == squeezed(_shown(other))
+def _same(mine: object, theirs: object) -> bool:
+    return squeezed(_shown(mine)) == squeezed(_shown(theirs))
 
 
 def _is_completed(old: object, new: object) -> bool:
     """«2023-02» becomes «17/02/2023»: the new value holds all that the old one said."""
-    one, other = _shown(old), _shown(new)
-    if "/" in other and one[:4].isdecimal():
-        other = "-".join(reversed(other.split("/")))
-    return other.startswith(one) and len(other) > len(one)
+    before, after = _shown(old), _shown(new)
+    if "/" in after and before[:4].isdecimal():
+        after = "-".join(reversed(after.split("/")))
+    return after.startswith(before) and len(after) > len(before)
 
 
 def _shown(value: object) -> str:

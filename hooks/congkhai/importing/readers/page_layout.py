@@ -159,11 +159,11 @@ def _pitch(rows: Sequence[Sequence[PlacedWord]], width: float) -> float:
     """The usual distance between full lines; recipients are set closer, and do not count."""
     gaps: list[float] = []
     wide: list[float] = []
-    for one, other in itertools.pairwise(rows):
-        gap = other[0].bottom - one[0].bottom
+    for row, below in itertools.pairwise(rows):
+        gap = below[0].bottom - row[0].bottom
         if 4 < gap < 60:
             gaps.append(gap)
-            if min(row[-1].right - row[0].left for row in (one, other)) > 0.55 * width:
+            if min(line[-1].right - line[0].left for line in (row, below)) > 0.55 * width:
                 wide.append(gap)
     return median(wide or gaps or [16.0])
 

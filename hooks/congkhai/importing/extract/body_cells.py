@@ -1,0 +1,83 @@
+"""The bodies that one cell or label names: leads and partners, lists and line breaks."""
+
+from __future__ import annotations
+
+import re
+
+from ..readers.lines import squeezed
+from .bodies import bodies_at, split_bodies
+from .labels import Role, labelled
+
+_LEADING = re.compile(r"\((?:cơ quan |đơn vị )?chủ trì\)|\bchủ trì\b", re.IGNORECASE)
+_HELPING = re.compile(
+    r"[,;.]?\s*(?:\(?\b(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?"
+    r"|với sự phối hợp của)\b\)?)\s*:?\s*",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"(?:[,\-–]|\b(?:và|của|các|với)|(?:^|[;,]\s*)(?:Lãnh đạo|Chủ tịch|Giám đốc|Thủ trưởng"
+    r"|Đồng chí|Ủy ban|UBND"
+    r"|Ủy ban nhân dân|Văn phòng|Sở|Bộ|Ban|Phòng|Hội|Đoàn|Trung tâm|Chi cục|Công an|Trường|Khoa"
+    r"|Viện))\s*$"
+)
+BULLET = re.compile(r"^\s*[-–+•*]\s*")
+
+
+def bodies_of_cell(text: str) -> tuple[list[str], list[str]]:
+    """Leads and partners that one cell names, in any of the usual ways."""
+    values = labelled(text)
+    if values:
+        lead = [
+            n for v in values if v.role in {Role.LEAD, Role.DOERS} for n in names_of_cell(v.value)
+        ]
+        partners = [n for v in values if v.role is Role.PARTNERS for n in names_of_cell(v.value)]
+        return lead, partners
+    helping = _HELPING.search(text)
+    if helping and helping.start() > 2:
+        return names_of_cell(_LEADING.sub("", text[: helping.start()])), names_of_cell(
+            text[helping.end() :]
+        )
+    names = names_of_cell(text, keep_marks=True)
+    marked = [name for name in names if _LEADING.search(name)]
+    if marked:
+        return (
+            [_tidy(_LEADING.sub("", name)) for name in marked],
+            [_tidy(name) for name in names if name not in marked],
+        )
+    return [_tidy(name) for name in names], []
+
+
+def _tidy(name: str) -> str:
+    return squeezed(name.replace("()", "")).strip(" ,;:.-–")
+
+
+def names_of_cell(text: str, keep_marks: bool = False) -> list[str]:
+    """Names in a cell: one on each line that begins anew, and as lists part them."""
+    pieces: list[str] = []
+    for line in text.split("\n"):
+        line = line.strip()
+        if not line:
+            continue
+        begins = bool(BULLET.match(line)) or not pieces or pieces[-1].endswith((";", "."))
+        begins = begins or (line[:1].isupper() and not _UNFINISHED.search(pieces[-1]))
+        if begins:
+            pieces.append(BULLET.sub("", line))
+        else:
+            pieces[-1] = f"{pieces[-1]} {line}"
+    found: list[str] = []
+    for piece in pieces:
+        if keep_marks:
+            found += (
+                [part for part in re.split(r"\s*[;,]\s*", piece) if part]
+                if "(" in piece
+                else list(split_bodies(piece))
+            )
+        else:
+            found += split_bodies(piece)
+    return [_up_to_verb(name) for name in found if any(c.isalpha() for c in name)]
+
+
+def _up_to_verb(name: str) -> str:
+    """«Sở A tham mưu Ủy ban …» in a cell of names charges Sở A."""
+    named = bodies_at(name)
+    return named.names[0] if named is not None and len(named.names) == 1 else name

@@ -1,0 +1,189 @@
+"""The words that open the names of bodies and offices: vocabulary of `bodies`."""
+
+from __future__ import annotations
+
+import re
+
+# The first words of bodies. What follows the bar names things, events and deeds that open alike.
+_HEADS: tuple[tuple[str, str], ...] = (
+    ("Ủy ban", ""),
+    ("Uỷ ban", ""),
+    ("UBND", ""),
+    ("UBMTTQ", ""),
+    ("UB MTTQ", ""),
+    ("MTTQ", ""),
+    ("HĐND", ""),
+    ("TAND", ""),
+    ("VKSND", ""),
+    ("BQL", ""),
+    ("BCĐ", ""),
+    ("LĐLĐ", ""),
+    ("Hội đồng", ""),
+    ("Sở", "hữu|thích|dĩ|cứ"),
+    (
+        "Bộ",
+        "máy|tiêu|chỉ số|chỉ tiêu|đề|câu|tài|thủ|luật|phim|nhận|ảnh|hồ sơ|mã|quy|công cụ"
+        "|dữ liệu|lọc|sách",
+    ),
+    ("Ban", "hành|bố|đầu|giao|phát|công|tặng|cho|ngày|đêm"),
+    ("Cục", "bộ"),
+    ("Chi cục", ""),
+    ("Tổng cục", ""),
+    ("Vụ", "việc|án|mùa|đông|xuân"),
+    ("Phòng", "chống|ngừa|cháy|tránh|trừ|bệnh|dịch|vệ|thủ|hộ|học|họp|thi|máy|, *chống|ở"),
+    ("Văn phòng", "phẩm|điện tử"),
+    ("Trường", "hợp|kỳ|lớp|quay|tồn"),
+    ("Trung tâm", ""),
+    ("Công an", ""),
+    ("Quân sự", ""),
+    ("Tỉnh ủy", ""),
+    ("Thành ủy", ""),
+    ("Huyện ủy", ""),
+    ("Quận ủy", ""),
+    ("Thị ủy", ""),
+    ("Đảng ủy", ""),
+    ("Đảng bộ", ""),
+    ("Chi bộ", ""),
+    ("Chi đoàn", ""),
+    ("Chi hội", ""),
+    ("Cấp ủy", ""),
+    ("Tỉnh đoàn", ""),
+    ("Thành đoàn", ""),
+    ("Huyện đoàn", ""),
+    (
+        "Hội",
+        "nghị|thi|thảo|đàm|họp|diễn|chợ|trại|thao|ý|nhập|tụ|viên|trường|chứng|báo|xuân|khỏe"
+        "|nghề|hè|sách|làng|quân",
+    ),
+    ("Liên hiệp", ""),
+    ("Liên đoàn", ""),
+    ("Liên minh", ""),
+    ("Công đoàn", "viên|phí"),
+    ("Đoàn", "kết|viên|phí|đại biểu đã|kiểm tra làm|xe|thuyền|đi|đến|vào|dự"),
+    ("Đội", "ngũ|hình|mũ"),
+    ("Viện", "dẫn|trợ|phí"),
+    ("Học viện", ""),
+    ("Đại học", ""),
+    ("Bệnh viện", ""),
+    ("Bảo hiểm xã hội", ""),
+    ("BHXH", ""),
+    ("Kho bạc", ""),
+    ("Thuế", "suất|giá trị|thu nhập|tài|nhập|xuất|tiêu"),
+    ("Hải quan", ""),
+    ("Thanh tra", "việc|, *kiểm|toàn|đột|chuyên"),
+    ("Chính phủ", ""),
+    ("Thủ tướng", ""),
+    ("Ngân hàng", ""),
+    ("Tổng công ty", ""),
+    ("Công ty", ""),
+    ("Tập đoàn", ""),
+    ("Mặt trận", ""),
+    ("Ủy viên", ""),
+    ("Báo", "cáo|đảm|động|chí đã|hiệu|hỷ|giá"),
+    ("Đài", "thọ|hoa|tưởng"),
+    ("Trạm", "biến"),
+    ("Tổ", "chức|hợp|quốc|ấm|tiên|công tác làm"),
+    ("Khoa", "học|trương|mục|bảng"),
+    ("Bộ phận", ""),
+    ("Bộ môn", ""),
+    ("Nhóm", "tiêu|chỉ|nội|giải|nhiệm|việc|thủ"),
+    ("Tiểu ban", ""),
+    ("Chủ tịch", ""),
+    ("Phó Chủ tịch", ""),
+    ("Giám đốc", ""),
+    ("Phó Giám đốc", ""),
+    ("Tổng giám đốc", ""),
+    ("Chánh Văn phòng", ""),
+    ("Chánh Thanh tra", ""),
+    ("Thủ trưởng", ""),
+    ("Người đứng đầu", ""),
+    ("Lãnh đạo", "và|, *|công tác|thực hiện|việc"),
+    ("Bí thư", ""),
+    ("Phó Bí thư", ""),
+    ("Phó Trưởng", ""),
+    ("Phó Chánh", ""),
+    ("Phó Hiệu trưởng", ""),
+    ("Thường trực", ""),
+    ("Đồng chí", ""),
+    ("Trưởng", "thành|khoa học"),
+    ("Cục trưởng", ""),
+    ("Vụ trưởng", ""),
+    ("Hiệu trưởng", ""),
+    ("Chủ nhiệm", ""),
+    ("Bộ trưởng", ""),
+    ("Thành viên", ""),
+    ("Tổng Thư ký", ""),
+    ("Thư ký", ""),
+    ("Kế toán", ""),
+    ("Văn thư", ""),
+    ("Các", ""),
+    ("Toàn thể", ""),
+    ("Tất cả", ""),
+    ("Từng", ""),
+    ("Mỗi", ""),
+    ("Mọi", ""),
+    ("Những", ""),
+    ("Cơ quan", ""),
+    ("Đơn vị", "tính|sản phẩm|thời|đo"),
+    ("Địa phương", ""),
+    ("Doanh nghiệp", ""),
+    ("Chủ đầu tư", ""),
+    ("Nhà trường", ""),
+    ("Nhà thầu", ""),
+    ("Nhà máy", ""),
+    ("Nhà xuất bản", ""),
+    ("Tạp chí", ""),
+    ("Câu lạc bộ", ""),
+    ("Quỹ", "đất|đạo|tiền|thời"),
+    ("Hợp tác xã", ""),
+    ("Thôn", ""),
+    ("Xã", "hội|giao|luận"),
+    ("Phường", ""),
+    ("Cảng vụ", ""),
+    ("Hạt Kiểm lâm", ""),
+    ("Đồn Biên phòng", ""),
+    ("Bộ đội", ""),
+    ("Tòa án", ""),
+    ("Toà án", ""),
+    ("Kiểm toán", ""),
+    ("Cán bộ", ""),
+    ("Công chức", ""),
+    ("Viên chức", ""),
+    ("Giáo viên", ""),
+    ("Giảng viên", ""),
+    ("Sinh viên", ""),
+    ("Học sinh", ""),
+    ("Nhân viên", ""),
+    ("Người sử dụng lao động", ""),
+)
+# After «Các», «Mỗi», «Toàn thể» only such nouns make a body: «Các nội dung» is none.
+_MEMBERS = (
+    "sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|xã|phường|thôn|tổ dân phố|tổ|huyện|quận|thị"
+    "|phòng|khoa|trường|hội|đoàn thể|đoàn|tổ chức|doanh nghiệp|công ty|tập đoàn|tổng công ty"
+    "|chi cục|cục|vụ|viện|trung tâm|trạm|chi bộ|đảng bộ|chi đoàn|chi hội|đảng ủy|cấp ủy|cấp"
+    "|thành viên|cán bộ|công chức|viên chức|giáo viên|giảng viên|sinh viên|học sinh|nhân viên"
+    "|chủ đầu tư|nhà thầu|hộ|gia đình|cá nhân|tỉnh|thành phố|UBND|Ủy ban|khu|cụm|khối|đồng chí"
+    "|đ/c|đội|nhóm|bệnh viện|ngân hàng|báo|đài|cơ sở|lực lượng|ban quản lý|hợp tác xã|câu lạc bộ"
+    "|trưởng|phó|lãnh đạo|thủ trưởng|tiểu ban|thầy|ủy viên|liên đoàn|bộ phận|bộ môn|công đoàn"
+    "|chính quyền|nhà trường|lớp|làng|bản|buôn|ấp|phum|đặc khu|chủ tịch|chủ thể|thí sinh"
+)
+_GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những|Mọi"
+
+
+def _head_pattern() -> str:
+    found: list[str] = []
+    for words, other in sorted(_HEADS, key=lambda entry: len(entry[0]), reverse=True):
+        if words in _GATHERED.split("|"):
+            continue
+        first = f"(?:{words[0]}|{words[0].lower()})"
+        apart = rf"(?!\s*(?:{other})\b)" if other else ""
+        found.append(rf"{first}{re.escape(words[1:])}\b{apart}")
+    gathered = "|".join(
+        f"(?:{word[0]}|{word[0].lower()}){word[1:]}" for word in _GATHERED.split("|")
+    )
+    return rf"(?:{'|'.join(found)}|(?:{gathered})\s+(?:các\s+)?(?i:{_MEMBERS})\b)"
+
+
+# «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people stand alone with a capital behind.
+_PERSON = r"|(?:Ông|Bà|ông|bà|Ms\.?|Mr\.?|Mrs\.?|Cô|Thầy|Đ/c|đ/c)\s+(?=[A-ZĐÀ-Ỹ])"
+HEAD = re.compile(f"(?:{_head_pattern()}{_PERSON})")

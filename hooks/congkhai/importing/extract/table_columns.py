@@ -1,0 +1,142 @@
+"""What the columns of a table of tasks say, from their headings over one row or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+from .labels import Role, role_of
+from .table_rows import TableRow
+from .when import Frame, frame_of
+
+_CALENDAR = re.compile(r"^(?:thang |t\.? ?)?(?P<month>\d{1,2})$|^(?:quy )?(?P<quarter>iv|i{1,3})$")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_PEOPLE = re.compile(
+    r"^(?:ho (?:va )?ten|ho ten|chuc (?:vu|danh)|nam sinh|ngay sinh|sbd|mssv|ma sv)\b"
+)
+CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})
+
+
+@value_class
+class TaskColumns:
+    """Which column says what, and the words at its head."""
+
+    roles: Mapping[int, Role]
+    headings: Mapping[int, str]
+    calendar: Mapping[int, str]
+    """Columns of months or quarters, as «2026-03», «2026-Q1» or without their year."""
+    start: int
+    is_guessed: bool = False
+
+    def of(self, role: Role) -> list[int]:
+        return [column for column, found in sorted(self.roles.items()) if found is role]
+
+
+def task_columns(rows: Sequence[TableRow], frame: Frame) -> TaskColumns | None:
+    """The columns of a table of tasks; None for tables of people, money, figures and forms."""
+    for start, row in enumerate(rows[:4]):
+        roles, headings = _headed(row)
+        if len(roles) < 2:
+            if _is_people(row):
+                return None
+            continue
+        end = start + 1
+        while end < min(len(rows), start + 4) and _is_subheading(rows[end], roles):
+            below, below_words = _headed(rows[end])
+            for column, role in below.items():
+                roles[column] = role
+            for column, words in below_words.items():
+                above = headings.get(column, "")
+                headings[column] = f"{above} {words}".strip() if above != words else words
+            end += 1
+        while end < len(rows) and rows[end].is_numbering:
+            end += 1
+        if _is_people(row):
+            return None
+        calendar = _calendar(headings, roles, frame)
+        columns = TaskColumns(roles, headings, calendar, end)
+        return _with_subject(columns, rows[end:])
+    return None
+
+
+def _headed(row: TableRow) -> tuple[dict[int, Role], dict[int, str]]:
+    """Roles and words of a row of headings, a merged heading over all its columns."""
+    roles: dict[int, Role] = {}
+    headings: dict[int, str] = {}
+    for column, cell in row.cells.items():
+        words = squeezed(cell.text.replace("\n", " "))
+        role = role_of(words) if len(words) < 90 else None
+        for covered in range(column, column + cell.wide):
+            headings[covered] = words
+            if role is not None:
+                roles[covered] = role
+    return roles, headings
+
+
+def _is_subheading(row: TableRow, roles: Mapping[int, Role]) -> bool:
+    """A second row of headings holds nothing but roles and names of months."""
+    if row.is_numbering or not row.cells:
+        return False
+    words = [squeezed(cell.text) for cell in row.cells.values()]
+    return all(role_of(text) or _CALENDAR.match(bare(text)) for text in words) and any(
+        role_of(text) or text for text in words
+    )
+
+
+def _is_people(row: TableRow) -> bool:
+    return any(_PEOPLE.match(bare(squeezed(cell.text))) for cell in row.cells.values())
+
+
+def _calendar(headings: Mapping[int, str], roles: dict[int, Role], frame: Frame) -> dict[int, str]:
+    """«Quý I … IV», «T1 … T12» side by side: the cross in a cell says when."""
+    found: dict[int, str] = {}
+    for column, words in headings.items():
+        match = _CALENDAR.match(bare(words).split("|")[-1].strip()) or _CALENDAR.match(
+            " ".join(bare(words).split()[-2:])
+        )
+        if match is None or roles.get(column) not in {None, Role.DUE}:
+            continue
+        year = frame_of(words).year or frame.year
+        head = f"{year}-" if year else ""
+        if match["month"] and 1 <= int(match["month"]) <= 12:
+            found[column] = f"{head}{int(match['month']):02d}"
+        elif match["quarter"]:
+            found[column] = f"{head}Q{_QUARTERS[match['quarter']]}"
+    if len(found) < 3:
+        return {}
+    for column in found:
+        roles.pop(column, None)
+    return found
+
+
+def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns | None:
+    """A table of tasks says what is done, and who does it or when."""
+    roles = dict(columns.roles)
+    known = set(roles.values())
+    if not (known & (CHARGED | {Role.DUE}) or columns.calendar):
+        return None
+    if Role.WHAT in known:
+        return columns
+    if not known & {Role.LEAD, Role.DOERS, Role.OVERSEER}:
+        return None
+    # The heading of the subject is of the document's own making: the longest texts are it.
+    lengths: dict[int, int] = {}
+    for row in rows:
+        for column, cell in row.cells.items():
+            if column not in roles and column not in columns.calendar:
+                lengths[column] = lengths.get(column, 0) + len(cell.text)
+    if not lengths:
+        return None
+    subject = max(lengths, key=lambda column: lengths[column])
+    if lengths[subject] < 8 * max(1, len(rows)):
+        return None
+    roles[subject] = Role.WHAT
+    return TaskColumns(
+        roles=roles,
+        headings=columns.headings,
+        calendar=columns.calendar,
+        start=columns.start,
+        is_guessed=True,
+    )

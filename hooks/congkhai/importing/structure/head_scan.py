@@ -1,0 +1,136 @@
+"""Walks down a head piece by piece and puts each where it belongs."""
+
+from __future__ import annotations
+
+import re
+
+from ..readers.lines import bare, squeezed
+from . import genre
+from .head_marks import ARRIVAL, DRAFT, MOTTO, ORNAMENT, STAMP, date_read, number_read
+
+ABOUT = re.compile(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
+_LONE_MARK = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
+_LONE_NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?\s?/\s?[A-ZĐ]")
+# A digital signature's line above the head: a mailbox, a moment, a zone of time.
+_SIGNED_AT = re.compile(r"@\w|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$")
+_CITED = re.compile(r"\bso \d.*\bngay\b")
+TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|goi|trinh|chuyen)\b")
+
+
+class HeadScan:
+    """Collects the fields while walking down the head."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, str] = {}
+        self.places: dict[str, int] = {}
+        self.agencies: list[str] = []
+        self.placed: set[int] = set()
+        self.aside: set[int] = set()
+        self.about: list[str] = []
+        self.is_draft = False
+        self.has_motto = False
+        self.is_number_open = False
+        """«Số:» stands alone; the figures come on another line."""
+        self.subject_next = False
+        """The number of a letter was read: its subject may stand below without «V/v»."""
+
+    @property
+    def is_head(self) -> bool:
+        """More than a number, which any text may quote."""
+        has_motto = bool(self.aside - self.placed)
+        return bool(
+            has_motto or self.agencies or self.about or {"place", "date"} & set(self.values)
+        )
+
+    def put(self, name: str, value: str | None, index: int) -> None:
+        if value and name not in self.values:
+            self.values[name] = value
+            self.places[name] = index
+        self.placed.add(index)
+
+
+def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool:
+    """Put one piece where it belongs; tells whether a «V/v» goes on with the next."""
+    text = piece.replace("**", "").strip(" *_#")
+    plain = bare(text)
+    if not text or ORNAMENT.match(text) or text == "NAM":
+        if index not in scan.placed:
+            scan.aside.add(index)
+        return about_open
+    if MOTTO.search(plain) or STAMP.match(plain) or ARRIVAL.match(plain):
+        scan.has_motto = scan.has_motto or bool(MOTTO.search(plain))
+        scan.aside.add(index)
+        return about_open
+    if _SIGNED_AT.search(plain) and "symbol" not in scan.values:
+        # Whose signature it is stands above, in capitals like an agency.
+        scan.agencies.clear()
+        scan.places.pop("agency", None)
+        scan.aside.add(index)
+        return about_open
+    if _LONE_MARK.match(plain) and "symbol" not in scan.values:
+        scan.is_number_open = True
+        scan.placed.add(index)
+        return False
+    number = number_read(text)
+    if number is None and scan.is_number_open and _LONE_NUMBER.match(text):
+        found = number_read(f"Số: {text}")
+        number = (found[0], found[1], found[2] - len("Số: ")) if found else None
+    expects_subject, scan.subject_next = scan.subject_next, False
+    if number and "symbol" not in scan.values:
+        scan.put("number", number[0], index)
+        scan.put("symbol", number[1], index)
+        scan.subject_next = type_of_symbol(number[1]) == "công văn"
+        rest = text[number[2] :].strip()
+        return take_piece(scan, rest, index, False) if rest else False
+    date = date_read(text)
+    if date and "place" not in scan.values and len(text) < 90 and not _CITED.search(plain):
+        scan.put("place", _place_of(date[0]), index)
+        scan.put("date", date[1], index)
+        return about_open
+    if DRAFT.match(plain):
+        scan.is_draft = True
+        scan.placed.add(index)
+        return False
+    if ABOUT.match(plain):
+        # A heading that a site put above is told again below the number.
+        scan.about[:] = [text]
+        scan.put("title", text, index)
+        return True
+    if about_open or (expects_subject and _is_subject(text, plain)):
+        scan.about.append(text)
+        scan.put("title", text, index)
+        return True
+    if genre.is_capitals(text) and "symbol" not in scan.values and len(text) < 120:
+        scan.agencies.append(squeezed(text))
+        scan.places.setdefault("agency", index)
+        scan.placed.add(index)
+    return False
+
+
+def _is_subject(text: str, plain: str) -> bool:
+    """«Khẩn trương chuẩn bị …» below the number of a letter: running words, no address."""
+    return (
+        len(text) > 12
+        and not genre.is_capitals(text)
+        and text[:1].isupper()
+        and not TO.match(plain)
+        and not STAMP.match(plain)
+    )
+
+
+def _place_of(text: str | None) -> str | None:
+    """A place has no digits and is short; what OCR left before it goes."""
+    if not text:
+        return None
+    place = re.split(r"[^\w\s.’'-]", text)[-1].strip(" .-–")
+    if not place or len(place) > 40 or any(c.isdigit() for c in place):
+        return None
+    return place
+
+
+def type_of_symbol(symbol: str) -> str | None:
+    """«KH-UBND», «CT/TU» and «QĐ-TTg» begin with their type; «SGDĐT-VP» is an official letter."""
+    head = re.split(r"[-/]", symbol)[0]
+    if not head:
+        return None
+    return genre.BY_ABBREVIATION.get(head, "công văn")
