@@ -1,0 +1,141 @@
+"""Sources and documents changed in every way: nothing raises, nothing takes long.
+
+Each input is made from a number, so that one that fails can be made again: `input_of("plan", 7)`.
+«make soak» tries a thousand times as many as SOAK says.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from congkhai.importing import DocumentText, accounted, documents, gathered, read_bytes
+from congkhai.model import AgencyRegister, CampaignRegister, DocumentRegister
+from congkhai.pipeline import load_portal
+from congkhai.problems import CODES, Problem, as_line
+from congkhai.sources import check_plan, read_value
+from congkhai.sources.load import read_draft, read_yaml_file
+
+from tests.mutations import mutated
+from tests.need import ROOT
+from tests.small import source, write
+from tests.test_true_records import MAKERS, PLAN
+
+TIMES = int(os.environ.get("SOAK", "0")) * 1_000
+SECONDS = 5
+
+
+@cache
+def texts(kind: str) -> tuple[str, ...]:
+    """Valid sources of a kind: the repository's own, and small ones that say everything."""
+    folders = (ROOT / "plans", ROOT / "examples/vi-du/plans")
+    if kind == "plan":
+        files = [path for folder in folders for path in folder.rglob("*.md")]
+        return (source(PLAN), *(text_of(path) for path in files if "models" not in path.parts))
+    if kind == "register":
+        return tuple(text_of(path) for folder in folders for path in folder.glob("*.yml"))
+    if kind == "document":
+        samples = sorted((ROOT / "tests/importing/samples").rglob("*.txt"))
+        return tuple(text_of(path) for path in samples) or (LETTER,)
+    rows = tuple(
+        "\n".join([head, *(make(number) for number in range(6))])
+        for head, make, _ in MAKERS.values()
+    )
+    beside = [path for folder in folders for path in folder.rglob("*.csv")]
+    return (*rows, *(text_of(path) for path in beside))
+
+
+LETTER = """\
+ỦY BAN NHÂN DÂN TỈNH BÌNH HẢI
+Số: 7/KH-UBND
+Bình Hải, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Trồng cây năm 2026
+Căn cứ Kế hoạch số 9/KH-UBND ngày 05/01/2024;
+I. MỤC ĐÍCH
+1. Trồng 5.000 cây trước ngày 15/12 hằng năm.
+a) Các xã báo cáo về Sở Y tế trong quý II/2026.
+Nơi nhận:
+- Các xã;
+- Lưu: VT.
+"""
+
+
+def text_of(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def input_of(kind: str, number: int) -> bytes:
+    return mutated(texts(kind), random.Random(f"{kind} {number}"))
+
+
+def read_plan(data: bytes) -> list[Problem]:
+    return check_plan(read_draft(data, "plans/a.md", "plans/a"))[2]
+
+
+def read_register(data: bytes) -> list[Problem]:
+    root, problems = read_yaml_file(data, "plans/agencies.yml")
+    if root:
+        for cls in (AgencyRegister, CampaignRegister, DocumentRegister):
+            read_value(root, cls, problems)
+    return problems
+
+
+def read_document(data: bytes) -> list[Problem]:
+    reading = read_bytes("van-ban.txt", data)
+    for parts in documents(reading) if isinstance(reading, DocumentText) else ():
+        gathered(parts)
+        assert accounted(parts).is_complete
+    return []
+
+
+READERS: dict[str, tuple[Callable[[bytes], list[Problem]], int]] = {
+    "plan": (read_plan, 1_500),
+    "register": (read_register, 500),
+    "document": (read_document, 300),
+}
+
+
+@pytest.mark.parametrize("kind", READERS)
+def test_no_input_raises_or_takes_long(kind):
+    read, few = READERS[kind]
+    met: Counter[str] = Counter()
+    for number in range(TIMES // len(READERS) or few):
+        data = input_of(kind, number)
+        start = time.process_time()
+        try:
+            problems = read(data)
+            for problem in problems[:20]:
+                said = as_line(problem)
+                assert "\n" not in said
+                assert "$" not in CODES[problem.code].vi or problem.values
+        except Exception as error:
+            raise AssertionError(f'input_of("{kind}", {number}): {error!r}') from error
+        assert time.process_time() - start < SECONDS, f'input_of("{kind}", {number})'
+        met.update({problem.code for problem in problems})
+    if kind == "plan":
+        # Inputs that are all refused for one reason would try nothing else.
+        assert len(met) > 25, met
+
+
+@pytest.mark.parametrize("number", range(TIMES // 10_000 or 25))
+def test_no_folder_of_such_files_raises(tmp_path, number):
+    """Plans, registers and records together, linked and checked against each other."""
+    files: dict[str, str | bytes] = {
+        "ke-hoach-a.md": source(PLAN),
+        "ke-hoach-b.md": input_of("plan", number),
+        "agencies.yml": input_of("register", number),
+        "campaigns.yml": input_of("register", number + 1_000_000),
+    }
+    for place, kind in enumerate(("reports", "awards", "results", "tasks", "titles")):
+        files[f"ke-hoach-a/{kind}.csv"] = input_of("table", number * 5 + place)
+    start = time.process_time()
+    knowledge = load_portal(write(tmp_path, files))
+    assert time.process_time() - start < SECONDS
+    assert all(as_line(problem) for problem in knowledge.problems)
