@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: words help site serve check test soak lint types node-test browser node bench lock clean
+.PHONY: words help site serve check test soak lint types node-test browser node bench lock dist clean
 
 help:  ## Các lệnh của dự án · what can be done here
 	@echo "Công khai"
@@ -124,9 +124,18 @@ lock: $(BIN)/python  ## Khoá lại phiên bản các gói · lock the packages'
 	@cd requirements && $(COMPILE) -o site.txt site.in && $(COMPILE) -o test.txt test.in
 	@if command -v npm >/dev/null; then npm install --package-lock-only --no-audit --no-fund --loglevel=error --omit-lockfile-registry-resolved >/dev/null; fi
 
+# A release: the package, what it consists of, and a checksum of each. The same commit gives the
+# same bytes.
+dist: $(SITE_READY)
+	@rm -rf dist build && mkdir dist
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m pip wheel -qq \
+		--disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+	@$(BIN)/python .ci/sbom.py > dist/congkhai.cdx.json
+	@cd dist && sha256sum -- * > SHA256SUMS && cat SHA256SUMS
+
 words: $(TEST_READY)
 	@$(BIN)/pybabel -q compile -D argparse -d hooks/congkhai/commands/locale
 
 clean:  ## Xoá những gì các lệnh trên tạo ra · remove what the commands above made
-	@rm -rf site .venv .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis node_modules
+	@rm -rf site dist build .venv .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis node_modules
 	@find hooks tests benchmarks \( -name __pycache__ -o -name '*.egg-info' \) -prune -exec rm -rf {} + 2>/dev/null || true

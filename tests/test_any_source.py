@@ -33,8 +33,8 @@ SECONDS = 5
 
 @cache
 def texts(kind: str) -> tuple[str, ...]:
-    """Valid sources of a kind: the repository's own, and small ones that say everything."""
-    folders = (ROOT / "plans", ROOT / "examples/vi-du/plans")
+    """Valid sources of a kind: those of the example portal, and small ones that say everything."""
+    folders = (ROOT / "examples/vi-du/plans",)
     if kind == "plan":
         files = [path for folder in folders for path in folder.rglob("*.md")]
         return (source(PLAN), *(text_of(path) for path in files if "models" not in path.parts))

@@ -153,7 +153,7 @@ class TestWorkflows:
     def test_zizmor_finds_nothing_even_as_an_auditor(self):
         run("zizmor", "--offline", "--no-progress", "--persona", "auditor", str(ROOT / ".github"))
 
-    def test_only_the_deployment_may_write(self):
+    def test_only_the_deployment_and_a_release_may_write(self):
         writers = defaultdict(set)
         for file in WORKFLOWS:
             workflow = yaml.safe_load(file.read_text(encoding="utf-8"))
@@ -162,7 +162,8 @@ class TestWorkflows:
                 rights = job["permissions"].items()
                 writers[name] |= {right for right, level in rights if level == "write"}
         assert {name: rights for name, rights in writers.items() if rights} == {
-            "deploy": {"pages", "id-token"}
+            "deploy": {"pages", "id-token"},
+            "release": {"contents", "id-token", "attestations"},
         }
 
     def test_every_action_is_pinned_by_commit_with_its_version_beside(self):
