@@ -12,6 +12,7 @@ from tests.small import AGENCIES, FACTS, REGISTERS, know_of, source, write
 
 TODAY = dt.date(2026, 11, 28)
 A = "ke-hoach-a.md"
+TWO = FACTS.replace("ke-hoach-a", "ke-hoach-a-2").replace("number: 12", "number: 13")
 
 
 def told(knowledge, *severities):
@@ -111,3 +112,18 @@ def test_a_portal_that_held_plans_is_not_emptied(tmp_path, capfd):
     assert main(["build", *arguments]) == 1
     assert "1 kế hoạch" in capfd.readouterr().err
     assert (site / "ke-hoach/ke-hoach-a/index.html").exists()
+
+
+def test_a_copy_is_named_not_the_original_and_offered_an_id_that_is_free(tmp_path):
+    files = {A: source(), "ban-sao.md": source(), "ke-hoach-a-2.md": source(TWO)}
+    (problem,) = know_of(tmp_path, files).problems
+    assert (problem.code, str(problem.place)) == ("K401", "plans/ban-sao.md:2:5")
+    assert "plans/ke-hoach-a.md" in problem.message
+    assert "id: ke-hoach-a-3" in problem.hint
+
+
+def test_the_original_s_text_is_published_beside_its_facts(tmp_path):
+    copy = source(body="## I. Mục đích\n\nBản chép.\n")
+    known = know_of(tmp_path, {A: source(), "ban-sao.md": copy})
+    assert known.portal.plans["ke-hoach-a"].at.file == f"plans/{A}"
+    assert b"B\xe1\xba\xa3n ch\xc3\xa9p" not in known.outlines["ke-hoach-a"].body

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,10 @@ from tests.small import FACTS, know_of, source
 
 ROOT = Path(__file__).parent.parent
 TODAY = dt.date(2026, 11, 22)
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 @pytest.mark.parametrize(

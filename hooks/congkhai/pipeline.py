@@ -84,6 +84,7 @@ def checked_and_linked(sources: Sources, store: Store | None = None) -> Knowledg
     problems = list(sources.problems)
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
+    texts: dict[str, Outline] = {}
     left_out: list[str] = []
     records: dict[str, Records] = {}
     attachments: dict[str, Path] = {}
@@ -100,6 +101,7 @@ def checked_and_linked(sources: Sources, store: Store | None = None) -> Knowledg
         plan, found = with_original(plan, held)
         problems += found
         plans.append(plan)
+        texts[plan.at.file] = outline
         outlines.setdefault(plan.id, outline)
         if unread.file in sources.records and plan.id not in records:
             records[plan.id], found = check_records(plan, outline, files)
@@ -115,6 +117,8 @@ def checked_and_linked(sources: Sources, store: Store | None = None) -> Knowledg
     )
     registers = Registers(agencies, campaigns.campaigns, documents.documents)
     portal, found = link_plans(plans, registers)
+    # Of two sources with one id, the text is that of the one that is published.
+    outlines.update((plan.id, texts[plan.at.file]) for plan in portal.plans.values())
     portal = with_cited(portal, outlines)
     problems += found
     problems += unknown_in_records(portal, records)

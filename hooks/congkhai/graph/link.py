@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
+from itertools import count
+from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
 from ..model import (
@@ -46,7 +48,7 @@ class Registers:
 def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, list[Problem]]:
     """Join what the sources say of each other; linear in plans and relations."""
     problems: list[Problem] = []
-    known = _by_id(sorted(plans, key=lambda plan: (plan.id, plan.at)), problems)
+    known = _by_id(sorted(plans, key=_originals_first), problems)
     agencies = _by_id(registers.agencies.agencies, problems)
     leaned_on = _by_id(registers.documents, problems)
     identity = identify(known, leaned_on, agencies)
@@ -78,6 +80,13 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     return portal, problems
 
 
+def _originals_first(plan: Plan) -> tuple[str, bool, Place]:
+    """Of two plans of one id, the file that bears it is the original, the other a copy."""
+    path = PurePosixPath(plan.at.file)
+    name = path.parent.name if path.name == "plan.yml" else path.stem
+    return plan.id, name != plan.id, plan.at
+
+
 def _former_ids(plans: Mapping[str, Plan], problems: list[Problem]) -> dict[str, str]:
     """From each id that a plan bore once to the one that it bears; none is used twice."""
     former: dict[str, str] = {}
@@ -87,7 +96,7 @@ def _former_ids(plans: Mapping[str, Plan], problems: list[Problem]) -> dict[str,
             if other is None:
                 former[old] = plan.id
             else:
-                problems.append(found(plan.at, "K401", id=old, other=other.at))
+                problems.append(_taken(plan.at, old, other.at, {*plans, *former}))
     return former
 
 
@@ -101,11 +110,19 @@ def _by_source(successions: Iterable[Succession]) -> dict[str, tuple[Succession,
 
 def _by_id(values: Iterable[T], problems: list[Problem]) -> dict[str, T]:
     known: dict[str, T] = {}
-    for value in values:
+    every = list(values)
+    taken = {value.id for value in every}
+    for value in every:
         if value.id in known:
-            problems.append(found(value.at, "K401", id=value.id, other=known[value.id].at))
+            problems.append(_taken(value.at, value.id, known[value.id].at, taken))
         known.setdefault(value.id, value)
     return known
+
+
+def _taken(at: Place, identifier: str, other: Place, taken: set[str]) -> Problem:
+    """The id belongs to another; one that is free is offered."""
+    free = next(new for n in count(2) if (new := f"{identifier}-{n}") not in taken)
+    return found(at, "K401", id=identifier, other=other, free=free)
 
 
 def _grouped(

@@ -7,9 +7,9 @@ CODES = (
         code="K401",
         severity="error",
         vi="Mã «$id» đã có ở $other",
-        hint="mỗi văn bản một mã; đổi một trong hai",
+        hint="mỗi văn bản một mã; nếu là văn bản khác, ghi «id: $free»",
         en="Identifier «$id» is already used at $other",
-        en_hint="one id for each document; change one of the two",
+        en_hint="one id for each document; if this is another, write «id: $free»",
         why="Hai nguồn cùng mã sẽ tranh một địa chỉ.",
     ),
     Code(

@@ -17,12 +17,18 @@ def without_plans(sources: Sources) -> Iterator[Problem]:
 
 
 def at_their_values(problems: Iterable[Problem], sources: Sources) -> Iterator[Problem]:
-    """Each unknown id at the line and column where it is written."""
+    """Each id that is unknown, or taken by another, at the line and column where it is written.
+
+    A copy that still bears the original's id is not asked to bear its name too.
+    """
     above = sources.plans.folder.absolute().parent
-    for problem in problems:
-        if problem.code == "K402":
-            yield at_the_value(problem, dict(problem.values)["id"], above)
-        else:
+    every = list(problems)
+    copies = {problem.place.file for problem in every if problem.code == "K401"}
+    for problem in every:
+        if problem.code in {"K401", "K402"}:
+            is_own = problem.code == "K401"
+            yield at_the_value(problem, dict(problem.values)["id"], above, is_own=is_own)
+        elif problem.code != "K309" or problem.place.file not in copies:
             yield problem
 
 

@@ -8,24 +8,23 @@ from pathlib import Path
 
 from ...problems import Place, Problem
 
+_OWN = re.compile(r"\bid:\s*[\"']?$")
 
-def at_the_value(problem: Problem, word: str, folder: Path) -> Problem:
+
+def at_the_value(problem: Problem, word: str, folder: Path, is_own: bool = False) -> Problem:
     """The same finding at the first place of `word` in or after its block; as it is if not found.
 
-    `folder` is the one that holds the folder of sources, to which places are relative.
+    `folder` is the one that holds the folder of sources, to which places are relative. The id of
+    the block itself is meant only when it `is_own`: else it is no mention of another thing.
     """
     try:
         lines = (folder / problem.place.file).read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeError):
         return problem
     whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    first = problem.place.line - 1
-    for number, line in enumerate(lines[first:], problem.place.line):
+    for number, line in enumerate(lines[problem.place.line - 1 :], problem.place.line):
         start = problem.place.column - 1 if number == problem.place.line else 0
-        # An id of the block itself is no mention of another thing.
-        if (match := whole.search(line, start)) and not re.search(
-            r"\bid:\s*$", line[: match.start()]
-        ):
-            place = Place(problem.place.file, number, match.start() + 1)
-            return replace(problem, place=place)
+        for match in whole.finditer(line, start):
+            if is_own or not _OWN.search(line[: match.start()]):
+                return replace(problem, place=Place(problem.place.file, number, match.start() + 1))
     return problem
