@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import gc
 import re
 from pathlib import Path
@@ -105,6 +106,10 @@ def test_a_stub_leads_to_the_document_once_it_is_added(tmp_path: Path) -> None:
     assert "url=../../ke-hoach/ke-hoach-9/" in made["van-ban/kh-9/"].head
 
 
+def words(content: str) -> str:
+    return " ".join(re.sub("<[^>]+>", " ", content).split())
+
+
 @pytest.mark.parametrize(
     ("kind", "unsaid", "told"),
     [
@@ -121,3 +126,12 @@ def test_what_was_not_read_is_not_said_to_be_missing(tmp_path, kind, unsaid, tol
     assert f"{unsaid} ai" in content
     assert told in content
     assert f"{other} ai" not in content
+
+
+def test_home_heads_only_what_there_is_and_offers_searches_that_find(tmp_path):
+    facts = "id: ke-hoach-a\nkind: kế hoạch\nagency: ubnd\ntitle: Đường làng sạch\n"
+    known = know_of(tmp_path, {"campaigns.yml": "campaigns: []\n", "ke-hoach-a.md": source(facts)})
+    home = next(iter(all_pages(snapshot_of(known, TODAY, Site())))).content
+    assert "Các phong trào đang ở đâu" not in home
+    assert "Mới thay đổi" not in home
+    assert re.findall(r'tim-kiem/\?q=([^"]+)"', home) == ["duong%20lang%20sach"]

@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import replace
 
 from ...dates import written_day
-from ...model import document_name
+from ...model import Portal, document_name
 from ...schedule import Occurrence
 from ...site import Page
 from ...snapshot import Snapshot
+from ...text import slugify
 from ..engine.environment import headings_of, render
 from ..parts.view import due
 from .campaign import sum_of
@@ -25,7 +26,6 @@ def home_page(snapshot: Snapshot) -> Page:
         content="",
     )
     coming = next_of_each(snapshot, 6)
-    example = next((plan for plan in snapshot.portal.plans.values() if plan.number), None)
     content = render(
         "home.html",
         root=page.root,
@@ -33,11 +33,20 @@ def home_page(snapshot: Snapshot) -> Page:
         sums=[sum_of(snapshot, campaign) for campaign in snapshot.portal.campaigns.values()],
         changes=latest_changes(snapshot),
         can_search="search" not in snapshot.without,
-        example=example,
+        examples=example_queries(snapshot.portal),
         undated=len(snapshot.timeline.undated()),
         drafts=sum(not plan.status.binds for plan in snapshot.portal.plans.values()),
     )
     return replace(page, content=content, headings=headings_of(content))
+
+
+def example_queries(portal: Portal) -> list[str]:
+    """What a visitor may try and will find: a name without its marks, a document's number."""
+    names = [campaign.short for campaign in portal.campaigns.values()]
+    names += [plan.heading for plan in portal.plans.values()]
+    codes = [plan.code for plan in portal.plans.values() if plan.number]
+    plain = [slugify(name, " ") for name in names[:1]]
+    return [query for query in (*plain, *codes[:1]) if query]
 
 
 FAR = 366
