@@ -13,7 +13,7 @@ from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .head_marks import ARRIVAL, MOTTO, date_read, is_motto, number_read
-from .head_scan import ABOUT, TO, HeadScan, type_of_symbol, take_piece
+from .head_scan import ABOUT, TO, HeadScan, take_piece, type_of_symbol
 from .joined_lines import strips
 from .title import read_title
 
