@@ -105,10 +105,6 @@ def test_a_stub_leads_to_the_document_once_it_is_added(tmp_path: Path) -> None:
     assert "url=../../ke-hoach/ke-hoach-9/" in made["van-ban/kh-9/"].head
 
 
-def words(content: str) -> str:
-    return " ".join(re.sub("<[^>]+>", " ", content).split())
-
-
 @pytest.mark.parametrize(
     ("kind", "unsaid", "told"),
     [
