@@ -48,8 +48,14 @@ class Portal:
         self, store: Store, out: Path, today: dt.date, history: History | None
     ) -> Workshop[Snapshot]:
         out.mkdir()
-        snapshot = day_of(load_portal(self.plans, store), today, SITE, history)
+        snapshot = snapshot_of_day(self, today, store, history)
         return make_site(snapshot, store, Tree(out, self.site), FRAME, lambda tab: tab)
+
+
+def snapshot_of_day(
+    own: Portal, today: dt.date, store: Store | None = None, history: History | None = None
+) -> Snapshot:
+    return day_of(load_portal(own.plans, store), today, SITE, history)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -37,6 +37,7 @@ ORDER = (
     "starting",
     "upgrading",
     "assembly",
+    "away",
     "pipeline",
     "adapter",
     "commands",

@@ -346,15 +346,15 @@ def test_where_no_store_can_be_a_build_does_without(tmp_path):
 
 def test_a_build_that_stopped_before_its_end_has_kept_nothing(bench):
     store = Store.opened(bench.path, b"1")
-    store.put_part("length a", "one a", b"x", 1)
+    store.put_part("length a", "one a", b"x", b"1")
     store.close(keep=False)
     assert bench.build(WORLD) == {}
 
 
 def test_a_part_that_passes_to_another_product_stays(tmp_path):
     store = Store.opened(tmp_path / "store.db", b"")
-    store.put_part("length a", "one a", b"old", 1)
-    store.put_part("length a", "two a", b"new", 2)
+    store.put_part("length a", "one a", b"old", b"1")
+    store.put_part("length a", "two a", b"new", b"2")
     store.drop_part("length a", "one a")
     assert {*store.part_digests()} == {"length a"}
     store.drop_part("length a", "two a")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from .assembly import MARKS, SORTS, SUBSCRIPTIONS
+from .away import make_away, packed, settle
 from .door import DIGEST, KnownAnswers, RecordedSnapshot
 from .graph import (
     Registers,
@@ -25,6 +27,9 @@ from .history import Edit, History
 from .model import AgencyRegister, CampaignRegister, DocumentRegister, Plan, Portal, Records
 from .problems import Problem, in_order
 from .products import (
+    ALONE,
+    Crew,
+    Errand,
     NamedParts,
     PageFrame,
     Part,
@@ -259,13 +264,26 @@ def generate(
 
 
 def make_site(
-    snapshot: Snapshot, store: Store, tree: Tree, frame: PageFrame, shells: Callable[[Any], object]
+    snapshot: Snapshot,
+    store: Store,
+    tree: Tree,
+    frame: PageFrame,
+    shells: Callable[[Any], object],
+    crew: Crew = ALONE,
 ) -> Workshop[Snapshot]:
     """Makes what is new of the portal, keeps the rest; returns what it did.
 
     `shells` gives what `frame` puts a page into, by the key that it reads.
     """
     answers = KnownAnswers(snapshot, {frame.question: shells})
+
+    def errand(world: Snapshot) -> Errand:
+        token = uuid.uuid4().hex
+        if crew.shares_memory:
+            settle(token, world)
+        blob = b"" if crew.shares_memory else packed(world)
+        return Errand(run=make_away, token=token, blob=blob, learn=answers.learn)
+
     workshop: Workshop[Snapshot] = Workshop(
         store=store,
         tree=tree,
@@ -273,6 +291,8 @@ def make_site(
         today=snapshot.today,
         door=RecordedSnapshot,
         digest=DIGEST,
+        crew=crew,
+        errand=errand,
     )
     for sort in SORTS:
         workshop.run(sort, snapshot, answers)

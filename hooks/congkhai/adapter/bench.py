@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .. import __version__
-from ..products import SortCost, Store, Workshop
+from ..products import ALONE, Crew, SortCost, Store, Workshop
 from ..publishing import MARK, marked_paths
 from ..snapshot import Snapshot
 from ..value import value_class
@@ -22,8 +22,9 @@ _MADE_WITH = ("jinja2", "markupsafe", "markdown-it-py", "mkdocs", "mkdocs-materi
 class Bench:
     """The store of a build, and the site that stands where its own shall stand."""
 
-    def __init__(self, store: Store, standing: Path | None) -> None:
+    def __init__(self, store: Store, standing: Path | None, crew: Crew = ALONE) -> None:
         self.store = store
+        self.crew = crew
         self.standing = standing
         self.costs: dict[str, SortCost] = {}
         """Of each sort of product."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..addresses import table_file
 from ..problems import fails
-from ..products import SortCost, Store
+from ..products import ALONE, Crew, SortCost, Store
 from ..publishing import Edition, Holder
 from .bench import Bench, StorePlace, place_of
 from .engine import Abort, MkDocsConfig, MkDocsException, load_config
@@ -30,6 +30,7 @@ def build_site(
     strict: bool,
     without: frozenset[str] = frozenset(),
     keeps: bool = True,
+    crew: Crew = ALONE,
     waits: Callable[[Holder | None], None] = lambda holder: None,
     costs: Callable[[Mapping[str, SortCost]], None] = lambda costs: None,
 ) -> int:
@@ -53,7 +54,7 @@ def build_site(
             config.extra.update(plans=str(plans), today=today, without=without)
             config.plugins.on_startup(command="build", dirty=False)
             place = place_of(config, plans, edition.out, config.site_url, sorted(without))
-            costs(_build(config, place if keeps else None, edition))
+            costs(_build(config, place if keeps else None, edition, crew))
         if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
             logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
         if why := config.extra["history"].why_none:
@@ -68,23 +69,22 @@ def build_site(
 
 
 def _build(
-    config: MkDocsConfig, place: StorePlace | None, edition: Edition
+    config: MkDocsConfig, place: StorePlace | None, edition: Edition, crew: Crew
 ) -> Mapping[str, SortCost]:
     """Should the disk refuse what is to be kept, the build does without."""
     try:
-        return _build_with(
-            Store.opened(place.path, place.identity) if place else None, config, edition
-        )
+        store = Store.opened(place.path, place.identity) if place else None
+        return _build_with(store, config, edition, crew)
     except sqlite3.Error:
         if place is None:
             raise
-        return _build_with(None, config, edition)
+        return _build_with(None, config, edition, crew)
 
 
 def _build_with(
-    store: Store | None, config: MkDocsConfig, edition: Edition
+    store: Store | None, config: MkDocsConfig, edition: Edition, crew: Crew
 ) -> Mapping[str, SortCost]:
-    bench = Bench(store or Store.opened(None, b""), edition.out)
+    bench = Bench(store or Store.opened(None, b""), edition.out, crew)
     config.extra["bench"] = bench
     try:
         build_or_tell(config)

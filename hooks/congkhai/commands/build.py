@@ -13,6 +13,7 @@ from string import Template
 from ..adapter import build_site
 from ..dates import asked_day, day_in_hanoi, day_of_epoch
 from ..problems import Language, Place, Problem, as_line
+from ..products import Crew, NoCluster, check_cluster, processors
 from ..publishing import CannotPublish, Holder
 from ..settings import PortalSettings, read_settings, site_address, wrong_address
 from ..snapshot import PARTS
@@ -30,6 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=say["config"])
     parser.add_argument("--strict", action="store_true", help=say["strict"])
     parser.add_argument("--no-cache", action="store_true", help=say["no_cache"])
+    parser.add_argument("--jobs", default="", metavar="N", help=say["jobs"])
+    parser.add_argument("--cluster", default="", metavar="tcp://…", help=say["cluster"])
     parser.add_argument("--profile", action="store_true", help=say["profile"])
     parser.add_argument("--without", default="", metavar="PART,PART", help=say["without"])
 
@@ -57,6 +60,9 @@ def run(args: argparse.Namespace) -> int:
         print(as_line(problem, args.language), file=sys.stderr)
     if wrong:
         return 2
+    crew = _crew(args, say)
+    if crew is None:
+        return 2
     watch = Stopwatch()
     told: list[str] = []
     if sys.stderr.isatty():
@@ -74,6 +80,7 @@ def run(args: argparse.Namespace) -> int:
             strict=args.strict,
             without=without,
             keeps=not args.no_cache,
+            crew=crew,
             waits=lambda holder: print(waiting_line(holder, say), file=sys.stderr),
             costs=lambda costs: told.extend(watch.lines(costs)),
         )
@@ -89,6 +96,22 @@ def run(args: argparse.Namespace) -> int:
         return int(status)
     print(Template(say["built"]).substitute(out=args.out))
     return 0
+
+
+def _crew(args: argparse.Namespace, say: dict[str, str]) -> Crew | None:
+    """Who makes the pages; nothing, with a word on why, when nobody can."""
+    jobs = int(args.jobs) if args.jobs.isdecimal() else 0 if args.jobs else processors()
+    if jobs < 1:
+        print(Template(say["bad_jobs"]).substitute(value=args.jobs), file=sys.stderr)
+        return None
+    if args.cluster:
+        try:
+            check_cluster(args.cluster)
+        except NoCluster as error:
+            key = "no_distributed" if str(error) == "distributed" else "no_cluster"
+            print(Template(say[key]).substitute(address=args.cluster), file=sys.stderr)
+            return None
+    return Crew(jobs=jobs, cluster=args.cluster)
 
 
 def refusal_line(refusal: CannotPublish, say: dict[str, str]) -> str:

@@ -1,5 +1,6 @@
 """What a function makes of what it reads is kept until something that it read differs."""
 
+from .crew import ALONE, Crew, NoCluster, check_cluster, processors
 from .digest import ABSENT, Digester, digest_of_bytes
 from .parts import NamedParts, StoredParts
 from .recorder import (
@@ -16,15 +17,28 @@ from .recorder import (
 from .sort import Made, Part, ProductSort
 from .store import Store
 from .tree import Output, Tree
-from .workshop import PageFacts, PageFrame, SortCost, Workshop
+from .workshop import (
+    Brought,
+    Errand,
+    PageFacts,
+    PageFrame,
+    SortCost,
+    Workshop,
+    brought_part,
+)
 
 __all__ = [
     "ABSENT",
     "ALL",
+    "ALONE",
     "KEYS",
+    "Brought",
+    "Crew",
     "Digester",
+    "Errand",
     "Made",
     "NamedParts",
+    "NoCluster",
     "Output",
     "PageFacts",
     "PageFrame",
@@ -41,6 +55,9 @@ __all__ = [
     "StoredParts",
     "Tree",
     "Workshop",
+    "brought_part",
+    "check_cluster",
     "digest_of_bytes",
     "first_of_month",
+    "processors",
 ]

@@ -116,9 +116,8 @@ class Store:
         some = ((sort, key) for key in keys)
         self._database.executemany("DELETE FROM product WHERE sort = ? AND key = ?", some)
 
-    def put_part(self, name: str, owner: str, digest: bytes, value: object) -> None:
-        """`digest` is of what the value says, which what it is written as need not tell."""
-        data = pickle.dumps(value, 5)
+    def put_part(self, name: str, owner: str, digest: bytes, data: bytes) -> None:
+        """`data` is pickled; `digest` is of what the value says, which that need not tell."""
         row = name, owner, digest, digest_of_bytes(data), data
         self._database.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?)", row)
 

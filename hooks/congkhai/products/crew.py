@@ -1,0 +1,101 @@
+"""Who makes products: this process, others on this machine, or those of a cluster.
+
+All stand behind one seam, `concurrent.futures.Executor`. What a worker does not bring back, since
+it died or its machine went away, is made here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Any
+
+from ..value import value_class
+
+ENOUGH = 48
+"""Fewer products than this are made sooner here than a worker has started."""
+_WATCH = 0.5
+
+
+class NoCluster(Exception):
+    """The scheduler does not answer, or the package that talks to it is not installed."""
+
+
+@value_class
+class Crew:
+    jobs: int = 1
+    """Processes on this machine; with one, everything is made in line."""
+    cluster: str = ""
+    """The address of a scheduler, as `tcp://host:8786`; then `jobs` does not count."""
+
+    @property
+    def is_alone(self) -> bool:
+        return not self.cluster and self.jobs < 2
+
+    @property
+    def shares_memory(self) -> bool:
+        """Whether workers begin with all that this process knows."""
+        return not self.cluster and "fork" in multiprocessing.get_all_start_methods()
+
+    @contextmanager
+    def at_work(self) -> Iterator[tuple[Executor, int]]:
+        """The executor, and how many work for it. Raises NoCluster."""
+        if self.cluster:
+            with _cluster(self.cluster) as found:
+                yield found
+            return
+        context = multiprocessing.get_context("fork" if self.shares_memory else "spawn")
+        pool = ProcessPoolExecutor(
+            self.jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),)
+        )
+        with pool:
+            yield pool, self.jobs
+
+
+ALONE = Crew()
+
+
+def processors() -> int:
+    """So many this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def check_cluster(address: str) -> None:
+    """Raises NoCluster when nobody answers there."""
+    with _cluster(address):
+        pass
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
+    try:
+        distributed: Any = importlib.import_module("distributed")
+    except ImportError as error:
+        raise NoCluster("distributed") from error
+    try:
+        client = distributed.Client(address, timeout=5, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise NoCluster(address) from error
+    try:
+        yield client.get_executor(pure=False, retries=0), max(len(client.nthreads()), 1)
+    finally:
+        client.close()
+
+
+def _end_with(parent: int) -> None:
+    """A worker ends when the build does, however that ends: it holds files of the build's."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_WATCH)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

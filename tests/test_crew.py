@@ -1,0 +1,173 @@
+"""Whoever makes the products, the bytes are the same; what a worker does not bring is made here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from congkhai import away
+from congkhai.commands import main
+from congkhai.pipeline import make_site
+from congkhai.products import Crew, Store, Tree, workshop
+
+from tests.builds import FRAME, Portal, contents, snapshot_of_day
+from tests.need import ROOT
+from tests.small import FACTS, source, write
+
+TODAY = dt.date(2026, 11, 22)
+PLANS = 30
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory) -> Portal:
+    facts = {
+        f"p{n}.md": source(
+            FACTS.replace("ke-hoach-a", f"ke-hoach-{n}").replace("number: 12", f"number: {n + 20}")
+        )
+        for n in range(PLANS)
+    }
+    folder = tmp_path_factory.mktemp("crew")
+    write(folder, facts)
+    return Portal(folder)
+
+
+@pytest.fixture(scope="module")
+def alone(own) -> dict[str, bytes]:
+    return own.from_nothing(TODAY)
+
+
+@pytest.fixture(autouse=True)
+def few_are_enough(monkeypatch):
+    monkeypatch.setattr(workshop, "ENOUGH", 4)
+    monkeypatch.setattr(workshop, "PIECE", 3)
+
+
+def made_by(own: Portal, crew: Crew, out: Path) -> tuple[dict[str, bytes], int]:
+    """The site, and how many products others made."""
+    out.mkdir()
+    snapshot = snapshot_of_day(own, TODAY)
+    store = Store.opened(None, b"")
+    done = make_site(snapshot, store, Tree(out, None), FRAME, lambda tab: tab, crew)
+    return contents(out), sum(cost.away for cost in done.costs.values())
+
+
+def test_two_processes_make_the_same_bytes(own, alone, tmp_path):
+    site, away = made_by(own, Crew(jobs=2), tmp_path / "out")
+    assert site == alone
+    assert away > 3 * PLANS - 9
+
+
+def test_processes_that_begin_with_nothing_make_the_same_bytes(own, alone, tmp_path, monkeypatch):
+    monkeypatch.setattr(Crew, "shares_memory", False)
+    monkeypatch.setattr(away, "_PLACES", {})
+    site, sent = made_by(own, Crew(jobs=2), tmp_path / "out")
+    assert site == alone
+    assert sent > 0
+
+
+class Unreliable(Executor):
+    """Does some of what it is given, fails at some, and takes no more after a while."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def submit(self, call, /, *args, **named):
+        self.asked += 1
+        if self.asked > 4:
+            raise RuntimeError("the scheduler is gone")
+        future: Future[object] = Future()
+        if self.asked % 2:
+            future.set_result(call(*args, **named))
+        else:
+            future.set_exception(OSError("the worker died"))
+        return future
+
+
+def test_what_is_not_brought_back_is_made_here(own, alone, tmp_path, monkeypatch):
+    @contextmanager
+    def at_work(crew):
+        yield Unreliable(), 2
+
+    monkeypatch.setattr(Crew, "at_work", at_work)
+    assert made_by(own, Crew(jobs=2), tmp_path / "out")[0] == alone
+
+
+def test_a_worker_that_is_killed_costs_nothing_but_time(own, alone, tmp_path, monkeypatch):
+    home, plain = os.getpid(), away.make_away
+
+    def deadly(token, blob, sort, keys):
+        if os.getpid() != home:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return plain(token, blob, sort, keys)
+
+    monkeypatch.setattr("congkhai.pipeline.make_away", deadly)
+    sys.modules["congkhai.pipeline"].make_away.__module__ = "congkhai.pipeline"
+    assert made_by(own, Crew(jobs=2), tmp_path / "out") == (alone, 0)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--jobs", "0"], "--jobs cần một số từ 1 trở lên, không phải «0»."),
+        (["--jobs", "-1"], "không phải «-1»."),
+        (["--jobs", "hai"], "không phải «hai»."),
+        (["--cluster", "tcp://127.0.0.1:9"], "--cluster cần gói distributed|Không có bộ điều phối"),
+    ],
+)
+def test_a_crew_that_cannot_be_is_told_before_anything_is_built(
+    own, tmp_path, capsys, monkeypatch, options, told
+):
+    monkeypatch.setenv("LANG", "vi_VN.UTF-8")
+    config = ["--config", str(ROOT / "mkdocs.yml"), "--plans", str(own.plans)]
+    assert main(["build", *config, "--out", str(tmp_path / "site"), *options]) == 2
+    said = capsys.readouterr().err
+    assert any(words in said for words in told.split("|"))
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.fixture
+def scheduler(tmp_path):
+    """A scheduler and two workers on this machine."""
+    pytest.importorskip("distributed", reason="distributed is not installed: congkhai[cluster]")
+    file = tmp_path / "scheduler.json"
+    paths = [str(ROOT / "hooks"), str(ROOT), os.environ.get("PYTHONPATH", "")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    serving = ["--no-dashboard", "--host", "127.0.0.1", "--port", "0"]
+    words = [["scheduler", *serving, "--scheduler-file", str(file)]]
+    words += [["worker", "--scheduler-file", str(file), "--no-dashboard", "--nthreads", "1"]] * 2
+    running = []
+    try:
+        for some in words:
+            running.append(
+                subprocess.Popen(
+                    [sys.executable, "-m", "distributed.cli.dask_" + some[0], *some[1:]],
+                    env=environment,
+                    cwd=tmp_path,
+                    stderr=subprocess.DEVNULL,
+                )
+            )
+            for _ in range(100):
+                if file.exists():
+                    break
+                time.sleep(0.2)
+        yield json.loads(file.read_text())["address"]
+    finally:
+        for process in running:
+            process.terminate()
+        for process in running:
+            process.wait(20)
+
+
+def test_a_cluster_makes_the_same_bytes(own, alone, tmp_path, scheduler):
+    site, away = made_by(own, Crew(cluster=scheduler), tmp_path / "out")
+    assert site == alone
+    assert away > 3 * PLANS - 9
