@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..structure import genre
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .labelled_items import ReadLabels
 from .levels import LETTER, TEXT, depth_of
 from .orders import (
     Order,
+    addressees_of_letter,
     doer_behind,
     duty_in,
     executes_only,
@@ -50,7 +52,7 @@ _RUN_IN = re.compile(r"^[^:]{4,160}:\s+(?=\S)")
 _SETTING = re.compile(
     r"^(?:trước|sau|trong|từ|đến|quý|tháng|năm|ngày|hằng|hàng|định kỳ|khi|căn cứ|trên cơ sở|cuối"
     r"|đầu|chậm nhất|để"
-    r"|theo|trường hợp|đối với|thực hiện|nhằm|với|về)\b[^.;:]{2,260}?,\s+(?=(?:[A-ZĐ]|các |giao "
+    r"|theo|trường hợp|đối với|thực hiện|nhằm|với|về)\b[^.;:]{2,260}?,\s+(?=(?:[A-ZĐÀ-Ỹ]|các |giao "
     r"|đề nghị |yêu cầu ))",
     re.IGNORECASE,
 )
@@ -80,6 +82,8 @@ class _Walk:
     consumed: frozenset[int]
     is_report: bool
     reaches: list[_Reach] = field(default_factory=list)
+    addressees: tuple[str, ...] = ()
+    """Of a letter: whom its numbered duties charge where nobody else is named."""
     is_opening: bool = True
     """Before the first number: who issues it, and on what it leans."""
 
@@ -127,7 +131,10 @@ class _Walk:
                     is_past=bool(_PAST_ZONE.search(plain)) and not is_charging,
                 )
             )
+        is_shouted = paragraph.kind is not Kind.SECTION and genre.is_capitals(text)
         if not text or id(paragraph) in self.consumed or executes_only(text):
+            return
+        if is_shouted and order_in(text) is None:
             return
         order = order_in(text) or _behind_heading(text) or _behind_time(text)
         if order is not None and self.lead() is not None and _DIRECTS.match(text):
@@ -135,7 +142,7 @@ class _Walk:
             order = None
         if paragraph.mark and paragraph.kind is not Kind.BULLET:
             self.is_opening = False
-        told_only = self.is_past or (self.is_opening and not is_intro)
+        told_only = self.is_past or self.is_opening
         if order is not None and (not told_only or order.is_opened):
             tells_more = is_intro and (_LISTS.search(text) is not None or not is_before_table)
             yield from self._ordered(paragraph, level, order, tells_more)
@@ -148,6 +155,7 @@ class _Walk:
         self, paragraph: Paragraph, level: float, order: Order, is_intro: bool
     ) -> Iterator[ReadTask]:
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
+        is_name = is_name or executes_only(order.rest)
         reach = _Reach(level=level, lead=order.lead, partners=order.partners, is_task=not is_name)
         if paragraph.kind is Kind.TEXT and not is_intro:
             # A sentence between items charges for itself alone.
@@ -176,7 +184,12 @@ class _Walk:
         if reach is None:
             if level < TEXT:
                 self.reaches.append(_Reach(level))
-            yield from _within(paragraph, text)
+            inner = list(_within(paragraph, text))
+            yield from inner
+            is_asked = bool(self.addressees) and not self.is_opening and level < TEXT
+            if not inner and is_asked and not is_intro and is_duty(text):
+                task = _task(paragraph, duty_in(text)[1], self.addressees, (), Origin.HEADED)
+                yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
         if self.reaches and self.reaches[-1].is_task and self.reaches[-1].level < level < TEXT:
             # A line below a task tells how it is done.
@@ -268,7 +281,9 @@ def assigned(
     paragraphs: Sequence[Paragraph], labels: ReadLabels, is_report: bool = False
 ) -> list[ReadTask]:
     """The tasks of a text in their order, those of labelled lines among them."""
-    walk = _Walk(labels.consumed, is_report)
+    has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
+    asked = () if has_sections else addressees_of_letter(paragraphs)
+    walk = _Walk(labels.consumed, is_report, addressees=asked)
     found: list[ReadTask] = []
     by_owner = {id(task.paragraph): task for task in labels.tasks}
     for index, paragraph in enumerate(paragraphs):

@@ -20,6 +20,8 @@ _BOUNDARY = re.compile(r"\s*(?:;|\n|,|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*(?:và\
 _ONE_OFFICE = re.compile(
     r"Văn phòng (?:HĐND|UBND|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Hội đồng nhân dân)$"
 )
+# «Ông Nguyễn Văn An - Trưởng đoàn» is one.
+_PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
 _WORDLESS = re.compile(r"^[\W\d_]*$")
 # What cannot be of a name: bounds of dates, purposes, ways.
 _STOP = re.compile(
@@ -96,7 +98,9 @@ def split_bodies(printed: str) -> tuple[str, ...]:
         if cut.start() == 0 or _is_open_bracket(printed[at : cut.start()]):
             continue
         following = printed[cut.end() :]
-        if _ONE_OFFICE.search(printed[at : cut.start()]):
+        before = printed[at : cut.start()]
+        is_post = "-" in cut[0] and _PERSON.match(before.lstrip()) is not None
+        if is_post or _ONE_OFFICE.search(before):
             continue
         is_hard = any(mark in cut[0] for mark in ";\n")
         if is_hard or _opens_body(following, "-" in cut[0] or "và" in cut[0].split()[:1]):

@@ -44,7 +44,7 @@ def bodies_of_cell(text: str) -> tuple[list[str], list[str]]:
             [_tidy(_LEADING.sub("", name)) for name in marked],
             [_tidy(name) for name in names if name not in marked],
         )
-    return [_tidy(name) for name in names], []
+    return [_up_to_verb(_tidy(name)) for name in names], []
 
 
 def _tidy(name: str) -> str:
@@ -74,7 +74,8 @@ def names_of_cell(text: str, keep_marks: bool = False) -> list[str]:
             )
         else:
             found += split_bodies(piece)
-    return [_up_to_verb(name) for name in found if any(c.isalpha() for c in name)]
+    kept = [name for name in found if any(c.isalpha() for c in name)]
+    return kept if keep_marks else [_up_to_verb(name) for name in kept]
 
 
 def _up_to_verb(name: str) -> str:

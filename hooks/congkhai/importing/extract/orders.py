@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...value import value_class
 from ..readers.lines import squeezed
 from ..structure import genre
 from ..structure.agency_names import agency_as_written
+from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies, bodies_at
 from .body_words import HEAD
 from .verbs import duty_at, opens_duty
@@ -25,8 +27,9 @@ _OPENER = re.compile(
 )
 # In the midst of a sentence only a plain order counts.
 _ORDERED = re.compile(
-    r"(?:^|[;,.:]\s+|\b(?:và|tỉnh|xã|huyện|nghị|đồng thời|UBND|phường|nhân dân|trưởng"
-    r"|tịch)\s+)(?P<verb>(?:đề nghị|yêu cầu|giao|phân công)\s+)(?=\S)",
+    r"(?<!\btheo )(?<!\bxét )(?<!\bđược )(?<!\bbàn )(?<!\bcác )(?<!\bkhi )(?<!\bcó )(?<!\bnhững )"
+    r"(?<!\bcủa )(?<!\bđáp ứng )(?<!\btrình )(?<!\bchưa )(?<!\bđã )(?:^|(?<=\s))"
+    r"(?P<verb>(?:đề nghị|yêu cầu|giao|phân công)\s+)(?=\S)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -42,7 +45,7 @@ _WITH = re.compile(
 )
 _CUT = re.compile(r"^\s*(?:,|:|để|trong việc|trong công tác|trong|thực hiện việc)\s+")
 _BY = re.compile(
-    r"\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$|\bdo\s+(?P<by>[A-ZĐ][^,;.]{2,90}?)\s+(?:chủ trì"
+    r"\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$|\bdo\s+(?P<by>[A-ZĐÀ-Ỹ][^,;.]{2,90}?)\s+(?:chủ trì"
     r"|thực hiện|đảm nhận|phụ trách|tổ chức)\b"
 )
 _DOES = re.compile(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
@@ -127,7 +130,11 @@ def order_in(text: str) -> Order | None:
     if rest.lstrip().startswith(":"):
         partners, what = _with(rest.lstrip(" :"))
         return Order(named.names, partners, what, True)
-    if rest[:1] == "." or _ABOUT.match(rest) or (opener is None and not _is_charge(rest)):
+    if (
+        rest.lstrip()[:1] in {".", "“", '"'}
+        or _ABOUT.match(rest)
+        or (opener is None and not _is_charge(rest))
+    ):
         return None
     if opener is None and _PAST.search(rest[:60]):
         return None
@@ -206,3 +213,22 @@ def doer_behind(text: str) -> tuple[tuple[str, ...], str]:
 def is_duty(text: str) -> bool:
     """Whether a line opens with a duty's verb: «Theo dõi, tổng hợp …»."""
     return opens_duty(squeezed(text))
+
+
+_TO = re.compile(r"^\W*kính (?:gửi|gởi)\s*:?\s*", re.IGNORECASE)
+
+
+def addressees_of_letter(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The bodies behind «Kính gửi:», on its line and in the bullets below."""
+    for index, paragraph in enumerate(paragraphs[:4]):
+        opening = _TO.match(paragraph.text)
+        if opening is None:
+            continue
+        lines = [paragraph.text[opening.end() :]]
+        for following in paragraphs[index + 1 : index + 12]:
+            if following.kind is not Kind.BULLET:
+                break
+            lines.append(following.text)
+        found = [are_bodies(line.strip(" -–+;,.")) for line in lines if line.strip(" -–;,.")]
+        return tuple(name for names in found for name in names)
+    return ()

@@ -19,7 +19,7 @@ from .when import Frame, When, frame_of, when_said
 
 _CROSS = re.compile(r"^\W*[x✓✔+*v]\W*$|^[✓✔√●]+$", re.IGNORECASE)
 _INDEX = re.compile(r"^\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
-_SENT = re.compile(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐ].{2,90})$")
+_SENT = re.compile(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐÀ-Ỹ].{2,90})$")
 
 
 @value_class

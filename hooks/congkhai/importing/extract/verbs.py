@@ -18,9 +18,9 @@ nâng cao; phát huy; lồng ghép; vận hành; quản lý; sử dụng; khẩn
 định kỳ; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; phải
 cần; tập trung; tích cực; nghiêm túc; kiện toàn; thành lập; bàn giao; tiếp nhận; hỗ trợ; giúp; làm
 làm đầu mối; đầu mối; ra quân; thu thập; thống kê; đánh giá; sơ kết; tổng kết; khen thưởng
-biểu dương; bình xét; xét; kịp thời; nhắc nhở; chấn chỉnh; ký; ký kết; cấp; thu; chi; mở; mua
+biểu dương; bình xét; xét; kịp thời; nhắc nhở; chấn chỉnh; ký; ký kết; mở; mua
 trồng; chăm sóc
-dọn; treo; viết; in; phát; phát hành; đưa; đưa tin; dự toán; thanh toán; giao; yêu cầu; đề nghị
+dọn; treo; viết; phát hành; đưa; đưa tin; dự toán; thanh toán; giao; yêu cầu; đề nghị
 kiến nghị
 tạo điều kiện; duy trì; khai thác; số hóa; đào tạo; bồi dưỡng; tập huấn; tham gia; phát triển
 khắc phục
@@ -31,11 +31,11 @@ giới thiệu
 lãnh đạo; củng cố
 điều phối; điều hành; điều chỉnh; sửa chữa; sửa đổi; bổ sung; lắp đặt; thiết kế; chọn
 tuyển chọn; họp
-trao; nghiệm thu; quay; ghi hình; biên soạn; sưu tầm; xuất bản; đề ra; xác định; phân tích
+trao; nghiệm thu; ghi hình; biên soạn; sưu tầm; xuất bản; đề ra; xác định; phân tích
 phân bổ; chuyển
 quan tâm; chú trọng; ngăn chặn; phát hiện; truy quét; tuần tra; ứng phó; di dời; sơ tán; dự báo
 cảnh báo
-phân loại; công nhận; áp dụng; tự kiểm tra; tự đánh giá; chấm; coi thi; thi; nhận; dự; tự
+phân loại; công nhận; áp dụng; tự kiểm tra; tự đánh giá; coi thi; sẽ; lưu ý
 không để; không được; định hướng; nỗ lực; quyết tâm; quyết liệt; thiết lập; đề cao; nghiêm cấm
 chia sẻ
 kết nối; đồng hành; chấp hành; tuân thủ; soạn thảo; kiểm soát; tự giác; có biện pháp; có giải pháp
@@ -46,7 +46,8 @@ trao tặng; đẩy nhanh; cắt giảm; cải thiện; đổi mới; khuyến k
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """
-tạo; xây; lấy; xem; nắm; giữ; tìm; gắn; bám; đọc; ghi; ghim; nhắc; thay; thay đổi; dùng; lưu
+tạo; xây; lấy; thi; chấm; nhận; dự; tự; thu; chi; in; quay; cấp; phát; xem; nắm; giữ; tìm; gắn
+bám; đọc; ghi; ghim; nhắc; thay; thay đổi; dùng; lưu
 tăng; giảm
 xóa; đo; chống; phòng; tránh; thăm; tặng; quyên góp; thông tin; đầu tư; vận hành; mở rộng
 thu hút; bảo vệ

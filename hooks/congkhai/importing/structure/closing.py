@@ -224,7 +224,7 @@ def read_closing(
         end = index + 1
     placed = frozenset(index for index in reader.placed if index < end)
     printed = [*reader.capacity, *reader.offices[:1]]
-    mended = [genre.office_mended(text) for text in printed]
+    mended = [genre.office_mended(text) if genre.is_capitals(text) else text for text in printed]
     name = genre.name_mended(reader.name) if reader.name else None
     slips = [read for read, right in zip(printed, mended, strict=True) if read != right]
     slips += [reader.name] if reader.name and name != reader.name else []

@@ -209,7 +209,7 @@ def signing_parts(text: str) -> list[str]:
     words = text.split()
     named = next((i for i, word in enumerate(words) if not word.isupper()), len(words))
     before, name = " ".join(words[:named]), " ".join(words[named:])
-    if (is_capacity(before) or is_office(before)) and person_named(name):
+    if (is_capacity(before) or is_office(before)) and person_named(name, is_expected=True):
         # «PHÓ CHỦ TỊCH Nguyễn Văn A» on one line.
         return [*signing_parts(before), name]
     plain = bare(text)

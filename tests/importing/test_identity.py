@@ -1,0 +1,78 @@
+"""Two documents of one title, what must not leave the file, and what needs an editor's eyes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from congkhai.cli import main
+
+TEXT = (
+    "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: {number}/KH-UBND\nYên Hạ, ngày {day} năm 2026\n\n"
+    "KẾ HOẠCH\nDọn đường làng năm 2026\n\nI. VIỆC\n\n"
+    "1. Các thôn báo cáo nhanh trước ngày 20/3/2026 qua thư lo.van.mau@gmail.com, 0912345678.\n\n"
+    "2. Hộ dân dọn ngõ trong quý III/2026.\n\n"
+    "Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLan Thị Mai\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def write(name: str, number: str, day: str) -> str:
+        (tmp_path / name).write_text(TEXT.format(number=number, day=day), encoding="utf-8")
+        return name
+
+    return write
+
+
+def sources(folder):
+    return sorted(path.name for path in folder.glob("plans/**/*.md"))
+
+
+def test_another_number_is_another_document(folder, tmp_path, capsys):
+    first = folder("a.txt", "51", "05 tháng 01")
+    second = folder("b.txt", "77", "06 tháng 6")
+    assert main(["import", first, second]) == 0
+    names = sources(tmp_path)
+    assert len(names) == 2
+    assert {name.replace("-77.md", ".md") for name in names} == {names[1]}
+    assert main(["import", "--update", second]) == 0
+    assert "đã trộn, thêm 0 mục, 0 chỗ cần xem" in capsys.readouterr().out
+    assert sources(tmp_path) == names
+
+
+def test_the_same_document_is_not_written_twice(folder, tmp_path, capsys):
+    first = folder("a.txt", "51", "05 tháng 01")
+    assert main(["import", first]) == 0
+    assert main(["import", first]) == 1
+    assert "đã có nguồn này" in capsys.readouterr().out
+    assert len(sources(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("private", ["lo.van.mau@gmail.com", "0912345678"])
+def test_what_is_private_is_in_no_fact_no_message_and_no_json(folder, tmp_path, capsys, private):
+    name = folder("a.txt", "51", "05 tháng 01")
+    assert main(["import", "--review", name]) == 0
+    assert main(["import", "--json", name]) == 0
+    out = capsys.readouterr().out
+    assert private not in out
+    assert private not in next(tmp_path.glob("plans/**/*.md")).read_text(encoding="utf-8")
+
+
+def test_json_tells_tasks_and_who_owes_deadlines(folder, capsys):
+    assert main(["import", "--json", folder("a.txt", "51", "05 tháng 01")]) == 0
+    (document,) = json.loads(capsys.readouterr().out)
+    assert document["deadlines"]["one_off"][0]["who"] == ["Các thôn"]
+    assert document["tasks"][0]["lead"] == ["Các thôn"]
+
+
+def test_a_review_lists_each_mark_with_its_sentence(folder, capsys):
+    name = folder("a.txt", "51", "05 tháng 01")
+    assert main(["import", name]) == 0
+    assert "xem từng chỗ: thêm --review" in capsys.readouterr().out
+    assert main(["import", "--update", "--review", name]) == 0
+    out = capsys.readouterr().out
+    assert "1. deadlines.due (mục i-2): máy không đọc được ai phải làm" in out
+    assert "«Hộ dân dọn ngõ trong quý III/2026.»" in out

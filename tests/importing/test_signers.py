@@ -1,0 +1,122 @@
+"""Who signed: names of all peoples, titles that are no names, blanks that stay blank."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.structure.genre import person_named
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+    "KẾ HOẠCH\nDọn đường làng năm 2026\n\nI. VIỆC\n\n1. Dọn đường.\n\n"
+)
+
+
+def signed(*lines: str):
+    text = HEAD + "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + "\n".join(lines) + "\n"
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    return gathered(parts)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lan Thị Mai",
+        "Rơ Châm An",
+        "H'Mai Niê",
+        "H’Lan Êban",
+        "Y Khút Niê",
+        "Ksor H'Lan",
+        "K'Brôi",
+        "Sùng A Sò",
+        "Giàng Thị Dí",
+        "Rơ Mah Tuấn",
+        "Ha Lăng Bình",
+        "Đinh Văn K'Rể",
+        "Nguyễn Thị Thanh Tâm An",
+        "Thạch Sa Rết",
+    ],
+)
+def test_the_line_below_the_office_is_the_name(name):
+    if " " not in name:
+        pytest.skip("one word alone is left to the editor")
+    facts = signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name)
+    assert (facts.signer, facts.office, facts.capacity) == (
+        name,
+        "CHỦ TỊCH",
+        ("TM. ỦY BAN NHÂN DÂN",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("ThS. Lan Thị Mai", "Lan Thị Mai"),
+        ("Thượng tá Lò Văn Mẫu", "Lò Văn Mẫu"),
+        ("BS. Lê Văn Mẫu", "Lê Văn Mẫu"),
+        ("NGUYỄN VĂN MẪU", "Nguyễn Văn Mẫu"),
+    ],
+)
+def test_ranks_and_capitals_are_no_part_of_a_name(printed, name):
+    assert signed("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", printed).signer == name
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "TRƯỞNG TIỂU BAN",
+        "PHÓ TRƯỞNG BAN",
+        "TRƯỞNG CÔNG AN",
+        "CHỈ HUY TRƯỞNG",
+        "HIỆU TRƯỞNG",
+        "PHÓ CHÁNH VĂN PHÒNG",
+        "ỦY VIÊN THƯỜNG TRỰC",
+        "CHI CỤC TRƯỞNG",
+        "BÍ THƯ",
+        "Phó Chủ Tịch",
+        "Nhân Dân",
+        "Trưởng Tiểu Ban",
+    ],
+)
+def test_a_title_is_never_a_name(title):
+    assert person_named(title, is_expected=True) is None
+    assert signed("TM. TIỂU BAN", title, "Lan Thị Mai").signer == "Lan Thị Mai"
+
+
+def test_a_post_below_the_name_is_kept_beside_it():
+    facts = signed("TM. TIỂU BAN", "TRƯỞNG TIỂU BAN", "Lan Thị Mai", "TRƯỞNG PHÒNG VĂN HÓA")
+    assert (facts.signer, facts.office) == ("Lan Thị Mai", "TRƯỞNG TIỂU BAN")
+    assert facts.parts.closing.posts == ("TRƯỞNG PHÒNG VĂN HÓA",)
+    assert facts.parts.appendix == ()
+
+
+def test_a_capacity_over_two_lines_is_one():
+    facts = signed("TM. ỦY BAN", "NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lan Thị Mai")
+    assert facts.capacity == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")
+    assert facts.signer == "Lan Thị Mai"
+
+
+def test_offices_in_small_letters_are_offices():
+    facts = signed("TL. Hiệu trưởng", "Phó Hiệu trưởng", "Lan Thị Mai")
+    assert (facts.capacity, facts.office, facts.signer) == (
+        ("TL. Hiệu trưởng",),
+        "Phó Hiệu trưởng",
+        "Lan Thị Mai",
+    )
+
+
+def test_a_blank_signature_stays_blank_and_is_told():
+    facts = signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    assert facts.signer is None
+    assert any(doubt.name == "signatory" for doubt in facts.doubts)
+
+
+def test_recipients_and_signature_in_one_row_of_a_table():
+    text = HEAD + (
+        "| Nơi nhận: - Ban Bí thư; - Chính phủ; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH"
+        " Lan Thị Mai |\n|---|---|\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    facts = gathered(parts)
+    assert facts.parts.closing.recipients == ("Ban Bí thư;", "Chính phủ;", "Lưu: VT.")
+    assert (facts.signer, facts.office) == ("Lan Thị Mai", "CHỦ TỊCH")

@@ -1,0 +1,119 @@
+"""Stretches of time: phases, the plan's own term, targets by a date, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.stretches import spans_of_time
+from congkhai.importing.readers.lines import bare
+
+
+def facts_of(text: str, title: str = "Dọn đường làng"):
+    head = (
+        "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+        f"KẾ HOẠCH\n{title}\n\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", (head + text).encode()))
+    return gathered(parts)
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("từ ngày 01/6/2026 đến ngày 07/6/2026", ("2026-06-01", "2026-06-07")),
+        ("từ 15 đến 20/11/2026", ("2026-11-15", "2026-11-20")),
+        ("01–15/3/2026", ("2026-03-01", "2026-03-15")),
+        ("từ tháng 3 đến ngày hội 15/4/2026", ("2026-03", "2026-04-15")),
+        ("từ nay đến hết ngày 20/10/2026", ("2026-01-05", "2026-10-20")),
+        ("từ ngày ký đến hết tháng 6/2026", ("2026-01-05", "2026-06")),
+        ("trong khoảng thời gian từ ngày 04/5 đến 08/5/2026", ("2026-05-04", "2026-05-08")),
+        ("trong quý III/2026", ("2026-Q3", "2026-Q3")),
+        ("6 tháng đầu năm 2026", ("2026-H1", "2026-H1")),
+        ("giai đoạn 2026 - 2030", ("2026", "2030")),
+    ],
+)
+def test_a_stretch_has_a_first_and_a_last(words, span):
+    found = next(iter(spans_of_time(bare(words), "2026-01-05")))
+    assert (found.first, found.last) == span
+
+
+@pytest.mark.parametrize("words", ["từ 20 đến 15/11/2026", "ngày hội làng", "đến nay"])
+def test_what_has_no_end_or_runs_backwards_is_no_stretch(words):
+    found = next(iter(spans_of_time(bare(words), "2026-01-05")), None)
+    assert found is None or found.is_single
+
+
+def test_windows_of_a_job_are_phases_named_for_it():
+    facts = facts_of(
+        "I. VIỆC\n\n3. Kiểm tra chợ\n\n* Thời gian thực hiện:\n\n"
+        "+ Đợt 1: Từ ngày 01/6/2026 đến ngày 14/6/2026.\n\n+ Đợt 2: Quý IV/2026.\n"
+    )
+    assert [(s.name, s.first, s.last) for s in facts.duties.stages] == [
+        ("Kiểm tra chợ, đợt 1", "2026-06-01", "2026-06-14"),
+        ("Kiểm tra chợ, đợt 2", "2026-Q4", "2026-Q4"),
+    ]
+    assert facts.term is None
+    assert facts.duties.dues == ()
+
+
+def test_a_phase_without_an_end_waits_for_its_day():
+    (stage,) = facts_of("I. VIỆC\n\n1. Đợt 3: Sau ngày 15/4/2026\n").duties.open_stages
+    assert (stage.name, stage.trigger) == ("Đợt 3", "sau ngày 15/4/2026")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "term"),
+    [
+        ("", "Dọn đường giai đoạn 2026 - 2030", ("2026", "2030")),
+        (
+            "I. THỜI GIAN THỰC HIỆN\n\nTừ ngày 01/3/2026 đến ngày 30/9/2026.\n",
+            "Dọn đường",
+            ("2026-03-01", "2026-09-30"),
+        ),
+        (
+            "I. CHUNG\n\nPhong trào được thực hiện từ năm 2026 đến năm 2030.\n",
+            "Dọn đường",
+            ("2026", "2030"),
+        ),
+        (
+            "I. CHUNG\n\nThời gian thực hiện Kế hoạch: từ tháng 3/2026 đến tháng 9/2026.\n",
+            "Dọn đường",
+            ("2026-03", "2026-09"),
+        ),
+        ("I. VIỆC\n\n1. Kiểm tra thực hiện từ ngày 01/3/2026 đến 02/3/2026.\n", "Dọn đường", None),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường năm 2026", None),
+        ("I. LỘ TRÌNH\n\n- Quý I/2026: Khảo sát.\n", "Dọn đường", None),
+    ],
+)
+def test_only_the_time_of_the_whole_plan_is_its_period(text, title, term):
+    found = facts_of(text or "I. VIỆC\n\n1. Dọn đường.\n", title).term
+    assert (found and (found.first, found.last)) == term
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Phấn đấu trên 80% hộ tham gia.", [("80", "%", "ít nhất", "")]),
+        ("Phấn đấu tỷ lệ hộ nghèo xuống dưới 5%.", [("5", "%", "tối đa", "")]),
+        ("Đến năm 2030, 100% thôn có tủ sách; 90% hộ có thùng rác.",
+         [("100", "%", "", "2030"), ("90", "%", "", "2030")]),
+        ("Phấn đấu trồng 5.000 cây xanh trong năm 2026.", [("5000", "cây", "", "2026")]),
+        ("Mỗi thôn có ít nhất 01 tủ sách trước ngày 30/6/2026.",
+         [("1", "tủ sách", "ít nhất", "2026-06-30")]),
+        ("Phấn đấu tỷ lệ che phủ đạt 42,5%.", [("42.5", "%", "bằng", "")]),
+        ("Phấn đấu đạt 80% trở lên hộ dân dùng nước sạch.", [("80", "%", "ít nhất", "")]),
+        ("Thôn không được trên 50% số hộ đồng ý thì không xét.", []),
+        ("Trường hợp có dưới 100 hộ thì họp toàn thể.", []),
+        ("Tốc độ tăng trưởng đã đạt 7,35%, đứng thứ 3.", []),
+        ("Được trích lại 40% số thu của nhà văn hóa.", []),
+        ("Theo Quyết định số 45/2021/QĐ-UBND ngày 12/8/2021.", []),
+    ],
+)  # fmt: skip
+def test_targets_are_aims_with_a_figure(sentence, targets):
+    found = facts_of(f"I. VIỆC\n\n1. {sentence}\n").targets
+    assert [(t.value, t.unit, t.bound, t.due) for t in found] == targets
+
+
+def test_figures_of_the_past_are_no_targets():
+    text = "I. TÌNH HÌNH\n\n1. Tỷ lệ hộ nghèo đạt 5%.\n\nII. MỤC TIÊU\n\n1. Hộ nghèo dưới 3%.\n"
+    assert [target.value for target in facts_of(text).targets] == ["3"]
