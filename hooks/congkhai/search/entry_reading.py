@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from . import keys
 from .concepts import Concepts
 from .entry import KIND_LABELS, KINDS, ReadEntry, SearchEntry
 from .facets import facet_row
+from .gzipped import gzipped
 from .postings import Posted, posted
 from .reading import WORD_BITS, Numbers, WatchedWords
 from .texts import BETWEEN, OFTEN, EntryTexts, texts_of
@@ -62,7 +62,7 @@ class EntryReader:
             kind=KINDS.index(entry.kind),
             topic=_topic(entry) if entry.meant_by else None,
         )
-        return read, (f"t/{name}.bin", gzip.compress(content, _QUICK, mtime=0))
+        return read, (f"t/{name}.bin", gzipped(content, _QUICK))
 
     def _posted(self, entry: SearchEntry, texts: EntryTexts) -> Posted:
         labels = (entry.title, entry.number, entry.agency, entry.signatory, entry.territory)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
+
+from .gzipped import gzipped
 
 NAME = 6
 
@@ -28,7 +29,7 @@ class Files:
         return name
 
     def put(self, path: str, content: bytes, level: int) -> None:
-        self._made.append((path, gzip.compress(content, level, mtime=0)))
+        self._made.append((path, gzipped(content, level)))
 
     def taken(self) -> list[tuple[str, bytes]]:
         """Path and bytes of all that was made since the last time; they are kept no longer."""
