@@ -135,11 +135,11 @@ class Statement:
 class Feedback:
     """Whom to tell of difficulties, through whom, and who decides."""
 
-    to: Annotated[tuple[Party, ...], Key("Báo ai", "Nơi nhận vướng mắc.", "ngan-son-phong-noi-vu")]
+    to: Annotated[tuple[Party, ...], Key("Báo ai", "Nơi nhận vướng mắc.", "binh-lac-phong-noi-vu")]
     via: Annotated[tuple[Party, ...], Key("Qua", "Nơi chuyển tiếp.", "Văn phòng Sở")] = ()
     decides: Annotated[tuple[Party, ...], Key("Ai quyết", "Người quyết định.", "Giám đốc Sở")] = ()
     who: Annotated[
-        tuple[Party, ...], Key("Ai báo", "Nơi gặp vướng mắc phải báo.", "ngan-son-phong-ban")
+        tuple[Party, ...], Key("Ai báo", "Nơi gặp vướng mắc phải báo.", "binh-lac-phong-ban")
     ] = ()
     section: Section = None
     printed: Printed = ""
