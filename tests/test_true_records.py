@@ -514,8 +514,9 @@ def test_of_a_hundred_right_records_none_is_blamed_and_each_is_shown(tmp_path, k
     assert codes(knowledge) == []
     links = " ".join(site_of(knowledge).values())
     shown = [number for number in range(count) if f'"{LINK.format(number)}"' in links]
-    # Of results and tasks a page shows the latest; all are in the data.
-    if kind in {"results", "tasks"}:
+    # Of reports, results and tasks pages show the latest; all are in the data.
+    if kind in {"reports", "results", "tasks"}:
+        assert shown
         data = dict(
             made
             for made in generate(knowledge, DAY, Site("https://binh-hai.example/"))

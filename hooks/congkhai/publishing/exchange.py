@@ -10,6 +10,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from .patience import rename_when_free
+
 _AT_FDCWD = -100
 _EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2 (Linux 3.15) and RENAME_SWAP of renamex_np (macOS 10.12)."""
@@ -28,9 +30,14 @@ def exchange(one: Path, other: Path, between: Path) -> None:
     except OSError as error:
         if error.errno not in _HAS_NOT:
             raise
-    other.rename(between)
-    one.rename(other)
-    between.rename(one)
+    rename_when_free(other, between)
+    try:
+        rename_when_free(one, other)
+    except OSError:
+        # What stood there comes back: nobody shall find nothing.
+        rename_when_free(between, other)
+        raise
+    rename_when_free(between, one)
 
 
 def recover(other: Path, between: Path) -> None:

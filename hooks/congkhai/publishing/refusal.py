@@ -58,9 +58,13 @@ class CannotPublish(Exception):
 _HELD = {32, 33}
 
 
+def is_held(error: OSError) -> bool:
+    return getattr(error, "winerror", None) in _HELD
+
+
 def system_reason(error: OSError) -> str:
     """The name of what the system says, or its own words where we have no name."""
-    if getattr(error, "winerror", None) in _HELD:
+    if is_held(error):
         return "busy"
     return SYSTEM.get(error.errno or 0, "") or error.strerror or type(error).__name__
 

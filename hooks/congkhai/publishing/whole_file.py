@@ -7,6 +7,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from .patience import rename_when_free
+
 
 def write_new(path: Path, text: str) -> None:
     """Raises FileExistsError where something is; on any other failure nothing is left."""
@@ -32,7 +34,7 @@ def write_over(path: Path, text: str) -> None:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         beside.chmod(0o644)
-        beside.replace(path)
+        rename_when_free(beside, path)
     except BaseException:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
