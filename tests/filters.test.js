@@ -12,6 +12,7 @@ const asked = (query) => askedIn(new URLSearchParams(query), NAMES);
 /** An element as far as filters look at it. */
 const entry = (attributes, state = "") => ({
   getAttribute: (name) => attributes[name] ?? null,
+  textContent: attributes.text ?? "",
   dataset: state ? { t: state } : {},
 });
 
@@ -31,16 +32,29 @@ test("an entry is found by one of its agencies, and by all that is asked togethe
 });
 
 test("a row without a state shows under every state, one with a state under its own", () => {
-  const all = { asked: asked(""), states: new Set(), isEveryState: true };
-  const some = { asked: asked(""), states: new Set(["missing"]), isEveryState: false };
+  const all = { asked: asked(""), text: "", states: new Set(), isEveryState: true };
+  const some = { asked: asked(""), text: "", states: new Set(["missing"]), isEveryState: false };
   assert.ok(isWanted(entry({}, "pub"), all));
   assert.ok(isWanted(entry({}, "missing"), some));
   assert.ok(isWanted(entry({}), some));
   assert.ok(!isWanted(entry({}, "pub"), some));
 });
 
+test("a row of several periods shows under the state of any of them", () => {
+  const some = { asked: asked(""), text: "", states: new Set(["late"]), isEveryState: false };
+  assert.ok(isWanted(entry({}, "missing late"), some));
+  assert.ok(!isWanted(entry({}, "missing soon"), some));
+});
+
+test("words are found with and without their marks", () => {
+  const wanted = (text) => ({ asked: asked(""), text, states: new Set(), isEveryState: true });
+  assert.ok(isWanted(entry({ text: "Công  khai định mức" }), wanted("dinh muc")));
+  assert.ok(isWanted(entry({ text: "Công khai định mức" }), wanted("ĐỊNH")));
+  assert.ok(!isWanted(entry({ text: "Công khai" }), wanted("báo cáo")));
+});
+
 test("a row answers by its attributes", () => {
-  const wanted = { asked: asked("co-quan=so"), states: new Set(), isEveryState: true };
+  const wanted = { asked: asked("co-quan=so"), text: "", states: new Set(), isEveryState: true };
   assert.ok(holds(entry({ "data-co-quan": "bql so" }), wanted));
   assert.ok(!holds(entry({ "data-co-quan": "so-y-te" }), wanted));
   assert.ok(!holds(entry({}), wanted));
@@ -60,9 +74,9 @@ test("an order is a column, up or down; anything else is none", () => {
 });
 
 test("the count says whether rows were chosen, and whether there are more", () => {
-  assert.equal(counted(12, false, false), "12 dòng");
-  assert.equal(counted(3, true, false), "3 dòng hợp với bộ lọc");
-  assert.match(counted(500, true, true), /^Hơn 500 dòng/);
+  assert.equal(counted(12, false, false), "12 mục");
+  assert.equal(counted(3, true, false), "3 mục hợp với bộ lọc");
+  assert.match(counted(500, true, true), /^Hơn 500 mục/);
 });
 
 test("what a spreadsheet would run is text, and quotes are doubled", () => {

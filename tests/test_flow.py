@@ -116,8 +116,8 @@ def test_no_box_lies_on_another_and_none_leaves_the_drawing(form):
 
 def test_a_picture_tells_its_reports_in_words_too():
     said = " ".join(picture.description for picture in real())
-    assert "Ban Quản lý Khu kinh tế Hải Phòng báo cáo Ủy ban nhân dân thành phố Hải Phòng" in said
-    assert "qua Sở Nội vụ thành phố Hải Phòng: trước 15/12 hằng năm." in said
+    assert "UBND huyện Giả Định báo cáo Sở Nội vụ" in said
+    assert "Sở Xây dựng báo cáo UBND tỉnh, qua Sở Nội vụ: ngày 10/12 hằng năm." in said
 
 
 def test_beside_each_picture_stands_a_table_with_the_same_names():

@@ -10,8 +10,9 @@ from ..dates import written_day
 
 
 def day_files(today: dt.date) -> dict[str, bytes]:
-    """A style sheet that adds the day to «ngày dựng cổng» on every page; the same for programs."""
-    rule = f'.ck-built::after{{content:", {written_day(today)}"}}\n'
+    """A style sheet that puts the day for «ngày dựng cổng» on every page; the same for programs."""
+    day = written_day(today)
+    rule = f'.ck-built>span{{display:none}}.ck-built::after{{content:"{day}"}}\n'
     return {
         "assets/ngay.css": rule.encode(),
         "build.json": orjson.dumps({"today": today.isoformat()}) + b"\n",

@@ -71,8 +71,8 @@ def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:
         "title": html.escape(page.title),
         "description": html.escape(page.description),
         "canonical": html.escape(site_url + page.url),
-        "content": page.content,
-        "jump": jump(page),
+        "content": with_jump(page),
+        "jump": "",
         "contents": contents(page),
         "head": page.head,
         "edit": html.escape(edit + page.source),
@@ -82,6 +82,17 @@ def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:
 def contents(page: Page) -> str:
     """«Trên trang này»."""
     return _listed("contents.html", page.headings)
+
+
+_SECTION = '<h2 id="'
+
+
+def with_jump(page: Page) -> str:
+    """What a page is comes before what it holds: its contents stand above its first section."""
+    head, section, rest = page.content.partition(_SECTION)
+    if not section or head.endswith("<summary>"):
+        return page.content
+    return f"{head}{jump(page)}{section}{rest}"
 
 
 def jump(page: Page) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE
+from ...dates import written_day
 from ...graph import heirs, steps_from, unsettled_since
 from ...model import Agency, Succession
 from ...schedule import Occurrence, TrackedDuty
@@ -14,12 +16,15 @@ from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..drawings.agency_timeline import Owed, agency_timeline
+from ..drawings.coming_months import coming_months, last_shown
 from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.calendar_links import CalendarFiles
+from ..parts.succession_note import with_note
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.duty_strips import duty_strips
 from ..registers.holdings import Holdings
+from ..registers.seen_grid import seen_in_one_sentence
 from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_duties import DutyRow, Roles
 
@@ -27,7 +32,7 @@ PER_PAGE = 120
 """So many duties stand on one page."""
 ISSUED = 200
 """So many documents of one agency are named."""
-COMING = 6
+COMING = 4
 
 PROMISES = 12
 """On an agency's page; the register has them all."""
@@ -119,6 +124,7 @@ def _first_page(
     issued = [_issued(snapshot, roles, issuer) for issuer in (agency, *former)]
     promised = _promised(snapshot, agency)
     owed = [(issuer, snapshot.timeline.of_agency(issuer.id)) for issuer in (agency, *former)]
+    ahead = _ahead(snapshot, agency, owed)
     timeline, undrawn = agency_timeline(snapshot, agency, owed)
     content = render(
         "agency.html",
@@ -131,7 +137,9 @@ def _first_page(
         heirs=heirs(portal, agency.id, snapshot.today),
         former=former,
         issued=[document for document in issued if document.documents],
-        coming=[due(snapshot, occurrence) for occurrence in _coming(snapshot, agency, owed)],
+        coming=[due(snapshot, occurrence) for occurrence in _next_of_each(ahead)],
+        months=coming_months(ahead, snapshot.today),
+        told=_in_one_sentence(snapshot, ahead, promised),
         standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],
         holdings=holdings.of("co-quan", agency.id),
@@ -151,6 +159,7 @@ def _first_page(
         ),
         **shown,
     )
+    content = with_note(snapshot, content, page.root)
     return replace(page, content=content, headings=headings_of(content))
 
 
@@ -168,23 +177,54 @@ def _issued(snapshot: Snapshot, roles: Roles, agency: Agency) -> Issued:
     return Issued(agency, shown, len(ids[ISSUED:]))
 
 
-def _coming(snapshot: Snapshot, agency: Agency, owed: Sequence[Owed]) -> list[Occurrence]:
-    """What it owes next: its own, and what falls to it from those in whose place it stands."""
+def _ahead(snapshot: Snapshot, agency: Agency, owed: Sequence[Owed]) -> list[Occurrence]:
+    """What it owes in the year to come: its own, and what falls to it from those in whose place
+    it stands. Where that is nothing, what it owes next."""
     found: list[Occurrence] = []
+    far = last_shown(snapshot.today).first + dt.timedelta(days=31)
     for duty, some in owed:
         for occurrence in some:
             if occurrence.last_good_day < snapshot.today:
                 continue
+            if occurrence.last_good_day > far and found:
+                break
             if duty is not agency:
                 after = heirs(snapshot.portal, duty.id, occurrence.last_good_day)
                 if after is None or agency not in after.agencies:
                     continue
             found.append(occurrence)
-            if len(found) >= COMING * len(owed):
-                break
-    return sorted(found, key=lambda occurrence: (occurrence.last_good_day, occurrence.duty.key))[
-        :COMING
-    ]
+    return sorted(found, key=lambda occurrence: (occurrence.last_good_day, occurrence.duty.key))
+
+
+def _next_of_each(ahead: Sequence[Occurrence]) -> list[Occurrence]:
+    """A yearly report is there once."""
+    found: dict[tuple[str, str, str], Occurrence] = {}
+    for occurrence in ahead:
+        found.setdefault(occurrence.duty.key, occurrence)
+    return list(found.values())[:COMING]
+
+
+def _in_one_sentence(
+    snapshot: Snapshot, ahead: Sequence[Occurrence], promised: Sequence[TrackedDuty]
+) -> str:
+    """What is to come, and what of its own plans has been seen."""
+    if ahead:
+        day = written_day(ahead[0].last_good_day)
+        last = last_shown(snapshot.today)
+        count = sum(
+            (occurrence.last_good_day.year, occurrence.last_good_day.month)
+            <= (last.year, last.month)
+            for occurrence in ahead
+        )
+        told = (
+            f"{count} hạn đến hết tháng {last.month:02}/{last.year}, gần nhất là {day}."
+            if count
+            else ""
+        )
+        told = told or f"Hạn gần nhất là {day}."
+    else:
+        told = "Không có hạn nào sắp tới mà văn bản định ngày."
+    return f"{told} {seen_in_one_sentence(promised)}" if promised else told
 
 
 def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:

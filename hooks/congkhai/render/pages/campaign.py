@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...addresses import CAMPAIGNS_PAGE
 from ...dates import period_in_words
 from ...model import Campaign, Category, Plan, short_date
-from ...schedule import Occurrence, Share, phase_in_words, share
+from ...schedule import Occurrence, Share, TrackedDuty, phase_in_words, share
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import sort_key
@@ -27,13 +27,16 @@ from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles
+from ..parts.succession_note import with_note
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.criteria import criteria_url, with_criteria
 from ..registers.holdings import Holdings
+from ..registers.seen_grid import seen_grid, seen_in_one_sentence
 from ..registers.tracked_rows import shares_by_agency, shares_by_kind, shares_by_year
 
 AGENCIES = 40
 """Lines of shares; the register has every agency."""
+COMING = 4
 TOGETHER = 600
 """So many plans are drawn on the campaign's page; of more, each territory's page has its own."""
 
@@ -99,6 +102,8 @@ def _campaign_page(
         diagram=diagram_of(snapshot, family, part, rows),
         coming=[due(snapshot, occurrence) for occurrence in total.coming],
         holdings=holdings.of("phong-trao", campaign.id),
+        standing=_standing(total, promises),
+        grid=seen_grid(snapshot, promises),
         by_kind=shares_by_kind(promises),
         by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
         by_year=shares_by_year(
@@ -111,8 +116,22 @@ def _campaign_page(
         **shown,
     )
     return replace(
-        page, content=content, headings=headings_of(content), source="plans/campaigns.yml"
+        page,
+        content=with_note(snapshot, content, page.root),
+        headings=headings_of(content),
+        source="plans/campaigns.yml",
     )
+
+
+def _standing(total: CampaignSum, promises: Sequence[TrackedDuty]) -> str:
+    """The page in one sentence or two."""
+    told = f"{total.binding} kế hoạch đã ban hành"
+    told = f"{told}, {total.drafts} dự thảo" if total.drafts else told
+    if not total.binding:
+        told = f"Mới có {total.drafts} dự thảo, chưa kế hoạch nào ràng buộc"
+    if total.missing_parents:
+        told += f"; cổng còn thiếu {total.missing_parents} văn bản cấp trên"
+    return f"{told}. {seen_in_one_sentence(promises)}"
 
 
 def _part_page(
@@ -258,7 +277,7 @@ def _coming(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ...]
     found: dict[tuple[str, str, str], Occurrence] = {}
     for occurrence in snapshot.timeline.upcoming(64, [plan.id for plan in plans]):
         found.setdefault(occurrence.duty.key, occurrence)
-    return tuple(found.values())[:8]
+    return tuple(found.values())[:COMING]
 
 
 @value_class

@@ -5,15 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from ...dates import written_day
+from ...dates import PartialDate
 from ...model import Portal, document_name
 from ...schedule import Occurrence
 from ...site import Page
 from ...snapshot import Snapshot
+from ...sources import takes_opinions
 from ...text import slugify
+from ...value import value_class
 from ..engine.environment import headings_of, render
-from ..parts.view import due
+from ..parts.succession_note import with_note
+from ..parts.view import due, fate
+from ..registers.seen_grid import seen_grid, seen_in_one_sentence
 from .campaign import sum_of
+
+MOST_DRAFTS = 3
 
 
 def home_page(snapshot: Snapshot) -> Page:
@@ -26,17 +32,22 @@ def home_page(snapshot: Snapshot) -> Page:
         content="",
     )
     coming = next_of_each(snapshot, 6)
+    promises = list(snapshot.ledger.all())
     content = render(
         "home.html",
         root=page.root,
         coming=[due(snapshot, occurrence) for occurrence in coming],
         sums=[sum_of(snapshot, campaign) for campaign in snapshot.portal.campaigns.values()],
         changes=latest_changes(snapshot),
+        seen=seen_in_one_sentence(promises),
+        grid=seen_grid(snapshot, promises),
+        opinions=_opinions(snapshot),
         can_search="search" not in snapshot.without,
         examples=example_queries(snapshot.portal),
         undated=len(snapshot.timeline.undated()),
         drafts=sum(not plan.status.binds for plan in snapshot.portal.plans.values()),
     )
+    content = with_note(snapshot, content, page.root)
     return replace(page, content=content, headings=headings_of(content))
 
 
@@ -47,6 +58,25 @@ def example_queries(portal: Portal) -> list[str]:
     codes = [plan.code for plan in portal.plans.values() if plan.number]
     plain = [slugify(name, " ") for name in names[:1]]
     return [query for query in (*plain, *codes[:1]) if query]
+
+
+@value_class
+class OpenDraft:
+    """A draft that takes opinions today."""
+
+    words: str
+    url: str
+    closes: PartialDate
+
+
+def _opinions(snapshot: Snapshot) -> list[OpenDraft]:
+    """The first to close first."""
+    found = [
+        OpenDraft(plan.heading, plan.url, plan.consultation.closes)
+        for plan in snapshot.portal.plans.values()
+        if plan.consultation and takes_opinions(plan.consultation, snapshot.today)
+    ]
+    return sorted(found, key=lambda draft: draft.closes.sort_key())[:MOST_DRAFTS]
 
 
 FAR = 366
@@ -70,9 +100,10 @@ def latest_changes(snapshot: Snapshot) -> list[tuple[object, str, str]]:
     for held in portal.documents.values():
         end = held.validity.end if held.validity else None
         if end and end.first <= snapshot.today:
-            found.append(
-                (end, f"{document_name(held, portal.agencies)} hết hiệu lực.", held.url_path)
-            )
+            newer = portal.of(held.validity.replaced_by or "") if held.validity else None
+            after = f", thay bằng {document_name(newer, portal.agencies)}" if newer else ""
+            name = document_name(held, portal.agencies)
+            found.append((end, f"{name} hết hiệu lực{after}.", held.url_path))
     for plan in portal.plans.values():
         talks = plan.consultation
         if talks and talks.closes.last <= snapshot.today:
@@ -86,6 +117,6 @@ def latest_changes(snapshot: Snapshot) -> list[tuple[object, str, str]]:
             and agency.valid_to.last < snapshot.today
             and agency.id in portal.plans_by_agency
         ):
-            words = f"{agency.name} hoạt động tới hết ngày {written_day(agency.valid_to.last)}."
+            words = f"{agency.name}: {fate(snapshot, agency, snapshot.today)}."
             found.append((agency.valid_to, words, agency.url))
     return sorted(found, key=lambda change: str(change[0]), reverse=True)[:6]

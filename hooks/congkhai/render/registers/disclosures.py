@@ -12,6 +12,7 @@ from ..parts.marks import Mark
 from ..parts.view import document
 from .duty_strips import duty_strips
 from .pagination import HEAVY, finished
+from .seen_grid import seen_grid
 from .tracked_rows import promise_rows, shares_by_agency
 
 STATES: dict[Mark, str] = {
@@ -45,6 +46,7 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
         names=("Điều phải công khai", "Ai", "Hạn", "Đến nay", "Kế hoạch"),
         plans=len({tracked.plan_id for tracked in promises}),
         whole=published_share(promises),
+        grid=seen_grid(snapshot, promises),
         by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
         silent=silent_plans(snapshot, promises)[:AGENCIES],
     )

@@ -39,7 +39,11 @@ class Strip:
     heading: str
     periods: tuple[PeriodMark, ...]
     before: int
-    """So many earlier periods are left out."""
+    """So many earlier periods are told by their number alone."""
+
+    @property
+    def shown(self) -> tuple[PeriodMark, ...]:
+        return self.periods[self.before :]
 
 
 @value_class
@@ -108,8 +112,7 @@ def _joined(rows: list[PromiseRow]) -> DutyStrips:
 
 
 def _strip(heading: str, rows: Sequence[PromiseRow]) -> Strip:
-    shown = rows[-MOST:] if len(rows) > MOST else rows
-    return Strip(heading, tuple(map(_period, shown)), len(rows) - len(shown))
+    return Strip(heading, tuple(map(_period, rows)), max(len(rows) - MOST, 0))
 
 
 def _period(row: PromiseRow) -> PeriodMark:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ...dates import PartialDate
-from ...model import Party, Plan, document_name
+from ...model import Party, Plan, brief_name, document_name
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
@@ -16,7 +16,7 @@ from ..parts.view import ItemLink, PartyView, as_inferred, fate, item, parties
 
 STATES: dict[Mark, str] = {
     "pub": "Đã thấy",
-    "late": "Thấy, muộn",
+    "late": "Có, nhưng muộn",
     "missing": "Chưa thấy",
     "soon": "Chưa đến hạn",
     "free": "Không định ngày",
@@ -73,6 +73,8 @@ class PlanColumns:
     keys: Keys
     who: tuple[PartyView, ...]
     plan: str
+    brief: str
+    """The plan in few words."""
     plan_url: str
     link: ItemLink | None
     heading: str
@@ -94,6 +96,7 @@ class PlanColumns:
             ),
             who=self.who,
             plan=self.plan,
+            brief=self.brief,
             plan_url=self.plan_url,
             link=self.link,
             heading=self.heading,
@@ -130,6 +133,7 @@ def line(
         who=as_inferred(parties(snapshot, who), inferred)
         or (_unsaid(plan) if names_doer else home.issuer),
         plan=home.name,
+        brief=home.brief,
         plan_url=plan.url,
         link=item(snapshot.outlines.get(plan.id), section),
         heading=home.heading,
@@ -146,6 +150,7 @@ class _Home:
     """What all rows of a plan share."""
 
     name: str
+    brief: str
     heading: str
     issuer: tuple[PartyView, ...]
     territories: tuple[str, ...]
@@ -157,6 +162,7 @@ def _home(snapshot: Snapshot, plan: Plan) -> _Home:
     issuer = agency and PartyView(agency.name, agency.url, fate(snapshot, agency, snapshot.today))
     return _Home(
         document_name(plan, snapshot.portal.agencies),
+        brief_name(plan, snapshot.portal.agencies),
         agency.name if agency else plan.agency,
         (issuer,) if issuer else (),
         tuple(_up(snapshot, place)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ...addresses import (
     AWARDS_PAGE,
@@ -31,8 +32,8 @@ from .tasks import latest_step, task_state
 from .tracked_rows import MARKS
 
 REGISTERS: dict[str, tuple[str, str, dict[Mark, str]]] = {
-    DISCLOSURES_PAGE: ("Phải công khai", "mục", DISCLOSURES),
-    REPORTS_PAGE: ("Báo cáo, sơ kết, chương trình", "mục", REPORTS),
+    DISCLOSURES_PAGE: ("Phải công khai", "việc", DISCLOSURES),
+    REPORTS_PAGE: ("Báo cáo, sơ kết, chương trình", "việc", REPORTS),
     TARGETS_PAGE: ("Chỉ tiêu", "chỉ tiêu", TARGETS),
     TASKS_PAGE: ("Nhiệm vụ", "việc", TASKS),
     AWARDS_PAGE: ("Khen thưởng", "lượt khen", {}),
@@ -41,7 +42,7 @@ REGISTERS: dict[str, tuple[str, str, dict[Mark, str]]] = {
     CONSULTATIONS_PAGE: ("Lấy ý kiến", "dự thảo", TALKS),
 }
 Fact = tuple[str, Plan, tuple[Party, ...], str]
-"""The register, the plan, whom the row names besides the issuing agency, and its state."""
+"""The register, the plan, whom the row names besides the issuing agency, and its states."""
 
 
 @value_class
@@ -56,7 +57,8 @@ class Holding:
 
 
 RegisterCounts = dict[str, Counter[str]]
-"""By register, how many rows there are in each state."""
+"""By register, how many rows there are, and how many of each state: a row may have several."""
+TOTAL = "rows"
 
 
 class HoldingIndex:
@@ -71,7 +73,8 @@ class HoldingIndex:
                 keys.append(("phong-trao", plan.campaign))
             for key in keys:
                 counts = self.counts.setdefault(key, {})
-                counts.setdefault(register, Counter())[state] += 1
+                counted = counts.setdefault(register, Counter())
+                counted.update([TOTAL, *state.split()])
 
 
 def counts_of(snapshot: Snapshot, key: tuple[str, str]) -> RegisterCounts:
@@ -101,7 +104,7 @@ class Holdings:
                     StateCount(key, named[key], counts[key]) for key in STATES if counts[key]
                 )
                 url = f"{register}?{name}={value}#so"
-                found.append(Holding(words, url, counts.total(), unit, shown))
+                found.append(Holding(words, url, counts[TOTAL], unit, shown))
         return found
 
 
@@ -118,10 +121,12 @@ def _facts(snapshot: Snapshot) -> Iterator[Fact]:
 
 def _of_plan(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     records = snapshot.ledger.records_of(plan.id)
-    for tracked in snapshot.ledger.of(plan.id):
-        parties = (*tracked.duty.who, *tracked.duty.via, *tracked.duty.to)
-        ordered = tracked.duty.category.orders_publication
-        yield DISCLOSURES_PAGE if ordered else REPORTS_PAGE, plan, parties, MARKS[tracked.state]
+    for _, some in groupby(snapshot.ledger.of(plan.id), lambda tracked: id(tracked.duty)):
+        first, *others = some
+        parties = (*first.duty.who, *first.duty.via, *first.duty.to)
+        register = DISCLOSURES_PAGE if first.duty.category.orders_publication else REPORTS_PAGE
+        states = dict.fromkeys(MARKS[tracked.state] for tracked in (first, *others))
+        yield register, plan, parties, " ".join(states)
     for target in plan.targets:
         given = [result for result in records.results if result.target == target.id]
         yield TARGETS_PAGE, plan, (), target_state(snapshot, plan, target, given)[0]

@@ -17,10 +17,15 @@ from ..engine.environment import headings_of, render
 from ..parts.marks import Mark
 from .filters import Filter, Keys, PlanColumns, StateCount, filters, state_counts
 
+SHORT = 24
+"""Rows of a page, so that a phone can hold it, while the register has few pages."""
+FEW_PAGES = 10
+FEW = 8
+"""A register of fewer rows has no filter."""
 LIMIT = 90
 HEAVY = 50
 """Rows of one page, so that with its filters it stays below 200 KB: heavy ones hold the periods of
-a duty. A register that is not much longer stands on one page."""
+a duty."""
 CHOICES = 600
 """Beyond so many, a list offers only what stands on its own page."""
 LISTED = 40
@@ -70,7 +75,7 @@ def parts(rows: Sequence[R], base: str, most: int = LIMIT) -> tuple[RegisterPage
         places[group] = min(places.get(group, place), place)
     # An agency with plans for several territories still stands together.
     ordered = sorted(rows, key=lambda row: (places[row.line.group], row.line.group))
-    limit = most if len(rows) > most * 5 // 3 else most * 5 // 3
+    limit = SHORT if len(rows) <= SHORT * FEW_PAGES else most
     cut = [ordered[start : start + limit] for start in range(0, len(ordered), limit)]
     return tuple(_part(some, number, base) for number, some in enumerate(cut, 1))
 
@@ -162,8 +167,14 @@ def finished(
 
 
 def _bar(found: tuple[Filter, ...], counts: list[StateCount], total: int) -> Markup:
-    """The same on every page of a register, so it is written once."""
-    return Markup(render("register-bar.html", filters=found, states=counts, total=total))
+    """The same on every page of a register, so it is written once; a short one needs none."""
+    if total < FEW:
+        return Markup("")
+    names = [match.label.lower() for match in found]
+    about = ", ".join([*names, *(["tình trạng"] if len(counts) > 1 else [])][:4])
+    return Markup(
+        render("register-bar.html", filters=found, states=counts, total=total, about=about)
+    )
 
 
 def _pages(

@@ -12,6 +12,7 @@ from ..parts.marks import Mark
 from .disclosures import AGENCIES
 from .duty_strips import duty_strips
 from .pagination import HEAVY, finished
+from .seen_grid import seen_grid, seen_in_one_sentence
 from .tracked_rows import OTHERS, promise_rows, shares_by_agency, shares_by_kind, shares_by_year
 
 ABOVE = (("Sổ công khai", DISCLOSURES_PAGE),)
@@ -44,6 +45,8 @@ def report_pages(snapshot: Snapshot) -> Iterator[Page]:
         csv="states",
         most=HEAVY,
         names=("Việc phải làm", "Ai", "Hạn", "Đến nay", "Kế hoạch"),
+        told=seen_in_one_sentence(promises),
+        grid=seen_grid(snapshot, promises),
         by_kind=shares_by_kind(promises),
         by_year=shares_by_year(promises),
         by_agency=shares_by_agency(snapshot, promises, share)[:AGENCIES],

@@ -127,7 +127,7 @@ def tasks_by_year(snapshot: Snapshot, rows: Iterable[TaskRow]) -> YearChart | No
         if dated and max(due.last for due in dated) < snapshot.today and row.mark in places:
             year = max(due.last for due in dated).year
             counts.setdefault(year, [0, 0, 0])[places[row.mark]] += 1
-    return year_chart("nam", "Việc đã tới hạn, theo năm", BY_YEAR, counts)
+    return year_chart("nam", "Việc đã đến hạn, theo năm", BY_YEAR, counts)
 
 
 def task_state(

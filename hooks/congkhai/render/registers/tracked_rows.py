@@ -29,7 +29,7 @@ MARKS: dict[Seen, Mark] = {
 }
 BY_YEAR = (
     ChartSeries("đã thấy", "bar"),
-    ChartSeries("thấy, muộn", "past"),
+    ChartSeries("có, nhưng muộn", "past"),
     ChartSeries("chưa thấy", "base"),
 )
 OTHERS = (Category.REPORT, Category.REVIEW, Category.PROGRAMME)
@@ -206,7 +206,7 @@ def shares_by_year(promises: Iterable[TrackedDuty]) -> YearChart | None:
         if tracked.is_due and tracked.period:
             place = 1 if tracked.state is Seen.LATE else 0 if tracked.state.is_public else 2
             counts.setdefault(tracked.period.year, [0, 0, 0])[place] += 1
-    return year_chart("nam", "Mục đã tới hạn, theo năm", BY_YEAR, counts)
+    return year_chart("nam", "Mục đã đến hạn, theo năm", BY_YEAR, counts)
 
 
 def shares_by_agency(

@@ -8,6 +8,7 @@ export const MOST = 500;
  * What the filter of a register asks for: values by name, and the states whose boxes are ticked.
  * @typedef {object} Wanted
  * @property {import("./filters.js").Asked} asked
+ * @property {string} text words that a row must hold, with or without their marks
  * @property {ReadonlySet<string>} states
  * @property {boolean} isEveryState
  */
@@ -21,7 +22,14 @@ export function holds(element, wanted) {
 export function isWanted(row, wanted) {
   const states = row.dataset.t?.split(" ") ?? [];
   const isOfOne = states.some((state) => wanted.states.has(state));
-  return holds(row, wanted) && (wanted.isEveryState || !states.length || isOfOne);
+  const hasText = !wanted.text || plain(row.textContent ?? "").includes(plain(wanted.text));
+  return hasText && holds(row, wanted) && (wanted.isEveryState || !states.length || isOfOne);
+}
+
+/** Without case and marks: «Công khai» is «cong khai». @param {string} text */
+export function plain(text) {
+  const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return bare.replaceAll("đ", "d").replace(/\s+/g, " ").trim();
 }
 
 /** @param {string} address @returns {Promise<Document | null>} */

@@ -13,8 +13,13 @@ const ONCE = { seen: "missing" };
 
 /** @param {number} count @param {boolean} isNarrowed @param {boolean} isCut */
 export function counted(count, isNarrowed, isCut) {
-  if (isCut) return `Hơn ${count} dòng hợp với bộ lọc: chọn thêm để thấy hết, hoặc tải cả sổ`;
-  return isNarrowed ? `${count} dòng hợp với bộ lọc` : `${count} dòng`;
+  if (isCut) return `Hơn ${count} mục hợp với bộ lọc: chọn thêm để thấy hết, hoặc tải cả sổ`;
+  return isNarrowed ? `${count} mục hợp với bộ lọc` : `${count} mục`;
+}
+
+/** Whether an address asks for anything. @param {URLSearchParams} query */
+function want(query) {
+  return [...NAMES, "chu"].some((name) => query.get(name));
 }
 
 /** The agency that the part behind # asks for; "" for none, and for a broken escape like `%`.
@@ -46,11 +51,16 @@ function start(register, form, table) {
   const nav = register.querySelector(".ck-pages");
   const others = nav && new OtherPages(nav);
   const orders = orderList(form, table);
+  const words = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("chu"));
+  const caption = table.caption?.textContent ?? "";
+  const every = status?.textContent ?? "";
+  const bar = form.querySelector("details");
   let run = 0;
 
   /** @returns {import("./register-pages.js").Wanted} */
   const wanted = () => ({
     asked: askedOf(lists),
+    text: words?.value.trim() ?? "",
     states: new Set(boxes.filter((box) => box.checked).map((box) => box.value)),
     isEveryState: boxes.every((box) => box.checked),
   });
@@ -58,7 +68,7 @@ function start(register, form, table) {
   async function show() {
     const turn = ++run;
     const want = wanted();
-    const isNarrowed = want.asked.size > 0 || !want.isEveryState;
+    const isNarrowed = want.asked.size > 0 || !want.isEveryState || want.text !== "";
     for (const row of table.querySelectorAll("tr[data-elsewhere]")) row.remove();
     let count = 0;
     let isCut = false;
@@ -78,7 +88,9 @@ function start(register, form, table) {
       count += Math.min(more.length, MOST);
       isCut = more.length > MOST;
     }
-    if (status) status.textContent = counted(count, isNarrowed, isCut);
+    if (status) status.textContent = isNarrowed ? counted(count, true, isCut) : every;
+    if (table.caption && isNarrowed) table.caption.textContent = counted(count, true, isCut);
+    else if (table.caption) table.caption.textContent = caption;
     register.classList.toggle("ck-narrowed", isNarrowed);
     order(table);
   }
@@ -86,6 +98,7 @@ function start(register, form, table) {
   function toAddress() {
     const want = wanted();
     const query = new URLSearchParams([...want.asked]);
+    if (want.text) query.set("chu", want.text);
     if (!want.isEveryState) {
       for (const state of want.states.size ? want.states : [""]) query.append(STATE, state);
     }
@@ -102,7 +115,9 @@ function start(register, form, table) {
       history.replaceState(null, "", `${location.pathname}?${query}#so`);
     }
     setLists(lists, askedIn(query, NAMES));
+    if (words) words.value = query.get("chu") ?? "";
     const states = statesIn(query);
+    if (bar && (want(query) || states.length)) bar.open = true;
     for (const box of boxes) box.checked = states.length === 0 || states.includes(box.value);
     const by = query.get("xep") ?? "";
     orders.value = orderIn(by) ? by : "";
@@ -133,6 +148,7 @@ function start(register, form, table) {
   const button = register.querySelector("[data-tai]");
   button?.addEventListener("click", () => download(shownAsCsv(table), `${button.dataset.tai}.csv`));
   form.addEventListener("change", changed);
+  words?.addEventListener("input", changed);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     changed();
@@ -141,9 +157,10 @@ function start(register, form, table) {
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     setLists(lists, new Map());
+    if (words) words.value = "";
     for (const box of boxes) box.checked = true;
     changed();
-    form.querySelector("select")?.focus();
+    bar?.querySelector("summary")?.focus();
   });
   addEventListener("popstate", again);
   addEventListener("hashchange", again);
@@ -182,8 +199,8 @@ function orderList(form, table) {
   field.className = "ck-field ck-order";
   orders.className = "ck-input";
   orders.id = label.htmlFor = "f-xep";
-  label.textContent = "Xếp theo";
-  orders.add(new Option("Như trong sổ", ""));
+  label.textContent = "Thứ tự";
+  orders.add(new Option("Theo kế hoạch", ""));
   for (const head of headsOf(table)) {
     orders.add(new Option(`${head.textContent}, tăng dần`, `${head.cellIndex}`));
     orders.add(new Option(`${head.textContent}, giảm dần`, `-${head.cellIndex}`));

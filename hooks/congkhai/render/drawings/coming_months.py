@@ -1,0 +1,53 @@
+"""The twelve months ahead of an agency: how much falls due in each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+
+from ...dates import PartialDate, month_later, of_day
+from ...products import first_of_month
+from ...schedule import Occurrence
+from ...value import value_class
+
+MONTHS = 12
+DOTS = 3
+"""More than so many are told by their number alone."""
+
+
+@value_class
+class ComingMonth:
+    words: str
+    """«11/2026»."""
+    machine: str
+    count: int
+
+    @property
+    def dots(self) -> int:
+        return min(self.count, DOTS)
+
+
+def last_shown(today: dt.date) -> PartialDate:
+    """The last of the twelve months."""
+    return month_later(of_day(first_of_month(today)), MONTHS - 1)
+
+
+def coming_months(owed: Iterable[Occurrence], today: dt.date) -> tuple[ComingMonth, ...]:
+    """From this month on; empty when nothing falls due in them."""
+    first = of_day(first_of_month(today))
+    months = [month_later(first, number) for number in range(MONTHS)]
+    counts = Counter(
+        (occurrence.last_good_day.year, occurrence.last_good_day.month)
+        for occurrence in owed
+        if not occurrence.last_good_day < today
+    )
+    shown = tuple(
+        ComingMonth(
+            f"{month.month:02}/{month.year}",
+            f"{month.year}-{month.month:02}",
+            counts[month.year, month.month or 0],
+        )
+        for month in months
+    )
+    return shown if any(month.count for month in shown) else ()
