@@ -6,6 +6,7 @@ import json
 
 import pytest
 from congkhai.cli import main
+from congkhai.importing.output.new_agency import registered_name
 
 TEXT = (
     "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: {number}/KH-UBND\nYên Hạ, ngày {day} năm 2026\n\n"
@@ -76,3 +77,19 @@ def test_a_review_lists_each_mark_with_its_sentence(folder, capsys):
     out = capsys.readouterr().out
     assert "1. deadlines.due (mục i-2): máy không đọc được ai phải làm" in out
     assert "«Hộ dân dọn ngõ trong quý III/2026.»" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "parent", "place", "registered"),
+    [
+        ("Ban Thường trực", "Ủy ban MTTQ Việt Nam xã Yên Hạ", "Yên Hạ",
+         "Ban Thường trực Ủy ban MTTQ Việt Nam xã Yên Hạ"),
+        ("Sở Nội vụ", "UBND tỉnh Yên Hà", "Yên Hà", "Sở Nội vụ tỉnh Yên Hà"),
+        ("Phòng Đào tạo", "Trường Đại học Mẫu", "Yên Hà", "Phòng Đào tạo Trường Đại học Mẫu"),
+        ("Ủy ban nhân dân xã Yên Hạ", None, "Yên Hạ", "Ủy ban nhân dân xã Yên Hạ"),
+        ("Bộ Y tế", None, "Hà Nội", "Bộ Y tế"),
+        ("Sở Y tế tỉnh Yên Hà", "UBND tỉnh Yên Hà", "Yên Hà", "Sở Y tế tỉnh Yên Hà"),
+    ],
+)  # fmt: skip
+def test_a_proposed_agency_says_whose_it_is(name, parent, place, registered):
+    assert registered_name(name, parent, place) == registered

@@ -21,7 +21,7 @@ from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
 from . import draft_duties, draft_tasks
 from .entries import remark, yaml_number
-from .new_agency import cut_slug, new_agency, written_mapping
+from .new_agency import cut_slug, new_agency, registered_name, written_mapping
 from .review import ReviewItem, review_of
 
 LONGEST_ID = 80
@@ -147,8 +147,13 @@ class _Writer:
         )
         if found:
             return found.id, None
+        full = registered_name(facts.agency or "", facts.parent_agency, facts.place)
+        if full != facts.agency:
+            again = self.known.agency_named(full, facts.place, facts.parent_agency, self.issued)
+            if again:
+                return again.id, None
         unknown = f"Cơ quan chưa rõ ở {facts.place}" if facts.place else "Cơ quan chưa rõ"
-        entry = new_agency(facts.agency or unknown, facts.place or "", self.territory)
+        entry = new_agency(full or unknown, facts.place or "", self.territory)
         return str(entry["id"]), entry
 
     def _campaign_printed(self) -> str | None:

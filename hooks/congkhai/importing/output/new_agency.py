@@ -30,6 +30,31 @@ def new_agency(name: str, place: str, territory: Territory | None) -> CommentedM
     return entry
 
 
+# Bodies that every commune, school or ministry has: alone their name tells nothing.
+_PART = re.compile(
+    r"^(?:ban (?:thuong truc|thuong vu|chap hanh|chi dao|quan ly|giam hieu|giam doc|to chuc)"
+    r"|thuong truc"
+    r"|van phong|phong|khoa|trung tam|tieu ban|hoi dong|to|bo mon)\b"
+)
+_OF_PLACE = re.compile(r"^(?:so|chi cuc|thanh tra|cong an|bao hiem)\b")
+_TERRITORY = re.compile(
+    r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+[^\W\d_a-z].*$"
+)
+
+
+def registered_name(name: str, parent: str | None, place: str | None) -> str:
+    """«Ban Thường trực» of a head, as a register of many must call it: with whose it is."""
+    plain = bare(name)
+    territory = _TERRITORY.search(parent or "")
+    home = territory[0] if territory else place or ""
+    told = bare(re.sub(r"^\S+\s", "", home)) if territory else bare(home)
+    if not name or (told and told in plain) or _TERRITORY.search(name):
+        return name
+    if _PART.match(plain) and parent and bare(parent) not in plain:
+        return f"{name} {parent}"
+    return f"{name} {home}" if _OF_PLACE.match(plain) and home else name
+
+
 def written_mapping(**values: object) -> CommentedMap:
     """A mapping of what is not blank."""
     return CommentedMap((key, value) for key, value in values.items() if value)
