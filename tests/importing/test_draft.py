@@ -76,7 +76,7 @@ def test_the_written_register_makes_the_agencies_known(tmp_path):
     out = tmp_path / "plans"
     command(LETTER, "--out", out)
     names = {agency.name for agency in known(out).agencies}
-    assert names == {"Sở Văn hóa, Thể thao và Du lịch", "UBND tỉnh Yên Hà"}
+    assert names == {"Sở Văn hóa, Thể thao và Du lịch tỉnh Yên Hà", "UBND tỉnh Yên Hà"}
 
 
 def test_a_dry_run_writes_nothing(tmp_path):
