@@ -132,7 +132,8 @@ _COLUMNS = (
         "binding",
         "Ràng buộc",
         "boolean",
-        "Trong ngày dữ liệu: sai với dự thảo, hạn dự kiến và kế hoạch không còn hiệu lực.",
+        "Trong ngày dữ liệu: sai với dự thảo, hạn dự kiến và kế hoạch không còn hiệu lực. Khi "
+        "in_force của kế hoạch rỗng, đây là theo chữ của văn bản.",
     ),
     DataColumn("inferred", "Suy ra", description="Vì sao người biên tập suy ra điều không in."),
     DataColumn("printed", "Nguyên văn", description="Như văn bản in, cả chỗ in sai."),
