@@ -5,15 +5,19 @@ from __future__ import annotations
 import logging
 import shutil
 import signal
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from urllib.parse import urlsplit
 
 from ..pipeline import Knowledge
 from ..problems import Problem
+from ..products import Store
 from ..value import value_class
+from .bench import Bench, place_of
 from .engine import (
     Abort,
     LiveReloadServer,
@@ -52,19 +56,22 @@ def preview_site(
     logger, handler = _quiet_engine()
     server: LiveReloadServer | None = None
     try:
-        config, first = _built(config_file, plans, folder, port)
+        sites = PreviewSites(folder)
+        config, first = _built(config_file, plans, sites, port)
         told(first)
         if config is None:
             return 1
 
         def rebuild() -> None:
-            told(_built(config_file, plans, folder, port)[1])
+            _, shown = _built(config_file, plans, sites, port)
+            serving.root = str(sites.standing)
+            told(shown)
 
         mount = urlsplit(config.site_url or "/").path
-        server = LiveReloadServer(
-            builder=rebuild, host=HOST, port=port, root=str(folder), mount_path=mount
+        serving = server = LiveReloadServer(
+            builder=rebuild, host=HOST, port=port, root=str(sites.standing), mount_path=mount
         )
-        server.error_handler = lambda code: _error_page(folder, code)
+        server.error_handler = lambda code: _error_page(sites.standing or folder, code)
         for path in _watched(config, config_file):
             server.watch(str(path))
         server = config.plugins.on_serve(server, config=config, builder=rebuild)
@@ -80,23 +87,64 @@ def preview_site(
     return 0
 
 
+class PreviewSites:
+    """The site that is shown, and the one that is being built to take its place."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._number = 0
+        self._former: Path | None = None
+        self.standing: Path | None = None
+
+    @contextmanager
+    def building(self) -> Iterator[Path]:
+        """What is built here is shown, unless the build fails."""
+        if self._former:  # somebody may have been reading it until now
+            shutil.rmtree(self._former, ignore_errors=True)
+        self._number += 1
+        new = self._folder / str(self._number)
+        try:
+            yield new
+        except BaseException:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
+        self._former, self.standing = self.standing, new
+
+
 def _built(
-    config_file: Path, plans: Path, folder: Path, port: int
+    config_file: Path, plans: Path, sites: PreviewSites, port: int
 ) -> tuple[MkDocsConfig | None, Previewed]:
     url = f"http://{HOST}:{port}/"
     found: list[Problem] = []
     try:
-        config = load_config(str(config_file), site_dir=str(folder), dev_addr=f"{HOST}:{port}")
+        config = load_config(str(config_file), dev_addr=f"{HOST}:{port}")
         url = f"http://{HOST}:{port}/{urlsplit(config.site_url or '').path.strip('/')}"
         config.site_url = url = url.rstrip("/") + "/"
         config.extra.update(plans=str(plans), found=found)
         config.plugins.on_startup(command="serve", dirty=False)
-        build_or_tell(config, serve_url=url)
+        with sites.building() as new:
+            config.site_dir = str(new)
+            _build_from(sites.standing, config, plans, url)
     except (Abort, MkDocsException) as error:
         return None, Previewed(url, failed=str(error) or type(error).__name__)
     knowledge: Knowledge = config.extra["knowledge"]
     count = len(knowledge.portal.plans) + len(knowledge.left_out)
     return config, Previewed(url, count, tuple(found))
+
+
+def _build_from(standing: Path | None, config: MkDocsConfig, plans: Path, url: str) -> None:
+    """What the site that is shown holds already, and what nothing changed, is taken over."""
+    place = place_of(config, plans, Path("preview"), url)
+    bench = Bench(Store.opened(place.path, place.identity), standing)
+    config.extra["bench"] = bench
+    try:
+        build_or_tell(config, serve_url=url)
+    except sqlite3.Error:
+        # The disk refuses what is to be kept: then without.
+        config.extra["bench"] = Bench.without_store()
+        build_or_tell(config, serve_url=url)
+    finally:
+        bench.store.close(keep=True)
 
 
 def _watched(config: MkDocsConfig, config_file: Path) -> Iterator[Path]:
