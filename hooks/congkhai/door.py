@@ -36,7 +36,7 @@ from .products import (
 from .schedule import Ledger, Occurrence, PlanTime, Timeline, TrackedDuty, Undated
 from .site import Page
 from .snapshot import Snapshot
-from .text import Outline
+from .text import Item, Outline
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -64,6 +64,8 @@ MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
     "mentions": lambda snapshot: snapshot.mentions,
 }
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
+    "has text": lambda snapshot, plan_id: plan_id in snapshot.outlines,
+    "item": lambda snapshot, key: _item_by_itself(snapshot.outlines[key[0]], key[1]),
     "successions": lambda snapshot, _: snapshot.portal.successions,
     "problems": lambda snapshot, _: snapshot.problems,
     "problems of": lambda snapshot, file: snapshot.problems_of(file),
@@ -100,6 +102,10 @@ def _fields(value: Any, left_out: str) -> Iterator[object]:
 
 def _item(item: Any) -> tuple[object, ...]:
     return tuple(_fields(item, "body"))
+
+
+def _item_by_itself(outline: Outline, anchor: str) -> Item | None:
+    return _by_itself(outline.by_anchor[anchor]) if anchor in outline.by_anchor else None
 
 
 class KnownAnswers:
@@ -194,6 +200,74 @@ def _is_of_portal(name: str) -> bool:
     return name in Portal.__slots__  # type: ignore[attr-defined]
 
 
+class RecordedOutline(Outline):
+    """A text of which one item may be read, and nothing else of it counts."""
+
+    def __init__(self, recorder: Recorder, plan_id: str, outline: Outline) -> None:
+        self.recorder, self.plain, self.plan_id = recorder, outline, plan_id
+
+    def _whole(self) -> Outline:
+        self.recorder.note("outlines", self.plan_id)
+        return self.plain
+
+    @property
+    def body(self) -> bytes:
+        return self._whole().body
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return self._whole().items
+
+    @property
+    def repeated(self) -> tuple[tuple[Item, Item], ...]:
+        return self._whole().repeated
+
+    @property
+    def by_anchor(self) -> Mapping[str, Item]:
+        return RecordedItems(self)
+
+
+class RecordedItems(Mapping[str, Item]):
+    """The items of a text by anchor; each as its own words, wherever it stands in the text."""
+
+    def __init__(self, outline: RecordedOutline) -> None:
+        self._outline = outline
+
+    def __getitem__(self, anchor: str) -> Item:
+        outline = self._outline
+        outline.recorder.note("item", (outline.plan_id, anchor))
+        return _by_itself(outline.plain.by_anchor[anchor])
+
+    def __contains__(self, anchor: object) -> bool:
+        outline = self._outline
+        outline.recorder.note("item", (outline.plan_id, anchor))
+        return anchor in outline.plain.by_anchor
+
+    def __iter__(self) -> Iterator[str]:
+        self._outline.recorder.note("outlines", self._outline.plan_id)
+        return iter(self._outline.plain.by_anchor)
+
+    def __len__(self) -> int:
+        self._outline.recorder.note("outlines", self._outline.plan_id)
+        return len(self._outline.plain.by_anchor)
+
+
+def _by_itself(item: Item) -> Item:
+    words = item.body[item.start : item.end]
+    return replace(item, line=0, body=words, start=0, end=len(words))
+
+
+class RecordedOutlines(RecordedMapping[str, Outline]):
+    def __getitem__(self, key: str) -> Outline:
+        self._recorder.note("has text", key)
+        return RecordedOutline(self._recorder, key, self._plain[key])
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self._recorder.note("has text", key)
+        outline = self._plain.get(key)
+        return default if outline is None else RecordedOutline(self._recorder, key, outline)
+
+
 class RecordedTimeline(Timeline):
     def __init__(self, recorder: Recorder, timeline: Timeline, today: RecordedDay) -> None:
         self.recorder, self._timeline = recorder, timeline
@@ -272,7 +346,7 @@ class RecordedSnapshot(Snapshot):
         today = RecordedDay.of(snapshot.today, recorder)
         super().__init__(
             portal=RecordedPortal(recorder, snapshot.portal),
-            outlines=recorded("outlines", snapshot.outlines),
+            outlines=RecordedOutlines(recorder, "outlines", snapshot.outlines),
             problems=(),
             left_out=(),
             timeline=RecordedTimeline(recorder, snapshot.timeline, today),
