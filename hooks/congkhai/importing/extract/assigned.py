@@ -24,6 +24,7 @@ from .orders import (
     without_number,
 )
 from .task import Origin, ReadTask
+from .task_doubts import looked_over
 
 LONGEST_HEADING = 400
 _PAST_ZONE = re.compile(
@@ -294,4 +295,4 @@ def assigned(
         read = list(walk.tasks(paragraph, is_before_table))
         own = by_owner.get(id(paragraph))
         found += read if own is None else [own]
-    return found
+    return list(looked_over(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -14,12 +14,12 @@ from ...sources import schema_line
 from ...text import slugify
 from ...value import value_class
 from ..extract.citations import ReadCitation
-from ..extract.errata import personal, slips, without_personal
+from ..extract.errata import personal, without_personal
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
 from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
-from . import draft_duties, draft_tasks
+from . import draft_duties, draft_lists, draft_tasks
 from .entries import remark, yaml_number
 from .new_agency import cut_slug, new_agency, registered_name, written_mapping
 from .review import ReviewItem, review_of
@@ -94,8 +94,11 @@ class _Writer:
             self._put(key, value)
             self._remark(key, "máy gợi ý từ lời văn: giữ, sửa hoặc xóa từng mục")
         self._put("consultation", draft_duties.consultation(self.facts, self.body))
-        self._put_many("recipients", self._recipients())
-        self._put_many("errata", self._errata())
+        self._put_many("recipients", draft_lists.recipients(self.facts))
+        errata = draft_lists.errata(self.facts, self.body)
+        self._put_many("errata", errata)
+        if errata:
+            self.remarks.append("errata: chỗ nghi in sai, cần đối chiếu bản gốc")
         self._personal()
         home = self.territory.id if self.territory else slugify(self.facts.place or "")
         folder = home if home and agency.startswith(f"{home}-") else "trung-uong"
@@ -205,43 +208,6 @@ class _Writer:
             section=self.body.anchor_of(paragraph),
         )
 
-    def _recipients(self) -> list[CommentedMap]:
-        closing = self.facts.parts.closing
-        if not closing.recipients:
-            return []
-        bounds = [*closing.groups, ("", len(closing.recipients))]
-        groups: list[CommentedMap] = []
-        before, start = "", 0
-        for name, at in bounds:
-            items = [item.rstrip(" ;.") for item in closing.recipients[start:at]]
-            if items:
-                groups.append(written_mapping(name=before or None, items=_sequence(items)))
-            before, start = name.rstrip(" :"), at
-        return groups
-
-    def _errata(self) -> list[CommentedMap]:
-        written = [
-            written_mapping(
-                printed=citation.number if citation.is_damaged else citation.printed,
-                why=citation.doubt[:1].upper() + citation.doubt[1:],
-                section=self.body.anchor_of(paragraph),
-            )
-            for paragraph, citation in self.facts.citations
-            if citation.doubt
-        ]
-        written += [
-            written_mapping(
-                printed=slip.printed,
-                meant=slip.meant,
-                why=slip.why,
-                section=self.body.anchor_of(slip.paragraph),
-            )
-            for slip in slips([*self.facts.parts.body, *self.facts.parts.appendix])
-        ]
-        if written:
-            self.remarks.append("errata: chỗ nghi in sai, cần đối chiếu bản gốc")
-        return written
-
     def _personal(self) -> None:
         for what, line in personal([*self.facts.parts.body, *self.facts.parts.appendix]):
             self._remark("notes", f"đã bỏ {what} ở dòng {line} của bản gốc")
@@ -288,10 +254,6 @@ def _clear_of_personal(node: CommentedMap | CommentedSeq) -> None:
 
 def _remark_above(mapping: CommentedMap, key: str, message: str) -> None:
     mapping.yaml_set_comment_before_after_key(key, before=f"cần xem: {message}")
-
-
-def _sequence(values: Iterable[object]) -> CommentedSeq:
-    return CommentedSeq(list(values))
 
 
 def _written(date: PartialDate | None) -> int | str | None:
