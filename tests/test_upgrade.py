@@ -115,6 +115,23 @@ def test_a_broken_source_is_named_and_left_and_the_others_go_on(portal):
     ]
 
 
+@pytest.mark.parametrize("knows_its_version", [True, False])
+def test_a_source_mended_later_still_goes_over_every_step(portal, knows_its_version):
+    if not knows_its_version:
+        (portal / ".congkhai.json").unlink()
+        (portal / "requirements.txt").unlink()
+    source = portal / "plans/binh-lac-trong-cay.md"
+    source.write_text(PLAN.replace("kind:", "kind: ["), encoding="utf-8")
+    first = planned(portal, NEXT, STEPS)
+    apply_plan(portal, first.changes, first.old)
+    source.write_text(PLAN, encoding="utf-8")
+    second = planned(portal, NEXT, STEPS)
+    apply_plan(portal, second.changes, second.old)
+    assert "\nsummary: " in source.read_text(encoding="utf-8")
+    assert planned(portal, NEXT, STEPS).changes == ()
+    assert json.loads((portal / ".congkhai.json").read_text())["version"] == NEXT
+
+
 @pytest.mark.parametrize(
     ("kind", "path", "text", "expected"),
     [

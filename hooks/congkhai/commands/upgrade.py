@@ -11,6 +11,7 @@ from string import Template
 from .. import __version__
 from ..problems import Language
 from ..upgrading import (
+    UNDONE,
     FileChange,
     Unfinished,
     UpgradePlan,
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     if not plan.old:
         print(Template(say["upgrade_unknown"]).substitute(words))
     _show(plan, args.language)
-    broken = [notice for notice in plan.notices if notice.key in {"upgrade_broken", "upgrade_both"}]
+    broken = [notice for notice in plan.notices if notice.key in UNDONE]
     if not plan.changes:
         print(Template(say["upgrade_nothing"]).substitute(words))
         return 1 if broken else 0

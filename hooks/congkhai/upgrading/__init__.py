@@ -1,10 +1,11 @@
 """Brings an older portal to this version: what would change, told first, then changed."""
 
 from .apply import Unfinished, apply_plan, changed_by_hand
-from .plan import FileChange, UpgradeNotice, UpgradePlan, planned
+from .plan import UNDONE, FileChange, UpgradeNotice, UpgradePlan, planned
 from .steps import RenamedKey, Step
 
 __all__ = [
+    "UNDONE",
     "FileChange",
     "RenamedKey",
     "Step",

@@ -30,6 +30,8 @@ from .own_packages import own_hash_of, with_own_packages
 from .renaming import BothNames, BrokenYaml, renamed
 from .steps import STEPS, RenamedKey, Step
 
+UNDONE = {"upgrade_broken", "upgrade_both"}
+"""Notices of sources that stay as they were."""
 REGISTERS = {"agencies.yml", "campaigns.yml", "documents.yml"}
 _PIN = re.compile(r"^#?\s*congkhai==([0-9][0-9A-Za-z.]*)", re.MULTILINE)
 
@@ -76,7 +78,9 @@ def planned(folder: Path, version: str, steps: Sequence[Step] = STEPS) -> Upgrad
     # A portal that never said its version may need any of the steps; those that find nothing
     # change nothing.
     changes = [*_sources(folder, todo, notices), *_settings(folder, todo, notices)]
-    changes += _machinery(folder, version, notices)
+    # What could not be read has yet to go over these steps.
+    is_done = not any(notice.key in UNDONE for notice in notices)
+    changes += _machinery(folder, version, version if is_done else old or "0", notices)
     notices += _overrides(folder)
     return UpgradePlan(
         old=old,
@@ -199,7 +203,9 @@ def _dumped(yaml: YAML, settings: CommentedMap) -> str:
     return out.getvalue()
 
 
-def _machinery(folder: Path, version: str, notices: list[UpgradeNotice]) -> Iterator[FileChange]:
+def _machinery(
+    folder: Path, version: str, reached: str, notices: list[UpgradeNotice]
+) -> Iterator[FileChange]:
     """Files that nobody has changed since they were made are made anew; others are left, named."""
     note = _note(folder)
     told = note.get("files", {})
@@ -228,7 +234,7 @@ def _machinery(folder: Path, version: str, notices: list[UpgradeNotice]) -> Iter
         elif digest_of(after) != made:
             notices.append(UpgradeNotice(name, "upgrade_by_hand", {}))
     before = _text(folder / MADE)
-    if (after := made_note(version, known)) != before:
+    if (after := made_note(reached, known)) != before:
         yield FileChange(MADE, before, after)
 
 
