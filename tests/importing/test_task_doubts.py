@@ -37,7 +37,7 @@ def test_what_names_its_doer_plainly_is_not_marked(body: str) -> None:
     ("body", "words"),
     [
         ("1. Đơn vị chủ trì, tổng hợp số liệu của các thôn.", "gọi chung"),
-        ("1. Phòng Văn hóa - Xã hội:\nTổng hợp số liệu của các thôn.", "không đánh số"),
+        ("1. Phòng Văn hóa - Xã hội\n\nTổng hợp số liệu của các thôn.", "không đánh số"),
         ("1. Việc chung.\nGiao Phòng Văn hóa - Xã hội tổng hợp số liệu.", "không đánh số"),
     ],
 )
