@@ -10,6 +10,7 @@ import shutil
 import subprocess
 
 import pytest
+from congkhai.commands import main
 from congkhai.history.date_changes import recall
 from congkhai.history.git import History, read_history
 from congkhai.pipeline import generate, load_portal
@@ -424,3 +425,21 @@ def test_a_copy_of_somebody_else_is_told_with_what_to_type(repository, monkeypat
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     history = read_history(repository.folder / "plans")
     assert "safe.directory" in history.why_none
+
+
+def test_a_plan_with_another_id_keeps_its_history_and_the_names_of_its_events(
+    repository, monkeypatch
+):
+    before, names, entries = stamps(repository), uids(repository), ids(repository)
+    monkeypatch.chdir(repository.folder)
+    assert main(["rename", "ke-hoach-a", "ke-hoach-moi"]) == 0
+    repository.commit("Đổi mã")
+    text = repository.files["calendar/ke-hoach/ke-hoach-moi.ics"].decode()
+    assert sorted(re.findall(r"^UID:(\S+)\r$", text, re.MULTILINE)) == names
+    assert int(re.findall(r"^SEQUENCE:(\d+)\r$", text, re.MULTILINE)[0]) > before[0]
+    assert ids(repository) == entries
+    assert main(["rename", "ke-hoach-moi", "ke-hoach-moi-nua"]) == 0
+    repository.commit("Đổi mã lần nữa")
+    text = repository.files["calendar/ke-hoach/ke-hoach-moi-nua.ics"].decode()
+    assert sorted(re.findall(r"^UID:(\S+)\r$", text, re.MULTILINE)) == names
+    assert ids(repository) == entries

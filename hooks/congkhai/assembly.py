@@ -155,7 +155,7 @@ def revisions(snapshot: Snapshot, _: str = "") -> Mapping[str, Revision]:
     only rise, or programs keep the older event.
     """
     files = {plan.at.file: plan.id for plan in snapshot.portal.plans.values()}
-    edits = snapshot.history.edits(files)
+    edits = snapshot.history.edits(files, former=snapshot.portal.moved)
     known: dict[str, Revision] = {}
     for key, own in edits.items():
         every = {*own}

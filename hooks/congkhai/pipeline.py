@@ -237,7 +237,9 @@ def plan_edits(portal: Portal, history: History) -> dict[str, tuple[Edit, ...]]:
     """By plan id, the edits of its source and of the records beside it."""
     plans = portal.plans.values()
     return history.edits(
-        {plan.at.file: plan.id for plan in plans}, {plan.folder: plan.id for plan in plans}
+        {plan.at.file: plan.id for plan in plans},
+        {plan.folder: plan.id for plan in plans},
+        portal.moved,
     )
 
 

@@ -10,10 +10,15 @@ from ..dates import written_day
 
 
 def day_files(today: dt.date) -> dict[str, bytes]:
-    """A style sheet that puts the day for «ngày dựng cổng» on every page; the same for programs."""
+    """A style sheet that puts the day for «ngày dựng cổng» on every page; the same for programs.
+
+    And an empty file that tells GitHub, where a branch is published, to leave out no file whose
+    name begins with «_».
+    """
     day = written_day(today)
     rule = f'.ck-built>span{{display:none}}.ck-built::after{{content:"{day}"}}\n'
     return {
+        ".nojekyll": b"",
         "assets/ngay.css": rule.encode(),
         "build.json": orjson.dumps({"today": today.isoformat()}) + b"\n",
     }

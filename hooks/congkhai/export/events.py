@@ -71,7 +71,7 @@ def calendar_events(
     for dated in outline.dated:
         for part, every in series(_days(dated.rule)).items():
             held, cancelled = _split(dated, every, outline.end_is_dated)
-            base = f"{dated.duty.kind}.{dated.duty.id}.{outline.plan.id}"
+            base = f"{dated.duty.kind}.{dated.duty.id}.{outline.plan.first_id}"
             uid = f"{base}.{part}" if part else base
             if held:
                 yield _event(dated.duty, outline.plan, portal, stamps, site, uid, held, False)

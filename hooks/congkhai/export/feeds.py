@@ -8,6 +8,7 @@ import uuid
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import orjson
 
@@ -28,10 +29,14 @@ def feed_files(changes: Iterable[DateChange], portal: Portal, site: Site) -> dic
 
     A plan that the portal does not hold is no news of it, whatever its repository remembers.
     """
-    own = (change for change in changes if change.plan_id in portal.plans)
+    renamed = (
+        replace(change, plan_id=portal.moved.get(change.plan_id, change.plan_id))
+        for change in changes
+    )
+    own = (change for change in renamed if change.plan_id in portal.plans)
     in_time = sorted(own, key=lambda change: (change.at, change.plan_id, change.about))
     groups: dict[str, tuple[str, list[Entry]]] = {}
-    for entry in reversed([*_entries(in_time)]):
+    for entry in reversed([*_entries(in_time, portal)]):
         for path, name in _feeds_of(entry[1], portal):
             groups.setdefault(path, (name, []))[1].append(entry)
     files: dict[str, bytes] = {}
@@ -46,7 +51,7 @@ Entry = tuple[str, DateChange]
 """What readers know the change by, and the change."""
 
 
-def _entries(changes: Iterable[DateChange]) -> Iterator[Entry]:
+def _entries(changes: Iterable[DateChange], portal: Portal) -> Iterator[Entry]:
     """Each change under a name made of what changed alone, first to last.
 
     So it is not news again when its source moves, when history is rewritten or the portal goes to
@@ -54,7 +59,8 @@ def _entries(changes: Iterable[DateChange]) -> Iterator[Entry]:
     """
     times: Counter[str] = Counter()
     for change in changes:
-        name = f"congkhai/{change.plan_id}/{change.about}/{change.kind}/{change.facts}"
+        first = portal.plans[change.plan_id].first_id
+        name = f"congkhai/{first}/{change.about}/{change.kind}/{change.facts}"
         times[name] += 1
         if times[name] > 1:
             if change.about == "plan":

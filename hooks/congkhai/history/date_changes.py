@@ -80,7 +80,8 @@ def date_changes(
     """What an edit of the sources changed in dates, by plan; other edits change nothing."""
     changes: list[DateChange] = []
     for plan_id, plan in sorted(after.items()):
-        old = before.get(plan_id)
+        names = (plan_id, *plan.former_ids)
+        old = next((before[name] for name in names if name in before), None)
         if old is None:
             title = f"Mới trên cổng: {plan.heading}"
             changes.append(

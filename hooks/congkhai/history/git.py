@@ -61,18 +61,22 @@ class History:
     """By commit and file, the id of the plan that left the file then: moved, or removed."""
 
     def edits(
-        self, files: Mapping[str, str], folders: Mapping[str, str] | None = None
+        self,
+        files: Mapping[str, str],
+        folders: Mapping[str, str] | None = None,
+        former: Mapping[str, str] | None = None,
     ) -> dict[str, tuple[Edit, ...]]:
         """By plan id, the edits of its file and, where they are asked for, of what lies in its
         folder; latest first.
 
-        A plan is followed by its id to where it lay before it was moved.
+        A plan is followed by its id, and by its `former` ids, to where it lay before it was moved.
         """
         homes = {**files, **(folders or {})}
         ids = {*homes.values()}
         found: dict[str, dict[str, Edit]] = {}
         for version in self.versions:
             gone = self.left.get((version.edit.commit, version.file))
+            gone = (former or {}).get(gone or "", gone)
             if gone is not None:
                 # Before this edit the file, and the folder that bears its name, were that plan's.
                 for home in (version.file, *([_beside(version.file)] if folders else [])):

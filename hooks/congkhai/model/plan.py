@@ -168,6 +168,11 @@ class Plan:
         return document_code(self.number, self.symbol)
 
     @property
+    def first_id(self) -> str:
+        """Under which it came to the portal: what programs outside know it by, for ever."""
+        return self.former_ids[0] if self.former_ids else self.id
+
+    @property
     def folder(self) -> str:
         """Where its records and files lie."""
         path = PurePosixPath(self.at.file)
