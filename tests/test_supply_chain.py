@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-import subprocess
 
 import pytest
 import yaml
@@ -21,15 +20,15 @@ def workflow(name: str) -> dict:
 
 def locks() -> set[tuple[str, str]]:
     """Each folder with a lock, and the kind of packages that it locks."""
-    told = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
-    ).stdout.split()
     kinds = {"package-lock.json": "npm", "site.txt": "pip", "test.txt": "pip"}
+    held = [
+        path for name in ("requirements/*.txt", "package-lock.json") for path in ROOT.glob(name)
+    ]
+    held += ROOT.glob("benchmarks/**/package-lock.json")
     return {
-        ("/" + file.rpartition("/")[0], kinds[name])
-        for file in told
-        if (name := file.rpartition("/")[2]) in kinds
-        and (name == "package-lock.json" or file.startswith("requirements/"))
+        ("/" + path.parent.relative_to(ROOT).as_posix().lstrip("."), kinds[path.name])
+        for path in held
+        if "node_modules" not in path.parts
     }
 
 
@@ -40,6 +39,7 @@ def test_every_lock_is_watched_for_new_versions():
         for entry in config["updates"]
         for folder in entry.get("directories", [entry.get("directory")])
     }
+    assert len(locks()) >= 3
     assert locks() - watched == set()
 
 

@@ -51,13 +51,13 @@ CALLS: dict[str, tuple[list[str], bool]] = {
     "import": (["import", "van-ban.txt", "--out", "nhap"], True),
     "import json": (["import", "van-ban.txt", "--json"], False),
     "import update": (["import", "van-ban.txt", "--out", "nhap", "--update"], True),
-    "rename": (["rename", "ke-hoach-a", "ke-hoach-c"], True),
     "init": (["init", "cong-moi", "--yes"], True),
     "new plan": (["new", "plan", "ke-hoach-moi"], True),
     "new record": (["new", "record", "report", "ke-hoach-a", "2025"], True),
     "explain": (["explain", "K305"], False),
     "schema": (["schema", "plan"], False),
     "build": (["build", "--today", "2026-11-22"], True),
+    "rename": (["rename", "ke-hoach-a", "ke-hoach-c"], True),
 }
 NUMBERS = sorted({*refusal.SYSTEM, errno.ENOTEMPTY, errno.EXDEV, errno.ESTALE})
 
