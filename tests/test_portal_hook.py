@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import runpy
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from congkhai import adapter
+from congkhai.adapter import bench
 from congkhai.site import Heading, Page
 from congkhai.snapshot import Site
 from mkdocs.commands.build import build
@@ -394,3 +396,13 @@ def test_the_hook_hands_every_event_of_the_plugin_over():
     hook = runpy.run_path(str(ROOT / "hooks/portal.py"))
     events = {name for name in vars(adapter.CongKhai) if name.startswith("on_")}
     assert {name for name in hook if name.startswith("on_")} == events
+
+
+def test_stores_of_outputs_that_nobody_builds_any_more_go(tmp_path):
+    for number in range(bench.STORES + 3):
+        (tmp_path / f"{number:02}.db").write_text("x")
+        os.utime(tmp_path / f"{number:02}.db", (number, number))
+    bench.forget_old_stores(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"{number:02}.db" for number in range(3, bench.STORES + 3)
+    ]

@@ -6,6 +6,7 @@ import hashlib
 import importlib.metadata
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from .. import __version__
@@ -16,6 +17,8 @@ from ..value import value_class
 from .engine import MkDocsConfig
 
 PACKAGE = Path(__file__).resolve().parents[1]
+STORES = 8
+"""So many are kept."""
 _MADE_WITH = ("jinja2", "markupsafe", "markdown-it-py", "mkdocs", "mkdocs-material", "orjson")
 
 
@@ -72,6 +75,14 @@ def place_of(config: MkDocsConfig, plans: Path, out: Path, *options: object) -> 
     home = Path(config.config_file_path).parent / ".cache" / "congkhai"
     name = hashlib.sha256(repr((str(out), str(plans), *options)).encode()).hexdigest()[:16]
     return StorePlace(home / f"{name}.db", _identity(config, options))
+
+
+def forget_old_stores(folder: Path) -> None:
+    """Outputs that nobody builds into any more leave stores behind: the latest are enough."""
+    with suppress(OSError):
+        found = sorted(folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in found[STORES:]:
+            path.unlink()
 
 
 def _identity(config: MkDocsConfig, options: Iterable[object]) -> bytes:

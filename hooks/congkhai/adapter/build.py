@@ -13,7 +13,7 @@ from ..addresses import table_file
 from ..problems import fails
 from ..products import ALONE, Crew, SortCost, Store
 from ..publishing import Edition, Holder
-from .bench import Bench, StorePlace, place_of
+from .bench import Bench, StorePlace, forget_old_stores, place_of
 from .engine import Abort, MkDocsConfig, MkDocsException, load_config
 from .template_fault import build_or_tell
 
@@ -74,6 +74,8 @@ def _build(
     """Should the disk refuse what is to be kept, the build does without."""
     try:
         store = Store.opened(place.path, place.identity) if place else None
+        if place:
+            forget_old_stores(place.path.parent)
         return _build_with(store, config, edition, crew)
     except sqlite3.Error:
         if place is None:
