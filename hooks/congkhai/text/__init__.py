@@ -1,11 +1,12 @@
 """Vietnamese letters, blocks of Markdown, and the numbering of a document."""
 
 from .file_name import safe_file_name
-from .old_fonts import from_tcvn3, from_vni, is_unicode, old_words
+from .old_fonts import SUSPECT_LETTERS, from_tcvn3, from_vni, is_unicode, old_words
 from .outline import Item, Outline, read_outline
 from .vietnamese import fold, modern_tone, normal, slugify, sort_key
 
 __all__ = [
+    "SUSPECT_LETTERS",
     "Item",
     "Outline",
     "fold",

@@ -28,7 +28,8 @@ _VNI_ROUND = {
 _VNI_ALONE = dict(zip("ñôöæóòî", "đơưỉĩịỵ", strict=True))
 _VNI_PAIR = re.compile("([aeiouyôö])([ùøûõïâáàåãäêéèúüë])|[ñôöæóòî]", re.IGNORECASE)
 # Letters and signs of old fonts that Vietnamese in Unicode never has.
-_SUSPECT = re.compile("[µ¸¶·¹¨»¾¼½®ª¬§äåöñûüëïÄÅÖÑÛÜËÏ]")
+SUSPECT_LETTERS = "µ¸¶·¹¨¾¼½®ª¬§äåöñûüëïÄÅÖÑÛÜËÏ"
+_SUSPECT = re.compile(f"[{SUSPECT_LETTERS}]")
 _WORD = re.compile(r"[^\s.,;:!?()«»\"']+")
 # In TCVN3 a sign stands among the letters of a word: «ho¹ch», «§éc lËp»; a note's number ends one.
 _TCVN3_WORD = re.compile(r"[^\W\d_]+[µ¸¶·¹¨¾¼½®ª¬§][^\W\d_]+|[®§][^\W\d_]+")

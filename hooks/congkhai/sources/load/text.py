@@ -10,18 +10,21 @@ from itertools import islice
 
 from ...bilingual import Bilingual
 from ...problems import Place, Problem, found
-from ...text import old_words
+from ...text import SUSPECT_LETTERS, old_words
 
 MAX_BYTES = 2_000_000
 # Controls save tab and newline, what has no width or turns the direction of writing, blank
 # letters, noncharacters, private letters, halves of surrogates, and the mark of a lost letter.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f"
+_NEVER = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff"
-    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+_NEVER_BEYOND = "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+_FORBIDDEN = re.compile(f"[{_NEVER}{_NEVER_BEYOND}]")
 # Marks that no letter before them takes: what is left of «Kế» typed or copied in pieces.
 _LOOSE = re.compile("[\u0300-\u036f]")
+# All that is looked for, at once: nearly every text holds nothing of it.
+_ODD = re.compile(f"[{_NEVER}\u0300-\u036f{SUSPECT_LETTERS}]")
 _MOST = 20
 """So many findings of one kind are told of a file; the rest follow from the same cause."""
 
@@ -47,6 +50,10 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
+    # Letters beyond the first 65,536 take two units of UTF-16; a class without them is quick.
+    is_plain = len(text.encode("utf-16-le")) == 2 * len(text)
+    if is_plain and not _ODD.search(text):
+        return text, []
     return text, [*islice(_odd_letters(text, file), _MOST), *islice(_old_fonts(text, file), _MOST)]
 
 
