@@ -15,7 +15,10 @@ def client_files() -> dict[str, bytes]:
     return files
 
 
-def page_fragment() -> str:
-    """What stands on the page /tim-kiem/, whose address its links are relative to."""
+def page_fragment(newest: str = "") -> str:
+    """What stands on the page /tim-kiem/, whose address its links are relative to.
+
+    `newest` are items of a list, in HTML, for who has not asked anything yet.
+    """
     text = (_HERE / "page.html").read_text("utf-8")
-    return text.partition("#}\n")[2]
+    return text.partition("#}\n")[2].replace("<!-- newest -->", newest)

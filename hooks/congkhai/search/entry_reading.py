@@ -84,6 +84,8 @@ class EntryReader:
             own.add("@" + year)
         if entry.years:
             own.add("@" + entry.years)
+        # «giai đoạn 2021 - 2030» in a name is the name's.
+        own.update(keys.years_in(" ".join(named).lower()))
         return posted(self._vocabulary, head.keys, body, special, sorted(own - {"#"}))
 
     def _in_own_words(self, gathered: Posted) -> tuple[tuple[str, ...], Numbers]:

@@ -81,7 +81,7 @@ def grammar() -> dict[str, Any]:
             (groups, re.sub("|".join(names), lambda match: names[match[0]], expression))
             for groups, expression in _written_out(_RULES)
         ],
-        "aside": sorted({_folded(phrase) for phrase in phrases["aside"]}),
+        "aside": sorted({" ".join(map(spelled, words(phrase))) for phrase in phrases["aside"]}),
         "chat": {
             " ".join(map(spelled, words(typed))): meant for typed, meant in phrases["chat"].items()
         },

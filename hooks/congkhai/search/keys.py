@@ -48,8 +48,11 @@ def date_keys(date: str) -> Iterator[str]:
         yield "@-" + "".join(parts[1:])
 
 
-def years_key(first: str, last: str) -> str:
-    return f"@{first}-{last}"
+def years_in(text: str) -> Iterator[str]:
+    """Keys of the terms in a lower-case text: 2022-2030, từ năm 2022 đến năm 2030."""
+    for match in _YEARS.finditer(text):
+        if "1900" <= match[1] < match[2]:
+            yield f"@{match[1]}-{match[2]}"
 
 
 def keys_of_dates_in(text: str) -> Iterator[str]:
@@ -64,8 +67,6 @@ def keys_of_dates_in(text: str) -> Iterator[str]:
     for match in _DAY_MONTH.finditer(text):
         if 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12:
             yield f"@-{match[2].zfill(2)}{match[1].zfill(2)}"
-    for match in _YEARS.finditer(text):
-        if "1900" <= match[1] < match[2]:
-            yield years_key(match[1], match[2])
+    yield from years_in(text)
     for match in _QUARTER.finditer(text):
         yield f"@{match[2]}q{_ROMAN.get(match[1], match[1])}"

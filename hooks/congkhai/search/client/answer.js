@@ -2,7 +2,7 @@
 // documents say to a question.
 
 import { grammar } from "./query.js";
-import { folded } from "./words.js";
+import { fold, folded } from "./words.js";
 
 /** @typedef {import("./engine.js").Answer} Answer */
 /** @typedef {import("./engine.js").Found} Found */
@@ -25,7 +25,7 @@ export async function answers(search, answer) {
   const { query, hits } = answer;
   // A page of the portal that was meant is the answer.
   if (hits[0]?.tier === 3) return { leads: [], told: [] };
-  const leads = hits[0]?.own ? [] : await namedBy(answer);
+  const leads = hits[0]?.own || query.topics.some((topic) => !/succession|validity|agency/.test(topic)) ? [] : await namedBy(answer);
   const read = [...leads.slice(0, 1).map(({ hit }) => hit), ...hits.slice(0, hits[0]?.own ? 1 : READ)];
   /** @type {Told[]} */
   const told = [];
@@ -56,13 +56,19 @@ async function namedBy({ query, names }) {
   const { genre, newer, committee, seats } = table.grammar;
   const typed = query.asked.map((word) => word.folded).join(" ");
   const said = new Set([...query.asked.map((word) => word.folded), ...query.concepts.flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || [])).flatMap((form) => form.split(" "))]);
+  /** @param {string} title */
+  const places = (title) => table.grammar.places.reduce((rest, place) => rest.replace(place, ""), title);
   const leads = await Promise.all(names.map(lead));
   // «tỉnh Thái Nguyên» is its people's committee.
   const filler = query.places.length && new RegExp(seats).test(typed) ? committee : [];
   const found = leads.filter(({ row }) => {
-    const name = folded(row.title).filter((word) => !weakPlain.has(word) && !filler.includes(word));
+    // Who leaves out the place means the one that is here.
+    const title = query.places.length ? row.title : places(fold(row.title.toLowerCase()));
+    const name = folded(title).filter((word) => !weakPlain.has(word) && !filler.includes(word));
     const held = name.filter((word) => said.has(word)).length;
     return name.length && held >= NAMED * name.length && (row.number || !new RegExp(genre).test(typed));
   });
-  return new RegExp(newer).test(typed) ? found.sort((one, other) => other.hit.entry - one.hit.entry) : found;
+  // Old and new ones of one name; «Văn phòng Sở …» is another.
+  const alike = found.filter(({ row }) => row.title === found[0].row.title);
+  return new RegExp(newer).test(typed) ? alike.reverse() : alike;
 }

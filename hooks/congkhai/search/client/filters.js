@@ -32,7 +32,7 @@ export class Filters {
       "Đang lọc: ",
       ...chosen.map(({ name, value, slug }) => {
         const rest = new URLSearchParams([...this.asked].filter(([key, held]) => key !== "trang" && (key !== name || held !== slug)));
-        const link = element("a", { href: `?${rest}`, class: "ck-off" }, value, element("span", { "aria-hidden": "true" }, " ×"), element("span", { class: "ck-vh" }, " (bỏ lọc)"));
+        const link = element("a", { href: `?${rest}`, class: "ck-unfilter" }, value, element("span", { "aria-hidden": "true" }, " ×"), element("span", { class: "ck-vh" }, " (bỏ lọc)"));
         link.addEventListener("click", (event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();

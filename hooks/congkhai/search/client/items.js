@@ -22,9 +22,11 @@ const ABOVE = 0.55;
 const SAID_BY_TITLE = 0.15;
 const SHORT_LINE = 260;
 /** What an item gains for holding a fact of the kind asked for, of the best item's score. */
-const LIFTED = 0.5;
+const LIFTED = 0.35;
 /** A word that the query has beside another, and the item has not. */
 const ALONE = 0.5;
+/** What such a word is worth. */
+const LONELY = 0.6;
 /** The name of the document, and lists at its end, are no items. */
 const ASIDE = /^$|^(?:noi-nhan|dinh-chinh)/;
 
@@ -115,6 +117,8 @@ export function itemsOf(query, units, text, title, rules) {
     const holding = items.filter(({ own }) => own[unit]).length;
     return holding ? Math.log(1 + items.length / holding) : 0;
   });
+  /** Of each word the pairs and forms it is part of. */
+  const wider = units.map(({ slots }, unit) => units.flatMap((other, at) => (at !== unit && other.slots.length > 1 && other.slots.includes(slots[0]) ? [at] : [])));
   const worth = units.map(({ weight }, unit) => weight * rare[unit] * (head[unit] ? SAID_BY_TITLE : 1));
   const inPlace = slotsOf(query.places);
   const content = [...query.words.keys()].filter((at) => !query.weak[at]);
@@ -125,8 +129,8 @@ export function itemsOf(query, units, text, title, rules) {
     const all = item.own.slice();
     const over = ancestors(item.anchor).map((anchor) => byAnchor.get(anchor));
     for (const line of [item.above, ...over.map((line) => line && line.length < SHORT_LINE ? line.own : [])]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
-    const sum = all.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
-    item.score = (sum / (1 + 0.2 * Math.log(1 + item.length / 150))) * (ASIDE.test(item.anchor) ? 0.4 : 1);
+    const sum = all.reduce((sum, strength, unit) => sum + strength * worth[unit] * (units[unit].alone && !wider[unit].some((other) => all[other]) ? LONELY : 1), 0);
+    item.score = (sum / (1 + 0.4 * Math.log(1 + item.length / 150))) * (ASIDE.test(item.anchor) ? 0.4 : 1);
     const held = new Float32Array(query.words.length);
     units.forEach(({ slots, alone }, unit) => {
       const best = Math.max(all[unit], head[unit], said[unit]);
@@ -144,7 +148,7 @@ export function itemsOf(query, units, text, title, rules) {
   const most = Math.max(0, ...asked.map(({ score }) => score));
   // Items that hold what is asked for come before those that merely speak of it.
   const lifted = new Map();
-  for (const { fact, score } of asked) lifted.set(fact[3], Math.max(lifted.get(fact[3]) || 0, LIFTED + (most ? (1 - LIFTED) * (score / most) : 0)));
+  for (const { fact, score } of asked) lifted.set(fact[3], Math.max(lifted.get(fact[3]) || 0, LIFTED + (most && best ? 0.6 * Math.min(1, score / best) * (score / most) : 0)));
   for (const [anchor, share] of lifted) /** @type {Item} */ (byAnchor.get(anchor)).score += share * (best || 1);
   return {
     items: items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score || one.parts[0].at - other.parts[0].at),

@@ -173,7 +173,7 @@ export function grammar(table) {
       forms,
       printed,
       places: plain(places),
-      aside: plain(aside),
+      aside: new Map(aside.map((form) => [fold(form), [{ key: form, said: form }]])),
       chat: new Map(Object.entries(chat)),
       weak: new Set(filler),
       weakPlain: new Set(filler.map(fold)),
@@ -236,7 +236,7 @@ function topicsOf(typed, ask) {
 function setAside(list, { aside, forms }, more, marked) {
   const gone = new Set();
   const held = spans(list, forms, 8, marked);
-  for (const [at, length] of spans(list, aside, 6, false)) {
+  for (const [at, length] of spans(list, aside, 6, marked)) {
     // «phải làm gì» is an everyday form; its «gì» stays with it.
     if (held.some(([from, size]) => size >= length && at < from + size && from < at + length)) continue;
     for (let step = 0; step < length; step++) gone.add(at + step);

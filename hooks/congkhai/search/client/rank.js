@@ -2,7 +2,7 @@
 
 import { slotsOf } from "./query.js";
 import { eachEntry, isAsTyped } from "./store.js";
-import { ALONE, Units } from "./units.js";
+import { ALONE, Units, YEAR } from "./units.js";
 import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
@@ -22,12 +22,11 @@ const PARTLY = 0.8;
 /** The share of a query that an answer must hold. */
 const ANSWER = 0.6;
 /** Of few words, two thirds. */
-const MORE_OF_SHORT = 0.666;
+const MORE_OF_SHORT = 0.65;
 const SHORT = 6;
 const NEAR = 0.25;
 const NAMES = 6;
 // The places of kinds in the index: entry.py.
-const LETTER = 1;
 const DOCUMENT = 2;
 const CAMPAIGN = 4;
 const REGISTER = 6;
@@ -135,7 +134,7 @@ export async function rank(query, store) {
       return (await store.variants(pairs)).map(kindsOf).reduce((one, other) => one.map((kind, entry) => Math.min(kind, other[entry])));
     }),
   );
-  const isYear = (/** @type {number} */ at) => /^(?:19|20)\d\d$/.test(words[at]?.folded);
+  const isYear = (/** @type {number} */ at) => YEAR.test(words[at]?.folded);
   const content = [...Array(slots).keys()].filter((slot) => !weak[slot]);
   // Provinces must be in the heading, or come up more than once; a year by itself is the document's.
   const needs = [
@@ -149,6 +148,8 @@ export async function rank(query, store) {
   const names = [...placeKinds, ...concepts.filter(({ at }) => !units.isWeak(at)).map(({ at, length }) => kinds[at + length - 1])].filter((kinds) => kinds.some((kind, entry) => kind === IN_HEAD && kindOf[entry] <= DOCUMENT));
   const favoured = new Float32Array(ASIDE);
   for (const topic of query.topics) if (ANSWERED_BY[topic]) favoured[ANSWERED_BY[topic]] *= GAINS;
+  // Who asks for a fact of a plan does not look for an agency.
+  if (query.topics.some((topic) => !ANSWERED_BY[topic])) favoured[AGENCY] /= 2;
   if (new RegExp(table.grammar.above).test(query.asked.map((word) => word.folded).join(" "))) favoured[DOCUMENT] *= GAINS;
   const inName = new Uint8Array(size);
   const tier = new Int8Array(size);
@@ -167,7 +168,7 @@ export async function rank(query, store) {
     score[entry] *= (0.15 + 0.85 * part * part) * favoured[kind] * (inName[entry] ? 1.6 : 1);
     const strange = borne > BORNE * part ? strangers(entry) : 0;
     score[entry] *= NOT_ABOUT ** strange;
-    tier[entry] = !sure ? -1 : part > WHOLE && !strange && !otherMarks[entry] && kind < REGISTER ? (kind > LETTER ? 1 : 2) : 0;
+    tier[entry] = !sure ? -1 : part > WHOLE && !strange && !otherMarks[entry] && kind < REGISTER ? (favoured[kind] < 1 ? 1 : 2) : 0;
   });
   /** @param {number} least @param {number} lowest @param {(entry: number) => boolean} [fits] */
   const those = (least, lowest, fits = () => true) => {

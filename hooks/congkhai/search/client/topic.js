@@ -9,7 +9,7 @@
  * @returns {number} the entry of the page, or -1
  */
 export function pageMeant({ asked, words, weak, named, concepts, places }, table) {
-  if (named.length || places.length || concepts.some(({ soft, length }) => !soft && length > 1)) return -1;
+  if (named.length || places.length || concepts.some(({ at, soft, length }) => !soft && length > 1 && !weak[at])) return -1;
   const typed = ` ${asked.map(({ folded }) => folded).join(" ")} `;
   let meant = -1;
   let longest = 0;

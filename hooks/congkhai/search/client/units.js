@@ -9,6 +9,7 @@ import { isAsTyped } from "./store.js";
 /** @typedef {{variants: Variant[], strength: number, typed: string[], open?: boolean}} Way one key that would do; `open` when only its beginning was typed */
 /** @typedef {{ways: Way[], at: number[], weight: number, cover: number}} Unit `at`: the slots of the query it answers for */
 
+export const YEAR = /^(?:19|20)\d\d$/;
 const UNFINISHED = 0.5;
 /** What is printed for an everyday word. */
 const SAID = 0.7;
@@ -65,7 +66,9 @@ export class Units {
 
   /** Everything but words by themselves. @returns {Promise<Unit[]>} */
   all() {
-    const { words, named, concepts } = this.query;
+    const { words, named, concepts, weak } = this.query;
+    // One word of content among those that carry none, or one word at all.
+    const single = words.length === 1 || weak.filter((isWeak) => !isWeak).length === 1;
     const pairs = words.map((_, at) => at).filter((at) => at + 1 < words.length && this.isPair(at));
     // In a long stretch every other pair still holds each word; the text decides on the rest.
     const chosen = pairs.length > MOST_PAIRS && !this.query.thorough ? pairs.filter((at, turn) => turn % 2 === 0 || pairs[turn + 1] !== at + 1) : pairs;
@@ -73,7 +76,7 @@ export class Units {
       ...named.map((_, number) => this.named(number)),
       ...concepts.map((_, number) => this.concept(number)),
       ...chosen.map((at) => this.pair(at)),
-      ...words.map((_, at) => at).filter((at) => this.alone[at]).map((at) => this.word(at, concepts.length || words.length === 1 ? 1 : ALONE)),
+      ...words.map((_, at) => at).filter((at) => this.alone[at] || YEAR.test(words[at].folded)).map((at) => this.word(at, concepts.length || single ? 1 : ALONE)),
     ]);
   }
 
@@ -132,7 +135,7 @@ export class Units {
     const { words, open } = this.query;
     const { typed, folded } = words[at];
     const ways = await this.way(folded, 1, [typed]);
-    if (/^(?:19|20)\d\d$/.test(folded)) ways.push(...(await this.way(`@${folded}`, 1.5)));
+    if (YEAR.test(folded)) ways.push(...(await this.way(`@${folded}`, 1.5)));
     if (open && at === words.length - 1 && folded.length > 1) ways.push(...(await this.longer(folded, UNFINISHED, [typed], (rest) => !rest.includes(" "))));
     return ways;
   }
