@@ -1,8 +1,9 @@
 """`python -m benchmarks.search.questions_file FILE`: questions with known answers.
 
 FILE is a YAML list of questions: `q` as typed, `kind`, `hit` (plan ids or addresses of the portal,
-any of which is right first; empty where the portal has no answer), `at` (`plan#anchor`, the items
-that answer), `absent` (words that are nowhere, for questions without an answer).
+any of which is right first; empty where the portal has no answer), `at` (`plan#anchor`, items that
+answer), `absent` (words that are nowhere, for questions without an answer), `held` (left out of
+what the search is mended by). `tests/search/questions.yml` is such a file.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from tests.search.build_corpus import corpus_files, write
 ROOT = Path(__file__).resolve().parents[2]
 ANSWERS = ROOT / "tests" / "search" / "answers.mjs"
 AMONG_FIRST = 5
-SHORT = {"short-plain", "everyday-word", "chat", "topic"}
+SHORT = {"short-plain", "everyday-word", "everyday", "chat", "topic"}
 """Kinds of a few plain words; the others are long or exact."""
 
 
@@ -37,6 +38,7 @@ class Question:
     hits: frozenset[str]
     items: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    is_held_out: bool = False
 
 
 @dataclass(slots=True)
@@ -74,6 +76,7 @@ def read_questions(path: Path) -> list[Question]:
             hits=frozenset(hit.strip("/") for hit in row["hit"]),
             items=tuple(row.get("at", ())),
             absent=tuple(row.get("absent", ())),
+            is_held_out=bool(row.get("held")),
         )
         for row in rows
     ]

@@ -22,6 +22,7 @@ const ANSWERED = 0.4;
 /** Of the words that carry a subject, how many must be left when those that are nowhere are dropped. */
 const ENOUGH = 0.6;
 const ENOUGH_OF_THINGS = 0.66;
+const ENOUGH_OF_NOTHING = 0.7;
 const ENOUGH_OF_LONG = 0.4;
 const LONG = 6;
 const CLOSE = 0.5;
@@ -108,21 +109,15 @@ export class Search {
     let missing = unknown;
     /** @type {string[]} */
     let dropped = [];
-    const outside = () => unheard(query, [...ranking.lost, ...ranking.loose]).filter((run) => run[1] || ranking.lost.includes(run[0]));
-    let out = outside();
-    if (out.length && query.words.length > MOST_PAIRS) {
-      // In a long question not every pair was looked up.
-      query = { ...query, thorough: true };
-      ranking = await this.ranked(query);
-      out = outside();
-    }
     const { lost, loose } = ranking;
+    // In a long question not every pair is looked up.
+    const out = query.words.length > MOST_PAIRS ? [] : unheard(query, [...lost, ...loose]).filter((run) => run[1] || lost.includes(run[0]));
     if (!missing.length && out.length) {
       const inPlace = slotsOf(query.places);
       const subject = [...query.words.keys()].filter((at) => (!query.weak[at] || out.flat().includes(at)) && !inPlace.includes(at));
       const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
       // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
-      const enough = subject.length > LONG ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? ENOUGH_OF_THINGS : ENOUGH;
+      const enough = subject.length > LONG ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
       if (left.length < enough * subject.length) missing = out.map(phrase);
       else if (lost.length) {
         dropped = lost.map((at) => query.words[at].typed);

@@ -4,7 +4,7 @@
 /** @typedef {import("./items.js").Unit} Unit */
 /** @typedef {import("./store.js").Text} Text */
 /** @typedef {{text: string, marked: boolean}} Part */
-/** @typedef {{anchor: string, heading: string, parts: Part[], phrase: string}} Passage */
+/** @typedef {{anchor: string, heading: string, parts: Part[]}} Passage */
 
 const AROUND = 90;
 const MOST = 3;
@@ -40,11 +40,11 @@ const weighed = ({ unit, strength }, units) => units[unit].weight * strength;
 function passage(anchor, [, heading, body], matches, units) {
   const [best] = [...matches].sort((one, other) => weighed(other, units) - weighed(one, units));
   const centre = best ? best.start : 0;
-  const phrase = best ? body.slice(best.start, best.end) : body.slice(0, AROUND);
+  const length = best ? best.end - best.start : AROUND;
   let from = Math.max(0, centre - AROUND);
-  let to = Math.min(body.length, centre + phrase.length + AROUND);
+  let to = Math.min(body.length, centre + length + AROUND);
   if (from) from = Math.max(0, body.indexOf(" ", from) + 1);
-  if (to < body.length) to = Math.max(body.lastIndexOf(" ", to), centre + phrase.length);
+  if (to < body.length) to = Math.max(body.lastIndexOf(" ", to), centre + length);
   /** @type {Part[]} */
   const parts = from ? [{ text: "… ", marked: false }] : [];
   let at = from;
@@ -54,7 +54,7 @@ function passage(anchor, [, heading, body], matches, units) {
     at = end;
   }
   parts.push({ text: body.slice(at, to) + (to < body.length ? " …" : ""), marked: false });
-  return { anchor, heading, parts: parts.filter((part) => part.text), phrase };
+  return { anchor, heading, parts: parts.filter((part) => part.text) };
 }
 
 /**

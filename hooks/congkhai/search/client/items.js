@@ -21,6 +21,8 @@ const PARTLY = 0.8;
 const ABOVE = 0.55;
 const SAID_BY_TITLE = 0.15;
 const SHORT_LINE = 260;
+/** What an item gains that says nothing else. */
+const DENSE = 0.5;
 /** What an item gains for holding a fact of the kind asked for, of the best item's score. */
 const LIFTED = 0.35;
 /** A word that the query has beside another, and the item has not. */
@@ -130,7 +132,8 @@ export function itemsOf(query, units, text, title, rules) {
     const over = ancestors(item.anchor).map((anchor) => byAnchor.get(anchor));
     for (const line of [item.above, ...over.map((line) => line && line.length < SHORT_LINE ? line.own : [])]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
     const sum = all.reduce((sum, strength, unit) => sum + strength * worth[unit] * (units[unit].alone && !wider[unit].some((other) => all[other]) ? LONELY : 1), 0);
-    item.score = (sum / (1 + 0.4 * Math.log(1 + item.length / 150))) * (ASIDE.test(item.anchor) ? 0.4 : 1);
+    const dense = Math.min(1, Math.max(...item.parts.map(({ matches }) => matches.reduce((sum, { unit, start, end }) => sum + (units[unit].slots.length < 2 && units[unit].weight >= 1 ? end - start : 0), 0))) / item.length);
+    item.score = ((sum * (1 + DENSE * dense)) / (1 + 0.4 * Math.log(1 + item.length / 150))) * (ASIDE.test(item.anchor) ? 0.4 : 1);
     const held = new Float32Array(query.words.length);
     units.forEach(({ slots, alone }, unit) => {
       const best = Math.max(all[unit], head[unit], said[unit]);
@@ -146,9 +149,11 @@ export function itemsOf(query, units, text, title, rules) {
   const best = Math.max(0, ...items.map(({ score }) => score));
   const asked = facts.filter(({ fact, named }) => (named || query.topics.includes(fact[0])) && byAnchor.has(fact[3]));
   const most = Math.max(0, ...asked.map(({ score }) => score));
+  // Where nothing else is asked, what holds the fact is the answer.
+  const more = counted.some((at) => !head[at]);
   // Items that hold what is asked for come before those that merely speak of it.
   const lifted = new Map();
-  for (const { fact, score } of asked) lifted.set(fact[3], Math.max(lifted.get(fact[3]) || 0, LIFTED + (most && best ? 0.6 * Math.min(1, score / best) * (score / most) : 0)));
+  for (const { fact, score } of asked) lifted.set(fact[3], Math.max(lifted.get(fact[3]) || 0, (more ? LIFTED : 1.2) + (most && best ? 0.6 * Math.min(1, score / best) * (score / most) : 0)));
   for (const [anchor, share] of lifted) /** @type {Item} */ (byAnchor.get(anchor)).score += share * (best || 1);
   return {
     items: items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score || one.parts[0].at - other.parts[0].at),

@@ -198,13 +198,8 @@ async function item(hit, { query }) {
   const made = element("li", { class: "ck-hit ck-hit--wait" }, element("p", { class: "ck-s" }, about(row)), element("h3", {}, element("a", { href: link }, row.title)));
   waiting.set(made, async () => {
     const { passages } = await search.passages(query, hit);
-    const lines = passages.map(({ anchor, heading, parts, phrase }) => {
-      // A browser looks for words from the top of the page: only where no item has an address.
-      const [page, place] = link.split("#");
-      const id = anchor || place || "";
-      const to = `${page}#${id || `:~:text=${encodeURIComponent(phrase.split("\n")[0]).replace(/-/g, "%2D")}`}`;
-      return element("li", {}, element("a", { href: to }, heading || "Trong văn bản"), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text)));
-    });
+    const [page, place = ""] = link.split("#");
+    const lines = passages.map(({ anchor, heading, parts }) => element("li", {}, element("a", { href: `${page}#${anchor || place}` }, heading || "Văn bản"), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text))));
     made.className = "ck-hit";
     if (lines.length) made.append(element("ul", { class: "ck-plain" }, ...lines));
   });

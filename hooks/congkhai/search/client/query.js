@@ -6,7 +6,7 @@ import { decoded, fold, foldInPlace, normal, spelled, words } from "./words.js";
 /** @typedef {{typed: string, folded: string}} Word */
 /** @typedef {{label: string, key: string, wanted: string}} Named a number or a date */
 /** @typedef {{at: number, length: number, keys: string[], soft: boolean}} Concept a known form; `soft` when it is an everyday word for what is printed */
-/** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: Concept[], places: {at: number, length: number}[], quoted: string[][], asked: Word[], marked: boolean, topics: string[], open: boolean, changed: string, thorough?: boolean}} Query `asked` is all that was typed, `words` what is looked up */
+/** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: Concept[], places: {at: number, length: number}[], quoted: string[][], asked: Word[], marked: boolean, topics: string[], open: boolean, changed: string}} Query `asked` is all that was typed, `words` what is looked up */
 
 const LONGEST = 400;
 const MOST_WORDS = 24;
@@ -57,7 +57,11 @@ export function parse(text, table, literal = false) {
  */
 export function understood(asked, known, more) {
   const marked = asked.some(({ typed, folded }) => typed !== folded);
-  const topics = topicsOf(asked.map((word) => (marked ? word.typed : word.folded)).join(" "), known.ask[+!marked]);
+  const typed = asked.map((word) => (marked ? word.typed : word.folded)).join(" ");
+  const rows = known.ask[+!marked].filter(([, by, about]) => by.test(typed) && about.test(typed));
+  const topics = [...new Set(rows.map(([topic]) => topic))].slice(0, MOST_TOPICS);
+  // «sáp nhập», «giải thể»: what is asked, not what it is asked about.
+  const verb = rows.filter(([topic]) => topic === "succession").map(([, , about]) => about.exec(typed)?.[0]).join(" ").split(" ");
   const kept = setAside(asked, known, more, marked);
   const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ said }) => said) }));
   // «ông huyện» is a subject, «làm gì» a question.
@@ -68,7 +72,7 @@ export function understood(asked, known, more) {
     marked,
     words: kept,
     // «h.», «p.»: a letter by itself stands for a kind of place.
-    weak: kept.map(({ typed, folded }, at) => !subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded)))),
+    weak: kept.map(({ typed, folded }, at) => verb.includes(marked ? typed : folded) || (!subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded))))),
     concepts,
     places: spans(kept, known.places, 4, false).map(([at, length]) => ({ at, length })),
   };
@@ -215,15 +219,6 @@ function spans(list, forms, longest, marked) {
     }
   }
   return out;
-}
-
-/**
- * Which facts a question asks for.
- * @param {string} typed @param {Known["ask"][0]} ask
- */
-function topicsOf(typed, ask) {
-  const topics = ask.filter(([, asked, about]) => asked.test(typed) && about.test(typed)).map(([topic]) => topic);
-  return [...new Set(topics)].slice(0, MOST_TOPICS);
 }
 
 /**

@@ -58,6 +58,8 @@ export async function rank(query, store) {
   /** For each slot and entry 0 for nothing, else one more than the class of its best key. */
   const kinds = Array.from({ length: slots }, () => new Uint8Array(size));
 
+  /** What holds each pair of content words. @type {Uint8Array[]} */
+  const pairs = [];
   /** @param {Unit} unit */
   const apply = ({ ways, at, weight, cover }) => {
     const best = new Float32Array(size);
@@ -93,6 +95,7 @@ export async function rank(query, store) {
         if (cover === 1) kinds[slot][entry] = Math.max(kinds[slot][entry], held);
       }
     });
+    if (held && cover === 1 && at.length === 2 && at.every((slot) => !weak[slot])) pairs.push(kind);
     if (held && cover === 1) for (const slot of at) rarity[slot] = Math.max(rarity[slot], rare);
   };
   const shares = () => {
@@ -145,7 +148,12 @@ export async function rank(query, store) {
   // A day by itself is that of a document, a number always.
   const own = kinds.filter((_, slot) => /^#|^@\d{8}$/.test(named[slot - words.length]?.key) && (named[slot - words.length].key[0] === "#" || words.every((_, at) => weak[at])));
   // Known names, of places or not, that some document bears in its heading.
-  const names = [...placeKinds, ...concepts.filter(({ at }) => !units.isWeak(at)).map(({ at, length }) => kinds[at + length - 1])].filter((kinds) => kinds.some((kind, entry) => kind === IN_HEAD && kindOf[entry] <= DOCUMENT));
+  const documents = kindOf.filter((kind) => kind <= DOCUMENT).length;
+  const names = [...placeKinds, ...pairs, ...concepts.filter(({ at }) => !units.isWeak(at)).map(({ at, length }) => kinds[at + length - 1])].filter((kinds) => {
+    const bearers = kinds.filter((kind, entry) => kind === IN_HEAD && kindOf[entry] <= DOCUMENT).length;
+    // What half of them bear tells none from another.
+    return bearers && bearers < documents / 2;
+  });
   const favoured = new Float32Array(ASIDE);
   for (const topic of query.topics) if (ANSWERED_BY[topic]) favoured[ANSWERED_BY[topic]] *= GAINS;
   // Who asks for a fact of a plan does not look for an agency.
@@ -217,6 +225,6 @@ export const inOrder = (hits) => hits.sort((one, other) => other.tier - one.tier
 function firm({ words, weak, concepts, places, named, topics }, aliases) {
   const offices = concepts.filter(({ keys }) => aliases.some(([key, ...forms]) => keys.includes(key) && forms.some((form) => /^(?:so|bo) /.test(form))));
   if (!offices.length || topics.length || named.length) return [];
-  const inside = slotsOf([...concepts, ...places]);
+  const inside = slotsOf([...offices, ...places]);
   return words.every((_, at) => inside.includes(at) || weak[at]) ? offices.map(({ at }) => at) : [];
 }

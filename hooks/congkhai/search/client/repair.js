@@ -28,7 +28,7 @@ export async function repaired(query, store, loose = []) {
   for (const [at, word] of words.entries()) {
     const before = out.at(-1)?.folded || "";
     const after = words[at + 1]?.folded || "";
-    const fine = !open[at] || (held[at].length && !loose.length) || (!loose.length && at === words.length - 1 && query.open && (await store.beginning(word.folded)).length);
+    const fine = !open[at] || (word.typed !== word.folded && held[at].some(([spelling]) => spelling === word.typed)) || (held[at].length && !loose.length) || (!loose.length && at === words.length - 1 && query.open && (await store.beginning(word.folded)).length);
     const better = fine ? null : (!loose.length && (await parted(store, word.folded, forms))) || (await mended(store, before, word.folded, after, !!loose.length));
     if (better) changed = true;
     out.push(...(better || [word.folded]).map((folded) => ({ typed: better ? folded : word.typed, folded })));
@@ -103,10 +103,8 @@ async function mended(store, before, word, after, name) {
   // Pairs that begin with each candidate lie far apart; only the likely ones are looked up.
   const few = near.map((_, at) => at).sort((here, there) => left[there] - left[here]).slice(0, 8);
   const right = after ? await often(few.map((at) => `${near[at]} ${after}`)) : few.map(() => 0);
-  const letters = [...word].sort().join();
   const scores = few.map((at, turn) => {
-    const swapped = [...near[at]].sort().join() === letters ? 4 : 0;
-    return Math.log(1 + left[at]) * 2 + Math.log(1 + right[turn]) * 2 + (left[at] && right[turn] ? 6 : 0) + swapped + (known.get(near[at]) || 0) / 10;
+    return Math.log(1 + left[at]) * 2 + Math.log(1 + right[turn]) * 2 + (left[at] && right[turn] ? 6 : 0) + (known.get(near[at]) || 0) / 10;
   });
   const best = scores.indexOf(Math.max(...scores));
   const [agreed, wanted] = [+!!left[few[best]] + +!!right[best], +!!before + +!!after];

@@ -1,7 +1,7 @@
 // What a query looks for, one unit at a time: a number, a known form, two neighbours, a word.
 
 import { slotsOf } from "./query.js";
-import { isAsTyped } from "./store.js";
+import { eachEntry, isAsTyped } from "./store.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
@@ -15,7 +15,7 @@ const UNFINISHED = 0.5;
 const SAID = 0.7;
 /** How much of a word is found when its neighbours are not beside it. */
 export const ALONE = 0.45;
-export const MOST_PAIRS = 8;
+export const MOST_PAIRS = 12;
 
 export class Units {
   /** @param {Query} query @param {Store} store */
@@ -71,7 +71,7 @@ export class Units {
     const single = words.length === 1 || weak.filter((isWeak) => !isWeak).length === 1;
     const pairs = words.map((_, at) => at).filter((at) => at + 1 < words.length && this.isPair(at));
     // In a long stretch every other pair still holds each word; the text decides on the rest.
-    const chosen = pairs.length > MOST_PAIRS && !this.query.thorough ? pairs.filter((at, turn) => turn % 2 === 0 || pairs[turn + 1] !== at + 1) : pairs;
+    const chosen = pairs.length > MOST_PAIRS ? pairs.filter((at, turn) => turn % 2 === 0 || pairs[turn + 1] !== at + 1) : pairs;
     return Promise.all([
       ...named.map((_, number) => this.named(number)),
       ...concepts.map((_, number) => this.concept(number)),
@@ -117,9 +117,15 @@ export class Units {
     const ways = await this.way(key, 1, typed);
     const [{ variants }] = ways;
     if (variants.length && !variants.some(([spelling]) => isAsTyped(spelling, typed))) {
-      // Both words are right as typed: the same letters with other marks are other words.
+      // A word that is right as typed is no slip: the same letters with other marks are another.
       const singles = await this.store.variants([words[at].folded, words[at + 1].folded]);
-      if (singles.every((list, step) => list.some(([spelling]) => spelling === typed[step]))) ways.length = 0;
+      const right = singles.map((list, step) => list.some(([spelling]) => spelling === typed[step]));
+      ways[0].variants = variants.filter(([spelling, , packed]) => {
+        let isName = right.some(Boolean);
+        // Two slips side by side are rather a name that is not here, unless one is.
+        if (!isName) eachEntry(packed, (_, kind) => (isName ||= kind === 3));
+        return isName && spelling.split(" ").every((word, step) => !right[step] || word === typed[step]);
+      });
     }
     if (open && at + 2 === words.length) ways.push(...(await this.longer(key, UNFINISHED, typed, () => true)));
     return { ways, at: [at, at + 1], weight: 1, cover: 1 };
