@@ -48,7 +48,7 @@ export function showResults(page) {
     if (!text && !narrow) {
       clear("");
       part("blank").hidden = false;
-      return input.focus({ preventScroll: true });
+      return input.focus();
     }
     page.setAttribute("aria-busy", "true");
     part("status").textContent = "Đang tìm…";
@@ -199,7 +199,7 @@ async function item(hit, { query }) {
   waiting.set(made, async () => {
     const { passages } = await search.passages(query, hit);
     const [page, place = ""] = link.split("#");
-    const lines = passages.map(({ anchor, heading, parts }) => element("li", {}, element("a", { href: `${page}#${anchor || place}` }, heading || "Văn bản"), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text))));
+    const lines = passages.map(({ anchor, heading, parts }) => element("li", {}, element("a", { href: `${page}#${anchor || place}` }, heading || row.kind), element("br"), ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text))));
     made.className = "ck-hit";
     if (lines.length) made.append(element("ul", { class: "ck-plain" }, ...lines));
   });

@@ -124,7 +124,7 @@ export class Units {
         let isName = right.some(Boolean);
         // Two slips side by side are rather a name that is not here, unless one is.
         if (!isName) eachEntry(packed, (_, kind) => (isName ||= kind === 3));
-        return isName && spelling.split(" ").every((word, step) => !right[step] || word === typed[step]);
+        return isName && spelling.split(" ").every((word, step) => !right[step] || isAsTyped(word, [typed[step]]));
       });
     }
     if (open && at + 2 === words.length) ways.push(...(await this.longer(key, UNFINISHED, typed, () => true)));
