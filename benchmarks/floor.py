@@ -9,8 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from congkhai.site.links import LinkBook
-from congkhai.site.write import write_site
+from congkhai.products import Tree
 from congkhai.sources.load import read_sources
 from congkhai.text.outline import read_outline
 
@@ -32,6 +31,8 @@ def write_all(site: Path) -> tuple[float, int, int]:
     ]
     with tempfile.TemporaryDirectory(dir=site.parent) as folder:
         start = time.process_time()
-        write_site(files, lambda page: b"", Path(folder), LinkBook())
+        tree = Tree(Path(folder), None)
+        for path, data in files:
+            tree.write(path, data)
         spent = time.process_time() - start
     return spent, len(files), sum(len(data) for _, data in files)

@@ -1,8 +1,8 @@
-"""Pages as they are written, their links, and the writing."""
+"""Pages as values, their links, and the list of them; `products` writes them."""
 
 from .links import LinkBook, PageLinks, links_of
 from .page import File, Heading, Page
-from .write import sitemap, write_site
+from .sitemap import sitemap
 
 __all__ = [
     "File",
@@ -12,5 +12,4 @@ __all__ = [
     "PageLinks",
     "links_of",
     "sitemap",
-    "write_site",
 ]

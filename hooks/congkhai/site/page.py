@@ -24,7 +24,7 @@ class Heading:
 
 @value_class
 class Page:
-    """What `render` gives and `site` writes; `content` and `head` are safe HTML."""
+    """What `render` gives and `products` writes; `content` and `head` are safe HTML."""
 
     url: str
     """From the root of the portal, with a slash at the end; empty for the home page."""

@@ -12,7 +12,7 @@ from ...model import Campaign, Document, Plan, Portal
 from ...problems import Place, Problem, found
 from ..citations.name import name_key
 from .formatting import stretches, where, years_in_words
-from .kin import Kin
+from .provinces import Provinces
 
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{20,300})[”\"»]")
 _LOCAL = re.compile(r"^(?:\S+ ){1,5}?(?=đẩy mạnh )")
@@ -109,12 +109,12 @@ def kin_have_the_same_phases(portal: Portal) -> Iterator[Problem]:
 
     Phases that lie outside a plan's own period are no phases that it could have.
     """
-    kin = Kin(portal)
+    provinces = Provinces(portal)
     groups: dict[tuple[str, str], list[Plan]] = defaultdict(list)
     for campaign, members in portal.plans_by_campaign.items():
         for member in members:
             plan = portal.plans[member]
-            if plan.phases and (province := kin.province_of(plan)):
+            if plan.phases and (province := provinces.of(plan)):
                 groups[campaign, province].append(plan)
     for plans in groups.values():
         counted = Counter(_bounds(plan) for plan in plans)

@@ -11,8 +11,8 @@ from ...problems import Place, Problem, found
 from ...text import fold
 from ..citations.known import KnownDocuments
 from .formatting import recorded, where
-from .kin import Kin
 from .printed import Named
+from .provinces import Provinces
 
 # An amending or replacing text is later than what it touches; so is what «related» points at.
 _BACKWARD = frozenset(
@@ -102,19 +102,19 @@ def is_issued_in_time_for_the_launch(portal: Portal) -> Iterator[Problem]:
     The parent's own words count first; while it is not held, those of its other children of the
     same province. A plan for years after that date could not have been issued by then.
     """
-    kin = Kin(portal)
+    provinces = Provinces(portal)
     own = {plan.id: launch for plan in portal.plans.values() if (launch := _launch(plan))}
     said_below: dict[tuple[str, str | None], tuple[PartialDate, Place]] = {}
     for child, launch in own.items():
         for edge in portal.parents(child):
             if not edge.inferred:
-                key = edge.target, kin.province_of(portal.plans[child])
+                key = edge.target, provinces.of(portal.plans[child])
                 said_below.setdefault(key, launch)
     for plan in portal.plans.values():
         if plan.issued is None or plan.id in own or not plan.status.binds:
             continue
         for edge in portal.parents(plan.id):
-            province = kin.province_of(plan)
+            province = provinces.of(plan)
             known = own.get(edge.target) or said_below.get((edge.target, province))
             if edge.inferred or known is None or plan.issued.first <= known[0].last:
                 continue

@@ -13,7 +13,7 @@ from ...problems import Problem, found
 from ..citations.place import Places, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_of
 from .formatting import short_list, where
-from .kin import Kin
+from .provinces import Provinces
 
 
 def _day(deadline: Deadline) -> Bilingual:
@@ -151,7 +151,7 @@ def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
 
     Only of those whose issuer its own answers to: a commune does not report to the capital.
     """
-    kin = Kin(portal)
+    provinces = Provinces(portal)
     for plan in portal.plans.values():
         reports = reports_of(plan)
         held = [
@@ -160,7 +160,7 @@ def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
             if not edge.inferred
             and (parent := portal.of(edge.target))
             and parent.agency
-            and kin.reports_to_issuer_of(plan, parent)
+            and provinces.reports_to_issuer_of(plan, parent)
         ]
         reached = {party.agency for report in reports for party in (*report.to, *report.via)}
         if not reports or not held or any(parent.agency in reached for parent in held):
