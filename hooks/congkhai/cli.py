@@ -1,4 +1,4 @@
-"""The command line: congkhai check · build · new · import · explain · schema."""
+"""The program `congkhai`: hands over to `commands`."""
 
 from __future__ import annotations
 

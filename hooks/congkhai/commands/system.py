@@ -1,4 +1,4 @@
-"""What the system refuses a command, in one sentence with the path and what to do."""
+"""What the system refuses a command, made into one sentence of the words in `messages`."""
 
 from __future__ import annotations
 

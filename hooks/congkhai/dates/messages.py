@@ -1,4 +1,4 @@
-"""Dates and periods as messages say them, in both languages."""
+"""Dates and periods as problems tell of them, in both languages."""
 
 from __future__ import annotations
 

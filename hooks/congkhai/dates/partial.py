@@ -1,4 +1,4 @@
-"""Dates as documents write them: whole, partial, yearly; nothing is rounded to a day."""
+"""Dates as documents write and pages say them: whole, partial, yearly; none rounded to a day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words for closed sets of the model, as readers see them."""
+"""The words for closed sets of the model, as readers see them; for states: `schedule.phrases`."""
 
 from __future__ import annotations
 
