@@ -38,10 +38,10 @@ class Author:
     def __init__(self, seed: int) -> None:
         self._pick = random.Random(seed)
         self._names: list[str] = [
-            f"{one} {other}".title()
-            for one in WORDS["name_syllables"]
-            for other in WORDS["name_syllables"]
-            if one != other
+            f"{first} {second}".title()
+            for first in WORDS["name_syllables"]
+            for second in WORDS["name_syllables"]
+            if first != second
         ]
         self._pick.shuffle(self._names)
 

@@ -30,7 +30,7 @@ def questions(entries: list[SearchEntry], count: int, seed: int = 3) -> Iterator
         for entry in entries
         if agencies.count(entry.agency) == 1 and numbers.count(entry.number) == 1
     ]
-    texts = [plain(" . ".join(one.text for one in entry.sections)) for entry in entries]
+    texts = [plain(" . ".join(section.text for section in entry.sections)) for entry in entries]
     for entry in pick.sample(alone, min(count, len(alone))):
         yield Question("number", entry.number, entry.id)
         yield Question("number, plain", fold(entry.number).lower(), entry.id)

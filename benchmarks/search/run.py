@@ -127,8 +127,9 @@ def node(script: Path, folder: Path, texts: list[str], more: dict[str, str]) -> 
 
 def page(entry: SearchEntry) -> str:
     text = "".join(
-        f'<h2 id="{one.anchor}">{html.escape(one.heading)}</h2><p>{html.escape(one.text)}</p>'
-        for one in entry.sections
+        f'<h2 id="{section.anchor}">{html.escape(section.heading)}</h2>'
+        f"<p>{html.escape(section.text)}</p>"
+        for section in entry.sections
     )
     facts = f"{entry.number} · {entry.agency} · {entry.date} · {entry.signatory}"
     return (
@@ -179,7 +180,7 @@ def lunr(count: int, asked: list[Question], folder: Path, modules: Path) -> Run:
             "location": entry.id,
             "title": entry.title,
             "text": f"{entry.number} {entry.agency} {entry.signatory} "
-            + " ".join(f"{one.heading} {one.text}" for one in entry.sections),
+            + " ".join(f"{section.heading} {section.text}" for section in entry.sections),
         }
         for entry in plans(count)
     ]

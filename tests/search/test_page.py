@@ -117,7 +117,7 @@ def test_a_choice_beyond_the_first_few_is_offered_and_stays_in_sight(page, porta
     entries = small_portal()
     agencies = [f"Sở số {number}" for number in range(12)]
     portal.write(
-        [replace(one, agency=agency) for one, agency in zip(entries, agencies, strict=False)]
+        [replace(entry, agency=agency) for entry, agency in zip(entries, agencies, strict=False)]
     )
     ask(page, portal, "trồng cây xanh")
     page.locator("#loc summary").first.click()
@@ -286,6 +286,6 @@ def test_every_state_is_accessible(browser, portal, state, width):
         page.locator("[role=option]").first.wait_for()
     page.add_script_tag(path=node_package("axe-core/axe.min.js"))
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    assert [(wrong["id"], wrong["nodes"][0]["html"]) for wrong in found["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()

@@ -19,7 +19,7 @@ def _keys(word: str, tones: dict[str, str], shapes: dict[str, str]) -> str:
     out = ""
     for letter in normal(word).lower():
         apart = unicodedata.normalize("NFD", letter)
-        mark = next((one for one in apart if one in tones), "")
+        mark = next((sign for sign in apart if sign in tones), "")
         tone = tones.get(mark, tone)
         base = unicodedata.normalize("NFC", apart.replace(mark, "")) if mark else letter
         out += shapes.get(base, base)
