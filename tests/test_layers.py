@@ -28,6 +28,7 @@ ORDER = (
     "site",
     "products",
     "snapshot",
+    "questions",
     "door",
     "export",
     "theme",

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .assembly import SORTS
-from .door import DIGEST, KnownAnswers, RecordedSnapshot
+from .door import RecordedSnapshot
 from .products import Brought, Part, Read, Reads, Recorder, brought_part
+from .questions import DIGEST, KnownAnswers
 from .site import Page, links_of
 from .snapshot import Snapshot
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 from .assembly import MARKS, SORTS, SUBSCRIPTIONS
 from .away import make_away, packed, settle
-from .door import DIGEST, KnownAnswers, RecordedSnapshot
+from .door import RecordedSnapshot
 from .graph import (
     Registers,
     RegisterState,
@@ -39,6 +39,7 @@ from .products import (
     Workshop,
     digest_of_bytes,
 )
+from .questions import DIGEST, KnownAnswers
 from .schedule import schedule
 from .site import File, Page
 from .snapshot import Site, Snapshot

@@ -1,0 +1,153 @@
+"""What may be asked of a portal, and the digest of each answer: what a kept product rests on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from .products import (
+    ABSENT,
+    ALL,
+    KEYS,
+    Digester,
+    NamedParts,
+    Read,
+    StoredParts,
+    digest_of_bytes,
+)
+from .schedule import PlanTime
+from .snapshot import Snapshot
+from .text import Item, Outline
+
+MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
+    "plans": lambda snapshot: snapshot.portal.plans,
+    "documents": lambda snapshot: snapshot.portal.documents,
+    "agencies": lambda snapshot: snapshot.portal.agencies,
+    "territories": lambda snapshot: snapshot.portal.territories,
+    "campaigns": lambda snapshot: snapshot.portal.campaigns,
+    "edges_from": lambda snapshot: snapshot.portal.edges_from,
+    "edges_to": lambda snapshot: snapshot.portal.edges_to,
+    "plans_by_agency": lambda snapshot: snapshot.portal.plans_by_agency,
+    "plans_by_campaign": lambda snapshot: snapshot.portal.plans_by_campaign,
+    "moved": lambda snapshot: snapshot.portal.moved,
+    "successions_from": lambda snapshot: snapshot.portal.successions_from,
+    "outlines": lambda snapshot: snapshot.outlines,
+    "records": lambda snapshot: snapshot.records,
+    "marks": lambda snapshot: snapshot.marks,
+    "edits": lambda snapshot: snapshot.edits,
+    "duties": lambda snapshot: snapshot.timeline.outlines,
+    "headings": lambda snapshot: snapshot.ledger.headings,
+    "subscriptions": lambda snapshot: dict.fromkeys(sorted(snapshot.subscriptions)),
+    "parts": lambda snapshot: snapshot.parts,
+    "mentions": lambda snapshot: snapshot.mentions,
+}
+QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
+    "has text": lambda snapshot, plan_id: plan_id in snapshot.outlines,
+    "item": lambda snapshot, key: _item_alone(snapshot.outlines[key[0]], key[1]),
+    "successions": lambda snapshot, _: snapshot.portal.successions,
+    "problems": lambda snapshot, _: snapshot.problems,
+    "problems of": lambda snapshot, file: snapshot.problems_of(file),
+    "left out": lambda snapshot, _: snapshot.left_out,
+    "without": lambda snapshot, _: sorted(snapshot.without),
+    "written": lambda snapshot, _: snapshot.written,
+    "time": lambda snapshot, plan_id: snapshot.timeline.of(plan_id),
+    "owed": lambda snapshot, agency_id: snapshot.timeline.of_agency(agency_id),
+    "owing": lambda snapshot, _: snapshot.timeline.agencies(),
+    "undated": lambda snapshot, _: snapshot.timeline.undated(),
+    "upcoming": lambda snapshot, key: snapshot.timeline.upcoming(*key),
+    "between": lambda snapshot, key: snapshot.timeline.between(
+        dt.date.fromisoformat(key[0]), dt.date.fromisoformat(key[1]), key[2]
+    ),
+    "ahead": lambda snapshot, key: snapshot.timeline.ahead(*key),
+    "years": lambda snapshot, most: snapshot.timeline.years(most),
+    "ledger": lambda snapshot, plan_id: snapshot.ledger.of(plan_id),
+    "ledgers": lambda snapshot, _: tuple(snapshot.ledger.all()),
+    "expected": lambda snapshot, plan_id: snapshot.expectations.of(snapshot.portal.plans[plan_id]),
+}
+DIGEST = Digester(
+    {
+        # Its day is recorded by itself.
+        PlanTime: lambda time: (tuple, ((*_fields(time, "today"),),)),
+        # Each item points into the body, which would count again for each.
+        Outline: lambda outline: (tuple, ((outline.body, *map(_item, outline.items)),)),
+    }
+)
+
+
+def _fields(value: Any, left_out: str) -> Iterator[object]:
+    return (getattr(value, name) for name in value.__slots__ if name != left_out)
+
+
+def _item(item: Any) -> tuple[object, ...]:
+    return tuple(_fields(item, "body"))
+
+
+def _item_alone(outline: Outline, anchor: str) -> Item | None:
+    return by_itself(outline.by_anchor[anchor]) if anchor in outline.by_anchor else None
+
+
+class KnownAnswers:
+    """The digest of what the portal answers to a question; each is worked out once.
+
+    `more` answers what is not the portal's: how the theme frames a page.
+    """
+
+    def __init__(
+        self, snapshot: Snapshot, more: Mapping[str, Callable[[Any], object]] | None = None
+    ) -> None:
+        self.snapshot = snapshot
+        self._more = more or {}
+        self._known: dict[Read, bytes] = {}
+
+    def learn(self, digests: Mapping[Read, bytes]) -> None:
+        """What another process has worked out of the same portal."""
+        self._known |= digests
+
+    def __call__(self, read: Read) -> bytes:
+        digest = self._known.get(read)
+        if digest is None:
+            digest = self._known[read] = self._answer(*read)
+        return digest
+
+    def _answer(self, question: str, key: Hashable) -> bytes:
+        if question in self._more:
+            return DIGEST(self._more[question](key))
+        if question not in MAPPINGS:
+            return self._said(question, key)
+        plain = MAPPINGS[question](self.snapshot)
+        if key == KEYS:
+            return DIGEST(tuple(plain))
+        if key == ALL:
+            every = (self((question, one)) for one in plain)
+            return digest_of_bytes(b"".join((self((question, KEYS)), *every)))
+        return _digest_in(plain, key) if key in plain else ABSENT
+
+    def _said(self, question: str, key: Hashable) -> bytes:
+        ask = QUESTIONS.get(question) or question_named(question)
+        try:
+            return DIGEST(ask(self.snapshot, key))
+        except KeyError:
+            # What it is about is gone.
+            return ABSENT
+
+
+def _digest_in(mapping: Mapping[Any, object], key: Hashable) -> bytes:
+    """Of a part it is known without reading it."""
+    if isinstance(mapping, NamedParts):
+        return _digest_in(mapping.parts, mapping.beginning + str(key))
+    return mapping.digest(str(key)) if isinstance(mapping, StoredParts) else DIGEST(mapping[key])
+
+
+def question_named(name: str) -> Callable[[Snapshot, Any], object]:
+    module, _, function = name.partition(":")
+    found = getattr(importlib.import_module(module), function)
+    assert callable(found)
+    return found  # type: ignore[no-any-return]
+
+
+def by_itself(item: Item) -> Item:
+    words = item.body[item.start : item.end]
+    return replace(item, line=0, body=words, start=0, end=len(words))
