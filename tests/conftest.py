@@ -16,10 +16,6 @@ BESIDE = ROOT.parent / "shared"
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 
-# How long an example takes says more of the machine than of the code.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
-
 
 @pytest.fixture(scope="session")
 def repository() -> Path:
