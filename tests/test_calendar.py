@@ -61,7 +61,7 @@ def test_duties_without_a_date_stand_beside_by_plan():
     content = pages(*FIVE)["lich/"].content
     beside = content[content.index('id="khong-ngay"') :]
     assert beside.count("<details") == 5
-    assert "Hằng năm, văn bản không định ngày." in beside
+    assert "Hằng năm, văn bản không định ngày" in beside
     assert "Khi có yêu cầu." in beside
 
 

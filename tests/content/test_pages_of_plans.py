@@ -133,8 +133,8 @@ def test_the_phase_is_that_of_the_day(today: dt.date, said: str, identifier: str
 
 
 def test_the_consultation_closes_after_its_last_day() -> None:
-    assert "Đang mở" in words(plan(LETTER, dt.date(2023, 12, 18)))
-    assert "Đã đóng" in words(plan(LETTER, dt.date(2023, 12, 19)))
+    assert "Đang nhận góp ý" in words(plan(LETTER, dt.date(2023, 12, 18)))
+    assert "Đã hết hạn góp ý" in words(plan(LETTER, dt.date(2023, 12, 19)))
 
 
 def test_a_draft_says_that_it_binds_nobody() -> None:

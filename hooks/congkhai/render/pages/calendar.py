@@ -25,6 +25,7 @@ from ...value import value_class
 from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, render
 from ..parts.marks import Mark
+from ..parts.succession_note import with_note
 from ..parts.view import PartyView, doers, due, parties
 from ..registers.tracked_rows import WORDS
 from .subscribe import subscribe_page
@@ -49,6 +50,9 @@ class UndatedView:
     mark: Mark
 
 
+_REPORTS = frozenset({Category.REPORT, Category.REVIEW})
+
+
 @value_class
 class UndatedGroup:
     """What one plan asks for without a day, reports first."""
@@ -57,6 +61,14 @@ class UndatedGroup:
     url: str
     remark: str
     duties: tuple[UndatedView, ...]
+
+    @property
+    def reports(self) -> tuple[UndatedView, ...]:
+        return tuple(duty for duty in self.duties if duty.marks.kind in _REPORTS)
+
+    @property
+    def others(self) -> tuple[UndatedView, ...]:
+        return tuple(duty for duty in self.duties if duty.marks.kind not in _REPORTS)
 
 
 @value_class
@@ -113,6 +125,7 @@ def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
         filters=_filters(snapshot, entries, undated),
     )
     head = render("calendar-head.html", root=page.root)
+    content = with_note(snapshot, content, page.root)
     return replace(page, content=content, headings=headings_of(content), head=head)
 
 
@@ -143,6 +156,7 @@ def _year_page(
         filters=_filters(snapshot, entries, []),
     )
     head = render("calendar-head.html", root=page.root)
+    content = with_note(snapshot, content, page.root)
     return replace(page, content=content, headings=headings_of(content), head=head)
 
 
@@ -168,11 +182,15 @@ def _entry(snapshot: Snapshot, occurrence: Occurrence, number: int) -> CalendarE
     )
 
 
+_WHY_NOT = {False: "Hạn nằm trong dự thảo.", True: "Hạn chỉ là dự kiến."}
+
+
 def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str]:
     """The icon, the state before the words in a month, and a sentence for the list."""
+    plan = snapshot.portal.plans[occurrence.plan_id]
     words = state_in_words(occurrence.state)
     if occurrence.state is DutyState.NOT_BINDING:
-        return "bind", words, "Hạn nằm trong dự thảo hoặc chỉ là dự kiến."
+        return "bind", words, _WHY_NOT[plan.status.binds]
     if occurrence.state is DutyState.CANCELLED:
         return "free", words, "Văn bản không còn hiệu lực vào ngày này."
     if occurrence.state is not DutyState.PASSED:
@@ -212,7 +230,7 @@ def _undated(snapshot: Snapshot, plan: Plan, undated: Undated) -> UndatedView:
         what=undated.duty.what,
         who=doers(snapshot, undated.duty),
         to=parties(snapshot, undated.duty.to),
-        rule=due_in_words(undated.duty),
+        rule=due_in_words(undated.duty) if undated.duty.every or undated.duty.trigger else "",
         marks=_marks(plan, undated.duty.category, undated.duty.who),
         mark="" if undated.duty.binding else "bind",
     )

@@ -64,7 +64,7 @@ from ..registers.targets import target_table
 from ..registers.tracked_rows import promise_rows
 from .document import SHOWN, Citers
 
-MOST_TASKS = 12
+MOST_TASKS = 10
 """Rows that stand open; the rest is folded."""
 
 

@@ -101,7 +101,7 @@ def _above(snapshot: Snapshot, plan: Plan) -> list[ParentRow]:
 def _said(edge: Edge) -> str:
     if edge.inferred:
         return f"Suy ra: {edge.inferred}"
-    return f"Văn bản in: «{edge.printed}»." if edge.printed else "Văn bản nêu."
+    return f"Văn bản ghi: “{edge.printed}”." if edge.printed else "Văn bản nêu."
 
 
 def _beside(snapshot: Snapshot, plan: Plan) -> list[SiblingRow]:

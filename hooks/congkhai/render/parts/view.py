@@ -221,7 +221,8 @@ def item(outline: Outline | None, section: str | None) -> ItemLink | None:
 
 
 def short_label(label: str) -> str:
-    return label.removeprefix("Mục ") if label.startswith("Mục ") else label.lower()
+    words = label.removeprefix("Mục ") if label.startswith("Mục ") else label.lower()
+    return words.replace(", gạch ", ", gạch đầu dòng ")
 
 
 def above_views(snapshot: Snapshot, plan: Plan, duty_id: str) -> tuple[AboveView, ...]:

@@ -53,7 +53,10 @@ def consultation_pages(snapshot: Snapshot) -> Iterator[Page]:
         csv="consultations",
         names=("Dự thảo", "Hạn góp ý", "Hỏi ai", "Gửi về đâu", "Kết quả", "Mục"),
         by_year=opinions_by_year(rows),
-        open=sum(row.line.keys.state == "soon" for row in rows),
+        open=sorted(
+            (row for row in rows if row.line.keys.state == "soon"),
+            key=lambda row: row.asked.closes.sort_key(),
+        ),
     )
 
 

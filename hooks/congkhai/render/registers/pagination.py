@@ -15,6 +15,7 @@ from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts.marks import Mark
+from ..parts.succession_note import with_note
 from .filters import Filter, Keys, PlanColumns, StateCount, filters, state_counts
 
 SHORT = 24
@@ -159,6 +160,7 @@ def finished(
             bar=bar or _bar(_within(every_filter, part), counts, len(rows)),
             **values,
         )
+        content = with_note(snapshot, content, here.root)
         head = render("register-head.html", root=here.root)
         yield replace(here, title=title, content=content, headings=headings_of(content), head=head)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
@@ -19,7 +20,12 @@ from .pagination import finished
 KINDS = {"number": "Có con số", "direction": "Chỉ nêu chiều hướng"}
 CHARTS = 12
 """Pictures on the register; each plan shows its own results."""
-STATES: dict[Mark, str] = {"pub": "Có kết quả", "missing": "Đã qua hạn, chưa thấy kết quả"}
+STATES: dict[Mark, str] = {
+    "pub": "Đạt, hoặc có kết quả",
+    "late": "Chưa đạt",
+    "missing": "Đã qua hạn, chưa thấy kết quả",
+    "soon": "Đang làm, chưa đến hạn",
+}
 
 
 @value_class
@@ -110,7 +116,7 @@ def target_state(
         if year:
             return "missing", f"Đã qua hạn, chưa thấy kết quả năm {year} trên cổng này"
     if given:
-        return "pub", "Có kết quả"
+        return _compared(target, given[-1], snapshot.today)
     if not plan.status.binds:
         return "bind", "Không ràng buộc"
     if target.due is None:
@@ -118,6 +124,25 @@ def target_state(
     if target.due.last < snapshot.today:
         return "missing", "Đã qua hạn, chưa thấy kết quả trên cổng này"
     return "soon", "Chưa đến hạn"
+
+
+def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
+    """The latest result beside what must be reached: a tick only for what was."""
+    if target.value is None:
+        return "pub", "Có kết quả"
+    got, wanted = (
+        f"{vietnamese_number(value)}{'' if target.unit[:1] == '%' else ' '}{target.unit}".strip()
+        for value in (last.value, target.value)
+    )
+    at_most = target.bound == "tối đa" or target.direction == "giảm"
+    met = last.value <= target.value if at_most else last.value >= target.value
+    if target.bound == "bằng":
+        met = last.value == target.value
+    if met:
+        return "pub", f"Đạt: {got} / {wanted}"
+    if target.due and target.due.last < today:
+        return "late", f"Chưa đạt: {got} / {wanted}"
+    return "soon", f"Mới đạt {got} / {wanted}"
 
 
 def plans_without_numbers(snapshot: Snapshot) -> list[DocumentView]:

@@ -47,11 +47,12 @@ export function start(root = document) {
   /** @type {HTMLFormElement | null} */
   const form = root.querySelector("form#loc.ck-filter");
   if (!form) return;
-  form.hidden = false;
   const lists = listsOf(form, NAMES);
   const read = () => {
     const asked = askedIn(new URLSearchParams(location.search), NAMES);
     setLists(lists, asked);
+    const bar = form.querySelector("details");
+    if (bar && asked.size) bar.open = true;
     filter(root, form, asked);
   };
   const ask = () => {
