@@ -62,7 +62,7 @@ def test_duties_without_a_date_stand_beside_by_plan():
     beside = content[content.index('id="khong-ngay"') :]
     assert beside.count("<details") == 5
     assert "Hằng năm, văn bản không định ngày" in beside
-    assert "Khi có yêu cầu." in beside
+    assert "Khi có yêu cầu" in beside
 
 
 def test_links_from_a_month_lead_to_entries_of_the_list():

@@ -19,7 +19,7 @@ CELL = re.compile(r'<td data-l="([^"]+)"><div>(.*?)</div></td>', re.DOTALL)
 
 
 def page(campaign: str, example: bool = False):
-    known = snapshot(example)
+    known = snapshot()
     (made,) = campaign_criteria_page(known, known.portal.campaigns[campaign])
     return made
 
@@ -45,12 +45,11 @@ def test_audiences_of_a_kind_stand_in_one_row(audience, kind):
     assert audience_kind(audience) == kind
 
 
-@pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
-def test_every_criterion_of_a_campaign_stands_there_once_with_its_item(example):
-    known = snapshot(example)
+def test_every_criterion_of_a_campaign_stands_there_once_with_its_item():
+    known = snapshot()
     for campaign in known.portal.campaigns.values():
         members = [known.portal.plans[one] for one in known.portal.plans_by_campaign[campaign.id]]
-        made = page(campaign.id, example).content
+        made = page(campaign.id).content
         for plan in members:
             outline = known.outlines[plan.id]
             for group in plan.criteria:
@@ -73,9 +72,8 @@ def test_the_same_group_of_several_plans_stands_side_by_side():
 
 
 def test_a_plan_that_says_nothing_of_a_group_says_so():
-    made = page("ket-cau-ha-tang").content
-    (row,) = re.findall(r">Mặt trận, đoàn thể, hội</th></tr>\s*<tr>(.*?)</tr>", made, re.DOTALL)
-    assert "không nêu" in words(row)
+    rows = re.findall(r"</th></tr>\s*<tr>(.*?)</tr>", page("duong-lang").content, re.DOTALL)
+    assert any("không nêu" in words(row) for row in rows)
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_beside_each_picture_stands_a_table_with_the_same_names():
 
 
 def test_a_date_that_was_amended_is_drawn_as_amended_and_said_to_be():
-    known = snapshot(example=True)
+    known = snapshot()
     plans = [known.portal.plans[one] for one in known.portal.plans_by_campaign["duong-lang"]]
     said = " ".join(one.description for one in flow_of(known, plans, ""))
     assert "chậm nhất trong ngày 30/11 hằng năm" in said

@@ -6,7 +6,6 @@ import functools
 import re
 from collections import Counter
 
-import pytest
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.registers.holdings import REGISTERS, Holdings
 
@@ -14,33 +13,29 @@ from tests.test_registers import ROW, pages, snapshot, words
 
 
 @functools.cache
-def every_page(example: bool) -> dict[str, str]:
-    return {page.url: page.content for page in all_pages(snapshot(example))}
+def every_page() -> dict[str, str]:
+    return {page.url: page.content for page in all_pages(snapshot())}
 
 
-BOTH = pytest.mark.parametrize("example", [False, True], ids=["real", "made up"])
-
-
-def shown(register: str, name: str, value: str, example: bool) -> Counter[str]:
+def shown(register: str, name: str, value: str) -> Counter[str]:
     """How many rows of each state the register shows under that filter."""
     found: Counter[str] = Counter()
-    for match in ROW.finditer(whole(register, example)):
+    for match in ROW.finditer(whole(register)):
         if value in re.search(rf' data-{name}="([^"]*)"', match["keys"])[1].split():
             states = re.search(r'data-t="([^"]+)"', match["keys"])
             found.update(["", *(states[1].split() if states else ())])
     return found
 
 
-def whole(register: str, example: bool) -> str:
+def whole(register: str) -> str:
     """All pages of a register, one after another."""
-    known = pages(example)
+    known = pages()
     later = [url for url in known if re.fullmatch(rf"{register}\d+/", url)]
     return "".join(known[url].content for url in (register, *later))
 
 
-@BOTH
-def test_a_part_counts_what_its_filter_shows(example):
-    known = snapshot(example)
+def test_a_part_counts_what_its_filter_shows():
+    known = snapshot()
     holdings = Holdings(known)
     asked = [("co-quan", key) for key in known.portal.agencies]
     asked += [("phong-trao", key) for key in known.portal.campaigns]
@@ -48,7 +43,7 @@ def test_a_part_counts_what_its_filter_shows(example):
     for name, value in asked:
         held = {one.url.partition("?")[0]: one for one in holdings.of(name, value)}
         for register in REGISTERS:
-            rows = shown(register, name, value, example)
+            rows = shown(register, name, value)
             assert (register in held) == bool(rows), (register, value)
             if rows:
                 one = held[register]
@@ -61,27 +56,25 @@ def test_a_part_counts_what_its_filter_shows(example):
     assert seen > 20
 
 
-@BOTH
-def test_each_campaign_and_agency_shows_its_part(example):
-    known = snapshot(example)
+def test_each_campaign_and_agency_shows_its_part():
+    known = snapshot()
     holdings = Holdings(known)
     for campaign in known.portal.campaigns.values():
-        content = every_page(example)[campaign.url]
+        content = every_page()[campaign.url]
         for one in holdings.of("phong-trao", campaign.id):
             assert f'href="../../{one.url}">{one.name}</a>' in content
     for agency in known.portal.agencies.values():
-        content = every_page(example)[agency.url]
+        content = every_page()[agency.url]
         held = holdings.of("co-quan", agency.id)
         assert ('id="so"' in content) == bool(held)
         for one in held:
             assert f'href="../../{one.url}">{one.name}</a>' in content
 
 
-@BOTH
-def test_a_plan_shows_every_promise_of_its_own_and_its_records(example):
-    known = snapshot(example)
+def test_a_plan_shows_every_promise_of_its_own_and_its_records():
+    known = snapshot()
     for plan in known.portal.plans.values():
-        said = words(every_page(example)[plan.url])
+        said = words(every_page()[plan.url])
         tracked = known.ledger.of(plan.id)
         duties = {id(one.duty): one.duty.category.orders_publication for one in tracked}
         ordered = sum(duties.values())
@@ -103,7 +96,7 @@ def test_a_plan_shows_every_promise_of_its_own_and_its_records(example):
 
 
 def test_a_closed_draft_without_an_outcome_says_so():
-    pages_ = every_page(True)
+    pages_ = every_page()
     closed = words(pages_["ke-hoach/vi-du-ubnd-den-duong-2026-du-thao/"])
     assert "Chưa thấy kết quả góp ý trên cổng này" in closed
     assert "Chưa thấy kết quả góp ý" not in words(

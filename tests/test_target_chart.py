@@ -143,8 +143,8 @@ def test_of_a_long_time_only_years_that_hold_something_are_shown():
 
 
 def test_earlier_results_do_not_hide_that_the_last_year_was_not_seen():
-    plan = snapshot(example=True).portal.plans["gia-dinh-ubnd-huyen-duong-lang-2023"]
-    (row, none) = target_table(snapshot(example=True), plan)
+    plan = snapshot().portal.plans["gia-dinh-ubnd-huyen-duong-lang-2023"]
+    (row, none) = target_table(snapshot(), plan)
     assert (row.mark, row.state) == (
         "missing",
         "Đã qua hạn, chưa thấy kết quả năm 2025 trên cổng này",

@@ -72,7 +72,7 @@ def test_numbers_are_written_as_vietnamese_people_do():
 
 @pytest.mark.parametrize("address", CHARTED)
 def test_each_register_of_the_made_up_province_shows_its_course(address):
-    found = TABLE.findall(pages(example=True)[address].content)
+    found = TABLE.findall(pages()[address].content)
     assert found
     for table in found:
         years = re.findall(r'<th scope="row">(\d{4})</th>', table)
@@ -83,21 +83,19 @@ def test_each_register_of_the_made_up_province_shows_its_course(address):
 def test_the_course_of_reports_adds_up_to_what_fell_due():
     due = Counter(
         one.period.year
-        for one in snapshot(example=True).ledger.all()
+        for one in snapshot().ledger.all()
         if one.is_due and one.period and not one.duty.category.orders_publication
     )
-    (table,) = TABLE.findall(pages(example=True)["cong-khai/bao-cao/"].content)
+    (table,) = TABLE.findall(pages()["cong-khai/bao-cao/"].content)
     for year, total in due.items():
         assert re.search(rf"{year}(?: \d+){{3}} \d+ trên {total}\b", words(table))
 
 
 def test_awards_of_a_year_add_up_to_the_rows_of_the_register():
     given = Counter(
-        award.year.year
-        for records in snapshot(example=True).records.values()
-        for award in records.awards
+        award.year.year for records in snapshot().records.values() for award in records.awards
     )
-    (table,) = TABLE.findall(pages(example=True)["khen-thuong/"].content)
+    (table,) = TABLE.findall(pages()["khen-thuong/"].content)
     for year, total in given.items():
         numbers = re.search(rf"{year} (\d+) (\d+) (\d+)", words(table)).groups()
         assert sum(map(int, numbers)) == total
