@@ -43,7 +43,7 @@ check: $(SITE_READY)  ## Kiểm tra nguồn trong plans/ · check the sources in
 
 test: $(TEST_READY) node browser lint types node-test  ## Kiểm tra chính phần mềm · check the software itself
 	@echo "pytest"
-	@$(BIN)/python -m pytest -q $(PYTEST_OPTIONS)
+	@$(BIN)/python -m pytest -q -n auto $(PYTEST_OPTIONS)
 
 soak: $(TEST_READY)  ## Kiểm tra lâu: hàng nghìn lần sửa, lần dừng giữa chừng · the long tests
 	@SOAK=$(SOAK) $(BIN)/python -m pytest -q tests/test_publishing.py tests/test_door.py tests/test_killed_builds.py tests/test_faults.py tests/test_any_source.py
@@ -51,7 +51,7 @@ soak: $(TEST_READY)  ## Kiểm tra lâu: hàng nghìn lần sửa, lần dừng 
 SOAK ?= 1000
 
 wheel-test: $(TEST_READY) node browser
-	@$(BIN)/python -m pytest -q $(PYTEST_OPTIONS) tests/site/test_package.py
+	@$(BIN)/python -m pytest -q -n auto $(PYTEST_OPTIONS) tests/site/test_package.py
 
 lint: $(TEST_READY)
 	@echo "ruff"
