@@ -17,7 +17,7 @@ REPORT = (
     "who: so-y-te, section: i}\n"
 )
 AMENDS = "relations:\n  - {type: amends, to: ke-hoach-a, effective: 01/01/2027}\n"
-BODY = "## I. Báo cáo\n\nBáo cáo mỗi năm.\n"
+BODY = "## I. Báo cáo của Sở Y tế Bình Hải\n\nBáo cáo mỗi năm.\n"
 
 
 def pages(folder, today):
