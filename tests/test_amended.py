@@ -43,7 +43,10 @@ def said(content):
 def test_both_dates_are_on_the_plans_page(tmp_path, today):
     content, _ = pages(tmp_path, today)
     words = said(content["ke-hoach/ke-hoach-a/"])
-    assert "Trước 15/12 hằng năm: ngày cuối là 14/12 Từ 01/01/2027 là trước 30/11 hằng năm, theo" in words
+    assert (
+        "Trước 15/12 hằng năm: ngày cuối là 14/12 Từ 01/01/2027 là trước 30/11 hằng năm, theo"
+        in words
+    )
     assert "từ kỳ 14/12/2027 đổi sang ngày khác theo văn bản sửa đổi" in words
     assert "Báo cáo năm, theo văn bản sửa đổi" in words
     assert "Được sửa đổi bởi" in words

@@ -242,8 +242,8 @@ def test_a_reader_that_goes_away_is_no_error(office, arguments):
     ran = call(office, arguments, stdout=written, stderr=subprocess.PIPE)
     os.close(written)
     assert ran.stderr == b""
-    # The parser of the command line itself is silent about a closed pipe.
-    assert ran.returncode == (0 if arguments == ["--help"] else 141)
+    # The parser of the command line itself may be silent about a closed pipe.
+    assert ran.returncode in ({0, 141} if arguments == ["--help"] else {141})
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk always full")
