@@ -23,7 +23,7 @@ def test_a_box_marks_what_other_plans_say_too(page):
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
-@pytest.mark.parametrize("anchor", ["ii-1-a", "iv-2", "dinh-chinh-3", "vb-qd-1478-qd-ttg"])
+@pytest.mark.parametrize("anchor", ["ii-1-b1", "iv-2", "dinh-chinh-3", "vb-qd-1478-qd-ttg"])
 def test_a_link_to_what_is_folded_opens_its_fold(visit, anchor, scripts):
     page = visit(f"{PLAN}#{anchor}", scripts=scripts)
     target = page.locator(f'[id="{anchor}"]')
