@@ -178,7 +178,7 @@ def test_a_filter_finds_the_rows_of_other_pages(browser, large):
         page.wait_for_function("document.querySelectorAll('tr[data-elsewhere]').length > 0")
         links = page.locator(f"{SHOWN} td:last-child a").evaluate_all("all => all.map(a => a.href)")
         assert all("/ke-hoach/" in link and "/cong-khai/" not in link for link in links)
-        assert page.locator("#dem").inner_text().startswith(f"{len(links)} dòng")
+        assert page.locator("#dem").inner_text().startswith(f"{len(links)} mục")
         page.get_by_role("button", name="Bỏ lọc").click()
         assert page.locator(SHOWN).count() == here
         visitor.leave()
