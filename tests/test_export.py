@@ -11,46 +11,20 @@ import pytest
 from congkhai.export import table_writer
 from congkhai.export.data import data_files
 from congkhai.export.encode import csv_row, harmless
-from congkhai.export.table import COLUMNS, DataTable
-from congkhai.pipeline import load_portal
-from congkhai.schedule.timeline import schedule
-from congkhai.snapshot import Site, Snapshot
+from congkhai.export.table import COLUMNS
+from congkhai.snapshot import Snapshot
 from congkhai.sources.check import check_plan
 from congkhai.sources.load import read_draft
 
 from tests.need import ROOT
+from tests.open_data import snapshot_on, told
 
 TODAY = dt.date(2026, 11, 22)
 
 
-def edition_on(day: dt.date) -> Snapshot:
-    known = load_portal(ROOT / "examples/vi-du/plans")
-    return Snapshot(
-        portal=known.portal,
-        outlines=known.outlines,
-        problems=known.problems,
-        left_out=known.left_out,
-        timeline=schedule(known.portal, day),
-        today=day,
-        site=Site(),
-    )
-
-
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    return edition_on(TODAY)
-
-
-def told(snapshot: Snapshot) -> tuple[dict[str, bytes], tuple[DataTable, ...]]:
-    """The files, each put together from its pieces, and the registers among them."""
-    files: dict[str, bytes] = {}
-    made = data_files(snapshot)
-    while True:
-        try:
-            path, piece = next(made)
-        except StopIteration as end:
-            return files, end.value
-        files[path] = files.get(path, b"") + piece
+    return snapshot_on(TODAY, ROOT / "examples/vi-du/plans")
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +58,7 @@ def test_every_section_named_is_an_item_of_the_text(snapshot, registers, rows):
 
 
 def test_the_same_sources_give_the_same_bytes(files):
-    assert told(edition_on(TODAY))[0] == files
+    assert told(snapshot_on(TODAY, ROOT / "examples/vi-du/plans"))[0] == files
 
 
 def test_a_register_told_in_many_pieces_is_the_same_register(files, snapshot, monkeypatch):

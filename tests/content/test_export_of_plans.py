@@ -7,13 +7,10 @@ import datetime as dt
 import orjson
 import pytest
 from congkhai.dates.partial import PartialDate
-from congkhai.export.data import data_files
-from congkhai.export.table import DataTable
-from congkhai.pipeline import load_portal
-from congkhai.schedule.timeline import schedule
-from congkhai.snapshot import Site, Snapshot
+from congkhai.snapshot import Snapshot
 
 from tests.need import ROOT
+from tests.open_data import snapshot_on, told
 
 TODAY = dt.date(2026, 11, 22)
 GDDT = "hai-phong-so-gddt-ket-cau-ha-tang-2023"
@@ -24,34 +21,9 @@ DRAFT = "hai-phong-ubnd-xhht-2023-du-thao"
 KHCN = "quang-ngai-so-khcn-ket-cau-ha-tang-2023"
 
 
-def edition_on(day: dt.date) -> Snapshot:
-    known = load_portal(ROOT / "plans")
-    return Snapshot(
-        portal=known.portal,
-        outlines=known.outlines,
-        problems=known.problems,
-        left_out=known.left_out,
-        timeline=schedule(known.portal, day),
-        today=day,
-        site=Site(),
-    )
-
-
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    return edition_on(TODAY)
-
-
-def told(snapshot: Snapshot) -> tuple[dict[str, bytes], tuple[DataTable, ...]]:
-    """The files, each put together from its pieces, and the registers among them."""
-    files: dict[str, bytes] = {}
-    made = data_files(snapshot)
-    while True:
-        try:
-            path, piece = next(made)
-        except StopIteration as end:
-            return files, end.value
-        files[path] = files.get(path, b"") + piece
+    return snapshot_on(TODAY, ROOT / "plans")
 
 
 @pytest.fixture(scope="module")
@@ -161,7 +133,7 @@ def test_a_date_without_a_day_stays_without(rows):
 
 @pytest.mark.parametrize(("day", "state"), [(18, "open"), (19, "closed")])
 def test_a_consultation_is_open_through_its_closing_day(day, state):
-    files, _ = told(edition_on(dt.date(2023, 12, day)))
+    files, _ = told(snapshot_on(dt.date(2023, 12, day), ROOT / "plans"))
     rows = orjson.loads(files["data/consultations.json"])["consultations"]
     assert {row["state"] for row in rows} == {state}
 
