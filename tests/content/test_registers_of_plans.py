@@ -3,47 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
 
 import pytest
-from congkhai.pipeline import load_portal, snapshot_of
-from congkhai.render.pages.all_pages import all_pages
-from congkhai.render.pages.data import data_page
-from congkhai.render.registers.all_pages import register_pages
-from congkhai.render.registers.disclosures import disclosure_pages
-from congkhai.site.links import LinkBook
-from congkhai.snapshot import Site, Snapshot
 
 from tests.need import ROOT
+from tests.registers import (
+    ADDRESSES,
+    FILTERS,
+    ROW,
+    Registers,
+    broken_links,
+    items_of_rows,
+    offered_and_held,
+    published_without_evidence,
+    words,
+)
 
-TODAY = dt.date(2026, 11, 22)
-ADDRESSES = (
-    "cong-khai/", "chi-tieu/", "nhiem-vu/", "khen-thuong/", "dien-hinh/", "lay-y-kien/",
-    "du-lieu/",
-)  # fmt: skip
-ROW = re.compile(r"<tr(?P<keys> [^>]*data-co-quan[^>]*)>(?P<cells>.*?)</tr>", re.DOTALL)
-HREF = re.compile(r'href="([^"]+)"')
-
-
-@functools.cache
-def snapshot(today: dt.date = TODAY) -> Snapshot:
-    folder = ROOT / "plans"
-    return snapshot_of(load_portal(folder), today, Site())
-
-
-@functools.cache
-def pages(today: dt.date = TODAY):
-    shown = snapshot(today)
-    return {page.url: page for page in (*register_pages(shown), data_page(shown, ()))}
-
-
-def rows(url: str, today: dt.date = TODAY):
-    return [match["cells"] for match in ROW.finditer(pages(today)[url].content)]
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+REGISTERS = Registers(ROOT / "plans")
+snapshot, pages = REGISTERS.snapshot, REGISTERS.pages
+rows = REGISTERS.rows
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -52,42 +31,23 @@ def test_each_register_has_its_address(address):
 
 
 def test_every_row_leads_to_the_item_that_states_it():
-    plans = snapshot().portal.plans
-    count = 0
-    for page in pages().values():
-        for match in ROW.finditer(page.content):
-            last = HREF.findall(match["cells"])[-1]
-            plan, _, anchor = last.removeprefix(page.root).partition("#")
-            identifier = plan.removeprefix("ke-hoach/").rstrip("/")
-            assert identifier in plans, last
-            if anchor:
-                assert anchor in snapshot().outlines[identifier].by_anchor
-            count += 1
+    count, lost = items_of_rows(REGISTERS)
+    assert lost == []
     assert count > 40
 
 
 def test_every_published_state_leads_to_its_evidence():
-    for page in disclosure_pages(snapshot()):
-        for match in ROW.finditer(page.content):
-            if 'data-t="pub"' in match["keys"] or 'data-t="late"' in match["keys"]:
-                assert len(HREF.findall(match["cells"])) >= 2
+    assert published_without_evidence(REGISTERS) == []
 
 
 def test_no_link_of_any_page_leads_nowhere():
-    book = LinkBook()
-    known = load_portal(ROOT / "plans")
-    for page in all_pages(snapshot()):
-        book.add(page)
-    for address in known.attachments:
-        book.add_file(address)
-    ours = {page.url for page in pages().values()}
-    outside = ("gop-y/", "data/", "calendar/", "huong-dan/", "gioi-thieu/", "tro-nang/", "assets/")
-    wrong = [
-        text
-        for text in map(str, book.problems())
-        if any(url in text for url in ours) and not any(one in text for one in outside)
-    ]
-    assert wrong == []
+    assert broken_links(REGISTERS) == []
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_a_filter_offers_only_what_some_row_answers_to(name):
+    offered, held = offered_and_held(REGISTERS.whole("cong-khai/bao-cao/"), name)
+    assert offered == held
 
 
 def test_nothing_is_said_to_be_public_of_the_real_plans():
@@ -140,19 +100,6 @@ def test_a_target_whose_date_has_passed_says_that_no_result_was_seen():
 def test_commune_committees_are_to_issue_plans_and_none_was_found():
     (row,) = (row for row in rows("nhiem-vu/ke-hoach-con/") if "ngan-son-ubnd-xa-thi-tran" in row)
     assert "Chưa thấy trên cổng này" in row
-
-
-def test_a_filter_offers_only_what_some_row_answers_to():
-    content = "".join(pages()[f"cong-khai/bao-cao/{part}"].content for part in ("", "2/"))
-    for name in ("co-quan", "phong-trao", "dia-ban", "nam", "loai"):
-        chosen = re.search(rf'<select[^>]*name="{name}">(.*?)</select>', content, re.DOTALL)
-        values = set(re.findall(r'value="([^"]+)"', chosen[1]))
-        held = {
-            one
-            for match in ROW.finditer(content)
-            for one in re.search(rf'data-{name}="([^"]*)"', match["keys"])[1].split()
-        }
-        assert values == held
 
 
 def test_a_province_finds_the_rows_of_its_districts():
