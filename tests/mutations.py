@@ -85,6 +85,48 @@ def with_a_letter_changed(text: str, draw: random.Random) -> str:
     )
 
 
+def _a_block(lines: list[str], at: int) -> int:
+    """Where the entry that begins on this line ends: with the lines that stand deeper."""
+    depth = len(lines[at]) - len(lines[at].lstrip())
+    end = at + 1
+    while end < len(lines) and (
+        not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip()) > depth
+    ):
+        end += 1
+    return end
+
+
+def with_an_entry_elsewhere(text: str, draw: random.Random) -> str:
+    """A key with all that it holds, or an item of a list, at another place and depth."""
+    lines = text.split("\n")
+    start = draw.randrange(len(lines))
+    entry = lines[start : _a_block(lines, start)]
+    if draw.random() < 0.5:
+        del lines[start : start + len(entry)]
+    at = draw.randrange(len(lines) + 1)
+    beside = lines[at] if at < len(lines) else ""
+    shift = len(beside) - len(beside.lstrip()) - (len(entry[0]) - len(entry[0].lstrip()))
+    moved = [" " * shift + line if shift > 0 else line[-shift:] for line in entry]
+    return "\n".join([*lines[:at], *moved, *lines[at:]])
+
+
+def with_a_value_of_another_kind(text: str, draw: random.Random) -> str:
+    """A word where a list stands, a list where a word does."""
+
+    def change(lines: list[str], at: int) -> None:
+        key, colon, value = lines[at].partition(":")
+        if not colon:
+            return
+        if value.strip():
+            wraps = ("[{}]", "{{start: {}}}", "\n  - {}", "|\n    {}", '"{}"', "[[{}]]", "{} # {}")
+            lines[at] = f"{key}: " + draw.choice(wraps).replace("{}", value.strip())
+        else:
+            end = _a_block(lines, at)
+            lines[at:end] = [f"{key}: {lines[at + 1].strip() if at + 1 < len(lines) else ''}"]
+
+    return _line(text, draw, change)
+
+
 MUTATIONS: Sequence[Mutation] = (
     without_a_line,
     with_a_line_twice,
@@ -92,6 +134,9 @@ MUTATIONS: Sequence[Mutation] = (
     with_another_value,
     with_another_value,
     with_another_key,
+    with_an_entry_elsewhere,
+    with_an_entry_elsewhere,
+    with_a_value_of_another_kind,
     with_a_stretch_elsewhere,
     with_strange_words,
     cut_short,
@@ -99,15 +144,22 @@ MUTATIONS: Sequence[Mutation] = (
 )
 
 
-def mutated(texts: Sequence[str], draw: random.Random) -> bytes:
-    """One of the texts, changed a few times, perhaps grown together with another; as a file."""
+def mutated_text(texts: Sequence[str], draw: random.Random) -> str:
+    """One of the texts, changed a few times, perhaps grown together with another."""
     text = draw.choice(texts)
     if draw.random() < 0.1:
         other = draw.choice(texts)
         text = text[: draw.randrange(len(text) + 1)] + other[draw.randrange(len(other) + 1) :]
     for _ in range(draw.choice((1, 1, 2, 3, 6))):
         text = draw.choice(MUTATIONS)(text, draw) or text
-    data = text.encode(draw.choice(("utf-8",) * 8 + ("utf-16", "cp1258")), "replace")
+    return text
+
+
+def mutated(texts: Sequence[str], draw: random.Random) -> bytes:
+    """The same as a file, now and then in another encoding or with a byte changed."""
+    data = mutated_text(texts, draw).encode(
+        draw.choice(("utf-8",) * 8 + ("utf-16", "cp1258")), "replace"
+    )
     if draw.random() < 0.1:
         at = draw.randrange(len(data) + 1)
         data = data[:at] + bytes([draw.randrange(256)]) + data[at + 1 :]

@@ -1,7 +1,7 @@
 """Sources and documents changed in every way: nothing raises, nothing takes long.
 
 Each input is made from a number, so that one that fails can be made again: `input_of("plan", 7)`.
-«make soak» tries a thousand times as many as SOAK says.
+«make soak» tries a thousand times as many as SOAK says, and tells how many and the slowest.
 """
 
 from __future__ import annotations
@@ -9,19 +9,25 @@ from __future__ import annotations
 import os
 import random
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import pytest
 from congkhai.importing import DocumentText, accounted, documents, gathered, read_bytes
-from congkhai.model import AgencyRegister, CampaignRegister, DocumentRegister
+from congkhai.model import AgencyRegister, CampaignRegister, DocumentRegister, Plan
 from congkhai.pipeline import load_portal
 from congkhai.problems import CODES, Problem, as_line
-from congkhai.sources import check_plan, read_value
+from congkhai.sources import check_plan, check_records, read_value
 from congkhai.sources.load import read_draft, read_yaml_file
+from congkhai.sources.load.records import read_record_files
+from congkhai.text import Outline
 
+from tests.document_mutations import mutated_portable, mutated_word
 from tests.mutations import mutated
 from tests.need import ROOT
 from tests.small import source, write
@@ -29,6 +35,8 @@ from tests.test_true_records import MAKERS, PLAN
 
 TIMES = int(os.environ.get("SOAK", "0")) * 1_000
 SECONDS = 5
+# Files that live for a moment need no disk.
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
 @cache
@@ -72,7 +80,12 @@ def text_of(path: Path) -> str:
 
 
 def input_of(kind: str, number: int) -> bytes:
-    return mutated(texts(kind), random.Random(f"{kind} {number}"))
+    draw = random.Random(f"{kind} {number}")
+    if kind == "word":
+        return mutated_word(texts("document"), draw)
+    if kind == "portable":
+        return mutated_portable(texts("document"), draw)
+    return mutated(texts(kind), draw)
 
 
 def read_plan(data: bytes) -> list[Problem]:
@@ -88,37 +101,78 @@ def read_register(data: bytes) -> list[Problem]:
 
 
 def read_document(data: bytes) -> list[Problem]:
-    reading = read_bytes("van-ban.txt", data)
+    reading = read_bytes("van-ban", data)
     for parts in documents(reading) if isinstance(reading, DocumentText) else ():
         gathered(parts)
         assert accounted(parts).is_complete
     return []
 
 
-READERS: dict[str, tuple[Callable[[bytes], list[Problem]], int]] = {
-    "plan": (read_plan, 1_500),
-    "register": (read_register, 500),
-    "document": (read_document, 300),
+@cache
+def right_plan() -> tuple[Plan, Outline]:
+    plan, outline, _ = check_plan(read_draft(source(PLAN).encode(), "plans/a.md", "plans/a"))
+    assert plan is not None
+    assert outline is not None
+    return plan, outline
+
+
+def read_records(data: bytes) -> list[Problem]:
+    """As the table, the list and the article of a plan, whatever it is meant to be."""
+    problems: list[Problem] = []
+    kinds = [*MAKERS]
+    with TemporaryDirectory(dir=MEMORY) as name:
+        folder = Path(name)
+        first = zlib.crc32(data)
+        for place, ending in enumerate(("csv", "yml", "md")):
+            kind = kinds[(first + place) % len(kinds)]
+            path = folder / (f"models/a.{ending}" if ending == "md" else f"{kind}.{ending}")
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(data)
+        problems += check_records(*right_plan(), read_record_files(folder, "plans/a"))[1]
+    return problems
+
+
+class Reader(NamedTuple):
+    read: Callable[[bytes], list[Problem]]
+    share: float
+    """Of all that a long run tries."""
+    few: int
+    """In the tests of every day."""
+
+
+READERS = {
+    "plan": Reader(read_plan, 0.55, 1_000),
+    "register": Reader(read_register, 0.2, 500),
+    "record": Reader(read_records, 0.12, 250),
+    "document": Reader(read_document, 0.08, 110),
+    "word": Reader(read_document, 0.03, 40),
+    "portable": Reader(read_document, 0.02, 20),
 }
 
 
 @pytest.mark.parametrize("kind", READERS)
 def test_no_input_raises_or_takes_long(kind):
-    read, few = READERS[kind]
+    reader = READERS[kind]
     met: Counter[str] = Counter()
-    for number in range(TIMES // len(READERS) or few):
+    slowest = (0.0, 0)
+    count = round(TIMES * reader.share) or reader.few
+    for number in range(count):
         data = input_of(kind, number)
         start = time.process_time()
         try:
-            problems = read(data)
+            problems = reader.read(data)
             for problem in problems[:20]:
                 said = as_line(problem)
                 assert "\n" not in said
                 assert "$" not in CODES[problem.code].vi or problem.values
         except Exception as error:
             raise AssertionError(f'input_of("{kind}", {number}): {error!r}') from error
-        assert time.process_time() - start < SECONDS, f'input_of("{kind}", {number})'
+        took = time.process_time() - start
+        assert took < SECONDS, f'input_of("{kind}", {number})'
+        slowest = max(slowest, (took, number))
         met.update({problem.code for problem in problems})
+        if TIMES and (number + 1) % 5_000 == 0:
+            print(f"{kind}: {number + 1} of {count}, {len(met)} codes, {slowest}", flush=True)
     if kind == "plan":
         # Inputs that are all refused for one reason would try nothing else.
         assert len(met) > 25, met
@@ -134,7 +188,7 @@ def test_no_folder_of_such_files_raises(tmp_path, number):
         "campaigns.yml": input_of("register", number + 1_000_000),
     }
     for place, kind in enumerate(("reports", "awards", "results", "tasks", "titles")):
-        files[f"ke-hoach-a/{kind}.csv"] = input_of("table", number * 5 + place)
+        files[f"ke-hoach-a/{kind}.csv"] = input_of("record", number * 5 + place)
     start = time.process_time()
     knowledge = load_portal(write(tmp_path, files))
     assert time.process_time() - start < SECONDS
