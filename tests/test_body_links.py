@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from congkhai.pipeline import load_portal
+from congkhai.site import LinkBook
 
 from tests import shapes
 from tests.small import FACTS, source, write
@@ -68,9 +69,19 @@ def test_a_link_that_leads_nowhere_is_named_where_it_stands(href, advice, tmp_pa
     assert shapes.links_that_fail(known, dt.date(2026, 11, 28)) != []
 
 
-@pytest.mark.parametrize("href", ["so-do.png", "https://example.org/so-do.png", "../../a.jpg"])
-def test_a_picture_is_refused_by_name(href, tmp_path):
-    known = portal(tmp_path, f"## I. Nội dung\n\n![Sơ đồ]({href})\n")
+@pytest.mark.parametrize("href", ["http://[::1/a", "https://[so-y-te]/", "//[", "http://[v]/a"])
+def test_an_address_that_is_none_raises_nothing(href, tmp_path):
+    known = portal(tmp_path, BODY.replace("HREF", href))
+    assert [problem.code for problem in known.problems] == ["K410"]
+    shapes.links_that_fail(known, dt.date(2026, 11, 28))
+    book = LinkBook()
+    book.add_html("a/", f'<a href="{href}">nơi kia</a>', "content/a.md")
+    assert [problem.code for problem in book.problems()] == ["K410"]
+
+
+@pytest.mark.parametrize("href", ["http://[::1/so-do.png", "https://example.org/so-do.png"])
+def test_a_picture_from_elsewhere_is_refused_by_name(href, tmp_path):
+    known = portal(tmp_path, f"## I. Nội dung\n\n![Sơ đồ bộ máy]({href})\n")
     assert [(problem.code, href in problem.message) for problem in known.problems] == [
         ("K507", True)
     ]

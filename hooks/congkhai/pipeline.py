@@ -56,7 +56,7 @@ from .sources import (
     read_value,
     until_today,
     while_open,
-    with_original,
+    with_own_files,
     without_plans,
 )
 from .text import Outline
@@ -104,7 +104,7 @@ def checked_and_linked(sources: Sources, store: Store | None = None) -> Knowledg
             continue
         files = sources.records.get(unread.file, RecordFiles())
         held = by_name(files)
-        plan, found = with_original(plan, held)
+        plan, found = with_own_files(plan, outline, held)
         problems += found
         plans.append(plan)
         texts[plan.at.file] = outline

@@ -23,6 +23,7 @@ from .parts import (
     Statement,
 )
 from .party import Party
+from .picture import Picture
 from .plan import Plan, Status, TextKind
 from .portal import Edge, Portal
 from .record import (
@@ -71,6 +72,7 @@ __all__ = [
     "Party",
     "Period",
     "Phase",
+    "Picture",
     "Plan",
     "Portal",
     "Progress",

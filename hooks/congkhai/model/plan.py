@@ -28,6 +28,7 @@ from .parts import (
     Statement,
 )
 from .party import Party
+from .picture import Picture
 from .record import evidence
 from .relation import Relation, document_code
 
@@ -155,6 +156,8 @@ class Plan:
     body_line: int = 1
     """The line of the file on which the text begins."""
     body_file: str = ""
+    pictures: tuple[Picture, ...] = ()
+    """Those that its text shows."""
     at: Place = field(default=Place(""), compare=False)
 
     @property

@@ -16,6 +16,7 @@ from ..value import value_class
 from .duty import Section
 from .key import FILE_NAME, Key, Shape, Slug, Word
 from .party import Party
+from .picture import Picture
 
 EvidenceText = Annotated[
     str,
@@ -169,6 +170,7 @@ class ModelExample:
     decision: Annotated[str, Key("Khen thưởng", "Số quyết định khen, nếu có.", "15/QĐ-UBND")] = ""
     link: Evidence = ""
     body: str = ""
+    pictures: tuple[Picture, ...] = ()
     at: Place = field(default=Place(""), compare=False)
 
 

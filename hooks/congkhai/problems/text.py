@@ -74,13 +74,72 @@ CODES = (
     Code(
         code="K507",
         severity="error",
-        vi="Toàn văn không nhận hình: «$href»",
-        hint="kể bằng lời hay bằng bảng; muốn cho xem hình thì dẫn liên kết tới bản ký",
-        en="A text takes no pictures: «$href»",
-        en_hint="tell it in words or in a table; to show the picture link to the signed original",
-        why="Hình không đọc được bằng máy đọc màn hình, không tìm được và không so được với văn "
-        "bản khác; hình ở nơi khác thì gửi người đọc sang nơi ấy mà họ không biết.",
-        wrong="![Sơ đồ tổ chức](so-do.png)",
-        right="Sơ đồ tổ chức: Sở, các phòng, các trường; xem [bản ký](https://…).",
+        vi="Toàn văn không nhận hình ở nơi khác: «$href»",
+        hint="đặt tệp hình vào thư mục của kế hoạch, rồi viết ![lời thay hình](ten-tep.png)",
+        en="A text takes no pictures from elsewhere: «$href»",
+        en_hint="put the file into the plan's folder and write ![words for it](name.png)",
+        why="Hình ở nơi khác gửi người đọc sang nơi ấy mà họ không biết, và mất lúc nào không hay.",
+        wrong="![Sơ đồ tổ chức](https://vi-du.example/so-do.png)",
+        right="![Sơ đồ: Sở chỉ đạo 12 phòng, phòng chỉ đạo các trường](so-do.png)",
+    ),
+    Code(
+        code="K508",
+        severity="error",
+        vi="Hình «$file» chưa có lời thay",
+        hint="viết trong ngoặc vuông điều mà hình cho biết: ![Bản đồ 12 điểm trồng cây]($file)",
+        en="No words stand for the picture «$file»",
+        en_hint="say in the brackets what the picture tells: ![Map of 12 places]($file)",
+        why=(
+            "Người dùng máy đọc màn hình, người chưa tải được hình và ô tìm kiếm chỉ có lời ấy; "
+            "«hình 1» hay tên tệp thì không cho biết gì."
+        ),
+        wrong="![](ban-do.png)",
+        right="![Bản đồ 12 điểm trồng cây ở ba xã](ban-do.png)",
+    ),
+    Code(
+        code="K509",
+        severity="error",
+        vi="Không thấy tệp hình «$file» trong thư mục «$folder»",
+        hint="đặt tệp vào thư mục $folder/ cạnh nguồn. $nearest",
+        en="The picture «$file» is not in the folder «$folder»",
+        en_hint="put it into the folder $folder/ beside the source. $nearest",
+        why="Hình là tệp thường, nằm trong thư mục mang tên tệp của kế hoạch.",
+        wrong="![Bản đồ 12 điểm trồng cây](bando.png)",
+        right="![Bản đồ 12 điểm trồng cây](ban-do.png)",
+    ),
+    Code(
+        code="K510",
+        severity="error",
+        vi="Hình «$file» không thuộc loại mà trang hiện được: $why",
+        hint="mở bằng chương trình xem ảnh, lưu lại thành PNG, JPEG hoặc WebP, đúng đuôi tệp",
+        en="The picture «$file» is of no kind that a page shows: $why",
+        en_hint="open it with a picture viewer and save it as PNG, JPEG or WebP, ending alike",
+        why=(
+            "SVG chứa được chương trình, HEIC và TIFF nhiều máy không mở được, hình động làm rối "
+            "người đọc; tệp đổi đuôi thì máy chủ gửi sai loại."
+        ),
+        wrong="![Sơ đồ ba cấp báo cáo](so-do.svg)",
+        right="![Sơ đồ ba cấp báo cáo](so-do.png)",
+    ),
+    Code(
+        code="K511",
+        severity="error",
+        vi="Hình «$file» quá lớn: $what; nhiều nhất là $most",
+        hint="thu nhỏ: rộng 1.600 điểm là đủ cho mọi màn hình và bản in",
+        en="The picture «$file» is too large: $what; at most $most",
+        en_hint="make it smaller: 1,600 dots wide is enough for every screen and for paper",
+        why="Người đọc bằng điện thoại trả tiền cho từng MB.",
+    ),
+    Code(
+        code="K512",
+        severity="error",
+        vi="Hình «$file» ghi tọa độ nơi chụp",
+        hint="lưu lại không kèm vị trí (Windows: Thuộc tính, Chi tiết, Xóa thông tin cá nhân)",
+        en="The picture «$file» tells where it was taken",
+        en_hint="save it without the location (Windows: Properties, Details, Remove)",
+        why=(
+            "Điện thoại ghi chỗ đứng chụp vào tệp; ai tải hình cũng biết được nhà của một người "
+            "(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)."
+        ),
     ),
 )

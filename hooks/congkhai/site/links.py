@@ -104,7 +104,10 @@ class LinkBook:
         return not anchor or not ids or anchor in ids
 
     def _leads_somewhere(self, url: str, href: str) -> bool:
-        parts = urlsplit(href.replace("&amp;", "&"))
+        try:
+            parts = urlsplit(href.replace("&amp;", "&"))
+        except ValueError:  # «http://[::1» opens an address of six bytes and never closes it
+            return False
         if parts.scheme or parts.netloc:
             return True
         target = url if not parts.path else _resolve(url, parts.path)
@@ -124,7 +127,10 @@ def _values(name: str, html: str) -> list[str]:
 
 def _resolve(url: str, href: str) -> str:
     """The address from the portal's root that a link on a page leads to."""
-    path = unquote(urlsplit(href).path)
+    try:
+        path = unquote(urlsplit(href).path)
+    except ValueError:
+        path = href
     joined = posixpath.normpath(posixpath.join("/", url, path)).lstrip("/")
     if joined == ".":
         joined = ""

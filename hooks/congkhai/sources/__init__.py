@@ -1,7 +1,7 @@
 """Files → drafts → checked plans and registers, or the problems that stand in the way."""
 
 from .causes import at_their_values, without_plans
-from .check.attachments import by_name, published_files, with_original
+from .check.attachments import by_name, published_files, with_own_files
 from .check.contact import takes_opinions, while_open
 from .check.facts import check_plan
 from .check.reader import read_value
@@ -52,6 +52,6 @@ __all__ = [
     "until_today",
     "while_open",
     "with_file",
-    "with_original",
+    "with_own_files",
     "without_plans",
 ]

@@ -3,12 +3,14 @@
 from .file_name import safe_file_name
 from .old_fonts import SUSPECT_LETTERS, from_tcvn3, from_vni, is_unicode, old_words
 from .outline import Item, Outline, read_outline
+from .pictures import PictureMark, picture_marks
 from .vietnamese import fold, modern_tone, normal, slugify, sort_key
 
 __all__ = [
     "SUSPECT_LETTERS",
     "Item",
     "Outline",
+    "PictureMark",
     "fold",
     "from_tcvn3",
     "from_vni",
@@ -16,6 +18,7 @@ __all__ = [
     "modern_tone",
     "normal",
     "old_words",
+    "picture_marks",
     "read_outline",
     "safe_file_name",
     "slugify",

@@ -18,7 +18,7 @@ from ...bilingual import Bilingual, filled
 from ...model import Plan, Portal
 from ...problems import Place, Problem, found
 from ...sources import nearest
-from ...text import Outline
+from ...text import Outline, picture_marks
 
 _LINK = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s)>]+)")
 _PARTS = frozenset(
@@ -31,7 +31,7 @@ _PARTS = frozenset(
 
 
 def links_lead_somewhere(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
-    """A link in a text leads to a page that there is; a text holds no pictures.
+    """A link in a text leads to a page that there is; pictures are looked at beside their source.
 
     Whether a page that people write by hand is there, only a build knows.
     """
@@ -40,12 +40,13 @@ def links_lead_somewhere(portal: Portal, outlines: Mapping[str, Outline]) -> Ite
         if outline is None or b"](" not in outline.body:
             continue
         text = outline.body.decode()
+        looked_at = {mark.start for mark in picture_marks(text)}
         for match in _LINK.finditer(text):
-            image, href = match.groups()
+            is_picture, href = match.groups()
             at = _place(plan, text, match.start(2))
-            if image:
+            if is_picture and match.start() not in looked_at:
                 yield found(at, "K507", href=href)
-            elif not _may_lead(href, plan, portal, outlines):
+            elif not is_picture and not _may_lead(href, plan, portal, outlines):
                 yield found(at, "K410", href=href, nearest=_advice(href, portal))
 
 
@@ -55,7 +56,10 @@ def _place(plan: Plan, text: str, offset: int) -> Place:
 
 
 def _may_lead(href: str, plan: Plan, portal: Portal, outlines: Mapping[str, Outline]) -> bool:
-    parts = urlsplit(href)
+    try:
+        parts = urlsplit(href)
+    except ValueError:  # an address of six bytes that is none: «http://[::1»
+        return False
     if parts.scheme or parts.netloc:
         return True
     anchor = unquote(parts.fragment)
@@ -91,7 +95,7 @@ def _has(plan_id: str, anchor: str, outlines: Mapping[str, Outline]) -> bool:
 
 def _advice(href: str, portal: Portal) -> Bilingual:
     """The way to a plan that the link may mean, and how such a link is written."""
-    word = posixpath.basename(urlsplit(href).path.rstrip("/")).removesuffix(".md")
+    word = posixpath.basename(href.partition("#")[0].rstrip("/")).removesuffix(".md")
     if word in portal.plans:
         return filled("viết «$link»", "write «$link»", link=f"../{word}/")
     return filled(

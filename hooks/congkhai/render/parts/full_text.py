@@ -16,6 +16,7 @@ from ..engine.environment import environment
 from ..engine.fast_compiler import pieces
 from ..pages.document import Citers
 from .inline_markdown import Span, inline, is_bare, table
+from .pictures import picture_spans
 from .similarity_marks import LikeView, likenesses
 from .view import DocumentView, ItemLink, document, item
 
@@ -79,13 +80,20 @@ def _blocks(
     for unit in outline.items:
         text, cited = unit.text, mentions.get(unit.anchor, ())
         wrong = [(n, e) for n, e in misprints if e.section in {None, unit.anchor}]
-        spans = _spans(snapshot, text, cited, wrong, root) if cited or wrong else ()
+        spans = _spans(snapshot, text, cited, wrong, root) if cited or wrong else []
+        if "![" in text:
+            shown = [*picture_spans(text, plan.pictures, plan.id, root)]
+            spans = [*shown, *(span for span in spans if not _is_within(span, shown))]
         if unit.kind == "table":
             html = table(text, spans)
         else:
             html = inline(text, spans, bare and unit.body is outline.body)
         mended = [n for n, e in wrong if e.section and e.printed not in text]
         yield BlockView(unit, html, likes.get(unit.anchor), tuple(mended))
+
+
+def _is_within(span: Span, others: Iterable[Span]) -> bool:
+    return any(start <= span[0] < end for start, end, _ in others)
 
 
 def _cited(snapshot: Snapshot, plan: Plan, outline: Outline, citers: Citers) -> Iterator[CitedView]:

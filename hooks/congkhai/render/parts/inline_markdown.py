@@ -19,7 +19,7 @@ _EMPHASIS = re.compile(r"(?<!\*)(?:\*\*(\w(?:[^*]*\w)?)\*\*|\*(\w(?:[^*]*\w)?)\*
 _CLOSING = re.compile(r"(?<=[^ *])\*")
 _LETTERS = tuple(bytes([letter]) for letter in b"_`[]<>&\\!\"'")
 _SIGN = re.compile(r"[*_`\[\]\\]")
-_SIGNS = re.compile(r"\]\([^)]*\)|[*_`\[\]\\]")
+_SIGNS = re.compile(r"\]\([^)]*\)|!\[|[*_`\[\]\\]")
 # A table of words and numbers alone, which needs no reading of Markdown.
 _RULE = re.compile(r"\|(?: *-+ *\|)+")
 _ROW = re.compile(r"\|(?:[^|*_`\[\]<>&\\!\t\"'\x00-\x1f\x7f-\xa0]*\|)+")
@@ -32,6 +32,8 @@ Span = tuple[int, int, str]
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    # Pictures are spans of their own: those that may be shown are known beforehand.
+    parser.disable("image")
     parser.validateLink = lambda url: bool(_ADDRESS.match(url))  # type: ignore[method-assign]
     return parser
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from ...addresses import DISCLOSURES_PAGE, MODELS_PAGE, model_address
 from ...model import Category, ModelExample, Plan, evidence
 from ...site import Page
@@ -15,6 +17,7 @@ from ...value import value_class
 from ..drawings.year_chart import ChartSeries, year_chart
 from ..engine.environment import headings_of, render
 from ..parts.inline_markdown import inline
+from ..parts.pictures import picture_spans
 from ..parts.view import document, item
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
@@ -91,6 +94,12 @@ def asking(snapshot: Snapshot) -> Iterator[Asking]:
                 )
 
 
+def _body(plan: Plan, example: ModelExample, root: str) -> Iterator[Markup]:
+    for paragraph in example.body.split("\n\n"):
+        if paragraph.strip():
+            yield inline(paragraph, [*picture_spans(paragraph, example.pictures, plan.id, root)])
+
+
 def example_page(snapshot: Snapshot, plan: Plan, example: ModelExample) -> Page:
     page = Page(
         url=example_url(plan, example),
@@ -108,6 +117,6 @@ def example_page(snapshot: Snapshot, plan: Plan, example: ModelExample) -> Page:
         plan_url=plan.url,
         item=item(snapshot.outlines.get(plan.id), example.section),
         link=evidence(plan.id, example.link),
-        body=[inline(paragraph) for paragraph in example.body.split("\n\n") if paragraph.strip()],
+        body=[*_body(plan, example, page.root)],
     )
     return replace(page, content=content, headings=headings_of(content))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ...addresses import record_file
 from ...bilingual import Bilingual, filled
 from ...model import Plan, Records
 from ...problems import Place, Problem, found
-from ...text import safe_file_name
+from ...text import Outline, safe_file_name
 from ..load.records import Attachment, RecordFiles
+from .pictures import ShownText, shown_pictures
 
 LARGEST = 50_000_000
 """Bytes; a host of static pages refuses a single file of more than 100 MB."""
@@ -56,17 +57,20 @@ def evidence_of(records: Records) -> Iterator[tuple[str, Place]]:
 
 
 def wrong_attachments(
-    records: Records, original: str, held: Mapping[str, Attachment]
+    records: Records, original: str, pictures: Set[str], held: Mapping[str, Attachment]
 ) -> Iterator[Problem]:
-    """What stands in the way of publishing them, and those that nothing leads to."""
+    """What stands in the way of publishing them, and those that nothing leads to.
+
+    Whether a picture can be shown is told where a text names it.
+    """
     used = {link for link, _ in evidence_of(records)} | {original}
     public: dict[str, Attachment] = {}
     for name, attachment in sorted(held.items()):
         place = Place(attachment.shown)
-        if name not in used:
+        if name not in used | pictures:
             yield found(place, "K728", file=name)
             continue
-        if why := why_not_kind(attachment.path, name):
+        if name in used and (why := why_not_kind(attachment.path, name)):
             yield found(place, "K727", file=name, why=why)
         address = safe_file_name(name)
         other = public.setdefault(address.casefold(), attachment)
@@ -150,7 +154,22 @@ def _is_a(kind: str) -> str:
     return filled("nội dung là $kind", "its content is $kind", kind=kind)
 
 
-def with_original(plan: Plan, held: Mapping[str, Attachment]) -> tuple[Plan, list[Problem]]:
+def with_own_files(
+    plan: Plan, outline: Outline, held: Mapping[str, Attachment]
+) -> tuple[Plan, list[Problem]]:
+    """The plan with what lies beside it: the signed original, the pictures of its text."""
+    plan, problems = _with_original(plan, held)
+    pictures, more = shown_pictures(text_of_plan(plan, outline), held)
+    return replace(plan, pictures=pictures) if pictures else plan, [*problems, *more]
+
+
+def text_of_plan(plan: Plan, outline: Outline) -> ShownText:
+    text = outline.body.decode() if b"![" in outline.body else ""
+    file = plan.body_file or plan.at.file
+    return ShownText(text, file, plan.body_line, PurePosixPath(plan.folder).name)
+
+
+def _with_original(plan: Plan, held: Mapping[str, Attachment]) -> tuple[Plan, list[Problem]]:
     """The plan with the checksum of its signed original, when that lies beside it."""
     original = plan.original
     if original is None or not original.file:
@@ -172,7 +191,10 @@ def with_original(plan: Plan, held: Mapping[str, Attachment]) -> tuple[Plan, lis
 def published_files(
     plan: Plan, records: Records, held: Mapping[str, Attachment]
 ) -> Iterator[tuple[str, Path]]:
-    """The files that a record or the plan points at, by the address where they are served."""
-    original = (plan.original.file or "") if plan.original else ""
-    for name in sorted(({link for link, _ in evidence_of(records)} | {original}) & held.keys()):
+    """The files that the plan or a record points at or shows, by where they are served."""
+    used = {link for link, _ in evidence_of(records)}
+    used |= {(plan.original.file or "") if plan.original else ""}
+    used |= {picture.name for picture in plan.pictures}
+    used |= {picture.name for example in records.examples for picture in example.pictures}
+    for name in sorted(used & held.keys()):
         yield record_file(plan.id, safe_file_name(name)), held[name].path

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual
@@ -22,8 +23,8 @@ from ...model import (
 from ...problems import Place, Problem, found
 from ...text import Outline, fold
 from ..load import Mapping as MappingNode
-from ..load.records import RecordDraft, RecordFiles
-from .attachments import by_name, same_names, wrong_attachments
+from ..load.records import Attachment, RecordDraft, RecordFiles
+from .attachments import by_name, same_names, text_of_plan, wrong_attachments
 from .doubtful import (
     steps_go_forward,
     strange_figures,
@@ -31,6 +32,7 @@ from .doubtful import (
     told_twice,
     wrong_counts,
 )
+from .pictures import ShownText, named_pictures, shown_pictures
 from .private import private_values
 from .publications import Answerable, At, answerable, answered_twice, wrong_publication
 from .reader import read_value
@@ -59,8 +61,10 @@ def check_records(
     kept: dict[type[Record], list[Any]] = {cls: [] for cls in CLASSES.values()}
     duties = answerable(plan)
     told: set[tuple[str, str, tuple[tuple[str, str], ...]]] = set()
+    pictures = {*named_pictures(text_of_plan(plan, outline))}
     for draft in files.drafts:
-        record, more = _record(draft, plan, outline, held.keys(), duties)
+        pictures |= {*named_pictures(_text_of(draft, plan))}
+        record, more = _record(draft, plan, outline, held, duties)
         problems += (record for record in more if not _told(record, draft, told))
         if record is not None:
             kept[type(record)].append(record)
@@ -78,7 +82,7 @@ def check_records(
     problems += steps_go_forward(records.steps)
     problems += same_names(files)
     original = (plan.original.file or "") if plan.original else ""
-    problems += wrong_attachments(records, original, held)
+    problems += wrong_attachments(records, original, pictures, held)
     return records, problems
 
 
@@ -86,7 +90,7 @@ def _record(
     draft: RecordDraft,
     plan: Plan,
     outline: Outline,
-    names: Set[str],
+    held: Mapping[str, Attachment],
     duties: Mapping[str, Answerable],
 ) -> tuple[Record | None, list[Problem]]:
     problems = list(private_values(draft))
@@ -95,12 +99,14 @@ def _record(
     if record is None:
         return None, problems
     if isinstance(record, ModelExample):
-        record = replace(record, body=draft.body)
+        shown, more = shown_pictures(_text_of(draft, plan), held)
+        problems += more
+        record = replace(record, body=draft.body, pictures=shown)
     at = _places(draft, record.at)
     if record.at.file.endswith(".csv"):
         # What only a later day will tell of the row is told of its date.
         record = replace(record, at=next((at(k) for k in DAYS if at(k) != record.at), record.at))
-    problems += _common(record, plan, outline, names, at)
+    problems += _common(record, plan, outline, held, at)
     if isinstance(record, Publication):
         problems += wrong_publication(record, plan, duties, at)
         problems += strange_figures(record)
@@ -108,6 +114,12 @@ def _record(
         problems += _RULES[type(record)](record, plan, at)
     broken = any(problem.severity == "error" for problem in problems)
     return (None if broken else record), problems
+
+
+def _text_of(draft: RecordDraft, plan: Plan) -> ShownText:
+    """The article of a model example; other records have none."""
+    folder = PurePosixPath(plan.folder).name
+    return ShownText(draft.body, draft.node.at.file, draft.body_line, folder)
 
 
 def _places(draft: RecordDraft, whole: Place) -> At:
@@ -135,10 +147,10 @@ def _told(
 
 
 def _common(
-    record: Any, plan: Plan, outline: Outline, names: Set[str], at: At
+    record: Any, plan: Plan, outline: Outline, held: Mapping[str, Attachment], at: At
 ) -> Iterator[Problem]:
     link = getattr(record, "link", "")
-    if link and not link.startswith(("http://", "https://")) and link not in names:
+    if link and not link.startswith(("http://", "https://")) and link not in held:
         yield found(at("link"), "K411", file=link)
     section = getattr(record, "section", None)
     if section and section not in outline.by_anchor:

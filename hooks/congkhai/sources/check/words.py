@@ -12,7 +12,10 @@ from ...text import Outline
 from ...value import value_class
 from ..load import Draft, Mapping, Node, Scalar, Sequence
 
-_TAG = re.compile(r"</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,200})?/?>|<!--|<!\[CDATA\[|<![A-Za-z]")
+# «](<a b.png>)» points at a file whose name has spaces.
+_TAG = re.compile(
+    r"(?<!\]\()</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,200})?/?>|<!--|<!\[CDATA\[|<![A-Za-z]"
+)
 _LINK = re.compile(r"\]\(\s*<?([A-Za-z][A-Za-z0-9+.-]{0,20}):")
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 # Vietnamese mobile numbers: 0 or +84, then 3, 5, 7, 8 or 9 and eight digits, however spaced.
