@@ -64,8 +64,8 @@ def touch(value: object) -> None:
 
 LEADS_ON = {"portal", "timeline"}
 """Recorded by themselves."""
-OUTSIDE = {"site", "history", "attachments"}
-"""The same for all builds of one store, or empty for products: asked for as a question."""
+OUTSIDE = {"history", "attachments"}
+"""Empty for products: asked for as a question."""
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ ORDER = (
     "schedule",
     "graph",
     "history",
+    "seal",
     "site",
     "products",
     "snapshot",

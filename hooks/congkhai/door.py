@@ -27,7 +27,7 @@ from .products import (
 from .questions import MAPPINGS, by_itself
 from .schedule import Ledger, Occurrence, PlanTime, Timeline, TrackedDuty, Undated
 from .site import Page
-from .snapshot import Snapshot
+from .snapshot import Site, Snapshot
 from .text import Item, Outline
 
 T = TypeVar("T")
@@ -213,7 +213,6 @@ class RecordedSnapshot(Snapshot):
             left_out=(),
             timeline=RecordedTimeline(recorder, snapshot.timeline, today),
             today=today,
-            # The site is one for all: another has a store of its own.
             site=snapshot.site,
             records=recorded("records", snapshot.records),
             marks=recorded("marks", snapshot.marks),
@@ -225,6 +224,7 @@ class RecordedSnapshot(Snapshot):
             attachments={},
         )
 
+    site: Site = cast(Any, Noted("site"))
     problems: tuple[Problem, ...] = cast(Any, Noted("problems"))
     left_out: tuple[str, ...] = cast(Any, Noted("left out"))
     without: frozenset[str] = cast(Any, Noted("without"))

@@ -47,6 +47,7 @@ MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "has text": lambda snapshot, plan_id: plan_id in snapshot.outlines,
     "item": lambda snapshot, key: _item_alone(snapshot.outlines[key[0]], key[1]),
+    "site": lambda snapshot, _: snapshot.site,
     "successions": lambda snapshot, _: snapshot.portal.successions,
     "problems": lambda snapshot, _: snapshot.problems,
     "problems of": lambda snapshot, file: snapshot.problems_of(file),

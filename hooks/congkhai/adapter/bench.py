@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from .. import __version__
 from ..products import ALONE, Crew, SortCost, Store, Workshop
 from ..publishing import MARK, marked_paths
+from ..seal import programs
 from ..snapshot import Snapshot
 from ..value import value_class
 from .engine import MkDocsConfig
@@ -19,7 +17,6 @@ from .engine import MkDocsConfig
 PACKAGE = Path(__file__).resolve().parents[1]
 STORES = 8
 """So many are kept."""
-_MADE_WITH = ("jinja2", "markupsafe", "markdown-it-py", "mkdocs", "mkdocs-material", "orjson")
 
 
 class Bench:
@@ -80,17 +77,16 @@ def place_of(config: MkDocsConfig, plans: Path, out: Path, *options: object) -> 
 def forget_old_stores(folder: Path) -> None:
     """Outputs that nobody builds into any more leave stores behind: the latest are enough."""
     with suppress(OSError):
-        found = sorted(folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in found[STORES:]:
-            path.unlink()
+        for kind in ("*.db", "*.seal"):
+            found = sorted(folder.glob(kind), key=lambda path: path.stat().st_mtime, reverse=True)
+            for path in found[STORES:]:
+                path.unlink()
 
 
 def _identity(config: MkDocsConfig, options: Iterable[object]) -> bytes:
     """What else decides the bytes of a site: the programs and the templates that make it."""
     digest = hashlib.sha256()
-    digest.update(repr((__version__, sys.version, *options)).encode())
-    for package in _MADE_WITH:
-        digest.update(f"{package} {_version(package)}\n".encode())
+    digest.update(repr((programs(), *options)).encode())
     own = config.theme.custom_dir
     for folder in (PACKAGE, *([Path(own)] if own else [])):
         for path in sorted(folder.rglob("*")):
@@ -98,10 +94,3 @@ def _identity(config: MkDocsConfig, options: Iterable[object]) -> bytes:
                 digest.update(path.relative_to(folder).as_posix().encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.digest()
-
-
-def _version(package: str) -> str:
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return ""

@@ -13,8 +13,10 @@ from ..addresses import table_file
 from ..problems import fails
 from ..products import ALONE, Crew, SortCost, Store
 from ..publishing import Edition, Holder
+from ..seal import SiteSeal
 from .bench import Bench, StorePlace, forget_old_stores, place_of
 from .engine import Abort, MkDocsConfig, MkDocsException, load_config
+from .ingredients import Told, ingredients
 from .template_fault import build_or_tell
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -31,41 +33,54 @@ def build_site(
     without: frozenset[str] = frozenset(),
     keeps: bool = True,
     crew: Crew = ALONE,
+    seal: SiteSeal | None = None,
     waits: Callable[[Holder | None], None] = lambda holder: None,
     costs: Callable[[Mapping[str, SortCost]], None] = lambda costs: None,
 ) -> int:
     """Build aside and exchange: when the build fails, the site that was there stays as it was.
 
-    What was made is kept for the next build, unless `keeps` says no. `waits` is told which other
-    build must end first, `costs` what each sort of product took. Returns the exit status: 0, or 1
+    What was made is kept for the next build, unless `keeps` says no; a site whose seal shall tell
+    whether another is needed gets one. `waits` is told which other build must end first, `costs`
+    what each sort of product took. Returns the exit status: 0, or 1
     when problems (with strict, warnings too) stop it; raises CannotPublish where nothing can be
     written.
     """
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
+    told = Told()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
+    logger.addHandler(told)
     logger.setLevel(logging.WARNING)
     options = {"site_url": site_url} if site_url else {}
     try:
         config = load_config(str(config_file), strict=strict, **options)
+        if seal and (of := ingredients(config, plans)):
+            seal.begin(of)
         with Edition.begun(out, _guarded(config, plans), waits) as edition:
             config.site_dir = str(edition.building)
             config.extra.update(plans=str(plans), today=today, without=without)
             config.plugins.on_startup(command="build", dirty=False)
             place = place_of(config, plans, edition.out, config.site_url, sorted(without))
             costs(_build(config, place if keeps else None, edition, crew))
-        if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
-            logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
-        if why := config.extra["history"].why_none:
-            # Said after the engine has counted its warnings: a build without a history is whole.
-            logger.warning("congkhai: không ghi lịch sử thay đổi: %s", why)
+            _say_what_is_missing(config, logger, strict)
+            if seal:
+                seal.leave(edition.out, told.lines)
     except (Abort, MkDocsException) as error:
         logger.error("%s", error)
         return 1
     finally:
         logger.removeHandler(handler)
+        logger.removeHandler(told)
     return 0
+
+
+def _say_what_is_missing(config: MkDocsConfig, logger: logging.Logger, strict: bool) -> None:
+    """Said after the engine has counted its warnings: a build without it is whole."""
+    if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
+        logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
+    if why := config.extra["history"].why_none:
+        logger.warning("congkhai: không ghi lịch sử thay đổi: %s", why)
 
 
 def _build(

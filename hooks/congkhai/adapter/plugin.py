@@ -139,7 +139,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         framer = Framer(config, site)
         tree = Tree(out, bench.standing)
         workshop = make_site(
-            snapshot, bench.store, tree, PageFrame(framer, framer.key), framer.shell
+            snapshot, bench.store, tree, PageFrame(framer, framer.key), framer.shell, bench.crew
         )
         pages = workshop.pages
         if extra["preview"]:

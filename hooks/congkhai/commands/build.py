@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import gc
+import hashlib
 import os
 import sys
 from pathlib import Path
 from string import Template
 
-from ..adapter import build_site
 from ..dates import asked_day, day_in_hanoi, day_of_epoch
 from ..problems import Language, Place, Problem, as_line
 from ..products import Crew, NoCluster, check_cluster, processors
 from ..publishing import CannotPublish, Holder
+from ..seal import SiteSeal, programs
 from ..settings import PortalSettings, read_settings, site_address, wrong_address
 from ..snapshot import PARTS
 from .messages import MESSAGES
@@ -63,8 +64,32 @@ def run(args: argparse.Namespace) -> int:
     crew = _crew(args, say)
     if crew is None:
         return 2
+    try:
+        return _build(args, say, today, site_url, without, crew)
+    except CannotPublish as refusal:
+        print(refusal_line(refusal, say), file=sys.stderr)
+        return REFUSED if refusal.reason == "system" else 1
+
+
+def _build(
+    args: argparse.Namespace,
+    say: dict[str, str],
+    today: dt.date,
+    site_url: str,
+    without: frozenset[str],
+    crew: Crew,
+) -> int:
     watch = Stopwatch()
     told: list[str] = []
+    seal = None if args.no_cache else _seal(args, today, without)
+    if seal and (said := seal.told_if_it_holds(Path(args.out))) is not None:
+        for line in (*said, *(watch.lines({}) if args.profile else ())):
+            print(line, file=sys.stderr)
+        print(Template(say["unchanged"]).substitute(out=args.out))
+        return 0
+    # Loaded only where there is something to do: the engine alone takes longer than looking.
+    from ..adapter import build_site
+
     if sys.stderr.isatty():
         print(say["working"], file=sys.stderr)
     # Nearly all that a build makes it holds to its end: looking for garbage among it, again and
@@ -81,12 +106,10 @@ def run(args: argparse.Namespace) -> int:
             without=without,
             keeps=not args.no_cache,
             crew=crew,
+            seal=seal,
             waits=lambda holder: print(waiting_line(holder, say), file=sys.stderr),
             costs=lambda costs: told.extend(watch.lines(costs)),
         )
-    except CannotPublish as refusal:
-        print(refusal_line(refusal, say), file=sys.stderr)
-        return REFUSED if refusal.reason == "system" else 1
     finally:
         gc.enable()
     for line in told if args.profile else ():
@@ -96,6 +119,22 @@ def run(args: argparse.Namespace) -> int:
         return int(status)
     print(Template(say["built"]).substitute(out=args.out))
     return 0
+
+
+def _seal(args: argparse.Namespace, today: dt.date, without: frozenset[str]) -> SiteSeal:
+    """One for each output and each set of options, beside mkdocs.yml."""
+    config, plans = args.config.resolve(), args.plans.resolve()
+    options = (
+        str(plans),
+        str(Path(args.out).absolute()),
+        args.site_url,
+        args.strict,
+        sorted(without),
+    )
+    name = hashlib.sha256(repr(options).encode()).hexdigest()[:16]
+    path = config.parent / ".cache" / "congkhai" / f"{name}.seal"
+    written = hashlib.sha256(config.read_bytes()).hexdigest()
+    return SiteSeal(path, (repr(options), str(today), written, programs()))
 
 
 def _crew(args: argparse.Namespace, say: dict[str, str]) -> Crew | None:

@@ -174,6 +174,17 @@ def branch_of(folder: Path) -> tuple[str, str]:
     return branch, prefix.decode("utf-8", "replace").strip()
 
 
+def state_in_git(folder: Path) -> str:
+    """What all that is told here of a folder's history comes from; equal while it stays so."""
+    asked = (
+        ("rev-parse", "--is-shallow-repository", "--show-prefix"),
+        ("rev-parse", "HEAD"),
+        ("rev-parse", "--abbrev-ref", "origin/HEAD"),
+        ("symbolic-ref", "-q", "HEAD"),
+    )
+    return repr([_asked(folder, *words) for words in asked])
+
+
 def changed_since(folder: Path, revision: str) -> frozenset[Path] | None:
     """The files below `folder` that differ from a revision, new ones too, by their full paths.
 

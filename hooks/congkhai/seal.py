@@ -1,0 +1,167 @@
+"""Whether all that decides a site, and the site, are as a build left them: then none is needed.
+
+A seal is a small file beside the store. It holds a digest of what the build was made from (words
+of the command, files by their letters or by what the system says of them, what Git tells) and one
+of the site. Both are looked at anew, and nothing is loaded, before a build begins.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from . import __version__
+from .history import state_in_git
+from .publishing import write_over
+from .value import value_class
+
+_MADE_WITH = (
+    "jinja2", "markupsafe", "markdown-it-py", "mkdocs", "mkdocs-material", "orjson", "properdocs",
+)  # fmt: skip
+_DOUBT = 0 if sys.platform == "win32" else 2_000_000_000
+"""Nanoseconds: clocks of file systems are as coarse as two seconds (FAT)."""
+
+
+@value_class
+class Ingredients:
+    """What decides a site besides the words of the command."""
+
+    paths: tuple[str, ...]
+    """Files, and folders with all that they hold."""
+    in_git: tuple[str, ...]
+    """Folders of whose history something is shown."""
+
+
+class SiteSeal:
+    """That of one output; `words` are what the command was told, the day, and the programs."""
+
+    def __init__(self, path: Path, words: Iterable[str]) -> None:
+        self._path = path
+        self._words = tuple(words)
+        self._began = 0
+        self._of: Ingredients | None = None
+        self._made_of = ""
+
+    def told_if_it_holds(self, site: Path) -> tuple[str, ...] | None:
+        """What the build said that made the site; nothing where another may make it otherwise."""
+        try:
+            known = json.loads(self._path.read_bytes())
+            began, paths, in_git, made_of, left, told = (
+                known[key] for key in ("began", "paths", "in_git", "made_of", "left", "told")
+            )
+            of = Ingredients(tuple(paths), tuple(in_git))
+            if site.is_symlink() or _digest(_ingredients(of, self._words, began)) != made_of:
+                return None
+            return tuple(told) if _digest(_as_left(str(site))) == left else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def begin(self, of: Ingredients) -> None:
+        """Before any of it is read: what changes while the build reads shall break the seal."""
+        began = time.time_ns()
+        with suppress(OSError):
+            self._made_of = _digest(_ingredients(of, self._words, began))
+            self._began, self._of = began, of
+
+    def leave(self, site: Path, told: Sequence[str]) -> None:
+        """On the finished site, if one was begun; a disk that refuses costs only time."""
+        with suppress(OSError):
+            if self._of is None:
+                self._path.unlink(missing_ok=True)
+                return
+            held = {
+                "began": self._began,
+                "paths": self._of.paths,
+                "in_git": self._of.in_git,
+                "made_of": self._made_of,
+                "left": _digest(_as_left(str(site))),
+                "told": [*told],
+            }
+            write_over(self._path, json.dumps(held, ensure_ascii=False))
+
+
+def programs() -> str:
+    """What makes sites, by versions."""
+    versions = [__version__, sys.version]
+    for package in _MADE_WITH:
+        with suppress(PackageNotFoundError):
+            versions.append(f"{package} {version(package)}")
+    return "\n".join(versions)
+
+
+def _digest(told: Iterable[str]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for line in told:
+        digest.update(line.encode("utf-8", "surrogateescape") + b"\0")
+    return digest.hexdigest()
+
+
+def _ingredients(of: Ingredients, words: Iterable[str], began: int) -> Iterator[str]:
+    yield from words
+    for path in of.paths:
+        for file, status in _files(path) if os.path.isdir(path) else _alone(path):  # noqa: PTH112
+            yield _entry(file, status, began)
+    for folder in of.in_git:
+        yield state_in_git(Path(folder))
+
+
+def _entry(path: str, status: os.stat_result | None, began: int) -> str:
+    """What the system says of a file tells it from what it was, unless it was changed so lately
+    that its clock might not show another change; then its letters do."""
+    if status is None:
+        return path
+    if max(status.st_ctime_ns, status.st_mtime_ns) < began - _DOUBT and _DOUBT:
+        times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
+        return f"{path} {status.st_size} {times} {status.st_dev} {status.st_ino}"
+    with open(path, "rb") as file:  # noqa: PTH123
+        return f"{path} {hashlib.file_digest(file, 'sha256').hexdigest()}"
+
+
+def _as_left(site: str) -> Iterator[str]:
+    """Each file as `products` finds it again; a link in the place of one is another file."""
+    top = len(site)
+    for path, status in _files(site, follows=False):
+        told = (status.st_mode, status.st_size, status.st_mtime_ns, status.st_ino) if status else ()
+        yield f"{path[top:]} {told}"
+
+
+Entry = tuple[str, os.stat_result | None]
+
+
+def _alone(path: str) -> Iterator[Entry]:
+    try:
+        yield path, os.stat(path)  # noqa: PTH116
+    except FileNotFoundError:
+        yield path, None
+
+
+def _files(folder: str, follows: bool = True) -> Iterator[Entry]:
+    """All that lies below a folder, in one order. Of folders, and of links that lead nowhere, the
+    name counts; Git's own and what Python compiled do not."""
+    waiting, seen = [folder], set[str]()
+    while waiting:
+        here = waiting.pop()
+        with os.scandir(here) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        yield here, None
+        for entry in found:
+            if entry.name in {".git", "__pycache__"}:
+                continue
+            if entry.is_dir(follow_symlinks=follows):
+                real = os.path.realpath(entry.path) if entry.is_symlink() else ""
+                # Links may lead in a circle.
+                if not real or real not in seen:
+                    waiting.append(entry.path)
+                    seen.add(real)
+                continue
+            try:
+                yield entry.path, entry.stat(follow_symlinks=follows)
+            except FileNotFoundError:
+                yield entry.path, None
