@@ -163,7 +163,7 @@ def test_a_day_on_which_nothing_falls_due_makes_what_bears_its_date(tmp_path):
     own.build(TODAY)
     again = own.build(TODAY + dt.timedelta(1))
     assert contents(own.site) == own.from_nothing(TODAY + dt.timedelta(1))
-    assert made(again) == {"plan data": 2, "tables": 1, "day": 1}
+    assert made(again) == {"tables": 1, "day": 1}
 
 
 Action = tuple[str, int]

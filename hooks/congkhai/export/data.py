@@ -80,12 +80,14 @@ PlanRows = tuple[WrittenRows, ...]
 
 
 def plan_files(snapshot: Snapshot, plan_id: str) -> tuple[list[File], PlanRows]:
-    """The two downloads of one plan, and its rows in the registers."""
+    """The two downloads of one plan, and its rows in the registers.
+
+    They bear no date of the build, which would change every file every day: `build.json` does.
+    """
     plan, outline = snapshot.portal.plans[plan_id], snapshot.outlines.get(plan_id)
     own, one = written_rows(PLANS, [plan_row(snapshot, plan)])
     facts: dict[str, object] = {
         "version": VERSION,
-        "today": snapshot.today.isoformat(),
         "plan": orjson.Fragment(one[0]),
     }
     written = [own]
