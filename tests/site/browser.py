@@ -26,6 +26,8 @@ ARGUMENTS = (
 )
 # What WCAG 2.2 AA asks for, and what axe holds for good practice.
 AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+COLOUR_RULES = ("color-contrast", "link-in-text-block")
+"""The rules whose answer depends on the scheme; the others see the same page in both."""
 
 
 @contextmanager
@@ -76,11 +78,11 @@ class Visitor:
         context.route(self._is_foreign, lambda route: route.abort())
         context.on("request", self._note)
         page = context.new_page()
-        page.on("pageerror", lambda error: self.errors.append(f"{path}: {error}"))
+        page.on("pageerror", lambda error: self.errors.append(f"{page.url}: {error}"))
         page.on(
             "console",
             lambda said: (
-                self.errors.append(f"{path}: {said.text}") if said.type == "error" else None
+                self.errors.append(f"{page.url}: {said.text}") if said.type == "error" else None
             ),
         )
         page.goto(f"{self.home}{path}", wait_until="load")
@@ -99,11 +101,18 @@ class Visitor:
             self.contexts.pop().close()
 
 
-def axe(page: Page) -> list[str]:
-    """What axe-core finds wrong with a page: `rule: help · the element's selector`, each once."""
+def axe(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
+    """What axe-core finds wrong with a page: `rule: help · the element's selector`, each once.
+
+    Held to every rule of AXE_TAGS, or to the named `rules` alone.
+    """
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(f"{need.node_package('axe-core/axe.min.js').read_text(encoding='utf-8')};0")
-    options = {"runOnly": {"type": "tag", "values": list(AXE_TAGS)}, "resultTypes": ["violations"]}
+    asked = ("rule", rules) if rules else ("tag", AXE_TAGS)
+    options = {
+        "runOnly": {"type": asked[0], "values": list(asked[1])},
+        "resultTypes": ["violations"],
+    }
     found = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{violation['id']}: {violation['help']} · {' '.join(map(str, node['target']))}"
@@ -115,10 +124,10 @@ def axe(page: Page) -> list[str]:
 def faults_of(page: Page) -> dict[str, list[str]]:
     """What axe finds in both schemes, on a phone and on a desktop."""
     found = {}
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            if faults := axe(page):
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme, rules in (("light", ()), ("dark", COLOUR_RULES)):
+            page.emulate_media(color_scheme=scheme)
+            if faults := axe(page, rules):
                 found[f"{scheme} {width}"] = faults
     return found

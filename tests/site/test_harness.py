@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.browser import Visitor, axe
+from tests.site.browser import Visitor, axe, faults_of
 from tests.site.links import kinds_of_pages, links, sitemap
 from tests.site.nu import vnu
 from tests.site.serve import serving
@@ -107,6 +107,20 @@ def test_axe_sees_a_picture_without_words_though_the_policy_allows_no_script(mad
         found = axe(visitor.visit("/"))
         visitor.leave()
     assert [line.split(":")[0] for line in found] == ["image-alt"]
+
+
+def test_faults_of_the_dark_scheme_alone_are_seen(made, browser):
+    dark = "@media (prefers-color-scheme: dark) { body { background: #000; color: #222 } }"
+    site = made({"index.html": "", "dark.css": dark})
+    page = (site / "index.html").read_text(encoding="utf-8")
+    sheet = '<link rel="stylesheet" href="dark.css"></head>'
+    (site / "index.html").write_text(page.replace("</head>", sheet), encoding="utf-8")
+    with serving({"/": site}) as home:
+        visitor = Visitor(browser, home)
+        found = faults_of(visitor.visit("/"))
+        visitor.leave()
+    assert set(found) == {"dark 390", "dark 1280"}
+    assert {line.split(":")[0] for line in found["dark 390"]} == {"color-contrast"}
 
 
 def test_a_visitor_notes_other_hosts_and_what_the_policy_stopped(made, browser):

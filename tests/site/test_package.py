@@ -200,19 +200,21 @@ def test_the_checker_finds_no_error_in_it(own):
 
 def test_axe_finds_nothing_in_it_and_no_page_asks_another_host(own, visit_own):
     found = {}
+    page = visit_own("/")
+    home = page.url.rstrip("/")
     for path in kinds_of_pages(own / "site"):
-        page = visit_own(path)
+        page.goto(f"{home}{path}")
         if faults := faults_of(page):
             found[path] = faults
-        page.context.close()
     assert found == {}
 
 
 def test_it_is_whole_without_scripts(own, visit_own):
+    page = visit_own("/", scripts=False)
+    home = page.url.rstrip("/")
     for path in kinds_of_pages(own / "site"):
-        page = visit_own(path, scripts=False)
+        page.goto(f"{home}{path}")
         assert page.locator("main h1").first.is_visible(), path
-        page.context.close()
 
 
 def test_a_visitor_walks_from_home_to_a_plan_and_to_the_guide(own, visit_own):

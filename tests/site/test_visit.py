@@ -9,19 +9,22 @@ from tests.site.links import kinds_of_pages
 from tests.site.nu import vnu
 
 PLAN_BYTES = 150_000
+PARTS = 4
+"""The long walks go in parts, so that all cores take some."""
 BRIGHTNESS = """() => {
   const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
 }"""
 
 
-def test_axe_finds_nothing_on_any_kind_of_page(site, visit):
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing_on_any_kind_of_page(site, home, visit, part):
     found = {}
-    for path in kinds_of_pages(site):
-        page = visit(path)
+    page = visit("/")
+    for path in kinds_of_pages(site)[part::PARTS]:
+        page.goto(f"{home}{path}")
         if faults := faults_of(page):
             found[path] = faults
-        page.context.close()
     assert found == {}
 
 
@@ -34,30 +37,29 @@ def test_a_dark_screen_gets_a_dark_page(visit):
     assert visit("/", scheme="dark").evaluate(BRIGHTNESS) < 0.2
 
 
-def test_a_small_screen_never_scrolls_sideways(site, visit):
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_small_screen_never_scrolls_sideways(site, home, visit, width):
     wide = []
+    page = visit("/", width=width, height=800)
     for path in kinds_of_pages(site):
-        page = visit(path)
-        for width in (320, 390):
-            page.set_viewport_size({"width": width, "height": 800})
-            if page.evaluate("document.documentElement.scrollWidth") > width:
-                wide.append(f"{path} {width}")
-        page.context.close()
+        page.goto(f"{home}{path}")
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(path)
     assert wide == []
 
 
-def test_a_page_is_whole_without_scripts(site, visit):
+def test_a_page_is_whole_without_scripts(site, home, visit):
+    page = visit("/", scripts=False)
     for path in kinds_of_pages(site):
-        page = visit(path, scripts=False)
+        page.goto(f"{home}{path}")
         assert page.locator("main h1").first.is_visible(), path
         assert page.locator("main a[href]:visible").count() > 0, path
 
 
-def test_a_page_finds_all_its_parts_and_asks_no_other_host(repo_site, visit):
+def test_a_page_finds_all_its_parts_and_asks_no_other_host(repo_site, home, visit):
+    page = visit("/repo/")
     for path in kinds_of_pages(repo_site):
-        page = visit(f"/repo{path}")
-        page.wait_for_load_state("networkidle")
-        page.context.close()
+        page.goto(f"{home}/repo{path}", wait_until="networkidle")
 
 
 @pytest.mark.parametrize("base", ["/", "/repo/"])
