@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import mimetypes
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,8 +20,7 @@ UTF_8 = ("text/", "application/json", "application/xml", "application/javascript
 @contextmanager
 def serving(sites: Mapping[str, Path]) -> Iterator[str]:
     """Serve each folder under its path (`/`, `/repo/`); yields `http://127.0.0.1:PORT`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Pages,), {"sites": sites}))
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), type("Handler", (_Pages,), {"sites": sites}))
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
@@ -28,6 +29,20 @@ def serving(sites: Mapping[str, Path]) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that closes its page in the middle of an answer is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+@functools.lru_cache(256)
+def _packed(body: bytes) -> bytes:
+    return gzip.compress(body, 6, mtime=0)
 
 
 class _Pages(BaseHTTPRequestHandler):
@@ -67,7 +82,7 @@ class _Pages(BaseHTTPRequestHandler):
         charset = "; charset=utf-8" if kind.startswith(UTF_8) else ""
         self.send_header("Content-Type", f"{kind}{charset}")
         if kind.startswith(TEXT) and "gzip" in self.headers.get("Accept-Encoding", ""):
-            body = gzip.compress(body, 6, mtime=0)
+            body = _packed(body)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
