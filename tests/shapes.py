@@ -183,7 +183,7 @@ MISTAKES: Mapping[str, Files] = {
 }
 # What people write by hand, and what the theme brings; links to them lead somewhere.
 WRITTEN = ("gop-y/", "gioi-thieu/", "huong-dan/", "tro-nang/")
-THEME = ("assets/registers.css", "assets/registers.js", "assets/ngay.js")
+THEME = ("assets/registers.js",)
 SITE = Site("https://cay-xanh.example/")
 
 

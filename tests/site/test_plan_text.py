@@ -6,6 +6,7 @@ import pytest
 
 PLAN = "/ke-hoach/hai-phong-so-gddt-ket-cau-ha-tang-2023/"
 AFTER = "link => getComputedStyle(link, '::after').content"
+SHOWS = "here => getComputedStyle(here).opacity"
 
 
 @pytest.fixture
@@ -51,3 +52,38 @@ def test_a_citation_tells_by_pointer_and_by_keyboard_what_it_names(page):
     page.keyboard.press("Tab")
     link.focus()
     assert "Thủ tướng Chính phủ" in link.evaluate(AFTER)
+
+
+def test_the_next_key_behind_a_number_copies_the_way_to_its_item(visit):
+    page = visit(f"{PLAN}#mo-dau")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    copy = page.locator('[id="ii-1-b1"] .ck-copy')
+    assert copy.evaluate(SHOWS) == "0"
+    page.locator('[id="ii-1-b1"] .ck-anchor').focus()
+    page.keyboard.press("Tab")
+    assert copy.evaluate("here => here === document.activeElement")
+    assert copy.evaluate(SHOWS) == "1"
+    page.keyboard.press("Enter")
+    told = page.locator(".ck-toast[role=status]")
+    told.wait_for()
+    assert told.inner_text().startswith("Đã chép đường dẫn tới Mục II.1")
+    address = page.url.partition("#")[0]
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}#ii-1-b1"
+
+
+def test_where_nothing_may_be_copied_the_address_stands_selected(visit):
+    page = visit(f"{PLAN}?q=a#ii-1-b1")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.locator('[id="ii-1-b1"] .ck-copy').click()
+    field = page.locator(".ck-toast input")
+    field.wait_for()
+    assert field.input_value().endswith(f"{PLAN}#ii-1-b1")
+    assert page.evaluate("String(getSelection()).endsWith('#ii-1-b1')")
+    page.keyboard.press("Escape")
+    assert not page.locator(".ck-toast").is_visible()
+
+
+def test_without_scripts_the_number_alone_is_the_link(page):
+    page.goto(f"{page.url}#mo-dau")
+    assert page.locator(".ck-copy").count() == 0
+    assert page.locator(".ck-text .ck-anchor").first.is_visible()

@@ -8,9 +8,12 @@ from tests.site.browser import faults_of
 from tests.site.links import kinds_of_pages
 from tests.site.nu import vnu
 
-PLAN_BYTES = 150_000
 PARTS = 4
 """The long walks go in parts, so that all cores take some."""
+FIRST_VIEW_REQUESTS = 12
+FIRST_VIEW_BYTES = 130_000
+ASKED_FOR = """() => ["navigation", "resource"].flatMap((kind) =>
+  performance.getEntriesByType(kind).map((entry) => [entry.name, entry.encodedBodySize]))"""
 BRIGHTNESS = """() => {
   const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
@@ -56,10 +59,15 @@ def test_a_page_is_whole_without_scripts(site, home, visit):
         assert page.locator("main a[href]:visible").count() > 0, path
 
 
-def test_a_page_finds_all_its_parts_and_asks_no_other_host(repo_site, home, visit):
+def test_a_page_finds_all_its_parts_and_asks_no_other_host_and_for_little(repo_site, home, visit):
+    heavy = {}
     page = visit("/repo/")
     for path in kinds_of_pages(repo_site):
         page.goto(f"{home}/repo{path}", wait_until="networkidle")
+        asked = dict(page.evaluate(ASKED_FOR))
+        if len(asked) > FIRST_VIEW_REQUESTS or sum(asked.values()) > FIRST_VIEW_BYTES:
+            heavy[path] = asked
+    assert heavy == {}
 
 
 @pytest.mark.parametrize("base", ["/", "/repo/"])
@@ -71,19 +79,3 @@ def test_a_lost_visitor_finds_home(browser, home, base):
     page.locator("main a").first.click()
     assert page.url == f"{home}{base}"
     page.close()
-
-
-def test_the_first_view_of_a_plan_is_light(site, browser, home):
-    plans = [path for path in kinds_of_pages(site) if path.startswith("/ke-hoach/")][1:]
-    heavy = {}
-    for path in plans:
-        page = browser.new_page()
-        answers = []
-        page.on("requestfinished", lambda request, seen=answers: seen.append(request))
-        page.goto(f"{home}{path}", wait_until="networkidle")
-        weights = {answer.url: answer.sizes()["responseBodySize"] for answer in answers}
-        page.close()
-        if sum(weights.values()) > PLAN_BYTES:
-            heavy[path] = weights
-    assert plans
-    assert heavy == {}

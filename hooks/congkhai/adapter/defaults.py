@@ -27,7 +27,8 @@ from ..starting import Answers, written_pages
 from .engine import File, Files, InclusionLevel, MkDocsConfig
 
 GUIDE = Path(__file__).resolve().parents[1] / "guide"
-STYLES = ("assets/congkhai.css", "assets/ngay.css", "search/search.css")
+STYLE = "assets/congkhai.css"
+STYLES = (STYLE, "assets/ngay.css")
 EXTENSIONS = ("attr_list",)
 TABS = (
     ("Trang chủ", ""),

@@ -27,6 +27,7 @@ from ..snapshot import Site
 from ..text import slugify
 from ..theme import THEME
 from . import engine
+from .assets import join_assets
 from .bench import Bench
 from .defaults import add_guide, add_pages, fill_in
 from .engine import Abort, BasePlugin, File, Files, MkDocsConfig, Navigation
@@ -57,7 +58,6 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         plans = root / config.extra["plans"]
         without = config.extra.setdefault("without", frozenset())
         if "search" in without:
-            config.extra_css.remove("search/search.css")
             config.extra["tabs"] = [
                 tab for tab in config.extra["tabs"] if tab["url"] != SEARCH_PAGE
             ]
@@ -81,6 +81,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             _tell(problem, config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
+        join_assets(files, config)
         add_guide(files, config)
         add_pages(files, config, config.extra["site"])
 

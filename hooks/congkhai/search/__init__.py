@@ -4,7 +4,7 @@ Give `build_index` the entries of a portal; write the files it returns below `/s
 """
 
 from .aliases import load_aliases
-from .client_files import page_fragment
+from .client_files import page_fragment, search_style
 from .entry import Fact, ReadEntry, SearchEntry, Section
 from .index import build_index, index_files, index_of_read, read_entry
 
@@ -19,4 +19,5 @@ __all__ = [
     "load_aliases",
     "page_fragment",
     "read_entry",
+    "search_style",
 ]

@@ -11,8 +11,13 @@ def client_files() -> dict[str, bytes]:
     files = {
         f"client/{path.name}": path.read_bytes() for path in sorted((_HERE / "built").glob("*.js"))
     }
-    files["search.css"] = (_HERE / "search.css").read_bytes()
+    files["search.css"] = search_style().encode()
     return files
+
+
+def search_style() -> str:
+    """The same rules, for a portal that puts them into a style sheet of its own."""
+    return (_HERE / "search.css").read_text("utf-8")
 
 
 def page_fragment(newest: str = "") -> str:

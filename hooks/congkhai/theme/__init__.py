@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["THEME"]
+from .joined import joined_scripts, joined_style
+
+__all__ = ["THEME", "joined_scripts", "joined_style"]
 
 THEME = Path(__file__).resolve().parent

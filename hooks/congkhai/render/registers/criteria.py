@@ -99,8 +99,7 @@ def campaign_criteria_page(snapshot: Snapshot, campaign: Campaign) -> Iterator[P
         shown=len(shown),
         total=sum(len(group.items) for plan in plans for group in plan.criteria),
     )
-    head = render("criteria-head.html", root=page.root)
-    yield replace(page, content=content, head=head, headings=headings_of(content))
+    yield replace(page, content=content, headings=headings_of(content))
 
 
 def evenly(plans: Sequence[Plan]) -> list[Sequence[Plan]]:

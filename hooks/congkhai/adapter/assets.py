@@ -1,0 +1,48 @@
+"""The portal's scripts and styles among the files of the engine: what belongs together is one."""
+
+from __future__ import annotations
+
+from ..search import search_style
+from ..theme import THEME, joined_scripts, joined_style
+from .defaults import STYLE
+from .engine import Files, MkDocsConfig
+
+
+def join_assets(files: Files, config: MkDocsConfig) -> None:
+    """One script for each kind of page, and one style sheet with that of the theme's skeleton.
+
+    A portal may have put files of its own in the place of ours, in its overrides.
+    """
+    scripts = {path.name: f"assets/{path.name}" for path in sorted((THEME / "assets").glob("*.js"))}
+    joined = joined_scripts({name: _text(files, uri) for name, uri in scripts.items()})
+    for name, uri in scripts.items():
+        _write(files, uri, joined.get(name, ""))
+    skeleton = sorted(
+        file.src_uri
+        for file in files.css_files()
+        if file.src_uri.startswith("assets/stylesheets/main.")
+    )
+    parts = [f"assets/{path.name}" for path in sorted((THEME / "assets").glob("*.css"))]
+    parts.remove(STYLE)
+    sheets = [_text(files, uri) for uri in (*skeleton, STYLE, *parts)]
+    if "search" not in config.extra["without"]:
+        sheets.append(search_style())
+    _write(files, STYLE, joined_style(sheets))
+    for uri in (*skeleton, *parts):
+        _write(files, uri, "")
+
+
+def _text(files: Files, uri: str) -> str:
+    file = files.get_file_from_path(uri)
+    assert file is not None, uri
+    return file.content_string
+
+
+def _write(files: Files, uri: str, text: str) -> None:
+    """Without text the file is not published."""
+    file = files.get_file_from_path(uri)
+    assert file is not None, uri
+    if text:
+        file.content_string = text
+    else:
+        files.remove(file)

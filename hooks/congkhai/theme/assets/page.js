@@ -1,0 +1,4 @@
+// What every page does.
+import "./time.js";
+import "./tables.js";
+import "./copy.js";
