@@ -100,14 +100,6 @@ def test_a_page_keeps_its_place_while_it_loads(visit: Visit, path: str) -> None:
     assert on_a_phone(visit, path).evaluate(SHIFT) < 0.05
 
 
-@pytest.mark.parametrize(
-    ("path", "most"), [("/", 15), (f"/ke-hoach/{PLANS[0]}/", 15), ("/cong-khai/", 18)]
-)
-def test_a_page_asks_for_few_files(visit: Visit, path: str, most: int) -> None:
-    entries = "performance.getEntriesByType('resource').length"
-    assert on_a_phone(visit, path).evaluate(entries) < most
-
-
 def test_the_menu_of_a_phone_holds_every_register_in_rows_that_fingers_hit(visit: Visit) -> None:
     page = on_a_phone(visit, "/cong-khai/")
     page.locator(".ck-menu summary").click()

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from ..search import search_style
 from ..theme import THEME, joined_scripts, joined_style
 from .defaults import STYLE
 from .engine import Files, MkDocsConfig
+
+# A tenth of the skeleton's style sheet is pictures of what its own script or navigation would show,
+# or a Markdown extension that few portals ask for.
+_PICTURE = re.compile(
+    r"--md-(?!footnotes|tasklist|typeset|details|tabbed)[\w-]+:url\(\"data:[^\"]*\"\);?"
+)
+_WITH_PICTURES = "admonition"
 
 
 def join_assets(files: Files, config: MkDocsConfig) -> None:
@@ -25,6 +34,8 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
     parts = [f"assets/{path.name}" for path in sorted((THEME / "assets").glob("*.css"))]
     parts.remove(STYLE)
     sheets = [_text(files, uri) for uri in (*skeleton, STYLE, *parts)]
+    if _WITH_PICTURES not in config.markdown_extensions:
+        sheets[: len(skeleton)] = [_PICTURE.sub("", sheet) for sheet in sheets[: len(skeleton)]]
     if "search" not in config.extra["without"]:
         sheets.append(search_style())
     _write(files, STYLE, joined_style(sheets))
