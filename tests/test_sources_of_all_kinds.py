@@ -10,6 +10,7 @@ import pytest
 from congkhai.pipeline import load_portal
 from congkhai.problems import Problem
 from congkhai.sources.load import read_draft
+from congkhai.sources.load.node import read_yaml
 from congkhai.text import from_vni, old_words
 
 from tests.small import AGENCIES, BODY, FACTS, REGISTERS, codes_of, know_of, source, write
@@ -191,6 +192,41 @@ def test_an_unclosed_quote_is_named_where_it_opens(tmp_path, line, typed, place,
     (problem,) = told(tmp_path, {A: source(facts)}, "K105")
     assert str(problem.place) == f"plans/ke-hoach-a.md:{place}"
     assert "mở mà không đóng" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said", "advice"),
+    [
+        ("id: a\n kind: b\nc: d\n", "2:2", "thụt 1 dấu cách", "thụt 0 dấu cách"),
+        ("a:\n  - id: b\n   c: d\ne: f\n", "3:4", "thụt 3 dấu cách", "thụt 2 hoặc 4 dấu cách"),
+        ("a:\n  - id: b\n     c: d\ne: f\n", "3:6", "thụt 5 dấu cách", "thụt 4 dấu cách"),
+        ("a:\n  - b\n - c\nd: e\n", "3:2", "thụt 1 dấu cách", "thụt 0 hoặc 2 dấu cách"),
+        ("a:\n  b: 1\n\n# c\n d: 2\n", "5:2", "thụt 1 dấu cách", "thụt 0 hoặc 2 dấu cách"),
+        ("  a: 1\nb: 2\n", "2:1", "thụt 0 dấu cách", "thụt 2 dấu cách"),
+        ("a: x\nbcd\ne: f\n", "2:1", "thiếu dấu hai chấm", "«khóa: giá trị»"),
+        ("a: {b: 1, c: 2\nd: 3\ne: 4\n", "1:4", "ngoặc mở mà không đóng", "ngoặc đóng"),
+        ("a: [b, c\nd: 3\ne: 4\n", "1:4", "ngoặc mở mà không đóng", "ngoặc đóng"),
+        ('a: "b" c\nd: e\n', "1:8", "sau dấu ngoặc kép đóng", "«…»"),
+        ("a: b: c\n", "1:5", "hai chấm trong giá trị", "ngoặc kép"),
+        ("a:\n\tb: 1\n", "2:1", "phím Tab", "dấu cách"),
+        ("a: 1\n---\nb: 2\n", "3:1", "phần thứ hai", "xóa dòng ấy"),
+    ],
+)
+def test_broken_yaml_is_named_where_it_breaks_with_what_to_type(text, place, said, advice):
+    node, (problem,) = read_yaml(text, "a.yml")
+    assert node is None
+    assert str(problem.place) == f"a.yml:{place}"
+    assert said in problem.message
+    assert advice in problem.hint
+
+
+@pytest.mark.parametrize(
+    "text", ["a: x\n  y z\nb: 2\n", "a:\n- b\n- c\n", "a: [b,\n c]\n", "---\na: 1\n...\n"]
+)
+def test_yaml_that_looks_odd_is_right(text):
+    node, problems = read_yaml(text, "a.yml")
+    assert node is not None
+    assert problems == []
 
 
 def test_a_value_of_several_lines_in_quotes_is_right(tmp_path):

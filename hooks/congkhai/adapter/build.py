@@ -15,7 +15,8 @@ from ..products import ALONE, Crew, SortCost, Store
 from ..publishing import Edition, Holder
 from ..seal import SiteSeal
 from .bench import Bench, StorePlace, forget_old_stores, place_of
-from .engine import Abort, MkDocsConfig, MkDocsException, load_config
+from .configuration import configured
+from .engine import Abort, MkDocsConfig, MkDocsException
 from .ingredients import Told, ingredients
 from .template_fault import build_or_tell
 
@@ -54,7 +55,7 @@ def build_site(
     logger.setLevel(logging.WARNING)
     options = {"site_url": site_url} if site_url else {}
     try:
-        config = load_config(str(config_file), strict=strict, **options)
+        config = configured(config_file, strict, **options)
         if seal and (of := ingredients(config, plans)):
             seal.begin(of)
         with Edition.begun(out, _guarded(config, plans), waits) as edition:

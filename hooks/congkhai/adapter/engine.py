@@ -9,7 +9,6 @@ except ImportError:
     import properdocs.replacement  # noqa: F401
 
 from mkdocs.commands.build import build, get_context
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
@@ -32,5 +31,4 @@ __all__ = [
     "build",
     "get_context",
     "get_plugin_logger",
-    "load_config",
 ]

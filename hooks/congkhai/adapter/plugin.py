@@ -21,7 +21,7 @@ from ..pipeline import Knowledge, day_of, load_portal, make_site, of_the_day
 from ..problems import Problem, as_line
 from ..products import PageFacts, PageFrame, Tree
 from ..render import TemplateLayout, broken_source_page, theme_shell, use_templates
-from ..settings import read_face, read_settings, site_address, supposed_edit_uri
+from ..settings import read_face, read_settings, site_address, supposed_edit_uri, wrong_settings
 from ..site import Heading, LinkBook, Page, links_of, sitemap
 from ..snapshot import Site
 from ..text import slugify
@@ -61,7 +61,8 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.extra["tabs"] = [
                 tab for tab in config.extra["tabs"] if tab["url"] != SEARCH_PAGE
             ]
-        face, wrong = read_face(read_settings(Path(config.config_file_path)))
+        wrong = wrong_settings(Path(config.config_file_path))
+        face, more = read_face(read_settings(Path(config.config_file_path)))
         if face.accent:
             config.extra_css.append("assets/mau.css")
         use_templates(_template_folders(config), root / ".cache" / "templates")
@@ -77,7 +78,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         # reloads it.
         config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
         knowledge: Knowledge = config.extra["knowledge"]
-        for problem in (*wrong, *knowledge.problems, *of_the_day(knowledge, today)):
+        for problem in (*wrong, *more, *knowledge.problems, *of_the_day(knowledge, today)):
             _tell(problem, config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:

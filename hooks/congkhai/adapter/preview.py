@@ -18,12 +18,12 @@ from ..problems import Problem
 from ..products import Store
 from ..value import value_class
 from .bench import Bench, place_of
+from .configuration import configured
 from .engine import (
     Abort,
     LiveReloadServer,
     MkDocsConfig,
     MkDocsException,
-    load_config,
 )
 from .template_fault import build_or_tell
 
@@ -117,7 +117,7 @@ def _built(
     url = f"http://{HOST}:{port}/"
     found: list[Problem] = []
     try:
-        config = load_config(str(config_file), dev_addr=f"{HOST}:{port}")
+        config = configured(config_file, dev_addr=f"{HOST}:{port}")
         url = f"http://{HOST}:{port}/{urlsplit(config.site_url or '').path.strip('/')}"
         config.site_url = url = url.rstrip("/") + "/"
         config.extra.update(plans=str(plans), found=found)

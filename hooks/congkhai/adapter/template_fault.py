@@ -8,13 +8,15 @@ from traceback import walk_tb
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from ..theme import THEME
+from .configuration import told_programs
 from .engine import Abort, MkDocsConfig, build
 
 
 def build_or_tell(config: MkDocsConfig, serve_url: str | None = None) -> None:
     """The engine's build; raises Abort with a sentence for a template that does not fit."""
     try:
-        build(config, serve_url=serve_url)
+        with told_programs(Path(config.config_file_path)):
+            build(config, serve_url=serve_url)
     except TemplateError as error:
         raise Abort(template_fault(error, Path(config.config_file_path).parent)) from error
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import difflib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
 from .. import __version__
-from ..problems import Language
+from ..problems import Language, as_line
+from ..settings import wrong_settings
 from ..upgrading import (
     UNDONE,
     FileChange,
@@ -41,6 +43,9 @@ def run(args: argparse.Namespace) -> int:
         path = args.folder / "mkdocs.yml"
         print(Template(say["nothing"]).substitute(path=path), file=sys.stderr)
         return 2
+    if broken_lines := [*_unreadable(args.folder / "mkdocs.yml", args.language)]:
+        print("\n".join(broken_lines), file=sys.stderr)
+        return 1
     plan = planned(args.folder, __version__)
     words = {"old": plan.old or "?", "new": plan.new}
     if plan.is_older_program:
@@ -72,6 +77,13 @@ def run(args: argparse.Namespace) -> int:
         return 1
     print(Template(say["upgrade_done"]).substitute(words, kept=kept))
     return 1 if broken else 0
+
+
+def _unreadable(path: Path, language: Language) -> Iterator[str]:
+    """What must be mended by hand; a theme or a program that is missing may be the upgrade's."""
+    for problem in wrong_settings(path):
+        if problem.severity == "error" and problem.code not in {"K125", "K126"}:
+            yield as_line(problem, language)
 
 
 def _show(plan: UpgradePlan, language: Language) -> None:

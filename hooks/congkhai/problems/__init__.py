@@ -1,5 +1,6 @@
 """Findings with their places, and the catalogue of what each code means."""
 
+from .broken_yaml import broken_yaml
 from .catalogue import (
     CODES,
     LEVELS,
@@ -11,6 +12,7 @@ from .catalogue import (
     found,
     in_language,
 )
+from .encoding import not_utf8
 from .entry import Code
 from .problem import RANK, Place, Problem, Severity, in_order
 from .visible import visible
@@ -26,10 +28,12 @@ __all__ = [
     "Severity",
     "accepted",
     "as_line",
+    "broken_yaml",
     "fails",
     "finding_alone",
     "found",
     "in_language",
     "in_order",
+    "not_utf8",
     "visible",
 ]

@@ -5,6 +5,7 @@ from .face import Face, Keeper, read_face, wrong_address
 from .forge import ForgeLinks, forge_links, supposed_edit_uri
 from .mkdocs_yml import PortalSettings, portal_address, read_settings
 from .site_address import site_address
+from .wrong_settings import wrong_settings
 
 __all__ = [
     "AccentColours",
@@ -21,4 +22,5 @@ __all__ = [
     "site_address",
     "supposed_edit_uri",
     "wrong_address",
+    "wrong_settings",
 ]

@@ -9,10 +9,10 @@ import yaml
 
 from ..problems import Place
 from ..value import value_class
+from .composed import TooMuch, composed
 from .site_address import site_address
 
 NAME = "mkdocs.yml"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 """A configuration that inherits from itself ends here."""
 
@@ -21,7 +21,7 @@ Keys = tuple[str, ...]
 
 @value_class
 class PortalSettings:
-    """`words` by the keys that lead to them; what a list holds is not among them."""
+    """`words` by the keys that lead to them; of a list the place alone."""
 
     file: str
     words: Mapping[Keys, tuple[str, Place]]
@@ -41,7 +41,7 @@ class PortalSettings:
 def read_settings(path: Path) -> PortalSettings:
     """What the file says, with what it inherits; nothing where it cannot be read as YAML.
 
-    What is wrong with the file as YAML the engine says, which reads it too.
+    What is wrong with the file `wrong_settings` says.
     """
     return PortalSettings(path.name, dict(_inherited(path, 0)))
 
@@ -58,9 +58,8 @@ def portal_address(folder: Path) -> str:
 
 def _inherited(path: Path, depth: int) -> Iterator[tuple[Keys, tuple[str, Place]]]:
     try:
-        with path.open("rb") as file:
-            root = yaml.compose(file, _LOADER)
-    except (OSError, yaml.YAMLError, UnicodeDecodeError):
+        root = composed(path.read_text("utf-8-sig"))
+    except (OSError, yaml.YAMLError, UnicodeDecodeError, TooMuch):
         return
     own = dict(_words(root, (), path.name))
     if ("INHERIT",) in own and depth < _DEEPEST:
@@ -80,3 +79,5 @@ def _words(
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
                 yield from _words(value, (*above, str(key.value)), file)
+    elif node is not None:
+        yield above, ("", Place(file, node.start_mark.line + 1, node.start_mark.column + 1))

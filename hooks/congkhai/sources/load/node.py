@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import Any
 
 import yaml
 
 from ...bilingual import Bilingual
-from ...problems import Place, Problem, found
+from ...problems import Place, Problem, broken_yaml, found
 from ...value import value_class
 from .text import forbidden_in
 
@@ -69,58 +68,10 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
         return _Builder(file, first_line, problems).build(text), problems
     except _Stop as stop:
         return None, [*problems, stop.problem]
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        lines = text.split("\n")
-        if opened := _open_quote(lines[: line + 1]):
-            line, column = opened
-            reason, fix = _UNCLOSED
-        else:
-            reason, fix = _plain(error, lines[line] if line < len(lines) else "")
-        at = Place(file, line + first_line, column + 1)
-        return None, [*problems, found(at, "K105", reason=reason, fix=fix)]
     except yaml.YAMLError as error:
-        if forbidden_in(text):
+        if not isinstance(error, yaml.MarkedYAMLError) and forbidden_in(text):
             return None, problems  # named already, with all others of the file
-        reason, fix = (
-            Bilingual("có ký tự mà YAML không nhận", "a character that YAML does not take"),
-            Bilingual("kiểm tra dòng này", "check this line"),
-        )
-        at = _place_of_letter(text, error, file, first_line)
-        return None, [*problems, found(at, "K105", reason=reason, fix=fix)]
-
-
-# «key: "…» or «- "…», and then a line that is a key of its own: the quote was meant to end before.
-_OPENS = re.compile(r"""^\s*(?:- )*(?:[\w-]+:[ \t]+)?(?P<mark>["'])""")
-_NEXT_KEY = re.compile(r"^\s*(?:- )*[a-z_]+:(?:[ \t]|$)")
-
-
-def _open_quote(lines: list[str]) -> tuple[int, int] | None:
-    """Line and column, from 0, of a quote that its line does not close though a key follows.
-
-    The parser takes all up to the next quote for the value, and stumbles much later.
-    """
-    for number, line in enumerate(lines[:-1]):
-        match = _OPENS.match(line)
-        if match is None or not _NEXT_KEY.match(lines[number + 1]):
-            continue
-        rest, mark = line[match.end() :], match["mark"]
-        inside = rest.replace("\\" + mark, "") if mark == '"' else rest.replace("''", "")
-        if mark not in inside:
-            return number, match.start("mark")
-    return None
-
-
-def _place_of_letter(text: str, error: yaml.YAMLError, file: str, first_line: int) -> Place:
-    offset = getattr(error, "position", None)
-    # The parser in C counts bytes, the one in Python letters; what it names is the same letter.
-    letter = getattr(error, "character", None)
-    if isinstance(letter, int) and 0 <= letter <= 0x10FFFF:
-        letter = chr(letter)
-    at = text.find(letter) if isinstance(letter, str) else -1
-    at = at if at >= 0 else offset if isinstance(offset, int) and offset < len(text) else 0
-    return Place(file, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
+        return None, [*problems, broken_yaml(error, text, file, first_line)]
 
 
 class _Builder:
@@ -134,6 +85,7 @@ class _Builder:
         open_: list[tuple[Place, bool, list[Node]]] = []
         count = 0
         file, shift = self.file, self.shift
+        root: Node | None = None
         next_event = _LOADER(text).get_event
         while (event := next_event()) is not None:
             kind = type(event)
@@ -167,10 +119,14 @@ class _Builder:
                 )
             else:
                 continue
-            if not open_:
-                return node
-            open_[-1][2].append(node)
-        return None
+            if open_:
+                open_[-1][2].append(node)
+            elif root is None:
+                # Read on: what follows a root that ended is lost without a word otherwise.
+                root = node
+            else:
+                raise _Stop(found(node.at, "K105", reason=_SECOND_ROOT[0], fix=_SECOND_ROOT[1]))
+        return root
 
     def _at(self, event: Any) -> Place:
         mark = event.start_mark
@@ -203,57 +159,9 @@ class _Builder:
         return Mapping(tuple(pairs), at)
 
 
-_UNCLOSED = (
-    Bilingual("dấu ngoặc kép mở mà không đóng", "a quotation mark that is never closed"),
-    Bilingual("thêm dấu ngoặc kép đóng", "add the closing quotation mark"),
-)
-# What the parser says, what that means to an editor, and what to type.
-_STUMBLES: tuple[tuple[str, Bilingual, Bilingual], ...] = (
-    (
-        "mapping values are not allowed",
-        Bilingual("có dấu hai chấm trong giá trị", "a colon inside the value"),
-        Bilingual("đặt cả giá trị trong dấu ngoặc kép", "put the whole value in double quotes"),
-    ),
-    ("found unexpected end of stream", *_UNCLOSED),
-    ("quoted scalar", *_UNCLOSED),
-    (
-        "could not find expected ':'",
-        Bilingual("thiếu dấu hai chấm sau khóa", "no colon after the key"),
-        Bilingual("viết như «khóa: giá trị»", "write like «key: value»"),
-    ),
-    (
-        "expected",
-        Bilingual("thụt dòng hoặc dấu ngoặc không khớp", "indentation or brackets do not match"),
-        Bilingual(
-            "canh các dòng cùng cấp thẳng cột, đóng đủ ngoặc",
-            "align lines of one level, close brackets",
-        ),
-    ),
-    (
-        "cannot start any token",
-        Bilingual("ký tự này không mở đầu giá trị được", "no value may start with this character"),
-        Bilingual("đặt giá trị trong dấu ngoặc kép", "put the value in double quotes"),
-    ),
-)
-_TAB = (
-    Bilingual("có phím Tab ở đầu dòng", "a Tab at the start of the line"),
+_SECOND_ROOT = (
     Bilingual(
-        "thay Tab bằng dấu cách, thẳng cột với dòng cùng cấp ở trên",
-        "put spaces in place of the Tab, in line with the line of the same level above",
+        "có dòng «---» hay «...» mở một phần thứ hai", "a line «---» or «...» begins a second part"
     ),
+    Bilingual("xóa dòng ấy, để một tệp một bảng", "remove that line: one table in one file"),
 )
-_UNREADABLE = (
-    Bilingual("không đọc được", "not readable"),
-    Bilingual("kiểm tra dòng này và dòng trên", "check this line and the one above"),
-)
-
-
-def _plain(error: yaml.MarkedYAMLError, line: str) -> tuple[Bilingual, Bilingual]:
-    """What the parser stumbled on, in words an editor knows, and what to type."""
-    problem = error.problem or ""
-    if "\t" in line or "'\\t'" in problem:
-        return _TAB
-    for sign, reason, fix in _STUMBLES:
-        if sign in problem or (sign == "quoted scalar" and sign in (error.context or "")):
-            return reason, fix
-    return _UNREADABLE

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ...bilingual import Bilingual
-from ...problems import Place, Problem, found
+from ...problems import Place, Problem, found, not_utf8
 from ...text import SUSPECT_LETTERS, old_words
 
 MAX_BYTES = 2_000_000
@@ -36,17 +36,7 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     try:
         text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        return "", [
-            found(
-                Place(file, line, column),
-                "K101",
-                byte=f"0x{data[error.start]:02X}",
-                offset=error.start,
-                guess=_guess(data),
-            )
-        ]
+        return "", [not_utf8(error, file)]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
@@ -102,16 +92,3 @@ _UNREAD = {
     errno.EPERM: Bilingual("không có quyền đọc", "may not be read"),
     errno.EISDIR: IS_FOLDER,
 }
-
-
-def _guess(data: bytes) -> str:
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return Bilingual("có lẽ là UTF-16", "perhaps UTF-16")
-    if data[:2] == b"PK":
-        return Bilingual("có lẽ là tệp Word hay zip", "perhaps a Word or zip file")
-    if data[:4] == b"%PDF":
-        return Bilingual("đây là tệp PDF", "this is a PDF file")
-    return Bilingual(
-        "có lẽ là Windows-1258 hoặc phông TCVN3, VNI",
-        "perhaps Windows-1258, or a TCVN3 or VNI font",
-    )

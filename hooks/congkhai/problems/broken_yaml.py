@@ -1,0 +1,204 @@
+"""What a parser of YAML stumbles on: the place where it began, and words that an editor knows."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from ..bilingual import Bilingual, filled
+from .catalogue import found
+from .problem import Place, Problem
+
+_Said = tuple[Bilingual, Bilingual]
+"""What is wrong, and what to type."""
+
+
+def broken_yaml(error: yaml.YAMLError, text: str, file: str, first_line: int = 1) -> Problem:
+    """A problem for a text that is no YAML and whose first line is `first_line` of the file."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        at = _place_of_letter(text, error, file, first_line)
+        return found(at, "K105", reason=_STRANGE_LETTER[0], fix=_STRANGE_LETTER[1])
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.split("\n")
+    written = lines[line] if line < len(lines) else ""
+    if opened := _open_quote(lines[: line + 1]):
+        (line, column), said = opened, _UNCLOSED
+    elif begun := _open_bracket(error, line):
+        (line, column), said = begun, _UNCLOSED_BRACKET
+    elif "could not find expected ':'" in (error.problem or "") and error.context_mark:
+        # The parser goes on to the next line before it gives up on this one.
+        line, column, said = error.context_mark.line, error.context_mark.column, _NO_COLON
+    elif "\t" in written or "'\\t'" in (error.problem or ""):
+        said = _TAB
+    elif depth := _wrong_depth(error, lines, line, column):
+        column, said = len(written) - len(written.lstrip(" ")), depth
+    elif written[:column].rstrip().endswith(('"', "'")):
+        said = _AFTER_QUOTE
+    else:
+        said = _plain(error)
+    at = Place(file, line + first_line, column + 1)
+    return found(at, "K105", reason=said[0], fix=said[1])
+
+
+# «key: "…» or «- "…», and then a line that is a key of its own: the quote was meant to end before.
+_OPENS = re.compile(r"""^\s*(?:- )*(?:[\w-]+:[ \t]+)?(?P<mark>["'])""")
+_NEXT_KEY = re.compile(r"^\s*(?:- )*[a-z_]+:(?:[ \t]|$)")
+
+
+def _open_quote(lines: list[str]) -> tuple[int, int] | None:
+    """Line and column, from 0, of a quote that its line does not close though a key follows.
+
+    The parser takes all up to the next quote for the value, and stumbles much later.
+    """
+    for number, line in enumerate(lines[:-1]):
+        match = _OPENS.match(line)
+        if match is None or not _NEXT_KEY.match(lines[number + 1]):
+            continue
+        rest, mark = line[match.end() :], match["mark"]
+        inside = rest.replace("\\" + mark, "") if mark == '"' else rest.replace("''", "")
+        if mark not in inside:
+            return number, match.start("mark")
+    return None
+
+
+def _open_bracket(error: yaml.MarkedYAMLError, line: int) -> tuple[int, int] | None:
+    """Where a bracket opens that no line up to this one closes."""
+    begun = error.context_mark
+    if begun and "flow" in (error.context or "") and begun.line < line:
+        return begun.line, begun.column
+    return None
+
+
+_KEY = re.compile(r"(?P<dashes> *(?:- +)*)(?P<key>[^\s:#-][^:#]*:(?=\s|$)|- |-$)")
+
+
+def _wrong_depth(
+    error: yaml.MarkedYAMLError, lines: list[str], line: int, column: int
+) -> _Said | None:
+    """When the line is a key or an item that stands at no depth of the lines above it."""
+    written = lines[line]
+    match = _KEY.match(written)
+    if match is None or column > match.end():
+        return None
+    depth = len(written) - len(written.lstrip(" "))
+    levels = _levels_above(lines[:line])
+    if depth in levels:
+        return None
+    near = [level for level in levels if level < depth][:1] + [
+        level for level in reversed(levels) if level > depth
+    ][:1]
+    either = " hoặc ".join(map(str, near)), " or ".join(map(str, near))
+    return (
+        filled(
+            "dòng này thụt $depth dấu cách, không thẳng với dòng nào ở trên",
+            "this line is indented by $depth spaces, in line with none above it",
+            depth=str(depth),
+        ),
+        filled(
+            "thụt $levels dấu cách cho thẳng với dòng cùng cấp",
+            "indent it by $levels spaces, in line with those of its level",
+            levels=Bilingual(*either),
+        ),
+    )
+
+
+def _levels_above(lines: list[str]) -> list[int]:
+    """Where lines that are still open begin, from the deepest; a dash opens two levels."""
+    levels: list[int] = []
+    for line in reversed(lines):
+        match = _KEY.match(line)
+        if match is None:
+            continue
+        own = len(line) - len(line.lstrip(" "))
+        inner = [len(match["dashes"])] if len(match["dashes"]) > own else []
+        for level in (*inner, own):
+            if not levels or level < levels[-1]:
+                levels.append(level)
+        if own == 0:
+            break
+    return levels or [0]
+
+
+def _place_of_letter(text: str, error: yaml.YAMLError, file: str, first_line: int) -> Place:
+    offset = getattr(error, "position", None)
+    # The parser in C counts bytes, the one in Python letters; what it names is the same letter.
+    letter = getattr(error, "character", None)
+    if isinstance(letter, int) and 0 <= letter <= 0x10FFFF:
+        letter = chr(letter)
+    at = text.find(letter) if isinstance(letter, str) else -1
+    at = at if at >= 0 else offset if isinstance(offset, int) and offset < len(text) else 0
+    return Place(file, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
+
+
+_STRANGE_LETTER = (
+    Bilingual("có ký tự mà YAML không nhận", "a character that YAML does not take"),
+    Bilingual("kiểm tra dòng này", "check this line"),
+)
+_UNCLOSED = (
+    Bilingual("dấu ngoặc kép mở mà không đóng", "a quotation mark that is never closed"),
+    Bilingual("thêm dấu ngoặc kép đóng", "add the closing quotation mark"),
+)
+_UNCLOSED_BRACKET = (
+    Bilingual("dấu ngoặc mở mà không đóng", "a bracket that is never closed"),
+    Bilingual(
+        "thêm ngoặc đóng ] hoặc }, và dấu phẩy giữa các phần",
+        "add the closing ] or }, and commas between the parts",
+    ),
+)
+_NO_COLON = (
+    Bilingual("thiếu dấu hai chấm sau khóa", "no colon after the key"),
+    Bilingual("viết như «khóa: giá trị»", "write like «key: value»"),
+)
+_AFTER_QUOTE = (
+    Bilingual("có chữ sau dấu ngoặc kép đóng", "words after the closing quotation mark"),
+    Bilingual(
+        "đặt cả giá trị trong ngoặc kép, ngoặc ở trong viết «…»",
+        "put the whole value in double quotes, those inside as «…»",
+    ),
+)
+_TAB = (
+    Bilingual("có phím Tab ở đầu dòng", "a Tab at the start of the line"),
+    Bilingual(
+        "thay Tab bằng dấu cách, thẳng cột với dòng cùng cấp ở trên",
+        "put spaces in place of the Tab, in line with the line of the same level above",
+    ),
+)
+_UNREADABLE = (
+    Bilingual("không đọc được", "not readable"),
+    Bilingual("kiểm tra dòng này và dòng trên", "check this line and the one above"),
+)
+# What the parser says, what that means to an editor, and what to type.
+_STUMBLES: tuple[tuple[str, Bilingual, Bilingual], ...] = (
+    (
+        "mapping values are not allowed",
+        Bilingual("có dấu hai chấm trong giá trị", "a colon inside the value"),
+        Bilingual("đặt cả giá trị trong dấu ngoặc kép", "put the whole value in double quotes"),
+    ),
+    ("found unexpected end of stream", *_UNCLOSED),
+    ("quoted scalar", *_UNCLOSED),
+    ("could not find expected ':'", *_NO_COLON),
+    (
+        "expected",
+        Bilingual("thụt dòng hoặc dấu ngoặc không khớp", "indentation or brackets do not match"),
+        Bilingual(
+            "canh các dòng cùng cấp thẳng cột, đóng đủ ngoặc",
+            "align lines of one level, close brackets",
+        ),
+    ),
+    (
+        "cannot start any token",
+        Bilingual("ký tự này không mở đầu giá trị được", "no value may start with this character"),
+        Bilingual("đặt giá trị trong dấu ngoặc kép", "put the value in double quotes"),
+    ),
+)
+
+
+def _plain(error: yaml.MarkedYAMLError) -> _Said:
+    """What the parser stumbled on, in words an editor knows, and what to type."""
+    for sign, reason, fix in _STUMBLES:
+        in_context = sign == "quoted scalar" and sign in (error.context or "")
+        if sign in (error.problem or "") or in_context:
+            return reason, fix
+    return _UNREADABLE

@@ -1,0 +1,265 @@
+"""What no build can use of mkdocs.yml, each at its line: no YAML, a key of another kind, a file,
+theme or plugin that is not there."""
+
+from __future__ import annotations
+
+import difflib
+import importlib.metadata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ..bilingual import Bilingual, filled
+from ..problems import Place, Problem, broken_yaml, found, not_utf8
+from ..value import value_class
+from .composed import DEEPEST, MOST_EVENTS, TooMuch, composed
+
+_MOST_FILES = 20
+
+TEXT = Bilingual("một dòng chữ", "a line of text")
+SWITCH = Bilingual("true hoặc false", "true or false")
+LIST = Bilingual("danh sách, mỗi dòng bắt đầu bằng «- »", "a list, each line beginning with «- »")
+TABLE = Bilingual("các cặp «khóa: giá trị» thụt vào", "indented pairs of «key: value»")
+TEXT_OR_TABLE = filled("$a, hoặc $b", "$a, or $b", a=TEXT, b=TABLE)
+LIST_OR_TABLE = filled("$a, hoặc $b", "$a, or $b", a=LIST, b=TABLE)
+_KINDS: Mapping[Bilingual, tuple[str, ...]] = {
+    TEXT: ("text",),
+    SWITCH: ("switch",),
+    LIST: ("list",),
+    TABLE: ("table",),
+    TEXT_OR_TABLE: ("text", "table"),
+    LIST_OR_TABLE: ("list", "table"),
+}
+_KEYS: Mapping[str, Bilingual] = {
+    **dict.fromkeys(
+        (
+            "INHERIT", "site_name", "site_url", "site_description", "site_author", "copyright",
+            "repo_url", "repo_name", "edit_uri", "edit_uri_template", "docs_dir", "site_dir",
+            "dev_addr", "remote_branch", "remote_name", "exclude_docs", "draft_docs", "not_in_nav",
+        ),
+        TEXT,
+    ),
+    **dict.fromkeys(("use_directory_urls", "strict"), SWITCH),
+    **dict.fromkeys(
+        ("nav", "extra_css", "extra_javascript", "extra_templates", "hooks", "watch"), LIST
+    ),
+    **dict.fromkeys(("extra", "validation"), TABLE),
+    "theme": TEXT_OR_TABLE,
+    **dict.fromkeys(("plugins", "markdown_extensions"), LIST_OR_TABLE),
+}  # fmt: skip
+_EXTRA: Mapping[str, Bilingual] = {
+    **dict.fromkeys(("tagline", "kept_by", "licence", "credit", "folder", "notice", "plans"), TEXT),
+    **dict.fromkeys(("office", "accent"), TEXT_OR_TABLE),
+    **dict.fromkeys(("tabs", "footer"), LIST),
+}
+_THEME: Mapping[str, Bilingual] = dict.fromkeys(("custom_dir", "logo", "favicon"), TEXT)
+
+
+@value_class
+class _Read:
+    """One configuration file and the folder from which its words name others."""
+
+    file: str
+    folder: Path
+    root: yaml.MappingNode
+
+
+def wrong_settings(path: Path) -> list[Problem]:
+    """For mkdocs.yml and whatever it inherits; `path` need not be there."""
+    problems: list[Problem] = []
+    own: dict[str, yaml.Node] = {}
+    for read in _files(path, problems):
+        problems += _twice(read)
+        keys = {str(key.value): value for key, value in read.root.value}
+        for name, node in keys.items():
+            own.setdefault(name, node)
+        problems += _of_other_kinds(read.root, _KEYS, read.file, "")
+        problems += _unknown_keys(read)
+        problems += _missing_files(keys, read)
+        for name, known in (("extra", _EXTRA), ("theme", _THEME)):
+            if isinstance(inner := keys.get(name), yaml.MappingNode):
+                problems += _of_other_kinds(inner, known, read.file, f"{name}.")
+        problems += _not_installed(keys, read.file)
+    if own and "site_name" not in own:
+        problems.append(found(Place(path.name), "K124", key="site_name", wanted=TEXT))
+    return problems
+
+
+def _files(path: Path, problems: list[Problem]) -> Iterator[_Read]:
+    """The file, then those that it inherits, as far as they can be read."""
+    top = path.parent
+    for _ in range(_MOST_FILES):
+        file = path.relative_to(top).as_posix() if path.is_relative_to(top) else path.as_posix()
+        root = _root(path, file, problems)
+        if root is None:
+            return
+        yield _Read(file, path.parent, root)
+        parent = {str(key.value): value for key, value in root.value}.get("INHERIT")
+        if not isinstance(parent, yaml.ScalarNode):
+            return
+        path = path.parent / str(parent.value)
+        if not path.is_file():
+            problems.append(_absent(parent, str(parent.value), file, _INHERITED))
+            return
+
+
+def _root(path: Path, file: str, problems: list[Problem]) -> yaml.MappingNode | None:
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-8-sig")
+        root = composed(text)
+    except OSError:
+        return None  # what is not there is said where it is asked for
+    except UnicodeDecodeError as error:
+        problems.append(not_utf8(error, file))
+        return None
+    except yaml.YAMLError as error:
+        problems.append(broken_yaml(error, text, file))
+        return None
+    except TooMuch:
+        problems.append(found(Place(file), "K109", limit=DEEPEST, nodes=MOST_EVENTS))
+        return None
+    if isinstance(root, yaml.MappingNode) and all(
+        isinstance(key, yaml.ScalarNode) for key, _ in root.value
+    ):
+        return root
+    problems.append(found(_place(root, file) if root else Place(file), "K108"))
+    return None
+
+
+def _place(node: yaml.Node, file: str) -> Place:
+    return Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _twice(read: _Read) -> Iterator[Problem]:
+    """A key that is written twice, at any depth; the engine would take the later one."""
+    waiting: list[yaml.Node] = [read.root]
+    seen: set[int] = set()
+    while waiting and len(seen) < MOST_EVENTS:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif isinstance(node, yaml.MappingNode):
+            first: dict[str, yaml.Node] = {}
+            for key, value in node.value:
+                waiting.append(value)
+                if not isinstance(key, yaml.ScalarNode) or key.value == "<<":
+                    continue
+                known = first.setdefault(str(key.value), key)
+                if known is not key:
+                    line = known.start_mark.line + 1
+                    yield found(_place(key, read.file), "K106", key=key.value, first=line)
+
+
+def _of_other_kinds(
+    table: yaml.MappingNode, known: Mapping[str, Bilingual], file: str, above: str
+) -> Iterator[Problem]:
+    for key, value in table.value:
+        wanted = known.get(str(key.value))
+        kind = _kind(value)
+        if wanted and kind and kind not in _KINDS[wanted]:
+            yield found(_place(value, file), "K124", key=f"{above}{key.value}", wanted=wanted)
+
+
+def _kind(node: yaml.Node) -> str:
+    """Empty where it says nothing, or what the engine takes from elsewhere («!ENV»)."""
+    if not node.tag.startswith("tag:yaml.org,2002:"):
+        return ""
+    if isinstance(node, yaml.MappingNode):
+        return "table"
+    if isinstance(node, yaml.SequenceNode):
+        return "list"
+    tag = node.tag.rpartition(":")[2]
+    return {"str": "text", "bool": "switch", "null": ""}.get(tag, "number")
+
+
+def _unknown_keys(read: _Read) -> Iterator[Problem]:
+    for key, _ in read.root.value:
+        if key.value not in _KEYS and key.value != "<<":
+            yield found(
+                _place(key, read.file), "K127", key=key.value, nearest=_near(key.value, _KEYS)
+            )
+
+
+_INHERITED = Bilingual("tệp cấu hình", "configuration")
+_FOLDER = Bilingual("thư mục", "folder")
+_PROGRAM = Bilingual("tệp chương trình", "program")
+
+
+def _missing_files(keys: Mapping[str, yaml.Node], read: _Read) -> Iterator[Problem]:
+    """Folders and programs that a word names, seen from the file that names them."""
+    for node in _texts(keys.get("docs_dir"), _inner(keys.get("theme"), "custom_dir")):
+        if not (read.folder / str(node.value)).is_dir():
+            yield _absent(node, str(node.value), read.file, _FOLDER)
+    hooks = keys.get("hooks")
+    for node in _texts(*(hooks.value if isinstance(hooks, yaml.SequenceNode) else ())):
+        if not (read.folder / str(node.value)).is_file():
+            yield _absent(node, str(node.value), read.file, _PROGRAM)
+
+
+def _inner(table: yaml.Node | None, key: str) -> yaml.Node | None:
+    if not isinstance(table, yaml.MappingNode):
+        return None
+    return {str(name.value): value for name, value in table.value}.get(key)
+
+
+def _texts(*nodes: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    """Those that say something plainly, for what is of another kind is told already."""
+    for node in nodes:
+        if isinstance(node, yaml.ScalarNode) and _kind(node) == "text":
+            yield node
+
+
+def _absent(node: yaml.Node, path: str, file: str, what: str) -> Problem:
+    return found(_place(node, file), "K126", what=what, path=path)
+
+
+_PLUGIN = Bilingual("phần bổ sung", "plugin")
+_THEME_WORD = Bilingual("giao diện", "theme")
+
+
+def _not_installed(keys: Mapping[str, yaml.Node], file: str) -> Iterator[Problem]:
+    theme = keys.get("theme")
+    for group, what, names in (
+        ("mkdocs.plugins", _PLUGIN, _texts(*_named(keys.get("plugins")))),
+        ("mkdocs.themes", _THEME_WORD, _texts(theme, _inner(theme, "name"))),
+    ):
+        known = _installed(group)
+        for node in names:
+            # Where no engine is installed, nothing can be said.
+            if known and node.value not in known:
+                yield _unknown(node, what, known, file)
+
+
+def _named(node: yaml.Node | None) -> Iterator[yaml.Node]:
+    """What a list of names, of names with options, or a table of them names."""
+    items = node.value if isinstance(node, yaml.SequenceNode | yaml.MappingNode) else ()
+    for item in items:
+        key = item[0] if isinstance(item, tuple) else item
+        if isinstance(key, yaml.MappingNode) and len(key.value) == 1:
+            key = key.value[0][0]
+        yield key
+
+
+def _unknown(node: yaml.ScalarNode, what: str, known: Iterable[str], file: str) -> Problem:
+    name = str(node.value)
+    return found(_place(node, file), "K125", what=what, name=name, nearest=_near(name, known))
+
+
+@cache
+def _installed(group: str) -> frozenset[str]:
+    """By their names, and by those that a theme's own plugins go by within it."""
+    names = {entry.name for entry in importlib.metadata.entry_points(group=group)}
+    return frozenset(names | {name.rpartition("/")[2] for name in names})
+
+
+def _near(word: str, known: Iterable[str]) -> Bilingual:
+    close = difflib.get_close_matches(word, [*known], n=1, cutoff=0.6)
+    if not close:
+        return Bilingual("", "")
+    return filled("có phải là «$word»?", "did you mean «$word»?", word=close[0])

@@ -1,0 +1,190 @@
+"""A mkdocs.yml that cannot be used is told at its line, in every command that reads it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from congkhai.adapter.configuration import configured
+from congkhai.adapter.engine import Abort
+from congkhai.cli import main
+from congkhai.problems import in_language
+from congkhai.settings import wrong_settings
+
+from tests.small import FACTS, source, write
+
+RIGHT = """\
+site_name: Cổng xã Bình Lạc
+site_url: https://binh-lac.example/
+docs_dir: content
+theme:
+  name: congkhai
+plugins:
+  - congkhai
+extra:
+  tagline: Ai cũng đọc được
+"""
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    (folder / "content").mkdir(exist_ok=True)
+    (folder / "content/index.md").write_text("# Chào\n", "utf-8")
+    path = folder / "mkdocs.yml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def changed(old: str, new: str) -> str:
+    assert old in RIGHT
+    return RIGHT.replace(old, new, 1)
+
+
+# what is wrong: the file, and the place and code that are named
+WRONG: dict[str, tuple[str | bytes, str, str]] = {
+    "no YAML": (changed("site_url: ", "site_url: a: "), "2:12", "K105"),
+    "a tab": (changed("  name", "\tname"), "5:1", "K105"),
+    "a wrong indent": (changed("plugins:", " plugins:"), "6:2", "K105"),
+    "an open quote": (changed("Cổng xã Bình Lạc", '"Cổng xã Bình Lạc'), "1:12", "K105"),
+    "an open bracket": (changed("plugins:\n  - congkhai", "plugins: [congkhai"), "6:10", "K105"),
+    "a list": ("- site_name: Cổng\n", "1:1", "K108"),
+    "a word": ("Cổng\n", "1:1", "K108"),
+    "nothing": ("", "1:1", "K108"),
+    "deep": ("site_name: " + "[" * 100_000 + "]" * 100_000, "1:1", "K109"),
+    "UTF-16": (RIGHT.encode("utf-16"), "1:1", "K101"),
+    "an old page of codes": ("site_name: C\xf4ng\n".encode("cp1252"), "1:13", "K101"),
+    "twice": (RIGHT + "site_url: https://a.example/\n", "10:1", "K106"),
+    "twice below": (RIGHT + "  tagline: Khác\n", "10:3", "K106"),
+    "twice in a list": (changed("- congkhai", "- congkhai: {a: 1, a: 2}"), "7:22", "K106"),
+    "a list for a name": (changed("Cổng xã Bình Lạc", "[Cổng]"), "1:12", "K124"),
+    "a number for a name": (changed("Cổng xã Bình Lạc", "2026"), "1:12", "K124"),
+    "a word for a switch": (RIGHT + "strict: có\n", "10:9", "K124"),
+    "a word for a list": (RIGHT + "hooks: hooks/a.py\n", "10:8", "K124"),
+    "a word for a table": (
+        changed("extra:\n  tagline: Ai cũng đọc được", "extra: không"),
+        "8:8",
+        "K124",
+    ),
+    "a table in a table": (changed("Ai cũng đọc được", "{a: b}"), "9:12", "K124"),
+    "no name": (changed("site_name: Cổng xã Bình Lạc\n", ""), "1:1", "K124"),
+    "an unknown plugin": (changed("- congkhai", "- congkhi"), "7:5", "K125"),
+    "a plugin with options": (changed("- congkhai", "- serach: {lang: vi}"), "7:5", "K125"),
+    "a table of plugins": (changed("  - congkhai", "  la: {}\n  congkhai: {}"), "7:3", "K125"),
+    "an unknown theme": (changed("name: congkhai", "name: congkai"), "5:9", "K125"),
+    "a folder that is missing": (changed("content", "contnet"), "3:11", "K126"),
+    "templates that are missing": (changed("  name", "  custom_dir: mau\n  name"), "5:15", "K126"),
+    "a program that is missing": (RIGHT + "hooks:\n  - hooks/a.py\n", "11:5", "K126"),
+    "a parent that is missing": (RIGHT + "INHERIT: ../goc.yml\n", "10:10", "K126"),
+    "an extension that is missing": (RIGHT + "markdown_extensions: [la]\n", "10:22", "K129"),
+    "a nav of another kind": (RIGHT + "nav:\n  - [a, b]\n", "11:3", "K129"),
+}
+RIGHT_TOO = {
+    "plain": RIGHT,
+    "BOM": b"\xef\xbb\xbf" + RIGHT.encode(),
+    "CRLF": RIGHT.replace("\n", "\r\n"),
+    "from the environment": changed("Cổng xã Bình Lạc", '!ENV [TEN, "Cổng"]'),
+    "anchors": RIGHT + "  a: &a {b: c}\n  d: *a\n  e: {<<: *a, f: g}\n",
+    "a plugin of the theme": changed("- congkhai", "- congkhai\n  - material/search"),
+    "nothing behind a key": RIGHT + "repo_url:\nnav:\n",
+    "a number in quotes": changed("Cổng xã Bình Lạc", '"2026"'),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_cannot_be_used_is_named_at_its_line(tmp_path, what):
+    text, place, code = WRONG[what]
+    path = written(tmp_path, text)
+    with pytest.raises(Abort) as stopped:
+        configured(path)
+    line = str(stopped.value).split("\n")[0]
+    assert line.startswith(f"mkdocs.yml:{place}: {code} lỗi: ")
+    assert " → " in line
+
+
+@pytest.mark.parametrize("what", RIGHT_TOO)
+def test_what_can_be_used_is_taken(tmp_path, what):
+    path = written(tmp_path, RIGHT_TOO[what])
+    assert wrong_settings(path) == []
+    assert configured(path).plugins
+
+
+def test_a_key_that_means_nothing_is_named_with_the_nearest(tmp_path):
+    path = written(tmp_path, RIGHT + "repo_ulr: https://a.example/\n")
+    (problem,) = wrong_settings(path)
+    assert (problem.code, problem.severity, problem.place.line) == ("K127", "warning", 10)
+    assert "repo_url" in problem.hint
+    assert "did you mean «repo_url»" in in_language(problem, "en").hint
+    configured(path)
+    with pytest.raises(Abort, match="K127"):
+        configured(path, strict=True)
+
+
+def test_what_is_inherited_is_named_in_its_own_file(tmp_path):
+    (tmp_path / "goc.yml").write_text("theme:\n  name: congkai\n", "utf-8")
+    path = written(tmp_path, "INHERIT: goc.yml\nsite_name: Cổng\ndocs_dir: content\n")
+    (problem,) = wrong_settings(path)
+    assert (problem.code, str(problem.place)) == ("K125", "goc.yml:2:9")
+
+
+def test_a_file_that_inherits_from_itself_ends(tmp_path):
+    assert len(wrong_settings(written(tmp_path, "INHERIT: mkdocs.yml\nsite_name: A\n"))) < 30
+
+
+@pytest.mark.parametrize(
+    ("program", "line", "why"),
+    [
+        ("x = 1\nraise ValueError('hỏng')\n", 2, "ValueError: hỏng"),
+        ("import khong_co_goi_nay\n", 1, "ModuleNotFoundError"),
+        ("def f(:\n", 1, "SyntaxError"),
+        ("raise SystemExit\n", 1, "SystemExit"),
+        ("def on_config(config):\n    return config['la']\n", 2, "KeyError"),
+        ("def on_page_markdown(text, **more):\n    1 / 0\n", 2, "ZeroDivisionError"),
+        ("import json\ndef on_files(files, config):\n    json.loads('{')\n", 3, "JSONDecodeError"),
+    ],
+)
+def test_a_program_that_fails_is_named_at_its_own_line(
+    tmp_path, monkeypatch, capsys, program, line, why
+):
+    write(tmp_path, {"ke-hoach-a.md": source(FACTS)})
+    written(tmp_path, RIGHT + "hooks: [hooks/a.py]\n")
+    (tmp_path / "hooks").mkdir()
+    (tmp_path / "hooks/a.py").write_text(program, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["build", "--out", "site", "--no-cache", "--jobs", "1"]) == 1
+    said = capsys.readouterr().err
+    code = "K128"
+    (told,) = [line for line in said.split("\n") if "hooks/a.py:" in line]
+    assert told.startswith(f"hooks/a.py:{line}:1: {code} lỗi: Tệp chương trình «hooks/a.py»")
+    assert why in told
+    assert "Traceback" not in said
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "what"),
+    [
+        (command, what)
+        for command in (
+            "build --out site",
+            "check",
+            "check --format github",
+            "serve --port 58123",
+            "upgrade --yes",
+        )
+        for what in ("no YAML", "twice", "an unknown theme", "a list for a name")
+        # An older theme is what an upgrade replaces.
+        if (command, what) != ("upgrade --yes", "an unknown theme")
+    ],
+)
+def test_every_command_that_reads_it_says_so(tmp_path, monkeypatch, capsys, command, what):
+    write(tmp_path, {"ke-hoach-a.md": source(FACTS)})
+    text, place, code = WRONG[what]
+    before = written(tmp_path, text).read_bytes()
+    monkeypatch.chdir(tmp_path)
+    assert main(command.split()) == 1
+    said = "".join(capsys.readouterr())
+    assert "Traceback" not in said
+    line, _, column = place.partition(":")
+    assert re.search(rf"mkdocs\.yml(:{place}: {code}|,line={line},col={column})", said)
+    assert (tmp_path / "mkdocs.yml").read_bytes() == before
+    assert not (tmp_path / "site").exists()
