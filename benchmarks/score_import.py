@@ -1,6 +1,6 @@
 """Measure the importer: precision, recall and F1 for each field against files of truth.
 
-    python benchmarks/score_import.py FOLDER… [--misses] [--each] [--only FIELD…]
+    python -m benchmarks.score_import FOLDER… [--misses] [--edits] [--only FIELD…]
 
 A folder holds documents, and for each a YAML file of truth that begins with the same name, beside
 it or in `truth/` below. Its keys are those of `congkhai import --json`. A value that the truth
@@ -25,6 +25,9 @@ from typing import Any
 import yaml
 from congkhai.importing import Refusal, facts_as_json, import_file
 from congkhai.text import fold, modern_tone
+
+from benchmarks import import_edits
+from benchmarks.import_edits import Review
 
 SINGLE = ("type", "number", "symbol", "date", "place", "agency", "parent_agency", "title")
 HEAD = (*SINGLE, "signatory.name", "signatory.title", "signatory.capacity", "recipients_count")
@@ -85,28 +88,31 @@ def words(value: object) -> set[str]:
     return {word for word in found if word not in {"va", "cac", "cua", "viec", "ve", "cho"}}
 
 
-def compare_single(score: Score, name: str, wanted: object, found: object, may_miss: bool) -> None:
-    """One value against another; blank against blank is right."""
+def compare_single(score: Score, name: str, wanted: object, found: object, may_miss: bool) -> bool:
+    """One value against another, and whether it is right; blank against blank is."""
     truth, got = plain(wanted), plain(found)
     if not truth and not got:
         score.right += 1
         score.found += 1
         score.expected += 1
-        return
+        return True
     if may_miss and (not got or truth.startswith(got)):
-        return
+        return True
     score.expected += 1
     score.found += 1
     if truth == got:
         score.right += 1
-        return
+        return True
     if not truth:
         score.invented += 1
     score.misses.append(f"{name}: muốn «{wanted}», được «{found}»")
+    return False
 
 
-def compare_many(score: Score, name: str, wanted: Sequence[str], found: Sequence[str]) -> None:
-    """Two lists as bags of normal texts; near wordings pair up."""
+def compare_many(
+    score: Score, name: str, wanted: Sequence[str], found: Sequence[str]
+) -> tuple[int, int]:
+    """Two lists as bags of normal texts, near wordings paired; how many lack and are too many."""
     left = Counter(map(plain, wanted))
     right = Counter(map(plain, found))
     both = sum((left & right).values())
@@ -123,6 +129,7 @@ def compare_many(score: Score, name: str, wanted: Sequence[str], found: Sequence
     score.found += len(found)
     score.misses += [f"{name}: thiếu «{text}»" for text in missing]
     score.misses += [f"{name}: thừa «{text}»" for text in extra]
+    return len(missing), len(extra)
 
 
 def _is_near(text: str, other: str) -> bool:
@@ -229,7 +236,11 @@ def same_bodies(wanted: object, found: object) -> bool:
 
 
 def compare_tasks(
-    scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[str, Any]
+    scores: Scores,
+    name: str,
+    truth: Mapping[str, Any],
+    found: Mapping[str, Any],
+    review: Review,
 ) -> None:
     """Tasks found with the right lead, then what is right of those found."""
     wanted: list[Mapping[str, Any]] = list(truth.get("tasks") or [])
@@ -274,22 +285,37 @@ def compare_tasks(
             for j, task in enumerate(got)
             if j not in taken
         ]
+    whole = 0
     for i, j in right:
         if i in spare:
             continue
-        _compare_details(scores, name, wanted[i], got[j])
+        is_whole_right = _compare_details(scores, name, wanted[i], got[j])
+        whole += is_whole_right
+        review.mark("tasks", is_whole_right, bool(got[j].get("mark")))
+    led = {j for _, j in right}
+    for j, task in enumerate(got):
+        if j not in led and j not in spared and (is_whole or j in taken):
+            review.mark("tasks", False, bool(task.get("mark")))
+    spoiled = sum(j not in taken for j in range(len(got))) if is_whole else 0
+    missed = sum(i not in spare and i not in matched for i in range(len(wanted)))
+    # Whatever is wrong with a task that was found, it is mended in one go.
+    wrong = sum(i not in spare for i, _ in pairs) - whole
+    review.slip("tasks", missed + wrong, 0)
+    review.slip("tasks", spoiled, 0)
 
 
 def _compare_details(
     scores: Scores, name: str, task: Mapping[str, Any], other: Mapping[str, Any]
-) -> None:
+) -> bool:
+    """Due and partners of a task with the right lead; whether both are right."""
     wanted = [day_of(task.get("due")), str(task.get("every") or "")]
     due = as_list(other.get("due"))
     got = [day_of(due[-1]) if due else "", str(other.get("every") or "")]
     if wanted[1] and got[1] == wanted[1]:
         wanted[0] = got[0] = ""
+    is_right = True
     if wanted != ["", ""] or got != ["", ""]:
-        compare_single(
+        is_right = compare_single(
             scores.setdefault("tasks.due", Score()),
             f"{name} «{str(task.get('what'))[:50]}»",
             " ".join(wanted),
@@ -303,7 +329,9 @@ def _compare_details(
         if same_bodies(task.get("with"), other.get("with")):
             helped.right += 1
         else:
+            is_right = False
             helped.misses.append(f"{name}: muốn {task.get('with')}, được {other.get('with')}")
+    return is_right
 
 
 def compare_who(
@@ -343,7 +371,11 @@ def number_of(value: object) -> float | None:
 
 
 def compare_targets(
-    scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[str, Any]
+    scores: Scores,
+    name: str,
+    truth: Mapping[str, Any],
+    found: Mapping[str, Any],
+    review: Review,
 ) -> None:
     """Targets pair by their value, and by what they measure where values repeat."""
     wanted = list(truth.get("targets") or [])
@@ -361,6 +393,9 @@ def compare_targets(
     score.expected += len(wanted)
     score.found += len(got)
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
+    review.slip("targets", len(wanted) - len(pairs), len(got) - len(pairs))
+    for j, target in enumerate(got):
+        review.mark("targets", j in right, bool(target.get("mark")))
     score.misses += [
         f"{name}: thiếu {t.get('value')} {t.get('unit')} «{t.get('what')}»"
         for i, t in enumerate(wanted)
@@ -379,51 +414,66 @@ def span(period: object) -> str:
     return f"{day_of(period.get('start'))}..{day_of(period.get('end'))}"
 
 
-def compare(scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[str, Any]) -> None:
-    """Add one document to the scores."""
+def compare(
+    scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[str, Any]
+) -> Review:
+    """Add one document to the scores; what an editor would have to mend of it."""
+    review = Review()
+
+    def single(key: str, wanted: object, got: object, may_miss: bool) -> None:
+        score = scores.setdefault(key, Score())
+        is_right = compare_single(score, name, wanted, got, may_miss)
+        review.head(key, found, got, is_right)
+        if not is_right:
+            review.slip(key, 1, 0)
+
     for key in SINGLE:
         may_miss = truth.get(f"{key}_in_text") is not None or truth.get("in_text") is not None
-        score = scores.setdefault(key, Score())
         wanted, got = truth.get(key), found.get(key)
         if key == "title":
             # Whether «V/v» belongs to a letter's title is a matter of taste.
             wanted, got = (_V_V.sub("", str(v)) if v else v for v in (wanted, got))
-        compare_single(score, name, wanted, got, may_miss)
+        single(key, wanted, got, may_miss)
     signed, signer = truth.get("signatory") or {}, found.get("signatory") or {}
     for key in ("name", "title"):
-        compare_single(
-            scores.setdefault(f"signatory.{key}", Score()),
-            name,
-            signed.get(key),
-            signer.get(key),
-            "in_text" in signed or f"{key}_in_text" in signed,
-        )
-    compare_many(
+        may_miss = "in_text" in signed or f"{key}_in_text" in signed
+        single(f"signatory.{key}", signed.get(key), signer.get(key), may_miss)
+    capacity = compare_many(
         scores.setdefault("signatory.capacity", Score()),
         name,
         [re.sub(r"[\s.]", "", line) for line in signed.get("capacity") or []],
         [re.sub(r"[\s.]", "", line) for line in signer.get("capacity") or []],
     )
+    if any(capacity) and "in_text" not in signed:
+        review.slip("signatory.capacity", *capacity)
     for key, wanted, got in lists(truth, found):
-        compare_many(scores.setdefault(key, Score()), name, wanted, got)
+        lacking = compare_many(scores.setdefault(key, Score()), name, wanted, got)
+        if key in import_edits.MANY:
+            review.slip(key, *lacking)
+        elif key == "deadlines.dated":
+            ours = import_edits.alone(wanted, truth.get("tasks") or [], day_of)
+            theirs = import_edits.alone(got, found.get("tasks") or [], day_of)
+            # A date that the other side holds in a task is not lost.
+            kept = Counter(wanted) & Counter(got)
+            review.slip(
+                "deadlines", ((ours - kept) - theirs).total(), ((theirs - kept) - ours).total()
+            )
     if "period" in truth:
-        period = scores.setdefault("period", Score())
-        compare_single(period, name, span(truth["period"]), span(found.get("period")), False)
+        wanted, got = span(truth["period"]), span(found.get("period"))
+        single("period", wanted, got, False)
+        if got:
+            review.mark("period", wanted == got, bool((found.get("period") or {}).get("mark")))
     if "tasks" in truth:
-        compare_tasks(scores, name, truth, found)
+        compare_tasks(scores, name, truth, found, review)
         compare_who(scores, name, truth, found)
     if "targets" in truth:
-        compare_targets(scores, name, truth, found)
-    compare_single(
-        scores.setdefault("recipients_count", Score()),
-        name,
-        truth.get("recipients_count"),
-        found.get("recipients_count"),
-        "recipients_count_in_text" in truth,
-    )
+        compare_targets(scores, name, truth, found, review)
+    count, counted = truth.get("recipients_count"), found.get("recipients_count")
+    single("recipients_count", count, counted, "recipients_count_in_text" in truth)
     account = found["accounting"]
     kept = account["placed"] + account["set_aside"] == account["lines"]
     compare_single(scores.setdefault("accounting", Score()), name, True, kept, False)
+    return review
 
 
 def wanted_documents(truth: object) -> list[Mapping[str, Any]]:
@@ -470,6 +520,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--edits", action="store_true", help="đếm chỗ phải sửa của từng văn bản")
     parser.add_argument("--misses", action="store_true", help="liệt kê chỗ sai")
     parser.add_argument("--each", action="store_true", help="điểm nhiệm vụ của từng văn bản")
     parser.add_argument(
@@ -477,6 +528,7 @@ def main() -> int:
     )
     arguments = parser.parse_args()
     scores: Scores = {}
+    reviews: dict[str, Review] = {}
     for folder in arguments.folders:
         for truth, document in cases(folder):
             found = import_file(document)
@@ -486,7 +538,10 @@ def main() -> int:
             own: Scores = {}
             wanted = wanted_documents(yaml.safe_load(truth.read_text("utf-8")))
             for expected, facts in zip(wanted, found, strict=False):
-                compare(own, document.name, expected, facts_as_json(facts))
+                review = compare(own, document.name, expected, facts_as_json(facts))
+                known = reviews.setdefault(document.name, review)
+                if known is not review:
+                    known.join(review)
             if arguments.each and "tasks" in own:
                 tasks = own["tasks"]
                 print(
@@ -496,6 +551,7 @@ def main() -> int:
             for key, score in own.items():
                 scores.setdefault(key, Score()).add(score)
     print(*table(scores), sep="\n")
+    print(*import_edits.table(reviews, arguments.edits), sep="\n")
     if arguments.misses or arguments.only:
         for key, score in scores.items():
             if not arguments.only or key in arguments.only:

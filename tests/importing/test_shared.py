@@ -57,10 +57,10 @@ def test_the_seeds_become_sources_that_check_accepts(shared, everything, reposit
 
 
 def test_the_scorer_finds_nothing_invented(shared, repository):
-    scorer = repository / "benchmarks" / "score_import.py"
     documents = shared / "documents"
     result = subprocess.run(
-        [sys.executable, str(scorer), str(documents)],
+        [sys.executable, "-m", "benchmarks.score_import", str(documents)],
+        cwd=repository,
         capture_output=True,
         text=True,
         check=True,

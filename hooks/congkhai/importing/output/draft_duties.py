@@ -29,6 +29,7 @@ from .entries import (
     shortened,
     yaml_number,
 )
+from .marks import due_mark, returning_mark, stage_mark, target_mark
 
 _REVIEW = re.compile(r"\b(?:so ket|tong ket)\b")
 _CONSULT = re.compile(r"\b(?:gop y|tham gia y kien)\b")
@@ -45,8 +46,8 @@ def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
             section=body.anchor_of(stage.paragraph),
             printed=stage.printed,
         )
-        if stage.is_guessed:
-            remark(mapping, "start", "«từ nay», «từ ngày ký»: lấy ngày ban hành")
+        if mark := stage_mark(stage):
+            remark(mapping, "start", mark)
         written.append(mapping)
     return written
 
@@ -96,10 +97,8 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
             section=body.anchor_of(due.paragraph),
             printed=squeezed(due.printed),
         )
-        if due.doubt:
-            remark(values, "due", due.doubt)
-        elif not due.who:
-            remark(values, "due", "máy không đọc được ai phải làm")
+        if mark := due_mark(due):
+            remark(values, "due", mark)
         (milestones if is_review else deadlines).append(values)
     deadlines += [
         entry(
@@ -161,8 +160,8 @@ def _returning(item: recurring.Returning, body: Body, taken: set[str]) -> Commen
         section=body.anchor_of(item.paragraph),
         printed=item.when,
     )
-    if not item.who:
-        remark(values, "every", "máy không đọc được ai phải làm")
+    if mark := returning_mark(item):
+        remark(values, "every", mark)
     return values
 
 
@@ -249,10 +248,8 @@ def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
             section=body.anchor_of(target.paragraph),
             printed=target.printed,
         )
-        if target.highest:
-            remark(mapping, "value", f"văn bản ghi khoảng, đến {target.highest}{target.unit}")
-        elif target.doubt:
-            remark(mapping, "value", target.doubt)
+        if mark := target_mark(target):
+            remark(mapping, "value", mark)
         written.append(mapping)
     return written
 

@@ -21,6 +21,7 @@ from .entries import (
     shortened,
     yaml_number,
 )
+from .marks import task_mark
 
 
 def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
@@ -78,14 +79,9 @@ def _entry(task: ReadTask, body: Body, taken: set[str]) -> CommentedMap:
         section=body.anchor_of(task.paragraph),
         printed=shortened(printed),
     )
-    if task.doubt:
-        remark(values, "due" if due else "what", task.doubt)
-    elif not task.lead:
-        remark(values, "what", "máy không đọc được ai chủ trì")
-    elif task.when.trigger and not due:
-        remark(values, "what", f"thời hạn: {task.when.trigger}")
-    elif task.origin is Origin.SENTENCE and len(task.lead) > 1:
-        remark(values, "lead", "nhiều tên trong một câu: xem ai chủ trì")
+    mark = task_mark(task)
+    if mark:
+        remark(values, *mark)
     return values
 
 

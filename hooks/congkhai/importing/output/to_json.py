@@ -16,6 +16,7 @@ from ..extract.task import ReadTask
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
 from .line_account import accounted
+from .marks import due_mark, returning_mark, stage_mark, target_mark, task_mark
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -50,6 +51,7 @@ def _recurring(items: Sequence[Returning]) -> Json:
             "what": item.what,
             "who": list(item.who),
             "line": item.line,
+            "mark": returning_mark(item) or None,
         }
         same = bare_paces.get(bare(item.when)) if not item.days else None
         if same is not None and item.paragraph.kind is Kind.TABLE:
@@ -93,11 +95,13 @@ def _target(target: ReadTarget) -> Json:
         "bound": _BOUNDS.get(target.bound),
         "due": target.due or None,
         "line": target.line,
+        "mark": target_mark(target) or None,
     }
 
 
 def _task(task: ReadTask) -> Json:
     due: list[Json] = list(task.when.due)
+    mark = task_mark(task)
     return {
         "what": task.what,
         "lead": list(task.lead),
@@ -110,7 +114,15 @@ def _task(task: ReadTask) -> Json:
         "comparator": task.when.comparator.value if task.when.due else None,
         "trigger": task.when.trigger or None,
         "line": task.line,
+        "mark": mark[1] if mark else None,
     }
+
+
+def _period(facts: DocumentFacts) -> Json:
+    if facts.term is None:
+        return None
+    mark = "suy từ các giai đoạn" if facts.term.is_guessed else None
+    return {"start": facts.term.first, "end": facts.term.last, "mark": mark}
 
 
 def facts_as_json(facts: DocumentFacts) -> dict[str, Json]:
@@ -149,6 +161,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
                 "who": list(due.who),
                 "to": list(addressees(due.printed)),
                 "line": due.line,
+                "mark": due_mark(due) or None,
             }
             for due in facts.duties.dues
             if not _has_hour(due)
@@ -172,9 +185,15 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         ],
         "cited_numbers": list(facts.cited_numbers),
         "sections": [section.text.rstrip(" :") for section in facts.sections],
-        "period": {"start": facts.term.first, "end": facts.term.last} if facts.term else None,
+        "period": _period(facts),
         "phases": [
-            {"from": stage.first, "to": stage.last, "name": stage.name, "line": stage.line}
+            {
+                "from": stage.first,
+                "to": stage.last,
+                "name": stage.name,
+                "line": stage.line,
+                "mark": stage_mark(stage) or None,
+            }
             for stage in facts.duties.stages
         ],
         "deadlines": deadlines,
