@@ -10,6 +10,7 @@ from .lines import DocumentText, Refusal
 from .ocr import read_picture
 from .pdf import read_portable
 from .plain_text import read_text
+from .syllables import respaced
 
 LARGEST = 200_000_000
 """Bytes of one file: a scan of 2,000 pages."""
@@ -57,6 +58,11 @@ def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
 
 def read_bytes(name: str, data: bytes, with_ocr: bool = False) -> DocumentText | Refusal:
     """The lines of a document given as bytes; the content tells its format, not the name."""
+    found = _read(name, data, with_ocr)
+    return found if isinstance(found, Refusal) else respaced(found)
+
+
+def _read(name: str, data: bytes, with_ocr: bool) -> DocumentText | Refusal:
     if not data.strip():
         return Refusal("tệp rỗng", "chọn tệp khác")
     if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:

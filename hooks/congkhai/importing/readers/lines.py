@@ -132,9 +132,14 @@ def _joined_marks(text: str) -> str:
     return unicodedata.normalize("NFC", _LOST.sub(r"\1\3", text))
 
 
+# Bullets of Wingdings and Symbol stand on the private area: U+F0B7, U+F0D8, U+F02D …
+_BULLET = re.compile(r"(?m)^(\s*)[\ue000-\uf8ff]\s*(?=\S)")
+
+
 def clean(text: str) -> str:
     """NFC, without invisible characters and with plain spaces; tabs and line ends stay."""
     text = _joined_marks(unicodedata.normalize("NFC", text))
+    text = _BULLET.sub(r"\1• ", text)
     return "".join(
         " " if unicodedata.category(c) == "Zs" else c
         for c in text

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from . import legacy_encodings
+from .cell_lines import cell_tables
 from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
 
 LONGEST = 8_000_000
@@ -76,7 +77,7 @@ def _tabled(lines: list[TextLine]) -> list[TextLine]:
             found += _cells(rows, tables)
             tables += 1
         index = end
-    return found
+    return cell_tables(found, tables)
 
 
 def _table_end(lines: list[TextLine], start: int) -> int:
@@ -135,8 +136,13 @@ def _lines_of(cell: str) -> list[str]:
     return pieces
 
 
+# A link of a saved page is its words.
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:#|https?:|/)[^()\s]{0,400}\)")
+
+
 def _unmarked(text: str) -> tuple[str, bool]:
     """Text without the marks of a heading or of emphasis around the line; whether it had any."""
+    text = _LINK.sub(r"\1", text) if "](" in text else text
     without = _HEADING.sub("", text)
     is_heading = without != text
     without = without.strip() if is_heading else without.rstrip()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from ...text import modern_tone
 from ..readers.lines import bare, squeezed
 from . import genre
 
@@ -19,7 +21,10 @@ _HEADS = (
     "|quan khu|bo chi huy|chi nhanh"
     "|bcd|bch|bql|ldld|cong doan|tinh doan|thanh doan|huyen doan|quan doan|tand|vksnd|cum thi dua"
     "|khoi thi dua|lien minh|tong hoi|tieu ban|tong lien doan|trung uong"
-    "|uy ban thuong vu|hop tac xa|tram|nha xuat ban|tap chi"
+    "|uy ban thuong vu|hop tac xa|tram|nha xuat ban|tap chi|khoa(?! hoc)|bo mon|phan hieu"
+    "|phan vien|thuong truc|don bien phong|doi|hat|cang vu|lien doi|chi doan|chi hoi|tong doi"
+    "|lu doan|su doan|trung doan|xi nghiep|ubkt|ubtvqh|bo tu lenh|bo tong tham muu|ky tuc xa"
+    "|nha truong|thuong vu|khu|cau lac bo"
 )
 _HEAD = re.compile(rf"^(?:{_HEADS})\b")
 # A head that says nothing alone: what follows on the next line belongs to it.
@@ -52,6 +57,8 @@ Bưu chính; Kiểm lâm; Thủy lợi; Chăn nuôi và Thú y; Trồng trọt v
 """
 _FIELD_NAMES = [name.strip() for name in _FIELDS.replace("\n", " ").split(";")]
 _FIELD_OF = {bare(name): name for name in sorted(_FIELD_NAMES, key=len, reverse=True)}
+# A scan's specks around a name; a bracket or point may be the end of it.
+_EDGES = re.compile(r"^[\W_]+|[\s*_\-–—~.,;:|]+$")
 _NAMED = re.compile(
     r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã"
     r"|phường|thị trấn|đặc khu)\s+((?:[\w’'-]+\s?){1,5})"
@@ -66,7 +73,7 @@ def agencies(lines: Sequence[str]) -> list[str]:
     """The agencies that the lines of a head name, from the highest down, as printed."""
     names: list[str] = []
     for raw in lines:
-        text = squeezed(raw.strip(" *_-–"))
+        text = squeezed(_EDGES.sub("", raw))
         if not text:
             continue
         plain = bare(text)
@@ -113,16 +120,45 @@ def agency_as_written(name: str, body: str, place: str | None = None) -> str:
     return re.sub(rf"\b{re.escape(place.lower())}\b", place, text) if place else text
 
 
+def spelt_in_text(name: str, body: str, place: str | None = None) -> str | None:
+    """«TONG CỤC THUÊ» as the text spells it, «Tổng cục Thuế»; None where it says no other.
+
+    A scan loses marks, most of all of capitals. The text names its own agency again and again, so
+    that its usual spelling is the right one.
+    """
+    wanted = bare(name)
+    plain = bare(body)
+    found: Counter[str] = Counter()
+    at = 0
+    while len(wanted) > 5 and (at := plain.find(wanted, at)) >= 0:
+        printed = body[at : at + len(name)]
+        end = at + len(name)
+        is_word = not plain[at - 1 : at].isalnum() and not plain[end : end + 1].isalnum()
+        if is_word and not genre.is_capitals(printed) and printed[:1].isupper():
+            found[printed] += 1
+        at = end
+    if found:
+        usual = max(found, key=lambda text: (found[text], sum(not c.isascii() for c in text)))
+        return usual if modern_tone(usual.lower()) != modern_tone(name.lower()) else None
+    if place and f" {bare(place)} " in f" {wanted} ":
+        at = wanted.find(bare(place))
+        printed = name[at : at + len(place)]
+        if printed.lower() != place.lower():
+            return f"{name[:at]}{place.upper()}{name[at + len(place) :]}"
+    return None
+
+
 def _as_in(name: str, body: str) -> str | None:
-    """The agency's name where the body writes it in running letters."""
+    """The agency's name where the body writes it in running letters, as it mostly does."""
     at = 0
     low, wanted = body.lower(), name.lower()
+    found: Counter[str] = Counter()
     while (at := low.find(wanted, at)) >= 0:
-        found = body[at : at + len(name)]
+        printed = body[at : at + len(name)]
         at += len(name)
-        if not genre.is_capitals(found) and found[:1].isupper():
-            return found
-    return None
+        if not genre.is_capitals(printed) and printed[:1].isupper():
+            found[printed] += 1
+    return found.most_common(1)[0][0] if found else None
 
 
 def _by_rule(name: str) -> str:

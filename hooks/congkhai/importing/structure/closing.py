@@ -52,8 +52,8 @@ class _ClosingReader:
         self.name: str | None = None
         self.name_line = 0
         self.in_list = False
-        self.is_signing = False
-        """The line before was of a capacity or an office."""
+        self.signing_at = -9
+        """The last line (as an index) of a capacity or an office."""
         self.has_bullets = False
         self.kept = False
         self.unknown = 0
@@ -83,16 +83,17 @@ class _ClosingReader:
         if not text or not any(c.isalnum() for c in text) or is_stamp(text):
             self.aside.add(index)
             return True
-        was_signing, self.is_signing = self.is_signing, False
+        was_signing = index - self.signing_at < 2
         if _ACRONYM.match(text) and genre.is_capacity(text) and not self.offices:
             self.capacity.append(genre.capacity_written(text))
-            self.is_signing = True
+            self.signing_at = index
         elif self.name is None and self._is_office(text):
             self.offices.append(text)
-            self.is_signing = True
+            self.signing_at = index
         elif self._goes_on_in_capitals(text, line.right or was_signing):
             target = self.offices or self.capacity
             target[-1] = f"{target[-1]} {text}"
+            self.signing_at = index
         elif name := self._name(text):
             self.name, self.name_line = name, line.number
         elif self.name is not None and genre.is_office(text) and not self.in_list:
@@ -184,13 +185,13 @@ def _columns(line: TextLine) -> list[str]:
             (
                 match
                 for match in _TAIL.finditer(piece)
-                if _is_signing(piece[match.end() :].strip(" *"))
+                if _is_signing(piece[match.end() :].strip(" *-–~"))
                 and not _BARE_ACRONYM.match(piece[: match.start()])
                 and not genre.is_capacity(piece[: match.start()].strip(" *"))
             ),
             None,
         )
-        pieces += [piece[: cut.start()], piece[cut.end() :]] if cut else [piece]
+        pieces += [piece[: cut.start()], piece[cut.end() :].strip(" -–~")] if cut else [piece]
     return [part for piece in pieces for part in genre.signing_parts(piece.strip(" *"))]
 
 

@@ -78,7 +78,8 @@ _OFFICE = (
     r"|pho truong ban|thong tan xa|tong bien tap|bi thu thu nhat)"
 )
 _CAPACITY = re.compile(
-    r"^(?:(?:t ?/ ?m|k ?/ ?t|t ?/ ?l)\s?[.,]?\s*|(?:tm|kt|tl|tuq)(?:\s?[.,]\s*|\s+)|q\s?[.]\s*)"
+    r"^(?:(?:t ?/ ?m|k ?/ ?t|t ?/ ?l)\s?[.,]?\s*|(?:t ?m|k ?t|t ?l|t ?u ?q)(?:\s?[.,]\s*|\s+)"
+    r"|q\s?[.]\s*)"
     r"(?=[a-z])"
 )
 _OFFICE_LINE = re.compile(rf"^{_OFFICE}\b")
@@ -207,19 +208,29 @@ def capacity_written(text: str) -> str:
 def signing_parts(text: str) -> list[str]:
     """«KT. BỘ TRƯỞNG THỨ TRƯỞNG» on one line: the capacity, and the office below it."""
     words = text.split()
-    named = next((i for i, word in enumerate(words) if not word.isupper()), len(words))
+    named = next(
+        (i for i, word in enumerate(words) if not word.isupper() and any(map(str.isalpha, word))),
+        len(words),
+    )
     before, name = " ".join(words[:named]), " ".join(words[named:])
     if (is_capacity(before) or is_office(before)) and person_named(name, is_expected=True):
         # «PHÓ CHỦ TỊCH Nguyễn Văn A» on one line.
         return [*signing_parts(before), name]
     plain = bare(text)
-    mark = _CAPACITY.match(plain)
-    if not mark or not is_capitals(text):
+    if not is_capitals(text):
         return [text]
+    mark = _CAPACITY.match(plain)
+    if not mark:
+        # «TRƯỞNG BAN PHÓ THỦ TƯỚNG»: the office in the body, then the signer's own.
+        office = _OFFICE_LINE.match(plain)
+        other = _NEXT_SIGNING.match(plain, office.end()) if office else None
+        return [text[: other.start()], text[other.end() :]] if other else [text]
     office = _OFFICE_LINE.match(plain[mark.end() :])
-    found = _NEXT_SIGNING.search(plain, mark.end() + (office.end() if office else 0))
+    first = mark.end() + (office.end() if office else 0)
     # «KT. BỘ TRƯỞNG, CHỦ NHIỆM» is one office.
-    if found is None or plain[: found.start()].endswith(","):
+    ends = (m for m in _NEXT_SIGNING.finditer(plain, first) if plain[m.start() - 1] != ",")
+    found = next(ends, None)
+    if found is None:
         return [text]
     return [text[: found.start()], *signing_parts(text[found.end() :])]
 

@@ -168,8 +168,14 @@ def _is_addressed(lines: Sequence[TextLine], at: int) -> bool:
 
 
 def _goes_on(lines: Sequence[TextLine], at: int) -> bool:
-    """After a gap a «V/v» goes on only in small letters."""
-    return at < len(lines) and lines[at].text.strip(" *_")[:1].islower()
+    """After a gap a «V/v» goes on in small letters, or right above the addressee."""
+    text = lines[at].text.strip(" *_") if at < len(lines) else ""
+    if text[:1].islower():
+        return True
+    below = next((line for line in lines[at + 1 : at + 4] if not line.is_blank), None)
+    is_last = below is not None and bool(TO.match(below.bare)) and len(text) < 60
+    is_other = genre.is_capitals(text) or date_read(text) or is_motto(text) or TO.match(bare(text))
+    return is_last and text[:1].isalpha() and not is_other
 
 
 def _number_in(line: TextLine) -> bool:

@@ -20,6 +20,7 @@ _REST_OF_DATE = re.compile(r"^(?:\d|thang\b|nam\b)")
 _NAME = re.compile(
     r"^(?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường|Đặc khu)\s)?(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$"
 )
+_UNIT = re.compile(r"^(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Thị trấn|Xã|Phường|Đặc khu)\s")
 _ADDRESSED = re.compile(r"^[^\w]{0,3}kinh$")
 
 
@@ -73,4 +74,7 @@ def _is_head_of_place(text: str, below: str, then: Sequence[TextLine]) -> bool:
         return False
     rest = f" {then[0].text.strip()}" if then and _OPEN_DATE.search(bare(below)) else ""
     date = date_read(f"{below}{rest}")
-    return date is not None and date[0] is not None and len(date[0].split()) == 1
+    if date is None or date[0] is None:
+        return False
+    # «Thành phố Hồ» above «Chí Minh, ngày …»: a unit's name goes on over the line.
+    return len(date[0].split()) <= (2 if _UNIT.match(text) else 1)

@@ -111,13 +111,15 @@ def _is_short_heading(text: str) -> bool:
 def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
     """Paragraphs of a body. A page's end or a wrapped line does not part what belongs together."""
     width = _usual_width(lines)
+    is_ragged = _is_ragged(lines, width)
     groups: list[list[TextLine]] = []
     blank = True
     for line in lines:
         if line.is_blank:
             blank = True
             continue
-        if groups and _goes_on(groups[-1], line, blank, width):
+        is_torn = is_ragged and bool(groups) and not blank and _wraps(groups[-1], line, width)
+        if is_torn or (groups and _goes_on(groups[-1], line, blank, width)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -132,6 +134,29 @@ def _usual_width(lines: Sequence[TextLine]) -> int:
     if not lengths or lengths[-1] > 220:
         return 0
     return lengths[int(len(lengths) * 0.8)]
+
+
+def _is_ragged(lines: Sequence[TextLine], width: int) -> bool:
+    """Whether the first line of paragraphs is cut short, as pages saved as text have it."""
+    count = 0
+    for before, line, following in zip(lines, lines[1:], lines[2:], strict=False):
+        is_first = before.is_blank and not line.is_blank and line.cell is None
+        if is_first and _is_cut(line.text, width) and following.text[:1].islower():
+            count += 1
+    return count > 5
+
+
+def _is_cut(text: str, width: int) -> bool:
+    return 8 < len(text) < 0.5 * width and not text.rstrip(" *").endswith(_END)
+
+
+def _wraps(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
+    """A first line cut short, and a full one below that only its words part from it."""
+    first, text = group[0], line.text.strip()
+    if len(group) > 1 or first.cell or line.cell or first.heading or line.heading or marked(text):
+        return False
+    is_title = genre.is_capitals(first.text) or text.startswith("*")
+    return _is_cut(first.text, width) and len(text) > 0.6 * width and not is_title
 
 
 def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> bool:

@@ -1,0 +1,124 @@
+"""Tables of saved web pages, a bar between the cells and every cell on lines of its own.
+
+|            A bar opens a row, parts its cells and closes it; so two bars stand where rows
+TT           meet, and an empty cell is one bar more. A cell that is merged with the one above
+|            is not printed at all.
+Nhiệm vụ
+|
+|
+1
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from .lines import TableCell, TextLine, bare, squeezed
+
+FEWEST_COLUMNS = 3
+FEWEST_ROWS = 2
+_BAR = "|"
+_INDEX = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
+_COUNTS = re.compile(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
+_LAYOUT = re.compile(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
+
+
+@dataclass(slots=True)
+class _Cell:
+    lines: list[TextLine] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return squeezed(" ".join(line.text for line in self.lines)).strip(" *")
+
+
+def cell_tables(lines: Sequence[TextLine], first_table: int) -> list[TextLine]:
+    """The lines with such tables as cells, numbered from `first_table` on."""
+    found: list[TextLine] = []
+    table = first_table
+    index = 0
+    while index < len(lines):
+        end = _block_end(lines, index) if lines[index].text.strip() == _BAR else index
+        rows = list(_rows(lines[index:end])) if end > index else []
+        if len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS or _is_layout(rows):
+            found.append(lines[index])
+            index += 1
+            continue
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                found += _written(cell, TableCell(table, number, column))
+        table += 1
+        index = end
+    return found
+
+
+def _block_end(lines: Sequence[TextLine], start: int) -> int:
+    """Behind the last bar of a table: between two bars stands one cell."""
+    end = start + 1
+    blanks = 0
+    for at in range(start + 1, len(lines)):
+        text = lines[at].text.strip()
+        if text == _BAR:
+            end, blanks = at + 1, 0
+        elif not text:
+            blanks += 1
+            if blanks > 1:
+                break
+        elif lines[at].heading and blanks:
+            break
+    return end
+
+
+def _rows(lines: Sequence[TextLine]) -> Iterator[list[_Cell]]:
+    """The cells row by row; the first row tells how many columns there are."""
+    cells: list[_Cell] = []
+    bars = 0
+    columns = 0
+    is_counted = False
+    pieces: list[_Cell | None] = []
+    for line in lines:
+        if line.text.strip() == _BAR:
+            pieces.append(None)
+        elif not pieces or pieces[-1] is None:
+            pieces.append(_Cell([line]))
+        else:
+            pieces[-1].lines.append(line)
+    pieces = [None if piece is not None and not piece.text else piece for piece in pieces]
+    for piece in pieces:
+        if piece is None:
+            bars += 1
+            continue
+        is_new = bars > 1 and bool(cells)
+        if is_new and is_counted and len(cells) < columns:
+            # An empty cell, or the next row: its first cell counts.
+            is_new = bool(_INDEX.match(bare(piece.text)))
+        if is_new:
+            columns = columns or len(cells)
+            is_counted = is_counted or bool(_COUNTS.match(bare(cells[0].text)))
+            yield cells
+            cells = []
+        elif cells:
+            cells += [_Cell() for _ in range(bars - 1)]
+        cells.append(piece)
+        bars = 0
+    if cells:
+        yield cells
+
+
+def _is_layout(rows: Sequence[Sequence[_Cell]]) -> bool:
+    """Head or signature set side by side is no table of data."""
+    return any(_LAYOUT.search(bare(cell.text)) for row in rows[:2] for cell in row)
+
+
+def _written(cell: _Cell, place: TableCell) -> Iterator[TextLine]:
+    """A line for each paragraph of the cell; the breaks within say nothing."""
+    paragraph: list[TextLine] = []
+    for line in [*cell.lines, None]:
+        if line is not None and line.text.strip():
+            paragraph.append(line)
+        elif paragraph:
+            text = squeezed(" ".join(part.text.strip() for part in paragraph)).replace("**", "")
+            yield replace(paragraph[0], text=text, cell=place)
+            paragraph = []
