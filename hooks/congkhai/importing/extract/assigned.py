@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..readers.lines import bare
 from ..structure import genre
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import bodies_at
 from .labelled_items import ReadLabels
 from .levels import LETTER, TEXT, depth_of
 from .orders import (
@@ -25,43 +26,23 @@ from .orders import (
 )
 from .task import Origin, ReadTask
 from .task_doubts import looked_over
-
-LONGEST_HEADING = 400
-_PAST_ZONE = re.compile(
-    r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien|trien khai)|danh gia chung|uu diem|han che"
-    r"|ton tai|nguyen nhan"
-    r"|bai hoc)\b"
+from .verbs import opens_duty
+from .zones import (
+    ADDRESSED,
+    ASIDE_HEADING,
+    ASIDE_ZONE,
+    CHARGING_ZONE,
+    DIRECTS,
+    HANDED,
+    INTRO,
+    LISTS,
+    MEANT,
+    MONITORS,
+    NO_DUTY,
+    PAST_ZONE,
+    RUN_IN,
+    SETTING,
 )
-_ASIDE_ZONE = re.compile(
-    r"\b(?:tinh hinh|ket qua|danh gia chung|uu diem|han che|ton tai|nguyen nhan|bai hoc|muc dich"
-    r"|quan diem"
-    r"|khen thuong|tieu chuan|tieu chi|doi tuong|nguyen tac|giai thich tu ngu|pham vi dieu chinh"
-    r"|thanh phan)\b"
-)
-_CHARGING_ZONE = re.compile(
-    r"\b(?:to chuc thuc hien|trach nhiem|phan cong|nhiem vu|giai phap|noi dung|trien khai"
-    r"|thoi gian toi)\b"
-)
-_MONITORS = re.compile(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
-_NO_DUTY = re.compile(
-    r"^(?:theo (?!dõi)|số |điện thoại|email|địa chỉ|lưu ý|ghi chú|ví dụ|trong đó|bao gồm|gồm|cụ thể"
-    r"|như sau|thời gian|địa điểm|thành phần|đối tượng|kinh phí|\(?kèm theo|mục đích|yêu cầu:)\b",
-    re.IGNORECASE,
-)
-_INTRO = re.compile(r":$|\b(?:sau|sau đây|như sau|dưới đây)\W*$")
-_RUN_IN = re.compile(r"^[^:]{4,160}:\s+(?=\S)")
-_SETTING = re.compile(
-    r"^(?:trước|sau|trong|từ|đến|quý|tháng|năm|ngày|hằng|hàng|định kỳ|khi|căn cứ|trên cơ sở|cuối"
-    r"|đầu|chậm nhất|để"
-    r"|theo|trường hợp|đối với|thực hiện|nhằm|với|về)\b[^.;:]{2,260}?,\s+(?=(?:[A-ZĐÀ-Ỹ]|các |giao "
-    r"|đề nghị |yêu cầu ))",
-    re.IGNORECASE,
-)
-_DIRECTS = re.compile(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
-_LISTS = re.compile(
-    r"\b(?:sau|sau đây|như sau|dưới đây|các (?:nhiệm vụ|nội dung|công việc)[^:]{0,30})\W*$"
-)
-_HANDED = re.compile(r"\b(?:giao|phân công)\s", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -87,6 +68,7 @@ class _Walk:
     """Of a letter: whom its numbered duties charge where nobody else is named."""
     is_opening: bool = True
     """Before the first number: who issues it, and on what it leans."""
+    is_addressing: bool = False
 
     def lead(self) -> _Reach | None:
         return next((reach for reach in reversed(self.reaches) if reach.lead), None)
@@ -113,7 +95,7 @@ class _Walk:
     def _of_paragraph(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
         text = without_number(paragraph.text)
         level = depth_of(paragraph)
-        is_intro = bool(_INTRO.search(text))
+        is_intro = bool(INTRO.search(text))
         if paragraph.kind is Kind.TEXT and is_intro:
             above = max((r.level for r in self.reaches if r.level < LETTER), default=0.0)
             level = above + 0.5
@@ -124,33 +106,46 @@ class _Walk:
         self.enter(level)
         if paragraph.kind is Kind.SECTION:
             plain = paragraph.bare
-            is_charging = bool(_CHARGING_ZONE.search(plain))
+            is_charging = bool(CHARGING_ZONE.search(plain))
             self.reaches.append(
                 _Reach(
                     level,
-                    is_aside=bool(_ASIDE_ZONE.search(plain)) and not is_charging,
-                    is_past=bool(_PAST_ZONE.search(plain)) and not is_charging,
+                    is_aside=bool(ASIDE_ZONE.search(plain)) and not is_charging,
+                    is_past=bool(PAST_ZONE.search(plain)) and not is_charging,
                 )
             )
+        elif _is_aside_heading(paragraph, text):
+            self.reaches.append(_Reach(level, is_aside=True))
+            return
         is_shouted = paragraph.kind is not Kind.SECTION and genre.is_capitals(text)
-        if not text or id(paragraph) in self.consumed or executes_only(text):
+        is_addressed = self.is_opening and self._addresses(paragraph)
+        if not text or id(paragraph) in self.consumed or executes_only(text) or is_addressed:
             return
         if is_shouted and order_in(text) is None:
             return
         order = order_in(text) or _behind_heading(text) or _behind_time(text)
-        if order is not None and self.lead() is not None and _DIRECTS.match(text):
+        order = order or _meant(paragraph, text)
+        if order is not None and self.lead() is not None and DIRECTS.match(text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
             order = None
         if paragraph.mark and paragraph.kind is not Kind.BULLET:
             self.is_opening = False
         told_only = self.is_past or self.is_opening
         if order is not None and (not told_only or order.is_opened):
-            tells_more = is_intro and (_LISTS.search(text) is not None or not is_before_table)
+            tells_more = is_intro and (LISTS.search(text) is not None or not is_before_table)
             yield from self._ordered(paragraph, level, order, tells_more)
             return
         if paragraph.kind is Kind.SECTION or self.is_aside:
             return
         yield from self._inherited(paragraph, level, text, is_intro)
+
+    def _addresses(self, paragraph: Paragraph) -> bool:
+        """«Kính gửi:» and the bullets below it."""
+        if ADDRESSED.match(paragraph.bare):
+            self.is_addressing = True
+        elif paragraph.kind is not Kind.BULLET:
+            self.is_addressing = False
+        return self.is_addressing
 
     def _ordered(
         self, paragraph: Paragraph, level: float, order: Order, is_intro: bool
@@ -201,16 +196,20 @@ class _Walk:
             partners, _ = duty_in(text)
             self.reaches.append(_Reach(level=level, lead=reach.lead, partners=partners))
             return
-        passed_on = list(_within(paragraph, text)) if _HANDED.search(text) else []
+        passed_on = list(_within(paragraph, text)) if HANDED.search(text) else []
         if passed_on:
             # «Khi có kết quả, giao Sở A …» charges another than the heading names.
             yield from passed_on
             return
-        if _NO_DUTY.match(text) or len(text) < 12:
+        if NO_DUTY.match(text) or len(text) < 12:
             return
         partners, what = duty_in(text)
         if not (is_duty(text) or is_duty(what)):
             # Members of a list, grades, account numbers: nobody is to do them.
+            return
+        if paragraph.kind is Kind.HEADING and not paragraph.text.endswith((".", ";")):
+            # What is to be done stands below: «1. Khẩn trương triển khai dự án», «a) …».
+            self.reaches.append(_Reach(level=level, lead=reach.lead, partners=partners))
             return
         if level < TEXT:
             self.reaches.append(_Reach(level=level, lead=reach.lead, is_task=True))
@@ -234,9 +233,26 @@ def _later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Itera
         yield _task(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
 
 
+def _is_aside_heading(paragraph: Paragraph, text: str) -> bool:
+    """«2. Đối tượng», «b) Tiêu chí xét khen thưởng»: what stands below is no duty."""
+    is_heading = paragraph.kind is Kind.HEADING or text.endswith(":")
+    plain = bare(text)
+    return is_heading and len(text) < 120 and ASIDE_HEADING.match(plain) is not None
+
+
+def _meant(paragraph: Paragraph, text: str) -> Order | None:
+    """«2. Các cơ quan, đơn vị được kiểm tra»: a heading that says which bodies are meant."""
+    if paragraph.kind is not Kind.HEADING or len(text) > 140:
+        return None
+    named = bodies_at(text)
+    if named is None or not MEANT.match(text, named.end) or opens_duty(text[named.end :]):
+        return None
+    return Order((text.strip(" :.;"),), (), "")
+
+
 def _behind_heading(text: str) -> Order | None:
     """«Về tổ chức Cuộc thi: Sở A chủ trì …»: an order behind a heading of its own."""
-    heading = _RUN_IN.match(text)
+    heading = RUN_IN.match(text)
     order = order_in(text[heading.end() :]) if heading else None
     return order if order is not None and order.rest else None
 
@@ -248,7 +264,7 @@ def _last_within(text: str) -> Order | None:
 
 def _behind_time(text: str) -> Order | None:
     """«Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: an order behind when or why."""
-    opening = _SETTING.match(text)
+    opening = SETTING.match(text)
     order = order_in(text[opening.end() :]) if opening else None
     return order if order is not None and order.rest else None
 
@@ -273,7 +289,7 @@ def _task(
         paragraph=paragraph,
         line=paragraph.number,
         origin=origin,
-        monitors=bool(_MONITORS.match(words)),
+        monitors=bool(MONITORS.match(words)),
         doubt="đọc từ giữa đoạn: xem đúng ai phải làm" if origin is Origin.INNER else "",
     )
 

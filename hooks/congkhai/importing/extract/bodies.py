@@ -134,7 +134,18 @@ def _tidy(name: str) -> str:
     name = squeezed(re.sub(r"^[\s\-–+•*]+", "", name)).strip(" ,;:.*")
     if not name.lower().startswith(("các ", "những ", "cơ quan ", "đơn vị ")):
         name = re.sub(r"\s+được (?:giao|phân công)(?: nhiệm vụ)?$", "", name)
-    return re.sub(r"\s*\((?:chủ trì|cơ quan chủ trì|đơn vị chủ trì|phối hợp)\)$", "", name).strip()
+    name = _ROLE.sub("", name).strip()
+    return _LOOSE_END.sub("", name).strip(" ,;:")
+
+
+# «Sở Nội vụ (Cơ quan thường trực …)», «Sở A (chủ trì)»: what it is here, no part of its name.
+_ROLE = re.compile(
+    r"\s*\((?:là )?(?:chủ trì|phối hợp|(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|thường trực|đầu mối)"
+    r"|thường trực)[^()]*\)$",
+    re.IGNORECASE,
+)
+# A name that a verb or a page cut too late: «Khoa về», «các xã và».
+_LOOSE_END = re.compile(r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng)$")
 
 
 def are_bodies(text: str) -> tuple[str, ...]:

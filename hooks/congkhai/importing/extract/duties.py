@@ -16,8 +16,9 @@ from .citations import ReadCitation
 from .deadlines import Due, dues, is_same_deadline
 from .events import ReadEvent, events
 from .labelled_items import labelled_tasks
-from .phases import OpenStage, Stage, stages
+from .phases import stages
 from .recurring import Returning, returning
+from .road_maps import OpenStage, Stage
 from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .when import Frame, When, frame_of, pace_said

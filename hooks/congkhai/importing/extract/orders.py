@@ -21,7 +21,7 @@ _OPENER = re.compile(
     r"(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao(?: cho| nhiệm vụ cho)?|phân công|chỉ đạo"
     r"|đồng ý giao"
     r"|ủy quyền(?: cho)?|đối với|trách nhiệm của|nhiệm vụ của|thống nhất giao|tiếp tục giao"
-    r"|đề xuất|mời)"
+    r"|mời)"
     r"\s*:?\s+(?:đồng chí |ông |bà )?",
     re.IGNORECASE,
 )

@@ -7,42 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure import genre
 from ..structure.clauses import Unit, units
 from ..structure.paragraphs import Kind, Paragraph
-from .dates import ranges
+from .dates import moments, ranges
 from .labels import role_of
 from .orders import without_number
+from .road_maps import OpenStage, Stage, road_map
 from .stretches import spans_of_time
-
-
-@value_class
-class Stage:
-    """A phase of the plan, as the text delimits it."""
-
-    name: str
-    first: str
-    last: str
-    line: int
-    printed: str
-    paragraph: Paragraph
-    what: str = ""
-    is_guessed: bool = False
-
-
-@value_class
-class OpenStage:
-    """A phase with a beginning and no end: «Đợt 3: Sau ngày 15/4/2026»."""
-
-    name: str
-    trigger: str
-    line: int
-    printed: str
-    paragraph: Paragraph
-    what: str = ""
-
 
 _ORDINAL = r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|tu|nam|sau|nhat|nhi|cuoi(?: cung)?)"
 _NAME = (
@@ -58,6 +31,13 @@ _STAGE_YEARS = re.compile(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )
 _AFTER = re.compile(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
 _HOURS = re.compile(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
 _FIRST_WORDS = re.compile(r"^\W*tu (?:ngay |thang |nay|quy |\d)")
+LONGEST_STEP = 200
+"""Letters of what a phase without a name of its own is called by."""
+_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
+_FROM = re.compile(
+    r"^\W*tu (?:ngay )?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}"
+    r"|thang \d{1,2}\s?/\s?\d{4}|nam \d{4})(?: tro di)?(?=\s*:)"
+)
 _IN = re.compile(r"^\W*(?:\(|trong |vao |thoi gian\W*)*\s*(?:trong |vao )?$")
 
 
@@ -69,11 +49,12 @@ def stages(
     without_end: list[OpenStage] = []
     heads = _headings(paragraphs)
     below = _lines_below(paragraphs)
+    in_brackets = road_map(paragraphs)
     for unit in units(paragraphs):
         plain = bare(unit.text)
-        stage = _named_item(unit, plain, issued)
+        stage = in_brackets.get(id(unit.paragraph)) or _named_item(unit, plain, issued)
         if stage is None:
-            stage = _begins_with_stretch(unit, issued)
+            stage = _begins_with_stretch(unit, issued) or _begins_from(unit)
         if isinstance(stage, OpenStage):
             without_end.append(replace(stage, what=below.get(id(unit.paragraph), "")))
             continue
@@ -106,6 +87,7 @@ def _named_item(unit: Unit, plain: str, issued: str | None) -> Stage | OpenStage
         return OpenStage(
             name=name,
             trigger=printed[:1].lower() + printed[1:],
+            first="",
             line=unit.line,
             printed=squeezed(text).rstrip(" .;"),
             paragraph=unit.paragraph,
@@ -142,10 +124,12 @@ def _begins_with_stretch(unit: Unit, issued: str | None) -> Stage | None:
     stretch = next(iter(spans_of_time(plain[:140], issued)), None)
     if stretch is None or stretch.is_single or stretch.start > 2:
         return None
-    if plain[stretch.end :].lstrip()[:1] != ":":
+    aside = _BRACKETS.match(plain, stretch.end)
+    end = aside.end() if aside else stretch.end
+    if plain[end:].lstrip()[:1] != ":":
         return None
-    what = squeezed(text[stretch.end :]).strip(" :;,.")
-    if not what or len(what) > 200:
+    what = squeezed(text[end:]).strip(" :;,.").partition(". ")[0]
+    if not what or len(what) > LONGEST_STEP:
         return None
     return Stage(
         name=what[:1].upper() + what[1:],
@@ -155,6 +139,31 @@ def _begins_with_stretch(unit: Unit, issued: str | None) -> Stage | None:
         printed=squeezed(text[: stretch.end]),
         paragraph=unit.paragraph,
         is_guessed=stretch.is_guessed,
+    )
+
+
+def _begins_from(unit: Unit) -> OpenStage | None:
+    """«Từ 21/02/2022: học tập trung tại trường»: a stretch that is given no end."""
+    if unit.is_cell or unit.paragraph.kind is not Kind.BULLET:
+        return None
+    text = without_number(unit.text)
+    plain = bare(text)
+    opening = _FROM.match(plain)
+    found = moments(plain[: opening.end()]) if opening else []
+    if opening is None or not found or found[0].precision == "yearly":
+        return None
+    what = squeezed(text[opening.end() :]).strip(" :;,.").partition(". ")[0]
+    if not what or len(what) > LONGEST_STEP:
+        return None
+    trigger = squeezed(text[: opening.end()]).strip(" :")
+    return OpenStage(
+        name=what[:1].upper() + what[1:],
+        trigger=trigger[:1].lower() + trigger[1:],
+        first=found[0].iso,
+        line=unit.line,
+        printed=squeezed(text),
+        paragraph=unit.paragraph,
+        what=what,
     )
 
 

@@ -11,9 +11,11 @@ from .dates import moments, ranges
 
 _FULL = r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2} thang \d{1,2},? nam \d{4})"
 _TILL = r"(?:den|toi)(?: het| truoc| khoang)?"
-# «Từ 15 đến 20/11/2026», «01–15/3/2026»: the first day takes month and year from the last.
+# «Từ 15 đến 20/11/2026», «01–15/3/2026», «24, 25 và 26 tháng 8 năm 2026»: the first day takes
+# month and year from the last.
 _DAYS = re.compile(
-    rf"\b(?:tu )?(?:ngay )?(?P<first>\d{{1,2}})\s?(?:[-–—]|{_TILL})\s?(?:ngay )?(?P<last>{_FULL})"
+    rf"\b(?:tu )?(?:ngay )?(?P<first>\d{{1,2}})(?:\s?,\s?\d{{1,2}}){{0,6}}"
+    rf"\s?(?:[-–—]|{_TILL}|va)\s?(?:ngay )?(?P<last>{_FULL})"
 )
 _FROM_NOW = re.compile(
     rf"\b(?:tu )?(?:nay|bay gio|ngay (?:ky|ban hanh|co hieu luc"

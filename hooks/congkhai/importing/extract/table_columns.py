@@ -30,6 +30,11 @@ class TaskColumns:
     start: int
     is_guessed: bool = False
 
+    @property
+    def has_no_body(self) -> bool:
+        """No column says who does it."""
+        return not CHARGED & set(self.roles.values())
+
     def of(self, role: Role) -> list[int]:
         return [column for column, found in sorted(self.roles.items()) if found is role]
 

@@ -10,6 +10,7 @@ from ..structure.paragraphs import Kind
 from .task import Origin, ReadTask
 
 LONGEST_NAME = 90
+FEWEST_LETTERS = 4
 _NOT_TO_DO = re.compile(
     r"""[“"«]                            # the quoted title of a talk
       | Căn\ cứ\s+(?!để\b).{0,80}?\d    # a ground with its number
@@ -36,6 +37,8 @@ def looked_over(tasks: list[ReadTask]) -> Iterator[ReadTask]:
 
 def _is_none(task: ReadTask) -> bool:
     """«UBND xã phối hợp», the shred of a table; «Căn cứ Quyết định số 5», a ground."""
+    if len(task.what) < FEWEST_LETTERS:
+        return True
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ...dates import Comparator
 from ...value import value_class
@@ -11,7 +12,9 @@ from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import addressees
 from .body_cells import BULLET, bodies_of_cell, names_of_cell
+from .dates import moments
 from .labels import Role, role_of
+from .orders import order_in
 from .table_columns import CHARGED, TaskColumns, task_columns
 from .table_rows import TableRow, filled_rows, table_rows
 from .task import Origin, ReadTask
@@ -19,6 +22,7 @@ from .when import Frame, When, frame_of, when_said
 
 _CROSS = re.compile(r"^\W*[x✓✔+*v]\W*$|^[✓✔√●]+$", re.IGNORECASE)
 _INDEX = re.compile(r"^\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
+_HOUR = re.compile(r"\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b")
 _SENT = re.compile(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐÀ-Ỹ].{2,90})$")
 
 
@@ -51,9 +55,34 @@ def task_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> list[ReadTable
         if columns is None:
             continue
         previous = (index, columns)
-        tasks = tuple(_tasks(paragraph, rows[columns.start :], columns, around))
+        day = _day_above(paragraphs, index)
+        tasks = tuple(_on_day(_tasks(paragraph, rows[columns.start :], columns, around), day))
         found.append(ReadTable(paragraph, columns, tasks))
     return found
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _day_above(paragraphs: Sequence[Paragraph], index: int) -> str:
+    """«NGÀY 1: THỨ HAI, NGÀY 24/8/2026» above the table: the day of its hours."""
+    above = paragraphs[index - 1] if index else None
+    if above is None or above.kind is Kind.TABLE or len(above.text) > 160:
+        return ""
+    days = [moment.iso for moment in moments(above.bare) if moment.precision == "day"]
+    return days[0] if len(days) == 1 else ""
+
+
+def _on_day(tasks: Iterable[ReadTask], day: str) -> Iterator[ReadTask]:
+    """Rows that only say an hour are of the day that stands above their table."""
+    for task in tasks:
+        is_hour = day and not task.when.says and _HOUR.search(bare(task.when.printed))
+        if not is_hour:
+            yield task
+            continue
+        when = replace(task.when, due=(day,), comparator=Comparator.ON)
+        yield replace(task, when=when, inferred="ngày ghi ở dòng trên bảng")
 
 
 def _going_on(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns | None:
@@ -86,6 +115,11 @@ def _tasks(
         if not any(row.text(column).strip(" -–…._") for column in charged):
             continue
         lead, partners = _bodies(row, columns)
+        if not lead and not partners and columns.has_no_body:
+            # «Khoa thông báo danh sách …» below «Nội dung», where no column names who.
+            order = order_in(what)
+            if order is not None and order.rest:
+                lead, partners, what = order.lead, order.partners, _capital(order.rest)
         when = _when(row, columns, frame)
         if not lead and not partners and not when.says:
             continue

@@ -82,8 +82,8 @@ class _Writer:
         if self.unknown:
             self._remark("relations", f"{self.unknown} văn bản chưa có trong documents.yml")
         self._put("period", draft_duties.period(self.facts, self.body))
-        if self.facts.term and self.facts.term.is_guessed:
-            self._remark("period", "suy từ các giai đoạn, văn bản không nêu thời gian chung")
+        if self.facts.term and self.facts.term.doubt:
+            self._remark("period", self.facts.term.doubt)
         self._put_many("phases", draft_duties.phases(self.facts, self.body))
         milestones, deadlines = draft_duties.dated(self.facts, self.body)
         self._put_many("milestones", milestones)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..extract.deadlines import Due
-from ..extract.phases import Stage
 from ..extract.recurring import Returning
+from ..extract.road_maps import Stage
 from ..extract.targets import ReadTarget
 from ..extract.task import Origin, ReadTask
 

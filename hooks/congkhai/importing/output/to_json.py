@@ -75,12 +75,12 @@ def _events(facts: DocumentFacts) -> Json:
     events: list[Json] = [
         {"at": event.at, "what": event.what, "line": event.line} for event in facts.duties.events
     ]
-    scheduled: list[Json] = [
-        {"at": due.due, "what": due.what, "line": due.line}
-        for due in facts.duties.dues
-        if _has_hour(due)
-    ]
-    return [*events, *scheduled]
+    scheduled = [due for due in facts.duties.dues if _has_hour(due)]
+    # The rows of a day's programme are one event.
+    days = {(due.due, id(due.paragraph)): due for due in reversed(scheduled)}
+    first = [due for due in scheduled if days[due.due, id(due.paragraph)] is due]
+    events += [{"at": due.due, "what": due.what, "line": due.line} for due in first]
+    return events
 
 
 _BOUNDS = {"ít nhất": "at_least", "tối đa": "at_most", "bằng": "equal"}
@@ -121,8 +121,27 @@ def _task(task: ReadTask) -> Json:
 def _period(facts: DocumentFacts) -> Json:
     if facts.term is None:
         return None
-    mark = "suy từ các giai đoạn" if facts.term.is_guessed else None
-    return {"start": facts.term.first, "end": facts.term.last, "mark": mark}
+    term = facts.term
+    return {"start": term.first, "end": term.last or None, "mark": term.doubt or None}
+
+
+def _phases(facts: DocumentFacts) -> Json:
+    whole: list[Json] = [
+        {
+            "from": stage.first,
+            "to": stage.last,
+            "name": stage.name,
+            "line": stage.line,
+            "mark": stage_mark(stage) or None,
+        }
+        for stage in facts.duties.stages
+    ]
+    open_ended: list[Json] = [
+        {"from": stage.first, "to": None, "name": stage.name, "line": stage.line, "mark": None}
+        for stage in facts.duties.open_stages
+        if stage.first
+    ]
+    return [*whole, *open_ended]
 
 
 def facts_as_json(facts: DocumentFacts) -> dict[str, Json]:
@@ -186,16 +205,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         "cited_numbers": list(facts.cited_numbers),
         "sections": [section.text.rstrip(" :") for section in facts.sections],
         "period": _period(facts),
-        "phases": [
-            {
-                "from": stage.first,
-                "to": stage.last,
-                "name": stage.name,
-                "line": stage.line,
-                "mark": stage_mark(stage) or None,
-            }
-            for stage in facts.duties.stages
-        ],
+        "phases": _phases(facts),
         "deadlines": deadlines,
         "targets": [_target(target) for target in facts.targets],
         "tasks": [_task(task) for task in facts.duties.tasks],

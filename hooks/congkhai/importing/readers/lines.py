@@ -118,8 +118,8 @@ def squeezed(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-# Letters that old fonts and converters put for others: «hƣớng», «Ðảng».
-_MISPUT = str.maketrans("ƣƢÐð", "ưƯĐđ")
+# Signs that old fonts and converters put for others: «hƣớng», «Ðảng», «07⁄02».
+_MISPUT = str.maketrans("ƣƢÐð⁄∕", "ưƯĐđ//")
 # A mark of accent set behind a gap: «Tổ chư ́c», «thư ́ ba».
 _LOST = re.compile(r"([^\W\d_])([ \u00a0]?)([\u0300\u0301\u0303\u0309\u0323])")
 

@@ -151,11 +151,14 @@ def _is_cut(text: str, width: int) -> bool:
 
 
 def _wraps(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
-    """A first line cut short, and a full one below that only its words part from it."""
+    """A first line cut short, below which only its words part what goes on."""
     first, text = group[0], line.text.strip()
-    if len(group) > 1 or first.cell or line.cell or first.heading or line.heading or marked(text):
+    if len(group) > 1 or first.cell or line.cell or marked(text) or text.startswith("*"):
         return False
-    is_title = genre.is_capitals(first.text) or text.startswith("*")
+    if first.heading or line.heading:
+        # «**2. Sở**» / «**Khoa học và Công nghệ**»: a heading whose name was cut.
+        return bool(marked(first.text)) and first.heading and not genre.is_capitals(text)
+    is_title = genre.is_capitals(first.text)
     return _is_cut(first.text, width) and len(text) > 0.6 * width and not is_title
 
 

@@ -1,0 +1,94 @@
+"""Phases as values, and road maps: items side by side that each end with their years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+from ..structure.paragraphs import Kind, Paragraph
+from .orders import without_number
+
+
+@value_class
+class Stage:
+    """A phase of the plan, as the text delimits it."""
+
+    name: str
+    first: str
+    last: str
+    line: int
+    printed: str
+    paragraph: Paragraph
+    what: str = ""
+    is_guessed: bool = False
+
+
+@value_class
+class OpenStage:
+    """A phase with a beginning and no end: «Đợt 3: Sau ngày 15/4/2026»."""
+
+    name: str
+    trigger: str
+    first: str
+    """The day, month or year from which on; blank where an event opens it."""
+    line: int
+    printed: str
+    paragraph: Paragraph
+    what: str = ""
+
+
+# «(2025 - 2026)», «(xuyên suốt 2025 - 2035)», «(2026 trở đi)» at the end of an item.
+_YEARS_BEHIND = re.compile(
+    r"\((?:tu |xuyen suot |giai doan |thuc hien |nam )*(?P<first>20\d{2})"
+    r"(?:\s?(?:[-–—]|den(?: nam)?)\s?(?P<last>20\d{2})|(?P<on> tro di))\)\W*$"
+)
+
+
+def road_map(paragraphs: Sequence[Paragraph]) -> dict[int, Stage | OpenStage]:
+    """Items side by side that each end with their years: «1. Thu thập … (2025 - 2030)».
+
+    One such item may only tell how long something takes; two of one level are a road map.
+    """
+    runs: dict[tuple[int, str], dict[int, Stage | OpenStage]] = {}
+    section = 0
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.SECTION:
+            section += 1
+        elif paragraph.kind in {Kind.ITEM, Kind.BULLET}:
+            stage = _with_years(paragraph)
+            level = "-" if paragraph.kind is Kind.BULLET else str(paragraph.mark.count("."))
+            if stage:
+                runs.setdefault((section, level), {})[id(paragraph)] = stage
+    return {key: stage for run in runs.values() if len(run) > 1 for key, stage in run.items()}
+
+
+def _with_years(paragraph: Paragraph) -> Stage | OpenStage | None:
+    text = squeezed(without_number(paragraph.text))
+    plain = bare(text)
+    match = _YEARS_BEHIND.search(plain)
+    what = text[: match.start()].strip(" ,;.:") if match else ""
+    if match is None or len(what) < 12:
+        return None
+    printed = text[match.start() :].strip(" .;")
+    if match["on"]:
+        return OpenStage(
+            name=what,
+            trigger=f"từ {match['first']} trở đi",
+            first=match["first"],
+            line=paragraph.number,
+            printed=printed,
+            paragraph=paragraph,
+            what=what,
+        )
+    if not match["last"] or match["last"] < match["first"]:
+        return None
+    return Stage(
+        name=what,
+        first=match["first"],
+        last=match["last"],
+        line=paragraph.number,
+        printed=printed,
+        paragraph=paragraph,
+    )

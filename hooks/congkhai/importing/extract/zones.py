@@ -1,0 +1,61 @@
+"""The words by which a text tells what charges somebody from what only looks as if it did."""
+
+from __future__ import annotations
+
+import re
+
+# Headings, as bare text, of what was: nothing below them is to be done.
+PAST_ZONE = re.compile(
+    r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien|trien khai)|danh gia chung|uu diem|han che"
+    r"|ton tai|nguyen nhan|bai hoc)\b"
+)
+# Headings of aims, grounds and measures: bodies named below them are spoken of, not charged.
+ASIDE_ZONE = re.compile(
+    r"\b(?:tinh hinh|ket qua|danh gia chung|uu diem|han che|ton tai|nguyen nhan|bai hoc|muc dich"
+    r"|quan diem|khen thuong|tieu chuan|tieu chi|doi tuong|nguyen tac|giai thich tu ngu"
+    r"|pham vi dieu chinh|thanh phan)\b"
+)
+CHARGING_ZONE = re.compile(
+    r"\b(?:to chuc thuc hien|trach nhiem|phan cong|nhiem vu|giai phap|noi dung|trien khai"
+    r"|thoi gian toi)\b"
+)
+# Headings below a section that count what is judged or meant; «yêu cầu» alone may be an order.
+ASIDE_HEADING = re.compile(
+    r"^(?:doi tuong|tieu chi|tieu chuan|hinh thuc khen thuong|khen thuong|muc dich|thanh phan"
+    r"|dia diem|pham vi|nguyen tac|danh hieu)\b"
+)
+MONITORS = re.compile(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
+# A line below a body's name that tells of the duty and is none.
+NO_DUTY = re.compile(
+    r"""^(?: theo\ (?!dõi)                       # «theo Phụ lục 1»; but «theo dõi …»
+          | số\ | điện\ thoại | email | địa\ chỉ  # whom to ask
+          | lưu\ ý | ghi\ chú | ví\ dụ           # remarks
+          | trong\ đó | bao\ gồm | gồm | cụ\ thể | như\ sau
+          | thời\ gian | địa\ điểm | thành\ phần | đối\ tượng | kinh\ phí
+          | \(?kèm\ theo | mục\ đích | yêu\ cầu(?=:) )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+INTRO = re.compile(r":$|\b(?:sau|sau đây|như sau|dưới đây)\W*$")
+RUN_IN = re.compile(r"^[^:]{4,160}:\s+(?=\S)")
+# «Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: when, why or whereon, before who.
+SETTING = re.compile(
+    r"""^(?: trước | sau | trong | từ | đến | quý | tháng | năm | ngày | cuối | đầu | chậm\ nhất
+          | hằng | hàng | định\ kỳ            # how often
+          | khi | trường\ hợp | đối\ với      # in what case
+          | căn\ cứ | trên\ cơ\ sở | theo     # on what ground
+          | để | nhằm | với | về | thực\ hiện ) \b
+        [^.;:]{2,260}? ,\s+
+        (?= [A-ZĐÀ-Ỹ] | các\  | giao\  | đề\ nghị\  | yêu\ cầu\  )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+DIRECTS = re.compile(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
+LISTS = re.compile(
+    r"\b(?:sau|sau đây|như sau|dưới đây|các (?:nhiệm vụ|nội dung|công việc)[^:]{0,30})\W*$"
+)
+HANDED = re.compile(r"\b(?:giao|phân công)\s", re.IGNORECASE)
+# What tells which of the bodies are meant, behind their name: «… được kiểm tra», «… có liên quan».
+MEANT = re.compile(
+    r"\s*(?:được (?!giao|phân công)|có liên quan|liên quan|thuộc|trực thuộc|đóng trên|nêu trên"
+    r"|khác|còn lại|trên địa bàn|tại)"
+)
+ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b")
