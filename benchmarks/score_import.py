@@ -168,7 +168,11 @@ def lists(
         items = (document.get("deadlines") or {}).get(kind) or []
         if key == "when":
             said = (fold(plain(item.get(key))) for item in items)
-            return [re.sub(r"\bdinh ky ?", "", when) for when in said]
+            # «hằng năm, trước ngày 15/11» and «trước ngày 15/11 hằng năm» say the same.
+            return [
+                " ".join(sorted(re.findall(r"[\w/]+", re.sub(r"\bdinh ky ?", "", when))))
+                for when in said
+            ]
         return [day_of(item.get(key)) for item in items if item.get(key)]
 
     yield "parents", leaned(truth), leaned(found)

@@ -8,11 +8,19 @@ import re
 _HEADS: tuple[tuple[str, str], ...] = (
     ("Ủy ban", ""),
     ("Uỷ ban", ""),
+    ("Uỷ viên", ""),
     ("UBND", ""),
     ("UBMTTQ", ""),
     ("UB MTTQ", ""),
     ("MTTQ", ""),
     ("HĐND", ""),
+    ("TT. HĐND", ""),
+    ("CBCT", ""),
+    ("GVCN", ""),
+    ("CVHT", ""),
+    ("BCH", ""),
+    ("BTV", ""),
+    ("BTC", ""),
     ("TAND", ""),
     ("VKSND", ""),
     ("BQL", ""),
@@ -156,7 +164,6 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Đồn Biên phòng", ""),
     ("Bộ đội", ""),
     ("Tòa án", ""),
-    ("Toà án", ""),
     ("Kiểm toán", ""),
     ("Cán bộ", ""),
     ("Công chức", ""),
@@ -182,6 +189,16 @@ _MEMBERS = (
 _GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những|Mọi"
 
 
+# One syllable in the two spellings of its tone: «ủy», «uỷ».
+_TONED = (("ủy", "(?:ủy|uỷ)"), ("òa", "(?:òa|oà)"), ("óa", "(?:óa|oá)"))
+
+
+def either_tone(pattern: str) -> str:
+    for written, forms in _TONED:
+        pattern = pattern.replace(written, forms)
+    return pattern
+
+
 def _head_pattern() -> str:
     found: list[str] = []
     for words, other in sorted(_HEADS, key=lambda entry: len(entry[0]), reverse=True):
@@ -193,7 +210,7 @@ def _head_pattern() -> str:
     gathered = "|".join(
         f"(?:{word[0]}|{word[0].lower()}){word[1:]}" for word in _GATHERED.split("|")
     )
-    return rf"(?:{'|'.join(found)}|(?:{gathered})\s+(?:các\s+)?(?i:{_MEMBERS})\b)"
+    return either_tone(rf"(?:{'|'.join(found)}|(?:{gathered})\s+(?:các\s+)?(?i:{_MEMBERS})\b)")
 
 
 # «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people stand alone with a capital behind.

@@ -11,8 +11,10 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
 from .citations import ReadCitation
 from .dates import Moment, moments, ranges
+from .sections import preamble
 
 _WIDEST = 1200
 """Letters of a sentence on either side of its date."""
@@ -67,6 +69,12 @@ _LABELLED = re.compile(
 )
 
 
+_TAKING = re.compile(
+    r"\b(?:thoi gian|thoi han)(?: de)? (?P<what>(?:tiep nhan|nhan|nop|dang ky|gui|thu)"
+    r"(?: (?!tu\b)[^\W\d_]+){0,5})\W+"
+)
+
+
 def mask(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
     """Which letters stand in one of the spans."""
     covered = bytearray(length + 1)
@@ -84,9 +92,14 @@ def dues(
         cited.setdefault(id(paragraph), []).append((citation.start, citation.end))
     found: list[Due] = []
     alike_to: defaultdict[str, list[Due]] = defaultdict(list)
+    openings = set(map(id, preamble(paragraphs)))
     for unit in units(paragraphs):
+        if unit.is_cell and are_bodies(unit.context):
+            # A row that names a body and a time, and nothing to be done: who is visited when.
+            continue
         skip = [] if unit.is_cell else cited.get(id(unit.paragraph), [])
-        for due in _in_unit(unit, skip):
+        is_opening = id(unit.paragraph) in openings
+        for due in [*_in_unit(unit, skip, is_opening), *_handing_in(unit)]:
             if not any(is_same_deadline(due, other) for other in alike_to[due.due]):
                 found.append(due)
                 if len(alike_to[due.due]) < MOST_ALIKE:
@@ -94,7 +107,28 @@ def dues(
     return found
 
 
-def _in_unit(unit: Unit, skip: Sequence[tuple[int, int]]) -> Iterable[Due]:
+def _handing_in(unit: Unit) -> Iterable[Due]:
+    """«Thời gian nhận hồ sơ: từ ngày 08/5/2023 đến ngày 22/5/2023»: until when one hands in."""
+    plain = bare(unit.text)
+    match = _TAKING.search(plain[:140])
+    stretch = next(iter(ranges(plain[match.end() :])), None) if match else None
+    if match is None or stretch is None or stretch[0] > 12 or len(stretch[3]) < 10:
+        return
+    at = match.end() + stretch[0]
+    yield Due(
+        due=stretch[3],
+        relation=squeezed(unit.text[at : match.end() + stretch[1]]),
+        what=squeezed(unit.text[match.start("what") : match.end("what")]).capitalize(),
+        printed=squeezed(unit.text),
+        line=unit.line,
+        paragraph=unit.paragraph,
+        comparator=Comparator.NO_LATER_THAN,
+    )
+
+
+def _in_unit(
+    unit: Unit, skip: Sequence[tuple[int, int]], is_opening: bool = False
+) -> Iterable[Due]:
     text = unit.text
     # Marks of emphasis may stand between «chậm nhất» and its day.
     plain = bare(text).replace("*", " ")
@@ -113,6 +147,9 @@ def _in_unit(unit: Unit, skip: Sequence[tuple[int, int]]) -> Iterable[Due]:
                 relation = before[0]
             else:
                 relation = _relation(plain, here, start, end, unit)
+            if is_opening and relation == here.start and not _LABELLED.search(plain[: here.start]):
+                # «Ngày 22/01/2026, Ủy ban đã họp …» tells what was.
+                relation = None
             if relation is None:
                 continue
             before = (relation, here.end)

@@ -16,6 +16,7 @@ from .citations import ReadCitation
 from .deadlines import Due, dues, is_same_deadline
 from .events import ReadEvent, events
 from .labelled_items import labelled_tasks
+from .listed_tables import listed_tables
 from .phases import stages
 from .recurring import Returning, returning
 from .road_maps import OpenStage, Stage
@@ -27,6 +28,8 @@ from .when import Frame, When, frame_of, pace_said
 _IN_YEAR = re.compile(
     r"\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))(?=[\s.;,)]*(?:$|[.;]))"
 )
+_TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
+"""Where the task itself holds what is said of its time."""
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
 
 
@@ -56,6 +59,8 @@ def read_duties(
     """The duties of a text, in its order."""
     frame = _frame(title, issued)
     tables = task_tables(paragraphs, frame)
+    listed = listed_tables(paragraphs, frame)
+    paragraphs = [p for p in paragraphs if id(p) not in listed.consumed]
     labels = labelled_tasks(paragraphs, frame)
     phases, open_stages = stages(paragraphs, issued)
     in_text = assigned(paragraphs, labels)
@@ -68,11 +73,11 @@ def read_duties(
     # What is called a phase is none of its doers' tasks too.
     in_text = [task for task in in_text if id(task.paragraph) not in phased]
     tasks: list[ReadTask] = []
-    in_tables = [task for table in tables for task in table.tasks]
+    in_tables = [*(task for table in tables for task in table.tasks), *listed.tasks]
     charged = _by_paragraph(in_text)
     dated, returned = _by_paragraph(plain_dues), _by_paragraph(plain_returning)
     for task in [*in_text, *in_tables]:
-        if task.origin in {Origin.TABLE, Origin.LABELS}:
+        if task.origin in _TOLD_WHOLE:
             tasks.append(task)
             continue
         key = id(task.paragraph)
@@ -213,7 +218,7 @@ def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due]) -> list[Due]:
             doubt=task.doubt,
         )
         for task in tasks
-        if (task.origin in {Origin.TABLE, Origin.LABELS} and not task.when.every)
+        if (task.origin in _TOLD_WHOLE and not task.when.every)
         or (len(task.when.due[-1:]) and len(task.when.due[-1]) == 4 and not _is_told(task, told))
         for iso in task.when.due[-1:]
     ]
@@ -235,8 +240,7 @@ def _returning_of(tasks: Sequence[ReadTask], told: set[int]) -> list[Returning]:
             is_in_task=True,
         )
         for task in tasks
-        if task.when.every
-        and (task.origin in {Origin.TABLE, Origin.LABELS} or id(task.paragraph) not in told)
+        if task.when.every and (task.origin in _TOLD_WHOLE or id(task.paragraph) not in told)
     ]
 
 

@@ -127,7 +127,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         sections=tuple(top_sections(body) or top_sections(appendix)),
         duties=duties,
         targets=aims,
-        term=term_of(body, (header.kind, header.title), issued, duties.stages),
+        term=term_of(body, header.title, issued, duties.stages),
         doubts=tuple(doubts),
         parts=parts,
     )

@@ -48,7 +48,8 @@ _MORE = (
 _RECURRING = re.compile(
     r"\b(?:hang (?P<unit>nam|quy|thang|tuan|ngay)"
     r"|(?:dinh ky|moi|cu) (?:(?P<six>0?6 thang)|(?P<each>nam|quy|thang|tuan))"
-    r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 )?nam\b(?! ?\d)| (?:mot|01|1) lan\b))\b"
+    r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 )?nam\b(?! ?\d)| (?:mot|01|1) lan\b)"
+    r"|(?P<three>0?3 thang)(?= (?:mot|01|1) lan\b))\b"
     rf"{_MORE}"
     r"|(?:\bva|,) (?P<alone>nam|quy)(?= \((?:truoc|vao|ngay)\b)"
     r"|\b(?P<quarter>thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| ke tiep| tiep theo)?)\b"
@@ -71,7 +72,11 @@ _TIME = re.compile(r"\b(?:thoi gian|thoi han|tien do|dinh ky)(?: (?:thuc hien|ba
 _SEASON = re.compile(
     r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})(?: (?:cua|va thang \d{1,2}))?$"
 )
-_OF_MONTH = re.compile(r"\bngay (?:lam viec )?(?P<day>\d{1,2})(?![\d/.-])(?! thang \d)")
+_OF_MONTH = re.compile(
+    # «từ ngày 25 đến 30 hằng tháng»: the last day of the stretch is the one that binds.
+    r"\b(?:(?P<from>tu ngay \d{1,2} den) (?:het )?(?:ngay )?|ngay (?:lam viec )?)"
+    r"(?P<day>\d{1,2})(?![\d/.-])(?! thang \d)"
+)
 _WEEKDAY = re.compile(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
 _AND = re.compile(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 _MARK = re.compile(r"^\W*(?:\w{1,3}[.)]\s*)?")
@@ -139,9 +144,14 @@ def _days(clause: str, is_cell: bool) -> list[_Days]:
     if "tuan" in clause:
         spots += [(match.start(), match.end(), "") for match in _WEEKDAY.finditer(clause)]
     spots += [
-        (match.start("day"), match.end("day"), f"---{int(match['day']):02d}")
+        (
+            match.start("from" if match["from"] else "day"),
+            match.end("day"),
+            f"---{int(match['day']):02d}",
+        )
         for match in _OF_MONTH.finditer(clause)
         if not any(start <= match.start("day") < end for start, end, _ in spots)
+        and 1 <= int(match["day"]) <= 31
     ]
     groups: list[list[tuple[int, int, str]]] = []
     for spot in sorted(spots):
@@ -152,6 +162,8 @@ def _days(clause: str, is_cell: bool) -> list[_Days]:
     found: list[_Days] = []
     for group in groups:
         start, binding = _bound(clause, group[0][0])
+        if clause.startswith("tu ngay", start):
+            binding = ""
         # «chốt số liệu đến ngày 31/12» tells what is counted, not by when.
         if binding is None and not is_cell:
             continue
@@ -263,6 +275,6 @@ def _leads(after: str) -> bool:
 def _pace(match: re.Match[str]) -> str:
     if match["six"] or match["half"]:
         return "half_year"
-    if match["quarter"]:
+    if match["quarter"] or match["three"]:
         return "quarter"
     return _EVERY.get(match["unit"] or match["each"] or match["alone"] or "nam", "year")

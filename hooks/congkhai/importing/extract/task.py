@@ -14,6 +14,8 @@ class Origin(Enum):
 
     TABLE = "table"
     LABELS = "labels"
+    LISTED = "listed"
+    """A table written down cell by cell, without its frame."""
     HEADED = "headed"
     """Below a heading that names a body."""
     SENTENCE = "sentence"

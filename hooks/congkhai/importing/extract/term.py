@@ -27,9 +27,6 @@ _SAID = re.compile(
     r"(?: trong)?(?: thoi gian)?(?: \d+ nam)?[,:]? (?=\(?tu )"
 )
 _OF_PHASES = "suy từ các giai đoạn, văn bản không nêu thời gian chung"
-_YEARLY = {"kế hoạch", "chương trình"}
-_YEAR = re.compile(r"(?<!thang )(?<!\d )\bnam (?P<year>20\d{2})\b")
-_CITED = re.compile(r"\bso \d|\bngay \d|\b20\d{2}\s?[-–]\s?20\d{2}|\bden nam\b|\bnam hoc\b")
 _TITLE = re.compile(r"\b(?:giai doan|nhiem ky)\s")
 
 
@@ -44,16 +41,9 @@ class Term:
 
 
 def term_of(
-    body: Sequence[Paragraph],
-    name: tuple[str | None, str | None],
-    issued: str | None,
-    phases: Sequence[Stage],
+    body: Sequence[Paragraph], title: str | None, issued: str | None, phases: Sequence[Stage]
 ) -> Term | None:
-    """The plan's own term: of a sentence about the plan, a section of that name, or the title.
-
-    `name` is type and title.
-    """
-    kind, title = name
+    """The plan's own term: of a sentence about the plan, a section of that name, or the title."""
     for index, paragraph in enumerate(body):
         if paragraph.kind is Kind.TABLE:
             continue
@@ -65,18 +55,7 @@ def term_of(
         found_in_title = next(iter(spans_of_time(plain[match.end() :])), None)
         if found_in_title and not found_in_title.is_single and found_in_title.start < 6:
             return Term(found_in_title.first, found_in_title.last)
-    return _of_stages(phases) or _of_year(kind, plain, issued)
-
-
-def _of_year(kind: str | None, title: str, issued: str | None) -> Term | None:
-    """«Kế hoạch tuyên truyền năm 2026»: a plan of one year, which its own name says."""
-    if kind not in _YEARLY or _CITED.search(title):
-        return None
-    named = {match["year"] for match in _YEAR.finditer(title)}
-    year = next(iter(named)) if len(named) == 1 else ""
-    if not year or (issued and not 0 <= int(year) - int(issued[:4]) <= 1):
-        return None
-    return Term(year, year, doubt=f"lấy năm {year} từ tên văn bản")
+    return _of_stages(phases)
 
 
 def _of_stages(phases: Sequence[Stage]) -> Term | None:

@@ -54,7 +54,8 @@ _PACES = (
     ),
     (
         "quarter",
-        r"(?:hang|moi|tung|dinh ky(?: hang)?) quy|thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy",
+        r"(?:hang|moi|tung|dinh ky(?: hang)?) quy|(?:0?3|ba) thang (?:mot|1|01) lan"
+        r"|thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy",
     ),
     ("month", r"(?:hang|moi|tung|dinh ky(?: hang)?) thang"),
     ("year", r"(?:hang|moi|tung|dinh ky(?: hang)?) nam(?! hoc)"),
@@ -74,7 +75,7 @@ _TRIGGER = re.compile(
 )
 _OPEN_END = re.compile(
     r"\bva (?:cac|nhung) (?:nam|quy|thang) (?:tiep theo|sau|ke tiep)|\btro di\b"
-    r"|\bcac nam tiep theo\b"
+    r"|\bcac nam tiep theo\b|\bva (?:tiep theo|tiep tuc|thuong xuyen|cac nam sau|ve sau)\b"
 )
 _DAY_OF_MONTH = re.compile(
     r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))"
