@@ -130,7 +130,6 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Bí thư Đảng ủy", ""),
     ("Bộ Tư lệnh", ""),
     ("Ban Giám hiệu", ""),
-    ("Hộ", "khẩu|tịch|chiếu|sinh|lý"),
     ("Thành viên", ""),
     ("Tổng Thư ký", ""),
     ("Thư ký", ""),

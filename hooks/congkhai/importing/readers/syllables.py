@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -42,7 +43,7 @@ _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _SHARP_OR_HEAVY = {"\u0301", "\u0323"}
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"[^\x00-\x7f]")
-_PIECES = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,3} ){1,7}[^\W\d_]{1,3}(?![^\W_])")
+_PIECES = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,3} ){1,40}[^\W\d_]{1,3}(?![^\W_])")
 # What follows a lost space seldom begins with a vowel, but for such words.
 _VOWELS_FIRST = "uỷ ủy ở ít an ăn ấn ấp ý ưu anh em án ảnh ổn ủng âm áp ứng yêu yếu y"
 _BARE_ONSET = frozenset(_VOWELS_FIRST.split())
@@ -104,18 +105,24 @@ def _joined(match: re.Match[str]) -> str:
     found: list[str] = []
     at = 0
     while at < len(pieces):
-        for end in range(len(pieces), at + 1, -1):
-            some = pieces[at:end]
-            whole = "".join(some)
-            is_torn = any(_CONSONANTS.match(piece.lower()) for piece in some)
-            if is_torn and len(whole) <= 7 and _MARKED.search(whole) and is_syllable(whole):
-                found.append(whole)
-                at = end
-                break
-        else:
-            found.append(pieces[at])
-            at += 1
+        # «Bộ Ng o ại»: the consonant opens the word behind rather than ends the one before.
+        is_whole = is_syllable(pieces[at]) and _end_of_torn(pieces, at + 1) > at + 1
+        end = at + 1 if is_whole else _end_of_torn(pieces, at)
+        found.append("".join(pieces[at:end]))
+        at = end
     return " ".join(found)
+
+
+def _end_of_torn(pieces: Sequence[str], at: int) -> int:
+    """Behind the longest run of pieces from `at` on that makes a syllable; `at + 1` for none."""
+    for end in range(len(pieces), at + 1, -1):
+        whole = "".join(pieces[at:end])
+        is_torn = any(_CONSONANTS.match(piece.lower()) for piece in pieces[at:end])
+        is_one_case = whole[1:].islower() or whole.isupper()
+        is_short = len(whole) <= 7 and _MARKED.search(whole) is not None
+        if is_torn and is_one_case and is_short and is_syllable(whole):
+            return end
+    return at + 1
 
 
 def respaced(text: DocumentText) -> DocumentText:
@@ -127,10 +134,10 @@ def respaced(text: DocumentText) -> DocumentText:
         if len(word) > 3 and parted(word) != word
     }
     torn = {
-        match[0]
+        word
         for line in text.lines
         for match in _PIECES.finditer(line.text)
-        if _joined(match) != match[0]
+        for word in set(_joined(match).split(" ")) - set(match[0].split(" "))
     }
     glued = glued if len(glued) >= FEWEST_GLUED else set()
     torn = torn if len(torn) >= FEWEST_TORN else set()

@@ -1,0 +1,62 @@
+"""Words that a converter ran together or pulled apart are set right, where a text has many."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import read_bytes
+from congkhai.importing.readers.syllables import is_syllable, parted
+
+GLUED = "Cơ quan chủtrì bốtrí kinh phí, sửdụng dữliệu đúng quy định."
+TORN = "Các t ỉ nh gửi Bộ Ng o ại giao và Trợ l ý của Bộ trưởng."
+
+
+@pytest.mark.parametrize(
+    "word", ["nghiêng", "quyết", "quỳnh", "giếng", "Uỷ", "ấp", "khuya", "TRƯỜNG"]
+)
+def test_a_syllable_has_an_initial_a_rhyme_and_a_tone_that_fit(word):
+    assert is_syllable(word)
+
+
+@pytest.mark.parametrize("word", ["tr", "chủt", "nghĩac", "Krông", "được được", "wifi", ""])
+def test_what_no_rhyme_ends_is_no_syllable(word):
+    assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "apart"),
+    [
+        ("chủtrì", "chủ trì"),
+        ("Hệthống", "Hệ thống"),
+        ("bộchủđộng", "bộ chủ động"),
+        ("Uỷban", "Uỷ ban"),
+        ("THỦTƯỚNG", "THỦ TƯỚNG"),
+        # Names of other peoples, words of other tongues and slips of the pen stay.
+        ("Krông", "Krông"),
+        ("nguời", "nguời"),
+        ("internet", "internet"),
+        ("hoà", "hoà"),
+    ],
+)
+def test_a_lost_space_is_put_in_where_only_one_way_is_left(word, apart):
+    assert parted(word) == apart
+
+
+def text_of(words):
+    return " ".join(line.text for line in read_bytes("a.txt", words.encode()).lines)
+
+
+def test_a_text_full_of_glued_words_is_parted_and_says_so():
+    read = read_bytes("a.txt", GLUED.encode())
+    assert read.lines[0].text == "Cơ quan chủ trì bố trí kinh phí, sử dụng dữ liệu đúng quy định."
+    assert any("khoảng trống" in note for note in read.notes)
+
+
+def test_a_text_full_of_torn_words_is_joined():
+    assert text_of(TORN) == "Các tỉnh gửi Bộ Ngoại giao và Trợ lý của Bộ trưởng."
+
+
+@pytest.mark.parametrize(
+    "words", ["Đồng bào Êđê sinh sống tại xã.", "Theo điểm a, b và c khoản 2."]
+)
+def test_one_such_word_may_be_a_name_and_stays(words):
+    assert text_of(words) == words
