@@ -300,7 +300,7 @@ def assigned(
     """The tasks of a text in their order, those of labelled lines among them."""
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
     asked = () if has_sections else addressees_of_letter(paragraphs)
-    walk = _Walk(labels.consumed, is_report, addressees=asked)
+    walk = _Walk(consumed=labels.consumed, is_report=is_report, addressees=asked)
     found: list[ReadTask] = []
     by_owner = {id(task.paragraph): task for task in labels.tasks}
     for index, paragraph in enumerate(paragraphs):

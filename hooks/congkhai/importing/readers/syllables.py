@@ -51,7 +51,7 @@ _CONSONANTS = re.compile(r"^[bcdđghklmnpqrstvx]{1,3}$")
 
 
 @lru_cache(maxsize=16384)
-def is_syllable(word: str) -> bool:
+def could_be_syllable(word: str) -> bool:
     """Whether a word, in whatever letters, can be a syllable of Vietnamese."""
     letters = unicodedata.normalize("NFD", word.lower())
     tones = [c for c in letters if c in _TONES]
@@ -71,7 +71,7 @@ def is_syllable(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def parted(word: str) -> str:
     """«chủtrì» as «chủ trì»; the word itself where it falls apart in no one way."""
-    if len(word) > _LONGEST or not _MARKED.search(word) or is_syllable(word):
+    if len(word) > _LONGEST or not _MARKED.search(word) or could_be_syllable(word):
         return word
     ways = [f"{head} {tail}" for head, tail in _cuts(word) if _can_follow(tail)]
     if not ways:
@@ -89,14 +89,14 @@ def _cuts(word: str) -> list[tuple[str, str]]:
     return [
         (word[:at], word[at:])
         for at in range(1, len(word))
-        if _MARKED.match(word[at - 1]) and word[at - 1] not in "đĐ" and is_syllable(word[:at])
+        if _MARKED.match(word[at - 1]) and word[at - 1] not in "đĐ" and could_be_syllable(word[:at])
     ]
 
 
 def _can_follow(word: str) -> bool:
     """A syllable with an initial, or one of the few without that follow another word."""
     is_open = unicodedata.normalize("NFD", word.lower())[0] in "aeiouy"
-    return is_syllable(word) and (not is_open or word.lower() in _BARE_ONSET)
+    return could_be_syllable(word) and (not is_open or word.lower() in _BARE_ONSET)
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -106,7 +106,7 @@ def _joined(match: re.Match[str]) -> str:
     at = 0
     while at < len(pieces):
         # «Bộ Ng o ại»: the consonant opens the word behind rather than ends the one before.
-        is_whole = is_syllable(pieces[at]) and _end_of_torn(pieces, at + 1) > at + 1
+        is_whole = could_be_syllable(pieces[at]) and _end_of_torn(pieces, at + 1) > at + 1
         end = at + 1 if is_whole else _end_of_torn(pieces, at)
         found.append("".join(pieces[at:end]))
         at = end
@@ -120,7 +120,7 @@ def _end_of_torn(pieces: Sequence[str], at: int) -> int:
         is_torn = any(_CONSONANTS.match(piece.lower()) for piece in pieces[at:end])
         is_one_case = whole[1:].islower() or whole.isupper()
         is_short = len(whole) <= 7 and _MARKED.search(whole) is not None
-        if is_torn and is_one_case and is_short and is_syllable(whole):
+        if is_torn and is_one_case and is_short and could_be_syllable(whole):
             return end
     return at + 1
 
