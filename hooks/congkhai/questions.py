@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Set
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
+from .bilingual import Bilingual
 from .products import (
     ABSENT,
     ALL,
@@ -18,7 +19,6 @@ from .products import (
     StoredParts,
     digest_of_bytes,
 )
-from .schedule import PlanTime
 from .snapshot import Snapshot
 from .text import Item, Outline
 
@@ -40,13 +40,12 @@ MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
     "edits": lambda snapshot: snapshot.edits,
     "duties": lambda snapshot: snapshot.timeline.outlines,
     "headings": lambda snapshot: snapshot.ledger.headings,
-    "subscriptions": lambda snapshot: dict.fromkeys(sorted(snapshot.subscriptions)),
+    "subscriptions": lambda snapshot: _Members(snapshot.subscriptions),
     "parts": lambda snapshot: snapshot.parts,
     "mentions": lambda snapshot: snapshot.mentions,
 }
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "has text": lambda snapshot, plan_id: plan_id in snapshot.outlines,
-    "item": lambda snapshot, key: _item_alone(snapshot.outlines[key[0]], key[1]),
     "site": lambda snapshot, _: snapshot.site,
     "successions": lambda snapshot, _: snapshot.portal.successions,
     "problems": lambda snapshot, _: snapshot.problems,
@@ -54,7 +53,8 @@ QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "left out": lambda snapshot, _: snapshot.left_out,
     "without": lambda snapshot, _: sorted(snapshot.without),
     "written": lambda snapshot, _: snapshot.written,
-    "time": lambda snapshot, plan_id: snapshot.timeline.of(plan_id),
+    # Its day is recorded by itself.
+    "time": lambda snapshot, plan_id: _fields(snapshot.timeline.of(plan_id), "today"),
     "owed": lambda snapshot, agency_id: snapshot.timeline.of_agency(agency_id),
     "owing": lambda snapshot, _: snapshot.timeline.agencies(),
     "undated": lambda snapshot, _: snapshot.timeline.undated(),
@@ -65,29 +65,33 @@ QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "ahead": lambda snapshot, key: snapshot.timeline.ahead(*key),
     "years": lambda snapshot, most: snapshot.timeline.years(most),
     "ledger": lambda snapshot, plan_id: snapshot.ledger.of(plan_id),
-    "ledgers": lambda snapshot, _: tuple(snapshot.ledger.all()),
     "expected": lambda snapshot, plan_id: snapshot.expectations.of(snapshot.portal.plans[plan_id]),
 }
-DIGEST = Digester(
-    {
-        # Its day is recorded by itself.
-        PlanTime: lambda time: (tuple, ((*_fields(time, "today"),),)),
-        # Each item points into the body, which would count again for each.
-        Outline: lambda outline: (tuple, ((outline.body, *map(_item, outline.items)),)),
-    }
-)
+DIGEST = Digester({Bilingual: lambda words: [str(words), words.en]})
 
 
-def _fields(value: Any, left_out: str) -> Iterator[object]:
-    return (getattr(value, name) for name in value.__slots__ if name != left_out)
+def _fields(value: Any, left_out: str) -> tuple[object, ...]:
+    return tuple(getattr(value, name) for name in value.__slots__ if name != left_out)
 
 
-def _item(item: Any) -> tuple[object, ...]:
-    return tuple(_fields(item, "body"))
+class _Members(Mapping[str, None]):
+    """A set as a mapping to nothing, for the same questions."""
 
+    def __init__(self, members: Set[str]) -> None:
+        self._members = members
 
-def _item_alone(outline: Outline, anchor: str) -> Item | None:
-    return by_itself(outline.by_anchor[anchor]) if anchor in outline.by_anchor else None
+    def __getitem__(self, key: str) -> None:
+        if key not in self._members:
+            raise KeyError(key)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._members
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._members))
+
+    def __len__(self) -> int:
+        return len(self._members)
 
 
 class KnownAnswers:
@@ -102,6 +106,7 @@ class KnownAnswers:
         self.snapshot = snapshot
         self._more = more or {}
         self._known: dict[Read, bytes] = {}
+        self._items: dict[str, dict[str, bytes]] = {}
 
     def learn(self, digests: Mapping[Read, bytes]) -> None:
         """What another process has worked out of the same portal."""
@@ -116,6 +121,11 @@ class KnownAnswers:
     def _answer(self, question: str, key: Hashable) -> bytes:
         if question in self._more:
             return DIGEST(self._more[question](key))
+        if question == "item":
+            return self._item(*cast(tuple[str, str], key))
+        if question == "ledgers":
+            plans = sorted(self.snapshot.portal.plans)
+            return digest_of_bytes(b"".join([self(("ledger", plan)) for plan in plans]))
         if question not in MAPPINGS:
             return self._said(question, key)
         plain = MAPPINGS[question](self.snapshot)
@@ -126,6 +136,15 @@ class KnownAnswers:
             return digest_of_bytes(b"".join((self((question, KEYS)), *every)))
         return _digest_in(plain, key) if key in plain else ABSENT
 
+    def _item(self, plan_id: str, anchor: str) -> bytes:
+        """Of an item of a text; those of one text are asked for together."""
+        items = self._items.get(plan_id)
+        if items is None:
+            outline = self.snapshot.outlines.get(plan_id)
+            known = outline.by_anchor if outline else {}
+            items = self._items[plan_id] = {key: _item(item) for key, item in known.items()}
+        return items.get(anchor, ABSENT)
+
     def _said(self, question: str, key: Hashable) -> bytes:
         ask = QUESTIONS.get(question) or question_named(question)
         try:
@@ -135,11 +154,26 @@ class KnownAnswers:
             return ABSENT
 
 
+def _item(item: Item) -> bytes:
+    """Of all but the line on which it stands."""
+    facts = f"{item.anchor}\0{item.kind}\0{item.marker}\0{item.depth}\0{item.label}\0{item.parent}"
+    return digest_of_bytes(facts.encode() + b"\0" + item.body[item.start : item.end])
+
+
+def _text(outline: Outline) -> bytes:
+    """Of the letters and the line on which they begin: the items are read from these."""
+    first = outline.items[0].line if outline.items else 0
+    return digest_of_bytes(b"%d\0" % first + outline.body)
+
+
 def _digest_in(mapping: Mapping[Any, object], key: Hashable) -> bytes:
     """Of a part it is known without reading it."""
     if isinstance(mapping, NamedParts):
         return _digest_in(mapping.parts, mapping.beginning + str(key))
-    return mapping.digest(str(key)) if isinstance(mapping, StoredParts) else DIGEST(mapping[key])
+    if isinstance(mapping, StoredParts):
+        return mapping.digest(str(key))
+    value = mapping[key]
+    return _text(value) if isinstance(value, Outline) else DIGEST(value)
 
 
 def question_named(name: str) -> Callable[[Snapshot, Any], object]:

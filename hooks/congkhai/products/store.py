@@ -52,6 +52,7 @@ class Store:
         self._database = database
         self._ids: dict[Read, int] = {}
         self._questions: dict[int, Read] | None = None
+        self._parts: dict[str, bytes] | None = None
 
     @classmethod
     def opened(cls, path: Path | None, identity: bytes) -> Store:
@@ -119,14 +120,20 @@ class Store:
     def put_part(self, name: str, owner: str, digest: bytes, data: bytes) -> None:
         """`data` is pickled; `digest` is of what the value says, which that need not tell."""
         row = name, owner, digest, digest_of_bytes(data), data
+        self._parts = None
         self._database.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?)", row)
 
     def drop_part(self, name: str, owner: str) -> None:
         """Unless another product has since made a part of this name."""
+        self._parts = None
         self._database.execute("DELETE FROM part WHERE name = ? AND owner = ?", (name, owner))
 
-    def part_digests(self) -> dict[str, bytes]:
-        return dict(self._database.execute("SELECT name, digest FROM part ORDER BY name"))
+    def part_digests(self) -> Mapping[str, bytes]:
+        """Of all that are there now, in the order of their names."""
+        if self._parts is None:
+            rows = self._database.execute("SELECT name, digest FROM part ORDER BY name")
+            self._parts = dict(rows)
+        return self._parts
 
     def part(self, name: str) -> object:
         """Raises KeyError for one that is not there, ValueError for one that is damaged."""

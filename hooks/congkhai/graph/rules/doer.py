@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...bilingual import Bilingual
 from ...model import Party, Plan, Portal
@@ -79,5 +80,11 @@ def _plain(words: str) -> str:
 
 
 def _is_in(name: str, context: str) -> bool:
-    parts = [plain for part in _PART.split(name) if (plain := _plain(part).strip())]
+    parts = _parts(name)
     return bool(parts) and all(part in context for part in parts)
+
+
+# Every plan names the same agencies.
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(plain for part in _PART.split(name) if (plain := _plain(part).strip()))
