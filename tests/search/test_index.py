@@ -176,10 +176,8 @@ def test_an_impossible_date_is_no_date(text):
     ],
 )
 def test_a_rule_takes_each_number_and_date_as_it_is_typed(typed, groups):
-    # JavaScript reads these expressions; what Python's lack is the look-behind of any length.
-    rules = [(names, rule) for names, rule in grammar()["rules"] if r"\d+)\s+" not in rule]
-    taken = [names for names, rule in rules if re.search(rule, typed)]
-    assert taken[:1] == ([groups] if groups and groups != "my" else [])
+    taken = [names for names, rule in grammar()["rules"] if re.search(rule, typed)]
+    assert taken[:1] == ([groups] if groups else [])
 
 
 def test_words_of_two_sentences_are_no_neighbours():
@@ -320,7 +318,8 @@ def test_the_client_stays_small():
     sizes = {
         path.name: len(gzip.compress(path.read_bytes(), 9)) for path in bundle.BUILT.glob("*.js")
     }
-    # Filters come when someone opens them.
+    # Filters come when someone opens them, mending with a word that may be a slip.
+    assert sizes.pop("repair.js") <= 1.2 * 1024
     assert sizes.pop("filters.js") <= 1.5 * 1024
     assert sizes.pop("box.js") <= 0.6 * 1024
     assert sum(sizes.values()) <= 14 * 1024

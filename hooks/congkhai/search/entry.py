@@ -38,6 +38,7 @@ Topic = Literal[
     "task",
     "basis",
     "feedback",
+    "recipients",
     "succession",
     "validity",
 ]

@@ -18,7 +18,7 @@ from .gzipped import gzipped
 from .postings import Posted, posted
 from .reading import WORD_BITS, Numbers, WatchedWords
 from .texts import BETWEEN, OFTEN, EntryTexts, texts_of
-from .words import around_figures, folded_words
+from .words import around_figures, folded_words, spelled, words
 
 _QUICK = 4
 """How hard to press the many texts: more takes twice the time for a sixteenth less."""
@@ -107,7 +107,10 @@ def _figures(text: str) -> Iterator[str]:
 
 
 def _topic(entry: SearchEntry) -> tuple[tuple[str, ...], str]:
-    asked = sorted({" ".join(folded_words(question)) for question in entry.meant_by})
-    texts = () if entry.kind == "page" else entry.sections
-    said = folded_words(" ".join([entry.title, *(section.text for section in texts)]))
-    return tuple(asked), " ".join(sorted({*said}))
+    """What the page is called, and the other words that it uses of itself."""
+    names = sorted({" ".join(map(spelled, words(name))) for name in entry.meant_by} - {""})
+    parts = entry.sections
+    # A page that people wrote is about much more than it is for.
+    told = [part.heading if entry.kind == "page" else part.text for part in parts]
+    said = {*folded_words(" ".join([entry.title, *told]))} - {*folded_words(" ".join(names))}
+    return tuple(names), " ".join(sorted(said))

@@ -34,8 +34,9 @@ yz      (?<![\d/-]) (?:tu\s+)? (?:nam\s+)? ((?:19|20)\d\d) \s*
 qy      (?<![a-z]) (?:quy|q) \s* (iv|i{1,3}|[1-4]) \s* (?:[/-]|\s+nam\s+|\s+) \s* YEAR
 
 # tháng 6 năm 2023, t6/2023, 6/2023
-my      (?:(?<![a-z])(?:thang|t)\s*|(?<![\d/.-])) (\d{1,2}) \s*
-        (?:[/.-]|,?\s+nam\s+|(?<=(?:thang|t)\s*\d+)\s+) \s* YEAR
+my      (?<![a-z]) (?:thang|t) \s* (\d{1,2}) \s* (?:[/.-]|,?\s+(?:nam\s+)?) \s* YEAR
+
+my      (?<![\d/.-]) (\d{1,2}) \s* [/.-] \s* YEAR
 
 # KH 2599-BQL, QĐ số 1478/TTg
 snt     (?<![a-z0-9]) (SYMBOL) \s* (?:so\s*)? 0*(\d{1,5}) \s? [/-] \s? (TAIL) (?![a-z0-9])
@@ -96,11 +97,12 @@ def grammar() -> dict[str, Any]:
         ],
         "kinds": "|".join(_folded(kind) for kind in phrases["kinds_of_place"]),
         # Who opens with one of these looks for a document that lies above plans.
-        "above": f"^{_any(map(fold, phrases['documents_above']))}(?: |$)",
+        "above": f"^(?:(?:cac|nhung|moi) )?{_any(map(fold, phrases['documents_above']))}(?: |$)",
         "genre": f"(?<![a-z]){_any(map(fold, phrases['plain_genres']))}(?![a-z])",
         "newer": f"(?<![a-z]){_any(map(fold, phrases['newer']))}(?![a-z])",
         "seats": f"^{_any(map(fold, phrases['seats']))} ",
         "committee": phrases["committee"],
+        "everywhere": _folded(" ".join(phrases["everywhere"])).split(),
         "places": phrases["places"],
     }
 

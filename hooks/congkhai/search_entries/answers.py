@@ -31,12 +31,20 @@ def plan_facts(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
             answer += f"; {_names(snapshot, plan.feedback.decides)} quyết định"
         yield Fact("feedback", "Khó khăn, vướng mắc", answer, plan.feedback.section or "")
     yield from _basis(snapshot, plan)
+    if plan.recipients:
+        yield Fact("recipients", "Nơi nhận", recipients_in_words(plan), "noi-nhan")
 
 
 def signatory_in_words(plan: Plan) -> str:
     if not plan.signatory:
         return ""
     return f"{plan.signatory.name}, {plan.signatory.title.capitalize()}".strip(", ")
+
+
+def recipients_in_words(plan: Plan) -> str:
+    return "; ".join(
+        part for group in plan.recipients for part in (group.name, *group.items) if part
+    )
 
 
 def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:

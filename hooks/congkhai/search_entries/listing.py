@@ -11,21 +11,24 @@ import yaml
 
 from ..search import SearchEntry, Section
 from ..site import Page
-from .markup import columns_of
+from .markup import columns_of, part_names_of
 
 _YEAR = re.compile(r"lich/(\d{4})/")
+# The home and the search itself, pages of one plan, document, agency or campaign, further pages
+# of a long register.
+_OTHER = re.compile(r"(?:tim-kiem/)?|(?:ke-hoach|van-ban|co-quan)/[^/].*|phong-trao/[^/]+/|.*/\d+/")
 
 
 def is_listing(page: Page) -> bool:
-    return page.url in meant_by() or _YEAR.fullmatch(page.url) is not None
+    return _YEAR.fullmatch(page.url) is not None or _OTHER.fullmatch(page.url) is None
 
 
 def listing_entry(page: Page) -> SearchEntry:
     """The page's title, what it says of itself, the names of its columns; none of its rows."""
-    told = (page.description, " ".join(columns_of(page.content)))
+    told = (page.description, " ".join((*columns_of(page.content), *part_names_of(page.content))))
     questions = (page.title, *meant_by().get(page.url, ()))
     if year := _YEAR.fullmatch(page.url):
-        questions = tuple(f"{lead} {year[1]}" for lead in ("lịch", "lịch năm", "hạn năm"))
+        questions = tuple(f"{lead} {year[1]}" for lead in ("lịch", "hạn", "báo cáo", "việc"))
     return SearchEntry(
         id=page.url,
         url=page.url,
@@ -38,7 +41,7 @@ def listing_entry(page: Page) -> SearchEntry:
 
 @cache
 def meant_by() -> Mapping[str, tuple[str, ...]]:
-    """The editable table: by address, what people type who mean the page itself."""
+    """The editable table: by address, what else people call a page than by its title."""
     source = Path(__file__).with_name("topics.yml")
     rows = yaml.safe_load(source.read_text(encoding="utf-8-sig"))
     return {address: tuple(map(str, questions)) for address, questions in rows.items()}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 _HEADINGS = {"h1", "h2", "h3", "h4"}
 # Between these, words are no neighbours.
 _BLOCKS = {"p", "li", "td", "th", "tr", "pre", "div", "dt", "dd", "blockquote"}
 _UNSEEN = {"script", "style", "svg"}
+_HEADING = re.compile(r"<h2\b(?:(?!<a\b).)*?</h2>", re.DOTALL)
 
 
 class PageReader(HTMLParser):
@@ -44,19 +46,22 @@ class PageReader(HTMLParser):
         self.sections[-1][self._part] += text
 
 
-class _ColumnReader(HTMLParser):
-    def __init__(self) -> None:
+class _TagReader(HTMLParser):
+    """The words inside some elements."""
+
+    def __init__(self, *tags: str) -> None:
         super().__init__()
         self.names: list[str] = []
+        self._tags = tags
         self._inside = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "th":
+        if tag in self._tags:
             self._inside = True
             self.names.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "th":
+        if tag in self._tags:
             self._inside = False
 
     def handle_data(self, data: str) -> None:
@@ -67,6 +72,16 @@ class _ColumnReader(HTMLParser):
 def columns_of(content: str) -> list[str]:
     """What the columns of the page's tables are called, each name once."""
     head, row, _ = content.partition("<tbody")
-    reader = _ColumnReader()
-    reader.feed(head if row else "")
+    return _names(head, "th") if row else []
+
+
+def part_names_of(content: str) -> list[str]:
+    """What the page's own parts are called, but for those that are named for a row."""
+    found = _HEADING.finditer(content)
+    return [heading for match in found for heading in _names(match[0], "h2")]
+
+
+def _names(html: str, tag: str) -> list[str]:
+    reader = _TagReader(tag)
+    reader.feed(html)
     return list(dict.fromkeys(" ".join(name.split()) for name in reader.names if name.strip()))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..model import Agency
+from collections.abc import Iterator
+
+from ..model import Agency, Territory
 from ..render import fate
 from ..snapshot import Snapshot
 
@@ -49,3 +51,13 @@ def _heirs(snapshot: Snapshot, agency: Agency) -> list[Agency]:
             return found
         held = agencies.get(held.parent or "")
     return []
+
+
+def places_around(snapshot: Snapshot, territory: Territory | None) -> Iterator[str]:
+    """The names of the places that hold this one, but for the country."""
+    seen: set[str] = set()
+    while territory and territory.parent and territory.id not in seen:
+        seen.add(territory.id)
+        territory = snapshot.portal.territories.get(territory.parent)
+        if territory and territory.parent:
+            yield territory.name

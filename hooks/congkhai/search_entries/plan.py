@@ -10,9 +10,18 @@ from ..render import labels, status_in_words
 from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
 from ..text import Outline
-from .answers import plan_facts, signatory_in_words
+from .answers import plan_facts, recipients_in_words, signatory_in_words
 from .items import item_sections, part_of
-from .names import place_now
+from .names import place_now, places_around
+
+# How people name a level; the labels of facets add since when and until when.
+_LEVELS = {
+    "central": "cấp trung ương",
+    "province": "cấp tỉnh, cấp thành phố",
+    "district": "cấp huyện",
+    "commune": "cấp xã",
+    "department": "cấp sở",
+}
 
 
 def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
@@ -50,6 +59,8 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
             # A campaign's other names may hold another place's.
             *((campaign.name,) if campaign else ()),
             *((plan.symbol,) if plan.symbol and not plan.number else ()),
+            *places_around(snapshot, territory),
+            *((_LEVELS.get(agency.level.value, ""),) if agency else ()),
         ),
         consultation_open=bool(
             talks and snapshot.today <= talks.closes.last and _open(snapshot, talks.opens)
@@ -76,10 +87,7 @@ def _sections(
         heading = outline.heading_of(anchor) if outline and anchor else ""
         yield Section(anchor, heading or part_of(anchor), ". ".join(texts))
     if plan.recipients:
-        everyone = "; ".join(
-            part for group in plan.recipients for part in (group.name, *group.items) if part
-        )
-        yield Section("noi-nhan", "Nơi nhận", everyone)
+        yield Section("noi-nhan", "Nơi nhận", recipients_in_words(plan))
     for number, erratum in enumerate(plan.errata, 1):
         told = f"{erratum.printed} {erratum.meant} {erratum.why}"
         yield Section(f"dinh-chinh-{number}", "Đính chính", told)

@@ -23,5 +23,9 @@ def written_entry(page: Page) -> SearchEntry:
         kind="page",
         title=page.title,
         sections=sections,
-        meant_by=meant_by().get(page.url, ()),
+        # The guide is for editors: its titles are everyone's words.
+        meant_by=(
+            *(() if page.url.startswith("huong-dan/") else (page.title,)),
+            *meant_by().get(page.url, ()),
+        ),
     )

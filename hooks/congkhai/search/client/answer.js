@@ -25,7 +25,10 @@ export async function answers(search, answer) {
   const { query, hits } = answer;
   // A page of the portal that was meant is the answer.
   if (hits[0]?.tier === 3) return { leads: [], told: [] };
-  const leads = hits[0]?.own || query.topics.some((topic) => !/succession|validity|agency/.test(topic)) ? [] : await namedBy(answer);
+  const { aside } = grammar(await search.stores[0].table());
+  // «Hội Khuyến học làm gì» asks about it, not for it.
+  const isAsked = query.concepts.some(({ at, length, soft }) => soft && query.words.slice(at, at + length).some(({ folded }) => aside.has(folded)));
+  const leads = isAsked || hits[0]?.own || query.topics.some((topic) => !/succession|validity|agency/.test(topic)) ? [] : await namedBy(answer);
   const read = [...leads.slice(0, 1).map(({ hit }) => hit), ...hits.slice(0, hits[0]?.own ? 1 : READ)];
   /** @type {Told[]} */
   const told = [];

@@ -2,12 +2,11 @@
 
 import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
-import { grammar, parse, slotsOf, without } from "./query.js";
+import { grammar, parse, slips, slotsOf, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
-import { repaired } from "./repair.js";
 import { LoadError, Store } from "./store.js";
 import { pageMeant } from "./topic.js";
-import { MOST_PAIRS } from "./units.js";
+import { MOST_PAIRS, YEAR } from "./units.js";
 import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
@@ -97,16 +96,21 @@ export class Search {
     const kinds = new RegExp(`(?<![a-z])(?:${table.grammar.kinds}) $`);
     /** @param {number} at */
     const isAfterKind = (at) => kinds.test(query.asked.slice(0, query.asked.indexOf(query.words[at])).map((word) => `${word.folded} `).join(""));
-    const better = again || (literal ? null : await repaired(query, first));
+    // «khu kinh tế Dung Quất»: so may what follows a known name.
+    /** @param {number} at */
+    const isAfterName = (at) => query.concepts.some((form) => !form.soft && form.at + form.length === at && !query.places.some((place) => place.at === form.at));
+    const better = again || (literal ? null : await mended(query, first));
     if (better) {
       const typed = better.map((word) => word.typed).join(" ");
       query = { ...parse(typed, table), named: query.named, open: query.open, topics: query.topics, changed: typed };
     }
     const meant = pageMeant(query, table);
     let ranking = await this.ranked(query);
-    // What was named and is not here.
-    const unknown = [...new Set([...ranking.missing, ...unheard(query, ranking.loose).filter((run) => run[1] && isAfterKind(run[0])).map(phrase)])];
+    // What was named and is not here; a year that is nowhere, not even in the calendar.
+    const noYear = ranking.lost.filter((at) => YEAR.test(query.words[at].folded) && !table.topics.some(([, names]) => names.join().includes(query.words[at].folded))).map((at) => query.words[at].typed);
+    const unknown = [...new Set([...ranking.missing, ...noYear, ...unheard(query, ranking.loose).filter((run) => run[1] && isAfterKind(run[0])).map(phrase)])];
     let missing = unknown;
+    let refused = missing.length > 0;
     /** @type {string[]} */
     let dropped = [];
     const { lost, loose } = ranking;
@@ -118,22 +122,28 @@ export class Search {
       const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
       // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
       const enough = subject.length > LONG ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
-      if (left.length < enough * subject.length) missing = out.map(phrase);
+      if (left.length < enough * subject.length || out.some((run) => run[1] && isAfterName(run[0]))) {
+        // What is nowhere is named; neighbours that never stand so where nothing else is.
+        const gone = out.filter((run) => run.some((at) => lost.includes(at)));
+        missing = (gone.length ? gone : out.filter((run) => run[1])).map(phrase);
+        refused = true;
+      }
       else if (lost.length) {
         dropped = lost.map((at) => query.words[at].typed);
         query = without(query, lost.map((at) => query.words[at]), table);
         ranking = await this.ranked(query);
         missing = ranking.missing;
+        refused = missing.length > 0;
       }
     }
     const near = ranking.hits.length ? ranking.hits : ranking.near;
-    let hits = missing.length ? [] : await this.settled(query, near, !ranking.hits.length);
+    let hits = refused ? [] : await this.settled(query, near, !ranking.hits.length);
     // Neighbours that never stand so are what is not here.
     if (!hits.length && !missing.length) missing = unheard(query, ranking.loose).filter((run) => run[1]).map(phrase);
     hits = [...hits.filter(({ own }) => own), ...hits.filter(({ own }) => !own)];
     if (meant >= 0) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
     if (!hits.length && !literal && !again && !unknown.length) {
-      const name = await repaired(query, first, loose);
+      const name = await mended(query, first, loose);
       if (name) return this.find(text, false, name);
     }
     const found = hits.length > 0;
@@ -224,6 +234,13 @@ export class Search {
     const { items, units, text } = await this.items(query, hit);
     return { passages: passages(items, units, text) };
   }
+}
+
+/** @param {Query} query @param {Store} store @param {number[]} [loose] */
+async function mended(query, store, loose = []) {
+  const known = grammar(await store.table());
+  const open = slips(query, known, loose);
+  return open.some(Boolean) ? (await import("./repair.js")).repaired(query, store, known.forms, open, loose) : null;
 }
 
 /**

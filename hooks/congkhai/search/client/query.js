@@ -181,7 +181,8 @@ export function grammar(table) {
       chat: new Map(Object.entries(chat)),
       weak: new Set(filler),
       weakPlain: new Set(filler.map(fold)),
-      named: new Set([...forms.keys(), ...places].flatMap((form) => form.split(" "))),
+      // An everyday word that has marks may be a slip for another.
+      named: new Set([...table.aliases.flat(), ...table.everyday.flatMap(([, said]) => said), ...places].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
       // With marks as they are typed, and without.
       ask: [String, fold].map((form) => ask.map(([topic, asked, about]) => [topic, asked ? whole(form(asked)) : /^/, whole(form(about))])),
@@ -190,6 +191,13 @@ export function grammar(table) {
   }
   return made;
 }
+
+/**
+ * Which words may be slips: names are never mended.
+ * @param {Query} query @param {Known} known
+ * @param {number[]} loose words that stand beside none of their neighbours
+ */
+export const slips = ({ words, weak }, { named, syllable }, loose) => words.map(({ folded }, at) => !weak[at] && !named.has(folded) && !/\d/.test(folded) && (loose.includes(at) || !syllable.test(folded)));
 
 /** The places of the words in some stretches. @param {{at: number, length: number}[]} spans */
 export const slotsOf = (spans) => spans.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step));

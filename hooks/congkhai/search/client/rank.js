@@ -32,6 +32,7 @@ const CAMPAIGN = 4;
 const REGISTER = 6;
 const ASIDE = [1, 1, 0.5, 0.5, 0.5, 0.4, 0.3, 0.15];
 const AGENCY = 3;
+const ITS_KIND = 1.3;
 /** Which kind of page answers a topic best, and how much it gains. */
 const GAINS = 4;
 /** @type {Record<string, number>} */
@@ -160,7 +161,12 @@ export async function rank(query, store) {
   for (const topic of query.topics) if (ANSWERED_BY[topic]) favoured[ANSWERED_BY[topic]] *= GAINS;
   // Who asks for a fact of a plan does not look for an agency.
   if (query.topics.some((topic) => !ANSWERED_BY[topic])) favoured[AGENCY] /= 2;
-  if (new RegExp(table.grammar.above).test(query.asked.map((word) => word.folded).join(" "))) favoured[DOCUMENT] *= GAINS;
+  const typed = query.asked.map((word) => word.folded).join(" ");
+  const { above, genre } = table.grammar;
+  const isAbove = new RegExp(above).test(typed);
+  // Who says what kind of document it is gets those that bear it in their heading first.
+  const called = (new RegExp(above).exec(typed)?.[0] || new RegExp(genre).exec(typed)?.[0] || "").split(" ");
+  const genres = words.flatMap(({ folded }, at) => (called.includes(folded) && kinds[at].some(Boolean) ? [kinds[at]] : []));
   const inName = new Uint8Array(size);
   const tier = new Int8Array(size);
   let most = 0;
@@ -175,10 +181,12 @@ export async function rank(query, store) {
     // A page that explains the portal is no measure for documents.
     if (sure && part > most && kind < REGISTER) most = part;
     if (content.length && content.every((slot) => kinds[slot][entry] === IN_HEAD && covers[slot][entry] >= PARTLY)) inName[entry] = 1;
-    score[entry] *= (0.15 + 0.85 * part * part) * favoured[kind] * (inName[entry] ? 1.6 : 1);
+    const isSo = genres.every((kinds) => kinds[entry] === IN_HEAD);
+    const gain = favoured[kind] * (isAbove && kind === DOCUMENT && isSo ? GAINS : isSo ? ITS_KIND : 1);
+    score[entry] *= (0.15 + 0.85 * part * part) * gain * (inName[entry] ? 1.6 : 1);
     const strange = borne > BORNE * part ? strangers(entry) : 0;
     score[entry] *= NOT_ABOUT ** strange;
-    tier[entry] = !sure ? -1 : part > WHOLE && !strange && !otherMarks[entry] && kind < REGISTER ? (favoured[kind] < 1 ? 1 : 2) : 0;
+    tier[entry] = !sure ? -1 : part > WHOLE && !strange && !otherMarks[entry] && kind < REGISTER ? (gain < 1 ? 1 : 2) : 0;
   });
   /** @param {number} least @param {number} lowest @param {(entry: number) => boolean} [fits] */
   const those = (least, lowest, fits = () => true) => {
@@ -192,7 +200,7 @@ export async function rank(query, store) {
   const least = Math.max(words.length < SHORT ? MORE_OF_SHORT : ANSWER, 0.75 * most);
   // Pages about the portal come after what they hold less of, never instead of it.
   const hits = inOrder(those(least, 0, (entry) => kindOf[entry] < REGISTER || cover[entry] >= most));
-  const best = Array.from({ length: slots }, (_, slot) => covers[slot].reduce((one, other) => Math.max(one, other), 0));
+  const best = Array.from({ length: slots }, (_, slot) => covers[slot].reduce((most, part, entry) => (kindOf[entry] < REGISTER ? Math.max(most, part) : most), 0));
   return {
     hits: hits.every(({ aside }) => aside) ? [] : hits,
     near: inOrder(those(NEAR, 0, (entry) => kindOf[entry] < REGISTER)),
@@ -207,7 +215,8 @@ export async function rank(query, store) {
     const gone = named.filter(({ wanted }, at) => wanted && !covers[words.length + at].some(Boolean)).map(({ label }) => label);
     /** @param {{at: number, length: number}} span @param {Uint8Array} held @param {number} need */
     const check = ({ at, length }, held, need) => {
-      if (!held.some((kind) => kind >= need)) gone.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
+      // An example in the guide does not make it known here.
+      if (!held.some((kind, entry) => kind >= need && kindOf[entry] < REGISTER)) gone.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
     };
     places.forEach((place, number) => check(place, placeKinds[number], 2));
     for (const concept of concepts.filter(({ soft }) => !soft)) check(concept, kinds[concept.at], inHead.includes(concept.at) ? IN_HEAD : 1);
@@ -228,5 +237,5 @@ function firm({ words, weak, concepts, places, named, topics }, aliases) {
   const offices = concepts.filter(({ keys }) => aliases.some(([key, ...forms]) => keys.includes(key) && forms.some((form) => /^(?:so|bo) /.test(form))));
   if (!offices.length || topics.length || named.length) return [];
   const inside = slotsOf([...offices, ...places]);
-  return words.every((_, at) => inside.includes(at) || weak[at]) ? offices.map(({ at }) => at) : [];
+  return words.every((_, at) => inside.includes(at) || weak[at]) && !concepts.some(({ soft }) => soft) ? offices.map(({ at }) => at) : [];
 }

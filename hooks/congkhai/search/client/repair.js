@@ -1,7 +1,5 @@
-// Words that no Vietnamese syllable can be: glued words are parted, single slips mended.
-
-import { grammar } from "./query.js";
-import { eachEntry } from "./store.js";
+// Words that no Vietnamese syllable can be: glued words are parted, single slips mended. Loaded
+// with the first such word.
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Word} Word */
@@ -12,15 +10,13 @@ const LETTERS = "abcdeghiklmnopqrstuvxy";
 /**
  * @param {Query} query
  * @param {Store} store
- * @param {number[]} [loose] words that stand beside none of their neighbours: mended only into a name
+ * @param {Map<string, unknown>} forms
+ * @param {boolean[]} open which words may be slips
+ * @param {number[]} loose words that stand beside none of their neighbours: mended only into a name
  * @returns {Promise<Word[] | null>} the mended words, or null when there is nothing to mend
  */
-export async function repaired(query, store, loose = []) {
-  const { forms, syllable, named } = grammar(await store.table());
+export async function repaired(query, store, forms, open, loose) {
   const { words } = query;
-  // Names are never mended, nor what carries marks that no other word of theirs explains.
-  const open = words.map((word, at) => !query.weak[at] && !named.has(word.folded) && !/\d/.test(word.folded) && (loose.includes(at) || !syllable.test(word.folded)));
-  if (!open.some(Boolean)) return null;
   const held = await store.variants(words.map((word) => word.folded));
   /** @type {Word[]} */
   const out = [];
@@ -42,7 +38,7 @@ async function frequency(store, keys, name) {
     let sum = 0;
     for (const [, entries, packed] of variants) {
       if (!name) sum += entries;
-      else eachEntry(packed, (_, kind) => (sum += +(kind === 3)));
+      else store.each(packed, (_, kind) => (sum += +(kind === 3)));
     }
     return sum;
   });
@@ -101,7 +97,7 @@ async function mended(store, before, word, after, name) {
   if (!near.length) return null;
   const left = before ? await often(near.map((better) => `${before} ${better}`)) : near.map(() => 0);
   // Pairs that begin with each candidate lie far apart; only the likely ones are looked up.
-  const few = near.map((_, at) => at).sort((here, there) => left[there] - left[here]).slice(0, 8);
+  const few = near.map((_, at) => at).sort((here, there) => left[there] - left[here]).slice(0, 16);
   const right = after ? await often(few.map((at) => `${near[at]} ${after}`)) : few.map(() => 0);
   const scores = few.map((at, turn) => {
     return Math.log(1 + left[at]) * 2 + Math.log(1 + right[turn]) * 2 + (left[at] && right[turn] ? 6 : 0) + (known.get(near[at]) || 0) / 10;

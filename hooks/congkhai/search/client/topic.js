@@ -1,29 +1,46 @@
 // Questions that are about a page of the portal itself: «ai báo cáo ai», «lịch năm 2027».
 
+import { grammar } from "./query.js";
+import { fold } from "./words.js";
+
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Table} Table */
 
 /**
+ * The page whose name the question holds in any order, and which speaks of all that it holds.
  * @param {Query} query
  * @param {Table} table
  * @returns {number} the entry of the page, or -1
  */
 export function pageMeant({ asked, words, weak, named, concepts, places }, table) {
-  if (named.length || places.length || concepts.some(({ at, soft, length }) => !soft && length > 1 && !weak[at])) return -1;
-  const typed = ` ${asked.map(({ folded }) => folded).join(" ")} `;
-  let meant = -1;
-  let longest = 0;
-  for (const [entry, questions, said] of table.topics) {
-    const known = new Set(said.split(" "));
-    for (const question of questions) {
-      if (question.length <= longest || !typed.includes(` ${question} `)) continue;
-      // «công văn góp ý» is a document, not the page on opinions.
-      if (new RegExp(table.grammar.genre).test(typed.replace(question, ""))) continue;
-      const rest = words.filter(({ folded }, at) => !weak[at] && !known.has(folded) && !` ${question} `.includes(` ${folded} `));
-      if (rest.length) continue;
-      meant = entry;
-      longest = question.length;
+  if (places.length || named.some(({ wanted }) => wanted !== "date")) return -1;
+  const { printed, weak: filler } = grammar(table);
+  const years = named.flatMap(({ key }) => /\d{4}/.exec(key) || [""]);
+  const typed = [...asked.map(({ folded }) => folded), ...years];
+  const text = ` ${typed.join(" ")} `;
+  /** What is printed for a word. @param {number} at */
+  const meant = (at) => concepts.filter((form) => form.soft && form.at <= at && at < form.at + form.length).flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || [])).join(" ").split(" ");
+  const any = new Set([...typed, ...words.flatMap((_, at) => meant(at))]);
+  const everywhere = new Set(table.grammar.everywhere);
+  let page = -1;
+  let most = 0;
+  for (const [entry, names, said] of table.topics) {
+    const known = new Set(fold(`${names.join(" ")} ${said}`).split(" "));
+    // «công văn góp ý» is a document, not the page on opinions.
+    const genre = new RegExp(table.grammar.genre).exec(text)?.[0].split(" ") || [];
+    if (!genre.every((word) => known.has(word) || everywhere.has(word)) || !words.every(({ folded }, at) => weak[at] || known.has(folded) || everywhere.has(folded) || meant(at).some((word) => word && known.has(word)))) continue;
+    for (const name of names) {
+      const content = name.split(" ").filter((word) => !filler.has(word));
+      const plain = fold(name);
+      const parts = plain.split(" ");
+      // Words that say little must stand so, and make up most of a short question.
+      const isPlain = !content.some((word) => !everywhere.has(fold(word)));
+      if (!years.every((year) => parts.includes(year)) || !(isPlain ? text.includes(` ${plain} `) && (parts.length > 2 || words.length <= parts.length + 2) : parts.every((word) => any.has(word)))) continue;
+      const worth = parts.length + parts.filter((word) => typed.includes(word)).length + 2 * +text.includes(` ${plain} `);
+      if (worth <= most) continue;
+      page = entry;
+      most = worth;
     }
   }
-  return meant;
+  return page;
 }

@@ -84,7 +84,8 @@ export function decoded(typed, { syllable }) {
     }
     if (!done) out += key === "w" ? "ư" : key;
   }
-  if ((out === typed && !tone) || !syllable.test(fold(out))) return "";
+  // A syllable that ends in a stop has one of two tones: «data» is no «dât».
+  if ((out === typed && !tone) || !syllable.test(fold(out)) || (/(?:[ptc]|ch)$/.test(out) && !/[\u0301\u0323]/.test(tone))) return "";
   return spelled(withTone(out, tone));
 }
 
