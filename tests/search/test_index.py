@@ -171,6 +171,7 @@ def test_an_impossible_date_is_no_date(text):
         ("bao cao so 42", "gsn"),
         ("so 51", "gsn"),
         ("nam 2023", ""),
+        ("giai doan 1 nam 2025", ""),
         ("bao cao 6 thang", ""),
         ("100 km", ""),
     ],

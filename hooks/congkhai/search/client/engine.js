@@ -240,7 +240,7 @@ export class Search {
 async function mended(query, store, loose = []) {
   const known = grammar(await store.table());
   const open = slips(query, known, loose);
-  return open.some(Boolean) ? (await import("./repair.js")).repaired(query, store, known.forms, open, loose) : null;
+  return open.some(Boolean) ? (await import("./repair.js")).mend(query, store, known.forms, open, loose) : null;
 }
 
 /**

@@ -15,7 +15,7 @@ const LETTERS = "abcdeghiklmnopqrstuvxy";
  * @param {number[]} loose words that stand beside none of their neighbours: mended only into a name
  * @returns {Promise<Word[] | null>} the mended words, or null when there is nothing to mend
  */
-export async function repaired(query, store, forms, open, loose) {
+export async function mend(query, store, forms, open, loose) {
   const { words } = query;
   const held = await store.variants(words.map((word) => word.folded));
   /** @type {Word[]} */
