@@ -31,7 +31,7 @@ from tests.document_mutations import mutated_portable, mutated_word
 from tests.mutations import mutated
 from tests.need import ROOT
 from tests.small import source, write
-from tests.test_true_records import MAKERS, PLAN
+from tests.test_true_records import KINDS, PLAN
 
 TIMES = int(os.environ.get("SOAK", "0")) * 1_000
 SECONDS = 5
@@ -52,8 +52,8 @@ def texts(kind: str) -> tuple[str, ...]:
         samples = sorted((ROOT / "tests/importing/samples").rglob("*.txt"))
         return tuple(text_of(path) for path in samples) or (LETTER,)
     rows = tuple(
-        "\n".join([head, *(make(number) for number in range(6))])
-        for head, make, _ in MAKERS.values()
+        "\n".join([*([kind.head] if kind.head else []), *(kind.make(n) for n in range(6))])
+        for kind in KINDS.values()
     )
     beside = [path for folder in folders for path in folder.rglob("*.csv")]
     return (*rows, *(text_of(path) for path in beside))
@@ -119,7 +119,7 @@ def right_plan() -> tuple[Plan, Outline]:
 def read_records(data: bytes) -> list[Problem]:
     """As the table, the list and the article of a plan, whatever it is meant to be."""
     problems: list[Problem] = []
-    kinds = [*MAKERS]
+    kinds = [*KINDS]
     with TemporaryDirectory(dir=MEMORY) as name:
         folder = Path(name)
         first = zlib.crc32(data)

@@ -10,10 +10,12 @@ import unicodedata
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from congkhai.model import Records
 from congkhai.pipeline import Knowledge, generate
-from congkhai.problems import RANK, Problem
+from congkhai.problems import Problem
 from congkhai.site import Page
 from congkhai.snapshot import Site
 from congkhai.sources.check.attachments import why_not_kind
@@ -451,120 +453,283 @@ def month(number: int) -> tuple[int, int]:
 # One hundred records of every kind. Each maker gives a right record, told apart by its number, and
 # the ways in which it can be made wrong, with the code that names each.
 Maker = Callable[[int], str]
+
+
+def link_of(kind: str, number: int) -> str:
+    return LINK.format(f"{kind}-{number}")
+
+
 Spoil = tuple[str, str, str]
-MAKERS: dict[str, tuple[str, Maker, tuple[Spoil, ...]]] = {
-    "reports": (
-        "duty,title,period,date,published,link",
-        lambda n: (
-            f"bao-cao-thang,Báo cáo số {n},{month(n)[0]}-{month(n)[1]:02},"
-            f"25/{month(n)[1]:02}/{month(n)[0]},26/{month(n)[1]:02}/{month(n)[0]}," + LINK.format(n)
-        ),
+
+
+class Kind(NamedTuple):
+    make: Maker
+    ways: tuple[Spoil, ...]
+    head: str = ""
+    """Of a table; what has none is a file for each record."""
+    is_promised: bool = False
+    """Whether it answers one of the many duties of PROMISES."""
+
+
+PROMISES = """
+milestones:
+{milestones}
+deadlines:
+{deadlines}
+obligations:
+  - id: so-lieu
+    what: Công khai số liệu
+    every: year
+    headings: [{headings}]
+""".format(
+    milestones="\n".join(
+        f"  - {{id: so-ket-{n}, name: Sơ kết lần {n}, due: {n % 28 + 1:02}/{n // 28 + 1:02}/2025}}"
+        for n in range(100)
+    ),
+    deadlines="\n".join(
+        f"  - {{id: {name}-{part}, what: {what} {part}, every: month, due: ngày 25, who: so-y-te,"
+        f" category: {category}}}"
+        for name, what, category in (
+            ("thang", "Báo cáo tháng", "report"),
+            ("chuong-trinh", "Chương trình tháng", "programme"),
+        )
+        for part in range(3)
+    ),
+    headings=", ".join(f"phần {n}" for n in range(100)),
+)
+
+
+def of_month(kind: str, duty: str, n: int) -> str:
+    """The n-th of three series of months."""
+    year, of_year = month(n // 3)
+    return (
+        f"{duty}-{n % 3},Văn bản số {n},{year}-{of_year:02},25/{of_year:02}/{year},"
+        f"26/{of_year:02}/{year},{link_of(kind, n)}"
+    )
+
+
+PUBLISHED = "duty,title,period,date,published,link"
+KINDS: dict[str, Kind] = {
+    "reports": Kind(
+        lambda n: of_month("reports", "thang", n),
         (
-            ("bao-cao-thang", "bao-cao-tuan", "K702"),
+            ("thang-", "bao-cao-tuan-", "K702"),
             (",25/", ",25/,", "K711"),
             (",26/", ",20/", "K721"),
+            (",20", ",19", "K208"),
         ),
+        PUBLISHED,
+        True,
     ),
-    "awards": (
-        "year,occasion,form,recipient,decision,date,link",
-        lambda n: f"2025,annual,Giấy khen,Đội {n},{n}/QĐ-SYT,20/12/2025,{LINK.format(n)}",
+    "programmes": Kind(
+        lambda n: of_month("programmes", "chuong-trinh", n),
+        (
+            ("chuong-trinh-", "thang-x", "K702"),
+            (",26/", ",24/", "K721"),
+            (",25/", ",32/", "K206"),
+            ("https:", "javascript:", "K203"),
+        ),
+        PUBLISHED,
+        True,
+    ),
+    "reviews": Kind(
+        lambda n: f"so-ket-{n},Sơ kết {n},2025,30/12/2025,31/12/2025," + link_of("reviews", n),
+        (
+            ("so-ket-", "tong-ket-", "K702"),
+            (",2025,", ",2026,", "K722"),
+            (",2025,", ",2031,", "K704"),
+            ("30/12/2025", "30/12/2023", "K705"),
+            ("31/12/2025", "29/12/2025", "K721"),
+        ),
+        PUBLISHED,
+        True,
+    ),
+    "disclosures": Kind(
+        lambda n: f"so-lieu,Số liệu {n},2025,phần {n},10/01/2026,{link_of('disclosures', n)}",
+        (
+            ("so-lieu", "so-sach", "K702"),
+            (",phần ", ",mục ", "K709"),
+            (",2025,", ",,", "K703"),
+            (",2025,", ",quý I/2025,", "K722"),
+            (",2025,", ",2022,", "K704"),
+            ("10/01/2026", "10/01/2024", "K705"),
+        ),
+        "duty,title,period,heading,published,link",
+        True,
+    ),
+    "figures": Kind(
+        lambda n: (
+            f"duty: so-lieu\ntitle: Số liệu {n}\nperiod: 2025\nheading: phần {n}\n"
+            f"published: 10/01/2026\nlink: {link_of('figures', n)}\n"
+            f"figures:\n  - {{name: Số người, value: {n}, unit: người}}\n"
+        ),
+        (
+            ("unit: người", "unit: ''", "K203"),
+            ("value: ", "value: khoảng ", "K203"),
+            ("name: Số người, ", "", "K201"),
+            ("figures:", "figure:", "K202"),
+            ("so-lieu", "so-lie", "K702"),
+        ),
+        "",
+        True,
+    ),
+    "awards": Kind(
+        lambda n: f"2025,annual,Giấy khen,Đội {n},{n}/QĐ-SYT,20/12/2025,{link_of('awards', n)}",
         (
             ("Giấy khen", "Cờ đỏ", "K707"),
             ("annual", "hằng năm", "K204"),
             ("20/12/2025", "20/12/2024", "K719"),
             ("20/12/2025", "20/12/2023", "K705"),
         ),
+        "year,occasion,form,recipient,decision,date,link",
     ),
-    "results": (
-        "target,date,value,unit,link",
-        lambda n: f"di-bo,{n % 28 + 1:02}/{n // 28 + 1:02}/2025,{n % 100},%,{LINK.format(n)}",
+    "results": Kind(
+        lambda n: (
+            f"di-bo,{n % 28 + 1:02}/{n // 28 + 1:02}/2025,{n % 100},%,{link_of('results', n)}"
+        ),
         (
             (",%,", ",người,", "K708"),
             ("di-bo", "di-xe", "K702"),
             ("/2025", "/2023", "K705"),
         ),
+        "target,date,value,unit,link",
     ),
-    "tasks": (
-        "task,state,date,decision,link",
-        lambda n: f"lap-to,doing,{n % 28 + 1:02}/{n // 28 + 1:02}/2025,{n}/TB-SYT,{LINK.format(n)}",
+    "tasks": Kind(
+        lambda n: (
+            f"lap-to,doing,{n % 28 + 1:02}/{n // 28 + 1:02}/2025,{n}/TB-SYT,{link_of('tasks', n)}"
+        ),
         (
             ("lap-to", "lap-ban", "K702"),
             ("doing", "xong", "K204"),
             ("/2025", "/2023", "K705"),
         ),
+        "task,state,date,decision,link",
     ),
-    "titles": (
-        "name,year,recipient,level,count,decision,link",
-        lambda n: f"Gia đình học tập,2025,Tổ {n},xã,{n + 1},{n}/QĐ-UBND,{LINK.format(n)}",
+    "titles": Kind(
+        lambda n: f"Gia đình học tập,2025,Tổ {n},xã,{n + 1},{n}/QĐ-UBND,{link_of('titles', n)}",
         (
             (",2025,", ",2039,", "K704"),
             (",2025,", ",2022,", "K705"),
             (",xã,", ",xã,-", "K724"),
         ),
+        "name,year,recipient,level,count,decision,link",
+    ),
+    "consultation": Kind(
+        lambda n: (
+            f"{n % 28 + 1:02}/{n // 28 + 3:02}/2024,Sửa {n} điểm,{n + 5},{n},"
+            + link_of("consultation", n)
+        ),
+        (
+            ("/2024", "/2023", "K705"),
+            ("/2024,Sửa", "/1924,Sửa", "K208"),
+            (",Sửa", ",,Sửa", "K711"),
+            (" điểm,", " điểm,-", "K724"),
+            (",https", "999,https", "K716"),
+        ),
+        "date,gist,received,accepted,link",
+    ),
+    "models": Kind(
+        lambda n: (
+            f"---\ntitle: Con đường số {n}\ndate: {n % 28 + 1:02}/{n // 28 + 1:02}/2025\n"
+            f"gist: Bảy hộ cùng làm\nlink: {link_of('models', n)}\n---\nĐường dài {n} m.\n"
+        ),
+        (
+            ("title:", "titel:", "K201"),
+            ("/2025", "/2023", "K705"),
+            ("gist: Bảy", "gits: Bảy", "K202"),
+            ("https://vi-du.example/", "anh-", "K203"),
+            ("date: ", "date: 3", "K205"),
+            ("Đường dài", "![](a.png) Đường dài", "K508"),
+            ("Đường dài", "Gọi 0912 345 678. Đường dài", "K502"),
+        ),
     ),
 }
 
 
-@pytest.mark.parametrize("kind", MAKERS)
-def test_of_a_hundred_right_records_none_is_blamed_and_each_is_shown(tmp_path, kind):
-    head, make, _ = MAKERS[kind]
-    count = 34 if kind == "reports" else 100
-    rows = [make(number) for number in range(count)]
-    knowledge = know(tmp_path, **{f"{kind}_csv": "\n".join([head, *rows])})
-    assert codes(knowledge) == []
-    links = " ".join(site_of(knowledge).values())
-    shown = [number for number in range(count) if f'"{LINK.format(number)}"' in links]
-    # Of reports, results and tasks pages show the latest; all are in the data.
-    if kind in {"reports", "results", "tasks"}:
-        assert shown
-        data = dict(
-            made
-            for made in generate(knowledge, DAY, Site("https://binh-hai.example/"))
-            if not isinstance(made, Page)
-        )
-        everything = b" ".join(data[name] for name in data if name.startswith("data/"))
-        shown = [n for n in range(count) if f'"{LINK.format(n)}"'.encode() in everything]
-    assert len(shown) == count
+OTHER = FACTS.replace("ke-hoach-a", "ke-hoach-b").replace("number: 12", "number: 13") + PROMISES
 
 
-@pytest.mark.parametrize("kind", MAKERS)
-def test_of_a_hundred_contradictions_each_is_named_and_none_is_published(tmp_path, kind):
-    head, make, ways = MAKERS[kind]
-    draw = random.Random(kind)
-    count = 34 if kind == "reports" else 100
-    rows, planted = [head], {}
-    for number in range(count):
-        old, new, code = draw.choice(ways)
-        row = make(number)
-        assert old in row
-        rows.append(row.replace(old, new, 1))
-        planted[number + 2] = code
-    knowledge = know(tmp_path, **{f"{kind}_csv": "\n".join(rows)})
+def files_of(kind: str, records: list[str]) -> dict[str, str | bytes]:
+    plan = "ke-hoach-b" if KINDS[kind].is_promised else "ke-hoach-a"
+    if KINDS[kind].head:
+        return {f"{plan}/{kind}.csv": "\n".join([KINDS[kind].head, *records])}
+    place = "models/{}.md" if kind == "models" else "disclosures/{}.yml"
+    return {f"{plan}/{place.format(n)}": text for n, text in enumerate(records)}
+
+
+def recorded(folder: Path, kind: str, records: list[str]) -> tuple[Knowledge, dict[int, set[str]]]:
+    """What is known of these records, and by their numbers the errors and warnings of each."""
+    plan = (
+        {"ke-hoach-b.md": source(OTHER)}
+        if KINDS[kind].is_promised
+        else {"ke-hoach-a.md": source(PLAN)}
+    )
+    knowledge = know_of(folder, {**plan, **files_of(kind, records)})
     named: dict[int, set[str]] = {}
     for problem in told(knowledge):
-        named.setdefault(problem.place.line, set()).add(problem.code)
-        assert RANK[problem.severity] == 0
-    assert {
-        line: planted[line] for line in planted if planted[line] not in named.get(line, ())
-    } == {}
-    kept = knowledge.records["ke-hoach-a"]
-    assert not any((kept.publications, kept.awards, kept.results, kept.steps, kept.titles))
+        is_row = bool(KINDS[kind].head)
+        number = problem.place.line - 2 if is_row else int(Path(problem.place.file).stem)
+        named.setdefault(number, set()).add(problem.code)
+    return knowledge, named
 
 
-@pytest.mark.parametrize("kind", MAKERS)
+@pytest.fixture(scope="module")
+def all_right(tmp_path_factory):
+    """A hundred right records of every kind: what is said of them, the pages, and the open data."""
+    files: dict[str, str | bytes] = {"ke-hoach-a.md": source(PLAN), "ke-hoach-b.md": source(OTHER)}
+    for kind in KINDS.keys() - {"figures"}:  # they are of those that «disclosures» make public
+        files |= files_of(kind, [*map(KINDS[kind].make, range(100))])
+    figures = files_of("figures", [*map(KINDS["figures"].make, range(100))])
+    files |= {name: str(text).replace("2025\n", "2026\n") for name, text in figures.items()}
+    knowledge = know_of(tmp_path_factory.mktemp("dung"), files)
+    made = [*generate(knowledge, DAY, Site("https://binh-hai.example/"))]
+    pages = " ".join(page.content for page in made if isinstance(page, Page))
+    data = b" ".join(
+        file[1] for file in made if not isinstance(file, Page) and file[0].startswith("data/")
+    ).decode()
+    return told(knowledge), pages, data
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_a_hundred_right_records_none_is_blamed_and_each_is_shown(all_right, kind):
+    problems, pages, data = all_right
+    place = "disclosures/" if kind == "figures" else f"{kind}."
+    assert [problem for problem in problems if place in problem.place.file] == []
+    links = {number: f'"{link_of(kind, number)}"' for number in range(100)}
+    assert any(link in pages for link in links.values())
+    # Of what comes month after month pages show the latest; all are in the data.
+    assert [number for number, link in links.items() if link not in data] == []
+    if kind in {"awards", "titles", "models"}:
+        assert [number for number, link in links.items() if link not in pages] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_a_hundred_contradictions_each_is_named_and_none_is_published(tmp_path, kind):
+    draw = random.Random(kind)
+    records, planted = [], {}
+    for number in range(100):
+        old, new, planted[number] = draw.choice(KINDS[kind].ways)
+        record = KINDS[kind].make(number)
+        assert old in record
+        records.append(record.replace(old, new, 1))
+    knowledge, named = recorded(tmp_path, kind, records)
+    missed = {n: (code, records[n]) for n, code in planted.items() if code not in named.get(n, ())}
+    assert missed == {}
+    assert {*planted.values()} == {code for _, _, code in KINDS[kind].ways}
+    assert [*knowledge.records.values()] == [Records()]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_among_right_records_each_wrong_one_is_found(tmp_path, kind):
-    head, make, ways = MAKERS[kind]
     draw = random.Random(f"{kind} mixed")
-    count = 34 if kind == "reports" else 100
-    rows, wrong = [head], set()
-    for number in range(count):
-        row = make(number)
-        old, new, _ = draw.choice(ways)
+    records, wrong = [], set()
+    for number in range(100):
+        record = KINDS[kind].make(number)
+        old, new, _ = draw.choice(KINDS[kind].ways)
         if draw.random() < 0.3:
-            row, wrong = row.replace(old, new, 1), wrong | {number + 2}
-        rows.append(row)
-    knowledge = know(tmp_path, **{f"{kind}_csv": "\n".join(rows)})
-    assert {problem.place.line for problem in told(knowledge)} == wrong
+            record, wrong = record.replace(old, new, 1), wrong | {number}
+        records.append(record)
+    assert {*recorded(tmp_path, kind, records)[1]} == wrong
 
 
 def test_a_doubt_about_a_record_can_be_accepted_in_the_plan(tmp_path):
@@ -574,3 +739,27 @@ def test_a_doubt_about_a_record_can_be_accepted_in_the_plan(tmp_path):
         "ke-hoach-a/reports/1.yml": report(date="10/05/2025"),
     }
     assert codes(know_of(tmp_path, files)) == []
+
+
+ARTICLE = "---\ntitle: {}\ndate: 05/06/2025\ngist: Bảy hộ cùng làm\nlink: {}\n---\nHay.\n"
+
+
+@pytest.mark.parametrize(
+    ("titles", "is_told"),
+    [
+        (("Con đường!", "Con đường?"), True),
+        (("Con đường", "CON  ĐƯỜNG"), True),
+        (("Con đường " * 12 + "một", "Con đường " * 12 + "hai"), False),
+        (("Con đường một", "Con đường hai"), False),
+        (("報告", "…"), True),
+    ],
+)
+def test_two_articles_have_two_pages_or_are_named(tmp_path, titles, is_told):
+    files: dict[str, str | bytes] = {"ke-hoach-a.md": source(PLAN)}
+    for number, title in enumerate(titles):
+        article = ARTICLE.format(f'"{title}"', LINK.format(number))
+        files[f"ke-hoach-a/models/{number}.md"] = article
+    knowledge = know_of(tmp_path, files)
+    assert ("K725" in codes(knowledge)) is is_told
+    pages = [url for url in site_of(knowledge) if url.startswith("dien-hinh/ke-hoach-a-")]
+    assert len({*pages}) == (1 if is_told else 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
@@ -11,12 +12,14 @@ from ..addresses import record_file
 from ..bilingual import Bilingual
 from ..dates import PartialDate
 from ..problems import Place
-from ..text import safe_file_name
+from ..text import safe_file_name, slugify
 from ..value import value_class
 from .duty import Section
 from .key import FILE_NAME, Key, Shape, Slug, Word
 from .party import Party
 from .picture import Picture
+
+LONGEST_SLUG = 60
 
 EvidenceText = Annotated[
     str,
@@ -172,6 +175,14 @@ class ModelExample:
     body: str = ""
     pictures: tuple[Picture, ...] = ()
     at: Place = field(default=Place(""), compare=False)
+
+    @property
+    def slug(self) -> str:
+        """Its name in addresses; where a title is too long for one, told apart by all of it."""
+        whole = slugify(self.title)
+        if len(whole) <= LONGEST_SLUG:
+            return whole or "bai"
+        return f"{whole[:LONGEST_SLUG].rstrip('-')}-{zlib.crc32(whole.encode()):08x}"
 
 
 @value_class

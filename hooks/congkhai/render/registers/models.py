@@ -12,7 +12,6 @@ from ...addresses import DISCLOSURES_PAGE, MODELS_PAGE, model_address
 from ...model import Category, ModelExample, Plan, evidence
 from ...site import Page
 from ...snapshot import Snapshot
-from ...text import slugify
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, year_chart
 from ..engine.environment import headings_of, render
@@ -39,7 +38,7 @@ class Asking:
 
 
 def example_url(plan: Plan, example: ModelExample) -> str:
-    return model_address(plan.id, slugify(example.title)[:60].rstrip("-"))
+    return model_address(plan.id, example.slug)
 
 
 def model_pages(snapshot: Snapshot) -> Iterator[Page]:

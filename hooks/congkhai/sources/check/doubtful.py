@@ -100,7 +100,7 @@ def told_twice(records: Records) -> Iterator[Problem]:
         records.steps, lambda step: (step.task, str(step.date)), lambda step: step.task
     )
     yield from _repeated(
-        records.examples, lambda example: _plain(example.title), lambda example: example.title
+        records.examples, lambda example: example.slug, lambda example: example.title
     )
     yield from _repeated(records.outcomes, lambda some: str(some.date), lambda some: some.gist)
 
