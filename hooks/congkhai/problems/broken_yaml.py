@@ -25,14 +25,16 @@ def broken_yaml(error: yaml.YAMLError, text: str, file: str, first_line: int = 1
     written = lines[line] if line < len(lines) else ""
     if opened := _open_quote(lines[: line + 1]):
         (line, column), said = opened, _UNCLOSED
-    elif begun := _open_bracket(error, line):
+    elif "unexpected end of stream" in (error.problem or "") and error.context_mark:
+        line, column, said = error.context_mark.line, error.context_mark.column, _UNCLOSED
+    elif begun := _open_bracket(error, lines, line):
         (line, column), said = begun, _UNCLOSED_BRACKET
     elif "could not find expected ':'" in (error.problem or "") and error.context_mark:
         # The parser goes on to the next line before it gives up on this one.
         line, column, said = error.context_mark.line, error.context_mark.column, _NO_COLON
     elif "\t" in written or "'\\t'" in (error.problem or ""):
         said = _TAB
-    elif depth := _wrong_depth(error, lines, line, column):
+    elif depth := _wrong_depth(lines[:line], written, column):
         column, said = len(written) - len(written.lstrip(" ")), depth
     elif written[:column].rstrip().endswith(('"', "'")):
         said = _AFTER_QUOTE
@@ -63,27 +65,41 @@ def _open_quote(lines: list[str]) -> tuple[int, int] | None:
     return None
 
 
-def _open_bracket(error: yaml.MarkedYAMLError, line: int) -> tuple[int, int] | None:
+def _open_bracket(
+    error: yaml.MarkedYAMLError, lines: list[str], line: int
+) -> tuple[int, int] | None:
     """Where a bracket opens that no line up to this one closes."""
     begun = error.context_mark
-    if begun and "flow" in (error.context or "") and begun.line < line:
+    if begun is None or "flow" not in (error.context or ""):
+        return None
+    if begun.line < line:
         return begun.line, begun.column
-    return None
+    if any(map(str.strip, lines[line:])):
+        return None
+    # The text ends where something was to follow: the bracket is the last that still is open.
+    waiting: list[tuple[int, int]] = []
+    for number, written in enumerate(lines):
+        for match in _BRACKET.finditer(written):
+            if match[0] in "[{":
+                waiting.append((number, match.start()))
+            elif match[0] in "]}" and waiting:
+                waiting.pop()
+    return waiting[-1] if waiting else None
+
+
+_BRACKET = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'|(?:^|\s)#.*|[][{}]""")
 
 
 _KEY = re.compile(r"(?P<dashes> *(?:- +)*)(?P<key>[^\s:#-][^:#]*:(?=\s|$)|- |-$)")
 
 
-def _wrong_depth(
-    error: yaml.MarkedYAMLError, lines: list[str], line: int, column: int
-) -> _Said | None:
+def _wrong_depth(above: list[str], written: str, column: int) -> _Said | None:
     """When the line is a key or an item that stands at no depth of the lines above it."""
-    written = lines[line]
     match = _KEY.match(written)
     if match is None or column > match.end():
         return None
     depth = len(written) - len(written.lstrip(" "))
-    levels = _levels_above(lines[:line])
+    levels = _levels_above(above)
     if depth in levels:
         return None
     near = [level for level in levels if level < depth][:1] + [
