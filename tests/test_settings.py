@@ -130,7 +130,7 @@ def test_downloads_bear_the_portal_s_own_name(tmp_path):
     assert b'"title": "C\xe1\xbb\x95ng x\xc3\xa3 A: ' in files["data/datapackage.json"]
     assert b'"name": "CC0-1.0"' in files["data/datapackage.json"]
     assert b'"$id": "https://a.example/schema/plan.json"' in files["schema/plan.json"]
-    assert "«Xã A»" in pages["du-lieu/"].content
+    assert "“Xã A”" in pages["du-lieu/"].content
     for name, data in files.items():
         assert "Công khai: ".encode() not in data, name
         assert b"cong-khai.github.io" not in data, name

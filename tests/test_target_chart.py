@@ -66,28 +66,28 @@ def test_a_picture_shows_start_way_results_and_target():
         (
             target(),
             results(y2025="86"),
-            "Năm 2025 đạt 86 %, thấp hơn chỉ tiêu 4 điểm phần trăm; "
+            "Năm 2025 đạt 86%, thấp hơn chỉ tiêu 4 điểm phần trăm; "
             "so với năm 2022 tăng 34 điểm phần trăm.",
         ),
         (
             target(base=None),
             results(y2025="92"),
-            "Năm 2025 đạt 92 %, cao hơn chỉ tiêu 2 điểm phần trăm.",
+            "Năm 2025 đạt 92%, cao hơn chỉ tiêu 2 điểm phần trăm.",
         ),
         (
             target(base=90),
             results(y2025="90"),
-            "Năm 2025 đạt 90 %, bằng chỉ tiêu; so với năm 2022 không đổi.",
+            "Năm 2025 đạt 90%, bằng chỉ tiêu; so với năm 2022 không đổi.",
         ),
         (
             target(base=95),
             results(y2025="90"),
-            "Năm 2025 đạt 90 %, bằng chỉ tiêu; so với năm 2022 giảm 5 điểm phần trăm.",
+            "Năm 2025 đạt 90%, bằng chỉ tiêu; so với năm 2022 giảm 5 điểm phần trăm.",
         ),
         (
             target(base=None),
             results(y2024="80"),
-            "Năm 2024 đạt 80 %, thấp hơn chỉ tiêu 10 điểm phần trăm. "
+            "Năm 2024 đạt 80%, thấp hơn chỉ tiêu 10 điểm phần trăm. "
             "Hạn năm 2025 đã qua, chưa thấy kết quả của năm ấy trên cổng này.",
         ),
         (target(), [], "Hạn năm 2025 đã qua, chưa thấy kết quả của năm ấy trên cổng này."),
@@ -95,7 +95,7 @@ def test_a_picture_shows_start_way_results_and_target():
         (
             target(due=2026),
             results(y2025="80"),
-            "Năm 2025 đạt 80 %, thấp hơn chỉ tiêu 10 điểm phần trăm; "
+            "Năm 2025 đạt 80%, thấp hơn chỉ tiêu 10 điểm phần trăm; "
             "so với năm 2022 tăng 28 điểm phần trăm.",
         ),
     ],

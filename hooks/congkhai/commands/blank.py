@@ -138,7 +138,7 @@ def _choices(sort: Sort, plan: Plan) -> Iterator[tuple[str, list[_Choice]]]:
     elif sort.record is TaskStep:
         yield "task", [_Choice(task.id, task.what) for task in plan.tasks]
     elif sort.record is GrantedAward:
-        forms = dict.fromkeys(award.form for award in plan.awards)
+        forms = dict.fromkeys(award.form for award in plan.awards if award.names_form)
         yield "form", [_Choice(form, "") for form in forms]
     elif sort.record is Outcome:
         yield "", [_Choice("", "")] if plan.consultation else []

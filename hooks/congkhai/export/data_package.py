@@ -44,7 +44,7 @@ def _resource(register: DataTable) -> dict[str, object]:
             "type": TYPES.get(column.type, column.type),
         }
         if column.type == "list":
-            field["description"] = f"{column.description} Cách nhau bởi « | ».".strip()
+            field["description"] = f"{column.description} Cách nhau bởi “ | ”.".strip()
         elif column.description:
             field["description"] = column.description
         if column.name == "days":

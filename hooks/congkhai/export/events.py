@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..dates import Rule, slots_of
-from ..model import Party, Plan, Portal
+from ..model import Party, Plan, Portal, document_name
 from ..schedule import CATEGORY, Dated, Duty, DutyState, PlanDuties, due_in_words
 from ..snapshot import Site
 from ..value import value_class
@@ -176,10 +176,10 @@ def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) 
     if duty.inferred:
         lines.append(f"Suy ra: {duty.inferred}")
     agency = portal.agencies.get(plan.agency)
-    issuer = f", {agency.name}" if agency else ""
-    lines.append(f"Văn bản: {plan.kind} {plan.code}".rstrip() + issuer)
+    issuer = f", {agency.name}" if agency and plan.number else ""
+    lines.append(f"Văn bản: {document_name(plan, portal.agencies)}" + issuer)
     if duty.printed:
-        lines.append(f"Nguyên văn: «{duty.printed}»")
+        lines.append(f"Nguyên văn: “{duty.printed}”")
     lines.append(f"{site.whose} Hãy xem bản gốc của văn bản.".lstrip())
     return "\n".join(lines)
 

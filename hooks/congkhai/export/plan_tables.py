@@ -77,6 +77,7 @@ OF_PLANS: tuple[tuple[str, str, tuple[str, ...], RowsOfPlan], ...] = (
             "quantified",
             "baseline",
             "baseline_when",
+            "every",
             "due",
             "scope",
             "inferred",

@@ -125,6 +125,7 @@ def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "quantified": target.value is not None,
             "baseline": base.value if base else None,
             "baseline_when": cell_text(base.when) if base else None,
+            "every": target.every.value if target.every else None,
             "due": cell_text(target.due),
             "scope": cell_text(target.scope),
             "inferred": cell_text(target.inferred),

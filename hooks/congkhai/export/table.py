@@ -114,7 +114,7 @@ _COLUMNS = (
     DataColumn(
         "last_good_day",
         "Ngày cuối còn đúng hạn",
-        description="Của lần tới, hoặc của lần duy nhất đã qua. «Trước 15/12» cho 14/12.",
+        description="Của lần tới, hoặc của lần duy nhất đã qua. “Trước 15/12” cho 14/12.",
     ),
     DataColumn("trigger", "Khi nào", description="Điều làm phát sinh việc, khi không có ngày."),
     DataColumn("who", "Ai", "list", _PARTY),

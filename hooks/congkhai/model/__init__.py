@@ -1,11 +1,18 @@
 """What the portal knows, once checked: frozen values that every later stage can trust."""
 
-from .agency import Agency, AgencyRegister, Level, Succession, SuccessionKind, Territory
+from .agency import Agency, AgencyRegister, Confidence, Level, Succession, SuccessionKind, Territory
 from .campaign import Campaign, CampaignRegister
 from .document import Document, DocumentRegister, Validity
 from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import LONGEST_NAME, Key, Shape, Slug, Word, longest
-from .names import brief_name, dated_name, document_name, short_date
+from .names import (
+    brief_name,
+    dated_name,
+    document_name,
+    existence,
+    name_with_years,
+    short_date,
+)
 from .parts import (
     Accepted,
     Award,
@@ -50,6 +57,7 @@ __all__ = [
     "Campaign",
     "CampaignRegister",
     "Category",
+    "Confidence",
     "Consultation",
     "Contact",
     "Criteria",
@@ -102,6 +110,8 @@ __all__ = [
     "dated_name",
     "document_name",
     "evidence",
+    "existence",
     "longest",
+    "name_with_years",
     "short_date",
 ]

@@ -86,7 +86,7 @@ class Agency:
     short_names: Annotated[tuple[Word, ...], Key("Tên tắt", "Tên ngắn.", "Sở GD&ĐT")] = ()
     aliases: Annotated[tuple[Word, ...], Key("Tên khác", "Cách viết khác.", "SGDĐT")] = ()
     group: Annotated[
-        bool, Key("Nhóm", "«yes» khi tên chỉ nhiều cơ quan, như «các quận, huyện».", "no")
+        bool, Key("Nhóm", "“yes” khi tên chỉ nhiều cơ quan, như “các quận, huyện”.", "no")
     ] = False
     member_of: Annotated[
         tuple[Slug, ...],

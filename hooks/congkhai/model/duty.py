@@ -17,9 +17,9 @@ Section = Annotated[
     Slug | None,
     Key(
         "Mục",
-        "Mục của toàn văn nêu điều này, viết theo địa chỉ của mục: «iv-1-1» là mục IV.1.1, "
-        "«i-2-a» là điểm a mục I.2, «iv-2-p3» là đoạn 3 của mục IV.2, «ii-1-b2» là gạch đầu dòng "
-        "thứ 2 của mục II.1, «mo-dau» là phần mở đầu, «ket» là phần kết.",
+        "Mục của toàn văn nêu điều này, viết theo địa chỉ của mục: “iv-1-1” là mục IV.1.1, "
+        "“i-2-a” là điểm a mục I.2, “iv-2-p3” là đoạn 3 của mục IV.2, “ii-1-b2” là gạch đầu dòng "
+        "thứ 2 của mục II.1, “mo-dau” là phần mở đầu, “ket” là phần kết.",
         "iv-1-1",
     ),
 ]
@@ -153,7 +153,7 @@ class Deadline:
     via: Via = ()
     to: To = ()
     binding: Annotated[
-        bool, Key("Ràng buộc", "«no» khi hạn chỉ là dự kiến; dự thảo thì không cần ghi.", "yes")
+        bool, Key("Ràng buộc", "“no” khi hạn chỉ là dự kiến; dự thảo thì không cần ghi.", "yes")
     ] = True
     inferred: InferredKey = ""
     section: Section = None
@@ -206,10 +206,10 @@ class Task:
     due: DueKey = ()
     comparator: ComparatorKey = Comparator.UNSPECIFIED
     monitors: Annotated[
-        bool, Key("Theo dõi, đôn đốc", "«yes» khi việc là theo dõi người khác làm.", "yes")
+        bool, Key("Theo dõi, đôn đốc", "“yes” khi việc là theo dõi người khác làm.", "yes")
     ] = False
     unfinished: Annotated[
-        bool, Key("Câu bỏ lửng", "«yes» khi câu có hạn mà không ghi phải làm việc gì.", "yes")
+        bool, Key("Câu bỏ lửng", "“yes” khi câu có hạn mà không ghi phải làm việc gì.", "yes")
     ] = False
     inferred: InferredKey = ""
     section: Section = None
@@ -234,13 +234,14 @@ class Target:
     what: Annotated[Word, Key("Chỉ tiêu", "Đo cái gì.", "Giải ngân vốn đầu tư công")]
     value: Annotated[Decimal | None, Key("Trị số", "Con số phải đạt.", "100")] = None
     unit: Annotated[str, Key("Đơn vị", "Đơn vị của con số.", "%")] = ""
-    bound: Annotated[str, Key("Mức", "«ít nhất», «tối đa», «bằng» hoặc bỏ trống.", "ít nhất")] = ""
+    bound: Annotated[str, Key("Mức", "“ít nhất”, “tối đa”, “bằng” hoặc bỏ trống.", "ít nhất")] = ""
     direction: Annotated[
-        str, Key("Chiều", "«tăng», «giảm» hoặc «hoàn thành», khi không có con số.", "giảm")
+        str, Key("Chiều", "“tăng”, “giảm” hoặc “hoàn thành”, khi không có con số.", "giảm")
     ] = ""
     baseline: Annotated[Baseline | None, Key("Gốc", "Trị số và thời điểm gốc.", "{when: 2021}")] = (
         None
     )
+    every: EveryKey = None
     due: Annotated[PartialDate | None, Key("Đến khi nào", "Hạn đạt.", "2025")] = None
     scope: Annotated[str, Key("Phạm vi", "Tính trên đâu.", "toàn huyện")] = ""
     inferred: InferredKey = ""

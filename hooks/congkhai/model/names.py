@@ -1,4 +1,4 @@
-"""How a document is named wherever it is: by its number, else by who wrote it and when."""
+"""How documents and agencies are named wherever they are: by number, by writer, by their years."""
 
 from __future__ import annotations
 
@@ -47,6 +47,19 @@ def dated_name(held: Plan | Document, agencies: Mapping[str, Agency]) -> str:
         return name
     day = held.issued.written()
     return f"{name} ngày {day}" if held.issued.day else f"{name}, {day}"
+
+
+def existence(agency: Agency) -> str:
+    """«đến 30/06/2025» · «từ 01/07/2025»: nothing where the register knows neither."""
+    first = f"từ {agency.valid_from.written()}" if agency.valid_from else ""
+    last = f"đến {agency.valid_to.written()}" if agency.valid_to else ""
+    return " ".join(part for part in (first, last) if part)
+
+
+def name_with_years(agency: Agency) -> str:
+    """Beside another of the same name: «Sở Y tế tỉnh Bình Hải (đến 30/06/2025)»."""
+    years = existence(agency)
+    return f"{agency.name} ({years})" if years else agency.name
 
 
 def short_date(date: PartialDate) -> str:

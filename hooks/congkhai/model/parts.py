@@ -99,6 +99,13 @@ class Criteria:
     at: Place = field(default=Place(""), compare=False)
 
 
+# «Biểu dương, khen thưởng theo thẩm quyền», «Tính thành tích vào bình xét»: no form is named.
+_PRAISE_ALONE = (
+    "biểu dương", "tuyên dương", "khen ", "khen thưởng", "xét ", "bình xét", "tính ", "ghi nhận",
+    "đề nghị", "trình ", "động viên",
+)  # fmt: skip
+
+
 @value_class
 class Award:
     """A form of award, when, and who gives it."""
@@ -110,7 +117,7 @@ class Award:
     form: Annotated[Word, Key("Hình thức", "Hình thức khen.", "Giấy khen")]
     tier: Annotated[str, Key("Ai khen", "Người có quyền khen.", "Giám đốc Sở")] = ""
     proposed: Annotated[
-        bool, Key("Trình cấp trên", "«yes» khi chỉ đề nghị cấp có thẩm quyền.", "no")
+        bool, Key("Trình cấp trên", "“yes” khi chỉ đề nghị cấp có thẩm quyền.", "no")
     ] = False
     recipients: Annotated[str, Key("Cho ai", "Tập thể, cá nhân, …", "tập thể, cá nhân")] = ""
     period: Annotated[
@@ -119,6 +126,12 @@ class Award:
     section: Section = None
     printed: Annotated[str, Key("Nguyên văn", "Như in.", "Khen thưởng hàng năm")] = ""
     at: Place = field(default=Place(""), compare=False)
+
+    @property
+    def names_form(self) -> bool:
+        """Whether it is a form, such as «Giấy khen», and not only that somebody will be praised
+        or what counts when they are."""
+        return not self.form.lower().startswith(_PRAISE_ALONE)
 
 
 @value_class

@@ -63,7 +63,7 @@ class Publication:
         PartialDate | None, Key("Kỳ", "Năm, quý, tháng mà tài liệu nói tới.", "2025")
     ] = None
     heading: Annotated[
-        str, Key("Nội dung", "Một trong các «headings» của nghĩa vụ.", "ngân sách nhà nước")
+        str, Key("Nội dung", "Một trong các “headings” của nghĩa vụ.", "ngân sách nhà nước")
     ] = ""
     date: Annotated[PartialDate | None, Key("Ngày văn bản", "Ngày ký, ngày gửi.", "14/12/2025")] = (
         None
@@ -93,7 +93,7 @@ class GrantedAward:
     audience: Annotated[str, Key("Thuộc nhóm", "Tập thể, cá nhân, hộ gia đình, …", "tập thể")] = ""
     tier: Annotated[str, Key("Ai khen", "Người ký quyết định.", "Giám đốc Sở")] = ""
     proposed: Annotated[
-        bool, Key("Trình cấp trên", "«yes» khi cấp có thẩm quyền ở trên khen.", "no")
+        bool, Key("Trình cấp trên", "“yes” khi cấp có thẩm quyền ở trên khen.", "no")
     ] = False
     date: Annotated[PartialDate | None, Key("Ngày", "Ngày quyết định.", "20/12/2025")] = None
     link: Evidence = ""

@@ -117,7 +117,7 @@ CODES = (
         hint="suy ra được thì ghi «inferred»; đã đối chiếu mà không rõ ai thì ghi «accepted»",
         en="«$name»: the document does not say who",
         en_hint="if it can be inferred write «inferred»; if not, «accepted»",
-        why="Việc không có người làm thì không ai chịu trách nhiệm; trang nói rõ như vậy.",
+        why="Văn bản không ghi ai làm thì trang cũng ghi như vậy.",
     ),
     Code(
         code="K313",

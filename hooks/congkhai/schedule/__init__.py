@@ -9,6 +9,7 @@ from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
     due_in_words,
+    goal_in_words,
     occurrence_in_words,
     phase_in_words,
     phase_span_in_words,
@@ -41,6 +42,7 @@ __all__ = [
     "due_in_words",
     "duties_of",
     "force_of",
+    "goal_in_words",
     "in_time",
     "occurrence_in_words",
     "phase_in_words",

@@ -18,7 +18,7 @@ from ..dates import (
     period_in_words,
     written_day,
 )
-from ..model import Category, Deadline, Milestone, Obligation, Task
+from ..model import Category, Deadline, Milestone, Obligation, Target, Task
 from .duties import Duty
 from .occurrence import DutyState, Occurrence
 from .plan_time import PlanTime
@@ -53,6 +53,14 @@ STATES = {
     DutyState.MOVED: "đã sửa ngày",
     DutyState.CANCELLED: "không còn hiệu lực",
 }
+
+
+def goal_in_words(target: Target) -> str:
+    """By when it is to be reached: «năm 2025» · «hằng năm» · «hằng năm, đến năm 2030»."""
+    often = FREQUENCY[target.every] if target.every else ""
+    if target.due is None:
+        return often
+    return f"{often}, đến {target.due.written()}" if often else target.due.written()
 
 
 def state_in_words(state: DutyState) -> str:

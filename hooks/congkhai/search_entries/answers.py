@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ..model import Party, Phase, Plan, RelationKind, Target
 from ..render import labels
-from ..schedule import rule_in_words
+from ..schedule import goal_in_words, rule_in_words
 from ..search import Fact
 from ..snapshot import Snapshot
 
@@ -92,14 +92,16 @@ def _aim(target: Target) -> str:
     amount = f"{target.bound} {value}{target.unit if target.unit == '%' else f' {target.unit}'}"
     aim = amount.strip() if value else (target.direction or "văn bản không nêu con số")
     scope = f" {target.scope}" if target.scope and value else ""
-    due = f", đến {target.due.written()}" if target.due else ""
-    return f"{aim}{scope}{due}"
+    goal = goal_in_words(target)
+    when = f", {'' if target.every else 'đến '}{goal}" if goal else ""
+    return f"{aim}{scope}{when}"
 
 
 def _awards(plan: Plan) -> Iterator[Fact]:
     for occasion, awards in groupby(plan.awards, lambda award: award.occasion):
         some = list(awards)
-        forms = ", ".join(dict.fromkeys(award.form for award in some))
+        named = [award for award in some if award.names_form] or some
+        forms = ", ".join(dict.fromkeys(award.form for award in named))
         label = f"Khen thưởng {labels.OCCASION[occasion].lower()}"
         yield Fact("award", label, forms, some[0].section or "khen-thuong")
 

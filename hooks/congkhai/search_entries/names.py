@@ -9,13 +9,6 @@ from ..render import fate
 from ..snapshot import Snapshot
 
 
-def existence_in_words(agency: Agency) -> str:
-    """«đến 30/06/2025», «từ 01/07/2025»: nothing where the register knows neither."""
-    first = f"từ {agency.valid_from.written()}" if agency.valid_from else ""
-    last = f"đến {agency.valid_to.written()}" if agency.valid_to else ""
-    return " ".join(part for part in (first, last) if part)
-
-
 def fate_in_words(snapshot: Snapshot, agency: Agency) -> str:
     return fate(snapshot, agency, snapshot.today)
 

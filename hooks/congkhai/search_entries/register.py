@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Agency, Campaign, Document, document_name
+from ..model import Agency, Campaign, Document, document_name, existence
 from ..render import labels
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
-from .names import existence_in_words, fate_in_words, place_now
+from .names import fate_in_words, place_now
 
 
 def campaign_entry(campaign: Campaign) -> SearchEntry:
@@ -94,5 +94,5 @@ def agency_entry(snapshot: Snapshot, agency: Agency) -> SearchEntry:
         if became
         else (),
         aliases=(*agency.short_names, *agency.aliases),
-        remark=existence_in_words(agency),
+        remark=existence(agency),
     )

@@ -1,9 +1,10 @@
-"""Vietnamese letters, blocks of Markdown, and the numbering of a document."""
+"""Vietnamese letters and marks, blocks of Markdown, and the numbering of a document."""
 
 from .file_name import safe_file_name
 from .old_fonts import SUSPECT_LETTERS, from_tcvn3, from_vni, is_unicode, old_words
 from .outline import Item, Outline, read_outline
 from .pictures import PictureMark, picture_marks
+from .quotes import printed_quotes
 from .vietnamese import fold, modern_tone, normal, slugify, sort_key
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "normal",
     "old_words",
     "picture_marks",
+    "printed_quotes",
     "read_outline",
     "safe_file_name",
     "slugify",

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ...model import Result, Target
 from ...value import value_class
-from ..engine.environment import vietnamese_number
+from ..engine.environment import vietnamese_number, written_amount
 from .timeline.shapes import cut_to, text_width
 
 WIDTH, HEIGHT = 356, 224
@@ -84,7 +84,7 @@ def target_chart(target: Target, results: Sequence[Result], today: dt.date) -> T
     if start in middle and start_value is not None and target.due:
         height = BOTTOM - float(start_value) * scale
         path = f"M{middle[start]:.1f} {height:.1f}L{middle[target.due.year]:.1f} {goal:.1f}"
-    goal_words = f"{target.bound} {_amount(target.value, target.unit)}".strip()
+    goal_words = f"{target.bound} {written_amount(target.value, target.unit)}".strip()
     told = (*_numbers(target, start, start_value, results), "Bảng bên cạnh có cùng số liệu.")
     return TargetChart(
         title=f"{target.what}: chỉ tiêu {goal_words}",
@@ -149,9 +149,9 @@ def _numbers(
     target: Target, start: int | None, value: Decimal | None, results: Iterable[Result]
 ) -> Iterator[str]:
     if start and value is not None:
-        yield f"Gốc năm {start}: {vietnamese_number(value)} {target.unit}."
+        yield f"Gốc năm {start}: {written_amount(value, target.unit)}."
     for result in results:
-        yield f"{_upper(result.date.written())}: {vietnamese_number(result.value)} {result.unit}."
+        yield f"{_upper(result.date.written())}: {written_amount(result.value, result.unit)}."
     if target.due:
         yield f"Phải đạt đến {target.due.written()}."
 
@@ -175,7 +175,7 @@ def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
     if results and target.value is not None:
         last = results[-1]
         sentences.append(
-            f"{_upper(last.date.written())} đạt {_amount(last.value, last.unit)}, "
+            f"{_upper(last.date.written())} đạt {written_amount(last.value, last.unit)}, "
             f"{_beside(last.value - target.value, target.unit)}"
         )
         start, value = _start(target)
@@ -202,11 +202,7 @@ def _beside(difference: Decimal, unit: str) -> str:
 
 
 def _gap(difference: Decimal, unit: str) -> str:
-    return _amount(abs(difference), "điểm phần trăm" if unit == "%" else unit)
-
-
-def _amount(value: Decimal, unit: str) -> str:
-    return f"{vietnamese_number(value)} {unit}".strip()
+    return written_amount(abs(difference), "điểm phần trăm" if unit == "%" else unit)
 
 
 def _upper(text: str) -> str:

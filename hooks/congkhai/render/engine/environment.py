@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ...dates import PartialDate, written_day
 from ...site import Heading
+from ...text import printed_quotes
 from ...theme import THEME
 from ..drawings import svg
 from . import fast_compiler, template_layout
@@ -26,6 +27,11 @@ _MADE_BY = (__file__, fast_compiler.__file__, template_layout.__file__)
 _NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
 _SECTION = '<h2 id="'
 _HEADING = re.compile(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*)', re.DOTALL)
+_MANY = re.compile(
+    r"(?:Các|Những|Mọi|Toàn|Cá nhân|Tập thể|Công chức|Viên chức|Cán bộ|Người|Hộ|Doanh nghiệp|Đơn vị"
+    r"|Cơ quan|Ngành|Thành viên|Trưởng các|Thủ trưởng)\b"
+)
+"""What names people or offices of a kind, and no one office by its name."""
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -45,7 +51,9 @@ def environment() -> jinja2.Environment:
     env.filters["whole_numbers"] = whole_numbers
     env.filters["capitalize_first"] = capitalize_first
     env.filters["lower_first"] = lower_first
+    env.filters["inside"] = inside_sentence
     env.filters["number"] = vietnamese_number
+    env.filters["quotes"] = printed_quotes
     env.filters["place"] = svg.place
     env.filters["join"] = joined
     return env
@@ -85,9 +93,20 @@ def lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def inside_sentence(name: str) -> str:
+    """Of a party: «Các xã» begins small there, «Sở Nội vụ» never does."""
+    return name[:1].lower() + name[1:] if _MANY.match(name) else name
+
+
 def vietnamese_number(value: Decimal) -> str:
     """As Vietnamese people write it: 1.500,5."""
     return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def written_amount(value: Decimal, unit: str) -> str:
+    """With its unit, which stands apart; a percent sign stands close: 90%."""
+    between = "" if unit.startswith("%") else " "
+    return f"{vietnamese_number(value)}{between}{unit}".strip()
 
 
 def whole_numbers(text: str) -> Markup:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE
 from ...dates import written_day
 from ...graph import heirs, steps_from, unsettled_since
-from ...model import Agency, Succession
+from ...model import Agency, Confidence, Succession
 from ...schedule import Occurrence, TrackedDuty
 from ...site import Page
 from ...snapshot import Snapshot
@@ -19,6 +19,7 @@ from ..drawings.agency_timeline import Owed, agency_timeline
 from ..drawings.coming_months import coming_months, last_shown
 from ..engine.environment import headings_of, render
 from ..parts import labels
+from ..parts.agency_names import told_apart
 from ..parts.calendar_links import CalendarFiles
 from ..parts.succession_note import with_note
 from ..parts.view import DocumentView, document, due, fate
@@ -54,7 +55,8 @@ class StepView:
     sources: tuple[Agency, ...]
     targets: tuple[Agency, ...]
     step: Succession
-    confidence: str
+    doubt: str
+    """How sure the source is, where it is not sure."""
 
 
 def agency_pages(
@@ -73,7 +75,7 @@ def agency_pages(
     first["calendars"] = calendars.of("co-quan", agency.id)
     yield _first_page(snapshot, agency, roles, holdings, first)
     for number, some in enumerate(cut[1:], 2):
-        title = f"{agency.name}, trang {number}"
+        title = f"{told_apart(snapshot, agency)}, trang {number}"
         page = Page(
             url=urls[number - 1],
             title=title,
@@ -114,7 +116,7 @@ def _first_page(
     portal = snapshot.portal
     page = Page(
         url=agency.url,
-        title=agency.name,
+        title=told_apart(snapshot, agency),
         description=f"{agency.name}: kế hoạch, việc phải làm, hạn báo cáo",
         content="",
         tab=AGENCIES_PAGE,
@@ -130,6 +132,8 @@ def _first_page(
         "agency.html",
         root=page.root,
         agency=agency,
+        name=page.title,
+        apart=lambda named: told_apart(snapshot, named),
         level=labels.LEVEL[agency.level.value],
         territory=portal.territories.get(agency.territory or ""),
         parent=portal.agencies.get(agency.parent or ""),
@@ -238,6 +242,11 @@ def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:
     return dated
 
 
+def _last_day(agency: Agency) -> dt.date:
+    """Of two that share a name the one at work today comes last."""
+    return agency.valid_to.last if agency.valid_to else dt.date.max
+
+
 def _step(snapshot: Snapshot, step: Succession) -> StepView:
     known = snapshot.portal.agencies
     return StepView(
@@ -246,7 +255,9 @@ def _step(snapshot: Snapshot, step: Succession) -> StepView:
         sources=tuple(known[source] for source in step.sources if source in known),
         targets=tuple(known[target] for target in step.targets if target in known),
         step=step,
-        confidence=labels.CONFIDENCE[step.confidence.value],
+        doubt=""
+        if step.confidence is Confidence.HIGH
+        else labels.CONFIDENCE[step.confidence.value],
     )
 
 
@@ -268,7 +279,7 @@ def agencies_page(snapshot: Snapshot) -> Page:
                     for agency in snapshot.portal.agencies.values()
                     if agency.level.value == level
                 ),
-                key=lambda agency: sort_key(agency.name),
+                key=lambda agency: (sort_key(agency.name), _last_day(agency)),
             ),
         )
         for level, name in labels.LEVEL.items()
@@ -277,6 +288,7 @@ def agencies_page(snapshot: Snapshot) -> Page:
         "agencies.html",
         root=page.root,
         groups=[(name, some) for name, some in groups if some],
+        apart=lambda named: told_apart(snapshot, named),
         fates={
             agency.id: fate(snapshot, agency, snapshot.today)
             for agency in snapshot.portal.agencies.values()

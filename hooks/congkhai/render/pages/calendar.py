@@ -24,6 +24,8 @@ from ...text import sort_key
 from ...value import value_class
 from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, render
+from ..parts.agency_names import told_apart
+from ..parts.labels import towards
 from ..parts.marks import Mark
 from ..parts.succession_note import with_note
 from ..parts.view import PartyView, doers, due, parties
@@ -45,6 +47,7 @@ class UndatedView:
     what: str
     who: tuple[PartyView, ...]
     to: tuple[PartyView, ...]
+    towards: str
     rule: str
     marks: Marks
     mark: Mark
@@ -230,6 +233,7 @@ def _undated(snapshot: Snapshot, plan: Plan, undated: Undated) -> UndatedView:
         what=undated.duty.what,
         who=doers(snapshot, undated.duty),
         to=parties(snapshot, undated.duty.to),
+        towards=towards(undated.duty.category),
         rule=due_in_words(undated.duty) if undated.duty.every or undated.duty.trigger else "",
         marks=_marks(plan, undated.duty.category, undated.duty.who),
         mark="" if undated.duty.binding else "bind",
@@ -243,7 +247,11 @@ def _filters(
     portal = snapshot.portal
     every = [entry.marks for entry in entries] + [duty.marks for duty in undated]
     agencies = {key for marks in every for key in marks.agencies.split()}
-    named = {key: portal.agencies[key].name for key in agencies if key in portal.agencies}
+    named = {
+        key: told_apart(snapshot, portal.agencies[key])
+        for key in agencies
+        if key in portal.agencies
+    }
     campaigns = {
         key: portal.campaigns[key].short
         for key in {marks.campaign for marks in every}

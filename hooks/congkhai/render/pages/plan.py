@@ -42,8 +42,10 @@ from ..parts.calendar_links import CalendarFile, CalendarFiles
 from ..parts.feedback import feedback_links
 from ..parts.findings import findings
 from ..parts.full_text import full_text
+from ..parts.labels import towards
 from ..parts.lineage import lineage_of
 from ..parts.plan_history import edit_days
+from ..parts.signing import signed_as
 from ..parts.similarity_marks import own_part
 from ..parts.standing import force, standing_in_words, status_in_words, why_nothing_next
 from ..parts.succession_note import with_note
@@ -74,6 +76,7 @@ class DutyViews:
 
     doers: Callable[[Deadline], tuple[PartyView, ...]]
     parties: Callable[[tuple[Party, ...]], tuple[PartyView, ...]]
+    towards: Callable[[Deadline], str]
     rule: Callable[[Deadline | Task], str]
     amended: Callable[[Deadline], object]
     above: Callable[[Deadline], object]
@@ -140,7 +143,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "occasions": labels.OCCASION,
         "categories": CATEGORY,
         "agency": agency,
-        "signed_as": _signed_as(plan),
+        "signed_as": signed_as(plan.signatory) if plan.signatory else "",
         "agency_fate": fate(snapshot, agency, snapshot.today) if agency else "",
         "campaign": portal.campaigns.get(plan.campaign or ""),
         "time": time,
@@ -164,6 +167,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "views": DutyViews(
             doers=lambda deadline: doers(snapshot, deadline),
             parties=lambda some: parties(snapshot, some),
+            towards=lambda deadline: towards(deadline.category),
             rule=due_in_words,
             amended=lambda deadline: amended(snapshot, plan, deadline.id),
             above=lambda deadline: above_views(snapshot, plan, deadline.id),
@@ -209,12 +213,6 @@ def _other_duties(plan: Plan) -> list[tuple[Category, list[Obligation]]]:
         if duty.category not in TRACKED:
             groups.setdefault(duty.category, []).append(duty)
     return sorted(groups.items(), key=lambda group: list(Category).index(group[0]))
-
-
-def _signed_as(plan: Plan) -> str:
-    """In whose name and in which office."""
-    signatory = plan.signatory
-    return ", ".join(filter(None, (*signatory.capacity, signatory.title))) if signatory else ""
 
 
 def _section_name(outline: Outline | None) -> Callable[[str], str]:

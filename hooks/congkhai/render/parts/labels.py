@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import RelationKind, Status
+from ...model import Category, RelationKind, Status
 
 STATUS = {
     Status.DRAFT: "Dự thảo",
@@ -49,3 +49,10 @@ SUCCESSION = {
     "function_transfer": "chuyển chức năng",
 }
 CONFIDENCE = {"high": "chắc chắn", "medium": "khá chắc", "low": "chưa chắc"}
+
+_SENT = frozenset({Category.REPORT, Category.REVIEW, Category.SUBMIT, Category.CONSULT})
+
+
+def towards(category: Category) -> str:
+    """The word before whom a duty is meant for: a report is sent, other things are for somebody."""
+    return "gửi" if category in _SENT else "cho"

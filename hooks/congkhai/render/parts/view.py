@@ -14,6 +14,7 @@ from ...schedule import DutyState, Occurrence, rule_in_words
 from ...snapshot import Snapshot
 from ...text import Outline
 from ...value import value_class
+from .labels import towards
 from .marks import Mark
 
 
@@ -90,6 +91,8 @@ class DueView:
     who: tuple[PartyView, ...]
     to: tuple[PartyView, ...]
     via: tuple[PartyView, ...]
+    towards: str
+    """The word before those in `to`."""
     rule: str
     above: tuple[AboveView, ...]
     plan: str
@@ -261,6 +264,7 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
         who=doers(snapshot, occurrence.duty, occurrence.last_good_day),
         to=parties(snapshot, occurrence.duty.to, occurrence.last_good_day),
         via=parties(snapshot, occurrence.duty.via, occurrence.last_good_day),
+        towards=towards(occurrence.duty.category),
         rule=rule_in_words(occurrence.duty),
         above=above_views(
             snapshot, snapshot.portal.plans[occurrence.duty.plan_id], occurrence.duty.id

@@ -111,6 +111,7 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
         )
         for plan in snapshot.portal.plans.values()
         for award in plan.awards
+        if award.names_form
     ]
     yield from finished(
         snapshot,
@@ -121,6 +122,9 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
         above=ABOVE,
         csv="awards",
         names=("Hình thức", "Kế hoạch của", "Khi nào", "Ai khen", "Mục"),
+        unnamed=sum(
+            not award.names_form for plan in snapshot.portal.plans.values() for award in plan.awards
+        ),
     )
 
 

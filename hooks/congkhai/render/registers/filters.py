@@ -11,6 +11,7 @@ from ...model import Party, Plan, brief_name, document_name
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
+from ..parts.agency_names import told_apart
 from ..parts.marks import Mark
 from ..parts.view import ItemLink, PartyView, as_inferred, fate, item, parties
 
@@ -193,7 +194,7 @@ def filters(
 ) -> tuple[Filter, ...]:
     """Only what some row answers to, in the order of the Vietnamese alphabet."""
     portal = snapshot.portal
-    agencies = {key: agency.name for key, agency in portal.agencies.items()}
+    agencies = {key: told_apart(snapshot, agency) for key, agency in portal.agencies.items()}
     campaigns = {key: campaign.short for key, campaign in portal.campaigns.items()}
     territories = {key: territory.name for key, territory in portal.territories.items()}
     every = [line.keys for line in lines]

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
 from ...model import Plan, Result, Target, evidence
+from ...schedule import goal_in_words
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.target_chart import TargetChart, target_chart, unseen_year
-from ..engine.environment import vietnamese_number
+from ..engine.environment import capitalize_first, vietnamese_number, written_amount
 from ..parts.marks import Mark
 from ..parts.view import DocumentView, document
+from ..parts.wider_scope import wider_scope
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
@@ -25,6 +27,7 @@ STATES: dict[Mark, str] = {
     "late": "Chưa đạt",
     "missing": "Đã qua hạn, chưa thấy kết quả",
     "soon": "Đang làm, chưa đến hạn",
+    "free": "Không định ngày, hoặc hằng năm",
 }
 
 
@@ -40,6 +43,10 @@ class ResultView:
 class TargetRow:
     line: PlanColumns
     target: Target
+    goal: str
+    """By when, in words; empty where the document does not say."""
+    wider: str
+    """Where it is to be reached beyond the plan's own place."""
     mark: Mark
     state: str
     results: tuple[ResultView, ...]
@@ -92,6 +99,8 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
         yield TargetRow(
             line=known,
             target=target,
+            goal=goal_in_words(target),
+            wider=wider_scope(snapshot, plan, target.scope, target.printed),
             mark=mark,
             state=words,
             results=views,
@@ -120,7 +129,8 @@ def target_state(
     if not plan.status.binds:
         return "bind", "Không ràng buộc"
     if target.due is None:
-        return "free", "Không định ngày, chưa thấy kết quả trên cổng này"
+        when = capitalize_first(goal_in_words(target)) or "Không định ngày"
+        return "free", f"{when}, chưa thấy kết quả trên cổng này"
     if target.due.last < snapshot.today:
         return "missing", "Đã qua hạn, chưa thấy kết quả trên cổng này"
     return "soon", "Chưa đến hạn"
@@ -130,10 +140,7 @@ def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
     """The latest result beside what must be reached: a tick only for what was."""
     if target.value is None:
         return "pub", "Có kết quả"
-    got, wanted = (
-        f"{vietnamese_number(value)}{'' if target.unit[:1] == '%' else ' '}{target.unit}".strip()
-        for value in (last.value, target.value)
-    )
+    got, wanted = (written_amount(value, target.unit) for value in (last.value, target.value))
     at_most = target.bound == "tối đa" or target.direction == "giảm"
     met = last.value <= target.value if at_most else last.value >= target.value
     if target.bound == "bằng":

@@ -14,6 +14,7 @@ from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.marks import Mark
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
+from ..parts.wider_scope import wider_scope
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
@@ -49,6 +50,8 @@ class TaskRow:
     state: str
     step: TaskStep | None
     link: str
+    wider: str
+    """Where it reaches beyond the plan's own place."""
 
 
 @value_class
@@ -110,6 +113,7 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             state=words,
             step=step,
             link=evidence(plan.id, step.link) if step else "",
+            wider=wider_scope(snapshot, plan, task.what, task.printed),
         )
 
 

@@ -13,7 +13,7 @@ const PER_PAGE = 10;
 const PLAIN = ["q", "dung", "trang"];
 
 /** @param {string[]} names */
-const quotes = (names) => names.map((name) => `«${name}»`).join(", ");
+const quotes = (names) => names.map((name) => `“${name}”`).join(", ");
 
 /** @param {HTMLElement} page */
 export function showResults(page) {
@@ -106,8 +106,9 @@ export function showResults(page) {
     ]);
     if (!current()) return;
     last = given;
-    const name = `«${text.slice(0, 80)}»`;
-    clear(hits.length ? `${hits.length} kết quả${text ? ` cho ${name}` : ""}${from ? `, trang ${from / PER_PAGE + 1}` : ""}.` : "Không có kết quả.");
+    const name = `“${text.slice(0, 80)}”`;
+    const nothing = answer.hits.length ? "Không kết quả nào qua các bộ lọc." : answer.missing.length ? `Không có kết quả: cổng chưa thấy ${quotes(answer.missing)}.` : `Không có kết quả: cổng chưa thấy tài liệu nào nói về ${name}.`;
+    clear(hits.length ? `${hits.length} kết quả${text ? ` cho ${name}` : ""}${from ? `, trang ${from / PER_PAGE + 1}` : ""}.` : nothing);
     list.start = from + 1;
     list.append(...items);
     part("results").hidden = !hits.length && !answer.hits.length;
@@ -124,7 +125,6 @@ export function showResults(page) {
     if (hits.length) return;
     part("empty").hidden = false;
     part("empty").setAttribute("data-empty", "");
-    part("reason").textContent = answer.hits.length ? "Không kết quả nào qua các bộ lọc." : answer.missing.length ? `Trên cổng chưa thấy: ${quotes(answer.missing)}.` : `Chưa thấy tài liệu nào nói về ${name}.`;
     part("near").hidden = !weak.length;
     part("near").querySelector("ul")?.replaceChildren(...weak);
   }

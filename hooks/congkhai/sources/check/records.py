@@ -166,7 +166,7 @@ def _granted(record: GrantedAward, plan: Plan, at: At) -> Iterator[Problem]:
     if record.occasion not in OCCASIONS:
         allowed = ", ".join(OCCASIONS)
         yield found(at("occasion"), "K204", value=record.occasion, key="occasion", allowed=allowed)
-    forms = [award.form for award in plan.awards]
+    forms = [award.form for award in plan.awards if award.names_form]
     if not record.proposed and _plain(record.form) not in {_plain(form) for form in forms}:
         known = "; ".join(dict.fromkeys(forms)) or Bilingual(
             "không hình thức nào", "no form at all"
