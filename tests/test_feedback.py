@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from congkhai.pipeline import generate, of_the_day
 from congkhai.render.parts.feedback import feedback_links
+from congkhai.settings import Office
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
 from congkhai.sources.check.contact import while_open
@@ -20,8 +21,7 @@ from tests.small import FACTS, know_of, source
 SITE = Site(
     url="https://vi-du.example/",
     repository="https://github.com/ai-do/cong",
-    office="nhóm giữ cổng",
-    mail="gop-y@vi-du.example",
+    contact=Office(name="nhóm giữ cổng", mail="gop-y@vi-du.example"),
 )
 NAME = "Kế hoạch 12/KH-SYT & phụ lục"
 DRAFT = """

@@ -222,7 +222,7 @@ def quality(folder: Path, facts: str, plans: int = 1) -> dict[str, str]:
 
 def test_accepted_findings_are_told_apart_on_the_page_about_quality(tmp_path):
     (content,) = quality(tmp_path, FACTS + STEPS + ACCEPTED).values()
-    assert "<dt>Lỗi</dt><dd>Không có</dd>" in content
+    assert "<dt>Lỗi</dt><dd>0</dd>" in content
     assert "<dt>Đã xem và chấp nhận</dt><dd>1</dd>" in content
     after = content.split("<h3>Đã xem và chấp nhận</h3>")[1]
     assert "#k607" in after

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 from congkhai.pipeline import generate
-from congkhai.settings import Keeper, colour_file, portal_address, read_face, read_settings
+from congkhai.settings import (
+    Keeper,
+    Office,
+    colour_file,
+    portal_address,
+    read_face,
+    read_office,
+    read_settings,
+)
 from congkhai.settings.colours import (
     LEAST,
     contrast,
@@ -51,7 +59,7 @@ def test_a_portal_that_says_nothing_claims_nothing(tmp_path):
 def test_the_portal_says_whose_it_is(tmp_path, keeper, whose):
     face, problems = face_of(tmp_path, f"extra:\n  kept_by: {keeper}\n")
     assert problems == []
-    assert Site(name="Cổng A", office="UBND xã Bình Lạc", face=face).whose == whose
+    assert Site(name="Cổng A", contact=Office(name="UBND xã Bình Lạc"), face=face).whose == whose
 
 
 @pytest.mark.parametrize(
@@ -78,6 +86,44 @@ def test_what_cannot_be_used_is_named_at_its_line(tmp_path, setting, code, place
         assert told_code == code
         assert told_place == f"mkdocs.yml:{place}"
         assert told_hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("setting", "code", "place", "office"),
+    [
+        ("mail: gop-y.vi-du.example", "K130", "4:11", Office()),
+        ("mail: gop-y@vi-du.example", "", "", Office(mail="gop-y@vi-du.example")),
+        ('phone: "384 máy lẻ 2"', "K131", "4:12", Office()),
+        ('phone: "84 225 000 0000"', "K131", "4:12", Office()),
+        ('phone: "0225 000 0000"', "", "", Office(phone="0225 000 0000")),
+        ("phone: 0900000000", "", "", Office(phone="0900000000")),
+        ('phone: "1900 0000"', "", "", Office(phone="1900 0000")),
+        ('phone: "+84 225 000 0000"', "", "", Office(phone="+84 225 000 0000")),
+        ("email: gop-y@vi-du.example", "K132", "4:12", Office()),
+        ("post: Số 1, xã A", "", "", Office(post="Số 1, xã A")),
+        ("mail:", "", "", Office()),
+    ],
+)
+def test_a_way_to_write_or_call_is_one_that_reaches_somebody(
+    tmp_path, setting, code, place, office
+):
+    text = f"site_name: A\nextra:\n  office:\n    {setting}\n"
+    read, problems = read_office(read_settings(written(tmp_path, text)))
+    assert [(found.code, str(found.place)) for found in problems] == (
+        [(code, f"mkdocs.yml:{place}")] if code else []
+    )
+    assert read == office
+
+
+def test_an_office_is_more_than_a_name(tmp_path):
+    text = "extra: {office: nhóm giữ cổng}\n"
+    _, [problem] = read_office(read_settings(written(tmp_path, text)))
+    assert problem.code == "K132"
+    assert problem.hint == "viết dưới office một trong: name, mail, phone, post"
+
+
+def test_a_number_is_dialled_without_what_makes_it_readable():
+    assert Office(phone="(0225) 000-0000").dialled == "02250000000"
 
 
 @given(st.tuples(*[st.integers(0, 255)] * 3))
@@ -119,7 +165,8 @@ def test_a_file_that_says_nothing_of_use_is_read_without_a_word(tmp_path, text):
 
 def test_downloads_bear_the_portal_s_own_name(tmp_path):
     face, _ = face_of(tmp_path, "extra: {kept_by: office, licence: CC0 1.0, credit: Xã A}\n")
-    site = Site(url="https://a.example/", name="Cổng xã A", office="UBND xã A", face=face)
+    contact = Office(name="UBND xã A")
+    site = Site(url="https://a.example/", name="Cổng xã A", contact=contact, face=face)
     facts = "deadlines:\n  - {id: bao-cao, what: Báo cáo, due: 15/12/2030, who: ubnd}\n"
     knowledge = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + facts)})
     pages, files = told(generate(knowledge, dt.date(2026, 11, 22), site))

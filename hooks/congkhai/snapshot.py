@@ -14,7 +14,7 @@ from .history import Edit, History
 from .model import Portal, Records
 from .problems import Problem
 from .schedule import Ledger, Timeline, track
-from .settings import Face, Keeper
+from .settings import Face, Keeper, Office
 from .site import Page
 from .text import Outline
 from .value import value_class
@@ -36,9 +36,8 @@ class Site:
     edit: str = ""
     """The address before a source's path that opens it for editing."""
     name: str = "Cổng kế hoạch"
-    office: str = ""
-    """Who answers letters about the portal, and where to write; empty when nobody does."""
-    mail: str = ""
+    contact: Office = Office()
+    """Who answers for the portal and how to reach them; empty where nobody does."""
     history: str = ""
     """The address before a source's path that tells all its changes; empty where none is known."""
     face: Face = Face()
@@ -48,15 +47,15 @@ class Site:
         """The sentence that says whose portal it is; empty while nobody has said."""
         if self.face.kept_by is Keeper.CITIZENS:
             return f"{self.name} là cổng của người dân, không phải của cơ quan nhà nước."
-        if self.face.kept_by is Keeper.OFFICE and self.office:
-            return f"{self.name} là cổng của {self.office}."
+        if self.face.kept_by is Keeper.OFFICE and self.contact.name:
+            return f"{self.name} là cổng của {self.contact.name}."
         return ""
 
     @property
     def publisher(self) -> str:
         """Who speaks in the portal's feeds."""
         is_office = self.face.kept_by is Keeper.OFFICE
-        return self.office if is_office and self.office else self.name
+        return self.contact.name if is_office and self.contact.name else self.name
 
     @property
     def credit(self) -> str:

@@ -82,9 +82,9 @@ def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
     """About, accessibility, feedback: pages lead there, and a portal may not have written them."""
     is_office = site.face.kept_by is Keeper.OFFICE
     answers = Answers(
-        office=site.office if is_office else "",
+        office=site.contact.name if is_office else "",
         name=site.name,
-        mail=site.mail,
+        mail=site.contact.mail,
         url=site.url,
         repo=site.repository,
     )

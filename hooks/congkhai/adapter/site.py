@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..settings import Face, forge_links, site_address
+from ..settings import Face, Office, forge_links, site_address
 from ..snapshot import Site
 from .engine import MkDocsConfig
 
 
-def site_of(config: MkDocsConfig, face: Face) -> Site:
-    office = config.extra.get("office") or {}
+def site_of(config: MkDocsConfig, face: Face, contact: Office) -> Site:
     folder = str(config.extra.get("folder", ""))
     written = Path(config.docs_dir).name
     forge = forge_links(config.repo_url or "", config.edit_uri or "", written, folder)
@@ -20,7 +19,6 @@ def site_of(config: MkDocsConfig, face: Face) -> Site:
         edit=forge.edit,
         history=forge.history,
         name=config.site_name,
-        office=str(office.get("name", "")),
-        mail=str(office.get("mail", "")),
+        contact=contact,
         face=face,
     )

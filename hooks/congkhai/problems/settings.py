@@ -1,4 +1,4 @@
-"""K12x: what mkdocs.yml says of the portal cannot be used."""
+"""K12x, K13x: what mkdocs.yml says of the portal cannot be used."""
 
 from .entry import Code
 
@@ -111,5 +111,38 @@ CODES = (
         en="«$key» cannot be used: $why",
         en_hint="mend this line; the manual of MkDocs tells what each key takes",
         why="Cổng dựng bằng MkDocs; điều MkDocs không nhận thì cổng không dựng được.",
+    ),
+    Code(
+        code="K130",
+        severity="error",
+        vi="«$value» không phải hộp thư",
+        hint="viết như gop-y@congkhai.example",
+        en="«$value» is not a mailbox",
+        en_hint="write like gop-y@congkhai.example",
+        why="Hộp thư này là nơi người dân viết cho cổng; viết sai thì thư không tới ai.",
+        wrong="office: {mail: gop-y.congkhai.example}",
+        right="office: {mail: gop-y@congkhai.example}",
+    ),
+    Code(
+        code="K131",
+        severity="error",
+        vi="«$value» không phải số điện thoại",
+        hint='viết trong dấu ngoặc kép, đủ mã vùng, như "0225 000 0000" hoặc "1900 0000"',
+        en="«$value» is not a telephone number",
+        en_hint='write it quoted and with its area code, like "0225 000 0000" or "1900 0000"',
+        why="Bấm vào số là máy gọi ngay; thiếu mã vùng hay lẫn chữ thì gọi không được.",
+        wrong='office: {phone: "384 máy lẻ 2"}',
+        right='office: {phone: "0225 000 0000"}',
+    ),
+    Code(
+        code="K132",
+        severity="error",
+        vi="«$key» không có nghĩa trong «office»",
+        hint="viết dưới office một trong: $known",
+        en="«$key» means nothing in «office»",
+        en_hint="write below office one of: $known",
+        why="Khóa lạ thì cổng bỏ qua, và người dân không thấy cách liên hệ mà bạn tưởng đã ghi.",
+        wrong="office: {email: gop-y@congkhai.example}",
+        right="office: {mail: gop-y@congkhai.example}",
     ),
 )

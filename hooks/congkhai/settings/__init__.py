@@ -1,9 +1,11 @@
-"""What a portal's mkdocs.yml says of its own face: name, whose it is, licence, colours."""
+"""What a portal's mkdocs.yml says of its own face: name, whose it is and how to reach them,
+licence, colours."""
 
 from .colours import AccentColours, accent_colours, colour_file
 from .face import Face, Keeper, read_face, wrong_address
 from .forge import ForgeLinks, forge_links, supposed_edit_uri
 from .mkdocs_yml import PortalSettings, portal_address, read_settings
+from .office import Office, is_mailbox, read_office
 from .site_address import site_address
 from .wrong_settings import wrong_settings
 
@@ -12,12 +14,15 @@ __all__ = [
     "Face",
     "ForgeLinks",
     "Keeper",
+    "Office",
     "PortalSettings",
     "accent_colours",
     "colour_file",
     "forge_links",
+    "is_mailbox",
     "portal_address",
     "read_face",
+    "read_office",
     "read_settings",
     "site_address",
     "supposed_edit_uri",

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from ..settings import is_mailbox
 from ..value import value_class
 
 QUESTIONS = ("office", "name", "mail", "url", "repo", "territory")
-_MAIL = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 LONGEST = 200
 
@@ -47,7 +47,7 @@ def read_answer(answers: Answers, question: str, value: str) -> Answers | BadAns
     text = " ".join(value.split())
     if _CONTROL.search(value.strip()) or len(text) > LONGEST:
         return BadAnswer(question, text[:LONGEST], "init_bad_text")
-    if question == "mail" and text and not _MAIL.fullmatch(text):
+    if question == "mail" and text and not is_mailbox(text):
         return BadAnswer(question, text, "init_bad_mail")
     if question in {"url", "repo"} and text:
         if not _is_address(text):

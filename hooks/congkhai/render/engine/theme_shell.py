@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ...site import Heading, Page
+from ...snapshot import Site
 from ...value import value_class
 from .environment import render
 
@@ -93,6 +94,16 @@ def with_jump(page: Page) -> str:
     if not section or head.endswith("<summary>"):
         return page.content
     return f"{head}{jump(page)}{section}{rest}"
+
+
+CONTACTS = "<!-- contacts -->"
+"""Where a written page wants to say how to reach those who keep the portal."""
+
+
+def with_contacts(content: str, site: Site) -> str:
+    if CONTACTS not in content:
+        return content
+    return content.replace(CONTACTS, render("contacts.html", site=site))
 
 
 def jump(page: Page) -> str:

@@ -25,17 +25,17 @@ def feedback_links(site: Site, url: str, name: str) -> FeedbackLinks:
     """`url` from the root of the portal. The field ids are those of .github/ISSUE_TEMPLATE."""
     page = f"{site.url}{url}"
     letter = ""
-    if site.mail:
+    if site.contact.mail:
         subject, body = (
             quote(f"Sai sót: {name}"),
             quote(f"Trang: {page}\n\nTrang ghi:\nĐúng ra là:\n"),
         )
-        letter = f"mailto:{quote(site.mail, safe='@')}?subject={subject}&body={body}"
+        letter = f"mailto:{quote(site.contact.mail, safe='@')}?subject={subject}&body={body}"
     return FeedbackLinks(
         _form(site, "sai-sot.yml", f"Sai sót: {name}", page),
         _form(site, "tai-lieu.yml", f"Tài liệu: {name}", page),
         letter,
-        site.office,
+        site.contact.name,
     )
 
 
