@@ -186,3 +186,14 @@ def test_pages_link_only_to_what_the_facts_give() -> None:
     elsewhere = ("gop-y/", "data/", "calendar/", "lich/", "tim-kiem/", "huong-dan/", "du-lieu/")
     lost = [p.message for p in book.problems() if not any(word in p.message for word in elsewhere)]
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("identifier", "said"),
+    [
+        (QN, "Trưởng các phòng, đơn vị * gửi Giám đốc Sở"),
+        (HP, "Các cơ quan, đơn vị gửi Sở GD&ĐT Hải Phòng"),
+    ],
+)
+def test_whom_difficulties_are_reported_to_says_who_reports(identifier: str, said: str) -> None:
+    assert said in re.sub(r"\s+", " ", words(plan(identifier)).split("Vướng mắc:", 1)[1][:300])

@@ -99,7 +99,7 @@ def test_a_target_whose_date_has_passed_says_that_no_result_was_seen():
 
 def test_commune_committees_are_to_issue_plans_and_none_was_found():
     (row,) = (row for row in rows("nhiem-vu/ke-hoach-con/") if "ngan-son-ubnd-xa-thi-tran" in row)
-    assert "Chưa thấy trên cổng này" in row
+    assert "Cổng chưa thấy" in row
 
 
 def test_a_province_finds_the_rows_of_its_districts():
@@ -110,3 +110,37 @@ def test_a_province_finds_the_rows_of_its_districts():
     ]
     assert keys
     assert all("bac-kan" in one for one in keys)
+
+
+def test_the_forms_of_a_plan_are_those_it_lists_itself():
+    named = {}
+    for row in rows("khen-thuong/hinh-thuc/"):
+        form = words(row.split("</th>")[0])
+        plan = re.search(r"/ke-hoach/([\w-]+)/", row)
+        assert plan
+        named.setdefault(plan[1], set()).add(form.split(" tập thể")[0].strip())
+    assert named["ngan-son-ubnd-huyen-ket-cau-ha-tang-2023"] == {"Giấy khen"}
+    assert named["hai-phong-so-gddt-ket-cau-ha-tang-2023"] == {
+        "Huân chương Lao động",
+        "Bằng khen",
+        "Giấy khen",
+    }
+    assert len(named["quang-ngai-so-khcn-ket-cau-ha-tang-2023"]) == 6
+
+
+def test_a_target_of_every_year_is_due_every_year():
+    yearly = [words(row) for row in rows("chi-tieu/") if "Hằng năm, chưa thấy kết quả" in row]
+    assert len(yearly) == 2
+    assert any("Giải ngân kế hoạch vốn đầu tư công được giao" in row for row in yearly)
+    assert any("Tỷ trọng chi thường xuyên" in row for row in yearly)
+
+
+def test_a_city_that_prints_the_whole_country_is_noted():
+    noted = [
+        (address, words(row))
+        for address in ("chi-tieu/", "nhiem-vu/")
+        for row in rows(address)
+        if "dù kế hoạch là của" in row
+    ]
+    assert [address for address, _ in noted] == ["chi-tieu/", "nhiem-vu/"]
+    assert all("“cả nước”" in row and "thành phố Hải Phòng" in row for _, row in noted)

@@ -466,10 +466,11 @@ class TestPagesAndDataSayTheSame:
     def test_who_and_what_of_every_duty_are_alike_on_page_and_in_data(self):
         for name, doer in (("deadlines", "who_names"), ("tasks", "who_names")):
             for row in tables(name):
-                page = words(pages()[f"ke-hoach/{row['plan']}/"])
-                assert row["what"] in page
+                # Within a sentence «Các xã» begins small.
+                page = words(pages()[f"ke-hoach/{row['plan']}/"]).lower()
+                assert row["what"].lower() in page
                 for party in row[doer]:
-                    assert party in page, f"{row['plan']} {row['id']}"
+                    assert party.lower() in page, f"{row['plan']} {row['id']}"
 
 
 def said_lines(text: str) -> str:

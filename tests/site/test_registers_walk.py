@@ -96,6 +96,8 @@ def test_a_register_shows_each_row_of_the_data_once_with_its_item(portal, addres
     if address == "cong-khai/":
         held = [row for row in held if row["category"] == "disclose"]
         held = [*{(row["plan"], row["duty"]): row for row in held}.values()]
+    if address == "khen-thuong/hinh-thuc/":
+        held = [row for row in held if row["names_form"]]
     assert len(shown) == len(held)
     assert [href for part, href in shown if not leads_to(portal, part, href)] == []
     targets = sorted(urljoin(f"/{part}", href).lstrip("/") for part, href in shown)

@@ -111,7 +111,18 @@ OF_PLANS: tuple[tuple[str, str, tuple[str, ...], RowsOfPlan], ...] = (
     (
         "awards",
         "Hình thức khen mà kế hoạch nêu",
-        (*_AT, "occasion", "form", "tier", "proposed", "recipients", "start", "end", "printed"),
+        (
+            *_AT,
+            "occasion",
+            "form",
+            "names_form",
+            "tier",
+            "proposed",
+            "recipients",
+            "start",
+            "end",
+            "printed",
+        ),
         award_rows,
     ),
     (

@@ -161,6 +161,7 @@ def award_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             **at(plan, award.section),
             "occasion": award.occasion,
             "form": award.form,
+            "names_form": award.names_form,
             "tier": cell_text(award.tier),
             "proposed": award.proposed,
             "recipients": cell_text(award.recipients),

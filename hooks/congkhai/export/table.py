@@ -149,6 +149,12 @@ _COLUMNS = (
     DataColumn("scope", "Phạm vi"),
     DataColumn("occasion", "Dịp", description="annual, ad_hoc, interim, final."),
     DataColumn("form", "Hình thức"),
+    DataColumn(
+        "names_form",
+        "Là một hình thức",
+        "boolean",
+        "Sai khi câu chỉ nói sẽ khen, hoặc điều được xét, mà không nêu hình thức.",
+    ),
     DataColumn("tier", "Ai khen"),
     DataColumn("proposed", "Trình cấp trên", "boolean"),
     DataColumn("recipients", "Cho ai"),

@@ -32,6 +32,8 @@ _MANY = re.compile(
     r"|Cơ quan|Ngành|Thành viên|Trưởng các|Thủ trưởng)\b"
 )
 """What names people or offices of a kind, and no one office by its name."""
+_FILES = re.compile(r"[,;:]?\s*\bplans/[^\s,;)]+")
+_BRACKETS = re.compile(r"\s*\(\s*\)")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -54,6 +56,7 @@ def environment() -> jinja2.Environment:
     env.filters["inside"] = inside_sentence
     env.filters["number"] = vietnamese_number
     env.filters["quotes"] = printed_quotes
+    env.filters["without_files"] = without_files
     env.filters["place"] = svg.place
     env.filters["join"] = joined
     return env
@@ -107,6 +110,11 @@ def written_amount(value: Decimal, unit: str) -> str:
     """With its unit, which stands apart; a percent sign stands close: 90%."""
     between = "" if unit.startswith("%") else " "
     return f"{vietnamese_number(value)}{between}{unit}".strip()
+
+
+def without_files(message: str) -> str:
+    """For readers who keep no sources: what a finding says, without where it stands in them."""
+    return _BRACKETS.sub("", _FILES.sub("", message))
 
 
 def whole_numbers(text: str) -> Markup:
