@@ -192,7 +192,7 @@ def test_pages_link_only_to_what_the_facts_give() -> None:
     ("identifier", "said"),
     [
         (QN, "Trưởng các phòng, đơn vị * gửi Giám đốc Sở"),
-        (HP, "Các cơ quan, đơn vị gửi Sở GD&ĐT Hải Phòng"),
+        (HP, "Các cơ quan, đơn vị gửi Sở GD&amp;ĐT Hải Phòng"),
     ],
 )
 def test_whom_difficulties_are_reported_to_says_who_reports(identifier: str, said: str) -> None:
