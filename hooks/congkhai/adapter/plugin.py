@@ -29,6 +29,66 @@ from ..settings import (
     supposed_edit_uri,
     wrong_settings,
 )
+from ..site import Heading, LinkBook, Page, links_of, sitemap
+from ..snapshot import Site
+from ..text import slugify
+from ..theme import THEME
+from . import engine
+from .assets import join_assets
+from .bench import Bench
+from .defaults import add_guide, add_pages, fill_in
+from .engine import Abort, BasePlugin, File, Files, MkDocsConfig, Navigation
+from .frame import Framer
+from .site import site_of
+
+log = engine.get_plugin_logger("congkhai")
+LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "info": logging.INFO}
+
+
+class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """`plugins: [congkhai]` in mkdocs.yml."""
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        if "knowledge" in config.extra:
+            raise Abort(
+                "mkdocs.yml: «plugins: [congkhai]» và «hooks: [hooks/portal.py]» làm cùng một việc "
+                "→ bỏ «hooks/portal.py»"
+            )
+        fill_in(config)
+        _suppose_edits(config)
+        config.site_url = site_address(config.site_url or "")[0] or config.site_url
+        # Python-Markdown's own slugs drop «đ»: «Đối tượng» would become #oi-tuong.
+        config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+        today = config.extra.get("today") or _today()
+        bench: Bench | None = config.extra.get("bench")
+        root = Path(config.config_file_path).parent
+        plans = root / config.extra["plans"]
+        without = config.extra.setdefault("without", frozenset())
+        if "search" in without:
+            config.extra["tabs"] = [
+                tab for tab in config.extra["tabs"] if tab["url"] != SEARCH_PAGE
+            ]
+        wrong = wrong_settings(Path(config.config_file_path))
+        settings = read_settings(Path(config.config_file_path))
+        face, wrong_face = read_face(settings)
+        contact, wrong_contact = read_office(settings)
+        wrong += [*wrong_face, *wrong_contact]
+        if face.accent:
+            config.extra_css.append("assets/mau.css")
+        use_templates(_template_folders(config), root / ".cache" / "templates")
+        config.extra.update(
+            today=today,
+            knowledge=load_portal(plans, bench.store if bench else None),
+            book=LinkBook(),
+            history=read_history(plans),
+            site=site_of(config, face, contact),
+            written=[],
+        )
+        # The engine's preview gives the site its own address, and each page an inline script that
+        # reloads it.
+        config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
+        knowledge: Knowledge = config.extra["knowledge"]
+        for problem in (*wrong, *knowledge.problems, *of_the_day(knowledge, today)):
             _tell(problem, config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
@@ -44,15 +104,12 @@ from ..settings import (
         env.laid_out = tuple(map(str, _template_folders(config)))
         config.extra["env"] = env
 
-    def on_page_content(
-        self, content: str, page: engine.Page, config: MkDocsConfig, files: Files
-    ) -> str:
-        return theme_shell.with_contacts(content, config.extra["site"])
-
     def on_page_context(
         self, context: Any, page: engine.Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """A hand-written page gets its contents list, its tab, and its place in the link book."""
+        """A hand-written page gets its contents list, its tab, the ways to reach those who keep
+        the portal where it asks for them, and its place in the link book."""
+        page.content = theme_shell.with_contacts(page.content or "", config.extra["site"])
         headings = tuple(
             Heading(item.id, Markup(item.title).striptags())
             for top in page.toc.items
