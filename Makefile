@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: words help site serve check test soak lint types node-test browser node bench lock dist clean
+.PHONY: words help site pages serve check test soak lint types node-test browser node bench lock dist clean
 
 help:  ## Các lệnh của dự án · what can be done here
 	@echo "Công khai"
@@ -34,6 +34,14 @@ site: $(SITE_READY)  ## Dựng trang web vào site/ · build the site into site/
 	@echo "Xem thử: chạy «make serve» rồi mở http://127.0.0.1:$(PORT)/"
 	@echo "Done. The site is in the folder site/."
 	@echo "To look at it: run 'make serve' and open http://127.0.0.1:$(PORT)/"
+
+EXAMPLE := examples/vi-du
+
+# What is published: the portal, and below it that of the made-up province, to which it leads.
+pages: site  ## Dựng cổng và cổng ví dụ vào pages/ · the portal and the example, as published
+	@$(BIN)/congkhai build --strict --config $(EXAMPLE)/mkdocs.yml --plans $(EXAMPLE)/plans \
+		--out site-vi-du $(if $(SITE_URL),--site-url "$${SITE_URL%/}/vi-du/")
+	@rm -rf pages && mkdir pages && cp -R site/. pages && cp -R site-vi-du pages/vi-du
 
 serve: $(SITE_READY)  ## Xem thử, tự cập nhật khi sửa (PORT=8000) · look at it, with live reload
 	@$(BIN)/congkhai serve --port $(PORT)
@@ -137,5 +145,5 @@ words: $(TEST_READY)
 	@$(BIN)/pybabel -q compile -D argparse -d hooks/congkhai/commands/locale
 
 clean:  ## Xoá những gì các lệnh trên tạo ra · remove what the commands above made
-	@rm -rf site dist build .venv .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis node_modules
+	@rm -rf site site-vi-du pages dist build .venv .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis node_modules
 	@find hooks tests benchmarks \( -name __pycache__ -o -name '*.egg-info' \) -prune -exec rm -rf {} + 2>/dev/null || true

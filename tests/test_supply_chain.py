@@ -5,12 +5,14 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import subprocess
 
 import pytest
 import yaml
 
 from tests.need import ROOT
 
+HELD = ("", "examples/vi-du")
 LOCKED = (ROOT / "requirements/site.txt").read_text("utf-8")
 
 
@@ -48,6 +50,23 @@ def test_no_package_runs_a_script_when_it_is_installed():
         if kind == "npm":
             settings = (ROOT / folder.lstrip("/") / ".npmrc").read_text("utf-8")
             assert "ignore-scripts=true" in settings.splitlines()
+
+
+def test_what_is_published_holds_the_example_to_which_the_portal_leads():
+    """Built below the portal, wherever that is published, so that the link leads somewhere."""
+    steps = workflow("pages.yml")["jobs"]["build"]["steps"]
+    assert [step["run"] for step in steps if step.get("name") == "Dựng trang"] == ["make pages"]
+    taken = [step["with"]["path"] for step in steps if "upload" in step.get("uses", "")]
+    assert taken == ["pages", "pages"]
+    for address in ("https://a.example/cong/", "https://a.example/cong"):
+        command = ["make", "-n", "pages", f"SITE_URL={address}"]
+        said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        assert "vi-du/mkdocs.yml --plans examples/vi-du/plans" in said
+        assert '--site-url "${SITE_URL%/}/vi-du/"' in said
+        assert "cp -R site-vi-du pages/vi-du" in said
+    ours, example = (yaml.safe_load((ROOT / at / "mkdocs.yml").read_text("utf-8")) for at in HELD)
+    assert ours["extra"]["example"] == example["site_url"] == f"{ours['site_url']}vi-du/"
+    assert example["extra"]["example"] == ""
 
 
 def test_every_action_is_named_by_its_commit():
