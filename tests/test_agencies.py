@@ -11,7 +11,7 @@ from congkhai.render.parts.view import fate
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
 
-from tests.small import FACTS, know_of, source
+from tests.small import FACTS, codes_of, know_of, source
 
 TODAY = dt.date(2026, 11, 28)
 TERRITORIES = """\
@@ -250,3 +250,40 @@ def test_on_a_day_to_come_an_agency_to_come_is_there(tmp_path):
     snapshot = snapshot_of(known, TODAY, Site())
     new = snapshot.portal.agencies["so-moi"]
     assert fate(snapshot, new, dt.date(2027, 1, 1)) == ""
+
+
+SEEN = "accepted:\n  - {code: K422, reason: Bàn giao trong ba tháng, date: 20/10/2025}\n"
+
+
+def told_of(folder, agencies):
+    return know_of(folder, {"agencies.yml": agencies, "ke-hoach-a.md": source(FACTS)}).problems
+
+
+def test_what_is_odd_in_a_register_can_be_accepted_there(tmp_path):
+    gap = changed(("valid_from: 01/07", "valid_from: 01/10"))
+    problems = {p.code: p for p in told_of(tmp_path, gap + SEEN)}
+    assert problems["K422"].severity == "info"
+    assert "Bàn giao trong ba tháng" in problems["K422"].message
+
+
+def test_what_is_accepted_in_vain_is_named_in_its_register(tmp_path):
+    (problem,) = [p for p in told_of(tmp_path, RIGHT + SEEN) if p.code == "K601"]
+    assert problem.place.file == "plans/agencies.yml"
+    assert problem.place.line > RIGHT.count("\n")
+
+
+@pytest.mark.parametrize("register", ["campaigns", "documents"])
+def test_other_registers_take_acceptances_too(tmp_path, register):
+    files = {f"{register}.yml": f"{register}: []\n" + SEEN}
+    files = {
+        "agencies.yml": RIGHT,
+        "ke-hoach-a.md": source(FACTS.replace("campaign: song-khoe\n", "")),
+        **files,
+    }
+    assert "K601" in codes_of(know_of(tmp_path, files))
+
+
+def test_an_error_of_a_register_cannot_be_accepted(tmp_path):
+    wrong = RIGHT + "accepted:\n  - {code: K202, reason: Thôi, date: 20/10/2025}\n"
+    problems = told_of(tmp_path, wrong.replace("agencies:\n", "agencys: []\nagencies:\n", 1))
+    assert "error" in {problem.severity for problem in problems if problem.code == "K202"}

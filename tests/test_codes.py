@@ -175,6 +175,13 @@ CASES: dict[str, tuple[Files, Files]] = {
         },
     ),
     "K408": (with_facts("relations:\n  - {type: implements, to: kh-9}\n"), second(TO_B)),
+    "K643": (
+        {A: source(), "ke-hoach-b.md": source(OTHER.replace("number: 12", "number: 13"))},
+        {
+            A: source(),
+            "ke-hoach-b.md": source(OTHER.replace("12", "13") + "name: Sống khỏe, đợt 2\n"),
+        },
+    ),
     "K501": (
         {A: source(body=BODY + "\n<b>đậm</b>\n")},
         {A: source(body=BODY + "\n5 < 6 và 7 > 6\n")},

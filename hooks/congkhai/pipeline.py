@@ -130,7 +130,8 @@ def checked_and_linked(sources: Sources, store: Store | None = None) -> Knowledg
     problems += unknown_in_records(portal, records)
     problems += crosscheck(portal, outlines)
     problems = without_effects(problems, states, sources.plans.folder.name)
-    problems = with_acceptances(problems, portal)
+    seen = (*agencies.accepted, *campaigns.accepted, *documents.accepted)
+    problems = with_acceptances(problems, portal, seen)
     problems += without_plans(sources)
     problems = [*at_their_values(problems, sources)]
     return Knowledge(

@@ -1,5 +1,6 @@
 """What the portal knows, once checked: frozen values that every later stage can trust."""
 
+from .acceptance import Accepted
 from .agency import Agency, AgencyRegister, Confidence, Level, Succession, SuccessionKind, Territory
 from .campaign import Campaign, CampaignRegister
 from .document import Document, DocumentRegister, Validity
@@ -14,7 +15,6 @@ from .names import (
     short_date,
 )
 from .parts import (
-    Accepted,
     Award,
     Consultation,
     Contact,

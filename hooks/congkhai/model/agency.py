@@ -10,6 +10,7 @@ from ..addresses import agency_address
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
+from .acceptance import Acceptances
 from .key import Key, Slug, Word
 
 
@@ -146,4 +147,5 @@ class AgencyRegister:
     successions: Annotated[
         tuple[Succession, ...], Key("Kế thừa", "Sáp nhập, chia tách, …", "- kind: merge")
     ] = ()
+    accepted: Acceptances = ()
     at: Place = field(default=Place(""), compare=False)

@@ -9,6 +9,7 @@ from ..addresses import campaign_address
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
+from .acceptance import Acceptances
 from .duty import Period
 from .key import Key, Slug, Word
 
@@ -43,4 +44,5 @@ class CampaignRegister:
     campaigns: Annotated[
         tuple[Campaign, ...], Key("Phong trào", "Từng phong trào.", "- id: …")
     ] = ()
+    accepted: Acceptances = ()
     at: Place = field(default=Place(""), compare=False)

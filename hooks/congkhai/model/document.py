@@ -9,6 +9,7 @@ from ..addresses import document_address
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
+from .acceptance import Acceptances
 from .agency import Confidence, ConfidenceKey, SourceKey
 from .duty import Deadline, Period, Phase, Target
 from .key import Key, Slug, Word
@@ -74,4 +75,5 @@ class DocumentRegister:
     """documents.yml."""
 
     documents: Annotated[tuple[Document, ...], Key("Văn bản", "Từng văn bản.", "- id: …")] = ()
+    accepted: Acceptances = ()
     at: Place = field(default=Place(""), compare=False)

@@ -226,17 +226,3 @@ class Expected:
     section: Section = None
     printed: Printed = ""
     at: Place = field(default=Place(""), compare=False)
-
-
-@value_class
-class Accepted:
-    """A finding that an editor has looked at and accepts; it stays visible as accepted."""
-
-    code: Annotated[Word, Key("Mã", "Mã của phát hiện.", "K502")]
-    reason: Annotated[Word, Key("Lý do", "Vì sao chấp nhận.", "Văn bản in như vậy")]
-    date: Annotated[PartialDate, Key("Ngày", "Ngày chấp nhận.", "22/11/2026")]
-    about: Annotated[
-        str,
-        Key("Phát hiện nào", "Vài chữ của phát hiện, khi mã này có nhiều phát hiện.", "Sở Nội vụ"),
-    ] = ""
-    at: Place = field(default=Place(""), compare=False)

@@ -11,10 +11,10 @@ from ..addresses import plan_address
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
+from .acceptance import Acceptances
 from .duty import Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import Key, Slug, Word
 from .parts import (
-    Accepted,
     Award,
     Consultation,
     Criteria,
@@ -131,9 +131,7 @@ class Plan:
         tuple[RecipientGroup, ...], Key("Nơi nhận", "Theo nhóm.", "- items: […]")
     ] = ()
     errata: Annotated[tuple[Erratum, ...], Key("Đính chính", "Chỗ in sai.", "- printed: …")] = ()
-    accepted: Annotated[
-        tuple[Accepted, ...], Key("Đã xem và chấp nhận", "Phát hiện được chấp nhận.", "- code: …")
-    ] = ()
+    accepted: Acceptances = ()
     former_ids: Annotated[
         tuple[Slug, ...],
         Key(

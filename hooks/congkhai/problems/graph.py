@@ -207,4 +207,15 @@ CODES = (
         en_hint="once the newer document is here add to it: - type: replaces, to: $id",
         why="Người đọc cần biết từ ngày nào và bởi văn bản nào; chưa có thì cổng không nói ngày.",
     ),
+    Code(
+        code="K643", severity="info",
+        vi="Cùng cơ quan, cùng năm và cùng tên «$name» với $other",
+        hint="nếu là một văn bản thì xóa một tệp; nếu là hai thì đặt «name» để phân biệt",
+        en="Of the same agency and year, and named «$name» like $other",
+        en_hint="if they are one document remove a file; else tell them apart by «name»",
+        why="Trong danh sách và trong ô tìm kiếm, hai tên giống nhau không biết là hai văn bản "
+        "hay một văn bản nhập hai lần.",
+        wrong="title: Phát động thi đua",
+        right="title: Phát động thi đua\nname: Thi đua đợt 2",
+    ),
 )  # fmt: skip

@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     target.targets_agree_in_a_campaign,
     standing.no_draft_is_implemented,
     standing.final_text_replaces_its_draft,
+    standing.names_tell_plans_apart,
     standing.replaced_plans_say_so,
     standing.agencies_last_as_long_as_their_duties,
     standing.laws_are_in_force,
@@ -66,7 +67,9 @@ def crosscheck(portal: Portal, outlines: Mapping[str, Outline]) -> list[Problem]
     return problems
 
 
-def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Problem]:
+def with_acceptances(
+    problems: Iterable[Problem], portal: Portal, of_registers: Iterable[Accepted] = ()
+) -> list[Problem]:
     """Findings that an editor has accepted become information; what is accepted in vain is said.
 
     Only findings about documents can be accepted: a broken source has to be mended.
@@ -78,6 +81,8 @@ def with_acceptances(problems: Iterable[Problem], portal: Portal) -> list[Proble
             beside[plan.folder] = plan.at.file
         for entry in plan.accepted:
             given[plan.at.file, entry.code].append(entry)
+    for entry in of_registers:
+        given[entry.at.file, entry.code].append(entry)
     used: set[Accepted] = set()
     shown: list[Problem] = []
     for problem in problems:

@@ -10,6 +10,7 @@ from ...dates import said_date, written_day
 from ...model import Agency, Plan, Portal, RelationKind, Status, dated_name
 from ...problems import Place, Problem, found
 from ...schedule import duties_of, reach, rule_of
+from ...text import fold
 from ..succession import heirs
 from .formatting import short_list, where
 
@@ -40,6 +41,21 @@ def final_text_replaces_its_draft(portal: Portal) -> Iterator[Problem]:
         }
         if not replacing:
             yield found(plan.at, "K636", final=final.heading, draft=plan.id, other=where(final.at))
+
+
+def names_tell_plans_apart(portal: Portal) -> Iterator[Problem]:
+    """Two documents of one agency and year do not bear one name, unless one follows the other."""
+    first: dict[tuple[str, str, int], Plan] = {}
+    for plan in portal.plans.values():
+        name = " ".join(fold(plan.heading).lower().split())
+        key = (plan.agency, name, plan.issued.first.year if plan.issued else 0)
+        other = first.setdefault(key, plan)
+        if other is plan or not (plan.status.binds and other.status.binds):
+            continue
+        tied = {edge.target for edge in portal.edges_from.get(plan.id, ())}
+        tied |= {edge.source for edge in portal.edges_to.get(plan.id, ())}
+        if other.id not in tied:
+            yield found(plan.at, "K643", name=plan.heading, other=where(other.at))
 
 
 def replaced_plans_say_so(portal: Portal) -> Iterator[Problem]:
