@@ -1,7 +1,7 @@
 """What a portal's mkdocs.yml says of its own face: name, whose it is and how to reach them,
 licence, colours."""
 
-from .colours import AccentColours, accent_colours, colour_file
+from .colours import AccentColours, Colour, accent_colours, colour_file
 from .face import Face, Keeper, read_face, wrong_address
 from .forge import ForgeLinks, forge_links, supposed_edit_uri
 from .mkdocs_yml import PortalSettings, portal_address, read_settings
@@ -11,6 +11,7 @@ from .wrong_settings import wrong_settings
 
 __all__ = [
     "AccentColours",
+    "Colour",
     "Face",
     "ForgeLinks",
     "Keeper",
