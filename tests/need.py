@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 import pytest
@@ -29,6 +31,14 @@ def node_package(path: str) -> Path:
     """A file of a package of package-lock.json, such as `axe-core/axe.min.js`."""
     found = ROOT / "node_modules" / path
     return found if found.exists() else leave_out(f"node_modules/{path} is absent: make node")
+
+
+def pillow() -> ModuleType:
+    """What draws and reads pictures, `PIL.Image`; a portal is built without it too."""
+    try:
+        return importlib.import_module("PIL.Image")
+    except ImportError:
+        leave_out("Pillow is not installed: make test installs what requirements/site.txt locks")
 
 
 def chromium() -> str:

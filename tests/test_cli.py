@@ -125,7 +125,10 @@ def test_help_of_a_command_speaks_both_languages(language: str, word: str, capsy
 
 def test_a_part_that_cannot_be_left_out_is_told(plans: Path, capsys) -> None:
     assert main(["build", "--plans", str(plans), "--without", "search,tim-kiem"]) == 2
-    assert "Không có phần «tim-kiem». Bỏ ra được: comparison, search." in capsys.readouterr().err
+    assert (
+        "Không có phần «tim-kiem». Bỏ ra được: cards, comparison, search."
+        in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize(

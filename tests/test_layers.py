@@ -33,6 +33,7 @@ ORDER = (
     "door",
     "export",
     "theme",
+    "cards",
     "render",
     "search_entries",
     "importing",

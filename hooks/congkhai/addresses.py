@@ -72,6 +72,11 @@ def feed_stem(group: str, key: str) -> str:
     return f"feed/{group}/{key}"
 
 
+def card_file(page: str) -> str:
+    """The picture that stands beside a link to a page."""
+    return f"the-chia-se/{page.rstrip('/')}.png"
+
+
 def table_file(name: str, ending: str) -> str:
     """A register as open data; `ending` is json or csv."""
     return f"data/{name}.{ending}"

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
+from .addresses import card_file
+from .cards import card_picture
 from .export import (
     PlanRows,
     Revision,
@@ -23,7 +25,7 @@ from .export import (
 from .graph import RelatedPlans, TextVocabulary, families
 from .model import RelationKind
 from .products import Made, NamedParts, Part, ProductSort
-from .render import PAGE_SORTS, recent_changes
+from .render import PAGE_SORTS, card_words, recent_changes, shared_pages
 from .search import ReadEntry, SearchEntry, index_of_read, read_entry
 from .search_entries import entries_of, entry_keys, is_listing, listing_entry, written_entry
 from .settings import colour_file
@@ -191,6 +193,14 @@ def _colours(snapshot: Snapshot, _: str) -> Iterator[File]:
         yield "assets/mau.css", colour_file(snapshot.site.face.accent)
 
 
+def _card(snapshot: Snapshot, key: str) -> Iterator[File]:
+    """Drawn again when what it says is other, whatever else of its page is."""
+    if words := snapshot.ask(card_words, key):
+        site = snapshot.site
+        accent = (site.face.accent.light,) if site.face.accent else ()
+        yield card_file(key), card_picture(words, site.name, *accent)
+
+
 SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("schemas", _one, _schemas),
     ProductSort("comparison", _family_keys, _comparison),
@@ -202,6 +212,7 @@ SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("feeds", _one, _feeds),
     ProductSort("day", _one, _day),
     ProductSort("colours", _one, _colours),
+    ProductSort("cards", shared_pages, _card),
     *map(_noting_listings, PAGE_SORTS),
     ProductSort("search", _one, _search),
 )

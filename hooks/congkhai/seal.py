@@ -23,7 +23,8 @@ from .publishing import write_over
 from .value import value_class
 
 _MADE_WITH = (
-    "jinja2", "markupsafe", "markdown-it-py", "mkdocs", "mkdocs-material", "orjson", "properdocs",
+    "jinja2", "markupsafe", "markdown-it-py", "mkdocs", "mkdocs-material", "orjson", "pillow",
+    "properdocs",
 )  # fmt: skip
 _DOUBT = 0 if sys.platform == "win32" else 2_000_000_000
 """Nanoseconds: clocks of file systems are as coarse as two seconds (FAT)."""

@@ -63,8 +63,9 @@ class Site:
         return self.face.credit or self.name
 
 
-PARTS = frozenset({"search", "comparison"})
-"""What a build can leave out: an index to search in, and what texts repeat of each other."""
+PARTS = frozenset({"search", "comparison", "cards"})
+"""What a build can leave out: an index to search in, what texts repeat of each other, pictures of
+links that are shared."""
 
 
 @dataclass

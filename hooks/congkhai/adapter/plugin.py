@@ -73,6 +73,8 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         face, wrong_face = read_face(settings)
         contact, wrong_contact = read_office(settings)
         wrong += [*wrong_face, *wrong_contact]
+        if not face.has_cards:
+            config.extra["without"] = without | {"cards"}
         if face.accent:
             config.extra_css.append("assets/mau.css")
         use_templates(_template_folders(config), root / ".cache" / "templates")

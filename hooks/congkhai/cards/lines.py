@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..value import value_class
 from .letters import width, written
@@ -36,7 +36,7 @@ def fitted(text: str, weight: int, room: tuple[int, int], sizes: Sequence[int]) 
 
     Where none does, letters go on getting smaller: a word or a number is never cut.
     """
-    words = _KEPT.sub("\xa0", " ".join(written(text).split())).split(" ")
+    words = [*_words(_KEPT.sub("\xa0", " ".join(written(text).split())).split(" "))]
     for size in (*sizes, *range(sizes[-1] - 1, 0, -1)):
         widths = [width(word, weight, size) for word in words]
         space = width(" ", weight, size)
@@ -46,6 +46,16 @@ def fitted(text: str, weight: int, room: tuple[int, int], sizes: Sequence[int]) 
             texts = (" ".join(words[start:end]) for start, end in zip(starts, ends, strict=False))
             return Lines(tuple(texts), size, weight)
     raise AssertionError("a letter of one pixel is as small as any")
+
+
+def _words(parts: Sequence[str]) -> Iterator[str]:
+    """Two syllables of a name, «Việt Nam», stay together."""
+    place = 0
+    while place < len(parts):
+        one, other = parts[place], "".join(parts[place + 1 : place + 2])
+        is_name = one[:1].isupper() and other[:1].isupper() and one[-1:].isalpha()
+        yield f"{one}\xa0{other}" if is_name else one
+        place += 1 + is_name
 
 
 def height_of(lines: int, size: int) -> int:

@@ -40,7 +40,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "today": "ngày dựng trang, như 2026-11-22 (mặc định: hôm nay ở Việt Nam)",
         "site_url": "địa chỉ cổng sẽ nằm, như https://congkhai.example/",
         "config": "tệp mkdocs.yml",
-        "without": "phần bỏ ra cho nhanh: search (tìm kiếm), comparison (so văn bản với nhau)",
+        "without": "phần bỏ ra cho nhanh: search (tìm kiếm), comparison (so văn bản với nhau), "
+        "cards (ảnh khi chia sẻ)",
         "profile": "in ra mỗi loại trang, tệp tốn bao nhiêu, làm mới bao nhiêu, giữ bao nhiêu",
         "jobs": "số tiến trình cùng làm trang (mặc định: số bộ xử lý của máy)",
         "cluster": "địa chỉ bộ điều phối Dask, để máy khác cùng làm; cần congkhai[cluster]",
@@ -174,7 +175,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "today": "day to build for, like 2026-11-22 (default: today in Việt Nam)",
         "site_url": "where the portal will live, like https://congkhai.example/",
         "config": "the mkdocs.yml file",
-        "without": "parts to leave out, to be quick: search, comparison (of texts with each other)",
+        "without": "parts to leave out, to be quick: search, comparison (of texts with each "
+        "other), cards (pictures of shared links)",
         "profile": "tell what each sort of page and file took, how many were made and kept",
         "jobs": "how many processes make pages (default: as many as there are processors)",
         "cluster": "address of a Dask scheduler whose machines help; needs congkhai[cluster]",

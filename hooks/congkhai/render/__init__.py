@@ -8,6 +8,7 @@ from .pages.broken_source import broken_source_page
 from .parts import labels
 from .parts.inline_markdown import plain_text
 from .parts.plan_history import recent_changes
+from .parts.sharing import card_words, shared_pages
 from .parts.standing import status_in_words
 from .parts.view import fate
 from .registers.models import example_url
@@ -17,11 +18,13 @@ __all__ = [
     "TemplateLayout",
     "all_pages",
     "broken_source_page",
+    "card_words",
     "example_url",
     "fate",
     "labels",
     "plain_text",
     "recent_changes",
+    "shared_pages",
     "status_in_words",
     "theme_shell",
     "use_templates",

@@ -48,6 +48,8 @@ class Face:
     credit: str = ""
     """Who is to be named when data is used again; empty for the portal's name."""
     accent: AccentColours | None = None
+    has_cards: bool = True
+    """Whether links that people share bring a picture."""
 
     @property
     def licence_id(self) -> str:
@@ -69,6 +71,7 @@ def read_face(settings: PortalSettings) -> tuple[Face, list[Problem]]:
         licence=_one_of(settings, "licence", LICENCES, problems) or DEFAULT_LICENCE,
         credit=settings.text("extra", "credit"),
         accent=_accent(settings, problems),
+        has_cards=_is_on(settings, "cards"),
     )
     return face, problems
 
@@ -89,6 +92,11 @@ def _one_of(
     place = settings.place("extra", key)
     problems.append(found(place, "K120", key=key, value=written, known=", ".join(known)))
     return ""
+
+
+def _is_on(settings: PortalSettings, key: str) -> bool:
+    """Unless it says no, in one of the words that YAML 1.1 has for that."""
+    return settings.text("extra", key).lower() not in {"false", "no", "off"}
 
 
 def _accent(settings: PortalSettings, problems: list[Problem]) -> AccentColours | None:

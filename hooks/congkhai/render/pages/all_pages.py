@@ -11,6 +11,7 @@ from ...products import ProductSort
 from ...site import Page
 from ...snapshot import REGISTERS_PART, Snapshot
 from ..parts.calendar_links import CalendarsOnAsking
+from ..parts.sharing import with_card
 from ..registers.all_pages import REGISTERS
 from ..registers.criteria import campaign_criteria_page
 from ..registers.holdings import Holdings
@@ -49,23 +50,25 @@ def _home(snapshot: Snapshot, _: str) -> Iterator[Page]:
 
 
 def _plan(snapshot: Snapshot, key: str) -> Iterator[Page]:
-    yield plan_page(
-        snapshot, snapshot.portal.plans[key], Citers(snapshot), CalendarsOnAsking(snapshot)
-    )
+    plan, calendars = snapshot.portal.plans[key], CalendarsOnAsking(snapshot)
+    yield with_card(snapshot, plan_page(snapshot, plan, Citers(snapshot), calendars), plan.url)
 
 
 def _campaign(snapshot: Snapshot, key: str) -> Iterator[Page]:
     campaign, calendars = snapshot.portal.campaigns[key], CalendarsOnAsking(snapshot)
     for page in campaign_pages(snapshot, campaign, Holdings(snapshot), calendars):
         stem = feed_stem("phong-trao", campaign.id)
-        yield with_feed(page, campaign.short, stem, snapshot.subscriptions)
+        page = with_feed(page, campaign.short, stem, snapshot.subscriptions)
+        yield with_card(snapshot, page, campaign.url)
     yield from campaign_criteria_page(snapshot, campaign)
 
 
 def _agency(snapshot: Snapshot, key: str) -> Iterator[Page]:
     agency, calendars = snapshot.portal.agencies[key], CalendarsOnAsking(snapshot)
     for page in agency_pages(snapshot, agency, Roles(snapshot), Holdings(snapshot), calendars):
-        yield with_feed(page, agency.short, feed_stem("co-quan", agency.id), snapshot.subscriptions)
+        stem = feed_stem("co-quan", agency.id)
+        page = with_feed(page, agency.short, stem, snapshot.subscriptions)
+        yield with_card(snapshot, page, agency.url)
 
 
 def _document(snapshot: Snapshot, key: str) -> Iterator[Page]:

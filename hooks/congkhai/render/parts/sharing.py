@@ -1,0 +1,96 @@
+"""What a page tells those who show links to it: its card, where the portal makes one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...addresses import card_file
+from ...cards import SIZE, CardWords, can_be_written, can_draw
+from ...model import Agency, Campaign, Plan, document_name
+from ...site import Page
+from ...snapshot import Snapshot
+from ..engine.environment import render
+
+_KIND_OF_PLACE = re.compile(
+    r"^(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu) ", re.IGNORECASE
+)
+_REMARK = re.compile(r" \(.*\)$")
+
+
+def shared_pages(snapshot: Snapshot) -> Iterator[str]:
+    """The addresses of pages that have a card."""
+    if _has_cards(snapshot):
+        portal = snapshot.portal
+        for shared in (portal.plans, portal.campaigns, portal.agencies):
+            yield from (held.url for held in shared.values())
+
+
+def with_card(snapshot: Snapshot, page: Page, shared: str) -> Page:
+    """The page with the card of `shared`: its own address, or that of the page it is a part of."""
+    words = snapshot.ask(card_words, shared) if _has_cards(snapshot) else None
+    if words is None:
+        return page
+    picture = snapshot.site.url + card_file(shared)
+    head = render("card-head.html", picture=picture, size=SIZE, alt=words.alt)
+    return replace(page, head=page.head + head)
+
+
+def _has_cards(snapshot: Snapshot) -> bool:
+    """A portal that does not know its own address could name no picture in a way that counts."""
+    return bool(snapshot.site.url) and "cards" not in snapshot.without and can_draw()
+
+
+def card_words(snapshot: Snapshot, address: str) -> CardWords | None:
+    """What the card of a page says; None when the portal's typeface lacks letters for it."""
+    kind, identifier = address.rstrip("/").split("/")
+    make = {"ke-hoach": _of_plan, "phong-trao": _of_campaign, "co-quan": _of_agency}[kind]
+    words = make(snapshot, identifier)
+    said = (words.kicker, words.title, words.agency, words.place, snapshot.site.name)
+    return words if words.title and all(map(can_be_written, said)) else None
+
+
+def _of_plan(snapshot: Snapshot, identifier: str) -> CardWords:
+    plan: Plan = snapshot.portal.plans[identifier]
+    agency = snapshot.portal.agencies.get(plan.agency)
+    return CardWords(
+        kicker=document_name(plan, snapshot.portal.agencies),
+        title=plan.heading,
+        agency=agency.name if agency else "",
+        place=_place(snapshot, agency),
+    )
+
+
+def _of_campaign(snapshot: Snapshot, identifier: str) -> CardWords:
+    """Signed by who launched it."""
+    campaign: Campaign = snapshot.portal.campaigns[identifier]
+    root = snapshot.portal.of(campaign.root or "")
+    agency = snapshot.portal.agencies.get(root.agency or "") if root else None
+    return CardWords(
+        kicker="Phong trào thi đua",
+        title=campaign.name,
+        agency=agency.name if agency else "",
+        place=_place(snapshot, agency),
+    )
+
+
+def _of_agency(snapshot: Snapshot, identifier: str) -> CardWords:
+    agency = snapshot.portal.agencies[identifier]
+    parent = snapshot.portal.agencies.get(agency.parent or "")
+    return CardWords(
+        kicker="Kế hoạch, việc phải làm, hạn báo cáo",
+        title=agency.name,
+        agency=parent.name if parent else "",
+        place=_place(snapshot, agency),
+    )
+
+
+def _place(snapshot: Snapshot, agency: Agency | None) -> str:
+    """Unless the agency's own name says it: «Sở Y tế Bình Hải» needs no «Tỉnh Bình Hải»."""
+    territory = snapshot.portal.territories.get((agency.territory if agency else "") or "")
+    if agency is None or territory is None:
+        return ""
+    # «(từ 01/7/2025)» tells two territories of one name apart where both are listed.
+    place = _REMARK.sub("", territory.name)
+    return "" if _KIND_OF_PLACE.sub("", place) in agency.name else place
