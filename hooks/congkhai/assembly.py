@@ -26,7 +26,7 @@ from .graph import RelatedPlans, TextVocabulary, families
 from .model import RelationKind
 from .products import Made, NamedParts, Part, ProductSort
 from .render import PAGE_SORTS, card_words, recent_changes, shared_pages
-from .search import ReadEntry, SearchEntry, index_of_read, read_entry
+from .search import ReadEntry, SearchEntry, client_files, index_of_read, read_entry
 from .search_entries import entries_of, entry_keys, is_listing, listing_entry, written_entry
 from .settings import colour_file
 from .site import File, Page
@@ -36,9 +36,9 @@ from .sources import schema_files
 SUBSCRIPTIONS = ("calendars", "feeds")
 """Parts that name the files which people can subscribe to."""
 MARKS = "marks "
-_ROWS = "rows "
-_LISTING = "listing "
-_ENTRIES = "entries "
+ROWS = "rows "
+LISTING = "listing "
+ENTRIES = "entries "
 
 
 def _one(_: Snapshot) -> Iterable[str]:
@@ -64,6 +64,15 @@ def _families(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
     return snapshot.once(("families", ""), make)
 
 
+def families_of(snapshot: Snapshot) -> Mapping[str, str]:
+    """By plan, the key of the family that it is compared in."""
+
+    def make() -> Mapping[str, str]:
+        return {plan: key for key in _family_keys(snapshot) for plan in _families(snapshot)[key]}
+
+    return snapshot.once(("families by plan", ""), make)
+
+
 def family_members(snapshot: Snapshot, key: str) -> tuple[str, ...]:
     return _families(snapshot)[key]
 
@@ -78,11 +87,11 @@ def _comparison(snapshot: Snapshot, key: str) -> Iterator[Part]:
 def _plan_data(snapshot: Snapshot, key: str) -> Iterator[Made]:
     files, rows = plan_files(snapshot, key)
     yield from files
-    yield Part(_ROWS + key, rows)
+    yield Part(ROWS + key, rows)
 
 
 def _tables(snapshot: Snapshot, _: str) -> Iterator[Made]:
-    rows = (cast(PlanRows, snapshot.parts[_ROWS + plan]) for plan in sorted(snapshot.portal.plans))
+    rows = (cast(PlanRows, snapshot.parts[ROWS + plan]) for plan in sorted(snapshot.portal.plans))
     registers = yield from table_files(snapshot, rows)
     yield Part(REGISTERS_PART, registers)
 
@@ -102,7 +111,7 @@ def _noting_listings(sort: ProductSort[Snapshot]) -> ProductSort[Snapshot]:
         for made in sort.make(snapshot, key):
             yield made
             if isinstance(made, Page) and is_listing(made) and "search" not in snapshot.without:
-                yield from _read(_LISTING + made.url, [listing_entry(made)])
+                yield from _read(LISTING + made.url, [listing_entry(made)])
 
     return replace(sort, make=make)
 
@@ -120,8 +129,8 @@ def _page_key(page: Page) -> str:
 def _entry(snapshot: Snapshot, key: str) -> Iterator[Made]:
     if key.startswith("page "):
         pages = (page for page in snapshot.written if _page_key(page) == key)
-        return _read(_ENTRIES + key, map(written_entry, pages))
-    return _read(_ENTRIES + key, entries_of(snapshot, key))
+        return _read(ENTRIES + key, map(written_entry, pages))
+    return _read(ENTRIES + key, entries_of(snapshot, key))
 
 
 def _read(name: str, entries: Iterable[SearchEntry]) -> Iterator[Made]:
@@ -138,13 +147,19 @@ def _search(snapshot: Snapshot, _: str) -> Iterator[File]:
     if "search" in snapshot.without:
         return
     names = [
-        *(_ENTRIES + key for key in entry_keys(snapshot)),
-        *(_LISTING + address for address in sorted(NamedParts(snapshot.parts, _LISTING))),
-        *(_ENTRIES + _page_key(page) for page in snapshot.written),
+        *(ENTRIES + key for key in entry_keys(snapshot)),
+        *(LISTING + address for address in sorted(NamedParts(snapshot.parts, LISTING))),
+        *(ENTRIES + _page_key(page) for page in snapshot.written),
     ]
     parts = (cast(tuple[ReadEntry, ...], snapshot.parts[name]) for name in names)
     for name, data in index_of_read(read for part in parts for read in part):
         yield f"search/{name}", data
+
+
+def _search_client(snapshot: Snapshot, _: str) -> Iterator[File]:
+    """Apart from the index: each page asks for some of it."""
+    if "search" not in snapshot.without:
+        yield from ((f"search/{name}", data) for name, data in client_files().items())
 
 
 _ACT = frozenset({RelationKind.AMENDS, RelationKind.REPLACES})
@@ -214,5 +229,6 @@ SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("colours", _one, _colours),
     ProductSort("cards", shared_pages, _card),
     *map(_noting_listings, PAGE_SORTS),
+    ProductSort("search client", _one, _search_client),
     ProductSort("search", _one, _search),
 )

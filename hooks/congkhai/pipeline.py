@@ -33,6 +33,7 @@ from .products import (
     NamedParts,
     PageFrame,
     Part,
+    SourceStore,
     Store,
     StoredParts,
     Tree,
@@ -81,12 +82,12 @@ class Knowledge:
     """Files that records point at, by the address where they are served."""
 
 
-def load_portal(folder: Path, store: Store | None = None) -> Knowledge:
+def load_portal(folder: Path, store: SourceStore | None = None) -> Knowledge:
     """Read, check and link all sources below `folder`; those that `store` knows are not read."""
     return checked_and_linked(read_sources(folder), store)
 
 
-def checked_and_linked(sources: Sources, store: Store | None = None) -> Knowledge:
+def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Knowledge:
     problems = list(sources.problems)
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
@@ -147,7 +148,7 @@ def checked_and_linked(sources: Sources, store: Store | None = None) -> Knowledg
 CheckedPlan = tuple[Plan | None, Outline | None, list[Problem]]
 
 
-def _checked(unread: UnreadDraft, store: Store | None) -> CheckedPlan:
+def _checked(unread: UnreadDraft, store: SourceStore | None) -> CheckedPlan:
     """A plan is read and checked once for the letters of its file."""
     if store is None or unread.letters is None:
         return check_plan(unread.draft())

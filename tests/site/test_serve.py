@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import http.client
 import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from congkhai.commands import main
 
+from tests.builds import contents
 from tests.need import ROOT
 from tests.site.test_preview import free_port
 
 PATIENCE = 60
+PAGE = "ke-hoach/binh-lac-trong-cay/"
+SOURCE = "plans/binh-lac-trong-cay.md"
+NOON = "1795323600"
+"""22/11/2026 in Việt Nam, in seconds."""
 PLAN = """---
 id: binh-lac-trong-cay
 kind: kế hoạch
@@ -38,8 +49,11 @@ class Preview:
 
     def __init__(self, folder: Path, port: int) -> None:
         self.folder = folder
+        self.port = port
         self.home = f"http://127.0.0.1:{port}/"
-        self.log = folder.parent / "log"
+        self.log = folder.parent / f"log-{port}"
+        self.scratch = folder.parent / "scratch"
+        self.scratch.mkdir(exist_ok=True)
         with self.log.open("wb") as output:
             self.process = subprocess.Popen(
                 [
@@ -47,7 +61,13 @@ class Preview:
                     *("serve", "--port", str(port)),
                 ],
                 cwd=folder,
-                env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"},
+                env={
+                    **os.environ,
+                    "PYTHONPATH": str(ROOT / "hooks"),
+                    "PYTHONUTF8": "1",
+                    "TMPDIR": str(self.scratch),
+                    "SOURCE_DATE_EPOCH": NOON,
+                },
                 stdout=output,
                 stderr=output,
             )
@@ -55,14 +75,18 @@ class Preview:
     def lines(self) -> list[str]:
         return self.log.read_text(encoding="utf-8").splitlines()
 
-    def page(self, path: str) -> tuple[int, str]:
+    def bytes(self, path: str) -> tuple[int, bytes]:
         try:
-            with urllib.request.urlopen(f"{self.home}{path}", timeout=PATIENCE) as answer:
-                return answer.status, answer.read().decode()
+            with urllib.request.urlopen(f"{self.home}{quote(path)}", timeout=PATIENCE) as answer:
+                return answer.status, answer.read()
         except urllib.error.HTTPError as error:
-            return error.code, error.read().decode()
+            return error.code, error.read()
         except OSError:
-            return 0, ""
+            return 0, b""
+
+    def page(self, path: str) -> tuple[int, str]:
+        status, data = self.bytes(path)
+        return status, data.decode()
 
     def until(self, path: str, holds: Callable[[int, str], bool]) -> tuple[int, str]:
         """The page once it is as wanted."""
@@ -71,29 +95,124 @@ class Preview:
             status, text = self.page(path)
             if holds(status, text):
                 return status, text
-            time.sleep(0.2)
+            time.sleep(0.1)
         raise AssertionError(f"{path}: {status}\n" + "\n".join(self.lines()))
 
+    def until_told(self, words: str, after: int = 0) -> str:
+        """The line of the terminal that says so."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if found := [line for line in self.lines()[after:] if words in line]:
+                return found[0]
+            time.sleep(0.1)
+        raise AssertionError(f"{words}\n" + "\n".join(self.lines()))
 
-@pytest.fixture
-def preview(tmp_path) -> Iterator[Preview]:
-    folder = tmp_path / "cong"
+    def write(self, name: str, text: str) -> None:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def waiting(self, path: str) -> Tab:
+        return Tab(self, path)
+
+
+class Tab(threading.Thread):
+    """What the script of an open page asks, and the answer that it gets."""
+
+    def __init__(self, shown: Preview, path: str) -> None:
+        super().__init__(daemon=True)
+        text = shown.page(path)[1]
+        asked = re.search(r"reload\.js\?(seen=\w+)", text)
+        assert asked, text[-500:]
+        self.address = f"/.congkhai/changed?{asked[1]}&page=/{quote(path)}"
+        self.port = shown.port
+        self.status = 0
+        self.start()
+
+    def run(self) -> None:
+        asking = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        with suppress(OSError):  # the preview may end before it answers
+            asking.request("GET", self.address)
+            self.status = asking.getresponse().status
+
+    def answer(self) -> int:
+        self.join(PATIENCE)
+        return self.status
+
+
+def new_portal(folder: Path) -> Path:
     options = ("--office", "Ủy ban nhân dân xã Bình Lạc", "--territory", "Xã Bình Lạc nọ")
     assert main(["init", str(folder), "--yes", *options]) == 0
     agencies = folder / "plans" / "agencies.yml"
     text = agencies.read_text(encoding="utf-8").replace("binh-lac-no", "binh-lac")
     agencies.write_text(text.replace("id: binh-lac-ubnd-xa-binh-lac", "id: binh-lac-ubnd-xa"))
-    (folder / "plans" / "binh-lac-trong-cay.md").write_text(PLAN, encoding="utf-8")
-    shown = Preview(folder, free_port())
+    (folder / SOURCE).write_text(PLAN, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory) -> Iterator[Preview]:
+    shown = Preview(new_portal(tmp_path_factory.mktemp("serve") / "cong"), free_port())
     try:
-        shown.until("", lambda status, text: status == 200)
+        assert shown.page("")[0] == 200 or shown.until("", lambda status, text: status == 200)
         yield shown
+        assert "Traceback" not in shown.log.read_text(encoding="utf-8")
     finally:
         shown.process.terminate()
         shown.process.wait(timeout=20)
+    assert [*shown.scratch.iterdir()] == []
 
 
-PAGE = "ke-hoach/binh-lac-trong-cay/"
+@pytest.fixture
+def preview(running) -> Iterator[Preview]:
+    """The portal as it was made; whatever a test does to it is undone."""
+    before = sources_of(running.folder)
+    yield running
+    now = sources_of(running.folder)
+    for path in now.keys() - before.keys():
+        (running.folder / path).unlink()
+    for path in sorted((running.folder / "plans").rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    for path, data in before.items():
+        if now.get(path) != data:
+            (running.folder / path).write_bytes(data)
+    running.until(PAGE, lambda status, text: status == 200 and "Trồng 5.000 cây" in text)
+    running.until("", lambda status, text: "Cổng mới" not in text)
+
+
+def sources_of(folder: Path) -> dict[str, bytes]:
+    every = contents(folder)
+    return {path: data for path, data in every.items() if not path.startswith((".cache", ".git/"))}
+
+
+def plain(page: bytes) -> bytes:
+    """A page without the script that reloads it."""
+    return re.sub(rb'<script src="/\.congkhai/reload\.js[^>]*></script>', b"", page)
+
+
+def test_every_file_is_the_one_that_a_build_makes(preview, tmp_path, monkeypatch):
+    """Of the example portal too: with every sort of page, download, calendar and index."""
+    shutil.copytree(
+        ROOT / "examples" / "vi-du" / "plans", preview.folder / "plans", dirs_exist_ok=True
+    )
+    preview.write("content/thông-báo/lần 1.md", "# Thông báo\n\nĐường ở đâu?\n")
+    preview.until("ke-hoach/vi-du-ubnd-duong-lang-2023/", lambda status, text: status == 200)
+    preview.until("thông-báo/lần 1/", lambda status, text: status == 200)
+    monkeypatch.chdir(preview.folder)
+    site = tmp_path / "site"
+    words = ["--today", "2026-11-22", "--site-url", preview.home, "--out", str(site), "--no-cache"]
+    assert main(["build", *words]) == 0
+    built = contents(site)
+    del built[".congkhai"]
+    assert len(built) > 150
+    for path, data in built.items():
+        status, shown = preview.bytes(path.removesuffix("index.html"))
+        assert status == 200, path
+        assert plain(shown) == data, path
+        assert (shown != data) is path.endswith(".html"), path
+    status, missing = preview.bytes("không/có")
+    assert (status, plain(missing)) == (404, built["404.html"])
 
 
 def test_a_broken_source_has_a_page_that_names_the_mistake_and_mends_itself(preview):
@@ -104,7 +223,7 @@ def test_a_broken_source_has_a_page_that_names_the_mistake_and_mends_itself(prev
     assert "Nguồn còn lỗi" in text
     assert "K201" in text
     assert "<code>titel: Trồng cây</code>" in text
-    assert "livereload(" in text
+    assert "/.congkhai/reload.js" in text
     source.write_text(PLAN, encoding="utf-8")
     preview.until(PAGE, lambda status, text: status == 200 and "Trồng 5.000 cây" in text)
 
@@ -153,22 +272,98 @@ def test_every_kind_of_file_is_followed(preview):
     record.parent.mkdir()
     record.write_text("titles: [{x: 1}]\n", encoding="utf-8")
     preview.until("chat-luong-du-lieu/", lambda status, text: "titles.yml" in text)
-    settings = folder / "mkdocs.yml"
+    settings, before = folder / "mkdocs.yml", len(preview.lines())
     sound = settings.read_text(encoding="utf-8")
     settings.write_text(sound + "theme: [\n", encoding="utf-8")
-    end = time.monotonic() + PATIENCE
-    while not any("Chưa dựng được" in line for line in preview.lines()):
-        assert time.monotonic() < end, preview.lines()
-        time.sleep(0.2)
-    assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+    preview.until_told("Chưa dựng được", before)
     assert preview.page("gioi-thieu/")[0] == 200
     settings.write_text(sound.replace("site_name: ", "site_name: Cổng mới #"), encoding="utf-8")
     preview.until("", lambda status, text: "Cổng mới" in text)
 
 
-def test_it_ends_when_it_is_told_to(preview):
-    preview.process.send_signal(signal.SIGINT)
-    assert preview.process.wait(timeout=20) == 0
+def test_files_that_come_go_and_get_other_names_are_followed(preview):
+    source = preview.folder / SOURCE
+    other = PLAN.replace("binh-lac-trong-cay", "binh-lac-don-rac").replace("cây", "rác")
+    preview.write("plans/binh-lac-don-rac.md", other)
+    preview.until("ke-hoach/binh-lac-don-rac/", lambda status, text: status == 200)
+    preview.until("ke-hoach/", lambda status, text: "binh-lac-don-rac" in text)
+    (preview.folder / "plans" / "binh-lac-don-rac.md").unlink()
+    preview.until("ke-hoach/binh-lac-don-rac/", lambda status, text: status == 404)
+    preview.until("ke-hoach/", lambda status, text: "binh-lac-don-rac" not in text)
+    moved = PLAN.replace("id: binh-lac-trong-cay", "id: binh-lac-cay-xanh")
+    source.unlink()
+    preview.write("plans/nam/binh-lac-cay-xanh.md", f"{moved}\nfirst\n")
+    preview.until("ke-hoach/binh-lac-cay-xanh/", lambda status, text: status == 200)
+    assert preview.page(PAGE)[0] == 404
+
+
+def test_only_pages_that_changed_are_told_to_reload(preview):
+    plan, about = preview.waiting(PAGE), preview.waiting("gioi-thieu/")
+    second = preview.waiting(PAGE)
+    preview.write(SOURCE, PLAN.replace("5.000", "6.000"))
+    assert (plan.answer(), second.answer()) == (205, 205)
+    preview.write("content/gioi-thieu.md", "# Giới thiệu\n\nLời mới.\n")
+    assert about.answer() == 205
+    # A page that was changed before its tab asks is told at once.
+    late = preview.waiting(PAGE)
+    preview.write("content/rieng.css", "p{color:red}")
+    assert late.answer() == 205
+
+
+def test_a_template_that_fails_is_said_in_the_page_and_in_the_terminal(preview):
+    template = "overrides/ck/plan.html"
+    before = len(preview.lines())
+    preview.write(template, "<p>{{ plan.khong_co.gi }}</p>")
+    settings = (preview.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    own = settings.replace("  name: congkhai\n", "  name: congkhai\n  custom_dir: overrides\n")
+    preview.write("mkdocs.yml", own)
+    _, text = preview.until(PAGE, lambda status, text: status == 500)
+    assert f"{template}:1:1: mẫu trang riêng không khớp" in text
+    assert "reload.js" in text
+    assert preview.page("gioi-thieu/")[0] == 200
+    assert template in preview.until_told("mẫu trang riêng", before)
+    (preview.folder / template).unlink()
+    preview.until(PAGE, lambda status, text: status == 200)
+
+
+def test_a_mistake_is_told_in_the_terminal_at_its_line(preview):
+    before = len(preview.lines())
+    preview.write(SOURCE, PLAN.replace("title:", "titel:"))
+    line = preview.until_told("K201", before)
+    assert line.startswith(f"{SOURCE}:2:1: K201 lỗi: ")
+    assert preview.page("gioi-thieu/")[0] == 200
+
+
+def test_addresses_are_answered_as_by_any_web_server(preview):
+    asking = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=PATIENCE)
+
+    def ask(path: str, method: str = "GET") -> tuple[int, str, bytes]:
+        asking.request(method, path)
+        answer = asking.getresponse()
+        where = answer.headers["Location"] or answer.headers["Content-Type"]
+        return answer.status, where, answer.read()
+
+    assert ask("/ke-hoach")[:2] == (302, "/ke-hoach/")
+    assert ask("/ke-hoach/", "HEAD") == (200, "text/html; charset=utf-8", b"")
+    assert ask("/ke-hoach/?loai=a")[0] == 200
+    assert ask("/assets/congkhai.css")[1] == "text/css; charset=utf-8"
+    assert ask("/.congkhai/reload.js")[1] == "text/javascript; charset=utf-8"
+    outside = ("/../mkdocs.yml", "/%2e%2e/mkdocs.yml", "/x/../../mkdocs.yml", "/%00", "/%FF")
+    assert {ask(path)[0] for path in outside} == {404}
+
+
+def test_killed_or_told_to_end_it_leaves_nothing_and_begins_again(tmp_path):
+    folder = new_portal(tmp_path / "cong")
+    port = free_port()
+    for how, status in ((signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 0)):
+        shown = Preview(folder, port)
+        shown.until(PAGE, lambda status, text: status == 200)
+        open_tab = shown.waiting(PAGE)
+        shown.process.send_signal(how)
+        assert shown.process.wait(timeout=20) == status
+        open_tab.join(20)
+        assert "Traceback" not in shown.log.read_text(encoding="utf-8")
+        assert [*shown.scratch.iterdir()] == []
 
 
 def test_a_port_in_use_is_one_sentence_that_names_a_free_one(tmp_path, monkeypatch, capsys):

@@ -6,7 +6,6 @@ import datetime as dt
 import html
 import logging
 import os
-from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,10 @@ from ..addresses import SEARCH_PAGE
 from ..dates import day_in_hanoi, day_of_epoch
 from ..history import branch_of, read_history
 from ..pipeline import Knowledge, day_of, load_portal, make_site, of_the_day
+from ..preview import broken_pages
 from ..problems import Problem, as_line
 from ..products import PageFacts, PageFrame, Tree
-from ..render import TemplateLayout, broken_source_page, theme_shell, use_templates
+from ..render import TemplateLayout, theme_shell, use_templates
 from ..settings import (
     read_face,
     read_office,
@@ -49,7 +49,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """`plugins: [congkhai]` in mkdocs.yml."""
 
     def on_config(self, config: MkDocsConfig) -> None:
-        if "knowledge" in config.extra:
+        if "book" in config.extra:
             raise Abort(
                 "mkdocs.yml: «plugins: [congkhai]» và «hooks: [hooks/portal.py]» làm cùng một việc "
                 "→ bỏ «hooks/portal.py»"
@@ -59,8 +59,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.site_url = site_address(config.site_url or "")[0] or config.site_url
         # Python-Markdown's own slugs drop «đ»: «Đối tượng» would become #oi-tuong.
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
-        today = config.extra.get("today") or _today()
-        bench: Bench | None = config.extra.get("bench")
+        today = config.extra.get("today") or day_in_vietnam()
         root = Path(config.config_file_path).parent
         plans = root / config.extra["plans"]
         without = config.extra.setdefault("without", frozenset())
@@ -80,17 +79,23 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         use_templates(_template_folders(config), root / ".cache" / "templates")
         config.extra.update(
             today=today,
-            knowledge=load_portal(plans, bench.store if bench else None),
             book=LinkBook(),
-            history=read_history(plans),
             site=site_of(config, face, contact),
             written=[],
         )
         # The engine's preview gives the site its own address, and each page an inline script that
         # reloads it.
         config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
-        knowledge: Knowledge = config.extra["knowledge"]
-        for problem in (*wrong, *knowledge.problems, *of_the_day(knowledge, today)):
+        for problem in wrong:
+            _tell(problem, config)
+        if "frame_alone" not in config.extra:
+            self._load(plans, config)
+
+    def _load(self, plans: Path, config: MkDocsConfig) -> None:
+        bench: Bench | None = config.extra.get("bench")
+        knowledge = load_portal(plans, bench.store if bench else None)
+        config.extra.update(knowledge=knowledge, history=read_history(plans))
+        for problem in (*knowledge.problems, *of_the_day(knowledge, config.extra["today"])):
             _tell(problem, config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
@@ -139,6 +144,11 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return theme_shell.without_theme_script(output_content)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
+        # A preview takes the pages that people wrote, and makes the others as they are asked for.
+        if "frame_alone" not in config.extra:
+            self._make_portal(config)
+
+    def _make_portal(self, config: MkDocsConfig) -> None:
         site: Site = config.extra["site"]
         knowledge: Knowledge = config.extra["knowledge"]
         book: LinkBook = config.extra["book"]
@@ -159,7 +169,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         )
         pages = workshop.pages
         if extra["preview"]:
-            for page in _broken(knowledge, Path(config.config_file_path).parent):
+            for page in broken_pages(knowledge, Path(config.config_file_path).parent):
                 tree.write(f"{page.url}index.html", framer(page))
                 pages.append(PageFacts(links_of(page), page.changed))
         changed = {facts.links.url: facts.changed for facts in pages}
@@ -199,7 +209,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 server.watch(str(folder))
 
 
-def _today() -> dt.date:
+def day_in_vietnam() -> dt.date:
     """For the engine's own commands; ours say what is wrong with the environment's day."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return day_of_epoch(epoch) or day_in_hanoi(dt.datetime.now(dt.UTC))
@@ -223,22 +233,6 @@ def _tell(problem: Problem, config: MkDocsConfig) -> None:
         config.extra["found"].append(problem)
         return
     log.log(LEVELS[problem.severity], "%s", as_line(problem))
-
-
-def _broken(knowledge: Knowledge, root: Path) -> Iterator[Page]:
-    """The pages of sources that cannot be published, where no other page has their address."""
-    taken = {plan.url for plan in knowledge.portal.plans.values()}
-    for file in knowledge.left_out:
-        try:
-            text = (root / file).read_bytes().decode("utf-8-sig", "replace")
-        except OSError:
-            text = ""
-        page = broken_source_page(
-            file, text, (p for p in knowledge.problems if p.place.file == file)
-        )
-        if page.url not in taken:
-            taken.add(page.url)
-            yield page
 
 
 def _source(file: File, config: MkDocsConfig) -> str:

@@ -17,12 +17,13 @@ def build_or_tell(config: MkDocsConfig, serve_url: str | None = None) -> None:
     try:
         with told_programs(Path(config.config_file_path)):
             build(config, serve_url=serve_url)
-    except TemplateError as error:
+    except Exception as error:
         raise Abort(template_fault(error, Path(config.config_file_path).parent)) from error
 
 
-def template_fault(error: TemplateError, root: Path) -> str:
-    """`overrides/ck/plan.html:12:1: …`; a mistake in the theme itself is raised again."""
+def template_fault(error: Exception, root: Path) -> str:
+    """`overrides/ck/plan.html:12:1: …`; what no template of the portal's own caused is raised
+    again, a mistake in the theme itself among it."""
     if isinstance(error, TemplateSyntaxError):
         file, line = Path(error.filename or ""), error.lineno
     else:
@@ -35,8 +36,9 @@ def template_fault(error: TemplateError, root: Path) -> str:
         )
     if not file.suffix or file.is_relative_to(THEME):
         raise error
+    message = error.message if isinstance(error, TemplateError) else str(error)
     shown = file.relative_to(root) if file.is_relative_to(root) else file
     return (
         f"{shown.as_posix()}:{line}:1: mẫu trang riêng không khớp với giao diện bản này: "
-        f"{error.message} → chạy «congkhai upgrade» để biết mẫu nào phải sửa"
+        f"{message} → chạy «congkhai upgrade» để biết mẫu nào phải sửa"
     )

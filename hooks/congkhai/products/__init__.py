@@ -2,6 +2,7 @@
 
 from .crew import ALONE, Crew, NoCluster, check_cluster, processors
 from .digest import ABSENT, Digester, digest_of_bytes
+from .on_request import PartsOnRequest, WorkshopOnRequest
 from .parts import NamedParts, StoredParts
 from .recorder import (
     ALL,
@@ -15,13 +16,14 @@ from .recorder import (
     first_of_month,
 )
 from .sort import Made, Part, ProductSort
-from .store import Store
+from .store import SourceStore, Store
 from .tree import Output, Tree
 from .workshop import (
     Brought,
     Errand,
     PageFacts,
     PageFrame,
+    Product,
     SortCost,
     Workshop,
     brought_part,
@@ -43,6 +45,8 @@ __all__ = [
     "PageFacts",
     "PageFrame",
     "Part",
+    "PartsOnRequest",
+    "Product",
     "ProductSort",
     "Read",
     "Reads",
@@ -51,10 +55,12 @@ __all__ = [
     "RecordedSet",
     "Recorder",
     "SortCost",
+    "SourceStore",
     "Store",
     "StoredParts",
     "Tree",
     "Workshop",
+    "WorkshopOnRequest",
     "brought_part",
     "check_cluster",
     "digest_of_bytes",

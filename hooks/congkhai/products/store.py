@@ -13,7 +13,7 @@ import sqlite3
 import struct
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from ..value import value_class
 from .digest import digest_of_bytes
@@ -45,6 +45,14 @@ class Row:
     since: str
     until: str
     made: bytes
+
+
+class SourceStore(Protocol):
+    """What sources became, by the letters of each."""
+
+    def kept(self, name: str, source: bytes) -> Any: ...
+    def keep(self, name: str, source: bytes, value: object) -> None: ...
+    def forget_others(self, names: Iterable[str]) -> None: ...
 
 
 class Store:
@@ -98,12 +106,16 @@ class Store:
         found = {}
         for key, seal, *values in self._database.execute(wanted, (sort,)):
             if seal == _seal(sort, key, values):
-                reads, answers, since, until, made = values
-                numbers = struct.unpack(f"<{len(reads) // 4}I", reads)
-                found[key] = Row(
-                    reads=numbers, answers=answers, since=since, until=until, made=made
-                )
+                found[key] = _row(values)
         return found
+
+    def row(self, sort: str, key: str) -> Row | None:
+        wanted = "SELECT seal, reads, answers, since, until, made FROM product"
+        rows = self._database.execute(f"{wanted} WHERE sort = ? AND key = ?", (sort, key))
+        for seal, *values in rows:
+            if seal == _seal(sort, key, values):
+                return _row(values)
+        return None
 
     def put(self, sort: str, key: str, row: Row) -> None:
         reads = struct.pack(f"<{len(row.reads)}I", *row.reads)
@@ -122,6 +134,13 @@ class Store:
         row = name, owner, digest, digest_of_bytes(data), data
         self._parts = None
         self._database.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?)", row)
+
+    def part_digest(self, name: str) -> bytes:
+        """Raises KeyError for one that is not there."""
+        wanted = "SELECT digest FROM part WHERE name = ?"
+        for (digest,) in self._database.execute(wanted, (name,)):
+            return bytes(digest)
+        raise KeyError(name)
 
     def drop_part(self, name: str, owner: str) -> None:
         """Unless another product has since made a part of this name."""
@@ -164,6 +183,18 @@ class Store:
         gone = ((name,) for name in known if name not in wanted)
         self._database.executemany("DELETE FROM kept WHERE name = ?", gone)
 
+    @property
+    def is_on_disk(self) -> bool:
+        return any(file for *_, file in self._database.execute("PRAGMA database_list"))
+
+    def save(self) -> None:
+        """What was put is kept whatever comes; nobody else gets the store in between."""
+        with contextlib.suppress(sqlite3.Error):
+            self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._database.commit()
+        if not self._database.in_transaction:
+            self._database.execute("BEGIN IMMEDIATE")
+
     def close(self, keep: bool) -> None:
         """With what was put since it was opened, or without; a full disk costs only time."""
         with contextlib.suppress(sqlite3.Error):
@@ -172,13 +203,19 @@ class Store:
         self._database.close()
 
 
+def _row(values: list[Any]) -> Row:
+    reads, answers, since, until, made = values
+    numbers = struct.unpack(f"<{len(reads) // 4}I", reads)
+    return Row(reads=numbers, answers=answers, since=since, until=until, made=made)
+
+
 def _seal(sort: str, key: str, values: list[Any]) -> bytes:
     return digest_of_bytes(repr((sort, key, values)).encode())
 
 
 def _connected(place: str, identity: bytes) -> sqlite3.Connection:
     """Raises sqlite3.DatabaseError for a file that is no store, or not this one's."""
-    database = sqlite3.connect(place, isolation_level=None, timeout=0)
+    database = sqlite3.connect(place, isolation_level=None, timeout=0, check_same_thread=False)
     try:
         database.execute("PRAGMA synchronous = OFF")
         database.execute("PRAGMA journal_mode = MEMORY" if not place else "PRAGMA cache_size=-8000")

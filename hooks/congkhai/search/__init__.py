@@ -4,7 +4,7 @@ Give `build_index` the entries of a portal; write the files it returns below `/s
 """
 
 from .aliases import load_aliases
-from .client_files import page_fragment, search_style
+from .client_files import client_files, page_fragment, search_style
 from .entry import Fact, ReadEntry, SearchEntry, Section
 from .index import build_index, index_files, index_of_read, read_entry
 
@@ -14,6 +14,7 @@ __all__ = [
     "SearchEntry",
     "Section",
     "build_index",
+    "client_files",
     "index_files",
     "index_of_read",
     "load_aliases",

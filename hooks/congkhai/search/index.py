@@ -56,14 +56,13 @@ def read_entry(entry: SearchEntry) -> tuple[ReadEntry, tuple[str, bytes]]:
 
 
 def index_of_read(entries: Iterable[ReadEntry]) -> Iterator[tuple[str, bytes]]:
-    """The files of an index but for those of the texts."""
+    """The files of an index but for those of the texts and of the client."""
     from .build import IndexBuilder
 
     index = IndexBuilder(_concepts())
     for entry in entries:
         yield from index.add(entry)
     yield from index.finish(())
-    yield from client_files().items()
 
 
 @cache

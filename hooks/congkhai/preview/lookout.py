@@ -1,0 +1,96 @@
+"""What lies in folders and files, and whether it has changed: looked at again and again.
+
+Looking works wherever files lie, on network drives and in containers too, where the system sends
+no notices.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+PAUSE = 0.15
+"""Seconds between two looks, at least; where many files are looked at, …"""
+_SHARE = 6
+"""… so many times what one look took."""
+_SETTLING = 0.05
+"""An editor's program writes a file in several steps: what is seen must stay so long as it is."""
+Seen = Mapping[str, tuple[int, int, int]]
+"""By path, when a file was changed, its size and its inode."""
+
+
+class Lookout:
+    def __init__(self, places: Iterable[Path]) -> None:
+        self._known: dict[Path, Seen] = {}
+        self.follow(places)
+
+    def follow(self, places: Iterable[Path]) -> None:
+        """Look at these from now on; what lies at new ones now is taken as known."""
+        self._known = {
+            place: self._known[place] if place in self._known else _seen_at(place)
+            for place in places
+        }
+
+    def changed(self) -> frozenset[str]:
+        """The files that were changed, added or removed since it was last asked."""
+        seen = self._look()
+        if seen == self._known:
+            return frozenset()
+        while (again := self._look(_SETTLING)) != seen:
+            seen = again
+        before, self._known = self._known, seen
+        return frozenset(
+            path
+            for place, now in seen.items()
+            for path in before[place].keys() | now.keys()
+            if before[place].get(path) != now.get(path)
+        )
+
+    def wait(self, is_over: Callable[[], bool]) -> frozenset[str]:
+        """Blocks until something has changed, or nothing more shall be waited for."""
+        while not is_over():
+            began = time.monotonic()
+            if changed := self.changed():
+                return changed
+            time.sleep(max(PAUSE, _SHARE * (time.monotonic() - began)))
+        return frozenset()
+
+    def _look(self, pause: float = 0) -> dict[Path, Seen]:
+        time.sleep(pause)
+        return {place: _seen_at(place) for place in self._known}
+
+
+def _seen_at(place: Path) -> Seen:
+    seen: dict[str, tuple[int, int, int]] = {}
+    with suppress(OSError):
+        if place.is_dir():
+            _look_into(str(place), seen)
+        else:
+            _note(str(place), place.stat(), seen)
+    return seen
+
+
+def _look_into(folder: str, seen: dict[str, tuple[int, int, int]]) -> None:
+    waiting = [folder]
+    while waiting:
+        try:
+            entries = os.scandir(waiting.pop())
+        except OSError:
+            continue  # gone since its name was read
+        with entries:
+            for entry in entries:
+                try:
+                    if entry.is_dir(follow_symlinks=False):
+                        if entry.name not in {".git", "__pycache__", ".cache"}:
+                            waiting.append(entry.path)
+                    else:
+                        _note(entry.path, entry.stat(), seen)
+                except OSError:
+                    continue
+
+
+def _note(path: str, status: os.stat_result, seen: dict[str, tuple[int, int, int]]) -> None:
+    seen[path] = status.st_mtime_ns, status.st_size, status.st_ino

@@ -1,0 +1,60 @@
+"""Products one at a time, as they are asked for, and the parts that they ask of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+from .parts import StoredParts
+from .recorder import Read
+from .sort import ProductSort
+from .store import Store
+from .workshop import Product, Workshop
+
+World = TypeVar("World")
+
+
+class WorkshopOnRequest(Workshop[World]):
+    """Makes single products; what it makes is written where what it keeps already stands."""
+
+    def one(
+        self, sort: ProductSort[World], key: str, world: World, answers: Callable[[Read], bytes]
+    ) -> Product:
+        """As it stands, if all that it read is as it was; else made."""
+        row = self._store.row(sort.name, key)
+        known = self._standing(row, answers) if row else None
+        return known or self._make(sort, key, world, answers, row)
+
+
+class PartsOnRequest(StoredParts):
+    """Parts whose products are made, or found to stand, when a part is first asked for.
+
+    `has` sees to the product that leaves a part of this name, and tells whether there is one;
+    `listed` names those that are looked for without a name.
+    """
+
+    def __init__(
+        self, store: Store, has: Callable[[str], bool], listed: Callable[[], Iterable[str]]
+    ) -> None:
+        super().__init__(store)
+        self._has = has
+        self._listed = listed
+
+    def __getitem__(self, name: str) -> Any:
+        if not self._has(name):
+            raise KeyError(name)
+        return super().__getitem__(name)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self._has(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._listed()))
+
+    def __len__(self) -> int:
+        return len([*self._listed()])
+
+    def digest(self, name: str) -> bytes:
+        if not self._has(name):
+            raise KeyError(name)
+        return self._store.part_digest(name)
