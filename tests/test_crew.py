@@ -17,7 +17,7 @@ import pytest
 from congkhai import away
 from congkhai.commands import main
 from congkhai.pipeline import make_site
-from congkhai.products import Crew, Store, Tree, workshop
+from congkhai.products import Crew, Store, Tree, errand, workshop
 
 from tests.builds import FRAME, Portal, contents, snapshot_of_day
 from tests.need import ROOT
@@ -48,7 +48,7 @@ def alone(own) -> dict[str, bytes]:
 @pytest.fixture(autouse=True)
 def few_are_enough(monkeypatch):
     monkeypatch.setattr(workshop, "ENOUGH", 4)
-    monkeypatch.setattr(workshop, "PIECE", 3)
+    monkeypatch.setattr(errand, "PIECE", 3)
 
 
 def made_by(own: Portal, crew: Crew, out: Path) -> tuple[dict[str, bytes], int]:
@@ -104,13 +104,12 @@ def test_what_is_not_brought_back_is_made_here(own, alone, tmp_path, monkeypatch
 def test_a_worker_that_is_killed_costs_nothing_but_time(own, alone, tmp_path, monkeypatch):
     home, plain = os.getpid(), away.make_away
 
-    def deadly(token, blob, sort, keys):
+    def deadly(token, blob, names):
         if os.getpid() != home:
             os.kill(os.getpid(), signal.SIGKILL)
-        return plain(token, blob, sort, keys)
+        return plain(token, blob, names)
 
-    monkeypatch.setattr("congkhai.pipeline.make_away", deadly)
-    sys.modules["congkhai.pipeline"].make_away.__module__ = "congkhai.pipeline"
+    monkeypatch.setattr(away, "make_away", deadly)
     assert made_by(own, Crew(jobs=2), tmp_path / "out") == (alone, 0)
 
 

@@ -14,8 +14,10 @@ from congkhai.products import (
     ALL,
     KEYS,
     Digester,
+    Door,
     PageFrame,
     Part,
+    Press,
     ProductSort,
     RecordedDay,
     RecordedMapping,
@@ -178,14 +180,6 @@ class Bench:
         store = Store.opened(self.path, self.identity)
         building = self.folder / "building"
         building.mkdir()
-        workshop: Workshop[World] = Workshop(
-            store=store,
-            tree=Tree(building, self.site),
-            frame=PageFrame(lambda page: page.content.encode(), lambda page: ""),
-            today=day,
-            door=lambda plain, recorder: RecordedMapping(recorder, "world", plain),
-            digest=DIGEST,
-        )
         parts: StoredParts | None = None
 
         def answer(read):
@@ -200,14 +194,21 @@ class Bench:
             yield f"{key}.txt", known[key].encode()
             yield Part(f"length {key}", len(known[key]))
 
-        workshop.run(ProductSort(name="one", keys=sorted, make=one), world, answer)
+        frame = PageFrame(lambda page: page.content.encode(), lambda page: "")
+        workshop: Workshop[World] = Workshop(
+            store=store,
+            press=Press(Tree(building, self.site), frame, DIGEST),
+            today=day,
+            door=Door(lambda plain, recorder: RecordedMapping(recorder, "world", plain), answer),
+        )
+        workshop.run([ProductSort(name="one", keys=sorted, make=one)], world)
         parts = StoredParts(store)
 
         def every(known: World, key: str) -> Iterator[object]:
             lengths = RecordedMapping(workshop.recorder, "parts", parts)
             yield "all.txt", " ".join(str(lengths[f"length {one}"]) for one in known).encode()
 
-        workshop.run(ProductSort(name="all", keys=lambda _: [""], make=every), world, answer)
+        workshop.run([ProductSort(name="all", keys=lambda _: [""], make=every)], world)
         workshop.finish()
         store.close(keep=True)
         if self.site.exists():

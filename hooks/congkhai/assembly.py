@@ -220,7 +220,6 @@ SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("schemas", _one, _schemas),
     ProductSort("comparison", _family_keys, _comparison),
     ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
-    ProductSort("tables", _one, _tables),
     ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),
     ProductSort("entries", _entry_keys, _entry),
     ProductSort("calendars", _one, _calendars),
@@ -228,7 +227,8 @@ SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("day", _one, _day),
     ProductSort("colours", _one, _colours),
     ProductSort("cards", shared_pages, _card),
+    ProductSort("tables", _one, _tables, waits=True),
     *map(_noting_listings, PAGE_SORTS),
     ProductSort("search client", _one, _search_client),
-    ProductSort("search", _one, _search),
+    ProductSort("search", _one, _search, waits=True),
 )

@@ -1,84 +1,122 @@
-"""Products made in another process: it is given a portal and keys, and brings back what it made."""
+"""Products made by another process: given a portal and names, it brings back what it made."""
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Sequence
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .assembly import SORTS
 from .door import RecordedSnapshot
-from .products import Brought, Part, Read, Reads, Recorder, brought_part
+from .products import (
+    Brought,
+    Crew,
+    Errand,
+    KeptPart,
+    Part,
+    Press,
+    Product,
+    ProductName,
+    Read,
+    Reads,
+    Recorder,
+    kept_part,
+)
 from .questions import DIGEST, KnownAnswers
-from .site import Page, links_of
 from .snapshot import Snapshot
 
 _SORTS = {sort.name: sort for sort in SORTS}
 
 
 class _Place:
-    """What a worker knows of one portal; it serves all products that are made of it."""
+    """What a worker knows of one portal; it serves all products that are made of it.
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    Where it has a press, it writes them too.
+    """
+
+    def __init__(self, snapshot: Snapshot, answers: KnownAnswers, press: Press | None) -> None:
         self.snapshot = snapshot
-        self.answers = KnownAnswers(snapshot)
+        self.answers = answers
         self.recorder = Recorder()
+        self.press = press
 
 
 _PLACES: dict[str, _Place] = {}
 """By token; a worker holds one at a time."""
 
 
-def settle(token: str, snapshot: Snapshot) -> None:
-    """For workers that begin with the memory of this process."""
-    _PLACES.clear()
-    _PLACES[token] = _Place(portable(snapshot))
-
-
-def packed(snapshot: Snapshot) -> bytes:
-    """For workers that do not."""
-    return pickle.dumps(portable(replace(snapshot)), 5)
+def errand_for(snapshot: Snapshot, crew: Crew, press: Press, answers: KnownAnswers) -> Errand:
+    """What makes products of this portal elsewhere, and tells `answers` what was answered there."""
+    token, blob = uuid.uuid4().hex, b""
+    if crew.shares_memory:
+        # They begin with the memory of this process, and write to the same disk.
+        _PLACES.clear()
+        copy = portable(snapshot)
+        _PLACES[token] = _Place(copy, answers.of(copy), press)
+    else:
+        blob = pickle.dumps(portable(snapshot), 5)
+    return Errand(run=make_away, token=token, blob=blob, learn=answers.learn)
 
 
 def portable(snapshot: Snapshot) -> Snapshot:
-    """Without what stays in the store: a product that asks for more is made at home."""
-    snapshot = replace_quietly(snapshot)
-    snapshot.marks = {**snapshot.marks}
-    snapshot.parts = {}
-    return snapshot
-
-
-def replace_quietly(snapshot: Snapshot) -> Snapshot:
-    """A copy that keeps what has been worked out."""
+    """With all that has been worked out, without what stays in the store: a product that asks
+    for more is made at home."""
     copy = replace(snapshot)
     for name, value in vars(snapshot).items():
         setattr(copy, name, value)
+    copy.marks = {**snapshot.marks}
+    copy.parts = _AtHome()
     return copy
 
 
-def make_away(token: str, blob: bytes, sort: str, keys: Sequence[str]) -> list[Brought]:
+class _AtHome(Mapping[str, object]):
+    """Whatever is asked of it, it has to be asked at home."""
+
+    def __getitem__(self, name: str) -> object:
+        raise LookupError(name)
+
+    def __contains__(self, name: object) -> bool:
+        raise LookupError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        raise LookupError
+
+    def __len__(self) -> int:
+        raise LookupError
+
+
+def make_away(token: str, blob: bytes, names: Sequence[ProductName]) -> list[Brought]:
     """Called in the worker."""
     if token not in _PLACES:
         _PLACES.clear()
-        _PLACES[token] = _Place(pickle.loads(blob))
+        _PLACES[token] = _arrived(pickle.loads(blob))
     place = _PLACES[token]
-    return [_brought(place, sort, key) for key in keys]
+    return [_brought(place, name) for name in names]
 
 
-def _brought(place: _Place, sort: str, key: str) -> Brought:
-    def make() -> tuple[object, ...]:
-        view = RecordedSnapshot(place.snapshot, place.recorder)
-        return tuple(_light(made) for made in _SORTS[sort].make(view, key))
+def _arrived(snapshot: Snapshot) -> _Place:
+    return _Place(snapshot, KnownAnswers(snapshot), None)
 
-    made, reads = place.recorder.recorded(make)
-    return Brought(key=key, made=made, reads=reads, answers=_answers(place, reads))
+
+def _brought(place: _Place, name: ProductName) -> Brought:
+    sort, key = name
+
+    def make() -> tuple[tuple[Product, list[KeptPart]] | None, tuple[object, ...]]:
+        made = _SORTS[sort].make(RecordedSnapshot(place.snapshot, place.recorder), key)
+        if place.press:
+            return place.press.printed(made, place.recorder.reads), ()
+        return None, tuple(map(_light, made))
+
+    (written, made), reads = place.recorder.recorded(make)
+    return Brought(
+        name=name, written=written, made=made, reads=reads, answers=_answers(place, reads)
+    )
 
 
 def _light(made: object) -> object:
-    """Pages with their links, parts as they are kept: what would else be worked out at home."""
-    if isinstance(made, Page):
-        return made, links_of(made)
-    return brought_part(made, DIGEST) if isinstance(made, Part) else made
+    """Parts as they are kept: what would else be worked out at home."""
+    return kept_part(made, DIGEST) if isinstance(made, Part) else made
 
 
 def _answers(place: _Place, reads: Reads) -> dict[Read, bytes]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from .assembly import MARKS, SORTS, SUBSCRIPTIONS
-from .away import make_away, packed, settle
+from .away import errand_for
 from .door import RecordedSnapshot
 from .graph import (
     Registers,
@@ -29,16 +28,19 @@ from .problems import Problem, in_order
 from .products import (
     ALONE,
     Crew,
-    Errand,
+    Door,
     NamedParts,
     PageFrame,
     Part,
+    Press,
+    ProductSort,
     SourceStore,
     Store,
     StoredParts,
     Tree,
     Workshop,
     digest_of_bytes,
+    in_stages,
 )
 from .questions import DIGEST, KnownAnswers
 from .schedule import schedule
@@ -257,15 +259,17 @@ def generate(
     """Every file by address and every page: one at a time, all made and none kept."""
     snapshot = day_of(knowledge, today, site, history, without, written)
     parts: dict[str, object] = {}
-    snapshot.parts = parts
-    for sort in SORTS:
-        for key in [*sort.keys(snapshot)]:
-            for made in sort.make(snapshot, key):
-                if isinstance(made, Part):
-                    parts[made.name] = made.value
-                else:
-                    yield made
-        join_parts(snapshot, sort.name)
+    for stage in in_stages(SORTS):
+        snapshot.parts = {**parts}
+        for sort in stage:
+            for key in [*sort.keys(snapshot)]:
+                for made in sort.make(snapshot, key):
+                    if isinstance(made, Part):
+                        parts[made.name] = made.value
+                    else:
+                        yield made
+        snapshot.parts = {**parts}
+        join_parts(snapshot, stage)
 
 
 def make_site(
@@ -281,35 +285,28 @@ def make_site(
     `shells` gives what `frame` puts a page into, by the key that it reads.
     """
     answers = KnownAnswers(snapshot, {frame.question: shells})
-
-    def errand(world: Snapshot) -> Errand:
-        token = uuid.uuid4().hex
-        if crew.shares_memory:
-            settle(token, world)
-        blob = b"" if crew.shares_memory else packed(world)
-        return Errand(run=make_away, token=token, blob=blob, learn=answers.learn)
+    press = Press(tree, frame, DIGEST)
 
     workshop: Workshop[Snapshot] = Workshop(
         store=store,
-        tree=tree,
-        frame=frame,
+        press=press,
         today=snapshot.today,
-        door=RecordedSnapshot,
-        digest=DIGEST,
+        door=Door(RecordedSnapshot, answers),
         crew=crew,
-        errand=errand,
+        errand=lambda world: errand_for(world, crew, press, answers),
     )
-    for sort in SORTS:
-        workshop.run(sort, snapshot, answers)
+    for stage in in_stages(SORTS):
+        workshop.run(stage, snapshot)
         snapshot.parts = StoredParts(store)
-        join_parts(snapshot, sort.name)
+        join_parts(snapshot, stage)
     return workshop
 
 
-def join_parts(snapshot: Snapshot, sort: str) -> None:
-    """What the products of a sort have left becomes a part of the portal."""
-    if sort == "comparison":
+def join_parts(snapshot: Snapshot, stage: Iterable[ProductSort[Snapshot]]) -> None:
+    """What the products of a stage have left becomes a part of the portal."""
+    names = {sort.name for sort in stage}
+    if "comparison" in names:
         snapshot.marks = NamedParts(snapshot.parts, MARKS)
-    elif sort == "feeds":
+    if "feeds" in names:
         paths = (cast(tuple[str, ...], snapshot.parts[name]) for name in SUBSCRIPTIONS)
         snapshot.subscriptions = frozenset(path for some in paths for path in some)

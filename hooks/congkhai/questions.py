@@ -112,6 +112,12 @@ class KnownAnswers:
         """What another process has worked out of the same portal."""
         self._known |= digests
 
+    def of(self, copy: Snapshot) -> KnownAnswers:
+        """The same for a copy of the portal, from what is known so far."""
+        answers = KnownAnswers(copy, self._more)
+        answers.learn(self._known)
+        return answers
+
     def __call__(self, read: Read) -> bytes:
         digest = self._known.get(read)
         if digest is None:

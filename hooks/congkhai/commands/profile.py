@@ -30,7 +30,8 @@ class Stopwatch:
         own = time.process_time()
         wall = time.monotonic() - self._wall
         memory, children = _resources()
-        return f"CPU {own + children:.2f} s, wall {wall:.2f} s, memory {memory} MiB"
+        shares = f" ({own:.2f} here, {children:.2f} by others)" if children else ""
+        return f"CPU {own + children:.2f} s{shares}, wall {wall:.2f} s, memory {memory} MiB"
 
 
 def _resources() -> tuple[int, float]:

@@ -10,10 +10,12 @@ from typing import Any
 from ..assembly import MARKS, SUBSCRIPTIONS
 from ..door import RecordedSnapshot
 from ..products import (
+    Door,
     NamedParts,
     PageFacts,
     PageFrame,
     PartsOnRequest,
+    Press,
     Product,
     Store,
     Tree,
@@ -71,11 +73,9 @@ class Desk:
         self._answers = KnownAnswers(snapshot, {around.frame.question: around.shells})
         self._workshop: WorkshopOnRequest[Snapshot] = WorkshopOnRequest(
             store=store,
-            tree=Tree(pages, pages),
-            frame=around.frame,
+            press=Press(Tree(pages, pages), around.frame, DIGEST),
             today=snapshot.today,
-            door=RecordedSnapshot,
-            digest=DIGEST,
+            door=Door(RecordedSnapshot, self._answers),
         )
         snapshot.parts = PartsOnRequest(store, self._has_part, self._listed)
         snapshot.marks = NamedParts(snapshot.parts, MARKS)
@@ -104,7 +104,7 @@ class Desk:
         known = self.made.get(maker)
         sort, key = maker
         if known is None and self._is_a_key(sort, key):
-            known = self._workshop.one(self._sorts[sort], key, self.snapshot, self._answers)
+            known = self._workshop.one(self._sorts[sort], key, self.snapshot)
             self.made[maker] = known
             self._at.update((output.path, maker) for output in known.outputs)
         return known

@@ -2,8 +2,10 @@
 
 from .crew import ALONE, Crew, NoCluster, check_cluster, processors
 from .digest import ABSENT, Digester, digest_of_bytes
+from .errand import Brought, Errand, ProductName
 from .on_request import PartsOnRequest, WorkshopOnRequest
 from .parts import NamedParts, StoredParts
+from .press import KeptPart, PageFacts, PageFrame, Press, Product, kept_part
 from .recorder import (
     ALL,
     KEYS,
@@ -15,19 +17,10 @@ from .recorder import (
     Recorder,
     first_of_month,
 )
-from .sort import Made, Part, ProductSort
+from .sort import Made, Part, ProductSort, in_stages
 from .store import SourceStore, Store
 from .tree import Output, Tree
-from .workshop import (
-    Brought,
-    Errand,
-    PageFacts,
-    PageFrame,
-    Product,
-    SortCost,
-    Workshop,
-    brought_part,
-)
+from .workshop import Door, SortCost, Workshop
 
 __all__ = [
     "ABSENT",
@@ -37,7 +30,9 @@ __all__ = [
     "Brought",
     "Crew",
     "Digester",
+    "Door",
     "Errand",
+    "KeptPart",
     "Made",
     "NamedParts",
     "NoCluster",
@@ -46,7 +41,9 @@ __all__ = [
     "PageFrame",
     "Part",
     "PartsOnRequest",
+    "Press",
     "Product",
+    "ProductName",
     "ProductSort",
     "Read",
     "Reads",
@@ -61,9 +58,10 @@ __all__ = [
     "Tree",
     "Workshop",
     "WorkshopOnRequest",
-    "brought_part",
     "check_cluster",
     "digest_of_bytes",
     "first_of_month",
+    "in_stages",
+    "kept_part",
     "processors",
 ]

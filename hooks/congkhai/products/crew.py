@@ -18,7 +18,7 @@ from typing import Any
 
 from ..value import value_class
 
-ENOUGH = 48
+ENOUGH = 100
 """Fewer products than this are made sooner here than a worker has started."""
 _WATCH = 0.5
 

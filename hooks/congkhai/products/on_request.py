@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from .parts import StoredParts
-from .recorder import Read
+from .press import Product
 from .sort import ProductSort
 from .store import Store
-from .workshop import Product, Workshop
+from .workshop import SortCost, SortTask, Workshop
 
 World = TypeVar("World")
 
@@ -17,13 +17,13 @@ World = TypeVar("World")
 class WorkshopOnRequest(Workshop[World]):
     """Makes single products; what it makes is written where what it keeps already stands."""
 
-    def one(
-        self, sort: ProductSort[World], key: str, world: World, answers: Callable[[Read], bytes]
-    ) -> Product:
+    def one(self, sort: ProductSort[World], key: str, world: World) -> Product:
         """As it stands, if all that it read is as it was; else made."""
         row = self._store.row(sort.name, key)
-        known = self._standing(row, answers) if row else None
-        return known or self._make(sort, key, world, answers, row)
+        known = self._standing(row) if row else None
+        self.costs.setdefault(sort.name, SortCost())
+        task = SortTask(sort, [key], wanted={key: row})
+        return known or self._make(task, (sort.name, key), world)
 
 
 class PartsOnRequest(StoredParts):

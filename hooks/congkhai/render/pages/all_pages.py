@@ -121,9 +121,9 @@ PAGE_SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("moved", lambda snapshot: snapshot.portal.moved, _moved),
     ProductSort("calendar", _one, _calendar),
     ProductSort("register", lambda snapshot: _REGISTERS, _register),
-    ProductSort("data", _one, _data),
     _single("search page", search_page),
     ProductSort("quality", _one, lambda snapshot, _: quality_pages(snapshot)),
     _single("codes", lambda snapshot: codes_page()),
     _single("keys", lambda snapshot: keys_page()),
+    ProductSort("data", _one, _data, waits=True),
 )

@@ -1,0 +1,89 @@
+"""Puts down what products make: pages in their frame, files, and parts as they are kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+from collections.abc import Callable, Hashable, Iterable
+
+from ..site import Page, PageLinks, links_of
+from ..value import value_class
+from .recorder import Reads
+from .sort import Part
+from .tree import Output, Tree, Writing
+
+
+@value_class
+class PageFacts:
+    """What a page leaves beside its file."""
+
+    links: PageLinks
+    changed: dt.datetime | None
+    """When its sources were last changed, if that is known."""
+
+
+@value_class
+class Product:
+    """What one product is."""
+
+    outputs: tuple[Output, ...]
+    pages: tuple[PageFacts, ...]
+    parts: tuple[str, ...]
+    """Their names."""
+
+
+@value_class
+class PageFrame:
+    """Puts pages into the theme; which of its frames one takes counts as read."""
+
+    join: Callable[[Page], bytes]
+    key: Callable[[Page], Hashable]
+    question: str = "frame"
+
+
+@value_class
+class KeptPart:
+    """A part as it is kept."""
+
+    name: str
+    digest: bytes
+    data: bytes
+
+
+def kept_part(part: Part, digest: Callable[[object], bytes]) -> KeptPart:
+    return KeptPart(part.name, digest(part.value), pickle.dumps(part.value, 5))
+
+
+@value_class
+class Press:
+    """Wherever a product is made, its files go into one tree."""
+
+    tree: Tree
+    frame: PageFrame
+    digest: Callable[[object], bytes]
+
+    def printed(self, made: Iterable[object], reads: Reads) -> tuple[Product, list[KeptPart]]:
+        """Writes pages and files; the parts are for the store. What the frames read is added."""
+        writings: dict[str, Writing] = {}
+        pages: list[PageFacts] = []
+        parts: list[KeptPart] = []
+
+        def write(path: str, data: bytes) -> None:
+            writings[path] = self.tree.write(path, data, writings.get(path))
+
+        for product in made:
+            match product:
+                case Page():
+                    reads.noted.add((self.frame.question, self.frame.key(product)))
+                    pages.append(PageFacts(links_of(product), product.changed))
+                    write(f"{product.url}index.html", self.frame.join(product))
+                case Part():
+                    parts.append(kept_part(product, self.digest))
+                case KeptPart():
+                    parts.append(product)
+                case str() as path, bytes() as data:
+                    write(path, data)
+                case _:
+                    raise TypeError(type(product).__name__)
+        outputs = tuple(writing.output() for writing in writings.values())
+        return Product(outputs, tuple(pages), tuple(part.name for part in parts)), parts
