@@ -124,7 +124,7 @@ class _Walk:
         if is_shouted and order_in(text) is None:
             return
         order = order_in(text) or _behind_heading(text) or _behind_time(text)
-        order = order or _meant(paragraph, text)
+        order = None if _is_quoted(paragraph, text) else order or _meant(paragraph, text)
         if order is not None and self.lead() is not None and DIRECTS.match(text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
             order = None
@@ -238,6 +238,12 @@ def _is_aside_heading(paragraph: Paragraph, text: str) -> bool:
     is_heading = paragraph.kind is Kind.HEADING or text.endswith(":")
     plain = bare(text)
     return is_heading and len(text) < 120 and ASIDE_HEADING.match(plain) is not None
+
+
+def _is_quoted(paragraph: Paragraph, text: str) -> bool:
+    """«- “Cán bộ, công chức thi đua …”»: the name of a campaign orders nobody."""
+    plain = paragraph.text.replace("*", "")
+    return plain[: len(plain) - len(text)].rstrip()[-1:] in {"“", '"', "«"}
 
 
 def _meant(paragraph: Paragraph, text: str) -> Order | None:

@@ -9,7 +9,7 @@ from ...dates import BOUND
 from ...value import value_class
 from ..readers.lines import squeezed
 from .body_words import HEAD
-from .verbs import duty_at
+from .verbs import duty_at, opens_duty
 
 LONGEST_NAME = 320
 """Letters of a list of bodies before its verb; more is a sentence."""
@@ -75,6 +75,9 @@ def _end_of_names(text: str, start: int, at: int) -> int:
         elif depth == 0:
             if letter in ":." and text[position + 1 : position + 2] in {"", " ", "\n"}:
                 # «TP. Hà Nội», «TT. Yên Hạ»: a point of an abbreviation.
+                if letter == ":" and _lists_names(text, start, position):
+                    position += 1
+                    continue
                 if letter == ":" or not re.search(r"\b(?:TP|Tp|TT|TX|P|Q|H)$", text[:position]):
                     return position
             elif (
@@ -88,6 +91,28 @@ def _end_of_names(text: str, start: int, at: int) -> int:
                 return position
         position += 1
     return min(position, len(text))
+
+
+_KINDS = re.compile(
+    r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ))"
+    r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị))*$|^(?:Bộ|Sở|Phòng|UBND)$"
+)
+
+
+def _lists_names(text: str, start: int, colon: int) -> bool:
+    """«Các Bộ: Quốc phòng, Công an chủ động …»: behind the colon stand their names, then a verb."""
+    if not _KINDS.search(text[start:colon].strip()):
+        return False
+    following = text[colon + 1 : colon + 260].lstrip()
+    if not following[:1].isupper() or opens_duty(following):
+        return False
+    at = colon + 1
+    for match in re.finditer(r"[.;:\s]", text[at : at + 260]):
+        if match[0] in ".;:":
+            return False
+        if duty_at(text, at + match.end()):
+            return match.end() > 4
+    return False
 
 
 def split_bodies(printed: str) -> tuple[str, ...]:

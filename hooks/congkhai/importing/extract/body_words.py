@@ -180,8 +180,9 @@ _MEMBERS = (
     "|phòng|khoa|trường|hội|đoàn thể|đoàn|tổ chức|doanh nghiệp|công ty|tập đoàn|tổng công ty"
     "|chi cục|cục|vụ|viện|trung tâm|trạm|chi bộ|đảng bộ|chi đoàn|chi hội|đảng ủy|cấp ủy|cấp"
     "|thành viên|cán bộ|công chức|viên chức|giáo viên|giảng viên|sinh viên|học sinh|nhân viên"
-    "|chủ đầu tư|nhà thầu|hộ|gia đình|cá nhân|tỉnh|thành phố|UBND|Ủy ban|khu|cụm|khối|đồng chí"
-    "|đ/c|đội|nhóm|bệnh viện|ngân hàng|báo|đài|cơ sở|lực lượng|ban quản lý|hợp tác xã|câu lạc bộ"
+    "|chủ đầu tư|nhà thầu|hộ|gia đình|cá nhân|tỉnh|thành phố|UBND|Ủy ban|khu(?! vực)|cụm|khối"
+    "|đồng chí|đ/c|đội|nhóm|bệnh viện|ngân hàng|báo|đài|cơ sở|lực lượng|ban quản lý|hợp tác xã"
+    "|câu lạc bộ"
     "|trưởng|phó|lãnh đạo|thủ trưởng|tiểu ban|thầy|ủy viên|liên đoàn|bộ phận|bộ môn|công đoàn"
     "|chính quyền|nhà trường|lớp|làng|bản|buôn|ấp|phum|đặc khu|chủ tịch|chủ thể|thí sinh"
 )

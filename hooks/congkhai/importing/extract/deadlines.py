@@ -62,6 +62,11 @@ _NAME_OF_PLAN = re.compile(
     r"(?:quy hoach|chien luoc|chuong trinh|de an|tam nhin|giai doan|ke hoach|nghi quyet|dinh huong"
     r"|muc tieu|tiem nang)[^.;,]{0,160}$"
 )
+# «… Đề án “Nâng cao nhận thức, quản lý rủi ro, đến năm 2030”».
+_NAME_WITH_END = re.compile(
+    r"(?:quy hoach|chien luoc|chuong trinh|de an|giai doan|ke hoach|nghi quyet|quyet dinh)\b"
+    r"[^.;]{0,300}$"
+)
 _AND = re.compile(r"^\s*(?:va|,|hoac)\s+(?:ngay )?$")
 _MARKED_START = re.compile(r"^\W*(?:\w{1,4}[.)]\s*)?(?:ngay\s*)?")
 _LABELLED = re.compile(
@@ -237,7 +242,8 @@ def _of_year(
 ) -> int | None:
     """A year alone is a deadline where it binds, or something is to be finished in it."""
     start, at, after, end = places
-    is_name = _NAME_OF_PLAN.search(plain[start:at]) and not is_bound
+    of_plan = _NAME_WITH_END if plain[at : at + 4] in {"den ", "toi "} else _NAME_OF_PLAN
+    is_name = of_plan.search(plain[start:at]) and not is_bound
     if is_name and not re.search(
         r"\b(?:so ket|tong ket|hoan thanh)\b[^,;]{0,120}$", plain[start:at]
     ):

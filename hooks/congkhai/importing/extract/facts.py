@@ -10,6 +10,7 @@ from ..readers.lines import bare
 from ..structure import agency_names, genre
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
 from .citations import ReadCitation, cited
 from .duties import Duties, read_duties
 from .leaning import parents_of, passed
@@ -31,6 +32,8 @@ _ISSUES = re.compile(
 )
 
 
+# What a sentence says of a body or document, no part of a name.
+_NO_NAME = re.compile(r"\d|\b(?:ngay|ve viec|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
 LONGEST = 20_000
 """Letters of a paragraph: no document has a longer one."""
 
@@ -127,10 +130,15 @@ def gathered(parts: Parts) -> DocumentFacts:
         sections=tuple(top_sections(body) or top_sections(appendix)),
         duties=duties,
         targets=aims,
-        term=term_of(body, header.title, issued, duties.stages),
+        term=term_of(body, _of_plan(header.kind, header.title), issued, duties.stages),
         doubts=tuple(doubts),
         parts=parts,
     )
+
+
+def _of_plan(kind: str | None, title: str | None) -> str | None:
+    """The title of what runs for a time; a letter only speaks of such a time."""
+    return None if kind in {"công văn", "thông báo", "giấy mời", "tờ trình", "công điện"} else title
 
 
 def _searched(paragraphs: Sequence[Paragraph], doubts: list[Doubt]) -> tuple[Paragraph, ...]:
@@ -207,9 +215,10 @@ def _as_issuer_says(name: str, body: Sequence[Paragraph]) -> str:
 def _issuer_in(opening: Sequence[Paragraph]) -> str | None:
     """«Sở Nội vụ ban hành Kế hoạch …»: the last such words before the first section."""
     for paragraph in reversed(opening):
-        matches = list(_ISSUES.finditer(paragraph.text))
-        if matches:
-            return matches[-1]["name"].strip(" -–")
+        for match in reversed(list(_ISSUES.finditer(paragraph.text))):
+            names = are_bodies(match["name"].strip(" -–"))
+            if len(names) == 1 and not _NO_NAME.search(bare(names[0])):
+                return names[0]
     return None
 
 

@@ -44,7 +44,7 @@ _UNITS = (
     "|doanh "
     "nghiep"
     "|hop tac xa|san pham|du an|de tai|sang kien|luot|chuyen muc|chuyen de|cau lac bo|can nha|nha"
-    "|cong trinh|truong|don vi|phong trao|diem|may|cap|tan|suat|phan qua|dot|lan|dien hinh|guong"
+    "|cong trinh|truong|don vi|phong trao|diem|may|tan|suat|phan qua|dot|lan|dien hinh|guong"
     "|to chuc|hoat dong|gia dinh|vuon|tuyen duong|tuyen|bo|phong hoc|thu vien|dau sach|cuon sach"
     "|cuon"
     "|ban|video|clip|phong su|dam may|ca|vu|dai bieu|hoi vien|doan vien|dang vien|can bo|giao vien"

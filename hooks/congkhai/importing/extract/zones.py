@@ -58,4 +58,4 @@ MEANT = re.compile(
     r"\s*(?:được (?!giao|phân công)|có liên quan|liên quan|thuộc|trực thuộc|đóng trên|nêu trên"
     r"|khác|còn lại|trên địa bàn|tại)"
 )
-ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b")
+ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b|^.{0,60}\bdien ?:$")

@@ -19,6 +19,9 @@ from .lines import TableCell, TextLine, bare, squeezed
 
 FEWEST_COLUMNS = 3
 FEWEST_ROWS = 2
+MOST_PARTS = 6
+MOST_LINES = 40
+"""Paragraphs and lines of one cell; more are the text between two tables."""
 _BAR = "|"
 _INDEX = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
 _COUNTS = re.compile(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
@@ -43,8 +46,8 @@ def cell_tables(lines: Sequence[TextLine], first_table: int) -> list[TextLine]:
         end = _block_end(lines, index) if lines[index].text.strip() == _BAR else index
         rows = list(_rows(lines[index:end])) if end > index else []
         if len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS or _is_layout(rows):
-            found.append(lines[index])
-            index += 1
+            found += lines[index : max(end, index + 1)]
+            index = max(end, index + 1)
             continue
         for number, row in enumerate(rows):
             for column, cell in enumerate(row):
@@ -55,18 +58,19 @@ def cell_tables(lines: Sequence[TextLine], first_table: int) -> list[TextLine]:
 
 
 def _block_end(lines: Sequence[TextLine], start: int) -> int:
-    """Behind the last bar of a table: between two bars stands one cell."""
+    """Behind the last bar of a table: between two bars stands one cell, and no whole text."""
     end = start + 1
-    blanks = 0
+    blanks = together = printed = 0
     for at in range(start + 1, len(lines)):
         text = lines[at].text.strip()
         if text == _BAR:
-            end, blanks = at + 1, 0
-        elif not text:
-            blanks += 1
-            if blanks > 1:
-                break
-        elif lines[at].heading and blanks:
+            end, blanks, together, printed = at + 1, 0, 0, 0
+            continue
+        blanks += not text
+        together = 0 if text else together + 1
+        printed += bool(text)
+        is_heading = lines[at].heading and text and blanks > 0
+        if together > 1 or is_heading or blanks > MOST_PARTS or printed > MOST_LINES:
             break
     return end
 

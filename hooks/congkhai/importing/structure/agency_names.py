@@ -87,8 +87,8 @@ def agencies(lines: Sequence[str]) -> list[str]:
             names[-1] = f"{names[-1]} {text}"
         else:
             names.append(text)
-    # A scrap that a scan left above the names is none of them.
-    while len(names) > 1 and " " not in names[0] and not _HEAD.match(bare(names[0])):
+    # A scrap of a scan, or the banner of a site, above the names is none of them.
+    while len(names) > 1 and not _HEAD.match(bare(names[0])) and _HEAD.match(bare(names[-1])):
         del names[0]
     return names
 

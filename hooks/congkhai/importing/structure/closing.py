@@ -19,6 +19,13 @@ _BARE_ACRONYM = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|[A-Za-z]{0,6})\s?
 _TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
 
 
+# «TM. ỦY BAN NHÂN» above «DÂN»: a capacity that a narrow cell cut.
+_CUT = re.compile(r"\b(?:NHÂN|ỦY|UỶ|TỔ|CHẤP|THƯỜNG|MẶT|QUỐC|HỘI|ĐẠI|VÀ|CỦA|GIÁM|CHỦ|PHÓ|CHÁNH)$")
+
+
+_GIVEN = re.compile(r"^(?:[^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6})(?: [^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6}){0,2}$")
+
+
 @value_class
 class Closing:
     """Recipients as printed (a wrapped one counts once) and who signs."""
@@ -51,6 +58,8 @@ class _ClosingReader:
         self.posts: list[str] = []
         self.name: str | None = None
         self.name_line = 0
+        self.name_at = -9
+        self.family = ""
         self.in_list = False
         self.signing_at = -9
         """The last line (as an index) of a capacity or an office."""
@@ -87,6 +96,10 @@ class _ClosingReader:
         if _ACRONYM.match(text) and genre.is_capacity(text) and not self.offices:
             self.capacity.append(genre.capacity_written(text))
             self.signing_at = index
+        elif self.name is None and self._ends_open(text):
+            # «KT. BỘ TRƯỞNG,» above «CHỦ NHIỆM»: one office in two lines.
+            self.capacity[-1] = f"{self.capacity[-1]} {text}"
+            self.signing_at = index
         elif self.name is None and self._is_office(text):
             self.offices.append(text)
             self.signing_at = index
@@ -94,8 +107,13 @@ class _ClosingReader:
             target = self.offices or self.capacity
             target[-1] = f"{target[-1]} {text}"
             self.signing_at = index
+        elif self._is_rest_of_name(text, index):
+            self.name = f"{self.name or self.family} {text}"
+            self.name_line, self.name_at, self.family = line.number, index, ""
         elif name := self._name(text):
-            self.name, self.name_line = name, line.number
+            self.name, self.name_line, self.name_at = name, line.number, index
+        elif self._is_family(text):
+            self.family, self.name_at = text, index
         elif self.name is not None and genre.is_office(text) and not self.in_list:
             # «TRƯỞNG PHÒNG …» below the name is the signer's main post.
             self.posts.append(text)
@@ -115,6 +133,22 @@ class _ClosingReader:
         self.placed.add(index)
         return True
 
+    def _ends_open(self, text: str) -> bool:
+        is_open = bool(self.capacity) and self.capacity[-1].endswith(",") and not self.offices
+        return is_open and genre.is_office(text)
+
+    def _is_family(self, text: str) -> bool:
+        """«Nguyễn» alone below an office: a narrow column cut the name."""
+        is_expected = self.name is None and bool(self.offices or self.capacity)
+        return is_expected and not _BULLET.match(text) and genre.is_family(text)
+
+    def _is_rest_of_name(self, text: str, index: int) -> bool:
+        """«Chiến Thắng» below «Nguyễn», «Cận» below «Lê Tấn»."""
+        if index != self.name_at + 1 or not _GIVEN.match(text):
+            return False
+        begun = self.name or self.family
+        return bool(begun) and len(begun.split()) + len(text.split()) < 5 and self.posts == []
+
     def _is_office(self, text: str) -> bool:
         return genre.is_office(text) or (
             bool(self.capacity) and not _BULLET.match(text) and genre.is_running_office(text)
@@ -133,7 +167,7 @@ class _ClosingReader:
             and bool(self.offices or self.capacity)
             and genre.is_capitals(text)
             and len(text) < 60
-            and len(text.split()) > 1
+            and (len(text.split()) > 1 or bool(_CUT.search((self.offices or self.capacity)[-1])))
             and genre.person_named(text) is None
             and not _BULLET.match(text)
             and (is_beside or not self.in_list or not self.recipients)

@@ -12,14 +12,16 @@ from ..readers.plain_text import DASHES
 from . import genre
 from .closing import Closing, read_closing
 from .ending import closing_start
-from .head_marks import is_motto, number_read
+from .head_marks import ORNAMENT, is_motto, number_read
 from .header import Header, read_header
-from .paragraphs import Paragraph, paragraphs
+from .paragraphs import Kind, Paragraph, marked, paragraphs
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
 _ENCLOSED = re.compile(r"^[^\w]{0,4}(?:ban hanh )?kem theo\b")
 _FIGURES = re.compile(r"\d+")
 MOST_DOCUMENTS = 50
+MOST_ABOVE = 25
+"""Lines above a motto that are its own head's; with more, a web page stands above."""
 
 
 @value_class
@@ -44,7 +46,8 @@ def documents(reading: DocumentText) -> list[Parts]:
     lines = reading.lines
     aside = _page_marks(lines)
     found: list[Parts] = []
-    start = 0
+    start = _below_page(lines)
+    aside |= dict.fromkeys(range(start), "trang mạng, ngoài văn bản")
     while start < len(lines):
         header = read_header(lines, start)
         ends_at = closing_start(lines, header.end)
@@ -53,9 +56,21 @@ def documents(reading: DocumentText) -> list[Parts]:
         following = len(lines)
         if len(found) < MOST_DOCUMENTS:
             following = _next_document(lines, after, header) or len(lines)
-        found.append(_parts(reading, aside, (start, ends_at, after, following), header, closing))
+        bounds = (start if found else 0, ends_at, after, following)
+        found.append(_parts(reading, aside, bounds, header, closing))
         start = following
     return found
+
+
+def _below_page(lines: Sequence[TextLine]) -> int:
+    """Where the document begins in a page saved with its menus; 0 where nothing stands above."""
+    motto = next((i for i, line in enumerate(lines) if is_motto(line.text)), 0)
+    above = [line for line in lines[:motto] if not line.is_blank]
+    kinds = {found[0] for line in above if (found := marked(line.text))}
+    if len(above) < MOST_ABOVE or kinds & {Kind.SECTION, Kind.ARTICLE}:
+        return 0
+    start = _head_start(lines, motto, 0)
+    return start if read_header(lines, start).symbol else 0
 
 
 def _parts(
@@ -133,6 +148,8 @@ def _head_start(lines: Sequence[TextLine], index: int, after: int) -> int:
                 break
             continue
         text = lines[i].text.strip(" *")
+        if ORNAMENT.match(text):
+            continue
         if not genre.is_capitals(text) or lines[i].cell or len(text) > 120:
             break
         start, blanks = i, 0

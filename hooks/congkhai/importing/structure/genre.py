@@ -240,6 +240,11 @@ def is_office(text: str) -> bool:
     return is_capitals(text) and bool(_OFFICE_LINE.match(bare(text)))
 
 
+def is_family(text: str) -> bool:
+    """«Nguyễn», alone and in running letters."""
+    return text.istitle() and bare(text) in _FAMILY_NAMES
+
+
 def person_named(text: str, is_expected: bool = False) -> str | None:
     """A person's name alone on its line, without rank or degree.
 

@@ -97,6 +97,8 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         scan.about[:] = [text]
         scan.put("title", text, index)
         return True
+    if TO.match(plain):
+        return False
     if about_open or (expects_subject and _is_subject(text, plain)):
         scan.about.append(text)
         scan.put("title", text, index)

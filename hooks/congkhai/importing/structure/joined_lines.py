@@ -65,6 +65,8 @@ def _is_broken(line: TextLine, following: TextLine, then: Sequence[TextLine]) ->
         return bool(_REST_OF_DATE.match(under))
     if genre.is_capitals(text) and len(plain) > 3 and _COUNTRY.startswith(f"{plain} "):
         return f"{_COUNTRY} ".startswith(f"{plain} {under} ")
+    if text.endswith(",") and _NAME.match(text.rstrip(" ,")) and under.startswith("ngay"):
+        return date_read(f"{text} {below}") is not None
     return _is_head_of_place(text, below, then)
 
 

@@ -61,6 +61,12 @@ _FORMULA = re.compile(
 )
 # A line that ends so goes on below, whatever follows.
 _OPEN_WORDS = frozenset({"và", "của", "các", "với", "trên", "tại", "những", "do", "bởi", "từ"})
+# These open the name of a body or of a document, which goes on in capitals below.
+_NAME_HEADS = """
+Sở Bộ Ban Ủy Uỷ Phòng Hội Cục Vụ Công Trung Viện Trường Đảng Mặt Liên Huyện Tỉnh Thành Chi Nghị
+Quyết Chỉ Kế Kết Thông Chương Luật Hiệp Tổng Bệnh Báo Đài
+"""
+_OPEN_NAMES = frozenset(_NAME_HEADS.split())
 _OPEN_BEFORE_FIGURES = frozenset(
     {"số", "ngày", "tháng", "năm", "khoản", "điểm", "điều", "mục", "quý", "phần", "đến"}
 )
@@ -196,7 +202,8 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
         return False
     if before.endswith(_END) and text[:1].isupper() and _BASIS.match(bare(text)):
         return False
-    if before.rsplit(" ", 1)[-1].lower() in _OPEN_WORDS:
+    last_word = before.rsplit(" ", 1)[-1]
+    if last_word.lower() in _OPEN_WORDS or last_word in _OPEN_NAMES:
         return True
     is_short = len(before) < 0.72 * width
     return not (is_short and (before.endswith(_END) or text[:1].isupper()))
