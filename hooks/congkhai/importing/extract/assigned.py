@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..readers.lines import bare
 from ..structure import genre
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import bodies_at
+from .charges import (
+    behind_heading,
+    behind_time,
+    is_aside_heading,
+    is_quoted,
+    last_within,
+    meant,
+)
 from .labelled_items import ReadLabels
 from .levels import LETTER, TEXT, depth_of
 from .orders import (
@@ -26,22 +32,17 @@ from .orders import (
 )
 from .task import Origin, ReadTask
 from .task_doubts import looked_over
-from .verbs import opens_duty
 from .zones import (
     ADDRESSED,
-    ASIDE_HEADING,
     ASIDE_ZONE,
     CHARGING_ZONE,
     DIRECTS,
     HANDED,
     INTRO,
     LISTS,
-    MEANT,
     MONITORS,
     NO_DUTY,
     PAST_ZONE,
-    RUN_IN,
-    SETTING,
 )
 
 
@@ -62,7 +63,6 @@ class _Walk:
     """Goes through the paragraphs with the bodies in whose reach they stand."""
 
     consumed: frozenset[int]
-    is_report: bool
     reaches: list[_Reach] = field(default_factory=list)
     addressees: tuple[str, ...] = ()
     """Of a letter: whom its numbered duties charge where nobody else is named."""
@@ -114,7 +114,7 @@ class _Walk:
                     is_past=bool(PAST_ZONE.search(plain)) and not is_charging,
                 )
             )
-        elif _is_aside_heading(paragraph, text):
+        elif is_aside_heading(paragraph, text):
             self.reaches.append(_Reach(level, is_aside=True))
             return
         is_shouted = paragraph.kind is not Kind.SECTION and genre.is_capitals(text)
@@ -123,8 +123,8 @@ class _Walk:
             return
         if is_shouted and order_in(text) is None:
             return
-        order = order_in(text) or _behind_heading(text) or _behind_time(text)
-        order = None if _is_quoted(paragraph, text) else order or _meant(paragraph, text)
+        order = order_in(text) or behind_heading(text) or behind_time(text)
+        order = None if is_quoted(paragraph, text) else order or meant(paragraph, text)
         if order is not None and self.lead() is not None and DIRECTS.match(text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
             order = None
@@ -173,7 +173,7 @@ class _Walk:
             yield _task(paragraph, words, doers, (), Origin.SENTENCE)
             return
         reach = self.lead()
-        if is_intro and (handed := _last_within(text)):
+        if is_intro and (handed := last_within(text)):
             # «… Thủ tướng yêu cầu Chủ tịch các tỉnh thực hiện:»
             self.reaches.append(_Reach(level=level, lead=handed.lead, partners=handed.partners))
             return
@@ -233,48 +233,6 @@ def _later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Itera
         yield _task(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
 
 
-def _is_aside_heading(paragraph: Paragraph, text: str) -> bool:
-    """«2. Đối tượng», «b) Tiêu chí xét khen thưởng»: what stands below is no duty."""
-    is_heading = paragraph.kind is Kind.HEADING or text.endswith(":")
-    plain = bare(text)
-    return is_heading and len(text) < 120 and ASIDE_HEADING.match(plain) is not None
-
-
-def _is_quoted(paragraph: Paragraph, text: str) -> bool:
-    """«- “Cán bộ, công chức thi đua …”»: the name of a campaign orders nobody."""
-    plain = paragraph.text.replace("*", "")
-    return plain[: len(plain) - len(text)].rstrip()[-1:] in {"“", '"', "«"}
-
-
-def _meant(paragraph: Paragraph, text: str) -> Order | None:
-    """«2. Các cơ quan, đơn vị được kiểm tra»: a heading that says which bodies are meant."""
-    if paragraph.kind is not Kind.HEADING or len(text) > 140:
-        return None
-    named = bodies_at(text)
-    if named is None or not MEANT.match(text, named.end) or opens_duty(text[named.end :]):
-        return None
-    return Order((text.strip(" :.;"),), (), "")
-
-
-def _behind_heading(text: str) -> Order | None:
-    """«Về tổ chức Cuộc thi: Sở A chủ trì …»: an order behind a heading of its own."""
-    heading = RUN_IN.match(text)
-    order = order_in(text[heading.end() :]) if heading else None
-    return order if order is not None and order.rest else None
-
-
-def _last_within(text: str) -> Order | None:
-    found = orders_within(text, is_intro=True)
-    return found[-1] if found else None
-
-
-def _behind_time(text: str) -> Order | None:
-    """«Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: an order behind when or why."""
-    opening = SETTING.match(text)
-    order = order_in(text[opening.end() :]) if opening else None
-    return order if order is not None and order.rest else None
-
-
 def _within(paragraph: Paragraph, text: str) -> Iterator[ReadTask]:
     for order in orders_within(text):
         yield _task(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
@@ -301,17 +259,23 @@ def _task(
 
 
 def assigned(
-    paragraphs: Sequence[Paragraph], labels: ReadLabels, is_report: bool = False
+    paragraphs: Sequence[Paragraph], labels: ReadLabels, appended: Paragraph | None = None
 ) -> list[ReadTask]:
-    """The tasks of a text in their order, those of labelled lines among them."""
+    """The tasks of a text in their order, those of labelled lines among them.
+
+    No body named before the signature is charged with what is `appended` behind it.
+    """
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
     asked = () if has_sections else addressees_of_letter(paragraphs)
-    walk = _Walk(consumed=labels.consumed, is_report=is_report, addressees=asked)
+    walk = _Walk(labels.consumed, addressees=asked)
     found: list[ReadTask] = []
     by_owner = {id(task.paragraph): task for task in labels.tasks}
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is Kind.TABLE:
             continue
+        if paragraph is appended:
+            walk.reaches.clear()
+            walk.addressees = ()
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         is_before_table = following is not None and following.kind is Kind.TABLE
         read = list(walk.tasks(paragraph, is_before_table))

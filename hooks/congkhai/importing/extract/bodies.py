@@ -142,10 +142,13 @@ def _opens_body(following: str, is_weak: bool) -> bool:
         return False
     if following[:1].isupper():
         # «Sở Khoa học và Công nghệ», «Phòng Văn hóa - Xã hội»: a name's own words.
-        return not is_weak or (len(head[0]) > 3 and not _FIELD_WORD.match(following))
+        is_long = len(head[0]) > 3 or _SHORT_HEAD.match(following) is not None
+        return not is_weak or (is_long and not _FIELD_WORD.match(following))
     return following.startswith(("các ", "toàn thể ", "tất cả ", "những "))
 
 
+# «… và Sở Y tế»: a short head with a name behind it.
+_SHORT_HEAD = re.compile(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [A-ZĐÀ-Ỹ]")
 _FIELD_WORD = re.compile(
     r"(?:Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức|Báo chí|Thanh tra(?! tỉnh))\b"
 )

@@ -177,8 +177,9 @@ _HEADS: tuple[tuple[str, str], ...] = (
 # After «Các», «Mỗi», «Toàn thể» only such nouns make a body: «Các nội dung» is none.
 _MEMBERS = (
     "sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|xã|phường|thôn|tổ dân phố|tổ|huyện|quận|thị"
-    "|phòng|khoa|trường|hội|đoàn thể|đoàn|tổ chức|doanh nghiệp|công ty|tập đoàn|tổng công ty"
-    "|chi cục|cục|vụ|viện|trung tâm|trạm|chi bộ|đảng bộ|chi đoàn|chi hội|đảng ủy|cấp ủy|cấp"
+    "|phòng|khoa|trường(?! hợp)|hội|đoàn thể|đoàn|tổ chức|doanh nghiệp|công ty|tập đoàn"
+    "|tổng công ty|chi cục|cục|vụ|viện|trung tâm|trạm|chi bộ|đảng bộ|chi đoàn|chi hội|đảng ủy"
+    "|cấp ủy|cấp"
     "|thành viên|cán bộ|công chức|viên chức|giáo viên|giảng viên|sinh viên|học sinh|nhân viên"
     "|chủ đầu tư|nhà thầu|hộ|gia đình|cá nhân|tỉnh|thành phố|UBND|Ủy ban|khu(?! vực)|cụm|khối"
     "|đồng chí|đ/c|đội|nhóm|bệnh viện|ngân hàng|báo|đài|cơ sở|lực lượng|ban quản lý|hợp tác xã"

@@ -152,6 +152,9 @@ def _in_unit(
                 relation = before[0]
             else:
                 relation = _relation(plain, here, start, end, unit)
+            if is_opening and here.precision == "year":
+                # «… ban hành Kế hoạch triển khai nhiệm vụ cuối năm 2025» names the plan.
+                relation = None
             if is_opening and relation == here.start and not _LABELLED.search(plain[: here.start]):
                 # «Ngày 22/01/2026, Ủy ban đã họp …» tells what was.
                 relation = None

@@ -55,15 +55,16 @@ def read_duties(
     citations: Sequence[tuple[Paragraph, ReadCitation]],
     title: str | None,
     issued: str | None,
+    appended: Paragraph | None = None,
 ) -> Duties:
-    """The duties of a text, in its order."""
+    """The duties of a text, in its order; `appended` is the first paragraph of its appendix."""
     frame = _frame(title, issued)
     tables = task_tables(paragraphs, frame)
     listed = listed_tables(paragraphs, frame)
     paragraphs = [p for p in paragraphs if id(p) not in listed.consumed]
     labels = labelled_tasks(paragraphs, frame)
     phases, open_stages = stages(paragraphs, issued)
-    in_text = assigned(paragraphs, labels)
+    in_text = assigned(paragraphs, labels, appended)
     # What a table of tasks or a labelled line says of time is told by its task.
     told = {id(table.paragraph) for table in tables} | labels.consumed
     rest = [paragraph for paragraph in paragraphs if id(paragraph) not in told]

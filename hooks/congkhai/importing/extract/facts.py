@@ -108,9 +108,13 @@ def gathered(parts: Parts) -> DocumentFacts:
     issued = header.date or passed(header.symbol or "", body)
     _doubt_blanks(parts, issued, doubts)
     aims = tuple(targets(everything, issued, header.kind == "báo cáo"))
-    duties = read_duties(everything, [*citations, *appended], header.title, issued).without(
-        {(id(target.paragraph), target.due) for target in aims}
-    )
+    duties = read_duties(
+        everything,
+        [*citations, *appended],
+        header.title,
+        issued,
+        next(iter(appendix), None),
+    ).without({(id(target.paragraph), target.due) for target in aims})
     return DocumentFacts(
         kind=header.kind,
         number=header.number,

@@ -10,7 +10,7 @@ from ..readers.lines import squeezed
 from ..structure import genre
 from ..structure.agency_names import agency_as_written
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import are_bodies, bodies_at
+from .bodies import NamedBodies, are_bodies, bodies_at
 from .body_words import HEAD
 from .verbs import duty_at, opens_duty
 
@@ -57,7 +57,9 @@ _CLOSING = re.compile(
     r"|nghị quyết) này"
     r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)|thông tin (?:chi tiết )?liên hệ|đầu mối liên hệ"
     r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng"
-    r"|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,60}(?:để|đến)[^.;]{0,60}biết)",
+    r"|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,60}(?:để|đến)[^.;]{0,60}biết"
+    r"|(?:ủy ban|uỷ ban|ubnd|sở|bộ|ban|cục|phòng|văn phòng|trường)[^.;]{0,60}\b"
+    r"(?:thông báo|kính báo|có ý kiến)(?: ý kiến)?(?: như trên)? (?:để|đến)\b)",
     re.IGNORECASE,
 )
 _EXECUTES = re.compile(
@@ -119,6 +121,7 @@ def order_in(text: str) -> Order | None:
     named = bodies_at(words, start)
     if named is None:
         return None
+    named = _as_meant(words, named)
     rest = words[named.end :]
     passed_on = _PASSES_ON.match(rest)
     if passed_on:
@@ -133,13 +136,30 @@ def order_in(text: str) -> Order | None:
     if (
         rest.lstrip()[:1] in {".", "“", '"'}
         or _ABOUT.match(rest)
-        or (opener is None and not _is_charge(rest))
+        or ((opener is None or _ABOUT_WHOM.match(opener[0])) and not _is_charge(rest))
     ):
         return None
     if opener is None and _PAST.search(rest[:60]):
         return None
     partners, what = _with(rest)
     return Order(named.names, partners, what, opener is not None)
+
+
+_DUTIFUL = re.compile(
+    r"\s*(?:được|khai thác|sử dụng|hoạt động|tham gia|sản xuất|kinh doanh|đóng|đang|cung cấp|vận hành"
+    r"|quản lý|đầu tư|có (?!trách))[^.;:,()]{3,140}?(?=\s(?:có|chịu) trách nhiệm\b)"
+)
+_ANY_OF = re.compile(r"(?:các|những|mọi|tổ chức|cá nhân|hộ|doanh nghiệp|chủ)\b", re.IGNORECASE)
+_ABOUT_WHOM = re.compile(r"đối với", re.IGNORECASE)
+
+
+def _as_meant(text: str, named: NamedBodies) -> NamedBodies:
+    """«Các hộ khai thác nước … có trách nhiệm»: which ones are meant is of the name."""
+    more = _DUTIFUL.match(text, named.end)
+    if more is None or not _ANY_OF.match(named.names[-1]):
+        return named
+    names = (*named.names[:-1], f"{named.names[-1]} {squeezed(more[0])}")
+    return NamedBodies(names, more.end())
 
 
 def _is_charge(rest: str) -> bool:

@@ -14,7 +14,7 @@ FEWEST_LETTERS = 4
 _NOT_TO_DO = re.compile(
     r"""[“"«]                            # the quoted title of a talk
       | Căn\ cứ\s+(?!để\b).{0,80}?\d    # a ground with its number
-      | (?:phối\ hợp|chủ\ trì|chỉ\ đạo)\W*$       # a word of a table's heading""",
+      | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ANYBODY = re.compile(

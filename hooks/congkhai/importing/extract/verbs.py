@@ -62,10 +62,10 @@ _NAMES_BEFORE = (
 )
 # «Cơ quan chủ trì», «đơn vị quản lý» are named after what they do.
 _COMPOUND = (
-    r"(?:(?<!\bcơ quan )(?<!\bđơn vị )|(?!(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu"
+    r"(?:(?<!\b[Cc]ơ quan )(?<!\b[Đđ]ơn vị )|(?!(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu"
     r"|soạn thảo|kiểm tra|tổ chức"
     r"|tiếp nhận|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp"
-    r"|đăng ký)\b))"
+    r"|đăng ký|giải quyết|cấp|ban hành|báo cáo|chỉ đạo|theo dõi)\b))"
 )
 _ALL = sorted(
     {verb.strip() for verb in re.split(r"[;\n]", _VERBS) if verb.strip()}, key=len, reverse=True

@@ -13,7 +13,7 @@ PAST_ZONE = re.compile(
 ASIDE_ZONE = re.compile(
     r"\b(?:tinh hinh|ket qua|danh gia chung|uu diem|han che|ton tai|nguyen nhan|bai hoc|muc dich"
     r"|quan diem|khen thuong|tieu chuan|tieu chi|doi tuong|nguyen tac|giai thich tu ngu"
-    r"|pham vi dieu chinh|thanh phan)\b"
+    r"|pham vi dieu chinh|thanh phan|so luong)\b"
 )
 CHARGING_ZONE = re.compile(
     r"\b(?:to chuc thuc hien|trach nhiem|phan cong|nhiem vu|giai phap|noi dung|trien khai"

@@ -93,8 +93,10 @@ class _ClosingReader:
             self.aside.add(index)
             return True
         was_signing = index - self.signing_at < 2
-        if _ACRONYM.match(text) and genre.is_capacity(text) and not self.offices:
-            self.capacity.append(genre.capacity_written(text))
+        if _ACRONYM.match(text) and genre.is_capacity(text) and self.name is None:
+            # «CỤC TRƯỞNG» / «KT. TRƯỞNG BAN …»: what stood before was a capacity too.
+            self.capacity += [*self.offices, genre.capacity_written(text)]
+            self.offices.clear()
             self.signing_at = index
         elif self.name is None and self._ends_open(text):
             # «KT. BỘ TRƯỞNG,» above «CHỦ NHIỆM»: one office in two lines.

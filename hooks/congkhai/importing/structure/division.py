@@ -148,7 +148,7 @@ def _head_start(lines: Sequence[TextLine], index: int, after: int) -> int:
                 break
             continue
         text = lines[i].text.strip(" *")
-        if ORNAMENT.match(text):
+        if not text or ORNAMENT.match(text):
             continue
         if not genre.is_capitals(text) or lines[i].cell or len(text) > 120:
             break
@@ -172,6 +172,9 @@ def _page_marks(lines: Sequence[TextLine]) -> dict[int, str]:
             continue
         if line.running:
             aside[index] = "tiêu đề trang"
+            continue
+        if line.text.strip() == "|":
+            aside[index] = "khung bảng"
             continue
         match = _PAGE_NUMBER.match(line.bare) if not line.cell and len(line.text) < 24 else None
         if not match or int(match[1]) not in expected or not _stands_alone(lines, index):

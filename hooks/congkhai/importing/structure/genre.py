@@ -82,6 +82,7 @@ _CAPACITY = re.compile(
     r"|q\s?[.]\s*)"
     r"(?=[a-z])"
 )
+_HEAD_OF = re.compile(r"^(?:PHÓ |QUYỀN |Q\. ?)?TRƯỞNG\s+[A-ZĐÀ-Ỹ]")
 _OFFICE_LINE = re.compile(rf"^{_OFFICE}\b")
 # «TM. ĐOÀN CHỦ TỊCH» and «TM. BAN BÍ THƯ» name bodies; no office stands there.
 _NEXT_SIGNING = re.compile(
@@ -237,7 +238,10 @@ def signing_parts(text: str) -> list[str]:
 
 def is_office(text: str) -> bool:
     """«PHÓ CHỦ TỊCH»: the office of the person who signs."""
-    return is_capitals(text) and bool(_OFFICE_LINE.match(bare(text)))
+    if not is_capitals(text):
+        return False
+    # «TRƯỞNG THUẾ», «PHÓ TRƯỞNG ĐÀI»; but «TRƯỜNG TIỂU HỌC» is a school.
+    return bool(_OFFICE_LINE.match(bare(text)) or _HEAD_OF.match(text))
 
 
 def is_family(text: str) -> bool:

@@ -158,5 +158,8 @@ def _is_body(lines: Sequence[TextLine], index: int, text: str, title: list[str])
 
 def _changes_case(text: str, title: list[str]) -> bool:
     """Prose below capitals, or an issuer in capitals below small letters."""
+    if not any(letter.isalpha() for letter in text):
+        # «2026 - 2030» below «… GIAI ĐOẠN».
+        return False
     is_like = genre.is_capitals(text) == genre.is_capitals(" ".join(title))
     return not is_like and len(text) > 8 and not text[:1].islower()

@@ -1,0 +1,52 @@
+"""Orders that do not open their sentence, and sentences that only look like orders."""
+
+from __future__ import annotations
+
+from ..readers.lines import bare
+from ..structure.paragraphs import Kind, Paragraph
+from .bodies import bodies_at
+from .orders import Order, order_in, orders_within
+from .verbs import opens_duty
+from .zones import ASIDE_HEADING, MEANT, RUN_IN, SETTING
+
+
+def is_aside_heading(paragraph: Paragraph, text: str) -> bool:
+    """«2. Đối tượng», «b) Tiêu chí xét khen thưởng»: what stands below is no duty."""
+    is_heading = paragraph.kind is Kind.HEADING or text.endswith(":")
+    plain = bare(text)
+    return is_heading and len(text) < 120 and ASIDE_HEADING.match(plain) is not None
+
+
+def is_quoted(paragraph: Paragraph, text: str) -> bool:
+    """«- “Cán bộ, công chức thi đua …”»: the name of a campaign orders nobody."""
+    plain = paragraph.text.replace("*", "")
+    return plain[: len(plain) - len(text)].rstrip()[-1:] in {"“", '"', "«"}
+
+
+def meant(paragraph: Paragraph, text: str) -> Order | None:
+    """«2. Các cơ quan, đơn vị được kiểm tra»: a heading that says which bodies are meant."""
+    if paragraph.kind is not Kind.HEADING or len(text) > 140:
+        return None
+    named = bodies_at(text)
+    if named is None or not MEANT.match(text, named.end) or opens_duty(text[named.end :]):
+        return None
+    return Order((text.strip(" :.;"),), (), "")
+
+
+def behind_heading(text: str) -> Order | None:
+    """«Về tổ chức Cuộc thi: Sở A chủ trì …»: an order behind a heading of its own."""
+    heading = RUN_IN.match(text)
+    order = order_in(text[heading.end() :]) if heading else None
+    return order if order is not None and order.rest else None
+
+
+def last_within(text: str) -> Order | None:
+    found = orders_within(text, is_intro=True)
+    return found[-1] if found else None
+
+
+def behind_time(text: str) -> Order | None:
+    """«Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: an order behind when or why."""
+    opening = SETTING.match(text)
+    order = order_in(text[opening.end() :]) if opening else None
+    return order if order is not None and order.rest else None
