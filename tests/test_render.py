@@ -113,14 +113,26 @@ def test_a_stub_leads_to_the_document_once_it_is_added(tmp_path: Path) -> None:
     ],
 )
 def test_what_was_not_read_is_not_said_to_be_missing(tmp_path, kind, unsaid, told) -> None:
-    facts = f"{FACTS}text: {kind}\ntasks:\n  - {{id: viec, what: Dọn đường}}\n"
+    facts = (
+        f"{FACTS}text: {kind}\ntasks:\n  - {{id: viec, what: Dọn đường}}\n"
+        "deadlines:\n  - {id: han, what: Báo cáo, category: report, due: 30/12/2026, to: ubnd}\n"
+        "obligations:\n  - {id: xem, what: Giám sát dọn đường, category: supervise}\n"
+    )
     known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
     made = {page.url: page for page in all_pages(snapshot_of(known, TODAY, Site()))}
-    content = words(made["ke-hoach/ke-hoach-a/"].content)
     other = "Cổng chưa đọc thấy" if kind == "restated" else "Văn bản không ghi"
-    assert f"{unsaid} ai" in content
-    assert told in content
-    assert f"{other} ai" not in content
+    assert told in words(made["ke-hoach/ke-hoach-a/"].content)
+    for address in (
+        "ke-hoach/ke-hoach-a/",
+        "lich/",
+        "nhiem-vu/",
+        "cong-khai/duong-bao-cao/",
+        "cong-khai/giam-sat/",
+        "phong-trao/song-khoe/",
+    ):
+        content = words(made[address].content)
+        assert f"{unsaid} ai" in content, address
+        assert f"{other} ai" not in content, address
 
 
 def test_home_heads_only_what_there_is_and_offers_searches_that_find(tmp_path):

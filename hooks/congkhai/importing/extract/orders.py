@@ -146,8 +146,8 @@ def order_in(text: str) -> Order | None:
 
 
 _DUTIFUL = re.compile(
-    r"\s*(?:được|khai thác|sử dụng|hoạt động|tham gia|sản xuất|kinh doanh|đóng|đang|cung cấp|vận hành"
-    r"|quản lý|đầu tư|có (?!trách))[^.;:,()]{3,140}?(?=\s(?:có|chịu) trách nhiệm\b)"
+    r"\s*(?:được|khai thác|sử dụng|hoạt động|tham gia|sản xuất|kinh doanh|đóng|đang|cung cấp"
+    r"|vận hành|quản lý|đầu tư|có (?!trách))[^.;:,()]{3,140}?(?=\s(?:có|chịu) trách nhiệm\b)"
 )
 _ANY_OF = re.compile(r"(?:các|những|mọi|tổ chức|cá nhân|hộ|doanh nghiệp|chủ)\b", re.IGNORECASE)
 _ABOUT_WHOM = re.compile(r"đối với", re.IGNORECASE)

@@ -65,7 +65,7 @@ _COMPOUND = (
     r"(?:(?<!\b[Cc]ơ quan )(?<!\b[Đđ]ơn vị )|(?!(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu"
     r"|soạn thảo|kiểm tra|tổ chức"
     r"|tiếp nhận|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp"
-    r"|đăng ký|giải quyết|cấp|ban hành|báo cáo|chỉ đạo|theo dõi)\b))"
+    r"|đăng ký|giải quyết)\b))"
 )
 _ALL = sorted(
     {verb.strip() for verb in re.split(r"[;\n]", _VERBS) if verb.strip()}, key=len, reverse=True

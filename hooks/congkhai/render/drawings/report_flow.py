@@ -9,7 +9,7 @@ from ...model import Deadline, Party, Plan, RelationKind
 from ...schedule import DutyState, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
-from ..parts.view import PartyView, doers, parties, party
+from ..parts.view import PartyView, doers, parties, party, unsaid
 from ..registers.filters import PlanColumns, line
 from .report_flow_diagram import FlowPicture, ReportStep, flow_pictures
 
@@ -95,7 +95,7 @@ def _steps(snapshot: Snapshot, plan: Plan) -> Iterator[ReportStep]:
         if duty.id in moved:
             continue
         yield ReportStep(
-            named(duty.who) or ((f"{plan.id} ", "Văn bản không ghi ai"),),
+            named(duty.who) or ((f"{plan.id} ", unsaid(plan)),),
             named(duty.via),
             named(duty.to),
             rule_in_words(duty),

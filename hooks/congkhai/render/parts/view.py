@@ -99,6 +99,13 @@ class DueView:
     plan_url: str
     mark: Mark
     mark_words: str
+    unsaid: str
+    """What stands where `who` is empty."""
+
+
+def unsaid(plan: Plan) -> str:
+    """In place of a doer: of a text that a program read, the document may name one all the same."""
+    return "Cổng chưa đọc thấy ai" if plan.is_imported else "Văn bản không ghi ai"
 
 
 def party(snapshot: Snapshot, party: Party, day: dt.date | None = None) -> PartyView:
@@ -273,4 +280,5 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
         plan_url=plan.url,
         mark=mark,
         mark_words=words,
+        unsaid=unsaid(plan),
     )

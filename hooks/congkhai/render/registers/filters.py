@@ -13,7 +13,7 @@ from ...text import sort_key
 from ...value import value_class
 from ..parts.agency_names import told_apart
 from ..parts.marks import Mark
-from ..parts.view import ItemLink, PartyView, as_inferred, fate, item, parties
+from ..parts.view import ItemLink, PartyView, as_inferred, fate, item, parties, unsaid
 
 STATES: dict[Mark, str] = {
     "pub": "Đã thấy",
@@ -23,12 +23,6 @@ STATES: dict[Mark, str] = {
     "free": "Không định ngày",
     "bind": "Không ràng buộc",
 }
-
-
-UNNAMED = (PartyView("Văn bản không ghi ai", "", ""),)
-"""Stands for a doer: that one agency issued the plan does not say who must do what."""
-UNREAD = (PartyView("Cổng chưa đọc thấy ai", "", ""),)
-"""The same of a text that a program read: the document may name somebody all the same."""
 
 
 @value_class
@@ -82,6 +76,8 @@ class PlanColumns:
     """The agency under which the row stands."""
     group: str
     """That agency's id."""
+    unsaid: str
+    """What stands where the document names no doer, or none was read."""
 
     def of(self, years: tuple[str, ...], state: str) -> PlanColumns:
         """The same for other years and in other states."""
@@ -102,6 +98,7 @@ class PlanColumns:
             link=self.link,
             heading=self.heading,
             group=self.group,
+            unsaid=self.unsaid,
         )
 
 
@@ -132,18 +129,15 @@ def line(
     return PlanColumns(
         keys=keys,
         who=as_inferred(parties(snapshot, who), inferred)
-        or (_unsaid(plan) if names_doer else home.issuer),
+        or ((PartyView(unsaid(plan), "", ""),) if names_doer else home.issuer),
         plan=home.name,
         brief=home.brief,
         plan_url=plan.url,
         link=item(snapshot.outlines.get(plan.id), section),
         heading=home.heading,
         group=plan.agency,
+        unsaid=unsaid(plan),
     )
-
-
-def _unsaid(plan: Plan) -> tuple[PartyView, ...]:
-    return UNREAD if plan.is_imported else UNNAMED
 
 
 @value_class

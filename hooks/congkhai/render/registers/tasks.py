@@ -52,6 +52,8 @@ class TaskRow:
     link: str
     wider: str
     """Where it reaches beyond the plan's own place."""
+    is_unread: bool
+    """A program read the plan: that nobody is named here does not say that nobody is."""
 
 
 @value_class
@@ -82,7 +84,8 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
         states=STATES,
         csv="tasks",
         names=("Việc", "Chủ trì", "Hạn", "Tình trạng", "Mục"),
-        nobody=sum(not row.task.lead for row in rows),
+        nobody=sum(not row.task.lead and not row.is_unread for row in rows),
+        unread=sum(not row.task.lead and row.is_unread for row in rows),
         by_year=tasks_by_year(snapshot, rows),
     )
 
@@ -114,6 +117,7 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             step=step,
             link=evidence(plan.id, step.link) if step else "",
             wider=wider_scope(snapshot, plan, task.what, task.printed),
+            is_unread=plan.is_imported,
         )
 
 
