@@ -39,7 +39,8 @@ INTRO = re.compile(r":$|\b(?:sau|sau đây|như sau|dưới đây)\W*$")
 RUN_IN = re.compile(r"^[^:]{4,160}:\s+(?=\S)")
 # «Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: when, why or whereon, before who.
 SETTING = re.compile(
-    r"""^(?: trước | sau | trong | từ | đến | quý | tháng | năm | ngày | cuối | đầu | chậm\ nhất
+    r"""^(?: trước | sau | trong | từ | đến | quý | tháng | năm | ngày | cuối | đầu
+          | (?:chậm|muộn|trễ)\ nhất | không\ (?:muộn|chậm|quá) | xong | hạn\ (?:chót|cuối)
           | hằng | hàng | định\ kỳ            # how often
           | khi | trường\ hợp | đối\ với      # in what case
           | căn\ cứ | trên\ cơ\ sở | theo     # on what ground

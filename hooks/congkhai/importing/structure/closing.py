@@ -259,6 +259,9 @@ def read_closing(
             reader.aside.add(index)
             continue
         end = index + 1
+    if not reader.offices and reader.capacity[-1:] and reader.capacity[-1].startswith("Q."):
+        # «Q. GIÁM ĐỐC» is the office of who holds it for the time being.
+        reader.offices.append(reader.capacity.pop())
     placed = frozenset(index for index in reader.placed if index < end)
     printed = [*reader.capacity, *reader.offices[:1]]
     mended = [genre.office_mended(text) if genre.is_capitals(text) else text for text in printed]

@@ -15,6 +15,7 @@ _LONE_NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?\s?/\s?[A-ZĐ]")
 _SIGNED_AT = re.compile(r"@\w|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$")
 _SCRAP = re.compile(r"^(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*\s+)+(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])")
 _CITED = re.compile(r"\bso \d.*\bngay\b")
+_PLACE_NAME = re.compile(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
 TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|goi|trinh|chuyen)\b")
 
 
@@ -128,7 +129,8 @@ def _place_of(text: str | None) -> str | None:
     place = re.split(r"[^\w\s.’'-]", text)[-1].strip(" .-–")
     # «KH-VP Yên Hạ»: the end of a symbol that a scan left on the line.
     place = _SCRAP.sub("", place)
-    if not place or len(place) > 40 or any(c.isdigit() for c in place):
+    # «Bảo Lộc 1»: communes of one name are told apart by a figure.
+    if not place or len(place) > 40 or not _PLACE_NAME.match(place):
         return None
     return place
 
