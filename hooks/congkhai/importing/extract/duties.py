@@ -20,6 +20,7 @@ from .listed_tables import listed_tables
 from .phases import stages
 from .recurring import Returning, returning
 from .road_maps import OpenStage, Stage
+from .section_labels import section_labels
 from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .when import Frame, When, frame_of, pace_said
@@ -62,6 +63,8 @@ def read_duties(
     tables = task_tables(paragraphs, frame)
     listed = listed_tables(paragraphs, frame)
     paragraphs = [p for p in paragraphs if id(p) not in listed.consumed]
+    of_sections = section_labels(paragraphs, frame)
+    paragraphs = [p for p in paragraphs if id(p) not in of_sections.consumed]
     labels = labelled_tasks(paragraphs, frame)
     phases, open_stages = stages(paragraphs, issued)
     in_text = assigned(paragraphs, labels, appended)
@@ -74,7 +77,11 @@ def read_duties(
     # What is called a phase is none of its doers' tasks too.
     in_text = [task for task in in_text if id(task.paragraph) not in phased]
     tasks: list[ReadTask] = []
-    in_tables = [*(task for table in tables for task in table.tasks), *listed.tasks]
+    in_tables = [
+        *(task for table in tables for task in table.tasks),
+        *listed.tasks,
+        *of_sections.tasks,
+    ]
     charged = _by_paragraph(in_text)
     dated, returned = _by_paragraph(plain_dues), _by_paragraph(plain_returning)
     for task in [*in_text, *in_tables]:

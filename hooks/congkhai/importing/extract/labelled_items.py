@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
 from .body_cells import bodies_of_cell
 from .labels import LabelledValue, Role, in_brackets, labelled, role_of
 from .levels import depth_of
@@ -19,6 +20,7 @@ from .when import Frame, When, when_said
 _ENDS = (".", ";", ":", "!", "?", ")")
 _FREE = frozenset({Kind.BULLET, Kind.TEXT, Kind.ITEM, Kind.HEADING})
 _TELLING = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE, Role.DELIVERABLE})
+_NO_ITEM = re.compile(r"^(?:kinh (?:gui|goi)\b|(?:co quan|don vi) (?:chu tri|phoi hop)\b.{0,24}$)")
 _PHASE = re.compile(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
 
 
@@ -152,6 +154,9 @@ def _task(item: _Item, frame: Frame) -> ReadTask | None:
         return None
     what = _what(item)
     if not what or (not lead and _PHASE.search(bare(what))):
+        return None
+    if are_bodies(what) or _NO_ITEM.match(bare(what)):
+        # «- Bộ Quốc phòng.» below «Cơ quan chủ trì», «Kính gửi: …» are items of no list of work.
         return None
     deliverables = [value.value for _, value in item.of(Role.DELIVERABLE) if value.value]
     return ReadTask(

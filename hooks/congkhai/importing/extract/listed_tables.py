@@ -148,15 +148,16 @@ def _task(row: _Row, frame: Frame) -> ReadTask | None:
         return None
     printed = "; ".join(dict.fromkeys(row.when))
     when = when_said(row.when[-1], frame) if row.when else When()
+    lead = tuple(_named(row.who))
     return ReadTask(
         what=squeezed(" ".join(row.what)).strip(" ;."),
-        lead=tuple(_named(row.who)),
+        lead=lead,
         when=when,
         paragraph=row.paragraph,
         line=row.line.number,
         origin=Origin.LISTED,
         printed=printed,
-        doubt=_DOUBT,
+        doubt="" if when.says and len(lead) == 1 else _DOUBT,
     )
 
 

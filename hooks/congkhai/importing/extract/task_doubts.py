@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from ..structure.paragraphs import Kind
 from .task import Origin, ReadTask
+from .verbs import opens_duty
 
 LONGEST_NAME = 90
 FEWEST_LETTERS = 4
 _NOT_TO_DO = re.compile(
     r"""[“"«]                            # the quoted title of a talk
+      | (?:của|và|hoặc|là)\              # the rest of a name that was cut too early
       | Căn\ cứ\s+(?!để\b).{0,80}?\d    # a ground with its number
       | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
     re.IGNORECASE | re.VERBOSE,
@@ -22,7 +24,8 @@ _ANYBODY = re.compile(
         (?: đơn\ vị(?:\ công\ tác)?
           | cơ\ quan(?:\ chủ\ quản(?:\ .*)?|\ thường\ trực|\ chủ\ trì)?
           | tổ\ chức | bộ\ phận | cá\ nhân | thành\ viên
-          | người\ dân | sinh\ viên | học\ sinh )$""",
+          | người\ dân | sinh\ viên | học\ sinh | công\ chức | cán\ bộ | giảng\ viên | giáo\ viên
+          | địa\ phương )$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TROUBLED = re.compile(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
@@ -48,6 +51,8 @@ def doubt_of(task: ReadTask) -> str:
         return "văn bản chỉ gọi chung: xem rõ ai phải làm"
     if any(_TROUBLED.search(name) or len(name) > LONGEST_NAME for name in task.lead):
         return "tên người làm có thể lẫn chữ khác: xem bản gốc"
+    if task.origin is Origin.SENTENCE and not opens_duty(task.what):
+        return "sau tên người làm không phải một việc rõ ràng: xem có giao việc không"
     if task.paragraph.kind is Kind.TEXT and task.origin is Origin.HEADED:
         return "đoạn không đánh số dưới tên người làm: xem còn thuộc người đó không"
     if task.paragraph.kind is Kind.TEXT and task.origin is Origin.SENTENCE:

@@ -59,6 +59,8 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 _NAMES_BEFORE = (
     r"(?<!\bcác )(?<!\bcủa )(?<!\bban )(?<!\bBan )(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
+    # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
+    r"(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )
 # «Cơ quan chủ trì», «đơn vị quản lý» are named after what they do.
 _COMPOUND = (

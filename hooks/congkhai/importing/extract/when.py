@@ -94,7 +94,7 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     text = squeezed(words.replace("*", " "))
     plain = bare(text)
     printed = text.strip(" ;,.")
-    if _OPEN_END.search(plain):
+    if _OPEN_END.search(plain) and not next(iter(ranges(plain)), None):
         # «Năm 2025 và các năm tiếp theo» ends on no day.
         return When(printed=printed)
     every = next((name for name, form in _PACE_FORMS if form.search(plain)), "")

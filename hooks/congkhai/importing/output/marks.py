@@ -7,6 +7,7 @@ from ..extract.recurring import Returning
 from ..extract.road_maps import Stage
 from ..extract.targets import ReadTarget
 from ..extract.task import Origin, ReadTask
+from ..structure.paragraphs import Kind
 
 _NOBODY_READ = "máy không đọc được ai phải làm"
 
@@ -19,7 +20,8 @@ def task_mark(task: ReadTask) -> tuple[str, str] | None:
         return "what", "máy không đọc được ai chủ trì"
     if task.when.trigger and not task.when.due:
         return "what", f"thời hạn: {task.when.trigger}"
-    if task.origin is Origin.SENTENCE and len(task.lead) > 1:
+    is_prose = task.paragraph.kind is Kind.TEXT
+    if is_prose and task.origin is Origin.SENTENCE and len(task.lead) > 1:
         return "lead", "nhiều tên trong một câu: xem ai chủ trì"
     return None
 
