@@ -60,3 +60,21 @@ def test_a_text_full_of_torn_words_is_joined():
 )
 def test_one_such_word_may_be_a_name_and_stays(words):
     assert text_of(words) == words
+
+
+def test_text_that_a_scanner_read_without_vietnamese_is_refused():
+    words = "C6n cf Quy6t dinh s6 12lQD-UBND ngdy 5 th6ng 3 ndm 2026 cira Uy ban nhan dan tinh. "
+    refused = read_bytes("a.txt", (words * 30).encode())
+    assert "nhận dạng không ra tiếng Việt" in refused.message
+    assert "--ocr" in refused.hint
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Căn cứ Quyết định số 12/QĐ-UBND ngày 5 tháng 3 năm 2026 về đường 5B, lớp 6A, khu K3. ",
+        "This plan of work for 2026 was written in English and holds no figures in words. ",
+    ],
+)
+def test_codes_of_roads_and_other_tongues_are_no_such_text(words):
+    assert read_bytes("a.txt", (words * 30).encode()).lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..structure import genre
@@ -18,6 +18,7 @@ from .charges import (
 )
 from .labelled_items import ReadLabels
 from .levels import LETTER, TEXT, depth_of
+from .nicknames import nicknames, order_by_nickname
 from .orders import (
     Order,
     addressees_of_letter,
@@ -69,6 +70,8 @@ class _Walk:
     is_opening: bool = True
     """Before the first number: who issues it, and on what it leans."""
     is_addressing: bool = False
+    nicknames: Mapping[str, str] = field(default_factory=dict)
+    """Short names that the text gives its bodies."""
 
     def lead(self) -> _Reach | None:
         return next((reach for reach in reversed(self.reaches) if reach.lead), None)
@@ -123,7 +126,8 @@ class _Walk:
             return
         if is_shouted and order_in(text) is None:
             return
-        order = order_in(text) or behind_heading(text) or behind_time(text)
+        order = order_in(text) or order_by_nickname(text, self.nicknames)
+        order = order or behind_heading(text) or behind_time(text)
         order = None if is_quoted(paragraph, text) else order or meant(paragraph, text)
         if order is not None and self.lead() is not None and DIRECTS.match(text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
@@ -267,7 +271,7 @@ def assigned(
     """
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
     asked = () if has_sections else addressees_of_letter(paragraphs)
-    walk = _Walk(labels.consumed, addressees=asked)
+    walk = _Walk(labels.consumed, addressees=asked, nicknames=nicknames(paragraphs))
     found: list[ReadTask] = []
     by_owner = {id(task.paragraph): task for task in labels.tasks}
     for index, paragraph in enumerate(paragraphs):

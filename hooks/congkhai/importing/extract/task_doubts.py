@@ -21,7 +21,7 @@ _NOT_TO_DO = re.compile(
 )
 _ANYBODY = re.compile(
     r"""(?:các\ )?
-        (?: đơn\ vị(?:\ công\ tác)?
+        (?: đơn\ vị(?:\ công\ tác|\ chủ\ trì)?
           | cơ\ quan(?:\ chủ\ quản(?:\ .*)?|\ thường\ trực|\ chủ\ trì)?
           | tổ\ chức | bộ\ phận | cá\ nhân | thành\ viên
           | người\ dân | sinh\ viên | học\ sinh | công\ chức | cán\ bộ | giảng\ viên | giáo\ viên

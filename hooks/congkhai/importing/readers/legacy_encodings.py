@@ -17,6 +17,12 @@ _LOST = re.compile("\ufffd|\\(cid:\\d+\\)|[\ue000-\uf8ff]")
 # Letters of other alphabets, which a font without a map of its letters gives instead of ours.
 _FOREIGN = re.compile("[\u0400-\u05ff\u0600-\u06ff\u0900-\u1dff\u3040-\u9fff\uac00-\ud7af]")
 
+# A scanner that knows no Vietnamese: «Quy6t dinh sO l0/QD-UBND», figures in the midst of words.
+_WORD = re.compile(r"[^\W_]+")
+_FEWEST_WORDS = 200
+_MOST_MIXED = 0.05
+_FEWEST_MARKED = 0.3
+
 TCVN3_NOTE = "chữ TCVN3 (phông .VnTime) đã chuyển sang Unicode: cần xem lại"
 VNI_NOTE = "chữ VNI (phông VNI-Times) đã chuyển sang Unicode: cần xem lại"
 
@@ -25,6 +31,16 @@ VNI_NOTE = "chữ VNI (phông VNI-Times) đã chuyển sang Unicode: cần xem l
 class Converted:
     text: str
     note: str = ""
+
+
+def _is_misrecognised(text: str) -> bool:
+    """Few letters with marks, and many words with a figure for a letter."""
+    words = [word for word in _WORD.findall(text) if any(map(str.isalpha, word))]
+    if len(words) < _FEWEST_WORDS:
+        return False
+    marked = sum(not word.isascii() for word in words)
+    mixed = sum(any(map(str.isdigit, word)) for word in words)
+    return marked < _FEWEST_MARKED * len(words) and mixed > _MOST_MIXED * len(words)
 
 
 def converted(text: str) -> Converted | Refusal:
@@ -39,6 +55,11 @@ def converted(text: str) -> Converted | Refusal:
     if len(_FOREIGN.findall(text)) > letters / 20:
         return Refusal(
             "lớp chữ của tệp bị hỏng: phông chữ không cho biết chữ nào là chữ nào",
+            "dùng bản Word gốc, hoặc chạy lại với --ocr để nhận dạng từ hình",
+        )
+    if _is_misrecognised(text):
+        return Refusal(
+            "lớp chữ của tệp bị hỏng: máy quét nhận dạng không ra tiếng Việt",
             "dùng bản Word gốc, hoặc chạy lại với --ocr để nhận dạng từ hình",
         )
     if is_unicode(text):
