@@ -8,6 +8,7 @@ import subprocess
 import pytest
 from congkhai.commands import main
 
+from tests.need import program
 from tests.small import FACTS, source, write
 
 # K408: the document that it implements is not on the portal.
@@ -79,7 +80,7 @@ def test_programs_are_given_the_notes_too(run):
 
 def git(folder, *words):
     identity = ("-c", "user.name=Biên tập", "-c", "user.email=bien-tap@example.org")
-    subprocess.run(["git", *identity, *words], cwd=folder, check=True, capture_output=True)
+    subprocess.run([program("git"), *identity, *words], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from congkhai.commands import main
 from congkhai.history import branch_of
 from congkhai.settings import forge_links, supposed_edit_uri
 
+from tests.need import program
 from tests.small import source, write
 
 HUB, LAB = "https://github.com/so-y-te/cong", "https://gitlab.com/so-y-te/cong"
@@ -68,7 +69,7 @@ def test_where_nothing_is_said_the_clone_tells(given, repository, branch, prefix
 
 def git(folder, *words):
     identity = ("-c", "user.name=Biên tập", "-c", "user.email=bien-tap@example.org")
-    subprocess.run(["git", *identity, *words], cwd=folder, check=True, capture_output=True)
+    subprocess.run([program("git"), *identity, *words], cwd=folder, check=True, capture_output=True)
 
 
 def test_a_clone_knows_its_branch_and_folder(tmp_path):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.need import ROOT
+from tests.need import ROOT, program
 
 LONGEST_MODULE = 320
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -27,7 +27,7 @@ LOCKED = re.compile(r"^(?P<name>[a-z0-9.\-]+)==(?P<version>\S+)(?P<rest>(?: \\\n
 
 def tracked() -> list[Path]:
     run = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+        [program("git"), "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     if run.returncode:
         pytest.skip("not a git repository")

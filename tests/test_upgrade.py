@@ -19,7 +19,7 @@ from congkhai.upgrading.own_overrides import misfits
 from congkhai.upgrading.own_packages import with_own_packages
 from congkhai.upgrading.renaming import renamed
 
-from tests.need import ROOT
+from tests.need import ROOT, program
 
 NEXT = "9.1.0"
 STEPS = (
@@ -298,7 +298,7 @@ def test_a_portal_that_does_not_say_its_version_is_looked_at_from_the_beginning(
 
 
 def test_edits_that_git_does_not_hold_yet_come_first(portal, at_next, capsys):
-    git = ["git", "-C", str(portal), "-c", "user.name=a", "-c", "user.email=a@b.vn"]
+    git = [program("git"), "-C", str(portal), "-c", "user.name=a", "-c", "user.email=a@b.vn"]
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "một"]):
         subprocess.run([*git, *command], check=True)
     source = portal / "plans/binh-lac-trong-cay.md"

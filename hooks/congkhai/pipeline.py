@@ -100,12 +100,13 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
     files_read = []
     for unread in sources.plans.unread():
         plan, outline, found = _checked(unread, store)
+        files = sources.records.get(unread.file, RecordFiles())
         files_read.append(unread.file)
         problems += found
         if plan is None or outline is None:
             left_out.append(unread.file)
+            problems += files.problems
             continue
-        files = sources.records.get(unread.file, RecordFiles())
         held = by_name(files)
         plan, found = with_own_files(plan, outline, held)
         problems += found

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from . import __version__
 from .history import state_in_git
-from .publishing import write_over
+from .publishing import is_littered, write_over
 from .value import value_class
 
 _MADE_WITH = (
@@ -58,7 +58,9 @@ class SiteSeal:
                 known[key] for key in ("began", "paths", "in_git", "made_of", "left", "told")
             )
             of = Ingredients(tuple(paths), tuple(in_git))
-            if site.is_symlink() or _digest(_ingredients(of, self._words, began)) != made_of:
+            if site.is_symlink() or is_littered(site):
+                return None
+            if _digest(_ingredients(of, self._words, began)) != made_of:
                 return None
             return tuple(told) if _digest(_as_left(str(site))) == left else None
         except (OSError, ValueError, KeyError, TypeError):

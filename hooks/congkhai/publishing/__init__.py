@@ -1,6 +1,6 @@
 """A finished site takes its place whole: readers see the old one or the new one, never a mix."""
 
-from .edition import Edition
+from .edition import Edition, is_littered
 from .mark import MARK, marked_paths
 from .refusal import CannotPublish, system_reason
 from .turn import Holder
@@ -11,6 +11,7 @@ __all__ = [
     "CannotPublish",
     "Edition",
     "Holder",
+    "is_littered",
     "marked_paths",
     "system_reason",
     "write_new",

@@ -108,6 +108,14 @@ class Edition:
             (self.building / name).rename(self.out / name)
 
 
+def is_littered(out: Path) -> bool:
+    """Whether a build that was cut short, or a disk that refused, left something beside a site."""
+    beside = [out.parent / f".{out.name}", out / ".congkhai"]
+    return any(
+        os.path.lexists(f"{stem}{ending}") for stem in beside for ending in (".building", ".old")
+    )
+
+
 @contextmanager
 def public_modes() -> Iterator[None]:
     """What is written may be read by all, as a web server must: 644 and 755."""

@@ -164,7 +164,13 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
                 )
                 for path in astray
             )
-            continue
+            # Plans may lie there all the same; other files belong to the records.
+            entries = [
+                entry
+                for entry in entries
+                if entry not in astray
+                and (entry.name.lower().endswith(".md") or not entry.is_file(follow_symlinks=False))
+            ]
         folders: list[Path] = []
         for entry in entries:
             path = here / entry.name
