@@ -27,6 +27,6 @@ for (const query of JSON.parse(input)) {
       builder.term(word, { presence: lunr.Query.presence.REQUIRED });
     }
   });
-  out.push({ hits: hits.slice(0, 10).map((hit) => hit.ref), milliseconds: performance.now() - start, build });
+  out.push({ places: hits.slice(0, 40).map((hit) => hit.ref), hits: hits.slice(0, 10).map((hit) => hit.ref), milliseconds: performance.now() - start, build });
 }
 process.stdout.write(JSON.stringify(out));

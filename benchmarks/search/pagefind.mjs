@@ -33,7 +33,10 @@ for (const [at, query] of JSON.parse(input).entries()) {
   const found = await pagefind.search(query);
   const milliseconds = performance.now() - start;
   const rows = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
+  // The parts of a page that its own list shows: three, those with most words found.
+  const shown = (row) => [...row.sub_results].sort((one, other) => other.locations.length - one.locations.length).slice(0, 3);
   out.push({
+    places: rows.flatMap((row) => [row.url, ...shown(row).map((part) => part.url)]),
     hits: rows.map((row) => row.url.replace(/^.*\/|\.html$/g, "")),
     bytes: bytes - before + (process.env.COLD ? size : 0),
     milliseconds,

@@ -39,6 +39,7 @@ Topic = Literal[
     "basis",
     "feedback",
     "recipients",
+    "criteria",
     "succession",
     "validity",
 ]

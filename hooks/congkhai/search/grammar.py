@@ -95,7 +95,7 @@ def grammar() -> dict[str, Any]:
             )
             for topic, asked, about in phrases["questions"]
         ],
-        "kinds": "|".join(_folded(kind) for kind in phrases["kinds_of_place"]),
+        "kinds": "|".join(map(_respelled, phrases["kinds_of_place"])),
         # Who opens with one of these looks for a document that lies above plans.
         "above": f"^(?:(?:cac|nhung|moi) )?{_any(map(fold, phrases['documents_above']))}(?: |$)",
         "genre": f"(?<![a-z]){_any(map(fold, phrases['plain_genres']))}(?![a-z])",

@@ -23,6 +23,7 @@ def plan_facts(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     yield from _times(snapshot, plan)
     yield from _duties(snapshot, plan)
     yield from _awards(plan)
+    yield from _criteria(plan)
     if plan.funding:
         yield Fact("funding", "Kinh phí", plan.funding.text, plan.funding.section or "")
     if plan.feedback:
@@ -104,6 +105,15 @@ def _awards(plan: Plan) -> Iterator[Fact]:
         forms = ", ".join(dict.fromkeys(award.form for award in named))
         label = f"Khen thưởng {labels.OCCASION[occasion].lower()}"
         yield Fact("award", label, forms, some[0].section or "khen-thuong")
+
+
+def _criteria(plan: Plan) -> Iterator[Fact]:
+    for group in plan.criteria:
+        if not group.items:
+            continue
+        rest = f"; và {len(group.items) - 1} tiêu chí khác" if len(group.items) > 1 else ""
+        answer = f"{group.items[0].text.rstrip('.;')}{rest}"
+        yield Fact("criteria", f"Tiêu chí: {group.audience}", answer, group.section or "")
 
 
 def _basis(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:

@@ -93,22 +93,22 @@ export class Search {
     /** @param {number[]} run */
     const phrase = (run) => run.map((at) => query.words[at].typed).join(" ");
     // «huyện Ba Bể»: what follows a kind of place is its name.
-    const kinds = new RegExp(`(?<![a-z])(?:${table.grammar.kinds}) $`);
+    const kinds = new RegExp(`(?<!\\p{L})(?:${query.marked ? table.grammar.kinds : fold(table.grammar.kinds)}) $`, "u");
     /** @param {number} at */
-    const isAfterKind = (at) => kinds.test(query.asked.slice(0, query.asked.indexOf(query.words[at])).map((word) => `${word.folded} `).join(""));
+    const isAfterKind = (at) => kinds.test(query.asked.slice(0, query.asked.indexOf(query.words[at])).map((word) => `${query.marked ? word.typed : word.folded} `).join(""));
     // «khu kinh tế Dung Quất»: so may what follows a known name.
     /** @param {number} at */
     const isAfterName = (at) => query.concepts.some((form) => !form.soft && form.at + form.length === at && !query.places.some((place) => place.at === form.at));
     const better = again || (literal ? null : await mended(query, first));
     if (better) {
       const typed = better.map((word) => word.typed).join(" ");
-      query = { ...parse(typed, table), named: query.named, open: query.open, topics: query.topics, changed: typed };
+      query = { ...parse(typed, table), named: query.named, open: query.open, topics: query.topics, verbs: query.verbs, changed: typed };
     }
     const meant = pageMeant(query, table);
     let ranking = await this.ranked(query);
     // What was named and is not here; a year that is nowhere, not even in the calendar.
     const noYear = ranking.lost.filter((at) => YEAR.test(query.words[at].folded) && !table.topics.some(([, names]) => names.join().includes(query.words[at].folded))).map((at) => query.words[at].typed);
-    const unknown = [...new Set([...ranking.missing, ...noYear, ...unheard(query, ranking.loose).filter((run) => run[1] && isAfterKind(run[0])).map(phrase)])];
+    const unknown = [...new Set([...ranking.missing, ...noYear, ...unheard(query, ranking.loose).filter((run) => (run[1] || ranking.lost.includes(run[0])) && isAfterKind(run[0])).map(phrase)])];
     let missing = unknown;
     let refused = missing.length > 0;
     /** @type {string[]} */
@@ -121,7 +121,7 @@ export class Search {
       const subject = [...query.words.keys()].filter((at) => (!query.weak[at] || out.flat().includes(at)) && !inPlace.includes(at));
       const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
       // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
-      const enough = subject.length > LONG ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
+      const enough = subject.length > LONG || query.topics.length ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
       if (left.length < enough * subject.length || out.some((run) => run[1] && isAfterName(run[0]))) {
         // What is nowhere is named; neighbours that never stand so where nothing else is.
         const gone = out.filter((run) => run.some((at) => lost.includes(at)));

@@ -150,7 +150,7 @@ export function itemsOf(query, units, text, title, rules) {
   const asked = facts.filter(({ fact, named }) => (named || query.topics.includes(fact[0])) && byAnchor.has(fact[3]));
   const most = Math.max(0, ...asked.map(({ score }) => score));
   // Where nothing else is asked, what holds the fact is the answer.
-  const more = counted.some((at) => !head[at]);
+  const more = counted.some((at) => !head[at] && !query.verbs.includes(query.words[at].folded));
   // Items that hold what is asked for come before those that merely speak of it.
   const lifted = new Map();
   for (const { fact, score } of asked) lifted.set(fact[3], Math.max(lifted.get(fact[3]) || 0, (more ? LIFTED : 1.2) + (most && best ? 0.6 * Math.min(1, score / best) * (score / most) : 0)));

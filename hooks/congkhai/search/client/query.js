@@ -6,7 +6,7 @@ import { decoded, fold, foldInPlace, normal, spelled, words } from "./words.js";
 /** @typedef {{typed: string, folded: string}} Word */
 /** @typedef {{label: string, key: string, wanted: string}} Named a number or a date */
 /** @typedef {{at: number, length: number, keys: string[], soft: boolean}} Concept a known form; `soft` when it is an everyday word for what is printed */
-/** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: Concept[], places: {at: number, length: number}[], quoted: string[][], asked: Word[], marked: boolean, topics: string[], open: boolean, changed: string}} Query `asked` is all that was typed, `words` what is looked up */
+/** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: Concept[], places: {at: number, length: number}[], quoted: string[][], asked: Word[], marked: boolean, topics: string[], verbs: string[], open: boolean, changed: string}} Query `asked` is all that was typed, `words` what is looked up, `verbs` the words that the questions themselves are made of */
 
 const LONGEST = 400;
 const MOST_WORDS = 24;
@@ -60,8 +60,9 @@ export function understood(asked, known, more) {
   const typed = asked.map((word) => (marked ? word.typed : word.folded)).join(" ");
   const rows = known.ask[+!marked].filter(([, by, about]) => by.test(typed) && about.test(typed));
   const topics = [...new Set(rows.map(([topic]) => topic))].slice(0, MOST_TOPICS);
-  // «sáp nhập», «giải thể»: what is asked, not what it is asked about.
-  const verb = rows.filter(([topic]) => topic === "succession").map(([, , about]) => about.exec(typed)?.[0]).join(" ").split(" ");
+  // «sáp nhập», «báo cáo»: what is asked, not what it is asked about.
+  const verbsOf = (/** @type {(topic: string) => boolean} */ fits) => rows.filter(([topic]) => fits(topic)).flatMap(([, , about]) => about.exec(typed)?.[0].split(" ") || []);
+  const verb = verbsOf((topic) => topic === "succession");
   const kept = setAside(asked, known, more, marked);
   const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ said }) => said) }));
   // «ông huyện» is a subject, «làm gì» a question.
@@ -69,6 +70,7 @@ export function understood(asked, known, more) {
   return {
     asked,
     topics,
+    verbs: verbsOf((topic) => topics.includes(topic)).map(fold),
     marked,
     words: kept,
     // «h.», «p.»: a letter by itself stands for a kind of place.
@@ -85,7 +87,7 @@ export function understood(asked, known, more) {
  */
 export function without(query, gone, table) {
   const asked = query.words.filter((word) => !gone.includes(word));
-  return { ...query, ...understood(asked, grammar(table), query.named.length > 0), asked: query.asked, topics: query.topics, open: false };
+  return { ...query, ...understood(asked, grammar(table), query.named.length > 0), asked: query.asked, topics: query.topics, verbs: query.verbs, open: false };
 }
 
 /**

@@ -30,7 +30,7 @@ const NAMES = 6;
 const DOCUMENT = 2;
 const CAMPAIGN = 4;
 const REGISTER = 6;
-const ASIDE = [1, 1, 0.5, 0.5, 0.5, 0.4, 0.3, 0.15];
+const ASIDE = [1, 0.95, 0.5, 0.5, 0.5, 0.4, 0.3, 0.15];
 const AGENCY = 3;
 const ITS_KIND = 1.3;
 /** Which kind of page answers a topic best, and how much it gains. */
@@ -197,7 +197,7 @@ export async function rank(query, store) {
     });
     return found;
   };
-  const least = Math.max(words.length < SHORT ? MORE_OF_SHORT : ANSWER, 0.75 * most);
+  const least = Math.max(words.length < SHORT && !named.length ? MORE_OF_SHORT : ANSWER, 0.75 * most);
   // Pages about the portal come after what they hold less of, never instead of it.
   const hits = inOrder(those(least, 0, (entry) => kindOf[entry] < REGISTER || cover[entry] >= most));
   const best = Array.from({ length: slots }, (_, slot) => covers[slot].reduce((most, part, entry) => (kindOf[entry] < REGISTER ? Math.max(most, part) : most), 0));
