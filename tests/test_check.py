@@ -97,6 +97,7 @@ def test_a_change_is_told_of_its_own_files_alone(changed, run):
     _, lines = run("--since", "chinh", "--format", "github")
     assert lines == []
     noted = NOTED.replace("ke-hoach-a", "ke-hoach-moi").replace("number: 12", "number: 14")
+    noted = noted.replace("title: Phát động", "title: Tiếp tục")
     _, lines = run("--since", "chinh", "--format", "github", ke_hoach_moi=noted)
     assert [line.split(",")[0] for line in lines] == ["::notice file=plans/ke-hoach-moi.md"]
 

@@ -72,7 +72,9 @@ BREAKS = {
     "a source less": lambda own: (own.plans / "campaigns.yml").unlink(),
     "another name": lambda own: (own.plans / "ke-hoach-a.md").rename(own.plans / "c.md"),
     "an empty folder": lambda own: (own.plans / "d").mkdir(),
-    "a repository": lambda own: subprocess.run([program("git"), "init", "-q"], cwd=own.folder, check=True),
+    "a repository": lambda own: subprocess.run(
+        [program("git"), "init", "-q"], cwd=own.folder, check=True
+    ),
     "a page deleted": lambda own: (own.site / "index.html").unlink(),
     "a page changed by hand": lambda own: (own.site / "index.html").write_text("trang khác"),
     "a foreign file": lambda own: (own.site / "la.txt").write_text(""),
