@@ -116,3 +116,59 @@ def test_the_menu_of_a_phone_holds_every_register_in_rows_that_fingers_hit(visit
     assert page.locator(".ck-tofind").evaluate("link => link.offsetHeight") >= 44
     page.locator(".ck-tofind").click()
     assert page.url.endswith("/tim-kiem/")
+
+
+# The letters of each full line of prose, on average, where there are enough lines to tell.
+LINES = """() => [...document.querySelectorAll("article p, article .ck-text li")]
+  .filter((text) => text.checkVisibility() && !text.closest("td, th, .ck-now, .ck-day, .ck-kicker"))
+  .map((text) => {
+    const lines = new Map();
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest(".ck-vh, .ck-anchor, button")) continue;
+      for (const word of node.data.matchAll(/\\S+/g)) {
+        const range = new Range();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const line = Math.round(range.getBoundingClientRect().bottom / 10);
+        lines.set(line, (lines.get(line) ?? -1) + word[0].length + 1);
+      }
+    }
+    const full = [...lines.values()].slice(0, -1);
+    const mean = full.reduce((sum, letters) => sum + letters, 0) / full.length;
+    return [mean, full.length, text.textContent.trim().slice(0, 60)];
+  })
+  .filter(([, lines]) => lines > 2)"""
+# WCAG 2.2, 2.5.8: links within a sentence and boxes whose label may be touched are no less.
+NARROW = """() => [...document.querySelectorAll("a, button, summary, select, input")]
+  .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+  .filter((target) => !target.closest("svg, .ck-vh, .ck-skip, label"))
+  .filter((target) => getComputedStyle(target).display !== "inline")
+  .map((target) => [target.getBoundingClientRect(), target.textContent.trim().slice(0, 40)])
+  .filter(([box]) => box.width < 23.9 || box.height < 23.9)
+  .map(([box, words]) => [box.width, box.height, words])"""
+MAIN = "summary:not(.ck-said > summary), .ck-btn, .ck-tofind, .ck-search button, .ck-search input"
+LOW = """found => found
+  .filter((target) => target.checkVisibility() && target.offsetHeight < 44)
+  .map((target) => [target.offsetHeight, target.textContent])"""
+
+
+@pytest.mark.parametrize(("width", "least", "most"), [(PHONE, 30, 50), (1280, 45, 80)])
+@pytest.mark.parametrize("path", [f"/ke-hoach/{PLANS[0]}/", "/gioi-thieu/"])
+def test_a_line_is_neither_too_short_nor_too_long_to_read(
+    visit: Visit, path: str, width: int, least: int, most: int
+) -> None:
+    page = visit(path, width=width, height=SCREEN)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => (fold.open = true))")
+    lines = page.evaluate(LINES)
+    assert len(lines) > 3
+    assert [line for line in lines if line[0] > most] == []
+    assert least <= sum(letters for letters, _, _ in lines) / len(lines)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_finger_hits_what_it_aims_at(visit: Visit, path: str) -> None:
+    page = on_a_phone(visit, path)
+    assert page.evaluate(NARROW) == []
+    assert page.locator(MAIN).evaluate_all(LOW) == []

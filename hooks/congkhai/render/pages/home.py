@@ -110,7 +110,8 @@ def latest_changes(snapshot: Snapshot) -> list[tuple[object, str, str]]:
             found.append((talks.closes, f"Hết hạn góp ý: {plan.heading}", plan.url))
         if plan.issued and plan.issued.last <= snapshot.today:
             word = "Ban hành" if plan.status.binds else "Dự thảo"
-            found.append((plan.issued, f"{word}: {plan.heading}", plan.url))
+            words = plan.heading if plan.heading.startswith(word) else f"{word}: {plan.heading}"
+            found.append((plan.issued, words, plan.url))
     for agency in portal.agencies.values():
         if (
             agency.valid_to

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...addresses import AWARD_FORMS_PAGE, AWARDS_PAGE, CRITERIA_PAGE, DISCLOSURES_PAGE
+from ...dates import period_in_words
 from ...model import Award, Criterion, GrantedAward, Plan, evidence
 from ...site import Page
 from ...snapshot import Snapshot
@@ -40,6 +41,7 @@ class FormRow:
     line: PlanColumns
     award: Award
     occasion: str
+    period: str
 
 
 @value_class
@@ -108,6 +110,7 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
             ),
             award,
             labels.OCCASION.get(award.occasion, award.occasion),
+            period_in_words(award.period.start, award.period.end) if award.period else "",
         )
         for plan in snapshot.portal.plans.values()
         for award in plan.awards
