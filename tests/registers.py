@@ -23,7 +23,16 @@ ADDRESSES = (
     "du-lieu/",
 )  # fmt: skip
 ROW = re.compile(r"<tr(?P<keys> [^>]*data-co-quan[^>]*)>(?P<cells>.*?)</tr>", re.DOTALL)
-OTHER_PARTS = ("gop-y/", "data/", "calendar/", "huong-dan/", "gioi-thieu/", "tro-nang/", "assets/")
+OTHER_PARTS = (
+    "gop-y/",
+    "build.json",
+    "data/",
+    "calendar/",
+    "huong-dan/",
+    "gioi-thieu/",
+    "tro-nang/",
+    "assets/",
+)
 """What a register links to and other parts of the site make."""
 FILTERS = ("co-quan", "phong-trao", "dia-ban", "nam", "loai")
 _HREF = re.compile(r'href="([^"]+)"')

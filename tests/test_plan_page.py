@@ -231,7 +231,7 @@ def test_accepted_findings_are_told_apart_on_the_page_about_quality(tmp_path):
 
 def test_many_findings_are_cut_into_pages_that_each_hold_whole_sources(tmp_path):
     pages = quality(tmp_path, FACTS + STEPS, plans=120)
-    assert len(pages) == 2
+    assert len(pages) > 1
     named = [file for one in pages.values() for file in re.findall(r"<code>(plans/.*?)<", one)]
     assert len(named) == len(set(named)) == 120
     assert max(len(one.encode()) for one in pages.values()) < 150_000
