@@ -11,7 +11,6 @@ except ImportError:
 from mkdocs.commands.build import build, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -23,7 +22,6 @@ __all__ = [
     "File",
     "Files",
     "InclusionLevel",
-    "LiveReloadServer",
     "MkDocsConfig",
     "MkDocsException",
     "Navigation",

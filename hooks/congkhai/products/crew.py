@@ -7,12 +7,11 @@ it died or its machine went away, is made here.
 from __future__ import annotations
 
 import importlib
-import multiprocessing
 import os
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from typing import Any
 
@@ -41,7 +40,7 @@ class Crew:
     @property
     def shares_memory(self) -> bool:
         """Whether workers begin with all that this process knows."""
-        return not self.cluster and "fork" in multiprocessing.get_all_start_methods()
+        return not self.cluster and hasattr(os, "fork")
 
     @contextmanager
     def at_work(self) -> Iterator[tuple[Executor, int]]:
@@ -50,6 +49,10 @@ class Crew:
             with _cluster(self.cluster) as found:
                 yield found
             return
+        # Loaded where they are needed: most builds after an edit need no one else.
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
         context = multiprocessing.get_context("fork" if self.shares_memory else "spawn")
         pool = ProcessPoolExecutor(
             self.jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),)

@@ -9,6 +9,7 @@ _HEADINGS = {"h1", "h2", "h3", "h4"}
 # Between these, words are no neighbours.
 _BLOCKS = {"p", "li", "td", "th", "tr", "pre", "div", "dt", "dd", "blockquote"}
 _UNSEEN = {"script", "style", "svg"}
+_COLUMN = re.compile(r"<th\b.*?</th>", re.DOTALL)
 _HEADING = re.compile(r"<h2\b(?:(?!<a\b).)*?</h2>", re.DOTALL)
 
 
@@ -72,7 +73,8 @@ class _TagReader(HTMLParser):
 def columns_of(content: str) -> list[str]:
     """What the columns of the page's tables are called, each name once."""
     head, row, _ = content.partition("<tbody")
-    return _names(head, "th") if row else []
+    # What stands before the first row may be long: a drawing, a list of filters.
+    return _names("".join(_COLUMN.findall(head)), "th") if row else []
 
 
 def part_names_of(content: str) -> list[str]:

@@ -15,7 +15,6 @@ import jinja2
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
-from ..importing import new_agency
 from ..model import Territory
 from ..text import fold, slugify
 from ..value import value_class
@@ -182,6 +181,9 @@ def _agency(
     answers: Answers, unit: AdministrativeUnit | None, territories: list[Territory]
 ) -> CommentedMap:
     """Of the commune that its name ends with, where the territory has it; else of the territory."""
+    # A build asks for written pages alone, and need not load what reads documents.
+    from ..importing import new_agency
+
     named = fold(answers.office).lower()
     home = unit
     for commune in unit.communes if unit else ():
