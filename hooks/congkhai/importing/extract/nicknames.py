@@ -12,6 +12,7 @@ from .body_words import HEAD
 from .orders import Order, order_in
 
 _LONGEST = 90
+_ANY_BODY = "Phòng Kinh tế"
 _CALLED = re.compile(
     r"\((?:(?:sau đây|dưới đây)?\s*(?:viết|gọi) ?(?:tắt|chung)?(?: là)?:?|sau đây là:?)\s*"
     r"[“\"']?(?P<name>[^()“”\"';,]{2,40}?)[”\"']?\)",
@@ -69,11 +70,12 @@ def _spelt(before: str, initials: str) -> str:
 
 def order_by_nickname(text: str, known: Mapping[str, str]) -> Order | None:
     """The order that a sentence opens with under a short name, which stays the doer's name."""
-    for name, whole in known.items():
+    for name in known:
         opening = re.match(rf"{_BEFORE}{re.escape(name)}(?P<mark>\s\d{{1,2}})?(?!\w)", text)
         if opening is None:
             continue
-        order = order_in(f"{whole[:1].upper()}{whole[1:]}{text[opening.end() :]}")
+        # Any body stands in for it: the words behind tell whether they charge somebody.
+        order = order_in(f"{_ANY_BODY}{text[opening.end() :]}")
         if order is not None and len(order.lead) == 1:
             return replace(order, lead=(squeezed(opening[0]),))
     return None
