@@ -77,8 +77,9 @@ def test_a_table_whose_cells_stand_between_bars_is_a_table():
     [
         # Head and signature between bars are no tables of data, nor is a text between two tables.
         "|\nỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\n|\n"
-        "Số: 6/KH-UBND\n|\nYên Hạ, ngày 3 tháng 1 năm 2026\n|\n\nKẾ HOẠCH\n\nLàm đường\n\n1. Các thôn dọn đường.\n\n"
-        "|\nNơi nhận:\n- Lưu: VT.\n|\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLan Thị Mai\n|\n",
+        "Số: 6/KH-UBND\n|\nYên Hạ, ngày 3 tháng 1 năm 2026\n|\n\nKẾ HOẠCH\n\n"
+        "Làm đường\n\n1. Các thôn dọn đường.\n\n|\nNơi nhận:\n"
+        "- Lưu: VT.\n|\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLan Thị Mai\n|\n",
     ],
 )
 def test_bars_of_the_head_and_of_the_signature_part_columns(text):
