@@ -94,6 +94,16 @@ _CONDITION = re.compile(
     r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
     r"|vi pham)\b"
 )
+# «100% đảng viên (bảo đảm các điều kiện …) sử dụng …» opens with the share itself: there only
+# words that make the whole sentence a condition count.
+_OF_ALL = re.compile(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:phan dau |dam bao |bao dam |it nhat |toi thieu |tren |dat )*"
+    r"\d{1,3}(?:,\d+)?\s?%"
+)
+_RULING = re.compile(
+    r"\b(?:truong hop|neu|thi khong|khong dat|khong duoc|trich|muc phat|phat tien|lai suat|dong y"
+    r"|tan thanh|co mat|he so|hoc phi|le phi)\b"
+)
 _GRADE = re.compile(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")
 _PAST = re.compile(
     r"\b(?:da (?:dat|co|thuc hien|hoan thanh|giam|tang|trong|to chuc)|so voi (?:cung ky"
@@ -155,7 +165,8 @@ def _in_paragraph(
     # A condition rules over the sentence that follows it, commas and all.
     for start, end in clauses(text):
         clause, plain = text[start:end], whole[start:end]
-        if _CONDITION.search(plain) or _PAST.search(plain):
+        ruling = _RULING if _OF_ALL.match(plain) else _CONDITION
+        if ruling.search(plain) or _PAST.search(plain):
             continue
         if _GRADE.match(plain):
             continue
