@@ -40,6 +40,7 @@ YEARLY = "deadlines:\n  - {id: bao-cao, what: Báo cáo, every: year, due: %s, w
 ONCE = "deadlines:\n  - {id: bao-cao, what: Báo cáo, due: %s, who: ubnd}\n"
 WHO = "obligations:\n  - {id: cong-khai, what: Công khai sổ đi bộ, %s}\n"
 FIGURE = "targets:\n  - {id: di-bo, what: Người đi bộ, %s}\n"
+ASKED = "consultation: {closes: 18/12/2026, contact: {name: Trần Văn A, phone: %s}}\n"
 FIVE = "".join(f"{'  ' * n}k{n}:\n" for n in range(25))
 
 # code: (files that provoke it, files that nearly do)
@@ -181,6 +182,24 @@ CASES: dict[str, tuple[Files, Files]] = {
             A: source(),
             "ke-hoach-b.md": source(OTHER.replace("12", "13") + "name: Sống khỏe, đợt 2\n"),
         },
+    ),
+    "K316": (
+        with_facts("status: in_consultation\n"),
+        with_facts("status: in_consultation\nconsultation: {closes: 18/12/2026}\n"),
+    ),
+    "K415": (
+        {
+            A: source(FACTS + TO_B.replace("implements", "replaces")),
+            "ke-hoach-b.md": source(OTHER + TO_A.replace("implements", "amends")),
+        },
+        {
+            A: source(FACTS + TO_B.replace("implements", "replaces")),
+            "ke-hoach-b.md": source(OTHER + TO_A.replace("implements", "related")),
+        },
+    ),
+    "K513": (
+        with_facts(ASKED % '"0912 345 678"'),
+        with_facts(ASKED % '"024 3800 0000"'),
     ),
     "K501": (
         {A: source(body=BODY + "\n<b>đậm</b>\n")},

@@ -17,6 +17,7 @@ from ..model import (
     Plan,
     Portal,
     Relation,
+    RelationKind,
     Succession,
 )
 from ..problems import Place, Problem, found
@@ -75,7 +76,8 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     problems += succession_loops(portal.successions_from)
     from_, to = _edges(portal, leaned_on, problems)
     portal = replace(portal, edges_from=from_, edges_to=to)
-    problems += loops(portal)
+    problems += loops(portal, _IMPLEMENTS, "K404")
+    problems += loops(portal, _ACTS, "K415")
     problems += missing_parents(portal)
     return portal, problems
 
@@ -188,8 +190,13 @@ def _relations(portal: Portal, leaned_on: Mapping[str, Document]) -> Iterator[tu
                 yield holder, relation
 
 
-def loops(portal: Portal) -> Iterator[Problem]:
-    """No document implements itself through others; each loop is named once, without recursion."""
+_ACTS = frozenset({RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.CORRECTS})
+_IMPLEMENTS = frozenset({RelationKind.IMPLEMENTS})
+
+
+def loops(portal: Portal, kinds: frozenset[RelationKind], code: str) -> Iterator[Problem]:
+    """No document comes back to itself through others; each loop is named once, without
+    recursion."""
     done: set[str] = set()
     for start in portal.edges_from:
         path: list[str] = []
@@ -203,14 +210,19 @@ def loops(portal: Portal) -> Iterator[Problem]:
             del path[depth:]
             if node in where:
                 loop = [*path[where[node] :], node]
-                edge = next(e for e in portal.edges_from[path[-1]] if e.target == node)
-                yield found(edge.at, "K404", loop=" → ".join(loop))
+                last = portal.edges_from[path[-1]]
+                edge = next(e for e in last if e.target == node and e.kind in kinds)
+                yield found(edge.at, code, loop=" → ".join(loop))
                 continue
             if node in done:
                 continue
             where[node] = len(path)
             path.append(node)
-            waiting += [(edge.target, len(path)) for edge in portal.parents(node)]
+            waiting += [
+                (edge.target, len(path))
+                for edge in portal.edges_from.get(node, ())
+                if edge.kind in kinds
+            ]
         done.update(path)
 
 

@@ -150,4 +150,15 @@ CODES = (
         wrong='value: 100\nunit: "%"\nprinted: hoàn thành việc sắp xếp nhà đất',
         right="direction: hoàn thành\nprinted: hoàn thành việc sắp xếp nhà đất",
     ),
+    Code(
+        code="K316",
+        severity="warning",
+        vi="Ghi status: in_consultation mà không có «consultation»",
+        hint="thêm consultation: {closes: 18/12/2026, send_to: mã-cơ-quan}, hoặc ghi status: draft",
+        en="It says status: in_consultation but has no «consultation»",
+        en_hint="add consultation: {closes: 18/12/2026, send_to: agency-id}, or status: draft",
+        why="Người muốn góp ý cần biết đến bao giờ và gửi đến đâu.",
+        wrong="status: in_consultation",
+        right="status: in_consultation\nconsultation: {closes: 18/12/2026, send_to: so-y-te}",
+    ),
 )

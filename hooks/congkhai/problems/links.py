@@ -42,6 +42,15 @@ CODES = (
         why="Theo vòng thì không còn cấp trên, cấp dưới.",
     ),
     Code(
+        code="K415",
+        severity="error",
+        vi="Các văn bản thay thế, sửa đổi nhau thành vòng: $loop",
+        hint="xóa một quan hệ trong vòng: văn bản sau thay văn bản trước, không ngược lại",
+        en="Documents replace or amend each other in a loop: $loop",
+        en_hint="remove one relation of the loop: the later replaces the earlier",
+        why="Theo vòng thì không biết văn bản nào còn hiệu lực.",
+    ),
+    Code(
         code="K405",
         severity="error",
         vi="«$alias» là tên của cả «$one» và «$other»",

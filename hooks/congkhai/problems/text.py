@@ -18,9 +18,11 @@ CODES = (
         code="K502",
         severity="error",
         vi="Có vẻ là $what của một người: «$masked»",
-        hint="xóa đi; cổng chỉ giữ họ tên và chức vụ người ký",
+        hint="xóa đi, hoặc ghi hộp thư, số máy chung của cơ quan; cổng chỉ giữ họ tên và chức vụ "
+        "người ký",
         en="This looks like a person's $what: «$masked»",
-        en_hint="remove it; the portal keeps only the signatory's name and office",
+        en_hint="remove it or give the office's own mailbox or number; the portal keeps only the "
+        "signatory's name and office",
         why=(
             "Số điện thoại, thư riêng, số giấy tờ của cá nhân không cần cho việc công khai "
             "kế hoạch "
@@ -141,5 +143,19 @@ CODES = (
             "Điện thoại ghi chỗ đứng chụp vào tệp; ai tải hình cũng biết được nhà của một người "
             "(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)."
         ),
+    ),
+    Code(
+        code="K513",
+        severity="warning",
+        vi="Người liên hệ có $what: «$masked»",
+        hint="ghi hộp thư, số máy chung của phòng; đúng phải là của riêng thì ghi «accepted»",
+        en="The contact has a $what: «$masked»",
+        en_hint="give the office's mailbox or number; if it must be their own add «accepted»",
+        why=(
+            "Cổng gỡ người liên hệ khi hết hạn góp ý, nhưng lịch sử kho mã và bản sao của người "
+            "khác thì giữ mãi (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)."
+        ),
+        wrong="contact: {name: Trần Văn A, phone: 09xx xxx xxx}",
+        right="contact: {name: Trần Văn A, phone: 024 3800 xxxx}",
     ),
 )

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...bilingual import Bilingual
 from ...dates import PartialDate, YearlyDay, said_date
-from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Task
+from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Status, Task
 from ...problems import Place, Problem, found
 from ...text import Outline, read_outline
 from ..load import Draft
@@ -105,6 +105,12 @@ _GAP = Bilingual("có khoảng hở", "they leave a gap")
 _OVERLAP = Bilingual("có phần chồng lên nhau", "they overlap")
 
 
+def a_consultation_says_until_when(plan: Plan) -> Iterator[Problem]:
+    """What is said to be out for opinions says where they go and how long they are taken."""
+    if plan.status is Status.IN_CONSULTATION and plan.consultation is None:
+        yield found(plan.at, "K316")
+
+
 def ids_are_unique(plan: Plan) -> Iterator[Problem]:
     """Deadlines, milestones, obligations, tasks and targets share one set of ids."""
     seen: dict[str, Place] = {}
@@ -191,6 +197,7 @@ def _holders(plan: Plan) -> Iterator[Any]:
 RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     id_is_file_name,
     spans_run_forward,
+    a_consultation_says_until_when,
     phases_fit,
     ids_are_unique,
     duties_have_dates_that_fit,

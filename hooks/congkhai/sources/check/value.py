@@ -25,6 +25,7 @@ from ...dates import (
 )
 from ...model import longest
 from ...problems import Problem, found
+from ...text import slugify
 from ..load import Scalar
 from .shape import Attribute
 
@@ -92,7 +93,7 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
                 "K203",
                 value=_short(text),
                 wanted=shape.words,
-                example=attribute.words.example,
+                example=(shape.is_identifier and slugify(text)[:80]) or attribute.words.example,
             )
         )
         return MISSING

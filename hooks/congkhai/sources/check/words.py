@@ -45,10 +45,24 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
         yield found(body.place(start), "K502", what=what, masked=masked)
     for item, first in outline.repeated:
         yield found(Place(plan.body_file, item.line), "K504", label=item.label, first=first.line)
+    if plan.consultation and plan.consultation.contact and draft.root:
+        yield from _private_contact(draft.root)
     typed = list(_scalars(draft.root)) if draft.root else []
     # All at once, since nearly always there is nothing in any of them.
     if any(private_data("\n".join([scalar.text for scalar in typed]))):
         yield from _private_values(typed)
+
+
+def _private_contact(root: Mapping) -> Iterator[Problem]:
+    """Said before it is committed, since what the portal takes down Git still holds."""
+    asked = next((value for key, value in root.pairs if key.text == "consultation"), None)
+    pairs = asked.pairs if isinstance(asked, Mapping) else ()
+    for key, value in pairs:
+        if key.text == "contact" and isinstance(value, Mapping):
+            for scalar in _scalars(value):
+                for start, what, masked in private_data(scalar.text):
+                    at = Place(scalar.at.file, scalar.at.line, scalar.at.column + start)
+                    yield found(at, "K513", what=what, masked=masked)
 
 
 def _private_values(typed: list[Scalar]) -> Iterator[Problem]:
