@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import shutil
 import signal
 import tempfile
 import threading
+import time
 import traceback
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from operator import attrgetter
 from pathlib import Path
 from types import FrameType
 from urllib.parse import urlsplit
 
 from ..history import History, read_history
-from ..pipeline import Knowledge, day_of, load_portal, of_the_day
+from ..pipeline import Knowledge, load_portal, of_the_day
 from ..preview import (
     CannotShow,
     Desk,
@@ -26,24 +25,21 @@ from ..preview import (
     Lookout,
     PreviewServer,
     Showing,
-    Surroundings,
+    Stage,
     broken_pages,
 )
 from ..problems import Problem
-from ..products import PageFrame, Store
-from ..snapshot import Snapshot
-from ..theme import THEME
+from ..products import Store
 from ..value import value_class
 from .bench import StorePlace, place_of
-from .configuration import configured
-from .engine import Abort, MkDocsConfig, MkDocsException
-from .frame import Framer
+from .engine import Abort, MkDocsException
 from .plugin import day_in_vietnam
-from .template_fault import build_or_tell, template_fault
+from .preview_frame import BEGINNING, EngineFrame
+from .template_fault import template_fault
 
 HOST = "127.0.0.1"
 _PAGES = "pages"
-_FRAME = "frame-"
+_SHOWN = "shown"
 
 
 @value_class
@@ -100,19 +96,18 @@ class _Preview:
         self._port = port
         self._told = told
         self._turn = threading.RLock()
-        self._is_ready = threading.Event()
-        self._is_over = False
         self._known = KnownSources(self._turn)
-        self._frame: _Frame | None = None
+        self._frame: EngineFrame | None = None
         self._knowledge: Knowledge | None = None
         self._history = History()
         self._place: StorePlace | None = None
         self._store: Store | None = None
         self._folder = _own_folder(config_file.parent / ".cache" / "congkhai" / f"serve-{port}")
-        self._desk: Desk | None = None
         self._said = set[str]()
         self.url = f"http://{HOST}:{port}/"
-        self.showing = Showing("/", self._first_file)
+        self.showing = Showing("/", self._file_at)
+        self._stage = Stage(self._turn, self.showing.tell)
+        self._stage.begin_with(self._folder / _SHOWN)
 
     def begin(self) -> bool:
         """Whether there is something to show."""
@@ -128,6 +123,8 @@ class _Preview:
         while True:
             changed = self._lookout.wait(self._is_another_day)
             sources = {path for path in changed if path.startswith(below)}
+            if sources and self._stage.show_edited(sources, self._plans.parent):
+                self.showing.tell()
             if changed == sources != frozenset() or self._framed():
                 self._read(anew=bool(sources))
 
@@ -135,14 +132,14 @@ class _Preview:
         return self._frame is not None and self._frame.today != day_in_vietnam()
 
     def end(self) -> None:
-        self._is_over = True
-        self._is_ready.set()
         self.showing.end()
+        self._stage.end()
         with self._turn:
             if self._store:
                 self._store.close(keep=True)
             if self._frame:
                 self._frame.remove()
+            self._stage.keep(self._folder / _SHOWN)
             if self._folder.parent.name != "congkhai":
                 shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -150,7 +147,7 @@ class _Preview:
         """Takes the settings, the theme and the pages that people wrote as they now are."""
         try:
             with self._turn:
-                frame = _Frame(self._file, self._plans, self._port, self._folder)
+                frame = EngineFrame(self._file, self._plans, f"{HOST}:{self._port}", self._folder)
         except (Abort, MkDocsException) as error:
             self._told(Previewed(self.url, failed=str(error) or type(error).__name__))
             return False
@@ -175,7 +172,7 @@ class _Preview:
 
     def _read(self, anew: bool = True) -> None:
         """Takes the sources as they now are, and shows the portal that they make."""
-        frame, store = self._frame, self._store
+        frame, store, began = self._frame, self._store, time.monotonic()
         assert frame
         assert store
         if anew or self._knowledge is None:
@@ -186,39 +183,31 @@ class _Preview:
         with self._turn:
             self._said.clear()
             broken = broken_pages(knowledge, self._file.parent)
-            self._desk = Desk(snapshot, frame.around, store, self._folder / _PAGES, broken)
-        self.showing.show(self._file_at, frame.look)
-        self._is_ready.set()
+            desk = Desk(snapshot, frame.around, store, self._folder / _PAGES, broken)
+            self._stage.show(desk, time.monotonic() - began)
+        self.showing.tell(frame.look)
         count = len(knowledge.portal.plans) + len(knowledge.left_out)
         problems = (*frame.problems, *knowledge.problems, *of_the_day(knowledge, frame.today))
         self._told(Previewed(self.url, count, problems))
         with self._turn:
             store.save()
 
-    def _first_file(self, path: str) -> bytes | None:
-        """Before there is anything to show, a browser waits."""
-        self._is_ready.wait()
-        return self._file_at(path)
-
     def _file_at(self, path: str) -> bytes | None:
-        with self._turn:
-            if self._desk is None or self._is_over:
-                return None
-            try:
-                return self._desk.file(path)
-            except Exception as error:
-                why = _told_of(error, self._file.parent)
-                if why not in self._said:
-                    self._said.add(why)
-                    self._told(Previewed(self.url, failed=why))
-                raise CannotShow(why) from error
+        try:
+            return self._stage.file(path)
+        except Exception as error:
+            why = _told_of(error, self._file.parent)
+            if why not in self._said:
+                self._said.add(why)
+                self._told(Previewed(self.url, failed=why))
+            raise CannotShow(why) from error
 
 
 def _own_folder(wanted: Path) -> Path:
     """Of the preview at one port, which nobody else can have: what it made stays for the next."""
     try:
         (wanted / _PAGES).mkdir(parents=True, exist_ok=True)
-        for left in wanted.glob(f"{_FRAME}*"):
+        for left in wanted.glob(f"{BEGINNING}*"):
             shutil.rmtree(left)
     except OSError:
         wanted = Path(tempfile.mkdtemp(prefix="congkhai-"))
@@ -233,65 +222,6 @@ def _told_of(error: Exception, root: Path) -> str:
         # The program's own mistake: whoever reports it can say where it is.
         traceback.print_exc()
         return f"lỗi của chương trình: {type(error).__name__}: {error}"
-
-
-class _Frame:
-    """The portal without its plans: settings, theme, hand-written pages, as the engine gives it."""
-
-    def __init__(self, config_file: Path, plans: Path, port: int, folder: Path) -> None:
-        """Raises Abort or MkDocsException where the settings or templates do not allow any."""
-        self._folder = Path(tempfile.mkdtemp(prefix=_FRAME, dir=folder))
-        found: list[Problem] = []
-        try:
-            config = configured(config_file)
-            path = urlsplit(config.site_url or "").path.strip("/")
-            self.url = config.site_url = f"http://{HOST}:{port}/{path}".rstrip("/") + "/"
-            config.site_dir = str(self._folder)
-            config.extra.update(plans=str(plans), found=found, frame_alone=True)
-            config.plugins.on_startup(command="serve", dirty=False)
-            build_or_tell(config)
-        except BaseException:
-            self.remove()
-            raise
-        self.config = config
-        self.problems = tuple(found)
-        self.today = config.extra["today"]
-        framer = Framer(config, config.extra["site"])
-        self.around = Surroundings(
-            folder=self._folder,
-            frame=PageFrame(framer, framer.key),
-            shells=framer.shell,
-            hand_written=tuple(
-                file.page.url for file in config.extra["files"].documentation_pages() if file.page
-            ),
-        )
-        self.look = self._look()
-        self.watched = [*_watched(config, config_file, plans)]
-
-    def portal(self, knowledge: Knowledge, history: History) -> Snapshot:
-        extra = self.config.extra
-        written = sorted(extra["written"], key=attrgetter("url"))
-        return day_of(knowledge, self.today, extra["site"], history, extra["without"], written)
-
-    def remove(self) -> None:
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    def _look(self) -> str:
-        """Of all files that pages take something from."""
-        digest = hashlib.sha256(repr(self.config.extra["site"]).encode())
-        for path in sorted(self._folder.rglob("*")):
-            if path.is_file() and path.suffix not in {".html", ".xml", ".gz"}:
-                digest.update(path.read_bytes())
-        return digest.hexdigest()
-
-
-def _watched(config: MkDocsConfig, config_file: Path, plans: Path) -> Iterator[Path]:
-    yield from (plans, config_file, Path(config.docs_dir), *map(Path, config.watch))
-    if config.theme.custom_dir:
-        yield Path(config.theme.custom_dir)
-    # Whoever writes the theme itself has it below the portal.
-    if THEME.is_relative_to(config_file.parent):
-        yield THEME
 
 
 @contextmanager

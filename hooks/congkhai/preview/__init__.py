@@ -5,6 +5,7 @@ from .desk import Desk, Surroundings
 from .known import KnownSources
 from .lookout import Lookout
 from .server import CannotShow, PreviewServer, Showing
+from .stage import Stage
 
 __all__ = [
     "CannotShow",
@@ -13,6 +14,7 @@ __all__ = [
     "Lookout",
     "PreviewServer",
     "Showing",
+    "Stage",
     "Surroundings",
     "broken_pages",
 ]

@@ -7,8 +7,10 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ..addresses import PLANS_PAGE
 from ..assembly import MARKS, SUBSCRIPTIONS
 from ..door import RecordedSnapshot
+from ..model import Plan
 from ..products import (
     Door,
     NamedParts,
@@ -61,8 +63,8 @@ class Desk:
         broken: Iterable[Page] = (),
     ) -> None:
         self.snapshot = snapshot
-        self._around = around
-        self._store = store
+        self.around = around
+        self.store = store
         self._pages = pages
         self._broken = {f"{page.url}index.html": page for page in broken}
         self._sorts = sorts_by_name()
@@ -86,10 +88,20 @@ class Desk:
         if self._maker_of(path):
             return (self._pages / path).read_bytes()
         if path in self._broken:
-            return self._around.frame.join(self._broken[path])
+            return self.around.frame.join(self._broken[path])
         if path == _SITEMAP:
             return self._sitemap()
         return self._written(path)
+
+    def has_made(self, path: str) -> bool:
+        return path in self._at
+
+    def plan_at(self, path: str) -> Plan | None:
+        """The plan whose page this is."""
+        beginning, end = PLANS_PAGE, "/index.html"
+        if not (path.startswith(beginning) and path.endswith(end)):
+            return None
+        return self.snapshot.portal.plans.get(path[len(beginning) : -len(end)])
 
     def _maker_of(self, path: str) -> Maker | None:
         if path not in self._at:
@@ -128,7 +140,7 @@ class Desk:
         """Of the engine's own files."""
         if not path or ".." in PurePosixPath(path).parts or "\0" in path:
             return None
-        file = self._around.folder / path
+        file = self.around.folder / path
         return file.read_bytes() if file.is_file() else None
 
     def _sitemap(self) -> bytes:
@@ -138,7 +150,7 @@ class Desk:
             product = self._product(maker)
             pages += product.pages if product else ()
         changed = {facts.links.url: facts.changed for facts in pages}
-        hand_written = dict.fromkeys(self._around.hand_written)
+        hand_written = dict.fromkeys(self.around.hand_written)
         return sitemap({**hand_written, **changed}, self.snapshot.site.url)
 
 

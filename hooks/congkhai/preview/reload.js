@@ -5,6 +5,23 @@
   asked.pathname = asked.pathname.replace("reload.js", "changed");
   asked.searchParams.set("page", location.pathname);
   let waiting = null;
+  if (asked.searchParams.has("former")) {
+    const note = document.createElement("p");
+    note.textContent = "Bản của lần xem trước; đang đọc nguồn, trang tự tải lại khi xong.";
+    note.setAttribute("role", "status");
+    Object.assign(note.style, {
+      background: "#fff3c4",
+      bottom: "0",
+      color: "#1b1b1b",
+      left: "0",
+      margin: "0",
+      padding: ".5rem 1rem",
+      position: "fixed",
+      right: "0",
+      zIndex: "9",
+    });
+    document.body.append(note);
+  }
 
   const ask = async () => {
     if (waiting || document.visibilityState !== "visible") {

@@ -37,18 +37,21 @@ class Showing:
 
     def __init__(self, mount: str, file: Callable[[str], bytes | None]) -> None:
         self.mount = mount
+        self.is_former = True
+        """Until something has been shown, all is as the last preview left it."""
         self._changed = threading.Condition()
         self._number = 0
         self._file = file
         self._look = ""
 
-    def show(self, file: Callable[[str], bytes | None], look: str) -> None:
-        """From now on; who waits for a change looks whether it has come.
+    def tell(self, look: str | None = None) -> None:
+        """Who waits for a change looks whether it has come.
 
         `look` tells apart what pages take from other files: styles, pictures.
         """
         with self._changed:
-            self._file, self._look = file, look
+            if look is not None:
+                self._look, self.is_former = look, False
             self._number += 1
             self._changed.notify_all()
 
@@ -98,7 +101,8 @@ class Showing:
     def with_script(self, page: bytes) -> bytes:
         """The page as it is, and before its end the script that reloads it."""
         before, end, after = page.rpartition(b"</body>")
-        address = f"{OWN}{_SCRIPT.name}?seen={self.state_of(page)}"
+        former = "&former=1" if self.is_former else ""
+        address = f"{OWN}{_SCRIPT.name}?seen={self.state_of(page)}{former}"
         tag = f'<script src="{address}" defer></script>'
         return b"".join((before, tag.encode(), end, after)) if end else page
 

@@ -1,0 +1,162 @@
+"""What browsers see while a portal changes: what is ready, and of what is not, what was before."""
+
+from __future__ import annotations
+
+import marshal
+import threading
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from .desk import Desk
+from .hasty import EditedPlan, LastKnown, edited_plan, hasty_page
+
+LONG = 1.0
+"""Seconds: portals that take longer to work out show edited plans before the rest is."""
+_BUSY = 0.3
+"""Seconds for which a file is waited for while others are made."""
+_MOST = 500
+"""So many files are remembered as they were last shown, …"""
+_ROOM = 32 << 20
+"""… and so many bytes of them kept for the next preview."""
+
+
+class Stage:
+    """`turn` is held by whoever makes products; `tell` lets open pages look for changes."""
+
+    def __init__(self, turn: threading.RLock, tell: Callable[[], None]) -> None:
+        self._turn = turn
+        self._tell = tell
+        self._desk: Desk | None = None
+        self._takes = 0.0
+        self._known: LastKnown | None = None
+        self._hasty: dict[str, bytes] = {}
+        self._last: dict[str, bytes] = {}
+        self._due: dict[str, None] = {}
+        self._is_due = threading.Condition()
+        self._is_ready = threading.Event()
+        self._is_over = False
+        threading.Thread(target=self._make_what_is_due, daemon=True).start()
+
+    @property
+    def is_former(self) -> bool:
+        """Whether all that can be shown is what was when the last preview ended."""
+        return self._desk is None
+
+    def show(self, desk: Desk, took: float) -> None:
+        """From now on; `took` is how many seconds it was worked out."""
+        with self._turn:
+            self._desk, self._takes = desk, max(took, self._takes / 2)
+            for path in [*self._hasty]:
+                self._make_later(path)
+        self._is_ready.set()
+
+    def show_edited(self, files: Iterable[str], root: Path) -> bool:
+        """Pages of plans whose files have changed, where working out the rest takes long.
+
+        Whether anything is shown otherwise than before.
+        """
+        desk, known = self._desk, self._known
+        if desk is None or known is None or self._takes < LONG:
+            return False
+        plans = {plan.at.file: plan for plan in desk.snapshot.portal.plans.values()}
+        is_shown = False
+        for file in files:
+            former = plans.get(Path(file).relative_to(root).as_posix())
+            with suppress(OSError):
+                data = Path(file).read_bytes() if former else b""
+                edited = edited_plan(desk.snapshot, former, data) if former else None
+                if edited and (page := hasty_page(desk, known, edited)):
+                    self._hasty[page[0]] = page[1]
+                    is_shown = True
+        return is_shown
+
+    def file(self, path: str) -> bytes | None:
+        """What is to be seen at an address now; waits where there is nothing yet."""
+        if path in self._hasty:
+            return self._hasty[path]
+        if self._desk is None:
+            if path in self._last:
+                return self._last[path]
+            self._is_ready.wait()
+        if not self._turn.acquire(timeout=_BUSY if path in self._last else -1):
+            self._make_later(path)
+            return self._last.get(path)
+        try:
+            return self._made(path)
+        finally:
+            self._turn.release()
+
+    def _made(self, path: str) -> bytes | None:
+        desk = self._desk
+        if desk is None or self._is_over:
+            return None
+        plan = desk.plan_at(path)
+        if plan and self._known and self._takes >= LONG and not desk.has_made(path):
+            outline = desk.snapshot.outlines[plan.id]
+            problems = tuple(desk.snapshot.problems_of(plan.at.file, plan.body_file))
+            edited = EditedPlan(plan=plan, outline=outline, problems=problems)
+            if page := hasty_page(desk, self._known, edited):
+                self._hasty[page[0]] = page[1]
+                self._make_later(page[0])
+                return page[1]
+        return self._whole(desk, path)
+
+    def _whole(self, desk: Desk, path: str) -> bytes | None:
+        began = time.monotonic()
+        data = desk.file(path)
+        self._last.pop(path, None)
+        if data is not None:
+            self._last[path] = data
+        while len(self._last) > _MOST:
+            del self._last[next(iter(self._last))]
+        if desk.plan_at(path):
+            self._takes = max(self._takes, time.monotonic() - began)
+            snapshot = desk.snapshot
+            self._known = LastKnown(snapshot.mentions, frozenset(snapshot.subscriptions))
+        return data
+
+    def _make_later(self, path: str) -> None:
+        with self._is_due:
+            self._due[path] = None
+            self._is_due.notify()
+
+    def _make_what_is_due(self) -> None:
+        while True:
+            with self._is_due:
+                self._is_due.wait_for(lambda: self._due or self._is_over)
+                path = next(iter(self._due), "")
+                self._due.pop(path, None)
+            with self._turn:
+                if self._is_over or self._desk is None:
+                    return
+                # What cannot be made is told to whoever asks for it next.
+                with suppress(Exception):
+                    self._whole(self._desk, path)
+                self._hasty.pop(path, None)
+            self._tell()
+
+    def end(self) -> None:
+        with self._is_due:
+            self._is_over = True
+            self._is_due.notify_all()
+        self._is_ready.set()
+
+    def keep(self, file: Path) -> None:
+        """What was shown last, for the next preview to begin with."""
+        left, kept = _ROOM, dict[str, bytes]()
+        for path, data in reversed(self._last.items()):
+            left -= len(data)
+            if left < 0:
+                break
+            kept[path] = data
+        with suppress(OSError):
+            new = file.with_suffix(".new")
+            new.write_bytes(marshal.dumps(kept))
+            new.replace(file)
+
+    def begin_with(self, file: Path) -> None:
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            held = marshal.loads(file.read_bytes())
+            self._last = {str(path): bytes(data) for path, data in held.items()}
