@@ -104,6 +104,9 @@ class _Preview:
         self._store: Store | None = None
         self._folder = _own_folder(config_file.parent / ".cache" / "congkhai" / f"serve-{port}")
         self._said = set[str]()
+        self._is_changed = threading.Condition()
+        self._changed: list[tuple[bool, bool]] = []
+        """Whether sources were, whether anything else was, at each look since it was last read."""
         self.url = f"http://{HOST}:{port}/"
         self.showing = Showing("/", self._file_at)
         self._stage = Stage(self._turn, self.showing.tell)
@@ -118,15 +121,30 @@ class _Preview:
         return True
 
     def follow(self) -> None:
-        """Until it is interrupted."""
+        """Until it is interrupted. What was edited is shown while the rest is still worked out."""
         below = f"{self._plans}/"
+        threading.Thread(target=self._work_out_changes, daemon=True).start()
         while True:
             changed = self._lookout.wait(self._is_another_day)
             sources = {path for path in changed if path.startswith(below)}
             if sources and self._stage.show_edited(sources, self._plans.parent):
                 self.showing.tell()
-            if changed == sources != frozenset() or self._framed():
-                self._read(anew=bool(sources))
+            with self._is_changed:
+                self._changed.append((bool(sources), changed != sources or not changed))
+                self._is_changed.notify()
+            if not changed:
+                time.sleep(1)  # a day begins: its pages are being worked out
+
+    def _work_out_changes(self) -> None:
+        while True:
+            with self._is_changed:
+                self._is_changed.wait_for(lambda: self._changed)
+                changed, self._changed = self._changed, []
+            try:
+                if not any(other for _, other in changed) or self._framed():
+                    self._read(anew=any(sources for sources, _ in changed))
+            except Exception as error:
+                self._told(Previewed(self.url, failed=_told_of(error, self._file.parent)))
 
     def _is_another_day(self) -> bool:
         return self._frame is not None and self._frame.today != day_in_vietnam()
@@ -134,9 +152,11 @@ class _Preview:
     def end(self) -> None:
         self.showing.end()
         self._stage.end()
-        with self._turn:
+        # Whoever wants to end waits for no page; what was not kept yet is made again.
+        if self._turn.acquire(timeout=1):
             if self._store:
                 self._store.close(keep=True)
+                self._store = None
             if self._frame:
                 self._frame.remove()
             self._stage.keep(self._folder / _SHOWN)
@@ -186,6 +206,7 @@ class _Preview:
             desk = Desk(snapshot, frame.around, store, self._folder / _PAGES, broken)
             self._stage.show(desk, time.monotonic() - began)
         self.showing.tell(frame.look)
+        self._stage.remember(desk)
         count = len(knowledge.portal.plans) + len(knowledge.left_out)
         problems = (*frame.problems, *knowledge.problems, *of_the_day(knowledge, frame.today))
         self._told(Previewed(self.url, count, problems))

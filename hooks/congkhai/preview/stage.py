@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from ..assembly import SUBSCRIPTIONS
+from ..products import StoredParts
 from .desk import Desk
 from .hasty import EditedPlan, LastKnown, edited_plan, hasty_page
 
@@ -51,6 +53,14 @@ class Stage:
             for path in [*self._hasty]:
                 self._make_later(path)
         self._is_ready.set()
+
+    def remember(self, desk: Desk) -> None:
+        """For pages of edited plans: what a preview before this one left, until it is known."""
+        if self._known is None:
+            with suppress(KeyError, ValueError):
+                parts = StoredParts(desk.store)
+                paths = frozenset(path for name in SUBSCRIPTIONS for path in parts[name])
+                self._known = LastKnown(desk.snapshot.mentions, paths)
 
     def show_edited(self, files: Iterable[str], root: Path) -> bool:
         """Pages of plans whose files have changed, where working out the rest takes long.
