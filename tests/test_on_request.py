@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from congkhai.assembly import SORTS
-from congkhai.preview import Desk, Surroundings
+from congkhai.preview import Desk, Stage, Surroundings
 from congkhai.products import Store
 from congkhai.whereabouts import AT, REGISTERS_AT
 
@@ -16,6 +21,7 @@ from tests.builds import FRAME, Portal, snapshot_of_day
 from tests.need import ROOT
 
 TODAY = dt.date(2026, 11, 22)
+SOAKS = "SOAK" in os.environ
 
 
 @pytest.fixture(scope="module")
@@ -50,11 +56,10 @@ def test_every_file_of_a_build_is_made_on_request(own, built, tmp_path):
         assert asked.desk.file(path) == data, path
 
 
-@pytest.mark.parametrize("order", [1, -1])
-def test_each_file_is_the_same_whatever_was_asked_before(own, built, tmp_path, order):
-    """Of each sort one, last things first, each at a desk of its own."""
-    firsts = {path.rpartition("/")[0]: path for path in sorted(built)[::order]}
-    for number, path in enumerate(sorted(firsts.values())[:: 3 * order]):
+def test_each_file_is_the_same_whatever_was_asked_before(own, built, tmp_path):
+    """Here nothing was: some of all folders, each at a desk of its own."""
+    firsts = {path.rpartition("/")[0]: path for path in sorted(built)}
+    for number, path in enumerate(sorted(firsts.values())[:: 1 if SOAKS else 9]):
         assert Asked(own, tmp_path / str(number)).desk.file(path) == built[path], path
 
 
@@ -85,3 +90,102 @@ def test_what_stands_since_the_last_time_is_not_made_again(own, tmp_path):
     assert again.desk.file(path) == page
     assert (tmp_path / "pages" / path).stat().st_mtime_ns == stood
     assert Asked(own, tmp_path, TODAY + dt.timedelta(1)).desk.file(path) is not None
+
+
+PATH = "ke-hoach/vi-du-so-xay-dung-duong-lang-2023/index.html"
+
+
+@pytest.fixture
+def slow(own, tmp_path):
+    """A stage of a portal that takes long to work out, and what is told of changes."""
+    told: list[str] = []
+    copy = tmp_path / "copy"
+    shutil.copytree(own.plans, copy / "plans")
+    stage = Stage(threading.RLock(), lambda: told.append("changed"))
+    asked = Asked(Portal(copy), tmp_path)
+    stage.show(asked.desk, took=5)
+    yield Portal(copy), stage, asked, told
+    stage.end()
+
+
+@contextmanager
+def turn_of_another(stage: Stage) -> Iterator[None]:
+    """While it lasts, another thread makes products."""
+    is_held, is_over = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with stage.turn:
+            is_held.set()
+            is_over.wait(20)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    is_held.wait(20)
+    yield
+    is_over.set()
+    holder.join()
+
+
+def settled(stage: Stage, wanted: bytes) -> bool:
+    for _ in range(200):
+        if stage.file(PATH) == wanted:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_where_the_rest_takes_long_an_edited_plan_is_shown_before_it(slow, tmp_path):
+    own, stage, _, told = slow
+    before = stage.file(PATH)
+    (source,) = own.plans.rglob("vi-du-so-xay-dung-duong-lang-2023.md")
+    text = source.read_text()
+    source.write_text(f"{text}\n1. Thêm một ý mới.\n")
+    assert stage.show_edited([str(source)], own.folder)
+    at_once = stage.file(PATH)
+    assert "Thêm một ý mới.".encode() in at_once
+    again = Asked(own, tmp_path / "again")
+    stage.show(again.desk, took=5)
+    assert settled(stage, own.from_nothing(TODAY)[PATH])
+    assert told
+    # Nothing else has changed: then what was shown at once is what a build makes.
+    source.write_text(text)
+    assert stage.show_edited([str(source)], own.folder)
+    assert stage.file(PATH) == before
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["", "---\nid: [\n---\n", "---\nid: mot-id-khac\nkind: kế hoạch\ntitle: A\n---\n"],
+)
+def test_a_source_that_makes_no_such_plan_waits_for_the_rest(slow, broken):
+    own, stage, _, _ = slow
+    before = stage.file(PATH)
+    (source,) = own.plans.rglob("vi-du-so-xay-dung-duong-lang-2023.md")
+    source.write_text(broken)
+    assert not stage.show_edited([str(source)], own.folder)
+    source.unlink()
+    assert not stage.show_edited([str(source)], own.folder)
+    assert stage.file(PATH) == before
+
+
+def test_while_products_are_made_what_was_shown_last_is_shown(slow):
+    _, stage, _, _ = slow
+    page, style = stage.file(PATH), stage.file("assets/ngay.css")
+    with turn_of_another(stage):
+        assert stage.file(PATH) == page
+        assert stage.file("assets/ngay.css") == style
+    assert settled(stage, page)
+
+
+def test_what_was_shown_last_is_what_the_next_preview_begins_with(slow, tmp_path):
+    _, stage, _, _ = slow
+    page = stage.file(PATH)
+    stage.keep(tmp_path / "shown")
+    following = Stage(threading.RLock(), lambda: None)
+    following.begin_with(tmp_path / "shown")
+    assert following.is_former
+    assert following.file(PATH) == page
+    (tmp_path / "shown").write_bytes(b"x")
+    following.begin_with(tmp_path / "shown")
+    following.end()
+    assert following.file("khac.html") is None

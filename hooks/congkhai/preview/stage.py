@@ -28,7 +28,7 @@ class Stage:
     """`turn` is held by whoever makes products; `tell` lets open pages look for changes."""
 
     def __init__(self, turn: threading.RLock, tell: Callable[[], None]) -> None:
-        self._turn = turn
+        self.turn = turn
         self._tell = tell
         self._desk: Desk | None = None
         self._takes = 0.0
@@ -48,7 +48,7 @@ class Stage:
 
     def show(self, desk: Desk, took: float) -> None:
         """From now on; `took` is how many seconds it was worked out."""
-        with self._turn:
+        with self.turn:
             self._desk, self._takes = desk, max(took, self._takes / 2)
             for path in [*self._hasty]:
                 self._make_later(path)
@@ -90,13 +90,13 @@ class Stage:
             if path in self._last:
                 return self._last[path]
             self._is_ready.wait()
-        if not self._turn.acquire(timeout=_BUSY if path in self._last else -1):
+        if not self.turn.acquire(timeout=_BUSY if path in self._last else -1):
             self._make_later(path)
             return self._last.get(path)
         try:
             return self._made(path)
         finally:
-            self._turn.release()
+            self.turn.release()
 
     def _made(self, path: str) -> bytes | None:
         desk = self._desk
@@ -138,7 +138,7 @@ class Stage:
                 self._is_due.wait_for(lambda: self._due or self._is_over)
                 path = next(iter(self._due), "")
                 self._due.pop(path, None)
-            with self._turn:
+            with self.turn:
                 if self._is_over or self._desk is None:
                     return
                 # What cannot be made is told to whoever asks for it next.
