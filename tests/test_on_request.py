@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from congkhai.assembly import SORTS
-from congkhai.preview import Desk, Stage, Surroundings
+from congkhai.preview import Desk, ShownPortal, Surroundings
 from congkhai.products import Store
 from congkhai.whereabouts import AT, REGISTERS_AT
 
@@ -101,7 +101,7 @@ def slow(own, tmp_path):
     told: list[str] = []
     copy = tmp_path / "copy"
     shutil.copytree(own.plans, copy / "plans")
-    stage = Stage(threading.RLock(), lambda: told.append("changed"))
+    stage = ShownPortal(threading.RLock(), lambda: told.append("changed"))
     asked = Asked(Portal(copy), tmp_path)
     stage.show(asked.desk, took=5)
     yield Portal(copy), stage, asked, told
@@ -109,7 +109,7 @@ def slow(own, tmp_path):
 
 
 @contextmanager
-def turn_of_another(stage: Stage) -> Iterator[None]:
+def turn_of_another(stage: ShownPortal) -> Iterator[None]:
     """While it lasts, another thread makes products."""
     is_held, is_over = threading.Event(), threading.Event()
 
@@ -126,7 +126,7 @@ def turn_of_another(stage: Stage) -> Iterator[None]:
     holder.join()
 
 
-def settled(stage: Stage, wanted: bytes) -> bool:
+def settled(stage: ShownPortal, wanted: bytes) -> bool:
     for _ in range(200):
         if stage.file(PATH) == wanted:
             return True
@@ -181,7 +181,7 @@ def test_what_was_shown_last_is_what_the_next_preview_begins_with(slow, tmp_path
     _, stage, _, _ = slow
     page = stage.file(PATH)
     stage.keep(tmp_path / "shown")
-    following = Stage(threading.RLock(), lambda: None)
+    following = ShownPortal(threading.RLock(), lambda: None)
     following.begin_with(tmp_path / "shown")
     assert following.is_former
     assert following.file(PATH) == page

@@ -25,7 +25,7 @@ from ..preview import (
     Lookout,
     PreviewServer,
     Showing,
-    Stage,
+    ShownPortal,
     broken_pages,
 )
 from ..problems import Problem
@@ -109,8 +109,8 @@ class _Preview:
         """Whether sources were, whether anything else was, at each look since it was last read."""
         self.url = f"http://{HOST}:{port}/"
         self.showing = Showing("/", self._file_at)
-        self._stage = Stage(self._turn, self.showing.tell)
-        self._stage.begin_with(self._folder / _SHOWN)
+        self._shown = ShownPortal(self._turn, self.showing.tell)
+        self._shown.begin_with(self._folder / _SHOWN)
 
     def begin(self) -> bool:
         """Whether there is something to show."""
@@ -127,7 +127,7 @@ class _Preview:
         while True:
             changed = self._lookout.wait(self._is_another_day)
             sources = {path for path in changed if path.startswith(below)}
-            if sources and self._stage.show_edited(sources, self._plans.parent):
+            if sources and self._shown.show_edited(sources, self._plans.parent):
                 self.showing.tell()
             with self._is_changed:
                 self._changed.append((bool(sources), changed != sources or not changed))
@@ -151,7 +151,7 @@ class _Preview:
 
     def end(self) -> None:
         self.showing.end()
-        self._stage.end()
+        self._shown.end()
         # Whoever wants to end waits for no page; what was not kept yet is made again.
         if self._turn.acquire(timeout=1):
             if self._store:
@@ -159,7 +159,7 @@ class _Preview:
                 self._store = None
             if self._frame:
                 self._frame.remove()
-            self._stage.keep(self._folder / _SHOWN)
+            self._shown.keep(self._folder / _SHOWN)
             if self._folder.parent.name != "congkhai":
                 shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -204,9 +204,9 @@ class _Preview:
             self._said.clear()
             broken = broken_pages(knowledge, self._file.parent)
             desk = Desk(snapshot, frame.around, store, self._folder / _PAGES, broken)
-            self._stage.show(desk, time.monotonic() - began)
+            self._shown.show(desk, time.monotonic() - began)
         self.showing.tell(frame.look)
-        self._stage.remember(desk)
+        self._shown.remember(desk)
         count = len(knowledge.portal.plans) + len(knowledge.left_out)
         problems = (*frame.problems, *knowledge.problems, *of_the_day(knowledge, frame.today))
         self._told(Previewed(self.url, count, problems))
@@ -215,7 +215,7 @@ class _Preview:
 
     def _file_at(self, path: str) -> bytes | None:
         try:
-            return self._stage.file(path)
+            return self._shown.file(path)
         except Exception as error:
             why = _told_of(error, self._file.parent)
             if why not in self._said:

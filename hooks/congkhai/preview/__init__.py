@@ -5,7 +5,7 @@ from .desk import Desk, Surroundings
 from .known import KnownSources
 from .lookout import Lookout
 from .server import CannotShow, PreviewServer, Showing
-from .stage import Stage
+from .shown import ShownPortal
 
 __all__ = [
     "CannotShow",
@@ -14,7 +14,7 @@ __all__ = [
     "Lookout",
     "PreviewServer",
     "Showing",
-    "Stage",
+    "ShownPortal",
     "Surroundings",
     "broken_pages",
 ]

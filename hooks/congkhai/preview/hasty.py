@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..assembly import MARKS
-from ..graph import Citation, mentions_of_others
+from ..graph import Mentions, mentions_of_others
 from ..model import Plan
 from ..problems import CODES, Problem
 from ..products import NamedParts, StoredParts
@@ -18,8 +18,6 @@ from ..text import Outline
 from ..value import value_class
 from ..whereabouts import sorts_by_name
 from .desk import Desk
-
-Mentions = Mapping[str, Mapping[str, tuple[Citation, ...]]]
 
 
 @value_class

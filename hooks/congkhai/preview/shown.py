@@ -24,7 +24,7 @@ _ROOM = 32 << 20
 """… and so many bytes of them kept for the next preview."""
 
 
-class Stage:
+class ShownPortal:
     """`turn` is held by whoever makes products; `tell` lets open pages look for changes."""
 
     def __init__(self, turn: threading.RLock, tell: Callable[[], None]) -> None:
