@@ -351,6 +351,7 @@ def test_a_day_to_come_does_not_count_until_it_comes(portal):
     known = portal(reports__1_yml=PUBLICATION)
     before, problems = until_today(known.records, dt.date(2025, 12, 9))
     assert [one.code for one in problems] == ["K706"]
+    assert problems[0].place.line == 1 + PUBLICATION[: PUBLICATION.index("date:")].count("\n")
     assert before["ke-hoach-a"].publications == ()
     after, problems = until_today(known.records, dt.date(2025, 12, 10))
     assert problems == []

@@ -13,6 +13,7 @@ from congkhai.search_entries import entries
 from congkhai.site import Page
 from congkhai.snapshot import Site
 
+from tests.pictures import chunk, png
 from tests.small import FACTS, source, write
 from tests.test_history import Repository
 
@@ -48,7 +49,7 @@ def test_whom_to_ask_is_shown_while_a_draft_is_open_and_nowhere_afterwards(tmp_p
     assert secret.encode() not in everything(plans, CLOSED)
 
 
-@pytest.mark.parametrize("what", ["contact", "file", "line", "plan"])
+@pytest.mark.parametrize("what", ["contact", "file", "line", "picture", "plan"])
 def test_what_was_removed_from_a_source_is_in_nothing_of_the_next_site(tmp_path, what):
     """Also where Git remembers it: pages, feeds and calendars tell of changes, not of old words."""
     repository = Repository(tmp_path)
@@ -64,7 +65,13 @@ def test_what_was_removed_from_a_source_is_in_nothing_of_the_next_site(tmp_path,
         files["ke-hoach-a.md"] = source(facts + obliged, body)
         files["ke-hoach-a/reports/1.yml"] = record
         files["ke-hoach-a/reports/kin.pdf"] = f"%PDF-1.7 {NAME}".encode()
+    if what == "picture":
+        shown = body + "\n![Bản đồ ba xã](nha-kin.png)\n"
+        files["ke-hoach-a.md"] = source(facts, shown)
+        files["ke-hoach-a/nha-kin.png"] = png(4, 3, chunk(b"tEXt", f"Comment\0{NAME}".encode()))
     repository.save("Đăng", files)
+    if what == "picture":
+        assert NAME.encode() in everything(tmp_path / "plans", CLOSED, repository.history)
     clean = source(FACTS, body.replace(f"1. Hỏi {NAME}.\n2. ", "1. "))
     for path in (tmp_path / "plans").rglob("*.md"):
         path.write_text(clean.replace("ke-hoach-a", path.stem), "utf-8")
@@ -80,6 +87,8 @@ def test_what_was_removed_from_a_source_is_in_nothing_of_the_next_site(tmp_path,
         assert secret.encode() not in made
     if what == "plan":
         assert b"ke-hoach-b" not in made
+    if what == "picture":
+        assert b"nha-kin" not in made
 
 
 def test_search_has_nothing_of_a_contact_that_is_gone(tmp_path):

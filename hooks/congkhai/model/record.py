@@ -37,6 +37,7 @@ Evidence = Annotated[
     EvidenceText,
     Key("Nơi xem", "Địa chỉ, hoặc tên tệp đặt cạnh bản ghi.", "https://example.gov.vn/bao-cao.pdf"),
 ]
+# Beside a record's own place stands that of the day on which it happened, for what is said of it.
 Note = Annotated[str, Key("Ghi chú", "Điều người đọc nên biết.", "Kèm phụ lục số liệu")]
 
 
@@ -76,6 +77,7 @@ class Publication:
     figures: Annotated[tuple[Figure, ...], Key("Số liệu chính", "Từng số.", "- name: …")] = ()
     note: Note = ""
     at: Place = field(default=Place(""), compare=False)
+    day_at: Place = field(default=Place(""), compare=False)
 
 
 @value_class
@@ -100,6 +102,7 @@ class GrantedAward:
     section: Section = None
     note: Note = ""
     at: Place = field(default=Place(""), compare=False)
+    day_at: Place = field(default=Place(""), compare=False)
 
 
 @value_class
@@ -115,6 +118,7 @@ class Result:
     ]
     note: Note = ""
     at: Place = field(default=Place(""), compare=False)
+    day_at: Place = field(default=Place(""), compare=False)
 
 
 class Progress(StrEnum):
@@ -144,6 +148,7 @@ class TaskStep:
     decision: Annotated[str, Key("Văn bản", "Số, ký hiệu, nếu có.", "120/QĐ-UBND")] = ""
     note: Note = ""
     at: Place = field(default=Place(""), compare=False)
+    day_at: Place = field(default=Place(""), compare=False)
 
 
 @value_class
@@ -159,6 +164,7 @@ class RecognisedTitle:
     link: Evidence = ""
     section: Section = None
     at: Place = field(default=Place(""), compare=False)
+    day_at: Place = field(default=Place(""), compare=False)
 
 
 @value_class
@@ -175,6 +181,7 @@ class ModelExample:
     body: str = ""
     pictures: tuple[Picture, ...] = ()
     at: Place = field(default=Place(""), compare=False)
+    day_at: Place = field(default=Place(""), compare=False)
 
     @property
     def slug(self) -> str:
@@ -198,6 +205,7 @@ class Outcome:
     ] = None
     link: Evidence = ""
     at: Place = field(default=Place(""), compare=False)
+    day_at: Place = field(default=Place(""), compare=False)
 
 
 @value_class

@@ -56,7 +56,7 @@ def _past(some: tuple[R, ...], today: dt.date, problems: list[Problem]) -> tuple
     for record in some:
         ahead = next((day for _, day in days_of(record) if day.first > today), None)
         if ahead:
-            problems.append(found(record.at, "K706", date=said_date(ahead)))
+            problems.append(found(record.day_at, "K706", date=said_date(ahead)))
         else:
             kept.append(record)
     return tuple(kept) if len(kept) < len(some) else some

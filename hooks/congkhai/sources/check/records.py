@@ -103,9 +103,8 @@ def _record(
         problems += more
         record = replace(record, body=draft.body, pictures=shown)
     at = _places(draft, record.at)
-    if record.at.file.endswith(".csv"):
-        # What only a later day will tell of the row is told of its date.
-        record = replace(record, at=next((at(k) for k in DAYS if at(k) != record.at), record.at))
+    # What only a later day will tell of the record is told of its date.
+    record = replace(record, day_at=next((at(k) for k in DAYS if at(k) != record.at), record.at))
     problems += _common(record, plan, outline, held, at)
     if isinstance(record, Publication):
         problems += wrong_publication(record, plan, duties, at)
