@@ -104,9 +104,11 @@ def test_the_menu_of_a_phone_holds_every_register_in_rows_that_fingers_hit(visit
     page = on_a_phone(visit, "/cong-khai/")
     page.locator(".ck-menu summary").click()
     rows = page.locator(".ck-menu li a")
-    assert {"Chỉ tiêu", "Nhiệm vụ", "Lấy ý kiến", "Góp ý"} <= set(
-        map(str.strip, rows.all_inner_texts())
-    )
+    names = [*map(str.strip, rows.all_inner_texts())]
+    registers = {"Sổ công khai", "Sổ báo cáo", "Chỉ tiêu", "Nhiệm vụ", "Khen thưởng", "Điển hình"}
+    assert registers | {"Lấy ý kiến", "Góp ý"} <= set(names)
+    assert len(names) == len(set(names))
+    assert "Trên trang này" not in names
     sizes = (
         "rows => rows.map((row) => [row.offsetHeight, parseFloat(getComputedStyle(row).fontSize)])"
     )
