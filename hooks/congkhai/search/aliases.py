@@ -10,6 +10,7 @@ import yaml
 
 from ..value import value_class
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Groups = Iterable[Sequence[str]]
 _HERE = Path(__file__).parent
 
@@ -47,7 +48,7 @@ def load_everyday(path: Path | None = None) -> tuple[Everyday, ...]:
 
 
 def _rows(source: Path) -> list[Any]:
-    rows = yaml.safe_load(source.read_text(encoding="utf-8-sig"))
+    rows = yaml.load(source.read_text(encoding="utf-8-sig"), Loader=_LOADER)
     if not isinstance(rows, list):
         raise ValueError(f"{source.name}: expected a list of lists")
     return rows

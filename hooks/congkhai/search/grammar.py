@@ -14,6 +14,7 @@ import yaml
 from ..text import fold
 from .words import SYLLABLE, spelled, words
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HERE = Path(__file__).parent
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _RULES = r"""
@@ -64,7 +65,7 @@ t more of that, g its genre.
 
 
 def grammar() -> dict[str, Any]:
-    phrases = yaml.safe_load((_HERE / "phrases.yml").read_text(encoding="utf-8-sig"))
+    phrases = yaml.load((_HERE / "phrases.yml").read_text(encoding="utf-8-sig"), Loader=_LOADER)
     names = {
         "YEAR": _YEAR,
         "START": r"(?<![a-z0-9/.,-])0*(\d{1,5})\s?",

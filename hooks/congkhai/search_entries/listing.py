@@ -13,6 +13,7 @@ from ..search import SearchEntry, Section
 from ..site import Page
 from .markup import columns_of, part_names_of
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _YEAR = re.compile(r"lich/(\d{4})/")
 # The home and the search itself, pages of one plan, document, agency or campaign, further pages
 # of a long register.
@@ -43,5 +44,5 @@ def listing_entry(page: Page) -> SearchEntry:
 def meant_by() -> Mapping[str, tuple[str, ...]]:
     """The editable table: by address, what else people call a page than by its title."""
     source = Path(__file__).with_name("topics.yml")
-    rows = yaml.safe_load(source.read_text(encoding="utf-8-sig"))
+    rows = yaml.load(source.read_text(encoding="utf-8-sig"), Loader=_LOADER)
     return {address: tuple(map(str, questions)) for address, questions in rows.items()}
