@@ -41,7 +41,7 @@ import datetime as dt, gc, sys
 from pathlib import Path
 from congkhai.pipeline import day_of, generate, load_portal, make_site
 from congkhai.products import PageFrame, Store, Tree
-from congkhai.site import Page
+from congkhai.site import Page, links_of
 from congkhai.snapshot import Site
 plans, out, kept = map(Path, sys.argv[1:])
 gc.disable()
@@ -57,6 +57,7 @@ if store:
 else:
     for made in generate(known, day, site):
         if isinstance(made, Page):
+            links_of(made)  # as every build needs them
             tree.write(f"{made.url}index.html", frame.join(made))
         else:
             tree.write(*made)

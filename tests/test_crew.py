@@ -113,6 +113,21 @@ def test_a_worker_that_is_killed_costs_nothing_but_time(own, alone, tmp_path, mo
     assert made_by(own, Crew(jobs=2), tmp_path / "out") == (alone, 0)
 
 
+def test_what_may_take_long_goes_out_first_and_by_itself():
+    many = [("many", str(number)) for number in range(60)]
+    sent = errand._pieces([*many, ("long", "a"), ("long", "b")], 2)
+    assert sent[:2] == [[("long", "a")], [("long", "b")]]
+    assert [name for piece in sent[2:] for name in piece] == many
+    assert max(map(len, sent)) <= errand.PIECE
+
+
+def test_a_worker_that_is_asked_for_parts_leaves_the_product_to_its_home(own):
+    parts = away.portable(snapshot_of_day(own, TODAY)).parts
+    for ask in (len, list, lambda known: "a" in known, lambda known: known.get("a")):
+        with pytest.raises(LookupError):
+            ask(parts)
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [

@@ -27,6 +27,7 @@ from congkhai.products import (
     Tree,
     Workshop,
     first_of_month,
+    in_stages,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -360,3 +361,15 @@ def test_a_part_that_passes_to_another_product_stays(tmp_path):
     assert {*store.part_digests()} == {"length a"}
     store.drop_part("length a", "two a")
     assert {*store.part_digests()} == set()
+
+
+def test_a_sort_that_waits_is_made_after_all_before_it():
+    def sort(name: str, waits: bool = False) -> ProductSort[World]:
+        return ProductSort(name=name, keys=sorted, make=lambda world, key: (), waits=waits)
+
+    sorts = [sort("a", waits=True), sort("b"), sort("c", waits=True), sort("d"), sort("e", True)]
+    assert [[one.name for one in stage] for stage in in_stages(sorts)] == [
+        ["a", "b"],
+        ["c", "d"],
+        ["e"],
+    ]
