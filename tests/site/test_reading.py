@@ -174,3 +174,12 @@ def test_a_finger_hits_what_it_aims_at(visit: Visit, path: str) -> None:
     page = on_a_phone(visit, path)
     assert page.evaluate(NARROW) == []
     assert page.locator(MAIN).evaluate_all(LOW) == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_letters_twice_as_large_on_a_phone_never_scroll_the_page_sideways(
+    visit: Visit, path: str
+) -> None:
+    """As a browser lays a page out whose reader has doubled the size of letters."""
+    page = visit(path, width=PHONE // 2, height=SCREEN // 2)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE // 2
