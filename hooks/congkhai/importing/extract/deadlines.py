@@ -15,6 +15,7 @@ from .bodies import are_bodies
 from .citations import ReadCitation
 from .dates import Moment, moments, ranges
 from .sections import preamble
+from .verbs import opens_duty
 
 _WIDEST = 1200
 """Letters of a sentence on either side of its date."""
@@ -74,6 +75,12 @@ _LABELLED = re.compile(
 )
 
 
+_YEAR_FIRST = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s*)?(đến (?:hết |cuối )?|trong |hết )?năm \d{4}$", re.IGNORECASE
+)
+_BEHIND_YEAR = re.compile(
+    r"\s*[:,]\s*(?:(?:phấn đấu|cơ bản|tập trung)\s)*(?P<what>\S.{12,})", re.DOTALL
+)
 _TAKING = re.compile(
     r"\b(?:thoi gian|thoi han)(?: de)? (?P<what>(?:tiep nhan|nhan|nop|dang ky|gui|thu)"
     r"(?: (?!tu\b)[^\W\d_]+){0,5})\W+"
@@ -215,6 +222,8 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
     # A sentence longer than any is looked at only around its date.
     start, end = max(start, moment.start - _WIDEST), min(end, moment.end + _WIDEST)
     clause = plain[start:end]
+    if moment.precision == "year" and _is_goal(unit, moment, start, end):
+        return moment.start
     if match is None:
         if moment.precision == "year" and not is_cell:
             return None
@@ -238,6 +247,20 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
         bound = _DONE.search(clause) or _HANDED_IN.search(clause)
         return at if bound else None
     return at
+
+
+def _is_goal(unit: Unit, moment: Moment, start: int, end: int) -> bool:
+    """«- Năm 2027: Trình ban hành …», «Đến năm 2030, hoàn thành …»: a year that opens its work.
+
+    A share that is to be reached in the year is a target, and a heading of years a stretch.
+    """
+    if unit.is_cell or unit.paragraph.kind not in {Kind.BULLET, Kind.ITEM, Kind.TEXT}:
+        return False
+    opening = _YEAR_FIRST.match(unit.text[start : moment.end])
+    after = _BEHIND_YEAR.match(unit.text[moment.end : end])
+    if opening is None or after is None or (unit.paragraph.kind is Kind.TEXT and not opening[1]):
+        return False
+    return "%" not in unit.text[start:end] and opens_duty(after["what"])
 
 
 def _of_year(
