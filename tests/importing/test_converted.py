@@ -218,3 +218,37 @@ def test_the_hours_of_a_programme_are_of_the_day_above_it():
         f"{END}"
     )
     assert [task["due"] for task in found["tasks"]] == ["2026-08-24", "2026-08-24"]
+
+
+PROPERTIES = "\n|\n".join(["|\n**Số hiệu:**", "6/KH-UBND", "|", "**Ngày:**", "3/1/2026", "|"])
+
+
+def test_what_a_site_tells_above_the_head_is_no_table_with_it():
+    found = read(
+        f"{PROPERTIES}\n{MENU}\n|\n|\nỦY BAN NHÂN DÂN\n**\nXÃ YÊN HẠ**\n-------\n|\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\n|\nSố: 6/KH-UBND\n|\n*Yên Hạ, ng**ày 3 tháng 1 năm "
+        "2026*\n|\n\n**KẾ HOẠCH**\n\nLàm đường\n\n1. Các thôn dọn đường.\n"
+    )
+    keys = ("agency", "parent_agency", "number", "date", "place", "title")
+    assert [found[key] for key in keys] == [
+        "Ủy ban nhân dân xã Yên Hạ",
+        None,
+        "6",
+        "2026-01-03",
+        "Yên Hạ",
+        "Làm đường",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "capacity", "office"),
+    [
+        ("KT. CHỦ TỊCH\nPHÓ\nCHỦ TỊCH", ["KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH"),
+        ("KT. BỘ\nTRƯỞNG\nTHỨ TRƯỞNG", ["KT. BỘ TRƯỞNG"], "THỨ TRƯỞNG"),
+        ("TL. CỤC\nTRƯỞNG\nTRƯỞNG BAN", ["TL. CỤC TRƯỞNG"], "TRƯỞNG BAN"),
+        ("KT. CH****Ủ TỊCH\nPHÓ CHỦ TỊCH", ["KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH"),
+    ],
+)
+def test_an_office_that_a_narrow_cell_cut_is_one(lines, capacity, office):
+    found = read(f"## {HEAD}1. Các thôn dọn đường.\n\n{lines}\nLan Thị Mai\n")
+    assert found["signatory"] == {"name": "Lan Thị Mai", "title": office, "capacity": capacity}

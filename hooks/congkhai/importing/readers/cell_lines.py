@@ -25,6 +25,7 @@ MOST_LINES = 40
 _BAR = "|"
 _INDEX = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
 _COUNTS = re.compile(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
+_MOTTO = re.compile(r"cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
 _LAYOUT = re.compile(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
 
 
@@ -113,7 +114,10 @@ def _rows(lines: Sequence[TextLine]) -> Iterator[list[_Cell]]:
 
 def _is_layout(rows: Sequence[Sequence[_Cell]]) -> bool:
     """Head or signature set side by side is no table of data."""
-    return any(_LAYOUT.search(bare(cell.text)) for row in rows[:2] for cell in row)
+    if any(_LAYOUT.search(bare(cell.text)) for row in rows[:2] for cell in row):
+        return True
+    # Facts that a site sets above the document run into its head.
+    return any(_MOTTO.search(bare(cell.text)) for row in rows for cell in row)
 
 
 def _written(cell: _Cell, place: TableCell) -> Iterator[TextLine]:

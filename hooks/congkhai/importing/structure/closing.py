@@ -20,7 +20,10 @@ _TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
 
 
 # «TM. ỦY BAN NHÂN» above «DÂN»: a capacity that a narrow cell cut.
-_CUT = re.compile(r"\b(?:NHÂN|ỦY|UỶ|TỔ|CHẤP|THƯỜNG|MẶT|QUỐC|HỘI|ĐẠI|VÀ|CỦA|GIÁM|CHỦ|PHÓ|CHÁNH)$")
+_CUT = re.compile(
+    r"\b(?:NHÂN|ỦY|UỶ|TỔ|CHẤP|THƯỜNG|MẶT|QUỐC|HỘI|ĐẠI|VÀ|CỦA|GIÁM|CHỦ|PHÓ|CHÁNH"
+    r"|BỘ|CỤC|VỤ|VIỆN|HIỆU|THỦ|THỨ|BÍ)$"
+)
 
 
 _GIVEN = re.compile(r"^(?:[^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6})(?: [^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6}){0,2}$")
@@ -102,7 +105,10 @@ class _ClosingReader:
             # «KT. BỘ TRƯỞNG,» above «CHỦ NHIỆM»: one office in two lines.
             self.capacity[-1] = f"{self.capacity[-1]} {text}"
             self.signing_at = index
-        elif self.name is None and self._is_office(text):
+        elif text == "PHÓ" and self.name is None and not self.offices:
+            # «PHÓ» above «CHỦ TỊCH»: a narrow cell cut the office.
+            self.offices.append(text)
+        elif self.name is None and self._is_office(text) and self.offices[-1:] != ["PHÓ"]:
             self.offices.append(text)
             self.signing_at = index
         elif self._goes_on_in_capitals(text, line.right or was_signing):
