@@ -27,6 +27,11 @@ extra:
 """
 
 
+BOMB = "  a0: &a0 {b: c}\n" + "".join(
+    f"  a{n}: &a{n} {{{', '.join(f'k{k}: *a{n - 1}' for k in range(9))}}}\n" for n in range(1, 19)
+)
+
+
 def written(folder: Path, text: str | bytes) -> Path:
     (folder / "content").mkdir(exist_ok=True)
     (folder / "content/index.md").write_text("# Chào\n", "utf-8")
@@ -51,6 +56,8 @@ WRONG: dict[str, tuple[str | bytes, str, str]] = {
     "a word": ("Cổng\n", "1:1", "K108"),
     "nothing": ("", "1:1", "K108"),
     "deep": ("site_name: " + "[" * 100_000 + "]" * 100_000, "1:1", "K109"),
+    "names of names": (RIGHT + BOMB, "1:1", "K109"),
+    "a name within itself": (RIGHT + "  a: &a {b: *a}\n", "1:1", "K109"),
     "UTF-16": (RIGHT.encode("utf-16"), "1:1", "K101"),
     "an old page of codes": ("site_name: C\xf4ng\n".encode("cp1252"), "1:13", "K101"),
     "twice": (RIGHT + "site_url: https://a.example/\n", "10:1", "K106"),

@@ -24,4 +24,23 @@ def composed(text: str) -> yaml.Node | None:
         if depth > DEEPEST or count > MOST_EVENTS:
             raise TooMuch
     root: yaml.Node | None = yaml.compose(text, LOADER)
+    try:
+        if root is not None and "*" in text and _weight(root, {}) > MOST_EVENTS:
+            raise TooMuch
+    except RecursionError as error:
+        raise TooMuch from error
     return root
+
+
+def _weight(node: yaml.Node, known: dict[int, int]) -> int:
+    """How many nodes there are where each name («*a») is written out; those within themselves
+    are without end."""
+    if id(node) not in known:
+        known[id(node)] = MOST_EVENTS + 1
+        children = [
+            child
+            for entry in (node.value if isinstance(node, yaml.CollectionNode) else ())
+            for child in (entry if isinstance(entry, tuple) else (entry,))
+        ]
+        known[id(node)] = 1 + sum(_weight(child, known) for child in children)
+    return known[id(node)]
