@@ -54,7 +54,7 @@ test: $(TEST_READY) node browser lint types node-test  ## Kiểm tra chính ph�
 	@$(BIN)/python -m pytest -q -n auto $(PYTEST_OPTIONS)
 
 soak: $(TEST_READY)  ## Kiểm tra lâu: hàng nghìn lần sửa, lần dừng giữa chừng · the long tests
-	@SOAK=$(SOAK) $(BIN)/python -m pytest -q tests/test_publishing.py tests/test_door.py tests/test_killed_builds.py tests/test_faults.py tests/test_any_source.py tests/test_any_tree.py
+	@SOAK=$(SOAK) $(BIN)/python -m pytest -q tests/test_publishing.py tests/test_histories.py tests/test_on_request.py tests/test_disks.py tests/test_killed_builds.py tests/test_faults.py tests/test_any_source.py tests/test_any_tree.py
 
 SOAK ?= 1000
 

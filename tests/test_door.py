@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import os
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,10 @@ from congkhai.pipeline import load_portal, snapshot_of
 from congkhai.products import Recorder
 from congkhai.schedule import Ledger, Timeline
 from congkhai.snapshot import Site, Snapshot
-from hypothesis import HealthCheck, Phase, example, given, settings
-from hypothesis import strategies as st
 
 from tests.builds import Portal, contents, made
-from tests.small import AGENCIES, BODY, DOCUMENTS, FACTS, source, write
+from tests.small import BODY, FACTS, source, write
 
-SEQUENCES = int(os.environ.get("SOAK", "4"))
 TODAY = dt.date(2026, 11, 22)
 CHILD = FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b").replace("number: 12", "number: 13")
 CHILD = CHILD.replace("agency: so-y-te", "agency: ubnd")
@@ -164,75 +160,6 @@ def test_a_day_on_which_nothing_falls_due_makes_what_bears_its_date(tmp_path):
     again = own.build(TODAY + dt.timedelta(1))
     assert contents(own.site) == own.from_nothing(TODAY + dt.timedelta(1))
     assert made(again) == {"tables": 1, "day": 1}
-
-
-Action = tuple[str, int]
-
-
-def act(own: Portal, action: str, number: int, day: dt.date) -> dt.date:
-    """One step of a history: an edit of the sources, or days that pass."""
-    plans = sorted(own.plans.glob("*.md"))
-    chosen = plans[number % len(plans)] if plans else None
-    if action == "pass":
-        return day + dt.timedelta((1, 30, 24, -3, 700)[number % 5])
-    if action == "add":
-        facts = CHILD.replace("ke-hoach-b", f"ke-hoach-{number}").replace("13", str(100 + number))
-        (own.plans / f"n{number}.md").write_text(source(facts + DUTY))
-    elif action == "register":
-        name = f"UBND tỉnh Bình Hải {number}"
-        (own.plans / "agencies.yml").write_text(AGENCIES.replace("UBND tỉnh Bình Hải", name))
-    elif action == "document":
-        held = DOCUMENTS.replace("number: 9", f"number: {9 + number % 3}")
-        (own.plans / "documents.yml").write_text(held)
-    elif chosen is None:
-        return day
-    elif action == "remove":
-        chosen.unlink()
-    elif action == "rename":
-        chosen.rename(chosen.with_name(f"r{number}-{chosen.name}"))
-    elif action == "title":
-        text = chosen.read_text()
-        chosen.write_text(text.replace("title: Phát động", f"title: Phát động lần {number},"))
-    elif action == "text":
-        chosen.write_text(chosen.read_text() + f"\n## II. Mục {number}\n\nTheo Kế hoạch số 12.\n")
-    elif action == "break":
-        chosen.write_text(chosen.read_text().replace("kind: kế hoạch", "kind: ké hoạch", 1))
-    elif action == "record":
-        file = chosen.with_suffix("") / "reports" / f"{number}.yml"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(RECORD)
-    return day
-
-
-ACTIONS = (
-    "pass", "add", "register", "document", "remove", "rename", "title", "text", "break", "record",
-)  # fmt: skip
-
-
-@settings(
-    max_examples=SEQUENCES,
-    derandomize=SEQUENCES < 10,
-    # A sequence of builds takes seconds: it is told as it was found.
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@example([("pass", 0), ("pass", 1), ("add", 0)])
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(ACTIONS), st.integers(0, 9)), min_size=3, max_size=8, unique=True
-    )
-)
-def test_after_any_history_a_site_equals_one_built_from_nothing(tmp_path_factory, actions):
-    own, day = portal(tmp_path_factory.mktemp("history")), TODAY
-    own.build(day)
-    for action, number in actions:
-        before = contents(own.site)
-        day = act(own, action, number, day)
-        workshop = own.build(day)
-        after = contents(own.site)
-        assert after == own.from_nothing(day)
-        if workshop.is_unchanged:
-            assert after == before
 
 
 def test_the_text_of_the_small_plan_is_what_edits_expect():

@@ -18,8 +18,8 @@ _SHARE = 6
 """… so many times what one look took."""
 _SETTLING = 0.05
 """An editor's program writes a file in several steps: what is seen must stay so long as it is."""
-Seen = Mapping[str, tuple[int, int, int]]
-"""By path, when a file was changed, its size and its inode."""
+Seen = Mapping[str, tuple[int, int, int, int]]
+"""By path, when a file was changed and when the system noted it, its size and its inode."""
 
 
 class Lookout:
@@ -64,7 +64,7 @@ class Lookout:
 
 
 def _seen_at(place: Path) -> Seen:
-    seen: dict[str, tuple[int, int, int]] = {}
+    seen: dict[str, tuple[int, int, int, int]] = {}
     with suppress(OSError):
         if place.is_dir():
             _look_into(str(place), seen)
@@ -73,7 +73,7 @@ def _seen_at(place: Path) -> Seen:
     return seen
 
 
-def _look_into(folder: str, seen: dict[str, tuple[int, int, int]]) -> None:
+def _look_into(folder: str, seen: dict[str, tuple[int, int, int, int]]) -> None:
     waiting = [folder]
     while waiting:
         try:
@@ -92,5 +92,6 @@ def _look_into(folder: str, seen: dict[str, tuple[int, int, int]]) -> None:
                     continue
 
 
-def _note(path: str, status: os.stat_result, seen: dict[str, tuple[int, int, int]]) -> None:
-    seen[path] = status.st_mtime_ns, status.st_size, status.st_ino
+def _note(path: str, status: os.stat_result, seen: dict[str, tuple[int, int, int, int]]) -> None:
+    times = status.st_mtime_ns, status.st_ctime_ns
+    seen[path] = (*times, status.st_size, status.st_ino)
