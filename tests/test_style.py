@@ -12,7 +12,7 @@ from tests.need import ROOT
 
 ASSETS = THEME / "assets"
 SHEETS = sorted((ROOT / "hooks").rglob("*.css"))
-STYLE = (ASSETS / "congkhai.css").read_text("utf-8")
+STYLE = "".join((ASSETS / name).read_text("utf-8") for name in ("congkhai.css", "paper.css"))
 COLOUR = re.compile(r"^ *(--ck-[\w-]+): (#[0-9a-f]{3,6});", re.MULTILINE)
 DARK = "@media screen and (prefers-color-scheme: dark) {"
 PAPER = "@media print {"

@@ -2,3 +2,4 @@
 import "./time.js";
 import "./tables.js";
 import "./copy.js";
+import "./paper.js";

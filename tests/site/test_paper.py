@@ -1,0 +1,63 @@
+"""A plan on paper: few pages, each of which says what it is a page of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.site.conftest import HOST, Visit
+
+MOST_PAGES = 12
+A4 = (595, 842)
+PLANS = (
+    "ngan-son-ubnd-huyen-ket-cau-ha-tang-2023",
+    "hai-phong-ubnd-xhht-2023-du-thao",
+)
+SCREEN_ONLY = (
+    "Chép đường dẫn",
+    "Nguyên văn",
+    "Trên trang này",
+    "Tới nội dung chính",
+    "Xem dạng bảng",
+)
+HEADINGS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6)")]
+  .map((heading) => heading.innerText.replace(/\\s+/g, " ").trim())"""
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_plan_with_its_text_takes_twelve_pages_that_name_it_its_address_and_its_day(
+    visit: Visit, tmp_path: Path, plan: str
+) -> None:
+    address = f"/ke-hoach/{plan}/"
+    page = visit(address)
+    title = page.locator("meta[property='og:title']").get_attribute("content")
+    last = page.locator(".ck-text p").last.text_content().split()[-4:]
+    headings = set(page.evaluate(HEADINGS))
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    # What PDFium reads for a hyphen at the end of a line.
+    texts = [sheet.get_textpage().get_text_range().replace("\ufffe", "-") for sheet in document]
+    assert len(texts) <= MOST_PAGES
+    assert {tuple(map(round, sheet.get_size())) for sheet in document} == {A4}
+    for number, text in enumerate(texts, 1):
+        told = " ".join(text.split())
+        assert title in told
+        assert f"{HOST}{address}" in told.replace(" ", "")
+        assert "Tính đến 22/11/2026" in told
+        assert f"Trang {number}/{len(texts)}" in told
+        assert not [words for words in SCREEN_ONLY if words in told]
+        assert body_of(text)[-1] not in headings, f"{number} ends with a heading"
+    assert " ".join(last) in " ".join(" ".join(texts).split())
+
+
+def body_of(text: str) -> list[str]:
+    """The lines of a page without those in its margins."""
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    return [line for line in lines if line and not line.startswith(("Tính đến 22/11", "Trang "))]
+
+
+def test_the_name_stands_in_a_style_sheet_as_it_is(visit: Visit) -> None:
+    page = visit("/gioi-thieu/")
+    rules = page.evaluate("document.adoptedStyleSheets[0].cssRules[0].cssText")
+    assert f"{HOST}/gioi-thieu/" in rules
