@@ -197,6 +197,7 @@ OF_THE_WHOLE = {
     "tests/importing/test_shared.py",  # the real documents, with the agencies that they name
     "tests/search/real.py",  # what the search of the repository's own portal is tuned on
     "tests/site/test_package.py",  # what no other portal may say
+    "tests/site/test_paper.py",
     "tests/site/test_plan_text.py",
     "tests/site/test_reading.py",  # how tall the six plans are on a phone
     "tests/site/test_time_script.py",
