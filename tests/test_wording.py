@@ -229,3 +229,10 @@ def test_years_are_told_as_far_as_they_are_known():
 )
 def test_a_citizen_reads_a_finding_without_the_files_it_stands_in(message, shown):
     assert without_files(message) == shown
+
+
+def test_years_beside_a_name_need_no_second_word_on_what_became_of_it(tmp_path):
+    files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source()}
+    pages, _ = told(generate(know_of(tmp_path, files), TODAY, Site()))
+    assert "Sở Y tế Bình Hải (đến 30/06/2025)" in pages["co-quan/"].content
+    assert "tổ chức lại" not in pages["co-quan/"].content

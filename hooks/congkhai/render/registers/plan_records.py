@@ -11,6 +11,8 @@ from .models import ExampleRow, examples
 from .tasks import TaskRow, task_table
 from .titles import TitleRow, titled
 
+MOST_AWARDS = 8
+"""The register of awards has them all."""
 MOST = 20
 """Rows of one kind; the register has them all."""
 
@@ -43,7 +45,7 @@ def plan_records(snapshot: Snapshot, plan: Plan) -> PlanRecords:
     )
     return PlanRecords(
         tasks=tuple(task_table(snapshot, plan)),
-        awards=tuple(awards[:MOST]),
+        awards=tuple(awards[:MOST_AWARDS]),
         award_count=len(awards),
         titles=tuple(titles[:MOST]),
         title_count=len(titles),
