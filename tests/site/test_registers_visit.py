@@ -290,3 +290,12 @@ def test_pictures_are_printed_with_their_tables(see, address):
     for figure in page.locator("figure.ck-time:has(svg.ck-svg)").all():
         assert figure.locator("svg.ck-svg:visible").count() == 1
     assert page.locator("table:visible").count() > 0
+
+
+def test_a_name_in_a_narrow_column_keeps_its_syllables(see):
+    page = see("/ke-hoach/vi-du-ubnd-duong-lang-2023/")
+    cells = page.locator("td[data-l='Ai']")
+    widths = cells.evaluate_all(
+        "cells => cells.filter(c => c.checkVisibility()).map(c => c.offsetWidth)"
+    )
+    assert min(widths) >= 115
