@@ -147,7 +147,7 @@ def test_the_script_finds_the_days_it_keeps_right():
 
 
 def test_long_names_are_cut_at_a_word_with_the_whole_in_the_title():
-    name = "Hội nghị sơ kết phong trào thi đua toàn quốc giai đoạn một tại Hà Nội"
+    name = "Hội nghị sơ kết phong trào thi đua toàn quốc giai đoạn một " * 2 + "tại Hà Nội"
     plan = a_plan(milestones=(Milestone(id="m", name=name, due=(PartialDate(2025),)),))
     view = drawn(plan)
     (label,) = [label for label in view.wide.labels if label.whole]
@@ -408,3 +408,47 @@ def test_a_campaign_of_many_plans_has_them_all_on_one_axis_and_names_them_apart(
     assert len(set(re.findall(r'href="\.\./\.\./(ke-hoach/p\d+/)"', joint))) == 130
     assert joint.count('<use href="#dai-0"/>') == 130
     assert len(set(re.findall(r'">(Sở Y tế Bình Hải, \d+/KH-SYT)</a>', joint))) == 130
+
+
+SAME_YEAR = [
+    Milestone(id=f"m{n}", name=name, due=(PartialDate(2025),))
+    for n, name in enumerate(
+        (
+            "Sơ kết giai đoạn 1 ở các cơ quan, đơn vị, địa phương",
+            "Tổng kết đợt thi đua cao điểm lập thành tích",
+            "Họp đánh giá",
+        )
+    )
+]
+
+
+@pytest.mark.parametrize("plan", [BQL, QUANG_NGAI, DRAFT, a_plan(milestones=tuple(SAME_YEAR))])
+def test_no_two_marks_stand_on_one_point(plan):
+    view = drawn(plan)
+    for drawing in (view.wide, view.tall):
+        for one, other in combinations(drawing.marks, 2):
+            apart = max(abs(one.x - other.x), abs(one.y - other.y))
+            assert apart >= max(one.r, other.r), (one, other)
+
+
+def test_a_mark_that_stands_for_several_says_how_many_and_each_of_them():
+    view = drawn(a_plan(milestones=tuple(SAME_YEAR)))
+    (mark,) = [mark for mark in view.wide.marks if "Sơ kết" in mark.title]
+    assert all(milestone.name in mark.title for milestone in SAME_YEAR)
+    assert "3 mốc" in words(view.wide)
+    for milestone in SAME_YEAR:
+        assert any(label.startswith(milestone.name) for label in words(view.wide))
+        assert milestone.name in " ".join(words(view.tall)) or not milestone.name
+
+
+def test_of_several_dates_on_one_mark_the_next_one_decides_how_it_looks():
+    passed, ahead = PartialDate(2026, 11), PartialDate(2026, 12)
+    plan = a_plan(
+        milestones=(
+            Milestone(id="a", name="Đã qua", due=(passed,)),
+            Milestone(id="b", name="Sắp tới", due=(ahead,)),
+        )
+    )
+    (mark,) = [mark for mark in drawn(plan).wide.marks if "Đã qua" in mark.title]
+    assert mark.kind == "due"
+    assert "Sắp tới" in mark.title

@@ -26,6 +26,7 @@ from .shapes import (
     lines_of,
     text_width,
 )
+from .stacked import stacked
 
 WIDTH = 340.0
 BAR_RIGHT = 142.0
@@ -146,7 +147,8 @@ def _lines(name: str, when: str, kind: MarkKind, state: str) -> tuple[tuple[str,
     if text_width(full, bold) <= room:
         lines = [(full, style)]
     else:
-        lines = [(cut_to(name, room, bold), style), (cut_to(when, room), style or "m")]
+        words = lines_of(name, room, most=4, bold=bold)
+        lines = [*((line, style) for line in words), (cut_to(when, room), style or "m")]
     if bold:
         lines.append((state, "a"))
     return tuple(line for line in lines if line[0])
@@ -187,7 +189,8 @@ def _beside(
                 labels.append(
                     Label(x=TEXT_X, y=y_words, text=words, kind=f"{kind} h".strip(), whole=whole)
                 )
-    return lines, marks, labels
+    # Words that left their mark are tied to it, so that how many it stands for is seen.
+    return lines, [mark for mark, _ in stacked(marks, lambda mark: mark.y)], labels
 
 
 def _tops(notes: list[Note], middles: list[float], end: float, today: Today) -> list[float]:

@@ -22,16 +22,17 @@ from .shapes import (
     lines_of,
     text_width,
 )
+from .stacked import stacked
 
 WIDTH, LEFT, RIGHT = 800.0, 150.0, 792.0
 TOP = 66.0
 BAR, GAP = 34.0, 6.0
 LINE = 18.0
 """From one line of words to the next."""
-LEVELS = 4
+LEVELS = 6
 MOST_LANES = 8
 DENSE = 7.0
-MOST_WORDS = 300.0
+MOST_WORDS = 560.0
 
 
 @dataclass(slots=True)
@@ -185,8 +186,14 @@ def _events(sheet: Sheet, facts: TimelineFacts, y: float) -> float:
     _lane_name(sheet, "Mốc", y + 5)
     lane = Lane(y)
     placed = sorted(facts.events, key=lambda event: (_RANK[event.kind], event.first))
+    already = len(sheet.marks)
     for event in facts.events:
         _mark(sheet, event, _centre(sheet.scale, event), y, "diamond", 7)
+    own, sheet.marks = sheet.marks[already:], sheet.marks[:already]
+    for mark, count in stacked(own, lambda mark: mark.x):
+        sheet.marks.append(mark)
+        if count > 1:
+            sheet.labels.append(Label(x=mark.x + 8, y=y - 7, text=f"{count} mốc", kind="m"))
     for event in placed:
         words = f"{event.name} {event.short}"
         shown, bold = words, event.kind == "due"
