@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import time
 import unicodedata
 
 import pytest
+from congkhai.commands import main
 from congkhai.pipeline import Knowledge, generate
 from congkhai.site import Page
 from congkhai.snapshot import Site
@@ -14,7 +16,8 @@ from congkhai.sources.check.picture_files import PictureFacts, picture_facts
 from congkhai.text import picture_marks
 
 from tests.pictures import chunk, exif, jpeg, png, webp
-from tests.small import FACTS, codes_of, know_of, source
+from tests.small import FACTS, codes_of, know_of, source, write
+from tests.test_faults import BUILD, CONFIG, content
 from tests.test_true_records import PLAN
 
 WORDS = "Sơ đồ: Sở chỉ đạo 12 phòng"
@@ -256,3 +259,27 @@ def test_a_file_cut_anywhere_raises_nothing(make):
     for end in range(len(data)):
         assert picture_facts(data[:end])
         assert picture_facts(data[:end] + b"\xff" * 8 + data[end:])
+
+
+def test_a_build_after_a_change_equals_one_from_nothing(tmp_path, monkeypatch):
+    """Another picture of other dots under the same name, and then none."""
+    shown = source(FACTS, f"## I. Nội dung\n\n1. Xem ![{WORDS}](so-do.png) nhé.\n")
+    write(tmp_path, {"ke-hoach-a.md": shown, "ke-hoach-a/so-do.png": png(40, 30)})
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    picture = tmp_path / "site/tai-lieu/ke-hoach-a/so-do.png"
+    page = tmp_path / "site/ke-hoach/ke-hoach-a/index.html"
+    for change, has in ((png(40, 30), True), (png(60, 30), True), (None, False)):
+        if change is None:
+            write(tmp_path, {"ke-hoach-a.md": source()})
+            (tmp_path / "plans/ke-hoach-a/so-do.png").unlink()
+        else:
+            write(tmp_path, {"ke-hoach-a/so-do.png": change})
+        assert main([*BUILD, "--jobs", "1"]) == 0
+        assert picture.exists() is has
+        assert ("<img" in page.read_text("utf-8")) is has
+        again = tmp_path / "again"
+        assert main([*BUILD, "--jobs", "1", "--no-cache", "--out", str(again)]) == 0
+        assert content(tmp_path / "site") == content(again)
+        shutil.rmtree(again)
