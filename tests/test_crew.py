@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from congkhai import away
 from congkhai.commands import main
 from congkhai.pipeline import make_site
 from congkhai.products import Crew, Store, Tree, errand, workshop
+from congkhai.products.crew import Hands
 
 from tests.builds import FRAME, Portal, contents, snapshot_of_day
 from tests.need import ROOT
@@ -95,7 +97,7 @@ class Unreliable(Executor):
 def test_what_is_not_brought_back_is_made_here(own, alone, tmp_path, monkeypatch):
     @contextmanager
     def at_work(crew):
-        yield Unreliable(), 2
+        yield Hands(Unreliable(), 2)
 
     monkeypatch.setattr(Crew, "at_work", at_work)
     assert made_by(own, Crew(jobs=2), tmp_path / "out")[0] == alone
@@ -173,7 +175,7 @@ def scheduler(tmp_path):
                 if file.exists():
                     break
                 time.sleep(0.2)
-        yield json.loads(file.read_text())["address"]
+        yield json.loads(file.read_text())["address"], running
     finally:
         for process in running:
             process.terminate()
@@ -182,6 +184,20 @@ def scheduler(tmp_path):
 
 
 def test_a_cluster_makes_the_same_bytes(own, alone, tmp_path, scheduler):
-    site, away = made_by(own, Crew(cluster=scheduler), tmp_path / "out")
+    address, _ = scheduler
+    site, away = made_by(own, Crew(cluster=address), tmp_path / "out")
     assert site == alone
     assert away > 3 * PLANS - 9
+
+
+@pytest.mark.parametrize("left", [0, 1], ids=["the scheduler", "every worker"])
+def test_a_cluster_that_goes_away_costs_nothing_but_time(own, alone, tmp_path, scheduler, left):
+    address, running = scheduler
+
+    def end() -> None:
+        for process in running[1:] if left else running[:1]:
+            process.kill()
+
+    threading.Timer(0.7, end).start()
+    site, _ = made_by(own, Crew(cluster=address), tmp_path / "out")
+    assert site == alone

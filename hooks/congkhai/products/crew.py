@@ -10,9 +10,9 @@ import importlib
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from ..value import value_class
@@ -20,6 +20,16 @@ from ..value import value_class
 ENOUGH = 100
 """Fewer products than this are made sooner here than a worker has started."""
 _WATCH = 0.5
+_FAREWELL = 2
+
+
+@value_class
+class Hands:
+    """Who works, how many of them, and whether they are still there."""
+
+    executor: Executor
+    count: int
+    are_there: Callable[[], bool] = lambda: True
 
 
 class NoCluster(Exception):
@@ -43,8 +53,8 @@ class Crew:
         return not self.cluster and hasattr(os, "fork")
 
     @contextmanager
-    def at_work(self) -> Iterator[tuple[Executor, int]]:
-        """The executor, and how many work for it. Raises NoCluster."""
+    def at_work(self) -> Iterator[Hands]:
+        """Raises NoCluster."""
         if self.cluster:
             with _cluster(self.cluster) as found:
                 yield found
@@ -58,7 +68,7 @@ class Crew:
             self.jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),)
         )
         with pool:
-            yield pool, self.jobs
+            yield Hands(pool, self.jobs)
 
 
 ALONE = Crew()
@@ -78,7 +88,7 @@ def check_cluster(address: str) -> None:
 
 
 @contextmanager
-def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
+def _cluster(address: str) -> Iterator[Hands]:
     try:
         distributed: Any = importlib.import_module("distributed")
     except ImportError as error:
@@ -88,9 +98,19 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
     except (OSError, ValueError) as error:
         raise NoCluster(address) from error
     try:
-        yield client.get_executor(pure=False, retries=0), max(len(client.nthreads()), 1)
+        count = max(len(client.nthreads()), 1)
+        yield Hands(client.get_executor(pure=False, retries=0), count, lambda: _has_workers(client))
     finally:
-        client.close()
+        with suppress(Exception):
+            client.close(timeout=_FAREWELL)
+
+
+def _has_workers(client: Any) -> bool:
+    """Whether its scheduler is there and knows some: without, work waits for ever."""
+    try:
+        return client.status == "running" and bool(client.scheduler_info()["workers"])
+    except Exception:
+        return False
 
 
 def _end_with(parent: int) -> None:

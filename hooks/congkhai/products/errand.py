@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, as_completed
-from contextlib import contextmanager, suppress
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from contextlib import ExitStack, contextmanager, suppress
 
 from ..value import value_class
-from .crew import Crew
+from .crew import Crew, Hands, NoCluster
 from .press import KeptPart, Product
 from .recorder import Read, Reads
 
@@ -16,6 +16,8 @@ PIECE = 25
 FEW = 20
 """Of a sort of which no more are wanted each may take long: they go out first, each by itself."""
 
+_PATIENCE = 5
+"""Seconds without anything brought after which it is looked whether anybody is still there."""
 ProductName = tuple[str, str]
 """A product by its sort and key."""
 
@@ -50,26 +52,37 @@ class Errand:
 def sent(crew: Crew, errand: Errand, wanted: Sequence[ProductName]) -> Iterator[Iterator[Brought]]:
     """While others work, this process is free; then the iterator gives what they bring back.
 
-    What a worker that dies had, and what nobody takes, is missing from it. Raises NoCluster.
+    What a worker that dies had, and what nobody takes, is missing from it: all of it where a
+    cluster has gone away since the build began.
     """
-    with crew.at_work() as (executor, workers):
+    with ExitStack() as stack:
+        try:
+            hands = stack.enter_context(crew.at_work())
+        except NoCluster:
+            yield iter(())
+            return
         futures: list[Future[list[Brought]]] = []
-        for piece in _pieces(wanted, workers):
+        for piece in _pieces(wanted, hands.count):
             try:
-                futures.append(executor.submit(errand.run, errand.token, errand.blob, piece))
+                futures.append(hands.executor.submit(errand.run, errand.token, errand.blob, piece))
             except Exception:
                 break
-        yield _results(futures)
+        yield _results(futures, hands)
 
 
-def _results(futures: Sequence[Future[list[Brought]]]) -> Iterator[Brought]:
-    for future in as_completed(futures):
-        brought: list[Brought] = []
-        # Whatever happened to a worker or on the way to it: at home it can be made still, and
-        # what cannot be made is told there as in any build.
-        with suppress(Exception):
-            brought = future.result()
-        yield from brought
+def _results(futures: Sequence[Future[list[Brought]]], hands: Hands) -> Iterator[Brought]:
+    waiting = {*futures}
+    while waiting:
+        done, waiting = wait(waiting, _PATIENCE, FIRST_COMPLETED)
+        for future in done:
+            brought: list[Brought] = []
+            # Whatever happened to a worker or on the way to it: at home it can be made still, and
+            # what cannot be made is told there as in any build.
+            with suppress(Exception, CancelledError):
+                brought = future.result()
+            yield from brought
+        if not done and not hands.are_there():
+            return
 
 
 def _pieces(wanted: Sequence[ProductName], workers: int) -> list[list[ProductName]]:
