@@ -96,6 +96,8 @@ def grammar() -> dict[str, Any]:
             )
             for topic, asked, about in phrases["questions"]
         ],
+        "openings": _openings(phrases),
+        "closings": rf"[ ,.?!;]+(?:{_either(phrases['closers'])})(?!\p{{L}}).*$",
         "kinds": "|".join(map(_respelled, phrases["kinds_of_place"])),
         # Who opens with one of these looks for a document that lies above plans.
         "above": f"^(?:(?:cac|nhung|moi) )?{_any(map(fold, phrases['documents_above']))}(?: |$)",
@@ -120,6 +122,18 @@ def _written_out(rules: str) -> list[tuple[str, str]]:
 
 def _any(forms: Any) -> str:
     return f"(?:{'|'.join(forms)})"
+
+
+def _openings(phrases: Any) -> str:
+    """What stands before a question, and the question: three words at least."""
+    who = rf"(?:{_either(phrases['who_asks'])})[^,?!.]*,"
+    opener = rf".*?(?:{_either(phrases['openers'])})(?!\p{{L}})[ ,:]*"
+    return rf"^({who}|{opener})((?:\S+ +){{2,}}\S.*)$"
+
+
+def _either(forms: Any) -> str:
+    """With marks and without: one expression reads both."""
+    return "|".join(dict.fromkeys([*map(_respelled, forms), *map(fold, forms)]))
 
 
 def _respelled(phrase: str) -> str:

@@ -2,7 +2,7 @@
 
 import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
-import { grammar, parse, slips, slotsOf, without } from "./query.js";
+import { grammar, isStrange, parse, slips, slotsOf, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { pageMeant } from "./topic.js";
@@ -24,6 +24,8 @@ const ENOUGH_OF_THINGS = 0.66;
 const ENOUGH_OF_NOTHING = 0.7;
 const ENOUGH_OF_LONG = 0.4;
 const LONG = 6;
+/** In a longer question what follows a name is said of it. */
+const MOST_OF_NAME = 9;
 const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
@@ -90,6 +92,8 @@ export class Search {
     const first = stores[0];
     const table = await first.table();
     let query = parse(text, table, literal);
+    const known = grammar(table);
+    if (!literal && query.asked.some((word) => isStrange(word, known))) query = parse(text, table, false, (await import("./repair.js")).decoded);
     /** @param {number[]} run */
     const phrase = (run) => run.map((at) => query.words[at].typed).join(" ");
     // «huyện Ba Bể»: what follows a kind of place is its name.
@@ -122,7 +126,7 @@ export class Search {
       const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
       // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
       const enough = subject.length > LONG || query.topics.length ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
-      if (left.length < enough * subject.length || out.some((run) => run[1] && isAfterName(run[0]))) {
+      if (left.length < enough * subject.length || (query.asked.length <= MOST_OF_NAME && out.some((run) => run[1] && lost.some((at) => run.includes(at)) && isAfterName(run[0])))) {
         // What is nowhere is named; neighbours that never stand so where nothing else is.
         const gone = out.filter((run) => run.some((at) => lost.includes(at)));
         missing = (gone.length ? gone : out.filter((run) => run[1])).map(phrase);

@@ -10,6 +10,7 @@ import { slugOf } from "./words.js";
 /** @typedef {{text: string, literal: boolean, answer: Answer}} Asked */
 
 const PER_PAGE = 10;
+const PATIENCE = 400;
 const PLAIN = ["q", "dung", "trang"];
 
 /** @param {string[]} names */
@@ -99,10 +100,12 @@ export function showResults(page) {
     }
     const from = Math.max(0, (Number.parseInt(asked.get("trang") || "1", 10) || 1) - 1) * PER_PAGE;
     const shown = hits.slice(from, from + PER_PAGE);
+    const card = from || !hits.length ? Promise.resolve([]) : above(answer);
     const [items, weak, told] = await Promise.all([
       Promise.all(shown.map((hit) => item(hit, answer))),
       Promise.all(answer.weak.map((hit) => item(hit, answer))),
-      from || !hits.length ? [] : above(answer),
+      // Results do not wait long for what stands above them.
+      Promise.race([card, new Promise((done) => setTimeout(done, PATIENCE, []))]),
     ]);
     if (!current()) return;
     last = given;
@@ -117,8 +120,13 @@ export function showResults(page) {
     repaired.hidden = !answer.repaired;
     bold("repaired").textContent = answer.repaired;
     /** @type {HTMLAnchorElement} */ (repaired.querySelector("a")).href = `?${with_(asked, "dung", "1")}`;
-    part("answer").replaceChildren(...told);
-    part("answer").hidden = !told.length;
+    /** @param {Node[]} lines */
+    const tell = (lines) => {
+      part("answer").replaceChildren(...lines);
+      part("answer").hidden = !lines.length;
+    };
+    tell(told);
+    card.then((late) => current() && late !== told && tell(late), () => {});
     part("dropped").hidden = !answer.dropped.length;
     bold("dropped").textContent = quotes(answer.dropped);
     drawActive();

@@ -1,6 +1,6 @@
 // What someone typed → what to look up: numbers, dates, known forms, neighbouring words.
 
-import { decoded, fold, foldInPlace, normal, spelled, words } from "./words.js";
+import { fold, foldInPlace, normal, spelled, words } from "./words.js";
 
 /** @typedef {import("./store.js").Table} Table */
 /** @typedef {{typed: string, folded: string}} Word */
@@ -19,15 +19,19 @@ const two = (/** @type {string} */ digits) => digits.padStart(2, "0");
  * @param {string} text
  * @param {Table} table
  * @param {boolean} literal take every word as it stands
+ * @param {(typed: string, known: Known) => string} decoded what keys would have written
  * @returns {Query}
  */
-export function parse(text, table, literal = false) {
+export function parse(text, table, literal = false, decoded = () => "") {
   const cut = normal(text).toLowerCase().slice(0, LONGEST);
   const quoted = [...cut.matchAll(/["“”«»]([^"“”«»]{2,})["“”«»]/g)].map((match) => words(match[1])).filter((row) => row.length);
   /** @type {Named[]} */
   const named = [];
   const known = grammar(table);
-  const rest = withoutNamed(cut, named, table.grammar.rules);
+  // «Tôi là phụ huynh, muốn hỏi …»: who asks is not what is asked; nor are thanks.
+  const [, opening = "", core = cut] = known.openings.exec(cut.replace(known.closings, "")) || [];
+  const polite = words(withoutNamed(opening, named, table.grammar.rules)).length;
+  const rest = withoutNamed(`${opening} ${core}`, (named.length = 0, named), table.grammar.rules);
   let changed = false;
   const asked = words(rest)
     .flatMap((word) => (literal ? word : words(known.chat.get(spelled(word)) ?? word)))
@@ -35,12 +39,12 @@ export function parse(text, table, literal = false) {
     .map((word) => {
       const folded = fold(word);
       // Who typed a mark had the keyboard on.
-      const keys = literal || spelled(word) !== folded || known.syllable.test(folded) || known.named.has(folded) || /^\d+$/.test(word) ? "" : decoded(folded, known);
+      const keys = !literal && isStrange({ typed: spelled(word), folded }, known) ? decoded(folded, known) : "";
       if (keys) changed = true;
       return { typed: spelled(keys || word), folded: fold(keys || word) };
     });
   return {
-    ...understood(asked, known, named.length > 0),
+    ...understood(asked, known, named.length > 0, polite),
     named,
     quoted,
     // A word at the very end may be unfinished.
@@ -54,11 +58,12 @@ export function parse(text, table, literal = false) {
  * @param {Word[]} asked
  * @param {Known} known
  * @param {boolean} more whether a number or a date was named besides
+ * @param {number} [polite] how many of the first words say who asks
  */
-export function understood(asked, known, more) {
+export function understood(asked, known, more, polite = 0) {
   const marked = asked.some(({ typed, folded }) => typed !== folded);
-  const typed = asked.map((word) => (marked ? word.typed : word.folded)).join(" ");
-  const rows = known.ask[+!marked].filter(([, by, about]) => by.test(typed) && about.test(typed));
+  const typed = asked.slice(polite).map((word) => (marked ? word.typed : word.folded)).join(" ");
+  const rows = (asked.length > 1 ? known.ask(marked) : []).filter(([, by, about]) => by.test(typed) && about.test(typed));
   const topics = [...new Set(rows.map(([topic]) => topic))].slice(0, MOST_TOPICS);
   // «sáp nhập», «báo cáo»: what is asked, not what it is asked about.
   const verbsOf = (/** @type {(topic: string) => boolean} */ fits) => rows.filter(([topic]) => fits(topic)).flatMap(([, , about]) => about.exec(typed)?.[0].split(" ") || []);
@@ -74,7 +79,10 @@ export function understood(asked, known, more) {
     marked,
     words: kept,
     // «h.», «p.»: a letter by itself stands for a kind of place.
-    weak: kept.map(({ typed, folded }, at) => verb.includes(marked ? typed : folded) || (!subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded))))),
+    weak: kept.map((word, at) => {
+      const { typed, folded } = word;
+      return asked.indexOf(word) < polite || verb.includes(marked ? typed : folded) || (!subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded))));
+    }),
     concepts,
     places: spans(kept, known.places, 4, false).map(([at, length]) => ({ at, length })),
   };
@@ -147,7 +155,7 @@ function date({ d, m, y, q, z }) {
 }
 
 /** @typedef {{key: string, said: string}} Form `said` with its marks, of an everyday word */
-/** `named` are the words of names and forms, which are never mended. @typedef {{forms: Map<string, Form[]>, printed: Map<string, string[]>, places: Map<string, Form[]>, aside: Map<string, Form[]>, chat: Map<string, string>, weak: Set<string>, weakPlain: Set<string>, named: Set<string>, syllable: RegExp, ask: [topic: string, asked: RegExp, about: RegExp][][]}} Known */
+/** `named` are the words of names and forms, which are never mended. @typedef {{forms: Map<string, Form[]>, printed: Map<string, string[]>, places: Map<string, Form[]>, aside: Map<string, Form[]>, chat: Map<string, string>, weak: Set<string>, weakPlain: Set<string>, named: Set<string>, syllable: RegExp, openings: RegExp, closings: RegExp, ask: (marked: boolean) => [topic: string, asked: RegExp, about: RegExp][]}} Known */
 /** @type {WeakMap<Table, Known>} */
 const known = new WeakMap();
 
@@ -155,7 +163,7 @@ const known = new WeakMap();
 export function grammar(table) {
   let made = known.get(table);
   if (!made) {
-    const { places, aside, chat, weak, ask, syllable } = table.grammar;
+    const { places, aside, chat, weak, ask, syllable, openings, closings } = table.grammar;
     /** @type {Map<string, Form[]>} */
     const forms = new Map();
     /** @type {Map<string, string[]>} */
@@ -166,13 +174,18 @@ export function grammar(table) {
       printed.set(key, list);
       for (const form of list) add(form, { key, said: "" });
     }
+    // Folded in one go: a thousand calls are felt on a cheap phone.
+    const folds = fold(table.everyday.map(([, said]) => said.join("|")).join("|")).split("|");
+    let turn = 0;
     for (const [key, said, list] of table.everyday) {
       printed.set(key, list);
-      for (const form of said) add(fold(form), { key, said: form });
+      for (const form of said) add(folds[turn++], { key, said: form });
     }
     /** @param {string[]} list @returns {Map<string, Form[]>} */
     const plain = (list) => new Map(list.map((form) => [form, [{ key: form, said: "" }]]));
     const filler = weak.split(" ");
+    /** @type {[topic: string, asked: RegExp, about: RegExp][][]} */
+    const rows = [];
     /** @param {string} about */
     const whole = (about) => new RegExp(`(?<![\\p{L}\\d])(?:${about})(?![\\p{L}\\d])`, "u");
     made = {
@@ -186,13 +199,18 @@ export function grammar(table) {
       // An everyday word that has marks may be a slip for another.
       named: new Set([...table.aliases.flat(), ...table.everyday.flatMap(([, said]) => said), ...places].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
+      openings: new RegExp(openings, "u"),
+      closings: new RegExp(closings, "u"),
       // With marks as they are typed, and without.
-      ask: [String, fold].map((form) => ask.map(([topic, asked, about]) => [topic, asked ? whole(form(asked)) : /^/, whole(form(about))])),
+      ask: (marked) => (rows[+marked] ??= ask.map(([topic, asked, about]) => [topic, asked ? whole(marked ? asked : fold(asked)) : /^/, whole(marked ? about : fold(about))])),
     };
     known.set(table, made);
   }
   return made;
 }
+
+/** Typed without marks, and no syllable nor a known name. @param {Word} word @param {Known} known */
+export const isStrange = ({ typed, folded }, { syllable, named }) => typed === folded && !syllable.test(folded) && !named.has(folded) && !/^\d+$/.test(folded);
 
 /**
  * Which words may be slips: names are never mended.

@@ -1,6 +1,8 @@
 // Words that no Vietnamese syllable can be: glued words are parted, single slips mended. Loaded
 // with the first such word.
 
+export { decoded } from "./telex.js";
+
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Word} Word */
 /** @typedef {import("./store.js").Store} Store */

@@ -1,4 +1,14 @@
 // What box.js loads once someone searches.
 
+import { search } from "./dom.js";
+import { grammar } from "./query.js";
+
+// Read before anything is typed: on a cheap phone this takes as long as typing.
+search
+  .open()
+  .then(([store]) => store.table())
+  .then(grammar)
+  .catch(() => {});
+
 export { showResults } from "./page.js";
 export { suggest } from "./suggest.js";

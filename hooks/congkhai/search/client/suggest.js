@@ -1,6 +1,7 @@
 // Suggestions under a search box: a combobox with a list, as in the ARIA authoring practices.
 
 import { about, address, element, search } from "./dom.js";
+import { fold } from "./words.js";
 
 const PAUSE = 120;
 const MOST = 6;
@@ -20,15 +21,18 @@ export function suggest(input) {
 async function refresh(input, { list, close }) {
   const text = input.value;
   if (!text.trim()) return close();
-  const [shown, rows] = await search.steady(async () => {
-    const hits = (await search.find(text)).hits.slice(0, MOST);
-    return /** @type {const} */ ([hits, await Promise.all(hits.map((hit) => hit.store.row(hit.entry)))]);
+  const [shown, rows, typed] = await search.steady(async () => {
+    const { hits, query } = await search.find(text);
+    const first = hits.slice(0, MOST);
+    return /** @type {const} */ ([first, await Promise.all(first.map((hit) => hit.store.row(hit.entry))), query.words.map(({ folded }) => folded)]);
   });
+  /** @param {string} part */
+  const isTyped = (part) => typed.some((word, at) => (at < typed.length - 1 ? word === part : part && word && part.startsWith(word)));
   // Someone who typed on, or has left, is not answered about what they had typed.
   if (input.value !== text || document.activeElement !== input) return;
   list.replaceChildren(
     ...rows.map((row, at) =>
-      element("li", { role: "option", id: `${list.id}-${at}`, "aria-selected": "false", "data-href": address(row.url, shown[at].store) }, element("small", {}, about(row)), row.title),
+      element("li", { role: "option", id: `${list.id}-${at}`, "aria-selected": "false", "data-href": address(row.url, shown[at].store) }, element("small", {}, about(row)), ...row.title.split(/([\p{L}\p{N}]+)/u).map((part) => (isTyped(fold(part.toLowerCase())) ? element("mark", {}, part) : part))),
     ),
   );
   input.removeAttribute("aria-activedescendant");
