@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ import yaml
 from congkhai.search.words import folded_words
 
 from tests.search.build_corpus import corpus_files, write
+from tests.search.real import real_entries
 
 ROOT = Path(__file__).resolve().parents[2]
 ANSWERS = ROOT / "tests" / "search" / "answers.mjs"
@@ -96,12 +98,36 @@ def ask(folder: Path, questions: Iterable[Question]) -> list[dict[str, Any]]:
     return answers
 
 
-def score(questions: list[Question], answers: list[dict[str, Any]]) -> dict[str, Tally]:
-    """By kind, by length, and of all."""
+@cache
+def proper_names() -> frozenset[tuple[str, ...]]:
+    """Of places, and of agencies as people shorten them, in folded words."""
+    real = real_entries()
+    agencies = (name for entry in real if entry.kind == "agency" for name in entry.aliases)
+    places = (entry.territory for entry in real)
+    kinds = {"tinh", "thanh", "pho", "huyen", "xa", "tu", "01", "7", "2025"}
+    bare = (tuple(word for word in folded_words(place) if word not in kinds) for place in places)
+    return frozenset({*bare, *(tuple(folded_words(name)) for name in agencies)} - {()})
+
+
+def names_something(question: Question) -> bool:
+    """A place, an agency or a number: others of the same provinces are then no answer."""
+    asked = folded_words(question.text)
+    return any(word.isdigit() and len(word) > 1 for word in asked) or any(
+        tuple(asked[at : at + len(name)]) == name
+        for name in proper_names()
+        for at in range(len(asked))
+    )
+
+
+def score(
+    questions: list[Question], answers: list[dict[str, Any]], *, apart: bool = False
+) -> dict[str, Tally]:
+    """By kind, by length, and of all; `apart` those that name something and the general ones."""
     tallies: dict[str, Tally] = {}
     for question, answer in zip(questions, answers, strict=True):
         length = "short" if question.kind in SHORT else "long"
-        for name in (question.kind, f"all {length}", "all"):
+        named = "all that name" if apart and names_something(question) else "all general"
+        for name in (question.kind, f"all {length}", "all", *([named] if apart else ())):
             _count(tallies.setdefault(name, Tally()), question, answer)
     return tallies
 
@@ -171,7 +197,7 @@ def main() -> None:
         folder = given.index or Path(temporary)
         if not given.index:
             write(folder, corpus_files(given.others))
-        tallies = score(questions, ask(folder, questions))
+        tallies = score(questions, ask(folder, questions), apart=True)
     print("| kind | first on screen | item first | item among three | none said so | false |")
     print("|---|---|---|---|---|---|")
     for name in sorted(tallies):
