@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,9 @@ BESIDE = ROOT.parent / "shared"
 # How long an example takes says more about the machine and what else it does than about the code.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+# What a shell runs behind itself is deaf to Ctrl+C, and so would be the commands that tests stop.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

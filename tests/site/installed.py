@@ -53,7 +53,8 @@ def environment(folder: Path, wheel: Path, locks: tuple[Path, ...]) -> Path:
             check=False,
         )
         if installed.returncode:
-            leave_out(f"{lock.name} cannot be installed here (no network?): {installed.stderr}")
+            said = [*installed.stderr.strip().splitlines(), ""][0][:120]
+            leave_out(f"{lock.name} cannot be installed here (no network?): {said}")
     _run(
         [str(python), "-m", "pip", "install", "-q", "--no-deps", "--no-index"],
         *("--disable-pip-version-check", str(wheel)),
