@@ -180,3 +180,27 @@ class TestUpdate:
 
     def test_what_is_no_source_is_left_alone(self):
         assert merged("chữ", NEW) is None
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "1. Khảo sát, đo đạc và cắm mốc toàn bộ các tuyến đường thôn, xóm, ngõ trong địa bàn xã từ "
+        "trung tâm đến các thôn ở xa (2026 - 2027).\n\n2. Giao cho các thôn giữ gìn, chăm sóc toàn "
+        "bộ tuyến đường, hàng cây và cống rãnh ở hai bên đường (2028 trở đi).\n",
+        "0912735469) là số để hỏi thêm về việc làm đường;\n\nCác thôn gửi danh sách hộ trước ngày "
+        "20/3/2026.\n\nThực hiện Kế hoạch số 5/KH-UBND ngày 05/01/2026 của Ủy ban.\n",
+    ],
+)
+def test_long_steps_and_telephones_make_no_id_that_a_source_may_not_have(tmp_path, items):
+    path = tmp_path / "a.md"
+    path.write_text(
+        "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 6/KH-UBND\nYên Hạ, ngày 3 tháng 1 năm 2026\n"
+        f"KẾ HOẠCH\nLàm đường\n\nI. LỘ TRÌNH\n\n{items}",
+        encoding="utf-8",
+    )
+    (facts,) = import_file(path)
+    source = drafted(facts, KnownRegisters())
+    draft = read_draft(source.text.encode(), source.path, source.path.removesuffix(".md"))
+    _, _, problems = check_plan(draft)
+    assert [str(p) for p in problems if p.severity == "error"] == []

@@ -14,6 +14,7 @@ from ..readers.lines import bare, squeezed
 LONGEST = 240
 """Characters of a «what»: longer wordings are cut at a word, the text keeps them whole."""
 LONGEST_QUOTE = 400
+LONGEST_ID = 60
 EVERY = {"year", "half_year", "quarter", "month"}
 """How often, as far as sources know it."""
 _CATEGORIES = (
@@ -57,6 +58,8 @@ def named_parties(names: Sequence[str]) -> str | CommentedSeq:
 def identifier(wanted: str, taken: set[str]) -> str:
     """An id that no other entry of the plan bears."""
     base = slugify(wanted) or "muc"
+    if len(base) > LONGEST_ID:
+        base = base[:LONGEST_ID].rpartition("-")[0] or base[:LONGEST_ID]
     found, count = base, 2
     while found in taken:
         found, count = f"{base}-{count}", count + 1

@@ -15,8 +15,8 @@ _SPECIAL = re.compile(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])")
 _EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
 _BLOCK = re.compile(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
 _UNREADABLE_BULLET = re.compile(r"^[▪●○◦➢✓·~o]\s")
-
-
+# Nobody's telephone becomes a part of an address: it is taken out of all that is written.
+_TELEPHONE = re.compile(r"\d{9,}")
 LONGEST_ANCHOR = 80
 
 
@@ -28,9 +28,11 @@ class Body:
     anchors: Mapping[int, str]
 
     def anchor_of(self, paragraph: Paragraph) -> str | None:
-        """None where the address would be longer than a source may name."""
+        """None where the address would be longer than a source may name, or hold a telephone."""
         anchor = self.anchors.get(id(paragraph))
-        return anchor if anchor and len(anchor) <= LONGEST_ANCHOR else None
+        if not anchor or len(anchor) > LONGEST_ANCHOR or _TELEPHONE.search(anchor):
+            return None
+        return anchor
 
 
 def written_body(body: Sequence[Paragraph], appendix: Sequence[Paragraph]) -> Body:
