@@ -117,3 +117,23 @@ def test_targets_are_aims_with_a_figure(sentence, targets):
 def test_figures_of_the_past_are_no_targets():
     text = "I. TÌNH HÌNH\n\n1. Tỷ lệ hộ nghèo đạt 5%.\n\nII. MỤC TIÊU\n\n1. Hộ nghèo dưới 3%.\n"
     assert [target.value for target in facts_of(text).targets] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "span"),
+    [
+        ("KẾ HOẠCH", "Làm đường thôn giai đoạn 2026 - 2030", ("2026", "2030")),
+        ("QUYẾT ĐỊNH", "Ban hành Kế hoạch làm đường thôn giai đoạn 2026 - 2030", ("2026", "2030")),
+        ("QUYẾT ĐỊNH", "Về việc giao vốn giai đoạn 2026 - 2030", None),
+        ("THÔNG BÁO", "Kết quả làm đường thôn giai đoạn 2021 - 2025", None),
+        ("BÁO CÁO", "Tình hình làm đường thôn giai đoạn 2021 - 2025", None),
+    ],
+)
+def test_only_the_name_of_what_runs_for_a_time_is_its_term(kind, title, span):
+    text = (
+        f"UBND XÃ YÊN HẠ\nSố: 6/X-UBND\nYên Hạ, ngày 3 tháng 1 năm 2026\n{kind}\n{title}\n\n"
+        "I. NỘI DUNG\n\n1. Các thôn dọn đường.\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    term = gathered(parts).term
+    assert (term and (term.first, term.last)) == span

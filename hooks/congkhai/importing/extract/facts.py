@@ -32,6 +32,11 @@ _ISSUES = re.compile(
 )
 
 
+_RUNNING = {"kế hoạch", "kế hoạch liên tịch", "chương trình", "chương trình hành động", "đề án"}
+_RUNNING |= {"phương án", "chiến lược", "dự án", "nghị quyết"}
+_ISSUES_PLAN = re.compile(
+    r"^(?:ve viec |v/v )?(?:ban hanh|phe duyet) (?:ke hoach|chuong trinh|de an)\b"
+)
 # What a sentence says of a body or document, no part of a name.
 _NO_NAME = re.compile(r"\d|\b(?:ngay|ve viec|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
 LONGEST = 20_000
@@ -141,8 +146,9 @@ def gathered(parts: Parts) -> DocumentFacts:
 
 
 def _of_plan(kind: str | None, title: str | None) -> str | None:
-    """The title of what runs for a time; a letter only speaks of such a time."""
-    return None if kind in {"công văn", "thông báo", "giấy mời", "tờ trình", "công điện"} else title
+    """The title of what runs for a time: of a plan, or of what issues one; else it names others."""
+    is_plan = kind in _RUNNING or _ISSUES_PLAN.search(bare(title or "")) is not None
+    return title if is_plan else None
 
 
 def _searched(paragraphs: Sequence[Paragraph], doubts: list[Doubt]) -> tuple[Paragraph, ...]:
