@@ -365,6 +365,10 @@ def test_killed_or_told_to_end_it_leaves_nothing_and_begins_again(tmp_path):
     folder = new_portal(tmp_path / "cong")
     port = free_port()
     for how, status in ((signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 0)):
+        if how is signal.SIGINT:
+            # What cannot be kept is not: then it writes elsewhere, and removes that.
+            shutil.rmtree(folder / ".cache")
+            (folder / ".cache").write_text("một tệp, không phải thư mục")
         shown = Preview(folder, port)
         shown.until(PAGE, lambda status, text: status == 200)
         open_tab = shown.waiting(PAGE)

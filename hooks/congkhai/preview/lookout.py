@@ -87,7 +87,9 @@ def _look_into(folder: str, seen: dict[str, tuple[int, int, int, int]]) -> None:
                         if entry.name not in {".git", "__pycache__", ".cache"}:
                             waiting.append(entry.path)
                     else:
-                        _note(entry.path, entry.stat(), seen)
+                        # A link is what it leads to, unless that is a folder.
+                        leads_on = entry.is_dir()
+                        _note(entry.path, entry.stat(follow_symlinks=not leads_on), seen)
                 except OSError:
                     continue
 

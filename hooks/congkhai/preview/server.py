@@ -109,8 +109,8 @@ class Showing:
 
 class PreviewServer(ThreadingHTTPServer):
     daemon_threads = True
-    # A port that was just left is free; one in use is not, whatever Windows would allow.
-    allow_reuse_address = True
+    # A port that was just left is free; Windows would give one that is in use, too.
+    allow_reuse_address = sys.platform != "win32"
 
     def __init__(self, host: str, port: int, showing: Showing) -> None:
         """Raises OSError when the port cannot be used."""
