@@ -74,8 +74,25 @@ WRONG: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "a table in a table": (changed("Ai cũng đọc được", "{a: b}"), "9:12", "K124"),
     "no name": (changed("site_name: Cổng xã Bình Lạc\n", ""), "1:1", "K124"),
-    "an unknown plugin": (changed("- congkhai", "- congkhi"), "7:5", "K125"),
-    "a plugin with options": (changed("- congkhai", "- serach: {lang: vi}"), "7:5", "K125"),
+    "an unknown plugin": (changed("- congkhai", "- congkhai\n  - congkhi"), "8:5", "K125"),
+    "no plugins": (changed("plugins:\n  - congkhai\n", ""), "1:1", "K133"),
+    "another plugin alone": (changed("- congkhai", "- search"), "7:3", "K133"),
+    "no plugin in a list": (changed("plugins:\n  - congkhai", "plugins: []"), "6:10", "K133"),
+    "a table of other plugins": (changed("- congkhai", "search: {}"), "7:3", "K133"),
+    "a program of another kind": (
+        changed("plugins:\n  - congkhai", "hooks: [content/index.md]"),
+        "1:1",
+        "K133",
+    ),
+    "a logo that is missing": (changed("  name", "  logo: hinh.svg\n  name"), "5:9", "K126"),
+    "an icon that is missing": (changed("  name", "  favicon: hinh.ico\n  name"), "5:12", "K126"),
+    "styles that are missing": (RIGHT + "extra_css: [mau.css]\n", "10:13", "K126"),
+    "a script that is missing": (RIGHT + "extra_javascript: [a.js]\n", "10:20", "K126"),
+    "a plugin with options": (
+        changed("- congkhai", "- congkhai\n  - serach: {lang: vi}"),
+        "8:5",
+        "K125",
+    ),
     "a table of plugins": (changed("  - congkhai", "  la: {}\n  congkhai: {}"), "7:3", "K125"),
     "an unknown theme": (changed("name: congkhai", "name: congkai"), "5:9", "K125"),
     "a folder that is missing": (changed("content", "contnet"), "3:11", "K126"),
@@ -91,6 +108,10 @@ RIGHT_TOO = {
     "CRLF": RIGHT.replace("\n", "\r\n"),
     "from the environment": changed("Cổng xã Bình Lạc", '!ENV [TEN, "Cổng"]'),
     "anchors": RIGHT + "  a: &a {b: c}\n  d: *a\n  e: {<<: *a, f: g}\n",
+    "a picture of the theme": changed("  name", "  favicon: assets/dau.svg\n  name"),
+    "a picture of the pages": changed("  name", "  logo: index.md\n  name"),
+    "a picture elsewhere": changed("  name", "  logo: https://a.example/a.svg\n  name"),
+    "a table of plugins": changed("- congkhai", "congkhai: {}"),
     "a plugin of the theme": changed("- congkhai", "- congkhai\n  - material/search"),
     "nothing behind a key": RIGHT + "repo_url:\nnav:\n",
     "a number in quotes": changed("Cổng xã Bình Lạc", '"2026"'),
@@ -127,10 +148,74 @@ def test_a_key_that_means_nothing_is_named_with_the_nearest(tmp_path):
 
 
 def test_what_is_inherited_is_named_in_its_own_file(tmp_path):
-    (tmp_path / "goc.yml").write_text("theme:\n  name: congkai\n", "utf-8")
+    (tmp_path / "goc.yml").write_text("theme:\n  name: congkai\nplugins: [congkhai]\n", "utf-8")
     path = written(tmp_path, "INHERIT: goc.yml\nsite_name: Cổng\ndocs_dir: content\n")
     (problem,) = wrong_settings(path)
     assert (problem.code, str(problem.place)) == ("K125", "goc.yml:2:9")
+
+
+@pytest.mark.parametrize(
+    ("own", "above", "missing"),
+    [
+        ("", "plugins: [congkhai]\n", False),
+        ("plugins: {search: {}}\n", "plugins: {congkhai: {}}\n", False),
+        ("plugins: [search]\n", "plugins: [congkhai]\n", True),
+        ("", "plugins: [search]\n", True),
+        ("", "hooks: [cong.py]\n", False),
+        ("plugins: !ENV A\n", "", False),
+    ],
+)
+def test_the_portals_own_plugin_may_be_inherited(tmp_path, own, above, missing):
+    (tmp_path / "cong.py").write_text("from congkhai.adapter import CongKhai\n", "utf-8")
+    (tmp_path / "goc.yml").write_text(f"site_name: Cổng\n{above}", "utf-8")
+    path = written(tmp_path, f"INHERIT: goc.yml\n{own}")
+    assert [problem.code for problem in wrong_settings(path)] == ["K133"] * missing
+
+
+@pytest.mark.parametrize(
+    ("written_so", "place"),
+    [
+        ("  accent: #1d4480\n", "10:11"),
+        ("  accent:\n    light: #1d4480\n", "11:12"),
+        ("  credit: #phongtrao\n", "10:11"),
+        ("site_url: #địa-chỉ\n", "10:11"),
+        ('  accent: "#1d4480"\n', ""),
+        ("  accent: # chưa chọn\n", ""),
+        ("  accent: '#1d4480' #màu của xã\n", ""),
+    ],
+)
+def test_a_value_that_became_a_remark_is_told(tmp_path, written_so, place):
+    text = RIGHT.replace("site_url: https://binh-lac.example/", "repo_name: Kho") + written_so
+    problems = wrong_settings(written(tmp_path, text))
+    assert [(p.code, str(p.place)) for p in problems] == (
+        [("K134", f"mkdocs.yml:{place}")] if place else []
+    )
+    assert all(f'"{p.message.split("«")[2].split("»")[0]}"' in p.hint for p in problems)
+
+
+@pytest.mark.parametrize("text", ["", "# chỉ có ghi chú\n", "- site_name: Cổng\n"])
+def test_a_file_without_keys_is_told_what_it_wants(tmp_path, text):
+    (problem,) = wrong_settings(written(tmp_path, text))
+    assert (problem.code, problem.hint) == (
+        "K108",
+        "viết như «site_name: Cổng kế hoạch xã Bình Lạc»",
+    )
+
+
+def test_no_advice_has_a_blank_too_many(tmp_path):
+    for what in ("an unknown theme", "a plugin with options", "a nav of another kind"):
+        for problem in wrong_settings(written(tmp_path, WRONG[what][0])):
+            assert "→  " not in f"→ {problem.hint}"
+    (problem,) = wrong_settings(written(tmp_path, changed("- congkhai", "- congkhai\n  - zzz")))
+    assert problem.hint.startswith("Cài")
+
+
+@pytest.mark.parametrize("command", ["build --out site", "serve --port 58123"])
+def test_without_a_portal_the_way_to_one_is_told(tmp_path, monkeypatch, capsys, command):
+    monkeypatch.chdir(tmp_path)
+    assert main(command.split()) == 2
+    assert "«mkdocs.yml»" in (said := capsys.readouterr().err)
+    assert "congkhai init" in said
 
 
 def test_a_file_that_inherits_from_itself_ends(tmp_path):
@@ -178,9 +263,9 @@ def test_a_program_that_fails_is_named_at_its_own_line(
             "serve --port 58123",
             "upgrade --yes",
         )
-        for what in ("no YAML", "twice", "an unknown theme", "a list for a name")
-        # An older theme is what an upgrade replaces.
-        if (command, what) != ("upgrade --yes", "an unknown theme")
+        for what in ("no YAML", "twice", "an unknown theme", "a list for a name", "no plugins")
+        # An older theme, and an older way to bring the package in, are what an upgrade replaces.
+        if command != "upgrade --yes" or what not in {"an unknown theme", "no plugins"}
     ],
 )
 def test_every_command_that_reads_it_says_so(tmp_path, monkeypatch, capsys, command, what):

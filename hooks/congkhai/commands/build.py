@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     for there, path in ((args.config.is_file(), args.config), (args.plans.is_dir(), args.plans)):
         if not there:
-            print(Template(say["nothing"]).substitute(path=path), file=sys.stderr)
+            print(Template(say["no_portal"]).substitute(path=path), file=sys.stderr)
             return 2
     site_url, wrong = _address(args)
     for problem in wrong:

@@ -28,6 +28,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "notes": "in cả ghi nhận về mọi nguồn, không chỉ đếm",
         "no_revision": "Git không có bản «$revision», hoặc $folder không nằm trong kho mã.",
         "nothing": "Không có tệp hay thư mục «$path».",
+        "no_portal": "Không có «$path» ở đây → vào thư mục của cổng (cd …) rồi chạy lại; chưa có "
+        "cổng thì tạo: congkhai init THƯ-MỤC",
         "clean": "Đã kiểm tra $plans kế hoạch: không có lỗi, không có cảnh báo.",
         "count": "$plans kế hoạch, $errors lỗi, $warnings cảnh báo, $infos ghi nhận.",
         "see_notes": "Ghi nhận là điều nên biết về văn bản; xem bằng: congkhai check --notes",
@@ -163,6 +165,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "notes": "print the notes on all sources too, and do not only count them",
         "no_revision": "Git has no revision «$revision», or $folder is in no repository.",
         "nothing": "There is no file or folder «$path».",
+        "no_portal": "There is no «$path» here → go to the portal's folder (cd …) and run it "
+        "again; make a new portal: congkhai init FOLDER",
         "clean": "Checked $plans plans: nothing wrong.",
         "count": "$plans plans, $errors errors, $warnings warnings, $infos notes.",
         "see_notes": "Notes are worth knowing about documents; see them: congkhai check --notes",

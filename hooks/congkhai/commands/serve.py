@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     say = MESSAGES[args.language]
     for there, path in ((args.config.is_file(), args.config), (args.plans.is_dir(), args.plans)):
         if not there:
-            print(Template(say["nothing"]).substitute(path=path), file=sys.stderr)
+            print(Template(say["no_portal"]).substitute(path=path), file=sys.stderr)
             return 2
     if not 1 <= args.port <= 65535:
         print(Template(say["bad_port"]).substitute(port=args.port), file=sys.stderr)

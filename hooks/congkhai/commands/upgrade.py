@@ -82,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
 def _unreadable(path: Path, language: Language) -> Iterator[str]:
     """What must be mended by hand; a theme or a program that is missing may be the upgrade's."""
     for problem in wrong_settings(path):
-        if problem.severity == "error" and problem.code not in {"K125", "K126"}:
+        if problem.severity == "error" and problem.code not in {"K125", "K126", "K133"}:
             yield as_line(problem, language)
 
 

@@ -14,6 +14,7 @@ from .catalogue import (
 )
 from .encoding import not_utf8
 from .entry import Code
+from .no_pairs import no_pairs
 from .problem import RANK, Place, Problem, Severity, in_order
 from .visible import visible
 
@@ -34,6 +35,7 @@ __all__ = [
     "found",
     "in_language",
     "in_order",
+    "no_pairs",
     "not_utf8",
     "visible",
 ]

@@ -98,4 +98,4 @@ LEVELS: dict[Language, dict[Severity, str]] = {
 
 
 def _fill(template: str, words: dict[str, str]) -> str:
-    return string.Template(template).safe_substitute(words)
+    return string.Template(template).safe_substitute(words).strip()

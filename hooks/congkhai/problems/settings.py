@@ -145,4 +145,28 @@ CODES = (
         wrong="office: {email: gop-y@congkhai.example}",
         right="office: {mail: gop-y@congkhai.example}",
     ),
+    Code(
+        code="K133",
+        severity="error",
+        vi="Thiếu phần bổ sung congkhai: không có nó thì không trang nào dựng được",
+        hint="viết «plugins: [congkhai]»; phần bổ sung khác, nếu có, để cùng trong ngoặc",
+        en="The plugin congkhai is missing: without it no page can be built",
+        en_hint="write «plugins: [congkhai]»; other plugins, if any, stay in the same brackets",
+        why="mkdocs.yml nêu tên từng phần tham gia dựng cổng; congkhai là phần đọc kế hoạch và làm "
+        "ra các trang.",
+        wrong="plugins: [search]",
+        right="plugins: [congkhai]",
+    ),
+    Code(
+        code="K134",
+        severity="warning",
+        vi="«$key» trống, vì «$value» đứng sau dấu # nên thành lời ghi chú",
+        hint='đặt trong dấu ngoặc kép: $key: "$value"',
+        en="«$key» is empty, because # makes «$value» a remark",
+        en_hint='put it in double quotes: $key: "$value"',
+        why="Trong YAML, dấu # sau một dấu cách mở đầu lời ghi chú; giá trị bắt đầu bằng # phải ở "
+        "trong ngoặc kép. Lời ghi chú thật thì để một dấu cách sau dấu #.",
+        wrong="accent: #1d4480",
+        right='accent: "#1d4480"',
+    ),
 )

@@ -12,9 +12,11 @@ from pathlib import Path
 import yaml
 
 from ..bilingual import Bilingual, filled
-from ..problems import Place, Problem, broken_yaml, found, not_utf8
-from ..value import value_class
+from ..problems import Place, Problem, broken_yaml, found, no_pairs, not_utf8
 from .composed import DEEPEST, MOST_EVENTS, TooMuch, composed
+from .lost import lost_words, without_congkhai
+from .named_files import INHERITED, absent, missing_files
+from .nodes import ReadFile, inner, kind_of, named, node_place, texts
 
 _MOST_FILES = 20
 
@@ -58,55 +60,50 @@ _EXTRA: Mapping[str, Bilingual] = {
 _THEME: Mapping[str, Bilingual] = dict.fromkeys(("custom_dir", "logo", "favicon"), TEXT)
 
 
-@value_class
-class _Read:
-    """One configuration file and the folder from which its words name others."""
-
-    file: str
-    folder: Path
-    root: yaml.MappingNode
-
-
 def wrong_settings(path: Path) -> list[Problem]:
     """For mkdocs.yml and whatever it inherits; `path` need not be there."""
     problems: list[Problem] = []
     own: dict[str, yaml.Node] = {}
+    files: list[ReadFile] = []
     for read in _files(path, problems):
         problems += _twice(read)
-        keys = {str(key.value): value for key, value in read.root.value}
+        keys = read.keys
+        files.append(read)
         for name, node in keys.items():
             own.setdefault(name, node)
         problems += _of_other_kinds(read.root, _KEYS, read.file, "")
         problems += _unknown_keys(read)
-        problems += _missing_files(keys, read)
+        problems += missing_files(read)
+        problems += lost_words(read)
         for name, known in (("extra", _EXTRA), ("theme", _THEME)):
             if isinstance(inner := keys.get(name), yaml.MappingNode):
                 problems += _of_other_kinds(inner, known, read.file, f"{name}.")
         problems += _not_installed(keys, read.file)
     if own and "site_name" not in own:
         problems.append(found(Place(path.name), "K124", key="site_name", wanted=TEXT))
+    problems += without_congkhai(files)
     return problems
 
 
-def _files(path: Path, problems: list[Problem]) -> Iterator[_Read]:
+def _files(path: Path, problems: list[Problem]) -> Iterator[ReadFile]:
     """The file, then those that it inherits, as far as they can be read."""
     top = path.parent
     for _ in range(_MOST_FILES):
         file = path.relative_to(top).as_posix() if path.is_relative_to(top) else path.as_posix()
-        root = _root(path, file, problems)
-        if root is None:
+        read = _read(path, file, problems)
+        if read is None:
             return
-        yield _Read(file, path.parent, root)
-        parent = {str(key.value): value for key, value in root.value}.get("INHERIT")
+        yield read
+        parent = read.keys.get("INHERIT")
         if not isinstance(parent, yaml.ScalarNode):
             return
         path = path.parent / str(parent.value)
         if not path.is_file():
-            problems.append(_absent(parent, str(parent.value), file, _INHERITED))
+            problems.append(absent(parent, str(parent.value), file, INHERITED))
             return
 
 
-def _root(path: Path, file: str, problems: list[Problem]) -> yaml.MappingNode | None:
+def _read(path: Path, file: str, problems: list[Problem]) -> ReadFile | None:
     try:
         data = path.read_bytes()
         text = data.decode("utf-8-sig")
@@ -125,16 +122,12 @@ def _root(path: Path, file: str, problems: list[Problem]) -> yaml.MappingNode | 
     if isinstance(root, yaml.MappingNode) and all(
         isinstance(key, yaml.ScalarNode) for key, _ in root.value
     ):
-        return root
-    problems.append(found(_place(root, file) if root else Place(file), "K108"))
+        return ReadFile(file=file, folder=path.parent, root=root, text=text)
+    problems.append(no_pairs(node_place(root, file) if root else Place(file)))
     return None
 
 
-def _place(node: yaml.Node, file: str) -> Place:
-    return Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def _twice(read: _Read) -> Iterator[Problem]:
+def _twice(read: ReadFile) -> Iterator[Problem]:
     """A key that is written twice, at any depth; the engine would take the later one."""
     waiting: list[yaml.Node] = [read.root]
     seen: set[int] = set()
@@ -154,7 +147,7 @@ def _twice(read: _Read) -> Iterator[Problem]:
                 known = first.setdefault(str(key.value), key)
                 if known is not key:
                     line = known.start_mark.line + 1
-                    yield found(_place(key, read.file), "K106", key=key.value, first=line)
+                    yield found(node_place(key, read.file), "K106", key=key.value, first=line)
 
 
 def _of_other_kinds(
@@ -162,62 +155,17 @@ def _of_other_kinds(
 ) -> Iterator[Problem]:
     for key, value in table.value:
         wanted = known.get(str(key.value))
-        kind = _kind(value)
+        kind = kind_of(value)
         if wanted and kind and kind not in _KINDS[wanted]:
-            yield found(_place(value, file), "K124", key=f"{above}{key.value}", wanted=wanted)
+            yield found(node_place(value, file), "K124", key=f"{above}{key.value}", wanted=wanted)
 
 
-def _kind(node: yaml.Node) -> str:
-    """Empty where it says nothing, or what the engine takes from elsewhere («!ENV»)."""
-    if not node.tag.startswith("tag:yaml.org,2002:"):
-        return ""
-    if isinstance(node, yaml.MappingNode):
-        return "table"
-    if isinstance(node, yaml.SequenceNode):
-        return "list"
-    tag = node.tag.rpartition(":")[2]
-    return {"str": "text", "bool": "switch", "null": ""}.get(tag, "number")
-
-
-def _unknown_keys(read: _Read) -> Iterator[Problem]:
+def _unknown_keys(read: ReadFile) -> Iterator[Problem]:
     for key, _ in read.root.value:
         if key.value not in _KEYS and key.value != "<<":
             yield found(
-                _place(key, read.file), "K127", key=key.value, nearest=_near(key.value, _KEYS)
+                node_place(key, read.file), "K127", key=key.value, nearest=_near(key.value, _KEYS)
             )
-
-
-_INHERITED = Bilingual("tệp cấu hình", "configuration")
-_FOLDER = Bilingual("thư mục", "folder")
-_PROGRAM = Bilingual("tệp chương trình", "program")
-
-
-def _missing_files(keys: Mapping[str, yaml.Node], read: _Read) -> Iterator[Problem]:
-    """Folders and programs that a word names, seen from the file that names them."""
-    for node in _texts(keys.get("docs_dir"), _inner(keys.get("theme"), "custom_dir")):
-        if not (read.folder / str(node.value)).is_dir():
-            yield _absent(node, str(node.value), read.file, _FOLDER)
-    hooks = keys.get("hooks")
-    for node in _texts(*(hooks.value if isinstance(hooks, yaml.SequenceNode) else ())):
-        if not (read.folder / str(node.value)).is_file():
-            yield _absent(node, str(node.value), read.file, _PROGRAM)
-
-
-def _inner(table: yaml.Node | None, key: str) -> yaml.Node | None:
-    if not isinstance(table, yaml.MappingNode):
-        return None
-    return {str(name.value): value for name, value in table.value}.get(key)
-
-
-def _texts(*nodes: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    """Those that say something plainly, for what is of another kind is told already."""
-    for node in nodes:
-        if isinstance(node, yaml.ScalarNode) and _kind(node) == "text":
-            yield node
-
-
-def _absent(node: yaml.Node, path: str, file: str, what: str) -> Problem:
-    return found(_place(node, file), "K126", what=what, path=path)
 
 
 _PLUGIN = Bilingual("phần bổ sung", "plugin")
@@ -227,8 +175,8 @@ _THEME_WORD = Bilingual("giao diện", "theme")
 def _not_installed(keys: Mapping[str, yaml.Node], file: str) -> Iterator[Problem]:
     theme = keys.get("theme")
     for group, what, names in (
-        ("mkdocs.plugins", _PLUGIN, _texts(*_named(keys.get("plugins")))),
-        ("mkdocs.themes", _THEME_WORD, _texts(theme, _inner(theme, "name"))),
+        ("mkdocs.plugins", _PLUGIN, texts(*named(keys.get("plugins")))),
+        ("mkdocs.themes", _THEME_WORD, texts(theme, inner(theme, "name"))),
     ):
         known = _installed(group)
         for node in names:
@@ -237,19 +185,9 @@ def _not_installed(keys: Mapping[str, yaml.Node], file: str) -> Iterator[Problem
                 yield _unknown(node, what, known, file)
 
 
-def _named(node: yaml.Node | None) -> Iterator[yaml.Node]:
-    """What a list of names, of names with options, or a table of them names."""
-    items = node.value if isinstance(node, yaml.SequenceNode | yaml.MappingNode) else ()
-    for item in items:
-        key = item[0] if isinstance(item, tuple) else item
-        if isinstance(key, yaml.MappingNode) and len(key.value) == 1:
-            key = key.value[0][0]
-        yield key
-
-
 def _unknown(node: yaml.ScalarNode, what: str, known: Iterable[str], file: str) -> Problem:
     name = str(node.value)
-    return found(_place(node, file), "K125", what=what, name=name, nearest=_near(name, known))
+    return found(node_place(node, file), "K125", what=what, name=name, nearest=_near(name, known))
 
 
 @cache

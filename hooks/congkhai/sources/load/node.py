@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from ...bilingual import Bilingual
-from ...problems import Place, Problem, broken_yaml, found
+from ...problems import Place, Problem, broken_yaml, found, no_pairs
 from ...value import value_class
 from .text import forbidden_in
 
@@ -146,7 +146,7 @@ class _Builder:
         seen: dict[str, Scalar] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if type(key) is not Scalar:
-                raise _Stop(found(key.at, "K108"))
+                raise _Stop(no_pairs(key.at))
             if key.text == "<<":
                 raise _Stop(
                     found(key.at, "K107", what=Bilingual("khóa gộp (<<)", "merge key (<<)"))

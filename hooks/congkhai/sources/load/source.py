@@ -8,7 +8,7 @@ from collections.abc import Mapping as Known
 from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
-from ...problems import Place, Problem, found, visible
+from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
 from .entry import hidden_source, is_hidden, why_not_read
 from .front_matter import front_problems, split_text
@@ -239,7 +239,7 @@ def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
 def _split_draft(path: Path, file: str, top: Path) -> Draft:
     draft = _yaml_draft(path, file)
     if draft.root is None and not draft.problems:
-        draft = replace(draft, problems=(found(Place(file), "K108"),))
+        draft = replace(draft, problems=(no_pairs(Place(file)),))
     beside = path.with_name("plan.md")
     body_file = _shown(beside, top)
     if not beside.is_file() or beside.is_symlink():
@@ -302,5 +302,5 @@ def _mapping(root: Node | None, file: str, problems: list[Problem]) -> Mapping |
     if isinstance(root, Mapping):
         return root
     if not problems:
-        problems.append(found(root.at if root else Place(file), "K108"))
+        problems.append(no_pairs(root.at if root else Place(file)))
     return None

@@ -1,0 +1,64 @@
+"""What mkdocs.yml was to say and does not: the addition congkhai, a colour taken for a remark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from ..problems import Place, Problem, found
+from .nodes import ReadFile, inner, kind_of, listed_nodes, named, node_place, texts
+
+_LOST = re.compile(r"\s*[\w-]+:\s+(?P<word>#[^\s#].*)")
+
+
+def without_congkhai(files: Sequence[ReadFile]) -> Iterator[Problem]:
+    """Neither `plugins` nor a program of the portal's own brings congkhai in."""
+    if not files or any(_brings_in_itself(read) for read in files):
+        return
+    at = Place(files[0].file)
+    has_said = False
+    for read in files:
+        node = read.keys.get("plugins")
+        if node is None:
+            continue
+        if not node.tag.startswith("tag:yaml.org,2002:"):
+            return  # from the environment: nobody can say yet
+        at, has_said = (at, True) if has_said else (node_place(node, read.file), True)
+        if any(str(name.value) == "congkhai" for name in named(node)):
+            return
+        if not isinstance(node, yaml.MappingNode):
+            break  # a list takes the place of what is inherited; tables are joined
+    yield found(at, "K133")
+
+
+def _brings_in_itself(read: ReadFile) -> bool:
+    """A program named in `hooks` that hands over to the package, or may: it cannot be read."""
+    for node in texts(*listed_nodes(read.keys.get("hooks"))):
+        try:
+            program = (read.folder / str(node.value)).read_text("utf-8", "replace")
+        except (OSError, ValueError):
+            return True
+        if "congkhai" in program:
+            return True
+    return False
+
+
+def lost_words(read: ReadFile) -> Iterator[Problem]:
+    """`accent: #1d4480`: without quotes YAML takes the value for a remark."""
+    lines = read.text.splitlines()
+    extra = read.keys.get("extra")
+    for table in (read.root, read.keys.get("theme"), extra, *_below(extra)):
+        for key, value in table.value if isinstance(table, yaml.MappingNode) else ():
+            is_empty = isinstance(value, yaml.ScalarNode) and kind_of(value) == ""
+            line = key.start_mark.line
+            if is_empty and line < len(lines) and (match := _LOST.fullmatch(lines[line])):
+                word = match["word"].strip()
+                at = Place(read.file, line + 1, match.start("word") + 1)
+                yield found(at, "K134", key=key.value, value=word)
+
+
+def _below(extra: yaml.Node | None) -> Iterator[yaml.Node | None]:
+    yield inner(extra, "accent")
+    yield inner(extra, "office")
