@@ -176,6 +176,56 @@ def test_an_answer_is_the_fact_that_was_asked_for(alone, question, said):
     assert said in answer["told"][0]["answer"]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Tôi là phụ huynh học sinh, muốn hỏi {}?",
+        "Xin hỏi quý cổng: {}? Xin cảm ơn.",
+        "anh chị cho em hỏi {} ạ",
+        "Tôi đọc báo mà không rõ {}, mong cổng trả lời",
+    ],
+)
+def test_who_asks_is_not_what_is_asked(alone, asked):
+    question = "khi nào sở khoa học quảng ngãi báo cáo"
+    (plain, dressed) = answers(alone, [question, asked.format(question)], CARDS="1")
+    assert dressed["hits"][:1] == plain["hits"][:1] == [IDS["qn"]]
+    assert dressed["told"][0]["answer"] == plain["told"][0]["answer"]
+
+
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("danh hiệu được công nhận", "khen-thuong/danh-hieu/"),
+        ("đưa lịch vào điện thoại", "lich/dang-ky/"),
+        ("lỗi dữ liệu của cổng", "chat-luong-du-lieu/"),
+        ("báo cáo tháng 12 năm 2026", "lich/2026/"),
+        ("download open data csv", "du-lieu/"),
+        ("toàn bộ kế hoạch", "ke-hoach/"),
+    ],
+)
+def test_a_page_is_found_by_its_own_names_in_any_order(alone, question, page):
+    assert answers(alone, [question])[0]["addresses"][0] == page
+
+
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("chỉ tiêu", "chi-tieu/"),
+        ("tiêu chí khen thưởng", "khen-thuong/tieu-chi/"),
+        ("kế hoạch tháng 3 năm 2023", "ke-hoach/ngan-son-ubnd-huyen-ket-cau-ha-tang-2023/"),
+        ("prime minister decision 1478", "van-ban/qd-1478-qd-ttg/"),
+    ],
+)
+def test_what_only_resembles_a_page_does_not_lead_there(alone, question, page):
+    assert answers(alone, [question])[0]["addresses"][0] == page
+
+
+def test_a_year_that_is_nowhere_is_said_to_be_so(alone):
+    (found, near) = answers(alone, ["kế hoạch thi đua đến năm 2035", "kế hoạch đến năm 2030"])
+    assert (found["hits"], found["missing"]) == ([], ["2035"])
+    assert near["hits"]
+
+
 def test_an_everyday_word_finds_what_documents_print(alone):
     (found,) = answers(alone, ["nộp báo cáo ngân sơn"])
     assert found["hits"][0] == IDS["ns"]
