@@ -136,7 +136,7 @@ def test_every_plan_leads_to_its_channel_and_to_a_form(tmp_path):
     known = know_of(tmp_path, {"ke-hoach-a.md": source()})
     content = made(known, dt.date(2026, 11, 22))["ke-hoach/ke-hoach-a/"].decode()
     part = content.partition('<h2 id="gop-y"')[2]
-    assert "văn bản không ghi nơi nhận" in part
+    assert "cổng không thấy ghi gửi về đâu" in part
     assert re.search(r'href="https://github\.com/ai-do/cong/issues/new\?[^"]*ke-hoach-a', part)
     assert 'href="mailto:gop-y@vi-du.example?' in part
     assert 'href="../../gop-y/"' in part

@@ -134,7 +134,7 @@ def test_a_calendar_cancels_what_no_longer_holds(tmp_path):
         (OLD, NEW, "Đã bị thay thế", "Kế hoạch đã được thay thế từ 01/06/2026"),
         (OLD + "status: ended\n", "", "Đã kết thúc", "Kế hoạch đã kết thúc; hạn"),
         (OLD.replace("end: 2030", "end: 2025"), "", "Đã ban hành", "đã hết ngày 31/12/2025"),
-        (OLD.split("period")[0], "", "Đã ban hành", "Văn bản không định ngày nào."),
+        (OLD.split("period")[0], "", "Đã ban hành", "Cổng chưa ghi ngày nào của văn bản."),
     ],
 )
 def test_a_page_says_why_nothing_falls_due(old, new, status, why, tmp_path):

@@ -240,3 +240,56 @@ def test_many_findings_are_cut_into_pages_that_each_hold_whole_sources(tmp_path)
         for url, one in pages.items()
         if url != "chat-luong-du-lieu/"
     )
+
+
+LATE_TASK = "tasks:\n  - {id: don-san, what: Dọn sân, due: 30/09/2025, section: i-1}\n"
+LATE_TARGET = "targets:\n  - {id: ho, what: Hộ tham gia, value: 90, unit: '%', due: 2025}\n"
+LATE_REPORT = "deadlines:\n  - {id: nam, what: Báo cáo, due: 01/12/2025, section: i-1}\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        (LATE_TASK, "1 việc đã qua hạn mà cổng chưa thấy"),
+        (LATE_TARGET, "1 chỉ tiêu đã qua hạn mà cổng chưa thấy"),
+        (LATE_REPORT, "1 mục đã qua hạn mà cổng chưa thấy"),
+        (
+            LATE_REPORT + LATE_TASK + LATE_TARGET,
+            "1 mục, 1 việc, 1 chỉ tiêu đã qua hạn mà cổng chưa thấy",
+        ),
+        (LATE_TASK.replace("2025", "2027"), "Không có mục nào qua hạn mà cổng chưa thấy"),
+    ],
+)
+def test_a_plan_counts_all_that_is_past_its_day_and_was_not_seen(tmp_path, facts, told):
+    content = page(tmp_path, {"a.md": source(FACTS + facts, text("Dọn sân trước ngày 30."))})
+    assert told in content
+    assert ("Cổng không thấy việc nào đã qua hạn" in content) == told.startswith("Không")
+
+
+FOUR_KEYS = "id: ke-hoach-a\nkind: kế hoạch\nagency: so-y-te\ntitle: Trồng cây\n"
+
+
+@pytest.mark.parametrize("line", ["", "text: imported\n"])
+def test_a_source_just_begun_states_no_silence_of_the_document(tmp_path, line):
+    content = page(tmp_path, {"a.md": source(FOUR_KEYS + line, text("Dọn sân trước ngày 30."))})
+    assert "văn bản không" not in content.lower()
+    assert ("Cổng chưa đọc thấy" in content) == bool(line)
+
+
+def test_a_source_with_its_head_states_what_the_document_does_not_say(tmp_path):
+    content = page(tmp_path, {"a.md": source(FACTS, text("Dọn sân."))})
+    assert "Văn bản không nêu" in content
+
+
+@pytest.mark.parametrize("kind", ["công văn", "chỉ thị"])
+def test_a_letter_is_not_called_a_plan(tmp_path, kind):
+    facts = FOUR_KEYS.replace("kế hoạch", kind)
+    content = page(tmp_path, {"a.md": source(facts, text("Dọn sân."))})
+    assert not re.search(r"kế hoạch (này|nêu)", content, re.IGNORECASE)
+
+
+def test_ways_to_write_that_are_not_there_leave_no_word_behind(tmp_path):
+    content = page(tmp_path, {"a.md": source(FACTS, text("Dọn sân."))})
+    told = " ".join(re.sub(r"<[^>]+>", " ", content.split('id="gop-y"')[1]).split())
+    assert "Với trang này: xem mọi cách góp ý" in told
+    assert "kho mã" not in content

@@ -228,7 +228,7 @@ def test_a_plan_without_phases_or_period_still_has_words():
     one, two = a_plan("a"), a_plan("b", period=None)
     timeline = schedule(a_portal(one, two), NOVEMBER)
     assert phase_in_words(timeline.of("a")) == "đang diễn ra, không chia giai đoạn"
-    assert phase_in_words(timeline.of("b")) == "văn bản không nêu thời gian"
+    assert phase_in_words(timeline.of("b")) == "chưa rõ thời gian thực hiện"
 
 
 def test_what_returns_without_an_end_is_followed_for_ten_years():

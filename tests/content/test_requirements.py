@@ -268,7 +268,7 @@ def test_r19_every_plan_leads_to_its_channel_or_says_that_none_is_named():
         part = content.partition('<h2 id="gop-y"')[2]
         named = [one.agency for one in (plan.feedback.to if plan.feedback else ()) if one.agency]
         assert all(f"co-quan/{agency}/" in part for agency in named)
-        assert plan.feedback or "văn bản không ghi nơi nhận" in part
+        assert plan.feedback or "cổng không thấy ghi gửi về đâu" in part
         assert 'href="../../gop-y/"' in part
 
 

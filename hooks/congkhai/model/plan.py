@@ -164,6 +164,11 @@ class Plan:
         return self.text is TextKind.IMPORTED
 
     @property
+    def is_begun(self) -> bool:
+        """Nothing of the document's head or end has been taken over: silence is the source's."""
+        return not (self.issued or self.signatory or self.recipients)
+
+    @property
     def code(self) -> str:
         """Number and symbol as printed: 2599/KH-BQL, 49-KL/TW; with a blank number, /KH-SGDĐT."""
         return document_code(self.number, self.symbol)

@@ -165,7 +165,7 @@ def phase_in_words(time: PlanTime) -> str:
     if time.start and time.today < time.start:
         return "chưa bắt đầu"
     if not time.phases:
-        return "đang diễn ra, không chia giai đoạn" if time.start else "văn bản không nêu thời gian"
+        return "đang diễn ra, không chia giai đoạn" if time.start else "chưa rõ thời gian thực hiện"
     if time.phase:
         return _numbered(time.phase.number, time.phase_count)
     return "giữa hai giai đoạn"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from ...addresses import PLANS_PAGE
@@ -47,7 +47,13 @@ from ..parts.lineage import lineage_of
 from ..parts.plan_history import edit_days
 from ..parts.signing import signed_as
 from ..parts.similarity_marks import own_part
-from ..parts.standing import force, standing_in_words, status_in_words, why_nothing_next
+from ..parts.standing import (
+    force,
+    standing_in_words,
+    status_in_words,
+    unseen_in_words,
+    why_nothing_next,
+)
 from ..parts.succession_note import with_note
 from ..parts.view import (
     ItemLink,
@@ -62,7 +68,8 @@ from ..parts.view import (
 )
 from ..registers.duty_strips import duty_strips
 from ..registers.plan_records import plan_records
-from ..registers.targets import target_table
+from ..registers.targets import TargetRow, target_table
+from ..registers.tasks import TaskRow
 from ..registers.tracked_rows import promise_rows
 from .document import SHOWN, Citers
 
@@ -126,6 +133,9 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
     promises = [*promise_rows(snapshot, snapshot.ledger.of(plan.id))]
     register = [*duty_strips(promises)]
     late = [row for row in promises if row.promise.state is Seen.NOT_SEEN]
+    recorded = plan_records(snapshot, plan)
+    targets = list(target_table(snapshot, plan))
+    unseen = unseen_in_words(len(late), _overdue(recorded.tasks), _overdue(targets))
     name = document_name(plan, portal.agencies)
     talks = plan.consultation
     phase_end = time.phase.phase.end.last if time.phase else None if time.ended else time.end
@@ -134,7 +144,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "plan": plan,
         "name": name,
         "brief": brief_name(plan, portal.agencies),
-        "standing": standing_in_words(snapshot, plan, len(late)),
+        "standing": standing_in_words(snapshot, plan, unseen),
         "bar": phase_bar(plan, time),
         "site": snapshot.site,
         "status": status_in_words(snapshot, plan),
@@ -152,13 +162,14 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "phase_end": phase_end if phase_end and phase_end > snapshot.today else None,
         "next": due(snapshot, time.next) if time.next else None,
         "missing": late,
+        "unseen": unseen,
         "lineage": lineage_of(snapshot, plan),
         "ordered": [row for row in register if row.orders_publication],
         "followed": [row for row in register if not row.orders_publication],
         "other_duties": _other_duties(plan),
         "numbers": sum(bool(target.value) for target in plan.targets),
-        "targets": list(target_table(snapshot, plan)),
-        "recorded": plan_records(snapshot, plan),
+        "targets": targets,
+        "recorded": recorded,
         "flow_rows": flows(snapshot, plan),
         "flow": flow_of(snapshot, (plan,), f"Ai báo cáo ai theo {name}"),
         "feedback_links": feedback_links(snapshot.site, plan.url, name),
@@ -204,6 +215,10 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "edits": edit_days(snapshot, plan),
         "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
     }
+
+
+def _overdue(rows: Iterable[TaskRow | TargetRow]) -> int:
+    return sum(row.mark == "missing" for row in rows)
 
 
 def _other_duties(plan: Plan) -> list[tuple[Category, list[Obligation]]]:

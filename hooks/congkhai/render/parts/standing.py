@@ -29,7 +29,13 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
     return labels.STATUS[plan.status]
 
 
-def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: int) -> str:
+def unseen_in_words(promises: int, tasks: int, targets: int) -> str:
+    """How many whose day has passed were not seen, each kind by its name; empty for none."""
+    counts = ((promises, "mục"), (tasks, "việc"), (targets, "chỉ tiêu"))
+    return ", ".join(f"{count} {kind}" for count, kind in counts if count)
+
+
+def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str) -> str:
     """The page in one sentence or two: how far the plan is, what is next, what was not seen."""
     time = snapshot.timeline.of(plan.id)
     if not plan.status.binds:
@@ -40,7 +46,7 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: int) -> str:
     if time.next:
         told += f"; hạn kế tiếp là {written_day(time.next.last_good_day)}"
     if unseen:
-        return f"{told}. {unseen} mục đã qua hạn mà cổng chưa thấy."
+        return f"{told}. {unseen} đã qua hạn mà cổng chưa thấy."
     return f"{told}. Không có mục nào qua hạn mà cổng chưa thấy."
 
 
@@ -58,4 +64,4 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan) -> str:
         return f"Thời gian thực hiện đã hết ngày {written_day(time.end)}."
     if time.occurrences:
         return "Mọi ngày mà văn bản định đã qua."
-    return "Văn bản không định ngày nào."
+    return "Cổng chưa ghi ngày nào của văn bản."

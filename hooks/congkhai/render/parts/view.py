@@ -104,8 +104,11 @@ class DueView:
 
 
 def unsaid(plan: Plan) -> str:
-    """In place of a doer: of a text that a program read, the document may name one all the same."""
-    return "Cổng chưa đọc thấy ai" if plan.is_imported else "Văn bản không ghi ai"
+    """In place of a doer: where the source is a program's or just begun, the document may name one
+    all the same."""
+    if plan.is_imported:
+        return "Cổng chưa đọc thấy ai"
+    return "Cổng chưa ghi ai" if plan.is_begun else "Văn bản không ghi ai"
 
 
 def party(snapshot: Snapshot, party: Party, day: dt.date | None = None) -> PartyView:
