@@ -84,9 +84,9 @@ def said(content: str) -> str:
 
 def test_the_day_of_the_build_stands_in_one_style_sheet_and_no_page():
     pages, files = built("2026-11-22")
-    assert files["assets/ngay.css"].decode() == (
-        '.ck-built>span{display:none}.ck-built::after{content:"22/11/2026"}\n'
-    )
+    shown, printed = files["assets/ngay.css"].decode().splitlines()
+    assert shown == '.ck-built>span{display:none}.ck-built::after{content:"22/11/2026"}'
+    assert printed.startswith('@page{@bottom-left{content:"Tính đến 22/11/2026"')
     assert files["build.json"] == b'{"today":"2026-11-22"}\n'
     for url, page in pages.items():
         if url.startswith("huong-dan/"):
