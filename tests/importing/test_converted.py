@@ -252,3 +252,18 @@ def test_what_a_site_tells_above_the_head_is_no_table_with_it():
 def test_an_office_that_a_narrow_cell_cut_is_one(lines, capacity, office):
     found = read(f"## {HEAD}1. Các thôn dọn đường.\n\n{lines}\nLan Thị Mai\n")
     assert found["signatory"] == {"name": "Lan Thị Mai", "title": office, "capacity": capacity}
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("Họp thôn vào chiều thứ Năm, ngày 05/3/2026 tại nhà văn hóa", "2026-03-05"),
+        ("Họp thôn ngày 05/3/2026 (thứ Năm), từ 8 giờ tại nhà văn hóa", "2026-03-05T08:00"),
+        ("Họp thôn lúc 7h30, thứ Năm, ngày 05/3/2026 tại nhà văn hóa", "2026-03-05T07:30"),
+        ("Họp thôn ngày 05/3/2026 để bàn 7 giờ làm đường", None),
+        ("Gửi danh sách trước 16 giờ ngày 05/3/2026 để tổng hợp", None),
+    ],
+)
+def test_a_meeting_has_a_day_and_a_part_of_it(words, at):
+    found = read(f"{HEAD}I. VIỆC\n\n1. {words}.\n{END}")
+    assert [event["at"] for event in found["deadlines"]["events"]] == ([at] if at else [])

@@ -10,11 +10,20 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import units
 from ..structure.paragraphs import Paragraph
-from .dates import moments
+from .dates import Moment, moments
 from .deadlines import RELATION
 
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:)\s?(?P<minute>\d{2})?(?: phut)?[^.;\d]{0,40}(?:ngay )$"
+)
+# «ngày 24/8/2026, lúc 7h30», «ngày 10/3/2026 (thứ Ba), từ 8 giờ»
+_HOUR_BEHIND = re.compile(
+    r"\s*(?:\([^()\d]{1,20}\)\s*)?,?\s*(?:tu|luc|vao luc|bat dau(?: tu| luc)?)\s+"
+    r"(?P<hour>\d{1,2})\s?(?:h|gio|g:|:)\s?(?P<minute>\d{2})?"
+)
+# «chiều thứ Năm, ngày 5/3/2026»
+_PART_OF_DAY = re.compile(
+    r"\b(?:buoi )?(?:sang|chieu|toi|ca)(?: (?:thu \w+|chu nhat),?)?,? ngay\s*(?:\(thu \w+\),? )?$"
 )
 
 
@@ -36,18 +45,37 @@ def events(paragraphs: Sequence[Paragraph]) -> list[ReadEvent]:
         text = unit.text
         plain = bare(text)
         for moment in moments(plain):
-            window = max(0, moment.start - 70)
-            match = _HOUR.search(plain[window : moment.start])
-            if moment.precision != "day" or not match or int(match["hour"]) > 24:
+            if moment.precision != "day":
                 continue
-            hour_at = window + match.start()
+            spoken = _time_of(plain, moment)
+            if spoken is None:
+                continue
+            hour_at, time = spoken
             bound = RELATION.search(plain[max(0, hour_at - 40) : hour_at])
             if bound and is_firm(bound["rel"]):
                 continue
-            minute = int(match["minute"] or 0)
             # A telegram opens with the hour of its sending alone.
             is_alone = not unit.context and hour_at + len(text) - moment.end < 12
-            if minute < 60 and not is_alone:
-                at = f"{moment.iso}T{int(match['hour']):02d}:{minute:02d}"
+            if not is_alone:
+                at = f"{moment.iso}{time}"
                 found.append(ReadEvent(at, squeezed(text), unit.line, unit.paragraph))
     return found
+
+
+def _time_of(plain: str, moment: Moment) -> tuple[int, str] | None:
+    """Where the words of the hour begin and the hour, blank for «sáng ngày …»; None without."""
+    window = max(0, moment.start - 70)
+    before = plain[window : moment.start]
+    match = _HOUR.search(before)
+    if match and (time := _clock(match)):
+        return window + match.start(), time
+    behind = _HOUR_BEHIND.match(plain[moment.end : moment.end + 60])
+    if behind and (time := _clock(behind)):
+        return moment.start, time
+    part = _PART_OF_DAY.search(before)
+    return (window + part.start(), "") if part else None
+
+
+def _clock(match: re.Match[str]) -> str:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""
