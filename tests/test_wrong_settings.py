@@ -73,6 +73,7 @@ WRONG: dict[str, tuple[str | bytes, str, str]] = {
         "K124",
     ),
     "a table in a table": (changed("Ai cũng đọc được", "{a: b}"), "9:12", "K124"),
+    "a word for a switch below": (RIGHT + "  cards: không\n", "10:10", "K124"),
     "no name": (changed("site_name: Cổng xã Bình Lạc\n", ""), "1:1", "K124"),
     "an unknown plugin": (changed("- congkhai", "- congkhai\n  - congkhi"), "8:5", "K125"),
     "no plugins": (changed("plugins:\n  - congkhai\n", ""), "1:1", "K133"),
