@@ -151,7 +151,7 @@ class _ClosingReader:
         return is_expected and not _BULLET.match(text) and genre.is_family(text)
 
     def _is_rest_of_name(self, text: str, index: int) -> bool:
-        """«Chiến Thắng» below «Nguyễn», «Cận» below «Lê Tấn»."""
+        """«Văn Mẫu» below «Nguyễn», «Mẫu» below «Lê Văn»."""
         if index != self.name_at + 1 or not _GIVEN.match(text):
             return False
         begun = self.name or self.family
