@@ -187,9 +187,12 @@ def test_a_page_whose_words_the_typeface_lacks_is_shared_without_a_card(tmp_path
 @pytest.mark.parametrize(
     ("written", "has_cards"), [("", True), ("cards: true", True), ("cards: no", False)]
 )
-def test_mkdocs_yml_turns_cards_off(tmp_path, written, has_cards):
+def test_mkdocs_yml_turns_cards_and_kept_pages_off(tmp_path, written, has_cards):
     (tmp_path / "mkdocs.yml").write_text(f"site_name: A\nextra:\n  credit: B\n  {written}\n")
     assert read_face(read_settings(tmp_path / "mkdocs.yml"))[0].has_cards is has_cards
+    offline = written.replace("cards", "offline")
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: A\nextra:\n  credit: B\n  {offline}\n")
+    assert read_face(read_settings(tmp_path / "mkdocs.yml"))[0].is_offline is has_cards
 
 
 def test_a_card_is_drawn_anew_only_when_it_says_something_else(tmp_path):

@@ -73,6 +73,8 @@ class Visitor:
             java_script_enabled=scripts,
             locale="vi-VN",
             timezone_id="Asia/Ho_Chi_Minh",
+            # What one test read, no other may be shown: test_offline has its own.
+            service_workers="block",
         )
         self.contexts.append(context)
         context.route(self._is_foreign, lambda route: route.abort())

@@ -38,8 +38,10 @@ def sitemap(site: Path, base: str = "/", host: str = "") -> list[str]:
 
 
 def pages_of(site: Path) -> list[Path]:
-    """The HTML files that have an address of their own; 404.html has none."""
-    return sorted(page for page in site.rglob("*.html") if page.name != "404.html")
+    """The HTML files that have an address of their own."""
+    return sorted(
+        page for page in site.rglob("*.html") if page.name not in {"404.html", "ngoai-tuyen.html"}
+    )
 
 
 def address_of(page: Path, site: Path) -> str:

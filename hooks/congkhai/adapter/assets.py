@@ -14,6 +14,8 @@ from .engine import Files, MkDocsConfig
 _PICTURE = re.compile(
     r"--md-(?!footnotes|tasklist|typeset|details|tabbed)[\w-]+:url\(\"data:[^\"]*\"\);?"
 )
+WORKER = "sw.js"
+_KEEPS = "const KEEPS = true;"
 _WITH_PICTURES = "admonition"
 
 
@@ -41,6 +43,9 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
     _write(files, STYLE, joined_style(sheets))
     for uri in (*skeleton, *parts):
         _write(files, uri, "")
+    if not config.extra["site"].face.is_offline:
+        # Who met the worker once is freed of it, and of what it kept.
+        _write(files, WORKER, _text(files, WORKER).replace(_KEEPS, _KEEPS.replace("true", "false")))
 
 
 def _text(files: Files, uri: str) -> str:

@@ -48,6 +48,8 @@ class Face:
     credit: str = ""
     """Who is to be named when data is used again; empty for the portal's name."""
     accent: AccentColours | None = None
+    is_offline: bool = True
+    """Whether pages that were read can be read again without signal."""
     has_cards: bool = True
     """Whether links that people share bring a picture."""
 
@@ -72,6 +74,7 @@ def read_face(settings: PortalSettings) -> tuple[Face, list[Problem]]:
         credit=settings.text("extra", "credit"),
         accent=_accent(settings, problems),
         has_cards=_is_on(settings, "cards"),
+        is_offline=_is_on(settings, "offline"),
     )
     return face, problems
 

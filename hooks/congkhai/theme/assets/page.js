@@ -3,3 +3,4 @@ import "./time.js";
 import "./tables.js";
 import "./copy.js";
 import "./paper.js";
+import "./offline.js";
