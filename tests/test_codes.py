@@ -91,6 +91,10 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K212": (with_facts(ONCE % "trước 15/12 hằng năm"), with_facts(YEARLY % "ngày 15/12")),
     "K213": (with_facts(f"gist: {'a ' * 1_500}\n"), with_facts(f"gist: {'a ' * 900}\n")),
     "K214": (changed("10/02/2024", "１０/02/2024"), changed("10/02/2024", "10 / 02 / 2024")),
+    "K216": (
+        changed("number: 12", "number: 12/KH-SYT"),
+        {A: source(FACTS.replace("number: 12", "number: 110/2025"))},
+    ),
     "K301": (changed("start: 2024, end: 2030", "start: 2030, end: 2024"), {A: source()}),
     "K302": (changed("start: 2027, end: 2030", "start: 2027, end: 2031"), {A: source()}),
     "K303": (changed("start: 2027", "start: 2028"), changed("start: 2027", "start: 2027-Q1")),

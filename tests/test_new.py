@@ -118,10 +118,11 @@ def test_the_folder_lies_beside_the_plan_wherever_that_is(plans):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("report ke-hoach-c", "Có: ke-hoach-b, ke-hoach-a, …"),
+        ("report ke-hoach-c", "Có: ke-hoach-b, ke-hoach-a."),
         ("report ke-hoach-b", "không nêu việc nào thuộc loại này"),
         ("consultation ke-hoach-b", "không nêu việc nào thuộc loại này"),
-        ("report ke-hoach-a ../x", "không phải mã"),
+        ("report ke-hoach-a ../x", "không dùng làm mã"),
+        ("report ke-hoach-a con", "không dùng làm mã"),
     ],
 )
 def test_what_could_not_hold_is_refused_with_a_way_out(typed, said, plans, capsys):
@@ -134,3 +135,34 @@ def test_a_plan_with_mistakes_is_to_be_mended_first(plans, capsys):
     (plans / "ke-hoach-a.md").write_text(source(FACTS.replace("kind:", "titel:")), "utf-8")
     assert main(["new", "record", "title", "ke-hoach-a", "--lang", "en"]) == 2
     assert "plans/ke-hoach-a.md has mistakes" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("new record title ke-hoach-a", "Kế hoạch ở plans/ke-hoach-a.md còn lỗi"),
+        ("new record title ke-hoach-c", "Có: ke-hoach-b."),
+        ("rename ke-hoach-a ke-hoach-c", "Kế hoạch ở plans/ke-hoach-a.md còn lỗi"),
+    ],
+)
+@pytest.mark.parametrize("broken", [source("id: [\n"), "id: ke-hoach-a\n", source("kind: a\n")])
+def test_a_plan_that_cannot_be_read_is_named_by_its_file(command, said, broken, plans, capsys):
+    (plans / "ke-hoach-a.md").write_text(broken, "utf-8")
+    assert main(command.split()) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_where_no_plan_can_be_read_no_empty_list_is_offered(plans, capsys):
+    (plans / "so/ke-hoach-b.md").unlink()
+    (plans / "ke-hoach-a.md").write_text(source("id: [\n"), "utf-8")
+    assert main(["new", "record", "title", "ke-hoach-c"]) == 2
+    assert "congkhai check" in (said := capsys.readouterr().err)
+    assert "Có:" not in said
+
+
+@pytest.mark.parametrize("identifier", ["con", "nul", "index", "com1", "a" * 81, "Kế-hoạch"])
+def test_an_id_that_check_would_refuse_is_refused_at_once(identifier, plans, capsys):
+    assert main(["new", "plan", identifier]) == 2
+    assert main(["rename", "ke-hoach-a", identifier]) == 2
+    assert capsys.readouterr().err.count("không dùng làm mã") == 2
+    assert sorted(path.name for path in plans.glob("*.md")) == ["ke-hoach-a.md"]

@@ -105,8 +105,14 @@ def test_without_a_register_one_is_begun(tmp_path, monkeypatch):
         (["Ủy ban nhân dân tỉnh Bình Hải"], 1, "đã có"),
         (["Sở Y tế", "--territory", "khong-co"], 2, "Không có địa bàn «khong-co»"),
         (["Sở Y tế", "--parent", "khong-co"], 2, "Không có cơ quan «khong-co»"),
-        (["Sở Y tế", "--id", "Sở"], 2, "không phải mã"),
+        (["Sở Y tế", "--id", "Sở"], 2, "không dùng làm mã"),
         (["Sở Y tế", "--id", "binh-hai-ubnd"], 1, "đã có"),
+        (["Sở Y tế", "--id", "con"], 2, "không dùng làm mã"),
+        ([""], 2, "không phải tên cơ quan"),
+        (["  "], 2, "không phải tên cơ quan"),
+        (["…!?"], 2, "không phải tên cơ quan"),
+        (["12", "--id", "muoi-hai"], 2, "không phải tên cơ quan"),
+        (["衛生"], 2, "không phải tên cơ quan"),
     ],
 )
 def test_what_cannot_be_added_is_told_and_nothing_written(arguments, status, told, plans, capsys):

@@ -88,7 +88,7 @@ def test_a_plan_in_a_folder_of_its_own_is_renamed_with_it(tmp_path, monkeypatch)
 @pytest.mark.parametrize(
     ("old", "new", "status", "told"),
     [
-        ("ke-hoach-a", "Kế hoạch", 2, "không phải mã"),
+        ("ke-hoach-a", "Kế hoạch", 2, "không dùng làm mã"),
         ("ke-hoach-c", "moi", 2, "Không có kế hoạch nào mang mã «ke-hoach-c»"),
         ("ke-hoach-a", "ke-hoach-b", 1, "đã có ở plans/ke-hoach-b.md"),
     ],

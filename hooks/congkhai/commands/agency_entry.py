@@ -13,8 +13,8 @@ from ..importing import new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
 from ..publishing import write_over
-from ..sources import is_slug, read_sources, read_value
-from ..text import fold
+from ..sources import can_be_id, read_sources, read_value
+from ..text import fold, slugify
 from .messages import MESSAGES
 
 _LEVEL_WORD = re.compile(
@@ -26,6 +26,8 @@ def add_agency(args: argparse.Namespace) -> int:
     """Writes the entry after the last one; 1 when there is one already, 2 for wrong use."""
     say = MESSAGES[args.language]
     name = " ".join(args.name.split())
+    if not any(map(str.isalpha, name)) or not (args.id or slugify(name)):
+        return _told(say["no_agency_name"], 2, name=name)
     register = _register(args.plans)
     file = args.plans / "agencies.yml"
     if register is None:
@@ -45,7 +47,7 @@ def add_agency(args: argparse.Namespace) -> int:
     if args.parent and args.parent not in known_ids:
         return _told(say["no_agency"], 2, id=args.parent, path=file)
     entry["id"] = args.id or _free(str(entry["id"]), known_ids)
-    if not is_slug(entry["id"]):
+    if not can_be_id(entry["id"]):
         return _told(say["bad_id"], 2, id=entry["id"])
     if entry["id"] in known_ids:
         return _told(say["agency_exists"], 1, id=entry["id"], path=file)

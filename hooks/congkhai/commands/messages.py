@@ -71,6 +71,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "agency_id": "mã, khi muốn khác mã máy lấy từ tên",
         "agency_home": "mã địa bàn; không ghi thì tìm trong tên",
         "agency_of": "mã cơ quan cấp trên",
+        "no_agency_name": "«$name» không phải tên cơ quan → viết tên đầy đủ, như: congkhai new "
+        'agency "Sở Y tế tỉnh Bình Hải"',
         "agency_exists": "Cơ quan này đã có trong $path: «$id».",
         "agency_made": "Đã thêm «$id» vào $path. Bước tiếp: congkhai new plan MÃ, rồi ghi "
         "agency: $id.",
@@ -84,13 +86,16 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "new_sort": "loại bản ghi",
         "new_of": "mã của kế hoạch mà bản ghi thuộc về",
         "new_name": "tên tệp, như 2025 hoặc 2026-q1; là kỳ thì kỳ được điền sẵn (mặc định: moi)",
-        "no_plan": "Không có kế hoạch nào mang mã «$id». Có: $near, …",
+        "no_plan": "Không có kế hoạch nào mang mã «$id». Có: $near.",
+        "no_plans_yet": "Không có kế hoạch nào mang mã «$id»: cổng chưa có kế hoạch nào đọc được → "
+        "chạy «congkhai check», hoặc tạo kế hoạch: congkhai new plan $id",
         "broken_plan": "Kế hoạch ở $path còn lỗi; chạy «congkhai check» và sửa trước.",
         "nothing_to_record": "«$id» không nêu việc nào thuộc loại này; thêm vào $path trước.",
         "new_id": "mã của kế hoạch, như binh-hai-so-y-te-2026",
         "exists": "Đã có $path; không ghi đè.",
         "made": "Đã tạo $path. Điền các khóa rồi chạy «congkhai check $path».",
-        "bad_id": "«$id» không phải mã: dùng chữ thường không dấu, số và gạch nối.",
+        "bad_id": "«$id» không dùng làm mã được: dùng chữ thường không dấu, số và gạch nối, tới 80 "
+        "ký tự; vài tên là của hệ thống (con, nul, index, data …).",
         "schema_which": "lược đồ nào; tên có «-list» là của tệp nhiều bản ghi",
         "working": "Đang dựng cổng …",
         "waiting": "Một lần dựng khác đang ghi vào cùng thư mục; đang chờ nó xong …",
@@ -208,6 +213,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "agency_id": "the id, where another than the one from the name is wanted",
         "agency_home": "id of its territory; else looked for in the name",
         "agency_of": "id of the agency above it",
+        "no_agency_name": "«$name» is no name of an agency → write its full name, like: congkhai "
+        'new agency "Sở Y tế tỉnh Bình Hải"',
         "agency_exists": "This agency is already in $path: «$id».",
         "agency_made": "Added «$id» to $path. Next: congkhai new plan ID, and write agency: $id.",
         "no_agency": "There is no agency «$id» in $path.",
@@ -220,13 +227,16 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "new_sort": "kind of record",
         "new_of": "id of the plan that the record belongs to",
         "new_name": "name of the file, like 2025 or 2026-q1; a period is filled in (default: moi)",
-        "no_plan": "No plan has the id «$id». There are: $near, …",
+        "no_plan": "No plan has the id «$id». There are: $near.",
+        "no_plans_yet": "No plan has the id «$id»: the portal has none that can be read → run "
+        "«congkhai check», or make one: congkhai new plan $id",
         "broken_plan": "The plan in $path has mistakes; run «congkhai check» and mend them first.",
         "nothing_to_record": "«$id» states nothing of this kind; add it to $path first.",
         "new_id": "the plan's id, like binh-hai-so-y-te-2026",
         "exists": "$path exists; not overwritten.",
         "made": "Made $path. Fill in the keys, then run «congkhai check $path».",
-        "bad_id": "«$id» is no identifier: lower-case letters, digits and hyphens.",
+        "bad_id": "«$id» cannot be an identifier: lower-case letters, digits, hyphens, up to 80; "
+        "some names are the system's (con, nul, index, data …).",
         "schema_which": "which schema; a name with «-list» is that of a file of many records",
         "working": "Building the portal …",
         "waiting": "Another build writes to the same folder; waiting for its end …",

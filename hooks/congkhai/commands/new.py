@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import os
 import sys
 from pathlib import Path
@@ -12,11 +11,12 @@ from string import Template
 from ..problems import Language
 from ..publishing import write_new
 from ..settings import portal_address
-from ..sources import Draft, Scalar, check_plan, is_slug, read_sources
+from ..sources import can_be_id, check_plan, read_sources
 from . import common
 from .agency_entry import add_agency
 from .blank import SORTS, blank_plan, blank_record
 from .messages import MESSAGES
+from .which_plan import id_of, no_such_plan
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _new_plan(args: argparse.Namespace) -> int:
-    if not _is_name(args.id):
+    if not can_be_id(args.id):
         return _refused(args, "bad_id", id=args.id)
     return _made(
         args, args.plans / f"{args.id}.md", blank_plan(args.id, portal_address(args.plans))
@@ -71,13 +71,13 @@ def _new_plan(args: argparse.Namespace) -> int:
 def _new_record(args: argparse.Namespace) -> int:
     sort = SORTS[args.sort]
     name = args.name or ("" if sort.is_alone else "moi")
-    if args.name and not _is_name(args.name):
+    if args.name and not can_be_id(args.name):
         return _refused(args, "bad_id", id=args.name)
-    drafts = {_id_of(draft): draft for draft in read_sources(args.plans.resolve()).plans}
-    draft = drafts.get(args.plan)
+    drafts = list(read_sources(args.plans.resolve()).plans)
+    draft = next((some for some in drafts if args.plan and id_of(some) == args.plan), None)
     if draft is None:
-        near = difflib.get_close_matches(args.plan, [*drafts], n=3, cutoff=0.5)
-        return _refused(args, "no_plan", id=args.plan, near=", ".join(near or sorted(drafts)[:3]))
+        print(no_such_plan(args.plan, drafts, MESSAGES[args.language]), file=sys.stderr)
+        return 2
     plan = check_plan(draft)[0]
     if plan is None:
         return _refused(args, "broken_plan", path=draft.file)
@@ -87,17 +87,6 @@ def _new_record(args: argparse.Namespace) -> int:
     file = f"{sort.folder}.yml" if sort.is_alone else f"{sort.folder}/{name}.{sort.suffix}"
     top = args.plans.resolve().parent
     return _made(args, Path(os.path.relpath(top / draft.folder / file)), text)
-
-
-def _is_name(text: str) -> bool:
-    return is_slug(text) and len(text) <= 80
-
-
-def _id_of(draft: Draft) -> str:
-    for key, value in draft.root.pairs if draft.root else ():
-        if key.text == "id" and isinstance(value, Scalar):
-            return value.text
-    return ""
 
 
 def _made(args: argparse.Namespace, path: Path, text: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import re
 import sys
 from pathlib import Path
@@ -11,8 +10,9 @@ from string import Template
 
 from ..problems import Language
 from ..publishing import write_over
-from ..sources import Draft, Scalar, Sequence, is_slug, read_sources
+from ..sources import Draft, Scalar, Sequence, can_be_id, read_sources
 from .messages import MESSAGES
+from .which_plan import no_such_plan
 
 _ID = re.compile(
     r"^id:[ \t]*(?P<quote>[\"']?)(?P<id>[a-z0-9-]+)(?P=quote)(?P<rest>[ \t]*(?:#.*)?)$", re.M
@@ -30,14 +30,14 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") ->
 def run(args: argparse.Namespace) -> int:
     """2 for an id that is none or a plan that is not there, 1 where the new id is taken."""
     say = MESSAGES[args.language]
-    if not is_slug(args.new) or len(args.new) > 80:
+    if not can_be_id(args.new):
         return _told(say["bad_id"], 2, id=args.new)
     drafts = list(read_sources(args.plans).plans)
     by_id = {_values(draft, "id")[0]: draft for draft in drafts if _values(draft, "id")}
     draft = by_id.get(args.old)
     if draft is None:
-        near = difflib.get_close_matches(args.old, [*by_id], n=3, cutoff=0.5)
-        return _told(say["no_plan"], 2, id=args.old, near=", ".join(near or sorted(by_id)[:3]))
+        print(no_such_plan(args.old, drafts, say), file=sys.stderr)
+        return 2
     taken = next(
         (
             other

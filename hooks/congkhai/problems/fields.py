@@ -172,4 +172,16 @@ CODES = (
         wrong="issued: ２０２３-０１-０１",
         right="issued: 2023-01-01",
     ),
+    Code(
+        code="K216",
+        severity="error",
+        vi="«$key: $value» gộp số và ký hiệu vào một khóa",
+        hint="viết hai khóa: «number: $number» và «symbol: $symbol»",
+        en="«$key: $value» puts number and symbol into one key",
+        en_hint="write two keys: «number: $number» and «symbol: $symbol»",
+        why="Trang ghép hai khóa thành «12/KH-UBND»; gộp sẵn thì thành «12/KH-UBND/KH-UBND», và "
+        "không văn bản nào viện dẫn được số ấy.",
+        wrong="number: 12/KH-UBND",
+        right="number: 12\nsymbol: KH-UBND",
+    ),
 )

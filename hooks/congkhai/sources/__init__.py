@@ -8,7 +8,7 @@ from .check.reader import read_value
 from .check.recorded_days import until_today
 from .check.records import check_records
 from .check.shape import Attribute, attributes
-from .check.value import is_slug, nearest
+from .check.value import can_be_id, is_slug, nearest
 from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
 from .load.node import Scalar, Sequence
@@ -37,6 +37,7 @@ __all__ = [
     "at_their_values",
     "attributes",
     "by_name",
+    "can_be_id",
     "check_plan",
     "check_records",
     "is_slug",

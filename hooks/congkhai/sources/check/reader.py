@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual
-from ...model import LONGEST_NAME, Party
+from ...model import LONGEST_NAME, Document, Party, Plan
 from ...problems import Place, Problem, found
 from ..load import Mapping, Node, Scalar, Sequence
+from .document_number import number_and_symbol
 from .shape import Attribute, attributes, scalar_key
 from .value import MISSING, is_slug, nearest, read_scalar, too_long
 
@@ -68,6 +69,8 @@ def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any
             complete = False
         else:
             values[attribute.attribute] = value
+    if cls in (Plan, Document):
+        problems += number_and_symbol(node)
     for attribute in known.values():
         if attribute.required and attribute.key not in given:
             problems.append(

@@ -115,6 +115,11 @@ def is_slug(text: str) -> bool:
     return bool(_SLUG.fullmatch(text))
 
 
+def can_be_id(text: str) -> bool:
+    """A slug that names a page and a file on every system."""
+    return is_slug(text) and len(text) <= 80 and text not in RESERVED
+
+
 def _word(node: Scalar, kind: type[StrEnum], attribute: Attribute, problems: list[Problem]) -> Any:
     try:
         return kind(node.text.strip())

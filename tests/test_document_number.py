@@ -1,0 +1,54 @@
+"""Number and symbol of a document stand in two keys, whatever stands between them in print."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small import DOCUMENTS, FACTS, codes_of, know_of, source
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol", "advice"),
+    [
+        ("12/KH-UBND", "KH-UBND", "«number: 12» và «symbol: KH-UBND»"),
+        ("12 / KH-UBND", "KH-UBND", "«number: 12» và «symbol: KH-UBND»"),
+        ("12/KH - UBND", "", "«number: 12» và «symbol: KH-UBND»"),
+        ("12a/QĐ-TTg", "", "«number: 12a» và «symbol: QĐ-TTg»"),
+        ("110/2025/QH15", "", "«number: 110/2025» và «symbol: QH15»"),
+        ("49-KL/TW", "", "«number: 49» và «symbol: KL/TW»"),
+        ("Số 12", "KH-UBND", "«number: 12» và «symbol: KH-UBND»"),
+        ('"Số: 12/KH-UBND"', "", "«number: 12» và «symbol: KH-UBND»"),
+        ("", "12/KH-UBND", "«number: 12» và «symbol: KH-UBND»"),
+        ("12", "12/SGDĐT-GDTX&ĐH", "«number: 12» và «symbol: SGDĐT-GDTX&ĐH»"),
+    ],
+)
+def test_both_in_one_key_are_told_apart(tmp_path, number, symbol, advice):
+    facts = FACTS.replace("number: 12\nsymbol: KH-SYT", f"number: {number}\nsymbol: {symbol}")
+    (problem,) = know_of(tmp_path, {"ke-hoach-a.md": source(facts)}).problems
+    assert (problem.code, problem.severity) == ("K216", "error")
+    assert problem.place.line == (4 if number and number != "12" else 5)
+    assert problem.hint == f"viết hai khóa: {advice}"
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol"),
+    [
+        ("12a", "KH-UBND"),
+        ("135-", "KH-UBND"),
+        ("18/20202QĐ", "UBND"),
+        ("110/2025", "QH15"),
+        ("49", "KL/TW"),
+        ("12", "2020/NQ-HĐND"),
+        ("…", "KH-UBND"),
+        ("", "SGDĐT-GDTX&ĐH"),
+    ],
+)
+def test_what_documents_print_for_a_number_is_kept(tmp_path, number, symbol):
+    facts = FACTS.replace("number: 12\nsymbol: KH-SYT", f"number: {number}\nsymbol: {symbol}")
+    assert "K216" not in codes_of(know_of(tmp_path, {"ke-hoach-a.md": source(facts)}))
+
+
+def test_documents_of_the_register_are_held_to_it_too(tmp_path):
+    register = DOCUMENTS.replace("number: 9,", "number: 9/KH-UBND,")
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(), "documents.yml": register})
+    assert "K216" in codes_of(known)
