@@ -287,7 +287,7 @@ def test_a_small_screen_never_scrolls_sideways(see, address):
 def test_pictures_are_printed_with_their_tables(see, address):
     page = see(address)
     page.emulate_media(media="print")
-    for figure in page.locator("figure.ck-time:has(svg.ck-svg)").all():
+    for figure in page.locator("figure.ck-time:has(svg.ck-svg):visible").all():
         assert figure.locator("svg.ck-svg:visible").count() == 1
     assert page.locator("table:visible").count() > 0
 
