@@ -88,6 +88,9 @@ def test_after_any_history_a_site_equals_one_from_nothing(tmp_path_factory, hist
         # Of a plan about which something is said, others may change what is proposed to its editor.
         said = after["chat-luong-du-lieu/index.html"].decode()
         vain = {path for path in vain if path.count("/") < 2 or path.split("/")[-2] not in said}
+        if any(done == "cite" for done, _ in history):
+            # A document that a plan of another province names shows where it does.
+            vain = {path for path in vain if not path.startswith("van-ban/")}
         plans = sum(1 for path in own.plans.rglob("*.md") if province in path.parts)
         check_bound(name, province, vain, made(workshop), plans + 1)
     shutil.rmtree(own.folder)
