@@ -191,6 +191,11 @@ CASES: dict[str, tuple[Files, Files]] = {
         with_facts("status: in_consultation\n"),
         with_facts("status: in_consultation\nconsultation: {closes: 18/12/2026}\n"),
     ),
+    "K317": (
+        {A: source(FACTS.replace("10/02/2024", "01/01/2031"))},
+        {A: source(FACTS.replace("10/02/2024", "31/12/2030"))},
+    ),
+    "K318": (with_facts(ONCE % "02/01/2032"), with_facts(ONCE % "31/12/2031")),
     "K415": (
         {
             A: source(FACTS + TO_B.replace("implements", "replaces")),

@@ -8,7 +8,7 @@ import re
 import pytest
 from congkhai.problems import CODES
 from congkhai.problems.problem import Place
-from congkhai.sources.check.recorded_days import until_today
+from congkhai.sources.check.recorded_days import issued_by, until_today
 
 from tests.small import FACTS, know_of, source
 
@@ -345,6 +345,21 @@ def test_an_outcome_needs_a_consultation(tmp_path):
         },
     )
     assert [code for code, _, _ in told(known)] == ["K717"]
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "codes"),
+    [
+        ("2024-02-09", "issued", ["K319"]),
+        ("2024-02-10", "issued", []),
+        ("2024-02-09", "draft", []),
+    ],
+)
+def test_nothing_was_issued_on_a_day_to_come(tmp_path, day, status, codes):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + f"status: {status}\n")})
+    problems = issued_by(known.portal.plans.values(), dt.date.fromisoformat(day))
+    assert [problem.code for problem in problems] == codes
+    assert all(problem.place.line == 6 for problem in problems)
 
 
 def test_a_day_to_come_does_not_count_until_it_comes(portal):

@@ -157,6 +157,8 @@ class Plan:
     pictures: tuple[Picture, ...] = ()
     """Those that its text shows."""
     at: Place = field(default=Place(""), compare=False)
+    issued_at: Place = field(default=Place(""), compare=False)
+    """Where the day of issue stands."""
 
     @property
     def is_imported(self) -> bool:

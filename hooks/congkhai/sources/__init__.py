@@ -5,7 +5,7 @@ from .check.attachments import by_name, published_files, with_own_files
 from .check.contact import takes_opinions, while_open
 from .check.facts import check_plan
 from .check.reader import read_value
-from .check.recorded_days import until_today
+from .check.recorded_days import issued_by, until_today
 from .check.records import check_records
 from .check.shape import Attribute, attributes
 from .check.value import can_be_id, is_slug, nearest
@@ -41,6 +41,7 @@ __all__ = [
     "check_plan",
     "check_records",
     "is_slug",
+    "issued_by",
     "key_groups",
     "nearest",
     "published_files",

@@ -36,6 +36,9 @@ def check_plan(draft: Draft) -> tuple[Plan | None, Outline | None, list[Problem]
         body_line=draft.body_line,
         body_file=draft.body_file,
         at=Place(draft.file),
+        issued_at=next(
+            (value.at for key, value in draft.root.pairs if key.text == "issued"), plan.at
+        ),
     )
     outline = read_outline(draft.body, draft.body_line)
     for rule in RULES:
@@ -109,6 +112,25 @@ def a_consultation_says_until_when(plan: Plan) -> Iterator[Problem]:
     """What is said to be out for opinions says where they go and how long they are taken."""
     if plan.status is Status.IN_CONSULTATION and plan.consultation is None:
         yield found(plan.at, "K316")
+
+
+def dates_fit_the_period(plan: Plan) -> Iterator[Problem]:
+    """Nothing is issued when all is over, and nothing falls due long after."""
+    if plan.period is None:
+        return
+    end = plan.period.end.last
+    told = said_date(plan.period.end)
+    if plan.issued and plan.issued.first > end:
+        yield found(plan.issued_at, "K317", issued=said_date(plan.issued), end=told)
+    duties: tuple[Timed, ...] = (*plan.deadlines, *plan.obligations, *plan.tasks)
+    for duty in duties:
+        for due in duty.due:
+            if isinstance(due, PartialDate) and (due.first - end).days > _AFTER:
+                yield found(duty.at, "K318", name=duty.what, due=said_date(due), end=told)
+
+
+_AFTER = 366
+"""Days: the last review of a plan comes in the year after."""
 
 
 def ids_are_unique(plan: Plan) -> Iterator[Problem]:
@@ -201,6 +223,7 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     phases_fit,
     ids_are_unique,
     duties_have_dates_that_fit,
+    dates_fit_the_period,
     tasks_have_someone,
     facts_have_their_words,
     figures_are_printed,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from ...dates import PartialDate, said_date
@@ -11,6 +11,7 @@ from ...model import (
     GrantedAward,
     ModelExample,
     Outcome,
+    Plan,
     Publication,
     RecognisedTitle,
     Records,
@@ -49,6 +50,15 @@ def until_today(
             outcomes=_past(some.outcomes, today, problems),
         )
     return past, problems
+
+
+def issued_by(plans: Iterable[Plan], today: dt.date) -> list[Problem]:
+    """Documents that are said to be issued on a day still to come."""
+    return [
+        found(plan.issued_at, "K319", issued=said_date(plan.issued))
+        for plan in plans
+        if plan.issued and plan.status.binds and plan.issued.first > today
+    ]
 
 
 def _past(some: tuple[R, ...], today: dt.date, problems: list[Problem]) -> tuple[R, ...]:
