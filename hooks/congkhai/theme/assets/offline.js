@@ -42,7 +42,8 @@ async function fill(list, place) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = url;
-    link.textContent = title.replaceAll("&amp;", "&");
+    // Without the name of the portal, which is that of all.
+    link.textContent = title.replaceAll("&amp;", "&").replace(/ · [^·]*$/, "");
     item.append(link);
     return item;
   });
