@@ -113,10 +113,11 @@ CODES = (
     Code(
         code="K312",
         severity="warning",
-        vi="«$name»: văn bản không nêu ai phải làm",
-        hint="suy ra được thì ghi «inferred»; đã đối chiếu mà không rõ ai thì ghi «accepted»",
-        en="«$name»: the document does not say who",
-        en_hint="if it can be inferred write «inferred»; if not, «accepted»",
+        vi="«$name»: nguồn chưa ghi ai phải làm",
+        hint="văn bản nêu ai thì ghi «lead»; suy ra được thì ghi «inferred»; đã đối chiếu mà không rõ "
+        "ai thì ghi «accepted»",
+        en="«$name»: the source does not say who",
+        en_hint="who the document names is the «lead»; if inferred write «inferred»; if not, «accepted»",
         why="Văn bản không ghi ai làm thì trang cũng ghi như vậy.",
     ),
     Code(
