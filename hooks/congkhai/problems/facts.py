@@ -114,10 +114,9 @@ CODES = (
         code="K312",
         severity="warning",
         vi="«$name»: nguồn chưa ghi ai phải làm",
-        hint="văn bản nêu ai thì ghi «lead»; suy ra được thì ghi «inferred»; đã đối chiếu mà không rõ "
-        "ai thì ghi «accepted»",
+        hint="văn bản nêu ai thì ghi «lead»; suy ra thì ghi «inferred»; không rõ thì «accepted»",
         en="«$name»: the source does not say who",
-        en_hint="who the document names is the «lead»; if inferred write «inferred»; if not, «accepted»",
+        en_hint="the document names them: «lead»; inferred: «inferred»; unclear: «accepted»",
         why="Văn bản không ghi ai làm thì trang cũng ghi như vậy.",
     ),
     Code(
