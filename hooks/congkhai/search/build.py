@@ -20,6 +20,7 @@ from .files import Files
 from .grammar import grammar
 from .postings import Postings, rows, syllables
 from .reading import WORD_BITS, WatchedWords
+from .shards import Row
 from .shards import shards as shards_of
 from .words import is_syllable
 
@@ -70,7 +71,8 @@ class IndexBuilder:
         packed = self._postings.packed()
         known = self._files.add("f", _json(_syllables(syllables(packed, self._vocabulary))))
         shards: list[Start] = []
-        for shard in shards_of(rows(packed, self._vocabulary)):
+        printed: set[bytes] = set()
+        for shard in shards_of(_noting(rows(packed, self._vocabulary), printed)):
             shards.append((shard.first, self._files.add("k", shard.data)))
             yield from self._files.taken()
         # Everyone reads the table of contents; in a large index it names groups of shards.
@@ -92,13 +94,22 @@ class IndexBuilder:
             "facets": self._files.add("f", _json(self._facets.table())),
             "syllables": known,
             "aliases": [[key, *forms] for key, forms in self._concepts.table],
-            "everyday": self._concepts.everyday,
+            # What is printed nowhere here need not be read by everyone.
+            "everyday": [row for row in self._concepts.everyday if row[0].encode() in printed],
             "grammar": grammar(),
             "portals": list(portals),
         }
         build = hashlib.sha256(_json(table)).hexdigest()[:12]
         self._files.put("index.bin", _json({"build": build, **table}), 9)
         yield from self._files.taken()
+
+
+def _noting(found: Iterator[Row], everyday: set[bytes]) -> Iterator[Row]:
+    """The rows as they come; the keys of everyday words among them are kept."""
+    for row in found:
+        if row[0].startswith(b"~+"):
+            everyday.add(row[0])
+        yield row
 
 
 def _syllables(frequency: dict[str, int]) -> list[str]:
