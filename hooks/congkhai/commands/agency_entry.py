@@ -69,6 +69,13 @@ def _register(plans: Path) -> AgencyRegister | None:
     return None if problems or value is None else value
 
 
+def only_agency(plans: Path) -> str:
+    """Its id, where a portal has exactly one; whose plans it holds is then no question."""
+    register = _register(plans)
+    known = [agency.id for agency in register.agencies] if register else []
+    return known[0] if len(known) == 1 else ""
+
+
 def _told(why: str, status: int, **values: object) -> int:
     print(Template(why).substitute(values), file=sys.stderr)
     return status

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..dates import BadDate, PartialDate, read_date
@@ -18,7 +17,7 @@ from ..model import (
     TaskStep,
 )
 from ..schedule import Duty, DutyKind, duties_of
-from ..sources import Attribute, attributes, is_slug, schema_line
+from ..sources import Attribute, attributes, example_value, schema_line, written_scalar
 from ..value import value_class
 
 OFFERED = (
@@ -83,14 +82,16 @@ class _Choice:
     words: str
 
 
-def blank_plan(identifier: str, home: str = "") -> str:
+def blank_plan(identifier: str, home: str = "", agency: str = "") -> str:
+    """`agency` is who issues it, where that is known."""
     keys = attributes(Plan)
+    known = {"id": identifier, "agency": agency}
     required = [
-        f"{key}: {identifier if key == 'id' else ''}  # {_about(attribute)}"
+        f"{key}: {known.get(key, '')}  # {_about(attribute)}"
         for key, attribute in keys.items()
         if attribute.required
     ]
-    offered = [f"# {key}: {keys[key].words.example}  # {_about(keys[key])}" for key in OFFERED]
+    offered = [f"# {key}: {example_value(keys[key])}  # {_about(keys[key])}" for key in OFFERED]
     head = ["---", *schema_line("plan", home).splitlines()]
     return "\n".join([*head, *required, *offered, "---", BODY])
 
@@ -120,11 +121,11 @@ def blank_record(sort: Sort, plan: Plan, name: str, home: str = "") -> str | Non
     for key, attribute in keys.items():
         told = f"  # {_about(attribute)}"
         if key in known:
-            lines.append(f"{key}: {_written(known[key])}{told}")
+            lines.append(f"{key}: {written_scalar(known[key])}{told}")
         elif attribute.required:
             lines.append(f"{key}:{told}")
         else:
-            lines.append(f"# {key}: {_written(attribute.words.example)}{told}")
+            lines.append(f"# {key}: {example_value(attribute)}{told}")
     if sort.suffix == "md":
         return "\n".join(["---", *lines, "---", ARTICLE])
     return "\n".join([*lines, ""])
@@ -180,8 +181,3 @@ def _said(choice: _Choice) -> str:
 
 def _about(attribute: Attribute) -> str:
     return f"{attribute.words.title}: {attribute.words.description}"
-
-
-def _written(value: str) -> str:
-    plain = not value or is_slug(value) or value.replace("/", "").isdecimal()
-    return value if plain else json.dumps(value, ensure_ascii=False)

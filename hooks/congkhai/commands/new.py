@@ -13,7 +13,7 @@ from ..publishing import write_new
 from ..settings import portal_address
 from ..sources import can_be_id, check_plan, read_sources
 from . import common
-from .agency_entry import add_agency
+from .agency_entry import add_agency, only_agency
 from .blank import SORTS, blank_plan, blank_record
 from .messages import MESSAGES
 from .which_plan import id_of, no_such_plan
@@ -63,9 +63,8 @@ def run(args: argparse.Namespace) -> int:
 def _new_plan(args: argparse.Namespace) -> int:
     if not can_be_id(args.id):
         return _refused(args, "bad_id", id=args.id)
-    return _made(
-        args, args.plans / f"{args.id}.md", blank_plan(args.id, portal_address(args.plans))
-    )
+    text = blank_plan(args.id, portal_address(args.plans), only_agency(args.plans))
+    return _made(args, args.plans / f"{args.id}.md", text)
 
 
 def _new_record(args: argparse.Namespace) -> int:

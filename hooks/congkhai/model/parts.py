@@ -148,7 +148,7 @@ class Statement:
 class Feedback:
     """Whom to tell of difficulties, through whom, and who decides."""
 
-    to: Annotated[tuple[Party, ...], Key("Báo ai", "Nơi nhận vướng mắc.", "binh-lac-phong-noi-vu")]
+    to: Annotated[tuple[Party, ...], Key("Báo ai", "Nơi nhận vướng mắc.", "Phòng Nội vụ")]
     via: Annotated[tuple[Party, ...], Key("Qua", "Nơi chuyển tiếp.", "Văn phòng Sở")] = ()
     decides: Annotated[tuple[Party, ...], Key("Ai quyết", "Người quyết định.", "Giám đốc Sở")] = ()
     who: Annotated[

@@ -66,7 +66,7 @@ class Plan:
         Key("Mã", "Địa chỉ của trang; không đổi về sau.", "binh-hai-bql-kkt-ket-cau-ha-tang-2023"),
     ]
     kind: Annotated[Word, Key("Loại văn bản", "Như in, chữ thường.", "kế hoạch")]
-    agency: Annotated[Slug, Key("Cơ quan ban hành", "Mã trong agencies.yml.", "binh-hai-bql-kkt")]
+    agency: Annotated[Slug, Key("Cơ quan ban hành", "Mã trong agencies.yml.", "ma-co-quan")]
     title: Annotated[Word, Key("Trích yếu", "Tên như in.", "Phát động Phong trào thi đua …")]
     symbol: Annotated[str, Key("Ký hiệu", "Phần sau số.", "KH-BQL")] = ""
     number: Annotated[str, Key("Số", "Bỏ nếu văn bản để trống.", "2599")] = ""

@@ -3,6 +3,7 @@
 from .causes import at_their_values, without_plans
 from .check.attachments import by_name, published_files, with_own_files
 from .check.contact import takes_opinions, while_open
+from .check.example import example_value, written_scalar
 from .check.facts import check_plan
 from .check.reader import read_value
 from .check.recorded_days import issued_by, until_today
@@ -40,6 +41,7 @@ __all__ = [
     "can_be_id",
     "check_plan",
     "check_records",
+    "example_value",
     "is_slug",
     "issued_by",
     "key_groups",
@@ -56,4 +58,5 @@ __all__ = [
     "with_file",
     "with_own_files",
     "without_plans",
+    "written_scalar",
 ]

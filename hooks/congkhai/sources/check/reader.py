@@ -9,6 +9,7 @@ from ...model import LONGEST_NAME, Document, Party, Plan
 from ...problems import Place, Problem, found
 from ..load import Mapping, Node, Scalar, Sequence
 from .document_number import number_and_symbol
+from .example import example_table, written_example
 from .shape import Attribute, attributes, scalar_key
 from .value import MISSING, is_slug, nearest, read_scalar, too_long
 
@@ -16,6 +17,7 @@ T = TypeVar("T")
 MAX_ITEMS = 2_000
 
 _TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys and values")
+_THIS_FILE = Bilingual("tệp này", "this file")
 _ONE_VALUE = Bilingual("một giá trị", "one value")
 _WORD = Bilingual("một chữ", "a word")
 _LIST = Bilingual("danh sách", "a list")
@@ -27,22 +29,23 @@ def read_value(node: Node, cls: type[T], problems: list[Problem]) -> T | None:
 
     Reading goes on after a mistake, so that all mistakes of a source are told at once.
     """
-    value = _read_class(node, cls, "tệp này", problems)
+    value = _read_class(node, cls, None, problems)
     return None if value is MISSING else value
 
 
-def _read_class(node: Node, cls: type, key: str, problems: list[Problem]) -> Any:
+def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Problem]) -> Any:
+    """A value of the class that the key `of` has; of the whole file where there is no key."""
     if isinstance(node, Scalar):
-        return _read_bare(node, cls, key, problems)
+        return _read_bare(node, cls, of, problems)
     if isinstance(node, Sequence):
         problems.append(
             found(
                 node.at,
                 "K209",
-                key=key,
+                key=of.key if of else _THIS_FILE,
                 wanted=_TABLE_OF_KEYS,
                 got=_LIST,
-                example=_example(cls),
+                example=_example(cls, of),
             )
         )
         return MISSING
@@ -93,9 +96,10 @@ def _is_blank(node: Node, attribute: Attribute) -> bool:
     return isinstance(node, Mapping) and not node.pairs and not attribute.many
 
 
-def _read_bare(node: Scalar, cls: type, key: str, problems: list[Problem]) -> Any:
+def _read_bare(node: Scalar, cls: type, of: Attribute | None, problems: list[Problem]) -> Any:
     """A value written without keys: a party, or the one text that a class asks for."""
     text = node.text.strip()
+    key = of.key if of else _THIS_FILE
     if cls is Party and text:
         if problem := too_long(node, key, LONGEST_NAME):
             problems.append(problem)
@@ -112,7 +116,7 @@ def _read_bare(node: Scalar, cls: type, key: str, problems: list[Problem]) -> An
             key=key,
             wanted=_TABLE_OF_KEYS,
             got=_WORD,
-            example=_example(cls),
+            example=_example(cls, of),
         )
     )
     return MISSING
@@ -133,7 +137,7 @@ def _read_attribute(node: Node, attribute: Attribute, problems: list[Problem]) -
 
 def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
     if attribute.of_class:
-        return _read_class(node, attribute.of_class, attribute.key, problems)
+        return _read_class(node, attribute.of_class, attribute, problems)
     if isinstance(node, Scalar):
         return read_scalar(node, attribute, problems)
     got = _LIST if isinstance(node, Sequence) else _TABLE
@@ -144,15 +148,11 @@ def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
             key=attribute.key,
             wanted=_ONE_VALUE,
             got=got,
-            example=f"{attribute.key}: {attribute.words.example}",
+            example=written_example(attribute),
         )
     )
     return MISSING
 
 
-def _example(cls: type) -> str:
-    return ", ".join(
-        f"{attribute.key}: {attribute.words.example}"
-        for attribute in attributes(cls).values()
-        if attribute.required
-    ) or Bilingual("xem hướng dẫn biên tập", "see the editors' guide")
+def _example(cls: type, of: Attribute | None) -> str:
+    return written_example(of) if of else example_table(cls)

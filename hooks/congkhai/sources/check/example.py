@@ -1,0 +1,42 @@
+"""What to write for a key, in one line of YAML that can be read, from the words of the model."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from ...model import Party
+from .shape import Attribute, attributes
+
+# Words that YAML takes for nothing but themselves, inside brackets too.
+_PLAIN = re.compile(r"[^\W_]+(?:[ /.–-]+[^\W_]+)*")
+
+
+def written_example(attribute: Attribute) -> str:
+    """«period: {start: 2023, end: 2030}»."""
+    return f"{attribute.key}: {example_value(attribute)}"
+
+
+def example_value(attribute: Attribute) -> str:
+    if attribute.of_class is None or attribute.of_class is Party:
+        return written_scalar(attribute.words.example)
+    keys = example_table(attribute.of_class)
+    return f"[{keys}]" if attribute.many else keys
+
+
+def example_table(cls: type) -> str:
+    """The keys that a value of the class must have, or the first where none must be."""
+    known = list(attributes(cls).values())
+    wanted = [attribute for attribute in known if attribute.required] or known[:1]
+    return "{" + ", ".join(_in_table(attribute) for attribute in wanted) + "}"
+
+
+def _in_table(attribute: Attribute) -> str:
+    value = example_value(attribute)
+    is_list = attribute.many and not value.startswith("[") and attribute.of_class is not Party
+    return f"{attribute.key}: [{value}]" if is_list else f"{attribute.key}: {value}"
+
+
+def written_scalar(text: str) -> str:
+    """A JSON string where the bare words could be taken for something else."""
+    return text if not text or _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
