@@ -176,3 +176,22 @@ def test_what_is_misprinted_stands_on_the_page_as_printed_and_in_no_calendar(tmp
     assert not [url for url in by_url if url.startswith("lich/2033")]
     calendars = {path: data for path, data in files.items() if path.endswith(".ics")}
     assert not [path for path, data in calendars.items() if b"2033" in data]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "advice"),
+    [
+        ("results.csv", "target,date,value,unit,source\nt,31/02/2020,1,%,a\n", "chỉ ghi tháng"),
+        ("results.yml", "results:\n  - {target: t, date: 31/02/2020}\n", "chỉ ghi tháng"),
+        ("reports/2025.yml", "title: Báo cáo\ndate: 31/02/2020\n", "«note»"),
+        ("awards.csv", "year,occasion,form,date\n2025,annual,Giấy khen,31/02/2020\n", "«note»"),
+    ],
+)
+def test_where_a_record_has_a_day_that_is_not_no_key_is_named_that_it_cannot_have(
+    tmp_path, path, text, advice
+):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(), f"ke-hoach-a/{path}": text})
+    (problem,) = (problem for problem in known.problems if problem.code == "K206")
+    assert advice in problem.hint
+    assert "errata" not in problem.hint
+    assert "printed" not in problem.hint

@@ -16,7 +16,7 @@ from congkhai.sources.check.picture_files import PictureFacts, picture_facts
 from congkhai.text import picture_marks
 
 from tests.pictures import chunk, exif, jpeg, png, webp
-from tests.small import FACTS, codes_of, know_of, source, write
+from tests.small import BODY, FACTS, codes_of, know_of, source, write
 from tests.test_faults import BUILD, CONFIG, content
 from tests.test_true_records import PLAN
 
@@ -283,3 +283,22 @@ def test_a_build_after_a_change_equals_one_from_nothing(tmp_path, monkeypatch):
         assert main([*BUILD, "--jobs", "1", "--no-cache", "--out", str(again)]) == 0
         assert content(tmp_path / "site") == content(again)
         shutil.rmtree(again)
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "told"),
+    [
+        ("sodo.png", "so-do.png", "; nếu là hình «so-do.png» thì ghi tên ấy"),
+        ("So-do.png", "so-do.png", "; nếu là hình «so-do.png» thì ghi tên ấy"),
+        ("so-do.webp", "so-do.png", "; nếu là hình «so-do.png» thì ghi tên ấy"),
+        ("ban-do.png", "le-khai-mac.png", ""),
+        ("a.png", "b.png", ""),
+    ],
+)
+def test_a_picture_is_offered_for_another_only_where_their_names_are_near(
+    tmp_path, asked, held, told
+):
+    files = {"ke-hoach-a.md": source(body=f"{BODY}\n![Bản đồ các điểm]({asked})\n")}
+    known = know_of(tmp_path, {**files, f"ke-hoach-a/{held}": png()})
+    (problem,) = (problem for problem in known.problems if problem.code == "K509")
+    assert problem.hint == f"đặt tệp vào thư mục ke-hoach-a/ cạnh nguồn{told}"

@@ -95,6 +95,14 @@ def test_a_refused_file_does_not_stop_the_others(tmp_path, capsys):
     assert said.out.count('"accounting"') == 2
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.DOC", "a.pdf", "a.odt", "a.xlsx"])
+def test_what_bears_the_ending_of_another_kind_of_file_is_refused(tmp_path, name, capsys):
+    path = tmp_path / name
+    path.write_text("Kế hoạch của xã", "utf-8")
+    assert command(path, "--json") == 1
+    assert "mà nội dung không phải" in capsys.readouterr().err
+
+
 def test_a_word_file_without_text_is_refused(tmp_path):
     file = tmp_path / "trống.docx"
     file.write_bytes(word_file(paragraph("")))

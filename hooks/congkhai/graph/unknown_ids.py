@@ -10,6 +10,9 @@ from ..problems import Place, Problem, found
 from ..sources import nearest
 from ..value import value_class
 
+_FEW = 3
+"""So many ids are all named where none is near."""
+
 
 @value_class
 class Bearer:
@@ -115,6 +118,14 @@ def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilin
             "$near A new $name goes into $register: $entry",
             near=near,
             name=what.name,
+            register=what.register,
+            entry=entry,
+        )
+    if 0 < len(known) <= _FEW:
+        return filled(
+            "viết một mã đang có: $ids; hoặc thêm vào $register: $entry",
+            "write an id that there is: $ids; or add to $register: $entry",
+            ids=", ".join(f"«{one}»" for one in sorted(known)),
             register=what.register,
             entry=entry,
         )

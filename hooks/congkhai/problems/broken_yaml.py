@@ -40,8 +40,16 @@ def broken_yaml(error: yaml.YAMLError, text: str, file: str, first_line: int = 1
         said = _AFTER_QUOTE
     else:
         said = _plain(error)
+    if said is _UNCLOSED and _letter(lines, line, column) == "'":
+        said = _UNCLOSED_SINGLE
+    if said is _AFTER_QUOTE and written[:column].rstrip().endswith("'"):
+        said = _AFTER_SINGLE
     at = Place(file, line + first_line, column + 1)
     return found(at, "K105", reason=said[0], fix=said[1])
+
+
+def _letter(lines: list[str], line: int, column: int) -> str:
+    return lines[line][column : column + 1] if line < len(lines) else ""
 
 
 # «key: "…» or «- "…», and then a line that is a key of its own: the quote was meant to end before.
@@ -156,6 +164,15 @@ _UNCLOSED = (
     Bilingual("dấu ngoặc kép mở mà không đóng", "a quotation mark that is never closed"),
     Bilingual("thêm dấu ngoặc kép đóng", "add the closing quotation mark"),
 )
+_UNCLOSED_SINGLE = (
+    Bilingual(
+        "dấu nháy đơn (') mở mà không đóng", "a single quotation mark (') that is never closed"
+    ),
+    Bilingual(
+        "thêm dấu nháy đơn đóng; nháy đơn ở trong giá trị thì viết hai lần ('')",
+        "add the closing single mark; one inside the value is written twice ('')",
+    ),
+)
 _UNCLOSED_BRACKET = (
     Bilingual("dấu ngoặc mở mà không đóng", "a bracket that is never closed"),
     Bilingual(
@@ -172,6 +189,13 @@ _AFTER_QUOTE = (
     Bilingual(
         "đặt cả giá trị trong ngoặc kép, ngoặc ở trong viết «…»",
         "put the whole value in double quotes, those inside as «…»",
+    ),
+)
+_AFTER_SINGLE = (
+    Bilingual("có chữ sau dấu nháy đơn đóng (')", "words after the closing single mark (')"),
+    Bilingual(
+        "đặt cả giá trị trong ngoặc kép, hoặc viết nháy đơn ở trong hai lần ('')",
+        "put the whole value in double quotes, or write single marks inside twice ('')",
     ),
 )
 _TAB = (

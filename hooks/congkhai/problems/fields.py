@@ -64,12 +64,9 @@ CODES = (
         code="K206",
         severity="error",
         vi="«$value» không có trên lịch",
-        hint="nếu văn bản in như vậy, bỏ khóa này, chép vào «printed» và ghi «errata»",
+        hint="$fix",
         en="«$value» is on no calendar",
-        en_hint=(
-            "if the document prints it so, leave this key out, copy it to «printed» and add "
-            "«errata»"
-        ),
+        en_hint="$fix",
         why=(
             "Ngày in sai (như 31/04, 22/22/2033) được giữ nguyên trên trang nhưng không vào "
             "lịch nào."

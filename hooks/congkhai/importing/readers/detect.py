@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .docx import read_word
 from .libreoffice import converted_by_office
@@ -37,7 +37,17 @@ _PICTURES = (
     (".tif", b"II*\0"),
     (".tif", b"MM\0*"),
 )
+_CLAIMED = {
+    ".docx": (".docx", "tệp Word"),
+    ".doc": (".doc", "tệp Word"),
+    ".odt": (".odt", "tệp OpenDocument"),
+    ".pdf": (".pdf", "tệp PDF"),
+    ".xlsx": (".xlsx", "bảng tính Excel"),
+    ".xls": (".xls", "bảng tính Excel"),
+}
+"""Endings of what is never plain text: such a file was cut short, or renamed."""
 _HINTS = {
+    "sai": "xin lại tệp, vì tệp bị hỏng hoặc đổi tên; nếu là văn bản thuần thì đổi đuôi thành .txt",
     "ảnh": "chạy lại với --ocr (nhiều trang thì ghép thành PDF), hoặc xin bản Word",
     "khác": "mở bằng Word, lưu lại dạng .docx hoặc PDF rồi nhập",
 }
@@ -79,4 +89,6 @@ def _read(name: str, data: bytes, with_ocr: bool) -> DocumentText | Refusal:
         if with_ocr and suffix:
             return read_picture(name, data, suffix)
         return Refusal(refusal, _HINTS["ảnh" if "ảnh" in refusal else "khác"])
+    if kind := _CLAIMED.get(PurePath(name).suffix.lower()):
+        return Refusal(f"tệp mang đuôi {kind[0]} mà nội dung không phải {kind[1]}", _HINTS["sai"])
     return read_text(name, data)

@@ -5,6 +5,7 @@ What hinders one is told where the text names it; the page then shows its words 
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +19,6 @@ from ...text import PictureMark, fold, picture_marks
 from ...value import value_class
 from ..load.records import Attachment
 from .picture_files import LARGEST, LONGEST_SIDE, PictureFacts, picture_facts
-from .value import nearest
 
 _KINDS = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp"}
 # Words that say only that something is shown.
@@ -75,7 +75,7 @@ def _picture(
         return found(at, "K510", file=name, why=_ending(ending))
     attachment = held.get(name)
     if attachment is None:
-        near = nearest(name, _pictures_among(held))
+        near = _meant(name, _pictures_among(held))
         return found(at, "K509", file=name, folder=shown.folder, nearest=near)
     return _of_its_file(attachment, mark.href, at)
 
@@ -139,6 +139,16 @@ def _says_something(mark: PictureMark) -> bool:
     stem = fold(unquote(PurePosixPath(mark.href).stem)).lower()
     bare = words.removesuffix(PurePosixPath(mark.href).suffix.lower())
     return not _SAYS_NOTHING.fullmatch(words) and (bare != stem or " " in bare)
+
+
+def _meant(name: str, known: Iterable[str]) -> Bilingual:
+    """The picture whose name is nearest but for its ending; none where no name is near."""
+    stems = {fold(PurePosixPath(other).stem).lower(): other for other in known}
+    stem = fold(PurePosixPath(name).stem).lower()
+    close = difflib.get_close_matches(stem, [*stems], n=1, cutoff=0.75)
+    if not close:
+        return Bilingual("", "")
+    return filled("; nếu là hình «$it» thì ghi tên ấy", "; or write «$it»", it=stems[close[0]])
 
 
 def _pictures_among(names: Iterable[str]) -> list[str]:

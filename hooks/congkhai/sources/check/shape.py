@@ -31,6 +31,8 @@ class Attribute:
     shape: Shape | None
     of_class: type | None
     """The class of the model that its values have, if they have keys of their own."""
+    beside: frozenset[str] = frozenset()
+    """All keys that may stand where this one does."""
     known: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
     """What texts mean as a value: plans of a campaign repeat each other's."""
 
@@ -44,6 +46,8 @@ def attributes(cls: type) -> dict[str, Attribute]:
         attribute = _attribute(declared, hints[declared.name])
         if attribute:
             found[attribute.key] = attribute
+    for attribute in found.values():
+        attribute.beside = frozenset(found)
     return found
 
 

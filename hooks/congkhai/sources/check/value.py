@@ -72,7 +72,7 @@ def too_long(node: Scalar, key: str, longest: int) -> Problem | None:
 def _read_scalar(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     kinds = attribute.types
     if PartialDate in kinds:
-        return _date(node, YearlyDay in kinds, problems)
+        return _date(node, attribute, problems)
     kind = kinds[0]
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _word(node, kind, attribute, problems)
@@ -179,7 +179,8 @@ def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     return MISSING
 
 
-def _date(node: Scalar, yearly: bool, problems: list[Problem]) -> Any:
+def _date(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
+    yearly = YearlyDay in attribute.types
     # Without its traceback: that would hold this call, and with it the whole source, in memory.
     try:
         value = read_date(node.text)
@@ -199,12 +200,49 @@ def _date(node: Scalar, yearly: bool, problems: list[Problem]) -> Any:
     elif bad.reason == "year":
         problems.append(found(node.at, "K208", value=shown, first=FIRST_YEAR, last=LAST_YEAR))
     elif bad.reason == "calendar":
-        problems.append(found(node.at, "K206", value=shown))
+        problems.append(found(node.at, "K206", value=shown, fix=_as_printed(attribute)))
     elif yearly and (said := parse_rule(node.text)):
         problems.append(found(node.at, "K212", value=shown, keys=_keys(said)))
     else:
         problems.append(found(node.at, "K205", value=shown))
     return MISSING
+
+
+def _as_printed(attribute: Attribute) -> Bilingual:
+    """Where a day that no calendar has is written down, among the keys that are known there."""
+    if attribute.required:
+        return _WITHOUT_DAY
+    return next((words for key, words in _PRINTED if key in attribute.beside), _WITHOUT_DAY)
+
+
+_WITHOUT_DAY = Bilingual(
+    "kiểm tra lại ngày; không rõ ngày thì chỉ ghi tháng hoặc năm, như 2025-12 hoặc 2025",
+    "check the day; where it is not known write the month or the year, like 2025-12 or 2025",
+)
+_PRINTED = (
+    (
+        "printed",
+        Bilingual(
+            "nếu văn bản in như vậy, bỏ khóa này, chép vào «printed» và ghi «errata»",
+            "if the document prints it so, leave this key out, copy it to «printed» and add "
+            "«errata»",
+        ),
+    ),
+    (
+        "errata",
+        Bilingual(
+            "nếu văn bản in như vậy, bỏ khóa này và ghi vào «errata»",
+            "if the document prints it so, leave this key out and add it to «errata»",
+        ),
+    ),
+    (
+        "note",
+        Bilingual(
+            "nếu tài liệu in như vậy, bỏ khóa này và chép vào «note»",
+            "if the document prints it so, leave this key out and copy it to «note»",
+        ),
+    ),
+)
 
 
 def _strange_digits(node: Scalar) -> Iterator[Problem]:
