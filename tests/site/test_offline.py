@@ -121,6 +121,19 @@ def test_what_was_withdrawn_or_changed_is_no_longer_kept_once_the_portal_is_reac
     assert page.locator(".ck-kept").is_visible()
 
 
+def test_the_pages_of_a_portal_below_this_one_are_left_to_it(
+    context: BrowserContext, address: str, folder: Path
+) -> None:
+    below = folder / "vi-du/gop-y/index.html"
+    below.parent.mkdir(parents=True)
+    shutil.copy(folder / "gop-y/index.html", below)
+    page = reader(context, address)
+    page.goto(f"{address}vi-du/gop-y/", wait_until="load")
+    page.goto(f"{address}gop-y/", wait_until="load")
+    kept = wait_for(page, lambda kept: f"{address}gop-y/" in kept)
+    assert f"{address}vi-du/gop-y/" not in kept
+
+
 def test_a_portal_that_keeps_nothing_any_more_takes_back_what_it_kept(
     context: BrowserContext, address: str, folder: Path
 ) -> None:

@@ -122,6 +122,9 @@ async function keep(key, answer) {
     return trim(store, (url) => !isPage(url), MOST_PARTS, PARTS);
   }
   const text = await answer.text();
+  // A portal below this one, as an example may lie, keeps its own pages.
+  const worker = /<meta name="?congkhai-worker"? content="?([^">]*)/.exec(text)?.[1];
+  if (worker && new URL(worker, key).href !== `${SCOPE}sw.js`) return;
   const title = /<title>\s*([^<]*?)\s*<\/title>/.exec(text)?.[1] ?? "";
   const headers = {
     "content-type": "text/html; charset=utf-8",
