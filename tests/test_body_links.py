@@ -12,7 +12,11 @@ from tests import shapes
 from tests.small import FACTS, source, write
 
 BODY = "## I. Nội dung\n\n1. Trồng cây, xem [nơi kia](HREF) cho rõ.\n"
-OTHER = FACTS.replace("ke-hoach-a", "ke-hoach-b").replace("number: 12", "number: 13")
+OTHER = (
+    FACTS.replace("ke-hoach-a", "ke-hoach-b")
+    .replace("number: 12", "number: 13")
+    .replace("title: Phát động", "title: Tiếp tục")
+)
 
 
 def portal(folder, body):
