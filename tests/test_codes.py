@@ -181,11 +181,8 @@ CASES: dict[str, tuple[Files, Files]] = {
     ),
     "K408": (with_facts("relations:\n  - {type: implements, to: kh-9}\n"), second(TO_B)),
     "K643": (
+        {A: source(), "ke-hoach-b.md": source(OTHER.replace("number: 12", 'number: ""'))},
         {A: source(), "ke-hoach-b.md": source(OTHER.replace("number: 12", "number: 13"))},
-        {
-            A: source(),
-            "ke-hoach-b.md": source(OTHER.replace("12", "13") + "name: Sống khỏe, đợt 2\n"),
-        },
     ),
     "K316": (
         with_facts("status: in_consultation\n"),

@@ -52,6 +52,8 @@ def names_tell_plans_apart(portal: Portal) -> Iterator[Problem]:
         other = first.setdefault(key, plan)
         if other is plan or not (plan.status.binds and other.status.binds):
             continue
+        if plan.number and other.number and plan.code != other.code:
+            continue  # lists say the number
         tied = {edge.target for edge in portal.edges_from.get(plan.id, ())}
         tied |= {edge.source for edge in portal.edges_to.get(plan.id, ())}
         if other.id not in tied:
