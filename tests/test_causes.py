@@ -54,6 +54,14 @@ def test_an_unknown_agency_is_offered_as_an_entry_of_the_register(tmp_path):
     )
 
 
+def test_where_there_is_one_agency_alone_it_is_offered(tmp_path):
+    register = "agencies:\n  - {id: xa-a-ubnd, name: UBND xã A, level: commune}\n"
+    facts = FACTS.replace("agency: so-y-te", "agency: binh-hai-bql-kkt")
+    files = {A: source(facts), "agencies.yml": register, "documents.yml": ""}
+    hints = {p.hint for p in know_of(tmp_path, files).problems if p.code == "K402"}
+    assert [hint[:19] for hint in hints] == ["viết «xa-a-ubnd», c"]
+
+
 def test_the_entry_that_is_offered_is_right(tmp_path):
     facts = FACTS.replace("agency: so-y-te", "agency: thanh-tra")
     (problem,) = know_of(tmp_path, {A: source(facts)}).problems

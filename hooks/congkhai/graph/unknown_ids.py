@@ -10,9 +10,6 @@ from ..problems import Place, Problem, found
 from ..sources import nearest
 from ..value import value_class
 
-_FEW = 3
-"""So many ids are all named where none is near."""
-
 
 @value_class
 class Bearer:
@@ -121,11 +118,11 @@ def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilin
             register=what.register,
             entry=entry,
         )
-    if 0 < len(known) <= _FEW:
+    if what is AGENCY and len(known) == 1:
         return filled(
-            "viết một mã đang có: $ids; hoặc thêm vào $register: $entry",
-            "write an id that there is: $ids; or add to $register: $entry",
-            ids=", ".join(f"«{one}»" for one in sorted(known)),
+            "viết «$only», cơ quan duy nhất đang có; hoặc thêm vào $register: $entry",
+            "write «$only», the one agency that there is; or add to $register: $entry",
+            only=next(iter(known)),
             register=what.register,
             entry=entry,
         )
