@@ -118,7 +118,8 @@ def test_what_other_programs_leave_is_passed_over(tmp_path, name):
 
 def without(folder: Path, name: str) -> list[str]:
     """Codes when one register is not there at all."""
-    second = source(FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b").replace("number: 12", ""))
+    second = FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b").replace("number: 12", "")
+    second = source(second.replace("title: Phát động", "title: Tiếp tục"))
     plans = write(folder, {A: source(), "ke-hoach-b.md": second})
     (plans / name).unlink()
     return codes_of(load_portal(plans))
