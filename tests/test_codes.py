@@ -95,6 +95,15 @@ CASES: dict[str, tuple[Files, Files]] = {
         changed("number: 12", "number: 12/KH-SYT"),
         {A: source(FACTS.replace("number: 12", "number: 110/2025"))},
     ),
+    "K217": (
+        {
+            A: source(
+                FACTS.replace("title: Phát", "title: “Phát").replace("ngày\ncam", "ngày”\ncam")
+            )
+        },
+        {A: source(FACTS.replace("Sống khỏe mỗi ngày\n", "“Sống khỏe mỗi ngày”\n"))},
+    ),
+    "K218": (changed("kind: kế hoạch", "kind: Kế Hoạch"), {A: source()}),
     "K301": (changed("start: 2024, end: 2030", "start: 2030, end: 2024"), {A: source()}),
     "K302": (changed("start: 2027, end: 2030", "start: 2027, end: 2031"), {A: source()}),
     "K303": (changed("start: 2027", "start: 2028"), changed("start: 2027", "start: 2027-Q1")),

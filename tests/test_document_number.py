@@ -52,3 +52,34 @@ def test_documents_of_the_register_are_held_to_it_too(tmp_path):
     register = DOCUMENTS.replace("number: 9,", "number: 9/KH-UBND,")
     known = know_of(tmp_path, {"ke-hoach-a.md": source(), "documents.yml": register})
     assert "K216" in codes_of(known)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "advice"),
+    [
+        ("kind: kế hoạch", "kind: ke hoach", "K218", "«kind: kế hoạch»"),
+        ("kind: kế hoạch", "kind: KẾ HOẠCH", "K218", "«kind: kế hoạch»"),
+        ("kind: kế hoạch", "kind: Nghị quyết", "K218", "«kind: nghị quyết»"),
+        ("symbol: KH-SYT", "symbol: «KH-SYT»", "K217", "«symbol: KH-SYT»"),
+        ("symbol: KH-SYT", "place: “Bình Hải”", "K217", "«place: Bình Hải»"),
+        ("symbol: KH-SYT", "name: ‘Sống khỏe’", "K217", "«name: Sống khỏe»"),
+    ],
+)
+def test_words_of_the_head_that_are_hardly_meant_so_are_told(tmp_path, old, new, code, advice):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS.replace(old, new))})
+    (problem,) = (problem for problem in known.problems if problem.code == code)
+    assert (problem.severity, advice in problem.hint) == ("warning", True)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "kind: điều lệ Đảng",
+        "kind: kế hoạch liên tịch",
+        "kind: luật",
+        "kind: kế hoạch\nname: “Sống khỏe” và “Sống vui”",
+    ],
+)
+def test_words_that_documents_have_are_kept(tmp_path, new):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS.replace("kind: kế hoạch", new))})
+    assert {"K217", "K218"}.isdisjoint(codes_of(known))

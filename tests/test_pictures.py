@@ -302,3 +302,12 @@ def test_a_picture_is_offered_for_another_only_where_their_names_are_near(
     known = know_of(tmp_path, {**files, f"ke-hoach-a/{held}": png()})
     (problem,) = (problem for problem in known.problems if problem.code == "K509")
     assert problem.hint == f"đặt tệp vào thư mục ke-hoach-a/ cạnh nguồn{told}"
+
+
+@pytest.mark.parametrize("name", ["so-do.svg", "so-do.gif", "so-do.heic"])
+def test_a_picture_of_a_kind_that_no_page_shows_is_told_once(tmp_path, name):
+    shown = f"{BODY}\n![Sơ đồ ba cấp]({name})\n"
+    files = {"ke-hoach-a.md": source(body=shown), f"ke-hoach-a/{name}": "x"}
+    assert codes_of(know_of(tmp_path, files)) == ["K510"]
+    files["ke-hoach-a.md"] = source()
+    assert codes_of(know_of(tmp_path, files)) == ["K701"]

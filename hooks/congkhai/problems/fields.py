@@ -181,4 +181,27 @@ CODES = (
         wrong="number: 12/KH-UBND",
         right="number: 12\nsymbol: KH-UBND",
     ),
+    Code(
+        code="K217",
+        severity="warning",
+        vi="Cả giá trị «$key» ở trong ngoặc cong, nên trang hiện cả ngoặc",
+        hint='viết «$key: $bare»; khi giá trị có dấu hai chấm thì đặt trong ngoặc thẳng ("…")',
+        en="The whole value of «$key» is in curly quotes, and the page shows them",
+        en_hint='write «$key: $bare»; where the value has a colon put it in straight quotes ("…")',
+        why="Word đổi ngoặc thẳng thành ngoặc cong; với YAML ngoặc cong là chữ như mọi chữ khác.",
+        wrong="title: “Sống khỏe mỗi ngày”",
+        right="title: Sống khỏe mỗi ngày",
+    ),
+    Code(
+        code="K218",
+        severity="warning",
+        vi="Loại văn bản «$value» viết khác cách mà cổng gọi",
+        hint="viết «kind: $plain»",
+        en="The kind of document «$value» is not written as the portal calls it",
+        en_hint="write «kind: $plain»",
+        why="Loại văn bản viết chữ thường, đủ dấu, thì mới lọc chung và khớp với cách các văn bản "
+        "khác viện dẫn.",
+        wrong="kind: Kế Hoạch",
+        right="kind: kế hoạch",
+    ),
 )

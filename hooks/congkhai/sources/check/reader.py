@@ -10,6 +10,7 @@ from ...problems import Place, Problem, found
 from ..load import Mapping, Node, Scalar, Sequence
 from .document_number import number_and_symbol
 from .example import example_table, written_example
+from .plain_words import head_words
 from .shape import Attribute, attributes, scalar_key
 from .value import MISSING, is_slug, nearest, read_scalar, too_long
 
@@ -73,7 +74,7 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
         else:
             values[attribute.attribute] = value
     if cls in (Plan, Document):
-        problems += number_and_symbol(node)
+        problems += (*number_and_symbol(node), *head_words(node))
     for attribute in known.values():
         if attribute.required and attribute.key not in given:
             problems.append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -83,7 +83,13 @@ def check_records(
     problems += same_names(files)
     original = (plan.original.file or "") if plan.original else ""
     problems += wrong_attachments(records, original, pictures, held)
-    return records, problems
+    return records, [problem for problem in problems if not _is_shown(problem, pictures)]
+
+
+def _is_shown(problem: Problem, pictures: Collection[str]) -> bool:
+    """What a text shows is told there, of whatever kind it is; that it is no record goes without
+    saying."""
+    return problem.code == "K701" and PurePosixPath(problem.place.file).name in pictures
 
 
 def _record(
