@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import re
 
@@ -9,6 +10,7 @@ import pytest
 from congkhai.problems import CODES
 from congkhai.problems.problem import Place
 from congkhai.sources.check.recorded_days import issued_by, until_today
+from congkhai.sources.load.csv_cells import cell_starts
 
 from tests.small import FACTS, know_of, source
 
@@ -273,8 +275,27 @@ REPORTS = "duty,title,period,date,link\n"
 def test_a_mistake_in_a_table_is_named_with_its_row_and_column(portal, file, text, wrong):
     known = portal(**{file: text})
     found_ = [one for one in known.problems if one.place.file.endswith(file.removeprefix("../"))]
-    assert wrong in [(one.code, one.place.line, one.place.column) for one in found_]
+    code, row, cell = wrong
+    before = text.split("\n")[row - 1].split(",")[: cell - 1]
+    letter = len("".join(f"{some}," for some in before)) + 1
+    assert (code, row, letter) in [(one.code, one.place.line, one.place.column) for one in found_]
     assert all(one.hint for one in found_)
+
+
+@pytest.mark.parametrize(
+    ("row", "starts"),
+    [
+        (["a,bc,,d"], [(5, 1), (5, 3), (5, 6), (5, 7)]),
+        (['"a,b",c'], [(5, 1), (5, 7)]),
+        (['"a ""b"", c",d,'], [(5, 1), (5, 14), (5, 16)]),
+        (['a,"b', 'c",d'], [(5, 1), (5, 3), (6, 4)]),
+        (['a "b",c'], [(5, 1), (5, 7)]),
+        (['a"b,c'], [(5, 1), (5, 5)]),
+    ],
+)
+def test_a_cell_of_a_table_stands_where_its_letters_do(row, starts):
+    assert cell_starts(row, 5, ",") == starts
+    assert len(starts) == len(next(csv.reader(row)))
 
 
 def test_a_table_in_windows_1258_is_named_with_the_byte_and_not_half_read(portal):
@@ -291,7 +312,7 @@ def test_a_day_to_come_is_named_with_its_column(portal):
         **{"reports.csv": REPORTS + "bao-cao-nam,A,2025,10/12/2025,https://a.example/\n"}
     )
     (problem,) = until_today(known.records, dt.date(2025, 12, 9))[1]
-    assert problem.place == Place("plans/ke-hoach-a/reports.csv", 2, 4)
+    assert problem.place == Place("plans/ke-hoach-a/reports.csv", 2, 20)
 
 
 def test_a_wrong_column_is_named_once_however_many_rows_have_it(portal):

@@ -437,7 +437,7 @@ def test_a_table_as_excel_writes_it_is_read(tmp_path, text):
 def test_the_line_of_a_mistake_stays_right_below_the_line_of_excel(tmp_path):
     bad = AWARD.replace("annual", "hằng năm").replace(",", ";")
     (problem,) = told(know(tmp_path, awards_csv="sep=;\n" + AWARDS.replace(",", ";") + bad))
-    assert (problem.place.line, problem.place.column) == (3, 2)
+    assert (problem.place.line, problem.place.column) == (3, 6)
 
 
 def site_of(knowledge: Knowledge) -> dict[str, str]:

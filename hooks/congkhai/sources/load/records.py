@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ...problems import Place, Problem, found, visible
 from ...value import value_class
+from .csv_cells import cell_starts, open_cell
 from .entry import ATTACHMENTS, hidden_source, is_hidden, why_not_read
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
 from .text import decode, why_unread
@@ -179,7 +180,7 @@ def _article(path: Path, file: str, kind: str, problems: list[Problem]) -> Itera
 
 
 def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator[RecordDraft]:
-    """The rows of a CSV as if each were written in YAML; a place is line and number of column."""
+    """The rows of a CSV as if each were written in YAML; places are those of the letters."""
     text = _text(path, file, problems)
     lines = text.split("\n") if text else []
     delimiter, skipped = _delimiter(lines)
@@ -195,17 +196,19 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
         except StopIteration:
             return
         except csv.Error:
-            column = _open_cell(lines[line - 1], delimiter)
+            column = open_cell(lines[line - 1], delimiter)
             problems.append(found(Place(file, line, column), "K710"))
             return
         start, line = line, reader.line_num + 1
         if not any(cell.strip() for cell in cells):
             continue
+        starts = cell_starts(lines[start - 1 : line - 1], start, delimiter)
+        starts += starts[-1:] * (len(cells) - len(starts))
         if not head:
             width = len(cells)
             head = [
-                Scalar(cell.strip(), file, start, column)
-                for column, cell in enumerate(_without_blank_end(cells), 1)
+                Scalar(cell.strip(), file, *at)
+                for cell, at in zip(_without_blank_end(cells), starts, strict=False)
             ]
             continue
         if len(cells) == width and not any(cell.strip() for cell in cells[len(head) :]):
@@ -217,17 +220,17 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
             return
         if len(cells) != len(head):
             # The first cell too many, or the last that there is.
-            at = Place(file, start, min(len(cells), len(head) + 1))
+            at = Place(file, *starts[min(len(cells), len(head) + 1) - 1])
             problems.append(found(at, "K711", cells=len(cells), columns=len(head)))
             continue
         formula = next((n for n, cell in enumerate(cells) if _FORMULA.match(cell)), None)
         if formula is not None:
-            at = Place(file, start, formula + 1)
+            at = Place(file, *starts[formula])
             problems.append(found(at, "K713", cell=cells[formula][:30]))
             continue
         pairs = tuple(
-            (Scalar(key.text, file, start, column), Scalar(cell, file, start, column))
-            for column, (key, cell) in enumerate(zip(head, cells, strict=True), 1)
+            (Scalar(key.text, file, *at), Scalar(cell, file, *at))
+            for key, cell, at in zip(head, cells, starts, strict=False)
         )
         yield RecordDraft(kind, Mapping(pairs, Place(file, start)))
 
@@ -248,14 +251,3 @@ def _without_blank_end(cells: list[str]) -> list[str]:
     while cells and not cells[-1].strip():
         cells = cells[:-1]
     return cells
-
-
-def _open_cell(line: str, delimiter: str) -> int:
-    """The cell in which a quote is opened that this line does not close."""
-    cell, is_quoted = 1, False
-    for letter in line:
-        if letter == '"':
-            is_quoted = not is_quoted
-        elif letter == delimiter and not is_quoted:
-            cell += 1
-    return cell
