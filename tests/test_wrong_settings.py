@@ -203,6 +203,13 @@ def test_a_file_without_keys_is_told_what_it_wants(tmp_path, text):
     )
 
 
+def test_a_picture_is_looked_for_where_pages_are_and_the_advice_says_so(tmp_path):
+    (problem,) = wrong_settings(written(tmp_path, WRONG["a logo that is missing"][0]))
+    assert "«content/hinh.svg»" in problem.message
+    assert problem.hint.endswith("tính từ thư mục content/")
+    assert in_language(problem, "en").hint.endswith("begins at the folder content/")
+
+
 def test_no_advice_has_a_blank_too_many(tmp_path):
     for what in ("an unknown theme", "a plugin with options", "a nav of another kind"):
         for problem in wrong_settings(written(tmp_path, WRONG[what][0])):
@@ -211,11 +218,12 @@ def test_no_advice_has_a_blank_too_many(tmp_path):
     assert problem.hint.startswith("Cài")
 
 
-@pytest.mark.parametrize("command", ["build --out site", "serve --port 58123"])
+@pytest.mark.parametrize("command", ["build --out site", "serve --port 58123", "check"])
 def test_without_a_portal_the_way_to_one_is_told(tmp_path, monkeypatch, capsys, command):
     monkeypatch.chdir(tmp_path)
     assert main(command.split()) == 2
-    assert "«mkdocs.yml»" in (said := capsys.readouterr().err)
+    wanted = "plans" if command == "check" else "mkdocs.yml"
+    assert f"«{wanted}»" in (said := capsys.readouterr().err)
     assert "congkhai init" in said
 
 

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     plans = 0
     for path in args.paths or [Path("plans")]:
         if not path.exists():
-            return _refused(say["nothing"], path=path)
+            return _refused(say["nothing" if args.paths else "no_portal"], path=path)
     for top, inside in _tops(args.paths or [Path("plans")]).items():
         touched = changed_since(top, args.since) if args.since else frozenset()
         if touched is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from ..bilingual import Bilingual
+from ..bilingual import Bilingual, filled
 from ..problems import Problem, found
 from .nodes import ReadFile, inner, listed_nodes, node_place, texts
 
@@ -17,6 +17,7 @@ _PROGRAM = Bilingual("tệp chương trình", "program")
 _PICTURE = Bilingual("tệp hình", "picture")
 _STYLES = Bilingual("tệp kiểu chữ", "style sheet")
 _SCRIPT = Bilingual("tệp lệnh", "script")
+_OF_THIS_FILE = Bilingual("thư mục của tệp cấu hình này", "the folder of this file")
 _ASSETS = Path(__file__).resolve().parents[1] / "theme"
 
 
@@ -40,11 +41,12 @@ def missing_files(read: ReadFile) -> Iterator[Problem]:
             is_elsewhere = "://" in path or str(node.value).startswith("//")
             if not is_elsewhere and not any((folder / path).is_file() for folder in folders):
                 name = f"{folders[0].name}/{path}"
-                yield absent(node, name, read.file, what)
+                base = filled("thư mục $folder/", "the folder $folder/", folder=folders[0].name)
+                yield absent(node, name, read.file, what, base)
 
 
-def absent(node: yaml.Node, path: str, file: str, what: str) -> Problem:
-    return found(node_place(node, file), "K126", what=what, path=path)
+def absent(node: yaml.Node, path: str, file: str, what: str, base: str = _OF_THIS_FILE) -> Problem:
+    return found(node_place(node, file), "K126", what=what, path=path, base=base)
 
 
 def _published(read: ReadFile) -> list[Path]:
