@@ -238,7 +238,7 @@ PARENT = {"expects": ASKS, "issued": PartialDate(2024, 2, 1)}
             ["Ba", "Văn phòng", "Sở Khác"],
         ),
         (("x1",), ["đã thấy 1 kế hoạch, chưa thấy hết", "UBND xã Hai"], ["Ba", "Sở Khác"]),
-        (("x1", "x2"), ["các hội"], ["UBND các xã", "chưa thấy hết"]),
+        (("x1", "x2"), ["Các hội"], ["UBND các xã", "chưa thấy hết"]),
         (("so",), ["UBND xã Một", "UBND xã Hai"], ["đã thấy"]),
     ],
     ids=["none", "one of two", "all that are known", "another's"],

@@ -8,6 +8,7 @@ from collections import Counter
 
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.registers.holdings import REGISTERS, Holdings
+from congkhai.render.registers.plan_records import MOST_AWARDS
 
 from tests.test_registers import ROW, pages, snapshot, words
 
@@ -81,8 +82,10 @@ def test_a_plan_shows_every_promise_of_its_own_and_its_records():
         for count in (f"{ordered} mục", f"{len(duties) - ordered} việc"):
             assert count in said or count.startswith("0 ")
         records = known.ledger.records_of(plan.id)
-        for award in records.awards:
+        latest = sorted(records.awards, key=lambda award: award.year.sort_key(), reverse=True)
+        for award in latest[:MOST_AWARDS]:
             assert award.decision in said
+        assert f"{len(latest)} lượt khen trên cổng này" in said or not latest
         for title in records.titles:
             assert title.decision in said
         for one in records.examples:
