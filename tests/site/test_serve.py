@@ -191,8 +191,16 @@ def preview(running) -> Iterator[Preview]:
 
 
 def sources_of(folder: Path) -> dict[str, bytes]:
-    every = contents(folder)
-    return {path: data for path, data in every.items() if not path.startswith((".cache", ".git/"))}
+    """All but what is hidden: there the preview itself writes and removes at any moment."""
+    found: dict[str, bytes] = {}
+    for entry in folder.iterdir():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            found |= {f"{entry.name}/{path}": data for path, data in contents(entry).items()}
+        else:
+            found[entry.name] = entry.read_bytes()
+    return found
 
 
 def plain(page: bytes) -> bytes:
