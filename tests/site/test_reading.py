@@ -95,7 +95,7 @@ def test_nothing_shown_is_smaller_than_thirteen_pixels(visit: Visit, path: str) 
     assert on_a_phone(visit, path).evaluate(SMALL) == []
 
 
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", [*KINDS, "/tim-kiem/"])
 def test_a_page_keeps_its_place_while_it_loads(visit: Visit, path: str) -> None:
     assert on_a_phone(visit, path).evaluate(SHIFT) < 0.05
 
