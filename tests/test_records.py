@@ -9,7 +9,7 @@ import re
 import pytest
 from congkhai.problems import CODES
 from congkhai.problems.problem import Place
-from congkhai.sources.check.recorded_days import issued_by, until_today
+from congkhai.sources.check.recorded_days import issued_ahead, until_today
 from congkhai.sources.load.csv_cells import cell_starts
 
 from tests.small import FACTS, know_of, source
@@ -378,7 +378,7 @@ def test_an_outcome_needs_a_consultation(tmp_path):
 )
 def test_nothing_was_issued_on_a_day_to_come(tmp_path, day, status, codes):
     known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + f"status: {status}\n")})
-    problems = issued_by(known.portal.plans.values(), dt.date.fromisoformat(day))
+    problems = issued_ahead(known.portal.plans.values(), dt.date.fromisoformat(day))
     assert [problem.code for problem in problems] == codes
     assert all(problem.place.line == 6 for problem in problems)
 

@@ -54,7 +54,7 @@ from .sources import (
     by_name,
     check_plan,
     check_records,
-    issued_by,
+    issued_ahead,
     published_files,
     read_sources,
     read_value,
@@ -190,7 +190,7 @@ def _register(
 def of_the_day(knowledge: Knowledge, today: dt.date) -> list[Problem]:
     """What is a problem on that day only."""
     return [
-        *issued_by(knowledge.portal.plans.values(), today),
+        *issued_ahead(knowledge.portal.plans.values(), today),
         *until_today(knowledge.records, today)[1],
         *while_open(knowledge.portal, today)[1],
     ]

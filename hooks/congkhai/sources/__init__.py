@@ -6,7 +6,7 @@ from .check.contact import takes_opinions, while_open
 from .check.example import example_value, written_scalar
 from .check.facts import check_plan
 from .check.reader import read_value
-from .check.recorded_days import issued_by, until_today
+from .check.recorded_days import issued_ahead, until_today
 from .check.records import check_records
 from .check.shape import Attribute, attributes
 from .check.value import can_be_id, is_slug, nearest
@@ -43,7 +43,7 @@ __all__ = [
     "check_records",
     "example_value",
     "is_slug",
-    "issued_by",
+    "issued_ahead",
     "key_groups",
     "nearest",
     "published_files",

@@ -114,6 +114,10 @@ def a_consultation_says_until_when(plan: Plan) -> Iterator[Problem]:
         yield found(plan.at, "K316")
 
 
+def _timed(plan: Plan) -> tuple[Timed, ...]:
+    return (*plan.deadlines, *plan.obligations, *plan.tasks)
+
+
 def dates_fit_the_period(plan: Plan) -> Iterator[Problem]:
     """Nothing is issued when all is over, and nothing falls due long after."""
     if plan.period is None:
@@ -122,8 +126,7 @@ def dates_fit_the_period(plan: Plan) -> Iterator[Problem]:
     told = said_date(plan.period.end)
     if plan.issued and plan.issued.first > end:
         yield found(plan.issued_at, "K317", issued=said_date(plan.issued), end=told)
-    duties: tuple[Timed, ...] = (*plan.deadlines, *plan.obligations, *plan.tasks)
-    for duty in duties:
+    for duty in _timed(plan):
         for due in duty.due:
             if isinstance(due, PartialDate) and (due.first - end).days > _AFTER:
                 yield found(duty.at, "K318", name=duty.what, due=said_date(due), end=told)
@@ -151,8 +154,7 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
         or plan.phases
         or any(relation.type is RelationKind.AMENDS for relation in plan.relations)
     )
-    duties: tuple[Timed, ...] = (*plan.deadlines, *plan.obligations, *plan.tasks)
-    for duty in duties:
+    for duty in _timed(plan):
         for due in duty.due:
             if duty.every and isinstance(due, PartialDate):
                 yield found(duty.at, "K307", name=duty.what, value=due.written())

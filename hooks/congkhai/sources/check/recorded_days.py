@@ -52,7 +52,7 @@ def until_today(
     return past, problems
 
 
-def issued_by(plans: Iterable[Plan], today: dt.date) -> list[Problem]:
+def issued_ahead(plans: Iterable[Plan], today: dt.date) -> list[Problem]:
     """Documents that are said to be issued on a day still to come."""
     return [
         found(plan.issued_at, "K319", issued=said_date(plan.issued))
