@@ -9,16 +9,11 @@ import pytest
 from congkhai.dates.partial import PartialDate
 from congkhai.snapshot import Snapshot
 
+from tests.content.six import BQL, DRAFT, GDDT, KHCN, LETTER, NGAN_SON
 from tests.need import ROOT
 from tests.open_data import snapshot_on, told
 
 TODAY = dt.date(2026, 11, 22)
-GDDT = "hai-phong-so-gddt-ket-cau-ha-tang-2023"
-NGAN_SON = "ngan-son-ubnd-huyen-ket-cau-ha-tang-2023"
-BQL = "hai-phong-bql-kkt-ket-cau-ha-tang-2023"
-LETTER = "hai-phong-so-gddt-xin-y-kien-xhht-2023"
-DRAFT = "hai-phong-ubnd-xhht-2023-du-thao"
-KHCN = "quang-ngai-so-khcn-ket-cau-ha-tang-2023"
 
 
 @pytest.fixture(scope="module")

@@ -5,25 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from pathlib import Path
 
 import pytest
 from congkhai.pipeline import Knowledge, load_portal
 from congkhai.render.pages.all_pages import all_pages
-from congkhai.schedule.timeline import schedule
 from congkhai.site.links import LinkBook
 from congkhai.site.page import Page
-from congkhai.snapshot import Site, Snapshot
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.content.six import BQL, DRAFT, GDDT, KHCN, LETTER, NGAN_SON, SIX
+from tests.need import ROOT
+from tests.open_data import snapshot_on
+
 TODAY = dt.date(2026, 11, 22)
-HP = "hai-phong-so-gddt-ket-cau-ha-tang-2023"
-NS = "ngan-son-ubnd-huyen-ket-cau-ha-tang-2023"
-BQL = "hai-phong-bql-kkt-ket-cau-ha-tang-2023"
-LETTER = "hai-phong-so-gddt-xin-y-kien-xhht-2023"
-DRAFT = "hai-phong-ubnd-xhht-2023-du-thao"
-QN = "quang-ngai-so-khcn-ket-cau-ha-tang-2023"
-SIX = (HP, NS, BQL, LETTER, DRAFT, QN)
 
 
 @functools.cache
@@ -33,16 +26,7 @@ def knowledge() -> Knowledge:
 
 @functools.cache
 def pages(today: dt.date = TODAY) -> dict[str, Page]:
-    known = knowledge()
-    snapshot = Snapshot(
-        portal=known.portal,
-        outlines=known.outlines,
-        problems=known.problems,
-        left_out=known.left_out,
-        timeline=schedule(known.portal, today),
-        today=today,
-        site=Site(),
-    )
+    snapshot = snapshot_on(today, ROOT / "plans")
     return {page.url: page for page in all_pages(snapshot)}
 
 
@@ -64,7 +48,8 @@ def test_the_six_documents_are_published_without_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("identifier", "count"), [(HP, 11), (NS, 9), (BQL, 6), (LETTER, 5), (DRAFT, 13), (QN, 7)]
+    ("identifier", "count"),
+    [(GDDT, 11), (NGAN_SON, 9), (BQL, 6), (LETTER, 5), (DRAFT, 13), (KHCN, 7)],
 )
 def test_every_recipient_is_there(identifier: str, count: int) -> None:
     groups = knowledge().portal.plans[identifier].recipients
@@ -72,7 +57,7 @@ def test_every_recipient_is_there(identifier: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("identifier", "count"), [(HP, 18), (NS, 23), (BQL, 4), (DRAFT, 26), (QN, 12)]
+    ("identifier", "count"), [(GDDT, 18), (NGAN_SON, 23), (BQL, 4), (DRAFT, 26), (KHCN, 12)]
 )
 def test_every_criterion_is_there(identifier: str, count: int) -> None:
     assert sum(len(one.items) for one in knowledge().portal.plans[identifier].criteria) == count
@@ -86,12 +71,12 @@ def test_every_item_of_the_text_is_an_anchor(identifier: str) -> None:
 
 
 PRINTED = [
-    (HP, "qd-1478-qd-ttg"),
-    (HP, "kh-51-kh-ubnd-hai-phong"),
-    (NS, "qd-1478-qd-ttg"),
-    (NS, "kh-13-kh-ubnd-bac-kan"),
+    (GDDT, "qd-1478-qd-ttg"),
+    (GDDT, "kh-51-kh-ubnd-hai-phong"),
+    (NGAN_SON, "qd-1478-qd-ttg"),
+    (NGAN_SON, "kh-13-kh-ubnd-bac-kan"),
     (BQL, "kh-51-kh-ubnd-hai-phong"),
-    (QN, "kh-42-kh-ubnd-quang-ngai"),
+    (KHCN, "kh-42-kh-ubnd-quang-ngai"),
     (LETTER, "cv-8001-vp-vx"),
     (LETTER, "qd-1315-qd-ttg"),
     (DRAFT, "qd-1315-qd-ttg"),
@@ -108,7 +93,7 @@ def test_plan_51_is_one_document_though_two_plans_print_it_differently() -> None
     same = [one for one in knowledge().portal.documents.values() if one.code == "51/KH-UBND"]
     assert [one.id for one in same] == ["kh-51-kh-ubnd-hai-phong"]
     content = document("kh-51-kh-ubnd-hai-phong")
-    assert f"ke-hoach/{HP}/" in content
+    assert f"ke-hoach/{GDDT}/" in content
     assert f"ke-hoach/{BQL}/" in content
 
 
@@ -126,7 +111,7 @@ PHASES = [
 
 
 @pytest.mark.parametrize(("today", "said"), PHASES)
-@pytest.mark.parametrize("identifier", [HP, NS, BQL, QN])
+@pytest.mark.parametrize("identifier", [GDDT, NGAN_SON, BQL, KHCN])
 def test_the_phase_is_that_of_the_day(today: dt.date, said: str, identifier: str) -> None:
     now = words(plan(identifier, today)).split("Đến nay", 1)[-1][:300].lower()
     assert said in now
@@ -156,10 +141,10 @@ def test_a_misprinted_date_is_shown_as_printed_and_is_no_date() -> None:
 
 
 def test_a_blank_day_stays_blank() -> None:
-    assert 'datetime="2023-02"' in plan(HP)
-    assert "tháng 02/2023" in words(plan(HP))
-    assert "02/2023 (chưa ghi số)" in words(plan(HP))
-    assert "chưa ghi số, ký hiệu KH-SGDĐT" in words(plan(HP))
+    assert 'datetime="2023-02"' in plan(GDDT)
+    assert "tháng 02/2023" in words(plan(GDDT))
+    assert "02/2023 (chưa ghi số)" in words(plan(GDDT))
+    assert "chưa ghi số, ký hiệu KH-SGDĐT" in words(plan(GDDT))
     for page in pages().values():
         assert "01/02/2023" not in page.content
 
@@ -200,8 +185,8 @@ def test_pages_link_only_to_what_the_facts_give() -> None:
 @pytest.mark.parametrize(
     ("identifier", "said"),
     [
-        (QN, "Trưởng các phòng, đơn vị * gửi Giám đốc Sở"),
-        (HP, "Các cơ quan, đơn vị gửi Sở GD&amp;ĐT Hải Phòng"),
+        (KHCN, "Trưởng các phòng, đơn vị * gửi Giám đốc Sở"),
+        (GDDT, "Các cơ quan, đơn vị gửi Sở GD&amp;ĐT Hải Phòng"),
     ],
 )
 def test_whom_difficulties_are_reported_to_says_who_reports(identifier: str, said: str) -> None:

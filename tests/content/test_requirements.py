@@ -21,14 +21,10 @@ from congkhai.render.registers.parties import flow_pages
 from congkhai.search_entries import entries
 from congkhai.snapshot import Site, Snapshot
 
+from tests.content.six import BQL, DRAFT, GDDT, KHCN, NGAN_SON
 from tests.need import ROOT
 
 TODAY = dt.date(2026, 11, 22)
-GDDT = "hai-phong-so-gddt-ket-cau-ha-tang-2023"
-NGAN_SON = "ngan-son-ubnd-huyen-ket-cau-ha-tang-2023"
-BQL = "hai-phong-bql-kkt-ket-cau-ha-tang-2023"
-DRAFT = "hai-phong-ubnd-xhht-2023-du-thao"
-KHCN = "quang-ngai-so-khcn-ket-cau-ha-tang-2023"
 FOLDERS = {
     GDDT: "hai-phong/so-gddt", NGAN_SON: "ngan-son/ubnd-huyen", BQL: "hai-phong/bql-kkt",
     KHCN: "quang-ngai/so-khcn",

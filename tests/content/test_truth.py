@@ -26,15 +26,10 @@ from congkhai.render.registers.reports import report_pages
 from congkhai.snapshot import Site, Snapshot
 from congkhai.sources.check.printed import LISTS, figures_are_printed
 
+from tests.content.six import BQL, DRAFT, GDDT, KHCN, LETTER, NGAN_SON
 from tests.need import ROOT
 
 TODAY = dt.date(2026, 11, 22)
-GDDT = "hai-phong-so-gddt-ket-cau-ha-tang-2023"
-NGAN_SON = "ngan-son-ubnd-huyen-ket-cau-ha-tang-2023"
-BQL = "hai-phong-bql-kkt-ket-cau-ha-tang-2023"
-LETTER = "hai-phong-so-gddt-xin-y-kien-xhht-2023"
-DRAFT = "hai-phong-ubnd-xhht-2023-du-thao"
-KHCN = "quang-ngai-so-khcn-ket-cau-ha-tang-2023"
 
 DOCUMENTS = {
     GDDT: ("000", 0, None),
