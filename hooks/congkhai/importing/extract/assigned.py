@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..structure import genre
-from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .charges import (
     behind_heading,
     behind_time,
+    duty_behind,
     is_aside_heading,
     is_quoted,
     last_within,
     meant,
 )
+from .formulas import executes_only, is_closing
+from .inner_orders import later_sentences, orders_inside, task_of
 from .labelled_items import ReadLabels
 from .levels import LETTER, TEXT, depth_of
 from .nicknames import nicknames, order_by_nickname
@@ -24,27 +27,26 @@ from .orders import (
     addressees_of_letter,
     doer_behind,
     duty_in,
-    executes_only,
-    is_closing,
     is_duty,
     order_in,
-    orders_within,
     without_number,
 )
 from .task import Origin, ReadTask
 from .task_doubts import looked_over
 from .zones import (
     ADDRESSED,
+    APPOINTS,
     ASIDE_ZONE,
     CHARGING_ZONE,
     DIRECTS,
     HANDED,
     INTRO,
     LISTS,
-    MONITORS,
     NO_DUTY,
     PAST_ZONE,
 )
+
+_CHARGES = re.compile(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
 
 
 @dataclass(slots=True)
@@ -93,7 +95,7 @@ class _Walk:
         found = list(self._of_paragraph(paragraph, is_before_table))
         yield from found
         if not self.is_past and not self.is_opening and id(paragraph) not in self.consumed:
-            yield from _later_sentences(paragraph, {task.lead for task in found})
+            yield from later_sentences(paragraph, {task.lead for task in found})
 
     def _of_paragraph(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
         text = without_number(paragraph.text)
@@ -122,17 +124,22 @@ class _Walk:
             return
         is_shouted = paragraph.kind is not Kind.SECTION and genre.is_capitals(text)
         is_addressed = self.is_opening and self._addresses(paragraph)
-        if not text or id(paragraph) in self.consumed or executes_only(text) or is_addressed:
+        if not text or id(paragraph) in self.consumed or is_addressed:
+            return
+        if paragraph.kind in {Kind.TEXT, Kind.ARTICLE} and executes_only(text):
             return
         if is_shouted and order_in(text) is None:
             return
         order = order_in(text) or order_by_nickname(text, self.nicknames)
         order = order or behind_heading(text) or behind_time(text)
         order = None if is_quoted(paragraph, text) else order or meant(paragraph, text)
-        if order is not None and self.lead() is not None and DIRECTS.match(text):
+        if order is not None and self.lead() is not None and _is_own(paragraph, text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
             order = None
         if paragraph.mark and paragraph.kind is not Kind.BULLET:
+            self.is_opening = False
+        if order is not None and is_intro and _CHARGES.search(text):
+            # «Giám đốc Sở A có trách nhiệm:» in a letter without numbers.
             self.is_opening = False
         told_only = self.is_past or self.is_opening
         if order is not None and (not told_only or order.is_opened):
@@ -154,19 +161,23 @@ class _Walk:
     def _ordered(
         self, paragraph: Paragraph, level: float, order: Order, is_intro: bool
     ) -> Iterator[ReadTask]:
+        is_formula = bool(order.rest) and executes_only(order.rest) and not is_intro
+        is_counted = paragraph.kind in {Kind.ITEM, Kind.BULLET, Kind.HEADING}
+        if is_formula and not (is_counted and order.is_opened):
+            # «Giao Ủy ban nhân dân tỉnh tổ chức thực hiện.» among items is an order all the same.
+            return
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
-        is_name = is_name or executes_only(order.rest)
         reach = _Reach(level=level, lead=order.lead, partners=order.partners, is_task=not is_name)
         if paragraph.kind is Kind.TEXT and not is_intro:
             # A sentence between items charges for itself alone.
             if not is_name:
-                yield _task(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
+                yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
             return
         if is_name and paragraph.kind is Kind.TEXT and not is_intro:
             return
         self.reaches.append(reach)
         if not is_name:
-            yield _task(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
+            yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
 
     def _inherited(
         self, paragraph: Paragraph, level: float, text: str, is_intro: bool
@@ -174,7 +185,7 @@ class _Walk:
         doers, words = doer_behind(text)
         if doers:
             self.reaches.append(_Reach(level=level, lead=doers, is_task=True))
-            yield _task(paragraph, words, doers, (), Origin.SENTENCE)
+            yield task_of(paragraph, words, doers, (), Origin.SENTENCE)
             return
         reach = self.lead()
         if is_intro and (handed := last_within(text)):
@@ -184,11 +195,11 @@ class _Walk:
         if reach is None:
             if level < TEXT:
                 self.reaches.append(_Reach(level))
-            inner = list(_within(paragraph, text))
+            inner = list(orders_inside(paragraph, text))
             yield from inner
             is_asked = bool(self.addressees) and not self.is_opening and level < TEXT
             if not inner and is_asked and not is_intro and is_duty(text):
-                task = _task(paragraph, duty_in(text)[1], self.addressees, (), Origin.HEADED)
+                task = task_of(paragraph, duty_in(text)[1], self.addressees, (), Origin.HEADED)
                 yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
         if self.reaches and self.reaches[-1].is_task and self.reaches[-1].level < level < TEXT:
@@ -200,7 +211,7 @@ class _Walk:
             partners, _ = duty_in(text)
             self.reaches.append(_Reach(level=level, lead=reach.lead, partners=partners))
             return
-        passed_on = list(_within(paragraph, text)) if HANDED.search(text) else []
+        passed_on = list(orders_inside(paragraph, text)) if HANDED.search(text) else []
         if passed_on:
             # «Khi có kết quả, giao Sở A …» charges another than the heading names.
             yield from passed_on
@@ -208,7 +219,7 @@ class _Walk:
         if NO_DUTY.match(text) or len(text) < 12:
             return
         partners, what = duty_in(text)
-        if not (is_duty(text) or is_duty(what)):
+        if not (is_duty(text) or is_duty(what) or duty_behind(text)):
             # Members of a list, grades, account numbers: nobody is to do them.
             return
         if paragraph.kind is Kind.HEADING and not paragraph.text.endswith((".", ";")):
@@ -217,48 +228,17 @@ class _Walk:
             return
         if level < TEXT:
             self.reaches.append(_Reach(level=level, lead=reach.lead, is_task=True))
-        task = _task(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
+        task = task_of(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
         if reach.level % 1:
             # A sentence, no heading, names them: «Giao Phòng A các việc sau:».
             task = replace(task, inferred=f"câu dẫn phía trên nêu «{', '.join(reach.lead)}»")
         yield task
 
 
-def _later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterator[ReadTask]:
-    """Sentences behind the first that charge another: «…. Sở A tổng hợp, báo cáo»."""
-    text = without_number(paragraph.text)
-    for start, end in clauses(text):
-        sentence = text[start:end].strip()
-        if not start or is_closing(sentence) or executes_only(sentence):
-            continue
-        order = order_in(sentence)
-        if order is None or not order.rest or order.lead in leads or len(order.rest) < 12:
-            continue
-        yield _task(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
-
-
-def _within(paragraph: Paragraph, text: str) -> Iterator[ReadTask]:
-    for order in orders_within(text):
-        yield _task(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
-
-
-def _task(
-    paragraph: Paragraph,
-    what: str,
-    lead: tuple[str, ...],
-    partners: tuple[str, ...],
-    origin: Origin,
-) -> ReadTask:
-    words = what.strip(" ;.,:/")
-    return ReadTask(
-        what=words[:1].upper() + words[1:],
-        lead=lead,
-        partners=tuple(name for name in partners if name not in lead),
-        paragraph=paragraph,
-        line=paragraph.number,
-        origin=origin,
-        monitors=bool(MONITORS.match(words)),
-        doubt="đọc từ giữa đoạn: xem đúng ai phải làm" if origin is Origin.INNER else "",
+def _is_own(paragraph: Paragraph, text: str) -> bool:
+    """Whether it is the duty of the body above: a paragraph of its own may appoint somebody."""
+    return bool(DIRECTS.match(text)) or (
+        paragraph.kind is not Kind.TEXT and bool(APPOINTS.match(text))
     )
 
 
@@ -273,7 +253,9 @@ def assigned(
     asked = () if has_sections else addressees_of_letter(paragraphs)
     walk = _Walk(labels.consumed, addressees=asked, nicknames=nicknames(paragraphs))
     found: list[ReadTask] = []
-    by_owner = {id(task.paragraph): task for task in labels.tasks}
+    by_owner: dict[int, list[ReadTask]] = {}
+    for task in labels.tasks:
+        by_owner.setdefault(id(task.paragraph), []).append(task)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is Kind.TABLE:
             continue
@@ -283,6 +265,5 @@ def assigned(
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         is_before_table = following is not None and following.kind is Kind.TABLE
         read = list(walk.tasks(paragraph, is_before_table))
-        own = by_owner.get(id(paragraph))
-        found += read if own is None else [own]
+        found += by_owner.get(id(paragraph), read)
     return list(looked_over(found))

@@ -33,10 +33,17 @@ _STOP = re.compile(
 )
 # Words that tell a sentence about a body from an order to it.
 _NOT_CHARGED = re.compile(
-    r"\s*(?:là|đã|của|được (?!giao|phân công)|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
+    r"\s*(?:là|đã|được (?!giao|phân công)|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
     r"|mà|bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội|không (?!để|được)"
     r"|nhận được|nhận thấy|ghi nhận|biểu dương|đánh giá cao|thống nhất|nói chung|nói riêng"
     r"|sau khi sáp nhập|hiện nay|hiện có)\b"
+)
+
+
+# A duty that begins anew behind the name, its heading's line not parted: «Văn phòng Sở Phối hợp …».
+_BEGUN = re.compile(
+    r"(?:Chủ trì|Chủ động|Phối hợp|Tham mưu|Có trách nhiệm|Chịu trách nhiệm|Căn cứ|Đề nghị"
+    r"|Trên cơ sở|Tiếp tục|Tăng cường)\b"
 )
 
 
@@ -84,6 +91,7 @@ def _end_of_names(text: str, start: int, at: int) -> int:
                 letter in " \n"
                 and (
                     duty_at(text, position + 1)
+                    or _BEGUN.match(text, position + 1)
                     or _STOP.match(text, position + 1)
                     or _NOT_CHARGED.match(text, position)
                 )

@@ -60,6 +60,12 @@ _HEADS: tuple[tuple[str, str], ...] = (
         "nghị|thi|thảo|đàm|họp|diễn|chợ|trại|thao|ý|nhập|tụ|viên|trường|chứng|báo|xuân|khỏe"
         "|nghề|hè|sách|làng|quân",
     ),
+    ("Hiệp hội", ""),
+    ("Chuyên viên", ""),
+    ("Giám thị", ""),
+    ("Quý", "I|II|III|IV|1|2|3|4|trước|này|sau|cuối|đầu|gần|báo|giá|khách|nhân"),
+    ("Nghiệp đoàn", ""),
+    ("Lực lượng", "lao động|sản xuất|mỏng"),
     ("Liên hiệp", ""),
     ("Liên đoàn", ""),
     ("Liên minh", ""),
@@ -183,6 +189,7 @@ _MEMBERS = (
     "|câu lạc bộ"
     "|trưởng|phó|lãnh đạo|thủ trưởng|tiểu ban|thầy|ủy viên|liên đoàn|bộ phận|bộ môn|công đoàn"
     "|chính quyền|nhà trường|lớp|làng|bản|buôn|ấp|phum|đặc khu|chủ tịch|chủ thể|thí sinh"
+    "|chủ rừng|chủ hộ|chủ cơ sở|chủ nguồn thải|chủ phương tiện|hiệp hội|chuyên viên|giám thị"
 )
 _GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những|Mọi"
 
@@ -213,4 +220,6 @@ def _head_pattern() -> str:
 
 # «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people stand alone with a capital behind.
 _PERSON = r"|(?:Ông|Bà|ông|bà|Ms\.?|Mr\.?|Mrs\.?|Cô|Thầy|Đ/c|đ/c)\s+(?=[A-ZĐÀ-Ỹ])"
-HEAD = re.compile(f"(?:{_head_pattern()}{_PERSON})")
+# «P. ĐTĐH», «P.KHTH»: rooms by their letters.
+_LETTERS = r"|(?:P|K|TT|BQL|VP)\.\s?[A-ZĐ]{2,6}\b"
+HEAD = re.compile(f"(?:{_head_pattern()}{_PERSON}{_LETTERS})")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
 from .orders import Order, order_in, orders_within
-from .verbs import opens_duty
-from .zones import ASIDE_HEADING, MEANT, RUN_IN, SETTING
+from .verbs import duty_at, opens_duty
+from .zones import ASIDE_HEADING, AT_TIMES, BEFORE_DUTY, MEANT, RUN_IN, SETTING
+
+# «Các chủ rừng là tổ chức (các Ban quản lý rừng, các Công ty …)»: who that is, no part of a name.
+_EXPLAINED = re.compile(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?\W*$")
 
 
 def is_aside_heading(paragraph: Paragraph, text: str) -> bool:
@@ -30,7 +35,7 @@ def meant(paragraph: Paragraph, text: str) -> Order | None:
     named = bodies_at(text)
     if named is None or not MEANT.match(text, named.end) or opens_duty(text[named.end :]):
         return None
-    return Order((text.strip(" :.;"),), (), "")
+    return Order((_EXPLAINED.sub("", text).strip(" :.;"),), (), "")
 
 
 def behind_heading(text: str) -> Order | None:
@@ -43,6 +48,19 @@ def behind_heading(text: str) -> Order | None:
 def last_within(text: str) -> Order | None:
     found = orders_within(text, is_intro=True)
     return found[-1] if found else None
+
+
+def duty_behind(text: str) -> bool:
+    """«Trong phạm vi quản lý, chủ động phối hợp …»: the verb of a duty behind when or whereon."""
+    opening = BEFORE_DUTY.match(text)
+    while opening is not None:
+        if opens_duty(text[opening.end() :]):
+            return True
+        opening = BEFORE_DUTY.match(text, opening.end())
+    pace = AT_TIMES.match(text)
+    starts = re.finditer(r"\s(?=\w)", pace[0]) if pace else ()
+    # «Cuối tháng Trưởng thôn lập …» is the duty of whom it names.
+    return any(duty_at(text, start.end()) for start in starts if text[1 : start.end()].islower())
 
 
 def behind_time(text: str) -> Order | None:

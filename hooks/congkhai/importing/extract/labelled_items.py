@@ -8,19 +8,23 @@ from dataclasses import dataclass, field
 
 from ...value import value_class
 from ..readers.lines import bare, squeezed
+from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .body_cells import bodies_of_cell
 from .labels import LabelledValue, Role, in_brackets, labelled, role_of
 from .levels import depth_of
-from .orders import without_number
+from .orders import order_in, without_number
 from .task import Origin, ReadTask
+from .verbs import opens_duty
 from .when import Frame, When, when_said
 
 _ENDS = (".", ";", ":", "!", "?", ")")
 _FREE = frozenset({Kind.BULLET, Kind.TEXT, Kind.ITEM, Kind.HEADING})
 _TELLING = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE, Role.DELIVERABLE})
 _NO_ITEM = re.compile(r"^(?:kinh (?:gui|goi)\b|(?:co quan|don vi) (?:chu tri|phoi hop)\b.{0,24}$)")
+# «Hoạt động 1», «Nhiệm vụ số 2»: what it is stands below.
+_COUNTER = re.compile(r"^(?:hoat dong|nhiem vu|noi dung|viec|cong viec|hang muc)(?: so)? \d{1,2}$")
 _PHASE = re.compile(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
 
 
@@ -109,10 +113,11 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     tasks: list[ReadTask] = []
     consumed: set[int] = set()
     for item in gathering.items:
-        task = _task(item, frame)
-        if task is None:
+        told = _told_apart(item, frame)
+        whole = None if told else _task(item, frame)
+        if not told and whole is None:
             continue
-        tasks.append(task)
+        tasks += told or [task for task in [whole] if task is not None]
         consumed |= {id(line) for line, _ in item.values if line is not item.owner}
     return ReadLabels(tuple(tasks), frozenset(consumed))
 
@@ -176,6 +181,52 @@ def _task(item: _Item, frame: Frame) -> ReadTask | None:
     )
 
 
+def _told_apart(item: _Item, frame: Frame) -> list[ReadTask]:
+    """«Cơ quan thực hiện: Sở A rà soát …; các xã gửi …»: each body with a duty of its own words."""
+    named = item.of(Role.LEAD, Role.DOERS)
+    if len(named) != 1:
+        return []
+    line, value = named[0]
+    when, printed = _when(item, frame)
+    tasks: list[ReadTask] = []
+    for start, end in clauses(value.value):
+        order = order_in(value.value[start:end].strip(" ;."))
+        if order is None or len(order.rest.split()) < _FEWEST_WORDS:
+            if start == 0:
+                return []
+            continue
+        if start == 0 and _DOES_THIS.match(order.rest):
+            return []
+        if not opens_duty(order.rest) or order.rest.startswith("phối hợp với"):
+            return []
+        words = order.rest.strip(" ;.,")
+        subject = _what(item)
+        is_short = bool(subject) and len(subject) < _LONGEST_SUBJECT
+        tasks.append(
+            ReadTask(
+                what=f"{subject}: {words}" if is_short else words[:1].upper() + words[1:],
+                lead=order.lead,
+                partners=order.partners,
+                when=when,
+                paragraph=line,
+                line=line.number,
+                origin=Origin.LABELS,
+                printed=printed,
+                doubt=when.doubt,
+            )
+        )
+    return tasks
+
+
+# «Sở A chủ trì, phối hợp với Sở B tổ chức thực hiện» says who does what the item tells.
+_DOES_THIS = re.compile(
+    r"(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|tham mưu hoạt động)[, ]*"
+    r"(?:(?:tổ chức|triển khai|thực hiện|hoạt động|nhiệm vụ|nội dung)[ ,]*){0,4}(?:này|trên)?\W*$"
+)
+_FEWEST_WORDS = 4
+_LONGEST_SUBJECT = 120
+
+
 def _named_for_all(item: _Item) -> str:
     """The label of a whole group, which no item of it holds."""
     named = item.of(Role.LEAD, Role.DOERS, Role.OVERSEER)
@@ -202,6 +253,6 @@ def _what(item: _Item) -> str:
         text = f"{text[:start]} {text[end:]}"
     words = squeezed(without_number(text)).strip(" ;.,:")
     told = item.told or next((value.value for _, value in item.of(Role.WHAT) if value.value), "")
-    if item.told or role_of(words) is not None:
+    if item.told or role_of(words) is not None or (told and _COUNTER.match(bare(words))):
         return told[:1].upper() + told[1:]
     return words[:1].upper() + words[1:]

@@ -44,33 +44,21 @@ _WITH = re.compile(
     r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
 )
 _CUT = re.compile(r"^\s*(?:,|:|để|trong việc|trong công tác|trong|thực hiện việc)\s+")
+# «… (Phòng A thực hiện)», «… do Phòng A chủ trì», «… - Phòng A thực hiện.»
 _BY = re.compile(
-    r"\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$|\bdo\s+(?P<by>[A-ZĐÀ-Ỹ][^,;.]{2,90}?)\s+(?:chủ trì"
-    r"|thực hiện|đảm nhận|phụ trách|tổ chức)\b"
+    r"""\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$
+      | \bdo:?\s+(?P<by>[A-ZĐÀ-Ỹ][^,;.:]{2,90}?)\s+
+        (?: (?:chủ\ trì|thực\ hiện|đảm\ nhận|đảm\ nhiệm|phụ\ trách|tổ\ chức)\b
+          | (?: phê\ duyệt | quyết\ định(?:\ thành\ lập)? | hướng\ dẫn(?:\ thực\ hiện)?
+              | (?:tự|chủ\ động)\ (?:sắp\ xếp|bố\ trí|thực\ hiện) )\s*[.;]?\s*$ )
+      | \s[-–—]\s+(?P<dash>[A-ZĐÀ-Ỹc][^-–—.;:()]{2,80}?)\s+
+        (?:hỗ\ trợ\ |chủ\ trì,?\ |phối\ hợp\ )?
+        (?: thực\ hiện | chủ\ trì | phụ\ trách | đảm\ nhận | đảm\ nhiệm
+          | cho\ ý\ kiến(?:,\ thảo\ luận)? )\s*[.;]?\s*$""",
+    re.VERBOSE,
 )
 _DOES = re.compile(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
 _PAST = re.compile(r"\b(?:đã|vừa qua|trong thời gian qua|được đánh giá|đạt được)\b")
-_CLOSING = re.compile(
-    r"^(?:trên đây là|trong quá trình|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn"
-    r"|vướng|vấn đề|phát sinh)"
-    r"|(?:kế hoạch|quyết định|chỉ thị|thông báo|công văn|hướng dẫn|văn bản|quy chế|chương trình"
-    r"|nghị quyết) này"
-    r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)|thông tin (?:chi tiết )?liên hệ|đầu mối liên hệ"
-    r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng"
-    r"|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,60}(?:để|đến)[^.;]{0,60}biết"
-    r"|(?:ủy ban|uỷ ban|ubnd|sở|bộ|ban|cục|phòng|văn phòng|trường)[^.;]{0,60}\b"
-    r"(?:thông báo|kính báo|có ý kiến)(?: ý kiến)?(?: như trên)? (?:để|đến)\b)",
-    re.IGNORECASE,
-)
-_EXECUTES = re.compile(
-    r"\bnghiêm túc (?:triển khai|tổ chức|thực hiện|quán triệt)[^.;]{0,24}\W*$"
-    r"|\b(?:chịu trách nhiệm|có trách nhiệm|căn cứ)?\s*(?:thi hành|thực hiện)\s+(?:quyết định"
-    r"|chỉ thị|nghị quyết"
-    r"|thông tư|nghị định|quy chế|thông báo|kế hoạch) này\W*$",
-    re.IGNORECASE,
-)
-
-
 _ABOUT = re.compile(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
 _PASSES_ON = re.compile(
     r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
@@ -100,16 +88,6 @@ def without_number(text: str) -> str:
     return body[match.end() if match else 0 :].strip()
 
 
-def is_closing(text: str) -> bool:
-    """«Trên đây là Kế hoạch …», «Trong quá trình thực hiện …» close a text and charge nobody."""
-    return bool(_CLOSING.match(text))
-
-
-def executes_only(text: str) -> bool:
-    """«… chịu trách nhiệm thi hành Quyết định này» adds no duty of its own."""
-    return bool(_EXECUTES.search(text.rstrip(" ./;")))
-
-
 def order_in(text: str) -> Order | None:
     """The order that a text opens with: «Giao Phòng A …», «Phòng A: …», «Phòng A lập …»."""
     words = text
@@ -121,7 +99,7 @@ def order_in(text: str) -> Order | None:
     named = bodies_at(words, start)
     if named is None:
         return None
-    named = _as_meant(words, named)
+    named = _as_placed(words, _as_meant(words, named))
     rest = words[named.end :]
     passed_on = _PASSES_ON.match(rest)
     if passed_on:
@@ -131,6 +109,9 @@ def order_in(text: str) -> Order | None:
     if not stripped:
         return Order(named.names, (), "", opener is not None)
     if rest.lstrip().startswith(":"):
+        inner = _behind_label(rest.lstrip(" :"), opener)
+        if inner is not None:
+            return inner
         partners, what = _with(rest.lstrip(" :"))
         return Order(named.names, partners, what, True)
     if (
@@ -142,15 +123,45 @@ def order_in(text: str) -> Order | None:
     if opener is None and _PAST.search(rest[:60]):
         return None
     partners, what = _with(rest)
+    if not what.strip(" .;"):
+        # «Sở Y tế là cơ quan thường trực.»
+        return None
     return Order(named.names, partners, what, opener is not None)
+
+
+_HANDS = re.compile(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
+
+
+def _behind_label(rest: str, opener: re.Match[str] | None) -> Order | None:
+    """«Thanh tra khoa học: Ủy ban … làm đầu mối»: what reads like a name heads another's duty."""
+    inner = order_in(rest)
+    if opener is not None and _ABOUT_WHOM.match(opener[0]):
+        handed = _HANDS.search(rest)
+        inner = order_in(rest[handed.end() :]) if handed else None
+    elif opener is not None or (inner is not None and inner.is_opened):
+        return None
+    return inner if inner is not None and inner.rest else None
 
 
 _DUTIFUL = re.compile(
     r"\s*(?:được|khai thác|sử dụng|hoạt động|tham gia|sản xuất|kinh doanh|đóng|đang|cung cấp"
-    r"|vận hành|quản lý|đầu tư|có (?!trách))[^.;:,()]{3,140}?(?=\s(?:có|chịu) trách nhiệm\b)"
+    r"|vận hành|quản lý|đầu tư|chủ trì|thực hiện|có (?!trách))[^.;:,()]{3,140}?"
+    r"(?=\s(?:có|chịu) trách nhiệm\b)"
 )
 _ANY_OF = re.compile(r"(?:các|những|mọi|tổ chức|cá nhân|hộ|doanh nghiệp|chủ)\b", re.IGNORECASE)
 _ABOUT_WHOM = re.compile(r"đối với", re.IGNORECASE)
+
+
+_PLACED = re.compile(r"\s*(?:(?:nêu |có tên )?(?:tại|trong|theo)) [^.;:,()]{2,60}(?=:)")
+
+
+def _as_placed(text: str, named: NamedBodies) -> NamedBodies:
+    """«Các trường tại Phụ lục I: chuẩn bị …»: where they are listed is of the name."""
+    more = _PLACED.match(text, named.end)
+    if more is None:
+        return named
+    names = (*named.names[:-1], f"{named.names[-1]} {squeezed(more[0])}")
+    return NamedBodies(names, more.end())
 
 
 def _as_meant(text: str, named: NamedBodies) -> NamedBodies:
@@ -162,10 +173,14 @@ def _as_meant(text: str, named: NamedBodies) -> NamedBodies:
     return NamedBodies(names, more.end())
 
 
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
 def _is_charge(rest: str) -> bool:
     """A verb follows the names, or «theo chức năng, nhiệm vụ» before it."""
     words = rest.lstrip(" ,")
-    return duty_at(words, 0) or bool(_BY_OFFICE.match(words))
+    return duty_at(words, 0) or duty_at(_small(words), 0) or bool(_BY_OFFICE.match(words))
 
 
 def orders_within(text: str, is_intro: bool = False) -> list[Order]:
@@ -220,7 +235,9 @@ def doer_behind(text: str) -> tuple[tuple[str, ...], str]:
     if match is None:
         return (), text
     if match["by"]:
-        names = are_bodies(match["by"])
+        return are_bodies(match["by"]), text
+    if match["dash"]:
+        names = are_bodies(match["dash"])
         return names, text
     inner = match["inner"].strip()
     does = _DOES.search(inner)

@@ -21,7 +21,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .body_cells import names_of_cell
 from .labelled_items import ReadLabels
 from .labels import Role, labelled, role_of
-from .orders import without_number
+from .orders import order_in, without_number
 from .task import Origin, ReadTask
 from .when import Frame, When, when_said
 
@@ -98,7 +98,9 @@ def _read(heading: Paragraph, below: Sequence[Paragraph], frame: Frame) -> _Sect
         elif is_head:
             role = None
         elif role in {Role.LEAD, Role.DOERS, Role.PARTNERS} and paragraph.kind is Kind.BULLET:
-            if labelled(paragraph.text):
+            order = order_in(words)
+            if labelled(paragraph.text) or (order is not None and len(order.rest.split()) > 3):
+                # Each tells its own duty: «- Sở A hướng dẫn …».
                 return _Section(heading)
             _name(section, role, words)
     return section

@@ -14,8 +14,9 @@ LONGEST_NAME = 90
 FEWEST_LETTERS = 4
 _NOT_TO_DO = re.compile(
     r"""[“"«]                            # the quoted title of a talk
-      | (?:của|và|hoặc|là)\              # the rest of a name that was cut too early
-      | Căn\ cứ\s+(?!để\b).{0,80}?\d    # a ground with its number
+      | (?:của|và|hoặc)\ | là\ (?!đầu|cơ\ quan|đơn\ vị)   # the rest of a name cut too early
+      | Căn\ cứ\s[^,]*\d[/-][^,]*$     # a ground with its number
+      | là\ (?:cơ\ quan|đơn\ vị|đầu\ mối)\ ?(?:thường\ trực|chủ\ trì|đầu\ mối)?\W*$
       | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -43,6 +43,14 @@ có kế hoạch; có mặt; có văn bản; tính toán; sắp xếp; phản á
 trao tặng; đẩy nhanh; cắt giảm; cải thiện; đổi mới; khuyến khích; tôn vinh; nhân rộng; phân cấp
 ủy quyền; tuyển dụng; lưu trữ; làm tốt; liên kết; trợ giúp; giúp đỡ; chi trả; kê khai; khai báo
 điểm danh; giải trình; có phương án; có trách nhiệm; xin
+là đầu mối; là cơ quan đầu mối; là cơ quan thường trực; là cơ quan chủ trì; là đơn vị đầu mối
+là đơn vị thường trực; là đơn vị chủ trì; giữ vai trò; triệu tập; dự trù; quyết toán; thuyết minh
+tối ưu hóa; tối ưu hoá; nhận diện; giữ vững; nắm bắt; tiếp thu; liệt kê; đối soát; tích hợp
+đồng bộ; lắng nghe; giải thích; hòa giải; tiếp xúc; tham luận; phân luồng; khống chế; dập tắt
+chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu; cắm mốc; bồi thường; giải tỏa
+thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
+phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
+tạm thời; phản hồi; nhận xét
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """
@@ -59,6 +67,8 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 _NAMES_BEFORE = (
     r"(?<!\bcác )(?<!\bcủa )(?<!\bban )(?<!\bBan )(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
+    # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
+    r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!\b[Nn]goại )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
     r"(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )

@@ -50,13 +50,29 @@ SETTING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 DIRECTS = re.compile(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
+APPOINTS = re.compile(r"^(?:phân công|cử)\b", re.IGNORECASE)
+# «Trước 16 giờ hằng tuần báo cáo …»: a time without a comma behind it.
+AT_TIMES = re.compile(
+    r"^(?:trước|hằng|hàng|định kỳ|cuối|mỗi|ngay sau|sau khi)\b[^.;:,]{2,60}", re.IGNORECASE
+)
+# When, on what ground or of what, before the verb of a duty that its heading charges somebody with.
+BEFORE_DUTY = re.compile(
+    r"""^(?: (?: trước | sau | ngay | trong | từ | đến | cuối | đầu | hằng | hàng | định\ kỳ | mỗi
+               | khi | trường\ hợp | nếu | đối\ với | riêng | căn\ cứ | trên\ cơ\ sở | theo | để
+               | nhằm | với | qua | thông\ qua | kết\ thúc | đồng\ thời | ngoài\ ra
+               | bên\ cạnh\ đó ) \b
+             [^.;:]{0,260}? [,:]\s+
+           | (?:chế\ độ|công\ tác|việc) \b [^.;:]{2,100}? :\s+ )
+        (?=\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 LISTS = re.compile(
     r"\b(?:sau|sau đây|như sau|dưới đây|các (?:nhiệm vụ|nội dung|công việc)[^:]{0,30})\W*$"
 )
-HANDED = re.compile(r"\b(?:giao|phân công)\s", re.IGNORECASE)
+HANDED = re.compile(r"\bgiao\s|(?<!^)\bphân công\s", re.IGNORECASE)
 # What tells which of the bodies are meant, behind their name: «… được kiểm tra», «… có liên quan».
 MEANT = re.compile(
-    r"\s*(?:được (?!giao|phân công)|có liên quan|liên quan|thuộc|trực thuộc|đóng trên|nêu trên"
-    r"|khác|còn lại|trên địa bàn|tại)"
+    r"\s*(?:được (?!giao|phân công)|là (?:tổ chức|cá nhân|hộ)|có liên quan|liên quan|thuộc"
+    r"|trực thuộc|đóng trên|nêu trên|khác|còn lại|trên địa bàn|tại)"
 )
 ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b|^.{0,60}\bdien ?:$")

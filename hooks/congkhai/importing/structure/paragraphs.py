@@ -52,6 +52,7 @@ _NUMBERED = re.compile(
 )
 _LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)\s?[).]\s*(?=\S)")
 _BULLET = re.compile(r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o])\s*(?=\S)")
+_EMPHASISED = re.compile(r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}")
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 _BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
 _LONE_MARK = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.)]\W*$")
@@ -78,6 +79,9 @@ def marked(text: str) -> tuple[Kind, str] | None:
     if text[:1] == "*" and text[1:2] not in {"", " "} and text.rstrip().endswith("*"):
         # All of the line is set off: «*3.1. Tham gia góp ý*».
         text = text.strip().strip("*")
+    elif _EMPHASISED.match(text):
+        # «**1. Sở Nội vụ** (cơ quan thường trực):»: only its beginning is set off.
+        text = text.replace("*", "")
     roman = _ROMAN.match(text)
     if roman and genre.is_capitals(text[roman.end() :]):
         return Kind.SECTION, roman["mark"]

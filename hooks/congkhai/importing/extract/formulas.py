@@ -1,0 +1,45 @@
+"""Formulas that close a text or order its mere execution: they add no duty."""
+
+from __future__ import annotations
+
+import re
+
+_CLOSING = re.compile(
+    r"^(?:trên đây là|trong quá trình|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn"
+    r"|vướng|vấn đề|phát sinh)"
+    r"|(?:kế hoạch|quyết định|chỉ thị|thông báo|công văn|hướng dẫn|văn bản|quy chế|chương trình"
+    r"|nghị quyết) này"
+    r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)|thông tin (?:chi tiết )?liên hệ|đầu mối liên hệ"
+    r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng"
+    r"|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,60}(?:để|đến)[^.;]{0,60}biết"
+    r"|(?:ủy ban|uỷ ban|ubnd|sở|bộ|ban|cục|phòng|văn phòng|trường)[^.;]{0,60}\b"
+    r"(?:thông báo|kính báo|có ý kiến)(?: ý kiến)?(?: như trên)? (?:để|đến|dé|đề)\b)",
+    re.IGNORECASE,
+)
+# Nothing but words for carrying out, and at most what is carried out: this very document.
+_EXECUTES = re.compile(
+    r"""(?: (?: (?:có|chịu)\ trách\ nhiệm | căn\ cứ | nghiêm\ túc | khẩn\ trương | kịp\ thời
+              | chủ\ động | tích\ cực | quan\ tâm | phối\ hợp | tổ\ chức
+              | triển\ khai | quán\ triệt | thi\ hành
+              | thực\ hiện | có\ hiệu\ quả | hiệu\ quả | đầy\ đủ | đồng\ bộ | tốt | và | để | biết
+              | ngay ) [\s,;]* )+
+        (?: (?:nội\ dung\ )?
+            (?: quyết\ định | chỉ\ thị | nghị\ quyết | thông\ tư | nghị\ định | quy\ chế
+              | thông\ báo | kế\ hoạch | hướng\ dẫn | công\ điện | kết\ luận | văn\ bản
+              | (?:các\ |những\ )?(?:nội\ dung|nhiệm\ vụ|yêu\ cầu|công\ việc) )
+            (?:\ (?:này|trên|nêu\ trên|ở\ trên))? )?
+        (?: [\s,]* (?: (?:theo\ )?(?:đúng\ )?(?:quy\ định|yêu\ cầu|tiến\ độ)(?:,\ [^.;]{2,90})?
+                    | (?:bảo\ đảm|đảm\ bảo)\ [^.;]{4,60} ) )?
+        (?: \.\s+ (?:nếu|trong\ quá\ trình|khó\ khăn) .* )?""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+
+
+def is_closing(text: str) -> bool:
+    """«Trên đây là Kế hoạch …», «Trong quá trình thực hiện …» close a text and charge nobody."""
+    return bool(_CLOSING.match(text))
+
+
+def executes_only(text: str) -> bool:
+    """«… chịu trách nhiệm thi hành Quyết định này» adds no duty of its own."""
+    return _EXECUTES.fullmatch(text.strip(" ,:./;")) is not None

@@ -1,0 +1,53 @@
+"""Tasks of the words of one paragraph: its sentences behind the first, orders in its midst."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..structure.clauses import clauses
+from ..structure.paragraphs import Paragraph
+from .formulas import executes_only, is_closing
+from .orders import order_in, orders_within, without_number
+from .task import Origin, ReadTask
+from .zones import MONITORS
+
+
+def later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterator[ReadTask]:
+    """Sentences behind the first that charge another: «…. Sở A tổng hợp, báo cáo»."""
+    text = without_number(paragraph.text)
+    for start, end in clauses(text):
+        sentence = text[start:end].strip()
+        if not start or is_closing(sentence) or executes_only(sentence):
+            continue
+        order = order_in(sentence)
+        if order is None or not order.rest or order.lead in leads or len(order.rest) < 12:
+            continue
+        if executes_only(order.rest):
+            continue
+        yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
+
+
+def orders_inside(paragraph: Paragraph, text: str) -> Iterator[ReadTask]:
+    """«…; giao Sở A chủ trì …»."""
+    for order in orders_within(text):
+        yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
+
+
+def task_of(
+    paragraph: Paragraph,
+    what: str,
+    lead: tuple[str, ...],
+    partners: tuple[str, ...],
+    origin: Origin,
+) -> ReadTask:
+    words = what.strip(" ;.,:/")
+    return ReadTask(
+        what=words[:1].upper() + words[1:],
+        lead=lead,
+        partners=tuple(name for name in partners if name not in lead),
+        paragraph=paragraph,
+        line=paragraph.number,
+        origin=origin,
+        monitors=bool(MONITORS.match(words)),
+        doubt="đọc từ giữa đoạn: xem đúng ai phải làm" if origin is Origin.INNER else "",
+    )

@@ -1,0 +1,168 @@
+"""Duties in running text: whose they are, where the words around the name vary."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.test_tasks import tasks_of
+
+DUTIES = "III. TỔ CHỨC THỰC HIỆN\n"
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """Who and what of each task; several names parted by a semicolon."""
+    return [("; ".join(task.lead), task.what) for task in tasks_of(DUTIES + text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "what"),
+    [
+        (
+            "1. Các hội của phụ nữ xã tham gia chấm điểm các ngõ.",
+            "Các hội của phụ nữ xã",
+            "Tham gia chấm điểm các ngõ",
+        ),
+        (
+            "1. Phòng Kinh tế: Là đầu mối tổng hợp kết quả các thôn.",
+            "Phòng Kinh tế",
+            "Là đầu mối tổng hợp kết quả các thôn",
+        ),
+        (
+            "1. Các thôn là đầu mối theo dõi, đôn đốc các hộ.",
+            "Các thôn",
+            "Là đầu mối theo dõi, đôn đốc các hộ",
+        ),
+        (
+            "1. Các phòng được phân công chủ trì thực hiện nhiệm vụ có trách nhiệm lập dự toán.",
+            "Các phòng được phân công chủ trì thực hiện nhiệm vụ",
+            "Lập dự toán",
+        ),
+        (
+            "1. Thanh tra vệ sinh: Các thôn làm đầu mối phát hiện, báo tin.",
+            "Các thôn",
+            "Phát hiện, báo tin",
+        ),
+        (
+            "1. Đối với các ngõ: Ngõ 5 và ngõ 6, giao thôn Nà Mẫu huy động đá làm đường.",
+            "thôn Nà Mẫu",
+            "Huy động đá làm đường",
+        ),
+        (
+            "1. Các trường tại Phụ lục I: Chuẩn bị báo cáo theo mẫu.",
+            "Các trường tại Phụ lục I",
+            "Chuẩn bị báo cáo theo mẫu",
+        ),
+        ("1. Hiệp hội Vận tải Yên Hạ vận động các chủ xe.", "Hiệp hội Vận tải Yên Hạ", None),
+        ("1. Ban Thư ký lập danh sách các ngõ.", "Ban Thư ký", "Lập danh sách các ngõ"),
+        ("1. P. HCQT chuẩn bị nước uống cho buổi lễ.", "P. HCQT", None),
+        (
+            "1. Văn phòng Ủy ban Phối hợp Phòng Kinh tế tham mưu lịch ra quân.",
+            "Văn phòng Ủy ban",
+            "Tham mưu lịch ra quân",
+        ),
+        (
+            "1. Tham luận về dọn ngõ sạch - Thôn Nà Mẫu hỗ trợ thực hiện.",
+            "Thôn Nà Mẫu",
+            None,
+        ),
+        ("1. Danh sách khen do Chủ tịch Hội đồng xã phê duyệt.", "Chủ tịch Hội đồng xã", None),
+    ],
+)
+def test_a_sentence_says_whose_duty_it_is(line, who, what):
+    ((found, duty),) = read(line)
+    assert found == who
+    assert what in {None, duty}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Trong phạm vi quản lý, chủ động phối hợp với các thôn dọn ngõ.",
+        "- Ngay sau buổi lễ, gửi danh sách về xã.",
+        "- Đối với rác thải nhựa: Hướng dẫn các hộ phân loại.",
+        "- Trên cơ sở đề xuất của các thôn, tổng hợp nhu cầu vôi, chổi.",
+        "- Trước 16 giờ hằng tuần báo cáo kết quả dọn dẹp.",
+        "- Chủ trì tham mưu, tổ chức triển khai thực hiện Kế hoạch này.",
+        "- Triệu tập các trưởng thôn đến họp.",
+        "- Phối hợp với cán bộ của Trạm Y tế phun khử khuẩn các ngõ.",
+        "- Phân công đồng chí Phó Trưởng phòng phụ trách các thôn.",
+    ],
+)
+def test_a_line_below_a_body_is_its_duty_whatever_stands_before_the_verb(line):
+    ((who, _),) = read(f"1. Phòng Kinh tế\n{line}\n")
+    assert who == "Phòng Kinh tế"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Tốt: hoàn thành 100%.",
+        "- Tổ bộ môn và đại diện lãnh đạo nhà trường.",
+        "- Căn cứ Quyết định số 5/QĐ-UBND ngày 03/01/2026.",
+    ],
+)
+def test_a_line_below_a_body_that_says_no_deed_is_none(line):
+    assert read(f"1. Phòng Kinh tế\n{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Yêu cầu các thôn nghiêm túc triển khai thực hiện nội dung trên bảo đảm tiến độ./.",
+        "Đề nghị các thôn khẩn trương triển khai thực hiện./.",
+        "Đề nghị quý cơ quan quan tâm phối hợp./.",
+        "Ủy ban nhân dân xã thông báo để các thôn biết, thực hiện./.",
+    ],
+)
+def test_an_order_of_mere_execution_closes_a_text_and_is_no_task(line):
+    assert read(f"1. Các thôn dọn đường.\n{line}") == [("Các thôn", "Dọn đường")]
+
+
+def test_an_order_among_the_items_stands_however_short():
+    assert read("1. Giao Ủy ban nhân dân xã tổ chức thực hiện.") == [
+        ("Ủy ban nhân dân xã", "Tổ chức thực hiện")
+    ]
+
+
+def test_a_heading_that_explains_its_bodies_keeps_their_name_alone():
+    text = "5. Các chủ rừng là tổ chức (các Ban quản lý, các Công ty)\n- Trồng lại đồi trọc.\n"
+    assert read(text) == [("Các chủ rừng là tổ chức", "Trồng lại đồi trọc")]
+
+
+def test_a_number_set_off_by_stars_counts_all_the_same():
+    text = "**1. Phòng Kinh tế **(cơ quan thường trực):\n\n- Lập danh sách ngõ.\n\n"
+    assert read(text + "**2. **Các thôn dọn ngõ của mình.") == [
+        ("Phòng Kinh tế", "Lập danh sách ngõ"),
+        ("Các thôn", "Dọn ngõ của mình"),
+    ]
+
+
+def test_bodies_behind_a_label_that_tell_each_their_duty_are_so_many_tasks():
+    text = (
+        "1. Rà soát ngõ ngập\n- Cơ quan thực hiện: Phòng Kinh tế tiến hành rà soát các ngõ ngập;"
+        " các thôn gửi danh sách ngõ về xã.\n- Thời gian: Quý II năm 2026.\n"
+    )
+    tasks = tasks_of("II. NHIỆM VỤ\n" + text)
+    assert [(task.lead, task.when.due) for task in tasks] == [
+        (("Phòng Kinh tế",), ("2026-Q2",)),
+        (("các thôn",), ("2026-Q2",)),
+    ]
+    assert tasks[0].what == "Rà soát ngõ ngập: tiến hành rà soát các ngõ ngập"
+
+
+def test_one_body_behind_a_label_leads_what_the_item_tells():
+    text = "a) Hoạt động 1\n- Nội dung: Vẽ tường.\n- Cơ quan thực hiện: Đoàn xã chủ trì.\n"
+    assert read("1. Làm đẹp ngõ\n" + text) == [("Đoàn xã", "Vẽ tường")]
+
+
+def test_a_letter_without_numbers_charges_below_who_is_responsible():
+    text = "Trưởng các thôn có trách nhiệm:\n- Lập danh sách các hộ.\n- Đôn đốc dọn ngõ.\n"
+    assert [task.lead for task in tasks_of(text)] == [("Trưởng các thôn",)] * 2
+
+
+def test_bullets_below_a_heading_of_doers_that_order_each_for_itself():
+    text = (
+        "2. Trách nhiệm thực hiện\n- Phòng Kinh tế hướng dẫn khen thưởng các thôn.\n"
+        "- Đề nghị Mặt trận xã vận động các hộ dọn ngõ.\n"
+    )
+    assert [who for who, _ in read(text)] == ["Phòng Kinh tế", "Mặt trận xã"]
