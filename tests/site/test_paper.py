@@ -33,7 +33,7 @@ def test_a_plan_with_its_text_takes_twelve_pages_that_name_it_its_address_and_it
     visit: Visit, tmp_path: Path, plan: str
 ) -> None:
     address = f"/ke-hoach/{plan}/"
-    page = visit(address)
+    page = visit(address, scripts=False)
     title = page.locator("meta[property='og:title']").get_attribute("content")
     last = page.locator(".ck-text p").last.text_content().split()[-6:-1]
     headings = set(page.evaluate(HEADINGS))
@@ -65,7 +65,10 @@ def lowest_line(sheet: pypdfium2.PdfPage) -> str:
     return " ".join(line.split())
 
 
-def test_the_name_stands_in_a_style_sheet_as_it_is(visit: Visit) -> None:
-    page = visit("/gioi-thieu/")
-    rules = page.evaluate("document.adoptedStyleSheets[0].cssRules[0].cssText")
-    assert f"{HOST}/gioi-thieu/" in rules
+def test_a_page_says_for_paper_where_it_stands_and_a_portal_without_an_address_asks_the_browser(
+    visit: Visit,
+) -> None:
+    told = "document.documentElement.dataset.address"
+    assert visit("/gioi-thieu/").evaluate(told) == f"{HOST}/gioi-thieu/"
+    lost = visit("/404.html")
+    assert lost.evaluate(told) == lost.url

@@ -30,6 +30,9 @@ _UNUSED = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+# A template of the theme's cannot say what stands on its root element; the frame says it in a
+# remark, and this puts it there.
+_ROOT = re.compile(r"(<html [^>]*)>(.*?)<!-- root: (.*?) -->\s*", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n+")
 _MARK = re.compile(r"ck7slot(" + "|".join(SLOTS) + r")7ck")
 
@@ -54,7 +57,7 @@ class Shell:
 
 def without_theme_script(rendered: str) -> str:
     """A page of the theme without what only its script and its own colours would use."""
-    return _UNUSED.sub("", rendered)
+    return _ROOT.sub(r"\1 \3>\2", _UNUSED.sub("", rendered), count=1)
 
 
 def cut(rendered: str) -> Shell:
