@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ...graph import heirs
-from ...model import Agency, document_name
+from ...model import Agency, Plan, brief_name
 from ...schedule import DutyState, Occurrence, in_time
 from ...snapshot import Snapshot
 from .timeline import CampaignTimeline, Subject, campaign_timeline
@@ -47,7 +47,7 @@ def agency_timeline(
             Subject(
                 plan=plan,
                 time=time,
-                name=document_name(plan, snapshot.portal.agencies),
+                name=_lane(snapshot, plan),
                 group=group,
                 owed=shown,
                 is_issued=issued,
@@ -62,6 +62,11 @@ def agency_timeline(
         f"Dòng thời gian, {agency.short}",
     )
     return drawn, len(subjects[MOST:])
+
+
+def _lane(snapshot: Snapshot, plan: Plan) -> str:
+    brief = brief_name(plan, snapshot.portal.agencies)
+    return brief if plan.status.binds else f"Dự thảo, {brief}"
 
 
 def _soonest(subject: Subject) -> tuple[dt.date, str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ....model import brief_name
 from ....snapshot import Snapshot
 from ....value import value_class
-from ..timeline.shapes import cut_to
+from ...parts.view import DocumentView
+from ..timeline.shapes import cut_to, text_width
 from .shapes import (
     LEVELS,
     CascadeDrawing,
@@ -56,11 +58,7 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
         parent = path[-1] if path else -1
         if row.node:
             seen = row.node.document
-            state = "" if seen.held else "chưa có trên cổng"
-            state = "dự thảo" if seen.draft else state
-            remark = ", ".join(part for part in (seen.agency, state) if part)
-            also = ", ".join(other.words for other in row.node.others)
-            remark += f"; cũng thực hiện {also}" if also else ""
+            words, remark = _named(snapshot, seen)
             level = level_of(snapshot, seen.id)
             kind: DotKind = "full" if seen.held else "away"
             inferred = bool(row.node.inferred)
@@ -72,7 +70,7 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
                     level=level,
                     kind=kind,
                     is_inferred=inferred,
-                    words=seen.words,
+                    words=words,
                     remark=remark,
                     url=seen.url,
                 )
@@ -101,6 +99,20 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
     return placed
 
 
+def _named(snapshot: Snapshot, seen: DocumentView) -> tuple[str, str]:
+    """A short name, which a phone has room for, and what it does not say."""
+    portal = snapshot.portal
+    plan = portal.plans.get(seen.id)
+    if plan and seen.tells_issue:
+        kind = f"{plan.kind[:1].upper()}{plan.kind[1:]}, chưa ghi số"
+        return brief_name(plan, portal.agencies), f"Dự thảo {plan.kind}" if seen.draft else kind
+    held = portal.of(seen.id)
+    agency = portal.agencies.get((held.agency if held else None) or "")
+    state = "dự thảo" if seen.draft else "" if seen.held else "chưa có trên cổng"
+    issuer = agency.short if agency else seen.agency
+    return seen.words, ", ".join(part for part in (issuer, state) if part)
+
+
 def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
     width = WIDTH[form]
     is_wide = form == "wide"
@@ -125,7 +137,10 @@ def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
             )
         dots.append(Dot(x, y, row.kind))
         room = width - x - GAP
-        remark = f"{row.remark}; suy ra" if row.is_inferred else row.remark
+        # A ring or a dashed line says the rest, where words have no room.
+        remarks = [row.remark, row.remark.rpartition(", ")[0]]
+        remarks[:0] = [f"{row.remark}; suy ra"] if row.is_inferred else []
+        remark = next((some for some in remarks if text_width(some) <= room), row.remark)
         for text, down, kind, url in (
             (row.words, 4.5, "b" if row.kind == "full" else "", row.url),
             (remark, 22.0, "m", ""),

@@ -105,11 +105,11 @@ def _said(steps: Iterable[ReportStep]) -> Iterable[str]:
 @lru_cache(maxsize=256)
 def _lines(node: PartyGroup, width: float) -> list[tuple[str, str]]:
     """What stands in a box, line by line, with its style."""
-    names = node.names
+    names = tuple(name[:1].upper() + name[1:] for name in node.names)
     if len(names) > MOST_NAMES:
         names = (*names[: MOST_NAMES - 1], f"và {len(names) - MOST_NAMES + 1} nơi khác")
     room = width - 2 * PAD
-    lines = [(line, "b") for name in names for line in lines_of(name, room, 3, bold=True)]
+    lines = [(line, "b") for name in names for line in lines_of(name, room, 5, bold=True)]
     return lines + [(line, "m") for rule in node.rules for line in lines_of(rule, room, 3)]
 
 

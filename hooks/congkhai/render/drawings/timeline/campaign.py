@@ -12,6 +12,7 @@ from .facts import DatedEvent, HasRecord
 from .key import KeyEntry, legend_of
 from .scale import Scale, partial_month, span_of, today_on
 from .shapes import EventMark, Label, PhaseBar, Shape, TimeLine, TimelineDrawing, lines_of
+from .stacked import stacked
 from .subject import Subject, events_of_subject, said_of
 
 FEW = 12
@@ -161,7 +162,8 @@ class _Marked:
 
 
 def _marks(marked: _Marked, scale: Scale, y: float, r: float) -> list[EventMark]:
-    return [
+    """Those that would touch are one, and its title tells them all."""
+    own = [
         EventMark(
             shape=shape,
             x=scale.between(event.first if shape == "diamond" else event.last, event.last),
@@ -172,6 +174,7 @@ def _marks(marked: _Marked, scale: Scale, y: float, r: float) -> list[EventMark]
         )
         for shape, event in marked.events
     ]
+    return [mark for mark, _ in stacked(own, lambda mark: mark.x)]
 
 
 def _wide(

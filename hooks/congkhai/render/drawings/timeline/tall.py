@@ -38,8 +38,7 @@ TAG = 26.0
 YEAR = 74.0
 LEAST, MOST = 260.0, 1100.0
 MOST_NOTES = 28
-SLACK = 70.0
-"""A note may leave so much room unused before today's words, where it does not fit."""
+MOST_LINES = 8
 THICK = 10.0
 """On a short axis a month is long: then words may stand on it."""
 
@@ -68,7 +67,9 @@ def draw_tall(
 ) -> TimelineDrawing:
     notes = _notes(facts)
     years = ((last - first).days + 1) / 365.25
-    needed = sum(note.height for note in notes) + TAG + SLACK
+    # A note that does not fit before today's words leaves the room before them unused.
+    slack = max((note.height for note in notes), default=0)
+    needed = sum(note.height for note in notes) + TAG + slack
     length = max(min(max(years * YEAR, LEAST), MOST), needed)
     scale = Scale(first, last, TOP, TOP + length)
     today = today_on(scale, "y", facts.time.today, 0, WIDTH)
@@ -147,7 +148,7 @@ def _lines(name: str, when: str, kind: MarkKind, state: str) -> tuple[tuple[str,
     if text_width(full, bold) <= room:
         lines = [(full, style)]
     else:
-        words = lines_of(name, room, most=4, bold=bold)
+        words = lines_of(name, room, most=MOST_LINES, bold=bold)
         lines = [*((line, style) for line in words), (cut_to(when, room), style or "m")]
     if bold:
         lines.append((state, "a"))

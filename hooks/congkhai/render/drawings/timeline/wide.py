@@ -18,7 +18,6 @@ from .shapes import (
     Shape,
     TimeLine,
     TimelineDrawing,
-    cut_to,
     lines_of,
     text_width,
 )
@@ -33,6 +32,9 @@ LEVELS = 6
 MOST_LANES = 8
 DENSE = 7.0
 MOST_WORDS = 560.0
+MOST_LINES = 3
+BESIDE = 8.0
+"""From a mark to how many it stands for."""
 
 
 @dataclass(slots=True)
@@ -44,18 +46,21 @@ class Lane:
         default_factory=lambda: [[] for _ in range(LEVELS)]
     )
 
-    def place(self, centre: float, width: float) -> tuple[float, float] | None:
-        """Left edge and baseline of the first free stretch, else None."""
+    def place(self, centre: float, width: float, lines: int = 1) -> tuple[float, float] | None:
+        """Left edge and first baseline of the first free stretch of so many lines, else None."""
         left = min(max(centre - width / 2, LEFT), RIGHT - width)
-        for level, taken in enumerate(self.taken):
-            if all(left + width + 8 <= start or left >= end + 8 for start, end in taken):
-                taken.append((left, left + width))
+        for level in range(LEVELS - lines + 1):
+            wanted = self.taken[level : level + lines]
+            stretches = [stretch for taken in wanted for stretch in taken]
+            if all(left + width + 8 <= start or left >= end + 8 for start, end in stretches):
+                for taken in wanted:
+                    taken.append((left, left + width))
                 return left, self.y + 24 + level * LINE
         return None
 
     @property
     def bottom(self) -> float:
-        used = sum(1 for taken in self.taken if taken)
+        used = max((level for level, taken in enumerate(self.taken, 1) if taken), default=0)
         return self.y + 14 + used * LINE
 
 
@@ -80,7 +85,10 @@ def draw_wide(
         bottom = _events(sheet, facts, bottom + 24)
     shown = facts.series[:MOST_LANES]
     for series, name in zip(shown, lane_names(shown), strict=True):
-        bottom = _series(sheet, series, name, bottom + 22)
+        # A lane is as high as its name.
+        more = 8 * max(len(_name_lines(name)) - 2, 0)
+        y = bottom + 22 + more
+        bottom = max(_series(sheet, series, name, y), y + 12 + more)
     if left_out := facts.series[MOST_LANES:]:
         words = f"và {len(left_out)} việc lặp lại khác, xem bảng bên dưới"
         sheet.labels.append(Label(x=LEFT, y=bottom + 20, text=words, kind="m"))
@@ -190,23 +198,27 @@ def _events(sheet: Sheet, facts: TimelineFacts, y: float) -> float:
     for event in facts.events:
         _mark(sheet, event, _centre(sheet.scale, event), y, "diamond", 7)
     own, sheet.marks = sheet.marks[already:], sheet.marks[:already]
-    for mark, count in stacked(own, lambda mark: mark.x):
+    shown_marks = stacked(own, lambda mark: mark.x)
+    ends = [*(mark.x for mark, _ in shown_marks[1:]), WIDTH - BESIDE]
+    for (mark, count), end in zip(shown_marks, ends, strict=True):
         sheet.marks.append(mark)
         if count > 1:
-            sheet.labels.append(Label(x=mark.x + 8, y=y - 7, text=f"{count} mốc", kind="m"))
+            many = f"{count} mốc"
+            many = many if mark.x + text_width(many) < end else str(count)
+            sheet.labels.append(Label(x=mark.x + BESIDE, y=y - 7, text=many, kind="m"))
     for event in placed:
-        words = f"{event.name} {event.short}"
-        shown, bold = words, event.kind == "due"
-        if text_width(words, bold) > MOST_WORDS:
-            name = cut_to(
-                event.name, MOST_WORDS - text_width(f" {event.short}", bold=bold), bold=bold
-            )
-            shown = f"{name} {event.short}".strip()
-        spot = lane.place(_centre(sheet.scale, event), text_width(shown, bold))
-        if spot:
+        words, bold = f"{event.name} {event.short}", event.kind == "due"
+        lines = lines_of(words, MOST_WORDS, MOST_LINES, bold=bold)
+        if " ".join(lines) != words:
+            lines = (*lines_of(event.name, MOST_WORDS, MOST_LINES - 1, bold=bold), event.short)
+        width = max(text_width(line, bold) for line in lines)
+        if spot := lane.place(_centre(sheet.scale, event), width, len(lines)):
             kind = "a h" if event.kind == "due" else "h"
-            whole = words if shown != words else ""
-            sheet.labels.append(Label(x=spot[0], y=spot[1], text=shown, kind=kind, whole=whole))
+            whole = words if " ".join(lines) != words else ""
+            for number, line in enumerate(lines):
+                x, y_line = spot[0], spot[1] + number * LINE
+                sheet.labels.append(Label(x=x, y=y_line, text=line, kind=kind, whole=whole))
+                whole = ""
     return lane.bottom
 
 
@@ -247,7 +259,7 @@ def _series(sheet: Sheet, series: EventSeries, name: str, y: float) -> float:
 
 
 def _lane_name(sheet: Sheet, name: str, baseline: float, whole: str = "") -> None:
-    lines = lines_of(name, LEFT - 16, bold=True)
+    lines = _name_lines(name)
     up = (len(lines) - 1) * 8
     full = whole or name
     for number, words in enumerate(lines):
@@ -255,6 +267,10 @@ def _lane_name(sheet: Sheet, name: str, baseline: float, whole: str = "") -> Non
         sheet.labels.append(
             Label(x=0, y=baseline - up + number * 16, text=words, kind="b", whole=cut)
         )
+
+
+def _name_lines(name: str) -> tuple[str, ...]:
+    return lines_of(name, LEFT - 16, 4, bold=True)
 
 
 def _centre(scale: Scale, event: DatedEvent) -> float:
