@@ -11,6 +11,7 @@ import pytest
 from congkhai.graph.rules import citers
 from congkhai.graph.succession import has_ended
 from congkhai.pipeline import Knowledge, load_portal, snapshot_of
+from congkhai.render.parts.findings import sorted_out
 from congkhai.render.parts.view import due
 from congkhai.snapshot import Site
 
@@ -156,3 +157,15 @@ def test_every_future_duty_of_an_agency_that_ended_shows_its_successor_or_that_n
     told = ("vẫn tên này", "; nay là ", "chưa xác định cơ quan kế thừa")
     assert [remark for remark in shown if not any(words in remark for words in told)] == []
     assert len(set(shown)) > 1
+
+
+def test_agencies_that_were_rearranged_are_summed_up_once_and_their_list_is_apart(real):
+    found = [problem for problem in real.problems if problem.code == "K617"]
+    views = [sorted_out([problem]).open[0] for problem in found]
+    long = [view for view in views if view.listed]
+    assert long
+    for view in long:
+        count, _, said = view.message.partition(" ")
+        assert said == "cơ quan có việc đến 31/12/2030 nhưng đã sắp xếp năm 2025"
+        assert len(view.listed) == min(int(count), 12)
+        assert all("hết 30/06/2025" in agency for agency in view.listed)

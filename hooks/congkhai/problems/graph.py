@@ -131,8 +131,8 @@ CODES = (
     ),
     _of_documents(
         "K617", "info",
-        "Còn việc đến hết $until nhưng cơ quan đã hết trước đó: $agencies",
-        "There are duties until $until but agencies end before: $agencies",
+        "$count cơ quan có việc đến $until nhưng đã sắp xếp $when: $agencies",
+        "$count agencies have duties until $until but were rearranged $when: $agencies",
         "Việc sau ngày một cơ quan chấm dứt thuộc cơ quan kế thừa, khi biết là cơ quan nào.",
         "ghi kế thừa vào agencies.yml khi có căn cứ; chữ của văn bản không đổi",
         "record the succession in agencies.yml once it is known; the text stays as it is",

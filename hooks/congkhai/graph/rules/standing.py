@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...dates import said_date, written_day
@@ -100,9 +100,22 @@ def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
         yield found(
             next(iter(ended.values()))[1],
             "K617",
+            count=len(ended),
             until=written_day(until),
+            when=_years(
+                agency.valid_to.last.year for agency, _at in ended.values() if agency.valid_to
+            ),
             agencies=short_list((fates[key] for key in ended), 12, "; "),
         )
+
+
+def _years(some: Iterable[int]) -> Bilingual:
+    """«năm 2025» · «từ năm 2023 đến năm 2025»."""
+    years = sorted(some)
+    first, last = str(years[0]), str(years[-1])
+    if first == last:
+        return filled("năm $year", "in $year", year=first)
+    return filled("từ năm $a đến năm $b", "between $a and $b", a=first, b=last)
 
 
 def _needs(plan: Plan) -> Iterator[tuple[str, dt.date, Place]]:

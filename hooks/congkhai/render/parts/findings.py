@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ...model import Plan
 from ...problems import CODES, RANK, Problem, Severity, finding_alone
 from ...snapshot import Snapshot
 from ...value import value_class
 
+LONG = 3
+"""A list of so many is folded."""
 SEVERITY: dict[Severity, str] = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Ghi nhận"}
 
 
@@ -19,6 +21,8 @@ class FindingView:
     column: int
     message: str
     hint: str
+    listed: tuple[str, ...]
+    """What the message ends with, where that is a long list: the page folds it."""
     severity: Severity
     severity_words: str
     accepted_on: str
@@ -56,14 +60,26 @@ def _view(problem: Problem) -> FindingView:
     entry = CODES.get(problem.code)
     # Once accepted a finding counts as information; what is shown still says what it is.
     severity = entry.severity if entry and accepted_on else problem.severity
+    message = finding_alone(problem) if accepted_on else problem.message
+    message, listed = _sum_and_list(message, values)
     return FindingView(
         code=problem.code,
         line=problem.place.line,
         column=problem.place.column,
-        message=finding_alone(problem) if accepted_on else problem.message,
+        message=message,
+        listed=listed,
         hint=problem.hint,
         severity=severity,
         severity_words=SEVERITY[severity],
         accepted_on=accepted_on,
         reason=values.get("accepted_why", ""),
     )
+
+
+def _sum_and_list(message: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """«8 cơ quan …: A; B; C» as what it sums up and what it lists; a short list stays."""
+    for value in values.values():
+        listed = tuple(value.split("; "))
+        if len(listed) >= LONG and message.endswith(f": {value}"):
+            return message.removesuffix(f": {value}"), listed
+    return message, ()
