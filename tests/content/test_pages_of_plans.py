@@ -191,3 +191,28 @@ def test_pages_link_only_to_what_the_facts_give() -> None:
 )
 def test_whom_difficulties_are_reported_to_says_who_reports(identifier: str, said: str) -> None:
     assert said in re.sub(r"\s+", " ", words(plan(identifier)).split("Vướng mắc:", 1)[1][:300])
+
+
+def test_home_counts_only_what_binds_and_names_a_day_of_many_changes_once() -> None:
+    home = words(pages()[""].content).partition("* Cơ quan nay đã khác")[0]
+    binding = [
+        waiting
+        for waiting in snapshot_on(TODAY, ROOT / "plans").timeline.undated()
+        if waiting.plan_id != DRAFT
+    ]
+    assert f"Còn {len(binding)} việc văn bản không ghi ngày" in home
+    assert home.count("30/06/2025") == 2  # the day, and one that was not set up again
+    assert "sau 30/06/2025, vẫn tên này. Sở" not in home
+
+
+def test_a_letter_is_not_called_a_plan() -> None:
+    letter = words(plan(LETTER))
+    assert "Dữ kiện của văn bản" in letter
+    assert "Với việc trong văn bản" in letter
+    assert "trong kế hoạch:" not in letter
+    assert "Với việc trong kế hoạch:" in words(plan(GDDT))
+
+
+def test_a_draft_says_its_year_once_above_its_title() -> None:
+    kicker = words(plan(DRAFT).partition("<h1>")[0])
+    assert kicker.count("2023") == 2  # in the path, and here

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import groupby
 
 from ...dates import PartialDate
 from ...model import Portal, document_name
@@ -44,7 +45,7 @@ def home_page(snapshot: Snapshot) -> Page:
         opinions=_opinions(snapshot),
         can_search="search" not in snapshot.without,
         examples=example_queries(snapshot.portal),
-        undated=len(snapshot.timeline.undated()),
+        undated=sum(waiting.duty.binding for waiting in snapshot.timeline.undated()),
         drafts=sum(not plan.status.binds for plan in snapshot.portal.plans.values()),
     )
     content = with_note(snapshot, content, page.root)
@@ -93,8 +94,8 @@ def next_of_each(snapshot: Snapshot, limit: int) -> list[Occurrence]:
     return list(found.values())[:limit]
 
 
-def latest_changes(snapshot: Snapshot) -> list[tuple[object, str, str]]:
-    """What happened to the documents and agencies: latest first, up to today."""
+def latest_changes(snapshot: Snapshot) -> list[tuple[object, list[tuple[str, str]]]]:
+    """What happened to the documents and agencies, day by day: latest first, up to today."""
     portal = snapshot.portal
     found: list[tuple[object, str, str]] = []
     for held in portal.documents.values():
@@ -118,6 +119,12 @@ def latest_changes(snapshot: Snapshot) -> list[tuple[object, str, str]]:
             and agency.valid_to.last < snapshot.today
             and agency.id in portal.plans_by_agency
         ):
-            words = f"{agency.name}: {fate(snapshot, agency, snapshot.today)}."
+            told = fate(snapshot, agency, snapshot.today)
+            # Under a heading that is the day itself.
+            words = f"{agency.name}: {told.replace(f' sau {agency.valid_to.written()}', '')}."
             found.append((agency.valid_to, words, agency.url))
-    return sorted(found, key=lambda change: str(change[0]), reverse=True)[:6]
+    latest = sorted(found, key=lambda change: str(change[0]), reverse=True)[:6]
+    return [
+        (some[0][0], [(words, url) for _, words, url in some])
+        for some in (list(same) for _, same in groupby(latest, key=lambda change: str(change[0])))
+    ]

@@ -135,7 +135,8 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
     late = [row for row in promises if row.promise.state is Seen.NOT_SEEN]
     recorded = plan_records(snapshot, plan)
     targets = list(target_table(snapshot, plan))
-    unseen = unseen_in_words(len(late), _overdue(recorded.tasks), _overdue(targets))
+    late_tasks = _overdue(recorded.tasks)
+    unseen = unseen_in_words(len(late), late_tasks, _overdue(targets))
     name = document_name(plan, portal.agencies)
     talks = plan.consultation
     phase_end = time.phase.phase.end.last if time.phase else None if time.ended else time.end
@@ -143,6 +144,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "root": root,
         "plan": plan,
         "name": name,
+        "noun": "kế hoạch" if "kế hoạch" in plan.kind else "văn bản",
         "brief": brief_name(plan, portal.agencies),
         "standing": standing_in_words(snapshot, plan, unseen),
         "bar": phase_bar(plan, time),
@@ -163,6 +165,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "next": due(snapshot, time.next) if time.next else None,
         "missing": late,
         "unseen": unseen,
+        "late_tasks": late_tasks,
         "lineage": lineage_of(snapshot, plan),
         "ordered": [row for row in register if row.orders_publication],
         "followed": [row for row in register if not row.orders_publication],
