@@ -98,6 +98,7 @@ class _Walk:
             yield from later_sentences(paragraph, {task.lead for task in found})
 
     def _of_paragraph(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
+        opens_more = paragraph.kind is Kind.HEADING
         text = without_number(paragraph.text)
         level = depth_of(paragraph)
         is_intro = bool(INTRO.search(text))
@@ -130,7 +131,8 @@ class _Walk:
             return
         if is_shouted and order_in(text) is None:
             return
-        order = order_in(text) or order_by_nickname(text, self.nicknames)
+        as_heading = meant(paragraph, text) if opens_more else None
+        order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)
         order = order or behind_heading(text) or behind_time(text)
         order = None if is_quoted(paragraph, text) else order or meant(paragraph, text)
         if order is not None and self.lead() is not None and _is_own(paragraph, text):
@@ -154,7 +156,7 @@ class _Walk:
         """«Kính gửi:» and the bullets below it."""
         if ADDRESSED.match(paragraph.bare):
             self.is_addressing = True
-        elif paragraph.kind is not Kind.BULLET:
+        elif paragraph.kind is not Kind.BULLET and not _ends_address(paragraph):
             self.is_addressing = False
         return self.is_addressing
 
@@ -233,6 +235,12 @@ class _Walk:
             # A sentence, no heading, names them: «Giao Phòng A các việc sau:».
             task = replace(task, inferred=f"câu dẫn phía trên nêu «{', '.join(reach.lead)}»")
         yield task
+
+
+def _ends_address(paragraph: Paragraph) -> bool:
+    """The rest of an addressee that a narrow page parted: «Quảng Trị, Huế;»."""
+    text = paragraph.text.rstrip()
+    return paragraph.kind is Kind.TEXT and len(text) < 120 and text.endswith((";", ","))
 
 
 def _is_own(paragraph: Paragraph, text: str) -> bool:

@@ -30,7 +30,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
         "máy|tiêu|chỉ số|chỉ tiêu|đề|câu|tài|thủ|luật|phim|nhận|ảnh|hồ sơ|mã|quy|công cụ"
         "|dữ liệu|lọc|sách",
     ),
-    ("Ban", "hành|bố|đầu|giao|phát|công|tặng|cho|ngày|đêm"),
+    ("Ban", "hành|bố|đầu|giao|phát|công(?! tác)|tặng|cho|ngày|đêm"),
     ("Cục", "bộ"),
     ("Chi cục", ""),
     ("Tổng cục", ""),

@@ -9,10 +9,13 @@ from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
 from .orders import Order, order_in, orders_within
 from .verbs import duty_at, opens_duty
-from .zones import ASIDE_HEADING, AT_TIMES, BEFORE_DUTY, MEANT, RUN_IN, SETTING
+from .zones import ASIDE_HEADING, AT_TIMES, BEFORE_DUTY, MEANT, PARTAKES, RUN_IN, SETTING
 
 # «Các chủ rừng là tổ chức (các Ban quản lý rừng, các Công ty …)»: who that is, no part of a name.
 _EXPLAINED = re.compile(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?\W*$")
+
+
+_BEGINS = re.compile(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu cầu)\s")
 
 
 def is_aside_heading(paragraph: Paragraph, text: str) -> bool:
@@ -33,7 +36,10 @@ def meant(paragraph: Paragraph, text: str) -> Order | None:
     if paragraph.kind is not Kind.HEADING or len(text) > 140:
         return None
     named = bodies_at(text)
-    if named is None or not MEANT.match(text, named.end) or opens_duty(text[named.end :]):
+    if named is None:
+        return None
+    is_told = MEANT.match(text, named.end) and not opens_duty(text[named.end :])
+    if not is_told and not (text[-1:].isalnum() and PARTAKES.match(text)):
         return None
     return Order((_EXPLAINED.sub("", text).strip(" :.;"),), (), "")
 
@@ -66,5 +72,12 @@ def duty_behind(text: str) -> bool:
 def behind_time(text: str) -> Order | None:
     """«Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: an order behind when or why."""
     opening = SETTING.match(text)
-    order = order_in(text[opening.end() :]) if opening else None
-    return order if order is not None and order.rest else None
+    for index, comma in enumerate(re.finditer(r",\s+", opening[0] if opening else "")):
+        after = text[comma.end() :]
+        if index and not (after[:1].isupper() or _BEGINS.match(after)):
+            # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
+            continue
+        order = order_in(after)
+        if order is not None and order.rest:
+            return order
+    return None

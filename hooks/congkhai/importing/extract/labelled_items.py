@@ -195,7 +195,7 @@ def _told_apart(item: _Item, frame: Frame) -> list[ReadTask]:
             if start == 0:
                 return []
             continue
-        if start == 0 and _DOES_THIS.match(order.rest):
+        if start == 0 and (_DOES_THIS.match(order.rest) or _ITS_PART.search(order.rest)):
             return []
         if not opens_duty(order.rest) or order.rest.startswith("phối hợp với"):
             return []
@@ -222,6 +222,9 @@ def _told_apart(item: _Item, frame: Frame) -> list[ReadTask]:
 _DOES_THIS = re.compile(
     r"(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|tham mưu hoạt động)[, ]*"
     r"(?:(?:tổ chức|triển khai|thực hiện|hoạt động|nhiệm vụ|nội dung)[ ,]*){0,4}(?:này|trên)?\W*$"
+)
+_ITS_PART = re.compile(
+    r"\b(?:lĩnh vực|nội dung|nhiệm vụ|phần việc) (?:được )?(?:phụ trách|giao)\W*$"
 )
 _FEWEST_WORDS = 4
 _LONGEST_SUBJECT = 120

@@ -10,6 +10,7 @@ from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .body_words import HEAD
 from .orders import Order, order_in
+from .verbs import opens_duty
 
 _LONGEST = 90
 _ANY_BODY = "Phòng Kinh tế"
@@ -78,4 +79,7 @@ def order_by_nickname(text: str, known: Mapping[str, str]) -> Order | None:
         order = order_in(f"{_ANY_BODY}{text[opening.end() :]}")
         if order is not None and len(order.lead) == 1:
             return replace(order, lead=(squeezed(opening[0]),))
+        rest = text[opening.end() :].strip()
+        if rest[:1].islower() and opens_duty(rest):
+            return Order((squeezed(opening[0]),), (), rest)
     return None

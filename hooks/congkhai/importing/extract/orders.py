@@ -104,7 +104,12 @@ def order_in(text: str) -> Order | None:
     passed_on = _PASSES_ON.match(rest)
     if passed_on:
         # «Bộ Nội vụ đề nghị các địa phương …»: who asks is not who is charged.
-        return order_in(rest[passed_on.end("adverbs") :].lstrip())
+        other = order_in(rest[passed_on.end("adverbs") :].lstrip())
+        if other is not None or not rest.lstrip().startswith("phân công"):
+            return other
+    midst = _MIDST.match(rest)
+    if midst is not None and duty_at(rest, midst.end()):
+        return Order(named.names, (), rest.strip(" ,"), opener is not None)
     stripped = rest.strip(" .:;,")
     if not stripped:
         return Order(named.names, (), "", opener is not None)
@@ -152,6 +157,11 @@ _ANY_OF = re.compile(r"(?:các|những|mọi|tổ chức|cá nhân|hộ|doanh ng
 _ABOUT_WHOM = re.compile(r"đối với", re.IGNORECASE)
 
 
+# «Đoàn trong quá trình kiểm tra nếu thấy … thì báo cáo»: when, between who and what.
+_MIDST = re.compile(
+    r"\s*,?\s*(?:trong quá trình|sau khi|trước khi|khi|trên cơ sở|cuối|định kỳ|trong thời gian|nếu)\b"
+    r"[^.;:]{3,240}?(?:,\s+(?:thì )?|\sthì\s+)(?=(?:kịp thời |phải |cần |tổ chức |báo cáo |có )|\w)"
+)
 _PLACED = re.compile(r"\s*(?:(?:nêu |có tên )?(?:tại|trong|theo)) [^.;:,()]{2,60}(?=:)")
 
 
@@ -218,7 +228,8 @@ def _with(rest: str) -> tuple[tuple[str, ...], str]:
     helping = _WITH.match(lowered[at:])
     if helping is None:
         what = text[at:].strip(" ,:")
-        return (), what or text
+        # «là cơ quan thường trực của tỉnh để triển khai …» is told whole.
+        return (), text if not what or what.startswith(("của ", "để ", "giúp ")) else what
     start = at + helping.end()
     named = bodies_at(text, start) if HEAD.match(text, start) else None
     if named is None:

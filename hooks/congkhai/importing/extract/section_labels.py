@@ -26,6 +26,7 @@ from .task import Origin, ReadTask
 from .when import Frame, When, when_said
 
 _BOTH = re.compile(r"^(?:co quan|don vi)(?:,? (?:co quan|don vi))? chu tri,? (?:va |, )?phoi hop$")
+_BODIES = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS})
 _TOLD = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE})
 
 
@@ -95,6 +96,9 @@ def _read(heading: Paragraph, below: Sequence[Paragraph], frame: Frame) -> _Sect
         elif is_head and named is not None and not value.strip():
             # With its value on the line it is the label of the item above it.
             role = named
+        elif is_head and role is not None and named in _BODIES and value.strip():
+            # «2. Cơ quan chủ trì, phối hợp» / «a) Cơ quan chủ trì: Bộ A; Bộ B»
+            _name(section, named, value)
         elif is_head:
             role = None
         elif role in {Role.LEAD, Role.DOERS, Role.PARTNERS} and paragraph.kind is Kind.BULLET:

@@ -50,7 +50,7 @@ tối ưu hóa; tối ưu hoá; nhận diện; giữ vững; nắm bắt; tiếp
 chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu; cắm mốc; bồi thường; giải tỏa
 thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
 phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
-tạm thời; phản hồi; nhận xét
+tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """
@@ -65,7 +65,7 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 ứng dụng; hoàn trả
 """
 _NAMES_BEFORE = (
-    r"(?<!\bcác )(?<!\bcủa )(?<!\bban )(?<!\bBan )(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
+    r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )\bban )(?<!\bBan )(?<!\b[Đđ]oàn )(?<!\b[Nn]hà )(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!\b[Nn]goại )"

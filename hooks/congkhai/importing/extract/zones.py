@@ -35,18 +35,18 @@ NO_DUTY = re.compile(
           | \(?kèm\ theo | mục\ đích | yêu\ cầu(?=:) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-INTRO = re.compile(r":$|\b(?:sau|sau đây|như sau|dưới đây)\W*$")
+# But «không để ai bị bỏ lại phía sau» introduces nothing.
+INTRO = re.compile(r":$|\b(?<!phía )(?<!về )(?<!trước )(?:sau|sau đây|như sau|dưới đây)\W*$")
 RUN_IN = re.compile(r"^[^:]{4,160}:\s+(?=\S)")
 # «Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: when, why or whereon, before who.
 SETTING = re.compile(
     r"""^(?: trước | sau | trong | từ | đến | quý | tháng | năm | ngày | cuối | đầu
           | (?:chậm|muộn|trễ)\ nhất | không\ (?:muộn|chậm|quá) | xong | hạn\ (?:chót|cuối)
           | hằng | hàng | định\ kỳ            # how often
-          | khi | trường\ hợp | đối\ với      # in what case
-          | căn\ cứ | trên\ cơ\ sở | theo     # on what ground
+          | khi | trường\ hợp | đối\ với | kết\ thúc     # in what case
+          | căn\ cứ | trên\ cơ\ sở | theo(?!\ dõi)     # on what ground
           | để | nhằm | với | về | thực\ hiện ) \b
-        [^.;:]{2,260}? ,\s+
-        (?= [A-ZĐÀ-Ỹ] | các\  | giao\  | đề\ nghị\  | yêu\ cầu\  )""",
+        [^.;:]{2,260}""",
     re.IGNORECASE | re.VERBOSE,
 )
 DIRECTS = re.compile(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
@@ -74,5 +74,11 @@ HANDED = re.compile(r"\bgiao\s|(?<!^)\bphân công\s", re.IGNORECASE)
 MEANT = re.compile(
     r"\s*(?:được (?!giao|phân công)|là (?:tổ chức|cá nhân|hộ)|có liên quan|liên quan|thuộc"
     r"|trực thuộc|đóng trên|nêu trên|khác|còn lại|trên địa bàn|tại)"
+)
+# «Các phòng tham gia đào tạo», a heading: which ones are meant, not what they shall do.
+PARTAKES = re.compile(
+    r"^(?:các|những)\b[^.;:]{2,60}?\s(?:tham gia|chủ trì, quản lý|quản lý, sử dụng|chủ trì, tham gia"
+    r"|được giao|được phân công)\b",
+    re.IGNORECASE,
 )
 ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b|^.{0,60}\bdien ?:$")
