@@ -166,3 +166,66 @@ def test_bullets_below_a_heading_of_doers_that_order_each_for_itself():
         "- Đề nghị Mặt trận xã vận động các hộ dọn ngõ.\n"
     )
     assert [who for who, _ in read(text)] == ["Phòng Kinh tế", "Mặt trận xã"]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("1. Định kỳ 6 tháng, hằng năm, giữa kỳ, Phòng Kinh tế tổ chức sơ kết.", "Phòng Kinh tế"),
+        ("1. Kết thúc buổi lễ, các thôn báo cáo kết quả về xã.", "các thôn"),
+        (
+            "1. Đoàn kiểm tra trong quá trình đi kiểm tra nếu thấy ngõ ngập thì báo cáo ngay.",
+            "Đoàn kiểm tra",
+        ),
+        ("1. Trưởng thôn sau khi tổng hợp ý kiến, tổ chức họp các hộ.", "Trưởng thôn"),
+        ("1. Các Khoa, Phòng ban nhắc nhở sinh viên giữ vệ sinh.", "Các Khoa; Phòng ban"),
+        ("1. Ban công tác Mặt trận vận động các hộ quét ngõ.", "Ban công tác Mặt trận"),
+        (
+            "1. Hội đồng Thi đua các cấp phân công rõ trách nhiệm các thành viên.",
+            "Hội đồng Thi đua các cấp",
+        ),
+        ("1. Giao Phòng Kinh tế là cơ quan thường trực của xã để dọn rác.", "Phòng Kinh tế"),
+    ],
+)
+def test_what_stands_between_time_name_and_verb_hides_nobody(line, who):
+    ((found, _),) = read(line)
+    assert found == who
+
+
+def test_the_list_before_a_verb_is_not_cut_at_its_last_comma():
+    line = "- Theo dõi, đôn đốc các cơ quan, đơn vị giải trình trước xã.\n"
+    assert [who for who, _ in read("1. Phòng Kinh tế\n" + line)] == ["Phòng Kinh tế"]
+
+
+def test_a_heading_that_tells_which_bodies_are_meant_heads_them_all():
+    text = "5. Các phòng tham gia đào tạo\n- Cử người dự lớp đầy đủ.\n"
+    assert read(text) == [("Các phòng tham gia đào tạo", "Cử người dự lớp đầy đủ")]
+
+
+def test_not_to_be_left_behind_introduces_nothing():
+    text = "1. Hội Phụ nữ\n- Tiếp tục phong trào “Không để ai bị bỏ lại phía sau”.\n"
+    assert [who for who, _ in read(text)] == ["Hội Phụ nữ"]
+
+
+def test_a_deed_below_a_task_is_one_too_and_doubted():
+    text = "1. Các thôn xây dựng lịch dọn ngõ.\n- Báo cáo kết quả về xã.\n"
+    first, second = tasks_of(DUTIES + text)
+    assert (first.doubt, second.lead) == ("", ("Các thôn",))
+    assert "dòng dưới một việc" in second.doubt
+
+
+def test_bodies_on_the_line_of_their_label_lead_the_section():
+    text = (
+        "II. MUA SẮM CHỔI\n1. Nội dung\na) Mua chổi cho các thôn;\n2. Cơ quan chủ trì, phối hợp\n"
+        "a) Cơ quan chủ trì: Phòng Kinh tế.\nb) Cơ quan phối hợp: Các thôn.\n"
+    )
+    ((lead, partners),) = [(task.lead, task.partners) for task in tasks_of(text)]
+    assert (lead, partners) == (("Phòng Kinh tế",), ("Các thôn",))
+
+
+def test_addressees_over_torn_lines_are_charged_with_nothing():
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ điện:\n- Trưởng các thôn: Nà Mẫu,\n\nNà Vọng, Nà Hai;\n\n"
+        "- Các Ban: Kinh tế, Văn hóa.\n\n1. Trưởng các thôn dọn ngõ ngập."
+    )
+    assert [task.what for task in tasks_of(text)] == ["Dọn ngõ ngập"]

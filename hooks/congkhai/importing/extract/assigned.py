@@ -204,9 +204,8 @@ class _Walk:
                 task = task_of(paragraph, duty_in(text)[1], self.addressees, (), Origin.HEADED)
                 yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
-        if self.reaches and self.reaches[-1].is_task and self.reaches[-1].level < level < TEXT:
-            # A line below a task tells how it is done.
-            return
+        is_below_task = bool(self.reaches) and self.reaches[-1].is_task
+        is_below_task = is_below_task and self.reaches[-1].level < level < TEXT
         if paragraph.kind is Kind.TEXT and self.reaches and self.reaches[-1].is_task:
             return
         if is_intro:
@@ -234,6 +233,8 @@ class _Walk:
         if reach.level % 1:
             # A sentence, no heading, names them: «Giao Phòng A các việc sau:».
             task = replace(task, inferred=f"câu dẫn phía trên nêu «{', '.join(reach.lead)}»")
+        if is_below_task:
+            task = replace(task, doubt="dòng dưới một việc: xem là việc riêng hay cách làm việc ấy")
         yield task
 
 

@@ -25,7 +25,8 @@ _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
 _WORDLESS = re.compile(r"^[\W\d_]*$")
 # What cannot be of a name: bounds of dates, purposes, ways.
 _STOP = re.compile(
-    rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|theo|qua|khi|sau khi|trước khi|nếu|từ ngày"
+    rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|theo|qua|khi|sau khi"
+    r"|trước khi|nếu|từ ngày"
     rf"|kèm|xem xét|biết"
     r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc"
     r"|trong quá trình"

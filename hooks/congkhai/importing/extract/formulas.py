@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _CLOSING = re.compile(
-    r"^(?:trên đây là|trong quá trình[^.;]{0,160}(?:nếu|vướng|khó khăn|phát sinh|bổ sung)|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn"
+    r"^(?:trên đây là"
+    r"|trong quá trình[^.;]{0,160}(?:nếu|vướng|khó khăn|phát sinh|bổ sung)"
+    r"|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn"
     r"|vướng|vấn đề|phát sinh)"
     r"|(?:kế hoạch|quyết định|chỉ thị|thông báo|công văn|hướng dẫn|văn bản|quy chế|chương trình"
     r"|nghị quyết) này"

@@ -152,6 +152,8 @@ _TIMED = re.compile(
     rf"\s*(?P<when>(?:hoàn thành |xong |thực hiện )?(?:{BOUND})\s.*\d.*)$",
     re.IGNORECASE,
 )
+# «Các Ban: Kinh tế, Văn hóa» heads a column, but opens a list of names in a line.
+_KINDS = re.compile(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa)$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"(?:(?<=[;.,(\n])\s*|^[\W]*)(?P<label>[^\W\d_][^:;.()\n]{1,70}?)\s*:")
 _MARK = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")
@@ -184,7 +186,7 @@ def labelled(text: str) -> list[LabelledValue]:
     for match in _LABEL.finditer(body):
         label = match["label"].strip(" *")
         role = role_of(label)
-        if role is not None:
+        if role is not None and not _KINDS.match(bare(label)):
             found.append((match.start("label"), match.end(), role, label))
     if not found or body[: found[0][0]].strip(" *(-+–"):
         return []

@@ -65,7 +65,8 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 ứng dụng; hoàn trả
 """
 _NAMES_BEFORE = (
-    r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )\bban )(?<!\bBan )(?<!\b[Đđ]oàn )(?<!\b[Nn]hà )(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
+    r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )\bban )(?<!\bBan )(?<!\b[Đđ]oàn )(?<!\b[Nn]hà )"
+    r"(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!\b[Nn]goại )"

@@ -77,8 +77,8 @@ MEANT = re.compile(
 )
 # «Các phòng tham gia đào tạo», a heading: which ones are meant, not what they shall do.
 PARTAKES = re.compile(
-    r"^(?:các|những)\b[^.;:]{2,60}?\s(?:tham gia|chủ trì, quản lý|quản lý, sử dụng|chủ trì, tham gia"
-    r"|được giao|được phân công)\b",
+    r"^(?:các|những)\b[^.;:]{2,60}?\s(?:tham gia|chủ trì, quản lý|quản lý, sử dụng"
+    r"|chủ trì, tham gia|được giao|được phân công)\b",
     re.IGNORECASE,
 )
 ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b|^.{0,60}\bdien ?:$")
