@@ -28,6 +28,9 @@ deadlines:
     printed: trước ngày 15 tháng 12 hàng năm
 awards:
   - {occasion: annual, form: Giấy khen, tier: Giám đốc Sở}
+asked:
+  - {section: i, words: [tập thể dục làm gì, nộp báo cáo khi nào]}
+  - {words: khỏe re}
 """
 REPORT = """\
 duty: bao-cao-nam
@@ -85,6 +88,19 @@ def test_a_plan_is_found_by_what_its_items_and_its_duties_say(found):
     item = [one for one in plan.sections if one.anchor == "i"]
     assert item[1].heading == item[0].heading
     assert item[1].text == "Báo cáo hằng năm. trước ngày 15 tháng 12 hàng năm"
+
+
+def test_an_item_is_also_found_by_how_people_ask_for_it(found):
+    (plan,) = found["plan"]
+    asked = plan.sections[-1]
+    assert (asked.anchor, asked.is_printed) == ("i", False)
+    assert asked.text == "Tập thể dục làm gì. Nộp báo cáo khi nào"
+    assert all(section.is_printed for section in plan.sections[:-1])
+
+
+def test_what_people_call_a_document_is_one_of_its_names(found):
+    (plan,) = found["plan"]
+    assert "khỏe re" in plan.aliases
 
 
 def test_a_plan_answers_who_when_and_where_it_says_so(found):

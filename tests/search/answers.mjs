@@ -32,6 +32,7 @@ for (const query of JSON.parse(input)) {
     query,
     hits: shown.map((row) => row.id),
     addresses: shown.map((row) => row.url),
+    excerpts: found.map(({ passages }) => passages.map(({ parts }) => parts.map(({ text }) => text).join(""))),
     anchors: found.map(({ passages }) => passages.map(({ anchor }) => anchor)),
     leads: leads.map(({ row }) => row.url),
     told: told.map(({ row, fact }) => ({ address: row.url, topic: fact[0], label: fact[1], answer: fact[2], anchor: fact[3] })),

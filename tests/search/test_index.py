@@ -35,6 +35,7 @@ from congkhai.search.texts import texts_of
 from congkhai.search.words import folded_words, is_syllable, spelled, words
 
 from benchmarks.search.generate import edited, plans
+from tests.search.test_queries import answers
 
 
 def entry(name: str = "a", text: str = "", **more: str) -> SearchEntry:
@@ -340,3 +341,22 @@ def test_a_packed_file_is_the_same_whichever_python_packs_it(level):
     assert gzip.decompress(data) == "Kế hoạch".encode() * 40
     assert data[:8] == b"\x1f\x8b\x08\x00\x00\x00\x00\x00"
     assert data[9] == 255
+
+
+def test_words_that_people_ask_with_lead_to_an_item_and_are_not_shown(tmp_path):
+    printed = (
+        Section("i", "Mục I", "Gửi báo cáo về Sở Nội vụ."),
+        Section("ii", "Mục II", "Khen thưởng tập thể có thành tích."),
+    )
+    asked = Section("ii", "", "Ai được quà. Tiền thưởng bao nhiêu", is_printed=False)
+    kept = replace(entry(), sections=(*printed, asked))
+    for path, content in index_files([kept, entry("b", "Việc khác.")]):
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    (quoted, plain) = answers(
+        tmp_path, ['"tiền thưởng bao nhiêu"', "tiền thưởng bao nhiêu"], EXCERPTS="1"
+    )
+    assert not quoted["hits"]
+    assert (plain["hits"][:1], plain["anchors"][0][0]) == (["a"], "ii")
+    assert plain["excerpts"][0][0] == "Khen thưởng tập thể có thành tích."

@@ -15,6 +15,7 @@ from .names import (
     short_date,
 )
 from .parts import (
+    Asked,
     Award,
     Consultation,
     Contact,
@@ -52,6 +53,7 @@ __all__ = [
     "Accepted",
     "Agency",
     "AgencyRegister",
+    "Asked",
     "Award",
     "Baseline",
     "Campaign",

@@ -206,6 +206,18 @@ class RecipientGroup:
 
 
 @value_class
+class Asked:
+    """How people ask for what an item says, in words that the document does not print."""
+
+    words: Annotated[
+        tuple[Word, ...],
+        Key("Lời hỏi", "Từng câu hay từ ngắn, như người ta gõ.", "[nộp báo cáo khi nào]"),
+    ]
+    section: Section = None
+    at: Place = field(default=Place(""), compare=False)
+
+
+@value_class
 class Erratum:
     """What is printed, what is meant, and why."""
 

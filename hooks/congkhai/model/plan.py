@@ -15,6 +15,7 @@ from .acceptance import Acceptances
 from .duty import Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import Key, Slug, Word
 from .parts import (
+    Asked,
     Award,
     Consultation,
     Criteria,
@@ -131,6 +132,14 @@ class Plan:
         tuple[RecipientGroup, ...], Key("Nơi nhận", "Theo nhóm.", "- items: […]")
     ] = ()
     errata: Annotated[tuple[Erratum, ...], Key("Đính chính", "Chỗ in sai.", "- printed: …")] = ()
+    asked: Annotated[
+        tuple[Asked, ...],
+        Key(
+            "Người ta hỏi thế nào",
+            "Chữ người dân hay gõ mà văn bản không in; chỉ để tìm, không hiện trên trang.",
+            "- {section: ii-1-b, words: [nộp báo cáo khi nào]}",
+        ),
+    ] = ()
     accepted: Acceptances = ()
     former_ids: Annotated[
         tuple[Slug, ...],

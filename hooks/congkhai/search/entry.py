@@ -52,6 +52,8 @@ class Section:
     anchor: str
     heading: str
     text: str
+    is_printed: bool = True
+    """Else these are words that people use for it: they lead here, and are never shown."""
 
 
 @value_class

@@ -22,7 +22,7 @@ class EntryTexts:
     anchors: list[str]
     """Of each section."""
     headings: list[int]
-    """Of each section which heading it is under, counting from 0."""
+    """Of each section which heading it is under, counting from 0; -1 where it is not printed."""
     joined: str
     """Every heading once, then the text of each section; `BETWEEN` them."""
     seldom: str
@@ -32,7 +32,7 @@ class EntryTexts:
 
 
 def texts_of(sections: Sequence[Section]) -> EntryTexts:
-    above = Counter([section.heading for section in sections])
+    above = Counter([section.heading for section in sections if section.is_printed])
     places = {heading: at for at, heading in enumerate(above)}
     texts = [*above, *[section.text for section in sections]]
     # One pass over the whole text is many times faster than one over each section.
@@ -53,7 +53,7 @@ def texts_of(sections: Sequence[Section]) -> EntryTexts:
             often.append(text)
     return EntryTexts(
         [section.anchor for section in sections],
-        [places[section.heading] for section in sections],
+        [places[section.heading] if section.is_printed else -1 for section in sections],
         joined,
         _sentences(BETWEEN.join(seldom)),
         _sentences(BETWEEN.join(often)),

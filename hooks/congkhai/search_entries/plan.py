@@ -58,6 +58,7 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
             *((agency.aliases + agency.short_names) if agency else ()),
             # A campaign's other names may hold another place's.
             *((campaign.name,) if campaign else ()),
+            *(words for asked in plan.asked if not asked.section for words in asked.words),
             *((plan.symbol,) if plan.symbol and not plan.number else ()),
             *places_around(snapshot, territory),
             *((_LEVELS.get(agency.level.value, ""),) if agency else ()),
@@ -91,6 +92,11 @@ def _sections(
     for number, erratum in enumerate(plan.errata, 1):
         told = f"{erratum.printed} {erratum.meant} {erratum.why}"
         yield Section(f"dinh-chinh-{number}", "Đính chính", told)
+    for asked in plan.asked:
+        if asked.section:
+            # Capitals begin sentences: one's last word is no neighbour of the next one's first.
+            told = ". ".join(words[:1].upper() + words[1:] for words in asked.words)
+            yield Section(asked.section, "", told, is_printed=False)
 
 
 def _told(plan: Plan) -> dict[str, dict[str, None]]:

@@ -210,7 +210,7 @@ export class Search {
       candidates.map(async (hit) => {
         const row = await hit.store.row(hit.entry);
         const { sections } = await hit.store.text(row.text);
-        const text = `${row.title} ${row.agency} ${sections.join(" ")}`.normalize("NFC").toLowerCase();
+        const text = `${row.title} ${row.agency} ${sections.filter((section) => section[3]).join(" ")}`.normalize("NFC").toLowerCase();
         return query.quoted.every((phrase) => {
           const marked = phrase.some((word) => word !== fold(word));
           return new RegExp(`(?<![\\p{L}\\p{N}])${phrase.map((word) => (marked ? word : fold(word))).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").test(marked ? text : fold(text));

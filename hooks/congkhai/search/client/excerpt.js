@@ -32,7 +32,7 @@ const weighed = ({ unit, strength }, units) => units[unit].weight * strength;
 
 /**
  * @param {string} anchor
- * @param {[string, string, string]} section
+ * @param {Text["sections"][0]} section
  * @param {Item["parts"][0]["matches"]} matches
  * @param {Unit[]} units
  * @returns {Passage}

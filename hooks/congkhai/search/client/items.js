@@ -104,13 +104,15 @@ export function itemsOf(query, units, text, title, rules) {
   };
   /** @type {Map<string, Item>} */
   const byAnchor = new Map();
-  text.sections.forEach(([anchor, heading, body], at) => {
+  text.sections.forEach(([anchor, heading, body, printed], at) => {
     // Without addresses each section is an item; its heading is above it.
     const name = anchor || `${at}`;
     const part = read(body, at);
     const item = byAnchor.get(name) || { anchor, parts: [], own: new Float32Array(units.length), above: above(heading), length: 0, score: 0 };
+    // What people ask leads to what is printed, and is not shown.
+    if (!printed) part.matches = [];
     item.parts.push(part);
-    item.length += body.length;
+    if (printed) item.length += body.length;
     part.strengths.forEach((strength, unit) => (item.own[unit] = Math.max(item.own[unit], strength)));
     byAnchor.set(name, item);
   });

@@ -4,7 +4,7 @@ import { fold } from "./words.js";
 
 /** @typedef {[exact: string, entries: number, packed: Uint8Array]} Variant */
 /** @typedef {[topic: string, label: string, answer: string, anchor: string]} Fact */
-/** @typedef {{sections: [anchor: string, heading: string, text: string][], facts: Fact[]}} Text */
+/** @typedef {{sections: [anchor: string, heading: string, text: string, printed: boolean][], facts: Fact[]}} Text */
 /** @typedef {{url: string, title: string, number: string, date: string, agency: string, kind: string, status: string, text: string, id: string, remark: string}} Row */
 /** @typedef {{name: string, label: string, values: string[], rows: number[]}} Column */
 /** @typedef {{columns: Column[], dates: number[], slugs?: Record<string, string[]>}} Facets */
@@ -154,7 +154,7 @@ export class Store {
       const [anchors, headings, facts] = JSON.parse(head);
       // The headings come first, each once.
       const first = Math.max(-1, ...headings) + 1;
-      const sections = anchors.map((/** @type {string} */ anchor, /** @type {number} */ at) => [anchor, texts[headings[at]], texts[first + at]]);
+      const sections = anchors.map((/** @type {string} */ anchor, /** @type {number} */ at) => [anchor, texts[headings[at]] || "", texts[first + at], headings[at] >= 0]);
       return { sections, facts };
     });
   }

@@ -209,6 +209,7 @@ def _holders(plan: Plan) -> Iterator[Any]:
         "awards",
         "expects",
         "errata",
+        "asked",
     ):
         yield from getattr(plan, name)
     for group in plan.criteria:
