@@ -8,7 +8,12 @@ from congkhai.importing.extract.citations import cited
 from congkhai.importing.extract.dates import moments, ranges
 from congkhai.importing.readers.lines import bare
 from congkhai.importing.readers.plain_text import text_lines
-from congkhai.importing.structure.agency_names import agencies, agency_as_written
+from congkhai.importing.structure.agency_names import (
+    agencies,
+    agency_as_written,
+    fields_respelt,
+    words_as_in_text,
+)
 from congkhai.importing.structure.genre import (
     capacity_written,
     name_mended,
@@ -83,6 +88,10 @@ def test_a_blank_in_the_date_stays_blank(printed, place, date):
             ["UBND tỉnh Yên Hà", "Ban Quản lý Khu kinh tế"],
         ),
         (["BỘ CÔNG AN", "CÔNG AN TỈNH YÊN HÀ"], ["Bộ Công an", "Công an tỉnh Yên Hà"]),
+        (["THỦ TƯỚNG", "CHÍNH PHỦ"], ["Thủ tướng Chính phủ"]),
+        (["VĂN PHÒNG", "QUỐC HỘI"], ["Văn phòng Quốc hội"]),
+        (["CTCP MÍA ĐƯỜNG YÊN HÀ", "PHÒNG KỸ THUẬT"], ["CTCP mía đường yên hà", "Phòng kỹ thuật"]),
+        (["CỤC ĐÊ ĐIỀU,", "THỦY LỢI VÀ", "NƯỚC SẠCH"], ["Cục đê điều, Thủy lợi và nước sạch"]),
     ],
 )
 def test_agencies_are_put_together_and_written_as_in_running_text(printed, names):
@@ -91,6 +100,37 @@ def test_agencies_are_put_together_and_written_as_in_running_text(printed, names
 
 def test_the_text_itself_shows_how_an_agency_is_written():
     assert agency_as_written("VIỆN ABC", "do Viện Abc chủ trì") == "Viện Abc"
+
+
+@pytest.mark.parametrize(
+    ("printed", "body", "mended"),
+    [
+        (
+            "V/v kiêm tra thuê năm 2026",
+            "công tác kiểm tra thuế năm qua",
+            "V/v kiểm tra thuế năm 2026",
+        ),
+        ("TỎ CHỨC DẠY HỌC", "Tổ chức dạy học cho trẻ; tổ chức dạy học", "TỔ CHỨC DẠY HỌC"),
+        # The text's own slip is rarer than the right word.
+        ("Dọn rác năm 2026", "dọn rác nằm 2026 của năm 2026, năm nay", "Dọn rác năm 2026"),
+        ("Dọn rác năm 2026", "trồng cây ven đường", "Dọn rác năm 2026"),
+    ],
+)
+def test_a_head_is_spelt_as_its_text_spells_the_same_words(printed, body, mended):
+    assert words_as_in_text(printed, body) == mended
+
+
+@pytest.mark.parametrize(
+    ("printed", "field"),
+    [
+        ("Bộ Giáo đục và Đào tạo", "Bộ Giáo dục và Đào tạo"),
+        ("Sở Y té tỉnh Yên Hà", "Sở Y tế tỉnh Yên Hà"),
+        ("Sở y tế", "Sở y tế"),
+        ("Ban Vệ sinh", "Ban Vệ sinh"),
+    ],
+)
+def test_a_misread_field_is_the_one_it_can_only_mean(printed, field):
+    assert fields_respelt(printed) == field
 
 
 @pytest.mark.parametrize(

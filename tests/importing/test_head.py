@@ -218,3 +218,60 @@ def test_a_type_with_a_word_more_has_its_title_below():
 def test_an_agency_stands_above_a_number_left_blank():
     found = facts_of("CÔNG TY ĐIỆN LỰC TỈNH YÊN HÀ\nSố:\nKính gửi: Các đội\n\nNội dung như sau.")
     assert (found["agency"], found["number"]) == ("Công ty điện lực tỉnh Yên Hà", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "agency", "parent"),
+    [
+        (
+            "ỦY BAN MTTQ VIỆT NAM\nXÃ YÊN HẠ\nBAN THƯỜNG TRỰC",
+            "Ban Thường trực Ủy ban MTTQ Việt Nam xã Yên Hạ",
+            None,
+        ),
+        ("HUYỆN ỦY YÊN HẠ\nBAN THƯỜNG VỤ", "Ban Thường vụ Huyện ủy Yên Hạ", None),
+        (
+            "TỈNH ĐOÀN YÊN HÀ\nHUYỆN ĐOÀN YÊN HẠ\nBAN CHẤP HÀNH",
+            "Ban Chấp hành Huyện đoàn Yên Hạ",
+            "Tỉnh đoàn Yên Hà",
+        ),
+        # A committee for one task is a body of its own.
+        ("UBND XÃ YÊN HẠ\nBAN CHỈ ĐẠO", "Ban Chỉ đạo", "UBND xã Yên Hạ"),
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TUYÊN GIÁO",
+            "Ban Tuyên giáo Trung ương",
+            "Ban Chấp hành Trung ương",
+        ),
+        ("VĂN PHÒNG\nCHÍNH PHỦ", "Văn phòng Chính phủ", None),
+    ],
+)
+def test_whose_organ_issues_is_part_of_its_name(head, agency, parent):
+    found = facts_of(
+        f"{head}\nSố: 6/KH-ABC\nYên Hạ, ngày 23 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\nNội dung."
+    )
+    assert (found["agency"], found["parent_agency"]) == (agency, parent)
+
+
+def test_the_party_beside_the_head_on_two_lines_is_no_agency():
+    found = facts_of(
+        "|\nTỈNH ỦY YÊN HÀ\n*\n|\n**ĐẢNG CỘNG SẢN\nVIỆT NAM**\n|\n|\nSố 7-HD/TU\n|\n"
+        "*Yên Hà, ngày 19\ntháng 3 năm 2026*\n|\n\nHƯỚNG DẪN\nvề sinh hoạt chi bộ\n\nNội dung."
+    )
+    assert (found["agency"], found["parent_agency"]) == ("Tỉnh ủy Yên Hà", None)
+
+
+def test_a_gap_within_the_motto_parts_no_columns():
+    found = facts_of(
+        "CÔNG ĐOÀN YÊN HÀ\nSố: 172/CĐ-TG\nV/v tuyên truyền kết quả Đại hội\nlần thứ XI\n"
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n Độc lập - Tự  do - Hạnh phúc\n\n"
+        "Yên Hà, ngày 9 tháng 8 năm 2026\nKính gửi: Các đơn vị.\n\nNội dung."
+    )
+    assert found["title"] == "V/v tuyên truyền kết quả Đại hội lần thứ XI"
+
+
+def test_the_end_of_a_subject_beside_the_date_is_no_place():
+    found = facts_of(
+        "SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 12/SYT-NV\nV/v khảo sát phòng bệnh, thiết Yên Hà, ngày 10 tháng 4 năm 2026\n"
+        "bị của trạm y tế\n\nKính gửi: Các trạm y tế.\n\nNội dung."
+    )
+    assert found["place"] == "Yên Hà"

@@ -8,7 +8,8 @@ what the document leaves blank stays blank; what is uncertain is marked for the 
 
 from pathlib import Path
 
-from .extract.facts import DocumentFacts, Doubt, gathered
+from .extract.facts import DocumentFacts, gathered
+from .extract.issuer import Doubt
 from .output.line_account import Account, accounted
 from .output.new_agency import new_agency
 from .output.to_json import facts_as_json

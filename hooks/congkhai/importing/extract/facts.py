@@ -7,49 +7,24 @@ from collections.abc import Sequence
 
 from ...value import value_class
 from ..readers.lines import bare
-from ..structure import agency_names, genre
+from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import are_bodies
 from .citations import ReadCitation, cited
 from .duties import Duties, read_duties
+from .issuer import Doubt, issuers
 from .leaning import parents_of, passed
 from .sections import preamble, top_sections
 from .targets import ReadTarget, targets
 from .term import Term, term_of
-
-ISSUER = (
-    r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Vụ|Phòng|Văn phòng"
-    r"|Trường|Trung tâm"
-    r"|Công an|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Hội|Liên đoàn|Đoàn|Viện|Bệnh viện"
-    r"|Bảo hiểm|Kho bạc|Thuế"
-    r"|Hải quan|Thanh tra|Chính phủ|Thủ tướng|Ngân hàng|Tổng công ty|Tập đoàn|Mặt trận)"
-)
-_ISSUES = re.compile(
-    rf"(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
-    r"(?:đã |tiếp tục )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
-    r"|đề nghị|kính đề nghị)\b"
-)
-
 
 _RUNNING = {"kế hoạch", "kế hoạch liên tịch", "chương trình", "chương trình hành động", "đề án"}
 _RUNNING |= {"phương án", "chiến lược", "dự án", "nghị quyết"}
 _ISSUES_PLAN = re.compile(
     r"^(?:ve viec |v/v )?(?:ban hanh|phe duyet) (?:ke hoach|chuong trinh|de an)\b"
 )
-# What a sentence says of a body or document, no part of a name.
-_NO_NAME = re.compile(r"\d|\b(?:ngay|ve viec|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
 LONGEST = 20_000
 """Letters of a paragraph: no document has a longer one."""
-
-
-@value_class
-class Doubt:
-    """What an editor should look at: under which field, why, and where."""
-
-    name: str
-    message: str
-    line: int = 0
 
 
 @value_class
@@ -104,7 +79,8 @@ def gathered(parts: Parts) -> DocumentFacts:
     appended = [(p, c) for p in appendix for c in cited(p, parts.is_recognised)]
     opening = preamble(body)
     parents, requests = parents_of(opening, citations)
-    name, parent = _agencies(parts, opening, doubts)
+    title = _title_of(parts, everything, doubts)
+    name, parent = issuers(parts, opening, doubts)
     for _, citation in citations:
         if citation.doubt:
             doubts.append(
@@ -116,7 +92,7 @@ def gathered(parts: Parts) -> DocumentFacts:
     duties = read_duties(
         everything,
         [*citations, *appended],
-        header.title,
+        title,
         issued,
         next(iter(appendix), None),
     ).without({(id(target.paragraph), target.due) for target in aims})
@@ -128,7 +104,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         place=header.place,
         agency=name,
         parent_agency=parent,
-        title=header.title,
+        title=title,
         signer=closing.name,
         office=closing.office,
         capacity=closing.capacity,
@@ -139,10 +115,22 @@ def gathered(parts: Parts) -> DocumentFacts:
         sections=tuple(top_sections(body) or top_sections(appendix)),
         duties=duties,
         targets=aims,
-        term=term_of(body, _of_plan(header.kind, header.title), issued, duties.stages),
+        term=term_of(body, _of_plan(header.kind, title), issued, duties.stages),
         doubts=tuple(doubts),
         parts=parts,
     )
+
+
+def _title_of(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]) -> str | None:
+    """The title; words that the text spells with other marks were misread, mostly by a scan."""
+    printed = parts.header.title
+    if not printed:
+        return None
+    title = agency_names.words_as_in_text(printed, "\n".join(p.text for p in everything))
+    if title != printed:
+        line = parts.header.places.get("title", 0)
+        doubts.append(Doubt("title", f"phần đầu in «{printed}», lời văn viết khác dấu", line))
+    return title
 
 
 def _of_plan(kind: str | None, title: str | None) -> str | None:
@@ -159,77 +147,6 @@ def _searched(paragraphs: Sequence[Paragraph], doubts: list[Doubt]) -> tuple[Par
         doubts.append(Doubt("notes", message, paragraph.number))
     ids = set(map(id, long))
     return tuple(p for p in paragraphs if id(p) not in ids)
-
-
-def _agencies(
-    parts: Parts, opening: Sequence[Paragraph], doubts: list[Doubt]
-) -> tuple[str | None, str | None]:
-    """Issuing agency and the one above it, from the head, else from the text."""
-    header = parts.header
-    text = "\n".join(p.text for p in (*parts.body, *parts.appendix))
-    names = agency_names.agencies(header.agencies)
-    if not header.symbol:
-        # Without a number any line in capitals may stand on top.
-        names = [name for name in names if agency_names.is_agency(name)]
-    line = header.places.get("agency", 0)
-    if not names:
-        found = _issuer_in(opening)
-        if found:
-            doubts.append(Doubt("agency", "phần đầu không có tên cơ quan; lấy từ lời văn", line))
-        return found, None
-    index = len(names) - 1
-    issuer = (header.symbol or "").replace("/", "-").split("-")
-    if len(names) > 1 and {"UBND", "HĐND"} & set(issuer[1:2]):
-        mark = "u" if "UBND" in issuer[1:2] else "h"
-        first = bare(names[0])
-        if first.startswith(("uy ban nhan dan", "ubnd") if mark == "u" else ("hoi dong", "hdnd")):
-            named = agency_names.agency_as_written(names[-1], text)
-            message = f"ký hiệu {header.symbol} không phải của {named}"
-            doubts.append(Doubt("agency", message, line))
-            index = 0
-    name = agency_names.agency_as_written(
-        _as_issuer_says(names[index], parts.body), text, header.place
-    )
-    if agency_names.is_garbled(name):
-        doubts.append(Doubt("agency", f"không đọc được tên cơ quan: in «{names[index]}»", line))
-        return None, None
-    name = _respelt(names[index], name, text, header.place, doubts, line)
-    if not index:
-        return name, None
-    above = names[index - 1]
-    parent = agency_names.agency_as_written(above, text, header.place)
-    return name, _respelt(above, parent, text, header.place, doubts, line)
-
-
-def _respelt(
-    printed: str, name: str, text: str, place: str | None, doubts: list[Doubt], line: int
-) -> str:
-    """The spelling of the text where the head's differs in its marks, and a doubt that says so."""
-    found = agency_names.spelt_in_text(name, text, place)
-    if found is None:
-        return name
-    doubts.append(Doubt("agency", f"phần đầu in «{printed}», lời văn viết «{found}»", line))
-    return agency_names.agency_as_written(found, text, place)
-
-
-def _as_issuer_says(name: str, body: Sequence[Paragraph]) -> str:
-    """«ỦY BAN THƯỜNG VỤ» of a cut head, where the issuer's line below says «… QUỐC HỘI»."""
-    wanted = bare(name)
-    for paragraph in body[:4]:
-        line = paragraph.text.strip(" *")
-        if genre.is_capitals(line) and bare(line).startswith(f"{wanted} ") and len(line) < 90:
-            return line
-    return name
-
-
-def _issuer_in(opening: Sequence[Paragraph]) -> str | None:
-    """«Sở Nội vụ ban hành Kế hoạch …»: the last such words before the first section."""
-    for paragraph in reversed(opening):
-        for match in reversed(list(_ISSUES.finditer(paragraph.text))):
-            names = are_bodies(match["name"].strip(" -–"))
-            if len(names) == 1 and not _NO_NAME.search(bare(names[0])):
-                return names[0]
-    return None
 
 
 def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None:

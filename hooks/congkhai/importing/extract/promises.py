@@ -9,7 +9,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
-from .facts import ISSUER
+from .issuer import ISSUER
 
 MOST = 40
 """Of each kind in one document: an editor checks them one by one."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ...text import modern_tone
 from ..readers.lines import bare, squeezed
+from ..readers.syllables import could_be_syllable
 from . import genre
 
 _HEADS = (
@@ -17,7 +18,7 @@ _HEADS = (
     "|toa an|kiem toan"
     "|ngan hang|thanh tra|chinh phu|thu tuong|quoc hoi|chu tich nuoc|bao hiem|kho bac"
     "|thue|hai quan"
-    "|tong cong ty|tap doan|cong ty|dai(?! (?:hoi|bieu|dien))|bao|quy|to|nha|kiem lam"
+    "|tong cong ty|tap doan|cong ty|ctcp|cty|tct|dai(?! (?:hoi|bieu|dien))|bao|quy|to|nha|kiem lam"
     "|quan khu|bo chi huy|chi nhanh"
     "|bcd|bch|bql|ldld|cong doan|tinh doan|thanh doan|huyen doan|quan doan|tand|vksnd|cum thi dua"
     "|khoi thi dua|lien minh|tong hoi|tieu ban|tong lien doan|trung uong"
@@ -36,7 +37,13 @@ _UNFINISHED = re.compile(
     r"|ban thuong vu|uy ban|doan dai bieu quoc hoi|uy ban bau cu|so|bo|phong|.*\b(?:va"
     r"|cua|cac|ve|,|-))$"
 )
-_TERRITORY = re.compile(r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
+_OFFICE = re.compile(
+    r"(?:pho )?thu tuong|van phong|chu tich|pho chu tich|thanh tra|van phong trung uong"
+)
+_OF_STATE = re.compile(r"^(?:chinh phu|quoc hoi|nuoc|chu tich nuoc|trung uong|dang)\b")
+_TERRITORY = re.compile(
+    r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b(?! (?:uy|doan)\b)"
+)
 
 # Fields of ministries, departments and divisions, as the government writes them.
 _FIELDS = """
@@ -64,6 +71,7 @@ _NAMED = re.compile(
     r"|phường|thị trấn|đặc khu)\s+((?:[\w’'-]+\s?){1,5})"
 )
 _MISREAD = re.compile(r"\bthành ph[óôòọơ](?!\w)")
+_AROUND = " ,.;:()“”\"'"
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = re.compile(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = re.compile(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
@@ -76,12 +84,15 @@ def agencies(lines: Sequence[str]) -> list[str]:
         text = squeezed(_EDGES.sub("", raw))
         if not text:
             continue
+        if raw.rstrip(" *_").endswith(","):
+            text += ","
         plain = bare(text)
         goes_on = bool(names) and (
             not _HEAD.match(plain)
             or _is_word_of_head(names[-1], plain)
             or _UNFINISHED.match(bare(names[-1])) is not None
             or (_TERRITORY.match(plain) is not None)
+            or _is_office_of(names[-1], plain)
         )
         if goes_on:
             names[-1] = f"{names[-1]} {text}"
@@ -90,13 +101,18 @@ def agencies(lines: Sequence[str]) -> list[str]:
     # A scrap of a scan, or the banner of a site, above the names is none of them.
     while len(names) > 1 and not _HEAD.match(bare(names[0])) and _HEAD.match(bare(names[-1])):
         del names[0]
-    return names
+    return [name.rstrip(",") for name in names]
 
 
 def _is_word_of_head(before: str, plain: str) -> bool:
     """«ỦY» above «BAN NHÂN DÂN», «TỔNG» above «CỤC THUẾ»: a head that a narrow cell broke."""
     first = bare(before)
     return not _HEAD.match(first) and bool(_HEAD.match(f"{first} {plain}"))
+
+
+def _is_office_of(before: str, plain: str) -> bool:
+    """«THỦ TƯỚNG» above «CHÍNH PHỦ», «VĂN PHÒNG» above «QUỐC HỘI»: one body on two lines."""
+    return bool(_OFFICE.fullmatch(bare(before)) and _OF_STATE.match(plain))
 
 
 def is_agency(name: str) -> bool:
@@ -146,6 +162,55 @@ def spelt_in_text(name: str, body: str, place: str | None = None) -> str | None:
         if printed.lower() != place.lower():
             return f"{name[:at]}{place.upper()}{name[at + len(place) :]}"
     return None
+
+
+def fields_respelt(name: str) -> str:
+    """«Bộ Giáo đục và Đào tạo» of a scan: the field that it can only mean, «Giáo dục»."""
+    head, _, rest = name.partition(" ")
+    plain = bare(rest)
+    for bare_field, field in _FIELD_OF.items():
+        end = len(bare_field)
+        if plain.startswith(bare_field) and not plain[end : end + 1].isalnum():
+            return f"{head} {field}{rest[end:]}" if rest[:end].lower() != field.lower() else name
+    return name
+
+
+def words_as_in_text(text: str, body: str) -> str:
+    """«kiêm tra thuê» of a scan's head as the body spells it, «kiểm tra thuế».
+
+    Three words that the body has in other marks, and never so, were misread above.
+    """
+    words = text.split()
+    plain, low = bare(body), modern_tone(body.lower())
+    if len(plain) != len(low):
+        return text
+    often = Counter(re.findall(r"[^\W\d_]+", low))
+    for at in range(len(words) - 2):
+        three = [word.strip(_AROUND) for word in words[at : at + 3]]
+        wanted = modern_tone(" ".join(three).lower())
+        found = _spellings(bare(wanted), plain, low)
+        if not found or wanted in found or not all(three):
+            continue
+        usual = max(found, key=lambda spelling: found[spelling])
+        for place, (old, new) in enumerate(zip(three, usual.split(), strict=True)):
+            own = modern_tone(old.lower())
+            if own != new and could_be_syllable(new) and often[own] < often[new]:
+                shape = new.upper() if old.isupper() else new
+                shape = shape[:1].upper() + shape[1:] if old[:1].isupper() else shape
+                words[at + place] = words[at + place].replace(old, shape)
+    return " ".join(words)
+
+
+def _spellings(wanted: str, plain: str, low: str) -> Counter[str]:
+    """The spellings of words without marks in a text, and how often."""
+    found: Counter[str] = Counter()
+    at = 0
+    while (at := plain.find(wanted, at)) >= 0:
+        end = at + len(wanted)
+        if not plain[at - 1 : at].isalnum() and not plain[end : end + 1].isalnum():
+            found[low[at:end]] += 1
+        at = end
+    return found
 
 
 def _as_in(name: str, body: str) -> str | None:

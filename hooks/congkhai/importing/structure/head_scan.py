@@ -14,6 +14,9 @@ _LONE_NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?\s?/\s?[A-ZĐ]")
 # A digital signature's line above the head: a mailbox, a moment, a zone of time.
 _SIGNED_AT = re.compile(r"@\w|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$")
 _SCRAP = re.compile(r"^(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*\s+)+(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])")
+_LOWER_FIRST = re.compile(
+    r"^\s*.*\b(?!(?:xã|phường|tỉnh|phố|trấn|khu)\b)[a-zà-ỹđ]+,?\s+(?=[A-ZĐÀ-Ỹ][^,;]{1,30}$)"
+)
 _CITED = re.compile(r"\bso \d.*\bngay\b")
 _PLACE_NAME = re.compile(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
 TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|goi|trinh|chuyen)\b")
@@ -31,6 +34,8 @@ class HeadScan:
         self.about: list[str] = []
         self.is_draft = False
         self.has_motto = False
+        self.is_party_open = False
+        """«ĐẢNG CỘNG SẢN» stands alone; «VIỆT NAM» comes on another line."""
         self.is_number_open = False
         """«Số:» stands alone; the figures come on another line."""
         self.subject_next = False
@@ -63,6 +68,11 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         scan.has_motto = scan.has_motto or bool(MOTTO.search(plain))
         scan.aside.add(index)
         return about_open
+    is_rest, scan.is_party_open = scan.is_party_open, plain == "dang cong san"
+    if scan.is_party_open or (is_rest and plain == "viet nam"):
+        scan.has_motto = True
+        scan.aside.add(index)
+        return about_open
     if _SIGNED_AT.search(plain) and "symbol" not in scan.values:
         # Whose signature it is stands above, in capitals like an agency.
         scan.agencies.clear()
@@ -86,9 +96,16 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         return take_piece(scan, rest, index, False) if rest else False
     date = date_read(text)
     if date and "place" not in scan.values and len(text) < 90 and not _CITED.search(plain):
-        scan.put("place", _place_of(date[0]), index)
+        printed = date[0] or ""
+        is_about = about_open or ABOUT.match(plain) is not None
+        lead = _LOWER_FIRST.match(printed) if is_about else None
+        if lead:
+            # The end of a subject's line that a scan ran into the place beside it.
+            scan.about.append(lead[0].strip())
+            printed = printed[lead.end() :]
+        scan.put("place", _place_of(printed), index)
         scan.put("date", date[1], index)
-        return about_open
+        return is_about
     if DRAFT.match(plain):
         scan.is_draft = True
         scan.placed.add(index)

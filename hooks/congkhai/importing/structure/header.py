@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from difflib import get_close_matches
 
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
@@ -17,6 +18,8 @@ from .head_scan import ABOUT, TO, HeadScan, take_piece, type_of_symbol
 from .joined_lines import strips
 from .title import read_title
 
+_MISREAD = 0.9
+"""How alike a line of a scan must be to the name of a type."""
 FARTHEST = 90
 """A head longer than this many lines is not one."""
 
@@ -198,6 +201,10 @@ def _type_at(text: str) -> tuple[str, str] | None:
         return found
     tail = re.split(r"\t|  ", stripped)[-1].strip()
     plain = bare(tail)
+    near = get_close_matches(plain, genre.BARE_TYPES, 1, _MISREAD) if len(plain) > 6 else []
+    if near and near[0].count(" ") == plain.count(" ") == 1 and plain not in genre.BARE_TYPES:
+        # «KÉẺ HOẠCH»: a scan saw a letter too many.
+        return genre.BARE_TYPES[near[0]], ""
     if plain in genre.BARE_TYPES:
         return genre.BARE_TYPES[plain], ""
     for name_bare, name in genre.BARE_TYPES.items():
@@ -213,6 +220,10 @@ def _type_at(text: str) -> tuple[str, str] | None:
 def _parts(line: TextLine) -> list[str]:
     """The pieces of a line, cut also where agency and motto, or number and date, run together."""
     pieces: list[str] = []
+    whole = squeezed(line.text)
+    if len(whole) < 50 and MOTTO.match(bare(whole).strip(" *_-")):
+        # «Độc lập - Tự  do»: a gap within the motto parts no columns.
+        return [whole]
     for piece in line.pieces():
         motto = MOTTO.search(bare(piece))
         if motto and motto.start() > 2:

@@ -1,0 +1,138 @@
+"""Who issues a document and whose body that is: of its head, else of its opening words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...value import value_class
+from ..readers.lines import bare
+from ..structure import agency_names, genre
+from ..structure.division import Parts
+from ..structure.paragraphs import Paragraph
+from .bodies import are_bodies
+
+ISSUER = (
+    r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Vụ|Phòng|Văn phòng"
+    r"|Trường|Trung tâm"
+    r"|Công an|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Hội|Liên đoàn|Đoàn|Viện|Bệnh viện"
+    r"|Bảo hiểm|Kho bạc|Thuế"
+    r"|Hải quan|Thanh tra|Chính phủ|Thủ tướng|Ngân hàng|Tổng công ty|Tập đoàn|Mặt trận)"
+)
+_ISSUES = re.compile(
+    rf"(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
+    r"(?:đã |tiếp tục )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
+    r"|đề nghị|kính đề nghị)\b"
+)
+
+# What a sentence says of a body or document, no part of a name.
+_NO_NAME = re.compile(r"\d|\b(?:ngay|ve viec|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
+
+_STANDING = re.compile(r"(?:ban )?(?:thuong truc|thuong vu|chap hanh)")
+_HAS_STANDING = re.compile(
+    r"^(?:uy ban (?:mttq|mat tran)|ubmttq|mat tran|hoi|hoi dong nhan dan|hdnd|lien doan|ldld"
+    r"|cong doan|(?:tinh|thanh|huyen|quan|xa|thi)? ?doan|tinh uy|thanh uy|huyen uy|dang uy)\b"
+)
+# «BAN CHẤP HÀNH TRUNG ƯƠNG» above «BAN TUYÊN GIÁO VÀ DÂN VẬN»: the Party's central bodies.
+_CENTRE = "ban chap hanh trung uong"
+_OF_CENTRE = re.compile(r"^(?:ban|van phong|uy ban kiem tra)\b")
+
+
+@value_class
+class Doubt:
+    """What an editor should look at: under which field, why, and where."""
+
+    name: str
+    message: str
+    line: int = 0
+
+
+def issuers(
+    parts: Parts, opening: Sequence[Paragraph], doubts: list[Doubt]
+) -> tuple[str | None, str | None]:
+    """Issuing agency and the one above it, from the head, else from the text."""
+    header = parts.header
+    text = "\n".join(p.text for p in (*parts.body, *parts.appendix))
+    names = agency_names.agencies(header.agencies)
+    if not header.symbol:
+        # Without a number any line in capitals may stand on top.
+        names = [name for name in names if agency_names.is_agency(name)]
+    line = header.places.get("agency", 0)
+    if not names:
+        found = _issuer_in(opening)
+        if found:
+            doubts.append(Doubt("agency", "phần đầu không có tên cơ quan; lấy từ lời văn", line))
+        return found, None
+    index = len(names) - 1
+    issuer = (header.symbol or "").replace("/", "-").split("-")
+    if len(names) > 1 and {"UBND", "HĐND"} & set(issuer[1:2]):
+        mark = "u" if "UBND" in issuer[1:2] else "h"
+        first = bare(names[0])
+        if first.startswith(("uy ban nhan dan", "ubnd") if mark == "u" else ("hoi dong", "hdnd")):
+            named = agency_names.agency_as_written(names[-1], text)
+            message = f"ký hiệu {header.symbol} không phải của {named}"
+            doubts.append(Doubt("agency", message, line))
+            index = 0
+    name = agency_names.agency_as_written(
+        _as_issuer_says(names[index], parts.body), text, header.place
+    )
+    if agency_names.is_garbled(name):
+        doubts.append(Doubt("agency", f"không đọc được tên cơ quan: in «{names[index]}»", line))
+        return None, None
+    name = _respelt(names[index], name, text, header.place, doubts, line)
+    above = names[:index]
+    if above and bare(above[-1]) in bare(name):
+        # «BAN THƯỜNG TRỰC ỦY BAN MTTQ … XÃ …» as the issuer calls itself below the title.
+        above.pop()
+    if not above:
+        return name, None
+    parent = agency_names.agency_as_written(above[-1], text, header.place)
+    parent = _respelt(above[-1], parent, text, header.place, doubts, line)
+    if _STANDING.fullmatch(bare(name)) and _HAS_STANDING.match(bare(parent)):
+        # A committee's standing organ is the committee between its meetings, no body below it.
+        return f"{name} {parent}", _parent_of(above[:-1], text, header.place)
+    if _OF_CENTRE.match(bare(name)) and bare(parent) == _CENTRE and "trung uong" not in bare(name):
+        name = f"{name} Trung ương"
+    return name, parent
+
+
+def _parent_of(above: Sequence[str], text: str, place: str | None) -> str | None:
+    return agency_names.agency_as_written(above[-1], text, place) if above else None
+
+
+def _respelt(
+    printed: str,
+    name: str,
+    text: str,
+    place: str | None,
+    doubts: list[Doubt],
+    line: int,
+) -> str:
+    """The spelling of the text where the head's differs in its marks, and a doubt that says so."""
+    found = agency_names.spelt_in_text(name, text, place)
+    mended = agency_names.fields_respelt(found or agency_names.words_as_in_text(name, text))
+    if mended == name or agency_names.fields_respelt(mended.lower()) == printed.lower():
+        return mended
+    found = mended
+    doubts.append(Doubt("agency", f"phần đầu in «{printed}», lời văn viết «{found}»", line))
+    return agency_names.agency_as_written(found, text, place)
+
+
+def _as_issuer_says(name: str, body: Sequence[Paragraph]) -> str:
+    """«ỦY BAN THƯỜNG VỤ» of a cut head, where the issuer's line below says «… QUỐC HỘI»."""
+    wanted = bare(name)
+    for paragraph in body[:4]:
+        line = paragraph.text.strip(" *")
+        if genre.is_capitals(line) and bare(line).startswith(f"{wanted} ") and len(line) < 90:
+            return line
+    return name
+
+
+def _issuer_in(opening: Sequence[Paragraph]) -> str | None:
+    """«Sở Nội vụ ban hành Kế hoạch …»: the last such words before the first section."""
+    for paragraph in reversed(opening):
+        for match in reversed(list(_ISSUES.finditer(paragraph.text))):
+            names = are_bodies(match["name"].strip(" -–"))
+            if len(names) == 1 and not _NO_NAME.search(bare(names[0])):
+                return names[0]
+    return None
