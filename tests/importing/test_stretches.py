@@ -81,7 +81,40 @@ def test_a_phase_without_an_end_waits_for_its_day():
             ("2026-03", "2026-09"),
         ),
         ("I. VIỆC\n\n1. Kiểm tra thực hiện từ ngày 01/3/2026 đến 02/3/2026.\n", "Dọn đường", None),
-        ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường năm 2026", None),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường năm 2026", ("2026", "2026")),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường đến năm 2030", ("", "2030")),
+        # What happens once has days, and a year that is over is told of.
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Tổ chức Tết trồng cây năm 2026", None),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Xét sáng kiến năm 2026", None),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường dịp cuối năm 2026", None),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Cải thiện chỉ số nước sạch năm 2026", None),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường năm 2024", None),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Sinh hoạt đầu khóa năm học 2026 - 2027", None),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Giám sát bầu cử đại biểu, nhiệm kỳ 2026 - 2031", None),
+        (
+            "I. VIỆC\n\n1. Dọn đường.\n",
+            "Thực hiện Nghị quyết Đại hội Đảng bộ xã, nhiệm kỳ 2025 - 2030",
+            ("2025", "2030"),
+        ),
+        (
+            "I. NỘI DUNG VÀ THỜI GIAN\n\n1. Nội dung\n\n2. Thời gian thực hiện:\n\n"
+            "Từ nay đến hết năm 2026.\n",
+            "Dọn đường",
+            ("2026-01-05", "2026"),
+        ),
+        (
+            "I. VIỆC\n\n1. Dọn đường.\n\n2. Thời gian thực hiện: Từ tháng 2/2026 đến khi khánh "
+            "thành cầu.\n",
+            "Dọn đường",
+            ("2026-02", ""),
+        ),
+        (
+            "I. VIỆC\n\n1. Quét dọn.\n- Thời gian thực hiện: Từ tháng 2/2026 trở đi.\n\n"
+            "2. Trồng cây.\n- Thời gian thực hiện: Từ tháng 3/2026 trở đi.\n",
+            "Dọn đường",
+            None,
+        ),
+        ("Thời gian dọn đường 02 tháng kể từ ngày 05/02/2026.\n", "Dọn đường", ("2026-02-05", "")),
         ("I. LỘ TRÌNH\n\n- Quý I/2026: Khảo sát.\n", "Dọn đường", None),
     ],
 )

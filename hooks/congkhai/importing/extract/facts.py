@@ -115,7 +115,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         sections=tuple(top_sections(body) or top_sections(appendix)),
         duties=duties,
         targets=aims,
-        term=term_of(body, _of_plan(header.kind, title), issued, duties.stages),
+        term=term_of(body, title, issued, duties.stages, _runs(header.kind, title)),
         doubts=tuple(doubts),
         parts=parts,
     )
@@ -133,10 +133,9 @@ def _title_of(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]
     return title
 
 
-def _of_plan(kind: str | None, title: str | None) -> str | None:
-    """The title of what runs for a time: of a plan, or of what issues one; else it names others."""
-    is_plan = kind in _RUNNING or _ISSUES_PLAN.search(bare(title or "")) is not None
-    return title if is_plan else None
+def _runs(kind: str | None, title: str | None) -> bool:
+    """Whether a title is of what runs for a time: of a plan, or of what issues one."""
+    return kind in _RUNNING or _ISSUES_PLAN.search(bare(title or "")) is not None
 
 
 def _searched(paragraphs: Sequence[Paragraph], doubts: list[Doubt]) -> tuple[Paragraph, ...]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
+from .dates import moments
 from .labels import Role, labelled, role_of
 from .orders import without_number
 from .road_maps import Stage
@@ -27,35 +28,128 @@ _SAID = re.compile(
     r"(?: trong)?(?: thoi gian)?(?: \d+ nam)?[,:]? (?=\(?tu )"
 )
 _OF_PHASES = "suy từ các giai đoạn, văn bản không nêu thời gian chung"
-_TITLE = re.compile(r"\b(?:giai doan|nhiem ky)\s")
+_OF_TITLE = "lấy từ tên văn bản, lời văn không nêu riêng"
+_STAGE = re.compile(r"\bgiai doan\s")
+# A congress's own term is the time of what carries out its resolution, not of an election to come.
+_OFFICE = re.compile(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s")
+# «Kiểm tra cải cách hành chính năm 2026»: a plan for a year; what happens once has days.
+_FOR_YEAR = re.compile(r"\b(?:trong )?nam (?P<year>20\d{2})\b(?!\s?[-–/]|\s+den\b)")
+_NOT_WHOLE = re.compile(
+    r"\b(?:cuoi|dau|den|tu|het|chi so|ket qua|so lieu|bao cao|so sanh voi|du toan|dai hoi)"
+    r"(?: [^ ,;.]+){0,3} $"
+)
+_ONCE = re.compile(
+    r"^\W*(?:ve viec |v/v )?(?:to chuc|hoi thi|hoi nghi|hoi thao|le|tet|ngay|tuan|thang|dot|xet"
+    r"|tuyen (?:sinh|dung|chon)|thi|dai hoi|dien tap|hop|cuoc thi|giai|ky)\b|\bbau cu\b|\bnam hoc\b"
+)
+_UNTIL_YEAR = re.compile(r"\b(?:tu nay )?den(?: het)? nam (?P<year>20\d{2})\b")
+# «Từ tháng 10/2025 đến khi …», «kể từ ngày 09/6/2026»: a beginning, and no day of the end.
+_OPEN = re.compile(
+    r"\b(?:ke |bat dau )?tu (?P<first>[^;:]{4,40}?)(?: den khi\b| tro di\b|\W*$|\W*\.)"
+)
+_FROM_ISSUE = re.compile(
+    r"\b(?:ke )?tu (?:ngay|khi) (?:ky|ban hanh)(?: ban hanh)?(?: ke hoach)?(?: nay)? den khi\b"
+)
+_OWN_TIME = re.compile(r"\bthoi gian (?P<what>[^:;.,]{3,60}?)(?=[:\d.]|\s\d|$)")
 
 
 @value_class
 class Term:
-    """From when to when the plan runs."""
+    """From when to when the plan runs; an end that the text gives no day for is blank."""
 
     first: str
     last: str
     paragraph: Paragraph | None = None
     doubt: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """One end is not printed, and a source's period has two."""
+        return not (self.first and self.last)
+
 
 def term_of(
-    body: Sequence[Paragraph], title: str | None, issued: str | None, phases: Sequence[Stage]
+    body: Sequence[Paragraph],
+    title: str | None,
+    issued: str | None,
+    phases: Sequence[Stage],
+    runs: bool = True,
 ) -> Term | None:
-    """The plan's own term: of a sentence about the plan, a section of that name, or the title."""
+    """The plan's own term: of a sentence about the plan, a section of that name, or the title.
+
+    The title of what runs for no time (`runs`), such as a letter, names the years of other things.
+    """
+    work = _work_of(title)
+    heads = [p for p in body if _names_the_time(p)]
     for index, paragraph in enumerate(body):
         if paragraph.kind is Kind.TABLE:
             continue
-        found = _said_of_plan(paragraph, issued) or _in_section(body, index, issued)
+        found = (
+            (_said_of_plan(paragraph, issued) or _in_section(body, index, issued, heads))
+            if runs
+            else None
+        ) or _of_work(paragraph, work, issued)
         if found and not any(stage.paragraph is found.paragraph for stage in phases):
             return found
-    plain = bare(title or "")
-    for match in _TITLE.finditer(plain):
-        found_in_title = next(iter(spans_of_time(plain[match.end() :])), None)
-        if found_in_title and not found_in_title.is_single and found_in_title.start < 6:
-            return Term(found_in_title.first, found_in_title.last)
-    return _of_stages(phases)
+    return (_in_title(bare(title or ""), issued) if runs else None) or _of_stages(phases)
+
+
+def _in_title(plain: str, issued: str | None) -> Term | None:
+    """«… giai đoạn 2026 - 2030», «… năm 2026», «… đến năm 2030»."""
+    for match in (*_STAGE.finditer(plain), *_OFFICE.finditer(plain)):
+        stretch = next(iter(spans_of_time(plain[match.end() :])), None)
+        if stretch and not stretch.is_single and stretch.start < 6:
+            return Term(stretch.first, stretch.last)
+    if _ONCE.search(plain):
+        return None
+    until = list(_UNTIL_YEAR.finditer(plain))
+    if len(until) == 1:
+        return Term("", until[0]["year"], doubt=_OF_TITLE)
+    years = [m for m in _FOR_YEAR.finditer(plain) if not _NOT_WHOLE.search(plain[: m.start()])]
+    if len(years) != 1 or len(set(re.findall(r"\b20\d{2}\b", plain))) != 1:
+        return None
+    year = years[0]["year"]
+    is_ahead = issued is not None and int(issued[:4]) <= int(year) <= int(issued[:4]) + 1
+    return Term(year, year, doubt=_OF_TITLE) if is_ahead else None
+
+
+def _work_of(title: str | None) -> str:
+    """The first words of what a title is about: «di chuyển», «tạm đình chỉ»."""
+    plain = re.sub(
+        r"^\W*(?:(?:ve viec|v/v|ke hoach|trien khai|thuc hien|to chuc)\s+)+", "", bare(title or "")
+    )
+    if plain.startswith(("dang ky", "xet ")):
+        return ""
+    return " ".join(plain.split()[:2])
+
+
+def _of_work(paragraph: Paragraph, work: str, issued: str | None) -> Term | None:
+    """«Thời gian di chuyển: từ …» of a plan that is called «Di chuyển thiết bị»."""
+    plain = paragraph.bare
+    match = _OWN_TIME.search(plain) if len(work) > 5 and len(plain) < _SHORT else None
+    if match is None or not match["what"].strip().startswith(work):
+        return None
+    return _told(plain[match.end("what") :], issued, paragraph)
+
+
+_SHORT = 400
+"""Letters of a paragraph that tells a time and little else."""
+
+
+def _told(plain: str, issued: str | None, paragraph: Paragraph) -> Term | None:
+    """A stretch with both ends, else one that is given no end."""
+    stretch = _near(plain, issued)
+    if stretch and not stretch.is_single:
+        return Term(stretch.first, stretch.last, paragraph)
+    return _without_end(plain, issued, paragraph)
+
+
+def _without_end(plain: str, issued: str | None, paragraph: Paragraph) -> Term | None:
+    if _FROM_ISSUE.search(plain[:120]):
+        return Term(issued, "", paragraph) if issued and len(issued) == 10 else None
+    match = _OPEN.search(plain[:160])
+    found = [m for m in moments(match["first"]) if m.precision != "yearly"] if match else []
+    return Term(found[0].iso, "", paragraph) if found else None
 
 
 def _of_stages(phases: Sequence[Stage]) -> Term | None:
@@ -77,41 +171,70 @@ def _said_of_plan(paragraph: Paragraph, issued: str | None) -> Term | None:
     match = _SAID.search(plain)
     if match is None:
         return None
-    stretch = _near(plain[match.end() : match.end() + 160], issued)
-    return Term(stretch.first, stretch.last, paragraph) if stretch else None
+    return _told(plain[match.end() : match.end() + 160], issued, paragraph)
 
 
-def _in_section(body: Sequence[Paragraph], index: int, issued: str | None) -> Term | None:
-    """A section called «Thời gian thực hiện», or its first line; «Thời gian: từ …» at top level."""
-    paragraph = body[index]
-    words = without_number(paragraph.text)
+def _heading_of(paragraph: Paragraph) -> tuple[str, str]:
+    """What stands before the colon, without number and marks of emphasis; and behind it."""
+    words = without_number(re.sub(r"^\*+(?=\d)|\*\*", "", paragraph.text[:_SHORT]))
     heading, _, rest = words.partition(":")
+    return heading, rest
+
+
+def _names_the_time(paragraph: Paragraph) -> bool:
+    return bool(_OF_ALL.fullmatch(bare(_heading_of(paragraph)[0]).strip()))
+
+
+def _in_section(
+    body: Sequence[Paragraph], index: int, issued: str | None, heads: Sequence[Paragraph]
+) -> Term | None:
+    """A section called «Thời gian thực hiện», or its first line; «Thời gian: từ …» at top level.
+
+    Where one heading of that name stands in the whole text (`heads`), the plan's time is below it.
+    """
+    paragraph = body[index]
+    heading, rest = _heading_of(paragraph)
     if paragraph.kind is Kind.SECTION and role_of(heading) is Role.DUE:
-        stretch = _only(rest, issued)
-        if stretch:
-            return Term(stretch.first, stretch.last, paragraph)
-        following = body[index + 1] if index + 1 < len(body) else None
-        if following is not None and following.kind in {Kind.TEXT, Kind.BULLET}:
-            stretch = _only(without_number(following.text), issued)
-            return Term(stretch.first, stretch.last, following) if stretch else None
-        return None
+        return _beside_or_below(body, index, rest, issued)
     above = next((p for p in reversed(body[:index]) if p.kind is Kind.SECTION), None)
     is_of_time = above is not None and re.search(r"\bthoi gian\b", above.bare) is not None
-    if is_of_time and paragraph.mark[:2].strip(".") in {"1", "a", "-"}:
+    if paragraph.kind is Kind.SECTION:
+        return None
+    if any(paragraph is head for head in heads) and (is_of_time or len(heads) == 1):
+        return _beside_or_below(body, index, rest, issued)
+    if not is_of_time:
+        return None
+    if paragraph.mark[:2].strip(".") in {"1", "a", "-"}:
         values = labelled(paragraph.text)
         if values and values[0].role is Role.DUE:
-            stretch = _only(values[0].value, issued)
-            return Term(stretch.first, stretch.last, paragraph) if stretch else None
+            return _alone(values[0].value, issued, paragraph)
     return None
 
 
-def _only(words: str, issued: str | None) -> Stretch | None:
+_OF_ALL = re.compile(r"thoi gian (?:thuc hien|trien khai|to chuc|thi dua|phat dong)")
+
+
+def _beside_or_below(
+    body: Sequence[Paragraph], index: int, rest: str, issued: str | None
+) -> Term | None:
+    found = _alone(rest, issued, body[index])
+    following = body[index + 1] if index + 1 < len(body) else None
+    if found or rest.strip() or following is None:
+        return found
+    if following.kind not in {Kind.TEXT, Kind.BULLET}:
+        return None
+    return _alone(without_number(following.text), issued, following)
+
+
+def _alone(words: str, issued: str | None, paragraph: Paragraph) -> Term | None:
     """A stretch, or a year, that stands for itself: «Quý I/2025: Ban hành …» is one step."""
     plain = bare(words)
     stretch = _near(plain, issued)
-    if stretch is None or plain[stretch.end :].lstrip()[:1] == ":":
+    if stretch is None or (stretch.is_single and len(stretch.first) != 4):
+        return _without_end(plain, issued, paragraph)
+    if plain[stretch.end :].lstrip()[:1] == ":":
         return None
-    return stretch if not stretch.is_single or len(stretch.first) == 4 else None
+    return Term(stretch.first, stretch.last, paragraph)
 
 
 def _near(plain: str, issued: str | None) -> Stretch | None:

@@ -55,7 +55,7 @@ def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
 def period(facts: DocumentFacts, body: Body) -> CommentedMap | None:
     """What the text says of the time of the whole plan."""
     term = facts.term
-    if term is None:
+    if term is None or term.is_open:
         return None
     return entry(
         start=_written(term.first),

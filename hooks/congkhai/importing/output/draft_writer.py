@@ -82,8 +82,12 @@ class _Writer:
         if self.unknown:
             self._remark("relations", f"{self.unknown} văn bản chưa có trong documents.yml")
         self._put("period", draft_duties.period(self.facts, self.body))
-        if self.facts.term and self.facts.term.doubt:
-            self._remark("period", self.facts.term.doubt)
+        term = self.facts.term
+        if term and term.is_open:
+            said = f"từ {term.first}, không nêu ngày cuối" if term.first else f"đến {term.last}"
+            self.remarks.append(f"period: văn bản chỉ nêu {said}; điền cả hai khi rõ")
+        elif term and term.doubt:
+            self._remark("period", term.doubt)
         self._put_many("phases", draft_duties.phases(self.facts, self.body))
         milestones, deadlines = draft_duties.dated(self.facts, self.body)
         self._put_many("milestones", milestones)

@@ -122,7 +122,7 @@ def _period(facts: DocumentFacts) -> Json:
     if facts.term is None:
         return None
     term = facts.term
-    return {"start": term.first, "end": term.last or None, "mark": term.doubt or None}
+    return {"start": term.first or None, "end": term.last or None, "mark": term.doubt or None}
 
 
 def _phases(facts: DocumentFacts) -> Json:
