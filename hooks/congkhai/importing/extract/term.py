@@ -62,6 +62,9 @@ class Term:
     paragraph: Paragraph | None = None
     doubt: str = ""
 
+    is_only_titled: bool = False
+    """The name of the plan alone tells its year; an editor says whether that is its term."""
+
     @property
     def is_open(self) -> bool:
         """One end is not printed, and a source's period has two."""
@@ -104,13 +107,13 @@ def _in_title(plain: str, issued: str | None) -> Term | None:
         return None
     until = list(_UNTIL_YEAR.finditer(plain))
     if len(until) == 1:
-        return Term("", until[0]["year"], doubt=_OF_TITLE)
+        return Term("", until[0]["year"], doubt=_OF_TITLE, is_only_titled=True)
     years = [m for m in _FOR_YEAR.finditer(plain) if not _NOT_WHOLE.search(plain[: m.start()])]
     if len(years) != 1 or len(set(re.findall(r"\b20\d{2}\b", plain))) != 1:
         return None
     year = years[0]["year"]
     is_ahead = issued is not None and int(issued[:4]) <= int(year) <= int(issued[:4]) + 1
-    return Term(year, year, doubt=_OF_TITLE) if is_ahead else None
+    return Term(year, year, doubt=_OF_TITLE, is_only_titled=True) if is_ahead else None
 
 
 def _work_of(title: str | None) -> str:

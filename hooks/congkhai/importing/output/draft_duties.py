@@ -55,7 +55,7 @@ def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
 def period(facts: DocumentFacts, body: Body) -> CommentedMap | None:
     """What the text says of the time of the whole plan."""
     term = facts.term
-    if term is None or term.is_open:
+    if term is None or term.is_open or term.is_only_titled:
         return None
     return entry(
         start=_written(term.first),

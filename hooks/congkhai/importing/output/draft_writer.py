@@ -86,6 +86,10 @@ class _Writer:
         if term and term.is_open:
             said = f"từ {term.first}, không nêu ngày cuối" if term.first else f"đến {term.last}"
             self.remarks.append(f"period: văn bản chỉ nêu {said}; điền cả hai khi rõ")
+        elif term and term.is_only_titled:
+            self.remarks.append(
+                f"period: chỉ tên văn bản nêu năm {term.first}; điền nếu đó là thời gian kế hoạch"
+            )
         elif term and term.doubt:
             self._remark("period", term.doubt)
         self._put_many("phases", draft_duties.phases(self.facts, self.body))
