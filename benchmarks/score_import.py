@@ -176,9 +176,24 @@ def lists(
             ]
         return [day_of(item.get(key)) for item in items if item.get(key)]
 
-    yield "parents", leaned(truth), leaned(found)
-    for name in ("cited_numbers", "sections"):
-        yield name, list(truth.get(name) or []), list(found.get(name) or [])
+    told = plain(truth.get("parents_note"))
+    wanted = leaned(truth)
+    # A document within the title of another is told in the note: it may be a parent or not.
+    leaning = [
+        name
+        for name in leaned(found)
+        if name in wanted or name.startswith("None") or plain(name.split()[0]) not in told
+    ]
+    yield "parents", wanted, [_as_named(name, wanted) for name in leaning]
+    wanted = list(truth.get("cited_numbers") or [])
+    # Some truths count the numbers of appendices among those cited, some leave them apart.
+    apart = set(map(plain, found.get("appended_numbers") or [])) & set(map(plain, wanted))
+    yield (
+        "cited_numbers",
+        [number for number in wanted if plain(number) not in apart],
+        list(found.get("cited_numbers") or []),
+    )
+    yield "sections", list(truth.get("sections") or []), list(found.get("sections") or [])
     yield "phases", phases(truth), phases(found)
     yield (
         "deadlines.dated",
@@ -187,6 +202,17 @@ def lists(
     )
     for kind, key in (("one_off", "due"), ("recurring", "when"), ("events", "at")):
         yield f"deadlines.{kind}", deadlines(truth, kind, key), deadlines(found, kind, key)
+
+
+def _as_named(name: str, wanted: Sequence[str]) -> str:
+    """A law without a number may be called by its whole name or by the beginning of it."""
+    said, _, day = name.rpartition(" ")
+    for other in wanted:
+        short, _, same_day = other.rpartition(" ")
+        is_law = re.match(r"(?:luật|pháp lệnh|nghị quyết)\b", plain(short)) is not None
+        if is_law and day == same_day and plain(said).startswith(plain(short)):
+            return other
+    return name
 
 
 def pairs_of(

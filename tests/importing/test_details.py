@@ -197,6 +197,41 @@ def test_stretches_have_two_ends(text, stretch):
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "name", "date"),
+    [
+        ("Căn cứ Kế hoạch số 09/KH-THPTYHngày 02/02/2026 của Trường;", "09/KH-THPTYH", None,
+         "2026-02-02"),
+        ("Thực hiện Kế hoạch số 199/KH-SYT của Sở Y tế (SYT) ngày 05/02/2026 về khám bệnh,",
+         "199/KH-SYT", None, "2026-02-05"),
+        # The day behind what the issuer's title is about is another's.
+        ("Căn cứ Quyết định số 8/QĐ-SYT của Sở Y tế về trực ngày 05/02/2026;", "8/QĐ-SYT", None,
+         None),
+        ("Thực hiện Nghị quyết Đại hội đại biểu lần thứ V của Đảng bộ; Chỉ thị số 4-CT/TU,", None,
+         "Nghị quyết Đại hội đại biểu lần thứ V của Đảng bộ", None),
+        ("Căn cứ Biên bản họp Ban Giám đốc ngày 05/3/2026 về kỷ luật;", None,
+         "Biên bản họp Ban Giám đốc", "2026-03-05"),
+        ("Thực hiện Chiến lược phát triển nhân lực Công ty của Chủ tịch Công ty,", None,
+         "Chiến lược phát triển nhân lực Công ty", None),
+        ("Thực hiện kế hoạch năm học 2026 - 2027; căn cứ nhu cầu,", None,
+         "kế hoạch năm học 2026 - 2027", None),
+    ],
+)  # fmt: skip
+def test_what_a_basis_names_is_read_with_its_day(text, number, name, date):
+    (paragraph,) = paragraphs(text_lines(text))
+    first = cited(paragraph)[0]
+    assert (first.number, first.date) == (number, date)
+    assert name is None or first.name == name
+
+
+@pytest.mark.parametrize(
+    "text", ["Thực hiện kế hoạch này, các thôn dọn rác.", "Căn cứ kết quả thi."]
+)
+def test_what_names_no_document_is_no_citation(text):
+    (paragraph,) = paragraphs(text_lines(text))
+    assert cited(paragraph) == []
+
+
+@pytest.mark.parametrize(
     ("printed", "name"),
     [
         ("Lò Văn Mẫu", "Lò Văn Mẫu"),

@@ -12,7 +12,7 @@ from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
-from .citations import ReadCitation
+from .citation import ReadCitation
 from .dates import Moment, moments, ranges
 from .sections import preamble
 from .verbs import opens_duty

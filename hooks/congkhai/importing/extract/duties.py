@@ -12,7 +12,7 @@ from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
 from .assigned import assigned
-from .citations import ReadCitation
+from .citation import ReadCitation
 from .deadlines import Due, dues, is_same_deadline
 from .events import ReadEvent, events
 from .labelled_items import labelled_tasks

@@ -10,7 +10,8 @@ from ..readers.lines import bare
 from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
-from .citations import ReadCitation, cited
+from .citation import ReadCitation
+from .citations import cited
 from .duties import Duties, read_duties
 from .issuer import Doubt, issuers
 from .leaning import parents_of, passed
@@ -44,6 +45,7 @@ class DocumentFacts:
     parents: tuple[ReadCitation, ...]
     requests: tuple[ReadCitation, ...]
     citations: tuple[tuple[Paragraph, ReadCitation], ...]
+    appended: tuple[tuple[Paragraph, ReadCitation], ...]
     sections: tuple[Paragraph, ...]
     duties: Duties
     term: Term | None
@@ -66,6 +68,13 @@ class DocumentFacts:
         apart = {citation.number for citation in self.requests}
         numbers = dict.fromkeys(c.number for _, c in self.citations if c.number)
         return tuple(n for n in numbers if n and n != own and n not in apart)
+
+    @property
+    def appended_numbers(self) -> tuple[str, ...]:
+        """Numbers that appendices and notes below the text alone cite."""
+        told = set(self.cited_numbers)
+        numbers = dict.fromkeys(c.number for _, c in self.appended if c.number)
+        return tuple(n for n in numbers if n and n not in told)
 
 
 def gathered(parts: Parts) -> DocumentFacts:
@@ -112,6 +121,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         parents=parents,
         requests=requests,
         citations=tuple(citations),
+        appended=tuple(appended),
         sections=tuple(top_sections(body) or top_sections(appendix)),
         duties=duties,
         targets=aims,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
-from .citations import ReadCitation
+from .citation import ReadCitation
 from .dates import moments
 
 _NAMED = (
@@ -25,7 +25,8 @@ _BASIS = re.compile(
 )
 # «…, thực hiện Hướng dẫn số … và Công văn số …», «Ngày …, Bộ A đã có Công văn số …».
 _LEANS = re.compile(
-    rf"\b(?:can cu|thuc hien(?: nghiem| tot)?|thi hanh|trien khai|tiep theo) (?:{_NAMED}) so\b"
+    rf"\b(?:can cu|thuc hien(?: nghiem| tot)?|thi hanh|trien khai|tiep theo"
+    rf"|theo (?:phan cong|chi dao|yeu cau) (?:tai|cua [^;,.]{{3,60}} tai)) (?:{_NAMED}) so\b"
     rf"[^;]*$|\b(?:co|ban hanh) (?:{_NAMED})(?: hoa toc| khan)? so\W*$"
 )
 _FIRST = 3

@@ -13,7 +13,7 @@ from ...dates import PartialDate, read_date
 from ...sources import schema_line
 from ...text import slugify
 from ...value import value_class
-from ..extract.citations import ReadCitation
+from ..extract.citation import ReadCitation
 from ..extract.errata import personal, without_personal
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters

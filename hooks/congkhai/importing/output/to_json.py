@@ -203,6 +203,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
             for c in facts.parents
         ],
         "cited_numbers": list(facts.cited_numbers),
+        "appended_numbers": list(facts.appended_numbers),
         "sections": [section.text.rstrip(" :") for section in facts.sections],
         "period": _period(facts),
         "phases": _phases(facts),
