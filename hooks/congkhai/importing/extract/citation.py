@@ -42,7 +42,7 @@ class ReadCitation:
     """The number is printed as no number can be, and stands as printed."""
 
 
-def dated(plain: str, end: int) -> tuple[str | None, int, str]:
+def day_behind(plain: str, end: int) -> tuple[str | None, int, str]:
     """The date right behind a number, where it ends, and what is wrong with it."""
     match = _DAY.match(_ONE.sub("1", plain[end : end + 60]))
     if not match:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..readers.lines import latin, squeezed
 from ..structure import genre
 from ..structure.paragraphs import Paragraph
-from .citation import NUMBER, SYMBOL, ReadCitation, dated, line_of
-from .unnumbered import laws, named
+from .citation import NUMBER, SYMBOL, ReadCitation, day_behind, line_of
+from .unnumbered import called_by_name, laws
 
 _TYPES = (
     "|".join(re.escape(name) for name in genre.BARE_TYPES) + "|van ban|phieu trinh|giay de nghi"
@@ -59,7 +59,7 @@ def cited(paragraph: Paragraph, is_recognised: bool = False) -> list[ReadCitatio
         if not any(start < law.end and law.start < end for start, end in spans)
     ]
     if all(citation.start > _NEAR for citation in found):
-        found += named(paragraph)
+        found += called_by_name(paragraph)
     return sorted(found, key=lambda citation: citation.start)
 
 
@@ -80,7 +80,7 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[ReadCitatio
             continue
         bar = "/" if match["bar"] == "/" else "-"
         year = f"/{match['year']}" if match["year"] else ""
-        date, end, doubt = dated(plain, ending)
+        date, end, doubt = day_behind(plain, ending)
         if date is None and not doubt:
             date, end, doubt = _dated_behind_issuer(text, plain, ending)
         if mended != symbol:
@@ -112,7 +112,7 @@ def _dated_behind_issuer(text: str, plain: str, end: int) -> tuple[str | None, i
     issuer = _ISSUER_THEN_DAY.match(plain, end)
     if issuer is None or not text[issuer.start("name")].isupper():
         return None, end, ""
-    date, after, doubt = dated(plain, issuer.end())
+    date, after, doubt = day_behind(plain, issuer.end())
     return (date, after, doubt) if date or doubt else (None, end, "")
 
 
@@ -125,7 +125,7 @@ def _damaged(paragraph: Paragraph) -> Iterator[ReadCitation]:
         head = re.split(r"[-/]", match["symbol"])[0]
         if not kind and not (before and before["mark"]) and head not in genre.ABBREVIATIONS:
             continue
-        date, end, _ = dated(plain, match.end())
+        date, end, _ = day_behind(plain, match.end())
         end = _with_issuer(text, end)
         start = _from(plain, match.start(), kind)
         yield ReadCitation(

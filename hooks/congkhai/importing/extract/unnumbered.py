@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..readers.lines import squeezed
 from ..structure.paragraphs import Paragraph
-from .citation import NUMBER, ReadCitation, dated, line_of
+from .citation import NUMBER, ReadCitation, day_behind, line_of
 
 _LAW = re.compile(
     r"\b(?P<name>(?:bo luat|luat|phap lenh|hien phap|nghi quyet dai hoi)\b[^;.:\d]{0,240}?)"
@@ -51,7 +51,7 @@ def laws(paragraph: Paragraph) -> Iterator[ReadCitation]:
         last = end
         if NUMBER.match(text, _after_mark(plain, end)):
             continue
-        date, end, doubt = dated(plain, end)
+        date, end, doubt = day_behind(plain, end)
         last = end
         yield ReadCitation(
             number=None,
@@ -65,14 +65,14 @@ def laws(paragraph: Paragraph) -> Iterator[ReadCitation]:
         )
 
 
-def named(paragraph: Paragraph) -> Iterator[ReadCitation]:
+def called_by_name(paragraph: Paragraph) -> Iterator[ReadCitation]:
     """What a basis calls by its name alone."""
     text = paragraph.text
     match = _NAMED.match(text)
     if match is None or NUMBER.search(match["name"]):
         return
     end = match.end("name")
-    date, end, doubt = dated(paragraph.bare, end)
+    date, end, doubt = day_behind(paragraph.bare, end)
     yield ReadCitation(
         number=None,
         name=squeezed(match["name"]),
