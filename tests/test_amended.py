@@ -66,3 +66,12 @@ def test_calendars_have_each_year_once(tmp_path):
     _, files = pages(tmp_path, "2026-11-22")
     both = files["calendar/tat-ca.ics"].decode()
     assert re.findall(r"UNTIL=(\d{8})", both) == ["20261214", "20301129"]
+
+
+def test_the_page_leads_to_the_calendar_that_holds_the_date_it_names(tmp_path):
+    content, files = pages(tmp_path, "2026-12-31")
+    downloads = content["ke-hoach/ke-hoach-a/"].partition('id="tai-ve"')[2]
+    assert "Lịch hạn sửa theo Kế hoạch 40/KH-SYT (.ics)" in said(downloads)
+    (path,) = re.findall(r'href="\.\./\.\./(calendar/[^"]*sua-doi\.ics)"', downloads)
+    assert "20271129" in files[path].decode()
+    assert "Lịch hạn sửa theo" not in content["ke-hoach/sua-doi/"]

@@ -1,6 +1,6 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
 
-from .amendments import amendments_of
+from .amendments import acting_on, amendments_of
 from .answers import Seen
 from .duties import Duty, DutyKind, duties_of, reach, rule_of
 from .force import Force, force_of
@@ -38,6 +38,7 @@ __all__ = [
     "Timeline",
     "TrackedDuty",
     "Undated",
+    "acting_on",
     "amendments_of",
     "due_in_words",
     "duties_of",

@@ -99,6 +99,9 @@ def _campaign_page(
         root=page.root,
         sum=total,
         campaign=campaign,
+        period=(
+            period_in_words(campaign.period.start, campaign.period.end) if campaign.period else ""
+        ),
         diagram=diagram_of(snapshot, family, part, rows),
         coming=[due(snapshot, occurrence) for occurrence in total.coming],
         holdings=holdings.of("phong-trao", campaign.id),

@@ -23,6 +23,7 @@ from ...schedule import (
     TRACKED,
     Force,
     Seen,
+    acting_on,
     due_in_words,
     phase_in_words,
     phase_span_in_words,
@@ -108,6 +109,11 @@ def plan_page(
         **_values(snapshot, plan, citers, page.root),
         citers=citers.of(plan.id, SHOWN),
         calendars=calendars,
+        changed_calendars=[
+            (document(snapshot, newer.id), file)
+            for _, newer in acting_on(plan, snapshot.portal, RelationKind.AMENDS)
+            for file in calendar_files.of("ke-hoach", newer.id)
+        ],
         more_citers=max(citers.count(plan.id) - SHOWN, 0),
     )
     agency = snapshot.portal.agencies.get(plan.agency)

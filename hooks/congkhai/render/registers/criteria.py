@@ -36,7 +36,7 @@ class CriterionView:
     text: str
     link: ItemLink | None
     like: str
-    """«lặp lại», «sửa lại» where the comparison of texts found it elsewhere."""
+    """«giống», «gần giống» where the comparison of texts found it elsewhere."""
 
 
 @value_class
