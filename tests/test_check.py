@@ -7,6 +7,9 @@ import subprocess
 
 import pytest
 from congkhai.commands import main
+from congkhai.render.parts.view import item
+from congkhai.sources.check.sections import nearest_item
+from congkhai.text.outline import read_outline
 
 from tests.need import program
 from tests.small import FACTS, source, write
@@ -148,3 +151,27 @@ def test_the_folder_around_the_sources_means_the_sources(run, tmp_path):
     (tmp_path / "ghi-chu.md").write_text("Không phải kế hoạch.\n", "utf-8")
     status, lines = run(".", ke_hoach_a=source())
     assert (status, len(lines)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("section", "advice"),
+    [
+        ("iv-9", "có phải là «iv-1» hay «iv»?"),
+        ("iv-1-b", "có phải là «iv-1-a» hay «iv-1»?"),
+        ("phan-kt", "có phải là «phan-ket»?"),
+        ("phu-luc-2-b", "có phải là «phu-luc-1-b» hay «phu-luc-1»?"),
+        ("xyz", "toàn văn có: «i», «iv»"),
+    ],
+)
+def test_of_an_item_that_is_not_there_the_nearest_are_named(section, advice):
+    known = ["i", "iv", "iv-1", "iv-1-a", "phan-ket", "phu-luc-1", "phu-luc-1-b"]
+    assert nearest_item(section, known) == advice
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [("i-9", "I"), ("vii", "toàn văn"), ("i", "I"), (None, None)],
+)
+def test_a_page_never_says_that_a_place_is_not_named_where_it_is_named_wrongly(section, words):
+    link = item(read_outline("## I. Mục tiêu\n\nĐi bộ mỗi ngày.\n"), section)
+    assert (link.words if link else None) == words

@@ -33,6 +33,9 @@ class ItemLink:
     words: str
 
 
+WHOLE_TEXT = ItemLink("toan-van", "toàn văn")
+
+
 @value_class
 class DocumentView:
     """A plan that the portal holds, or a document that it does not."""
@@ -228,9 +231,16 @@ def _ended(snapshot: Snapshot, held: Plan | Document) -> str:
 
 
 def item(outline: Outline | None, section: str | None) -> ItemLink | None:
-    """The numbered item that states a fact, if the text has it."""
-    found = outline.by_anchor.get(section) if outline and section else None
-    return ItemLink(found.anchor, short_label(found.label)) if found else None
+    """The numbered item that states a fact; None where the source names none.
+
+    Of one that the text does not have, the item that would hold it, else the text.
+    """
+    if not section or outline is None or not outline.items:
+        return None
+    pieces = section.split("-")
+    above = ("-".join(pieces[:count]) for count in range(len(pieces), 0, -1))
+    found = next(filter(None, map(outline.by_anchor.get, above)), None)
+    return ItemLink(found.anchor, short_label(found.label)) if found else WHOLE_TEXT
 
 
 def short_label(label: str) -> str:

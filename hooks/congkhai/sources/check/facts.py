@@ -17,7 +17,7 @@ from ..load import Draft
 from .doubtful import strange_targets
 from .printed import facts_have_their_words, figures_are_printed
 from .reader import read_value
-from .value import nearest
+from .sections import nearest_item
 from .words import check_words
 
 Timed = Deadline | Obligation | Task
@@ -191,7 +191,10 @@ def sections_exist(plan: Plan, outline: Outline) -> Iterator[Problem]:
         section = holder.section
         if section and section not in outline.by_anchor:
             yield found(
-                holder.at, "K305", section=section, nearest=nearest(section, outline.by_anchor)
+                holder.at,
+                "K305",
+                section=section,
+                nearest=nearest_item(section, outline.by_anchor),
             )
 
 

@@ -37,6 +37,7 @@ from .private import private_values
 from .publications import Answerable, At, answerable, answered_twice, wrong_publication
 from .reader import read_value
 from .recorded_days import DAYS, Record, days_of
+from .sections import nearest_item
 from .value import nearest
 
 R = TypeVar("R", bound=Record)
@@ -159,7 +160,7 @@ def _common(
         yield found(at("link"), "K411", file=link)
     section = getattr(record, "section", None)
     if section and section not in outline.by_anchor:
-        near = nearest(section, outline.by_anchor)
+        near = nearest_item(section, outline.by_anchor)
         yield found(at("section"), "K305", section=section, nearest=near)
     for name, day in days_of(record):
         if plan.issued and day.last < plan.issued.first:

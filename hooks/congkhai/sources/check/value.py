@@ -275,10 +275,16 @@ _LIST_OF_KEYS = Bilingual(
 
 def nearest(word: str, known: Iterable[str]) -> Bilingual:
     """What to type instead: the nearest known words, or where to look."""
-    close = difflib.get_close_matches(word, list(known), n=3, cutoff=0.6)
-    if not close:
-        return _LIST_OF_KEYS
-    words = joined_words(Bilingual(" hay ", " or "), (f"«{item}»" for item in close))
+    close = close_to(word, known)
+    return offered(close) if close else _LIST_OF_KEYS
+
+
+def close_to(word: str, known: Iterable[str]) -> list[str]:
+    return difflib.get_close_matches(word, list(known), n=3, cutoff=0.6)
+
+
+def offered(some: Iterable[str]) -> Bilingual:
+    words = joined_words(Bilingual(" hay ", " or "), (f"«{item}»" for item in some))
     return filled("có phải là $words?", "did you mean $words?", words=words)
 
 
