@@ -142,3 +142,38 @@ def test_home_heads_only_what_there_is_and_offers_searches_that_find(tmp_path):
     assert "Các phong trào đang ở đâu" not in home
     assert "Mới thay đổi" not in home
     assert re.findall(r'tim-kiem/\?q=([^"]+)"', home) == ["duong%20lang%20sach"]
+
+
+FEW = "kind: kế hoạch\nagency: ubnd\ntitle: Đường làng sạch\n"
+
+
+def test_a_portal_of_one_plan_counts_no_nothings_and_leads_to_it(tmp_path):
+    files = {"campaigns.yml": "campaigns: []\n", "a.md": source("id: ke-hoach-a\n" + FEW)}
+    made = {
+        page.url: page.content
+        for page in all_pages(snapshot_of(know_of(tmp_path, files), TODAY, Site()))
+    }
+    for url, content in made.items():
+        if not url.startswith(("chat-luong-du-lieu/", "du-lieu/", "huong-dan/")):
+            counted = re.findall(r"(?<![\d/.])0 (?:[^\W\d]+ ?){2}", words(content))
+            assert counted == [], url
+            assert not re.search(r"<tbody>\s*</tbody>", content), url
+    assert 'href="ke-hoach/ke-hoach-a/"' in made[""]
+    assert "Chưa có phong trào nào" in words(made["phong-trao/"])
+    assert "Chưa có kế hoạch nào trên cổng nêu sẽ khen ai" in words(made["khen-thuong/"])
+
+
+def test_of_a_letter_no_page_asks_for_its_stretch_of_time(tmp_path):
+    letter = "id: cong-van\nkind: công văn\nagency: ubnd\ntitle: V/v gửi danh sách thôn sạch\n"
+    files = {
+        "campaigns.yml": "campaigns: []\n",
+        "a.md": source(letter),
+        "b.md": source("id: ke-hoach-a\n" + FEW),
+    }
+    made = {
+        page.url: words(page.content)
+        for page in all_pages(snapshot_of(know_of(tmp_path, files), TODAY, Site()))
+    }
+    assert "thời gian thực hiện. Không" not in made["ke-hoach/cong-van/"]
+    assert "Chưa rõ thời gian thực hiện" in made["ke-hoach/ke-hoach-a/"]
+    assert "Thử: gui danh sach thon sach" in made[""]

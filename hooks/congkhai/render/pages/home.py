@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from itertools import groupby
 
 from ...dates import PartialDate
-from ...model import Portal, document_name
+from ...model import Plan, Portal, document_name
 from ...schedule import Occurrence
 from ...site import Page
 from ...snapshot import Snapshot
@@ -21,6 +22,7 @@ from ..registers.seen_grid import seen_grid, seen_in_one_sentence
 from .campaign import sum_of
 
 MOST_DRAFTS = 3
+MOST_PLANS = 8
 
 
 def home_page(snapshot: Snapshot) -> Page:
@@ -34,11 +36,14 @@ def home_page(snapshot: Snapshot) -> Page:
     )
     coming = next_of_each(snapshot, 6)
     promises = list(snapshot.ledger.all())
+    plans = [] if snapshot.portal.campaigns else _plans(snapshot.portal)
     content = render(
         "home.html",
         root=page.root,
         coming=[due(snapshot, occurrence) for occurrence in coming],
         sums=[sum_of(snapshot, campaign) for campaign in snapshot.portal.campaigns.values()],
+        plans=plans[:MOST_PLANS],
+        more_plans=len(plans[MOST_PLANS:]),
         changes=latest_changes(snapshot),
         seen=seen_in_one_sentence(promises),
         grid=seen_grid(snapshot, promises),
@@ -52,10 +57,20 @@ def home_page(snapshot: Snapshot) -> Page:
     return replace(page, content=content, headings=headings_of(content))
 
 
+def _plans(portal: Portal) -> list[tuple[Plan, str]]:
+    """Where no campaign holds them together, latest first."""
+    plans = sorted(portal.plans.values(), key=lambda plan: str(plan.issued or ""), reverse=True)
+    return [(plan, document_name(plan, portal.agencies)) for plan in plans]
+
+
+_ABOUT = re.compile(r"^v/v\s+", re.IGNORECASE)
+"""«V/v», «về việc»: how a letter's title begins, and nobody's question."""
+
+
 def example_queries(portal: Portal) -> list[str]:
     """What a visitor may try and will find: a name without its marks, a document's number."""
     names = [campaign.short for campaign in portal.campaigns.values()]
-    names += [plan.heading for plan in portal.plans.values()]
+    names += [_ABOUT.sub("", plan.heading) for plan in portal.plans.values()]
     codes = [plan.code for plan in portal.plans.values() if plan.number]
     plain = [slugify(name, " ") for name in names[:1]]
     return [query for query in (*plain, *codes[:1]) if query]

@@ -50,6 +50,8 @@ from ..parts.signing import signed_as
 from ..parts.similarity_marks import own_part
 from ..parts.standing import (
     force,
+    has_time,
+    noun,
     standing_in_words,
     status_in_words,
     unseen_in_words,
@@ -150,7 +152,8 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "root": root,
         "plan": plan,
         "name": name,
-        "noun": "kế hoạch" if "kế hoạch" in plan.kind else "văn bản",
+        "noun": noun(plan),
+        "has_time": has_time(plan),
         "brief": brief_name(plan, portal.agencies),
         "standing": standing_in_words(snapshot, plan, unseen),
         "bar": phase_bar(plan, time),

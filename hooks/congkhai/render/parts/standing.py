@@ -35,6 +35,16 @@ def unseen_in_words(promises: int, tasks: int, targets: int) -> str:
     return ", ".join(f"{count} {kind}" for count, kind in counts if count)
 
 
+def noun(plan: Plan) -> str:
+    """What the page calls it: a letter is no plan."""
+    return "kế hoạch" if "kế hoạch" in plan.kind.lower() else "văn bản"
+
+
+def has_time(plan: Plan) -> bool:
+    """Whether to speak of its stretch of time: a letter has one only where it says so."""
+    return bool(plan.period or plan.phases) or noun(plan) == "kế hoạch"
+
+
 def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str) -> str:
     """The page in one sentence or two: how far the plan is, what is next, what was not seen."""
     time = snapshot.timeline.of(plan.id)
@@ -43,11 +53,13 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str) -> str:
     phase = phase_in_words(time)
     span = phase_span_in_words(time)
     told = f"{phase[:1].upper()}{phase[1:]} ({span})" if span and time.phase else phase.capitalize()
+    parts = [told] if has_time(plan) else []
     if time.next:
-        told += f"; hạn kế tiếp là {written_day(time.next.last_good_day)}"
-    if unseen:
-        return f"{told}. {unseen} đã qua hạn mà cổng chưa thấy."
-    return f"{told}. Không có mục nào qua hạn mà cổng chưa thấy."
+        parts.append(f"hạn kế tiếp là {written_day(time.next.last_good_day)}")
+    late = f"{unseen} đã" if unseen else "Không có mục nào"
+    passed = f"{late} qua hạn mà cổng chưa thấy."
+    ahead = "; ".join(parts)
+    return f"{ahead[:1].upper()}{ahead[1:]}. {passed}" if ahead else passed
 
 
 def why_nothing_next(snapshot: Snapshot, plan: Plan) -> str:
