@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing.extract.when import when_said
 
 from tests.importing.test_tasks import tasks_of
 
@@ -229,3 +230,40 @@ def test_addressees_over_torn_lines_are_charged_with_nothing():
         "- Các Ban: Kinh tế, Văn hóa.\n\n1. Trưởng các thôn dọn ngõ ngập."
     )
     assert [task.what for task in tasks_of(text)] == ["Dọn ngõ ngập"]
+
+
+@pytest.mark.parametrize(
+    ("duty", "partners"),
+    [
+        ("Chuẩn bị hồ sơ và phối hợp chặt chẽ với Công an xã phân luồng xe.", ["Công an xã"]),
+        ("Tiếp tục phối hợp với các thôn, Đoàn xã dọn ngõ.", ["các thôn", "Đoàn xã"]),
+        ("Mở lớp tập huấn theo quy chế phối hợp với Công an xã.", []),
+        ("Gửi danh sách về xã để Phòng Kinh tế phối hợp với Công an xã kiểm tra.", []),
+        ("Mở lớp tập huấn cho các thôn.", []),
+    ],
+)
+def test_whom_a_duty_is_done_with_may_stand_in_its_midst(duty, partners):
+    (task,) = tasks_of(f"{DUTIES}1. Văn phòng Ủy ban\n- {duty}\n")
+    assert list(task.partners) == partners
+
+
+@pytest.mark.parametrize(
+    ("line", "due", "every"),
+    [
+        ("1. Trong năm 2027, các thôn dọn xong ngõ.", ("2027",), ""),
+        ("1. Kết thúc năm 2027, các thôn báo cáo xã.", ("2027",), ""),
+        ("1. Hằng năm, các thôn rà soát ngõ ngập.", (), "year"),
+        ("1. Các thôn dọn ngõ trong năm 2027 để đón lễ.", ("2027",), ""),
+        ("1. Các thôn dọn ngõ và báo cáo hằng ngày.", (), "day"),
+        ("1. Các thôn xây dựng kế hoạch dọn ngõ hằng năm và 5 năm.", (), ""),
+        ("1. Các thôn dùng tiền từ dự toán ngân sách nhà nước hằng năm.", (), ""),
+        ("1. Các thôn dọn ngõ; Trưởng thôn báo cáo kết quả hằng quý.", (), ""),
+    ],
+)
+def test_a_duty_has_the_time_of_its_own_sentence(line, due, every):
+    task = tasks_of(DUTIES + line)[0]
+    assert (task.when.due, task.when.every) == (due, every)
+
+
+def test_a_quarter_is_read_in_either_spelling_and_behind_a_dash():
+    assert when_said("Quí IV-2026").due == ("2026-Q4",)

@@ -26,11 +26,11 @@ from .orders import (
     Order,
     addressees_of_letter,
     doer_behind,
-    duty_in,
     is_duty,
     order_in,
     without_number,
 )
+from .partners import duty_in
 from .task import Origin, ReadTask
 from .task_doubts import looked_over
 from .zones import (

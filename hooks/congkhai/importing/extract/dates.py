@@ -15,9 +15,12 @@ _YEAR = r"((?:19|20)\d{2})(?!\d)"
 _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     ("day", re.compile(rf"(?<![\d/])(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
     ("day", re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2}),? nam ((?:19|20)\d{2})(?!\d)")),
-    ("quarter", re.compile(rf"\bquy (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|-|nam|,)?\s?(?:nam )?{_YEAR}")),
+    (
+        "quarter",
+        re.compile(rf"\bqu[yi] (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|nam|,)?\s?(?:nam )?{_YEAR}"),
+    ),
     ("half", re.compile(r"\b0?6 thang (dau|cuoi) nam ((?:19|20)\d{2})(?!\d)")),
-    ("month", re.compile(r"\bthang (\d{1,2})\s?(?:/|-|,? ?nam)\s?((?:19|20)\d{2})(?!\d)")),
+    ("month", re.compile(r"\bthang (\d{1,2})\s?(?:/|[-–]|,? ?nam)\s?((?:19|20)\d{2})(?!\d)")),
     ("month", re.compile(r"(?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?!\d)")),
     ("year", re.compile(r"\bnam ((?:19|20)\d{2})(?!\d|\s?[-–]\s?(?:20|19)\d{2})")),
     ("yearly", re.compile(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\s?/\s?\d)")),

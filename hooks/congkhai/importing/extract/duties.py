@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
-from ...dates import Comparator, read_date
+from ...dates import read_date
 from ...value import value_class
-from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
 from .assigned import assigned
 from .citation import ReadCitation
@@ -23,12 +21,9 @@ from .road_maps import OpenStage, Stage
 from .section_labels import section_labels
 from .task import Origin, ReadTask
 from .task_tables import task_tables
-from .when import Frame, When, frame_of, pace_said
+from .task_times import task_with_words, timed
+from .when import Frame, When, frame_of
 
-# «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
-_IN_YEAR = re.compile(
-    r"\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))(?=[\s.;,)]*(?:$|[.;]))"
-)
 _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where the task itself holds what is said of its time."""
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
@@ -89,7 +84,7 @@ def read_duties(
             tasks.append(task)
             continue
         key = id(task.paragraph)
-        tasks.append(_timed(task, charged[key], dated.get(key, []), returned.get(key, [])))
+        tasks.append(timed(task, charged[key], dated.get(key, []), returned.get(key, [])))
     tasks = [_not_past(task, issued) for task in tasks]
     tasks.sort(key=lambda task: task.line)
     of_tables = _dues_of(tasks, plain_dues)
@@ -133,77 +128,14 @@ def _by_paragraph(found: Sequence[Spoken]) -> dict[int, list[Spoken]]:
     return grouped
 
 
-def _task_of(words: str, tasks: Sequence[ReadTask]) -> ReadTask | None:
-    """Of the tasks of one paragraph the one that speaks in these words."""
-    if len(tasks) < 2:
-        return tasks[0] if tasks else None
-    plain = bare(words)
-    return next((task for task in tasks if bare(task.what)[:24] in plain), tasks[0])
-
-
 def _charged(due: Due, charged: dict[int, list[ReadTask]]) -> Due:
-    task = _task_of(due.printed, charged.get(id(due.paragraph), []))
+    task = task_with_words(due.printed, charged.get(id(due.paragraph), []))
     return replace(due, who=task.lead, is_in_task=True) if task else due
 
 
 def _charged_again(item: Returning, charged: dict[int, list[ReadTask]]) -> Returning:
-    task = _task_of(item.what, charged.get(id(item.paragraph), []))
+    task = task_with_words(item.what, charged.get(id(item.paragraph), []))
     return replace(item, who=task.lead, is_in_task=True) if task else item
-
-
-def _timed(
-    task: ReadTask,
-    fellows: Sequence[ReadTask],
-    found: Sequence[Due],
-    again: Sequence[Returning],
-) -> ReadTask:
-    """A task of running text with the dates that its own words give; all of one paragraph."""
-    own = [due for due in found if _task_of(due.printed, fellows) is task]
-    if own:
-        when = When(
-            due=tuple(dict.fromkeys(due.due for due in own[:1])),
-            comparator=own[0].comparator,
-            printed=own[0].printed,
-        )
-        return replace(task, what=_undated(task.what, own[0]), when=when, printed=own[0].printed)
-    returns = [item for item in again if _task_of(item.what, fellows) is task]
-    if returns:
-        first = returns[0]
-        when = When(
-            due=first.days,
-            comparator=first.comparator if first.days else Comparator.UNSPECIFIED,
-            every=first.every,
-            printed=first.when,
-        )
-        return replace(task, what=_without(task.what, first.when), when=when, printed=first.when)
-    year = _IN_YEAR.search(task.what)
-    if year:
-        words = year[0]
-        return replace(
-            task,
-            when=When(due=(year["year"],), comparator=Comparator.IN, printed=words),
-            printed=words,
-        )
-    every, words = pace_said(task.what)
-    if every:
-        return replace(task, when=When(every=every, printed=words), printed=words)
-    return task
-
-
-def _without(what: str, when: str) -> str:
-    """«Báo cáo trước ngày 25 hằng tháng» without the words that end it."""
-    kept = what[: -len(when)].rstrip(" ,(") if what.lower().endswith(when.lower()) else what
-    return kept if len(kept) > 4 else what
-
-
-def _undated(what: str, due: Due) -> str:
-    """A task's words without the date that ends them, as its deadline has lost it."""
-    whole = due.printed.replace("*", "").rstrip(" .;,/")
-    if not whole.startswith(due.what):
-        return what
-    tail = whole[len(due.what) :].strip()
-    kept = what[: -len(tail)].rstrip(" ,(") if tail and what.endswith(tail) else what
-    return kept if len(kept) > 4 else what
 
 
 def _is_told(task: ReadTask, told: Sequence[Due]) -> bool:

@@ -8,6 +8,7 @@ from ..structure.clauses import clauses
 from ..structure.paragraphs import Paragraph
 from .formulas import executes_only, is_closing
 from .orders import order_in, orders_within, without_number
+from .partners import partners_within
 from .task import Origin, ReadTask
 from .zones import MONITORS
 
@@ -41,6 +42,7 @@ def task_of(
     origin: Origin,
 ) -> ReadTask:
     words = what.strip(" ;.,:/")
+    partners = partners or partners_within(words)
     return ReadTask(
         what=words[:1].upper() + words[1:],
         lead=lead,

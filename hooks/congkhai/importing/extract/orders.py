@@ -11,7 +11,7 @@ from ..structure import genre
 from ..structure.agency_names import agency_as_written
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import NamedBodies, are_bodies, bodies_at
-from .body_words import HEAD
+from .partners import duty_in
 from .verbs import duty_at, opens_duty
 
 _MARK = re.compile(
@@ -32,18 +32,6 @@ _ORDERED = re.compile(
     r"(?P<verb>(?:đề nghị|yêu cầu|giao|phân công)\s+)(?=\S)",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
-    r"^\s*,?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được giao(?: nhiệm vụ)?|được phân công"
-    r"|là (?:cơ quan|đơn vị) "
-    r"(?:thường trực|đầu mối|chủ trì)[^,;.]{0,60}?,?)?\s*:?\s*"
-    r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động|làm đầu mối|chịu trách nhiệm chính)\b(?:\s*(?:,|và"
-    r"|cùng))?\s*)*"
-    r"(?:tham mưu(?=,? phối hợp)[, ]*)?"
-)
-_WITH = re.compile(
-    r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
-)
-_CUT = re.compile(r"^\s*(?:,|:|để|trong việc|trong công tác|trong|thực hiện việc)\s+")
 # «… (Phòng A thực hiện)», «… do Phòng A chủ trì», «… - Phòng A thực hiện.»
 _BY = re.compile(
     r"""\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$
@@ -117,7 +105,7 @@ def order_in(text: str) -> Order | None:
         inner = _behind_label(rest.lstrip(" :"), opener)
         if inner is not None:
             return inner
-        partners, what = _with(rest.lstrip(" :"))
+        partners, what = duty_in(rest.lstrip(" :"))
         return Order(named.names, partners, what, True)
     if (
         rest.lstrip()[:1] in {".", "“", '"'}
@@ -127,7 +115,7 @@ def order_in(text: str) -> Order | None:
         return None
     if opener is None and _PAST.search(rest[:60]):
         return None
-    partners, what = _with(rest)
+    partners, what = duty_in(rest)
     if not what.strip(" .;"):
         # «Sở Y tế là cơ quan thường trực.»
         return None
@@ -208,36 +196,10 @@ def orders_within(text: str, is_intro: bool = False) -> list[Order]:
         elif rest.strip(" .:;,") and (
             duty_at(rest.lstrip(" ,:"), 0) or rest.lstrip().startswith(":")
         ):
-            partners, what = _with(rest.lstrip(" :"))
+            partners, what = duty_in(rest.lstrip(" :"))
             if what:
                 found.append(Order(named.names, partners, what, True))
     return found
-
-
-def duty_in(text: str) -> tuple[tuple[str, ...], str]:
-    """Partners and what is done, of a line below the name of its body."""
-    return _with(text)
-
-
-def _with(rest: str) -> tuple[tuple[str, ...], str]:
-    """«Chủ trì, phối hợp với các xã kiểm tra …» → the partners, and «kiểm tra …»."""
-    text = rest.strip()
-    lowered = text[:1].lower() + text[1:]
-    opening = _LEADS.match(lowered)
-    at = opening.end() if opening else 0
-    helping = _WITH.match(lowered[at:])
-    if helping is None:
-        what = text[at:].strip(" ,:")
-        # «là cơ quan thường trực của tỉnh để triển khai …» is told whole.
-        return (), text if not what or what.startswith(("của ", "để ", "giúp ")) else what
-    start = at + helping.end()
-    named = bodies_at(text, start) if HEAD.match(text, start) else None
-    if named is None:
-        return (), text[at:].strip(" ,:")
-    what = text[named.end :]
-    cut = _CUT.match(what)
-    what = what[cut.end() :] if cut else what
-    return named.names, what.strip(" ,:") or text[at:].strip(" ,:")
 
 
 def doer_behind(text: str) -> tuple[tuple[str, ...], str]:

@@ -80,7 +80,7 @@ _OPEN_END = re.compile(
 _DAY_OF_MONTH = re.compile(
     r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))"
 )
-_QUARTER = re.compile(r"\bquy (iv|i{1,3}|0?[1-4])\b(?!\s?[/-]?\s?(?:nam )?\d{4})")
+_QUARTER = re.compile(r"\bqu[yi] (iv|i{1,3}|0?[1-4])\b(?!\s?[/-]?\s?(?:nam )?\d{4})")
 _MONTH = re.compile(r"\bthang (\d{1,2})\b(?!\s?[/.-]\s?\d|,? nam \d)")
 _HALF = re.compile(r"\b0?6 thang (dau|cuoi) nam\b(?! \d)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -224,13 +224,17 @@ def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
 
 _PACE_SAID = re.compile(
     "|".join(rf"(?P<{every}>\b(?:{form})\b)" for every, form in _PACES if every != "day")
+    + r"|(?P<day>\b(?:hang|moi) ngay\b(?=\W*$))"
 )
+# «Kế hoạch hằng năm và 5 năm»; but «… và báo cáo hằng ngày» is done each day.
+_AND_LONGER = re.compile(r"\s+va (?:\d+ nam|dai han)")
+_REPORTS = re.compile(r"(?:^|[,;:]\s|\bva )bao cao$")
 # «Ngân sách hằng năm», «chỉ tiêu hằng quý» name a thing by its pace.
 _OF_A_THING = re.compile(
-    r"\b(?:ke hoach|chuong trinh|du toan|ngan sach|kinh phi|nguon|luong|tro cap|chi tieu"
-    r"|binh quan|so lieu"
+    r"\b(?:ke hoach|chuong trinh|du toan|ngan sach|ngan sach nha nuoc|kinh phi|nguon|luong"
+    r"|tro cap|chi tieu|binh quan|so lieu"
     r"|ty le|muc|von|nhiem vu|ket qua|danh muc|bao cao|hoc phi|phu cap|sinh hoat|giao|duoc"
-    r"|cong tac|hop)$"
+    r"|cong tac|hop|bo sung|toan khoa|nhiem ky|(?:\d+ nam|dai han|trung han|ngan han) va)$"
 )
 
 
@@ -239,7 +243,10 @@ def pace_said(text: str) -> tuple[str, str]:
     plain = bare(text)
     for match in _PACE_SAID.finditer(plain):
         before = plain[: match.start()].rstrip(" ,(")
-        if not _OF_A_THING.search(before):
+        is_deed = _REPORTS.search(before) is not None
+        if _AND_LONGER.match(plain, match.end()):
+            continue
+        if is_deed or not _OF_A_THING.search(before):
             return match.lastgroup or "", text[match.start() : match.end()]
     return "", ""
 

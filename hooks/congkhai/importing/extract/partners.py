@@ -1,0 +1,67 @@
+"""With whom a duty is done: «chủ trì, phối hợp với Sở A …», at its head or in its midst."""
+
+from __future__ import annotations
+
+import re
+
+from .bodies import bodies_at
+from .body_words import HEAD
+
+_LEADS = re.compile(
+    r"^\s*,?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được giao(?: nhiệm vụ)?|được phân công"
+    r"|là (?:cơ quan|đơn vị) "
+    r"(?:thường trực|đầu mối|chủ trì)[^,;.]{0,60}?,?)?\s*:?\s*"
+    r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động|làm đầu mối|chịu trách nhiệm chính)\b(?:\s*(?:,|và"
+    r"|cùng))?\s*)*"
+    r"(?:tham mưu(?=,? phối hợp)[, ]*)?"
+)
+_WITH = re.compile(
+    r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
+)
+_CUT = re.compile(r"^\s*(?:,|:|để|trong việc|trong công tác|trong|thực hiện việc)\s+")
+
+
+def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
+    """«Chủ trì, phối hợp với các xã kiểm tra …» → the partners, and «kiểm tra …»."""
+    text = rest.strip()
+    lowered = text[:1].lower() + text[1:]
+    opening = _LEADS.match(lowered)
+    at = opening.end() if opening else 0
+    helping = _WITH.match(lowered[at:])
+    if helping is None:
+        what = text[at:].strip(" ,:")
+        # «là cơ quan thường trực của tỉnh để triển khai …» is told whole.
+        return (), text if not what or what.startswith(("của ", "để ", "giúp ")) else what
+    start = at + helping.end()
+    named = bodies_at(text, start) if HEAD.match(text, start) else None
+    if named is None:
+        return (), text[at:].strip(" ,:")
+    what = text[named.end :]
+    cut = _CUT.match(what)
+    what = what[cut.end() :] if cut else what
+    return named.names, what.strip(" ,:") or text[at:].strip(" ,:")
+
+
+_HELPED = re.compile(
+    r"(?<!\bsự )(?<!công tác )(?<!quan )(?<!vị )(?<!quy chế )\bphối hợp(?:,? [^\s,.;]+){0,3}? "
+    r"(?:với|cùng(?: với)?)\s+",
+    re.IGNORECASE,
+)
+
+
+_SO_THAT = re.compile(r"\bđể (?=[^;.]{2,80}$)")
+
+
+def partners_within(text: str) -> tuple[str, ...]:
+    """«Chuẩn bị hồ sơ và phối hợp chặt chẽ với Sở A …»: whom a duty is done with, in its midst."""
+    for helping in _HELPED.finditer(text):
+        if not HEAD.match(text, helping.end()):
+            continue
+        purpose = _SO_THAT.search(text, 0, helping.start())
+        if purpose is not None and HEAD.match(text, purpose.end()):
+            # «… gửi về Sở A để Sở A phối hợp với Sở B …» tells of another's deed.
+            continue
+        named = bodies_at(text, helping.end())
+        if named is not None:
+            return named.names
+    return ()

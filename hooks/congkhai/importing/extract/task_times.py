@@ -1,0 +1,111 @@
+"""When a task of running text falls due, by the dates that its own sentence gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...dates import Comparator
+from ..readers.lines import bare
+from .deadlines import Due
+from .orders import without_number
+from .recurring import Returning
+from .task import Origin, ReadTask
+from .when import When, pace_said
+
+# «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
+_IN_YEAR = re.compile(
+    r"\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))"
+    r"(?=[\s.;,)]*(?:$|[.;])|\s(?:để|nhằm)\s)"
+)
+_OPENS_WITH_YEAR = re.compile(
+    r"(?:trong|kết thúc|cuối|đến hết|hết) năm (?P<year>20\d{2})\s*,", re.IGNORECASE
+)
+_LONGEST_SETTING = 90
+_NEXT = re.compile(r"[.;] ")
+_ENDS = re.compile(r"[.;:]\s")
+
+
+def task_with_words(words: str, tasks: Sequence[ReadTask]) -> ReadTask | None:
+    """Of the tasks of one paragraph the one that speaks in these words."""
+    if len(tasks) < 2:
+        return tasks[0] if tasks else None
+    plain = bare(words)
+    return next((task for task in tasks if bare(task.what)[:24] in plain), tasks[0])
+
+
+def timed(
+    task: ReadTask,
+    fellows: Sequence[ReadTask],
+    found: Sequence[Due],
+    again: Sequence[Returning],
+) -> ReadTask:
+    """A task of running text with the dates that its own words give; all of one paragraph."""
+    own = [due for due in found if task_with_words(due.printed, fellows) is task]
+    if own:
+        when = When(
+            due=tuple(dict.fromkeys(due.due for due in own[:1])),
+            comparator=own[0].comparator,
+            printed=own[0].printed,
+        )
+        return replace(task, what=_undated(task.what, own[0]), when=when, printed=own[0].printed)
+    returns = [
+        item
+        for item in again
+        if task_with_words(item.what, fellows) is task and _is_within(task, item.when)
+    ]
+    if returns:
+        first = returns[0]
+        when = When(
+            due=first.days,
+            comparator=first.comparator if first.days else Comparator.UNSPECIFIED,
+            every=first.every,
+            printed=first.when,
+        )
+        return replace(task, what=_without(task.what, first.when), when=when, printed=first.when)
+    year = _IN_YEAR.search(task.what) or _OPENS_WITH_YEAR.match(_setting(task))
+    if year:
+        words = year[0]
+        return replace(
+            task,
+            when=When(due=(year["year"],), comparator=Comparator.IN, printed=words),
+            printed=words,
+        )
+    every, words = pace_said(_setting(task) or task.what)
+    if not every:
+        every, words = pace_said(_NEXT.split(task.what, maxsplit=1)[0])
+    if every:
+        return replace(task, when=When(every=every, printed=words), printed=words)
+    return task
+
+
+def _is_within(task: ReadTask, words: str) -> bool:
+    """Whether words stand in the first sentence of a task; what follows is another duty's pace."""
+    text = bare(task.paragraph.text)
+    start, at = text.find(bare(task.what)[:40]), text.find(bare(words))
+    return start < 0 or at < 0 or not _NEXT.search(text[min(start, at) : at])
+
+
+def _setting(task: ReadTask) -> str:
+    """«Trong năm 2026, » before the one whom the sentence charges."""
+    text = without_number(task.paragraph.text)
+    at = text.find(task.lead[0]) if task.lead and task.origin is Origin.SENTENCE else 0
+    before = text[: max(at, 0)]
+    return before if len(before) < _LONGEST_SETTING and not _ENDS.search(before) else ""
+
+
+def _without(what: str, when: str) -> str:
+    """«Báo cáo trước ngày 25 hằng tháng» without the words that end it."""
+    kept = what[: -len(when)].rstrip(" ,(") if what.lower().endswith(when.lower()) else what
+    return kept if len(kept) > 4 else what
+
+
+def _undated(what: str, due: Due) -> str:
+    """A task's words without the date that ends them, as its deadline has lost it."""
+    whole = due.printed.replace("*", "").rstrip(" .;,/")
+    if not whole.startswith(due.what):
+        return what
+    tail = whole[len(due.what) :].strip()
+    kept = what[: -len(tail)].rstrip(" ,(") if tail and what.endswith(tail) else what
+    return kept if len(kept) > 4 else what
