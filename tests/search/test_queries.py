@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from congkhai.search import build_index
+from congkhai.search.aliases import load_everyday
 from congkhai.text.vietnamese import fold
 
 from benchmarks.search import generate
@@ -230,6 +231,23 @@ def test_an_everyday_word_finds_what_documents_print(alone):
     (found,) = answers(alone, ["nộp báo cáo ngân sơn"])
     assert found["hits"][0] == IDS["ns"]
     assert found["missing"] == found["dropped"] == []
+
+
+def test_the_first_file_of_the_index_stays_small(alone):
+    """What people say for what is printed is not in it: a question reads what it may need."""
+    assert (alone / "index.bin").stat().st_size <= 12_000
+    (plain, everyday) = (
+        answers(alone, [question], COLD="1")[0]["bytes"]
+        for question in ("2599/KH-BQL", "nộp báo cáo ngân sơn")
+    )
+    files = sum(path.stat().st_size for path in alone.glob("e/*"))
+    assert plain < everyday < plain + files
+
+
+def test_every_everyday_word_is_found_in_its_file(alone):
+    said = [row.said[0] for row in load_everyday() if len(row.said[0].split()) > 1][:40]
+    found = answers(alone, [f"{form} ngân sơn" for form in said])
+    assert [answer["query"] for answer in found if answer["missing"]] == []
 
 
 def test_a_word_that_is_nowhere_is_dropped_and_named(alone):

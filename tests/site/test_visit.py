@@ -12,7 +12,7 @@ PARTS = 4
 """The long walks go in parts, so that all cores take some."""
 FIRST_VIEW_REQUESTS = 12
 FIRST_VIEW_BYTES = 130_000
-SEARCH_BYTES = 140_000
+SEARCH_BYTES = 130_000
 """With the head of the index, which /tim-kiem/ asks for before anybody types."""
 ASKED_FOR = """() => ["navigation", "resource"].flatMap((kind) =>
   performance.getEntriesByType(kind).map((entry) => [entry.name, entry.encodedBodySize]))"""

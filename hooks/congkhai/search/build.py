@@ -20,11 +20,11 @@ from .files import Files
 from .grammar import grammar
 from .postings import Postings, rows, syllables
 from .reading import WORD_BITS, WatchedWords
-from .shards import Row
+from .sayings import opening, saying_files, saying_mask
 from .shards import shards as shards_of
 from .words import is_syllable
 
-FORMAT = 4
+FORMAT = 5
 BLOCK = 10
 _MANY = 250
 
@@ -65,14 +65,19 @@ class IndexBuilder:
         self._blocks.append(self._files.add("b", _json(self._block)))
         self._block = []
 
+    def _sayings(self) -> tuple[str, list[str], str]:
+        """What people say for what is printed: a mask, and a list of files."""
+        known = self._concepts.everyday
+        files = [(first, self._files.add("e", _json(rows))) for first, rows in saying_files(known)]
+        return saying_mask(opening(form) for _, said, _ in known for form in said), *listed(files)
+
     def finish(self, portals: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         if self._block:
             self._close_block()
         packed = self._postings.packed()
         known = self._files.add("f", _json(_syllables(syllables(packed, self._vocabulary))))
         shards: list[Start] = []
-        printed: set[bytes] = set()
-        for shard in shards_of(_noting(rows(packed, self._vocabulary), printed)):
+        for shard in shards_of(rows(packed, self._vocabulary)):
             shards.append((shard.first, self._files.add("k", shard.data)))
             yield from self._files.taken()
         # Everyone reads the table of contents; in a large index it names groups of shards.
@@ -94,22 +99,13 @@ class IndexBuilder:
             "facets": self._files.add("f", _json(self._facets.table())),
             "syllables": known,
             "aliases": [[key, *forms] for key, forms in self._concepts.table],
-            # What is printed nowhere here need not be read by everyone.
-            "everyday": [row for row in self._concepts.everyday if row[0].encode() in printed],
+            "everyday": self._sayings(),
             "grammar": grammar(),
             "portals": list(portals),
         }
         build = hashlib.sha256(_json(table)).hexdigest()[:12]
         self._files.put("index.bin", _json({"build": build, **table}), 9)
         yield from self._files.taken()
-
-
-def _noting(found: Iterator[Row], everyday: set[bytes]) -> Iterator[Row]:
-    """The rows as they come; the keys of everyday words among them are kept."""
-    for row in found:
-        if row[0].startswith(b"~+"):
-            everyday.add(row[0])
-        yield row
 
 
 def _syllables(frequency: dict[str, int]) -> list[str]:

@@ -17,22 +17,23 @@ _HERE = Path(__file__).parent
 CLIENT = _HERE / "client"
 BUILT = _HERE / "built"
 # box.js is on every page and stays small; search.js comes with the first keystroke, filters.js
-# with the first filter, repair.js with the first word that may be a slip.
+# with the first filter, repair.js with the first word that may be a slip, quoted.js with quotes.
 # Properties of the client's own; shorter where no other file or browser knows them by name.
 _OWN = (
     "agency|alone|asked|base|beginning|beside|bytes|changed|choices|chosen|concept"
     "|concepts|count|cover|dropped|end|entry|everything|fact|facts|folded|forms|groups|heading"
     "|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|longer|loose|lost|marked"
     "|matches|missing|named|names|near|number|once|own|pair|parts|passages|phrase|printed|query"
-    "|quoted|ranked|ready|remark|renewed|repaired|rest|row|said|score|sections|settled|single"
+    "|quoted|ranked|ready|remark|renewed|repaired|rest|row|said|sayings|score|sections|settled|single"
     "|slots|slug|slugs|soft|steady|store|stores|strength|strengths|table|text|tier"
-    "|together|told|typed|unit|units|variants|wanted|ways|weakPlain|weight|word|words"
+    "|together|told|typed|unit|units|variants|verbs|wanted|ways|weakPlain|weight|word|words"
 )
 _COMPRESS = "passes=4,unsafe_arrows,keep_fargs=false"
 _SHORTER = ("--module", "--ecma", "2022", "--compress", _COMPRESS, "--mangle")
 _ENTRIES = {
     "box.js": ("--external:./search.js",),
-    "search.js": ("--external:./filters.js", "--external:./repair.js"),
+    "search.js": ("--external:./filters.js", "--external:./repair.js", "--external:./quoted.js"),
+    "quoted.js": (),
     "repair.js": (),
     "filters.js": (),
 }

@@ -132,8 +132,8 @@ def _openings(phrases: Any) -> str:
 
 
 def _either(forms: Any) -> str:
-    """With marks and without: one expression reads both."""
-    return "|".join(dict.fromkeys([*map(_respelled, forms), *map(fold, forms)]))
+    """Without marks, as they are read."""
+    return "|".join(dict.fromkeys(map(fold, forms)))
 
 
 def _respelled(phrase: str) -> str:

@@ -2,7 +2,7 @@
 
 import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
-import { grammar, isStrange, parse, slips, slotsOf, without } from "./query.js";
+import { grammar, heard, isStrange, parse, slips, slotsOf, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { pageMeant } from "./topic.js";
@@ -91,9 +91,17 @@ export class Search {
     const stores = await this.open();
     const first = stores[0];
     const table = await first.table();
+    await heard(text, first);
     let query = parse(text, table, literal);
     const known = grammar(table);
-    if (!literal && query.asked.some((word) => isStrange(word, known))) query = parse(text, table, false, (await import("./repair.js")).decoded);
+    if (!literal && query.asked.some((word) => isStrange(word, known))) {
+      const { decoded } = await import("./repair.js");
+      query = parse(text, table, false, decoded);
+      if (query.changed) {
+        await heard(query.changed, first);
+        query = parse(text, table, false, decoded);
+      }
+    }
     /** @param {number[]} run */
     const phrase = (run) => run.map((at) => query.words[at].typed).join(" ");
     // «huyện Ba Bể»: what follows a kind of place is its name.
@@ -106,6 +114,7 @@ export class Search {
     const better = again || (literal ? null : await mended(query, first));
     if (better) {
       const typed = better.map((word) => word.typed).join(" ");
+      await heard(typed, first);
       query = { ...parse(typed, table), named: query.named, open: query.open, topics: query.topics, verbs: query.verbs, changed: typed };
     }
     const meant = pageMeant(query, table);
@@ -176,7 +185,7 @@ export class Search {
    * @param {boolean} unsure whether they hold too little to be called found
    */
   async settled(query, hits, unsure) {
-    if (query.quoted.length) return unsure ? [] : this.quoted(query, hits);
+    if (query.quoted.length) return unsure ? [] : (await import("./quoted.js")).holding(query.quoted, hits);
     if (!hits.length || (query.words.length < 3 && !unsure && !query.topics.length)) return hits;
     const open = unsure || hits[0].cover < UNSURE;
     const close = hits.slice(0, MORE).filter((hit) => open || (hit.tier === hits[0].tier && hit.score > hits[0].score * CLOSE));
@@ -197,27 +206,6 @@ export class Search {
     }
     const rest = hits.filter((hit) => !close.includes(hit));
     return [...scored.map(({ hit }) => hit), ...rest];
-  }
-
-  /**
-   * Words in quotes must stand together, marks and all where they were typed.
-   * @param {Query} query
-   * @param {Found[]} hits
-   */
-  async quoted(query, hits) {
-    const candidates = hits.filter((hit) => hit.cover > 0.9).slice(0, 40);
-    const kept = await Promise.all(
-      candidates.map(async (hit) => {
-        const row = await hit.store.row(hit.entry);
-        const { sections } = await hit.store.text(row.text);
-        const text = `${row.title} ${row.agency} ${sections.filter((section) => section[3]).join(" ")}`.normalize("NFC").toLowerCase();
-        return query.quoted.every((phrase) => {
-          const marked = phrase.some((word) => word !== fold(word));
-          return new RegExp(`(?<![\\p{L}\\p{N}])${phrase.map((word) => (marked ? word : fold(word))).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").test(marked ? text : fold(text));
-        });
-      }),
-    );
-    return candidates.filter((_, at) => kept[at]);
   }
 
   /** What of a hit's text answers. @param {Query} query @param {Found} hit */

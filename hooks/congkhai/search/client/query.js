@@ -29,9 +29,10 @@ export function parse(text, table, literal = false, decoded = () => "") {
   const named = [];
   const known = grammar(table);
   // «Tôi là phụ huynh, muốn hỏi …»: who asks is not what is asked; nor are thanks.
-  const [, opening = "", core = cut] = known.openings.exec(cut.replace(known.closings, "")) || [];
+  const plain = foldInPlace(cut).replace(known.closings, "");
+  const opening = cut.slice(0, known.openings.exec(plain)?.[1].length || 0);
   const polite = words(withoutNamed(opening, named, table.grammar.rules)).length;
-  const rest = withoutNamed(`${opening} ${core}`, (named.length = 0, named), table.grammar.rules);
+  const rest = withoutNamed(cut.slice(0, plain.length), (named.length = 0, named), table.grammar.rules);
   let changed = false;
   const asked = words(rest)
     .flatMap((word) => (literal ? word : words(known.chat.get(spelled(word)) ?? word)))
@@ -174,13 +175,6 @@ export function grammar(table) {
       printed.set(key, list);
       for (const form of list) add(form, { key, said: "" });
     }
-    // Folded in one go: a thousand calls are felt on a cheap phone.
-    const folds = fold(table.everyday.map(([, said]) => said.join("|")).join("|")).split("|");
-    let turn = 0;
-    for (const [key, said, list] of table.everyday) {
-      printed.set(key, list);
-      for (const form of said) add(folds[turn++], { key, said: form });
-    }
     /** @param {string[]} list @returns {Map<string, Form[]>} */
     const plain = (list) => new Map(list.map((form) => [form, [{ key: form, said: "" }]]));
     const filler = weak.split(" ");
@@ -196,8 +190,7 @@ export function grammar(table) {
       chat: new Map(Object.entries(chat)),
       weak: new Set(filler),
       weakPlain: new Set(filler.map(fold)),
-      // An everyday word that has marks may be a slip for another.
-      named: new Set([...table.aliases.flat(), ...table.everyday.flatMap(([, said]) => said), ...places].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
+      named: new Set([...table.aliases.flat(), ...places].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
       openings: new RegExp(openings, "u"),
       closings: new RegExp(closings, "u"),
@@ -207,6 +200,25 @@ export function grammar(table) {
     known.set(table, made);
   }
   return made;
+}
+
+/**
+ * Makes what people say in a question known; the forms stay known, for they only fit who says them.
+ * @param {string} text @param {import("./store.js").Store} store
+ */
+export async function heard(text, store) {
+  const { forms, printed, chat, named } = grammar(await store.table());
+  const said = words(text.slice(0, LONGEST)).flatMap((word) => words(chat.get(spelled(word)) ?? word)).map(fold);
+  for (const [key, list, print] of await store.sayings(said.flatMap((word, at) => [word, `${word} ${said[at + 1]}`]))) {
+    printed.set(key, print);
+    for (const form of list) {
+      const plain = fold(form);
+      const rows = forms.get(plain) || [];
+      if (!rows.some((row) => row.key === key && row.said === form)) forms.set(plain, [...rows, { key, said: form }]);
+      // An everyday word that has marks may be a slip for another.
+      if (plain === form) for (const word of form.split(" ")) named.add(word);
+    }
+  }
 }
 
 /** Typed without marks, and no syllable nor a known name. @param {Word} word @param {Known} known */

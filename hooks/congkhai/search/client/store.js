@@ -9,10 +9,11 @@ import { fold } from "./words.js";
 /** @typedef {{name: string, label: string, values: string[], rows: number[]}} Column */
 /** @typedef {{columns: Column[], dates: number[], slugs?: Record<string, string[]>}} Facets */
 /** @typedef {{openings: string, closings: string, syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], weak: string, kinds: string, above: string, genre: string, newer: string, seats: string, committee: string[], everywhere: string[], places: string[]}} Grammar */
+/** @typedef {[key: string, said: string[], printed: string[]]} Saying what people say, and what is printed for it */
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
-/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], topics: [entry: number, questions: string[], words: string][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [key: string, said: string[], printed: string[]][], grammar: Grammar, portals: string[]}} Table */
+/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], topics: [entry: number, questions: string[], words: string][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, starts: string[], names: string], grammar: Grammar, portals: string[]}} Table */
 
-const FORMAT = 4;
+const FORMAT = 5;
 const NAME = 6;
 const BETWEEN = "\n\x01\n";
 const decoder = new TextDecoder();
@@ -136,6 +137,25 @@ export class Store {
   async beginning(prefix) {
     const shards = await this.shards(prefix, `${prefix}\uffff`);
     return shards.flatMap((shard) => [...shard].filter(([key]) => key.startsWith(prefix)));
+  }
+
+  /**
+   * What may be said for what is printed, of the forms that open with one of some words or pairs.
+   * @param {string[]} openings @returns {Promise<Saying[]>}
+   */
+  async sayings(openings) {
+    const [mask, ...list] = (await this.table()).everyday;
+    const bits = atob(mask);
+    const width = Math.log2(bits.length * 8);
+    const isSet = (/** @type {number} */ place) => (bits.charCodeAt(place >> 3) >> (place & 7)) & 1;
+    const names = openings
+      .filter((form) => {
+        let number = 2166136261;
+        for (const letter of form) number = Math.imul(number ^ letter.charCodeAt(0), 16777619);
+        return isSet(number & (bits.length * 8 - 1)) && isSet(number >>> (32 - width));
+      })
+      .flatMap((form) => within(list, form, form));
+    return (await Promise.all([...new Set(names)].map((name) => this.json(`e/${name}.bin`)))).flat();
   }
 
   /** @param {number} entry @returns {Promise<Row>} */
