@@ -88,6 +88,7 @@ def grammar() -> dict[str, Any]:
             " ".join(map(spelled, words(typed))): meant for typed, meant in phrases["chat"].items()
         },
         "weak": " ".join(dict.fromkeys(map(spelled, phrases["weak"].split()))),
+        "light": " ".join(dict.fromkeys(map(spelled, phrases["light"].split()))),
         "ask": [
             (
                 topic,

@@ -1,2 +1,2 @@
-// Built from client/ 169d912b
+// Built from client/ 5ba49c3a
 var e=/\p{M}/gu,r=/[ÐðƉɖ]/g,a=a=>(e=>e.normalize("NFC").replace(r,e=>"Ð"===e||"Ɖ"===e?"Đ":"đ"))(a).replace(/đ/g,"d").replace(/Đ/g,"D").normalize("NFD").replace(e,"");async function t(e,r){let t=r.filter(e=>e.I>.9).slice(0,40),l=await Promise.all(t.map(async r=>{let t=await r.p.A(r.W),{X:l}=await r.p.w(t.w),n=`${t.title} ${t.ot} ${l.join(" ")}`.normalize("NFC").toLowerCase();return e.every(e=>{let r=e.some(e=>e!==a(e));return new RegExp(`(?<![\\p{L}\\p{N}])${e.map(e=>r?e:a(e)).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`,"u").test(r?n:a(n))})}));return t.filter((e,r)=>l[r])}new Uint16Array(65536),new TextDecoder("utf-16le",{ignoreBOM:!0});export{t as holding};

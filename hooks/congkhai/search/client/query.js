@@ -164,7 +164,7 @@ const known = new WeakMap();
 export function grammar(table) {
   let made = known.get(table);
   if (!made) {
-    const { places, aside, chat, weak, ask, syllable, openings, closings } = table.grammar;
+    const { places, aside, chat, weak, light, ask, syllable, openings, closings } = table.grammar;
     /** @type {Map<string, Form[]>} */
     const forms = new Map();
     /** @type {Map<string, string[]>} */
@@ -188,7 +188,7 @@ export function grammar(table) {
       places: plain(places),
       aside: new Map(aside.map((form) => [fold(form), [{ key: form, said: form }]])),
       chat: new Map(Object.entries(chat)),
-      weak: new Set(filler),
+      weak: new Set([...filler, ...light.split(" ")]),
       weakPlain: new Set(filler.map(fold)),
       named: new Set([...table.aliases.flat(), ...places].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
