@@ -41,7 +41,7 @@ class IndexBuilder:
         self._block: list[tuple[str, ...]] = []
         self._blocks: list[str] = []
         self._kinds: list[list[int]] = []
-        self._topics: list[tuple[int, tuple[str, ...], str]] = []
+        self._topics: list[tuple[int, tuple[str, ...], str, tuple[str, ...]]] = []
         self._count = 0
 
     def add(self, entry: ReadEntry) -> list[tuple[str, bytes]]:

@@ -102,6 +102,9 @@ class SearchEntry:
     """What tells it from others of the same name: «đến hết 30/06/2025»."""
     meant_by: tuple[str, ...] = ()
     """Questions that are about this page itself: «ai báo cáo ai»."""
+    signs: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    """Groups of words: a question that holds one of each group is about this page, whatever else
+    it says."""
 
 
 FacetRow = tuple[tuple[str, ...], int]
@@ -123,5 +126,6 @@ class ReadEntry:
     """What the list of results shows."""
     kind: int
     """Its place among KINDS."""
-    topic: tuple[tuple[str, ...], str] | None = None
-    """Folded questions that mean the page, and the other words that it speaks of."""
+    topic: tuple[tuple[str, ...], str, tuple[str, ...]] | None = None
+    """Questions that mean the page, the other words that it speaks of, and its signs: groups
+    between blanks, words between strokes."""

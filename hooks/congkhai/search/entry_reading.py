@@ -106,11 +106,15 @@ def _figures(text: str) -> Iterator[str]:
     yield from keys.keys_of_dates_in(around.lower())
 
 
-def _topic(entry: SearchEntry) -> tuple[tuple[str, ...], str]:
-    """What the page is called, and the other words that it uses of itself."""
+def _topic(entry: SearchEntry) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """What the page is called, the other words that it uses of itself, its signs."""
     names = sorted({" ".join(map(spelled, words(name))) for name in entry.meant_by} - {""})
     parts = entry.sections
     # A page that people wrote is about much more than it is for.
     told = [part.heading if entry.kind == "page" else part.text for part in parts]
     said = {*folded_words(" ".join([entry.title, *told]))} - {*folded_words(" ".join(names))}
-    return tuple(names), " ".join(sorted(said))
+    signs = tuple(
+        " ".join("|".join("_".join(folded_words(word)) for word in group) for group in sign)
+        for sign in entry.signs
+    )
+    return tuple(names), " ".join(sorted(said)), signs

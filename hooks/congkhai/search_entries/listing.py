@@ -37,12 +37,34 @@ def listing_entry(page: Page) -> SearchEntry:
         title=page.title,
         sections=tuple(Section("", "", text) for text in told if text),
         meant_by=questions,
+        signs=signs_of(page.url),
     )
 
 
-@cache
 def meant_by() -> Mapping[str, tuple[str, ...]]:
-    """The editable table: by address, what else people call a page than by its title."""
+    """By address, what else people call a page than by its title."""
+    return {address: names for address, (names, _) in _topics().items()}
+
+
+def signs_of(address: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Groups of words: a question with one of each is about the page."""
+    return _topics().get(address, ((), ()))[1]
+
+
+@cache
+def _topics() -> Mapping[str, tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], ...], ...]]]:
+    """The editable table."""
     source = Path(__file__).with_name("topics.yml")
     rows = yaml.load(source.read_text(encoding="utf-8-sig"), Loader=_LOADER)
-    return {address: tuple(map(str, questions)) for address, questions in rows.items()}
+    here = "/".join(rows.pop("HERE"))
+    return {
+        address: (
+            tuple(row for row in map(str, questions) if "+" not in row),
+            tuple(
+                tuple(tuple(word.strip() for word in group.split("/")) for group in row.split("+"))
+                for row in (str(row).replace("HERE", here) for row in questions)
+                if "+" in row
+            ),
+        )
+        for address, questions in rows.items()
+    }

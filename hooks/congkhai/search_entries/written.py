@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..search import SearchEntry, Section
 from ..site import Page
-from .listing import meant_by
+from .listing import meant_by, signs_of
 from .markup import PageReader
 
 
@@ -28,4 +28,5 @@ def written_entry(page: Page) -> SearchEntry:
             *(() if page.url.startswith("huong-dan/") else (page.title,)),
             *meant_by().get(page.url, ()),
         ),
+        signs=signs_of(page.url),
     )

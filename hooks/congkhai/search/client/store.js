@@ -11,7 +11,7 @@ import { fold } from "./words.js";
 /** @typedef {{openings: string, closings: string, syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], weak: string, light: string, kinds: string, above: string, genre: string, newer: string, seats: string, committee: string[], everywhere: string[], places: string[]}} Grammar */
 /** @typedef {[key: string, said: string[], printed: string[]]} Saying what people say, and what is printed for it */
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
-/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], topics: [entry: number, questions: string[], words: string][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, starts: string[], names: string], grammar: Grammar, portals: string[]}} Table */
+/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], topics: [entry: number, questions: string[], words: string, signs: string[]][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, starts: string[], names: string], grammar: Grammar, portals: string[]}} Table */
 
 const FORMAT = 5;
 const NAME = 6;

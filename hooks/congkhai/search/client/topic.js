@@ -6,6 +6,9 @@ import { fold } from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Table} Table */
 
+/** What one of a sign's groups is worth; of a name a word is worth two. */
+const SURE = 4;
+
 /**
  * The page whose name the question holds in any order, and which speaks of all that it holds.
  * @param {Query} query
@@ -24,7 +27,14 @@ export function pageMeant({ asked, words, weak, named, concepts, places }, table
   const everywhere = new Set(table.grammar.everywhere);
   let page = -1;
   let most = 0;
-  for (const [entry, names, said] of table.topics) {
+  const isBare = concepts.every(({ soft, length }) => soft || length < 2);
+  for (const [entry, names, said, signs] of table.topics) {
+    for (const sign of isBare ? signs : []) {
+      const groups = sign.split(" ");
+      if (groups.length * SURE <= most || !groups.every((group) => new RegExp(` (?:${group.replace(/_/g, " ")}) `).test(text))) continue;
+      page = entry;
+      most = groups.length * SURE;
+    }
     const known = new Set(fold(`${names.join(" ")} ${said}`).split(" "));
     // «công văn góp ý» is a document, not the page on opinions.
     const genre = new RegExp(table.grammar.genre).exec(text)?.[0].split(" ") || [];
