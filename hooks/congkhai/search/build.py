@@ -91,7 +91,7 @@ class IndexBuilder:
             "format": FORMAT,
             "entries": self._count,
             "kinds": self._kinds,
-            "topics": self._topics,
+            "pages": self._topics,
             "nested": int(nested),
             "shards": listed(groups if nested else shards),
             "block": BLOCK,

@@ -21,12 +21,13 @@ BUILT = _HERE / "built"
 # Properties of the client's own; shorter where no other file or browser knows them by name.
 _OWN = (
     "agency|alone|asked|base|beginning|beside|bytes|changed|choices|chosen|concept"
-    "|concepts|count|cover|dropped|end|entry|everything|fact|facts|folded|forms|groups|heading"
-    "|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|longer|loose|lost|marked"
-    "|matches|missing|named|names|near|number|once|own|pair|parts|passages|phrase|printed|query"
-    "|quoted|ranked|ready|remark|renewed|repaired|rest|row|said|sayings|score|sections|settled|single"
-    "|slots|slug|slugs|soft|steady|store|stores|strength|strengths|table|text|tier"
-    "|together|told|typed|unit|units|variants|verbs|wanted|ways|weakPlain|weight|word|words"
+    "|concepts|count|cover|dropped|end|entry|everything|fact|facts|folded|forms|groups"
+    "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|longer"
+    "|loose|lost|marked|matches|missing|named|names|near|number|once|own|pair|parts"
+    "|passages|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"
+    "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft"
+    "|steady|store|stores|strength|strengths|table|text|tier|together|told|topics"
+    "|typed|unit|units|variants|verbs|wanted|ways|weak|weakPlain|weight|word|words"
 )
 _COMPRESS = "passes=4,unsafe_arrows,keep_fargs=false"
 _SHORTER = ("--module", "--ecma", "2022", "--compress", _COMPRESS, "--mangle")

@@ -87,7 +87,7 @@ def grammar() -> dict[str, Any]:
         "chat": {
             " ".join(map(spelled, words(typed))): meant for typed, meant in phrases["chat"].items()
         },
-        "weak": " ".join(dict.fromkeys(map(spelled, phrases["weak"].split()))),
+        "filler": " ".join(dict.fromkeys(map(spelled, phrases["weak"].split()))),
         "light": " ".join(dict.fromkeys(map(spelled, phrases["light"].split()))),
         "ask": [
             (
@@ -107,7 +107,7 @@ def grammar() -> dict[str, Any]:
         "seats": f"^{_any(map(fold, phrases['seats']))} ",
         "committee": phrases["committee"],
         "everywhere": _folded(" ".join(phrases["everywhere"])).split(),
-        "places": phrases["places"],
+        "provinces": phrases["places"],
     }
 
 

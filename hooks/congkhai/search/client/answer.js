@@ -60,7 +60,7 @@ async function namedBy({ query, names }) {
   const typed = query.asked.map((word) => word.folded).join(" ");
   const said = new Set([...query.asked.map((word) => word.folded), ...query.concepts.flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || [])).flatMap((form) => form.split(" "))]);
   /** @param {string} title */
-  const places = (title) => table.grammar.places.reduce((rest, place) => rest.replace(place, ""), title);
+  const places = (title) => table.grammar.provinces.reduce((rest, place) => rest.replace(place, ""), title);
   const leads = await Promise.all(names.map(lead));
   // «tỉnh Thái Nguyên» is its people's committee.
   const filler = query.places.length && (query.topics.includes("succession") || new RegExp(seats).test(typed)) ? committee : [];

@@ -120,7 +120,7 @@ export class Search {
     const meant = pageMeant(query, table);
     let ranking = await this.ranked(query);
     // What was named and is not here; a year that is nowhere, not even in the calendar.
-    const noYear = ranking.lost.filter((at) => YEAR.test(query.words[at].folded) && !table.topics.some(([, names]) => names.join().includes(query.words[at].folded))).map((at) => query.words[at].typed);
+    const noYear = ranking.lost.filter((at) => YEAR.test(query.words[at].folded) && !table.pages.some(([, names]) => names.join().includes(query.words[at].folded))).map((at) => query.words[at].typed);
     const unknown = [...new Set([...ranking.missing, ...noYear, ...unheard(query, ranking.loose).filter((run) => (run[1] || ranking.lost.includes(run[0])) && isAfterKind(run[0])).map(phrase)])];
     let missing = unknown;
     let refused = missing.length > 0;

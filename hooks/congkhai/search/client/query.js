@@ -164,7 +164,7 @@ const known = new WeakMap();
 export function grammar(table) {
   let made = known.get(table);
   if (!made) {
-    const { places, aside, chat, weak, light, ask, syllable, openings, closings } = table.grammar;
+    const { provinces, aside, chat, filler: plainly, light, ask, syllable, openings, closings } = table.grammar;
     /** @type {Map<string, Form[]>} */
     const forms = new Map();
     /** @type {Map<string, string[]>} */
@@ -177,7 +177,7 @@ export function grammar(table) {
     }
     /** @param {string[]} list @returns {Map<string, Form[]>} */
     const plain = (list) => new Map(list.map((form) => [form, [{ key: form, said: "" }]]));
-    const filler = weak.split(" ");
+    const filler = plainly.split(" ");
     /** @type {[topic: string, asked: RegExp, about: RegExp][][]} */
     const rows = [];
     /** @param {string} about */
@@ -185,12 +185,12 @@ export function grammar(table) {
     made = {
       forms,
       printed,
-      places: plain(places),
+      places: plain(provinces),
       aside: new Map(aside.map((form) => [fold(form), [{ key: form, said: form }]])),
       chat: new Map(Object.entries(chat)),
       weak: new Set([...filler, ...light.split(" ")]),
       weakPlain: new Set(filler.map(fold)),
-      named: new Set([...table.aliases.flat(), ...places].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
+      named: new Set([...table.aliases.flat(), ...provinces].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
       openings: new RegExp(openings, "u"),
       closings: new RegExp(closings, "u"),

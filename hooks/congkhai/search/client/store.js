@@ -8,10 +8,10 @@ import { fold } from "./words.js";
 /** @typedef {{url: string, title: string, number: string, date: string, agency: string, kind: string, status: string, text: string, id: string, remark: string}} Row */
 /** @typedef {{name: string, label: string, values: string[], rows: number[]}} Column */
 /** @typedef {{columns: Column[], dates: number[], slugs?: Record<string, string[]>}} Facets */
-/** @typedef {{openings: string, closings: string, syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], weak: string, light: string, kinds: string, above: string, genre: string, newer: string, seats: string, committee: string[], everywhere: string[], places: string[]}} Grammar */
+/** @typedef {{openings: string, closings: string, syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], filler: string, light: string, kinds: string, above: string, genre: string, newer: string, seats: string, committee: string[], everywhere: string[], provinces: string[]}} Grammar */
 /** @typedef {[key: string, said: string[], printed: string[]]} Saying what people say, and what is printed for it */
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
-/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], topics: [entry: number, questions: string[], words: string, signs: string[]][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, starts: string[], names: string], grammar: Grammar, portals: string[]}} Table */
+/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], pages: [entry: number, questions: string[], words: string, signs: string[]][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, starts: string[], names: string], grammar: Grammar, portals: string[]}} Table */
 
 const FORMAT = 5;
 const NAME = 6;

@@ -28,7 +28,7 @@ export function pageMeant({ asked, words, weak, named, concepts, places }, table
   let page = -1;
   let most = 0;
   const isBare = concepts.every(({ soft, length }) => soft || length < 2);
-  for (const [entry, names, said, signs] of table.topics) {
+  for (const [entry, names, said, signs] of table.pages) {
     for (const sign of isBare ? signs : []) {
       const groups = sign.split(" ");
       if (groups.length * SURE <= most || !groups.every((group) => new RegExp(` (?:${group.replace(/_/g, " ")}) `).test(text))) continue;
