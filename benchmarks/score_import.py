@@ -195,11 +195,9 @@ def lists(
     )
     yield "sections", list(truth.get("sections") or []), list(found.get("sections") or [])
     yield "phases", phases(truth), phases(found)
-    yield (
-        "deadlines.dated",
-        [*deadlines(truth, "one_off", "due"), *deadlines(truth, "events", "at")],
-        [*deadlines(found, "one_off", "due"), *deadlines(found, "events", "at")],
-    )
+    wanted = [*deadlines(truth, "one_off", "due"), *deadlines(truth, "events", "at")]
+    dated = [*deadlines(found, "one_off", "due"), *deadlines(found, "events", "at")]
+    yield "deadlines.dated", *_without_told_elsewhere(truth, wanted, dated)
     for kind, key in (("one_off", "due"), ("recurring", "when"), ("events", "at")):
         yield f"deadlines.{kind}", deadlines(truth, kind, key), deadlines(found, kind, key)
 
@@ -213,6 +211,30 @@ def _as_named(name: str, wanted: Sequence[str]) -> str:
         if is_law and day == same_day and plain(said).startswith(plain(short)):
             return other
     return name
+
+
+def _without_told_elsewhere(
+    truth: Mapping[str, Any], wanted: list[str], found: list[str]
+) -> tuple[list[str], list[str]]:
+    """Less what a truth keeps under other keys, or tells of the past.
+
+    The date of a task, the ends of an event, of a phase or of a single item (`spans`) are no
+    inventions where they stand among the deadlines too; what was over when the document was issued
+    need not be found.
+    """
+    kept = truth.get("deadlines") or {}
+    told = {day_of(task.get("due")) for task in truth.get("tasks") or []}
+    for item in (*(kept.get("spans") or []), *(kept.get("events") or [])):
+        told |= {day_of(item.get(key)) for key in ("from", "due", "until", "at")}
+    spare = Counter({day: count for day, count in Counter(found).items() if day in told})
+    spare -= Counter(wanted)
+    issued = day_of(truth.get("date"))
+    past = Counter(day for day in wanted if issued and day[:4].isdigit() and day < issued)
+    past -= Counter(found)
+    return (
+        list((Counter(wanted) - past).elements()),
+        list((Counter(found) - spare).elements()),
+    )
 
 
 def pairs_of(

@@ -96,12 +96,17 @@ def read_duties(
         *(_charged_again(item, charged) for item in plain_returning),
         *_returning_of(tasks, {id(item.paragraph) for item in plain_returning}),
     ]
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for paragraph, citation in citations:
+        spans.setdefault(id(paragraph), []).append((citation.start, citation.end))
+    held = _still_to_come(events(paragraphs, spans, phased, title), issued)
+    days = {(id(event.paragraph), event.at[:10]) for event in held}
     return Duties(
         stages=tuple(phases),
         open_stages=tuple(open_stages),
-        dues=_still_ahead(found_dues, issued),
+        dues=tuple(due for due in _still_ahead(found_dues, issued) if not _is_held(due, days)),
         returning=tuple(found_returning),
-        events=_still_to_come(events(paragraphs), issued),
+        events=held,
         tasks=tuple(tasks),
     )
 
@@ -191,6 +196,12 @@ def _not_past(task: ReadTask, issued: str | None) -> ReadTask:
     first = read_date(issued).first
     is_past = any(read_date(iso).last < first for iso in task.when.due)
     return replace(task, when=When(printed=task.when.printed)) if is_past else task
+
+
+def _is_held(due: Due, days: Set[tuple[int, str]]) -> bool:
+    """On the day of an event, and no bound: the event tells it."""
+    is_bound = due.comparator not in {Comparator.ON, Comparator.UNSPECIFIED}
+    return not is_bound and not due.is_in_task and (id(due.paragraph), due.due) in days
 
 
 def _still_ahead(found: Sequence[Due], issued: str | None) -> tuple[Due, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
 
 from ...dates import is_firm
 from ...value import value_class
@@ -12,10 +13,16 @@ from ..structure.clauses import units
 from ..structure.paragraphs import Paragraph
 from .dates import Moment, moments
 from .deadlines import RELATION
+from .occasions import Surroundings, occasions
 
 _HOUR = re.compile(
-    r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:)\s?(?P<minute>\d{2})?(?: phut)?[^.;\d]{0,40}(?:ngay )$"
+    r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:)\s?(?P<minute>\d{2})?(?: phut)?"
+    r"(?:\s?(?:[-–]|den)\s?\d{1,2}\s?(?:h|gio|g:)\s?(?:\d{2})?(?: phut)?)?[^.;\d]{0,40}(?:ngay )$"
 )
+# «từ ngày 17/12/2025 đến 17 giờ ngày …»: the hour at which a stretch ends.
+_ENDS = re.compile(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")
+_ALONE = 40
+"""Letters of a line that tells a day and little else."""
 # «ngày 24/8/2026, lúc 7h30», «ngày 10/3/2026 (thứ Ba), từ 8 giờ»
 _HOUR_BEHIND = re.compile(
     r"\s*(?:\([^()\d]{1,20}\)\s*)?,?\s*(?:tu|luc|vao luc|bat dau(?: tu| luc)?)\s+"
@@ -38,12 +45,23 @@ class ReadEvent:
     is_in_task: bool = False
 
 
-def events(paragraphs: Sequence[Paragraph]) -> list[ReadEvent]:
-    """«13h30 thứ Hai ngày 06/7/2026»."""
+def events(
+    paragraphs: Sequence[Paragraph],
+    cited: Mapping[int, Sequence[tuple[int, int]]] = MappingProxyType({}),
+    phased: Set[int] = frozenset(),
+    title: str | None = None,
+) -> list[ReadEvent]:
+    """«13h30 thứ Hai ngày 06/7/2026»; «tổ chức hội nghị vào ngày 02/02/2026».
+
+    `cited` tells where a paragraph (by `id`) cites documents, `phased` which are phases.
+    """
     found: list[ReadEvent] = []
+    told: set[str] = set()
+    above = Surroundings(title)
     for unit in units(paragraphs):
         text = unit.text
         plain = bare(text)
+        above.enter(unit.paragraph, plain)
         for moment in moments(plain):
             if moment.precision != "day":
                 continue
@@ -52,13 +70,22 @@ def events(paragraphs: Sequence[Paragraph]) -> list[ReadEvent]:
                 continue
             hour_at, time = spoken
             bound = RELATION.search(plain[max(0, hour_at - 40) : hour_at])
-            if bound and is_firm(bound["rel"]):
+            if (bound and is_firm(bound["rel"])) or _ENDS.search(plain[:hour_at]):
                 continue
             # A telegram opens with the hour of its sending alone.
             is_alone = not unit.context and hour_at + len(text) - moment.end < 12
-            if not is_alone:
+            if not is_alone or above.is_time:
                 at = f"{moment.iso}{time}"
-                found.append(ReadEvent(at, squeezed(text), unit.line, unit.paragraph))
+                what = above.heading if is_alone else squeezed(text)
+                found.append(ReadEvent(at, what, unit.line, unit.paragraph))
+                told.add(moment.iso)
+        if id(unit.paragraph) in phased or unit.is_cell:
+            continue
+        for day in occasions(plain, cited.get(id(unit.paragraph), ()), above):
+            if day not in told:
+                told.add(day)
+                what = above.heading if len(text) < _ALONE and above.heading else squeezed(text)
+                found.append(ReadEvent(day, what, unit.line, unit.paragraph))
     return found
 
 
