@@ -197,7 +197,7 @@ def lists(
     yield "phases", phases(truth), phases(found)
     wanted = [*deadlines(truth, "one_off", "due"), *deadlines(truth, "events", "at")]
     dated = [*deadlines(found, "one_off", "due"), *deadlines(found, "events", "at")]
-    yield "deadlines.dated", *_without_told_elsewhere(truth, wanted, dated)
+    yield "deadlines.dated", *_without_told_elsewhere(truth, found, wanted, dated)
     for kind, key in (("one_off", "due"), ("recurring", "when"), ("events", "at")):
         yield f"deadlines.{kind}", deadlines(truth, kind, key), deadlines(found, kind, key)
 
@@ -214,9 +214,9 @@ def _as_named(name: str, wanted: Sequence[str]) -> str:
 
 
 def _without_told_elsewhere(
-    truth: Mapping[str, Any], wanted: list[str], found: list[str]
+    truth: Mapping[str, Any], document: Mapping[str, Any], wanted: list[str], found: list[str]
 ) -> tuple[list[str], list[str]]:
-    """Less what a truth keeps under other keys, or tells of the past.
+    """Less what either side keeps under other keys, or the truth tells of the past.
 
     The date of a task, the ends of an event, of a phase or of a single item (`spans`) are no
     inventions where they stand among the deadlines too; what was over when the document was issued
@@ -229,10 +229,22 @@ def _without_told_elsewhere(
     spare = Counter({day: count for day, count in Counter(found).items() if day in told})
     spare -= Counter(wanted)
     issued = day_of(truth.get("date"))
-    past = Counter(day for day in wanted if issued and day[:4].isdigit() and day < issued)
+    over = [day_of(e.get("at")) for e in kept.get("events") or [] if "(past)" in str(e.get("what"))]
+    past = Counter(
+        day
+        for day in wanted
+        if day in over or (issued and day[:4].isdigit() and day < issued[: len(day)])
+    )
     past -= Counter(found)
+    ours = {
+        day_of(stretch.get(key))
+        for stretch in (*(document.get("phases") or []), document.get("period") or {})
+        for key in ("from", "to", "start", "end")
+    }
+    shared = Counter({day: count for day, count in Counter(wanted).items() if day in ours})
+    shared -= Counter(found)
     return (
-        list((Counter(wanted) - past).elements()),
+        list((Counter(wanted) - (past | shared)).elements()),
         list((Counter(found) - spare).elements()),
     )
 

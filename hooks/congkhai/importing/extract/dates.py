@@ -15,6 +15,14 @@ _YEAR = r"((?:19|20)\d{2})(?!\d)"
 _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     ("day", re.compile(rf"(?<![\d/])(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
     ("day", re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2}),? nam ((?:19|20)\d{2})(?!\d)")),
+    # «Quý III, IV năm 2026»: the last is when all is done.
+    (
+        "quarter",
+        re.compile(
+            rf"\bqu[yi] (?:(?:iv|i{{1,3}}|[1-4])\s?(?:,|va|hoac)\s?(?:qu[yi] )?)+"
+            rf"(iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|,)?\s?(?:nam )?{_YEAR}"
+        ),
+    ),
     (
         "quarter",
         re.compile(rf"\bqu[yi] (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|nam|,)?\s?(?:nam )?{_YEAR}"),

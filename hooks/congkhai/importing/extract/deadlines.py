@@ -68,6 +68,8 @@ _NAME_WITH_END = re.compile(
     r"(?:quy hoach|chien luoc|chuong trinh|de an|giai doan|ke hoach|nghi quyet|quyet dinh)\b"
     r"[^.;]{0,300}$"
 )
+# «ngày … tháng … năm 2026» of a form to be signed.
+_BLANK_DAY = re.compile(r"\bthang[\W_]*$")
 _AND = re.compile(r"^\s*(?:va|,|hoac)\s+(?:ngay )?$")
 _MARKED_START = re.compile(r"^\W*(?:\w{1,4}[.)]\s*)?(?:ngay\s*)?")
 _LABELLED = re.compile(
@@ -222,6 +224,8 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
     # A sentence longer than any is looked at only around its date.
     start, end = max(start, moment.start - _WIDEST), min(end, moment.end + _WIDEST)
     clause = plain[start:end]
+    if moment.precision == "year" and _BLANK_DAY.search(before):
+        return None
     if moment.precision == "year" and _is_goal(unit, moment, start, end):
         return moment.start
     if match is None:
@@ -236,7 +240,8 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
     at = window + match.start()
     relation = match["rel"]
     if re.match(r"(?:dau|cuoi)\b", relation) and moment.precision != "day":
-        return at if _DONE.search(clause) else None
+        is_stretch = plain[max(start, at - 6) : at].endswith("thang ")
+        return at if _DONE.search(clause) and not is_stretch else None
     firm = is_firm(relation) or re.search(r"\bxong\b", relation) is not None
     is_till = relation.startswith(("den", "toi"))
     if is_till and (_IN_FORCE.search(plain[start:at]) or _COUNTED.search(plain[start:at])):

@@ -10,6 +10,7 @@ from ...dates import read_date
 from ...value import value_class
 from ..structure.paragraphs import Paragraph
 from .assigned import assigned
+from .calendars import calendar_dues
 from .citation import ReadCitation
 from .deadlines import Due, dues, is_same_deadline
 from .events import ReadEvent, events
@@ -67,7 +68,11 @@ def read_duties(
     told = {id(table.paragraph) for table in tables} | labels.consumed
     rest = [paragraph for paragraph in paragraphs if id(paragraph) not in told]
     phased = {id(stage.paragraph) for stage in phases} | {id(s.paragraph) for s in open_stages}
-    plain_dues = [due for due in dues(rest, citations) if not _is_phase(due, phases, phased)]
+    plain_dues = [
+        due
+        for due in (*dues(rest, citations), *calendar_dues(rest))
+        if not _is_phase(due, phases, phased)
+    ]
     plain_returning = returning(rest)
     # What is called a phase is none of its doers' tasks too.
     in_text = [task for task in in_text if id(task.paragraph) not in phased]

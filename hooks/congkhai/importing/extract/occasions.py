@@ -13,9 +13,11 @@ from .deadlines import RELATION
 from .orders import without_number
 
 _HELD = (
-    r"(?:hoi (?:nghi|thi|thao|dien|trai|cho|dam)|dai hoi|ngay hoi|le (?!phi\b)\w+|mit tinh|tap huan"
-    r"|buoi (?:lam viec|sinh hoat|toa dam|le|hop|giao luu|tap huan)|cuoc hop|ky hop|hop (?:mat|bao)"
-    r"|phien hop|khai (?:mac|giang|truong)|be (?:mac|giang)|tong duyet|ky thi|chung ket|ban ket"
+    r"(?:hoi (?:nghi|thi|thao|dien|trai|cho|dam)|dai hoi|ngay hoi|mit tinh|tap huan"
+    r"|(?<!ty )le (?:ky niem|khai|be|cong bo|phat|trao|dang|ky ket|hoi|tong ket|don|vieng|ra|chao)"
+    r"|buoi (?:lam viec|sinh hoat|toa dam|le|hop|giao luu|tap huan)|cuoc hop|ky hop"
+    r"|hop (?:mat|bao chi)|phien hop|khai (?:mac|giang|truong)|be (?:mac|giang)|tong duyet"
+    r"|(?:ky|to chuc) thi(?! dua| hanh)|chung ket|ban ket"
     r"|dien dan|toa dam|gap mat|giao luu|dien tap|ra quan|bau cu|lay y kien cu tri|tet trong cay"
     r"|trien lam|van nghe|hien mau|tham va (?:tang|chuc)|chuc tet|doan (?:kiem tra|cong tac))"
 )
@@ -25,17 +27,21 @@ _DAY_BEFORE = re.compile(
 )
 # What the day behind it is not held on: «trước ngày», «có hiệu lực từ ngày», «ký ngày».
 _OTHERWISE = re.compile(
-    r"\b(?:truoc|sau|ke tu|tu|den|toi|het|tinh den|ky|ban hanh|cham nhat|muon nhat|hieu luc|so [^ ]+"
-    r"|thong qua|sinh|thanh lap|ky niem(?: \S+){0,4}|cap|bao cao|gui|nop)[\s(]*(?:la |vao |trong )?$"
+    r"\b(?:truoc|sau|ke tu|tu|den|toi|het|tinh den|ky|ban hanh|cham nhat|muon nhat|hieu luc"
+    r"|so [^ ]+|thong qua|sinh|thanh lap|ky niem(?: \S+){0,4}|cap|bao cao|gui|nop)"
+    r"[\s(]*(?:la |vao |trong )?$"
 )
 _WHEN_LABEL = re.compile(
-    r"^\W*(?:\w{1,3}[.)] ?)?thoi gian(?: (?:to chuc|thi|du kien|kiem tra|khai mac|dien ra|hop))?\s*(?::|$)"
+    r"^\W*(?:\w{1,3}[.)] ?)?thoi gian"
+    r"(?: (?:to chuc|thi|du kien|kiem tra|khai mac|dien ra|hop))?\s*(?::|$)"
 )
 _TIME_HEADING = re.compile(
     r"\bthoi gian\b(?! (?:thuc hien|hoan thanh|bao cao|nop|gui|dang ky|nhan))"
 )
 _REACH = 200
 """Letters between what is held and its day."""
+_SOON = 60
+"""Letters between a label that asks for a time and its day."""
 
 
 class Surroundings:
@@ -48,7 +54,7 @@ class Surroundings:
         self.is_held = bool(_OCCASION.search(bare(self.title)))
 
     def enter(self, paragraph: Paragraph, plain: str) -> None:
-        if _TIME_HEADING.search(plain[:60]) and len(plain) < 90:
+        if _TIME_HEADING.search(plain[:60]) and len(plain) < 90 and not moments(plain):
             self.is_time = True
         elif paragraph.kind in {Kind.SECTION, Kind.HEADING, Kind.ITEM}:
             self.is_time = False
@@ -61,11 +67,9 @@ class Surroundings:
 
 def occasions(plain: str, cited: Sequence[tuple[int, int]], above: Surroundings) -> Iterator[str]:
     """The days, or first days of stretches, on which a sentence sets something to be held."""
-    is_label = above.is_held and (
-        _WHEN_LABEL.match(plain) is not None or (above.is_time and len(plain) < 60)
-    )
+    is_label = above.is_held and (above.is_time or _WHEN_LABEL.match(plain) is not None)
     spans = [(start, end, first) for start, end, first, _ in ranges(plain) if len(first) == 10]
-    for start, end, first in spans:
+    for start, _end, first in spans:
         if not _is_within(start, cited) and _is_of_occasion(plain, start, is_label):
             yield first
     for moment in moments(plain):
@@ -90,4 +94,4 @@ def _is_within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
 def _is_of_occasion(plain: str, at: int, is_label: bool) -> bool:
     """Something held is named before the day, in its own sentence; or a label asks for its time."""
     sentence = re.split(r"[;]|\. ", plain[max(0, at - _REACH) : at])[-1]
-    return is_label or _OCCASION.search(sentence) is not None
+    return (is_label and at < _SOON) or _OCCASION.search(sentence) is not None

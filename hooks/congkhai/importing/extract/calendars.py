@@ -1,0 +1,64 @@
+"""Calendars that a converter wrote down line by line: a day alone, and below it what is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...dates import Comparator
+from ..readers.lines import TextLine, bare, squeezed
+from ..structure.paragraphs import Kind, Paragraph
+from .dates import moments, ranges
+from .deadlines import Due
+
+_FEWEST = 2
+"""Days alone that make a calendar."""
+_MOST_BELOW = 4
+"""Lines that tell what a day is for."""
+_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
+_ALONE = re.compile(
+    rf"^\W*(?:ngay |tu (?:ngay )?)?{_DAY}(?:\s?(?:[-–—]|den(?: ngay)?)\s?{_DAY})?"
+    r"\s*(?:\((?:thu \w+|chu nhat)\))?\W*$"
+)
+_INDEX = re.compile(r"^\W*\d{1,3}\W*$")
+
+
+def calendar_dues(paragraphs: Sequence[Paragraph]) -> list[Due]:
+    """One for each day alone on its line that words follow."""
+    lines: list[tuple[Paragraph, TextLine]] = [
+        (paragraph, line)
+        for paragraph in paragraphs
+        if paragraph.kind in {Kind.TEXT, Kind.BULLET}
+        for line in paragraph.lines
+        if not line.is_blank
+    ]
+    days = [at for at, (_, line) in enumerate(lines) if _ALONE.match(line.bare)]
+    found: list[Due] = []
+    for number, at in enumerate(days):
+        end = min(days[number + 1] if number + 1 < len(days) else len(lines), at + 1 + _MOST_BELOW)
+        below = [line.text for _, line in lines[at + 1 : end] if not _INDEX.match(line.text)]
+        paragraph, line = lines[at]
+        what = squeezed(" ".join(below)).rstrip(" .;")
+        last = _last_day(bare(line.text))
+        if last and len(what) > 8:
+            found.append(
+                Due(
+                    due=last,
+                    relation=squeezed(line.text),
+                    what=what,
+                    printed=squeezed(f"{line.text} {what}"),
+                    line=line.number,
+                    paragraph=paragraph,
+                    comparator=Comparator.ON,
+                    doubt="đọc từ lịch không còn khung: đối chiếu bản gốc",
+                )
+            )
+    return found if len(found) >= _FEWEST else []
+
+
+def _last_day(plain: str) -> str | None:
+    stretch = next(iter(ranges(plain)), None)
+    if stretch:
+        return stretch[3]
+    found = moments(plain)
+    return found[0].iso if found else None

@@ -1,0 +1,94 @@
+"""What is held on a day, calendars without a frame, and days on which nothing is held."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.dates import moments
+
+
+def facts_of(text: str, title: str = "Dọn đường làng"):
+    head = (
+        "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+        f"KẾ HOẠCH\n{title}\n\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", (head + text).encode()))
+    return gathered(parts)
+
+
+def held(text: str, title: str = "Dọn đường làng") -> list[str]:
+    return [event.at for event in facts_of(text, title).duties.events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Ban Văn hóa dự kiến tổ chức hội nghị vào ngày 02/3/2026.", ["2026-03-02"]),
+        ("Thời gian tổ chức Hội thi ngày 30/ 4/ 2026 tại nhà văn hóa.", ["2026-04-30"]),
+        ("Tổ chức lấy ý kiến cử tri (từ 04/02/2026 đến 08/02/2026).", ["2026-02-04"]),
+        ("Lúc 8h00-10h00 ngày 28/3/2026, khai mạc lớp tập huấn.", ["2026-03-28T08:00"]),
+        # A bound, an order in force, a report, the past and a citation set nothing to be held.
+        ("Chuẩn bị hội nghị trước ngày 02/3/2026.", []),
+        ("Quy chế hội nghị có hiệu lực từ ngày 02/3/2026.", []),
+        ("Tổng hợp báo cáo ngày 02/3/2026 của các thôn.", []),
+        ("Ngày 02/12/2025, hội nghị đã bàn việc dọn đường.", []),
+        ("Theo kết luận hội nghị tại Thông báo số 6/TB-UBND ngày 08/01/2026.", []),
+        ("Đăng ký từ ngày 01/2/2026 đến 17 giờ 00, ngày 05/2/2026.", []),
+    ],
+)
+def test_what_is_held_on_a_day_is_an_event(sentence, days):
+    assert held(f"I. VIỆC\n\n1. {sentence}\n") == days
+
+
+def test_a_label_asks_for_the_day_of_what_the_plan_is_about():
+    text = (
+        "I. NỘI DUNG\n\nThi nấu ăn.\n\nII. THỜI GIAN TỔ CHỨC\n\nTừ ngày 05/3/2026 đến 06/3/2026.\n"
+    )
+    assert held(text, "Tổ chức Hội thi nấu ăn") == ["2026-03-05"]
+    assert held(text, "Dọn đường làng") == []
+
+
+def test_the_hour_alone_below_its_heading_is_of_what_stands_above():
+    text = (
+        "I. THỜI GIAN, ĐỊA ĐIỂM\n\n1. Thời gian\n\nLúc 14 giờ 00 phút, ngày 28 tháng 4 năm 2026.\n"
+    )
+    (event,) = facts_of(text, "Sinh hoạt tổ văn nghệ").duties.events
+    assert (event.at, event.what) == ("2026-04-28T14:00", "Sinh hoạt tổ văn nghệ")
+
+
+def test_an_event_is_no_deadline_too():
+    found = facts_of("I. VIỆC\n\n1. Tổ chức hội nghị vào ngày 02/3/2026.\n").duties
+    assert [event.at for event in found.events] == ["2026-03-02"]
+    assert [due.due for due in found.dues if not due.is_in_task] == []
+
+
+def test_a_calendar_written_line_by_line_is_read_and_doubted():
+    text = (
+        "KẾ HOẠCH CỤ THỂ\nSTT\nNgày\nCông việc\n1\n24/03/2026\nPhòng A gửi danh sách về thôn.\n2\n"
+        "31/03/2026 – 04/04/2026\nThôn nhận hồ sơ đăng ký.\n"
+    )
+    dues = facts_of(text).duties.dues
+    assert [due.due for due in dues] == ["2026-03-24", "2026-04-04"]
+    assert dues[0].what.startswith("Phòng A gửi danh sách")
+    assert all(due.doubt for due in dues)
+
+
+def test_one_day_alone_is_no_calendar():
+    assert (
+        facts_of(
+            "I. VIỆC\n\nCác thôn dọn rác.\n\n24/03/2026\n\nĐồng chí nhận việc này.\n"
+        ).duties.dues
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Yên Hạ, ngày……tháng……năm 2026, người khai ký tên", "Việc của những tháng cuối năm 2026"],
+)
+def test_a_year_that_names_no_work_is_no_deadline(text):
+    assert facts_of(f"I. VIỆC\n\n1. Hoàn thành nhiệm vụ. {text}.\n").duties.dues == ()
+
+
+def test_of_quarters_side_by_side_the_last_is_when_all_is_done():
+    assert [m.iso for m in moments("quy iii, iv nam 2026")] == ["2026-Q4"]
