@@ -168,12 +168,10 @@ def lists(
     def deadlines(document: Mapping[str, Any], kind: str, key: str) -> list[str]:
         items = (document.get("deadlines") or {}).get(kind) or []
         if key == "when":
-            said = (fold(plain(item.get(key))) for item in items)
+            said = (_pace_alone(fold(plain(item.get(key)))) for item in items)
             # «hằng năm, trước ngày 15/11» and «trước ngày 15/11 hằng năm» say the same.
-            return [
-                " ".join(sorted(re.findall(r"[\w/]+", re.sub(r"\bdinh ky ?", "", when))))
-                for when in said
-            ]
+            # «Định kỳ» alone says no pace that a source could hold.
+            return [" ".join(sorted(re.findall(r"[\w/]+", when))) for when in said if when]
         return [day_of(item.get(key)) for item in items if item.get(key)]
 
     told = plain(truth.get("parents_note"))
@@ -200,6 +198,12 @@ def lists(
     yield "deadlines.dated", *_without_told_elsewhere(truth, found, wanted, dated)
     for kind, key in (("one_off", "due"), ("recurring", "when"), ("events", "at")):
         yield f"deadlines.{kind}", deadlines(truth, kind, key), deadlines(found, kind, key)
+
+
+def _pace_alone(when: str) -> str:
+    """A pace without the words that change nothing of it: «định kỳ», «hoặc đột xuất», a reason."""
+    when = re.sub(r"\(([^()\d]*)\)|\b(?:hoac |va )?dot xuat\b|\bthuong xuyen\b", " ", when)
+    return re.sub(r"\b(?:va )?dinh ky\b", " ", when).strip(" ,;.")
 
 
 def _as_named(name: str, wanted: Sequence[str]) -> str:

@@ -45,7 +45,8 @@ RELATION = re.compile(
       (?:(?:hoan\ thanh|thuc\ hien|xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
       (?:{BARE_BOUND.replace(" ", "[ ]")}|dau|cuoi|xong)
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
-        |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|\d{{1,2}}[’'′]|\d{{1,2}}(?=\ phut)|phut))*
+        |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}
+        |\d{{1,2}}[’'′]|\d{{1,2}}(?=\ phut)|phut))*
     )\s*[:,(]?\s*$""",
     re.VERBOSE,
 )

@@ -23,7 +23,7 @@ from .section_labels import section_labels
 from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .task_times import task_with_words, timed
-from .when import Frame, When, frame_of
+from .when import Frame, When, frame_of, only_pace
 
 _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where the task itself holds what is said of its time."""
@@ -178,7 +178,11 @@ def _returning_of(tasks: Sequence[ReadTask], told: set[int]) -> list[Returning]:
     """Tasks that return; those of sentences whose pace `returning` did not read among them."""
     return [
         Returning(
-            when=task.when.printed,
+            when=(
+                only_pace(task.when.printed)
+                if task.origin in _TOLD_WHOLE and not task.when.due
+                else task.when.printed
+            ),
             every=task.when.every,
             days=task.when.due,
             what=task.what,

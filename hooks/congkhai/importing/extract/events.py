@@ -13,7 +13,7 @@ from ..structure.clauses import units
 from ..structure.paragraphs import Paragraph
 from .dates import Moment, moments
 from .deadlines import RELATION
-from .occasions import Surroundings, occasions
+from .occasions import LinesAbove, occasions
 
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:)\s?(?P<minute>\d{2})?(?: phut)?"
@@ -57,7 +57,7 @@ def events(
     """
     found: list[ReadEvent] = []
     told: set[str] = set()
-    above = Surroundings(title)
+    above = LinesAbove(title)
     for unit in units(paragraphs):
         text = unit.text
         plain = bare(text)

@@ -44,7 +44,7 @@ _SOON = 60
 """Letters between a label that asks for a time and its day."""
 
 
-class Surroundings:
+class LinesAbove:
     """What stands above a line: its headings, and whether they ask for a time."""
 
     def __init__(self, title: str | None) -> None:
@@ -65,7 +65,7 @@ class Surroundings:
             self.is_held = is_held or bool(_OCCASION.search(bare(self.title)))
 
 
-def occasions(plain: str, cited: Sequence[tuple[int, int]], above: Surroundings) -> Iterator[str]:
+def occasions(plain: str, cited: Sequence[tuple[int, int]], above: LinesAbove) -> Iterator[str]:
     """The days, or first days of stretches, on which a sentence sets something to be held."""
     is_label = above.is_held and (above.is_time or _WHEN_LABEL.match(plain) is not None)
     spans = [(start, end, first) for start, end, first, _ in ranges(plain) if len(first) == 10]

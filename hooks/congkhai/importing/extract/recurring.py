@@ -13,6 +13,9 @@ from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .deadlines import RELATION, alike
 
+_HEADING = 90
+"""Letters of a line that only says what follows."""
+
 
 @value_class
 class Returning:
@@ -43,28 +46,33 @@ class _Days:
 # «hằng quý, 6 tháng, năm»: one duty at several paces.
 _MORE = (
     r"(?:(?:,| va| hoac) ?(?:hang |ca |01 |1 )?(?:quy|0?[369] thang|nam|thang)\b(?! ?\d)"
-    r"| (?:mot|01|1) lan\b)*"
+    r"| (?:mot|01|1) lan\b|, (?:giua|cuoi) nhiem ky\b)*"
 )
 _RECURRING = re.compile(
     r"\b(?:hang (?P<unit>nam|quy|thang|tuan|ngay)"
-    r"|(?:dinh ky|moi|cu) (?:(?P<six>0?6 thang)|(?P<each>nam|quy|thang|tuan))"
-    r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 )?nam\b(?! ?\d)| (?:mot|01|1) lan\b)"
+    r"|(?:dinh ky|moi|cu) (?:(?P<six>(?:0?6|sau) thang)"
+    r"|(?P<each>nam|quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach))|thang|tuan))"
+    r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 |1 )?nam\b(?! ?\d)| (?:mot|01|1) lan\b)"
     r"|(?P<three>0?3 thang)(?= (?:mot|01|1) lan\b))\b"
     rf"{_MORE}"
     r"|(?:\bva|,) (?P<alone>nam|quy)(?= \((?:truoc|vao|ngay)\b)"
     r"|\b(?P<quarter>thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| ke tiep| tiep theo)?)\b"
+    r"|(?<=\d) cua (?P<month>thang (?:truoc(?: do)?|sau|ke tiep|tiep theo))\b"
     r"|(?<=\d) (?:cua )?(?P<next>nam (?:sau|ke tiep|tiep theo|lien ke))\b"
 )
 _DUTY = re.compile(
     r"\b(?:bao cao|tong hop|so ket|tong ket|danh gia|ra soat|kiem tra|giao ban|cong bo"
-    r"|cong khai|gui|cap nhat"
+    r"|cong khai|g[uo]i|cap nhat"
     r"|binh xet|xay dung|to chuc|tham muu|tien hanh|thong ke|trinh|thuc hien|tong ket)\b"
 )
 _REPORT = re.compile(
-    r"\b(?:bao cao|tong hop|gui|so ket|tong ket|giao ban|ra soat|thong ke|danh gia|kiem tra)\b"
+    r"\b(?:bao cao|tong hop|g[uo]i|so ket|tong ket|giao ban|ra soat|thong ke|danh gia|kiem tra)\b"
 )
 _MADE = re.compile(r"\b(?:thuc hien|gui|lap|nop|xay dung|tong hop|che do)\b")
-_SENT = re.compile(r"\b(?:gui|nop|trinh)\b")
+_SENT = re.compile(r"\b(?:g[uo]i|nop|trinh)\b")
+# «trước 16 giờ hằng tuần», «báo cáo nhanh hằng ngày»
+_HOUR = re.compile(r"\b(?:truoc|vao luc|luc) \d{1,2}\s?(?:gio|h)(?: ?\d{2})?\s*$")
+_REPORTED = re.compile(r"\bbao cao(?: [^\W\d]+){0,4}$")
 _HELD = re.compile(
     r"\b(?:to chuc|tien hanh) (?:so ket|tong ket|danh gia|kiem tra|ra soat|giao ban)$"
 )
@@ -74,7 +82,7 @@ _SEASON = re.compile(
 )
 _OF_MONTH = re.compile(
     # «từ ngày 25 đến 30 hằng tháng»: the last day of the stretch is the one that binds.
-    r"\b(?:(?P<from>tu ngay \d{1,2} den) (?:het )?(?:ngay )?|ngay (?:lam viec )?)"
+    r"\b(?:(?P<from>tu ngay \d{1,2} den) (?:het )?(?:ngay )?|ngay (?:lam viec |mong |mung )?)"
     r"(?P<day>\d{1,2})(?![\d/.-])(?! thang \d)"
 )
 _WEEKDAY = re.compile(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
@@ -96,8 +104,9 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
                     found.append(item)
     return [
         item
-        for item in found
-        if not any(_is_told_again(item, twin) and twin.days for twin in found)
+        for number, item in enumerate(found)
+        if not any(_is_told_again(item, twin) and twin.days for twin in found[number + 1 :])
+        and not any(_heads(item, below) for below in found[number + 1 : number + 2])
     ]
 
 
@@ -123,9 +132,11 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
                 )
     if dated:
         return
+    told: set[str] = set()
     for pace in paces:
         start = _start(clause, pace, unit.is_cell)
-        if start is not None:
+        if start is not None and _pace(pace) not in told:
+            told.add(_pace(pace))
             when = _tidy(text[start : pace.end()])
             yield Returning(
                 when=when,
@@ -135,7 +146,6 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
                 line=unit.line,
                 paragraph=unit.paragraph,
             )
-            return
 
 
 def _days(clause: str, is_cell: bool) -> list[_Days]:
@@ -205,7 +215,7 @@ def _apart(pace: re.Match[str], days: _Days) -> int:
     if pace["alone"] and pace.start() >= days.end:
         # «…, năm (trước ngày 10/12)» tells of the day behind it.
         return len(pace.string)
-    if (pace["quarter"] or pace["next"]) and 0 <= pace.start() - days.end < 6:
+    if (pace["quarter"] or pace["next"] or pace["month"]) and 0 <= pace.start() - days.end < 6:
         return 0
     return max(pace.start() - days.end, days.start - pace.end(), 0)
 
@@ -224,15 +234,24 @@ def _tidy(text: str) -> str:
     return re.sub(r"^[Hh]oàn thành\s+(?=\S)", "", words)
 
 
+def _heads(item: Returning, below: Returning) -> bool:
+    """«2. Chế độ báo cáo định kỳ hằng tuần»: the heading of the duty that it goes on to tell."""
+    is_heading = len(item.what) < _HEADING and below.line - item.line < 4
+    is_bare = not item.days and item.paragraph is not below.paragraph
+    return is_heading and is_bare and item.every == below.every and "che do" in bare(item.what)
+
+
 def _is_told_again(item: Returning, other: Returning) -> bool:
-    """The same duty in text and table."""
+    """The same duty in text and table, or with the same days in two sentences."""
+    if item is not other and item.days and item.days == other.days and item.every == other.every:
+        return item.paragraph is not other.paragraph and alike(item.what, other.what)
     apart = (item.paragraph.kind is Kind.TABLE) != (other.paragraph.kind is Kind.TABLE)
     return apart and item.every == other.every and alike(item.what, other.what)
 
 
 def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
     """Where a pace without a day begins; None for «ngân sách hàng năm», which binds nobody."""
-    if pace["next"] or pace["quarter"] or pace["alone"]:
+    if pace["next"] or pace["quarter"] or pace["alone"] or pace["month"]:
         return None
     at = pace.start()
     before = clause[:at].rstrip()
@@ -244,6 +263,11 @@ def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
         if relation or timed or (is_cell and not _MARK.sub("", before[: season.start()])):
             return relation.start() if relation else season.start()
         return None
+    hour = _HOUR.search(before)
+    if hour and (_REPORT.search(before[: hour.start()]) or _REPORT.search(after[:120])):
+        return hour.start()
+    if pace["unit"] in {"ngay", "tuan"} and _REPORTED.search(before):
+        return at
     opening = _MARK.sub("", before).strip(" -+*0123456789.)(,:")
     if is_cell and len(clause) < 60:
         return at
@@ -256,7 +280,7 @@ def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
             # «Báo cáo định kỳ hằng năm gồm …» tells what a report is.
             return None
         return (often.start() if often else at) if bound else None
-    if pace["half"]:
+    if pace["half"] or pace["three"]:
         return at if _REPORT.search(after) else None
     if not pace["unit"]:
         return None
@@ -269,7 +293,7 @@ def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
 
 def _leads(after: str) -> bool:
     """The duty follows at once: «Hàng quý báo cáo …»."""
-    return bool(_REPORT.match(after.lstrip()))
+    return bool(_REPORT.match(re.sub(r"^\s*(?:co|phai|co trach nhiem) ", "", after).lstrip()))
 
 
 def _pace(match: re.Match[str]) -> str:
@@ -277,4 +301,6 @@ def _pace(match: re.Match[str]) -> str:
         return "half_year"
     if match["quarter"] or match["three"]:
         return "quarter"
+    if match["month"]:
+        return "month"
     return _EVERY.get(match["unit"] or match["each"] or match["alone"] or "nam", "year")

@@ -54,7 +54,8 @@ _PACES = (
     ),
     (
         "quarter",
-        r"(?:hang|moi|tung|dinh ky(?: hang)?) quy|(?:0?3|ba) thang (?:mot|1|01) lan"
+        r"(?:hang|moi|tung|dinh ky(?: hang)?) quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach))"
+        r"|(?:0?3|ba) thang (?:mot|1|01) lan"
         r"|thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy",
     ),
     ("month", r"(?:hang|moi|tung|dinh ky(?: hang)?) thang"),
@@ -77,6 +78,7 @@ _OPEN_END = re.compile(
     r"\bva (?:cac|nhung) (?:nam|quy|thang) (?:tiep theo|sau|ke tiep)|\btro di\b"
     r"|\bcac nam tiep theo\b|\bva (?:tiep theo|tiep tuc|thuong xuyen|cac nam sau|ve sau)\b"
 )
+_AS_PLANNED = re.compile(r"^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\b(?:hang|moi) nam\W*$")
 _DAY_OF_MONTH = re.compile(
     r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))"
 )
@@ -97,6 +99,9 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     if _OPEN_END.search(plain) and not next(iter(ranges(plain)), None):
         # «Năm 2025 và các năm tiếp theo» ends on no day.
         return When(printed=printed)
+    if _AS_PLANNED.match(plain):
+        # «Theo kế hoạch công tác hằng năm» names whose pace it is, and no pace.
+        return When(trigger=printed, printed=printed)
     every = next((name for name, form in _PACE_FORMS if form.search(plain)), "")
     if every:
         return _returning(plain, every, printed)
@@ -236,6 +241,13 @@ _OF_A_THING = re.compile(
     r"|ty le|muc|von|nhiem vu|ket qua|danh muc|bao cao|hoc phi|phu cap|sinh hoat|giao|duoc"
     r"|cong tac|hop|bo sung|toan khoa|nhiem ky|(?:\d+ nam|dai han|trung han|ngan han) va)$"
 )
+# «Dự toán ngân sách nhà nước hằng năm», «xây dựng kế hoạch phát triển … hằng năm».
+_OF_A_YEAR = re.compile(
+    r"\b(?:ke hoach|du toan|ngan sach|kinh phi|nguon (?:chi|von)|chi thuong xuyen|de an|chi so"
+    r"|giao(?: bo sung)?|phan bo)\b[^,;.:]{0,60}$"
+)
+_MADE = re.compile(r"\b(?:bao cao|tong hop|gui|ra soat|so ket|tong ket)\b[^,;.:]{0,40}$")
+_SINCE = re.compile(r"\btu thang \d{1,2}\s?/\s?20\d{2}\b")
 
 
 def pace_said(text: str) -> tuple[str, str]:
@@ -246,9 +258,28 @@ def pace_said(text: str) -> tuple[str, str]:
         is_deed = _REPORTS.search(before) is not None
         if _AND_LONGER.match(plain, match.end()):
             continue
-        if is_deed or not _OF_A_THING.search(before):
-            return match.lastgroup or "", text[match.start() : match.end()]
+        if not is_deed and _OF_A_THING.search(before):
+            continue
+        if match.lastgroup == "year" and _OF_A_YEAR.search(before) and not _MADE.search(before):
+            continue
+        words = text[match.start() : match.end()]
+        since = _SINCE.search(plain, match.end(), match.end() + 140)
+        since_said = f", {text[since.start() : since.end()]}" if since else ""
+        return match.lastgroup or "", f"{words}{since_said}"
     return "", ""
+
+
+_PACE_WORDS = re.compile(
+    r"(?:\bquy (?:iv|i{1,3}|[1-4]) )?"
+    + "|".join(rf"\b(?:{form})\b" for _, form in _PACES).join(("(?:", ")"))
+    + r"(?:(?:,| va) ?(?:hang |moi )(?:ngay|tuan|thang|quy|nam)\b)*"
+)
+
+
+def only_pace(words: str) -> str:
+    """«Thường xuyên, định kỳ hằng quý báo cáo về Sở …» of a cell: the words of its pace."""
+    match = _PACE_WORDS.search(bare(words))
+    return words[match.start() : match.end()] if match else words
 
 
 def frame_of(heading: str) -> Frame:

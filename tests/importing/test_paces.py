@@ -1,0 +1,64 @@
+"""Duties that return, at a pace that running words say in many ways."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.when import only_pace, pace_said, when_said
+
+
+def returning(sentence: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+        f"KẾ HOẠCH\nDọn đường làng\n\nI. VIỆC\n\n- {sentence}\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    return [(item.when, item.every, item.days) for item in gathered(parts).duties.returning]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Hằng tháng có báo cáo nhanh, 3 tháng một lần có báo cáo định kỳ.",
+         {("month", ()), ("quarter", ())}),
+        ("Giám sát các thôn và báo cáo hằng ngày.", {("day", ())}),
+        ("Thiết lập chế độ báo cáo nhanh hàng ngày trong mùa lũ.", {("day", ())}),
+        ("Gởi danh sách cho thôn từ ngày 01 đến 03 mỗi tháng.", {("month", ("---03",))}),
+        ("Phát hành bản tin, gửi các thôn vào ngày 15 của tháng trước đó.",
+         {("month", ("---15",))}),
+        # A word that begins as the quarter does, a thing of every year.
+        ("Mỗi quy trình có 01 giám khảo chấm.", set()),
+        ("Bố trí kinh phí trong dự toán ngân sách nhà nước hằng năm của xã.", set()),
+        ("Xây dựng kế hoạch phát triển khoa học hằng năm.", set()),
+    ],
+)  # fmt: skip
+def test_what_returns_has_a_pace(sentence, found):
+    assert {(every, days) for _, every, days in returning(sentence)} == found
+
+
+def test_a_report_of_every_week_keeps_its_hour():
+    ((when, every, _),) = returning("Trước 16 giờ hằng tuần báo cáo kết quả về xã.")
+    assert (when.lower(), every) == ("trước 16 giờ hằng tuần", "week")
+
+
+def test_the_month_from_which_on_is_told_with_the_pace():
+    words = "tự đánh giá hằng tháng của xã, bắt đầu thực hiện từ tháng 01/2026"
+    assert pace_said(words) == ("month", "hằng tháng, từ tháng 01/2026")
+
+
+@pytest.mark.parametrize(
+    ("cell", "pace"),
+    [
+        ("Thường xuyên, định kỳ hằng quý báo cáo về Sở A", "định kỳ hằng quý"),
+        ("Quý IV hàng năm", "Quý IV hàng năm"),
+        ("6 tháng, hằng năm và định kỳ", "6 tháng, hằng năm"),
+        ("Thường xuyên", "Thường xuyên"),
+    ],
+)
+def test_of_a_cell_the_words_of_its_pace_are_kept(cell, pace):
+    assert only_pace(cell) == pace
+
+
+def test_as_another_plan_says_is_no_pace():
+    found = when_said("Theo kế hoạch công tác tư pháp hàng năm")
+    assert (found.every, found.trigger) == ("", "Theo kế hoạch công tác tư pháp hàng năm")
