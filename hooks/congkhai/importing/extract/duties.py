@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
-from ...dates import read_date
+from ...dates import Comparator, read_date
 from ...value import value_class
 from ..structure.paragraphs import Paragraph
 from .assigned import assigned
