@@ -191,13 +191,22 @@ def lists(
         [number for number in wanted if plain(number) not in apart],
         list(found.get("cited_numbers") or []),
     )
-    yield "sections", list(truth.get("sections") or []), list(found.get("sections") or [])
+    enclosed = [s for part in truth.get("appendices") or [] for s in part.get("sections") or []]
+    # Of a decision that encloses a plan, most truths name the sections of the plan.
+    headings = list(truth.get("sections") or enclosed)
+    yield "sections", headings, [_as_counted(h, headings) for h in found.get("sections") or []]
     yield "phases", phases(truth), phases(found)
     wanted = [*deadlines(truth, "one_off", "due"), *deadlines(truth, "events", "at")]
     dated = [*deadlines(found, "one_off", "due"), *deadlines(found, "events", "at")]
     yield "deadlines.dated", *_without_told_elsewhere(truth, found, wanted, dated)
     for kind, key in (("one_off", "due"), ("recurring", "when"), ("events", "at")):
         yield f"deadlines.{kind}", deadlines(truth, kind, key), deadlines(found, kind, key)
+
+
+def _as_counted(heading: str, wanted: Sequence[str]) -> str:
+    """Where a program counts (Word's own numbers), a truth may leave the number out."""
+    bare_heading = re.sub(r"^\w{1,5}[.)/]\s*", "", heading)
+    return bare_heading if bare_heading in wanted else heading
 
 
 def _pace_alone(when: str) -> str:

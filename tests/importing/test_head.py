@@ -275,3 +275,24 @@ def test_the_end_of_a_subject_beside_the_date_is_no_place():
         "bị của trạm y tế\n\nKính gửi: Các trạm y tế.\n\nNội dung."
     )
     assert found["place"] == "Yên Hà"
+
+
+HEAD = "UBND XÃ YÊN HẠ\nSố: 6/KH-ABC\nYên Hạ, ngày 23 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("**III.\nĐÁNH GIÁ NGUY CƠ**\n\nSau lũ, các thôn dọn rác.\n\n**IV.\nKINH PHÍ**\n\nNgân sách.\n",
+         ["III. ĐÁNH GIÁ NGUY CƠ", "IV. KINH PHÍ"]),
+        ("1. Thời gian đăng ký: từ 04/01/2026 tại đường dẫn.\n\n2. Lệ phí thi: 100.000 đồng.\n\n"
+         "3. Nội dung thi: Đọc và viết.\n", ["1. Thời gian đăng ký", "2. Lệ phí thi", "3. Nội dung thi"]),
+        ("1. Các thôn dọn rác.\n\n2. Trạm y tế cử người trực.\n\n3. Các hộ treo cờ.\n", []),
+        ("**1. Phòng Kinh tế**\n\na) Bố trí kinh phí.\n\n**2. Phòng Văn hóa**\n\na) Treo cờ.\n",
+         ["1. Phòng Kinh tế", "2. Phòng Văn hóa"]),
+        ("ĐIỀU KIỆN\n\nĐủ 18 tuổi.\n\nHỒ SƠ\n\nĐơn đăng ký theo mẫu.\n", ["ĐIỀU KIỆN", "HỒ SƠ"]),
+        ("Sửa nghị quyết:\n\nPhần IV cho phù hợp với thời gian đại hội.\n", []),
+    ],
+)  # fmt: skip
+def test_sections_are_what_heads_the_text(text, sections):
+    assert [s.strip("*") for s in facts_of(HEAD + text)["sections"]] == sections

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..readers.lines import bare
 from ..structure import genre
@@ -33,13 +35,60 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
     in_capitals = [p for p in numbered if genre.is_capitals(p.text)]
     if len(in_capitals) > 1:
         return in_capitals
-    # Figures alone: headings that count from one, and name no bodies.
+    return _by_figures(numbered) or _in_capitals(body, numbered)
+
+
+def _by_figures(numbered: Sequence[Paragraph]) -> list[Paragraph]:
+    """Figures alone: headings that count from one, and name no bodies unless set off."""
     headings = [p for p in numbered if p.kind is Kind.HEADING]
-    counts = [int(p.mark) for p in headings] == list(range(1, len(headings) + 1))
-    if len(headings) < 2 or not counts or len(headings) < len(numbered) - 1:
+    if len(headings) < len(numbered) - 1:
+        # «1. Thời gian đăng ký: từ …» is headed by what stands before the colon.
+        if not all(p.kind is Kind.HEADING or _LABEL.match(p.text) for p in numbered):
+            return []
+        headings = [_run_in(p) for p in numbered]
+    if len(headings) < 2 or [int(p.mark) for p in headings] != list(range(1, len(headings) + 1)):
         return []
     is_charging = any(are_bodies(without_number(p.text)) for p in headings)
-    return [] if is_charging else headings
+    is_set_off = all(line.heading for p in headings for line in p.lines)
+    return [] if is_charging and not is_set_off else headings
+
+
+_LABEL = re.compile(r"^\d{1,2}\s?[.)/]\s*[^\W\d][^:.;]{3,100}(?::|$)")
+
+
+def _run_in(paragraph: Paragraph) -> Paragraph:
+    label, colon, _ = paragraph.text.partition(":")
+    return replace(paragraph, text=label) if colon else paragraph
+
+
+def _in_capitals(body: Sequence[Paragraph], numbered: Sequence[Paragraph]) -> list[Paragraph]:
+    """«HỒ SƠ», «KẾ HOẠCH CỤ THỂ»: lines in capitals whose numbers a converter lost."""
+    if any(p.mark == "1" for p in numbered):
+        return []
+    found = [
+        p
+        for p in body
+        if p.kind is Kind.TEXT
+        and len(p.text) < _LONGEST
+        and genre.is_capitals(p.text)
+        and len(p.lines) == 1
+        and not p.lines[0].cell
+        and sum(c.isalpha() for c in p.text) >= _FEWEST_LETTERS
+        and not _is_type(p.text)
+        and p.text[-1:] != ":"
+    ]
+    return found if len(found) > 1 else []
+
+
+_FEWEST_LETTERS = 4
+_LONGEST = 90
+"""Letters of a heading in capitals."""
+
+
+def _is_type(text: str) -> bool:
+    """«QUYẾT ĐỊNH» alone, which a heading may begin with: «KẾ HOẠCH CỤ THỂ»."""
+    named = genre.type_named(text.rstrip(" :"))
+    return named is not None and not named[1].strip(" :")
 
 
 def _is_misread(paragraph: Paragraph, headings: Sequence[Paragraph]) -> bool:

@@ -55,7 +55,7 @@ _BULLET = re.compile(r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o])\s*(?=\S)"
 _EMPHASISED = re.compile(r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}")
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 _BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
-_LONE_MARK = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.)]\W*$")
+_LONE_MARK = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*$")
 # What closes a text opens a paragraph of its own.
 _FORMULA = re.compile(
     r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)"
@@ -87,7 +87,9 @@ def marked(text: str) -> tuple[Kind, str] | None:
         return Kind.SECTION, roman["mark"]
     plain = bare(text)
     part = _PART.match(plain)
-    if part and (genre.is_capitals(text) or (text[:1].isupper() and len(text) < 200)):
+    # «Phần IV cho phù hợp …» goes on with a sentence and heads nothing.
+    is_named = part is not None and not text[part.end() :][:1].islower()
+    if part and is_named and (genre.is_capitals(text) or (text[:1].isupper() and len(text) < 200)):
         return Kind.SECTION, text[: part.end("mark")]
     # «l) …» is the letter of a point, seldom a one misread.
     is_letter = roman is not None and set(roman[0].strip()) <= set("l.)")
