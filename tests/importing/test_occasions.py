@@ -71,6 +71,7 @@ def test_a_calendar_written_line_by_line_is_read_and_doubted():
     assert [due.due for due in dues] == ["2026-03-24", "2026-04-04"]
     assert dues[0].what.startswith("Phòng A gửi danh sách")
     assert all(due.doubt for due in dues)
+    assert [due.who for due in dues] == [("Phòng A",), ("Thôn",)]
 
 
 def test_one_day_alone_is_no_calendar():

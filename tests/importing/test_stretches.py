@@ -170,3 +170,22 @@ def test_only_the_name_of_what_runs_for_a_time_is_its_term(kind, title, span):
     (parts,) = documents(read_bytes("a.txt", text.encode()))
     term = gathered(parts).term
     assert (term and (term.first, term.last)) == span
+
+
+def test_a_round_that_ends_with_an_event_is_open_and_keeps_its_first_day():
+    text = "I. VIỆC\n\n1. Đợt 3: Từ ngày 15/3/2026 đến ngày bầu cử, các thôn trực.\n"
+    ((stage),) = facts_of(text).duties.open_stages
+    assert (stage.name, stage.first, stage.trigger) == (
+        "Đợt 3",
+        "2026-03-15",
+        "từ ngày 15/3/2026 đến ngày bầu cử",
+    )
+
+
+def test_a_month_of_action_is_a_phase():
+    text = (
+        "I. VIỆC\n\n1. Tổ chức Tháng hành động vì trẻ em năm 2026 (từ ngày 15/11/2026 đến ngày "
+        "15/12/2026) tại các thôn.\n"
+    )
+    (stage,) = facts_of(text).duties.stages
+    assert (stage.name, stage.first, stage.last) == ("Tháng hành động", "2026-11-15", "2026-12-15")

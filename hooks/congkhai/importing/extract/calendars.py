@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...dates import Comparator
 from ..readers.lines import TextLine, bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import bodies_at
 from .dates import moments, ranges
 from .deadlines import Due
 
@@ -19,6 +20,11 @@ _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
 _ALONE = re.compile(
     rf"^\W*(?:ngay |tu (?:ngay )?)?{_DAY}(?:\s?(?:[-–—]|den(?: ngay)?)\s?{_DAY})?"
     r"\s*(?:\((?:thu \w+|chu nhat)\))?\W*$"
+)
+# «P.ĐTĐH gửi …», «Khoa nhận …»: short names before what they do.
+_SHORT = re.compile(
+    r"^(?P<name>(?:[A-ZĐ]{1,3}\.)?[A-ZĐ]{2,8}|Khoa|Phòng|Trường|Thôn|Tổ)\s"
+    r"(?=(?:gửi|nhận|nộp|lập|tổng hợp|báo cáo|trình|hoàn|tổ chức|rà soát|công bố|thông báo)\b)"
 )
 _INDEX = re.compile(r"^\W*\d{1,3}\W*$")
 
@@ -50,10 +56,20 @@ def calendar_dues(paragraphs: Sequence[Paragraph]) -> list[Due]:
                     line=line.number,
                     paragraph=paragraph,
                     comparator=Comparator.ON,
+                    who=_who(what),
                     doubt="đọc từ lịch không còn khung: đối chiếu bản gốc",
                 )
             )
     return found if len(found) >= _FEWEST else []
+
+
+def _who(what: str) -> tuple[str, ...]:
+    """The body that the words begin with: «Phòng Đào tạo gửi danh sách …»."""
+    named = bodies_at(what, 0)
+    if named is not None:
+        return named.names
+    short = _SHORT.match(what)
+    return (short["name"],) if short else ()
 
 
 def _last_day(plain: str) -> str | None:

@@ -29,7 +29,17 @@ _NAMED_ITEM = re.compile(
 )
 _STAGE_YEARS = re.compile(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
 _AFTER = re.compile(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
+# «Từ ngày 15/3/2026 đến ngày bầu cử», «từ ngày 01/4/2026 đến khi hoàn thành»
+_SINCE = re.compile(
+    r"^tu (?P<first>(?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}) den (?:khi|ngay) "
+    r"[^\W\d]+(?: [^\W\d]+){0,3}"
+)
 _HOURS = re.compile(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
+# «Tháng hành động vì … (từ ngày 15/11 đến ngày 15/12/2026)»
+_MONTH_OF = re.compile(
+    r"\b(?P<name>thang (?:hanh dong|cao diem)|tuan le)\b"
+    r"(?:(?!\btuan le\b|\bthang )[^.;()]){0,140}\(?$"
+)
 _FIRST_WORDS = re.compile(r"^\W*tu (?:ngay |thang |nay|quy |\d)")
 LONGEST_STEP = 200
 """Letters of what a phase without a name of its own is called by."""
@@ -88,6 +98,18 @@ def _named_item(unit: Unit, plain: str, issued: str | None) -> Stage | OpenStage
             name=name,
             trigger=printed[:1].lower() + printed[1:],
             first="",
+            line=unit.line,
+            printed=squeezed(text).rstrip(" .;"),
+            paragraph=unit.paragraph,
+        )
+    since = _SINCE.match(behind)
+    first = moments(since["first"]) if since else []
+    if since and first and first[0].precision == "day":
+        printed = squeezed(text[rest_at : rest_at + len(rest) - len(behind) + since.end()])
+        return OpenStage(
+            name=name,
+            trigger=printed.strip(" :(,").lower(),
+            first=first[0].iso,
             line=unit.line,
             printed=squeezed(text).rstrip(" .;"),
             paragraph=unit.paragraph,
@@ -173,6 +195,17 @@ def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
     for start, end, first, last in ranges(plain):
         window = max(0, start - 60)
         before = plain[window:start]
+        month = _MONTH_OF.search(plain[:start], max(0, start - 200))
+        if month:
+            yield Stage(
+                name=squeezed(text[month.start() : month.end("name")]),
+                first=first,
+                last=last,
+                line=unit.line,
+                printed=squeezed(text[month.start() : end + 1]),
+                paragraph=unit.paragraph,
+            )
+            continue
         named = list(_STAGE.finditer(before))
         between = before[named[-1].end() :] if named else ""
         is_named = bool(named) and not re.search(r"[.;]|\w{3,}.*\w{3,}.*\w{3,}", between)

@@ -128,7 +128,7 @@ def due_to(due: Due, facts: DocumentFacts) -> tuple[str, ...]:
     task = next(
         (t for t in facts.duties.tasks if t.to and t.line == due.line and t.what == due.what), None
     )
-    return task.to if task else addressees(due.printed)
+    return task.to if task else addressees(due.printed) or addressees(due.what)
 
 
 def _without_who(what: str, who: Sequence[str]) -> str:

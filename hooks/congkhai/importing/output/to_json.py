@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from ...dates import Comparator
-from ..extract.bodies import addressees
 from ..extract.deadlines import Due
 from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts
@@ -15,6 +14,7 @@ from ..extract.targets import ReadTarget
 from ..extract.task import ReadTask
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
+from .draft_duties import due_to
 from .line_account import accounted
 from .marks import due_mark, returning_mark, stage_mark, target_mark, task_mark
 
@@ -137,9 +137,14 @@ def _phases(facts: DocumentFacts) -> Json:
         for stage in facts.duties.stages
     ]
     open_ended: list[Json] = [
-        {"from": stage.first, "to": None, "name": stage.name, "line": stage.line, "mark": None}
+        {
+            "from": stage.first or None,
+            "to": None,
+            "name": stage.name,
+            "line": stage.line,
+            "mark": None,
+        }
         for stage in facts.duties.open_stages
-        if stage.first
     ]
     return [*whole, *open_ended]
 
@@ -178,7 +183,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
                 "rel": due.relation or None,
                 "what": due.what,
                 "who": list(due.who),
-                "to": list(addressees(due.printed)),
+                "to": list(due_to(due, facts)),
                 "line": due.line,
                 "mark": due_mark(due) or None,
             }
