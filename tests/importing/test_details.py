@@ -223,6 +223,11 @@ def test_what_a_basis_names_is_read_with_its_day(text, number, name, date):
     assert name is None or first.name == name
 
 
+def test_a_number_on_the_line_below_belongs_to_its_law():
+    (paragraph,) = paragraphs(text_lines("Căn cứ Luật Đất đai số\n31/2024/QH15;\n"))
+    assert [c.number for c in cited(paragraph)] == ["31/2024/QH15"]
+
+
 @pytest.mark.parametrize(
     "text", ["Thực hiện kế hoạch này, các thôn dọn rác.", "Căn cứ kết quả thi."]
 )

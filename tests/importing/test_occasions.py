@@ -33,6 +33,9 @@ def held(text: str, title: str = "Dọn đường làng") -> list[str]:
         ("Tổng hợp báo cáo ngày 02/3/2026 của các thôn.", []),
         ("Ngày 02/12/2025, hội nghị đã bàn việc dọn đường.", []),
         ("Theo kết luận hội nghị tại Thông báo số 6/TB-UBND ngày 08/01/2026.", []),
+        ("Kiểm kê tài sản thời điểm 0h00 ngày 01/3/2026.", []),
+        ("Đến 12h00 ngày 05/01/2026, toàn xã ghi nhận 2 hộ bị ngập.", []),
+        ("Hội vía tổ chức ngày 15 tháng 8 âm lịch.", []),
         ("Đăng ký từ ngày 01/2/2026 đến 17 giờ 00, ngày 05/2/2026.", []),
     ],
 )
@@ -89,6 +92,22 @@ def test_one_day_alone_is_no_calendar():
 )
 def test_a_year_that_names_no_work_is_no_deadline(text):
     assert facts_of(f"I. VIỆC\n\n1. Hoàn thành nhiệm vụ. {text}.\n").duties.dues == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chương trình xóa nhà tạm trong năm 2026 đã được hoàn thành.",
+        "Đến 12h00 ngày 05/01/2026, toàn xã ghi nhận 2 hộ bị ngập.",
+    ],
+)
+def test_how_things_stand_is_no_deadline(sentence):
+    assert facts_of(f"I. VIỆC\n\n1. {sentence}\n").duties.dues == ()
+
+
+def test_a_day_of_the_moon_is_no_day_of_the_year():
+    assert moments("ngay 15 thang 8 am lich") == []
+    assert moments("ngay 15 thang 8 hang nam") != []
 
 
 def test_of_quarters_side_by_side_the_last_is_when_all_is_done():

@@ -30,6 +30,8 @@ def returning(sentence: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Mỗi quy trình có 01 giám khảo chấm.", set()),
         ("Bố trí kinh phí trong dự toán ngân sách nhà nước hằng năm của xã.", set()),
         ("Xây dựng kế hoạch phát triển khoa học hằng năm.", set()),
+        ("Giao đất trồng cây hằng năm cho các hộ.", set()),
+        ("Đăng ký chỉ tiêu theo lộ trình thực hiện hằng năm.", set()),
     ],
 )  # fmt: skip
 def test_what_returns_has_a_pace(sentence, found):
@@ -62,3 +64,8 @@ def test_of_a_cell_the_words_of_its_pace_are_kept(cell, pace):
 def test_as_another_plan_says_is_no_pace():
     found = when_said("Theo kế hoạch công tác tư pháp hàng năm")
     assert (found.every, found.trigger) == ("", "Theo kế hoạch công tác tư pháp hàng năm")
+
+
+def test_a_start_without_an_end_is_no_day_to_be_done_by():
+    assert when_said("Từ tháng 11/2026 đến khi kết thúc kiểm kê").due == ()
+    assert when_said("Từ tháng 11/2026 đến tháng 12/2026").due == ("2026-12",)

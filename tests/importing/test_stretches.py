@@ -89,6 +89,7 @@ def test_a_phase_without_an_end_waits_for_its_day():
         ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường dịp cuối năm 2026", None),
         ("I. VIỆC\n\n1. Dọn đường.\n", "Cải thiện chỉ số nước sạch năm 2026", None),
         ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường năm 2024", None),
+        ("I. VIỆC\n\n1. Dọn đường.\n", "Kiểm kê đường ngày 01 tháng 01 năm 2026", None),
         ("I. VIỆC\n\n1. Dọn đường.\n", "Sinh hoạt đầu khóa năm học 2026 - 2027", None),
         ("I. VIỆC\n\n1. Dọn đường.\n", "Giám sát bầu cử đại biểu, nhiệm kỳ 2026 - 2031", None),
         (
@@ -189,3 +190,8 @@ def test_a_month_of_action_is_a_phase():
     )
     (stage,) = facts_of(text).duties.stages
     assert (stage.name, stage.first, stage.last) == ("Tháng hành động", "2026-11-15", "2026-12-15")
+
+
+def test_a_count_of_years_is_no_phase():
+    text = "I. VIỆC\n\n1. Lập dự toán cho giai đoạn 03 năm 2026 - 2028 của xã.\n"
+    assert facts_of(text).duties.stages == ()

@@ -36,6 +36,10 @@ _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
 )
 
 
+# «ngày 15 tháng 8 âm lịch» is another day each year.
+_LUNAR = re.compile(r"\s*\(?am lich")
+
+
 @value_class
 class Moment:
     """A time named in a text, and where; `iso` is «--12-15» for a day without a year."""
@@ -53,6 +57,8 @@ def moments(plain: str) -> list[Moment]:
     for precision, pattern in _FORMS:
         for match in pattern.finditer(plain):
             if taken[match.start()] or taken[match.end() - 1]:
+                continue
+            if _LUNAR.match(plain, match.end()):
                 continue
             iso = _iso(precision, match)
             if iso:

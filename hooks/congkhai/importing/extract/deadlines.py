@@ -71,6 +71,7 @@ _NAME_WITH_END = re.compile(
 )
 # «ngày … tháng … năm 2026» of a form to be signed.
 _BLANK_DAY = re.compile(r"\bthang[\W_]*$")
+_PAST = re.compile(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
 _AND = re.compile(r"^\s*(?:va|,|hoac)\s+(?:ngay )?$")
 _MARKED_START = re.compile(r"^\W*(?:\w{1,4}[.)]\s*)?(?:ngay\s*)?")
 _LABELLED = re.compile(
@@ -225,7 +226,7 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
     # A sentence longer than any is looked at only around its date.
     start, end = max(start, moment.start - _WIDEST), min(end, moment.end + _WIDEST)
     clause = plain[start:end]
-    if moment.precision == "year" and _BLANK_DAY.search(before):
+    if moment.precision == "year" and (_BLANK_DAY.search(before) or _PAST.search(clause)):
         return None
     if moment.precision == "year" and _is_goal(unit, moment, start, end):
         return moment.start

@@ -218,7 +218,13 @@ def _still_ahead(found: Sequence[Due], issued: str | None) -> tuple[Due, ...]:
     if issued is None:
         return tuple(found)
     first = read_date(issued).first
-    return tuple(due for due in found if read_date(due.due).last >= first)
+    return tuple(
+        due
+        for due in found
+        if read_date(due.due).last >= first
+        # «Đến 12h00 ngày 21/11/2026, toàn tỉnh ghi nhận …» of that day tells how things stand.
+        and not (due.due == issued and due.relation.startswith("đến"))
+    )
 
 
 def _still_to_come(found: Sequence[ReadEvent], issued: str | None) -> tuple[ReadEvent, ...]:

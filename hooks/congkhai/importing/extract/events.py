@@ -21,6 +21,9 @@ _HOUR = re.compile(
 )
 # «từ ngày 17/12/2025 đến 17 giờ ngày …»: the hour at which a stretch ends.
 _ENDS = re.compile(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")
+# «Thời điểm 0h00 ngày …», «đến 12h00 ngày …»: when something is counted.
+_STANDS = re.compile(r"\b(?:thoi diem|den|tinh den)\s*$", re.IGNORECASE)
+_BASIS = re.compile(r"^\W*(?:can cu|thuc hien|theo|xet)\b")
 _ALONE = 40
 """Letters of a line that tells a day and little else."""
 # «ngày 24/8/2026, lúc 7h30», «ngày 10/3/2026 (thứ Ba), từ 8 giờ»
@@ -72,6 +75,8 @@ def events(
             bound = RELATION.search(plain[max(0, hour_at - 40) : hour_at])
             if (bound and is_firm(bound["rel"])) or _ENDS.search(plain[:hour_at]):
                 continue
+            if _STANDS.search(plain[:hour_at]):
+                continue
             # A telegram opens with the hour of its sending alone.
             is_alone = not unit.context and hour_at + len(text) - moment.end < 12
             if not is_alone or above.is_time:
@@ -79,7 +84,7 @@ def events(
                 what = above.heading if is_alone else squeezed(text)
                 found.append(ReadEvent(at, what, unit.line, unit.paragraph))
                 told.add(moment.iso)
-        if id(unit.paragraph) in phased or unit.is_cell:
+        if id(unit.paragraph) in phased or unit.is_cell or _BASIS.match(plain):
             continue
         for day in occasions(plain, cited.get(id(unit.paragraph), ()), above):
             if day not in told:

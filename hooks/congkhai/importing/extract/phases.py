@@ -19,11 +19,11 @@ from .stretches import spans_of_time
 
 _ORDINAL = r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|tu|nam|sau|nhat|nhi|cuoi(?: cung)?)"
 _NAME = (
-    rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|chien dich dot) {_ORDINAL}\b(?!\d)"
+    rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|chien dich dot) {_ORDINAL}\b(?!\d| nam\b)"
     rf"|dot cao diem(?: \d{{1,2}}| {_ORDINAL}\b)?|nam thu {_ORDINAL}"
     r"|vong (?:so|ban|chung) (?:khao|ket))"
 )
-_STAGE = re.compile(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {_ORDINAL}\b(?!\d))")
+_STAGE = re.compile(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {_ORDINAL}\b(?!\d| nam\b))")
 _NAMED_ITEM = re.compile(
     rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)"
 )
@@ -209,6 +209,9 @@ def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
         named = list(_STAGE.finditer(before))
         between = before[named[-1].end() :] if named else ""
         is_named = bool(named) and not re.search(r"[.;]|\w{3,}.*\w{3,}.*\w{3,}", between)
+        # «giai đoạn 03 năm 2026 - 2028» counts years.
+        if is_named and plain.startswith("nam ", start) and named[-1]["name"][-2] == "0":
+            continue
         is_years = (
             bool(_STAGE_YEARS.match(plain))
             and not genre.is_capitals(text)

@@ -35,7 +35,8 @@ _OFFICE = re.compile(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s")
 # «Kiểm tra cải cách hành chính năm 2026»: a plan for a year; what happens once has days.
 _FOR_YEAR = re.compile(r"\b(?:trong )?nam (?P<year>20\d{2})\b(?!\s?[-–/]|\s+den\b)")
 _NOT_WHOLE = re.compile(
-    r"\b(?:cuoi|dau|den|tu|het|chi so|ket qua|so lieu|bao cao|so sanh voi|du toan|dai hoi)"
+    r"\b(?:cuoi|dau|den|tu|het|ngay|thang|thoi diem|chi so|ket qua|so lieu"
+    r"|bao cao|so sanh voi|du toan|dai hoi)"
     r"(?: [^ ,;.]+){0,3} $"
 )
 _ONCE = re.compile(

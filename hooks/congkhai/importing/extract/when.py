@@ -75,7 +75,8 @@ _TRIGGER = re.compile(
     r"|dot xuat|\d+ ngay (?:ke tu|sau))"
 )
 _OPEN_END = re.compile(
-    r"\bva (?:cac|nhung) (?:nam|quy|thang) (?:tiep theo|sau|ke tiep)|\btro di\b"
+    r"^\W*tu\b[^;]*\bden khi\b"
+    r"|\bva (?:cac|nhung) (?:nam|quy|thang) (?:tiep theo|sau|ke tiep)|\btro di\b"
     r"|\bcac nam tiep theo\b|\bva (?:tiep theo|tiep tuc|thuong xuyen|cac nam sau|ve sau)\b"
 )
 _AS_PLANNED = re.compile(r"^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\b(?:hang|moi) nam\W*$")
@@ -239,7 +240,8 @@ _OF_A_THING = re.compile(
     r"\b(?:ke hoach|chuong trinh|du toan|ngan sach|ngan sach nha nuoc|kinh phi|nguon|luong"
     r"|tro cap|chi tieu|binh quan|so lieu"
     r"|ty le|muc|von|nhiem vu|ket qua|danh muc|bao cao|hoc phi|phu cap|sinh hoat|giao|duoc"
-    r"|cong tac|hop|bo sung|toan khoa|nhiem ky|(?:\d+ nam|dai han|trung han|ngan han) va)$"
+    r"|cong tac|hop|bo sung|cay|lo trinh(?: thuc hien)?"
+    r"|toan khoa|nhiem ky|(?:\d+ nam|dai han|trung han|ngan han) va)$"
 )
 # «Dự toán ngân sách nhà nước hằng năm», «xây dựng kế hoạch phát triển … hằng năm».
 _OF_A_YEAR = re.compile(

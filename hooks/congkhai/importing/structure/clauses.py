@@ -14,6 +14,8 @@ from .paragraphs import Kind, Paragraph
 _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;")
 _TIME_HEAD = re.compile(r"\b(?:thoi (?:han|gian|diem)|tien do|han|hoan thanh|ket thuc)\b")
 
+_YEAR_ALONE = re.compile(r"^\W*(?:nam )?20\d{2}\W*$")
+
 
 @value_class
 class Unit:
@@ -60,6 +62,9 @@ def _cells(paragraph: Paragraph) -> Iterator[Unit]:
                 # A heading is no duty: «Vốn giao năm 2026».
                 continue
             heads = {}
+        if sum(_YEAR_ALONE.match(bare(text)) is not None for text in texts.values()) > 1:
+            # «Năm 2026 | Năm 2027 | Năm 2028»: a second line of headings, over figures.
+            continue
         named = _subject(texts, heads)
         for at, text in texts.items():
             if heads.get(at) in {Role.ASIDE, Role.DELIVERABLE}:

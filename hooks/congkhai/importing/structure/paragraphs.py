@@ -202,6 +202,9 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
         return False
     if blank:
         return _is_torn(group, before, text)
+    if before.rsplit(" ", 1)[-1].lower() in _OPEN_BEFORE_FIGURES and text[:1].isdigit():
+        # «Căn cứ Luật Đất đai số» above «31/2024/QH15».
+        return not mark
     if width == 0:
         return _is_torn(group, before, text)
     if genre.is_capitals(text) != genre.is_capitals(before) and len(text) > 12 < len(before):
