@@ -204,8 +204,6 @@ class _Walk:
                 task = task_of(paragraph, duty_in(text)[1], self.addressees, (), Origin.HEADED)
                 yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
-        is_below_task = bool(self.reaches) and self.reaches[-1].is_task
-        is_below_task = is_below_task and self.reaches[-1].level < level < TEXT
         if paragraph.kind is Kind.TEXT and self.reaches and self.reaches[-1].is_task:
             return
         if is_intro:
@@ -233,8 +231,6 @@ class _Walk:
         if reach.level % 1:
             # A sentence, no heading, names them: «Giao Phòng A các việc sau:».
             task = replace(task, inferred=f"câu dẫn phía trên nêu «{', '.join(reach.lead)}»")
-        if is_below_task:
-            task = replace(task, doubt="dòng dưới một việc: xem là việc riêng hay cách làm việc ấy")
         yield task
 
 
@@ -275,4 +271,4 @@ def assigned(
         is_before_table = following is not None and following.kind is Kind.TABLE
         read = list(walk.tasks(paragraph, is_before_table))
         found += by_owner.get(id(paragraph), read)
-    return list(looked_over(found))
+    return list(looked_over(found, paragraphs))

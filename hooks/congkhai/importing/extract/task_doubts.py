@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..structure.paragraphs import Kind
+from ..structure.paragraphs import Kind, Paragraph
 from .task import Origin, ReadTask
 from .verbs import opens_duty
 
 LONGEST_NAME = 90
 FEWEST_LETTERS = 4
+_OF_TABLES = frozenset({Origin.TABLE, Origin.LISTED, Origin.LABELS})
 _NOT_TO_DO = re.compile(
     r"""[“"«]                            # the quoted title of a talk
       | (?:của|và|hoặc)\ | là\ (?!đầu|cơ\ quan|đơn\ vị)   # the rest of a name cut too early
@@ -25,19 +26,40 @@ _ANYBODY = re.compile(
     r"""(?:các\ )?
         (?: đơn\ vị(?:\ công\ tác|\ chủ\ trì)?
           | cơ\ quan(?:\ chủ\ quản(?:\ .*)?|\ thường\ trực|\ chủ\ trì)?
-          | tổ\ chức | bộ\ phận | cá\ nhân | thành\ viên
-          | người\ dân | sinh\ viên | học\ sinh | công\ chức | cán\ bộ | giảng\ viên | giáo\ viên
-          | địa\ phương )$""",
+          | tổ\ chức | bộ\ phận | cá\ nhân | thành\ viên | công\ chức | cán\ bộ | địa\ phương )$
+      | (?:các\ )?(?: người\ dân | sinh\ viên | học\ sinh | thí\ sinh | giảng\ viên | giáo\ viên
+          | tổ\ chuyên\ môn | hiệu\ trưởng )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TROUBLED = re.compile(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
+# The sections that exist to charge: what names a body there is seldom spoken of only.
+_CHARGING = re.compile(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b")
+_BY_OFFICE = re.compile(r"(?:theo (?!dõi)|trong phạm vi|căn cứ)", re.IGNORECASE)
 
 
-def looked_over(tasks: list[ReadTask]) -> Iterator[ReadTask]:
+def looked_over(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> Iterator[ReadTask]:
     """The tasks that are some, each with the reason to look at it, if there is one."""
+    charging: set[int] = set()
+    headed: set[int] = set()
+    is_charging = False
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.SECTION:
+            is_charging = _CHARGING.search(paragraph.bare) is not None
+        if is_charging:
+            charging.add(id(paragraph))
+        if before is not None and before.kind is Kind.HEADING:
+            headed.add(id(paragraph))
+        before = paragraph
     for task in tasks:
-        if not _is_none(task):
-            yield task if task.doubt else replace(task, doubt=doubt_of(task))
+        if _is_none(task):
+            continue
+        key = id(task.paragraph)
+        yield (
+            task
+            if task.doubt
+            else replace(task, doubt=doubt_of(task, key in charging, key in headed))
+        )
 
 
 def _is_none(task: ReadTask) -> bool:
@@ -47,16 +69,35 @@ def _is_none(task: ReadTask) -> bool:
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
 
 
-def doubt_of(task: ReadTask) -> str:
-    """Why who does a task of running text may be read amiss; empty if nothing speaks for it."""
+def doubt_of(task: ReadTask, is_charging: bool = False, is_headed: bool = False) -> str:
+    """Why who does a task of running text may be read amiss; empty if nothing speaks for it.
+
+    `is_charging`: below «Tổ chức thực hiện»; `is_headed`: right below a heading.
+    """
     if any(_ANYBODY.match(name) for name in task.lead):
         return "văn bản chỉ gọi chung: xem rõ ai phải làm"
     if any(_TROUBLED.search(name) or len(name) > LONGEST_NAME for name in task.lead):
         return "tên người làm có thể lẫn chữ khác: xem bản gốc"
-    if task.origin is Origin.SENTENCE and not opens_duty(task.what):
+    if task.origin in _OF_TABLES:
+        return ""
+    if task.origin is Origin.SENTENCE and not _is_deed(task.what):
         return "sau tên người làm không phải một việc rõ ràng: xem có giao việc không"
-    if task.paragraph.kind is Kind.TEXT and task.origin is Origin.HEADED:
+    is_prose = task.paragraph.kind is Kind.TEXT
+    if is_prose and task.origin is Origin.HEADED and not is_headed:
         return "đoạn không đánh số dưới tên người làm: xem còn thuộc người đó không"
-    if task.paragraph.kind is Kind.TEXT and task.origin is Origin.SENTENCE:
+    if is_prose and task.origin is Origin.SENTENCE and not is_charging:
         return "đọc từ đoạn không đánh số: xem có phải một việc được giao không"
+    if task.paragraph.kind is not Kind.HEADING and task.paragraph.text.rstrip(" */")[-1:].isalnum():
+        return "đoạn dừng giữa câu: xem bản gốc còn chữ nào không"
+    if _is_cut(task.what):
+        return "việc có lời trích dở hay chỗ bỏ lửng: xem bản gốc"
     return ""
+
+
+def _is_deed(what: str) -> bool:
+    return opens_duty(what) or _BY_OFFICE.match(what) is not None
+
+
+def _is_cut(what: str) -> bool:
+    """A quotation without its other half, or words left open."""
+    return what.count("“") != what.count("”") or what.count('"') % 2 == 1 or "…" in what

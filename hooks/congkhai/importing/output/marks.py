@@ -18,8 +18,6 @@ def task_mark(task: ReadTask) -> tuple[str, str] | None:
         return ("due" if task.when.due else "what"), task.doubt
     if not task.lead:
         return "what", "máy không đọc được ai chủ trì"
-    if task.when.trigger and not task.when.due:
-        return "what", f"thời hạn: {task.when.trigger}"
     is_prose = task.paragraph.kind is Kind.TEXT
     if is_prose and task.origin is Origin.SENTENCE and len(task.lead) > 1:
         return "lead", "nhiều tên trong một câu: xem ai chủ trì"
