@@ -136,6 +136,9 @@ def test_only_the_time_of_the_whole_plan_is_its_period(text, title, term):
          [("1", "tủ sách", "ít nhất", "2026-06-30")]),
         ("Phấn đấu tỷ lệ che phủ đạt 42,5%.", [("42.5", "%", "bằng", "")]),
         ("Phấn đấu đạt 80% trở lên hộ dân dùng nước sạch.", [("80", "%", "ít nhất", "")]),
+        ("Phấn đấu giảm từ 23 ca/1.000 hộ xuống dưới 18 ca/1.000 hộ.",
+         [("18", "ca", "tối đa", "")]),
+        ("Nơi có tỷ lệ thấp dưới 30% có thể điều chỉnh mục tiêu.", []),
         ("Thôn không được trên 50% số hộ đồng ý thì không xét.", []),
         ("Trường hợp có dưới 100 hộ thì họp toàn thể.", []),
         ("Tốc độ tăng trưởng đã đạt 7,35%, đứng thứ 3.", []),
@@ -146,6 +149,19 @@ def test_only_the_time_of_the_whole_plan_is_its_period(text, title, term):
 def test_targets_are_aims_with_a_figure(sentence, targets):
     found = facts_of(f"I. VIỆC\n\n1. {sentence}\n").targets
     assert [(t.value, t.unit, t.bound, t.due) for t in found] == targets
+
+
+@pytest.mark.parametrize(
+    ("section", "sentence", "is_doubted"),
+    [
+        ("I. MỤC TIÊU", "Hộ dân dùng nước sạch đạt 80%.", False),
+        ("I. VIỆC", "Phấn đấu 80% hộ dân dùng nước sạch.", False),
+        ("I. VIỆC", "Số hộ dùng nước sạch tăng thêm 8%.", True),
+    ],
+)
+def test_a_figure_outside_the_aims_is_doubted(section, sentence, is_doubted):
+    (target,) = facts_of(f"{section}\n\n1. {sentence}\n").targets
+    assert bool(target.doubt) is is_doubted
 
 
 def test_figures_of_the_past_are_no_targets():

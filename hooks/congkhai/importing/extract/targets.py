@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from ...value import value_class
@@ -67,7 +68,7 @@ _MOST = re.compile(
 )
 # «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
 _BASELINE = re.compile(r"\btu\s*$")
-_ONWARD = re.compile(r"^[^.;]{0,50}?\b(?:xuong|len)\b")
+_ONWARD = re.compile(r"^(?:[^.;]|\.(?=\d)){0,50}?\b(?:xuong|len)\b")
 _EQUAL = re.compile(r"\b(?:dat|bang|la|len|con)\W*$")
 _UPWARD = re.compile(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b")
 _DOWNWARD = re.compile(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b")
@@ -86,7 +87,8 @@ _COUNTED_AIM = re.compile(
     r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:truong hop|neu|noi co|thi khong|thi (?:hop|duoc|to chuc|bo|phai)|khong dat|khong duoc"
+    r"\b(?:co the dieu chinh|truong hop|neu|noi co|thi khong|thi (?:hop|duoc|to chuc|bo|phai)"
+    r"|khong dat|khong duoc"
     r"|duoc moi|co mat"
     r"|trich|he so|ngan sach (?:trung uong|dia phuong|nha nuoc|tinh|huyen|xa)|muc phat|phat tien"
     r"|le phi|hoc phi|lai suat|dieu kien|tham gia dong"
@@ -101,7 +103,8 @@ _OF_ALL = re.compile(
     r"\d{1,3}(?:,\d+)?\s?%"
 )
 _RULING = re.compile(
-    r"\b(?:truong hop|neu|thi khong|khong dat|khong duoc|trich|muc phat|phat tien|lai suat|dong y"
+    r"\b(?:co the dieu chinh|truong hop|neu|thi khong|khong dat|khong duoc|trich|muc phat"
+    r"|phat tien|lai suat|dong y"
     r"|tan thanh|co mat|he so|hoc phi|le phi)\b"
 )
 _GRADE = re.compile(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")
@@ -119,6 +122,7 @@ _ASIDE_ZONE = re.compile(
     r"\b(?:tieu chuan|tieu chi|dieu kien|kinh phi|khen thuong|thanh phan|muc chi)\b"
 )
 _YEAR = re.compile(r"\b(?P<year>20\d{2})\b")
+_ELSEWHERE = "con số đọc ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
 _SCOPE = re.compile(
     r"\b(?P<scope>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+)??)(?= (?:có|ít nhất|tối thiểu|tổ chức"
     r"|xây dựng|trồng|đạt|phấn đấu|thành|\d))",
@@ -186,7 +190,9 @@ def _in_paragraph(
                 continue
             part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
             due = _due_near(plain, match.start(), part, issued) or around
-            yield _target(paragraph, clause, match, bound, due)
+            target = _target(paragraph, clause, match, bound, due)
+            is_weak = not (is_aim or carried or bound)
+            yield replace(target, doubt=_ELSEWHERE) if is_weak else target
 
 
 def _is_aimed_at(plain: str, is_share: bool, is_aim: bool, bound: str) -> bool:
@@ -229,7 +235,6 @@ def _target(
         paragraph=paragraph,
         line=paragraph.number,
         highest=_number(value) if low else "",
-        doubt="" if bound or low else "văn bản không nói ít nhất hay tối đa",
     )
 
 
