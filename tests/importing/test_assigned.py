@@ -268,3 +268,49 @@ def test_a_duty_has_the_time_of_its_own_sentence(line, due, every):
 
 def test_a_quarter_is_read_in_either_spelling_and_behind_a_dash():
     assert when_said("Quí IV-2026").due == ("2026-Q4",)
+
+
+def test_a_name_whose_number_was_lost_takes_over_from_the_one_before():
+    text = "3. Sở Công Thương\n- Lập danh sách.\n\nSở Xây dựng\n\n- Tham mưu quy hoạch.\n\n"
+    text += "Công an tỉnh\n\nThực hiện tốt công tác phòng ngừa.\n"
+    assert [who for who, _ in read(text)] == ["Sở Công Thương", "Sở Xây dựng", "Công an tỉnh"]
+
+
+def test_places_behind_a_colon_are_of_the_name():
+    text = "12. Ủy ban nhân dân các xã: Gia Thuận, Tân Điền, Gò Công\n- Xây dựng kế hoạch.\n"
+    assert read(text) == [
+        ("Ủy ban nhân dân các xã: Gia Thuận, Tân Điền, Gò Công", "Xây dựng kế hoạch")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Căn cứ chức năng, chỉ đạo các trường lồng ghép nội dung.",
+        "Căn cứ vào chức năng, nhiệm vụ của đơn vị, đề xuất việc cần làm.",
+        "Căn cứ văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp với các thôn dọn ngõ.",
+        "Trên cơ sở đề xuất của các sở, ban, ngành, tổng hợp nhu cầu.",
+        "Tổ chức thực hiện các dự án do Bộ Công an chủ trì theo chức năng.",
+    ],
+)
+def test_grounds_below_a_body_name_no_other_doer(line):
+    ((who, _),) = read(f"3. Phòng Kinh tế\n\n{line}\n")
+    assert who == "Phòng Kinh tế"
+
+
+def test_who_appoints_its_own_people_stays_charged():
+    line = "1. Ủy ban nhân dân các xã phân công cán bộ theo dõi các ngõ."
+    assert read(line) == [("Ủy ban nhân dân các xã", "Phân công cán bộ theo dõi các ngõ")]
+
+
+def test_a_place_that_is_charged_is_doubted():
+    (task,) = tasks_of("II. NỘI DUNG\n- Xã Tân Tiến: Lấy mẫu nước 01 vị trí tại vùng nuôi.\n")
+    assert "tên một nơi" in task.doubt
+
+
+def test_short_names_of_deeds_charge_nobody():
+    text = (
+        "1. Các thôn tham gia Tháng làm sạch ngõ (sau đây gọi là Tháng hành động).\n"
+        "2. Tháng hành động tổ chức ở mọi nơi.\n"
+    )
+    assert [who for who, _ in read(text)] in (["Các thôn"], [])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
 from .charges import (
     behind_heading,
     behind_time,
@@ -39,6 +40,7 @@ from .zones import (
     ASIDE_ZONE,
     CHARGING_ZONE,
     DIRECTS,
+    GROUND,
     HANDED,
     INTRO,
     LISTS,
@@ -81,6 +83,18 @@ class _Walk:
     def enter(self, level: float) -> None:
         while self.reaches and self.reaches[-1].level >= level:
             self.reaches.pop()
+
+    @property
+    def is_right_below(self) -> bool:
+        """Nothing but the name of a body heads what comes."""
+        last = self.reaches[-1] if self.reaches else None
+        return last is not None and bool(last.lead) and not last.is_task
+
+    def _is_ground(self, text: str, order: Order) -> bool:
+        """Below a body's name «Căn cứ kế hoạch của các ngành, …» opens that body's own duty."""
+        name = order.lead[0]
+        is_named = name[:1].isupper() and "," not in name
+        return self.is_right_below and GROUND.match(text) is not None and not is_named
 
     @property
     def is_past(self) -> bool:
@@ -133,7 +147,11 @@ class _Walk:
             return
         as_heading = meant(paragraph, text) if opens_more else None
         order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)
-        order = order or behind_heading(text) or behind_time(text)
+        order = order or behind_heading(text)
+        if order is None:
+            order = behind_time(text)
+            if order is not None and not is_intro and self._is_ground(text, order):
+                order = None
         order = None if is_quoted(paragraph, text) else order or meant(paragraph, text)
         if order is not None and self.lead() is not None and _is_own(paragraph, text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
@@ -174,18 +192,27 @@ class _Walk:
             # A sentence between items charges for itself alone.
             if not is_name:
                 yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
-            return
-        if is_name and paragraph.kind is Kind.TEXT and not is_intro:
+            elif paragraph.text[-1:].isalnum() and are_bodies(paragraph.text):
+                self._next_name(reach)
             return
         self.reaches.append(reach)
         if not is_name:
             yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
 
+    def _next_name(self, reach: _Reach) -> None:
+        """«Sở Xây dựng» on a line whose number was lost heads what the name before it did not."""
+        before = next((r for r in reversed(self.reaches) if r.lead and not r.is_task), None)
+        if before is None:
+            return
+        self.enter(before.level)
+        reach.level = before.level
+        self.reaches.append(reach)
+
     def _inherited(
         self, paragraph: Paragraph, level: float, text: str, is_intro: bool
     ) -> Iterator[ReadTask]:
         doers, words = doer_behind(text)
-        if doers:
+        if doers and not (self.is_right_below and words == text and is_duty(text)):
             self.reaches.append(_Reach(level=level, lead=doers, is_task=True))
             yield task_of(paragraph, words, doers, (), Origin.SENTENCE)
             return

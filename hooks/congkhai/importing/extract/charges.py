@@ -15,6 +15,9 @@ from .zones import ASIDE_HEADING, AT_TIMES, BEFORE_DUTY, MEANT, PARTAKES, RUN_IN
 _EXPLAINED = re.compile(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?\W*$")
 
 
+# «…, chỉ đạo các trường …», «chức năng, nhiệm vụ của đơn vị»: the sentence's own words go on.
+_NO_NAME = re.compile(r"(?:chỉ đạo|phân công|cử|nhiệm vụ|trách nhiệm|quyền hạn)\b")
+_LISTING = re.compile(r"\b(?:các|những) [^\s,;]+$")
 _BEGINS = re.compile(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu cầu)\s")
 
 
@@ -58,11 +61,10 @@ def last_within(text: str) -> Order | None:
 
 def duty_behind(text: str) -> bool:
     """«Trong phạm vi quản lý, chủ động phối hợp …»: the verb of a duty behind when or whereon."""
-    opening = BEFORE_DUTY.match(text)
-    while opening is not None:
-        if opens_duty(text[opening.end() :]):
+    setting = BEFORE_DUTY.match(text)
+    for end in re.finditer(r"[,:]\s+", setting[0] if setting else ""):
+        if opens_duty(text[end.end() :]):
             return True
-        opening = BEFORE_DUTY.match(text, opening.end())
     pace = AT_TIMES.match(text)
     starts = re.finditer(r"\s(?=\w)", pace[0]) if pace else ()
     # «Cuối tháng Trưởng thôn lập …» is the duty of whom it names.
@@ -74,7 +76,9 @@ def behind_time(text: str) -> Order | None:
     opening = SETTING.match(text)
     for index, comma in enumerate(re.finditer(r",\s+", opening[0] if opening else "")):
         after = text[comma.end() :]
-        if index and not (after[:1].isupper() or _BEGINS.match(after)):
+        is_begun = after[:1].isupper() or _BEGINS.match(after) is not None
+        goes_on = index > 0 or _LISTING.search(text, 0, comma.start()) is not None
+        if _NO_NAME.match(after) or (goes_on and not is_begun):
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
             continue
         order = order_in(after)

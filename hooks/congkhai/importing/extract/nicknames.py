@@ -20,6 +20,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"\((?P<name>[A-ZĐ][A-ZĐ&-]{1,7})\)")
+# «(gọi tắt là Tháng hành động)», «(sau đây gọi là Kế hoạch)» name no one.
+_NAMES_DEED = re.compile(
+    r"(?:Tháng|Ngày|Tuần|Đợt|Kế hoạch|Chương trình|Phong trào|Cuộc|Lễ|Quy chế|Đề án|Dự án|Luật"
+    r"|Nghị|Chỉ thị|Quyết định|Phương án|Chiến lược|Hệ thống|Đại hội)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"và", "của", "các", "với", "trong", "về"})
 _BEFORE = r"(?P<count>(?:Các|Mỗi|Từng|Hai|Những)\s+)?"
@@ -40,7 +46,11 @@ def nicknames(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
             whole = _spelt(text[: match.start()], match["name"])
             if whole:
                 found.setdefault(match["name"], whole)
-    return {name: whole for name, whole in found.items() if not HEAD.match(name)}
+    return {
+        name: whole
+        for name, whole in found.items()
+        if not HEAD.match(name) and not _NAMES_DEED.match(name)
+    }
 
 
 def _body_before(before: str) -> str:

@@ -52,6 +52,11 @@ _PASSES_ON = re.compile(
     r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
     r"|phân công)\s)"
 )
+# «Các xã phân công cán bộ …»: who appoints its own people stays charged.
+_APPOINTED = re.compile(
+    r"\s*phân công (?:rõ |cụ thể )?(?:một |01 )?(?:cán bộ|công chức|viên chức|giảng viên|giáo viên"
+    r"|đồng chí|lãnh đạo|chuyên viên|thành viên|nhân viên|người|nhiệm vụ|trách nhiệm)\b"
+)
 _BY_OFFICE = re.compile(
     r"(?:theo (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)|trong phạm vi|căn cứ|mỗi \w+"
     r"|định kỳ|hằng|hàng)\b"
@@ -90,7 +95,7 @@ def order_in(text: str) -> Order | None:
     named = _as_placed(words, _as_meant(words, named))
     rest = words[named.end :]
     passed_on = _PASSES_ON.match(rest)
-    if passed_on:
+    if passed_on and not _APPOINTED.match(rest, passed_on.end()):
         # «Bộ Nội vụ đề nghị các địa phương …»: who asks is not who is charged.
         other = order_in(rest[passed_on.end("adverbs") :].lstrip())
         if other is not None or not rest.lstrip().startswith("phân công"):
@@ -101,6 +106,9 @@ def order_in(text: str) -> Order | None:
     stripped = rest.strip(" .:;,")
     if not stripped:
         return Order(named.names, (), "", opener is not None)
+    if rest.lstrip().startswith(":") and _are_places(rest.strip(" :.;")):
+        # «Ủy ban nhân dân các xã: Gia Thuận, Tân Điền»: their names.
+        return Order((words[start:].strip(" .;"),), (), "", opener is not None)
     if rest.lstrip().startswith(":"):
         inner = _behind_label(rest.lstrip(" :"), opener)
         if inner is not None:
@@ -123,6 +131,14 @@ def order_in(text: str) -> Order | None:
 
 
 _HANDS = re.compile(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
+
+
+def _are_places(text: str) -> bool:
+    """«Gia Thuận, Tân Điền và Gò Công»: names of places, and nothing else."""
+    parts = [part.split() for part in re.split(r",\s*(?:và )?|\s+và\s+", text)]
+    return len(parts) > 1 and all(
+        0 < len(words) < 5 and all(word[:1].isupper() for word in words) for words in parts
+    )
 
 
 def _behind_label(rest: str, opener: re.Match[str] | None) -> Order | None:

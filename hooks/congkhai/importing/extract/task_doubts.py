@@ -31,6 +31,7 @@ _ANYBODY = re.compile(
           | tổ\ chuyên\ môn | hiệu\ trưởng )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PLACE = re.compile(r"(?:Xã|Phường|Tỉnh|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d")
 _TROUBLED = re.compile(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
 # The sections that exist to charge: what names a body there is seldom spoken of only.
 _CHARGING = re.compile(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b")
@@ -78,6 +79,8 @@ def doubt_of(task: ReadTask, is_charging: bool = False, is_headed: bool = False)
         return "văn bản chỉ gọi chung: xem rõ ai phải làm"
     if any(_TROUBLED.search(name) or len(name) > LONGEST_NAME for name in task.lead):
         return "tên người làm có thể lẫn chữ khác: xem bản gốc"
+    if any(_PLACE.match(name) for name in task.lead):
+        return "tên người làm là tên một nơi: xem rõ cơ quan nào"
     if task.origin in _OF_TABLES:
         return ""
     if task.origin is Origin.SENTENCE and not _is_deed(task.what):

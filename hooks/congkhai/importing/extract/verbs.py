@@ -51,6 +51,7 @@ chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu;
 thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
 phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
 tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
+thông tin kịp thời; lấy mẫu
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """
@@ -66,7 +67,7 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 """
 _NAMES_BEFORE = (
     r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )\bban )(?<!\bBan )(?<!\b[Đđ]oàn )(?<!\b[Nn]hà )"
-    r"(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
+    r"(?<!\bnuôi )(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!\b[Nn]goại )"

@@ -50,6 +50,7 @@ SETTING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 DIRECTS = re.compile(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
+GROUND = re.compile(r"^(?:căn cứ|trên cơ sở|theo(?! dõi)|trong phạm vi)\b", re.IGNORECASE)
 APPOINTS = re.compile(r"^(?:phân công|cử)\b", re.IGNORECASE)
 # «Trước 16 giờ hằng tuần báo cáo …»: a time without a comma behind it.
 AT_TIMES = re.compile(
@@ -61,9 +62,9 @@ BEFORE_DUTY = re.compile(
                | khi | trường\ hợp | nếu | đối\ với | riêng | căn\ cứ | trên\ cơ\ sở | theo | để
                | nhằm | với | qua | thông\ qua | kết\ thúc | đồng\ thời | ngoài\ ra
                | bên\ cạnh\ đó ) \b
-             [^.;:]{0,260}? [,:]\s+
+             [^.;:]{0,260} (?::\s+)?
            | (?:chế\ độ|công\ tác|việc) \b [^.;:]{2,100}? :\s+ )
-        (?=\S)""",
+        """,
     re.IGNORECASE | re.VERBOSE,
 )
 LISTS = re.compile(
