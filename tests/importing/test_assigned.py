@@ -314,3 +314,38 @@ def test_short_names_of_deeds_charge_nobody():
         "2. Tháng hành động tổ chức ở mọi nơi.\n"
     )
     assert [who for who, _ in read(text)] in (["Các thôn"], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        (
+            "1. Bộ trưởng các Bộ: Quốc phòng, Công an chỉ đạo lực lượng ứng cứu.",
+            "Bộ trưởng các Bộ: Quốc phòng, Công an",
+        ),
+        (
+            "1. Các Bộ: Xây dựng, Công Thương và các địa phương theo chức năng chỉ đạo ứng phó.",
+            "Các Bộ: Xây dựng, Công Thương; các địa phương",
+        ),
+        ("1. Văn phòng trên cơ sở chức năng, nhiệm vụ được giao theo dõi việc này.", "Văn phòng"),
+        ("1. Bộ Quốc phòng khẩn trương hoàn thiện hồ sơ.", "Bộ Quốc phòng"),
+        ("1. Thành phố Yên Hạ đẩy nhanh việc lựa chọn nhà thầu.", "Thành phố Yên Hạ"),
+        ("1. Sở Tài chính, trên cơ sở nhu cầu của các sở, ban, tổng hợp chi.", "Sở Tài chính"),
+    ],
+)
+def test_names_are_whole_whatever_follows(line, who):
+    ((found, _),) = read(line)
+    assert found == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điều 2. Đối tượng áp dụng\n1. Các cơ quan có liên quan đến quản lý xăng dầu.\n",
+        "Quý Thành viên xác nhận giúp trang này được lưu trữ thông tin.\n",
+        "a) Giấy tờ:\n- Cá nhân: Ghi số định danh; tổ chức: Ghi số quyết định.\n",
+        "1. Phòng Đào tạo: Phòng họp số 2\n",
+    ],
+)
+def test_whom_a_rule_is_for_a_form_and_a_footer_charge_nobody(text):
+    assert [task for task in tasks_of("I. CHUNG\n" + text) if not task.doubt] == []

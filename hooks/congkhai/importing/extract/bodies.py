@@ -20,13 +20,14 @@ _BOUNDARY = re.compile(r"\s*(?:;|\n|,|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*(?:và\
 _ONE_OFFICE = re.compile(
     r"Văn phòng (?:HĐND|UBND|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Hội đồng nhân dân)$"
 )
+_OTHERS = re.compile(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
 # «Ông Nguyễn Văn An - Trưởng đoàn» is one.
 _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
 _WORDLESS = re.compile(r"^[\W\d_]*$")
 # What cannot be of a name: bounds of dates, purposes, ways.
 _STOP = re.compile(
     rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|theo|qua|khi|sau khi"
-    r"|trước khi|nếu|từ ngày"
+    r"|trên cơ sở|trước khi|nếu|từ ngày"
     rf"|kèm|xem xét|biết"
     r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc"
     r"|trong quá trình"
@@ -108,15 +109,24 @@ _KINDS = re.compile(
 )
 
 
+def _enumerates(text: str) -> bool:
+    """«Xây dựng, Công Thương, …»: names of fields, though the first is a verb too."""
+    return re.match(r"[^,;.:]{3,40}, (?:[^\W\d_]+)", text) is not None and all(
+        part.lstrip()[:1].isupper() for part in text.split(",")[:2]
+    )
+
+
 def _lists_names(text: str, start: int, colon: int) -> bool:
     """«Các Bộ: Quốc phòng, Công an chủ động …»: behind the colon stand their names, then a verb."""
     if not _KINDS.search(text[start:colon].strip()):
         return False
     following = text[colon + 1 : colon + 260].lstrip()
-    if not following[:1].isupper() or opens_duty(following):
+    if not following[:1].isupper() or (opens_duty(following) and not _enumerates(following)):
         return False
     at = colon + 1
     for match in re.finditer(r"[.;:\s]", text[at : at + 260]):
+        if match[0] == ";" and HEAD.match(text[at + match.end() :].lstrip()):
+            continue
         if match[0] in ".;:":
             return False
         if duty_at(text, at + match.end()):
@@ -135,6 +145,9 @@ def split_bodies(printed: str) -> tuple[str, ...]:
         before = printed[at : cut.start()]
         is_post = "-" in cut[0] and _PERSON.match(before.lstrip()) is not None
         if is_post or _ONE_OFFICE.search(before):
+            continue
+        if "," in cut[0] and ":" in before and not _OTHERS.match(following):
+            # «Bộ trưởng các Bộ: Quốc phòng, Công an»: one name with its list.
             continue
         is_hard = any(mark in cut[0] for mark in ";\n")
         if is_hard or _opens_body(following, "-" in cut[0] or "và" in cut[0].split()[:1]):

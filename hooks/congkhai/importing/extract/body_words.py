@@ -67,7 +67,11 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Điện lực", ""),
     ("Chuyên viên", ""),
     ("Giám thị", ""),
-    ("Quý", "I|II|III|IV|1|2|3|4|trước|này|sau|cuối|đầu|gần|báo|giá|khách|nhân"),
+    (
+        "Quý",
+        "I|II|III|IV|1|2|3|4|trước|này|sau|cuối|đầu|gần|báo|giá|khách|nhân|vị|độc|bạn"
+        "|thành viên|Thành viên",
+    ),
     ("Nghiệp đoàn", ""),
     ("Lực lượng", "lao động|sản xuất|mỏng"),
     ("Liên hiệp", ""),
@@ -226,4 +230,6 @@ def _head_pattern() -> str:
 _PERSON = r"|(?:Ông|Bà|ông|bà|Ms\.?|Mr\.?|Mrs\.?|Cô|Thầy|Đ/c|đ/c)\s+(?=[A-ZĐÀ-Ỹ])"
 # «P. ĐTĐH», «P.KHTH»: rooms by their letters.
 _LETTERS = r"|(?:P|K|TT|BQL|VP)\.\s?[A-ZĐ]{2,6}\b"
-HEAD = re.compile(f"(?:{_head_pattern()}{_PERSON}{_LETTERS})")
+# «Thành phố Hà Nội đẩy nhanh …»: a place stands for those who govern it.
+_PLACES = r"|(?:[Tt]hành phố|[Tt]ỉnh)\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ])"
+HEAD = re.compile(f"(?:{_head_pattern()}{_PERSON}{_LETTERS}{_PLACES})")

@@ -23,7 +23,7 @@ _BEGINS = re.compile(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu c
 
 def is_aside_heading(paragraph: Paragraph, text: str) -> bool:
     """«2. Đối tượng», «b) Tiêu chí xét khen thưởng»: what stands below is no duty."""
-    is_heading = paragraph.kind is Kind.HEADING or text.endswith(":")
+    is_heading = paragraph.kind in {Kind.HEADING, Kind.ARTICLE} or text.endswith(":")
     plain = bare(text)
     return is_heading and len(text) < 120 and ASIDE_HEADING.match(plain) is not None
 

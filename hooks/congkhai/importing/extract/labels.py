@@ -153,7 +153,7 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 # «Các Ban: Kinh tế, Văn hóa» heads a column, but opens a list of names in a line.
-_KINDS = re.compile(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa)$")
+_KINDS = re.compile(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa|ca nhan|to chuc|nguoi)$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"(?:(?<=[;.,(\n])\s*|^[\W]*)(?P<label>[^\W\d_][^:;.()\n]{1,70}?)\s*:")
 _MARK = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")

@@ -58,8 +58,8 @@ _APPOINTED = re.compile(
     r"|đồng chí|lãnh đạo|chuyên viên|thành viên|nhân viên|người|nhiệm vụ|trách nhiệm)\b"
 )
 _BY_OFFICE = re.compile(
-    r"(?:theo (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)|trong phạm vi|căn cứ|mỗi \w+"
-    r"|định kỳ|hằng|hàng)\b"
+    r"(?:(?:theo|trên cơ sở) (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)"
+    r"|trong phạm vi|căn cứ|mỗi \w+|định kỳ|hằng|hàng)\b"
 )
 
 
@@ -100,8 +100,7 @@ def order_in(text: str) -> Order | None:
         other = order_in(rest[passed_on.end("adverbs") :].lstrip())
         if other is not None or not rest.lstrip().startswith("phân công"):
             return other
-    midst = _MIDST.match(rest)
-    if midst is not None and duty_at(rest, midst.end()):
+    if _does_behind(rest):
         return Order(named.names, (), rest.strip(" ,"), opener is not None)
     stripped = rest.strip(" .:;,")
     if not stripped:
@@ -164,8 +163,19 @@ _ABOUT_WHOM = re.compile(r"đối với", re.IGNORECASE)
 # «Đoàn trong quá trình kiểm tra nếu thấy … thì báo cáo»: when, between who and what.
 _MIDST = re.compile(
     r"\s*,?\s*(?:trong quá trình|sau khi|trước khi|khi|trên cơ sở|cuối|định kỳ|nếu)\b"
-    r"[^.;:]{3,240}?(?:,\s+(?:thì )?|\sthì\s+)(?=\w)"
+    r"[^.;:]{3,240}"
 )
+_THEN = re.compile(r",\s+(?:thì )?|\sthì\s+")
+
+
+def _does_behind(rest: str) -> bool:
+    """Whether the verb of a duty follows behind when or whereon."""
+    midst = _MIDST.match(rest)
+    return midst is not None and any(
+        duty_at(rest, then.end()) for then in _THEN.finditer(midst[0]) if then.start()
+    )
+
+
 _PLACED = re.compile(r"\s*(?:(?:nêu |có tên )?(?:tại|trong|theo)) [^.;:,()]{2,60}(?=:)")
 
 

@@ -31,7 +31,7 @@ _ANYBODY = re.compile(
           | tổ\ chuyên\ môn | hiệu\ trưởng )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PLACE = re.compile(r"(?:Xã|Phường|Tỉnh|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d")
+_PLACE = re.compile(r"(?:Xã|Phường|Tỉnh|Thành phố|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d")
 _TROUBLED = re.compile(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
 # The sections that exist to charge: what names a body there is seldom spoken of only.
 _CHARGING = re.compile(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b")

@@ -67,10 +67,11 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 """
 _NAMES_BEFORE = (
     r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )\bban )(?<!\bBan )(?<!\b[Đđ]oàn )(?<!\b[Nn]hà )"
-    r"(?<!\bnuôi )(?<!\bviệc )(?<!\b[Pp]hòng )(?<!\btâm )"
+    r"(?<!\bnuôi )(?<!\bviệc )(?<!(?<!uốc )\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
-    r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!\b[Nn]goại )"
+    r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
+    r"(?<!\b[Nn]goại )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
     r"(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )
@@ -110,8 +111,12 @@ _ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ"
 _VERB = "|".join(map(re.escape, _ALL))
 _DUTY = re.compile(rf"(?:{_ORDERED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b")
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
+# «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
+_NO_DEED = r"(?:thu nhập|chi phí|giá trị|phòng (?:họp|học|thi|máy|[A-Z]\.))\b"
 _ANY = re.compile(
-    rf"\s*(?:{'|'.join(map(re.escape, sorted(_OPENING, key=len, reverse=True)))})\b", re.IGNORECASE
+    rf"\s*(?!{_NO_DEED})"
+    rf"(?:{'|'.join(map(re.escape, sorted(_OPENING, key=len, reverse=True)))})\b",
+    re.IGNORECASE,
 )
 
 
