@@ -13,6 +13,7 @@ from congkhai.products import (
     ABSENT,
     ALL,
     KEYS,
+    Answering,
     Digester,
     Door,
     PageFrame,
@@ -200,7 +201,9 @@ class Bench:
             store=store,
             press=Press(Tree(building, self.site), frame, DIGEST),
             today=day,
-            door=Door(lambda plain, recorder: RecordedMapping(recorder, "world", plain), answer),
+            door=Door(
+                lambda plain, recorder: RecordedMapping(recorder, "world", plain), Answering(answer)
+            ),
         )
         workshop.run([ProductSort(name="one", keys=sorted, make=one)], world)
         parts = StoredParts(store)
@@ -301,7 +304,7 @@ def foreign(path: Path) -> None:
 
 def spoilt(path: Path) -> None:
     database = sqlite3.connect(path)
-    database.execute("UPDATE product SET answers = ?, made = ?", (b"", b"x"))
+    database.execute("UPDATE product SET reads = ?, made = ?", (b"", b"x"))
     database.execute("UPDATE part SET value = ?", (b"x",))
     database.commit()
     database.close()

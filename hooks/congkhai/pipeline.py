@@ -294,7 +294,7 @@ def make_site(
         store=store,
         press=press,
         today=snapshot.today,
-        door=Door(RecordedSnapshot, answers),
+        door=Door(RecordedSnapshot, answers.answering()),
         crew=crew,
         errand=lambda world: errand_for(world, crew, press, answers),
     )

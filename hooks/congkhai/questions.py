@@ -13,6 +13,7 @@ from .products import (
     ABSENT,
     ALL,
     KEYS,
+    Answering,
     Digester,
     NamedParts,
     Read,
@@ -106,7 +107,7 @@ class KnownAnswers:
         self.snapshot = snapshot
         self._more = more or {}
         self._known: dict[Read, bytes] = {}
-        self._items: dict[str, dict[str, bytes]] = {}
+        self._of_items: dict[str, dict[str, bytes]] = {}
 
     def learn(self, digests: Mapping[Read, bytes]) -> None:
         """What another process has worked out of the same portal."""
@@ -118,6 +119,14 @@ class KnownAnswers:
         answers.learn(self._known)
         return answers
 
+    def answering(self) -> Answering:
+        return Answering(self, _whole_of, self._of_whole)
+
+    def _of_whole(self, whole: Read) -> Mapping[Read, bytes]:
+        """Of the items of a text."""
+        plan_id = cast(str, whole[1])
+        return {("item", (plan_id, key)): digest for key, digest in self._items(plan_id).items()}
+
     def __call__(self, read: Read) -> bytes:
         digest = self._known.get(read)
         if digest is None:
@@ -128,7 +137,8 @@ class KnownAnswers:
         if question in self._more:
             return DIGEST(self._more[question](key))
         if question == "item":
-            return self._item(*cast(tuple[str, str], key))
+            plan_id, anchor = cast(tuple[str, str], key)
+            return self._items(plan_id).get(anchor, ABSENT)
         if question == "ledgers":
             plans = sorted(self.snapshot.portal.plans)
             return digest_of_bytes(b"".join([self(("ledger", plan)) for plan in plans]))
@@ -142,14 +152,13 @@ class KnownAnswers:
             return digest_of_bytes(b"".join((self((question, KEYS)), *every)))
         return _digest_in(plain, key) if key in plain else ABSENT
 
-    def _item(self, plan_id: str, anchor: str) -> bytes:
-        """Of an item of a text; those of one text are asked for together."""
-        items = self._items.get(plan_id)
-        if items is None:
+    def _items(self, plan_id: str) -> dict[str, bytes]:
+        """Of the items of a text; they are asked for together."""
+        if plan_id not in self._of_items:
             outline = self.snapshot.outlines.get(plan_id)
             known = outline.by_anchor if outline else {}
-            items = self._items[plan_id] = {key: _item(item) for key, item in known.items()}
-        return items.get(anchor, ABSENT)
+            self._of_items[plan_id] = {key: _item(item) for key, item in known.items()}
+        return self._of_items[plan_id]
 
     def _said(self, question: str, key: Hashable) -> bytes:
         ask = QUESTIONS.get(question) or question_named(question)
@@ -158,6 +167,11 @@ class KnownAnswers:
         except KeyError:
             # What it is about is gone.
             return ABSENT
+
+
+def _whole_of(read: Read) -> Read | None:
+    """What an item says is decided by its text."""
+    return ("outlines", cast(tuple[str, str], read[1])[0]) if read[0] == "item" else None
 
 
 def _item(item: Item) -> bytes:

@@ -77,7 +77,7 @@ class Desk:
             store=store,
             press=Press(Tree(pages, pages), around.frame, DIGEST),
             today=snapshot.today,
-            door=Door(RecordedSnapshot, self._answers),
+            door=Door(RecordedSnapshot, self._answers.answering()),
         )
         snapshot.parts = PartsOnRequest(store, self._has_part, self._listed)
         snapshot.marks = NamedParts(snapshot.parts, MARKS)

@@ -1,5 +1,6 @@
 """What a function makes of what it reads is kept until something that it read differs."""
 
+from .answer_book import Answering
 from .crew import ALONE, Crew, NoCluster, check_cluster, processors
 from .digest import ABSENT, Digester, digest_of_bytes
 from .errand import Brought, Errand, ProductName
@@ -27,6 +28,7 @@ __all__ = [
     "ALL",
     "ALONE",
     "KEYS",
+    "Answering",
     "Brought",
     "Crew",
     "Digester",

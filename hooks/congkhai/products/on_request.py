@@ -20,7 +20,7 @@ class WorkshopOnRequest(Workshop[World]):
     def one(self, sort: ProductSort[World], key: str, world: World) -> Product:
         """As it stands, if all that it read is as it was; else made."""
         row = self._store.row(sort.name, key)
-        known = self._standing(row) if row else None
+        known = self._standing({key: row}).get(key) if row else None
         self.costs.setdefault(sort.name, SortCost())
         task = SortTask(sort, [key], wanted={key: row})
         return known or self._make(task, (sort.name, key), world)

@@ -7,41 +7,37 @@ anew; where nothing can be written, a build goes on without.
 from __future__ import annotations
 
 import contextlib
-import marshal
 import pickle
 import sqlite3
-import struct
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 from ..value import value_class
+from .answer_book import TABLES, AnswerBook
 from .digest import digest_of_bytes
-from .recorder import Read
 
-FORMAT = 1
+FORMAT = 2
 _OURS = 0x636B6169
 """In the file's head, so that another program's database is told from a store."""
 _TABLES = """
 CREATE TABLE identity (value BLOB);
-CREATE TABLE question (id INTEGER PRIMARY KEY, read BLOB) WITHOUT ROWID;
 CREATE TABLE product (
-    sort TEXT, key TEXT, seal BLOB, reads BLOB, answers BLOB, since TEXT, until TEXT, made BLOB,
+    sort TEXT, key TEXT, seal BLOB, reads BLOB, since TEXT, until TEXT, made BLOB,
     PRIMARY KEY (sort, key)
 ) WITHOUT ROWID;
 CREATE TABLE part (name TEXT PRIMARY KEY, owner TEXT, digest BLOB, seal BLOB, value BLOB);
 CREATE TABLE kept (name TEXT PRIMARY KEY, source BLOB, digest BLOB, value BLOB);
 """
+_TABLES += TABLES
 
 
 @value_class
 class Row:
-    """What is known of one product: what it read, what was answered, what it is."""
+    """What is known of one product: what it read, when, and what it is."""
 
-    reads: tuple[int, ...]
-    """Of `Store.questions`."""
-    answers: bytes
-    """A digest over the digests of all answers, in that order."""
+    reads: bytes
+    """The numbers of the answers that it got, of `Store.book`."""
     since: str
     until: str
     made: bytes
@@ -58,8 +54,7 @@ class SourceStore(Protocol):
 class Store:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._ids: dict[Read, int] = {}
-        self._questions: dict[int, Read] | None = None
+        self._book: AnswerBook | None = None
         self._parts: dict[str, bytes] | None = None
 
     @classmethod
@@ -78,31 +73,14 @@ class Store:
         return cls(_connected("", identity))
 
     @property
-    def questions(self) -> Mapping[int, Read]:
-        if self._questions is None:
-            rows = self._database.execute("SELECT id, read FROM question")
-            self._questions = {number: marshal.loads(read) for number, read in rows}
-            self._ids = {read: number for number, read in self._questions.items()}
-        return self._questions
-
-    def numbers(self, reads: Iterable[Read]) -> tuple[int, ...]:
-        """The numbers of questions, in their order; new ones are written down."""
-        known, new = self.questions, []
-        assert isinstance(known, dict)
-        found = []
-        for read in reads:
-            number = self._ids.get(read)
-            if number is None:
-                number = len(known) + 1
-                known[number], self._ids[read] = read, number
-                new.append((number, marshal.dumps(cast(Any, read))))
-            found.append(number)
-        self._database.executemany("INSERT OR REPLACE INTO question VALUES (?, ?)", new)
-        return tuple(sorted(found))
+    def book(self) -> AnswerBook:
+        if self._book is None:
+            self._book = AnswerBook(self._database)
+        return self._book
 
     def rows(self, sort: str) -> dict[str, Row]:
         """All products of a sort, by key; one that was not written whole is left out."""
-        wanted = "SELECT key, seal, reads, answers, since, until, made FROM product WHERE sort = ?"
+        wanted = "SELECT key, seal, reads, since, until, made FROM product WHERE sort = ?"
         found = {}
         for key, seal, *values in self._database.execute(wanted, (sort,)):
             if seal == _seal(sort, key, values):
@@ -110,7 +88,7 @@ class Store:
         return found
 
     def row(self, sort: str, key: str) -> Row | None:
-        wanted = "SELECT seal, reads, answers, since, until, made FROM product"
+        wanted = "SELECT seal, reads, since, until, made FROM product"
         rows = self._database.execute(f"{wanted} WHERE sort = ? AND key = ?", (sort, key))
         for seal, *values in rows:
             if seal == _seal(sort, key, values):
@@ -118,10 +96,9 @@ class Store:
         return None
 
     def put(self, sort: str, key: str, row: Row) -> None:
-        reads = struct.pack(f"<{len(row.reads)}I", *row.reads)
-        values = [reads, row.answers, row.since, row.until, row.made]
+        values = [row.reads, row.since, row.until, row.made]
         self._database.execute(
-            "INSERT OR REPLACE INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO product VALUES (?, ?, ?, ?, ?, ?, ?)",
             (sort, key, _seal(sort, key, values), *values),
         )
 
@@ -204,13 +181,14 @@ class Store:
 
 
 def _row(values: list[Any]) -> Row:
-    reads, answers, since, until, made = values
-    numbers = struct.unpack(f"<{len(reads) // 4}I", reads)
-    return Row(reads=numbers, answers=answers, since=since, until=until, made=made)
+    reads, since, until, made = values
+    return Row(reads=reads, since=since, until=until, made=made)
 
 
 def _seal(sort: str, key: str, values: list[Any]) -> bytes:
-    return digest_of_bytes(repr((sort, key, values)).encode())
+    reads, since, until, made = values
+    about = f"{sort}\0{key}\0{since}\0{until}\0{len(reads)}\0"
+    return digest_of_bytes(b"".join((about.encode(), reads, made)))
 
 
 def _connected(place: str, identity: bytes) -> sqlite3.Connection:

@@ -10,16 +10,15 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from ..value import value_class
+from .answer_book import Answering, Verdicts
 from .crew import ALONE, ENOUGH, Crew
-from .digest import digest_of_bytes
 from .errand import Errand, ProductName, sent
 from .press import KeptPart, PageFacts, Press, Product
-from .recorder import Read, Reads, Recorder
+from .recorder import Reads, Recorder
 from .sort import ProductSort
 from .store import Row, Store
 
 World = TypeVar("World")
-Answers = Callable[[Read], bytes]
 
 
 @dataclass
@@ -54,7 +53,7 @@ class Door(Generic[World]):
     """How a world is read so that what is read is recorded, and what it answers."""
 
     recorded: Callable[[World, Recorder], World]
-    answers: Answers
+    answers: Answering
 
 
 class Workshop(Generic[World]):
@@ -74,6 +73,7 @@ class Workshop(Generic[World]):
         self._press = press
         self._today = str(today)
         self._door = door
+        self._verdicts = Verdicts(store.book, door.answers)
         self._crew = crew
         self._errand = errand
         self.recorder = Recorder()
@@ -114,9 +114,10 @@ class Workshop(Generic[World]):
         began = time.process_time()
         known = self._store.rows(sort.name)
         task = SortTask(sort, list(sort.keys(world)))
+        standing = self._standing({key: known[key] for key in task.keys if key in known})
         for key in task.keys:
             row = known.pop(key, None)
-            product = self._standing(row) if row else None
+            product = standing.get(key)
             if product is None:
                 task.wanted[key] = row
             else:
@@ -126,15 +127,18 @@ class Workshop(Generic[World]):
         self.costs[sort.name] = SortCost(kept=len(task.done), gone=len(known), seconds=spent)
         return task
 
-    def _standing(self, row: Row) -> Product | None:
+    def _standing(self, rows: Mapping[str, Row]) -> dict[str, Product]:
         """What was made before, if all that it read and wrote is as it was."""
-        if not row.since <= self._today < row.until:
-            return None
-        if self._answered(row.reads) != row.answers:
-            return None
-        product = pickle.loads(row.made)
-        assert isinstance(product, Product)
-        return product if all(map(self._press.tree.stands, product.outputs)) else None
+        timely = {key: row for key, row in rows.items() if row.since <= self._today < row.until}
+        stand = self._verdicts.standing([row.reads for row in timely.values()])
+        products: dict[str, Product] = {}
+        for (key, row), stands in zip(timely.items(), stand, strict=True):
+            if stands:
+                product = pickle.loads(row.made)
+                assert isinstance(product, Product)
+                if all(map(self._press.tree.stands, product.outputs)):
+                    products[key] = product
+        return products
 
     def _made(
         self, tasks: Mapping[str, SortTask[World]], world: World
@@ -189,10 +193,8 @@ class Workshop(Generic[World]):
             self._store.put_part(part.name, owner, part.digest, part.data)
         if before := task.wanted[name[1]]:
             self._forget_parts(before, owner, product.parts)
-        numbers = self._store.numbers(reads.noted)
         row = Row(
-            reads=numbers,
-            answers=self._answered(numbers),
+            reads=self._verdicts.numbers(reads.noted),
             since=str(reads.since),
             until=str(reads.until),
             made=pickle.dumps(product, 5),
@@ -208,8 +210,3 @@ class Workshop(Generic[World]):
     def _forget_parts(self, row: Row, owner: str, still: Iterable[str]) -> None:
         for name in {*pickle.loads(row.made).parts} - {*still}:
             self._store.drop_part(name, owner)
-
-    def _answered(self, numbers: Iterable[int]) -> bytes:
-        """One digest over those of all answers."""
-        questions, answers = self._store.questions, self._door.answers
-        return digest_of_bytes(b"".join([answers(questions[number]) for number in numbers]))
