@@ -31,6 +31,7 @@ ORDER = (
     "snapshot",
     "questions",
     "door",
+    "findings",
     "export",
     "theme",
     "cards",

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from .assembly import MARKS, SORTS, SUBSCRIPTIONS
 from .away import errand_for
 from .door import RecordedSnapshot
+from .findings import CheckedSource, KeptFindings, checked_once
 from .graph import (
     Registers,
     RegisterState,
@@ -39,7 +40,6 @@ from .products import (
     StoredParts,
     Tree,
     Workshop,
-    digest_of_bytes,
     in_stages,
 )
 from .questions import DIGEST, KnownAnswers
@@ -49,10 +49,8 @@ from .snapshot import Site, Snapshot
 from .sources import (
     RecordFiles,
     Sources,
-    UnreadDraft,
     at_their_values,
     by_name,
-    check_plan,
     check_records,
     issued_ahead,
     published_files,
@@ -98,9 +96,10 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
     left_out: list[str] = []
     records: dict[str, Records] = {}
     attachments: dict[str, Path] = {}
+    by_file: dict[str, CheckedSource] = {}
     files_read = []
     for unread in sources.plans.unread():
-        plan, outline, found = _checked(unread, store)
+        plan, outline, found = checked_once(unread, store, by_file)
         files = sources.records.get(unread.file, RecordFiles())
         files_read.append(unread.file)
         problems += found
@@ -118,8 +117,6 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
             records[plan.id], found = check_records(plan, outline, files)
             problems += found
             attachments.update(published_files(plan, records[plan.id], held))
-    if store:
-        store.forget_others(files_read)
     states: dict[str, RegisterState] = {}
     agencies, campaigns, documents = (
         _register("agencies", AgencyRegister, sources, problems, states),
@@ -133,7 +130,12 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
     portal = with_cited(portal, outlines)
     problems += found
     problems += unknown_in_records(portal, records)
-    problems += crosscheck(portal, outlines)
+    if store:
+        kept = KeptFindings(store, portal, by_file)
+        problems += crosscheck(portal, outlines, kept)
+        store.forget_others((*files_read, *kept.names))
+    else:
+        problems += crosscheck(portal, outlines)
     problems = without_effects(problems, states, sources.plans.folder.name)
     seen = (*agencies.accepted, *campaigns.accepted, *documents.accepted)
     problems = with_acceptances(problems, portal, seen)
@@ -147,21 +149,6 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
         records=records,
         attachments=attachments,
     )
-
-
-CheckedPlan = tuple[Plan | None, Outline | None, list[Problem]]
-
-
-def _checked(unread: UnreadDraft, store: SourceStore | None) -> CheckedPlan:
-    """A plan is read and checked once for the letters of its file."""
-    if store is None or unread.letters is None:
-        return check_plan(unread.draft())
-    source = digest_of_bytes(unread.letters)
-    known: CheckedPlan | None = store.kept(unread.file, source)
-    if known is None:
-        known = check_plan(unread.draft())
-        store.keep(unread.file, source, known)
-    return known
 
 
 def _register(

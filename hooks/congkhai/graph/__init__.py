@@ -5,7 +5,7 @@ from .broken_registers import RegisterState, without_effects
 from .citations import Citation, Citations, Mentions, mentions_of_others
 from .link import Registers, link_plans
 from .report_chain import above, reports_of
-from .rules import crosscheck, with_acceptances
+from .rules import PlanRule, crosscheck, with_acceptances
 from .similarity import RelatedPlans, TextVocabulary, compare, families
 from .similarity.mark import Own, Similarity
 from .stubs import with_cited
@@ -23,6 +23,7 @@ __all__ = [
     "Expectations",
     "Mentions",
     "Own",
+    "PlanRule",
     "RegisterState",
     "Registers",
     "RelatedPlans",

@@ -15,7 +15,10 @@ from . import agencies, award, campaign, date, doer, links, printed, report, sta
 from .printed import Named
 
 Rule = Callable[[Portal], Iterator[Problem]]
+PlanRule = Callable[[Plan, Outline | None, Portal], Iterable[Problem]]
 TextRule = Callable[[Plan, Named, KnownDocuments], Iterator[Problem]]
+FoundIn = Callable[[PlanRule, Plan, Outline | None, Portal], Iterable[Problem]]
+"""What a rule finds in a plan, perhaps as it did before."""
 
 RULES: tuple[Rule, ...] = (
     printed.one_document_is_described_alike,
@@ -53,14 +56,22 @@ TEXT_RULES: tuple[TextRule, ...] = (
 """What must hold of the documents that one plan's text names."""
 
 
-def crosscheck(portal: Portal, outlines: Mapping[str, Outline]) -> list[Problem]:
+def found_anew(
+    rule: PlanRule, plan: Plan, outline: Outline | None, portal: Portal
+) -> Iterable[Problem]:
+    return rule(plan, outline, portal)
+
+
+def crosscheck(
+    portal: Portal, outlines: Mapping[str, Outline], found_in: FoundIn = found_anew
+) -> list[Problem]:
     """All findings; linear in documents and relations."""
     problems = [problem for rule in RULES for problem in rule(portal)]
     problems += links.links_lead_somewhere(portal, outlines)
     known = KnownDocuments(portal)
     for plan in portal.plans.values():
         outline = outlines.get(plan.id)
-        problems += doer.doers_are_named(plan, outline, portal)
+        problems += found_in(doer.doers_are_named, plan, outline, portal)
         named = printed.named_in(plan, outline)
         for text_rule in TEXT_RULES:
             problems += text_rule(plan, named, known)
@@ -131,4 +142,4 @@ def citers(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, tupl
     return {target: tuple(plans) for target, plans in naming.items()}
 
 
-__all__ = ["RULES", "TEXT_RULES", "Rule", "citers", "crosscheck", "with_acceptances"]
+__all__ = ["RULES", "TEXT_RULES", "PlanRule", "Rule", "citers", "crosscheck", "with_acceptances"]
