@@ -60,8 +60,8 @@ def touch(value: object) -> None:
 
 LEADS_ON = {"portal", "timeline"}
 """Recorded by themselves."""
-OUTSIDE = {"history", "attachments"}
-"""Empty for products: asked for as a question."""
+OUTSIDE = {"history", "attachments", "digests"}
+"""Empty for products: asked for as a question, or no page's business."""
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from .door import RecordedPortal
 from .graph import PlanRule
 from .model import Plan, Portal
 from .problems import Problem
-from .products import Read, Recorder, SourceStore, digest_of_bytes
-from .questions import KnownAnswers
+from .products import HeldDigests, Read, Recorder, SourceStore, digest_of_bytes
+from .questions import KnownAnswers, value_digest
 from .schedule import Timeline
 from .snapshot import Site, Snapshot
 from .sources import UnreadDraft, check_plan
@@ -29,23 +29,32 @@ class CheckedSource:
 
 
 CheckedPlan = tuple[Plan | None, Outline | None, list[Problem]]
+KeptPlan = tuple[Plan | None, Outline | None, list[Problem], bytes, bytes]
+"""The same, with the digests of the plan and of its text."""
 
 
 def checked_once(
-    unread: UnreadDraft, store: SourceStore | None, by_file: dict[str, CheckedSource]
+    unread: UnreadDraft,
+    store: SourceStore | None,
+    by_file: dict[str, CheckedSource],
+    digests: HeldDigests,
 ) -> CheckedPlan:
-    """A plan is read and checked once for the letters of its file; `by_file` gets to know it."""
+    """A plan is read and checked once for the letters of its file; `by_file` and `digests` get to
+    know it."""
     if store is None or unread.letters is None:
         return check_plan(unread.draft())
     source = digest_of_bytes(unread.letters)
-    known: CheckedPlan | None = store.kept(unread.file, source)
+    known: KeptPlan | None = store.kept(unread.file, source)
     if known is None:
-        known = check_plan(unread.draft())
+        plan, outline, found = check_plan(unread.draft())
+        known = plan, outline, found, value_digest(plan), value_digest(outline)
         store.keep(unread.file, source, known)
-    plan, outline, _ = known
+    plan, outline, found, *said = known
     if plan and outline:
         by_file[unread.file] = CheckedSource(plan, outline, source)
-    return known
+        digests.hold(plan, said[0])
+        digests.hold(outline, said[1])
+    return plan, outline, found
 
 
 class KeptFindings:

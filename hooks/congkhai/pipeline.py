@@ -30,6 +30,7 @@ from .products import (
     ALONE,
     Crew,
     Door,
+    HeldDigests,
     NamedParts,
     PageFrame,
     Part,
@@ -81,6 +82,7 @@ class Knowledge:
     """What editors recorded, by plan id."""
     attachments: Mapping[str, Path] = field(default_factory=dict)
     """Files that records point at, by the address where they are served."""
+    digests: HeldDigests = field(default_factory=HeldDigests, repr=False, compare=False)
 
 
 def load_portal(folder: Path, store: SourceStore | None = None) -> Knowledge:
@@ -97,9 +99,10 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
     records: dict[str, Records] = {}
     attachments: dict[str, Path] = {}
     by_file: dict[str, CheckedSource] = {}
+    digests = HeldDigests()
     files_read = []
     for unread in sources.plans.unread():
-        plan, outline, found = checked_once(unread, store, by_file)
+        plan, outline, found = checked_once(unread, store, by_file, digests)
         files = sources.records.get(unread.file, RecordFiles())
         files_read.append(unread.file)
         problems += found
@@ -148,6 +151,7 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
         left_out=tuple(left_out),
         records=records,
         attachments=attachments,
+        digests=digests,
     )
 
 
@@ -225,6 +229,7 @@ def day_of(
         history=history or History(),
         attachments=knowledge.attachments,
         written=tuple(written),
+        digests=knowledge.digests,
     )
 
 

@@ -138,7 +138,9 @@ class KnownAnswers:
             return DIGEST(self._more[question](key))
         if question == "item":
             plan_id, anchor = cast(tuple[str, str], key)
-            return self._items(plan_id).get(anchor, ABSENT)
+            outline = self.snapshot.outlines.get(plan_id)
+            is_there = outline is not None and anchor in outline.by_anchor
+            return self._items(plan_id)[anchor] if is_there else ABSENT
         if question == "ledgers":
             plans = sorted(self.snapshot.portal.plans)
             return digest_of_bytes(b"".join([self(("ledger", plan)) for plan in plans]))
@@ -150,7 +152,7 @@ class KnownAnswers:
         if key == ALL:
             every = (self((question, one)) for one in plain)
             return digest_of_bytes(b"".join((self((question, KEYS)), *every)))
-        return _digest_in(plain, key) if key in plain else ABSENT
+        return self._digest_in(plain, key) if key in plain else ABSENT
 
     def _items(self, plan_id: str) -> dict[str, bytes]:
         """Of the items of a text; they are asked for together."""
@@ -159,6 +161,15 @@ class KnownAnswers:
             known = outline.by_anchor if outline else {}
             self._of_items[plan_id] = {key: _item(item) for key, item in known.items()}
         return self._of_items[plan_id]
+
+    def _digest_in(self, mapping: Mapping[Any, object], key: Hashable) -> bytes:
+        """Of a part it is known without reading it, of a plan and its text from when they were."""
+        if isinstance(mapping, NamedParts):
+            return self._digest_in(mapping.parts, mapping.beginning + str(key))
+        if isinstance(mapping, StoredParts):
+            return mapping.digest(str(key))
+        value = mapping[key]
+        return self.snapshot.digests.of(value) or value_digest(value)
 
     def _said(self, question: str, key: Hashable) -> bytes:
         ask = QUESTIONS.get(question) or question_named(question)
@@ -180,20 +191,14 @@ def _item(item: Item) -> bytes:
     return digest_of_bytes(facts.encode() + b"\0" + item.body[item.start : item.end])
 
 
+def value_digest(value: object) -> bytes:
+    return _text(value) if isinstance(value, Outline) else DIGEST(value)
+
+
 def _text(outline: Outline) -> bytes:
     """Of the letters and the line on which they begin: the items are read from these."""
     first = outline.items[0].line if outline.items else 0
     return digest_of_bytes(b"%d\0" % first + outline.body)
-
-
-def _digest_in(mapping: Mapping[Any, object], key: Hashable) -> bytes:
-    """Of a part it is known without reading it."""
-    if isinstance(mapping, NamedParts):
-        return _digest_in(mapping.parts, mapping.beginning + str(key))
-    if isinstance(mapping, StoredParts):
-        return mapping.digest(str(key))
-    value = mapping[key]
-    return _text(value) if isinstance(value, Outline) else DIGEST(value)
 
 
 def question_named(name: str) -> Callable[[Snapshot, Any], object]:

@@ -13,6 +13,7 @@ from .graph import Expectations, Mentions, Similarity, mentions_of_others
 from .history import Edit, History
 from .model import Portal, Records
 from .problems import Problem
+from .products import HeldDigests
 from .schedule import Ledger, Timeline, track
 from .settings import Face, Keeper, Office
 from .site import Page
@@ -94,6 +95,8 @@ class Snapshot:
     """Files that records point at, by the address where they are served."""
     written: tuple[Page, ...] = ()
     """Pages made elsewhere, which people shall find too."""
+    digests: HeldDigests = field(default_factory=HeldDigests, repr=False, compare=False)
+    """Of plans and texts, as they were worked out when these were checked."""
     _by_file: dict[str, list[Problem]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

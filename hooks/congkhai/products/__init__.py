@@ -2,7 +2,7 @@
 
 from .answer_book import Answering
 from .crew import ALONE, Crew, NoCluster, check_cluster, processors
-from .digest import ABSENT, Digester, digest_of_bytes
+from .digest import ABSENT, Digester, HeldDigests, digest_of_bytes
 from .errand import Brought, Errand, ProductName
 from .on_request import PartsOnRequest, WorkshopOnRequest
 from .parts import NamedParts, StoredParts
@@ -34,6 +34,7 @@ __all__ = [
     "Digester",
     "Door",
     "Errand",
+    "HeldDigests",
     "KeptPart",
     "Made",
     "NamedParts",

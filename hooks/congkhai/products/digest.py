@@ -47,6 +47,24 @@ class Digester:
         return self._more[type(value)](value)
 
 
+class HeldDigests:
+    """Of values whose digest is known, each told by being the same object."""
+
+    def __init__(self) -> None:
+        self._held: dict[int, tuple[object, bytes]] = {}
+
+    def hold(self, value: object, digest: bytes) -> None:
+        self._held[id(value)] = value, digest
+
+    def of(self, value: object) -> bytes | None:
+        held = self._held.get(id(value))
+        return held[1] if held else None
+
+    def __reduce__(self) -> tuple[type[HeldDigests], tuple[()]]:
+        # In another process other objects have these numbers.
+        return HeldDigests, ()
+
+
 def digest_of_bytes(data: bytes | memoryview) -> bytes:
     return hashlib.blake2b(data, digest_size=SIZE).digest()
 
