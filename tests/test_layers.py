@@ -31,6 +31,7 @@ ORDER = (
     "snapshot",
     "questions",
     "door",
+    "derived",
     "findings",
     "export",
     "theme",

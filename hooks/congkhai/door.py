@@ -187,6 +187,11 @@ class RecordedLedger(Ledger):
         self.recorder.note("ledgers", "")
         return self._ledger.all()
 
+    def has_record(self, occurrence: Occurrence) -> bool:
+        # What a ledger remembers of an earlier question was read for this one too.
+        self.recorder.note("ledger", occurrence.plan_id)
+        return self._ledger.has_record(occurrence)
+
 
 class RecordedExpectations(Expectations):
     def __init__(self, recorder: Recorder, expectations: Expectations) -> None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from .assembly import MARKS, SORTS, SUBSCRIPTIONS
 from .away import errand_for
+from .derived import DerivedAnswers
 from .door import RecordedSnapshot
 from .findings import CheckedSource, KeptFindings, checked_once
 from .graph import (
@@ -43,7 +44,7 @@ from .products import (
     Workshop,
     in_stages,
 )
-from .questions import DIGEST, KnownAnswers
+from .questions import DIGEST
 from .schedule import schedule
 from .site import File, Page
 from .snapshot import Site, Snapshot
@@ -279,7 +280,7 @@ def make_site(
 
     `shells` gives what `frame` puts a page into, by the key that it reads.
     """
-    answers = KnownAnswers(snapshot, {frame.question: shells})
+    answers = DerivedAnswers(snapshot, {frame.question: shells})
     press = Press(tree, frame, DIGEST)
 
     workshop: Workshop[Snapshot] = Workshop(

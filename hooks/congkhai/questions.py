@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 from collections.abc import Callable, Hashable, Iterator, Mapping, Set
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any, cast
 
 from .bilingual import Bilingual
@@ -20,6 +20,7 @@ from .products import (
     StoredParts,
     digest_of_bytes,
 )
+from .schedule import PlanTime
 from .snapshot import Snapshot
 from .text import Item, Outline
 
@@ -55,7 +56,7 @@ QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "without": lambda snapshot, _: sorted(snapshot.without),
     "written": lambda snapshot, _: snapshot.written,
     # Its day is recorded by itself.
-    "time": lambda snapshot, plan_id: _fields(snapshot.timeline.of(plan_id), "today"),
+    "time": lambda snapshot, plan_id: time_fields(snapshot.timeline.of(plan_id)),
     "owed": lambda snapshot, agency_id: snapshot.timeline.of_agency(agency_id),
     "owing": lambda snapshot, _: snapshot.timeline.agencies(),
     "undated": lambda snapshot, _: snapshot.timeline.undated(),
@@ -71,8 +72,11 @@ QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
 DIGEST = Digester({Bilingual: lambda words: [str(words), words.en]})
 
 
-def _fields(value: Any, left_out: str) -> tuple[object, ...]:
-    return tuple(getattr(value, name) for name in value.__slots__ if name != left_out)
+_OF_TIME = tuple(field.name for field in fields(PlanTime) if field.name != "today")
+
+
+def time_fields(time: PlanTime) -> tuple[object, ...]:
+    return tuple(getattr(time, name) for name in _OF_TIME)
 
 
 class _Members(Mapping[str, None]):
@@ -120,7 +124,11 @@ class KnownAnswers:
         return answers
 
     def answering(self) -> Answering:
-        return Answering(self, _whole_of, self._of_whole)
+        return Answering(self, self._whole_of, self._of_whole)
+
+    def _whole_of(self, read: Read) -> Read | None:
+        """What an item says is decided by its text."""
+        return ("outlines", cast(tuple[str, str], read[1])[0]) if read[0] == "item" else None
 
     def _of_whole(self, whole: Read) -> Mapping[Read, bytes]:
         """Of the items of a text."""
@@ -178,11 +186,6 @@ class KnownAnswers:
         except KeyError:
             # What it is about is gone.
             return ABSENT
-
-
-def _whole_of(read: Read) -> Read | None:
-    """What an item says is decided by its text."""
-    return ("outlines", cast(tuple[str, str], read[1])[0]) if read[0] == "item" else None
 
 
 def _item(item: Item) -> bytes:

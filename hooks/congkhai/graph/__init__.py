@@ -2,7 +2,7 @@
 
 from .awaited import Awaited, Expectations
 from .broken_registers import RegisterState, without_effects
-from .citations import Citation, Citations, Mentions, mentions_of_others
+from .citations import Citation, Citations, Mentions, MentionsOfOthers
 from .link import Registers, link_plans
 from .report_chain import above, reports_of
 from .rules import PlanRule, crosscheck, with_acceptances
@@ -22,6 +22,7 @@ __all__ = [
     "Citations",
     "Expectations",
     "Mentions",
+    "MentionsOfOthers",
     "Own",
     "PlanRule",
     "RegisterState",
@@ -36,7 +37,6 @@ __all__ = [
     "forerunners",
     "heirs",
     "link_plans",
-    "mentions_of_others",
     "reports_of",
     "steps_by_target",
     "steps_from",

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..addresses import PLANS_PAGE
 from ..assembly import MARKS, SUBSCRIPTIONS
+from ..derived import DerivedAnswers
 from ..door import RecordedSnapshot
 from ..model import Plan
 from ..products import (
@@ -23,7 +24,7 @@ from ..products import (
     Tree,
     WorkshopOnRequest,
 )
-from ..questions import DIGEST, KnownAnswers
+from ..questions import DIGEST
 from ..site import Page, sitemap
 from ..snapshot import Snapshot
 from ..value import value_class
@@ -72,7 +73,7 @@ class Desk:
         self.made: dict[Maker, Product] = {}
         """What has been asked for until now, with what that asked for."""
         self._at: dict[str, Maker] = {}
-        self._answers = KnownAnswers(snapshot, {around.frame.question: around.shells})
+        self._answers = DerivedAnswers(snapshot, {around.frame.question: around.shells})
         self._workshop: WorkshopOnRequest[Snapshot] = WorkshopOnRequest(
             store=store,
             press=Press(Tree(pages, pages), around.frame, DIGEST),

@@ -60,7 +60,7 @@ class ShownPortal:
             with suppress(KeyError, ValueError):
                 parts = StoredParts(desk.store)
                 paths = frozenset(path for name in SUBSCRIPTIONS for path in parts[name])
-                self._known = LastKnown(desk.snapshot.mentions, paths)
+                self._known = LastKnown({**desk.snapshot.mentions}, paths)
 
     def show_edited(self, files: Iterable[str], root: Path) -> bool:
         """Pages of plans whose files have changed, where working out the rest takes long.

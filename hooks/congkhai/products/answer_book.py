@@ -1,12 +1,14 @@
 """Answers by number: a product keeps the numbers of those that it got, and stands while they do.
 
 A question that is answered otherwise than before gets a new number, and the old one stands for
-nothing any more. Of what belongs to one whole (the items of a text) nothing is asked while the
-whole is answered as it was.
+nothing any more. What was worked out of other answers is kept with their numbers, and is not
+worked out again while these stand; nor is what one whole decides (a text its items) looked at
+while the whole is answered as it was.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import marshal
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,12 +19,14 @@ from numpy.typing import NDArray
 
 from ..value import value_class
 from .digest import SIZE, digest_of_bytes
-from .recorder import Read
+from .recorder import Read, Reads
 
 Numbers = NDArray[np.uint32]
 TABLES = """
 CREATE TABLE counter (next INTEGER);
-CREATE TABLE answer (number INTEGER PRIMARY KEY, read BLOB, digest BLOB);
+CREATE TABLE answer (
+    number INTEGER PRIMARY KEY, read BLOB, digest BLOB, rests BLOB, since TEXT, until TEXT
+);
 CREATE TABLE whole (
     read BLOB PRIMARY KEY, digest BLOB, seal BLOB, numbers BLOB, reads BLOB, digests BLOB
 ) WITHOUT ROWID;
@@ -40,6 +44,19 @@ class Answering:
     """The question whose answer decides this one's and those of others like it, if any does."""
     of_whole: Callable[[Read], Mapping[Read, bytes]] = lambda whole: {}
     """All that it decides."""
+    rests_of: Callable[[Read], Reads | None] = lambda read: None
+    """On what an answer rests that was worked out of others."""
+    learn: Callable[[Mapping[Read, bytes]], None] = lambda digests: None
+    """Takes over answers that stand without being worked out."""
+
+
+@value_class
+class Resting:
+    """The numbers of the answers that one was worked out of, and the days on which it holds."""
+
+    numbers: bytes
+    since: str
+    until: str
 
 
 class AnswerBook:
@@ -53,17 +70,21 @@ class AnswerBook:
         self.next = rows[0][0] if rows else 1
         self.single: dict[int, tuple[Read, bytes]] = {}
         self.number_of: dict[Read, int] = {}
-        for number, read, digest in database.execute("SELECT number, read, digest FROM answer"):
+        self.resting: dict[int, Resting] = {}
+        wanted = "SELECT number, read, digest, rests, since, until FROM answer"
+        for number, read, digest, rests, since, until in database.execute(wanted):
             known = marshal.loads(read)
             self.single[number] = known, digest
             self.number_of[known] = number
+            if rests is not None:
+                self.resting[number] = Resting(rests, since, until)
         self.wholes: list[Read] = []
         """By place; what each decides is read when it is asked for."""
         self._place_of: dict[Read, int] = {}
         self.digests: list[bytes] = []
         self.numbers: list[Numbers] = []
-        wanted = "SELECT read, digest, seal, numbers FROM whole"
-        for read, digest, seal, numbers in database.execute(wanted):
+        of_wholes = "SELECT read, digest, seal, numbers FROM whole"
+        for read, digest, seal, numbers in database.execute(of_wholes):
             if seal == digest_of_bytes(read + digest + numbers):
                 self._put_whole(marshal.loads(read), digest, np.frombuffer(numbers, "<u4"))
 
@@ -75,13 +96,27 @@ class AnswerBook:
         former = self.number_of.pop(read, None)
         if former is not None:
             del self.single[former]
+            self.resting.pop(former, None)
             self._database.execute("DELETE FROM answer WHERE number = ?", (former,))
         number = self._new(1)
         self.single[number] = read, digest
         self.number_of[read] = number
         row = number, marshal.dumps(cast(Any, read)), digest
-        self._database.execute("INSERT INTO answer VALUES (?, ?, ?)", row)
+        self._database.execute("INSERT INTO answer VALUES (?, ?, ?, NULL, NULL, NULL)", row)
         return number
+
+    def rest(self, number: int, on: Resting | None) -> None:
+        """Puts down of what an answer was worked out this time."""
+        if on == self.resting.get(number):
+            return
+        if on is None:
+            del self.resting[number]
+        else:
+            self.resting[number] = on
+        row = (on.numbers, on.since, on.until) if on else (None, None, None)
+        self._database.execute(
+            "UPDATE answer SET rests = ?, since = ?, until = ? WHERE number = ?", (*row, number)
+        )
 
     def held(self, place: int) -> dict[Read, tuple[int, bytes]]:
         """What a whole decided when it was last seen."""
@@ -132,8 +167,9 @@ class AnswerBook:
 class Verdicts:
     """Which answers of a book stand in one world; each is looked at when something rests on it."""
 
-    def __init__(self, book: AnswerBook, world: Answering) -> None:
+    def __init__(self, book: AnswerBook, world: Answering, today: dt.date) -> None:
         self._book = book
+        self._today = str(today)
         self._world = world
         self._states = np.zeros(book.next, np.uint8)
         self._places = np.full(book.next, -1, np.int32)
@@ -171,15 +207,43 @@ class Verdicts:
         places = self._places[wanted]
         for place in np.unique(places[places >= 0]).tolist():
             self._look_at_whole(place)
-        single, states = self._book.single, self._states
-        for number in wanted[places < 0].tolist():
-            if known := single.get(number):
-                read, digest = known
-                if self._world.said(read) == digest:
-                    states[number] = _STANDS
-                    self._now[read] = number
-                    continue
-            states[number] = _GONE
+        alone = wanted[places < 0].tolist()
+        standing = self._resting_as_before(alone)
+        for number in alone:
+            known = self._book.single.get(number)
+            if number in standing or known is None:
+                continue
+            read, digest = known
+            if self._world.said(read) == digest:
+                self._stands(read, number)
+        states = self._states
+        states[wanted[states[wanted] == _UNKNOWN]] = _GONE
+
+    def _resting_as_before(self, numbers: Iterable[int]) -> set[int]:
+        """Those of answers that need not be worked out again."""
+        held = self._book.resting
+        timely = [
+            number
+            for number in numbers
+            if number in held and held[number].since <= self._today < held[number].until
+        ]
+        stand = self.standing([held[number].numbers for number in timely])
+        standing = {number for number, stands in zip(timely, stand, strict=True) if stands}
+        now = {self._book.single[number][0]: number for number in standing}
+        self._world.learn({read: self._book.single[number][1] for read, number in now.items()})
+        self._states[np.fromiter(standing, np.int64)] = _STANDS
+        self._now |= now
+        return standing
+
+    def _stands(self, read: Read, number: int) -> None:
+        """What is answered now has this number."""
+        self._states[number] = _STANDS
+        self._now[read] = number
+        rests = self._world.rests_of(read)
+        on = None
+        if rests is not None:
+            on = Resting(self.numbers(rests.noted), str(rests.since), str(rests.until))
+        self._book.rest(number, on)
 
     def _look_at_whole(self, place: int) -> None:
         book = self._book
@@ -214,8 +278,7 @@ class Verdicts:
         if number is None or book.single[number][1] != digest:
             number = book.give(read, digest)
             self._make_room()
-        self._states[number] = _STANDS
-        self._now[read] = number
+        self._stands(read, number)
         return number
 
     def _make_room(self) -> None:

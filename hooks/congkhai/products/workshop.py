@@ -73,7 +73,7 @@ class Workshop(Generic[World]):
         self._press = press
         self._today = str(today)
         self._door = door
-        self._verdicts = Verdicts(store.book, door.answers)
+        self._verdicts = Verdicts(store.book, door.answers, today)
         self._crew = crew
         self._errand = errand
         self.recorder = Recorder()

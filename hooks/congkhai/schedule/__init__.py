@@ -17,7 +17,7 @@ from .phrases import (
     state_in_words,
 )
 from .plan_time import PhaseTime, PlanTime
-from .timeline import Dated, PlanDuties, Timeline, schedule, when
+from .timeline import Dated, PlanDuties, Timeline, duties_on, schedule, when
 
 __all__ = [
     "CATEGORY",
@@ -42,6 +42,7 @@ __all__ = [
     "amendments_of",
     "due_in_words",
     "duties_of",
+    "duties_on",
     "force_of",
     "goal_in_words",
     "in_time",

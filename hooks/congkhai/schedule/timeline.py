@@ -186,6 +186,11 @@ def schedule(portal: Portal, today: dt.date) -> Timeline:
     return Timeline(today, outlines)
 
 
+def duties_on(portal: Portal, plan_id: str, today: dt.date) -> PlanDuties:
+    """The same of one plan. Raises KeyError for one that the portal does not hold."""
+    return _outline(portal.plans[plan_id], portal, today)
+
+
 def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
     amends = amended_by(plan, portal)
     dated_end = _replaced_from(plan, portal)

@@ -241,8 +241,8 @@ def _joined(text: str, numbered: list[Citation], named: list[Citation]) -> list[
 
 
 __all__ = [
-    "Citation", "Citations", "Mention", "Names", "agrees", "items_with_mentions",
-    "kind_of_symbol", "mentions",
+    "Citation", "Citations", "Mention", "MentionsOfOthers", "Names", "agrees",
+    "items_with_mentions", "kind_of_symbol", "mentions",
 ]  # fmt: skip
 
 
@@ -250,15 +250,37 @@ Mentions = Mapping[str, Mapping[str, tuple[Citation, ...]]]
 """Citations by plan id and by the anchor of the item in which they stand."""
 
 
-def mentions_of_others(portal: Portal, outlines: Mapping[str, Outline]) -> Mentions:
-    """Where the texts name documents other than themselves, in the order of the texts."""
-    citations = Citations(portal)
-    found: dict[str, dict[str, tuple[Citation, ...]]] = {}
-    for plan in portal.plans.values():
-        outline = outlines.get(plan.id)
-        for item in citations.items_of(outline) if outline else ():
-            named = citations.find(item.text, plan)
+class MentionsOfOthers(Mapping[str, Mapping[str, tuple[Citation, ...]]]):
+    """Where the texts name documents other than themselves, in the order of the texts; each text
+    is read when it is first asked for. Plans that name none are not among the keys."""
+
+    def __init__(self, portal: Portal, outlines: Mapping[str, Outline]) -> None:
+        self._portal = portal
+        self._outlines = outlines
+        self._found: dict[str, dict[str, tuple[Citation, ...]]] = {}
+        self._citations: Citations | None = None
+
+    def __getitem__(self, plan_id: str) -> Mapping[str, tuple[Citation, ...]]:
+        if plan_id not in self._found:
+            self._found[plan_id] = self._named_in(self._portal.plans[plan_id])
+        if not self._found[plan_id]:
+            raise KeyError(plan_id)
+        return self._found[plan_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return (plan_id for plan_id in self._portal.plans if plan_id in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _named_in(self, plan: Plan) -> dict[str, tuple[Citation, ...]]:
+        if self._citations is None:
+            self._citations = Citations(self._portal)
+        outline = self._outlines.get(plan.id)
+        found: dict[str, tuple[Citation, ...]] = {}
+        for item in self._citations.items_of(outline) if outline else ():
+            named = self._citations.find(item.text, plan)
             others = tuple(citation for citation in named if citation.target not in {None, plan.id})
             if others:
-                found.setdefault(plan.id, {})[item.anchor] = others
-    return found
+                found[item.anchor] = others
+        return found

@@ -1,0 +1,178 @@
+"""Answers that are worked out of others: each is kept with what it rests on, and is not worked out
+again while that is answered as it was.
+
+They are worked out through the door, so that what they rest on is recorded and not listed. Where a
+question asks what lies outside the portal (Git, files beside the plans) it rests on nothing that
+is known, and is asked in every build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from .door import RecordedSnapshot
+from .history import History
+from .products import ABSENT, ALL, KEYS, Answering, Read, Reads, Recorder, digest_of_bytes
+from .questions import DIGEST, MAPPINGS, QUESTIONS, KnownAnswers, question_named, time_fields
+from .schedule import Ledger, Timeline, duties_on
+from .snapshot import Snapshot
+
+T = TypeVar("T")
+
+_OF_ALL_DUTIES = frozenset({"owed", "owing", "undated", "upcoming", "between", "ahead", "years"})
+"""Asked of a timeline as a whole, which is made of all duties and the day."""
+_ONCE = "once"
+"""The question for what is worked out for several answers: by its key there."""
+Once = Callable[[tuple[str, str], Callable[[], Any]], Any]
+
+
+class _LiesOutside(Exception):
+    """What was asked for is not of the portal."""
+
+
+class _Asked(RecordedSnapshot):
+    """The recorded portal as questions read it: what leads out of it is not answered."""
+
+    def __init__(self, snapshot: Snapshot, recorder: Recorder, once: Once) -> None:
+        super().__init__(snapshot, recorder)
+        self._worked_out_once = once
+
+    def once(self, key: tuple[str, str], make: Callable[[], T]) -> T:
+        return cast(T, self._worked_out_once(key, make))
+
+    @property
+    def history(self) -> History:
+        raise _LiesOutside
+
+    @history.setter
+    def history(self, value: History) -> None:
+        """Nobody is given it."""
+
+    @property
+    def attachments(self) -> Mapping[str, Path]:
+        raise _LiesOutside
+
+    @attachments.setter
+    def attachments(self, value: Mapping[str, Path]) -> None:
+        """Nobody is given them."""
+
+
+class DerivedAnswers(KnownAnswers):
+    """The same answers; what one that was worked out rests on is told with them."""
+
+    def __init__(
+        self, snapshot: Snapshot, more: Mapping[str, Callable[[Any], object]] | None = None
+    ) -> None:
+        super().__init__(snapshot, more)
+        self._recorder = Recorder()
+        self._rests: dict[Read, Reads] = {}
+        self._made: dict[tuple[str, str], object] = {}
+        self._now = self._parts_now()
+        self._asked = self._through_the_door()
+
+    def answering(self) -> Answering:
+        return Answering(self, self._whole_of, self._of_whole, self._rests.get, self.learn)
+
+    def _through_the_door(self) -> _Asked:
+        return _Asked(self.snapshot, self._recorder, self._once)
+
+    @property
+    def _view(self) -> _Asked:
+        """What products left becomes part of the portal while a site is made."""
+        if any(map(_is_other, self._now, self._parts_now())):
+            self._now = self._parts_now()
+            self._asked = self._through_the_door()
+        return self._asked
+
+    def _parts_now(self) -> tuple[object, ...]:
+        return self.snapshot.parts, self.snapshot.marks, self.snapshot.subscriptions
+
+    def _once(self, key: tuple[str, str], make: Callable[[], object]) -> object:
+        """It stands in a record as one answer, which differs when any does that it rests on."""
+        read = _ONCE, key
+        if key not in self._made:
+            self._made[key], self._rests[read] = self._recorder.recorded(make)
+            rests = self._rests[read]
+            said = sorted(self(rest) for rest in rests.noted)
+            stretch = f"{rests.since} {rests.until}".encode()
+            self.learn({read: digest_of_bytes(b"".join((stretch, *said)))})
+        rests = self._rests[read]
+        self._recorder.note(*read)
+        self._recorder.reads.since = max(self._recorder.reads.since, rests.since)
+        self._recorder.reads.until = min(self._recorder.reads.until, rests.until)
+        return self._made[key]
+
+    def _answer(self, question: str, key: Hashable) -> bytes:
+        if question == _ONCE:
+            # Who needs it makes it.
+            return ABSENT
+        work_out = self._how(question, key)
+        if work_out is None:
+            return super()._answer(question, key)
+        try:
+            digest, self._rests[question, key] = self._recorder.recorded(work_out)
+        except _LiesOutside:
+            return super()._answer(question, key)
+        except KeyError:
+            # What it is about is gone; that is looked at anew.
+            return ABSENT
+        return digest
+
+    def _how(self, question: str, key: Hashable) -> Callable[[], bytes] | None:
+        """What works an answer out of others and gives its digest; nothing for those that the
+        sources themselves give."""
+        plan_id = cast(str, key)
+        if question in self._more:
+            return None
+        if question in MAPPINGS and key == ALL:
+            return lambda: self._of_each(question)
+        if question in MAPPINGS and key == KEYS:
+            return None
+        if question == "duties":
+            return lambda: DIGEST(duties_on(self._view.portal, plan_id, self._view.today))
+        if question == "time":
+            return lambda: DIGEST(time_fields(Timeline.of(self._view.timeline, plan_id)))
+        if question == "ledger":
+            return lambda: DIGEST(Ledger.of(self._view.ledger, plan_id))
+        if question == "ledgers":
+            return self._ledgers
+        if question == "mentions":
+            return lambda: self._mentions(plan_id)
+        if question in _OF_ALL_DUTIES:
+            return lambda: self._of_all_duties(question, key)
+        if ":" in question:
+            return lambda: DIGEST(question_named(question)(self._view, key))
+        return None
+
+    def _of_each(self, question: str) -> bytes:
+        """All keys of a mapping with their values."""
+        keys: Iterable[Hashable] = MAPPINGS[question](self.snapshot)
+        every = [(question, KEYS), *((question, key) for key in keys)]
+        self._recorder.reads.noted.update(every)
+        return digest_of_bytes(b"".join(map(self, every)))
+
+    def _ledgers(self) -> bytes:
+        every = [("ledger", plan) for plan in sorted(self._view.portal.plans)]
+        self._recorder.reads.noted.update(every)
+        return digest_of_bytes(b"".join(map(self, every)))
+
+    def _mentions(self, plan_id: str) -> bytes:
+        """What a text names hangs on all that could be named."""
+        for name in MAPPINGS:
+            if hasattr(self.snapshot.portal, name):
+                self._recorder.note(name, ALL)
+        self._recorder.note("successions", "")
+        self._recorder.note("outlines", plan_id)
+        named = self.snapshot.mentions.get(plan_id)
+        return ABSENT if named is None else DIGEST(named)
+
+    def _of_all_duties(self, question: str, key: Hashable) -> bytes:
+        self._recorder.note("duties", ALL)
+        self._view.today.pin()  # type: ignore[attr-defined]
+        return DIGEST(QUESTIONS[question](self.snapshot, key))
+
+
+def _is_other(one: object, other: object) -> bool:
+    return one is not other
