@@ -76,6 +76,34 @@ def test_marks_of_markdown_are_no_part_of_the_text():
 
 
 @pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("**2.\nYêu cầu**\n\nNội dung", ["2. Yêu cầu", "", "Nội dung"]),
+        ("**III.\nPHẠM VI, ĐỐI TƯỢNG**", ["III. PHẠM VI, ĐỐI TƯỢNG"]),
+        ("**A**\n\n*1.1.\nTrưởng Ban Chỉ đạo*", ["A", "", "1.1. Trưởng Ban Chỉ đạo"]),
+        ("**A**\n\na)\nViệc thứ nhất", ["A", "", "a) Việc thứ nhất"]),
+        ("**3.\n**Tập huấn cho\ncác xã", ["**3.** Tập huấn cho", "các xã"]),
+        ("**1. Phạm\nvi:**** **Toàn bộ các xã", ["1. Phạm", "**vi:** Toàn bộ các xã"]),
+        ("**2. Mục tiêu: **Tạo điều kiện", ["**2. Mục tiêu:** Tạo điều kiện"]),
+        (
+            "**A**\n\ntheo **phương châm “4 tại chỗ” ấy",
+            ["A", "", "theo phương châm “4 tại chỗ” ấy"],
+        ),
+    ],
+)
+def test_marks_set_over_lines_are_no_part_of_the_text(text, lines):
+    assert [line.text for line in text_lines(text)] == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2.\nYêu cầu", "**A**\n\n2.\n\nYêu cầu", "**A**\n\nViệc\n2.\nYêu cầu", "**A**\n\n12\nYêu cầu"],
+)
+def test_a_figure_that_may_be_a_page_stays_on_its_line(text):
+    assert [line.text for line in text_lines(text)] == text.replace("**", "").split("\n")
+
+
+@pytest.mark.parametrize(
     ("text", "joined"),
     [
         ("Một câu bị ngắt ở cuối trang vì hết chỗ\n\nđược nối lại.", 1),

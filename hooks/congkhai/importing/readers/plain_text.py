@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from . import legacy_encodings
 from .cell_lines import cell_tables
+from .emphasis import settled
 from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
 
 LONGEST = 8_000_000
@@ -49,7 +50,8 @@ def text_lines(text: str) -> list[TextLine]:
     is_marked = bool(re.search(r"(?m)^#{1,6} \S|^\*\*\S", text))
     lines: list[TextLine] = []
     page = 1
-    for number, raw in enumerate(text.split("\n"), start=1):
+    raw_lines = text.split("\n")
+    for number, raw in settled(raw_lines) if is_marked else enumerate(raw_lines, start=1):
         page += raw.count(_PAGE_BREAK)
         printed = clean(raw.replace(_PAGE_BREAK, ""))
         heading = False
@@ -161,6 +163,9 @@ def _unmarked(text: str) -> tuple[str, bool]:
     if without.count("**") % 2 and (without.startswith("**") or without.endswith("**")):
         without = without.removeprefix("**").removesuffix("**")
         is_heading = True
+    if without.count("**") % 2:
+        # One that nothing closes is a converter's, not the text's.
+        without = without.replace("**", "")
     return without, is_heading
 
 

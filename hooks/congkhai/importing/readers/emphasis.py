@@ -1,0 +1,71 @@
+"""Marks of Markdown that a converter set over line breaks, settled on the lines they stand on.
+
+**2.                        The number of an item stands on a line of its own, and what is set off
+Yêu cầu** đối với các       ends where the converter's run of letters ended: each line is given
+cấp                         marks of its own, and the number goes before what it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_STRONG, _SLANTED = re.compile(r"(?<!\\)\*\*"), re.compile(r"(?<![\\*])\*(?!\*)")
+_BETWEEN = re.compile(r"(?<=[^\s*])(\*{1,2})([ \t]+)\1(?=[^\s*])")
+_RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
+_STAR_BULLET = re.compile(r"(?m)^\s*\*\s")
+_LONE_MARK = re.compile(r"^(?:[IVXL]{1,5}\s?[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]|[a-zđ]\s?\))$")
+MOST_LINES = 60
+"""Lines of one paragraph; what is longer is no paragraph, and left as it is."""
+
+
+def settled(raw: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; one that goes on a number before it takes that one's place."""
+    block: list[tuple[int, str]] = []
+    for number, line in enumerate(raw, start=1):
+        if line.strip() in {"", "|"} or _RULE.match(line):
+            yield from _block(block)
+            yield number, line
+            block = []
+        else:
+            block.append((number, line))
+    yield from _block(block)
+
+
+def _block(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    if not lines or len(lines) > MOST_LINES:
+        yield from lines
+        return
+    text = "\n".join(line for _, line in lines)
+    if "*" in text:
+        text = _on_lines(text, _STRONG, "**")
+        if not _STAR_BULLET.search(text):
+            text = _on_lines(text, _SLANTED, "*")
+    waiting: tuple[int, str] | None = None
+    for (number, _), line in zip(lines, text.split("\n"), strict=True):
+        if waiting:
+            number, line = waiting[0], _BETWEEN.sub(r"\2", f"{waiting[1].rstrip()} {line.lstrip()}")
+            waiting = None
+        if number == lines[0][0] and len(lines) > 1 and _LONE_MARK.match(line.strip(" *")):
+            waiting = number, line
+            continue
+        yield number, line
+    if waiting:
+        yield waiting
+
+
+def _on_lines(text: str, mark: re.Pattern[str], sign: str) -> str:
+    """Marks that open on one line and close on another, each line with its own."""
+    pieces = mark.split(text)
+    if len(pieces) < 3 or len(pieces) % 2 == 0:
+        return text
+    written = [_set_off(piece, sign) if at % 2 else piece for at, piece in enumerate(pieces)]
+    return _BETWEEN.sub(r"\2", "".join(written))
+
+
+def _set_off(piece: str, sign: str) -> str:
+    lines = piece.split("\n")
+    return "\n".join(
+        line.replace(line.strip(), f"{sign}{line.strip()}{sign}", 1) if line.strip() else line
+        for line in lines
+    )
