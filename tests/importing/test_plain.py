@@ -82,8 +82,9 @@ def test_marks_of_markdown_are_no_part_of_the_text():
         ("**III.\nPHẠM VI, ĐỐI TƯỢNG**", ["III. PHẠM VI, ĐỐI TƯỢNG"]),
         ("**A**\n\n*1.1.\nTrưởng Ban Chỉ đạo*", ["A", "", "1.1. Trưởng Ban Chỉ đạo"]),
         ("**A**\n\na)\nViệc thứ nhất", ["A", "", "a) Việc thứ nhất"]),
-        ("**3.\n**Tập huấn cho\ncác xã", ["**3.** Tập huấn cho", "các xã"]),
-        ("**1. Phạm\nvi:**** **Toàn bộ các xã", ["1. Phạm", "**vi:** Toàn bộ các xã"]),
+        ("**3.\n**Tập huấn cho\ncác xã", ["3. Tập huấn cho", "các xã"]),
+        ("**1. Phạm\nvi:**** **Toàn bộ các xã", ["1. Phạm", "vi: Toàn bộ các xã"]),
+        ("**A**\n*Đơn vị: *Các\nsở, *Ban\nA*", ["A", "*Đơn vị: *Các", "sở, *Ban", "A*"]),
         ("**2. Mục tiêu: **Tạo điều kiện", ["**2. Mục tiêu:** Tạo điều kiện"]),
         (
             "**A**\n\ntheo **phương châm “4 tại chỗ” ấy",

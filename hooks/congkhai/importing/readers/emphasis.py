@@ -55,17 +55,32 @@ def _block(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _on_lines(text: str, mark: re.Pattern[str], sign: str) -> str:
-    """Marks that open on one line and close on another, each line with its own."""
+    """Marks around whole lines on each of them; those that part lines in their midst dropped."""
     pieces = mark.split(text)
     if len(pieces) < 3 or len(pieces) % 2 == 0:
         return text
-    written = [_set_off(piece, sign) if at % 2 else piece for at, piece in enumerate(pieces)]
-    return _BETWEEN.sub(r"\2", "".join(written))
+    for at in range(len(pieces) - 2, 0, -2):
+        if not pieces[at].strip(" \t"):
+            # «vi:**** **Toàn bộ»: nothing is set off here.
+            pieces[at - 1 : at + 2] = ["".join(pieces[at - 1 : at + 2])]
+    written = pieces[0]
+    for at in range(1, len(pieces), 2):
+        inside, behind = pieces[at], pieces[at + 1]
+        if "\n" not in inside:
+            written += _set_off(inside, sign) if sign == "**" else f"{sign}{inside}{sign}"
+        elif _is_edge(written[-1:]) and _is_edge(behind[:1]):
+            written += "\n".join(_set_off(line, sign) for line in inside.split("\n"))
+        else:
+            written += inside if sign == "**" else f"{sign}{inside}{sign}"
+        written += behind
+    return _BETWEEN.sub(r"\2", written)
+
+
+def _is_edge(letter: str) -> bool:
+    return letter in {"", "\n"}
 
 
 def _set_off(piece: str, sign: str) -> str:
-    lines = piece.split("\n")
-    return "\n".join(
-        line.replace(line.strip(), f"{sign}{line.strip()}{sign}", 1) if line.strip() else line
-        for line in lines
-    )
+    """«Mục tiêu: » as «**Mục tiêu:** »: what is set off has no space at its ends."""
+    words = piece.strip()
+    return piece.replace(words, f"{sign}{words}{sign}", 1) if words else piece
