@@ -184,6 +184,26 @@ def test_the_place_of_issue_is_one_of_the_agency(place, expected, tmp_path):
     assert codes(tmp_path, COMMUNE, facts) == expected
 
 
+@pytest.mark.parametrize(
+    ("agency", "expected"),
+    [
+        ("name: Bộ Cây xanh, level: central", []),
+        ("name: Bộ Cây xanh, level: central, territory: viet-nam", []),
+        ("name: Cục Cây xanh, level: unit", []),
+        ("name: Báo Cây xanh, level: unit, territory: binh-hai", ["K423"]),
+        ("name: Ủy ban nhân dân xã Trà Lam, level: commune", ["K423"]),
+    ],
+)
+def test_of_a_body_whose_home_is_not_known_any_place_will_do(agency, expected, tmp_path):
+    agencies = COMMUNE.replace(
+        "agencies:\n", f"agencies:\n  - {{id: noi-khac, {agency}}}\n", 1
+    ).replace(
+        "territories:\n", "territories:\n  - {id: viet-nam, name: Việt Nam, level: country}\n", 1
+    )
+    facts = FACTS.replace("agency: so-y-te", "agency: noi-khac") + "place: Hà Nội\n"
+    assert [code for code in codes(tmp_path, agencies, facts) if code == "K423"] == expected
+
+
 def test_an_alias_settles_it(tmp_path):
     agencies = COMMUNE.replace("Ủy ban nhân dân xã Trà Lam, ", "Ủy ban nhân dân phường Bình Lạc, ")
     agencies = agencies.replace("territory: tra-lam}", "aliases: UBND xã Trà Lam}")

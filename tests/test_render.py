@@ -135,6 +135,34 @@ def test_what_was_not_read_is_not_said_to_be_missing(tmp_path, kind, unsaid, tol
         assert f"{other} ai" not in content, address
 
 
+@pytest.mark.parametrize("kind", ["restated", "imported"])
+def test_a_date_that_was_not_read_is_not_said_to_be_missing(tmp_path, kind) -> None:
+    facts = (
+        f"{FACTS}text: {kind}\n"
+        "tasks:\n  - {id: viec, what: Dọn đường, lead: {agency: ubnd, name: UBND tỉnh}}\n"
+        "deadlines:\n  - {id: han, what: Báo cáo, category: report, every: year, to: ubnd}\n"
+    ).replace("issued: 10/02/2024", "issued: 2024-02")
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    made = {page.url: words(page.content) for page in all_pages(snapshot_of(known, TODAY, Site()))}
+    plan = made["ke-hoach/ke-hoach-a/"]
+    missing = (
+        "Không có hạn ",
+        "văn bản không định ngày",
+        "không nêu hạn",
+        "Văn bản không ghi ngày",
+    )
+    shown_pages = [made[url] for url in ("", "lich/", "nhiem-vu/", "co-quan/ubnd/")]
+    every = [re.sub("Không có hạn (?:nào|ràng buộc)", "", page) for page in (plan, *shown_pages)]
+    told = [said for said in missing if any(said in page for page in every)]
+    if kind == "imported":
+        assert told == []
+        assert "Cổng chưa đọc thấy hạn" in plan
+        assert "hằng năm, cổng chưa đọc thấy ngày" in plan.lower()
+        assert "Cổng chưa đọc thấy ngày" in plan
+    else:
+        assert {"Không có hạn ", "Văn bản không ghi ngày"} <= set(told)
+
+
 def test_home_heads_only_what_there_is_and_offers_searches_that_find(tmp_path):
     facts = "id: ke-hoach-a\nkind: kế hoạch\nagency: ubnd\ntitle: Đường làng sạch\n"
     known = know_of(tmp_path, {"campaigns.yml": "campaigns: []\n", "ke-hoach-a.md": source(facts)})

@@ -55,14 +55,20 @@ def test_a_garbled_layer_is_refused():
         (b"\x7fELF\0\0", "chương trình"),
         (b"{\\rtf1 abc}", "RTF"),
         (b"<!DOCTYPE html><p>a", "trang web"),
+        (b"\xef\xbb\xbf<html xmlns:v='urn:x'>", "trang web"),
+        (b" \n<HTML><BODY>", "trang web"),
+        (b"<?xml version='1.0'?><html>", "trang web"),
         (b"\xff\0\xff\0abc", ""),
     ],
 )
-def test_what_is_no_text_is_named(data, said):
-    refusal = read_bytes("tệp", data)
+@pytest.mark.parametrize("name", ["tệp", "ke-hoach.doc"])
+def test_what_is_no_text_is_named(data, said, name):
+    refusal = read_bytes(name, data)
     assert isinstance(refusal, Refusal)
     assert said in refusal.message
     assert refusal.hint
+    if "trang web" in refusal.message:
+        assert "mở bằng Word, lưu lại" in refusal.hint
 
 
 def test_marks_of_markdown_are_no_part_of_the_text():

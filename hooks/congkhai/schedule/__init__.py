@@ -8,6 +8,7 @@ from .ledger import TRACKED, Ledger, Share, TrackedDuty, published_share, share,
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
+    NO_DAY,
     due_in_words,
     goal_in_words,
     occurrence_in_words,
@@ -22,6 +23,7 @@ from .timeline import Dated, PlanDuties, Timeline, duties_on, schedule, when
 __all__ = [
     "CATEGORY",
     "GONE",
+    "NO_DAY",
     "TRACKED",
     "Dated",
     "Duty",

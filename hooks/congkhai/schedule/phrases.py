@@ -23,6 +23,7 @@ from .duties import Duty
 from .occurrence import DutyState, Occurrence
 from .plan_time import PlanTime
 
+NO_DAY = "văn bản không định ngày"
 FREQUENCY = {
     Every.YEAR: "hằng năm",
     Every.HALF_YEAR: "6 tháng một lần",
@@ -75,7 +76,7 @@ def rule_in_words(duty: Deadline | Obligation | Task | Milestone | Duty) -> str:
         frequency = f"{FREQUENCY[every]}, " if every else ""
         if trigger:
             return f"{frequency}{trigger}"
-        return f"{frequency}văn bản không định ngày"
+        return f"{frequency}{NO_DAY}"
     words = _series(duty.due, every, duty.comparator) if every else _once(duty.due, duty.comparator)
     return f"{words} và {trigger}" if trigger else words
 

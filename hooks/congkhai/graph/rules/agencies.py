@@ -156,7 +156,9 @@ def names_are_those_printed(portal: Portal) -> Iterator[Problem]:
             said.add(agency.id)
             yield _renamed(party.at, party.name, agency)
         issuer = portal.agencies.get(plan.agency)
-        if issuer and plan.place and _key(plan.place) not in " ".join(places[issuer.id]):
+        if issuer is None or not plan.place or not _has_home(portal, issuer):
+            continue
+        if _key(plan.place) not in " ".join(places[issuer.id]):
             yield _renamed(plan.at, plan.place, issuer)
 
 
@@ -164,6 +166,15 @@ def _renamed(at: Place, printed: str, agency: Agency) -> Problem:
     return found(
         at, "K423", printed=printed, id=agency.id, name=agency.name, other=where(agency.at)
     )
+
+
+def _has_home(portal: Portal, agency: Agency) -> bool:
+    """Whether it is known where it sits: a ministry of the whole country writes from anywhere."""
+    territory = portal.territories.get(agency.territory or "")
+    if territory:
+        return territory.level != "country"
+    names = (agency.name, *agency.short_names, *agency.aliases)
+    return agency.level != "central" and any(map(_IN_PLACE.search, names))
 
 
 def _is_elsewhere(name: str, places: tuple[str, ...]) -> bool:

@@ -25,6 +25,7 @@ from .new_agency import cut_slug, new_agency, registered_name, written_mapping
 from .review import ReviewItem, review_of
 
 LONGEST_ID = 80
+_ABOUT = re.compile(r"^\s*(?:v/v|về việc|về)\b[\s:]*", re.IGNORECASE)
 _CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
 
 
@@ -176,7 +177,8 @@ class _Writer:
         if campaign:
             about = campaign
         else:
-            words = slugify(self.facts.title or self.facts.kind or "van-ban").split("-")
+            title = _ABOUT.sub("", self.facts.title or "") or self.facts.kind or "văn bản"
+            words = slugify(title).split("-")
             about = "-".join(words[:7])
         # The year stands at the end of the id; the title's own need not stand before it.
         about = re.sub(rf"(?:-nam)?-{year}$", "", about) if year else about

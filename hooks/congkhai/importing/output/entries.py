@@ -71,13 +71,23 @@ def entry_words(text: str) -> str:
     """A wording as an entry shows it: without number, with a capital, of bearable length."""
     text = without_mark(text).replace("*", "").strip(" ;./")
     text = text[:1].upper() + text[1:]
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= LONGEST else f"{_clauses(text, LONGEST)} …"
 
 
 def shortened(text: str) -> str:
     """Words as printed, as many as an entry may quote; the text keeps them whole."""
     words = squeezed(text.replace("*", ""))
-    return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rsplit(" ", 1)[0]
+    return words if len(words) <= LONGEST_QUOTE else _clauses(words, LONGEST_QUOTE)
+
+
+_CLAUSE_END = re.compile(r"(?:\.(?=\s)|[;:](?=\s)|,(?=\s))(?![^(]*\))")
+
+
+def _clauses(text: str, length: int) -> str:
+    """As many whole clauses as there is room for, else as many words."""
+    ends = [end.start() for end in _CLAUSE_END.finditer(text[:length])]
+    last = ends[-1] if ends else 0
+    return text[:last] if last > length // 2 else text[:length].rsplit(" ", 1)[0]
 
 
 def category(opening: str, near: str) -> str:

@@ -15,7 +15,7 @@ _NOBODY_READ = "máy không đọc được ai phải làm"
 def task_mark(task: ReadTask) -> tuple[str, str] | None:
     """The key of the entry to look at and why; None for what is read surely."""
     if task.doubt:
-        return ("due" if task.when.due else "what"), task.doubt
+        return ("due" if task.when.due and task.doubt == task.when.doubt else "what"), task.doubt
     if not task.lead:
         return "what", "máy không đọc được ai chủ trì"
     is_prose = task.paragraph.kind is Kind.TEXT

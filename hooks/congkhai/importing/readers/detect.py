@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePath
 
 from .docx import read_word
@@ -23,8 +24,6 @@ _FOREIGN = (
     (b"GIF8", "đây là ảnh GIF"),
     (b"RIFF", "đây là ảnh hoặc âm thanh"),
     (b"{\\rtf", "đây là tệp RTF"),
-    (b"<!DOCTYPE html", "đây là trang web"),
-    (b"<html", "đây là trang web"),
     (b"\x7fELF", "đây là chương trình"),
     (b"MZ", "đây là chương trình"),
     (b"Rar!", "đây là tệp nén RAR"),
@@ -46,6 +45,10 @@ _CLAIMED = {
     ".xls": (".xls", "bảng tính Excel"),
 }
 """Endings of what is never plain text: such a file was cut short, or renamed."""
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
+"""Word saves such pages under the name of a document."""
 _HINTS = {
     "sai": "xin lại tệp, vì tệp bị hỏng hoặc đổi tên; nếu là văn bản thuần thì đổi đuôi thành .txt",
     "ảnh": "chạy lại với --ocr (nhiều trang thì ghép thành PDF), hoặc xin bản Word",
@@ -89,6 +92,8 @@ def _read(name: str, data: bytes, with_ocr: bool) -> DocumentText | Refusal:
         if with_ocr and suffix:
             return read_picture(name, data, suffix)
         return Refusal(refusal, _HINTS["ảnh" if "ảnh" in refusal else "khác"])
+    if _WEB_PAGE.match(data[:1024]):
+        return Refusal("đây là trang web, dù tên tệp mang đuôi gì", _HINTS["khác"])
     if kind := _CLAIMED.get(PurePath(name).suffix.lower()):
         return Refusal(f"tệp mang đuôi {kind[0]} mà nội dung không phải {kind[1]}", _HINTS["sai"])
     return read_text(name, data)

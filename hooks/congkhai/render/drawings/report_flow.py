@@ -9,6 +9,7 @@ from ...model import Deadline, Party, Plan, RelationKind
 from ...schedule import DutyState, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
+from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, parties, party, unsaid
 from ..registers.filters import PlanColumns, line
 from .report_flow_diagram import FlowPicture, ReportStep, flow_pictures
@@ -56,7 +57,7 @@ def _flows(snapshot: Snapshot, plan: Plan) -> Iterator[Flow]:
             via=parties(snapshot, duty.via),
             to=parties(snapshot, duty.to),
             what=duty.what,
-            rule=rule_in_words(duty),
+            rule=as_read(plan, rule_in_words(duty)),
             binding=binding,
             moved=duty.id in moved,
         )
@@ -98,6 +99,6 @@ def _steps(snapshot: Snapshot, plan: Plan) -> Iterator[ReportStep]:
             named(duty.who) or ((f"{plan.id} ", unsaid(plan)),),
             named(duty.via),
             named(duty.to),
-            rule_in_words(duty),
+            as_read(plan, rule_in_words(duty)),
             plan.status.binds and duty.binding,
         )

@@ -227,7 +227,7 @@ def _in_one_sentence(
         )
         told = told or f"Hạn gần nhất là {day}."
     else:
-        told = "Không có hạn nào sắp tới mà văn bản định ngày."
+        told = "Cổng không thấy hạn nào sắp tới có ngày."
     return f"{told} {seen_in_one_sentence(promised)}" if promised else told
 
 

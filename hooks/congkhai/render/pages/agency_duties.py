@@ -11,10 +11,10 @@ from ...model import Agency, Party, Plan, Succession, document_name
 from ...schedule import rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
+from ..parts.unread import as_read, dateless
 from ..parts.view import PartyView, as_inferred, item, parties
 
 RECEIVES = "Được nhận"
-UNDATED = "không nêu hạn"
 
 
 @value_class
@@ -116,18 +116,22 @@ def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
                 yield from ((party.agency or "", row) for party in named)
 
 
+def _undated(plan: Plan) -> str:
+    return dateless(plan).lower() if plan.is_imported else "không nêu hạn"
+
+
 Part = tuple[str, tuple[Party, ...], tuple[Party, ...], str, str, str | None, str]
 """A role, who has it, with whom, and in what: the words, when, the item, and why it is inferred."""
 
 
 def _parts(plan: Plan) -> Iterator[Part]:
     for deadline in plan.deadlines:
-        rule, why = rule_in_words(deadline), deadline.inferred
+        rule, why = as_read(plan, rule_in_words(deadline)), deadline.inferred
         yield "Phải làm", deadline.who, deadline.to, deadline.what, rule, deadline.section, why
         yield "Chuyển tiếp", deadline.via, deadline.to, deadline.what, rule, deadline.section, ""
         yield RECEIVES, deadline.to, deadline.who, deadline.what, rule, deadline.section, why
     for task in plan.tasks:
-        rule = rule_in_words(task) if task.due or task.every else UNDATED
+        rule = rule_in_words(task) if task.due or task.every else _undated(plan)
         yield "Chủ trì", task.lead, task.partners, task.what, rule, task.section, task.inferred
         yield "Phối hợp", task.partners, task.lead, task.what, rule, task.section, ""
         yield "Chuyển tiếp", task.via, task.lead, task.what, rule, task.section, ""
@@ -135,7 +139,7 @@ def _parts(plan: Plan) -> Iterator[Part]:
         yield "Phải làm", duty.who, (), duty.what, rule_in_words(duty), duty.section, duty.inferred
     for asked in plan.expects:
         what = asked.what or "Lập kế hoạch riêng"
-        yield "Phải lập", asked.who, (), what, UNDATED, asked.section, asked.inferred
+        yield "Phải lập", asked.who, (), what, _undated(plan), asked.section, asked.inferred
 
 
 def _row(

@@ -28,6 +28,7 @@ from ..parts.agency_names import told_apart
 from ..parts.labels import towards
 from ..parts.marks import Mark
 from ..parts.succession_note import with_note
+from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
 from ..registers.tracked_rows import WORDS
 from .subscribe import subscribe_page
@@ -234,7 +235,9 @@ def _undated(snapshot: Snapshot, plan: Plan, undated: Undated) -> UndatedView:
         who=doers(snapshot, undated.duty),
         to=parties(snapshot, undated.duty.to),
         towards=towards(undated.duty.category),
-        rule=due_in_words(undated.duty) if undated.duty.every or undated.duty.trigger else "",
+        rule=as_read(plan, due_in_words(undated.duty))
+        if undated.duty.every or undated.duty.trigger
+        else "",
         marks=_marks(plan, undated.duty.category, undated.duty.who),
         mark="" if undated.duty.binding else "bind",
     )

@@ -58,6 +58,7 @@ from ..parts.standing import (
     why_nothing_next,
 )
 from ..parts.succession_note import with_note
+from ..parts.unread import as_read
 from ..parts.view import (
     ItemLink,
     PartyView,
@@ -185,13 +186,13 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "flow_rows": flows(snapshot, plan),
         "flow": flow_of(snapshot, (plan,), f"Ai báo cáo ai theo {name}"),
         "feedback_links": feedback_links(snapshot.site, plan.url, name),
-        "rule": rule_in_words,
+        "rule": lambda duty: as_read(plan, rule_in_words(duty)),
         "most_tasks": MOST_TASKS,
         "views": DutyViews(
             doers=lambda deadline: doers(snapshot, deadline),
             parties=lambda some: parties(snapshot, some),
             towards=lambda deadline: towards(deadline.category),
-            rule=due_in_words,
+            rule=lambda duty: as_read(plan, due_in_words(duty)),
             amended=lambda deadline: amended(snapshot, plan, deadline.id),
             above=lambda deadline: above_views(snapshot, plan, deadline.id),
             item=lambda section: item(outline, section),

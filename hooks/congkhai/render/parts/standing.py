@@ -75,5 +75,5 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan) -> str:
     if time.ended and time.end:
         return f"Thời gian thực hiện đã hết ngày {written_day(time.end)}."
     if time.occurrences:
-        return "Mọi ngày mà văn bản định đã qua."
+        return f"Mọi ngày mà {'cổng đọc thấy' if plan.is_imported else 'văn bản định'} đã qua."
     return "Cổng chưa ghi ngày nào của văn bản."

@@ -84,6 +84,13 @@ def duty_strips(rows: Iterable[PromiseRow]) -> Iterator[DutyStrips]:
         yield _joined(list(some))
 
 
+def _rule(row: PromiseRow) -> str:
+    duty = row.promise.duty
+    if duty.due:
+        return due_in_words(duty)
+    return row.remark if duty.every or duty.trigger else ""
+
+
 def _joined(rows: list[PromiseRow]) -> DutyStrips:
     first = rows[0]
     by_heading: dict[str, list[PromiseRow]] = {}
@@ -102,7 +109,7 @@ def _joined(rows: list[PromiseRow]) -> DutyStrips:
         what=duty.what,
         kind=first.kind,
         headings=headings,
-        rule=due_in_words(duty) if duty.due or duty.every or duty.trigger else "",
+        rule=_rule(first),
         printed=first.printed,
         inferred=first.inferred,
         strips=strips[:1] if alike else strips,

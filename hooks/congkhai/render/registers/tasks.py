@@ -13,6 +13,7 @@ from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.marks import Mark
+from ..parts.unread import NO_DATE, as_read, dateless
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
 from ..parts.wider_scope import wider_scope
 from .filters import PlanColumns, line, years_of
@@ -52,6 +53,8 @@ class TaskRow:
     link: str
     wider: str
     """Where it reaches beyond the plan's own place."""
+    dateless: str
+    """What stands where `rule` is empty."""
     is_unread: bool
     """A program read the plan: that nobody is named here does not say that nobody is."""
 
@@ -111,12 +114,13 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             lead=as_inferred(parties(snapshot, task.lead), task.inferred),
             partners=parties(snapshot, task.partners),
             via=parties(snapshot, task.via),
-            rule=rule_in_words(task) if task.due or task.every else "",
+            rule=as_read(plan, rule_in_words(task)) if task.due or task.every else "",
             mark=mark,
             state=words,
             step=step,
             link=evidence(plan.id, step.link) if step else "",
             wider=wider_scope(snapshot, plan, task.what, task.printed),
+            dateless=dateless(plan),
             is_unread=plan.is_imported,
         )
 
@@ -150,7 +154,7 @@ def task_state(
         return "free", "Câu bỏ lửng, không ghi phải làm gì"
     dated = [due for due in task.due if isinstance(due, PartialDate)]
     if task.every or not dated:
-        return "free", "Không có hạn"
+        return "free", NO_DATE
     if max(due.last for due in dated) < snapshot.today:
         return "missing", "Đã qua hạn, chưa thấy kết quả trên cổng này"
     return "soon", "Chưa đến hạn"

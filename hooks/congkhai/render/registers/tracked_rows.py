@@ -14,6 +14,7 @@ from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..engine.environment import capitalize_first
 from ..parts.marks import Mark
+from ..parts.unread import as_read
 from .filters import PlanColumns, line, years_of
 
 MARKS: dict[Seen, Mark] = {
@@ -155,7 +156,7 @@ def promise_rows(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> Iterato
             others=(*duty.via, *duty.to),
             kind=duty.category.value,
         )
-        rule = capitalize_first(rule_in_words(duty))
+        rule = capitalize_first(as_read(plan, rule_in_words(duty)))
         for tracked in (first, *others):
             keys = known.of(years_of(tracked.period), MARKS[tracked.state])
             yield PromiseRow(keys, tracked, rule)

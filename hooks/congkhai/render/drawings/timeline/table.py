@@ -17,6 +17,7 @@ from ....schedule import (
 )
 from ....value import value_class
 from ...parts.marks import Mark
+from ...parts.unread import as_read
 from .facts import DatedEvent, EventSeries, TimelineFacts, phase_state
 from .shapes import MarkKind
 
@@ -58,7 +59,7 @@ def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[Time
     rows += [_series_row(series, facts.time, section_name) for series in facts.series]
     rows.sort(key=lambda row: row.order)
     for undated in facts.time.undated:
-        words = rule_in_words(undated.duty)
+        words = as_read(facts.plan, rule_in_words(undated.duty))
         rows.append(
             TimelineRow(
                 when=_sentence(words),

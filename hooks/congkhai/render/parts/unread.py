@@ -1,0 +1,18 @@
+"""What a document leaves open, said of one that only a program has read."""
+
+from __future__ import annotations
+
+from ...model import Plan
+from ...schedule import NO_DAY
+
+NO_DATE = "Không có hạn"
+
+
+def as_read(plan: Plan, rule: str) -> str:
+    """A rule of dates in words; the sentence may name a day that was not read."""
+    return rule.replace(NO_DAY, "cổng chưa đọc thấy ngày") if plan.is_imported else rule
+
+
+def dateless(plan: Plan) -> str:
+    """In place of a date."""
+    return "Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE
