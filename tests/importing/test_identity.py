@@ -52,6 +52,46 @@ def test_the_same_document_is_not_written_twice(folder, tmp_path, capsys):
     assert len(sources(tmp_path)) == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "is_same"),
+    [
+        ("", "", True),
+        ("title: Dọn đường làng", "title: Dọn đường thôn", True),
+        ("number: 51", 'number: "051"', True),
+        ("number: 51", "number: 52", False),
+        ("kind: kế hoạch", "kind: chỉ thị", False),
+        ("issued: 05/01/2026", "issued: 06/01/2026", False),
+        ("number: 51\n", "", False),
+    ],
+)
+def test_a_source_renamed_by_hand_is_found_by_number_and_day(
+    folder, tmp_path, capsys, before, after, is_same
+):
+    name = folder("a.txt", "51", "05 tháng 01")
+    assert main(["import", name]) == 0
+    (source,) = tmp_path.glob("plans/**/*.md")
+    text = source.read_text(encoding="utf-8").replace(source.stem, "don-duong")
+    assert before in text
+    (source.parent / "don-duong.md").write_text(text.replace(before, after, 1), encoding="utf-8")
+    source.unlink()
+    assert main(["import", name]) == (1 if is_same else 0)
+    assert ("don-duong.md: đã có nguồn này" in capsys.readouterr().out) is is_same
+    if is_same:
+        assert main(["import", "--update", name]) == 0
+        assert sources(tmp_path) == ["don-duong.md"]
+        assert "\nid: don-duong\n" in (source.parent / "don-duong.md").read_text(encoding="utf-8")
+
+
+def test_where_no_number_is_printed_the_title_tells_a_renamed_source(folder, tmp_path):
+    blank = folder("a.txt", "", "05 tháng 01")
+    assert main(["import", blank]) == 0
+    (source,) = tmp_path.glob("plans/**/*.md")
+    source.rename(source.with_name("ten-khac.md"))
+    assert main(["import", blank]) == 1
+    assert main(["import", folder("b.txt", "77", "05 tháng 01")]) == 0
+    assert len(sources(tmp_path)) == 2
+
+
 @pytest.mark.parametrize("private", ["lo.van.mau@gmail.com", "0912345678"])
 def test_what_is_private_is_in_no_fact_no_message_and_no_json(folder, tmp_path, capsys, private):
     name = folder("a.txt", "51", "05 tháng 01")

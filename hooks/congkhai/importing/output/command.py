@@ -7,7 +7,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -26,6 +26,7 @@ from .line_account import accounted
 from .merge import is_other_document, merged
 from .progress import ProgressBar
 from .to_json import Json, facts_as_json
+from .twin import twin_of, with_id_of
 
 NO_DOCUMENT = (
     "không giống văn bản hành chính (không có số, ký hiệu, loại, mục, nơi nhận) → kiểm tra lại tệp"
@@ -111,6 +112,9 @@ class _Intake:
         if target.exists() and is_other_document(target.read_text(encoding="utf-8"), source.text):
             source = drafted(facts, self.registers, self.home, is_apart=True)
             target = self.args.out / source.path
+        twin = None if target.exists() else twin_of(source.text, target.parent, target)
+        if twin:
+            return twin, replace(source, text=with_id_of(source.text, twin))
         return target, source
 
 

@@ -1,0 +1,50 @@
+"""A source that holds the same document under another id, renamed by hand or written before."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_KEY = re.compile(r"(?m)^(?P<key>id|kind|symbol|number|issued|title): *(?P<value>.*?) *(?:\s#.*)?$")
+_END = re.compile(r"(?m)^---\s*$")
+LONGEST_FRONT = 400_000
+
+
+def twin_of(text: str, folder: Path, target: Path) -> Path | None:
+    """The source of the folder that bears the number and day of a new one, or its title where
+    neither has a number; None where no source, or more than one, does."""
+    wanted = _identity(text)
+    if wanted is None:
+        return None
+    others = [path for path in sorted(folder.glob("*.md")) if path != target]
+    found = [path for path in others if _identity(_opening(path)) == wanted]
+    return found[0] if len(found) == 1 else None
+
+
+def with_id_of(text: str, twin: Path) -> str:
+    """The new source under the id that the document has on the portal."""
+    known = _keys(_opening(twin)).get("id", twin.stem)
+    return re.sub(r"(?m)^id: .*$", lambda _: f"id: {known}", text, count=1)
+
+
+def _identity(text: str) -> tuple[str, ...] | None:
+    keys = _keys(text)
+    kind, symbol = keys.get("kind", "").lower(), keys.get("symbol", "").upper()
+    number, issued, title = (keys.get(name, "") for name in ("number", "issued", "title"))
+    if number and issued.count("/") == 2:
+        return kind, symbol, number.lstrip("0"), issued
+    return (kind, symbol, issued, title.lower()) if title and not number else None
+
+
+def _keys(text: str) -> dict[str, str]:
+    parts = _END.split(text, maxsplit=2)
+    front = parts[1] if len(parts) > 2 else ""
+    return {match["key"]: match["value"].strip("\"'") for match in _KEY.finditer(front)}
+
+
+def _opening(path: Path) -> str:
+    try:
+        with path.open(encoding="utf-8") as file:
+            return file.read(LONGEST_FRONT)
+    except (OSError, UnicodeDecodeError):
+        return ""
