@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.when import when_said
 
+from tests.importing.made import paragraph as word
+from tests.importing.made import table, word_file
 from tests.importing.test_tasks import tasks_of
 
 DUTIES = "III. TỔ CHỨC THỰC HIỆN\n"
@@ -349,3 +352,22 @@ def test_names_are_whole_whatever_follows(line, who):
 )
 def test_whom_a_rule_is_for_a_form_and_a_footer_charge_nobody(text):
     assert [task for task in tasks_of("I. CHUNG\n" + text) if not task.doubt] == []
+
+
+def test_subject_and_details_side_by_side_are_told_together():
+    file = word_file(
+        word("KẾ HOẠCH")
+        + word("Dọn đường làng năm 2026")
+        + table(
+            [
+                ["Stt", "Nội dung", "Chi tiết", "Phụ trách"],
+                ["1", "Chuẩn bị", "Chổi và vôi cho các thôn", "P. HCQT"],
+                ["2", "Ghi hình", "", "Ban Thư ký"],
+            ]
+        )
+    )
+    (parts,) = documents(read_bytes("a.docx", file))
+    assert [(task.what, task.lead) for task in gathered(parts).duties.tasks] == [
+        ("Chuẩn bị: Chổi và vôi cho các thôn", ("P. HCQT",)),
+        ("Ghi hình", ("Ban Thư ký",)),
+    ]

@@ -141,7 +141,7 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             r"danh muc(?: cong viec| nhiem vu| van ban| de an)?|ten (?:de an|van ban"
             r"|chuong trinh|nhiem vu|du an)"
             r"|trich yeu(?: noi dung)?",
-            r"viec can lam|cong viec phai lam",
+            r"viec can lam|cong viec phai lam|(?:noi dung )?chi tiet(?: cong viec| thuc hien)?",
         ),
     ),
 )

@@ -23,6 +23,7 @@ from .when import Frame, When, frame_of, when_said
 _CROSS = re.compile(r"^\W*[x✓✔+*v]\W*$|^[✓✔√●]+$", re.IGNORECASE)
 _INDEX = re.compile(r"^\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
 _HOUR = re.compile(r"\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b")
+_DETAILS = re.compile(r"^(?:noi dung )?chi tiet\b")
 _SENT = re.compile(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐÀ-Ỹ].{2,90})$")
 
 
@@ -103,13 +104,10 @@ def _going_on(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns | N
 def _tasks(
     paragraph: Paragraph, rows: Sequence[TableRow], columns: TaskColumns, frame: Frame
 ) -> Iterator[ReadTask]:
-    whats = columns.of(Role.WHAT)
     charged = [c for c, role in columns.roles.items() if role in CHARGED | {Role.DUE}]
     charged += list(columns.calendar)
     for row in _whole(rows, columns):
-        what = "; ".join(filter(None, (_phrase(row.text(column)) for column in whats[-1:])))
-        if len(whats) > 1 and not what:
-            what = _phrase(row.text(whats[0]))
+        what = _subject(row, columns)
         if not what or _INDEX.match(bare(what)) or role_of(what) is Role.WHAT:
             continue
         if not any(row.text(column).strip(" -–…._") for column in charged):
@@ -141,6 +139,16 @@ def _tasks(
             printed=when.printed,
             doubt="không rõ cột nào là việc" if columns.is_guessed else when.doubt,
         )
+
+
+def _subject(row: TableRow, columns: TaskColumns) -> str:
+    """What a row is about; «Nội dung» and «Chi tiết» side by side are told together."""
+    whats = columns.of(Role.WHAT)
+    words = [_phrase(row.text(column)) for column in whats]
+    if len(whats) > 1 and words[0] and _DETAILS.match(bare(columns.headings.get(whats[-1], ""))):
+        details = words[-1].removeprefix(words[0]).strip(" :;,-")
+        return f"{words[0]}: {details}" if details else words[0]
+    return words[-1] or words[0] if words else ""
 
 
 def _whole(rows: Sequence[TableRow], columns: TaskColumns) -> list[TableRow]:
