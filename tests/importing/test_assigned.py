@@ -371,3 +371,12 @@ def test_subject_and_details_side_by_side_are_told_together():
         ("Chuẩn bị: Chổi và vôi cho các thôn", ("P. HCQT",)),
         ("Ghi hình", ("Ban Thư ký",)),
     ]
+
+
+def test_the_duty_behind_an_order_of_mere_execution_is_the_task():
+    text = (
+        "1. Các thôn dọn đường.\nỦy ban nhân dân xã yêu cầu các thôn nghiêm túc triển khai"
+        " thực hiện; định kỳ trước ngày 30 tháng 11 hằng năm báo cáo kết quả về xã."
+    )
+    *_, task = tasks_of(DUTIES + text)
+    assert (task.lead, task.when.due, task.when.every) == (("các thôn",), ("--11-30",), "year")

@@ -181,6 +181,10 @@ class _Walk:
     def _ordered(
         self, paragraph: Paragraph, level: float, order: Order, is_intro: bool
     ) -> Iterator[ReadTask]:
+        first, _, more = order.rest.partition("; ")
+        if more and executes_only(first) and not more.startswith("hoàn thành"):
+            # «… nghiêm túc triển khai thực hiện; định kỳ báo cáo …»: the duty stands behind.
+            order = replace(order, rest=more)
         is_formula = bool(order.rest) and executes_only(order.rest) and not is_intro
         is_counted = paragraph.kind in {Kind.ITEM, Kind.BULLET, Kind.HEADING}
         if is_formula and not (is_counted and order.is_opened):

@@ -66,7 +66,7 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 ứng dụng; hoàn trả
 """
 _NAMES_BEFORE = (
-    r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )\bban )(?<!\bBan )(?<!\b[Đđ]oàn )(?<!\b[Nn]hà )"
+    r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )(?<!iểu )\bban )(?<!\bBan )(?<!\b[Đđ]oàn )(?<!\b[Nn]hà )"
     r"(?<!\bnuôi )(?<!\bviệc )(?<!(?<!uốc )\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
