@@ -1,6 +1,6 @@
 """What a function makes of what it reads is kept until something that it read differs."""
 
-from .answer_book import Answering
+from .answer_book import Answering, Verdicts
 from .crew import ALONE, Crew, NoCluster, check_cluster, processors
 from .digest import ABSENT, Digester, HeldDigests, digest_of_bytes
 from .errand import Brought, Errand, ProductName
@@ -59,6 +59,7 @@ __all__ = [
     "Store",
     "StoredParts",
     "Tree",
+    "Verdicts",
     "Workshop",
     "WorkshopOnRequest",
     "check_cluster",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,19 +30,35 @@ def marked_paths(site: Path) -> frozenset[str] | None:
 
 def remove_marked(folder: Path) -> None:
     """The mark goes last: what is left when a process dies in between still bears it."""
-    for entry in folder.iterdir():
-        if entry.name == MARK:
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        else:
-            entry.unlink()
+    for entry in _listed(folder):
+        if entry.name != MARK:
+            _remove(entry)
     (folder / MARK).unlink(missing_ok=True)
     folder.rmdir()
 
 
+def _remove(entry: os.DirEntry[str]) -> None:
+    """A link goes, what it leads to stays."""
+    if not entry.is_dir(follow_symlinks=False):
+        os.unlink(entry.path)  # noqa: PTH108 - of tens of thousands of files
+        return
+    for inner in _listed(entry.path):
+        _remove(inner)
+    os.rmdir(entry.path)  # noqa: PTH106
+
+
+def _listed(folder: Path | str) -> list[os.DirEntry[str]]:
+    """Before anything goes: a folder that changes while it is read may not tell all."""
+    with os.scandir(folder) as entries:
+        return [*entries]
+
+
 def files_of(site: Path) -> Iterator[str]:
     """All that stands in a folder and is no folder, its mark aside; links count as files."""
+    return (path for path, _ in _entries_of(site))
+
+
+def _entries_of(site: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     top = len(str(site)) + 1
     waiting = [str(site)]
     while waiting:
@@ -52,7 +67,7 @@ def files_of(site: Path) -> Iterator[str]:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
                 elif (path := entry.path[top:].replace(os.sep, "/")) != MARK:
-                    yield path
+                    yield path, entry
 
 
 def foreign_file(site: Path, ours: frozenset[str], aside: frozenset[str]) -> str | None:
@@ -60,9 +75,9 @@ def foreign_file(site: Path, ours: frozenset[str], aside: frozenset[str]) -> str
 
     What stands below the names `aside` is not looked at.
     """
-    for path in files_of(site):
-        if path.rpartition("/")[2] in _DUST or path.partition("/")[0] in aside:
+    for path, entry in _entries_of(site):
+        if entry.name in _DUST or path.partition("/")[0] in aside:
             continue
-        if path not in ours or (site / path).is_symlink():
+        if path not in ours or entry.is_symlink():
             return path
     return None

@@ -1,0 +1,192 @@
+"""Answers are kept by number; one that was worked out of others is worked out when they differ."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from congkhai.pipeline import load_portal
+from congkhai.products import Answering, Digester, HeldDigests, Reads, Store, Verdicts
+
+from tests.small import AGENCIES, BODY, FACTS, codes_of, source, write
+
+DAY = dt.date(2026, 11, 22)
+DIGEST = Digester({})
+
+
+class World:
+    """Texts of several lines; the longest line of each is worked out, and the longest of all."""
+
+    def __init__(self, texts: dict[str, list[str]], until: dt.date = dt.date.max) -> None:
+        self.texts = texts
+        self.until = until
+        self.asked: Counter[str] = Counter()
+        self.rests: dict = {}
+        self.known: dict = {}
+
+    def said(self, read) -> bytes:
+        if read not in self.known:
+            self.asked[read[0]] += 1
+            self.known[read] = DIGEST(getattr(self, read[0])(read))
+        return self.known[read]
+
+    def text(self, read) -> object:
+        return self.texts.get(read[1])
+
+    def line(self, read) -> object:
+        name, number = read[1]
+        return [*self.texts.get(name, ()), *[None] * 9][number]
+
+    def longest(self, read) -> object:
+        self._rest(read, [("text", read[1])])
+        return max(self.texts[read[1]], key=len)
+
+    def longest_of_all(self, read) -> object:
+        self._rest(read, [("longest", name) for name in self.texts])
+        return max((max(lines, key=len) for lines in self.texts.values()), key=len)
+
+    def _rest(self, read, on) -> None:
+        reads = self.rests[read] = Reads()
+        reads.noted.update(on)
+        reads.until = self.until
+
+    def answering(self) -> Answering:
+        return Answering(
+            said=self.said,
+            whole_of=lambda read: ("text", read[1][0]) if read[0] == "line" else None,
+            of_whole=lambda whole: {
+                ("line", (whole[1], number)): DIGEST(line)
+                for number, line in enumerate(self.texts.get(whole[1], ()))
+            },
+            rests_of=self.rests.get,
+            learn=self.known.update,
+        )
+
+
+TEXTS = {"a": ["một", "hai hai"], "b": ["ba", "bốn"]}
+PRODUCTS = {
+    "all": [("longest_of_all", "")],
+    "first": [("line", ("a", 0))],
+    "second": [("line", ("a", 1))],
+    "missing": [("line", ("a", 5))],
+    "b": [("longest", "b")],
+    "none": [],
+}
+
+
+class Builds:
+    """Products that read answers of such a world, in one store after another opened anew."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.kept: dict[str, bytes] = {}
+
+    def build(self, world: World, day: dt.date = DAY) -> set[str]:
+        """The products that were made again."""
+        store = Store.opened(self.path, b"")
+        verdicts = Verdicts(store.book, world.answering(), day)
+        stand = verdicts.standing([*self.kept.values()])
+        gone = {name for name, stands in zip(self.kept, stand, strict=True) if not stands}
+        gone |= PRODUCTS.keys() - self.kept.keys()
+        self.kept |= {name: verdicts.numbers(PRODUCTS[name]) for name in gone}
+        store.close(keep=True)
+        return gone
+
+
+@pytest.fixture
+def builds(tmp_path):
+    made = Builds(tmp_path / "store.db")
+    assert made.build(World(TEXTS)) == {*PRODUCTS}
+    return made
+
+
+def test_while_all_that_an_answer_rests_on_stands_it_is_not_worked_out(builds):
+    world = World(TEXTS)
+    assert builds.build(world) == set()
+    assert world.asked == {"text": 2, "line": 1}, "the line is the one that there is not"
+
+
+def test_an_answer_that_comes_out_as_before_makes_nothing_again(builds):
+    world = World({**TEXTS, "b": ["b", "bốn"]})
+    assert builds.build(world) == set()
+    assert world.asked["longest"] == 1
+    again = World(world.texts)
+    assert builds.build(again) == set()
+    assert again.asked["longest"] == 0, "what it rests on was put down anew"
+
+
+def test_what_reads_an_answer_that_differs_is_made_again(builds):
+    assert builds.build(World({**TEXTS, "b": ["ba", "bốn!"]})) == {"b"}
+    assert builds.build(World({**TEXTS, "b": ["ba", "bốn mươi"]})) == {"b", "all"}
+    assert builds.build(World(TEXTS)) == {"b", "all"}
+
+
+def test_of_a_whole_only_the_parts_that_differ_are_answered_otherwise(builds):
+    assert builds.build(World({**TEXTS, "a": ["MỘT", "hai hai"]})) == {"first"}
+    assert builds.build(World({**TEXTS, "a": ["MỘT", "hai ba!"]})) == {"second", "all"}
+    assert builds.build(World({**TEXTS, "a": ["MỘT"]})) >= {"second", "all"}
+    longer = ["MỘT", "hai ba!", "", "", "", "x"]
+    assert builds.build(World({**TEXTS, "a": longer})) >= {"second", "missing"}
+    assert builds.build(World({**TEXTS, "a": longer})) == set()
+
+
+def test_a_number_never_comes_to_stand_for_another_answer(builds):
+    former = dict(builds.kept)
+    for word in ("một", "hai", "ba"):
+        builds.build(World({"a": [word * 5, word * 2], "b": [word]}))
+    store = Store.opened(builds.path, b"")
+    verdicts = Verdicts(store.book, World({"a": ["x", "y"], "b": ["z"]}).answering(), DAY)
+    names = [name for name in former if name not in {"none", "missing"}]
+    assert verdicts.standing([former[name] for name in names]) == [False] * len(names)
+    store.close(keep=False)
+
+
+def test_an_answer_is_worked_out_again_on_a_day_for_which_it_was_not_asked(tmp_path):
+    builds, end = Builds(tmp_path / "store.db"), DAY + dt.timedelta(3)
+    builds.build(World(TEXTS, until=end))
+    before = World(TEXTS, until=end)
+    assert builds.build(before, end - dt.timedelta(1)) == set()
+    assert before.asked["longest"] == 0
+    after = World(TEXTS)
+    assert builds.build(after, end) == set()
+    assert after.asked["longest"] == 2
+
+
+def test_digests_that_are_held_do_not_travel():
+    held, value = HeldDigests(), ("a", "b")
+    held.hold(value, b"1")
+    assert held.of(value) == b"1"
+    assert held.of(("a", "c")) is None
+    assert pickle.loads(pickle.dumps(held)).of(value) is None
+
+
+DUTY = """\
+deadlines:
+  - {id: bao-cao, what: Báo cáo, category: report, who: [so-y-te], due: 15/12, every: year,
+     section: ii-p1}
+"""
+NAMING = BODY + "\n## II. Báo cáo\n\nSở Y tế Bình Hải báo cáo trước ngày 15/12 hằng năm.\n"
+
+
+@pytest.mark.parametrize(
+    ("agencies", "found"),
+    [
+        (AGENCIES, False),
+        (AGENCIES.replace("Sở Y tế Bình Hải", "Sở Sức khỏe Bình Hải"), True),
+        (AGENCIES.replace("UBND tỉnh Bình Hải", "Ủy ban nhân dân tỉnh Bình Hải"), False),
+    ],
+)
+def test_what_was_found_of_a_plan_is_found_anew_when_a_register_says_otherwise(
+    tmp_path, agencies, found
+):
+    """Nobody has touched the plan, whose words now name another agency than its facts."""
+    files = {"a.md": source(FACTS + DUTY, NAMING)}
+    plans, store = write(tmp_path, files), Store.opened(None, b"")
+    assert "K313" not in codes_of(load_portal(plans, store))
+    write(tmp_path, {**files, "agencies.yml": agencies})
+    again = load_portal(plans, store)
+    assert ("K313" in codes_of(again)) is found
+    assert again.problems == load_portal(plans).problems
