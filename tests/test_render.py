@@ -11,6 +11,7 @@ import pytest
 from congkhai.pipeline import load_portal, snapshot_of
 from congkhai.render.engine.fast_compiler import shown
 from congkhai.render.pages.all_pages import all_pages
+from congkhai.render.pages.home import example_queries
 from congkhai.render.parts.inline_markdown import inline, plain_text, table
 from congkhai.snapshot import Site
 from hypothesis import example, given, settings
@@ -133,6 +134,50 @@ def test_what_was_not_read_is_not_said_to_be_missing(tmp_path, kind, unsaid, tol
         content = words(made[address].content)
         assert f"{unsaid} ai" in content, address
         assert f"{other} ai" not in content, address
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "is_issued"),
+    [
+        ("imported", "", False),
+        ("imported", "issued: 2024-02\n", False),
+        ("imported", "issued: 10/02/2024\n", True),
+        ("imported", "number: 12\n", True),
+        ("restated", "issued: 2024-02\n", True),
+    ],
+)
+def test_what_a_program_read_without_number_and_day_is_not_called_issued(
+    tmp_path, text, kept, is_issued
+) -> None:
+    facts = "".join(
+        line
+        for line in FACTS.splitlines(keepends=True)
+        if not line.startswith(("number", "issued"))
+    )
+    facts += f"text: {text}\nstatus: issued\n{kept}"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    made = {page.url: words(page.content) for page in all_pages(snapshot_of(known, TODAY, Site()))}
+    plan = made["ke-hoach/ke-hoach-a/"].partition("Đến nay")[0]
+    assert ("Đã ban hành" in plan) is is_issued
+    assert ("Cổng chưa thấy số, ngày ban hành" in plan) is not is_issued
+
+
+@pytest.mark.parametrize(
+    ("title", "query"),
+    [
+        (
+            "Về việc ban hành kế hoạch thực hiện quy hoạch mạng lưới cơ sở văn hóa",
+            "ban hanh ke hoach thuc hien quy",
+        ),
+        ("Đường làng sạch", "duong lang sach"),
+        ("V/v gửi danh sách", "gui danh sach"),
+        ("A" * 50, "a" * 50),
+    ],
+)
+def test_a_search_offered_on_home_fits_a_small_phone(tmp_path, title, query):
+    facts = f"id: ke-hoach-a\nkind: kế hoạch\nagency: ubnd\ntitle: {title}\n"
+    known = know_of(tmp_path, {"campaigns.yml": "campaigns: []\n", "ke-hoach-a.md": source(facts)})
+    assert example_queries(known.portal)[0] == query
 
 
 @pytest.mark.parametrize("kind", ["restated", "imported"])

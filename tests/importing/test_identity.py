@@ -92,6 +92,25 @@ def test_where_no_number_is_printed_the_title_tells_a_renamed_source(folder, tmp
     assert len(sources(tmp_path)) == 2
 
 
+@pytest.mark.parametrize(
+    ("number", "day", "is_doubted"),
+    [
+        ("", "… tháng 01", True),
+        ("…", "   tháng  ", True),
+        ("51", "… tháng 01", False),
+        ("", "05 tháng 01", False),
+    ],
+)
+def test_what_bears_neither_number_nor_day_may_not_be_issued(
+    folder, tmp_path, capsys, number, day, is_doubted
+):
+    assert main(["import", folder("a.txt", number, day)]) == 0
+    told = "status: không thấy số và ngày: chưa ban hành thì ghi «draft»"
+    assert (told in capsys.readouterr().out) is is_doubted
+    (source,) = tmp_path.glob("plans/**/*.md")
+    assert ("status: issued # cần xem" in source.read_text(encoding="utf-8")) is is_doubted
+
+
 @pytest.mark.parametrize("private", ["lo.van.mau@gmail.com", "0912345678"])
 def test_what_is_private_is_in_no_fact_no_message_and_no_json(folder, tmp_path, capsys, private):
     name = folder("a.txt", "51", "05 tháng 01")

@@ -135,6 +135,9 @@ class _Writer:
             self._remark("agency", f"«{facts.agency or '?'}» chưa có trong agencies.yml")
         self._put("title", facts.title or "(chưa rõ trích yếu)")
         self._put("status", "draft" if facts.is_draft else "issued")
+        has_day = self.issued is not None and self.issued.precision == "day"
+        if not facts.is_draft and not facts.number and not has_day:
+            self._remark("status", "không thấy số và ngày: chưa ban hành thì ghi «draft»")
         self._put("text", "imported")
         if facts.signer or facts.office or facts.capacity:
             self._put(

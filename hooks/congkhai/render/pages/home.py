@@ -63,8 +63,17 @@ def _plans(portal: Portal) -> list[tuple[Plan, str]]:
     return [(plan, document_name(plan, portal.agencies)) for plan in plans]
 
 
-_ABOUT = re.compile(r"^v/v\s+", re.IGNORECASE)
+_ABOUT = re.compile(r"^(?:v/v|về việc)\s+", re.IGNORECASE)
+LONGEST_QUERY = 34
+"""Letters of an example: they stand in one line on a small phone."""
 """«V/v», «về việc»: how a letter's title begins, and nobody's question."""
+
+
+def cut_words(text: str, length: int) -> str:
+    """As many whole words as there is room for, and at least one."""
+    if len(text) <= length:
+        return text
+    return text[: length + 1].rpartition(" ")[0] or text.partition(" ")[0]
 
 
 def example_queries(portal: Portal) -> list[str]:
@@ -72,7 +81,7 @@ def example_queries(portal: Portal) -> list[str]:
     names = [campaign.short for campaign in portal.campaigns.values()]
     names += [_ABOUT.sub("", plan.heading) for plan in portal.plans.values()]
     codes = [plan.code for plan in portal.plans.values() if plan.number]
-    plain = [slugify(name, " ") for name in names[:1]]
+    plain = [cut_words(slugify(name, " "), LONGEST_QUERY) for name in names[:1]]
     return [query for query in (*plain, *codes[:1]) if query]
 
 

@@ -26,7 +26,16 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
     # Recorded ahead of the day from which the newer document holds.
     if plan.status is Status.REPLACED:
         return labels.STATUS[Status.ISSUED]
+    if plan.status is Status.ISSUED and is_unnumbered(plan):
+        return "Cổng chưa thấy số, ngày ban hành"
     return labels.STATUS[plan.status]
+
+
+def is_unnumbered(plan: Plan) -> bool:
+    """Read by a program from what bears no number and no day: it may be what was put up for
+    signature, and nobody has looked yet."""
+    has_day = plan.issued is not None and plan.issued.precision == "day"
+    return plan.is_imported and not plan.number and not has_day
 
 
 def unseen_in_words(promises: int, tasks: int, targets: int) -> str:
