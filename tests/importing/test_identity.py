@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from congkhai.cli import main
@@ -136,6 +137,41 @@ def test_a_review_lists_each_mark_with_its_sentence(folder, capsys):
     out = capsys.readouterr().out
     assert "1. deadlines.due (mục i-2): máy không đọc được ai phải làm" in out
     assert "«Hộ dân dọn ngõ trong quý III/2026.»" in out
+
+
+def test_a_review_shows_the_line_that_was_left_blank_and_nothing_private(folder, capsys):
+    name = folder("a.txt", "…", "05 tháng 01")
+    assert main(["import", "--review", name]) == 0
+    out = capsys.readouterr().out
+    assert "number: văn bản để trống số (dòng 3)\n     «Số: …/KH-UBND»" in out
+    assert "0912345678" not in out
+    assert "lo.van.mau" not in out
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Người gửi: 0912345678", "Email: lo.van.mau@gmail.com", "Người gửi, CCCD: 001099012345"],
+)
+def test_a_line_set_aside_is_shown_without_what_is_private(folder, tmp_path, capsys, line):
+    name = folder("a.txt", "51", "05 tháng 01")
+    text = (tmp_path / name).read_text(encoding="utf-8")
+    (tmp_path / name).write_text(f"{line}\n\n{text}", encoding="utf-8")
+    assert main(["import", "--review", name]) == 0
+    out = capsys.readouterr().out
+    assert "để riêng dòng 1" in out
+    assert line.rpartition(" ")[2] not in out
+
+
+def test_what_remains_in_a_source_is_counted(folder, tmp_path, capsys):
+    name = folder("a.txt", "51", "05 tháng 01")
+    assert main(["import", name]) == 0
+    (source,) = tmp_path.glob("plans/**/*.md")
+    text = source.read_text(encoding="utf-8")
+    assert main(["import", "--review", name]) == 1
+    assert f"còn {text.count('cần xem')} lời nhắc «cần xem»" in capsys.readouterr().out
+    source.write_text(re.sub(r"(?m)^# cần xem.*\n| # cần xem.*", "", text), encoding="utf-8")
+    assert main(["import", "--review", name]) == 1
+    assert "không còn lời nhắc «cần xem» nào" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

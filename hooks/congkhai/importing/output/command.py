@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from ruamel.yaml.comments import CommentedMap
 from ...problems import Language
 from ...publishing import write_over
 from ...settings import portal_address
+from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts, gathered
 from ..extract.registers import KnownRegisters, known
 from ..readers.detect import read
@@ -25,6 +27,7 @@ from .draft_writer import Source, drafted
 from .line_account import accounted
 from .merge import is_other_document, merged
 from .progress import ProgressBar
+from .review import shown_sentence
 from .to_json import Json, facts_as_json
 from .twin import twin_of, with_id_of
 
@@ -82,6 +85,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+_LINE = re.compile(r"\(dòng (\d+)\)")
+_NOTHING_LEFT = "  nguồn ấy không còn lời nhắc «cần xem» nào"
+
+
 @dataclass(frozen=True, slots=True)
 class _Intake:
     """Writes the sources of files, and gathers the agencies that the register lacks."""
@@ -103,6 +110,8 @@ class _Intake:
             done = action or "đã có nguồn này, không ghi (thêm --update để trộn)"
             print(f"{path} → {target}: {done}")
             _tell(facts, source, reading, is_full=self.args.review)
+            if action is None:
+                _tell_rest(target)
         return well
 
     def _placed(self, facts: DocumentFacts) -> tuple[Path, Source]:
@@ -144,11 +153,15 @@ def _tell(facts: DocumentFacts, source: Source, reading: DocumentText, is_full: 
         f"{len(account.set_aside)} để riêng, {len(account.lost)} mất"
     )
     for item in account.set_aside:
-        print(f"    để riêng dòng {item.line} ({item.why}): {item.text[:70]}")
+        print(f"    để riêng dòng {item.line} ({item.why}): {without_personal(item.text)[:70]}")
     for note in reading.notes:
         print(f"  lưu ý: {note}")
+    printed = {line.number: line.text for line in reading.lines} if is_full else {}
     for remark in source.remarks:
         print(f"  cần xem {remark}")
+        place = _LINE.search(remark)
+        if place and printed.get(int(place[1]), "").strip():
+            print(f"     «{shown_sentence(printed[int(place[1])])}»")
     if is_full:
         for number, mark in enumerate(source.review, start=1):
             where = f" (mục {mark.section})" if mark.section else ""
@@ -158,6 +171,12 @@ def _tell(facts: DocumentFacts, source: Source, reading: DocumentText, is_full: 
     if count:
         more = "" if is_full or not source.review else "; xem từng chỗ: thêm --review"
         print(f"  còn {count} chỗ cần xem{more}")
+
+
+def _tell_rest(target: Path) -> None:
+    """How much is left to do in a source that an editor may have worked on."""
+    left = target.read_text(encoding="utf-8").count("cần xem")
+    print(f"  trong {target} còn {left} lời nhắc «cần xem»" if left else _NOTHING_LEFT)
 
 
 def _propose(newcomers: dict[str, CommentedMap], args: argparse.Namespace) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...value import value_class
+from ..extract.errata import without_personal
+from ..readers.lines import squeezed
 from ..structure.body import Body
 
 _MARK = "# cần xem: "
@@ -44,5 +46,11 @@ def _of_list(key: str, entries: object) -> Iterator[ReviewItem]:
                     key=f"{key}.{name}",
                     message=comment.removeprefix(_MARK),
                     section=str(entry.get("section") or ""),
-                    sentence=words if len(words) <= LONGEST else f"{words[:LONGEST]} …",
+                    sentence=shown_sentence(words),
                 )
+
+
+def shown_sentence(words: str) -> str:
+    """A sentence of the document as a message may show it."""
+    words = without_personal(squeezed(words.replace("*", "")))
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
