@@ -11,11 +11,19 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from congkhai.graph.similarity import Own, Similarity, compare
-from congkhai.graph.similarity.family import RelatedPlans
+from congkhai.graph.similarity import (
+    Own,
+    RelatedPlans,
+    Similarity,
+    TextVocabulary,
+    compare,
+    kinship,
+    read_wordings,
+)
+from congkhai.graph.similarity.likeness import SHARED, SIMILAR
 from congkhai.graph.similarity.mark import comparable_words
-from congkhai.graph.similarity.texts import SHARED, SHORT, SIMILAR, NumberedTexts
-from congkhai.graph.similarity.words import TextVocabulary
+from congkhai.graph.similarity.texts import WordsOfItems
+from congkhai.graph.similarity.wordings import SHORT
 from congkhai.model import Campaign, Relation, RelationKind
 from congkhai.model.portal import Portal
 from congkhai.text.outline import Outline, read_outline
@@ -58,7 +66,8 @@ def test_words_that_share_a_number_are_told_apart():
     vocabulary, known = TextVocabulary(), {}
     for count in range(100_000):
         one = f"{count}"
-        other = known.setdefault(vocabulary.read(one.encode()), one)
+        number = read_wordings([("a", read_outline(f"{LONG} {one}"))], vocabulary).words
+        other = known.setdefault(number, one)
         if other != one:
             break
     assert other != one
@@ -153,20 +162,55 @@ def test_marks_do_not_depend_on_plans_of_another_campaign():
     assert {k: v for k, v in compare(wider, more).items() if k != "la"} == compare(portal, outlines)
 
 
+@pytest.mark.parametrize("parent", ["", "1. …"])
+def test_a_parent_without_a_word_leads_nowhere(parent):
+    found = marks(a=parent, b_under_a=f"1. {LONG}", c_under_a=f"1. {LONG}")
+    assert (found["c"]["1"].plan, found["c"]["1"].from_parent) == ("b", False)
+
+
+def test_marks_in_short_are_others_where_marks_are_others():
+    before = in_short(a=f"1. {LONG}", b=f"1. {LONG}\n\n2. {OTHER}", c=f"1. {OTHER}")
+    moved = in_short(a=f"1. {LONG}", b=f"2. {LONG}\n\n1. {OTHER}", c=f"1. {OTHER}")
+    spelled = in_short(a=f"1. {LONG}.", b=f"1. {LONG}\n\n2. {OTHER}!", c=f"1. {OTHER}")
+    own = in_short(a=f"1. {LONG}", b=f"1. {LONG}\n\n2. {OTHER}", c="1. Việc của riêng đơn vị này")
+    assert {plan for plan in before if before[plan] != spelled[plan]} == set()
+    assert {plan for plan in before if before[plan] != moved[plan]} == {"a", "b", "c"}
+    assert {plan for plan in before if before[plan] != own[plan]} == {"b", "c"}
+
+
+def in_short(**texts: str) -> dict[str, bytes]:
+    portal, outlines = family(**texts)
+    read = read_wordings(outlines.items(), TextVocabulary())
+    related = RelatedPlans(kinship(portal, [*outlines]), [read])
+    return {own.plan: own.in_short for own in related.marks()}
+
+
+def test_texts_are_the_same_from_one_shelf_or_several():
+    texts = {f"p{number}": f"1. {LONG} {number}\n\n2. {OTHER}" for number in range(9)}
+    portal, outlines = family(**texts)
+    own = kinship(portal, [*outlines])
+    shelves = [read_wordings([pair], TextVocabulary()) for pair in outlines.items()]
+    stranger = read_wordings([("la", read_outline(f"1. {LONG}"))], TextVocabulary())
+    found = {some.plan: some.marks() for some in RelatedPlans(own, [stranger, *shelves]).marks()}
+    assert found == compare(portal, outlines)
+
+
 def test_what_comparing_needed_is_let_go_without_collecting_garbage(monkeypatch):
     parts: list[weakref.ref[object]] = []
 
     def noted(*given):
-        parts.append(weakref.ref(texts := NumberedTexts(*given)))
-        return texts
+        parts.append(weakref.ref(words := WordsOfItems(*given)))
+        return words
 
-    monkeypatch.setattr("congkhai.graph.similarity.family.NumberedTexts", noted)
+    monkeypatch.setattr("congkhai.graph.similarity.family.WordsOfItems", noted)
     portal, outlines = family(a=f"1. {LONG}", b=f"1. {LONG}. {OTHER}")
     gc.disable()
     try:
-        some = RelatedPlans(portal, outlines, ["a", "b"], TextVocabulary())
+        wordings = read_wordings(outlines.items(), TextVocabulary())
+        some = RelatedPlans(kinship(portal, ["a", "b"]), [wordings])
         assert [part() for part in parts] == [None]
-        assert dict(some.marks())["b"]["1"].own is Own.CHANGED
+        found = {own.plan: own.marks() for own in some.marks()}
+        assert found["b"]["1"].own is Own.CHANGED
         parts.append(weakref.ref(some))
         del some
         assert [part() for part in parts] == [None, None]

@@ -18,6 +18,7 @@ from congkhai.products import (
     Door,
     PageFrame,
     Part,
+    PartInShort,
     Press,
     ProductSort,
     RecordedDay,
@@ -177,6 +178,8 @@ class Bench:
         self.path = folder / "cache" / "store.db"
         self.site = folder / "site"
         self.identity = b"1"
+        self.worked_out: list[str] = []
+        """Whose first letters were worked out."""
 
     def build(self, world: World, day: dt.date = DAY) -> Counter[str]:
         store = Store.opened(self.path, self.identity)
@@ -195,6 +198,12 @@ class Bench:
         def one(known: World, key: str) -> Iterator[object]:
             yield f"{key}.txt", known[key].encode()
             yield Part(f"length {key}", len(known[key]))
+
+            def initial() -> str:
+                self.worked_out.append(key)
+                return known[key][:1]
+
+            yield PartInShort(f"initial {key}", known[key][:1].encode(), initial)
 
         frame = PageFrame(lambda page: page.content.encode(), lambda page: "")
         workshop: Workshop[World] = Workshop(
@@ -254,6 +263,20 @@ def test_only_what_read_a_change_is_made_again(bench):
 def test_a_part_that_differs_is_read_by_what_comes_after(bench):
     assert bench.build({**WORLD, "b": "năm mươi"}) == {"one": 1, "all": 1}
     assert bench.texts()["all.txt"] == "3 8 2"
+
+
+def test_a_part_that_says_in_short_what_it_said_is_not_worked_out_again(bench):
+    assert bench.worked_out == [*WORLD]
+    bench.build({**WORLD, "b": "hai mươi"})
+    assert bench.worked_out == [*WORLD]
+    bench.build({**WORLD, "b": "bốn"})
+    assert bench.worked_out == [*WORLD, "b"]
+
+
+def test_a_part_in_short_that_is_damaged_is_worked_out_again(bench):
+    spoilt(bench.path)
+    bench.build(WORLD)
+    assert bench.worked_out == [*WORLD, *WORLD]
 
 
 def test_what_is_gone_is_gone_and_what_is_new_is_made(bench):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import cast
+from zlib import crc32
 
 from .addresses import card_file
 from .cards import card_picture
@@ -22,9 +23,17 @@ from .export import (
     plan_files,
     table_files,
 )
-from .graph import RelatedPlans, TextVocabulary, families
+from .graph import (
+    Kinship,
+    RelatedPlans,
+    TextVocabulary,
+    Wordings,
+    families,
+    kinship,
+    read_wordings,
+)
 from .model import RelationKind
-from .products import Made, NamedParts, Part, ProductSort
+from .products import Made, NamedParts, Part, PartInShort, ProductSort
 from .render import PAGE_SORTS, card_words, recent_changes, shared_pages
 from .search import ReadEntry, SearchEntry, client_files, index_of_read, read_entry
 from .search_entries import entries_of, entry_keys, is_listing, listing_entry, written_entry
@@ -36,6 +45,8 @@ from .sources import schema_files
 SUBSCRIPTIONS = ("calendars", "feeds")
 """Parts that name the files which people can subscribe to."""
 MARKS = "marks "
+WORDINGS = "wordings "
+_SHELVES = 256
 ROWS = "rows "
 LISTING = "listing "
 ENTRIES = "entries "
@@ -73,15 +84,47 @@ def families_of(snapshot: Snapshot) -> Mapping[str, str]:
     return snapshot.once(("families by plan", ""), make)
 
 
-def family_members(snapshot: Snapshot, key: str) -> tuple[str, ...]:
-    return _families(snapshot)[key]
+def _shelf_keys(snapshot: Snapshot) -> Iterable[str]:
+    return _shelves(snapshot)
 
 
-def _comparison(snapshot: Snapshot, key: str) -> Iterator[Part]:
-    family = list(snapshot.ask(family_members, key))
-    related = RelatedPlans(snapshot.portal, snapshot.outlines, family, TextVocabulary())
-    for plan, marks in related.marks():
-        yield Part(MARKS + plan, marks)
+def _shelves(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
+    """The plans that have kin, by shelf: as many on each, and few that an edit reads anew."""
+
+    def make() -> Mapping[str, tuple[str, ...]]:
+        shelves: dict[str, list[str]] = {}
+        for plan in sorted(families_of(snapshot)):
+            shelves.setdefault(_shelf_of(plan), []).append(plan)
+        return {shelf: tuple(plans) for shelf, plans in sorted(shelves.items())}
+
+    return snapshot.once(("shelves", ""), make)
+
+
+def _shelf_of(plan: str) -> str:
+    """By its id alone: no plan moves when others come or go."""
+    return f"{crc32(plan.encode()) % _SHELVES:02x}"
+
+
+def plans_on_shelf(snapshot: Snapshot, key: str) -> tuple[str, ...]:
+    return _shelves(snapshot)[key]
+
+
+def _wordings(snapshot: Snapshot, key: str) -> Iterator[Part]:
+    plans = snapshot.ask(plans_on_shelf, key)
+    outlines = ((plan, snapshot.outlines[plan]) for plan in plans)
+    yield Part(WORDINGS + key, read_wordings(outlines, TextVocabulary()))
+
+
+def family_kinship(snapshot: Snapshot, key: str) -> Kinship:
+    return kinship(snapshot.portal, _families(snapshot)[key])
+
+
+def _comparison(snapshot: Snapshot, key: str) -> Iterator[PartInShort]:
+    family = snapshot.ask(family_kinship, key)
+    shelves = sorted({_shelf_of(plan) for plan in family.plans})
+    wordings = (cast(Wordings, snapshot.parts[WORDINGS + shelf]) for shelf in shelves)
+    for own in RelatedPlans(family, wordings).marks():
+        yield PartInShort(MARKS + own.plan, own.in_short, own.marks)
 
 
 def _plan_data(snapshot: Snapshot, key: str) -> Iterator[Made]:
@@ -218,7 +261,8 @@ def _card(snapshot: Snapshot, key: str) -> Iterator[File]:
 
 SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("schemas", _one, _schemas),
-    ProductSort("comparison", _family_keys, _comparison),
+    ProductSort("wordings", _shelf_keys, _wordings),
+    ProductSort("comparison", _family_keys, _comparison, waits=True),
     ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
     ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),
     ProductSort("entries", _entry_keys, _entry),

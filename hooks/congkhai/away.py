@@ -15,6 +15,7 @@ from .products import (
     Errand,
     KeptPart,
     Part,
+    PartInShort,
     Press,
     Product,
     ProductName,
@@ -105,7 +106,8 @@ def _brought(place: _Place, name: ProductName) -> Brought:
     def make() -> tuple[tuple[Product, list[KeptPart]] | None, tuple[object, ...]]:
         made = _SORTS[sort].make(RecordedSnapshot(place.snapshot, place.recorder), key)
         if place.press:
-            return place.press.printed(made, place.recorder.reads), ()
+            product, parts = place.press.printed(made, place.recorder.reads)
+            return (product, [*map(_whole, parts)]), ()
         return None, tuple(map(_light, made))
 
     (written, made), reads = place.recorder.recorded(make)
@@ -116,7 +118,11 @@ def _brought(place: _Place, name: ProductName) -> Brought:
 
 def _light(made: object) -> object:
     """Parts as they are kept: what would else be worked out at home."""
-    return kept_part(made, DIGEST) if isinstance(made, Part) else made
+    return _whole(kept_part(made, DIGEST)) if isinstance(made, (Part, PartInShort)) else made
+
+
+def _whole(part: KeptPart) -> KeptPart:
+    return replace(part, data=part.whole())
 
 
 def _answers(place: _Place, reads: Reads) -> dict[Read, bytes]:

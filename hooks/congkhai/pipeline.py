@@ -35,6 +35,7 @@ from .products import (
     NamedParts,
     PageFrame,
     Part,
+    PartInShort,
     Press,
     ProductSort,
     SourceStore,
@@ -262,6 +263,8 @@ def generate(
                 for made in sort.make(snapshot, key):
                     if isinstance(made, Part):
                         parts[made.name] = made.value
+                    elif isinstance(made, PartInShort):
+                        parts[made.name] = made.make()
                     else:
                         yield made
         snapshot.parts = {**parts}

@@ -29,7 +29,7 @@ from .addresses import (
     TASKS_PAGE,
     TITLES_PAGE,
 )
-from .assembly import ENTRIES, LISTING, MARKS, ROWS, SORTS, SUBSCRIPTIONS, families_of
+from .assembly import ENTRIES, LISTING, MARKS, ROWS, SORTS, SUBSCRIPTIONS, WORDINGS, families_of
 from .products import ProductSort
 from .render import PAGE_SORTS
 from .snapshot import REGISTERS_PART, Snapshot
@@ -41,6 +41,7 @@ _PAGE = "{/}"
 """A key that is a page's address, without the slash at its end."""
 AT: Mapping[str, tuple[str, ...]] = {
     "schemas": ("schema/",),
+    "wordings": (),
     "comparison": (),
     "plan data": ("data/ke-hoach/{}.json", "data/ke-hoach/{}.md"),
     "tables": ("data/",),
@@ -129,6 +130,8 @@ def maker_of_part(snapshot: Snapshot, name: str) -> Maker | None:
     if name.startswith(MARKS):
         family = families_of(snapshot).get(name.removeprefix(MARKS))
         return ("comparison", family) if family else None
+    if name.startswith(WORDINGS):
+        return "wordings", name.removeprefix(WORDINGS)
     if name.startswith(ROWS):
         return "plan data", name.removeprefix(ROWS)
     if name.startswith(ENTRIES):

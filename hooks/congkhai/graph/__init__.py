@@ -6,7 +6,16 @@ from .citations import Citation, Citations, Mentions, MentionsOfOthers
 from .link import Registers, link_plans
 from .report_chain import above, reports_of
 from .rules import PlanRule, crosscheck, with_acceptances
-from .similarity import RelatedPlans, TextVocabulary, compare, families
+from .similarity import (
+    Kinship,
+    RelatedPlans,
+    TextVocabulary,
+    Wordings,
+    compare,
+    families,
+    kinship,
+    read_wordings,
+)
 from .similarity.mark import Own, Similarity
 from .stubs import with_cited
 from .succession import forerunners, heirs, steps_by_target, steps_from, unsettled_since
@@ -21,6 +30,7 @@ __all__ = [
     "Citation",
     "Citations",
     "Expectations",
+    "Kinship",
     "Mentions",
     "MentionsOfOthers",
     "Own",
@@ -30,13 +40,16 @@ __all__ = [
     "RelatedPlans",
     "Similarity",
     "TextVocabulary",
+    "Wordings",
     "above",
     "compare",
     "crosscheck",
     "families",
     "forerunners",
     "heirs",
+    "kinship",
     "link_plans",
+    "read_wordings",
     "reports_of",
     "steps_by_target",
     "steps_from",

@@ -18,7 +18,7 @@ from .recorder import (
     Recorder,
     first_of_month,
 )
-from .sort import Made, Part, ProductSort, in_stages
+from .sort import Made, Part, PartInShort, ProductSort, in_stages
 from .store import SourceStore, Store
 from .tree import Output, Tree
 from .workshop import Door, SortCost, Workshop
@@ -43,6 +43,7 @@ __all__ = [
     "PageFacts",
     "PageFrame",
     "Part",
+    "PartInShort",
     "PartsOnRequest",
     "Press",
     "Product",

@@ -8,8 +8,9 @@ from collections.abc import Callable, Hashable, Iterable
 
 from ..site import Page, PageLinks, links_of
 from ..value import value_class
+from .digest import digest_of_bytes
 from .recorder import Reads
-from .sort import Part
+from .sort import Part, PartInShort
 from .tree import Output, Tree, Writing
 
 
@@ -47,10 +48,17 @@ class KeptPart:
 
     name: str
     digest: bytes
-    data: bytes
+    data: bytes | Callable[[], bytes]
+    """What makes it, where it may be that nobody asks for it."""
+
+    def whole(self) -> bytes:
+        return self.data() if callable(self.data) else self.data
 
 
-def kept_part(part: Part, digest: Callable[[object], bytes]) -> KeptPart:
+def kept_part(part: Part | PartInShort, digest: Callable[[object], bytes]) -> KeptPart:
+    if isinstance(part, PartInShort):
+        make = part.make
+        return KeptPart(part.name, digest_of_bytes(part.in_short), lambda: pickle.dumps(make(), 5))
     return KeptPart(part.name, digest(part.value), pickle.dumps(part.value, 5))
 
 
@@ -77,7 +85,7 @@ class Press:
                     reads.noted.add((self.frame.question, self.frame.key(product)))
                     pages.append(PageFacts(links_of(product), product.changed))
                     write(f"{product.url}index.html", self.frame.join(product))
-                case Part():
+                case Part() | PartInShort():
                     parts.append(kept_part(product, self.digest))
                 case KeptPart():
                     parts.append(product)

@@ -19,7 +19,17 @@ class Part:
     value: object
 
 
-Made = Page | File | Part
+@value_class
+class PartInShort:
+    """A part that is not written down where the one in the store says the same."""
+
+    name: str
+    in_short: bytes
+    """Whatever makes the value another one makes this another."""
+    make: Callable[[], object]
+
+
+Made = Page | File | Part | PartInShort
 
 
 @value_class

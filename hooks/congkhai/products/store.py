@@ -112,6 +112,12 @@ class Store:
         self._parts = None
         self._database.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?)", row)
 
+    def has_part(self, name: str, owner: str, digest: bytes) -> bool:
+        """Whether a part that this product left says just that, and is whole."""
+        wanted = "SELECT seal, value FROM part WHERE name = ? AND owner = ? AND digest = ?"
+        rows = self._database.execute(wanted, (name, owner, digest))
+        return any(seal == digest_of_bytes(value) for seal, value in rows)
+
     def part_digest(self, name: str) -> bytes:
         """Raises KeyError for one that is not there."""
         wanted = "SELECT digest FROM part WHERE name = ?"

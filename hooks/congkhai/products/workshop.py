@@ -190,7 +190,8 @@ class Workshop(Generic[World]):
         """The product, with all that the next build must know of it in the store."""
         owner = " ".join(name)
         for part in parts:
-            self._store.put_part(part.name, owner, part.digest, part.data)
+            if not self._store.has_part(part.name, owner, part.digest):
+                self._store.put_part(part.name, owner, part.digest, part.whole())
         if before := task.wanted[name[1]]:
             self._forget_parts(before, owner, product.parts)
         row = Row(

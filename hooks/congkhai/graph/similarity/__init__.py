@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Set
 
 from ...model import Plan, Portal
 from ...text import Outline
-from .family import RelatedPlans
+from .family import Kinship, PlanMarks, RelatedPlans
 from .mark import Own, Similarity
+from .wordings import Wordings, read_wordings
 from .words import TextVocabulary
+
+_AT_ONCE = 50
+"""Texts of so many plans are read together: what is worked out on the way takes room."""
 
 
 def compare(
@@ -29,7 +33,13 @@ def compare(
     vocabulary = TextVocabulary()
     for family in families(portal, outlines):
         if len(family) > 1:
-            marks |= RelatedPlans(portal, outlines, family, vocabulary).marks()
+            some = (family[start : start + _AT_ONCE] for start in range(0, len(family), _AT_ONCE))
+            read = [
+                read_wordings(((plan, outlines[plan]) for plan in plans), vocabulary)
+                for plans in some
+            ]
+            for own in RelatedPlans(kinship(portal, family), read).marks():
+                marks[own.plan] = own.marks()
     return marks
 
 
@@ -59,6 +69,34 @@ def families(portal: Portal, outlines: Mapping[str, Outline]) -> list[list[str]]
     ]
 
 
+def kinship(portal: Portal, family: Collection[str]) -> Kinship:
+    campaigns = {portal.plans[plan].campaign or "" for plan in family}
+    members = frozenset(family)
+    return Kinship(
+        plans=tuple(family),
+        above=tuple(_above(portal, plan, members) for plan in family),
+        names=tuple(
+            name
+            for campaign_id in sorted(campaigns)
+            if (campaign := portal.campaigns.get(campaign_id))
+            for name in (campaign.name, *campaign.aliases)
+        ),
+    )
+
+
+def _above(portal: Portal, plan: str, family: Set[str]) -> tuple[str, ...]:
+    """The plans above, nearest first; short even when generations are many."""
+    found: dict[str, None] = {}
+    waiting = [plan]
+    for current in waiting:
+        for edge in portal.parents(current):
+            if edge.target not in found and edge.target in family and len(found) < 12:
+                found[edge.target] = None
+                waiting.append(edge.target)
+    found.pop(plan, None)
+    return tuple(found)
+
+
 def _age(plan: Plan) -> str:
     return str(plan.issued.first) if plan.issued else "9"
 
@@ -86,11 +124,16 @@ def generations(portal: Portal) -> dict[str, int]:
 
 
 __all__ = [
+    "Kinship",
     "Own",
+    "PlanMarks",
     "RelatedPlans",
     "Similarity",
     "TextVocabulary",
+    "Wordings",
     "compare",
     "families",
     "generations",
+    "kinship",
+    "read_wordings",
 ]

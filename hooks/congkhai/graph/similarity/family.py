@@ -2,122 +2,190 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import blake2b
 
-from ...model import Portal
-from ...text import Outline
+import numpy as np
+from numpy.typing import NDArray
+
+from ...value import value_class
+from .index import pairs_by_phrase, pairs_of_each
+from .likeness import ComparedTexts, closest, word_pairs
 from .mark import OWN, Own, Similarity
-from .texts import NONE, NumberedTexts
-from .words import TextVocabulary, pairs
+from .texts import NONE, FamilyItems, Texts, WordsOfItems
+from .wordings import Numbers, Phrases, Wordings, Words
+from .words import WORD, TextVocabulary
+
+_EACH_WITH_EACH = 500
+"""So few texts are all looked at: a sentence put in another order shares no phrase."""
+_KINDS = (Own.OWN, Own.REPEATED, Own.CHANGED)
+
+
+@value_class
+class Kinship:
+    """What joins the plans of a family, beside their texts."""
+
+    plans: tuple[str, ...]
+    """Those of earlier generations first."""
+    above: tuple[tuple[str, ...], ...]
+    """For each, those of the family that it implements, directly or through others; the nearest
+    first."""
+    names: tuple[str, ...]
+    """Of its campaigns."""
+
+
+@value_class
+class PlanMarks:
+    """The marks of one plan by anchor, when they are asked for."""
+
+    plan: str
+    in_short: bytes
+    """Another where any mark is another."""
+    marks: Callable[[], Mapping[str, Similarity]]
 
 
 class RelatedPlans:
-    """The wordings of related plans: each is read, and compared, once."""
+    """The items of related plans, and what each stands to."""
 
-    def __init__(
-        self,
-        portal: Portal,
-        outlines: Mapping[str, Outline],
-        plans: list[str],
-        vocabulary: TextVocabulary,
-    ) -> None:
-        self.portal = portal
-        self.plans = plans
-        self.items = {plan: outlines[plan].items for plan in plans}
-        self.parents = {edge.target for plan in plans for edge in portal.parents(plan)}
-        # By text, the first two plans that hold it, each with the place of its item there.
-        self.holders = array("I")
-        self.in_parents: dict[int, dict[str, str]] = {}
-        self.marks_known: dict[tuple[Own, str, str], Similarity] = {}
-        texts = NumberedTexts(sum(map(len, self.items.values())), vocabulary)
-        self.texts = [self._read_plan(order, plan, texts) for order, plan in enumerate(plans)]
-        # Every item of a campaign may bear its name; that does not make two items alike.
-        names = {
-            pair
-            for campaign_id in {portal.plans[plan].campaign or "" for plan in plans}
-            if (campaign := portal.campaigns.get(campaign_id))
-            for name in (campaign.name, *campaign.aliases)
-            for pair in pairs(vocabulary.read(name.encode()))
-        }
-        self.like = texts.closest(names, self._are_apart)
+    def __init__(self, kinship: Kinship, wordings: Iterable[Wordings]) -> None:
+        read = [*wordings]
+        self._plans = kinship.plans
+        self._items = items = FamilyItems(kinship.plans, read)
+        texts = Texts(items)
+        words = WordsOfItems(items.at[texts.first], read)
+        # It takes much room, and all that is needed stands in arrays now.
+        del read
+        leads = _Leads(items, texts, _InParents(kinship, items, texts))
+        worded = np.flatnonzero(texts.of_item != NONE)
+        repeated = leads.to(worded, texts.of_item[worded])
+        like = _likes(items, texts, words, kinship.names)
+        others = worded[repeated[worded] == NONE]
+        others = others[like[texts.of_item[others]] != NONE]
+        changed = leads.to(others, like[texts.of_item[others]])
+        self._to = np.where(repeated == NONE, changed, repeated)
+        self._kind = np.where(repeated != NONE, 1, np.where(changed != NONE, 2, 0))
+        self._from_parent = leads.is_to_parent
 
-    def _read_plan(self, order: int, plan: str, texts: NumberedTexts) -> array[int]:
-        numbers = array("I")
-        is_parent = plan in self.parents
-        holders = self.holders
-        for place, item in enumerate(self.items[plan]):
-            number = texts.number(item)
-            numbers.append(number)
-            if number == NONE:
-                continue
-            first = 4 * number
-            if first == len(holders):
-                holders.extend((order, place, NONE, NONE))
-            elif holders[first] != order and holders[first + 2] == NONE:
-                holders[first + 2], holders[first + 3] = order, place
-            if is_parent:
-                self.in_parents.setdefault(number, {}).setdefault(plan, item.anchor)
-        return numbers
+    def marks(self) -> Iterator[PlanMarks]:
+        items = self._items
+        of_plan = np.array([_number_of(plan) for plan in self._plans], np.uint64)
+        leads = self._to != NONE
+        facts = np.zeros((len(items), 4), np.uint64)
+        facts[:, 0] = items.anchors
+        facts[:, 1] = self._kind * 2 + self._from_parent
+        facts[leads, 2] = of_plan[items.plan[self._to[leads]]]
+        facts[leads, 3] = items.anchors[self._to[leads]]
+        for order, plan in enumerate(self._plans):
+            start, end = items.starts[order], items.starts[order + 1]
+            yield PlanMarks(plan, facts[start:end].tobytes(), partial(self._marks_of, order))
 
-    def _are_apart(self, text: int, other: int) -> bool:
-        """Whether two texts stand in two plans."""
-        holders = self.holders
-        return (
-            holders[4 * text] != holders[4 * other]
-            or holders[4 * text + 2] != NONE
-            or holders[4 * other + 2] != NONE
+    def _marks_of(self, order: int) -> Mapping[str, Similarity]:
+        start, end = self._items.starts[order], self._items.starts[order + 1]
+        rows = zip(
+            self._items.anchors_of(order),
+            self._kind[start:end].tolist(),
+            self._to[start:end].tolist(),
+            self._from_parent[start:end].tolist(),
+            strict=True,
         )
+        return {
+            anchor: self._mark(_KINDS[kind], to, from_parent) if kind else OWN
+            for anchor, kind, to, from_parent in rows
+        }
 
-    def marks(self) -> Iterator[tuple[str, dict[str, Similarity]]]:
-        for order, plan in enumerate(self.plans):
-            above = self._above(plan)
-            yield (
-                plan,
-                {
-                    item.anchor: self._mark(order, number, above)
-                    for item, number in zip(self.items[plan], self.texts[order], strict=True)
-                },
-            )
+    def _mark(self, own: Own, to: int, from_parent: bool) -> Similarity:
+        order = int(self._items.plan[to])
+        anchor = self._items.anchors_of(order)[to - int(self._items.starts[order])]
+        return Similarity(own, self._plans[order], anchor, from_parent)
 
-    def _above(self, plan: str) -> list[str]:
-        """The plans above, nearest first; short even when generations are many."""
-        found: dict[str, None] = {}
-        waiting = [plan]
-        for current in waiting:
-            for edge in self.portal.parents(current):
-                if edge.target not in found and edge.target in self.items and len(found) < 12:
-                    found[edge.target] = None
-                    waiting.append(edge.target)
-        found.pop(plan, None)
-        return list(found)
 
-    def _mark(self, order: int, number: int, above: list[str]) -> Similarity:
-        if number == NONE:
-            return OWN
-        mark = self._from(Own.REPEATED, number, order, above)
-        if mark is None and (like := self.like[number]) != NONE:
-            mark = self._from(Own.CHANGED, like, order, above)
-        return mark or OWN
+class _Leads:
+    """Where else a wording stands: in a plan above, else in the first of its kin."""
 
-    def _from(self, own: Own, number: int, order: int, above: list[str]) -> Similarity | None:
-        """Where else the wording stands: in a plan above, else in the first of its kin."""
-        parents = self.in_parents.get(number)
-        if parents:
-            for parent in above:
-                if parent in parents:
-                    return self._known(own, parent, parents[parent], True)
-        for at in (4 * number, 4 * number + 2):
-            holder = self.holders[at]
-            if holder not in {order, NONE}:
-                plan = self.plans[holder]
-                return self._known(own, plan, self.items[plan][self.holders[at + 1]].anchor, False)
-        return None
+    def __init__(self, items: FamilyItems, texts: Texts, in_parents: _InParents) -> None:
+        self._items = items
+        self._texts = texts
+        self._in_parents = in_parents
+        self.is_to_parent = np.zeros(len(items), np.bool_)
 
-    def _known(self, own: Own, plan: str, anchor: str, from_parent: bool) -> Similarity:
-        """One mark for all items that stand to one text in one way."""
-        key = own, plan, anchor
-        mark = self.marks_known.get(key)
-        if mark is None or mark.from_parent is not from_parent:
-            mark = self.marks_known[key] = Similarity(own, plan, anchor, from_parent)
-        return mark
+    def to(self, some: Numbers, text: Numbers) -> Numbers:
+        """By item, the one that says what text some of them lead to, or NONE."""
+        plan = self._items.plan[some]
+        to = self._in_parents.nearest(plan, text)
+        self.is_to_parent[some[to != NONE]] = True
+        for kin in (self._texts.first[text], self._texts.second[text]):
+            fits = (to == NONE) & (kin != NONE)
+            fits[fits] = self._items.plan[kin[fits]] != plan[fits]
+            to[fits] = kin[fits]
+        found = np.full(len(self._items), NONE)
+        found[some] = to
+        return found
+
+
+class _InParents:
+    """Where each wording stands in the plans that others implement."""
+
+    def __init__(self, kinship: Kinship, items: FamilyItems, texts: Texts) -> None:
+        order_of = {plan: order for order, plan in enumerate(kinship.plans)}
+        deepest = max(map(len, kinship.above), default=0)
+        self._above = np.full((deepest, len(kinship.plans)), NONE)
+        for order, plans in enumerate(kinship.above):
+            for step, plan in enumerate(plans):
+                self._above[step, order] = order_of[plan]
+        is_parent = np.zeros(len(kinship.plans), np.bool_)
+        is_parent[self._above[self._above != NONE]] = True
+        held = np.flatnonzero(is_parent[items.plan] & (texts.of_item != NONE))
+        keys, first = np.unique(items.plan[held] << 32 | texts.of_item[held], return_index=True)
+        # With one behind all others, where those are led that nobody holds.
+        self._keys = np.append(keys, np.iinfo(np.int64).max)
+        self._items = np.append(held[first], NONE)
+
+    def nearest(self, plan: Numbers, text: Numbers) -> Numbers:
+        """The item of the nearest plan above that holds a text, or NONE."""
+        found = np.full(len(text), NONE)
+        for above in self._above:
+            asked = np.flatnonzero((found == NONE) & (above[plan] != NONE))
+            wanted = above[plan[asked]] << 32 | text[asked]
+            at = np.searchsorted(self._keys, wanted)
+            held = self._keys[at] == wanted
+            found[asked[held]] = self._items[at[held]]
+        return found
+
+
+def _likes(items: FamilyItems, texts: Texts, read: WordsOfItems, names: Iterable[str]) -> Numbers:
+    """By text, the one that it is a change of, or NONE."""
+    compared = read.compared
+    if len(compared) <= _EACH_WITH_EACH:
+        pairs = pairs_of_each(len(compared))
+    else:
+        pairs = pairs_by_phrase(*read.phrases())
+    is_of_one = texts.second[compared] == NONE
+    found = closest(
+        ComparedTexts(
+            words=read.words,
+            starts=read.starts,
+            lengths=read.lengths,
+            signatures=read.signatures,
+            plans=np.where(is_of_one, items.plan[texts.first[compared]], NONE),
+            common=_name_pairs(names),
+        ),
+        pairs,
+    )
+    like = np.full(len(texts.first), NONE)
+    like[compared] = np.where(found == NONE, NONE, compared[found])
+    return like
+
+
+def _name_pairs(names: Iterable[str]) -> Phrases:
+    """Every item of a campaign may bear its name; that does not make two items alike."""
+    vocabulary = TextVocabulary()
+    found: list[NDArray[np.uint32]] = [np.zeros(0, np.uint32)]
+    for name in names:
+        words: Words = np.frombuffer(vocabulary.read(name.encode()), "<u2")[:: WORD // 2]
+        found.append(word_pairs(words, np.arange(max(len(words) - 1, 0))))
+    return np.unique(np.concatenate(found))
+
+
+def _number_of(plan: str) -> int:
+    return int.from_bytes(blake2b(plan.encode(), digest_size=8).digest(), "little")

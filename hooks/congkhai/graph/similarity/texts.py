@@ -1,96 +1,100 @@
-"""The wordings of related plans, each once, and how alike they are."""
+"""The items of related plans one after the other, and their wordings, each once."""
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Set
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from ...text import Item
-from .index import PhraseIndex
-from .mark import comparable_words
-from .words import WORD, TextVocabulary, WordArray
+import numpy as np
+from numpy.typing import NDArray
 
-SIMILAR = 0.45
-"""Items that share so much of their word pairs, on average of both, are one item changed."""
-SHARED = 0.25
-"""… and at least so much of the longer one: a heading inside a paragraph is no likeness."""
-SHORT = 6
-"""Items of fewer words are only compared whole: short ones resemble each other by chance."""
-NONE = 0xFFFFFFFF
+from .wordings import Hashes, Numbers, Phrases, Wordings, Words, spread
+
+NONE = -1
+Number = TypeVar("Number", bound=np.generic)
 
 
-class NumberedTexts:
-    """Each text has a number, from 0 on in the order of reading; the same words have the same."""
+class FamilyItems:
+    """Items in the order of their plans; arrays hold something of each."""
 
-    def __init__(self, most: int, vocabulary: TextVocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._items: list[Item] = []
-        # By hash: of the letters, where nothing else stands; of the words, there or behind it.
-        self._spelled = array("I", [NONE]) * (2 * most + 1)
-        self._known = array("I", [NONE]) * (2 * most + 1)
-        self._words = WordArray()
-        self._index = PhraseIndex(most)
+    def __init__(self, plans: Sequence[str], wordings: Sequence[Wordings]) -> None:
+        held = {
+            plan: place for place, plan in enumerate(p for some in wordings for p in some.plans)
+        }
+        counts = _joined((some.items for some in wordings), np.uint32).astype(np.int64)
+        places = np.array([held[plan] for plan in plans], np.int64)
+        self.at = spread((np.cumsum(counts) - counts)[places], counts[places])
+        """Where each stands in what was read."""
+        self.starts = np.concatenate(([0], np.cumsum(counts[places])))
+        self.plan = np.repeat(np.arange(len(plans)), counts[places])
+        self.anchors: Hashes = _joined((some.anchors for some in wordings), np.uint64)[self.at]
+        self.hashes: Hashes = _joined((some.hashes for some in wordings), np.uint64)[self.at]
+        named = [names for some in wordings for names in some.anchors_by_plan]
+        self._named = [named[place] for place in places]
+        self._anchors: dict[int, list[str]] = {}
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self.plan)
 
-    def number(self, item: Item) -> int:
-        """NONE when it has no words."""
-        text = item.body[item.start : item.end]
-        # Many items repeat another letter for letter: those are not read again.
-        place = hash(text) % len(self._spelled)
-        number = self._spelled[place]
-        if number != NONE:
-            first = self._items[number]
-            if first.body[first.start : first.end] == text:
-                return number
-        words = self._vocabulary.read(text)
-        if not words:
-            return NONE
-        known = self._read(item, words)
-        if number == NONE:
-            self._spelled[place] = known
-        return known
-
-    def _read(self, item: Item, words: bytes) -> int:
-        place = hash(words) % len(self._known)
-        while (number := self._known[place]) != NONE:
-            if self._words.of(number) == words and comparable_words(
-                self._items[number].text
-            ) == comparable_words(item.text):
-                return number
-            place = (place + 1) % len(self._known)
-        number = self._known[place] = len(self._items)
-        self._items.append(item)
-        self._words.add(words)
-        self._index.add(words if len(words) >= WORD * SHORT else b"")
-        return number
-
-    def closest(self, common: Set[int], apart: Callable[[int, int], bool]) -> array[int]:
-        """By text, the one that it is a change of, or NONE; `apart` tells which may be compared."""
-        like = array("I", [NONE]) * len(self)
-        likeness = array("f", [0]) * len(self)
-        pairs = self._words.pairs(common)
-        for text, others in self._index.near():
-            mine: set[int] | None = None
-            for seems, other in others:
-                if seems < likeness[text] and seems < likeness[other]:
-                    continue  # texts seem rather more alike than they are
-                if not apart(text, other):
-                    continue
-                mine = mine or pairs.of(text)
-                alike = _likeness(mine, pairs.of(other))
-                if alike > likeness[text]:
-                    likeness[text], like[text] = alike, other
-                if alike > likeness[other]:
-                    likeness[other], like[other] = alike, text
-        return like
+    def anchors_of(self, order: int) -> list[str]:
+        """Plans are numbered alike: most anchors are those of another plan too."""
+        anchors = self._anchors.get(order)
+        if anchors is None:
+            named = self._named[order].decode()
+            anchors = [*map(sys.intern, named.split("\0"))] if named else []
+            self._anchors[order] = anchors
+        return anchors
 
 
-def _likeness(phrases: set[int], other: set[int]) -> float:
-    """How much of both is shared, on average, or 0 where that makes them no one item."""
-    shared = len(phrases & other)
-    if not shared or shared < SHARED * max(len(phrases), len(other)):
-        return 0
-    likeness = (shared / len(phrases) + shared / len(other)) / 2
-    return likeness if likeness >= SIMILAR else 0
+class WordsOfItems:
+    """What of some items decides how alike they are."""
+
+    def __init__(self, at: Numbers, wordings: Sequence[Wordings]) -> None:
+        lengths = _joined((some.lengths for some in wordings), np.uint32).astype(np.int64)
+        chosen = _joined((some.chosen for some in wordings), np.uint32).astype(np.int64)
+        is_long = lengths[at] > 0
+        self.compared = np.flatnonzero(is_long)
+        """Which of them may be like others; arrays hold something of each of these."""
+        at = at[is_long]
+        self.lengths, self._chosen = lengths[at], chosen[at]
+        self.starts = (np.cumsum(lengths) - lengths)[at]
+        self._phrase_starts = (np.cumsum(chosen) - chosen)[at]
+        self.words: Words = _joined((some.words for some in wordings), np.uint16)
+        self._phrases: Phrases = _joined((some.phrases for some in wordings), np.uint32)
+        signatures = _joined((some.signatures for some in wordings), np.uint64)
+        self.signatures: Hashes = signatures.reshape(-1, 4)[at]
+
+    def phrases(self) -> tuple[Phrases, NDArray[np.uint32]]:
+        """Those of all, and whose each is."""
+        owners = np.repeat(np.arange(len(self.compared), dtype=np.uint32), self._chosen)
+        return self._phrases[spread(self._phrase_starts, self._chosen)], owners
+
+
+class Texts:
+    """Each wording has a number, in the order in which they stand first."""
+
+    def __init__(self, items: FamilyItems) -> None:
+        worded = np.flatnonzero(items.hashes)
+        order = worded[np.argsort(items.hashes[worded], kind="stable")]
+        hashes = items.hashes[order]
+        is_first = np.concatenate(([True], hashes[1:] != hashes[:-1]))[: len(order)]
+        group = np.cumsum(is_first) - 1
+        first = order[is_first]
+        elsewhere = np.flatnonzero(items.plan[order] != items.plan[first[group]])
+        second = np.full(len(first), NONE)
+        groups, place = np.unique(group[elsewhere], return_index=True)
+        second[groups] = order[elsewhere[place]]
+        by_place = np.argsort(first)
+        number = np.empty_like(by_place)
+        number[by_place] = np.arange(len(by_place))
+        self.first: Numbers = first[by_place]
+        """The item that says it first, …"""
+        self.second: Numbers = second[by_place]
+        """… and the first in another plan."""
+        self.of_item = np.full(len(items), NONE)
+        self.of_item[order] = number[group]
+
+
+def _joined(some: Iterable[bytes], kind: type[Number]) -> NDArray[Number]:
+    return np.frombuffer(b"".join(some), kind)

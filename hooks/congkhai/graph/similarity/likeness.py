@@ -1,0 +1,164 @@
+"""Which text each is a change of: of those that seem like it, the one that shares most with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...value import value_class
+from .index import Pairs, in_order_once
+from .wordings import CELLS, Hashes, Numbers, Phrases, Words, places_in
+
+SIMILAR = 0.45
+"""Items that share so much of their word pairs, on average of both, are one item changed."""
+SHARED = 0.25
+"""… and at least so much of the longer one: a heading inside a paragraph is no likeness."""
+_SEEMS = 0.43
+"""Texts that seem to share so much of both, on average, are compared word by word, …"""
+_TRIED = 6
+"""… the closest of them."""
+_LEAST = 0.2
+"""So much of a text must be shared in any case."""
+_AT_ONCE = 1 << 18
+"""So many pairs are looked at together, …"""
+_WORDS_AT_ONCE = 1 << 21
+"""… and so many words: what is worked out on the way takes room."""
+
+Shares = NDArray[np.float64]
+
+
+@value_class
+class ComparedTexts:
+    """What of texts decides how alike they are, by their numbers."""
+
+    words: Words
+    starts: Numbers
+    """Where the words of each begin."""
+    lengths: Numbers
+    signatures: Hashes
+    """Four numbers each."""
+    plans: Numbers
+    """The plan that says it first, or -1 where several say it."""
+    common: Phrases
+    """Pairs of words that make no two alike: every item of a campaign may bear its name."""
+
+    def are_apart(self, one: Numbers, other: Numbers) -> NDArray[np.bool_]:
+        """Whether two texts stand in two plans."""
+        apart: NDArray[np.bool_] = (self.plans[one] != self.plans[other]) | (self.plans[one] < 0)
+        return apart
+
+
+def closest(texts: ComparedTexts, pairs: Iterable[Pairs]) -> Numbers:
+    """By text, the one that it is a change of, or -1, of those that it is paired with."""
+    count = len(texts.starts)
+    one, other, seems = _promising(texts, pairs)
+    order = np.lexsort((other, -seems, one))
+    one, other, seems = one[order], other[order], seems[order]
+    rank = np.arange(len(one)) - np.searchsorted(one, one)
+    like, likeness = np.full(count, -1), np.zeros(count)
+    for tried in range(_TRIED):
+        # Texts seem rather more alike than they are.
+        some = (rank == tried) & (seems >= likeness[one])
+        mine, theirs = one[some], other[some]
+        shares = _likeness(texts, mine, theirs)
+        better = shares > likeness[mine]
+        likeness[mine[better]] = shares[better]
+        like[mine[better]] = theirs[better]
+    return like
+
+
+def _promising(texts: ComparedTexts, pairs: Iterable[Pairs]) -> tuple[Numbers, Numbers, Shares]:
+    """Those that seem alike by their signatures, either way and once, and how much."""
+    cells = np.bitwise_count(texts.signatures).sum(axis=1, dtype=np.int64)
+    found = [np.zeros(0, np.int64)]
+    for one, other in _in_turns(pairs):
+        shared = np.zeros(len(one), np.int64)
+        for column in texts.signatures.T:
+            shared += np.bitwise_count(column[one] & column[other])
+        seems = _seeming(shared, cells[one], cells[other])
+        near = (seems >= _SEEMS) & (one != other)
+        one, other = one[near].astype(np.int64), other[near].astype(np.int64)
+        apart = texts.are_apart(one, other)
+        one, other = one[apart], other[apart]
+        found += [one << 32 | other, other << 32 | one]
+    both = in_order_once(np.concatenate(found))
+    one, other = both >> 32, both & 0xFFFFFFFF
+    shared = np.bitwise_count(texts.signatures[one] & texts.signatures[other])
+    return one, other, _seeming(shared.sum(axis=1, dtype=np.int64), cells[one], cells[other])
+
+
+def _in_turns(pairs: Iterable[Pairs]) -> Iterator[Pairs]:
+    """So many at one time: neither single ones nor more than there is room for."""
+    ones, others, size = [], [], 0
+    for one, other in pairs:
+        for start in range(0, len(one), _AT_ONCE):
+            ones.append(one[start : start + _AT_ONCE])
+            others.append(other[start : start + _AT_ONCE])
+            size += len(ones[-1])
+            if size >= _AT_ONCE:
+                yield np.concatenate(ones), np.concatenate(others)
+                ones, others, size = [], [], 0
+    if ones:
+        yield np.concatenate(ones), np.concatenate(others)
+
+
+def _seeming(shared: Numbers, mine: Numbers, theirs: Numbers) -> Shares:
+    """How alike two seem, or 0 where what they share is little of the longer one."""
+    really = shared - (mine - shared) * (theirs - shared) / CELLS
+    seems: Shares = really * (0.5 / mine + 0.5 / theirs)
+    seems[shared <= _LEAST * np.maximum(mine, theirs)] = 0
+    return seems
+
+
+def _likeness(texts: ComparedTexts, one: Numbers, other: Numbers) -> Shares:
+    """How much of both is shared, on average, or 0 where that makes them no one item."""
+    # What two share is the same from either side.
+    wanted = np.minimum(one, other) << 32 | np.maximum(one, other)
+    pairs = in_order_once(wanted.copy())
+    shares = np.zeros(len(pairs))
+    for start, end in _some_at_once(texts, pairs):
+        some = pairs[start:end]
+        shares[start:end] = _shares(texts, some >> 32, some & 0xFFFFFFFF)
+    return shares[np.searchsorted(pairs, wanted)]
+
+
+def _some_at_once(texts: ComparedTexts, pairs: Numbers) -> Iterator[tuple[int, int]]:
+    words = np.cumsum(texts.lengths[pairs >> 32] + texts.lengths[pairs & 0xFFFFFFFF])
+    start = 0
+    while start < len(pairs):
+        before = words[start - 1] if start else 0
+        end = max(int(np.searchsorted(words, before + _WORDS_AT_ONCE)), start + 1)
+        yield start, end
+        start = end
+
+
+def _shares(texts: ComparedTexts, one: Numbers, other: Numbers) -> Shares:
+    text = np.stack((one, other), axis=1).ravel()
+    side, at = places_in(texts.starts[text], texts.lengths[text], 1)
+    two = word_pairs(texts.words, at)
+    known = ~_are_among(two, texts.common)
+    side, two = side[known].astype(np.uint64), two[known].astype(np.uint64)
+    # By the pair of texts, then by the words, then by whose they are.
+    held = in_order_once(side >> 1 << 33 | two << 1 | side & 1)
+    sizes = np.bincount((held >> 33 << 1 | held & 1).astype(np.int64), minlength=len(text))
+    in_both = (held[1:] >> 1) == (held[:-1] >> 1)
+    shared = np.bincount((held[1:][in_both] >> 33).astype(np.int64), minlength=len(one))
+    mine, theirs = np.maximum(sizes[::2], 1), np.maximum(sizes[1::2], 1)
+    shares: Shares = (shared / mine + shared / theirs) / 2
+    shares[(shares < SIMILAR) | (shared < SHARED * np.maximum(mine, theirs))] = 0
+    return shares
+
+
+def word_pairs(words: Words, at: Numbers) -> Phrases:
+    """The words at some places, each with the next, as one number."""
+    return words[at] | words[at + 1].astype(np.uint32) << np.uint32(16)
+
+
+def _are_among(pairs: Phrases, some: Phrases) -> NDArray[np.bool_]:
+    begins = np.zeros(1 << 16, np.bool_)
+    begins[some & 0xFFFF] = True
+    found: NDArray[np.bool_] = begins[pairs & 0xFFFF]
+    found[found] = np.isin(pairs[found], some)
+    return found

@@ -1,0 +1,143 @@
+"""What is worked out of the texts of plans, each by itself: what comparing them needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...text import Outline
+from ...value import value_class
+from .words import WORD, TextVocabulary
+
+SHORT = 6
+"""Items of fewer words are only compared whole: short ones resemble each other by chance."""
+PHRASES = 14
+"""About so many phrases of each text lead to others, whatever its length."""
+CELLS = 256
+"""Bits of a signature."""
+_ALL = 1 << 32
+"""So many phrases there could be."""
+
+Hashes = NDArray[np.uint64]
+Words = NDArray[np.uint16]
+Phrases = NDArray[np.uint32]
+Numbers = NDArray[np.int64]
+
+
+@value_class
+class Wordings:
+    """Of the items of some plans, one after the other; arrays as bytes, to be kept as they are."""
+
+    plans: tuple[str, ...]
+    items: bytes
+    """How many each plan has."""
+    anchors_by_plan: tuple[bytes, ...]
+    """Those of its items, with zeros between them."""
+    anchors: bytes
+    """A number for each, from its letters alone."""
+    hashes: bytes
+    """A number for all words of an item, however they are spelled; 0 when it has none."""
+    lengths: bytes
+    """In words; 0 for a text that is too short to be like another."""
+    words: bytes
+    """Each as a number of sixteen bits: some share one."""
+    chosen: bytes
+    """How many phrases of each text lead to others."""
+    phrases: bytes
+    signatures: bytes
+
+
+def read_wordings(outlines: Iterable[tuple[str, Outline]], vocabulary: TextVocabulary) -> Wordings:
+    plans: list[str] = []
+    named: list[bytes] = []
+    items: list[int] = []
+    lengths: list[int] = []
+    anchors: list[bytes] = []
+    hashes: list[bytes] = []
+    read: list[bytes] = []
+    anchor_numbers: dict[str, bytes] = {}
+    for plan, outline in outlines:
+        plans.append(plan)
+        named.append("\0".join([item.anchor for item in outline.items]).encode())
+        items.append(len(outline.items))
+        for item in outline.items:
+            number = anchor_numbers.get(item.anchor)
+            if number is None:
+                number = anchor_numbers[item.anchor] = _number(item.anchor.encode())
+            anchors.append(number)
+            words = vocabulary.read(item.body[item.start : item.end])
+            hashes.append(_number(words) if words else bytes(8))
+            length = len(words) // WORD
+            if length < SHORT:
+                lengths.append(0)
+            else:
+                lengths.append(length)
+                read.append(words)
+    lengths_of = np.array(lengths, np.int64)
+    # The first letters of each number: two of eight bytes.
+    words16 = np.frombuffer(b"".join(read), "<u2")[:: WORD // 2].copy()
+    phrases, chosen = _phrases(words16, lengths_of)
+    return Wordings(
+        plans=tuple(plans),
+        anchors_by_plan=tuple(named),
+        items=np.array(items, np.uint32).tobytes(),
+        anchors=b"".join(anchors),
+        hashes=b"".join(hashes),
+        lengths=lengths_of.astype(np.uint32).tobytes(),
+        words=words16.tobytes(),
+        chosen=chosen.astype(np.uint32).tobytes(),
+        phrases=phrases.tobytes(),
+        signatures=_signatures(words16, lengths_of).tobytes(),
+    )
+
+
+def _number(data: bytes) -> bytes:
+    return blake2b(data, digest_size=8).digest()
+
+
+def spread(starts: Numbers, counts: Numbers) -> Numbers:
+    """So many places from each start on."""
+    ends = np.cumsum(counts)
+    places: Numbers = np.arange(ends[-1] if len(ends) else 0)
+    places += np.repeat(starts - (ends - counts), counts)
+    return places
+
+
+def places_in(starts: Numbers, lengths: Numbers, less: int) -> tuple[Numbers, Numbers]:
+    """All places of texts but the last few of each: whose, and where."""
+    counts = np.maximum(lengths - less, 0)
+    return np.repeat(np.arange(len(lengths)), counts), spread(starts, counts)
+
+
+def _phrases(words: Words, lengths: Numbers) -> tuple[Phrases, Numbers]:
+    """Some phrases of four words of each text, each as a number; and how many.
+
+    A phrase is chosen by what it says: two texts choose the same ones from what they share,
+    whatever else they say. From longer texts fewer are chosen, which all others would choose too.
+    """
+    text, at = places_in(np.cumsum(lengths) - lengths, lengths, 3)
+    # The first word with the third, the second with the fourth.
+    folded = (words[:-2] ^ words[2:]).astype(np.uint32)
+    every = folded[at] | folded[at + 1] << np.uint32(16)
+    below = _ALL * PHRASES // np.maximum(lengths, 1)
+    while True:
+        is_chosen = every < below[text]
+        counts = np.bincount(text[is_chosen], minlength=len(lengths))
+        few = (counts < PHRASES // 2) & (below < _ALL)
+        if not few.any():
+            return every[is_chosen], counts
+        below[few] *= 2
+
+
+def _signatures(words: Words, lengths: Numbers) -> NDArray[np.uint8]:
+    """A bit for each pair of neighbouring words: of 256 cells, those that some pair falls into.
+
+    What two signatures share is what the texts share, and what falls together by chance.
+    """
+    text, at = places_in(np.cumsum(lengths) - lengths, lengths, 1)
+    bits = np.zeros((len(lengths), CELLS), np.bool_)
+    bits[text, (words[at] ^ words[at + 1] >> 1) & (CELLS - 1)] = True
+    return np.packbits(bits, axis=1)
