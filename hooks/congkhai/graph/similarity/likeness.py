@@ -23,7 +23,7 @@ _LEAST = 0.2
 """So much of a text must be shared in any case."""
 _AT_ONCE = 1 << 18
 """So many pairs are looked at together, …"""
-_WORDS_AT_ONCE = 1 << 21
+_WORDS_AT_ONCE = 1 << 19
 """… and so many words: what is worked out on the way takes room."""
 
 Shares = NDArray[np.float64]
