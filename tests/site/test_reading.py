@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests.site.browser import COLOUR_RULES, axe
 from tests.site.conftest import Visit
 
 PHONE, SCREEN = 390, 844
@@ -29,6 +30,7 @@ HEIGHTS = {
 }
 KINDS = ("/", f"/ke-hoach/{PLANS[0]}/", "/cong-khai/", "/nhiem-vu/", "/chi-tieu/", "/lich/",
          "/phong-trao/ket-cau-ha-tang/", "/co-quan/hai-phong-so-gddt/", "/lay-y-kien/")  # fmt: skip
+UNFOLDED = "document.querySelectorAll('details').forEach(fold => (fold.open = true))"
 SMALL = """() => {
   const small = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -90,9 +92,22 @@ def test_a_plan_shows_few_links_and_says_a_succession_once(visit: Visit, plan: s
     assert page.locator("article").inner_text().count("chưa xác định cơ quan kế thừa") <= 1
 
 
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize(
+    "path", [*KINDS, f"/ke-hoach/{PLANS[3]}/", "/chat-luong-du-lieu/", "/huong-dan/nguon-ke-hoach/"]
+)
 def test_nothing_shown_is_smaller_than_thirteen_pixels(visit: Visit, path: str) -> None:
-    assert on_a_phone(visit, path).evaluate(SMALL) == []
+    page = on_a_phone(visit, path)
+    page.evaluate(UNFOLDED)
+    assert page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize("path", ["/ngoai-tuyen.html", f"/ke-hoach/{PLANS[0]}/", "/cong-khai/"])
+def test_axe_finds_nothing_where_menu_filters_and_folds_are_open(visit: Visit, path: str) -> None:
+    page = on_a_phone(visit, path)
+    page.evaluate(UNFOLDED)
+    assert axe(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert axe(page, COLOUR_RULES) == []
 
 
 @pytest.mark.parametrize("path", [*KINDS, "/tim-kiem/"])
@@ -162,7 +177,7 @@ def test_a_line_is_neither_too_short_nor_too_long_to_read(
     visit: Visit, path: str, width: int, least: int, most: int
 ) -> None:
     page = visit(path, width=width, height=SCREEN)
-    page.evaluate("document.querySelectorAll('details').forEach(fold => (fold.open = true))")
+    page.evaluate(UNFOLDED)
     lines = page.evaluate(LINES)
     assert len(lines) > 3
     assert [line for line in lines if line[0] > most] == []
