@@ -15,6 +15,7 @@ from .citations import cited
 from .duties import Duties, read_duties
 from .issuer import Doubt, issuers
 from .leaning import parents_of, passed
+from .scan_signs import scan_doubts
 from .sections import preamble, top_sections
 from .targets import ReadTarget, targets
 from .term import Term, term_of
@@ -175,5 +176,6 @@ def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None
     if parts.is_recognised:
         read = "đọc từ ảnh chụp, đối chiếu với bản gốc"
         doubts += [Doubt(name, read) for name in ("number", "issued", "title")]
+    doubts += scan_doubts(parts)
     if header.kind and not header.title:
         doubts.append(Doubt("title", "không thấy tên văn bản (trích yếu)"))
