@@ -541,9 +541,16 @@ def compare(
     for key in SINGLE:
         may_miss = truth.get(f"{key}_in_text") is not None or truth.get("in_text") is not None
         wanted, got = truth.get(key), found.get(key)
+        if key in {"number", "date"} and _is_stamped(truth, wanted, got):
+            wanted = got
         if key == "title":
             # Whether «V/v» belongs to a letter's title is a matter of taste.
             wanted, got = (_V_V.sub("", str(v)) if v else v for v in (wanted, got))
+            # So is whether the type, which stands above, is told in it again.
+            kind = re.escape(str(truth.get("type") or "-"))
+            wanted = (
+                re.sub(rf"^{kind}\s+(?=của\b)", "", str(wanted), flags=re.I) if wanted else wanted
+            )
         single(key, wanted, got, may_miss)
     signed, signer = truth.get("signatory") or {}, found.get("signatory") or {}
     for key in ("name", "title"):
@@ -587,6 +594,12 @@ def compare(
     kept = account["placed"] + account["set_aside"] == account["lines"]
     compare_single(scores.setdefault("accounting", Score()), name, True, kept, False)
     return review
+
+
+def _is_stamped(truth: Mapping[str, Any], wanted: object, got: object) -> bool:
+    """A digital signature may stamp the number and day that the text itself leaves blank."""
+    is_signed = "though signed" in str(truth.get("number_note"))
+    return is_signed and bool(got) and plain(got).startswith(plain(wanted))
 
 
 def wanted_documents(truth: object) -> list[Mapping[str, Any]]:

@@ -15,7 +15,7 @@ from .citations import cited
 from .duties import Duties, read_duties
 from .issuer import Doubt, issuers
 from .leaning import parents_of, passed
-from .scan_signs import scan_doubts
+from .scan_signs import is_scan, scan_doubts
 from .sections import preamble, top_sections
 from .targets import ReadTarget, targets
 from .term import Term, term_of
@@ -89,8 +89,11 @@ def gathered(parts: Parts) -> DocumentFacts:
     appended = [(p, c) for p in appendix for c in cited(p, parts.is_recognised)]
     opening = preamble(body)
     parents, requests = parents_of(opening, citations)
-    title = _title_of(parts, everything, doubts)
     name, parent = issuers(parts, opening, doubts)
+    is_scanned = is_scan(parts, doubts)
+    title = parts.header.title
+    if is_scanned:
+        title = _title_of(parts, everything, doubts)
     for _, citation in citations:
         if citation.doubt:
             doubts.append(
@@ -98,6 +101,7 @@ def gathered(parts: Parts) -> DocumentFacts:
             )
     issued = header.date or passed(header.symbol or "", body)
     _doubt_blanks(parts, issued, doubts)
+    doubts += scan_doubts(parts, is_scanned)
     aims = tuple(targets(everything, issued, header.kind == "báo cáo"))
     duties = read_duties(
         everything,
@@ -176,6 +180,5 @@ def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None
     if parts.is_recognised:
         read = "đọc từ ảnh chụp, đối chiếu với bản gốc"
         doubts += [Doubt(name, read) for name in ("number", "issued", "title")]
-    doubts += scan_doubts(parts)
     if header.kind and not header.title:
         doubts.append(Doubt("title", "không thấy tên văn bản (trích yếu)"))

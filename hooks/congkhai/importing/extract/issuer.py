@@ -28,6 +28,8 @@ _ISSUES = re.compile(
 # What a sentence says of a body or document, no part of a name.
 _NO_NAME = re.compile(r"\d|\b(?:ngay|ve viec|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
 
+RESPELT = "lời văn viết"
+"""What a doubt says of a name that the text spells with other marks than the head."""
 _STANDING = re.compile(r"(?:ban )?(?:thuong truc|thuong vu|chap hanh)")
 _HAS_STANDING = re.compile(
     r"^(?:uy ban (?:mttq|mat tran)|ubmttq|mat tran|hoi|hoi dong nhan dan|hdnd|lien doan|ldld"
@@ -114,7 +116,7 @@ def _respelt(
     if mended == name or agency_names.fields_respelt(mended.lower()) == printed.lower():
         return mended
     found = mended
-    doubts.append(Doubt("agency", f"phần đầu in «{printed}», lời văn viết «{found}»", line))
+    doubts.append(Doubt("agency", f"phần đầu in «{printed}», {RESPELT} «{found}»", line))
     return agency_names.agency_as_written(found, text, place)
 
 

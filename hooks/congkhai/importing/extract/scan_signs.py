@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..readers.lines import TextLine, bare
 from ..readers.syllables import could_be_syllable
 from ..structure.division import Parts
-from .issuer import Doubt
+from .issuer import RESPELT, Doubt
 
 # Specks that a scan reads as signs, beside or within words: «~ Phường», «KHOẺ ĐẸP _ CỘNG HÒA».
 _SPECK = re.compile(
@@ -23,7 +23,13 @@ _OTHER_SPELLING = re.compile(r"['’]|^[A-ZĐ]$|[jfwz]", re.IGNORECASE)
 _TO_COMPARE = "văn bản có dấu vết nhận dạng từ ảnh: đối chiếu với bản gốc"
 
 
-def scan_doubts(parts: Parts) -> Iterator[Doubt]:
+def is_scan(parts: Parts, doubts: Sequence[Doubt]) -> bool:
+    """An image, a text with specks or lost tones, or a head whose marks the text corrects."""
+    is_respelt = any(doubt.name == "agency" and RESPELT in doubt.message for doubt in doubts)
+    return parts.is_recognised or is_respelt or any(map(_is_speckled, _words(parts.lines)))
+
+
+def scan_doubts(parts: Parts, is_scanned: bool) -> Iterator[Doubt]:
     """What to compare with the original, where the text bears signs of a scan."""
     header, closing = parts.header, parts.closing
     if closing.name and not _could_be_name(closing.name):
@@ -31,7 +37,7 @@ def scan_doubts(parts: Parts) -> Iterator[Doubt]:
     office = closing.office or ""
     if office and (re.search(r"[^\w\s,–()-]", office) or _lacks_marks(office)):
         yield Doubt("signatory", f"chức vụ in «{office}», nghi đọc sai", closing.number)
-    if not parts.is_recognised and not any(_is_speckled(line) for line in _words(parts.lines)):
+    if not is_scanned:
         return
     if not parts.is_recognised:
         for name in ("title", "number"):
