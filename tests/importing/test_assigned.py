@@ -380,3 +380,13 @@ def test_the_duty_behind_an_order_of_mere_execution_is_the_task():
     )
     *_, task = tasks_of(DUTIES + text)
     assert (task.lead, task.when.due, task.when.every) == (("các thôn",), ("--11-30",), "year")
+
+
+def test_conclusions_of_a_meeting_may_leave_unsaid_whom_they_charge():
+    head = "UBND XÃ YÊN HẠ\nSố: 1/TB-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\nTHÔNG BÁO\n{}\n\n"
+    text = "II. NHIỆM VỤ, GIẢI PHÁP\n1. Rà soát, điều chỉnh quy hoạch các ngõ.\n2. Về nước sạch\n"
+    found = []
+    for title in ("Kết luận của Chủ tịch tại buổi làm việc với thôn", "Về việc dọn ngõ"):
+        (parts,) = documents(read_bytes("a.txt", (head.format(title) + text).encode()))
+        found.append([(task.lead, task.what) for task in gathered(parts).duties.tasks])
+    assert found == [[((), "Rà soát, điều chỉnh quy hoạch các ngõ")], []]

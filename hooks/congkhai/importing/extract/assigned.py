@@ -13,7 +13,9 @@ from .charges import (
     behind_heading,
     behind_time,
     duty_behind,
+    ends_address,
     is_aside_heading,
+    is_own,
     is_quoted,
     last_within,
     meant,
@@ -36,10 +38,8 @@ from .task import Origin, ReadTask
 from .task_doubts import looked_over
 from .zones import (
     ADDRESSED,
-    APPOINTS,
     ASIDE_ZONE,
     CHARGING_ZONE,
-    DIRECTS,
     GROUND,
     HANDED,
     INTRO,
@@ -74,6 +74,10 @@ class _Walk:
     is_opening: bool = True
     """Before the first number: who issues it, and on what it leans."""
     is_addressing: bool = False
+    concludes: bool = False
+    """The text tells what a meeting concluded."""
+    is_charging: bool = False
+    """Below a section of what is to be done."""
     nicknames: Mapping[str, str] = field(default_factory=dict)
     """Short names that the text gives its bodies."""
 
@@ -127,6 +131,7 @@ class _Walk:
         if paragraph.kind is Kind.SECTION:
             plain = paragraph.bare
             is_charging = bool(CHARGING_ZONE.search(plain))
+            self.is_charging = is_charging
             self.reaches.append(
                 _Reach(
                     level,
@@ -153,7 +158,7 @@ class _Walk:
             if order is not None and not is_intro and self._is_ground(text, order):
                 order = None
         order = None if is_quoted(paragraph, text) else order or meant(paragraph, text)
-        if order is not None and self.lead() is not None and _is_own(paragraph, text):
+        if order is not None and self.lead() is not None and is_own(paragraph, text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
             order = None
         if paragraph.mark and paragraph.kind is not Kind.BULLET:
@@ -174,7 +179,7 @@ class _Walk:
         """«Kính gửi:» and the bullets below it."""
         if ADDRESSED.match(paragraph.bare):
             self.is_addressing = True
-        elif paragraph.kind is not Kind.BULLET and not _ends_address(paragraph):
+        elif paragraph.kind is not Kind.BULLET and not ends_address(paragraph):
             self.is_addressing = False
         return self.is_addressing
 
@@ -231,7 +236,12 @@ class _Walk:
             inner = list(orders_inside(paragraph, text))
             yield from inner
             is_asked = bool(self.addressees) and not self.is_opening and level < TEXT
-            if not inner and is_asked and not is_intro and is_duty(text):
+            is_told = self.concludes and self.is_charging and paragraph.kind is not Kind.TEXT
+            is_whole = text.rstrip(" /").endswith((".", ";"))
+            if not inner and is_told and is_whole and is_duty(text):
+                # The conclusions of a meeting with one body tell its duties without its name.
+                yield task_of(paragraph, text, (), (), Origin.HEADED)
+            elif not inner and is_asked and not is_intro and is_duty(text):
                 task = task_of(paragraph, duty_in(text)[1], self.addressees, (), Origin.HEADED)
                 yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
@@ -265,29 +275,21 @@ class _Walk:
         yield task
 
 
-def _ends_address(paragraph: Paragraph) -> bool:
-    """The rest of an addressee that a narrow page parted: «Quảng Trị, Huế;»."""
-    text = paragraph.text.rstrip()
-    return paragraph.kind is Kind.TEXT and len(text) < 120 and text.endswith((";", ","))
-
-
-def _is_own(paragraph: Paragraph, text: str) -> bool:
-    """Whether it is the duty of the body above: a paragraph of its own may appoint somebody."""
-    return bool(DIRECTS.match(text)) or (
-        paragraph.kind is not Kind.TEXT and bool(APPOINTS.match(text))
-    )
-
-
 def assigned(
-    paragraphs: Sequence[Paragraph], labels: ReadLabels, appended: Paragraph | None = None
+    paragraphs: Sequence[Paragraph],
+    labels: ReadLabels,
+    appended: Paragraph | None = None,
+    concludes: bool = False,
 ) -> list[ReadTask]:
     """The tasks of a text in their order, those of labelled lines among them.
 
-    No body named before the signature is charged with what is `appended` behind it.
+    No body named before the signature is charged with what is `appended` behind it. A text that
+    `concludes` a meeting may leave unsaid whom it charges.
     """
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
     asked = () if has_sections else addressees_of_letter(paragraphs)
-    walk = _Walk(labels.consumed, addressees=asked, nicknames=nicknames(paragraphs))
+    walk = _Walk(labels.consumed, addressees=asked, concludes=concludes)
+    walk.nicknames = nicknames(paragraphs)
     found: list[ReadTask] = []
     by_owner: dict[int, list[ReadTask]] = {}
     for task in labels.tasks:

@@ -9,7 +9,17 @@ from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
 from .orders import Order, order_in, orders_within
 from .verbs import duty_at, opens_duty
-from .zones import ASIDE_HEADING, AT_TIMES, BEFORE_DUTY, MEANT, PARTAKES, RUN_IN, SETTING
+from .zones import (
+    APPOINTS,
+    ASIDE_HEADING,
+    AT_TIMES,
+    BEFORE_DUTY,
+    DIRECTS,
+    MEANT,
+    PARTAKES,
+    RUN_IN,
+    SETTING,
+)
 
 # «Các chủ rừng là tổ chức (các Ban quản lý rừng, các Công ty …)»: who that is, no part of a name.
 _EXPLAINED = re.compile(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?\W*$")
@@ -85,3 +95,16 @@ def behind_time(text: str) -> Order | None:
         if order is not None and order.rest:
             return order
     return None
+
+
+def ends_address(paragraph: Paragraph) -> bool:
+    """The rest of an addressee that a narrow page parted: «Quảng Trị, Huế;»."""
+    text = paragraph.text.rstrip()
+    return paragraph.kind is Kind.TEXT and len(text) < 120 and text.endswith((";", ","))
+
+
+def is_own(paragraph: Paragraph, text: str) -> bool:
+    """Whether it is the duty of the body above: a paragraph of its own may appoint somebody."""
+    return bool(DIRECTS.match(text)) or (
+        paragraph.kind is not Kind.TEXT and bool(APPOINTS.match(text))
+    )

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ...dates import Comparator, read_date
 from ...value import value_class
+from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
 from .assigned import assigned
 from .calendars import calendar_dues
@@ -63,7 +64,8 @@ def read_duties(
     paragraphs = [p for p in paragraphs if id(p) not in of_sections.consumed]
     labels = labelled_tasks(paragraphs, frame)
     phases, open_stages = stages(paragraphs, issued)
-    in_text = assigned(paragraphs, labels, appended)
+    concludes = bare(title or "").startswith("ket luan")
+    in_text = assigned(paragraphs, labels, appended, concludes)
     # What a table of tasks or a labelled line says of time is told by its task.
     told = {id(table.paragraph) for table in tables} | labels.consumed
     rest = [paragraph for paragraph in paragraphs if id(paragraph) not in told]
