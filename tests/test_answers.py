@@ -190,3 +190,25 @@ def test_what_was_found_of_a_plan_is_found_anew_when_a_register_says_otherwise(
     again = load_portal(plans, store)
     assert ("K313" in codes_of(again)) is found
     assert again.problems == load_portal(plans).problems
+
+
+def test_what_is_found_with_a_store_is_what_is_found_without(tmp_path):
+    """Edit after edit of facts, texts and registers, each found anew where it counts."""
+    child = FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b").replace("number: 12", "number: 13")
+    child += "relations:\n  - {type: implements, to: ke-hoach-a}\n"
+    late = child.replace("start: 2024, end: 2030}", "start: 2023, end: 2031}")
+    edits: list[dict[str, str | bytes]] = [
+        {"a.md": source(FACTS + DUTY, NAMING)},
+        {"b.md": source(child)},
+        {"b.md": source(late)},
+        {"a.md": source(FACTS + DUTY, NAMING.replace("Sở Y tế", "Sở Công Thương"))},
+        {"b.md": source(child, BODY.replace("khỏe hơn", "khỏe, vui hơn"))},
+        {"campaigns.yml": "campaigns: []\n"},
+    ]
+    store, seen = Store.opened(None, b""), set()
+    for files in edits:
+        plans = write(tmp_path, files)
+        kept, anew = load_portal(plans, store), load_portal(plans)
+        assert kept.problems == anew.problems
+        seen.add(tuple(codes_of(kept)))
+    assert len(seen) >= 4

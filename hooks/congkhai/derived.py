@@ -15,7 +15,15 @@ from typing import Any, TypeVar, cast
 from .door import RecordedSnapshot
 from .history import History
 from .products import ABSENT, ALL, KEYS, Answering, Read, Reads, Recorder, digest_of_bytes
-from .questions import DIGEST, MAPPINGS, QUESTIONS, KnownAnswers, question_named, time_fields
+from .questions import (
+    DIGEST,
+    MAPPINGS,
+    QUESTIONS,
+    WHOLE_PORTAL,
+    KnownAnswers,
+    question_named,
+    time_fields,
+)
 from .schedule import Ledger, Timeline, duties_on
 from .snapshot import Snapshot
 
@@ -160,10 +168,7 @@ class DerivedAnswers(KnownAnswers):
 
     def _mentions(self, plan_id: str) -> bytes:
         """What a text names hangs on all that could be named."""
-        for name in MAPPINGS:
-            if hasattr(self.snapshot.portal, name):
-                self._recorder.note(name, ALL)
-        self._recorder.note("successions", "")
+        self._recorder.reads.noted.update(WHOLE_PORTAL)
         self._recorder.note("outlines", plan_id)
         named = self.snapshot.mentions.get(plan_id)
         return ABSENT if named is None else DIGEST(named)

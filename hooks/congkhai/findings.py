@@ -4,14 +4,14 @@ they read of the portal differs."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from .door import RecordedPortal
 from .graph import PlanRule
 from .model import Plan, Portal
 from .problems import Problem
 from .products import HeldDigests, Read, Recorder, SourceStore, digest_of_bytes
-from .questions import KnownAnswers, value_digest
+from .questions import WHOLE_PORTAL, KnownAnswers, value_digest
 from .schedule import Timeline
 from .snapshot import Site, Snapshot
 from .sources import UnreadDraft, check_plan
@@ -65,13 +65,17 @@ class KeptFindings:
     """
 
     def __init__(
-        self, store: SourceStore, portal: Portal, sources: Mapping[str, CheckedSource]
+        self,
+        store: SourceStore,
+        portal: Portal,
+        sources: Mapping[str, CheckedSource],
+        digests: HeldDigests,
     ) -> None:
         self._store = store
         self._portal = portal
         self._sources = sources
         self._recorder = Recorder()
-        self._answers = KnownAnswers(_without_day(portal))
+        self._answers = KnownAnswers(_without_day(portal, digests))
         self.names: list[str] = []
         """Under which something is kept."""
 
@@ -97,11 +101,22 @@ class KeptFindings:
         self._store.keep(name, known.source, (noted, self._answered(noted), found))
         return found
 
+    def between(self, find: Callable[[Portal], list[Problem]], portal: Portal) -> list[Problem]:
+        """What is found in the portal as a whole, while all that its sources say is the same."""
+        source = self._answered(WHOLE_PORTAL)
+        name = find.__name__
+        self.names.append(name)
+        kept: list[Problem] | None = self._store.kept(name, source)
+        if kept is None:
+            kept = find(portal)
+            self._store.keep(name, source, kept)
+        return kept
+
     def _answered(self, reads: Iterable[Read]) -> bytes:
         return digest_of_bytes(b"".join(map(self._answers, reads)))
 
 
-def _without_day(portal: Portal) -> Snapshot:
+def _without_day(portal: Portal, digests: HeldDigests) -> Snapshot:
     """For questions about the portal alone."""
     day = dt.date.min
     return Snapshot(
@@ -112,4 +127,5 @@ def _without_day(portal: Portal) -> Snapshot:
         timeline=Timeline(day, {}),
         today=day,
         site=Site(),
+        digests=digests,
     )

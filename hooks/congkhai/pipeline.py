@@ -136,8 +136,8 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
     problems += found
     problems += unknown_in_records(portal, records)
     if store:
-        kept = KeptFindings(store, portal, by_file)
-        problems += crosscheck(portal, outlines, kept)
+        kept = KeptFindings(store, portal, by_file, digests)
+        problems += crosscheck(portal, outlines, kept, kept.between)
         store.forget_others((*files_read, *kept.names))
     else:
         problems += crosscheck(portal, outlines)

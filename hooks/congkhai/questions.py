@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from typing import Any, cast
 
 from .bilingual import Bilingual
+from .model import Portal
 from .products import (
     ABSENT,
     ALL,
@@ -69,6 +70,10 @@ QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "ledger": lambda snapshot, plan_id: snapshot.ledger.of(plan_id),
     "expected": lambda snapshot, plan_id: snapshot.expectations.of(snapshot.portal.plans[plan_id]),
 }
+WHOLE_PORTAL: tuple[Read, ...] = tuple(
+    (field.name, ALL if field.name in MAPPINGS else "") for field in fields(Portal)
+)
+"""All that its sources, joined, say."""
 DIGEST = Digester({Bilingual: lambda words: [str(words), words.en]})
 
 

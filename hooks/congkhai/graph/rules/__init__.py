@@ -19,6 +19,8 @@ PlanRule = Callable[[Plan, Outline | None, Portal], Iterable[Problem]]
 TextRule = Callable[[Plan, Named, KnownDocuments], Iterator[Problem]]
 FoundIn = Callable[[PlanRule, Plan, Outline | None, Portal], Iterable[Problem]]
 """What a rule finds in a plan, perhaps as it did before."""
+FoundOf = Callable[[Callable[[Portal], list[Problem]], Portal], list[Problem]]
+"""What rules find between documents, perhaps as they did before."""
 
 RULES: tuple[Rule, ...] = (
     printed.one_document_is_described_alike,
@@ -62,11 +64,18 @@ def found_anew(
     return rule(plan, outline, portal)
 
 
+def found_between(portal: Portal) -> list[Problem]:
+    return [problem for rule in RULES for problem in rule(portal)]
+
+
 def crosscheck(
-    portal: Portal, outlines: Mapping[str, Outline], found_in: FoundIn = found_anew
+    portal: Portal,
+    outlines: Mapping[str, Outline],
+    found_in: FoundIn = found_anew,
+    found_of: FoundOf = lambda find, portal: find(portal),
 ) -> list[Problem]:
     """All findings; linear in documents and relations."""
-    problems = [problem for rule in RULES for problem in rule(portal)]
+    problems = [*found_of(found_between, portal)]
     problems += links.links_lead_somewhere(portal, outlines)
     known = KnownDocuments(portal)
     for plan in portal.plans.values():
