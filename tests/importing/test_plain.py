@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from congkhai.importing import DocumentText, Refusal, read_bytes
 from congkhai.importing.readers.plain_text import text_lines
+from congkhai.importing.structure.body import escaped
 from congkhai.importing.structure.paragraphs import Kind, paragraphs
 
 SENTENCE = "Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập, tự do, hạnh phúc. "
@@ -144,3 +145,18 @@ def test_paragraphs_are_joined_or_kept_apart(text, joined):
 def test_what_opens_a_paragraph_tells_its_kind(text, kind, mark):
     (found,) = paragraphs(text_lines(text))
     assert (found.kind, found.mark) == (kind, mark)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Xã *(nếu có) *thì làm", "Xã *(nếu có)* thì làm"),
+        ("*a) *Triển khai", "*a)* Triển khai"),
+        ("qua *“Hệ thống” *tại đây", "qua *“Hệ thống”* tại đây"),
+        ("Tỷ lệ = b/a * 100%", "Tỷ lệ = b/a \\* 100%"),
+        ("Điểm * 2 *chuẩn", "Điểm \\* 2 \\*chuẩn"),
+        ("giữ *nghiêng* ở trong", "giữ *nghiêng* ở trong"),
+    ],
+)
+def test_what_is_set_off_with_its_space_keeps_no_stray_mark(text, written):
+    assert escaped(text) == written

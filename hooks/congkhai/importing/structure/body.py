@@ -77,8 +77,13 @@ def _block(paragraph: Paragraph, is_title: bool) -> str:
     return text
 
 
+# «*(nếu có) *thì»: a converter set the space inside what is set off.
+_LOOSE = re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{0,400}?[^\s*])\s+\*(?=[^\s*])")
+
+
 def escaped(text: str) -> str:
     """Signs that Markdown would take for marks are kept as signs; paired emphasis stays."""
+    text = _LOOSE.sub(r"*\1* ", text) if "*" in text else text
     kept = list(_EMPHASIS.finditer(text))
     pieces: list[str] = []
     at = 0
