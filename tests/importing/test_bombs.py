@@ -43,7 +43,7 @@ def test_a_stream_of_text_has_a_bound(data, bomb):
 def test_a_page_of_too_many_letters_is_refused(monkeypatch):
     page = pdf_file([(40.0, 40.0 + 20 * row, "Kế hoạch") for row in range(10)])
     assert not isinstance(read_bytes("a.pdf", page), Refusal)
-    monkeypatch.setattr("congkhai.importing.readers.pdf.MOST_CHARACTERS", 50)
+    monkeypatch.setattr("congkhai.importing.readers.pdf_words.MOST_CHARACTERS", 50)
     found = read_bytes("a.pdf", page)
     assert isinstance(found, Refusal)
     assert found.message.startswith("trang 1 có hơn")

@@ -15,6 +15,8 @@ from .syllables import respaced
 
 LARGEST = 200_000_000
 """Bytes of one file: a scan of 2,000 pages."""
+_START = 1024
+"""Bytes among which a file says what it is."""
 
 _FOREIGN = (
     (b"\x89PNG", "đây là ảnh PNG"),
@@ -63,6 +65,10 @@ def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
             return Refusal("không có tệp này", "xem lại đường dẫn")
         if path.stat().st_size > LARGEST:
             return Refusal("tệp lớn hơn 200 MB", "chia tệp thành từng văn bản")
+        with path.open("rb") as file:
+            if _is_portable(file.read(_START)):
+                # Large ones are pictures for the most part, which nobody needs in memory.
+                return _respaced(read_portable(path.name, path, with_ocr))
         data = path.read_bytes()
     except OSError as problem:
         return Refusal(f"không mở được tệp ({problem.strerror})", "xem lại quyền đọc tệp")
@@ -71,14 +77,21 @@ def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
 
 def read_bytes(name: str, data: bytes, with_ocr: bool = False) -> DocumentText | Refusal:
     """The lines of a document given as bytes; the content tells its format, not the name."""
-    found = _read(name, data, with_ocr)
+    return _respaced(_read(name, data, with_ocr))
+
+
+def _respaced(found: DocumentText | Refusal) -> DocumentText | Refusal:
     return found if isinstance(found, Refusal) else respaced(found)
+
+
+def _is_portable(start: bytes) -> bool:
+    return b"%PDF-" in start or start.lstrip().startswith(b"%PDF")
 
 
 def _read(name: str, data: bytes, with_ocr: bool) -> DocumentText | Refusal:
     if not data.strip():
         return Refusal("tệp rỗng", "chọn tệp khác")
-    if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:
+    if _is_portable(data[:_START]):
         return read_portable(name, data, with_ocr)
     if data.startswith(b"PK\x03\x04"):
         found = read_word(name, data)

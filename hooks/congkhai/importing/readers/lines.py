@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import field
 from functools import lru_cache
+from typing import Final
 
 from ...text import fold
 from ...value import value_class
@@ -120,14 +121,19 @@ def squeezed(text: str) -> str:
 
 # Signs that old fonts and converters put for others: «hƣớng», «Ðảng», «07⁄02».
 _MISPUT = str.maketrans("ƣƢÐð⁄∕", "ưƯĐđ//")
+_MAY_BE_MISPUT = re.compile(r"[ƣƢÐð⁄∕]")
 # A mark of accent set behind a gap: «Tổ chư ́c», «thư ́ ba».
 _LOST = re.compile(r"([^\W\d_])([ \u00a0]?)([\u0300\u0301\u0303\u0309\u0323])")
 
 
+_MAY_BE_LOST = re.compile(r"[\u0300\u0301\u0303\u0309\u0323]")
+
+
 def _joined_marks(text: str) -> str:
     """Marks of accent that stand behind their letter, or a blank behind it, put on it again."""
-    text = text.translate(_MISPUT)
-    if not _LOST.search(text):
+    if _MAY_BE_MISPUT.search(text):
+        text = text.translate(_MISPUT)
+    if not (_MAY_BE_LOST.search(text) and _LOST.search(text)):
         return text
     return unicodedata.normalize("NFC", _LOST.sub(r"\1\3", text))
 
@@ -140,8 +146,23 @@ def clean(text: str) -> str:
     """NFC, without invisible characters and with plain spaces; tabs and line ends stay."""
     text = _joined_marks(unicodedata.normalize("NFC", text))
     text = _BULLET.sub(r"\1• ", text)
-    return "".join(
-        " " if unicodedata.category(c) == "Zs" else c
-        for c in text
-        if c in "\t\n" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
-    )
+    return text.translate(_PRINTED)
+
+
+class _Printed(dict[int, str]):
+    """What stands for each character: nothing for invisible ones, a plain space for any space."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        category = unicodedata.category(character)
+        if character in "\t\n":
+            printed = character
+        elif category in {"Cc", "Cf", "Cs", "Co", "Cn"}:
+            printed = ""
+        else:
+            printed = " " if category == "Zs" else character
+        self[code] = printed
+        return printed
+
+
+_PRINTED: Final = _Printed()

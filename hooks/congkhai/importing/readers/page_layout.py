@@ -39,9 +39,9 @@ def page_lines(
     first_table: int,
 ) -> list[TextLine]:
     """The lines of a page from top to bottom; words in a ruled table as its cells."""
-    loose: list[PlacedWord] = []
+    loose: list[PlacedWord] = [] if tables else list(words)
     cells: dict[tuple[int, int, int], list[PlacedWord]] = {}
-    for word in words:
+    for word in words if tables else ():
         place = next(
             (
                 (number, *cell)
@@ -116,33 +116,44 @@ def _table_lines(
 def _rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
     """Words on one line together, from left to right."""
     rows: list[list[PlacedWord]] = []
+    tallest: list[PlacedWord] = []
     for word in sorted(words, key=lambda w: (w.middle, w.left)):
-        row = next(
-            (r for r in reversed(rows[-4:]) if _on_line(r, word)),
-            None,
-        )
-        if row is None:
-            rows.append([word])
+        for number in range(len(rows) - 1, max(len(rows) - 5, -1), -1):
+            # How tall rows are is known, and tells most of them apart from the word.
+            if _is_level(tallest[number], word) and _is_beside(rows[number], word):
+                rows[number].append(word)
+                if word.height > tallest[number].height:
+                    tallest[number] = word
+                break
         else:
-            row.append(word)
+            rows.append([word])
+            tallest.append(word)
+    rows.sort(key=lambda row: median(w.middle for w in row))
     for row in rows:
         row.sort(key=lambda w: w.left)
-    return sorted(rows, key=lambda row: median(w.middle for w in row))
+    return rows
 
 
-def _on_line(row: list[PlacedWord], word: PlacedWord) -> bool:
-    """Points, commas and marks are small; the tallest word tells where the line is.
-
-    A signature beside the recipients stands between two of their lines: the nearest word decides.
-    """
-    nearest = min(row, key=lambda w: max(w.left - word.right, word.left - w.right))
-    if abs(nearest.middle - word.middle) > 0.7 * max(nearest.height, word.height):
-        return False
-    tallest = max(row, key=lambda w: w.height)
-    overlap = min(tallest.bottom, word.bottom) - max(tallest.top, word.top)
-    return overlap > 0.45 * min(tallest.height, word.height) or (
-        word.height < 0.4 * tallest.height and tallest.top - 1 < word.middle < tallest.bottom + 2
+def _is_level(tallest: PlacedWord, word: PlacedWord) -> bool:
+    """Points, commas and marks are small; the tallest word tells where the line is."""
+    top, bottom, tall = tallest.top, tallest.bottom, tallest.height
+    overlap = min(bottom, word.bottom) - max(top, word.top)
+    return overlap > 0.45 * min(tall, word.height) or (
+        word.height < 0.4 * tall and top - 1 < word.middle < bottom + 2
     )
+
+
+def _is_beside(row: Sequence[PlacedWord], word: PlacedWord) -> bool:
+    """A signature beside the recipients stands between two of their lines: the nearest decides."""
+    left, right = word.left, word.right
+    nearest, shortest = word, float("inf")
+    for other in row:
+        gap = other.left - right
+        if left - other.right > gap:
+            gap = left - other.right
+        if gap < shortest:
+            nearest, shortest = other, gap
+    return abs(nearest.middle - word.middle) <= 0.7 * max(nearest.height, word.height)
 
 
 def _joined(row: Sequence[PlacedWord]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from mmap import mmap
 
 MOST_UNPACKED = 16_000_000
 """Bytes of one stream of drawing, text or font; a picture may hold more."""
@@ -18,7 +19,7 @@ _PICTURE = re.compile(rb"/Subtype\s*/Image\b|/ImageMask\b")
 _CHUNK = 1_000_000
 
 
-def is_bomb(data: bytes) -> bool:
+def is_bomb(data: bytes | mmap) -> bool:
     """Whether a stream of text or drawing would unpack to more than any document holds."""
     total = 0
     for match in _STREAM.finditer(data):

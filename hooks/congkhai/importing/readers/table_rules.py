@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
@@ -13,6 +14,8 @@ from ...value import value_class
 
 MOST_LINES = 4_000
 _NEAR = 3.0
+_DEEPEST = 3
+"""Forms within forms: stamps and headers of a page."""
 
 
 @value_class
@@ -51,14 +54,14 @@ def grids(page: pdfium.PdfPage) -> list[Grid]:
     _, height = page.get_size()
     across: list[_Rule] = []
     down: list[_Rule] = []
-    for count, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):
+    sides = [ctypes.c_float() for _ in range(4)]
+    pointers = [ctypes.byref(side) for side in sides]
+    for count, path in enumerate(_paths(page.raw, _DEEPEST)):
         if count > MOST_LINES:
             return []
-        try:
-            left, bottom, right, top = item.get_bounds()
-        except pdfium.PdfiumError:
-            continue
-        _sort_out(left, right, height - top, height - bottom, across, down, _is_stroked(item))
+        if raw.FPDFPageObj_GetBounds(path, *pointers):
+            left, bottom, right, top = (side.value for side in sides)
+            _sort_out(left, right, height - top, height - bottom, across, down, path)
     tables: list[Grid] = []
     for group in _touching(down):
         low, high = min(r.start for r in group), max(r.end for r in group)
@@ -76,9 +79,22 @@ def grids(page: pdfium.PdfPage) -> list[Grid]:
     return tables
 
 
-def _is_stroked(item: pdfium.PdfObject) -> bool:
+def _paths(parent: Any, depth: int, is_form: bool = False) -> Iterator[Any]:
+    """The engine's own handles of what is drawn; a page may have thousands, mostly letters."""
+    number_in = raw.FPDFFormObj_CountObjects if is_form else raw.FPDFPage_CountObjects
+    item_of = raw.FPDFFormObj_GetObject if is_form else raw.FPDFPage_GetObject
+    for index in range(number_in(parent)):
+        item = item_of(parent, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            yield item
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth > 1:
+            yield from _paths(item, depth - 1, is_form=True)
+
+
+def _is_stroked(path: Any) -> bool:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
+    raw.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
     return bool(stroke.value)
 
 
@@ -89,7 +105,7 @@ def _sort_out(
     bottom: float,
     across: list[_Rule],
     down: list[_Rule],
-    is_stroked: bool,
+    path: Any,
 ) -> None:
     """A thin box is a rule; a large one the four sides of a cell, or only a paragraph's shade."""
     wide, tall = right - left, bottom - top
@@ -97,7 +113,7 @@ def _sort_out(
         down.append(_Rule((left + right) / 2, top, bottom))
     elif tall < 3 and wide > 6:
         across.append(_Rule((top + bottom) / 2, left, right))
-    elif is_stroked and wide > 12 and tall > 8:
+    elif wide > 12 and tall > 8 and _is_stroked(path):
         down += [_Rule(left, top, bottom), _Rule(right, top, bottom)]
         across += [_Rule(top, left, right), _Rule(bottom, left, right)]
 
