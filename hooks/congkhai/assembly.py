@@ -112,7 +112,9 @@ def plans_on_shelf(snapshot: Snapshot, key: str) -> tuple[str, ...]:
 def _wordings(snapshot: Snapshot, key: str) -> Iterator[Part]:
     plans = snapshot.ask(plans_on_shelf, key)
     outlines = ((plan, snapshot.outlines[plan]) for plan in plans)
-    yield Part(WORDINGS + key, read_wordings(outlines, TextVocabulary()))
+    # Plans are written in the same words: each is read once for all shelves.
+    vocabulary = snapshot.once(("vocabulary", ""), TextVocabulary)
+    yield Part(WORDINGS + key, read_wordings(outlines, vocabulary))
 
 
 def family_kinship(snapshot: Snapshot, key: str) -> Kinship:
