@@ -14,6 +14,7 @@ from congkhai.settings import (
     portal_address,
     read_face,
     read_office,
+    read_search_words,
     read_settings,
 )
 from congkhai.settings.colours import (
@@ -113,6 +114,33 @@ def test_a_way_to_write_or_call_is_one_that_reaches_somebody(
         [(code, f"mkdocs.yml:{place}")] if code else []
     )
     assert read == office
+
+
+@pytest.mark.parametrize(
+    ("setting", "code", "place", "rows"),
+    [
+        ("sổ đỏ: giấy chứng nhận", "", "", (("sổ đỏ", ("giấy chứng nhận",)),)),
+        (
+            "một cửa: bộ phận một cửa, tiếp nhận",
+            "",
+            "",
+            (("một cửa", ("bộ phận một cửa", "tiếp nhận")),),
+        ),
+        ("sổ đỏ: sổ đỏ", "K135", "4:12", ()),
+        ("sổ đỏ: Sổ đỏ, đất đai", "", "", (("sổ đỏ", ("đất đai",)),)),
+        ('sổ đỏ: ","', "K135", "4:12", ()),
+        ("sổ đỏ: {a: b}", "K135", "4:16", ()),
+    ],
+)
+def test_an_office_says_what_its_people_say_for_what_is_printed(
+    tmp_path, setting, code, place, rows
+):
+    text = f"site_name: A\nextra:\n  search_words:\n    {setting}\n"
+    read, problems = read_search_words(read_settings(written(tmp_path, text)))
+    assert [(found.code, str(found.place)) for found in problems] == (
+        [(code, f"mkdocs.yml:{place}")] if code else []
+    )
+    assert read == rows
 
 
 def test_an_office_is_more_than_a_name(tmp_path):

@@ -156,7 +156,7 @@ def _noting_listings(sort: ProductSort[Snapshot]) -> ProductSort[Snapshot]:
         for made in sort.make(snapshot, key):
             yield made
             if isinstance(made, Page) and is_listing(made) and "search" not in snapshot.without:
-                yield from _read(LISTING + made.url, [listing_entry(made)])
+                yield from _read(snapshot, LISTING + made.url, [listing_entry(made)])
 
     return replace(sort, make=make)
 
@@ -174,15 +174,15 @@ def _page_key(page: Page) -> str:
 def _entry(snapshot: Snapshot, key: str) -> Iterator[Made]:
     if key.startswith("page "):
         pages = (page for page in snapshot.written if _page_key(page) == key)
-        return _read(ENTRIES + key, map(written_entry, pages))
-    return _read(ENTRIES + key, entries_of(snapshot, key))
+        return _read(snapshot, ENTRIES + key, map(written_entry, pages))
+    return _read(snapshot, ENTRIES + key, entries_of(snapshot, key))
 
 
-def _read(name: str, entries: Iterable[SearchEntry]) -> Iterator[Made]:
+def _read(snapshot: Snapshot, name: str, entries: Iterable[SearchEntry]) -> Iterator[Made]:
     """Entries as the index takes them in, and the files of their texts."""
     read = []
     for entry in entries:
-        one, (path, text) = read_entry(entry)
+        one, (path, text) = read_entry(entry, snapshot.site.search_words)
         read.append(one)
         yield f"search/{path}", text
     yield Part(name, tuple(read))
@@ -197,7 +197,8 @@ def _search(snapshot: Snapshot, _: str) -> Iterator[File]:
         *(ENTRIES + _page_key(page) for page in snapshot.written),
     ]
     parts = (cast(tuple[ReadEntry, ...], snapshot.parts[name]) for name in names)
-    for name, data in index_of_read(read for part in parts for read in part):
+    entries = (read for part in parts for read in part)
+    for name, data in index_of_read(entries, snapshot.site.search_words):
         yield f"search/{name}", data
 
 

@@ -15,7 +15,7 @@ from .model import Portal, Records
 from .problems import Problem
 from .products import HeldDigests
 from .schedule import Ledger, Timeline, track
-from .settings import Face, Keeper, Office
+from .settings import Face, Keeper, Office, SearchWords
 from .site import Page
 from .text import Outline
 from .value import value_class
@@ -42,6 +42,8 @@ class Site:
     history: str = ""
     """The address before a source's path that tells all its changes; empty where none is known."""
     face: Face = Face()
+    search_words: SearchWords = ()
+    """What its people say, and what documents print for it."""
 
     @property
     def whose(self) -> str:

@@ -24,6 +24,7 @@ from ..render import TemplateLayout, theme_shell, use_templates
 from ..settings import (
     read_face,
     read_office,
+    read_search_words,
     read_settings,
     site_address,
     supposed_edit_uri,
@@ -71,7 +72,8 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         settings = read_settings(Path(config.config_file_path))
         face, wrong_face = read_face(settings)
         contact, wrong_contact = read_office(settings)
-        wrong += [*wrong_face, *wrong_contact]
+        search_words, wrong_words = read_search_words(settings)
+        wrong += [*wrong_face, *wrong_contact, *wrong_words]
         if not face.has_cards:
             config.extra["without"] = without | {"cards"}
         if face.accent:
@@ -80,7 +82,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.extra.update(
             today=today,
             book=LinkBook(),
-            site=site_of(config, face, contact),
+            site=site_of(config, face, contact, search_words),
             written=[],
         )
         # The engine's preview gives the site its own address, and each page an inline script that

@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from string import Template
 
@@ -17,7 +18,7 @@ from ..dates import day_in_hanoi
 from ..history import changed_since
 from ..pipeline import checked_and_linked, of_the_day
 from ..problems import Language, Problem, fails, in_order
-from ..settings import read_face, read_office, read_settings, wrong_settings
+from ..settings import read_face, read_office, read_search_words, read_settings, wrong_settings
 from ..sources import Drafts, Sources, read_sources, with_file
 from .messages import MESSAGES
 from .reports import as_annotation, as_objects, as_text
@@ -89,7 +90,8 @@ def _found(top: Path, inside: list[Path], today: dt.date) -> tuple[list[Problem]
     knowledge = checked_and_linked(sources)
     file = top.absolute().parent / "mkdocs.yml"
     said = read_settings(file)
-    settings = (*wrong_settings(file), *read_face(said)[1], *read_office(said)[1])
+    read = (read_face(said)[1], read_office(said)[1], read_search_words(said)[1])
+    settings = (*wrong_settings(file), *chain.from_iterable(read))
     every = in_order((*knowledge.problems, *of_the_day(knowledge, today), *settings))
     shown = [_seen_from_here(problem, top) for problem in every]
     found = [p for p in shown if not inside or any(_within(p, path) for path in inside)]

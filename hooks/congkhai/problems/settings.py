@@ -169,4 +169,16 @@ CODES = (
         wrong="accent: #1d4480",
         right='accent: "#1d4480"',
     ),
+    Code(
+        code="K135",
+        severity="error",
+        vi="«$said» chưa dẫn tới chữ nào khác",
+        hint="viết «điều người dân nói: chữ văn bản in», nhiều chữ thì cách nhau bằng dấu phẩy",
+        en="«$said» leads to no other words",
+        en_hint="write «what people say: what documents print», several between commas",
+        why="Bảng này nối tiếng người dân nói với chữ văn bản in; bên phải trống, hoặc lặp lại bên "
+        "trái, thì tìm vẫn như không có dòng ấy.",
+        wrong="search_words: {sổ đỏ: sổ đỏ}",
+        right="search_words: {sổ đỏ: giấy chứng nhận quyền sử dụng đất}",
+    ),
 )

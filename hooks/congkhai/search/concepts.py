@@ -34,6 +34,9 @@ class Concepts:
         for row in everyday:
             said = [" ".join(map(spelled, words(form))) for form in row.said]
             key = "~+" + "".join(folded_words(row.said[0]))
+            while key in taken:
+                key += "+"
+            taken.add(key)
             printed = sorted({tuple(folded_words(form)) for form in row.printed} - {()})
             self.everyday.append((key, said, [" ".join(form) for form in printed]))
             self._notice(key, printed)

@@ -98,6 +98,8 @@ class SearchEntry:
     facts: tuple[Fact, ...] = ()
     aliases: tuple[str, ...] = ()
     consultation_open: bool = False
+    agency_remark: str = ""
+    """What tells its agency from another of the same name."""
     remark: str = ""
     """What tells it from others of the same name: «đến hết 30/06/2025»."""
     meant_by: tuple[str, ...] = ()

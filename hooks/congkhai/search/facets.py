@@ -22,8 +22,9 @@ OPEN = "Đang lấy ý kiến"
 
 
 def facet_row(entry: SearchEntry) -> FacetRow:
+    agency = f"{entry.agency} ({entry.agency_remark})" if entry.agency_remark else entry.agency
     values = (
-        entry.agency,
+        agency,
         entry.level,
         entry.territory,
         entry.campaign,

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .aliases import Groups, load_aliases, load_everyday
+from .aliases import Everyday, Groups, load_aliases, load_everyday
 from .client_files import client_files
 from .entry import ReadEntry, SearchEntry
 
 if TYPE_CHECKING:
     from .concepts import Concepts
     from .entry_reading import EntryReader
+
+OwnWords = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def build_index(
@@ -50,30 +52,34 @@ def index_files(
     yield from client_files().items()
 
 
-def read_entry(entry: SearchEntry) -> tuple[ReadEntry, tuple[str, bytes]]:
-    """An entry by itself, and the file of its text: an index can be built of such anew."""
-    return _reader().read(entry)
+def read_entry(entry: SearchEntry, own: OwnWords = ()) -> tuple[ReadEntry, tuple[str, bytes]]:
+    """An entry by itself, and the file of its text: an index can be built of such anew.
+
+    `own` are the portal's own everyday words: what is said, and what is printed for it.
+    """
+    return _reader(own).read(entry)
 
 
-def index_of_read(entries: Iterable[ReadEntry]) -> Iterator[tuple[str, bytes]]:
+def index_of_read(entries: Iterable[ReadEntry], own: OwnWords = ()) -> Iterator[tuple[str, bytes]]:
     """The files of an index but for those of the texts and of the client."""
     from .build import IndexBuilder
 
-    index = IndexBuilder(_concepts())
+    index = IndexBuilder(_concepts(own))
     for entry in entries:
         yield from index.add(entry)
     yield from index.finish(())
 
 
 @cache
-def _concepts() -> Concepts:
+def _concepts(own: OwnWords) -> Concepts:
     from .concepts import Concepts
 
-    return Concepts(load_aliases(), load_everyday())
+    rows = (Everyday(said=(said,), printed=printed) for said, printed in own)
+    return Concepts(load_aliases(), (*load_everyday(), *rows))
 
 
 @cache
-def _reader() -> EntryReader:
+def _reader(own: OwnWords) -> EntryReader:
     from .entry_reading import EntryReader
 
-    return EntryReader(_concepts())
+    return EntryReader(_concepts(own))

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from ..model import Agency, Territory
+from ..model import Agency, Territory, existence
 from ..render import fate
 from ..snapshot import Snapshot
 
 
 def fate_in_words(snapshot: Snapshot, agency: Agency) -> str:
     return fate(snapshot, agency, snapshot.today)
+
+
+def namesakes(snapshot: Snapshot, _: str = "") -> frozenset[str]:
+    """Names that more than one agency bears."""
+    names = Counter(agency.name for agency in snapshot.portal.agencies.values())
+    return frozenset(name for name, times in names.items() if times > 1)
+
+
+def apart(snapshot: Snapshot, agency: Agency | None) -> str:
+    """When an agency was there, where another has its name."""
+    return existence(agency) if agency and agency.name in snapshot.ask(namesakes, "") else ""
 
 
 def place_now(snapshot: Snapshot, agency: Agency) -> str:

@@ -12,7 +12,7 @@ from ..snapshot import Snapshot
 from ..text import Outline
 from .answers import plan_facts, recipients_in_words, signatory_in_words
 from .items import item_sections, part_of
-from .names import place_now, places_around
+from .names import apart, place_now, places_around
 
 # How people name a level; the labels of facets add since when and until when.
 _LEVELS = {
@@ -40,6 +40,7 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
         number=plan.code if plan.number else "",
         date=str(plan.issued or ""),
         agency=agency.name if agency else "",
+        agency_remark=apart(snapshot, agency),
         signatory=signatory_in_words(plan),
         territory=territory.name if territory else "",
         level=labels.LEVEL[agency.level.value] if agency else "",

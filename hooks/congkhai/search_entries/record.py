@@ -12,6 +12,7 @@ from ..render import example_url, plain_text
 from ..schedule import duties_of
 from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
+from .names import apart
 
 
 def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
@@ -80,6 +81,7 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
             entry,
             id=f"{plan.id}/{number}",
             agency=agency.name if agency else "",
+            agency_remark=apart(snapshot, agency),
             campaign=campaign.short if campaign else "",
         )
 

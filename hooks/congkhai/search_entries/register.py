@@ -8,7 +8,7 @@ from ..model import Agency, Campaign, Document, document_name, existence
 from ..render import labels
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
-from .names import fate_in_words, place_now
+from .names import apart, fate_in_words, place_now
 
 
 def campaign_entry(campaign: Campaign) -> SearchEntry:
@@ -35,6 +35,7 @@ def document_entry(snapshot: Snapshot, held: Document) -> SearchEntry:
         number=held.code,
         date=str(held.issued or ""),
         agency=issuer,
+        agency_remark=apart(snapshot, agency),
         year=str(held.issued.year) if held.issued else "",
         status="Chưa có trên cổng",
         sections=tuple(_document_sections(held, facts)),

@@ -12,8 +12,14 @@ def written_entry(page: Page) -> SearchEntry:
     reader = PageReader()
     reader.feed(page.content)
     reader.close()
+    # A page that quotes what people type is no answer to it: its headings say what it is about.
+    is_about_search = page.url == "huong-dan/tim-kiem/"
     sections = tuple(
-        Section(anchor, " ".join(heading.split()), " ".join(text.split()))
+        Section(
+            anchor,
+            " ".join(heading.split()),
+            " ".join((heading if is_about_search else text).split()),
+        )
         for anchor, heading, text in reader.sections
         if heading.strip() or text.strip()
     )

@@ -6,6 +6,7 @@ from .face import Face, Keeper, read_face, wrong_address
 from .forge import ForgeLinks, forge_links, supposed_edit_uri
 from .mkdocs_yml import PortalSettings, portal_address, read_settings
 from .office import Office, is_mailbox, read_office
+from .search_words import SearchWords, read_search_words
 from .site_address import site_address
 from .wrong_settings import wrong_settings
 
@@ -17,6 +18,7 @@ __all__ = [
     "Keeper",
     "Office",
     "PortalSettings",
+    "SearchWords",
     "accent_colours",
     "colour_file",
     "forge_links",
@@ -24,6 +26,7 @@ __all__ = [
     "portal_address",
     "read_face",
     "read_office",
+    "read_search_words",
     "read_settings",
     "site_address",
     "supposed_edit_uri",

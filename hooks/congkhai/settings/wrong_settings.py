@@ -55,6 +55,7 @@ _EXTRA: Mapping[str, Bilingual] = {
     **dict.fromkeys(("tagline", "kept_by", "licence", "credit", "folder", "notice", "plans"), TEXT),
     **dict.fromkeys(("office", "accent"), TEXT_OR_TABLE),
     **dict.fromkeys(("tabs", "footer"), LIST),
+    "search_words": TABLE,
     "cards": SWITCH,
     **dict.fromkeys(("cards", "offline"), SWITCH),
 }

@@ -136,9 +136,7 @@ export class Search {
       // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
       const enough = subject.length > LONG || query.topics.length ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
       if (left.length < enough * subject.length || (query.asked.length <= MOST_OF_NAME && out.some((run) => run[1] && lost.some((at) => run.includes(at)) && isAfterName(run[0])))) {
-        // What is nowhere is named; neighbours that never stand so where nothing else is.
-        const gone = out.filter((run) => run.some((at) => lost.includes(at))).map((run) => around(run, lost));
-        missing = (gone.length ? gone : out.filter((run) => run[1])).map(phrase);
+        missing = (await (await import("./repair.js")).absent(query, first, out, lost)).map(phrase);
         refused = true;
       }
       else if (lost.length) {
@@ -226,16 +224,6 @@ export class Search {
     const { items, units, text } = await this.items(query, hit);
     return { passages: passages(items, units, text) };
   }
-}
-
-/**
- * Of a stretch of words what is nowhere; a single word with its neighbours.
- * @param {number[]} run @param {number[]} lost
- */
-function around(run, lost) {
-  const gone = run.filter((at) => lost.includes(at));
-  const more = +(gone.length < 2);
-  return run.filter((at) => at >= gone[0] - more && at <= gone[gone.length - 1] + more);
 }
 
 /** @param {Query} query @param {Store} store @param {number[]} [loose] */

@@ -1,5 +1,5 @@
-// Words that no Vietnamese syllable can be: glued words are parted, single slips mended. Loaded
-// with the first such word.
+// Words that no Vietnamese syllable can be: glued words are parted, single slips mended. What is
+// nowhere is told from the rest. Loaded with the first such word.
 
 export { decoded } from "./telex.js";
 
@@ -26,12 +26,32 @@ export async function mend(query, store, forms, open, loose) {
   for (const [at, word] of words.entries()) {
     const before = out.at(-1)?.folded || "";
     const after = words[at + 1]?.folded || "";
-    const fine = !open[at] || (word.typed !== word.folded && held[at].some(([spelling]) => spelling === word.typed)) || (held[at].length && !loose.length) || (!loose.length && at === words.length - 1 && query.open && (await store.beginning(word.folded)).length);
+    const fine = !open[at] || held[at].some(([spelling]) => !loose.length || word.typed === word.folded || spelling === word.typed) || (!loose.length && at === words.length - 1 && query.open && (await store.beginning(word.folded)).length);
     const better = fine ? null : (!loose.length && (await parted(store, word.folded, forms))) || (await mended(store, before, word.folded, after, !!loose.length));
     if (better) changed = true;
     out.push(...(better || [word.folded]).map((folded) => ({ typed: better ? folded : word.typed, folded })));
   }
   return changed ? out : null;
+}
+
+/**
+ * What is nowhere, to be named; neighbours that never stand so where nothing else is.
+ * @param {Query} query
+ * @param {Store} store
+ * @param {number[][]} out stretches of words that never stand beside each other
+ * @param {number[]} lost words that no document has
+ */
+export async function absent({ words, marked }, store, out, lost) {
+  // A page of the portal may hold a word that no document does: it is not said to be nowhere.
+  const here = await store.variants(words.map(({ folded }) => folded));
+  const nowhere = lost.filter((at) => !here[at].some(([spelling]) => !marked || spelling === words[at].typed));
+  const gone = out.flatMap((run) => {
+    const words = run.filter((at) => nowhere.includes(at));
+    // A single word with its neighbours.
+    const more = +(words.length < 2);
+    return words.length ? [run.filter((at) => at >= words[0] - more && at <= words[words.length - 1] + more)] : [];
+  });
+  return gone.length ? gone : out.filter((run) => run[1]).slice(0, 1);
 }
 
 /** @param {Store} store @param {string[]} keys @param {boolean} [name] @returns {Promise<number[]>} in how many entries each is, or in how many names */
@@ -106,7 +126,7 @@ async function mended(store, before, word, after, name) {
   });
   const best = scores.indexOf(Math.max(...scores));
   const [agreed, wanted] = [+!!left[few[best]] + +!!right[best], +!!before + +!!after];
-  return agreed >= (both ? 2 : Math.min(1, wanted)) && (!name || agreed) ? [near[few[best]]] : null;
+  return agreed >= (both ? 2 : name ? wanted : Math.min(1, wanted)) && (!name || agreed) ? [near[few[best]]] : null;
 }
 
 /** @param {string} word @returns {Set<string>} */
