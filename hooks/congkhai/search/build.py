@@ -91,7 +91,7 @@ class IndexBuilder:
             "format": FORMAT,
             "entries": self._count,
             "kinds": self._kinds,
-            "pages": self._topics,
+            "pages": self._files.add("f", _json(self._topics)),
             "nested": int(nested),
             "shards": listed(groups if nested else shards),
             "block": BLOCK,

@@ -24,6 +24,7 @@ _QUICK = 4
 """How hard to press the many texts: more takes twice the time for a sixteenth less."""
 _NAME = 16
 """Letters of a text's name, five bits each: no two texts of any portal share one."""
+_MANY_PARTS = 8
 _LOW = (1 << WORD_BITS) - 1
 
 
@@ -112,6 +113,8 @@ def _topic(entry: SearchEntry) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     parts = entry.sections
     # A page that people wrote is about much more than it is for.
     told = [part.heading if entry.kind == "page" else part.text for part in parts]
+    if len(parts) > _MANY_PARTS:
+        told = []  # no question is about all of a long guide: its names must do
     said = {*folded_words(" ".join([entry.title, *told]))} - {*folded_words(" ".join(names))}
     signs = tuple(
         " ".join("|".join("_".join(folded_words(word)) for word in group) for group in sign)

@@ -63,7 +63,7 @@ async function namedBy({ query, names }) {
   const places = (title) => table.grammar.provinces.reduce((rest, place) => rest.replace(place, ""), title);
   const leads = await Promise.all(names.map(lead));
   // «tỉnh Thái Nguyên» is its people's committee.
-  const filler = query.places.length && (query.topics.includes("succession") || new RegExp(seats).test(typed)) ? committee : [];
+  const filler = query.places.length && (query.topics.includes("succession") || new RegExp(`${seats}|${newer}`).test(typed)) ? committee : [];
   const found = leads.filter(({ row }) => {
     // Who leaves out the place means the one that is here.
     const title = query.places.length ? row.title : places(fold(row.title.toLowerCase()));

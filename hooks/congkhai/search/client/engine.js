@@ -30,6 +30,8 @@ const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
 
+const mender = () => import("./repair.js");
+
 /** @param {number} entry @param {Store} store @param {number} tier @returns {Found} */
 const plain = (entry, store, tier) => ({ entry, store, score: 0, cover: 1, tier, own: false, aside: false });
 
@@ -91,11 +93,11 @@ export class Search {
     const stores = await this.open();
     const first = stores[0];
     const table = await first.table();
-    await heard(text, first);
+    const [pages] = await Promise.all([first.pages(), heard(text, first)]);
     let query = parse(text, table, literal);
     const known = grammar(table);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {
-      const { decoded } = await import("./repair.js");
+      const { decoded } = await mender();
       query = parse(text, table, false, decoded);
       if (query.changed) {
         await heard(query.changed, first);
@@ -117,10 +119,10 @@ export class Search {
       await heard(typed, first);
       query = { ...parse(typed, table), named: query.named, open: query.open, topics: query.topics, verbs: query.verbs, changed: typed };
     }
-    const meant = pageMeant(query, table);
+    const meant = pageMeant(query, table, pages);
     let ranking = await this.ranked(query);
     // What was named and is not here; a year that is nowhere, not even in the calendar.
-    const noYear = ranking.lost.filter((at) => YEAR.test(query.words[at].folded) && !table.pages.some(([, names]) => names.join().includes(query.words[at].folded))).map((at) => query.words[at].typed);
+    const noYear = ranking.lost.filter((at) => YEAR.test(query.words[at].folded) && !pages.some(([, names]) => names.join().includes(query.words[at].folded))).map((at) => query.words[at].typed);
     const unknown = [...new Set([...ranking.missing, ...noYear, ...unheard(query, ranking.loose).filter((run) => (run[1] || ranking.lost.includes(run[0])) && isAfterKind(run[0])).map(phrase)])];
     let missing = unknown;
     let refused = missing.length > 0;
@@ -136,7 +138,7 @@ export class Search {
       // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
       const enough = subject.length > LONG || query.topics.length ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
       if (left.length < enough * subject.length || (query.asked.length <= MOST_OF_NAME && out.some((run) => run[1] && lost.some((at) => run.includes(at)) && isAfterName(run[0])))) {
-        missing = (await (await import("./repair.js")).absent(query, first, out, lost)).map(phrase);
+        missing = (await (await mender()).absent(query, first, out, lost)).map(phrase);
         refused = true;
       }
       else if (lost.length) {
@@ -230,7 +232,7 @@ export class Search {
 async function mended(query, store, loose = []) {
   const known = grammar(await store.table());
   const open = slips(query, known, loose);
-  return open.some(Boolean) ? (await import("./repair.js")).mend(query, store, known.forms, open, loose) : null;
+  return open.some(Boolean) ? (await mender()).mend(query, store, known.forms, open, loose) : null;
 }
 
 /**

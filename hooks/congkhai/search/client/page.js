@@ -228,7 +228,7 @@ async function above(answer) {
       /** @param {import("./store.js").Fact} fact */
       const line = ([, label, said, anchor]) => {
         const to = address(row.url, hit.store) + (anchor ? `#${anchor}` : "");
-        return element("p", {}, `${label}: `, element("strong", {}, said), " ", element("a", { href: to }, `${row.kind}${row.status.startsWith("Dự thảo") ? " (dự thảo)" : ""}${row.agency ? `, ${row.agency}` : ""}${row.number ? ` (${row.number})` : ""}`));
+        return element("p", {}, `${label}: `, element("strong", {}, said), " ", element("a", { href: to }, `${row.kind}${/^Dự/.test(row.status) ? " (dự thảo)" : ""}${row.agency ? `, ${row.agency}` : ""}${row.number ? ` (${row.number})` : ""}`));
       };
       if (!rest.length) return [line(fact)];
       return [line(fact), element("details", { class: "ck-more" }, element("summary", {}, `và ${rest.length} điều khác của văn bản này`), ...rest.map(line))];

@@ -126,7 +126,7 @@ async function mended(store, before, word, after, name) {
   });
   const best = scores.indexOf(Math.max(...scores));
   const [agreed, wanted] = [+!!left[few[best]] + +!!right[best], +!!before + +!!after];
-  return agreed >= (both ? 2 : name ? wanted : Math.min(1, wanted)) && (!name || agreed) ? [near[few[best]]] : null;
+  return agreed >= (both ? 2 : Math.min(1, wanted)) && (!name || agreed) ? [near[few[best]]] : null;
 }
 
 /** @param {string} word @returns {Set<string>} */

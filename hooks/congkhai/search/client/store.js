@@ -10,8 +10,9 @@ import { fold } from "./words.js";
 /** @typedef {{columns: Column[], dates: number[], slugs?: Record<string, string[]>}} Facets */
 /** @typedef {{openings: string, closings: string, syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], filler: string, light: string, kinds: string, above: string, genre: string, newer: string, seats: string, committee: string[], everywhere: string[], provinces: string[]}} Grammar */
 /** @typedef {[key: string, said: string[], printed: string[]]} Saying what people say, and what is printed for it */
+/** @typedef {[entry: number, questions: string[], words: string, signs: string[]]} Page a page of the portal, and which questions are about it */
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
-/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], pages: [entry: number, questions: string[], words: string, signs: string[]][], nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, starts: string[], names: string], grammar: Grammar, portals: string[]}} Table */
+/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], pages: string, nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, starts: string[], names: string], grammar: Grammar, portals: string[]}} Table */
 
 const FORMAT = 5;
 const NAME = 6;
@@ -187,6 +188,11 @@ export class Store {
   /** @returns {Promise<Facets>} */
   async facets() {
     return this.json(`f/${(await this.table()).facets}.bin`);
+  }
+
+  /** @returns {Promise<Page[]>} */
+  async pages() {
+    return this.json(`f/${(await this.table()).pages}.bin`);
   }
 
   /** @returns {Promise<Map<string, number>>} possible syllables and how common each is */

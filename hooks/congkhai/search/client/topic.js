@@ -13,9 +13,10 @@ const SURE = 4;
  * The page whose name the question holds in any order, and which speaks of all that it holds.
  * @param {Query} query
  * @param {Table} table
+ * @param {import("./store.js").Page[]} pages
  * @returns {number} the entry of the page, or -1
  */
-export function pageMeant({ asked, words, weak, named, concepts, places }, table) {
+export function pageMeant({ asked, words, weak, named, concepts, places }, table, pages) {
   if (places.length || named.some(({ wanted }) => wanted !== "date")) return -1;
   const { printed, weak: filler } = grammar(table);
   const years = named.flatMap(({ key }) => /\d{4}/.exec(key) || [""]);
@@ -27,8 +28,8 @@ export function pageMeant({ asked, words, weak, named, concepts, places }, table
   const everywhere = new Set(table.grammar.everywhere);
   let page = -1;
   let most = 0;
-  const isBare = concepts.every(({ soft, length }) => soft || length < 2);
-  for (const [entry, names, said, signs] of table.pages) {
+  const isBare = concepts.every(({ soft, at, length }) => soft || weak.slice(at, at + length).every(Boolean));
+  for (const [entry, names, said, signs] of pages) {
     for (const sign of isBare ? signs : []) {
       const groups = sign.split(" ");
       if (groups.length * SURE <= most || !groups.every((group) => new RegExp(` (?:${group.replace(/_/g, " ")}) `).test(text))) continue;
@@ -45,7 +46,7 @@ export function pageMeant({ asked, words, weak, named, concepts, places }, table
       const parts = plain.split(" ");
       // Words that say little must stand so, and make up most of a short question.
       const isPlain = !content.some((word) => !everywhere.has(fold(word)));
-      if (!years.every((year) => parts.includes(year)) || !(isPlain ? text.includes(` ${plain} `) && (parts.length > 2 || words.length <= parts.length + 2) : parts.every((word) => any.has(word)))) continue;
+      if (!years.every((year) => parts.includes(year)) || !(isPlain ? text.includes(` ${plain} `) && (parts.length > 2 || words.length <= parts.length + 2) : parts.every((word) => any.has(word)) && parts.some((word) => typed.includes(word)))) continue;
       const worth = parts.length + parts.filter((word) => typed.includes(word)).length + 2 * +text.includes(` ${plain} `);
       if (worth <= most) continue;
       page = entry;
