@@ -42,7 +42,8 @@ def _places(form: str, width: int) -> tuple[int, int]:
     number = 2166136261
     for letter in form:
         number = (number ^ ord(letter)) * 16777619 & 0xFFFFFFFF
-    return number & ((1 << width) - 1), number >> (32 - width)
+    last = (1 << width) - 1
+    return number & last, number >> 16 & last
 
 
 def saying_files(sayings: Iterable[Saying]) -> Iterator[tuple[str, list[list[object]]]]:

@@ -164,7 +164,7 @@ const known = new WeakMap();
 export function grammar(table) {
   let made = known.get(table);
   if (!made) {
-    const { provinces, aside, chat, filler: plainly, light, ask, syllable, openings, closings } = table.grammar;
+    const { provinces, aside, chat, filler, light, ask, syllable, openings, closings } = table.grammar;
     /** @type {Map<string, Form[]>} */
     const forms = new Map();
     /** @type {Map<string, string[]>} */
@@ -177,7 +177,7 @@ export function grammar(table) {
     }
     /** @param {string[]} list @returns {Map<string, Form[]>} */
     const plain = (list) => new Map(list.map((form) => [form, [{ key: form, said: "" }]]));
-    const filler = plainly.split(" ");
+    const plainly = filler.split(" ");
     /** @type {[topic: string, asked: RegExp, about: RegExp][][]} */
     const rows = [];
     /** @param {string} about */
@@ -188,8 +188,8 @@ export function grammar(table) {
       places: plain(provinces),
       aside: new Map(aside.map((form) => [fold(form), [{ key: form, said: form }]])),
       chat: new Map(Object.entries(chat)),
-      weak: new Set([...filler, ...light.split(" ")]),
-      weakPlain: new Set(filler.map(fold)),
+      weak: new Set([...plainly, ...light.split(" ")]),
+      weakPlain: new Set(plainly.map(fold)),
       named: new Set([...table.aliases.flat(), ...provinces].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
       openings: new RegExp(openings, "u"),

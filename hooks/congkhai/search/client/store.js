@@ -147,13 +147,13 @@ export class Store {
   async sayings(openings) {
     const [mask, ...list] = (await this.table()).everyday;
     const bits = atob(mask);
-    const width = Math.log2(bits.length * 8);
+    const last = bits.length * 8 - 1;
     const isSet = (/** @type {number} */ place) => (bits.charCodeAt(place >> 3) >> (place & 7)) & 1;
     const names = openings
       .filter((form) => {
         let number = 2166136261;
         for (const letter of form) number = Math.imul(number ^ letter.charCodeAt(0), 16777619);
-        return isSet(number & (bits.length * 8 - 1)) && isSet(number >>> (32 - width));
+        return isSet(number & last) && isSet((number >>> 16) & last);
       })
       .flatMap((form) => within(list, form, form));
     return (await Promise.all([...new Set(names)].map((name) => this.json(`e/${name}.bin`)))).flat();

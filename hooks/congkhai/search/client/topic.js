@@ -28,13 +28,13 @@ export function pageMeant({ asked, words, weak, named, concepts, places }, table
   const everywhere = new Set(table.grammar.everywhere);
   let page = -1;
   let most = 0;
-  const isBare = concepts.every(({ soft, at, length }) => soft || weak.slice(at, at + length).every(Boolean));
   for (const [entry, names, said, signs] of pages) {
-    for (const sign of isBare ? signs : []) {
+    for (const sign of signs) {
       const groups = sign.split(" ");
-      if (groups.length * SURE <= most || !groups.every((group) => new RegExp(` (?:${group.replace(/_/g, " ")}) `).test(text))) continue;
+      const worth = groups.length * SURE;
+      if (worth <= most || !groups.every((group) => new RegExp(` (?:${group.replace(/_/g, " ")}) `).test(text))) continue;
       page = entry;
-      most = groups.length * SURE;
+      most = worth;
     }
     const known = new Set(fold(`${names.join(" ")} ${said}`).split(" "));
     // «công văn góp ý» is a document, not the page on opinions.
