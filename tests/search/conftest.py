@@ -70,6 +70,8 @@ def small_portal() -> list[SearchEntry]:
         date="2024",
         agency="Sở Văn hóa và Thể thao Hà Tĩnh",
         territory="Hà Tĩnh",
+        status="Dự thảo",
+        facts=(Fact("funding", "Kinh phí", "ngân sách xã", "a"),),
         sections=(
             Section("a", "Mục 1", "Phòng, chống đuối nước trẻ em <script>alert(1)</script>."),
         ),

@@ -92,6 +92,13 @@ def test_a_question_is_answered_above_the_results(page, portal):
     assert results(page)[0] == "ke-hoach/ke-hoach-5/"
 
 
+def test_an_answer_from_a_draft_says_that_it_is_one(page, portal):
+    ask(page, portal, "nguồn kinh phí phòng chống đuối nước")
+    expect(page.locator(".ck-answer")).to_contain_text("ngân sách xã Kế hoạch (dự thảo)")
+    ask(page, portal, "ai ký kế hoạch trồng cây xanh đợt 7")
+    expect(page.locator(".ck-answer")).not_to_contain_text("dự thảo")
+
+
 def test_a_mended_query_is_shown_and_can_be_taken_back(page, portal):
     ask(page, portal, "choongs laxng phis")
     repaired = page.locator("[data-search=repaired]")
