@@ -266,8 +266,8 @@ def test_an_edit_changes_few_files():
     assert all(old[name] == new[name] for name in old.keys() & new.keys() if name != "index.bin")
 
 
-def test_who_builds_no_index_does_not_load_what_it_counts_with():
-    said = "import sys, congkhai.cli, congkhai.pipeline; print('numpy' in sys.modules)"
+def test_who_builds_nothing_does_not_load_what_builds_count_with():
+    said = "import sys, congkhai.cli, congkhai.importing; print('numpy' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", said], check=True, capture_output=True, text=True)
     assert run.stdout.strip() == "False"
 
