@@ -11,6 +11,7 @@ from congkhai.door import RecordedSnapshot
 from congkhai.model import Portal as Facts
 from congkhai.pipeline import load_portal, snapshot_of
 from congkhai.products import Recorder
+from congkhai.render.parts.view import item
 from congkhai.schedule import Ledger, Timeline
 from congkhai.snapshot import Site, Snapshot
 
@@ -152,6 +153,15 @@ def test_a_comma_in_a_text_makes_what_shows_the_text(tmp_path):
     # The page of the plan above compares itself with this one.
     again_made = {"wordings": 1, "entries": 1, "plan": 2, "plan data": 1, "search": 1}
     assert made(again) == again_made
+
+
+def test_a_link_to_an_item_reads_that_item_alone(snapshot):
+    recorder = Recorder()
+    outline = RecordedSnapshot(snapshot, recorder).outlines["ke-hoach-b"]
+    link, reads = recorder.recorded(lambda: item(outline, "i"))
+    assert link is not None
+    assert link.anchor == "i"
+    assert reads.noted == {("item", ("ke-hoach-b", "i"))}
 
 
 def test_a_day_on_which_nothing_falls_due_makes_what_bears_its_date(tmp_path):

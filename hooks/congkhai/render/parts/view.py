@@ -235,12 +235,14 @@ def item(outline: Outline | None, section: str | None) -> ItemLink | None:
 
     Of one that the text does not have, the item that would hold it, else the text.
     """
-    if not section or outline is None or not outline.items:
+    if not section or outline is None:
         return None
     pieces = section.split("-")
     above = ("-".join(pieces[:count]) for count in range(len(pieces), 0, -1))
     found = next(filter(None, map(outline.by_anchor.get, above)), None)
-    return ItemLink(found.anchor, short_label(found.label)) if found else WHOLE_TEXT
+    if found:
+        return ItemLink(found.anchor, short_label(found.label))
+    return WHOLE_TEXT if outline.items else None
 
 
 def short_label(label: str) -> str:
