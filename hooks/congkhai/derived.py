@@ -8,7 +8,8 @@ is known, and is asked in every build.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
+from operator import is_not
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -89,7 +90,7 @@ class DerivedAnswers(KnownAnswers):
     @property
     def _view(self) -> _Asked:
         """What products left becomes part of the portal while a site is made."""
-        if any(map(_is_other, self._now, self._parts_now())):
+        if any(map(is_not, self._now, self._parts_now())):
             self._now = self._parts_now()
             self._asked = self._through_the_door()
         return self._asked
@@ -134,8 +135,8 @@ class DerivedAnswers(KnownAnswers):
         plan_id = cast(str, key)
         if question in self._more:
             return None
-        if question in MAPPINGS and key == ALL:
-            return lambda: self._of_each(question)
+        if (every := self._sum_of(question, key)) is not None:
+            return lambda: self._sum(every)
         if question in MAPPINGS and key == KEYS:
             return None
         if question == "duties":
@@ -144,8 +145,6 @@ class DerivedAnswers(KnownAnswers):
             return lambda: DIGEST(time_fields(Timeline.of(self._view.timeline, plan_id)))
         if question == "ledger":
             return lambda: DIGEST(Ledger.of(self._view.ledger, plan_id))
-        if question == "ledgers":
-            return self._ledgers
         if question == "mentions":
             return lambda: self._mentions(plan_id)
         if question in _OF_ALL_DUTIES:
@@ -154,15 +153,7 @@ class DerivedAnswers(KnownAnswers):
             return lambda: DIGEST(question_named(question)(self._view, key))
         return None
 
-    def _of_each(self, question: str) -> bytes:
-        """All keys of a mapping with their values."""
-        keys: Iterable[Hashable] = MAPPINGS[question](self.snapshot)
-        every = [(question, KEYS), *((question, key) for key in keys)]
-        self._recorder.reads.noted.update(every)
-        return digest_of_bytes(b"".join(map(self, every)))
-
-    def _ledgers(self) -> bytes:
-        every = [("ledger", plan) for plan in sorted(self._view.portal.plans)]
+    def _sum(self, every: Collection[Read]) -> bytes:
         self._recorder.reads.noted.update(every)
         return digest_of_bytes(b"".join(map(self, every)))
 
@@ -177,7 +168,3 @@ class DerivedAnswers(KnownAnswers):
         self._recorder.note("duties", ALL)
         self._view.today.pin()  # type: ignore[attr-defined]
         return DIGEST(QUESTIONS[question](self.snapshot, key))
-
-
-def _is_other(one: object, other: object) -> bool:
-    return one is not other

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
-from collections.abc import Callable, Hashable, Iterator, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import fields, replace
 from typing import Any, cast
 
@@ -154,18 +154,24 @@ class KnownAnswers:
             outline = self.snapshot.outlines.get(plan_id)
             is_there = outline is not None and anchor in outline.by_anchor
             return self._items(plan_id)[anchor] if is_there else ABSENT
-        if question == "ledgers":
-            plans = sorted(self.snapshot.portal.plans)
-            return digest_of_bytes(b"".join([self(("ledger", plan)) for plan in plans]))
+        if (every := self._sum_of(question, key)) is not None:
+            return digest_of_bytes(b"".join(map(self, every)))
         if question not in MAPPINGS:
             return self._said(question, key)
         plain = MAPPINGS[question](self.snapshot)
         if key == KEYS:
             return DIGEST(tuple(plain))
-        if key == ALL:
-            every = (self((question, one)) for one in plain)
-            return digest_of_bytes(b"".join((self((question, KEYS)), *every)))
         return self._digest_in(plain, key) if key in plain else ABSENT
+
+    def _sum_of(self, question: str, key: Hashable) -> list[Read] | None:
+        """The answers that one is the sum of: those for all keys of a mapping; None of others."""
+        if question == "ledgers":
+            plans = sorted(self.snapshot.portal.plans)
+            return [("plans", KEYS), *(("ledger", plan) for plan in plans)]
+        if question in MAPPINGS and key == ALL:
+            keys: Iterable[Hashable] = MAPPINGS[question](self.snapshot)
+            return [(question, KEYS), *((question, one) for one in keys)]
+        return None
 
     def _items(self, plan_id: str) -> dict[str, bytes]:
         """Of the items of a text; they are asked for together."""
