@@ -27,7 +27,7 @@ def is_listing(page: Page) -> bool:
 def listing_entry(page: Page) -> SearchEntry:
     """The page's title, what it says of itself, the names of its columns; none of its rows."""
     told = (page.description, " ".join((*columns_of(page.content), *part_names_of(page.content))))
-    questions = (page.title, *meant_by().get(page.url, ()))
+    questions = (page.title, *names_of(page.url))
     if year := _YEAR.fullmatch(page.url):
         questions = tuple(f"{lead} {year[1]}" for lead in ("lịch", "hạn", "báo cáo", "việc"))
     return SearchEntry(
@@ -41,9 +41,9 @@ def listing_entry(page: Page) -> SearchEntry:
     )
 
 
-def meant_by() -> Mapping[str, tuple[str, ...]]:
-    """By address, what else people call a page than by its title."""
-    return {address: names for address, (names, _) in _topics().items()}
+def names_of(address: str) -> tuple[str, ...]:
+    """What else people call a page than by its title."""
+    return _topics().get(address, ((), ()))[0]
 
 
 def signs_of(address: str) -> tuple[tuple[tuple[str, ...], ...], ...]:

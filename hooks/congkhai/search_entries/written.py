@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..search import SearchEntry, Section
 from ..site import Page
-from .listing import meant_by, signs_of
+from .listing import names_of, signs_of
 from .markup import PageReader
 
 
@@ -32,7 +32,7 @@ def written_entry(page: Page) -> SearchEntry:
         # The guide is for editors: its titles are everyone's words.
         meant_by=(
             *(() if page.url.startswith("huong-dan/") else (page.title,)),
-            *meant_by().get(page.url, ()),
+            *names_of(page.url),
         ),
         signs=signs_of(page.url),
     )
