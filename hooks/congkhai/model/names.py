@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..dates import PartialDate
+from ..text import capitalize_first
 from .agency import Agency
 from .document import Document
 from .plan import Plan
@@ -15,7 +16,7 @@ UNNUMBERED = "chưa ghi số"
 def document_name(held: Plan | Document, agencies: Mapping[str, Agency]) -> str:
     """«Kế hoạch 2599/KH-BQL» · «Kế hoạch của Sở GD&ĐT Hải Phòng, 02/2023 (chưa ghi số)» · «Dự
     thảo kế hoạch của UBND TP Hải Phòng, 2023» · «Luật Đầu tư công»."""
-    kind = held.kind[:1].upper() + held.kind[1:]
+    kind = capitalize_first(held.kind)
     if isinstance(held, Plan) and not held.status.binds:
         kind = f"Dự thảo {held.kind}"
     if held.number:

@@ -9,7 +9,7 @@ from ..model import Agency, Plan, document_name
 from ..render import labels, status_in_words
 from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
-from ..text import Outline
+from ..text import Outline, capitalize_first
 from .answers import plan_facts, recipients_in_words, signatory_in_words
 from .items import item_sections, part_of
 from .names import apart, place_now, places_around
@@ -96,7 +96,7 @@ def _sections(
     for asked in plan.asked:
         if asked.section:
             # Capitals begin sentences: one's last word is no neighbour of the next one's first.
-            told = ". ".join(words[:1].upper() + words[1:] for words in asked.words)
+            told = ". ".join(map(capitalize_first, asked.words))
             yield Section(asked.section, "", told, is_printed=False)
 
 

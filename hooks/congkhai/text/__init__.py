@@ -5,13 +5,14 @@ from .old_fonts import SUSPECT_LETTERS, from_tcvn3, from_vni, is_unicode, old_wo
 from .outline import Item, Outline, read_outline
 from .pictures import PictureMark, picture_marks
 from .quotes import printed_quotes
-from .vietnamese import fold, modern_tone, normal, slugify, sort_key
+from .vietnamese import capitalize_first, fold, modern_tone, normal, slugify, sort_key
 
 __all__ = [
     "SUSPECT_LETTERS",
     "Item",
     "Outline",
     "PictureMark",
+    "capitalize_first",
     "fold",
     "from_tcvn3",
     "from_vni",

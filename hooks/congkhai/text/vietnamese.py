@@ -28,6 +28,11 @@ def fold(text: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c))
 
 
+def capitalize_first(text: str) -> str:
+    """As it begins a sentence; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def slugify(text: str, separator: str = "-") -> str:
     """An address: «Đối tượng, tiêu chí» becomes «doi-tuong-tieu-chi»."""
     return re.sub(r"[^a-z0-9]+", separator, fold(text).lower()).strip(separator)

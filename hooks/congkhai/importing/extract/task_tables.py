@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...dates import Comparator
+from ...text import capitalize_first
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
@@ -62,10 +63,6 @@ def task_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> list[ReadTable
     return found
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _day_above(paragraphs: Sequence[Paragraph], index: int) -> str:
     """«NGÀY 1: THỨ HAI, NGÀY 24/8/2026» above the table: the day of its hours."""
     above = paragraphs[index - 1] if index else None
@@ -117,7 +114,7 @@ def _tasks(
             # «Khoa thông báo danh sách …» below «Nội dung», where no column names who.
             order = order_in(what)
             if order is not None and order.rest:
-                lead, partners, what = order.lead, order.partners, _capital(order.rest)
+                lead, partners, what = order.lead, order.partners, capitalize_first(order.rest)
         when = _when(row, columns, frame)
         if not lead and not partners and not when.says:
             continue

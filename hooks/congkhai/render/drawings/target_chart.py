@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from ...model import Result, Target
+from ...text import capitalize_first
 from ...value import value_class
 from ..engine.environment import vietnamese_number, written_amount
 from .timeline.shapes import cut_to, text_width
@@ -151,7 +152,8 @@ def _numbers(
     if start and value is not None:
         yield f"Gốc năm {start}: {written_amount(value, target.unit)}."
     for result in results:
-        yield f"{_upper(result.date.written())}: {written_amount(result.value, result.unit)}."
+        when = capitalize_first(result.date.written())
+        yield f"{when}: {written_amount(result.value, result.unit)}."
     if target.due:
         yield f"Phải đạt đến {target.due.written()}."
 
@@ -175,7 +177,7 @@ def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
     if results and target.value is not None:
         last = results[-1]
         sentences.append(
-            f"{_upper(last.date.written())} đạt {written_amount(last.value, last.unit)}, "
+            f"{capitalize_first(last.date.written())} đạt {written_amount(last.value, last.unit)}, "
             f"{_beside(last.value - target.value, target.unit)}"
         )
         start, value = _start(target)
@@ -203,7 +205,3 @@ def _beside(difference: Decimal, unit: str) -> str:
 
 def _gap(difference: Decimal, unit: str) -> str:
     return written_amount(abs(difference), "điểm phần trăm" if unit == "%" else unit)
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from ...dates import PartialDate, written_day
 from ...site import Heading
-from ...text import printed_quotes
+from ...text import capitalize_first, printed_quotes
 from ...theme import THEME
 from ..drawings import svg
 from . import fast_compiler, template_layout
@@ -85,10 +85,6 @@ def human_date(value: PartialDate | dt.date) -> str:
 def joined(texts: Iterable[str], between: str) -> str:
     """Plain texts as one, which is escaped where it is shown."""
     return between.join(texts)
-
-
-def capitalize_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def lower_first(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ...model import Signatory
+from ...text import capitalize_first
 
 _WAYS = {
     "TM": "thay mặt",
@@ -40,4 +41,4 @@ def _office(printed: str) -> str:
     if not printed.isupper():
         return printed
     words = _AFTER.sub(lambda match: f"{match[1]} {match[2].upper()}", printed.lower())
-    return words[:1].upper() + words[1:]
+    return capitalize_first(words)

@@ -6,6 +6,7 @@ from ...dates import written_day
 from ...model import Plan, Status
 from ...schedule import Force, force_of, phase_in_words, phase_span_in_words
 from ...snapshot import Snapshot
+from ...text import capitalize_first
 from . import labels
 
 
@@ -61,14 +62,14 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str) -> str:
         return "Đây là dự thảo: chưa ràng buộc ai, và cổng chưa thấy bản ban hành."
     phase = phase_in_words(time)
     span = phase_span_in_words(time)
-    told = f"{phase[:1].upper()}{phase[1:]} ({span})" if span and time.phase else phase.capitalize()
+    told = f"{capitalize_first(phase)} ({span})" if span and time.phase else phase.capitalize()
     parts = [told] if has_time(plan) else []
     if time.next:
         parts.append(f"hạn kế tiếp là {written_day(time.next.last_good_day)}")
     late = f"{unseen} đã" if unseen else "Không có mục nào"
     passed = f"{late} qua hạn mà cổng chưa thấy."
     ahead = "; ".join(parts)
-    return f"{ahead[:1].upper()}{ahead[1:]}. {passed}" if ahead else passed
+    return f"{capitalize_first(ahead)}. {passed}" if ahead else passed
 
 
 def why_nothing_next(snapshot: Snapshot, plan: Plan) -> str:

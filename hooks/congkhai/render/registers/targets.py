@@ -10,9 +10,10 @@ from ...model import Plan, Result, Target, evidence
 from ...schedule import goal_in_words
 from ...site import Page
 from ...snapshot import Snapshot
+from ...text import capitalize_first
 from ...value import value_class
 from ..drawings.target_chart import TargetChart, target_chart, unseen_year
-from ..engine.environment import capitalize_first, vietnamese_number, written_amount
+from ..engine.environment import vietnamese_number, written_amount
 from ..parts.marks import Mark
 from ..parts.view import DocumentView, document
 from ..parts.wider_scope import wider_scope

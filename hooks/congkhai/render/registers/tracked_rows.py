@@ -9,10 +9,9 @@ from ...dates import PartialDate
 from ...model import Category, evidence
 from ...schedule import CATEGORY, Seen, Share, TrackedDuty, published_share, rule_in_words, share
 from ...snapshot import Snapshot
-from ...text import sort_key
+from ...text import capitalize_first, sort_key
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
-from ..engine.environment import capitalize_first
 from ..parts.marks import Mark
 from ..parts.unread import as_read
 from .filters import PlanColumns, line, years_of

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ....model import brief_name
 from ....snapshot import Snapshot
+from ....text import capitalize_first
 from ....value import value_class
 from ...parts.view import DocumentView
 from ..timeline.shapes import cut_to, text_width
@@ -104,7 +105,7 @@ def _named(snapshot: Snapshot, seen: DocumentView) -> tuple[str, str]:
     portal = snapshot.portal
     plan = portal.plans.get(seen.id)
     if plan and seen.tells_issue:
-        kind = f"{plan.kind[:1].upper()}{plan.kind[1:]}, chưa ghi số"
+        kind = f"{capitalize_first(plan.kind)}, chưa ghi số"
         return brief_name(plan, portal.agencies), f"Dự thảo {plan.kind}" if seen.draft else kind
     held = portal.of(seen.id)
     agency = portal.agencies.get((held.agency if held else None) or "")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Literal
 
+from ....text import capitalize_first
 from ....value import value_class
 from ..svg import box, rounded
 from ..timeline.shapes import lines_of
@@ -105,7 +106,7 @@ def _said(steps: Iterable[ReportStep]) -> Iterable[str]:
 @lru_cache(maxsize=256)
 def _lines(node: PartyGroup, width: float) -> list[tuple[str, str]]:
     """What stands in a box, line by line, with its style."""
-    names = tuple(name[:1].upper() + name[1:] for name in node.names)
+    names = tuple(map(capitalize_first, node.names))
     if len(names) > MOST_NAMES:
         names = (*names[: MOST_NAMES - 1], f"và {len(names) - MOST_NAMES + 1} nơi khác")
     room = width - 2 * PAD

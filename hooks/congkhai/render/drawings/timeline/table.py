@@ -15,6 +15,7 @@ from ....schedule import (
     rule_in_words,
     state_in_words,
 )
+from ....text import capitalize_first
 from ....value import value_class
 from ...parts.marks import Mark
 from ...parts.unread import as_read
@@ -62,7 +63,7 @@ def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[Time
         words = as_read(facts.plan, rule_in_words(undated.duty))
         rows.append(
             TimelineRow(
-                when=_sentence(words),
+                when=capitalize_first(words),
                 what=undated.duty.what,
                 state=state_in_words(undated.state),
                 section=_section(undated.duty.section, section_name),
@@ -87,7 +88,10 @@ def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> Ti
     occurrence = event.occurrence
     if occurrence is None:
         return TimelineRow(
-            when=_sentence(event.when), what=event.name, state="đã có", order=(event.first, 1)
+            when=capitalize_first(event.when),
+            what=event.name,
+            state="đã có",
+            order=(event.first, 1),
         )
     is_open = occurrence.state.is_open
     open_day = occurrence.last_good_day if is_open else None
@@ -97,7 +101,7 @@ def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> Ti
     is_here = occurrence.duty.plan_id == plan_id
     name = event.name if is_here else f"{event.name}, theo văn bản sửa đổi"
     return TimelineRow(
-        when=_sentence(event.when),
+        when=capitalize_first(event.when),
         what=name,
         state=event.state,
         mark=mark,
@@ -140,7 +144,7 @@ def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) 
     is_here = series.duty.plan_id == time.plan_id
     name = series.name if is_here else f"{series.name}, theo văn bản sửa đổi"
     return TimelineRow(
-        when=_sentence(series.rule),
+        when=capitalize_first(series.rule),
         what=name,
         state=said,
         mark=mark,
@@ -152,7 +156,3 @@ def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) 
 
 def _section(anchor: str | None, name: SectionName) -> SectionLink | None:
     return SectionLink(anchor, name(anchor)) if anchor else None
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
