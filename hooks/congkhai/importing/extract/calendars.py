@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...dates import Comparator
-from ..readers.lines import TextLine, bare, squeezed
+from ..readers.lines import TextLine, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
 from .dates import moments, ranges
@@ -45,7 +45,7 @@ def calendar_dues(paragraphs: Sequence[Paragraph]) -> list[Due]:
         below = [line.text for _, line in lines[at + 1 : end] if not _INDEX.match(line.text)]
         paragraph, line = lines[at]
         what = squeezed(" ".join(below)).rstrip(" .;")
-        last = _last_day(bare(line.text))
+        last = _last_day(line.bare)
         if last and len(what) > 8:
             found.append(
                 Due(
