@@ -12,6 +12,7 @@ from congkhai.cli import main
 from congkhai.problems import in_language
 from congkhai.settings import wrong_settings
 
+from tests.site.test_preview import free_port
 from tests.small import FACTS, source, write
 
 RIGHT = """\
@@ -218,10 +219,15 @@ def test_no_advice_has_a_blank_too_many(tmp_path):
     assert problem.hint.startswith("Cài")
 
 
-@pytest.mark.parametrize("command", ["build --out site", "serve --port 58123", "check"])
+def words_of(command: str) -> list[str]:
+    """Each with a port of its own: tests run side by side."""
+    return command.replace("FREE", str(free_port())).split()
+
+
+@pytest.mark.parametrize("command", ["build --out site", "serve --port FREE", "check"])
 def test_without_a_portal_the_way_to_one_is_told(tmp_path, monkeypatch, capsys, command):
     monkeypatch.chdir(tmp_path)
-    assert main(command.split()) == 2
+    assert main(words_of(command)) == 2
     wanted = "plans" if command == "check" else "mkdocs.yml"
     assert f"«{wanted}»" in (said := capsys.readouterr().err)
     assert "congkhai init" in said
@@ -269,7 +275,7 @@ def test_a_program_that_fails_is_named_at_its_own_line(
             "build --out site",
             "check",
             "check --format github",
-            "serve --port 58123",
+            "serve --port FREE",
             "upgrade --yes",
         )
         for what in ("no YAML", "twice", "an unknown theme", "a list for a name", "no plugins")
@@ -282,7 +288,7 @@ def test_every_command_that_reads_it_says_so(tmp_path, monkeypatch, capsys, comm
     text, place, code = WRONG[what]
     before = written(tmp_path, text).read_bytes()
     monkeypatch.chdir(tmp_path)
-    assert main(command.split()) == 1
+    assert main(words_of(command)) == 1
     said = "".join(capsys.readouterr())
     assert "Traceback" not in said
     line, _, column = place.partition(":")
