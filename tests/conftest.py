@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.need import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 BESIDE = ROOT.parent / "shared"
 # How long an example takes says more about the machine and what else it does than about the code.
@@ -53,3 +57,13 @@ def once(
         return folder
 
     return fill
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running Chromium: one for all tests of a process, which can hold no second one."""
+    pytest.importorskip("playwright.sync_api")
+    from tests.site.browser import chromium
+
+    with chromium() as running:
+        yield running

@@ -10,28 +10,11 @@ from urllib.parse import quote
 import pytest
 from congkhai.search import SearchEntry
 
-from tests.need import chromium, node_package
+from tests.need import node_package
 from tests.search.conftest import small_portal
 
 playwright = pytest.importorskip("playwright.sync_api")
 expect = playwright.expect
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(
-            executable_path=chromium(),
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-            ],
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

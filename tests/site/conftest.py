@@ -3,7 +3,7 @@
 - `site`: the folder of the real portal, built strictly once for https://congkhai.example/
 - `repo_site`: the same for https://congkhai.example/repo/, as a project site of GitHub Pages
 - `home`: a server that shows `site` under / and `repo_site` under /repo/
-- `browser`: a running Chromium
+- `browser`: a running Chromium, that of all tests
 - `visit(path, width=…, scheme=…, scripts=…)`: a loaded page; when the test ends, no page may have
   asked another host for anything, or have made a script or the content policy complain
 - `build(folder, …)`: another build of any sources, for a test that needs one
@@ -22,7 +22,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.need import ROOT
-from tests.site.browser import Scheme, Visitor, chromium
+from tests.site.browser import Scheme, Visitor
 from tests.site.serve import serving
 
 TODAY = "2026-11-22"
@@ -82,12 +82,6 @@ def repo_site(once: Once) -> Path:
 def home(site: Path, repo_site: Path) -> Iterator[str]:
     with serving({"/": site, "/repo/": repo_site}) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture
