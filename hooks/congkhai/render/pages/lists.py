@@ -71,7 +71,7 @@ def codes_page() -> Page:
         tab="huong-dan/",
     )
     groups: dict[str, list[Code]] = {}
-    for code in sorted(CODES.values(), key=lambda agency: agency.code):
+    for code in sorted(CODES.values(), key=lambda code: code.code):
         shown = replace(code, vi=_blanked(code.vi), hint=_blanked(code.hint))
         groups.setdefault(code.code[:2], []).append(shown)
     content = render("codes.html", root=page.root, groups=groups, titles=GROUPS)
@@ -91,5 +91,4 @@ GROUPS = {
     "K5": "Chữ trong nguồn",
     "K6": "Đối chiếu theo quan hệ",
     "K7": "Bản ghi",
-    "K8": "Nhập văn bản",
 }
