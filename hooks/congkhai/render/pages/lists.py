@@ -79,8 +79,10 @@ def codes_page() -> Page:
 
 
 def _blanked(words: str) -> str:
-    """Without the names of what fills them, which say nothing to a reader."""
-    return re.sub(r"\$\w+", "…", words)
+    """Without the names of what fills them, which say nothing to a reader; nothing where no other
+    word stands."""
+    blanked = re.sub(r"\$\w+", "…", words)
+    return blanked if re.search(r"\w", blanked) else ""
 
 
 GROUPS = {
