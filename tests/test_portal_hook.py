@@ -81,11 +81,17 @@ def spaced(text: str) -> str:
 def test_a_page_in_the_shell_equals_the_theme_s_own_render(portal, place):
     config, out = portal
     engine_page = config.extra["files"].get_file_from_path(f"{place}.md").page
+    way = (
+        '<nav class="ck-path" aria-label="Đường dẫn"><ol class="ck-plain">'
+        f'<li><a href="{"../" * (place.count("/") + 1)}">Trang chủ</a></li>'
+        f'<li><a href="{"../" * (place.count("/") + 1)}huong-dan/">Hướng dẫn</a></li>'
+        '<li><span aria-current="page">Sở GD&amp;ĐT hỏi</span></li></ol></nav>'
+    )
     same = Page(
         url=f"{place}/",
         title="Sở GD&ĐT hỏi",
         description=config.site_description,
-        content=engine_page.content,
+        content=(way if "/" in place else "") + engine_page.content,
         headings=(
             Heading("phan-mot", "Phần một"),
             Heading("phan-hai", "Phần hai"),
@@ -107,6 +113,21 @@ def test_every_written_page_has_one_main_heading(portal):
         page = (out / file.dest_uri).read_text(encoding="utf-8")
         assert len(re.findall("<h1[ >]", page)) == 1, file.src_uri
     assert "<h1>Ghi chú</h1>" in (out / "huong-dan/ghi-chu/index.html").read_text()
+
+
+def test_a_written_page_below_a_tab_shows_the_way_back(portal):
+    _, out = portal
+    way = 'aria-label="Đường dẫn"'
+    for place, shown in {"huong-dan/hoi": 1, "huong-dan": 0, "gop-y": 0, "": 0}.items():
+        page = (out / place / "index.html").read_text(encoding="utf-8")
+        assert page.count(way) == shown, place
+
+
+def test_the_contents_of_a_written_page_stand_below_what_it_is(portal):
+    _, out = portal
+    page = (out / "huong-dan/nhap-van-ban/index.html").read_text(encoding="utf-8")
+    places = [page.index(words) for words in ("<h1", 'class="ck-fold ck-jump"', "<h2")]
+    assert places == sorted(places)
 
 
 def test_code_keeps_its_blank_lines(portal):

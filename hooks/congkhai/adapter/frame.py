@@ -47,7 +47,6 @@ def _rendered(config: MkDocsConfig, section: str, depth: int, tab: str, editable
         "title": theme_shell.mark("title"),
         "description": theme_shell.mark("description"),
         "contents": theme_shell.mark("contents"),
-        "jump": theme_shell.mark("jump"),
         "head": theme_shell.mark("head"),
         "tab": tab,
     }

@@ -116,9 +116,9 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_context(
         self, context: Any, page: engine.Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """A hand-written page gets its contents list, its tab, the ways to reach those who keep
-        the portal where it asks for them, and its place in the link book."""
-        page.content = theme_shell.with_contacts(page.content or "", config.extra["site"])
+        """A hand-written page gets its contents list, its tab and the way from there, the ways to
+        reach those who keep the portal where it asks for them, and its place in the link book."""
+        content = theme_shell.with_contacts(page.content or "", config.extra["site"])
         headings = tuple(
             Heading(item.id, Markup(item.title).striptags())
             for top in page.toc.items
@@ -126,16 +126,17 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         )
         ours = Page(
             url=page.url,
-            title=str(page.title or ""),
+            title=Markup(page.title or "").striptags(),
             description="",
-            content=page.content or "",
+            content=content,
             headings=headings,
         )
         config.extra["written"].append(ours)
         page.meta["contents"] = theme_shell.contents(ours)
-        page.meta["jump"] = theme_shell.jump(ours)
+        page.meta["way"] = theme_shell.way_to(ours, config.extra["tabs"])
         page.meta.setdefault("tab", f"{page.url.split('/')[0]}/")
-        config.extra["book"].add_html(page.url, page.content or "", _source(page.file, config))
+        page.content = theme_shell.with_jump(ours)
+        config.extra["book"].add_html(page.url, page.content, _source(page.file, config))
 
     def on_post_page(self, output: str, page: engine.Page, config: MkDocsConfig) -> str:
         return theme_shell.without_theme_script(output)

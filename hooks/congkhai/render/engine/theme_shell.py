@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ...site import Heading, Page
@@ -15,7 +15,7 @@ from ...snapshot import Site
 from ...value import value_class
 from .environment import render
 
-SLOTS = ("title", "description", "canonical", "content", "jump", "contents", "head", "edit")
+SLOTS = ("title", "description", "canonical", "content", "contents", "head", "edit")
 # Switches of Material's script, which this portal does without, and a skip link that only pages
 # with a table of contents get; the Nu checker refuses the first. Every rule of palette.css is for
 # the theme's own colours, and the portal has its own: it would be a request for nothing.
@@ -76,7 +76,6 @@ def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:
         "description": html.escape(page.description),
         "canonical": html.escape(site_url + page.url),
         "content": with_jump(page),
-        "jump": "",
         "contents": contents(page),
         "head": page.head,
         "edit": html.escape(edit + page.source),
@@ -96,7 +95,18 @@ def with_jump(page: Page) -> str:
     head, section, rest = page.content.partition(_SECTION)
     if not section or head.endswith("<summary>"):
         return page.content
-    return f"{head}{jump(page)}{section}{rest}"
+    jump = _listed("jump.html", page.headings)
+    return f"{head}{jump}{section}{rest}"
+
+
+def way_to(page: Page, tabs: Iterable[Mapping[str, str]]) -> str:
+    """The way to a written page that stands below a tab, as generated pages have it."""
+    above = [
+        (tab["name"], tab["url"])
+        for tab in tabs
+        if tab["url"] and page.url.startswith(tab["url"]) and page.url != tab["url"]
+    ]
+    return render("way.html", root=page.root, steps=above, here=page.title) if above else ""
 
 
 CONTACTS = "<!-- contacts -->"
@@ -107,11 +117,6 @@ def with_contacts(content: str, site: Site) -> str:
     if CONTACTS not in content:
         return content
     return content.replace(CONTACTS, render("contacts.html", site=site))
-
-
-def jump(page: Page) -> str:
-    """The same on a phone: folded, above the page."""
-    return _listed("jump.html", page.headings)
 
 
 @lru_cache(maxsize=1024)
