@@ -10,6 +10,7 @@ from pathlib import Path
 from congkhai.history import History
 from congkhai.pipeline import day_of, load_portal, make_site
 from congkhai.products import PageFrame, Store, Tree, Workshop
+from congkhai.publishing import MARK, Edition
 from congkhai.snapshot import Site, Snapshot
 
 SITE = Site(url="https://congkhai.example/", edit="https://forge.example/edit/")
@@ -29,12 +30,11 @@ class Portal:
 
     def build(self, today: dt.date, history: History | None = None) -> Workshop[Snapshot]:
         store = Store.opened(self.store, b"")
-        workshop = self._made(store, self.folder / "building", today, history)
-        workshop.finish()
+        with Edition.begun(str(self.site), (), lambda holder: None) as edition:
+            edition.former = self.folder / "cache" / "former"
+            workshop = self._made(store, edition.building, today, history)
+            edition.publish(workshop.kept_paths)
         store.close(keep=True)
-        if self.site.exists():
-            shutil.rmtree(self.site)
-        (self.folder / "building").rename(self.site)
         return workshop
 
     def from_nothing(self, today: dt.date, history: History | None = None) -> dict[str, bytes]:
@@ -47,7 +47,7 @@ class Portal:
     def _made(
         self, store: Store, out: Path, today: dt.date, history: History | None
     ) -> Workshop[Snapshot]:
-        out.mkdir()
+        out.mkdir(exist_ok=True)
         snapshot = snapshot_of_day(self, today, store, history)
         return make_site(snapshot, store, Tree(out, self.site), FRAME, lambda tab: tab)
 
@@ -59,10 +59,11 @@ def snapshot_of_day(
 
 
 def contents(folder: Path) -> dict[str, bytes]:
+    """By path, without the list of its files that a build leaves."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name != MARK
     }
 
 

@@ -14,7 +14,6 @@ import pytest
 from congkhai.adapter import plugin
 from congkhai.commands import main
 from congkhai.commands.system import REFUSED
-from congkhai.publishing import MARK
 
 from tests.builds import contents
 from tests.small import FACTS, source, write
@@ -41,8 +40,7 @@ def portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def site(portal: Path) -> dict[str, bytes]:
-    made = contents(portal / "site")
-    return {path: data for path, data in made.items() if path != MARK}
+    return contents(portal / "site")
 
 
 def edit(portal: Path, text: str) -> None:
@@ -81,16 +79,13 @@ def test_in_a_disk_mounted_for_the_site_a_build_replaces_what_a_build_wrote(port
     assert main([*BUILD, *out]) == 0
     assert main(BUILD) == 0
     made = contents(disk)
-    del made[MARK]
     assert made == site(portal)
     (disk / "CNAME").write_text("x")
     capsys.readouterr()
     edit(portal, OLD)
     assert main([*BUILD, *out]) == 1
     assert "CNAME" in capsys.readouterr().err
-    assert {
-        path: data for path, data in contents(disk).items() if path not in {MARK, "CNAME"}
-    } == made
+    assert {path: data for path, data in contents(disk).items() if path != "CNAME"} == made
 
 
 @pytest.mark.parametrize("room", [0.3, 1, 2.5] if SOAKS else [1])
@@ -175,7 +170,6 @@ def test_a_day_before_that_of_the_last_build_is_built_as_any(portal):
         kept = site(portal)
         assert main([*words, "--no-cache", "--out", "khac"]) == 0
         other = contents(portal / "khac")
-        del other[MARK]
         assert kept == other, day
 
 

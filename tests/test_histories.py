@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Mapping
 
+from congkhai.publishing import MARK
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
@@ -26,7 +27,7 @@ def numbers(own: Portal) -> dict[str, int]:
     return {
         path.relative_to(own.site).as_posix(): path.stat().st_ino
         for path in own.site.rglob("*")
-        if path.is_file()
+        if path.is_file() and path.name != MARK
     }
 
 

@@ -31,6 +31,7 @@ from congkhai.products import (
     first_of_month,
     in_stages,
 )
+from congkhai.publishing import MARK, Edition
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -183,8 +184,14 @@ class Bench:
 
     def build(self, world: World, day: dt.date = DAY) -> Counter[str]:
         store = Store.opened(self.path, self.identity)
-        building = self.folder / "building"
-        building.mkdir()
+        with Edition.begun(str(self.site), (), lambda holder: None) as edition:
+            edition.former = self.folder / "cache" / "former"
+            workshop = self.made(world, day, store, edition.building)
+            edition.publish(workshop.kept_paths)
+        store.close(keep=True)
+        return +Counter({name: cost.made for name, cost in workshop.costs.items()})
+
+    def made(self, world: World, day: dt.date, store: Store, building: Path) -> Workshop[World]:
         parts: StoredParts | None = None
 
         def answer(read):
@@ -222,20 +229,10 @@ class Bench:
             yield "all.txt", " ".join(str(lengths[f"length {one}"]) for one in known).encode()
 
         workshop.run([ProductSort(name="all", keys=lambda _: [""], make=every)], world)
-        workshop.finish()
-        store.close(keep=True)
-        if self.site.exists():
-            self.site.rename(self.folder / "old")
-        building.rename(self.site)
-        self.old = {path.name: path.read_text() for path in (self.folder / "old").glob("*")}
-        for path in (self.folder / "old").glob("*"):
-            path.unlink()
-        if (self.folder / "old").exists():
-            (self.folder / "old").rmdir()
-        return +Counter({name: cost.made for name, cost in workshop.costs.items()})
+        return workshop
 
     def texts(self) -> dict[str, str]:
-        return {path.name: path.read_text() for path in self.site.iterdir()}
+        return {path.name: path.read_text() for path in self.site.iterdir() if path.name != MARK}
 
 
 WORLD = {"a": "một", "b": "hai", "c": "ba"}

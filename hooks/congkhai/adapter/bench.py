@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..products import ALONE, Crew, SortCost, Store, Workshop
-from ..publishing import MARK, marked_paths
+from ..publishing import MARK, marked_paths, remove_marked
 from ..seal import programs
 from ..snapshot import Snapshot
 from ..value import value_class
@@ -16,7 +16,9 @@ from .engine import MkDocsConfig
 
 PACKAGE = Path(__file__).resolve().parents[1]
 STORES = 8
-"""So many are kept."""
+"""So many are kept, …"""
+FORMER_TREES = 2
+"""… and of trees that take turns with a site, which may hold much."""
 
 
 class Bench:
@@ -30,18 +32,18 @@ class Bench:
         """Of each sort of product."""
         self.is_new = True
         """Whether what was made differs from the site that stands."""
+        self.kept: list[str] = []
+        """Files of that site which are also those of the new one."""
 
     @classmethod
     def without_store(cls, standing: Path | None = None) -> Bench:
         return cls(Store.opened(None, b""), standing)
 
     def finish(self, workshop: Workshop[Snapshot], out: Path) -> None:
-        """Brings over what was kept, unless the standing site is the same as a whole."""
+        """Looks whether the standing site is the same as a whole."""
         self.costs = workshop.costs
-        if workshop.is_unchanged and self._holds_the_rest(out, workshop.kept_paths):
-            self.is_new = False
-        else:
-            workshop.finish()
+        self.kept = workshop.kept_paths
+        self.is_new = not (workshop.is_unchanged and self._holds_the_rest(out, self.kept))
 
     def _holds_the_rest(self, out: Path, kept: Iterable[str]) -> bool:
         """Whether the standing site holds what the engine wrote, what was kept, and no more."""
@@ -74,13 +76,26 @@ def place_of(config: MkDocsConfig, plans: Path, out: Path, *options: object) -> 
     return StorePlace(home / f"{name}.db", _identity(config, options))
 
 
-def forget_old_stores(folder: Path) -> None:
-    """Outputs that nobody builds into any more leave stores behind: the latest are enough."""
+def former_tree_of(config: MkDocsConfig, out: Path) -> Path:
+    """Where the tree is kept that takes turns with a site; apart from the stores, which are taken
+    along from one machine to the next."""
+    name = hashlib.sha256(str(out).encode()).hexdigest()[:16]
+    return Path(config.config_file_path).parent / ".cache" / "former" / name
+
+
+def forget_old(stores: Path, trees: Path) -> None:
+    """Outputs that nobody builds into any more leave things behind: the latest are enough."""
     with suppress(OSError):
         for kind in ("*.db", "*.seal"):
-            found = sorted(folder.glob(kind), key=lambda path: path.stat().st_mtime, reverse=True)
-            for path in found[STORES:]:
+            for path in _latest_first(stores.glob(kind))[STORES:]:
                 path.unlink()
+    with suppress(OSError):
+        for mark in _latest_first(trees.glob(f"*/{MARK}"))[FORMER_TREES:]:
+            remove_marked(mark.parent)
+
+
+def _latest_first(paths: Iterable[Path]) -> list[Path]:
+    return sorted(paths, key=lambda path: path.stat().st_mtime, reverse=True)
 
 
 def _identity(config: MkDocsConfig, options: Iterable[object]) -> bytes:

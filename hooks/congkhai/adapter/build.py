@@ -14,7 +14,7 @@ from ..problems import fails
 from ..products import ALONE, Crew, SortCost, Store
 from ..publishing import Edition, Holder
 from ..seal import SiteSeal
-from .bench import Bench, StorePlace, forget_old_stores, place_of
+from .bench import Bench, StorePlace, forget_old, former_tree_of, place_of
 from .configuration import configured
 from .engine import Abort, MkDocsConfig, MkDocsException
 from .ingredients import Told, ingredients
@@ -91,7 +91,8 @@ def _build(
     try:
         store = Store.opened(place.path, place.identity) if place else None
         if place:
-            forget_old_stores(place.path.parent)
+            edition.former = former_tree_of(config, edition.out)
+            forget_old(place.path.parent, edition.former.parent)
         return _build_with(store, config, edition, crew)
     except sqlite3.Error:
         if place is None:
@@ -112,7 +113,7 @@ def _build_with(
                 " nào → kiểm tra thư mục và nhánh đang mở; nếu đúng là muốn vậy, xóa trang cũ trước"
             )
         if bench.is_new:
-            edition.publish()
+            edition.publish(bench.kept)
         return bench.costs
     finally:
         bench.store.close(keep=True)

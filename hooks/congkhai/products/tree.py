@@ -1,17 +1,13 @@
-"""The files of a site: written, or taken over from the site that stands."""
+"""The files of a site: written, or known to stand as they were left."""
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
-import shutil
 from pathlib import Path
 
 from ..value import value_class
 from .digest import SIZE
-
-_NO_LINK = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
 
 
 @value_class
@@ -50,21 +46,6 @@ class Tree:
             return True
         # Another copy of it, or another file: its letters tell.
         return _digest_of_file(path) == output.digest
-
-    def take_over(self, path: str) -> None:
-        """The standing file is also one of the new site; copied where links are impossible."""
-        old, new = f"{self._standing}/{path}", f"{self._building}/{path}"
-        self._make_folder(path)
-        try:
-            try:
-                os.link(old, new)
-            except FileExistsError:
-                os.unlink(new)  # noqa: PTH108 - what the engine wrote at this address gives way
-                os.link(old, new)
-        except OSError as error:
-            if error.errno not in _NO_LINK:
-                raise
-            shutil.copy2(old, new)
 
     def write(self, path: str, data: bytes, begun: Writing | None = None) -> Writing:
         """Writes a file, or goes on where `begun` ended."""

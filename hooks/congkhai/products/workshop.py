@@ -57,7 +57,8 @@ class Door(Generic[World]):
 
 
 class Workshop(Generic[World]):
-    """One build: `run` makes stage after stage, then `finish` brings over what was kept."""
+    """One build: `run` makes stage after stage; what was kept is to be brought over from the site
+    that stands, at `kept_paths`."""
 
     def __init__(
         self,
@@ -100,10 +101,6 @@ class Workshop(Generic[World]):
             for key, row in task.gone.items():
                 self._forget_parts(row, f"{task.sort.name} {key}", ())
             self._store.drop(task.sort.name, task.gone)
-
-    def finish(self) -> None:
-        for path in self.kept_paths:
-            self._press.tree.take_over(path)
 
     @property
     def is_unchanged(self) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .exchange import exchange, recover
+from .former import bring_over, can_be_next, is_ready, move_over
 from .mark import MARK, files_of, leave_mark, marked_paths, remove_marked
-from .place import check_contents, check_leftover, check_surroundings, output_path
+from .place import check_leftover, check_surroundings, checked_contents, output_path
 from .refusal import refused_by_system
 from .turn import Holder, Turn
 
@@ -18,7 +19,8 @@ class Edition:
     """What one build writes, from its turn to the exchange.
 
     `building` is where to write; until `publish`, and when it is never called, the site that was
-    there stays. Made by `Edition.begun`, which takes the turn and gives it back.
+    there stays. `former` may name where the tree that goes is kept for the next build. Made by
+    `Edition.begun`, which takes the turn and gives it back.
     """
 
     def __init__(self, out: Path) -> None:
@@ -33,6 +35,8 @@ class Edition:
         self._turn = Turn(lock)
         beside = frozenset({self.building.name, self._between.name, lock.name})
         self._own = beside if self._is_within else frozenset()
+        self._numbers: Mapping[str, int] = {}
+        self.former: Path | None = None
 
     @classmethod
     @contextmanager
@@ -74,22 +78,62 @@ class Edition:
             recover(self.out, self._between)
         unfinished = check_leftover(self.building)
         moved = marked_paths(self.building) if unfinished and self._is_within else None
-        check_contents(self.out, self._own, moved or frozenset())
+        self._numbers = checked_contents(self.out, self._own, moved or frozenset())
         for left in (self.building, self._between):
             if left.exists():
                 remove_marked(left)
         self.building.mkdir()
         leave_mark(self.building, [])
 
-    def publish(self) -> None:
-        """The tree takes the site's place; what stood there goes."""
-        leave_mark(self.building, [*files_of(self.building)])
+    def publish(self, kept: Collection[str] = ()) -> None:
+        """The tree takes the site's place, with these files of it; what else stood there goes."""
+        if self._is_published_by_turns(frozenset(kept)):
+            return
+        bring_over(self.out, self.building, kept)
+        leave_mark(self.building, paths := [*files_of(self.building)])
         if self._is_within:
             self._exchange_entries()
         elif self.out.exists():
             exchange(self.building, self.out, self._between)
+            self._keep_former()
         else:
             self.building.rename(self.out)
+            self._lay_second(paths)
+
+    def _is_published_by_turns(self, kept: frozenset[str]) -> bool:
+        """With the former tree, where there is one that can be brought up to the new site."""
+        former = self.former
+        if self._is_within or former is None or not can_be_next(former, self.out):
+            return False
+        made = {*files_of(self.building)} - kept
+        if not is_ready(former, self.out, kept, made, self._numbers):
+            return False
+        move_over(self.building, former, made)
+        leave_mark(former, [*kept, *made])
+        exchange(former, self.out, self._between)
+        return True
+
+    def _keep_former(self) -> None:
+        """What the site was may become the next one, where there is a place for it."""
+        if self.former:
+            with suppress(OSError):
+                self.former.parent.mkdir(parents=True, exist_ok=True)
+                self.building.rename(self.former)
+
+    def _lay_second(self, paths: Iterable[str]) -> None:
+        """A second tree of the same files; without, the next build must lay one."""
+        former = self.former
+        if former and not os.path.lexists(former):
+            try:
+                former.mkdir(parents=True)
+                leave_mark(former, [])
+                if can_be_next(former, self.out):
+                    bring_over(self.out, former, paths)
+                else:
+                    remove_marked(former)
+            except OSError:
+                with suppress(OSError):
+                    remove_marked(former)
 
     def _exchange_entries(self) -> None:
         new = {entry.name for entry in os.scandir(self.building)}

@@ -30,7 +30,7 @@ def marked_paths(site: Path) -> frozenset[str] | None:
 
 def remove_marked(folder: Path) -> None:
     """The mark goes last: what is left when a process dies in between still bears it."""
-    for entry in _listed(folder):
+    for entry in entries_in(folder):
         if entry.name != MARK:
             _remove(entry)
     (folder / MARK).unlink(missing_ok=True)
@@ -42,12 +42,12 @@ def _remove(entry: os.DirEntry[str]) -> None:
     if not entry.is_dir(follow_symlinks=False):
         os.unlink(entry.path)  # noqa: PTH108 - of tens of thousands of files
         return
-    for inner in _listed(entry.path):
+    for inner in entries_in(entry.path):
         _remove(inner)
     os.rmdir(entry.path)  # noqa: PTH106
 
 
-def _listed(folder: Path | str) -> list[os.DirEntry[str]]:
+def entries_in(folder: Path | str) -> list[os.DirEntry[str]]:
     """Before anything goes: a folder that changes while it is read may not tell all."""
     with os.scandir(folder) as entries:
         return [*entries]
@@ -55,10 +55,11 @@ def _listed(folder: Path | str) -> list[os.DirEntry[str]]:
 
 def files_of(site: Path) -> Iterator[str]:
     """All that stands in a folder and is no folder, its mark aside; links count as files."""
-    return (path for path, _ in _entries_of(site))
+    return (path for path, _ in file_entries(site))
 
 
-def _entries_of(site: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def file_entries(site: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The same, each with what the system says of it."""
     top = len(str(site)) + 1
     waiting = [str(site)]
     while waiting:
@@ -66,18 +67,14 @@ def _entries_of(site: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
-                elif (path := entry.path[top:].replace(os.sep, "/")) != MARK:
+                elif (path := inner_path(entry, top)) != MARK:
                     yield path, entry
 
 
-def foreign_file(site: Path, ours: frozenset[str], aside: frozenset[str]) -> str | None:
-    """A file in a site that no build wrote, or a link in the place of one.
+def inner_path(entry: os.DirEntry[str], top: int) -> str:
+    """As seen from the folder whose own path, with what follows, is so long."""
+    return entry.path[top:].replace(os.sep, "/")
 
-    What stands below the names `aside` is not looked at.
-    """
-    for path, entry in _entries_of(site):
-        if entry.name in _DUST or path.partition("/")[0] in aside:
-            continue
-        if path not in ours or entry.is_symlink():
-            return path
-    return None
+
+def is_dust(name: str) -> bool:
+    return name in _DUST

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .mark import MARK, foreign_file, marked_paths
+from .mark import MARK, file_entries, is_dust, marked_paths
 from .refusal import CannotPublish
 
 REPOSITORIES = (".git", ".hg", ".svn", ".jj")
@@ -48,24 +48,42 @@ def check_surroundings(out: Path, guarded: Iterable[Path]) -> None:
         raise CannotPublish("repository", out / found)
 
 
-def check_contents(out: Path, own: frozenset[str], moved: frozenset[str]) -> None:
-    """Raises CannotPublish when `out` holds what no build wrote.
+def checked_contents(out: Path, own: frozenset[str], moved: frozenset[str]) -> dict[str, int]:
+    """Files of `out` with their inodes; raises CannotPublish when it holds what no build wrote.
 
     `own` are the names of what builds keep within it while they run, `moved` what one that was
     cut short has already moved in.
     """
     if not out.exists():
-        return
+        return {}
     entries = sorted({entry.name for entry in out.iterdir()} - own)
     paths = marked_paths(out)
     foreign = next((name for name in entries if (out / name).is_symlink()), None)
+    numbers: dict[str, int] = {}
     if foreign is None:
-        foreign = foreign_file(out, (paths or frozenset()) | moved, own)
+        foreign = _foreign_file(out, (paths or frozenset()) | moved, own, numbers)
     # Folders in which there is no file: somebody made them for a purpose.
     if foreign is None and paths is None and not moved:
         foreign = next(iter(entries), None)
     if foreign is not None:
         raise CannotPublish("foreign", out, foreign)
+    return numbers
+
+
+def _foreign_file(
+    site: Path, ours: frozenset[str], aside: frozenset[str], numbers: dict[str, int]
+) -> str | None:
+    """A file in a site that no build wrote, or a link in the place of one.
+
+    What stands below the names `aside` is not looked at; the others are counted in `numbers`.
+    """
+    for path, entry in file_entries(site):
+        if is_dust(entry.name) or path.partition("/")[0] in aside:
+            continue
+        if path not in ours or entry.is_symlink():
+            return path
+        numbers[path] = entry.inode()
+    return None
 
 
 def check_leftover(folder: Path) -> bool:

@@ -1,0 +1,111 @@
+"""The tree that stood before: brought up to the next edition, it costs what has changed since.
+
+Two trees take turns. Nothing is written down of how far the one aside lags behind: a file of it
+is right where it is the same file as in the site, by its inode, and every other is replaced or
+goes. So it does not matter in what state it was left.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterable, Mapping, Set
+from pathlib import Path
+
+from .mark import MARK, entries_in, inner_path
+from .patience import rename_when_free
+
+_NO_LINK = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
+
+
+def can_be_next(former: Path, site: Path) -> bool:
+    """Whether an earlier build left it, at a place with which files can be exchanged."""
+    try:
+        if former.is_symlink() or not (former / MARK).is_file():
+            return False
+        tried = former / f"{MARK}.tried"
+        tried.unlink(missing_ok=True)
+        tried.hardlink_to(site / MARK)
+        tried.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def bring_over(site: Path, tree: Path, kept: Iterable[str]) -> None:
+    """These files of the site are also those of the tree, whatever stood there."""
+    folders = set[str]()
+    for path in kept:
+        _make_folder(tree, path, folders)
+        _link(f"{site}/{path}", f"{tree}/{path}")
+
+
+def move_over(building: Path, tree: Path, made: Iterable[str]) -> None:
+    """These files, and no copy of them, are now in the tree, in the place of what stood there."""
+    folders = set[str]()
+    for path in made:
+        _make_folder(tree, path, folders)
+        rename_when_free(building / path, tree / path)
+
+
+def is_ready(
+    former: Path, site: Path, kept: Set[str], made: Set[str], numbers: Mapping[str, int]
+) -> bool:
+    """Makes it hold these files of the site, and no more but such as are made anew.
+
+    `numbers` are the inodes of the site's files. Where the disk refuses, another tree must do.
+    """
+    missing = {*kept}
+    try:
+        _sort_out(former, len(str(former)) + 1, missing, made, numbers)
+        bring_over(site, former, sorted(missing))
+    except OSError:
+        return False
+    return True
+
+
+def _sort_out(
+    folder: Path | str, top: int, missing: set[str], made: Set[str], numbers: Mapping[str, int]
+) -> bool:
+    """Removes what is to be no more, takes from `missing` what is there; tells if any remains.
+
+    What goes does so before anything comes: a folder may stand where a file shall.
+    """
+    remains = False
+    for entry in entries_in(folder):
+        path = inner_path(entry, top)
+        if entry.is_dir(follow_symlinks=False):
+            if _sort_out(entry.path, top, missing, made, numbers):
+                remains = True
+            else:
+                os.rmdir(entry.path)  # noqa: PTH106
+        elif path in missing and entry.inode() == numbers.get(path):
+            missing.discard(path)
+            remains = True
+        elif path in made or path == MARK:
+            remains = True
+        else:
+            os.unlink(entry.path)  # noqa: PTH108
+    return remains
+
+
+def _make_folder(tree: Path, path: str, made: set[str]) -> None:
+    folder = path.rpartition("/")[0]
+    if folder not in made:
+        os.makedirs(f"{tree}/{folder}", exist_ok=True)  # noqa: PTH103 - of tens of thousands
+        made.add(folder)
+
+
+def _link(old: str, new: str) -> None:
+    """Copied where links are impossible."""
+    try:
+        try:
+            os.link(old, new)
+        except FileExistsError:
+            os.unlink(new)  # noqa: PTH108 - what the engine wrote at this address gives way
+            os.link(old, new)
+    except OSError as error:
+        if error.errno not in _NO_LINK:
+            raise
+        shutil.copy2(old, new)
