@@ -98,7 +98,7 @@ class Review:
     def head(self, name: str, found: Facts, value: object, is_right: bool) -> None:
         """A value of the head: blank ones carry no mark, they are missing."""
         if name in DOUBTED and value:
-            self.mark("head", is_right, DOUBTED[name] in doubts_of(found))
+            self.mark("head", is_right, is_head_marked(found, name))
 
     def join(self, other: Review) -> None:
         """Another document of the same file."""
@@ -113,6 +113,10 @@ class Review:
             counted[name] = self.slips[name].edits if name in self.slips else 0
         counted["signatory"] = int(any(name in self.slips for name in SIGNER))
         return +counted
+
+
+def is_head_marked(found: Facts, name: str) -> bool:
+    return name in DOUBTED and DOUBTED[name] in doubts_of(found)
 
 
 def doubts_of(found: Facts) -> set[str]:

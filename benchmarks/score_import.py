@@ -194,13 +194,20 @@ def lists(
     enclosed = [s for part in truth.get("appendices") or [] for s in part.get("sections") or []]
     # Of a decision that encloses a plan, most truths name the sections of the plan.
     headings = list(truth.get("sections") or enclosed)
-    yield "sections", headings, [_as_counted(h, headings) for h in found.get("sections") or []]
+    sections = [_as_counted(h, headings) for h in found.get("sections") or []]
+    if not sections and _may_be_empty(truth.get("sections_note")):
+        headings = []
+    yield "sections", headings, sections
     single = {
         f"{day_of(span.get('from'))}..{day_of(span.get('due'))}"
         for span in (truth.get("deadlines") or {}).get("spans") or []
     }
-    # The time of a single item may be called a phase or not.
-    yield "phases", phases(truth), [phase for phase in phases(found) if phase not in single]
+    # The time of a single item may be called a phase or not; one without days cannot be compared.
+    staged = [phase for phase in phases(found) if phase not in single]
+    wanted = [phase for phase in phases(truth) if phase != ".." or phase in staged]
+    if not staged and _may_be_empty(truth.get("phases_note")):
+        wanted = []
+    yield "phases", wanted, staged
     wanted = [*deadlines(truth, "one_off", "due"), *deadlines(truth, "events", "at")]
     dated = [*deadlines(found, "one_off", "due"), *deadlines(found, "events", "at")]
     yield "deadlines.dated", *_without_told_elsewhere(truth, found, wanted, dated)
@@ -541,6 +548,11 @@ def compare(
     for key in SINGLE:
         may_miss = truth.get(f"{key}_in_text") is not None or truth.get("in_text") is not None
         wanted, got = truth.get(key), found.get(key)
+        if _is_unreadable(truth, key) and got and import_edits.is_head_marked(found, key):
+            # What only the image shows cannot be read right; the editor is told to look.
+            got = None
+        if got and plain(got) in _also_named(truth, key):
+            wanted = got
         if key in {"number", "date"} and _is_stamped(truth, wanted, got):
             wanted = got
         if key == "title":
@@ -553,29 +565,31 @@ def compare(
             )
         single(key, wanted, got, may_miss)
     signed, signer = truth.get("signatory") or {}, found.get("signatory") or {}
+    is_lost = _is_unreadable(truth, "signatory")
+    others = [other for other in truth.get("signatories") or [] if isinstance(other, Mapping)]
+    # Of two who sign side by side either may stand first.
+    signed = next((o for o in others if plain(o.get("name")) == plain(signer.get("name"))), signed)
     for key in ("name", "title"):
-        may_miss = "in_text" in signed or f"{key}_in_text" in signed
-        single(f"signatory.{key}", signed.get(key), signer.get(key), may_miss)
+        may_miss = is_lost or "in_text" in signed or f"{key}_in_text" in signed
+        got = signer.get(key)
+        if got and key == "title" and plain(got) in _also_named(truth, "signatory"):
+            signed = {**signed, key: got}
+        single(f"signatory.{key}", signed.get(key), got, may_miss)
+    behalf = [re.sub(r"[\s.]", "", line) for line in signer.get("capacity") or []]
     capacity = compare_many(
         scores.setdefault("signatory.capacity", Score()),
         name,
-        [re.sub(r"[\s.]", "", line) for line in signed.get("capacity") or []],
-        [re.sub(r"[\s.]", "", line) for line in signer.get("capacity") or []],
+        [
+            line
+            for line in (re.sub(r"[\s.]", "", line) for line in signed.get("capacity") or [])
+            if not is_lost or line in behalf
+        ],
+        behalf,
     )
-    if any(capacity) and "in_text" not in signed:
+    if any(capacity) and "in_text" not in signed and not is_lost:
         review.slip("signatory.capacity", *capacity)
-    for key, wanted, got in lists(truth, found):
-        lacking = compare_many(scores.setdefault(key, Score()), name, wanted, got)
-        if key in import_edits.MANY:
-            review.slip(key, *lacking)
-        elif key == "deadlines.dated":
-            ours = import_edits.alone(wanted, truth.get("tasks") or [], day_of)
-            theirs = import_edits.alone(got, found.get("tasks") or [], day_of)
-            # A date that the other side holds in a task is not lost.
-            kept = Counter(wanted) & Counter(got)
-            review.slip(
-                "deadlines", ((ours - kept) - theirs).total(), ((theirs - kept) - ours).total()
-            )
+    _compare_lists(scores, name, truth, found, review)
+    _mark_dates(review, truth, found)
     if "period" in truth:
         wanted, got = span(truth["period"]), span(found.get("period"))
         if is_same_span(wanted, got) or is_also_right(truth, wanted, got):
@@ -596,9 +610,71 @@ def compare(
     return review
 
 
+def _compare_lists(
+    scores: Scores, name: str, truth: Mapping[str, Any], found: Mapping[str, Any], review: Review
+) -> None:
+    for key, wanted, got in lists(truth, found):
+        lacking = compare_many(scores.setdefault(key, Score()), name, wanted, got)
+        if key in import_edits.MANY:
+            review.slip(key, *lacking)
+        elif key == "deadlines.dated":
+            ours = import_edits.alone(wanted, truth.get("tasks") or [], day_of)
+            theirs = import_edits.alone(got, found.get("tasks") or [], day_of)
+            # A date that the other side holds in a task is not lost.
+            kept = Counter(wanted) & Counter(got)
+            review.slip(
+                "deadlines", ((ours - kept) - theirs).total(), ((theirs - kept) - ours).total()
+            )
+
+
+def _mark_dates(review: Review, truth: Mapping[str, Any], found: Mapping[str, Any]) -> None:
+    """Whether marks stand on wrong phases and deadlines, and not on right ones."""
+    for key, wanted, _ in lists(truth, found):
+        left = Counter(map(plain, wanted))
+        if key == "phases":
+            items = found.get("phases") or []
+            days = [plain(f"{day_of(p.get('from'))}..{day_of(p.get('to'))}") for p in items]
+        elif key == "deadlines.dated":
+            dated = found.get("deadlines") or {}
+            items = [*(dated.get("one_off") or []), *(dated.get("events") or [])]
+            days = [plain(day_of(item.get("due") or item.get("at"))) for item in items]
+            told = {day_of(task.get("due")) for task in truth.get("tasks") or []}
+            left += Counter(dict.fromkeys(map(plain, told), len(days)))
+        else:
+            continue
+        for day, item in zip(days, items, strict=True):
+            is_right = left[day] > 0
+            left[day] -= 1
+            review.mark(key.removeprefix("deadlines."), is_right, bool(item.get("mark")))
+
+
+def _is_unreadable(truth: Mapping[str, Any], key: str) -> bool:
+    """«number_in_text: false»: the image shows it, the file does not."""
+    return truth.get(f"{key}_in_text") is False
+
+
+def _also_named(truth: Mapping[str, Any], key: str) -> set[str]:
+    """Other values that the note of a field calls right too: «"Văn phòng …" is also right»."""
+    note = str(truth.get(f"{key}_note") or "")
+    sentence = next((s for s in note.split(";") if _ALSO.search(s)), "")
+    named = re.findall(r"\"([^\"]+)\"", sentence)
+    before = re.search(
+        r"([A-ZĐÀ-Ỹ][^;:\"]*?) (?:alone )?is (?:right too|also right|not wrong)", note
+    )
+    return {plain(name) for name in [*named, *([before[1]] if before else [])]}
+
+
+_ALSO = re.compile(r"\b(?:right too|also right|not wrong)\b")
+
+
+def _may_be_empty(note: object) -> bool:
+    said = r"\b(?:an empty list|no phases at all)\b[^.]*\b(?:right|not wrong)"
+    return re.search(said, str(note or "")) is not None
+
+
 def _is_stamped(truth: Mapping[str, Any], wanted: object, got: object) -> bool:
     """A digital signature may stamp the number and day that the text itself leaves blank."""
-    is_signed = "though signed" in str(truth.get("number_note"))
+    is_signed = re.search(r"though signed|text layer", str(truth.get("number_note"))) is not None
     return is_signed and bool(got) and plain(got).startswith(plain(wanted))
 
 
