@@ -14,7 +14,7 @@ from ...value import value_class
 _GAP = re.compile(r"\t+| {3,}|\s\|\s")
 _NUMBER_OPEN = re.compile(r"^\W*so\s?[:;.]?\s*\d{0,6}[a-z]?$")
 _LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
-_PLACE = re.compile(r"^\w[^,]{1,40},\s*ngày")
+_PLACE = re.compile(r"^[*_]{0,2}\w[^,]{1,40},\s*(?:ngày|$)")
 _SPACE = re.compile(r"\s+")
 
 

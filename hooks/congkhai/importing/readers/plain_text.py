@@ -47,7 +47,7 @@ def read_text(name: str, data: bytes) -> DocumentText | Refusal:
 def text_lines(text: str) -> list[TextLine]:
     """The lines of a text, with Markdown marks of headings and whole-line emphasis taken off."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    is_marked = bool(re.search(r"(?m)^#{1,6} \S|^\*\*\S", text))
+    is_marked = bool(re.search(r"(?m)^#{1,6} \S|\*\*[^\s*]", text))
     lines: list[TextLine] = []
     page = 1
     raw_lines = text.split("\n")

@@ -28,6 +28,8 @@ _HEADS = (
     "|nha truong|thuong vu|khu|cau lac bo"
 )
 _HEAD = re.compile(rf"^(?:{_HEADS})\b")
+# Words that without their marks look like the head of a name: «CHUYỂN / ĐỔI SỐ», «THÀNH / VIÊN».
+_OTHER_WORD = re.compile(r"^(?:đổi|đối|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô)(?: |$)")
 # A head that says nothing alone: what follows on the next line belongs to it.
 _UNFINISHED = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd"
@@ -35,14 +37,15 @@ _UNFINISHED = re.compile(
     r"|hoi dong nhan dan va uy ban nhan dan|ban quan ly|ban chi dao|ban chi huy|hoi dong"
     r"|ban chap hanh"
     r"|ban thuong vu|uy ban|doan dai bieu quoc hoi|uy ban bau cu|so|bo|phong|.*\b(?:va"
-    r"|cua|cac|ve|,|-))$"
+    r"|cua|cac|ve)|.*[,–-])$"
 )
 _OFFICE = re.compile(
     r"(?:pho )?thu tuong|van phong|chu tich|pho chu tich|thanh tra|van phong trung uong"
 )
 _OF_STATE = re.compile(r"^(?:chinh phu|quoc hoi|nuoc|chu tich nuoc|trung uong|dang)\b")
 _TERRITORY = re.compile(
-    r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b(?! (?:uy|doan)\b)"
+    r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|khu vuc)\b"
+    r"(?! (?:uy|doan)\b)"
 )
 
 # Fields of ministries, departments and divisions, as the government writes them.
@@ -66,6 +69,10 @@ _FIELD_NAMES = [name.strip() for name in _FIELDS.replace("\n", " ").split(";")]
 _FIELD_OF = {bare(name): name for name in sorted(_FIELD_NAMES, key=len, reverse=True)}
 # A scan's specks around a name; a bracket or point may be the end of it.
 _EDGES = re.compile(r"^[\W_]+|[\s*_\-–—~.,;:|]+$")
+# «VĂN HÓA,» and «HỘI ĐỒNG THI ĐUA -» go on below; a rule of dashes is no name.
+_GOES_OVER = re.compile(r"[^\W_](,| [-–])[\s*_]*$")
+# «HỘI ĐỒNG THI ĐUA» above «- KHEN THƯỞNG»
+_DASHED = re.compile(r"^[\s*]*[-–] ?[^\W\d_]")
 _NAMED = re.compile(
     r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã"
     r"|phường|thị trấn|đặc khu)\s+((?:[\w’'-]+\s?){1,5})"
@@ -84,11 +91,14 @@ def agencies(lines: Sequence[str]) -> list[str]:
         text = squeezed(_EDGES.sub("", raw))
         if not text:
             continue
-        if raw.rstrip(" *_").endswith(","):
-            text += ","
+        goes_over = _GOES_OVER.search(raw)
+        text += goes_over[1] if goes_over else ""
         plain = bare(text)
+        if names and _DASHED.match(raw) and not _HEAD.match(plain):
+            text = f"- {text}"
         goes_on = bool(names) and (
             not _HEAD.match(plain)
+            or _OTHER_WORD.match(modern_tone(text.lower())) is not None
             or _is_word_of_head(names[-1], plain)
             or _UNFINISHED.match(bare(names[-1])) is not None
             or (_TERRITORY.match(plain) is not None)
@@ -101,7 +111,7 @@ def agencies(lines: Sequence[str]) -> list[str]:
     # A scrap of a scan, or the banner of a site, above the names is none of them.
     while len(names) > 1 and not _HEAD.match(bare(names[0])) and _HEAD.match(bare(names[-1])):
         del names[0]
-    return [name.rstrip(",") for name in names]
+    return [name.rstrip(",-– ") for name in names]
 
 
 def _is_word_of_head(before: str, plain: str) -> bool:

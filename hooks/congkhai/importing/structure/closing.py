@@ -15,6 +15,7 @@ _BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = re.compile(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
 _KEEP = re.compile(r"^(?:luu|lu)\b")
 _ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
+_LONE_ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
 _BARE_ACRONYM = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|[A-Za-z]{0,6})\s?[.,]$")
 _TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
 
@@ -63,6 +64,8 @@ class _ClosingReader:
         self.name_line = 0
         self.name_at = -9
         self.family = ""
+        self.acronym = ""
+        """«KT.» alone on its line."""
         self.in_list = False
         self.signing_at = -9
         """The last line (as an index) of a capacity or an office."""
@@ -84,7 +87,15 @@ class _ClosingReader:
         return taken
 
     def _piece(self, piece: str, line: TextLine, index: int) -> bool:
-        text = squeezed(piece.strip(" *"))
+        text = squeezed(piece.replace("**", "").strip(" *_"))
+        if self.acronym and text and index - self.signing_at < 2 and genre.is_capitals(text):
+            # «TL.» above «CỤC TRƯỞNG»: a narrow cell parted them.
+            text = f"{self.acronym} {text}"
+        self.acronym = ""
+        if _LONE_ACRONYM.match(text) and self.name is None:
+            self.acronym, self.signing_at = text, index
+            self.placed.add(index)
+            return True
         plain = bare(text)
         listed = RECIPIENTS.match(plain)
         if listed:
@@ -111,7 +122,7 @@ class _ClosingReader:
         elif self.name is None and self._is_office(text) and self.offices[-1:] != ["PHÓ"]:
             self.offices.append(text)
             self.signing_at = index
-        elif self._goes_on_in_capitals(text, line.right or was_signing):
+        elif self._goes_on_in_capitals(text, line.right or was_signing, was_signing):
             target = self.offices or self.capacity
             target[-1] = f"{target[-1]} {text}"
             self.signing_at = index
@@ -168,14 +179,19 @@ class _ClosingReader:
             return None
         return genre.person_named(text, is_expected=bool(self.offices or self.capacity))
 
-    def _goes_on_in_capitals(self, text: str, is_beside: bool) -> bool:
+    @property
+    def _last_line(self) -> str:
+        return (self.offices or self.capacity)[-1]
+
+    def _goes_on_in_capitals(self, text: str, is_beside: bool, is_next: bool) -> bool:
         """The second line of a long capacity or office."""
         return (
             self.name is None
             and bool(self.offices or self.capacity)
             and genre.is_capitals(text)
+            and not text.endswith((";", "."))
             and len(text) < 60
-            and (len(text.split()) > 1 or bool(_CUT.search((self.offices or self.capacity)[-1])))
+            and (len(text.split()) > 1 or is_next or bool(_CUT.search(self._last_line)))
             and genre.person_named(text) is None
             and not _BULLET.match(text)
             and (is_beside or not self.in_list or not self.recipients)

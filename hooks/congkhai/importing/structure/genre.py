@@ -106,7 +106,7 @@ _FAMILY_NAMES = frozenset(_FAMILIES.split())
 _FEWEST, _MOST = 2, 6
 _RANK = re.compile(
     # «TS.BS. …», «PGS.TS. …»
-    r"^(?:(?:gs|pgs|ts|ths|bs|ks|cn|ds|bscki|bsckii)\.){1,4}\s*"
+    r"^(?:(?:gs|pgs|ts|ths|bs|ks|cn|ds|cki|ckii|bscki|bsckii)\.){1,4}\s*"
     r"|^(?:(?:th\.? ?s|ths|ts|pgs|gs|bs|ks|cn|ls|cki|ckii|bs\.? ?cki+|dr|ong|ba|dong chi|bsckii"
     r"|bscki|nghiem|luat su|ky su|bac si|thac si|tien si"
     r"|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|trung tuong|thuong tuong|dai tuong"

@@ -32,7 +32,7 @@ DRAFT = re.compile(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
 STAMP = re.compile(
     r"^[^\w-]{0,4}(?:nguoi ky\b|ky boi\b|ky ngay\b|ngay ky\b|thoi gian ky\b|email ?:"
     r"|co quan ?:|gio ky\b"
-    r"|signature|signed by|\(?\[?da ky\]?\)?|chu ky|\(ky)"
+    r"|signature|signed by|\(?\[?da ?ky\]?\)?$|\(?da ky\b|chu ky|\(ky)"
 )
 # The stamp of the office that received the paper, on scans: «CÔNG VĂN ĐẾN», «Giờ … Ngày …».
 ARRIVAL = re.compile(

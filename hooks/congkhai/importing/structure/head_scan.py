@@ -10,7 +10,22 @@ from .head_marks import ARRIVAL, DRAFT, MOTTO, ORNAMENT, STAMP, date_read, numbe
 
 ABOUT = re.compile(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
 _LONE_MARK = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
-_LONE_NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?\s?/\s?[A-ZĐ]")
+# How what narrow columns part begins, and how it goes on.
+_PARTED = {
+    "number": (
+        re.compile(r"^[^\w]{0,3}so\s?[:.;]?\s*\d{1,6}[a-z]?$"),
+        re.compile(r"^[/–-]\s?[a-z]"),
+    ),
+    "date": (
+        re.compile(r"^[a-z][^\d,;:]{1,40},\s*ngay\s?\S{0,3}$"),
+        re.compile(r"^thang\s?\S{0,3}\s?nam\b"),
+    ),
+    "place": (
+        re.compile(r"^(?!v ?/|kinh|so\b)[a-z][^\d,;:./]{1,30},$"),
+        re.compile(r"^ngay\b.{0,6}\bthang\b"),
+    ),
+}
+_LONE_NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?\s?[/–-]\s?[A-ZĐ]")
 # A digital signature's line above the head: a mailbox, a moment, a zone of time.
 _SIGNED_AT = re.compile(r"@\w|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$")
 _SCRAP = re.compile(r"^(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*\s+)+(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])")
@@ -38,6 +53,8 @@ class HeadScan:
         """«ĐẢNG CỘNG SẢN» stands alone; «VIỆT NAM» comes on another line."""
         self.is_number_open = False
         """«Số:» stands alone; the figures come on another line."""
+        self.open_pieces: dict[str, str] = {}
+        """What other lines go on: «Số: 45», «Yên Hà,», «Yên Hà, ngày 09», each by its kind."""
         self.subject_next = False
         """The number of a letter was read: its subject may stand below without «V/v»."""
 
@@ -83,6 +100,9 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         scan.is_number_open = True
         scan.placed.add(index)
         return False
+    text, plain = _with_opening(scan, text)
+    if _keeps_open(scan, text, plain, index):
+        return about_open
     number = number_read(text)
     if number is None and scan.is_number_open and _LONE_NUMBER.match(text):
         found = number_read(f"Số: {text}")
@@ -125,6 +145,28 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         scan.agencies.append(squeezed(text))
         scan.places.setdefault("agency", index)
         scan.placed.add(index)
+    return False
+
+
+def _with_opening(scan: HeadScan, text: str) -> tuple[str, str]:
+    """«/KH-UBND», «tháng 3 năm 2026» with what they go on, which stood lines above."""
+    plain = bare(text)
+    for kind, (_, rest) in _PARTED.items():
+        if kind in scan.open_pieces and rest.match(plain):
+            joint = "" if kind == "number" else " "
+            text = f"{scan.open_pieces.pop(kind)}{joint}{text}"
+            return text, bare(text)
+    return text, plain
+
+
+def _keeps_open(scan: HeadScan, text: str, plain: str, index: int) -> bool:
+    """Whether a piece is the beginning of what another line goes on."""
+    for kind, (opening, _) in _PARTED.items():
+        known = "symbol" if kind == "number" else "date"
+        if known not in scan.values and opening.match(plain) and not genre.is_capitals(text):
+            scan.open_pieces[kind] = text
+            scan.placed.add(index)
+            return True
     return False
 
 

@@ -1,4 +1,7 @@
-"""Lines of a head put together where a narrow column broke them: «Số:» / «06/CT-UBND»."""
+"""Lines of a head put together where a narrow column broke them: «Số:» / «06/CT-UBND».
+
+Side by side, each column is put together for itself, whatever stands beside it.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,19 @@ MOST_JOINED = 4
 _COUNTRY = "cong hoa xa hoi chu nghia viet nam"
 _LONE_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
 _NUMBER = re.compile(r"^[\d\s.…_]*\s?[/-]")
+# «Số: 45», below which its symbol was stamped: «/KH-UBND».
+_BARE_NUMBER = re.compile(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{1,6}[a-z]?$")
+_REST_OF_NUMBER = re.compile(r"^[/–-]\s?[A-ZĐ]")
+_RUN = re.compile(
+    r"^(?P<left>[^\w]{0,3}so\s?[:.;]?(?: ?[\d.…_]{1,6}[a-z]?)?(?: ?[/–-] ?[a-z][\w./&–-]*)?)"
+    r" (?P<right>[*_]{0,2}[a-z][^\d,]{1,40},(?: ?ngay\b.*)?)$"
+)
+_RUN_ON = re.compile(
+    r"^(?P<left>\d{0,6} ?[/–-] ?[a-z][\w./&–-]*) (?P<right>[*_]{0,2}(?:ngay|thang)\b.*)$"
+)
+_INDENTED = re.compile(r"^(?:\t| {6,})")
 _OPEN_DATE = re.compile(r",\s*ngay[^a-z]{0,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
-_REST_OF_DATE = re.compile(r"^(?:\d|thang\b|nam\b)")
+_REST_OF_DATE = re.compile(r"^(?:\d{1,4}(?!\d)(?!\s?[/–-]\s?[a-z])|thang\b|nam\b)")
 _NAME = re.compile(
     r"^(?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường|Đặc khu)\s)?(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$"
 )
@@ -37,28 +51,73 @@ def strips(lines: Sequence[TextLine], start: int, stop: int | None = None) -> It
     end = len(lines) if stop is None else min(stop, len(lines))
     index = start
     while index < end:
-        line, indices = lines[index], [index]
-        while (
-            index + 1 < end
-            and len(indices) < MOST_JOINED
-            and _is_broken(line, lines[index + 1], lines[index + 2 : min(index + 3, end)])
-        ):
+        columns, indices = list(_columns(lines[index])), [index]
+        line = lines[index]
+        while index + 1 < end and len(indices) < MOST_JOINED:
+            then = lines[index + 2 : min(index + 3, end)]
+            joined = _joined(columns, lines[index + 1], then)
+            if line.cell or lines[index + 1].cell or joined is None:
+                break
             index += 1
-            line = replace(line, text=f"{line.text.strip()} {lines[index].text.strip()}")
+            columns = joined
+            line = replace(line, text="\t".join(filter(None, columns)))
             indices.append(index)
         yield JoinedLine(line, tuple(indices))
         index += 1
 
 
-def _is_broken(line: TextLine, following: TextLine, then: Sequence[TextLine]) -> bool:
-    if line.is_blank or following.is_blank or line.cell or following.cell:
+def _columns(line: TextLine) -> tuple[str, ...]:
+    """What stands left and right; a line that begins far in stands right."""
+    pieces = line.pieces()
+    if len(pieces) == 1 and (line.right or _INDENTED.match(line.text)):
+        return "", line.text.strip()
+    if len(pieces) == 2:
+        return tuple(pieces)
+    text = pieces[0] if pieces else ""
+    run = _RUN.match(bare(text)) or _RUN_ON.match(bare(text))
+    # «Số: 12/KH-UBND Yên Hà, ngày …»: a scan kept one space of the gap between the columns.
+    return (text[: run.end("left")], text[run.start("right") :]) if run else (text,)
+
+
+def _joined(
+    columns: Sequence[str], following: TextLine, then: Sequence[TextLine]
+) -> list[str] | None:
+    """The columns with what the next line goes on, None where it goes on none of them."""
+    below = _columns(following)
+    if following.is_blank:
+        return None
+    after = [_columns(line) for line in then]
+    if len(columns) == 1 and len(below) == 1:
+        rest = after[0][0] if after else ""
+        return [f"{columns[0]} {below[0]}"] if _is_broken(columns[0], below[0], rest) else None
+    if len(columns) == 1:
+        columns = [*columns, ""]
+    if len(below) == 1:
+        below = (*below, "")
+    found: list[str] = []
+    has_gone_on = False
+    for column, (text, under) in enumerate(zip(columns, below, strict=True)):
+        rest = after[0][column] if after and column < len(after[0]) else ""
+        if text and under and _is_broken(text, under, rest):
+            found.append(f"{text} {under}")
+            has_gone_on = True
+        elif text and under:
+            # Two lines of a column that say two things stay two.
+            return None
+        else:
+            found.append(text or under)
+    return found if has_gone_on else None
+
+
+def _is_broken(text: str, below: str, then: str) -> bool:
+    if len(text) > 60:
         return False
-    if len(line.text) > 60 or len(line.pieces()) > 1 or len(following.pieces()) > 1:
-        return False
-    text, below = line.text.strip(" *_"), following.text.strip(" *_")
+    text, below = text.strip(" *_"), below.strip(" *_")
     plain, under = bare(text), bare(below)
     if _LONE_NUMBER.match(plain):
         return bool(_NUMBER.match(below)) and number_read(f"{text} {below}") is not None
+    if _BARE_NUMBER.match(plain) and _REST_OF_NUMBER.match(below):
+        return number_read(f"{text}{below}") is not None
     if _ADDRESSED.match(plain):
         return under.startswith("gui")
     if _OPEN_DATE.search(plain):
@@ -70,11 +129,11 @@ def _is_broken(line: TextLine, following: TextLine, then: Sequence[TextLine]) ->
     return _is_head_of_place(text, below, then)
 
 
-def _is_head_of_place(text: str, below: str, then: Sequence[TextLine]) -> bool:
+def _is_head_of_place(text: str, below: str, then: str) -> bool:
     """«Nghệ» above «An, ngày 03 tháng 02 năm 2023»."""
     if not _NAME.match(text) or genre.is_capitals(text) or genre.person_named(text):
         return False
-    rest = f" {then[0].text.strip()}" if then and _OPEN_DATE.search(bare(below)) else ""
+    rest = f" {then}" if then and _OPEN_DATE.search(bare(below)) else ""
     date = date_read(f"{below}{rest}")
     if date is None or date[0] is None:
         return False
