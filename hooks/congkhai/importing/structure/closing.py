@@ -10,14 +10,12 @@ from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .ending import APPENDIX, RECIPIENTS
 from .head_marks import is_motto, is_stamp, number_read
+from .signing_columns import ACRONYM, signed_lines, signing_columns
 
 _BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = re.compile(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
 _KEEP = re.compile(r"^(?:luu|lu)\b")
-_ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
 _LONE_ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
-_BARE_ACRONYM = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|[A-Za-z]{0,6})\s?[.,]$")
-_TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
 
 
 # «TM. ỦY BAN NHÂN» above «DÂN»: a capacity that a narrow cell cut.
@@ -82,7 +80,7 @@ class _ClosingReader:
     def take(self, line: TextLine, index: int) -> bool:
         """Place one line; False where it is no part of the end."""
         taken = False
-        for piece in _columns(line):
+        for piece in signing_columns(line):
             taken = self._piece(piece, line, index) or taken
         return taken
 
@@ -102,12 +100,14 @@ class _ClosingReader:
             self.in_list = True
             self.placed.add(index)
             rest = text[listed.end() :].strip(" *")
-            return self._piece(rest, line, index) if rest else True
+            for part in signed_lines(rest) if rest else ():
+                self._piece(part, line, index)
+            return True
         if not text or not any(c.isalnum() for c in text) or is_stamp(text):
             self.aside.add(index)
             return True
         was_signing = index - self.signing_at < 2
-        if _ACRONYM.match(text) and genre.is_capacity(text) and self.name is None:
+        if ACRONYM.match(text) and genre.is_capacity(text) and self.name is None:
             # «CỤC TRƯỞNG» / «KT. TRƯỞNG BAN …»: what stood before was a capacity too.
             self.capacity += [*self.offices, genre.capacity_written(text)]
             self.offices.clear()
@@ -233,30 +233,6 @@ class _ClosingReader:
         self.recipients[-1] = f"{self.recipients[-1]} {text}"
         self.placed.add(index)
         return True
-
-
-def _columns(line: TextLine) -> list[str]:
-    """What stands side by side; also where only the letters tell it: «- Sở A; KT. CHỦ TỊCH»."""
-    pieces: list[str] = []
-    for piece in line.pieces():
-        cut = next(
-            (
-                match
-                for match in _TAIL.finditer(piece)
-                if _is_signing(piece[match.end() :].strip(" *-–~"))
-                and not _BARE_ACRONYM.match(piece[: match.start()])
-                and not genre.is_capacity(piece[: match.start()].strip(" *"))
-            ),
-            None,
-        )
-        pieces += [piece[: cut.start()], piece[cut.end() :].strip(" -–~")] if cut else [piece]
-    return [part for piece in pieces for part in genre.signing_parts(piece.strip(" *"))]
-
-
-def _is_signing(text: str) -> bool:
-    if genre.is_capitals(text):
-        return (bool(_ACRONYM.match(text)) and genre.is_capacity(text)) or genre.is_office(text)
-    return genre.person_named(text) is not None and not text.endswith((";", ".", ":"))
 
 
 def read_closing(

@@ -1,0 +1,91 @@
+"""What stands side by side at the end of a document, and what a scan put around it."""
+
+from __future__ import annotations
+
+import re
+
+from ..readers.lines import TextLine, bare
+from . import genre
+
+ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
+_BARE_ACRONYM = re.compile(
+    r"(?:^|\W)(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.,]$|^\W*[A-Za-z]{0,6}\s?[.,]$"
+)
+_TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
+# What a scan read of a stamp beside the words: «„. Êh KT.TRƯỞNG PHÒNG», «BỘ TRƯỞNG ' .»
+_BEFORE = re.compile(r"^[^;:]{1,9}?(?=\b(?:TM|KT|TL|TUQ)\s?[.,]\s?[A-ZĐ])")
+_AROUND = re.compile(r"^[^\w(“-]+|[^\w).,”]+$|(?<=\w)\s+[^\w\s]\s*[^\w\s]*$|\.$")
+_TORN = re.compile(r"^(T|K)\s(?=[MLT]\s?[.,])")
+# Offices of which a stamp covered the beginning: «ÁNH VĂN PHÒNG», «Ó BÍ THƯ».
+_WHOLE_OFFICES = (
+    "CHÁNH VĂN PHÒNG",
+    "PHÓ CHÁNH VĂN PHÒNG",
+    "PHÓ CHỦ TỊCH",
+    "PHÓ BÍ THƯ",
+    "PHÓ BÍ THƯ THƯỜNG TRỰC",
+    "PHÓ GIÁM ĐỐC",
+    "PHÓ HIỆU TRƯỞNG",
+    "PHÓ TRƯỞNG BAN",
+    "PHÓ TRƯỞNG PHÒNG",
+    "PHÓ CỤC TRƯỞNG",
+    "CHÁNH THANH TRA",
+)
+_TITLE = re.compile(r"(?:^|[\s-])[A-ZĐ]{1,4}[a-zđ]{1,2}\.$")
+_MOST_LOST = 4
+_FEWEST_LEFT = 7
+
+
+def signing_columns(line: TextLine) -> list[str]:
+    """What stands side by side; also where only the letters tell it: «- Sở A; KT. CHỦ TỊCH»."""
+    pieces: list[str] = []
+    for piece in line.pieces():
+        cut = next(
+            (
+                match
+                for match in _TAIL.finditer(piece)
+                if _is_signing(_cleaned(piece[match.end() :].strip(" *-–~")), piece[: match.start()])
+                and not _BARE_ACRONYM.search(piece[: match.start()])
+                and not genre.is_capacity(piece[: match.start()].strip(" *"))
+            ),
+            None,
+        )
+        pieces += [piece[: cut.start()], piece[cut.end() :].strip(" -–~")] if cut else [piece]
+    return [part for piece in pieces for part in signed_lines(piece)]
+
+
+def signed_lines(text: str) -> list[str]:
+    """Capacity, office and name that one piece of a line holds, each alone."""
+    return genre.signing_parts(_cleaned(text.strip(" *")))
+
+
+def _cleaned(text: str) -> str:
+    """A capacity or office without the specks that a scan left around it."""
+    text = _TORN.sub(r"\1", text)
+    before = _BEFORE.match(text)
+    if before and not before[0].strip().isdecimal():
+        text = text[before.end() :]
+    if not genre.is_capitals(text) or len(text) < _FEWEST_LEFT:
+        return text
+    clean = _AROUND.sub("", text)
+    is_signing = genre.is_office(clean) or genre.is_capacity(clean)
+    return clean if is_signing else (_uncovered(clean) or text)
+
+
+def _uncovered(text: str) -> str | None:
+    """«ÁNH VĂN PHÒNG» as the one office that ends so."""
+    plain = bare(text)
+    ends = [
+        office
+        for office in _WHOLE_OFFICES
+        if bare(office).endswith(plain) and 0 < len(office) - len(plain) <= _MOST_LOST
+    ]
+    return ends[0] if len(plain) >= _FEWEST_LEFT and len(ends) == 1 else None
+
+
+def _is_signing(text: str, before: str) -> bool:
+    if _TITLE.search(before):
+        # «- Phó CTr. Đặng Văn A»: who is told, not who signs.
+        return False
+    if genre.is_capitals(text):
+        return (bool(ACRONYM.match(text)) and genre.is_capacity(text)) or genre.is_office(text)
+    return genre.person_named(text) is not None and not text.endswith((";", ".", ":"))
