@@ -43,7 +43,9 @@ def signing_columns(line: TextLine) -> list[str]:
             (
                 match
                 for match in _TAIL.finditer(piece)
-                if _is_signing(_cleaned(piece[match.end() :].strip(" *-–~")), piece[: match.start()])
+                if _is_signing(
+                    _cleaned(piece[match.end() :].strip(" *-–~")), piece[: match.start()]
+                )
                 and not _BARE_ACRONYM.search(piece[: match.start()])
                 and not genre.is_capacity(piece[: match.start()].strip(" *"))
             ),
