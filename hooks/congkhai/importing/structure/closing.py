@@ -85,13 +85,8 @@ class _ClosingReader:
         return taken
 
     def _piece(self, piece: str, line: TextLine, index: int) -> bool:
-        text = squeezed(piece.replace("**", "").strip(" *_"))
-        if self.acronym and text and index - self.signing_at < 2 and genre.is_capitals(text):
-            # «TL.» above «CỤC TRƯỞNG»: a narrow cell parted them.
-            text = f"{self.acronym} {text}"
-        self.acronym = ""
-        if _LONE_ACRONYM.match(text) and self.name is None:
-            self.acronym, self.signing_at = text, index
+        text = self._with_acronym(squeezed(piece.replace("**", "").strip(" *_")), index)
+        if self.acronym:
             self.placed.add(index)
             return True
         plain = bare(text)
@@ -151,6 +146,15 @@ class _ClosingReader:
             return False
         self.placed.add(index)
         return True
+
+    def _with_acronym(self, text: str, index: int) -> str:
+        """«TL.» above «CỤC TRƯỞNG»: a narrow cell parted them."""
+        if self.acronym and text and index - self.signing_at < 2 and genre.is_capitals(text):
+            text = f"{self.acronym} {text}"
+        self.acronym = text if _LONE_ACRONYM.match(text) and self.name is None else ""
+        if self.acronym:
+            self.signing_at = index
+        return text
 
     def _ends_open(self, text: str) -> bool:
         is_open = bool(self.capacity) and self.capacity[-1].endswith(",") and not self.offices
