@@ -152,6 +152,8 @@ def test_a_comma_in_a_text_makes_what_shows_the_text(tmp_path):
     assert contents(own.site) == own.from_nothing(TODAY)
     # The page of the plan above compares itself with this one.
     again_made = {"wordings": 1, "entries": 1, "plan": 2, "plan data": 1, "search": 1}
+    # Its words are as before, but its text has another name, which results tell.
+    again_made |= {"index shelf": 1, "index files": 1}
     assert made(again) == again_made
 
 

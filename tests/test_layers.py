@@ -41,6 +41,7 @@ ORDER = (
     "importing",
     "starting",
     "upgrading",
+    "indexing",
     "assembly",
     "whereabouts",
     "away",

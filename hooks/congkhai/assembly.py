@@ -8,7 +8,6 @@ those after it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import cast
 from zlib import crc32
 
@@ -32,13 +31,12 @@ from .graph import (
     kinship,
     read_wordings,
 )
+from .indexing import ENTRY_SORT, INDEX_SORTS, noting_listings
 from .model import RelationKind
-from .products import Made, NamedParts, Part, PartInShort, ProductSort
+from .products import Made, Part, PartInShort, ProductSort
 from .render import PAGE_SORTS, card_words, recent_changes, shared_pages
-from .search import ReadEntry, SearchEntry, client_files, index_of_read, read_entry
-from .search_entries import entries_of, entry_keys, is_listing, listing_entry, written_entry
 from .settings import colour_file
-from .site import File, Page
+from .site import File
 from .snapshot import REGISTERS_PART, Snapshot
 from .sources import schema_files
 
@@ -48,8 +46,6 @@ MARKS = "marks "
 WORDINGS = "wordings "
 _SHELVES = 256
 ROWS = "rows "
-LISTING = "listing "
-ENTRIES = "entries "
 
 
 def _one(_: Snapshot) -> Iterable[str]:
@@ -149,65 +145,6 @@ def _attachment(snapshot: Snapshot, key: str) -> Iterator[File]:
     yield key, snapshot.ask(attached_bytes, key)
 
 
-def _noting_listings(sort: ProductSort[Snapshot]) -> ProductSort[Snapshot]:
-    """Search finds a page that lists by what it says of itself, which it must leave behind."""
-
-    def make(snapshot: Snapshot, key: str) -> Iterator[Made]:
-        for made in sort.make(snapshot, key):
-            yield made
-            if isinstance(made, Page) and is_listing(made) and "search" not in snapshot.without:
-                yield from _read(snapshot, LISTING + made.url, [listing_entry(made)])
-
-    return replace(sort, make=make)
-
-
-def _entry_keys(snapshot: Snapshot) -> Iterator[str]:
-    if "search" not in snapshot.without:
-        yield from entry_keys(snapshot)
-        yield from map(_page_key, snapshot.written)
-
-
-def _page_key(page: Page) -> str:
-    return f"page {page.url}"
-
-
-def _entry(snapshot: Snapshot, key: str) -> Iterator[Made]:
-    if key.startswith("page "):
-        pages = (page for page in snapshot.written if _page_key(page) == key)
-        return _read(snapshot, ENTRIES + key, map(written_entry, pages))
-    return _read(snapshot, ENTRIES + key, entries_of(snapshot, key))
-
-
-def _read(snapshot: Snapshot, name: str, entries: Iterable[SearchEntry]) -> Iterator[Made]:
-    """Entries as the index takes them in, and the files of their texts."""
-    read = []
-    for entry in entries:
-        one, (path, text) = read_entry(entry, snapshot.site.search_words)
-        read.append(one)
-        yield f"search/{path}", text
-    yield Part(name, tuple(read))
-
-
-def _search(snapshot: Snapshot, _: str) -> Iterator[File]:
-    if "search" in snapshot.without:
-        return
-    names = [
-        *(ENTRIES + key for key in entry_keys(snapshot)),
-        *(LISTING + address for address in sorted(NamedParts(snapshot.parts, LISTING))),
-        *(ENTRIES + _page_key(page) for page in snapshot.written),
-    ]
-    parts = (cast(tuple[ReadEntry, ...], snapshot.parts[name]) for name in names)
-    entries = (read for part in parts for read in part)
-    for name, data in index_of_read(entries, snapshot.site.search_words):
-        yield f"search/{name}", data
-
-
-def _search_client(snapshot: Snapshot, _: str) -> Iterator[File]:
-    """Apart from the index: each page asks for some of it."""
-    if "search" not in snapshot.without:
-        yield from ((f"search/{name}", data) for name, data in client_files().items())
-
-
 _ACT = frozenset({RelationKind.AMENDS, RelationKind.REPLACES})
 
 
@@ -268,14 +205,13 @@ SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("comparison", _family_keys, _comparison, waits=True),
     ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
     ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),
-    ProductSort("entries", _entry_keys, _entry),
+    ENTRY_SORT,
     ProductSort("calendars", _one, _calendars),
     ProductSort("feeds", _one, _feeds),
     ProductSort("day", _one, _day),
     ProductSort("colours", _one, _colours),
     ProductSort("cards", shared_pages, _card),
     ProductSort("tables", _one, _tables, waits=True),
-    *map(_noting_listings, PAGE_SORTS),
-    ProductSort("search client", _one, _search_client),
-    ProductSort("search", _one, _search, waits=True),
+    *map(noting_listings, PAGE_SORTS),
+    *INDEX_SORTS,
 )

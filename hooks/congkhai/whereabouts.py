@@ -29,7 +29,8 @@ from .addresses import (
     TASKS_PAGE,
     TITLES_PAGE,
 )
-from .assembly import ENTRIES, LISTING, MARKS, ROWS, SORTS, SUBSCRIPTIONS, WORDINGS, families_of
+from .assembly import MARKS, ROWS, SORTS, SUBSCRIPTIONS, WORDINGS, families_of
+from .indexing import ENTRIES, KEPT_BY_SHELVES, KEPT_OF_FILES, LISTING
 from .products import ProductSort
 from .render import PAGE_SORTS
 from .snapshot import REGISTERS_PART, Snapshot
@@ -70,7 +71,9 @@ AT: Mapping[str, tuple[str, ...]] = {
     "codes": (CODES_PAGE,),
     "keys": (KEYS_PAGE,),
     "search client": ("search/client/", "search/search.css"),
-    # It takes in all entries, each of which writes its own text below search/.
+    "index shelf": (),
+    "index files": (),
+    # It takes in all of these, and all entries, each of which writes its text below search/.
     "search": ("search/",),
 }
 """By sort, how the addresses of its files begin; «{}» stands for the key. What is not named here
@@ -136,6 +139,10 @@ def maker_of_part(snapshot: Snapshot, name: str) -> Maker | None:
         return "plan data", name.removeprefix(ROWS)
     if name.startswith(ENTRIES):
         return "entries", name.removeprefix(ENTRIES)
+    if name.startswith(KEPT_BY_SHELVES):
+        return "index shelf", name.removeprefix(KEPT_BY_SHELVES).partition(" ")[2]
+    if name.startswith(KEPT_OF_FILES):
+        return "index files", name.removeprefix(KEPT_OF_FILES)
     if name.startswith(LISTING):
         makers = makers_of(snapshot, f"{name.removeprefix(LISTING)}index.html")
         return makers[0] if makers else None

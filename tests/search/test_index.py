@@ -16,9 +16,11 @@ import pytest
 from congkhai.search import (
     SearchEntry,
     Section,
+    band_files,
     build_index,
     bundle,
     client_files,
+    gathered_entries,
     index_files,
     index_of_read,
     load_aliases,
@@ -30,8 +32,8 @@ from congkhai.search.grammar import grammar
 from congkhai.search.gzipped import gzipped
 from congkhai.search.keys import keys_of_dates_in, number_key, number_keys
 from congkhai.search.mask import without_contacts
-from congkhai.search.postings import MOST_ENTRIES, Postings
-from congkhai.search.reading import WatchedWords
+from congkhai.search.pieces import MOST_ENTRIES, WORD_BITS
+from congkhai.search.reading import SECOND, WatchedWords
 from congkhai.search.texts import texts_of
 from congkhai.search.words import folded_words, is_syllable, spelled, words
 
@@ -197,8 +199,9 @@ def test_words_of_two_sentences_are_no_neighbours():
 
 def counted_pairs(text: str) -> set[tuple[str, ...]]:
     vocabulary = WatchedWords()
-    keys = vocabulary.in_order(vocabulary.read(text).keys)
-    return {tuple(key.decode().split()) for _, _, key in keys}
+    keys = vocabulary.read(text).keys
+    pairs = np.column_stack((keys >> np.uint64(WORD_BITS), keys & np.uint64(SECOND)))
+    return {vocabulary.spelled(pair[pair > 0]) for pair in pairs}
 
 
 def test_contacts_never_enter_the_index():
@@ -273,9 +276,11 @@ def test_who_builds_nothing_does_not_load_what_builds_count_with():
 
 
 def test_an_index_says_when_it_has_no_room():
-    none = np.array([], np.uint64)
+    read, _ = read_entry(entry())
+    (keys,) = gathered_entries([read], 1).bands.values()
+    assert [*band_files(0, 1, [(MOST_ENTRIES - 1, keys)])]
     with pytest.raises(OverflowError, match="262144"):
-        Postings().add(MOST_ENTRIES, none, none)
+        [*band_files(0, 1, [(MOST_ENTRIES, keys)])]
 
 
 def test_entries_read_one_by_one_make_the_same_index():

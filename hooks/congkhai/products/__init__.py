@@ -18,6 +18,7 @@ from .recorder import (
     Recorder,
     first_of_month,
 )
+from .shelves import shelves
 from .sort import Made, Part, PartInShort, ProductSort, in_stages
 from .store import SourceStore, Store
 from .tree import Output, Tree
@@ -69,4 +70,5 @@ __all__ = [
     "in_stages",
     "kept_part",
     "processors",
+    "shelves",
 ]

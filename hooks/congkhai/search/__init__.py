@@ -4,17 +4,38 @@ Give `build_index` the entries of a portal; write the files it returns below `/s
 """
 
 from .aliases import load_aliases
+from .bands import band_count
+from .build import RESULTS_TOGETHER, block_files, facet_file
 from .client_files import client_files, page_fragment, search_style
 from .entry import Fact, ReadEntry, SearchEntry, Section
-from .index import build_index, index_files, index_of_read, read_entry
+from .index import (
+    band_files,
+    build_index,
+    contents_of,
+    gathered_entries,
+    index_files,
+    index_of_read,
+    read_entry,
+)
+from .pieces import BandContents, BandKeys, Contents
 
 __all__ = [
+    "RESULTS_TOGETHER",
+    "BandContents",
+    "BandKeys",
+    "Contents",
     "Fact",
     "ReadEntry",
     "SearchEntry",
     "Section",
+    "band_count",
+    "band_files",
+    "block_files",
     "build_index",
     "client_files",
+    "contents_of",
+    "facet_file",
+    "gathered_entries",
     "index_files",
     "index_of_read",
     "load_aliases",

@@ -1,118 +1,108 @@
-"""Entries → the files of an index: a small table of contents, shards of keys, blocks of results.
+"""The files of an index: shards of keys, blocks of results, a small table of contents.
 
 Every file but `index.bin` is named for its content: a page that holds an older table of
 contents can never mix two builds, and after an edit only what changed has a new name.
+
+Whatever is in one file is made of the entries that it tells of and of their numbers alone, so
+that each may be made by itself (`band`, `block_files`, `facet_file`), and the table of contents
+(`contents_files`) of what these tell of themselves.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-import numpy as np
 import orjson
 
-from .concepts import Concepts
-from .contents import Start, grouped, listed
-from .entry import ReadEntry
-from .facets import Facets
+from .contents import grouped, listed
+from .entry import FacetRow, Result
+from .facets import facet_table
 from .files import Files
 from .grammar import grammar
-from .postings import Postings, rows, syllables
-from .reading import WORD_BITS, WatchedWords
+from .pieces import MOST_ENTRIES, BandContents, Contents
 from .sayings import opening, saying_files, saying_mask
-from .shards import shards as shards_of
-from .words import is_syllable
+
+if TYPE_CHECKING:
+    from .concepts import Concepts
 
 FORMAT = 5
 BLOCK = 10
+RESULTS_TOGETHER = 128 * BLOCK
+"""The results of so many entries are made at one time."""
+_ROOMS_OF_RESULTS = -(-MOST_ENTRIES // RESULTS_TOGETHER)
+_FACETS, _CONTENTS = (0, 2), (1, 2)
 _MANY = 250
+IndexFile = tuple[str, bytes]
 
 
-class IndexBuilder:
-    """Entries come read, each by itself; only here they meet."""
-
-    def __init__(self, concepts: Concepts) -> None:
-        self._concepts = concepts
-        self._vocabulary = WatchedWords()
-        self._postings = Postings()
-        self._facets = Facets()
-        self._files = Files()
-        self._block: list[tuple[str, ...]] = []
-        self._blocks: list[str] = []
-        self._kinds: list[list[int]] = []
-        self._topics: list[tuple[int, tuple[str, ...], str, tuple[str, ...]]] = []
-        self._count = 0
-
-    def add(self, entry: ReadEntry) -> list[tuple[str, bytes]]:
-        number, self._count = self._count, self._count + 1
-        numbers = np.array([0, *map(self._vocabulary.number, entry.words)], np.uint64)
-        keys = np.frombuffer(entry.keys, np.uint64)
-        high, low = numbers[keys >> WORD_BITS], numbers[keys & ((1 << WORD_BITS) - 1)]
-        classes = np.frombuffer(entry.classes, np.uint8).astype(np.uint64)
-        self._postings.add(number, high << WORD_BITS | low, classes)
-        self._facets.add(entry.facets)
-        if not self._kinds or self._kinds[-1][1] != entry.kind:
-            self._kinds.append([number, entry.kind])
-        if entry.topic:
-            self._topics.append((number, *entry.topic))
-        self._block.append(entry.result)
-        if len(self._block) == BLOCK:
-            self._close_block()
-        return self._files.taken()
-
-    def _close_block(self) -> None:
-        self._blocks.append(self._files.add("b", _json(self._block)))
-        self._block = []
-
-    def _sayings(self) -> tuple[str, list[str], str]:
-        """What people say for what is printed: a mask, and a list of files."""
-        known = self._concepts.everyday
-        files = [(first, self._files.add("e", _json(rows))) for first, rows in saying_files(known)]
-        return saying_mask(opening(form) for _, said, _ in known for form in said), *listed(files)
-
-    def finish(self, portals: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        if self._block:
-            self._close_block()
-        packed = self._postings.packed()
-        known = self._files.add("f", _json(_syllables(syllables(packed, self._vocabulary))))
-        shards: list[Start] = []
-        for shard in shards_of(rows(packed, self._vocabulary)):
-            shards.append((shard.first, self._files.add("k", shard.data)))
-            yield from self._files.taken()
-        # Everyone reads the table of contents; in a large index it names groups of shards.
-        nested = len(shards) > _MANY
-        groups = (
-            [(group[0][0], self._files.add("d", _json(listed(group)))) for group in grouped(shards)]
-            if nested
-            else []
-        )
-        table = {
-            "format": FORMAT,
-            "entries": self._count,
-            "kinds": self._kinds,
-            "pages": self._files.add("f", _json(self._topics)),
-            "nested": int(nested),
-            "shards": listed(groups if nested else shards),
-            "block": BLOCK,
-            "blocks": "".join(self._blocks),
-            "facets": self._files.add("f", _json(self._facets.table())),
-            "syllables": known,
-            "aliases": [[key, *forms] for key, forms in self._concepts.table],
-            "everyday": self._sayings(),
-            "grammar": grammar(),
-            "portals": list(portals),
-        }
-        build = hashlib.sha256(_json(table)).hexdigest()[:12]
-        self._files.put("index.bin", _json({"build": build, **table}), 9)
-        yield from self._files.taken()
+def block_files(at: int, results: Sequence[Result]) -> Generator[IndexFile, None, str]:
+    """Of the entries from `at` times RESULTS_TOGETHER on; returns the names of the blocks."""
+    files = Files(at, _ROOMS_OF_RESULTS)
+    names = [
+        files.add("b", orjson.dumps(results[start : start + BLOCK]))
+        for start in range(0, len(results), BLOCK)
+    ]
+    yield from files.taken()
+    return "".join(names)
 
 
-def _syllables(frequency: dict[str, int]) -> list[str]:
+def facet_file(rows: Sequence[FacetRow]) -> Generator[IndexFile, None, str]:
+    """Of all entries; returns its name."""
+    files = Files(*_FACETS)
+    name = files.add("f", orjson.dumps(facet_table(rows)))
+    yield from files.taken()
+    return name
+
+
+def contents_files(
+    contents: Contents, concepts: Concepts, portals: Sequence[str]
+) -> Iterator[IndexFile]:
+    files = Files(*_CONTENTS)
+    shards = [shard for band in contents.bands for shard in band.shards]
+    # Everyone reads the table of contents; in a large index it names groups of shards.
+    nested = len(shards) > _MANY
+    groups = grouped(shards) if nested else ()
+    starts = [(group[0][0], files.add("d", orjson.dumps(listed(group)))) for group in groups]
+    table = {
+        "format": FORMAT,
+        "entries": len(contents.kinds),
+        "kinds": _changes(contents.kinds),
+        "pages": files.add("f", orjson.dumps([(at, *topic) for at, topic in contents.topics])),
+        "nested": int(nested),
+        "shards": listed(starts if nested else shards),
+        "block": BLOCK,
+        "blocks": contents.blocks,
+        "facets": contents.facets,
+        "syllables": files.add("f", orjson.dumps(_syllables(contents.bands))),
+        "aliases": [[key, *forms] for key, forms in concepts.table],
+        "everyday": _sayings(concepts, files),
+        "grammar": grammar(),
+        "portals": list(portals),
+    }
+    build = hashlib.sha256(orjson.dumps(table)).hexdigest()[:12]
+    files.put("index.bin", orjson.dumps({"build": build, **table}), 9)
+    yield from files.taken()
+
+
+def _changes(kinds: Iterable[int]) -> list[tuple[int, int]]:
+    """The number of each entry that is of another kind than the one before, and its kind."""
+    changes: list[tuple[int, int]] = []
+    for number, kind in enumerate(kinds):
+        if not changes or changes[-1][1] != kind:
+            changes.append((number, kind))
+    return changes
+
+
+def _sayings(concepts: Concepts, files: Files) -> tuple[str, list[str], str]:
+    """What people say for what is printed: a mask, and a list of files."""
+    known = concepts.everyday
+    named = [(first, files.add("e", orjson.dumps(rows))) for first, rows in saying_files(known)]
+    return saying_mask(opening(form) for _, said, _ in known for form in said), *listed(named)
+
+
+def _syllables(bands: Iterable[BandContents]) -> list[str]:
     """Two parallel strings: possible syllables, and how common each is on a scale of 26."""
-    known = sorted(word for word in frequency if is_syllable(word))
-    return [" ".join(known), "".join(chr(97 + frequency[word].bit_length()) for word in known)]
-
-
-def _json(value: object) -> bytes:
-    return orjson.dumps(value)
+    every = [syllable for band in bands for syllable in band.syllables]
+    return [" ".join(word for word, _ in every), "".join(chr(97 + common) for _, common in every)]

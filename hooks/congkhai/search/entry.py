@@ -109,6 +109,11 @@ class SearchEntry:
     it says."""
 
 
+Result = tuple[str, ...]
+"""What the list of results shows of an entry."""
+MeantBy = tuple[tuple[str, ...], str, tuple[str, ...]]
+"""Questions that mean a page, the other words that it speaks of, and its signs: groups between
+blanks, words between strokes."""
 FacetRow = tuple[tuple[str, ...], int]
 """An entry's value in each column of the facets, and its date as a number to sort by."""
 
@@ -117,17 +122,14 @@ FacetRow = tuple[tuple[str, ...], int]
 class ReadEntry:
     """All that an index keeps of an entry but for its text, which is a file of its own."""
 
-    words: tuple[str, ...]
-    """The words and other keys that it holds: the first is number 1 in `keys`."""
+    words: str
+    """The words and other keys that it holds (`own_words`): the first is number 1 in `keys`."""
     keys: bytes
-    """Of its words and pairs of words, 64 bits each, in the numbers of `words`."""
+    """Of its words and pairs of words, in the numbers of `words`."""
     classes: bytes
     """Of each key, eight bits."""
     facets: FacetRow
-    result: tuple[str, ...]
-    """What the list of results shows."""
+    result: Result
     kind: int
     """Its place among KINDS."""
-    topic: tuple[tuple[str, ...], str, tuple[str, ...]] | None = None
-    """Questions that mean the page, the other words that it speaks of, and its signs: groups
-    between blanks, words between strokes."""
+    topic: MeantBy | None = None

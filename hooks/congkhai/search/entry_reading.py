@@ -15,8 +15,10 @@ from .concepts import Concepts
 from .entry import KIND_LABELS, KINDS, ReadEntry, SearchEntry
 from .facets import facet_row
 from .gzipped import gzipped
+from .own_words import pairs_packed, words_joined
+from .pieces import WORD_BITS
 from .postings import Posted, posted
-from .reading import WORD_BITS, Numbers, WatchedWords
+from .reading import SECOND, WatchedWords
 from .texts import BETWEEN, OFTEN, EntryTexts, texts_of
 from .words import around_figures, folded_words, spelled, words
 
@@ -25,7 +27,6 @@ _QUICK = 4
 _NAME = 16
 """Letters of a text's name, five bits each: no two texts of any portal share one."""
 _MANY_PARTS = 8
-_LOW = (1 << WORD_BITS) - 1
 
 
 class EntryReader:
@@ -44,8 +45,8 @@ class EntryReader:
         name = base64.b32encode(hashlib.sha256(content).digest()).decode().lower()[:_NAME]
         words, own_keys = self._in_own_words(gathered := self._posted(entry, texts))
         read = ReadEntry(
-            words=words,
-            keys=own_keys.tobytes(),
+            words=words_joined(words),
+            keys=own_keys,
             classes=gathered.classes.astype(np.uint8).tobytes(),
             facets=facet_row(entry),
             result=(
@@ -89,15 +90,16 @@ class EntryReader:
         own.update(keys.years_in(" ".join(named).lower()))
         return posted(self._vocabulary, head.keys, body, special, sorted(own - {"#"}))
 
-    def _in_own_words(self, gathered: Posted) -> tuple[tuple[str, ...], Numbers]:
+    def _in_own_words(self, gathered: Posted) -> tuple[tuple[str, ...], bytes]:
         """Keys in numbers of the entry's own words, which need no vocabulary to be understood."""
-        high, low = gathered.keys >> WORD_BITS, gathered.keys & _LOW
+        high, low = gathered.keys >> WORD_BITS, gathered.keys & SECOND
         used = np.unique(np.concatenate((high, low)))
         used = used[used > 0]
-        first = np.where(high > 0, np.searchsorted(used, high) + 1, 0).astype(np.uint64)
-        last = (np.searchsorted(used, low) + 1).astype(np.uint64)
-        own_keys: Numbers = np.bitwise_or(first << np.uint64(WORD_BITS), last, dtype=np.uint64)
-        return self._vocabulary.spelled(used), own_keys
+        second = np.searchsorted(used, low) + 1
+        is_pair = high > 0
+        first = np.where(is_pair, np.searchsorted(used, high) + 1, second)
+        pairs = np.column_stack((first, np.where(is_pair, second, 0)))
+        return self._vocabulary.spelled(used), pairs_packed(pairs, len(used))
 
 
 def _figures(text: str) -> Iterator[str]:

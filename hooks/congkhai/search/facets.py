@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..text import sort_key
@@ -37,27 +38,14 @@ def facet_row(entry: SearchEntry) -> FacetRow:
     return values, int(digits) if digits.isdecimal() else 0
 
 
-class Facets:
-    def __init__(self) -> None:
-        self._rows: list[tuple[str, ...]] = []
-        self._dates: list[int] = []
-
-    def add(self, row: FacetRow) -> None:
-        self._rows.append(row[0])
-        self._dates.append(row[1])
-
-    def table(self) -> dict[str, Any]:
-        """Values in the order of a dictionary; `rows` point into them, 0 for none."""
-        columns = []
-        for at, (name, label) in enumerate(COLUMNS):
-            values = sorted({row[at] for row in self._rows} - {""}, key=sort_key)
-            place = {value: number for number, value in enumerate(values, 1)} | {"": 0}
-            columns.append(
-                {
-                    "name": name,
-                    "label": label,
-                    "values": values,
-                    "rows": [place[row[at]] for row in self._rows],
-                }
-            )
-        return {"columns": columns, "dates": self._dates}
+def facet_table(rows: Sequence[FacetRow]) -> dict[str, Any]:
+    """Values in the order of a dictionary; `rows` point into them, 0 for none."""
+    columns = []
+    for at, (name, label) in enumerate(COLUMNS):
+        own = [values[at] for values, _ in rows]
+        values = sorted({*own} - {""}, key=sort_key)
+        place = {value: number for number, value in enumerate(values, 1)} | {"": 0}
+        columns.append(
+            {"name": name, "label": label, "values": values, "rows": [*map(place.get, own)]}
+        )
+    return {"columns": columns, "dates": [date for _, date in rows]}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from .aliases import Everyday, Groups, load_aliases, load_everyday
+from .build import IndexFile, contents_files
 from .client_files import client_files
 from .entry import ReadEntry, SearchEntry
+from .pieces import BandContents, BandKeys, Contents, Gathered
 
 if TYPE_CHECKING:
     from .concepts import Concepts
@@ -32,23 +34,23 @@ def build_index(
 
 def index_files(
     entries: Iterable[SearchEntry], aliases: Groups | None = None, portals: Sequence[str] = ()
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[IndexFile]:
     """The same one by one, as soon as they are made: a large index need not be held whole."""
     # NumPy takes 40 ms and 15 MiB, which only who builds an index shall pay.
-    from .build import IndexBuilder
     from .concepts import Concepts
     from .entry_reading import EntryReader
+    from .whole import WholeIndex
 
     concepts = Concepts(load_aliases() if aliases is None else aliases, load_everyday())
-    reader, index = EntryReader(concepts), IndexBuilder(concepts)
+    reader, index = EntryReader(concepts), WholeIndex()
     texts: set[str] = set()
     for entry in entries:
         read, text = reader.read(entry)
         if text[0] not in texts:
             texts.add(text[0])
             yield text
-        yield from index.add(read)
-    yield from index.finish(portals)
+        index.add(read)
+    yield from index.finish(concepts, portals)
     yield from client_files().items()
 
 
@@ -60,14 +62,37 @@ def read_entry(entry: SearchEntry, own: OwnWords = ()) -> tuple[ReadEntry, tuple
     return _reader(own).read(entry)
 
 
-def index_of_read(entries: Iterable[ReadEntry], own: OwnWords = ()) -> Iterator[tuple[str, bytes]]:
-    """The files of an index but for those of the texts and of the client."""
-    from .build import IndexBuilder
+def gathered_entries(entries: Iterable[ReadEntry], bands: int) -> Gathered:
+    """What some entries in a row put into an index of so many bands (`band_count`)."""
+    from .bands import band_cuts
+    from .gathering import gather
 
-    index = IndexBuilder(_concepts(own))
+    return gather(entries, band_cuts(bands))
+
+
+def band_files(
+    band: int, bands: int, some: Iterable[tuple[int, BandKeys]]
+) -> Generator[IndexFile, None, BandContents]:
+    """The files of one band, of what was gathered for it: each with the number of its first
+    entry."""
+    from .band import files_of_band
+
+    return files_of_band(band, bands, some)
+
+
+def index_of_read(entries: Iterable[ReadEntry], own: OwnWords = ()) -> Iterator[IndexFile]:
+    """The files of an index but for those of the texts and of the client."""
+    from .whole import WholeIndex
+
+    index = WholeIndex()
     for entry in entries:
-        yield from index.add(entry)
-    yield from index.finish(())
+        index.add(entry)
+    yield from index.finish(_concepts(own), ())
+
+
+def contents_of(contents: Contents, own: OwnWords = ()) -> Iterator[IndexFile]:
+    """What tells where everything stands, once the other files are made."""
+    return contents_files(contents, _concepts(own), ())
 
 
 @cache

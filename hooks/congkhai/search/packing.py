@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..value import value_class
+from .pieces import CLASS_BITS, HELD_BITS
 from .reading import Counts, Numbers
 
-CLASS_BITS = 2
 _AT_ONCE = 100_000
 
 
@@ -26,10 +26,10 @@ class Packed:
     byte, the lowest first; all but the last byte of a number have the eighth."""
 
 
-def pack(held: Numbers, bits: int) -> Packed:
-    """Of each key, above so many bits, the values below them; sorts in place."""
+def pack(held: Numbers) -> Packed:
+    """Of each key the entries that hold it; sorts in place."""
     held.sort()
-    parts = [_part(part, bits) for part in _cut(held, bits)] or [_part(held, bits)]
+    parts = [*map(_part, _cut(held))] or [_part(held)]
     keys, entries, sizes, data = zip(*parts, strict=True)
     return Packed(
         np.concatenate(keys),
@@ -39,21 +39,21 @@ def pack(held: Numbers, bits: int) -> Packed:
     )
 
 
-def _cut(held: Numbers, bits: int) -> Iterator[Numbers]:
+def _cut(held: Numbers) -> Iterator[Numbers]:
     """In parts, so that working on them takes little room; no key is in two."""
     start = 0
     while start < len(held):
         end = min(start + _AT_ONCE, len(held))
         if end < len(held):
-            end = int(np.searchsorted(held, ((held[end - 1] >> bits) + 1) << bits))
+            end = int(np.searchsorted(held, ((held[end - 1] >> HELD_BITS) + 1) << HELD_BITS))
         yield held[start:end]
         start = end
 
 
-def _part(held: Numbers, bits: int) -> tuple[Numbers, Counts, Counts, bytes]:
-    keys: Numbers = held >> np.uint64(bits)
+def _part(held: Numbers) -> tuple[Numbers, Counts, Counts, bytes]:
+    keys: Numbers = held >> np.uint64(HELD_BITS)
     starts = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
-    values = (held & ((1 << bits) - 1)).astype(np.int64)
+    values = (held & ((1 << HELD_BITS) - 1)).astype(np.int64)
     before = np.concatenate(([0], values[:-1] >> CLASS_BITS << CLASS_BITS))
     before[starts] = 0
     steps = values - before

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..text import fold
 from ..value import value_class
+from .pieces import WORD_BITS
 from .words import spelled, words
 
 BREAK = "\x01"
 """Stands alone between texts, whose words are no neighbours. No source may hold it."""
 _BREAK_NUMBER = 1
-# A pair of words is one number: the first word's number above 22 bits, the second's below.
-WORD_BITS = 22
-_LOW = (1 << WORD_BITS) - 1
+SECOND = (1 << WORD_BITS) - 1
+"""The bits of the second."""
 _BREAK = array("I", [_BREAK_NUMBER]).tobytes()
 _MOST_TOKENS = 500_000
 
@@ -55,7 +55,6 @@ class WatchedWords:
     def __init__(self, watched: Iterable[str] = ()) -> None:
         self._numbers: dict[str, int] = {}
         self._words = ["", BREAK]
-        self._folded = ["", BREAK]
         self._tokens = _Tokens(self)
         self._watch: dict[int, str] = {}
         self._watching: Numbers = np.array([], np.uint64)
@@ -72,7 +71,6 @@ class WatchedWords:
             number = self._numbers[key] = len(self._words)
             self._words.append(key)
             folded = fold(key)
-            self._folded.append(folded)
             if folded in self._watched:
                 self._notice(number, folded)
         return number
@@ -137,37 +135,9 @@ class WatchedWords:
             ]
         return sum(_times(way, row) for way in ways)
 
-    def words(self) -> Iterable[tuple[str, str, int]]:
-        """Folded, as spelled, and the number, of every word and every key that is no word."""
-        return ((self._folded[at], word, at) for at, word in enumerate(self._words) if at > 1)
-
-    def in_order(self, keys: Numbers) -> Iterator[tuple[int, bytes, bytes]]:
-        """Where each key stands, the key folded and as spelled, in UTF-8; sorted by these.
-
-        A blank comes before any letter: pairs are in order where their words are.
-        """
-        high, low = keys >> WORD_BITS, keys & _LOW
-        first, second = np.where(high, high, low), np.where(high, low, 0)
-        major, minor = _places(self._folded), _places(self._words)
-        order = np.lexsort((minor[second], minor[first], major[second], major[first]))
-        folded = [word.encode() for word in self._folded]
-        spelled = [word.encode() for word in self._words]
-        for at, left, right in zip(order.data, first[order].data, second[order].data, strict=True):
-            if right:
-                key = folded[left] + b" " + folded[right]
-                yield at, key, spelled[left] + b" " + spelled[right]
-            else:
-                yield at, folded[left], spelled[left]
-
 
 def _pair(first: int, second: int) -> int:
     return first << WORD_BITS | second
-
-
-def _places(words: Sequence[str]) -> NDArray[np.intp]:
-    """Of each word how many others come before it; nothing comes first."""
-    place = {word: at for at, word in enumerate(sorted({*words}))}
-    return np.array([place[word] for word in words], np.intp)
 
 
 def _times(words: Sequence[int], row: Row) -> int:

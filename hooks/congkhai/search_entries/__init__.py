@@ -44,7 +44,8 @@ def entry_keys(snapshot: Snapshot) -> Iterator[str]:
     yield from (f"document {key}" for key in portal.documents)
     yield from (f"agency {key}" for key in portal.agencies)
     yield from (f"campaign {key}" for key in portal.campaigns)
-    yield from (f"records {key}" for key in portal.plans)
+    recorded = {*snapshot.records}
+    yield from (f"records {key}" for key in portal.plans if key in recorded)
 
 
 def entries_of(snapshot: Snapshot, key: str) -> Iterator[SearchEntry]:
