@@ -5,7 +5,7 @@
 A folder holds documents, and for each a YAML file of truth that begins with the same name, beside
 it or in `truth/` below. Its keys are those of `congkhai import --json`. A value that the truth
 marks as not recoverable («number_in_text: false», «in_text») may be blank, not wrong; a task marked
-`standing: true` may be found or not; with `tasks_cover` only some of the tasks are listed.
+`standing: true` may be found or not; with `tasks_cover`, `targets_cover` only some are listed.
 """
 
 from __future__ import annotations
@@ -481,13 +481,16 @@ def compare_targets(
 
     pairs = pairs_of(wanted, got, likeness, 1)
     score = scores.setdefault("targets", Score())
+    is_whole = "targets_cover" not in truth
+    spoiled = len(got) - len(pairs) if is_whole else 0
     score.right += len(pairs)
     score.expected += len(wanted)
-    score.found += len(got)
+    score.found += len(pairs) + spoiled
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
-    review.slip("targets", len(wanted) - len(pairs), len(got) - len(pairs))
+    review.slip("targets", len(wanted) - len(pairs), spoiled)
     for j, target in enumerate(got):
-        review.mark("targets", j in right, bool(target.get("mark")))
+        if is_whole or j in right:
+            review.mark("targets", j in right, bool(target.get("mark")))
     score.misses += [
         f"{name}: thiếu {t.get('value')} {t.get('unit')} «{t.get('what')}»"
         for i, t in enumerate(wanted)
@@ -496,7 +499,7 @@ def compare_targets(
     score.misses += [
         f"{name}: thừa {t.get('value')} {t.get('unit')} «{str(t.get('what'))[:110]}»"
         for j, t in enumerate(got)
-        if j not in right
+        if is_whole and j not in right
     ]
 
 
