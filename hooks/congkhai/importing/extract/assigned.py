@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
+from .body_words import HEAD
 from .charges import (
     behind_heading,
     behind_time,
@@ -39,6 +40,7 @@ from .task_doubts import looked_over
 from .zones import (
     ADDRESSED,
     ASIDE_ZONE,
+    CHARGING_HEADING,
     CHARGING_ZONE,
     GROUND,
     HANDED,
@@ -46,8 +48,12 @@ from .zones import (
     LISTS,
     NO_DUTY,
     PAST_ZONE,
+    SENT_TO,
 )
 
+_LONGEST_HEADING = 90
+_SENTENCE = 5
+"""Words of the shortest sentence."""
 _CHARGES = re.compile(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
 
 
@@ -61,6 +67,9 @@ class _Reach:
     is_task: bool = False
     is_aside: bool = False
     is_past: bool = False
+    is_name: bool = False
+    """The name itself, no sentence that hands it on."""
+    is_heading: bool = False
 
 
 @dataclass(slots=True)
@@ -78,6 +87,8 @@ class _Walk:
     """The text tells what a meeting concluded."""
     is_charging: bool = False
     """Below a section of what is to be done."""
+    is_over: bool = False
+    """Among those whom the document is sent to."""
     nicknames: Mapping[str, str] = field(default_factory=dict)
     """Short names that the text gives its bodies."""
 
@@ -94,6 +105,12 @@ class _Walk:
         last = self.reaches[-1] if self.reaches else None
         return last is not None and bool(last.lead) and not last.is_task
 
+    def _is_said(self, text: str) -> bool:
+        """Right below a body's name a whole sentence is its duty, whatever verb it opens with."""
+        is_sentence = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _SENTENCE
+        is_sentence = is_sentence and not HEAD.match(text) and text[:1].isupper()
+        return is_sentence and self.is_charging and bool(self.reaches) and self.reaches[-1].is_name
+
     def _is_ground(self, text: str, order: Order) -> bool:
         """Below a body's name «Căn cứ kế hoạch của các ngành, …» opens that body's own duty."""
         name = order.lead[0]
@@ -106,10 +123,19 @@ class _Walk:
 
     @property
     def is_aside(self) -> bool:
-        return any(reach.is_aside for reach in self.reaches)
+        """Below «Thành phần», and no heading that names a body since."""
+        for reach in reversed(self.reaches):
+            if reach.is_aside or (reach.is_heading and reach.lead):
+                return reach.is_aside
+        return False
 
     def tasks(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
         """What a paragraph charges somebody with; `is_before_table`: a table tells the rest."""
+        if paragraph.kind is Kind.TEXT and SENT_TO.match(paragraph.bare):
+            self.is_over = True
+        self.is_over = self.is_over and paragraph.kind is not Kind.SECTION
+        if self.is_over:
+            return
         found = list(self._of_paragraph(paragraph, is_before_table))
         yield from found
         if not self.is_past and not self.is_opening and id(paragraph) not in self.consumed:
@@ -119,6 +145,11 @@ class _Walk:
         opens_more = paragraph.kind is Kind.HEADING
         text = without_number(paragraph.text)
         level = depth_of(paragraph)
+        if len(paragraph.text) < _LONGEST_HEADING and CHARGING_HEADING.match(paragraph.bare):
+            self.enter(1.0 if paragraph.kind in {Kind.SECTION, Kind.TEXT} else level)
+            self.is_charging = True
+            self.is_opening = False
+            return
         is_intro = bool(INTRO.search(text))
         if paragraph.kind is Kind.TEXT and is_intro:
             above = max((r.level for r in self.reaches if r.level < LETTER), default=0.0)
@@ -197,6 +228,8 @@ class _Walk:
             return
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
         reach = _Reach(level=level, lead=order.lead, partners=order.partners, is_task=not is_name)
+        reach.is_name = is_name
+        reach.is_heading = is_name and paragraph.kind is Kind.HEADING
         if paragraph.kind is Kind.TEXT and not is_intro:
             # A sentence between items charges for itself alone.
             if not is_name:
@@ -259,7 +292,7 @@ class _Walk:
         if NO_DUTY.match(text) or len(text) < 12:
             return
         partners, what = duty_in(text)
-        if not (is_duty(text) or is_duty(what) or duty_behind(text)):
+        if not (is_duty(text) or is_duty(what) or duty_behind(text) or self._is_said(text)):
             # Members of a list, grades, account numbers: nobody is to do them.
             return
         if paragraph.kind is Kind.HEADING and not paragraph.text.endswith((".", ";")):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...dates import BOUND
 from ...value import value_class
 from ..readers.lines import squeezed
-from .body_words import HEAD
+from .body_words import GLUE, HEAD, OPEN
 from .verbs import duty_at, opens_duty
 
 LONGEST_NAME = 320
@@ -139,7 +139,7 @@ def split_bodies(printed: str) -> tuple[str, ...]:
     names: list[str] = []
     at = 0
     for cut in _BOUNDARY.finditer(printed):
-        if cut.start() == 0 or _is_open_bracket(printed[at : cut.start()]):
+        if cut.start() == 0 or GLUE in cut[0] or _is_open_bracket(printed[at : cut.start()]):
             continue
         following = printed[cut.end() :]
         before = printed[at : cut.start()]
@@ -162,6 +162,8 @@ def _opens_body(following: str, is_weak: bool) -> bool:
     head = HEAD.match(following)
     if head is None:
         return False
+    if following.startswith(OPEN):
+        return True
     if following[:1].isupper():
         # «Sở Khoa học và Công nghệ», «Phòng Văn hóa - Xã hội»: a name's own words.
         is_long = len(head[0]) > 3 or _SHORT_HEAD.match(following) is not None
@@ -181,10 +183,10 @@ def _is_open_bracket(text: str) -> bool:
 
 
 def _tidy(name: str) -> str:
-    name = squeezed(re.sub(r"^[\s\-–+•*]+", "", name)).strip(" ,;:.*")
+    name = squeezed(re.sub(r"^[\s\-–+•*]+", "", name.replace(OPEN, ""))).strip(" ,;:.*")
     if not name.lower().startswith(("các ", "những ", "cơ quan ", "đơn vị ")):
         name = re.sub(r"\s+được (?:giao|phân công)(?: nhiệm vụ)?$", "", name)
-    name = _ROLE.sub("", name).strip()
+    name = _EXPLAINED.sub("", _ROLE.sub("", name)).strip()
     return _LOOSE_END.sub("", name).strip(" ,;:")
 
 
@@ -194,6 +196,8 @@ _ROLE = re.compile(
     r"|thường trực)[^()]*\)$",
     re.IGNORECASE,
 )
+# «Các chủ rừng là tổ chức (các Ban quản lý rừng, …)»: who that is, no part of the name.
+_EXPLAINED = re.compile(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?$")
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = re.compile(r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng)$")
 

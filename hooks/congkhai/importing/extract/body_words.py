@@ -160,6 +160,9 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Chủ đầu tư", ""),
     ("Nhà trường", ""),
     ("Nhà thầu", ""),
+    ("Nhà đầu tư", ""),
+    ("Nhà tài trợ", ""),
+    ("Nhà cung cấp", ""),
     ("Nhà máy", ""),
     ("Nhà xuất bản", ""),
     ("Tạp chí", ""),
@@ -219,7 +222,8 @@ def _head_pattern() -> str:
             continue
         first = f"(?:{words[0]}|{words[0].lower()})"
         apart = rf"(?!\s*(?:{other})\b)" if other else ""
-        found.append(rf"{first}{re.escape(words[1:])}\b{apart}")
+        # «Phó chủ tịch», «Ủy Ban»: only the first letter tells a name from other words.
+        found.append(rf"{first}(?i:{re.escape(words[1:])})\b{apart}")
     gathered = "|".join(
         f"(?:{word[0]}|{word[0].lower()}){word[1:]}" for word in _GATHERED.split("|")
     )
@@ -232,4 +236,6 @@ _PERSON = r"|(?:Ông|Bà|ông|bà|Ms\.?|Mr\.?|Mrs\.?|Cô|Thầy|Đ/c|đ/c)\s+(?=
 _LETTERS = r"|(?:P|K|TT|BQL|VP)\.\s?[A-ZĐ]{2,6}\b"
 # «Thành phố Hà Nội đẩy nhanh …»: a place stands for those who govern it.
 _PLACES = r"|(?:[Tt]hành phố|[Tt]ỉnh)\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ])"
-HEAD = re.compile(f"(?:{_head_pattern()}{_PERSON}{_LETTERS}{_PLACES})")
+GLUE, OPEN = "\u00a0", "\u2060"
+"""A space at which no name is cut, and what stands before a name of unknown words."""
+HEAD = re.compile(f"(?:{_head_pattern()}{_PERSON}{_LETTERS}{_PLACES}|{OPEN})")

@@ -21,6 +21,7 @@ from .phases import stages
 from .recurring import Returning, returning
 from .road_maps import OpenStage, Stage
 from .section_labels import section_labels
+from .shown_names import glued
 from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .task_times import task_with_words, timed
@@ -54,6 +55,7 @@ def read_duties(
     title: str | None,
     issued: str | None,
     appended: Paragraph | None = None,
+    recipients: Sequence[str] = (),
 ) -> Duties:
     """The duties of a text, in its order; `appended` is the first paragraph of its appendix."""
     frame = _frame(title, issued)
@@ -62,12 +64,16 @@ def read_duties(
     paragraphs = [p for p in paragraphs if id(p) not in listed.consumed]
     of_sections = section_labels(paragraphs, frame)
     paragraphs = [p for p in paragraphs if id(p) not in of_sections.consumed]
-    labels = labelled_tasks(paragraphs, frame)
+    text = glued(paragraphs, recipients)
+    labels = labelled_tasks(text.paragraphs, frame)
     phases, open_stages = stages(paragraphs, issued)
     concludes = bare(title or "").startswith("ket luan")
-    in_text = assigned(paragraphs, labels, appended, concludes)
+    in_text = [
+        text.restored(task)
+        for task in assigned(text.paragraphs, labels, text.glued_of(appended), concludes)
+    ]
     # What a table of tasks or a labelled line says of time is told by its task.
-    told = {id(table.paragraph) for table in tables} | labels.consumed
+    told = {id(table.paragraph) for table in tables} | text.original_ids(labels.consumed)
     rest = [paragraph for paragraph in paragraphs if id(paragraph) not in told]
     phased = {id(stage.paragraph) for stage in phases} | {id(s.paragraph) for s in open_stages}
     plain_dues = [

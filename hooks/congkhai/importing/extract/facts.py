@@ -109,6 +109,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         title,
         issued,
         next(iter(appendix), None),
+        closing.recipients,
     ).without({(id(target.paragraph), target.due) for target in aims})
     return DocumentFacts(
         kind=header.kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _CLOSING = re.compile(
-    r"^(?:trên đây là"
+    r"^(?:trên đây là|nay (?:xin )?thông báo"
     r"|trong quá trình[^.;]{0,160}(?:nếu|vướng|khó khăn|phát sinh|bổ sung)"
     r"|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn"
     r"|vướng|vấn đề|phát sinh)"

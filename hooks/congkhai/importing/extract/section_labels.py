@@ -23,6 +23,7 @@ from .labelled_items import ReadLabels
 from .labels import Role, labelled, role_of
 from .orders import order_in, without_number
 from .task import Origin, ReadTask
+from .verbs import opens_duty
 from .when import Frame, When, when_said
 
 _BOTH = re.compile(r"^(?:co quan|don vi)(?:,? (?:co quan|don vi))? chu tri,? (?:va |, )?phoi hop$")
@@ -103,6 +104,9 @@ def _read(heading: Paragraph, below: Sequence[Paragraph], frame: Frame) -> _Sect
             role = None
         elif role in {Role.LEAD, Role.DOERS, Role.PARTNERS} and paragraph.kind is Kind.BULLET:
             order = order_in(words)
+            if order is None and opens_duty(words):
+                # «1. Các đơn vị:» / «- Chuẩn bị tài liệu …»: a body, and what it is to do.
+                return _Section(heading)
             if labelled(paragraph.text) or (order is not None and len(order.rest.split()) > 3):
                 # Each tells its own duty: «- Sở A hướng dẫn …».
                 return _Section(heading)

@@ -83,3 +83,12 @@ PARTAKES = re.compile(
     re.IGNORECASE,
 )
 ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b|^.{0,60}\bdien ?:$")
+# «HI- TỔ CHỨC THỰC HIỆN», «VIII Phân công nhiệm vụ:», «8. Tổ chức thực hiện», as bare text: where
+# duties are told, whatever became of its number.
+CHARGING_HEADING = re.compile(
+    r"^\W*(?:[ivxlht1j]{1,5}\b|\d{1,2}\b)?\W{0,4}(?:cong tac )?(?:to chuc (?:trien khai )?thuc hien"
+    r"|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc thuc hien|cong viec)"
+    r"|trach nhiem (?:to chuc |trien khai )?thuc hien|nhiem vu cua cac \w+(?: \w+){0,6})\W*$"
+)
+# «.Vơi nhận:», «__Nơi nhận__:»: whom the document goes to, where its end was not told apart.
+SENT_TO = re.compile(r"^\W*(?:n|v|m)?oi nhan\b")

@@ -1,0 +1,48 @@
+"""Items whose number a scan or a converter damaged, known by the numbers around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..structure.paragraphs import Kind, Paragraph
+
+# «„ 2. Giao …», «3.3, Đẩy mạnh …», «§. Ban Chỉ đạo …»
+_DAMAGED = re.compile(
+    r"^[^\w(“\"«]{0,4}(?P<mark>\d{1,2}(?:\.\d{1,2})*|[§&$?BSOQ])\s?[.,)]\s*(?=[A-ZĐÀ-Ỹ])"
+)
+_LONGEST_NAME = 160
+
+
+def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs; plain text that a number opens stands where it counts on."""
+    found: list[Paragraph] = []
+    last = 0
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind is Kind.SECTION:
+            last = 0
+        elif paragraph.kind is Kind.TEXT and last:
+            paragraph = _mended(paragraph, last, paragraphs[index + 1 :])
+        if paragraph.mark.isdecimal():
+            last = int(paragraph.mark)
+        found.append(paragraph)
+    return found
+
+
+def _mended(paragraph: Paragraph, last: int, following: Sequence[Paragraph]) -> Paragraph:
+    damaged = _DAMAGED.match(paragraph.text)
+    if damaged is None:
+        return paragraph
+    mark = damaged["mark"]
+    if not mark[:1].isdigit():
+        after = next((p.mark for p in following if p.mark.isdecimal()), "")
+        if after != str(last + 2):
+            return paragraph
+        mark = str(last + 1)
+    elif mark.isdecimal() and int(mark) != last + 1:
+        return paragraph
+    words = paragraph.text[damaged.end() :]
+    is_name = len(words) < _LONGEST_NAME and words[-1:] not in {".", ";", ","}
+    kind = Kind.HEADING if is_name else Kind.ITEM
+    return replace(paragraph, kind=kind, mark=mark, text=f"{mark}. {words}")

@@ -1,0 +1,241 @@
+"""Names that the shape of a document shows, though no list of words knows them whole.
+
+Among items that are headed by bodies («1. Sở A», «2. Phòng B»), what heads duties is a body too
+(«3. VNPT Yên Hạ»), and a heading tells where a name ends («Ban Quản lý dự án đầu tư xây dựng:»).
+The spaces of such a name are glued in the text, so that nothing cuts it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ...value import value_class
+from ..structure.paragraphs import Kind, Paragraph
+from .bodies import bodies_at
+from .body_words import GLUE, HEAD, OPEN
+from .labels import labelled, role_of
+from .levels import depth_of
+from .lost_marks import with_marks_mended
+from .orders import without_number
+from .task import ReadTask
+from .verbs import duty_at, opens_duty
+
+LONGEST_NAME = 16
+"""Words of a name that heads what is below it."""
+LONGEST_RUN_IN = 9
+_GUESSED = "máy đoán tên người làm theo chỗ đứng của nó: xem có phải một đơn vị không"
+# Prepositions, and words for things: what they open is no name of anybody.
+_NO_NAME = re.compile(
+    r"""(?: về | đối\ với | trong | khi | trước | sau | trường\ hợp | ngoài | căn\ cứ | trên | theo
+          | đến | từ | hằng | hàng | định\ kỳ | ngày | tháng | quý | năm | riêng | để | nhằm | đề
+          | với | tại | nếu | do | bằng | qua | thông\ qua | ngay | không | mỗi\ (?:tháng|năm|quý)
+          | công\ tác | việc | nội\ dung | thời\ (?:gian|hạn) | địa\ điểm | kinh\ phí | thành\ phần
+          | hình\ thức | yêu\ cầu | mục | kết\ quả | nhiệm\ vụ | giải\ pháp | tiêu | chế\ độ
+          | báo\ cáo | hồ\ sơ | quy | kế\ hoạch | chương\ trình | phương | điều | lưu\ ý | ghi\ chú
+          | hoạt\ động | sản\ phẩm | đối\ tượng | số | phần | tỷ\ lệ | tỉ\ lệ | chỉ\ tiêu | mức
+          | đợt | bước | giai\ đoạn | vòng | hội\ (?:nghị|thi|thảo) | cuộc | lễ | buổi | nguồn
+          | phụ\ lục | danh | đề\ án | dự\ án | tên | các\ (?:nội|nhiệm|giải|hoạt|tiêu|chỉ|văn|hình)
+          | những | một | hai | ba | \d | có | là | được | đã | đang | sẽ | cần | phải | tiếp | sơ
+          | tổng\ kết | cơ\ chế | cơ\ cấu | chính\ sách | hạ\ tầng | lĩnh\ vực | mô\ hình
+          | nguyên\ tắc | tình\ hình | trách\ nhiệm | quyền | văn\ bản | nghị\ quyết | thông\ tin
+          | truyền\ thông | tuyên\ truyền | tài\ liệu | chất\ lượng | thể\ lệ | đăng | gửi | lịch
+        )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# These words behind a name charge it; others («đầu tư», «giám sát») may be of the name.
+_CHARGES = re.compile(
+    r"""\s*(?: chủ\ (?:trì|động) | phối\ hợp | có\ trách | có\ nhiệm | chịu | hướng\ dẫn | tham\ mưu
+          | triển\ khai | thực\ hiện | tổ\ chức | báo\ cáo | chỉ\ đạo | căn\ cứ | khẩn | tiếp\ tục
+          | tập\ trung | tăng\ cường | rà\ soát | theo | trong | khi | tại | thông\ qua | lập | gửi
+          | xây\ dựng\ (?:và|kế|các|dự|phương|nội) | bố\ trí | cử | phân\ công | phải | cần | đẩy
+          | \( | : | , | ; | - | – )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FIRST = frozenset({"1", "a", "1.1"})
+"""A count begins anew."""
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_CLAUSE = re.compile(r"[.;:]")
+
+
+@value_class
+class ShownNames:
+    """Names known from where they stand: those cut else, and those whose words are unknown."""
+
+    whole: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Group:
+    """Items of one level below one heading."""
+
+    items: list[tuple[Paragraph, str, bool]] = field(default_factory=list)
+    """Each with its words, and whether something stands below it."""
+    charged: int = 0
+
+
+def shown_names(paragraphs: Sequence[Paragraph], recipients: Sequence[str] = ()) -> ShownNames:
+    """The names that headings, their fellows and the list of recipients show."""
+    whole = {name for text in recipients for name in _whole_of(text)}
+    guessed: set[str] = set()
+    for group in _groups(paragraphs):
+        for paragraph, text, heads in group.items:
+            if heads:
+                whole.update(_headed_whole(paragraph, text))
+        others = len(group.items) - group.charged
+        if group.charged < 2 or others > group.charged:
+            continue
+        for _, text, heads in group.items:
+            name = _guess(text, heads)
+            if name:
+                guessed.add(name)
+    return ShownNames(tuple(sorted(whole)), tuple(sorted(guessed)))
+
+
+def _groups(paragraphs: Sequence[Paragraph]) -> list[_Group]:
+    found: list[_Group] = []
+    open_groups: list[tuple[float, _Group]] = []
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind in {Kind.TABLE, Kind.TEXT}:
+            continue
+        level = depth_of(paragraph)
+        while open_groups and open_groups[-1][0] > level:
+            open_groups.pop()
+        if paragraph.kind is Kind.SECTION:
+            open_groups.clear()
+            continue
+        if open_groups and open_groups[-1][0] == level and paragraph.mark in _FIRST:
+            open_groups.pop()
+        if not open_groups or open_groups[-1][0] != level:
+            group = _Group()
+            found.append(group)
+            open_groups.append((level, group))
+        group = open_groups[-1][1]
+        text = without_number(paragraph.text)
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        group.items.append((paragraph, text, following is not None and _is_below(following, level)))
+        group.charged += _is_charged(text)
+    return found
+
+
+def _is_below(following: Paragraph, level: float) -> bool:
+    deeper = depth_of(following) > level and following.kind is not Kind.TABLE
+    return deeper and opens_duty(without_number(following.text))
+
+
+def _is_charged(text: str) -> bool:
+    """Whether an item opens with a body that is charged or heads what is below."""
+    named = bodies_at(text)
+    if named is None:
+        return False
+    rest = text[named.end :].strip(" .")
+    return not rest or rest.startswith(":") or duty_at(rest, 0)
+
+
+def _headed_whole(paragraph: Paragraph, text: str) -> Iterator[str]:
+    """«Ban Quản lý dự án đầu tư xây dựng số 1:» above duties is one name to its end."""
+    name = _BRACKET.sub("", text.rstrip(" :")).strip()
+    if paragraph.kind is Kind.TEXT or text[-1:] in {".", ";", ","}:
+        return
+    yield from _whole_of(name)
+
+
+def _whole_of(text: str) -> Iterator[str]:
+    name = _BRACKET.sub("", text.strip(" -–+*•;.,:")).strip()
+    if _CLAUSE.search(name) or len(name.split()) > LONGEST_NAME:
+        return
+    named = bodies_at(name)
+    if named is None or len(named.names) > 1 or named.end >= len(name):
+        return
+    if not _CHARGES.match(name, named.end):
+        yield name
+
+
+def _guess(text: str, heads: bool) -> str:
+    """The unknown words where its fellows name a body."""
+    if HEAD.match(text) or not text[:1].isupper() or _NO_NAME.match(text) or opens_duty(text):
+        return ""
+    if labelled(text) or role_of(text.rstrip(" :")):
+        return ""
+    name = _BRACKET.sub("", text.rstrip(" :")).strip()
+    if heads and text[-1:] not in {".", ";", ","} and not _CLAUSE.search(name):
+        return name if 2 <= len(name.split()) <= LONGEST_NAME else ""
+    run_in = re.match(r"[^:.;,()]{3,90}(?=:\s)", text)
+    if run_in and opens_duty(text[run_in.end() + 1 :]):
+        return run_in[0] if len(run_in[0].split()) <= LONGEST_RUN_IN else ""
+    for space in re.finditer(r"[ ,.;:]", text):
+        if space[0] != " " or len(text[: space.start()].split()) > LONGEST_RUN_IN:
+            return ""
+        if duty_at(text, space.end()):
+            return text[: space.start()]
+    return ""
+
+
+@value_class
+class GluedText:
+    """Paragraphs with their names glued, and what each was before."""
+
+    paragraphs: tuple[Paragraph, ...]
+    names: ShownNames
+    before: Mapping[int, Paragraph]
+
+    def restored(self, task: ReadTask) -> ReadTask:
+        """A task in the document's own letters; one whose doer was guessed with a doubt."""
+        lead = tuple(map(unglued, task.lead))
+        is_guessed = any(name in self.names.guessed for name in lead)
+        return replace(
+            task,
+            what=unglued(task.what),
+            lead=lead,
+            partners=tuple(map(unglued, task.partners)),
+            via=tuple(map(unglued, task.via)),
+            to=tuple(map(unglued, task.to)),
+            deliverable=unglued(task.deliverable),
+            printed=unglued(task.printed),
+            inferred=unglued(task.inferred),
+            paragraph=self.original(task.paragraph),
+            doubt=task.doubt or (_GUESSED if is_guessed else ""),
+        )
+
+    def original(self, paragraph: Paragraph) -> Paragraph:
+        return self.before.get(id(paragraph), paragraph)
+
+    def glued_of(self, paragraph: Paragraph | None) -> Paragraph | None:
+        return next((p for p in self.paragraphs if self.original(p) is paragraph), None)
+
+    def original_ids(self, ids: frozenset[int]) -> frozenset[int]:
+        return frozenset(id(self.before[key]) if key in self.before else key for key in ids)
+
+
+def glued(given: Sequence[Paragraph], recipients: Sequence[str]) -> GluedText:
+    """The paragraphs with damaged numbers mended, in whose text nothing parts a name's words."""
+    paragraphs = with_marks_mended(given)
+    names = shown_names(paragraphs, recipients)
+    before = {id(new): old for new, old in zip(paragraphs, given, strict=True) if new is not old}
+    known = sorted({*names.whole, *names.guessed}, key=len, reverse=True)
+    if not known:
+        return GluedText(tuple(paragraphs), names, before)
+    forms = "|".join(f"[{re.escape(n[0].upper() + n[0].lower())}]{re.escape(n[1:])}" for n in known)
+    pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
+    found: list[Paragraph] = []
+
+    def joined(match: re.Match[str]) -> str:
+        return OPEN + match[0].replace(" ", GLUE)
+
+    for paragraph in paragraphs:
+        text = paragraph.text
+        if paragraph.kind is not Kind.TABLE:
+            text = pattern.sub(joined, text)
+        if text == paragraph.text:
+            found.append(paragraph)
+            continue
+        copy = replace(paragraph, text=text)
+        before[id(copy)] = before.get(id(paragraph), paragraph)
+        found.append(copy)
+    return GluedText(tuple(found), names, before)
+
+
+def unglued(text: str) -> str:
+    return text.replace(GLUE, " ").replace(OPEN, "")

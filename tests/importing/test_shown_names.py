@@ -1,0 +1,126 @@
+"""Names known by where they stand, items whose number is damaged, duties of unknown verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.test_assigned import read
+from tests.importing.test_tasks import tasks_of
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "1. Phòng Kinh tế\n- Lập danh sách.\n2. Công an xã\n- Bảo đảm trật tự.\n"
+            "3. VNPT Yên Hạ\n- Bảo đảm đường truyền.",
+            "VNPT Yên Hạ",
+        ),
+        (
+            "1. Phòng Kinh tế: Lập danh sách.\n2. Công an xã: Bảo đảm trật tự.\n"
+            "3. Viettel Yên Hạ: Bảo đảm đường truyền.",
+            "Viettel Yên Hạ",
+        ),
+        (
+            "1. Phòng Kinh tế lập danh sách.\n2. Công an xã bảo đảm trật tự.\n"
+            "3. Mạng lưới cộng tác viên tuyên truyền tại các ngõ.",
+            "Mạng lưới cộng tác viên",
+        ),
+        (
+            "1. Ban Quản lý dự án đầu tư xây dựng số 1:\n- Lập hồ sơ mời thầu.",
+            "Ban Quản lý dự án đầu tư xây dựng số 1",
+        ),
+        (
+            "1. Các cơ sở đào tạo nghề trên địa bàn\n- Mở lớp ngắn hạn cho hộ nghèo.",
+            "Các cơ sở đào tạo nghề trên địa bàn",
+        ),
+        (
+            "1. Ban Quản lý dự án đầu tư xây dựng số 1:\n- Lập hồ sơ mời thầu.\n"
+            "2. Giao Ban Quản lý dự án đầu tư xây dựng số 1 đo lại ranh giới.",
+            "Ban Quản lý dự án đầu tư xây dựng số 1",
+        ),
+        (
+            "1. Nhà đầu tư của hai bến xe:\na) Tập kết máy móc, vật liệu tại bến.",
+            "Nhà đầu tư của hai bến xe",
+        ),
+        ("1. Phó chủ tịch phụ trách văn hóa\n- Chủ trì hội thi.", "Phó chủ tịch phụ trách văn hóa"),
+        (
+            "1. Các chủ rừng là tổ chức (các Ban quản lý rừng, các công ty):\n- Rà soát ranh giới.",
+            "Các chủ rừng là tổ chức",
+        ),
+    ],
+)
+def test_a_name_is_known_whole_by_where_it_stands(text, who):
+    assert read(text)[-1][0] == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A topic among bodies, a measure, a label, and the only unknown one of its list.
+        "1. Phòng Kinh tế\n- Lập danh sách.\n2. Công an xã\n- Bảo đảm trật tự.\n"
+        "3. Công tác tuyên truyền\n- Phát tờ rơi.",
+        "1. Phòng Kinh tế: Lập danh sách.\n2. Công an xã: Bảo đảm trật tự.\n"
+        "3. Kinh phí: Dự toán năm 2026.",
+        "1. Phòng Kinh tế: Lập danh sách.\n2. Công an xã: Bảo đảm trật tự.\n"
+        "3. Mục tiêu chung: Làm sạch các ngõ.",
+        "1. Sạch đường\n- Quét dọn các ngõ.\n2. Sạch nhà\n- Sắp xếp đồ đạc.",
+    ],
+)
+def test_a_topic_is_no_name(text):
+    known = {"Phòng Kinh tế", "Công an xã"}
+    assert {who for who, _ in read(text)} <= known
+
+
+def test_who_is_guessed_is_marked():
+    *_, task = tasks_of(
+        "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n- Lập danh sách.\n2. Công an xã\n"
+        "- Bảo đảm trật tự.\n3. VNPT Yên Hạ\n- Bảo đảm đường truyền."
+    )
+    assert "máy đoán" in task.doubt
+    assert "\u00a0" not in task.lead[0] + task.what + task.printed
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["§.", "„ 2.", "2,"],
+)
+def test_an_item_with_a_damaged_number_stands_where_it_counts_on(mark):
+    text = f"1. Phòng Kinh tế\n\n- Lập danh sách.\n\n{mark} Công an xã\n\n- Bảo đảm trật tự."
+    text += "\n\n3. Đoàn xã\n\n- Ra quân dọn các ngõ."
+    assert [name for name, _ in read(text)] == ["Phòng Kinh tế", "Công an xã", "Đoàn xã"]
+
+
+@pytest.mark.parametrize("mark", ["§.", "7."])
+def test_a_number_that_does_not_count_on_stays_text(mark):
+    text = f"1. Phòng Kinh tế\n\n- Lập danh sách.\n\n{mark} Công an xã\n\n- Bảo đảm trật tự."
+    assert read(text)[0] == ("Phòng Kinh tế", "Lập danh sách")
+
+
+@pytest.mark.parametrize(
+    "heading", ["HI- TỔ CHỨC THỰC HIỆN", "VIII Tổ chức thực hiện:", "Phân công nhiệm vụ:"]
+)
+def test_what_is_to_be_done_ends_what_was_aside(heading):
+    tasks = tasks_of(
+        f"II. THÀNH PHẦN, ĐỊA ĐIỂM\n1. Thành phần\n- Các thôn.\n{heading}\n"
+        "1. Phòng Kinh tế\n- Chuẩn bị bàn ghế.\n2. Các đơn vị:\n- Chuẩn bị tài liệu cho đoàn."
+    )
+    assert [task.lead for task in tasks] == [("Phòng Kinh tế",), ("Các đơn vị",)]
+
+
+def test_whole_sentences_below_a_name_are_its_duties_whatever_their_verb():
+    assert read("1. Phòng Kinh tế\nSong hành cùng các hộ trong cả vụ gieo trồng mới.") == [
+        ("Phòng Kinh tế", "Song hành cùng các hộ trong cả vụ gieo trồng mới")
+    ]
+    # Parts of a list, and a line that is no sentence, are none.
+    assert (
+        read("1. Phòng Kinh tế\n- Nộp hồ sơ gồm:\n+ Bản kê các hộ có tên trong sổ của xã.")[1:]
+        == []
+    )
+    assert read("1. Phòng Kinh tế\nSong hành cùng các hộ trong cả vụ gieo trồng mới") == []
+
+
+def test_nobody_is_charged_among_the_recipients():
+    assert read(
+        "1. Phòng Kinh tế\n- Lập danh sách.\n.Vơi nhận:\n- Lưu: VT, tổ in ấn phát hành;"
+    ) == [("Phòng Kinh tế", "Lập danh sách")]
