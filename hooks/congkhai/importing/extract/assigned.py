@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
-from .body_words import HEAD
 from .charges import (
     behind_heading,
     behind_time,
     duty_behind,
     ends_address,
     is_aside_heading,
+    is_charging_heading,
+    is_ground,
     is_own,
     is_quoted,
+    is_whole_sentence,
     last_within,
     meant,
 )
@@ -35,14 +36,14 @@ from .orders import (
     without_number,
 )
 from .partners import duty_in
+from .reach import Reach
 from .task import Origin, ReadTask
 from .task_doubts import looked_over
 from .zones import (
     ADDRESSED,
     ASIDE_ZONE,
-    CHARGING_HEADING,
+    CHARGES_BELOW,
     CHARGING_ZONE,
-    GROUND,
     HANDED,
     INTRO,
     LISTS,
@@ -51,33 +52,13 @@ from .zones import (
     SENT_TO,
 )
 
-_LONGEST_HEADING = 90
-_SENTENCE = 5
-"""Words of the shortest sentence."""
-_CHARGES = re.compile(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
-
-
-@dataclass(slots=True)
-class _Reach:
-    """How far a body's name reaches: to the next paragraph of its own level."""
-
-    level: float
-    lead: tuple[str, ...] = ()
-    partners: tuple[str, ...] = ()
-    is_task: bool = False
-    is_aside: bool = False
-    is_past: bool = False
-    is_name: bool = False
-    """The name itself, no sentence that hands it on."""
-    is_heading: bool = False
-
 
 @dataclass(slots=True)
 class _Walk:
     """Goes through the paragraphs with the bodies in whose reach they stand."""
 
     consumed: frozenset[int]
-    reaches: list[_Reach] = field(default_factory=list)
+    reaches: list[Reach] = field(default_factory=list)
     addressees: tuple[str, ...] = ()
     """Of a letter: whom its numbered duties charge where nobody else is named."""
     is_opening: bool = True
@@ -92,7 +73,7 @@ class _Walk:
     nicknames: Mapping[str, str] = field(default_factory=dict)
     """Short names that the text gives its bodies."""
 
-    def lead(self) -> _Reach | None:
+    def lead(self) -> Reach | None:
         return next((reach for reach in reversed(self.reaches) if reach.lead), None)
 
     def enter(self, level: float) -> None:
@@ -107,15 +88,8 @@ class _Walk:
 
     def _is_said(self, text: str) -> bool:
         """Right below a body's name a whole sentence is its duty, whatever verb it opens with."""
-        is_sentence = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _SENTENCE
-        is_sentence = is_sentence and not HEAD.match(text) and text[:1].isupper()
-        return is_sentence and self.is_charging and bool(self.reaches) and self.reaches[-1].is_name
-
-    def _is_ground(self, text: str, order: Order) -> bool:
-        """Below a body's name «Căn cứ kế hoạch của các ngành, …» opens that body's own duty."""
-        name = order.lead[0]
-        is_named = name[:1].isupper() and "," not in name
-        return self.is_right_below and GROUND.match(text) is not None and not is_named
+        is_right_below = bool(self.reaches) and self.reaches[-1].is_name
+        return is_right_below and self.is_charging and is_whole_sentence(text)
 
     @property
     def is_past(self) -> bool:
@@ -145,7 +119,7 @@ class _Walk:
         opens_more = paragraph.kind is Kind.HEADING
         text = without_number(paragraph.text)
         level = depth_of(paragraph)
-        if len(paragraph.text) < _LONGEST_HEADING and CHARGING_HEADING.match(paragraph.bare):
+        if is_charging_heading(paragraph):
             self.enter(1.0 if paragraph.kind in {Kind.SECTION, Kind.TEXT} else level)
             self.is_charging = True
             self.is_opening = False
@@ -164,14 +138,14 @@ class _Walk:
             is_charging = bool(CHARGING_ZONE.search(plain))
             self.is_charging = is_charging
             self.reaches.append(
-                _Reach(
+                Reach(
                     level,
                     is_aside=bool(ASIDE_ZONE.search(plain)) and not is_charging,
                     is_past=bool(PAST_ZONE.search(plain)) and not is_charging,
                 )
             )
         elif is_aside_heading(paragraph, text):
-            self.reaches.append(_Reach(level, is_aside=True))
+            self.reaches.append(Reach(level, is_aside=True))
             return
         is_shouted = paragraph.kind is not Kind.SECTION and genre.is_capitals(text)
         is_addressed = self.is_opening and self._addresses(paragraph)
@@ -186,7 +160,12 @@ class _Walk:
         order = order or behind_heading(text)
         if order is None:
             order = behind_time(text)
-            if order is not None and not is_intro and self._is_ground(text, order):
+            if (
+                order is not None
+                and not is_intro
+                and self.is_right_below
+                and is_ground(text, order)
+            ):
                 order = None
         order = None if is_quoted(paragraph, text) else order or meant(paragraph, text)
         if order is not None and self.lead() is not None and is_own(paragraph, text):
@@ -194,7 +173,7 @@ class _Walk:
             order = None
         if paragraph.mark and paragraph.kind is not Kind.BULLET:
             self.is_opening = False
-        if order is not None and is_intro and _CHARGES.search(text):
+        if order is not None and is_intro and CHARGES_BELOW.search(text):
             # «Giám đốc Sở A có trách nhiệm:» in a letter without numbers.
             self.is_opening = False
         told_only = self.is_past or self.is_opening
@@ -227,7 +206,7 @@ class _Walk:
             # «Giao Ủy ban nhân dân tỉnh tổ chức thực hiện.» among items is an order all the same.
             return
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
-        reach = _Reach(level=level, lead=order.lead, partners=order.partners, is_task=not is_name)
+        reach = Reach(level=level, lead=order.lead, partners=order.partners, is_task=not is_name)
         reach.is_name = is_name
         reach.is_heading = is_name and paragraph.kind is Kind.HEADING
         if paragraph.kind is Kind.TEXT and not is_intro:
@@ -241,7 +220,7 @@ class _Walk:
         if not is_name:
             yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
 
-    def _next_name(self, reach: _Reach) -> None:
+    def _next_name(self, reach: Reach) -> None:
         """«Sở Xây dựng» on a line whose number was lost heads what the name before it did not."""
         before = next((r for r in reversed(self.reaches) if r.lead and not r.is_task), None)
         if before is None:
@@ -255,17 +234,17 @@ class _Walk:
     ) -> Iterator[ReadTask]:
         doers, words = doer_behind(text)
         if doers and not (self.is_right_below and words == text and is_duty(text)):
-            self.reaches.append(_Reach(level=level, lead=doers, is_task=True))
+            self.reaches.append(Reach(level=level, lead=doers, is_task=True))
             yield task_of(paragraph, words, doers, (), Origin.SENTENCE)
             return
         reach = self.lead()
         if is_intro and (handed := last_within(text)):
             # «… Thủ tướng yêu cầu Chủ tịch các tỉnh thực hiện:»
-            self.reaches.append(_Reach(level=level, lead=handed.lead, partners=handed.partners))
+            self.reaches.append(Reach(level=level, lead=handed.lead, partners=handed.partners))
             return
         if reach is None:
             if level < TEXT:
-                self.reaches.append(_Reach(level))
+                self.reaches.append(Reach(level))
             inner = list(orders_inside(paragraph, text))
             yield from inner
             is_asked = bool(self.addressees) and not self.is_opening and level < TEXT
@@ -282,7 +261,7 @@ class _Walk:
             return
         if is_intro:
             partners, _ = duty_in(text)
-            self.reaches.append(_Reach(level=level, lead=reach.lead, partners=partners))
+            self.reaches.append(Reach(level=level, lead=reach.lead, partners=partners))
             return
         passed_on = list(orders_inside(paragraph, text)) if HANDED.search(text) else []
         if passed_on:
@@ -297,10 +276,10 @@ class _Walk:
             return
         if paragraph.kind is Kind.HEADING and not paragraph.text.endswith((".", ";")):
             # What is to be done stands below: «1. Khẩn trương triển khai dự án», «a) …».
-            self.reaches.append(_Reach(level=level, lead=reach.lead, partners=partners))
+            self.reaches.append(Reach(level=level, lead=reach.lead, partners=partners))
             return
         if level < TEXT:
-            self.reaches.append(_Reach(level=level, lead=reach.lead, is_task=True))
+            self.reaches.append(Reach(level=level, lead=reach.lead, is_task=True))
         task = task_of(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
         if reach.level % 1:
             # A sentence, no heading, names them: «Giao Phòng A các việc sau:».

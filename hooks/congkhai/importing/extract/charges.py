@@ -7,6 +7,7 @@ import re
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
+from .body_words import HEAD
 from .orders import Order, order_in, orders_within
 from .verbs import duty_at, opens_duty
 from .zones import (
@@ -14,7 +15,9 @@ from .zones import (
     ASIDE_HEADING,
     AT_TIMES,
     BEFORE_DUTY,
+    CHARGING_HEADING,
     DIRECTS,
+    GROUND,
     MEANT,
     PARTAKES,
     RUN_IN,
@@ -27,6 +30,9 @@ _EXPLAINED = re.compile(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\
 
 # «…, chỉ đạo các trường …», «chức năng, nhiệm vụ của đơn vị»: the sentence's own words go on.
 _NO_NAME = re.compile(r"(?:chỉ đạo|phân công|cử|nhiệm vụ|trách nhiệm|quyền hạn)\b")
+_LONGEST_HEADING = 90
+_SENTENCE = 5
+"""Words of the shortest sentence."""
 _LISTING = re.compile(r"\b(?:các|những) [^\s,;]+$")
 _BEGINS = re.compile(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu cầu)\s")
 
@@ -108,3 +114,21 @@ def is_own(paragraph: Paragraph, text: str) -> bool:
     return bool(DIRECTS.match(text)) or (
         paragraph.kind is not Kind.TEXT and bool(APPOINTS.match(text))
     )
+
+
+def is_charging_heading(paragraph: Paragraph) -> bool:
+    """«TỔ CHỨC THỰC HIỆN», whatever became of its number."""
+    is_short = len(paragraph.text) < _LONGEST_HEADING
+    return is_short and CHARGING_HEADING.match(paragraph.bare) is not None
+
+
+def is_ground(text: str, order: Order) -> bool:
+    """Below a body's name «Căn cứ kế hoạch của các ngành, …» opens that body's own duty."""
+    name = order.lead[0]
+    return GROUND.match(text) is not None and not (name[:1].isupper() and "," not in name)
+
+
+def is_whole_sentence(text: str) -> bool:
+    """No name, no line of a list: a sentence of its own."""
+    is_ended = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _SENTENCE
+    return is_ended and text[:1].isupper() and not HEAD.match(text)

@@ -90,5 +90,7 @@ CHARGING_HEADING = re.compile(
     r"|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc thuc hien|cong viec)"
     r"|trach nhiem (?:to chuc |trien khai )?thuc hien|nhiem vu cua cac \w+(?: \w+){0,6})\W*$"
 )
+# «Giám đốc Sở A có trách nhiệm:»
+CHARGES_BELOW = re.compile(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
 # «.Vơi nhận:», «__Nơi nhận__:»: whom the document goes to, where its end was not told apart.
 SENT_TO = re.compile(r"^\W*(?:n|v|m)?oi nhan\b")
