@@ -38,7 +38,7 @@ from .orders import (
 from .partners import duty_in
 from .reach import Reach
 from .task import Origin, ReadTask
-from .task_doubts import looked_over
+from .task_doubts import UNKNOWN_VERB, looked_over
 from .zones import (
     ADDRESSED,
     ASIDE_ZONE,
@@ -83,8 +83,7 @@ class _Walk:
     @property
     def is_right_below(self) -> bool:
         """Nothing but the name of a body heads what comes."""
-        last = self.reaches[-1] if self.reaches else None
-        return last is not None and bool(last.lead) and not last.is_task
+        return bool(self.reaches and self.reaches[-1].lead) and not self.reaches[-1].is_task
 
     def _is_said(self, text: str) -> bool:
         """Right below a body's name a whole sentence is its duty, whatever verb it opens with."""
@@ -271,7 +270,8 @@ class _Walk:
         if NO_DUTY.match(text) or len(text) < 12:
             return
         partners, what = duty_in(text)
-        if not (is_duty(text) or is_duty(what) or duty_behind(text) or self._is_said(text)):
+        is_known = is_duty(text) or is_duty(what) or duty_behind(text)
+        if not is_known and not self._is_said(text):
             # Members of a list, grades, account numbers: nobody is to do them.
             return
         if paragraph.kind is Kind.HEADING and not paragraph.text.endswith((".", ";")):
@@ -281,6 +281,7 @@ class _Walk:
         if level < TEXT:
             self.reaches.append(Reach(level=level, lead=reach.lead, is_task=True))
         task = task_of(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
+        task = task if is_known else replace(task, doubt=UNKNOWN_VERB)
         if reach.level % 1:
             # A sentence, no heading, names them: «Giao Phòng A các việc sau:».
             task = replace(task, inferred=f"câu dẫn phía trên nêu «{', '.join(reach.lead)}»")

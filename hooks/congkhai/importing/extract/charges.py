@@ -31,6 +31,10 @@ _EXPLAINED = re.compile(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\
 # «…, chỉ đạo các trường …», «chức năng, nhiệm vụ của đơn vị»: the sentence's own words go on.
 _NO_NAME = re.compile(r"(?:chỉ đạo|phân công|cử|nhiệm vụ|trách nhiệm|quyền hạn)\b")
 _LONGEST_HEADING = 90
+# «Có 100% hộ …», «Đến năm 2027 không còn hộ nghèo»: what is to be reached.
+_AIMS = re.compile(
+    r"(?:có|đạt|còn) (?:\w+ ){0,2}\d|(?:đến|hết) năm \d|không còn|phấn đấu", re.IGNORECASE
+)
 _SENTENCE = 5
 """Words of the shortest sentence."""
 _LISTING = re.compile(r"\b(?:các|những) [^\s,;]+$")
@@ -131,4 +135,4 @@ def is_ground(text: str, order: Order) -> bool:
 def is_whole_sentence(text: str) -> bool:
     """No name, no line of a list: a sentence of its own."""
     is_ended = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _SENTENCE
-    return is_ended and text[:1].isupper() and not HEAD.match(text)
+    return is_ended and text[:1].isupper() and not HEAD.match(text) and not _AIMS.match(text)

@@ -10,6 +10,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .task import Origin, ReadTask
 from .verbs import opens_duty
 
+UNKNOWN_VERB = "câu dưới tên người làm không mở đầu bằng việc: xem lại"
 LONGEST_NAME = 90
 FEWEST_LETTERS = 4
 _OF_TABLES = frozenset({Origin.TABLE, Origin.LISTED, Origin.LABELS})
