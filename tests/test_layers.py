@@ -32,6 +32,7 @@ ORDER = (
     "questions",
     "door",
     "derived",
+    "readings",
     "findings",
     "export",
     "theme",

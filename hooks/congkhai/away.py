@@ -63,6 +63,8 @@ def errand_for(snapshot: Snapshot, crew: Crew, press: Press, answers: KnownAnswe
 def portable(snapshot: Snapshot) -> Snapshot:
     """With all that has been worked out, without what stays in the store: a product that asks
     for more is made at home."""
+    for outline in snapshot.outlines.values():
+        outline.body  # noqa: B018 - read while the store is at hand
     copy = replace(snapshot)
     for name, value in vars(snapshot).items():
         setattr(copy, name, value)

@@ -20,7 +20,6 @@ from .questions import (
     DIGEST,
     MAPPINGS,
     QUESTIONS,
-    WHOLE_PORTAL,
     KnownAnswers,
     question_named,
     time_fields,
@@ -158,8 +157,8 @@ class DerivedAnswers(KnownAnswers):
         return digest_of_bytes(b"".join(map(self, every)))
 
     def _mentions(self, plan_id: str) -> bytes:
-        """What a text names hangs on all that could be named."""
-        self._recorder.reads.noted.update(WHOLE_PORTAL)
+        """What a text names hangs on how all that could be named is told from others."""
+        self._recorder.note("identities", "")
         self._recorder.note("outlines", plan_id)
         named = self.snapshot.mentions.get(plan_id)
         return ABSENT if named is None else DIGEST(named)

@@ -1,119 +1,125 @@
-"""Plans checked once for the letters of their files; what rules find in each, kept until what
-they read of the portal differs."""
+"""What rules find between documents, kept until what they read of the portal differs."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from .door import RecordedPortal
-from .graph import PlanRule
-from .model import Plan, Portal
+from .graph import FoundInText, PlanRule, References, RuleFindings, identities
+from .model import Document, Plan, Portal
 from .problems import Problem
 from .products import HeldDigests, Read, Recorder, SourceStore, digest_of_bytes
-from .questions import WHOLE_PORTAL, KnownAnswers, value_digest
+from .questions import WHOLE_PORTAL, KnownAnswers, identity_digest, value_digest
 from .schedule import Timeline
 from .snapshot import Site, Snapshot
-from .sources import UnreadDraft, check_plan
 from .text import Outline
-from .value import value_class
+
+_FOUND = "found"
+"""The kind of these small values."""
 
 
-@value_class
-class CheckedSource:
-    """A plan and its text as they were read from one file, and the digest of its letters."""
+class KeptFindings(RuleFindings):
+    """`digests` are those of plans, texts and what texts refer to as they were when these were
+    read; what a rule finds in any other is found anew."""
 
-    plan: Plan
-    outline: Outline
-    source: bytes
-
-
-CheckedPlan = tuple[Plan | None, Outline | None, list[Problem]]
-KeptPlan = tuple[Plan | None, Outline | None, list[Problem], bytes, bytes]
-"""The same, with the digests of the plan and of its text."""
-
-
-def checked_once(
-    unread: UnreadDraft,
-    store: SourceStore | None,
-    by_file: dict[str, CheckedSource],
-    digests: HeldDigests,
-) -> CheckedPlan:
-    """A plan is read and checked once for the letters of its file; `by_file` and `digests` get to
-    know it."""
-    if store is None or unread.letters is None:
-        return check_plan(unread.draft())
-    source = digest_of_bytes(unread.letters)
-    known: KeptPlan | None = store.kept(unread.file, source)
-    if known is None:
-        plan, outline, found = check_plan(unread.draft())
-        known = plan, outline, found, value_digest(plan), value_digest(outline)
-        store.keep(unread.file, source, known)
-    plan, outline, found, *said = known
-    if plan and outline:
-        by_file[unread.file] = CheckedSource(plan, outline, source)
-        digests.hold(plan, said[0])
-        digests.hold(outline, said[1])
-    return plan, outline, found
-
-
-class KeptFindings:
-    """Asked by a check between documents, with the rule and the plan.
-
-    `sources`, by file, are those whose letters alone decide plan and text; what a rule finds in
-    any other is found anew.
-    """
-
-    def __init__(
-        self,
-        store: SourceStore,
-        portal: Portal,
-        sources: Mapping[str, CheckedSource],
-        digests: HeldDigests,
-    ) -> None:
+    def __init__(self, store: SourceStore, digests: HeldDigests) -> None:
         self._store = store
-        self._portal = portal
-        self._sources = sources
+        self._digests = digests
         self._recorder = Recorder()
-        self._answers = KnownAnswers(_without_day(portal, digests))
+        self._answers: dict[int, tuple[Portal, _Answers]] = {}
         self.names: list[str] = []
-        """Under which something is kept."""
+        """Under which something is kept by itself."""
+        self.small: dict[str, list[str]] = {_FOUND: []}
+        """… and among small values, by kind."""
 
-    def __call__(
+    def in_plan(
         self, rule: PlanRule, plan: Plan, outline: Outline | None, portal: Portal
     ) -> Iterable[Problem]:
-        known = self._sources.get(plan.at.file)
-        is_known = known and known.plan is plan and known.outline is outline
-        if known is None or not is_known or portal is not self._portal:
+        said = self._digests.of(plan), self._digests.of(outline)
+        if said[0] is None or said[1] is None:
             return rule(plan, outline, portal)
-        name = f"{rule.__name__} {plan.at.file}"
-        self.names.append(name)
-        kept: tuple[list[Read], bytes, list[Problem]] | None
-        kept = self._store.kept(name, known.source)
-        if kept and self._answered(kept[0]) == kept[1]:
+        name, source = f"{rule.__name__} {plan.at.file}", digest_of_bytes(said[0] + said[1])
+        self.small[_FOUND].append(name)
+        kept: tuple[tuple[Read, ...], bytes, list[Problem]] | None
+        kept = self._store.small(_FOUND, name, source)
+        answered = self._answers_of(portal)
+        if kept and answered(kept[0]) == kept[1]:
             return kept[2]
 
         def find() -> list[Problem]:
             return [*rule(plan, outline, RecordedPortal(self._recorder, portal))]
 
         found, reads = self._recorder.recorded(find)
-        noted = [*reads.noted]
-        self._store.keep(name, known.source, (noted, self._answered(noted), found))
+        noted = tuple(reads.noted)
+        self._store.keep_small(_FOUND, name, source, (noted, answered(noted), found))
         return found
 
     def between(self, find: Callable[[Portal], list[Problem]], portal: Portal) -> list[Problem]:
         """What is found in the portal as a whole, while all that its sources say is the same."""
-        source = self._answered(WHOLE_PORTAL)
-        name = find.__name__
-        self.names.append(name)
-        kept: list[Problem] | None = self._store.kept(name, source)
+        kept, keep = self._whole(find.__name__, self._answers_of(portal)(WHOLE_PORTAL))
+        found: list[Problem] = find(portal) if kept is None else kept
         if kept is None:
-            kept = find(portal)
-            self._store.keep(name, source, kept)
-        return kept
+            keep(found)
+        return found
 
-    def _answered(self, reads: Iterable[Read]) -> bytes:
-        return digest_of_bytes(b"".join(map(self._answers, reads)))
+    def cited(self, portal: Portal, references: Mapping[str, References]) -> Mapping[str, Document]:
+        """While the identities of all documents, and what all texts refer to, are the same."""
+        said = [identity_digest(portal, self._digests), *map(self._said, references.values())]
+        kept, keep = self._whole("cited", digest_of_bytes(b"".join(said)))
+        found: Mapping[str, Document] = super().cited(portal, references) if kept is None else kept
+        if kept is None:
+            keep(found)
+        return found
+
+    def in_texts(
+        self,
+        rules: Callable[[Portal], FoundInText],
+        portal: Portal,
+        references: Mapping[str, References],
+    ) -> list[Problem]:
+        """Of each plan, while it, what it refers to and the identities of all are the same."""
+        kept, keep = self._whole(rules.__name__, identity_digest(portal, self._digests))
+        known: dict[str, tuple[bytes, list[Problem]]] = kept or {}
+        find: FoundInText | None = None
+        now: dict[str, tuple[bytes, list[Problem]]] = {}
+        for key, plan in portal.plans.items():
+            source = self._said(plan) + self._said(references[key])
+            if key in known and known[key][0] == source:
+                now[key] = known[key]
+            else:
+                find = find or rules(identities(portal))
+                now[key] = source, find(plan, references[key])
+        if now.keys() != known.keys() or find:
+            keep(now)
+        return [problem for _, found in now.values() for problem in found]
+
+    def _whole(self, name: str, source: bytes) -> tuple[Any, Callable[[object], None]]:
+        self.names.append(name)
+        return self._store.kept(name, source), lambda value: self._store.keep(name, source, value)
+
+    def _said(self, value: Plan | References) -> bytes:
+        return self._digests.of(value) or value_digest(value)
+
+    def _answers_of(self, portal: Portal) -> _Answers:
+        held = self._answers.get(id(portal))
+        if held is None:
+            held = self._answers[id(portal)] = portal, _Answers(portal, self._digests)
+        return held[1]
+
+
+class _Answers:
+    """Digests of what a portal answers to several questions."""
+
+    def __init__(self, portal: Portal, digests: HeldDigests) -> None:
+        self._one = KnownAnswers(_without_day(portal, digests))
+        self._known: dict[tuple[Read, ...], bytes] = {}
+
+    def __call__(self, reads: tuple[Read, ...]) -> bytes:
+        if reads not in self._known:
+            self._known[reads] = digest_of_bytes(b"".join(map(self._one, reads)))
+        return self._known[reads]
 
 
 def _without_day(portal: Portal, digests: HeldDigests) -> Snapshot:

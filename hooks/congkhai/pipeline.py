@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -12,16 +12,16 @@ from .assembly import MARKS, SORTS, SUBSCRIPTIONS
 from .away import errand_for
 from .derived import DerivedAnswers
 from .door import RecordedSnapshot
-from .findings import CheckedSource, KeptFindings, checked_once
+from .findings import KeptFindings
 from .graph import (
     Registers,
     RegisterState,
+    RuleFindings,
     compare,
     crosscheck,
     link_plans,
     unknown_in_records,
     with_acceptances,
-    with_cited,
     without_effects,
 )
 from .history import Edit, History
@@ -46,6 +46,7 @@ from .products import (
     in_stages,
 )
 from .questions import DIGEST
+from .readings import ReadSource, SourceReader
 from .schedule import schedule
 from .site import File, Page
 from .snapshot import Site, Snapshot
@@ -96,30 +97,27 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
     problems = list(sources.problems)
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
-    texts: dict[str, Outline] = {}
+    texts: dict[str, ReadSource] = {}
     left_out: list[str] = []
     records: dict[str, Records] = {}
     attachments: dict[str, Path] = {}
-    by_file: dict[str, CheckedSource] = {}
-    digests = HeldDigests()
-    files_read = []
+    reader = SourceReader(store)
     for unread in sources.plans.unread():
-        plan, outline, found = checked_once(unread, store, by_file, digests)
+        read = reader.read(unread)
         files = sources.records.get(unread.file, RecordFiles())
-        files_read.append(unread.file)
-        problems += found
-        if plan is None or outline is None:
+        problems += read.problems
+        if read.plan is None or read.outline is None or read.alone is None:
             left_out.append(unread.file)
             problems += files.problems
             continue
         held = by_name(files)
-        plan, found = with_own_files(plan, outline, held)
+        plan, found = with_own_files(read.plan, read.outline, held) if held else read.alone
         problems += found
         plans.append(plan)
-        texts[plan.at.file] = outline
-        outlines.setdefault(plan.id, outline)
+        texts[plan.at.file] = read
+        outlines.setdefault(plan.id, read.outline)
         if unread.file in sources.records and plan.id not in records:
-            records[plan.id], found = check_records(plan, outline, files)
+            records[plan.id], found = check_records(plan, read.outline, files)
             problems += found
             attachments.update(published_files(plan, records[plan.id], held))
     states: dict[str, RegisterState] = {}
@@ -130,17 +128,19 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
     )
     registers = Registers(agencies, campaigns.campaigns, documents.documents)
     portal, found = link_plans(plans, registers)
-    # Of two sources with one id, the text is that of the one that is published.
-    outlines.update((plan.id, texts[plan.at.file]) for plan in portal.plans.values())
-    portal = with_cited(portal, outlines)
     problems += found
+    # Of two sources with one id, the text is that of the one that is published.
+    read_of = {plan.id: texts[plan.at.file] for plan in portal.plans.values()}
+    outlines.update((plan, read.outline) for plan, read in read_of.items() if read.outline)
+    references = {plan: read.references for plan, read in read_of.items()}
+    findings = KeptFindings(store, reader.digests) if store else RuleFindings()
+    if cited := findings.cited(portal, references):
+        portal = replace(portal, documents={**portal.documents, **cited})
     problems += unknown_in_records(portal, records)
-    if store:
-        kept = KeptFindings(store, portal, by_file, digests)
-        problems += crosscheck(portal, outlines, kept, kept.between)
-        store.forget_others((*files_read, *kept.names))
-    else:
-        problems += crosscheck(portal, outlines)
+    problems += crosscheck(portal, outlines, references, findings)
+    if store and isinstance(findings, KeptFindings):
+        names, small = reader.finish()
+        store.forget_others((*names, *findings.names), small | findings.small)
     problems = without_effects(problems, states, sources.plans.folder.name)
     seen = (*agencies.accepted, *campaigns.accepted, *documents.accepted)
     problems = with_acceptances(problems, portal, seen)
@@ -153,7 +153,7 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
         left_out=tuple(left_out),
         records=records,
         attachments=attachments,
-        digests=digests,
+        digests=reader.digests,
     )
 
 
@@ -217,10 +217,11 @@ def day_of(
     """
     records, _ = until_today(knowledge.records, today)
     portal, _ = while_open(knowledge.portal, today)
+    found = of_the_day(knowledge, today)
     return Snapshot(
         portal=portal,
         outlines=knowledge.outlines,
-        problems=tuple(in_order((*knowledge.problems, *of_the_day(knowledge, today)))),
+        problems=tuple(in_order((*knowledge.problems, *found))) if found else knowledge.problems,
         left_out=knowledge.left_out,
         timeline=schedule(portal, today),
         today=today,

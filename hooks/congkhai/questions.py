@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from typing import Any, cast
 
 from .bilingual import Bilingual
+from .graph import identity_of, known_by
 from .model import Portal
 from .products import (
     ABSENT,
@@ -16,6 +17,7 @@ from .products import (
     KEYS,
     Answering,
     Digester,
+    HeldDigests,
     NamedParts,
     Read,
     StoredParts,
@@ -48,6 +50,7 @@ MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
     "mentions": lambda snapshot: snapshot.mentions,
 }
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
+    "identities": lambda snapshot, _: identity_digest(snapshot.portal, snapshot.digests).hex(),
     "has text": lambda snapshot, plan_id: plan_id in snapshot.outlines,
     "site": lambda snapshot, _: snapshot.site,
     "successions": lambda snapshot, _: snapshot.portal.successions,
@@ -75,6 +78,18 @@ WHOLE_PORTAL: tuple[Read, ...] = tuple(
 )
 """All that its sources, joined, say."""
 DIGEST = Digester({Bilingual: lambda words: [str(words), words.en]})
+
+
+IDENTITY = "identity"
+"""Of a plan, what `identity_of` gives."""
+
+
+def identity_digest(portal: Portal, digests: HeldDigests) -> bytes:
+    """Of all that `identities` gives."""
+    plans = (
+        digests.of(plan, IDENTITY) or DIGEST(identity_of(plan)) for plan in portal.plans.values()
+    )
+    return digest_of_bytes(b"".join((DIGEST(known_by(portal)), DIGEST([*portal.plans]), *plans)))
 
 
 _OF_TIME = tuple(field.name for field in fields(PlanTime) if field.name != "today")

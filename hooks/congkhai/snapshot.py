@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar, cast
 
-from .graph import Expectations, Mentions, MentionsOfOthers, Similarity
+from .graph import Expectations, Mentions, MentionsOfOthers, Similarity, identities
 from .history import Edit, History
 from .model import Portal, Records
 from .problems import Problem
@@ -125,7 +125,10 @@ class Snapshot:
     @property
     def mentions(self) -> Mentions:
         """Where the texts name other documents: read once, for pages and for open data."""
-        return self.once(("mentions", ""), lambda: MentionsOfOthers(self.portal, self.outlines))
+        return self.once(("mentions", ""), self._mentions)
+
+    def _mentions(self) -> Mentions:
+        return MentionsOfOthers(identities(self.portal), self.outlines)
 
     def once(self, key: tuple[str, str], make: Callable[[], T]) -> T:
         """What `make` gives, made only when it is first asked for under this key."""

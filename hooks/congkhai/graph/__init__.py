@@ -3,9 +3,11 @@
 from .awaited import Awaited, Expectations
 from .broken_registers import RegisterState, without_effects
 from .citations import Citation, Citations, Mentions, MentionsOfOthers
+from .identities import identities, identity_of, known_by
 from .link import Registers, link_plans
+from .references import References, TextLink, read_references
 from .report_chain import above, reports_of
-from .rules import PlanRule, crosscheck, with_acceptances
+from .rules import FoundInText, PlanRule, RuleFindings, crosscheck, with_acceptances
 from .similarity import (
     Kinship,
     RelatedPlans,
@@ -17,7 +19,6 @@ from .similarity import (
     read_wordings,
 )
 from .similarity.mark import Own, Similarity
-from .stubs import with_cited
 from .succession import forerunners, heirs, steps_by_target, steps_from, unsettled_since
 from .unknown_ids import AGENCY, CAMPAIGN, DOCUMENT, TERRITORY, unknown_in_records
 
@@ -30,25 +31,34 @@ __all__ = [
     "Citation",
     "Citations",
     "Expectations",
+    "FoundInText",
     "Kinship",
     "Mentions",
     "MentionsOfOthers",
     "Own",
     "PlanRule",
+    "References",
     "RegisterState",
     "Registers",
     "RelatedPlans",
+    "RuleFindings",
     "Similarity",
+    "TextLink",
     "TextVocabulary",
     "Wordings",
     "above",
+    "cited_documents",
     "compare",
     "crosscheck",
     "families",
     "forerunners",
     "heirs",
+    "identities",
+    "identity_of",
     "kinship",
+    "known_by",
     "link_plans",
+    "read_references",
     "read_wordings",
     "reports_of",
     "steps_by_target",
@@ -56,6 +66,5 @@ __all__ = [
     "unknown_in_records",
     "unsettled_since",
     "with_acceptances",
-    "with_cited",
     "without_effects",
 ]

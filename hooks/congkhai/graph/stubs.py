@@ -9,10 +9,11 @@ from dataclasses import replace
 from ..dates import PartialDate
 from ..model import Document, Plan, Portal
 from ..problems import Place
-from ..text import Outline, slugify
+from ..text import slugify
 from ..value import value_class
-from .citations import Mention, items_with_mentions, kind_of_symbol, mentions
+from .citations import Mention, kind_of_symbol
 from .citations.known import Code, KnownDocuments, code_key, overlap
+from .references import References
 
 # Symbols of bodies that there is one of in the country; what others issue needs its issuer.
 _NATIONAL = re.compile(r"(?:^|[-/])(?:TTg|CP|QH\d*|UBTVQH\d*|TW|CTN|B[A-ZĐ]{2,6})$")
@@ -30,27 +31,25 @@ class _Cited:
     at: Place
 
 
-def with_cited(portal: Portal, outlines: Mapping[str, Outline]) -> Portal:
-    """The portal with those documents; when a source for one is added it takes their place,
-    because then the citations lead there."""
-    found = _documents(portal, _unknown(portal, outlines))
-    return replace(portal, documents={**portal.documents, **found}) if found else portal
+def documents_that_are_cited(
+    portal: Portal, references: Mapping[str, References]
+) -> Mapping[str, Document]:
+    """By id; when a source for one is added it takes their place, because then the citations lead
+    there. `portal` holds the identities of its documents."""
+    return _documents(portal, _unknown(portal, references))
 
 
-def _unknown(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[_Cited]:
+def _unknown(portal: Portal, references: Mapping[str, References]) -> Iterator[_Cited]:
     known = KnownDocuments(portal)
     for plan in portal.plans.values():
-        outline = outlines.get(plan.id)
-        for item in items_with_mentions(outline) if outline else ():
-            for mention in mentions(item.text):
-                target, near = known.by_number(mention, plan)
-                code = code_key(mention.number, mention.symbol)
-                if target or near or code == code_key(plan.number, plan.symbol):
-                    continue
-                agency = _issuer(known, mention, plan)
-                if agency is not None:
-                    at = Place(plan.body_file or plan.at.file, item.line)
-                    yield _Cited(code, agency, mention.date, mention, at)
+        for at, mention in references[plan.id].in_text if plan.id in references else ():
+            target, near = known.by_number(mention, plan)
+            code = code_key(mention.number, mention.symbol)
+            if target or near or code == code_key(plan.number, plan.symbol):
+                continue
+            agency = _issuer(known, mention, plan)
+            if agency is not None:
+                yield _Cited(code, agency, mention.date, mention, at)
 
 
 def _issuer(known: KnownDocuments, mention: Mention, plan: Plan) -> str | None:
@@ -70,11 +69,12 @@ def _documents(portal: Portal, cited: Iterable[_Cited]) -> dict[str, Document]:
     documents: dict[str, Document] = {}
     for group in groups.values():
         for date in _days(group):
-            some = [mention for mention in group if overlap(mention.date, date)]
-            document = _document(some, date)
+            meant = [mention for mention in group if overlap(mention.date, date)]
+            document = _document(meant, date)
             if document.id in portal.documents or document.id in documents:
                 document = replace(document, id=f"{document.id}-{date.year if date else 0}")
-            if not {document.id} & {*portal.documents, *portal.plans, *portal.moved, *documents}:
+            known = (portal.documents, portal.plans, portal.moved, documents)
+            if not any(document.id in some for some in known):
                 documents[document.id] = document
     return documents
 

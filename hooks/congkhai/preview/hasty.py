@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..assembly import MARKS
-from ..graph import Mentions, MentionsOfOthers
+from ..graph import Mentions, MentionsOfOthers, identities
 from ..model import Plan
 from ..problems import CODES, Problem
 from ..products import NamedParts, StoredParts
@@ -65,7 +65,7 @@ def hasty_page(desk: Desk, known: LastKnown, edited: EditedPlan) -> tuple[str, b
     )
     if former.portal.plans.get(plan.id) is not plan:
         snapshot.timeline = schedule(snapshot.portal, snapshot.today)
-    own = MentionsOfOthers(snapshot.portal, {plan.id: edited.outline})
+    own = MentionsOfOthers(identities(snapshot.portal), {plan.id: edited.outline})
     snapshot.once(("mentions", ""), lambda: {**known.mentions, plan.id: own.get(plan.id, {})})
     made: Iterator[object] = iter(sorts_by_name()["plan"].make(snapshot, plan.id))
     for page in made:

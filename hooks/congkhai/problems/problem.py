@@ -42,4 +42,11 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """By file, line and column, each finding once."""
-    return sorted(set(problems))
+    return sorted(set(problems), key=_order)
+
+
+def _order(problem: Problem) -> tuple[object, ...]:
+    """That of the values, by texts and numbers: a portal may have many findings."""
+    at = problem.place
+    about = problem.message, problem.hint, problem.severity, problem.values
+    return at.file, at.line, at.column, problem.code, *about

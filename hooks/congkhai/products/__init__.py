@@ -20,7 +20,7 @@ from .recorder import (
 )
 from .shelves import shelves
 from .sort import Made, Part, PartInShort, ProductSort, in_stages
-from .store import SourceStore, Store
+from .store import SourceStore, Store, StoreDamaged
 from .tree import Output, Tree
 from .workshop import Door, SortCost, Workshop
 
@@ -59,6 +59,7 @@ __all__ = [
     "SortCost",
     "SourceStore",
     "Store",
+    "StoreDamaged",
     "StoredParts",
     "Tree",
     "Verdicts",

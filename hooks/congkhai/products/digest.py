@@ -48,16 +48,17 @@ class Digester:
 
 
 class HeldDigests:
-    """Of values whose digest is known, each told by being the same object."""
+    """Of values whose digest is known, each told by being the same object; where not all of a value
+    is meant, `what` says which digest it is."""
 
     def __init__(self) -> None:
-        self._held: dict[int, tuple[object, bytes]] = {}
+        self._held: dict[tuple[int, str], tuple[object, bytes]] = {}
 
-    def hold(self, value: object, digest: bytes) -> None:
-        self._held[id(value)] = value, digest
+    def hold(self, value: object, digest: bytes, what: str = "") -> None:
+        self._held[id(value), what] = value, digest
 
-    def of(self, value: object) -> bytes | None:
-        held = self._held.get(id(value))
+    def of(self, value: object, what: str = "") -> bytes | None:
+        held = self._held.get((id(value), what))
         return held[1] if held else None
 
     def __reduce__(self) -> tuple[type[HeldDigests], tuple[()]]:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import contextlib
 import pickle
 import sqlite3
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from ..value import value_class
-from .answer_book import TABLES, AnswerBook
+from . import answer_book, small_values
+from .answer_book import AnswerBook
 from .digest import digest_of_bytes
+from .small_values import SmallValues
 
-FORMAT = 2
+FORMAT = 3
 _OURS = 0x636B6169
 """In the file's head, so that another program's database is told from a store."""
 _TABLES = """
@@ -29,7 +32,7 @@ CREATE TABLE product (
 CREATE TABLE part (name TEXT PRIMARY KEY, owner TEXT, digest BLOB, seal BLOB, value BLOB);
 CREATE TABLE kept (name TEXT PRIMARY KEY, source BLOB, digest BLOB, value BLOB);
 """
-_TABLES += TABLES
+_TABLES += answer_book.TABLES + small_values.TABLES
 
 
 @value_class
@@ -43,12 +46,24 @@ class Row:
     made: bytes
 
 
+class StoreDamaged(sqlite3.DatabaseError):
+    """What the store once held is gone, and cannot be worked out again from what there is now."""
+
+
 class SourceStore(Protocol):
-    """What sources became, by the letters of each."""
+    """What sources became, by the letters of each; None where it is not known."""
 
     def kept(self, name: str, source: bytes) -> Any: ...
     def keep(self, name: str, source: bytes, value: object) -> None: ...
-    def forget_others(self, names: Iterable[str]) -> None: ...
+    def later(self, name: str, source: bytes) -> Callable[[], Any]:
+        """Gives what is kept now when it is called."""
+
+    def small(self, kind: str, name: str, source: bytes) -> Any:
+        """The same of small values, which are read and written many at a time."""
+
+    def keep_small(self, kind: str, name: str, source: bytes, value: object) -> None: ...
+    def forget_others(self, names: Iterable[str], small: Mapping[str, Iterable[str]]) -> None:
+        """Drops what has any other name; `small` ones by kind."""
 
 
 class Store:
@@ -56,6 +71,9 @@ class Store:
         self._database = database
         self._book: AnswerBook | None = None
         self._parts: dict[str, bytes] | None = None
+        self._small = SmallValues(database)
+        self.small = self._small.get
+        self.keep_small = self._small.put
 
     @classmethod
     def opened(cls, path: Path | None, identity: bytes) -> Store:
@@ -159,12 +177,16 @@ class Store:
         row = name, source, digest_of_bytes(data), data
         self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
 
-    def forget_others(self, names: Iterable[str]) -> None:
-        """Drops what was kept under any other name."""
+    def later(self, name: str, source: bytes) -> Callable[[], Any]:
+        return partial(self.kept, name, source)
+
+    def forget_others(self, names: Iterable[str], small: Mapping[str, Iterable[str]]) -> None:
         wanted = frozenset(names)
         known = [name for (name,) in self._database.execute("SELECT name FROM kept")]
         gone = ((name,) for name in known if name not in wanted)
         self._database.executemany("DELETE FROM kept WHERE name = ?", gone)
+        for kind, some in small.items():
+            self._small.keep_only(kind, some)
 
     @property
     def is_on_disk(self) -> bool:
@@ -173,6 +195,7 @@ class Store:
     def save(self) -> None:
         """What was put is kept whatever comes; nobody else gets the store in between."""
         with contextlib.suppress(sqlite3.Error):
+            self._small.write()
             self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._database.commit()
         if not self._database.in_transaction:
@@ -182,6 +205,7 @@ class Store:
         """With what was put since it was opened, or without; a full disk costs only time."""
         with contextlib.suppress(sqlite3.Error):
             if keep:
+                self._small.write()
                 self._database.commit()
         self._database.close()
 

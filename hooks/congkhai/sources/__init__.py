@@ -23,6 +23,7 @@ from .load.source import (
     read_version,
     with_file,
 )
+from .load.stamp import Stamp
 
 __all__ = [
     "NAMES",
@@ -34,6 +35,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Sources",
+    "Stamp",
     "UnreadDraft",
     "at_their_values",
     "attributes",

@@ -252,7 +252,8 @@ Mentions = Mapping[str, Mapping[str, tuple[Citation, ...]]]
 
 class MentionsOfOthers(Mapping[str, Mapping[str, tuple[Citation, ...]]]):
     """Where the texts name documents other than themselves, in the order of the texts; each text
-    is read when it is first asked for. Plans that name none are not among the keys."""
+    is read when it is first asked for. Plans that name none are not among the keys. Of the portal
+    the identities of its documents are known."""
 
     def __init__(self, portal: Portal, outlines: Mapping[str, Outline]) -> None:
         self._portal = portal

@@ -6,21 +6,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from ...model import Accepted, Plan, Portal
+from ...model import Accepted, Document, Plan, Portal
 from ...problems import CODES, Problem, accepted, found
 from ...text import Outline
 from ..citations import Citations
 from ..citations.known import KnownDocuments
+from ..identities import identities
+from ..references import Named, References, read_references
+from ..stubs import documents_that_are_cited
 from . import agencies, award, campaign, date, doer, links, printed, report, standing, target
-from .printed import Named
 
 Rule = Callable[[Portal], Iterator[Problem]]
 PlanRule = Callable[[Plan, Outline | None, Portal], Iterable[Problem]]
 TextRule = Callable[[Plan, Named, KnownDocuments], Iterator[Problem]]
-FoundIn = Callable[[PlanRule, Plan, Outline | None, Portal], Iterable[Problem]]
-"""What a rule finds in a plan, perhaps as it did before."""
-FoundOf = Callable[[Callable[[Portal], list[Problem]], Portal], list[Problem]]
-"""What rules find between documents, perhaps as they did before."""
+FoundInText = Callable[[Plan, References], list[Problem]]
 
 RULES: tuple[Rule, ...] = (
     printed.one_document_is_described_alike,
@@ -58,32 +57,63 @@ TEXT_RULES: tuple[TextRule, ...] = (
 """What must hold of the documents that one plan's text names."""
 
 
-def found_anew(
-    rule: PlanRule, plan: Plan, outline: Outline | None, portal: Portal
-) -> Iterable[Problem]:
-    return rule(plan, outline, portal)
+class RuleFindings:
+    """What rules find, worked out each time; there may be who knows what they found before."""
+
+    def cited(self, portal: Portal, references: Mapping[str, References]) -> Mapping[str, Document]:
+        """Documents that are known by what cites them alone."""
+        return documents_that_are_cited(identities(portal), references)
+
+    def between(self, find: Callable[[Portal], list[Problem]], portal: Portal) -> list[Problem]:
+        return find(portal)
+
+    def in_plan(
+        self, rule: PlanRule, plan: Plan, outline: Outline | None, portal: Portal
+    ) -> Iterable[Problem]:
+        return rule(plan, outline, portal)
+
+    def in_texts(
+        self,
+        rules: Callable[[Portal], FoundInText],
+        portal: Portal,
+        references: Mapping[str, References],
+    ) -> list[Problem]:
+        """`rules` are given the identities of all documents, and then one plan after another."""
+        find = rules(identities(portal))
+        plans = portal.plans
+        return [problem for key in plans for problem in find(plans[key], references[key])]
 
 
 def found_between(portal: Portal) -> list[Problem]:
     return [problem for rule in RULES for problem in rule(portal)]
 
 
+def found_in_text(portal: Portal) -> FoundInText:
+    known = KnownDocuments(portal)
+
+    def find(plan: Plan, references: References) -> list[Problem]:
+        named = references.named
+        return [problem for rule in TEXT_RULES for problem in rule(plan, named, known)]
+
+    return find
+
+
 def crosscheck(
     portal: Portal,
     outlines: Mapping[str, Outline],
-    found_in: FoundIn = found_anew,
-    found_of: FoundOf = lambda find, portal: find(portal),
+    references: Mapping[str, References] | None = None,
+    findings: RuleFindings | None = None,
 ) -> list[Problem]:
-    """All findings; linear in documents and relations."""
-    problems = [*found_of(found_between, portal)]
-    problems += links.links_lead_somewhere(portal, outlines)
-    known = KnownDocuments(portal)
+    """All findings; linear in documents and relations. `references` are read where nobody has."""
+    findings = findings or RuleFindings()
+    if references is None:
+        texts = {key: outlines.get(key) for key in portal.plans}
+        references = {key: read_references(portal.plans[key], texts[key]) for key in texts}
+    problems = [*findings.between(found_between, portal)]
+    problems += links.links_lead_somewhere(portal, outlines, references)
     for plan in portal.plans.values():
-        outline = outlines.get(plan.id)
-        problems += found_in(doer.doers_are_named, plan, outline, portal)
-        named = printed.named_in(plan, outline)
-        for text_rule in TEXT_RULES:
-            problems += text_rule(plan, named, known)
+        problems += findings.in_plan(doer.doers_are_named, plan, outlines.get(plan.id), portal)
+    problems += findings.in_texts(found_in_text, portal, references)
     return problems
 
 
@@ -103,6 +133,8 @@ def with_acceptances(
             given[plan.at.file, entry.code].append(entry)
     for entry in of_registers:
         given[entry.at.file, entry.code].append(entry)
+    if not given:
+        return [*problems]
     used: set[Accepted] = set()
     shown: list[Problem] = []
     for problem in problems:
@@ -151,4 +183,14 @@ def citers(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, tupl
     return {target: tuple(plans) for target, plans in naming.items()}
 
 
-__all__ = ["RULES", "TEXT_RULES", "PlanRule", "Rule", "citers", "crosscheck", "with_acceptances"]
+__all__ = [
+    "RULES",
+    "TEXT_RULES",
+    "FoundInText",
+    "PlanRule",
+    "Rule",
+    "RuleFindings",
+    "citers",
+    "crosscheck",
+    "with_acceptances",
+]  # fmt: skip

@@ -10,8 +10,8 @@ from ...model import Plan, Portal, RelationKind, dated_name
 from ...problems import Place, Problem, found
 from ...text import fold
 from ..citations.known import KnownDocuments
+from ..references import Named
 from .formatting import recorded, where
-from .printed import Named
 from .provinces import Provinces
 
 # An amending or replacing text is later than what it touches; so is what «related» points at.

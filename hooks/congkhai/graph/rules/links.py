@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
@@ -16,11 +15,11 @@ from ...addresses import (
 )
 from ...bilingual import Bilingual, filled
 from ...model import Plan, Portal
-from ...problems import Place, Problem, found
+from ...problems import Problem, found
 from ...sources import nearest
-from ...text import Outline, picture_marks
+from ...text import Outline
+from ..references import References
 
-_LINK = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s)>]+)")
 _PARTS = frozenset(
     {
         "the", "dang-o-dau", "nguon-goc", "thoi-gian", "ai-lam-gi", "chi-tieu", "rieng", "toan-van",
@@ -30,29 +29,20 @@ _PARTS = frozenset(
 """Parts that each plan's page has besides the items of its text."""
 
 
-def links_lead_somewhere(portal: Portal, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
+def links_lead_somewhere(
+    portal: Portal, outlines: Mapping[str, Outline], references: Mapping[str, References]
+) -> Iterator[Problem]:
     """A link in a text leads to a page that there is; pictures are looked at beside their source.
 
     Whether a page that people write by hand is there, only a build knows.
     """
-    for plan in portal.plans.values():
-        outline = outlines.get(plan.id)
-        if outline is None or b"](" not in outline.body:
-            continue
-        text = outline.body.decode()
-        looked_at = {mark.start for mark in picture_marks(text)}
-        for match in _LINK.finditer(text):
-            is_picture, href = match.groups()
-            at = _place(plan, text, match.start(2))
-            if is_picture and match.start() not in looked_at:
-                yield found(at, "K507", href=href)
-            elif not is_picture and not _may_lead(href, plan, portal, outlines):
-                yield found(at, "K410", href=href, nearest=_advice(href, portal))
-
-
-def _place(plan: Plan, text: str, offset: int) -> Place:
-    line = plan.body_line + text.count("\n", 0, offset)
-    return Place(plan.body_file or plan.at.file, line, offset - text.rfind("\n", 0, offset))
+    for plan_id, read in references.items():
+        for link in read.links:
+            if link.is_picture:
+                yield found(link.at, "K507", href=link.href)
+            elif not _may_lead(link.href, portal.plans[plan_id], portal, outlines):
+                advice = _advice(link.href, portal)
+                yield found(link.at, "K410", href=link.href, nearest=advice)
 
 
 def _may_lead(href: str, plan: Plan, portal: Portal, outlines: Mapping[str, Outline]) -> bool:

@@ -9,14 +9,12 @@ from ...bilingual import Bilingual, filled
 from ...dates import said_date
 from ...model import Edge, Plan, Portal, dated_name
 from ...problems import Place, Problem, found
-from ...text import Outline
-from ..citations import Mention, agrees, items_with_mentions, kind_of_symbol, mentions
+from ..citations import Mention, agrees, kind_of_symbol, mentions
 from ..citations.known import KnownDocuments, code_key, overlap
 from ..citations.name import name_key
+from ..references import Named
 from .formatting import where
 
-Named = tuple[tuple[Place, Mention], ...]
-"""The numbered documents that a plan names, with where."""
 _ABOUT = re.compile(r"^(?:về việc|về|v/v|ban hành kế hoạch|phát động|tổ chức thực hiện)\s+")
 
 
@@ -132,16 +130,3 @@ def near_misses_are_proposed(plan: Plan, named: Named, known: KnownDocuments) ->
             where=where(held.at),
             difference=difference,
         )
-
-
-def named_in(plan: Plan, outline: Outline | None) -> Named:
-    """Numbered documents that a plan names, in its relations and then in its text."""
-    named = [
-        (relation.at, mention)
-        for relation in plan.relations
-        for mention in mentions(relation.printed)
-    ]
-    file = plan.body_file or plan.at.file
-    for item in items_with_mentions(outline) if outline else ():
-        named += [(Place(file, item.line), mention) for mention in mentions(item.text)]
-    return tuple(named)

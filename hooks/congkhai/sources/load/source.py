@@ -14,6 +14,7 @@ from .entry import hidden_source, is_hidden, why_not_read
 from .front_matter import front_problems, split_text
 from .node import Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
+from .stamp import Stamp, stamp_of
 from .text import IS_FOLDER, decode, why_unread
 
 REGISTERS = ("agencies", "campaigns", "documents")
@@ -41,16 +42,30 @@ class UnreadDraft:
     path: Path
     file: str
     folder: Path
-    letters: bytes | None
-    """What its one file holds; None where it has several or cannot be opened."""
-    problems: tuple[Problem, ...]
 
-    def draft(self) -> Draft:
-        if self.path.name == "plan.yml":
+    @property
+    def is_one_file(self) -> bool:
+        """Then its letters decide what it becomes."""
+        return self.path.name != "plan.yml"
+
+    def stamp(self) -> Stamp | None:
+        """Another wherever its one file is another; None where that is not sure."""
+        return stamp_of(self.path) if self.is_one_file else None
+
+    def letters(self) -> tuple[bytes | None, list[Problem]]:
+        """None where it cannot be opened, with the reason."""
+        return _bytes(self.path, self.file)
+
+    def draft(self, letters: bytes | None = None) -> Draft:
+        """Of its letters, where somebody has read them."""
+        if not self.is_one_file:
             return _split_draft(self.path, self.file, self.folder)
-        if self.letters is not None:
+        problems: list[Problem] = []
+        if letters is None:
+            letters, problems = self.letters()
+        if letters is not None:
             beside = PurePosixPath(self.file).with_suffix("").as_posix()
-            return read_draft(self.letters, self.file, beside)
+            return read_draft(letters, self.file, beside)
         return Draft(
             file=self.file,
             root=None,
@@ -58,7 +73,7 @@ class UnreadDraft:
             body_line=1,
             body_file=self.file,
             folder="",
-            problems=self.problems,
+            problems=tuple(problems),
         )
 
 
@@ -75,18 +90,10 @@ class Drafts:
         return (unread.draft() for unread in self.unread())
 
     def unread(self) -> Iterator[UnreadDraft]:
-        """Each as it lies there: where a plan is one file, its letters decide what it becomes."""
-        for path in (*self.files, *self.others):
-            file = path.as_posix() if path in self.others else _shown(path, self.folder)
-            is_split = path.name == "plan.yml"
-            letters, problems = (None, []) if is_split else _bytes(path, file)
-            yield UnreadDraft(
-                path=path,
-                file=file,
-                folder=self.folder,
-                letters=letters,
-                problems=tuple(problems),
-            )
+        for path in self.files:
+            yield UnreadDraft(path, _shown(path, self.folder), self.folder)
+        for path in self.others:
+            yield UnreadDraft(path, path.as_posix(), self.folder)
 
     def __len__(self) -> int:
         return len(self.files) + len(self.others)

@@ -1,0 +1,224 @@
+"""Sources read and checked once for the letters of each; what they became is kept, and of a file
+that the system says is the same not even the letters are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from typing import Any
+
+from .graph import References, TextLink, identity_of, read_references
+from .model import Plan
+from .problems import Problem
+from .products import HeldDigests, SourceStore, StoreDamaged, digest_of_bytes
+from .questions import DIGEST, IDENTITY, value_digest
+from .sources import Draft, Stamp, UnreadDraft, check_plan, with_own_files
+from .text import Item, Outline
+from .value import value_class
+
+_STAMPS = "stamps"
+_SOURCE, _REFERENCES = "source", "references"
+"""Kinds of what is small."""
+
+
+class KeptOutline(Outline):
+    """A text that lies in the store until something of it is asked for."""
+
+    def __init__(self, read: Callable[[], Outline]) -> None:
+        self._read = read
+        self._known: Outline | None = None
+
+    def _whole(self) -> Outline:
+        if self._known is None:
+            self._known = self._read()
+        return self._known
+
+    @property
+    def body(self) -> bytes:
+        return self._whole().body
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return self._whole().items
+
+    @property
+    def by_anchor(self) -> Any:
+        return self._whole().by_anchor
+
+    @property
+    def repeated(self) -> tuple[tuple[Item, Item], ...]:
+        return self._whole().repeated
+
+    def __reduce__(self) -> Any:
+        # Elsewhere there is no store.
+        return copy, (self._whole(),)
+
+
+class KeptReferences(References):
+    """Of a text its links are at hand, and what it names is in the store until it is asked for."""
+
+    def __init__(self, links: tuple[TextLink, ...], read: Callable[[], References]) -> None:
+        self._links = links
+        self._read = read
+
+    @property
+    def links(self) -> tuple[TextLink, ...]:
+        return self._links
+
+    @property
+    def in_facts(self) -> Any:
+        return self._read().in_facts
+
+    @property
+    def in_text(self) -> Any:
+        return self._read().in_text
+
+
+@value_class
+class ReadSource:
+    """What one source became, before what lies beside it is looked at."""
+
+    plan: Plan | None
+    outline: Outline | None
+    problems: list[Problem]
+    references: References
+    alone: tuple[Plan, list[Problem]] | None
+    """The plan and what is wrong with it where nothing lies beside it."""
+
+
+@value_class
+class _Kept:
+    """The same as it is kept, with the digests of what is found in other places of the store."""
+
+    plan: Plan | None
+    problems: list[Problem]
+    alone: tuple[Plan, list[Problem]] | None
+    links: tuple[TextLink, ...]
+    said: tuple[bytes, bytes, bytes, bytes, bytes] | None
+    """By the plan, the plan where nothing lies beside it, its identity, the text, what the text
+    refers to."""
+
+
+class SourceReader:
+    """Reads sources, or knows what they became; `digests` get to know those of plans and texts."""
+
+    def __init__(self, store: SourceStore | None) -> None:
+        self._store = store
+        self.digests = HeldDigests()
+        self._files: list[str] = []
+        self._former: dict[str, tuple[Stamp, bytes]] = {}
+        if store:
+            self._former = store.kept(_STAMPS, b"") or {}
+        self._stamps: dict[str, tuple[Stamp, bytes]] = {}
+
+    def read(self, unread: UnreadDraft) -> ReadSource:
+        store = self._store
+        if store is None or not unread.is_one_file:
+            return _checked(unread.draft())
+        stamp = unread.stamp()
+        known = self._former.get(unread.file)
+        letters: bytes | None = None
+        if stamp and known and known[0] == stamp:
+            source = known[1]
+        else:
+            letters, _ = unread.letters()
+            if letters is None:
+                return _checked(unread.draft())
+            source = digest_of_bytes(letters)
+        if stamp:
+            self._stamps[unread.file] = stamp, source
+        self._files.append(unread.file)
+        kept: _Kept | None = store.small(_SOURCE, unread.file, source)
+        if kept is None:
+            return self._read_anew(unread, source, letters)
+        if kept.plan is None or kept.said is None:
+            return ReadSource(None, None, kept.problems, References(), None)
+        outline = KeptOutline(self._text(unread, source))
+        references = KeptReferences(kept.links, self._references(unread, source))
+        read = ReadSource(kept.plan, outline, kept.problems, references, kept.alone)
+        self._hold(read, kept.said)
+        return read
+
+    def finish(self) -> tuple[list[str], dict[str, list[str]]]:
+        """The names of all that is still of use: single ones, and those of small values by kind."""
+        if self._store and self._stamps != self._former:
+            self._store.keep(_STAMPS, b"", self._stamps)
+        names = [_STAMPS, *map(_text_name, self._files)]
+        return names, {_SOURCE: self._files, _REFERENCES: self._files}
+
+    def _read_anew(self, unread: UnreadDraft, source: bytes, letters: bytes | None) -> ReadSource:
+        assert self._store
+        if letters is None:
+            letters = _letters_of(unread, source)
+        read = _checked(unread.draft(letters))
+        said = None
+        if read.plan and read.outline and read.alone:
+            said = (
+                value_digest(read.plan),
+                value_digest(read.alone[0]),
+                DIGEST(identity_of(read.plan)),
+                value_digest(read.outline),
+                DIGEST(read.references),
+            )
+            self._hold(read, said)
+            self._store.keep(_text_name(unread.file), source, read.outline)
+            self._store.keep_small(_REFERENCES, unread.file, source, read.references)
+        kept = _Kept(read.plan, read.problems, read.alone, read.references.links, said)
+        self._store.keep_small(_SOURCE, unread.file, source, kept)
+        return read
+
+    def _hold(self, read: ReadSource, said: tuple[bytes, bytes, bytes, bytes, bytes]) -> None:
+        assert read.alone
+        plan, alone, identity, text, references = said
+        for held, digest in ((read.plan, plan), (read.alone[0], alone)):
+            self.digests.hold(held, digest)
+            self.digests.hold(held, identity, IDENTITY)
+        self.digests.hold(read.outline, text)
+        self.digests.hold(read.references, references)
+
+    def _text(self, unread: UnreadDraft, source: bytes) -> Callable[[], Outline]:
+        assert self._store
+        later = self._store.later(_text_name(unread.file), source)
+
+        def read() -> Outline:
+            known: Outline | None = later()
+            return known or self._lost(unread, source).outline or _gone(unread)
+
+        return read
+
+    def _references(self, unread: UnreadDraft, source: bytes) -> Callable[[], References]:
+        def read() -> References:
+            assert self._store
+            known: References | None = self._store.small(_REFERENCES, unread.file, source)
+            return known or self._lost(unread, source).references
+
+        return read
+
+    def _lost(self, unread: UnreadDraft, source: bytes) -> ReadSource:
+        """What a damaged store does not hold any more."""
+        return self._read_anew(unread, source, None)
+
+
+def _letters_of(unread: UnreadDraft, source: bytes) -> bytes:
+    letters, _ = unread.letters()
+    if letters is None or digest_of_bytes(letters) != source:
+        # The file has been changed since: what was read of it does not fit it.
+        raise StoreDamaged(unread.file)
+    return letters
+
+
+def _gone(unread: UnreadDraft) -> Outline:
+    raise StoreDamaged(unread.file)
+
+
+def _text_name(file: str) -> str:
+    return f"text {file}"
+
+
+def _checked(draft: Draft) -> ReadSource:
+    plan, outline, problems = check_plan(draft)
+    if plan is None or outline is None:
+        return ReadSource(None, None, problems, References(), None)
+    return ReadSource(
+        plan, outline, problems, read_references(plan, outline), with_own_files(plan, outline, {})
+    )
