@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from ...dates import BOUND
 from ...value import value_class
 from ..readers.lines import squeezed
 from .body_words import GLUE, HEAD, OPEN
-from .verbs import duty_at, opens_duty
+from .verbs import duty_at, may_be_duty_at, opens_duty
 
-LONGEST_NAME = 320
+LONGEST_NAME = 640
 """Letters of a list of bodies before its verb; more is a sentence."""
 
 # A list goes on with another body: «Sở A, Sở B và UBND các xã», but «UBND các xã, phường» is one.
@@ -37,8 +38,8 @@ _STOP = re.compile(
 _NOT_CHARGED = re.compile(
     r"\s*(?:là|đã|được (?!giao|phân công)|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
     r"|mà|bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội|không (?!để|được)"
-    r"|nhận được|nhận thấy|ghi nhận|biểu dương|đánh giá cao|thống nhất|nói chung|nói riêng"
-    r"|sau khi sáp nhập|hiện nay|hiện có)\b"
+    r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất"
+    r"|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có)\b"
 )
 
 
@@ -63,14 +64,29 @@ def bodies_at(text: str, start: int = 0) -> NamedBodies | None:
     head = HEAD.match(text, start)
     if head is None:
         return None
-    end = _end_of_names(text, start, head.end())
+    return _named(text, start, _end_of_names(text, start, head.end()))
+
+
+def helpers_at(text: str, start: int) -> NamedBodies | None:
+    """The bodies that are to help there; where no verb ends them, up to a word that may be one."""
+    named = bodies_at(text, start)
+    if named is None or any(letter.isalpha() for letter in text[named.end :]):
+        return named
+    head = HEAD.match(text, start)
+    end = _end_of_names(text, start, head.end(), may_be_duty_at) if head else named.end
+    return _named(text, start, end)
+
+
+def _named(text: str, start: int, end: int) -> NamedBodies | None:
     printed = text[start:end].strip(" ,;")
     if not printed or len(printed) > LONGEST_NAME:
         return None
     return NamedBodies(split_bodies(printed), end)
 
 
-def _end_of_names(text: str, start: int, at: int) -> int:
+def _end_of_names(
+    text: str, start: int, at: int, is_verb: Callable[[str, int], bool] = duty_at
+) -> int:
     """Where names stop: at a duty's verb, a colon, a full stop, a bracket that is no part."""
     depth = 0
     position = at
@@ -92,7 +108,7 @@ def _end_of_names(text: str, start: int, at: int) -> int:
             elif (
                 letter in " \n"
                 and (
-                    duty_at(text, position + 1)
+                    (is_verb(text, position + 1) and not _tells_which(text, start, position + 1))
                     or _BEGUN.match(text, position + 1)
                     or _STOP.match(text, position + 1)
                     or _NOT_CHARGED.match(text, position)
@@ -101,6 +117,26 @@ def _end_of_names(text: str, start: int, at: int) -> int:
                 return position
         position += 1
     return min(position, len(text))
+
+
+# «Các tổ chức cung cấp dịch vụ chi trả chủ động …»: the first verb tells which ones are meant.
+_ANY_OF_THEM = re.compile(
+    r"\b(?:các|những|mọi) (?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|đơn vị|công ty|viện"
+    r"|ngân hàng|nhà)(?: [^\s,;]+){0,2} $",
+    re.IGNORECASE,
+)
+_WHAT_THEY_DO = re.compile(
+    r"(?:cung cấp|cung ứng|sản xuất|kinh doanh|hoạt động|đào tạo|sử dụng|khai thác|quản lý|vận hành"
+    r"|nuôi trồng|chế biến|nghiên cứu|đầu tư|tham gia)\s[^,.;:()]{3,70}"
+)
+
+
+def _tells_which(text: str, start: int, position: int) -> bool:
+    does = _WHAT_THEY_DO.match(text, position)
+    if does is None or not _ANY_OF_THEM.search(text[start:position]):
+        return False
+    words = re.finditer(r"\s(?=\w)", does[0])
+    return any(duty_at(text, position + space.end()) for space in list(words)[1:])
 
 
 _KINDS = re.compile(

@@ -15,6 +15,7 @@ from .body_cells import bodies_of_cell
 from .labels import LabelledValue, Role, in_brackets, labelled, role_of
 from .levels import depth_of
 from .orders import order_in, without_number
+from .partners import duty_in, partners_within
 from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import Frame, When, when_said
@@ -25,6 +26,10 @@ _TELLING = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE, Role.DELIV
 _NO_ITEM = re.compile(r"^(?:kinh (?:gui|goi)\b|(?:co quan|don vi) (?:chu tri|phoi hop)\b.{0,24}$)")
 # «Hoạt động 1», «Nhiệm vụ số 2»: what it is stands below.
 _COUNTER = re.compile(r"^(?:hoat dong|nhiem vu|noi dung|viec|cong viec|hang muc)(?: so)? \d{1,2}$")
+# «Đơn vị: Triệu đồng» above a table of figures names nobody.
+_MEASURE = re.compile(r"(?:(?:trieu|nghin|ngan|ty|1\.?000) ?)?dong$|%|(?:nguoi|ha|tan|kg|cay)$")
+# «(1) Rà soát …»: an item, whatever kind of paragraph it is.
+_COUNTED = re.compile(r"\W*\(?\d{1,2}\)\s")
 _PHASE = re.compile(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
 
 
@@ -124,7 +129,7 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
 
 def _goes_on(paragraph: Paragraph, previous: Paragraph | None) -> bool:
     """A line that only a narrow page parted from the one before."""
-    if paragraph.kind is not Kind.TEXT or previous is None:
+    if paragraph.kind is not Kind.TEXT or previous is None or _COUNTED.match(paragraph.text):
         return False
     return previous.kind is not Kind.TEXT and not previous.text.rstrip().endswith(_ENDS)
 
@@ -152,6 +157,7 @@ def _task(item: _Item, frame: Frame) -> ReadTask | None:
     for _, value in item.of(Role.PARTNERS):
         led, helped = bodies_of_cell(value.value)
         partners += [*led, *helped]
+    lead = [name for name in lead if not _MEASURE.match(bare(name))]
     if not lead:
         lead = [n for _, v in item.of(Role.OVERSEER) for n in bodies_of_cell(v.value)[0]]
     when, printed = _when(item, frame)
@@ -163,6 +169,7 @@ def _task(item: _Item, frame: Frame) -> ReadTask | None:
     if are_bodies(what) or _NO_ITEM.match(bare(what)):
         # «- Bộ Quốc phòng.» below «Cơ quan chủ trì», «Kính gửi: …» are items of no list of work.
         return None
+    partners = partners or list(duty_in(what)[0] or partners_within(what))
     deliverables = [value.value for _, value in item.of(Role.DELIVERABLE) if value.value]
     return ReadTask(
         what=what,

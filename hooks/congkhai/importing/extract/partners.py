@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .bodies import bodies_at
+from .bodies import helpers_at
 from .body_words import HEAD
 
 _LEADS = re.compile(
@@ -33,7 +33,7 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
         # «là cơ quan thường trực của tỉnh để triển khai …» is told whole.
         return (), text if not what or what.startswith(("của ", "để ", "giúp ")) else what
     start = at + helping.end()
-    named = bodies_at(text, start) if HEAD.match(text, start) else None
+    named = helpers_at(text, start) if HEAD.match(text, start) else None
     if named is None:
         return (), text[at:].strip(" ,:")
     what = text[named.end :]
@@ -61,7 +61,7 @@ def partners_within(text: str) -> tuple[str, ...]:
         if purpose is not None and HEAD.match(text, purpose.end()):
             # «… gửi về Sở A để Sở A phối hợp với Sở B …» tells of another's deed.
             continue
-        named = bodies_at(text, helping.end())
+        named = helpers_at(text, helping.end())
         if named is not None:
             return named.names
     return ()

@@ -73,7 +73,7 @@ _NAMES_BEFORE = (
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
     r"(?<!\b[Nn]goại )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
-    r"(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
+    r"(?<!\b[Tt]ờ )(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )
 # «Cơ quan chủ trì», «đơn vị quản lý» are named after what they do.
 _COMPOUND = (
@@ -114,16 +114,25 @@ _DUTY = re.compile(rf"(?:{_ORDERED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS})
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
 _NO_DEED = r"(?:thu nhập|chi phí|giá trị|phòng (?:họp|học|thi|máy|[A-Z]\.))\b"
-_ANY = re.compile(
-    rf"\s*(?!{_NO_DEED})"
-    rf"(?:{'|'.join(map(re.escape, sorted(_OPENING, key=len, reverse=True)))})\b",
-    re.IGNORECASE,
-)
+_OPENS = "|".join(map(re.escape, sorted(_OPENING, key=len, reverse=True)))
+_ANY = re.compile(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)
 
 
 def duty_at(text: str, position: int) -> bool:
     """Whether a duty's verb stands there, behind a name."""
     return _DUTY.match(text, position) is not None
+
+
+# Of those that open duties and are of names too, the ones that names seldom hold.
+_WEAK = re.compile(
+    rf"{_NAMES_BEFORE}(?:mời|tạo|lấy|nhận|thu hút|quyên góp|tăng|giảm|xóa|xoá|tránh|thăm|tặng|đón"
+    r"|nắm|giữ|tìm|gắn|mở rộng|cam kết|hình thành|nâng cấp|cải tạo|chia|quay|in)\b"
+)
+
+
+def may_be_duty_at(text: str, position: int) -> bool:
+    """Whether a word stands there that opens duties and is of names as often."""
+    return _WEAK.match(text, position) is not None
 
 
 def opens_duty(text: str) -> bool:

@@ -32,6 +32,7 @@ NO_DUTY = re.compile(
           | lưu\ ý | ghi\ chú | ví\ dụ           # remarks
           | trong\ đó | bao\ gồm | gồm | cụ\ thể | như\ sau
           | thời\ gian | địa\ điểm | thành\ phần | đối\ tượng | kinh\ phí
+          | lưu\s*: | lưu\ (?:vt|văn\ phòng|vp|văn\ thư)   # the last of the recipients
           | \(?kèm\ theo | mục\ đích | yêu\ cầu(?=:) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -52,7 +52,9 @@ _NUMBERED = re.compile(
 )
 _LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)\s?[).]\s*(?=\S)")
 _BULLET = re.compile(r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o])\s*(?=\S)")
-_EMPHASISED = re.compile(r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}")
+_EMPHASISED = re.compile(
+    r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*"
+)
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 _BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
 _LONE_MARK = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*$")
