@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing.extract.body_cells import bodies_of_cell
+from congkhai.importing.extract.when import when_said
 
 from tests.importing.test_assigned import read
 from tests.importing.test_tasks import tasks_of
@@ -124,3 +126,76 @@ def test_nobody_is_charged_among_the_recipients():
     assert read(
         "1. Phòng Kinh tế\n- Lập danh sách.\n.Vơi nhận:\n- Lưu: VT, tổ in ấn phát hành;"
     ) == [("Phòng Kinh tế", "Lập danh sách")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "partners"),
+    [
+        (
+            "1. Các tổ chức cung cấp dịch vụ truyền hình chủ động mở tài khoản cho các hộ.",
+            "Các tổ chức cung cấp dịch vụ truyền hình",
+            (),
+        ),
+        (
+            "1. Phòng Kinh tế phối hợp với các doanh nghiệp sản xuất phân bón rà soát giá bán.",
+            "Phòng Kinh tế",
+            ("các doanh nghiệp sản xuất phân bón",),
+        ),
+        # Near misses: their verb is the duty itself.
+        ("1. Các doanh nghiệp cung cấp số liệu cho Phòng Kinh tế.", "Các doanh nghiệp", ()),
+        ("1. Các thôn quản lý sổ ngõ, tổ chức họp tổ.", "Các thôn", ()),
+        (
+            "1. Phòng Kinh tế\n\nPhối hợp với Công an xã Yên Hạ mời các hộ đến dự lễ khai mạc.",
+            "Phòng Kinh tế",
+            ("Công an xã Yên Hạ",),
+        ),
+    ],
+)
+def test_what_a_body_does_in_general_is_of_its_name(text, who, partners):
+    ((task),) = tasks_of("III. TỔ CHỨC THỰC HIỆN\n" + text)
+    assert (task.lead, task.partners) == ((who,), partners)
+
+
+def test_items_in_brackets_bear_their_own_labels_and_partners():
+    tasks = tasks_of(
+        "III. NHIỆM VỤ\n1. Hạ tầng số\n\n(1) Phối hợp Bưu điện xã sửa chữa đường truyền.\n\n"
+        "- Đơn vị chủ trì: Phòng Văn hóa.\n\n(2) Sửa các loa ngõ.\n\n- Đơn vị chủ trì: Đoàn xã."
+    )
+    assert [(t.lead, t.partners) for t in tasks] == [
+        (("Phòng Văn hóa",), ("Bưu điện xã",)),
+        (("Đoàn xã",), ()),
+    ]
+
+
+def test_a_unit_of_money_is_nobody():
+    assert not tasks_of(
+        "III. BIỂU\nBiểu số 2 về thu chi của các thôn trong năm\nĐơn vị: Triệu đồng."
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "every"),
+    [
+        ("2026", ("2026",), ""),
+        ("Năm 2027", ("2027",), ""),
+        ("Trước ngày 05 của tháng liền kề", ("---05",), "month"),
+        ("Trước ngày 31/01 năm liền kề", ("--01-31",), "year"),
+        ("Số 2026/KH", (), ""),
+        ("Ngay sau khi họp, trong tháng sau khi ký", (), ""),
+    ],
+)
+def test_a_cell_says_a_year_alone_or_the_next_month(words, due, every):
+    said = when_said(words)
+    assert (said.due, said.every) == (due, every)
+
+
+def test_a_cell_that_points_elsewhere_names_nobody():
+    assert bodies_of_cell("Theo phân công tại Quyết định số 5/QĐ-UBND") == ([], [])
+    assert bodies_of_cell("Tổ Theo dõi dịch bệnh") == (["Tổ Theo dõi dịch bệnh"], [])
+
+
+def test_an_item_whose_number_is_slanted_counts():
+    assert read("*4.1. *Giao Phòng Kinh tế lập sổ ngõ.\n\n*4.2. *Các thôn dọn đường.") == [
+        ("Phòng Kinh tế", "Lập sổ ngõ"),
+        ("Các thôn", "Dọn đường"),
+    ]

@@ -20,6 +20,8 @@ _UNFINISHED = re.compile(
     r"|Ủy ban nhân dân|Văn phòng|Sở|Bộ|Ban|Phòng|Hội|Đoàn|Trung tâm|Chi cục|Công an|Trường|Khoa"
     r"|Viện))\s*$"
 )
+# «Theo phân công tại Quyết định số …» names nobody here.
+_POINTS = re.compile(r"(?:theo|như|xem) (?!dõi)", re.IGNORECASE)
 BULLET = re.compile(r"^\s*[-–+•*]\s*")
 
 
@@ -74,7 +76,7 @@ def names_of_cell(text: str, keep_marks: bool = False) -> list[str]:
             )
         else:
             found += split_bodies(piece)
-    kept = [name for name in found if any(c.isalpha() for c in name)]
+    kept = [n for n in found if any(c.isalpha() for c in n) and not _POINTS.match(n)]
     return kept if keep_marks else [_up_to_verb(name) for name in kept]
 
 

@@ -64,6 +64,12 @@ _PACES = (
     ("day", r"(?:hang|moi) ngay"),
 )
 _PACE_FORMS = tuple((every, re.compile(rf"\b(?:{form})\b")) for every, form in _PACES)
+# «Trước ngày 05 của tháng liền kề»: of each month, the next one.
+_NEXT_FORMS = tuple(
+    (every, re.compile(rf"\b{word} (?:lien ke|ke tiep|tiep theo|sau(?! khi)|ke sau)\b"))
+    for every, word in (("month", "thang"), ("quarter", "quy"), ("year", "nam"))
+)
+_YEAR_ALONE = re.compile(r"\W*(?:nam )?(?P<year>20\d{2})\W*")
 _BOUND_BEFORE = re.compile(
     rf"(?P<bound>\b(?:{BARE_BOUND}))(?:\s+(?:\d{{1,2}}\s?(?:h|gio)\s?\d{{0,2}}(?: phut)?,?))?"
     r"(?:\s+(?:ngay|thang|quy|nam|cuoi|dau|thoi diem|thu \w+,?|chu nhat,?))*\s*[:,(]?\s*$"
@@ -103,7 +109,11 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     if _AS_PLANNED.match(plain):
         # «Theo kế hoạch công tác hằng năm» names whose pace it is, and no pace.
         return When(trigger=printed, printed=printed)
+    alone = _YEAR_ALONE.fullmatch(plain)
+    if alone:
+        return When(due=(alone["year"],), comparator=Comparator.IN, printed=printed)
     every = next((name for name, form in _PACE_FORMS if form.search(plain)), "")
+    every = every or next((name for name, form in _NEXT_FORMS if form.search(plain)), "")
     if every:
         return _returning(plain, every, printed)
     stretch = next(iter(ranges(plain)), None)
