@@ -73,7 +73,7 @@ def test_a_page_makes_what_it_shows_and_no_more(own, tmp_path):
     asked = Asked(own, tmp_path)
     asked.desk.file("ke-hoach/vi-du-so-xay-dung-duong-lang-2023/index.html")
     made = {sort for sort, _ in asked.desk.made}
-    assert made == {"plan", "wordings", "comparison", "calendars", "feeds"}
+    assert made == {"plan", "wordings", "comparison", "citing", "calendars", "feeds"}
     assert sum(1 for sort, _ in asked.desk.made if sort == "plan") == 1
     for path in ("search/client/box.js", "assets/ngay.css", "khong/co.html", "ke-hoach/khong-co/"):
         asked.desk.file(path)

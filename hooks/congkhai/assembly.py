@@ -34,15 +34,16 @@ from .graph import (
 from .indexing import ENTRY_SORT, INDEX_SORTS, noting_listings
 from .model import RelationKind
 from .products import Made, Part, PartInShort, ProductSort
-from .render import PAGE_SORTS, card_words, recent_changes, shared_pages
+from .render import PAGE_SORTS, card_words, citing_items, recent_changes, shared_pages
 from .settings import colour_file
 from .site import File
-from .snapshot import REGISTERS_PART, Snapshot
+from .snapshot import REGISTERS_PART, Snapshot, plan_shelves
 from .sources import schema_files
 
 SUBSCRIPTIONS = ("calendars", "feeds")
 """Parts that name the files which people can subscribe to."""
 MARKS = "marks "
+CITING = "citing "
 WORDINGS = "wordings "
 _SHELVES = 256
 ROWS = "rows "
@@ -125,6 +126,10 @@ def _comparison(snapshot: Snapshot, key: str) -> Iterator[PartInShort]:
         yield PartInShort(MARKS + own.plan, own.in_short, own.marks)
 
 
+def _citing(snapshot: Snapshot, key: str) -> Iterator[Part]:
+    yield Part(CITING + key, citing_items(snapshot, key))
+
+
 def _plan_data(snapshot: Snapshot, key: str) -> Iterator[Made]:
     files, rows = plan_files(snapshot, key)
     yield from files
@@ -202,6 +207,7 @@ def _card(snapshot: Snapshot, key: str) -> Iterator[File]:
 SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("schemas", _one, _schemas),
     ProductSort("wordings", _shelf_keys, _wordings),
+    ProductSort("citing", plan_shelves, _citing),
     ProductSort("comparison", _family_keys, _comparison, waits=True),
     ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
     ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),

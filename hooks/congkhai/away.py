@@ -69,6 +69,7 @@ def portable(snapshot: Snapshot) -> Snapshot:
     for name, value in vars(snapshot).items():
         setattr(copy, name, value)
     copy.marks = {**snapshot.marks}
+    copy.citing = {**snapshot.citing}
     copy.parts = _AtHome()
     return copy
 

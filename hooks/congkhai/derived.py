@@ -95,7 +95,8 @@ class DerivedAnswers(KnownAnswers):
         return self._asked
 
     def _parts_now(self) -> tuple[object, ...]:
-        return self.snapshot.parts, self.snapshot.marks, self.snapshot.subscriptions
+        own = self.snapshot
+        return own.parts, own.marks, own.citing, own.subscriptions
 
     def _once(self, key: tuple[str, str], make: Callable[[], object]) -> object:
         """It stands in a record as one answer, which differs when any does that it rests on."""

@@ -221,6 +221,7 @@ class RecordedSnapshot(Snapshot):
             site=snapshot.site,
             records=recorded("records", snapshot.records),
             marks=recorded("marks", snapshot.marks),
+            citing=recorded("citing", snapshot.citing),
             edits=recorded("edits", snapshot.edits),
             subscriptions=RecordedSet(recorder, "subscriptions", snapshot.subscriptions),
             parts=recorded("parts", snapshot.parts),

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from .assembly import MARKS, SORTS, SUBSCRIPTIONS
+from .assembly import CITING, MARKS, SORTS, SUBSCRIPTIONS
 from .away import errand_for
 from .derived import DerivedAnswers
 from .door import RecordedSnapshot
@@ -305,6 +305,8 @@ def make_site(
 def join_parts(snapshot: Snapshot, stage: Iterable[ProductSort[Snapshot]]) -> None:
     """What the products of a stage have left becomes a part of the portal."""
     names = {sort.name for sort in stage}
+    if "citing" in names:
+        snapshot.citing = NamedParts(snapshot.parts, CITING)
     if "comparison" in names:
         snapshot.marks = NamedParts(snapshot.parts, MARKS)
     if "feeds" in names:

@@ -42,6 +42,7 @@ MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
     "outlines": lambda snapshot: snapshot.outlines,
     "records": lambda snapshot: snapshot.records,
     "marks": lambda snapshot: snapshot.marks,
+    "citing": lambda snapshot: snapshot.citing,
     "edits": lambda snapshot: snapshot.edits,
     "duties": lambda snapshot: snapshot.timeline.outlines,
     "headings": lambda snapshot: snapshot.ledger.headings,

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from .graph import Expectations, Mentions, MentionsOfOthers, Similarity, identities
 from .history import Edit, History
 from .model import Portal, Records
 from .problems import Problem
-from .products import HeldDigests
+from .products import HeldDigests, shelves
 from .schedule import Ledger, Timeline, track
 from .settings import Face, Keeper, Office, SearchWords
 from .site import Page
@@ -84,6 +84,9 @@ class Snapshot:
     """What editors recorded, by plan id."""
     marks: Mapping[str, Mapping[str, Similarity]] = field(default_factory=dict)
     """What each item repeats, changes or says of its own: by plan id and anchor."""
+    citing: Mapping[str, Mapping[str, Mapping[str, tuple[Any, ...]]]] = field(default_factory=dict)
+    """Who mentions a document and in which items, of the plans on each of `plan_shelves`: by the
+    shelf, the document and the plan. A shelf that is not there is worked out when it is needed."""
     edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     """The changes of each plan's sources and records, latest first: by plan id."""
     without: frozenset[str] = frozenset()
@@ -150,3 +153,13 @@ class Snapshot:
             for problem in self.problems:
                 self._by_file.setdefault(problem.place.file, []).append(problem)
         return [problem for file in dict.fromkeys(files) for problem in self._by_file.get(file, ())]
+
+
+def plan_shelves(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
+    """All plans in the order of their ids, some on each shelf: what is made of all of them is made
+    of what products of single shelves leave."""
+    return snapshot.once(("plan shelves", ""), lambda: shelves(sorted(snapshot.portal.plans)))
+
+
+def plans_on(snapshot: Snapshot, shelf: str) -> tuple[str, ...]:
+    return plan_shelves(snapshot)[shelf]

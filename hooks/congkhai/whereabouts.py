@@ -29,7 +29,7 @@ from .addresses import (
     TASKS_PAGE,
     TITLES_PAGE,
 )
-from .assembly import MARKS, ROWS, SORTS, SUBSCRIPTIONS, WORDINGS, families_of
+from .assembly import CITING, MARKS, ROWS, SORTS, SUBSCRIPTIONS, WORDINGS, families_of
 from .indexing import ENTRIES, KEPT_BY_SHELVES, KEPT_OF_FILES, LISTING
 from .products import ProductSort
 from .render import PAGE_SORTS
@@ -43,6 +43,7 @@ _PAGE = "{/}"
 AT: Mapping[str, tuple[str, ...]] = {
     "schemas": ("schema/",),
     "wordings": (),
+    "citing": (),
     "comparison": (),
     "plan data": ("data/ke-hoach/{}.json", "data/ke-hoach/{}.md"),
     "tables": ("data/",),
@@ -135,6 +136,8 @@ def maker_of_part(snapshot: Snapshot, name: str) -> Maker | None:
         return ("comparison", family) if family else None
     if name.startswith(WORDINGS):
         return "wordings", name.removeprefix(WORDINGS)
+    if name.startswith(CITING):
+        return "citing", name.removeprefix(CITING)
     if name.startswith(ROWS):
         return "plan data", name.removeprefix(ROWS)
     if name.startswith(ENTRIES):

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..addresses import PLANS_PAGE
-from ..assembly import MARKS, SUBSCRIPTIONS
+from ..assembly import CITING, MARKS, SUBSCRIPTIONS
 from ..derived import DerivedAnswers
 from ..door import RecordedSnapshot
 from ..model import Plan
@@ -82,6 +82,7 @@ class Desk:
         )
         snapshot.parts = PartsOnRequest(store, self._has_part, self._listed)
         snapshot.marks = NamedParts(snapshot.parts, MARKS)
+        snapshot.citing = NamedParts(snapshot.parts, CITING)
         snapshot.subscriptions = _Subscriptions(snapshot.parts)
 
     def file(self, path: str) -> bytes | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..assembly import MARKS
-from ..graph import Mentions, MentionsOfOthers, identities
+from ..assembly import CITING, MARKS
+from ..graph import MentionsOfOthers, identities
 from ..model import Plan
 from ..problems import CODES, Problem
 from ..products import NamedParts, StoredParts
@@ -18,14 +18,6 @@ from ..text import Outline
 from ..value import value_class
 from ..whereabouts import sorts_by_name
 from .desk import Desk
-
-
-@value_class
-class LastKnown:
-    """What takes long to work out, as it last was: who names whom, what can be subscribed to."""
-
-    mentions: Mentions
-    subscriptions: frozenset[str]
 
 
 @value_class
@@ -51,8 +43,11 @@ def _is_of_several(problem: Problem) -> bool:
     return bool(code and code.about_documents)
 
 
-def hasty_page(desk: Desk, known: LastKnown, edited: EditedPlan) -> tuple[str, bytes] | None:
-    """The file of the plan's page, without looking at other texts."""
+def hasty_page(
+    desk: Desk, subscriptions: frozenset[str], edited: EditedPlan
+) -> tuple[str, bytes] | None:
+    """The file of the plan's page, without looking at other texts; `subscriptions` are the files
+    that could last be subscribed to."""
     former, plan = desk.snapshot, edited.plan
     snapshot = replace(
         former,
@@ -61,12 +56,13 @@ def hasty_page(desk: Desk, known: LastKnown, edited: EditedPlan) -> tuple[str, b
         problems=edited.problems,
         parts=(parts := StoredParts(desk.store)),
         marks=NamedParts(parts, MARKS),
-        subscriptions=known.subscriptions,
+        citing=NamedParts(parts, CITING),
+        subscriptions=subscriptions,
     )
     if former.portal.plans.get(plan.id) is not plan:
         snapshot.timeline = schedule(snapshot.portal, snapshot.today)
     own = MentionsOfOthers(identities(snapshot.portal), {plan.id: edited.outline})
-    snapshot.once(("mentions", ""), lambda: {**known.mentions, plan.id: own.get(plan.id, {})})
+    snapshot.once(("mentions", ""), lambda: own)
     made: Iterator[object] = iter(sorts_by_name()["plan"].make(snapshot, plan.id))
     for page in made:
         if isinstance(page, Page):

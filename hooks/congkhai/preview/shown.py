@@ -12,7 +12,7 @@ from pathlib import Path
 from ..assembly import SUBSCRIPTIONS
 from ..products import StoredParts
 from .desk import Desk
-from .hasty import EditedPlan, LastKnown, edited_plan, hasty_page
+from .hasty import EditedPlan, edited_plan, hasty_page
 
 LONG = 1.0
 """Seconds: portals that take longer to work out show edited plans before the rest is."""
@@ -32,7 +32,8 @@ class ShownPortal:
         self._tell = tell
         self._desk: Desk | None = None
         self._takes = 0.0
-        self._known: LastKnown | None = None
+        self._known: frozenset[str] | None = None
+        """What could last be subscribed to."""
         self._hasty: dict[str, bytes] = {}
         self._last: dict[str, bytes] = {}
         self._due: dict[str, None] = {}
@@ -59,8 +60,7 @@ class ShownPortal:
         if self._known is None:
             with suppress(KeyError, ValueError):
                 parts = StoredParts(desk.store)
-                paths = frozenset(path for name in SUBSCRIPTIONS for path in parts[name])
-                self._known = LastKnown({**desk.snapshot.mentions}, paths)
+                self._known = frozenset(path for name in SUBSCRIPTIONS for path in parts[name])
 
     def show_edited(self, files: Iterable[str], root: Path) -> bool:
         """Pages of plans whose files have changed, where working out the rest takes long.
@@ -103,7 +103,7 @@ class ShownPortal:
         if desk is None or self._is_over:
             return None
         plan = desk.plan_at(path)
-        if plan and self._known and self._takes >= LONG and not desk.has_made(path):
+        if plan and self._known is not None and self._takes >= LONG and not desk.has_made(path):
             outline = desk.snapshot.outlines[plan.id]
             problems = tuple(desk.snapshot.problems_of(plan.at.file, plan.body_file))
             edited = EditedPlan(plan=plan, outline=outline, problems=problems)
@@ -123,8 +123,7 @@ class ShownPortal:
             del self._last[next(iter(self._last))]
         if desk.plan_at(path):
             self._takes = max(self._takes, time.monotonic() - began)
-            snapshot = desk.snapshot
-            self._known = LastKnown(snapshot.mentions, frozenset(snapshot.subscriptions))
+            self._known = frozenset(desk.snapshot.subscriptions)
         return data
 
     def _make_later(self, path: str) -> None:

@@ -5,6 +5,7 @@ from .engine.environment import use_templates
 from .engine.template_layout import TemplateLayout
 from .pages.all_pages import PAGE_SORTS, all_pages
 from .pages.broken_source import broken_source_page
+from .pages.document import citing_items
 from .parts import labels
 from .parts.inline_markdown import plain_text
 from .parts.plan_history import recent_changes
@@ -19,6 +20,7 @@ __all__ = [
     "all_pages",
     "broken_source_page",
     "card_words",
+    "citing_items",
     "example_url",
     "fate",
     "labels",

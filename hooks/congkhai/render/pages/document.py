@@ -9,7 +9,7 @@ from ...addresses import DOCUMENTS_PAGE, document_address, plan_address
 from ...graph import Citation
 from ...model import Document, Edge, RelationKind, document_name
 from ...site import Page
-from ...snapshot import Snapshot
+from ...snapshot import Snapshot, plan_shelves, plans_on
 from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import headings_of, render
@@ -37,34 +37,48 @@ class EdgeView:
     link: ItemLink | None
 
 
-class CitationIndex:
-    """Who mentions which document, in which item: the texts are read once."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.by_target: dict[str, dict[str, list[ItemLink]]] = {}
-        for plan in snapshot.portal.plans.values():
-            outline = snapshot.outlines.get(plan.id)
-            for anchor, mentions in snapshot.mentions.get(plan.id, {}).items():
-                if link := item(outline, anchor):
-                    for target in dict.fromkeys(mention.target or "" for mention in mentions):
-                        plans = self.by_target.setdefault(target, {})
-                        plans.setdefault(plan.id, []).append(link)
-            for edge in snapshot.portal.edges_from.get(plan.id, ()):
-                if edge.kind is RelationKind.CITES:
-                    links = self.by_target.setdefault(edge.target, {}).setdefault(plan.id, [])
-                    stated = item(outline, edge.section)
-                    if stated and stated not in links:
-                        links.append(stated)
+CitingItems = Mapping[str, Mapping[str, tuple[ItemLink, ...]]]
+"""By the document, the plans that mention it, each with the items in which it does."""
 
 
-def _index(snapshot: Snapshot) -> CitationIndex:
-    return snapshot.once(("citations", ""), lambda: CitationIndex(snapshot))
+def citing_items(snapshot: Snapshot, shelf: str) -> CitingItems:
+    """Of the plans on a shelf: their texts are read."""
+    found: dict[str, dict[str, list[ItemLink]]] = {}
+    for plan in snapshot.ask(plans_on, shelf):
+        outline = snapshot.outlines.get(plan)
+        for anchor, mentions in snapshot.mentions.get(plan, {}).items():
+            if link := item(outline, anchor):
+                for target in dict.fromkeys(mention.target or "" for mention in mentions):
+                    found.setdefault(target, {}).setdefault(plan, []).append(link)
+        for edge in snapshot.portal.edges_from.get(plan, ()):
+            if edge.kind is RelationKind.CITES:
+                links = found.setdefault(edge.target, {}).setdefault(plan, [])
+                stated = item(outline, edge.section)
+                if stated and stated not in links:
+                    links.append(stated)
+    return {
+        target: {plan: tuple(links) for plan, links in plans.items()}
+        for target, plans in found.items()
+    }
+
+
+def _all_citing(snapshot: Snapshot) -> CitingItems:
+    def make() -> CitingItems:
+        found: dict[str, dict[str, tuple[ItemLink, ...]]] = {}
+        for shelf in plan_shelves(snapshot):
+            known = snapshot.citing.get(shelf)
+            for target, plans in (
+                citing_items(snapshot, shelf) if known is None else known
+            ).items():
+                found.setdefault(target, {}).update(plans)
+        return found
+
+    return snapshot.once(("citing", ""), make)
 
 
 def mentions_of(snapshot: Snapshot, identifier: str) -> list[tuple[str, tuple[ItemLink, ...]]]:
     """The plans that mention a document, each with the items in which it does."""
-    found = sorted(_index(snapshot).by_target.get(identifier, {}).items())
-    return [(plan, tuple(links)) for plan, links in found]
+    return sorted(_all_citing(snapshot).get(identifier, {}).items())
 
 
 class Citers:
