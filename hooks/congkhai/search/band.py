@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -26,8 +26,9 @@ def files_of_band(
     It is one of so many bands. Raises OverflowError for entries that no index has room for.
     """
     parts = [*some]
-    words = words_in_order({word for _, part in parts for word in words_apart(part.words)})
-    packed = pack(_held(parts, words))
+    own = [words_apart(part.words) for _, part in parts]
+    words = words_in_order(set[str]().union(*own))
+    packed = pack(_held(parts, own, numbered(words)))
     files = Files(band, bands)
     shards: list[Start] = []
     for shard in shards_of(_rows(packed, words)):
@@ -36,15 +37,18 @@ def files_of_band(
     return BandContents(tuple(shards), tuple(_syllables(packed, words)))
 
 
-def _held(parts: Iterable[tuple[int, BandKeys]], words: Sequence[str]) -> Numbers:
-    """Every key with an entry and its class below it."""
-    number = numbered(words)
+def _held(
+    parts: Iterable[tuple[int, BandKeys]],
+    own: Iterable[Sequence[str]],
+    number: Mapping[str, int],
+) -> Numbers:
+    """Every key with an entry and its class below it; `own` are the words of each part."""
     every = [np.array([], np.uint64)]
-    for first, part in parts:
+    for (first, part), words in zip(parts, own, strict=True):
         held = np.frombuffer(part.held, "<u4").astype(np.uint64) + np.uint64(first << CLASS_BITS)
         if len(held) and int(held.max()) >= MOST_ENTRIES << CLASS_BITS:
             raise OverflowError(f"more than {MOST_ENTRIES} entries")
-        keys = keys_of(part.words, part.keys, number) << np.uint64(HELD_BITS)
+        keys = keys_of(words, part.keys, number) << np.uint64(HELD_BITS)
         every.append(np.repeat(keys, np.frombuffer(part.counts, "<u4")) | held)
     return np.concatenate(every)
 

@@ -24,11 +24,12 @@ from .reading import SECOND, Numbers
 def gather(entries: Iterable[ReadEntry], cuts: Sequence[str]) -> Gathered:
     """`cuts` say where each band but the first begins."""
     read = [*entries]
-    words = words_in_order({word for entry in read for word in words_apart(entry.words)})
+    own = [words_apart(entry.words) for entry in read]
+    words = words_in_order(set[str]().union(*own))
     number = numbered(words)
     held = []
     for place, entry in enumerate(read):
-        keys = keys_of(entry.words, entry.keys, number)
+        keys = keys_of(own[place], entry.keys, number)
         classes = np.frombuffer(entry.classes, np.uint8)
         held.append(keys << HELD_BITS | np.uint64(place << CLASS_BITS) | classes)
     every: Numbers = np.concatenate(held) if held else np.array([], np.uint64)

@@ -46,9 +46,8 @@ def pairs_packed(pairs: NDArray[np.integer], words: int) -> bytes:
     return pairs.astype("<u2" if words < _FEW_WORDS else "<u4").tobytes()
 
 
-def keys_of(joined: str, packed: bytes, number: Mapping[str, int]) -> Numbers:
+def keys_of(words: Sequence[str], packed: bytes, number: Mapping[str, int]) -> Numbers:
     """Pairs of numbers of their own words as one number each, in the numbers of others."""
-    words = words_apart(joined)
     numbers = np.array([0, *map(number.__getitem__, words)], np.uint64)
     pairs = np.frombuffer(packed, "<u2" if len(words) < _FEW_WORDS else "<u4").reshape(-1, 2)
     keys: Numbers = numbers[pairs[:, 0]] << np.uint64(WORD_BITS) | numbers[pairs[:, 1]]

@@ -26,28 +26,36 @@ class Shard:
 
 def shards(rows: Iterable[Row]) -> Iterator[Shard]:
     """From sorted rows. Cuts depend on the key, so that an edit moves no far cut."""
-    data, spellings = bytearray(), bytearray()
+    pieces: list[bytes] = []
+    size = 0
     first = previous = b""
     varint = _Varints().__getitem__
     for key, alike in groupby(rows, itemgetter(0)):
-        size = len(data)
         if size > _LARGEST or (size > _SMALLEST and crc32(key) % _CUT == 0):
-            yield Shard(first.decode(), bytes(data))
-            data.clear()
-        if not data:
+            yield Shard(first.decode(), b"".join(pieces))
+            pieces, size = [], 0
+        if not size:
             first, previous = key, b""
         shared = _shared(previous, key)
         previous = key
-        count = 0
-        for _, spelled, entries, packed in alike:
-            spelling = b"" if spelled == key else spelled
-            spellings += varint(len(spelling)) + spelling
-            spellings += varint(entries) + varint(len(packed)) + packed
-            count += 1
-        data += bytes((shared, len(key) - shared)) + key[shared:] + varint(count) + spellings
-        spellings.clear()
-    if data:
-        yield Shard(first.decode(), bytes(data))
+        spelled = [
+            b"".join(
+                (
+                    varint(0 if spelling == key else len(spelling)),
+                    b"" if spelling == key else spelling,
+                    varint(entries),
+                    varint(len(packed)),
+                    packed,
+                )
+            )
+            for _, spelling, entries, packed in alike
+        ]
+        lengths = bytes((shared, len(key) - shared))
+        piece = b"".join((lengths, key[shared:], varint(len(spelled)), *spelled))
+        pieces.append(piece)
+        size += len(piece)
+    if pieces:
+        yield Shard(first.decode(), b"".join(pieces))
 
 
 def _shared(before: bytes, key: bytes) -> int:
