@@ -43,8 +43,11 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
 
 
 _HELPED = re.compile(
-    r"(?<!\bsự )(?<!công tác )(?<!quan )(?<!vị )(?<!quy chế )\bphối hợp(?:,? [^\s,.;]+){0,3}? "
-    r"(?:với|cùng(?: với)?)\s+",
+    r"(?<!\bsự )(?<!công tác )(?<!quan )(?<!vị )(?<!quy chế )"
+    r"\b(?:phối hợp(?:,? [^\s,.;]+){0,3}? (?:với|cùng(?: với)?)\s+"
+    # «khẩn trương phối hợp Trung tâm …»
+    r"|phối hợp(?: chặt chẽ| kịp thời)?\s+(?=[A-ZĐÂÊÔƠƯ]|các )"
+    r"|(?:làm việc|họp|trao đổi|thống nhất)(?: cụ thể| trực tiếp)? với\s+)",
     re.IGNORECASE,
 )
 
