@@ -36,6 +36,8 @@ ALIKE = 0.86
 """How alike two wordings must be to count as one (difflib ratio)."""
 SAID = 0.5
 """The share of a task's words in truth that the task found must have."""
+PLACED = 0.7
+"""The share of its words that a place not read must have."""
 
 
 @dataclass(slots=True)
@@ -382,16 +384,56 @@ def compare_tasks(
         is_whole_right = _compare_details(scores, name, wanted[i], got[j])
         whole += is_whole_right
         review.mark("tasks", is_whole_right, bool(got[j].get("mark")))
+        review.mark("tasks and places", is_whole_right, bool(got[j].get("mark")))
     led = {j for _, j in right}
     for j, task in enumerate(got):
         if j not in led and j not in spared and (is_whole or j in taken):
             review.mark("tasks", False, bool(task.get("mark")))
+            review.mark("tasks and places", False, bool(task.get("mark")))
+    lost = [task for i, task in enumerate(wanted) if i not in spare and i not in matched]
+    _mark_places(review, lost, wanted, found, is_whole)
     spoiled = sum(j not in taken for j in range(len(got))) if is_whole else 0
     missed = sum(i not in spare and i not in matched for i in range(len(wanted)))
     # Whatever is wrong with a task that was found, it is mended in one go.
     wrong = sum(i not in spare for i, _ in pairs) - whole
     review.slip("tasks", missed + wrong, 0)
     review.slip("tasks", spoiled, 0)
+
+
+def _mark_places(
+    review: Review,
+    lost: Sequence[Mapping[str, Any]],
+    wanted: Sequence[Mapping[str, Any]],
+    found: Mapping[str, Any],
+    is_whole: bool,
+) -> None:
+    """A task that is missing is marked where a place not read, or a date of nobody, tells of it.
+
+    A place where no task is missing is a mark on something right.
+    """
+    places = [set(words(place["text"])) for place in found.get("unread") or []]
+    kept = found.get("deadlines") or {}
+    dated = [
+        words(item.get("what"))
+        for key in ("one_off", "recurring")
+        for item in kept.get(key) or []
+        if item.get("mark")
+    ]
+
+    def told(task: Mapping[str, Any], texts: Sequence[set[str]], least: float) -> set[int]:
+        said = words(task.get("what"))
+        return {i for i, text in enumerate(texts) if said and len(said & text) >= least * len(said)}
+
+    used: set[int] = set()
+    for task in lost:
+        there = told(task, places, PLACED)
+        used |= there
+        is_marked = bool(there or told(task, dated, SAID))
+        review.mark("tasks missing", False, is_marked)
+        review.mark("tasks and places", False, is_marked)
+    for index in range(len(places)):
+        if index not in used and is_whole:
+            review.mark("tasks and places", True, True)
 
 
 def _compare_details(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
 from congkhai.importing.extract.task import ReadTask
+from congkhai.importing.output.draft_writer import drafted
 
 HEAD = """ỦY BAN NHÂN DÂN XÃ MẪU
 Số: 5/KH-UBND
@@ -30,6 +32,8 @@ def tasks_of(body: str) -> tuple[ReadTask, ...]:
         "1. Việc chung.\nGiao Phòng Văn hóa - Xã hội tổng hợp số liệu.",
         "1. Các thôn theo chức năng, nhiệm vụ tổng hợp số liệu.",
         "1. Phòng Văn hóa - Xã hội treo khẩu hiệu “Làng sạch”.",
+        "1. Phòng Văn hóa - Xã hội\n- Mở sổ ngõ.\n\nTổng hợp số liệu của các thôn.",
+        "II. NHIỆM VỤ KHEN THƯỞNG\n1. Phòng Kinh tế lập danh sách các thôn được khen.",
     ],
 )
 def test_what_names_its_doer_plainly_is_not_marked(body: str) -> None:
@@ -41,10 +45,8 @@ def test_what_names_its_doer_plainly_is_not_marked(body: str) -> None:
     ("body", "words"),
     [
         ("1. Đơn vị chủ trì, tổng hợp số liệu của các thôn.", "gọi chung"),
-        (
-            "1. Phòng Văn hóa - Xã hội\n- Mở sổ ngõ.\n\nTổng hợp số liệu của các thôn.",
-            "không đánh số",
-        ),
+        ("1. Phòng Kinh tế\n- Đối với các ngõ hẹp: Kiểm tra gương ở các góc.", "một trường hợp"),
+        ("II. KHEN THƯỞNG\n1. Phòng Kinh tế lập danh sách các thôn được khen.", "khen thưởng"),
         ("II. BỐI CẢNH\n1. Việc chung.\nGiao Phòng Kinh tế tổng hợp số liệu.", "không đánh số"),
         ("1. Các giáo viên chủ nhiệm lập danh sách học trò.", "gọi chung"),
         ("1. Phòng Kinh tế tổng hợp số liệu của các thôn và", "giữa câu"),
@@ -65,3 +67,67 @@ def test_what_may_be_read_amiss_is_marked(body: str, words: str) -> None:
 )
 def test_a_ground_or_a_word_of_a_heading_is_no_task(body: str) -> None:
     assert tasks_of(body) == ()
+
+
+def unread(body: str) -> list[tuple[str, str]]:
+    """The words of each place that was not read, and why."""
+    (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))
+    return [(place.text, place.reason) for place in gathered(parts).duties.unread]
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "why"),
+    [
+        (
+            "1. Mạng lưới tuyên truyền viên ở các ngõ phát tờ rơi vào buổi tối.",
+            "1. Mạng lưới",
+            "mục giao việc",
+        ),
+        (
+            "II. NỘI DUNG\n1. Mỗi người trong ngõ đều có trách nhiệm với rác của nhà mình.",
+            "1. Mỗi người",
+            "trách nhiệm",
+        ),
+        (
+            "1. Phòng Kinh tế mở sổ ngõ ở các thôn. Định kỳ tổng hợp, báo cáo kết quả với xã.",
+            "1. Phòng Kinh tế",
+            "báo cáo, sơ kết",
+        ),
+        (
+            "1. Việc theo từng tuần\n\nSTT Công việc\n\nThời gian Người thực hiện\n\n"
+            "01 Mở sổ ngõ 05/3/2026 Phòng Kinh tế\n\n02 Quét sơn 06/3/2026 Đoàn xã",
+            "STT Công việc",
+            "bảng mất khung",
+        ),
+    ],
+)
+def test_a_place_where_a_task_may_stand_unread_is_told(body: str, words: str, why: str) -> None:
+    ((text, reason),) = unread(body)
+    assert text.startswith(words)
+    assert why in reason
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Phòng Kinh tế mở sổ ngõ ở các thôn trong xã.",
+        "1. Phòng Kinh tế mở sổ ngõ ở các thôn. Báo cáo phải nêu rõ số ngõ chưa có sổ ghi.",
+        "1. Các phòng, các thôn chịu trách nhiệm thi hành Kế hoạch này.",
+        "1. Kinh phí: Lấy từ quỹ của xã và các thôn trong xã.",
+        "Trên đây là Kế hoạch, các thôn có trách nhiệm thực hiện cho tốt.",
+        "II. TÌNH HÌNH\n1. Các thôn đã có trách nhiệm hơn với đường ngõ của mình.",
+        "1. Phòng Kinh tế\n- Mở sổ ngõ.\nNơi nhận:\n- Phòng Kinh tế xã (để thực hiện theo dõi).",
+    ],
+)
+def test_what_is_read_or_charges_nobody_is_no_such_place(body: str) -> None:
+    assert unread(body) == []
+
+
+def test_places_not_read_stand_in_the_draft_and_its_review() -> None:
+    body = "1. Phòng Kinh tế mở sổ ngõ.\n2. Mạng lưới viên ở các ngõ phát tờ rơi vào buổi tối.\n"
+    (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))
+    source = drafted(gathered(parts), KnownRegisters())
+    assert "tasks: có thể còn việc chưa đọc ra, ở dòng 8" in source.text
+    (item,) = source.review
+    assert item.key == "tasks"
+    assert item.sentence.startswith("2. Mạng lưới")

@@ -25,6 +25,7 @@ from .shown_names import glued
 from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .task_times import task_with_words, timed
+from .unread import UnreadPlace, unread_places
 from .when import Frame, When, frame_of, only_pace
 
 _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
@@ -42,6 +43,7 @@ class Duties:
     returning: tuple[Returning, ...] = ()
     events: tuple[ReadEvent, ...] = ()
     tasks: tuple[ReadTask, ...] = ()
+    unread: tuple[UnreadPlace, ...] = ()
 
     def without(self, aims: Set[tuple[int, str]]) -> Duties:
         """Less the dates by which targets are to be reached, of paragraphs (by `id`)."""
@@ -58,6 +60,7 @@ def read_duties(
     recipients: Sequence[str] = (),
 ) -> Duties:
     """The duties of a text, in its order; `appended` is the first paragraph of its appendix."""
+    given = paragraphs
     frame = _frame(title, issued)
     tables = task_tables(paragraphs, frame)
     listed = listed_tables(paragraphs, frame)
@@ -121,6 +124,7 @@ def read_duties(
         returning=tuple(found_returning),
         events=held,
         tasks=tuple(tasks),
+        unread=unread_places(given, tasks, told | listed.consumed | of_sections.consumed | phased),
     )
 
 

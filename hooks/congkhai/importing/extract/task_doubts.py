@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..structure.paragraphs import Kind, Paragraph
 from .task import Origin, ReadTask
 from .verbs import opens_duty
+from .zones import CHARGING_SECTION
 
 UNKNOWN_VERB = "câu dưới tên người làm không mở đầu bằng việc: xem lại"
 LONGEST_NAME = 90
@@ -34,25 +35,30 @@ _ANYBODY = re.compile(
 )
 _PLACE = re.compile(r"(?:Xã|Phường|Tỉnh|Thành phố|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d")
 _TROUBLED = re.compile(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
-# The sections that exist to charge: what names a body there is seldom spoken of only.
-_CHARGING = re.compile(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b")
+# Sections of what is to be reached and for what: who is named there is seldom charged.
+_AIMS = re.compile(
+    r"\b(?:muc dich|yeu cau|muc tieu|chi tieu|quan diem|khen thuong|tieu chi|tieu chuan|xep loai"
+    r"|tinh hinh|danh gia)\b"
+)
+_WORK = re.compile(r"\b(?:nhiem vu|giai phap|noi dung)\b")
+_IN_A_CASE = re.compile(r"(?:đối với|trường hợp|nếu|riêng)\b", re.IGNORECASE)
 _BY_OFFICE = re.compile(r"(?:theo (?!dõi)|trong phạm vi|căn cứ)", re.IGNORECASE)
 
 
 def looked_over(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> Iterator[ReadTask]:
     """The tasks that are some, each with the reason to look at it, if there is one."""
     charging: set[int] = set()
-    headed: set[int] = set()
-    is_charging = False
-    before: Paragraph | None = None
+    aside: set[int] = set()
+    is_charging = is_aside = False
     for paragraph in paragraphs:
         if paragraph.kind is Kind.SECTION:
-            is_charging = _CHARGING.search(paragraph.bare) is not None
+            is_charging = CHARGING_SECTION.search(paragraph.bare) is not None
+            is_work = is_charging or _WORK.search(paragraph.bare) is not None
+            is_aside = not is_work and _AIMS.search(paragraph.bare) is not None
         if is_charging:
             charging.add(id(paragraph))
-        if before is not None and before.kind is Kind.HEADING:
-            headed.add(id(paragraph))
-        before = paragraph
+        if is_aside:
+            aside.add(id(paragraph))
     for task in tasks:
         if _is_none(task):
             continue
@@ -60,7 +66,7 @@ def looked_over(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> I
         yield (
             task
             if task.doubt
-            else replace(task, doubt=doubt_of(task, key in charging, key in headed))
+            else replace(task, doubt=doubt_of(task, key in charging, key in aside))
         )
 
 
@@ -71,10 +77,10 @@ def _is_none(task: ReadTask) -> bool:
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
 
 
-def doubt_of(task: ReadTask, is_charging: bool = False, is_headed: bool = False) -> str:
+def doubt_of(task: ReadTask, is_charging: bool = False, is_aside: bool = False) -> str:
     """Why who does a task of running text may be read amiss; empty if nothing speaks for it.
 
-    `is_charging`: below «Tổ chức thực hiện»; `is_headed`: right below a heading.
+    `is_charging`: below «Tổ chức thực hiện»; `is_aside`: below «Mục đích», «Khen thưởng».
     """
     if any(_ANYBODY.match(name) for name in task.lead):
         return "văn bản chỉ gọi chung: xem rõ ai phải làm"
@@ -86,22 +92,20 @@ def doubt_of(task: ReadTask, is_charging: bool = False, is_headed: bool = False)
         return ""
     if task.origin is Origin.SENTENCE and not _is_deed(task.what):
         return "sau tên người làm không phải một việc rõ ràng: xem có giao việc không"
+    if _IN_A_CASE.match(task.what):
+        return "việc mở đầu bằng một trường hợp: xem ai phải làm, khi nào"
+    is_sentence = task.origin is Origin.SENTENCE
+    if is_aside and task.origin is not Origin.LABELS:
+        return "đọc trong phần mục đích, chỉ tiêu hay khen thưởng: xem có giao việc không"
     is_prose = task.paragraph.kind is Kind.TEXT
-    if is_prose and task.origin is Origin.HEADED and not is_headed:
-        return "đoạn không đánh số dưới tên người làm: xem còn thuộc người đó không"
-    if is_prose and task.origin is Origin.SENTENCE and not is_charging:
+    if is_prose and is_sentence and not is_charging:
         return "đọc từ đoạn không đánh số: xem có phải một việc được giao không"
     if task.paragraph.kind is not Kind.HEADING and task.paragraph.text.rstrip(" */")[-1:].isalnum():
         return "đoạn dừng giữa câu: xem bản gốc còn chữ nào không"
-    if _is_cut(task.what):
-        return "việc có lời trích dở hay chỗ bỏ lửng: xem bản gốc"
+    if task.what.count("“") != task.what.count("”"):
+        return "việc có lời trích dở: xem bản gốc"
     return ""
 
 
 def _is_deed(what: str) -> bool:
     return opens_duty(what) or _BY_OFFICE.match(what) is not None
-
-
-def _is_cut(what: str) -> bool:
-    """A quotation without its other half, or words left open."""
-    return what.count("“") != what.count("”") or what.count('"') % 2 == 1 or "…" in what

@@ -84,6 +84,8 @@ PARTAKES = re.compile(
     re.IGNORECASE,
 )
 ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b|^.{0,60}\bdien ?:$")
+# Sections that exist to charge: what names a body there is seldom spoken of only.
+CHARGING_SECTION = re.compile(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b")
 # «HI- TỔ CHỨC THỰC HIỆN», «VIII Phân công nhiệm vụ:», «8. Tổ chức thực hiện», as bare text: where
 # duties are told, whatever became of its number.
 CHARGING_HEADING = re.compile(

@@ -98,6 +98,7 @@ class _Writer:
         self._put_many("milestones", milestones)
         self._put_many("deadlines", deadlines)
         self._put_many("tasks", draft_tasks.tasks(self.facts, self.body))
+        self._tell_unread()
         self._put_many("targets", draft_duties.drafted_targets(self.facts, self.body))
         for key, value in draft_duties.promised(self.facts, self.body).items():
             self._put(key, value)
@@ -117,7 +118,7 @@ class _Writer:
             text=self._text(),
             new_agency=new_agency,
             remarks=tuple(self.remarks),
-            review=review_of(self.front, self.body),
+            review=review_of(self.front, self.body, self.facts.duties.unread),
         )
 
     def _head(self, identifier: str, agency: str, is_new: bool) -> None:
@@ -243,6 +244,13 @@ class _Writer:
         elif self.front:
             last = list(self.front)[-1]
             _remark_above(self.front, last, f"{key}: {message}")
+
+    def _tell_unread(self) -> None:
+        """Where a task may stand that was not read; each place is in the review of its own."""
+        lines = ", ".join(str(place.paragraph.number) for place in self.facts.duties.unread)
+        if lines and self.front:
+            key = "tasks" if "tasks" in self.front else str(list(self.front)[-1])
+            _remark_above(self.front, key, f"tasks: có thể còn việc chưa đọc ra, ở dòng {lines}")
 
     def _text(self) -> str:
         _clear_of_personal(self.front)

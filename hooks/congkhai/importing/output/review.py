@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...value import value_class
 from ..extract.errata import without_personal
+from ..extract.unread import UnreadPlace
 from ..readers.lines import squeezed
 from ..structure.body import Body
 
@@ -26,10 +27,21 @@ class ReviewItem:
     sentence: str
 
 
-def review_of(front: CommentedMap, body: Body) -> tuple[ReviewItem, ...]:
-    """The marks on the entries of lists, in the order in which the document tells them."""
+def review_of(
+    front: CommentedMap, body: Body, places: Sequence[UnreadPlace] = ()
+) -> tuple[ReviewItem, ...]:
+    """The marks on entries of lists, and places not read, in the order of the document."""
     order = {anchor: index for index, anchor in enumerate(dict.fromkeys(body.anchors.values()))}
     items = [item for key in front for item in _of_list(str(key), front[key])]
+    items += [
+        ReviewItem(
+            key="tasks",
+            message=place.reason,
+            section=body.anchor_of(place.paragraph) or "",
+            sentence=shown_sentence(place.text),
+        )
+        for place in places
+    ]
     last = len(order)
     return tuple(sorted(items, key=lambda item: order.get(item.section, last)))
 

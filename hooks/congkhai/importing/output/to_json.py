@@ -215,6 +215,10 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         "deadlines": deadlines,
         "targets": [_target(target) for target in facts.targets],
         "tasks": [_task(task) for task in facts.duties.tasks],
+        "unread": [
+            {"text": p.text, "line": p.paragraph.number, "mark": p.reason}
+            for p in facts.duties.unread
+        ],
         "recipients_count": len(facts.parts.closing.recipients),
         "confidence": {name: _confidence(facts, name, key) for name, key in _FIELDS.items()},
         "lines": {name: facts.parts.header.places.get(name) for name in _FIELDS},

@@ -1,0 +1,138 @@
+"""Places where somebody seems to be charged and no task was read: they need eyes too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+
+from ...value import value_class
+from ..structure.clauses import clauses
+from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
+from .charges import is_charging_heading
+from .formulas import executes_only, is_closing
+from .labels import role_of
+from .orders import order_in, without_number
+from .task import ReadTask
+from .zones import CHARGING_SECTION, NO_DUTY, SENT_TO
+
+FEWEST_WORDS = 6
+_IN_CHARGE = "dưới mục giao việc mà máy không đọc ra việc: xem ai phải làm gì"
+_RESPONSIBLE = "câu nói đến trách nhiệm mà máy không đọc ra việc: xem ai phải làm gì"
+_REPORTS_TOO = "đoạn còn giao báo cáo, sơ kết hay tổng kết: xem có phải một việc riêng không"
+_LOST_TABLE = "bảng mất khung, máy không đọc ra việc: nhập các dòng của bảng từ bản gốc"
+_RESPONSIBILITY = re.compile(r"\b(?:có|chịu) trách nhiệm\b")
+_PAST = re.compile(r"\b(?:đã|vừa qua|thời gian qua|chưa)\b")
+_REPORTS = re.compile(
+    r"""(?:(?:đồng\ thời|ngoài\ ra)[,\ ]+)?
+        (?:(?:định\ kỳ|hằng|hàng|trước|cuối|chậm\ nhất|tổ\ chức)\b[^.;]{0,120}?)?
+        (?: tổng\ hợp[^.;]{0,80}\bbáo\ cáo | báo\ cáo(?!\ (?:phải|cần|của))
+          | gửi\ [^.;]{0,60}báo\ cáo
+          | (?:tổ\ chức\ )?(?:sơ\ kết|tổng\ kết) )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FIRST_COLUMN = re.compile(r"(?:^|\W)(?:stt|tt|so tt)\b")
+_COLUMNS = re.compile(
+    r"\b(?:noi dung|cong viec|nhiem vu|hoat dong|thoi gian|thoi han|tien do|hoan thanh"
+    r"|nguoi thuc hien|don vi|co quan|bo phan|chu tri|phu trach|phoi hop|ket qua|san pham"
+    r"|ghi chu)\b"
+)
+
+
+@value_class
+class UnreadPlace:
+    """Where to look, why, and the words that stand there."""
+
+    paragraph: Paragraph
+    reason: str
+    text: str
+
+
+def unread_places(
+    paragraphs: Sequence[Paragraph], tasks: Sequence[ReadTask], told: Set[int]
+) -> tuple[UnreadPlace, ...]:
+    """The places, in the order of the text; `told` are paragraphs (by `id`) read otherwise."""
+    charged: dict[int, list[ReadTask]] = {}
+    for task in tasks:
+        charged.setdefault(id(task.paragraph), []).append(task)
+    lost = _lost_tables(paragraphs, charged)
+    within = {id(p) for run in lost for p in run}
+    found = [UnreadPlace(run[0], _LOST_TABLE, " ".join(p.text for p in run)) for run in lost]
+    for paragraph, is_charging in _with_zones(paragraphs):
+        if id(paragraph) in within or id(paragraph) in told or paragraph.kind is Kind.TABLE:
+            continue
+        reason = _reason(paragraph, charged.get(id(paragraph), []), is_charging)
+        if reason:
+            found.append(UnreadPlace(paragraph, reason, paragraph.text))
+    return tuple(sorted(found, key=lambda place: place.paragraph.number))
+
+
+def _with_zones(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, bool]]:
+    """The paragraphs behind the opening, each with whether its section charges people."""
+    is_charging = is_opened = is_over = False
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.SECTION or is_charging_heading(paragraph):
+            is_charging = CHARGING_SECTION.search(paragraph.bare) is not None
+            is_opened, is_over = True, False
+            continue
+        is_opened = is_opened or bool(paragraph.mark and paragraph.kind is not Kind.BULLET)
+        is_over = is_over or SENT_TO.match(paragraph.bare) is not None
+        if is_opened and not is_over:
+            yield paragraph, is_charging
+
+
+def _reason(paragraph: Paragraph, tasks: Sequence[ReadTask], is_charging: bool) -> str:
+    text = without_number(paragraph.text)
+    if is_closing(text) or executes_only(text):
+        return ""
+    if tasks:
+        return _REPORTS_TOO if len(tasks) == 1 and _tells_of_reports(text) else ""
+    is_whole = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= FEWEST_WORDS
+    if not is_whole or NO_DUTY.match(text) or are_bodies(text) or role_of(text.partition(":")[0]):
+        return ""
+    order = order_in(text)
+    if order is not None and executes_only(order.rest):
+        return ""
+    if is_charging:
+        return _IN_CHARGE
+    is_told = _RESPONSIBILITY.search(text) is not None and not _PAST.search(text[:120])
+    return _RESPONSIBLE if is_told else ""
+
+
+def _tells_of_reports(text: str) -> bool:
+    """A sentence behind the first that opens with a report or a review."""
+    later = [text[start:end].strip() for start, end in clauses(text)][1:]
+    return any(_REPORTS.match(s) and len(s.split()) >= FEWEST_WORDS for s in later)
+
+
+def _lost_tables(
+    paragraphs: Sequence[Paragraph], charged: dict[int, list[ReadTask]]
+) -> list[list[Paragraph]]:
+    """Runs of lines below a heading of columns, where few tasks were read."""
+    starts = [i for i in range(len(paragraphs)) if _heads_columns(paragraphs[i : i + 2])]
+    runs: list[list[Paragraph]] = []
+    for start, limit in pairwise([*starts, len(paragraphs)]):
+        run = [paragraphs[start]]
+        for paragraph in paragraphs[start + 1 : limit]:
+            if paragraph.kind in {Kind.SECTION, Kind.TABLE} or is_charging_heading(paragraph):
+                break
+            run.append(paragraph)
+        read = sum(id(p) in charged for p in run)
+        if len(run) >= _SHORTEST_TABLE and read < len(run) / 4:
+            runs.append(run)
+    return runs
+
+
+_SHORTEST_TABLE = 4
+"""Paragraphs, its heading among them."""
+_LONGEST_HEADING = 200
+
+
+def _heads_columns(lines: Sequence[Paragraph]) -> bool:
+    """«STT Công việc» / «Thời gian Người thực hiện», on one line or two."""
+    if any(line.kind is Kind.TABLE or len(line.text) > _LONGEST_HEADING for line in lines):
+        return False
+    if not _FIRST_COLUMN.search(lines[0].bare):
+        return False
+    return len(set(_COLUMNS.findall(" ".join(line.bare for line in lines)))) > 1
