@@ -29,8 +29,9 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
     headings = [p for p in body if p.kind is Kind.SECTION]
     if headings:
         rank = _rank(headings[0])
-        is_roman = rank == "roman"
-        return [p for p in headings if _rank(p) == rank or (is_roman and _is_misread(p, headings))]
+        if rank == "roman":
+            return _by_roman(body, headings)
+        return [p for p in headings if _rank(p) == rank]
     numbered = [p for p in body if p.mark.isdecimal() and p.kind in {Kind.HEADING, Kind.ITEM}]
     in_capitals = [p for p in numbered if genre.is_capitals(p.text)]
     if len(in_capitals) > 1:
@@ -38,19 +39,52 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
     return _by_figures(numbered) or _in_capitals(body, numbered)
 
 
+def _by_roman(body: Sequence[Paragraph], headings: Sequence[Paragraph]) -> list[Paragraph]:
+    """Roman figures, and those that a scan misread; «I. Nhiệm vụ» within II is a «1.»"""
+    found = [p for p in headings if _rank(p) == "roman" or _is_misread(p, headings)]
+    found = [
+        p
+        for before, p, after in zip([None, *found], found, [*found[1:], None], strict=False)
+        if not (before and after and _is_one_within(before, p, after))
+    ]
+    above = body[: next((i for i, p in enumerate(body) if found and p is found[0]), 0)]
+    opening = next((p for p in above if p.mark), None)
+    is_alone = not any(p.mark == "2" for p in above)
+    if opening is not None and found[0].mark == "II" and opening.mark == "1" and is_alone:
+        found.insert(0, replace(opening, text=re.sub(r"^1(?=\W)", "I", opening.text)))
+    return found
+
+
+def _is_one_within(before: Paragraph, paragraph: Paragraph, after: Paragraph) -> bool:
+    return (
+        paragraph.mark in {"I", "l"}
+        and before.mark not in {"I", "l"}
+        and genre.is_capitals(before.text)
+        and not genre.is_capitals(paragraph.text)
+        and genre.is_capitals(after.text)
+    )
+
+
 def _by_figures(numbered: Sequence[Paragraph]) -> list[Paragraph]:
-    """Figures alone: headings that count from one, and name no bodies unless set off."""
+    """Figures alone: headings that count from one, and mostly name no bodies unless set off."""
+    # Notes and rows of tables that lost their frame have no sign behind the figure.
+    numbered = [p for p in numbered if _COUNTED.match(p.text)]
     headings = [p for p in numbered if p.kind is Kind.HEADING]
     if len(headings) < len(numbered) - 1:
         # «1. Thời gian đăng ký: từ …» is headed by what stands before the colon.
-        if not all(p.kind is Kind.HEADING or _LABEL.match(p.text) for p in numbered):
+        labelled = [p for p in numbered if p.kind is Kind.HEADING or _LABEL.match(p.text)]
+        if len(labelled) == len(numbered):
+            headings = [_run_in(p) for p in numbered]
+        elif len(headings) * 2 < len(numbered):
             return []
-        headings = [_run_in(p) for p in numbered]
     if len(headings) < 2 or [int(p.mark) for p in headings] != list(range(1, len(headings) + 1)):
         return []
-    is_charging = any(are_bodies(without_number(p.text)) for p in headings)
+    charging = sum(bool(are_bodies(without_number(p.text))) for p in headings)
     is_set_off = all(line.heading for p in headings for line in p.lines)
-    return [] if is_charging and not is_set_off else headings
+    return [] if charging * 3 > len(headings) and not is_set_off else headings
+
+
+_COUNTED = re.compile(r"^\W*\d{1,2}\s?[.)/-]")
 
 
 _LABEL = re.compile(r"^\d{1,2}\s?[.)/]\s*[^\W\d][^:.;]{3,100}(?::|$)")
@@ -102,4 +136,5 @@ def _rank(paragraph: Paragraph) -> str:
         return mark.split()[0]
     if not mark:
         return "phu luc"
-    return "roman" if set(mark) <= set("ivxl1") else "letter"
+    is_roman = set(mark) <= set("ivxl1") or (len(mark) > 1 and set(mark) <= set("ivxlh1"))
+    return "roman" if is_roman else "letter"

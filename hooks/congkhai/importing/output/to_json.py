@@ -83,6 +83,11 @@ def _events(facts: DocumentFacts) -> Json:
     return events
 
 
+# «III. NHIỆM VỤ (chi tiết tại Phụ lục kèm theo)»: where to look, no part of the heading.
+_APART = re.compile(
+    r"\s*[*_]*\([^()]{0,40}\b(?:phụ lục|đính kèm|kèm theo|danh sách|biểu)\b[^()]*\)[*_]*$",
+    re.IGNORECASE,
+)
 _BOUNDS = {"ít nhất": "at_least", "tối đa": "at_most", "bằng": "equal"}
 
 
@@ -209,7 +214,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         ],
         "cited_numbers": list(facts.cited_numbers),
         "appended_numbers": list(facts.appended_numbers),
-        "sections": [section.text.rstrip(" :") for section in facts.sections],
+        "sections": [_APART.sub("", section.text).rstrip(" :") for section in facts.sections],
         "period": _period(facts),
         "phases": _phases(facts),
         "deadlines": deadlines,

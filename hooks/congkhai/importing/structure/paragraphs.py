@@ -40,6 +40,10 @@ class Paragraph:
 
 
 _ROMAN = re.compile(r"^(?P<mark>[IVXL]{1,6}|1I{1,2}|l{1,3})\s?[.\-–/)]{1,2}\s*(?=\S)")
+# What a scan reads for roman figures and the point behind: «HI- TỔ CHỨC», «VỊ. Kinh phí», «V, …».
+_MISREAD_ROMAN = re.compile(
+    r"^(?P<mark>(?=[A-ZỊ]*[IVXỊ])(?!X\w+\s)[IVXHỊ]{2,5}|[IVX])(?P<sign>\s?[.\-–/),]\s*|\s)(?=[^\W\d_a-z])"
+)
 _PART = re.compile(
     r"^(?P<mark>(?:phan (?:thu )?(?:[ivx]+|\d+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)"
     r"|chuong [ivx\d]+"
@@ -51,7 +55,9 @@ _NUMBERED = re.compile(
     r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s?[.)]\s*|[-–/]\s{1,3}|\s{1,3}(?=[A-ZĐ]))(?=[^\d\s])"
 )
 _LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)\s?[).]\s*(?=\S)")
-_BULLET = re.compile(r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o])\s*(?=\S)")
+_BULLET = re.compile(
+    r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o]|[._]*_[._]*(?= [^\W\d_a-z])|[»¬](?= [^\W\d_a-z]))\s*(?=\S)"
+)
 _EMPHASISED = re.compile(
     r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*"
 )
@@ -97,6 +103,9 @@ def marked(text: str) -> tuple[Kind, str] | None:
     is_letter = roman is not None and set(roman[0].strip()) <= set("l.)")
     if roman and not is_letter and len(text) < 250 and text[roman.end()].isupper():
         return Kind.SECTION, roman["mark"]
+    misread = _MISREAD_ROMAN.match(text)
+    if misread and _is_heading_of_scan(text[misread.end() :], misread["sign"]):
+        return Kind.SECTION, misread["mark"]
     article = _ARTICLE.match(plain)
     if article and text[:1].isupper():
         return Kind.ARTICLE, text[: article.end("mark")]
@@ -113,6 +122,15 @@ def marked(text: str) -> tuple[Kind, str] | None:
     if bullet and (bullet["mark"] != "o" or text[1:2] == " "):
         return Kind.BULLET, bullet["mark"]
     return None
+
+
+def _is_heading_of_scan(words: str, sign: str) -> bool:
+    """What a roman figure heads where a scan misread it or lost the point behind it."""
+    if len(words) > 120 or (len(words) > 90 and not sign.strip()):
+        return False
+    if genre.is_capitals(words) and len(words) > 6:
+        return True
+    return bool(sign.strip(" ,")) or words.rstrip().endswith(":")
 
 
 def _is_short_heading(text: str) -> bool:
