@@ -131,7 +131,9 @@ def gathered(parts: Parts) -> DocumentFacts:
         sections=tuple(top_sections(body) or top_sections(appendix)),
         duties=duties,
         targets=aims,
-        term=term_of(body, title, issued, duties.stages, _runs(header.kind, title)),
+        term=term_of(
+            body, title, issued, duties.stages, duties.open_stages, _runs(header.kind, title)
+        ),
         doubts=tuple(doubts),
         parts=parts,
     )

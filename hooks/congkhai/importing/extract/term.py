@@ -12,8 +12,9 @@ from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .labels import Role, labelled, role_of
 from .orders import without_number
-from .road_maps import Stage
+from .road_maps import OpenStage, Stage
 from .stretches import Stretch, spans_of_time
+from .time_headings import below_time, whole_of
 
 _WHOLE = (
     r"(?:ke hoach|phong trao(?: thi dua)?|chuong trinh|de an|cuoc van dong|chien dich"
@@ -29,7 +30,7 @@ _SAID = re.compile(
 )
 _OF_PHASES = "suy từ các giai đoạn, văn bản không nêu thời gian chung"
 _OF_TITLE = "lấy từ tên văn bản, lời văn không nêu riêng"
-_STAGE = re.compile(r"\bgiai doan\s")
+_STAGE = re.compile(r"\b(?:giai doan|thoi ky)\s")
 # A congress's own term is the time of what carries out its resolution, not of an election to come.
 _OFFICE = re.compile(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s")
 # «Kiểm tra cải cách hành chính năm 2026»: a plan for a year; what happens once has days.
@@ -40,9 +41,11 @@ _NOT_WHOLE = re.compile(
     r"(?: [^ ,;.]+){0,3} $"
 )
 _ONCE = re.compile(
-    r"^\W*(?:ve viec |v/v )?(?:to chuc|hoi thi|hoi nghi|hoi thao|le|tet|ngay|tuan|thang|dot|xet"
+    r"^\W*(?:ve viec |v/v )?(?:phat dong |trien khai |thuc hien )?"
+    r"(?:to chuc|hoi thi|hoi nghi|hoi thao|le|tet|ngay|tuan|thang|dot|xet"
     r"|tuyen (?:sinh|dung|chon)|thi|dai hoi|dien tap|hop|cuoc thi|giai|ky)\b|\bbau cu\b|\bnam hoc\b"
 )
+_OUTLOOK = re.compile(r"\b(?:tam nhin|dinh huong) $")
 _UNTIL_YEAR = re.compile(r"\b(?:tu nay )?den(?: het)? nam (?P<year>20\d{2})\b")
 # «Từ tháng 10/2025 đến khi …», «kể từ ngày 09/6/2026»: a beginning, and no day of the end.
 _OPEN = re.compile(
@@ -77,6 +80,7 @@ def term_of(
     title: str | None,
     issued: str | None,
     phases: Sequence[Stage],
+    openings: Sequence[OpenStage] = (),
     runs: bool = True,
 ) -> Term | None:
     """The plan's own term: of a sentence about the plan, a section of that name, or the title.
@@ -88,14 +92,24 @@ def term_of(
     for index, paragraph in enumerate(body):
         if paragraph.kind is Kind.TABLE:
             continue
+        own = _of_work(paragraph, work, issued)
+        if own:
+            return own
         found = (
             (_said_of_plan(paragraph, issued) or _in_section(body, index, issued, heads))
             if runs
             else None
-        ) or _of_work(paragraph, work, issued)
+        )
         if found and not any(stage.paragraph is found.paragraph for stage in phases):
             return found
-    return (_in_title(bare(title or ""), issued) if runs else None) or _of_stages(phases)
+    named = _in_title(bare(title or ""), issued) if runs else None
+    if named and not named.is_only_titled:
+        return named
+    steps = whole_of(phases, openings, below_time(body)) if runs else None
+    series = Term(*steps, doubt=_OF_PHASES) if steps else _of_stages(phases)
+    # «… đến năm 2035» in the title, and phases that run up to it: the plan's beginning is known.
+    is_part = series and named and named.last and series.last[:4] != named.last
+    return named if series is None or is_part else series
 
 
 def _in_title(plain: str, issued: str | None) -> Term | None:
@@ -106,7 +120,7 @@ def _in_title(plain: str, issued: str | None) -> Term | None:
             return Term(stretch.first, stretch.last)
     if _ONCE.search(plain):
         return None
-    until = list(_UNTIL_YEAR.finditer(plain))
+    until = [m for m in _UNTIL_YEAR.finditer(plain) if not _OUTLOOK.search(plain[: m.start()])]
     if len(until) == 1:
         return Term("", until[0]["year"], doubt=_OF_TITLE, is_only_titled=True)
     years = [m for m in _FOR_YEAR.finditer(plain) if not _NOT_WHOLE.search(plain[: m.start()])]
@@ -124,14 +138,19 @@ def _work_of(title: str | None) -> str:
     )
     if plain.startswith(("dang ky", "xet ")):
         return ""
-    return " ".join(plain.split()[:2])
+    return " ".join(plain.split()[:2]).strip(" ,;:")
 
 
 def _of_work(paragraph: Paragraph, work: str, issued: str | None) -> Term | None:
     """«Thời gian di chuyển: từ …» of a plan that is called «Di chuyển thiết bị»."""
     plain = paragraph.bare
     match = _OWN_TIME.search(plain) if len(work) > 5 and len(plain) < _SHORT else None
-    if match is None or not match["what"].strip().startswith(work):
+    own = (
+        re.sub(r"^(?:(?:thuc hien|trien khai|to chuc) )+", "", match["what"].strip())
+        if match
+        else ""
+    )
+    if match is None or not own.startswith(work):
         return None
     return _told(plain[match.end("what") :], issued, paragraph)
 
