@@ -92,7 +92,10 @@ def test_the_beginning_of_a_plan_until_a_year_is_that_of_its_first_phase():
 @pytest.mark.parametrize(
     ("heading", "sections"),
     [
-        ("1. Về hồ sơ\n\nLàm đủ.\n\n2. Về kinh phí\n\nChi đúng.\n\n3. Các sở phối hợp chặt chẽ.\n", 2),
+        (
+            "1. Về hồ sơ\n\nLàm đủ.\n\n2. Về kinh phí\n\nChi đúng.\n\n3. Các sở phối hợp chặt chẽ.\n",
+            2,
+        ),
         ("I. Mục tiêu:\n\nA.\n\nHI- TỔ CHỨC THỰC HIỆN\n\nB.\n\nVỊ. Kinh phí:\n\nC.\n", 3),
         ("I. Mục tiêu:\n\nA.\n\nV, Quy trình:\n\nB.\n\nVIII Tổ chức thực hiện:\n\nC.\n", 3),
     ],
