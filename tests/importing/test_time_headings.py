@@ -1,4 +1,4 @@
-"""Steps below a heading of time are phases, and together the time of a plan that states no other."""
+"""Steps below a heading of time are phases, and together the time of a plan that says no other."""
 
 from __future__ import annotations
 
@@ -82,7 +82,8 @@ def test_the_times_of_one_work_among_several_are_not_the_plans():
 
 def test_the_beginning_of_a_plan_until_a_year_is_that_of_its_first_phase():
     text = HEAD.replace("chất lượng phục vụ", "chất lượng phục vụ đến năm 2035") + (
-        "II. LỘ TRÌNH\n\n1. Giai đoạn 2026 - 2030\n\nLàm trước.\n\n2. Giai đoạn 2031 - 2035\n\nLàm sau.\n"
+        "II. LỘ TRÌNH\n\n1. Giai đoạn 2026 - 2030\n\nLàm trước.\n\n"
+        "2. Giai đoạn 2031 - 2035\n\nLàm sau.\n"
     )
     (parts,) = documents(read_bytes("a.txt", text.encode()))
     term = facts_as_json(gathered(parts))["period"]
@@ -93,7 +94,7 @@ def test_the_beginning_of_a_plan_until_a_year_is_that_of_its_first_phase():
     ("heading", "sections"),
     [
         (
-            "1. Về hồ sơ\n\nLàm đủ.\n\n2. Về kinh phí\n\nChi đúng.\n\n3. Các sở phối hợp chặt chẽ.\n",
+            "1. Về hồ sơ\n\nĐủ.\n\n2. Về kinh phí\n\nĐúng.\n\n3. Các sở phối hợp.\n",
             2,
         ),
         ("I. Mục tiêu:\n\nA.\n\nHI- TỔ CHỨC THỰC HIỆN\n\nB.\n\nVỊ. Kinh phí:\n\nC.\n", 3),
