@@ -16,7 +16,7 @@ from .labels import role_of
 from .orders import without_number
 from .road_maps import OpenStage, Stage, road_map
 from .stretches import spans_of_time
-from .time_headings import below_time, shortened, timed_steps
+from .time_headings import below_time, name_in_short, timed_steps
 
 _ORDINAL = r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|tu|nam|sau|nhat|nhi|cuoi(?: cung)?)"
 _NAME = (
@@ -78,7 +78,7 @@ def stages(
             )
             if not any(key[:2] == (named.first, named.last) for key in found):
                 found[named.first, named.last, named.name] = named
-    phased = {id(s.paragraph) for s in (*found.values(), *without_end)}
+    phased = {id(s.paragraph) for s in found.values()} | {id(s.paragraph) for s in without_end}
     for step in timed_steps(paragraphs, issued, below_time(paragraphs), phased):
         if not any(key[:2] == (step.first, step.last) for key in found):
             found[step.first, step.last, step.name] = step
@@ -179,7 +179,7 @@ def _begins_from(unit: Unit) -> OpenStage | None:
     found = moments(plain[: opening.end()]) if opening else []
     if opening is None or not found or found[0].precision == "yearly":
         return None
-    what = shortened(squeezed(text[opening.end() :]).strip(" :;,.").partition(". ")[0])
+    what = name_in_short(squeezed(text[opening.end() :]).strip(" :;,.").partition(". ")[0])
     if not what:
         return None
     trigger = squeezed(text[: opening.end()]).strip(" :")

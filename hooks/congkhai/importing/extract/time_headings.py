@@ -147,10 +147,10 @@ def _name(clause: str, plain: str, stretch: Stretch) -> str:
     if behind[:1] not in {":", ","}:
         return ""
     words = squeezed(clause[len(plain) - len(behind) :]).strip(" *:;,.")
-    return shortened(re.split(r"[.;] ", words)[0])
+    return name_in_short(re.split(r"[.;] ", words)[0])
 
 
-def shortened(words: str) -> str:
+def name_in_short(words: str) -> str:
     """A name no longer than one line or two; what is left out is told by dots."""
     if len(words) <= _LONGEST:
         return words
@@ -172,7 +172,8 @@ def whole_of(
         if not own or len(own) + len(begun) < _FEWEST:
             continue
         try:
-            first = min((s.first for s in (*own, *begun)), key=lambda iso: read_date(iso).first)
+            firsts = [*(s.first for s in own), *(s.first for s in begun)]
+            first = min(firsts, key=lambda iso: read_date(iso).first)
             last = max((s.last for s in own), key=lambda iso: read_date(iso).last)
         except BadDate:
             continue
