@@ -26,12 +26,18 @@ class World:
         self.asked: Counter[str] = Counter()
         self.rests: dict = {}
         self.known: dict = {}
+        self.stands = lambda read: None
 
     def said(self, read) -> bytes:
+        if stands := self.stands(read):
+            return stands
         if read not in self.known:
             self.asked[read[0]] += 1
             self.known[read] = DIGEST(getattr(self, read[0])(read))
         return self.known[read]
+
+    def believe(self, stands) -> None:
+        self.stands = stands
 
     def text(self, read) -> object:
         return self.texts.get(read[1])
@@ -62,7 +68,7 @@ class World:
                 for number, line in enumerate(self.texts.get(whole[1], ()))
             },
             rests_of=self.rests.get,
-            learn=self.known.update,
+            believe=self.believe,
         )
 
 
@@ -106,7 +112,7 @@ def builds(tmp_path):
 def test_while_all_that_an_answer_rests_on_stands_it_is_not_worked_out(builds):
     world = World(TEXTS)
     assert builds.build(world) == set()
-    assert world.asked == {"text": 2, "line": 1}, "the line is the one that there is not"
+    assert world.asked == {"text": 2}, "a line that there is not rests on its text too"
 
 
 def test_an_answer_that_comes_out_as_before_makes_nothing_again(builds):

@@ -8,7 +8,8 @@ is known, and is asked in every build.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import replace
 from operator import is_not
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -31,6 +32,8 @@ T = TypeVar("T")
 
 _OF_ALL_DUTIES = frozenset({"owed", "owing", "undated", "upcoming", "between", "ahead", "years"})
 """Asked of a timeline as a whole, which is made of all duties and the day."""
+_WORKED_OUT = frozenset({"duties", "mentions"})
+"""Mappings whose values are worked out of others."""
 _ONCE = "once"
 """The question for what is worked out for several answers: by its key there."""
 Once = Callable[[tuple[str, str], Callable[[], Any]], Any]
@@ -81,7 +84,12 @@ class DerivedAnswers(KnownAnswers):
         self._asked = self._through_the_door()
 
     def answering(self) -> Answering:
-        return Answering(self, self._whole_of, self._of_whole, self._rests.get, self.learn)
+        return replace(super().answering(), rests_of=self._rests.get, said_of_all=self._of_all)
+
+    def _of_all(self, question: str, keys: Sequence[Hashable]) -> list[bytes]:
+        if question in _WORKED_OUT:
+            return [self((question, key)) for key in keys]
+        return super().of_all(question, keys)
 
     def _through_the_door(self) -> _Asked:
         return _Asked(self.snapshot, self._recorder, self._once)

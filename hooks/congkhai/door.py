@@ -176,8 +176,7 @@ class RecordedTimeline(Timeline):
 class RecordedLedger(Ledger):
     def __init__(self, recorder: Recorder, ledger: Ledger, snapshot: RecordedSnapshot) -> None:
         self.recorder, self._ledger = recorder, ledger
-        headings = RecordedMapping(recorder, "headings", ledger.headings)
-        super().__init__(snapshot.portal, snapshot.timeline, snapshot.records, headings)
+        super().__init__(snapshot.portal, snapshot.timeline, snapshot.records)
 
     def of(self, plan_id: str) -> tuple[TrackedDuty, ...]:
         self.recorder.note("ledger", plan_id)

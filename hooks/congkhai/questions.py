@@ -45,11 +45,12 @@ MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
     "citing": lambda snapshot: snapshot.citing,
     "edits": lambda snapshot: snapshot.edits,
     "duties": lambda snapshot: snapshot.timeline.outlines,
-    "headings": lambda snapshot: snapshot.ledger.headings,
     "subscriptions": lambda snapshot: _Members(snapshot.subscriptions),
     "parts": lambda snapshot: snapshot.parts,
     "mentions": lambda snapshot: snapshot.mentions,
 }
+_PARTS = frozenset({"marks", "parts"})
+"""Mappings whose values lie in the store with their digests."""
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "identities": lambda snapshot, _: identity_digest(snapshot.portal, snapshot.digests).hex(),
     "has text": lambda snapshot, plan_id: plan_id in snapshot.outlines,
@@ -132,20 +133,32 @@ class KnownAnswers:
         self.snapshot = snapshot
         self._more = more or {}
         self._known: dict[Read, bytes] = {}
+        self._stands: Callable[[Read], bytes | None] = lambda read: None
         self._of_items: dict[str, dict[str, bytes]] = {}
 
     def learn(self, digests: Mapping[Read, bytes]) -> None:
         """What another process has worked out of the same portal."""
         self._known |= digests
 
+    def believe(self, stands: Callable[[Read], bytes | None]) -> None:
+        """Who knows what was worked out by an earlier build and still holds."""
+        self._stands = stands
+
     def of(self, copy: Snapshot) -> KnownAnswers:
         """The same for a copy of the portal, from what is known so far."""
         answers = KnownAnswers(copy, self._more)
         answers.learn(self._known)
+        answers.believe(self._stands)
         return answers
 
     def answering(self) -> Answering:
-        return Answering(self, self._whole_of, self._of_whole)
+        return Answering(
+            said=self,
+            whole_of=self._whole_of,
+            of_whole=self._of_whole,
+            believe=self.believe,
+            said_of_all=self.of_all,
+        )
 
     def _whole_of(self, read: Read) -> Read | None:
         """What an item says is decided by its text."""
@@ -159,8 +172,24 @@ class KnownAnswers:
     def __call__(self, read: Read) -> bytes:
         digest = self._known.get(read)
         if digest is None:
-            digest = self._known[read] = self._answer(*read)
+            digest = self._known[read] = self._stands(read) or self._answer(*read)
         return digest
+
+    def of_all(self, question: str, keys: Iterable[Hashable]) -> list[bytes]:
+        """The same of many keys of one question."""
+        if question not in MAPPINGS or question in _PARTS:
+            return [self((question, key)) for key in keys]
+        plain, held = MAPPINGS[question](self.snapshot), self.snapshot.digests.of
+        found: list[bytes] = []
+        for key in keys:
+            if key in {KEYS, ALL}:
+                found.append(self((question, key)))
+            elif key in plain:
+                value = plain[key]
+                found.append(held(value) or value_digest(value))
+            else:
+                found.append(ABSENT)
+        return found
 
     def _answer(self, question: str, key: Hashable) -> bytes:
         if question in self._more:

@@ -1,6 +1,5 @@
 """What a function makes of what it reads is kept until something that it read differs."""
 
-from .answer_book import Answering, Verdicts
 from .crew import ALONE, Crew, NoCluster, check_cluster, processors
 from .digest import ABSENT, Digester, HeldDigests, digest_of_bytes
 from .errand import Brought, Errand, ProductName
@@ -22,6 +21,7 @@ from .shelves import shelves
 from .sort import Made, Part, PartInShort, ProductSort, in_stages
 from .store import SourceStore, Store, StoreDamaged
 from .tree import Output, Tree
+from .verdicts import Answering, Verdicts
 from .workshop import Door, SortCost, Workshop
 
 __all__ = [

@@ -20,7 +20,7 @@ from .answer_book import AnswerBook
 from .digest import digest_of_bytes
 from .small_values import SmallValues
 
-FORMAT = 3
+FORMAT = 4
 _OURS = 0x636B6169
 """In the file's head, so that another program's database is told from a store."""
 _TABLES = """
@@ -195,17 +195,22 @@ class Store:
     def save(self) -> None:
         """What was put is kept whatever comes; nobody else gets the store in between."""
         with contextlib.suppress(sqlite3.Error):
-            self._small.write()
+            self._write()
             self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._database.commit()
         if not self._database.in_transaction:
             self._database.execute("BEGIN IMMEDIATE")
 
+    def _write(self) -> None:
+        self._small.write()
+        if self._book:
+            self._book.write()
+
     def close(self, keep: bool) -> None:
         """With what was put since it was opened, or without; a full disk costs only time."""
         with contextlib.suppress(sqlite3.Error):
             if keep:
-                self._small.write()
+                self._write()
                 self._database.commit()
         self._database.close()
 

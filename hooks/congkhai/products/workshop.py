@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from ..value import value_class
-from .answer_book import Answering, Verdicts
 from .crew import ALONE, ENOUGH, Crew
 from .errand import Errand, ProductName, sent
 from .press import KeptPart, PageFacts, Press, Product
 from .recorder import Reads, Recorder
 from .sort import ProductSort
 from .store import Row, Store
+from .verdicts import Answering, Verdicts
 
 World = TypeVar("World")
 

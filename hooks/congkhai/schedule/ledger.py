@@ -68,7 +68,6 @@ class Ledger:
     portal: Portal
     timeline: Timeline
     records: Mapping[str, Records]
-    headings: Mapping[tuple[str, str], tuple[str, ...]]
     _kept: dict[str, tuple[TrackedDuty, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -107,11 +106,12 @@ class Ledger:
             # A record that leads nowhere shows nothing.
             if record.link:
                 answers.setdefault(record.duty, []).append(record)
+        headings = _headings(plan)
         for duty, times in _by_duty(time):
             # What an amending plan sets stands in its own list.
             if duty.category not in TRACKED or duty.plan_id != plan.id:
                 continue
-            for heading in self.headings.get((plan.id, duty.id), ("",)):
+            for heading in headings.get(duty.id, ("",)):
                 given = [
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
@@ -127,13 +127,16 @@ class Ledger:
 
 
 def track(portal: Portal, timeline: Timeline, records: Mapping[str, Records]) -> Ledger:
-    headings = {
-        (plan.id, obligation.id): obligation.headings
-        for plan in portal.plans.values()
+    return Ledger(portal=portal, timeline=timeline, records=records)
+
+
+def _headings(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """What each of its obligations has several of to publish."""
+    return {
+        obligation.id: obligation.headings
         for obligation in plan.obligations
         if obligation.category is Category.DISCLOSE and len(obligation.headings) > 1
     }
-    return Ledger(portal=portal, timeline=timeline, records=records, headings=headings)
 
 
 def share(promises: Iterable[TrackedDuty]) -> Share:
