@@ -324,7 +324,7 @@ def foreign(path: Path) -> None:
 
 def spoilt(path: Path) -> None:
     database = sqlite3.connect(path)
-    database.execute("UPDATE product SET reads = ?, made = ?", (b"", b"x"))
+    database.execute("UPDATE small SET data = ?", (b"x",))
     database.execute("UPDATE part SET value = ?", (b"x",))
     database.commit()
     database.close()

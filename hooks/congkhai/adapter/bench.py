@@ -10,6 +10,7 @@ from pathlib import Path
 from ..products import ALONE, Crew, SortCost, Store, Workshop
 from ..publishing import MARK, marked_paths, remove_marked
 from ..seal import programs
+from ..site import LinksAsTheyWere
 from ..snapshot import Snapshot
 from ..value import value_class
 from .engine import MkDocsConfig
@@ -19,6 +20,8 @@ STORES = 8
 """So many are kept, …"""
 FORMER_TREES = 2
 """… and of trees that take turns with a site, which may hold much."""
+_LINKS = "site", "links"
+"""The kind and the name of a small value."""
 
 
 class Bench:
@@ -38,6 +41,15 @@ class Bench:
     @classmethod
     def without_store(cls, standing: Path | None = None) -> Bench:
         return cls(Store.opened(None, b""), standing)
+
+    def links_as_they_were(self) -> LinksAsTheyWere | None:
+        """Once: should this build not come to its end, the next has to look at all links."""
+        former: LinksAsTheyWere | None = self.store.small(*_LINKS, b"")
+        self.store.drop_small(_LINKS[0], [_LINKS[1]])
+        return former
+
+    def keep_links(self, links: LinksAsTheyWere) -> None:
+        self.store.keep_small(*_LINKS, b"", links)
 
     def finish(self, workshop: Workshop[Snapshot], out: Path) -> None:
         """Looks whether the standing site is the same as a whole."""

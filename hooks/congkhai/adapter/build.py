@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..addresses import table_file
 from ..problems import fails
-from ..products import ALONE, Crew, SortCost, Store
+from ..products import ALONE, Crew, SortCost, Store, StoreDamaged
 from ..publishing import Edition, Holder
 from ..seal import SiteSeal
 from .bench import Bench, StorePlace, forget_old, former_tree_of, place_of
@@ -94,9 +94,11 @@ def _build(
             edition.former = former_tree_of(config, edition.out)
             forget_old(place.path.parent, edition.former.parent)
         return _build_with(store, config, edition, crew)
-    except sqlite3.Error:
+    except sqlite3.Error as error:
         if place is None:
             raise
+        if isinstance(error, StoreDamaged):
+            place.path.unlink(missing_ok=True)
         return _build_with(None, config, edition, crew)
 
 

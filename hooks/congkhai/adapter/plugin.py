@@ -30,7 +30,7 @@ from ..settings import (
     supposed_edit_uri,
     wrong_settings,
 )
-from ..site import Heading, LinkBook, Page, links_of, sitemap
+from ..site import Heading, LinkBook, Page, sitemap
 from ..snapshot import Site
 from ..text import slugify
 from ..theme import THEME
@@ -174,12 +174,15 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if extra["preview"]:
             for page in broken_pages(knowledge, Path(config.config_file_path).parent):
                 tree.write(f"{page.url}index.html", framer(page))
-                pages.append(PageFacts(links_of(page), page.changed))
-        changed = {facts.links.url: facts.changed for facts in pages}
+                pages.append(PageFacts(page.url, page.changed))
+                book.add(page)
+        changed = {facts.url: facts.changed for facts in pages}
+        former, before = bench.links_as_they_were(), workshop.former_links
+        book.add_kept(workshop.kept_links, workshop.links_of_kept, former, before)
         for file in workshop.files:
             book.add_file(file)
-        for facts in pages:
-            book.add_links(facts.links)
+        for links in workshop.made_links:
+            book.add_links(links)
         hand_written = {
             page.url: file.src_uri
             for file in config.extra["files"].documentation_pages()
@@ -192,12 +195,14 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         )
         (out / "sitemap.xml.gz").unlink(missing_ok=True)
         bench.finish(workshop, out)
+        astray = [*book.problems()]
+        bench.keep_links(book.as_they_are())
         told = {
             (problem.place.file, dict(problem.values)["href"])
             for problem in knowledge.problems
             if problem.code == "K410"
         }
-        for problem in book.problems():
+        for problem in astray:
             # What a check names at its line is not named again without one.
             if (problem.place.file, html.unescape(dict(problem.values)["href"])) not in told:
                 _tell(problem, config)

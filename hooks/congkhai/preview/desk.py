@@ -151,7 +151,7 @@ class Desk:
         for maker in [*all_makers(self.snapshot)]:
             product = self._product(maker)
             pages += product.pages if product else ()
-        changed = {facts.links.url: facts.changed for facts in pages}
+        changed = {facts.url: facts.changed for facts in pages}
         hand_written = dict.fromkeys(self.around.hand_written)
         return sitemap({**hand_written, **changed}, self.snapshot.site.url)
 

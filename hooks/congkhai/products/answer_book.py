@@ -1,4 +1,4 @@
-"""Answers by number: a product keeps the numbers of those that it got, and stands while they do.
+"""AnswersToOne by number: a product keeps the numbers of those that it got, and stands while they do.
 
 A question that is answered otherwise than before gets a new number, and the old one stands for
 nothing any more. What was worked out of other answers is kept with their numbers; what one whole
@@ -41,7 +41,7 @@ class Resting:
     until: int
 
 
-class Answers:
+class AnswersToOne:
     """All answers to one question, by place."""
 
     def __init__(self, question: str) -> None:
@@ -74,7 +74,7 @@ class Answers:
         return marshal.dumps((self.keys, self.numbers, self.digests, self.rests), _FORMAT)
 
     @classmethod
-    def unpacked(cls, question: str, data: bytes) -> Answers:
+    def unpacked(cls, question: str, data: bytes) -> AnswersToOne:
         answers = cls(question)
         answers.keys, answers.numbers, answers.digests, answers.rests = marshal.loads(data)
         return answers
@@ -110,7 +110,7 @@ class Wholes:
 class AnswerBook:
     """The numbers that a store has given, with what each stands for.
 
-    Answers to one question lie in the store together; what changes is put there at the end.
+    AnswersToOne to one question lie in the store together; what changes is put there at the end.
     """
 
     def __init__(self, database: sqlite3.Connection) -> None:
@@ -118,7 +118,7 @@ class AnswerBook:
         rows = database.execute("SELECT next FROM counter").fetchall()
         self.next: int = rows[0][0] if rows else 1
         """The number that is given next."""
-        self.questions: list[Answers] = []
+        self.questions: list[AnswersToOne] = []
         self._at: dict[str, int] = {}
         self.wholes = Wholes()
         self._changed: set[str] = set()
@@ -129,12 +129,12 @@ class AnswerBook:
                 self.wholes = Wholes(data)
             else:
                 self._at[question] = len(self.questions)
-                self.questions.append(Answers.unpacked(question, data))
+                self.questions.append(AnswersToOne.unpacked(question, data))
 
     def index_of(self, question: str) -> int:
         if question not in self._at:
             self._at[question] = len(self.questions)
-            self.questions.append(Answers(question))
+            self.questions.append(AnswersToOne(question))
         return self._at[question]
 
     def give(self, index: int, key: Hashable, digest: bytes) -> tuple[int, int]:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from .parts import StoredParts
-from .press import Product
+from .press import PageFacts, Product
 from .sort import ProductSort
 from .store import Store
+from .tree import Output
 from .workshop import SortCost, SortTask, Workshop
 
 World = TypeVar("World")
@@ -20,10 +21,13 @@ class WorkshopOnRequest(Workshop[World]):
     def one(self, sort: ProductSort[World], key: str, world: World) -> Product:
         """As it stands, if all that it read is as it was; else made."""
         row = self._store.row(sort.name, key)
-        known = self._standing({key: row}).get(key) if row else None
+        if row and self._standing({key: row}):
+            outputs = (Output(*left) for left in row.files)
+            pages = (PageFacts(*page) for page in row.pages)
+            return Product(tuple(outputs), tuple(pages), row.parts)
         self.costs.setdefault(sort.name, SortCost())
-        task = SortTask(sort, [key], wanted={key: row})
-        return known or self._make(task, (sort.name, key), world)
+        task = SortTask(sort=sort, keys=[key], wanted={key: row})
+        return self._make(task, (sort.name, key), world)
 
 
 class PartsOnRequest(StoredParts):

@@ -16,9 +16,9 @@ from .tree import Output, Tree, Writing
 
 @value_class
 class PageFacts:
-    """What a page leaves beside its file."""
+    """What a list of pages says of one."""
 
-    links: PageLinks
+    url: str
     changed: dt.datetime | None
     """When its sources were last changed, if that is known."""
 
@@ -31,6 +31,8 @@ class Product:
     pages: tuple[PageFacts, ...]
     parts: tuple[str, ...]
     """Their names."""
+    links: tuple[PageLinks, ...] = ()
+    """Of its pages, where it was made in this build."""
 
 
 @value_class
@@ -74,6 +76,7 @@ class Press:
         """Writes pages and files; the parts are for the store. What the frames read is added."""
         writings: dict[str, Writing] = {}
         pages: list[PageFacts] = []
+        links: list[PageLinks] = []
         parts: list[KeptPart] = []
 
         def write(path: str, data: bytes) -> None:
@@ -83,7 +86,8 @@ class Press:
             match product:
                 case Page():
                     reads.noted.add((self.frame.question, self.frame.key(product)))
-                    pages.append(PageFacts(links_of(product), product.changed))
+                    pages.append(PageFacts(product.url, product.changed))
+                    links.append(links_of(product))
                     write(f"{product.url}index.html", self.frame.join(product))
                 case Part() | PartInShort():
                     parts.append(kept_part(product, self.digest))
@@ -94,4 +98,5 @@ class Press:
                 case _:
                     raise TypeError(type(product).__name__)
         outputs = tuple(writing.output() for writing in writings.values())
-        return Product(outputs, tuple(pages), tuple(part.name for part in parts)), parts
+        names = tuple(part.name for part in parts)
+        return Product(outputs, tuple(pages), names, tuple(links)), parts

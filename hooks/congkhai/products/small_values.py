@@ -23,32 +23,41 @@ class SmallValues:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._data: dict[str, dict[int, bytes]] = {}
-        """As they lie in the store; each is unpacked when something of it is asked for."""
         self._rows: dict[tuple[str, int], _Row] = {}
+        """As far as somebody has asked of them."""
+        self._are_all_read: set[str] = set()
         self._changed: set[tuple[str, int]] = set()
 
-    def get(self, kind: str, name: str, source: bytes) -> Any:
+    def get(self, kind: str, name: str, source: bytes = b"") -> Any:
         held = self._row(kind, _number(name)).get(name)
         return held[1] if held and held[0] == source else None
+
+    def all(self, kind: str) -> dict[str, Any]:
+        """By name, of whatever source."""
+        found: dict[str, Any] = {}
+        for number in self._numbers(kind):
+            found.update((name, held[1]) for name, held in self._rows[kind, number].items())
+        return found
 
     def put(self, kind: str, name: str, source: bytes, value: object) -> None:
         number = _number(name)
         self._row(kind, number)[name] = source, value
         self._changed.add((kind, number))
 
-    def keep_only(self, kind: str, names: Iterable[str]) -> None:
-        """Of the rows of which something was asked, and of those that hold none of these."""
-        wanted: dict[int, set[str]] = {}
+    def drop(self, kind: str, names: Iterable[str]) -> None:
         for name in names:
-            wanted.setdefault(_number(name), set()).add(name)
-        for number in [*self._lying(kind)]:
-            if (kind, number) in self._rows or number not in wanted:
-                row = self._row(kind, number)
-                if gone := row.keys() - wanted.get(number, set()):
-                    for name in gone:
-                        del row[name]
-                    self._changed.add((kind, number))
+            number = _number(name)
+            if self._row(kind, number).pop(name, None):
+                self._changed.add((kind, number))
+
+    def keep_only(self, kind: str, names: Iterable[str]) -> None:
+        wanted = frozenset(names)
+        for number in self._numbers(kind):
+            row = self._rows[kind, number]
+            if gone := row.keys() - wanted:
+                for name in gone:
+                    del row[name]
+                self._changed.add((kind, number))
 
     def write(self) -> None:
         """What was put and taken away, into the database."""
@@ -63,22 +72,30 @@ class SmallValues:
                 self._database.execute(f"DELETE FROM small WHERE {where}", (kind, number))
         self._changed.clear()
 
-    def _lying(self, kind: str) -> dict[int, bytes]:
-        if kind not in self._data:
+    def _numbers(self, kind: str) -> list[int]:
+        """Of all rows of a kind, which are read."""
+        if kind not in self._are_all_read:
+            self._are_all_read.add(kind)
             wanted = "SELECT number, digest, data FROM small WHERE kind = ?"
-            self._data[kind] = {
-                number: data
-                for number, digest, data in self._database.execute(wanted, (kind,))
-                if digest == digest_of_bytes(data)
-            }
-        return self._data[kind]
+            for number, *held in self._database.execute(wanted, (kind,)):
+                if (kind, number) not in self._rows:
+                    self._rows[kind, number] = _unpacked(*held)
+        return sorted(number for of, number in self._rows if of == kind)
 
     def _row(self, kind: str, number: int) -> _Row:
         if (kind, number) not in self._rows:
-            data = self._lying(kind).setdefault(number, b"")
-            self._rows[kind, number] = pickle.loads(data) if data else {}
-            self._data[kind][number] = b""
+            self._rows[kind, number] = {}
+            if kind not in self._are_all_read:
+                wanted = "SELECT digest, data FROM small WHERE kind = ? AND number = ?"
+                for held in self._database.execute(wanted, (kind, number)):
+                    self._rows[kind, number] = _unpacked(*held)
         return self._rows[kind, number]
+
+
+def _unpacked(digest: bytes, data: bytes) -> _Row:
+    """Nothing of a row that was not written whole."""
+    row: _Row = pickle.loads(data) if digest == digest_of_bytes(data) else {}
+    return row
 
 
 def _number(name: str) -> int:

@@ -7,28 +7,29 @@ anew; where nothing can be written, a build goes on without.
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import pickle
 import sqlite3
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from ..site import PageLinks
 from ..value import value_class
 from . import answer_book, small_values
 from .answer_book import AnswerBook
 from .digest import digest_of_bytes
 from .small_values import SmallValues
+from .tree import Left
 
-FORMAT = 4
+FORMAT = 5
+_PRODUCT, _LINKS = "product ", "links "
+"""Kinds of small values, before the name of a sort."""
 _OURS = 0x636B6169
 """In the file's head, so that another program's database is told from a store."""
 _TABLES = """
 CREATE TABLE identity (value BLOB);
-CREATE TABLE product (
-    sort TEXT, key TEXT, seal BLOB, reads BLOB, since TEXT, until TEXT, made BLOB,
-    PRIMARY KEY (sort, key)
-) WITHOUT ROWID;
 CREATE TABLE part (name TEXT PRIMARY KEY, owner TEXT, digest BLOB, seal BLOB, value BLOB);
 CREATE TABLE kept (name TEXT PRIMARY KEY, source BLOB, digest BLOB, value BLOB);
 """
@@ -43,7 +44,11 @@ class Row:
     """The numbers of the answers that it got, of `Store.book`."""
     since: str
     until: str
-    made: bytes
+    files: tuple[Left, ...]
+    pages: tuple[tuple[str, dt.datetime | None], ...]
+    """By address, when its sources were last changed, if that is known."""
+    parts: tuple[str, ...]
+    """Their names."""
 
 
 class StoreDamaged(sqlite3.DatabaseError):
@@ -74,6 +79,7 @@ class Store:
         self._small = SmallValues(database)
         self.small = self._small.get
         self.keep_small = self._small.put
+        self.drop_small = self._small.drop
 
     @classmethod
     def opened(cls, path: Path | None, identity: bytes) -> Store:
@@ -98,31 +104,27 @@ class Store:
 
     def rows(self, sort: str) -> dict[str, Row]:
         """All products of a sort, by key; one that was not written whole is left out."""
-        wanted = "SELECT key, seal, reads, since, until, made FROM product WHERE sort = ?"
-        found = {}
-        for key, seal, *values in self._database.execute(wanted, (sort,)):
-            if seal == _seal(sort, key, values):
-                found[key] = _row(values)
-        return found
+        return {key: Row(*held) for key, held in self._small.all(_PRODUCT + sort).items()}
 
     def row(self, sort: str, key: str) -> Row | None:
-        wanted = "SELECT seal, reads, since, until, made FROM product"
-        rows = self._database.execute(f"{wanted} WHERE sort = ? AND key = ?", (sort, key))
-        for seal, *values in rows:
-            if seal == _seal(sort, key, values):
-                return _row(values)
-        return None
+        held = self._small.get(_PRODUCT + sort, key)
+        return Row(*held) if held else None
 
-    def put(self, sort: str, key: str, row: Row) -> None:
-        values = [row.reads, row.since, row.until, row.made]
-        self._database.execute(
-            "INSERT OR REPLACE INTO product VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (sort, key, _seal(sort, key, values), *values),
-        )
+    def put(self, sort: str, key: str, row: Row, links: Sequence[PageLinks]) -> None:
+        """`links` of its pages are kept apart: of what stands, few are ever looked at."""
+        held = row.reads, row.since, row.until, row.files, row.pages, row.parts
+        self._small.put(_PRODUCT + sort, key, b"", held)
+        if links:
+            self._small.put(_LINKS + sort, key, b"", [*links])
+        else:
+            self._small.drop(_LINKS + sort, [key])
 
-    def drop(self, sort: str, keys: Iterable[str]) -> None:
-        some = ((sort, key) for key in keys)
-        self._database.executemany("DELETE FROM product WHERE sort = ? AND key = ?", some)
+    def links(self, sort: str, key: str) -> list[PageLinks]:
+        return self._small.get(_LINKS + sort, key) or []
+
+    def drop(self, sort: str, keys: Collection[str]) -> None:
+        self._small.drop(_PRODUCT + sort, keys)
+        self._small.drop(_LINKS + sort, keys)
 
     def put_part(self, name: str, owner: str, digest: bytes, data: bytes) -> None:
         """`data` is pickled; `digest` is of what the value says, which that need not tell."""
@@ -213,17 +215,6 @@ class Store:
                 self._write()
                 self._database.commit()
         self._database.close()
-
-
-def _row(values: list[Any]) -> Row:
-    reads, since, until, made = values
-    return Row(reads=reads, since=since, until=until, made=made)
-
-
-def _seal(sort: str, key: str, values: list[Any]) -> bytes:
-    reads, since, until, made = values
-    about = f"{sort}\0{key}\0{since}\0{until}\0{len(reads)}\0"
-    return digest_of_bytes(b"".join((about.encode(), reads, made)))
 
 
 def _connected(place: str, identity: bytes) -> sqlite3.Connection:

@@ -22,6 +22,13 @@ class Output:
     number: int
     """Of the inode."""
 
+    def left(self) -> Left:
+        return self.path, self.digest, self.size, self.changed, self.number
+
+
+Left = tuple[str, bytes, int, int, int]
+"""The same, as it is kept."""
+
 
 class Tree:
     """A new site beside the one that stands, if any does."""
@@ -31,21 +38,22 @@ class Tree:
         self._standing = str(standing) if standing and standing.is_dir() else ""
         self._folders: set[str] = set()
 
-    def stands(self, output: Output) -> bool:
+    def stands(self, left: Left) -> bool:
         """Whether the standing site holds this file as it was left."""
         if not self._standing:
             return False
-        path = f"{self._standing}/{output.path}"
+        address, digest, size, changed, number = left
+        path = f"{self._standing}/{address}"
         try:
             status = os.lstat(path)
         except OSError:
             return False
-        if status.st_size != output.size:
+        if status.st_size != size:
             return False
-        if (status.st_mtime_ns, status.st_ino) == (output.changed, output.number):
+        if (status.st_mtime_ns, status.st_ino) == (changed, number):
             return True
         # Another copy of it, or another file: its letters tell.
-        return _digest_of_file(path) == output.digest
+        return _digest_of_file(path) == digest
 
     def write(self, path: str, data: bytes, begun: Writing | None = None) -> Writing:
         """Writes a file, or goes on where `begun` ended."""

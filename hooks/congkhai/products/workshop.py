@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import pickle
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from ..site import PageLinks
 from ..value import value_class
 from .crew import ALONE, ENOUGH, Crew
 from .errand import Errand, ProductName, sent
 from .press import KeptPart, PageFacts, Press, Product
 from .recorder import Reads, Recorder
 from .sort import ProductSort
-from .store import Row, Store
+from .store import Row, Store, StoreDamaged
 from .verdicts import Answering, Verdicts
 
 World = TypeVar("World")
@@ -42,7 +42,8 @@ class SortTask(Generic[World]):
 
     sort: ProductSort[World]
     keys: list[str]
-    done: dict[str, Product] = field(default_factory=dict)
+    kept: dict[str, Row] = field(default_factory=dict)
+    made: dict[str, Product] = field(default_factory=dict)
     wanted: dict[str, Row | None] = field(default_factory=dict)
     """Those that are to be made, each with what is known of it."""
     gone: dict[str, Row] = field(default_factory=dict)
@@ -81,26 +82,41 @@ class Workshop(Generic[World]):
         self.kept_paths: list[str] = []
         self.pages: list[PageFacts] = []
         self.files: list[str] = []
+        """All that are no pages."""
+        self.made_links: list[PageLinks] = []
+        """Of the pages that were made."""
+        self.former_links: list[PageLinks] = []
+        """Of those that were made again, as they were before."""
+        self.kept_links: dict[str, ProductName] = {}
+        """By the address of a page that was kept, whose links `links_of_kept` gives."""
         self.costs: dict[str, SortCost] = {}
 
     def run(self, sorts: Sequence[ProductSort[World]], world: World) -> None:
         """All products of some sorts, none of which reads parts that another of them leaves."""
         tasks = {sort.name: self._begun(sort, world) for sort in sorts}
         for task in tasks.values():
-            self.kept_paths += (
-                output.path for product in task.done.values() for output in product.outputs
-            )
+            for row in task.kept.values():
+                self.kept_paths += (left[0] for left in row.files)
         for (name, key), product in self._made(tasks, world):
-            tasks[name].done[key] = product
+            tasks[name].made[key] = product
             cost = self.costs[name]
             cost.made += 1
             cost.bytes += sum(output.size for output in product.outputs)
-        for task in tasks.values():
-            for key in task.keys:
-                self._tell(task.done[key])
+        for name, task in tasks.items():
+            for key, row in task.kept.items():
+                self._tell_kept((name, key), row)
+            for product in task.made.values():
+                self._tell(product)
             for key, row in task.gone.items():
-                self._forget_parts(row, f"{task.sort.name} {key}", ())
-            self._store.drop(task.sort.name, task.gone)
+                self._forget_parts(row, f"{name} {key}", ())
+            self._store.drop(name, task.gone)
+
+    def links_of_kept(self, page: str) -> PageLinks:
+        """Of a page that was kept, by its address."""
+        for links in self._store.links(*self.kept_links[page]):
+            if links.url == page:
+                return links
+        raise StoreDamaged(page)
 
     @property
     def is_unchanged(self) -> bool:
@@ -110,32 +126,29 @@ class Workshop(Generic[World]):
         """What stands is done; the rest is wanted."""
         began = time.process_time()
         known = self._store.rows(sort.name)
-        task = SortTask(sort, list(sort.keys(world)))
+        task = SortTask(sort=sort, keys=list(sort.keys(world)))
         standing = self._standing({key: known[key] for key in task.keys if key in known})
         for key in task.keys:
             row = known.pop(key, None)
-            product = standing.get(key)
-            if product is None:
-                task.wanted[key] = row
+            if row is not None and key in standing:
+                task.kept[key] = row
             else:
-                task.done[key] = product
+                task.wanted[key] = row
         task.gone = known
         spent = time.process_time() - began
-        self.costs[sort.name] = SortCost(kept=len(task.done), gone=len(known), seconds=spent)
+        self.costs[sort.name] = SortCost(kept=len(task.kept), gone=len(known), seconds=spent)
         return task
 
-    def _standing(self, rows: Mapping[str, Row]) -> dict[str, Product]:
+    def _standing(self, rows: Mapping[str, Row]) -> set[str]:
         """What was made before, if all that it read and wrote is as it was."""
         timely = {key: row for key, row in rows.items() if row.since <= self._today < row.until}
         stand = self._verdicts.standing([row.reads for row in timely.values()])
-        products: dict[str, Product] = {}
-        for (key, row), stands in zip(timely.items(), stand, strict=True):
-            if stands:
-                product = pickle.loads(row.made)
-                assert isinstance(product, Product)
-                if all(map(self._press.tree.stands, product.outputs)):
-                    products[key] = product
-        return products
+        is_left = self._press.tree.stands
+        return {
+            key
+            for (key, row), stands in zip(timely.items(), stand, strict=True)
+            if stands and all(map(is_left, row.files))
+        }
 
     def _made(
         self, tasks: Mapping[str, SortTask[World]], world: World
@@ -191,20 +204,34 @@ class Workshop(Generic[World]):
                 self._store.put_part(part.name, owner, part.digest, part.whole())
         if before := task.wanted[name[1]]:
             self._forget_parts(before, owner, product.parts)
+            if before.pages:
+                self.former_links += self._store.links(*name)
         row = Row(
             reads=self._verdicts.numbers(reads.noted),
             since=str(reads.since),
             until=str(reads.until),
-            made=pickle.dumps(product, 5),
+            files=tuple(output.left() for output in product.outputs),
+            pages=tuple((page.url, page.changed) for page in product.pages),
+            parts=product.parts,
         )
-        self._store.put(*name, row)
+        self._store.put(*name, row, product.links)
         return product
 
     def _tell(self, product: Product) -> None:
         self.pages += product.pages
-        addresses = {f"{page.links.url}index.html" for page in product.pages}
-        self.files += (output.path for output in product.outputs if output.path not in addresses)
+        self.made_links += product.links
+        paths = (output.path for output in product.outputs)
+        self._tell_files((page.url for page in product.pages), paths)
+
+    def _tell_kept(self, name: ProductName, row: Row) -> None:
+        self.pages += (PageFacts(*page) for page in row.pages)
+        self.kept_links.update((url, name) for url, _ in row.pages)
+        self._tell_files((url for url, _ in row.pages), (left[0] for left in row.files))
+
+    def _tell_files(self, pages: Iterable[str], paths: Iterable[str]) -> None:
+        addresses = {f"{url}index.html" for url in pages}
+        self.files += (path for path in paths if path not in addresses)
 
     def _forget_parts(self, row: Row, owner: str, still: Iterable[str]) -> None:
-        for name in {*pickle.loads(row.made).parts} - {*still}:
+        for name in {*row.parts} - {*still}:
             self._store.drop_part(name, owner)

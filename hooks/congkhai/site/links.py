@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from hashlib import blake2b
 from itertools import pairwise
 from sys import intern
 from urllib.parse import unquote, urlsplit
@@ -41,6 +42,16 @@ def _links(url: str, html: str, source: str) -> PageLinks:
     return PageLinks(url, source, anchors, tuple(link for link in found if link not in here))
 
 
+@value_class
+class LinksAsTheyWere:
+    """What a check found that looked at all pages of a site, for the next one to go on from."""
+
+    addresses: Mapping[str, bytes]
+    """Of pages with a digest of their anchors, of files with none."""
+    astray: tuple[str, ...]
+    """Pages with links that lead nowhere."""
+
+
 class LinkBook:
     """Remembers what pages link to and what can be linked to; then says what does not fit."""
 
@@ -52,6 +63,11 @@ class LinkBook:
         self._sources: dict[str, str] = {}
         self._met: dict[str, set[str]] = {}
         """By the way to the root, links to whole pages and files that are there: most recur."""
+        self._kept: Collection[str] = ()
+        self._read: Callable[[str], PageLinks] | None = None
+        self._former: LinksAsTheyWere | None = None
+        self._before: dict[str, PageLinks] = {}
+        self._astray: dict[str, None] = {}
 
     def add(self, page: Page) -> None:
         """A page made by templates."""
@@ -81,27 +97,79 @@ class LinkBook:
     def add_file(self, path: str) -> None:
         self._ids.setdefault(path, ())
 
+    def add_kept(
+        self,
+        pages: Collection[str],
+        read: Callable[[str], PageLinks],
+        former: LinksAsTheyWere | None,
+        before: Iterable[PageLinks],
+    ) -> None:
+        """Pages that are as they were when `former` was found; `before` are the others, as they
+        were then. They are looked at only where something is gone that they may lead to."""
+        self._kept, self._read, self._former = pages, read, former
+        self._before = {links.url: links for links in before}
+
     def problems(self) -> Iterator[Problem]:
         """K410 for each link that leads nowhere; needs every page and file added first."""
+        former = self._former
+        for url in former.astray if former and not self._is_gone(former) else self._kept:
+            if url in self._kept and self._read:
+                self.add_links(self._read(url))
         near: dict[str, str] = {}  # a page that is missing is often linked to from many
-        for url, links in self._open.items():
+        known: list[str] = []
+        for url, links in sorted(self._open.items()):
             root = "../" * url.count("/")
             for href in links:
                 if not (self._is_known(root, href) or self._leads_somewhere(url, href)):
                     at = Place(self._sources[url] or url)
                     target = _resolve(url, href)
                     if target not in near:
-                        near[target] = nearest(target, self._ids)
+                        known = known or sorted({*self._kept, *self._ids})
+                        near[target] = nearest(target, known)
+                    self._astray[url] = None
                     yield found(at, "K410", href=href, nearest=near[target])
+
+    def as_they_are(self) -> LinksAsTheyWere:
+        """For the next check, once all problems of this one are known."""
+        return LinksAsTheyWere(self._addresses(), tuple(self._astray))
+
+    def _addresses(self) -> dict[str, bytes]:
+        former = self._former.addresses if self._former else {}
+        kept = {url: former.get(url) or _anchors_digest(self._anchors(url)) for url in self._kept}
+        return kept | {url: _anchors_digest(anchors) for url, anchors in self._ids.items()}
+
+    def _is_gone(self, former: LinksAsTheyWere) -> bool:
+        """Whether something that could be linked to is not there any more."""
+        now = self._addresses()
+        for address, digest in former.addresses.items():
+            if now.get(address) == digest:
+                continue
+            before = self._before.get(address)
+            if before is None or address not in self._ids:
+                return True
+            # A page without anchors may be linked to by any.
+            if not before.anchors or not {*before.anchors} <= {*self._ids[address]}:
+                return True
+        return False
+
+    def _anchors(self, url: str) -> tuple[str, ...]:
+        if url not in self._ids and self._read:
+            self._ids[url] = self._read(url).anchors
+        return self._ids[url]
 
     def _is_known(self, root: str, href: str) -> bool:
         """Whether a link that begins at the portal's root plainly names a page or item."""
         path, _, anchor = href[len(root) :].partition("#")
-        return href.startswith(root) and path in self._ids and self._has(path, anchor)
+        return href.startswith(root) and self._is_there(path) and self._has(path, anchor)
+
+    def _is_there(self, address: str) -> bool:
+        return address in self._ids or address in self._kept
 
     def _has(self, target: str, anchor: str) -> bool:
-        ids = self._ids[target]
-        return not anchor or not ids or anchor in ids
+        if not anchor:
+            return True
+        ids = self._anchors(target)
+        return not ids or anchor in ids
 
     def _leads_somewhere(self, url: str, href: str) -> bool:
         try:
@@ -111,7 +179,12 @@ class LinkBook:
         if parts.scheme or parts.netloc:
             return True
         target = url if not parts.path else _resolve(url, parts.path)
-        return target in self._ids and self._has(target, unquote(parts.fragment))
+        return self._is_there(target) and self._has(target, unquote(parts.fragment))
+
+
+def _anchors_digest(anchors: tuple[str, ...]) -> bytes:
+    """Nothing of what has none, such as files."""
+    return blake2b("\0".join(anchors).encode(), digest_size=16).digest() if anchors else b""
 
 
 def _values(name: str, html: str) -> list[str]:
