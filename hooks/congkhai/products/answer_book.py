@@ -1,4 +1,4 @@
-"""AnswersToOne by number: a product keeps the numbers of those that it got, and stands while they do.
+"""Answers by number: a product keeps the numbers of those that it got, and stands while they do.
 
 A question that is answered otherwise than before gets a new number, and the old one stands for
 nothing any more. What was worked out of other answers is kept with their numbers; what one whole
