@@ -213,6 +213,9 @@ class KnownAnswers:
         if question == "ledgers":
             plans = sorted(self.snapshot.portal.plans)
             return [("plans", KEYS), *(("ledger", plan) for plan in plans)]
+        if question == "problems":
+            files = dict.fromkeys(problem.place.file for problem in self.snapshot.problems)
+            return [("problems of", file) for file in files]
         if question in MAPPINGS and key == ALL:
             keys: Iterable[Hashable] = MAPPINGS[question](self.snapshot)
             return [(question, KEYS), *((question, one) for one in keys)]

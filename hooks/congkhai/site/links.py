@@ -9,6 +9,7 @@ from itertools import pairwise
 from sys import intern
 from urllib.parse import unquote, urlsplit
 
+from ..bilingual import Bilingual
 from ..problems import Place, Problem, found
 from ..sources import nearest
 from ..value import value_class
@@ -48,8 +49,14 @@ class LinksAsTheyWere:
 
     addresses: Mapping[str, bytes]
     """Of pages with a digest of their anchors, of files with none."""
+    linked: frozenset[str]
+    """The files and the anchors of pages («a/#b») to which some link leads."""
     astray: tuple[str, ...]
     """Pages with links that lead nowhere."""
+    near: Mapping[str, Bilingual]
+    """What was proposed for them, …"""
+    among: bytes
+    """… by a digest of the addresses of all pages."""
 
 
 class LinkBook:
@@ -68,6 +75,8 @@ class LinkBook:
         self._former: LinksAsTheyWere | None = None
         self._before: dict[str, PageLinks] = {}
         self._astray: dict[str, None] = {}
+        self._linked: set[str] = set()
+        self._near: dict[str, Bilingual] = {}
 
     def add(self, page: Page) -> None:
         """A page made by templates."""
@@ -115,40 +124,61 @@ class LinkBook:
         for url in former.astray if former and not self._is_gone(former) else self._kept:
             if url in self._kept and self._read:
                 self.add_links(self._read(url))
-        near: dict[str, str] = {}  # a page that is missing is often linked to from many
-        known: list[str] = []
         for url, links in sorted(self._open.items()):
             root = "../" * url.count("/")
             for href in links:
                 if not (self._is_known(root, href) or self._leads_somewhere(url, href)):
                     at = Place(self._sources[url] or url)
-                    target = _resolve(url, href)
-                    if target not in near:
-                        known = known or sorted({*self._kept, *self._ids})
-                        near[target] = nearest(target, known)
                     self._astray[url] = None
-                    yield found(at, "K410", href=href, nearest=near[target])
+                    near = self._nearest(_resolve(url, href))
+                    yield found(at, "K410", href=href, nearest=near)
 
     def as_they_are(self) -> LinksAsTheyWere:
         """For the next check, once all problems of this one are known."""
-        return LinksAsTheyWere(self._addresses(), tuple(self._astray))
+        former = self._former.linked if self._former else frozenset()
+        return LinksAsTheyWere(
+            addresses=self._addresses(),
+            linked=former.union(self._linked),
+            astray=tuple(self._astray),
+            near=self._near,
+            among=_digest(sorted(filter(_is_page, {*self._kept, *self._ids}))),
+        )
+
+    def _nearest(self, target: str) -> Bilingual:
+        """A page that is missing is often linked to from many, and missing for long."""
+        if target not in self._near:
+            former, every = self._former, sorted({*self._kept, *self._ids})
+            if not _is_page(target):
+                # Files come and go.
+                return nearest(target, every)
+            pages = [*filter(_is_page, every)]
+            if former and target in former.near and former.among == _digest(pages):
+                self._near[target] = former.near[target]
+            else:
+                self._near[target] = nearest(target, pages)
+        return self._near[target]
 
     def _addresses(self) -> dict[str, bytes]:
         former = self._former.addresses if self._former else {}
-        kept = {url: former.get(url) or _anchors_digest(self._anchors(url)) for url in self._kept}
-        return kept | {url: _anchors_digest(anchors) for url, anchors in self._ids.items()}
+        kept = {url: former.get(url) or _digest(self._anchors(url)) for url in self._kept}
+        return kept | {url: _digest(anchors) for url, anchors in self._ids.items()}
 
     def _is_gone(self, former: LinksAsTheyWere) -> bool:
-        """Whether something that could be linked to is not there any more."""
+        """Whether something to which a link led is not there any more."""
         now = self._addresses()
         for address, digest in former.addresses.items():
             if now.get(address) == digest:
                 continue
+            if not _is_page(address):
+                if address in former.linked and address not in now:
+                    return True
+                continue
             before = self._before.get(address)
-            if before is None or address not in self._ids:
-                return True
             # A page without anchors may be linked to by any.
-            if not before.anchors or not {*before.anchors} <= {*self._ids[address]}:
+            if before is None or not before.anchors or address not in self._ids:
+                return True
+            lost = {*before.anchors} - {*self._ids[address]}
+            if any(f"{address}#{anchor}" in former.linked for anchor in lost):
                 return True
         return False
 
@@ -166,10 +196,13 @@ class LinkBook:
         return address in self._ids or address in self._kept
 
     def _has(self, target: str, anchor: str) -> bool:
-        if not anchor:
-            return True
-        ids = self._anchors(target)
-        return not ids or anchor in ids
+        if anchor:
+            self._linked.add(f"{target}#{anchor}")
+            ids = self._anchors(target)
+            return not ids or anchor in ids
+        if not _is_page(target):
+            self._linked.add(target)
+        return True
 
     def _leads_somewhere(self, url: str, href: str) -> bool:
         try:
@@ -182,9 +215,14 @@ class LinkBook:
         return self._is_there(target) and self._has(target, unquote(parts.fragment))
 
 
-def _anchors_digest(anchors: tuple[str, ...]) -> bytes:
-    """Nothing of what has none, such as files."""
-    return blake2b("\0".join(anchors).encode(), digest_size=16).digest() if anchors else b""
+def _is_page(address: str) -> bool:
+    return not address or address.endswith("/")
+
+
+def _digest(some: Iterable[str]) -> bytes:
+    """Nothing of nothing, as files have no anchors."""
+    data = "\0".join(some).encode()
+    return blake2b(data, digest_size=16).digest() if data else b""
 
 
 def _values(name: str, html: str) -> list[str]:
