@@ -14,13 +14,19 @@ from zlib import crc32
 from .addresses import card_file
 from .cards import card_picture
 from .export import (
+    TABLES,
+    DataTable,
     PlanRows,
     Revision,
+    WrittenRows,
     calendar_files,
     day_files,
     feed_files,
+    joined_rows,
+    package_file,
     plan_files,
-    table_files,
+    plan_table_files,
+    register_files,
 )
 from .graph import (
     Kinship,
@@ -37,7 +43,7 @@ from .products import Made, Part, PartInShort, ProductSort
 from .render import PAGE_SORTS, card_words, citing_items, recent_changes, shared_pages
 from .settings import colour_file
 from .site import File
-from .snapshot import REGISTERS_PART, Snapshot, plan_shelves
+from .snapshot import REGISTERS_PART, Snapshot, plan_shelves, plans_on
 from .sources import schema_files
 
 SUBSCRIPTIONS = ("calendars", "feeds")
@@ -47,6 +53,10 @@ CITING = "citing "
 WORDINGS = "wordings "
 _SHELVES = 256
 ROWS = "rows "
+SHELF_ROWS = "table "
+WRITTEN_TABLES = "written "
+_REGISTERS = "registers"
+"""The key of the tables that are not of plans."""
 
 
 def _one(_: Snapshot) -> Iterable[str]:
@@ -136,9 +146,39 @@ def _plan_data(snapshot: Snapshot, key: str) -> Iterator[Made]:
     yield Part(ROWS + key, rows)
 
 
-def _tables(snapshot: Snapshot, _: str) -> Iterator[Made]:
-    rows = (cast(PlanRows, snapshot.parts[ROWS + plan]) for plan in sorted(snapshot.portal.plans))
-    registers = yield from table_files(snapshot, rows)
+def _table_shelf(snapshot: Snapshot, key: str) -> Iterator[Part]:
+    """The rows of some plans together, by table: an edit changes few of these."""
+    plans = snapshot.ask(plans_on, key)
+    rows = joined_rows(cast(PlanRows, snapshot.parts[ROWS + plan]) for plan in plans)
+    for table, written in zip(TABLES, rows, strict=True):
+        yield Part(_on_shelf(table.name, key), written)
+
+
+def _on_shelf(table: str, shelf: str) -> str:
+    return f"{SHELF_ROWS}{table} {shelf}"
+
+
+_OF_PLANS = {table.name: table for table in TABLES}
+
+
+def _table_keys(_: Snapshot) -> Iterable[str]:
+    return (*_OF_PLANS, _REGISTERS)
+
+
+def _tables(snapshot: Snapshot, key: str) -> Iterator[Made]:
+    if key == _REGISTERS:
+        registers = yield from register_files(snapshot)
+    else:
+        names = (_on_shelf(key, shelf) for shelf in plan_shelves(snapshot))
+        rows = (cast(WrittenRows, snapshot.parts[name]) for name in names)
+        registers = [(yield from plan_table_files(snapshot, _OF_PLANS[key], rows))]
+    yield Part(WRITTEN_TABLES + key, tuple(registers))
+
+
+def _package(snapshot: Snapshot, _: str) -> Iterator[Made]:
+    written = (snapshot.parts[WRITTEN_TABLES + key] for key in _table_keys(snapshot))
+    registers = tuple(table for some in written for table in cast(tuple[DataTable, ...], some))
+    yield package_file(snapshot, registers)
     yield Part(REGISTERS_PART, registers)
 
 
@@ -217,7 +257,10 @@ SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("day", _one, _day),
     ProductSort("colours", _one, _colours),
     ProductSort("cards", shared_pages, _card),
-    ProductSort("tables", _one, _tables, waits=True),
-    *map(noting_listings, PAGE_SORTS),
+    ProductSort("table shelf", plan_shelves, _table_shelf, waits=True),
+    *(noting_listings(sort) for sort in PAGE_SORTS if not sort.waits),
+    ProductSort("tables", _table_keys, _tables, waits=True),
+    ProductSort("data package", _one, _package, waits=True),
+    *(noting_listings(sort) for sort in PAGE_SORTS if sort.waits),
     *INDEX_SORTS,
 )

@@ -29,7 +29,17 @@ from .addresses import (
     TASKS_PAGE,
     TITLES_PAGE,
 )
-from .assembly import CITING, MARKS, ROWS, SORTS, SUBSCRIPTIONS, WORDINGS, families_of
+from .assembly import (
+    CITING,
+    MARKS,
+    ROWS,
+    SHELF_ROWS,
+    SORTS,
+    SUBSCRIPTIONS,
+    WORDINGS,
+    WRITTEN_TABLES,
+    families_of,
+)
 from .indexing import ENTRIES, KEPT_BY_SHELVES, KEPT_OF_FILES, LISTING
 from .products import ProductSort
 from .render import PAGE_SORTS
@@ -46,7 +56,9 @@ AT: Mapping[str, tuple[str, ...]] = {
     "citing": (),
     "comparison": (),
     "plan data": ("data/ke-hoach/{}.json", "data/ke-hoach/{}.md"),
-    "tables": ("data/",),
+    "table shelf": (),
+    "tables": ("data/{}.json", "data/{}.csv"),
+    "data package": ("data/",),
     "attachment": ("{}",),
     "entries": (),
     "calendars": ("calendar/",),
@@ -128,28 +140,37 @@ def _key_in(rest: str, after: str) -> str | None:
 
 def maker_of_part(snapshot: Snapshot, name: str) -> Maker | None:
     """The product that leaves a part; whether it leaves one it alone can tell."""
-    whole = {REGISTERS_PART: "tables", SUBSCRIPTIONS[0]: "calendars", SUBSCRIPTIONS[1]: "feeds"}
-    if name in whole:
-        return whole[name], ""
+    if name in _OF_ONE_PART:
+        return _OF_ONE_PART[name], ""
     if name.startswith(MARKS):
         family = families_of(snapshot).get(name.removeprefix(MARKS))
         return ("comparison", family) if family else None
-    if name.startswith(WORDINGS):
-        return "wordings", name.removeprefix(WORDINGS)
-    if name.startswith(CITING):
-        return "citing", name.removeprefix(CITING)
-    if name.startswith(ROWS):
-        return "plan data", name.removeprefix(ROWS)
-    if name.startswith(ENTRIES):
-        return "entries", name.removeprefix(ENTRIES)
-    if name.startswith(KEPT_BY_SHELVES):
-        return "index shelf", name.removeprefix(KEPT_BY_SHELVES).partition(" ")[2]
-    if name.startswith(KEPT_OF_FILES):
-        return "index files", name.removeprefix(KEPT_OF_FILES)
     if name.startswith(LISTING):
         makers = makers_of(snapshot, f"{name.removeprefix(LISTING)}index.html")
         return makers[0] if makers else None
+    for beginning, sort in _OF_PARTS.items():
+        if name.startswith(beginning):
+            key = name.removeprefix(beginning)
+            return sort, key.partition(" ")[2] if beginning in _LEAVE_SEVERAL else key
     return None
+
+
+_OF_ONE_PART = {REGISTERS_PART: "data package"} | dict(
+    zip(SUBSCRIPTIONS, ("calendars", "feeds"), strict=True)
+)
+_OF_PARTS = {
+    WORDINGS: "wordings",
+    CITING: "citing",
+    ROWS: "plan data",
+    SHELF_ROWS: "table shelf",
+    WRITTEN_TABLES: "tables",
+    ENTRIES: "entries",
+    KEPT_BY_SHELVES: "index shelf",
+    KEPT_OF_FILES: "index files",
+}
+"""By how the name of a part begins; its end is the key of the product, …"""
+_LEAVE_SEVERAL = frozenset({SHELF_ROWS, KEPT_BY_SHELVES})
+"""… in these after the word for which of its parts it is."""
 
 
 def makers_of_listings(snapshot: Snapshot) -> Iterator[Maker]:

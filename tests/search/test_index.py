@@ -26,7 +26,9 @@ from congkhai.search import (
     load_aliases,
     read_entry,
 )
+from congkhai.search.concepts import Concepts
 from congkhai.search.entry import KINDS
+from congkhai.search.entry_reading import EntryReader
 from congkhai.search.facets import facet_row
 from congkhai.search.grammar import grammar
 from congkhai.search.gzipped import gzipped
@@ -289,6 +291,15 @@ def test_entries_read_one_by_one_make_the_same_index():
     texts = dict(text for _, text in read)
     made = texts | dict(index_of_read(one for one, _ in read)) | client_files()
     assert made == build_index(some)
+
+
+def test_an_entry_read_after_others_is_the_same():
+    *others, last = plans(6, paragraphs=6)
+    concepts = Concepts(load_aliases())
+    alone, reader = EntryReader(concepts), EntryReader(concepts)
+    for other in others:
+        reader.read(other)
+    assert reader.read(last) == alone.read(last)
 
 
 def test_no_entries_make_an_index_too():

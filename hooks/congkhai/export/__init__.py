@@ -2,20 +2,35 @@
 
 from .build_day import day_files
 from .calendars import calendar_files
-from .data import PlanRows, data_files, plan_files, table_files
+from .data import (
+    TABLES,
+    PlanRows,
+    data_files,
+    joined_rows,
+    package_file,
+    plan_files,
+    plan_table_files,
+    register_files,
+)
 from .events import Revision
 from .feeds import feed_files
 from .table import COLUMNS, DataTable
+from .table_writer import WrittenRows
 
 __all__ = [
     "COLUMNS",
+    "TABLES",
     "DataTable",
     "PlanRows",
     "Revision",
+    "WrittenRows",
     "calendar_files",
     "data_files",
     "day_files",
     "feed_files",
+    "joined_rows",
+    "package_file",
     "plan_files",
-    "table_files",
+    "plan_table_files",
+    "register_files",
 ]

@@ -19,7 +19,7 @@ from .plan_tables import OF_PLANS
 from .registers import register_tables
 from .rows import plan_row
 from .table import DataTable
-from .table_writer import Growing, WrittenRows, written_rows
+from .table_writer import Growing, WrittenRows, one_after_other, written_rows
 
 PLANS = DataTable(
     "plans",
@@ -72,7 +72,13 @@ def data_files(snapshot: Snapshot) -> Generator[File, None, tuple[DataTable, ...
         files, written = plan_files(snapshot, plan_id)
         rows.append(written)
         yield from files
-    return (yield from table_files(snapshot, rows))
+    registers = []
+    for at, table in enumerate(TABLES):
+        own = (of_plan[at] for of_plan in rows)
+        registers.append((yield from plan_table_files(snapshot, table, own)))
+    registers += yield from register_files(snapshot)
+    yield package_file(snapshot, registers)
+    return tuple(registers)
 
 
 PlanRows = tuple[WrittenRows, ...]
@@ -114,21 +120,34 @@ def plan_files(snapshot: Snapshot, plan_id: str) -> tuple[list[File], PlanRows]:
     return files, tuple(written)
 
 
-def table_files(
-    snapshot: Snapshot, rows_of_plans: Iterable[PlanRows]
-) -> Generator[File, None, tuple[DataTable, ...]]:
-    """The registers over all plans, whose rows come in the order of plan ids."""
-    of_plans = [Growing(table, snapshot.today) for table in TABLES]
-    for rows in rows_of_plans:
-        for growing, written in zip(of_plans, rows, strict=True):
-            growing.add(written)
-            yield from growing.begun()
-    shared = []
-    for register, some in register_tables(snapshot):
-        shared.append(Growing(register, snapshot.today))
-        shared[-1].add(written_rows(register, some)[0])
-    for growing in (*of_plans, *shared):
+def joined_rows(rows_of_plans: Iterable[PlanRows]) -> PlanRows:
+    """What some plans put into each of TABLES, as if they were one."""
+    every = [*rows_of_plans]
+    return tuple(one_after_other(rows[at] for rows in every) for at in range(len(TABLES)))
+
+
+def plan_table_files(
+    snapshot: Snapshot, table: DataTable, rows: Iterable[WrittenRows]
+) -> Generator[File, None, DataTable]:
+    """One of TABLES; the rows come in the order of plan ids. Returns it with their count."""
+    growing = Growing(table, snapshot.today)
+    for some in rows:
+        growing.add(some)
+        yield from growing.begun()
+    yield from growing.rest()
+    return growing.register
+
+
+def register_files(snapshot: Snapshot) -> Generator[File, None, list[DataTable]]:
+    """The tables that are not of plans."""
+    registers = []
+    for register, rows in register_tables(snapshot):
+        growing = Growing(register, snapshot.today)
+        growing.add(written_rows(register, rows)[0])
         yield from growing.rest()
-    registers = tuple(growing.register for growing in (*of_plans, *shared))
-    yield DATA_PACKAGE, data_package(registers, snapshot.today, snapshot.site)
+        registers.append(growing.register)
     return registers
+
+
+def package_file(snapshot: Snapshot, registers: Iterable[DataTable]) -> File:
+    return DATA_PACKAGE, data_package(registers, snapshot.today, snapshot.site)

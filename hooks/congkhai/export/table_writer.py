@@ -42,6 +42,16 @@ def written_rows(register: DataTable, rows: Iterable[Row]) -> tuple[WrittenRows,
     return WrittenRows(len(each), b",\n".join(each), text.getvalue().encode()), each
 
 
+def one_after_other(some: Iterable[WrittenRows]) -> WrittenRows:
+    """Rows of one register as if they had been written at one time."""
+    every = [rows for rows in some if rows.count]
+    return WrittenRows(
+        sum(rows.count for rows in every),
+        b",\n".join(rows.json for rows in every),
+        b"".join(rows.csv for rows in every),
+    )
+
+
 class Growing:
     def __init__(self, register: DataTable, today: dt.date) -> None:
         self._register = register

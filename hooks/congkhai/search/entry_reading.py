@@ -15,7 +15,7 @@ from .concepts import Concepts
 from .entry import KIND_LABELS, KINDS, ReadEntry, SearchEntry
 from .facets import facet_row
 from .gzipped import gzipped
-from .own_words import pairs_packed, words_joined
+from .own_words import numbered, pairs_packed, words_in_order, words_joined
 from .pieces import WORD_BITS
 from .postings import Posted, posted
 from .reading import SECOND, WatchedWords
@@ -43,11 +43,11 @@ class EntryReader:
         head = orjson.dumps([texts.anchors, texts.headings, facts])
         content = head + f"{BETWEEN}{texts.joined}".encode()
         name = base64.b32encode(hashlib.sha256(content).digest()).decode().lower()[:_NAME]
-        words, own_keys = self._in_own_words(gathered := self._posted(entry, texts))
+        words, own_keys, classes = self._in_own_words(self._posted(entry, texts))
         read = ReadEntry(
             words=words_joined(words),
             keys=own_keys,
-            classes=gathered.classes.astype(np.uint8).tobytes(),
+            classes=classes,
             facets=facet_row(entry),
             result=(
                 entry.url,
@@ -90,16 +90,22 @@ class EntryReader:
         own.update(keys.years_in(" ".join(named).lower()))
         return posted(self._vocabulary, head.keys, body, special, sorted(own - {"#"}))
 
-    def _in_own_words(self, gathered: Posted) -> tuple[tuple[str, ...], bytes]:
-        """Keys in numbers of the entry's own words, which need no vocabulary to be understood."""
+    def _in_own_words(self, gathered: Posted) -> tuple[list[str], bytes, bytes]:
+        """The words, and the keys in their numbers with the class of each: nothing in them tells
+        what else has been read."""
         high, low = gathered.keys >> WORD_BITS, gathered.keys & SECOND
         used = np.unique(np.concatenate((high, low)))
-        used = used[used > 0]
-        second = np.searchsorted(used, low) + 1
+        spelled_so = self._vocabulary.spelled(used := used[used > 0])
+        words = words_in_order(spelled_so)
+        own = np.array([*map(numbered(words).__getitem__, spelled_so)], np.uint64)
+        second = own[np.searchsorted(used, low)]
         is_pair = high > 0
-        first = np.where(is_pair, np.searchsorted(used, high) + 1, second)
-        pairs = np.column_stack((first, np.where(is_pair, second, 0)))
-        return self._vocabulary.spelled(used), pairs_packed(pairs, len(used))
+        first = np.where(is_pair, own[np.searchsorted(used, high)], second)
+        second[~is_pair] = 0
+        order = np.argsort(first << np.uint64(WORD_BITS) | second)
+        pairs = np.column_stack((first, second))[order]
+        classes = gathered.classes.astype(np.uint8)[order]
+        return words, pairs_packed(pairs, len(words)), classes.tobytes()
 
 
 def _figures(text: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ def words_apart(joined: str) -> list[str]:
 
 def words_in_order(words: Iterable[str]) -> list[str]:
     """As the index has them: folded, then as spelled."""
-    return [word for _, word in sorted((plain_letters(word), word) for word in words)]
+    return sorted(sorted(words), key=plain_letters)
 
 
 @lru_cache(1 << 16)
