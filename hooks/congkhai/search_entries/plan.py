@@ -11,6 +11,7 @@ from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
 from ..text import Outline, capitalize_first
 from .answers import plan_facts, recipients_in_words, signatory_in_words
+from .blocks import block_sections
 from .items import item_sections, part_of
 from .names import apart, place_now, places_around
 
@@ -93,6 +94,7 @@ def _sections(
     for number, erratum in enumerate(plan.errata, 1):
         told = f"{erratum.printed} {erratum.meant} {erratum.why}"
         yield Section(f"dinh-chinh-{number}", "Đính chính", told)
+    yield from block_sections(snapshot, plan)
     for asked in plan.asked:
         if asked.section:
             # Capitals begin sentences: one's last word is no neighbour of the next one's first.

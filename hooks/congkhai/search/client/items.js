@@ -29,8 +29,9 @@ const LIFTED = 0.35;
 const ALONE = 0.5;
 /** What such a word is worth. */
 const LONELY = 0.6;
-/** The name of the document, and lists at its end, are no items. */
-const ASIDE = /^$|^(?:noi-nhan|dinh-chinh)/;
+/** The name of the document, and what its page holds besides its items. */
+const ASIDE = /^(?![ivxlcdm]+(?:-|$)|mo-dau|ket|[bp]?\d)/;
+const BESIDE = 0.55;
 
 /**
  * @param {Query} query
@@ -135,7 +136,7 @@ export function itemsOf(query, units, text, title, rules) {
     for (const line of [item.above, ...over.map((line) => line && line.length < SHORT_LINE ? line.own : [])]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
     const sum = all.reduce((sum, strength, unit) => sum + strength * worth[unit] * (units[unit].alone && !wider[unit].some((other) => all[other]) ? LONELY : 1), 0);
     const dense = Math.min(1, Math.max(...item.parts.map(({ matches }) => matches.reduce((sum, { unit, start, end }) => sum + (units[unit].slots.length < 2 && units[unit].weight >= 1 ? end - start : 0), 0))) / item.length);
-    item.score = ((sum * (1 + DENSE * dense)) / (1 + 0.4 * Math.log(1 + item.length / 150))) * (ASIDE.test(item.anchor) ? 0.4 : 1);
+    item.score = ((sum * (1 + DENSE * dense)) / (1 + 0.4 * Math.log(1 + item.length / 150))) * (ASIDE.test(item.anchor) ? BESIDE : 1);
     const held = new Float32Array(query.words.length);
     units.forEach(({ slots, alone }, unit) => {
       const best = Math.max(all[unit], head[unit], said[unit]);

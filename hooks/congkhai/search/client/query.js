@@ -8,8 +8,10 @@ import { fold, foldInPlace, normal, spelled, words } from "./words.js";
 /** @typedef {{at: number, length: number, keys: string[], soft: boolean}} Concept a known form; `soft` when it is an everyday word for what is printed */
 /** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: Concept[], places: {at: number, length: number}[], quoted: string[][], asked: Word[], marked: boolean, topics: string[], verbs: string[], open: boolean, changed: string}} Query `asked` is all that was typed, `words` what is looked up, `verbs` the words that the questions themselves are made of */
 
-const LONGEST = 400;
-const MOST_WORDS = 24;
+const LONGEST = 600;
+const MOST_WORDS = 99;
+/** Of a longer question only what carries a subject is looked up. */
+const MOST_KEPT = 36;
 const MOST_TOPICS = 2;
 /** @type {Record<string, string>} */
 const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
@@ -268,7 +270,7 @@ function spans(list, forms, longest, marked) {
  * @param {boolean} more
  * @param {boolean} marked
  */
-function setAside(list, { aside, forms }, more, marked) {
+function setAside(list, { aside, forms, places, weak, weakPlain }, more, marked) {
   const gone = new Set();
   const held = spans(list, forms, 8, marked);
   for (const [at, length] of spans(list, aside, 6, marked)) {
@@ -276,6 +278,10 @@ function setAside(list, { aside, forms }, more, marked) {
     if (held.some(([from, size]) => size >= length && at < from + size && from < at + length)) continue;
     for (let step = 0; step < length; step++) gone.add(at + step);
   }
-  const kept = list.filter((_, at) => !gone.has(at));
+  let kept = list.filter((_, at) => !gone.has(at));
+  if (kept.length > MOST_KEPT) {
+    const inside = slotsOf([forms, places].flatMap((names) => spans(kept, names, 8, marked).map(([at, length]) => ({ at, length }))));
+    kept = kept.filter(({ typed, folded }, at) => inside.includes(at) || !(marked ? weak.has(typed) : weakPlain.has(folded))).slice(0, MOST_KEPT);
+  }
   return kept.length || more ? kept : list;
 }
