@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
+from ..text import normal
 from .aliases import Everyday, Groups
 from .reading import WatchedWords, WordCount
 from .words import folded_words, spelled, words
+
+
+# «cơ sở», «cán bộ»: such a word before it makes no office of it.
+_NO_OFFICE = "".join(
+    f"(?<!{word} )" for word in "cơ trụ công cán toàn tiến nội đồng đảng cục".split()
+)
+_OFFICE = ("sở ", "bộ ")
 
 
 class Concepts:
@@ -18,6 +27,7 @@ class Concepts:
         """Key and forms of each group, as the client needs them."""
         # By the word or the first pair that each form begins with: its pairs, its words, its key.
         self._forms: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
+        self._offices: dict[str, re.Pattern[str]] = {}
         taken: set[str] = set()
         for group in groups:
             forms = sorted({tuple(folded_words(form)) for form in group} - {()})
@@ -29,6 +39,10 @@ class Concepts:
             taken.add(key)
             self.table.append((key, tuple(" ".join(form) for form in forms)))
             self._notice(key, forms)
+            named = [" ".join(map(spelled, words(form))) for form in group]
+            if any(form.startswith(_OFFICE) for form in named):
+                either = "|".join(form.replace(" ", r"[\W_]+") for form in named)
+                self._offices[key] = re.compile(rf"(?<!\w){_NO_OFFICE}(?:{either})(?!\w)")
         self.everyday: list[tuple[str, list[str], list[str]]] = []
         """Key, what people say with its marks, what is printed without them."""
         for row in everyday:
@@ -50,6 +64,11 @@ class Concepts:
         """Words and pairs, all of which are in every text that holds a form."""
         rows = chain.from_iterable(self._forms.values())
         return set().union(*(parts for parts, _, _ in rows))
+
+    def is_there(self, key: str, text: str) -> bool:
+        """Whether what was found without marks is there with them; asked of offices."""
+        office = self._offices.get(key)
+        return not office or office.search(spelled(normal(text).lower())) is not None
 
     def find(self, reading: WordCount, vocabulary: WatchedWords) -> Iterator[tuple[str, int]]:
         """The key of every form in a text and how often it comes, overlapping forms too.

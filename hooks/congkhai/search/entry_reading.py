@@ -77,8 +77,14 @@ class EntryReader:
         if texts.often:
             dict.update(special, dict.fromkeys(_figures(texts.often), OFTEN))
         for concept, times in self._concepts.find(body, self._vocabulary):
-            special[concept] += times
-        own = {concept for concept, _ in self._concepts.find(head, self._vocabulary)}
+            if self._concepts.is_there(concept, f"{texts.seldom} {texts.often}"):
+                special[concept] += times
+        title = " . ".join(label for label in named if label)
+        own = {
+            concept
+            for concept, _ in self._concepts.find(head, self._vocabulary)
+            if self._concepts.is_there(concept, title)
+        }
         if entry.number:
             own.add(keys.number_key(entry.number))
         own.update(keys.date_keys(entry.date))

@@ -113,6 +113,12 @@ export class Search {
     // «khu kinh tế Dung Quất»: so may what follows a known name.
     /** @param {number} at */
     const isAfterName = (at) => query.concepts.some((form) => !form.soft && form.at + form.length === at && !query.places.some((place) => place.at === form.at));
+    const inPlaces = slotsOf(query.places);
+    const names = new RegExp(`^(?:${table.grammar.names})$`, "u");
+    /** A name by its capital. @param {number} at */
+    const isName = (at) => query.words[at].big && !inPlaces.includes(at);
+    /** «luật Đất đai»: what names stand after, beside which the next word never stands. @param {number[]} run */
+    const opensName = ([at]) => query.marked && names.test(query.words[at].typed) && at + 1 < query.words.length && !query.weak[at + 1] && !query.concepts.some((form) => form.at === at + 1);
     const better = again || (literal ? null : await mended(query, first));
     if (better) {
       const typed = better.map((word) => word.typed).join(" ");
@@ -123,7 +129,7 @@ export class Search {
     let ranking = await this.ranked(query);
     // What was named and is not here; a year that is nowhere, not even in the calendar.
     const noYear = ranking.lost.filter((at) => YEAR.test(query.words[at].folded) && !pages.some(([, names]) => names.join().includes(query.words[at].folded))).map((at) => query.words[at].typed);
-    const unknown = [...new Set([...ranking.missing, ...noYear, ...unheard(query, ranking.loose).filter((run) => (run[1] || ranking.lost.includes(run[0])) && isAfterKind(run[0])).map(phrase)])];
+    const unknown = [...new Set([...ranking.missing, ...noYear, ...unheard(query, ranking.loose).filter((run) => ((run[1] || ranking.lost.includes(run[0])) && (isAfterKind(run[0]) || run.some(isName))) || opensName(run)).map(phrase)])];
     let missing = unknown;
     let refused = missing.length > 0;
     /** @type {string[]} */

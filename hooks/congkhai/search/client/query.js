@@ -1,9 +1,9 @@
 // What someone typed → what to look up: numbers, dates, known forms, neighbouring words.
 
-import { fold, foldInPlace, normal, spelled, words } from "./words.js";
+import { fold, foldInPlace, normal, spelled, WORD, words } from "./words.js";
 
 /** @typedef {import("./store.js").Table} Table */
-/** @typedef {{typed: string, folded: string}} Word */
+/** @typedef {{typed: string, folded: string, big?: boolean}} Word `big`: with a capital, as names are */
 /** @typedef {{label: string, key: string, wanted: string}} Named a number or a date */
 /** @typedef {{at: number, length: number, keys: string[], soft: boolean}} Concept a known form; `soft` when it is an everyday word for what is printed */
 /** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: Concept[], places: {at: number, length: number}[], quoted: string[][], asked: Word[], marked: boolean, topics: string[], verbs: string[], open: boolean, changed: string}} Query `asked` is all that was typed, `words` what is looked up, `verbs` the words that the questions themselves are made of */
@@ -13,6 +13,8 @@ const MOST_WORDS = 99;
 /** Of a longer question only what carries a subject is looked up. */
 const MOST_KEPT = 36;
 const MOST_TOPICS = 2;
+/** A capital that begins no sentence. */
+const CAPITAL = /[^.?!:…"“«\s]\s+\p{Lu}$/u;
 /** @type {Record<string, string>} */
 const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
 const two = (/** @type {string} */ digits) => digits.padStart(2, "0");
@@ -25,7 +27,8 @@ const two = (/** @type {string} */ digits) => digits.padStart(2, "0");
  * @returns {Query}
  */
 export function parse(text, table, literal = false, decoded = () => "") {
-  const cut = normal(text).toLowerCase().slice(0, LONGEST);
+  const raw = normal(text).slice(0, LONGEST);
+  const cut = raw.toLowerCase();
   const quoted = [...cut.matchAll(/["“”«»]([^"“”«»]{2,})["“”«»]/g)].map((match) => words(match[1])).filter((row) => row.length);
   /** @type {Named[]} */
   const named = [];
@@ -36,15 +39,15 @@ export function parse(text, table, literal = false, decoded = () => "") {
   const polite = words(withoutNamed(opening, named, table.grammar.rules)).length;
   const rest = withoutNamed(cut.slice(0, plain.length), (named.length = 0, named), table.grammar.rules);
   let changed = false;
-  const asked = words(rest)
-    .flatMap((word) => (literal ? word : words(known.chat.get(spelled(word)) ?? word)))
+  const asked = [...rest.matchAll(WORD)]
+    .flatMap(({ 0: word, index }) => (literal ? [word] : words(known.chat.get(spelled(word)) ?? word)).map((word) => ({ word, big: CAPITAL.test(raw.slice(0, index + 1)) })))
     .slice(0, MOST_WORDS)
-    .map((word) => {
+    .map(({ word, big }) => {
       const folded = fold(word);
       // Who typed a mark had the keyboard on.
       const keys = !literal && isStrange({ typed: spelled(word), folded }, known) ? decoded(folded, known) : "";
       if (keys) changed = true;
-      return { typed: spelled(keys || word), folded: fold(keys || word) };
+      return { typed: spelled(keys || word), folded: fold(keys || word), big };
     });
   return {
     ...understood(asked, known, named.length > 0, polite),

@@ -219,6 +219,11 @@ export async function rank(query, store) {
       if (!held.some((kind, entry) => kind >= need && kindOf[entry] < REGISTER)) gone.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
     };
     places.forEach((place, number) => check(place, placeKinds[number], 2));
+    // «Sở Tài chính Quảng Ngãi»: an office of a place is one that both are said of.
+    for (const { at, length } of offices(query, table.aliases))
+      places.forEach((place, number) => {
+        if (place.at === at + length) check({ at, length: length + place.length }, kinds[at].map((kind, entry) => +(kind && placeKinds[number][entry] >= 2)), 1);
+      });
     for (const concept of concepts.filter(({ soft }) => !soft)) check(concept, kinds[concept.at], inHead.includes(concept.at) ? IN_HEAD : 1);
     return [...new Set(gone)];
   }
@@ -233,9 +238,13 @@ export const inOrder = (hits) => hits.sort((one, other) => other.tier - one.tier
  * @param {string[][]} aliases
  * @returns {number[]} the slots of the agencies' names
  */
-function firm({ words, weak, concepts, places, named, topics }, aliases) {
-  const offices = concepts.filter(({ keys }) => aliases.some(([key, ...forms]) => keys.includes(key) && forms.some((form) => /^(?:so|bo) /.test(form))));
-  if (!offices.length || topics.length || named.length) return [];
-  const inside = slotsOf([...offices, ...places]);
-  return words.every((_, at) => inside.includes(at) || weak[at]) && !concepts.some(({ soft }) => soft) ? offices.map(({ at }) => at) : [];
+function firm(query, aliases) {
+  const { words, weak, concepts, places, named, topics } = query;
+  const found = offices(query, aliases);
+  if (!found.length || topics.length || named.length) return [];
+  const inside = slotsOf([...found, ...places]);
+  return words.every((_, at) => inside.includes(at) || weak[at]) && !concepts.some(({ soft }) => soft) ? found.map(({ at }) => at) : [];
 }
+
+/** @param {Query} query @param {string[][]} aliases */
+const offices = ({ concepts }, aliases) => concepts.filter(({ keys }) => aliases.some(([key, ...forms]) => keys.includes(key) && forms.some((form) => /^(?:so|bo) /.test(form))));

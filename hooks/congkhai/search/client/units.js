@@ -71,7 +71,7 @@ export class Units {
     const single = words.length === 1 || weak.filter((isWeak) => !isWeak).length === 1;
     const pairs = words.map((_, at) => at).filter((at) => at + 1 < words.length && this.isPair(at));
     // In a long stretch every other pair still holds each word; the text decides on the rest.
-    const chosen = pairs.length > MOST_PAIRS ? pairs.filter((at, turn) => turn % 2 === 0 || pairs[turn + 1] !== at + 1) : pairs;
+    const chosen = pairs.length > MOST_PAIRS ? pairs.filter((at, turn) => turn % 2 === 0 || pairs[turn + 1] !== at + 1 || words[at].big || words[at + 1].big) : pairs;
     return Promise.all([
       ...named.map((_, number) => this.named(number)),
       ...concepts.map((_, number) => this.concept(number)),

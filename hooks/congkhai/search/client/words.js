@@ -30,8 +30,10 @@ export function foldInPlace(text) {
   return decoder.decode(units);
 }
 
+export const WORD = /[\p{L}\p{N}]{1,99}/gu;
+
 /** @param {string} text */
-export const words = (text) => normal(text).toLowerCase().match(/[\p{L}\p{N}]{1,99}/gu) || [];
+export const words = (text) => normal(text).toLowerCase().match(WORD) || [];
 
 /** As the portal makes addresses. @param {string} value */
 export const slugOf = (value) => foldInPlace(normal(value)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
