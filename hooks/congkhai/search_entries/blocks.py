@@ -13,6 +13,7 @@ from ..schedule import TRACKED
 from ..search import Section
 from ..snapshot import Snapshot
 from ..text import capitalize_first
+from .answers import signatory_in_words
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -67,7 +68,7 @@ def _card(plan: Plan) -> str:
     said = (
         f"Số, ký hiệu {plan.code if plan.number else 'chưa ghi số'}",
         f"Ngày ban hành {plan.issued.written()}" if plan.issued else "Văn bản không ghi ngày",
-        f"Người ký {plan.signatory.name}" if plan.signatory and plan.signatory.name else "Chưa ký",
+        f"Người ký {signatory_in_words(plan)}" if plan.signatory else "Chưa ký",
     )
     return ". ".join(said)
 

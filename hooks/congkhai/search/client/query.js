@@ -195,7 +195,7 @@ export function grammar(table) {
       chat: new Map(Object.entries(chat)),
       weak: new Set([...plainly, ...light.split(" ")]),
       weakPlain: new Set(plainly.map(fold)),
-      named: new Set([...table.aliases.flat(), ...provinces].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
+      named: new Set([...table.aliases.flat(), ...provinces, ...plainly].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
       openings: new RegExp(openings, "u"),
       closings: new RegExp(closings, "u"),
