@@ -100,7 +100,7 @@ def grammar() -> dict[str, Any]:
         "openings": _openings(phrases),
         "closings": rf"[ ,.?!;]+(?:{_either(phrases['closers'])})(?!\p{{L}}).*$",
         "kinds": "|".join(map(_respelled, phrases["kinds_of_place"])),
-        "names": "|".join(map(_respelled, phrases["kinds_of_name"])),
+        "heads": "|".join(map(_respelled, phrases["kinds_of_name"])),
         # Who opens with one of these looks for a document that lies above plans.
         "above": f"^(?:(?:cac|nhung|moi) )?{_any(map(fold, phrases['documents_above']))}(?: |$)",
         "genre": f"(?<![a-z]){_any(map(fold, phrases['plain_genres']))}(?![a-z])",

@@ -2,12 +2,10 @@
 
 import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
-import { grammar, heard, isStrange, parse, slips, slotsOf, without } from "./query.js";
+import { grammar, heard, isStrange, parse, slips, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { pageMeant } from "./topic.js";
-import { MOST_PAIRS, YEAR } from "./units.js";
-import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Row} Row */
@@ -18,14 +16,6 @@ const MORE = 6;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
-/** Of the words that carry a subject, how many must be left when those that are nowhere are dropped. */
-const ENOUGH = 0.6;
-const ENOUGH_OF_THINGS = 0.66;
-const ENOUGH_OF_NOTHING = 0.7;
-const ENOUGH_OF_LONG = 0.4;
-const LONG = 6;
-/** In a longer question what follows a name is said of it. */
-const MOST_OF_NAME = 9;
 const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
@@ -93,6 +83,8 @@ export class Search {
     const stores = await this.open();
     const first = stores[0];
     const table = await first.table();
+    // Wanted by whoever asks for what is not here; read beside the rest.
+    if (/\S\s\S/.test(text)) mender().catch(() => {});
     const [pages] = await Promise.all([first.pages(), heard(text, first)]);
     let query = parse(text, table, literal);
     const known = grammar(table);
@@ -104,21 +96,6 @@ export class Search {
         query = parse(text, table, false, decoded);
       }
     }
-    /** @param {number[]} run */
-    const phrase = (run) => run.map((at) => query.words[at].typed).join(" ");
-    // «huyện Ba Bể»: what follows a kind of place is its name.
-    const kinds = new RegExp(`(?<!\\p{L})(?:${query.marked ? table.grammar.kinds : fold(table.grammar.kinds)}) $`, "u");
-    /** @param {number} at */
-    const isAfterKind = (at) => kinds.test(query.asked.slice(0, query.asked.indexOf(query.words[at])).map((word) => `${query.marked ? word.typed : word.folded} `).join(""));
-    // «khu kinh tế Dung Quất»: so may what follows a known name.
-    /** @param {number} at */
-    const isAfterName = (at) => query.concepts.some((form) => !form.soft && form.at + form.length === at && !query.places.some((place) => place.at === form.at));
-    const inPlaces = slotsOf(query.places);
-    const names = new RegExp(`^(?:${table.grammar.names})$`, "u");
-    /** A name by its capital. @param {number} at */
-    const isName = (at) => query.words[at].big && !inPlaces.includes(at);
-    /** «luật Đất đai»: what names stand after, beside which the next word never stands. @param {number[]} run */
-    const opensName = ([at]) => query.marked && names.test(query.words[at].typed) && at + 1 < query.words.length && !query.weak[at + 1] && !query.concepts.some((form) => form.at === at + 1);
     const better = again || (literal ? null : await mended(query, first));
     if (better) {
       const typed = better.map((word) => word.typed).join(" ");
@@ -127,42 +104,26 @@ export class Search {
     }
     const meant = pageMeant(query, table, pages);
     let ranking = await this.ranked(query);
-    // What was named and is not here; a year that is nowhere, not even in the calendar.
-    const noYear = ranking.lost.filter((at) => YEAR.test(query.words[at].folded) && !pages.some(([, names]) => names.join().includes(query.words[at].folded))).map((at) => query.words[at].typed);
-    const unknown = [...new Set([...ranking.missing, ...noYear, ...unheard(query, ranking.loose).filter((run) => ((run[1] || ranking.lost.includes(run[0])) && (isAfterKind(run[0]) || run.some(isName))) || opensName(run)).map(phrase)])];
-    let missing = unknown;
-    let refused = missing.length > 0;
+    // What was named and is not here, or is nowhere.
+    const doubts = ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender()).doubtsOf(query, ranking, table, first, pages) : null;
+    let missing = doubts?.missing || [];
     /** @type {string[]} */
     let dropped = [];
-    const { lost, loose } = ranking;
-    // In a long question not every pair is looked up.
-    const out = query.words.length > MOST_PAIRS ? [] : unheard(query, [...lost, ...loose]).filter((run) => run[1] || lost.includes(run[0]));
-    if (!missing.length && out.length) {
-      const inPlace = slotsOf(query.places);
-      const subject = [...query.words.keys()].filter((at) => (!query.weak[at] || out.flat().includes(at)) && !inPlace.includes(at));
-      const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
-      // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
-      const enough = subject.length > LONG || query.topics.length ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
-      if (left.length < enough * subject.length || (query.asked.length <= MOST_OF_NAME && out.some((run) => run[1] && lost.some((at) => run.includes(at)) && isAfterName(run[0])))) {
-        missing = (await (await mender()).absent(query, first, out, lost)).map(phrase);
-        refused = true;
-      }
-      else if (lost.length) {
-        dropped = lost.map((at) => query.words[at].typed);
-        query = without(query, lost.map((at) => query.words[at]), table);
-        ranking = await this.ranked(query);
-        missing = ranking.missing;
-        refused = missing.length > 0;
-      }
+    if (doubts?.gone.length) {
+      dropped = doubts.gone.map(({ typed }) => typed);
+      query = without(query, doubts.gone, table);
+      ranking = await this.ranked(query);
+      missing = ranking.missing;
     }
+    const refused = missing.length || doubts?.refused;
     const near = ranking.hits.length ? ranking.hits : ranking.near;
     let hits = refused ? [] : await this.settled(query, near, !ranking.hits.length);
     // Neighbours that never stand so are what is not here.
-    if (!hits.length && !missing.length) missing = unheard(query, ranking.loose).filter((run) => run[1]).map(phrase);
+    if (!hits.length && !missing.length) missing = (await mender()).strangers(query, ranking.loose);
     hits = [...hits.filter(({ own }) => own), ...hits.filter(({ own }) => !own)];
     if (meant >= 0) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
-    if (!hits.length && !literal && !again && !unknown.length) {
-      const name = await mended(query, first, loose);
+    if (!hits.length && !literal && !again && !doubts?.unknown) {
+      const name = await mended(query, first, doubts?.loose);
       if (name) return this.find(text, false, name);
     }
     const found = hits.length > 0;
@@ -239,21 +200,4 @@ async function mended(query, store, loose = []) {
   const known = grammar(await store.table());
   const open = slips(query, known, loose);
   return open.some(Boolean) ? (await mender()).mend(query, store, known.forms, open, loose) : null;
-}
-
-/**
- * Stretches of words that stand beside each other in the question and nowhere else.
- * @param {Query} query @param {number[]} out
- */
-function unheard({ words, weak, asked, marked }, out) {
-  /** @type {number[][]} */
-  const runs = [];
-  for (const at of words.keys()) {
-    // Without marks a word that carries no subject may be another that does.
-    if (!out.includes(at) || (weak[at] && (marked || !out.includes(at + 1)) && (marked || runs.at(-1)?.at(-1) !== at - 1))) continue;
-    const last = runs.at(-1);
-    if (last?.at(-1) === at - 1 && asked.indexOf(words[at]) === asked.indexOf(words[at - 1]) + 1) last.push(at);
-    else runs.push([at]);
-  }
-  return runs.filter((run) => run.some((at) => !weak[at]));
 }

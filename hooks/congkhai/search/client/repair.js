@@ -1,6 +1,7 @@
-// Words that no Vietnamese syllable can be: glued words are parted, single slips mended. What is
-// nowhere is told from the rest. Loaded with the first such word.
+// Words that no Vietnamese syllable can be: glued words are parted, single slips mended. Loaded with
+// the first such word, or with the first that stands nowhere as it was typed.
 
+export { doubtsOf, strangers } from "./doubt.js";
 export { decoded } from "./telex.js";
 
 /** @typedef {import("./query.js").Query} Query */
@@ -32,26 +33,6 @@ export async function mend(query, store, forms, open, loose) {
     out.push(...(better || [word.folded]).map((folded) => ({ typed: better ? folded : word.typed, folded })));
   }
   return changed ? out : null;
-}
-
-/**
- * What is nowhere, to be named; neighbours that never stand so where nothing else is.
- * @param {Query} query
- * @param {Store} store
- * @param {number[][]} out stretches of words that never stand beside each other
- * @param {number[]} lost words that no document has
- */
-export async function absent({ words, marked }, store, out, lost) {
-  // A page of the portal may hold a word that no document does: it is not said to be nowhere.
-  const here = await store.variants(words.map(({ folded }) => folded));
-  const nowhere = lost.filter((at) => !here[at].some(([spelling]) => !marked || spelling === words[at].typed));
-  const gone = out.flatMap((run) => {
-    const words = run.filter((at) => nowhere.includes(at));
-    // A single word with its neighbours.
-    const more = +(words.length < 2);
-    return words.length ? [run.filter((at) => at >= words[0] - more && at <= words[words.length - 1] + more)] : [];
-  });
-  return gone.length ? gone : out.filter((run) => run[1]).slice(0, 1);
 }
 
 /** @param {Store} store @param {string[]} keys @param {boolean} [name] @returns {Promise<number[]>} in how many entries each is, or in how many names */
