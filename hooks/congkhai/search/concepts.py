@@ -11,11 +11,9 @@ from .aliases import Everyday, Groups
 from .reading import WatchedWords, WordCount
 from .words import folded_words, spelled, words
 
-
 # «cơ sở», «cán bộ»: such a word before it makes no office of it.
-_NO_OFFICE = "".join(
-    f"(?<!{word} )" for word in "cơ trụ công cán toàn tiến nội đồng đảng cục".split()
-)
+_BEFORE = ("cơ", "trụ", "công", "cán", "toàn", "tiến", "nội", "đồng", "đảng", "cục")
+_NO_OFFICE = "".join(f"(?<!{word} )" for word in _BEFORE)
 _OFFICE = ("sở ", "bộ ")
 
 
