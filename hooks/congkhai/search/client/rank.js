@@ -222,7 +222,7 @@ export async function rank(query, store) {
     // «Sở Tài chính Quảng Ngãi»: an office of a place is one that both are said of.
     for (const { at, length } of offices(query, table.aliases))
       places.forEach((place, number) => {
-        if (place.at === at + length) check({ at, length: length + place.length }, kinds[at].map((kind, entry) => +(kind && placeKinds[number][entry] >= 2)), 1);
+        if (place.at === at + length && placeKinds[number].some((kind) => kind >= 2)) check({ at, length: length + place.length }, kinds[at].map((kind, entry) => +(kind && placeKinds[number][entry] >= 2)), 1);
       });
     for (const concept of concepts.filter(({ soft }) => !soft)) check(concept, kinds[concept.at], inHead.includes(concept.at) ? IN_HEAD : 1);
     return [...new Set(gone)];
