@@ -129,7 +129,10 @@ class Store:
     def put_part(self, name: str, owner: str, digest: bytes, data: bytes) -> None:
         """`data` is pickled; `digest` is of what the value says, which that need not tell."""
         row = name, owner, digest, digest_of_bytes(data), data
-        self._parts = None
+        if self._parts and name in self._parts:
+            self._parts[name] = digest
+        else:
+            self._parts = None  # a name that comes has its place among the others
         self._database.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?)", row)
 
     def has_part(self, name: str, owner: str, digest: bytes) -> bool:
@@ -147,15 +150,16 @@ class Store:
 
     def drop_part(self, name: str, owner: str) -> None:
         """Unless another product has since made a part of this name."""
-        self._parts = None
-        self._database.execute("DELETE FROM part WHERE name = ? AND owner = ?", (name, owner))
+        wanted = "DELETE FROM part WHERE name = ? AND owner = ?"
+        if self._database.execute(wanted, (name, owner)).rowcount and self._parts:
+            del self._parts[name]
 
     def part_digests(self) -> Mapping[str, bytes]:
         """Of all that are there now, in the order of their names."""
         if self._parts is None:
             rows = self._database.execute("SELECT name, digest FROM part ORDER BY name")
             self._parts = dict(rows)
-        return self._parts
+        return {**self._parts}
 
     def part(self, name: str) -> object:
         """Raises KeyError for one that is not there, ValueError for one that is damaged."""
