@@ -14,6 +14,7 @@ import pytest
 from congkhai.graph.similarity import (
     Own,
     RelatedPlans,
+    Shelves,
     Similarity,
     TextVocabulary,
     compare,
@@ -22,7 +23,7 @@ from congkhai.graph.similarity import (
 )
 from congkhai.graph.similarity.likeness import SHARED, SIMILAR
 from congkhai.graph.similarity.mark import comparable_words
-from congkhai.graph.similarity.texts import WordsOfItems
+from congkhai.graph.similarity.texts import LongItems
 from congkhai.graph.similarity.wordings import SHORT
 from congkhai.model import Campaign, Relation, RelationKind
 from congkhai.model.portal import Portal
@@ -66,7 +67,7 @@ def test_words_that_share_a_number_are_told_apart():
     vocabulary, known = TextVocabulary(), {}
     for count in range(100_000):
         one = f"{count}"
-        number = read_wordings([("a", read_outline(f"{LONG} {one}"))], vocabulary).words
+        _, number = read_wordings([("a", read_outline(f"{LONG} {one}"))], vocabulary)
         other = known.setdefault(number, one)
         if other != one:
             break
@@ -181,7 +182,7 @@ def test_marks_in_short_are_others_where_marks_are_others():
 def in_short(**texts: str) -> dict[str, bytes]:
     portal, outlines = family(**texts)
     read = read_wordings(outlines.items(), TextVocabulary())
-    related = RelatedPlans(kinship(portal, [*outlines]), [read])
+    related = RelatedPlans(kinship(portal, [*outlines]), Shelves.of([read]))
     return {own.plan: own.in_short for own in related.marks()}
 
 
@@ -191,7 +192,8 @@ def test_texts_are_the_same_from_one_shelf_or_several():
     own = kinship(portal, [*outlines])
     shelves = [read_wordings([pair], TextVocabulary()) for pair in outlines.items()]
     stranger = read_wordings([("la", read_outline(f"1. {LONG}"))], TextVocabulary())
-    found = {some.plan: some.marks() for some in RelatedPlans(own, [stranger, *shelves]).marks()}
+    related = RelatedPlans(own, Shelves.of([stranger, *shelves]))
+    found = {some.plan: some.marks() for some in related.marks()}
     assert found == compare(portal, outlines)
 
 
@@ -199,15 +201,15 @@ def test_what_comparing_needed_is_let_go_without_collecting_garbage(monkeypatch)
     parts: list[weakref.ref[object]] = []
 
     def noted(*given):
-        parts.append(weakref.ref(words := WordsOfItems(*given)))
+        parts.append(weakref.ref(words := LongItems(*given)))
         return words
 
-    monkeypatch.setattr("congkhai.graph.similarity.family.WordsOfItems", noted)
+    monkeypatch.setattr("congkhai.graph.similarity.family.LongItems", noted)
     portal, outlines = family(a=f"1. {LONG}", b=f"1. {LONG}. {OTHER}")
     gc.disable()
     try:
         wordings = read_wordings(outlines.items(), TextVocabulary())
-        some = RelatedPlans(kinship(portal, ["a", "b"]), [wordings])
+        some = RelatedPlans(kinship(portal, ["a", "b"]), Shelves.of([wordings]))
         assert [part() for part in parts] == [None]
         found = {own.plan: own.marks() for own in some.marks()}
         assert found["b"]["1"].own is Own.CHANGED

@@ -61,7 +61,7 @@ def touch(value: object) -> None:
 
 LEADS_ON = {"portal", "timeline"}
 """Recorded by themselves."""
-OUTSIDE = {"history", "attachments", "digests"}
+OUTSIDE = {"history", "attachments", "digests", "former_parts", "replaced_parts"}
 """Empty for products: asked for as a question, or no page's business."""
 
 

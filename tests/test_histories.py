@@ -6,6 +6,8 @@ import os
 import shutil
 from collections.abc import Mapping
 
+import pytest
+from congkhai.graph.similarity import family, renewal
 from congkhai.publishing import MARK
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
@@ -32,6 +34,15 @@ SHARED = {
 SHARED |= {"agencies", "documents", "calendar", "register", "data", "search page"}
 SHARED |= {"quality", "codes", "keys", "search"}
 """Sorts whose products show the portal as a whole."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def large_families():
+    """These small families are compared as large ones are: what is known of them serves again."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(family, "_EACH_WITH_EACH", 2)
+        patch.setattr(renewal, "_MOST", 1)
+        yield
 
 
 def numbers(own: Portal) -> dict[str, int]:

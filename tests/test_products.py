@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -19,11 +20,14 @@ from congkhai.products import (
     PageFrame,
     Part,
     PartInShort,
+    PartsAsBefore,
     Press,
     ProductSort,
+    Reads,
     RecordedDay,
     RecordedMapping,
     Recorder,
+    RememberedParts,
     Store,
     StoredParts,
     Tree,
@@ -384,6 +388,40 @@ def test_a_part_that_passes_to_another_product_stays(tmp_path):
     assert {*store.part_digests()} == {"length a"}
     store.drop_part("length a", "two a")
     assert {*store.part_digests()} == set()
+
+
+def test_a_part_that_is_recalled_is_known_as_it_was_until_the_build_ends(tmp_path):
+    store = Store.opened(tmp_path / "store.db", b"")
+    left, replaced = RememberedParts.both(store)
+    for name, is_recalled in (("a", True), ("b", False)):
+        store.put_part(name, "one", b"1", pickle.dumps("một"), is_recalled)
+        assert (left.get(name), replaced.get(name)) == ("một", None)
+        store.put_part(name, "one", b"2", pickle.dumps("hai"), is_recalled)
+    assert (left.get("a"), replaced.get("a")) == ("hai", "một")
+    assert (left.get("b"), replaced.get("b")) == ("hai", None)
+    store.close(keep=True)
+    left, replaced = RememberedParts.both(Store.opened(tmp_path / "store.db", b""))
+    assert (left.get("a"), replaced.get("a")) == ("hai", None)
+
+
+def test_what_is_remembered_of_a_damaged_store_is_nothing(tmp_path):
+    store = Store.opened(tmp_path / "store.db", b"")
+    store.put_part("a", "one", b"1", pickle.dumps("một"))
+    store.close(keep=True)
+    database = sqlite3.connect(tmp_path / "store.db")
+    database.execute("UPDATE part SET value = ?", (b"x",))
+    database.commit()
+    database.close()
+    left, _ = RememberedParts.both(Store.opened(tmp_path / "store.db", b""))
+    assert left.get("a") is None
+
+
+def test_a_part_that_is_as_before_stays_and_is_of_the_product(tmp_path):
+    store = Store.opened(tmp_path / "store.db", b"")
+    store.put_part("a", "one", b"1", pickle.dumps("một"))
+    press = Press(Tree(tmp_path, None), PageFrame(lambda page: b"", lambda page: ""), DIGEST)
+    product, parts = press.printed([PartsAsBefore(("a",)), Part("b", 1)], Reads())
+    assert (product.parts, [part.name for part in parts]) == (("a", "b"), ["b"])
 
 
 def test_a_sort_that_waits_is_made_after_all_before_it():

@@ -8,6 +8,7 @@ those after it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import cast
 from zlib import crc32
 
@@ -29,8 +30,10 @@ from .export import (
     register_files,
 )
 from .graph import (
+    Compared,
     Kinship,
     RelatedPlans,
+    Shelves,
     TextVocabulary,
     Wordings,
     families,
@@ -39,7 +42,7 @@ from .graph import (
 )
 from .indexing import ENTRY_SORT, INDEX_SORTS, noting_listings
 from .model import RelationKind
-from .products import Made, Part, PartInShort, ProductSort
+from .products import Made, Part, PartInShort, PartsAsBefore, ProductSort
 from .render import PAGE_SORTS, card_words, citing_items, recent_changes, shared_pages
 from .settings import colour_file
 from .site import File
@@ -51,6 +54,8 @@ SUBSCRIPTIONS = ("calendars", "feeds")
 MARKS = "marks "
 CITING = "citing "
 WORDINGS = "wordings "
+WORDS = "words "
+COMPARED = "compared "
 _SHELVES = 256
 ROWS = "rows "
 SHELF_ROWS = "table "
@@ -121,19 +126,43 @@ def _wordings(snapshot: Snapshot, key: str) -> Iterator[Part]:
     outlines = ((plan, snapshot.outlines[plan]) for plan in plans)
     # Plans are written in the same words: each is read once for all shelves.
     vocabulary = snapshot.once(("vocabulary", ""), TextVocabulary)
-    yield Part(WORDINGS + key, read_wordings(outlines, vocabulary))
+    known, words = read_wordings(outlines, vocabulary)
+    yield Part(WORDINGS + key, known, is_recalled=True)
+    yield from (Part(f"{WORDS}{key} {place}", piece) for place, piece in enumerate(words))
 
 
 def family_kinship(snapshot: Snapshot, key: str) -> Kinship:
     return kinship(snapshot.portal, _families(snapshot)[key])
 
 
-def _comparison(snapshot: Snapshot, key: str) -> Iterator[PartInShort]:
+def _comparison(snapshot: Snapshot, key: str) -> Iterator[Made]:
     family = snapshot.ask(family_kinship, key)
-    shelves = sorted({_shelf_of(plan) for plan in family.plans})
-    wordings = (cast(Wordings, snapshot.parts[WORDINGS + shelf]) for shelf in shelves)
-    for own in RelatedPlans(family, wordings).marks():
-        yield PartInShort(MARKS + own.plan, own.in_short, own.marks)
+    on = sorted({_shelf_of(plan) for plan in family.plans})
+    shelves = Shelves(
+        wordings=tuple(cast(Wordings, snapshot.parts[WORDINGS + shelf]) for shelf in on),
+        # What is known of texts tells one from another: the words need not all be read.
+        words=lambda shelf, piece: cast(bytes, snapshot.parts[f"{WORDS}{on[shelf]} {piece}"]),
+        former=partial(_former_wordings, snapshot),
+    )
+    before = cast(Compared | None, snapshot.former_parts.get(COMPARED + key))
+    related = RelatedPlans(family, shelves, before)
+    standing: list[str] = []
+    for own in related.marks():
+        if own.is_as_before:
+            standing.append(MARKS + own.plan)
+        else:
+            yield PartInShort(MARKS + own.plan, own.in_short, own.marks)
+    yield PartsAsBefore(tuple(standing))
+    if compared := related.compared:
+        yield PartInShort(COMPARED + key, compared.in_short, lambda: compared)
+
+
+def _former_wordings(snapshot: Snapshot, plan: str) -> Iterator[Wordings]:
+    """The shelf of a plan before and after the last change of any plan on it."""
+    name = WORDINGS + _shelf_of(plan)
+    for known in (snapshot.replaced_parts.get(name), snapshot.parts.get(name)):
+        if known is not None:
+            yield cast(Wordings, known)
 
 
 def _citing(snapshot: Snapshot, key: str) -> Iterator[Part]:

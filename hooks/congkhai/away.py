@@ -70,7 +70,7 @@ def portable(snapshot: Snapshot) -> Snapshot:
         setattr(copy, name, value)
     copy.marks = {**snapshot.marks}
     copy.citing = {**snapshot.citing}
-    copy.parts = _AtHome()
+    copy.parts = copy.former_parts = copy.replaced_parts = _AtHome()
     return copy
 
 

@@ -224,6 +224,9 @@ class RecordedSnapshot(Snapshot):
             edits=recorded("edits", snapshot.edits),
             subscriptions=RecordedSet(recorder, "subscriptions", snapshot.subscriptions),
             parts=recorded("parts", snapshot.parts),
+            # What is made is the same with and without: they are not read in earnest.
+            former_parts=snapshot.former_parts,
+            replaced_parts=snapshot.replaced_parts,
             # These lead out of the portal: what they hold is asked for as a question.
             history=History(why_none="ask"),
             attachments={},

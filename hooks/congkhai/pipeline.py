@@ -36,8 +36,10 @@ from .products import (
     PageFrame,
     Part,
     PartInShort,
+    PartsAsBefore,
     Press,
     ProductSort,
+    RememberedParts,
     SourceStore,
     Store,
     StoredParts,
@@ -266,7 +268,7 @@ def generate(
                         parts[made.name] = made.value
                     elif isinstance(made, PartInShort):
                         parts[made.name] = made.make()
-                    else:
+                    elif not isinstance(made, PartsAsBefore):
                         yield made
         snapshot.parts = {**parts}
         join_parts(snapshot, stage)
@@ -295,6 +297,7 @@ def make_site(
         crew=crew,
         errand=lambda world: errand_for(world, crew, press, answers),
     )
+    snapshot.former_parts, snapshot.replaced_parts = RememberedParts.both(store)
     for stage in in_stages(SORTS):
         workshop.run(stage, snapshot)
         snapshot.parts = StoredParts(store)

@@ -95,6 +95,11 @@ class Snapshot:
     """The addresses of the calendars and feeds that this build writes."""
     parts: Mapping[str, object] = field(default_factory=dict)
     """What products made before others left for them, by name."""
+    former_parts: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What a product that is made again may begin with: parts as it left them, …"""
+    replaced_parts: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """… and such as are recalled, as they were before they were replaced. What it makes must be
+    the same without."""
     history: History = field(default_factory=History)
     attachments: Mapping[str, Path] = field(default_factory=dict)
     """Files that records point at, by the address where they are served."""

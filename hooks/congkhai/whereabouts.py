@@ -37,6 +37,7 @@ from .assembly import (
     SORTS,
     SUBSCRIPTIONS,
     WORDINGS,
+    WORDS,
     WRITTEN_TABLES,
     families_of,
 )
@@ -145,6 +146,8 @@ def maker_of_part(snapshot: Snapshot, name: str) -> Maker | None:
     if name.startswith(MARKS):
         family = families_of(snapshot).get(name.removeprefix(MARKS))
         return ("comparison", family) if family else None
+    if name.startswith(WORDS):
+        return "wordings", name.removeprefix(WORDS).partition(" ")[0]
     if name.startswith(LISTING):
         makers = makers_of(snapshot, f"{name.removeprefix(LISTING)}index.html")
         return makers[0] if makers else None

@@ -9,8 +9,10 @@ from .references import References, TextLink, read_references
 from .report_chain import above, reports_of
 from .rules import FoundInText, PlanRule, RuleFindings, crosscheck, with_acceptances
 from .similarity import (
+    Compared,
     Kinship,
     RelatedPlans,
+    Shelves,
     TextVocabulary,
     Wordings,
     compare,
@@ -30,6 +32,7 @@ __all__ = [
     "Awaited",
     "Citation",
     "Citations",
+    "Compared",
     "Expectations",
     "FoundInText",
     "Kinship",
@@ -42,6 +45,7 @@ __all__ = [
     "Registers",
     "RelatedPlans",
     "RuleFindings",
+    "Shelves",
     "Similarity",
     "TextLink",
     "TextVocabulary",

@@ -20,6 +20,7 @@ from ..products import (
     PartsOnRequest,
     Press,
     Product,
+    RememberedParts,
     Store,
     Tree,
     WorkshopOnRequest,
@@ -83,6 +84,7 @@ class Desk:
         snapshot.parts = PartsOnRequest(store, self._has_part, self._listed)
         snapshot.marks = NamedParts(snapshot.parts, MARKS)
         snapshot.citing = NamedParts(snapshot.parts, CITING)
+        snapshot.former_parts, snapshot.replaced_parts = RememberedParts.both(store)
         snapshot.subscriptions = _Subscriptions(snapshot.parts)
 
     def file(self, path: str) -> bytes | None:

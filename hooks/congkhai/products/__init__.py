@@ -4,7 +4,7 @@ from .crew import ALONE, Crew, NoCluster, check_cluster, processors
 from .digest import ABSENT, Digester, HeldDigests, digest_of_bytes
 from .errand import Brought, Errand, ProductName
 from .on_request import PartsOnRequest, WorkshopOnRequest
-from .parts import NamedParts, StoredParts
+from .parts import NamedParts, RememberedParts, StoredParts
 from .press import KeptPart, PageFacts, PageFrame, Press, Product, kept_part
 from .recorder import (
     ALL,
@@ -18,7 +18,7 @@ from .recorder import (
     first_of_month,
 )
 from .shelves import shelves
-from .sort import Made, Part, PartInShort, ProductSort, in_stages
+from .sort import Made, Part, PartInShort, PartsAsBefore, ProductSort, in_stages
 from .store import SourceStore, Store, StoreDamaged
 from .tree import Output, Tree
 from .verdicts import Answering, Verdicts
@@ -45,6 +45,7 @@ __all__ = [
     "PageFrame",
     "Part",
     "PartInShort",
+    "PartsAsBefore",
     "PartsOnRequest",
     "Press",
     "Product",
@@ -56,6 +57,7 @@ __all__ = [
     "RecordedMapping",
     "RecordedSet",
     "Recorder",
+    "RememberedParts",
     "SortCost",
     "SourceStore",
     "Store",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .store import Store
@@ -30,6 +30,32 @@ class StoredParts(Mapping[str, Any]):
     def digest(self, name: str) -> bytes:
         """Raises KeyError for one that is not there."""
         return self._digests[name]
+
+
+class RememberedParts(Mapping[str, Any]):
+    """Parts as one may find them: none where they are damaged. Nothing that is made may hang on
+    them; they only spare work."""
+
+    def __init__(self, store: Store, find: Callable[[str], object]) -> None:
+        self._store = store
+        self._find = find
+
+    @classmethod
+    def both(cls, store: Store) -> tuple[RememberedParts, RememberedParts]:
+        """As their products left them; and as those that are recalled were before."""
+        return cls(store, store.part), cls(store, store.replaced_part)
+
+    def __getitem__(self, name: str) -> Any:
+        try:
+            return self._find(name)
+        except ValueError as error:
+            raise KeyError(name) from error
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._store.part_digests())
+
+    def __len__(self) -> int:
+        return len(self._store.part_digests())
 
 
 class NamedParts(Mapping[str, Any]):

@@ -10,7 +10,7 @@ from ..site import Page, PageLinks, links_of
 from ..value import value_class
 from .digest import digest_of_bytes
 from .recorder import Reads
-from .sort import Part, PartInShort
+from .sort import Part, PartInShort, PartsAsBefore
 from .tree import Output, Tree, Writing
 
 
@@ -52,6 +52,7 @@ class KeptPart:
     digest: bytes
     data: bytes | Callable[[], bytes]
     """What makes it, where it may be that nobody asks for it."""
+    is_recalled: bool = False
 
     def whole(self) -> bytes:
         return self.data() if callable(self.data) else self.data
@@ -61,7 +62,8 @@ def kept_part(part: Part | PartInShort, digest: Callable[[object], bytes]) -> Ke
     if isinstance(part, PartInShort):
         make = part.make
         return KeptPart(part.name, digest_of_bytes(part.in_short), lambda: pickle.dumps(make(), 5))
-    return KeptPart(part.name, digest(part.value), pickle.dumps(part.value, 5))
+    data = pickle.dumps(part.value, 5)
+    return KeptPart(part.name, digest(part.value), data, part.is_recalled)
 
 
 @value_class
@@ -78,6 +80,7 @@ class Press:
         pages: list[PageFacts] = []
         links: list[PageLinks] = []
         parts: list[KeptPart] = []
+        names: list[str] = []
 
         def write(path: str, data: bytes) -> None:
             writings[path] = self.tree.write(path, data, writings.get(path))
@@ -93,10 +96,12 @@ class Press:
                     parts.append(kept_part(product, self.digest))
                 case KeptPart():
                     parts.append(product)
+                case PartsAsBefore():
+                    names += product.names
                 case str() as path, bytes() as data:
                     write(path, data)
                 case _:
                     raise TypeError(type(product).__name__)
         outputs = tuple(writing.output() for writing in writings.values())
-        names = tuple(part.name for part in parts)
-        return Product(outputs, tuple(pages), names, tuple(links)), parts
+        names += (part.name for part in parts)
+        return Product(outputs, tuple(pages), tuple(names), tuple(links)), parts

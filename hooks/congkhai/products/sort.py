@@ -17,6 +17,8 @@ class Part:
 
     name: str
     value: object
+    is_recalled: bool = False
+    """Whether it may be asked what it was before, once it is another."""
 
 
 @value_class
@@ -29,7 +31,14 @@ class PartInShort:
     make: Callable[[], object]
 
 
-Made = Page | File | Part | PartInShort
+@value_class
+class PartsAsBefore:
+    """Parts of which the product knows that it left them before, and that they say the same."""
+
+    names: tuple[str, ...]
+
+
+Made = Page | File | Part | PartInShort | PartsAsBefore
 
 
 @value_class

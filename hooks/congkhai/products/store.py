@@ -80,6 +80,7 @@ class Store:
         self.small = self._small.get
         self.keep_small = self._small.put
         self.drop_small = self._small.drop
+        self._replaced: dict[str, tuple[bytes, bytes]] = {}
 
     @classmethod
     def opened(cls, path: Path | None, identity: bytes) -> Store:
@@ -126,8 +127,14 @@ class Store:
         self._small.drop(_PRODUCT + sort, keys)
         self._small.drop(_LINKS + sort, keys)
 
-    def put_part(self, name: str, owner: str, digest: bytes, data: bytes) -> None:
+    def put_part(
+        self, name: str, owner: str, digest: bytes, data: bytes, is_recalled: bool = False
+    ) -> None:
         """`data` is pickled; `digest` is of what the value says, which that need not tell."""
+        if is_recalled:
+            wanted = "SELECT seal, value FROM part WHERE name = ?"
+            for former in self._database.execute(wanted, (name,)):
+                self._replaced[name] = former
         row = name, owner, digest, digest_of_bytes(data), data
         if self._parts and name in self._parts:
             self._parts[name] = digest
@@ -169,6 +176,13 @@ class Store:
                 raise ValueError(name)
             return pickle.loads(value)
         raise KeyError(name)
+
+    def replaced_part(self, name: str) -> object:
+        """What stood there before a part that is recalled; raises KeyError, ValueError."""
+        seal, value = self._replaced[name]
+        if seal != digest_of_bytes(value):
+            raise ValueError(name)
+        return pickle.loads(value)
 
     def kept(self, name: str, source: bytes) -> Any:
         """What was made of this source under this name; None when that is not known."""

@@ -201,7 +201,8 @@ class Workshop(Generic[World]):
         owner = " ".join(name)
         for part in parts:
             if not self._store.has_part(part.name, owner, part.digest):
-                self._store.put_part(part.name, owner, part.digest, part.whole())
+                whole = part.whole()
+                self._store.put_part(part.name, owner, part.digest, whole, part.is_recalled)
         if before := task.wanted[name[1]]:
             self._forget_parts(before, owner, product.parts)
             if before.pages:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Set
 
 from ...model import Plan, Portal
 from ...text import Outline
-from .family import Kinship, PlanMarks, RelatedPlans
+from .family import Kinship, PlanMarks, RelatedPlans, Shelves
 from .mark import Own, Similarity
+from .renewal import Compared
 from .wordings import Wordings, read_wordings
 from .words import TextVocabulary
 
@@ -24,10 +25,10 @@ def compare(
     A text is looked for first among the plans above, then among those of the same family: the
     plans that one campaign, or relations of «implements», join. Equal words are found by their
     hash. Texts with changes are found in three steps, each of which leaves few to the next: a
-    sample of phrases, those that few hold first, leads to other texts (Manber 1994, «Finding
-    similar files in a large file system»), except in a small family, where all are looked at;
-    signatures of 256 bits tell at a glance about how much two texts share; of the closest the
-    pairs of words are counted.
+    sample of phrases leads to the first texts that hold them (Manber 1994, «Finding similar files
+    in a large file system»), except in a small family, where all are looked at; signatures of 256
+    bits tell at a glance about how much two texts share; of the closest the pairs of words are
+    counted.
     """
     marks: dict[str, Mapping[str, Similarity]] = {}
     vocabulary = TextVocabulary()
@@ -38,7 +39,7 @@ def compare(
                 read_wordings(((plan, outlines[plan]) for plan in plans), vocabulary)
                 for plans in some
             ]
-            for own in RelatedPlans(kinship(portal, family), read).marks():
+            for own in RelatedPlans(kinship(portal, family), Shelves.of(read)).marks():
                 marks[own.plan] = own.marks()
     return marks
 
@@ -124,10 +125,12 @@ def generations(portal: Portal) -> dict[str, int]:
 
 
 __all__ = [
+    "Compared",
     "Kinship",
     "Own",
     "PlanMarks",
     "RelatedPlans",
+    "Shelves",
     "Similarity",
     "TextVocabulary",
     "Wordings",

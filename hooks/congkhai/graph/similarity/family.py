@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +15,17 @@ from ...value import value_class
 from .index import pairs_by_phrase, pairs_of_each
 from .likeness import ComparedTexts, closest, word_pairs
 from .mark import OWN, Own, Similarity
-from .texts import NONE, FamilyItems, Texts, WordsOfItems
-from .wordings import Numbers, Phrases, Wordings, Words
+from .renewal import (
+    MARKS_SIZE,
+    Compared,
+    Former,
+    kept_likes,
+    known_likes,
+    numbers_of_texts,
+    to_look_for,
+)
+from .texts import NONE, FamilyItems, LongItems, Texts, WordReader
+from .wordings import Numbers, Phrases, ReadShelf, Wordings, Words
 from .words import WORD, TextVocabulary
 
 _EACH_WITH_EACH = 500
@@ -43,31 +54,69 @@ class PlanMarks:
     in_short: bytes
     """Another where any mark is another."""
     marks: Callable[[], Mapping[str, Similarity]]
+    is_as_before: bool
+    """Whether they were the same when the family was compared before."""
+
+
+@value_class
+class Shelves:
+    """What is known of the texts of a family, and maybe of others."""
+
+    wordings: tuple[Wordings, ...]
+    words: WordReader
+    former: Former = lambda plan: ()
+
+    @classmethod
+    def of(cls, read: Iterable[ReadShelf]) -> Shelves:
+        wordings, words = zip(*read, strict=True)
+        return cls(wordings, lambda shelf, piece: words[shelf][piece])
 
 
 class RelatedPlans:
-    """The items of related plans, and what each stands to."""
+    """The items of related plans, and what each stands to.
 
-    def __init__(self, kinship: Kinship, wordings: Iterable[Wordings]) -> None:
-        read = [*wordings]
+    Where it is known what was found `before`, only what may have become another is looked for.
+    """
+
+    def __init__(self, kinship: Kinship, shelves: Shelves, before: Compared | None = None) -> None:
         self._plans = kinship.plans
-        self._items = items = FamilyItems(kinship.plans, read)
+        self._items = items = FamilyItems(kinship.plans, shelves.wordings)
         texts = Texts(items)
-        words = WordsOfItems(items.at[texts.first], read)
-        # It takes much room, and all that is needed stands in arrays now.
-        del read
         leads = _Leads(items, texts, _InParents(kinship, items, texts))
         worded = np.flatnonzero(texts.of_item != NONE)
         repeated = leads.to(worded, texts.of_item[worded])
-        like = _likes(items, texts, words, kinship.names)
+        self._before = before
+        after = Compared(
+            plans=kinship.plans,
+            names=kinship.names,
+            texts=numbers_of_texts(items, kinship.plans),
+            likes=b"",
+            marks=b"",
+        )
+        like = _likes(items, texts, shelves, after, before)
         others = worded[repeated[worded] == NONE]
         others = others[like[texts.of_item[others]] != NONE]
         changed = leads.to(others, like[texts.of_item[others]])
         self._to = np.where(repeated == NONE, changed, repeated)
         self._kind = np.where(repeated != NONE, 1, np.where(changed != NONE, 2, 0))
         self._from_parent = leads.is_to_parent
+        self._in_short = self._marks_in_short()
+        is_large = len(texts.hashes) > _EACH_WITH_EACH
+        self.compared = (
+            replace(after, likes=kept_likes(texts, like), marks=b"".join(self._in_short))
+            if is_large
+            else None
+        )
+        """For the next time; a small family is compared whole as soon."""
 
     def marks(self) -> Iterator[PlanMarks]:
+        before = self._before.marks_by_plan() if self._before else {}
+        for order, plan in enumerate(self._plans):
+            in_short = self._in_short[order]
+            as_before = before.get(plan) == in_short
+            yield PlanMarks(plan, in_short, partial(self._marks_of, order), as_before)
+
+    def _marks_in_short(self) -> list[bytes]:
         items = self._items
         of_plan = np.array([_number_of(plan) for plan in self._plans], np.uint64)
         leads = self._to != NONE
@@ -76,9 +125,10 @@ class RelatedPlans:
         facts[:, 1] = self._kind * 2 + self._from_parent
         facts[leads, 2] = of_plan[items.plan[self._to[leads]]]
         facts[leads, 3] = items.anchors[self._to[leads]]
-        for order, plan in enumerate(self._plans):
-            start, end = items.starts[order], items.starts[order + 1]
-            yield PlanMarks(plan, facts[start:end].tobytes(), partial(self._marks_of, order))
+        return [
+            blake2b(facts[start:end].tobytes(), digest_size=MARKS_SIZE).digest()
+            for start, end in pairwise(items.starts.tolist())
+        ]
 
     def _marks_of(self, order: int) -> Mapping[str, Similarity]:
         start, end = self._items.starts[order], self._items.starts[order + 1]
@@ -153,27 +203,36 @@ class _InParents:
         return found
 
 
-def _likes(items: FamilyItems, texts: Texts, read: WordsOfItems, names: Iterable[str]) -> Numbers:
+def _likes(
+    items: FamilyItems, texts: Texts, shelves: Shelves, after: Compared, before: Compared | None
+) -> Numbers:
     """By text, the one that it is a change of, or NONE."""
-    compared = read.compared
-    if len(compared) <= _EACH_WITH_EACH:
+    read = LongItems(items.at[texts.first], shelves.wordings)
+    compared, asked = read.compared, None
+    like = np.full(len(texts.first), NONE)
+    if len(texts.first) <= _EACH_WITH_EACH:
         pairs = pairs_of_each(len(compared))
     else:
-        pairs = pairs_by_phrase(*read.phrases())
+        current = {plan: some for some in shelves.wordings for plan in some.plans}
+        asked = to_look_for(before, after, current, shelves.former, items, texts, read)
+        held = read.phrases() if asked is None else read.holding(read.phrases_of(asked))
+        pairs = pairs_by_phrase(*held, asked)
+    if before and asked is not None:
+        text, known = known_likes(before, texts)
+        like[text] = known
     is_of_one = texts.second[compared] == NONE
     found = closest(
         ComparedTexts(
-            words=read.words,
-            starts=read.starts,
+            words=lambda some: read.words(some, shelves.words),
             lengths=read.lengths,
             signatures=read.signatures,
             plans=np.where(is_of_one, items.plan[texts.first[compared]], NONE),
-            common=_name_pairs(names),
+            common=_name_pairs(after.names),
         ),
         pairs,
     )
-    like = np.full(len(texts.first), NONE)
-    like[compared] = np.where(found == NONE, NONE, compared[found])
+    sought = slice(None) if asked is None else asked
+    like[compared[sought]] = np.where(found == NONE, NONE, compared[found])[sought]
     return like
 
 

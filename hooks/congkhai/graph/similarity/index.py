@@ -10,67 +10,52 @@ from numpy.typing import NDArray
 
 from .wordings import Numbers, Phrases
 
-_RARE = 12
-"""A phrase that more texts hold leads only to the first of them, …"""
-_FEW = 12
-"""… and only where rare phrases lead to fewer than so many; …"""
-_COMMON = 2
-"""… of such phrases so many of each text."""
+LEADS = 8
+"""A phrase leads to so many texts that hold it: the first."""
 _DRAWERS = 16
 """Phrases are sorted in so many lots: it takes less room."""
 _HALF = np.uint64(32)
+_PLACE_BITS = 20
 Number = TypeVar("Number", bound=np.generic)
 Owners = NDArray[np.uint32]
 Pairs = tuple[NDArray[np.integer[Any]], NDArray[np.integer[Any]]]
 
 
 def pairs_of_each(count: int) -> Iterator[Pairs]:
-    """Each of some texts with each other."""
+    """Each of some texts with each other, from either side."""
     every = np.arange(count)
     for text in range(count):
-        yield np.full(count - text - 1, text), every[text + 1 :]
+        yield np.full(count, text), every
 
 
-def pairs_by_phrase(phrases: Phrases, texts: Owners) -> Iterator[Pairs]:
-    """Each text with those that its phrases lead to, some of them several times; `texts` tells
-    whose each phrase is."""
-    led_to = np.zeros(int(texts.max(initial=0)) + 1, np.int64)
-    common = []
+def pairs_by_phrase(
+    phrases: Phrases, texts: Owners, asked: NDArray[np.bool_] | None = None
+) -> Iterator[Pairs]:
+    """Each text, or each that is asked about, with those that its phrases lead to, some of them
+    several times; `texts` tells whose each phrase is, of all that hold it.
+
+    What a text is paired with hangs on its own phrases alone, and for each on who holds it first.
+    """
     for drawer in range(_DRAWERS):
         some = phrases % _DRAWERS == drawer
-        text, starts, counts = _holders(phrases[some], texts[some])
-        for count in range(2, _RARE + 1):
-            # All phrases that so many hold, one below the other.
-            holders = text[starts[counts == count][:, None] + np.arange(count)]
-            led_to += np.bincount(holders.ravel(), minlength=len(led_to)) * (count - 1)
-            for place in range(count - 1):
-                for later in range(place + 1, count):
-                    yield holders[:, place], holders[:, later]
-        is_common = counts > _RARE
-        first = text[starts[is_common][:, None] + np.arange(_RARE)]
-        sizes = counts[is_common]
-        common.append(
-            (
-                text[np.repeat(is_common, counts)],
-                np.repeat(np.arange(len(sizes)), sizes).astype(np.uint32),
-                first,
-            )
-        )
-    tried = np.zeros(len(led_to), np.int64)
-    for text, phrase, first in common:
-        seeks = (led_to[text] < _FEW) & (tried[text] < _COMMON)
-        text, phrase = text[seeks], phrase[seeks]
-        by_text = np.argsort(text, kind="stable")
-        text, phrase = text[by_text], phrase[by_text]
-        before = np.arange(len(text)) - np.searchsorted(text, text)
-        few = tried[text] + before < _COMMON
-        text, phrase = text[few], phrase[few]
-        tried += np.bincount(text, minlength=len(tried))
-        for step in range(_RARE):
-            yield text, first[phrase, step]
+        text, starts, counts = holders(phrases[some], texts[some])
+        is_shared = counts > 1
+        text, counts = text[np.repeat(is_shared, counts)], counts[is_shared]
+        starts, each = np.cumsum(counts) - counts, np.repeat(counts, counts)
+        first = np.repeat(starts, counts)
+        if asked is not None:
+            seeks = asked[text]
+            one, each, first = text[seeks], each[seeks], first[seeks]
+        else:
+            one = text
+        for step in range(LEADS):
+            if step > 1:
+                has = each > step
+                one, each, first = one[has], each[has], first[has]
+            yield one, text[first + step]
 
 
-def _holders(phrases: Phrases, texts: Owners) -> tuple[Owners, Numbers, Numbers]:
+def holders(phrases: Phrases, texts: Owners) -> tuple[Owners, Numbers, Numbers]:
     """Whose a phrase is, phrase by phrase; where each begins, and how many hold it."""
     held = phrases.astype(np.uint64)
     held <<= _HALF
@@ -81,6 +66,26 @@ def _holders(phrases: Phrases, texts: Owners) -> tuple[Owners, Numbers, Numbers]
     is_first[1:] = phrase[1:] != phrase[:-1]
     starts = np.flatnonzero(is_first)
     return held.astype(np.uint32), starts, np.diff(starts, append=len(held))
+
+
+def are_among(numbers: Phrases, some: Phrases) -> NDArray[np.bool_]:
+    """Which of many numbers are among a few: looked up in a table, where each has a place."""
+    found = np.zeros(len(numbers), np.bool_)
+    places = _places(numbers)
+    while len(some):
+        # Nothing that may be looked for at a place is known there: 0 has the first one.
+        known = np.zeros(1 << _PLACE_BITS, np.uint32)
+        known[0] = 1
+        known[own := _places(some)] = some
+        found |= known[places] == numbers
+        # Those of which another has the place.
+        some = some[known[own] != some]
+    return found
+
+
+def _places(numbers: Phrases) -> Phrases:
+    """Spread by multiplying (Knuth, «The Art of Computer Programming», 6.4)."""
+    return (numbers * np.uint32(0x9E3779B1)) >> np.uint32(32 - _PLACE_BITS)
 
 
 def in_order_once(numbers: NDArray[Number]) -> NDArray[Number]:

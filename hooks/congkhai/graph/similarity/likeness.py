@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...value import value_class
-from .index import Pairs, in_order_once
+from .index import Pairs, are_among, in_order_once
 from .wordings import CELLS, Hashes, Numbers, Phrases, Words, places_in
 
 SIMILAR = 0.45
@@ -33,9 +34,8 @@ Shares = NDArray[np.float64]
 class ComparedTexts:
     """What of texts decides how alike they are, by their numbers."""
 
-    words: Words
-    starts: Numbers
-    """Where the words of each begin."""
+    words: Callable[[Numbers], tuple[Words, Numbers]]
+    """Those of some texts, and where the words of each begin."""
     lengths: Numbers
     signatures: Hashes
     """Four numbers each."""
@@ -52,17 +52,19 @@ class ComparedTexts:
 
 def closest(texts: ComparedTexts, pairs: Iterable[Pairs]) -> Numbers:
     """By text, the one that it is a change of, or -1, of those that it is paired with."""
-    count = len(texts.starts)
+    count = len(texts.lengths)
     one, other, seems = _promising(texts, pairs)
     order = np.lexsort((other, -seems, one))
-    one, other, seems = one[order], other[order], seems[order]
     rank = np.arange(len(one)) - np.searchsorted(one, one)
+    order = order[rank < _TRIED]
+    one, other, seems, rank = one[order], other[order], seems[order], rank[rank < _TRIED]
+    compared = _WordPairs(texts, np.concatenate((one, other)))
     like, likeness = np.full(count, -1), np.zeros(count)
     for tried in range(_TRIED):
         # Texts seem rather more alike than they are.
         some = (rank == tried) & (seems >= likeness[one])
         mine, theirs = one[some], other[some]
-        shares = _likeness(texts, mine, theirs)
+        shares = compared.likeness(mine, theirs)
         better = shares > likeness[mine]
         likeness[mine[better]] = shares[better]
         like[mine[better]] = theirs[better]
@@ -70,23 +72,43 @@ def closest(texts: ComparedTexts, pairs: Iterable[Pairs]) -> Numbers:
 
 
 def _promising(texts: ComparedTexts, pairs: Iterable[Pairs]) -> tuple[Numbers, Numbers, Shares]:
-    """Those that seem alike by their signatures, either way and once, and how much."""
-    cells = np.bitwise_count(texts.signatures).sum(axis=1, dtype=np.int64)
+    """Those that seem alike by their signatures, each once and in order, and how much."""
+    seeming = Seeming(texts.signatures)
     found = [np.zeros(0, np.int64)]
     for one, other in _in_turns(pairs):
-        shared = np.zeros(len(one), np.int64)
-        for column in texts.signatures.T:
-            shared += np.bitwise_count(column[one] & column[other])
-        seems = _seeming(shared, cells[one], cells[other])
-        near = (seems >= _SEEMS) & (one != other)
+        near = seeming.alike(one, other) & (one != other)
         one, other = one[near].astype(np.int64), other[near].astype(np.int64)
         apart = texts.are_apart(one, other)
-        one, other = one[apart], other[apart]
-        found += [one << 32 | other, other << 32 | one]
-    both = in_order_once(np.concatenate(found))
-    one, other = both >> 32, both & 0xFFFFFFFF
-    shared = np.bitwise_count(texts.signatures[one] & texts.signatures[other])
-    return one, other, _seeming(shared.sum(axis=1, dtype=np.int64), cells[one], cells[other])
+        found.append(one[apart] << 32 | other[apart])
+    each = in_order_once(np.concatenate(found))
+    one, other = each >> 32, each & 0xFFFFFFFF
+    return one, other, seeming.shares(one, other)
+
+
+class Seeming:
+    """How alike texts seem by their signatures."""
+
+    def __init__(self, signatures: Hashes) -> None:
+        # Column by column: what is looked up here and there lies close together.
+        self._columns = [np.ascontiguousarray(column) for column in signatures.T]
+        self._cells = sum(map(np.bitwise_count, self._columns), np.zeros(len(signatures), np.int64))
+        self._share = 0.5 / self._cells
+
+    def alike(self, one: NDArray[Any], other: NDArray[Any]) -> NDArray[np.bool_]:
+        """Whether two are to be compared word by word."""
+        near: NDArray[np.bool_] = self.shares(one, other) >= _SEEMS
+        return near
+
+    def shares(self, one: NDArray[Any], other: NDArray[Any]) -> Shares:
+        """How much of both is shared, or 0 where that is little of the longer one."""
+        shared = np.zeros(len(one), np.int64)
+        for column in self._columns:
+            shared += np.bitwise_count(column[one] & column[other])
+        mine, theirs = self._cells[one], self._cells[other]
+        really = shared - (mine - shared) * (theirs - shared) / CELLS
+        seems: Shares = really * (self._share[one] + self._share[other])
+        seems[shared <= _LEAST * np.maximum(mine, theirs)] = 0
+        return seems
 
 
 def _in_turns(pairs: Iterable[Pairs]) -> Iterator[Pairs]:
@@ -104,61 +126,53 @@ def _in_turns(pairs: Iterable[Pairs]) -> Iterator[Pairs]:
         yield np.concatenate(ones), np.concatenate(others)
 
 
-def _seeming(shared: Numbers, mine: Numbers, theirs: Numbers) -> Shares:
-    """How alike two seem, or 0 where what they share is little of the longer one."""
-    really = shared - (mine - shared) * (theirs - shared) / CELLS
-    seems: Shares = really * (0.5 / mine + 0.5 / theirs)
-    seems[shared <= _LEAST * np.maximum(mine, theirs)] = 0
-    return seems
+class _WordPairs:
+    """The words of some texts, two by two."""
 
+    def __init__(self, texts: ComparedTexts, some: Numbers) -> None:
+        self._lengths, self._common = texts.lengths, texts.common
+        read = in_order_once(some)
+        self._words, starts = texts.words(read)
+        self._starts = np.zeros(len(texts.lengths), np.int64)
+        self._starts[read] = starts
 
-def _likeness(texts: ComparedTexts, one: Numbers, other: Numbers) -> Shares:
-    """How much of both is shared, on average, or 0 where that makes them no one item."""
-    # What two share is the same from either side.
-    wanted = np.minimum(one, other) << 32 | np.maximum(one, other)
-    pairs = in_order_once(wanted.copy())
-    shares = np.zeros(len(pairs))
-    for start, end in _some_at_once(texts, pairs):
-        some = pairs[start:end]
-        shares[start:end] = _shares(texts, some >> 32, some & 0xFFFFFFFF)
-    return shares[np.searchsorted(pairs, wanted)]
+    def likeness(self, one: Numbers, other: Numbers) -> Shares:
+        """How much of both is shared, on average, or 0 where that makes them no one item."""
+        # What two share is the same from either side.
+        wanted = np.minimum(one, other) << 32 | np.maximum(one, other)
+        pairs = in_order_once(wanted.copy())
+        shares = np.zeros(len(pairs))
+        for start, end in self._some_at_once(pairs):
+            some = pairs[start:end]
+            shares[start:end] = self._shares(some >> 32, some & 0xFFFFFFFF)
+        return shares[np.searchsorted(pairs, wanted)]
 
+    def _some_at_once(self, pairs: Numbers) -> Iterator[tuple[int, int]]:
+        words = np.cumsum(self._lengths[pairs >> 32] + self._lengths[pairs & 0xFFFFFFFF])
+        start = 0
+        while start < len(pairs):
+            before = words[start - 1] if start else 0
+            end = max(int(np.searchsorted(words, before + _WORDS_AT_ONCE)), start + 1)
+            yield start, end
+            start = end
 
-def _some_at_once(texts: ComparedTexts, pairs: Numbers) -> Iterator[tuple[int, int]]:
-    words = np.cumsum(texts.lengths[pairs >> 32] + texts.lengths[pairs & 0xFFFFFFFF])
-    start = 0
-    while start < len(pairs):
-        before = words[start - 1] if start else 0
-        end = max(int(np.searchsorted(words, before + _WORDS_AT_ONCE)), start + 1)
-        yield start, end
-        start = end
-
-
-def _shares(texts: ComparedTexts, one: Numbers, other: Numbers) -> Shares:
-    text = np.stack((one, other), axis=1).ravel()
-    side, at = places_in(texts.starts[text], texts.lengths[text], 1)
-    two = word_pairs(texts.words, at)
-    known = ~_are_among(two, texts.common)
-    side, two = side[known].astype(np.uint64), two[known].astype(np.uint64)
-    # By the pair of texts, then by the words, then by whose they are.
-    held = in_order_once(side >> 1 << 33 | two << 1 | side & 1)
-    sizes = np.bincount((held >> 33 << 1 | held & 1).astype(np.int64), minlength=len(text))
-    in_both = (held[1:] >> 1) == (held[:-1] >> 1)
-    shared = np.bincount((held[1:][in_both] >> 33).astype(np.int64), minlength=len(one))
-    mine, theirs = np.maximum(sizes[::2], 1), np.maximum(sizes[1::2], 1)
-    shares: Shares = (shared / mine + shared / theirs) / 2
-    shares[(shares < SIMILAR) | (shared < SHARED * np.maximum(mine, theirs))] = 0
-    return shares
+    def _shares(self, one: Numbers, other: Numbers) -> Shares:
+        text = np.stack((one, other), axis=1).ravel()
+        side, at = places_in(self._starts[text], self._lengths[text], 1)
+        two = word_pairs(self._words, at)
+        known = ~are_among(two, self._common)
+        side, two = side[known].astype(np.uint64), two[known].astype(np.uint64)
+        # By the pair of texts, then by the words, then by whose they are.
+        held = in_order_once(side >> 1 << 33 | two << 1 | side & 1)
+        sizes = np.bincount((held >> 33 << 1 | held & 1).astype(np.int64), minlength=len(text))
+        in_both = (held[1:] >> 1) == (held[:-1] >> 1)
+        shared = np.bincount((held[1:][in_both] >> 33).astype(np.int64), minlength=len(one))
+        mine, theirs = np.maximum(sizes[::2], 1), np.maximum(sizes[1::2], 1)
+        shares: Shares = (shared / mine + shared / theirs) / 2
+        shares[(shares < SIMILAR) | (shared < SHARED * np.maximum(mine, theirs))] = 0
+        return shares
 
 
 def word_pairs(words: Words, at: Numbers) -> Phrases:
     """The words at some places, each with the next, as one number."""
     return words[at] | words[at + 1].astype(np.uint32) << np.uint32(16)
-
-
-def _are_among(pairs: Phrases, some: Phrases) -> NDArray[np.bool_]:
-    begins = np.zeros(1 << 16, np.bool_)
-    begins[some & 0xFFFF] = True
-    found: NDArray[np.bool_] = begins[pairs & 0xFFFF]
-    found[found] = np.isin(pairs[found], some)
-    return found

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .wordings import Hashes, Numbers, Phrases, Wordings, Words, spread
+from .index import Owners, are_among, in_order_once
+from .wordings import TOGETHER, Hashes, Numbers, Phrases, Wordings, Words, spread
 
 NONE = -1
 Number = TypeVar("Number", bound=np.generic)
+WordReader = Callable[[int, int], bytes]
+"""The words of a piece of a shelf, by the places of both."""
 
 
 class FamilyItems:
@@ -37,6 +40,10 @@ class FamilyItems:
     def __len__(self) -> int:
         return len(self.plan)
 
+    def texts_of(self, order: int) -> Hashes:
+        """How the items of a plan are worded."""
+        return self.hashes[self.starts[order] : self.starts[order + 1]]
+
     def anchors_of(self, order: int) -> list[str]:
         """Plans are numbered alike: most anchors are those of another plan too."""
         anchors = self._anchors.get(order)
@@ -47,28 +54,70 @@ class FamilyItems:
         return anchors
 
 
-class WordsOfItems:
-    """What of some items decides how alike they are."""
+class LongItems:
+    """Those of some items that may be like others, and what decides how alike they are."""
 
     def __init__(self, at: Numbers, wordings: Sequence[Wordings]) -> None:
         lengths = _joined((some.lengths for some in wordings), np.uint32).astype(np.int64)
         chosen = _joined((some.chosen for some in wordings), np.uint32).astype(np.int64)
         is_long = lengths[at] > 0
         self.compared = np.flatnonzero(is_long)
-        """Which of them may be like others; arrays hold something of each of these."""
+        """Which of them these are; arrays hold something of each."""
         at = at[is_long]
         self.lengths, self._chosen = lengths[at], chosen[at]
-        self.starts = (np.cumsum(lengths) - lengths)[at]
         self._phrase_starts = (np.cumsum(chosen) - chosen)[at]
-        self.words: Words = _joined((some.words for some in wordings), np.uint16)
         self._phrases: Phrases = _joined((some.phrases for some in wordings), np.uint32)
+        of_item = np.full(len(lengths), NONE, np.int32)
+        of_item[at] = np.arange(len(at))
+        self._holders = np.repeat(of_item, chosen)
         signatures = _joined((some.signatures for some in wordings), np.uint64)
         self.signatures: Hashes = signatures.reshape(-1, 4)[at]
+        self._pieces = WordPieces(wordings, lengths)
+        self._at = at
 
-    def phrases(self) -> tuple[Phrases, NDArray[np.uint32]]:
+    def phrases(self) -> tuple[Phrases, Owners]:
         """Those of all, and whose each is."""
         owners = np.repeat(np.arange(len(self.compared), dtype=np.uint32), self._chosen)
         return self._phrases[spread(self._phrase_starts, self._chosen)], owners
+
+    def phrases_of(self, some: NDArray[np.bool_]) -> Phrases:
+        """Those of some of them, each once and in order."""
+        return in_order_once(self._phrases[spread(self._phrase_starts[some], self._chosen[some])])
+
+    def holding(self, wanted: Phrases) -> tuple[Phrases, Owners]:
+        """Some phrases, and who holds each."""
+        at = np.flatnonzero(are_among(self._phrases, wanted))
+        owners = self._holders[at]
+        is_first = owners != NONE
+        return self._phrases[at[is_first]], owners[is_first].astype(np.uint32)
+
+    def words(self, some: Numbers, read: WordReader) -> tuple[Words, Numbers]:
+        """Those that some of them, and maybe others, consist of; and where each begins."""
+        return self._pieces.words(self._at[some], read)
+
+
+class WordPieces:
+    """Where in what is kept of words those of each item begin."""
+
+    def __init__(self, wordings: Sequence[Wordings], lengths: Numbers) -> None:
+        counts = [np.frombuffer(some.items, np.uint32) for some in wordings]
+        own = [np.repeat(np.arange(len(some)) // TOGETHER, some) for some in counts]
+        pieces = [len(some) // TOGETHER + 1 for some in counts]
+        first = np.cumsum([0, *pieces])[:-1]
+        self._piece = np.concatenate(
+            [np.zeros(0, np.int64), *(o + f for o, f in zip(own, first, strict=True))]
+        )
+        self._names = [(shelf, piece) for shelf, few in enumerate(pieces) for piece in range(few)]
+        starts = np.cumsum(lengths) - lengths
+        of_piece = np.searchsorted(self._piece, np.arange(len(self._names)))
+        self._starts = starts - np.append(starts, lengths.sum())[of_piece][self._piece]
+
+    def words(self, at: Numbers, read: WordReader) -> tuple[Words, Numbers]:
+        pieces = np.unique(self._piece[at])
+        found = [read(*self._names[piece]) for piece in pieces.tolist()]
+        begins = np.cumsum([0, *(len(words) // 2 for words in found)])
+        on = begins[np.searchsorted(pieces, self._piece[at])]
+        return _joined(found, np.uint16), on + self._starts[at]
 
 
 class Texts:
@@ -94,6 +143,15 @@ class Texts:
         """… and the first in another plan."""
         self.of_item = np.full(len(items), NONE)
         self.of_item[order] = number[group]
+        self.hashes: Hashes = items.hashes[self.first]
+        self._in_order, self._numbers = hashes[is_first], number
+
+    def numbered(self, hashes: Hashes) -> Numbers:
+        """The numbers of those that are so worded, or NONE."""
+        if not len(self._in_order):
+            return np.full(len(hashes), NONE)
+        at = np.minimum(np.searchsorted(self._in_order, hashes), len(self._in_order) - 1)
+        return np.where(self._in_order[at] == hashes, self._numbers[at], NONE)
 
 
 def _joined(some: Iterable[bytes], kind: type[Number]) -> NDArray[Number]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ PHRASES = 14
 """About so many phrases of each text lead to others, whatever its length."""
 CELLS = 256
 """Bits of a signature."""
+TOGETHER = 4
+"""The words of so many plans are kept in one piece: few are read to compare a text."""
 _ALL = 1 << 32
 """So many phrases there could be."""
 
@@ -42,15 +45,48 @@ class Wordings:
     """A number for all words of an item, however they are spelled; 0 when it has none."""
     lengths: bytes
     """In words; 0 for a text that is too short to be like another."""
-    words: bytes
-    """Each as a number of sixteen bits: some share one."""
     chosen: bytes
     """How many phrases of each text lead to others."""
     phrases: bytes
     signatures: bytes
 
+    def of(self, plan: str) -> PlanWordings | None:
+        """What one of these plans says; None for another plan."""
+        if plan not in self.plans:
+            return None
+        place = self.plans.index(plan)
+        counts = np.frombuffer(self.items, np.uint32)
+        start = int(counts[:place].sum())
+        mine = slice(start, start + int(counts[place]))
+        chosen = np.frombuffer(self.chosen, np.uint32)
+        before = int(chosen[:start].sum())
+        phrases = np.frombuffer(self.phrases, np.uint32)[before:]
+        return PlanWordings(
+            hashes=np.frombuffer(self.hashes, np.uint64)[mine],
+            is_long=np.frombuffer(self.lengths, np.uint32)[mine] > 0,
+            phrase_ends=np.cumsum(chosen[mine], dtype=np.int64),
+            phrases=phrases[: int(chosen[mine].sum())],
+            signatures=np.frombuffer(self.signatures, np.uint64).reshape(-1, 4)[mine],
+        )
 
-def read_wordings(outlines: Iterable[tuple[str, Outline]], vocabulary: TextVocabulary) -> Wordings:
+
+@value_class
+class PlanWordings:
+    """The items of one plan; arrays hold something of each."""
+
+    hashes: Hashes
+    is_long: NDArray[np.bool_]
+    phrase_ends: Numbers
+    phrases: Phrases
+    signatures: Hashes
+
+
+ReadShelf = tuple[Wordings, tuple[bytes, ...]]
+"""What is known of some texts; and the words of those that are long enough, some plans in a piece:
+each a number of sixteen bits, which some words share."""
+
+
+def read_wordings(outlines: Iterable[tuple[str, Outline]], vocabulary: TextVocabulary) -> ReadShelf:
     plans: list[str] = []
     named: list[bytes] = []
     items: list[int] = []
@@ -58,6 +94,8 @@ def read_wordings(outlines: Iterable[tuple[str, Outline]], vocabulary: TextVocab
     anchors: list[bytes] = []
     hashes: list[bytes] = []
     read: list[bytes] = []
+    ends: list[int] = []
+    count = 0
     anchor_numbers: dict[str, bytes] = {}
     for plan, outline in outlines:
         plans.append(plan)
@@ -76,22 +114,25 @@ def read_wordings(outlines: Iterable[tuple[str, Outline]], vocabulary: TextVocab
             else:
                 lengths.append(length)
                 read.append(words)
+                count += length
+        ends.append(count)
     lengths_of = np.array(lengths, np.int64)
     # The first letters of each number: two of eight bytes.
     words16 = np.frombuffer(b"".join(read), "<u2")[:: WORD // 2].copy()
     phrases, chosen = _phrases(words16, lengths_of)
-    return Wordings(
+    known = Wordings(
         plans=tuple(plans),
         anchors_by_plan=tuple(named),
         items=np.array(items, np.uint32).tobytes(),
         anchors=b"".join(anchors),
         hashes=b"".join(hashes),
         lengths=lengths_of.astype(np.uint32).tobytes(),
-        words=words16.tobytes(),
         chosen=chosen.astype(np.uint32).tobytes(),
         phrases=phrases.tobytes(),
         signatures=_signatures(words16, lengths_of).tobytes(),
     )
+    cuts = [0, *ends[TOGETHER - 1 :: TOGETHER], len(words16)]
+    return known, tuple(words16[start:end].tobytes() for start, end in pairwise(cuts))
 
 
 def _number(data: bytes) -> bytes:

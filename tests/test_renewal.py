@@ -1,0 +1,155 @@
+"""A family of which some texts changed is compared as if nothing had been known of it."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Iterator, Mapping
+from zlib import crc32
+
+import pytest
+from congkhai.graph.similarity import (
+    Compared,
+    Kinship,
+    RelatedPlans,
+    Shelves,
+    TextVocabulary,
+    Wordings,
+    read_wordings,
+    renewal,
+)
+from congkhai.graph.similarity import (
+    family as comparing,
+)
+from congkhai.text.outline import read_outline
+
+STEPS = int(os.environ.get("SOAK", "1")) * 120
+WORDS = [f"{one}{two}" for one in "bcdghklmnprst" for two in ("an", "ong", "ình", "ạo")]
+Texts = dict[str, list[str]]
+"""The items of each plan, in the order of the family."""
+
+
+class Author:
+    """Says much that others say too, and changes a word or two of it."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self._known = [self._sentence() for _ in range(25)]
+
+    def _sentence(self) -> str:
+        return " ".join(self.chance.choices(WORDS, k=self.chance.randint(4, 9)))
+
+    def item(self) -> str:
+        words = " ".join(self.chance.choices(self._known, k=self.chance.randint(1, 3))).split()
+        for _ in range(self.chance.choice((0, 0, 1, 2, 4))):
+            words[self.chance.randrange(len(words))] = self.chance.choice(WORDS)
+        return " ".join(words[: self.chance.choice((3, 99, 99, 99))])
+
+    def plan(self) -> list[str]:
+        return [self.item() for _ in range(self.chance.randint(0, 6))]
+
+
+def edited(author: Author, texts: Texts) -> Texts:
+    """One act of an editor, or two."""
+    chance, after = author.chance, {plan: [*items] for plan, items in texts.items()}
+    plan = chance.choice([*after])
+    items = after[plan]
+    place = chance.randint(0, len(items))
+    match chance.choice(("item", "item", "word", "less", "move", "copy", "new", "gone", "swap")):
+        case "item":
+            items.insert(place, author.item())
+        case "word" if items:
+            items[place - 1] += " thêm một lời"
+        case "less" if items:
+            del items[place - 1]
+        case "move" if items:
+            items.insert(place, items.pop())
+        case "copy":
+            items += after[chance.choice([*after])][:2]
+        case "new":
+            at = chance.randint(0, len(after))
+            pairs = [*after.items()]
+            pairs.insert(at, (f"p{chance.randrange(10**9)}", author.plan()))
+            after = dict(pairs)
+        case "gone" if len(after) > 20:
+            del after[plan]
+        case "swap" if not chance.randrange(4):
+            pairs = [*after.items()]
+            chance.shuffle(pairs)
+            after = dict(pairs)
+    return edited(author, after) if not chance.randrange(3) else after
+
+
+def shelves_of(texts: Texts) -> Mapping[int, tuple[Wordings, tuple[bytes, ...]]]:
+    """Several plans on each."""
+    on: dict[int, list[str]] = {}
+    for plan in sorted(texts):
+        on.setdefault(crc32(plan.encode()) % 7, []).append(plan)
+    written = {plan: "".join(f"- {item}\n\n" for item in texts[plan]) for plan in texts}
+    return {
+        shelf: read_wordings(
+            ((plan, read_outline(written[plan])) for plan in plans), TextVocabulary()
+        )
+        for shelf, plans in sorted(on.items())
+    }
+
+
+def kin_of(texts: Texts) -> Kinship:
+    """Each implements one of those before it."""
+    plans = [*texts]
+    above = (plans[: crc32(plan.encode()) % (place + 1)][-1:] for place, plan in enumerate(plans))
+    return Kinship(plans=tuple(plans), above=tuple(map(tuple, above)), names=("ban bong bình",))
+
+
+def marks(related: RelatedPlans) -> dict[str, object]:
+    return {own.plan: own.marks() for own in related.marks()}
+
+
+@pytest.fixture
+def looked_for(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
+    """A small family counts as a large one; of each comparison, the share that is looked for."""
+    monkeypatch.setattr(comparing, "_EACH_WITH_EACH", 5)
+    monkeypatch.setattr(renewal, "_MOST", 0.5)
+    shares: list[float] = []
+
+    def noted(*given: object) -> object:
+        asked = renewal.to_look_for(*given)
+        shares.append(1 if asked is None else asked.mean())
+        return asked
+
+    monkeypatch.setattr(comparing, "to_look_for", noted)
+    return shares
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_edit_marks_are_those_of_comparing_all(looked_for, seed):
+    author = Author(seed)
+    texts = {f"p{number}": author.plan() for number in range(60)}
+    before: Compared | None = None
+    stood: dict[str, object] = {}
+    former = shelves_of(texts)
+    for _ in range(STEPS // 3):
+        read = shelves_of(texts)
+        every = [*read.values()]
+
+        def of_plan(plan, known=(former, read)):
+            shelf = crc32(plan.encode()) % 7
+            return [some[shelf][0] for some in known if shelf in some]
+
+        known = Shelves(
+            wordings=tuple(wordings for wordings, _ in every),
+            words=lambda shelf, piece, every=every: every[shelf][1][piece],
+            former=of_plan,
+        )
+        related = RelatedPlans(kin_of(texts), known, before)
+        whole = RelatedPlans(kin_of(texts), Shelves.of(every))
+        stands = marks(whole)
+        assert marks(related) == stands
+        assert related.compared == whole.compared
+        as_before = {own.plan for own in related.marks() if own.is_as_before}
+        assert as_before == {plan for plan in stands if before and stood.get(plan) == stands[plan]}
+        before, stood, former = related.compared, stands, read
+        texts = edited(author, texts)
+    renewed = looked_for[::2]
+    assert sum(share < 1 for share in renewed) > len(renewed) / 2
+    assert sum(share < 0.3 for share in renewed) > len(renewed) / 3
