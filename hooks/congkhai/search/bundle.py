@@ -25,7 +25,7 @@ _OWN = (
     "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|longer"
     "|loose|lost|marked|matches|missing|named|names|near|number|once|own|pair|parts"
     "|passages|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"
-    "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft|start"
+    "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft"
     "|steady|store|stores|strength|strengths|table|text|tier|together|told|topics"
     "|typed|unit|units|variants|verbs|wanted|ways|weak|weakPlain|weight|word|words"
 )
