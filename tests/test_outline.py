@@ -78,6 +78,32 @@ def test_every_item_has_a_name_to_say_aloud(anchor: str, label: str) -> None:
     assert read_outline(TEXT).by_anchor[anchor].label == label
 
 
+TABLE = """## I. Việc
+
+| Việc | Ai |
+| --- | --- |
+| Mở sổ ngõ | Các thôn |
+| Ghi\\|chép | Xã |
+
+Hết.
+"""
+
+
+def test_a_row_of_a_table_is_known_by_its_anchor_and_is_no_item() -> None:
+    outline = read_outline(TABLE, 10)
+    row = outline.by_anchor["i-p1-r2"]
+    assert (row.kind, row.line, row.parent) == ("row", 15, "i-p1")
+    assert row.label == "Mục I, đoạn 1, hàng 2"
+    assert row.text == r"| Ghi\|chép | Xã |"
+    assert [item.anchor for item in outline.items] == ["i", "i-p1", "i-p2"]
+    assert not {"i-p1-r0", "i-p1-r3"} & set(outline.by_anchor)
+
+
+def test_lines_with_bars_and_no_rule_below_the_first_have_no_rows() -> None:
+    outline = read_outline("| một | hai |\n| ba | bốn |\n| năm | sáu |\n")
+    assert list(outline.by_anchor) == ["mo-dau"]
+
+
 def test_an_item_knows_its_line_in_the_file() -> None:
     assert read_outline(TEXT, 10).by_anchor["i"].line == 12
 

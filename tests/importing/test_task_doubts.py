@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.registers import KnownRegisters
@@ -131,3 +133,14 @@ def test_places_not_read_stand_in_the_draft_and_its_review() -> None:
     (item,) = source.review
     assert item.key == "tasks"
     assert item.sentence.startswith("2. Mạng lưới")
+
+
+def test_tasks_of_a_table_point_at_their_rows() -> None:
+    body = (
+        "| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n"
+        "| 1 | Mở sổ ngõ | Phòng Kinh tế | 15/3/2026 |\n| 2 | Quét sơn | Đoàn xã | Năm 2026 |\n"
+    )
+    (parts,) = documents(read_bytes("a.md", (HEAD + "1. Các việc\n\n" + body).encode()))
+    source = drafted(gathered(parts), KnownRegisters())
+    assert re.findall(r"section: (\S+-r\d)", source.text) == ["i-1-p1-r1", "i-1-p1-r2"]
+    assert "| 2 | Quét sơn |" in source.text

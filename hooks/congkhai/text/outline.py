@@ -3,6 +3,7 @@
 ## I. Mục đích        → i          1.1. …  → i-1-1        - …  → i-1-b1
 ### 1. Mục đích       → i-1        a) …    → i-1-a        + …  → i-1-b1-b1
 (an unnumbered one)   → i-1-p2     đ) …    → i-1-dd       mo-dau, ket: before and after all
+(a row of a table)    → i-1-p2-r3, known by its anchor alone: the table is the item
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from ..value import value_class
 from .blocks import HASHES, RULE, Block, Marker, blocks, marker_of
 from .vietnamese import slugify
 
-Kind = Literal["heading", "item", "bullet", "paragraph", "table"]
+Kind = Literal["heading", "item", "bullet", "paragraph", "table", "row"]
 
 
 @value_class
@@ -151,7 +152,7 @@ def _place(walk: _OutlineWalk, block: Block) -> None:
     if marker:
         block.start = marker[0].end()
     if character == "|":
-        _add_plain(walk, block, "table")
+        _add_rows(walk, _add_plain(walk, block, "table"))
     elif marker is None and hashes:
         _add_heading(walk, block, len(hashes[1]))
     elif marker is None:
@@ -162,7 +163,7 @@ def _place(walk: _OutlineWalk, block: Block) -> None:
         _add_numbered(walk, block, marker, bool(hashes))
 
 
-def _add_plain(walk: _OutlineWalk, block: Block, kind: Kind) -> None:
+def _add_plain(walk: _OutlineWalk, block: Block, kind: Kind) -> Item:
     above = walk.close(8)
     holder = walk.edge if above is _NOWHERE else above
     holder.paragraphs += 1
@@ -170,7 +171,31 @@ def _add_plain(walk: _OutlineWalk, block: Block, kind: Kind) -> None:
         anchor, label = holder.anchor, holder.label
     else:
         anchor, label = _counted(holder.anchor, "p", holder.label, "đoạn", holder.paragraphs)
-    _add(walk, block, anchor, kind, "", label, above.anchor)
+    return _add(walk, block, anchor, kind, "", label, above.anchor)
+
+
+def _add_rows(walk: _OutlineWalk, table: Item) -> None:
+    """The rows below the head of a table and its rule."""
+    rows = table.body[table.start : table.end].split(b"\n")
+    if len(rows) < 3 or rows[1].strip(b"|-: "):
+        return
+    start = table.start + len(rows[0]) + len(rows[1]) + 2
+    for number, row in enumerate(rows[2:], 1):
+        anchor, label = _counted(table.anchor, "r", table.label, "hàng", number)
+        item = Item(
+            anchor=anchor,
+            kind="row",
+            marker="",
+            depth=table.depth + 1,
+            label=label,
+            line=table.line + number + 1,
+            parent=table.anchor,
+            body=table.body,
+            start=start,
+            end=start + len(row),
+        )
+        walk.by_anchor.setdefault(anchor, item)
+        start += len(row) + 1
 
 
 def _add_heading(walk: _OutlineWalk, block: Block, level: int) -> None:

@@ -94,7 +94,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
                     "to": named_parties(due_to(due, facts)),
                 }
             ),
-            section=body.anchor_of(due.paragraph),
+            section=body.anchor_of(due.paragraph, due.line),
             printed=squeezed(due.printed),
         )
         if mark := due_mark(due):
@@ -157,7 +157,7 @@ def _returning(item: recurring.Returning, body: Body, taken: set[str]) -> Commen
         who=named_parties(item.who),
         via=named_parties((via(item.what),)),
         to=named_parties(item.to or addressees(item.what)),
-        section=body.anchor_of(item.paragraph),
+        section=body.anchor_of(item.paragraph, item.line),
         printed=item.when,
     )
     if mark := returning_mark(item):
@@ -179,7 +179,7 @@ def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
             return entry(
                 closes=_written(due.due),
                 send_to=", ".join(addressees(due.printed)),
-                section=body.anchor_of(due.paragraph),
+                section=body.anchor_of(due.paragraph, due.line),
                 printed=entry_words(due.printed),
             )
     return None

@@ -76,7 +76,7 @@ def _entry(task: ReadTask, body: Body, taken: set[str]) -> CommentedMap:
         comparator=task.when.comparator.value if due else "",
         monitors=task.monitors,
         inferred=task.inferred,
-        section=body.anchor_of(task.paragraph),
+        section=body.anchor_of(task.paragraph, task.line),
         printed=shortened(printed),
     )
     mark = task_mark(task)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -13,6 +14,7 @@ from ..readers.lines import squeezed
 from ..structure.body import Body
 
 _MARK = "# cần xem: "
+_ROW = re.compile(r"-r\d+$")
 LONGEST = 160
 """Letters of a sentence shown beside its mark."""
 
@@ -43,7 +45,11 @@ def review_of(
         for place in places
     ]
     last = len(order)
-    return tuple(sorted(items, key=lambda item: order.get(item.section, last)))
+
+    def place(item: ReviewItem) -> int:
+        return order.get(item.section, order.get(_ROW.sub("", item.section), last))
+
+    return tuple(sorted(items, key=place))
 
 
 def _of_list(key: str, entries: object) -> Iterator[ReviewItem]:

@@ -26,10 +26,17 @@ class Body:
 
     text: str
     anchors: Mapping[int, str]
+    rows: Mapping[tuple[int, int], int]
+    """Which row below the head of a table (by `id`) a line of the file stands in."""
 
-    def anchor_of(self, paragraph: Paragraph) -> str | None:
-        """None where the address would be longer than a source may name, or hold a telephone."""
+    def anchor_of(self, paragraph: Paragraph, line: int = 0) -> str | None:
+        """None where the address would be longer than a source may name, or hold a telephone.
+
+        Of a table the row that holds the line, where it is given.
+        """
         anchor = self.anchors.get(id(paragraph))
+        row = self.rows.get((id(paragraph), line))
+        anchor = f"{anchor}-r{row}" if anchor and row else anchor
         if not anchor or len(anchor) > LONGEST_ANCHOR or _TELEPHONE.search(anchor):
             return None
         return anchor
@@ -39,17 +46,31 @@ def written_body(body: Sequence[Paragraph], appendix: Sequence[Paragraph]) -> Bo
     """The main text, then what is appended, with anchors as the portal will name them."""
     blocks: list[str] = []
     starts: dict[int, int] = {}
+    rows: dict[tuple[int, int], int] = {}
     at = 1
     for paragraph, is_title in _with_titles(body, appendix):
         block = _block(paragraph, is_title)
         starts[id(paragraph)] = at
+        for number, row in enumerate(_rows(paragraph)):
+            for line in row:
+                rows.setdefault((id(paragraph), line), number)
         blocks.append(block)
         at += block.count("\n") + 2
     text = "\n\n".join(blocks)
     by_line: dict[int, str] = {}
     for item in read_outline(text).items:
         by_line.setdefault(item.line, item.anchor)
-    return Body(text, {key: by_line[line] for key, line in starts.items() if line in by_line})
+    anchors = {key: by_line[line] for key, line in starts.items() if line in by_line}
+    return Body(text, anchors, rows)
+
+
+def _rows(paragraph: Paragraph) -> list[set[int]]:
+    """The lines of the file in each row of a table, its head first."""
+    found: dict[tuple[int, int], set[int]] = {}
+    for line in paragraph.lines:
+        if line.cell:
+            found.setdefault((line.cell.table, line.cell.row), set()).add(line.number)
+    return list(found.values())
 
 
 def _with_titles(

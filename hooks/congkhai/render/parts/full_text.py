@@ -85,7 +85,7 @@ def _blocks(
             shown = [*picture_spans(text, plan.pictures, plan.id, root)]
             spans = [*shown, *(span for span in spans if not _is_within(span, shown))]
         if unit.kind == "table":
-            html = table(text, spans)
+            html = table(text, unit.anchor, spans)
         else:
             html = inline(text, spans, bare and unit.body is outline.body)
         mended = [n for n, e in wrong if e.section and e.printed not in text]

@@ -144,18 +144,23 @@ def _emphasis(match: re.Match[str]) -> str:
     return f"<strong>{strong}</strong>" if strong else f"<em>{weak}</em>"
 
 
-def table(text: str, spans: Sequence[Span] = ()) -> Markup:
-    """A Markdown table; what is no table comes out as a paragraph."""
+def table(text: str, anchor: str, spans: Sequence[Span] = ()) -> Markup:
+    """A Markdown table whose rows bear anchors; what is no table comes out as a paragraph."""
     if spans:
         held, kept = _held(text, sorted(spans))
-        return _given_back(str(table(held)), kept)
+        return _given_back(str(table(held, anchor)), kept)
     rows = text.split("\n")
     if len(rows) > 1 and _RULE.fullmatch(rows[1]) and all(map(_ROW.fullmatch, rows)):
         head, rule, *body = ([cell.strip() for cell in row[1:-1].split("|")] for row in rows)
         if len({len(head), len(rule), *map(len, body)}) == 1:
             macros: Any = pieces(environment(), "spans.html")
-            return Markup(macros.table(head, body))
-    return Markup(_parser().render(text))
+            return Markup(macros.table(head, body, anchor))
+    parser = _parser()
+    tokens = parser.parse(text)
+    for number, token in enumerate(token for token in tokens if token.type == "tr_open"):
+        if number:
+            token.attrSet("id", f"{anchor}-r{number}")
+    return Markup(parser.renderer.render(tokens, parser.options, {}))
 
 
 def plain_text(text: str) -> str:
