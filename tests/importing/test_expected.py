@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -73,8 +74,9 @@ def _duties(source: Source) -> Iterator[tuple[Any, ...]]:
 
 
 def section(entry: Source) -> str:
-    """A label line and its item are one place."""
-    return str(entry.get("section", "")).removesuffix("-p1")
+    """Where it stands; a row of a table stands in its table, a first paragraph in its heading."""
+    table = re.sub(r"-r\d+$", "", str(entry.get("section", "")))
+    return table.removesuffix("-p1")
 
 
 def test_the_head_is_as_an_editor_writes_it(case):

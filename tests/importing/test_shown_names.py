@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.body_cells import bodies_of_cell
 from congkhai.importing.extract.when import when_said
 
@@ -199,3 +200,37 @@ def test_an_item_whose_number_is_slanted_counts():
         ("Phòng Kinh tế", "Lập sổ ngõ"),
         ("Các thôn", "Dọn đường"),
     ]
+
+
+LETTER = (
+    "ỦY BAN NHÂN DÂN XÃ MẪU\nSố: 5/UBND-VP\nMẫu, ngày 02 tháng 3 năm 2026\n"
+    "V/v sửa đường ngõ\n\nKính gửi: Phòng Kinh tế.\n\n"
+)
+
+
+def test_a_letter_without_numbers_orders_behind_its_opening():
+    text = (
+        "Xét đề nghị của Phòng Kinh tế, Phòng Kinh tế lập báo cáo ngày 01/3/2026.\n\n"
+        "Chủ tịch xã có ý kiến như sau:\n\n"
+        "Phòng Kinh tế chủ trì, phối hợp với các thôn rà soát các ngõ hẹp."
+    )
+    (parts,) = documents(read_bytes("a.txt", (LETTER + text).encode()))
+    ((task),) = gathered(parts).duties.tasks
+    assert (task.lead, task.what) == (("Phòng Kinh tế",), "Rà soát các ngõ hẹp")
+    (parts,) = documents(read_bytes("a.txt", (LETTER + text.replace("như sau:", ".")).encode()))
+    assert gathered(parts).duties.tasks == ()
+
+
+def test_a_duty_may_open_with_what_it_is_about_and_names_bear_no_notes():
+    assert read("1. Phòng Kinh tế[1]:\n- Về nguồn đá: tiếp tục hỗ trợ các thôn.") == [
+        ("Phòng Kinh tế", "Về nguồn đá: tiếp tục hỗ trợ các thôn")
+    ]
+    assert read("1. Phòng Kinh tế:\n- Về nguồn đá ở các mỏ của xã") == []
+
+
+def test_of_an_unknown_verb_behind_helpers_the_whole_is_kept():
+    text = "1. Phòng Kinh tế chủ trì, phối hợp với các thôn đo vẽ lại ranh các ngõ hẹp."
+    ((who, what),) = read(text)
+    assert who == "Phòng Kinh tế"
+    assert what.startswith("Chủ trì, phối hợp với các thôn đo vẽ")
+    assert read("1. Phòng Kinh tế chủ trì, phối hợp với các thôn.") == []

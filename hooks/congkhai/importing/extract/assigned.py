@@ -48,6 +48,7 @@ from .zones import (
     INTRO,
     LISTS,
     NO_DUTY,
+    OPENS_ORDERS,
     PAST_ZONE,
     SENT_TO,
 )
@@ -104,15 +105,14 @@ class _Walk:
 
     def tasks(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
         """What a paragraph charges somebody with; `is_before_table`: a table tells the rest."""
-        if paragraph.kind is Kind.TEXT and SENT_TO.match(paragraph.bare):
-            self.is_over = True
-        self.is_over = self.is_over and paragraph.kind is not Kind.SECTION
+        ends = paragraph.kind is Kind.TEXT and SENT_TO.match(paragraph.bare) is not None
+        self.is_over = (self.is_over or ends) and paragraph.kind is not Kind.SECTION
         if self.is_over:
             return
-        found = list(self._of_paragraph(paragraph, is_before_table))
-        yield from found
+        yield from (found := list(self._of_paragraph(paragraph, is_before_table)))
         if not self.is_past and not self.is_opening and id(paragraph) not in self.consumed:
             yield from later_sentences(paragraph, {task.lead for task in found})
+        self.is_opening = self.is_opening and not OPENS_ORDERS.search(paragraph.text)
 
     def _of_paragraph(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
         opens_more = paragraph.kind is Kind.HEADING

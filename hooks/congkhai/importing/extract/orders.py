@@ -17,6 +17,8 @@ from .verbs import duty_at, opens_duty
 _MARK = re.compile(
     r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]\d?|[IVX]{1,4})\s?[.)/]\s*|Điều \d+[.:]\s*)?[\s\-–+•*]*"
 )
+# «Thủ tướng Chính phủ[1]»: the sign of a note in a saved page.
+_NOTE = re.compile(r"(?<=\w)\[\d{1,3}\]")
 _OPENER = re.compile(
     r"(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao(?: cho| nhiệm vụ cho)?|phân công|chỉ đạo"
     r"|đồng ý giao"
@@ -46,6 +48,7 @@ _BY = re.compile(
     re.VERBOSE,
 )
 _DOES = re.compile(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
+_FEWEST_WORDS = 9
 _PAST = re.compile(r"\b(?:đã|vừa qua|trong thời gian qua|được đánh giá|đạt được)\b")
 _ABOUT = re.compile(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
 _PASSES_ON = re.compile(
@@ -76,7 +79,7 @@ class Order:
 
 def without_number(text: str) -> str:
     """The words of a paragraph without its number, bullet and marks of emphasis."""
-    body = text.replace("*", "")
+    body = _NOTE.sub("", text.replace("*", ""))
     match = _MARK.match(body)
     return body[match.end() if match else 0 :].strip()
 
@@ -124,8 +127,12 @@ def order_in(text: str) -> Order | None:
         return None
     partners, what = duty_in(rest)
     if not what.strip(" .;"):
-        # «Sở Y tế là cơ quan thường trực.»
-        return None
+        # «Sở Y tế là cơ quan thường trực.»; but of «chủ trì, phối hợp với các thôn đo ngõ» the verb
+        # is unknown, and with whom cannot be told.
+        helped = rest.lstrip(" ,").startswith(("chủ trì", "phối hợp"))
+        is_long = len(rest.split()) >= _FEWEST_WORDS
+        whole = rest.strip(" ,:") if helped and is_long else ""
+        return Order(named.names, (), whole, opener is not None) if whole else None
     return Order(named.names, partners, what, opener is not None)
 
 

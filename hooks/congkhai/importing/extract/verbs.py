@@ -51,7 +51,7 @@ chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu;
 thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
 phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
 tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
-thông tin kịp thời; lấy mẫu
+thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """

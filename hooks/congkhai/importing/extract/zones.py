@@ -64,7 +64,7 @@ BEFORE_DUTY = re.compile(
                | nhằm | với | qua | thông\ qua | kết\ thúc | đồng\ thời | ngoài\ ra
                | bên\ cạnh\ đó ) \b
              [^.;:]{0,260} (?::\s+)?
-           | (?:chế\ độ|công\ tác|việc) \b [^.;:]{2,100}? :\s+ )
+           | (?:chế\ độ|công\ tác|việc|về) \b [^.;:]{2,100}? :\s+ )
         """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -93,6 +93,8 @@ CHARGING_HEADING = re.compile(
     r"|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc thuc hien|cong viec)"
     r"|trach nhiem (?:to chuc |trien khai )?thuc hien|nhiem vu cua cac \w+(?: \w+){0,6})\W*$"
 )
+# «… Phó Thủ tướng có ý kiến như sau:», the end of what a letter leans on.
+OPENS_ORDERS = re.compile(r"\b(?:ý kiến|chỉ đạo|yêu cầu|đề nghị|kết luận)\b[^.;:]{0,80}:$")
 # «Giám đốc Sở A có trách nhiệm:»
 CHARGES_BELOW = re.compile(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
 # «.Vơi nhận:», «__Nơi nhận__:»: whom the document goes to, where its end was not told apart.
