@@ -31,7 +31,7 @@ MANY = ("parents", "sections", "phases", "targets", "deadlines.recurring")
 DOUBTED = {
     "type": "kind",
     "number": "number",
-    "symbol": "number",
+    "symbol": "symbol",
     "date": "issued",
     "place": "place",
     "agency": "agency",

@@ -10,12 +10,14 @@ from ..readers.lines import bare
 from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
+from ..structure.scan_names import agency_of_scan, place_of_scan
+from ..structure.word_pairs import pairs_respelt
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
 from .issuer import Doubt, issuers
 from .leaning import parents_of, passed
-from .scan_signs import is_scan, scan_doubts
+from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
 from .sections import preamble, top_sections
 from .targets import ReadTarget, targets
 from .term import Term, term_of
@@ -89,8 +91,15 @@ def gathered(parts: Parts) -> DocumentFacts:
     appended = [(p, c) for p in appendix for c in cited(p, parts.is_recognised)]
     opening = preamble(body)
     parents, requests = parents_of(opening, citations)
-    name, parent = issuers(parts, opening, doubts)
-    is_scanned = is_scan(parts, doubts)
+    is_scanned = is_scan(parts)
+    name, parent = issuers(parts, opening, doubts, is_scanned)
+    if is_scanned:
+        name, parent = (agency_of_scan(text) if text else None for text in (name, parent))
+        if name and unreadable(name):
+            line = header.places.get("agency", 0)
+            doubts.append(Doubt("agency", f"không đọc được tên cơ quan: «{name}»", line))
+            name = None
+    is_scanned = is_scanned or is_respelt(doubts)
     title = parts.header.title
     if is_scanned:
         title = _title_of(parts, everything, doubts)
@@ -116,7 +125,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         number=header.number,
         symbol=header.symbol,
         date=issued,
-        place=header.place,
+        place=place_of_scan(header.place) if is_scanned and header.place else header.place,
         agency=name,
         parent_agency=parent,
         title=title,
@@ -145,9 +154,10 @@ def _title_of(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]
     if not printed:
         return None
     title = agency_names.words_as_in_text(printed, "\n".join(p.text for p in everything))
+    title = pairs_respelt(title)
     if title != printed:
         line = parts.header.places.get("title", 0)
-        doubts.append(Doubt("title", f"phần đầu in «{printed}», lời văn viết khác dấu", line))
+        doubts.append(Doubt("title", f"phần đầu in «{printed}», nghi đọc sai", line))
     return title
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure import agency_names, genre
 from ..structure.division import Parts
 from ..structure.paragraphs import Paragraph
+from ..structure.scan_names import agency_of_scan, place_of_scan
 from .bodies import are_bodies
 
 ISSUER = (
@@ -50,10 +52,20 @@ class Doubt:
 
 
 def issuers(
-    parts: Parts, opening: Sequence[Paragraph], doubts: list[Doubt]
+    parts: Parts, opening: Sequence[Paragraph], doubts: list[Doubt], is_scanned: bool
 ) -> tuple[str | None, str | None]:
     """Issuing agency and the one above it, from the head, else from the text."""
     header = parts.header
+    printed = header.agencies
+    if is_scanned:
+        header = replace(
+            header,
+            agencies=tuple(filter(None, map(agency_of_scan, printed))),
+            place=place_of_scan(header.place) if header.place else None,
+        )
+        if [name.strip(" *_") for name in printed] != list(header.agencies):
+            message = f"phần đầu in «{' / '.join(printed)}», nghi đọc sai"
+            doubts.append(Doubt("agency", message, header.places.get("agency", 0)))
     text = "\n".join(p.text for p in (*parts.body, *parts.appendix))
     names = agency_names.agencies(header.agencies)
     if not header.symbol:
@@ -94,7 +106,8 @@ def issuers(
         # A committee's standing organ is the committee between its meetings, no body below it.
         return f"{name} {parent}", _parent_of(above[:-1], text, header.place)
     if _OF_CENTRE.match(bare(name)) and bare(parent) == _CENTRE and "trung uong" not in bare(name):
-        name = f"{name} Trung ương"
+        is_office = bare(name).startswith("van phong")
+        name = f"{name} Trung ương Đảng" if is_office else f"{name} Trung ương"
     return name, parent
 
 

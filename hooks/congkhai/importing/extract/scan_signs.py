@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..readers.lines import TextLine, bare
 from ..readers.syllables import could_be_syllable
 from ..structure.division import Parts
+from ..structure.word_pairs import misspelt
 from .issuer import RESPELT, Doubt
 
 # Specks that a scan reads as signs, beside or within words: «~ Phường», «KHOẺ ĐẸP _ CỘNG HÒA».
@@ -20,13 +21,26 @@ _TONELESS = re.compile(r"^(?=.*[âêôăơư])[^\W\d_]*[âêôăơư](?:c|ch|p|t
 _WORD = re.compile(r"[^\W\d_]+")
 # Families and names of other peoples are spelt in their own way: «Y Ngọc», «H'Mai Niê».
 _OTHER_SPELLING = re.compile(r"['’]|^[A-ZĐ]$|[jfwz]", re.IGNORECASE)
+_FEWEST_MISSPELT = 4
+_SHARE_MISSPELT = 0.007
+"""Of the words of a text; born digital, one in two hundred at most has other marks than usual."""
 _TO_COMPARE = "văn bản có dấu vết nhận dạng từ ảnh: đối chiếu với bản gốc"
 
 
-def is_scan(parts: Parts, doubts: Sequence[Doubt]) -> bool:
-    """An image, a text with specks or lost tones, or a head whose marks the text corrects."""
-    is_respelt = any(doubt.name == "agency" and RESPELT in doubt.message for doubt in doubts)
-    return parts.is_recognised or is_respelt or any(map(_is_speckled, _words(parts.lines)))
+def is_respelt(doubts: Sequence[Doubt]) -> bool:
+    """A head whose marks the text corrects."""
+    return any(doubt.name == "agency" and RESPELT in doubt.message for doubt in doubts)
+
+
+def is_scan(parts: Parts) -> bool:
+    """An image, a text with specks or lost tones, or with many words in other marks than theirs."""
+    if parts.is_recognised:
+        return True
+    lines = [line for at, line in enumerate(parts.lines) if at not in parts.aside]
+    if any(map(_is_speckled, _words(lines))):
+        return True
+    text = " ".join(_words(lines))
+    return misspelt(text) > max(_FEWEST_MISSPELT, _SHARE_MISSPELT * len(text.split()))
 
 
 def scan_doubts(parts: Parts, is_scanned: bool) -> Iterator[Doubt]:
@@ -40,11 +54,28 @@ def scan_doubts(parts: Parts, is_scanned: bool) -> Iterator[Doubt]:
     if not is_scanned:
         return
     if not parts.is_recognised:
-        for name in ("title", "number"):
-            yield Doubt(name, _TO_COMPARE)
+        yield Doubt("number", _TO_COMPARE)
+        if _is_doubtful(header.title or ""):
+            yield Doubt("title", _TO_COMPARE)
     told = " ".join(p.bare for p in parts.body)
     if header.place and bare(header.place) not in told and header.place != "Hà Nội":
         yield Doubt("place", f"địa danh in «{header.place}», lời văn không nhắc lại")
+
+
+def _is_doubtful(title: str) -> bool:
+    """Signs or syllables that no title holds, or marks that its words never bear."""
+    words = [word for word in _WORD.findall(title) if word.islower() or title.isupper()]
+    return (
+        re.search(r"[~{}\\_=«»°§¬¿|\[\]]|\(\w*[^)]*$|\b\w\b(?! ?[-–/])", title) is not None
+        or misspelt(title) > 0
+        or not all(could_be_syllable(word.lower()) for word in words)
+    )
+
+
+def unreadable(name: str) -> bool:
+    """A name of an agency in which a word in small letters is none of the language."""
+    words = [word for word in _WORD.findall(name) if word.islower()]
+    return not all(could_be_syllable(word) for word in words)
 
 
 def _words(lines: Sequence[TextLine]) -> Iterator[str]:

@@ -20,9 +20,18 @@ _STATE = re.compile(
     r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
     r"([A-ZĐ][A-Za-zĐđ&.]*\d{0,2}(?:\s{0,2}[-–/&]\s{0,2}[A-ZĐ][\wĐđ&.]*)*)"
 )
+# What a scan leaves of a number written by hand: «Số:/44 /CT-UBND», «Sóz?4/KH-SYT».
+_DAMAGED = re.compile(
+    r"^[^\w]{0,3}S[ốóôòo06]\S{0,6}(?:\s?\S{0,6})\s?/\s?"
+    r"(?P<symbol>(?:KH|QĐ|CT|TB|NQ|HD|BC|TTr|CV|CTr|KL|PA|ĐA|GM)\s?[-–/]\s?[A-ZĐ][\wĐđ&.-]*)$"
+)
 _DATE = re.compile(
     r"[,.]?\s*\bngay(?P<day>[^,;]{0,16}?)thang(?P<month>[^,;]{0,14}?)nam\s*(?P<year>\d{4}"
     r"|[\d.… ]*)"
+)
+# «Quảng Ngãi, ngàW/† tháng 5 năm 2021»: the day was written by hand.
+_DAMAGED_DATE = re.compile(
+    r",\s*nga\S{0,3}(?P<day>)[^a-z;]{1,6}\s?thang (?P<month>\d{1,2}) nam (?P<year>\d{4})"
 )
 _NUMERIC_DATE = re.compile(
     r",\s*ngay\s*(?P<day>\d{0,2})\s*/\s*(?P<month>\d{0,2})\s*/\s*(?P<year>\d{4})"
@@ -57,6 +66,9 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
     typed = _TYPED_NUMBER.match(plain) if len(text) < 100 else None
     mark = typed or _NUMBER_MARK.match(plain)
     # «Sở Y tế/Chi cục …» is an office, not a number.
+    damaged = _DAMAGED.match(text.strip())
+    if damaged and (not mark or not _STATE.match(text[mark.end() :])):
+        return None, re.sub(r"\s", "", damaged["symbol"]).replace("–", "-"), len(text)
     if not mark or text[:1].islower() or "ở" in text[: mark.end()].lower():
         return None
     rest = text[mark.end() :]
@@ -79,7 +91,7 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
 def date_read(text: str) -> tuple[str | None, str | None, int, int] | None:
     """Place, date as far as it is written, and the span, of «Hà Nội, ngày … tháng … năm …»."""
     plain = bare(text)
-    match = _DATE.search(plain) or _NUMERIC_DATE.search(plain)
+    match = _DATE.search(plain) or _NUMERIC_DATE.search(plain) or _DAMAGED_DATE.search(plain)
     if not match:
         return None
     place = text[: match.start()].strip(" ,.-–*|\t")

@@ -34,7 +34,7 @@ _LOWER_FIRST = re.compile(
 )
 _CITED = re.compile(r"\bso \d.*\bngay\b")
 _PLACE_NAME = re.compile(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
-TO = re.compile(r"^[^\w]{0,3}kinh (?:gui|goi|trinh|chuyen)\b")
+TO = re.compile(r"^[^\w]{0,3}(?:kinh (?:gui|goi|trinh|chuyen)\b|gui ?:)")
 
 
 class HeadScan:

@@ -116,7 +116,7 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
 
 def _title_of(lines: Sequence[str]) -> str | None:
     """The lines on one, without what only says with what it is issued, or the brackets around."""
-    text = squeezed(" ".join(lines)).rstrip(".")
+    text = re.sub(r"^V ?/ ?w\b", "V/v", squeezed(" ".join(lines)).rstrip("."))
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     return _ENCLOSED.sub("", text).strip() or None

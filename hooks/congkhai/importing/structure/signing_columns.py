@@ -30,7 +30,9 @@ _WHOLE_OFFICES = (
     "PHÓ CỤC TRƯỞNG",
     "CHÁNH THANH TRA",
 )
-_TITLE = re.compile(r"(?:^|[\s-])[A-ZĐ]{1,4}[a-zđ]{1,2}\.$")
+_TITLE = re.compile(
+    r"(?:^|[\s-])[A-ZĐ]{1,4}[a-zđ]{1,2}\.$|^\W*(?:Phó|Đ/c|[Ôô]ng|[Bb]à|PCT|CT|PGĐ|GĐ)\b[^;,]*\.$"
+)
 _MOST_LOST = 4
 _FEWEST_LEFT = 7
 

@@ -19,6 +19,10 @@ _ISSUER = re.compile(
     r"|ban bi thu|thuong truc|hieu truong|truong phong)\b"
 )
 _OPEN_END = re.compile(r"(?:[,–-]|\b(?:của|và|cho|do|tại|với|CỦA|VÀ|CHO|DO|TẠI|VỚI))$")
+# «TẠI HỘI NGHỊ …» goes on a title that a gap parts.
+_JOINING = re.compile(r"^(?:TẠI|VỀ|TRÊN|TRONG|NĂM|GIAI ĐOẠN|ĐẾN|VÀ|CỦA|CHO|NHÂN|DO|TỪ|TRONG)\s")
+# «CỦA BAN THƯỜNG VỤ TỈNH ỦY» between the type and «về …» names the issuer.
+_OF_ISSUER = re.compile(r"^của (?:ban|bộ chính trị|tỉnh ủy|thành ủy|đảng ủy)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:can cu|thuc hien|xet de nghi|theo de nghi|trien khai thuc hien (?:chi thi"
     r"|ke hoach|quyet dinh"
@@ -83,6 +87,9 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
             last = index
         index += 1
     found.end = last + 1
+    is_issuer_above = len(title) > 1 and _OF_ISSUER.match(title[0]) is not None
+    if is_issuer_above and genre.is_capitals(title[0]) and title[1].startswith(("về ", "Về ")):
+        del title[0]
     return found
 
 
@@ -109,7 +116,8 @@ def _goes_on(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:
     text = following.text.strip(" *_")
     if len(text) > 200 or title[-1].endswith((".", ";", ":", "./.")):
         return False
-    if genre.is_capitals(text) and genre.is_capitals(title[-1]) and len(title[-1]) > 45:
+    is_open = len(title[-1]) > 45 or _JOINING.match(text) is not None
+    if genre.is_capitals(text) and genre.is_capitals(title[-1]) and is_open:
         # A long line in capitals, wrapped and set with space between its lines.
         return not (
             _ISSUER.match(bare(text)) or marked(text) or genre.type_named(text) or text[-1:] == ":"
