@@ -45,7 +45,8 @@ def test_the_place_of_a_scan():
 
 def test_the_head_of_a_scan():
     text = (
-        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTĨNH YÊN HÀ Độc lập - Tự do - Hạnh phúc\n\n"
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "TĨNH YÊN HÀ Độc lập - Tự do - Hạnh phúc\n\n"
         "Số:⁄44 /CT-UBND\n\nYên Hà, ngàW/† tháng 5 năm 2026\n\nCHÍ THỊ\n"
         "Về tăng cường chỉ đạo Kỳ thi tốt nghiệp trung học phố thông\n\n"
         "1. Sở Giáo dục và Đào tạo chuẩn bị đây đủ các điêu kiện; bảo đảm trật tự ~ an toàn.\n"
