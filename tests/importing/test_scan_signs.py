@@ -6,9 +6,14 @@ import pytest
 from congkhai.importing import documents, gathered, read_bytes
 
 
-def doubted(place: str = "Yên Hạ", body: str = "Các thôn dọn rác.", end: str = "") -> set[str]:
+def doubted(
+    place: str = "Yên Hạ",
+    body: str = "Các thôn dọn rác.",
+    end: str = "",
+    title: str = "Dọn rác",
+) -> set[str]:
     text = (
-        f"UBND XÃ YÊN HẠ\nSố: 6/KH-UBND\n{place}, ngày 23 tháng 3 năm 2026\nKẾ HOẠCH\nDọn rác\n\n"
+        f"UBND XÃ YÊN HẠ\nSố: 6/KH-UBND\n{place}, ngày 23 tháng 3 năm 2026\nKẾ HOẠCH\n{title}\n\n"
         f"{body}\n\nUBND xã Yên Hạ giao các thôn.\n\n{end or 'CHỦ TỊCH'}\n\n"
     )
     (parts,) = documents(read_bytes("a.txt", text.encode()))
@@ -21,7 +26,12 @@ def doubted(place: str = "Yên Hạ", body: str = "Các thôn dọn rác.", end:
     ["~ Phường Yên Hòa giao các tổ dọn rác.", "Các tổ _ dọn rác ven đường.", "Cán bộ câp xã trực."],
 )
 def test_specks_and_lost_tones_are_signs_of_a_scan(body):
-    assert doubted(body=body) == {"title", "number"}
+    assert doubted(body=body) == {"number"}
+
+
+@pytest.mark.parametrize("title", ["Dọn rảc ~ ven", "Trung học phố thồng", "Dọn rxắc ven đường"])
+def test_a_title_of_a_scan_with_signs_or_words_that_none_holds_is_doubted(title):
+    assert "title" in doubted(body="~ Phường Yên Hòa dọn rác.", title=title)
 
 
 @pytest.mark.parametrize(
