@@ -283,6 +283,15 @@ def test_what_is_kept_is_the_same_file_and_what_goes_is_gone(turns, tmp_path):
     assert names(tmp_path) == {"site", "cache"}
 
 
+def test_where_most_is_new_the_tree_aside_is_laid_anew(turns):
+    turns.publish({"index.html": "2", "a/b.html": "2", "x/y.html": "2"}, "d")
+    assert content(turns.former) == content(turns.site)
+    assert (turns.former / "x/y.html").samefile(turns.site / "x/y.html")
+    turns.publish({"index.html": "3"}, "a/b.html", "x/y.html", "d")
+    assert content(turns.former)["index.html"] == "2"
+    assert content(turns.site)["index.html"] == "3"
+
+
 def test_a_file_takes_the_place_of_a_folder_and_the_reverse(turns):
     turns.publish({"a": "2", "d/e": "2"}, "index.html")
     assert content(turns.site) == {"index.html": "1", "a": "2", "d/e": "2"}

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .exchange import exchange, recover
-from .former import bring_over, can_be_next, is_ready, move_over
+from .former import bring_over, can_be_next, is_laid, is_ready, move_over
 from .mark import MARK, files_of, leave_mark, marked_paths, remove_marked
 from .place import check_leftover, check_surroundings, checked_contents, output_path
 from .refusal import refused_by_system
@@ -87,53 +87,46 @@ class Edition:
 
     def publish(self, kept: Collection[str] = ()) -> None:
         """The tree takes the site's place, with these files of it; what else stood there goes."""
-        if self._is_published_by_turns(frozenset(kept)):
-            return
-        bring_over(self.out, self.building, kept)
-        leave_mark(self.building, paths := [*files_of(self.building)])
+        stays = frozenset(kept)
+        made = {*files_of(self.building)} - stays
+        paths = [*stays, *made]
+        tree = self._tree_of(stays, made)
+        leave_mark(tree, paths)
         if self._is_within:
             self._exchange_entries()
-        elif self.out.exists():
-            exchange(self.building, self.out, self._between)
-            self._keep_former()
+            return
+        if self.out.exists():
+            exchange(tree, self.out, self._between)
         else:
-            self.building.rename(self.out)
-            self._lay_second(paths)
-
-    def _is_published_by_turns(self, kept: frozenset[str]) -> bool:
-        """With the former tree, where there is one that can be brought up to the new site."""
-        former = self.former
-        if self._is_within or former is None or not can_be_next(former, self.out):
-            return False
-        made = {*files_of(self.building)} - kept
-        if not is_ready(former, self.out, kept, made, self._numbers):
-            return False
-        move_over(self.building, former, made)
-        leave_mark(former, [*kept, *made])
-        exchange(former, self.out, self._between)
-        return True
-
-    def _keep_former(self) -> None:
-        """What the site was may become the next one, where there is a place for it."""
+            tree.rename(self.out)
         if self.former:
             with suppress(OSError):
-                self.former.parent.mkdir(parents=True, exist_ok=True)
-                self.building.rename(self.former)
+                self._keep_former(self.former, tree, paths, len(stays) > len(made))
 
-    def _lay_second(self, paths: Iterable[str]) -> None:
-        """A second tree of the same files; without, the next build must lay one."""
+    def _tree_of(self, kept: frozenset[str], made: set[str]) -> Path:
+        """The former tree where it can be brought up to the new site, else the one beside."""
         former = self.former
-        if former and not os.path.lexists(former):
-            try:
-                former.mkdir(parents=True)
-                leave_mark(former, [])
-                if can_be_next(former, self.out):
-                    bring_over(self.out, former, paths)
-                else:
-                    remove_marked(former)
-            except OSError:
-                with suppress(OSError):
-                    remove_marked(former)
+        may_turn = not self._is_within and former and can_be_next(former, self.out)
+        if may_turn and former and is_ready(former, self.out, kept, made, self._numbers):
+            move_over(self.building, former, made)
+            return former
+        bring_over(self.out, self.building, kept)
+        return self.building
+
+    def _keep_former(self, former: Path, old: Path, paths: list[str], is_like_new: bool) -> None:
+        """What the site was may become the next one. Where little of it is still so, a tree of the
+        new files is laid now: the next build shall not pay for this one."""
+        if is_like_new and old != former and not os.path.lexists(former):
+            former.parent.mkdir(parents=True, exist_ok=True)
+            old.rename(former)
+        elif not is_like_new:
+            for tree in {old, former}:
+                if (tree / MARK).is_file() and not tree.is_symlink():
+                    remove_marked(tree)
+            former.mkdir(parents=True)
+            leave_mark(former, [])
+            if not (can_be_next(former, self.out) and is_laid(former, self.out, paths)):
+                remove_marked(former)
 
     def _exchange_entries(self) -> None:
         new = {entry.name for entry in os.scandir(self.building)}

@@ -49,6 +49,15 @@ def move_over(building: Path, tree: Path, made: Iterable[str]) -> None:
         rename_when_free(building / path, tree / path)
 
 
+def is_laid(tree: Path, site: Path, paths: Iterable[str]) -> bool:
+    """Makes an empty tree hold all these files of the site."""
+    try:
+        bring_over(site, tree, paths)
+    except OSError:
+        return False
+    return True
+
+
 def is_ready(
     former: Path, site: Path, kept: Set[str], made: Set[str], numbers: Mapping[str, int]
 ) -> bool:
