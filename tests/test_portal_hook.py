@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from congkhai import adapter
 from congkhai.adapter import bench
+from congkhai.publishing import MARK
 from congkhai.site import Heading, Page
 from congkhai.snapshot import Site
 from mkdocs.commands.build import build
@@ -419,11 +420,17 @@ def test_the_hook_hands_every_event_of_the_plugin_over():
     assert {name for name in hook if name.startswith("on_")} == events
 
 
-def test_stores_of_outputs_that_nobody_builds_any_more_go(tmp_path):
+def test_stores_and_trees_of_outputs_that_nobody_builds_any_more_go(tmp_path):
+    stores, trees = tmp_path / "stores", tmp_path / "trees"
+    stores.mkdir()
     for number in range(bench.STORES + 3):
-        (tmp_path / f"{number:02}.db").write_text("x")
-        os.utime(tmp_path / f"{number:02}.db", (number, number))
-    bench.forget_old_stores(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        f"{number:02}.db" for number in range(3, bench.STORES + 3)
-    ]
+        (trees / f"{number:02}/a").mkdir(parents=True)
+        for path in (stores / f"{number:02}.db", trees / f"{number:02}" / MARK):
+            path.write_text("x")
+            os.utime(path, (number, number))
+    (trees / "foreign").mkdir()
+    bench.forget_old(stores, trees)
+    last = bench.STORES + 3
+    assert sorted(path.stem for path in stores.iterdir()) == [f"{n:02}" for n in range(3, last)]
+    kept = [f"{n:02}" for n in range(last - bench.FORMER_TREES, last)]
+    assert sorted(path.name for path in trees.iterdir()) == [*kept, "foreign"]

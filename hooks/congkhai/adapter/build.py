@@ -60,7 +60,7 @@ def build_site(
             seal.begin(of)
         with Edition.begun(out, _guarded(config, plans), waits) as edition:
             config.site_dir = str(edition.building)
-            config.extra.update(plans=str(plans), today=today, without=without)
+            config.extra.update(plans=str(plans), today=today, without=without, tells_at_once=True)
             config.plugins.on_startup(command="build", dirty=False)
             place = place_of(config, plans, edition.out, config.site_url, sorted(without))
             costs(_build(config, place if keeps else None, edition, crew))

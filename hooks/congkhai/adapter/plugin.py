@@ -97,8 +97,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         bench: Bench | None = config.extra.get("bench")
         knowledge = load_portal(plans, bench.store if bench else None)
         config.extra.update(knowledge=knowledge, history=read_history(plans))
-        for problem in (*knowledge.problems, *of_the_day(knowledge, config.extra["today"])):
-            _tell(problem, config)
+        _tell_all([*knowledge.problems, *of_the_day(knowledge, config.extra["today"])], config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         join_assets(files, config)
@@ -241,6 +240,17 @@ def _tell(problem: Problem, config: MkDocsConfig) -> None:
         config.extra["found"].append(problem)
         return
     log.log(LEVELS[problem.severity], "%s", as_line(problem))
+
+
+def _tell_all(problems: list[Problem], config: MkDocsConfig) -> None:
+    """The same lines, with one record of them all where nobody counts or marks each."""
+    if not config.extra.get("tells_at_once") or config.strict or "found" in config.extra:
+        for problem in problems:
+            _tell(problem, config)
+        return
+    shown = [as_line(p) for p in problems if LEVELS[p.severity] >= logging.WARNING]
+    if shown:
+        log.warning("%s", f"\n{log.prefix}: ".join(shown))
 
 
 def _source(file: File, config: MkDocsConfig) -> str:
