@@ -129,6 +129,10 @@ class RecordedOutlines(RecordedMapping[str, Outline]):
         outline = self._plain.get(key)
         return default if outline is None else RecordedOutline(self._recorder, key, outline)
 
+    def __contains__(self, key: object) -> bool:
+        self._recorder.note("has text", cast(str, key))
+        return key in self._plain
+
 
 class RecordedTimeline(Timeline):
     def __init__(self, recorder: Recorder, timeline: Timeline, today: RecordedDay) -> None:

@@ -37,14 +37,15 @@ def build_site(
     seal: SiteSeal | None = None,
     waits: Callable[[Holder | None], None] = lambda holder: None,
     costs: Callable[[Mapping[str, SortCost]], None] = lambda costs: None,
+    holds: Callable[[object], None] = lambda made: None,
 ) -> int:
     """Build aside and exchange: when the build fails, the site that was there stays as it was.
 
     What was made is kept for the next build, unless `keeps` says no; a site whose seal shall tell
     whether another is needed gets one. `waits` is told which other build must end first, `costs`
-    what each sort of product took. Returns the exit status: 0, or 1
-    when problems (with strict, warnings too) stop it; raises CannotPublish where nothing can be
-    written.
+    what each sort of product took, `holds` is given all that was made. Returns the exit status:
+    0, or 1 when problems (with strict, warnings too) stop it; raises CannotPublish where nothing
+    can be written.
     """
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
@@ -58,6 +59,7 @@ def build_site(
         config = configured(config_file, strict, **options)
         if seal and (of := ingredients(config, plans)):
             seal.begin(of)
+        holds(config.extra)
         with Edition.begun(out, _guarded(config, plans), waits) as edition:
             config.site_dir = str(edition.building)
             config.extra.update(plans=str(plans), today=today, without=without, tells_at_once=True)

@@ -169,6 +169,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         workshop = make_site(
             snapshot, bench.store, tree, PageFrame(framer, framer.key), framer.shell, bench.crew
         )
+        extra["made"] = snapshot, workshop
         pages = workshop.pages
         if extra["preview"]:
             for page in broken_pages(knowledge, Path(config.config_file_path).parent):

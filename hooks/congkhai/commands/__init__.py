@@ -32,9 +32,11 @@ COMMANDS = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, held: list[object] | None = None) -> int:
     """Run one command; returns the exit status: 0 well, 1 problems found, 2 wrong use, 3 when
     the system does not let it go on, 130 stopped from the keyboard, 141 when nobody reads on.
+
+    Who gives `held` ends with the command; what took long to make may be left there.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ready_streams()
     try:
         try:
-            return _run(given, language)
+            return _run(given, language, held)
         finally:
             # Here, where an error can be told, and not when the interpreter ends.
             sys.stdout.flush()
@@ -58,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED
 
 
-def _run(given: Sequence[str], language: Language) -> int:
+def _run(given: Sequence[str], language: Language, held: list[object] | None) -> int:
     with spoken(language):
         parser = _parser(given, language)
         args = parser.parse_args(given)
@@ -66,7 +68,7 @@ def _run(given: Sequence[str], language: Language) -> int:
         with spoken(language):
             parser.print_help()
         return 2
-    args.language = language
+    args.language, args.held = language, held
     return int(importlib.import_module(COMMANDS[args.command]).run(args))
 
 

@@ -109,9 +109,11 @@ def _build(
             seal=seal,
             waits=lambda holder: print(waiting_line(holder, say), file=sys.stderr),
             costs=lambda costs: told.extend(watch.lines(costs)),
+            holds=lambda made: None if args.held is None else args.held.append(made),
         )
     finally:
-        gc.enable()
+        if args.held is None:
+            gc.enable()
     for line in told if args.profile else ():
         print(line, file=sys.stderr)
     if status:
