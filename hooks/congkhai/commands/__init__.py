@@ -32,12 +32,24 @@ COMMANDS = {
 }
 
 
-def main(arguments: Sequence[str] | None = None, held: list[object] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 well, 1 problems found, 2 wrong use, 3 when
     the system does not let it go on, 130 stopped from the keyboard, 141 when nobody reads on.
 
-    Who gives `held` ends with the command; what took long to make may be left there.
+    Without arguments it is the program that was started, and may end the process.
     """
+    held: list[object] = []
+    status = _status(arguments, held if arguments is None else None)
+    if held and sys.stderr:
+        # All has been said. To take apart what a build holds would take a while, and the system
+        # takes it as it is.
+        sys.stderr.flush()
+        os._exit(status)
+    return status
+
+
+def _status(arguments: Sequence[str] | None, held: list[object] | None) -> int:
+    """In `held`, where it is given, commands may leave what took long to make."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
     say = MESSAGES[language]
