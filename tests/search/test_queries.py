@@ -265,12 +265,55 @@ def test_a_word_that_is_nowhere_is_dropped_and_named(alone):
         ("huyện pác nặm", ["pác nặm"]),
         ("đắk lắk", ["đắk lắk"]),
         ("sở giáo dục đắk nông", ["đắk nông"]),
+        ("kế hoạch thi đua hạ tầng của Sở Công Thương Quảng Ngãi", ["sở công thương"]),
+        ("Sở Tài chính Quảng Ngãi làm gì trong phong trào", ["sở tài chính quảng ngãi"]),
+        ("Bộ Xây dựng có kế hoạch tiết kiệm nào", ["bộ xây dựng"]),
+        ("kế hoạch thi đua của Công an Hải Phòng", ["công an"]),
+        ("đảo Lý Sơn làm hạ tầng khoa học", ["đảo lý sơn"]),
     ],
 )
 def test_what_is_said_to_be_missing_was_named(alone, question, missing):
     (found,) = answers(alone, [question])
     assert (found["hits"], found["missing"]) == ([], missing)
     assert found["repaired"] == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sở Tài chính Hải Phòng làm gì trong xã hội học tập",
+        "cán bộ xây dựng kế hoạch tiết kiệm",
+        "Công đoàn với Đoàn Thanh niên của Sở Khoa học Quảng Ngãi phối hợp việc gì",
+        "việc của công ty ở Ngân Sơn",
+    ],
+)
+def test_what_is_here_is_not_said_to_be_missing(alone, question):
+    (found,) = answers(alone, [question])
+    assert found["hits"]
+    assert found["missing"] == found["dropped"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("kế hoạch của ngân sơn sao không thấy số", "the"),
+        ("kế hoạch ngân sơn nhắc tới những văn bản nào", "duoc-nhac"),
+        ("trang về kế hoạch ngân sơn đã bị sửa mấy lần", "lich-su"),
+    ],
+)
+def test_what_a_plans_page_holds_besides_its_items_is_found(alone, question, place):
+    (found,) = answers(alone, [question], EXCERPTS="1")
+    assert found["hits"][0] == IDS["ns"]
+    assert place in found["anchors"][0]
+
+
+def test_a_long_question_may_come_to_its_subject_late(alone):
+    told = (
+        "Em mới chuyển về làm văn thư ở một phòng, hôm qua anh trưởng phòng bảo em xem lại giấy tờ"
+    )
+    asked = "cũ rồi báo ngay trong tuần này cho anh ấy, vậy kế hoạch của huyện Ngân Sơn do ai ký ạ"
+    (found,) = answers(alone, [f"{told} {asked}"])
+    assert found["hits"][0] == IDS["ns"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,17 @@ from .words import folded_words, spelled, words
 # «cơ sở», «cán bộ»: such a word before it makes no office of it.
 _BEFORE = ("cơ", "trụ", "công", "cán", "toàn", "tiến", "nội", "đồng", "đảng", "cục")
 _NO_OFFICE = "".join(f"(?<!{word} )" for word in _BEFORE)
-_OFFICE = ("sở ", "bộ ")
+_OFFICE = (
+    "sở ",
+    "bộ ",
+    "công an",
+    "kho bạc",
+    "tòa án",
+    "viện kiểm",
+    "bảo hiểm",
+    "cục ",
+    "ngân hàng",
+)
 
 
 class Concepts:

@@ -48,7 +48,8 @@ export async function doubtsOf(query, { missing, lost, loose }, table, store, pa
   // A year that is nowhere, not even in the calendar.
   const noYear = lost.filter((at) => YEAR.test(words[at].folded) && !pages.some(([, names]) => names.join().includes(words[at].folded)));
   const names = unheard(query, loose).filter((run) => ((run[1] || lost.includes(run[0])) && isName(run)) || opensName(run));
-  const unknown = [...new Set([...missing, ...[...noYear.map((at) => [at]), ...names].map(phrase)])];
+  const all = [...new Set([...missing, ...[...noYear.map((at) => [at]), ...names].map(phrase)])];
+  const unknown = all.filter((name) => !all.some((other) => other !== name && other.includes(name)));
   // In a long question not every pair is looked up.
   const out = words.length > MOST_PAIRS ? [] : unheard(query, [...lost, ...loose]).filter((run) => run[1] || lost.includes(run[0]));
   const doubts = { unknown: unknown.length > 0, refused: unknown.length > 0, missing: unknown, gone: /** @type {Word[]} */ ([]), loose };

@@ -20,7 +20,7 @@ const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
 
-const mender = () => import("./repair.js");
+export const mender = () => import("./repair.js");
 
 /** @param {number} entry @param {Store} store @param {number} tier @returns {Found} */
 const plain = (entry, store, tier) => ({ entry, store, score: 0, cover: 1, tier, own: false, aside: false });

@@ -25,10 +25,11 @@ const SHORT_LINE = 260;
 const DENSE = 0.5;
 /** What an item gains for holding a fact of the kind asked for, of the best item's score. */
 const LIFTED = 0.35;
+/** A line so short is a heading; what is below it comes first, with so much of its score. */
+const HEADING = 60;
+const BELOW = 0.4;
 /** A word that the query has beside another, and the item has not. */
 const ALONE = 0.5;
-/** What such a word is worth. */
-const LONELY = 0.6;
 /** The name of the document, and what its page holds besides its items. */
 const ASIDE = /^(?![ivxlcdm]+(?:-|$)|mo-dau|ket|[bp]?\d)/;
 const BESIDE = 0.55;
@@ -122,8 +123,6 @@ export function itemsOf(query, units, text, title, rules) {
     const holding = items.filter(({ own }) => own[unit]).length;
     return holding ? Math.log(1 + items.length / holding) : 0;
   });
-  /** Of each word the pairs and forms it is part of. */
-  const wider = units.map(({ slots }, unit) => units.flatMap((other, at) => (at !== unit && other.slots.length > 1 && other.slots.includes(slots[0]) ? [at] : [])));
   const worth = units.map(({ weight }, unit) => weight * rare[unit] * (head[unit] ? SAID_BY_TITLE : 1));
   const inPlace = slotsOf(query.places);
   const content = [...query.words.keys()].filter((at) => !query.weak[at]);
@@ -134,7 +133,7 @@ export function itemsOf(query, units, text, title, rules) {
     const all = item.own.slice();
     const over = ancestors(item.anchor).map((anchor) => byAnchor.get(anchor));
     for (const line of [item.above, ...over.map((line) => line && line.length < SHORT_LINE ? line.own : [])]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
-    const sum = all.reduce((sum, strength, unit) => sum + strength * worth[unit] * (units[unit].alone && !wider[unit].some((other) => all[other]) ? LONELY : 1), 0);
+    const sum = all.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
     const dense = Math.min(1, Math.max(...item.parts.map(({ matches }) => matches.reduce((sum, { unit, start, end }) => sum + (units[unit].slots.length < 2 && units[unit].weight >= 1 ? end - start : 0), 0))) / item.length);
     item.score = ((sum * (1 + DENSE * dense)) / (1 + 0.4 * Math.log(1 + item.length / 150))) * (ASIDE.test(item.anchor) ? BESIDE : 1);
     const held = new Float32Array(query.words.length);
@@ -158,8 +157,12 @@ export function itemsOf(query, units, text, title, rules) {
   const lifted = new Map();
   for (const { fact, score } of asked) lifted.set(fact[3], Math.max(lifted.get(fact[3]) || 0, (more ? LIFTED : 1.2) + (most && best ? 0.6 * Math.min(1, score / best) * (score / most) : 0)));
   for (const [anchor, share] of lifted) /** @type {Item} */ (byAnchor.get(anchor)).score += share * (best || 1);
+  const found = items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score || one.parts[0].at - other.parts[0].at);
+  // What stands below a heading says more than the heading.
+  const below = found[0]?.length < HEADING ? found.findIndex(({ anchor, score }) => anchor.startsWith(`${found[0].anchor}-`) && score > BELOW * found[0].score) : 0;
+  if (below > 0) found.unshift(...found.splice(below, 1));
   return {
-    items: items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score || one.parts[0].at - other.parts[0].at),
+    items: found,
     together,
     facts,
   };

@@ -256,7 +256,9 @@ function spans(list, forms, longest, marked) {
       const typed = run.map((word) => word.typed).join(" ");
       // A short everyday word without its marks is too many words.
       const fit = forms.get(run.map((word) => word.folded).join(" "))?.filter(({ said }) => !said || said === typed || (!marked && length > 1));
-      if (fit?.length) {
+      // «của công» is not said in «của công ty».
+      const isParted = fit?.every(({ said }) => said) && run.some((_, step) => step && [2, 3].some((more) => step + more > length && at + step + more <= list.length && forms.has(list.slice(at + step, at + step + more).map((word) => word.folded).join(" "))));
+      if (fit?.length && !isParted) {
         out.push([at, length, fit]);
         at += length - 1;
         break;

@@ -98,6 +98,7 @@ export async function rank(query, store) {
     });
     if (held && cover === 1 && at.length === 2 && at.every((slot) => !weak[slot])) pairs.push(kind);
     if (held && cover === 1) for (const slot of at) rarity[slot] = Math.max(rarity[slot], rare);
+    return kind;
   };
   const shares = () => {
     const all = [
@@ -113,7 +114,8 @@ export async function rank(query, store) {
     return cover;
   };
 
-  for (const unit of await units.all()) apply(unit);
+  /** What holds each known form. */
+  const forms = (await units.all()).map(apply).slice(named.length, named.length + concepts.length);
   let cover = covered();
   const isWhole = cover.some((part) => part > WHOLE);
   if (!isWhole) {
@@ -150,7 +152,9 @@ export async function rank(query, store) {
   const own = kinds.filter((_, slot) => /^#|^@\d{8}$/.test(named[slot - words.length]?.key) && (named[slot - words.length].key[0] === "#" || words.every((_, at) => weak[at])));
   // Known names, of places or not, that some document bears in its heading.
   const documents = kindOf.filter((kind) => kind <= DOCUMENT).length;
-  const known = [...placeKinds, ...concepts.filter(({ at }) => !units.isWeak(at)).map(({ at, length }) => kinds[at + length - 1])];
+  const inPlace = slotsOf(places);
+  const proper = table.aliases.filter((forms) => forms.some((form) => / .* /.test(form))).map(([key]) => key);
+  const known = [...placeKinds, ...concepts.filter(({ at, keys }) => !units.isWeak(at) && (inPlace.includes(at) || keys.some((key) => proper.includes(key)))).map(({ at, length }) => kinds[at + length - 1])];
   const names = [...pairs, ...known].filter((kinds, at) => {
     // What is known for a name may be a cited document's; other words only a plan's.
     const bearers = kinds.filter((kind, entry) => kind === IN_HEAD && kindOf[entry] < (at < pairs.length ? DOCUMENT : AGENCY)).length;
@@ -219,12 +223,14 @@ export async function rank(query, store) {
       if (!held.some((kind, entry) => kind >= need && kindOf[entry] < REGISTER)) gone.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
     };
     places.forEach((place, number) => check(place, placeKinds[number], 2));
-    // «Sở Tài chính Quảng Ngãi»: an office of a place is one that both are said of.
-    for (const { at, length } of offices(query, table.aliases))
-      places.forEach((place, number) => {
-        if (place.at === at + length && placeKinds[number].some((kind) => kind >= 2)) check({ at, length: length + place.length }, kinds[at].map((kind, entry) => +(kind && placeKinds[number][entry] >= 2)), 1);
-      });
-    for (const concept of concepts.filter(({ soft }) => !soft)) check(concept, kinds[concept.at], inHead.includes(concept.at) ? IN_HEAD : 1);
+    concepts.forEach((concept, number) => {
+      const { at, length, soft } = concept;
+      const held = forms[number];
+      if (!soft) check(concept, held, inHead.includes(at) ? IN_HEAD : 1);
+      // «Sở Tài chính Quảng Ngãi»: an office of a place is one that both are said of.
+      const next = places.findIndex((place) => place.at === at + length);
+      if (next >= 0 && isOffice(concept, table.aliases) && held.some(Boolean) && placeKinds[next].some((kind) => kind > 1)) check({ at, length: length + places[next].length }, held.map((kind, entry) => +(kind && placeKinds[next][entry] > 1)), 1);
+    });
     return [...new Set(gone)];
   }
 }
@@ -238,13 +244,12 @@ export const inOrder = (hits) => hits.sort((one, other) => other.tier - one.tier
  * @param {string[][]} aliases
  * @returns {number[]} the slots of the agencies' names
  */
-function firm(query, aliases) {
-  const { words, weak, concepts, places, named, topics } = query;
-  const found = offices(query, aliases);
+function firm({ words, weak, concepts, places, named, topics }, aliases) {
+  const found = concepts.filter((concept) => isOffice(concept, aliases));
   if (!found.length || topics.length || named.length) return [];
   const inside = slotsOf([...found, ...places]);
   return words.every((_, at) => inside.includes(at) || weak[at]) && !concepts.some(({ soft }) => soft) ? found.map(({ at }) => at) : [];
 }
 
-/** @param {Query} query @param {string[][]} aliases */
-const offices = ({ concepts }, aliases) => concepts.filter(({ keys }) => aliases.some(([key, ...forms]) => keys.includes(key) && forms.some((form) => /^(?:so|bo) /.test(form))));
+/** @param {import("./query.js").Concept} concept @param {string[][]} aliases */
+const isOffice = ({ keys }, aliases) => aliases.some(([key, ...forms]) => keys.includes(key) && forms.some((form) => /^(?:so|bo) /.test(form)));

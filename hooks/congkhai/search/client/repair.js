@@ -2,6 +2,7 @@
 // the first such word, or with the first that stands nowhere as it was typed.
 
 export { doubtsOf, strangers } from "./doubt.js";
+export { namedBy } from "./lead.js";
 export { decoded } from "./telex.js";
 
 /** @typedef {import("./query.js").Query} Query */
