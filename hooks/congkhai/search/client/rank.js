@@ -152,9 +152,7 @@ export async function rank(query, store) {
   const own = kinds.filter((_, slot) => /^#|^@\d{8}$/.test(named[slot - words.length]?.key) && (named[slot - words.length].key[0] === "#" || words.every((_, at) => weak[at])));
   // Known names, of places or not, that some document bears in its heading.
   const documents = kindOf.filter((kind) => kind <= DOCUMENT).length;
-  const inPlace = slotsOf(places);
-  const proper = table.aliases.filter((forms) => forms.some((form) => / .* /.test(form))).map(([key]) => key);
-  const known = [...placeKinds, ...concepts.filter(({ at, keys }) => !units.isWeak(at) && (inPlace.includes(at) || keys.some((key) => proper.includes(key)))).map(({ at, length }) => kinds[at + length - 1])];
+  const known = [...placeKinds, ...concepts.filter(({ at }) => !units.isWeak(at)).map(({ at, length }) => kinds[at + length - 1])];
   const names = [...pairs, ...known].filter((kinds, at) => {
     // What is known for a name may be a cited document's; other words only a plan's.
     const bearers = kinds.filter((kind, entry) => kind === IN_HEAD && kindOf[entry] < (at < pairs.length ? DOCUMENT : AGENCY)).length;
