@@ -71,7 +71,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
     """
     milestones: list[CommentedMap] = []
     deadlines: list[CommentedMap] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for due in facts.duties.dues:
         if due.is_in_task and not is_handed_in(_without_who(due.what, due.who)):
             continue
@@ -140,7 +140,7 @@ def _without_who(what: str, who: Sequence[str]) -> str:
     return what
 
 
-def _returning(item: recurring.Returning, body: Body, taken: set[str]) -> CommentedMap:
+def _returning(item: recurring.Returning, body: Body, taken: dict[str, int]) -> CommentedMap:
     days: list[str] = []
     for iso in item.days:
         try:
@@ -187,7 +187,7 @@ def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
 
 def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | CommentedSeq]:
     """Obligations, awards, criteria, funding and feedback, by key of the source."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     found: dict[str, list[CommentedMap]] = {}
     single: dict[str, CommentedMap] = {}
     criteria: dict[str, list[CommentedMap]] = {}
@@ -233,7 +233,7 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
 
 def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     """Figures to reach; of a range the lower end, its printed words keep both."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     written: list[CommentedMap] = []
     for target in facts.targets:
         mapping = entry(

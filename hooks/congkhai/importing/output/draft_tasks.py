@@ -26,7 +26,7 @@ from .marks import task_mark
 
 def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     """What somebody is charged with; what is dated and handed in stands among the deadlines."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     written = [_entry(task, body, taken) for task in facts.duties.tasks if not _is_deadline(task)]
     told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
     told |= {id(due.paragraph) for due in facts.duties.dues}
@@ -42,7 +42,7 @@ def _sentence(task: ReadTask) -> str:
     return task.what if task.origin is Origin.TABLE else without_mark(task.paragraph.text)
 
 
-def _event(event: ReadEvent, body: Body, taken: set[str]) -> CommentedMap:
+def _event(event: ReadEvent, body: Body, taken: dict[str, int]) -> CommentedMap:
     """A meeting at an hour of a day, whose convener nobody is said to be."""
     values = entry(
         id=identifier("lich", taken),
@@ -61,7 +61,7 @@ def _is_deadline(task: ReadTask) -> bool:
     return is_dated and is_handed_in(task.what)
 
 
-def _entry(task: ReadTask, body: Body, taken: set[str]) -> CommentedMap:
+def _entry(task: ReadTask, body: Body, taken: dict[str, int]) -> CommentedMap:
     due = [written_due(iso) for iso in task.when.due]
     printed = task.printed or task.when.printed or _sentence(task)
     values = entry(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Sequence
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import PartialDate, read_date
@@ -21,6 +19,7 @@ from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
 from . import draft_duties, draft_lists, draft_tasks
 from .entries import remark, yaml_number
+from .front_matter import front_matter
 from .new_agency import cut_slug, new_agency, registered_name, written_mapping
 from .review import ReviewItem, review_of
 
@@ -254,14 +253,8 @@ class _Writer:
 
     def _text(self) -> str:
         _clear_of_personal(self.front)
-        yaml = YAML()
-        yaml.width = 100_000
-        yaml.allow_unicode = True
-        yaml.indent(mapping=2, sequence=4, offset=2)
-        out = io.StringIO()
-        yaml.dump(self.front, out)
         text = without_personal(self.body.text)
-        return f"---\n{schema_line('plan', self.home)}{out.getvalue()}---\n\n{text}\n"
+        return f"---\n{schema_line('plan', self.home)}{front_matter(self.front)}---\n\n{text}\n"
 
 
 def _clear_of_personal(node: CommentedMap | CommentedSeq) -> None:

@@ -55,15 +55,19 @@ def named_parties(names: Sequence[str]) -> str | CommentedSeq:
     return CommentedSeq(kept) if len(kept) > 1 else "".join(kept)
 
 
-def identifier(wanted: str, taken: set[str]) -> str:
-    """An id that no other entry of the plan bears."""
+def identifier(wanted: str, taken: dict[str, int]) -> str:
+    """An id that no other entry of the plan bears.
+
+    `taken` holds for each id the figure that the next one of its kind may bear.
+    """
     base = slugify(wanted) or "muc"
     if len(base) > LONGEST_ID:
         base = base[:LONGEST_ID].rpartition("-")[0] or base[:LONGEST_ID]
-    found, count = base, 2
+    found, count = base, taken.get(base, 2)
     while found in taken:
         found, count = f"{base}-{count}", count + 1
-    taken.add(found)
+    taken[base] = count
+    taken.setdefault(found, 2)
     return found
 
 
