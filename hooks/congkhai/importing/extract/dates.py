@@ -12,12 +12,17 @@ from ...value import value_class
 Precision = Literal["day", "month", "quarter", "half", "year", "yearly"]
 _DIGITS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"((?:19|20)\d{2})(?!\d)"
-_FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
-    ("day", re.compile(rf"(?<![\d/])(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
-    ("day", re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2}),? nam ((?:19|20)\d{2})(?!\d)")),
+_FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
+    ("day", "", re.compile(rf"(?<![\d/])(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
+    (
+        "day",
+        " thang ",
+        re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2}),? nam ((?:19|20)\d{2})(?!\d)"),
+    ),
     # «Quý III, IV năm 2026»: the last is when all is done.
     (
         "quarter",
+        "qu",
         re.compile(
             rf"\bqu[yi] (?:(?:iv|i{{1,3}}|[1-4])\s?(?:,|va|hoac)\s?(?:qu[yi] )?)+"
             rf"(iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|,)?\s?(?:nam )?{_YEAR}"
@@ -25,15 +30,22 @@ _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     ),
     (
         "quarter",
+        "qu",
         re.compile(rf"\bqu[yi] (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|nam|,)?\s?(?:nam )?{_YEAR}"),
     ),
-    ("half", re.compile(r"\b0?6 thang (dau|cuoi) nam ((?:19|20)\d{2})(?!\d)")),
-    ("month", re.compile(r"\bthang (\d{1,2})\s?(?:/|[-–]|,? ?nam)\s?((?:19|20)\d{2})(?!\d)")),
-    ("month", re.compile(r"(?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?!\d)")),
-    ("year", re.compile(r"\bnam ((?:19|20)\d{2})(?!\d|\s?[-–]\s?(?:20|19)\d{2})")),
-    ("yearly", re.compile(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\s?/\s?\d)")),
-    ("yearly", re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d)")),
+    ("half", "6 thang ", re.compile(r"\b0?6 thang (dau|cuoi) nam ((?:19|20)\d{2})(?!\d)")),
+    (
+        "month",
+        "thang ",
+        re.compile(r"\bthang (\d{1,2})\s?(?:/|[-–]|,? ?nam)\s?((?:19|20)\d{2})(?!\d)"),
+    ),
+    ("month", "/", re.compile(r"(?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?!\d)")),
+    ("year", "nam ", re.compile(r"\bnam ((?:19|20)\d{2})(?!\d|\s?[-–]\s?(?:20|19)\d{2})")),
+    ("yearly", "/", re.compile(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\s?/\s?\d)")),
+    ("yearly", " thang ", re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d)")),
 )
+"""The forms of a time, each with letters that it cannot be without."""
+_HAS_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 # «ngày 15 tháng 8 âm lịch» is another day each year.
@@ -53,8 +65,11 @@ class Moment:
 def moments(plain: str) -> list[Moment]:
     """The times a text names (given without marks, in small letters), in their order."""
     found: list[Moment] = []
+    has_year = _HAS_YEAR.search(plain) is not None
     taken = bytearray(len(plain) + 1)
-    for precision, pattern in _FORMS:
+    for precision, letters, pattern in _FORMS:
+        if letters not in plain or not (has_year or precision == "yearly"):
+            continue
         for match in pattern.finditer(plain):
             if taken[match.start()] or taken[match.end() - 1]:
                 continue
@@ -98,10 +113,14 @@ _RANGE = re.compile(
     rf"(?:\btu )?(?P<from>{_BOUND}|{_YEARLESS})\s?(?:[-–—]|den(?: het)?(?: thoi diem)?)\s?"
     rf"(?P<to>{_BOUND})(?![\d/])"
 )
+# How the last one of two follows the first: looked for before the two are.
+_TO = re.compile(r"(?:[-–—]|den(?: het)?(?: thoi diem)?)\s?(?:ngay |thang |nam |quy )?[\di]")
 
 
 def ranges(plain: str) -> Iterator[tuple[int, int, str, str]]:
     """«từ năm 2023 đến năm 2025», «2026 - 2030»: span, first and last."""
+    if _TO.search(plain) is None:
+        return
     for match in _RANGE.finditer(plain):
         last = _bound(match["to"])
         first = _bound(match["from"])

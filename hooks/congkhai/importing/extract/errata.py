@@ -100,6 +100,8 @@ _MAIL = re.compile(r"\b[\w.+-]{1,40}@(?:gmail|yahoo|outlook|hotmail|icloud)\.[a-
 _CARD = re.compile(
     r"\b(?:CCCD|CMND|căn cước(?: công dân)?|chứng minh)\D{0,20}(\d{9}|\d{12})\b", re.I
 )
+_LONG_NUMBER = re.compile(r"\d(?:[ .]?\d){8}")
+"""Any of a telephone or a card holds one."""
 _LANDLINE = re.compile(r"^(?:\+84|0)[ .]?2")
 
 
@@ -108,17 +110,25 @@ def personal(paragraphs: Sequence[Paragraph]) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for paragraph in paragraphs:
         for line in paragraph.lines:
-            if any(not _LANDLINE.match(m[0]) for m in _MOBILE.finditer(line.text)):
+            has_number = _LONG_NUMBER.search(line.text) is not None
+            if has_number and any(not _LANDLINE.match(m[0]) for m in _MOBILE.finditer(line.text)):
                 found.append(("số điện thoại di động", line.number))
-            if _MAIL.search(line.text):
+            if "@" in line.text and _MAIL.search(line.text):
                 found.append(("địa chỉ thư riêng", line.number))
-            if _CARD.search(line.text):
+            if has_number and _CARD.search(line.text):
                 found.append(("số giấy tờ tùy thân", line.number))
     return found
 
 
 def without_personal(text: str) -> str:
     """The text with mobile numbers, private mail and identity numbers taken out, and it says so."""
-    text = _MOBILE.sub(lambda m: m[0] if _LANDLINE.match(m[0]) else "(đã bỏ số điện thoại)", text)
-    text = _MAIL.sub("(đã bỏ thư riêng)", text)
-    return _CARD.sub(lambda m: m[0].replace(m[1], "(đã bỏ số giấy tờ)"), text)
+    has_number = _LONG_NUMBER.search(text) is not None
+    if has_number:
+        text = _MOBILE.sub(
+            lambda m: m[0] if _LANDLINE.match(m[0]) else "(đã bỏ số điện thoại)", text
+        )
+    if "@" in text:
+        text = _MAIL.sub("(đã bỏ thư riêng)", text)
+    if has_number:
+        text = _CARD.sub(lambda m: m[0].replace(m[1], "(đã bỏ số giấy tờ)"), text)
+    return text

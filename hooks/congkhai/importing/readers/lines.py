@@ -15,7 +15,6 @@ _GAP = re.compile(r"\t+| {3,}|\s\|\s")
 _NUMBER_OPEN = re.compile(r"^\W*so\s?[:;.]?\s*\d{0,6}[a-z]?$")
 _LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
 _PLACE = re.compile(r"^[*_]{0,2}\w[^,]{1,40},\s*(?:ngày|$)")
-_SPACE = re.compile(r"\s+")
 
 
 @value_class
@@ -116,7 +115,7 @@ def latin(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """One space between words, none at the ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 # Signs that old fonts and converters put for others: «hƣớng», «Ðảng», «07⁄02».

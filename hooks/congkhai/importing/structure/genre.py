@@ -7,6 +7,7 @@ Luật Ban hành văn bản quy phạm pháp luật for laws and below.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..readers.lines import bare
 
@@ -178,10 +179,13 @@ def type_spaced(text: str) -> tuple[str, str] | None:
     return (name, "") if name else None
 
 
+@lru_cache(maxsize=4096)
 def is_capitals(text: str) -> bool:
     """Mostly capitals: a heading, an agency or an office as the decree prints them."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    if text.islower():
+        return False
+    letters = "".join(filter(str.isalpha, text))
+    return len(letters) > 1 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
 _RUNNING_CAPACITY = re.compile(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,]\s?[A-ZĐỦ][^.;:,]{3,50}$")
