@@ -43,7 +43,9 @@ C #
 {a}
 "Kế hoạch"
 Kế hoạch 'x'
-“Kế hoạch”
+“Kế hoạch”: «x»
+«Kế hoạch»
+‘x’
 %
 5%
 @ban
@@ -91,7 +93,7 @@ def made(chance: random.Random, depth: int = 0) -> CommentedMap:
         if deep < 3 and roll < 0.3:
             return made(chance, deep + 1)
         if roll < 0.4:
-            return chance.choice([0, 5, 2026, -3, 1.5, None])
+            return chance.choice([0, 5, 2026, -3, 1.5, 5.0, 1e30, True, False, None])
         if roll < 0.8:
             return chance.choice(TEXTS)
         return "".join(chance.choices(LETTERS, k=chance.randint(1, 9)))

@@ -216,18 +216,20 @@ def either_tone(pattern: str) -> str:
 
 
 def _head_pattern() -> str:
-    found: list[str] = []
+    """The heads by their first letter, which rules out the most; then the longest first."""
+    gathered = _GATHERED.split("|")
+    by_letter: dict[str, list[str]] = {}
     for words, other in sorted(_HEADS, key=lambda entry: len(entry[0]), reverse=True):
-        if words in _GATHERED.split("|"):
-            continue
-        first = f"(?:{words[0]}|{words[0].lower()})"
-        apart = rf"(?!\s*(?:{other})\b)" if other else ""
-        # «Phó chủ tịch», «Ủy Ban»: only the first letter tells a name from other words.
-        found.append(rf"{first}(?i:{re.escape(words[1:])})\b{apart}")
-    gathered = "|".join(
-        f"(?:{word[0]}|{word[0].lower()}){word[1:]}" for word in _GATHERED.split("|")
-    )
-    return either_tone(rf"(?:{'|'.join(found)}|(?:{gathered})\s+(?:các\s+)?(?i:{_MEMBERS})\b)")
+        if words not in gathered:
+            apart = rf"(?!\s*(?:{other})\b)" if other else ""
+            rest = words[1:].replace(".", r"\.")
+            # «Phó chủ tịch», «Ủy Ban»: only the first letter tells a name from other words.
+            by_letter.setdefault(words[0], []).append(rf"(?i:{rest})\b{apart}")
+    found = [
+        f"[{letter}{letter.lower()}](?:{'|'.join(rest)})" for letter, rest in by_letter.items()
+    ]
+    members = "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in gathered)
+    return either_tone(rf"(?:{'|'.join(found)}|(?:{members})\s+(?:các\s+)?(?i:{_MEMBERS})\b)")
 
 
 # «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people stand alone with a capital behind.

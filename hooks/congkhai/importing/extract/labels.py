@@ -145,7 +145,8 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_COMPILED = tuple((role, tuple(re.compile(form) for form in forms)) for role, forms in _FORMS)
+# One pattern with a group for each role: the first role of which a form fits.
+_ANY_FORM = re.compile("|".join(f"(?P<{role.name}>{'|'.join(forms)})" for role, forms in _FORMS))
 _BODIES = {Role.LEAD, Role.PARTNERS, Role.DOERS, Role.VIA, Role.TO}
 _TIMED = re.compile(
     rf"[;,.]\s*(?P<label>thời (?:gian|hạn)(?: hoàn thành| thực hiện)?|hạn|)"
@@ -165,9 +166,8 @@ def role_of(heading: str) -> Role | None:
     plain = squeezed(re.sub(r"[^\w\s]", " ", _BRACKETS.sub(" ", bare(heading))))
     if not plain or len(plain) > 80:
         return None
-    return next(
-        (role for role, forms in _COMPILED if any(form.fullmatch(plain) for form in forms)), None
-    )
+    found = _ANY_FORM.fullmatch(plain)
+    return Role[found.lastgroup] if found and found.lastgroup else None
 
 
 @value_class

@@ -5,23 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ...dates import PartialDate
-from ...model import (
-    Agency,
-    AgencyRegister,
-    Campaign,
-    CampaignRegister,
-    Document,
-    DocumentRegister,
-    Plan,
-    Territory,
-)
-from ...problems import Problem
-from ...sources import Sources, check_plan, read_sources, read_value
 from ...value import value_class
 from ..readers.lines import bare, squeezed
+
+if TYPE_CHECKING:
+    from ...model import Agency, Campaign, Document, Plan, Territory
+    from ...problems import Problem
+    from ...sources import Sources
 
 T = TypeVar("T")
 _SPELLINGS = (
@@ -131,6 +124,10 @@ def known(folder: Path) -> KnownRegisters:
     """The registers below a folder of sources; empty where there is none."""
     if not folder.is_dir():
         return KnownRegisters()
+    # What reads a portal's sources takes as long to load as all that reads a document.
+    from ...model import AgencyRegister, CampaignRegister, DocumentRegister
+    from ...sources import check_plan, read_sources
+
     sources = read_sources(folder)
     register = _register(sources, "agencies", AgencyRegister)
     campaigns = _register(sources, "campaigns", CampaignRegister)
@@ -146,6 +143,8 @@ def known(folder: Path) -> KnownRegisters:
 
 
 def _register(sources: Sources, name: str, kind: type[T]) -> T | None:
+    from ...sources import read_value
+
     problems: list[Problem] = []
     draft = sources.registers.get(name)
     return read_value(draft.root, kind, problems) if draft and draft.root else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # In small letters, as after the name of a body. The longer first where one opens another.
 _VERBS = """
@@ -109,12 +110,22 @@ _NOUNS = (
     r"|đánh giá(?= chất lượng,)"
 )
 _ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ"
-_VERB = "|".join(map(re.escape, _ALL))
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """Any of the words, the first that fits; by their first letter, which rules out the most."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+
+
+_VERB = _any_of(_ALL)
 _DUTY = re.compile(rf"(?:{_ORDERED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b")
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
 _NO_DEED = r"(?:thu nhập|chi phí|giá trị|phòng (?:họp|học|thi|máy|[A-Z]\.))\b"
-_OPENS = "|".join(map(re.escape, sorted(_OPENING, key=len, reverse=True)))
+_OPENS = _any_of(sorted(_OPENING, key=len, reverse=True))
 _ANY = re.compile(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import PartialDate, read_date
-from ...sources import schema_line
 from ...text import slugify
 from ...value import value_class
 from ..extract.citation import ReadCitation
@@ -254,7 +253,15 @@ class _Writer:
     def _text(self) -> str:
         _clear_of_personal(self.front)
         text = without_personal(self.body.text)
-        return f"---\n{schema_line('plan', self.home)}{front_matter(self.front)}---\n\n{text}\n"
+        return f"---\n{_schema_line(self.home)}{front_matter(self.front)}---\n\n{text}\n"
+
+
+def _schema_line(home: str) -> str:
+    if not home:
+        return ""
+    from ...sources import schema_line
+
+    return schema_line("plan", home)
 
 
 def _clear_of_personal(node: CommentedMap | CommentedSeq) -> None:

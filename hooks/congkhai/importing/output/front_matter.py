@@ -12,11 +12,12 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 _WIDEST = 100_000
 # Texts of these letters need no quotes, but for a colon before a space.
-_INNER = r"\w,.;:()/–“”‘’…%+*=&!?\-"
-_TEXT = re.compile(rf"[^\W_](?:[{_INNER} ]*[{_INNER}])?")
+_INNER = r"\w,.;:()/–“”‘’«»…%+*=&!?\-"
+_TEXT = re.compile(rf"[“«]?[^\W_](?:[{_INNER} ]*[{_INNER}])?")
+_DECIMAL = re.compile(r"\d{1,9}\.\d{1,9}")
 # What YAML could not take for a number or a day: «05/01/2026», the address «2-b-p3».
 _FIGURES = re.compile(r"\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,2}(?:-[a-z]{1,2}\d{0,3})+")
-_NO_TEXT = frozenset("y n yes no on off true false null inf nan".split())
+_NO_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan"])
 _MOST_KEPT = 4096
 
 
@@ -33,7 +34,7 @@ def front_matter(front: CommentedMap) -> str:
 
 
 def _is_simple(value: object, seen: set[int]) -> bool:
-    """Texts, whole numbers, and filled lists and mappings of them, each only once."""
+    """Texts, figures, and filled lists and mappings of them, each only once."""
     if isinstance(value, CommentedMap | CommentedSeq):
         if not value or id(value) in seen:
             return False
@@ -43,7 +44,9 @@ def _is_simple(value: object, seen: set[int]) -> bool:
         return all(not isinstance(x, CommentedSeq) and _is_simple(x, seen) for x in value)
     if isinstance(value, str):
         return "\n" not in value and len(value) < _WIDEST
-    return type(value) is int
+    if type(value) is float:
+        return _DECIMAL.fullmatch(repr(value)) is not None
+    return type(value) in {int, bool}
 
 
 def _mapping(mapping: CommentedMap, indent: str) -> Iterator[str]:
@@ -76,6 +79,8 @@ def _value(value: object, remark: str, indent: str) -> Iterator[str]:
 
 
 def _scalar(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if not isinstance(value, str):
         return str(value)
     if _TEXT.fullmatch(value) and _is_text(value):

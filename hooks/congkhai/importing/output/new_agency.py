@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ruamel.yaml.comments import CommentedMap
 
-from ...model import Territory
 from ...text import slugify
 from ..readers.lines import bare
+
+if TYPE_CHECKING:
+    from ...model import Territory
 
 LONGEST = 56
 

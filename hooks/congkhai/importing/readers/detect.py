@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePath
 
-from .docx import read_word
-from .libreoffice import converted_by_office
 from .lines import DocumentText, Refusal
-from .ocr import read_picture
-from .pdf import read_portable
 from .plain_text import read_text
 from .syllables import respaced
 
@@ -67,6 +63,8 @@ def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
             return Refusal("tệp lớn hơn 200 MB", "chia tệp thành từng văn bản")
         with path.open("rb") as file:
             if _is_portable(file.read(_START)):
+                from .pdf import read_portable
+
                 # Large ones are pictures for the most part, which nobody needs in memory.
                 return _respaced(read_portable(path.name, path, with_ocr))
         data = path.read_bytes()
@@ -91,18 +89,28 @@ def _is_portable(start: bytes) -> bool:
 def _read(name: str, data: bytes, with_ocr: bool) -> DocumentText | Refusal:
     if not data.strip():
         return Refusal("tệp rỗng", "chọn tệp khác")
+    # What reads one format is loaded only for it: another need not wait for it.
     if _is_portable(data[:_START]):
+        from .pdf import read_portable
+
         return read_portable(name, data, with_ocr)
     if data.startswith(b"PK\x03\x04"):
+        from .docx import read_word
+
         found = read_word(name, data)
         is_odf = isinstance(found, Refusal) and "OpenDocument" in found.message
-        return converted_by_office(name, data) if is_odf else found
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        if not is_odf:
+            return found
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        from .libreoffice import converted_by_office
+
         return converted_by_office(name, data)
     refusal = next((why for sign, why in _FOREIGN if data.startswith(sign)), None)
     if refusal:
         suffix = next((end for end, sign in _PICTURES if data.startswith(sign)), None)
         if with_ocr and suffix:
+            from .ocr import read_picture
+
             return read_picture(name, data, suffix)
         return Refusal(refusal, _HINTS["ảnh" if "ảnh" in refusal else "khác"])
     if _WEB_PAGE.match(data[:1024]):

@@ -22,7 +22,16 @@ from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}instrText", f"{_W}delText"}
+_P, _R, _T, _TBL, _BOX = (f"{_W}{name}" for name in ("p", "r", "t", "tbl", "txbxContent"))
+_SKIPPED = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}instrText", f"{_W}delText", _BOX}
+# How a paragraph and a run look: nothing in them is text.
+_SKIPPED |= {f"{_W}pPr", f"{_W}rPr"}
+_TABS = {f"{_W}tab", f"{_W}ptab"}
+_SIGNS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_NOTES = {f"{_W}{kind}": kind for kind in ("footnoteReference", "endnoteReference")}
+_WATCHED = (f"{_W}ins", f"{_W}del", _BOX, *_NOTES)
+_HOLDERS = {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}smartTag"}
+_DEEPEST = 60
 
 
 def read_word(name: str, data: bytes) -> DocumentText | Refusal:
@@ -57,7 +66,7 @@ class _BodyWalk:
 
     def blocks(self, parent: etree._Element) -> None:
         for element in _blocks(parent):
-            if element.tag == f"{_W}tbl":
+            if element.tag == _TBL:
                 self.table(element)
             else:
                 self.paragraph(element)
@@ -78,13 +87,8 @@ class _BodyWalk:
         text = _text(element)
         if text.strip() or not _is_deleted(element):
             text = self.numbering.label(element) + text
-        self.changes += sum(1 for _ in element.iter(f"{_W}ins", f"{_W}del"))
-        self.noted += [
-            (kind, note.get(f"{_W}id") or "")
-            for kind in ("footnoteReference", "endnoteReference")
-            for note in element.iter(f"{_W}{kind}")
-        ]
-        heading = _is_bold(element)
+        boxes = self.watch(element)
+        heading = bool(text.strip()) and _is_bold(element)
         for piece in clean(text).split("\n"):
             self.lines.append(
                 TextLine(
@@ -97,9 +101,26 @@ class _BodyWalk:
                     right=right,
                 )
             )
-        for box in _boxes(element):
-            for inner in box.iter(f"{_W}p"):
+        for box in boxes:
+            for inner in box.iter(_P):
                 self.paragraph(inner, cell, right)
+
+    def watch(self, element: etree._Element) -> list[etree._Element]:
+        """Count the changes of a paragraph and note what it refers to; its text boxes."""
+        notes: list[tuple[str, str]] = []
+        boxes: list[etree._Element] = []
+        for found in element.iter(*_WATCHED):
+            if found.tag == _BOX:
+                # The fallback repeats them.
+                if not any(parent.tag == _FALLBACK for parent in found.iterancestors()):
+                    boxes.append(found)
+            elif found.tag in _NOTES:
+                notes.append((_NOTES[found.tag], found.get(f"{_W}id") or ""))
+            else:
+                self.changes += 1
+        # Those below the text come before those at its end.
+        self.noted += sorted(notes, key=lambda note: note[0], reverse=True)
+        return boxes
 
     def table(self, element: etree._Element) -> None:
         """A table of data keeps its cells; one that only lays out head or signature is text."""
@@ -164,16 +185,16 @@ def _read(name: str, package: Package) -> DocumentText | Refusal:
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs and tables in order, also inside content controls and accepted insertions."""
     for element in parent:
-        if element.tag in {f"{_W}p", f"{_W}tbl"}:
+        if element.tag in {_P, _TBL}:
             yield element
-        elif element.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}smartTag"}:
+        elif element.tag in _HOLDERS:
             yield from _blocks(element)
 
 
 def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
     """The paragraphs of a cell, those of tables inside it too, those of text boxes not."""
     for element in _blocks(cell):
-        if element.tag == f"{_W}p":
+        if element.tag == _P:
             yield element
         else:
             for row in within(element, "tr"):
@@ -189,27 +210,19 @@ def _text(element: etree._Element) -> str:
 
 
 def _collect(element: etree._Element, pieces: list[str], depth: int) -> None:
+    is_run = element.tag == _R
     for child in element:
         tag = child.tag
-        if not isinstance(tag, str) or tag in _SKIPPED or tag == f"{_W}txbxContent" or depth > 60:
-            continue
-        if tag == f"{_W}t":
+        if tag == _T:
             pieces.append(child.text or "")
-        elif tag in {f"{_W}tab", f"{_W}ptab"} and element.tag == f"{_W}r":
+        elif tag in _SKIPPED or not isinstance(tag, str):
+            continue
+        elif tag in _SIGNS:
+            pieces.append(_SIGNS[tag])
+        elif is_run and tag in _TABS:
             pieces.append("\t")
-        elif tag in {f"{_W}br", f"{_W}cr"}:
-            pieces.append("\n")
-        elif tag == f"{_W}noBreakHyphen":
-            pieces.append("-")
-        elif tag != f"{_W}pPr":
+        elif depth < _DEEPEST:
             _collect(child, pieces, depth + 1)
-
-
-def _boxes(element: etree._Element) -> Iterator[etree._Element]:
-    """Text boxes of a paragraph, once: the fallback repeats them."""
-    for box in element.iter(f"{_W}txbxContent"):
-        if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
-            yield box
 
 
 def _is_deleted(element: etree._Element) -> bool:
@@ -234,12 +247,19 @@ def _is_bold(element: etree._Element) -> bool:
     style = element.find(f"{_W}pPr/{_W}pStyle")
     if style is not None and (style.get(f"{_W}val") or "").lower().startswith("heading"):
         return len(_text(element)) < 200
-    runs = [run for run in element.findall(f"{_W}r") if _text(run).strip()]
-    return bool(runs) and all(_has_bold(run) for run in runs)
+    has_letters = False
+    for run in element.iterchildren(_R):
+        if not _has_bold(run):
+            if _text(run).strip():
+                return False
+        elif not has_letters:
+            has_letters = bool(_text(run).strip())
+    return has_letters
 
 
 def _has_bold(run: etree._Element) -> bool:
-    bold = run.find(f"{_W}rPr/{_W}b")
+    properties = next(run.iterchildren(f"{_W}rPr"), None)
+    bold = None if properties is None else next(properties.iterchildren(f"{_W}b"), None)
     return bold is not None and bold.get(f"{_W}val") not in {"0", "false"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ from .legacy_encodings import TCVN3_NOTE, VNI_NOTE
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST = 12
+_NAMED = etree.XPath("//w:rFonts/@*", namespaces={"w": _W[1:-1]}, smart_strings=False)
 
 
 class Fonts:
@@ -60,7 +62,8 @@ def modernise(parts: list[etree._Element], styles: etree._Element | None) -> lis
     """Put the text of runs in old fonts into Unicode, in place; what the editor should know."""
     told: list[str] = []
     everywhere = [*parts, *([styles] if styles is not None else [])]
-    if not any(_is_old(font) for part in everywhere for font in part.iter(f"{_W}rFonts")):
+    named = {name for part in everywhere for name in cast(list[str], _NAMED(part))}
+    if not any(name.lower().startswith((".vn", "vni-")) for name in named):
         return told
     fonts = Fonts(styles)
     runs = [(text, fonts.of(run)) for part in parts for run, text in _texts(part)]
@@ -74,10 +77,6 @@ def modernise(parts: list[etree._Element], styles: etree._Element | None) -> lis
             in_capitals = font.upper().rstrip().endswith("H")
             text.text = from_vni(words) if sign == "vni-" else from_tcvn3(words, in_capitals)
     return told
-
-
-def _is_old(fonts: etree._Element) -> bool:
-    return any(name.lower().startswith((".vn", "vni-")) for name in map(str, fonts.values()))
 
 
 def _texts(part: etree._Element) -> Iterator[tuple[etree._Element, etree._Element]]:

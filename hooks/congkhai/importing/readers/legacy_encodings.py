@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from ...text import from_tcvn3, from_vni, is_unicode
 from ...value import value_class
@@ -12,10 +14,16 @@ _TCVN3_SIGNS = re.compile("[µ¸¶·¹¨»¾¼½®ªÞß«¬­§]")
 _LETTER = re.compile(r"[^\W\d_]")
 # VNI fonts put a vowel's mark in a second character: «Ñoäc laäp».
 _VNI_SIGNS = re.compile("[aeiouyAEIOUYôöÔÖ][äàùûõåáâéèúüëïöÄÀÙÛÕÅÁÂÉÈÚÜË]|ñ|Ñ")
-_LOST = re.compile("\ufffd|\\(cid:\\d+\\)|[\ue000-\uf8ff]")
+_LOST = (("\ue000", "\uf8ff"), ("\ufffd", "\ufffd"))
+_LOST_BY_NUMBER = re.compile(r"\(cid:\d+\)")
 
 # Letters of other alphabets, which a font without a map of its letters gives instead of ours.
-_FOREIGN = re.compile("[\u0400-\u05ff\u0600-\u06ff\u0900-\u1dff\u3040-\u9fff\uac00-\ud7af]")
+_FOREIGN = (
+    ("\u0400", "\u06ff"),
+    ("\u0900", "\u1dff"),
+    ("\u3040", "\u9fff"),
+    ("\uac00", "\ud7af"),
+)
 
 # A scanner that knows no Vietnamese: «Quy6t dinh sO l0/QD-UBND», figures in the midst of words.
 _WORD = re.compile(r"[^\W_]+")
@@ -36,23 +44,35 @@ class Converted:
 def _is_misrecognised(text: str) -> bool:
     """Few letters with marks, and many words with a figure for a letter."""
     words = [word for word in _WORD.findall(text) if any(map(str.isalpha, word))]
-    if len(words) < _FEWEST_WORDS:
+    marked = len(words) - sum(map(str.isascii, words))
+    if len(words) < _FEWEST_WORDS or marked >= _FEWEST_MARKED * len(words):
         return False
-    marked = sum(not word.isascii() for word in words)
     mixed = sum(any(map(str.isdigit, word)) for word in words)
-    return marked < _FEWEST_MARKED * len(words) and mixed > _MOST_MIXED * len(words)
+    return mixed > _MOST_MIXED * len(words)
+
+
+def _count(counts: Mapping[str, int], stretches: Sequence[tuple[str, str]]) -> int:
+    """How often characters of some stretches of the alphabets stand in a text."""
+    return sum(
+        count
+        for character, count in counts.items()
+        if any(first <= character <= last for first, last in stretches)
+    )
 
 
 def converted(text: str) -> Converted | Refusal:
     """Text in Unicode. Old fonts are recognised by their letters and by the lack of our own."""
-    letters = len(_LETTER.findall(text)) or 1
-    lost = len(_LOST.findall(text))
+    # Of the few characters that a text has, each is looked at once.
+    counts = Counter(text)
+    letters = sum(n for character, n in counts.items() if _LETTER.match(character)) or 1
+    lost = _count(counts, _LOST)
+    lost += len(_LOST_BY_NUMBER.findall(text)) if "(cid:" in text else 0
     if lost > 20 and lost > letters / 50:
         return Refusal(
             "lớp chữ của tệp bị hỏng (nhiều ký tự không đọc được)",
             "dùng bản Word gốc, hoặc chạy lại với --ocr",
         )
-    if len(_FOREIGN.findall(text)) > letters / 20:
+    if _count(counts, _FOREIGN) > letters / 20:
         return Refusal(
             "lớp chữ của tệp bị hỏng: phông chữ không cho biết chữ nào là chữ nào",
             "dùng bản Word gốc, hoặc chạy lại với --ocr để nhận dạng từ hình",

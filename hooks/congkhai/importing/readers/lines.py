@@ -93,24 +93,32 @@ class Refusal:
     hint: str
 
 
-@lru_cache(maxsize=4096)
-def _bare_character(character: str) -> str:
-    return (fold(latin(character)).lower() or character)[:1]
-
-
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """Lower case without marks, of the same length as `text`."""
-    return "".join(map(_bare_character, text))
+    return "".join(map(_BARE.__getitem__, text))
+
+
+class _Bare(dict[str, str]):
+    """A small letter without marks for each character."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = (fold(latin(character)).lower() or character)[:1]
+        return self[character]
+
+
+_BARE: Final = _Bare()
 
 
 # Letters of other alphabets that look the same, from keyboards and converters.
-_LOOKALIKES = str.maketrans("АВЕЅІКМНОРСТХасеорхуΑΒΕΗΙΚΜΝΟΡΤΧ", "ABESIKMHOPCTXaceopxyABEHIKMNOPTX")
+_FROM_ELSEWHERE = "АВЕЅІКМНОРСТХасеорхуΑΒΕΗΙΚΜΝΟΡΤΧ"
+_IS_FROM_ELSEWHERE = re.compile(f"[{_FROM_ELSEWHERE}]")
+_LOOKALIKES = str.maketrans(_FROM_ELSEWHERE, "ABESIKMHOPCTXaceopxyABEHIKMNOPTX")
 
 
 def latin(text: str) -> str:
     """Look-alike letters as the Latin ones they stand for; the length stays."""
-    return text if text.isascii() else text.translate(_LOOKALIKES)
+    return text.translate(_LOOKALIKES) if _IS_FROM_ELSEWHERE.search(text) else text
 
 
 def squeezed(text: str) -> str:
@@ -145,7 +153,7 @@ def clean(text: str) -> str:
     """NFC, without invisible characters and with plain spaces; tabs and line ends stay."""
     text = _joined_marks(unicodedata.normalize("NFC", text))
     text = _BULLET.sub(r"\1• ", text)
-    return text.translate(_PRINTED)
+    return text if text.isprintable() else text.translate(_PRINTED)
 
 
 class _Printed(dict[int, str]):

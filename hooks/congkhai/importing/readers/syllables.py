@@ -102,6 +102,8 @@ def _can_follow(word: str) -> bool:
 def _joined(match: re.Match[str]) -> str:
     """«t ỉ nh» as «tỉnh»: pieces, a lone consonant among them, that make one syllable."""
     pieces = match[0].split(" ")
+    if not any(_CONSONANTS.match(piece.lower()) for piece in pieces):
+        return match[0]
     found: list[str] = []
     at = 0
     while at < len(pieces):
@@ -127,12 +129,8 @@ def _end_of_torn(pieces: Sequence[str], at: int) -> int:
 
 def respaced(text: DocumentText) -> DocumentText:
     """The text with lost spaces put in and stray ones taken out; only where it has many."""
-    glued = {
-        word
-        for line in text.lines
-        for word in _WORD.findall(line.text)
-        if len(word) > 3 and parted(word) != word
-    }
+    words = {word for line in text.lines for word in _WORD.findall(line.text)}
+    glued = {word for word in words if len(word) > 3 and parted(word) != word}
     torn = {
         word
         for line in text.lines
