@@ -58,6 +58,15 @@ _VALUE = re.compile(
     (?P<unit>%(?:/nam)?|(?:{_UNITS.replace(" ", "[ ]")})\b)""",
     re.VERBOSE,
 )
+_COUNTED = re.compile(
+    rf"""(?:(?:\b(?:it\ nhat|toi\ thieu|tren|duoi|khong\ qua|khong\ duoi|dat|duy\ tri(?:\ o\ muc)?
+            |xuong|xuong\ duoi|xuong\ con|len)(?:\ duoi|\ tren|\ muc|\ khoang)?|:|[≥≤<>])\s*)
+        (?P<low>(?!))?(?P<value>{_FIGURE})\s?
+        (?P<unit>‰|(?!(?:nam|thang|ngay|gio|quy|tuan|phut|giai|lan|muc|den|tro|den)\b)[a-z]+
+            (?:\ (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong)\b)[a-z]+)?
+            (?:\s?/\s?(?:\d+\ )?[a-z]+(?:\ [a-z]+)?)?)""",
+    re.VERBOSE,
+)
 _LEAST = re.compile(
     r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|tren|hon|vuot"
     r"|cao hon)\W*(?:la |tu |dat )?$|[≥>]\s*$"
@@ -180,9 +189,13 @@ def _in_paragraph(
             for m in _VALUE.finditer(plain)
             if not dated[m.start("value")] and not bracketed[start + m.start("value")]
         ]
+        if is_aim and not matches:
+            # Below «Chỉ tiêu» whatever is counted is: «xây dựng ít nhất 02 vùng nuôi».
+            matches = [m for m in _COUNTED.finditer(plain) if not dated[m.start("value")]]
         for match in matches:
             is_share = match["unit"].startswith("%")
-            before = plain[max(0, match.start() - 120) : match.start()]
+            begin = match.start("value") if match.re is _COUNTED else match.start()
+            before = plain[max(0, begin - 120) : begin]
             bound = _bound(before, plain[match.end() : match.end() + 60])
             aimed = (carried and is_share) or _is_aimed_at(plain, is_share, is_aim, bound)
             is_baseline = _BASELINE.search(before) and _ONWARD.match(plain[match.end() :])
