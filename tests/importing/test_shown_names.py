@@ -234,3 +234,13 @@ def test_of_an_unknown_verb_behind_helpers_the_whole_is_kept():
     assert who == "Phòng Kinh tế"
     assert what.startswith("Chủ trì, phối hợp với các thôn đo vẽ")
     assert read("1. Phòng Kinh tế chủ trì, phối hợp với các thôn.") == []
+
+
+def test_a_date_of_what_is_only_thought_of_is_no_term():
+    duty = "1. Phòng Kinh tế gửi lịch sửa ngõ cho các thôn"
+    (task,) = tasks_of(
+        f"III. TỔ CHỨC THỰC HIỆN\n{duty}, trong đó lưu ý các ngõ sửa trong tháng 4/2026."
+    )
+    assert not task.when.due
+    (task,) = tasks_of(f"III. TỔ CHỨC THỰC HIỆN\n{duty} trong tháng 4/2026.")
+    assert task.when.due == ("2026-04",)

@@ -22,6 +22,10 @@ _IN_YEAR = re.compile(
 _OPENS_WITH_YEAR = re.compile(
     r"(?:trong|kết thúc|cuối|đến hết|hết) năm (?P<year>20\d{2})\s*,", re.IGNORECASE
 )
+_THOUGHT_OF = re.compile(
+    r"\b(?:trong do (?:luu y|chu y|tap trung)|luu y|de (?:dam bao|bao dam) thoi gian|ma du kien)\b"
+    r"[^.;:]*$"
+)
 _LONGEST_SETTING = 90
 _NEXT = re.compile(r"[.;] ")
 _ENDS = re.compile(r"[.;:]\s")
@@ -42,7 +46,9 @@ def timed(
     again: Sequence[Returning],
 ) -> ReadTask:
     """A task of running text with the dates that its own words give; all of one paragraph."""
-    own = [due for due in found if task_with_words(due.printed, fellows) is task]
+    own = [
+        due for due in found if task_with_words(due.printed, fellows) is task and not _is_aside(due)
+    ]
     if own:
         when = When(
             due=tuple(dict.fromkeys(due.due for due in own[:1])),
@@ -78,6 +84,12 @@ def timed(
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task
+
+
+def _is_aside(due: Due) -> bool:
+    """«…, trong đó lưu ý các mũi thi công trong tháng 4»: a date of what is only thought of."""
+    plain = bare(due.printed)
+    return _THOUGHT_OF.search(plain[: max(plain.find(bare(due.relation)), 0)]) is not None
 
 
 def _is_within(task: ReadTask, words: str) -> bool:
