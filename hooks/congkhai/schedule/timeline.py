@@ -182,8 +182,30 @@ class Timeline:
 
 def schedule(portal: Portal, today: dt.date) -> Timeline:
     """Every plan of the portal on that day (a day in Asia/Ho_Chi_Minh)."""
-    outlines = {key: _outline(plan, portal, today) for key, plan in portal.plans.items()}
-    return Timeline(today, outlines)
+    return Timeline(today, _Duties(portal, today))
+
+
+class _Duties(Mapping[str, PlanDuties]):
+    """By plan; worked out when first asked for."""
+
+    def __init__(self, portal: Portal, today: dt.date) -> None:
+        self._portal = portal
+        self._today = today
+        self._known: dict[str, PlanDuties] = {}
+
+    def __getitem__(self, plan_id: str) -> PlanDuties:
+        if plan_id not in self._known:
+            self._known[plan_id] = duties_on(self._portal, plan_id, self._today)
+        return self._known[plan_id]
+
+    def __contains__(self, plan_id: object) -> bool:
+        return plan_id in self._portal.plans
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._portal.plans)
+
+    def __len__(self) -> int:
+        return len(self._portal.plans)
 
 
 def duties_on(portal: Portal, plan_id: str, today: dt.date) -> PlanDuties:

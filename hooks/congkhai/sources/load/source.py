@@ -90,8 +90,11 @@ class Drafts:
         return (unread.draft() for unread in self.unread())
 
     def unread(self) -> Iterator[UnreadDraft]:
+        shown: dict[Path, str] = {}
         for path in self.files:
-            yield UnreadDraft(path, _shown(path, self.folder), self.folder)
+            if (here := path.parent) not in shown:
+                shown[here] = _shown(here, self.folder)
+            yield UnreadDraft(path, f"{shown[here]}/{visible(path.name)}", self.folder)
         for path in self.others:
             yield UnreadDraft(path, path.as_posix(), self.folder)
 
@@ -152,6 +155,7 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
         except OSError as error:
             problems.append(found(Place(_shown(here, top)), "K111", reason=why_unread(error)))
             continue
+        shown = _shown(here, top)
         names = {entry.name for entry in entries}
         split = next((entry for entry in entries if entry.name == "plan.yml"), None)
         if split and here != top:
@@ -180,14 +184,14 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
             ]
         folders: list[Path] = []
         for entry in entries:
-            path = here / entry.name
+            path, file = here / entry.name, f"{shown}/{visible(entry.name)}"
             if is_hidden(entry):
-                problems += hidden_source(entry, _shown(path, top))
-            elif why := why_not_read(entry, _shown(path, top)):
+                problems += hidden_source(entry, file)
+            elif why := why_not_read(entry, file):
                 problems.append(why)
             elif entry.is_dir(follow_symlinks=False):
                 if here == top and path.suffix == ".yml" and path.stem in REGISTERS:
-                    problems.append(found(Place(_shown(path, top)), "K111", reason=IS_FOLDER))
+                    problems.append(found(Place(file), "K111", reason=IS_FOLDER))
                 elif f"{entry.name}.md" not in names:
                     folders.append(path)
             elif path.suffix == ".md" and entry.name.lower() != "readme.md":
@@ -195,7 +199,7 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
             elif here == top and path.suffix == ".yml" and path.stem in REGISTERS:
                 yield path, "register"
             elif entry.name.lower() not in {"readme.md", "licence", "license"}:
-                problems.append(found(Place(_shown(path, top)), "K110"))
+                problems.append(found(Place(file), "K110"))
         waiting += reversed(folders)
 
 
