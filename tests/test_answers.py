@@ -8,8 +8,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import load_portal
+from congkhai.derived import DerivedAnswers
+from congkhai.pipeline import day_of, load_portal
 from congkhai.products import Answering, Digester, HeldDigests, Reads, Store, Verdicts
+from congkhai.snapshot import Site
 
 from tests.small import AGENCIES, BODY, FACTS, codes_of, source, write
 
@@ -167,6 +169,18 @@ def test_digests_that_are_held_do_not_travel():
     assert held.of(value) == b"1"
     assert held.of(("a", "c")) is None
     assert pickle.loads(pickle.dumps(held)).of(value) is None
+
+
+def test_all_problems_rest_on_no_list_of_files(tmp_path):
+    """A file that had none may have one the next time, and nobody has asked about it."""
+    plans = write(tmp_path, {"a.md": source(FACTS)})
+    known = load_portal(plans)
+    answers = DerivedAnswers(day_of(known, DAY, Site())).answering()
+    before = answers.said(("problems", ""))
+    assert answers.rests_of(("problems", "")) is None
+    write(tmp_path, {"b.md": "---\nid: [\n---\n"})
+    again = DerivedAnswers(day_of(load_portal(plans), DAY, Site())).answering()
+    assert again.said(("problems", "")) != before
 
 
 DUTY = """\

@@ -76,7 +76,9 @@ class Verdicts:
     def numbers(self, reads: Iterable[Read]) -> bytes:
         """Those of what is answered now, as a product keeps them."""
         now, some = self._now, [*reads]
-        self._look_at(np.array([*self._former(read for read in some if read not in now)], "<u4"))
+        former = [*self._former(read for read in some if read not in now)]
+        if former:
+            self._look_at(np.array(former, "<u4"))
         found = [now.get(read) or self._number(read) for read in some]
         return np.sort(np.array(found, "<u4")).tobytes()
 
