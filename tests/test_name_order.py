@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from congkhai.text import sort_key
+from congkhai.text import modern_tone, sort_key
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,3 +43,16 @@ def test_the_order_is_one_order(one, other):
     pair = sorted([one, other], key=sort_key)
     assert sort_key(pair[0]) <= sort_key(pair[1])
     assert sorted([other, one], key=sort_key) == pair or sort_key(one) == sort_key(other)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("hoà", "hòa"), ("thuỷ", "thủy"), ("khoẻ", "khỏe"), ("Hoà Bình", "Hòa Bình")],
+)
+def test_a_tone_stands_where_the_newer_spelling_puts_it(old, new):
+    assert modern_tone(old) == new
+
+
+@pytest.mark.parametrize("word", ["quý", "hoặc", "ngoặc", "xoắn", "hoạch", "thủy", "hòa"])
+def test_a_tone_that_stands_where_it_should_stays(word):
+    assert modern_tone(word) == word

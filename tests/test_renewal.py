@@ -72,7 +72,8 @@ def edited(author: Author, texts: Texts) -> Texts:
             pairs.insert(at, (f"p{chance.randrange(10**9)}", author.plan()))
             after = dict(pairs)
         case "gone" if len(after) > 20:
-            del after[plan]
+            for going in chance.choice(([plan], [*after][:2])):
+                del after[going]
         case "swap" if not chance.randrange(4):
             pairs = [*after.items()]
             chance.shuffle(pairs)

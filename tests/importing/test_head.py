@@ -36,6 +36,25 @@ def test_a_date_alone_takes_no_word_of_the_line_above():
     assert (found["place"], found["agency"]) == ("Yên Hà", "Sở Y tế")
 
 
+def test_what_stands_beside_the_rest_of_a_number_is_not_lost():
+    found = facts_of(
+        "UBND XÃ YÊN HÀ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45\n"
+        "/CT-UBND\tHỏa tốc\tYên Hà, ngày 05 tháng 3 năm 2026\n\nCHỈ THỊ\nVề cháy\n\nNội dung."
+    )
+    keys = ("number", "symbol", "date")
+    assert [found[key] for key in keys] == ["45", "CT-UBND", "2026-03-05"]
+
+
+@pytest.mark.parametrize("end", ["bảo đảm an toàn giao thông,", "giữ trật tự,"])
+def test_a_subject_broken_at_a_comma_is_read_on(end: str):
+    found = facts_of(
+        "UBND XÃ YÊN HÀ\nSố: 12/UBND-VX\nV/v tăng cường\n" + end + "\nvệ sinh đô thị\n"
+        "Yên Hà, ngày 05 tháng 3 năm 2026\nKính gửi: Các thôn\nNội dung như sau."
+    )
+    assert found["title"] == f"V/v tăng cường {end} vệ sinh đô thị"
+    assert (found["place"], found["date"]) == ("Yên Hà", "2026-03-05")
+
+
 def test_a_letter_is_a_letter_whatever_its_symbol_begins_with():
     found = facts_of(
         "CỤC THUẾ\nSố: 98/CT-TTHT\nV/v hóa đơn\nYên Hà, ngày 02 tháng 3 năm 2026\n"

@@ -15,6 +15,7 @@ from congkhai.importing.structure.word_pairs import pairs_respelt
         ("KẾ HOẠCH TỔ CHÚC THI KẾT THÚC HỌC KỲ", "KẾ HOẠCH TỔ CHỨC THI KẾT THÚC HỌC KỲ"),
         ("thay đỗi thời gian báo cáo", "thay đổi thời gian báo cáo"),
         ("đấu thầu cuúg ứng thuốc", "đấu thầu cung ứng thuốc"),
+        ("tổ chức hoăc cá nhân", "tổ chức hoặc cá nhân"),
         ("địa bàn tỉnh Đắk Lắk, xã Krông Năng", "địa bàn tỉnh Đắk Lắk, xã Krông Năng"),
         ("phong trào thi đua làm đẹp đường làng", "phong trào thi đua làm đẹp đường làng"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
 from sys import intern
@@ -77,6 +78,8 @@ class LinkBook:
         self._astray: dict[str, None] = {}
         self._linked: set[str] = set()
         self._near: dict[str, Bilingual] = {}
+        self._near_files: dict[str, Bilingual] = {}
+        """Files come and go: what is proposed for them is worked out in each check."""
 
     def add(self, page: Page) -> None:
         """A page made by templates."""
@@ -141,22 +144,35 @@ class LinkBook:
             linked=former.union(self._linked),
             astray=tuple(self._astray),
             near=self._near,
-            among=_digest(sorted(filter(_is_page, {*self._kept, *self._ids}))),
+            among=self._among,
         )
 
     def _nearest(self, target: str) -> Bilingual:
         """A page that is missing is often linked to from many, and missing for long."""
+        if not _is_page(target):
+            if target not in self._near_files:
+                self._near_files[target] = nearest(target, self._every)
+            return self._near_files[target]
+        former = self._former
         if target not in self._near:
-            former, every = self._former, sorted({*self._kept, *self._ids})
-            if not _is_page(target):
-                # Files come and go.
-                return nearest(target, every)
-            pages = [*filter(_is_page, every)]
-            if former and target in former.near and former.among == _digest(pages):
+            if former and target in former.near and former.among == self._among:
                 self._near[target] = former.near[target]
             else:
-                self._near[target] = nearest(target, pages)
+                self._near[target] = nearest(target, self._pages)
         return self._near[target]
+
+    # Once the check has begun, nothing is added.
+    @cached_property
+    def _every(self) -> list[str]:
+        return sorted({*self._kept, *self._ids})
+
+    @cached_property
+    def _pages(self) -> list[str]:
+        return [*filter(_is_page, self._every)]
+
+    @cached_property
+    def _among(self) -> bytes:
+        return _digest(self._pages)
 
     def _addresses(self) -> dict[str, bytes]:
         former = self._former.addresses if self._former else {}

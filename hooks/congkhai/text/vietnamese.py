@@ -39,8 +39,9 @@ def slugify(text: str, separator: str = "-") -> str:
 
 
 # The older school writes hoà, uỷ; the newer hòa, ủy. Only open syllables in oa, oe, uy differ,
-# and after q the u belongs to the consonant (quý has one spelling).
-_OLD_TONE = re.compile(rf"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\W\d_])")
+# and after q the u belongs to the consonant (quý has one spelling). Taken apart, «ặ» has its dot
+# before its breve.
+_OLD_TONE = re.compile(rf"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\W\d_]|[\u0302\u0306])")
 
 
 @lru_cache(maxsize=65536)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from itertools import takewhile
@@ -169,7 +170,7 @@ def _changed(
     changed, place = _Changed(), -1.0
     for plan in before.plans:
         # One that is gone stood behind the one before it.
-        place = float(stands[plan]) if plan in stands else int(place) + 0.5
+        place = float(stands[plan]) if plan in stands else math.floor(place) + 0.5
         old = before.text_of(stood[plan])
         if plan in stands and after.text_of(stands[plan]) == old:
             continue

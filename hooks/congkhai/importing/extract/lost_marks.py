@@ -19,25 +19,35 @@ def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs; plain text that a number opens stands where it counts on."""
     found: list[Paragraph] = []
     last = 0
-    for index, paragraph in enumerate(paragraphs):
+    for paragraph, following in zip(paragraphs, _numbers_after(paragraphs), strict=True):
         if paragraph.kind is Kind.SECTION:
             last = 0
         elif paragraph.kind is Kind.TEXT and last:
-            paragraph = _mended(paragraph, last, paragraphs[index + 1 :])
+            paragraph = _mended(paragraph, last, following)
         if paragraph.mark.isdecimal():
             last = int(paragraph.mark)
         found.append(paragraph)
     return found
 
 
-def _mended(paragraph: Paragraph, last: int, following: Sequence[Paragraph]) -> Paragraph:
+def _numbers_after(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Of each, the first number that opens one behind it; empty where none does."""
+    numbers: list[str] = []
+    following = ""
+    for paragraph in reversed(paragraphs):
+        numbers.append(following)
+        if paragraph.mark.isdecimal():
+            following = paragraph.mark
+    return numbers[::-1]
+
+
+def _mended(paragraph: Paragraph, last: int, following: str) -> Paragraph:
     damaged = _DAMAGED.match(paragraph.text)
     if damaged is None:
         return paragraph
     mark = damaged["mark"]
     if not mark[:1].isdigit():
-        after = next((p.mark for p in following if p.mark.isdecimal()), "")
-        if after != str(last + 2):
+        if following != str(last + 2):
             return paragraph
         mark = str(last + 1)
     elif mark.isdecimal() and int(mark) != last + 1:

@@ -232,7 +232,7 @@ def glued(given: Sequence[Paragraph], recipients: Sequence[str]) -> GluedText:
             found.append(paragraph)
             continue
         copy = replace(paragraph, text=text)
-        before[id(copy)] = before.get(id(paragraph), paragraph)
+        before[id(copy)] = before.pop(id(paragraph), paragraph)
         found.append(copy)
     return GluedText(tuple(found), names, before)
 

@@ -21,7 +21,7 @@ _PARTED = {
         re.compile(r"^thang\s?\S{0,3}\s?nam\b"),
     ),
     "place": (
-        re.compile(r"^(?!v ?/|kinh|so\b)[a-z][^\d,;:./]{1,30},$"),
+        re.compile(r"^(?!v ?/|kinh|so\b|thua\b)[a-z][^\d,;:./]{1,30},$"),
         re.compile(r"^ngay\b.{0,6}\bthang\b"),
     ),
 }
@@ -101,7 +101,7 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         scan.placed.add(index)
         return False
     text, plain = _with_opening(scan, text)
-    if _keeps_open(scan, text, plain, index):
+    if not (about_open and text[:1].islower()) and _keeps_open(scan, text, plain, index):
         return about_open
     number = number_read(text)
     if number is None and scan.is_number_open and _LONE_NUMBER.match(text):

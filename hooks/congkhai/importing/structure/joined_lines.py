@@ -15,6 +15,8 @@ from . import genre
 from .head_marks import date_read, number_read
 
 MOST_JOINED = 4
+_MOST_COLUMNS = 2
+"""Of a head; a line of more is a row of a table."""
 _COUNTRY = "cong hoa xa hoi chu nghia viet nam"
 _LONE_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
 _NUMBER = re.compile(r"^[\d\s.…_]*\s?[/-]")
@@ -71,7 +73,7 @@ def _columns(line: TextLine) -> tuple[str, ...]:
     pieces = line.pieces()
     if len(pieces) == 1 and (line.right or _INDENTED.match(line.text)):
         return "", line.text.strip()
-    if len(pieces) == 2:
+    if len(pieces) > 1:
         return tuple(pieces)
     text = pieces[0] if pieces else ""
     run = _RUN.match(bare(text)) or _RUN_ON.match(bare(text))
@@ -84,7 +86,7 @@ def _joined(
 ) -> list[str] | None:
     """The columns with what the next line goes on, None where it goes on none of them."""
     below = _columns(following)
-    if following.is_blank:
+    if following.is_blank or max(len(columns), len(below)) > _MOST_COLUMNS:
         return None
     after = [_columns(line) for line in then]
     if len(columns) == 1 and len(below) == 1:
