@@ -95,8 +95,9 @@ def ours(count: int, asked: list[Question], folder: Path) -> Run:
     seconds = 2 * generated - start - time.process_time()
     write(folder, files.items())
     index = {name: len(data) for name, data in files.items() if not name.startswith("t/")}
-    # Filters come when someone opens them, mending with a word that is no syllable.
-    script = sum(len(gzip.compress(files[f"client/{name}"])) for name in ("box.js", "search.js"))
+    # Filters come when someone opens them, the reader of quotes with quotes.
+    scripts = ("box.js", "search.js", "repair.js")
+    script = sum(len(gzip.compress(files[f"client/{name}"])) for name in scripts)
     texts = [question.text for question in asked]
     # Four results with their excerpts fill the first screen.
     cold = node(ANSWERS, folder, texts, {"COLD": "1", "EXCERPTS": "4"})

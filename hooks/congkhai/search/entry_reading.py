@@ -22,8 +22,8 @@ from .reading import SECOND, WatchedWords
 from .texts import BETWEEN, OFTEN, EntryTexts, texts_of
 from .words import around_figures, folded_words, spelled, words
 
-_QUICK = 4
-"""How hard to press the many texts: more takes twice the time for a sixteenth less."""
+_QUICK = 5
+"""How hard to press the many texts: more takes half as long again for a fiftieth less."""
 _NAME = 16
 """Letters of a text's name, five bits each: no two texts of any portal share one."""
 _MANY_PARTS = 8

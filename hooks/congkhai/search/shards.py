@@ -10,8 +10,8 @@ from zlib import crc32
 from ..value import value_class
 
 # Small shards make a query light; very small ones compress badly.
-_SMALLEST, _LARGEST = 1_800, 5_000
-_CUT = 32
+_SMALLEST, _LARGEST = 1_200, 3_400
+_CUT = 21
 
 Row = tuple[bytes, bytes, int, bytes]
 """A key folded and as it is spelled, how many entries hold it so, and which, packed."""

@@ -58,7 +58,9 @@ export async function doubtsOf(query, { missing, lost, loose }, table, store, pa
   const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
   // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
   const enough = subject.length > LONG || topics.length ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
-  if (left.length < enough * subject.length || (asked.length <= MOST_OF_NAME && out.some((run) => run[1] && lost.some((at) => run.includes(at)) && isAfterName(run[0])))) {
+  // So are two that are nowhere, apart from each other.
+  const nowhere = out.filter((run) => run.some((at) => lost.includes(at)));
+  if (left.length < enough * subject.length || (nowhere.length > 1 && !topics.length) || (asked.length <= MOST_OF_NAME && nowhere.some((run) => run[1] && isAfterName(run[0])))) {
     return { ...doubts, refused: true, missing: (await absent(query, store, out, lost)).map(phrase) };
   }
   return { ...doubts, gone: lost.map((at) => words[at]) };
