@@ -6,6 +6,7 @@ import { grammar, heard, isStrange, parse, slips, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { pageMeant } from "./topic.js";
+import { Units } from "./units.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Row} Row */
@@ -85,6 +86,8 @@ export class Search {
     const table = await first.table();
     // Wanted by whoever asks for what is not here; read beside the rest.
     if (/\S\s\S/.test(text)) mender().catch(() => {});
+    // What most ways of understanding it need is asked for at once.
+    new Units(parse(text, table, literal), first).all().catch(() => {});
     const [pages] = await Promise.all([first.pages(), heard(text, first)]);
     let query = parse(text, table, literal);
     const known = grammar(table);
