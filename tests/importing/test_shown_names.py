@@ -16,13 +16,13 @@ from tests.importing.test_tasks import tasks_of
     [
         (
             "1. Phòng Kinh tế\n- Lập danh sách.\n2. Công an xã\n- Bảo đảm trật tự.\n"
-            "3. VNPT Yên Hạ\n- Bảo đảm đường truyền.",
-            "VNPT Yên Hạ",
+            "3. FPT Yên Hạ\n- Bảo đảm đường truyền.",
+            "FPT Yên Hạ",
         ),
         (
             "1. Phòng Kinh tế: Lập danh sách.\n2. Công an xã: Bảo đảm trật tự.\n"
-            "3. Viettel Yên Hạ: Bảo đảm đường truyền.",
-            "Viettel Yên Hạ",
+            "3. Mobi Yên Hạ: Bảo đảm đường truyền.",
+            "Mobi Yên Hạ",
         ),
         (
             "1. Phòng Kinh tế lập danh sách.\n2. Công an xã bảo đảm trật tự.\n"
@@ -46,6 +46,7 @@ from tests.importing.test_tasks import tasks_of
             "1. Nhà đầu tư của hai bến xe:\na) Tập kết máy móc, vật liệu tại bến.",
             "Nhà đầu tư của hai bến xe",
         ),
+        ("1. Giao Đảng đoàn Mặt trận tổ chức giám sát.", "Đảng đoàn Mặt trận"),
         ("1. Phó chủ tịch phụ trách văn hóa\n- Chủ trì hội thi.", "Phó chủ tịch phụ trách văn hóa"),
         (
             "1. Các chủ rừng là tổ chức (các Ban quản lý rừng, các công ty):\n- Rà soát ranh giới.",
@@ -78,7 +79,7 @@ def test_a_topic_is_no_name(text):
 def test_who_is_guessed_is_marked():
     *_, task = tasks_of(
         "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n- Lập danh sách.\n2. Công an xã\n"
-        "- Bảo đảm trật tự.\n3. VNPT Yên Hạ\n- Bảo đảm đường truyền."
+        "- Bảo đảm trật tự.\n3. FPT Yên Hạ\n- Bảo đảm đường truyền."
     )
     assert "máy đoán" in task.doubt
     assert "\u00a0" not in task.lead[0] + task.what + task.printed
@@ -244,3 +245,10 @@ def test_a_date_of_what_is_only_thought_of_is_no_term():
     assert not task.when.due
     (task,) = tasks_of(f"III. TỔ CHỨC THỰC HIỆN\n{duty} trong tháng 4/2026.")
     assert task.when.due == ("2026-04",)
+
+
+def test_who_does_what_in_a_stretch_of_days_is_a_task_till_its_end():
+    text = "III. TỔ CHỨC THỰC HIỆN\n- Từ ngày 05/4/2026 đến ngày 08/4/2026: {} họp với các thôn."
+    (task,) = tasks_of(text.format("Phòng Kinh tế"))
+    assert (task.lead, task.when.due) == (("Phòng Kinh tế",), ("2026-04-08",))
+    assert tasks_of(text.format("Phát động,")) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
@@ -28,6 +29,8 @@ from .task_times import task_with_words, timed
 from .unread import UnreadPlace, unread_places
 from .when import Frame, When, frame_of, only_pace
 
+# «- Từ ngày 05/02 đến 08/02: Ban A họp với …»: a time, no name of a phase, before who does what.
+_TIMED = re.compile(r"\W*Từ ngày\b")
 _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where the task itself holds what is said of its time."""
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
@@ -86,7 +89,9 @@ def read_duties(
     ]
     plain_returning = returning(rest)
     # What is called a phase is none of its doers' tasks too.
-    in_text = [task for task in in_text if id(task.paragraph) not in phased]
+    in_text = [
+        t for t in in_text if id(t.paragraph) not in phased or _TIMED.match(t.paragraph.text)
+    ]
     tasks: list[ReadTask] = []
     in_tables = [
         *(task for table in tables for task in table.tasks),
@@ -100,7 +105,8 @@ def read_duties(
             tasks.append(task)
             continue
         key = id(task.paragraph)
-        tasks.append(timed(task, charged[key], dated.get(key, []), returned.get(key, [])))
+        task = timed(task, charged[key], dated.get(key, []), returned.get(key, []))
+        tasks.append(task if task.when.says else _of_stage(task, phases))
     tasks = [_not_past(task, issued) for task in tasks]
     tasks.sort(key=lambda task: task.line)
     of_tables = _dues_of(tasks, plain_dues)
@@ -141,6 +147,15 @@ def _is_phase(due: Due, phases: Sequence[Stage], phased: set[int]) -> bool:
         return False
     ends = {iso for s in phases if s.paragraph is due.paragraph for iso in (s.first, s.last)}
     return due.due in ends or not ends
+
+
+def _of_stage(task: ReadTask, phases: Sequence[Stage]) -> ReadTask:
+    """«Từ ngày 05/02 đến ngày 08/02: Ban A họp với …» is due by the last of these days."""
+    stage = next((stage for stage in phases if stage.paragraph is task.paragraph), None)
+    if stage is None or not stage.last:
+        return task
+    when = When(due=(stage.last,), comparator=Comparator.NO_LATER_THAN, first=stage.first)
+    return replace(task, when=when)
 
 
 def _by_paragraph(found: Sequence[Spoken]) -> dict[int, list[Spoken]]:
