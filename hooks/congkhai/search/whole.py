@@ -12,7 +12,7 @@ from .entry import ReadEntry
 from .gathering import gather
 from .pieces import MOST_ENTRIES, BandContents, BandKeys, Contents, Gathered
 
-_TOGETHER = 1_000
+_TOGETHER = 250
 """So many entries are gathered at one time: they take less room then."""
 _FINEST = band_cuts(band_count(MOST_ENTRIES))
 
