@@ -230,7 +230,14 @@ CASES: dict[str, tuple[Files, Files]] = {
     ),
     "K504": (
         {A: source(body=BODY + "\n## I. Mục đích\n")},
-        {A: source(body=BODY + "\n## II. Nội dung\n")},
+        {
+            A: source(body=BODY + "\n## II. Nội dung\n"),
+            # What a document prints twice, its imported text tells twice.
+            "ke-hoach-b.md": source(
+                FACTS.replace("ke-hoach-a", "ke-hoach-b") + "\ntext: imported",
+                BODY + "\n## I. Mục đích\n",
+            ),
+        },
     ),
     "K505": ({A: source(body="\n")}, {A: source()}),
 }

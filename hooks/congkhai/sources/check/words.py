@@ -43,7 +43,8 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
                 yield found(body.place(match.start(1)), "K503", href=match[1] + ":…")
     for start, what, masked in private_data(body.text):
         yield found(body.place(start), "K502", what=what, masked=masked)
-    for item, first in outline.repeated:
+    # The letters of an imported text are the document's; that it counts twice is no slip of ours.
+    for item, first in () if plan.is_imported else outline.repeated:
         yield found(Place(plan.body_file, item.line), "K504", label=item.label, first=first.line)
     if plan.consultation and plan.consultation.contact and draft.root:
         yield from _private_contact(draft.root)
