@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 import pytest
-from congkhai.importing import import_file
+from congkhai.importing import documents, gathered, import_file, read_bytes
 from congkhai.importing.extract.registers import KnownRegisters, known
 from congkhai.importing.output.command import add_arguments, run
 from congkhai.importing.output.draft_writer import drafted
@@ -44,6 +44,23 @@ def test_blanks_stay_blank_and_are_pointed_out():
     assert "\nnumber:" not in source.text
     assert "\nissued: 2024 # cần xem: văn bản để trống ngày" in source.text
     assert "number: văn bản để trống số (dòng 32)" in source.remarks
+
+
+def test_a_draft_whose_phases_pass_the_time_stated_is_accepted_without_it():
+    text = (
+        "SỞ Y TẾ\nSố: 8/KH-SYT\nYên Hà, ngày 02 tháng 3 năm 2026\nKẾ HOẠCH\nKhảo sát hài lòng\n\n"
+        "1. Mục đích\n\nPhục vụ tốt hơn.\n\n2. Thời gian khảo sát\n\n"
+        "Thời gian khảo sát: từ ngày 06/4/2026 đến ngày 15/4/2026.\n\n"
+        "Thời gian tổng hợp: từ ngày 16/4/2026 đến ngày 20/4/2026.\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    source = drafted(gathered(parts), KnownRegisters())
+    draft = read_draft(source.text.encode(), source.path, source.path.removesuffix(".md"))
+    plan, _, problems = check_plan(draft)
+    assert [str(p) for p in problems if p.severity == "error"] == []
+    assert plan is not None
+    assert (plan.period, len(plan.phases)) == (None, 2)
+    assert any("có giai đoạn ở ngoài" in remark for remark in source.remarks)
 
 
 def test_a_mobile_number_is_left_out_and_told():

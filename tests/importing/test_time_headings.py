@@ -105,3 +105,21 @@ def test_sections_that_count_in_figures_or_were_misread(heading, sections):
     head = HEAD.partition("I. MỤC")[0]
     (parts,) = documents(read_bytes("a.txt", (head + heading).encode()))
     assert len(facts_as_json(gathered(parts))["sections"]) == sections
+
+
+def test_rows_of_a_timetable_that_lost_its_frame_are_events():
+    rows = "".join(
+        f"{row}. | Trạm Y tế số {name} {part}{day}/4/2026\n"
+        for row, (name, part, day) in enumerate(
+            [("Một", "Ngày ", "6 — 7"), ("Hai", "Sáng ngày ", "8"), ("Ba", "Chiều ngày ", "8")], 1
+        )
+    )
+    (parts,) = documents(read_bytes("a.txt", (HEAD + "II. LỊCH KIỂM TRA\n\n" + rows).encode()))
+    found = facts_as_json(gathered(parts))["deadlines"]
+    days = [(event["at"], event["what"]) for event in found["events"]]
+    assert days == [
+        ("2026-04-06", "Trạm Y tế số Một"),
+        ("2026-04-08", "Trạm Y tế số Hai"),
+        ("2026-04-08", "Trạm Y tế số Ba"),
+    ]
+    assert found["one_off"] == []

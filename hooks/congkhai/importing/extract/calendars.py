@@ -63,6 +63,31 @@ def calendar_dues(paragraphs: Sequence[Paragraph]) -> list[Due]:
     return found if len(found) >= _FEWEST else []
 
 
+_ROW = re.compile(
+    r"^\W*\d{1,3}\W{1,4}(?P<what>[^\W\d].{6,120}?)[\s|]+(?:(?:sang|chieu|toi) )?ngay "
+    r"(?P<first>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?(?P<month>\s?/\s?\d{1,2}\s?/\s?\d{4})\W*$"
+)
+_FEWEST_ROWS = 3
+
+
+def dated_rows(paragraphs: Sequence[Paragraph]) -> list[tuple[str, str, int, Paragraph]]:
+    """Day, words, line and paragraph of rows that lost their frame: «4. Xã A | Ngày 3/4/2026».
+
+    A timetable has several; one such line may tell anything.
+    """
+    found: list[tuple[str, str, int, Paragraph]] = []
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.TABLE:
+            continue
+        for line in paragraph.lines:
+            row = _ROW.match(line.bare)
+            day = moments(f"{row['first']}{row['month']}") if row else []
+            if row and day and day[0].precision == "day":
+                what = squeezed(line.text[row.start("what") : row.end("what")]).strip(" |")
+                found.append((day[0].iso, what, line.number, paragraph))
+    return found if len(found) >= _FEWEST_ROWS else []
+
+
 def _who(what: str) -> tuple[str, ...]:
     """The body that the words begin with: «Phòng Đào tạo gửi danh sách …»."""
     named = bodies_at(what, 0)

@@ -11,6 +11,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import units
 from ..structure.paragraphs import Paragraph
+from .calendars import dated_rows
 from .dates import Moment, moments
 from .deadlines import RELATION
 from .occasions import LinesAbove, occasions
@@ -91,7 +92,12 @@ def events(
                 told.add(day)
                 what = above.heading if len(text) < _ALONE and above.heading else squeezed(text)
                 found.append(ReadEvent(day, what, unit.line, unit.paragraph))
-    return found
+    rows = [
+        ReadEvent(day, what, line, paragraph)
+        for day, what, line, paragraph in dated_rows(paragraphs)
+    ]
+    told_rows = {id(row.paragraph) for row in rows}
+    return [*(event for event in found if id(event.paragraph) not in told_rows), *rows]
 
 
 def _time_of(plain: str, moment: Moment) -> tuple[int, str] | None:

@@ -52,10 +52,22 @@ def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     return written
 
 
+def is_passed_by_phase(facts: DocumentFacts) -> bool:
+    """A phase lies before or behind the time that the text states for the whole."""
+    term = facts.term
+    if term is None or not (term.first and term.last):
+        return False
+    first, last = read_date(term.first).first, read_date(term.last).last
+    return any(
+        read_date(stage.first).first < first or read_date(stage.last).last > last
+        for stage in facts.duties.stages
+    )
+
+
 def period(facts: DocumentFacts, body: Body) -> CommentedMap | None:
     """What the text says of the time of the whole plan."""
     term = facts.term
-    if term is None or term.is_open or term.is_only_titled:
+    if term is None or term.is_open or term.is_only_titled or is_passed_by_phase(facts):
         return None
     return entry(
         start=_written(term.first),
@@ -257,12 +269,26 @@ def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
 _OVER = re.compile(r"\b(?:hơn|vượt|cao hơn|xuống|thấp hơn)\b", re.IGNORECASE)
 
 
+# What a document prints for each bound; where none of it stands in the words, a sentence above
+# or the sense told it.
+_BOUND_WORDS = {
+    "ít nhất": re.compile(
+        r"ít nhất|tối thiểu|không dưới|không thấp hơn|trở lên|\b(?:từ|trên)\b", re.IGNORECASE
+    ),
+    "tối đa": re.compile(
+        r"tối đa|nhiều nhất|không quá|không vượt|trở xuống|\bdưới\b", re.IGNORECASE
+    ),
+}
+
+
 def _inferred(target: ReadTarget) -> str:
     """What an entry says and the words beside it do not."""
     reasons: list[str] = []
     if target.highest:
         reasons.append(f"văn bản ghi khoảng {target.value}–{target.highest}, đây là mức thấp")
-    elif target.bound in {"ít nhất", "tối đa"} and _OVER.search(target.printed):
+    elif target.bound in _BOUND_WORDS and (
+        _OVER.search(target.printed) or not _BOUND_WORDS[target.bound].search(target.printed)
+    ):
         reasons.append(f"hiểu lời văn là {target.bound}")
     if target.due and target.due[:4] not in target.printed:
         reasons.append(f"năm {target.due[:4]} lấy từ đề mục hay câu đầu")

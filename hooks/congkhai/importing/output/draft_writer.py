@@ -85,6 +85,11 @@ class _Writer:
         if term and term.is_open:
             said = f"từ {term.first}, không nêu ngày cuối" if term.first else f"đến {term.last}"
             self.remarks.append(f"period: văn bản chỉ nêu {said}; điền cả hai khi rõ")
+        elif term and not term.is_only_titled and draft_duties.is_passed_by_phase(self.facts):
+            self.remarks.append(
+                f"period: văn bản nêu {term.first} đến {term.last}, có giai đoạn ở ngoài; "
+                "điền khi rõ"
+            )
         elif term and term.is_only_titled:
             self.remarks.append(
                 f"period: chỉ tên văn bản nêu năm {term.first}; điền nếu đó là thời gian kế hoạch"

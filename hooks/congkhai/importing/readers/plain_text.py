@@ -141,12 +141,15 @@ def _lines_of(cell: str) -> list[str]:
 # A link of a saved page is its words.
 # «ng**ày», «CH****Ủ»: emphasis that a converter set in the midst of a word.
 _WITHIN_WORD = re.compile(r"(?<=[^\W_])\*\*(?=[^\W_])|\*{4}")
+# What a converter left of a raised figure: «5<sup>1</sup>».
+_TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span)\b[^<>]{0,80}>")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:#|https?:|/)[^()\s]{0,400}\)")
 
 
 def _unmarked(text: str) -> tuple[str, bool]:
     """Text without the marks of a heading or of emphasis around the line; whether it had any."""
     text = _LINK.sub(r"\1", text) if "](" in text else text
+    text = _TAG.sub("", text) if "<" in text else text
     text = _WITHIN_WORD.sub("", text) if "**" in text else text
     without = _HEADING.sub("", text)
     is_heading = without != text
