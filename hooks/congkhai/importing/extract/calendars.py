@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...dates import Comparator
 from ..readers.lines import TextLine, squeezed
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import bodies_at
+from .bodies import are_bodies, bodies_at
 from .dates import moments, ranges
 from .deadlines import Due
 
@@ -73,7 +73,7 @@ _FEWEST_ROWS = 3
 def dated_rows(paragraphs: Sequence[Paragraph]) -> list[tuple[str, str, int, Paragraph]]:
     """Day, words, line and paragraph of rows that lost their frame: «4. Xã A | Ngày 3/4/2026».
 
-    A timetable has several; one such line may tell anything.
+    A timetable names a body and its day, several times; one such line may tell anything.
     """
     found: list[tuple[str, str, int, Paragraph]] = []
     for paragraph in paragraphs:
@@ -84,7 +84,8 @@ def dated_rows(paragraphs: Sequence[Paragraph]) -> list[tuple[str, str, int, Par
             day = moments(f"{row['first']}{row['month']}") if row else []
             if row and day and day[0].precision == "day":
                 what = squeezed(line.text[row.start("what") : row.end("what")]).strip(" |")
-                found.append((day[0].iso, what, line.number, paragraph))
+                if are_bodies(what):
+                    found.append((day[0].iso, what, line.number, paragraph))
     return found if len(found) >= _FEWEST_ROWS else []
 
 

@@ -79,8 +79,14 @@ def stages(
             if not any(key[:2] == (named.first, named.last) for key in found):
                 found[named.first, named.last, named.name] = named
     phased = {id(s.paragraph) for s in found.values()} | {id(s.paragraph) for s in without_end}
-    for step in timed_steps(paragraphs, issued, below_time(paragraphs), phased):
-        if not any(key[:2] == (step.first, step.last) for key in found):
+    timed = below_time(paragraphs)
+    for step in timed_steps(paragraphs, issued, timed, phased):
+        same = next((key for key in found if key[:2] == (step.first, step.last)), None)
+        if same and id(found[same].paragraph) not in timed:
+            # The heading of time says it first; an order told again further down is the same.
+            del found[same]
+            same = None
+        if same is None:
             found[step.first, step.last, step.name] = step
     return sorted(found.values(), key=lambda stage: stage.line), without_end
 
