@@ -110,8 +110,13 @@ def read_duties(
     tasks = [_not_past(task, issued) for task in tasks]
     tasks.sort(key=lambda task: task.line)
     of_tables = _dues_of(tasks, plain_dues)
+    told_on: dict[str, list[Due]] = {}
+    for due in of_tables:
+        told_on.setdefault(due.due, []).append(due)
     alone = [
-        due for due in plain_dues if not any(is_same_deadline(due, told) for told in of_tables)
+        due
+        for due in plain_dues
+        if not any(is_same_deadline(due, told) for told in told_on.get(due.due, ()))
     ]
     found_dues = [*(_charged(due, charged) for due in alone), *of_tables]
     found_returning = [
@@ -175,12 +180,9 @@ def _charged_again(item: Returning, charged: dict[int, list[ReadTask]]) -> Retur
     return replace(item, who=task.lead, is_in_task=True) if task else item
 
 
-def _is_told(task: ReadTask, told: Sequence[Due]) -> bool:
-    return any(due.paragraph is task.paragraph for due in told)
-
-
 def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due]) -> list[Due]:
     """The dated tasks of tables and labelled lines, and those of a year that no bound names."""
+    dated = {id(due.paragraph) for due in told}
     return [
         Due(
             due=iso,
@@ -196,7 +198,7 @@ def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due]) -> list[Due]:
         )
         for task in tasks
         if (task.origin in _TOLD_WHOLE and not task.when.every)
-        or (len(task.when.due[-1:]) and len(task.when.due[-1]) == 4 and not _is_told(task, told))
+        or (task.when.due and len(task.when.due[-1]) == 4 and id(task.paragraph) not in dated)
         for iso in task.when.due[-1:]
     ]
 

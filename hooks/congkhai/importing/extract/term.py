@@ -219,7 +219,8 @@ def _in_section(
     heading, rest = _heading_of(paragraph)
     if paragraph.kind is Kind.SECTION and role_of(heading) is Role.DUE:
         return _beside_or_below(body, index, rest, issued)
-    above = next((p for p in reversed(body[:index]) if p.kind is Kind.SECTION), None)
+    before = range(index - 1, -1, -1)
+    above = next((body[at] for at in before if body[at].kind is Kind.SECTION), None)
     is_of_time = above is not None and re.search(r"\bthoi gian\b", above.bare) is not None
     if paragraph.kind is Kind.SECTION:
         return None

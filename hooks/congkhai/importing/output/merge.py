@@ -81,7 +81,7 @@ def merged(old: str, new: str) -> Merged | None:
 def is_other_document(old: str, new: str) -> bool:
     """Two sources of one title and year are two documents where number or date tell them apart."""
     before, after = _split(old), _split(new)
-    if before is None or after is None:
+    if before is None or after is None or _bear_one_number(before[0], after[0]):
         return False
     try:
         mine, theirs = YAML().load(before[0]), YAML().load(after[0])
@@ -94,6 +94,21 @@ def is_other_document(old: str, new: str) -> bool:
         return True
     days = [_shown(source.get("issued") or "") for source in (mine, theirs)]
     return all(day.count("/") == 2 for day in days) and days[0] != days[1]
+
+
+# Letter for letter the same lines tell it without a reading of all that stands around them.
+_IDENTITY = re.compile(r"(?m)^(number|issued): *([^\n#]*?) *(?:\s#[^\n]*)?\n(?=\S|\Z)")
+_IDENTITY_KEY = re.compile(r"(?m)^(?:number|issued)\b")
+
+
+def _bear_one_number(*fronts: str) -> bool:
+    """Whether number and date are written alike in both, each on one line."""
+    mine, theirs = (_IDENTITY.findall(front) for front in fronts)
+    return (
+        bool(mine)
+        and mine == theirs
+        and all(len(_IDENTITY_KEY.findall(front)) == len(mine) for front in fronts)
+    )
 
 
 def _differing(key: str, mine: object, theirs: object) -> list[str]:
