@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...value import value_class
 from ..readers.lines import squeezed
@@ -34,6 +35,7 @@ _ORDERED = re.compile(
     r"(?P<verb>(?:đề nghị|yêu cầu|giao|phân công)\s+)(?=\S)",
     re.IGNORECASE,
 )
+_ORDER_WORD = re.compile(r"(?:đề nghị|yêu cầu|giao|phân công)\s", re.IGNORECASE)
 # «… (Phòng A thực hiện)», «… do Phòng A chủ trì», «… - Phòng A thực hiện.»
 _BY = re.compile(
     r"""\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$
@@ -77,9 +79,11 @@ class Order:
     """«Giao …», «Đề nghị …» stands before the names."""
 
 
+@lru_cache(maxsize=4096)
 def without_number(text: str) -> str:
     """The words of a paragraph without its number, bullet and marks of emphasis."""
-    body = _NOTE.sub("", text.replace("*", ""))
+    body = text.replace("*", "")
+    body = _NOTE.sub("", body) if "[" in body else body
     match = _MARK.match(body)
     return body[match.end() if match else 0 :].strip()
 
@@ -217,6 +221,8 @@ def _is_charge(rest: str) -> bool:
 def orders_within(text: str, is_intro: bool = False) -> list[Order]:
     """«…; giao Sở A chủ trì …»: orders in the midst of a paragraph."""
     found: list[Order] = []
+    if not _ORDER_WORD.search(text):
+        return found
     for match in _ORDERED.finditer(text):
         start = match.end("verb")
         named = bodies_at(text, start)

@@ -18,6 +18,7 @@ _SPECK = re.compile(
 )
 # «câp», «kêt»: syllables that end in a stop and have lost their tone.
 _TONELESS = re.compile(r"^(?=.*[âêôăơư])[^\W\d_]*[âêôăơư](?:c|ch|p|t)$")
+_TONELESS_END = re.compile(r"[âêôăơưÂÊÔĂƠƯ](?:[cC][hH]?|[pPtT])(?![^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 # Families and names of other peoples are spelt in their own way: «Y Ngọc», «H'Mai Niê».
 _OTHER_SPELLING = re.compile(r"['’]|^[A-ZĐ]$|[jfwz]", re.IGNORECASE)
@@ -85,6 +86,8 @@ def _words(lines: Sequence[TextLine]) -> Iterator[str]:
 def _is_speckled(text: str) -> bool:
     if _SPECK.search(text):
         return True
+    if not _TONELESS_END.search(text):
+        return False
     return any(_TONELESS.match(word.lower()) for word in _WORD.findall(text))
 
 

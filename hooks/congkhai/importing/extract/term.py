@@ -89,14 +89,16 @@ def term_of(
     """
     work = _work_of(title)
     heads = [p for p in body if _names_the_time(p)]
+    section: Paragraph | None = None
     for index, paragraph in enumerate(body):
         if paragraph.kind is Kind.TABLE:
             continue
+        above, section = section, paragraph if paragraph.kind is Kind.SECTION else section
         own = _of_work(paragraph, work, issued)
         if own:
             return own
         found = (
-            (_said_of_plan(paragraph, issued) or _in_section(body, index, issued, heads))
+            (_said_of_plan(paragraph, issued) or _in_section(body, index, issued, heads, above))
             if runs
             else None
         )
@@ -209,22 +211,25 @@ def _names_the_time(paragraph: Paragraph) -> bool:
 
 
 def _in_section(
-    body: Sequence[Paragraph], index: int, issued: str | None, heads: Sequence[Paragraph]
+    body: Sequence[Paragraph],
+    index: int,
+    issued: str | None,
+    heads: Sequence[Paragraph],
+    above: Paragraph | None,
 ) -> Term | None:
     """A section called «Thời gian thực hiện», or its first line; «Thời gian: từ …» at top level.
 
     Where one heading of that name stands in the whole text (`heads`), the plan's time is below it.
+    `above` is the section that the paragraph stands in.
     """
     paragraph = body[index]
     heading, rest = _heading_of(paragraph)
     if paragraph.kind is Kind.SECTION and role_of(heading) is Role.DUE:
         return _beside_or_below(body, index, rest, issued)
-    before = range(index - 1, -1, -1)
-    above = next((body[at] for at in before if body[at].kind is Kind.SECTION), None)
     is_of_time = above is not None and re.search(r"\bthoi gian\b", above.bare) is not None
     if paragraph.kind is Kind.SECTION:
         return None
-    if any(paragraph is head for head in heads) and (is_of_time or len(heads) == 1):
+    if (is_of_time or len(heads) == 1) and _names_the_time(paragraph):
         return _beside_or_below(body, index, rest, issued)
     if not is_of_time:
         return None

@@ -116,31 +116,37 @@ def _table_lines(
 def _rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
     """Words on one line together, from left to right."""
     rows: list[list[PlacedWord]] = []
-    tallest: list[PlacedWord] = []
+    tallest: list[_Extent] = []
     for word in sorted(words, key=lambda w: (w.middle, w.left)):
+        own = (word.top, word.bottom, word.height)
         for number in range(len(rows) - 1, max(len(rows) - 5, -1), -1):
             # How tall rows are is known, and tells most of them apart from the word.
-            if _is_level(tallest[number], word) and _is_beside(rows[number], word):
+            if _is_level(tallest[number], own) and _is_beside(rows[number], word):
                 rows[number].append(word)
-                if word.height > tallest[number].height:
-                    tallest[number] = word
+                if own[2] > tallest[number][2]:
+                    tallest[number] = own
                 break
         else:
             rows.append([word])
-            tallest.append(word)
+            tallest.append(own)
     rows.sort(key=lambda row: median(w.middle for w in row))
     for row in rows:
         row.sort(key=lambda w: w.left)
     return rows
 
 
-def _is_level(tallest: PlacedWord, word: PlacedWord) -> bool:
+_Extent = tuple[float, float, float]
+"""Top, bottom and height of a word."""
+
+
+def _is_level(tallest: _Extent, word: _Extent) -> bool:
     """Points, commas and marks are small; the tallest word tells where the line is."""
-    top, bottom, tall = tallest.top, tallest.bottom, tallest.height
-    overlap = min(bottom, word.bottom) - max(top, word.top)
-    return overlap > 0.45 * min(tall, word.height) or (
-        word.height < 0.4 * tall and top - 1 < word.middle < bottom + 2
-    )
+    row_top, row_bottom, row_height = tallest
+    top, bottom, height = word
+    overlap = (bottom if bottom < row_bottom else row_bottom) - (top if top > row_top else row_top)
+    if overlap > 0.45 * (height if height < row_height else row_height):
+        return True
+    return height < 0.4 * row_height and row_top - 1 < (top + bottom) / 2 < row_bottom + 2
 
 
 def _is_beside(row: Sequence[PlacedWord], word: PlacedWord) -> bool:
