@@ -7,6 +7,7 @@ import re
 
 import pytest
 from congkhai.cli import main
+from congkhai.importing.output.merge import is_other_document
 from congkhai.importing.output.new_agency import registered_name
 
 TEXT = (
@@ -188,3 +189,22 @@ def test_what_remains_in_a_source_is_counted(folder, tmp_path, capsys):
 )  # fmt: skip
 def test_a_proposed_agency_says_whose_it_is(name, parent, place, registered):
     assert registered_name(name, parent, place) == registered
+
+
+FRONT = "---\nid: a\n{}\ntitle: Đọc sách\n---\n\nLời\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "are_two"),
+    [
+        ("number: 12 # đã xem\nissued: 05/01/2026", "number: 12\nissued: 05/01/2026", False),
+        ("number: '07'\nissued: 05/01/2026", "number: '07'\nissued: 05/01/2026", False),
+        ("number: 12\nissued: 05/01/2026", "number: 13\nissued: 05/01/2026", True),
+        ("number: 12\nissued: 05/01/2026", "number: 12\nissued: 06/01/2026", True),
+        ("number: '12'\nissued: 05/01/2026", "number: 12\nissued: 05/01/2026", False),
+        ("number: 12\n  bis\nissued: 05/01/2026", "number: 12\nissued: 05/01/2026", True),
+        ("place: Yên Hạ", "number: 12\nissued: 05/01/2026", False),
+    ],
+)
+def test_number_and_day_tell_two_documents_apart_however_they_are_written(old, new, are_two):
+    assert is_other_document(FRONT.format(old), FRONT.format(new)) is are_two

@@ -167,6 +167,13 @@ def test_a_text_box_is_read_once():
     assert texts(paragraph("Trước"), box) == ["Trước", "Trong hộp"]
 
 
+def test_boxes_within_boxes_are_each_read_once():
+    inner = paragraph("Trong cùng")
+    for depth in range(40):
+        inner = f"<w:p><w:r><w:t>{depth}</w:t><w:txbxContent>{inner}</w:txbxContent></w:r></w:p>"
+    assert texts(inner) == [*map(str, reversed(range(40))), "Trong cùng"]
+
+
 def test_a_table_of_data_keeps_its_cells():
     rows = [("TT", "Việc", "Hạn", "Ai")] + [
         (str(n), f"Việc {n}", f"Quý {r}/2026", "Sở A") for n, r in ((1, "I"), (2, "II"))

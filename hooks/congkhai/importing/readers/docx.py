@@ -63,6 +63,8 @@ class _BodyWalk:
     tables: int = 0
     changes: int = 0
     noted: list[tuple[str, str]] = field(default_factory=list)
+    boxed: set[etree._Element] = field(default_factory=set)
+    """Paragraphs of text boxes that were read."""
 
     def blocks(self, parent: etree._Element) -> None:
         for element in _blocks(parent):
@@ -103,7 +105,10 @@ class _BodyWalk:
             )
         for box in boxes:
             for inner in box.iter(_P):
-                self.paragraph(inner, cell, right)
+                # A box within a box is met by each that it lies in.
+                if inner not in self.boxed:
+                    self.boxed.add(inner)
+                    self.paragraph(inner, cell, right)
 
     def watch(self, element: etree._Element) -> list[etree._Element]:
         """Count the changes of a paragraph and note what it refers to; its text boxes."""
