@@ -24,6 +24,7 @@ _BEFORE_UNITS = frozenset({"dan", "ubnd", "hdnd", "doan", "te", "tri", "ubmttq",
 # What the first word of a name means before a field or another body.
 _FIRST = {"so": "sở", "bo": "bộ", "cuc": "cục", "tinh": "tỉnh", "hoi": "hội", "vien": "viện"}
 _WORD = re.compile(r"[^\W\d_]+")
+_CITY = re.compile(r"thanh pho(?= )")
 _MINH = re.compile(r"\b[HL][^\W\d_]{0,2} Chí Minh\b", re.IGNORECASE)
 
 
@@ -52,6 +53,9 @@ def agency_of_scan(line: str) -> str:
 
 def place_of_scan(place: str) -> str:
     """«Thành phó Hô Chí Minh» as it is called."""
+    city = _CITY.match(bare(place))
+    if city:
+        place = f"Thành phố{place[city.end() :]}"
     return _of_minh(pairs_respelt(place))
 
 

@@ -1,7 +1,9 @@
-"""Pairs of syllables that administrative Vietnamese writes in one way, to mend what a scan misread.
+"""Pairs of syllables that administrative Vietnamese writes, to mend what a scan misread.
 
-`word_pairs.txt` holds them, a first syllable and what follows it on a line. Each is the only usual
-spelling of its letters without marks: «phố thông» can only mean «phổ thông».
+`word_pairs.txt` holds them, a first syllable and what follows it on a line. Of the spellings that
+share their letters without marks, the usual one stands plain, and others that occur stand before a
+question mark: «công: nhận nhân?». What occurs is left as it is printed; «công nhẫn» can only be the
+usual one.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from ...text import modern_tone
+from ...value import value_class
 from ..readers.lines import bare
 from ..readers.syllables import could_be_syllable
 
@@ -20,35 +23,53 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 3
 
 
+@value_class
+class _Known:
+    usual: dict[tuple[str, str], tuple[str, str]]
+    """By their letters without marks."""
+    others: frozenset[tuple[str, str]]
+
+
 @cache
-def _pairs() -> dict[tuple[str, str], tuple[str, str]]:
+def _known() -> _Known:
     text = files(__package__).joinpath("word_pairs.txt").read_text(encoding="utf-8")
-    found: dict[tuple[str, str], tuple[str, str]] = {}
+    usual: dict[tuple[str, str], tuple[str, str]] = {}
+    others: set[tuple[str, str]] = set()
     for line in text.splitlines():
         first, _, seconds = line.partition(": ")
         for second in seconds.split():
-            found[bare(first), bare(second)] = (first, second)
-    return found
+            if second.endswith("?"):
+                others.add((first, second[:-1]))
+            else:
+                usual[bare(first), bare(second)] = (first, second)
+    return _Known(usual, frozenset(others))
 
 
 @cache
 def _beside() -> dict[tuple[str, bool], tuple[str, ...]]:
     """What stands before (False) or behind (True) a syllable, as one that is misread may be."""
     found: dict[tuple[str, bool], list[str]] = {}
-    for first, second in _pairs().values():
+    for first, second in _known().usual.values():
         found.setdefault((bare(first), True), []).append(second)
         found.setdefault((bare(second), False), []).append(first)
     return {key: tuple(words) for key, words in found.items()}
 
 
 def misspelt(text: str) -> int:
-    """How many pairs of a text bear other marks than theirs."""
+    """How many pairs of a text bear other marks than any that occur; each counts once."""
     words = [modern_tone(word.lower()) for word in _WORD.findall(text)]
     return sum(
-        known is not None and known != (first, second) and not (first.isascii() or second.isascii())
-        for first, second in pairwise(words)
-        for known in (_pairs().get((bare(first), bare(second))),)
+        not (first.isascii() or second.isascii()) and _usual(first, second) != (first, second)
+        for first, second in {*pairwise(words)}
     )
+
+
+def _usual(first: str, second: str) -> tuple[str, str]:
+    """The usual spelling of a pair; the same where it occurs, or nothing is known of it."""
+    known = _known()
+    if (first, second) in known.others:
+        return first, second
+    return known.usual.get((bare(first), bare(second)), (first, second))
 
 
 def pairs_respelt(text: str) -> str:
@@ -77,13 +98,12 @@ def _is_beside(text: str, matches: list[re.Match[str]], number: int) -> bool:
 def _meant(word: str, before: str, behind: str, is_name: bool) -> str:
     """What a syllable means between its neighbours; a name may be of another language."""
     plain = bare(word)
-    known: list[str] = []
-    if before and (pair := _pairs().get((bare(before), plain))):
-        known.append(pair[1])
-    if behind and (pair := _pairs().get((plain, bare(behind)))):
-        known.append(pair[0])
-    if known:
-        return word if word in known or len(set(known)) > 1 else known[0]
+    meant: set[str] = set()
+    for pair, place in (((before, word), 1), ((word, behind), 0)):
+        if all(pair) and (bare(pair[0]), bare(pair[1])) in _known().usual:
+            meant.add(_usual(*pair)[place])
+    if meant:
+        return word if word in meant or len(meant) > 1 else meant.pop()
     if could_be_syllable(word) or is_name or len(word) < _FEWEST_LETTERS - 1:
         return word
     near = Counter(
