@@ -49,7 +49,7 @@ MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
     "parts": lambda snapshot: snapshot.parts,
     "mentions": lambda snapshot: snapshot.mentions,
 }
-_PARTS = frozenset({"marks", "parts"})
+_PARTS = frozenset({"marks", "citing", "parts"})
 """Mappings whose values lie in the store with their digests."""
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "identities": lambda snapshot, _: identity_digest(snapshot.portal, snapshot.digests).hex(),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
 
-from ..text import normal
 from .aliases import Everyday, Groups
 from .reading import WatchedWords, WordCount
 from .words import folded_words, spelled, words
@@ -76,7 +76,7 @@ class Concepts:
     def is_there(self, key: str, text: str) -> bool:
         """Whether what was found without marks is there with them; asked of offices."""
         office = self._offices.get(key)
-        return not office or office.search(spelled(normal(text).lower())) is not None
+        return not office or office.search(_as_words(text)) is not None
 
     def find(self, reading: WordCount, vocabulary: WatchedWords) -> Iterator[tuple[str, int]]:
         """The key of every form in a text and how often it comes, overlapping forms too.
@@ -93,3 +93,9 @@ class Concepts:
                     times := vocabulary.together(reading.row, held, form)
                 ):
                     yield key, times
+
+
+@lru_cache(maxsize=2)
+def _as_words(text: str) -> str:
+    """Its words alone; of one text several offices are asked."""
+    return " ".join(map(spelled, words(text)))

@@ -24,7 +24,8 @@ def block_sections(snapshot: Snapshot, plan: Plan) -> Iterator[Section]:
         if told is None:
             continue
         name, asked = _blocks()[anchor]
-        if told or anchor not in {"noi-nhan"}:
+        # Nobody asks for recipients by that name: the words below lead to them.
+        if told or anchor != "noi-nhan":
             yield Section(anchor, name, told or name)
         yield Section(anchor, "", asked, is_printed=False)
 
@@ -42,6 +43,7 @@ def _told(snapshot: Snapshot, plan: Plan) -> dict[str, str | None]:
     ]
     return {
         "the": _card(plan),
+        "tom-tat": held(plan.gist, plan.gist),
         "dang-o-dau": "",
         "ai-lam-gi": "",
         "bao-cao": held([deadline for deadline in plan.deadlines if deadline.to]),
@@ -65,10 +67,11 @@ def _told(snapshot: Snapshot, plan: Plan) -> dict[str, str | None]:
 
 
 def _card(plan: Plan) -> str:
+    unsigned = "Cổng chưa có tên người ký" if plan.status.binds else "Chưa ký"
     said = (
         f"Số, ký hiệu {plan.code if plan.number else 'chưa ghi số'}",
         f"Ngày ban hành {plan.issued.written()}" if plan.issued else "Văn bản không ghi ngày",
-        f"Người ký {signatory_in_words(plan)}" if plan.signatory else "Chưa ký",
+        f"Người ký {signatory_in_words(plan)}" if plan.signatory else unsigned,
     )
     return ". ".join(said)
 

@@ -21,7 +21,8 @@ const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
 
-export const mender = () => import("./repair.js");
+/** What puts right and tells what is not here; search goes on without where it cannot be had. */
+export const mender = () => import("./repair.js").catch(() => null);
 
 /** @param {number} entry @param {Store} store @param {number} tier @returns {Found} */
 const plain = (entry, store, tier) => ({ entry, store, score: 0, cover: 1, tier, own: false, aside: false });
@@ -85,14 +86,14 @@ export class Search {
     const first = stores[0];
     const table = await first.table();
     // Wanted by whoever asks for what is not here; read beside the rest.
-    if (/\S\s\S/.test(text)) mender().catch(() => {});
+    if (/\S\s\S/.test(text)) mender();
     // What most ways of understanding it need is asked for at once.
     new Units(parse(text, table, literal), first).all().catch(() => {});
     const [pages] = await Promise.all([first.pages(), heard(text, first)]);
     let query = parse(text, table, literal);
     const known = grammar(table);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {
-      const { decoded } = await mender();
+      const decoded = (await mender())?.decoded;
       query = parse(text, table, false, decoded);
       if (query.changed) {
         await heard(query.changed, first);
@@ -108,7 +109,7 @@ export class Search {
     const meant = pageMeant(query, table, pages);
     let ranking = await this.ranked(query);
     // What was named and is not here, or is nowhere.
-    const doubts = ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender()).doubtsOf(query, ranking, table, first, pages) : null;
+    const doubts = ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender())?.doubtsOf(query, ranking, table, first, pages) : null;
     let missing = doubts?.missing || [];
     /** @type {string[]} */
     let dropped = [];
@@ -122,7 +123,7 @@ export class Search {
     const near = ranking.hits.length ? ranking.hits : ranking.near;
     let hits = refused ? [] : await this.settled(query, near, !ranking.hits.length);
     // Neighbours that never stand so are what is not here.
-    if (!hits.length && !missing.length) missing = (await mender()).strangers(query, ranking.loose);
+    if (!hits.length && !missing.length) missing = (await mender())?.strangers(query, ranking.loose) || [];
     hits = [...hits.filter(({ own }) => own), ...hits.filter(({ own }) => !own)];
     if (meant >= 0) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
     if (!hits.length && !literal && !again && !doubts?.unknown) {
@@ -202,5 +203,5 @@ export class Search {
 async function mended(query, store, loose = []) {
   const known = grammar(await store.table());
   const open = slips(query, known, loose);
-  return open.some(Boolean) ? (await mender()).mend(query, store, known.forms, open, loose) : null;
+  return open.some(Boolean) ? (await mender())?.mend(query, store, known.forms, open, loose) || null : null;
 }
