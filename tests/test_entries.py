@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+import yaml
 from congkhai.pipeline import snapshot_of
 from congkhai.render.parts.inline_markdown import plain_text
 from congkhai.search import SearchEntry, Section
@@ -13,10 +14,12 @@ from congkhai.search_entries.items import plain_texts
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
 
+from tests.need import ROOT
 from tests.small import FACTS, know_of, source
 
 NOVEMBER = dt.date(2026, 11, 22)
 MORE = """
+gist: Cả xã cùng đi bộ.
 signatory: {name: Trần Thị Mẫu, title: GIÁM ĐỐC}
 deadlines:
   - id: bao-cao-nam
@@ -95,7 +98,25 @@ def test_an_item_is_also_found_by_how_people_ask_for_it(found):
     asked = plan.sections[-1]
     assert (asked.anchor, asked.is_printed) == ("i", False)
     assert asked.text == "Tập thể dục làm gì. Nộp báo cáo khi nào"
-    assert all(section.is_printed for section in plan.sections[:-1])
+    only_asked = {section.anchor for section in plan.sections if not section.is_printed}
+    assert only_asked - {anchor for anchor, _ in block_ids()} == {"i"}
+
+
+def block_ids() -> list[tuple[str, str]]:
+    """The blocks of a plan's page that the table names, with their names."""
+    table = ROOT / "hooks" / "congkhai" / "search_entries" / "blocks.yml"
+    return [(anchor, row[0]) for anchor, row in yaml.safe_load(table.read_text("utf-8")).items()]
+
+
+def test_every_block_of_the_table_is_one_of_a_plan_s_page(found):
+    (plan,) = found["plan"]
+    pages = (ROOT / "hooks" / "congkhai" / "theme" / "ck").glob("plan*.html")
+    html = "".join(page.read_text("utf-8") for page in pages)
+    for anchor, name in block_ids():
+        assert f'id="{anchor}"' in html, name
+    headings = {section.anchor: section.heading for section in plan.sections if section.heading}
+    assert headings["tom-tat"] == "Tóm tắt"
+    assert {"the", "dang-o-dau", "gop-y"} <= headings.keys()
 
 
 def test_what_people_call_a_document_is_one_of_its_names(found):

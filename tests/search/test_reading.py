@@ -6,16 +6,18 @@ import numpy as np
 import pytest
 from congkhai.search import packing
 from congkhai.search.concepts import Concepts
+from congkhai.search.own_words import words_in_order
 from congkhai.search.packing import pack
-from congkhai.search.reading import BREAK, WatchedWords
+from congkhai.search.pieces import HELD_BITS, WORD_BITS
+from congkhai.search.reading import BREAK, SECOND, WatchedWords
 from congkhai.search.words import around_figures
-from congkhai.text.vietnamese import fold
 
 
-def counted(vocabulary: WatchedWords, text: str) -> dict[str, int]:
-    reading = vocabulary.read(text)
-    keys = vocabulary.in_order(reading.keys)
-    return {spelled.decode(): int(reading.times[at]) for at, _, spelled in keys}
+def counted(vocabulary: WatchedWords, *read: str | int) -> dict[str, int]:
+    reading = vocabulary.read(*read)
+    pairs = zip(reading.keys >> WORD_BITS, reading.keys & SECOND, strict=True)
+    spelled = (" ".join(vocabulary.spelled(np.array(pair)[np.array(pair) > 0])) for pair in pairs)
+    return dict(zip(spelled, reading.times.tolist(), strict=True))
 
 
 def test_words_and_pairs_of_neighbours_are_counted():
@@ -59,20 +61,13 @@ def test_forms_of_a_group_are_found_in_texts(text, found):
     assert dict(concepts.find(vocabulary.read(text), vocabulary)) == found
 
 
-def test_keys_come_in_the_order_of_their_folded_letters():
-    vocabulary = WatchedWords()
-    held = vocabulary.read("hoa đào hoà bình hòa hoa2 hoá bình hoan").keys
-    keys = [(key.decode(), word.decode()) for _, key, word in vocabulary.in_order(held)]
-    assert keys == sorted(keys)
-    assert {fold(word) for _, word in keys} == {key for key, _ in keys}
-    assert ("hoa binh", "hóa bình") in keys
+def test_words_come_in_the_order_of_their_folded_letters():
+    words = words_in_order(["hoan", "hòa", "bình", "hóa", "hoa", "đào", "hoa2"])
+    assert words == ["bình", "đào", "hoa", "hòa", "hóa", "hoa2", "hoan"]
 
 
 def test_a_further_text_counts_as_often_as_it_stands_there():
-    vocabulary = WatchedWords()
-    reading = vocabulary.read("một hai", "hai ba", 4)
-    keys = vocabulary.in_order(reading.keys)
-    assert {spelled.decode(): int(reading.times[at]) for at, _, spelled in keys} == {
+    assert counted(WatchedWords(), "một hai", "hai ba", 4) == {
         "một": 1,
         "hai": 5,
         "ba": 4,
@@ -85,8 +80,8 @@ def test_a_further_text_counts_as_often_as_it_stands_there():
 def test_postings_are_packed_as_steps_in_seven_bits_a_byte(monkeypatch, at_once):
     monkeypatch.setattr(packing, "_AT_ONCE", at_once)
     held = {7: [0, 3, 130, 131], 8: [500_000], 1 << 43: [127, 128, 16_383, 16_384, 40_000]}
-    rows = [key << 20 | value for key, values in held.items() for value in values]
-    packed = pack(np.array(rows[::-1], np.uint64), 20)
+    rows = [key << HELD_BITS | value for key, values in held.items() for value in values]
+    packed = pack(np.array(rows[::-1], np.uint64))
     assert packed.keys.tolist() == list(held)
     assert packed.entries.tolist() == [4, 1, 5]
     assert packed.ends.tolist() == [5, 8, 16]
@@ -94,7 +89,7 @@ def test_postings_are_packed_as_steps_in_seven_bits_a_byte(monkeypatch, at_once)
 
 
 def test_nothing_packed_is_nothing():
-    assert pack(np.array([], np.uint64), 20).data == b""
+    assert pack(np.array([], np.uint64)).data == b""
 
 
 def test_stretches_around_figures_hold_whole_numbers_and_dates():
