@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sqlite3
 import subprocess
 from pathlib import Path
 
@@ -138,3 +139,20 @@ def test_the_command_says_that_nothing_has_changed_and_builds_what_has(
     assert main([*build, today]) == 0
     assert "Cổng đã dựng" in capsys.readouterr().out
     assert len((tmp_path / "cong/site/index.html").read_text("utf-8")) > 1000
+
+
+def test_a_store_that_is_damaged_within_costs_an_edit_nothing_but_time(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "cong", "--yes"]) == 0
+    monkeypatch.chdir(tmp_path / "cong")
+    write(tmp_path / "cong", {"ke-hoach-a.md": source()})
+    build = ["build", "--jobs", "1", "--today", "2026-11-22"]
+    assert main(build) == 0
+    (store,) = Path(".cache/congkhai").glob("*.db")
+    with sqlite3.connect(store) as database:
+        database.execute("UPDATE part SET value = ?", (b"x",))
+    database.close()
+    plan = Path("plans/ke-hoach-a.md")
+    plan.write_text(plan.read_text("utf-8").replace("III", "IV") + "\nThêm một lời.\n", "utf-8")
+    assert main(build) == 0
+    assert "Thêm một lời" in Path("site/ke-hoach/ke-hoach-a/index.html").read_text("utf-8")

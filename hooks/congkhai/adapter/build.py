@@ -60,12 +60,23 @@ def build_site(
         if seal and (of := ingredients(config, plans)):
             seal.begin(of)
         holds(config.extra)
+        given = {"plans": str(plans), "today": today, "without": without, "tells_at_once": True}
         with Edition.begun(out, _guarded(config, plans), waits) as edition:
-            config.site_dir = str(edition.building)
-            config.extra.update(plans=str(plans), today=today, without=without, tells_at_once=True)
-            config.plugins.on_startup(command="build", dirty=False)
+            _begin(config, edition, given)
             place = place_of(config, plans, edition.out, config.site_url, sorted(without))
-            costs(_build(config, place if keeps else None, edition, crew))
+            try:
+                costs(_build(config, place if keeps else None, edition, crew))
+            except sqlite3.Error as error:
+                if not keeps:
+                    raise
+                if isinstance(error, StoreDamaged):
+                    place.path.unlink(missing_ok=True)
+                # Should the disk refuse what is to be kept, the build does without; the engine
+                # begins no configuration twice.
+                config = configured(config_file, strict, **options)
+                holds(config.extra)
+                _begin(config, edition, given)
+                costs(_build(config, None, edition, crew))
             _say_what_is_missing(config, logger, strict)
             if seal:
                 seal.leave(edition.out, told.lines)
@@ -86,28 +97,21 @@ def _say_what_is_missing(config: MkDocsConfig, logger: logging.Logger, strict: b
         logger.warning("congkhai: không ghi lịch sử thay đổi: %s", why)
 
 
+def _begin(config: MkDocsConfig, edition: Edition, given: Mapping[str, object]) -> None:
+    config.site_dir = str(edition.building)
+    config.extra.update(given)
+    config.plugins.on_startup(command="build", dirty=False)
+
+
 def _build(
     config: MkDocsConfig, place: StorePlace | None, edition: Edition, crew: Crew
 ) -> Mapping[str, SortCost]:
-    """Should the disk refuse what is to be kept, the build does without."""
-    try:
-        store = Store.opened(place.path, place.identity) if place else None
-        if place:
-            edition.former = former_tree_of(config, edition.out)
-            forget_old(place.path.parent, edition.former.parent)
-        return _build_with(store, config, edition, crew)
-    except sqlite3.Error as error:
-        if place is None:
-            raise
-        if isinstance(error, StoreDamaged):
-            place.path.unlink(missing_ok=True)
-        return _build_with(None, config, edition, crew)
-
-
-def _build_with(
-    store: Store | None, config: MkDocsConfig, edition: Edition, crew: Crew
-) -> Mapping[str, SortCost]:
-    bench = Bench(store or Store.opened(None, b""), edition.out, crew)
+    """Raises sqlite3.Error where what is kept cannot be."""
+    store = Store.opened(place.path, place.identity) if place else Store.opened(None, b"")
+    if place:
+        edition.former = former_tree_of(config, edition.out)
+        forget_old(place.path.parent, edition.former.parent)
+    bench = Bench(store, edition.out, crew)
     config.extra["bench"] = bench
     try:
         build_or_tell(config)

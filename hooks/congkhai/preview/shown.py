@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..assembly import SUBSCRIPTIONS
-from ..products import StoredParts
+from ..products import StoreDamaged, StoredParts
 from .desk import Desk
 from .hasty import EditedPlan, edited_plan, hasty_page
 
@@ -58,7 +58,7 @@ class ShownPortal:
     def remember(self, desk: Desk) -> None:
         """For pages of edited plans: what a preview before this one left, until it is known."""
         if self._known is None:
-            with suppress(KeyError, ValueError):
+            with suppress(KeyError, StoreDamaged):
                 parts = StoredParts(desk.store)
                 self._known = frozenset(path for name in SUBSCRIPTIONS for path in parts[name])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from .store import Store
+from .store import Store, StoreDamaged
 
 
 class StoredParts(Mapping[str, Any]):
@@ -48,7 +48,7 @@ class RememberedParts(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         try:
             return self._find(name)
-        except ValueError as error:
+        except StoreDamaged as error:
             raise KeyError(name) from error
 
     def __iter__(self) -> Iterator[str]:

@@ -169,19 +169,19 @@ class Store:
         return {**self._parts}
 
     def part(self, name: str) -> object:
-        """Raises KeyError for one that is not there, ValueError for one that is damaged."""
+        """Raises KeyError for one that is not there, StoreDamaged for one that is damaged."""
         wanted = "SELECT seal, value FROM part WHERE name = ?"
         for seal, value in self._database.execute(wanted, (name,)):
             if seal != digest_of_bytes(value):
-                raise ValueError(name)
+                raise StoreDamaged(name)
             return pickle.loads(value)
         raise KeyError(name)
 
     def replaced_part(self, name: str) -> object:
-        """What stood there before a part that is recalled; raises KeyError, ValueError."""
+        """What stood there before a part that is recalled; raises KeyError, StoreDamaged."""
         seal, value = self._replaced[name]
         if seal != digest_of_bytes(value):
-            raise ValueError(name)
+            raise StoreDamaged(name)
         return pickle.loads(value)
 
     def kept(self, name: str, source: bytes) -> Any:
