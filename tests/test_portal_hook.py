@@ -420,6 +420,18 @@ def test_the_hook_hands_every_event_of_the_plugin_over():
     assert {name for name in hook if name.startswith("on_")} == events
 
 
+DAY = 24 * 60 * 60
+
+
+def test_trees_of_outputs_that_are_built_beside_one_another_stay(tmp_path):
+    names = [str(number) for number in range(bench.FORMER_TREES + 2)]
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / MARK).write_text("x")
+    bench.forget_old(tmp_path, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
+
+
 def test_stores_and_trees_of_outputs_that_nobody_builds_any_more_go(tmp_path):
     stores, trees = tmp_path / "stores", tmp_path / "trees"
     stores.mkdir()
@@ -427,7 +439,7 @@ def test_stores_and_trees_of_outputs_that_nobody_builds_any_more_go(tmp_path):
         (trees / f"{number:02}/a").mkdir(parents=True)
         for path in (stores / f"{number:02}.db", trees / f"{number:02}" / MARK):
             path.write_text("x")
-            os.utime(path, (number, number))
+            os.utime(path, (number * DAY, number * DAY))
     (trees / "foreign").mkdir()
     bench.forget_old(stores, trees)
     last = bench.STORES + 3

@@ -19,7 +19,9 @@ PACKAGE = Path(__file__).resolve().parents[1]
 STORES = 8
 """So many are kept, …"""
 FORMER_TREES = 2
-"""… and of trees that take turns with a site, which may hold much."""
+"""… and of trees that take turns with a site, which may hold much, …"""
+_IN_USE = 24 * 60 * 60
+"""… but for those whose time is within a day of the latest, in seconds: a build may use them."""
 _LINKS = "site", "links"
 """The kind and the name of a small value."""
 
@@ -102,8 +104,10 @@ def forget_old(stores: Path, trees: Path) -> None:
             for path in _latest_first(stores.glob(kind))[STORES:]:
                 path.unlink()
     with suppress(OSError):
-        for mark in _latest_first(trees.glob(f"*/{MARK}"))[FORMER_TREES:]:
-            remove_marked(mark.parent)
+        marks = _latest_first(trees.glob(f"*/{MARK}"))
+        for mark in marks[FORMER_TREES:]:
+            if mark.stat().st_mtime < marks[0].stat().st_mtime - _IN_USE:
+                remove_marked(mark.parent)
 
 
 def _latest_first(paths: Iterable[Path]) -> list[Path]:
