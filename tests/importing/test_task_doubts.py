@@ -129,7 +129,7 @@ def test_places_not_read_stand_in_the_draft_and_its_review() -> None:
     body = "1. Phòng Kinh tế mở sổ ngõ.\n2. Mạng lưới viên ở các ngõ phát tờ rơi vào buổi tối.\n"
     (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))
     source = drafted(gathered(parts), KnownRegisters())
-    assert "tasks: có thể còn việc chưa đọc ra, ở dòng 8" in source.text
+    assert "tasks: có thể còn việc chưa đọc ra, ở dòng 8 của văn bản gốc" in source.text
     (item,) = source.review
     assert item.key == "tasks"
     assert item.sentence.startswith("2. Mạng lưới")
@@ -144,3 +144,14 @@ def test_tasks_of_a_table_point_at_their_rows() -> None:
     source = drafted(gathered(parts), KnownRegisters())
     assert re.findall(r"section: (\S+-r\d)", source.text) == ["i-1-p1-r1", "i-1-p1-r2"]
     assert "| 2 | Quét sơn |" in source.text
+
+
+def test_of_many_places_that_were_not_read_ten_are_named() -> None:
+    places = "".join(
+        f"{number}. Mạng lưới viên ở ngõ {number} phát tờ rơi vào buổi tối.\n"
+        for number in range(2, 16)
+    )
+    body = f"1. Phòng Kinh tế mở sổ ngõ.\n{places}"
+    (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))
+    told = drafted(gathered(parts), KnownRegisters()).text
+    assert "ở dòng 8, 9, 10, 11, 12, 13, 14, 15, 16, 17 và 4 chỗ nữa (xem --review)" in told

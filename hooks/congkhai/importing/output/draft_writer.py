@@ -24,6 +24,8 @@ from .review import ReviewItem, review_of
 
 LONGEST_ID = 80
 _ABOUT = re.compile(r"^\s*(?:v/v|về việc|về)\b[\s:]*", re.IGNORECASE)
+_MOST_LINES = 10
+"""So many are named in a remark, which somebody shall read."""
 _CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
 
 
@@ -250,10 +252,14 @@ class _Writer:
 
     def _tell_unread(self) -> None:
         """Where a task may stand that was not read; each place is in the review of its own."""
-        lines = ", ".join(str(place.paragraph.number) for place in self.facts.duties.unread)
+        lines = [str(place.paragraph.number) for place in self.facts.duties.unread]
         if lines and self.front:
             key = "tasks" if "tasks" in self.front else str(list(self.front)[-1])
-            _remark_above(self.front, key, f"tasks: có thể còn việc chưa đọc ra, ở dòng {lines}")
+            told = ", ".join(lines[:_MOST_LINES])
+            if left := lines[_MOST_LINES:]:
+                told += f" và {len(left)} chỗ nữa (xem --review)"
+            told = f"tasks: có thể còn việc chưa đọc ra, ở dòng {told} của văn bản gốc"
+            _remark_above(self.front, key, told)
 
     def _text(self) -> str:
         _clear_of_personal(self.front)
