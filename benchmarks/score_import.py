@@ -197,6 +197,9 @@ def lists(
     # Of a decision that encloses a plan, most truths name the sections of the plan.
     headings = list(truth.get("sections") or enclosed)
     sections = [_as_counted(h, headings) for h in found.get("sections") or []]
+    if not headings and truth.get("numbered_items"):
+        # Some truths list the headings that count in figures, some only tell how many there are.
+        sections = [heading for heading in sections if not heading[:1].isdigit()]
     if not sections and _may_be_empty(truth.get("sections_note")):
         headings = []
     yield "sections", headings, sections

@@ -9,8 +9,6 @@ from dataclasses import replace
 from ..readers.lines import bare
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import are_bodies
-from .orders import without_number
 
 
 def preamble(body: Sequence[Paragraph]) -> list[Paragraph]:
@@ -66,7 +64,7 @@ def _is_one_within(before: Paragraph, paragraph: Paragraph, after: Paragraph) ->
 
 
 def _by_figures(numbered: Sequence[Paragraph]) -> list[Paragraph]:
-    """Figures alone: headings that count from one, and mostly name no bodies unless set off."""
+    """Figures alone: headings that count from one, be it the bodies that what is below charges."""
     # Notes and rows of tables that lost their frame have no sign behind the figure.
     numbered = [p for p in numbered if _COUNTED.match(p.text)]
     headings = [p for p in numbered if p.kind is Kind.HEADING]
@@ -77,11 +75,12 @@ def _by_figures(numbered: Sequence[Paragraph]) -> list[Paragraph]:
             headings = [_run_in(p) for p in numbered]
         elif len(headings) * 2 < len(numbered):
             return []
-    if len(headings) < 2 or [int(p.mark) for p in headings] != list(range(1, len(headings) + 1)):
+    figures = [int(p.mark) for p in headings]
+    if len(headings) < 2 or figures[0] != 1:
         return []
-    charging = sum(bool(are_bodies(without_number(p.text))) for p in headings)
-    is_set_off = all(line.heading for p in headings for line in p.lines)
-    return [] if charging * 3 > len(headings) and not is_set_off else headings
+    # «7. Các xã báo cáo …»: paragraphs that count on among headings.
+    counted = figures if len(headings) == figures[-1] else [int(p.mark) for p in numbered]
+    return headings if counted == list(range(1, len(counted) + 1)) else []
 
 
 _COUNTED = re.compile(r"^\W*\d{1,2}\s?[.)/-]")
