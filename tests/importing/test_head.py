@@ -309,9 +309,62 @@ HEAD = "UBND XÃ YÊN HẠ\nSố: 6/KH-ABC\nYên Hạ, ngày 23 tháng 3 năm 20
         ("1. Các thôn dọn rác.\n\n2. Trạm y tế cử người trực.\n\n3. Các hộ treo cờ.\n", []),
         ("**1. Phòng Kinh tế**\n\na) Bố trí kinh phí.\n\n**2. Phòng Văn hóa**\n\na) Treo cờ.\n",
          ["1. Phòng Kinh tế", "2. Phòng Văn hóa"]),
+        ("1. Phòng Kinh tế:\n\n- Bố trí kinh phí.\n\n2. Phòng Văn hóa:\n\n- Treo cờ.\n\n"
+         "3. Các thôn dọn rác, treo cờ và báo cáo UBND xã trước ngày 05 tháng 9 năm 2026.\n",
+         ["1. Phòng Kinh tế", "2. Phòng Văn hóa"]),
+        ("1. Các sở, xã\n\na) Trồng cây.\n\n2. Các trường: Công Thương, Kỹ thuật chủ trì, phối "
+         "hợp trồng cây.\n\n3. Sở Y tế:\n\na) Phun thuốc.\n\nb) Trực.\n\n4. Sở Nội vụ\n\na) Họp.",
+         ["1. Các sở, xã", "3. Sở Y tế", "4. Sở Nội vụ"]),
         ("ĐIỀU KIỆN\n\nĐủ 18 tuổi.\n\nHỒ SƠ\n\nĐơn đăng ký theo mẫu.\n", ["ĐIỀU KIỆN", "HỒ SƠ"]),
         ("Sửa nghị quyết:\n\nPhần IV cho phù hợp với thời gian đại hội.\n", []),
     ],
 )  # fmt: skip
 def test_sections_are_what_heads_the_text(text, sections):
     assert [s.strip("*") for s in facts_of(HEAD + text)["sections"]] == sections
+
+
+SITE_TABLE = (
+    "|\nClick vào để xem chi tiết.\n|\n**Số hiệu:**\n|\n17/CV-BCĐ\n|\n|\n"
+    "**Loại văn bản:**\n|\nCông văn\n|\n**Nơi ban hành:**\n|\nBan Chỉ đạo tỉnh Yên Hà\n|\n"
+    "**Người ký:**\n|\nTrần Văn Bình\n|\n**Ngày ban hành:**\n|\n05/03/2026\n"
+    "|\n**\nNgày hiệu lực:**\n|\nĐã biết\n|\n"
+)
+SITE_LETTER = (
+    "**Kính gửi:** Các sở.\nBan Chỉ đạo đề nghị các sở báo cáo trước ngày 20/3/2026.\n\n"
+    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n|\n**KT. TRƯỞNG BAN**\nPHÓ TRƯỞNG BAN\nTrần Văn Bình\n|\n"
+)
+SITE_LISTS = (
+    "Công văn 17/CV-BCĐ năm 2026 rà soát hộ nghèo do Ban Chỉ đạo tỉnh Yên Hà ban hành\n"
+    "## Văn bản liên quan\nBan hành:\n09/12/2025\nHiệu lực: Đã biết\nCập nhật:\n11/12/2025\n"
+    "Kính gửi: Quý khách\nHạn dùng thử đến ngày 31/12/2026.\n"
+)
+
+
+def test_the_table_of_a_legal_site_is_the_head_of_a_text_without_one():
+    found = facts_of(SITE_TABLE + SITE_LETTER + SITE_LISTS)
+    keys = ("type", "number", "symbol", "date", "agency", "title")
+    assert [found[key] for key in keys] == [
+        "công văn", "17", "CV-BCĐ", "2026-03-05", "Ban Chỉ đạo tỉnh Yên Hà", "rà soát hộ nghèo",
+    ]  # fmt: skip
+
+
+def test_dates_of_a_sites_lists_below_the_signature_are_no_deadlines():
+    found = facts_of(SITE_TABLE + SITE_LETTER + SITE_LISTS)
+    assert [term["due"] for term in found["deadlines"]["one_off"]] == ["2026-03-20"]
+
+
+def test_an_appendix_below_a_sites_lists_is_read():
+    appendix = "PHỤ LỤC\nViệc của các sở\n1. Sở Y tế báo cáo trước ngày 30/4/2026.\n"
+    found = facts_of(SITE_TABLE + SITE_LETTER + SITE_LISTS + appendix)
+    assert "2026-04-30" in [term["due"] for term in found["deadlines"]["one_off"]]
+
+
+def test_the_own_head_of_a_text_goes_before_the_table_of_the_site():
+    own = "UBND XÃ YÊN HẠ\nSố: 6/UBND-VX\nV/v dọn rác\nYên Hạ, ngày 23 tháng 3 năm 2026\n"
+    found = facts_of(SITE_TABLE + own + SITE_LETTER)
+    assert (found["symbol"], found["title"]) == ("UBND-VX", "V/v dọn rác")
+
+
+def test_few_labels_make_no_table_of_a_site():
+    found = facts_of("Ngày ban hành: 05/03/2026\nSố hiệu: 17/CV-BCĐ\nCác sở báo cáo.\n")
+    assert (found["symbol"], found["date"]) == (None, None)

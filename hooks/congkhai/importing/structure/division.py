@@ -15,10 +15,12 @@ from .ending import closing_start
 from .head_marks import ORNAMENT, is_motto, number_read
 from .header import Header, read_header
 from .paragraphs import Kind, Paragraph, marked, paragraphs
+from .site_page import below_text, site_head
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
 _ENCLOSED = re.compile(r"^[^\w]{0,4}(?:ban hanh )?kem theo\b")
 _FIGURES = re.compile(r"\d+")
+_SITE = "trang mạng, ngoài văn bản"
 MOST_DOCUMENTS = 50
 MOST_ABOVE = 25
 """Lines above a motto that are its own head's; with more, a web page stands above."""
@@ -47,14 +49,19 @@ def documents(reading: DocumentText) -> list[Parts]:
     aside = _page_marks(lines)
     found: list[Parts] = []
     start = _below_page(lines)
-    aside |= dict.fromkeys(range(start), "trang mạng, ngoài văn bản")
+    aside |= dict.fromkeys(range(start), _SITE)
     while start < len(lines):
         header = read_header(lines, start)
+        if not found and not (header.symbol or header.kind):
+            header = site_head(lines) or header
         ends_at = closing_start(lines, header.end)
         closing = read_closing(lines, ends_at, aside) if ends_at is not None else Closing()
         after = closing.end if ends_at is not None else len(lines)
         following = len(lines)
-        if len(found) < MOST_DOCUMENTS:
+        below = below_text(lines, after)
+        if below is not None:
+            aside |= dict.fromkeys(range(below, len(lines)), _SITE)
+        elif len(found) < MOST_DOCUMENTS:
             following = _next_document(lines, after, header) or len(lines)
         bounds = (start if found else 0, ends_at, after, following)
         found.append(_parts(reading, aside, bounds, header, closing))
