@@ -37,7 +37,7 @@ from .orders import (
 )
 from .partners import duty_in
 from .reach import Reach
-from .task import Origin, ReadTask
+from .task import Origin, ReadTask, headed
 from .task_doubts import UNKNOWN_VERB, looked_over
 from .zones import (
     ADDRESSED,
@@ -313,8 +313,8 @@ def assigned(
         if paragraph is appended:
             walk.reaches.clear()
             walk.addressees = ()
-        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        is_before_table = following is not None and following.kind is Kind.TABLE
-        read = list(walk.tasks(paragraph, is_before_table))
-        found += by_owner.get(id(paragraph), read)
+        following = paragraphs[index + 1 : index + 2]
+        read = list(walk.tasks(paragraph, any(p.kind is Kind.TABLE for p in following)))
+        owned = by_owner.get(id(paragraph))
+        found += read if owned is None else (headed(task, read) for task in owned)
     return list(looked_over(found, paragraphs))

@@ -24,6 +24,8 @@ _ONE_OFFICE = re.compile(
 _OTHERS = re.compile(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
 # «Ông Nguyễn Văn An - Trưởng đoàn» is one.
 _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
+# «Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo» is one: what it is here stands behind.
+_AS_WHAT = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) (?:[Tt]hường trực|đầu mối|chủ trì)\b")
 _WORDLESS = re.compile(r"^[\W\d_]*$")
 # What cannot be of a name: bounds of dates, purposes, ways.
 _STOP = re.compile(
@@ -179,7 +181,8 @@ def split_bodies(printed: str) -> tuple[str, ...]:
             continue
         following = printed[cut.end() :]
         before = printed[at : cut.start()]
-        is_post = "-" in cut[0] and _PERSON.match(before.lstrip()) is not None
+        is_person = _PERSON.match(before.lstrip()) is not None
+        is_post = "-" in cut[0] and (is_person or _AS_WHAT.match(following) is not None)
         if is_post or _ONE_OFFICE.search(before):
             continue
         if "," in cut[0] and ":" in before and not _OTHERS.match(following):
@@ -223,6 +226,7 @@ def _tidy(name: str) -> str:
     if not name.lower().startswith(("các ", "những ", "cơ quan ", "đơn vị ")):
         name = re.sub(r"\s+được (?:giao|phân công)(?: nhiệm vụ)?$", "", name)
     name = _EXPLAINED.sub("", _ROLE.sub("", name)).strip()
+    name = re.split(rf"\s+[-–]\s+(?={_AS_WHAT.pattern})", name, maxsplit=1)[0]
     return _LOOSE_END.sub("", name).strip(" ,;:")
 
 

@@ -16,6 +16,7 @@ from .labels import LabelledValue, Role, in_brackets, labelled, role_of
 from .levels import depth_of
 from .orders import order_in, without_number
 from .partners import duty_in, partners_within
+from .put_forward import is_time_alone, item_and_preparers, who_prepares
 from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import Frame, When, when_said
@@ -50,6 +51,8 @@ class _Item:
     told: str = ""
     """What a label «Nhiệm vụ» in front says the item is."""
     is_of_group: bool = False
+    time_above: Paragraph | None = None
+    """The heading «2. Năm 2026» that it stands below."""
 
     def of(self, *roles: Role) -> list[tuple[Paragraph, LabelledValue]]:
         return [(line, value) for line, value in self.values if value.role in roles]
@@ -66,14 +69,35 @@ class _Gathering:
         self.items: list[_Item] = []
         self.run: list[_Item] = []
         self.after_label = False
-        self.heading: Paragraph | None = None
+        self.is_below_time = False
+        """Below «2. Năm 2026» the items may stand without a number."""
+        self.time_above: Paragraph | None = None
 
     def content(self, paragraph: Paragraph, told: str = "") -> None:
         level = depth_of(paragraph)
         if self.after_label or (self.run and depth_of(self.run[-1].owner) != level):
             self.run = []
         self.after_label = False
-        self.run.append(_Item(paragraph, told=told))
+        self.run.append(_Item(paragraph, told=told, time_above=self.time_above))
+
+    def opens_time(self, paragraph: Paragraph) -> bool:
+        """«2. Năm 2026» opens what is to be done then; whether this heading does."""
+        self.is_below_time = is_time_alone(paragraph.text)
+        if self.is_below_time:
+            self.run, self.time_above = [], paragraph
+        elif self.time_above and depth_of(paragraph) <= depth_of(self.time_above):
+            self.time_above = None
+        return self.is_below_time
+
+    def prepared_by(self, paragraph: Paragraph) -> list[LabelledValue]:
+        """Who puts the item above forward, where a line below it says nothing else."""
+        if not self.run or paragraph.kind not in {Kind.TEXT, Kind.BULLET}:
+            return []
+        owner = self.run[-1].owner
+        is_text = owner.kind is Kind.TEXT and self.is_below_time
+        is_below = depth_of(paragraph) > depth_of(owner) or is_text
+        is_subject = not are_bodies(without_number(owner.text)) and order_in(owner.text) is None
+        return list(who_prepares(paragraph.text)) if is_below and is_subject else []
 
     def labels(self, paragraph: Paragraph, values: Sequence[LabelledValue]) -> None:
         if not self.run:
@@ -98,9 +122,20 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind in {Kind.TABLE, Kind.SECTION}:
             gathering.run, gathering.after_label = [], False
+            gathering.is_below_time, gathering.time_above = False, None
+            continue
+        if paragraph.kind in {Kind.ITEM, Kind.HEADING} and gathering.opens_time(paragraph):
+            previous = None
             continue
         values = _values(paragraph, paragraphs[index + 1 : index + 2])
         if not values:
+            values = gathering.prepared_by(paragraph)
+        is_whole = not values and (paragraph.mark or gathering.is_below_time)
+        drawn_in = item_and_preparers(paragraph.text) if is_whole else ("", ())
+        if drawn_in[0]:
+            gathering.content(paragraph, drawn_in[0])
+            gathering.labels(paragraph, drawn_in[1])
+        elif not values:
             heads = bool(role_of(without_number(paragraph.text).rstrip(" :")))
             if heads and paragraph.text.rstrip().endswith(":"):
                 continue
@@ -253,6 +288,9 @@ def _when(item: _Item, frame: Frame) -> tuple[When, str]:
         said = when_said(value.value, frame, value.label)
         if said.says:
             return said, f"{value.label}: {value.value}".strip(" :") if value.label else value.value
+    if item.time_above is not None and item.of(Role.LEAD) and not item.of(Role.DUE):
+        words = without_number(item.time_above.text)
+        return when_said(words, frame), words
     return When(), ""
 
 

@@ -25,6 +25,8 @@ from .verbs import duty_at, opens_duty
 LONGEST_NAME = 16
 """Words of a name that heads what is below it."""
 LONGEST_RUN_IN = 9
+LONGEST_KIND = 32
+"""Words of a name that tells which doers of a kind are meant."""
 _GUESSED = "máy đoán tên người làm theo chỗ đứng của nó: xem có phải một đơn vị không"
 # Prepositions, and words for things: what they open is no name of anybody.
 _NO_NAME = re.compile(
@@ -53,6 +55,14 @@ _CHARGES = re.compile(
           | \( | : | , | ; | - | – )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_KIND_OF_DOERS = re.compile(
+    r"(?:các|những|mọi) (?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|chủ đầu tư|chủ cơ sở|hợp tác xã"
+    r"|công ty|nhà đầu tư|đối tượng)(?:,? [^\s,;]+){0,4}? (?:hoạt động (?:trong|tại|trên)"
+    r"|kinh doanh|sản xuất|xây dựng và kinh doanh|đầu tư|cung cấp|cung ứng|vận hành|khai thác"
+    r"|sử dụng)\s",
+    re.IGNORECASE,
+)
+_RESPONSIBLE = re.compile(r"Trách nhiệm của (?=\S)")
 _FIRST = frozenset({"1", "a", "1.1"})
 """A count begins anew."""
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
@@ -84,6 +94,7 @@ def shown_names(paragraphs: Sequence[Paragraph], recipients: Sequence[str] = ())
         for paragraph, text, heads in group.items:
             if heads:
                 whole.update(_headed_whole(paragraph, text))
+                whole.update(_kind_of_doers(text))
         others = len(group.items) - group.charged
         if group.charged < 2 or others > group.charged:
             continue
@@ -140,6 +151,18 @@ def _headed_whole(paragraph: Paragraph, text: str) -> Iterator[str]:
     if paragraph.kind is Kind.TEXT or text[-1:] in {".", ";", ","}:
         return
     yield from _whole_of(name)
+
+
+def _kind_of_doers(text: str) -> Iterator[str]:
+    """«Các doanh nghiệp hoạt động trong lĩnh vực …», «Trách nhiệm của đối tượng …»: to the end."""
+    name = _BRACKET.sub("", text.rstrip(" :")).strip()
+    if text[-1:] in {".", ";", ","} or _CLAUSE.search(name) or len(name.split()) > LONGEST_KIND:
+        return
+    of = _RESPONSIBLE.match(name)
+    if of is not None and not opens_duty(name[of.end() :]):
+        yield name[of.end() :]
+    elif _KIND_OF_DOERS.match(name):
+        yield name
 
 
 def _whole_of(text: str) -> Iterator[str]:

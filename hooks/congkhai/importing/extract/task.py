@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 
 from ...value import value_class
@@ -42,3 +44,11 @@ class ReadTask:
     inferred: str = ""
     """Where else than in its own words and headings the document names who."""
     doubt: str = ""
+
+
+def headed(task: ReadTask, read: Sequence[ReadTask]) -> ReadTask:
+    """An item whose labels tell no more than when is done by whom its heading names."""
+    above = next((other for other in read if other.origin is Origin.HEADED and other.lead), None)
+    if task.lead or above is None:
+        return task
+    return replace(task, lead=above.lead, partners=task.partners or above.partners)

@@ -47,8 +47,9 @@ def cell_tables(lines: Sequence[TextLine], first_table: int) -> list[TextLine]:
         end = _block_end(lines, index) if lines[index].text.strip() == _BAR else index
         rows = list(_rows(lines[index:end])) if end > index else []
         if len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS or _is_layout(rows):
-            found += lines[index : max(end, index + 1)]
-            index = max(end, index + 1)
+            end = _counted_from(lines, index + 1, end) or max(end, index + 1)
+            found += lines[index:end]
+            index = end
             continue
         for number, row in enumerate(rows):
             for column, cell in enumerate(row):
@@ -74,6 +75,20 @@ def _block_end(lines: Sequence[TextLine], start: int) -> int:
         if together > 1 or is_heading or blanks > MOST_PARTS or printed > MOST_LINES:
             break
     return end
+
+
+def _counted_from(lines: Sequence[TextLine], start: int, end: int) -> int | None:
+    """Where among recipients and signature, a few lines apart, the table of an appendix opens."""
+    bar: int | None = None
+    for at in range(start, end):
+        text = lines[at].text.strip()
+        if text == _BAR:
+            bar = at
+        elif text:
+            if bar is not None and _COUNTS.match(bare(text)):
+                return bar
+            bar = None
+    return None
 
 
 def _rows(lines: Sequence[TextLine]) -> Iterator[list[_Cell]]:

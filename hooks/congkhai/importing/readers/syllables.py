@@ -47,6 +47,8 @@ _PIECES = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,3} ){1,40}[^\W\d_]{1,3}(?![^\W_]
 # What follows a lost space seldom begins with a vowel, but for such words.
 _VOWELS_FIRST = "uỷ ủy ở ít an ăn ấn ấp ý ưu anh em án ảnh ổn ủng âm áp ứng yêu yếu y"
 _BARE_ONSET = frozenset(_VOWELS_FIRST.split())
+# «ủyUBND»: the letters of a name behind a small one.
+_ACRONYM_BEHIND = re.compile(r"(?<=[^\W\d_A-ZĐ])[A-ZĐ]{3,6}$")
 _CONSONANTS = re.compile(r"^[bcdđghklmnpqrstvx]{1,3}$")
 
 
@@ -71,6 +73,10 @@ def could_be_syllable(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def parted(word: str) -> str:
     """«chủtrì» as «chủ trì»; the word itself where it falls apart in no one way."""
+    acronym = _ACRONYM_BEHIND.search(word)
+    if acronym and could_be_syllable(word[: acronym.start()].lower()):
+        head = word[: acronym.start()]
+        return f"{head} {acronym[0]}" if head[-1].islower() and _MARKED.search(head) else word
     if len(word) > _LONGEST or not _MARKED.search(word) or could_be_syllable(word):
         return word
     ways = [f"{head} {tail}" for head, tail in _cuts(word) if _can_follow(tail)]

@@ -63,7 +63,10 @@ _EMPHASISED = re.compile(
 )
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 _BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
-_LONE_MARK = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*$")
+_LONE_MARK = re.compile(
+    r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•])$"
+)
+_LONE_BULLETS = frozenset("-–+•")
 # What closes a text opens a paragraph of its own.
 _FORMULA = re.compile(
     r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)"
@@ -203,10 +206,10 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if line.whole and last.whole and line.number != last.number:
         return _is_torn(group, before, text)
     mark = marked(text)
-    if mark and not is_false_mark(mark, before, text):
+    if (mark and not is_false_mark(mark, before, text)) or text in _LONE_BULLETS:
         return False
     if len(group) == 1 and _LONE_MARK.match(before):
-        # «**4.**» on a line of its own, what it counts on the next.
+        # «**4.**», «-» on a line of its own, what it counts on the next.
         return True
     if before.endswith(_END) and _FORMULA.match(bare(text)):
         return False
