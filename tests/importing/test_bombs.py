@@ -71,6 +71,8 @@ def test_only_the_kind_is_read_of_a_package_that_is_none():
         "giao Sở Nội vụ chủ trì; " * 800,
         "Sở Nội vụ, " * 1_700 + "chủ trì",
         "(a" * 9_900,
+        "_" * 20_000,
+        "._" * 10_000 + "A",
     ],
     ids=lambda line: line[:18],
 )
