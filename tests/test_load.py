@@ -68,6 +68,19 @@ def test_what_lies_in_a_plans_own_folder_is_no_plan(tmp_path: Path) -> None:
     assert list(knowledge.portal.plans) == ["ke-hoach-a"]
 
 
+def test_where_a_plan_in_two_files_is_refused_what_else_lies_there_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "plans" / "kh"
+    folder.mkdir(parents=True)
+    (folder / "plan.yml").symlink_to(tmp_path / "elsewhere.yml")
+    (folder / "plan.md").write_text("Nội dung.\n")
+    (folder / "khac.md").write_text("---\nid: khac\n---\n")
+    (folder / "la.pdf").write_bytes(b"x")
+    sources = read_sources(tmp_path / "plans")
+    assert [draft.file for draft in sources.plans] == ["plans/kh/khac.md"]
+    said = {(problem.place.file, problem.code) for problem in sources.problems}
+    assert said == {("plans/kh/plan.yml", "K111"), ("plans/kh/la.pdf", "K110")}
+
+
 def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
     plans = write(tmp_path, {"ke-hoach-a.md": source()})
     (plans / "vong").symlink_to(plans)

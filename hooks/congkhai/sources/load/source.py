@@ -18,6 +18,8 @@ from .stamp import Stamp, stamp_of
 from .text import IS_FOLDER, decode, why_unread
 
 REGISTERS = ("agencies", "campaigns", "documents")
+_SPLIT = frozenset({"plan.yml", "plan.md"})
+"""A plan in two files, in a folder of its own."""
 
 
 @value_class
@@ -159,11 +161,13 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
         names = {entry.name for entry in entries}
         split = next((entry for entry in entries if entry.name == "plan.yml"), None)
         if split and here != top:
-            if why := why_not_read(split, _shown(here / "plan.yml", top)):
-                problems.append(why)
-            else:
+            why = why_not_read(split, _shown(here / "plan.yml", top))
+            if why is None:
                 yield here / "plan.yml", "split"
-            continue
+                continue
+            # Whatever else lies there is looked at by itself.
+            problems.append(why)
+            entries = [entry for entry in entries if entry.name not in _SPLIT]
         if here != top and (astray := [entry for entry in entries if is_record(entry)]):
             beside = sorted(path.stem for path in here.parent.glob("*.md"))[:5]
             problems += (
