@@ -368,3 +368,43 @@ def test_the_own_head_of_a_text_goes_before_the_table_of_the_site():
 def test_few_labels_make_no_table_of_a_site():
     found = facts_of("Ngày ban hành: 05/03/2026\nSố hiệu: 17/CV-BCĐ\nCác sở báo cáo.\n")
     assert (found["symbol"], found["date"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "title"),
+    [
+        ("Số.....6.44...... Ố __ KÉHOẠCH\nTrồng cây", "kế hoạch", "Trồng cây"),
+        ("KÉẾ HOẠCH TRỒNG CÂY NĂM 2026", "kế hoạch", "TRỒNG CÂY NĂM 2026"),
+        ("KẾ HOẠCH TRỒNG CÂY NĂM 2026", "kế hoạch", "TRỒNG CÂY NĂM 2026"),
+    ],
+)
+def test_a_type_beside_a_stamp_or_misread_is_read(line: str, kind: str, title: str):
+    found = facts_of(
+        f"SỞ Y TẾ\nSố: 6/KH-SYT\nYên Hà, ngày 23 tháng 3 năm 2026\n{line}\n\nNội dung."
+    )
+    assert (found["type"], found["title"]) == (kind, title)
+
+
+@pytest.mark.parametrize("number", ["ô: 45 /KH-SYT", "Só:#\u20446 /KH-SYT", "Số:/44 /KH-SYT"])
+def test_a_damaged_number_leaves_symbol_and_place(number: str):
+    found = facts_of(
+        f"SỞ Y TẾ\n{number} Yên Hà, ngày 23 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nNội dung."
+    )
+    assert (found["symbol"], found["place"], found["date"]) == ("KH-SYT", "Yên Hà", "2026-03-23")
+
+
+def test_a_body_beside_a_motto_with_two_dashes_is_the_issuer():
+    found = facts_of(
+        "SỞ Y TẾ YÊN HÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "THANH TRA Độc lập —- Tự do - Hạnh phúc\n"
+        "Số: 2/KH-TTra Yên Hà, ngày 28 tháng 8 năm 2026\nKẾ HOẠCH\nThanh tra nhà thuốc\n\nNội dung."
+    )
+    assert found["agency"] == "Thanh tra"
+
+
+def test_a_committee_for_the_work_of_a_field_is_one_body():
+    found = facts_of(
+        "UBND TỈNH YÊN HÀ\nBAN CHỈ ĐẠO CÔNG TÁC\nPHÒNG, CHỐNG THIÊN TAI\nSố: 2/KH-BCĐ\n"
+        "Yên Hà, ngày 28 tháng 8 năm 2026\nKẾ HOẠCH\nĐắp đê\n\nNội dung."
+    )
+    assert found["agency"] == "Ban Chỉ đạo công tác phòng, chống thiên tai"

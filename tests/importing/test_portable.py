@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congkhai.importing import DocumentText, Refusal, accounted, documents, gathered, read_bytes
-from congkhai.importing.readers.page_layout import PlacedWord, rejoined
+from congkhai.importing.readers.page_layout import PlacedWord, page_lines, rejoined
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,3 +124,14 @@ def test_letters_drawn_font_by_font_come_together():
         PlacedWord("Ệ", 20.2, 28, -2, 9),
     ]
     assert [word.text for word in rejoined(words)] == ["VIỆT", "NAM"]
+
+
+def test_a_word_behind_another_stays_on_its_line_beside_a_higher_signature():
+    words = [
+        PlacedWord("Nơi", 77.3, 96.3, 206.3, 214.7),
+        PlacedWord("nhận:", 99.3, 128.7, 206.3, 217.1),
+        PlacedWord("KT.", 384.5, 407.3, 201.0, 210.7),
+        PlacedWord("TRƯỞNG", 411.9, 442.2, 197.8, 210.7),
+    ]
+    lines = page_lines(words, 595, 1, 0, [], 0)
+    assert [line.text for line in lines] == ["Nơi nhận:\tKT. TRƯỞNG"]

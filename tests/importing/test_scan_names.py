@@ -116,3 +116,15 @@ def test_a_signature_that_a_cell_or_a_stamp_broke(capacity, name, office, signer
     found = facts_as_json(gathered(parts))
     signed = found["signatory"]
     assert (signed["title"], signed["name"], found["recipients_count"]) == (office, signer, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("ỦY BAN NHÂN DÂN T NAM", "ỦY BAN NHÂN DÂN"),
+        ("MIỆT NAM ˆ", ""),
+        ("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM"),
+    ],
+)
+def test_the_end_of_the_country_beside_is_no_part_of_an_agency(line: str, name: str):
+    assert agency_of_scan(line) == name

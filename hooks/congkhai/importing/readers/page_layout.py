@@ -121,7 +121,8 @@ def _rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
         own = (word.top, word.bottom, word.height)
         for number in range(len(rows) - 1, max(len(rows) - 5, -1), -1):
             # How tall rows are is known, and tells most of them apart from the word.
-            if _is_level(tallest[number], own) and _is_beside(rows[number], word):
+            is_level = _is_level(tallest[number], own) and _is_beside(rows[number], word)
+            if is_level or _goes_on(rows[number], tallest[number], word):
                 rows[number].append(word)
                 if own[2] > tallest[number][2]:
                     tallest[number] = own
@@ -147,6 +148,17 @@ def _is_level(tallest: _Extent, word: _Extent) -> bool:
     if overlap > 0.45 * (height if height < row_height else row_height):
         return True
     return height < 0.4 * row_height and row_top - 1 < (top + bottom) / 2 < row_bottom + 2
+
+
+def _goes_on(row: Sequence[PlacedWord], tallest: _Extent, word: PlacedWord) -> bool:
+    """«nhận:» behind «Nơi», when a signature set a little higher made the row seem higher."""
+    if word.top >= tallest[1] or word.bottom <= tallest[0]:
+        return False
+    return any(
+        0 <= word.left - other.right < word.height
+        and _is_level((other.top, other.bottom, other.height), (word.top, word.bottom, word.height))
+        for other in row
+    )
 
 
 def _is_beside(row: Sequence[PlacedWord], word: PlacedWord) -> bool:

@@ -34,7 +34,8 @@ _OTHER_WORD = re.compile(r"^(?:đổi|đối|số(?= hóa)|bản|bàn|quy|quý|v
 _UNFINISHED = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd"
     r"|uy ban mat tran to quoc(?: viet nam)?|ubmttq(?: viet nam| vn)?"
-    r"|hoi dong nhan dan va uy ban nhan dan|ban quan ly|ban chi dao|ban chi huy|hoi dong"
+    r"|hoi dong nhan dan va uy ban nhan dan|ban quan ly|ban chi dao(?: cong tac)?|ban chi huy"
+    r"|hoi dong"
     r"|ban chap hanh"
     r"|ban thuong vu|uy ban|doan dai bieu quoc hoi|uy ban bau cu|so|bo|phong|.*\b(?:va"
     r"|cua|cac|ve)|.*[,–-])$"

@@ -9,7 +9,7 @@ from ..readers.lines import bare, latin
 
 MOTTO = re.compile(
     r"c.ng h.a x.\s?h.i ch. ngh.a vi.t(?: nam|\W*$)|^(?:cong hoa xa hoi(?: chu)?"
-    r"|(?:chu )?nghia viet nam|chu)$|d.c l.p ?[-–—.]? ?t. do ?[-–—.]? ?h.nh ph.c"
+    r"|(?:chu )?nghia viet nam|chu)$|d.c l.p ?[-–—.]{0,2} ?t. do ?[-–—.]{0,2} ?h.nh ph.c"
     r"|dang cong san viet nam"
 )
 _NUMBER_MARK = re.compile(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")
@@ -20,10 +20,11 @@ _STATE = re.compile(
     r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
     r"([A-ZĐ][A-Za-zĐđ&.]*\d{0,2}(?:\s{0,2}[-–/&]\s{0,2}[A-ZĐ][\wĐđ&.]*)*)"
 )
-# What a scan leaves of a number written by hand: «Số:/44 /CT-UBND», «Sóz?4/KH-SYT».
+# What a scan leaves of a number written by hand: «Số:/44 /CT-UBND», «Sóz?4/KH-SYT», «ô: 4 /KH-SYT».
 _DAMAGED = re.compile(
-    r"^[^\w]{0,3}S[ốóôòo06]\S{0,6}(?:\s?\S{0,6})\s?/\s?"
-    r"(?P<symbol>(?:KH|QĐ|CT|TB|NQ|HD|BC|TTr|CV|CTr|KL|PA|ĐA|GM)\s?[-–/]\s?[A-ZĐ][\wĐđ&.-]*)$"
+    r"^[^\w]{0,3}(?:S[ốóôòo06]|[ốóôò](?=:))\S{0,6}(?:\s?\S{0,6})\s?/\s?"
+    r"(?P<symbol>(?:KH|QĐ|CT|TB|NQ|HD|BC|TTr|CV|CTr|KL|PA|ĐA|GM)\s?[-–/]\s?[A-ZĐ][\wĐđ&.-]*)"
+    r"(?=$|\s+[A-ZĐ][^\d,;:]{2,30},? ng)"
 )
 _DATE = re.compile(
     r"[,.]?\s*\bngay(?P<day>[^,;]{0,16}?)thang(?P<month>[^,;]{0,14}?)nam\s*(?P<year>\d{4}"
@@ -68,7 +69,11 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
     # «Sở Y tế/Chi cục …» is an office, not a number.
     damaged = _DAMAGED.match(text.strip())
     if damaged and (not mark or not _STATE.match(text[mark.end() :])):
-        return None, re.sub(r"\s", "", damaged["symbol"]).replace("–", "-"), len(text)
+        return (
+            None,
+            re.sub(r"\s", "", damaged["symbol"]).replace("–", "-"),
+            text.index(damaged["symbol"]) + len(damaged["symbol"]),
+        )
     if not mark or text[:1].islower() or "ở" in text[: mark.end()].lower():
         return None
     rest = text[mark.end() :]

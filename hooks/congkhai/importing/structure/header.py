@@ -23,6 +23,7 @@ _MISREAD = 0.9
 FARTHEST = 90
 """A head longer than this many lines is not one."""
 
+_SPECKS = re.compile(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
 _BLANK_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
 _ENCLOSED = re.compile(
     r"\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$"
@@ -207,6 +208,15 @@ def _type_at(text: str) -> tuple[str, str] | None:
         return genre.BARE_TYPES[near[0]], ""
     if plain in genre.BARE_TYPES:
         return genre.BARE_TYPES[plain], ""
+    behind = _SPECKS.split(stripped)[-1]
+    if behind != stripped and len(behind) > 6 and (spaced := genre.type_spaced(behind)):
+        # «Số..... Ố __ KẾHOẠCH»: a stamp stands on the line before the type.
+        return spaced
+    first, rest = " ".join(tail.split()[:2]), " ".join(tail.split()[2:])
+    near = get_close_matches(bare(first), genre.BARE_TYPES, 1, _MISREAD) if len(first) > 6 else []
+    if rest and near and near[0] == _undoubled(bare(first)):
+        # «KÉẾ HOẠCH THÁNG 8 …»: its title on the same line.
+        return genre.BARE_TYPES[near[0]], rest
     for name_bare, name in genre.BARE_TYPES.items():
         if (
             plain.endswith(f" {name_bare}")
@@ -215,6 +225,11 @@ def _type_at(text: str) -> tuple[str, str] | None:
         ):
             return name, ""
     return None
+
+
+def _undoubled(plain: str) -> str:
+    """«kee hoach» as «ke hoach»: a scan saw a vowel twice."""
+    return re.sub(r"([aeiouy])\1", r"\1", plain)
 
 
 def _parts(line: TextLine) -> list[str]:

@@ -13,6 +13,8 @@ from .word_pairs import pairs_respelt
 # Signs that no name holds, and what stands behind them.
 _SPECK = re.compile(r"\s*(?:[^\w\s,.()&/'’“”\"*_-]|[ˆ˜])+.*$")
 _NUMBER = re.compile(r"^\W*s[o06]\s?[:.;/\d]")
+# The end of the country's name in the column beside: «ỦY BAN NHÂN DÂN T NAM», «MIỆT NAM».
+_END_OF_COUNTRY = re.compile(r"(?:^|\s)(?!VIỆT)[^\W\d_]{0,3}T NAM\W*$")
 _DASH = re.compile(r"(?<=\w) -(?=\w)|(?<=\w)- (?=\w)")
 _LEADING_SPECK = re.compile(r"^[^\w(]+")
 _SCRAP_BEHIND = re.compile(r"(?:\s+[^\W\d_]{1,3}\.|\s+\d+|\s+[-–.,]+)+$")
@@ -33,6 +35,7 @@ def agency_of_scan(line: str) -> str:
     if _NUMBER.match(bare(line)):
         return ""
     text = _LEADING_SPECK.sub("", _SPECK.sub("", squeezed(line.strip(" *_"))))
+    text = _END_OF_COUNTRY.sub("", text)
     text = _DASH.sub(" - ", text)
     text = _SCRAP_BEHIND.sub("", text)
     text = pairs_respelt(text)
