@@ -48,6 +48,8 @@ export async function doubtsOf(query, { missing, lost, loose }, table, store, pa
   // A year that is nowhere, not even in the calendar.
   const noYear = lost.filter((at) => YEAR.test(words[at].folded) && !pages.some(([, names]) => names.join().includes(words[at].folded)));
   const names = unheard(query, loose).filter((run) => ((run[1] || lost.includes(run[0])) && isName(run)) || opensName(run));
+  // «luật» is here, «luật Tiếp cận» is not.
+  for (const run of names) if (!run[1] && opensName(run)) run.push(...[...words.keys()].slice(run[0] + 1, run[0] + 3));
   const all = [...new Set([...missing, ...[...noYear.map((at) => [at]), ...names].map(phrase)])];
   const unknown = all.filter((name) => !all.some((other) => other !== name && other.includes(name)));
   // In a long question not every pair is looked up.

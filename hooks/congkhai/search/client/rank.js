@@ -121,7 +121,9 @@ export async function rank(query, store) {
   if (!isWhole) {
     // No entry has every pair: the words by themselves, in whatever order.
     const lonely = words.map((_, at) => at).filter((at) => (units.form[at] < 0 || units.isSoft(at)) && !units.alone[at] && (!weak[at] || words.length < 3));
-    for (const unit of await Promise.all(lonely.slice(0, 10).map((at) => units.word(at, ALONE)))) apply(unit);
+    // «xã, hạ tầng ở»: words of a long question whose other neighbour was looked up.
+    const passed = units.passed.filter((at) => [at, at + 1].every((slot) => !weak[slot] && covers[slot].every((part) => !part)));
+    for (const unit of await Promise.all([...passed.map((at) => units.pair(at)), ...lonely.slice(0, 10).map((at) => units.word(at, ALONE))])) apply(unit);
     cover = covered();
   }
 

@@ -23,8 +23,8 @@ export function pageMeant({ asked, words, weak, named, concepts, places }, table
   const typed = [...asked.map(({ folded }) => folded), ...years];
   const text = ` ${typed.join(" ")} `;
   /** What is printed for a word. @param {number} at */
-  const meant = (at) => concepts.filter((form) => form.soft && form.at <= at && at < form.at + form.length).flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || [])).join(" ").split(" ");
-  const any = new Set([...typed, ...words.flatMap((_, at) => meant(at))]);
+  const meant = (at) => concepts.filter((form) => form.soft && form.at <= at && at < form.at + form.length).flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || []));
+  const any = new Set([...typed, ...words.flatMap((_, at) => meant(at)).join(" ").split(" ")]);
   const everywhere = new Set(table.grammar.everywhere);
   let page = -1;
   let most = 0;
@@ -39,7 +39,7 @@ export function pageMeant({ asked, words, weak, named, concepts, places }, table
     const known = new Set(fold(`${names.join(" ")} ${said}`).split(" "));
     // «công văn góp ý» is a document, not the page on opinions.
     const genre = new RegExp(table.grammar.genre).exec(text)?.[0].split(" ") || [];
-    if (!genre.every((word) => known.has(word) || everywhere.has(word)) || !words.every(({ folded }, at) => weak[at] || known.has(folded) || everywhere.has(folded) || meant(at).some((word) => word && known.has(word)))) continue;
+    if (!genre.every((word) => known.has(word) || everywhere.has(word)) || !words.every(({ folded }, at) => weak[at] || known.has(folded) || everywhere.has(folded) || meant(at).some((form) => form.split(" ").every((word) => known.has(word))))) continue;
     for (const name of names) {
       const content = name.split(" ").filter((word) => !filler.has(word));
       const plain = fold(name);

@@ -26,6 +26,8 @@ export class Units {
     this.form = query.words.map(() => -1);
     query.concepts.forEach(({ at, length }, number) => this.form.fill(number, at, at + length));
     /** Words that have no plain neighbour. */
+    /** Pairs of a long question that are not looked up at first. @type {number[]} */
+    this.passed = [];
     this.alone = query.words.map((_, at) => this.form[at] < 0 && this.isEdge(at - 1) && this.isEdge(at + 1));
   }
 
@@ -72,6 +74,7 @@ export class Units {
     const pairs = words.map((_, at) => at).filter((at) => at + 1 < words.length && this.isPair(at));
     // In a long stretch every other pair still holds each word; the text decides on the rest.
     const chosen = pairs.length > MOST_PAIRS ? pairs.filter((at, turn) => turn % 2 === 0 || pairs[turn + 1] !== at + 1 || words[at].big || words[at + 1].big) : pairs;
+    this.passed = pairs.filter((at) => !chosen.includes(at));
     return Promise.all([
       ...named.map((_, number) => this.named(number)),
       ...concepts.map((_, number) => this.concept(number)),
