@@ -1,2 +1,2 @@
-// Built from client/ abcd0695
+// Built from client/ 07541c9a
 var e=/\p{M}/gu,t=/[ÐðƉɖ]/g,r=r=>(e=>e.normalize("NFC").replace(t,e=>"Ð"===e||"Ɖ"===e?"Đ":"đ"))(r).replace(/đ/g,"d").replace(/Đ/g,"D").normalize("NFD").replace(e,"");async function a(e,t){let a=t.filter(e=>e.j>.9).slice(0,40),i=await Promise.all(a.map(async t=>{let a=await t.A.N(t.tt),{st:i}=await t.A.u(a.u),l=`${a.title} ${a.it} ${i.filter(e=>e[3]).join(" ")}`.normalize("NFC").toLowerCase();return e.every(e=>{let t=e.some(e=>e!==r(e));return new RegExp(`(?<![\\p{L}\\p{N}])${e.map(e=>t?e:r(e)).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`,"u").test(t?l:r(l))})}));return a.filter((e,t)=>i[t])}new Uint16Array(65536),new TextDecoder("utf-16le",{ignoreBOM:!0});export{a as holding};
