@@ -287,7 +287,7 @@ def test_what_is_said_to_be_missing_was_named(alone, question, missing):
         "Công đoàn với Đoàn Thanh niên của Sở Khoa học Quảng Ngãi phối hợp việc gì",
         "việc của công ty ở Ngân Sơn",
         # Of a long question not every pair is looked up, nor is «hợp tác xã» a kind of place.
-        "Em mới về văn phòng xã, hạ tầng ở Ngân Sơn thì xã phải tự soạn kế hoạch hay dùng bản huyện",
+        "Em mới về văn phòng xã, hạ tầng ở Ngân Sơn thì xã tự soạn kế hoạch hay dùng bản nào",
         "Hợp tác xã nông nghiệp cũng phải tham gia xã hội học tập, tiêu chí cho hợp tác xã ở đâu",
     ],
 )
