@@ -7,6 +7,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from .. import __version__
 from ..problems import Language
@@ -40,10 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     held: list[object] = []
     status = _status(arguments, held if arguments is None else None)
-    if held and sys.stderr:
+    if held and not (sys.gettrace() or sys.getprofile()):
         # All has been said. To take apart what a build holds would take a while, and the system
-        # takes it as it is.
-        sys.stderr.flush()
+        # takes it as it is; but who follows a program wants to see its end.
+        with suppress(OSError, AttributeError):
+            sys.stderr.flush()
         os._exit(status)
     return status
 
