@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,20 @@ def test_what_is_found_with_a_store_is_what_is_found_without(tmp_path):
         assert kept.problems == anew.problems
         seen.add(tuple(codes_of(kept)))
     assert len(seen) >= 4
+
+
+def test_two_answers_that_change_places_make_another_of_what_rests_on_them(tmp_path):
+    write(tmp_path, {"ke-hoach-a.md": source()})
+    known = load_portal(tmp_path / "plans")
+
+    def digest(moved: dict[str, str]) -> bytes:
+        snapshot = day_of(known, DAY, Site())
+        snapshot.portal = replace(snapshot.portal, moved=moved)
+        answers = DerivedAnswers(snapshot)
+        answers._view.once(
+            ("both", ""), lambda: [answers._view.portal.moved.get(name) for name in ("a", "b")]
+        )
+        return answers(("once", ("both", "")))
+
+    assert digest({"a": "x", "b": "y"}) == digest({"a": "x", "b": "y"})
+    assert digest({"a": "x", "b": "y"}) != digest({"a": "y", "b": "x"})

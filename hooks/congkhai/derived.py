@@ -112,7 +112,7 @@ class DerivedAnswers(KnownAnswers):
         if key not in self._made:
             self._made[key], self._rests[read] = self._recorder.recorded(make)
             rests = self._rests[read]
-            said = sorted(self(rest) for rest in rests.noted)
+            said = sorted(repr(rest).encode() + self(rest) for rest in rests.noted)
             stretch = f"{rests.since} {rests.until}".encode()
             self.learn({read: digest_of_bytes(b"".join((stretch, *said)))})
         rests = self._rests[read]

@@ -110,7 +110,7 @@ class Wholes:
 class AnswerBook:
     """The numbers that a store has given, with what each stands for.
 
-    AnswersToOne to one question lie in the store together; what changes is put there at the end.
+    Answers to one question lie in the store together; what changes is put there at the end.
     """
 
     def __init__(self, database: sqlite3.Connection) -> None:

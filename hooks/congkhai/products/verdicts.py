@@ -41,6 +41,8 @@ class Answering:
 
 
 class Verdicts:
+    """Which answers stand in a world; each question is looked at once."""
+
     def __init__(self, book: AnswerBook, world: Answering, today: dt.date) -> None:
         self._book = book
         self._today = today.toordinal()
