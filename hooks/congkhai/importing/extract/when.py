@@ -93,6 +93,7 @@ _QUARTER = re.compile(r"\bqu[yi] (iv|i{1,3}|0?[1-4])\b(?!\s?[/-]?\s?(?:nam )?\d{
 _MONTH = re.compile(r"\bthang (\d{1,2})\b(?!\s?[/.-]\s?\d|,? nam \d)")
 _HALF = re.compile(r"\b0?6 thang (dau|cuoi) nam\b(?! \d)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_BEGINS = re.compile(r"\W*(?:bat dau )?tu (?:(?:quy|thang|ngay) )?[ivx\d./]+(?: nam \d{4})?\W*")
 _FROM = re.compile(r"^\W*(?:tu\b|bat dau\b)")
 _SPAN = re.compile(r"(?:[-–—]|\bden\b|\btoi\b)")
 
@@ -133,7 +134,8 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     if not found:
         trigger = printed if _TRIGGER.match(plain) else ""
         return When(trigger=trigger, printed=printed)
-    if re.match(r"^\W*sau ngay\b", plain):
+    if re.match(r"^\W*sau ngay\b", plain) or _BEGINS.fullmatch(plain):
+        # «Từ quý III/2026» says when it begins, and no end.
         return When(trigger=printed, printed=printed)
     comparator = _bound(plain, found[0][0], found[0][1], label)
     return When(

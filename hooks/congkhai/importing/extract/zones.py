@@ -27,7 +27,7 @@ ASIDE_HEADING = re.compile(
 MONITORS = re.compile(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
 # A line below a body's name that tells of the duty and is none.
 NO_DUTY = re.compile(
-    r"""^(?: theo\ (?!dõi)                       # «theo Phụ lục 1»; but «theo dõi …»
+    r"""^(?: theo\ (?!dõi|chức\ năng|thẩm\ quyền)  # «theo Phụ lục 1»; but «theo dõi …»
           | số\ | điện\ thoại | email | địa\ chỉ  # whom to ask
           | lưu\ ý | ghi\ chú | ví\ dụ           # remarks
           | trong\ đó | bao\ gồm | gồm | cụ\ thể | như\ sau
