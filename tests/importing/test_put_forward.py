@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.when import when_said
 from congkhai.importing.readers.syllables import parted
 
 from tests.importing.test_assigned import read
-from tests.importing.test_tasks import tasks_of
+from tests.importing.test_tasks import HEAD, tasks_of
 
 PROGRAMME = "II. NỘI DUNG TRÌNH BAN CHẤP HÀNH\n"
 DUTIES = "II. TỔ CHỨC THỰC HIỆN\n"
@@ -137,3 +138,12 @@ def test_a_beginning_is_no_day_to_be_done_by(words):
 
 def test_a_beginning_with_its_end_is():
     assert when_said("Từ tháng 9/2026 đến tháng 11/2026").due == ("2026-11",)
+
+
+def test_the_parts_of_what_was_are_no_targets():
+    text = (
+        "I. NHIỆM VỤ\n1. Số chợ tăng 17% so với cùng kỳ năm trước; trong đó chợ quê tăng 16%.\n"
+        "2. Phấn đấu số chợ tăng 20%."
+    )
+    (parts,) = documents(read_bytes("a.txt", (HEAD + text).encode()))
+    assert [target.value for target in gathered(parts).targets] == ["20"]

@@ -122,6 +122,8 @@ _PAST = re.compile(
     r"|nam truoc)|cung ky"
     r"|thuc hien nam truoc|uoc dat|hien (?:nay|co)|tinh den|dung thu|xep thu|vua qua|qua \d+ nam)\b"
 )
+# «… tăng 17% so với cùng kỳ; trong đó xuất khẩu tăng 16%»: what was, in its parts.
+_OF_WHICH = re.compile(r"\W*trong do\b")
 _PAST_ZONE = re.compile(
     r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien)|danh gia (?:chung|ket qua)|thuc trang"
     r"|uu diem|han che|ton tai)\b"
@@ -175,11 +177,13 @@ def _in_paragraph(
         around = opening["year"] if issued is None or opening["year"] >= issued[:4] else around
     carried = bool(opening) or bool(_STRONG_AIM.search(whole))
     bracketed = mask(len(whole), _in_brackets(whole))
+    is_told = False
     # A condition rules over the sentence that follows it, commas and all.
     for start, end in clauses(text):
         clause, plain = text[start:end], whole[start:end]
         ruling = _RULING if _OF_ALL.match(plain) else _CONDITION
-        if ruling.search(plain) or _PAST.search(plain):
+        is_told = bool(_PAST.search(plain)) or (is_told and _OF_WHICH.match(plain) is not None)
+        if ruling.search(plain) or is_told:
             continue
         if _GRADE.match(plain):
             continue
