@@ -18,8 +18,7 @@ from .stamp import Stamp, stamp_of
 from .text import IS_FOLDER, decode, why_unread
 
 REGISTERS = ("agencies", "campaigns", "documents")
-_SPLIT = frozenset({"plan.yml", "plan.md"})
-"""A plan in two files, in a folder of its own."""
+_SPLIT = frozenset({"plan.yml", "plan.md"})  # a plan in two files, in a folder of its own
 
 
 @value_class
