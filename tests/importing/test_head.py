@@ -408,3 +408,17 @@ def test_a_committee_for_the_work_of_a_field_is_one_body():
         "Yên Hà, ngày 28 tháng 8 năm 2026\nKẾ HOẠCH\nĐắp đê\n\nNội dung."
     )
     assert found["agency"] == "Ban Chỉ đạo công tác phòng, chống thiên tai"
+
+
+def test_a_subject_below_number_and_day_needs_no_mark():
+    found = facts_of(
+        "CÔNG ĐOÀN YÊN HÀ\nSố: 95 / CV-CĐ\tYên Hà, ngày 11 tháng 5 năm 2026\n"
+        "Về lấy ý kiến góp ý\nvào dự thảo\n\nKính gửi: Các tổ công đoàn.\n\nNội dung."
+    )
+    assert found["title"] == "Về lấy ý kiến góp ý vào dự thảo"
+
+
+@pytest.mark.parametrize("printed", ["“Đặng Văn Minh", "ˆ Đặng Văn Minh", "Đặng Văn Minh"])
+def test_a_speck_before_the_signers_name_does_not_hide_it(printed: str):
+    found = facts_of(f"{HEAD}Nội dung.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n{printed}\n")
+    assert found["signatory"]["name"] == "Đặng Văn Minh"

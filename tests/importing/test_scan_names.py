@@ -123,8 +123,9 @@ def test_a_signature_that_a_cell_or_a_stamp_broke(capacity, name, office, signer
     [
         ("ỦY BAN NHÂN DÂN T NAM", "ỦY BAN NHÂN DÂN"),
         ("MIỆT NAM ˆ", ""),
+        ("THÀNH PHỐ YÊN HÀ ậ", "THÀNH PHỐ YÊN HÀ"),
         ("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM"),
     ],
 )
-def test_the_end_of_the_country_beside_is_no_part_of_an_agency(line: str, name: str):
+def test_scraps_of_the_column_beside_are_no_part_of_an_agency(line: str, name: str):
     assert agency_of_scan(line) == name

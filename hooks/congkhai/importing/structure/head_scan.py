@@ -125,6 +125,8 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
             printed = printed[lead.end() :]
         scan.put("place", _place_of(printed), index)
         scan.put("date", date[1], index)
+        # Beside the number stands the day; the subject of a letter comes below both.
+        scan.subject_next = expects_subject
         return is_about
     if DRAFT.match(plain):
         scan.is_draft = True

@@ -38,6 +38,9 @@ def agency_of_scan(line: str) -> str:
     text = _END_OF_COUNTRY.sub("", text)
     text = _DASH.sub(" - ", text)
     text = _SCRAP_BEHIND.sub("", text)
+    before, _, last = text.rpartition(" ")
+    if before.isupper() and len(last) == 1 and last.islower():
+        text = before
     text = pairs_respelt(text)
     found = list(_WORD.finditer(text))
     pieces: list[str] = []

@@ -15,6 +15,8 @@ _TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
 # What a scan read of a stamp beside the words: «„. Êh KT.TRƯỞNG PHÒNG», «BỘ TRƯỞNG ' .»
 _BEFORE = re.compile(r"^[^;:]{1,9}?(?=\b(?:TM|KT|TL|TUQ)\s?[.,]\s?[A-ZĐ])")
 _AROUND = re.compile(r"^[^\w(“-]+|[^\w).,”]+$|(?<=\w)\s+[^\w\s]\s*[^\w\s]*$|\.$")
+# «“Đặng Văn A», «ˆ Lê Văn B»: no dash, which would open a recipient.
+_NAME_SPECK = re.compile(r"^[“”\"'`´ˆ˜^‘’|\\]+\s*")
 _TORN = re.compile(r"^(T|K)\s(?=[MLT]\s?[.,])")
 # Offices of which a stamp covered the beginning: «ÁNH VĂN PHÒNG», «Ó BÍ THƯ».
 _WHOLE_OFFICES = (
@@ -69,7 +71,8 @@ def _cleaned(text: str) -> str:
     if before and not before[0].strip().isdecimal():
         text = text[before.end() :]
     if not genre.is_capitals(text) or len(text) < _FEWEST_LEFT:
-        return text
+        name = _NAME_SPECK.sub("", text)
+        return name if genre.person_named(name) else text
     clean = _AROUND.sub("", text)
     is_signing = genre.is_office(clean) or genre.is_capacity(clean)
     return clean if is_signing else (_uncovered(clean) or text)
