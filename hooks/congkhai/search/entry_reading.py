@@ -76,8 +76,9 @@ class EntryReader:
         special.update(keys.number_key(cited) for cited in entry.cited_numbers)
         if texts.often:
             dict.update(special, dict.fromkeys(_figures(texts.often), OFTEN))
+        whole = f"{texts.seldom} {texts.often}"
         for concept, times in self._concepts.find(body, self._vocabulary):
-            if self._concepts.is_there(concept, f"{texts.seldom} {texts.often}"):
+            if self._concepts.is_there(concept, whole):
                 special[concept] += times
         title = " . ".join(label for label in named if label)
         own = {
