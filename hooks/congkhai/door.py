@@ -28,7 +28,7 @@ from .questions import MAPPINGS, by_itself
 from .schedule import Ledger, Occurrence, PlanTime, Timeline, TrackedDuty, Undated
 from .site import Page
 from .snapshot import Site, Snapshot
-from .text import Item, Outline
+from .text import Item, Outline, OutlineBehind
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -67,7 +67,7 @@ def _is_of_portal(name: str) -> bool:
     return name in Portal.__slots__  # type: ignore[attr-defined]
 
 
-class RecordedOutline(Outline):
+class RecordedOutline(OutlineBehind):
     """A text of which one item may be read, and nothing else of it counts."""
 
     def __init__(self, recorder: Recorder, plan_id: str, outline: Outline) -> None:
@@ -76,18 +76,6 @@ class RecordedOutline(Outline):
     def _whole(self) -> Outline:
         self.recorder.note("outlines", self.plan_id)
         return self.plain
-
-    @property
-    def body(self) -> bytes:
-        return self._whole().body
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        return self._whole().items
-
-    @property
-    def repeated(self) -> tuple[tuple[Item, Item], ...]:
-        return self._whole().repeated
 
     @property
     def by_anchor(self) -> Mapping[str, Item]:

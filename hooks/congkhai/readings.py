@@ -13,7 +13,7 @@ from .problems import Problem
 from .products import HeldDigests, SourceStore, StoreDamaged, digest_of_bytes
 from .questions import DIGEST, IDENTITY, value_digest
 from .sources import Draft, Stamp, UnreadDraft, check_plan, with_own_files
-from .text import Item, Outline
+from .text import Outline, OutlineBehind
 from .value import value_class
 
 _STAMPS = "stamps"
@@ -21,7 +21,7 @@ _SOURCE, _REFERENCES = "source", "references"
 """Kinds of what is small."""
 
 
-class KeptOutline(Outline):
+class KeptOutline(OutlineBehind):
     """A text that lies in the store until something of it is asked for."""
 
     def __init__(self, read: Callable[[], Outline]) -> None:
@@ -32,22 +32,6 @@ class KeptOutline(Outline):
         if self._known is None:
             self._known = self._read()
         return self._known
-
-    @property
-    def body(self) -> bytes:
-        return self._whole().body
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        return self._whole().items
-
-    @property
-    def by_anchor(self) -> Any:
-        return self._whole().by_anchor
-
-    @property
-    def repeated(self) -> tuple[tuple[Item, Item], ...]:
-        return self._whole().repeated
 
     def __reduce__(self) -> Any:
         # Elsewhere there is no store.

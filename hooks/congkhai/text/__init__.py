@@ -3,6 +3,7 @@
 from .file_name import safe_file_name
 from .old_fonts import SUSPECT_LETTERS, from_tcvn3, from_vni, is_unicode, old_words
 from .outline import Item, Outline, read_outline
+from .outline_behind import OutlineBehind
 from .pictures import PictureMark, picture_marks
 from .quotes import printed_quotes
 from .vietnamese import capitalize_first, fold, modern_tone, normal, slugify, sort_key
@@ -11,6 +12,7 @@ __all__ = [
     "SUSPECT_LETTERS",
     "Item",
     "Outline",
+    "OutlineBehind",
     "PictureMark",
     "capitalize_first",
     "fold",
