@@ -739,7 +739,7 @@ def cases(folder: Path) -> Iterator[tuple[Path, Path]]:
     truths = sorted(folder.glob("*.yaml")) or sorted((folder / "truth").glob("*.yaml"))
     for truth in truths:
         for document in sorted(folder.glob(f"{truth.stem}*")):
-            if document.suffix not in {".yaml", ".md"} and document.is_file():
+            if document.suffix != ".yaml" and document.is_file():
                 yield truth, document
 
 
