@@ -1,6 +1,8 @@
-// `node answers.mjs FOLDER < queries.json`: what the client answers, as JSON, and what it read for it.
+// `node answers.mjs FOLDER`: for each line, a list of queries, one with what the client answers and
+// what it read for it; both are JSON.
 
 import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 const client = new URL("../../hooks/congkhai/search/client/", import.meta.url);
@@ -13,11 +15,14 @@ const get = async (address) => {
   bytes += content.length;
   return content.buffer.slice(content.byteOffset, content.byteOffset + content.length);
 };
-let input = "";
-for await (const chunk of process.stdin) input += chunk;
 const warm = new Search(base, get);
-const out = [];
-for (const query of JSON.parse(input)) {
+for await (const line of createInterface({ input: process.stdin })) {
+  const out = [];
+  for (const query of JSON.parse(line)) out.push(await answered(query));
+  process.stdout.write(`${JSON.stringify(out)}\n`);
+}
+
+async function answered(query) {
   // A search of its own counts what a first visit reads; the warm one what thinking costs.
   const search = process.env.COLD ? new Search(base, get) : warm;
   const before = bytes;
@@ -28,7 +33,7 @@ for (const query of JSON.parse(input)) {
   const seen = Number(process.env.EXCERPTS || 0);
   const found = await Promise.all(answer.hits.slice(0, seen).map((hit) => search.passages(answer.query, hit)));
   const { leads, told } = process.env.CARDS ? await answers(search, answer) : { leads: [], told: [] };
-  out.push({
+  return {
     query,
     hits: shown.map((row) => row.id),
     addresses: shown.map((row) => row.url),
@@ -45,6 +50,5 @@ for (const query of JSON.parse(input)) {
     topics: answer.query.topics,
     bytes: bytes - before,
     milliseconds: middle - start,
-  });
+  };
 }
-process.stdout.write(JSON.stringify(out));

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,10 @@ def small_portal() -> list[SearchEntry]:
     return [*plans, special, agency]
 
 
+index_of = cache(build_index)
+"""Many tests write the same."""
+
+
 @dataclass
 class Portal:
     """A served folder; `broken` names path parts that fail, `asked` collects every request."""
@@ -95,7 +99,7 @@ class Portal:
     def write(self, entries: list[SearchEntry]) -> None:
         target = self.folder / "repo" / "search"
         shutil.rmtree(target, ignore_errors=True)
-        for name, content in build_index(entries).items():
+        for name, content in index_of(tuple(entries)).items():
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
