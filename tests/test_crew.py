@@ -26,7 +26,7 @@ from tests.need import ROOT
 from tests.small import FACTS, source, write
 
 TODAY = dt.date(2026, 11, 22)
-PLANS = 30
+PLANS = 12
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 
 import pytest
 from congkhai.commands import main
@@ -15,6 +16,7 @@ from tests import shapes
 from tests.small import know_of, write
 
 TODAY = dt.date(2026, 11, 28)
+SOAKS = "SOAK" in os.environ
 
 
 def told(knowledge, today=TODAY):
@@ -38,7 +40,7 @@ def test_a_plan_with_one_more_key_is_whole(pieces, tmp_path):
 
 
 @given(pieces=st.lists(st.sampled_from([*shapes.PIECES]), max_size=9, unique=True).map(tuple))
-@settings(max_examples=60)
+@settings(max_examples=1000 if SOAKS else 30)
 def test_a_plan_of_any_keys_has_no_broken_link(pieces, tmp_path_factory):
     folder = tmp_path_factory.mktemp("portal")
     _, broken = told(know_of(folder, shapes.files_of(pieces)))
@@ -66,7 +68,7 @@ def test_what_a_strict_check_accepts_a_strict_build_builds(shape, tmp_path):
     mistake=st.sampled_from(["", *shapes.MISTAKES]),
 )
 # No shrinking: each example is a whole build, and small as it is.
-@settings(max_examples=12, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=200 if SOAKS else 6, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 def test_check_and_build_agree_on_sources_right_and_wrong(pieces, mistake, tmp_path_factory):
     files = shapes.files_of(pieces)
     files.update(shapes.MISTAKES.get(mistake, {}))

@@ -79,14 +79,12 @@ class Visitor:
         self.contexts.append(context)
         context.route(self._is_foreign, lambda route: route.abort())
         context.on("request", self._note)
-        page = context.new_page()
-        page.on("pageerror", lambda error: self.errors.append(f"{page.url}: {error}"))
-        page.on(
+        context.on("weberror", lambda wrong: self._complain(wrong.page, wrong.error))
+        context.on(
             "console",
-            lambda said: (
-                self.errors.append(f"{page.url}: {said.text}") if said.type == "error" else None
-            ),
+            lambda said: self._complain(said.page, said.text) if said.type == "error" else None,
         )
+        page = context.new_page()
         page.goto(f"{self.home}{path}", wait_until="load")
         return page
 
@@ -96,6 +94,9 @@ class Visitor:
     def _note(self, request: Request) -> None:
         if self._is_foreign(request.url):
             self.foreign.append(request.url)
+
+    def _complain(self, page: Page | None, what: object) -> None:
+        self.errors.append(f"{page.url if page else ''}: {what}")
 
     def leave(self) -> None:
         """Close every page."""
@@ -114,6 +115,8 @@ def axe(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
     options = {
         "runOnly": {"type": asked[0], "values": list(asked[1])},
         "resultTypes": ["violations"],
+        # Style sheets are read apart for one rule alone, which is none of these.
+        "preload": False,
     }
     found = page.evaluate("options => axe.run(document, options)", options)
     return [

@@ -2,6 +2,7 @@
 
 - `site`: the folder of the real portal, built strictly once for https://congkhai.example/
 - `repo_site`: the same for https://congkhai.example/repo/, as a project site of GitHub Pages
+- `example`: that of the made-up province
 - `home`: a server that shows `site` under / and `repo_site` under /repo/
 - `browser`: a running Chromium, that of all tests
 - `visit(path, width=…, scheme=…, scripts=…)`: a loaded page; when the test ends, no page may have
@@ -27,6 +28,7 @@ from tests.site.serve import serving
 
 TODAY = "2026-11-22"
 HOST = "https://congkhai.example"
+EXAMPLE = ("--config", "examples/vi-du/mkdocs.yml", "--plans", "examples/vi-du/plans")
 Once = Callable[[str, Callable[[Path], object]], Path]
 
 
@@ -76,6 +78,11 @@ def site(once: Once) -> Path:
 @pytest.fixture(scope="session")
 def repo_site(once: Once) -> Path:
     return once("repo-site", lambda folder: build(folder, base="/repo/"))
+
+
+@pytest.fixture(scope="session")
+def example(once: Once) -> Path:
+    return once("example-site", lambda folder: build(folder, *EXAMPLE))
 
 
 @pytest.fixture(scope="session")

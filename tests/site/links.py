@@ -49,8 +49,8 @@ def address_of(page: Path, site: Path) -> str:
     return page.relative_to(site).as_posix().removesuffix("index.html")
 
 
-def kinds_of_pages(site: Path) -> list[str]:
-    """One address for each kind of page, `/` first: the first and the largest of every folder.
+def kinds_of_pages(site: Path, largest: bool = True) -> list[str]:
+    """One address for each kind of page, `/` first: the first of every folder, and the largest.
 
     Pages below the same folder are of one kind; its own index is another.
     """
@@ -62,9 +62,13 @@ def kinds_of_pages(site: Path) -> list[str]:
     chosen = {
         choice
         for pages in kinds.values()
-        for choice in (pages[0], max(pages, key=lambda page: page.stat().st_size))
+        for choice in (pages[0], *(_largest(pages) if largest else ()))
     }
     return sorted(f"/{address_of(page, site)}" for page in chosen)
+
+
+def _largest(pages: list[Path]) -> list[Path]:
+    return [max(pages, key=lambda page: page.stat().st_size)]
 
 
 @dataclass

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from tests import need
 
+SHORT_LIVED = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""What a second of compiling saves, so few pages do not earn back."""
+
 
 def vnu(paths: Iterable[Path]) -> list[str]:
     """The errors of HTML files, or of all below a folder, as `file:line:column: message`."""
@@ -16,7 +19,17 @@ def vnu(paths: Iterable[Path]) -> list[str]:
     jar = str(need.node_package("vnu-jar/build/dist/vnu.jar"))
     run = subprocess.run(
         [
-            *(java, "-Xss4m", "-jar", jar, "--errors-only", "--format", "json", "--skip-non-html"),
+            *(
+                java,
+                *SHORT_LIVED,
+                "-Xss4m",
+                "-jar",
+                jar,
+                "--errors-only",
+                "--format",
+                "json",
+                "--skip-non-html",
+            ),
             *map(str, paths),
         ],
         capture_output=True,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from tests.site.browser import COLOUR_RULES, axe
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.browser import COLOUR_RULES, Visitor, axe
 from tests.site.conftest import Visit
 
 PHONE, SCREEN = 390, 844
@@ -28,6 +31,7 @@ HEIGHTS = {
     "/co-quan/hai-phong-bql-kkt/": 5_000,
     "/co-quan/ngan-son-ubnd-huyen/": 5_000,
 }
+PLAN_PAGES = tuple(f"/ke-hoach/{plan}/" for plan in PLANS)
 KINDS = ("/", f"/ke-hoach/{PLANS[0]}/", "/cong-khai/", "/nhiem-vu/", "/chi-tieu/", "/lich/",
          "/phong-trao/ket-cau-ha-tang/", "/co-quan/hai-phong-so-gddt/", "/lay-y-kien/")  # fmt: skip
 UNFOLDED = "document.querySelectorAll('details').forEach(fold => (fold.open = true))"
@@ -55,6 +59,30 @@ SHIFT = """() => new Promise((done) => {
 })"""
 
 
+@contextmanager
+def phone(browser: Browser, home: str, path: str) -> Iterator[Page]:
+    visitor = Visitor(browser, home)
+    yield visitor.visit(path, width=PHONE, height=SCREEN)
+    visitor.leave()
+    assert visitor.foreign == []
+    assert visitor.errors == []
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, home: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page on a phone, for several tests that do nothing to it."""
+    with phone(browser, home, request.param) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def unfolded(browser: Browser, home: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The same with every fold open."""
+    with phone(browser, home, request.param) as page:
+        page.evaluate(UNFOLDED)
+        yield page
+
+
 def on_a_phone(visit: Visit, path: str) -> Page:
     return visit(path, width=PHONE, height=SCREEN)
 
@@ -63,56 +91,57 @@ def top_of(page: Page, selector: str) -> float:
     return page.locator(selector).first.evaluate("here => here.getBoundingClientRect().top")
 
 
-@pytest.mark.parametrize(("path", "most"), HEIGHTS.items(), ids=list(HEIGHTS))
-def test_a_page_is_no_longer_than_a_phone_can_hold(visit: Visit, path: str, most: int) -> None:
-    page = on_a_phone(visit, path)
-    assert page.evaluate("document.documentElement.scrollHeight") <= most
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+@pytest.mark.parametrize(
+    ("opened", "most"), HEIGHTS.items(), ids=list(HEIGHTS), indirect=["opened"]
+)
+def test_a_page_is_no_longer_than_a_phone_can_hold(opened: Page, most: int) -> None:
+    assert opened.evaluate("document.documentElement.scrollHeight") <= most
+    assert opened.evaluate("document.documentElement.scrollWidth") <= PHONE
 
 
-@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("opened", PLAN_PAGES, indirect=True)
 def test_a_plan_says_its_status_at_once_and_where_it_stands_within_two_screens(
-    visit: Visit, plan: str
+    opened: Page,
 ) -> None:
-    page = on_a_phone(visit, f"/ke-hoach/{plan}/")
-    assert top_of(page, ".ck-standing") < top_of(page, "h1") < SCREEN
-    assert top_of(page, ".ck-now h3:has-text('Hạn kế tiếp')") < 2 * SCREEN
-    assert top_of(page, ".ck-now h3:has-text('Đã qua hạn')") < 2 * SCREEN
+    assert top_of(opened, ".ck-standing") < top_of(opened, "h1") < SCREEN
+    assert top_of(opened, ".ck-now h3:has-text('Hạn kế tiếp')") < 2 * SCREEN
+    assert top_of(opened, ".ck-now h3:has-text('Đã qua hạn')") < 2 * SCREEN
 
 
-def test_the_first_duty_of_the_register_stands_within_one_screen(visit: Visit) -> None:
-    assert top_of(on_a_phone(visit, "/cong-khai/"), ".ck-rows tbody th") < SCREEN
+@pytest.mark.parametrize("opened", ["/cong-khai/"], indirect=True)
+def test_the_first_duty_of_the_register_stands_within_one_screen(opened: Page) -> None:
+    assert top_of(opened, ".ck-rows tbody th") < SCREEN
 
 
-@pytest.mark.parametrize("plan", PLANS)
-def test_a_plan_shows_few_links_and_says_a_succession_once(visit: Visit, plan: str) -> None:
-    page = on_a_phone(visit, f"/ke-hoach/{plan}/")
+@pytest.mark.parametrize("opened", PLAN_PAGES, indirect=True)
+def test_a_plan_shows_few_links_and_says_a_succession_once(opened: Page) -> None:
     shown = "links => links.filter(link => link.checkVisibility()).length"
-    assert page.locator("article a").evaluate_all(shown) <= 180
-    assert page.locator("article").inner_text().count("chưa xác định cơ quan kế thừa") <= 1
+    assert opened.locator("article a").evaluate_all(shown) <= 180
+    assert opened.locator("article").inner_text().count("chưa xác định cơ quan kế thừa") <= 1
+
+
+@pytest.mark.parametrize("opened", [*KINDS, "/tim-kiem/"], indirect=True)
+def test_a_page_keeps_its_place_while_it_loads(opened: Page) -> None:
+    assert opened.evaluate(SHIFT) < 0.05
 
 
 @pytest.mark.parametrize(
-    "path", [*KINDS, f"/ke-hoach/{PLANS[3]}/", "/chat-luong-du-lieu/", "/huong-dan/nguon-ke-hoach/"]
+    "unfolded",
+    [*KINDS, PLAN_PAGES[3], "/chat-luong-du-lieu/", "/huong-dan/nguon-ke-hoach/"],
+    indirect=True,
 )
-def test_nothing_shown_is_smaller_than_thirteen_pixels(visit: Visit, path: str) -> None:
-    page = on_a_phone(visit, path)
-    page.evaluate(UNFOLDED)
-    assert page.evaluate(SMALL) == []
+def test_nothing_shown_is_smaller_than_thirteen_pixels(unfolded: Page) -> None:
+    assert unfolded.evaluate(SMALL) == []
 
 
-@pytest.mark.parametrize("path", ["/ngoai-tuyen.html", f"/ke-hoach/{PLANS[0]}/", "/cong-khai/"])
-def test_axe_finds_nothing_where_menu_filters_and_folds_are_open(visit: Visit, path: str) -> None:
-    page = on_a_phone(visit, path)
-    page.evaluate(UNFOLDED)
-    assert axe(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert axe(page, COLOUR_RULES) == []
-
-
-@pytest.mark.parametrize("path", [*KINDS, "/tim-kiem/"])
-def test_a_page_keeps_its_place_while_it_loads(visit: Visit, path: str) -> None:
-    assert on_a_phone(visit, path).evaluate(SHIFT) < 0.05
+@pytest.mark.parametrize(
+    "unfolded", ["/ngoai-tuyen.html", PLAN_PAGES[0], "/cong-khai/"], indirect=True
+)
+def test_axe_finds_nothing_where_menu_filters_and_folds_are_open(unfolded: Page) -> None:
+    assert axe(unfolded) == []
+    unfolded.emulate_media(color_scheme="dark")
+    assert axe(unfolded, COLOUR_RULES) == []
+    unfolded.emulate_media(color_scheme="light")
 
 
 def test_the_menu_of_a_phone_holds_every_register_in_rows_that_fingers_hit(visit: Visit) -> None:
@@ -171,24 +200,20 @@ LOW = """found => found
   .map((target) => [target.offsetHeight, target.textContent])"""
 
 
-@pytest.mark.parametrize(("width", "least", "most"), [(PHONE, 30, 50), (1280, 45, 80)])
-@pytest.mark.parametrize("path", [f"/ke-hoach/{PLANS[0]}/", "/gioi-thieu/"])
-def test_a_line_is_neither_too_short_nor_too_long_to_read(
-    visit: Visit, path: str, width: int, least: int, most: int
-) -> None:
-    page = visit(path, width=width, height=SCREEN)
-    page.evaluate(UNFOLDED)
-    lines = page.evaluate(LINES)
-    assert len(lines) > 3
-    assert [line for line in lines if line[0] > most] == []
-    assert least <= sum(letters for letters, _, _ in lines) / len(lines)
+@pytest.mark.parametrize("unfolded", [PLAN_PAGES[0], "/gioi-thieu/"], indirect=True)
+def test_a_line_is_neither_too_short_nor_too_long_to_read(unfolded: Page) -> None:
+    for width, least, most in ((1280, 45, 80), (PHONE, 30, 50)):
+        unfolded.set_viewport_size({"width": width, "height": SCREEN})
+        lines = unfolded.evaluate(LINES)
+        assert len(lines) > 3
+        assert [line for line in lines if line[0] > most] == []
+        assert least <= sum(letters for letters, _, _ in lines) / len(lines)
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_a_finger_hits_what_it_aims_at(visit: Visit, path: str) -> None:
-    page = on_a_phone(visit, path)
-    assert page.evaluate(NARROW) == []
-    assert page.locator(MAIN).evaluate_all(LOW) == []
+@pytest.mark.parametrize("opened", KINDS, indirect=True)
+def test_a_finger_hits_what_it_aims_at(opened: Page) -> None:
+    assert opened.evaluate(NARROW) == []
+    assert opened.locator(MAIN).evaluate_all(LOW) == []
 
 
 @pytest.mark.parametrize("path", KINDS)

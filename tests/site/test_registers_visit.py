@@ -12,15 +12,14 @@ import pytest
 from congkhai.render.registers import pagination
 from congkhai.render.registers.disclosures import disclosure_pages
 from congkhai.theme import THEME
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.site.browser import Visitor, faults_of
-from tests.site.conftest import Visit, build
+from tests.site.conftest import Visit
 from tests.site.nu import vnu
 from tests.site.serve import serving
 from tests.test_registers import many
 
-EXAMPLE = ("--config", "examples/vi-du/mkdocs.yml", "--plans", "examples/vi-du/plans")
 ADDRESSES = (
     "/cong-khai/", "/cong-khai/duong-bao-cao/", "/chi-tieu/", "/nhiem-vu/", "/khen-thuong/",
     "/khen-thuong/tieu-chi/", "/dien-hinh/", "/lay-y-kien/", "/du-lieu/",
@@ -28,16 +27,22 @@ ADDRESSES = (
 SHOWN = ".ck-rows tbody tr:visible"
 
 
-@pytest.fixture(scope="session")
-def example(once) -> Path:
-    return once("example-site", lambda folder: build(folder, *EXAMPLE))
-
-
 @pytest.fixture
 def see(browser: Browser, example: Path) -> Iterator[Visit]:
     with serving({"/": example}) as address:
         visitor = Visitor(browser, address)
         yield visitor.visit
+        visitor.leave()
+        assert visitor.foreign == []
+        assert visitor.errors == []
+
+
+@pytest.fixture(scope="module")
+def looked_at(browser: Browser, example: Path, request) -> Iterator[Page]:
+    """A page that several tests look at, each at its own width, and none of them changes."""
+    with serving({"/": example}) as address:
+        visitor = Visitor(browser, address)
+        yield visitor.visit(request.param, width=320)
         visitor.leave()
         assert visitor.foreign == []
         assert visitor.errors == []
@@ -134,11 +139,6 @@ def test_with_scripts_the_same_link_sets_the_filter(see):
     page.locator("a[href='#cq-gia-dinh-ubnd-huyen']").click()
     page.wait_for_function("document.querySelector('#f-co-quan').value !== ''")
     assert page.locator("#f-co-quan").input_value() == "gia-dinh-ubnd-huyen"
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_axe_finds_nothing_on_a_register(see, address):
-    assert faults_of(see(address)) == {}
 
 
 def test_a_register_prints_its_rows_and_no_filter(see):
@@ -270,26 +270,26 @@ PARTS = ("/ke-hoach/vi-du-ubnd-duong-lang-2023/", "/ke-hoach/vi-du-ubnd-hoc-tap-
          "/khen-thuong/danh-hieu/")  # fmt: skip
 
 
-@pytest.mark.parametrize("address", PARTS)
-def test_axe_finds_nothing_where_registers_show_a_part(see, address):
-    assert faults_of(see(address)) == {}
-
-
-@pytest.mark.parametrize("address", [*ADDRESSES, *PARTS])
-def test_a_small_screen_never_scrolls_sideways(see, address):
-    page = see(address, width=320)
+@pytest.mark.parametrize("looked_at", [*ADDRESSES, *PARTS], indirect=True)
+def test_a_small_screen_never_scrolls_sideways(looked_at):
     for width in (320, 390):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        looked_at.set_viewport_size({"width": width, "height": 800})
+        assert looked_at.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("address", PARTS)
-def test_pictures_are_printed_with_their_tables(see, address):
-    page = see(address)
-    page.emulate_media(media="print")
-    for figure in page.locator("figure.ck-time:has(svg.ck-svg):visible").all():
+@pytest.mark.parametrize("looked_at", [*ADDRESSES, *PARTS], indirect=True)
+def test_axe_finds_nothing_on_a_register_nor_where_it_shows_a_part(looked_at):
+    assert faults_of(looked_at) == {}
+
+
+@pytest.mark.parametrize("looked_at", PARTS, indirect=True)
+def test_pictures_are_printed_with_their_tables(looked_at):
+    looked_at.set_viewport_size({"width": 1280, "height": 900})
+    looked_at.emulate_media(media="print")
+    for figure in looked_at.locator("figure.ck-time:has(svg.ck-svg):visible").all():
         assert figure.locator("svg.ck-svg:visible").count() == 1
-    assert page.locator("table:visible").count() > 0
+    assert looked_at.locator("table:visible").count() > 0
+    looked_at.emulate_media(media="screen")
 
 
 def test_a_name_in_a_narrow_column_keeps_its_syllables(see):

@@ -13,7 +13,6 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from lxml import html
 
-from tests.site.conftest import build
 from tests.site.links import links
 
 STATING = ("obligations", "deadlines", "targets", "tasks", "awards", "criteria", "states")
@@ -25,12 +24,6 @@ REGISTERS = {
     "khen-thuong/tieu-chi/": "criteria",
 }
 PUBLIC = {"on_time", "late", "published"}
-EXAMPLE = ("--config", "examples/vi-du/mkdocs.yml", "--plans", "examples/vi-du/plans")
-
-
-@pytest.fixture(scope="session")
-def example(once) -> Path:
-    return once("example-site", lambda folder: build(folder, *EXAMPLE))
 
 
 @pytest.fixture(params=["real", "made up"])

@@ -9,9 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.need import ROOT
-from tests.site.conftest import TODAY, Once, build
-
 SAMPLES = frozenset({"code", "pre", "kbd", "script", "style"})
 """What is typed or what a machine says stands here as it is."""
 # Common words of English that Vietnamese, written without its marks, has not either.
@@ -61,12 +58,8 @@ def words(path: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module", params=["the plans", "the made-up province"])
-def portal(request: pytest.FixtureRequest, site: Path, once: Once) -> Path:
-    if request.param == "the plans":
-        return site
-    folder = ROOT / "examples" / "vi-du"
-    options = ("--config", str(folder / "mkdocs.yml"), "--plans", str(folder / "plans"))
-    return once("vi-du", lambda out: build(out, *options, today=TODAY))
+def portal(request: pytest.FixtureRequest, site: Path, example: Path) -> Path:
+    return site if request.param == "the plans" else example
 
 
 def texts(portal: Path, but: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
