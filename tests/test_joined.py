@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-from congkhai.theme import THEME, joined_scripts, joined_style
+from congkhai.theme import THEME, joined_scripts, joined_style, narrowed_style, words_of
 
 from tests import need
 
@@ -78,3 +78,34 @@ def test_no_script_of_the_portal_asks_for_another_as_it_starts(tmp_path):
         (tmp_path / f"{name}.mjs").write_text(script, encoding="utf-8")
     for path in tmp_path.iterdir():
         subprocess.run([need.program("node"), "--check", path], check=True)
+
+
+@pytest.mark.parametrize(
+    ("rule", "left"),
+    [
+        (".ck-hit{a:b}", ".ck-hit{a:b}"),
+        (".ck-plan{a:b}", ""),
+        (".ck-hit,.ck-plan{a:b}", ".ck-hit{a:b}"),
+        (".ck-plan .ck-hit{a:b}", ""),
+        (".ck-hit:not(.ck-plan):hover::before{a:b}", ".ck-hit:not(.ck-plan):hover::before{a:b}"),
+        (":is(.ck-plan,.ck-hit) li{a:b}", ":is(.ck-plan,.ck-hit) li{a:b}"),
+        ("li[hidden]{a:b}", "li[hidden]{a:b}"),
+        ("li[dir=rtl]{a:b}", ""),
+        ("table{a:b}", ""),
+        ("*{a:b}", "*{a:b}"),
+        ("@media print{.ck-plan{a:b}}", ""),
+        ("@media print{.ck-plan{a:b}.ck-hit{c:d}}", "@media print{.ck-hit{c:d}}"),
+        ('.ck-hit{a:url("x;}y{")}.ck-plan{a:b}', '.ck-hit{a:url("x;}y{")}'),
+        (":root{--md-a:1;--md-b:var(--md-a)}", ":root{}"),
+        (":root{--md-a:1;--ck-b:2}li{c:var(--md-a)}", ":root{--md-a:1;--ck-b:2}li{c:var(--md-a)}"),
+        ("@keyframes turn{0%{a:b}}", ""),
+        (
+            "@keyframes turn{0%{a:b}}li{animation:turn}",
+            "@keyframes turn{0%{a:b}}li{animation:turn}",
+        ),
+        ('@charset "UTF-8";@font-face{a:b}', '@charset "UTF-8";@font-face{a:b}'),
+    ],
+)
+def test_a_page_takes_the_rules_for_what_it_may_have(rule, left):
+    known = words_of('<li class="ck-hit" hidden></li> turn root ltr dir')
+    assert narrowed_style(rule, known).replace("\n", "") == left

@@ -143,3 +143,35 @@ def test_records_and_written_pages_are_found_too(visit):
     page = asked(visit(address("hướng dẫn biên tập")))
     first = page.locator("ol.ket-qua > li a").first
     assert first.get_attribute("href").endswith("/huong-dan/")
+
+
+LOOK = """() => {
+  const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("--"));
+  return [...document.querySelectorAll("html, body, body *:not(symbol *)")].flatMap((node) =>
+    [null, "::before", "::after"].map((part) => {
+      const style = getComputedStyle(node, part);
+      const seen = part && style.content === "none" ? [] : names;
+      return `${node.outerHTML.slice(0, 99)} ${part} ${seen.map((name) => style[name]).join()}`;
+    }));
+}"""
+WHOLE_SHEET = """() => new Promise((done) => {
+  const link = document.querySelector("link[href$='assets/tim-kiem.css']");
+  link.addEventListener("load", done);
+  link.href = link.href.replace("tim-kiem", "congkhai");
+})"""
+
+
+@pytest.mark.parametrize(("state", "width"), [("filters", 1280), ("nothing", 390)])
+def test_the_page_of_results_looks_as_with_the_whole_style_sheet(browser, home, state, width):
+    text, then = STATES[state]
+    visitor = Visitor(browser, home)
+    page = asked(visitor.visit(address(text), width=width))
+    if then:
+        then(page)
+    page.wait_for_load_state("networkidle")
+    with_its_own = page.evaluate(LOOK)
+    page.evaluate(WHOLE_SHEET)
+    with_all = page.evaluate(LOOK)
+    assert len(with_all[0]) > 1_000
+    assert [own for own, whole in zip(with_its_own, with_all, strict=True) if own != whole] == []
+    visitor.leave()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
-from ..search import search_style
-from ..theme import THEME, joined_scripts, joined_style
-from .defaults import STYLE
-from .engine import Files, MkDocsConfig
+from ..search import client_files, page_fragment, search_style
+from ..theme import THEME, joined_scripts, joined_style, narrowed_style, words_of
+from .defaults import SEARCH_STYLE, STYLE
+from .engine import File, Files, MkDocsConfig
 
 # A tenth of the skeleton's style sheet is pictures of what its own script or navigation would show,
 # or a Markdown extension that few portals ask for.
@@ -17,6 +19,8 @@ _PICTURE = re.compile(
 WORKER = "sw.js"
 _KEEPS = "const KEEPS = true;"
 _WITH_PICTURES = "admonition"
+# What the page of results is made of, besides its own and the client's.
+_RESULTS = ("frame.html", "ck/sprite.html", "ck/search-newest.html")
 
 
 def join_assets(files: Files, config: MkDocsConfig) -> None:
@@ -40,12 +44,33 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
         sheets[: len(skeleton)] = [_PICTURE.sub("", sheet) for sheet in sheets[: len(skeleton)]]
     if "search" not in config.extra["without"]:
         sheets.append(search_style())
-    _write(files, STYLE, joined_style(sheets))
+    style = joined_style(sheets)
+    _write(files, STYLE, style)
+    if "search" not in config.extra["without"]:
+        known = words_of("\n".join((*_parts_of_results(config), joined["page.js"])))
+        content = narrowed_style(style, known)
+        files.append(File.generated(config, SEARCH_STYLE, content=content))
     for uri in (*skeleton, *parts):
         _write(files, uri, "")
     if not config.extra["site"].face.is_offline:
         # Who met the worker once is freed of it, and of what it kept.
         _write(files, WORKER, _text(files, WORKER).replace(_KEEPS, _KEEPS.replace("true", "false")))
+
+
+def _parts_of_results(config: MkDocsConfig) -> Iterator[str]:
+    """Texts that name whatever may stand on the page of results."""
+    yield page_fragment()
+    yield from (data.decode() for name, data in client_files().items() if name.endswith(".js"))
+    yield from ((THEME / name).read_text("utf-8") for name in _RESULTS)
+    # The root element and the body bear what the settings say.
+    yield f"ltr {config.theme.get('direction')} {config.theme.get('palette')}"
+    folders = [Path(folder) for folder in config.theme.dirs]
+    skeleton = next(path for folder in folders if (path := folder / "base.html").exists())
+    yield skeleton.read_text("utf-8")
+    # A portal's overrides may put anything on every page.
+    for folder in folders[: folders.index(THEME)]:
+        for template in sorted(folder.rglob("*.html")):
+            yield template.read_text("utf-8")
 
 
 def _text(files: Files, uri: str) -> str:

@@ -29,6 +29,8 @@ from .engine import File, Files, InclusionLevel, MkDocsConfig
 
 GUIDE = Path(__file__).resolve().parents[1] / "guide"
 STYLE = "assets/congkhai.css"
+SEARCH_STYLE = "assets/tim-kiem.css"
+"""What the page of results takes of it."""
 STYLES = (STYLE, "assets/ngay.css")
 EXTENSIONS = ("attr_list",)
 TABS = (

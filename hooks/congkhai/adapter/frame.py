@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ..addresses import SEARCH_PAGE
 from ..render import theme_shell
 from ..site import Page
 from ..snapshot import Site
 from . import engine
+from .defaults import SEARCH_STYLE, STYLE
 from .engine import File, InclusionLevel, MkDocsConfig
 
 FrameKey = tuple[str, int, str, bool]
@@ -54,4 +56,7 @@ def _rendered(config: MkDocsConfig, section: str, depth: int, tab: str, editable
     page.edit_url = theme_shell.mark("edit") if editable else None
     page.active = True
     context = engine.get_context(config.extra["nav"], config.extra["files"], config, page)
-    return str(config.extra["env"].get_template("main.html").render(context))
+    rendered = str(config.extra["env"].get_template("main.html").render(context))
+    if f"{section}/" == SEARCH_PAGE and "search" not in config.extra["without"]:
+        return rendered.replace(STYLE, SEARCH_STYLE)
+    return rendered

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 FORMAT = 5
 BLOCK = 10
+_SMALL = 256
+"""The results of no more entries are one block, which is read beside the keys."""
 RESULTS_TOGETHER = 128 * BLOCK
 """The results of so many entries are made at one time."""
 _ROOMS_OF_RESULTS = -(-MOST_ENTRIES // RESULTS_TOGETHER)
@@ -40,9 +42,10 @@ IndexFile = tuple[str, bytes]
 def block_files(at: int, results: Sequence[Result]) -> Generator[IndexFile, None, str]:
     """Of the entries from `at` times RESULTS_TOGETHER on; returns the names of the blocks."""
     files = Files(at, _ROOMS_OF_RESULTS)
+    block = BLOCK if at else _block_size(len(results))
     names = [
-        files.add("b", orjson.dumps(results[start : start + BLOCK]))
-        for start in range(0, len(results), BLOCK)
+        files.add("b", orjson.dumps(results[start : start + block]))
+        for start in range(0, len(results), block)
     ]
     yield from files.taken()
     return "".join(names)
@@ -72,7 +75,7 @@ def contents_files(
         "pages": files.add("f", orjson.dumps([(at, *topic) for at, topic in contents.topics])),
         "nested": int(nested),
         "shards": listed(starts if nested else shards),
-        "block": BLOCK,
+        "block": _block_size(len(contents.kinds)),
         "blocks": contents.blocks,
         "facets": contents.facets,
         "syllables": files.add("f", orjson.dumps(_syllables(contents.bands))),
@@ -84,6 +87,10 @@ def contents_files(
     build = hashlib.sha256(orjson.dumps(table)).hexdigest()[:12]
     files.put("index.bin", orjson.dumps({"build": build, **table}), 9)
     yield from files.taken()
+
+
+def _block_size(count: int) -> int:
+    return _SMALL if count <= _SMALL else BLOCK
 
 
 def _changes(kinds: Iterable[int]) -> list[tuple[int, int]]:

@@ -85,11 +85,16 @@ export class Search {
     const stores = await this.open();
     const first = stores[0];
     const table = await first.table();
-    // Wanted by whoever asks for what is not here; read beside the rest.
+    // What most ways of understanding it need is asked for at once, in the order of its use.
+    const early = new Units(parse(text, table, literal), first);
+    early.all().catch(() => {});
+    const listening = heard(text, first);
+    if (!table.nested) early.ahead().catch(() => {});
+    // In a small portal all rows are in one file.
+    if (table.block >= table.entries) first.row(0).catch(() => {});
+    // Wanted by whoever asks for what is not here.
     if (/\S\s\S/.test(text)) mender();
-    // What most ways of understanding it need is asked for at once.
-    new Units(parse(text, table, literal), first).all().catch(() => {});
-    const [pages] = await Promise.all([first.pages(), heard(text, first)]);
+    const [pages] = await Promise.all([first.pages(), listening]);
     let query = parse(text, table, literal);
     const known = grammar(table);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {

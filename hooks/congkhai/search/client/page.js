@@ -11,6 +11,8 @@ import { slugOf } from "./words.js";
 
 const PER_PAGE = 10;
 const PATIENCE = 400;
+/** So many results fill a screen; the others come below them. */
+const SEEN = 4;
 const PLAIN = ["q", "dung", "trang"];
 
 /** @param {string[]} names */
@@ -101,8 +103,11 @@ export function showResults(page) {
     const from = Math.max(0, (Number.parseInt(asked.get("trang") || "1", 10) || 1) - 1) * PER_PAGE;
     const shown = hits.slice(from, from + PER_PAGE);
     const card = from || !hits.length ? Promise.resolve([]) : above(answer);
+    const all = shown.map((hit) => item(hit, answer));
+    const rest = Promise.all(all.slice(SEEN));
+    rest.catch(() => {});
     const [items, weak, told] = await Promise.all([
-      Promise.all(shown.map((hit) => item(hit, answer))),
+      Promise.all(all.slice(0, SEEN)),
       Promise.all(answer.weak.map((hit) => item(hit, answer))),
       // Results do not wait long for what stands above them.
       Promise.race([card, new Promise((done) => setTimeout(done, PATIENCE, []))]),
@@ -130,7 +135,10 @@ export function showResults(page) {
     part("dropped").hidden = !answer.dropped.length;
     bold("dropped").textContent = quotes(answer.dropped);
     drawActive();
-    if (hits.length) return;
+    if (hits.length) {
+      const more = await rest;
+      return current() && list.append(...more);
+    }
     part("empty").hidden = false;
     part("empty").setAttribute("data-empty", "");
     part("near").hidden = !weak.length;
@@ -174,7 +182,8 @@ export function showResults(page) {
   history.scrollRestoration = "manual";
   addEventListener("pagehide", () => history.replaceState({ y: scrollY }, ""));
   const { y } = history.state || {};
-  return run().then(() => y && scrollTo(0, y));
+  // What results do without waits for the first of them: see search.css.
+  return run().finally(() => page.removeAttribute("data-first")).then(() => y && scrollTo(0, y));
 }
 
 /** @param {URLSearchParams} parameters @param {string} name @param {string} value */

@@ -114,16 +114,17 @@ export async function rank(query, store) {
     return cover;
   };
 
+  // Words by themselves beside all else: one way there and back less, for few bytes.
+  if (!table.nested) units.ahead().catch(() => {});
   /** What holds each known form. */
   const forms = (await units.all()).map(apply).slice(named.length, named.length + concepts.length);
   let cover = covered();
   const isWhole = cover.some((part) => part > WHOLE);
   if (!isWhole) {
     // No entry has every pair: the words by themselves, in whatever order.
-    const lonely = words.map((_, at) => at).filter((at) => (units.form[at] < 0 || units.isSoft(at)) && !units.alone[at] && (!weak[at] || words.length < 3));
     // «xã, hạ tầng ở»: words of a long question whose other neighbour was looked up.
     const passed = units.passed.filter((at) => [at, at + 1].every((slot) => !weak[slot] && covers[slot].every((part) => !part)));
-    for (const unit of await Promise.all([...passed.map((at) => units.pair(at)), ...lonely.slice(0, 10).map((at) => units.word(at, ALONE))])) apply(unit);
+    for (const unit of await Promise.all([...passed.map((at) => units.pair(at)), ...units.lonely().map((at) => units.word(at, ALONE))])) apply(unit);
     cover = covered();
   }
 

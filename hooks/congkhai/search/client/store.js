@@ -34,25 +34,30 @@ async function unpacked(bytes) {
 /** @typedef {(address: string, fresh: boolean) => Promise<ArrayBuffer>} Get */
 
 const KEPT = "congkhai";
+const open = async () => globalThis.caches?.open(KEPT).catch(() => null);
+/** @type {Promise<Cache | null | undefined> | undefined} */
+let opened;
 
 /** @type {Get} */
 export async function fromNetwork(address, fresh) {
+  // What is wanted anew need not wait until it is known what is kept.
+  const asked = fresh && fetch(address, { cache: "no-cache" });
+  if (asked) asked.catch(() => {});
   // Content names never change meaning, so a kept copy serves offline and on slow lines.
-  const open = async () => globalThis.caches?.open(KEPT).catch(() => null);
-  let kept = await open();
-  const copy = await kept?.match(address);
+  const copy = await (await (opened ??= open()))?.match(address);
   if (copy && !fresh) return copy.arrayBuffer();
   const before = await copy?.arrayBuffer();
   try {
-    const answer = await fetch(address, fresh ? { cache: "no-cache" } : {});
+    const answer = await (asked || fetch(address));
     if (!answer.ok) throw new LoadError(address);
     const bytes = await answer.arrayBuffer();
     if (before && `${new Uint8Array(before)}` !== `${new Uint8Array(bytes)}`) {
       // Another build: what is kept of the old one is of no more use.
       await caches.delete(KEPT);
-      kept = await open();
+      opened = open();
     }
-    await kept?.put(address, new Response(bytes)).catch(() => {});
+    // Nobody waits until it is written down.
+    opened.then((kept) => kept?.put(address, new Response(bytes))).catch(() => {});
     return bytes;
   } catch (error) {
     if (error instanceof LoadError) throw error;

@@ -16,6 +16,8 @@ const SAID = 0.7;
 /** How much of a word is found when its neighbours are not beside it. */
 export const ALONE = 0.45;
 export const MOST_PAIRS = 12;
+const MOST_LONELY = 10;
+const LONG = 4;
 
 export class Units {
   /** @param {Query} query @param {Store} store */
@@ -25,9 +27,9 @@ export class Units {
     /** The number of the known form that each word belongs to, or -1. */
     this.form = query.words.map(() => -1);
     query.concepts.forEach(({ at, length }, number) => this.form.fill(number, at, at + length));
-    /** Words that have no plain neighbour. */
     /** Pairs of a long question that are not looked up at first. @type {number[]} */
     this.passed = [];
+    /** Words that have no plain neighbour. */
     this.alone = query.words.map((_, at) => this.form[at] < 0 && this.isEdge(at - 1) && this.isEdge(at + 1));
   }
 
@@ -81,6 +83,18 @@ export class Units {
       ...chosen.map((at) => this.pair(at)),
       ...words.map((_, at) => at).filter((at) => this.alone[at] || YEAR.test(words[at].folded)).map((at) => this.word(at, concepts.length || single ? 1 : ALONE)),
     ]);
+  }
+
+  /** Words to look up by themselves where no entry has every pair. */
+  lonely() {
+    const { words, weak } = this.query;
+    return [...words.keys()].filter((at) => (this.form[at] < 0 || this.isSoft(at)) && !this.alone[at] && (!weak[at] || words.length < 3)).slice(0, MOST_LONELY);
+  }
+
+  /** Of a long question no entry has every pair, more often than not. */
+  ahead() {
+    const at = this.lonely();
+    return Promise.all(at.length < LONG ? [] : at.map((at) => this.word(at, ALONE)));
   }
 
   /** Not inside one known form, nor beside an abbreviation: its neighbours are its long form's. @param {number} at */

@@ -58,6 +58,10 @@ if (typeof document !== "undefined" && "serviceWorker" in navigator) {
   if (place && !line?.saveData) {
     const list = document.getElementById("da-luu");
     if (list) void fill(list, place.content).catch(() => {});
-    addEventListener("load", () => void start(place.content).catch(() => {}));
+    const keep = () => void start(place.content).catch(() => {});
+    // Whoever waits for an answer shall not share the line with what is kept for later.
+    const first = document.querySelector("[data-first]");
+    if (first) new MutationObserver(keep).observe(first, { attributeFilter: ["data-first"] });
+    else addEventListener("load", keep);
   }
 }
