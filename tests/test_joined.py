@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-from congkhai.theme import THEME, joined_scripts, joined_style, narrowed_style, words_of
+from congkhai.theme import THEME, joined_scripts, joined_style, narrowed_style, names_in
 
 from tests import need
 
@@ -107,5 +107,5 @@ def test_no_script_of_the_portal_asks_for_another_as_it_starts(tmp_path):
     ],
 )
 def test_a_page_takes_the_rules_for_what_it_may_have(rule, left):
-    known = words_of('<li class="ck-hit" hidden></li> turn root ltr dir')
+    known = names_in('<li class="ck-hit" hidden></li> turn root ltr dir')
     assert narrowed_style(rule, known).replace("\n", "") == left

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..search import client_files, page_fragment, search_style
-from ..theme import THEME, joined_scripts, joined_style, narrowed_style, words_of
+from ..theme import THEME, joined_scripts, joined_style, narrowed_style, names_in
 from .defaults import SEARCH_STYLE, STYLE
 from .engine import File, Files, MkDocsConfig
 
@@ -47,7 +47,7 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
     style = joined_style(sheets)
     _write(files, STYLE, style)
     if "search" not in config.extra["without"]:
-        known = words_of("\n".join((*_parts_of_results(config), joined["page.js"])))
+        known = names_in("\n".join((*_parts_of_results(config), joined["page.js"])))
         content = narrowed_style(style, known)
         files.append(File.generated(config, SEARCH_STYLE, content=content))
     for uri in (*skeleton, *parts):

@@ -20,13 +20,13 @@ BUILT = _HERE / "built"
 # with the first filter, repair.js with the first word that may be a slip, quoted.js with quotes.
 # Properties of the client's own; shorter where no other file or browser knows them by name.
 _OWN = (
-    "agency|alone|anchor|asked|base|beginning|beside|big|bytes|changed|choices|chosen|concept"
-    "|concepts|count|cover|dropped|end|entry|everything|fact|facts|folded|forms|groups"
-    "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|longer"
-    "|loose|lost|marked|matches|missing|named|names|near|number|once|own|pair|parts"
-    "|passages|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"
+    "agency|ahead|alone|anchor|asked|base|beginning|beside|big|bytes|changed|choices|chosen|concept"
+    "|concepts|count|cover|dropped|end|entry|everything|fact|facts|folded|forms|gone|groups"
+    "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|lonely|longer"
+    "|loose|lost|marked|matches|missing|named|names|near|number|own|pair|parts"
+    "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"
     "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft"
-    "|steady|store|stores|strength|strengths|table|text|tier|together|told|topics"
+    "|steady|store|stores|strength|strengths|table|text|tier|timer|together|told|topics"
     "|typed|unit|units|variants|verbs|wanted|ways|weak|weakPlain|weight|word|words"
 )
 _COMPRESS = "passes=4,unsafe_arrows,keep_fargs=false"

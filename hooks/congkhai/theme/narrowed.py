@@ -27,7 +27,7 @@ _USED = re.compile(r"var\(\s*(--[\w-]+)")
 _GROUPS = ("@media", "@supports", "@layer", "@container")
 
 
-def words_of(text: str) -> set[str]:
+def names_in(text: str) -> set[str]:
     """Everything in templates or scripts that may be the name of an element, a class, a state."""
     return set(_WORD.findall(text))
 
@@ -97,7 +97,7 @@ def _without_values(sheet: str, used: set[str]) -> str:
 
 def _without_movements(sheet: str) -> str:
     rules = [*_rules(sheet)]
-    used = words_of("".join(body or "" for head, body in rules if "keyframes" not in head))
+    used = names_in("".join(body or "" for head, body in rules if "keyframes" not in head))
     return "\n".join(
         f"{head};" if body is None else f"{head}{{{body}}}"
         for head, body in rules

@@ -36,7 +36,6 @@ function begin() {
   if (page instanceof HTMLElement) {
     page.hidden = false;
     load().then(({ showResults }) => showResults(page)).catch(() => {
-      page.removeAttribute("data-first");
       const failed = page.querySelector("[data-search=failed]");
       if (!(failed instanceof HTMLElement)) return;
       failed.hidden = false;

@@ -87,7 +87,7 @@ export class Search {
     const table = await first.table();
     // What most ways of understanding it need is asked for at once, in the order of its use.
     const early = new Units(parse(text, table, literal), first);
-    early.all().catch(() => {});
+    Promise.all([early.all(), early.places()]).catch(() => {});
     const listening = heard(text, first);
     if (!table.nested) early.ahead().catch(() => {});
     // In a small portal all rows are in one file.

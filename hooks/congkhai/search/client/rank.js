@@ -137,12 +137,7 @@ export async function rank(query, store) {
     for (const [, , packed] of variants) eachEntry(packed, (entry, one) => (kind[entry] = Math.max(kind[entry], one + 1)));
     return kind;
   };
-  const placeKinds = await Promise.all(
-    places.map(async ({ at, length }) => {
-      const pairs = words.slice(at, at + length - 1).map(({ folded }, step) => `${folded} ${words[at + step + 1].folded}`);
-      return (await store.variants(pairs)).map(kindsOf).reduce((one, other) => one.map((kind, entry) => Math.min(kind, other[entry])));
-    }),
-  );
+  const placeKinds = (await units.places()).map((pairs) => pairs.map(kindsOf).reduce((one, other) => one.map((kind, entry) => Math.min(kind, other[entry]))));
   const isYear = (/** @type {number} */ at) => YEAR.test(words[at]?.folded);
   const content = [...Array(slots).keys()].filter((slot) => !weak[slot]);
   // Provinces must be in the heading, or come up more than once; a year by itself is the document's.

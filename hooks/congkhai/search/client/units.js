@@ -85,6 +85,12 @@ export class Units {
     ]);
   }
 
+  /** What holds each pair of words of each place. */
+  places() {
+    const { words, places } = this.query;
+    return Promise.all(places.map(({ at, length }) => this.store.variants(words.slice(at, at + length - 1).map(({ folded }, step) => `${folded} ${words[at + step + 1].folded}`))));
+  }
+
   /** Words to look up by themselves where no entry has every pair. */
   lonely() {
     const { words, weak } = this.query;
