@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-from congkhai.theme import THEME, joined_scripts, joined_style, narrowed_style, names_in
+from congkhai.theme import THEME, joined_scripts, joined_style, names_in, narrowed_style
 
 from tests import need
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..search import client_files, page_fragment, search_style
-from ..theme import THEME, joined_scripts, joined_style, narrowed_style, names_in
+from ..theme import THEME, joined_scripts, joined_style, names_in, narrowed_style
 from .defaults import SEARCH_STYLE, STYLE
 from .engine import File, Files, MkDocsConfig
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from .joined import joined_scripts, joined_style
-from .narrowed import narrowed_style, names_in
+from .narrowed import names_in, narrowed_style
 
-__all__ = ["THEME", "joined_scripts", "joined_style", "narrowed_style", "names_in"]
+__all__ = ["THEME", "joined_scripts", "joined_style", "names_in", "narrowed_style"]
 
 THEME = Path(__file__).resolve().parent
