@@ -45,7 +45,13 @@ def test_a_word_is_one_word_in_both_spellings():
     ("text", "found"),
     [
         ("Sở Giáo dục và Đào tạo báo cáo Sở Giáo dục", {"~sgd": 2, "~sgddt": 1}),
-        ("sgddt", {"~sgddt": 1}),
+        ("SGDĐT", {"~sgddt": 1}),
+        # Of an office the marks count, as of «CAT», which is no sand.
+        ("sgddt", {}),
+        ("Số giáo dục và đào tạo", {}),
+        ("Cơ sở giáo dục", {}),
+        ("Cơ sở giáo dục của Sở Giáo dục", {"~sgd": 2}),
+        (f"Trang thiết bị cơ {BREAK} Sở Giáo dục", {"~sgd": 1}),
         ("SGD", {"~sgd": 1}),
         # Each pair is there, the form is not.
         ("Sở giáo viên và giáo dục và đào tạo", {}),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, pairwise
 
 from .aliases import Everyday, Groups
@@ -13,7 +11,6 @@ from .words import folded_words, spelled, words
 
 # «cơ sở», «cán bộ»: such a word before it makes no office of it.
 _BEFORE = ("cơ", "trụ", "công", "cán", "toàn", "tiến", "nội", "đồng", "đảng", "cục")
-_NO_OFFICE = "".join(f"(?<!{word} )" for word in _BEFORE)
 _OFFICE = (
     "sở ",
     "bộ ",
@@ -35,7 +32,8 @@ class Concepts:
         """Key and forms of each group, as the client needs them."""
         # By the word or the first pair that each form begins with: its pairs, its words, its key.
         self._forms: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
-        self._offices: dict[str, re.Pattern[str]] = {}
+        # By the key of an office, how it is written with its marks.
+        self._offices: dict[str, list[list[str]]] = {}
         taken: set[str] = set()
         for group in groups:
             forms = sorted({tuple(folded_words(form)) for form in group} - {()})
@@ -47,10 +45,9 @@ class Concepts:
             taken.add(key)
             self.table.append((key, tuple(" ".join(form) for form in forms)))
             self._notice(key, forms)
-            named = [" ".join(map(spelled, words(form))) for form in group]
-            if any(form.startswith(_OFFICE) for form in named):
-                either = "|".join(form.replace(" ", r"[\W_]+") for form in named)
-                self._offices[key] = re.compile(rf"(?<!\w){_NO_OFFICE}(?:{either})(?!\w)")
+            named = [[*map(spelled, words(form))] for form in group]
+            if any(" ".join(form).startswith(_OFFICE) for form in named):
+                self._offices[key] = named
         self.everyday: list[tuple[str, list[str], list[str]]] = []
         """Key, what people say with its marks, what is printed without them."""
         for row in everyday:
@@ -73,11 +70,6 @@ class Concepts:
         rows = chain.from_iterable(self._forms.values())
         return set().union(*(parts for parts, _, _ in rows))
 
-    def is_there(self, key: str, text: str) -> bool:
-        """Whether what was found without marks is there with them; asked of offices."""
-        office = self._offices.get(key)
-        return not office or office.search(_as_words(text)) is not None
-
     def find(self, reading: WordCount, vocabulary: WatchedWords) -> Iterator[tuple[str, int]]:
         """The key of every form in a text and how often it comes, overlapping forms too.
 
@@ -88,14 +80,19 @@ class Concepts:
         for first in self._forms.keys() & noticed.keys():
             for parts, form, key in self._forms[first]:
                 if len(form) < 3:
-                    yield key, noticed[first]
-                elif parts <= noticed.keys() and (
-                    times := vocabulary.together(reading.row, held, form)
-                ):
+                    times = noticed[first]
+                elif parts <= noticed.keys():
+                    times = vocabulary.together(reading.row, held, form)
+                else:
+                    continue
+                if times and self._is_written(key, reading, held, vocabulary):
                     yield key, times
 
-
-@lru_cache(maxsize=2)
-def _as_words(text: str) -> str:
-    """Its words alone; of one text several offices are asked."""
-    return " ".join(map(spelled, words(text)))
+    def _is_written(
+        self, key: str, reading: WordCount, held: Mapping[int, int], vocabulary: WatchedWords
+    ) -> bool:
+        """Whether what was found without marks is there with them; asked of offices."""
+        forms = self._offices.get(key)
+        return forms is None or any(
+            vocabulary.comes(reading.row, held, form, _BEFORE) for form in forms
+        )

@@ -76,16 +76,9 @@ class EntryReader:
         special.update(keys.number_key(cited) for cited in entry.cited_numbers)
         if texts.often:
             dict.update(special, dict.fromkeys(_figures(texts.often), OFTEN))
-        whole = f"{texts.seldom} {texts.often}"
         for concept, times in self._concepts.find(body, self._vocabulary):
-            if self._concepts.is_there(concept, whole):
-                special[concept] += times
-        title = " . ".join(label for label in named if label)
-        own = {
-            concept
-            for concept, _ in self._concepts.find(head, self._vocabulary)
-            if self._concepts.is_there(concept, title)
-        }
+            special[concept] += times
+        own = {concept for concept, _ in self._concepts.find(head, self._vocabulary)}
         if entry.number:
             own.add(keys.number_key(entry.number))
         own.update(keys.date_keys(entry.date))

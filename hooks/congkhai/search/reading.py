@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -133,20 +134,35 @@ class WatchedWords:
                 for number in spellings[word]
                 if _pair(way[-1], number) in held
             ]
-        return sum(_times(way, row) for way in ways)
+        return sum(int(np.count_nonzero(_starts(way, row))) for way in ways)
+
+    def comes(
+        self, row: Row, held: Mapping[int, int], form: Sequence[str], before: Iterable[str]
+    ) -> bool:
+        """Whether watched words follow each other in this spelling, none of some `before` them."""
+        way = [self._numbers.get(word, 0) for word in form]
+        # Of most forms the first pair is not there.
+        keys = [_pair(*pair) for pair in pairwise(way)] or way
+        if not all(key in held for key in keys):
+            return False
+        starts = np.flatnonzero(_starts(way, row))
+        if len(starts) and starts[0] == 0:
+            return True
+        stop = [number for word in before if (number := self._numbers.get(word))]
+        return not np.isin(row[starts - 1], stop).all()
 
 
 def _pair(first: int, second: int) -> int:
     return first << WORD_BITS | second
 
 
-def _times(words: Sequence[int], row: Row) -> int:
-    """How often a row holds these words in this order."""
+def _starts(words: Sequence[int], row: Row) -> NDArray[np.bool_]:
+    """Where in a row these words begin in this order."""
     places = max(0, len(row) - len(words) + 1)
     found = np.ones(places, np.bool_)
     for at, word in enumerate(words):
         found &= row[at : at + places] == word
-    return int(np.count_nonzero(found))
+    return found
 
 
 class _Tokens(dict[str, bytes]):
