@@ -16,6 +16,7 @@ from .words import CardWords
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+Box = tuple[int, int, int, int]
 SIZE = (1200, 630)
 """What those who show links ask for; they take no drawing in SVG."""
 INK: Colour = (21, 24, 29)
@@ -23,17 +24,21 @@ ACCENT: Colour = (29, 68, 128)
 PAPER: Colour = (255, 255, 255)
 _MARGIN = 80
 _ROOM = SIZE[0] - 2 * _MARGIN
-_TOP = 152
-"""Where the title begins."""
+_KICKER, _TOP = 90, 152
+"""Where what stands above the title begins, and where the title does."""
 _TITLES = (66, 60, 54, 48, 44, 40, 36)
 _MARK = (
     *((0, 0, 34, 6), (0, 0, 6, 34), (0, 28, 34, 34)),
     *((28, 0, 34, 10), (28, 24, 34, 34), (16, 14, 34, 20)),
 )
+"""Of the site's head: a frame open on the right, and a line that leads into it."""
+_MARK_SIZE = 34
 _STEPS = 8
 """Shades of each colour, from paper to full."""
-_PACKING = 6
-"""As small as at the slowest but for a twentieth, in a sixth of the time."""
+_INK_SHADES = [_STEPS * level // 256 for level in range(256)]
+_ACCENT_SHADES = [_STEPS + _STEPS * level // 256 if level > 15 else 0 for level in range(256)]
+_PACKING = 5
+"""A twentieth larger than at the usual 6, in three fifths of the time."""
 
 
 @cache
@@ -48,24 +53,25 @@ def can_draw() -> bool:
 
 def card_picture(words: CardWords, portal: str, accent: Colour = ACCENT) -> bytes:
     """The card of what `words` say, signed by the portal; the same bytes for the same words."""
-    from PIL import Image, ImageChops
+    from PIL import Image
 
-    ink, colour = Image.new("L", SIZE), Image.new("L", SIZE)
-    _fill(ink, (_MARGIN, 64, SIZE[0] - _MARGIN, 72))
+    # How much ink there is; nothing else stands in the boxes of what is drawn in the accent.
+    canvas = Image.new("L", SIZE)
+    _fill(canvas, (_MARGIN, 64, SIZE[0] - _MARGIN, 72))
     kicker = fitted(words.kicker, SEMIBOLD, (_ROOM, 44), (32, 30, 28, 26))
-    _write(colour, kicker, _MARGIN, 90)
-    lowest = _foot(ink, colour, words, portal)
+    _write(canvas, kicker, _MARGIN, _KICKER)
+    lowest, mark = _foot(canvas, words, portal)
     title = fitted(words.title, SEMIBOLD, (_ROOM, lowest - 24 - _TOP), _TITLES)
-    _write(ink, title, _MARGIN, _TOP)
-    shades = [
-        ink.point([_STEPS * level // 256 for level in range(256)]),
-        colour.point([_STEPS + _STEPS * level // 256 if level > 15 else 0 for level in range(256)]),
-    ]
-    return _png(ImageChops.lighter(*shades).tobytes(), (INK, accent))
+    _write(canvas, title, _MARGIN, _TOP)
+    shades = canvas.point(_INK_SHADES)
+    for box in ((0, _KICKER, SIZE[0], _TOP), mark):
+        shades.paste(canvas.crop(box).point(_ACCENT_SHADES), box)
+    return _png(shades, (INK, accent))
 
 
-def _foot(ink: Image, colour: Image, words: CardWords, portal: str) -> int:
-    """Whose it is and where on the left, the portal on the right; returns where it begins."""
+def _foot(canvas: Image, words: CardWords, portal: str) -> tuple[int, Box]:
+    """Whose it is and where on the left, the portal on the right; returns where it begins, and the
+    box of the portal's mark."""
     brand = fitted(portal, SEMIBOLD, (300, 82), (30, 28, 26, 24, 22))
     brand_width = max(width(line, brand.weight, brand.size) for line in brand.texts)
     left = SIZE[0] - _MARGIN - round(brand_width)
@@ -74,15 +80,17 @@ def _foot(ink: Image, colour: Image, words: CardWords, portal: str) -> int:
     parts += [fitted(words.place, REGULAR, (room, 38), (28, 26, 24))] if words.place else []
     height = max(sum(part.height for part in parts), brand.height)
     top = SIZE[1] - 56 - height
-    _fill(ink, (_MARGIN, top - 20, SIZE[0] - _MARGIN, top - 18), 110)
+    _fill(canvas, (_MARGIN, top - 20, SIZE[0] - _MARGIN, top - 18), 110)
     below = top
     for part in parts:
-        _write(ink, part, _MARGIN, below)
+        _write(canvas, part, _MARGIN, below)
         below += part.height
     above = top + (height - brand.height)
-    _write(ink, brand, left, above)
-    _mark(colour, left - 52, above + round(height_of(1, brand.size) / 2) - 17)
-    return top - 20
+    _write(canvas, brand, left, above)
+    across, down = left - 52, above + round(height_of(1, brand.size) / 2) - 17
+    for box in _MARK:
+        _fill(canvas, (across + box[0], down + box[1], across + box[2], down + box[3]))
+    return top - 20, (across, down, across + _MARK_SIZE, down + _MARK_SIZE)
 
 
 def _write(canvas: Image, lines: Lines, left: int, top: int) -> None:
@@ -95,21 +103,15 @@ def _write(canvas: Image, lines: Lines, left: int, top: int) -> None:
             across += one.advance
 
 
-def _fill(canvas: Image, box: tuple[int, int, int, int], level: int = 255) -> None:
+def _fill(canvas: Image, box: Box, level: int = 255) -> None:
     canvas.paste(level, box)
 
 
-def _mark(colour: Image, left: int, top: int) -> None:
-    """The mark of the site's head: a frame open on the right, and a line that leads into it."""
-    for box in _MARK:
-        _fill(colour, (left + box[0], top + box[1], left + box[2], top + box[3]))
-
-
-def _png(shades: bytes, colours: Sequence[Colour]) -> bytes:
+def _png(shades: Image, colours: Sequence[Colour]) -> bytes:
     """ISO/IEC 15948: two pixels a byte, their colours in a palette; the packing is Python's own."""
     columns, rows = SIZE
-    high, low = shades[::2], shades[1::2]
-    packed = (int.from_bytes(high) << 4 | int.from_bytes(low)).to_bytes(len(high))
+    shades.putpalette(b"")
+    packed = shades.tobytes("raw", "P;4")
     half = columns // 2
     lines = b"".join(b"\0" + packed[row * half : (row + 1) * half] for row in range(rows))
     palette = bytes(
