@@ -85,14 +85,15 @@ class Concepts:
                     times = vocabulary.together(reading.row, held, form)
                 else:
                     continue
-                if times and self._is_written(key, reading, held, vocabulary):
+                if times and (
+                    key not in self._offices or self._is_written(key, reading, held, vocabulary)
+                ):
                     yield key, times
 
     def _is_written(
         self, key: str, reading: WordCount, held: Mapping[int, int], vocabulary: WatchedWords
     ) -> bool:
-        """Whether what was found without marks is there with them; asked of offices."""
-        forms = self._offices.get(key)
-        return forms is None or any(
-            vocabulary.comes(reading.row, held, form, _BEFORE) for form in forms
+        """Whether an office that was found without marks is there with them."""
+        return any(
+            vocabulary.comes(reading.row, held, form, _BEFORE) for form in self._offices[key]
         )

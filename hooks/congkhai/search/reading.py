@@ -134,7 +134,7 @@ class WatchedWords:
                 for number in spellings[word]
                 if _pair(way[-1], number) in held
             ]
-        return sum(int(np.count_nonzero(_starts(way, row))) for way in ways)
+        return sum(len(_starts(way, row)) for way in ways)
 
     def comes(
         self, row: Row, held: Mapping[int, int], form: Sequence[str], before: Iterable[str]
@@ -145,23 +145,22 @@ class WatchedWords:
         keys = [_pair(*pair) for pair in pairwise(way)] or way
         if not all(key in held for key in keys):
             return False
-        starts = np.flatnonzero(_starts(way, row))
+        starts = _starts(way, row)
         if len(starts) and starts[0] == 0:
             return True
-        stop = [number for word in before if (number := self._numbers.get(word))]
-        return not np.isin(row[starts - 1], stop).all()
+        stop = {number for word in before if (number := self._numbers.get(word))}
+        return not stop.issuperset(row[starts - 1].tolist())
 
 
 def _pair(first: int, second: int) -> int:
     return first << WORD_BITS | second
 
 
-def _starts(words: Sequence[int], row: Row) -> NDArray[np.bool_]:
+def _starts(words: Sequence[int], row: Row) -> NDArray[np.intp]:
     """Where in a row these words begin in this order."""
-    places = max(0, len(row) - len(words) + 1)
-    found = np.ones(places, np.bool_)
-    for at, word in enumerate(words):
-        found &= row[at : at + places] == word
+    found = np.flatnonzero(row[: max(0, len(row) - len(words) + 1)] == words[0])
+    for at, word in enumerate(words[1:], 1):
+        found = found[row[found + at] == word]
     return found
 
 
