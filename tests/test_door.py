@@ -87,7 +87,7 @@ def test_every_field_of_the_portal_is_recorded(snapshot, kind, of):
 CALLS = {
     Snapshot: {
         "ledger": lambda view: view.ledger.of("ke-hoach-a"),
-        "expectations": lambda view: view.expectations.of(view.portal.plans["ke-hoach-a"]),
+        "expectations": lambda view: view.expectations.of("ke-hoach-a"),
         "once": lambda view: view.once(("k", ""), lambda: view.portal.plans["ke-hoach-a"]),
         "ask": lambda view: view.ask(question, ""),
         "mentions": lambda view: view.mentions.get("ke-hoach-a"),

@@ -62,6 +62,10 @@ class RecordedPortal(Portal):
 
     successions: tuple[Succession, ...] = cast(Any, Noted("successions"))
 
+    def plan_named(self, identifier: str) -> Plan | None:
+        self.recorder.note("name", identifier)
+        return self.plain.plan_named(identifier)
+
 
 def _is_of_portal(name: str) -> bool:
     return name in Portal.__slots__  # type: ignore[attr-defined]
@@ -188,9 +192,9 @@ class RecordedExpectations(Expectations):
     def __init__(self, recorder: Recorder, expectations: Expectations) -> None:
         self.recorder, self._expectations = recorder, expectations
 
-    def of(self, plan: Plan) -> list[tuple[Expected, tuple[Awaited, ...]]]:
-        self.recorder.note("expected", plan.id)
-        return self._expectations.of(plan)
+    def of(self, plan_id: str) -> list[tuple[Expected, tuple[Awaited, ...]]]:
+        self.recorder.note("expected", plan_id)
+        return self._expectations.of(plan_id)
 
 
 class RecordedSnapshot(Snapshot):

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from .bilingual import Bilingual
 from .graph import identity_of, known_by
-from .model import Portal
+from .model import Plan, Portal
 from .products import (
     ABSENT,
     ALL,
@@ -53,6 +53,7 @@ _PARTS = frozenset({"marks", "citing", "parts"})
 """Mappings whose values lie in the store with their digests."""
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "identities": lambda snapshot, _: identity_digest(snapshot.portal, snapshot.digests).hex(),
+    "name": lambda snapshot, plan_id: _name(snapshot.portal.plans[plan_id], snapshot.digests),
     "has text": lambda snapshot, plan_id: plan_id in snapshot.outlines,
     "site": lambda snapshot, _: snapshot.site,
     "successions": lambda snapshot, _: snapshot.portal.successions,
@@ -73,7 +74,7 @@ QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "ahead": lambda snapshot, key: snapshot.timeline.ahead(*key),
     "years": lambda snapshot, most: snapshot.timeline.years(most),
     "ledger": lambda snapshot, plan_id: snapshot.ledger.of(plan_id),
-    "expected": lambda snapshot, plan_id: snapshot.expectations.of(snapshot.portal.plans[plan_id]),
+    "expected": lambda snapshot, plan_id: snapshot.expectations.of(plan_id),
 }
 WHOLE_PORTAL: tuple[Read, ...] = tuple(
     (field.name, ALL if field.name in MAPPINGS else "") for field in fields(Portal)
@@ -92,6 +93,11 @@ def identity_digest(portal: Portal, digests: HeldDigests) -> bytes:
         digests.of(plan, IDENTITY) or DIGEST(identity_of(plan)) for plan in portal.plans.values()
     )
     return digest_of_bytes(b"".join((DIGEST(known_by(portal)), DIGEST([*portal.plans]), *plans)))
+
+
+def _name(plan: Plan, digests: HeldDigests) -> tuple[str, str]:
+    """Of what `in_name` gives: its identity, and whether it binds."""
+    return (digests.of(plan, IDENTITY) or DIGEST(identity_of(plan))).hex(), plan.status.value
 
 
 _OF_TIME = tuple(field.name for field in fields(PlanTime) if field.name != "today")

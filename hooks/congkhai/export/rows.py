@@ -172,8 +172,8 @@ def award_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
 
 
 def expected_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
-    for expected, awaited in snapshot.expectations.of(plan):
-        found = dict.fromkeys(child.id for some in awaited for child in some.plans)
+    for expected, awaited in snapshot.expectations.of(plan.id):
+        found = dict.fromkeys(child for some in awaited for child in some.plans)
         unseen = dict.fromkeys(agency.id for some in awaited for agency in some.unseen)
         yield {
             **at(plan, expected.section),

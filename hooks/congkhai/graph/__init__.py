@@ -6,7 +6,7 @@ from .citations import Citation, Citations, Mentions, MentionsOfOthers
 from .identities import identities, identity_of, known_by
 from .link import Registers, link_plans
 from .references import References, TextLink, read_references
-from .report_chain import above, reports_of
+from .report_chain import DatedReports, above, reports_asked, reports_of
 from .rules import FoundInText, PlanRule, RuleFindings, crosscheck, with_acceptances
 from .similarity import (
     Compared,
@@ -33,6 +33,7 @@ __all__ = [
     "Citation",
     "Citations",
     "Compared",
+    "DatedReports",
     "Expectations",
     "FoundInText",
     "Kinship",
@@ -64,6 +65,7 @@ __all__ = [
     "link_plans",
     "read_references",
     "read_wordings",
+    "reports_asked",
     "reports_of",
     "steps_by_target",
     "steps_from",

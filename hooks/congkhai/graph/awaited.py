@@ -13,8 +13,8 @@ class Awaited:
     """One of those who are to issue a plan, or a group of them."""
 
     party: Party
-    plans: tuple[Plan, ...]
-    """What they issued under the plan that asks for it."""
+    plans: tuple[str, ...]
+    """The ids of what they issued under the plan that asks for it."""
     unseen: tuple[Agency, ...]
     """Of a group, the members in the register whose plan has not been seen."""
     is_binding: bool
@@ -34,24 +34,25 @@ class Expectations:
             for group in agency.member_of:
                 self.members[group].append(agency)
 
-    def of(self, plan: Plan) -> list[tuple[Expected, tuple[Awaited, ...]]]:
+    def of(self, plan_id: str) -> list[tuple[Expected, tuple[Awaited, ...]]]:
         """What the plan asks for, in the order of its text, each with who issued what."""
+        plan = self.portal.plans[plan_id]
         children = self._children(plan) if plan.expects else {}
         return [
             (expected, tuple(self._awaited(plan, party, children) for party in expected.who))
             for expected in plan.expects
         ]
 
-    def _children(self, plan: Plan) -> dict[str, list[Plan]]:
+    def _children(self, plan: Plan) -> dict[str, list[str]]:
         """Plans that implement this one, by the agency that issued them."""
-        issued: dict[str, list[Plan]] = defaultdict(list)
+        issued: dict[str, list[str]] = defaultdict(list)
         for edge in self.portal.children(plan.id):
             child = self.portal.plans.get(edge.source)
             if child:
-                issued[child.agency].append(child)
+                issued[child.agency].append(child.id)
         return issued
 
-    def _awaited(self, plan: Plan, party: Party, issued: dict[str, list[Plan]]) -> Awaited:
+    def _awaited(self, plan: Plan, party: Party, issued: dict[str, list[str]]) -> Awaited:
         agency = self.portal.agencies.get(party.agency or "")
         whole = (agency.id,) if agency else ()
         members = self._members(agency, plan) if agency else []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from ..dates import Comparator, Every, YearlyDay
 from ..model import Category, Deadline, Document, Party, Plan, Portal
@@ -11,6 +12,8 @@ from ..value import value_class
 
 # Yearly days are compared within one year; any will do.
 _YEAR = 2025
+DatedReports = tuple[tuple[Deadline, dt.date], ...]
+"""Each with its last good day in that year."""
 
 
 @value_class
@@ -19,8 +22,8 @@ class HigherReport:
 
     report: Deadline
     higher: Deadline
-    holder: Plan | Document
-    """Whose report `higher` is: the same plan, or what it implements."""
+    holder: str
+    """The id of whose report `higher` is: the same plan, or what it implements."""
     in_order: bool
     """The report is due no later than the one that sums it up."""
 
@@ -44,31 +47,36 @@ def includes_agency(parties: tuple[Party, ...], agency: str) -> bool:
     return any(party.agency == agency for party in parties)
 
 
-def above(plan: Plan, portal: Portal) -> Iterator[HigherReport]:
-    """Each dated yearly report of a plan beside what sums it up; a draft above asks for nothing."""
+def reports_asked(portal: Portal, holder: str) -> DatedReports:
+    """The dated yearly reports that a document asks for; a draft asks for nothing."""
+    held = portal.of(holder)
+    if held is None or (isinstance(held, Plan) and not held.status.binds):
+        return ()
+    return _dated(held)
+
+
+def above(
+    plan: Plan, portal: Portal, asked: Callable[[str], DatedReports] | None = None
+) -> Iterator[HigherReport]:
+    """Each dated yearly report of a plan beside what sums it up; `asked` knows what a document
+    above asks for."""
+    asked = asked or partial(reports_asked, portal)
     dated = _dated(plan)
-    own = [(report, limit) for report, limit in dated if includes_agency(report.who, plan.agency)]
+    own = tuple(some for some in dated if includes_agency(some[0].who, plan.agency))
     for report, day in dated:
         if includes_agency(report.to, plan.agency) and own:
-            yield _beside(report, day, own, plan)
+            yield _beside(report, day, own, plan.id)
     for edge in portal.parents(plan.id):
-        parent = portal.of(edge.target)
-        if parent is None or (isinstance(parent, Plan) and not parent.status.binds):
-            continue
-        if asked := _dated(parent):
+        if summed_up := asked(edge.target):
             for report, day in dated:
-                yield _beside(report, day, asked, parent)
+                yield _beside(report, day, summed_up, edge.target)
 
 
-def _dated(held: Plan | Document) -> list[tuple[Deadline, dt.date]]:
-    return [(report, day) for report in reports_of(held) if (day := last_day_of_year(report))]
+def _dated(held: Plan | Document) -> DatedReports:
+    days = ((report, last_day_of_year(report)) for report in reports_of(held))
+    return tuple((report, day) for report, day in days if day)
 
 
-def _beside(
-    report: Deadline,
-    day: dt.date,
-    asked: list[tuple[Deadline, dt.date]],
-    holder: Plan | Document,
-) -> HigherReport:
+def _beside(report: Deadline, day: dt.date, asked: DatedReports, holder: str) -> HigherReport:
     strictest, limit = min(asked, key=lambda dated: dated[1])
     return HigherReport(report, strictest, holder, day <= limit)

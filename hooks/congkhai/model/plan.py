@@ -209,3 +209,20 @@ class Plan:
     @property
     def url(self) -> str:
         return plan_address(self.id)
+
+
+def in_name(plan: Plan) -> Plan:
+    """What a plan is called by, whose and of where it is, and whether it binds: nothing else."""
+    return Plan(
+        id=plan.id,
+        kind=plan.kind,
+        agency=plan.agency,
+        title=plan.title,
+        symbol=plan.symbol,
+        number=plan.number,
+        issued=plan.issued,
+        name=plan.name,
+        status=plan.status,
+        scope=plan.scope,
+        at=plan.at,
+    )

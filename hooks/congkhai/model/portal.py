@@ -11,7 +11,7 @@ from ..value import value_class
 from .agency import Agency, Succession, Territory
 from .campaign import Campaign
 from .document import Document
-from .plan import Plan
+from .plan import Plan, in_name
 from .relation import RelationKind
 
 
@@ -56,6 +56,16 @@ class Portal:
         """The plan, or the document leaned on, that bears this id."""
         known = self.moved.get(identifier, identifier)
         return self.plans.get(known) or self.documents.get(known)
+
+    def named(self, identifier: str) -> Plan | Document | None:
+        """The same, but of a plan only what names it: an edit of its duties is no matter to who
+        asks for no more."""
+        known = self.moved.get(identifier, identifier)
+        return self.plan_named(known) or self.documents.get(known)
+
+    def plan_named(self, identifier: str) -> Plan | None:
+        plan = self.plans.get(identifier)
+        return plan and in_name(plan)
 
     def parents(self, identifier: str) -> tuple[Edge, ...]:
         return self._kind(self.edges_from.get(identifier, ()), RelationKind.IMPLEMENTS)

@@ -25,8 +25,8 @@ def acting_on(plan: Plan, portal: Portal, kind: RelationKind) -> list[tuple[dt.d
     """Plans in force that amend or replace this one, each with the day from which it does."""
     acting: list[tuple[dt.date, Plan]] = []
     for edge in portal.edges_to.get(plan.id, ()):
-        newer = portal.plans.get(edge.source)
-        if edge.kind is not kind or newer is None or not newer.status.binds:
+        newer = portal.plans.get(edge.source) if edge.kind is kind else None
+        if newer is None or not newer.status.binds:
             continue
         stated = (r.effective for r in newer.relations if r.type is kind and r.to == plan.id)
         effective = next(filter(None, stated), newer.issued)

@@ -118,7 +118,7 @@ def _criteria(plan: Plan) -> Iterator[Fact]:
 
 def _basis(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     for relation in plan.relations:
-        held = snapshot.portal.of(relation.to or "")
+        held = snapshot.portal.named(relation.to or "")
         if relation.type is not RelationKind.IMPLEMENTS or not held:
             continue
         dated = f" ngày {held.issued.written()}" if held.issued else ""

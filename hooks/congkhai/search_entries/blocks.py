@@ -39,7 +39,7 @@ def _told(snapshot: Snapshot, plan: Plan) -> dict[str, str | None]:
     cited = [
         document.title or document.code
         for edge in snapshot.portal.edges_from.get(plan.id, ())
-        if (document := snapshot.portal.of(edge.target))
+        if (document := snapshot.portal.named(edge.target))
     ]
     return {
         "the": _card(plan),

@@ -53,7 +53,7 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
         cited_numbers=tuple(
             held.code
             for edge in portal.edges_from.get(plan.id, ())
-            if (held := portal.of(edge.target)) and held.number
+            if (held := portal.named(edge.target)) and held.number
         ),
         facts=tuple(plan_facts(snapshot, plan)),
         aliases=(

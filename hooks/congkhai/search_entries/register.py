@@ -72,7 +72,7 @@ def _document_facts(snapshot: Snapshot, held: Document, issuer: str) -> Iterator
         *([f"có hiệu lực từ {validity.start.written()}"] if validity.start else []),
         *([f"hết hiệu lực từ {validity.end.written()}"] if validity.end else []),
     ]
-    if heir := snapshot.portal.of(validity.replaced_by or ""):
+    if heir := snapshot.portal.named(validity.replaced_by or ""):
         said.append(f"thay bằng {heir.title} {heir.code}".rstrip())
     if said:
         yield Fact("validity", "Hiệu lực", "; ".join(said))

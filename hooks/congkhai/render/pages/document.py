@@ -186,7 +186,7 @@ def _document_page(
         pages=pages,
         ended=document(snapshot, held.id).ended,
         replaced=document(snapshot, validity.replaced_by)
-        if validity and validity.replaced_by and portal.of(validity.replaced_by)
+        if validity and validity.replaced_by and portal.named(validity.replaced_by)
         else None,
         has_ended=bool(validity and validity.end and validity.end.first <= snapshot.today),
         confidence=labels.CONFIDENCE,

@@ -125,7 +125,7 @@ def latest_changes(snapshot: Snapshot) -> list[tuple[object, list[tuple[str, str
     for held in portal.documents.values():
         end = held.validity.end if held.validity else None
         if end and end.first <= snapshot.today:
-            newer = portal.of(held.validity.replaced_by or "") if held.validity else None
+            newer = portal.named(held.validity.replaced_by or "") if held.validity else None
             after = f", thay bằng {document_name(newer, portal.agencies)}" if newer else ""
             name = document_name(held, portal.agencies)
             found.append((end, f"{name} hết hiệu lực{after}.", held.url_path))

@@ -214,7 +214,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
             for relation in plan.relations
             if relation.type not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
             # An id that nothing bears is named among the problems (K402); the page stands.
-            and snapshot.portal.of(relation.to or "")
+            and snapshot.portal.named(relation.to or "")
         ],
         "doc": lambda identifier: document(snapshot, identifier),
         "incoming": [

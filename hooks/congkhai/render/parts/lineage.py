@@ -69,7 +69,7 @@ def lineage_of(snapshot: Snapshot, plan: Plan) -> Lineage:
         more_below=len(children[DOWN:]),
         awaiting=tuple(
             Awaiting(wait_of(snapshot, expected, awaited), item(outline, expected.section))
-            for expected, some in snapshot.expectations.of(plan)
+            for expected, some in snapshot.expectations.of(plan.id)
             for awaited in some
             if not awaited.is_seen
         ),
@@ -113,7 +113,7 @@ def _beside(snapshot: Snapshot, plan: Plan) -> list[SiblingRow]:
             if len(found) > SIDE:
                 break
             known = edge.source == plan.id or edge.source in found
-            if not known and edge.kind is parent.kind and edge.source in portal.plans:
+            if not known and edge.kind is parent.kind and portal.plan_named(edge.source):
                 above = document(snapshot, parent.target)
                 found[edge.source] = SiblingRow(document(snapshot, edge.source), above)
     return [found[key] for key in sorted(found)]

@@ -65,7 +65,7 @@ def _of_plan(snapshot: Snapshot, identifier: str) -> CardWords:
 def _of_campaign(snapshot: Snapshot, identifier: str) -> CardWords:
     """Signed by who launched it."""
     campaign: Campaign = snapshot.portal.campaigns[identifier]
-    root = snapshot.portal.of(campaign.root or "")
+    root = snapshot.portal.named(campaign.root or "")
     agency = snapshot.portal.agencies.get(root.agency or "") if root else None
     return CardWords(
         kicker="Phong trào thi đua",

@@ -99,7 +99,8 @@ def likenesses(snapshot: Snapshot, plan: Plan) -> dict[str, LikeView]:
         other = there.by_anchor.get(mark.anchor) if there else None
         if other is None:
             continue
-        name = brief_name(portal.plans[mark.plan], portal.agencies)
+        like = portal.plan_named(mark.plan)
+        name = brief_name(like, portal.agencies) if like else ""
         views[item.anchor] = LikeView(
             f"{LIKE[mark.own]} {'văn bản cấp trên' if mark.from_parent else name}",
             f"{plan_address(mark.plan)}#{mark.anchor}",

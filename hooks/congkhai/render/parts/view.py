@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from ...dates import PartialDate, holiday, weekday
-from ...graph import above, heirs, unsettled_since
+from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
 from ...model import Agency, Document, Party, Plan, RelationKind, document_name
 from ...schedule import DutyState, Occurrence, rule_in_words
 from ...snapshot import Snapshot
@@ -185,7 +185,7 @@ def document(snapshot: Snapshot, identifier: str) -> DocumentView:
 
 
 def _document(snapshot: Snapshot, identifier: str) -> DocumentView:
-    held = snapshot.portal.of(identifier)
+    held = snapshot.portal.named(identifier)
     if held is None:
         raise KeyError(identifier)
     agency = snapshot.portal.agencies.get(held.agency or "")
@@ -215,15 +215,14 @@ def _ended(snapshot: Snapshot, held: Plan | Document) -> str:
     if validity and validity.end:
         if validity.end.first > snapshot.today:
             return ""
-        newer = portal.of(validity.replaced_by or "")
+        newer = portal.named(validity.replaced_by or "")
         after = f", được thay bởi {document_name(newer, portal.agencies)}" if newer else ""
         return f"hết hiệu lực từ {validity.end.written()}{after}"
     for edge in portal.edges_to.get(held.id, ()):
-        newer = portal.of(edge.source)
-        binds = not isinstance(newer, Plan) or newer.status.binds
-        since = edge.effective or (newer.issued if newer else None)
-        if edge.kind is not RelationKind.REPLACES or not newer or not binds:
+        newer = portal.named(edge.source) if edge.kind is RelationKind.REPLACES else None
+        if newer is None or (isinstance(newer, Plan) and not newer.status.binds):
             continue
+        since = edge.effective or newer.issued
         if since is None or since.first <= snapshot.today:
             when = f" từ {since.written()}" if since else ""
             return f"được thay{when} bởi {document_name(newer, portal.agencies)}"
@@ -250,12 +249,19 @@ def short_label(label: str) -> str:
     return words.replace(", gạch ", ", gạch đầu dòng ")
 
 
+def reports_asked_by(snapshot: Snapshot, holder: str) -> DatedReports:
+    return reports_asked(snapshot.portal, holder)
+
+
 def above_views(snapshot: Snapshot, plan: Plan, duty_id: str) -> tuple[AboveView, ...]:
-    found = snapshot.once(("above", plan.id), lambda: tuple(above(plan, snapshot.portal)))
+    def asked(holder: str) -> DatedReports:
+        return snapshot.ask(reports_asked_by, holder)
+
+    found = snapshot.once(("above", plan.id), lambda: tuple(above(plan, snapshot.portal, asked)))
     return tuple(
         AboveView(
-            document(snapshot, match.holder.id),
-            match.holder.id == plan.id,
+            document(snapshot, match.holder),
+            match.holder == plan.id,
             match.higher.what,
             rule_in_words(match.higher),
             match.in_order,

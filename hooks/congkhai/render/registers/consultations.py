@@ -117,7 +117,7 @@ def consultation_table(snapshot: Snapshot) -> Iterator[ConsultationRow]:
             whom=parties(snapshot, asked.whom),
             send_to=parties(snapshot, asked.send_to),
             outcome=outcome,
-            became=document(snapshot, became) if became and snapshot.portal.of(became) else None,
+            became=document(snapshot, became) if became and snapshot.portal.named(became) else None,
             link=evidence(draft.id, outcome.link) if outcome else "",
         )
 

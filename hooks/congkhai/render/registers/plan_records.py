@@ -67,5 +67,5 @@ def _outcome(snapshot: Snapshot, plan: Plan) -> OutcomeView | None:
     if not found:
         return None
     key, last = max(found, key=lambda pair: pair[1].date.sort_key())
-    known = last.became if last.became and snapshot.portal.of(last.became) else None
+    known = last.became if last.became and snapshot.portal.named(last.became) else None
     return OutcomeView(last, evidence(key, last.link), document(snapshot, known) if known else None)

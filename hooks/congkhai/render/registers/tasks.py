@@ -182,8 +182,8 @@ def expected_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 
 def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
-    for expected, awaited in snapshot.expectations.of(plan):
-        found = dict.fromkeys(child.id for some in awaited for child in some.plans)
+    for expected, awaited in snapshot.expectations.of(plan.id):
+        found = dict.fromkeys(child for some in awaited for child in some.plans)
         unseen = dict.fromkeys(agency for some in awaited for agency in some.unseen)
         whole = bool(awaited) and all(some.is_seen for some in awaited)
         state: Mark = "pub" if whole else "missing" if plan.status.binds else "bind"

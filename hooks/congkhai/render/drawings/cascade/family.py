@@ -72,9 +72,9 @@ def _downwards(members: list[str], above: Mapping[str, Edge]) -> tuple[str, ...]
 
 
 def _place(portal: Portal, member: str) -> tuple[str, ...]:
-    held = portal.of(member)
+    held = portal.named(member)
     agency = portal.agencies.get((held.agency if held else None) or "")
-    plan = portal.plans.get(member)
+    plan = portal.plan_named(member)
     territory = (plan.scope.territory if plan else None) or (agency.territory if agency else None)
     chain: dict[str, None] = {}
     while territory and territory not in chain and territory in portal.territories:

@@ -103,11 +103,11 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
 def _named(snapshot: Snapshot, seen: DocumentView) -> tuple[str, str]:
     """A short name, which a phone has room for, and what it does not say."""
     portal = snapshot.portal
-    plan = portal.plans.get(seen.id)
+    plan = portal.plan_named(seen.id)
     if plan and seen.tells_issue:
         kind = f"{capitalize_first(plan.kind)}, chưa ghi số"
         return brief_name(plan, portal.agencies), f"Dự thảo {plan.kind}" if seen.draft else kind
-    held = portal.of(seen.id)
+    held = portal.named(seen.id)
     agency = portal.agencies.get((held.agency if held else None) or "")
     state = "dự thảo" if seen.draft else "" if seen.held else "chưa có trên cổng"
     issuer = agency.short if agency else seen.agency

@@ -73,7 +73,7 @@ class Diagram:
 
 
 def level_of(snapshot: Snapshot, member: str) -> str:
-    held = snapshot.portal.of(member)
+    held = snapshot.portal.named(member)
     agency = snapshot.portal.agencies.get((held.agency if held else None) or "")
     return agency.level.value if agency else ""
 

@@ -111,12 +111,11 @@ def _entries(snapshot: Snapshot, family: DescentTree, part: CascadePage) -> list
 
 
 def _waits(snapshot: Snapshot, member: str) -> list[_Entry]:
-    plan = snapshot.portal.plans.get(member)
-    if plan is None:
+    if snapshot.portal.plan_named(member) is None:
         return []
     return [
         _Entry(0, wait=wait_of(snapshot, expected, awaited))
-        for expected, some in snapshot.expectations.of(plan)
+        for expected, some in snapshot.expectations.of(member)
         for awaited in some
         if not awaited.is_seen
     ]
