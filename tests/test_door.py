@@ -95,6 +95,8 @@ CALLS = {
     },
     Facts: {
         "of": lambda view: view.portal.of("ke-hoach-a"),
+        "named": lambda view: view.portal.named("ke-hoach-a"),
+        "plan_named": lambda view: view.portal.plan_named("ke-hoach-a"),
         "parents": lambda view: view.portal.parents("ke-hoach-a"),
         "children": lambda view: view.portal.children("ke-hoach-a"),
     },

@@ -20,6 +20,7 @@ from .products import ABSENT, ALL, KEYS, Answering, Read, Reads, Recorder, diges
 from .questions import (
     DIGEST,
     MAPPINGS,
+    OF_ALL_PLANS,
     QUESTIONS,
     KnownAnswers,
     question_named,
@@ -153,6 +154,8 @@ class DerivedAnswers(KnownAnswers):
             return lambda: DIGEST(time_fields(Timeline.of(self._view.timeline, plan_id)))
         if question == "ledger":
             return lambda: DIGEST(Ledger.of(self._view.ledger, plan_id))
+        if question == OF_ALL_PLANS:
+            return lambda: self._of_all_plans(plan_id)
         if question == "mentions":
             return lambda: self._mentions(plan_id)
         if question in _OF_ALL_DUTIES:
@@ -164,6 +167,11 @@ class DerivedAnswers(KnownAnswers):
     def _sum(self, every: Collection[Read]) -> bytes:
         self._recorder.reads.noted.update(every)
         return digest_of_bytes(b"".join(map(self, every)))
+
+    def _of_all_plans(self, field: str) -> bytes:
+        """While all plans are as they were, so is each field of theirs."""
+        self._recorder.note("plans", ALL)
+        return DIGEST(QUESTIONS[OF_ALL_PLANS](self.snapshot, field))
 
     def _mentions(self, plan_id: str) -> bytes:
         """What a text names hangs on how all that could be named is told from others."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, ValuesView
+from dataclasses import fields, replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -18,13 +18,8 @@ from .graph import Awaited, Expectations, Mentions
 from .history import History
 from .model import Expected, Plan, Portal, Succession
 from .problems import Problem
-from .products import (
-    RecordedDay,
-    RecordedMapping,
-    RecordedSet,
-    Recorder,
-)
-from .questions import MAPPINGS, by_itself
+from .products import KEYS, RecordedDay, RecordedMapping, RecordedSet, Recorder
+from .questions import MAPPINGS, OF_ALL_PLANS, by_itself
 from .schedule import Ledger, Occurrence, PlanTime, Timeline, TrackedDuty, Undated
 from .site import Page
 from .snapshot import Site, Snapshot
@@ -51,6 +46,54 @@ class Noted:
         """The class that is recorded sets its attributes; this one stays where it is."""
 
 
+class OneOfAllPlans(Plan):
+    """A plan come upon in going through all of them: of all, what is asked of one counts as read
+    (their awards, say), and nothing else."""
+
+    __slots__ = ("plain", "recorder")
+
+    def __init__(self, recorder: Recorder, plan: Plan) -> None:
+        self.recorder, self.plain = recorder, plan
+
+    def _whole(self) -> Plan:
+        self.recorder.note("plans", self.plain.id)
+        return self.plain
+
+    def __eq__(self, other: object) -> bool:
+        return self._whole() == (other._whole() if isinstance(other, OneOfAllPlans) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._whole())
+
+    def __reduce__(self) -> Any:
+        # What is kept of it is the plan alone.
+        return self._whole().__reduce_ex__(2)
+
+
+def _of_all(name: str) -> property:
+    def read(plan: OneOfAllPlans) -> Any:
+        plan.recorder.note(OF_ALL_PLANS, name)
+        return getattr(plan.plain, name)
+
+    return property(read)
+
+
+for _field in fields(Plan):
+    setattr(OneOfAllPlans, _field.name, _of_all(_field.name))
+
+
+class RecordedPlans(RecordedMapping[str, Plan]):
+    def values(self) -> ValuesView[Plan]:
+        return self._every().values()
+
+    def items(self) -> ItemsView[str, Plan]:
+        return self._every().items()
+
+    def _every(self) -> dict[str, Plan]:
+        self._recorder.note("plans", KEYS)
+        return {key: OneOfAllPlans(self._recorder, plan) for key, plan in self._plain.items()}
+
+
 class RecordedPortal(Portal):
     def __init__(self, recorder: Recorder, portal: Portal) -> None:
         self.recorder, self.plain = recorder, portal
@@ -58,6 +101,7 @@ class RecordedPortal(Portal):
         recorded: dict[str, Any] = {
             name: RecordedMapping(recorder, name, getattr(portal, name)) for name in mappings
         }
+        recorded["plans"] = RecordedPlans(recorder, "plans", portal.plans)
         super().__init__(**recorded, successions=())
 
     successions: tuple[Succession, ...] = cast(Any, Noted("successions"))

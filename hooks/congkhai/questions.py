@@ -27,6 +27,8 @@ from .schedule import PlanTime
 from .snapshot import Snapshot
 from .text import Item, Outline
 
+OF_ALL_PLANS = "of all plans"
+"""The question what all plans have under the name of a field."""
 MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
     "plans": lambda snapshot: snapshot.portal.plans,
     "documents": lambda snapshot: snapshot.portal.documents,
@@ -54,6 +56,9 @@ _PARTS = frozenset({"marks", "citing", "parts"})
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "identities": lambda snapshot, _: identity_digest(snapshot.portal, snapshot.digests).hex(),
     "name": lambda snapshot, plan_id: _name(snapshot.portal.plans[plan_id], snapshot.digests),
+    OF_ALL_PLANS: lambda snapshot, field: [
+        getattr(plan, field) for plan in snapshot.portal.plans.values()
+    ],
     "has text": lambda snapshot, plan_id: plan_id in snapshot.outlines,
     "site": lambda snapshot, _: snapshot.site,
     "successions": lambda snapshot, _: snapshot.portal.successions,
