@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import pickle
 from pathlib import Path
 
 import pytest
 from congkhai.door import RecordedSnapshot
+from congkhai.model import Plan
 from congkhai.model import Portal as Facts
 from congkhai.pipeline import load_portal, snapshot_of
-from congkhai.products import Recorder
+from congkhai.products import KEYS, Recorder
+from congkhai.questions import DIGEST, OF_ALL_PLANS
 from congkhai.render.parts.view import item
 from congkhai.schedule import Ledger, Timeline
 from congkhai.snapshot import Site, Snapshot
@@ -130,6 +133,45 @@ def test_every_method_of_the_portal_is_recorded(snapshot, kind):
     own = {name for name in vars(kind) if not name.startswith("_")} - {*public(kind)}
     assert own == {*CALLS[kind]}, "a new method needs a call here, and to be recorded"
     assert [name for name, call in CALLS[kind].items() if not reads_of(snapshot, call)] == []
+
+
+def test_of_all_plans_no_more_counts_as_read_than_is_asked(snapshot):
+    recorder = Recorder()
+    view = RecordedSnapshot(snapshot, recorder)
+    _, reads = recorder.recorded(lambda: [plan.awards for plan in view.portal.plans.values()])
+    assert reads.noted == {("plans", KEYS), (OF_ALL_PLANS, "awards")}
+
+
+@pytest.mark.parametrize("name", public(Plan))
+def test_every_field_of_one_of_all_plans_is_recorded(snapshot, name):
+    recorder = Recorder()
+    plans = [*RecordedSnapshot(snapshot, recorder).portal.plans.values()]
+    known, reads = recorder.recorded(lambda: [getattr(plan, name) for plan in plans])
+    assert reads.noted == {(OF_ALL_PLANS, name)}
+    assert known == [getattr(plan, name) for plan in snapshot.portal.plans.values()]
+
+
+@pytest.mark.parametrize(
+    "taken", [lambda plan: plan, lambda plan: pickle.loads(pickle.dumps(plan))]
+)
+def test_one_of_all_plans_is_that_plan(snapshot, taken):
+    recorder = Recorder()
+    view = RecordedSnapshot(snapshot, recorder)
+    one = taken(dict(view.portal.plans.items())["ke-hoach-a"])
+    plain = snapshot.portal.plans["ke-hoach-a"]
+    assert one == plain
+    assert plain == one
+    assert hash(one) == hash(plain)
+    assert DIGEST(one) == DIGEST(plain)
+    assert ("plans", "ke-hoach-a") in recorder.reads.noted
+
+
+def test_of_a_plan_that_is_named_no_more_counts_as_read_than_its_name(snapshot):
+    recorder = Recorder()
+    view = RecordedSnapshot(snapshot, recorder)
+    named, reads = recorder.recorded(lambda: view.portal.named("ke-hoach-a"))
+    assert reads.noted == {("moved", "ke-hoach-a"), ("name", "ke-hoach-a")}
+    assert (named.number, named.deadlines) == ("12", ())
 
 
 def portal(folder: Path) -> Portal:

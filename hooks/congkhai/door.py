@@ -51,6 +51,8 @@ class OneOfAllPlans(Plan):
     (their awards, say), and nothing else."""
 
     __slots__ = ("plain", "recorder")
+    # A digest takes the fields of a class for its own only where it says so itself.
+    __dataclass_fields__ = Plan.__dataclass_fields__
 
     def __init__(self, recorder: Recorder, plan: Plan) -> None:
         self.recorder, self.plain = recorder, plan
@@ -67,7 +69,11 @@ class OneOfAllPlans(Plan):
 
     def __reduce__(self) -> Any:
         # What is kept of it is the plan alone.
-        return self._whole().__reduce_ex__(2)
+        return _itself, (self._whole(),)
+
+
+def _itself(plan: Plan) -> Plan:
+    return plan
 
 
 def _of_all(name: str) -> property:
