@@ -46,6 +46,9 @@ class Noted:
         """The class that is recorded sets its attributes; this one stays where it is."""
 
 
+_OF_PORTAL = tuple(field.name for field in fields(Portal) if field.name in MAPPINGS)
+
+
 class OneOfAllPlans(Plan):
     """A plan come upon in going through all of them: of all, what is asked of one counts as read
     (their awards, say), and nothing else."""
@@ -103,9 +106,8 @@ class RecordedPlans(RecordedMapping[str, Plan]):
 class RecordedPortal(Portal):
     def __init__(self, recorder: Recorder, portal: Portal) -> None:
         self.recorder, self.plain = recorder, portal
-        mappings = (name for name in MAPPINGS if _is_of_portal(name))
         recorded: dict[str, Any] = {
-            name: RecordedMapping(recorder, name, getattr(portal, name)) for name in mappings
+            name: RecordedMapping(recorder, name, getattr(portal, name)) for name in _OF_PORTAL
         }
         recorded["plans"] = RecordedPlans(recorder, "plans", portal.plans)
         super().__init__(**recorded, successions=())
@@ -115,10 +117,6 @@ class RecordedPortal(Portal):
     def plan_named(self, identifier: str) -> Plan | None:
         self.recorder.note("name", identifier)
         return self.plain.plan_named(identifier)
-
-
-def _is_of_portal(name: str) -> bool:
-    return name in Portal.__slots__  # type: ignore[attr-defined]
 
 
 class RecordedOutline(OutlineBehind):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any, cast
 
 from .bilingual import Bilingual
@@ -284,4 +284,15 @@ def question_named(name: str) -> Callable[[Snapshot, Any], object]:
 
 def by_itself(item: Item) -> Item:
     words = item.body[item.start : item.end]
-    return replace(item, line=0, body=words, start=0, end=len(words))
+    return Item(
+        anchor=item.anchor,
+        kind=item.kind,
+        marker=item.marker,
+        depth=item.depth,
+        label=item.label,
+        line=0,
+        parent=item.parent,
+        body=words,
+        start=0,
+        end=len(words),
+    )

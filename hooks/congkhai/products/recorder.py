@@ -32,8 +32,10 @@ class Reads:
 
     def add(self, other: Reads) -> None:
         self.noted |= other.noted
-        self.since = max(self.since, other.since)
-        self.until = min(self.until, other.until)
+        if other.since > self.since:
+            self.since = other.since
+        if other.until < self.until:
+            self.until = other.until
 
 
 class Recorder:

@@ -45,6 +45,7 @@ class Verdicts:
 
     def __init__(self, book: AnswerBook, world: Answering, today: dt.date) -> None:
         self._book = book
+        self._has_former = book.next > 1
         self._today = today.toordinal()
         self._world = world
         self._states = np.zeros(book.next, np.uint8)
@@ -78,7 +79,9 @@ class Verdicts:
     def numbers(self, reads: Iterable[Read]) -> bytes:
         """Those of what is answered now, as a product keeps them."""
         now, some = self._now, [*reads]
-        former = [*self._former(read for read in some if read not in now)]
+        former = (
+            [*self._former(read for read in some if read not in now)] if self._has_former else []
+        )
         if former:
             self._look_at(np.array(former, "<u4"))
         found = [now.get(read) or self._number(read) for read in some]
