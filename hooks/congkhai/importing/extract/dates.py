@@ -110,11 +110,11 @@ _BOUND = (
 # «từ 01/5 đến 31/5/2026», «tháng 3 - tháng 5/2026»: the first takes its year from the last.
 _YEARLESS = r"(?:ngay )?\d{1,2}\s?/\s?\d{1,2}|(?:ngay )?\d{1,2} thang \d{1,2}|thang \d{1,2}"
 _RANGE = re.compile(
-    rf"(?:\btu )?(?P<from>{_BOUND}|{_YEARLESS})\s?(?:[-–—]|den(?: het)?(?: thoi diem)?)\s?"
+    rf"(?:\btu )?(?P<from>{_BOUND}|{_YEARLESS})\s?(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?"
     rf"(?P<to>{_BOUND})(?![\d/])"
 )
 # How the last one of two follows the first: looked for before the two are.
-_TO = re.compile(r"(?:[-–—]|den(?: het)?(?: thoi diem)?)\s?(?:ngay |thang |nam |quy )?[\di]")
+_TO = re.compile(r"(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?(?:ngay |thang |nam |quy )?[\di]")
 
 
 def ranges(plain: str) -> Iterator[tuple[int, int, str, str]]:

@@ -28,6 +28,7 @@ from .task_tables import task_tables
 from .task_times import task_with_words, timed
 from .unread import UnreadPlace, unread_places
 from .when import Frame, When, frame_of, only_pace
+from .yearless_days import limits_of_timetable, year_frames
 
 # «- Từ ngày 05/02 đến 08/02: Ban A họp với …»: a time, no name of a phase, before who does what.
 _TIMED = re.compile(r"\W*Từ ngày\b")
@@ -82,9 +83,11 @@ def read_duties(
     told = {id(table.paragraph) for table in tables} | text.original_ids(labels.consumed)
     rest = [paragraph for paragraph in paragraphs if id(paragraph) not in told]
     phased = {id(stage.paragraph) for stage in phases} | {id(s.paragraph) for s in open_stages}
+    frames = year_frames(rest, issued)
+    limits = limits_of_timetable(rest, frames)
     plain_dues = [
         due
-        for due in (*dues(rest, citations), *calendar_dues(rest))
+        for due in (*dues(rest, citations), *calendar_dues(rest), *limits)
         if not _is_phase(due, phases, phased)
     ]
     plain_returning = returning(rest)
@@ -126,7 +129,7 @@ def read_duties(
     spans: dict[int, list[tuple[int, int]]] = {}
     for paragraph, citation in citations:
         spans.setdefault(id(paragraph), []).append((citation.start, citation.end))
-    held = _still_to_come(events(paragraphs, spans, phased, title), issued)
+    held = _still_to_come(events(paragraphs, spans, phased, title, frames), issued)
     days = {(id(event.paragraph), event.at[:10]) for event in held}
     return Duties(
         stages=tuple(phases),
@@ -238,7 +241,9 @@ def _not_past(task: ReadTask, issued: str | None) -> ReadTask:
 
 def _is_held(due: Due, days: Set[tuple[int, str]]) -> bool:
     """On the day of an event, and no bound: the event tells it."""
-    is_bound = due.comparator not in {Comparator.ON, Comparator.UNSPECIFIED}
+    # «từ 7 giờ 30 phút đến 9 giờ 00 phút, ngày …»: the hour it ends at is no limit of a day.
+    is_hour = re.match(r"đến \d{1,2} ?(?:giờ|h|g)", due.relation) is not None
+    is_bound = due.comparator not in {Comparator.ON, Comparator.UNSPECIFIED} and not is_hour
     return not is_bound and not due.is_in_task and (id(due.paragraph), due.due) in days
 
 

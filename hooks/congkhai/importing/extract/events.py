@@ -14,11 +14,12 @@ from ..structure.paragraphs import Paragraph
 from .calendars import dated_rows
 from .dates import Moment, moments
 from .deadlines import RELATION
-from .occasions import LinesAbove, occasions
+from .occasions import LinesAbove, is_occasion, occasions
+from .yearless_days import YearFrame, days_of_timetable, is_limit
 
 _HOUR = re.compile(
-    r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:)\s?(?P<minute>\d{2})?(?: phut)?"
-    r"(?:\s?(?:[-–]|den)\s?\d{1,2}\s?(?:h|gio|g:)\s?(?:\d{2})?(?: phut)?)?[^.;\d]{0,40}(?:ngay )$"
+    r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:|g(?=\d\d))\s?(?P<minute>\d{2})?(?: phut)?"
+    r"(?:\s?(?:[-–]|den)\s?\d{1,2}\s?(?:h|gio|g:|g(?=\d\d))\s?(?:\d{2})?(?: phut)?)?[^.;\d]{0,40}(?:ngay )$"
 )
 # «từ ngày 17/12/2025 đến 17 giờ ngày …»: the hour at which a stretch ends.
 _ENDS = re.compile(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")
@@ -54,14 +55,16 @@ def events(
     cited: Mapping[int, Sequence[tuple[int, int]]] = MappingProxyType({}),
     phased: Set[int] = frozenset(),
     title: str | None = None,
+    frames: Mapping[int, YearFrame] | None = None,
 ) -> list[ReadEvent]:
     """«13h30 thứ Hai ngày 06/7/2026»; «tổ chức hội nghị vào ngày 02/02/2026».
 
-    `cited` tells where a paragraph (by `id`) cites documents, `phased` which are phases.
+    `frames` holds the years of days that are printed without. `cited` tells where a paragraph (by `id`) cites documents, `phased` which are phases.
     """
     found: list[ReadEvent] = []
     told: set[str] = set()
     above = LinesAbove(title)
+    above.at_places(paragraphs)
     for unit in units(paragraphs):
         text = unit.text
         plain = bare(text)
@@ -87,17 +90,23 @@ def events(
                 told.add(moment.iso)
         if id(unit.paragraph) in phased or unit.is_cell or _BASIS.match(plain):
             continue
-        for day in occasions(plain, cited.get(id(unit.paragraph), ()), above):
+        is_placed = above.is_placed(unit.paragraph)
+        for day in occasions(plain, cited.get(id(unit.paragraph), ()), above, is_placed):
             if day not in told:
                 told.add(day)
                 what = above.heading if len(text) < _ALONE and above.heading else squeezed(text)
                 found.append(ReadEvent(day, what, unit.line, unit.paragraph))
+    agenda = [
+        ReadEvent(day, words, paragraph.number, paragraph)
+        for day, words, paragraph, _ in days_of_timetable(paragraphs, frames or {})
+        if not is_limit(words) and is_occasion(words)
+    ]
     rows = [
         ReadEvent(day, what, line, paragraph)
         for day, what, line, paragraph in dated_rows(paragraphs)
     ]
     told_rows = {id(row.paragraph) for row in rows}
-    return [*(event for event in found if id(event.paragraph) not in told_rows), *rows]
+    return [*(event for event in found if id(event.paragraph) not in told_rows), *agenda, *rows]
 
 
 def _time_of(plain: str, moment: Moment) -> tuple[int, str] | None:

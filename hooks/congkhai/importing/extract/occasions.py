@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from ...dates import is_firm
+from ...dates import is_firm, read_date
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments, ranges
 from .deadlines import RELATION
 from .orders import without_number
+from .stretches import spans_of_time
 
 _HELD = (
     r"(?:hoi (?:nghi|thi|thao|dien|trai|cho|dam)|dai hoi|ngay hoi|mit tinh|tap huan"
     r"|(?<!ty )le (?:ky niem|khai|be|cong bo|phat|trao|dang|ky ket|hoi|tong ket|don|vieng|ra|chao)"
     r"|buoi (?:lam viec|sinh hoat|toa dam|le|hop|giao luu|tap huan)|cuoc hop|ky hop"
     r"|hop (?:mat|bao chi)|phien hop|khai (?:mac|giang|truong)|be (?:mac|giang)|tong duyet"
-    r"|(?:ky|to chuc) thi(?! dua| hanh)|chung ket|ban ket"
+    r"|(?:ky|to chuc) thi(?! dua| hanh)|chung ket|ban ket|so khao|chung khao"
     r"|dien dan|toa dam|gap mat|giao luu|dien tap|ra quan|bau cu|lay y kien cu tri|tet trong cay"
     r"|trien lam|van nghe|hien mau|tham va (?:tang|chuc)|chuc tet|doan (?:kiem tra|cong tac))"
 )
@@ -38,6 +40,25 @@ _WHEN_LABEL = re.compile(
 _TIME_HEADING = re.compile(
     r"\bthoi gian\b(?! (?:thuc hien|hoan thanh|bao cao|nop|gui|dang ky|nhan))"
 )
+# «Hội nghị tổng kết: tháng 12/2030», «Công bố kết quả: dự kiến ngày …».
+_HELD_LABEL = re.compile(
+    rf"^\W*(?:\w{{1,3}}[.)] ?)?(?:thoi gian )?(?:to chuc )?"
+    rf"(?:{_HELD}|tong ket|so ket|(?:le )?phat dong|trao giai|cong bo|ra quan|khoi dong)"
+    r"[^:;.\d]{0,70}:\s*(?:du kien |vao |trong |khoang |to chuc |sang |chieu |dau |cuoi )*"
+    r"(?:ngay |thang |quy |nam )*$"
+)
+# «được phát động vào ngày …», «sơ kết vào tháng 6/2027», «tổng kết vào quý IV năm 2030»
+_HELD_VERB = re.compile(
+    r"\b(?:phat dong|so ket|tong ket|trao giai|ra quan|khai mac|be mac)\b(?:(?![.;]|\d).){0,50}?"
+    r"\b(?:vao|du kien)\s(?:khoang |dip )?(?:ngay |thang |quy |nam )*$"
+)
+# «3. Thời gian: tháng 3/2027» below «Ngày hội …».
+_MONTH_LABEL = re.compile(
+    r"(?:^|:)\s*(?:du kien |vao |trong |khoang |to chuc )*(?:thang |quy )?$"
+)
+_PLACE = re.compile(r"\bdia diem\b[^:]{0,20}:")
+_LONGEST_HELD = 7
+"""Days that something held at a place lasts; what runs longer is no event."""
 _REACH = 200
 """Letters between what is held and its day."""
 _SOON = 60
@@ -51,7 +72,22 @@ class LinesAbove:
         self.title = title or ""
         self.heading = squeezed(self.title)
         self.is_time = False
+        self._placed: set[int] = set()
         self.is_held = bool(_OCCASION.search(bare(self.title)))
+
+    def at_places(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Look for «Thời gian: …» beside «Địa điểm: …»: what has a place is held."""
+        for before, paragraph in pairwise(paragraphs):
+            pair = (before.bare, paragraph.bare)
+            if any(_PLACE.search(text[:40]) for text in pair):
+                self._placed |= {
+                    id(p) for p in (before, paragraph) if _WHEN_LABEL.match(p.bare) is not None
+                }
+            if _WHEN_LABEL.match(pair[1]) and _PLACE.search(pair[1]):
+                self._placed.add(id(paragraph))
+
+    def is_placed(self, paragraph: Paragraph) -> bool:
+        return id(paragraph) in self._placed
 
     def enter(self, paragraph: Paragraph, plain: str) -> None:
         if _TIME_HEADING.search(plain[:60]) and len(plain) < 90 and not moments(plain):
@@ -65,15 +101,33 @@ class LinesAbove:
             self.is_held = is_held or bool(_OCCASION.search(bare(self.title)))
 
 
-def occasions(plain: str, cited: Sequence[tuple[int, int]], above: LinesAbove) -> Iterator[str]:
-    """The days, or first days of stretches, on which a sentence sets something to be held."""
+def occasions(
+    plain: str, cited: Sequence[tuple[int, int]], above: LinesAbove, is_placed: bool = False
+) -> Iterator[str]:
+    """The days, or first days of stretches, on which a sentence sets something to be held.
+
+    `is_placed` is a line that asks for a time beside one that asks for a place.
+    """
     is_label = above.is_held and (above.is_time or _WHEN_LABEL.match(plain) is not None)
     spans = [(start, end, first) for start, end, first, _ in ranges(plain) if len(first) == 10]
     for start, _end, first in spans:
         if not _is_within(start, cited) and _is_of_occasion(plain, start, is_label):
             yield first
+    if is_placed and not is_label:
+        yield from _held_at_place(plain)
+        return
     for moment in moments(plain):
-        if moment.precision != "day" or _is_within(moment.start, cited):
+        if moment.precision == "yearly" or _is_within(moment.start, cited):
+            continue
+        if any(start <= moment.start < end for start, end, *_ in ranges(plain)):
+            continue
+        head = plain[: moment.start]
+        if moment.precision != "year" and (_HELD_LABEL.match(head) or _HELD_VERB.search(head)):
+            yield moment.iso
+            continue
+        if moment.precision != "day":
+            if is_label and moment.start < _SOON and _MONTH_LABEL.search(head):
+                yield moment.iso
             continue
         if any(start <= moment.start < end for start, end, _ in spans):
             continue
@@ -85,6 +139,23 @@ def occasions(plain: str, cited: Sequence[tuple[int, int]], above: LinesAbove) -
             continue
         if _is_of_occasion(plain, moment.start, is_label):
             yield moment.iso
+
+
+def _held_at_place(plain: str) -> Iterator[str]:
+    """«Thời gian: 01 ngày, ngày 24/10/2026», «Thời gian: từ 24 đến 25/10/2026»: the first day."""
+    for stretch in spans_of_time(plain[:_REACH]):
+        if len(stretch.first) != 10 or len(stretch.last) != 10:
+            return
+        lasting = read_date(stretch.last).last - read_date(stretch.first).first
+        bound = RELATION.search(plain[max(0, stretch.start - 40) : stretch.start])
+        if lasting.days <= _LONGEST_HELD and not (bound and is_firm(bound["rel"])):
+            yield stretch.first
+        return
+
+
+def is_occasion(words: str) -> bool:
+    """Whether words name something that is held: «Chung kết cấp xã», «Tổng kết, tuyên dương»."""
+    return _OCCASION.search(bare(words)) is not None or _HELD_LABEL.match(bare(words) + ": ") is not None
 
 
 def _is_within(at: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -14,19 +14,20 @@ from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments, ranges
 from .labels import role_of
 from .orders import without_number
-from .road_maps import OpenStage, Stage, road_map
+from .road_maps import OpenStage, Stage, road_map, stages_of_rows
 from .stretches import spans_of_time
 from .time_headings import below_time, name_in_short, timed_steps
+from .yearless_days import YearFrame, stretch_without_year, year_frames
 
 _ORDINAL = r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|tu|nam|sau|nhat|nhi|cuoi(?: cung)?)"
 _NAME = (
-    rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|chien dich dot) {_ORDINAL}\b(?!\d| nam\b)"
+    rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|tuan|chien dich dot) {_ORDINAL}\b(?!\d| nam\b)"
     rf"|dot cao diem(?: \d{{1,2}}| {_ORDINAL}\b)?|nam thu {_ORDINAL}"
     r"|vong (?:so|ban|chung) (?:khao|ket))"
 )
 _STAGE = re.compile(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {_ORDINAL}\b(?!\d| nam\b))")
 _NAMED_ITEM = re.compile(
-    rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)"
+    rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?:\s?[.:])?(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)"
 )
 _STAGE_YEARS = re.compile(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
 _AFTER = re.compile(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
@@ -34,6 +35,12 @@ _AFTER = re.compile(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
 _SINCE = re.compile(
     r"^tu (?P<first>(?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}) den (?:khi|ngay) "
     r"[^\W\d]+(?: [^\W\d]+){0,3}"
+)
+# «Đợt 1: Từ 13h30 ngày 02/6/2026»: the day it begins on, and no end.
+_FROM_DAY = re.compile(
+    r"^(?:bat dau )?tu (?:\d{1,2}\s?(?:h|gio|g)\s?\d{0,2}(?: phut)?,? )?"
+    r"(?P<first>(?:ngay )?(?:\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}))"
+    r"(?: tro di)?\s*(?:\([^()]{1,20}\))?\s*(?=$|[.;:,])"
 )
 _HOURS = re.compile(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
 # «Tháng hành động vì … (từ ngày 15/11 đến ngày 15/12/2026)»
@@ -49,7 +56,7 @@ _FROM = re.compile(
     r"^\W*tu (?:ngay )?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}"
     r"|thang \d{1,2}\s?/\s?\d{4}|nam \d{4})(?: tro di)?(?=\s*:)"
 )
-_IN = re.compile(r"^\W*(?:\(|trong |vao |thoi gian\W*)*\s*(?:trong |vao )?$")
+_IN = re.compile(r"(?:^\W*|\()(?:\(|trong |vao |du kien |thoi gian\W*)*\s*(?:trong |vao )?$")
 
 
 def stages(
@@ -61,9 +68,12 @@ def stages(
     heads = _headings(paragraphs)
     below = _lines_below(paragraphs)
     in_brackets = road_map(paragraphs)
+    frames = year_frames(paragraphs, issued)
     for unit in units(paragraphs):
         plain = bare(unit.text)
-        stage = in_brackets.get(id(unit.paragraph)) or _named_item(unit, plain, issued)
+        stage = in_brackets.get(id(unit.paragraph)) or _named_item(
+            unit, issued, frames.get(id(unit.paragraph))
+        )
         if stage is None:
             stage = _begins_with_stretch(unit, issued) or _begins_from(unit)
         if isinstance(stage, OpenStage):
@@ -78,6 +88,9 @@ def stages(
             )
             if not any(key[:2] == (named.first, named.last) for key in found):
                 found[named.first, named.last, named.name] = named
+    for row in stages_of_rows(paragraphs, issued):
+        if not any(key[:2] == (row.first, row.last) for key in found):
+            found[row.first, row.last, row.name] = row
     phased = {id(s.paragraph) for s in found.values()} | {id(s.paragraph) for s in without_end}
     timed = below_time(paragraphs)
     for step in timed_steps(paragraphs, issued, timed, phased):
@@ -91,7 +104,9 @@ def stages(
     return sorted(found.values(), key=lambda stage: stage.line), without_end
 
 
-def _named_item(unit: Unit, plain: str, issued: str | None) -> Stage | OpenStage | None:
+def _named_item(
+    unit: Unit, issued: str | None, frame: YearFrame | None
+) -> Stage | OpenStage | None:
     """«Đợt 1: từ … đến …», «Bước 3 (trong tháng 7/2026)», «Giai đoạn 5: sau ngày …»."""
     text = without_number(unit.text)
     words = bare(text)
@@ -113,7 +128,7 @@ def _named_item(unit: Unit, plain: str, issued: str | None) -> Stage | OpenStage
             printed=squeezed(text).rstrip(" .;"),
             paragraph=unit.paragraph,
         )
-    since = _SINCE.match(behind)
+    since = _SINCE.match(behind) or _FROM_DAY.match(behind)
     first = moments(since["first"]) if since else []
     if since and first and first[0].precision == "day":
         printed = squeezed(text[rest_at : rest_at + len(rest) - len(behind) + since.end()])
@@ -126,9 +141,11 @@ def _named_item(unit: Unit, plain: str, issued: str | None) -> Stage | OpenStage
             paragraph=unit.paragraph,
         )
     stretch = next(iter(spans_of_time(rest, issued)), None)
+    if stretch is None:
+        stretch = stretch_without_year(rest[:110], frame)
     if stretch is None or stretch.is_day or stretch.start > 110:
         return None
-    if stretch.is_single and not _IN.match(rest[: stretch.start].lstrip(" :,–-")):
+    if stretch.is_single and not _IN.search(rest[: stretch.start].lstrip(" :,–-")):
         return None
     if stretch.is_single and _HOURS.search(rest[: stretch.end]):
         return None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from ...value import value_class
-from ..readers.lines import bare, squeezed
+from ..readers.lines import TextLine, bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .orders import without_number
+from .stretches import spans_of_time
 
 
 @value_class
@@ -38,6 +39,65 @@ class OpenStage:
     paragraph: Paragraph
     what: str = ""
 
+
+_ROW_NAME = re.compile(
+    r"^(?:giai doan|dot|buoc|tuan|vong|chang|hoc ky) "
+    r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nhat|nhi|(?:so|chung) (?:khao|ket))\b"
+    r"[^\d]{0,60}$"
+)
+
+
+def stages_of_rows(paragraphs: Sequence[Paragraph], issued: str | None) -> list[Stage]:
+    """«Đợt 1 | 15/9/2026 - 30/11/2026 | …», «Tuần 1 | 10/11/2026 | 16/11/2026 | …».
+
+    A row that a phase names tells its stretch in one cell, or its two ends in cells side by side.
+    """
+    found: list[Stage] = []
+    for paragraph in paragraphs:
+        if paragraph.kind is not Kind.TABLE:
+            continue
+        rows: dict[tuple[int, int], dict[int, list[TextLine]]] = {}
+        for line in paragraph.lines:
+            if line.cell:
+                cells = rows.setdefault((line.cell.table, line.cell.row), {})
+                cells.setdefault(line.cell.column, []).append(line)
+        for cells in rows.values():
+            texts = [squeezed(" ".join(line.text for line in cells[at])) for at in sorted(cells)]
+            name = next((text for text in texts[:3] if _ROW_NAME.match(bare(text))), None)
+            ends = _ends_of(texts, issued) if name else None
+            if name and ends:
+                first, last, printed = ends
+                number = cells[min(cells)][0].number
+                found.append(
+                    Stage(
+                        name=name,
+                        first=first,
+                        last=last,
+                        line=number,
+                        printed=printed,
+                        paragraph=paragraph,
+                    )
+                )
+    return found if len(found) > 1 else []
+
+
+def _ends_of(texts: Sequence[str], issued: str | None) -> tuple[str, str, str] | None:
+    days: list[tuple[str, str]] = []
+    for text in texts:
+        if len(text) > _LONGEST_CELL:
+            continue
+        stretch = next(iter(spans_of_time(bare(text), issued)), None)
+        if stretch and not stretch.is_day:
+            return stretch.first, stretch.last, text
+        if stretch:
+            days.append((stretch.first, text))
+    if len(days) > 1 and days[0][0] <= days[1][0]:
+        return days[0][0], days[1][0], f"{days[0][1]} - {days[1][1]}"
+    return None
+
+
+_LONGEST_CELL = 60
+"""Letters of a cell that tells a time and little else."""
 
 # «(2025 - 2026)», «(xuyên suốt 2025 - 2035)», «(2026 trở đi)» at the end of an item.
 _YEARS_BEHIND = re.compile(

@@ -15,7 +15,7 @@ _TILL = r"(?:den|toi)(?: het| truoc| khoang)?"
 # month and year from the last.
 _DAYS = re.compile(
     rf"\b(?:tu )?(?:ngay )?(?P<first>\d{{1,2}})(?:\s?,\s?\d{{1,2}}){{0,6}}"
-    rf"\s?(?:[-–—]|{_TILL}|va)\s?(?:ngay )?(?P<last>{_FULL})"
+    rf"\s?(?:[-–—→]|{_TILL}|va)\s?(?:ngay )?(?P<last>{_FULL})"
 )
 _FROM_NOW = re.compile(
     rf"\b(?:tu )?(?:nay|bay gio|ngay (?:ky|ban hanh|co hieu luc"

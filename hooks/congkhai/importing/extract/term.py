@@ -224,8 +224,10 @@ def _in_section(
     """
     paragraph = body[index]
     heading, rest = _heading_of(paragraph)
-    if paragraph.kind is Kind.SECTION and role_of(heading) is Role.DUE:
+    if paragraph.kind is Kind.SECTION and (role_of(heading) is Role.DUE or _is_of_whole(heading)):
         return _beside_or_below(body, index, rest, issued)
+    if paragraph.kind is Kind.SECTION and _TIMETABLE.search(bare(heading)):
+        return _in_brackets(paragraph)
     is_of_time = above is not None and re.search(r"\bthoi gian\b", above.bare) is not None
     if paragraph.kind is Kind.SECTION:
         return None
@@ -240,7 +242,25 @@ def _in_section(
     return None
 
 
-_OF_ALL = re.compile(r"thoi gian (?:thuc hien|trien khai|to chuc|thi dua|phat dong)")
+_OF_ALL = re.compile(
+    r"thoi gian(?: (?:thuc hien|trien khai|to chuc|thi dua|phat dong|dien ra)|(?=\W))"
+    r"(?:(?:\s?[-–,&]\s?| va )(?:dia diem|hinh thuc|doi tuong)(?: (?:thuc hien|to chuc))?)*"
+)
+_TIMETABLE = re.compile(r"^\W*(?:\w{1,4}[.)-] ?)?(?:lich|thoi gian|tien do|lo trinh|ke hoach)\b")
+
+
+def _is_of_whole(heading: str) -> bool:
+    return _OF_ALL.fullmatch(bare(heading).strip()) is not None
+
+
+def _in_brackets(paragraph: Paragraph) -> Term | None:
+    """«V. LỊCH TỔ CHỨC (15/11 - 10/12/2026)»: the heading of the timetable tells the whole."""
+    plain = paragraph.bare
+    opening = plain.find("(")
+    stretch = next(iter(spans_of_time(plain[opening:])), None) if opening > 0 else None
+    if stretch is None or stretch.is_single or stretch.start > 12:
+        return None
+    return Term(stretch.first, stretch.last, paragraph)
 
 
 def _beside_or_below(

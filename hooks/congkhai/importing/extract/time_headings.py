@@ -19,7 +19,8 @@ from .road_maps import OpenStage, Stage
 from .stretches import Stretch, spans_of_time
 
 _HEADS_TIME = re.compile(
-    r"^(?:ve |(?:noi dung|dia diem|hinh thuc)(?: va|,) )?(?:thoi gian|tien do|lo trinh)\b"
+    r"^(?:ve |(?:noi dung|dia diem|hinh thuc)(?: va|,) )?(?:thoi gian|tien do|lo trinh|phan ky"
+    r"|(?:cac )?moc thoi gian|lich trinh|cac (?:dot|giai doan|buoc))\b"
 )
 _HOLDS_TIME = re.compile(
     r"^[^:.;]{0,60}\b(?:thoi gian|tien do thuc hien|lo trinh)\b[^:.;]{0,60}:?$"

@@ -1,0 +1,152 @@
+"""Timetables whose days bear no year: «Tuần 1 (15-21/11)», «• 25/11: Hạn đăng ký».
+
+The year is that of the stretch in the heading above; where none has one, a day is the next of its
+kind after the document's own, which is guessed and marked.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+
+from ...dates import BadDate, Comparator, read_date
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+from ..structure.paragraphs import Kind, Paragraph
+from .dates import ranges
+from .deadlines import Due
+from .stretches import Stretch
+
+_DAY = r"(?:ngay )?(?P<{0}>\d{{1,2}})"
+_STRETCH = re.compile(
+    rf"(?<![\d/])(?:tu )?{_DAY.format('day')}(?:\s?/\s?(?P<month>\d{{1,2}}))?"
+    rf"\s?(?:[-–—→]|(?:den|toi)(?: het)?)\s?"
+    rf"{_DAY.format('last')}\s?/\s?(?P<last_month>\d{{1,2}})(?![\d/]|\s?/\s?\d)"
+)
+_DATED_LINE = re.compile(
+    r"^\W*(?:thu \w+,? |chu nhat,? )?(?:ngay )?(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})"
+    r"(?![\d/])\s*(?:\([^()\d]{1,16}\)\s*)?[:–-]\s*(?=[^\W\d])"
+)
+_LIMIT = re.compile(r"^(?:la )?(?:thoi )?(?:han|het han|ket thuc|chot|cham nhat|nop|gui)\b")
+_FEWEST = 2
+"""Lines that open with a day and make a timetable."""
+
+
+@value_class
+class YearFrame:
+    """The first and last day of what a heading tells of, or a year from the document's day on."""
+
+    first: dt.date
+    last: dt.date
+    is_guessed: bool = False
+
+    def completed(self, day: int, month: int) -> str | None:
+        """The day of the frame that bears this day and month; None where there is none."""
+        for year in range(self.first.year, self.last.year + 1):
+            try:
+                found = read_date(f"{year}-{month:02d}-{day:02d}")
+            except BadDate:
+                return None
+            if self.first <= found.first <= self.last:
+                return str(found)
+        return None
+
+
+def year_frames(paragraphs: Sequence[Paragraph], issued: str | None) -> dict[int, YearFrame]:
+    """For each paragraph (by `id`) the frame that its days without a year belong to."""
+    guess = _from_issue(issued)
+    found: dict[int, YearFrame] = {}
+    of_section = of_heading = guess
+    for paragraph in paragraphs:
+        told = _told(paragraph)
+        if paragraph.kind in {Kind.SECTION, Kind.ARTICLE}:
+            of_section = of_heading = told or guess
+        elif paragraph.kind in {Kind.HEADING, Kind.ITEM}:
+            of_heading = told or of_section
+        if of_heading is not None:
+            found[id(paragraph)] = of_heading
+    return found
+
+
+def _from_issue(issued: str | None) -> YearFrame | None:
+    if issued is None or len(issued) < 10:
+        return None
+    first = read_date(issued).first
+    return YearFrame(first, first + dt.timedelta(days=270), is_guessed=True)
+
+
+def _told(paragraph: Paragraph) -> YearFrame | None:
+    plain = paragraph.bare if len(paragraph.text) < 200 else ""
+    stretch = next(iter(ranges(plain)), None)
+    if stretch is None or len(stretch[2]) == 4:
+        return None
+    return YearFrame(read_date(stretch[2]).first, read_date(stretch[3]).last)
+
+
+def stretch_without_year(plain: str, frame: YearFrame | None) -> Stretch | None:
+    """«15-21/11», «từ 29/11 đến 05/12» with the year of its frame."""
+    match = _STRETCH.search(plain) if frame else None
+    if match is None or frame is None:
+        return None
+    last_month = int(match["last_month"])
+    month = int(match["month"] or last_month)
+    first = frame.completed(int(match["day"]), month)
+    last = frame.completed(int(match["last"]), last_month)
+    if not first or not last or first > last:
+        return None
+    return Stretch(
+        start=match.start(),
+        end=match.end(),
+        first=first,
+        last=last,
+        is_guessed=frame.is_guessed,
+    )
+
+
+def days_of_timetable(
+    paragraphs: Sequence[Paragraph], frames: Mapping[int, YearFrame]
+) -> list[tuple[str, str, Paragraph, bool]]:
+    """Day, words, paragraph and whether it is guessed, of bullets that open with a day."""
+    found: list[tuple[str, str, Paragraph, bool]] = []
+    run: list[tuple[str, str, Paragraph, bool]] = []
+    for paragraph in paragraphs:
+        if paragraph.kind in {Kind.SECTION, Kind.HEADING, Kind.ARTICLE, Kind.TABLE}:
+            found += run if len(run) >= _FEWEST else []
+            run = []
+            continue
+        text = paragraph.text
+        match = _DATED_LINE.match(bare(text))
+        frame = frames.get(id(paragraph))
+        if match is None or frame is None:
+            continue
+        day = frame.completed(int(match["day"]), int(match["month"]))
+        words = squeezed(text[match.end() :]).rstrip(" .;")
+        if day and len(words) > 5:
+            run.append((day, words, paragraph, frame.is_guessed))
+    return found + (run if len(run) >= _FEWEST else [])
+
+
+def limits_of_timetable(
+    paragraphs: Sequence[Paragraph], frames: Mapping[int, YearFrame]
+) -> list[Due]:
+    """«25/11: Hạn đăng ký nhóm» is a deadline; what else such a line says is held on its day."""
+    return [
+        Due(
+            due=day,
+            relation="hạn",
+            what=words,
+            printed=squeezed(paragraph.text),
+            line=paragraph.number,
+            paragraph=paragraph,
+            comparator=Comparator.NO_LATER_THAN,
+            doubt="ngày in không có năm: đối chiếu bản gốc" if is_guessed else "",
+        )
+        for day, words, paragraph, is_guessed in days_of_timetable(paragraphs, frames)
+        if is_limit(words)
+    ]
+
+
+def is_limit(words: str) -> bool:
+    """Whether the words behind a day name a limit."""
+    return _LIMIT.match(bare(words)) is not None
