@@ -38,7 +38,7 @@ _SINCE = re.compile(
 )
 # «Đợt 1: Từ 13h30 ngày 02/6/2026»: the day it begins on, and no end.
 _FROM_DAY = re.compile(
-    r"^(?:bat dau )?tu (?:\d{1,2}\s?(?:h|gio|g)\s?\d{0,2}(?: phut)?,? )?"
+    r"^(?:bat dau )?tu (?:\d{1,2}\s?(?:h|gio|g)\s?\d{0,2}[’'′]?(?: phut)?,? )?"
     r"(?P<first>(?:ngay )?(?:\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}))"
     r"(?: tro di)?\s*(?:\([^()]{1,20}\))?\s*(?=$|[.;:,])"
 )

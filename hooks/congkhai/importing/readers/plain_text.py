@@ -8,6 +8,8 @@ from dataclasses import replace
 from . import legacy_encodings
 from .cell_lines import cell_tables
 from .emphasis import settled
+from .framed_tables import without_frames
+from .html_tables import with_rows
 from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
 
 LONGEST = 8_000_000
@@ -47,17 +49,20 @@ def read_text(name: str, data: bytes) -> DocumentText | Refusal:
 def text_lines(text: str) -> list[TextLine]:
     """The lines of a text, with Markdown marks of headings and whole-line emphasis taken off."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    is_marked = bool(re.search(r"(?m)^#{1,6} \S|\*\*[^\s*]", text))
+    text = without_frames(with_rows(text))
+    is_marked = bool(re.search(r"(?m)^#{1,6} \S|\*\*[^\s*]|<(?:p|div|br|strong|center)\b", text))
     lines: list[TextLine] = []
     page = 1
     raw_lines = text.split("\n")
     for number, raw in settled(raw_lines) if is_marked else enumerate(raw_lines, start=1):
         page += raw.count(_PAGE_BREAK)
         printed = clean(raw.replace(_PAGE_BREAK, ""))
-        heading = False
-        if is_marked:
-            printed, heading = _unmarked(printed)
-        lines.append(TextLine(text=printed.rstrip(), number=number, page=page, heading=heading))
+        is_row = _ROW.match(printed.strip()) is not None
+        for piece in [printed] if is_row else _BREAK.split(printed):
+            heading = False
+            if is_marked:
+                piece, heading = _unmarked(piece)
+            lines.append(TextLine(text=piece.rstrip(), number=number, page=page, heading=heading))
     return _tabled(lines)
 
 
@@ -103,12 +108,16 @@ def _cells(rows: list[TextLine], table: int) -> list[TextLine]:
             continue
         cells = enumerate(_BAR.split(text.strip("|")))
         found += [
-            replace(line, text=cell.strip(), cell=TableCell(table, number, column))
+            replace(line, text=_as_one(cell), cell=TableCell(table, number, column))
             for column, cell in cells
             if cell.strip()
         ]
         number += 1
     return found
+
+
+def _as_one(cell: str) -> str:
+    return _BREAK.sub(" ", cell).replace("\\|", "|").strip()
 
 
 def _laid_out(rows: list[TextLine]) -> list[TextLine]:
@@ -133,21 +142,31 @@ def _laid_out(rows: list[TextLine]) -> list[TextLine]:
 def _lines_of(cell: str) -> list[str]:
     """A cell's lines; recipients run together («Nơi nhận: - A; - B.») one on each."""
     pieces = _BREAK.split(cell)
+    if len(pieces) == 1:
+        # «**ỦY BAN NHÂN DÂN**  **TỈNH …**  Số: …»: a converter left two spaces between lines.
+        pieces = _GAP.split(cell.strip())
     if len(pieces) == 1 and bare(cell).strip(" *").startswith("noi nhan"):
         return _ITEM.split(cell)
     return pieces
 
 
+_GAP = re.compile(r"\s{2,}(?![-–—]\s)(?<![-–—]\s\s)")
+_QUOTED = re.compile(r"^\s{0,3}(?:>\s?)+")
+# «a\\)», «1\\.»: a sign that Markdown would read is written with a stroke before it.
+_ESCAPED = re.compile(r"\\([-.)(\[\]#*_'\"!+>~$&@<])")
 # A link of a saved page is its words.
 # «ng**ày», «CH****Ủ»: emphasis that a converter set in the midst of a word.
 _WITHIN_WORD = re.compile(r"(?<=[^\W_])\*\*(?=[^\W_])|\*{4}")
 # What a converter left of a raised figure: «5<sup>1</sup>».
-_TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span)\b[^<>]{0,80}>")
+_TAG = re.compile(
+    r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|center|font|h[1-6]|small|li|ul|ol|mark)\b[^<>]{0,200}>"
+)
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:#|https?:|/)[^()\s]{0,400}\)")
 
 
 def _unmarked(text: str) -> tuple[str, bool]:
     """Text without the marks of a heading or of emphasis around the line; whether it had any."""
+    text = _QUOTED.sub("", text) if ">" in text[:4] else text
     text = _LINK.sub(r"\1", text) if "](" in text else text
     text = _TAG.sub("", text) if "<" in text else text
     text = _WITHIN_WORD.sub("", text) if "**" in text else text
@@ -169,7 +188,7 @@ def _unmarked(text: str) -> tuple[str, bool]:
     if without.count("**") % 2:
         # One that nothing closes is a converter's, not the text's.
         without = without.replace("**", "")
-    return without, is_heading
+    return _ESCAPED.sub(r"\1", without) if "\\" in without else without, is_heading
 
 
 def _decoded(data: bytes) -> str | None:

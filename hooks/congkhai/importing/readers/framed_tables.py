@@ -1,0 +1,111 @@
+"""Tables that a text draws with signs: a frame of «+---+», or bars alone at the same columns.
+
++-----------+------------+      | TT | Nhiệm vụ |       each becomes a row between bars, as
+| SỞ A      | CỘNG HÒA … |      |1   |Phát động |       Markdown has, with a break where a
++-----------+------------+      |    |phong trào|       cell's lines are parted by a gap
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+_BORDER = re.compile(r"^\s*\+(?:[-=:]{3,}\+)+\s*$")
+_BARRED = re.compile(r"^\s*\|.*\|\s*$")
+_DASHES = re.compile(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
+_LAYOUT = re.compile(r"nơi nhận|cộng h[oò][aà] xã hội|độc lập ?[-–] ?tự do|đảng cộng sản")
+_FEWEST_LINES = 3
+
+
+def without_frames(text: str) -> str:
+    """The text with such tables as rows between bars; lines below keep their numbers."""
+    if "|" not in text:
+        return text
+    lines = text.split("\n")
+    found: list[str] = []
+    at = 0
+    while at < len(lines):
+        end = _end_of_grid(lines, at) or _end_of_bars(lines, at)
+        if end is None:
+            found.append(lines[at])
+            at += 1
+            continue
+        block = [unicodedata.normalize("NFC", line) for line in lines[at:end]]
+        rows = _rows_of_grid(block) if _BORDER.match(block[0]) else _rows_of_bars(block)
+        written = list(_written(rows))
+        found += [*written, *[""] * (end - at - len(written))]
+        at = end
+    return "\n".join(found)
+
+
+def _end_of_grid(lines: Sequence[str], start: int) -> int | None:
+    if not _BORDER.match(lines[start]):
+        return None
+    last = start
+    for at in range(start + 1, len(lines)):
+        if _BORDER.match(lines[at]):
+            last = at
+        elif not lines[at].lstrip().startswith(("|", "+")):
+            break
+    return last + 1 if last > start else None
+
+
+def _end_of_bars(lines: Sequence[str], start: int) -> int | None:
+    """Lines of bars at one and the same columns, with none of Markdown's dashes below the first."""
+    columns = _bars(lines[start])
+    if len(columns) < 3 or (start + 1 < len(lines) and _DASHES.match(lines[start + 1])):
+        return None
+    end = start
+    while end < len(lines) and _bars(lines[end]) == columns:
+        end += 1
+    return end if end - start >= _FEWEST_LINES else None
+
+
+def _bars(line: str) -> list[int]:
+    if not _BARRED.match(line):
+        return []
+    return [at for at, sign in enumerate(unicodedata.normalize("NFC", line)) if sign == "|"]
+
+
+def _rows_of_grid(block: Sequence[str]) -> list[list[list[str]]]:
+    """Rows of cells of lines: a border ends a row, its crosses tell the columns."""
+    columns = [at for at, sign in enumerate(block[0]) if sign == "+"]
+    rows: list[list[list[str]]] = []
+    row: list[list[str]] = [[] for _ in columns[1:]]
+    for line in block[1:]:
+        if _BORDER.match(line):
+            rows.append(row)
+            row = [[] for _ in columns[1:]]
+            continue
+        for number, (left, right) in enumerate(zip(columns, columns[1:], strict=False)):
+            row[number].append(line[left + 1 : right].strip(" |"))
+    return rows
+
+
+def _rows_of_bars(block: Sequence[str]) -> list[list[list[str]]]:
+    """Rows of cells: one begins where its first cell is filled; a head is one row altogether."""
+    cells = [[cell.strip() for cell in line.strip()[1:-1].split("|")] for line in block]
+    is_layout = _LAYOUT.search("\n".join(block).lower()) is not None
+    rows: list[list[list[str]]] = []
+    for line in cells:
+        if not rows or (line[0] and not is_layout):
+            rows.append([[] for _ in line])
+        for cell, words in zip(rows[-1], line, strict=True):
+            # Of a head each line stands for itself.
+            cell += [words, ""] if is_layout else [words]
+    return rows
+
+
+def _written(rows: Sequence[Sequence[Sequence[str]]]) -> Iterator[str]:
+    for number, row in enumerate(rows):
+        yield f"| {' | '.join(_as_lines(cell) for cell in row)} |"
+        if number == 0:
+            yield f"|{' --- |' * len(row)}"
+
+
+def _as_lines(cell: Sequence[str]) -> str:
+    """The paragraphs of a cell with a break between them; wrapped lines put together."""
+    text = "\n".join(cell).strip("\n")
+    parts = re.split(r"\n{2,}", text)
+    return "<br>".join(" ".join(part.split()) for part in parts if part.strip())
