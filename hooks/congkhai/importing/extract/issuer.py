@@ -73,7 +73,8 @@ def issuers(
         names = [name for name in names if agency_names.is_agency(name)]
     line = header.places.get("agency", 0)
     if not names:
-        found = _issuer_in(opening)
+        is_document = header.kind or header.symbol or parts.closing.recipients
+        found = _issuer_in(opening) if is_document else None
         if found:
             doubts.append(Doubt("agency", "phần đầu không có tên cơ quan; lấy từ lời văn", line))
         return found, None
@@ -90,7 +91,8 @@ def issuers(
     name = agency_names.agency_as_written(
         _as_issuer_says(names[index], parts.body), text, header.place
     )
-    if agency_names.is_garbled(name):
+    is_caption = not agency_names.is_agency(name) and re.search(r"\d|[—/]", name)
+    if is_caption or agency_names.is_garbled(name):
         doubts.append(Doubt("agency", f"không đọc được tên cơ quan: in «{names[index]}»", line))
         return None, None
     name = _respelt(names[index], name, text, header.place, doubts, line)

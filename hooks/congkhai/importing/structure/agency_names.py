@@ -28,6 +28,13 @@ _HEADS = (
     "|nha truong|thuong vu|khu|cau lac bo"
 )
 _HEAD = re.compile(rf"^(?:{_HEADS})\b")
+_COMPANY = re.compile(r"^(?:cong ty|ctcp|cty)\b")
+_CAPTION = re.compile(
+    r"^(?:yeu cau|giay (?:moi|de nghi|xac nhan|gioi thieu)|don (?:de nghi|xin)|danh sach|quy che"
+    r"|quy dinh|noi quy|the le|dieu le|thu moi|phieu|bien ban|to trinh|bao cao|ke hoach|quyet dinh"
+    r"|thong bao|huong dan|chuong trinh|de an|phuong an|de cuong|hop dong|ban cam ket|lich)\b"
+    r"(?! (?:ban|quan ly)\b)"
+)
 # Words that without their marks look like the head of a name: «CHUYỂN / ĐỔI SỐ», «THÀNH / VIÊN».
 _OTHER_WORD = re.compile(r"^(?:đổi|đối|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô)(?: |$)")
 # A head that says nothing alone: what follows on the next line belongs to it.
@@ -97,6 +104,9 @@ def agencies(lines: Sequence[str]) -> list[str]:
         plain = bare(text)
         if names and _DASHED.match(raw) and not _HEAD.match(plain):
             text = f"- {text}"
+        if names and _CAPTION.match(plain):
+            # «YÊU CẦU BÁO GIÁ», «QUY CHẾ HOẠT ĐỘNG …»: what the paper is, below whose it is.
+            break
         goes_on = bool(names) and (
             not _HEAD.match(plain)
             or _OTHER_WORD.match(modern_tone(text.lower())) is not None
@@ -104,6 +114,8 @@ def agencies(lines: Sequence[str]) -> list[str]:
             or _UNFINISHED.match(bare(names[-1])) is not None
             or (_TERRITORY.match(plain) is not None)
             or _is_office_of(names[-1], plain)
+            # A company of a group names the group above it, never below.
+            or (plain.startswith(("tap doan ", "tong cong ty ")) and _COMPANY.match(bare(names[-1])))
         )
         if goes_on:
             names[-1] = f"{names[-1]} {text}"

@@ -26,6 +26,9 @@ TYPES: dict[str, tuple[str, ...]] = {
     "chương trình hành động": ("CTHĐ",),
     "kế hoạch": ("KH",),
     "kế hoạch liên tịch": ("KHLT",),
+    "kế hoạch phối hợp": ("KHPH",),
+    "chương trình phối hợp": ("CTPH", "CTrPH"),
+    "quy chế phối hợp": ("QCPH",),
     "phương án": ("PA",),
     "đề án": ("ĐA",),
     "dự án": ("DA",),
@@ -58,6 +61,11 @@ TYPES: dict[str, tuple[str, ...]] = {
     "thông tri": ("TTri",),
     "văn bản hợp nhất": ("VBHN",),
     "đề cương": ("ĐC",),
+    "điều lệ": ("ĐL",),
+    "nội quy": (),
+    "thể lệ": (),
+    "thư mời": (),
+    "phiếu trình": ("PTr",),
 }
 BARE_TYPES = {bare(name): name for name in sorted(TYPES, key=len, reverse=True)}
 _SPACED_TYPES = {name.replace(" ", ""): written for name, written in BARE_TYPES.items()}

@@ -18,7 +18,7 @@ _TYPED_NUMBER = re.compile(r"^[^\w]{0,3}nghi quyet so\s*[:.;]?\s*(?=\d+/\d{4}/(?
 _PARTY = re.compile(r"^\D{0,3}?(\d{0,6})\s*[-–]\s*([A-ZĐ][A-Za-zĐđ]{0,7}\s*/\s*[A-ZĐ][\wĐđ.&-]*)")
 _STATE = re.compile(
     r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
-    r"([A-ZĐ][A-Za-zĐđ&.]*\d{0,2}(?:\s{0,2}[-–/&]\s{0,2}[A-ZĐ][\wĐđ&.]*)*)"
+    r"([A-ZĐ][A-Za-zĐđ&.]*\d{0,2}(?:(?:\s{0,2}[-–/&]\s{0,2}|,(?=[A-ZĐ&]{2}))[A-ZĐ][\wĐđ&.]*)*)"
 )
 # What a scan leaves of a number written by hand: «Số:/44 /CT-UBND», «Sóz?4/KH-SYT», «ô: 4 /KH-SYT».
 _DAMAGED = re.compile(

@@ -33,6 +33,7 @@ _LOWER_FIRST = re.compile(
     r"^\s*.*\b(?!(?:xã|phường|tỉnh|phố|trấn|khu)\b)[a-zà-ỹđ]+,?\s+(?=[A-ZĐÀ-Ỹ][^,;]{1,30}$)"
 )
 _CITED = re.compile(r"\bso \d.*\bngay\b")
+_FIRST_HALF = {"phố": "Thành", "trấn": "Thị", "khu": "Đặc"}
 _PLACE_NAME = re.compile(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
 TO = re.compile(r"^[^\w]{0,3}(?:kinh (?:gui|goi|trinh|chuyen)\b|gui ?:)")
 
@@ -193,7 +194,9 @@ def _place_of(text: str | None) -> str | None:
     # «Bảo Lộc 1»: communes of one name are told apart by a figure.
     if not place or len(place) > 40 or not _PLACE_NAME.match(place):
         return None
-    return place
+    # «Thành» stands at the end of the line above «phố Hồ Chí Minh, ngày …».
+    first = place.split(" ")[0]
+    return f"{_FIRST_HALF[first]} {place}" if first in _FIRST_HALF else place
 
 
 def type_of_symbol(symbol: str) -> str | None:

@@ -23,6 +23,7 @@ _MISREAD = 0.9
 FARTHEST = 90
 """A head longer than this many lines is not one."""
 
+_URGENT = re.compile(r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)")
 _SPECKS = re.compile(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
 _BLANK_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
 _ENCLOSED = re.compile(
@@ -118,6 +119,9 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
 def _title_of(lines: Sequence[str]) -> str | None:
     """The lines on one, without what only says with what it is issued, or the brackets around."""
     text = re.sub(r"^V ?/ ?w\b", "V/v", squeezed(" ".join(lines)).rstrip("."))
+    # «KẾ HOẠCH, NHIỆM VỤ» names two types; «… Thành» is the place's, whose other half is below.
+    text = re.sub(r"^, [A-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ]+ (?=[A-ZĐÀ-Ỹ])", "", text)
+    text = re.sub(r"[*\s]+(?:Thành|Thị|Đặc)$", "", text)
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     return _ENCLOSED.sub("", text).strip() or None
@@ -188,7 +192,7 @@ def _number_in(line: TextLine) -> bool:
 
 def _type_at(text: str) -> tuple[str, str] | None:
     """A type in capitals at the head of a line, or at its end where OCR put rubbish before it."""
-    stripped = text.strip(" *#_~.:-–—|")
+    stripped = _URGENT.sub("", text.strip(" *#_~.:-–—|"))
     if not genre.is_capitals(text):
         # «THÔNG TƯ Quy định về …»: type and title on one line.
         found = genre.type_named(stripped)

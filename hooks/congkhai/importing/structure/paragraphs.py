@@ -263,6 +263,9 @@ def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
         return not before.endswith(_END) and before[-1:].isdigit() and goes_on
     if kind is Kind.ARTICLE:
         return not before.endswith(_END)
+    if kind is Kind.SECTION and text[len(sign) :].lstrip().startswith(","):
+        # «II. PHẠM» above «VI, ĐỐI TƯỢNG …»: the second half of a word.
+        return genre.is_capitals(before) and not before.endswith(_END)
     last = before.rsplit(" ", 1)[-1].lower()
     ends_open = before.endswith((",", "-", "–")) or last in _OPEN_WORDS | _OPEN_BEFORE_FIGURES
     return kind is Kind.ITEM and ends_open and sign[:1].isdigit()
