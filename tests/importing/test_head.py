@@ -227,11 +227,12 @@ def test_recipients_run_together_on_one_line_are_counted():
     assert found["recipients_count"] == 3
 
 
-def test_a_type_with_a_word_more_has_its_title_below():
+def test_a_type_of_two_bodies_has_its_title_below():
     found = facts_of(
         "SỞ Y TẾ\nSố: 6/CTr-SYT\nCHƯƠNG TRÌNH PHỐI HỢP\nVề khám bệnh cho người già\n\nNội dung."
     )
-    assert found["title"] == "PHỐI HỢP Về khám bệnh cho người già"
+    assert found["type"] == "chương trình phối hợp"
+    assert found["title"] == "Về khám bệnh cho người già"
 
 
 def test_an_agency_stands_above_a_number_left_blank():

@@ -126,6 +126,9 @@ def ranges(plain: str) -> Iterator[tuple[int, int, str, str]]:
         first = _bound(match["from"])
         if first is None and last:
             first = _bound(f"{match['from']}/{last[:4]}")
+            if first and read_date(first).first > read_date(last).last:
+                # «15/11 - 10/01/2027»: the year turns between them.
+                first = _bound(f"{match['from']}/{int(last[:4]) - 1}")
         if first and last and read_date(first).first <= read_date(last).last:
             yield match.start(), match.end(), first, last
 

@@ -19,7 +19,8 @@ from .yearless_days import YearFrame, days_of_timetable, is_limit
 
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:|g(?=\d\d))\s?(?P<minute>\d{2})?(?: phut)?"
-    r"(?:\s?(?:[-–]|den)\s?\d{1,2}\s?(?:h|gio|g:|g(?=\d\d))\s?(?:\d{2})?(?: phut)?)?[^.;\d]{0,40}(?:ngay )$"
+    r"(?:\s?(?:[-–]|den)\s?\d{1,2}\s?(?:h|gio|g:|g(?=\d\d))\s?(?:\d{2})?(?: phut)?)?"
+    r"[^.;\d]{0,40}(?:ngay )$"
 )
 # «từ ngày 17/12/2025 đến 17 giờ ngày …»: the hour at which a stretch ends.
 _ENDS = re.compile(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")
@@ -59,7 +60,8 @@ def events(
 ) -> list[ReadEvent]:
     """«13h30 thứ Hai ngày 06/7/2026»; «tổ chức hội nghị vào ngày 02/02/2026».
 
-    `frames` holds the years of days that are printed without. `cited` tells where a paragraph (by `id`) cites documents, `phased` which are phases.
+    `frames` holds the years of days that are printed without. `cited` tells where
+    a paragraph (by `id`) cites documents, `phased` which are phases.
     """
     found: list[ReadEvent] = []
     told: set[str] = set()

@@ -53,9 +53,7 @@ _HELD_VERB = re.compile(
     r"\b(?:vao|du kien)\s(?:khoang |dip )?(?:ngay |thang |quy |nam )*$"
 )
 # «3. Thời gian: tháng 3/2027» below «Ngày hội …».
-_MONTH_LABEL = re.compile(
-    r"(?:^|:)\s*(?:du kien |vao |trong |khoang |to chuc )*(?:thang |quy )?$"
-)
+_MONTH_LABEL = re.compile(r"(?:^|:)\s*(?:du kien |vao |trong |khoang |to chuc )*(?:thang |quy )?$")
 _PLACE = re.compile(r"\bdia diem\b[^:]{0,20}:")
 _LONGEST_HELD = 7
 """Days that something held at a place lasts; what runs longer is no event."""
@@ -155,7 +153,10 @@ def _held_at_place(plain: str) -> Iterator[str]:
 
 def is_occasion(words: str) -> bool:
     """Whether words name something that is held: «Chung kết cấp xã», «Tổng kết, tuyên dương»."""
-    return _OCCASION.search(bare(words)) is not None or _HELD_LABEL.match(bare(words) + ": ") is not None
+    return (
+        _OCCASION.search(bare(words)) is not None
+        or _HELD_LABEL.match(bare(words) + ": ") is not None
+    )
 
 
 def _is_within(at: int, spans: Sequence[tuple[int, int]]) -> bool:

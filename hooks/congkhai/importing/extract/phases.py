@@ -36,11 +36,10 @@ _SINCE = re.compile(
     r"^tu (?P<first>(?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}) den (?:khi|ngay) "
     r"[^\W\d]+(?: [^\W\d]+){0,3}"
 )
-# «Đợt 1: Từ 13h30 ngày 02/6/2026»: the day it begins on, and no end.
+# «Đợt 1: Từ ngày 02/6/2026»: the day it begins on, and no end. An hour makes it an event.
 _FROM_DAY = re.compile(
-    r"^(?:bat dau )?tu (?:\d{1,2}\s?(?:h|gio|g)\s?\d{0,2}[’'′]?(?: phut)?,? )?"
-    r"(?P<first>(?:ngay )?(?:\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}))"
-    r"(?: tro di)?\s*(?:\([^()]{1,20}\))?\s*(?=$|[.;:,])"
+    r"^(?:bat dau )?tu (?P<first>(?:ngay )?(?:\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}"
+    r"|\d{1,2} thang \d{1,2} nam \d{4}))(?: tro di)?\s*(?:\([^()]{1,20}\))?\s*(?=$|[.;:,])"
 )
 _HOURS = re.compile(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
 # «Tháng hành động vì … (từ ngày 15/11 đến ngày 15/12/2026)»

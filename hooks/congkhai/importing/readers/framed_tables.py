@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 _BORDER = re.compile(r"^\s*\+(?:[-=:]{3,}\+)+\s*$")
 _BARRED = re.compile(r"^\s*\|.*\|\s*$")
@@ -78,7 +79,7 @@ def _rows_of_grid(block: Sequence[str]) -> list[list[list[str]]]:
             rows.append(row)
             row = [[] for _ in columns[1:]]
             continue
-        for number, (left, right) in enumerate(zip(columns, columns[1:], strict=False)):
+        for number, (left, right) in enumerate(pairwise(columns)):
             row[number].append(line[left + 1 : right].strip(" |"))
     return rows
 

@@ -150,7 +150,7 @@ def _lines_of(cell: str) -> list[str]:
     return pieces
 
 
-_GAP = re.compile(r"\s{2,}(?![-–—]\s)(?<![-–—]\s\s)")
+_GAP = re.compile(r"(?<![:/.…–—-])(?<!\s)\s{2,}(?=[*_]*[A-ZĐÀ-Ỹ])")
 _QUOTED = re.compile(r"^\s{0,3}(?:>\s?)+")
 # «a\\)», «1\\.»: a sign that Markdown would read is written with a stroke before it.
 _ESCAPED = re.compile(r"\\([-.)(\[\]#*_'\"!+>~$&@<])")

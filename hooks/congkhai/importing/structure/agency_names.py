@@ -115,7 +115,9 @@ def agencies(lines: Sequence[str]) -> list[str]:
             or (_TERRITORY.match(plain) is not None)
             or _is_office_of(names[-1], plain)
             # A company of a group names the group above it, never below.
-            or (plain.startswith(("tap doan ", "tong cong ty ")) and _COMPANY.match(bare(names[-1])))
+            or (
+                plain.startswith(("tap doan ", "tong cong ty ")) and _COMPANY.match(bare(names[-1]))
+            )
         )
         if goes_on:
             names[-1] = f"{names[-1]} {text}"

@@ -1,0 +1,104 @@
+"""Timetables: days without a year, rows of phases, and what is held on a day."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, facts_as_json, gathered, read_bytes
+
+
+def facts_of(text):
+    (parts,) = documents(read_bytes("a.md", text.encode()))
+    return facts_as_json(gathered(parts))
+
+
+HEAD = "ỦY BAN NHÂN DÂN XÃ YÊN HÀ\nSố: 45/KH-UBND\nYên Hà, ngày 10 tháng 9 năm 2026\n\nKẾ HOẠCH\n"
+
+
+def read(body):
+    return facts_of(f"{HEAD}Tổ chức phong trào Làng xanh\n\nI. MỤC ĐÍCH\nCho sạch.\n\n{body}\n")
+
+
+def phases(found):
+    return [(phase["name"], phase["from"], phase["to"]) for phase in found["phases"]]
+
+
+def events(found):
+    return [event["at"] for event in found["deadlines"]["events"]]
+
+
+def test_days_without_a_year_take_it_from_the_heading():
+    found = read(
+        "II. LỊCH TỔ CHỨC (15/11 → 10/01/2027)\n"
+        "Tuần 1 (15-21/11) – Giai đoạn “Đăng ký”:\n"
+        "• 15/11: Lễ phát động tại nhà văn hóa.\n"
+        "• 17/11: Hạn đăng ký nhóm.\n"
+        "Tuần 2 (28/12-05/01) – Giai đoạn “Thi”:\n"
+        "• 03/01: Chung kết cấp xã.\n"
+    )
+    assert phases(found) == [
+        ("Tuần 1", "2026-11-15", "2026-11-21"),
+        ("Tuần 2", "2026-12-28", "2027-01-05"),
+    ]
+    assert events(found) == ["2026-11-15", "2027-01-03"]
+    assert [due["due"] for due in found["deadlines"]["one_off"]] == ["2026-11-17"]
+    assert (found["period"]["start"], found["period"]["end"]) == ("2026-11-15", "2027-01-10")
+
+
+def test_a_day_without_a_year_and_without_a_heading_is_guessed_and_marked():
+    found = read("II. THỜI GIAN\nĐợt 1: từ 01/10 đến 15/10: dọn đường.\nĐợt 2: từ 05/01 đến 20/01.")
+    assert phases(found)[1] == ("Đợt 2", "2027-01-05", "2027-01-20")
+    assert all(phase["mark"] for phase in found["phases"])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Giai đoạn | Thời gian | Nội dung |\n|---|---|---|\n"
+        "| Giai đoạn 1 | 15/9/2026 - 30/11/2026 | Đăng ký |\n"
+        "| Giai đoạn 2 | 01/12/2026 - 31/3/2027 | Trồng cây |",
+        "| Đợt | Bắt đầu | Kết thúc |\n|---|---|---|\n"
+        "| Đợt 1 | 15/9/2026 | 30/11/2026 |\n| Đợt 2 | 01/12/2026 | 31/3/2027 |",
+    ],
+)
+def test_rows_that_a_phase_names_are_phases(rows):
+    found = read(f"II. TIẾN ĐỘ\n\n{rows}")
+    assert [phase[1:] for phase in phases(found)] == [
+        ("2026-09-15", "2026-11-30"),
+        ("2026-12-01", "2027-03-31"),
+    ]
+
+
+def test_rows_of_a_table_that_no_phase_names_are_none():
+    rows = "| Thôn | Bắt đầu | Kết thúc |\n|---|---|---|\n| Đồi | 15/9/2026 | 30/9/2026 |"
+    assert phases(read(f"II. TIẾN ĐỘ\n\n{rows}")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("1. Lễ phát động: ngày 25/9/2026.", "2026-09-25"),
+        ("2. Hội nghị tổng kết: tháng 12/2030.", "2030-12"),
+        ("- Tổng kết trao giải: Dự kiến tháng 12 năm 2026.", "2026-12"),
+        ("Phong trào được sơ kết vào tháng 6/2027.", "2027-06"),
+        ("1. Thời gian: 01 ngày, ngày 24/10/2026 (thứ Bảy).\n2. Địa điểm: Sân xã.", "2026-10-24"),
+    ],
+)
+def test_what_is_held_is_an_event(line, day):
+    assert events(read(f"II. THỰC HIỆN\n{line}")) == [day]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Xét giải: Hoàn thành trước ngày 05/12/2026.",
+        "1. Thời gian: từ ngày 15/9/2026 đến ngày 15/12/2026.\n2. Địa điểm: các thôn.",
+        "Tổng kết phong trào trước tháng 12/2026.",
+    ],
+)
+def test_a_limit_or_a_long_stretch_is_no_event(line):
+    assert events(read(f"II. THỰC HIỆN\n{line}")) == []
+
+
+def test_steps_with_a_name_behind_their_number_are_phases():
+    found = read("II. CÁC BƯỚC\nBước 1. Chuẩn bị (tháng 9/2026)\nBước 2. Làm (tháng 10/2026)")
+    assert phases(found) == [("Bước 1", "2026-09", "2026-09"), ("Bước 2", "2026-10", "2026-10")]
