@@ -361,7 +361,8 @@ def compare_tasks(
     score.right += sum(i not in spare for i, _ in right)
     score.expected += len(wanted) - len(spare)
     is_whole = "tasks_cover" not in truth
-    score.found += len(got) - len(spared) if is_whole else len(right)
+    # Where the truth covers a part only, what it does not tell of is neither right nor wrong.
+    score.found += (len(got) if is_whole else len(pairs)) - len(spared)
     matched = dict(pairs)
     for i, task in enumerate(wanted):
         if i in spare:
