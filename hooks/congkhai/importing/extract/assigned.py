@@ -24,8 +24,16 @@ from .charges import (
 )
 from .formulas import executes_only, is_closing
 from .inner_orders import later_sentences, orders_inside, task_of
+from .introductions import (
+    SEEN_BELOW,
+    behind_formula,
+    goes_on_beside,
+    heads_nothing,
+    is_formula,
+    names_helpers_only,
+)
 from .labelled_items import ReadLabels
-from .levels import LETTER, TEXT, depth_of
+from .levels import TEXT, depth_of
 from .nicknames import nicknames, order_by_nickname
 from .orders import (
     Order,
@@ -36,7 +44,7 @@ from .orders import (
     without_number,
 )
 from .partners import duty_in
-from .reach import Reach
+from .reach import Reach, is_aside, level_of_introduction
 from .task import Origin, ReadTask, headed
 from .task_doubts import UNKNOWN_VERB, looked_over
 from .zones import (
@@ -71,6 +79,7 @@ class _Walk:
     """Below a section of what is to be done."""
     is_over: bool = False
     """Among those whom the document is sent to."""
+    following: Sequence[Paragraph] = ()
     nicknames: Mapping[str, str] = field(default_factory=dict)
     """Short names that the text gives its bodies."""
 
@@ -98,23 +107,21 @@ class _Walk:
     @property
     def is_aside(self) -> bool:
         """Below «Thành phần», and no heading that names a body since."""
-        for reach in reversed(self.reaches):
-            if reach.is_aside or (reach.is_heading and reach.lead):
-                return reach.is_aside
-        return False
+        return is_aside(self.reaches)
 
-    def tasks(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
-        """What a paragraph charges somebody with; `is_before_table`: a table tells the rest."""
+    def tasks(self, paragraph: Paragraph, following: Sequence[Paragraph]) -> Iterator[ReadTask]:
+        """What a paragraph charges somebody with, given what stands below it."""
+        self.following = following
         ends = paragraph.kind is Kind.TEXT and SENT_TO.match(paragraph.bare) is not None
         self.is_over = (self.is_over or ends) and paragraph.kind is not Kind.SECTION
         if self.is_over:
             return
-        yield from (found := list(self._of_paragraph(paragraph, is_before_table)))
+        yield from (found := list(self._of_paragraph(paragraph)))
         if not self.is_past and not self.is_opening and id(paragraph) not in self.consumed:
             yield from later_sentences(paragraph, {task.lead for task in found})
         self.is_opening = self.is_opening and not OPENS_ORDERS.search(paragraph.text)
 
-    def _of_paragraph(self, paragraph: Paragraph, is_before_table: bool) -> Iterator[ReadTask]:
+    def _of_paragraph(self, paragraph: Paragraph) -> Iterator[ReadTask]:
         opens_more = paragraph.kind is Kind.HEADING
         text = without_number(paragraph.text)
         level = depth_of(paragraph)
@@ -123,10 +130,9 @@ class _Walk:
             self.is_charging = True
             self.is_opening = False
             return
-        is_intro = bool(INTRO.search(text))
+        is_intro = bool(INTRO.search(text)) or names_helpers_only(paragraph, text)
         if paragraph.kind is Kind.TEXT and is_intro:
-            above = max((r.level for r in self.reaches if r.level < LETTER), default=0.0)
-            level = above + 0.5
+            level = level_of_introduction(self.reaches)
         if is_closing(text):
             if paragraph.kind is Kind.TEXT:
                 self.enter(1.5)
@@ -177,7 +183,8 @@ class _Walk:
             self.is_opening = False
         told_only = self.is_past or self.is_opening
         if order is not None and (not told_only or order.is_opened):
-            tells_more = is_intro and (LISTS.search(text) is not None or not is_before_table)
+            is_told_below = any(p.kind is Kind.TABLE for p in self.following[:1])
+            tells_more = is_intro and (LISTS.search(text) is not None or not is_told_below)
             yield from self._ordered(paragraph, level, order, tells_more)
             return
         if paragraph.kind is Kind.SECTION or self.is_aside:
@@ -195,17 +202,12 @@ class _Walk:
     def _ordered(
         self, paragraph: Paragraph, level: float, order: Order, is_intro: bool
     ) -> Iterator[ReadTask]:
-        first, _, more = order.rest.partition("; ")
-        if more and executes_only(first) and not more.startswith("hoàn thành"):
-            # «… nghiêm túc triển khai thực hiện; định kỳ báo cáo …»: the duty stands behind.
-            order = replace(order, rest=more)
-        is_formula = bool(order.rest) and executes_only(order.rest) and not is_intro
-        is_counted = paragraph.kind in {Kind.ITEM, Kind.BULLET, Kind.HEADING}
-        if is_formula and not (is_counted and order.is_opened):
-            # «Giao Ủy ban nhân dân tỉnh tổ chức thực hiện.» among items is an order all the same.
+        order = behind_formula(order)
+        if not is_intro and is_formula(paragraph, order):
             return
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
-        reach = Reach(level=level, lead=order.lead, partners=order.partners, is_task=not is_name)
+        is_beside = is_intro and goes_on_beside(paragraph, self.following)
+        reach = Reach(level - is_beside / 2, order.lead, order.partners, is_task=not is_name)
         reach.is_name = is_name
         reach.is_heading = is_name and paragraph.kind is Kind.HEADING
         if paragraph.kind is Kind.TEXT and not is_intro:
@@ -274,7 +276,8 @@ class _Walk:
         if not is_known and not self._is_said(text):
             # Members of a list, grades, account numbers: nobody is to do them.
             return
-        if paragraph.kind is Kind.HEADING and not paragraph.text.endswith((".", ";")):
+        is_heading = paragraph.kind is Kind.HEADING and not paragraph.text.endswith((".", ";"))
+        if is_heading and not heads_nothing(paragraph, self.following):
             # What is to be done stands below: «1. Khẩn trương triển khai dự án», «a) …».
             self.reaches.append(Reach(level=level, lead=reach.lead, partners=partners))
             return
@@ -313,8 +316,7 @@ def assigned(
         if paragraph is appended:
             walk.reaches.clear()
             walk.addressees = ()
-        following = paragraphs[index + 1 : index + 2]
-        read = list(walk.tasks(paragraph, any(p.kind is Kind.TABLE for p in following)))
+        read = list(walk.tasks(paragraph, paragraphs[index + 1 : index + 1 + SEEN_BELOW]))
         owned = by_owner.get(id(paragraph))
         found += read if owned is None else (headed(task, read) for task in owned)
     return list(looked_over(found, paragraphs))

@@ -31,7 +31,7 @@ _WORDLESS = re.compile(r"^[\W\d_]*$")
 _STOP = re.compile(
     rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|theo|qua|khi|sau khi"
     r"|trên cơ sở|trước khi|nếu|từ ngày"
-    rf"|kèm|xem xét|biết"
+    rf"|kèm|xem xét|biết|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
     r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc"
     r"|trong quá trình"
     r"|mỗi (?:tuần|tháng|quý|năm|ngày))\b)"

@@ -67,10 +67,19 @@ def meant(paragraph: Paragraph, text: str) -> Order | None:
     return Order((_EXPLAINED.sub("", text).strip(" :.;"),), (), "")
 
 
+# «Địa điểm: Sở A, địa chỉ: Số 5»: where and who is meant, no order.
+_TELLS_WHERE = re.compile(
+    r"(?:địa (?:điểm|chỉ)|đối tượng|thông tin (?:chuyển khoản|liên hệ)|tài khoản|liên hệ)\b",
+    re.IGNORECASE,
+)
+
+
 def behind_heading(text: str) -> Order | None:
     """«Về tổ chức Cuộc thi: Sở A chủ trì …»: an order behind a heading of its own."""
     heading = RUN_IN.match(text)
-    order = order_in(text[heading.end() :]) if heading else None
+    if heading is None or _TELLS_WHERE.match(text):
+        return None
+    order = order_in(text[heading.end() :])
     return order if order is not None and order.rest else None
 
 

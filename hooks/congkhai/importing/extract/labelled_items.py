@@ -24,7 +24,12 @@ from .when import Frame, When, when_said
 _ENDS = (".", ";", ":", "!", "?", ")")
 _FREE = frozenset({Kind.BULLET, Kind.TEXT, Kind.ITEM, Kind.HEADING})
 _TELLING = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE, Role.DELIVERABLE})
-_NO_ITEM = re.compile(r"^(?:kinh (?:gui|goi)\b|(?:co quan|don vi) (?:chu tri|phoi hop)\b.{0,24}$)")
+_NO_ITEM = re.compile(
+    r"^(?:kinh (?:gui|goi)\b|(?:co quan|don vi) (?:chu tri|phoi hop)\b.{0,24}$"
+    # «2.1. Hình thức và thời gian», «+ Đại diện các thôn» below «Thành phần».
+    r"|(?:hinh thuc|thoi gian|dia diem|thanh phan|doi tuong)(?:,? (?:va )?\w+){0,4}$"
+    r"|(?:dai dien|cac thanh vien|dai bieu|khach moi)\b)"
+)
 # «Hoạt động 1», «Nhiệm vụ số 2»: what it is stands below.
 _COUNTER = re.compile(r"^(?:hoat dong|nhiem vu|noi dung|viec|cong viec|hang muc)(?: so)? \d{1,2}$")
 # «Đơn vị: Triệu đồng» above a table of figures names nobody.

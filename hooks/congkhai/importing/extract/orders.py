@@ -90,7 +90,7 @@ def without_number(text: str) -> str:
 
 def order_in(text: str) -> Order | None:
     """The order that a text opens with: «Giao Phòng A …», «Phòng A: …», «Phòng A lập …»."""
-    words = text
+    words = _ABOVE_ALL.sub("", text) if text.endswith(":") else text
     if genre.is_capitals(words) and len(words) < 160:
         words = agency_as_written(words, "")
         words = words[:1].upper() + words[1:]
@@ -140,6 +140,8 @@ def order_in(text: str) -> Order | None:
     return Order(named.names, partners, what, opener is not None)
 
 
+# «Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là các tỉnh: C, D:», a heading.
+_ABOVE_ALL = re.compile(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")
 _HANDS = re.compile(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
 
 

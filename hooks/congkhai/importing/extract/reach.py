@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from .levels import LETTER
 
 
 @dataclass(slots=True)
@@ -18,3 +21,16 @@ class Reach:
     is_name: bool = False
     """The name itself, no sentence that hands it on."""
     is_heading: bool = False
+
+
+def is_aside(reaches: Sequence[Reach]) -> bool:
+    """Below what is aside, and no heading that names a body since."""
+    for reach in reversed(reaches):
+        if reach.is_aside or (reach.is_heading and reach.lead):
+            return reach.is_aside
+    return False
+
+
+def level_of_introduction(reaches: Sequence[Reach]) -> float:
+    """A sentence without a number that introduces duties stands below the last heading."""
+    return max((reach.level for reach in reaches if reach.level < LETTER), default=0.0) + 0.5

@@ -19,6 +19,7 @@ from ..readers.lines import bare, squeezed
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .body_cells import names_of_cell
+from .charges import is_charging_heading
 from .labelled_items import ReadLabels
 from .labels import Role, labelled, role_of
 from .orders import order_in, without_number
@@ -46,6 +47,9 @@ def section_labels(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     tasks: list[ReadTask] = []
     consumed: set[int] = set()
     for heading, below in _sections(paragraphs):
+        if is_charging_heading(heading):
+            # «III. TỔ CHỨC THỰC HIỆN» is no work itself: «2. Ban Tổ chức» there lists its members.
+            continue
         section = _read(heading, below, frame)
         if not section.lead:
             continue

@@ -1,0 +1,69 @@
+"""Lines that introduce duties below them or beside them, and headings that introduce none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..structure.paragraphs import Kind, Paragraph
+from .formulas import executes_only
+from .levels import depth_of
+from .orders import Order, is_duty, order_in, without_number
+from .partners import duty_in
+
+SEEN_BELOW = 12
+"""How many paragraphs below a heading tell what it heads."""
+_COUNTED = frozenset({Kind.ITEM, Kind.HEADING})
+
+
+def names_helpers_only(paragraph: Paragraph, text: str) -> bool:
+    """«a) Chủ trì, phối hợp với các sở, ngành»: with whom, and what stands below."""
+    if paragraph.kind not in _COUNTED or text[-1:] in {".", ";"}:
+        return False
+    partners, what = duty_in(text)
+    return (
+        bool(partners)
+        and text.rstrip(" :").endswith((what, partners[-1]))
+        and not (is_duty(what) and not what.lower().startswith(("chủ trì", "phối hợp")))
+    )
+
+
+def goes_on_beside(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
+    """«1. Giao Phòng A các việc sau:» / «2. Lập …»: its duties are counted on beside it."""
+    if paragraph.kind not in _COUNTED or not following:
+        return False
+    after = following[0]
+    if after.kind not in _COUNTED or depth_of(after) != depth_of(paragraph):
+        return False
+    words = without_number(after.text)
+    return is_duty(words) and order_in(words) is None
+
+
+def heads_nothing(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
+    """«5. Lựa chọn và thực hiện khẩu hiệu» above slogans: a duty, though it stands as a heading."""
+    level = depth_of(paragraph)
+    below: list[Paragraph] = []
+    for other in following:
+        if other.kind in {Kind.SECTION, Kind.TABLE} or depth_of(other) <= level:
+            break
+        below.append(other)
+    duties = sum(_charges(without_number(other.text)) for other in below)
+    return duties * 3 < len(below) or not below
+
+
+def _charges(text: str) -> bool:
+    return is_duty(text) or order_in(text) is not None
+
+
+def behind_formula(order: Order) -> Order:
+    """«… nghiêm túc triển khai thực hiện; định kỳ báo cáo …»: the duty stands behind."""
+    first, _, more = order.rest.partition("; ")
+    if more and executes_only(first) and not more.startswith("hoàn thành"):
+        return replace(order, rest=more)
+    return order
+
+
+def is_formula(paragraph: Paragraph, order: Order) -> bool:
+    """«… tổ chức thực hiện Kế hoạch này.»; but among items «Giao Phòng A …» is an order."""
+    is_counted = paragraph.kind in {*_COUNTED, Kind.BULLET}
+    return bool(order.rest) and executes_only(order.rest) and not (is_counted and order.is_opened)
