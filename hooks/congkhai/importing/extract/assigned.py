@@ -28,7 +28,7 @@ from .introductions import (
     SEEN_BELOW,
     behind_formula,
     goes_on_beside,
-    heads_nothing,
+    heads_duties,
     is_formula,
     names_helpers_only,
 )
@@ -181,8 +181,7 @@ class _Walk:
         if order is not None and is_intro and CHARGES_BELOW.search(text):
             # «Giám đốc Sở A có trách nhiệm:» in a letter without numbers.
             self.is_opening = False
-        told_only = self.is_past or self.is_opening
-        if order is not None and (not told_only or order.is_opened):
+        if order is not None and (order.is_opened or not (self.is_past or self.is_opening)):
             is_told_below = any(p.kind is Kind.TABLE for p in self.following[:1])
             tells_more = is_intro and (LISTS.search(text) is not None or not is_told_below)
             yield from self._ordered(paragraph, level, order, tells_more)
@@ -207,8 +206,8 @@ class _Walk:
             return
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
         is_beside = is_intro and goes_on_beside(paragraph, self.following)
-        reach = Reach(level - is_beside / 2, order.lead, order.partners, is_task=not is_name)
-        reach.is_name = is_name
+        reach = Reach(level=level - is_beside / 2, lead=order.lead, partners=order.partners)
+        reach.is_name, reach.is_task = is_name, not is_name
         reach.is_heading = is_name and paragraph.kind is Kind.HEADING
         if paragraph.kind is Kind.TEXT and not is_intro:
             # A sentence between items charges for itself alone.
@@ -276,8 +275,7 @@ class _Walk:
         if not is_known and not self._is_said(text):
             # Members of a list, grades, account numbers: nobody is to do them.
             return
-        is_heading = paragraph.kind is Kind.HEADING and not paragraph.text.endswith((".", ";"))
-        if is_heading and not heads_nothing(paragraph, self.following):
+        if heads_duties(paragraph, self.following):
             # What is to be done stands below: «1. Khẩn trương triển khai dự án», «a) …».
             self.reaches.append(Reach(level=level, lead=reach.lead, partners=partners))
             return

@@ -39,8 +39,10 @@ def goes_on_beside(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool
     return is_duty(words) and order_in(words) is None
 
 
-def heads_nothing(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
-    """«5. Lựa chọn và thực hiện khẩu hiệu» above slogans: a duty, though it stands as a heading."""
+def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
+    """«1. Khẩn trương triển khai dự án», above duties; but above slogans it is one itself."""
+    if paragraph.kind is not Kind.HEADING or paragraph.text.endswith((".", ";")):
+        return False
     level = depth_of(paragraph)
     below: list[Paragraph] = []
     for other in following:
@@ -48,7 +50,7 @@ def heads_nothing(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
             break
         below.append(other)
     duties = sum(_charges(without_number(other.text)) for other in below)
-    return duties * 3 < len(below) or not below
+    return bool(below) and duties * 3 >= len(below)
 
 
 def _charges(text: str) -> bool:
