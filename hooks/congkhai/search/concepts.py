@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from itertools import chain, pairwise
 
 from .aliases import Everyday, Groups
@@ -30,8 +30,10 @@ class Concepts:
     def __init__(self, groups: Groups, everyday: Iterable[Everyday] = ()) -> None:
         self.table: list[tuple[str, tuple[str, ...]]] = []
         """Key and forms of each group, as the client needs them."""
-        # By the word or the first pair that each form begins with: its pairs, its words, its key.
-        self._forms: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
+        # By the word or the pair that a form is: its keys.
+        self._short: dict[str, list[str]] = {}
+        # By the first pair of each other form: its pairs, its words, its key.
+        self._long: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
         # By the key of an office, how it is written with its marks.
         self._offices: dict[str, list[list[str]]] = {}
         taken: set[str] = set()
@@ -62,38 +64,37 @@ class Concepts:
 
     def _notice(self, key: str, forms: Iterable[tuple[str, ...]]) -> None:
         for form in forms:
-            parts = form if len(form) < 2 else tuple(map(" ".join, pairwise(form)))
-            self._forms.setdefault(parts[0], []).append((frozenset(parts), form, key))
+            if len(form) < 3:
+                self._short.setdefault(" ".join(form), []).append(key)
+            else:
+                parts = tuple(map(" ".join, pairwise(form)))
+                self._long.setdefault(parts[0], []).append((frozenset(parts), form, key))
 
     def parts(self) -> set[str]:
         """Words and pairs, all of which are in every text that holds a form."""
-        rows = chain.from_iterable(self._forms.values())
-        return set().union(*(parts for parts, _, _ in rows))
+        rows = chain.from_iterable(self._long.values())
+        return set(self._short).union(*(parts for parts, _, _ in rows))
 
-    def find(self, reading: WordCount, vocabulary: WatchedWords) -> Iterator[tuple[str, int]]:
+    def find(self, reading: WordCount, vocabulary: WatchedWords) -> dict[str, int]:
         """The key of every form in a text and how often it comes, overlapping forms too.
 
         `vocabulary` watches the parts.
         """
         held = vocabulary.held(reading)
         noticed = vocabulary.noticed(held)
-        for first in self._forms.keys() & noticed.keys():
-            for parts, form, key in self._forms[first]:
-                if len(form) < 3:
-                    times = noticed[first]
-                elif parts <= noticed.keys():
+        found: dict[str, int] = {}
+        for part, times in noticed.items():
+            for key in self._short.get(part, ()):
+                found[key] = found.get(key, 0) + times
+        for first in self._long.keys() & noticed.keys():
+            for parts, form, key in self._long[first]:
+                if parts <= noticed.keys():
                     times = vocabulary.together(reading.row, held, form)
-                else:
-                    continue
-                if times and (
-                    key not in self._offices or self._is_written(key, reading, held, vocabulary)
-                ):
-                    yield key, times
-
-    def _is_written(
-        self, key: str, reading: WordCount, held: Mapping[int, int], vocabulary: WatchedWords
-    ) -> bool:
-        """Whether an office that was found without marks is there with them."""
-        return any(
-            vocabulary.comes(reading.row, held, form, _BEFORE) for form in self._offices[key]
-        )
+                    if times:
+                        found[key] = found.get(key, 0) + times
+        # What was found without marks must be there with them, where it is an office.
+        for key in self._offices.keys() & found.keys():
+            forms = self._offices[key]
+            if not any(vocabulary.comes(reading.row, held, form, _BEFORE) for form in forms):
+                del found[key]
+        return found

@@ -76,9 +76,8 @@ class EntryReader:
         special.update(keys.number_key(cited) for cited in entry.cited_numbers)
         if texts.often:
             dict.update(special, dict.fromkeys(_figures(texts.often), OFTEN))
-        for concept, times in self._concepts.find(body, self._vocabulary):
-            special[concept] += times
-        own = {concept for concept, _ in self._concepts.find(head, self._vocabulary)}
+        special.update(self._concepts.find(body, self._vocabulary))
+        own = {*self._concepts.find(head, self._vocabulary)}
         if entry.number:
             own.add(keys.number_key(entry.number))
         own.update(keys.date_keys(entry.date))
