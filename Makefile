@@ -7,7 +7,8 @@ PORT ?= 8000
 FORMAT ?= text
 
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
+# What is imported is compiled then; the rest, which is most, need not be.
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --no-compile
 SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 NODE_READY := node_modules/.ready
@@ -21,7 +22,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: words help site pages serve check test soak lint types node-test browser node bench lock dist clean
+.PHONY: words help site pages serve check test pytest soak lint types node-test browser node bench lock dist clean
 
 help:  ## Các lệnh của dự án · what can be done here
 	@echo "Công khai"
@@ -49,12 +50,18 @@ serve: $(SITE_READY)  ## Xem thử, tự cập nhật khi sửa (PORT=8000) · l
 check: $(SITE_READY)  ## Kiểm tra nguồn trong plans/ · check the sources in plans/
 	@$(BIN)/congkhai check --strict --format $(FORMAT) $(if $(SINCE),--since "$$SINCE")
 
-test: $(TEST_READY) node browser lint types node-test  ## Kiểm tra chính phần mềm · check the software itself
+# What waits for the network goes side by side, and so does what one processor does alone.
+test:  ## Kiểm tra chính phần mềm · check the software itself
+	@$(MAKE) -s --no-print-directory -j3 $(TEST_READY) node browser
+	@$(MAKE) -s --no-print-directory -j2 lint node-test types pytest
+
+# Some tests at a time: given more, one process has browser and wheel while the others have none.
+pytest: $(TEST_READY) node browser
 	@echo "pytest"
-	@$(BIN)/python -m pytest -q -n auto $(PYTEST_OPTIONS)
+	@$(BIN)/python -m pytest -q -n auto --maxschedchunk 40 $(PYTEST_OPTIONS)
 
 soak: $(TEST_READY)  ## Kiểm tra lâu: hàng nghìn lần sửa, lần dừng giữa chừng · the long tests
-	@SOAK=$(SOAK) $(BIN)/python -m pytest -q tests/test_publishing.py tests/test_histories.py tests/test_on_request.py tests/test_disks.py tests/test_killed_builds.py tests/test_faults.py tests/test_any_source.py tests/test_any_tree.py
+	@SOAK=$(SOAK) $(BIN)/python -m pytest -q tests/test_publishing.py tests/test_histories.py tests/test_on_request.py tests/test_disks.py tests/test_killed_builds.py tests/test_faults.py tests/test_any_source.py tests/test_any_tree.py tests/test_shapes.py tests/search/test_queries.py
 
 SOAK ?= 1000
 

@@ -44,22 +44,46 @@ def environment(folder: Path, wheel: Path, locks: tuple[Path, ...]) -> Path:
 
     What is not in pip's cache comes over the network; without one the test is left out.
     """
-    _run([sys.executable, "-m", "venv", str(folder)])
-    python = folder / "bin" / "python"
+    _run([sys.executable, "-m", "venv", "--without-pip", str(folder)])
     for lock in locks:
-        installed = _run(
-            [str(python), "-m", "pip", "install", "-q", "--no-input", "--no-deps"],
-            *("--disable-pip-version-check", "--require-hashes", "-r", str(lock)),
-            check=False,
-        )
-        if installed.returncode:
-            said = [*installed.stderr.strip().splitlines(), ""][0][:120]
-            leave_out(f"{lock.name} cannot be installed here (no network?): {said}")
-    _run(
-        [str(python), "-m", "pip", "install", "-q", "--no-deps", "--no-index"],
-        *("--disable-pip-version-check", str(wheel)),
-    )
+        _install_locked(folder, lock)
+    pip(folder, "install", "--no-index", str(wheel))
     return folder / "bin"
+
+
+def environment_like(
+    folder: Path, other: Path, wheel: Path, without: tuple[str, ...], lock: Path
+) -> Path:
+    """An environment of its own that holds what another does, but for some packages in whose place
+    it has the locked ones."""
+    _run([sys.executable, "-m", "venv", "--without-pip", str(folder)])
+    shutil.copytree(
+        other / "lib", folder / "lib", copy_function=os.link, symlinks=True, dirs_exist_ok=True
+    )
+    # The package too: its programs begin with the path of their environment.
+    pip(folder, "uninstall", "-y", *without, "congkhai")
+    _install_locked(folder, lock)
+    pip(folder, "install", "--no-index", str(wheel))
+    return folder / "bin"
+
+
+def _install_locked(folder: Path, lock: Path) -> None:
+    installed = pip(folder, "install", "--require-hashes", "-r", str(lock), check=False)
+    if installed.returncode:
+        said = [*installed.stderr.strip().splitlines(), ""][0][:120]
+        leave_out(f"{lock.name} cannot be installed here (no network?): {said}")
+
+
+def pip(
+    folder: Path, command: str, *more: str, check: bool = True
+) -> subprocess.CompletedProcess[str]:
+    """What a program imports is compiled then; the rest, which is most, need not be."""
+    options = ["--no-deps", "--no-compile"] if command == "install" else []
+    return _run(
+        [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python")],
+        *(command, "-q", "--no-input", "--disable-pip-version-check", *options, *more),
+        check=check,
+    )
 
 
 def clean_environment(home: Path, programs: Path) -> dict[str, str]:

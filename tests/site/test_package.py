@@ -15,9 +15,15 @@ import pytest
 from congkhai.starting.units import provinces
 
 from tests.need import ROOT
-from tests.site.browser import Visitor, faults_of
+from tests.site.browser import COLOUR_RULES, Visitor, axe
 from tests.site.conftest import HOST, TODAY
-from tests.site.installed import build_wheel, clean_environment, congkhai, environment
+from tests.site.installed import (
+    build_wheel,
+    clean_environment,
+    congkhai,
+    environment,
+    environment_like,
+)
 from tests.site.links import kinds_of_pages, links, sitemap
 from tests.site.nu import vnu
 from tests.site.serve import serving
@@ -199,21 +205,24 @@ def test_the_checker_finds_no_error_in_it(own):
 
 
 def test_axe_finds_nothing_in_it_and_no_page_asks_another_host(own, visit_own):
+    """Its colours and words are its own; the templates are looked at on every screen elsewhere."""
     found = {}
-    page = visit_own("/")
+    page = visit_own("/", width=390)
     home = page.url.rstrip("/")
     for path in kinds_of_pages(own / "site"):
         page.goto(f"{home}{path}")
-        if faults := faults_of(page):
-            found[path] = faults
+        for scheme, rules in (("light", ()), ("dark", COLOUR_RULES)):
+            page.emulate_media(color_scheme=scheme)
+            if faults := axe(page, rules):
+                found[path, scheme] = faults
     assert found == {}
 
 
 def test_it_is_whole_without_scripts(own, visit_own):
     page = visit_own("/", scripts=False)
     home = page.url.rstrip("/")
-    for path in kinds_of_pages(own / "site"):
-        page.goto(f"{home}{path}")
+    for path in ("", f"ke-hoach/{AGENCY}-trong-cay/", "nhiem-vu/", "lich/", "tim-kiem/", "gop-y/"):
+        page.goto(f"{home}/{path}")
         assert page.locator("main h1").first.is_visible(), path
 
 
@@ -248,14 +257,12 @@ def test_the_other_commands_work_without_the_repository(programs, tmp_path):
 
 
 def test_the_fork_of_the_engine_builds_the_same_where_only_it_is_installed(
-    own, wheel, once, tmp_path
+    own, wheel, programs, tmp_path
 ):
-    def install(folder: Path) -> None:
-        lock = tmp_path / "properdocs.txt"
-        lock.write_text(without_mkdocs(), encoding="utf-8")
-        environment(folder, wheel, (lock,))
-
-    programs = once("only-properdocs", install) / "bin"
+    lock, environment = tmp_path / "properdocs.txt", tmp_path / "only-properdocs"
+    lock.write_text(locked_fork(), encoding="utf-8")
+    engine = ("mkdocs", "mkdocs-get-deps")
+    programs = environment_like(environment, programs.parent, wheel, engine, lock)
     packages = [path.name for path in programs.parent.glob("lib/*/site-packages/*")]
     assert "properdocs" in packages
     assert "mkdocs" not in packages
@@ -264,20 +271,11 @@ def test_the_fork_of_the_engine_builds_the_same_where_only_it_is_installed(
     assert "Trồng 5.000 cây" in shown(programs, own, f"ke-hoach/{AGENCY}-trong-cay/")
 
 
-def without_mkdocs() -> str:
-    """The locked packages with the fork, as the tests have it, in place of the engine."""
-    site, test = (
-        (ROOT / "requirements" / name).read_text(encoding="utf-8")
-        for name in ("site.txt", "test.txt")
-    )
-    fork = [piece for piece in _packages(test) if piece.startswith("properdocs==")]
-    rest = [
-        piece
-        for piece in _packages(site)
-        if not piece.startswith(("mkdocs==", "mkdocs-get-deps=="))
-    ]
-    assert len(fork) == 1
-    return "".join([*rest, *fork])
+def locked_fork() -> str:
+    """The fork as the tests have it."""
+    test = (ROOT / "requirements" / "test.txt").read_text(encoding="utf-8")
+    (fork,) = (piece for piece in _packages(test) if piece.startswith("properdocs=="))
+    return fork
 
 
 def _packages(lock: str) -> list[str]:
