@@ -55,10 +55,11 @@ test:  ## Kiểm tra chính phần mềm · check the software itself
 	@$(MAKE) -s --no-print-directory -j3 $(TEST_READY) node browser
 	@$(MAKE) -s --no-print-directory -j2 lint node-test types pytest
 
-# Some tests at a time: given more, one process has browser and wheel while the others have none.
+# A process that is free takes the next file: what a file's tests share is made once, and nobody
+# waits at the end for one that has the browser's tests and the wheel's before it.
 pytest: $(TEST_READY) node browser
 	@echo "pytest"
-	@$(BIN)/python -m pytest -q -n auto --maxschedchunk 40 $(PYTEST_OPTIONS)
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder $(PYTEST_OPTIONS)
 
 soak: $(TEST_READY)  ## Kiểm tra lâu: hàng nghìn lần sửa, lần dừng giữa chừng · the long tests
 	@SOAK=$(SOAK) $(BIN)/python -m pytest -q tests/test_publishing.py tests/test_histories.py tests/test_on_request.py tests/test_disks.py tests/test_killed_builds.py tests/test_faults.py tests/test_any_source.py tests/test_any_tree.py tests/test_shapes.py tests/search/test_queries.py

@@ -9,7 +9,7 @@ from tests.site.links import kinds_of_pages
 from tests.site.nu import vnu
 
 PARTS = 4
-"""The long walks go in parts, so that all cores take some."""
+"""The longest walk goes in parts, each of which says what it found."""
 TOGETHER = 8
 FIRST_VIEW_REQUESTS = 12
 FIRST_VIEW_BYTES = 130_000
