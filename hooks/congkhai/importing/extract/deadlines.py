@@ -294,6 +294,8 @@ def _relation_printed(text: str, plain: str, at: int, moment: Moment) -> str:
     # Of two days with one relation the second has it too, without the first.
     end = min(end, at + len(_before_figures(plain[at:end])))
     printed = squeezed(text[at:end].replace("*", " ")).strip(" :,(").lower()
+    # «xây dựng trước ngày», «giải đấu trong ngày»: without marks they look like «đúng», «đầu».
+    printed = re.sub(r"^(?:dựng|dùng|dụng|đấu|đâu|đậu)\s+(?=\S)", "", printed)
     return re.sub(r"^(?:hoàn thành|thực hiện xong|xong|gửi|kết thúc)\s+(?=\S)", "", printed)
 
 

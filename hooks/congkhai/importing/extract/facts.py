@@ -18,7 +18,7 @@ from .duties import Duties, read_duties
 from .issuer import Doubt, issuers
 from .leaning import parents_of, passed
 from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
-from .sections import preamble, top_sections
+from .sections import preamble, sections_of_appendix, top_sections
 from .targets import ReadTarget, targets
 from .term import Term, term_of
 
@@ -137,7 +137,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         requests=requests,
         citations=tuple(citations),
         appended=tuple(appended),
-        sections=tuple(top_sections(body) or top_sections(appendix)),
+        sections=tuple(top_sections(body) or sections_of_appendix(appendix)),
         duties=duties,
         targets=aims,
         term=term_of(

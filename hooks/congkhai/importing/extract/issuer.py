@@ -73,6 +73,9 @@ def issuers(
         names = [name for name in names if agency_names.is_agency(name)]
     line = header.places.get("agency", 0)
     if not names:
+        if any("CHỦ NHIỆM" in line and "BỘ TRƯỞNG" in line for line in parts.closing.capacity):
+            # Only the head of the Government's office is a minister and its chairman.
+            return "Văn phòng Chính phủ", None
         is_document = header.kind or header.symbol or parts.closing.recipients
         found = _issuer_in(opening) if is_document else None
         if found:

@@ -25,6 +25,8 @@ def preamble(body: Sequence[Paragraph]) -> list[Paragraph]:
 def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
     """The headings of the highest rank: parts and chapters, Roman numbers, else capitals."""
     headings = [p for p in body if p.kind is Kind.SECTION]
+    if headings and all(_rank(p) == "phu luc" for p in headings):
+        headings = []
     if headings:
         rank = _rank(headings[0])
         if rank == "roman":
@@ -35,6 +37,11 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
     if len(in_capitals) > 1:
         return in_capitals
     return _by_figures(numbered) or _in_capitals(body, numbered)
+
+
+def sections_of_appendix(appendix: Sequence[Paragraph]) -> list[Paragraph]:
+    """Of what a text without sections encloses: a plan has them, a list in capitals has none."""
+    return [p for p in top_sections(appendix) if p.mark]
 
 
 def _by_roman(body: Sequence[Paragraph], headings: Sequence[Paragraph]) -> list[Paragraph]:
@@ -96,7 +103,7 @@ def _run_in(paragraph: Paragraph) -> Paragraph:
 
 def _in_capitals(body: Sequence[Paragraph], numbered: Sequence[Paragraph]) -> list[Paragraph]:
     """«HỒ SƠ», «KẾ HOẠCH CỤ THỂ»: lines in capitals whose numbers a converter lost."""
-    if any(p.mark == "1" for p in numbered):
+    if any(p.mark == "1" for p in numbered) or any(p.kind is Kind.ARTICLE for p in body):
         return []
     found = [
         p

@@ -8,7 +8,7 @@ from ...dates import BadDate, read_date
 from ..readers.lines import bare, latin
 
 MOTTO = re.compile(
-    r"c.ng h.a x.\s?h.i ch. ngh.a vi.t(?: nam|\W*$)|^(?:cong hoa xa hoi(?: chu)?"
+    r"c.ng h.a x.\s?h.i (?:ch. ngh.a )?vi.{0,2}t(?: nam|\W*$)|^(?:cong hoa xa hoi(?: chu)?"
     r"|(?:chu )?nghia viet nam|chu)$|d.c l.p ?[-–—.]{0,2} ?t. do ?[-–—.]{0,2} ?h.nh ph.c"
     r"|dang cong san viet nam"
 )
@@ -47,7 +47,7 @@ STAMP = re.compile(
 # The stamp of the office that received the paper, on scans: «CÔNG VĂN ĐẾN», «Giờ … Ngày …».
 ARRIVAL = re.compile(
     r"^[^\w]{0,4}(?:cong van den\b|den ?(?:$|so ?:|gio\b|ngay\b|[^\w]*$)|gio ?[:.…]|ngay ?[:.…]"
-    r"|kinh chuyen ?[:.…]|chuyen ?:|luu ho so(?: so)? ?[:.…]|c.ng th.ng tin dien t. ch.nh ph.\W*$)"
+    r"|kinh chuyen ?[:.…]|chuyen ?:|luu ho so(?: so)? ?[:.…]|c.ng\W{1,2}th.ng t.n\b.{0,14}ch.nh ph.\W*$)"
 )
 
 

@@ -140,7 +140,8 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         return True
     if TO.match(plain):
         return False
-    if about_open or (expects_subject and _is_subject(text, plain)):
+    opens_about = "symbol" in scan.values and plain.startswith("ve ") and len(plain) > 12
+    if about_open or opens_about or (expects_subject and _is_subject(text, plain)):
         scan.about.append(text)
         scan.put("title", text, index)
         return True
