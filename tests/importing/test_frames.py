@@ -128,3 +128,50 @@ def test_half_a_word_at_the_head_of_a_line_is_no_roman_figure():
         "II. PHẠM VI, ĐỐI TƯỢNG VÀ THỜI GIAN",
         "III. TỔ CHỨC",
     ]
+
+
+def test_a_frame_whose_rows_have_other_columns_is_cut_where_each_row_is():
+    found = facts_of(
+        "+------------------------------+--------------------------------------+\n"
+        "| UBND XÃ YÊN HÀ               | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM   |\n"
+        "+------------------------------+--------------------------------------+\n"
+        "| Số: 7/UBND-KT                | Yên Hà, ngày 10 tháng 9 năm 2026     |\n"
+        "+------------------------------+--------------------------------------+\n"
+        "| V/v lập danh sách các hộ cần |                                      |\n"
+        "| giúp ngày công               |                                      |\n"
+        "+------------+-----------------+--------------------------------------+\n"
+        "| Kính gửi:  | - Các thôn;                                            |\n"
+        "+------------+--------------------------------------------------------+\n"
+        "\nUBND xã đề nghị các thôn lập danh sách trước ngày 20/9/2026."
+    )
+    assert found["title"] == "V/v lập danh sách các hộ cần giúp ngày công"
+
+
+@pytest.mark.parametrize("gap", ["     ", "          "])
+def test_a_subject_over_indented_lines_is_whole(gap):
+    found = facts_of(
+        f"{gap}UBND XÃ YÊN HÀ{gap}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"{gap}Số: 7/UBND-KT{gap}Yên Hà, ngày 10 tháng 9 năm 2026\n"
+        f"  V/v lập danh sách các hộ\ncần giúp ngày công\n\n{gap}{gap}Kính gửi:\n"
+        f"{gap}{gap} - Các thôn.\n\nUBND xã đề nghị các thôn lập danh sách."
+    )
+    assert found["title"] == "V/v lập danh sách các hộ cần giúp ngày công"
+
+
+def test_a_list_that_a_decision_encloses_has_no_sections():
+    found = facts_of(
+        "UBND XÃ YÊN HÀ\nSố: 4/QĐ-UBND\nQUYẾT ĐỊNH\nKhen thưởng các thôn\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật Thi đua, khen thưởng;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Khen 3 thôn.\nĐiều 2. Các thôn thi hành.\n\nNơi nhận:\n- Như Điều 2.\n"
+        "CHỦ TỊCH\nTrần Văn Mẫu\n\nDANH SÁCH CÁC THÔN\nĐƯỢC KHEN\nThôn Đồi\nThôn Hạ\n"
+    )
+    assert found["sections"] == []
+
+
+@pytest.mark.parametrize("word", ["xây dựng", "sử dụng", "giải đấu"])
+def test_a_word_that_looks_like_a_bound_is_none_of_it(word):
+    found = facts_of(
+        "UBND XÃ YÊN HÀ\nSố: 4/KH-UBND\nKẾ HOẠCH\nLàm đường\n\nI. VIỆC\n"
+        f"Các thôn hoàn thành {word} trước ngày 20/9/2026."
+    )
+    assert [due["rel"] for due in found["deadlines"]["one_off"]] == ["trước ngày"]

@@ -83,6 +83,9 @@ def events(
                 continue
             if _STANDS.search(plain[:hour_at]):
                 continue
+            if unit.is_cell and id(unit.paragraph) in phased and len(text) < _ALONE:
+                # «07g00 ngày 10/11/2026» in the row of a phase: when it begins or ends.
+                continue
             # A telegram opens with the hour of its sending alone.
             is_alone = not unit.context and hour_at + len(text) - moment.end < 12
             if not is_alone or above.is_time:

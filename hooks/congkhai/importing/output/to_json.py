@@ -214,7 +214,10 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         ],
         "cited_numbers": list(facts.cited_numbers),
         "appended_numbers": list(facts.appended_numbers),
-        "sections": [_APART.sub("", section.text).rstrip(" :") for section in facts.sections],
+        "sections": [
+            _APART.sub("", section.text).replace("**", "").rstrip(" :")
+            for section in facts.sections
+        ],
         "period": _period(facts),
         "phases": _phases(facts),
         "deadlines": deadlines,

@@ -70,18 +70,29 @@ def _bars(line: str) -> list[int]:
 
 
 def _rows_of_grid(block: Sequence[str]) -> list[list[list[str]]]:
-    """Rows of cells of lines: a border ends a row, its crosses tell the columns."""
-    columns = [at for at, sign in enumerate(block[0]) if sign == "+"]
+    """Rows of cells of lines: a border ends a row, and the crosses of all tell the columns.
+
+    A cell that is wide as two columns stands in the first of them.
+    """
+    borders = [line for line in block if _BORDER.match(line)]
+    columns = sorted({at for line in borders for at, sign in enumerate(line) if sign == "+"})
     rows: list[list[list[str]]] = []
-    row: list[list[str]] = [[] for _ in columns[1:]]
+    lines: list[str] = []
     for line in block[1:]:
-        if _BORDER.match(line):
-            rows.append(row)
-            row = [[] for _ in columns[1:]]
-            continue
-        for number, (left, right) in enumerate(pairwise(columns)):
-            row[number].append(line[left + 1 : right].strip(" |"))
+        if not _BORDER.match(line):
+            lines.append(line)
+        elif lines:
+            rows.append(_cells_of(lines, columns))
+            lines = []
     return rows
+
+
+def _cells_of(lines: Sequence[str], columns: Sequence[int]) -> list[list[str]]:
+    parted = [at for at in columns if all(line[at : at + 1] in {"|", "+"} for line in lines)]
+    cells: list[list[str]] = [[] for _ in columns[1:]]
+    for left, right in pairwise(parted):
+        cells[columns.index(left)] = [line[left + 1 : right].strip(" |") for line in lines]
+    return cells
 
 
 def _rows_of_bars(block: Sequence[str]) -> list[list[list[str]]]:

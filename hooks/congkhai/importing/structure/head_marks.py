@@ -47,7 +47,8 @@ STAMP = re.compile(
 # The stamp of the office that received the paper, on scans: «CÔNG VĂN ĐẾN», «Giờ … Ngày …».
 ARRIVAL = re.compile(
     r"^[^\w]{0,4}(?:cong van den\b|den ?(?:$|so ?:|gio\b|ngay\b|[^\w]*$)|gio ?[:.…]|ngay ?[:.…]"
-    r"|kinh chuyen ?[:.…]|chuyen ?:|luu ho so(?: so)? ?[:.…]|c.ng\W{1,2}th.ng t.n\b.{0,14}ch.nh ph.\W*$)"
+    r"|kinh chuyen ?[:.…]|chuyen ?:|luu ho so(?: so)? ?[:.…]"
+    r"|c.ng\W{1,2}th.ng t.n\b.{0,14}ch.nh ph.\W*$)"
 )
 
 

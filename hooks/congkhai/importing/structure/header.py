@@ -121,7 +121,8 @@ def _title_of(lines: Sequence[str]) -> str | None:
     text = re.sub(r"^V ?/ ?w\b", "V/v", squeezed(" ".join(lines)).rstrip("."))
     # «KẾ HOẠCH, NHIỆM VỤ» names two types; «… Thành» is the place's, whose other half is below.
     text = re.sub(r"^, [A-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ]+ (?=[A-ZĐÀ-Ỹ])", "", text)
-    text = re.sub(r"[*\s]+(?:Thành|Thị|Đặc)$", "", text)
+    # Of «THỦ TƯỚNG CHÍNH PHỦ điện:» the first word may stand alone on its line.
+    text = re.sub(r"[*\s]+(?:Thành|Thị|Đặc|THỦ)$", "", text)
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     return _ENCLOSED.sub("", text).strip() or None
@@ -142,7 +143,7 @@ def _reach(lines: Sequence[TextLine], start: int) -> tuple[int | None, int | Non
             has_sign = True
         # A number left blank, symbol and all, below the name of an agency.
         has_sign = has_sign or (seen < 8 and bool(_BLANK_NUMBER.match(line.bare)))
-        if TO.match(line.bare) and has_sign:
+        if TO.match(line.bare.strip()) and has_sign:
             return index, None
         if line.cell is None and _type_at(line.text) and (has_sign or seen < 12):
             return index, index
@@ -162,7 +163,7 @@ def _reach(lines: Sequence[TextLine], start: int) -> tuple[int | None, int | Non
             is_motto(line.text)
             or _number_in(line)
             or date_read(line.text)
-            or ABOUT.match(line.bare)
+            or ABOUT.match(line.bare.strip())
         ):
             last = index + 1
         elif not line.is_blank and not genre.is_capitals(line.text) and len(line.text) > 90:
@@ -172,7 +173,7 @@ def _reach(lines: Sequence[TextLine], start: int) -> tuple[int | None, int | Non
 
 def _is_addressed(lines: Sequence[TextLine], at: int) -> bool:
     """«Kính gửi» stands where the head ends."""
-    return any(TO.match(strip.line.bare) for strip in strips(lines, at, at + 2))
+    return any(TO.match(strip.line.bare.strip()) for strip in strips(lines, at, at + 2))
 
 
 def _goes_on(lines: Sequence[TextLine], at: int) -> bool:
@@ -181,7 +182,7 @@ def _goes_on(lines: Sequence[TextLine], at: int) -> bool:
     if text[:1].islower():
         return True
     below = next((line for line in lines[at + 1 : at + 4] if not line.is_blank), None)
-    is_last = below is not None and bool(TO.match(below.bare)) and len(text) < 60
+    is_last = below is not None and bool(TO.match(below.bare.strip())) and len(text) < 60
     is_other = genre.is_capitals(text) or date_read(text) or is_motto(text) or TO.match(bare(text))
     return is_last and text[:1].isalpha() and not is_other
 
