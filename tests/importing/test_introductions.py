@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing.extract.when import when_said
 
 from tests.importing.test_task_doubts import tasks_of
 
@@ -99,3 +100,87 @@ def test_a_duty_above_duties_heads_them() -> None:
 def test_a_section_that_charges_is_no_work_of_those_listed_below(body: str) -> None:
     *_, task = tasks_of(body)
     assert (task.lead, task.what.startswith("Đo tất cả")) == (("Phòng Kinh tế",), True)
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("1. Văn phòng lập danh sách các hộ.", "Văn phòng"),
+        ("1. Giao Văn phòng chuyển đơn đến nơi xử lý.", "Văn phòng"),
+        (
+            "1. Văn phòng điều phối nông thôn mới mở sổ theo dõi.",
+            "Văn phòng điều phối nông thôn mới",
+        ),
+        ("1. Văn phòng Đăng ký đất đai lập sổ địa bạ.", "Văn phòng Đăng ký đất đai"),
+        ("1. Phòng Quản lý đô thị rà soát các ngõ.", "Phòng Quản lý đô thị"),
+        (
+            "1. Về kho thóc: với vai trò chủ đầu tư, Công ty Yên Hạ làm việc trực tiếp với các hộ.",
+            "Công ty Yên Hạ",
+        ),
+        (
+            "1. Đề nghị các Công ty: Cấp nước Yên Hạ, Môi trường Yên Lạc sửa chữa đường ống.",
+            "các Công ty: Cấp nước Yên Hạ, Môi trường Yên Lạc",
+        ),
+        ("1. Đối với người tự ứng cử thì Ủy ban bầu cử xác minh đơn.", "Ủy ban bầu cử"),
+        ("1. Trường hợp gửi nhầm thì Công an xã chuyển đơn đến nơi xử lý.", "Công an xã"),
+        ("1. Các đơn vị tùy theo điều kiện thực tế tổ chức lấy ý kiến.", "Các đơn vị"),
+        ("1. Báo cáo viên cấp huyện tiếp tục theo dõi các tổ.", "Báo cáo viên cấp huyện"),
+        (
+            "1. Ủy ban nhân dân các xã có chợ đầu mối thường xuyên cập nhật giá gạo.",
+            "Ủy ban nhân dân các xã có chợ đầu mối",
+        ),
+    ],
+)
+def test_who_is_charged_is_told_from_what_stands_around_the_name(body: str, who: str) -> None:
+    (task,) = tasks_of(body)
+    assert task.lead == (who,)
+
+
+@pytest.mark.parametrize(
+    "words", ["Tháng /2026", "Quý …/2026", "Ngày / /2026", "tháng    năm 2026"]
+)
+def test_a_blank_month_leaves_the_year(words: str) -> None:
+    assert when_said(words).due == ("2026",)
+
+
+def test_a_term_at_the_end_of_a_paragraph_is_of_all_its_duties() -> None:
+    tasks = tasks_of(
+        "1. Phòng Kinh tế rà soát các ngõ. Công an xã phân luồng xe. "
+        "Thời hạn hoàn thành: trước ngày 30/11/2026."
+    )
+    assert [task.when.due for task in tasks] == [("2026-11-30",)] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Văn phòng Ủy ban nhân dân xã trân trọng thông báo./.",
+        "Địa điểm: Sở A, địa chỉ: Số 5 ngõ 2.",
+    ],
+)
+def test_what_closes_or_tells_where_charges_nobody(line: str) -> None:
+    assert len(tasks_of(f"1. Phòng Kinh tế lập danh sách các hộ.\n{line}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "Đề nghị các thôn nghiêm túc triển khai thực hiện. Định kỳ hằng năm (trước ngày 30 "
+            "tháng 11) báo cáo kết quả về Phòng Kinh tế.",
+            "--11-30",
+        ),
+        (
+            "Yêu cầu các thôn tổ chức thực hiện Kế hoạch này. Trước ngày 15/12/2026, gửi báo cáo "
+            "về Phòng Kinh tế.",
+            "2026-12-15",
+        ),
+        (
+            "Đề nghị các thôn triển khai thực hiện; báo cáo Phòng Kinh tế trước ngày 15/12/2026.",
+            "2026-12-15",
+        ),
+    ],
+)
+def test_what_follows_the_order_to_carry_out_is_of_those_it_names(text: str, due: str) -> None:
+    *_, task = tasks_of(f"1. Công an xã phân luồng xe.\n{text}")
+    assert (task.lead, task.when.due) == (("các thôn",), (due,))

@@ -29,7 +29,7 @@ _AS_WHAT = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) (?:[Tt]hư
 _WORDLESS = re.compile(r"^[\W\d_]*$")
 # What cannot be of a name: bounds of dates, purposes, ways.
 _STOP = re.compile(
-    rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|theo|qua|khi|sau khi"
+    rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|tùy|tuỳ|theo|qua|khi|sau khi"
     r"|trên cơ sở|trước khi|nếu|từ ngày"
     rf"|kèm|xem xét|biết|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
     r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc"
@@ -142,7 +142,8 @@ def _tells_which(text: str, start: int, position: int) -> bool:
 
 
 _KINDS = re.compile(
-    r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ))"
+    r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ"
+    r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện))"
     r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị))*$|^(?:Bộ|Sở|Phòng|UBND)$"
 )
 

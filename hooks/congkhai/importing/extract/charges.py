@@ -79,7 +79,8 @@ def behind_heading(text: str) -> Order | None:
     heading = RUN_IN.match(text)
     if heading is None or _TELLS_WHERE.match(text):
         return None
-    order = order_in(text[heading.end() :])
+    after = text[heading.end() :]
+    order = order_in(after) or behind_time(after)
     return order if order is not None and order.rest else None
 
 
@@ -100,10 +101,14 @@ def duty_behind(text: str) -> bool:
     return any(duty_at(text, start.end()) for start in starts if text[1 : start.end()].islower())
 
 
+# «Đối với người tự ứng cử thì Ủy ban bầu cử …».
+_THEN = re.compile(r",\s+(?:thì )?|\sthì\s+")
+
+
 def behind_time(text: str) -> Order | None:
     """«Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: an order behind when or why."""
     opening = SETTING.match(text)
-    for index, comma in enumerate(re.finditer(r",\s+", opening[0] if opening else "")):
+    for index, comma in enumerate(_THEN.finditer(opening[0] if opening else "")):
         after = text[comma.end() :]
         is_begun = after[:1].isupper() or _BEGINS.match(after) is not None
         goes_on = index > 0 or _LISTING.search(text, 0, comma.start()) is not None

@@ -6,21 +6,38 @@ from collections.abc import Iterator
 
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Paragraph
+from .charges import duty_behind
 from .formulas import executes_only, is_closing
 from .orders import order_in, orders_within, without_number
 from .partners import partners_within
 from .task import Origin, ReadTask
+from .verbs import opens_duty
 from .zones import MONITORS
 
 
 def later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterator[ReadTask]:
     """Sentences behind the first that charge another: «…. Sở A tổng hợp, báo cáo»."""
     text = without_number(paragraph.text)
+    handed: tuple[str, ...] = ()
     for start, end in clauses(text):
         sentence = text[start:end].strip()
-        if not start or is_closing(sentence) or executes_only(sentence):
+        if is_closing(sentence) or executes_only(sentence):
             continue
         order = order_in(sentence)
+        if order is not None and order.rest and executes_only(order.rest):
+            handed = order.lead
+            continue
+        if not start:
+            continue
+        if (
+            order is None
+            and handed
+            and handed not in leads
+            and (duty_behind(sentence) or opens_duty(sentence))
+        ):
+            # «Đề nghị các đơn vị triển khai thực hiện. Định kỳ hằng năm báo cáo …» is theirs too.
+            yield task_of(paragraph, sentence, handed, (), Origin.INNER)
+            continue
         if order is None or not order.rest or order.lead in leads or len(order.rest) < 12:
             continue
         if executes_only(order.rest):

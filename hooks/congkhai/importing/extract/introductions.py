@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..structure.paragraphs import Kind, Paragraph
+from .charges import duty_behind
 from .formulas import executes_only
 from .levels import depth_of
 from .orders import Order, is_duty, order_in, without_number
@@ -59,10 +61,12 @@ def _charges(text: str) -> bool:
 
 def behind_formula(order: Order) -> Order:
     """«… nghiêm túc triển khai thực hiện; định kỳ báo cáo …»: the duty stands behind."""
-    first, _, more = order.rest.partition("; ")
-    if more and executes_only(first) and not more.startswith("hoàn thành"):
-        return replace(order, rest=more)
-    return order
+    end = re.search(r"[;.]\s+", order.rest)
+    if end is None or not executes_only(order.rest[: end.start()]):
+        return order
+    more = order.rest[end.end() :]
+    is_more = is_duty(more) or duty_behind(more) if end[0][0] == "." else bool(more)
+    return replace(order, rest=more) if is_more and not more.startswith("hoàn thành") else order
 
 
 def is_formula(paragraph: Paragraph, order: Order) -> bool:

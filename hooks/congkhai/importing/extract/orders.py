@@ -64,7 +64,7 @@ _APPOINTED = re.compile(
 )
 _BY_OFFICE = re.compile(
     r"(?:(?:theo|trên cơ sở) (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)"
-    r"|trong phạm vi|căn cứ|mỗi \w+|định kỳ|hằng|hàng)\b"
+    r"|trong phạm vi|căn cứ|tùy|tuỳ|mỗi \w+|định kỳ|hằng|hàng)\b"
 )
 
 
@@ -169,6 +169,13 @@ _DUTIFUL = re.compile(
     r"|vận hành|quản lý|đầu tư|chủ trì|thực hiện|có (?!trách))[^.;:,()]{3,140}?"
     r"(?=\s(?:có|chịu) trách nhiệm\b)"
 )
+# «Ủy ban nhân dân các xã có chợ đầu mối thường xuyên cập nhật …».
+_HAVING = re.compile(
+    r"\s+có (?!trách|nhiệm|liên quan|kế hoạch|biện pháp|giải pháp|văn bản|phương án|mặt)"
+    r"[^.;:,()]{3,90}?(?=\s(?:thường xuyên|chủ động|tiếp tục|khẩn trương|tập trung|tăng cường"
+    r"|chỉ đạo|phối hợp)\b)"
+)
+_OF_MANY = re.compile(r"\b(?:các|những)\b", re.IGNORECASE)
 _ANY_OF = re.compile(r"(?:các|những|mọi|tổ chức|cá nhân|hộ|doanh nghiệp|chủ)\b", re.IGNORECASE)
 _ABOUT_WHOM = re.compile(r"đối với", re.IGNORECASE)
 
@@ -205,7 +212,9 @@ def _as_meant(text: str, named: NamedBodies) -> NamedBodies:
     """«Các hộ khai thác nước … có trách nhiệm»: which ones are meant is of the name."""
     more = _DUTIFUL.match(text, named.end)
     if more is None or not _ANY_OF.match(named.names[-1]):
-        return named
+        more = _HAVING.match(text, named.end)
+        if more is None or not _OF_MANY.search(named.names[-1]):
+            return named
     names = (*named.names[:-1], f"{named.names[-1]} {squeezed(more[0])}")
     return NamedBodies(names, more.end())
 

@@ -38,7 +38,8 @@ class ReadTarget:
 
 # What is counted, as far as plans of campaigns count it; without marks.
 _UNITS = (
-    "khu cong nghiep|cum cong nghiep|kcn|ccn|cay|ho gia dinh|ho|lop|tu sach|mo hinh"
+    "(?:ty |trieu |nghin |ngan )?(?:usd|do la)|khu cong nghiep|cum cong nghiep|kcn|ccn|cay"
+    "|ho gia dinh|ho|lop|tu sach|mo hinh"
     "|cuoc thi"
     "|cuoc|buoi|hoi nghi|hoi thao|tin, bai|tin bai|bai viet|bai|tin|nguoi|hoc sinh|hoc vien|ty dong"
     "|trieu dong|nghin dong|dong|ha|km|m2|mw|gio hoc|gio cong|thon|xa|phuong|to dan pho|co so"

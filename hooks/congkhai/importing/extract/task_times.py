@@ -26,6 +26,8 @@ _THOUGHT_OF = re.compile(
     r"\b(?:trong do (?:luu y|chu y|tap trung)|luu y|de (?:dam bao|bao dam) thoi gian|ma du kien)\b"
     r"[^.;:]*$"
 )
+# «… Thời hạn hoàn thành: trước ngày 30/11/2025.» ends a paragraph and is of all its duties.
+_OF_ALL = re.compile(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|chung))?:")
 _LONGEST_SETTING = 90
 _NEXT = re.compile(r"[.;] ")
 _ENDS = re.compile(r"[.;:]\s")
@@ -48,7 +50,7 @@ def timed(
     """A task of running text with the dates that its own words give; all of one paragraph."""
     own = [
         due for due in found if task_with_words(due.printed, fellows) is task and not _is_aside(due)
-    ]
+    ] or [due for due in found if len(found) == 1 and _OF_ALL.search(bare(due.printed))]
     if own:
         when = When(
             due=tuple(dict.fromkeys(due.due for due in own[:1])),

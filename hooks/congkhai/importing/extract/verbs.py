@@ -68,11 +68,11 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 """
 _NAMES_BEFORE = (
     r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )(?<!iểu )\bban )(?<!\bBan )(?<!\b[Đđ]oàn )(?<!\b[Nn]hà )"
-    r"(?<!\bnuôi )(?<!\bviệc )(?<!(?<!uốc )\b[Pp]hòng )(?<!\btâm )"
+    r"(?<!\bnuôi )(?<!\bviệc )(?<!(?<!uốc )(?<!ăn )\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
-    r"(?<!\b[Nn]goại )"
+    r"(?<!\b[Nn]goại )(?<!\b[Đđ]ăng )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
     r"(?<!\b[Tt]ờ )(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )
@@ -82,6 +82,9 @@ _COMPOUND = (
     r"|soạn thảo|kiểm tra|tổ chức"
     r"|tiếp nhận|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp"
     r"|đăng ký|giải quyết)\b))"
+    # «Văn phòng đăng ký đất đai»; but «Văn phòng lập danh sách».
+    r"(?:(?<!ăn phòng )|(?!(?:đăng ký|điều phối|tiếp công dân|hỗ trợ|tư vấn|quản lý|phát triển"
+    r"|giới thiệu|xúc tiến|trợ giúp|đầu tư)\b))"
 )
 _ALL = sorted(
     {verb.strip() for verb in re.split(r"[;\n]", _VERBS) if verb.strip()}, key=len, reverse=True
@@ -97,7 +100,8 @@ _NOUNS = (
     r"|chương trình)"
     r"|thu (?:nhập)|tổ chức [Đđ]ảng|giúp việc|bảo vệ (?:môi trường|thực vật|rừng)|phòng (?:chống"
     r"|khám|giao|học|họp)|phòng,|chống|thông tin(?= truyền thông|,| và)|đổi mới sáng tạo"
-    r"|cấp (?:xã|huyện|tỉnh|thành phố|trên|dưới|ủy|uỷ|thoát|nước)|làm (?:việc(?! với))"
+    r"|cấp (?:xã|huyện|tỉnh|thành phố|trên|dưới|ủy|uỷ|thoát|nước)"
+    r"|làm (?:việc(?!(?: cụ thể| trực tiếp)? với|, trao đổi))"
     r"|phát (?:triển)"
     r"|dự (?:báo)|in (?:ấn)|chi (?:cục|nhánh|bộ|hội|đoàn)|mở (?:rộng)|tự (?:chủ|nguyện|nhiên|vệ"
     r"|quản)"

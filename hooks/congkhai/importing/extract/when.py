@@ -69,7 +69,8 @@ _NEXT_FORMS = tuple(
     (every, re.compile(rf"\b{word} (?:lien ke|ke tiep|tiep theo|sau(?! khi)|ke sau)\b"))
     for every, word in (("month", "thang"), ("quarter", "quy"), ("year", "nam"))
 )
-_YEAR_ALONE = re.compile(r"\W*(?:nam )?(?P<year>20\d{2})\W*")
+# «Tháng …/2012»: where the month was left blank the year alone is said.
+_YEAR_ALONE = re.compile(r"\W*(?:(?:ngay|thang|quy)\W+){0,3}(?:nam )?(?P<year>20\d{2})\W*")
 _BOUND_BEFORE = re.compile(
     rf"(?P<bound>\b(?:{BARE_BOUND}))(?:\s+(?:\d{{1,2}}\s?(?:h|gio)\s?\d{{0,2}}(?: phut)?,?))?"
     r"(?:\s+(?:ngay|thang|quy|nam|cuoi|dau|thoi diem|thu \w+,?|chu nhat,?))*\s*[:,(]?\s*$"
