@@ -184,3 +184,27 @@ def test_what_closes_or_tells_where_charges_nobody(line: str) -> None:
 def test_what_follows_the_order_to_carry_out_is_of_those_it_names(text: str, due: str) -> None:
     *_, task = tasks_of(f"1. Công an xã phân luồng xe.\n{text}")
     assert (task.lead, task.when.due) == (("các thôn",), (due,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Công tác pha chế thuốc theo đơn của bệnh viện;",
+        "Việc thực hiện các quy định về giá thuốc;",
+        "Tình hình lưu giữ sổ sách của các quầy;",
+    ],
+)
+def test_what_an_inspection_looks_at_is_no_duty_of_whom_it_looks_at(line: str) -> None:
+    assert not tasks_of(f"1. Trung tâm Kiểm nghiệm\n- {line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Việc hỗ trợ các hộ phải bảo đảm công khai, đúng người.",
+        "Từ ngày 13/11/2026, các thôn tự kiểm tra theo nội dung đã nêu trên.",
+        "Các thôn thực hiện các chỉ tiêu đã đề ra trong năm.",
+    ],
+)
+def test_a_ruling_and_what_was_set_before_are_duties(line: str) -> None:
+    assert len(tasks_of(f"1. Trung tâm Kiểm nghiệm\n- {line}")) == 1

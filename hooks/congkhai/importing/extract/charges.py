@@ -35,6 +35,11 @@ _LONGEST_HEADING = 90
 _AIMS = re.compile(
     r"(?:có|đạt|còn) (?:\w+ ){0,2}\d|(?:đến|hết) năm \d|không còn|phấn đấu", re.IGNORECASE
 )
+# «- Công tác pha chế thuốc;», «- Việc thực hiện các quy định;»: what an inspection looks at.
+_LOOKED_AT = re.compile(
+    r"(?:công tác|hoạt động|tình hình|kết quả|pháp nhân|số lượng|việc(?![^.;]*\bphải\b))\b",
+    re.IGNORECASE,
+)
 _SENTENCE = 5
 """Words of the shortest sentence."""
 _LISTING = re.compile(r"\b(?:các|những) [^\s,;]+$")
@@ -149,4 +154,5 @@ def is_ground(text: str, order: Order) -> bool:
 def is_whole_sentence(text: str) -> bool:
     """No name, no line of a list: a sentence of its own."""
     is_ended = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _SENTENCE
-    return is_ended and text[:1].isupper() and not HEAD.match(text) and not _AIMS.match(text)
+    is_named = HEAD.match(text) or _AIMS.match(text) or _LOOKED_AT.match(text)
+    return is_ended and text[:1].isupper() and not is_named

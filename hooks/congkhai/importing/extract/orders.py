@@ -51,7 +51,13 @@ _BY = re.compile(
 )
 _DOES = re.compile(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
 _FEWEST_WORDS = 9
-_PAST = re.compile(r"\b(?:đã|vừa qua|trong thời gian qua|được đánh giá|đạt được)\b")
+_OPENING = 60
+"""Letters behind the names that tell whether what was is told."""
+# «… theo nội dung đã nêu trên» tells which, not what was.
+_PAST = re.compile(
+    r"\b(?:đã(?! (?:nêu|đề ra|được giao|được phê duyệt|ban hành|đăng ký))|vừa qua"
+    r"|trong thời gian qua|được đánh giá|đạt được)\b"
+)
 _ABOUT = re.compile(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
 _PASSES_ON = re.compile(
     r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
@@ -127,7 +133,8 @@ def order_in(text: str) -> Order | None:
         or ((opener is None or _ABOUT_WHOM.match(opener[0])) and not _is_charge(rest))
     ):
         return None
-    if opener is None and _PAST.search(rest[:60]):
+    past = _PAST.search(rest) if opener is None else None
+    if past is not None and past.start() < _OPENING:
         return None
     partners, what = duty_in(rest)
     if not what.strip(" .;"):
