@@ -120,7 +120,6 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Khoa", "học|trương|mục|bảng"),
     ("Bộ phận", ""),
     ("Bộ môn", ""),
-    ("Báo cáo viên", ""),
     ("Nhóm trưởng", ""),
     ("Nhóm", "tiêu|chỉ|nội|giải|nhiệm|việc|thủ"),
     ("Tiểu ban", ""),

@@ -33,7 +33,9 @@ _NO_ITEM = re.compile(
 # «Hoạt động 1», «Nhiệm vụ số 2»: what it is stands below.
 _COUNTER = re.compile(r"^(?:hoat dong|nhiem vu|noi dung|viec|cong viec|hang muc)(?: so)? \d{1,2}$")
 # «Đơn vị: Triệu đồng» above a table of figures names nobody.
-_MEASURE = re.compile(r"(?:(?:trieu|nghin|ngan|ty|1\.?000) ?)?dong$|%|(?:nguoi|ha|tan|kg|cay)$")
+_MEASURE = re.compile(
+    r"(?:(?:trieu|nghin|ngan|ty|1\.?000) ?)?dong$|%|(?:nguoi|ha|tan|kg|cay)$|phu luc"
+)
 # «(1) Rà soát …»: an item, whatever kind of paragraph it is.
 _COUNTED = re.compile(r"\W*\(?\d{1,2}\)\s")
 _PHASE = re.compile(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")

@@ -33,6 +33,7 @@ _ANYBODY = re.compile(
           | tổ\ chuyên\ môn | hiệu\ trưởng )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LABEL = re.compile(r"(?:đơn vị|cơ quan|ngân hàng|tổ chức|bộ phận)", re.IGNORECASE)
 _PLACE = re.compile(r"(?:Xã|Phường|Tỉnh|Thành phố|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d")
 _TROUBLED = re.compile(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
 # Sections of what is to be reached and for what: who is named there is seldom charged.
@@ -74,6 +75,10 @@ def _is_none(task: ReadTask) -> bool:
     """«UBND xã phối hợp», the shred of a table; «Căn cứ Quyết định số 5», a ground."""
     if len(task.what) < FEWEST_LETTERS:
         return True
+    is_label = bool(task.lead) and all(_LABEL.fullmatch(name) for name in task.lead)
+    if is_label and task.origin is Origin.SENTENCE:
+        # «Đơn vị: Công ty A, số tài khoản …», a form's line.
+        return not _is_deed(task.what)
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
 
 

@@ -72,7 +72,7 @@ _NAMES_BEFORE = (
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
-    r"(?<!\b[Nn]goại )(?<!\b[Đđ]ăng )"
+    r"(?<!\b[Nn]goại )(?<!òng [Đđ]ăng )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
     r"(?<!\b[Tt]ờ )(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )
