@@ -98,7 +98,7 @@ def grammar() -> dict[str, Any]:
             for topic, asked, about in phrases["questions"]
         ],
         "openings": _openings(phrases),
-        "closings": rf"[ ,.?!;]+(?:{_either(phrases['closers'])})(?!\p{{L}}).*$",
+        "closings": rf"[ ,.?!;]+(?:{_either(phrases['closers'])})(?![a-z]).*$",
         "kinds": "|".join(map(_respelled, phrases["kinds_of_place"])),
         "heads": "|".join(map(_respelled, phrases["kinds_of_name"])),
         # Who opens with one of these looks for a document that lies above plans.
@@ -129,7 +129,7 @@ def _any(forms: Any) -> str:
 def _openings(phrases: Any) -> str:
     """What stands before a question, and the question: three words at least."""
     who = rf"(?:{_either(phrases['who_asks'])})[^,?!.]*,"
-    opener = rf".*?(?:{_either(phrases['openers'])})(?!\p{{L}})[ ,:]*"
+    opener = rf".*?(?:{_either(phrases['openers'])})(?![a-z])[ ,:]*"
     return rf"^({who}|{opener})((?:\S+ +){{2,}}\S.*)$"
 
 

@@ -84,17 +84,15 @@ export class Search {
   async find(text, literal = false, again = null) {
     const stores = await this.open();
     const first = stores[0];
+    // More is asked for after what it brings, so it goes before what most ways of understanding need.
+    const hearing = heard(text, first);
     const table = await first.table();
-    // What most ways of understanding it need is asked for at once, in the order of its use.
     const early = new Units(parse(text, table, literal), first);
-    Promise.all([early.all(), early.places()]).catch(() => {});
-    const listening = heard(text, first);
-    if (!table.nested) early.ahead().catch(() => {});
-    // In a small portal all rows are in one file.
-    if (table.block >= table.entries) first.row(0).catch(() => {});
+    const ahead = [early.all(), early.places(), table.nested || early.ahead(), table.block < table.entries || first.row(0), first.pages()];
+    Promise.all(ahead).catch(() => {});
     // Wanted by whoever asks for what is not here.
     if (/\S\s\S/.test(text)) mender();
-    const [pages] = await Promise.all([first.pages(), listening]);
+    await hearing;
     let query = parse(text, table, literal);
     const known = grammar(table);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {
@@ -111,8 +109,9 @@ export class Search {
       await heard(typed, first);
       query = { ...parse(typed, table), named: query.named, open: query.open, topics: query.topics, verbs: query.verbs, changed: typed };
     }
+    const [pages, ranked] = await Promise.all([first.pages(), this.ranked(query)]);
+    let ranking = ranked;
     const meant = pageMeant(query, table, pages);
-    let ranking = await this.ranked(query);
     // What was named and is not here, or is nowhere.
     const doubts = ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender())?.doubtsOf(query, ranking, table, first, pages) : null;
     let missing = doubts?.missing || [];

@@ -10,7 +10,7 @@ import { slugOf } from "./words.js";
 /** @typedef {{text: string, literal: boolean, answer: Answer}} Asked */
 
 const PER_PAGE = 10;
-const PATIENCE = 400;
+const PATIENCE = 90;
 /** So many results fill a screen; the others come below them. */
 const SEEN = 4;
 const PLAIN = ["q", "dung", "trang"];
@@ -102,15 +102,15 @@ export function showResults(page) {
     }
     const from = Math.max(0, (Number.parseInt(asked.get("trang") || "1", 10) || 1) - 1) * PER_PAGE;
     const shown = hits.slice(from, from + PER_PAGE);
-    const card = from || !hits.length ? Promise.resolve([]) : above(answer);
+    const card = (async () => (from || !hits.length ? [] : above(answer)))().catch(() => []);
     const all = shown.map((hit) => item(hit, answer));
     const rest = Promise.all(all.slice(SEEN));
     rest.catch(() => {});
     const [items, weak, told] = await Promise.all([
       Promise.all(all.slice(0, SEEN)),
       Promise.all(answer.weak.map((hit) => item(hit, answer))),
-      // Results do not wait long for what stands above them.
-      Promise.race([card, new Promise((done) => setTimeout(done, PATIENCE, []))]),
+      // Results hardly wait for what stands above them: there is room for it.
+      Promise.race([card, new Promise((done) => setTimeout(done, PATIENCE))]),
     ]);
     if (!current()) return;
     last = given;
@@ -125,13 +125,13 @@ export function showResults(page) {
     repaired.hidden = !answer.repaired;
     bold("repaired").textContent = answer.repaired;
     /** @type {HTMLAnchorElement} */ (repaired.querySelector("a")).href = `?${with_(asked, "dung", "1")}`;
-    /** @param {Node[]} lines */
+    /** @param {Node[] | undefined} lines */
     const tell = (lines) => {
-      part("answer").replaceChildren(...lines);
-      part("answer").hidden = !lines.length;
+      part("answer").replaceChildren(...(lines || []));
+      part("answer").hidden = lines?.length === 0;
     };
     tell(told);
-    card.then((late) => current() && late !== told && tell(late), () => {});
+    card.then((late) => current() && late !== told && tell(late));
     part("dropped").hidden = !answer.dropped.length;
     bold("dropped").textContent = quotes(answer.dropped);
     drawActive();
@@ -182,8 +182,8 @@ export function showResults(page) {
   history.scrollRestoration = "manual";
   addEventListener("pagehide", () => history.replaceState({ y: scrollY }, ""));
   const { y } = history.state || {};
-  // What results do without waits for the first of them: see search.css.
-  return run().finally(() => page.removeAttribute("data-first")).then(() => y && scrollTo(0, y));
+  // Whatever they do without may come now.
+  return run().finally(() => page.setAttribute("data-first", "1")).then(() => y && scrollTo(0, y));
 }
 
 /** @param {URLSearchParams} parameters @param {string} name @param {string} value */

@@ -185,8 +185,9 @@ export function grammar(table) {
     const plainly = filler.split(" ");
     /** @type {[topic: string, asked: RegExp, about: RegExp][][]} */
     const rows = [];
+    // Of words with blanks between them; classes of letters would take a phone longer than all else.
     /** @param {string} about */
-    const whole = (about) => new RegExp(`(?<![\\p{L}\\d])(?:${about})(?![\\p{L}\\d])`, "u");
+    const whole = (about) => new RegExp(`(?<![^ ])(?:${about})(?![^ ])`);
     made = {
       forms,
       printed,
@@ -197,8 +198,8 @@ export function grammar(table) {
       weakPlain: new Set(plainly.map(fold)),
       named: new Set([...table.aliases.flat(), ...provinces, ...plainly].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
-      openings: new RegExp(openings, "u"),
-      closings: new RegExp(closings, "u"),
+      openings: new RegExp(openings),
+      closings: new RegExp(closings),
       // With marks as they are typed, and without.
       ask: (marked) => (rows[+marked] ??= ask.map(([topic, asked, about]) => [topic, asked ? whole(marked ? asked : fold(asked)) : /^/, whole(marked ? about : fold(about))])),
     };

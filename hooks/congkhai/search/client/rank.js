@@ -114,8 +114,6 @@ export async function rank(query, store) {
     return cover;
   };
 
-  // Words by themselves beside all else: one way there and back less, for few bytes.
-  if (!table.nested) units.ahead().catch(() => {});
   /** What holds each known form. */
   const forms = (await units.all()).map(apply).slice(named.length, named.length + concepts.length);
   let cover = covered();

@@ -137,7 +137,7 @@ export class Units {
     const { words, open } = this.query;
     const typed = [words[at].typed, words[at + 1].typed];
     const key = `${words[at].folded} ${words[at + 1].folded}`;
-    const ways = await this.way(key, 1, typed);
+    const [ways, longer] = await Promise.all([this.way(key, 1, typed), open && at + 2 === words.length ? this.longer(key, UNFINISHED, typed, () => true) : []]);
     const [{ variants }] = ways;
     if (variants.length && !variants.some(([spelling]) => isAsTyped(spelling, typed))) {
       // A word that is right as typed is no slip: the same letters with other marks are another.
@@ -150,8 +150,7 @@ export class Units {
         return isName && spelling.split(" ").every((word, step) => !right[step] || isAsTyped(word, [typed[step]]));
       });
     }
-    if (open && at + 2 === words.length) ways.push(...(await this.longer(key, UNFINISHED, typed, () => true)));
-    return { ways, at: [at, at + 1], weight: 1, cover: 1 };
+    return { ways: [...ways, ...longer], at: [at, at + 1], weight: 1, cover: 1 };
   }
 
   /** @param {number} at @param {number} cover @returns {Promise<Unit>} */
@@ -163,9 +162,9 @@ export class Units {
   async single(at) {
     const { words, open } = this.query;
     const { typed, folded } = words[at];
-    const ways = await this.way(folded, 1, [typed]);
-    if (YEAR.test(folded)) ways.push(...(await this.way(`@${folded}`, 1.5)));
-    if (open && at === words.length - 1 && folded.length > 1) ways.push(...(await this.longer(folded, UNFINISHED, [typed], (rest) => !rest.includes(" "))));
-    return ways;
+    const ways = [this.way(folded, 1, [typed])];
+    if (YEAR.test(folded)) ways.push(this.way(`@${folded}`, 1.5));
+    if (open && at === words.length - 1 && folded.length > 1) ways.push(this.longer(folded, UNFINISHED, [typed], (rest) => !rest.includes(" ")));
+    return (await Promise.all(ways)).flat();
   }
 }

@@ -59,9 +59,13 @@ if (typeof document !== "undefined" && "serviceWorker" in navigator) {
     const list = document.getElementById("da-luu");
     if (list) void fill(list, place.content).catch(() => {});
     const keep = () => void start(place.content).catch(() => {});
-    // Whoever waits for an answer shall not share the line with what is kept for later.
+    // Who waits for a first answer shall not share the line with what is kept for later.
     const first = document.querySelector("[data-first]");
-    if (first) new MutationObserver(keep).observe(first, { attributeFilter: ["data-first"] });
-    else addEventListener("load", keep);
+    if (first && !navigator.serviceWorker.controller) {
+      new MutationObserver(keep).observe(first, { attributeFilter: ["data-first"] });
+    } else {
+      first?.removeAttribute("data-first");
+      addEventListener("load", keep);
+    }
   }
 }
