@@ -331,6 +331,15 @@ def test_kinds_are_told_apart():
     assert table["kinds"] == [[0, KINDS.index("plan")], [1, KINDS.index("page")]]
 
 
+@pytest.mark.parametrize(("count", "blocks"), [(1, 1), (256, 1), (257, 26)])
+def test_the_results_of_a_small_portal_are_read_at_once(count, blocks):
+    files = build_index(entry(str(number)) for number in range(count))
+    table = json.loads(gzip.decompress(files["index.bin"]))
+    assert len([name for name in files if name.startswith("b/")]) == blocks
+    assert len(table["blocks"]) == 6 * blocks
+    assert blocks == -(-count // table["block"])
+
+
 def test_the_built_client_is_that_of_its_sources():
     for path in sorted(bundle.BUILT.glob("*.js")):
         assert path.read_text(encoding="utf-8").startswith(bundle.first_line())

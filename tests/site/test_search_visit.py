@@ -6,7 +6,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.site.browser import WIDTHS, Visitor, faults_of
 
@@ -143,6 +143,22 @@ def test_records_and_written_pages_are_found_too(visit):
     page = asked(visit(address("hướng dẫn biên tập")))
     first = page.locator("ol.ket-qua > li a").first
     assert first.get_attribute("href").endswith("/huong-dan/")
+
+
+def test_results_wait_neither_for_texts_nor_for_letters(visit, home):
+    page = visit("/tro-nang/")
+    asked_for: list[str] = []
+    held: list[Route] = []
+    page.on("request", lambda request: asked_for.append(request.url))
+    page.route("**/search/t/*", held.append)
+    page.goto(f"{home}{address('ngân sơn')}")
+    assert asked(page).locator("ol.ket-qua > li h3 a").count() > 1
+    assert not [address for address in asked_for if address.endswith(".woff2")]
+    assert held
+    for route in held:
+        route.continue_()
+    page.unroute("**/search/t/*")
+    expect(page.locator("ol.ket-qua mark").first).to_be_visible()
 
 
 LOOK = """() => {

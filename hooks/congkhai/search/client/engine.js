@@ -90,9 +90,9 @@ export class Search {
     const early = new Units(parse(text, table, literal), first);
     const ahead = [early.all(), early.places(), table.nested || early.ahead(), table.block < table.entries || first.row(0), first.pages()];
     Promise.all(ahead).catch(() => {});
-    // Wanted by whoever asks for what is not here.
-    if (/\S\s\S/.test(text)) mender();
     await hearing;
+    // Wanted by whoever asks for what is not here; it comes beside the last of the rest.
+    if (/\S\s\S/.test(text)) mender();
     let query = parse(text, table, literal);
     const known = grammar(table);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {
