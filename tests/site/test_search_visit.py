@@ -150,7 +150,7 @@ def test_results_wait_neither_for_texts_nor_for_letters(visit, home):
     asked_for: list[str] = []
     held: list[Route] = []
     page.on("request", lambda request: asked_for.append(request.url))
-    page.route("**/search/t/*", held.append)
+    page.route("**/search/t/*", lambda route: held.append(route))
     page.goto(f"{home}{address('ngân sơn')}")
     assert asked(page).locator("ol.ket-qua > li h3 a").count() > 1
     assert not [address for address in asked_for if address.endswith(".woff2")]
