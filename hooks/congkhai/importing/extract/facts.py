@@ -10,7 +10,8 @@ from ..readers.lines import bare
 from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
-from ..structure.scan_names import agency_of_scan, place_of_scan
+from ..structure.scan_names import acronyms_kept, agency_of_scan, named_in_text, place_of_scan
+from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
 from .citation import ReadCitation
 from .citations import cited
@@ -94,11 +95,15 @@ def gathered(parts: Parts) -> DocumentFacts:
     is_scanned = is_scan(parts)
     name, parent = issuers(parts, opening, doubts, is_scanned)
     if is_scanned:
-        name, parent = (agency_of_scan(text) if text else None for text in (name, parent))
+        told = "\n".join(p.text for p in everything)
+        name, parent = (
+            acronyms_kept(agency_of_scan(text), told) if text else None for text in (name, parent)
+        )
         if name and unreadable(name):
             line = header.places.get("agency", 0)
             doubts.append(Doubt("agency", f"không đọc được tên cơ quan: «{name}»", line))
-            name = None
+            name = named_in_text(name, told)
+        parent = None if parent and unreadable(parent) else parent
     is_scanned = is_scanned or is_respelt(doubts)
     title = parts.header.title
     if is_scanned:
@@ -153,8 +158,8 @@ def _title_of(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]
     printed = parts.header.title
     if not printed:
         return None
-    title = agency_names.words_as_in_text(printed, "\n".join(p.text for p in everything))
-    title = pairs_respelt(title)
+    told = "\n".join(p.text for p in everything)
+    title = pairs_respelt(title_of_scan(agency_names.words_as_in_text(printed, told), told))
     if title != printed:
         line = parts.header.places.get("title", 0)
         doubts.append(Doubt("title", f"phần đầu in «{printed}», nghi đọc sai", line))

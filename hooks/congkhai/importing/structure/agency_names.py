@@ -86,7 +86,11 @@ _NAMED = re.compile(
     r"|phường|thị trấn|đặc khu)\s+((?:[\w’'-]+\s?){1,5})"
 )
 _MISREAD = re.compile(r"\bthành ph[óôòọơ](?!\w)")
+_OFTEN = 3
+"""So many times as often a spelling must stand in the text as the one that it is put for."""
 _AROUND = " ,.;:()“”\"'"
+# «P. NHÂN SỰ»
+_DIVISION = re.compile(r"^p\. ?")
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = re.compile(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = re.compile(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
@@ -101,7 +105,7 @@ def agencies(lines: Sequence[str]) -> list[str]:
             continue
         goes_over = _GOES_OVER.search(raw)
         text += goes_over[1] if goes_over else ""
-        plain = bare(text)
+        plain = _DIVISION.sub("phong ", bare(text))
         if names and _DASHED.match(raw) and not _HEAD.match(plain):
             text = f"- {text}"
         if names and _CAPTION.match(plain):
@@ -214,12 +218,13 @@ def words_as_in_text(text: str, body: str) -> str:
         three = [word.strip(_AROUND) for word in words[at : at + 3]]
         wanted = modern_tone(" ".join(three).lower())
         found = _spellings(bare(wanted), plain, low)
-        if not found or wanted in found or not all(three):
+        usual = max(found, key=lambda spelling: found[spelling], default="")
+        if not found or found[usual] < _OFTEN * found[wanted] or not all(three):
             continue
-        usual = max(found, key=lambda spelling: found[spelling])
         for place, (old, new) in enumerate(zip(three, usual.split(), strict=True)):
             own = modern_tone(old.lower())
-            if own != new and could_be_syllable(new) and often[own] < often[new]:
+            is_sure = often[own] < often[new] or found[usual] > 1
+            if own != new and could_be_syllable(new) and is_sure:
                 shape = new.upper() if old.isupper() else new
                 shape = shape[:1].upper() + shape[1:] if old[:1].isupper() else shape
                 words[at + place] = words[at + place].replace(old, shape)

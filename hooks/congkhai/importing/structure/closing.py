@@ -15,6 +15,7 @@ from .signing_columns import ACRONYM, signed_lines, signing_columns
 _BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = re.compile(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
 _KEEP = re.compile(r"^(?:luu|lu)\b")
+_LONGEST_OFFICE = 42
 _LONE_ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
 
 
@@ -264,6 +265,9 @@ def read_closing(
     if not reader.offices and reader.capacity[-1:] and reader.capacity[-1].startswith("Q."):
         # «Q. GIÁM ĐỐC» is the office of who holds it for the time being.
         reader.offices.append(reader.capacity.pop())
+    if len(reader.offices) > 1 and reader.offices[1] == f"PHÓ {reader.offices[0]}":
+        # «GIÁM ĐỐC» above «PHÓ GIÁM ĐỐC»: «KT.» was written by hand, or lost.
+        reader.capacity.append(f"KT. {reader.offices.pop(0)}")
     placed = frozenset(index for index in reader.placed if index < end)
     printed = [*reader.capacity, *reader.offices[:1]]
     mended = [genre.office_mended(text) if genre.is_capitals(text) else text for text in printed]
@@ -301,5 +305,7 @@ def _ends(line: TextLine, reader: _ClosingReader) -> bool:
     is_signing = genre.is_office(text) or genre.is_capacity(text)
     is_name = genre.person_named(text) is not None
     return (not is_signing and not is_name and len(text) > 8) and (
-        reader.is_complete or genre.type_named(text) is not None
+        reader.is_complete
+        or genre.type_named(text) is not None
+        or (reader.kept and len(text) > _LONGEST_OFFICE)
     )

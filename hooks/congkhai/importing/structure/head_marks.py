@@ -6,6 +6,7 @@ import re
 
 from ...dates import BadDate, read_date
 from ..readers.lines import bare, latin
+from .misread_marks import damaged_number, motto_start
 
 MOTTO = re.compile(
     r"c.ng h.a x.\s?h.i (?:ch. ngh.a )?vi.{0,2}t(?: nam|\W*$)|^(?:cong hoa xa hoi(?: chu)?"
@@ -20,19 +21,15 @@ _STATE = re.compile(
     r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
     r"([A-ZĐ][A-Za-zĐđ&.]*\d{0,2}(?:(?:\s{0,2}[-–/&]\s{0,2}|,(?=[A-ZĐ&]{2}))[A-ZĐ][\wĐđ&.]*)*)"
 )
-# What a scan leaves of a number written by hand: «Số:/44 /CT-UBND», «Sóz?4/KH-SYT», «ô: 4 /KH-SYT».
-_DAMAGED = re.compile(
-    r"^[^\w]{0,3}(?:S[ốóôòo06]|[ốóôò](?=:))\S{0,6}(?:\s?\S{0,6})\s?/\s?"
-    r"(?P<symbol>(?:KH|QĐ|CT|TB|NQ|HD|BC|TTr|CV|CTr|KL|PA|ĐA|GM)\s?[-–/]\s?[A-ZĐ][\wĐđ&.-]*)"
-    r"(?=$|\s+[A-ZĐ][^\d,;:]{2,30},? ng)"
-)
 _DATE = re.compile(
     r"[,.]?\s*\bngay(?P<day>[^,;]{0,16}?)thang(?P<month>[^,;]{0,14}?)nam\s*(?P<year>\d{4}"
     r"|[\d.… ]*)"
 )
-# «Quảng Ngãi, ngàW/† tháng 5 năm 2021»: the day was written by hand.
+# «Quảng Ngãi, ngàW/† tháng 5 năm 2021», «Bắc Giang, Ìgày tháng 3 năm 2012»,
+# «Hà Nội, ngày-$4 tháng Q@»ăm 2026»: the day was written by hand.
 _DAMAGED_DATE = re.compile(
-    r",\s*nga\S{0,3}(?P<day>)[^a-z;]{1,6}\s?thang (?P<month>\d{1,2}) nam (?P<year>\d{4})"
+    r"(?<=[^\W\d_]),\s*(?:nga\S{0,3}|\S{0,2}gay|ngay)(?P<day>)[^a-z;,]{0,9}?\s?th.ng"
+    r"(?: (?P<month>\d{1,2}) | ?[^,;]{0,6}? ?)\S?[a-z]?am (?P<year>\d{4})\b"
 )
 _NUMERIC_DATE = re.compile(
     r",\s*ngay\s*(?P<day>\d{0,2})\s*/\s*(?P<month>\d{0,2})\s*/\s*(?P<year>\d{4})"
@@ -56,6 +53,12 @@ def is_motto(text: str) -> bool:
     return bool(MOTTO.search(bare(text)))
 
 
+def motto_at(plain: str) -> int | None:
+    """Where a motto begins in a line without marks, also one that a scan misread."""
+    exact = MOTTO.search(plain)
+    return exact.start() if exact else motto_start(plain)
+
+
 def is_stamp(text: str) -> bool:
     """What a digital signature prints beside the text."""
     return bool(STAMP.match(bare(text)))
@@ -68,13 +71,10 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
     typed = _TYPED_NUMBER.match(plain) if len(text) < 100 else None
     mark = typed or _NUMBER_MARK.match(plain)
     # «Sở Y tế/Chi cục …» is an office, not a number.
-    damaged = _DAMAGED.match(text.strip())
-    if damaged and (not mark or not _STATE.match(text[mark.end() :])):
-        return (
-            None,
-            re.sub(r"\s", "", damaged["symbol"]).replace("–", "-"),
-            text.index(damaged["symbol"]) + len(damaged["symbol"]),
-        )
+    if not mark or not _STATE.match(text[mark.end() :]):
+        damaged = damaged_number(text)
+        if damaged:
+            return damaged
     if not mark or text[:1].islower() or "ở" in text[: mark.end()].lower():
         return None
     rest = text[mark.end() :]
@@ -102,7 +102,7 @@ def date_read(text: str) -> tuple[str | None, str | None, int, int] | None:
         return None
     place = text[: match.start()].strip(" ,.-–*|\t")
     date = None
-    year, month, day = (match[name].strip(" .…_") for name in ("year", "month", "day"))
+    year, month, day = ((match[name] or "").strip(" .…_") for name in ("year", "month", "day"))
     for parts in ((year,), (year, month), (year, month, day)):
         if not all(part.isdecimal() and part.isascii() and len(part) < 5 for part in parts):
             break

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..readers.lines import bare, squeezed
+from ..readers.syllables import could_be_syllable
 from . import genre
-from .head_marks import ARRIVAL, DRAFT, MOTTO, ORNAMENT, STAMP, date_read, number_read
+from .head_marks import ARRIVAL, DRAFT, ORNAMENT, STAMP, date_read, motto_at, number_read
 
 ABOUT = re.compile(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
 _LONE_MARK = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
@@ -25,10 +26,17 @@ _PARTED = {
         re.compile(r"^ngay\b.{0,6}\bthang\b"),
     ),
 }
-_LONE_NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?\s?[/–-]\s?[A-ZĐ]")
+_LONE_NUMBER = re.compile(r"^(?:\d{1,6}[A-Za-z]?\s?[/–-]|\S{0,6}\.?\s?/)\s?[A-ZĐ]")
 # A digital signature's line above the head: a mailbox, a moment, a zone of time.
-_SIGNED_AT = re.compile(r"@\w|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$")
-_SCRAP = re.compile(r"^(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*\s+)+(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])")
+_SIGNED_AT = re.compile(
+    r"@\w|\w\.gov\.vn\b|\b\d{1,2}:\d{2}:\d{2}\b"
+    r"|\b(?:ngay ky|ky boi|nguoi ky|thoi gian ky) ?:"
+    r"|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$"
+)
+_SCRAP = re.compile(
+    r"^(?:(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*|\w*[A-ZĐ][-/][A-ZĐ]\w*|[A-Z])\s+)+"
+    r"(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])"
+)
 _LOWER_FIRST = re.compile(
     r"^\s*.*\b(?!(?:xã|phường|tỉnh|phố|trấn|khu)\b)[a-zà-ỹđ]+,?\s+(?=[A-ZĐÀ-Ỹ][^,;]{1,30}$)"
 )
@@ -82,8 +90,9 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         if index not in scan.placed:
             scan.aside.add(index)
         return about_open
-    if MOTTO.search(plain) or STAMP.match(plain) or ARRIVAL.match(plain):
-        scan.has_motto = scan.has_motto or bool(MOTTO.search(plain))
+    motto = motto_at(plain)
+    if motto is not None or STAMP.match(plain) or ARRIVAL.match(plain):
+        scan.has_motto = scan.has_motto or motto is not None
         scan.aside.add(index)
         return about_open
     is_rest, scan.is_party_open = scan.is_party_open, plain == "dang cong san"
@@ -105,7 +114,7 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
     if not (about_open and text[:1].islower()) and _keeps_open(scan, text, plain, index):
         return about_open
     number = number_read(text)
-    if number is None and scan.is_number_open and _LONE_NUMBER.match(text):
+    if number is None and scan.is_number_open and _LONE_NUMBER.search(text):
         found = number_read(f"Số: {text}")
         number = (found[0], found[1], found[2] - len("Số: ")) if found else None
     expects_subject, scan.subject_next = scan.subject_next, False
@@ -145,11 +154,23 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         scan.about.append(text)
         scan.put("title", text, index)
         return True
+    text = _capitals_of(text)
     if genre.is_capitals(text) and "symbol" not in scan.values and len(text) < 120:
         scan.agencies.append(squeezed(text))
         scan.places.setdefault("agency", index)
         scan.placed.add(index)
     return False
+
+
+def _capitals_of(text: str) -> str:
+    """«CÔNG NGHỆ THÔNG TIN snxnnHniun»: without the letters of no word behind capitals."""
+    words = text.split()
+    first = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
+    is_noise = words[first:] != [] and not any(
+        could_be_syllable(word) if word.isalpha() else word[:1].isdigit() for word in words[first:]
+    )
+    is_named = first > 1 and all(len(word) > 1 for word in words[:first])
+    return " ".join(words[:first]) if is_named and is_noise else text
 
 
 def _with_opening(scan: HeadScan, text: str) -> tuple[str, str]:

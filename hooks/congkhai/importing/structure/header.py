@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
-from .head_marks import ARRIVAL, MOTTO, date_read, is_motto, number_read
+from .head_marks import ARRIVAL, MOTTO, date_read, is_motto, motto_at, number_read
 from .head_scan import ABOUT, TO, HeadScan, take_piece, type_of_symbol
 from .joined_lines import strips
 from .title import read_title
@@ -25,6 +25,7 @@ FARTHEST = 90
 
 _URGENT = re.compile(r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)")
 _SPECKS = re.compile(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
+_SPECKS_BEHIND = re.compile(r"\s[_~|^.…—–-]{1,4}(?=\s)")
 _BLANK_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
 _ENCLOSED = re.compile(
     r"\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$"
@@ -213,6 +214,10 @@ def _type_at(text: str) -> tuple[str, str] | None:
         return genre.BARE_TYPES[near[0]], ""
     if plain in genre.BARE_TYPES:
         return genre.BARE_TYPES[plain], ""
+    ahead = _SPECKS_BEHIND.split(stripped)[0].strip()
+    if ahead != stripped and len(ahead) > 6 and (spaced := genre.type_spaced(ahead)):
+        # «KẾHOẠCH _ _. D nOEEA»: what a stamp left stands behind.
+        return spaced
     behind = _SPECKS.split(stripped)[-1]
     if behind != stripped and len(behind) > 6 and (spaced := genre.type_spaced(behind)):
         # «Số..... Ố __ KẾHOẠCH»: a stamp stands on the line before the type.
@@ -245,9 +250,9 @@ def _parts(line: TextLine) -> list[str]:
         # «Độc lập - Tự  do»: a gap within the motto parts no columns.
         return [whole]
     for piece in line.pieces():
-        motto = MOTTO.search(bare(piece))
-        if motto and motto.start() > 2:
-            pieces += [piece[: motto.start()].strip(), piece[motto.start() :]]
+        motto = motto_at(bare(piece))
+        if motto is not None and motto > 2:
+            pieces += [piece[:motto].strip(), piece[motto:]]
             continue
         number = number_read(piece)
         if number and date_read(piece[number[2] :]):

@@ -6,17 +6,24 @@ What a name can hold is known: «TĨNH», «TINH» is «TỈNH», «SƠ Y TÉ» 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from difflib import SequenceMatcher
 
 from ..readers.lines import bare, squeezed
+from ..readers.syllables import could_be_syllable
+from . import genre
 from .word_pairs import pairs_respelt
 
 # Signs that no name holds, and what stands behind them.
 _SPECK = re.compile(r"\s*(?:[^\w\s,.()&/'’“”\"*_-]|[ˆ˜])+.*$")
-_NUMBER = re.compile(r"^\W*s[o06]\s?[:.;/\d]")
+_NUMBER = re.compile(r"^\W*(?:\w\s)?s[o06]\s?[:.;/\d]")
 # The end of the country's name in the column beside: «ỦY BAN NHÂN DÂN T NAM», «MIỆT NAM».
 _END_OF_COUNTRY = re.compile(r"(?:^|\s)(?!VIỆT)[^\W\d_]{0,3}T NAM\W*$")
 _DASH = re.compile(r"(?<=\w) -(?=\w)|(?<=\w)- (?=\w)")
-_LEADING_SPECK = re.compile(r"^[^\w(]+")
+_LEADING_SPECK = re.compile(r"^(?:[^\w(]|[ˆ˜])+")
+# «ỦY BANNHÂNDÂN», «UBNDTỈNH»: a scan ran the words together.
+_RUN_TOGETHER = re.compile(r"\bBAN\s?NH[ÂA]N\s?D[ÂA]N\b|\b(?P<first>UBND|HĐND)(?=T[ỈĨÍÌI]NH)")
+_UNIT_RUN = re.compile(r"(?<![^\W\d_])(T[ỈĨÍÌI]NH|HUYỆN)(?=[^\W\d_a-z]{3})")
 _SCRAP_BEHIND = re.compile(r"(?:\s+[^\W\d_]{1,3}\.|\s+\d+|\s+[-–.,]+)+$")
 # Words that a name holds in one meaning, by their letters without marks.
 _WORDS = {"ubnd": "UBND", "hdnd": "HĐND"}
@@ -24,8 +31,21 @@ _WORDS = {"ubnd": "UBND", "hdnd": "HĐND"}
 _UNITS = {"tinh": "tỉnh", "huyen": "huyện", "xa": "xã", "phuong": "phường"}
 _BEFORE_UNITS = frozenset({"dan", "ubnd", "hdnd", "doan", "te", "tri", "ubmttq", "nam", "bo"})
 # What the first word of a name means before a field or another body.
-_FIRST = {"so": "sở", "bo": "bộ", "cuc": "cục", "tinh": "tỉnh", "hoi": "hội", "vien": "viện"}
+_FIRST = {
+    "so": "sở",
+    "to": "tổ",
+    "bo": "bộ",
+    "cuc": "cục",
+    "tinh": "tỉnh",
+    "hoi": "hội",
+    "vien": "viện",
+}
+_FEWEST_LETTERS = 12
+_ALIKE = 0.84
+_LONE = "BCDĐGHKLMNPQRSTX"
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_SYLLABLE = re.compile(r"(?<![^\W\d_])[a-zđ]{2,8}(?![^\W\d_])")
+_AND = re.compile(r"(?<=[^\W\d_]) & (?=[^\W\d_])")
 _CITY = re.compile(r"thanh pho(?= )")
 _MINH = re.compile(r"\b[HL][^\W\d_]{0,2} Chí Minh\b", re.IGNORECASE)
 
@@ -34,12 +54,14 @@ def agency_of_scan(line: str) -> str:
     """A line of a head that names an agency, as it was printed before the scan."""
     if _NUMBER.match(bare(line)):
         return ""
-    text = _LEADING_SPECK.sub("", _SPECK.sub("", squeezed(line.strip(" *_"))))
+    text = _SPECK.sub("", _LEADING_SPECK.sub("", squeezed(line.strip(" *_"))))
+    text = _RUN_TOGETHER.sub(lambda m: f"{m['first']} " if m["first"] else "BAN NHÂN DÂN", text)
+    text = _UNIT_RUN.sub(r"\1 ", text) if text.isupper() else text
     text = _END_OF_COUNTRY.sub("", text)
-    text = _DASH.sub(" - ", text)
+    text = _AND.sub(" VÀ ", _DASH.sub(" - ", text))
     text = _SCRAP_BEHIND.sub("", text)
     before, _, last = text.rpartition(" ")
-    if before.isupper() and len(last) == 1 and last.islower():
+    if before.isupper() and len(last) == 1 and (last.islower() or last in _LONE):
         text = before
     text = pairs_respelt(text)
     found = list(_WORD.finditer(text))
@@ -57,12 +79,49 @@ def agency_of_scan(line: str) -> str:
     return _of_minh("".join([*pieces, text[at:]]))
 
 
+def acronyms_kept(name: str, told: str) -> str:
+    """«Tổ công tác liên ngành tw» with what the text writes in capitals, and no syllable is."""
+
+    def shaped(match: re.Match[str]) -> str:
+        word = match[0].upper()
+        return word if _is_written(word, told) else match[0]
+
+    return _NO_SYLLABLE.sub(lambda m: m[0] if could_be_syllable(m[0]) else shaped(m), name)
+
+
+def _is_written(word: str, told: str) -> bool:
+    """Whether a line that is not all in capitals holds the word in them."""
+    return any(
+        not genre.is_capitals(line) and re.search(rf"(?<![^\W\d_]){word}(?![^\W\d_])", line)
+        for line in told.split("\n")
+    )
+
+
 def place_of_scan(place: str) -> str:
     """«Thành phó Hô Chí Minh» as it is called."""
     city = _CITY.match(bare(place))
     if city:
         place = f"Thành phố{place[city.end() :]}"
     return _of_minh(pairs_respelt(place))
+
+
+def named_in_text(name: str, told: str) -> str | None:
+    """What the text calls an agency whose name in the head is damaged, where it is much alike."""
+    wanted = squeezed(bare(name))
+    first = " ".join(wanted.split()[:2])
+    plain = bare(told)
+    found: Counter[str] = Counter()
+    at = 0
+    while len(wanted) > _FEWEST_LETTERS and (at := plain.find(first, at)) >= 0:
+        ends = [m.end() for m in _WORD.finditer(plain, at, at + len(wanted) + 12)]
+        alike, end = max(
+            (SequenceMatcher(None, wanted, plain[at:end], autojunk=False).ratio(), end)
+            for end in ends
+        )
+        if alike >= _ALIKE and told[at].isupper() and not told[at:end].isupper():
+            found[squeezed(told[at:end])] += 1
+        at += len(first)
+    return found.most_common(1)[0][0] if found else None
 
 
 def _of_minh(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from ..readers.lines import TextLine, bare
 from . import genre
+from .scan_signatures import capacity_of_scan, name_of_scan, office_of_scan
 
 ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
 _BARE_ACRONYM = re.compile(
@@ -36,6 +37,7 @@ _TITLE = re.compile(
     r"(?:^|[\s-])[A-ZĐ]{1,4}[a-zđ]{1,2}\.$|^\W*(?:Phó|Đ/c|[Ôô]ng|[Bb]à|PCT|CT|PGĐ|GĐ)\b[^;,]*\.$"
 )
 _MOST_LOST = 4
+_FEWEST_OF_TWO = 5
 _FEWEST_LEFT = 7
 
 
@@ -61,7 +63,20 @@ def signing_columns(line: TextLine) -> list[str]:
 
 def signed_lines(text: str) -> list[str]:
     """Capacity, office and name that one piece of a line holds, each alone."""
-    return genre.signing_parts(_cleaned(text.strip(" *")))
+    parts = genre.signing_parts(_cleaned(text.strip(" *")))
+    return [part for piece in parts for part in _of_the_right(piece)]
+
+
+def _of_the_right(text: str) -> list[str]:
+    """«Nguyễn Văn An Lê Thị Bình»: of two who sign side by side, the one on the right."""
+    words = text.split()
+    if len(words) < _FEWEST_OF_TWO or genre.is_capitals(text):
+        return [text]
+    for at in range(2, len(words) - 1):
+        first, second = " ".join(words[:at]), " ".join(words[at:])
+        if genre.is_family(words[at]) and genre.person_named(first) and genre.person_named(second):
+            return [second]
+    return [text]
 
 
 def _cleaned(text: str) -> str:
@@ -72,10 +87,11 @@ def _cleaned(text: str) -> str:
         text = text[before.end() :]
     if not genre.is_capitals(text) or len(text) < _FEWEST_LEFT:
         name = _NAME_SPECK.sub("", text)
-        return name if genre.person_named(name) else text
+        return name if genre.person_named(name) else (name_of_scan(text) or text)
     clean = _AROUND.sub("", text)
-    is_signing = genre.is_office(clean) or genre.is_capacity(clean)
-    return clean if is_signing else (_uncovered(clean) or text)
+    if genre.is_office(clean) or genre.is_capacity(clean):
+        return clean
+    return _uncovered(clean) or capacity_of_scan(text) or office_of_scan(clean) or text
 
 
 def _uncovered(text: str) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import DRAFT, ORNAMENT, number_read
+from .misread_marks import is_scrap_line
 from .paragraphs import Kind, is_false_mark, marked
 
 _ISSUER = re.compile(
@@ -35,6 +36,9 @@ _OPENING = re.compile(
 _UNTITLED = re.compile(
     r"^(?:can cu\b|xet de nghi\b|kinh (?:gui|goi)\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)"
 )
+_SPECKS = re.compile(r"^[^\w(“\"«]+")
+# «Đ (tại phiên họp …)»: what a margin left before a bracket.
+_MARGIN = re.compile(r"^[^\W\d_]\s+(?=\()")
 _MEETING = re.compile(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
 
@@ -65,16 +69,16 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
         if line.cell:
             break
         text = (line.pieces()[-1:] or [""])[0] if is_beside else line.text
-        text = text.strip(" *_")
+        text = _MARGIN.sub("", text.strip(" *_"))
         if line.is_blank:
             blanks += 1
             if len(title) > 0 and blanks and not _goes_on(lines, index, title):
                 break
             index += 1
             continue
-        if ORNAMENT.match(text) or DRAFT.match(line.bare):
+        if ORNAMENT.match(text) or DRAFT.match(line.bare) or is_scrap_line(text):
             found.aside.append(index)
-            if title:
+            if title and not is_scrap_line(text):
                 last = index
                 break
         elif found.number is None and bare(text[:2]) == "so" and number_read(text):
@@ -142,7 +146,8 @@ def _is_issuer(text: str) -> bool:
 
 
 def _is_opening(line: TextLine) -> bool:
-    text = line.text.strip(" *_")
+    # «: Căn cứ …»: a scan's specks stand before.
+    text = _SPECKS.sub("", line.text.strip(" *_"))
     return text[:1].isupper() and bool(_OPENING.match(bare(text))) and not genre.is_capitals(text)
 
 

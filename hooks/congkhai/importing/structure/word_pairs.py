@@ -28,6 +28,8 @@ class _Known:
     usual: dict[tuple[str, str], tuple[str, str]]
     """By their letters without marks."""
     others: frozenset[tuple[str, str]]
+    spellings: dict[tuple[str, str], tuple[tuple[str, str], ...]]
+    """All that occur, by their letters without marks."""
 
 
 @cache
@@ -42,7 +44,10 @@ def _known() -> _Known:
                 others.add((first, second[:-1]))
             else:
                 usual[bare(first), bare(second)] = (first, second)
-    return _Known(usual, frozenset(others))
+    spellings: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for pair in (*usual.values(), *others):
+        spellings.setdefault((bare(pair[0]), bare(pair[1])), []).append(pair)
+    return _Known(usual, frozenset(others), {key: tuple(found) for key, found in spellings.items()})
 
 
 @cache
@@ -55,6 +60,21 @@ def _beside() -> dict[tuple[str, bool], tuple[str, ...]]:
     return {key: tuple(words) for key, words in found.items()}
 
 
+@cache
+def _by_word() -> dict[tuple[str, int], tuple[tuple[str, str], ...]]:
+    found: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    for pairs in _known().spellings.values():
+        for pair in pairs:
+            found.setdefault((pair[0], 1), []).append(pair)
+            found.setdefault((pair[1], 0), []).append(pair)
+    return {key: tuple(pairs) for key, pairs in found.items()}
+
+
+def _in_place(beside: str, place: int) -> tuple[tuple[str, str], ...]:
+    """The pairs whose other syllable is this one, as it is printed."""
+    return _by_word().get((beside, place), ())
+
+
 def misspelt(text: str) -> int:
     """How many pairs of a text bear other marks than any that occur; each counts once."""
     words = [modern_tone(word.lower()) for word in _WORD.findall(text)]
@@ -62,6 +82,12 @@ def misspelt(text: str) -> int:
         not (first.isascii() or second.isascii()) and _usual(first, second) != (first, second)
         for first, second in {*pairwise(words)}
     )
+
+
+def is_usual_pair(first: str, second: str) -> bool:
+    """Whether the second word is known to follow the first."""
+    pair = (modern_tone(first.lower()), modern_tone(second.lower()))
+    return pair in _known().others or _known().usual.get((bare(pair[0]), bare(pair[1]))) == pair
 
 
 def _usual(first: str, second: str) -> tuple[str, str]:
@@ -98,14 +124,35 @@ def _is_beside(text: str, matches: list[re.Match[str]], number: int) -> bool:
 def _meant(word: str, before: str, behind: str, is_name: bool) -> str:
     """What a syllable means between its neighbours; a name may be of another language."""
     plain = bare(word)
+    is_word = could_be_syllable(word)
     meant: set[str] = set()
     for pair, place in (((before, word), 1), ((word, behind), 0)):
         if all(pair) and (bare(pair[0]), bare(pair[1])) in _known().usual:
-            meant.add(_usual(*pair)[place])
+            found = _usual(*pair)
+            # «cán bộ coi thi»: that «bờ cõi» is usual says nothing of what stands behind «bộ».
+            if found[1 - place] == pair[1 - place] or not is_word:
+                meant.add(found[place])
     if meant:
         return word if word in meant or len(meant) > 1 else meant.pop()
-    if could_be_syllable(word) or is_name or len(word) < _FEWEST_LETTERS - 1:
+    if is_word or is_name or len(word) < _FEWEST_LETTERS - 1:
         return word
+    alone = {
+        pair[place]
+        for read, place in (((before, word), 1), ((word, behind), 0))
+        for pair in _known().spellings.get((bare(read[0]), bare(read[1])), ())
+        if pair[1 - place] == read[1 - place]
+    }
+    if len(alone) == 1:
+        # «truyèn thông» beside «thông» as it is printed: no «truyền thống».
+        return alone.pop()
+    marked = {
+        pair[place]
+        for read, place in (((before, word), 1), ((word, behind), 0))
+        for pair in _in_place(read[1 - place], place)
+        if _is_near(word, pair[place])
+    }
+    if len(marked) == 1:
+        return marked.pop()
     near = Counter(
         other
         for side, is_behind in ((before, True), (behind, False))
