@@ -17,9 +17,9 @@ from congkhai.importing.structure.scan_titles import title_of_scan
 @pytest.mark.parametrize(
     ("plain", "at"),
     [
-        ("so noi vu oc lap - o - hanh phuc", 9),
+        ("so noi vu oc lap - o - hanh phuc", 10),
         ("ubnd tinh yen ha _ cong hda xa hoi #hu nghia viet nam", 19),
-        ("huyen doan yen ha doc lap - ti e - hanh 6bi", 18),
+        ("huyen doan yen ha doc lap - ti e - hanh 6bi e", 18),
         ("phat trien kinh te - xa hoi nong thon", None),
         ("hoi cong nhan va doanh nghiep viet", None),
     ],

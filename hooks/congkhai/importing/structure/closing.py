@@ -265,7 +265,7 @@ def read_closing(
     if not reader.offices and reader.capacity[-1:] and reader.capacity[-1].startswith("Q."):
         # «Q. GIÁM ĐỐC» is the office of who holds it for the time being.
         reader.offices.append(reader.capacity.pop())
-    if len(reader.offices) > 1 and reader.offices[1] == f"PHÓ {reader.offices[0]}":
+    if len(reader.offices) > 1 and bare(reader.offices[1]) == f"pho {bare(reader.offices[0])}":
         # «GIÁM ĐỐC» above «PHÓ GIÁM ĐỐC»: «KT.» was written by hand, or lost.
         reader.capacity.append(f"KT. {reader.offices.pop(0)}")
     placed = frozenset(index for index in reader.placed if index < end)

@@ -9,7 +9,7 @@ from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import is_motto
 
-RECIPIENTS = re.compile(r"^[^\w]{0,4}n.i nh.n\b\s*[:.;]*")
+RECIPIENTS = re.compile(r"^[^\w]{0,4}n.?i nh.n\b\s*[:.;]*")
 APPENDIX = re.compile(
     r"^[^\w]{0,3}(?:phu luc|bieu mau|mau so|bieu so|danh sach kem|\(?\s?(?:ban hanh )?kem theo)\b"
 )

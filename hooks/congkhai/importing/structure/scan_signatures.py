@@ -24,7 +24,7 @@ ban tổ chức; ban thường trực; hội đồng; ủy ban mttq; ban chủ n
 _NAMES = [name.upper() for name in re.split(r"[;\n]\s*", _OFFICES.strip())]
 _ON_BEHALF = [*_NAMES, *(name.upper() for name in re.split(r"[;\n]\s*", _BODIES.strip()))]
 _LETTERS = {name: bare(name).replace(" ", "") for name in _ON_BEHALF}
-_ALIKE = 0.86
+_ALIKE = 0.85
 _FEWEST = 6
 _MOST_CAPITAL = 0.6
 _ACRONYM = re.compile(r"^[\W_]*(?P<mark>[^\W\d_]{1,2}[1l|]?)\s?[.,]\s?(?P<rest>\S.*)$")

@@ -36,6 +36,7 @@ _WHOLE_OFFICES = (
 _TITLE = re.compile(
     r"(?:^|[\s-])[A-ZĐ]{1,4}[a-zđ]{1,2}\.$|^\W*(?:Phó|Đ/c|[Ôô]ng|[Bb]à|PCT|CT|PGĐ|GĐ)\b[^;,]*\.$"
 )
+_NO_OFFICE = re.compile(r"\d|\w\.")
 _MOST_LOST = 4
 _FEWEST_OF_TWO = 5
 _FEWEST_LEFT = 7
@@ -91,7 +92,8 @@ def _cleaned(text: str) -> str:
     clean = _AROUND.sub("", text)
     if genre.is_office(clean) or genre.is_capacity(clean):
         return clean
-    return _uncovered(clean) or capacity_of_scan(text) or office_of_scan(clean) or text
+    damaged = _uncovered(clean) or capacity_of_scan(text)
+    return damaged or (None if _NO_OFFICE.search(clean) else office_of_scan(clean)) or text
 
 
 def _uncovered(text: str) -> str | None:

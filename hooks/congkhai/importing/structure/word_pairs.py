@@ -109,7 +109,7 @@ def pairs_respelt(text: str) -> str:
         before = words[number - 1] if number and _is_beside(text, matches, number) else ""
         is_followed = number + 1 < len(words) and _is_beside(text, matches, number + 1)
         behind = words[number + 1] if is_followed else ""
-        right = _meant(word, before, behind, match[0][:1].isupper())
+        right = _meant(word, before, behind, match[0])
         if right != word:
             pieces += [text[at : match.start()], _shaped(right, match[0])]
             at = match.end()
@@ -121,7 +121,7 @@ def _is_beside(text: str, matches: list[re.Match[str]], number: int) -> bool:
     return text[matches[number - 1].end() : matches[number].start()].isspace()
 
 
-def _meant(word: str, before: str, behind: str, is_name: bool) -> str:
+def _meant(word: str, before: str, behind: str, printed: str) -> str:
     """What a syllable means between its neighbours; a name may be of another language."""
     plain = bare(word)
     is_word = could_be_syllable(word)
@@ -134,17 +134,23 @@ def _meant(word: str, before: str, behind: str, is_name: bool) -> str:
                 meant.add(found[place])
     if meant:
         return word if word in meant or len(meant) > 1 else meant.pop()
-    if is_word or is_name or len(word) < _FEWEST_LETTERS - 1:
+    is_name = printed[:1].isupper()
+    if is_word or printed.istitle() or len(word) < _FEWEST_LETTERS - 1:
         return word
-    alone = {
-        pair[place]
+    alone = [
+        {
+            pair[place]
+            for pair in _known().spellings.get((bare(read[0]), bare(read[1])), ())
+            if pair[1 - place] == read[1 - place]
+        }
         for read, place in (((before, word), 1), ((word, behind), 0))
-        for pair in _known().spellings.get((bare(read[0]), bare(read[1])), ())
-        if pair[1 - place] == read[1 - place]
-    }
-    if len(alone) == 1:
+    ]
+    sure = set().union(*(found for found in alone if len(found) == 1))
+    if len(sure) == 1:
         # «truyèn thông» beside «thông» as it is printed: no «truyền thống».
-        return alone.pop()
+        return sure.pop()
+    if is_name:
+        return word
     marked = {
         pair[place]
         for read, place in (((before, word), 1), ((word, behind), 0))
