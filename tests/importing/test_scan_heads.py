@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from congkhai.importing.structure.head_marks import date_read, motto_at, number_read
 from congkhai.importing.structure.misread_marks import is_scrap_line
-from congkhai.importing.structure.scan_names import agency_of_scan, named_in_text
+from congkhai.importing.structure.scan_names import agency_of_scan, called_in_text
 from congkhai.importing.structure.scan_signatures import (
     capacity_of_scan,
     name_of_scan,
@@ -73,8 +73,8 @@ def test_the_agency_of_a_scan(line: str, meant: str):
 def test_an_agency_is_called_as_the_text_calls_it():
     told = "Nay Ban Điều hành chương trình sữa học đường đề nghị các trường báo cáo."
     damaged = "Ban Điều hành chưong trìnhh sữa học đưòng"
-    assert named_in_text(damaged, told) == "Ban Điều hành chương trình sữa học đường"
-    assert named_in_text("Ban Điều hành mạng lưới đường sắt", told) is None
+    assert called_in_text(damaged, told) == "Ban Điều hành chương trình sữa học đường"
+    assert called_in_text("Ban Điều hành mạng lưới đường sắt", told) is None
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from ..readers.lines import bare
 from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
-from ..structure.scan_names import acronyms_kept, agency_of_scan, named_in_text, place_of_scan
+from ..structure.scan_names import acronyms_kept, agency_of_scan, called_in_text, place_of_scan
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
 from .citation import ReadCitation
@@ -102,7 +102,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         if name and unreadable(name):
             line = header.places.get("agency", 0)
             doubts.append(Doubt("agency", f"không đọc được tên cơ quan: «{name}»", line))
-            name = named_in_text(name, told)
+            name = called_in_text(name, told)
         parent = None if parent and unreadable(parent) else parent
     is_scanned = is_scanned or is_respelt(doubts)
     title = parts.header.title

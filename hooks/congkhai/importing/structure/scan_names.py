@@ -105,7 +105,7 @@ def place_of_scan(place: str) -> str:
     return _of_minh(pairs_respelt(place))
 
 
-def named_in_text(name: str, told: str) -> str | None:
+def called_in_text(name: str, told: str) -> str | None:
     """What the text calls an agency whose name in the head is damaged, where it is much alike."""
     wanted = squeezed(bare(name))
     first = " ".join(wanted.split()[:2])

@@ -77,12 +77,12 @@ def _without_ghost(words: list[str]) -> str:
         rest = [word for word in plain[at:] if word]
         again = sum(word in plain[:at] for word in rest)
         is_odd = any(not word.isdecimal() and not could_be_syllable(word) for word in rest)
-        if len(rest) > 3 and is_odd and again >= 0.6 * len(rest) and pairs_again(plain, at):
+        if len(rest) > 3 and is_odd and again >= 0.6 * len(rest) and _says_again(plain, at):
             return " ".join(words[:at])
     return " ".join(words)
 
 
-def pairs_again(plain: list[str], at: int) -> bool:
+def _says_again(plain: list[str], at: int) -> bool:
     """Whether three words behind `at` follow each other as they do before it."""
     before = {*zip(plain[:at], plain[1:at], plain[2:at], strict=False)}
     return any(
