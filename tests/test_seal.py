@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from congkhai import seal
 from congkhai.commands import main
+from congkhai.publishing import statuses_of
 from congkhai.seal import Ingredients, SiteSeal
 
 from tests.need import program
@@ -30,7 +31,7 @@ class Built:
             (self.site / name).write_text(text)
         begun = self.seal()
         begun.begin(Ingredients((str(self.plans),), (str(folder),)))
-        begun.leave(self.site, ["điều đã nói"])
+        begun.leave(statuses_of(self.site), ["điều đã nói"])
 
     def seal(self, *words: str) -> SiteSeal:
         return SiteSeal(self.folder / ".cache/congkhai/x.seal", ["--strict", *words])
@@ -109,12 +110,12 @@ def test_a_source_that_changes_while_the_build_reads_breaks_it(tmp_path):
     begun = own.seal()
     begun.begin(Ingredients((str(own.plans),), ()))
     (own.plans / "ke-hoach-a.md").write_text(source(FACTS + "gist: Khác.\n"))
-    begun.leave(own.site, [])
+    begun.leave(statuses_of(own.site), [])
     assert not own.holds
 
 
 def test_a_build_that_may_read_anything_leaves_none(built):
-    built.seal().leave(built.site, [])
+    built.seal().leave(statuses_of(built.site), [])
     assert not built.holds
 
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from . import __version__
 from .history import state_in_git
-from .publishing import is_littered, write_over
+from .publishing import Status, is_littered, statuses_of, write_over
 from .value import value_class
 
 _MADE_WITH = (
@@ -28,6 +29,8 @@ _MADE_WITH = (
 )  # fmt: skip
 _DOUBT = 0 if sys.platform == "win32" else 2_000_000_000
 """Nanoseconds: clocks of file systems are as coarse as two seconds (FAT)."""
+_FORMAT = 2
+"""Of marshal, the version that knows no references, which would make equal texts differ."""
 
 
 @value_class
@@ -62,7 +65,7 @@ class SiteSeal:
                 return None
             if _digest(_ingredients(of, self._words, began)) != made_of:
                 return None
-            return tuple(told) if _digest(_as_left(str(site))) == left else None
+            return tuple(told) if _as_left(statuses_of(site)) == left else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -73,8 +76,12 @@ class SiteSeal:
             self._made_of = _digest(_ingredients(of, self._words, began))
             self._began, self._of = began, of
 
-    def leave(self, site: Path, told: Sequence[str]) -> None:
-        """On the finished site, if one was begun; a disk that refuses costs only time."""
+    def leave(self, site: Mapping[str, Status], told: Sequence[str]) -> None:
+        """On the finished site with these files, if one was begun; a disk that refuses costs only
+        time.
+
+        They are told as the build saw them, so that what somebody changed since breaks the seal.
+        """
         with suppress(OSError):
             if self._of is None:
                 self._path.unlink(missing_ok=True)
@@ -84,7 +91,7 @@ class SiteSeal:
                 "paths": self._of.paths,
                 "in_git": self._of.in_git,
                 "made_of": self._made_of,
-                "left": _digest(_as_left(str(site))),
+                "left": _as_left(site),
                 "told": [*told],
             }
             write_over(self._path, json.dumps(held, ensure_ascii=False))
@@ -127,12 +134,9 @@ def _entry(path: str, status: os.stat_result | None, began: int) -> str:
         return f"{path} {hashlib.file_digest(file, 'sha256').hexdigest()}"
 
 
-def _as_left(site: str) -> Iterator[str]:
-    """Each file as `products` finds it again; a link in the place of one is another file."""
-    top = len(site)
-    for path, status in _files(site, follows=False):
-        told = (status.st_mode, status.st_size, status.st_mtime_ns, status.st_ino) if status else ()
-        yield f"{path[top:]} {told}"
+def _as_left(site: Mapping[str, Status]) -> str:
+    """A digest of each file as `products` finds it again; a link in its place is another."""
+    return hashlib.blake2b(marshal.dumps(sorted(site.items()), _FORMAT), digest_size=16).hexdigest()
 
 
 Entry = tuple[str, os.stat_result | None]
@@ -145,7 +149,7 @@ def _alone(path: str) -> Iterator[Entry]:
         yield path, None
 
 
-def _files(folder: str, follows: bool = True) -> Iterator[Entry]:
+def _files(folder: str) -> Iterator[Entry]:
     """All that lies below a folder, in one order. Of folders, and of links that lead nowhere, the
     name counts; Git's own and what Python compiled do not."""
     waiting, seen = [folder], set[str]()
@@ -157,7 +161,7 @@ def _files(folder: str, follows: bool = True) -> Iterator[Entry]:
         for entry in found:
             if entry.name in {".git", "__pycache__"}:
                 continue
-            if entry.is_dir(follow_symlinks=follows):
+            if entry.is_dir():
                 real = os.path.realpath(entry.path) if entry.is_symlink() else ""
                 # Links may lead in a circle.
                 if not real or real not in seen:
@@ -165,6 +169,6 @@ def _files(folder: str, follows: bool = True) -> Iterator[Entry]:
                     seen.add(real)
                 continue
             try:
-                yield entry.path, entry.stat(follow_symlinks=follows)
+                yield entry.path, entry.stat()
             except FileNotFoundError:
                 yield entry.path, None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from ..products import ALONE, Crew, SortCost, Store, Workshop
-from ..publishing import MARK, marked_paths, remove_marked
+from ..publishing import MARK, Status, marked_paths, remove_marked
 from ..seal import programs
 from ..site import LinksAsTheyWere
 from ..snapshot import Snapshot
@@ -29,10 +29,18 @@ _LINKS = "site", "links"
 class Bench:
     """The store of a build, and the site that stands where its own shall stand."""
 
-    def __init__(self, store: Store, standing: Path | None, crew: Crew = ALONE) -> None:
+    def __init__(
+        self,
+        store: Store,
+        standing: Path | None = None,
+        seen: Mapping[str, Status] | None = None,
+        crew: Crew = ALONE,
+    ) -> None:
         self.store = store
         self.crew = crew
         self.standing = standing
+        self.seen = seen
+        """The files of that site, where somebody has looked at them."""
         self.costs: dict[str, SortCost] = {}
         """Of each sort of product."""
         self.is_new = True
@@ -41,8 +49,8 @@ class Bench:
         """Files of that site which are also those of the new one."""
 
     @classmethod
-    def without_store(cls, standing: Path | None = None) -> Bench:
-        return cls(Store.opened(None, b""), standing)
+    def without_store(cls) -> Bench:
+        return cls(Store.opened(None, b""))
 
     def links_as_they_were(self) -> LinksAsTheyWere | None:
         """Once: should this build not come to its end, the next has to look at all links."""

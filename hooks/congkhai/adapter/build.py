@@ -79,7 +79,7 @@ def build_site(
                 costs(_build(config, None, edition, crew))
             _say_what_is_missing(config, logger, strict)
             if seal:
-                seal.leave(edition.out, told.lines)
+                seal.leave(edition.standing, told.lines)
     except (Abort, MkDocsException) as error:
         logger.error("%s", error)
         return 1
@@ -111,7 +111,7 @@ def _build(
     if place:
         edition.former = former_tree_of(config, edition.out)
         forget_old(place.path.parent, edition.former.parent)
-    bench = Bench(store, edition.out, crew)
+    bench = Bench(store, edition.out, edition.standing, crew)
     config.extra["bench"] = bench
     try:
         build_or_tell(config)

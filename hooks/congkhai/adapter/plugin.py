@@ -165,7 +165,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         )
         bench: Bench = extra.get("bench") or Bench.without_store()
         framer = Framer(config, site)
-        tree = Tree(out, bench.standing)
+        tree = Tree(out, bench.standing, bench.seen)
         workshop = make_site(
             snapshot, bench.store, tree, PageFrame(framer, framer.key), framer.shell, bench.crew
         )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 
+from ..publishing import Status, status_of
 from ..value import value_class
 from .digest import SIZE
 
@@ -33,9 +37,13 @@ Left = tuple[str, bytes, int, int, int]
 class Tree:
     """A new site beside the one that stands, if any does."""
 
-    def __init__(self, building: Path, standing: Path | None) -> None:
+    def __init__(
+        self, building: Path, standing: Path | None, seen: Mapping[str, Status] | None = None
+    ) -> None:
+        """`seen` are all files of `standing`, where somebody has just looked at them."""
         self._building = str(building)
         self._standing = str(standing) if standing and standing.is_dir() else ""
+        self._seen = seen
         self._folders: set[str] = set()
 
     def stands(self, left: Left) -> bool:
@@ -43,17 +51,20 @@ class Tree:
         if not self._standing:
             return False
         address, digest, size, changed, number = left
-        path = f"{self._standing}/{address}"
-        try:
-            status = os.lstat(path)
-        except OSError:
+        status = self._status(address)
+        if status is None or status[1] != size or not S_ISREG(status[0]):
             return False
-        if status.st_size != size:
-            return False
-        if (status.st_mtime_ns, status.st_ino) == (changed, number):
+        if status[2:] == (changed, number):
             return True
         # Another copy of it, or another file: its letters tell.
-        return _digest_of_file(path) == digest
+        return _digest_of_file(f"{self._standing}/{address}") == digest
+
+    def _status(self, address: str) -> Status | None:
+        if self._seen is not None:
+            return self._seen.get(address)
+        with suppress(OSError):
+            return status_of(os.lstat(f"{self._standing}/{address}"))
+        return None
 
     def write(self, path: str, data: bytes, begun: Writing | None = None) -> Writing:
         """Writes a file, or goes on where `begun` ended."""

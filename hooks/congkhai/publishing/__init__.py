@@ -1,7 +1,7 @@
 """A finished site takes its place whole: readers see the old one or the new one, never a mix."""
 
 from .edition import Edition, is_littered
-from .mark import MARK, marked_paths, remove_marked
+from .mark import MARK, Status, marked_paths, remove_marked, status_of, statuses_of
 from .refusal import CannotPublish, system_reason
 from .turn import Holder
 from .whole_file import write_new, write_over
@@ -11,9 +11,12 @@ __all__ = [
     "CannotPublish",
     "Edition",
     "Holder",
+    "Status",
     "is_littered",
     "marked_paths",
     "remove_marked",
+    "status_of",
+    "statuses_of",
     "system_reason",
     "write_new",
     "write_over",

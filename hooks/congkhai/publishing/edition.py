@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .exchange import exchange, recover
 from .former import bring_over, can_be_next, is_laid, is_ready, move_over
-from .mark import MARK, files_of, leave_mark, marked_paths, remove_marked
+from .mark import MARK, Status, leave_mark, marked_paths, remove_marked, status_of, statuses_of
 from .place import check_leftover, check_surroundings, checked_contents, output_path
 from .refusal import refused_by_system
 from .turn import Holder, Turn
@@ -35,7 +35,8 @@ class Edition:
         self._turn = Turn(lock)
         beside = frozenset({self.building.name, self._between.name, lock.name})
         self._own = beside if self._is_within else frozenset()
-        self._numbers: Mapping[str, int] = {}
+        self.standing: Mapping[str, Status] = {}
+        """The files of the site, as they were found, or as they were published."""
         self.former: Path | None = None
 
     @classmethod
@@ -78,7 +79,7 @@ class Edition:
             recover(self.out, self._between)
         unfinished = check_leftover(self.building)
         moved = marked_paths(self.building) if unfinished and self._is_within else None
-        self._numbers = checked_contents(self.out, self._own, moved or frozenset())
+        self.standing = checked_contents(self.out, self._own, moved or frozenset())
         for left in (self.building, self._between):
             if left.exists():
                 remove_marked(left)
@@ -88,30 +89,33 @@ class Edition:
     def publish(self, kept: Collection[str] = ()) -> None:
         """The tree takes the site's place, with these files of it; what else stood there goes."""
         stays = frozenset(kept)
-        made = {*files_of(self.building)} - stays
+        made = statuses_of(self.building)
+        for path in [*stays.intersection(made), MARK]:
+            del made[path]
         paths = [*stays, *made]
-        tree = self._tree_of(stays, made)
+        tree, copies = self._tree_of(stays, made.keys())
         leave_mark(tree, paths)
+        made |= {path: status_of((tree / path).lstat()) for path in (*copies, MARK)}
         if self._is_within:
             self._exchange_entries()
-            return
-        if self.out.exists():
+        elif self.out.exists():
             exchange(tree, self.out, self._between)
         else:
             tree.rename(self.out)
-        if self.former:
+        if self.former and not self._is_within:
             with suppress(OSError):
                 self._keep_former(self.former, tree, paths, len(stays) > len(made))
+        self.standing = {path: self.standing[path] for path in stays} | made
 
-    def _tree_of(self, kept: frozenset[str], made: set[str]) -> Path:
-        """The former tree where it can be brought up to the new site, else the one beside."""
+    def _tree_of(self, kept: frozenset[str], made: Set[str]) -> tuple[Path, list[str]]:
+        """The former tree where it can be brought up to the new site, else the one beside; and
+        what is a copy in it."""
         former = self.former
         may_turn = not self._is_within and former and can_be_next(former, self.out)
-        if may_turn and former and is_ready(former, self.out, kept, made, self._numbers):
+        if may_turn and former and is_ready(former, self.out, kept, made, self.standing):
             move_over(self.building, former, made)
-            return former
-        bring_over(self.out, self.building, kept)
-        return self.building
+            return former, []
+        return self.building, bring_over(self.out, self.building, kept)
 
     def _keep_former(self, former: Path, old: Path, paths: list[str], is_like_new: bool) -> None:
         """What the site was may become the next one. Where little of it is still so, a tree of the

@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from .mark import MARK, entries_in, inner_path
+from .mark import MARK, Status, entries_in, inner_path
 from .patience import rename_when_free
 
 _NO_LINK = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
@@ -33,12 +33,16 @@ def can_be_next(former: Path, site: Path) -> bool:
     return True
 
 
-def bring_over(site: Path, tree: Path, kept: Iterable[str]) -> None:
-    """These files of the site are also those of the tree, whatever stood there."""
+def bring_over(site: Path, tree: Path, kept: Iterable[str]) -> list[str]:
+    """These files of the site are also those of the tree, whatever stood there; returns those of
+    which it holds copies."""
     folders = set[str]()
+    copies: list[str] = []
     for path in kept:
         _make_folder(tree, path, folders)
-        _link(f"{site}/{path}", f"{tree}/{path}")
+        if not _is_linked(f"{site}/{path}", f"{tree}/{path}"):
+            copies.append(path)
+    return copies
 
 
 def move_over(building: Path, tree: Path, made: Iterable[str]) -> None:
@@ -52,32 +56,29 @@ def move_over(building: Path, tree: Path, made: Iterable[str]) -> None:
 def is_laid(tree: Path, site: Path, paths: Iterable[str]) -> bool:
     """Makes an empty tree hold all these files of the site."""
     try:
-        bring_over(site, tree, paths)
+        return not bring_over(site, tree, paths)
     except OSError:
         return False
-    return True
 
 
 def is_ready(
-    former: Path, site: Path, kept: Set[str], made: Set[str], numbers: Mapping[str, int]
+    former: Path, site: Path, kept: Set[str], made: Set[str], standing: Mapping[str, Status]
 ) -> bool:
     """Makes it hold these files of the site, and no more but such as are made anew.
 
-    `numbers` are the inodes of the site's files. Where the disk refuses, another tree must do.
+    `standing` are all files of the site. Where the disk refuses, another tree must do.
     """
-    missing = {*kept}
+    missing = {path: standing[path][-1] for path in kept}
     try:
-        _sort_out(former, len(str(former)) + 1, missing, made, numbers)
-        bring_over(site, former, sorted(missing))
+        _sort_out(former, len(str(former)) + 1, missing, made)
+        return not bring_over(site, former, sorted(missing))
     except OSError:
         return False
-    return True
 
 
-def _sort_out(
-    folder: Path | str, top: int, missing: set[str], made: Set[str], numbers: Mapping[str, int]
-) -> bool:
-    """Removes what is to be no more, takes from `missing` what is there; tells if any remains.
+def _sort_out(folder: Path | str, top: int, missing: dict[str, int], made: Set[str]) -> bool:
+    """Removes what is to be no more, takes from `missing`, by inode, what is there; tells if any
+    remains.
 
     What goes does so before anything comes: a folder may stand where a file shall.
     """
@@ -85,12 +86,12 @@ def _sort_out(
     for entry in entries_in(folder):
         path = inner_path(entry, top)
         if entry.is_dir(follow_symlinks=False):
-            if _sort_out(entry.path, top, missing, made, numbers):
+            if _sort_out(entry.path, top, missing, made):
                 remains = True
             else:
                 os.rmdir(entry.path)  # noqa: PTH106
-        elif path in missing and entry.inode() == numbers.get(path):
-            missing.discard(path)
+        elif missing.get(path) == entry.inode():
+            del missing[path]
             remains = True
         elif path in made or path == MARK:
             remains = True
@@ -106,8 +107,8 @@ def _make_folder(tree: Path, path: str, made: set[str]) -> None:
         made.add(folder)
 
 
-def _link(old: str, new: str) -> None:
-    """Copied where links are impossible."""
+def _is_linked(old: str, new: str) -> bool:
+    """Makes it so; where links are impossible, a copy."""
     try:
         try:
             os.link(old, new)
@@ -118,3 +119,5 @@ def _link(old: str, new: str) -> None:
         if error.errno not in _NO_LINK:
             raise
         shutil.copy2(old, new)
+        return False
+    return True

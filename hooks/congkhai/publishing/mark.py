@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 MARK = ".congkhai"
+Status = tuple[int, int, int, int]
+"""What tells a file from another: its mode, its size, when it was last written, its inode."""
 _HEAD = "congkhai: các tệp của cổng, mỗi dòng một tệp"
 # What systems leave in folders that somebody looked at.
 _DUST = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -53,13 +55,19 @@ def entries_in(folder: Path | str) -> list[os.DirEntry[str]]:
         return [*entries]
 
 
-def files_of(site: Path) -> Iterator[str]:
-    """All that stands in a folder and is no folder, its mark aside; links count as files."""
-    return (path for path, _ in file_entries(site))
+def statuses_of(site: Path) -> dict[str, Status]:
+    """All that stands in a folder and is no folder, its mark as well; links count as files."""
+    return {
+        path: status_of(entry.stat(follow_symlinks=False)) for path, entry in file_entries(site)
+    }
+
+
+def status_of(told: os.stat_result) -> Status:
+    return told.st_mode, told.st_size, told.st_mtime_ns, told.st_ino
 
 
 def file_entries(site: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The same, each with what the system says of it."""
+    """The same, by the way there from the folder."""
     top = len(str(site)) + 1
     waiting = [str(site)]
     while waiting:
@@ -67,8 +75,8 @@ def file_entries(site: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
-                elif (path := inner_path(entry, top)) != MARK:
-                    yield path, entry
+                else:
+                    yield inner_path(entry, top), entry
 
 
 def inner_path(entry: os.DirEntry[str], top: int) -> str:

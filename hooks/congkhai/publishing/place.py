@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from .mark import MARK, file_entries, is_dust, marked_paths
+from .mark import MARK, Status, file_entries, is_dust, marked_paths, status_of
 from .refusal import CannotPublish
 
 REPOSITORIES = (".git", ".hg", ".svn", ".jj")
@@ -48,8 +49,8 @@ def check_surroundings(out: Path, guarded: Iterable[Path]) -> None:
         raise CannotPublish("repository", out / found)
 
 
-def checked_contents(out: Path, own: frozenset[str], moved: frozenset[str]) -> dict[str, int]:
-    """Files of `out` with their inodes; raises CannotPublish when it holds what no build wrote.
+def checked_contents(out: Path, own: frozenset[str], moved: frozenset[str]) -> dict[str, Status]:
+    """The files of `out`; raises CannotPublish when it holds what no build wrote.
 
     `own` are the names of what builds keep within it while they run, `moved` what one that was
     cut short has already moved in.
@@ -59,30 +60,31 @@ def checked_contents(out: Path, own: frozenset[str], moved: frozenset[str]) -> d
     entries = sorted({entry.name for entry in out.iterdir()} - own)
     paths = marked_paths(out)
     foreign = next((name for name in entries if (out / name).is_symlink()), None)
-    numbers: dict[str, int] = {}
+    files: dict[str, Status] = {}
     if foreign is None:
-        foreign = _foreign_file(out, (paths or frozenset()) | moved, own, numbers)
+        foreign = _foreign_file(out, (paths or frozenset()) | moved, own, files)
     # Folders in which there is no file: somebody made them for a purpose.
     if foreign is None and paths is None and not moved:
         foreign = next(iter(entries), None)
     if foreign is not None:
         raise CannotPublish("foreign", out, foreign)
-    return numbers
+    return files
 
 
 def _foreign_file(
-    site: Path, ours: frozenset[str], aside: frozenset[str], numbers: dict[str, int]
+    site: Path, ours: frozenset[str], aside: frozenset[str], files: dict[str, Status]
 ) -> str | None:
     """A file in a site that no build wrote, or a link in the place of one.
 
-    What stands below the names `aside` is not looked at; the others are counted in `numbers`.
+    What stands below the names `aside` is not looked at; the others are put down in `files`.
     """
     for path, entry in file_entries(site):
-        if is_dust(entry.name) or path.partition("/")[0] in aside:
+        if path.partition("/")[0] in aside:
             continue
-        if path not in ours or entry.is_symlink():
+        if path != MARK and not is_dust(entry.name) and (path not in ours or entry.is_symlink()):
             return path
-        numbers[path] = entry.inode()
+        with suppress(FileNotFoundError):  # somebody has just taken it away
+            files[path] = status_of(entry.stat(follow_symlinks=False))
     return None
 
 
