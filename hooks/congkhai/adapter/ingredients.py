@@ -23,10 +23,8 @@ def ingredients(config: MkDocsConfig, plans: Path) -> Ingredients | None:
     extensions that take in files, variables of the environment."""
     file = Path(config.config_file_path)
     text = file.read_text(encoding="utf-8-sig", errors="replace")
-    own_hook = PACKAGE.parent / "portal.py"
     if (
-        {*config.plugins} - {"congkhai"}
-        or any(Path(hook).resolve() != own_hook for hook in config.hooks)
+        not is_alone(config)
         or {*config.markdown_extensions} - _PLAIN
         or "!ENV" in text
         or "INHERIT" in text
@@ -38,6 +36,13 @@ def ingredients(config: MkDocsConfig, plans: Path) -> Ingredients | None:
         paths=(str(file), *map(str, config.hooks), *folders),
         in_git=tuple(dict.fromkeys((str(file.parent), str(plans)))),
     )
+
+
+def is_alone(config: MkDocsConfig) -> bool:
+    """Whether nobody else's plugin or hook has a hand in the build."""
+    own_hook = PACKAGE.parent / "portal.py"
+    others = any(Path(hook).resolve() != own_hook for hook in config.hooks)
+    return not others and {*config.plugins} <= {"congkhai"}
 
 
 class Told(logging.Handler):

@@ -20,7 +20,7 @@ from ..pipeline import Knowledge, day_of, load_portal, make_site, of_the_day
 from ..preview import broken_pages
 from ..problems import Problem, as_line
 from ..products import PageFacts, PageFrame, Tree
-from ..render import TemplateLayout, theme_shell, use_templates
+from ..render import theme_shell, use_templates
 from ..settings import (
     read_face,
     read_office,
@@ -41,6 +41,7 @@ from .defaults import add_guide, add_pages, fill_in
 from .engine import Abort, BasePlugin, File, Files, MkDocsConfig, Navigation
 from .frame import Framer
 from .site import site_of
+from .theme_templates import list_shown_templates, use_layout
 
 log = engine.get_plugin_logger("congkhai")
 LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "info": logging.INFO}
@@ -78,7 +79,8 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.extra["without"] = without | {"cards"}
         if face.accent:
             config.extra_css.append("assets/mau.css")
-        use_templates(_template_folders(config), root / ".cache" / "templates")
+        use_templates(_template_folders(config), _compiled_templates(config))
+        list_shown_templates(config)
         config.extra.update(
             today=today,
             book=LinkBook(),
@@ -108,8 +110,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.extra.update(nav=nav, files=files)
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> None:
-        env.add_extension(TemplateLayout)
-        env.laid_out = tuple(map(str, _template_folders(config)))
+        use_layout(env, _template_folders(config), config, _compiled_templates(config))
         config.extra["env"] = env
 
     def on_page_context(
@@ -258,6 +259,11 @@ def _source(file: File, config: MkDocsConfig) -> str:
     """A written page's file as seen from mkdocs.yml; one of the package by its name alone."""
     path, root = Path(file.abs_src_path or file.src_uri), Path(config.config_file_path).parent
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def _compiled_templates(config: MkDocsConfig) -> Path:
+    """Where they stay from one build to the next."""
+    return Path(config.config_file_path).parent / ".cache" / "templates"
 
 
 def _template_folders(config: MkDocsConfig) -> list[Path]:

@@ -18,12 +18,13 @@ class KeptTemplates(FileSystemBytecodeCache):
     Compiling all templates takes half a second: more than the pages of a small portal.
     """
 
-    def __init__(self, folder: Path, made_by: Iterable[Path]) -> None:
-        """`made_by` are the sources that decide what a template becomes, beside its own.
+    def __init__(self, folder: Path, made_by: Iterable[Path], programs: str = "") -> None:
+        """`made_by` are the sources that decide what a template becomes, beside its own and the
+        versions of some programs.
 
         A folder that nothing can be written to keeps nothing.
         """
-        maker = hashlib.sha256(__version__.encode())
+        maker = hashlib.sha256(f"{__version__}\n{programs}".encode())
         for path in made_by:
             maker.update(path.read_bytes())
         with suppress(OSError):

@@ -67,9 +67,14 @@ def use_templates(folders: Sequence[Path], kept: Path) -> None:
     compiled stays until the next build."""
     env = environment()
     env.loader = jinja2.FileSystemLoader([folder / BLOCKS for folder in folders])
-    env.bytecode_cache = KeptTemplates(kept, map(Path, _MADE_BY))
+    keep_compiled(env, kept)
     if env.cache is not None:
         env.cache.clear()
+
+
+def keep_compiled(env: jinja2.Environment, kept: Path, programs: str = "") -> None:
+    """What templates compile to; `programs` are those that decide it besides what is ours."""
+    env.bytecode_cache = KeptTemplates(kept, map(Path, _MADE_BY), programs)
 
 
 def html_date(value: PartialDate | dt.date | str) -> str:
