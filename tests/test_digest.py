@@ -16,7 +16,7 @@ import congkhai
 import pytest
 from congkhai.bilingual import Bilingual
 from congkhai.products import RecordedDay, Recorder
-from congkhai.questions import DIGEST
+from congkhai.source_digests import DIGEST
 
 UNLIKE = [
     ["a"], "a", b"a", "b", 1, "1", 1.5, True, None, [], {}, {"a": None}, {"a": [None]}, ("a", "b"),

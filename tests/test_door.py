@@ -13,10 +13,11 @@ from congkhai.model import Plan
 from congkhai.model import Portal as Facts
 from congkhai.pipeline import load_portal, snapshot_of
 from congkhai.products import KEYS, Recorder
-from congkhai.questions import DIGEST, OF_ALL_PLANS
+from congkhai.questions import OF_ALL_PLANS
 from congkhai.render.parts.view import item
 from congkhai.schedule import Ledger, Timeline
 from congkhai.snapshot import Site, Snapshot
+from congkhai.source_digests import DIGEST
 
 from tests.builds import Portal, contents, made
 from tests.small import BODY, FACTS, source, write
@@ -95,6 +96,9 @@ CALLS = {
         "ask": lambda view: view.ask(question, ""),
         "mentions": lambda view: view.mentions.get("ke-hoach-a"),
         "problems_of": lambda view: view.problems_of("plans/a.md"),
+        "problems_by_file": lambda view: view.problems_by_file.get("plans/a.md"),
+        "recent_changes": lambda view: view.recent_changes,
+        "date_changes": lambda view: view.date_changes.get("ke-hoach-a"),
     },
     Facts: {
         "of": lambda view: view.portal.of("ke-hoach-a"),

@@ -83,3 +83,20 @@ def test_pages_that_were_kept_are_not_looked_at_while_what_they_lead_to_is_there
     less = {**links, "b/": PageLinks("b/", "b.md", ("ii",), ())}
     assert len(check(less, {"x.json"}, (links, state), looked_at)[0]) == 1
     assert looked_at == {"a/"}
+
+
+def test_what_no_link_leads_to_any_more_is_forgotten_once_all_were_looked_at():
+    first = {
+        "a/": PageLinks("a/", "a.md", ("i",), ("../b/#i", "../x.json")),
+        "b/": PageLinks("b/", "b.md", ("i",), ()),
+        "c/": PageLinks("c/", "c.md", ("i",), ()),
+    }
+    _, state = check(first, {"x.json"}, None, set())
+    second = {**first, "a/": PageLinks("a/", "a.md", ("i",), ("../x.json",))}
+    looked_at: set[str] = set()
+    found, state = check(second, set(), (first, state), looked_at)
+    assert (len(found), looked_at) == (1, {"b/", "c/"})
+    looked_at.clear()
+    third = {**second, "b/": PageLinks("b/", "b.md", ("ii",), ())}
+    found, _ = check(third, set(), (second, state), looked_at)
+    assert (len(found), looked_at) == (1, {"a/"})

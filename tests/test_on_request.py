@@ -14,7 +14,19 @@ from pathlib import Path
 import pytest
 from congkhai.assembly import SORTS
 from congkhai.preview import Desk, ShownPortal, Surroundings
-from congkhai.products import Store
+from congkhai.products import (
+    Answering,
+    Door,
+    PageFrame,
+    Part,
+    Press,
+    ProductSort,
+    RecordedMapping,
+    Store,
+    Tree,
+    WorkshopOnRequest,
+)
+from congkhai.source_digests import DIGEST
 from congkhai.whereabouts import AT, REGISTERS_AT
 
 from tests.builds import FRAME, Portal, snapshot_of_day
@@ -189,3 +201,24 @@ def test_what_was_shown_last_is_what_the_next_preview_begins_with(slow, tmp_path
     following.begin_with(tmp_path / "shown")
     following.end()
     assert following.file("khac.html") is None
+
+
+def test_a_part_that_another_product_has_made_since_is_made_again(tmp_path):
+    store, frame = Store.opened(None, b""), PageFrame(lambda page: b"", lambda page: "")
+    sort = ProductSort("one", sorted, lambda world, key: [Part("shared", world[key])])
+    world = {"f": 1, "g": 2}
+
+    def asked(key: str) -> object:
+        workshop: WorkshopOnRequest[dict[str, int]] = WorkshopOnRequest(
+            store=store,
+            press=Press(Tree(tmp_path, tmp_path), frame, DIGEST),
+            today=TODAY,
+            door=Door(
+                lambda plain, recorder: RecordedMapping(recorder, "world", plain),
+                Answering(lambda read: DIGEST(world[read[1]])),
+            ),
+        )
+        workshop.one(sort, key, world)
+        return store.part("shared")
+
+    assert [asked(key) for key in "fgfgg"] == [1, 2, 1, 2, 2]

@@ -68,7 +68,7 @@ def test_a_file_changed_lately_is_read_again(tmp_path, store):
 def test_a_text_that_the_store_lost_is_read_again(tmp_path, store):
     plans = write(tmp_path, {"a.md": source(FACTS)})
     load_portal(plans, store)
-    store.forget_others((), {"references": ()})
+    store.forget_others((), {("references",): ()})
     (_, text) = texts(plans, store)["ke-hoach-a"]
     assert text.body == texts(plans)["ke-hoach-a"][1].body
 

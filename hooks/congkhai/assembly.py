@@ -43,7 +43,7 @@ from .graph import (
 from .indexing import ENTRY_SORT, INDEX_SORTS, noting_listings
 from .model import RelationKind
 from .products import Made, Part, PartInShort, PartsAsBefore, ProductSort
-from .render import PAGE_SORTS, card_words, citing_items, recent_changes, shared_pages
+from .render import PAGE_SORTS, card_words, citing_items, shared_pages
 from .settings import colour_file
 from .site import File
 from .snapshot import REGISTERS_PART, Snapshot, plan_shelves, plans_on
@@ -251,7 +251,7 @@ def _feeds(snapshot: Snapshot, _: str) -> Iterator[Made]:
     """For portals that know their own address: without it an entry could name no page."""
     files: dict[str, bytes] = {}
     if snapshot.site.url:
-        files = feed_files(snapshot.ask(recent_changes, ""), snapshot.portal, snapshot.site)
+        files = feed_files(snapshot.recent_changes, snapshot.portal, snapshot.site)
     yield from files.items()
     yield Part(SUBSCRIPTIONS[1], tuple(files))
 

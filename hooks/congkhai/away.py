@@ -24,8 +24,9 @@ from .products import (
     Recorder,
     kept_part,
 )
-from .questions import DIGEST, KnownAnswers
+from .questions import KnownAnswers
 from .snapshot import Snapshot
+from .source_digests import DIGEST
 
 _SORTS = {sort.name: sort for sort in SORTS}
 

@@ -16,8 +16,9 @@ class Bilingual(str):
         text.en = en
         return text
 
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # str takes one
-        return str(self), self.en
+    def __reduce__(self) -> tuple[object, ...]:
+        # Findings are kept, and there are many: what reads them again need not call `__new__`.
+        return str.__new__, (Bilingual, str(self)), {"en": self.en}
 
 
 def english(text: str) -> str:

@@ -8,7 +8,7 @@ is known, and is asked in every build.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import is_not
 from pathlib import Path
@@ -18,7 +18,6 @@ from .door import RecordedSnapshot
 from .history import History
 from .products import ABSENT, ALL, KEYS, Answering, Read, Reads, Recorder, digest_of_bytes
 from .questions import (
-    DIGEST,
     MAPPINGS,
     OF_ALL_PLANS,
     QUESTIONS,
@@ -28,6 +27,7 @@ from .questions import (
 )
 from .schedule import Ledger, Timeline, duties_on
 from .snapshot import Snapshot
+from .source_digests import DIGEST
 
 T = TypeVar("T")
 
@@ -35,6 +35,8 @@ _OF_ALL_DUTIES = frozenset({"owed", "owing", "undated", "upcoming", "between", "
 """Asked of a timeline as a whole, which is made of all duties and the day."""
 _WORKED_OUT = frozenset({"duties", "mentions"})
 """Mappings whose values are worked out of others."""
+_GIVEN = frozenset({*MAPPINGS, "has text"}) - _WORKED_OUT
+"""Questions whose answers, but those to all keys, are what sources give."""
 _ONCE = "once"
 """The question for what is worked out for several answers: by its key there."""
 Once = Callable[[tuple[str, str], Callable[[], Any]], Any]
@@ -85,9 +87,13 @@ class DerivedAnswers(KnownAnswers):
         self._asked = self._through_the_door()
 
     def answering(self) -> Answering:
-        return replace(super().answering(), rests_of=self._rests.get, said_of_all=self._of_all)
+        return replace(
+            super().answering(),
+            rests_of=self._rests.get,
+            is_given=lambda question, key: question in _GIVEN and key != ALL,
+        )
 
-    def _of_all(self, question: str, keys: Sequence[Hashable]) -> list[bytes]:
+    def of_all(self, question: str, keys: Iterable[Hashable]) -> list[bytes]:
         if question in _WORKED_OUT:
             return [self((question, key)) for key in keys]
         return super().of_all(question, keys)
@@ -144,8 +150,8 @@ class DerivedAnswers(KnownAnswers):
         plan_id = cast(str, key)
         if question in self._more:
             return None
-        if (every := self._sum_of(question, key)) is not None:
-            return lambda: self._sum(every)
+        if (sum_of := self._sum_of(question, key)) is not None:
+            return lambda: self._sum(*sum_of)
         if question in MAPPINGS and key == KEYS:
             return None
         if question == "duties":
@@ -164,9 +170,10 @@ class DerivedAnswers(KnownAnswers):
             return lambda: DIGEST(question_named(question)(self._view, key))
         return None
 
-    def _sum(self, every: Collection[Read]) -> bytes:
-        self._recorder.reads.noted.update(every)
-        return digest_of_bytes(b"".join(map(self, every)))
+    def _sum(self, listed: str, question: str, keys: Sequence[Hashable]) -> bytes:
+        self._recorder.note(listed, KEYS)
+        self._recorder.reads.noted.update((question, key) for key in keys)
+        return self._of_sum(listed, question, keys)
 
     def _of_all_plans(self, field: str) -> bytes:
         """While all plans are as they were, so is each field of theirs."""

@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from .graph import Awaited, Expectations, Mentions
-from .history import History
+from .history import DateChange, History
 from .model import Expected, Plan, Portal, Succession
 from .problems import Problem
 from .products import KEYS, RecordedDay, RecordedMapping, RecordedSet, Recorder
@@ -281,6 +281,7 @@ class RecordedSnapshot(Snapshot):
     left_out: tuple[str, ...] = cast(Any, Noted("left out"))
     without: frozenset[str] = cast(Any, Noted("without"))
     written: tuple[Page, ...] = cast(Any, Noted("written"))
+    recent_changes: tuple[DateChange, ...] = cast(Any, Noted("recent changes"))
 
     @property
     def ledger(self) -> Ledger:
@@ -296,6 +297,10 @@ class RecordedSnapshot(Snapshot):
     def mentions(self) -> Mentions:
         return RecordedMapping(self.recorder, "mentions", self.plain.mentions)
 
+    @property
+    def date_changes(self) -> Mapping[str, tuple[DateChange, ...]]:
+        return RecordedMapping(self.recorder, "date changes", self.plain.date_changes)
+
     def once(self, key: tuple[str, str], make: Callable[[], T]) -> T:
         return self.recorder.once(key, make)
 
@@ -303,7 +308,6 @@ class RecordedSnapshot(Snapshot):
         self.recorder.note(f"{question.__module__}:{question.__qualname__}", key)
         return question(self.plain, key)
 
-    def problems_of(self, *files: str) -> list[Problem]:
-        for file in files:
-            self.recorder.note("problems of", file)
-        return self.plain.problems_of(*files)
+    @property
+    def problems_by_file(self) -> Mapping[str, list[Problem]]:
+        return RecordedMapping(self.recorder, "problems of", self.plain.problems_by_file)

@@ -11,9 +11,10 @@ from .graph import FoundInText, PlanRule, References, RuleFindings, identities
 from .model import Document, Plan, Portal
 from .problems import Problem
 from .products import HeldDigests, Read, Recorder, SourceStore, digest_of_bytes
-from .questions import WHOLE_PORTAL, KnownAnswers, identity_digest, value_digest
+from .questions import WHOLE_PORTAL, KnownAnswers
 from .schedule import Timeline
 from .snapshot import Site, Snapshot
+from .source_digests import identity_digest, value_digest
 from .text import Outline
 
 _FOUND = "found"
@@ -31,8 +32,8 @@ class KeptFindings(RuleFindings):
         self._answers: dict[int, tuple[Portal, _Answers]] = {}
         self.names: list[str] = []
         """Under which something is kept by itself."""
-        self.small: dict[str, list[str]] = {_FOUND: []}
-        """… and among small values, by kind."""
+        self.small: dict[tuple[str, ...], list[str]] = {(_FOUND,): []}
+        """… and among small values, by their kinds."""
 
     def in_plan(
         self, rule: PlanRule, plan: Plan, outline: Outline | None, portal: Portal
@@ -41,7 +42,7 @@ class KeptFindings(RuleFindings):
         if said[0] is None or said[1] is None:
             return rule(plan, outline, portal)
         name, source = f"{rule.__name__} {plan.at.file}", digest_of_bytes(said[0] + said[1])
-        self.small[_FOUND].append(name)
+        self.small[_FOUND,].append(name)
         kept: tuple[tuple[Read, ...], bytes, list[Problem]] | None
         kept = self._store.small(_FOUND, name, source)
         answered = self._answers_of(portal)

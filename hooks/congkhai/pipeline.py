@@ -47,11 +47,11 @@ from .products import (
     Workshop,
     in_stages,
 )
-from .questions import DIGEST
 from .readings import ReadSource, SourceReader
 from .schedule import schedule
 from .site import File, Page
 from .snapshot import Site, Snapshot
+from .source_digests import DIGEST
 from .sources import (
     RecordFiles,
     Sources,

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields
 from typing import Any, cast
 
-from .bilingual import Bilingual
-from .graph import identity_of, known_by
-from .model import Plan, Portal
+from .model import Portal
 from .products import (
     ABSENT,
     ALL,
     KEYS,
     Answering,
-    Digester,
-    HeldDigests,
     NamedParts,
     Read,
     StoredParts,
@@ -25,7 +21,8 @@ from .products import (
 )
 from .schedule import PlanTime
 from .snapshot import Snapshot
-from .text import Item, Outline
+from .source_digests import DIGEST, digest_for, identity_digest, item_digest, name_facts
+from .text import Item
 
 OF_ALL_PLANS = "of all plans"
 """The question what all plans have under the name of a field."""
@@ -50,12 +47,16 @@ MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
     "subscriptions": lambda snapshot: _Members(snapshot.subscriptions),
     "parts": lambda snapshot: snapshot.parts,
     "mentions": lambda snapshot: snapshot.mentions,
+    "problems of": lambda snapshot: snapshot.problems_by_file,
+    "date changes": lambda snapshot: snapshot.date_changes,
+    "name": lambda snapshot: _OfPlans(
+        snapshot, lambda plan: name_facts(snapshot.portal.plans[plan], snapshot.digests)
+    ),
+    "expected": lambda snapshot: _OfPlans(snapshot, snapshot.expectations.of),
 }
-_PARTS = frozenset({"marks", "citing", "parts"})
-"""Mappings whose values lie in the store with their digests."""
+_SEVERAL = frozenset({KEYS, ALL})
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "identities": lambda snapshot, _: identity_digest(snapshot.portal, snapshot.digests).hex(),
-    "name": lambda snapshot, plan_id: _name(snapshot.portal.plans[plan_id], snapshot.digests),
     OF_ALL_PLANS: lambda snapshot, field: [
         getattr(plan, field) for plan in snapshot.portal.plans.values()
     ],
@@ -63,10 +64,10 @@ QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "site": lambda snapshot, _: snapshot.site,
     "successions": lambda snapshot, _: snapshot.portal.successions,
     "problems": lambda snapshot, _: snapshot.problems,
-    "problems of": lambda snapshot, file: snapshot.problems_of(file),
     "left out": lambda snapshot, _: snapshot.left_out,
     "without": lambda snapshot, _: sorted(snapshot.without),
     "written": lambda snapshot, _: snapshot.written,
+    "recent changes": lambda snapshot, _: snapshot.recent_changes,
     # Its day is recorded by itself.
     "time": lambda snapshot, plan_id: time_fields(snapshot.timeline.of(plan_id)),
     "owed": lambda snapshot, agency_id: snapshot.timeline.of_agency(agency_id),
@@ -79,37 +80,33 @@ QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "ahead": lambda snapshot, key: snapshot.timeline.ahead(*key),
     "years": lambda snapshot, most: snapshot.timeline.years(most),
     "ledger": lambda snapshot, plan_id: snapshot.ledger.of(plan_id),
-    "expected": lambda snapshot, plan_id: snapshot.expectations.of(plan_id),
 }
 WHOLE_PORTAL: tuple[Read, ...] = tuple(
     (field.name, ALL if field.name in MAPPINGS else "") for field in fields(Portal)
 )
 """All that its sources, joined, say."""
-DIGEST = Digester({Bilingual: lambda words: [str(words), words.en]})
-
-
-IDENTITY = "identity"
-"""Of a plan, what `identity_of` gives."""
-
-
-def identity_digest(portal: Portal, digests: HeldDigests) -> bytes:
-    """Of all that `identities` gives."""
-    plans = (
-        digests.of(plan, IDENTITY) or DIGEST(identity_of(plan)) for plan in portal.plans.values()
-    )
-    return digest_of_bytes(b"".join((DIGEST(known_by(portal)), DIGEST([*portal.plans]), *plans)))
-
-
-def _name(plan: Plan, digests: HeldDigests) -> tuple[str, str]:
-    """Of what `in_name` gives: its identity, and whether it binds."""
-    return (digests.of(plan, IDENTITY) or DIGEST(identity_of(plan))).hex(), plan.status.value
-
-
 _OF_TIME = tuple(field.name for field in fields(PlanTime) if field.name != "today")
 
 
 def time_fields(time: PlanTime) -> tuple[object, ...]:
     return tuple(getattr(time, name) for name in _OF_TIME)
+
+
+class _OfPlans(Mapping[str, object]):
+    """What is answered of each plan, as a mapping that is worked out as it is asked."""
+
+    def __init__(self, snapshot: Snapshot, answer: Callable[[str], object]) -> None:
+        self._plans = snapshot.portal.plans
+        self._answer = answer
+
+    def __getitem__(self, key: str) -> object:
+        return self._answer(self._plans[key].id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plans)
+
+    def __len__(self) -> int:
+        return len(self._plans)
 
 
 class _Members(Mapping[str, None]):
@@ -188,19 +185,28 @@ class KnownAnswers:
 
     def of_all(self, question: str, keys: Iterable[Hashable]) -> list[bytes]:
         """The same of many keys of one question."""
-        if question not in MAPPINGS or question in _PARTS:
+        if question not in MAPPINGS:
             return [self((question, key)) for key in keys]
         plain, held = MAPPINGS[question](self.snapshot), self.snapshot.digests.of
+        if isinstance(plain, (NamedParts, StoredParts)):
+            return [self._of_part(question, plain, key) for key in keys]
+        digest = digest_for(question)
         found: list[bytes] = []
         for key in keys:
-            if key in {KEYS, ALL}:
-                found.append(self((question, key)))
-            elif key in plain:
-                value = plain[key]
-                found.append(held(value) or value_digest(value))
+            value = plain.get(key, ABSENT)
+            if value is not ABSENT:
+                found.append(held(value) or digest(value))
             else:
-                found.append(ABSENT)
+                found.append(self((question, key)) if key in _SEVERAL else ABSENT)
         return found
+
+    def _of_part(self, question: str, parts: Mapping[Any, object], key: Hashable) -> bytes:
+        if key in _SEVERAL:
+            return self((question, key))
+        try:
+            return self._digest_in(question, parts, key)
+        except KeyError:
+            return ABSENT
 
     def _answer(self, question: str, key: Hashable) -> bytes:
         if question in self._more:
@@ -210,45 +216,47 @@ class KnownAnswers:
             outline = self.snapshot.outlines.get(plan_id)
             is_there = outline is not None and anchor in outline.by_anchor
             return self._items(plan_id)[anchor] if is_there else ABSENT
-        if (every := self._sum_of(question, key)) is not None:
-            return digest_of_bytes(b"".join(map(self, every)))
+        if (sum_of := self._sum_of(question, key)) is not None:
+            return self._of_sum(*sum_of)
         if question == "problems":
             # No sum to rest on: where there were none yet, there may be some another time.
-            files = dict.fromkeys(problem.place.file for problem in self.snapshot.problems)
-            return digest_of_bytes(b"".join(self(("problems of", file)) for file in files))
+            every = self.snapshot.problems_by_file
+            return digest_of_bytes(b"".join(self(("problems of", file)) for file in every))
         if question not in MAPPINGS:
             return self._said(question, key)
         plain = MAPPINGS[question](self.snapshot)
         if key == KEYS:
             return DIGEST(tuple(plain))
-        return self._digest_in(plain, key) if key in plain else ABSENT
+        return self._digest_in(question, plain, key) if key in plain else ABSENT
 
-    def _sum_of(self, question: str, key: Hashable) -> list[Read] | None:
-        """The answers that one is the sum of: those for all keys of a mapping; None of others."""
+    def _sum_of(self, question: str, key: Hashable) -> tuple[str, str, Sequence[Hashable]] | None:
+        """The answers that one is the sum of, those for all keys of a mapping: the question which
+        keys there are, the one that is asked of each, and these; None of others."""
         if question == "ledgers":
-            plans = sorted(self.snapshot.portal.plans)
-            return [("plans", KEYS), *(("ledger", plan) for plan in plans)]
+            return "plans", "ledger", sorted(self.snapshot.portal.plans)
         if question in MAPPINGS and key == ALL:
-            keys: Iterable[Hashable] = MAPPINGS[question](self.snapshot)
-            return [(question, KEYS), *((question, one) for one in keys)]
+            return question, question, [*MAPPINGS[question](self.snapshot)]
         return None
+
+    def _of_sum(self, listed: str, question: str, keys: Sequence[Hashable]) -> bytes:
+        return digest_of_bytes(self((listed, KEYS)) + b"".join(self.of_all(question, keys)))
 
     def _items(self, plan_id: str) -> dict[str, bytes]:
         """Of the items of a text; they are asked for together."""
         if plan_id not in self._of_items:
             outline = self.snapshot.outlines.get(plan_id)
             known = outline.by_anchor if outline else {}
-            self._of_items[plan_id] = {key: _item(item) for key, item in known.items()}
+            self._of_items[plan_id] = {key: item_digest(item) for key, item in known.items()}
         return self._of_items[plan_id]
 
-    def _digest_in(self, mapping: Mapping[Any, object], key: Hashable) -> bytes:
+    def _digest_in(self, question: str, mapping: Mapping[Any, object], key: Hashable) -> bytes:
         """Of a part it is known without reading it, of a plan and its text from when they were."""
         if isinstance(mapping, NamedParts):
-            return self._digest_in(mapping.parts, mapping.beginning + str(key))
+            return self._digest_in("parts", mapping.parts, mapping.beginning + str(key))
         if isinstance(mapping, StoredParts):
             return mapping.digest(str(key))
         value = mapping[key]
-        return self.snapshot.digests.of(value) or value_digest(value)
+        return self.snapshot.digests.of(value) or digest_for(question)(value)
 
     def _said(self, question: str, key: Hashable) -> bytes:
         ask = QUESTIONS.get(question) or question_named(question)
@@ -257,22 +265,6 @@ class KnownAnswers:
         except KeyError:
             # What it is about is gone.
             return ABSENT
-
-
-def _item(item: Item) -> bytes:
-    """Of all but the line on which it stands."""
-    facts = f"{item.anchor}\0{item.kind}\0{item.marker}\0{item.depth}\0{item.label}\0{item.parent}"
-    return digest_of_bytes(facts.encode() + b"\0" + item.body[item.start : item.end])
-
-
-def value_digest(value: object) -> bytes:
-    return _text(value) if isinstance(value, Outline) else DIGEST(value)
-
-
-def _text(outline: Outline) -> bytes:
-    """Of the letters and the line on which they begin: the items are read from these."""
-    first = outline.items[0].line if outline.items else 0
-    return digest_of_bytes(b"%d\0" % first + outline.body)
 
 
 def question_named(name: str) -> Callable[[Snapshot, Any], object]:

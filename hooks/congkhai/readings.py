@@ -8,16 +8,17 @@ from copy import copy
 from typing import Any
 
 from .graph import References, TextLink, identity_of, read_references
+from .kept_plan import AtHand, KeptPlan, at_hand
 from .model import Plan
 from .problems import Problem
 from .products import HeldDigests, SourceStore, StoreDamaged, digest_of_bytes
-from .questions import DIGEST, IDENTITY, value_digest
+from .source_digests import DIGEST, IDENTITY, value_digest
 from .sources import Draft, Stamp, UnreadDraft, check_plan, with_own_files
 from .text import Outline, OutlineBehind
 from .value import value_class
 
 _STAMPS = "stamps"
-_SOURCE, _REFERENCES = "source", "references"
+_SOURCE, _PLAN, _REFERENCES = "source", "plan", "references"
 """Kinds of what is small."""
 
 
@@ -74,9 +75,9 @@ class ReadSource:
 class _Kept:
     """The same as it is kept, with the digests of what is found in other places of the store."""
 
-    plan: Plan | None
+    plan: AtHand | None
     problems: list[Problem]
-    alone: tuple[Plan, list[Problem]] | None
+    alone: tuple[AtHand, list[Problem]] | None
     links: tuple[TextLink, ...]
     said: tuple[bytes, bytes, bytes, bytes, bytes] | None
     """By the plan, the plan where nothing lies beside it, its identity, the text, what the text
@@ -115,27 +116,33 @@ class SourceReader:
         kept: _Kept | None = store.small(_SOURCE, unread.file, source)
         if kept is None:
             return self._read_anew(unread, source, letters)
-        if kept.plan is None or kept.said is None:
+        if kept.plan is None or kept.alone is None or kept.said is None:
             return ReadSource(None, None, kept.problems, References(), None)
+        plan = KeptPlan.of(kept.plan, self._whole_plan(unread, source, is_alone=False))
+        alone = plan
+        if kept.alone[0] is not kept.plan:
+            alone = KeptPlan.of(kept.alone[0], self._whole_plan(unread, source, is_alone=True))
         outline = KeptOutline(self._text(unread, source))
         references = KeptReferences(kept.links, self._references(unread, source))
-        read = ReadSource(kept.plan, outline, kept.problems, references, kept.alone)
+        found = alone, kept.alone[1]
+        read = ReadSource(plan, outline, kept.problems, references, found)
         self._hold(read, kept.said)
         return read
 
-    def finish(self) -> tuple[list[str], dict[str, list[str]]]:
-        """The names of all that is still of use: single ones, and those of small values by kind."""
+    def finish(self) -> tuple[list[str], dict[tuple[str, ...], list[str]]]:
+        """The names of all that is still of use: single ones, and those of small values by their
+        kinds."""
         if self._store and self._stamps != self._former:
             self._store.keep(_STAMPS, b"", self._stamps)
         names = [_STAMPS, *map(_text_name, self._files)]
-        return names, {_SOURCE: self._files, _REFERENCES: self._files}
+        return names, {(_SOURCE, _PLAN, _REFERENCES): self._files}
 
     def _read_anew(self, unread: UnreadDraft, source: bytes, letters: bytes | None) -> ReadSource:
         assert self._store
         if letters is None:
             letters = _letters_of(unread, source)
         read = _checked(unread.draft(letters))
-        said = None
+        kept = _Kept(None, read.problems, None, (), None)
         if read.plan and read.outline and read.alone:
             said = (
                 value_digest(read.plan),
@@ -147,7 +154,11 @@ class SourceReader:
             self._hold(read, said)
             self._store.keep(_text_name(unread.file), source, read.outline)
             self._store.keep_small(_REFERENCES, unread.file, source, read.references)
-        kept = _Kept(read.plan, read.problems, read.alone, read.references.links, said)
+            alone, found = read.alone
+            self._store.keep_small(_PLAN, unread.file, source, (read.plan, alone))
+            plan = at_hand(read.plan)
+            own = plan if alone is read.plan else at_hand(alone)
+            kept = _Kept(plan, read.problems, (own, found), read.references.links, said)
         self._store.keep_small(_SOURCE, unread.file, source, kept)
         return read
 
@@ -167,6 +178,21 @@ class SourceReader:
         def read() -> Outline:
             known: Outline | None = later()
             return known or self._lost(unread, source).outline or _gone(unread)
+
+        return read
+
+    def _whole_plan(self, unread: UnreadDraft, source: bytes, is_alone: bool) -> Callable[[], Plan]:
+        assert self._store
+        later = self._store.later_small(_PLAN, unread.file, source)
+
+        def read() -> Plan:
+            known: tuple[Plan, Plan] | None = later()
+            if known is None:
+                lost = self._lost(unread, source)
+                assert lost.plan
+                assert lost.alone
+                known = lost.plan, lost.alone[0]
+            return known[is_alone]
 
         return read
 

@@ -43,15 +43,28 @@ class Ingredients:
     """Folders of whose history something is shown."""
 
 
+Entry = tuple[str, os.stat_result | None]
+
+
+@value_class
+class _Seen:
+    """What was found of them, once for telling whether a build is needed and for its seal."""
+
+    of: Ingredients
+    at: int
+    """When the look began, in nanoseconds."""
+    files: Sequence[Entry]
+    in_git: Sequence[str]
+
+
 class SiteSeal:
     """That of one output; `words` are what the command was told, the day, and the programs."""
 
     def __init__(self, path: Path, words: Iterable[str]) -> None:
         self._path = path
         self._words = tuple(words)
-        self._began = 0
-        self._of: Ingredients | None = None
-        self._made_of = ""
+        self._seen: _Seen | None = None
+        self._made_of: tuple[_Seen, str] | None = None
 
     def told_if_it_holds(self, site: Path) -> tuple[str, ...] | None:
         """What the build said that made the site; nothing where another may make it otherwise."""
@@ -63,7 +76,8 @@ class SiteSeal:
             of = Ingredients(tuple(paths), tuple(in_git))
             if site.is_symlink() or is_littered(site):
                 return None
-            if _digest(_ingredients(of, self._words, began)) != made_of:
+            self._seen = _looked_at(of)
+            if self._digest(self._seen, began) != made_of:
                 return None
             return tuple(told) if _as_left(statuses_of(site)) == left else None
         except (OSError, ValueError, KeyError, TypeError):
@@ -71,10 +85,9 @@ class SiteSeal:
 
     def begin(self, of: Ingredients) -> None:
         """Before any of it is read: what changes while the build reads shall break the seal."""
-        began = time.time_ns()
         with suppress(OSError):
-            self._made_of = _digest(_ingredients(of, self._words, began))
-            self._began, self._of = began, of
+            seen = self._seen if self._seen and self._seen.of == of else _looked_at(of)
+            self._made_of = seen, self._digest(seen, seen.at)
 
     def leave(self, site: Mapping[str, Status], told: Sequence[str]) -> None:
         """On the finished site with these files, if one was begun; a disk that refuses costs only
@@ -83,18 +96,27 @@ class SiteSeal:
         They are told as the build saw them, so that what somebody changed since breaks the seal.
         """
         with suppress(OSError):
-            if self._of is None:
+            if self._made_of is None:
                 self._path.unlink(missing_ok=True)
                 return
+            seen, made_of = self._made_of
             held = {
-                "began": self._began,
-                "paths": self._of.paths,
-                "in_git": self._of.in_git,
-                "made_of": self._made_of,
+                "began": seen.at,
+                "paths": seen.of.paths,
+                "in_git": seen.of.in_git,
+                "made_of": made_of,
                 "left": _as_left(site),
                 "told": [*told],
             }
             write_over(self._path, json.dumps(held, ensure_ascii=False))
+
+    def _digest(self, seen: _Seen, began: int) -> str:
+        """Of all that the build is made from which began then."""
+        digest = hashlib.blake2b(digest_size=16)
+        files = (_entry(file, status, began) for file, status in seen.files)
+        for line in (*self._words, *files, *seen.in_git):
+            digest.update(line.encode("utf-8", "surrogateescape") + b"\0")
+        return digest.hexdigest()
 
 
 def programs() -> str:
@@ -106,20 +128,12 @@ def programs() -> str:
     return "\n".join(versions)
 
 
-def _digest(told: Iterable[str]) -> str:
-    digest = hashlib.blake2b(digest_size=16)
-    for line in told:
-        digest.update(line.encode("utf-8", "surrogateescape") + b"\0")
-    return digest.hexdigest()
-
-
-def _ingredients(of: Ingredients, words: Iterable[str], began: int) -> Iterator[str]:
-    yield from words
+def _looked_at(of: Ingredients) -> _Seen:
+    at = time.time_ns()
+    files: list[Entry] = []
     for path in of.paths:
-        for file, status in _files(path) if os.path.isdir(path) else _alone(path):  # noqa: PTH112
-            yield _entry(file, status, began)
-    for folder in of.in_git:
-        yield state_in_git(Path(folder))
+        files += _files(path) if os.path.isdir(path) else _alone(path)  # noqa: PTH112
+    return _Seen(of, at, files, [state_in_git(Path(folder)) for folder in of.in_git])
 
 
 def _entry(path: str, status: os.stat_result | None, began: int) -> str:
@@ -137,9 +151,6 @@ def _entry(path: str, status: os.stat_result | None, began: int) -> str:
 def _as_left(site: Mapping[str, Status]) -> str:
     """A digest of each file as `products` finds it again; a link in its place is another."""
     return hashlib.blake2b(marshal.dumps(sorted(site.items()), _FORMAT), digest_size=16).hexdigest()
-
-
-Entry = tuple[str, os.stat_result | None]
 
 
 def _alone(path: str) -> Iterator[Entry]:

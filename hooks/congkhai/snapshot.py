@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from .graph import Expectations, Mentions, MentionsOfOthers, Similarity, identities
-from .history import Edit, History
+from .history import DateChange, Edit, History, recall
 from .model import Portal, Records
 from .problems import Problem
 from .products import HeldDigests, shelves
@@ -154,10 +154,31 @@ class Snapshot:
 
     def problems_of(self, *files: str) -> list[Problem]:
         """What was found wrong in these files, in their order."""
+        every = self.problems_by_file
+        return [problem for file in dict.fromkeys(files) for problem in every.get(file, ())]
+
+    @property
+    def problems_by_file(self) -> Mapping[str, list[Problem]]:
         if not self._by_file:
             for problem in self.problems:
                 self._by_file.setdefault(problem.place.file, []).append(problem)
-        return [problem for file in dict.fromkeys(files) for problem in self._by_file.get(file, ())]
+        return self._by_file
+
+    @property
+    def recent_changes(self) -> tuple[DateChange, ...]:
+        """What the latest edits have changed in dates; the sources that were are read once."""
+        return self.once(("recent changes", ""), lambda: recall(self.history))
+
+    @property
+    def date_changes(self) -> Mapping[str, tuple[DateChange, ...]]:
+        """The same by plan id."""
+        return self.once(("date changes", ""), self._date_changes)
+
+    def _date_changes(self) -> Mapping[str, tuple[DateChange, ...]]:
+        by_plan: dict[str, list[DateChange]] = {}
+        for change in self.recent_changes:
+            by_plan.setdefault(change.plan_id, []).append(change)
+        return {plan: tuple(some) for plan, some in by_plan.items()}
 
 
 def plan_shelves(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from itertools import count
-from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
 from ..model import (
@@ -84,9 +83,7 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
 
 def _originals_first(plan: Plan) -> tuple[str, bool, Place]:
     """Of two plans of one id, the file that bears it is the original, the other a copy."""
-    path = PurePosixPath(plan.at.file)
-    name = path.parent.name if path.name == "plan.yml" else path.stem
-    return plan.id, name != plan.id, plan.at
+    return plan.id, plan.folder.rpartition("/")[2] != plan.id, plan.at
 
 
 def _former_ids(plans: Mapping[str, Plan], problems: list[Problem]) -> dict[str, str]:

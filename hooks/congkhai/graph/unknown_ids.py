@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..bilingual import Bilingual, filled
-from ..model import Agency, Document, Party, Plan, Portal, Records, Succession
+from ..model import Agency, Document, Portal, Records, Succession
 from ..problems import Place, Problem, found
 from ..sources import nearest
 from ..value import value_class
@@ -50,8 +50,9 @@ def unknown_ids(portal: Portal, successions: tuple[Succession, ...]) -> Iterator
         yield from unknown(plan.agency, portal.agencies, AGENCY, plan.at)
         yield from unknown(plan.campaign, portal.campaigns, CAMPAIGN, plan.at)
         yield from unknown(plan.scope.territory, portal.territories, TERRITORY, plan.scope.at)
-        for party in plan_parties(plan):
-            yield from unknown(party.agency, portal.agencies, AGENCY, party.at)
+        if not all(agency in portal.agencies for agency in plan.named_agencies):
+            for party in plan.parties:
+                yield from unknown(party.agency, portal.agencies, AGENCY, party.at)
         if plan.consultation:
             yield from unknown(plan.consultation.on, held, DOCUMENT, plan.consultation.at)
     for agency in portal.agencies.values():
@@ -132,22 +133,3 @@ def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilin
         register=what.register,
         entry=entry,
     )
-
-
-def plan_parties(plan: Plan) -> Iterator[Party]:
-    """Everyone whom a plan names, wherever it does."""
-    yield from plan.drafted_by
-    for milestone in plan.milestones:
-        yield from milestone.who
-    for deadline in plan.deadlines:
-        yield from (*deadline.who, *deadline.via, *deadline.to)
-    for task in plan.tasks:
-        yield from (*task.lead, *task.partners, *task.via)
-    for obligation in plan.obligations:
-        yield from (*obligation.who, *obligation.audience)
-    for expected in plan.expects:
-        yield from expected.who
-    if plan.feedback:
-        yield from (*plan.feedback.to, *plan.feedback.via, *plan.feedback.decides)
-    if plan.consultation:
-        yield from (*plan.consultation.whom, *plan.consultation.send_to)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import field
 from enum import StrEnum
-from pathlib import PurePosixPath
 from typing import Annotated
 
 from ..addresses import plan_address
@@ -192,8 +191,8 @@ class Plan:
     @property
     def folder(self) -> str:
         """Where its records and files lie."""
-        path = PurePosixPath(self.at.file)
-        return str(path.parent if path.name == "plan.yml" else path.with_suffix(""))
+        folder, _, name = self.at.file.rpartition("/")
+        return folder if name == "plan.yml" else self.at.file.removesuffix(".md")
 
     @property
     def original_link(self) -> str:
@@ -209,6 +208,31 @@ class Plan:
     @property
     def url(self) -> str:
         return plan_address(self.id)
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Everyone whom it names, wherever it does."""
+        every = [*self.drafted_by]
+        for milestone in self.milestones:
+            every += milestone.who
+        for deadline in self.deadlines:
+            every += (*deadline.who, *deadline.via, *deadline.to)
+        for task in self.tasks:
+            every += (*task.lead, *task.partners, *task.via)
+        for obligation in self.obligations:
+            every += (*obligation.who, *obligation.audience)
+        for expected in self.expects:
+            every += expected.who
+        if self.feedback:
+            every += (*self.feedback.to, *self.feedback.via, *self.feedback.decides)
+        if self.consultation:
+            every += (*self.consultation.whom, *self.consultation.send_to)
+        return tuple(every)
+
+    @property
+    def named_agencies(self) -> tuple[str, ...]:
+        """The agencies among them, by id."""
+        return tuple(dict.fromkeys(party.agency for party in self.parties if party.agency))
 
 
 def in_name(plan: Plan) -> Plan:

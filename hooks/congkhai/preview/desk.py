@@ -25,9 +25,9 @@ from ..products import (
     Tree,
     WorkshopOnRequest,
 )
-from ..questions import DIGEST
 from ..site import Page, sitemap
 from ..snapshot import Snapshot
+from ..source_digests import DIGEST
 from ..value import value_class
 from ..whereabouts import (
     Maker,

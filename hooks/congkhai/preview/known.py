@@ -43,9 +43,16 @@ class KnownSources:
             if self.store:
                 self.store.keep_small(kind, name, source, value)
 
-    def forget_others(self, names: Iterable[str], small: Mapping[str, Iterable[str]]) -> None:
+    def later_small(self, kind: str, name: str, source: bytes) -> Callable[[], Any]:
+        value = self.small(kind, name, source)
+        return lambda: value
+
+    def forget_others(
+        self, names: Iterable[str], small: Mapping[tuple[str, ...], Iterable[str]]
+    ) -> None:
         wanted = {_SINGLE: frozenset(names)}
-        wanted |= {kind: frozenset(some) for kind, some in small.items()}
+        for kinds, some in small.items():
+            wanted |= dict.fromkeys(kinds, frozenset(some))
         self._held = {
             (kind, name): held
             for (kind, name), held in self._held.items()

@@ -42,7 +42,10 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """By file, line and column, each finding once."""
-    return sorted(set(problems), key=_order)
+    known: dict[tuple[object, ...], Problem] = {}
+    for problem in problems:
+        known.setdefault(_order(problem), problem)
+    return [known[order] for order in sorted(known)]
 
 
 def _order(problem: Problem) -> tuple[object, ...]:

@@ -19,9 +19,13 @@ class WorkshopOnRequest(Workshop[World]):
     """Makes single products; what it makes is written where what it keeps already stands."""
 
     def one(self, sort: ProductSort[World], key: str, world: World) -> Product:
-        """As it stands, if all that it read is as it was; else made."""
+        """As it stands, if all that it read is as it was; else made.
+
+        Where products are not all made, one may stand whose parts another has made since.
+        """
         row = self._store.row(sort.name, key)
-        if row and self._standing({key: row}):
+        is_whole = row and self._store.holds_parts(f"{sort.name} {key}", row.parts)
+        if row and is_whole and self._standing({key: row}):
             outputs = (Output(*left) for left in row.files)
             pages = (PageFacts(*page) for page in row.pages)
             return Product(tuple(outputs), tuple(pages), row.parts)

@@ -50,14 +50,18 @@ class SmallValues:
             if self._row(kind, number).pop(name, None):
                 self._changed.add((kind, number))
 
-    def keep_only(self, kind: str, names: Iterable[str]) -> None:
+    def keep_only(self, kind: str, names: Iterable[str]) -> list[str]:
+        """Returns which others there were."""
         wanted = frozenset(names)
+        dropped: list[str] = []
         for number in self._numbers(kind):
             row = self._rows[kind, number]
             if gone := row.keys() - wanted:
                 for name in gone:
                     del row[name]
                 self._changed.add((kind, number))
+                dropped += gone
+        return dropped
 
     def write(self) -> None:
         """What was put and taken away, into the database."""

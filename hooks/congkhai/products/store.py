@@ -66,9 +66,13 @@ class SourceStore(Protocol):
     def small(self, kind: str, name: str, source: bytes) -> Any:
         """The same of small values, which are read and written many at a time."""
 
+    def later_small(self, kind: str, name: str, source: bytes) -> Callable[[], Any]: ...
     def keep_small(self, kind: str, name: str, source: bytes, value: object) -> None: ...
-    def forget_others(self, names: Iterable[str], small: Mapping[str, Iterable[str]]) -> None:
-        """Drops what has any other name; `small` ones by kind."""
+    def forget_others(
+        self, names: Iterable[str], small: Mapping[tuple[str, ...], Iterable[str]]
+    ) -> None:
+        """Drops what has any other name; `small` ones by kinds of the same names, which the first
+        of these tells."""
 
 
 class Store:
@@ -148,6 +152,11 @@ class Store:
         rows = self._database.execute(wanted, (name, owner, digest))
         return any(seal == digest_of_bytes(value) for seal, value in rows)
 
+    def holds_parts(self, owner: str, names: Iterable[str]) -> bool:
+        """Whether all these are there as this product left them."""
+        wanted = "SELECT 1 FROM part WHERE name = ? AND owner = ?"
+        return all(self._database.execute(wanted, (name, owner)).fetchone() for name in names)
+
     def part_digest(self, name: str) -> bytes:
         """Raises KeyError for one that is not there."""
         wanted = "SELECT digest FROM part WHERE name = ?"
@@ -200,13 +209,20 @@ class Store:
     def later(self, name: str, source: bytes) -> Callable[[], Any]:
         return partial(self.kept, name, source)
 
-    def forget_others(self, names: Iterable[str], small: Mapping[str, Iterable[str]]) -> None:
+    def later_small(self, kind: str, name: str, source: bytes) -> Callable[[], Any]:
+        return partial(self.small, kind, name, source)
+
+    def forget_others(
+        self, names: Iterable[str], small: Mapping[tuple[str, ...], Iterable[str]]
+    ) -> None:
         wanted = frozenset(names)
         known = [name for (name,) in self._database.execute("SELECT name FROM kept")]
         gone = ((name,) for name in known if name not in wanted)
         self._database.executemany("DELETE FROM kept WHERE name = ?", gone)
-        for kind, some in small.items():
-            self._small.keep_only(kind, some)
+        for (first, *others), some in small.items():
+            dropped = self._small.keep_only(first, some)
+            for kind in others:
+                self._small.drop(kind, dropped)
 
     @property
     def is_on_disk(self) -> bool:

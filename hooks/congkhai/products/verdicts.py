@@ -34,6 +34,8 @@ class Answering:
     """What it decides; an answer of its kind that is not among these rests on it."""
     rests_of: Callable[[Read], Reads | None] = lambda read: None
     """On what an answer rests that was worked out of others."""
+    is_given: Callable[[str, Hashable], bool] = lambda question, key: False
+    """Whether an answer is never worked out of others, nor decided with them."""
     believe: Callable[[Callable[[Read], bytes | None]], None] = lambda stands: None
     """Takes over who knows answers that stand without being worked out."""
     said_of_all: Callable[[str, Sequence[Hashable]], list[bytes]] | None = None
@@ -118,12 +120,14 @@ class Verdicts:
         timely = [(place, on[0]) for place, on in rests if on and on[1] <= today < on[2]]
         stand = self.standing([numbers for _, numbers in timely])
         standing = {place for (place, _), stands in zip(timely, stand, strict=True) if stands}
-        self._states[np.array([answers.numbers[place] for place in standing], np.int64)] = _STANDS
-        left = [place for place in places if place not in standing]
+        left = [place for place in places if place not in standing] if standing else places
         said = self._said_of_all(answers.question, [answers.keys[place] for place in left])
-        for place, digest in zip(left, said, strict=True):
-            if digest == answers.digests[place]:
-                self._stands(index, place, answers.numbers[place])
+        digests = answers.digests
+        same = [p for p, digest in zip(left, said, strict=True) if digest == digests[p]]
+        numbers = [answers.numbers[place] for place in (*standing, *same)]
+        self._states[np.array(numbers, np.int64)] = _STANDS
+        for place in same:
+            self._put_down_rests(index, place)
 
     def _said_of_all(self, question: str, keys: Sequence[Hashable]) -> list[bytes]:
         if self._world.said_of_all:
@@ -133,8 +137,14 @@ class Verdicts:
     def _stands(self, index: int, place: int, number: int) -> None:
         """What is answered now has this number."""
         self._states[number] = _STANDS
+        self._put_down_rests(index, place)
+
+    def _put_down_rests(self, index: int, place: int) -> None:
         answers = self._book.questions[index]
-        read = answers.question, answers.keys[place]
+        key = answers.keys[place]
+        if self._world.is_given(answers.question, key):
+            return
+        read = answers.question, key
         rests, whole = self._world.rests_of(read), self._world.whole_of(read)
         on: Resting | None = None
         if rests is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 MARK = ".congkhai"
@@ -56,27 +55,26 @@ def entries_in(folder: Path | str) -> list[os.DirEntry[str]]:
 
 
 def statuses_of(site: Path) -> dict[str, Status]:
-    """All that stands in a folder and is no folder, its mark as well; links count as files."""
-    return {
-        path: status_of(entry.stat(follow_symlinks=False)) for path, entry in file_entries(site)
-    }
-
-
-def status_of(told: os.stat_result) -> Status:
-    return told.st_mode, told.st_size, told.st_mtime_ns, told.st_ino
-
-
-def file_entries(site: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The same, by the way there from the folder."""
+    """All that stands in a folder and is no folder, its mark as well, by the way there from the
+    folder; links count as files."""
     top = len(str(site)) + 1
+    found: dict[str, Status] = {}
     waiting = [str(site)]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
-                else:
-                    yield inner_path(entry, top), entry
+                    continue
+                try:
+                    found[inner_path(entry, top)] = status_of(entry.stat(follow_symlinks=False))
+                except FileNotFoundError:  # somebody has just taken it away
+                    continue
+    return found
+
+
+def status_of(told: os.stat_result) -> Status:
+    return told.st_mode, told.st_size, told.st_mtime_ns, told.st_ino
 
 
 def inner_path(entry: os.DirEntry[str], top: int) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePath
+from stat import S_ISLNK
 
-from .mark import MARK, Status, file_entries, is_dust, marked_paths, status_of
+from .mark import MARK, Status, is_dust, marked_paths, statuses_of
 from .refusal import CannotPublish
 
 REPOSITORIES = (".git", ".hg", ".svn", ".jj")
@@ -57,35 +57,26 @@ def checked_contents(out: Path, own: frozenset[str], moved: frozenset[str]) -> d
     """
     if not out.exists():
         return {}
-    entries = sorted({entry.name for entry in out.iterdir()} - own)
+    names = sorted({entry.name for entry in out.iterdir()} - own)
     paths = marked_paths(out)
-    foreign = next((name for name in entries if (out / name).is_symlink()), None)
+    foreign = next((name for name in names if (out / name).is_symlink()), None)
     files: dict[str, Status] = {}
     if foreign is None:
-        foreign = _foreign_file(out, (paths or frozenset()) | moved, own, files)
+        files = {p: s for p, s in statuses_of(out).items() if p.partition("/")[0] not in own}
+        foreign = _foreign_file(files, (paths or frozenset()) | moved)
     # Folders in which there is no file: somebody made them for a purpose.
     if foreign is None and paths is None and not moved:
-        foreign = next(iter(entries), None)
+        foreign = next(iter(names), None)
     if foreign is not None:
         raise CannotPublish("foreign", out, foreign)
     return files
 
 
-def _foreign_file(
-    site: Path, ours: frozenset[str], aside: frozenset[str], files: dict[str, Status]
-) -> str | None:
-    """A file in a site that no build wrote, or a link in the place of one.
-
-    What stands below the names `aside` is not looked at; the others are put down in `files`.
-    """
-    for path, entry in file_entries(site):
-        if path.partition("/")[0] in aside:
-            continue
-        if path != MARK and not is_dust(entry.name) and (path not in ours or entry.is_symlink()):
-            return path
-        with suppress(FileNotFoundError):  # somebody has just taken it away
-            files[path] = status_of(entry.stat(follow_symlinks=False))
-    return None
+def _foreign_file(files: Mapping[str, Status], ours: frozenset[str]) -> str | None:
+    """A file in a site that no build wrote, or a link in the place of one."""
+    others = [path for path in files.keys() - ours - {MARK} if not is_dust(PurePath(path).name)]
+    links = [path for path, status in files.items() if S_ISLNK(status[0]) and path in ours]
+    return min(others + links, default=None)
 
 
 def check_leftover(folder: Path) -> bool:

@@ -8,7 +8,6 @@ from .pages.broken_source import broken_source_page
 from .pages.document import citing_items
 from .parts import labels
 from .parts.inline_markdown import plain_text
-from .parts.plan_history import recent_changes
 from .parts.sharing import card_words, shared_pages
 from .parts.standing import status_in_words
 from .parts.view import fate
@@ -26,7 +25,6 @@ __all__ = [
     "keep_compiled",
     "labels",
     "plain_text",
-    "recent_changes",
     "shared_pages",
     "status_in_words",
     "theme_shell",

@@ -124,7 +124,11 @@ class LinkBook:
     def problems(self) -> Iterator[Problem]:
         """K410 for each link that leads nowhere; needs every page and file added first."""
         former = self._former
-        for url in former.astray if former and not self._is_gone(former) else self._kept:
+        if former and self._is_gone(former):
+            former = None
+        # Where all are looked at, what no link leads to any more is forgotten.
+        self._linked |= former.linked if former else frozenset()
+        for url in former.astray if former else self._kept:
             if url in self._kept and self._read:
                 self.add_links(self._read(url))
         for url, links in sorted(self._open.items()):
@@ -138,10 +142,9 @@ class LinkBook:
 
     def as_they_are(self) -> LinksAsTheyWere:
         """For the next check, once all problems of this one are known."""
-        former = self._former.linked if self._former else frozenset()
         return LinksAsTheyWere(
-            addresses=self._addresses(),
-            linked=former.union(self._linked),
+            addresses=self._addresses,
+            linked=frozenset(self._linked),
             astray=tuple(self._astray),
             near=self._near,
             among=self._among,
@@ -174,6 +177,7 @@ class LinkBook:
     def _among(self) -> bytes:
         return _digest(self._pages)
 
+    @cached_property
     def _addresses(self) -> dict[str, bytes]:
         former = self._former.addresses if self._former else {}
         kept = {url: former.get(url) or _digest(self._anchors(url)) for url in self._kept}
@@ -181,7 +185,7 @@ class LinkBook:
 
     def _is_gone(self, former: LinksAsTheyWere) -> bool:
         """Whether something to which a link led is not there any more."""
-        now = self._addresses()
+        now = self._addresses
         for address, digest in former.addresses.items():
             if now.get(address) == digest:
                 continue

@@ -11,7 +11,6 @@ from ...dates import PartialDate, said_date
 from ...model import Agency, Portal, Succession, SuccessionKind
 from ...problems import Place, Problem, found
 from ...text import fold
-from ..unknown_ids import plan_parties
 from .formatting import where
 
 _NEW_BODY = frozenset({SuccessionKind.MERGE, SuccessionKind.SPLIT, SuccessionKind.RENAME})
@@ -145,7 +144,7 @@ def names_are_those_printed(portal: Portal) -> Iterator[Problem]:
     places = {key: _places(portal, agency) for key, agency in portal.agencies.items()}
     for plan in portal.plans.values():
         said: set[str] = set()
-        for party in plan_parties(plan):
+        for party in plan.parties:
             agency = portal.agencies.get(party.agency or "")
             if (
                 agency is None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Known
 from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
@@ -120,14 +121,12 @@ def read_sources(folder: Path) -> Sources:
     registers: dict[str, Draft] = {}
     problems: list[Problem] = []
     records: dict[str, RecordFiles] = {}
-    for path, kind in _files(folder, folder, problems):
-        file = _shown(path, folder)
+    for path, file, kind, beside in _files(folder, folder, problems):
         if kind == "register":
             registers[path.stem] = _yaml_draft(path, file)
             continue
         plans.append(path)
-        beside = path.parent if kind == "split" else path.with_suffix("")
-        if beside.is_dir() and not beside.is_symlink():
+        if beside:
             records[file] = read_record_files(beside, _shown(beside, folder))
     return Sources(Drafts(folder, tuple(plans)), registers, tuple(problems), records)
 
@@ -142,8 +141,11 @@ def with_file(sources: Sources, path: Path) -> Sources:
     return replace(sources, plans=plans)
 
 
-def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    """Plans and registers in the order of their names, without following links.
+def _files(
+    folder: Path, top: Path, problems: list[Problem]
+) -> Iterator[tuple[Path, str, Literal["plan", "split", "register"], Path | None]]:
+    """Plans and registers in the order of their names, without following links: each with its name
+    as it is shown, what it is, and the folder where what belongs to a plan lies.
 
     A folder that bears a plan's name, or holds plan.yml, is that plan's: its records are read
     with the plan, not as plans.
@@ -158,11 +160,12 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
             continue
         shown = _shown(here, top)
         names = {entry.name for entry in entries}
+        inner = {entry.name for entry in entries if entry.is_dir(follow_symlinks=False)}
         split = next((entry for entry in entries if entry.name == "plan.yml"), None)
         if split and here != top:
-            why = why_not_read(split, _shown(here / "plan.yml", top))
+            why = why_not_read(split, f"{shown}/plan.yml")
             if why is None:
-                yield here / "plan.yml", "split"
+                yield here / "plan.yml", f"{shown}/plan.yml", "split", here
                 continue
             # Whatever else lies there is looked at by itself.
             problems.append(why)
@@ -192,15 +195,15 @@ def _files(folder: Path, top: Path, problems: list[Problem]) -> Iterator[tuple[P
                 problems += hidden_source(entry, file)
             elif why := why_not_read(entry, file):
                 problems.append(why)
-            elif entry.is_dir(follow_symlinks=False):
+            elif entry.name in inner:
                 if here == top and path.suffix == ".yml" and path.stem in REGISTERS:
                     problems.append(found(Place(file), "K111", reason=IS_FOLDER))
                 elif f"{entry.name}.md" not in names:
                     folders.append(path)
             elif path.suffix == ".md" and entry.name.lower() != "readme.md":
-                yield path, "plan"
+                yield path, file, "plan", path.with_suffix("") if path.stem in inner else None
             elif here == top and path.suffix == ".yml" and path.stem in REGISTERS:
-                yield path, "register"
+                yield path, file, "register", None
             elif entry.name.lower() not in {"readme.md", "licence", "license"}:
                 problems.append(found(Place(file), "K110"))
         waiting += reversed(folders)
