@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Known
 from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
-from typing import Literal
 
 from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
@@ -143,13 +142,10 @@ def with_file(sources: Sources, path: Path) -> Sources:
 
 def _files(
     folder: Path, top: Path, problems: list[Problem]
-) -> Iterator[tuple[Path, str, Literal["plan", "split", "register"], Path | None]]:
+) -> Iterator[tuple[Path, str, str, Path | None]]:
     """Plans and registers in the order of their names, without following links: each with its name
-    as it is shown, what it is, and the folder where what belongs to a plan lies.
-
-    A folder that bears a plan's name, or holds plan.yml, is that plan's: its records are read
-    with the plan, not as plans.
-    """
+    as shown, what it is, and the folder that is a plan's. Such a one bears the plan's name, or
+    holds plan.yml: its records are read with the plan, not as plans."""
     waiting = [folder]
     while waiting:
         here = waiting.pop()
