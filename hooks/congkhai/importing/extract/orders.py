@@ -134,7 +134,7 @@ def order_in(text: str) -> Order | None:
     ):
         return None
     past = _PAST.search(rest) if opener is None else None
-    if past is not None and past.start() < _OPENING:
+    if past is not None and past.end() <= _OPENING:
         return None
     partners, what = duty_in(rest)
     if not what.strip(" .;"):
