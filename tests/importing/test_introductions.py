@@ -212,3 +212,12 @@ def test_a_ruling_and_what_was_set_before_are_duties(line: str) -> None:
 def test_whose_appendix_it_is_is_no_doer() -> None:
     tasks = tasks_of("1. Giao Phòng Kinh tế tổng hợp số liệu.\n\nĐơn vị: Phụ lục I\nBảng kê")
     assert {task.lead for task in tasks} == {("Phòng Kinh tế",)}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["2. Học phí và hình thức thanh toán", "2. Học kỳ và lịch thi", "2. Học bổng của lớp"],
+)
+def test_a_heading_of_things_is_no_duty_of_those_the_letter_is_sent_to(heading: str) -> None:
+    letter = "Kính gửi: Các thôn.\nVăn phòng thông báo như sau:\n1. Lập danh sách gửi về xã.\n"
+    assert all("Học" not in task.what for task in tasks_of(f"{letter}{heading}"))

@@ -128,7 +128,10 @@ _VERB = _any_of(_ALL)
 _DUTY = re.compile(rf"(?:{_ORDERED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b")
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
-_NO_DEED = r"(?:thu nhập|chi phí|giá trị|phòng (?:họp|học|thi|máy|[A-Z]\.))\b"
+_NO_DEED = (
+    r"(?:thu nhập|chi phí|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
+    r"|phòng (?:họp|học|thi|máy|[A-Z]\.))\b"
+)
 _OPENS = _any_of(sorted(_OPENING, key=len, reverse=True))
 _ANY = re.compile(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)
 
