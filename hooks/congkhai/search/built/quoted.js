@@ -1,2 +1,2 @@
-// Built from client/ 6789ed3a
+// Built from client/ 050f99b2
 var e=/\p{M}/gu,r=/[ÐðƉɖ]/g,t=t=>(e=>e.normalize("NFC").replace(r,e=>"Ð"===e||"Ɖ"===e?"Đ":"đ"))(t).replace(/đ/g,"d").replace(/Đ/g,"D").normalize("NFD").replace(e,"");async function a(e,r){let a=r.filter(e=>e.j>.9).slice(0,40),l=await Promise.all(a.map(async r=>{let a=await r.p.v(r.Z),{nt:l}=await r.p.u(a.u),n=`${a.title} ${a.rt} ${l.filter(e=>e[3]).join(" ")}`.normalize("NFC").toLowerCase();return e.every(e=>{let r=e.some(e=>e!==t(e));return new RegExp(`(?<![\\p{L}\\p{N}])${e.map(e=>r?e:t(e)).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`,"u").test(r?n:t(n))})}));return a.filter((e,r)=>l[r])}new Uint16Array(65536),new TextDecoder("utf-16le",{ignoreBOM:!0});export{a as holding};

@@ -183,7 +183,7 @@ export function showResults(page) {
   addEventListener("pagehide", () => history.replaceState({ y: scrollY }, ""));
   const { y } = history.state || {};
   // Whatever they do without may come now.
-  return run().finally(() => page.setAttribute("data-first", "1")).then(() => y && scrollTo(0, y));
+  return run().finally(() => page.setAttribute("data-found", "")).then(() => y && scrollTo(0, y));
 }
 
 /** @param {URLSearchParams} parameters @param {string} name @param {string} value */

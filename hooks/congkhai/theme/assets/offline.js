@@ -62,7 +62,7 @@ if (typeof document !== "undefined" && "serviceWorker" in navigator) {
     // Who waits for a first answer shall not share the line with what is kept for later.
     const first = document.querySelector("[data-first]");
     if (first && !navigator.serviceWorker.controller) {
-      new MutationObserver(keep).observe(first, { attributeFilter: ["data-first"] });
+      new MutationObserver(keep).observe(first, { attributeFilter: ["data-found"] });
     } else {
       first?.removeAttribute("data-first");
       addEventListener("load", keep);
