@@ -175,3 +175,11 @@ def test_a_word_that_looks_like_a_bound_is_none_of_it(word):
         f"Các thôn hoàn thành {word} trước ngày 20/9/2026."
     )
     assert [due["rel"] for due in found["deadlines"]["one_off"]] == ["trước ngày"]
+
+
+def test_a_form_names_no_body():
+    found = facts_of(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "TỜ KHAI ĐĂNG KÝ HỘ\nKính gửi: UBND xã …\n\nTôi đề nghị như sau."
+    )
+    assert found["agency"] is None

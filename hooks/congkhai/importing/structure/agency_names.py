@@ -36,7 +36,7 @@ _CAPTION = re.compile(
     r"(?! (?:ban|quan ly)\b)"
 )
 # Words that without their marks look like the head of a name: «CHUYỂN / ĐỔI SỐ», «THÀNH / VIÊN».
-_OTHER_WORD = re.compile(r"^(?:đổi|đối|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô)(?: |$)")
+_OTHER_WORD = re.compile(r"^(?:đổi|đối|tờ|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô)(?: |$)")
 # A head that says nothing alone: what follows on the next line belongs to it.
 _UNFINISHED = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd"
@@ -146,7 +146,8 @@ def _is_office_of(before: str, plain: str) -> bool:
 
 def is_agency(name: str) -> bool:
     """Whether a line in capitals begins as the names of agencies do."""
-    return bool(_HEAD.match(bare(name)))
+    is_other = _OTHER_WORD.match(modern_tone(name.lower())) is not None
+    return bool(_HEAD.match(bare(name))) and not is_other
 
 
 def is_garbled(name: str) -> bool:
