@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing.structure.agency_names import agency_as_written
 from congkhai.importing.structure.head_marks import date_read, motto_at, number_read
 from congkhai.importing.structure.misread_marks import is_scrap_line
-from congkhai.importing.structure.scan_names import agency_of_scan, called_in_text
+from congkhai.importing.structure.scan_names import acronyms_kept, agency_of_scan, called_in_text
 from congkhai.importing.structure.scan_signatures import (
     capacity_of_scan,
     name_of_scan,
@@ -75,6 +76,12 @@ def test_an_agency_is_called_as_the_text_calls_it():
     damaged = "Ban Điều hành chưong trìnhh sữa học đưòng"
     assert called_in_text(damaged, told) == "Ban Điều hành chương trình sữa học đường"
     assert called_in_text("Ban Điều hành mạng lưới đường sắt", told) is None
+
+
+def test_a_figure_of_a_name_stays_beside_its_dash():
+    told = "Ban Chỉ đạo phòng, chống dịch COVID-19 đã họp.\n"
+    name = agency_as_written("BAN CHỈ ĐẠO PHÒNG CHỐNG DỊCH COVID-19", told)
+    assert acronyms_kept(name, told).endswith("dịch COVID-19")
 
 
 @pytest.mark.parametrize(

@@ -258,7 +258,7 @@ def _as_in(name: str, body: str) -> str | None:
 
 
 def _by_rule(name: str) -> str:
-    text = _MISREAD.sub("thành phố", re.sub(r"(?<=\w)[-–](?=\w)", " - ", name.lower()))
+    text = _MISREAD.sub("thành phố", re.sub(r"(?<=\w)[-–](?=[^\W\d])", " - ", name.lower()))
     plain = bare(text)
     for bare_field, field in _FIELD_OF.items():
         at = plain.find(bare_field)
