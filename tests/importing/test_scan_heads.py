@@ -87,7 +87,10 @@ def test_a_figure_of_a_name_stays_beside_its_dash():
 @pytest.mark.parametrize(
     ("printed", "meant"),
     [
-        ("đánh giá thực TT , ữ trạng phòng học", "đánh giá thực trạng phòng học"),
+        ("đánh giá thực ữ : trạng phòng học", "đánh giá thực trạng phòng học"),
+        ("Tiếp công dân, xử lý đơn thư", "Tiếp công dân, xử lý đơn thư"),
+        ("giai đoạn 2026-2030", "giai đoạn 2026-2030"),
+        ("phát triển kinh tế - xã hội", "phát triển kinh tế - xã hội"),
         ("Về v việc tập huấn năm 2025 ~ 2026", "Về việc tập huấn năm 2025 - 2026"),
         ("trồng cây tại xã Yên Hà : Căn cứ Nghị định số 1", "trồng cây tại xã Yên Hà"),
         ("ôn tập cho học sinh, : sinh viên. ị", "ôn tập cho học sinh, sinh viên"),

@@ -17,7 +17,7 @@ from .word_pairs import is_usual_pair
 
 _MOST_SCRAPS = 4
 _LONGEST_SCRAP = 4
-_YEARS = re.compile(r"(?<=\d{4}) ?[~_=—-]{1,2} ?(?=\d{4}(?!\d))")
+_YEARS = re.compile(r"(?<=\d{4}) ?[~_=—]{1,2} ?(?=\d{4}(?!\d))")
 _TAIL = re.compile(
     r"(?:[\s.,:;]+(?:[^\w\s”\")»%]+|(?![àáạảãâăêôơưýyaiouở])[^\W\d_]))+$", re.IGNORECASE
 )
@@ -61,13 +61,13 @@ def _without_scraps(words: list[str]) -> list[str]:
 
 
 def _is_scrap(word: str) -> bool:
-    """What is no word: a sign, a lone consonant, letters in no order or in capitals of no name."""
-    letters = "".join(_WORD.findall(word))
-    if not letters:
-        return not any(map(str.isdigit, word))
-    if len(word) > _LONGEST_SCRAP:
+    """What is no word: a sign, a lone letter, letters that make no syllable and no name."""
+    core = word.strip(_ENDS)
+    if not core:
+        return True
+    if set(core) <= set("-–—/&+") or any(map(str.isdigit, core)) or len(core) > _LONGEST_SCRAP:
         return False
-    return not could_be_syllable(letters) or len(letters) == 1 or letters != word
+    return len(core) == 1 or not (could_be_syllable(core.lower()) or core.isupper())
 
 
 def _without_ghost(words: list[str]) -> str:
@@ -76,10 +76,15 @@ def _without_ghost(words: list[str]) -> str:
     for at in range(len(words) // 2, len(words) - 2):
         rest = [word for word in plain[at:] if word]
         again = sum(word in plain[:at] for word in rest)
-        is_odd = any(not word.isdecimal() and not could_be_syllable(word) for word in rest)
+        is_odd = any(_is_odd(word.strip(_ENDS)) for word in words[at:])
         if len(rest) > 3 and is_odd and again >= 0.6 * len(rest) and _says_again(plain, at):
             return " ".join(words[:at])
     return " ".join(words)
+
+
+def _is_odd(word: str) -> bool:
+    """Letters with marks that make no syllable: «VÍYXT», and no «TNHH»."""
+    return word.isalpha() and bare(word) != word.lower() and not could_be_syllable(word.lower())
 
 
 def _says_again(plain: list[str], at: int) -> bool:
