@@ -207,6 +207,34 @@ def test_who_asks_is_not_what_is_asked(alone, asked):
 
 
 @pytest.mark.parametrize(
+    ("question", "spelling"),
+    [
+        ("kĩ năng số", "kỹ năng số"),
+        ("quí bốn báo cáo", "quý bốn báo cáo"),
+        ("tỉ lệ giải ngân ngân sơn", "tỷ lệ giải ngân ngân sơn"),
+        ("ki nang so", "ky nang so"),
+    ],
+)
+def test_spellings_of_schools_and_of_offices_are_one(alone, question, spelling):
+    (asked, usual) = answers(alone, [question, spelling])
+    assert asked["hits"] == usual["hits"]
+    assert asked["hits"]
+
+
+@pytest.mark.parametrize("word", ["không", "khi nào", "khen ai"])
+def test_a_word_behind_a_year_is_no_symbol_of_a_document(alone, word):
+    (answer,) = answers(alone, [f"phong trào xã hội học tập tới năm 2030 {word}"])
+    assert answer["hits"][:1] == [IDS["ht"]]
+    assert answer["missing"] == []
+
+
+def test_of_items_with_the_same_words_the_one_that_holds_them_together_comes_first(alone):
+    (answer,) = answers(alone, ["hải phòng nguồn thu mới bền vững"], EXCERPTS="1")
+    assert answer["hits"][:1] == [IDS["gd"]]
+    assert answer["anchors"][0][0] == "iii-1-b-b3"
+
+
+@pytest.mark.parametrize(
     ("question", "page"),
     [
         ("danh hiệu được công nhận", "khen-thuong/danh-hieu/"),

@@ -49,8 +49,8 @@ ns      START [/-] \s? ((?:\d{4}\s?/\s?)? WORD (?:\s?[-–/&]\s?WORD)*) (?![a-z0
 dm      (?<![\d/.,-]) (?:ngay\s+|mung\s+)? (\d{1,2}) \s* (?:[/-]|\s+thang\s+) \s* (\d{1,2})
         (?![\d/.,-])
 
-# 2599khbql, 51 kh ubnd
-ns      START (SYMBOL(?:[\s/-]*TAIL)|SYMBOL[a-z]+\d*|SYMBOL) (?![a-z0-9])
+# 2599khbql, 51 kh ubnd; but not «2030 không»
+ns      START (SYMBOL(?:[\s/-]*TAIL)|SYMBOL(?![aeiouy])[a-z]+\d*|SYMBOL) (?![a-z0-9])
 
 # QD 1478, CV 8001, kế hoạch số 42, QĐ-TTg 1478, số 51; but not «năm 2023» nor «tháng 6»
 gsn     (?<![a-z0-9]) (?: (GENRE)\s+(?:so\s*)? | (SYMBOL(?:[/-]?TAIL)?)[\s-]*(?:so\s+)?

@@ -11,6 +11,9 @@ from ..text import fold, modern_tone, normal
 
 # A key's length must fit in a byte: two words of at most 30 letters of at most 4 bytes.
 _WORD = re.compile(r"[^\W_]{1,30}")
+# Schools write «kĩ», «qui», offices «kỹ», «quy».
+_SHORT_I = re.compile(r"(qu|[hklmst])([iìíỉĩị])")
+_LONG_I = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 
 
 # A digit that a number or a date may go on from: 51/KH, 1-6, 1.6, 15 tháng 12, 6 năm 2023.
@@ -43,12 +46,14 @@ def words(text: str) -> list[str]:
 
 
 def spelled(word: str) -> str:
-    """One spelling for one syllable: «hoà» and «hòa» are both «hòa»."""
+    """One spelling for one syllable: «hoà» and «hòa» are both «hòa», «kĩ» and «kỹ» are «kỹ»."""
+    if short := _SHORT_I.fullmatch(word):
+        return short[1] + short[2].translate(_LONG_I)
     return modern_tone(word)
 
 
 def folded_words(text: str) -> list[str]:
-    return [fold(word) for word in words(text)]
+    return [fold(spelled(word)) for word in words(text)]
 
 
 _ONSET = "b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|q(?=u[aeioy])|r|s|t[hr]?|v|x|"

@@ -11,7 +11,7 @@ import { foldInPlace, spelled } from "./words.js";
 /** @typedef {{forms: string[][], typed: string[], slots: number[], weight: number, alone?: boolean, key?: string}} Unit what an item may hold of the query */
 /** @typedef {{unit: number, start: number, end: number, strength: number}} Match */
 /** @typedef {{at: number, matches: Match[], strengths: Float32Array}} Part one section's share */
-/** @typedef {{anchor: string, parts: Part[], own: Float32Array, above: Float32Array, length: number, score: number}} Item */
+/** @typedef {{anchor: string, parts: Part[], own: Float32Array, above: Float32Array, length: number, score: number, lift: number}} Item `lift`: what it gains for a fact that is asked for */
 /** @typedef {{items: Item[], together: number, facts: {fact: Fact, score: number}[]}} Found `together` is the most of the query's content that one item and the title hold, 0 to 1 */
 
 const WEAK = 0.08;
@@ -19,7 +19,7 @@ const OTHER_MARKS = 0.35;
 const PARTLY = 0.8;
 /** What the lines above an item say holds for it, less. */
 const ABOVE = 0.55;
-const SAID_BY_TITLE = 0.15;
+const SAID_BY_TITLE = 0.07;
 const SHORT_LINE = 260;
 /** What an item gains that says nothing else. */
 const DENSE = 0.5;
@@ -28,6 +28,9 @@ const LIFTED = 0.35;
 /** A line so short is a heading; what is below it comes first, with so much of its score. */
 const HEADING = 60;
 const BELOW = 0.4;
+/** Words within so many letters of each other stand close together: an item that holds all of them so counts double. */
+const WINDOW = 99;
+const WEIGHTY = 0.5;
 /** A word that the query has beside another, and the item has not. */
 const ALONE = 0.5;
 /** The name of the document, and what its page holds besides its items. */
@@ -48,7 +51,7 @@ export function unitsOf({ words, weak, concepts, named, asked }, forms) {
     if (asked.indexOf(right) !== asked.indexOf(left) + 1) continue;
     const content = +!weak[at] + +!weak[at + 1];
     if (content > 1) units[at].alone = units[at + 1].alone = true;
-    units.push({ forms: [[left.folded, right.folded]], typed: [left.typed, right.typed], slots: [at, at + 1], weight: [0.15, 0.6, 1.2][content] });
+    units.push({ forms: [[left.folded, right.folded]], typed: [left.typed, right.typed], slots: [at, at + 1], weight: [0.3, 0.6, 1.2][content] });
   }
   concepts.forEach((concept, number) => {
     const { length, soft } = concept;
@@ -77,7 +80,7 @@ const isThat = (asked, printed) => printed.startsWith(asked) || (asked[1] === "-
 export function itemsOf(query, units, text, title, rules) {
   const last = query.open && query.words.at(-1)?.folded;
   // Only the query's words are looked for: a text has thousands of others.
-  const any = [...new Set(units.flatMap((unit) => unit.forms.flat()))].sort((one, other) => other.length - one.length).join("|") || "(?!)";
+  const any = [...new Set(units.flatMap((unit) => unit.forms.flat()))].join("|") || "(?!)";
   const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${any})(?![\\p{L}\\p{N}])${last && last.length > 1 ? `|${last}[\\p{L}\\p{N}]*` : ""})`, "gu");
   /** @param {string} body @param {number} at @returns {Part} */
   const read = (body, at) => {
@@ -96,34 +99,26 @@ export function itemsOf(query, units, text, title, rules) {
   };
   const { strengths: head } = read(title, -1);
   const { strengths: said } = read(text.facts.map((fact) => fact[2]).join(". "), -1);
-  /** @type {Map<string, Float32Array>} */
-  const lines = new Map();
-  /** @param {string} heading */
-  const above = (heading) => {
-    const held = lines.get(heading) || read(heading, -1).strengths;
-    lines.set(heading, held);
-    return held;
-  };
   /** @type {Map<string, Item>} */
   const byAnchor = new Map();
   text.sections.forEach(([anchor, heading, body, printed], at) => {
     // Without addresses each section is an item; its heading is above it.
     const name = anchor || `${at}`;
     const part = read(body, at);
-    const item = byAnchor.get(name) || { anchor, parts: [], own: new Float32Array(units.length), above: above(heading), length: 0, score: 0 };
+    const item = byAnchor.get(name) || { anchor, parts: [], own: new Float32Array(units.length), above: read(heading, -1).strengths, length: 0, score: 0, lift: 0 };
+    item.parts.push(part);
     // What people ask leads to what is printed, and is not shown.
     if (!printed) part.matches = [];
-    item.parts.push(part);
-    if (printed) item.length += body.length;
+    else item.length += body.length;
     part.strengths.forEach((strength, unit) => (item.own[unit] = Math.max(item.own[unit], strength)));
     byAnchor.set(name, item);
   });
   const items = [...byAnchor.values()];
-  const rare = units.map((_, unit) => {
+  const worth = units.map(({ weight }, unit) => {
     const holding = items.filter(({ own }) => own[unit]).length;
-    return holding ? Math.log(1 + items.length / holding) : 0;
+    return weight * (holding ? Math.log1p(items.length / holding) : 1) * (head[unit] ? SAID_BY_TITLE : 1);
   });
-  const worth = units.map(({ weight }, unit) => weight * rare[unit] * (head[unit] ? SAID_BY_TITLE : 1));
+  const worthOf = (/** @type {Float32Array} */ strengths) => strengths.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
   const inPlace = slotsOf(query.places);
   const content = [...query.words.keys()].filter((at) => !query.weak[at]);
   const subject = content.filter((at) => !inPlace.includes(at));
@@ -131,11 +126,13 @@ export function itemsOf(query, units, text, title, rules) {
   let together = 0;
   for (const item of items) {
     const all = item.own.slice();
-    const over = ancestors(item.anchor).map((anchor) => byAnchor.get(anchor));
-    for (const line of [item.above, ...over.map((line) => line && line.length < SHORT_LINE ? line.own : [])]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
-    const sum = all.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
+    // «iv-1-2» is below «iv-1» and «iv».
+    const over = items.filter(({ anchor, length }) => length < SHORT_LINE && item.anchor.startsWith(`${anchor}-`));
+    for (const line of [item.above, ...over.map(({ own }) => own)]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
     const dense = Math.min(1, Math.max(...item.parts.map(({ matches }) => matches.reduce((sum, { unit, start, end }) => sum + (units[unit].slots.length < 2 && units[unit].weight >= 1 ? end - start : 0), 0))) / item.length);
-    item.score = ((sum * (1 + DENSE * dense)) / (1 + 0.4 * Math.log(1 + item.length / 150))) * (ASIDE.test(item.anchor) ? BESIDE : 1);
+    // How many of the words stand close together.
+    const near = Math.max(0, ...item.parts.flatMap(({ matches }) => matches.map(({ start }) => new Set(matches.flatMap((match) => (match.start >= start && match.end < start + WINDOW && units[match.unit].weight > WEIGHTY ? units[match.unit].slots : []))).size))) / (content.length || 1);
+    item.score = ((worthOf(all) * (1 + DENSE * dense) * (1 + near)) / (1 + 0.4 * Math.log1p(item.length / 150))) * (ASIDE.test(item.anchor) ? BESIDE : 1);
     const held = new Float32Array(query.words.length);
     units.forEach(({ slots, alone }, unit) => {
       const best = Math.max(all[unit], head[unit], said[unit]);
@@ -145,8 +142,7 @@ export function itemsOf(query, units, text, title, rules) {
   }
   const facts = text.facts.map((fact) => {
     const { strengths } = read(`${fact[1]}. ${fact[2]}`, -1);
-    const own = strengths.reduce((sum, strength, unit) => sum + strength * units[unit].weight * (rare[unit] || 1) * (head[unit] ? SAID_BY_TITLE : 1), 0);
-    return { fact, named: units.some(({ key }, unit) => key && strengths[unit]), score: own + (byAnchor.get(fact[3])?.score || 0) / 2 };
+    return { fact, named: units.some(({ key }, unit) => key && strengths[unit]), score: worthOf(strengths) + (byAnchor.get(fact[3])?.score || 0) / 2 };
   });
   const best = Math.max(0, ...items.map(({ score }) => score));
   const asked = facts.filter(({ fact, named }) => (named || query.topics.includes(fact[0])) && byAnchor.has(fact[3]));
@@ -154,24 +150,20 @@ export function itemsOf(query, units, text, title, rules) {
   // Where nothing else is asked, what holds the fact is the answer.
   const more = counted.some((at) => !head[at] && !query.verbs.includes(query.words[at].folded));
   // Items that hold what is asked for come before those that merely speak of it.
-  const lifted = new Map();
-  for (const { fact, score } of asked) lifted.set(fact[3], Math.max(lifted.get(fact[3]) || 0, (more ? LIFTED : 1.2) + (most && best ? 0.6 * Math.min(1, score / best) * (score / most) : 0)));
-  for (const [anchor, share] of lifted) /** @type {Item} */ (byAnchor.get(anchor)).score += share * (best || 1);
-  const found = items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score || one.parts[0].at - other.parts[0].at);
+  for (const { fact, score } of asked) {
+    const item = /** @type {Item} */ (byAnchor.get(fact[3]));
+    item.lift = Math.max(item.lift, (more ? LIFTED : 1.2) + (most && best && 0.6 * Math.min(1, score / best) * (score / most)));
+  }
+  for (const item of items) item.score += item.lift * (best || 1);
+  const found = items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
   // What stands below a heading says more than the heading.
-  const below = found[0]?.length < HEADING ? found.findIndex(({ anchor, score }) => anchor.startsWith(`${found[0].anchor}-`) && score > BELOW * found[0].score) : 0;
+  const below = found.findIndex(({ anchor, score }) => found[0].length < HEADING && anchor.startsWith(`${found[0].anchor}-`) && score > BELOW * found[0].score);
   if (below > 0) found.unshift(...found.splice(below, 1));
   return {
     items: found,
     together,
     facts,
   };
-}
-
-/** «iv-1-2» is below «iv-1» and «iv». @param {string} anchor */
-function ancestors(anchor) {
-  const parts = anchor.split("-");
-  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join("-"));
 }
 
 /** @param {string} body @param {RegExp} wanted @returns {Token[]} */

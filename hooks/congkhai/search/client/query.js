@@ -40,14 +40,15 @@ export function parse(text, table, literal = false, decoded = () => "") {
   const rest = withoutNamed(cut.slice(0, plain.length), (named.length = 0, named), table.grammar.rules);
   let changed = false;
   const asked = [...rest.matchAll(WORD)]
-    .flatMap(({ 0: word, index }) => (literal ? [word] : words(known.chat.get(spelled(word)) ?? word)).map((word) => ({ word, big: CAPITAL.test(raw.slice(0, index + 1)) })))
+    .flatMap(({ 0: word, index }) => words((literal ? word : known.chat.get(spelled(word))) ?? word).map((word) => ({ word, big: CAPITAL.test(raw.slice(0, index + 1)) })))
     .slice(0, MOST_WORDS)
     .map(({ word, big }) => {
       const folded = fold(word);
       // Who typed a mark had the keyboard on.
-      const keys = !literal && isStrange({ typed: spelled(word), folded }, known) ? decoded(folded, known) : "";
+      const keys = !literal && isStrange({ typed: word, folded }, known) ? decoded(folded, known) : "";
       if (keys) changed = true;
-      return { typed: spelled(keys || word), folded: fold(keys || word), big };
+      const typed = keys || word;
+      return { typed, folded: fold(typed), big };
     });
   return {
     ...understood(asked, known, named.length > 0, polite),
@@ -214,7 +215,7 @@ export function grammar(table) {
  */
 export async function heard(text, store) {
   const { forms, printed, chat, named } = grammar(await store.table());
-  const said = words(text.slice(0, LONGEST)).flatMap((word) => words(chat.get(spelled(word)) ?? word)).map(fold);
+  const said = words(text.slice(0, LONGEST)).flatMap((word) => words(chat.get(word) ?? word)).map(fold);
   for (const [key, list, print] of await store.sayings(said.flatMap((word, at) => [word, `${word} ${said[at + 1]}`]))) {
     printed.set(key, print);
     for (const form of list) {

@@ -17,7 +17,7 @@ import { fold } from "./words.js";
 const FORMAT = 5;
 const NAME = 6;
 const BETWEEN = "\n\x01\n";
-const decoder = new TextDecoder();
+const decoder = /* @__PURE__ */ new TextDecoder();
 
 /** The network or the host failed, or the file is of another build. */
 export class LoadError extends Error {}

@@ -10,8 +10,8 @@ export const normal = (text) => text.normalize("NFC").replace(LOOKALIKES, (c) =>
 export const fold = (text) => normal(text).replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFD").replace(MARKS, "");
 
 /** What each unit of UTF-16 becomes; 0 where nobody has asked. */
-const plain = new Uint16Array(65536);
-const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+const plain = /* @__PURE__ */ new Uint16Array(65536);
+const decoder = /* @__PURE__ */ new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /**
  * Lower-case and without marks, letter for letter, so that places in it are places in the text.
@@ -27,26 +27,28 @@ export function foldInPlace(text) {
     }
     units[at] = plain[unit];
   }
-  return decoder.decode(units);
+  // «kĩ», «qui» are «kỹ», «quy».
+  return decoder.decode(units).replace(/\b(qu|[hklmst])i\b/g, "$1y");
 }
 
 export const WORD = /[\p{L}\p{N}]{1,99}/gu;
 
 /** @param {string} text */
-export const words = (text) => normal(text).toLowerCase().match(WORD) || [];
+export const words = (text) => (normal(text).toLowerCase().match(WORD) || []).map(spelled);
 
 /** As the portal makes addresses. @param {string} value */
-export const slugOf = (value) => foldInPlace(normal(value)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+export const slugOf = (value) => fold(value).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
 /** @param {string} text */
 export const folded = (text) => words(text).map(fold);
 
 /**
- * «hoà» and «hòa» are one word.
+ * «hoà» and «hòa» are one word, «kĩ» and «kỹ» too.
  * @param {string} word
  */
 export const spelled = (word) =>
   word
     .normalize("NFD")
+    .replace(/^(qu|[hklmst])i(?=\p{M}?$)/u, "$1y")
     .replace(/(?<!q)(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?!\p{L})|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?!\p{L})/gu, "$1$4$3$6$2$5")
     .normalize("NFC");
