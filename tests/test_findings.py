@@ -164,7 +164,7 @@ def test_what_no_digest_is_known_of_is_found_anew(portals):
     for _ in range(2):
         assert [*portals.findings.in_plan(rule, plan, known.outlines[plan.id], known.portal)] == []
     assert again == ["asked", "asked"]
-    assert portals.findings.small == {"found": []}
+    assert portals.findings.small == {("found",): []}
 
 
 def test_what_is_found_of_the_whole_portal_is_kept_while_all_of_it_is_the_same(portals):

@@ -108,6 +108,11 @@ def test_a_plan_says_its_status_at_once_and_where_it_stands_within_two_screens(
     assert top_of(opened, ".ck-now h3:has-text('Đã qua hạn')") < 2 * SCREEN
 
 
+@pytest.mark.parametrize("opened", KINDS, indirect=True)
+def test_all_but_the_results_are_read_in_the_letters_of_the_portal(opened: Page) -> None:
+    assert opened.evaluate("[...document.fonts].some((font) => font.status === 'loaded')")
+
+
 @pytest.mark.parametrize("opened", ["/cong-khai/"], indirect=True)
 def test_the_first_duty_of_the_register_stands_within_one_screen(opened: Page) -> None:
     assert top_of(opened, ".ck-rows tbody th") < SCREEN

@@ -60,11 +60,11 @@ if (typeof document !== "undefined" && "serviceWorker" in navigator) {
     if (list) void fill(list, place.content).catch(() => {});
     const keep = () => void start(place.content).catch(() => {});
     // Who waits for a first answer shall not share the line with what is kept for later.
-    const first = document.querySelector("[data-first]");
+    const first = document.querySelector("[data-await]");
     if (first && !navigator.serviceWorker.controller) {
       new MutationObserver(keep).observe(first, { attributeFilter: ["data-found"] });
     } else {
-      first?.removeAttribute("data-first");
+      first?.removeAttribute("data-await");
       addEventListener("load", keep);
     }
   }
