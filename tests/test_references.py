@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.graph import identities, identity_of, known_by, read_references
+from congkhai.graph import identities, known_by, read_references
+from congkhai.model import identity_of
 
 from tests.small import BODY, FACTS, know_of, source
 

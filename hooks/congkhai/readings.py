@@ -7,9 +7,9 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any
 
-from .graph import References, TextLink, identity_of, read_references
+from .graph import References, TextLink, read_references
 from .kept_plan import AtHand, KeptPlan, at_hand
-from .model import Plan
+from .model import Plan, identity_of
 from .problems import Problem
 from .products import HeldDigests, SourceStore, StoreDamaged, digest_of_bytes
 from .source_digests import DIGEST, IDENTITY, value_digest

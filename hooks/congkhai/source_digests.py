@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from .bilingual import Bilingual
-from .graph import identity_of, known_by
-from .model import Plan, Portal
+from .graph import known_by
+from .model import Plan, Portal, identity_of
 from .problems import Problem
 from .products import Digester, HeldDigests, digest_of_bytes
 from .text import Item, Outline

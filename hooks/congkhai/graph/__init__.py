@@ -3,7 +3,7 @@
 from .awaited import Awaited, Expectations
 from .broken_registers import RegisterState, without_effects
 from .citations import Citation, Citations, Mentions, MentionsOfOthers
-from .identities import identities, identity_of, known_by
+from .identities import identities, known_by
 from .link import Registers, link_plans
 from .references import References, TextLink, read_references
 from .report_chain import DatedReports, above, reports_asked, reports_of
@@ -59,7 +59,6 @@ __all__ = [
     "forerunners",
     "heirs",
     "identities",
-    "identity_of",
     "kinship",
     "known_by",
     "link_plans",

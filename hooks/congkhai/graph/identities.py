@@ -4,26 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Plan, Portal
+from ..model import Portal, identity_of
 from ..problems import Place
 
 _NOWHERE = Place("")
-
-
-def identity_of(plan: Plan) -> Plan:
-    """What citations lead to it by; neither what it asks for nor what it says."""
-    return Plan(
-        id=plan.id,
-        kind=plan.kind,
-        agency=plan.agency,
-        title=plan.title,
-        symbol=plan.symbol,
-        number=plan.number,
-        issued=plan.issued,
-        name=plan.name,
-        scope=plan.scope,
-        at=plan.at,
-    )
 
 
 def known_by(portal: Portal) -> Portal:

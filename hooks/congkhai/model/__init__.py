@@ -32,7 +32,7 @@ from .parts import (
 )
 from .party import Party
 from .picture import Picture
-from .plan import Plan, Status, TextKind, in_name
+from .plan import Plan, Status, TextKind, identity_of, in_name
 from .portal import Edge, Portal
 from .record import (
     GrantedAward,
@@ -113,6 +113,7 @@ __all__ = [
     "document_name",
     "evidence",
     "existence",
+    "identity_of",
     "in_name",
     "longest",
     "name_with_years",

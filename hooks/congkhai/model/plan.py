@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -235,8 +235,8 @@ class Plan:
         return tuple(dict.fromkeys(party.agency for party in self.parties if party.agency))
 
 
-def in_name(plan: Plan) -> Plan:
-    """What a plan is called by, whose and of where it is, and whether it binds: nothing else."""
+def identity_of(plan: Plan) -> Plan:
+    """What citations lead to it by; neither what it asks for nor what it says."""
     return Plan(
         id=plan.id,
         kind=plan.kind,
@@ -246,7 +246,11 @@ def in_name(plan: Plan) -> Plan:
         number=plan.number,
         issued=plan.issued,
         name=plan.name,
-        status=plan.status,
         scope=plan.scope,
         at=plan.at,
     )
+
+
+def in_name(plan: Plan) -> Plan:
+    """What a plan is called by, whose and of where it is, and whether it binds: nothing else."""
+    return replace(identity_of(plan), status=plan.status)
