@@ -1,7 +1,7 @@
 """A style sheet without the rules for what some page never has.
 
 Whoever opens a link on a slow line waits for the style sheet before anything is seen; of the whole
-sheet a page of few parts needs a fifth.
+sheet a page of few parts needs a third.
 """
 
 from __future__ import annotations

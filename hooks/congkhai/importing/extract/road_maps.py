@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
-from ..structure.paragraphs import Kind, Paragraph
+from ..structure.paragraphs import STEP, Kind, Paragraph
 from .orders import without_number
 from .stretches import spans_of_time
 
@@ -40,11 +40,7 @@ class OpenStage:
     what: str = ""
 
 
-_ROW_NAME = re.compile(
-    r"^(?:giai doan|dot|buoc|tuan|vong|chang|hoc ky) "
-    r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nhat|nhi|(?:so|chung) (?:khao|ket))\b"
-    r"[^\d]{0,60}$"
-)
+_ROW_NAME = re.compile(rf"{STEP}[^\d]{{0,60}}$")
 
 
 def stages_of_rows(paragraphs: Sequence[Paragraph], issued: str | None) -> list[Stage]:

@@ -72,10 +72,12 @@ _FORMULA = re.compile(
     r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)"
 )
 # «Tuần 2 (22-28/11) …», «Đợt 2: …» opens a paragraph of its own.
-_STEP = re.compile(
+STEP = (
     r"^(?:giai doan|dot|buoc|tuan|vong|chang|hoc ky) "
-    r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nhat|nhi|(?:so|chung) (?:khao|ket))\b\s?[:(.–-]"
+    r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nhat|nhi|(?:so|chung) (?:khao|ket))\b"
 )
+"""A pattern, for text without marks: what a line or a row that names a step begins with."""
+_STEP_LINE = re.compile(rf"{STEP}\s?[:(.–-]")
 # A line that ends so goes on below, whatever follows.
 _OPEN_WORDS = frozenset({"và", "của", "các", "với", "trên", "tại", "những", "do", "bởi", "từ"})
 # These open the name of a body or of a document, which goes on in capitals below.
@@ -216,7 +218,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if len(group) == 1 and _LONE_MARK.match(before):
         # «**4.**», «-» on a line of its own, what it counts on the next.
         return True
-    if before.endswith(_END) and (_FORMULA.match(bare(text)) or _STEP.match(bare(text))):
+    if before.endswith(_END) and (_FORMULA.match(bare(text)) or _STEP_LINE.match(bare(text))):
         return False
     first = marked(group[0].text.strip())
     if first and first[0] is Kind.SECTION and before.rstrip(" .:") == first[1] and len(group) == 1:
