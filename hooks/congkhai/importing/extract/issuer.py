@@ -99,6 +99,7 @@ def issuers(
         doubts.append(Doubt("agency", f"không đọc được tên cơ quan: in «{names[index]}»", line))
         return None, None
     name = _respelt(names[index], name, text, header.place, doubts, line)
+    name = agency_names.place_parted(name, header.place)
     above = names[:index]
     if above and bare(above[-1]) in bare(name):
         # «BAN THƯỜNG TRỰC ỦY BAN MTTQ … XÃ …» as the issuer calls itself below the title.
@@ -107,6 +108,7 @@ def issuers(
         return name, None
     parent = agency_names.agency_as_written(above[-1], text, header.place)
     parent = _respelt(above[-1], parent, text, header.place, doubts, line)
+    parent = agency_names.place_parted(parent, header.place)
     if _STANDING.fullmatch(bare(name)) and _HAS_STANDING.match(bare(parent)):
         # A committee's standing organ is the committee between its meetings, no body below it.
         return f"{name} {parent}", _parent_of(above[:-1], text, header.place)

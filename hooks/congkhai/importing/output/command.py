@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import io
 import json
 import re
@@ -14,6 +15,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
+from ...dates import day_in_hanoi
 from ...problems import Language
 from ...publishing import write_over
 from ...settings import portal_address
@@ -58,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     objects: list[Json] = []
     newcomers: dict[str, CommentedMap] = {}
     failed = 0
+    today = day_in_hanoi(dt.datetime.now(dt.UTC))
     progress = ProgressBar(len(arguments.files), sys.stderr)
     for done, path in enumerate(arguments.files):
         progress.show(done, path.name)
@@ -75,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             objects += [facts_as_json(facts) for facts in found]
             continue
-        intake = _Intake(registers, portal_address(arguments.out), arguments, newcomers)
+        intake = _Intake(registers, portal_address(arguments.out), today, arguments, newcomers)
         if not intake.take(path, reading, found):
             failed += 1
     _propose(newcomers, arguments)
@@ -95,6 +98,7 @@ class _Intake:
 
     registers: KnownRegisters
     home: str
+    today: dt.date
     args: argparse.Namespace
     newcomers: dict[str, CommentedMap]
 
@@ -116,10 +120,10 @@ class _Intake:
 
     def _placed(self, facts: DocumentFacts) -> tuple[Path, Source]:
         """Where a source belongs: beside another document that shares its title and year."""
-        source = drafted(facts, self.registers, self.home)
+        source = drafted(facts, self.registers, self.home, today=self.today)
         target: Path = self.args.out / source.path
         if target.exists() and is_other_document(target.read_text(encoding="utf-8"), source.text):
-            source = drafted(facts, self.registers, self.home, is_apart=True)
+            source = drafted(facts, self.registers, self.home, is_apart=True, today=self.today)
             target = self.args.out / source.path
         twin = None if target.exists() else twin_of(source.text, target.parent, target)
         if twin:

@@ -90,6 +90,8 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
         near = bare(due.printed)
         opening = bare(_without_who(due.what, due.who))
         is_review = bool(_REVIEW.search(near)) and not re.search(r"\bbao cao\b", near)
+        # A milestone is one of a phase; a review after the last is handed in like any duty.
+        is_review = is_review and _is_in_phase(due, facts)
         name = "tong-ket" if "tong ket" in near else "so-ket" if is_review else "han"
         values = entry(
             id=identifier(f"{name}-{due.due}", taken),
@@ -129,6 +131,16 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
         if item.every in EVERY and _is_told_here(item)
     ]
     return milestones, deadlines
+
+
+def _is_in_phase(due: Due, facts: DocumentFacts) -> bool:
+    """Within one of the phases that the plan has, if it has any."""
+    day = read_date(due.due)
+    stages = facts.duties.stages
+    return not stages or any(
+        read_date(stage.first).first <= day.first and day.last <= read_date(stage.last).last
+        for stage in stages
+    )
 
 
 def _is_told_here(item: recurring.Returning) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -17,8 +18,10 @@ from ..extract.registers import KnownRegisters
 from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
 from . import draft_duties, draft_lists, draft_tasks
+from .acceptances import acceptances
 from .entries import remark, yaml_number
 from .front_matter import front_matter
+from .inherited_names import tell_inherited
 from .new_agency import cut_slug, new_agency, registered_name, written_mapping
 from .review import ReviewItem, review_of
 
@@ -43,14 +46,19 @@ class Source:
 
 
 def drafted(
-    facts: DocumentFacts, known: KnownRegisters, home: str = "", is_apart: bool = False
+    facts: DocumentFacts,
+    known: KnownRegisters,
+    home: str = "",
+    is_apart: bool = False,
+    today: dt.date | None = None,
 ) -> Source:
     """The draft source of one document, as `congkhai check` accepts it.
 
     `home` is the address of the portal that it is for, where it is known. `is_apart`: another
-    document has its title and year, so its number is part of its id.
+    document has its title and year, so its number is part of its id. `today` dates what is
+    accepted of the document's own faults; without it nothing is.
     """
-    return _Writer(facts, known, home, is_apart).source()
+    return _Writer(facts, known, home, is_apart).source(today)
 
 
 class _Writer:
@@ -70,7 +78,7 @@ class _Writer:
         self.issued: PartialDate | None = read_date(facts.date) if facts.date else None
         self.territory = known.territory_of(facts.place, self.issued)
 
-    def source(self) -> Source:
+    def source(self, today: dt.date | None) -> Source:
         agency, new_agency = self._agency()
         printed = self._campaign_printed()
         campaign = self.known.campaign_named(printed) if printed else None
@@ -114,6 +122,10 @@ class _Writer:
         self._put_many("errata", errata)
         if errata:
             self.remarks.append("errata: chỗ nghi in sai, cần đối chiếu bản gốc")
+        tell_inherited(self.front, self.body)
+        if today:
+            accepted = acceptances(self.front, self.facts, self.issued, new_agency, today)
+            self._put_many("accepted", accepted)
         self._personal()
         home = self.territory.id if self.territory else slugify(self.facts.place or "")
         folder = home if home and agency.startswith(f"{home}-") else "trung-uong"

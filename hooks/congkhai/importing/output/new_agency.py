@@ -21,7 +21,8 @@ def new_agency(name: str, place: str, territory: Territory | None) -> CommentedM
     knows it."""
     home = territory.id if territory else slugify(place)
     bare_place = bare(place)
-    own = slugify(re.sub(re.escape(bare_place), " ", bare(name)) if bare_place else name)
+    of_place = rf"(?<!\w){re.escape(bare_place)}(?!\w)"
+    own = slugify(re.sub(of_place, " ", bare(name)) if bare_place else name)
     own = re.sub(r"^uy-ban-nhan-dan\b", "ubnd", own)
     level = _level(name)
     if level == "central":
@@ -56,6 +57,11 @@ def registered_name(name: str, parent: str | None, place: str | None) -> str:
     if _PART.match(plain) and parent and bare(parent) not in plain:
         return f"{name} {parent}"
     return f"{name} {home}" if _OF_PLACE.match(plain) and home else name
+
+
+def has_territory(name: str) -> bool:
+    """Whether a name says of which province, commune, … the body is."""
+    return _TERRITORY.search(name) is not None
 
 
 def written_mapping(**values: object) -> CommentedMap:

@@ -134,6 +134,8 @@ _LOST = re.compile(r"([^\W\d_])([ \u00a0]?)([\u0300\u0301\u0303\u0309\u0323])")
 
 
 _MAY_BE_LOST = re.compile(r"[\u0300\u0301\u0303\u0309\u0323]")
+# «tập,̣»: a mark behind a sign belongs to no letter that could be told.
+_STRAY = re.compile(r"(?<![^\W\d_])[\u0300-\u036f]+")
 
 
 def _joined_marks(text: str) -> str:
@@ -141,8 +143,8 @@ def _joined_marks(text: str) -> str:
     if _MAY_BE_MISPUT.search(text):
         text = text.translate(_MISPUT)
     if not (_MAY_BE_LOST.search(text) and _LOST.search(text)):
-        return text
-    return unicodedata.normalize("NFC", _LOST.sub(r"\1\3", text))
+        return _STRAY.sub("", text) if _MAY_BE_LOST.search(text) else text
+    return unicodedata.normalize("NFC", _STRAY.sub("", _LOST.sub(r"\1\3", text)))
 
 
 # Bullets of Wingdings and Symbol stand on the private area: U+F0B7, U+F0D8, U+F02D …

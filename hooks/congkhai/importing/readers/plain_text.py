@@ -74,7 +74,8 @@ def _tabled(lines: list[TextLine]) -> list[TextLine]:
     while index < len(lines):
         end = _table_end(lines, index)
         if end == index:
-            found.append(lines[index])
+            # A row of no table keeps no break: «| T<br>T |» is a line of words.
+            found.append(replace(lines[index], text=_BREAK.sub(" ", lines[index].text)))
             index += 1
             continue
         rows = lines[index:end]

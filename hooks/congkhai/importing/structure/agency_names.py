@@ -187,11 +187,19 @@ def spelt_in_text(name: str, body: str, place: str | None = None) -> str | None:
         usual = max(found, key=lambda text: (found[text], sum(not c.isascii() for c in text)))
         return usual if modern_tone(usual.lower()) != modern_tone(name.lower()) else None
     if place and f" {bare(place)} " in f" {wanted} ":
-        at = wanted.find(bare(place))
+        at = f" {wanted} ".find(f" {bare(place)} ")
         printed = name[at : at + len(place)]
         if printed.lower() != place.lower():
             return f"{name[:at]}{place.upper()}{name[at + len(place) :]}"
     return None
+
+
+def place_parted(name: str, place: str | None) -> str:
+    """«Ủy ban nhân dân tỉnh Phúthọ» of a narrow cell, where the head dates from «Phú Thọ»."""
+    if not place or " " not in place:
+        return name
+    joined = rf"(?<!\w){re.escape(place.replace(' ', ''))}(?!\w)"
+    return re.sub(joined, place, name, flags=re.IGNORECASE)
 
 
 def fields_respelt(name: str) -> str:

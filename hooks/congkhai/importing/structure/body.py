@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...text import read_outline
+from ...text import Outline, read_outline
 from ...value import value_class
 from ..readers.lines import squeezed
 from . import genre
@@ -25,6 +25,7 @@ class Body:
     """Markdown, and for each paragraph (by `id`) the anchor of its item."""
 
     text: str
+    outline: Outline
     anchors: Mapping[int, str]
     rows: Mapping[tuple[int, int], int]
     """Which row below the head of a table (by `id`) a line of the file stands in."""
@@ -57,11 +58,12 @@ def written_body(body: Sequence[Paragraph], appendix: Sequence[Paragraph]) -> Bo
         blocks.append(block)
         at += block.count("\n") + 2
     text = "\n\n".join(blocks)
+    outline = read_outline(text)
     by_line: dict[int, str] = {}
-    for item in read_outline(text).items:
+    for item in outline.items:
         by_line.setdefault(item.line, item.anchor)
     anchors = {key: by_line[line] for key, line in starts.items() if line in by_line}
-    return Body(text, anchors, rows)
+    return Body(text, outline, anchors, rows)
 
 
 def _rows(paragraph: Paragraph) -> list[set[int]]:

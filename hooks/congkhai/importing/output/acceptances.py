@@ -1,0 +1,78 @@
+"""What `check` would find of a document itself, accepted for the editor, who is asked to look.
+
+A letter that asks for a report each year states no end, and a decree may print a day that cannot
+be: no draft can mend that. The acceptance says that a program wrote it, and why.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from ...dates import BadDate, PartialDate, read_date
+from ..extract.facts import DocumentFacts
+from ..readers.lines import bare
+from .entries import entry, remark
+from .new_agency import has_territory
+
+_DUTIES = ("deadlines", "obligations", "tasks")
+_NO_END = "Máy nhập không thấy văn bản nêu thời gian thực hiện"
+_YOUNGER = "Máy nhập đọc thấy văn bản in ngày {day}"
+_SEAT = "Máy nhập đọc thấy nơi ký là nơi đóng trụ sở, không phải tên nơi của cơ quan"
+_LOOK = "đối chiếu với bản gốc, rồi giữ hoặc sửa"
+
+
+def acceptances(
+    front: CommentedMap,
+    facts: DocumentFacts,
+    issued: PartialDate | None,
+    newcomer: CommentedMap | None,
+    today: dt.date,
+) -> CommentedSeq:
+    """The entries of `accepted`, each with a remark for the editor; `newcomer` is the agency
+    where the register lacks it."""
+    day = f"{today:%d/%m/%Y}"
+    written = CommentedSeq()
+    if _returns_without_end(front):
+        written.append(entry(code="K306", reason=_NO_END, date=day))
+    for number, printed in _younger(facts, issued):
+        reason = _YOUNGER.format(day=printed.written())
+        written.append(entry(code="K604", reason=reason, date=day, about=number))
+    if newcomer and facts.place and _sits_elsewhere(str(newcomer["name"]), facts.place):
+        written.append(entry(code="K423", reason=_SEAT, date=day, about=facts.place))
+    for accepted in written:
+        remark(accepted, "code", _LOOK)
+    return written
+
+
+def _returns_without_end(front: CommentedMap) -> bool:
+    """Whether a duty returns on a day and nothing says until when."""
+    if front.get("period") or front.get("phases"):
+        return False
+    if any(relation.get("type") == "amends" for relation in front.get("relations", ())):
+        return False
+    return any(
+        duty.get("every") and duty.get("due") for key in _DUTIES for duty in front.get(key, ())
+    )
+
+
+def _sits_elsewhere(name: str, place: str) -> bool:
+    """«Ủy ban nhân dân tỉnh Bình Dương» dates from its seat, «Thủ Dầu Một»."""
+    return has_territory(name) and bare(place) not in bare(name)
+
+
+def _younger(facts: DocumentFacts, issued: PartialDate | None) -> Iterator[tuple[str, PartialDate]]:
+    """Documents named with a day behind the document's own, each once."""
+    told: set[str] = set()
+    for _, citation in (*facts.citations, *facts.appended):
+        if issued is None or not citation.number or not citation.date or citation.number in told:
+            continue
+        try:
+            day = read_date(citation.date)
+        except BadDate:
+            continue
+        if day.first > issued.last:
+            told.add(citation.number)
+            yield citation.number, day
