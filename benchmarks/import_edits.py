@@ -27,6 +27,8 @@ SINGLE = (
     "period",
 )
 MANY = ("parents", "sections", "phases", "targets", "deadlines.recurring")
+WITHIN = frozenset({"tasks", "tasks missing"})
+"""Kinds of marks that «tasks and places» counts too."""
 # Under which key of a draft a field of the head is doubted.
 DOUBTED = {
     "type": "kind",
@@ -151,7 +153,10 @@ def table(reviews: Mapping[str, Review], with_each: bool) -> Iterator[str]:
     for review in reviews.values():
         for kind, found in review.marks.items():
             marks.setdefault(kind, Marks()).add(found)
-            marks.setdefault("all", Marks()).add(found)
+            if kind not in WITHIN:
+                marks.setdefault("all", Marks()).add(found)
+            if kind not in {"tasks missing", "tasks and places"}:
+                marks.setdefault("put out", Marks()).add(found)
     for kind, found in marks.items():
         yield (
             f"marks on {kind:10} wrong {found.wrong_marked} of {found.wrong}, "

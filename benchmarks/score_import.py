@@ -178,6 +178,8 @@ def lists(
 
     told = plain(truth.get("parents_note"))
     wanted = leaned(truth)
+    if not leaned(found) and _may_be_empty(truth.get("parents_note")):
+        wanted = []
     # A document within the title of another is told in the note: it may be a parent or not.
     leaning = [
         name
@@ -216,8 +218,40 @@ def lists(
     wanted = [*deadlines(truth, "one_off", "due"), *deadlines(truth, "events", "at")]
     dated = [*deadlines(found, "one_off", "due"), *deadlines(found, "events", "at")]
     yield "deadlines.dated", *_without_told_elsewhere(truth, found, wanted, dated)
-    for kind, key in (("one_off", "due"), ("recurring", "when"), ("events", "at")):
-        yield f"deadlines.{kind}", deadlines(truth, kind, key), deadlines(found, kind, key)
+    wanted, dated = deadlines(truth, "one_off", "due"), deadlines(found, "one_off", "due")
+    yield "deadlines.one_off", *_without_told_elsewhere(truth, found, wanted, dated)
+    spare = _told_by_task(truth, found, "recurring"), _told_by_task(found, truth, "recurring")
+    wanted = deadlines(truth, "recurring", "when")
+    paces = deadlines(found, "recurring", "when")
+    yield "deadlines.recurring", *_less_told(wanted, paces, spare)
+    yield "deadlines.events", deadlines(truth, "events", "at"), deadlines(found, "events", "at")
+
+
+def _told_by_task(holder: Mapping[str, Any], other: Mapping[str, Any], kind: str) -> Counter[str]:
+    """Duties that return which the other side keeps as tasks of that pace, in their words."""
+    items = (holder.get("deadlines") or {}).get(kind) or []
+    paced = [(t.get("every"), words(t.get("what"))) for t in other.get("tasks") or []]
+    told: Counter[str] = Counter()
+    for item in items:
+        said = words(item.get("what"))
+        for every, task in paced:
+            fewest = min(len(said), len(task))
+            if every and every == item.get("every") and len(said & task) >= SAID * fewest > 0:
+                when = _pace_alone(fold(plain(item.get("when"))))
+                told[" ".join(sorted(re.findall(r"[\w/]+", when)))] += 1
+                break
+    return told
+
+
+def _less_told(
+    wanted: list[str], found: list[str], spare: tuple[Counter[str], Counter[str]]
+) -> tuple[list[str], list[str]]:
+    """Both sides less what the other tells as a task; what both list stays."""
+    ours, theirs = Counter(wanted), Counter(found)
+    both = ours & theirs
+    lost = (ours - both) & spare[0]
+    more = (theirs - both) & spare[1]
+    return list((ours - lost).elements()), list((theirs - more).elements())
 
 
 def _as_counted(heading: str, wanted: Sequence[str]) -> str:
@@ -602,6 +636,8 @@ def compare(
             got = None
         if got and plain(got) in _also_named(truth, key):
             wanted = got
+        if key in {"agency", "parent_agency"}:
+            wanted, got = (_spelt_out(name) for name in (wanted, got))
         if key in {"number", "date"} and _is_stamped(truth, wanted, got):
             wanted = got
         if key == "title":
@@ -657,6 +693,11 @@ def compare(
     kept = account["placed"] + account["set_aside"] == account["lines"]
     compare_single(scores.setdefault("accounting", Score()), name, True, kept, False)
     return review
+
+
+def _spelt_out(name: object) -> str | None:
+    """«UBND tỉnh» and «Ủy ban nhân dân tỉnh» are one name."""
+    return re.sub(r"\bUBND\b", "Ủy ban nhân dân", str(name)) if name else None
 
 
 def _compare_lists(
@@ -717,7 +758,7 @@ _ALSO = re.compile(r"\b(?:right too|also right|not wrong)\b")
 
 
 def _may_be_empty(note: object) -> bool:
-    said = r"\b(?:an empty list|no phases at all)\b[^.]*\b(?:right|not wrong)"
+    said = r"\b(?:an empty list|no phases at all|finds none)\b[^.]*\b(?:right|not wrong)"
     return re.search(said, str(note or "")) is not None
 
 
