@@ -11,16 +11,19 @@ from ..structure.paragraphs import Paragraph
 
 SYMBOL = (
     r"(?:TT r\b|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20})"
-    r"(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20}|\s?&\s?[A-ZĐ]{1,12}){0,4}"
+    r"(?:\s?[-–/](?:\s?[-–])?\s?[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20}|\s?&\s?[A-ZĐ]{1,12}"
+    r"|(?<=&)\s[A-ZĐ]{1,12}){0,4}"
 )
 NUMBER = re.compile(
     r"(?:(?<![\w/.,-])|(?<=\b[Ss]ố))(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)\s?"
     r"(?:/\s?(?P<year>(?:19|20)\d{2})\s?)?(?P<bar>[/\-–]|(?<=\d)\s)\s?(?P<symbol>" + SYMBOL + r")"
 )
 _DAY = re.compile(
-    r"^[\s,]{0,3}\(?(?:ky |ban hanh )?ngay\s{0,2}(?P<day>\d{0,2})\s?(?:/|\.|-|thang)\s?"
-    r"(?P<month>\d{0,2})\s?(?:/|\.|-|,? ?nam)\s?(?P<year>\d{4})"
+    r"^[\s,]{0,3}\(?(?:ky |ban hanh )?n[gh]{1,2}ay\s{0,2}(?P<day>\d{0,2})\s?(?:/|\.|-|thang)\s{0,2}"
+    r"(?P<month>\d{0,2})\s?(?:[.,]? ?nam|/|\.|-)\s?(?P<year>\d{4})"
 )
+# «tháng l03.năm 2026»: a speck before a figure.
+_SPECK = re.compile(r"(?<![^\W_])[li|](?=0\d)")
 # OCR reads the figure one as a small L or a large I beside other figures.
 _ONE = re.compile(r"(?<=\d)[li|\]](?![^\W\d_])|(?<![^\W\d_])[li|\]](?=[\d\]])")
 
@@ -44,7 +47,7 @@ class ReadCitation:
 
 def day_behind(plain: str, end: int) -> tuple[str | None, int, str]:
     """The date right behind a number, where it ends, and what is wrong with it."""
-    match = _DAY.match(_ONE.sub("1", plain[end : end + 60]))
+    match = _DAY.match(_ONE.sub("1", _SPECK.sub(" ", plain[end : end + 60])))
     if not match:
         return None, end, ""
     month, day = match["month"], match["day"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..readers.lines import latin, squeezed
 from ..structure import genre
@@ -32,6 +33,7 @@ _ISSUER_THEN_DAY = re.compile(
 _SHARING = re.compile(
     r"\bs[o06]\.?\s*:?\s*(?P<numbers>\d{1,5}(?:\s?(?:,|;|va)\s?\d{1,5})*)\s?(?:,|;|va)\s?$"
 )
+_BESIDE = re.compile(r"\s*(?:,|;|va|, va)\s*(?:so\s*)?")
 _NAMED_BEFORE = re.compile(rf"(?:(?P<type>{_TYPES})\s+)?(?P<mark>s[o06]\.?\s*:?\s*)?$")
 # «Mẫu số 03-QĐTD/SHTT» is a form, not a document.
 _FORM = re.compile(
@@ -52,6 +54,7 @@ _NEAR = 24
 def cited(paragraph: Paragraph, is_recognised: bool = False) -> list[ReadCitation]:
     """Citations in a paragraph, in their order."""
     found = [*_numbered(paragraph, is_recognised), *_damaged(paragraph)]
+    found = list(_sharing_day(paragraph, sorted(found, key=lambda citation: citation.start)))
     spans = [(citation.start, citation.end) for citation in found]
     found += [
         law
@@ -100,6 +103,19 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[ReadCitatio
             end=end,
             doubt=doubt,
         )
+
+
+def _sharing_day(paragraph: Paragraph, found: Sequence[ReadCitation]) -> Iterator[ReadCitation]:
+    """«số 8/CĐ-UBND và số 9/CĐ-UBND ngày 19/11»: of two side by side one day is of both."""
+    following: ReadCitation | None = None
+    shared: list[ReadCitation] = []
+    for citation in reversed(found):
+        between = paragraph.bare[citation.end : following.start] if following else "-"
+        if following and following.date and not citation.date and _BESIDE.fullmatch(between):
+            citation = replace(citation, date=following.date)
+        shared.append(citation)
+        following = citation
+    return reversed(shared)
 
 
 def _before_day(symbol: str, after: str) -> str:

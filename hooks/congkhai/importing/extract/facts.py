@@ -91,7 +91,7 @@ def gathered(parts: Parts) -> DocumentFacts:
     citations = [(p, c) for p in body for c in cited(p, parts.is_recognised)]
     appended = [(p, c) for p in appendix for c in cited(p, parts.is_recognised)]
     opening = preamble(body)
-    parents, requests = parents_of(opening, citations)
+    parents, requests = parents_of(body, opening, citations)
     is_scanned = is_scan(parts)
     name, parent = issuers(parts, opening, doubts, is_scanned)
     if is_scanned:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..readers.lines import bare
@@ -16,24 +16,44 @@ _NAMED = (
     r"|huong dan|nghi dinh|thong tu|luat|ket luan|chuong trinh"
 )
 _BASIS = re.compile(
-    r"^\W*(?:(?:tiep tuc )?(?:can cu|thuc hien|xet|theo|tren co so"
+    r"^\W*(?:(?:tiep tuc )?(?:can cu|thuc hien|xet|theo(?! (?:do|dung)\b)|tren co so|huong ung"
+    r"|nham huong ung"
     r"|de (?:trien khai )?thuc hien|trien khai|quan triet"
     r"|thi hanh|tiep theo|phuc dap|tra loi|cu the hoa|nham (?:trien khai )?thuc hien|de cu the hoa"
-    r"|sau khi))\b"
+    r"))\b"
+    rf"|^\W*sau khi [^.;]{{0,80}}?\b(?:ban hanh|co|trien khai|thuc hien) (?:{_NAMED})\b"
     r"|^[^.;]{0,140}\bnhan duoc (?:cong van|van ban|to trinh|phieu|ke hoach|don)\b"
     r"|^de (?:tiep tuc |tang cuong |kip thoi )*(?:trien khai |to chuc )*(?:thuc hien|thi hanh)\b"
 )
-# «…, thực hiện Hướng dẫn số … và Công văn số …», «Ngày …, Bộ A đã có Công văn số …».
+# «…, thực hiện Hướng dẫn số … và Công văn số …», «Ngày …, Bộ A đã có Công văn số …», «… tại văn
+# bản số …», by which one body writes to another; «quy định tại Thông tư số …» only cites.
+_LETTER = r"cong van|van ban|cong dien|to trinh|thong bao|bao cao|phieu trinh|ket luan"
 _LEANS = re.compile(
-    rf"\b(?:can cu|thuc hien(?: nghiem| tot)?|thi hanh|trien khai|tiep theo"
-    rf"|theo (?:phan cong|chi dao|yeu cau) (?:tai|cua [^;,.]{{3,60}} tai)) (?:{_NAMED}) so\b"
-    rf"[^;]*$|\b(?:co|ban hanh) (?:{_NAMED})(?: hoa toc| khan)? so\W*$"
+    rf"\b(?:can cu|thuc hien(?: nghiem| tot)?|thi hanh|trien khai|tiep theo|huong ung"
+    rf"|nhan duoc|xem xet"
+    rf"|theo (?:phan cong|chi dao|yeu cau|de nghi) (?:tai|cua [^;,.]{{3,60}} tai))"
+    rf" (?:cac )?(?:{_NAMED}) so\b[^;]*$"
+    rf"|\b(?:co|ban hanh) (?:{_NAMED})(?: hoa toc| khan)? so\W*$"
+    rf"|(?<!quy dinh )\btai (?:cac )?(?:{_LETTER}) so\b[^;.]*$"
+    rf"|(?:^|; )(?:can cu|thuc hien) (?:{_NAMED})(?: so)?\W*$"
 )
+# «CĂN CỨ LẬP KẾ HOẠCH», «Cơ sở pháp lý:»: what is listed below is leaned on.
+_GROUNDS = re.compile(
+    r"^\W*(?:\w{1,5}[.)/]\W*)*(?:cac )?(?:can cu|co so)"
+    r"(?: (?:phap ly|phap luat|lap|xay dung|de|ban hanh|thuc hien|ke hoach|chuong trinh|de an"
+    r"|phuong an|va|cua))*\W*$"
+)
+_LISTED = re.compile(rf"^\W*(?:can cu )?(?:{_NAMED}|phap lenh|bo luat|hien phap)\b")
+_LONG = 60
+"""Letters of a paragraph that is no addressee."""
 _FIRST = 3
 """Paragraphs of an opening that may lean on a document in the midst of a sentence."""
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH\d")
 _PASSED = re.compile(r"\bthong qua (ngay \d{1,2} thang \d{1,2} nam \d{4})")
 _REQUEST = re.compile(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
+_PRIVATE = re.compile(
+    r"\b(?:cong ty|doanh nghiep|danh nghiep|hop tac xa|htx|xi nghiep|chi nhanh|tap doan|nha may)\b"
+)
 
 
 def passed(symbol: str, body: Sequence[Paragraph]) -> str | None:
@@ -49,12 +69,19 @@ def passed(symbol: str, body: Sequence[Paragraph]) -> str | None:
 
 
 def parents_of(
-    opening: Sequence[Paragraph], citations: Sequence[tuple[Paragraph, ReadCitation]]
+    body: Sequence[Paragraph],
+    opening: Sequence[Paragraph],
+    citations: Sequence[tuple[Paragraph, ReadCitation]],
 ) -> tuple[tuple[ReadCitation, ...], tuple[ReadCitation, ...]]:
-    """What the document leans on, and the letters of private parties that ask for it."""
-    ids = {id(p): p for p in opening if _BASIS.match(p.bare)}
-    prose = [p for p in opening[:_FIRST] if p.kind is Kind.TEXT and id(p) not in ids]
-    others = {id(p): p for p in prose}
+    """What the document leans on, and the letters of private parties that ask for it.
+
+    A parent is what the opening says that the document rests on, carries out, follows or answers:
+    each document of a paragraph that begins so, each that a sentence of the first paragraphs names
+    behind such a verb, and what is listed below a heading of grounds. Any other is only cited.
+    """
+    ids = {id(p) for p in opening if _BASIS.match(p.bare)} | set(map(id, _grounds(body)))
+    prose = [p for p in opening if p.kind is not Kind.TABLE and len(p.text) > _LONG]
+    others = {id(p) for p in prose[:_FIRST] if id(p) not in ids}
     parents: dict[tuple[str | None, str], ReadCitation] = {}
     requests: list[ReadCitation] = []
     for paragraph, citation in citations:
@@ -66,14 +93,34 @@ def parents_of(
             citation = _dated_before(citation, before)
         elif id(paragraph) not in ids:
             continue
-        head = re.split(r"[/-]", (citation.number or "").partition("/")[2] or "")[0]
-        if citation.number and _REQUEST.match(paragraph.bare) and head in {"GĐN", "ĐN", "ĐĐN"}:
+        if citation.number and _is_request(paragraph, citation):
             requests.append(citation)
             continue
         key = (citation.number, "" if citation.number else bare(citation.name))
         if key not in parents or (citation.date and not parents[key].date):
             parents[key] = citation
     return tuple(parents.values()), tuple(requests)
+
+
+def _grounds(body: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The documents listed one a paragraph below «Cơ sở pháp lý:»."""
+    is_open = False
+    for paragraph in body:
+        if len(paragraph.text) < _LONG and _GROUNDS.match(paragraph.bare):
+            is_open = True
+        elif is_open and _LISTED.match(paragraph.bare):
+            yield paragraph
+        else:
+            is_open = False
+
+
+def _is_request(paragraph: Paragraph, citation: ReadCitation) -> bool:
+    """«Xét đề nghị của Công ty A tại Văn bản số …»: a private party asks for what is done."""
+    if not _REQUEST.match(paragraph.bare):
+        return False
+    head = re.split(r"[/-]", (citation.number or "").partition("/")[2] or "")[0]
+    named = paragraph.bare[: citation.start].rpartition(";")[2]
+    return head in {"GĐN", "ĐN", "ĐĐN"} or _PRIVATE.search(named) is not None
 
 
 def _dated_before(citation: ReadCitation, before: str) -> ReadCitation:

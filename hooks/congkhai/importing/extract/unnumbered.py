@@ -16,12 +16,14 @@ _LAW = re.compile(
     r"|phap lenh)\b|[;.:]|$)"
 )
 _DATED_END = re.compile(r"(?P<name>[^;.:\d]{0,400}?)\s*(?=ngay \d|nam \d{4}|so \d|[;.:\d]|$)")
-_LAW_FIRST = re.compile(r"^\W*(?:can cu|thuc hien|thi hanh|theo)\b")
+_LAW_FIRST = re.compile(r"^\W*(?:can cu|thuc hien|thi hanh|theo|huong ung)\b")
+# «Luật Thủy sản năm 2017»: all that is said of its day.
+_OF_YEAR = re.compile(r",? ?nam (\d{4})\b(?! ?[-–])")
 # «Căn cứ Biên bản họp Ban Giám đốc ngày …», «Thực hiện Chiến lược phát triển … của Sở …».
 _NAMED = re.compile(
     r"^\W*(?:Căn cứ|Thực hiện|Thi hành)\s+(?P<name>(?i:kế hoạch|chương trình|biên bản|chiến lược"
     r"|đề án|quy chế|nghị quyết|kết luận)\b(?! số\b| này\b| trên\b)[^;.:/]{8,160}?)"
-    r"(?=\s*(?:,?\s*ngày\s\d|\scủa\s+[A-ZĐ]|\s(?:đã\s)?được\s|[;.:,]|$))"
+    r"(?=\s*(?:,?\s*ngày\s\d|\scủa\s+[A-ZĐ]|\s(?:đã\s)?được\s|[;.:]|,(?!\s?chống)|$))"
 )
 
 
@@ -51,7 +53,8 @@ def laws(paragraph: Paragraph) -> Iterator[ReadCitation]:
         last = end
         if NUMBER.match(text, _after_mark(plain, end)):
             continue
-        date, end, doubt = day_behind(plain, end)
+        year = _OF_YEAR.match(plain, end)
+        date, end, doubt = (year[1], year.end(), "") if year else day_behind(plain, end)
         last = end
         yield ReadCitation(
             number=None,

@@ -229,7 +229,10 @@ class _Writer:
     def _relation(
         self, paragraph: Paragraph, citation: ReadCitation, is_basis: bool
     ) -> CommentedMap:
-        kinds = ("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn")
+        kinds = (
+            *("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn"),
+            *("hướng dẫn", "công điện", "kết luận"),
+        )
         implements = is_basis and citation.name.lower().startswith(kinds)
         to = self.known.document_numbered(citation.number, citation.name, citation.date)
         return written_mapping(
