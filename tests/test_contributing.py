@@ -176,8 +176,8 @@ def title_files(snapshot: Snapshot) -> dict[str, bytes]:
     developer.imports("assembly.py", "from .export import title_files")
     developer.adds(
         "assembly.py",
-        "SORTS: tuple",
-        '    ProductSort("titles", _one, lambda snapshot, _: title_files(snapshot).items()),',
+        'ProductSort("schemas"',
+        '        ProductSort("titles", _one, lambda snapshot, _: title_files(snapshot).items()),',
     )
     made = developer.builds() / "data/trich-yeu.txt"
     assert made.read_text("utf-8") == "Phát động phong trào Sống khỏe mỗi ngày"

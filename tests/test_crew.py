@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,12 +13,13 @@ import threading
 import time
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 
 import pytest
-from congkhai import away
+from congkhai import away, readings
 from congkhai.commands import main
-from congkhai.pipeline import make_site
+from congkhai.pipeline import load_portal, make_site
 from congkhai.products import Crew, Store, Tree, errand, workshop
 from congkhai.products.crew import Hands
 
@@ -106,6 +108,7 @@ def test_what_is_not_brought_back_is_made_here(own, alone, tmp_path, monkeypatch
 def test_a_worker_that_is_killed_costs_nothing_but_time(own, alone, tmp_path, monkeypatch):
     home, plain = os.getpid(), away.make_away
 
+    @wraps(away.make_away)
     def deadly(token, blob, names):
         if os.getpid() != home:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -115,12 +118,60 @@ def test_a_worker_that_is_killed_costs_nothing_but_time(own, alone, tmp_path, mo
     assert made_by(own, Crew(jobs=2), tmp_path / "out") == (alone, 0)
 
 
+@pytest.fixture
+def shapes_of_sources(tmp_path, monkeypatch) -> Path:
+    """Plans in one file and in several, one that is broken, one with records beside it."""
+    monkeypatch.setattr(readings, "_MANY", 4)
+    monkeypatch.setattr(readings, "_TOGETHER", 2)
+    shutil.copytree(ROOT / "examples" / "vi-du" / "plans", tmp_path / "plans")
+    write(tmp_path, {"a.md": "---\nid: [\n---\n", "b.md": source(), "c/plan.yml": FACTS})
+    return tmp_path / "plans"
+
+
+def test_sources_that_others_read_say_what_they_say_here(shapes_of_sources):
+    known = load_portal(shapes_of_sources, store := Store.opened(None, b""), Crew(jobs=2))
+    alone = load_portal(shapes_of_sources, own := Store.opened(None, b""))
+    assert len(alone.left_out) == 1 < len(alone.portal.plans)
+    again = load_portal(shapes_of_sources, store)
+    for other in (known, again):
+        assert (other.portal, other.problems) == (alone.portal, alone.problems)
+        assert {plan: text.body for plan, text in other.outlines.items()} == {
+            plan: text.body for plan, text in alone.outlines.items()
+        }
+    for kind in ("source", "plan", "references"):
+        assert store._small.all(kind).keys() == own._small.all(kind).keys()
+
+
+@pytest.mark.parametrize("dies", [True, False], ids=["dies", "fails"])
+def test_sources_that_others_do_not_bring_back_are_read_here(shapes_of_sources, monkeypatch, dies):
+    home, read_here = os.getpid(), []
+
+    @wraps(readings.read_away)
+    def deadly(piece):
+        if dies and os.getpid() != home:
+            os.kill(os.getpid(), signal.SIGKILL)
+        raise OSError("no memory is left")
+
+    def here(unread, letters):
+        read_here.append(unread.file)
+        return readings_of(unread, letters)
+
+    readings_of = readings._read_of
+    monkeypatch.setattr(readings, "read_away", deadly)
+    monkeypatch.setattr(readings, "_read_of", here)
+    known = load_portal(shapes_of_sources, Store.opened(None, b""), Crew(jobs=2))
+    alone = load_portal(shapes_of_sources)
+    assert (known.portal, known.problems) == (alone.portal, alone.problems)
+    assert len(read_here) > 4
+
+
 def test_what_may_take_long_goes_out_first_and_by_itself():
     many = [("many", str(number)) for number in range(60)]
     sent = errand._pieces([*many, ("long", "a"), ("long", "b")], 2)
     assert sent[:2] == [[("long", "a")], [("long", "b")]]
     assert [name for piece in sent[2:] for name in piece] == many
     assert max(map(len, sent)) <= errand.PIECE
+    assert len(sent[-1]) == 1
 
 
 def test_a_worker_that_is_asked_for_parts_leaves_the_product_to_its_home(own):
@@ -191,11 +242,15 @@ def scheduler(tmp_path):
             process.wait(20)
 
 
-def test_a_cluster_makes_the_same_bytes(own, alone, tmp_path, scheduler):
+def test_a_cluster_makes_the_same_bytes(own, alone, tmp_path, scheduler, monkeypatch):
     address, _ = scheduler
     site, away = made_by(own, Crew(cluster=address), tmp_path / "out")
     assert site == alone
     assert away > 3 * PLANS - 9
+    monkeypatch.setattr(readings, "_MANY", 4)
+    monkeypatch.setattr(readings, "_read_of", lambda *_: pytest.fail("read here"))
+    read = load_portal(own.plans, Store.opened(None, b""), Crew(cluster=address))
+    assert read.portal == load_portal(own.plans).portal
 
 
 @pytest.mark.parametrize("left", [0, 1], ids=["the scheduler", "every worker"])

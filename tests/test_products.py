@@ -33,7 +33,6 @@ from congkhai.products import (
     Tree,
     Workshop,
     first_of_month,
-    in_stages,
 )
 from congkhai.publishing import MARK, Edition
 from hypothesis import given
@@ -422,15 +421,3 @@ def test_a_part_that_is_as_before_stays_and_is_of_the_product(tmp_path):
     press = Press(Tree(tmp_path, None), PageFrame(lambda page: b"", lambda page: ""), DIGEST)
     product, parts = press.printed([PartsAsBefore(("a",)), Part("b", 1)], Reads())
     assert (product.parts, [part.name for part in parts]) == (("a", "b"), ["b"])
-
-
-def test_a_sort_that_waits_is_made_after_all_before_it():
-    def sort(name: str, waits: bool = False) -> ProductSort[World]:
-        return ProductSort(name=name, keys=sorted, make=lambda world, key: (), waits=waits)
-
-    sorts = [sort("a", waits=True), sort("b"), sort("c", waits=True), sort("d"), sort("e", True)]
-    assert [[one.name for one in stage] for stage in in_stages(sorts)] == [
-        ["a", "b"],
-        ["c", "d"],
-        ["e"],
-    ]

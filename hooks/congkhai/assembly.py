@@ -1,4 +1,4 @@
-"""All that a portal consists of, sort by sort in the order in which it is made.
+"""All that a portal consists of, stage by stage in the order in which it is made.
 
 Each is a plain function of the portal and a key. What it reads is recorded by the portal itself
 (`door`), so that nothing here says on what a page depends. A part is what one product leaves for
@@ -40,7 +40,15 @@ from .graph import (
     kinship,
     read_wordings,
 )
-from .indexing import ENTRY_SORT, INDEX_SORTS, noting_listings
+from .indexing import (
+    CLIENT_SORT,
+    CONTENTS_SORT,
+    ENTRY_SORT,
+    FILES_SORT,
+    PAGES_SHELF_SORT,
+    SHELF_SORT,
+    noting_listings,
+)
 from .model import RelationKind
 from .products import Made, Part, PartInShort, PartsAsBefore, ProductSort
 from .render import PAGE_SORTS, card_words, citing_items, shared_pages
@@ -273,23 +281,37 @@ def _card(snapshot: Snapshot, key: str) -> Iterator[File]:
         yield card_file(key), card_picture(words, site.name, *accent)
 
 
-SORTS: tuple[ProductSort[Snapshot], ...] = (
-    ProductSort("schemas", _one, _schemas),
-    ProductSort("wordings", _shelf_keys, _wordings),
-    ProductSort("citing", plan_shelves, _citing),
-    ProductSort("comparison", _family_keys, _comparison, waits=True),
-    ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
-    ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),
-    ENTRY_SORT,
-    ProductSort("calendars", _one, _calendars),
-    ProductSort("feeds", _one, _feeds),
-    ProductSort("day", _one, _day),
-    ProductSort("colours", _one, _colours),
-    ProductSort("cards", shared_pages, _card),
-    ProductSort("table shelf", plan_shelves, _table_shelf, waits=True),
-    *(noting_listings(sort) for sort in PAGE_SORTS if not sort.waits),
-    ProductSort("tables", _table_keys, _tables, waits=True),
-    ProductSort("data package", _one, _package, waits=True),
-    *(noting_listings(sort) for sort in PAGE_SORTS if sort.waits),
-    *INDEX_SORTS,
+Stage = tuple[ProductSort[Snapshot], ...]
+STAGES: tuple[Stage, ...] = (
+    (
+        ProductSort("schemas", _one, _schemas),
+        ProductSort("wordings", _shelf_keys, _wordings),
+        ProductSort("citing", plan_shelves, _citing),
+        ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
+    ),
+    (
+        ProductSort("comparison", _family_keys, _comparison, reads_parts=True),
+        ProductSort("table shelf", plan_shelves, _table_shelf, reads_parts=True),
+        ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),
+        ENTRY_SORT,
+        ProductSort("calendars", _one, _calendars),
+        ProductSort("feeds", _one, _feeds),
+        ProductSort("day", _one, _day),
+        ProductSort("colours", _one, _colours),
+        CLIENT_SORT,
+    ),
+    (
+        ProductSort("tables", _table_keys, _tables, reads_parts=True),
+        SHELF_SORT,
+        *(noting_listings(sort) for sort in PAGE_SORTS if not sort.reads_parts),
+    ),
+    (ProductSort("data package", _one, _package, reads_parts=True),),
+    tuple(noting_listings(sort) for sort in PAGE_SORTS if sort.reads_parts),
+    (PAGES_SHELF_SORT,),
+    (FILES_SORT, ProductSort("cards", shared_pages, _card)),
+    (CONTENTS_SORT,),
 )
+"""What stands in one stage is made at one time: it may read what products of earlier stages left,
+and nothing that is left in it. Sorts that wait for nothing stand where others are made at home, so
+that all hands have something to do."""
+SORTS: Stage = tuple(sort for stage in STAGES for sort in stage)

@@ -83,7 +83,11 @@ def _read(snapshot: Snapshot, name: str, entries: Iterable[SearchEntry]) -> Iter
 
 
 def _shelf_keys(snapshot: Snapshot) -> Iterable[str]:
-    return (*_shelves(snapshot), _PAGES) if "search" not in snapshot.without else ()
+    return _shelves(snapshot) if "search" not in snapshot.without else ()
+
+
+def _shelf_of_pages(snapshot: Snapshot) -> Iterable[str]:
+    return (_PAGES,) if "search" not in snapshot.without else ()
 
 
 def _shelves(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
@@ -220,10 +224,14 @@ def _search_client(snapshot: Snapshot, _: str) -> Iterator[File]:
 
 
 ENTRY_SORT = ProductSort("entries", _entry_keys, _entry)
-INDEX_SORTS: tuple[ProductSort[Snapshot], ...] = (
-    ProductSort("search client", lambda _: ("",), _search_client),
-    ProductSort("index shelf", _shelf_keys, _shelf, waits=True),
-    ProductSort("index files", _file_keys, _index_files, waits=True),
-    ProductSort("search", lambda _: ("",), _contents, waits=True),
-)
-"""After all that leaves entries."""
+SHELF_SORT = ProductSort("index shelf", _shelf_keys, _shelf, reads_parts=True)
+"""After entries."""
+PAGES_SHELF_SORT = ProductSort("index pages", _shelf_of_pages, _shelf, reads_parts=True)
+"""After all pages that list."""
+FILES_SORT = ProductSort("index files", _file_keys, _index_files, reads_parts=True)
+CONTENTS_SORT = ProductSort("search", lambda _: ("",), _contents, reads_parts=True)
+CLIENT_SORT = ProductSort("search client", lambda _: ("",), _search_client)
+
+
+def sort_of_shelf(key: str) -> str:
+    return PAGES_SHELF_SORT.name if key == _PAGES else SHELF_SORT.name

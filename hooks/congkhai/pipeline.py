@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from .assembly import CITING, MARKS, SORTS, SUBSCRIPTIONS
+from .assembly import CITING, MARKS, STAGES, SUBSCRIPTIONS
 from .away import errand_for
 from .derived import DerivedAnswers
 from .door import RecordedSnapshot
@@ -45,7 +45,6 @@ from .products import (
     StoredParts,
     Tree,
     Workshop,
-    in_stages,
 )
 from .readings import ReadSource, SourceReader
 from .schedule import schedule
@@ -90,12 +89,14 @@ class Knowledge:
     digests: HeldDigests = field(default_factory=HeldDigests, repr=False, compare=False)
 
 
-def load_portal(folder: Path, store: SourceStore | None = None) -> Knowledge:
+def load_portal(folder: Path, store: SourceStore | None = None, crew: Crew = ALONE) -> Knowledge:
     """Read, check and link all sources below `folder`; those that `store` knows are not read."""
-    return checked_and_linked(read_sources(folder), store)
+    return checked_and_linked(read_sources(folder), store, crew)
 
 
-def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Knowledge:
+def checked_and_linked(
+    sources: Sources, store: SourceStore | None = None, crew: Crew = ALONE
+) -> Knowledge:
     problems = list(sources.problems)
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
@@ -104,8 +105,7 @@ def checked_and_linked(sources: Sources, store: SourceStore | None = None) -> Kn
     records: dict[str, Records] = {}
     attachments: dict[str, Path] = {}
     reader = SourceReader(store)
-    for unread in sources.plans.unread():
-        read = reader.read(unread)
+    for unread, read in reader.read_all(sources.plans.unread(), crew):
         files = sources.records.get(unread.file, RecordFiles())
         problems += read.problems
         if read.plan is None or read.outline is None or read.alone is None:
@@ -259,7 +259,7 @@ def generate(
     """Every file by address and every page: one at a time, all made and none kept."""
     snapshot = day_of(knowledge, today, site, history, without, written)
     parts: dict[str, object] = {}
-    for stage in in_stages(SORTS):
+    for stage in STAGES:
         snapshot.parts = {**parts}
         for sort in stage:
             for key in [*sort.keys(snapshot)]:
@@ -298,7 +298,7 @@ def make_site(
         errand=lambda world: errand_for(world, crew, press, answers),
     )
     snapshot.former_parts, snapshot.replaced_parts = RememberedParts.both(store)
-    for stage in in_stages(SORTS):
+    for stage in STAGES:
         workshop.run(stage, snapshot)
         snapshot.parts = StoredParts(store)
         join_parts(snapshot, stage)

@@ -3,7 +3,7 @@ that the system says is the same not even the letters are read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from typing import Any
 
@@ -11,7 +11,15 @@ from .graph import References, TextLink, read_references
 from .kept_plan import AtHand, KeptPlan, at_hand
 from .model import Plan, identity_of
 from .problems import Problem
-from .products import HeldDigests, SourceStore, StoreDamaged, digest_of_bytes
+from .products import (
+    ALONE,
+    Crew,
+    HeldDigests,
+    SourceStore,
+    StoreDamaged,
+    digest_of_bytes,
+    done_by,
+)
 from .source_digests import DIGEST, IDENTITY, value_digest
 from .sources import Draft, Stamp, UnreadDraft, check_plan, with_own_files
 from .text import Outline, OutlineBehind
@@ -20,6 +28,9 @@ from .value import value_class
 _STAMPS = "stamps"
 _SOURCE, _PLAN, _REFERENCES = "source", "plan", "references"
 """Kinds of what is small."""
+_MANY = 200
+"""Fewer sources are read sooner here than by others."""
+_TOGETHER = 20
 
 
 class KeptOutline(OutlineBehind):
@@ -84,6 +95,12 @@ class _Kept:
     refers to."""
 
 
+_Letters = tuple[bytes, bytes | None]
+"""A digest of the letters, and the letters where they had to be read."""
+_Unread = tuple[UnreadDraft, _Letters | None]
+"""None where the letters of one file do not decide what the source is."""
+
+
 class SourceReader:
     """Reads sources, or knows what they became; `digests` get to know those of plans and texts."""
 
@@ -96,10 +113,33 @@ class SourceReader:
             self._former = store.kept(_STAMPS, b"") or {}
         self._stamps: dict[str, tuple[Stamp, bytes]] = {}
 
+    def read_all(
+        self, every: Iterable[UnreadDraft], crew: Crew = ALONE
+    ) -> Iterator[tuple[UnreadDraft, ReadSource]]:
+        """In their order; where none is known yet, others read them."""
+        sources = [*every]
+        if self._store is None or self._former or crew.is_alone or len(sources) < _MANY:
+            yield from ((unread, self.read(unread)) for unread in sources)
+            return
+        for piece, done in done_by(crew, read_away, self._pieces(sources)):
+            for (unread, letters), read in zip(piece, done or [None] * len(piece), strict=True):
+                if letters is None or read is None:
+                    yield unread, self._read(unread, letters)
+                else:
+                    self._keep(unread, letters[0], *read)
+                    yield unread, read[0]
+
+    def _pieces(self, sources: Sequence[UnreadDraft]) -> Iterator[list[_Unread]]:
+        for start in range(0, len(sources), _TOGETHER):
+            together = sources[start : start + _TOGETHER]
+            yield [(unread, self._letters(unread)) for unread in together]
+
     def read(self, unread: UnreadDraft) -> ReadSource:
-        store = self._store
-        if store is None or not unread.is_one_file:
-            return _checked(unread.draft())
+        return self._read(unread, self._letters(unread) if self._store else None)
+
+    def _letters(self, unread: UnreadDraft) -> _Letters | None:
+        if not unread.is_one_file:
+            return None
         stamp = unread.stamp()
         known = self._former.get(unread.file)
         letters: bytes | None = None
@@ -108,11 +148,18 @@ class SourceReader:
         else:
             letters, _ = unread.letters()
             if letters is None:
-                return _checked(unread.draft())
+                return None
             source = digest_of_bytes(letters)
         if stamp:
             self._stamps[unread.file] = stamp, source
         self._files.append(unread.file)
+        return source, letters
+
+    def _read(self, unread: UnreadDraft, of: _Letters | None) -> ReadSource:
+        store = self._store
+        if store is None or of is None:
+            return _checked(unread.draft())
+        source, letters = of
         kept: _Kept | None = store.small(_SOURCE, unread.file, source)
         if kept is None:
             return self._read_anew(unread, source, letters)
@@ -138,29 +185,18 @@ class SourceReader:
         return names, {(_SOURCE, _PLAN, _REFERENCES): self._files}
 
     def _read_anew(self, unread: UnreadDraft, source: bytes, letters: bytes | None) -> ReadSource:
+        read, kept = _read_of(unread, _letters_of(unread, source) if letters is None else letters)
+        self._keep(unread, source, read, kept)
+        return read
+
+    def _keep(self, unread: UnreadDraft, source: bytes, read: ReadSource, kept: _Kept) -> None:
         assert self._store
-        if letters is None:
-            letters = _letters_of(unread, source)
-        read = _checked(unread.draft(letters))
-        kept = _Kept(None, read.problems, None, (), None)
-        if read.plan and read.outline and read.alone:
-            said = (
-                value_digest(read.plan),
-                value_digest(read.alone[0]),
-                DIGEST(identity_of(read.plan)),
-                value_digest(read.outline),
-                DIGEST(read.references),
-            )
-            self._hold(read, said)
+        if kept.said and read.plan and read.alone:
+            self._hold(read, kept.said)
             self._store.keep(_text_name(unread.file), source, read.outline)
             self._store.keep_small(_REFERENCES, unread.file, source, read.references)
-            alone, found = read.alone
-            self._store.keep_small(_PLAN, unread.file, source, (read.plan, alone))
-            plan = at_hand(read.plan)
-            own = plan if alone is read.plan else at_hand(alone)
-            kept = _Kept(plan, read.problems, (own, found), read.references.links, said)
+            self._store.keep_small(_PLAN, unread.file, source, (read.plan, read.alone[0]))
         self._store.keep_small(_SOURCE, unread.file, source, kept)
-        return read
 
     def _hold(self, read: ReadSource, said: tuple[bytes, bytes, bytes, bytes, bytes]) -> None:
         assert read.alone
@@ -207,6 +243,28 @@ class SourceReader:
     def _lost(self, unread: UnreadDraft, source: bytes) -> ReadSource:
         """What a damaged store does not hold any more."""
         return self._read_anew(unread, source, None)
+
+
+def read_away(piece: Sequence[_Unread]) -> list[tuple[ReadSource, _Kept] | None]:
+    """Called in a worker: what sources become of their letters, and what is to be kept of them."""
+    return [_read_of(unread, of[1]) if of and of[1] is not None else None for unread, of in piece]
+
+
+def _read_of(unread: UnreadDraft, letters: bytes) -> tuple[ReadSource, _Kept]:
+    read = _checked(unread.draft(letters))
+    if read.plan is None or read.outline is None or read.alone is None:
+        return read, _Kept(None, read.problems, None, (), None)
+    said = (
+        value_digest(read.plan),
+        value_digest(read.alone[0]),
+        DIGEST(identity_of(read.plan)),
+        value_digest(read.outline),
+        DIGEST(read.references),
+    )
+    alone, found = read.alone
+    plan = at_hand(read.plan)
+    own = plan if alone is read.plan else at_hand(alone)
+    return read, _Kept(plan, read.problems, (own, found), read.references.links, said)
 
 
 def _letters_of(unread: UnreadDraft, source: bytes) -> bytes:

@@ -41,7 +41,7 @@ from .assembly import (
     WRITTEN_TABLES,
     families_of,
 )
-from .indexing import ENTRIES, KEPT_BY_SHELVES, KEPT_OF_FILES, LISTING
+from .indexing import ENTRIES, KEPT_BY_SHELVES, KEPT_OF_FILES, LISTING, sort_of_shelf
 from .products import ProductSort
 from .render import PAGE_SORTS
 from .snapshot import REGISTERS_PART, Snapshot
@@ -86,6 +86,7 @@ AT: Mapping[str, tuple[str, ...]] = {
     "keys": (KEYS_PAGE,),
     "search client": ("search/client/", "search/search.css"),
     "index shelf": (),
+    "index pages": (),
     "index files": (),
     # It takes in all of these, and all entries, each of which writes its text below search/.
     "search": ("search/",),
@@ -151,10 +152,13 @@ def maker_of_part(snapshot: Snapshot, name: str) -> Maker | None:
     if name.startswith(LISTING):
         makers = makers_of(snapshot, f"{name.removeprefix(LISTING)}index.html")
         return makers[0] if makers else None
+    if name.startswith(KEPT_BY_SHELVES):
+        shelf = name.removeprefix(KEPT_BY_SHELVES).partition(" ")[2]
+        return sort_of_shelf(shelf), shelf
     for beginning, sort in _OF_PARTS.items():
         if name.startswith(beginning):
             key = name.removeprefix(beginning)
-            return sort, key.partition(" ")[2] if beginning in _LEAVE_SEVERAL else key
+            return sort, key.partition(" ")[2] if beginning == SHELF_ROWS else key
     return None
 
 
@@ -168,12 +172,10 @@ _OF_PARTS = {
     SHELF_ROWS: "table shelf",
     WRITTEN_TABLES: "tables",
     ENTRIES: "entries",
-    KEPT_BY_SHELVES: "index shelf",
     KEPT_OF_FILES: "index files",
 }
-"""By how the name of a part begins; its end is the key of the product, …"""
-_LEAVE_SEVERAL = frozenset({SHELF_ROWS, KEPT_BY_SHELVES})
-"""… in these after the word for which of its parts it is."""
+"""By how the name of a part begins; its end is the key of the product, in rows of a shelf after the
+name of the table."""
 
 
 def makers_of_listings(snapshot: Snapshot) -> Iterator[Maker]:

@@ -2,7 +2,7 @@
 
 from .crew import ALONE, Crew, NoCluster, check_cluster, processors
 from .digest import ABSENT, Digester, HeldDigests, digest_of_bytes
-from .errand import Brought, Errand, ProductName
+from .errand import Brought, Errand, ProductName, done_by
 from .on_request import PartsOnRequest, WorkshopOnRequest
 from .parts import NamedParts, RememberedParts, StoredParts
 from .press import KeptPart, PageFacts, PageFrame, Press, Product, kept_part
@@ -18,7 +18,7 @@ from .recorder import (
     first_of_month,
 )
 from .shelves import shelves
-from .sort import Made, Part, PartInShort, PartsAsBefore, ProductSort, in_stages
+from .sort import Made, Part, PartInShort, PartsAsBefore, ProductSort
 from .store import SourceStore, Store, StoreDamaged
 from .tree import Output, Tree
 from .verdicts import Answering, Verdicts
@@ -69,8 +69,8 @@ __all__ = [
     "WorkshopOnRequest",
     "check_cluster",
     "digest_of_bytes",
+    "done_by",
     "first_of_month",
-    "in_stages",
     "kept_part",
     "processors",
     "shelves",

@@ -1,10 +1,12 @@
-"""Products made by others: what is sent out, and what comes back of it in any order."""
+"""Work done by others: what is sent out, and what comes back of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import ExitStack, contextmanager, suppress
+from typing import TypeVar
 
 from ..value import value_class
 from .crew import Crew, Hands, NoCluster
@@ -16,8 +18,12 @@ PIECE = 25
 FEW = 20
 """Of a sort of which no more are wanted each may take long: they go out first, each by itself."""
 
+_AHEAD = 4
+"""So many pieces for each hand are out at one time, where all are wanted in their order."""
 _PATIENCE = 5
 """Seconds without anything brought after which it is looked whether anybody is still there."""
+T = TypeVar("T")
+R = TypeVar("R")
 ProductName = tuple[str, str]
 """A product by its sort and key."""
 
@@ -70,17 +76,47 @@ def sent(crew: Crew, errand: Errand, wanted: Sequence[ProductName]) -> Iterator[
         yield _results(futures, hands)
 
 
+def done_by(
+    crew: Crew, call: Callable[[T], R], pieces: Iterable[T]
+) -> Iterator[tuple[T, R | None]]:
+    """Each piece of work, in their order, with what comes of it; with nothing where none of them
+    brings it back."""
+    with ExitStack() as stack:
+        try:
+            hands = stack.enter_context(crew.at_work())
+        except NoCluster:
+            yield from ((piece, None) for piece in pieces)
+            return
+        out: deque[tuple[T, Future[R] | None]] = deque()
+        for piece in pieces:
+            future: Future[R] | None = None
+            with suppress(Exception):
+                future = hands.executor.submit(call, piece)
+            out.append((piece, future))
+            if len(out) > _AHEAD * hands.count:
+                first, of = out.popleft()
+                yield first, _done(of, hands)
+        for first, of in out:
+            yield first, _done(of, hands)
+
+
+def _done(future: Future[R] | None, hands: Hands) -> R | None:
+    while future and not wait([future], _PATIENCE).done:
+        if not hands.are_there():
+            return None
+    # Whatever happened to a worker or on the way to it: at home it can be done still.
+    with suppress(Exception, CancelledError):
+        return future.result() if future else None
+    return None
+
+
 def _results(futures: Sequence[Future[list[Brought]]], hands: Hands) -> Iterator[Brought]:
     waiting = {*futures}
     while waiting:
         done, waiting = wait(waiting, _PATIENCE, FIRST_COMPLETED)
         for future in done:
-            brought: list[Brought] = []
-            # Whatever happened to a worker or on the way to it: at home it can be made still, and
-            # what cannot be made is told there as in any build.
-            with suppress(Exception, CancelledError):
-                brought = future.result()
-            yield from brought
+            # What cannot be made is told here, as in any build.
+            yield from _done(future, hands) or ()
         if not done and not hands.are_there():
             return
 
@@ -92,5 +128,11 @@ def _pieces(wanted: Sequence[ProductName], workers: int) -> list[list[ProductNam
         by_sort.setdefault(name[0], []).append(name)
     single = [[name] for some in by_sort.values() if len(some) <= FEW for name in some]
     many = [name for some in by_sort.values() if len(some) > FEW for name in some]
-    size = max(1, min(PIECE, -(-len(many) // (4 * workers))))
-    return [*single, *(many[start : start + size] for start in range(0, len(many), size))]
+    pieces: list[list[ProductName]] = []
+    at = 0
+    while at < len(many):
+        # Smaller towards the end, so that all hands come to it at one time.
+        size = max(1, min(PIECE, (len(many) - at) // (4 * workers)))
+        pieces.append(many[at : at + size])
+        at += size
+    return [*single, *pieces]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from ..site import File, Page
@@ -48,18 +48,5 @@ class ProductSort(Generic[World]):
     """Which there are: `make` is called with each."""
     make: Callable[[World, str], Iterable[Made]]
     """Reads the world through a door, and nothing else that could differ between two builds."""
-    waits: bool = False
-    """Whether it reads parts that sorts before it leave: then all of these are made first."""
-
-
-def in_stages(sorts: Iterable[ProductSort[World]]) -> Iterator[list[ProductSort[World]]]:
-    """What can be made at one time, in their order: each stage may read the parts of those before
-    it, and none that is left in it."""
-    stage: list[ProductSort[World]] = []
-    for sort in sorts:
-        if sort.waits and stage:
-            yield stage
-            stage = []
-        stage.append(sort)
-    if stage:
-        yield stage
+    reads_parts: bool = False
+    """Whether it reads parts that earlier stages left: then it is made where the store is."""

@@ -157,12 +157,12 @@ class Workshop(Generic[World]):
         away: list[ProductName] = []
         if self._errand and not self._crew.is_alone and len(wanted) >= ENOUGH:
             # Parts lie in the store, which is this process' own.
-            away = [name for name in wanted if not tasks[name[0]].sort.waits]
+            away = [name for name in wanted if not tasks[name[0]].sort.reads_parts]
         left = dict.fromkeys(wanted)
         if self._errand and away:
             errand = self._errand(world)
             with sent(self._crew, errand, away) as brought:
-                for name in [name for name in wanted if tasks[name[0]].sort.waits]:
+                for name in [name for name in wanted if tasks[name[0]].sort.reads_parts]:
                     del left[name]
                     yield name, self._make(tasks[name[0]], name, world)
                 for some in brought:

@@ -125,5 +125,5 @@ PAGE_SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("quality", _one, lambda snapshot, _: quality_pages(snapshot)),
     _single("codes", lambda snapshot: codes_page()),
     _single("keys", lambda snapshot: keys_page()),
-    ProductSort("data", _one, _data, waits=True),
+    ProductSort("data", _one, _data, reads_parts=True),
 )
