@@ -16,7 +16,7 @@ from ..structure.word_pairs import pairs_respelt
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
-from .issuer import Doubt, issuers
+from .issuer import Doubt, issuers, kind_told
 from .leaning import parents_of, passed
 from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
 from .sections import preamble, sections_of_appendix, top_sections
@@ -113,6 +113,11 @@ def gathered(parts: Parts) -> DocumentFacts:
             doubts.append(
                 Doubt("relations", f"{citation.printed}: {citation.doubt}", citation.line)
             )
+    kind = header.kind
+    if title and not kind and not header.symbol:
+        kind = kind_told(opening)
+        if kind:
+            doubts.append(Doubt("kind", "phần đầu không ghi loại văn bản; lấy từ lời văn"))
     issued = header.date or passed(header.symbol or "", body)
     _doubt_blanks(parts, issued, doubts)
     doubts += scan_doubts(parts, is_scanned)
@@ -126,7 +131,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         closing.recipients,
     ).without({(id(target.paragraph), target.due) for target in aims})
     return DocumentFacts(
-        kind=header.kind,
+        kind=kind,
         number=header.number,
         symbol=header.symbol,
         date=issued,

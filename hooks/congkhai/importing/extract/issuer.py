@@ -16,7 +16,7 @@ from .bodies import are_bodies
 
 ISSUER = (
     r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Vụ|Phòng|Văn phòng"
-    r"|Trường|Trung tâm"
+    r"|Trường|Đại học|Học viện|Trung tâm"
     r"|Công an|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Hội|Liên đoàn|Đoàn|Viện|Bệnh viện"
     r"|Bảo hiểm|Kho bạc|Thuế"
     r"|Hải quan|Thanh tra|Chính phủ|Thủ tướng|Ngân hàng|Tổng công ty|Tập đoàn|Mặt trận)"
@@ -24,7 +24,7 @@ ISSUER = (
 _ISSUES = re.compile(
     rf"(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
     r"(?:đã |tiếp tục )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
-    r"|đề nghị|kính đề nghị)\b"
+    r"|đề nghị|kính đề nghị|xin gửi|kính gửi|gửi tới)\b"
 )
 
 # What a sentence says of a body or document, no part of a name.
@@ -76,7 +76,7 @@ def issuers(
         if any("CHỦ NHIỆM" in line and "BỘ TRƯỞNG" in line for line in parts.closing.capacity):
             # Only the head of the Government's office is a minister and its chairman.
             return "Văn phòng Chính phủ", None
-        is_document = header.kind or header.symbol or parts.closing.recipients
+        is_document = header.kind or header.symbol or header.title or parts.closing.recipients
         found = _issuer_in(opening) if is_document else None
         if found:
             doubts.append(Doubt("agency", "phần đầu không có tên cơ quan; lấy từ lời văn", line))
@@ -148,6 +148,18 @@ def _as_issuer_says(name: str, body: Sequence[Paragraph]) -> str:
         if genre.is_capitals(line) and bare(line).startswith(f"{wanted} ") and len(line) < 90:
             return line
     return name
+
+
+_KIND_TOLD = re.compile(
+    r"\b(?:ban hanh|xay dung|xin gui toi cac don vi) (?P<kind>ke hoach|chuong trinh|de an"
+    r"|phuong an|huong dan|quy che)\b"
+)
+
+
+def kind_told(opening: Sequence[Paragraph]) -> str | None:
+    """«…, Trường A ban hành Kế hoạch …»: what a text without a head says of itself."""
+    told = [match for p in opening for match in _KIND_TOLD.finditer(p.bare)]
+    return genre.BARE_TYPES.get(told[-1]["kind"]) if told else None
 
 
 def _issuer_in(opening: Sequence[Paragraph]) -> str | None:

@@ -24,6 +24,7 @@ _LAYOUT = re.compile(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san 
 _ITEM = re.compile(r"(?<=[;:.,)])\s+(?=[-–+•]\s*\w)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
+_FEWEST_ROWS = 3
 _RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
 
 
@@ -91,12 +92,27 @@ def _tabled(lines: list[TextLine]) -> list[TextLine]:
 def _table_end(lines: list[TextLine], start: int) -> int:
     """Where the table that opens at `start` ends; `start` where none does."""
     following = lines[start + 1].text.strip() if start + 1 < len(lines) else ""
-    if not _ROW.match(lines[start].text.strip()) or not DASHES.match(following):
+    if not _ROW.match(lines[start].text.strip()):
+        return start
+    if not DASHES.match(following) and not _is_unruled(lines, start):
         return start
     end = start
     while end < len(lines) and _ROW.match(lines[end].text.strip()):
         end += 1
     return end
+
+
+def _is_unruled(lines: list[TextLine], start: int) -> bool:
+    """Rows of several cells one below the other, whose dashes a converter left out."""
+    rows = [line.text.strip() for line in lines[start : start + _FEWEST_ROWS]]
+    is_after_row = start > 0 and _ROW.match(lines[start - 1].text.strip()) is not None
+    return (
+        len(rows) == _FEWEST_ROWS
+        and not is_after_row
+        and all(_ROW.match(row) for row in rows)
+        and not any(DASHES.match(line.text.strip()) for line in lines[start : start + 12])
+        and sum(len(_BAR.split(row.strip("|"))) > 2 for row in rows) > 1
+    )
 
 
 def _cells(rows: list[TextLine], table: int) -> list[TextLine]:

@@ -14,6 +14,7 @@ from .closing import Closing, read_closing
 from .ending import closing_start
 from .head_marks import ORNAMENT, is_motto, number_read
 from .header import Header, read_header
+from .news_page import news_below, page_head
 from .paragraphs import Kind, Paragraph, marked, paragraphs
 from .site_page import below_text, site_head
 
@@ -50,10 +51,12 @@ def documents(reading: DocumentText) -> list[Parts]:
     found: list[Parts] = []
     start = _below_page(lines)
     aside |= dict.fromkeys(range(start), _SITE)
+    if (news := news_below(lines, start)) is not None:
+        aside |= dict.fromkeys(range(news, len(lines)), _SITE)
     while start < len(lines):
         header = read_header(lines, start)
         if not found and not (header.symbol or header.kind):
-            header = site_head(lines) or header
+            header = site_head(lines) or page_head(lines) or header
         ends_at = closing_start(lines, header.end)
         closing = read_closing(lines, ends_at, aside) if ends_at is not None else Closing()
         after = closing.end if ends_at is not None else len(lines)

@@ -40,6 +40,10 @@ _SCRAP = re.compile(
 _LOWER_FIRST = re.compile(
     r"^\s*.*\b(?!(?:xã|phường|tỉnh|phố|trấn|khu)\b)[a-zà-ỹđ]+,?\s+(?=[A-ZĐÀ-Ỹ][^,;]{1,30}$)"
 )
+# «THÀNH ĐOÀN YÊN HÀ | ĐOÀN TNCS HỒ CHÍ MINH»: what the Youth Union prints for a motto.
+_OF_YOUTH = re.compile(
+    r"(?:^|(?<= ))doan (?:tncs|thanh nien cong san) h[^\W\d_]{1,2} ?chi minh\W*$"
+)
 _CITED = re.compile(r"\bso \d.*\bngay\b")
 _FIRST_HALF = {"phố": "Thành", "trấn": "Thị", "khu": "Đặc"}
 _PLACE_NAME = re.compile(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
@@ -110,6 +114,12 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         scan.is_number_open = True
         scan.placed.add(index)
         return False
+    youth = _OF_YOUTH.search(plain)
+    if youth and "doan" in " ".join([*map(bare, scan.agencies), plain[: youth.start()]]):
+        scan.has_motto = True
+        rest = text[: youth.start()].strip()
+        scan.aside.add(index)
+        return take_piece(scan, rest, index, about_open) if rest else about_open
     text, plain = _with_opening(scan, text)
     if not (about_open and text[:1].islower()) and _keeps_open(scan, text, plain, index):
         return about_open

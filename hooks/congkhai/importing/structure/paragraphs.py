@@ -63,6 +63,7 @@ _EMPHASISED = re.compile(
 )
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 _BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
+_GROUND = re.compile(r"^\W*can cu (?:luat|bo luat|nghi |quyet |thong |phap |ke |cong |to |chi )")
 _LONE_MARK = re.compile(
     r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•])$"
 )
@@ -235,6 +236,9 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if before.rsplit(" ", 1)[-1].lower() in _OPEN_BEFORE_FIGURES and text[:1].isdigit():
         # «Căn cứ Luật Đất đai số» above «31/2024/QH15».
         return not mark
+    if _GROUND.match(bare(group[0].text)) and not before.endswith((*_END, ",")):
+        # «Căn cứ Luật Tổ chức» above «Chính phủ ngày …;», whatever letter goes on.
+        return not mark and not _BASIS.match(bare(text)) and not genre.is_capitals(text)
     if width == 0:
         return _is_torn(group, before, text)
     if genre.is_capitals(text) != genre.is_capitals(before) and len(text) > 12 < len(before):
