@@ -17,7 +17,8 @@ _HERE = Path(__file__).parent
 
 @value_class
 class Everyday:
-    """Whoever says one of the former also means what is printed as one of the latter."""
+    """Whoever says one of the former also means what is printed as one of the latter; where
+    nothing is, it is a manner of speaking."""
 
     said: tuple[str, ...]
     printed: tuple[str, ...]

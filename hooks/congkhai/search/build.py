@@ -27,7 +27,7 @@ from .sayings import opening, saying_files, saying_mask
 if TYPE_CHECKING:
     from .concepts import Concepts
 
-FORMAT = 5
+FORMAT = 6
 BLOCK = 10
 _SMALL = 256
 """The results of no more entries are one block, which is read beside the keys."""
@@ -36,6 +36,7 @@ RESULTS_TOGETHER = 128 * BLOCK
 _ROOMS_OF_RESULTS = -(-MOST_ENTRIES // RESULTS_TOGETHER)
 _FACETS, _CONTENTS = (0, 2), (1, 2)
 _MANY = 250
+_HARDEST = 9
 IndexFile = tuple[str, bytes]
 
 
@@ -85,7 +86,7 @@ def contents_files(
         "portals": list(portals),
     }
     build = hashlib.sha256(orjson.dumps(table)).hexdigest()[:12]
-    files.put("index.bin", orjson.dumps({"build": build, **table}), 9)
+    files.put("index.bin", orjson.dumps({"build": build, **table}), _HARDEST)
     yield from files.taken()
 
 
@@ -102,11 +103,13 @@ def _changes(kinds: Iterable[int]) -> list[tuple[int, int]]:
     return changes
 
 
-def _sayings(concepts: Concepts, files: Files) -> tuple[str, list[str], str]:
-    """What people say for what is printed: a mask, and a list of files."""
+def _sayings(concepts: Concepts, files: Files) -> tuple[str, str, int]:
+    """What people say for what is printed: a mask, how the files are called, how many they are."""
     known = concepts.everyday
-    named = [(first, files.add("e", orjson.dumps(rows))) for first, rows in saying_files(known)]
-    return saying_mask(opening(form) for _, said, _ in known for form in said), *listed(named)
+    name, parts = saying_files(known)
+    for number, rows in enumerate(parts):
+        files.put(f"e/{name}{number}.bin", orjson.dumps(rows), _HARDEST)
+    return saying_mask(opening(form) for _, said, _ in known for form in said), name, len(parts)
 
 
 def _syllables(bands: Iterable[BandContents]) -> list[str]:

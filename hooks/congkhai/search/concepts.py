@@ -51,9 +51,13 @@ class Concepts:
             if any(" ".join(form).startswith(_OFFICE) for form in named):
                 self._offices[key] = named
         self.everyday: list[tuple[str, list[str], list[str]]] = []
-        """Key, what people say with its marks, what is printed without them."""
+        """Key, what people say with its marks, what is printed without them; what says nothing
+        has no key."""
         for row in everyday:
             said = [" ".join(map(spelled, words(form))) for form in row.said]
+            if not row.printed:
+                self.everyday.append(("", said, []))
+                continue
             key = "~+" + "".join(folded_words(row.said[0]))
             while key in taken:
                 key += "+"

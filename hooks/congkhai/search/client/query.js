@@ -214,14 +214,16 @@ export function grammar(table) {
  * @param {string} text @param {import("./store.js").Store} store
  */
 export async function heard(text, store) {
-  const { forms, printed, chat, named } = grammar(await store.table());
+  const { forms, aside, printed, chat, named } = grammar(await store.table());
   const said = words(text.slice(0, LONGEST)).flatMap((word) => words(chat.get(word) ?? word)).map(fold);
   for (const [key, list, print] of await store.sayings(said.flatMap((word, at) => [word, `${word} ${said[at + 1]}`]))) {
     printed.set(key, print);
     for (const form of list) {
       const plain = fold(form);
-      const rows = forms.get(plain) || [];
-      if (!rows.some((row) => row.key === key && row.said === form)) forms.set(plain, [...rows, { key, said: form }]);
+      // What says nothing has no key.
+      const known = key ? forms : aside;
+      const rows = known.get(plain) || [];
+      if (!rows.some((row) => row.key === key && row.said === form)) known.set(plain, [...rows, { key, said: form }]);
       // An everyday word that has marks may be a slip for another.
       if (plain === form) for (const word of form.split(" ")) named.add(word);
     }

@@ -12,9 +12,9 @@ import { fold } from "./words.js";
 /** @typedef {[key: string, said: string[], printed: string[]]} Saying what people say, and what is printed for it */
 /** @typedef {[entry: number, questions: string[], words: string, signs: string[]]} Page a page of the portal, and which questions are about it */
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
-/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], pages: string, nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, starts: string[], names: string], grammar: Grammar, portals: string[]}} Table */
+/** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], pages: string, nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, name: string, count: number], grammar: Grammar, portals: string[]}} Table */
 
-const FORMAT = 5;
+const FORMAT = 6;
 const NAME = 6;
 const BETWEEN = "\n\x01\n";
 const decoder = /* @__PURE__ */ new TextDecoder();
@@ -150,18 +150,16 @@ export class Store {
    * @param {string[]} openings @returns {Promise<Saying[]>}
    */
   async sayings(openings) {
-    const [mask, ...list] = (await this.table()).everyday;
+    const [mask, name, count] = (await this.table()).everyday;
     const bits = atob(mask);
-    const last = bits.length * 8 - 1;
-    const isSet = (/** @type {number} */ place) => (bits.charCodeAt(place >> 3) >> (place & 7)) & 1;
-    const names = openings
-      .filter((form) => {
-        let number = 2166136261;
-        for (const letter of form) number = Math.imul(number ^ letter.charCodeAt(0), 16777619);
-        return isSet(number & last) && isSet((number >>> 16) & last);
-      })
-      .flatMap((form) => within(list, form, form));
-    return (await Promise.all([...new Set(names)].map((name) => this.json(`e/${name}.bin`)))).flat();
+    const place = (/** @type {string} */ form, /** @type {number} */ many) => {
+      let number = 2166136261;
+      for (const letter of form) number = Math.imul(number ^ letter.charCodeAt(0), 16777619);
+      return number & (many - 1);
+    };
+    const isKnown = (/** @type {string} */ form) => (bits.charCodeAt(place(form, bits.length * 8) >> 3) >> (place(form, 8))) & 1;
+    const files = openings.filter(isKnown).map((form) => place(form.split(" ")[0], count));
+    return (await Promise.all([...new Set(files)].map((file) => this.json(`e/${name}${file}.bin`)))).flat();
   }
 
   /** @param {number} entry @returns {Promise<Row>} */
