@@ -291,6 +291,33 @@ def test_every_everyday_word_is_found_in_its_file(alone):
     assert [answer["query"] for answer in found if answer["missing"]] == []
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "nói thiệt nộp báo cáo ngân sơn",
+        "báo cáo ngân sơn tìm hoài không ra",
+        "hàng xóm bảo ngân sơn báo cáo, có thiệt không",
+        "noi thiet bao cao ngan son",
+        "tell me about the report of ngan son",
+    ],
+)
+def test_a_manner_of_speaking_is_not_looked_for(alone, question):
+    (found,) = answers(alone, [question])
+    assert found["hits"][0] == IDS["ns"]
+    assert found["missing"] == found["dropped"] == []
+
+
+def test_a_manner_of_speaking_by_itself_is_looked_for(alone):
+    (found,) = answers(alone, ["tùm lum"])
+    assert (found["hits"], found["missing"]) == ([], ["tùm lum"])
+
+
+def test_no_everyday_form_stands_in_two_rows_that_say_something_and_nothing():
+    said = {form for row in load_everyday() if row.printed for form in row.said}
+    spoken = {form for row in load_everyday() if not row.printed for form in row.said}
+    assert not said & spoken
+
+
 def test_a_word_that_is_nowhere_is_dropped_and_named(alone):
     (found,) = answers(alone, ["quyển báo cáo ngân sơn"])
     assert found["hits"][0] == IDS["ns"]

@@ -58,7 +58,8 @@ class Concepts:
             if not row.printed:
                 self.everyday.append(("", said, []))
                 continue
-            key = "~+" + "".join(folded_words(row.said[0]))
+            # What is printed tells the key: keys that one text holds lie together.
+            key = "~+" + "".join(folded_words(row.printed[0]))
             while key in taken:
                 key += "+"
             taken.add(key)

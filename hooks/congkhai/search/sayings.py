@@ -12,11 +12,10 @@ from ..text import fold
 
 Saying = tuple[str, Sequence[str], Sequence[str]]
 """Key, what people say with its marks, what is printed without them."""
-_FORMS = 40
+_FORMS = 16
 """About so many forms lie in one file."""
 _ROOM = 5
-"""Bits of the mask for each opening: one in so many, at most, is believed to be there and is not."""
-_LEAST, _MOST = 10, 15
+"""Bits of the mask for each opening: one in six is believed to be there and is not."""
 
 
 def opening(form: str) -> str:
@@ -27,10 +26,9 @@ def opening(form: str) -> str:
 def saying_mask(openings: Iterable[str]) -> str:
     """Bits, set where an opening is: who asks for another need not read its file."""
     known = {*openings}
-    width = min(max(_LEAST, (_ROOM * len(known)).bit_length()), _MOST)
-    bits = bytearray((1 << width) // 8)
+    bits = bytearray(max(1, len(known) * _ROOM // 8))
     for form in known:
-        place = _number(form) & ((1 << width) - 1)
+        place = _number(form) % (len(bits) * 8)
         bits[place >> 3] |= 1 << (place & 7)
     return base64.b64encode(bits).decode()
 
@@ -50,14 +48,12 @@ def saying_files(sayings: Iterable[Saying]) -> tuple[str, list[list[Saying]]]:
     Which file a form is in is told by its first word alone, so that no list of files is needed.
     """
     rows = list(sayings)
-    count = 1
-    while count * _FORMS < sum(len(said) for _, said, _ in rows):
-        count *= 2
+    count = 1 + sum(len(said) for _, said, _ in rows) // _FORMS
     files: list[list[Saying]] = [[] for _ in range(count)]
     for key, said, printed in rows:
         parts: dict[int, list[str]] = {}
         for form in said:
-            parts.setdefault(_number(fold(form).split(" ")[0]) & (count - 1), []).append(form)
+            parts.setdefault(_number(fold(form).split(" ")[0]) % count, []).append(form)
         for number, some in parts.items():
             files[number].append((key, some, printed))
     return hashlib.sha256(orjson.dumps(files)).hexdigest()[:6], files

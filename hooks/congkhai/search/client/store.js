@@ -155,9 +155,12 @@ export class Store {
     const place = (/** @type {string} */ form, /** @type {number} */ many) => {
       let number = 2166136261;
       for (const letter of form) number = Math.imul(number ^ letter.charCodeAt(0), 16777619);
-      return number & (many - 1);
+      return (number >>> 0) % many;
     };
-    const isKnown = (/** @type {string} */ form) => (bits.charCodeAt(place(form, bits.length * 8) >> 3) >> (place(form, 8))) & 1;
+    const isKnown = (/** @type {string} */ form) => {
+      const at = place(form, bits.length * 8);
+      return (bits.charCodeAt(at >> 3) >> (at & 7)) & 1;
+    };
     const files = openings.filter(isKnown).map((form) => place(form.split(" ")[0], count));
     return (await Promise.all([...new Set(files)].map((file) => this.json(`e/${name}${file}.bin`)))).flat();
   }
