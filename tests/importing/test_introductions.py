@@ -32,42 +32,6 @@ def test_a_heading_names_a_body_though_more_is_said_of_it(
 
 
 @pytest.mark.parametrize(
-    ("heading", "helpers"),
-    [
-        ("a) Chủ trì, phối hợp với Công an xã", ("Công an xã",)),
-        ("a) Phối hợp với các thôn, Hội Nông dân xã", ("các thôn", "Hội Nông dân xã")),
-        ("a) Chủ trì, phối hợp cùng Trạm Y tế:", ("Trạm Y tế",)),
-    ],
-)
-def test_what_names_helpers_alone_tells_with_whom_the_duties_below_are_done(
-    heading: str, helpers: tuple[str, ...]
-) -> None:
-    tasks = tasks_of(f"1. Phòng Kinh tế\n{heading}{BELOW}")
-    assert [(task.lead, task.partners) for task in tasks] == [(("Phòng Kinh tế",), helpers)] * 2
-
-
-@pytest.mark.parametrize(
-    "first",
-    [
-        "1. Giao Phòng Kinh tế thực hiện các việc liên quan:",
-        "1. Phòng Kinh tế có trách nhiệm:",
-        "1. Đề nghị Phòng Kinh tế quan tâm các nội dung sau:",
-    ],
-)
-def test_duties_counted_on_beside_their_introduction_are_of_whom_it_names(first: str) -> None:
-    tasks = tasks_of(f"{first}\n2. Đo các ngõ trong thôn.\n3. Lập dự toán gửi các hộ.")
-    assert [task.lead for task in tasks] == [("Phòng Kinh tế",)] * 2
-
-
-def test_who_is_named_beside_takes_over() -> None:
-    body = (
-        "1. Giao Phòng Kinh tế các việc sau:\n2. Lập dự toán gửi các hộ.\n"
-        "3. Công an xã phân luồng xe."
-    )
-    assert [task.lead for task in tasks_of(body)] == [("Phòng Kinh tế",), ("Công an xã",)]
-
-
-@pytest.mark.parametrize(
     "below",
     [
         "\n- Vì làng xanh, vì ngõ sạch\n- Mỗi nhà một chậu hoa\n- Ngõ là nhà của chung",

@@ -22,15 +22,15 @@ from .charges import (
     last_within,
     meant,
 )
+from .duty_lists import in_duty_lists
 from .formulas import executes_only, is_closing
 from .inner_orders import later_sentences, orders_inside, task_of
 from .introductions import (
     SEEN_BELOW,
     behind_formula,
-    goes_on_beside,
     heads_duties,
     is_formula,
-    names_helpers_only,
+    tells_itself,
 )
 from .labelled_items import ReadLabels
 from .levels import TEXT, depth_of
@@ -80,6 +80,8 @@ class _Walk:
     is_over: bool = False
     """Among those whom the document is sent to."""
     following: Sequence[Paragraph] = ()
+    has_sections: bool = False
+    duty_lists: frozenset[int] = frozenset()
     nicknames: Mapping[str, str] = field(default_factory=dict)
     """Short names that the text gives its bodies."""
 
@@ -95,19 +97,16 @@ class _Walk:
         """Nothing but the name of a body heads what comes."""
         return bool(self.reaches and self.reaches[-1].lead) and not self.reaches[-1].is_task
 
-    def _is_said(self, text: str) -> bool:
-        """Right below a body's name a whole sentence is its duty, whatever verb it opens with."""
+    def _is_said(self, paragraph: Paragraph, text: str) -> bool:
+        """A sentence among duties or right below a name is a duty, whatever verb it opens with."""
         is_right_below = bool(self.reaches) and self.reaches[-1].is_name
-        return is_right_below and self.is_charging and is_whole_sentence(text)
+        is_letter = not self.has_sections and paragraph.kind is Kind.TEXT and text.endswith(".")
+        is_told = is_right_below and (self.is_charging or is_letter)
+        return (is_told or id(paragraph) in self.duty_lists) and is_whole_sentence(text)
 
     @property
     def is_past(self) -> bool:
         return any(reach.is_past for reach in self.reaches)
-
-    @property
-    def is_aside(self) -> bool:
-        """Below «Thành phần», and no heading that names a body since."""
-        return is_aside(self.reaches)
 
     def tasks(self, paragraph: Paragraph, following: Sequence[Paragraph]) -> Iterator[ReadTask]:
         """What a paragraph charges somebody with, given what stands below it."""
@@ -130,7 +129,7 @@ class _Walk:
             self.is_charging = True
             self.is_opening = False
             return
-        is_intro = bool(INTRO.search(text)) or names_helpers_only(paragraph, text)
+        is_intro = bool(INTRO.search(text))
         if paragraph.kind is Kind.TEXT and is_intro:
             level = level_of_introduction(self.reaches)
         if is_closing(text):
@@ -186,7 +185,7 @@ class _Walk:
             tells_more = is_intro and (LISTS.search(text) is not None or not is_told_below)
             yield from self._ordered(paragraph, level, order, tells_more)
             return
-        if paragraph.kind is Kind.SECTION or self.is_aside:
+        if paragraph.kind is Kind.SECTION or is_aside(self.reaches):
             return
         yield from self._inherited(paragraph, level, text, is_intro)
 
@@ -205,8 +204,7 @@ class _Walk:
         if not is_intro and is_formula(paragraph, order):
             return
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
-        is_beside = is_intro and goes_on_beside(paragraph, self.following)
-        reach = Reach(level=level - is_beside / 2, lead=order.lead, partners=order.partners)
+        reach = Reach(level=level, lead=order.lead, partners=order.partners)
         reach.is_name, reach.is_task = is_name, not is_name
         reach.is_heading = is_name and paragraph.kind is Kind.HEADING
         if paragraph.kind is Kind.TEXT and not is_intro:
@@ -259,7 +257,7 @@ class _Walk:
             return
         if paragraph.kind is Kind.TEXT and self.reaches and self.reaches[-1].is_task:
             return
-        if is_intro:
+        if is_intro and not tells_itself(paragraph, text, self.following):
             partners, _ = duty_in(text)
             self.reaches.append(Reach(level=level, lead=reach.lead, partners=partners))
             return
@@ -272,7 +270,7 @@ class _Walk:
             return
         partners, what = duty_in(text)
         is_known = is_duty(text) or is_duty(what) or duty_behind(text)
-        if not is_known and not self._is_said(text):
+        if not is_known and not self._is_said(paragraph, text):
             # Members of a list, grades, account numbers: nobody is to do them.
             return
         if heads_duties(paragraph, self.following):
@@ -302,8 +300,9 @@ def assigned(
     """
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
     asked = () if has_sections else addressees_of_letter(paragraphs)
-    walk = _Walk(labels.consumed, addressees=asked, concludes=concludes)
+    walk = _Walk(labels.consumed, addressees=asked, concludes=concludes, has_sections=has_sections)
     walk.nicknames = nicknames(paragraphs)
+    walk.duty_lists = in_duty_lists(paragraphs)
     found: list[ReadTask] = []
     by_owner: dict[int, list[ReadTask]] = {}
     for task in labels.tasks:

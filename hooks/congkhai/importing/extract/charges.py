@@ -37,7 +37,8 @@ _AIMS = re.compile(
 )
 # «- Công tác pha chế thuốc;», «- Việc thực hiện các quy định;»: what an inspection looks at.
 _LOOKED_AT = re.compile(
-    r"(?:công tác|hoạt động|tình hình|kết quả|pháp nhân|số lượng|việc(?![^.;]*\bphải\b))\b",
+    r"(?:công tác|hoạt động|tình hình|kết quả|pháp nhân|số lượng|nội dung|thời (?:gian|hạn|điểm)"
+    r"|địa điểm|đối tượng|hình thức|thành phần|kinh phí|việc(?![^.;]*\bphải\b))\b",
     re.IGNORECASE,
 )
 _SENTENCE = 5
@@ -134,8 +135,11 @@ def ends_address(paragraph: Paragraph) -> bool:
 
 def is_own(paragraph: Paragraph, text: str) -> bool:
     """Whether it is the duty of the body above: a paragraph of its own may appoint somebody."""
-    return bool(DIRECTS.match(text)) or (
-        paragraph.kind is not Kind.TEXT and bool(APPOINTS.match(text))
+    heading = RUN_IN.match(text)
+    # «- Về thi công: chỉ đạo các nhà thầu …»
+    core = text[heading.end() :] if heading and not HEAD.search(heading[0]) else text
+    return bool(DIRECTS.match(core)) or (
+        paragraph.kind is not Kind.TEXT and bool(APPOINTS.match(core))
     )
 
 

@@ -31,7 +31,7 @@ from .when import Frame, When, frame_of, only_pace
 from .yearless_days import limits_of_timetable, year_frames
 
 # «- Từ ngày 05/02 đến 08/02: Ban A họp với …»: a time, no name of a phase, before who does what.
-_TIMED = re.compile(r"\W*Từ ngày\b")
+_TIMED = re.compile(r"\W*Từ (?:ngày\b|\d)")
 _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where the task itself holds what is said of its time."""
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)

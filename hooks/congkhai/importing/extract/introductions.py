@@ -11,34 +11,10 @@ from .charges import duty_behind
 from .formulas import executes_only
 from .levels import depth_of
 from .orders import Order, is_duty, order_in, without_number
-from .partners import duty_in
 
 SEEN_BELOW = 12
 """How many paragraphs below a heading tell what it heads."""
 _COUNTED = frozenset({Kind.ITEM, Kind.HEADING})
-
-
-def names_helpers_only(paragraph: Paragraph, text: str) -> bool:
-    """«a) Chủ trì, phối hợp với các sở, ngành»: with whom, and what stands below."""
-    if paragraph.kind not in _COUNTED or text[-1:] in {".", ";"}:
-        return False
-    partners, what = duty_in(text)
-    return (
-        bool(partners)
-        and text.rstrip(" :").endswith((what, partners[-1]))
-        and not (is_duty(what) and not what.lower().startswith(("chủ trì", "phối hợp")))
-    )
-
-
-def goes_on_beside(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
-    """«1. Giao Phòng A các việc sau:» / «2. Lập …»: its duties are counted on beside it."""
-    if paragraph.kind not in _COUNTED or not following:
-        return False
-    after = following[0]
-    if after.kind not in _COUNTED or depth_of(after) != depth_of(paragraph):
-        return False
-    words = without_number(after.text)
-    return is_duty(words) and order_in(words) is None
 
 
 def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
@@ -53,6 +29,19 @@ def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
         below.append(other)
     duties = sum(_charges(without_number(other.text)) for other in below)
     return bool(below) and duties * 3 >= len(below)
+
+
+_LONG = 12
+"""Words of a sentence that says more than what to do with what stands below."""
+
+
+def tells_itself(paragraph: Paragraph, text: str, following: Sequence[Paragraph]) -> bool:
+    """«c) Lấy mẫu tại các cửa hàng, gửi đến các nơi sau:»: a duty, above what it only lists."""
+    if len(text.split()) < _LONG or not is_duty(text) or text.endswith("trong đó:"):
+        return False
+    level = depth_of(paragraph)
+    below = [other for other in following[:1] if depth_of(other) > level]
+    return bool(below) and not _charges(without_number(below[0].text))
 
 
 def _charges(text: str) -> bool:

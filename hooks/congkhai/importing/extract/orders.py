@@ -12,11 +12,13 @@ from ..structure import genre
 from ..structure.agency_names import agency_as_written
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import NamedBodies, are_bodies, bodies_at
+from .body_words import OPEN
 from .partners import duty_in
 from .verbs import duty_at, opens_duty
 
 _MARK = re.compile(
-    r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]\d?|[IVX]{1,4})\s?[.)/]\s*|Điều \d+[.:]\s*)?[\s\-–+•*]*"
+    rf"^[^\w{OPEN}]*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ]\d?|[IVX]{{1,4}})\s?[.)/]\s*"
+    r"|Điều \d+[.:]\s*)?[\s\-–+•*]*"
 )
 # «Thủ tướng Chính phủ[1]»: the sign of a note in a saved page.
 _NOTE = re.compile(r"(?<=\w)\[\d{1,3}\]")
@@ -94,6 +96,12 @@ def without_number(text: str) -> str:
     return body[match.end() if match else 0 :].strip()
 
 
+def without_opener(text: str) -> str:
+    """«Đề nghị các trường …» without the word that charges them."""
+    opener = _OPENER.match(text)
+    return text[opener.end() :] if opener else text
+
+
 def order_in(text: str) -> Order | None:
     """The order that a text opens with: «Giao Phòng A …», «Phòng A: …», «Phòng A lập …»."""
     words = _ABOVE_ALL.sub("", text) if text.endswith(":") else text
@@ -121,6 +129,9 @@ def order_in(text: str) -> Order | None:
     if rest.lstrip().startswith(":") and _are_places(rest.strip(" :.;")):
         # «Ủy ban nhân dân các xã: Gia Thuận, Tân Điền»: their names.
         return Order((words[start:].strip(" .;"),), (), "", opener is not None)
+    if rest.lstrip().startswith(":") and (members := are_bodies(rest.strip(" :.;"))):
+        # «Các đơn vị chuyên môn: Khoa A, Viện B»: who they are.
+        return Order(members, (), "", opener is not None)
     if rest.lstrip().startswith(":"):
         inner = _behind_label(rest.lstrip(" :"), opener)
         if inner is not None:

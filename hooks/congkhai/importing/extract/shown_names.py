@@ -15,14 +15,16 @@ from ...value import value_class
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
 from .body_words import GLUE, HEAD, OPEN
+from .charges import is_charging_heading
 from .labels import labelled, role_of
 from .levels import depth_of
 from .lost_marks import with_marks_mended
-from .orders import without_number
+from .orders import without_number, without_opener
 from .task import ReadTask
 from .verbs import duty_at, opens_duty
+from .zones import CHARGING_SECTION
 
-LONGEST_NAME = 16
+LONGEST_NAME = 20
 """Words of a name that heads what is below it."""
 LONGEST_RUN_IN = 9
 LONGEST_KIND = 32
@@ -66,6 +68,8 @@ _RESPONSIBLE = re.compile(r"Trách nhiệm của (?=\S)")
 _FIRST = frozenset({"1", "a", "1.1"})
 """A count begins anew."""
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_MORE = re.compile(r"[.;:]|\b(?:nhất là|trong đó|đặc biệt)\b")
+_LETTERS = re.compile(r"(?:Các |Mỗi |Từng )?[A-ZĐ]{3,8}(?:,? [^\s,.;:]+){1,9}")
 _CLAUSE = re.compile(r"[.;:]")
 
 
@@ -84,6 +88,8 @@ class _Group:
     items: list[tuple[Paragraph, str, bool]] = field(default_factory=list)
     """Each with its words, and whether something stands below it."""
     charged: int = 0
+    is_charging: bool = False
+    """Right below «Tổ chức thực hiện»: its headings are those who carry out."""
 
 
 def shown_names(paragraphs: Sequence[Paragraph], recipients: Sequence[str] = ()) -> ShownNames:
@@ -92,14 +98,16 @@ def shown_names(paragraphs: Sequence[Paragraph], recipients: Sequence[str] = ())
     guessed: set[str] = set()
     for group in _groups(paragraphs):
         for paragraph, text, heads in group.items:
+            whole.update(_letters(text))
             if heads:
                 whole.update(_headed_whole(paragraph, text))
                 whole.update(_kind_of_doers(text))
         others = len(group.items) - group.charged
-        if group.charged < 2 or others > group.charged:
-            continue
-        for _, text, heads in group.items:
-            name = _guess(text, heads)
+        is_shown = group.charged > 1 and others <= group.charged
+        for paragraph, text, heads in group.items:
+            is_heading = paragraph.kind is Kind.HEADING and heads and group.is_charging
+            is_heading = is_heading and group.charged > 0
+            name = _guess(text, heads) if is_shown or is_heading else ""
             if name:
                 guessed.add(name)
     return ShownNames(tuple(sorted(whole)), tuple(sorted(guessed)))
@@ -108,7 +116,10 @@ def shown_names(paragraphs: Sequence[Paragraph], recipients: Sequence[str] = ())
 def _groups(paragraphs: Sequence[Paragraph]) -> list[_Group]:
     found: list[_Group] = []
     open_groups: list[tuple[float, _Group]] = []
+    is_charging = False
     for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind is Kind.SECTION or is_charging_heading(paragraph):
+            is_charging = CHARGING_SECTION.search(paragraph.bare) is not None
         if paragraph.kind in {Kind.TABLE, Kind.TEXT}:
             continue
         level = depth_of(paragraph)
@@ -120,20 +131,22 @@ def _groups(paragraphs: Sequence[Paragraph]) -> list[_Group]:
         if open_groups and open_groups[-1][0] == level and paragraph.mark in _FIRST:
             open_groups.pop()
         if not open_groups or open_groups[-1][0] != level:
-            group = _Group()
+            group = _Group(is_charging=is_charging)
+            is_charging = False
             found.append(group)
             open_groups.append((level, group))
         group = open_groups[-1][1]
         text = without_number(paragraph.text)
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        group.items.append((paragraph, text, following is not None and _is_below(following, level)))
+        heads = following is not None and _is_below(following, level, text.endswith(":"))
+        group.items.append((paragraph, text, heads))
         group.charged += _is_charged(text)
     return found
 
 
-def _is_below(following: Paragraph, level: float) -> bool:
+def _is_below(following: Paragraph, level: float, is_told: bool) -> bool:
     deeper = depth_of(following) > level and following.kind is not Kind.TABLE
-    return deeper and opens_duty(without_number(following.text))
+    return deeper and (is_told or opens_duty(without_number(following.text)))
 
 
 def _is_charged(text: str) -> bool:
@@ -145,10 +158,20 @@ def _is_charged(text: str) -> bool:
     return not rest or rest.startswith(":") or duty_at(rest, 0)
 
 
+def _letters(text: str) -> Iterator[str]:
+    """«BVĐK tỉnh chỉ đạo …», «Các TTYT huyện tiếp tục …»: bodies called by their letters."""
+    name = _LETTERS.match(text)
+    for space in re.finditer(r"(?<=\S) (?=\S)", name[0] if name else ""):
+        if duty_at(text, space.end()):
+            names = re.split(r",? và |, ", text[: space.start()])
+            yield from (name for name in names if " " in name and not HEAD.match(name))
+            return
+
+
 def _headed_whole(paragraph: Paragraph, text: str) -> Iterator[str]:
     """«Ban Quản lý dự án đầu tư xây dựng số 1:» above duties is one name to its end."""
-    name = _BRACKET.sub("", text.rstrip(" :")).strip()
-    if paragraph.kind is Kind.TEXT or text[-1:] in {".", ";", ","}:
+    name = _BRACKET.sub("", without_opener(text).rstrip(" :")).strip()
+    if (paragraph.kind is Kind.TEXT and text[-1:] != ":") or text[-1:] in {".", ";", ","}:
         return
     yield from _whole_of(name)
 
@@ -167,13 +190,12 @@ def _kind_of_doers(text: str) -> Iterator[str]:
 
 def _whole_of(text: str) -> Iterator[str]:
     name = _BRACKET.sub("", text.strip(" -–+*•;.,:")).strip()
-    if _CLAUSE.search(name) or len(name.split()) > LONGEST_NAME:
+    named = bodies_at(name) if not _MORE.search(name) else None
+    if named is None or named.end >= len(name) or _CHARGES.match(name, named.end):
         return
-    named = bodies_at(name)
-    if named is None or len(named.names) > 1 or named.end >= len(name):
-        return
-    if not _CHARGES.match(name, named.end):
-        yield name
+    last = name[name.rfind(named.names[-1], 0, named.end) :]
+    if len(last.split()) <= LONGEST_NAME:
+        yield last
 
 
 def _guess(text: str, heads: bool) -> str:

@@ -81,7 +81,9 @@ _COMPOUND = (
     r"(?:(?<!\b[Cc]ơ quan )(?<!\b[Đđ]ơn vị )|(?!(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu"
     r"|soạn thảo|kiểm tra|tổ chức"
     r"|tiếp nhận|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp"
-    r"|đăng ký|giải quyết)\b))"
+    r"|đăng ký|giải quyết)\b)"
+    # «các đơn vị thực hiện một số nội dung sau».
+    r"|(?=\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm)\b))"
     # «Văn phòng đăng ký đất đai»; but «Văn phòng lập danh sách».
     r"(?:(?<!ăn phòng )|(?!(?:đăng ký|điều phối|tiếp công dân|hỗ trợ|tư vấn|quản lý|phát triển"
     r"|giới thiệu|xúc tiến|trợ giúp|đầu tư)\b))"
@@ -105,7 +107,8 @@ _NOUNS = (
     r"|phát (?:triển)"
     r"|dự (?:báo)|in (?:ấn)|chi (?:cục|nhánh|bộ|hội|đoàn)|mở (?:rộng)|tự (?:chủ|nguyện|nhiên|vệ"
     r"|quản)"
-    r"|phải (?:không)|giám sát (?:cộng đồng)|quyết định (?:số)|báo cáo (?:số|viên)|xét (?:nghiệm)"
+    r"|phải (?:không)|giám sát (?:cộng đồng)|quyết định (?:số)|báo cáo (?:số(?! liệu)|viên)"
+    r"|xét (?:nghiệm)"
     r"|đầu mối (?:chủ trì|các)|giao (?:thông|dịch|lưu)|phát thanh(?=,| -| và| truyền)"
     r"|đào tạo(?=,| nghề| -)"
     r"|kế hoạch|họp (?:báo)|khảo sát (?:thiết)|sự nghiệp|nhận (?:thức)|thanh tra"
@@ -125,7 +128,15 @@ def _any_of(words: Sequence[str]) -> str:
 
 
 _VERB = _any_of(_ALL)
-_DUTY = re.compile(rf"(?:{_ORDERED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b")
+# No name holds these, whatever stands before: «Đoàn tiến hành», «Trung tâm gửi».
+_NEVER_NAMED = (
+    r"(?:phối hợp|đề nghị|tiến hành|gửi|nộp|rà soát|tiếp tục|chủ động|khẩn trương|thường xuyên"
+    r"|phải(?! không)|sẽ|cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
+    r"|nghiêm túc|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì)"
+)
+_DUTY = re.compile(
+    rf"(?:{_ORDERED}|{_NEVER_NAMED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b"
+)
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
 _NO_DEED = (

@@ -37,7 +37,7 @@ NO_DUTY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # But «không để ai bị bỏ lại phía sau» introduces nothing.
-INTRO = re.compile(r":$|\b(?<!phía )(?<!về )(?<!trước )(?:sau|sau đây|như sau|dưới đây)\W*$")
+INTRO = re.compile(r":$|\b(?<!phía )(?<!về )(?<!trước )(?:sau|sau đây|như sau|dưới đây)[^\w)]*$")
 RUN_IN = re.compile(r"^[^:]{4,320}:\s+(?=\S)")
 # «Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: when, why or whereon, before who.
 SETTING = re.compile(

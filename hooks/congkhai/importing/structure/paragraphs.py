@@ -9,6 +9,7 @@ from enum import Enum
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
+from .cut_names import BEFORE_ROMAN, is_cut_name, name_pairs
 
 
 class Kind(Enum):
@@ -155,6 +156,7 @@ def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
     """Paragraphs of a body. A page's end or a wrapped line does not part what belongs together."""
     width = _usual_width(lines)
     is_ragged = _is_ragged(lines, width)
+    names = name_pairs(lines)
     groups: list[list[TextLine]] = []
     blank = True
     for line in lines:
@@ -162,6 +164,9 @@ def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
             blank = True
             continue
         is_torn = is_ragged and bool(groups) and not blank and _wraps(groups[-1], line, width)
+        is_torn = is_torn or (
+            bool(groups) and not blank and is_cut_name(groups[-1][-1], line, names)
+        )
         if is_torn or (groups and _goes_on(groups[-1], line, blank, width)):
             groups[-1].append(line)
         else:
@@ -248,6 +253,8 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     last_word = before.rsplit(" ", 1)[-1]
     if last_word.lower() in _OPEN_WORDS or last_word in _OPEN_NAMES:
         return True
+    if before.endswith(","):
+        return True
     is_short = len(before) < 0.72 * width
     return not (is_short and (before.endswith(_END) or text[:1].isupper()))
 
@@ -269,10 +276,12 @@ def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
         return not before.endswith(_END) and before[-1:].isdigit() and goes_on
     if kind is Kind.ARTICLE:
         return not before.endswith(_END)
+    last = before.rsplit(" ", 1)[-1].lower()
+    if kind is Kind.SECTION and last in BEFORE_ROMAN:
+        return True
     if kind is Kind.SECTION and text[len(sign) :].lstrip().startswith(","):
         # «II. PHẠM» above «VI, ĐỐI TƯỢNG …»: the second half of a word.
         return genre.is_capitals(before) and not before.endswith(_END)
-    last = before.rsplit(" ", 1)[-1].lower()
     ends_open = before.endswith((",", "-", "–")) or last in _OPEN_WORDS | _OPEN_BEFORE_FIGURES
     return kind is Kind.ITEM and ends_open and sign[:1].isdigit()
 

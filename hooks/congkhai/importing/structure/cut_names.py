@@ -1,0 +1,25 @@
+"""Names that the end of a line cut in two, and figures cut off what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..readers.lines import TextLine
+
+_PAIR = re.compile(r"(?=(?<!\w)([^\W\d_]+ [A-ZĐ][^\W\d_A-ZĐ]+)(?!\w))")
+
+# «… quận» / «I - TP. Hồ Chí Minh», «lần thứ» / «II. …»: a figure of what stands before it.
+BEFORE_ROMAN = frozenset({"quận", "quý", "kỳ", "thứ", "khóa", "khoá", "hạng", "loại", "cấp"})
+
+
+def name_pairs(lines: Sequence[TextLine]) -> frozenset[str]:
+    """Words and the capitalised ones behind them in a line: «Việt Nam», «tế Đông»."""
+    return frozenset(pair for line in lines for pair in _PAIR.findall(line.text))
+
+
+def is_cut_name(before: TextLine, line: TextLine, names: frozenset[str]) -> bool:
+    """«… Đài Tiếng nói Việt» / «Nam, Thông tấn xã …»: one name, as another line has it."""
+    last, first = before.text.split()[-1:], line.text.split()[:1]
+    is_text = not before.cell and not line.cell
+    return is_text and bool(last and first) and f"{last[0]} {first[0].rstrip(',;')}" in names

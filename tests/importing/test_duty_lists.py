@@ -1,0 +1,168 @@
+"""Duties known by where they stand: among duties, below a name, behind a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.test_task_doubts import tasks_of
+
+ROOM = "1. Phòng Kinh tế\n"
+
+
+def told(body: str) -> list[tuple[tuple[str, ...], str]]:
+    return [(task.lead, task.what) for task in tasks_of(body)]
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Kiểm kê toàn bộ số ngõ chưa có biển.",
+        "Thương lượng với chủ đất để nắn thẳng ngõ.",
+        "Nạo vét các rãnh thoát nước dọc ngõ;",
+        "Khân trương cắm mốc các ngõ mới mở.",
+    ],
+)
+def test_what_stands_among_duties_is_one_whatever_its_verb(duty: str) -> None:
+    tasks = tasks_of(f"{ROOM}- Lập danh sách các ngõ.\n- {duty}\n- Báo cáo kết quả.")
+    assert [task.lead for task in tasks] == [("Phòng Kinh tế",)] * 3
+    assert tasks[1].what == duty.rstrip(".;")
+    assert tasks[1].doubt
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nội dung báo cáo: số ngõ, chiều dài, số hộ.",
+        "Kinh phí thực hiện lấy từ ngân sách xã hằng năm.",
+        "Thời gian nhận hồ sơ trong giờ hành chính các ngày.",
+        "Số lượng biển ngõ của mỗi thôn theo thực tế.",
+    ],
+)
+def test_what_names_a_thing_is_no_duty_among_duties(line: str) -> None:
+    tasks = tasks_of(f"{ROOM}- Lập danh sách các ngõ.\n- {line}\n- Báo cáo kết quả.")
+    assert [task.what for task in tasks] == ["Lập danh sách các ngõ", "Báo cáo kết quả"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "who"),
+    [
+        (
+            "1. Đề nghị Công an xã, các thôn được chọn làm điểm mở rộng ngõ:",
+            ("Công an xã", "các thôn được chọn làm điểm mở rộng ngõ"),
+        ),
+        (
+            "1. Đối với các hộ được hỗ trợ xi măng:",
+            ("các hộ được hỗ trợ xi măng",),
+        ),
+        (
+            "1. Yêu cầu các đơn vị được giao trông coi ngõ:",
+            ("các đơn vị được giao trông coi ngõ",),
+        ),
+        (
+            "1. Các phòng chuyên môn: Phòng Kinh tế, Phòng Văn hóa và Trạm Y tế",
+            ("Phòng Kinh tế", "Phòng Văn hóa", "Trạm Y tế"),
+        ),
+    ],
+)
+def test_a_heading_names_bodies_to_its_end(heading: str, who: tuple[str, ...]) -> None:
+    tasks = tasks_of(f"{heading}\n- Lập sổ theo dõi từng ngõ.\n- Dọn ngõ mỗi tuần.")
+    assert {task.lead for task in tasks} == {who}
+
+
+@pytest.mark.parametrize(
+    "name", ["Quận Đoàn Yên Hạ", "Mạng lưới cộng tác viên", "Nghệ nhân làng nghề:"]
+)
+def test_beside_a_body_what_heads_duties_of_organising_is_one(name: str) -> None:
+    tasks = tasks_of(
+        f"II. TỔ CHỨC THỰC HIỆN\n1. {name}\n- Lập danh sách các ngõ.\n- Vẽ tranh ở đầu ngõ.\n"
+        "2. Công an xã\n- Bảo đảm trật tự."
+    )
+    assert tasks[0].lead == (name.rstrip(":"),)
+    assert tasks[0].doubt
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("- BQLC xã dọn chợ mỗi chiều thứ sáu.", "BQLC xã"),
+        ("- Các HTXNN triển khai cắm biển ở ruộng.", "Các HTXNN"),
+        ("- TTVHTT xã tổ chức phát thanh về ngõ đẹp.", "TTVHTT xã"),
+    ],
+)
+def test_bodies_called_by_their_letters_are_charged(line: str, who: str) -> None:
+    assert tasks_of(f"1. Việc chung\n{line}")[0].lead == (who,)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("1. Đoàn tiến hành đo từng ngõ trong tháng.", "Đoàn"),
+        ("1. Trung tâm gửi danh sách cho các thôn.", "Trung tâm"),
+        ("1. Cán bộ phải đeo thẻ khi đi đo ngõ.", "Cán bộ"),
+        ("1. Đề nghị các đơn vị thực hiện tốt việc giữ ngõ.", "các đơn vị"),
+    ],
+)
+def test_a_verb_that_no_name_holds_ends_it(line: str, who: str) -> None:
+    assert tasks_of(line)[0].lead == (who,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Về thi công: chỉ đạo các thôn mở rộng ngõ trước mùa mưa.",
+        "- Công tác giữ gìn: phân công cán bộ trông từng ngõ.",
+        "- Chỉ đạo các tổ dân phố quét dọn các ngõ.",
+    ],
+)
+def test_whom_a_body_directs_is_not_charged_in_its_place(line: str) -> None:
+    assert told(ROOM + line)[0][0] == ("Phòng Kinh tế",)
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Lấy mẫu nước của các giếng trong ngõ đã hỏng nắp, gửi đến các nơi kiểm nghiệm dưới đây:",
+        "Rà soát lại các ngõ mà xe cứu hỏa không vào được, lập phương án cho những ngõ sau:",
+        "Hướng dẫn các hộ ở đầu ngõ lùi hàng rào theo mốc mới của những thửa đất như sau:",
+    ],
+)
+def test_a_duty_that_ends_in_a_list_of_things_is_one(duty: str) -> None:
+    tasks = tasks_of(f"{ROOM}- {duty}\n+ Ngõ 5 thôn Thượng;\n+ Ngõ 7 thôn Hạ.\n- Báo cáo kết quả.")
+    assert [task.lead for task in tasks] == [("Phòng Kinh tế",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "who"),
+    [
+        (
+            "1. Báo Yên Hạ, Đài Tiếng nói Yên",
+            "Hạ, Trung tâm Văn hóa xã đưa tin về các ngõ đẹp, mỗi tuần ít nhất hai bài, và phát "
+            "lại vào buổi chiều.",
+            ("Báo Yên Hạ", "Đài Tiếng nói Yên Hạ", "Trung tâm Văn hóa xã"),
+        ),
+        (
+            "2. Ban Quản lý chợ Yên",
+            "Hạ phối hợp với các thôn dọn các ngõ vào chợ mỗi sáng thứ bảy, giữ lối đi cho xe cứu "
+            "hỏa.",
+            ("Ban Quản lý chợ Yên Hạ",),
+        ),
+        (
+            "3. Phòng Kinh tế, Công an xã,",
+            "Trạm Y tế lập sổ theo dõi từng ngõ, ghi rõ số hộ, chiều dài, bề rộng và ngày mở rộng "
+            "của ngõ.",
+            ("Phòng Kinh tế", "Công an xã", "Trạm Y tế"),
+        ),
+    ],
+)
+def test_a_name_that_a_short_line_cut_is_whole(
+    first: str, second: str, who: tuple[str, ...]
+) -> None:
+    assert tasks_of(f"1. Các thôn của xã Yên Hạ dọn ngõ.\n{first}\n{second}\n")[1].lead == who
+
+
+@pytest.mark.parametrize(
+    "stretch", ["Từ 05/05 đến 08/05/2026", "Từ ngày 05/05 đến ngày 08/05/2026"]
+)
+def test_who_does_what_in_a_stretch_is_charged(stretch: str) -> None:
+    (task,) = tasks_of(f"1. Các bước\n- {stretch}: Công an xã tổ chức đo các ngõ trong xã.")
+    assert (task.lead, task.when.due) == (("Công an xã",), ("2026-05-08",))
