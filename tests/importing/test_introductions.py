@@ -32,6 +32,21 @@ def test_a_heading_names_a_body_though_more_is_said_of_it(
 
 
 @pytest.mark.parametrize(
+    ("heading", "helpers"),
+    [
+        ("a) Chủ trì, phối hợp với Công an xã", ("Công an xã",)),
+        ("a) Phối hợp với các thôn, Hội Nông dân xã", ("các thôn", "Hội Nông dân xã")),
+        ("a) Chủ trì, phối hợp cùng Trạm Y tế:", ("Trạm Y tế",)),
+    ],
+)
+def test_what_names_helpers_alone_tells_with_whom_the_duties_below_are_done(
+    heading: str, helpers: tuple[str, ...]
+) -> None:
+    tasks = tasks_of(f"1. Phòng Kinh tế\n{heading}{BELOW}")
+    assert [(task.lead, task.partners) for task in tasks] == [(("Phòng Kinh tế",), helpers)] * 2
+
+
+@pytest.mark.parametrize(
     "below",
     [
         "\n- Vì làng xanh, vì ngõ sạch\n- Mỗi nhà một chậu hoa\n- Ngõ là nhà của chung",

@@ -30,6 +30,7 @@ from .introductions import (
     behind_formula,
     heads_duties,
     is_formula,
+    names_helpers_only,
     tells_itself,
 )
 from .labelled_items import ReadLabels
@@ -129,7 +130,7 @@ class _Walk:
             self.is_charging = True
             self.is_opening = False
             return
-        is_intro = bool(INTRO.search(text))
+        is_intro = bool(INTRO.search(text)) or names_helpers_only(paragraph, text)
         if paragraph.kind is Kind.TEXT and is_intro:
             level = level_of_introduction(self.reaches)
         if is_closing(text):

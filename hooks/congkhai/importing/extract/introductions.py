@@ -11,10 +11,23 @@ from .charges import duty_behind
 from .formulas import executes_only
 from .levels import depth_of
 from .orders import Order, is_duty, order_in, without_number
+from .partners import duty_in
 
 SEEN_BELOW = 12
 """How many paragraphs below a heading tell what it heads."""
 _COUNTED = frozenset({Kind.ITEM, Kind.HEADING})
+
+
+def names_helpers_only(paragraph: Paragraph, text: str) -> bool:
+    """«a) Chủ trì, phối hợp với các sở, ngành»: with whom, and what stands below."""
+    if paragraph.kind not in _COUNTED or text[-1:] in {".", ";"}:
+        return False
+    partners, what = duty_in(text)
+    return (
+        bool(partners)
+        and text.rstrip(" :").endswith((what, partners[-1]))
+        and not (is_duty(what) and not what.lower().startswith(("chủ trì", "phối hợp")))
+    )
 
 
 def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
