@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from congkhai.publishing import MARK, CannotPublish, Edition, edition, exchange, former
 from congkhai.publishing.exchange import recover
+from congkhai.publishing.lag import lag_path
 
 KILLS = int(os.environ.get("SOAK", "5"))
 FILES = 40
@@ -335,6 +336,43 @@ def test_whatever_was_done_to_the_tree_aside_no_reader_sees_it(turns, what):
     turns.publish({"index.html": "2"}, "a/b.html", "a/c.html", "d")
     assert content(turns.site) == {"index.html": "2", "a/b.html": "1", "a/c.html": "1", "d": "1"}
     assert not any(path.is_symlink() for path in turns.site.rglob("*"))
+
+
+@pytest.mark.parametrize("what", TOUCHED)
+def test_nor_where_it_was_written_down_how_far_it_lags(turns, what):
+    turns.publish({"index.html": "2"}, "a/b.html", "a/c.html", "d")
+    assert lag_path(turns.former).is_file()
+    TOUCHED[what](turns.former)
+    turns.publish({"index.html": "3", "a/d.html": "3"}, "a/b.html", "d")
+    assert content(turns.site) == {"index.html": "3", "a/b.html": "1", "a/d.html": "3", "d": "1"}
+    assert not any(path.is_symlink() for path in turns.site.rglob("*"))
+
+
+def test_a_tree_that_is_as_it_was_left_is_not_walked(turns, monkeypatch):
+    turns.publish({"index.html": "2", "e/f/g.html": "2"}, "a/b.html", "a/c.html", "d")
+
+    def walked(*given: object) -> None:
+        raise AssertionError("walked")
+
+    monkeypatch.setattr(former, "_sort_out", walked)
+    turns.publish({"index.html": "3", "a/c.html": "3"}, "a/b.html", "d")
+    assert content(turns.site) == {"index.html": "3", "a/b.html": "1", "a/c.html": "3", "d": "1"}
+    turns.publish({"a": "4"}, "index.html", "d")
+    assert content(turns.site) == {"index.html": "3", "a": "4", "d": "1"}
+    turns.publish({"a/c.html": "5", "e/f/g.html": "5"}, "index.html", "d")
+    assert content(turns.site) == {
+        "index.html": "3", "a/c.html": "5", "e/f/g.html": "5", "d": "1",
+    }  # fmt: skip
+    assert {path.name for path in turns.site.iterdir()} == {MARK, "index.html", "a", "e", "d"}
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"behind": 1, "folders": {}}', "\0", "{"])
+def test_where_what_was_written_down_is_damaged_the_tree_is_walked(turns, text):
+    turns.publish({"index.html": "2"}, "a/b.html", "a/c.html", "d")
+    (turns.former / "a/x.html").write_text("x")
+    lag_path(turns.former).write_text(text)
+    turns.publish({"index.html": "3"}, "a/b.html", "a/c.html", "d")
+    assert content(turns.site) == {"index.html": "3", "a/b.html": "1", "a/c.html": "1", "d": "1"}
 
 
 def test_what_is_written_anew_is_not_written_into_a_file_that_readers_see(turns):

@@ -112,7 +112,7 @@ class SiteSeal:
 
     def _digest(self, seen: _Seen, began: int) -> str:
         """Of all that the build is made from which began then."""
-        digest = hashlib.blake2b(digest_size=16)
+        digest = hashlib.sha256()
         files = (_entry(file, status, began) for file, status in seen.files)
         for line in (*self._words, *files, *seen.in_git):
             digest.update(line.encode("utf-8", "surrogateescape") + b"\0")
@@ -150,7 +150,7 @@ def _entry(path: str, status: os.stat_result | None, began: int) -> str:
 
 def _as_left(site: Mapping[str, Status]) -> str:
     """A digest of each file as `products` finds it again; a link in its place is another."""
-    return hashlib.blake2b(marshal.dumps(sorted(site.items()), _FORMAT), digest_size=16).hexdigest()
+    return hashlib.sha256(marshal.dumps(sorted(site.items()), _FORMAT)).hexdigest()
 
 
 def _alone(path: str) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..products import ALONE, Crew, SortCost, Store, Workshop
-from ..publishing import MARK, Status, marked_paths, remove_marked
+from ..publishing import MARK, Status, marked_paths, remove_former
 from ..seal import programs
 from ..site import LinksAsTheyWere
 from ..snapshot import Snapshot
@@ -115,7 +115,7 @@ def forget_old(stores: Path, trees: Path) -> None:
         marks = _latest_first(trees.glob(f"*/{MARK}"))
         for mark in marks[FORMER_TREES:]:
             if mark.stat().st_mtime < marks[0].stat().st_mtime - _IN_USE:
-                remove_marked(mark.parent)
+                remove_former(mark.parent)
 
 
 def _latest_first(paths: Iterable[Path]) -> list[Path]:

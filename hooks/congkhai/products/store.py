@@ -23,7 +23,7 @@ from .digest import digest_of_bytes
 from .small_values import SmallValues
 from .tree import Left
 
-FORMAT = 5
+FORMAT = 6
 _PRODUCT, _LINKS = "product ", "links "
 """Kinds of small values, before the name of a sort."""
 _OURS = 0x636B6169
@@ -255,12 +255,17 @@ def _connected(place: str, identity: bytes) -> sqlite3.Connection:
     """Raises sqlite3.DatabaseError for a file that is no store, or not this one's."""
     database = sqlite3.connect(place, isolation_level=None, timeout=0, check_same_thread=False)
     try:
+        # What is asked of it is large: half a megabyte and more.
+        database.execute("PRAGMA page_size = 32768")
         database.execute("PRAGMA synchronous = OFF")
         database.execute("PRAGMA journal_mode = MEMORY" if not place else "PRAGMA cache_size=-8000")
         (application,) = database.execute("PRAGMA application_id").fetchone()
         (version,) = database.execute("PRAGMA user_version").fetchone()
+        is_ours = (application, version) == (_OURS, FORMAT)
+        if version and not is_ours:
+            raise sqlite3.DatabaseError("of another version")
         database.execute("BEGIN IMMEDIATE")
-        known = list(_identities(database)) if (application, version) == (_OURS, FORMAT) else []
+        known = list(_identities(database)) if is_ours else []
         if known != [identity]:
             _begin_anew(database, identity)
     except BaseException:

@@ -1,7 +1,8 @@
 """A finished site takes its place whole: readers see the old one or the new one, never a mix."""
 
 from .edition import Edition, is_littered
-from .mark import MARK, Status, marked_paths, remove_marked, status_of, statuses_of
+from .former import remove_former
+from .mark import MARK, Status, marked_paths, status_of, statuses_of
 from .refusal import CannotPublish, system_reason
 from .turn import Holder
 from .whole_file import write_new, write_over
@@ -14,7 +15,7 @@ __all__ = [
     "Status",
     "is_littered",
     "marked_paths",
-    "remove_marked",
+    "remove_former",
     "status_of",
     "statuses_of",
     "system_reason",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .exchange import exchange, recover
 from .former import bring_over, can_be_next, is_laid, is_ready, move_over
+from .lag import leave_lag, take_lag
 from .mark import MARK, Status, leave_mark, marked_paths, remove_marked, status_of, statuses_of
 from .place import check_leftover, check_surroundings, checked_contents, output_path
 from .refusal import refused_by_system
@@ -104,22 +105,28 @@ class Edition:
             tree.rename(self.out)
         if self.former and not self._is_within:
             with suppress(OSError):
-                self._keep_former(self.former, tree, paths, len(stays) > len(made))
+                self._keep_former(self.former, tree, paths, stays, made.keys() - {MARK})
         self.standing = {path: self.standing[path] for path in stays} | made
 
     def _tree_of(self, kept: frozenset[str], made: Set[str]) -> tuple[Path, list[str]]:
         """The former tree where it can be brought up to the new site, else the one beside; and
         what is a copy in it."""
         former = self.former
-        may_turn = not self._is_within and former and can_be_next(former, self.out)
-        if may_turn and former and is_ready(former, self.out, kept, made, self.standing):
-            move_over(self.building, former, made)
-            return former, []
+        if former and not self._is_within:
+            behind = take_lag(former)
+            if can_be_next(former, self.out) and is_ready(
+                former, self.out, kept, made, self.standing, behind
+            ):
+                move_over(self.building, former, made)
+                return former, []
         return self.building, bring_over(self.out, self.building, kept)
 
-    def _keep_former(self, former: Path, old: Path, paths: list[str], is_like_new: bool) -> None:
+    def _keep_former(
+        self, former: Path, old: Path, paths: list[str], stays: frozenset[str], made: Set[str]
+    ) -> None:
         """What the site was may become the next one. Where little of it is still so, a tree of the
         new files is laid now: the next build shall not pay for this one."""
+        is_like_new = len(stays) > len(made)
         if is_like_new and old != former and not os.path.lexists(former):
             former.parent.mkdir(parents=True, exist_ok=True)
             old.rename(former)
@@ -129,8 +136,15 @@ class Edition:
                     remove_marked(tree)
             former.mkdir(parents=True)
             leave_mark(former, [])
-            if not (can_be_next(former, self.out) and is_laid(former, self.out, paths)):
+            if can_be_next(former, self.out) and is_laid(former, self.out, paths):
+                leave_lag(former, paths, ())
+            else:
                 remove_marked(former)
+            return
+        elif old != former:
+            return
+        before = self.standing.keys()
+        leave_lag(former, before, (before - stays - {MARK}) | made)
 
     def _exchange_entries(self) -> None:
         new = {entry.name for entry in os.scandir(self.building)}

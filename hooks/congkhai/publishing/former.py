@@ -1,7 +1,7 @@
 """The tree that stood before: brought up to the next edition, it costs what has changed since.
 
-Two trees take turns. Nothing is written down of how far the one aside lags behind: a file of it
-is right where it is the same file as in the site, by its inode, and every other is replaced or
+Two trees take turns. Where it is not known how far the one aside lags behind (`lag`), a file of
+it is right where it is the same file as in the site, by its inode, and every other is replaced or
 goes. So it does not matter in what state it was left.
 """
 
@@ -11,9 +11,11 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
 from pathlib import Path
 
-from .mark import MARK, Status, entries_in, inner_path
+from .lag import lag_path
+from .mark import MARK, Status, entries_in, inner_path, remove_marked
 from .patience import rename_when_free
 
 _NO_LINK = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
@@ -31,6 +33,12 @@ def can_be_next(former: Path, site: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def remove_former(former: Path) -> None:
+    """With what tells how far it lags behind."""
+    lag_path(former).unlink(missing_ok=True)
+    remove_marked(former)
 
 
 def bring_over(site: Path, tree: Path, kept: Iterable[str]) -> list[str]:
@@ -62,18 +70,41 @@ def is_laid(tree: Path, site: Path, paths: Iterable[str]) -> bool:
 
 
 def is_ready(
-    former: Path, site: Path, kept: Set[str], made: Set[str], standing: Mapping[str, Status]
+    former: Path,
+    site: Path,
+    kept: Set[str],
+    made: Set[str],
+    standing: Mapping[str, Status],
+    behind: Set[str] | None = None,
 ) -> bool:
     """Makes it hold these files of the site, and no more but such as are made anew.
 
-    `standing` are all files of the site. Where the disk refuses, another tree must do.
+    `standing` are all files of the site; `behind` names those that alone may differ, where that is
+    known. Where the disk refuses, another tree must do.
     """
-    missing = {path: standing[path][-1] for path in kept}
     try:
-        _sort_out(former, len(str(former)) + 1, missing, made)
+        if behind is None:
+            missing = {path: standing[path][-1] for path in kept}
+            _sort_out(former, len(str(former)) + 1, missing, made)
+        else:
+            _remove_all(former, (behind | standing.keys()) - kept - made - {MARK})
+            missing = dict.fromkeys(behind & kept, 0)
+            _remove_all(former, missing)
         return not bring_over(site, former, sorted(missing))
     except OSError:
         return False
+
+
+def _remove_all(tree: Path, paths: Iterable[str]) -> None:
+    """As far as they are there, with the folders that then are empty."""
+    for path in paths:
+        with suppress(FileNotFoundError):
+            os.unlink(f"{tree}/{path}")  # noqa: PTH108
+        folder = path.rpartition("/")[0]
+        with suppress(OSError):
+            while folder:
+                os.rmdir(f"{tree}/{folder}")  # noqa: PTH106
+                folder = folder.rpartition("/")[0]
 
 
 def _sort_out(folder: Path | str, top: int, missing: dict[str, int], made: Set[str]) -> bool:
