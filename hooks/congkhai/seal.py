@@ -2,7 +2,8 @@
 
 A seal is a small file beside the store. It holds a digest of what the build was made from (words
 of the command, files by their letters or by what the system says of them, what Git tells) and one
-of the site. Both are looked at anew, and nothing is loaded, before a build begins.
+of the site; in a second line, what the build said. Both digests are looked at anew, and nothing
+is loaded, before a build begins.
 """
 
 from __future__ import annotations
@@ -69,9 +70,10 @@ class SiteSeal:
     def told_if_it_holds(self, site: Path) -> tuple[str, ...] | None:
         """What the build said that made the site; nothing where another may make it otherwise."""
         try:
-            known = json.loads(self._path.read_bytes())
-            began, paths, in_git, made_of, left, told = (
-                known[key] for key in ("began", "paths", "in_git", "made_of", "left", "told")
+            head, told = self._path.read_bytes().split(b"\n")
+            known = json.loads(head)
+            began, paths, in_git, made_of, left = (
+                known[key] for key in ("began", "paths", "in_git", "made_of", "left")
             )
             of = Ingredients(tuple(paths), tuple(in_git))
             if site.is_symlink() or is_littered(site):
@@ -79,7 +81,8 @@ class SiteSeal:
             self._seen = _looked_at(of)
             if self._digest(self._seen, began) != made_of:
                 return None
-            return tuple(told) if _as_left(statuses_of(site)) == left else None
+            # A large portal may have been told much: it is read where it is said again.
+            return tuple(json.loads(told)) if _as_left(statuses_of(site)) == left else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -106,9 +109,9 @@ class SiteSeal:
                 "in_git": seen.of.in_git,
                 "made_of": made_of,
                 "left": _as_left(site),
-                "told": [*told],
             }
-            write_over(self._path, json.dumps(held, ensure_ascii=False))
+            lines = (json.dumps(some, ensure_ascii=False) for some in (held, [*told]))
+            write_over(self._path, "\n".join(lines))
 
     def _digest(self, seen: _Seen, began: int) -> str:
         """Of all that the build is made from which began then."""
