@@ -35,6 +35,7 @@ ORDER = (
     "derived",
     "kept_plan",
     "readings",
+    "register_reading",
     "findings",
     "export",
     "theme",

@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 from .graph import Awaited, Expectations, Mentions
 from .history import DateChange, History
 from .model import Expected, Plan, Portal, Succession
-from .problems import Problem
+from .problems import FoundInFile, ProblemsByFile
 from .products import KEYS, RecordedDay, RecordedMapping, RecordedSet, Recorder
 from .questions import MAPPINGS, OF_ALL_PLANS, by_itself
 from .schedule import Ledger, Occurrence, PlanTime, Timeline, TrackedDuty, Undated
@@ -277,7 +277,7 @@ class RecordedSnapshot(Snapshot):
         )
 
     site: Site = cast(Any, Noted("site"))
-    problems: tuple[Problem, ...] = cast(Any, Noted("problems"))
+    problems: ProblemsByFile = cast(Any, Noted("problems"))
     left_out: tuple[str, ...] = cast(Any, Noted("left out"))
     without: frozenset[str] = cast(Any, Noted("without"))
     written: tuple[Page, ...] = cast(Any, Noted("written"))
@@ -309,5 +309,5 @@ class RecordedSnapshot(Snapshot):
         return question(self.plain, key)
 
     @property
-    def problems_by_file(self) -> Mapping[str, list[Problem]]:
+    def problems_by_file(self) -> Mapping[str, FoundInFile]:
         return RecordedMapping(self.recorder, "problems of", self.plain.problems_by_file)

@@ -9,16 +9,16 @@ from typing import Any
 from .door import RecordedPortal
 from .graph import FoundInText, PlanRule, References, RuleFindings, identities
 from .model import Document, Plan, Portal
-from .problems import Problem
+from .problems import Finding, PackedProblems, Problem, ProblemsByFile, as_line
 from .products import HeldDigests, Read, Recorder, SourceStore, digest_of_bytes
 from .questions import WHOLE_PORTAL, KnownAnswers
 from .schedule import Timeline
 from .snapshot import Site, Snapshot
-from .source_digests import identity_digest, value_digest
+from .source_digests import identity_digest, packed, problems_digest, value_digest
 from .text import Outline
 
-_FOUND = "found"
-"""The kind of these small values."""
+_FOUND, _TOLD = "found", "told"
+"""Kinds of small values."""
 
 
 class KeptFindings(RuleFindings):
@@ -37,30 +37,30 @@ class KeptFindings(RuleFindings):
 
     def in_plan(
         self, rule: PlanRule, plan: Plan, outline: Outline | None, portal: Portal
-    ) -> Iterable[Problem]:
+    ) -> Iterable[Finding]:
         said = self._digests.of(plan), self._digests.of(outline)
         if said[0] is None or said[1] is None:
             return rule(plan, outline, portal)
         name, source = f"{rule.__name__} {plan.at.file}", digest_of_bytes(said[0] + said[1])
         self.small[_FOUND,].append(name)
-        kept: tuple[tuple[Read, ...], bytes, list[Problem]] | None
+        kept: tuple[tuple[Read, ...], bytes, list[PackedProblems]] | None
         kept = self._store.small(_FOUND, name, source)
         answered = self._answers_of(portal)
         if kept and answered(kept[0]) == kept[1]:
             return kept[2]
 
-        def find() -> list[Problem]:
-            return [*rule(plan, outline, RecordedPortal(self._recorder, portal))]
+        def find() -> list[PackedProblems]:
+            return _by_file(rule(plan, outline, RecordedPortal(self._recorder, portal)))
 
         found, reads = self._recorder.recorded(find)
         noted = tuple(reads.noted)
         self._store.keep_small(_FOUND, name, source, (noted, answered(noted), found))
         return found
 
-    def between(self, find: Callable[[Portal], list[Problem]], portal: Portal) -> list[Problem]:
+    def between(self, find: Callable[[Portal], list[Problem]], portal: Portal) -> Iterable[Finding]:
         """What is found in the portal as a whole, while all that its sources say is the same."""
         kept, keep = self._whole(find.__name__, self._answers_of(portal)(WHOLE_PORTAL))
-        found: list[Problem] = find(portal) if kept is None else kept
+        found: list[PackedProblems] = _by_file(find(portal)) if kept is None else kept
         if kept is None:
             keep(found)
         return found
@@ -96,6 +96,19 @@ class KeptFindings(RuleFindings):
             keep(now)
         return [problem for _, found in now.values() for problem in found]
 
+    def told(self, problems: ProblemsByFile) -> Mapping[str, str]:
+        """By file, the errors and warnings that a build says of it, a line each."""
+        self.small[_TOLD,] = [*problems.by_file]
+        lines: dict[str, str] = {}
+        for file, found in problems.by_file.items():
+            source = problems_digest(found)
+            said: str | None = self._store.small(_TOLD, file, source)
+            if said is None:
+                said = "\n".join(as_line(p) for p in found if p.severity != "info")
+                self._store.keep_small(_TOLD, file, source, said)
+            lines[file] = said
+        return lines
+
     def _whole(self, name: str, source: bytes) -> tuple[Any, Callable[[object], None]]:
         self.names.append(name)
         return self._store.kept(name, source), lambda value: self._store.keep(name, source, value)
@@ -121,6 +134,13 @@ class _Answers:
         if reads not in self._known:
             self._known[reads] = digest_of_bytes(b"".join(map(self._one, reads)))
         return self._known[reads]
+
+
+def _by_file(problems: Iterable[Problem]) -> list[PackedProblems]:
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.place.file, []).append(problem)
+    return [*map(packed, found.values())]
 
 
 def _without_day(portal: Portal, digests: HeldDigests) -> Snapshot:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -26,7 +26,7 @@ from .graph import (
 )
 from .history import Edit, History
 from .model import AgencyRegister, CampaignRegister, DocumentRegister, Plan, Portal, Records
-from .problems import Problem, in_order
+from .problems import Finding, Problem, ProblemsByFile, with_more
 from .products import (
     ALONE,
     Crew,
@@ -47,6 +47,7 @@ from .products import (
     Workshop,
 )
 from .readings import ReadSource, SourceReader
+from .register_reading import read_register
 from .schedule import schedule
 from .site import File, Page
 from .snapshot import Site, Snapshot
@@ -60,7 +61,6 @@ from .sources import (
     issued_ahead,
     published_files,
     read_sources,
-    read_value,
     until_today,
     while_open,
     with_own_files,
@@ -79,9 +79,12 @@ class Knowledge:
     portal: Portal
     outlines: Mapping[str, Outline]
     """By plan id."""
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
+    """By file, line and column."""
     left_out: tuple[str, ...]
     """Files whose plan could not be published."""
+    told: Mapping[str, str] = field(default_factory=dict)
+    """The errors and warnings of files, a line each, where these are kept."""
     records: Mapping[str, Records] = field(default_factory=dict)
     """What editors recorded, by plan id."""
     attachments: Mapping[str, Path] = field(default_factory=dict)
@@ -97,7 +100,7 @@ def load_portal(folder: Path, store: SourceStore | None = None, crew: Crew = ALO
 def checked_and_linked(
     sources: Sources, store: SourceStore | None = None, crew: Crew = ALONE
 ) -> Knowledge:
-    problems = list(sources.problems)
+    problems: list[Finding] = [*sources.problems]
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
     texts: dict[str, ReadSource] = {}
@@ -123,11 +126,13 @@ def checked_and_linked(
             problems += found
             attachments.update(published_files(plan, records[plan.id], held))
     states: dict[str, RegisterState] = {}
+    said: list[Problem] = []
     agencies, campaigns, documents = (
-        _register("agencies", AgencyRegister, sources, problems, states),
-        _register("campaigns", CampaignRegister, sources, problems, states),
-        _register("documents", DocumentRegister, sources, problems, states),
+        read_register("agencies", AgencyRegister, sources, said, states),
+        read_register("campaigns", CampaignRegister, sources, said, states),
+        read_register("documents", DocumentRegister, sources, said, states),
     )
+    problems += said
     registers = Registers(agencies, campaigns.campaigns, documents.documents)
     portal, found = link_plans(plans, registers)
     problems += found
@@ -140,46 +145,26 @@ def checked_and_linked(
         portal = replace(portal, documents={**portal.documents, **cited})
     problems += unknown_in_records(portal, records)
     problems += crosscheck(portal, outlines, references, findings)
-    if store and isinstance(findings, KeptFindings):
-        names, small = reader.finish()
-        store.forget_others((*names, *findings.names), small | findings.small)
     problems = without_effects(problems, states, sources.plans.folder.name)
     seen = (*agencies.accepted, *campaigns.accepted, *documents.accepted)
     problems = with_acceptances(problems, portal, seen)
     problems += without_plans(sources)
-    problems = [*at_their_values(problems, sources)]
+    known = ProblemsByFile(at_their_values(problems, sources))
+    told: Mapping[str, str] = {}
+    if store and isinstance(findings, KeptFindings):
+        told = findings.told(known)
+        names, small = reader.finish()
+        store.forget_others((*names, *findings.names), small | findings.small)
     return Knowledge(
         portal=portal,
         outlines=outlines,
-        problems=tuple(in_order(problems)),
+        problems=known,
+        told=told,
         left_out=tuple(left_out),
         records=records,
         attachments=attachments,
         digests=reader.digests,
     )
-
-
-def _register(
-    name: str,
-    kind: type[T],
-    sources: Sources,
-    problems: list[Problem],
-    states: dict[str, RegisterState],
-) -> T:
-    """What a register holds; in `states`, why it holds nothing that could be read."""
-    draft = sources.registers.get(name)
-    if draft is None:
-        file = f"{sources.plans.folder.name}/{name}.yml"
-        told = any(problem.place.file == file for problem in sources.problems)
-        states[name] = "broken" if told else "missing"
-        return kind()
-    problems += draft.problems
-    value = read_value(draft.root, kind, problems) if draft.root and draft.root.pairs else kind()
-    if value is None or (draft.root is None and draft.problems):
-        states[name] = "broken"
-    elif value == kind():
-        states[name] = "empty"
-    return value or kind()
 
 
 def of_the_day(knowledge: Knowledge, today: dt.date) -> list[Problem]:
@@ -223,7 +208,7 @@ def day_of(
     return Snapshot(
         portal=portal,
         outlines=knowledge.outlines,
-        problems=tuple(in_order((*knowledge.problems, *found))) if found else knowledge.problems,
+        problems=with_more(knowledge.problems, found) if found else knowledge.problems,
         left_out=knowledge.left_out,
         timeline=schedule(portal, today),
         today=today,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 from .graph import Expectations, Mentions, MentionsOfOthers, Similarity, identities
 from .history import DateChange, Edit, History, recall
 from .model import Portal, Records
-from .problems import Problem
+from .problems import FoundInFile, Problem, ProblemsByFile
 from .products import HeldDigests, shelves
 from .schedule import Ledger, Timeline, track
 from .settings import Face, Keeper, Office, SearchWords
@@ -75,7 +75,8 @@ links that are shared."""
 class Snapshot:
     portal: Portal
     outlines: Mapping[str, Outline]
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
+    """By file, line and column."""
     left_out: tuple[str, ...]
     timeline: Timeline
     today: dt.date
@@ -107,9 +108,6 @@ class Snapshot:
     """Pages made elsewhere, which people shall find too."""
     digests: HeldDigests = field(default_factory=HeldDigests, repr=False, compare=False)
     """Of plans and texts, as they were worked out when these were checked."""
-    _by_file: dict[str, list[Problem]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
     _asked: list[Expectations] = field(default_factory=list, init=False, repr=False, compare=False)
     _kept: dict[str, Ledger] = field(default_factory=dict, init=False, repr=False, compare=False)
     _made: dict[tuple[str, str], object] = field(
@@ -158,11 +156,10 @@ class Snapshot:
         return [problem for file in dict.fromkeys(files) for problem in every.get(file, ())]
 
     @property
-    def problems_by_file(self) -> Mapping[str, list[Problem]]:
-        if not self._by_file:
-            for problem in self.problems:
-                self._by_file.setdefault(problem.place.file, []).append(problem)
-        return self._by_file
+    def problems_by_file(self) -> Mapping[str, FoundInFile]:
+        if not isinstance(self.problems, ProblemsByFile):
+            self.problems = ProblemsByFile(self.problems)
+        return self.problems.by_file
 
     @property
     def recent_changes(self) -> tuple[DateChange, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import pickle
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from .bilingual import Bilingual
 from .graph import known_by
 from .model import Plan, Portal, identity_of
-from .problems import Problem
+from .problems import FoundInFile, PackedProblems, Problem
 from .products import Digester, HeldDigests, digest_of_bytes
 from .text import Item, Outline
 
@@ -48,8 +49,21 @@ def value_digest(value: object) -> bytes:
     return _text(value) if isinstance(value, Outline) else DIGEST(value)
 
 
-def problems_digest(problems: Iterable[Problem]) -> bytes:
-    """Of all that is said of one file, in both languages; no word of it holds what parts them."""
+def problems_digest(found: FoundInFile) -> bytes:
+    """Of all that is said of one file, in both languages."""
+    packed = [some.digest for some in found.packed]
+    if not found.plain:
+        return packed[0] if len(packed) == 1 else digest_of_bytes(b"".join(packed))
+    return digest_of_bytes(b"".join((*packed, _said(found.plain))))
+
+
+def packed(problems: Sequence[Problem]) -> PackedProblems:
+    """Those of one file, of which there must be one at least."""
+    return PackedProblems(problems[0].place.file, _said(problems), pickle.dumps(problems, 5))
+
+
+def _said(problems: Iterable[Problem]) -> bytes:
+    """No word of it holds what parts them."""
     words: list[str] = []
     for problem in problems:
         at, values = problem.place, problem.values

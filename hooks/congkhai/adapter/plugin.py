@@ -99,7 +99,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         bench: Bench | None = config.extra.get("bench")
         knowledge = load_portal(plans, *((bench.store, bench.crew) if bench else ()))
         config.extra.update(knowledge=knowledge, history=read_history(plans))
-        _tell_all([*knowledge.problems, *of_the_day(knowledge, config.extra["today"])], config)
+        _tell_all(knowledge, of_the_day(knowledge, config.extra["today"]), config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         join_assets(files, config)
@@ -198,15 +198,8 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         bench.finish(workshop, out)
         astray = [*book.problems()]
         bench.keep_links(book.as_they_are())
-        told = {
-            (problem.place.file, dict(problem.values)["href"])
-            for problem in knowledge.problems
-            if problem.code == "K410"
-        }
-        for problem in astray:
-            # What a check names at its line is not named again without one.
-            if (problem.place.file, html.unescape(dict(problem.values)["href"])) not in told:
-                _tell(problem, config)
+        if astray:
+            _tell_astray(astray, knowledge, config)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> None:
         """Sources and own templates are followed too; the engine itself follows written pages."""
@@ -244,15 +237,28 @@ def _tell(problem: Problem, config: MkDocsConfig) -> None:
     log.log(LEVELS[problem.severity], "%s", as_line(problem))
 
 
-def _tell_all(problems: list[Problem], config: MkDocsConfig) -> None:
+def _tell_all(knowledge: Knowledge, of_today: list[Problem], config: MkDocsConfig) -> None:
     """The same lines, with one record of them all where nobody counts or marks each."""
     if not config.extra.get("tells_at_once") or config.strict or "found" in config.extra:
-        for problem in problems:
+        for problem in (*knowledge.problems, *of_today):
             _tell(problem, config)
         return
-    shown = [as_line(p) for p in problems if LEVELS[p.severity] >= logging.WARNING]
-    if shown:
-        log.warning("%s", f"\n{log.prefix}: ".join(shown))
+    own = knowledge.problems if not knowledge.told else ()
+    more = [as_line(p) for p in (*own, *of_today) if LEVELS[p.severity] >= logging.WARNING]
+    if shown := "\n".join(filter(None, (*knowledge.told.values(), *more))):
+        log.warning("%s", shown.replace("\n", f"\n{log.prefix}: "))
+
+
+def _tell_astray(astray: list[Problem], knowledge: Knowledge, config: MkDocsConfig) -> None:
+    """What a check names at its line is not named again without one."""
+    named = {
+        (problem.place.file, dict(problem.values)["href"])
+        for problem in knowledge.problems
+        if problem.code == "K410"
+    }
+    for problem in astray:
+        if (problem.place.file, html.unescape(dict(problem.values)["href"])) not in named:
+            _tell(problem, config)
 
 
 def _source(file: File, config: MkDocsConfig) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from ..bilingual import Bilingual
-from ..problems import Place, Problem, found
+from ..problems import Finding, Place, Problem, found
 from .unknown_ids import AGENCY, CAMPAIGN, DOCUMENT, TERRITORY
 
 RegisterState = Literal["missing", "empty", "broken"]
@@ -22,8 +22,8 @@ _STATES = {
 
 
 def without_effects(
-    problems: Iterable[Problem], states: Mapping[str, RegisterState], folder: str
-) -> list[Problem]:
+    problems: Iterable[Finding], states: Mapping[str, RegisterState], folder: str
+) -> list[Finding]:
     """What is wrong, with one finding for each register instead of one for each id it lacks.
 
     Of a broken register its own findings are enough. Documents may be plans, so that without
@@ -33,7 +33,8 @@ def without_effects(
     for name, state in states.items():
         if name == "documents" and state != "broken":
             continue
-        effects = [problem for problem in every if _misses(problem, name)]
+        plain = (problem for problem in every if isinstance(problem, Problem))
+        effects = [problem for problem in plain if _misses(problem, name)]
         if not effects:
             continue
         gone = set(effects)

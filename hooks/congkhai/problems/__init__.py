@@ -1,6 +1,7 @@
 """Findings with their places, and the catalogue of what each code means."""
 
 from .broken_yaml import broken_yaml
+from .by_file import Finding, FoundInFile, PackedProblems, ProblemsByFile, unpacked, with_more
 from .catalogue import (
     CODES,
     LEVELS,
@@ -23,9 +24,13 @@ __all__ = [
     "LEVELS",
     "RANK",
     "Code",
+    "Finding",
+    "FoundInFile",
     "Language",
+    "PackedProblems",
     "Place",
     "Problem",
+    "ProblemsByFile",
     "Severity",
     "accepted",
     "as_line",
@@ -37,5 +42,7 @@ __all__ = [
     "in_order",
     "no_pairs",
     "not_utf8",
+    "unpacked",
     "visible",
+    "with_more",
 ]

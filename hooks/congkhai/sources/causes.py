@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..problems import Place, Problem, found
+from ..problems import Finding, PackedProblems, Place, Problem, found, unpacked
 from .load.locate import at_the_value
 from .load.source import Sources
 
@@ -16,16 +16,20 @@ def without_plans(sources: Sources) -> Iterator[Problem]:
         yield found(Place(_name(sources)), code, folder=_name(sources))
 
 
-def at_their_values(problems: Iterable[Problem], sources: Sources) -> Iterator[Problem]:
+def at_their_values(problems: Iterable[Finding], sources: Sources) -> Iterator[Finding]:
     """Each id that is unknown, or taken by another, at the line and column where it is written.
 
     A copy that still bears the original's id is not asked to bear its name too.
     """
     above = sources.plans.folder.absolute().parent
     every = list(problems)
-    copies = {problem.place.file for problem in every if problem.code == "K401"}
-    for problem in every:
-        if problem.code in {"K401", "K402"}:
+    plain = (problem for problem in every if isinstance(problem, Problem))
+    copies = {problem.place.file for problem in plain if problem.code == "K401"}
+    for problem in unpacked(every, copies.__contains__):
+        if isinstance(problem, PackedProblems):
+            # What documents say of each other is no mistake of an id.
+            yield problem
+        elif problem.code in {"K401", "K402"}:
             is_own = problem.code == "K401"
             yield at_the_value(problem, dict(problem.values)["id"], above, is_own=is_own)
         elif problem.code != "K309" or problem.place.file not in copies:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from ...model import Accepted, Document, Plan, Portal
-from ...problems import CODES, Problem, accepted, found
+from ...problems import CODES, Finding, PackedProblems, Problem, accepted, found, unpacked
 from ...text import Outline
 from ..citations import Citations
 from ..citations.known import KnownDocuments
@@ -64,12 +64,12 @@ class RuleFindings:
         """Documents that are known by what cites them alone."""
         return documents_that_are_cited(identities(portal), references)
 
-    def between(self, find: Callable[[Portal], list[Problem]], portal: Portal) -> list[Problem]:
+    def between(self, find: Callable[[Portal], list[Problem]], portal: Portal) -> Iterable[Finding]:
         return find(portal)
 
     def in_plan(
         self, rule: PlanRule, plan: Plan, outline: Outline | None, portal: Portal
-    ) -> Iterable[Problem]:
+    ) -> Iterable[Finding]:
         return rule(plan, outline, portal)
 
     def in_texts(
@@ -103,13 +103,13 @@ def crosscheck(
     outlines: Mapping[str, Outline],
     references: Mapping[str, References] | None = None,
     findings: RuleFindings | None = None,
-) -> list[Problem]:
+) -> list[Finding]:
     """All findings; linear in documents and relations. `references` are read where nobody has."""
     findings = findings or RuleFindings()
     if references is None:
         texts = {key: outlines.get(key) for key in portal.plans}
         references = {key: read_references(portal.plans[key], texts[key]) for key in texts}
-    problems = [*findings.between(found_between, portal)]
+    problems: list[Finding] = [*findings.between(found_between, portal)]
     problems += links.links_lead_somewhere(portal, outlines, references)
     for plan in portal.plans.values():
         problems += findings.in_plan(doer.doers_are_named, plan, outlines.get(plan.id), portal)
@@ -118,8 +118,8 @@ def crosscheck(
 
 
 def with_acceptances(
-    problems: Iterable[Problem], portal: Portal, of_registers: Iterable[Accepted] = ()
-) -> list[Problem]:
+    problems: Iterable[Finding], portal: Portal, of_registers: Iterable[Accepted] = ()
+) -> list[Finding]:
     """Findings that an editor has accepted become information; what is accepted in vain is said.
 
     Only findings about documents can be accepted: a broken source has to be mended.
@@ -135,9 +135,13 @@ def with_acceptances(
         given[entry.at.file, entry.code].append(entry)
     if not given:
         return [*problems]
+    homes = {file for file, _ in given}
     used: set[Accepted] = set()
-    shown: list[Problem] = []
-    for problem in problems:
+    shown: list[Finding] = []
+    for problem in unpacked(problems, lambda file: _home(file, beside) in homes):
+        if isinstance(problem, PackedProblems):
+            shown.append(problem)
+            continue
         fitting = [
             entry
             for entry in given.get((_home(problem.place.file, beside), problem.code), ())

@@ -1,0 +1,104 @@
+"""Findings by the file in which they are; what was kept of them is read when somebody asks."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import overload
+
+from ..value import value_class
+from .problem import Problem, in_order
+
+
+@value_class
+class PackedProblems:
+    """Findings of one file, as they are kept."""
+
+    file: str
+    digest: bytes
+    """Of what they say."""
+    data: bytes
+
+    def unpacked(self) -> list[Problem]:
+        problems: list[Problem] = pickle.loads(self.data)
+        return problems
+
+
+Finding = Problem | PackedProblems
+
+
+def unpacked(findings: Iterable[Finding], is_wanted: Callable[[str], bool]) -> Iterator[Finding]:
+    """Those of some files as single ones."""
+    for finding in findings:
+        if isinstance(finding, PackedProblems) and is_wanted(finding.file):
+            yield from finding.unpacked()
+        else:
+            yield finding
+
+
+class _Found(Sequence[Problem]):
+    """Findings by file, line and column, each once."""
+
+    @cached_property
+    def _all(self) -> Sequence[Problem]:
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, place: int) -> Problem: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Problem]: ...
+    def __getitem__(self, place: int | slice) -> Problem | Sequence[Problem]:
+        return self._all[place]
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and [*self] == [*other]
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class FoundInFile(_Found):
+    """What is found in one file."""
+
+    def __init__(self) -> None:
+        self.packed: list[PackedProblems] = []
+        self.plain: list[Problem] = []
+
+    @cached_property
+    def _all(self) -> Sequence[Problem]:
+        return in_order([*(p for some in self.packed for p in some.unpacked()), *self.plain])
+
+
+class ProblemsByFile(_Found):
+    """What is found in all files."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        found: dict[str, FoundInFile] = {}
+        for finding in findings:
+            if isinstance(finding, PackedProblems):
+                found.setdefault(finding.file, FoundInFile()).packed.append(finding)
+            else:
+                found.setdefault(finding.place.file, FoundInFile()).plain.append(finding)
+        self.by_file: Mapping[str, FoundInFile] = dict(sorted(found.items()))
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """All that was given."""
+        for found in self.by_file.values():
+            yield from found.packed
+            yield from found.plain
+
+    @cached_property
+    def _all(self) -> Sequence[Problem]:
+        return tuple(problem for found in self.by_file.values() for problem in found)
+
+
+def with_more(problems: Sequence[Problem], more: Iterable[Problem]) -> ProblemsByFile:
+    known = problems.findings if isinstance(problems, ProblemsByFile) else problems
+    return ProblemsByFile([*known, *more])
