@@ -6,6 +6,7 @@ import datetime as dt
 import html
 import logging
 import os
+from collections.abc import Iterable
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from ..dates import day_in_hanoi, day_of_epoch
 from ..history import branch_of, read_history
 from ..pipeline import Knowledge, day_of, load_portal, make_site, of_the_day
 from ..preview import broken_pages
-from ..problems import Problem, as_line
+from ..problems import Problem, as_line, with_more
 from ..products import PageFacts, PageFrame, Tree
 from ..render import theme_shell, use_templates
 from ..settings import (
@@ -198,8 +199,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         bench.finish(workshop, out)
         astray = [*book.problems()]
         bench.keep_links(book.as_they_are())
-        if astray:
-            _tell_astray(astray, knowledge, config)
+        _tell_astray(astray, knowledge, config)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> None:
         """Sources and own templates are followed too; the engine itself follows written pages."""
@@ -249,15 +249,16 @@ def _tell_all(knowledge: Knowledge, of_today: list[Problem], config: MkDocsConfi
         log.warning("%s", shown.replace("\n", f"\n{log.prefix}: "))
 
 
-def _tell_astray(astray: list[Problem], knowledge: Knowledge, config: MkDocsConfig) -> None:
+def _tell_astray(astray: Iterable[Problem], knowledge: Knowledge, config: MkDocsConfig) -> None:
     """What a check names at its line is not named again without one."""
-    named = {
-        (problem.place.file, dict(problem.values)["href"])
-        for problem in knowledge.problems
-        if problem.code == "K410"
-    }
+    known = with_more(knowledge.problems, ()).by_file
     for problem in astray:
-        if (problem.place.file, html.unescape(dict(problem.values)["href"])) not in named:
+        named = {
+            dict(other.values)["href"]
+            for other in known.get(problem.place.file, ())
+            if other.code == "K410"
+        }
+        if html.unescape(dict(problem.values)["href"]) not in named:
             _tell(problem, config)
 
 
