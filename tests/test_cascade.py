@@ -306,3 +306,12 @@ def test_on_a_documents_page_those_that_say_so_stand_before_those_inferred():
     lineage = page.content.split('id="tren-duoi"')[1].split("<h2")[0]
     rows = [row for row in lineage.split("<li>") if "#i-down" in row]
     assert ["Suy ra" in row for row in rows] == [False] * 5 + [True] * 2
+
+
+def test_the_register_of_reports_finds_its_place_on_the_page_of_a_campaign_of_any_size(
+    three_thousand,
+):
+    first = "phong-trao/c/"
+    assert len(three_thousand) > 1
+    assert three_thousand[first].count('id="bao-cao"') == 1
+    assert pages(nation(2, 1, 1))[first].count('id="bao-cao"') <= 1

@@ -67,7 +67,7 @@ def campaign_pages(
     """The campaign's page, and where it has many plans a page for each territory."""
     family = family_of(snapshot, campaign)
     first, *rest = parts_of(snapshot, campaign, family)
-    yield _campaign_page(snapshot, campaign, family, first, holdings, calendars)
+    yield _campaign_page(snapshot, campaign, family, first, holdings, calendars, bool(rest))
     for part in rest:
         yield _part_page(snapshot, campaign, family, part)
 
@@ -79,6 +79,7 @@ def _campaign_page(
     part: CascadePage,
     holdings: Holdings,
     calendars: CalendarFiles,
+    has_parts: bool,
 ) -> Page:
     page = Page(
         url=campaign.url,
@@ -115,6 +116,7 @@ def _campaign_page(
         criteria=criteria_url(campaign) if with_criteria(snapshot, campaign) else "",
         next=due(snapshot, total.next) if total.next else None,
         is_whole=is_whole,
+        has_parts=has_parts,
         calendars=calendars.of("phong-trao", campaign.id),
         **shown,
     )
