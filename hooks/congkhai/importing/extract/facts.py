@@ -56,6 +56,8 @@ class DocumentFacts:
     targets: tuple[ReadTarget, ...]
     doubts: tuple[Doubt, ...]
     parts: Parts
+    is_scan: bool = False
+    """The text bears signs of having been read from an image."""
 
     @property
     def is_document(self) -> bool:
@@ -155,6 +157,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         ),
         doubts=tuple(doubts),
         parts=parts,
+        is_scan=is_scanned,
     )
 
 

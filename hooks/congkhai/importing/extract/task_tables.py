@@ -103,6 +103,8 @@ def _tasks(
 ) -> Iterator[ReadTask]:
     charged = [c for c, role in columns.roles.items() if role in CHARGED | {Role.DUE}]
     charged += list(columns.calendar)
+    # A guess about a table is told once, at its first row.
+    guess = "không rõ cột nào là việc của bảng" if columns.is_guessed else ""
     for row in _whole(rows, columns):
         what = _subject(row, columns)
         if not what or _INDEX.match(bare(what)) or role_of(what) is Role.WHAT:
@@ -134,8 +136,9 @@ def _tasks(
             line=row.line,
             origin=Origin.TABLE,
             printed=when.printed,
-            doubt="không rõ cột nào là việc" if columns.is_guessed else when.doubt,
+            doubt=guess or when.doubt,
         )
+        guess = ""
 
 
 def _subject(row: TableRow, columns: TaskColumns) -> str:

@@ -27,7 +27,10 @@ from .marks import task_mark
 def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     """What somebody is charged with; what is dated and handed in stands among the deadlines."""
     taken: dict[str, int] = {}
-    written = [_entry(task, body, taken) for task in facts.duties.tasks if not _is_deadline(task)]
+    is_scan = facts.is_scan
+    written = [
+        _entry(task, body, taken, is_scan) for task in facts.duties.tasks if not _is_deadline(task)
+    ]
     told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
     told |= {id(due.paragraph) for due in facts.duties.dues}
     return written + [
@@ -61,7 +64,7 @@ def _is_deadline(task: ReadTask) -> bool:
     return is_dated and is_handed_in(task.what)
 
 
-def _entry(task: ReadTask, body: Body, taken: dict[str, int]) -> CommentedMap:
+def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> CommentedMap:
     due = [written_due(iso) for iso in task.when.due]
     printed = task.printed or task.when.printed or _sentence(task)
     values = entry(
@@ -79,7 +82,7 @@ def _entry(task: ReadTask, body: Body, taken: dict[str, int]) -> CommentedMap:
         section=body.anchor_of(task.paragraph, task.line),
         printed=shortened(printed),
     )
-    mark = task_mark(task)
+    mark = task_mark(task, is_scan)
     if mark:
         remark(values, *mark)
     return values

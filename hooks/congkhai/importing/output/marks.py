@@ -6,21 +6,23 @@ from ..extract.deadlines import Due
 from ..extract.recurring import Returning
 from ..extract.road_maps import Stage
 from ..extract.targets import ReadTarget
-from ..extract.task import Origin, ReadTask
-from ..structure.paragraphs import Kind
+from ..extract.task import ReadTask
+from ..extract.task_signs import is_misread, sign_of
 
 _NOBODY_READ = "máy không đọc được ai phải làm"
 
 
-def task_mark(task: ReadTask) -> tuple[str, str] | None:
+def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
     """The key of the entry to look at and why; None for what is read surely."""
     if task.doubt:
         return ("due" if task.when.due and task.doubt == task.when.doubt else "what"), task.doubt
     if not task.lead:
         return "what", "máy không đọc được ai chủ trì"
-    is_prose = task.paragraph.kind is Kind.TEXT
-    if is_prose and task.origin is Origin.SENTENCE and len(task.lead) > 1:
-        return "lead", "nhiều tên trong một câu: xem ai chủ trì"
+    sign = sign_of(task)
+    if sign:
+        return "what", sign
+    if is_scan and is_misread(task):
+        return "what", "nhiều chữ đọc sai từ bản chụp: đối chiếu với bản gốc"
     return None
 
 

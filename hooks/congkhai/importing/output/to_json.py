@@ -104,9 +104,9 @@ def _target(target: ReadTarget) -> Json:
     }
 
 
-def _task(task: ReadTask) -> Json:
+def _task(task: ReadTask, is_scan: bool) -> Json:
     due: list[Json] = list(task.when.due)
-    mark = task_mark(task)
+    mark = task_mark(task, is_scan)
     return {
         "what": task.what,
         "lead": list(task.lead),
@@ -222,7 +222,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         "phases": _phases(facts),
         "deadlines": deadlines,
         "targets": [_target(target) for target in facts.targets],
-        "tasks": [_task(task) for task in facts.duties.tasks],
+        "tasks": [_task(task, facts.is_scan) for task in facts.duties.tasks],
         "unread": [
             {"text": p.text, "line": p.paragraph.number, "mark": p.reason}
             for p in facts.duties.unread

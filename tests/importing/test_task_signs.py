@@ -1,0 +1,75 @@
+"""Wordings in which tasks are often read amiss: they are marked, their neighbours are not."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, facts_as_json, gathered, read_bytes
+
+HEAD = """ỦY BAN NHÂN DÂN XÃ MẪU
+Số: 5/KH-UBND
+Mẫu, ngày 02 tháng 3 năm 2026
+KẾ HOẠCH
+Triển khai việc mẫu năm 2026
+I. TỔ CHỨC THỰC HIỆN
+"""
+
+
+def marks(body: str) -> list[str]:
+    (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))
+    return [task["mark"] or "" for task in facts_as_json(gathered(parts))["tasks"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "1. Phòng Kinh tế: Rà soát danh sách các chợ; phối hợp với Công an xã giữ trật tự.",
+            "giữa câu còn nói phối hợp",
+        ),
+        (
+            "1. Trạm Y tế: Tổ chức khám cho tiểu thương, phối hợp chặt chẽ với các thôn lập sổ.",
+            "giữa câu còn nói phối hợp",
+        ),
+        (
+            "1. Giao Phòng Kinh tế chuẩn bị kinh phí và phối hợp cùng Hội Nông dân mở lớp học.",
+            "giữa câu còn nói phối hợp",
+        ),
+        ("1. Phòng Kinh tế: Bố trí trong kinh phí hằng năm của xã cho việc dọn chợ.", "lặp lại"),
+        ("1. Trạm Y tế: Kiểm tra định kỳ các quán ăn trong chợ.", "lặp lại"),
+        ("1. Các trường học: Xây dựng kế hoạch hàng quý của trường về việc này.", "lặp lại"),
+    ],
+)
+def test_a_wording_that_is_often_read_amiss_is_marked(body, said):
+    assert any(said in mark for mark in marks(body)), marks(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Phòng Kinh tế phối hợp với Công an xã tổ chức giữ trật tự tại các chợ.",
+        "1. Trạm Y tế: Rà soát quy chế và công tác phối hợp với các thôn.",
+        "1. Phòng Kinh tế: Báo cáo Ủy ban nhân dân xã trước ngày 15/12 hằng năm.",
+        "1. Trạm Y tế: Tổ chức khám cho tiểu thương trước ngày 15/12/2026.",
+    ],
+)
+def test_a_plain_wording_is_not_marked(body):
+    assert marks(body) == [""]
+
+
+def test_a_guess_about_a_table_is_told_at_its_first_row():
+    table = (
+        "\n\n| STT | Tên gọi | Đơn vị chủ trì | Hạn |\n|---|---|---|---|\n"
+        "| 1 | Dọn chợ Hạ | Phòng Kinh tế | 15/5/2026 |\n"
+        "| 2 | Sơn lại cổng chợ | Trạm Y tế | 16/5/2026 |\n"
+        "| 3 | Trồng cây quanh chợ | Hội Nông dân | 17/5/2026 |\n"
+    )
+    told = marks(table)
+    assert len(told) == 3
+    assert [bool(mark) for mark in told[1:]] == [False, False]
+
+
+@pytest.mark.parametrize("scan", [True, False])
+def test_words_that_a_scan_misread_are_marked_in_a_scan_alone(scan):
+    speck = "{ ~ KHOẺ ĐẸP\n" if scan else ""
+    body = f"{speck}1. Phòng Kinh tế: Rà soát danhh sáchh hộộ buônn bán tại chợ.\n"
+    assert marks(body) == ["nhiều chữ đọc sai từ bản chụp: đối chiếu với bản gốc" if scan else ""]
