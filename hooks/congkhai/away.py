@@ -42,6 +42,8 @@ class _Place:
         self.answers = answers
         self.recorder = Recorder()
         self.press = press
+        self.told: set[Read] = set()
+        """Answers that it has brought home; should one be lost, it is worked out there."""
 
 
 _PLACES: dict[str, _Place] = {}
@@ -130,4 +132,6 @@ def _whole(part: KeptPart) -> KeptPart:
 
 
 def _answers(place: _Place, reads: Reads) -> dict[Read, bytes]:
-    return {read: place.answers(read) for read in reads.noted}
+    new = reads.noted - place.told
+    place.told |= new
+    return {read: place.answers(read) for read in new}

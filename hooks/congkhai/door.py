@@ -103,13 +103,17 @@ class RecordedPlans(RecordedMapping[str, Plan]):
         return {key: OneOfAllPlans(self._recorder, plan) for key, plan in self._plain.items()}
 
 
+_DOORS: Mapping[str, type[RecordedMapping[Any, Any]]] = {"plans": RecordedPlans}
+"""Of the portal's mappings, those that note something else."""
+
+
 class RecordedPortal(Portal):
     def __init__(self, recorder: Recorder, portal: Portal) -> None:
         self.recorder, self.plain = recorder, portal
         recorded: dict[str, Any] = {
-            name: RecordedMapping(recorder, name, getattr(portal, name)) for name in _OF_PORTAL
+            name: _DOORS.get(name, RecordedMapping).over(recorder, name, getattr(portal, name))
+            for name in _OF_PORTAL
         }
-        recorded["plans"] = RecordedPlans(recorder, "plans", portal.plans)
         super().__init__(**recorded, successions=())
 
     successions: tuple[Succession, ...] = cast(Any, Noted("successions"))
@@ -177,7 +181,7 @@ class RecordedOutlines(RecordedMapping[str, Outline]):
 class RecordedTimeline(Timeline):
     def __init__(self, recorder: Recorder, timeline: Timeline, today: RecordedDay) -> None:
         self.recorder, self._timeline = recorder, timeline
-        super().__init__(today, RecordedMapping(recorder, "duties", timeline.outlines))
+        super().__init__(today, RecordedMapping.over(recorder, "duties", timeline.outlines))
 
     def of(self, plan_id: str) -> PlanTime:
         self.recorder.note("time", plan_id)
@@ -252,11 +256,11 @@ class RecordedSnapshot(Snapshot):
     def __init__(self, snapshot: Snapshot, recorder: Recorder) -> None:
         self.recorder, self.plain = recorder, snapshot
         self._recorded_ledger: Ledger | None = None
-        recorded = partial(RecordedMapping, recorder)
+        recorded = partial(RecordedMapping.over, recorder)
         today = RecordedDay.of(snapshot.today, recorder)
         super().__init__(
             portal=RecordedPortal(recorder, snapshot.portal),
-            outlines=RecordedOutlines(recorder, "outlines", snapshot.outlines),
+            outlines=RecordedOutlines.over(recorder, "outlines", snapshot.outlines),
             problems=(),
             left_out=(),
             timeline=RecordedTimeline(recorder, snapshot.timeline, today),
@@ -295,11 +299,11 @@ class RecordedSnapshot(Snapshot):
 
     @property
     def mentions(self) -> Mentions:
-        return RecordedMapping(self.recorder, "mentions", self.plain.mentions)
+        return RecordedMapping.over(self.recorder, "mentions", self.plain.mentions)
 
     @property
     def date_changes(self) -> Mapping[str, tuple[DateChange, ...]]:
-        return RecordedMapping(self.recorder, "date changes", self.plain.date_changes)
+        return RecordedMapping.over(self.recorder, "date changes", self.plain.date_changes)
 
     def once(self, key: tuple[str, str], make: Callable[[], T]) -> T:
         return self.recorder.once(key, make)
@@ -310,4 +314,4 @@ class RecordedSnapshot(Snapshot):
 
     @property
     def problems_by_file(self) -> Mapping[str, FoundInFile]:
-        return RecordedMapping(self.recorder, "problems of", self.plain.problems_by_file)
+        return RecordedMapping.over(self.recorder, "problems of", self.plain.problems_by_file)

@@ -254,14 +254,15 @@ def _read_of(unread: UnreadDraft, letters: bytes) -> tuple[ReadSource, _Kept]:
     read = _checked(unread.draft(letters))
     if read.plan is None or read.outline is None or read.alone is None:
         return read, _Kept(None, read.problems, None, (), None)
+    alone, found = read.alone
+    plan_said = value_digest(read.plan)
     said = (
-        value_digest(read.plan),
-        value_digest(read.alone[0]),
+        plan_said,
+        plan_said if alone is read.plan else value_digest(alone),
         DIGEST(identity_of(read.plan)),
         value_digest(read.outline),
         DIGEST(read.references),
     )
-    alone, found = read.alone
     plan = at_hand(read.plan)
     own = plan if alone is read.plan else at_hand(alone)
     return read, _Kept(plan, read.problems, (own, found), read.references.links, said)

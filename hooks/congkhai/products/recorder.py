@@ -44,6 +44,8 @@ class Recorder:
     def __init__(self) -> None:
         self.reads = Reads()
         self._kept: dict[Hashable, tuple[object, Reads]] = {}
+        self.mappings: dict[str, tuple[Mapping[Any, Any], RecordedMapping[Any, Any]]] = {}
+        """By question, with what each is over."""
 
     def note(self, question: str, key: Hashable) -> None:
         self.reads.noted.add((question, key))
@@ -66,9 +68,20 @@ class Recorder:
 
 
 class RecordedMapping(Mapping[K, V], Generic[K, V]):
-    """A mapping that notes which of its keys were looked up, listed, or taken all together."""
+    """A mapping that notes which of its keys were looked up, listed, or taken all together.
+
+    It holds nothing of what was asked, so that all products may be given the same one.
+    """
 
     __slots__ = ("_plain", "_question", "_recorder")
+
+    @classmethod
+    def over(cls, recorder: Recorder, question: str, plain: Mapping[K, V]) -> RecordedMapping[K, V]:
+        of, known = recorder.mappings.get(question, (None, None))
+        if known is None or of is not plain:
+            known = cls(recorder, question, plain)
+            recorder.mappings[question] = plain, known
+        return known
 
     def __init__(self, recorder: Recorder, question: str, plain: Mapping[K, V]) -> None:
         self._recorder = recorder
