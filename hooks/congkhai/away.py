@@ -6,6 +6,7 @@ import pickle
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from .assembly import SORTS
 from .door import RecordedSnapshot
@@ -25,6 +26,8 @@ from .products import (
     kept_part,
 )
 from .questions import KnownAnswers
+from .render import compile_all
+from .search import learn_words
 from .snapshot import Snapshot
 from .source_digests import DIGEST
 
@@ -60,7 +63,20 @@ def errand_for(snapshot: Snapshot, crew: Crew, press: Press, answers: KnownAnswe
         _PLACES[token] = _Place(copy, answers.of(copy), press)
     else:
         blob = pickle.dumps(portable(snapshot), 5)
-    return Errand(run=make_away, token=token, blob=blob, learn=answers.learn)
+    return Errand(
+        run=make_away,
+        token=token,
+        blob=blob,
+        learn=answers.learn,
+        prepare=partial(_prepare, snapshot) if crew.shares_memory else lambda: None,
+    )
+
+
+def _prepare(snapshot: Snapshot) -> None:
+    """What each of them would else work out for itself."""
+    compile_all()
+    if "search" not in snapshot.without:
+        learn_words(snapshot.site.search_words)
 
 
 def portable(snapshot: Snapshot) -> Snapshot:

@@ -52,6 +52,8 @@ class Errand:
     blob: bytes
     learn: Callable[[Mapping[Read, bytes]], None]
     """Takes over what workers found to be the answers."""
+    prepare: Callable[[], None] = lambda: None
+    """What is done at home while they work, for those that are begun after them."""
 
 
 @contextmanager

@@ -162,6 +162,7 @@ class Workshop(Generic[World]):
         if self._errand and away:
             errand = self._errand(world)
             with sent(self._crew, errand, away) as brought:
+                errand.prepare()
                 for name in [name for name in wanted if tasks[name[0]].sort.reads_parts]:
                     del left[name]
                     yield name, self._make(tasks[name[0]], name, world)

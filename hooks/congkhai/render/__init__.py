@@ -1,7 +1,7 @@
 """One module per page: what the portal knows → what a reader sees."""
 
 from .engine import theme_shell
-from .engine.environment import keep_compiled, use_templates
+from .engine.environment import compile_all, keep_compiled, use_templates
 from .engine.template_layout import TemplateLayout
 from .pages.all_pages import PAGE_SORTS, all_pages
 from .pages.broken_source import broken_source_page
@@ -20,6 +20,7 @@ __all__ = [
     "broken_source_page",
     "card_words",
     "citing_items",
+    "compile_all",
     "example_url",
     "fate",
     "keep_compiled",

@@ -15,6 +15,7 @@ from .index import (
     gathered_entries,
     index_files,
     index_of_read,
+    learn_words,
     read_entry,
 )
 from .pieces import BandContents, BandKeys, Contents
@@ -38,6 +39,7 @@ __all__ = [
     "gathered_entries",
     "index_files",
     "index_of_read",
+    "learn_words",
     "load_aliases",
     "page_fragment",
     "read_entry",

@@ -62,6 +62,11 @@ def read_entry(entry: SearchEntry, own: OwnWords = ()) -> tuple[ReadEntry, tuple
     return _reader(own).read(entry)
 
 
+def learn_words(own: OwnWords = ()) -> None:
+    """All that reading an entry takes, once for all that a process begins afterwards."""
+    _reader(own)
+
+
 def gathered_entries(entries: Iterable[ReadEntry], bands: int) -> Gathered:
     """What some entries in a row put into an index of so many bands (`band_count`)."""
     from .bands import band_cuts

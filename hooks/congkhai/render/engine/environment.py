@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
@@ -70,6 +71,15 @@ def use_templates(folders: Sequence[Path], kept: Path) -> None:
     keep_compiled(env, kept)
     if env.cache is not None:
         env.cache.clear()
+
+
+def compile_all() -> None:
+    """All templates, before workers are begun, each of which would else compile what it needs.
+    What cannot be compiled is told when a page asks for it."""
+    env = environment()
+    for name in env.list_templates(("html",)):
+        with suppress(jinja2.TemplateError, OSError, ValueError):
+            env.get_template(name)
 
 
 def keep_compiled(env: jinja2.Environment, kept: Path, programs: str = "") -> None:
