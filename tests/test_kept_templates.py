@@ -6,6 +6,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from congkhai.render.engine import environment
 from congkhai.render.engine.bytecode_cache import KeptTemplates
 
 
@@ -70,3 +71,18 @@ def test_what_is_foreign_is_compiled_anew(places, noise):
 def test_a_folder_that_cannot_be_written_fails_no_build(places):
     places[1].write_bytes(b"a file, no folder")
     assert compiled(places) == ("một", True)
+
+
+def test_all_are_compiled_at_once_but_what_cannot_be(places, monkeypatch):
+    templates, kept, _ = places
+    (templates / "ck").mkdir()
+    (templates / "a.html").rename(templates / "ck" / "a.html")
+    (templates / "ck" / "b.html").write_text("{% if %}", encoding="utf-8")
+    (templates / "ck" / "c.html").write_bytes(b"\xff")
+    own = jinja2.Environment(autoescape=True)
+    monkeypatch.setattr(environment, "environment", lambda: own)
+    environment.use_templates([templates], kept)
+    environment.compile_all()
+    assert len([*kept.iterdir()]) == 1
+    with pytest.raises(jinja2.TemplateSyntaxError):
+        own.get_template("b.html")

@@ -421,3 +421,26 @@ def test_a_part_that_is_as_before_stays_and_is_of_the_product(tmp_path):
     press = Press(Tree(tmp_path, None), PageFrame(lambda page: b"", lambda page: ""), DIGEST)
     product, parts = press.printed([PartsAsBefore(("a",)), Part("b", 1)], Reads())
     assert (product.parts, [part.name for part in parts]) == (("a", "b"), ["b"])
+
+
+def test_a_part_is_there_as_its_own_product_left_it(tmp_path):
+    store = Store.opened(tmp_path / "store.db", b"")
+    asked = [("a", "one", b"1"), ("a", "other", b"1"), ("a", "one", b"2"), ("b", "one", b"1")]
+    assert [store.has_part(*part) for part in asked] == [False] * 4
+    store.put_part("a", "one", b"1", pickle.dumps("một"))
+    assert [store.has_part(*part) for part in asked] == [True, False, False, False]
+    store.close(keep=True)
+    store = Store.opened(tmp_path / "store.db", b"")
+    assert [store.has_part(*part) for part in asked] == [True, False, False, False]
+
+
+def test_products_share_mappings_but_not_what_they_read():
+    recorder, plain = Recorder(), {"a": 1, "b": 2}
+    read = [
+        recorder.recorded(lambda key=key: RecordedMapping.over(recorder, "q", plain)[key])[1].noted
+        for key in plain
+    ]
+    assert read == [{("q", "a")}, {("q", "b")}]
+    one = RecordedMapping.over(recorder, "q", plain)
+    assert one is RecordedMapping.over(recorder, "q", plain)
+    assert one is not RecordedMapping.over(recorder, "q", {**plain})
