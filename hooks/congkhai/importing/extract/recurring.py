@@ -12,6 +12,7 @@ from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .deadlines import RELATION, alike
+from .pace_words import HELD_OFTEN, NO_DUTY, RECURRING
 
 _HEADING = 90
 """Letters of a line that only says what follows."""
@@ -43,23 +44,6 @@ class _Days:
     is_bound: bool
 
 
-# «hằng quý, 6 tháng, năm»: one duty at several paces.
-_MORE = (
-    r"(?:(?:,| va| hoac) ?(?:hang |ca |01 |1 )?(?:quy|0?[369] thang|nam|thang)\b(?! ?\d)"
-    r"| (?:mot|01|1) lan\b|, (?:giua|cuoi) nhiem ky\b)*"
-)
-_RECURRING = re.compile(
-    r"\b(?:hang (?P<unit>nam|quy|thang|tuan|ngay)"
-    r"|(?:dinh ky|moi|cu) (?:(?P<six>(?:0?6|sau) thang)"
-    r"|(?P<each>nam|quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach))|thang|tuan))"
-    r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 |1 )?nam\b(?! ?\d)| (?:mot|01|1) lan\b)"
-    r"|(?P<three>0?3 thang)(?= (?:mot|01|1) lan\b))\b"
-    rf"{_MORE}"
-    r"|(?:\bva|,) (?P<alone>nam|quy)(?= \((?:truoc|vao|ngay)\b)"
-    r"|\b(?P<quarter>thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| ke tiep| tiep theo)?)\b"
-    r"|(?<=\d) cua (?P<month>thang (?:truoc(?: do)?|sau|ke tiep|tiep theo))\b"
-    r"|(?<=\d) (?:cua )?(?P<next>nam (?:sau|ke tiep|tiep theo|lien ke))\b"
-)
 _DUTY = re.compile(
     r"\b(?:bao cao|tong hop|so ket|tong ket|danh gia|ra soat|kiem tra|giao ban|cong bo"
     r"|cong khai|g[uo]i|cap nhat"
@@ -96,7 +80,7 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
     found: list[Returning] = []
     for unit in units(paragraphs):
         plain = bare(unit.text)
-        if not _RECURRING.search(plain):
+        if not RECURRING.search(plain):
             continue
         for start, end in clauses(unit.text):
             for item in _in_clause(unit, unit.text[start:end], plain[start:end]):
@@ -111,7 +95,10 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
 
 
 def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
-    paces = list(_RECURRING.finditer(clause))
+    paces = list(RECURRING.finditer(clause))
+    if any(pace["unit"] for pace in paces):
+        # «báo cáo 6 tháng trước ngày …, báo cáo năm trước ngày … hằng năm» says it itself.
+        paces = [pace for pace in paces if not pace["named"]]
     if not paces:
         return
     what = squeezed((unit.context or text).replace("*", " "))
@@ -215,6 +202,9 @@ def _apart(pace: re.Match[str], days: _Days) -> int:
     if pace["alone"] and pace.start() >= days.end:
         # «…, năm (trước ngày 10/12)» tells of the day behind it.
         return len(pace.string)
+    if pace["named"] and 0 <= days.start - pace.end() < 8:
+        # «báo cáo 6 tháng (trước ngày 15/6)»; «tháng cuối quý» behind the day says it more closely.
+        return 1
     if (pace["quarter"] or pace["next"] or pace["month"]) and 0 <= pace.start() - days.end < 6:
         return 0
     return max(pace.start() - days.end, days.start - pace.end(), 0)
@@ -224,6 +214,8 @@ def _when(text: str, days: _Days, pace: re.Match[str]) -> str:
     """The printed words: «trước ngày 15/6 và 15/12 hàng năm», the day before the pace."""
     if pace.start() >= days.end and pace.start() - days.end < 6:
         return _tidy(text[days.start : pace.end()])
+    if pace["named"] and pace.end() <= days.start:
+        return _tidy(text[pace.start("named") : days.end])
     own = pace.start("alone") if pace["alone"] else pace.start()
     return _tidy(f"{text[days.start : days.end]} {text[own : pace.end()]}")
 
@@ -251,10 +243,12 @@ def _is_told_again(item: Returning, other: Returning) -> bool:
 
 def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
     """Where a pace without a day begins; None for «ngân sách hàng năm», which binds nobody."""
-    if pace["next"] or pace["quarter"] or pace["alone"] or pace["month"]:
+    if pace["next"] or pace["quarter"] or pace["alone"] or pace["month"] or pace["named"]:
         return None
     at = pace.start()
     before = clause[:at].rstrip()
+    if NO_DUTY.search(before) and not is_cell:
+        return None
     after = clause[pace.end() :]
     season = _SEASON.search(before)
     if season:
@@ -274,6 +268,7 @@ def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
     often = re.search(r"\bdinh ky$", before)
     if often or pace["six"] or (pace["each"] and pace[0].startswith("dinh ky")):
         bound = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
+        bound = bound or HELD_OFTEN.search(before[-90:]) or HELD_OFTEN.match(after.lstrip())
         if before.endswith("bao cao dinh ky") and not (
             _MADE.search(before) or _SENT.search(after[:160])
         ):
@@ -297,10 +292,11 @@ def _leads(after: str) -> bool:
 
 
 def _pace(match: re.Match[str]) -> str:
-    if match["six"] or match["half"]:
+    named = (match["named"] or "").partition(" ")[0]
+    if match["six"] or match["half"] or (match["named"] and named not in _EVERY):
         return "half_year"
     if match["quarter"] or match["three"]:
         return "quarter"
     if match["month"]:
         return "month"
-    return _EVERY.get(match["unit"] or match["each"] or match["alone"] or "nam", "year")
+    return _EVERY.get(match["unit"] or match["each"] or match["alone"] or named or "nam", "year")
