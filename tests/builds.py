@@ -9,7 +9,7 @@ from pathlib import Path
 
 from congkhai.history import History
 from congkhai.pipeline import day_of, load_portal, make_site
-from congkhai.products import PageFrame, Store, Tree, Workshop
+from congkhai.products import ALONE, Crew, PageFrame, Store, Tree, Workshop
 from congkhai.publishing import MARK, Edition
 from congkhai.snapshot import Site, Snapshot
 
@@ -28,11 +28,13 @@ class Portal:
         self.site = folder / "site"
         self.store = folder / "cache" / "store.db"
 
-    def build(self, today: dt.date, history: History | None = None) -> Workshop[Snapshot]:
+    def build(
+        self, today: dt.date, history: History | None = None, crew: Crew = ALONE
+    ) -> Workshop[Snapshot]:
         store = Store.opened(self.store, b"")
         with Edition.begun(str(self.site), (), lambda holder: None) as edition:
             edition.former = self.folder / "cache" / "former"
-            workshop = self._made(store, edition.building, today, history)
+            workshop = self._made(store, edition.building, today, history, crew)
             edition.publish(workshop.kept_paths)
         store.close(keep=True)
         return workshop
@@ -45,11 +47,16 @@ class Portal:
         return made
 
     def _made(
-        self, store: Store, out: Path, today: dt.date, history: History | None
+        self,
+        store: Store,
+        out: Path,
+        today: dt.date,
+        history: History | None,
+        crew: Crew = ALONE,
     ) -> Workshop[Snapshot]:
         out.mkdir(exist_ok=True)
         snapshot = snapshot_of_day(self, today, store, history)
-        return make_site(snapshot, store, Tree(out, self.site), FRAME, lambda tab: tab)
+        return make_site(snapshot, store, Tree(out, self.site), FRAME, lambda tab: tab, crew)
 
 
 def snapshot_of_day(

@@ -23,7 +23,7 @@ from congkhai.pipeline import load_portal, make_site
 from congkhai.products import Crew, Store, Tree, errand, workshop
 from congkhai.products.crew import Hands
 
-from tests.builds import FRAME, Portal, contents, snapshot_of_day
+from tests.builds import FRAME, Portal, contents, made, snapshot_of_day
 from tests.need import ROOT
 from tests.small import FACTS, source, write
 
@@ -76,6 +76,21 @@ def test_processes_that_begin_with_nothing_make_the_same_bytes(own, alone, tmp_p
     site, sent = made_by(own, Crew(jobs=2), tmp_path / "out")
     assert site == alone
     assert sent > 0
+
+
+@pytest.mark.parametrize("shares_memory", [True, False])
+def test_what_others_made_stands_in_the_next_build(own, tmp_path, monkeypatch, shares_memory):
+    """What they say that they read must be told as it is told here."""
+    monkeypatch.setattr(Crew, "shares_memory", shares_memory)
+    monkeypatch.setattr(away, "_PLACES", {})
+    copy = Portal(tmp_path)
+    shutil.copytree(own.plans, copy.plans)
+    first = copy.build(TODAY, crew=Crew(jobs=2))
+    assert sum(cost.away for cost in first.costs.values()) > 3 * PLANS - 9
+    assert made(copy.build(TODAY)) == {}
+    text = (copy.plans / "p3.md").read_text("utf-8")
+    (copy.plans / "p3.md").write_text(f"{text}\nThêm một câu.\n", "utf-8")
+    assert made(copy.build(TODAY))["plan"] == 1
 
 
 class Unreliable(Executor):

@@ -25,7 +25,7 @@ from .products import (
     Recorder,
     kept_part,
 )
-from .questions import KnownAnswers
+from .questions import OF_PARTS, KnownAnswers
 from .render import compile_all
 from .search import learn_words
 from .snapshot import Snapshot
@@ -148,6 +148,7 @@ def _whole(part: KeptPart) -> KeptPart:
 
 
 def _answers(place: _Place, reads: Reads) -> dict[Read, bytes]:
-    new = reads.noted - place.told
+    """Each once, but of parts: what tells whether these are the same lies beside them, at home."""
+    new = {read for read in reads.noted - place.told if read[0] not in OF_PARTS}
     place.told |= new
     return {read: place.answers(read) for read in new}

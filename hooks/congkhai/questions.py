@@ -54,6 +54,8 @@ MAPPINGS: dict[str, Callable[[Snapshot], Mapping[Any, object]]] = {
     ),
     "expected": lambda snapshot: _OfPlans(snapshot, snapshot.expectations.of),
 }
+OF_PARTS = frozenset({"parts", "marks", "citing"})
+"""Questions that what products have left answers."""
 _SEVERAL = frozenset({KEYS, ALL})
 QUESTIONS: dict[str, Callable[[Snapshot, Any], object]] = {
     "identities": lambda snapshot, _: identity_digest(snapshot.portal, snapshot.digests).hex(),
