@@ -19,6 +19,7 @@ from .duties import Duties, read_duties
 from .issuer import Doubt, issuers, kind_told
 from .leaning import parents_of, passed
 from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
+from .section_numbers import counted
 from .sections import preamble, sections_of_appendix, top_sections
 from .targets import ReadTarget, targets
 from .term import Term, term_of
@@ -123,6 +124,7 @@ def gathered(parts: Parts) -> DocumentFacts:
     issued = header.date or passed(header.symbol or "", body)
     _doubt_blanks(parts, issued, doubts)
     doubts += scan_doubts(parts, is_scanned)
+    sections = top_sections(body) or sections_of_appendix(appendix)
     aims = tuple(targets(everything, issued, header.kind == "báo cáo"))
     duties = read_duties(
         everything,
@@ -149,7 +151,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         requests=requests,
         citations=tuple(citations),
         appended=tuple(appended),
-        sections=tuple(top_sections(body) or sections_of_appendix(appendix)),
+        sections=tuple(counted(sections) if is_scanned else sections),
         duties=duties,
         targets=aims,
         term=term_of(

@@ -55,7 +55,7 @@ def _by_roman(body: Sequence[Paragraph], headings: Sequence[Paragraph]) -> list[
     above = body[: next((i for i, p in enumerate(body) if found and p is found[0]), 0)]
     opening = next((p for p in above if p.mark), None)
     is_alone = not any(p.mark == "2" for p in above)
-    if opening is not None and found[0].mark == "II" and opening.mark == "1" and is_alone:
+    if opening is not None and found[0].mark in {"II", "H"} and opening.mark == "1" and is_alone:
         found.insert(0, replace(opening, text=re.sub(r"^1(?=\W)", "I", opening.text)))
     return found
 
@@ -132,8 +132,9 @@ def _is_type(text: str) -> bool:
 
 
 def _is_misread(paragraph: Paragraph, headings: Sequence[Paragraph]) -> bool:
-    """«H.» between I and III is II, misread: no «G.» stands before it."""
-    return paragraph.mark == "H" and not any(p.mark == "G" for p in headings)
+    """«H.», «M.» between I and III is II, misread: no «G.», «L.» stands before it."""
+    before = {"H": "G", "M": "L"}.get(paragraph.mark)
+    return before is not None and not any(p.mark == before for p in headings)
 
 
 def _rank(paragraph: Paragraph) -> str:

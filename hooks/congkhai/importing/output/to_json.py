@@ -85,7 +85,8 @@ def _events(facts: DocumentFacts) -> Json:
 
 # «III. NHIỆM VỤ (chi tiết tại Phụ lục kèm theo)»: where to look, no part of the heading.
 _APART = re.compile(
-    r"\s*[*_]*\([^()]{0,40}\b(?:phụ lục|đính kèm|kèm theo|danh sách|biểu)\b[^()]*\)[*_]*$",
+    r"\s*[*_]*\([^()]{0,40}\b(?:phụ lục|đính kèm|kèm theo|danh sách|biểu)\b[^()]*\)[*_]*$"
+    r"|\s*:\s*(?:\(?(?:theo |có )?(?:phụ lục|bảng|danh sách) )?đính kèm\b.*$",
     re.IGNORECASE,
 )
 _BOUNDS = {"ít nhất": "at_least", "tối đa": "at_most", "bằng": "equal"}

@@ -12,6 +12,18 @@ _PAIR = re.compile(r"(?=(?<!\w)([^\W\d_]+ [A-ZĐ][^\W\d_A-ZĐ]+)(?!\w))")
 # «… quận» / «I - TP. Hồ Chí Minh», «lần thứ» / «II. …»: a figure of what stands before it.
 BEFORE_ROMAN = frozenset({"quận", "quý", "kỳ", "thứ", "khóa", "khoá", "hạng", "loại", "cấp"})
 
+# A line that ends so goes on below, whatever follows.
+OPEN_WORDS = frozenset({"và", "của", "các", "với", "trên", "tại", "những", "do", "bởi", "từ"})
+# These open the name of a body or of a document, which goes on in capitals below.
+_NAME_HEADS = """
+Sở Bộ Ban Ủy Uỷ Phòng Hội Cục Vụ Công Trung Viện Trường Đảng Mặt Liên Huyện Tỉnh Thành Chi Nghị
+Quyết Chỉ Kế Kết Thông Chương Luật Hiệp Tổng Bệnh Báo Đài
+"""
+OPEN_NAMES = frozenset(_NAME_HEADS.split())
+OPEN_BEFORE_FIGURES = frozenset(
+    {"số", "ngày", "tháng", "năm", "khoản", "điểm", "điều", "mục", "quý", "phần", "đến"}
+)
+
 
 def name_pairs(lines: Sequence[TextLine]) -> frozenset[str]:
     """Words and the capitalised ones behind them in a line: «Việt Nam», «tế Đông»."""

@@ -9,7 +9,14 @@ from enum import Enum
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
-from .cut_names import BEFORE_ROMAN, is_cut_name, name_pairs
+from .cut_names import (
+    BEFORE_ROMAN,
+    OPEN_BEFORE_FIGURES,
+    OPEN_NAMES,
+    OPEN_WORDS,
+    is_cut_name,
+    name_pairs,
+)
 
 
 class Kind(Enum):
@@ -45,6 +52,8 @@ _ROMAN = re.compile(r"^(?P<mark>[IVXL]{1,6}|1I{1,2}|l{1,3})\s?[.\-–/)]{1,2}\s*
 _MISREAD_ROMAN = re.compile(
     r"^(?P<mark>(?=[A-ZỊ]*[IVXỊ])(?!X\w+\s)[IVXHỊ]{2,5}|[IVX])(?P<sign>\s?[.\-–/),]\s*|\s)(?=[^\W\d_a-z])"
 )
+# «H. Đối tượng: „», «M. Nội dung kiểm tra:»: II of a scan, before a heading that a colon ends.
+_MISREAD_TWO = re.compile(r"^[HM]\. [^\W\d_a-z][^.;:]{4,60}:\W{0,3}$")
 _PART = re.compile(
     r"^(?P<mark>(?:phan (?:thu )?(?:[ivx]+|\d+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)"
     r"|chuong [ivx\d]+"
@@ -80,17 +89,6 @@ STEP = (
 )
 """A pattern, for text without marks: what a line or a row that names a step begins with."""
 _STEP_LINE = re.compile(rf"{STEP}\s?[:(.–-]")
-# A line that ends so goes on below, whatever follows.
-_OPEN_WORDS = frozenset({"và", "của", "các", "với", "trên", "tại", "những", "do", "bởi", "từ"})
-# These open the name of a body or of a document, which goes on in capitals below.
-_NAME_HEADS = """
-Sở Bộ Ban Ủy Uỷ Phòng Hội Cục Vụ Công Trung Viện Trường Đảng Mặt Liên Huyện Tỉnh Thành Chi Nghị
-Quyết Chỉ Kế Kết Thông Chương Luật Hiệp Tổng Bệnh Báo Đài
-"""
-_OPEN_NAMES = frozenset(_NAME_HEADS.split())
-_OPEN_BEFORE_FIGURES = frozenset(
-    {"số", "ngày", "tháng", "năm", "khoản", "điểm", "điều", "mục", "quý", "phần", "đến"}
-)
 _APPENDIX = re.compile(r"^(?:phu luc|bieu mau|bieu so|mau so)\b")
 
 
@@ -124,6 +122,8 @@ def marked(text: str) -> tuple[Kind, str] | None:
     lettered = _LETTERED.match(text)
     if lettered and (genre.is_capitals(text[lettered.end() :]) or _is_short_heading(text)):
         return Kind.SECTION, lettered["mark"]
+    if _MISREAD_TWO.match(text):
+        return Kind.SECTION, text[0]
     numbered = _NUMBERED.match(text)
     if numbered:
         return Kind.ITEM, numbered["mark"]
@@ -238,7 +238,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
         return False
     if blank:
         return _is_torn(group, before, text)
-    if before.rsplit(" ", 1)[-1].lower() in _OPEN_BEFORE_FIGURES and text[:1].isdigit():
+    if before.rsplit(" ", 1)[-1].lower() in OPEN_BEFORE_FIGURES and text[:1].isdigit():
         # «Căn cứ Luật Đất đai số» above «31/2024/QH15».
         return not mark
     if _GROUND.match(bare(group[0].text)) and not before.endswith((*_END, ",")):
@@ -251,7 +251,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if before.endswith(_END) and text[:1].isupper() and _BASIS.match(bare(text)):
         return False
     last_word = before.rsplit(" ", 1)[-1]
-    if last_word.lower() in _OPEN_WORDS or last_word in _OPEN_NAMES:
+    if last_word.lower() in OPEN_WORDS or last_word in OPEN_NAMES:
         return True
     if before.endswith(","):
         return True
@@ -282,7 +282,7 @@ def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
     if kind is Kind.SECTION and text[len(sign) :].lstrip().startswith(","):
         # «II. PHẠM» above «VI, ĐỐI TƯỢNG …»: the second half of a word.
         return genre.is_capitals(before) and not before.endswith(_END)
-    ends_open = before.endswith((",", "-", "–")) or last in _OPEN_WORDS | _OPEN_BEFORE_FIGURES
+    ends_open = before.endswith((",", "-", "–")) or last in OPEN_WORDS | OPEN_BEFORE_FIGURES
     return kind is Kind.ITEM and ends_open and sign[:1].isdigit()
 
 
