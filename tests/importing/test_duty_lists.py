@@ -166,3 +166,105 @@ def test_a_name_that_a_short_line_cut_is_whole(
 def test_who_does_what_in_a_stretch_is_charged(stretch: str) -> None:
     (task,) = tasks_of(f"1. Các bước\n- {stretch}: Công an xã tổ chức đo các ngõ trong xã.")
     assert (task.lead, task.when.due) == (("Công an xã",), ("2026-05-08",))
+
+
+@pytest.mark.parametrize(
+    "heading", ["3. Chế độ báo cáo", "3. Về công tác thông tin, báo cáo:", "Chế độ báo cáo:"]
+)
+def test_reports_are_of_everybody_unless_somebody_is_named(heading: str) -> None:
+    tasks = told(
+        f"1. Phòng Kinh tế lập danh sách các ngõ trong xã.\n\n{heading}\n\n"
+        "- Báo cáo kết quả giữ ngõ gửi trước ngày 10/6/2026.\n"
+        "- Trạm Y tế gửi danh sách ca sốt trước ngày 10/6/2026."
+    )
+    assert [lead for lead, _ in tasks] == [("Phòng Kinh tế",), (), ("Trạm Y tế",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Kết thúc tháng thi đua các thôn báo cáo kết quả về xã.", "các thôn"),
+        ("Định kỳ 6 tháng các chi hội xây dựng báo cáo gửi xã.", "các chi hội"),
+        ("Trong quá trình giữ ngõ Trưởng các thôn chủ động nhắc các hộ.", "Trưởng các thôn"),
+    ],
+)
+def test_no_comma_need_part_when_from_who(line: str, who: str) -> None:
+    assert told(f"1. Việc chung\n{line}")[-1][0] == (who,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Định kỳ báo cáo Ủy ban nhân dân xã kết quả giữ ngõ của các thôn.",
+        "Hằng tháng tổng hợp số liệu của Công an xã gửi lên.",
+        "Cuối năm đề xuất khen thưởng các thôn có ngõ đẹp.",
+    ],
+)
+def test_whom_a_timed_duty_speaks_of_is_not_charged(line: str) -> None:
+    assert [lead for lead, _ in told(f"{ROOM}- {line}")] == [("Phòng Kinh tế",)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("l. Phòng Kinh tế", "2, Công an xã"), ("i. Phòng Kinh tế", "2. Công an xã")],
+)
+def test_a_count_whose_first_figure_was_misread_goes_on(first: str, second: str) -> None:
+    text = f"{first}\n\n- Đo các ngõ trong xã.\n\n{second}\n\n- Giữ trật tự ở các ngõ."
+    assert [lead for lead, _ in told(text)] == [("Phòng Kinh tế",), ("Công an xã",)]
+
+
+@pytest.mark.parametrize("mark", ["b}", "b]", "b>"])
+def test_a_point_whose_bracket_was_misread_counts_on(mark: str) -> None:
+    text = f"{ROOM}a) Đo các ngõ trong xã.\n\n{mark} Vẽ bản đồ các ngõ đã đo."
+    assert [what for _, what in told(text)] == ["Đo các ngõ trong xã", "Vẽ bản đồ các ngõ đã đo"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sở Văn hóa “và Thể thao",
+        "Phòng “Kinh tế",
+    ],
+)
+def test_a_speck_like_a_quotation_mark_ends_no_name(name: str) -> None:
+    assert told(f"1. {name} có trách nhiệm đo các ngõ.")[0][0] == (name,)
+
+
+@pytest.mark.parametrize(
+    "as_what",
+    [", cơ quan thường trực,", ", đơn vị đầu mối của xã,", " - cơ quan thường trực"],
+)
+def test_what_a_body_is_besides_is_not_of_its_name(as_what: str) -> None:
+    assert told(f"1. Phòng Kinh tế{as_what} chịu trách nhiệm đo các ngõ.")[0][0] == (
+        "Phòng Kinh tế",
+    )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "rà soát các ngõ hẹp trong xã, lập danh sách và gửi về xã theo các mục sau:",
+        "thống kê toàn bộ biển ngõ đã mất, đã mờ của từng thôn theo mẫu dưới đây:",
+        "báo cáo kết quả giữ gìn ngõ xóm sạch đẹp trong sáu tháng đầu năm như sau:",
+    ],
+)
+def test_what_a_letter_asks_above_the_points_it_explains_is_a_task(asked: str) -> None:
+    tasks = told(
+        f"Để có số liệu, Ủy ban nhân dân xã đề nghị các thôn {asked}\n"
+        "1. Số ngõ trong thôn.\n2. Số hộ của mỗi ngõ."
+    )
+    assert [lead for lead, _ in tasks] == [("các thôn",)]
+
+
+def test_what_only_points_below_is_no_task() -> None:
+    tasks = told(
+        "Ủy ban nhân dân xã đề nghị các thôn khẩn trương triển khai thực hiện tốt một số nội dung, "
+        "nhiệm vụ trọng tâm sau:\n1. Đo các ngõ trong thôn.\n2. Vẽ bản đồ các ngõ đã đo."
+    )
+    assert len(tasks) == 2
+
+
+@pytest.mark.parametrize("pace", ["hằng năm", "hàng năm"])
+def test_what_is_done_periodically_returns_though_a_plan_is_spoken_of(pace: str) -> None:
+    (task,) = tasks_of(f"1. Phòng Kinh tế lập kế hoạch tổ chức các lớp dạy nghề định kỳ {pace}.")
+    assert task.when.every == "year"

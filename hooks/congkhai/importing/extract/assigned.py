@@ -27,6 +27,7 @@ from .formulas import executes_only, is_closing
 from .inner_orders import later_sentences, orders_inside, task_of
 from .introductions import (
     SEEN_BELOW,
+    asks_itself,
     behind_formula,
     heads_duties,
     is_formula,
@@ -45,7 +46,7 @@ from .orders import (
     without_number,
 )
 from .partners import duty_in
-from .reach import Reach, is_aside, level_of_introduction
+from .reach import Reach, Reaches
 from .task import Origin, ReadTask, headed
 from .task_doubts import UNKNOWN_VERB, looked_over
 from .zones import (
@@ -59,6 +60,7 @@ from .zones import (
     NO_DUTY,
     OPENS_ORDERS,
     PAST_ZONE,
+    REPORTS_ZONE,
     SENT_TO,
 )
 
@@ -68,7 +70,7 @@ class _Walk:
     """Goes through the paragraphs with the bodies in whose reach they stand."""
 
     consumed: frozenset[int]
-    reaches: list[Reach] = field(default_factory=list)
+    reaches: Reaches = field(default_factory=Reaches)
     addressees: tuple[str, ...] = ()
     """Of a letter: whom its numbered duties charge where nobody else is named."""
     is_opening: bool = True
@@ -86,28 +88,12 @@ class _Walk:
     nicknames: Mapping[str, str] = field(default_factory=dict)
     """Short names that the text gives its bodies."""
 
-    def lead(self) -> Reach | None:
-        return next((reach for reach in reversed(self.reaches) if reach.lead), None)
-
-    def enter(self, level: float) -> None:
-        while self.reaches and self.reaches[-1].level >= level:
-            self.reaches.pop()
-
-    @property
-    def is_right_below(self) -> bool:
-        """Nothing but the name of a body heads what comes."""
-        return bool(self.reaches and self.reaches[-1].lead) and not self.reaches[-1].is_task
-
     def _is_said(self, paragraph: Paragraph, text: str) -> bool:
         """A sentence among duties or right below a name is a duty, whatever verb it opens with."""
-        is_right_below = bool(self.reaches) and self.reaches[-1].is_name
+        is_right_below = self.reaches.is_below_name
         is_letter = not self.has_sections and paragraph.kind is Kind.TEXT and text.endswith(".")
         is_told = is_right_below and (self.is_charging or is_letter)
         return (is_told or id(paragraph) in self.duty_lists) and is_whole_sentence(text)
-
-    @property
-    def is_past(self) -> bool:
-        return any(reach.is_past for reach in self.reaches)
 
     def tasks(self, paragraph: Paragraph, following: Sequence[Paragraph]) -> Iterator[ReadTask]:
         """What a paragraph charges somebody with, given what stands below it."""
@@ -117,7 +103,7 @@ class _Walk:
         if self.is_over:
             return
         yield from (found := list(self._of_paragraph(paragraph)))
-        if not self.is_past and not self.is_opening and id(paragraph) not in self.consumed:
+        if not self.reaches.is_past and not self.is_opening and id(paragraph) not in self.consumed:
             yield from later_sentences(paragraph, {task.lead for task in found})
         self.is_opening = self.is_opening and not OPENS_ORDERS.search(paragraph.text)
 
@@ -126,31 +112,34 @@ class _Walk:
         text = without_number(paragraph.text)
         level = depth_of(paragraph)
         if is_charging_heading(paragraph):
-            self.enter(1.0 if paragraph.kind in {Kind.SECTION, Kind.TEXT} else level)
+            self.reaches.enter(1.0 if paragraph.kind in {Kind.SECTION, Kind.TEXT} else level)
             self.is_charging = True
             self.is_opening = False
             return
         is_intro = bool(INTRO.search(text)) or names_helpers_only(paragraph, text)
         if paragraph.kind is Kind.TEXT and is_intro:
-            level = level_of_introduction(self.reaches)
+            level = self.reaches.level_of_introduction()
         if is_closing(text):
             if paragraph.kind is Kind.TEXT:
-                self.enter(1.5)
+                self.reaches.enter(1.5)
             return
-        self.enter(level)
+        self.reaches.enter(level)
         if paragraph.kind is Kind.SECTION:
             plain = paragraph.bare
             is_charging = bool(CHARGING_ZONE.search(plain))
             self.is_charging = is_charging
-            self.reaches.append(
+            self.reaches.add(
                 Reach(
                     level,
                     is_aside=bool(ASIDE_ZONE.search(plain)) and not is_charging,
                     is_past=bool(PAST_ZONE.search(plain)) and not is_charging,
                 )
             )
+        elif REPORTS_ZONE.match(paragraph.bare):
+            self.reaches.add(Reach(level, is_open=True))
+            return
         elif is_aside_heading(paragraph, text):
-            self.reaches.append(Reach(level, is_aside=True))
+            self.reaches.add(Reach(level, is_aside=True))
             return
         is_shouted = paragraph.kind is not Kind.SECTION and genre.is_capitals(text)
         is_addressed = self.is_opening and self._addresses(paragraph)
@@ -168,12 +157,12 @@ class _Walk:
             if (
                 order is not None
                 and not is_intro
-                and self.is_right_below
+                and self.reaches.is_right_below
                 and is_ground(text, order)
             ):
                 order = None
         order = None if is_quoted(paragraph, text) else order or meant(paragraph, text)
-        if order is not None and self.lead() is not None and is_own(paragraph, text):
+        if order is not None and self.reaches.lead() is not None and is_own(paragraph, text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
             order = None
         if paragraph.mark and paragraph.kind is not Kind.BULLET:
@@ -181,12 +170,12 @@ class _Walk:
         if order is not None and is_intro and CHARGES_BELOW.search(text):
             # «Giám đốc Sở A có trách nhiệm:» in a letter without numbers.
             self.is_opening = False
-        if order is not None and (order.is_opened or not (self.is_past or self.is_opening)):
+        if order is not None and (order.is_opened or not (self.reaches.is_past or self.is_opening)):
             is_told_below = any(p.kind is Kind.TABLE for p in self.following[:1])
             tells_more = is_intro and (LISTS.search(text) is not None or not is_told_below)
             yield from self._ordered(paragraph, level, order, tells_more)
             return
-        if paragraph.kind is Kind.SECTION or is_aside(self.reaches):
+        if paragraph.kind is Kind.SECTION or self.reaches.is_aside:
             return
         yield from self._inherited(paragraph, level, text, is_intro)
 
@@ -213,42 +202,36 @@ class _Walk:
             if not is_name:
                 yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
             elif paragraph.text[-1:].isalnum() and are_bodies(paragraph.text):
-                self._next_name(reach)
+                self.reaches.take_over(reach)
             return
-        self.reaches.append(reach)
-        if not is_name:
+        self.reaches.add(reach)
+        if not is_name or (is_intro and asks_itself(order, self.following)):
             yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
-
-    def _next_name(self, reach: Reach) -> None:
-        """«Sở Xây dựng» on a line whose number was lost heads what the name before it did not."""
-        before = next((r for r in reversed(self.reaches) if r.lead and not r.is_task), None)
-        if before is None:
-            return
-        self.enter(before.level)
-        reach.level = before.level
-        self.reaches.append(reach)
 
     def _inherited(
         self, paragraph: Paragraph, level: float, text: str, is_intro: bool
     ) -> Iterator[ReadTask]:
         doers, words = doer_behind(text)
-        if doers and not (self.is_right_below and words == text and is_duty(text)):
-            self.reaches.append(Reach(level=level, lead=doers, is_task=True))
+        if doers and not (self.reaches.is_right_below and words == text and is_duty(text)):
+            self.reaches.add(Reach(level=level, lead=doers, is_task=True))
             yield task_of(paragraph, words, doers, (), Origin.SENTENCE)
             return
-        reach = self.lead()
+        reach = self.reaches.lead()
         if is_intro and (handed := last_within(text)):
             # «… Thủ tướng yêu cầu Chủ tịch các tỉnh thực hiện:»
-            self.reaches.append(Reach(level=level, lead=handed.lead, partners=handed.partners))
+            self.reaches.add(Reach(level=level, lead=handed.lead, partners=handed.partners))
+            if asks_itself(handed, self.following):
+                yield task_of(paragraph, handed.rest, handed.lead, handed.partners, Origin.INNER)
             return
         if reach is None:
             if level < TEXT:
-                self.reaches.append(Reach(level))
+                self.reaches.add(Reach(level))
             inner = list(orders_inside(paragraph, text))
             yield from inner
             is_asked = bool(self.addressees) and not self.is_opening and level < TEXT
             is_told = self.concludes and self.is_charging and paragraph.kind is not Kind.TEXT
             is_whole = text.rstrip(" /").endswith((".", ";"))
+            is_told = is_told or self.reaches.is_open
             if not inner and is_told and is_whole and is_duty(text):
                 # The conclusions of a meeting with one body tell its duties without its name.
                 yield task_of(paragraph, text, (), (), Origin.HEADED)
@@ -256,11 +239,11 @@ class _Walk:
                 task = task_of(paragraph, duty_in(text)[1], self.addressees, (), Origin.HEADED)
                 yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
-        if paragraph.kind is Kind.TEXT and self.reaches and self.reaches[-1].is_task:
+        if paragraph.kind is Kind.TEXT and self.reaches.is_below_task:
             return
         if is_intro and not tells_itself(paragraph, text, self.following):
             partners, _ = duty_in(text)
-            self.reaches.append(Reach(level=level, lead=reach.lead, partners=partners))
+            self.reaches.add(Reach(level=level, lead=reach.lead, partners=partners))
             return
         passed_on = list(orders_inside(paragraph, text)) if HANDED.search(text) else []
         if passed_on:
@@ -276,10 +259,10 @@ class _Walk:
             return
         if heads_duties(paragraph, self.following):
             # What is to be done stands below: «1. Khẩn trương triển khai dự án», «a) …».
-            self.reaches.append(Reach(level=level, lead=reach.lead, partners=partners))
+            self.reaches.add(Reach(level=level, lead=reach.lead, partners=partners))
             return
         if level < TEXT:
-            self.reaches.append(Reach(level=level, lead=reach.lead, is_task=True))
+            self.reaches.add(Reach(level=level, lead=reach.lead, is_task=True))
         task = task_of(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
         task = task if is_known else replace(task, doubt=UNKNOWN_VERB)
         if reach.level % 1:
@@ -312,7 +295,7 @@ def assigned(
         if paragraph.kind is Kind.TABLE:
             continue
         if paragraph is appended:
-            walk.reaches.clear()
+            walk.reaches = Reaches()
             walk.addressees = ()
         read = list(walk.tasks(paragraph, paragraphs[index + 1 : index + 1 + SEEN_BELOW]))
         owned = by_owner.get(id(paragraph))

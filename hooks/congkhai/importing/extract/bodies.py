@@ -25,8 +25,11 @@ _OTHERS = re.compile(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưở
 # «Ông Nguyễn Văn An - Trưởng đoàn» is one.
 _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
 # «Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo» is one: what it is here stands behind.
-_AS_WHAT = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) (?:[Tt]hường trực|đầu mối|chủ trì)\b")
+_AS_WHAT = re.compile(
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) (?:[Tt]hường trực|đầu mối|chủ trì|chuyên môn trong)\b"
+)
 _WORDLESS = re.compile(r"^[\W\d_]*$")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # What cannot be of a name: bounds of dates, purposes, ways.
 _STOP = re.compile(
     rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|tùy|tuỳ|theo|qua|khi|sau khi"
@@ -115,7 +118,7 @@ def _end_of_names(
                     or _STOP.match(text, position + 1)
                     or _NOT_CHARGED.match(text, position)
                 )
-            ) or letter in '“"':
+            ) or (letter in '“"' and _QUOTED.match(text, position)):
                 return position
         position += 1
     return min(position, len(text))
@@ -227,7 +230,7 @@ def _tidy(name: str) -> str:
     if not name.lower().startswith(("các ", "những ", "cơ quan ", "đơn vị ")):
         name = re.sub(r"\s+được (?:giao|phân công)(?: nhiệm vụ)?$", "", name)
     name = _EXPLAINED.sub("", _ROLE.sub("", name)).strip()
-    name = re.split(rf"\s+[-–]\s+(?={_AS_WHAT.pattern})", name, maxsplit=1)[0]
+    name = re.split(rf"(?:\s+[-–]|(?<!cơ quan),)\s+(?={_AS_WHAT.pattern})", name, maxsplit=1)[0]
     return _LOOSE_END.sub("", name).strip(" ,;:")
 
 

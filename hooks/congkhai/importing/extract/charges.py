@@ -124,6 +124,36 @@ def behind_time(text: str) -> Order | None:
         order = order_in(after)
         if order is not None and order.rest:
             return order
+    return _behind_plain_time(text)
+
+
+# «Kết thúc đợt thi đua các thôn báo cáo …»: no comma parts when from who.
+_WHEN = re.compile(
+    r"(?:kết thúc|định kỳ|hằng|hàng|cuối|trong (?:quá trình|thời gian)|(?:ngay )?sau khi|trước khi"
+    r"|trước ngày|trong năm|từ ngày|quý [IV1-4]+|tháng \d+)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"[A-ZĐ]|(?:các|những|mỗi) ")
+_BOUND_TO = re.compile(
+    r"\b(?:của|và|với|về|cho|do|tại|trong|thuộc|là|đối với|theo|từ|đến|bởi|để|số|giữa|trên|tới|ở|có"
+    r"|những|sau|trước|khi) $"
+)
+
+
+def _behind_plain_time(text: str) -> Order | None:
+    opening = re.match(r"[^.;:,]{4,160}", text)
+    if opening is None or not _WHEN.match(text):
+        return None
+    for space in re.finditer(r" (?=\S)", opening[0]):
+        if duty_at(text, space.end()) and opening[0][:5].lower() != "trong":
+            # «Định kỳ báo cáo Sở A …» is the duty of whom its heading names.
+            return None
+        is_named = _NAMED.match(text, space.end()) and HEAD.match(text, space.end())
+        if not is_named or _BOUND_TO.search(text, 0, space.end()):
+            continue
+        order = order_in(text[space.end() :])
+        if order is not None and order.rest:
+            return order
     return None
 
 

@@ -57,6 +57,25 @@ def tells_itself(paragraph: Paragraph, text: str, following: Sequence[Paragraph]
     return bool(below) and not _charges(without_number(below[0].text))
 
 
+# «… khẩn trương thực hiện một số nội dung trọng tâm sau:»: what is to be done stands below.
+_POINTS_BELOW = re.compile(
+    r"""(?: (?: khẩn\ trương | tiếp\ tục | tập\ trung | nghiêm\ túc | chủ\ động | quan\ tâm
+              | phối\ hợp | tổ\ chức | triển\ khai | thực\ hiện | chỉ\ đạo | một\ số | các | những
+              | tốt | ngay | đồng\ bộ | có | hiệu\ quả | nội\ dung | nhiệm\ vụ | công\ việc | việc
+              | giải\ pháp | biện\ pháp | công\ tác | trọng\ tâm | chủ\ yếu | cụ\ thể | theo | và
+              | hướng\ dẫn | yêu\ cầu | như | dưới | sau | đây | cần | với | về ) [\s,:]* )+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def asks_itself(order: Order, following: Sequence[Paragraph]) -> bool:
+    """«… đề nghị các Sở rà soát, báo cáo kết quả theo các mục sau:»: asked, though more follows."""
+    more = order.rest[end.end() :] if (end := _POINTS_BELOW.match(order.rest)) else order.rest
+    is_long = is_duty(order.rest) and len(more.split()) >= _LONG
+    below = [without_number(other.text) for other in following[:2]]
+    return is_long and not any(map(_charges, below))
+
+
 def _charges(text: str) -> bool:
     return is_duty(text) or order_in(text) is not None
 

@@ -12,20 +12,27 @@ from ..structure.paragraphs import Kind, Paragraph
 _DAMAGED = re.compile(
     r"^[^\w(“\"«]{0,4}(?P<mark>\d{1,2}(?:\.\d{1,2})*|[§&$?BSOQ])\s?[.,)]\s*(?=[A-ZĐÀ-Ỹ])"
 )
+_DAMAGED_LETTER = re.compile(r"^\W{0,3}(?P<mark>[a-zđ])\s?[}\]>|,;]\s*(?=[A-ZĐÀ-Ỹ])")
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LONGEST_NAME = 160
 
 
 def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs; plain text that a number opens stands where it counts on."""
     found: list[Paragraph] = []
-    last = 0
+    last, letter = 0, ""
     for paragraph, following in zip(paragraphs, _numbers_after(paragraphs), strict=True):
         if paragraph.kind is Kind.SECTION:
             last = 0
-        elif paragraph.kind is Kind.TEXT and last:
-            paragraph = _mended(paragraph, last, following)
+        elif paragraph.kind is Kind.TEXT:
+            mended = _mended(paragraph, last, following) if last else paragraph
+            paragraph = _lettered(paragraph, letter) if mended is paragraph else mended
+        elif _is_first(paragraph, last, following):
+            paragraph = _numbered("1", _without_mark(paragraph), paragraph)
         if paragraph.mark.isdecimal():
-            last = int(paragraph.mark)
+            last, letter = int(paragraph.mark), ""
+        elif paragraph.mark and paragraph.mark in _LETTERS:
+            letter = paragraph.mark
         found.append(paragraph)
     return found
 
@@ -36,8 +43,9 @@ def _numbers_after(paragraphs: Sequence[Paragraph]) -> list[str]:
     following = ""
     for paragraph in reversed(paragraphs):
         numbers.append(following)
-        if paragraph.mark.isdecimal():
-            following = paragraph.mark
+        damaged = _DAMAGED.match(paragraph.text) if paragraph.kind is Kind.TEXT else None
+        mark = damaged["mark"] if damaged else paragraph.mark
+        following = mark if mark.isdecimal() else following
     return numbers[::-1]
 
 
@@ -52,7 +60,30 @@ def _mended(paragraph: Paragraph, last: int, following: str) -> Paragraph:
         mark = str(last + 1)
     elif mark.isdecimal() and int(mark) != last + 1:
         return paragraph
-    words = paragraph.text[damaged.end() :]
+    return _numbered(mark, paragraph.text[damaged.end() :], paragraph)
+
+
+def _numbered(mark: str, words: str, paragraph: Paragraph) -> Paragraph:
     is_name = len(words) < _LONGEST_NAME and words[-1:] not in {".", ";", ","}
     kind = Kind.HEADING if is_name else Kind.ITEM
     return replace(paragraph, kind=kind, mark=mark, text=f"{mark}. {words}")
+
+
+def _is_first(paragraph: Paragraph, last: int, following: str) -> bool:
+    """«l. Sở A» above «2. Sở B»."""
+    is_misread = paragraph.mark in {"l", "i", "I"} and paragraph.kind is not Kind.BULLET
+    return is_misread and last == 0 and following == "2"
+
+
+def _without_mark(paragraph: Paragraph) -> str:
+    return re.sub(r"^\W*\w\W*", "", paragraph.text)
+
+
+def _lettered(paragraph: Paragraph, last: str) -> Paragraph:
+    """«b} Vận động …» behind «a) …»."""
+    damaged = _DAMAGED_LETTER.match(paragraph.text)
+    if damaged is None or not last or _LETTERS.find(damaged["mark"]) != _LETTERS.find(last) + 1:
+        return paragraph
+    words = paragraph.text[damaged.end() :]
+    mark = damaged["mark"]
+    return replace(paragraph, kind=Kind.ITEM, mark=mark, text=f"{mark}) {words}")

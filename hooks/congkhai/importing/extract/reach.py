@@ -1,9 +1,8 @@
-"""How far the name of a body reaches down a text."""
+"""How far the names of bodies reach down a text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .levels import LETTER
 
@@ -21,16 +20,64 @@ class Reach:
     is_name: bool = False
     """The name itself, no sentence that hands it on."""
     is_heading: bool = False
+    is_open: bool = False
+    """Its duties are of everybody: «Chế độ báo cáo»."""
 
 
-def is_aside(reaches: Sequence[Reach]) -> bool:
-    """Below what is aside, and no heading that names a body since."""
-    for reach in reversed(reaches):
-        if reach.is_aside or (reach.is_heading and reach.lead):
-            return reach.is_aside
-    return False
+@dataclass(slots=True)
+class Reaches:
+    """The headings and introductions above a paragraph, and whom they charge."""
 
+    above: list[Reach] = field(default_factory=list)
 
-def level_of_introduction(reaches: Sequence[Reach]) -> float:
-    """A sentence without a number that introduces duties stands below the last heading."""
-    return max((reach.level for reach in reaches if reach.level < LETTER), default=0.0) + 0.5
+    def add(self, reach: Reach) -> None:
+        self.above.append(reach)
+
+    def enter(self, level: float) -> None:
+        while self.above and self.above[-1].level >= level:
+            self.above.pop()
+
+    def take_over(self, reach: Reach) -> None:
+        """«Sở Xây dựng» on a line whose number was lost heads what the name before it did not."""
+        before = next((r for r in reversed(self.above) if r.lead and not r.is_task), None)
+        if before is not None:
+            self.enter(before.level)
+            reach.level = before.level
+            self.add(reach)
+
+    def lead(self) -> Reach | None:
+        found = next((r for r in reversed(self.above) if r.lead or r.is_open), None)
+        return None if found is None or found.is_open else found
+
+    def level_of_introduction(self) -> float:
+        """A sentence without a number that introduces duties stands below the last heading."""
+        return max((reach.level for reach in self.above if reach.level < LETTER), default=0.0) + 0.5
+
+    @property
+    def is_right_below(self) -> bool:
+        """Nothing but the name of a body heads what comes."""
+        return bool(self.above and self.above[-1].lead) and not self.above[-1].is_task
+
+    @property
+    def is_below_name(self) -> bool:
+        return bool(self.above) and self.above[-1].is_name
+
+    @property
+    def is_below_task(self) -> bool:
+        return bool(self.above) and self.above[-1].is_task
+
+    @property
+    def is_past(self) -> bool:
+        return any(reach.is_past for reach in self.above)
+
+    @property
+    def is_open(self) -> bool:
+        return any(reach.is_open for reach in self.above)
+
+    @property
+    def is_aside(self) -> bool:
+        """Below what is aside, «Thành phần», and no heading that names a body since."""
+        for reach in reversed(self.above):
+            if reach.is_aside or (reach.is_heading and reach.lead):
+                return reach.is_aside
+        return False

@@ -16,7 +16,8 @@ from .when import When, pace_said
 
 # «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
 _IN_YEAR = re.compile(
-    r"\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))"
+    # «… kết quả đã đạt được trong năm 2025» tells what was.
+    r"(?<!\bđược )\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))"
     r"(?=[\s.;,)]*(?:$|[.;])|\s(?:để|nhằm)\s)"
 )
 _OPENS_WITH_YEAR = re.compile(

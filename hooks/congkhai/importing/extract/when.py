@@ -270,12 +270,14 @@ def pace_said(text: str) -> tuple[str, str]:
     plain = bare(text)
     for match in _PACE_SAID.finditer(plain):
         before = plain[: match.start()].rstrip(" ,(")
-        is_deed = _REPORTS.search(before) is not None
+        # «… tổ chức các lớp tập huấn này định kỳ hằng năm» says the pace of a deed.
+        is_deed = _REPORTS.search(before) is not None or "dinh ky h" in plain[: match.end()]
         if _AND_LONGER.match(plain, match.end()):
             continue
         if not is_deed and _OF_A_THING.search(before):
             continue
-        if match.lastgroup == "year" and _OF_A_YEAR.search(before) and not _MADE.search(before):
+        of_a_year = match.lastgroup == "year" and _OF_A_YEAR.search(before)
+        if of_a_year and not is_deed and not _MADE.search(before):
             continue
         words = text[match.start() : match.end()]
         since = _SINCE.search(plain, match.end(), match.end() + 140)

@@ -99,3 +99,8 @@ OPENS_ORDERS = re.compile(r"\b(?:ý kiến|chỉ đạo|yêu cầu|đề nghị|
 CHARGES_BELOW = re.compile(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
 # «.Vơi nhận:», «__Nơi nhận__:»: whom the document goes to, where its end was not told apart.
 SENT_TO = re.compile(r"^\W*(?:n|v|m)?oi nhan\b")
+# «3.2. Chế độ báo cáo:», «Về công tác thông tin, báo cáo», as bare text: nobody is named above.
+REPORTS_ZONE = re.compile(
+    r"^\W*(?:\d[\d.]*\W+|[a-z]\W+|[ivx]+\W+)?(?:ve )?(?:che do|cong tac|thoi gian)?\s?"
+    r"(?:thong tin,? )?bao cao\W*$"
+)
