@@ -207,6 +207,51 @@ def test_who_asks_is_not_what_is_asked(alone, asked):
 
 
 @pytest.mark.parametrize(
+    "question", ["14/12", "ngày 14/12/2026", "14 tháng 12 năm 2027 nộp gì", "15/12/2028", "15-12"]
+)
+def test_a_day_by_which_something_is_due_each_year_finds_it(alone, question):
+    """«trước 15/12 hằng năm» is over on the 14th, in whatever year."""
+    (found,) = answers(alone, [question], EXCERPTS="1")
+    assert found["hits"][0] == IDS["bql"]
+    assert "15/12" in " ".join(found["excerpts"][0]) or "15 tháng 12" in found["excerpts"][0][0]
+
+
+@pytest.mark.parametrize("day", ["4/11", "ngày 29/2", "4/11/2026", "4 tháng 11 năm 2026"])
+def test_a_day_that_nothing_names_is_said_to_be_nowhere(alone, day):
+    (found,) = answers(alone, [f"{day} nộp gì"])
+    assert (found["hits"], found["missing"]) == ([], [day])
+
+
+@pytest.mark.parametrize("name", ["nghị định 98/2023", "luật số 7/2019", "thông tư 11/2022"])
+def test_a_number_with_its_year_alone_is_a_document_that_is_not_here(alone, name):
+    (found,) = answers(alone, [f"{name} hướng dẫn thi đua khen thưởng"])
+    assert (found["hits"], found["missing"]) == ([], [name])
+
+
+def test_a_number_with_its_year_alone_finds_the_document(alone):
+    (found,) = answers(alone, ["luật 110/2025"])
+    assert "luat-tiet-kiem-clp-2025" in found["addresses"][0]
+
+
+@pytest.mark.parametrize("lead", ["huyện Ngân Sơn là", "ngân sơn là", "ngan son la"])
+def test_the_end_of_a_name_is_no_place_with_the_next_word(alone, lead):
+    (found,) = answers(alone, [f"kế hoạch của {lead} kế hoạch nào"])
+    assert found["hits"][0] == IDS["ns"]
+
+
+@pytest.mark.parametrize("place", ["Sơn La", "tỉnh Thái Bình", "sơn la"])
+def test_a_place_after_another_word_stays_a_place(alone, place):
+    (found,) = answers(alone, [f"kế hoạch thi đua {place}"])
+    assert found["hits"] == []
+    assert found["missing"] == [place.removeprefix("tỉnh ").lower()]
+
+
+def test_a_word_of_a_long_question_that_was_not_looked_for_is_not_said_to_be_nowhere(alone):
+    (found,) = answers(alone, ["siết kỷ cương chi ngân sách mở rộng đô thị ba hướng"])
+    assert found["dropped"] == found["missing"] == []
+
+
+@pytest.mark.parametrize(
     ("question", "spelling"),
     [
         ("kĩ năng số", "kỹ năng số"),

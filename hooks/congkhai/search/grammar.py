@@ -34,6 +34,9 @@ yz      (?<![\d/-]) (?:tu\s+)? (?:nam\s+)? ((?:19|20)\d\d) \s*
 # quý I/2023, q1 2023
 qy      (?<![a-z]) (?:quy|q) \s* (iv|i{1,3}|[1-4]) \s* (?:[/-]|\s+nam\s+|\s+) \s* YEAR
 
+# nghị định 98/2023, luật số 110/2025: a number of a year, without its symbol
+gns     (?<![a-z0-9]) (GENRE) \s+ (?:so\s*)? 0*(\d{1,5}) \s?/\s? ((?:19|20)\d\d) (?! [a-z\d/.,-] )
+
 # tháng 6 năm 2023, t6/2023, 6/2023
 my      (?<![a-z]) (?:thang|t) \s* (\d{1,2}) \s* (?:[/.-]|,?\s+(?:nam\s+)?) \s* YEAR
 
@@ -97,7 +100,6 @@ def grammar() -> dict[str, Any]:
             )
             for topic, asked, about in phrases["questions"]
         ],
-        "openings": _openings(phrases),
         "closings": rf"[ ,.?!;]+(?:{_either(phrases['closers'])})(?![a-z]).*$",
         "kinds": "|".join(map(_respelled, phrases["kinds_of_place"])),
         "heads": "|".join(map(_respelled, phrases["kinds_of_name"])),
@@ -124,13 +126,6 @@ def _written_out(rules: str) -> list[tuple[str, str]]:
 
 def _any(forms: Any) -> str:
     return f"(?:{'|'.join(forms)})"
-
-
-def _openings(phrases: Any) -> str:
-    """What stands before a question, and the question: three words at least."""
-    who = rf"(?:{_either(phrases['who_asks'])})[^,?!.]*,"
-    opener = rf".*?(?:{_either(phrases['openers'])})(?![a-z])[ ,:]*"
-    return rf"^({who}|{opener})((?:\S+ +){{2,}}\S.*)$"
 
 
 def _either(forms: Any) -> str:

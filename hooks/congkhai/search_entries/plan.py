@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dates import PartialDate
+from ..dates import Comparator, PartialDate
 from ..model import Agency, Plan, document_name
 from ..render import labels, status_in_words
+from ..schedule import due_in_words
 from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
 from ..text import Outline, capitalize_first
@@ -95,6 +96,10 @@ def _sections(
         told = f"{erratum.printed} {erratum.meant} {erratum.why}"
         yield Section(f"dinh-chinh-{number}", "Đính chính", told)
     yield from block_sections(snapshot, plan)
+    # «trước 15/12» is over on the 14th: who asks for that day means this.
+    for deadline in plan.deadlines:
+        if deadline.comparator is Comparator.BEFORE and deadline.due:
+            yield Section(deadline.section or "", "", due_in_words(deadline), is_printed=False)
     for asked in plan.asked:
         if asked.section:
             # Capitals begin sentences: one's last word is no neighbour of the next one's first.

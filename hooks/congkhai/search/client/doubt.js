@@ -8,8 +8,8 @@ import { fold } from "./words.js";
 /** @typedef {import("./query.js").Word} Word */
 /** @typedef {import("./rank.js").Ranking} Ranking */
 /** @typedef {import("./store.js").Store} Store */
-/** `unknown` names are here nowhere; `missing` is what to say; `gone` are words to do without */
-/** @typedef {{unknown: boolean, refused: boolean, missing: string[], gone: Word[], loose: number[]}} Doubts */
+/** `unknown` names are here nowhere; `missing` is what to say; `gone` are words to do without; `strange` neighbours never stand so */
+/** @typedef {{unknown: boolean, refused: boolean, missing: string[], gone: Word[], loose: number[], strange: string[]}} Doubts */
 
 /** Of the words that carry a subject, how many must be left when those that are nowhere are dropped. */
 const ENOUGH = 0.6;
@@ -28,8 +28,11 @@ const MOST_OF_NAME = 9;
  * @param {import("./store.js").Page[]} pages
  * @returns {Promise<Doubts>}
  */
-export async function doubtsOf(query, { missing, lost, loose }, table, store, pages) {
+export async function doubtsOf(query, { missing, lost: unfound, loose }, table, store, pages) {
   const { words, weak, asked, concepts, places, marked, topics } = query;
+  // A page of the portal may hold a word that no document does, and not every word was looked for.
+  const here = await store.variants(unfound.map((at) => words[at].folded));
+  const lost = unfound.filter((at, turn) => !here[turn].some(([spelling]) => !marked || spelling === words[at].typed));
   const phrase = phraseOf(query);
   const inPlace = slotsOf(places);
   // «huyện Ba Bể»: what follows a kind of place is its name.
@@ -54,7 +57,7 @@ export async function doubtsOf(query, { missing, lost, loose }, table, store, pa
   const unknown = all.filter((name) => !all.some((other) => other !== name && other.includes(name)));
   // In a long question not every pair is looked up.
   const out = words.length > MOST_PAIRS ? [] : unheard(query, [...lost, ...loose]).filter((run) => run[1] || lost.includes(run[0]));
-  const doubts = { unknown: unknown.length > 0, refused: unknown.length > 0, missing: unknown, gone: /** @type {Word[]} */ ([]), loose };
+  const doubts = { unknown: unknown.length > 0, refused: unknown.length > 0, missing: unknown, gone: /** @type {Word[]} */ ([]), loose, strange: unheard(query, loose).filter((run) => run[1]).map(phrase) };
   if (unknown.length || !out.length) return doubts;
   const subject = [...words.keys()].filter((at) => (!weak[at] || out.flat().includes(at)) && !inPlace.includes(at));
   const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
@@ -63,28 +66,20 @@ export async function doubtsOf(query, { missing, lost, loose }, table, store, pa
   // So are two that are nowhere, apart from each other.
   const nowhere = out.filter((run) => run.some((at) => lost.includes(at)));
   if (left.length < enough * subject.length || (nowhere.length > 1 && !topics.length) || (asked.length <= MOST_OF_NAME && nowhere.some((run) => run[1] && isAfterName(run[0])))) {
-    return { ...doubts, refused: true, missing: (await absent(query, store, out, lost)).map(phrase) };
+    return { ...doubts, refused: true, missing: absent(out, lost).map(phrase) };
   }
   return { ...doubts, gone: lost.map((at) => words[at]) };
 }
-
-/** Neighbours that never stand so. @param {Query} query @param {number[]} loose */
-export const strangers = (query, loose) => unheard(query, loose).filter((run) => run[1]).map(phraseOf(query));
 
 /** @param {Query} query */
 const phraseOf = ({ words }) => (/** @type {number[]} */ run) => run.map((at) => words[at].typed).join(" ");
 
 /**
  * What is nowhere, to be named; neighbours that never stand so where nothing else is.
- * @param {Query} query
- * @param {Store} store
  * @param {number[][]} out stretches of words that never stand beside each other
- * @param {number[]} lost words that no document has
+ * @param {number[]} nowhere words that nothing has
  */
-async function absent({ words, marked }, store, out, lost) {
-  // A page of the portal may hold a word that no document does: it is not said to be nowhere.
-  const here = await store.variants(words.map(({ folded }) => folded));
-  const nowhere = lost.filter((at) => !here[at].some(([spelling]) => !marked || spelling === words[at].typed));
+function absent(out, nowhere) {
   const gone = out.flatMap((run) => {
     const words = run.filter((at) => nowhere.includes(at));
     // A single word with its neighbours.

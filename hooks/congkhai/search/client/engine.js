@@ -127,7 +127,7 @@ export class Search {
     const near = ranking.hits.length ? ranking.hits : ranking.near;
     let hits = refused ? [] : await this.settled(query, near, !ranking.hits.length);
     // Neighbours that never stand so are what is not here.
-    if (!hits.length && !missing.length) missing = (await mender())?.strangers(query, ranking.loose) || [];
+    if (!hits.length && !missing.length) missing = doubts?.strange || [];
     hits = [...hits.filter(({ own }) => own), ...hits.filter(({ own }) => !own)];
     if (meant >= 0) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
     if (!hits.length && !literal && !again && !doubts?.unknown) {

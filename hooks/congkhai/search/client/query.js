@@ -33,11 +33,9 @@ export function parse(text, table, literal = false, decoded = () => "") {
   /** @type {Named[]} */
   const named = [];
   const known = grammar(table);
-  // «Tôi là phụ huynh, muốn hỏi …»: who asks is not what is asked; nor are thanks.
+  // Thanks are not what is asked.
   const plain = foldInPlace(cut).replace(known.closings, "");
-  const opening = cut.slice(0, known.openings.exec(plain)?.[1].length || 0);
-  const polite = words(withoutNamed(opening, named, table.grammar.rules)).length;
-  const rest = withoutNamed(cut.slice(0, plain.length), (named.length = 0, named), table.grammar.rules);
+  const rest = withoutNamed(cut.slice(0, plain.length), named, table.grammar.rules);
   let changed = false;
   const asked = [...rest.matchAll(WORD)]
     .flatMap(({ 0: word, index }) => words((literal ? word : known.chat.get(spelled(word))) ?? word).map((word) => ({ word, big: CAPITAL.test(raw.slice(0, index + 1)) })))
@@ -51,7 +49,7 @@ export function parse(text, table, literal = false, decoded = () => "") {
       return { typed, folded: fold(typed), big };
     });
   return {
-    ...understood(asked, known, named.length > 0, polite),
+    ...understood(asked, known, named.length > 0),
     named,
     quoted,
     // A word at the very end may be unfinished.
@@ -65,11 +63,10 @@ export function parse(text, table, literal = false, decoded = () => "") {
  * @param {Word[]} asked
  * @param {Known} known
  * @param {boolean} more whether a number or a date was named besides
- * @param {number} [polite] how many of the first words say who asks
  */
-export function understood(asked, known, more, polite = 0) {
+export function understood(asked, known, more) {
   const marked = asked.some(({ typed, folded }) => typed !== folded);
-  const typed = asked.slice(polite).map((word) => (marked ? word.typed : word.folded)).join(" ");
+  const typed = asked.map((word) => (marked ? word.typed : word.folded)).join(" ");
   const rows = (asked.length > 1 ? known.ask(marked) : []).filter(([, by, about]) => by.test(typed) && about.test(typed));
   const topics = [...new Set(rows.map(([topic]) => topic))].slice(0, MOST_TOPICS);
   // «sáp nhập», «báo cáo»: what is asked, not what it is asked about.
@@ -88,7 +85,7 @@ export function understood(asked, known, more, polite = 0) {
     // «h.», «p.»: a letter by itself stands for a kind of place.
     weak: kept.map((word, at) => {
       const { typed, folded } = word;
-      return asked.indexOf(word) < polite || verb.includes(marked ? typed : folded) || (!subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded))));
+      return verb.includes(marked ? typed : folded) || (!subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded))));
     }),
     concepts,
     places: spans(kept, known.places, 4, false).map(([at, length]) => ({ at, length })),
@@ -162,7 +159,7 @@ function date({ d, m, y, q, z }) {
 }
 
 /** @typedef {{key: string, said: string}} Form `said` with its marks, of an everyday word */
-/** `named` are the words of names and forms, which are never mended. @typedef {{forms: Map<string, Form[]>, printed: Map<string, string[]>, places: Map<string, Form[]>, aside: Map<string, Form[]>, chat: Map<string, string>, weak: Set<string>, weakPlain: Set<string>, named: Set<string>, syllable: RegExp, openings: RegExp, closings: RegExp, ask: (marked: boolean) => [topic: string, asked: RegExp, about: RegExp][]}} Known */
+/** `named` are the words of names and forms, which are never mended. @typedef {{forms: Map<string, Form[]>, printed: Map<string, string[]>, places: Map<string, Form[]>, aside: Map<string, Form[]>, chat: Map<string, string>, weak: Set<string>, weakPlain: Set<string>, named: Set<string>, syllable: RegExp, closings: RegExp, ask: (marked: boolean) => [topic: string, asked: RegExp, about: RegExp][]}} Known */
 /** @type {WeakMap<Table, Known>} */
 const known = new WeakMap();
 
@@ -170,7 +167,7 @@ const known = new WeakMap();
 export function grammar(table) {
   let made = known.get(table);
   if (!made) {
-    const { provinces, aside, chat, filler, light, ask, syllable, openings, closings } = table.grammar;
+    const { provinces, aside, chat, filler, light, ask, syllable, closings } = table.grammar;
     /** @type {Map<string, Form[]>} */
     const forms = new Map();
     /** @type {Map<string, string[]>} */
@@ -199,7 +196,6 @@ export function grammar(table) {
       weakPlain: new Set(plainly.map(fold)),
       named: new Set([...table.aliases.flat(), ...provinces, ...plainly].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
-      openings: new RegExp(openings),
       closings: new RegExp(closings),
       // With marks as they are typed, and without.
       ask: (marked) => (rows[+marked] ??= ask.map(([topic, asked, about]) => [topic, asked ? whole(marked ? asked : fold(asked)) : /^/, whole(marked ? about : fold(about))])),

@@ -32,7 +32,6 @@ const CAMPAIGN = 4;
 const REGISTER = 6;
 const ASIDE = [1, 0.95, 0.5, 0.5, 0.5, 0.4, 0.3, 0.15];
 const AGENCY = 3;
-const ITS_KIND = 1.3;
 /** Which kind of page answers a topic best, and how much it gains. */
 const GAINS = 4;
 /** @type {Record<string, number>} */
@@ -48,7 +47,7 @@ const BORNE = 0.75;
  */
 export async function rank(query, store) {
   const table = await store.table();
-  const { words, named, concepts, places, weak } = query;
+  const { words, named, concepts, weak } = query;
   const units = new Units(query, store);
   const size = table.entries;
   const score = new Float32Array(size);
@@ -135,7 +134,12 @@ export async function rank(query, store) {
     for (const [, , packed] of variants) eachEntry(packed, (entry, one) => (kind[entry] = Math.max(kind[entry], one + 1)));
     return kind;
   };
-  const placeKinds = (await units.places()).map((pairs) => pairs.map(kindsOf).reduce((one, other) => one.map((kind, entry) => Math.min(kind, other[entry]))));
+  const found = (await units.places()).map((pairs) => pairs.map(kindsOf).reduce((one, other) => one.map((kind, entry) => Math.min(kind, other[entry]))));
+  // «Ngân Sơn là» is no «Sơn La»: its first word belongs to the one before.
+  const before = await store.variants(query.places.map(({ at }) => `${words[at - 1]?.folded} ${words[at].folded}`));
+  const isPlace = (/** @type {unknown} */ _, /** @type {number} */ number) => found[number].some(Boolean) || weak[query.places[number].at - 1] || !before[number].length;
+  const places = query.places.filter(isPlace);
+  const placeKinds = found.filter(isPlace);
   const isYear = (/** @type {number} */ at) => YEAR.test(words[at]?.folded);
   const content = [...Array(slots).keys()].filter((slot) => !weak[slot]);
   // Provinces must be in the heading, or come up more than once; a year by itself is the document's.
@@ -157,14 +161,9 @@ export async function rank(query, store) {
   });
   const favoured = new Float32Array(ASIDE);
   for (const topic of query.topics) if (ANSWERED_BY[topic]) favoured[ANSWERED_BY[topic]] *= GAINS;
-  // Who asks for a fact of a plan does not look for an agency.
-  if (query.topics.some((topic) => !ANSWERED_BY[topic])) favoured[AGENCY] /= 2;
   const typed = query.asked.map((word) => word.folded).join(" ");
-  const { above, genre } = table.grammar;
+  const { above } = table.grammar;
   const isAbove = new RegExp(above).test(typed);
-  // Who says what kind of document it is gets those that bear it in their heading first.
-  const called = (new RegExp(above).exec(typed)?.[0] || new RegExp(genre).exec(typed)?.[0] || "").split(" ");
-  const genres = words.flatMap(({ folded }, at) => (called.includes(folded) && kinds[at].some(Boolean) ? [kinds[at]] : []));
   const inName = new Uint8Array(size);
   const tier = new Int8Array(size);
   let most = 0;
@@ -179,12 +178,11 @@ export async function rank(query, store) {
     // A page that explains the portal is no measure for documents.
     if (sure && part > most && kind < REGISTER) most = part;
     if (content.length && content.every((slot) => kinds[slot][entry] === IN_HEAD && covers[slot][entry] >= PARTLY)) inName[entry] = 1;
-    const isSo = genres.every((kinds) => kinds[entry] === IN_HEAD);
-    const gain = favoured[kind] * (isAbove && kind === DOCUMENT && isSo ? GAINS : isSo ? ITS_KIND : 1);
+    const gain = favoured[kind] * (isAbove && kind === DOCUMENT ? GAINS : 1);
     score[entry] *= (0.15 + 0.85 * part * part) * gain * (inName[entry] ? 1.6 : 1);
     const strange = borne > BORNE * part ? strangers(entry) : 0;
     score[entry] *= NOT_ABOUT ** strange;
-    tier[entry] = !sure ? -1 : part > WHOLE && !strange && !otherMarks[entry] && kind < REGISTER ? (gain < 1 ? 1 : 2) : 0;
+    tier[entry] = !sure ? -1 : part > WHOLE && !strange && !otherMarks[entry] && kind < REGISTER ? (gain < 0.9 ? 1 : 2) : 0;
   });
   /** @param {number} least @param {number} lowest @param {(entry: number) => boolean} [fits] */
   const those = (least, lowest, fits = () => true) => {

@@ -1,7 +1,7 @@
 // Words that no Vietnamese syllable can be: glued words are parted, single slips mended. Loaded with
 // the first such word, or with the first that stands nowhere as it was typed.
 
-export { doubtsOf, strangers } from "./doubt.js";
+export { doubtsOf } from "./doubt.js";
 export { namedBy } from "./lead.js";
 export { decoded } from "./telex.js";
 

@@ -8,7 +8,7 @@ import { fold } from "./words.js";
 /** @typedef {{url: string, title: string, number: string, date: string, agency: string, kind: string, status: string, text: string, id: string, remark: string}} Row */
 /** @typedef {{name: string, label: string, values: string[], rows: number[]}} Column */
 /** @typedef {{columns: Column[], dates: number[], slugs?: Record<string, string[]>}} Facets */
-/** @typedef {{openings: string, closings: string, syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], filler: string, light: string, kinds: string, heads: string, above: string, genre: string, newer: string, seats: string, committee: string[], everywhere: string[], provinces: string[]}} Grammar */
+/** @typedef {{closings: string, syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], filler: string, light: string, kinds: string, heads: string, above: string, genre: string, newer: string, seats: string, committee: string[], everywhere: string[], provinces: string[]}} Grammar */
 /** @typedef {[key: string, said: string[], printed: string[]]} Saying what people say, and what is printed for it */
 /** @typedef {[entry: number, questions: string[], words: string, signs: string[]]} Page a page of the portal, and which questions are about it */
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */

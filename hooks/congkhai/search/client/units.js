@@ -118,6 +118,8 @@ export class Units {
     const [, digits, symbol] = /^#(\d+)([a-z].*)$/.exec(key) || [];
     // «1478/TTg»: the end of the symbol is enough where nothing has it whole.
     if (symbol && !ways.some(({ variants }) => variants.length)) ways.push(...(await this.longer(`#${digits}`, 0.8, [], (rest) => rest.endsWith(symbol))));
+    // What is due each year is due in this one too.
+    if (/^@\d{8}$/.test(key) && !ways[0].variants.length) ways.push(...(await this.way(`@-${key.slice(5)}`, 0.8)));
     // A bare number may be a number like any other.
     if (!wanted) for (const digits of [...key.slice(1).split("-"), `0${key.slice(1)}`]) ways.push(...(await this.way(digits, 0.5)));
     return { ways, at: [this.query.words.length + number], weight: wanted === "number" ? 4 : 2.5, cover: 1 };
