@@ -1,2 +1,2 @@
-// Built from client/ b8b57a09
+// Built from client/ fb87f039
 var e=/\p{M}/gu,t=/[ÐðƉɖ]/g,a=a=>(e=>e.normalize("NFC").replace(t,e=>"Ð"===e||"Ɖ"===e?"Đ":"đ"))(a).replace(/đ/g,"d").replace(/Đ/g,"D").normalize("NFD").replace(e,"");async function r(e,t){let r=t.filter(e=>e._>.9).slice(0,40),l=await Promise.all(r.map(async t=>{let r=await t.p.v(t.tt),{et:l}=await t.p.u(r.u),p=`${r.title} ${r.ct} ${l.filter(e=>e[3]).join(" ")}`.normalize("NFC").toLowerCase();return e.every(e=>{let t=e.some(e=>e!==a(e));return new RegExp(`(?<![\\p{L}\\p{N}])${e.map(e=>t?e:a(e)).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`,"u").test(t?p:a(p))})}));return r.filter((e,t)=>l[t])}export{r as holding};
