@@ -193,6 +193,8 @@ class KnownAnswers:
         if isinstance(plain, (NamedParts, StoredParts)):
             return [self._of_part(question, plain, key) for key in keys]
         digest = digest_for(question)
+        if not plain:
+            return [self((question, key)) if key in _SEVERAL else ABSENT for key in keys]
         found: list[bytes] = []
         for key in keys:
             value = plain.get(key, ABSENT)

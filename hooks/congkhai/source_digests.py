@@ -14,6 +14,8 @@ from .products import Digester, HeldDigests, digest_of_bytes
 from .text import Item, Outline
 
 DIGEST = Digester({Bilingual: lambda words: [str(words), words.en]})
+_EMPTY: dict[type, bytes] = {list: DIGEST([]), tuple: DIGEST(()), dict: DIGEST({})}
+"""Most answers of a portal are these: nobody amends a plan, no record lies beside it."""
 IDENTITY = "identity"
 """Of a plan, what `identity_of` gives; of a portal, what `identities` does."""
 
@@ -46,6 +48,8 @@ def digest_for(question: str) -> Callable[[Any], bytes]:
 
 
 def value_digest(value: object) -> bytes:
+    if not value and type(value) in _EMPTY:
+        return _EMPTY[type(value)]
     return _text(value) if isinstance(value, Outline) else DIGEST(value)
 
 

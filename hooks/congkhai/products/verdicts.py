@@ -116,13 +116,16 @@ class Verdicts:
     def _look_at_answers(self, index: int, places: Sequence[int]) -> None:
         """Those to one question."""
         answers, today = self._book.questions[index], self._today
-        rests = [(place, answers.rests[place]) for place in places]
-        timely = [(place, on[0]) for place, on in rests if on and on[1] <= today < on[2]]
+        keys, digests, rests = answers.keys, answers.digests, answers.rests
+        timely = [
+            (place, on[0])
+            for place in places
+            if (on := rests[place]) is not None and on[1] <= today < on[2]
+        ]
         stand = self.standing([numbers for _, numbers in timely])
         standing = {place for (place, _), stands in zip(timely, stand, strict=True) if stands}
         left = [place for place in places if place not in standing] if standing else places
-        said = self._said_of_all(answers.question, [answers.keys[place] for place in left])
-        digests = answers.digests
+        said = self._said_of_all(answers.question, [keys[place] for place in left])
         same = [p for p, digest in zip(left, said, strict=True) if digest == digests[p]]
         numbers = [answers.numbers[place] for place in (*standing, *same)]
         self._states[np.array(numbers, np.int64)] = _STANDS
