@@ -18,6 +18,8 @@ from .system import REFUSED, STOPPED, UNREAD, system_line, tell
 
 __all__ = ["main"]
 
+# NumPy multiplies no matrices here: threads that it keeps for that would only turn and wait.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Imported only when called: `congkhai check` need not load what the importer needs.
 COMMANDS = {
     "init": "congkhai.commands.init",
