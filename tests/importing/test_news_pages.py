@@ -106,3 +106,31 @@ def test_rows_between_bars_without_a_rule_are_a_table():
     )
     facts = read(f"# Kế hoạch hội thi giải toán\n\n{BODY}\n{rows}")
     assert [task.lead for task in facts.duties.tasks if task.lead[0] == "Văn thư"] == [("Văn thư",)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("đầu năm học", "2026 - 2027"), ("trong giai đoạn", "2026-2030"), ("thi đua năm", "2026")],
+)
+def test_a_subject_goes_on_with_its_years_below_a_gap(first, last):
+    facts = read(
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 27/SGDĐT-VP\nYên Hà, ngày 25 tháng 8 năm 2026\n"
+        f"V/v tổ chức hoạt động\n{first}\n\n{last}\n\nKính gửi: Các trường học.\n\n"
+        "Sở đề nghị các trường giữ sạch lớp học.\n",
+        "a.txt",
+    )
+    assert (facts.title or "").endswith(f"{first} {last}")
+
+
+@pytest.mark.parametrize(
+    "stamp", ["Ký bởi Sở Y tế", "Ký Thành bởi phố Sở Y tế", "Ký ngày 25/8/2026 09:15"]
+)
+def test_a_stamp_on_the_line_of_the_office_is_no_part_of_it(stamp):
+    facts = read(
+        "SỞ Y TẾ\nSố: 27/SYT-VP\nYên Hà, ngày 25 tháng 8 năm 2026\nV/v giữ sạch trạm\n\n"
+        "Kính gửi: Các trạm y tế.\n\nSở đề nghị các trạm giữ sạch phòng khám.\n\n"
+        f"Nơi nhận:\t\tKT. GIÁM ĐỐC\n- Như trên;\t\tPHÓ GIÁM ĐỐC {stamp}\n- Lưu: VT.\n\n"
+        "\t\tPhạm Văn Bình\n",
+        "a.txt",
+    )
+    assert (facts.office, facts.signer) == ("PHÓ GIÁM ĐỐC", "Phạm Văn Bình")

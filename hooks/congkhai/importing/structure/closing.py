@@ -14,6 +14,8 @@ from .signing_columns import ACRONYM, signed_lines, signing_columns
 
 _BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = re.compile(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
+# «PHÓ GIÁM ĐỐC Ký Thành bởi phố …»: what a digital signature prints on the line of the office.
+_STAMP_BESIDE = re.compile(r"(?<=[A-ZĐÀ-Ỹ]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$")
 _KEEP = re.compile(r"^(?:luu|lu)\b")
 _LONGEST_OFFICE = 42
 _LONE_ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
@@ -86,7 +88,8 @@ class _ClosingReader:
         return taken
 
     def _piece(self, piece: str, line: TextLine, index: int) -> bool:
-        text = self._with_acronym(squeezed(piece.replace("**", "").strip(" *_")), index)
+        piece = _STAMP_BESIDE.sub("", piece.replace("**", ""))
+        text = self._with_acronym(squeezed(piece.strip(" *_")), index)
         if self.acronym:
             self.placed.add(index)
             return True

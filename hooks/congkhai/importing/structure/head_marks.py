@@ -21,6 +21,11 @@ _STATE = re.compile(
     r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
     r"([A-ZĐ][A-Za-zĐđ&.]*\d{0,2}(?:(?:\s{0,2}[-–/&]\s{0,2}|,(?=[A-ZĐ&]{2}))[A-ZĐ][\wĐđ&.]*)*)"
 )
+_TYPE_MARKS = "KH|HD|CTr|CT|TB|BC|CV|QĐ|NQ|KL|TTr|BB|QC"
+_BY_TYPE = re.compile(
+    rf"\s*(?P<number>[^\s-]{{0,6}}?)[\s.…_–-]*(?<![^\W\d_])(?P<type>{_TYPE_MARKS})\s*$"
+)
+_OPENS_WITH_TYPE = re.compile(rf"(?:{_TYPE_MARKS}|NĐ|TT)\b")
 _DATE = re.compile(
     r"[,.]?\s*\bngay(?P<day>[^,;]{0,16}?)thang(?P<month>[^,;]{0,14}?)nam\s*(?P<year>\d{4}"
     r"|[\d.… ]*)"
@@ -86,6 +91,12 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
     state = _STATE.match(rest)
     if not state:
         return None
+    typed = _BY_TYPE.match(state[1])
+    if typed and not _OPENS_WITH_TYPE.match(state[3]):
+        # «Số: KH/ĐTN», «Số: 5Ð -HD/ĐTN» of the Youth Union: the type stands before the bar.
+        digits = typed["number"] if typed["number"].isdecimal() else ""
+        symbol = re.sub(r"\s", "", state[3]).rstrip(".&").replace("–", "-")
+        return digits or None, f"{typed['type']}/{symbol}", mark.end() + state.end()
     digits = state[1].strip(" .…_")
     number = digits if re.fullmatch(r"\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?", digits) else None
     symbol = re.sub(r"\s", "", state[3]).rstrip(".&").replace("–", "-")

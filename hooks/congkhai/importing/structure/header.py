@@ -26,6 +26,7 @@ FARTHEST = 90
 _URGENT = re.compile(r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)")
 _SPECKS = re.compile(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
 _SPECKS_BEHIND = re.compile(r"\s[_~|^.…—–-]{1,4}(?=\s)")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
 _BLANK_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
 _ENCLOSED = re.compile(
     r"\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$"
@@ -185,7 +186,8 @@ def _goes_on(lines: Sequence[TextLine], at: int) -> bool:
     below = next((line for line in lines[at + 1 : at + 4] if not line.is_blank), None)
     is_last = below is not None and bool(TO.match(below.bare.strip())) and len(text) < 60
     is_other = genre.is_capitals(text) or date_read(text) or is_motto(text) or TO.match(bare(text))
-    return is_last and text[:1].isalpha() and not is_other
+    # «… đầu năm học» / «2020 - 2021»
+    return is_last and (text[:1].isalpha() or _YEARS.fullmatch(text) is not None) and not is_other
 
 
 def _number_in(line: TextLine) -> bool:
