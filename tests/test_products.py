@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import pickle
 import sqlite3
 from collections import Counter
@@ -444,3 +445,19 @@ def test_products_share_mappings_but_not_what_they_read():
     one = RecordedMapping.over(recorder, "q", plain)
     assert one is RecordedMapping.over(recorder, "q", plain)
     assert one is not RecordedMapping.over(recorder, "q", {**plain})
+
+
+def test_a_file_that_two_write_at_one_time_stands_for_both(tmp_path, monkeypatch):
+    """One looks at it just as the other begins; both write the same."""
+    plain, data = os.fstat, "cùng một câu".encode()
+
+    def emptied(descriptor: int) -> os.stat_result:
+        os.truncate(descriptor, 0)
+        return plain(descriptor)
+
+    monkeypatch.setattr(os, "fstat", emptied)
+    first = Tree(tmp_path, None).write("a.txt", data).output()
+    monkeypatch.undo()
+    second = Tree(tmp_path, None).write("a.txt", data).output()
+    standing = Tree(tmp_path / "new", tmp_path)
+    assert [standing.stands(output.left()) for output in (first, second)] == [True, True]

@@ -91,10 +91,13 @@ class Writing:
     def __init__(self, path: str) -> None:
         self._path = path
         self._digest = hashlib.blake2b(digest_size=SIZE)
+        self._size = 0
+        """Counted: others may be writing the same file, which for a moment is empty then."""
         self._status: os.stat_result | None = None
 
     def add(self, descriptor: int, data: bytes) -> None:
         self._digest.update(data)
+        self._size += len(data)
         while data:
             data = data[os.write(descriptor, data) :]
         self._status = os.fstat(descriptor)
@@ -104,7 +107,7 @@ class Writing:
         return Output(
             path=self._path,
             digest=self._digest.digest(),
-            size=self._status.st_size,
+            size=self._size,
             changed=self._status.st_mtime_ns,
             number=self._status.st_ino,
         )
