@@ -51,7 +51,8 @@ class Tree:
         if not self._standing:
             return False
         address, digest, size, changed, number = left
-        status = self._status(address)
+        seen = self._seen
+        status = self._status(address) if seen is None else seen.get(address)
         if status is None or status[1] != size or not S_ISREG(status[0]):
             return False
         if status[2:] == (changed, number):
@@ -60,8 +61,6 @@ class Tree:
         return _digest_of_file(f"{self._standing}/{address}") == digest
 
     def _status(self, address: str) -> Status | None:
-        if self._seen is not None:
-            return self._seen.get(address)
         with suppress(OSError):
             return status_of(os.lstat(f"{self._standing}/{address}"))
         return None

@@ -223,14 +223,17 @@ class Workshop(Generic[World]):
         self.pages += product.pages
         self.made_links += product.links
         paths = (output.path for output in product.outputs)
-        self._tell_files((page.url for page in product.pages), paths)
+        self._tell_files([page.url for page in product.pages], paths)
 
     def _tell_kept(self, name: ProductName, row: Row) -> None:
         self.pages += (PageFacts(*page) for page in row.pages)
         self.kept_links.update((url, name) for url, _ in row.pages)
-        self._tell_files((url for url, _ in row.pages), (left[0] for left in row.files))
+        self._tell_files([url for url, _ in row.pages], [left[0] for left in row.files])
 
-    def _tell_files(self, pages: Iterable[str], paths: Iterable[str]) -> None:
+    def _tell_files(self, pages: Sequence[str], paths: Iterable[str]) -> None:
+        if not pages:
+            self.files += paths
+            return
         addresses = {f"{url}index.html" for url in pages}
         self.files += (path for path in paths if path not in addresses)
 

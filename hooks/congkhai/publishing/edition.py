@@ -36,7 +36,7 @@ class Edition:
         self._turn = Turn(lock)
         beside = frozenset({self.building.name, self._between.name, lock.name})
         self._own = beside if self._is_within else frozenset()
-        self.standing: Mapping[str, Status] = {}
+        self.standing: dict[str, Status] = {}
         """The files of the site, as they were found, or as they were published."""
         self.former: Path | None = None
 
@@ -106,7 +106,10 @@ class Edition:
         if self.former and not self._is_within:
             with suppress(OSError):
                 self._keep_former(self.former, tree, paths, stays, made.keys() - {MARK})
-        self.standing = {path: self.standing[path] for path in stays} | made
+        gone = self.standing.keys() - stays
+        self.standing = {**self.standing, **made}
+        for path in gone - made.keys():
+            del self.standing[path]
 
     def _tree_of(self, kept: frozenset[str], made: Set[str]) -> tuple[Path, list[str]]:
         """The former tree where it can be brought up to the new site, else the one beside; and

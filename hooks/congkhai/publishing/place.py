@@ -62,7 +62,9 @@ def checked_contents(out: Path, own: frozenset[str], moved: frozenset[str]) -> d
     foreign = next((name for name in names if (out / name).is_symlink()), None)
     files: dict[str, Status] = {}
     if foreign is None:
-        files = {p: s for p, s in statuses_of(out).items() if p.partition("/")[0] not in own}
+        files = statuses_of(out)
+        if own:
+            files = {p: s for p, s in files.items() if p.partition("/")[0] not in own}
         foreign = _foreign_file(files, (paths or frozenset()) | moved)
     # Folders in which there is no file: somebody made them for a purpose.
     if foreign is None and paths is None and not moved:
