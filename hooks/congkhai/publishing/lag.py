@@ -14,8 +14,6 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from .whole_file import write_over
-
 _TELLS = sys.platform != "win32"
 """Elsewhere folders do not always bear the time of what was done in them."""
 
@@ -33,7 +31,8 @@ def leave_lag(former: Path, paths: Iterable[str], behind: Collection[str]) -> No
     with suppress(OSError):
         folders = {folder: _told(former, folder) for folder in _folders_of(paths)}
         held = {"behind": [*behind], "folders": folders}
-        write_over(lag_path(former), json.dumps(held))
+        # Half of it, where the process dies, is as good as nothing.
+        lag_path(former).write_text(json.dumps(held), "utf-8")
 
 
 def take_lag(former: Path) -> frozenset[str] | None:
