@@ -192,6 +192,9 @@ class _Walk:
     ) -> Iterator[ReadTask]:
         order = behind_formula(order)
         if not is_intro and is_formula(paragraph, order):
+            if paragraph.kind is not Kind.TEXT:
+                # «12. Công an tỉnh chủ trì, phối hợp thực hiện», above duties: a name.
+                self.reaches.add(Reach(level, order.lead, order.partners, is_name=True))
             return
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
         reach = Reach(level=level, lead=order.lead, partners=order.partners)
