@@ -268,3 +268,28 @@ def test_what_only_points_below_is_no_task() -> None:
 def test_what_is_done_periodically_returns_though_a_plan_is_spoken_of(pace: str) -> None:
     (task,) = tasks_of(f"1. Phòng Kinh tế lập kế hoạch tổ chức các lớp dạy nghề định kỳ {pace}.")
     assert task.when.every == "year"
+
+
+@pytest.mark.parametrize(
+    "formula", ["chủ trì, phối hợp thực hiện", "tổ chức thực hiện", "có trách nhiệm triển khai"]
+)
+def test_a_heading_that_orders_mere_execution_heads_all_the_same(formula: str) -> None:
+    tasks = told(
+        f"1. Phòng Kinh tế\na) Lập danh sách các ngõ.\n\n2. Công an xã {formula}\n\n"
+        "a) Giữ trật tự ở các ngõ.\n\nb) Nhắc nhở các hộ lấn ngõ."
+    )
+    assert [lead for lead, _ in tasks] == [("Phòng Kinh tế",), ("Công an xã",), ("Công an xã",)]
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Tổng hợp số liệu các ngõ; giao Trạm Y tế lập danh sách hộ có người già.",
+        "Rà soát các ngõ hẹp; đề nghị Trạm Y tế lập sổ theo dõi, giao Trạm Y tế gửi thuốc.",
+        "Theo dõi việc giữ ngõ; khi có dịch giao Trạm Y tế lập chốt ở đầu ngõ.",
+    ],
+)
+def test_a_duty_that_hands_on_a_part_is_told_beside_that_part(duty: str) -> None:
+    leads = [lead for lead, _ in told(f"{ROOM}- {duty}")]
+    assert leads[0] == ("Phòng Kinh tế",)
+    assert ("Trạm Y tế",) in leads

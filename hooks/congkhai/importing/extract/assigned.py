@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..structure import genre
@@ -17,13 +17,12 @@ from .charges import (
     is_charging_heading,
     is_ground,
     is_own,
-    is_quoted,
     is_whole_sentence,
     last_within,
     meant,
 )
 from .duty_lists import in_duty_lists
-from .formulas import executes_only, is_closing
+from .formulas import is_closing
 from .inner_orders import later_sentences, orders_inside, task_of
 from .introductions import (
     SEEN_BELOW,
@@ -36,7 +35,6 @@ from .introductions import (
 )
 from .labelled_items import ReadLabels
 from .levels import TEXT, depth_of
-from .nicknames import nicknames, order_by_nickname
 from .orders import (
     Order,
     addressees_of_letter,
@@ -85,8 +83,6 @@ class _Walk:
     following: Sequence[Paragraph] = ()
     has_sections: bool = False
     duty_lists: frozenset[int] = frozenset()
-    nicknames: Mapping[str, str] = field(default_factory=dict)
-    """Short names that the text gives its bodies."""
 
     def _is_said(self, paragraph: Paragraph, text: str) -> bool:
         """A sentence among duties or right below a name is a duty, whatever verb it opens with."""
@@ -145,13 +141,10 @@ class _Walk:
         is_addressed = self.is_opening and self._addresses(paragraph)
         if not text or id(paragraph) in self.consumed or is_addressed:
             return
-        if paragraph.kind in {Kind.TEXT, Kind.ARTICLE} and executes_only(text):
-            return
         if is_shouted and order_in(text) is None:
             return
         as_heading = meant(paragraph, text) if opens_more else None
-        order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)
-        order = order or behind_heading(text)
+        order = as_heading or order_in(text) or behind_heading(text)
         if order is None:
             order = behind_time(text)
             if (
@@ -161,7 +154,7 @@ class _Walk:
                 and is_ground(text, order)
             ):
                 order = None
-        order = None if is_quoted(paragraph, text) else order or meant(paragraph, text)
+        order = order or meant(paragraph, text)
         if order is not None and self.reaches.lead() is not None and is_own(paragraph, text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
             order = None
@@ -194,7 +187,8 @@ class _Walk:
         if not is_intro and is_formula(paragraph, order):
             if paragraph.kind is not Kind.TEXT:
                 # «12. Công an tỉnh chủ trì, phối hợp thực hiện», above duties: a name.
-                self.reaches.add(Reach(level, order.lead, order.partners, is_name=True))
+                reach = Reach(level=level, lead=order.lead, partners=order.partners, is_name=True)
+                self.reaches.add(reach)
             return
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
         reach = Reach(level=level, lead=order.lead, partners=order.partners)
@@ -249,7 +243,7 @@ class _Walk:
             self.reaches.add(Reach(level=level, lead=reach.lead, partners=partners))
             return
         passed_on = list(orders_inside(paragraph, text)) if HANDED.search(text) else []
-        if passed_on:
+        if passed_on and not is_duty(text):
             # «Khi có kết quả, giao Sở A …» charges another than the heading names.
             yield from passed_on
             return
@@ -272,6 +266,7 @@ class _Walk:
             # A sentence, no heading, names them: «Giao Phòng A các việc sau:».
             task = replace(task, inferred=f"câu dẫn phía trên nêu «{', '.join(reach.lead)}»")
         yield task
+        yield from passed_on
 
 
 def assigned(
@@ -288,7 +283,6 @@ def assigned(
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
     asked = () if has_sections else addressees_of_letter(paragraphs)
     walk = _Walk(labels.consumed, addressees=asked, concludes=concludes, has_sections=has_sections)
-    walk.nicknames = nicknames(paragraphs)
     walk.duty_lists = in_duty_lists(paragraphs)
     found: list[ReadTask] = []
     by_owner: dict[int, list[ReadTask]] = {}

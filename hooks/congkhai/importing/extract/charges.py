@@ -54,12 +54,6 @@ def is_aside_heading(paragraph: Paragraph, text: str) -> bool:
     return is_heading and len(text) < 120 and ASIDE_HEADING.match(plain) is not None
 
 
-def is_quoted(paragraph: Paragraph, text: str) -> bool:
-    """«- “Cán bộ, công chức thi đua …”»: the name of a campaign orders nobody."""
-    plain = paragraph.text.replace("*", "")
-    return plain[: len(plain) - len(text)].rstrip()[-1:] in {"“", '"', "«"}
-
-
 def meant(paragraph: Paragraph, text: str) -> Order | None:
     """«2. Các cơ quan, đơn vị được kiểm tra»: a heading that says which bodies are meant."""
     if paragraph.kind is not Kind.HEADING or len(text) > 140:
