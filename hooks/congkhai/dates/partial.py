@@ -233,6 +233,8 @@ class BadDate(ValueError):
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
 
 
+# A document says the same days again and again.
+@lru_cache(maxsize=4096)
 def read_date(text: str) -> PartialDate:
     """The date a text names, whole or partial.
 

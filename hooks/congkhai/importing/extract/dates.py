@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from ...dates import BadDate, PartialDate, read_date, read_yearly
@@ -62,7 +63,9 @@ class Moment:
     iso: str
 
 
-def moments(plain: str) -> list[Moment]:
+# Whoever looks for tasks, terms, phases, events and targets asks for those of each paragraph.
+@lru_cache(maxsize=4096)
+def moments(plain: str) -> tuple[Moment, ...]:
     """The times a text names (given without marks, in small letters), in their order."""
     found: list[Moment] = []
     has_year = _HAS_YEAR.search(plain) is not None
@@ -79,7 +82,7 @@ def moments(plain: str) -> list[Moment]:
             if iso:
                 found.append(Moment(match.start(), match.end(), precision, iso))
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-    return sorted(found, key=lambda moment: moment.start)
+    return tuple(sorted(found, key=lambda moment: moment.start))
 
 
 def _iso(precision: Precision, match: re.Match[str]) -> str | None:

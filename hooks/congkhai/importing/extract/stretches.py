@@ -73,7 +73,7 @@ def spans_of_time(plain: str, issued: str | None = None) -> Iterator[Stretch]:
         return
     since = _SINCE.search(plain)
     if since:
-        then = [m for m in moments(plain[since.end() :]) if m.precision != "yearly"]
+        then = tuple(m for m in moments(plain[since.end() :]) if m.precision != "yearly")
         if then and then[0].start < 24:
             opening = _completed(since["first"], then[0].iso)
             if opening and _is_ordered(opening, then[0].iso):
