@@ -191,6 +191,20 @@ def test_an_answer_is_the_fact_that_was_asked_for(alone, question, said):
 
 
 @pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("khu kinh tế hải phòng gặp vướng mắc thì báo ai", "bql"),
+        ("ngành giáo dục hải phòng gặp vướng mắc thì báo ai", "gd"),
+        ("kế hoạch huyện ngân sơn lấy kinh phí ở đâu", "ns"),
+    ],
+)
+def test_what_another_office_says_is_no_answer_about_the_one_that_was_named(alone, question, plan):
+    (found,) = answers(alone, [question], CARDS="1")
+    assert found["hits"][0] == IDS[plan]
+    assert {told["address"] for told in found["told"]} <= {f"ke-hoach/{IDS[plan]}/"}
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         "Tôi là phụ huynh học sinh, muốn hỏi {}?",

@@ -25,7 +25,7 @@ const ANSWERS = 1.5;
 export const mender = () => import("./repair.js").catch(() => null);
 
 /** @param {number} entry @param {Store} store @param {number} tier @returns {Found} */
-const plain = (entry, store, tier) => ({ entry, store, score: 0, cover: 1, tier, own: false, aside: false });
+const plain = (entry, store, tier) => ({ entry, store, score: 0, cover: 1, tier, own: false, aside: false, strange: false });
 
 export class Search {
   /**
@@ -170,7 +170,7 @@ export class Search {
         const { together, facts } = await this.items(query, hit);
         const answers = facts.some(({ fact }) => query.topics.includes(fact[0]));
         // What answers the question need not repeat it.
-        return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (0.3 + together) * (answers ? ANSWERS : 1) };
+        return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (0.3 + together) * (answers && !hit.strange ? ANSWERS : 1) };
       }),
     );
     scored.sort((one, other) => other.hit.tier - one.hit.tier || other.score - one.score);

@@ -28,8 +28,9 @@ const LIFTED = 0.35;
 /** A line so short is a heading; what is below it comes first, with so much of its score. */
 const HEADING = 60;
 const BELOW = 0.4;
-/** Words within so many letters of each other stand close together: an item that holds all of them so counts double. */
+/** Words within so many letters of each other stand close together; what an item gains that holds all of them so. */
 const WINDOW = 99;
+const CLOSE = 1.5;
 const WEIGHTY = 0.5;
 /** A word that the query has beside another, and the item has not. */
 const ALONE = 0.5;
@@ -132,7 +133,7 @@ export function itemsOf(query, units, text, title, rules) {
     const dense = Math.min(1, Math.max(...item.parts.map(({ matches }) => matches.reduce((sum, { unit, start, end }) => sum + (units[unit].slots.length < 2 && units[unit].weight >= 1 ? end - start : 0), 0))) / item.length);
     // How many of the words stand close together.
     const near = Math.max(0, ...item.parts.flatMap(({ matches }) => matches.map(({ start }) => new Set(matches.flatMap((match) => (match.start >= start && match.end < start + WINDOW && units[match.unit].weight > WEIGHTY ? units[match.unit].slots : []))).size))) / (content.length || 1);
-    item.score = ((worthOf(all) * (1 + DENSE * dense) * (1 + near)) / (1 + 0.4 * Math.log1p(item.length / 150))) * (ASIDE.test(item.anchor) ? BESIDE : 1);
+    item.score = ((worthOf(all) * (1 + DENSE * dense) * (1 + CLOSE * near)) / (1 + 0.4 * Math.log1p(item.length / 150))) * (ASIDE.test(item.anchor) ? BESIDE : 1);
     const held = new Float32Array(query.words.length);
     units.forEach(({ slots, alone }, unit) => {
       const best = Math.max(all[unit], head[unit], said[unit]);

@@ -8,7 +8,7 @@ import { fold } from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./units.js").Unit} Unit */
-/** @typedef {{entry: number, store: Store, score: number, cover: number, tier: number, own: boolean, aside: boolean}} Hit `own`: it bears a number that was asked for; `aside`: it is about the portal */
+/** @typedef {{entry: number, store: Store, score: number, cover: number, tier: number, own: boolean, aside: boolean, strange: boolean}} Hit `own`: it bears a number that was asked for; `aside`: it is about the portal; `strange`: another bears a name that was asked for, and it does not */
 /** @typedef {{hits: Hit[], near: Hit[], names: Hit[], missing: string[], lost: number[], loose: number[]}} Ranking `names`: agencies and documents whose own name holds every word; `lost`: the places of words that are nowhere; `loose`: of those never beside a neighbour */
 
 // How much a key counts where it occurs once, two or three times, more often, in a title or name.
@@ -189,7 +189,7 @@ export async function rank(query, store) {
     /** @type {Hit[]} */
     const found = [];
     cover.forEach((part, entry) => {
-      if (part >= least && tier[entry] >= lowest && fits(entry)) found.push({ entry, store, score: score[entry], cover: part, tier: tier[entry], aside: kindOf[entry] >= REGISTER, own: own.some((kinds) => kinds[entry] === IN_HEAD) });
+      if (part >= least && tier[entry] >= lowest && fits(entry)) found.push({ entry, store, score: score[entry], cover: part, tier: tier[entry], aside: kindOf[entry] >= REGISTER, strange: !!borne && strangers(entry) > 0, own: own.some((kinds) => kinds[entry] === IN_HEAD) });
     });
     return found;
   };
