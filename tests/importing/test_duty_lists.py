@@ -293,3 +293,22 @@ def test_a_duty_that_hands_on_a_part_is_told_beside_that_part(duty: str) -> None
     leads = [lead for lead, _ in told(f"{ROOM}- {duty}")]
     assert leads[0] == ("Phòng Kinh tế",)
     assert ("Trạm Y tế",) in leads
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Chỉ đạo các thôn quét dọn ngõ mỗi sáng thứ bảy.",
+        "Tiếp tục chỉ đạo Trạm Y tế phun thuốc ở các ngõ ngập.",
+        "Thường xuyên chỉ đạo các tổ dân phố nhắc nhở hộ lấn ngõ.",
+    ],
+)
+def test_whom_a_later_sentence_directs_is_not_charged_in_its_place(later: str) -> None:
+    tasks = told(f"1. Công an xã lập danh sách các ngõ hẹp trong xã. {later}")
+    assert {lead for lead, _ in tasks} == {("Công an xã",)}
+
+
+@pytest.mark.parametrize("torn", ["tổ .chức bình xét ngõ đẹp", "ban . hành quy ước giữ ngõ"])
+def test_a_verb_with_a_speck_in_it_names_nobody(torn: str) -> None:
+    leads = [lead for lead, _ in told(f"{ROOM}- Căn cứ đăng ký đầu năm, {torn} trong xã.")]
+    assert set(leads) <= {("Phòng Kinh tế",)}

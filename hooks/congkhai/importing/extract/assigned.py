@@ -54,7 +54,6 @@ from .zones import (
     CHARGING_ZONE,
     HANDED,
     INTRO,
-    LISTS,
     NO_DUTY,
     OPENS_ORDERS,
     PAST_ZONE,
@@ -165,7 +164,7 @@ class _Walk:
             self.is_opening = False
         if order is not None and (order.is_opened or not (self.reaches.is_past or self.is_opening)):
             is_told_below = any(p.kind is Kind.TABLE for p in self.following[:1])
-            tells_more = is_intro and (LISTS.search(text) is not None or not is_told_below)
+            tells_more = is_intro and not is_told_below
             yield from self._ordered(paragraph, level, order, tells_more)
             return
         if paragraph.kind is Kind.SECTION or self.reaches.is_aside:
@@ -198,12 +197,17 @@ class _Walk:
             # A sentence between items charges for itself alone.
             if not is_name:
                 yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
-            elif paragraph.text[-1:].isalnum() and are_bodies(paragraph.text):
+            elif self._heads(paragraph):
                 self.reaches.take_over(reach)
             return
         self.reaches.add(reach)
         if not is_name or (is_intro and asks_itself(order, self.following)):
             yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
+
+    def _heads(self, paragraph: Paragraph) -> bool:
+        """«Sở Xây dựng» on a line whose number was lost, above its duties."""
+        is_told = bool(self.following) and is_duty(without_number(self.following[0].text))
+        return is_told and paragraph.text[-1:].isalnum() and bool(are_bodies(paragraph.text))
 
     def _inherited(
         self, paragraph: Paragraph, level: float, text: str, is_intro: bool

@@ -237,7 +237,8 @@ def _head_pattern() -> str:
     by_letter: dict[str, list[str]] = {}
     for words, other in sorted(_HEADS, key=lambda entry: len(entry[0]), reverse=True):
         if words not in gathered:
-            apart = rf"(?!\s*(?:{other})\b)" if other else ""
+            # «tổ .chức», as a scan has it, opens no name either.
+            apart = rf"(?![\s.]*(?:{other})\b)" if other else ""
             rest = words[1:].replace(".", r"\.")
             # «Phó chủ tịch», «Ủy Ban»: only the first letter tells a name from other words.
             by_letter.setdefault(words[0], []).append(rf"(?i:{rest})\b{apart}")

@@ -12,7 +12,7 @@ from .orders import order_in, orders_within, without_number
 from .partners import partners_within
 from .task import Origin, ReadTask
 from .verbs import opens_duty
-from .zones import MONITORS
+from .zones import DIRECTS, MONITORS
 
 
 def later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterator[ReadTask]:
@@ -22,6 +22,11 @@ def later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterat
     for start, end in clauses(text):
         sentence = text[start:end].strip()
         if is_closing(sentence) or executes_only(sentence):
+            continue
+        if start and DIRECTS.match(sentence):
+            # «…. Chỉ đạo các thôn …» is of whom the sentence before charges.
+            if len(leads) == 1 and order_in(sentence):
+                yield task_of(paragraph, sentence, next(iter(leads)), (), Origin.INNER)
             continue
         order = order_in(sentence)
         if order is not None and order.rest and executes_only(order.rest):

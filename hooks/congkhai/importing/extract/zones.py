@@ -68,9 +68,6 @@ BEFORE_DUTY = re.compile(
         """,
     re.IGNORECASE | re.VERBOSE,
 )
-LISTS = re.compile(
-    r"\b(?:sau|sau đây|như sau|dưới đây|các (?:nhiệm vụ|nội dung|công việc)[^:]{0,30})\W*$"
-)
 HANDED = re.compile(r"\bgiao\s|(?<!^)\bphân công\s", re.IGNORECASE)
 # What tells which of the bodies are meant, behind their name: «… được kiểm tra», «… có liên quan».
 MEANT = re.compile(
