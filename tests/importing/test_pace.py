@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
 from congkhai.importing.extract.recurring import returning
+from congkhai.importing.extract.when import pace_said
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.structure.paragraphs import paragraphs
 
@@ -101,3 +102,20 @@ def test_rows_that_only_say_every_year_are_told_together():
     assert [(item["when"], item["what"]) for item in recurring] == [
         ("Hằng năm", "Mua sách; Mượn sách")
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tiêm cho người khỏi bệnh không quá 6 tháng.",
+        "Giữ tỷ lệ dùng nước sạch theo Nghị quyết hằng năm của Hội đồng.",
+        "Trả lời người dân trong vòng 6 tháng.",
+        "Hỗ trợ hộ có thu nhập hằng tháng dưới mức chuẩn.",
+    ],
+)
+def test_a_length_of_time_and_a_name_are_no_pace(words):
+    assert pace_said(words) == ("", "")
+
+
+def test_a_pace_of_a_deed_is_one():
+    assert pace_said("Tổ chức kiểm tra các chợ hằng năm.")[0] == "year"
