@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..structure import genre
@@ -35,6 +35,7 @@ from .introductions import (
 )
 from .labelled_items import ReadLabels
 from .levels import TEXT, depth_of
+from .nicknames import nicknames, order_by_nickname
 from .orders import (
     Order,
     addressees_of_letter,
@@ -82,6 +83,8 @@ class _Walk:
     following: Sequence[Paragraph] = ()
     has_sections: bool = False
     duty_lists: frozenset[int] = frozenset()
+    nicknames: Mapping[str, str] = field(default_factory=dict)
+    """Short names that the text gives its bodies."""
 
     def _is_said(self, paragraph: Paragraph, text: str) -> bool:
         """A sentence among duties or right below a name is a duty, whatever verb it opens with."""
@@ -143,7 +146,8 @@ class _Walk:
         if is_shouted and order_in(text) is None:
             return
         as_heading = meant(paragraph, text) if opens_more else None
-        order = as_heading or order_in(text) or behind_heading(text)
+        order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)
+        order = order or behind_heading(text)
         if order is None:
             order = behind_time(text)
             if (
@@ -288,6 +292,7 @@ def assigned(
     asked = () if has_sections else addressees_of_letter(paragraphs)
     walk = _Walk(labels.consumed, addressees=asked, concludes=concludes, has_sections=has_sections)
     walk.duty_lists = in_duty_lists(paragraphs)
+    walk.nicknames = nicknames(paragraphs)
     found: list[ReadTask] = []
     by_owner: dict[int, list[ReadTask]] = {}
     for task in labels.tasks:
