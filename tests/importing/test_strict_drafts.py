@@ -77,6 +77,7 @@ def test_a_duty_without_end_is_accepted_and_pointed_out(body):
     (accepted,) = front(written("CÔNG VĂN", body))["accepted"]
     assert (accepted["code"], accepted["date"]) == ("K306", "29/11/2026")
     assert "không thấy văn bản nêu thời gian" in accepted["reason"]
+    assert "chưa ai đối chiếu" in accepted["reason"]
 
 
 def test_where_the_time_is_stated_nothing_is_accepted():

@@ -18,9 +18,10 @@ from .entries import entry, remark
 from .new_agency import has_territory
 
 _DUTIES = ("deadlines", "obligations", "tasks")
-_NO_END = "Máy nhập không thấy văn bản nêu thời gian thực hiện"
-_YOUNGER = "Máy nhập đọc thấy văn bản in ngày {day}"
-_SEAT = "Máy nhập đọc thấy nơi ký là nơi đóng trụ sở, không phải tên nơi của cơ quan"
+# Pages show the reason beside «đã xem và chấp nhận»: nobody has looked yet.
+_NO_END = "Máy nhập không thấy văn bản nêu thời gian thực hiện; chưa ai đối chiếu"
+_YOUNGER = "Máy nhập đọc thấy văn bản in ngày {day}; chưa ai đối chiếu"
+_SEAT = "Máy nhập cho rằng nơi ký là nơi đóng trụ sở; chưa ai đối chiếu"
 _LOOK = "đối chiếu với bản gốc, rồi giữ hoặc sửa"
 
 
