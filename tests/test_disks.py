@@ -134,8 +134,8 @@ def test_a_store_that_cannot_be_written_costs_only_time(portal, disk, options):
 def test_a_source_that_changes_during_a_build_is_in_the_next(portal, monkeypatch):
     plain = plugin.load_portal
 
-    def load(folder, store=None):
-        known = plain(folder, store)
+    def load(folder, *given):
+        known = plain(folder, *given)
         edit(portal, NEW)
         return known
 
