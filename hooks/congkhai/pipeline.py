@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from .assembly import CITING, MARKS, STAGES, SUBSCRIPTIONS
 from .away import errand_for
@@ -68,8 +68,6 @@ from .sources import (
 )
 from .text import Outline
 from .value import value_class
-
-T = TypeVar("T")
 
 
 @value_class

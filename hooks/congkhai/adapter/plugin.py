@@ -19,7 +19,7 @@ from ..dates import day_in_hanoi, day_of_epoch
 from ..history import branch_of, read_history
 from ..pipeline import Knowledge, day_of, load_portal, make_site, of_the_day
 from ..preview import broken_pages
-from ..problems import Problem, as_line, with_more
+from ..problems import Problem, as_line
 from ..products import PageFacts, PageFrame, Tree
 from ..render import theme_shell, use_templates
 from ..settings import (
@@ -32,7 +32,7 @@ from ..settings import (
     wrong_settings,
 )
 from ..site import Heading, LinkBook, Page, sitemap
-from ..snapshot import Site
+from ..snapshot import Site, Snapshot
 from ..text import slugify
 from ..theme import THEME
 from . import engine
@@ -199,7 +199,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         bench.finish(workshop, out)
         astray = [*book.problems()]
         bench.keep_links(book.as_they_are())
-        _tell_astray(astray, knowledge, config)
+        _tell_astray(astray, snapshot, config)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> None:
         """Sources and own templates are followed too; the engine itself follows written pages."""
@@ -249,13 +249,12 @@ def _tell_all(knowledge: Knowledge, of_today: list[Problem], config: MkDocsConfi
         log.warning("%s", shown.replace("\n", f"\n{log.prefix}: "))
 
 
-def _tell_astray(astray: Iterable[Problem], knowledge: Knowledge, config: MkDocsConfig) -> None:
+def _tell_astray(astray: Iterable[Problem], snapshot: Snapshot, config: MkDocsConfig) -> None:
     """What a check names at its line is not named again without one."""
-    known = with_more(knowledge.problems, ()).by_file
     for problem in astray:
         named = {
             dict(other.values)["href"]
-            for other in known.get(problem.place.file, ())
+            for other in snapshot.problems_of(problem.place.file)
             if other.code == "K410"
         }
         if html.unescape(dict(problem.values)["href"]) not in named:

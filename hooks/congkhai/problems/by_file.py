@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import overload
@@ -40,9 +41,10 @@ def unpacked(findings: Iterable[Finding], is_wanted: Callable[[str], bool]) -> I
 class _Found(Sequence[Problem]):
     """Findings by file, line and column, each once."""
 
-    @cached_property
+    @property
+    @abstractmethod
     def _all(self) -> Sequence[Problem]:
-        raise NotImplementedError
+        """In this order; they are read when somebody first asks."""
 
     @overload
     def __getitem__(self, place: int) -> Problem: ...

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -75,10 +75,15 @@ class Outline:
 
     def heading_of(self, anchor: str) -> str:
         """The nearest heading above an item, for results and captions."""
+        held_by = self.lineage(anchor)
+        return next((item.text for item in held_by if item.kind == "heading"), "")
+
+    def lineage(self, anchor: str) -> Iterator[Item]:
+        """An item, what holds it, and so on up."""
         item = self.by_anchor.get(anchor)
-        while item and item.kind != "heading":
+        while item:
+            yield item
             item = self.by_anchor.get(item.parent)
-        return item.text if item else ""
 
 
 _NAMES_KEPT = 1 << 12

@@ -67,12 +67,7 @@ def _names(party: Party, portal: Portal) -> list[str]:
 
 def _said(outline: Outline, anchor: str) -> str:
     """The words of an item and of all that stand above it."""
-    words: list[str] = []
-    item = outline.by_anchor.get(anchor)
-    while item:
-        words.append(item.text)
-        item = outline.by_anchor.get(item.parent)
-    return ". ".join(words)
+    return ". ".join(item.text for item in outline.lineage(anchor))
 
 
 def _plain(words: str) -> str:

@@ -39,12 +39,7 @@ def _plain(words: str) -> str:
 
 def _said(outline: Outline, item: Item) -> str:
     """The words of an item and of those that hold it."""
-    words: list[str] = []
-    above: Item | None = item
-    while above:
-        words.append(above.text)
-        above = outline.by_anchor.get(above.parent)
-    return _plain(". ".join(words))
+    return _plain(". ".join(above.text for above in outline.lineage(item.anchor)))
 
 
 def _reason(outline: Outline, place: Item, name: str) -> str:
