@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.commands import main
-from congkhai.commands.agency_entry import with_entry
 from congkhai.pipeline import load_portal
+from congkhai.sources import with_entry
 
 from tests.small import write
 
@@ -86,10 +86,22 @@ def test_all_else_stays_letter_for_letter(plans):
             "agencies: # chưa có\n  - id: a\nsuccessions: []\n",
         ),
         ("agencies:\n  - {id: b}\n", "agencies:\n  - {id: b}\n  - id: a\n"),
+        ("agencies:\n- id: b\n  name: B", "agencies:\n- id: b\n  name: B\n- id: a\n"),
+        ("agencies:\n    - id: b\n", "agencies:\n    - id: b\n    - id: a\n"),
+        ("agencies:\r\n  - id: b\r\n", "agencies:\r\n  - id: b\r\n  - id: a\r\n"),
+        ("agencies: [{id: b}]\n", None),
     ],
 )
 def test_a_register_of_any_shape_takes_an_entry(before, after):
     assert with_entry(before, "agencies", ["  - id: a"]) == after
+
+
+def test_a_register_on_one_line_is_left_alone_and_the_editor_told(plans, capsys):
+    text = "agencies: [{id: a, name: Hội A, level: department}]\n"
+    (plans / "agencies.yml").write_text(text, "utf-8")
+    assert main(["new", "agency", "Sở Y tế tỉnh Bình Hải"]) == 2
+    assert "trên một dòng" in capsys.readouterr().err
+    assert (plans / "agencies.yml").read_text("utf-8") == text
 
 
 def test_without_a_register_one_is_begun(tmp_path, monkeypatch):

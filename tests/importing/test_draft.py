@@ -96,6 +96,37 @@ def test_the_written_register_makes_the_agencies_known(tmp_path):
     assert names == {"Sở Văn hóa, Thể thao và Du lịch tỉnh Yên Hà", "UBND tỉnh Yên Hà"}
 
 
+REGISTER = "# Sổ của tỉnh.\nagencies:\n- id: hoi-a\n  name: Hội A   # như in\n  level: department\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ((), set()),
+        (("--agencies",), {"Sở Văn hóa, Thể thao và Du lịch tỉnh Yên Hà", "UBND tỉnh Yên Hà"}),
+    ],
+)
+def test_new_agencies_go_into_a_standing_register_only_when_asked(tmp_path, capsys, words, names):
+    out = tmp_path / "plans"
+    out.mkdir()
+    (out / "agencies.yml").write_text(REGISTER, "utf-8")
+    assert command(LETTER, "--out", out, *words) == 0
+    assert (out / "agencies.yml").read_text("utf-8").startswith(REGISTER)
+    assert {agency.name for agency in known(out).agencies} == {"Hội A"} | names
+    asked_for = "(hoặc nhập với --agencies)" in capsys.readouterr().out
+    assert asked_for == (not words)
+
+
+def test_agencies_listed_on_one_line_are_left_to_the_editor(tmp_path, capsys):
+    out = tmp_path / "plans"
+    out.mkdir()
+    text = "agencies: [{id: hoi-a, name: Hội A, level: department}]\n"
+    (out / "agencies.yml").write_text(text, "utf-8")
+    assert command(LETTER, "--out", out, "--agencies") == 0
+    assert (out / "agencies.yml").read_text("utf-8") == text
+    assert "Thêm vào mục «agencies»" in capsys.readouterr().out
+
+
 def test_a_dry_run_writes_nothing(tmp_path):
     assert command(LETTER, "--out", tmp_path / "plans", "--dry-run") == 0
     assert list(tmp_path.rglob("*")) == []

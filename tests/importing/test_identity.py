@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from congkhai.cli import main
@@ -208,3 +209,36 @@ FRONT = "---\nid: a\n{}\ntitle: Đọc sách\n---\n\nLời\n"
 )
 def test_number_and_day_tell_two_documents_apart_however_they_are_written(old, new, are_two):
     assert is_other_document(FRONT.format(old), FRONT.format(new)) is are_two
+
+
+NOBODYS = "Việc {0} thứ nhất làm trong tháng {0}.\n\nViệc {0} thứ hai do tổ {0} làm.\n"
+
+
+@pytest.mark.parametrize("years", [(1, 2), (1, 2, 3), (1, 2, 1)])
+def test_documents_that_bear_nothing_are_told_apart_by_what_they_say(tmp_path, monkeypatch, years):
+    monkeypatch.chdir(tmp_path)
+    for turn, year in enumerate(years):
+        name = Path(f"{turn}.txt")
+        name.write_text(f"KẾ HOẠCH\nĐọc sách\n\nI. NHIỆM VỤ\n\n{NOBODYS.format(year)}", "utf-8")
+        assert main(["import", "--update", str(name)]) == 0
+    sources = [path.read_text("utf-8") for path in Path("plans").rglob("*.md")]
+    assert len(sources) == len(set(years))
+    for year in set(years):
+        assert sum(f"Việc {year} thứ hai" in text for text in sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "are_two"),
+    [
+        ("text: imported|Lời một.\n\nLời hai.\n\nLời ba.", False),
+        ("text: imported|Lời một.\n\nLời bốn.\n\nLời năm.", False),
+        ("text: imported|Lời bốn.\n\nLời năm.\n\nLời sáu.", True),
+        # What an editor restated shares no line with the document.
+        ("status: in-force|Lời bốn.\n\nLời năm.\n\nLời sáu.", False),
+    ],
+)
+def test_without_a_number_the_texts_tell_while_nobody_has_restated_one(old, are_two):
+    key, text = old.split("|")
+    source = "---\nid: a\ntitle: Đọc sách\n{}\n---\n\n{}\n"
+    new = source.format("text: imported", "Lời một.\n\nLời hai.\n\nLời ba.")
+    assert is_other_document(source.format(key, text), new) is are_two

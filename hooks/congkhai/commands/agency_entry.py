@@ -13,7 +13,7 @@ from ..importing import new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
 from ..publishing import write_over
-from ..sources import can_be_id, read_sources, read_value
+from ..sources import can_be_id, read_sources, read_value, with_entry
 from ..text import fold, slugify
 from .messages import MESSAGES
 
@@ -53,8 +53,11 @@ def add_agency(args: argparse.Namespace) -> int:
         return _told(say["agency_exists"], 1, id=entry["id"], path=file)
     lines = [f"    {key}: {_scalar(str(value))}" for key, value in entry.items()]
     lines[0] = f"  - {lines[0].lstrip()}"
-    text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
-    write_over(file, with_entry(text, "agencies", lines))
+    text = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+    whole = with_entry(text, "agencies", lines)
+    if whole is None:
+        return _told(say["agencies_on_one_line"], 2, path=file)
+    write_over(file, whole)
     print(Template(say["agency_made"]).substitute(id=entry["id"], path=file))
     return 0
 
@@ -111,20 +114,3 @@ def _free(identifier: str, taken: set[str]) -> str:
     while free in taken:
         free, number = f"{identifier}-{number}", number + 1
     return free
-
-
-def with_entry(text: str, key: str, entry: list[str]) -> str:
-    """The register with the entry after the last of its list; all else stays letter for letter."""
-    lines = text.splitlines()
-    top = [number for number, line in enumerate(lines) if re.match(r"[A-Za-z_]+:", line)]
-    start = next(
-        (n for n in top if re.match(rf"{key}:\s*(?:\[\s*\])?\s*(?:#.*)?$", lines[n])), None
-    )
-    if start is None:
-        return "\n".join([*lines, *([""] if lines else []), f"{key}:", *entry, ""])
-    lines[start] = re.sub(r"\[\s*\]\s*", "", lines[start]).rstrip()
-    end = next((number for number in top if number > start), len(lines))
-    # Blank lines and remarks before the next list belong to it.
-    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
-        end -= 1
-    return "\n".join([*lines[:end], *entry, *lines[end:], ""])

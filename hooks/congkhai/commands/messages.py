@@ -79,6 +79,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_agency": "Không có cơ quan «$id» trong $path.",
         "no_territory": "Không có địa bàn «$id». Có: $near.",
         "broken_register": "$path còn lỗi; chạy «congkhai check» và sửa trước.",
+        "agencies_on_one_line": "$path viết cả danh sách cơ quan trên một dòng; viết mỗi cơ quan "
+        "một dòng, bắt đầu bằng «- », rồi chạy lại.",
         "new_record": "một bản ghi trong thư mục của kế hoạch: điều đã làm, đã công khai",
         "sort_word": "LOẠI",
         "id_word": "MÃ",
@@ -220,6 +222,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_agency": "There is no agency «$id» in $path.",
         "no_territory": "There is no territory «$id». There are: $near.",
         "broken_register": "$path has mistakes; run «congkhai check» and mend them first.",
+        "agencies_on_one_line": "$path lists its agencies on one line; write each on a line of its "
+        "own that begins with «- », then run this again.",
         "new_record": "a record in a plan's folder: what was done, what was made public",
         "sort_word": "KIND",
         "id_word": "ID",

@@ -37,6 +37,10 @@ class KnownRegisters:
     documents: tuple[Document, ...] = ()
     plans: tuple[Plan, ...] = ()
 
+    @property
+    def agency_ids(self) -> frozenset[str]:
+        return frozenset(agency.id for agency in self.agencies)
+
     def territory_of(self, place: str | None, when: PartialDate | None) -> Territory | None:
         """The territory that a place names, while it existed."""
         if not place:

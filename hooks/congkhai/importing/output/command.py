@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import io
+import itertools
 import json
 import re
 import sys
@@ -19,6 +20,7 @@ from ...dates import day_in_hanoi
 from ...problems import Language
 from ...publishing import write_over
 from ...settings import portal_address
+from ...sources import with_entry
 from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts, gathered
 from ..extract.registers import KnownRegisters, known
@@ -50,6 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
         "--update", action="store_true", help="trộn vào nguồn đã có, giữ phần đã sửa"
     )
     parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi")
+    parser.add_argument(
+        "--agencies", action="store_true", help="ghi luôn cơ quan mới vào agencies.yml"
+    )
     parser.add_argument("--review", action="store_true", help="liệt kê từng chỗ cần xem, kèm câu")
     parser.add_argument("--ocr", action="store_true", help="nhận dạng chữ trong bản chụp")
 
@@ -89,6 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 _LINE = re.compile(r"\(dòng (\d+)\)")
+_TO_REVIEW = "  # cần xem: máy đề xuất từ văn bản vừa nhập"
 _NOTHING_LEFT = "  nguồn ấy không còn lời nhắc «cần xem» nào"
 
 
@@ -107,7 +113,7 @@ class _Intake:
         well = True
         for facts in found:
             target, source = self._placed(facts)
-            if source.new_agency:
+            if source.new_agency and source.new_agency["id"] not in self.registers.agency_ids:
                 self.newcomers[source.new_agency["id"]] = source.new_agency
             action = _write(target, source, self.args)
             well = well and action is not None
@@ -119,16 +125,20 @@ class _Intake:
         return well
 
     def _placed(self, facts: DocumentFacts) -> tuple[Path, Source]:
-        """Where a source belongs: beside another document that shares its title and year."""
-        source = drafted(facts, self.registers, self.home, today=self.today)
-        target: Path = self.args.out / source.path
-        if target.exists() and is_other_document(target.read_text(encoding="utf-8"), source.text):
-            source = drafted(facts, self.registers, self.home, is_apart=True, today=self.today)
-            target = self.args.out / source.path
+        """Where a source belongs: beside other documents that share its title and year."""
+        for apart in itertools.count():
+            source = drafted(facts, self.registers, self.home, apart=apart, today=self.today)
+            target: Path = self.args.out / source.path
+            if not target.exists() or not _are_two(target, source):
+                break
         twin = None if target.exists() else twin_of(source.text, target.parent, target)
-        if twin:
+        if twin and not _are_two(twin, source):
             return twin, replace(source, text=with_id_of(source.text, twin))
         return target, source
+
+
+def _are_two(path: Path, source: Source) -> bool:
+    return is_other_document(path.read_text(encoding="utf-8"), source.text)
 
 
 def _write(target: Path, source: Source, args: argparse.Namespace) -> str | None:
@@ -184,17 +194,32 @@ def _tell_rest(target: Path) -> None:
 
 
 def _propose(newcomers: dict[str, CommentedMap], args: argparse.Namespace) -> None:
-    """Agencies that the register lacks: a register where there is none, else what to add to it."""
+    """Agencies that the register lacks: written into it, or told where it is not ours to write."""
     if not newcomers:
         return
     register = args.out / "agencies.yml"
-    entries = _as_yaml(list(newcomers.values()))
-    if register.exists() or args.dry_run:
-        print(f"Thêm vào mục «agencies» của {register}:\n{entries}")
+    is_new = not register.exists()
+    text = None
+    if not args.dry_run and (is_new or args.agencies):
+        text = _with_agencies(
+            "" if is_new else register.read_bytes().decode("utf-8-sig"), newcomers
+        )
+    if text is None:
+        print(f"Thêm vào mục «agencies» của {register} (hoặc nhập với --agencies):")
+        print(_as_yaml(list(newcomers.values())))
         return
-    text = f"# cần xem: máy đề xuất từ các văn bản vừa nhập\nagencies:\n{entries}"
     write_over(register, text)
-    print(f"Đã lập {register} với {len(newcomers)} cơ quan mới")
+    done = f"Đã lập {register} với" if is_new else f"Đã thêm vào {register}"
+    print(f"{done} {len(newcomers)} cơ quan mới; xem lại tên và cấp của từng cơ quan")
+
+
+def _with_agencies(text: str, newcomers: dict[str, CommentedMap]) -> str | None:
+    """None where the register lists its agencies in one line."""
+    whole: str | None = text
+    for entry in newcomers.values():
+        lines = [_TO_REVIEW, *_as_yaml([entry]).splitlines()]
+        whole = with_entry(whole, "agencies", lines) if whole is not None else None
+    return whole
 
 
 def _as_yaml(entries: list[CommentedMap]) -> str:

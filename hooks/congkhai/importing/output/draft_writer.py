@@ -49,26 +49,24 @@ def drafted(
     facts: DocumentFacts,
     known: KnownRegisters,
     home: str = "",
-    is_apart: bool = False,
+    apart: int = 0,
     today: dt.date | None = None,
 ) -> Source:
     """The draft source of one document, as `congkhai check` accepts it.
 
-    `home` is the address of the portal that it is for, where it is known. `is_apart`: another
-    document has its title and year, so its number is part of its id. `today` dates what is
+    `home` is the address of the portal that it is for, where it is known. `apart`: how many
+    others have its title and year, so that its number is part of its id. `today` dates what is
     accepted of the document's own faults; without it nothing is.
     """
-    return _Writer(facts, known, home, is_apart).source(today)
+    return _Writer(facts, known, home, apart).source(today)
 
 
 class _Writer:
     """Fills the front matter key by key."""
 
-    def __init__(
-        self, facts: DocumentFacts, known: KnownRegisters, home: str, is_apart: bool
-    ) -> None:
+    def __init__(self, facts: DocumentFacts, known: KnownRegisters, home: str, apart: int) -> None:
         self.home = home
-        self.is_apart = is_apart
+        self.apart = apart
         self.facts = facts
         self.known = known
         self.front = CommentedMap()
@@ -207,8 +205,9 @@ class _Writer:
         room = LONGEST_ID - len(year) - len(kind) - len(agency) - 2
         about = cut_slug(about, max(room - 8, 8))
         tail = "-du-thao" if self.facts.is_draft else ""
-        if self.is_apart:
+        if self.apart:
             tail += f"-{slugify(self.facts.number or self.facts.date or 'khac')}"
+            tail += f"-{self.apart}" if self.apart > 1 else ""
             about = cut_slug(about, max(room - 8 - len(tail), 8))
         return re.sub("-{2,}", "-", f"{agency}{kind}-{about}-{year}{tail}").strip("-")[:LONGEST_ID]
 

@@ -79,7 +79,11 @@ def merged(old: str, new: str) -> Merged | None:
 
 
 def is_other_document(old: str, new: str) -> bool:
-    """Two sources of one title and year are two documents where number or date tell them apart."""
+    """Two sources of one title and year are two documents where number or date tell them apart.
+
+    Where no number says that they are one, their texts tell it, as long as the old one is still
+    the document's own: an editor's restatement shares no line with it.
+    """
     before, after = _split(old), _split(new)
     if before is None or after is None or _bear_one_number(before[0], after[0]):
         return False
@@ -89,11 +93,27 @@ def is_other_document(old: str, new: str) -> bool:
         return False
     if not isinstance(mine, dict) or not isinstance(theirs, dict):
         return False
-    numbers = [_shown(source.get("number") or "") for source in (mine, theirs)]
+    numbers = [_shown(source.get("number") or "").lstrip("0") for source in (mine, theirs)]
     if all(numbers) and numbers[0] != numbers[1]:
         return True
     days = [_shown(source.get("issued") or "") for source in (mine, theirs)]
-    return all(day.count("/") == 2 for day in days) and days[0] != days[1]
+    if all(day.count("/") == 2 for day in days) and days[0] != days[1]:
+        return True
+    is_untouched = mine.get("text") == theirs.get("text") == "imported"
+    return not all(numbers) and is_untouched and _shared(before[1], after[1]) < _SAME_TEXT
+
+
+# A signed version of a draft keeps most of its lines; other documents share formulas alone.
+_SAME_TEXT = 0.2
+
+
+def _shared(old: str, new: str) -> float:
+    """What share of the lines of the shorter text, headings apart, the other has too."""
+    lines = [
+        {squeezed(line) for line in text.split("\n") if line.strip() and line[0] != "#"}
+        for text in (old, new)
+    ]
+    return len(lines[0] & lines[1]) / max(1, min(map(len, lines)))
 
 
 # Letter for letter the same lines tell it without a reading of all that stands around them.
@@ -105,7 +125,7 @@ def _bear_one_number(*fronts: str) -> bool:
     """Whether number and date are written alike in both, each on one line."""
     mine, theirs = (_IDENTITY.findall(front) for front in fronts)
     return (
-        bool(mine)
+        any(key == "number" and value for key, value in mine)
         and mine == theirs
         and all(len(_IDENTITY_KEY.findall(front)) == len(mine) for front in fronts)
     )
