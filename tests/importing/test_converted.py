@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
+from congkhai.importing.readers.plain_text import text_lines
 
 HEAD = (
     "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 6/KH-UBND\nYên Hạ, ngày 3 tháng 1 năm 2026\n"
@@ -267,3 +268,18 @@ def test_an_office_that_a_narrow_cell_cut_is_one(lines, capacity, office):
 def test_a_meeting_has_a_day_and_a_part_of_it(words, at):
     found = read(f"{HEAD}I. VIỆC\n\n1. {words}.\n{END}")
     assert [event["at"] for event in found["deadlines"]["events"]] == ([at] if at else [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("<figcaption>Ảnh: lễ trao giải</figcaption>", "Ảnh: lễ trao giải"),
+        ('<img src="/anh.png" alt="x"/>Lễ trao giải', "Lễ trao giải"),
+        ("Diện tích 5 m<sup>2</sup>, <o:p></o:p>mỗi lớp", "Diện tích 5 m2, mỗi lớp"),
+        ("Ghi <tên đơn vị> và <span_x> vào mẫu", "Ghi <tên đơn vị> và <span_x> vào mẫu"),
+        ("Lớp có a < 5 và b > 7", "Lớp có a < 5 và b > 7"),
+    ],
+)
+def test_tags_of_a_page_are_no_words_and_other_angles_are(printed, read_as):
+    lines = text_lines(f"# Kế hoạch\n\n{printed}")
+    assert [line.text for line in lines][-1] == read_as

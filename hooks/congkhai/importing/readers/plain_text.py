@@ -174,9 +174,12 @@ _ESCAPED = re.compile(r"\\([-.)(\[\]#*_'\"!+>~$&@<])")
 # A link of a saved page is its words.
 # «ng**ày», «CH****Ủ»: emphasis that a converter set in the midst of a word.
 _WITHIN_WORD = re.compile(r"(?<=[^\W_])\*\*(?=[^\W_])|\*{4}")
-# What a converter left of a raised figure: «5<sup>1</sup>».
+# What a converter left of a page: «5<sup>1</sup>», «<figcaption>Ảnh: …</figcaption>». No other
+# word between angles is a tag: «<tên đơn vị>» is what a form asks for.
 _TAG = re.compile(
-    r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|center|font|h[1-6]|small|li|ul|ol|mark)\b[^<>]{0,200}>"
+    r"</?(?:a|abbr|article|aside|b|big|blockquote|caption|center|cite|code|del|div|em|fig(?:caption|ure)"
+    r"|font|footer|h[1-6]|header|hr|i|img|ins|label|li|main|mark|nav|o:p|ol|p|pre|s|section|small|span"
+    r"|strike|strong|su[bp]|t(?:able|body|d|foot|h|head|r)|time|tt|u|ul)\b[^<>]{0,200}>"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:#|https?:|/)[^()\s]{0,400}\)")
 
