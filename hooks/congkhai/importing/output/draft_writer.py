@@ -15,6 +15,7 @@ from ..extract.citation import ReadCitation
 from ..extract.errata import personal, without_personal
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
+from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
 from . import draft_duties, draft_lists, draft_tasks
@@ -149,7 +150,7 @@ class _Writer:
         self._put("agency", agency)
         if is_new:
             self._remark("agency", f"«{facts.agency or '?'}» chưa có trong agencies.yml")
-        self._put("title", facts.title or "(chưa rõ trích yếu)")
+        self._put("title", self._title() or "(chưa rõ trích yếu)")
         self._put("status", "draft" if facts.is_draft else "issued")
         has_day = self.issued is not None and self.issued.precision == "day"
         if not facts.is_draft and not facts.number and not has_day:
@@ -190,6 +191,14 @@ class _Writer:
     def _campaign_printed(self) -> str | None:
         match = _CAMPAIGN.search(self.facts.title or "")
         return match["name"] if match else None
+
+    def _title(self) -> str | None:
+        facts = self.facts
+        if not facts.title:
+            return None
+        paragraphs = (*facts.parts.body, *facts.parts.appendix)
+        texts = (paragraph.text for paragraph in paragraphs)
+        return in_running_letters(facts.title, texts, (facts.place, facts.agency))
 
     def _identifier(self, agency: str, campaign: str) -> str:
         year = str(self.issued.year) if self.issued else ""

@@ -1,0 +1,56 @@
+"""Titles in capitals as running text would write them."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.extract.title_case import in_running_letters
+from congkhai.importing.output.draft_writer import drafted
+
+TEXT = (
+    "Thực hiện Chỉ thị số 8/CT-TTg của Thủ tướng Chính phủ, các đơn vị phối hợp với Hội Nông dân",
+    "Chào mừng đại hội, cả đại hội trồng cây;",
+    "Đề án do Bùi Lan Mẫu ký; mạng IoT đặt ở xã Tra Lâm, theo Đề án này.",
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("PHỐI HỢP VỚI HỘI NÔNG DÂN", "Phối hợp với Hội Nông dân"),
+        ("VỀ MẠNG IOT THEO ĐỀ ÁN", "Về mạng IoT theo Đề án"),
+        ("KẾT LUẬN CỦA BÙI LAN MẪU", "Kết luận của Bùi Lan Mẫu"),
+        ("THỰC HIỆN CHỈ THỊ SỐ 8/CT-TTG", "Thực hiện Chỉ thị số 8/CT-TTg"),
+        # What the text has nowhere: a word is ordinary, what is no syllable stays.
+        ("TRỒNG RỪNG, PHẦN IV, UBND", "Trồng rừng, phần IV, UBND"),
+        ("TRỒNG RỪNG TRÊN ĐỊA BÀN TỈNH YÊN HÀ", "Trồng rừng trên địa bàn tỉnh Yên Hà"),
+        ("ĐẠI HỘI ĐẢNG BỘ XÃ LẦN THỨ II", "Đại hội Đảng bộ xã lần thứ II"),
+        ("TRỒNG RỪNG Ở ĐẢO HẠ THU", "Trồng rừng ở đảo Hạ Thu"),
+        ("V/V TRỒNG RỪNG NĂM 2026", "V/v trồng rừng năm 2026"),
+        ("PHONG TRÀO “VÌ RỪNG XANH” NĂM 2026", "Phong trào “Vì rừng xanh” năm 2026"),
+        # In other letters a title is as printed.
+        ("Trồng Rừng ở UBND", "Trồng Rừng ở UBND"),
+    ],
+)
+def test_a_title_in_capitals_is_written_as_the_text_writes_its_words(title, written):
+    assert in_running_letters(title, TEXT, ("Hạ Thu", None)) == written
+
+
+def test_what_opens_a_sentence_says_nothing_of_a_word():
+    texts = ("Rừng xanh. Rừng già; Rừng là vàng.", "Rừng đẹp", "Hãy giữ rừng.")
+    assert in_running_letters("GIỮ RỪNG XANH", texts, ()) == "Giữ rừng xanh"
+
+
+def test_a_draft_bears_its_title_in_running_letters():
+    text = (
+        "UBND TỈNH YÊN HÀ\nSố: 8/KH-UBND\nYên Hà, ngày 02 tháng 3 năm 2026\nKẾ HOẠCH\n"
+        "TRIỂN KHAI LUẬT TRỒNG CÂY TRÊN ĐỊA BÀN TỈNH YÊN HÀ\n\n"
+        "Căn cứ Luật Trồng cây, UBND tỉnh Yên Hà triển khai như sau:\n\n"
+        "1. Mục đích\n\nNhà nhà trồng cây.\n\n2. Tổ chức\n\nSở Y tế trồng 5 cây.\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    facts = gathered(parts)
+    assert (facts.title or "").isupper()
+    draft = drafted(facts, KnownRegisters())
+    assert "\ntitle: Triển khai Luật Trồng cây trên địa bàn tỉnh Yên Hà\n" in draft.text
