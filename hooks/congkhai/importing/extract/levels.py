@@ -11,6 +11,8 @@ LETTER, BULLET, PLUS, TEXT = 20.0, 30.0, 40.0, 60.0
 def depth_of(paragraph: Paragraph) -> float:
     """How deep a paragraph stands: parts, Roman numbers, figures, letters, bullets, then text."""
     mark = paragraph.mark
+    if paragraph.level is not None:
+        return paragraph.level
     if paragraph.kind is Kind.SECTION:
         plain = bare(mark)
         if " " in plain or not plain:

@@ -7,25 +7,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..structure.paragraphs import Kind, Paragraph
+from .levels import LETTER
 
 # «„ 2. Giao …», «3.3, Đẩy mạnh …», «§. Ban Chỉ đạo …»
 _DAMAGED = re.compile(
     r"^[^\w(“\"«]{0,4}(?P<mark>\d{1,2}(?:\.\d{1,2})*|[§&$?BSOQ])\s?[.,)]\s*(?=[A-ZĐÀ-Ỹ])"
 )
 _DAMAGED_LETTER = re.compile(r"^\W{0,3}(?P<mark>[a-zđ])\s?[}\]>|,;]\s*(?=[A-ZĐÀ-Ỹ])")
+# «(1) Rà soát …», «(a) Sở A»
+_BRACKETED = re.compile(r"^\((?P<mark>\d{1,2}|[a-zđ])\)\s*(?=[A-ZĐÀ-Ỹ])")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LONGEST_NAME = 160
+_BELOW_LETTERS = LETTER + 5
 
 
 def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs; plain text that a number opens stands where it counts on."""
     found: list[Paragraph] = []
     last, letter = 0, ""
+    counts = any(p.mark[:1].isdigit() for p in paragraphs)
     for paragraph, following in zip(paragraphs, _numbers_after(paragraphs), strict=True):
         if paragraph.kind is Kind.SECTION:
             last = 0
         elif paragraph.kind is Kind.TEXT:
             mended = _mended(paragraph, last, following) if last else paragraph
+            if bracketed := _BRACKETED.match(paragraph.text):
+                mended = _bracketed(paragraph, bracketed, counts)
             paragraph = _lettered(paragraph, letter) if mended is paragraph else mended
         elif _is_first(paragraph, last, following):
             paragraph = _numbered("1", _without_mark(paragraph), paragraph)
@@ -67,6 +74,18 @@ def _numbered(mark: str, words: str, paragraph: Paragraph) -> Paragraph:
     is_name = len(words) < _LONGEST_NAME and words[-1:] not in {".", ";", ","}
     kind = Kind.HEADING if is_name else Kind.ITEM
     return replace(paragraph, kind=kind, mark=mark, text=f"{mark}. {words}")
+
+
+def _bracketed(paragraph: Paragraph, mark: re.Match[str], counts: bool) -> Paragraph:
+    """«(1) Rà soát …» stands below «a) …» where other numbers count, else in their place."""
+    words = paragraph.text[mark.end() :]
+    is_name = len(words) < _LONGEST_NAME and words[-1:] not in {".", ";", ","}
+    return replace(
+        paragraph,
+        kind=Kind.HEADING if is_name else Kind.ITEM,
+        mark=mark["mark"],
+        level=_BELOW_LETTERS if counts else None,
+    )
 
 
 def _is_first(paragraph: Paragraph, last: int, following: str) -> bool:

@@ -17,8 +17,10 @@ from .partners import duty_in
 from .verbs import duty_at, opens_duty
 
 _MARK = re.compile(
-    rf"^[^\w{OPEN}]*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ]\d?|[IVX]{{1,4}})\s?[.)/]\s*"
-    r"|Điều \d+[.:]\s*)?[\s\-–+•*]*"
+    # «1- Sở A …», «1 Sở A …»
+    r"^(?:\d{1,2}(?:\.\d{1,2})*(?:\s?[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))"
+    rf"|[^\w{OPEN}]*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ]\d?|[IVX]{{1,4}})\s?[.)/]\s*"
+    r"|[a-zđ]\s?[-–]\s+(?=[A-ZĐÀ-Ỹ])|Điều \d+[.:]\s*)?)[\s\-–+•*]*"
 )
 # «Thủ tướng Chính phủ[1]»: the sign of a note in a saved page.
 _NOTE = re.compile(r"(?<=\w)\[\d{1,3}\]")

@@ -18,8 +18,10 @@ from .body_words import GLUE, HEAD, OPEN
 from .charges import is_charging_heading
 from .labels import labelled, role_of
 from .levels import depth_of
+from .joined_items import parted
 from .lost_marks import with_marks_mended
 from .orders import without_number, without_opener
+from .plain_headings import with_headings_shown
 from .task import ReadTask
 from .verbs import duty_at, opens_duty
 from .zones import CHARGING_SECTION
@@ -254,11 +256,28 @@ class GluedText:
         return frozenset(id(self.before[key]) if key in self.before else key for key in ids)
 
 
+def shown_structure(
+    given: Sequence[Paragraph],
+) -> tuple[list[Paragraph], dict[int, Paragraph]]:
+    """The paragraphs with numbers mended, joined items parted and plain headings shown.
+
+    Beside them what each that is changed (by `id`) was before.
+    """
+    pieces: list[Paragraph] = []
+    origins: list[Paragraph] = []
+    for mended, original in zip(with_marks_mended(given), given, strict=True):
+        for piece in parted(mended):
+            pieces.append(piece)
+            origins.append(original)
+    paragraphs = with_headings_shown(pieces)
+    pairs = zip(paragraphs, origins, strict=True)
+    return paragraphs, {id(shown): old for shown, old in pairs if shown is not old}
+
+
 def glued(given: Sequence[Paragraph], recipients: Sequence[str]) -> GluedText:
     """The paragraphs with damaged numbers mended, in whose text nothing parts a name's words."""
-    paragraphs = with_marks_mended(given)
+    paragraphs, before = shown_structure(given)
     names = shown_names(paragraphs, recipients)
-    before = {id(new): old for new, old in zip(paragraphs, given, strict=True) if new is not old}
     known = sorted({*names.whole, *names.guessed}, key=len, reverse=True)
     if not known:
         return GluedText(tuple(paragraphs), names, before)

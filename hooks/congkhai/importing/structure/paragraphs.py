@@ -37,6 +37,8 @@ class Paragraph:
     text: str
     lines: tuple[TextLine, ...]
     mark: str = ""
+    level: float | None = None
+    """How deep it stands where no number tells."""
 
     @property
     def number(self) -> int:
@@ -62,11 +64,11 @@ _PART = re.compile(
 _LETTERED = re.compile(r"^(?P<mark>[A-HĐ])\s?[.\-–)]\s*(?=\S)")
 _ARTICLE = re.compile(r"^(?P<mark>dieu \d{1,4}[a-z]?)\s?[.:]\s*")
 _NUMBERED = re.compile(
-    r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s?[.)]\s*|[-–/]\s{1,3}|\s{1,3}(?=[A-ZĐ]))(?=[^\d\s])"
+    r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s?[.)]\s*|\s?[-–/]\s{1,3}|\s{1,3}(?=[A-ZĐ]))(?=[^\d\s])"
 )
-_LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)\s?[).]\s*(?=\S)")
+_LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)(?:\s?[).]\s*|\s?[/-]\s+)(?=\S)")
 _BULLET = re.compile(
-    r"^(?P<mark>[-–—+•*·▪●○◦➢✓~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
+    r"^(?P<mark>[-–—+•*·▪●○◦■□◆♦►▶➢➤✓✔~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
 )
 _EMPHASISED = re.compile(
     r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*"
@@ -206,8 +208,8 @@ def _wraps(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     if first.heading or line.heading:
         # «**2. Sở**» / «**Khoa học và Công nghệ**»: a heading whose name was cut.
         return bool(marked(first.text)) and first.heading and not genre.is_capitals(text)
-    is_title = genre.is_capitals(first.text)
-    return _is_cut(first.text, width) and len(text) > 0.6 * width and not is_title
+    is_cut = _is_cut(first.text, width) and not genre.is_capitals(first.text)
+    return is_cut and len(text) > 0.6 * width
 
 
 def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> bool:
@@ -251,9 +253,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if before.endswith(_END) and text[:1].isupper() and _BASIS.match(bare(text)):
         return False
     last_word = before.rsplit(" ", 1)[-1]
-    if last_word.lower() in OPEN_WORDS or last_word in OPEN_NAMES:
-        return True
-    if before.endswith(","):
+    if last_word.lower() in OPEN_WORDS or last_word in OPEN_NAMES or before.endswith(","):
         return True
     is_short = len(before) < 0.72 * width
     return not (is_short and (before.endswith(_END) or text[:1].isupper()))
