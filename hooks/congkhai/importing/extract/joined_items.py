@@ -12,10 +12,10 @@ from .orders import is_duty, order_in, without_number, without_opener
 
 _FEWEST = 2
 # «…; - Lập danh sách», «…: a) Rà soát», «… (2) Báo cáo»: what may open an item within a line.
-_OPENS = re.compile(r"(?<=[\w.;:,)])\s+(?=(?:[-–+•*]\s|[a-hđ]\)|\(?\d{1,2}\))\s*[A-ZĐÀ-Ỹ])")
+_OPENS = re.compile(r"(?<=[\w.;:,)])\s+(?=(?:[-–+•*]\s|\(?(?:[a-hđ]|\d{1,2})\))\s*[A-ZĐÀ-Ỹ])")
 
 
-def parted(paragraph: Paragraph) -> Iterator[Paragraph]:
+def items_apart(paragraph: Paragraph) -> Iterator[Paragraph]:
     """The items of a paragraph that holds several, each by itself; else the paragraph."""
     if paragraph.kind in {Kind.TABLE, Kind.SECTION, Kind.ARTICLE}:
         yield paragraph
@@ -29,12 +29,12 @@ def parted(paragraph: Paragraph) -> Iterator[Paragraph]:
     head = text[: starts[0]].strip()
     if head:
         is_name = paragraph.kind is Kind.ITEM and paragraph.mark[:1].isdigit()
-        kind = Kind.HEADING if is_name and head[-1:] not in {".", ";"} else paragraph.kind
-        yield replace(paragraph, text=head, kind=kind)
+        heads = is_name and head[-1:] not in {".", ";"}
+        yield replace(paragraph, text=head, kind=Kind.HEADING if heads else paragraph.kind)
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         words = text[start:end].strip()
         kind, mark = marked(words) or (Kind.BULLET, "-")
-        yield from parted(replace(paragraph, text=words, kind=kind, mark=mark, level=None))
+        yield from items_apart(replace(paragraph, text=words, kind=kind, mark=mark, level=None))
 
 
 def _starts(text: str) -> Sequence[int]:
@@ -43,8 +43,8 @@ def _starts(text: str) -> Sequence[int]:
     sign = ""
     for match in _OPENS.finditer(text):
         start = match.end()
-        kind = _kind(text[start])
-        is_dash = kind == text[start]
+        kind = _kind(text[start:])
+        is_dash = kind in "-–+•*"
         # «Phòng Kế hoạch - Tổng hợp» is a name; a name that heads items needs no sign behind it.
         is_open = text[match.start() - 1] in ".;:" or (
             not found and _is_name(text[: match.start()])
@@ -55,8 +55,9 @@ def _starts(text: str) -> Sequence[int]:
     return found
 
 
-def _kind(letter: str) -> str:
-    return "1" if letter in "(123456789" else "a" if letter.isalpha() else letter
+def _kind(text: str) -> str:
+    letter = text.lstrip("(")[:1]
+    return "1" if letter.isdigit() else "a" if letter.isalpha() else letter
 
 
 def _is_name(text: str) -> bool:

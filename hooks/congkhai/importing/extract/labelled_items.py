@@ -12,7 +12,7 @@ from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .body_cells import bodies_of_cell
-from .labels import LabelledValue, Role, in_brackets, labelled, role_of
+from .labels import LabelledValue, Role, labelled, labels_within, role_of
 from .levels import depth_of
 from .orders import order_in, without_number
 from .partners import duty_in, partners_within
@@ -148,7 +148,7 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
                 continue
             if not _goes_on(paragraph, previous):
                 gathering.content(paragraph)
-                inner = [value for _, _, found in in_brackets(paragraph.text) for value in found]
+                inner = [value for _, _, found in labels_within(paragraph.text) for value in found]
                 if inner:
                     gathering.labels(paragraph, inner)
         elif values[0].role is Role.WHAT and len(values) == 1 and paragraph.kind is Kind.ITEM:
@@ -302,9 +302,9 @@ def _when(item: _Item, frame: Frame) -> tuple[When, str]:
 
 
 def _what(item: _Item) -> str:
-    """The item's words without brackets of labels; of a mere heading, what «Nội dung» says."""
+    """The item's words without the labels in it; of a mere heading, what «Nội dung» says."""
     text = item.owner.text
-    for start, end, _ in reversed(list(in_brackets(text))):
+    for start, end, _ in reversed(list(labels_within(text))):
         text = f"{text[:start]} {text[end:]}"
     words = squeezed(without_number(text)).strip(" ;.,:")
     told = item.told or next((value.value for _, value in item.of(Role.WHAT) if value.value), "")

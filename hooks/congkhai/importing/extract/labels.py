@@ -49,7 +49,8 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     (
         Role.PARTNERS,
         (
-            rf"(?:{_WHOS} )?(?:cung )?phoi hop(?: thuc hien| tham muu| voi)?",
+            rf"(?:{_WHOS} )?(?:cung )?phoi hop"
+            r"(?: thuc hien| tham muu| voi| cung| chinh| trien khai)*",
             r"thanh phan phoi hop",
             rf"{_WHOS} (?:tham gia|lien quan)(?: phoi hop)?",
         ),
@@ -70,7 +71,7 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         Role.DOERS,
         (
             rf"{_WHOS}(?: (?:duoc )?(?:thuc hien|trien khai|thi hanh|tien hanh|phu trach"
-            rf"|to chuc))?",
+            rf"|to chuc)(?: chinh)?)?",
             rf"(?:phan cong|trach nhiem|thuc hien"
             rf"|phan cong trach nhiem)(?: (?:cua )?{_WHOS})?(?: thuc hien| to chuc)*",
             r"phan cong nhiem vu",
@@ -135,7 +136,7 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             r"|giai phap|nhom nhiem vu|hang muc|phan viec|muc tieu nhiem vu)"
             r"(?: (?:va|hoac|chinh|chu yeu|trong tam|cu the|chi tiet|cong viec|nhiem vu"
             r"|giai phap|noi dung"
-            r"|thuc hien|trien khai|hoat dong|hoan thanh|can thuc hien|phai thuc hien|duoc giao"
+            r"|(?:can |phai )?(?:thuc hien|trien khai|hoan thanh|lam)|hoat dong|duoc giao"
             r"|cong tac"
             r"|yeu cau|to chuc))*",
             r"danh muc(?: cong viec| nhiem vu| van ban| de an)?|ten (?:de an|van ban"
@@ -204,12 +205,26 @@ def labelled(text: str) -> list[LabelledValue]:
     return values
 
 
-def in_brackets(text: str) -> Iterator[tuple[int, int, list[LabelledValue]]]:
-    """Labels in brackets behind an item: «(Chủ trì: Phòng A; thời hạn: Quý II)», with the span."""
+def labels_within(text: str) -> Iterator[tuple[int, int, list[LabelledValue]]]:
+    """Labels in brackets behind an item, or that end it, with their span.
+
+    «… (Chủ trì: Phòng A; thời hạn: Quý II)», «…. Đơn vị chủ trì: Phòng A. Thời gian: Quý II.»
+    """
+    is_told = False
     for match in re.finditer(r"\(([^()]*)\)", text):
         values = labelled(match[1])
         if values:
+            is_told = True
             yield match.start(), match.end(), values
+    for match in () if is_told or ":" not in text else _BEHIND.finditer(text):
+        values = labelled(text[match.end() :])
+        if any(value.role is Role.LEAD and value.value for value in values):
+            yield match.start(), len(text), values
+            return
+
+
+# A sentence that begins with what may be a label: «…. Đơn vị chủ trì: …».
+_BEHIND = re.compile(r"(?<=\w\w\w)[.;]\s+(?=[^\W\d_][^:;.()\n]{1,70}:)")
 
 
 def _end_of_mark(text: str) -> int:

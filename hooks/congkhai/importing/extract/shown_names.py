@@ -16,9 +16,9 @@ from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
 from .body_words import GLUE, HEAD, OPEN
 from .charges import is_charging_heading
+from .joined_items import items_apart
 from .labels import labelled, role_of
 from .levels import depth_of
-from .joined_items import parted
 from .lost_marks import with_marks_mended
 from .orders import without_number, without_opener
 from .plain_headings import with_headings_shown
@@ -266,7 +266,7 @@ def shown_structure(
     pieces: list[Paragraph] = []
     origins: list[Paragraph] = []
     for mended, original in zip(with_marks_mended(given), given, strict=True):
-        for piece in parted(mended):
+        for piece in items_apart(mended):
             pieces.append(piece)
             origins.append(original)
     paragraphs = with_headings_shown(pieces)

@@ -10,6 +10,7 @@ from ...dates import Comparator
 from ...text import capitalize_first
 from ...value import value_class
 from ..readers.lines import bare, squeezed
+from ..readers.unframed_tables import UNFRAMED
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import addressees
 from .body_cells import BULLET, bodies_of_cell, names_of_cell
@@ -26,6 +27,7 @@ _INDEX = re.compile(r"^\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
 _HOUR = re.compile(r"\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b")
 _DETAILS = re.compile(r"^(?:noi dung )?chi tiet\b")
 _SENT = re.compile(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐÀ-Ỹ].{2,90})$")
+_UNFRAMED = "đọc từ bảng không còn khung: đối chiếu bản gốc"
 
 
 @value_class
@@ -59,6 +61,9 @@ def task_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> list[ReadTable
         previous = (index, columns)
         day = _day_above(paragraphs, index)
         tasks = tuple(_on_day(_tasks(paragraph, rows[columns.start :], columns, around), day))
+        cell = paragraph.lines[0].cell
+        if cell is not None and cell.table >= UNFRAMED:
+            tasks = tuple(replace(task, doubt=task.doubt or _UNFRAMED) for task in tasks)
         found.append(ReadTable(paragraph, columns, tasks))
     return found
 

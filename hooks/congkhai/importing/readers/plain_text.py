@@ -11,6 +11,7 @@ from .emphasis import settled
 from .framed_tables import without_frames
 from .html_tables import with_rows
 from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
+from .unframed_tables import unframed_tables
 
 LONGEST = 8_000_000
 """Bytes of text in one file: about 2,000 pages."""
@@ -86,7 +87,7 @@ def _tabled(lines: list[TextLine]) -> list[TextLine]:
             found += _cells(rows, tables)
             tables += 1
         index = end
-    return cell_tables(found, tables)
+    return unframed_tables(cell_tables(found, tables))
 
 
 def _table_end(lines: list[TextLine], start: int) -> int:

@@ -1,0 +1,122 @@
+"""One content in the shapes that public documents come in: the tasks stay the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.test_task_doubts import tasks_of
+
+DUTIES = {
+    "Phòng Kinh tế": ("Lập danh sách các ngõ chưa có biển.", "Gửi dự toán về xã trong quý II."),
+    "Trạm Y tế xã": ("Cử người trực tại buổi ra quân.", "Rà soát tủ thuốc của các thôn."),
+    "Các thôn": ("Vận động mỗi nhà treo một biển.", "Báo cáo kết quả về Phòng Kinh tế."),
+}
+EXPECTED = [((name,), duty.rstrip(".")) for name, duties in DUTIES.items() for duty in duties]
+
+
+def written(heading: str, item: str, between: str = "\n") -> str:
+    """The duties below the names, a heading and an item each written as their patterns say."""
+    lines: list[str] = []
+    for number, (name, duties) in enumerate(DUTIES.items(), start=1):
+        items = (item.format(duty=duty, a="ab"[at]) for at, duty in enumerate(duties))
+        lines.append(between.join([heading.format(n=number, name=name), *items]))
+    return "\n\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "{n}. {name}",
+        "{n}) {name}",
+        "{n}/ {name}",
+        "{n}- {name}",
+        "{n} - {name}",
+        "{n} {name}",
+        "({n}) {name}",
+        "{name}",
+        "{name}:",
+        "**{name}**",
+        "### {name}",
+        "{n}. Đối với {name}",
+        "{n}. {name} có trách nhiệm:",
+        "Giao {name}:",
+    ],
+)
+@pytest.mark.parametrize("item", ["- {duty}", "+ {duty}", "• {duty}", "■ {duty}", "{a}) {duty}"])
+def test_names_head_their_duties_whatever_the_numbers(heading: str, item: str) -> None:
+    tasks = tasks_of(written(heading, item))
+    assert [name for task in tasks for name in task.lead] == [n for (n,), _ in EXPECTED]
+    assert [task.what for task in tasks][0::2] == [what for _, what in EXPECTED][0::2]
+
+
+@pytest.mark.parametrize("item", ["({a}) {duty}", "{a}/ {duty}", "{a}- {duty}", "{a}. {duty}"])
+def test_letters_count_in_any_dress(item: str) -> None:
+    tasks = tasks_of(written("{n}. {name}", item))
+    assert [task.lead for task in tasks] == [lead for lead, _ in EXPECTED]
+
+
+@pytest.mark.parametrize("item", ["- {duty}", "a) {duty}", "{a}) {duty}"])
+def test_items_set_in_one_line_are_told_apart(item: str) -> None:
+    tasks = tasks_of(written("{n}. {name}:", item, between=" "))
+    assert [task.lead for task in tasks] == [lead for lead, _ in EXPECTED]
+
+
+def test_a_dash_within_a_name_opens_no_item() -> None:
+    text = "1. Phòng Kế hoạch - Tổng hợp lập danh sách các ngõ; gửi về xã - Báo đài đưa tin.\n"
+    assert len(tasks_of(text)) == 1
+
+
+def test_numbers_below_plain_names_begin_anew() -> None:
+    text = (
+        "Phòng Kinh tế\n\n1. Lập danh sách.\n\n2. Gửi về xã xem.\n\n"
+        "Trạm Y tế xã\n\n1. Cử người trực.\n"
+    )
+    leads = [task.lead for task in tasks_of(text)]
+    assert leads == [("Phòng Kinh tế",), ("Phòng Kinh tế",), ("Trạm Y tế xã",)]
+
+
+def test_a_plain_line_that_names_nobody_heads_nothing() -> None:
+    text = "1. Phòng Kinh tế\n- Lập danh sách các ngõ.\n\nHồ sơ kèm theo\n\n- Báo cáo kết quả.\n"
+    assert {task.lead for task in tasks_of(text)} == {("Phòng Kinh tế",)}
+
+
+ROWS = [
+    ("STT", "Công việc cần triển khai", "Đơn vị thực hiện chính", "Phối hợp cùng", "Thời hạn"),
+    ("1", "Lập danh sách các ngõ", "Phòng Kinh tế", "Các thôn", "30/4/2026"),
+    ("2", "Đúc biển số nhà", "Tổ Mộc", "Phòng Kinh tế", "15/5/2026"),
+    ("3", "Treo biển", "Các thôn", "Đoàn Thanh niên xã", "31/5/2026"),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join("| " + " | ".join(row) + " |" for row in ROWS),
+        "\n".join("\t".join(row) for row in ROWS),
+        "\n".join(cell for row in ROWS for cell in row),
+        "\n\n".join(cell for row in ROWS for cell in row),
+        "<table>"
+        + "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in ROWS)
+        + "</table>",
+    ],
+    ids=["bars", "tabs", "cells", "cells apart", "html"],
+)
+def test_a_table_is_one_whatever_parts_its_cells(text: str) -> None:
+    tasks = tasks_of(f"I. TỔ CHỨC THỰC HIỆN\n\n{text}\n")
+    assert [(task.what, task.lead, task.when.due) for task in tasks] == [
+        ("Lập danh sách các ngõ", ("Phòng Kinh tế",), ("2026-04-30",)),
+        ("Đúc biển số nhà", ("Tổ Mộc",), ("2026-05-15",)),
+        ("Treo biển", ("Các thôn",), ("2026-05-31",)),
+    ]
+
+
+def test_tabs_in_two_lines_make_no_table() -> None:
+    text = "1. Phòng Kinh tế\tlập\tdanh sách.\n2. Các thôn\ttreo\tbiển.\n"
+    assert [task.origin.value for task in tasks_of(text)] == ["sentence", "sentence"]
+
+
+def test_labels_that_end_an_item_tell_of_it() -> None:
+    text = "- Lập danh sách các ngõ. Đơn vị chủ trì: Phòng Kinh tế. Thời gian: Quý II/2026.\n"
+    (task,) = tasks_of(text)
+    assert (task.what, task.lead) == ("Lập danh sách các ngõ", ("Phòng Kinh tế",))
+    assert task.when.due == ("2026-Q2",)
