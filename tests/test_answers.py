@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from congkhai.derived import DerivedAnswers
+from congkhai.door import RecordedSnapshot
 from congkhai.pipeline import day_of, load_portal
-from congkhai.products import Answering, Digester, HeldDigests, Reads, Store, Verdicts
-from congkhai.snapshot import Site
+from congkhai.products import Answering, Digester, HeldDigests, Reads, Recorder, Store, Verdicts
+from congkhai.questions import question_name
+from congkhai.snapshot import Site, Snapshot
 
 from tests.small import AGENCIES, BODY, FACTS, codes_of, source, write
 
@@ -250,3 +252,64 @@ def test_two_answers_that_change_places_make_another_of_what_rests_on_them(tmp_p
 
     assert digest({"a": "x", "b": "y"}) == digest({"a": "x", "b": "y"})
     assert digest({"a": "x", "b": "y"}) != digest({"a": "y", "b": "x"})
+
+
+def of_a_day(snapshot: Snapshot, key: str) -> object:
+    return snapshot.today
+
+
+def of_some_plans(snapshot: Snapshot, key: str) -> object:
+    return [plan for plan in snapshot.portal.plans.values() if plan.id != key]
+
+
+def of_items(snapshot: Snapshot, key: str) -> object:
+    return snapshot.outlines["ke-hoach-a"].by_anchor[key]
+
+
+def of_items_once(snapshot: Snapshot, key: str) -> object:
+    return snapshot.once(("kept", key), lambda: [of_items(snapshot, key)])
+
+
+def of_what_is_asked(snapshot: Snapshot, key: str) -> object:
+    return [snapshot.ask(of_some_plans, key), snapshot.ask(of_a_day, key)]
+
+
+def of_nothing_that_records(snapshot: Snapshot, key: str) -> object:
+    return [plan.id for plan in snapshot.portal.plans.values()]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [of_a_day, of_some_plans, of_items, of_items_once, of_what_is_asked, of_nothing_that_records],
+)
+def test_who_asks_is_given_what_the_portal_holds_and_nothing_that_records(tmp_path, question):
+    """A page that reads on in what records for others would read without leaving a trace."""
+    write(tmp_path, {"ke-hoach-a.md": source()})
+    known = load_portal(tmp_path / "plans")
+    snapshot = day_of(known, DAY, Site())
+    answers, plain = DerivedAnswers(snapshot), question(day_of(known, DAY, Site()), "i")
+    for _ in ("worked out", "known"):
+        given = answers.ask(question, "i")
+        assert repr(given) == repr(plain)
+        assert types_in(given) == types_in(plain)
+    assert answers.rests_of((question_name(question), "i")) is not None
+
+
+def types_in(value: object) -> list[type]:
+    held = value if isinstance(value, list) else []
+    return [type(value), *(kind for some in held for kind in types_in(some))]
+
+
+def test_what_is_asked_for_is_worked_out_once(tmp_path):
+    write(tmp_path, {"ke-hoach-a.md": source(FACTS + DUTY, NAMING)})
+    snapshot = day_of(load_portal(tmp_path / "plans"), DAY, Site())
+    answers = DerivedAnswers(snapshot)
+    view = RecordedSnapshot(snapshot, Recorder(), answers)
+    assert view.timeline.of("ke-hoach-a") == snapshot.timeline.of("ke-hoach-a")
+    assert view.ledger.of("ke-hoach-a") == snapshot.ledger.of("ke-hoach-a")
+    assert type(answers.timeline.of("ke-hoach-a").today) is dt.date
+    for question in ("duties", "time", "ledger"):
+        assert answers.rests_of((question, "ke-hoach-a")), question
+    known = answers.timeline.of("ke-hoach-a")
+    assert answers(("time", "ke-hoach-a"))
+    assert answers.timeline.of("ke-hoach-a") is known

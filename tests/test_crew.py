@@ -21,6 +21,7 @@ from congkhai import away, readings
 from congkhai.commands import main
 from congkhai.pipeline import load_portal, make_site
 from congkhai.products import Crew, Store, Tree, errand, workshop
+from congkhai.products.answer_book import numbers_in
 from congkhai.products.crew import Hands
 
 from tests.builds import FRAME, Portal, contents, made, snapshot_of_day
@@ -91,6 +92,32 @@ def test_what_others_made_stands_in_the_next_build(own, tmp_path, monkeypatch, s
     text = (copy.plans / "p3.md").read_text("utf-8")
     (copy.plans / "p3.md").write_text(f"{text}\nThêm một câu.\n", "utf-8")
     assert made(copy.build(TODAY))["plan"] == 1
+
+
+def resting(own: Portal, crew: Crew, out: Path) -> dict:
+    """By answer, on which answers it rests and on which days."""
+    out.mkdir()
+    store = Store.opened(None, b"")
+    make_site(snapshot_of_day(own, TODAY), store, Tree(out, None), FRAME, lambda tab: tab, crew)
+    every = store.book.questions
+    names = {
+        number: (answers.question, key)
+        for answers in every
+        for key, number in zip(answers.keys, answers.numbers, strict=True)
+    }
+    return {
+        names[number]: ({names.get(rest) for rest in numbers_in([on[0]]).tolist()}, *on[1:])
+        for answers in every
+        for number, on in zip(answers.numbers, answers.rests, strict=True)
+        if on
+    }
+
+
+def test_what_others_worked_out_rests_on_what_it_rests_on_here(own, tmp_path):
+    """Else the first edit would work all of it out again."""
+    here = resting(own, Crew(), tmp_path / "here")
+    assert {"time", "ledger", "duties", "mentions"} <= {question for question, _ in here}
+    assert resting(own, Crew(jobs=2), tmp_path / "away") == here
 
 
 class Unreliable(Executor):

@@ -214,6 +214,15 @@ def test_a_link_to_an_item_reads_that_item_alone(snapshot):
     assert reads.noted == {("item", ("ke-hoach-b", "i"))}
 
 
+def test_all_items_of_a_text_are_the_text(snapshot):
+    recorder = Recorder()
+    items = RecordedSnapshot(snapshot, recorder).outlines["ke-hoach-b"].by_anchor
+    plain = snapshot.outlines["ke-hoach-b"].by_anchor
+    found, reads = recorder.recorded(lambda: ([*items.items()], [*items.values()], len(items)))
+    assert found == ([*plain.items()], [*plain.values()], len(plain))
+    assert reads.noted == {("outlines", "ke-hoach-b")}
+
+
 def test_a_day_on_which_nothing_falls_due_makes_what_bears_its_date(tmp_path):
     own = portal(tmp_path)
     own.build(TODAY)

@@ -31,6 +31,8 @@ ORDER = (
     "snapshot",
     "source_digests",
     "questions",
+    "recorded_texts",
+    "worked_out",
     "door",
     "derived",
     "kept_plan",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from .assembly import SORTS
+from .derived import DerivedAnswers
 from .door import RecordedSnapshot
 from .products import (
     Brought,
@@ -25,7 +26,7 @@ from .products import (
     Recorder,
     kept_part,
 )
-from .questions import OF_PARTS, KnownAnswers
+from .questions import OF_PARTS
 from .render import compile_all
 from .search import learn_words
 from .snapshot import Snapshot
@@ -40,7 +41,7 @@ class _Place:
     Where it has a press, it writes them too.
     """
 
-    def __init__(self, snapshot: Snapshot, answers: KnownAnswers, press: Press | None) -> None:
+    def __init__(self, snapshot: Snapshot, answers: DerivedAnswers, press: Press | None) -> None:
         self.snapshot = snapshot
         self.answers = answers
         self.recorder = Recorder()
@@ -53,7 +54,7 @@ _PLACES: dict[str, _Place] = {}
 """By token; a worker holds one at a time."""
 
 
-def errand_for(snapshot: Snapshot, crew: Crew, press: Press, answers: KnownAnswers) -> Errand:
+def errand_for(snapshot: Snapshot, crew: Crew, press: Press, answers: DerivedAnswers) -> Errand:
     """What makes products of this portal elsewhere, and tells `answers` what was answered there."""
     token, blob = uuid.uuid4().hex, b""
     if crew.shares_memory:
@@ -119,23 +120,23 @@ def make_away(token: str, blob: bytes, names: Sequence[ProductName]) -> list[Bro
 
 
 def _arrived(snapshot: Snapshot) -> _Place:
-    return _Place(snapshot, KnownAnswers(snapshot), None)
+    return _Place(snapshot, DerivedAnswers(snapshot), None)
 
 
 def _brought(place: _Place, name: ProductName) -> Brought:
     sort, key = name
 
     def make() -> tuple[tuple[Product, list[KeptPart]] | None, tuple[object, ...]]:
-        made = _SORTS[sort].make(RecordedSnapshot(place.snapshot, place.recorder), key)
+        seen = RecordedSnapshot(place.snapshot, place.recorder, place.answers)
+        made = _SORTS[sort].make(seen, key)
         if place.press:
             product, parts = place.press.printed(made, place.recorder.reads)
             return (product, [*map(_whole, parts)]), ()
         return None, tuple(map(_light, made))
 
     (written, made), reads = place.recorder.recorded(make)
-    return Brought(
-        name=name, written=written, made=made, reads=reads, answers=_answers(place, reads)
-    )
+    answers, rests = _told(place, reads)
+    return Brought(name=name, written=written, made=made, reads=reads, answers=answers, rests=rests)
 
 
 def _light(made: object) -> object:
@@ -147,8 +148,19 @@ def _whole(part: KeptPart) -> KeptPart:
     return replace(part, data=part.whole())
 
 
-def _answers(place: _Place, reads: Reads) -> dict[Read, bytes]:
-    """Each once, but of parts: what tells whether these are the same lies beside them, at home."""
-    new = {read for read in reads.noted - place.told if read[0] not in OF_PARTS}
-    place.told |= new
-    return {read: place.answers(read) for read in new}
+def _told(place: _Place, reads: Reads) -> tuple[dict[Read, bytes], dict[Read, Reads]]:
+    """Answers that were worked out, with what they rest on, down to what home has at hand; each
+    once."""
+    answers: dict[Read, bytes] = {}
+    rests: dict[Read, Reads] = {}
+    left = [*reads.noted]
+    while left:
+        read = left.pop()
+        if read in place.told or read[0] in OF_PARTS or not place.answers.is_worked_out(read):
+            continue
+        place.told.add(read)
+        answers[read] = place.answers(read)
+        if on := place.answers.rests_of(read):
+            rests[read] = on
+            left += on.noted
+    return answers, rests

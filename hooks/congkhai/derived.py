@@ -1,35 +1,43 @@
 """Answers that are worked out of others: each is kept with what it rests on, and is not worked out
 again while that is answered as it was.
 
-They are worked out through the door, so that what they rest on is recorded and not listed. Where a
-question asks what lies outside the portal (Git, files beside the plans) it rests on nothing that
-is known, and is asked in every build.
+They are worked out through the door, so that what they rest on is recorded and not listed, and
+once: the product that asks is given what was worked out for the record. Where a question asks what
+lies outside the portal (Git, files beside the plans) it rests on nothing that is known, and is
+asked in every build.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import fields, replace
 from operator import is_not
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from .door import RecordedSnapshot
 from .history import History
-from .products import ABSENT, ALL, KEYS, Answering, Read, Reads, Recorder, digest_of_bytes
+from .model import Plan
+from .products import ABSENT, ALL, KEYS, SIZE, Answering, Read, Reads, Recorder, digest_of_bytes
 from .questions import (
     MAPPINGS,
     OF_ALL_PLANS,
     QUESTIONS,
     KnownAnswers,
+    question_name,
     question_named,
     time_fields,
 )
-from .schedule import Ledger, Timeline, duties_on
+from .schedule import Ledger, PlanDuties, PlanTime, Timeline, TrackedDuty, duties_on
 from .snapshot import Snapshot
 from .source_digests import DIGEST
+from .worked_out import LedgerOnce, TimelineOnce, WorkedOut
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 _OF_ALL_DUTIES = frozenset({"owed", "owing", "undated", "upcoming", "between", "ahead", "years"})
 """Asked of a timeline as a whole, which is made of all duties and the day."""
@@ -39,6 +47,9 @@ _GIVEN = frozenset({*MAPPINGS, "has text"}) - _WORKED_OUT
 """Questions whose answers, but those to all keys, are what sources give."""
 _ONCE = "once"
 """The question for what is worked out for several answers: by its key there."""
+_WHOLE_PLANS = frozenset((OF_ALL_PLANS, field.name) for field in fields(Plan))
+"""All that a digest asks of a plan which was come upon among all."""
+_NONE: Mapping[Read, Reads] = {}
 Once = Callable[[tuple[str, str], Callable[[], Any]], Any]
 
 
@@ -49,8 +60,10 @@ class _LiesOutside(Exception):
 class _Asked(RecordedSnapshot):
     """The recorded portal as questions read it: what leads out of it is not answered."""
 
-    def __init__(self, snapshot: Snapshot, recorder: Recorder, once: Once) -> None:
-        super().__init__(snapshot, recorder)
+    def __init__(
+        self, snapshot: Snapshot, recorder: Recorder, worked_out: WorkedOut, once: Once
+    ) -> None:
+        super().__init__(snapshot, recorder, worked_out)
         self._worked_out_once = once
 
     def once(self, key: tuple[str, str], make: Callable[[], T]) -> T:
@@ -82,14 +95,120 @@ class DerivedAnswers(KnownAnswers):
         super().__init__(snapshot, more)
         self._recorder = Recorder()
         self._rests: dict[Read, Reads] = {}
+        self._recording: dict[Read, bool] = {}
         self._made: dict[tuple[str, str], object] = {}
+        self.timeline: Timeline = TimelineOnce(self)
+        self.ledger: Ledger = LedgerOnce(self)
+        self._of_plan: Mapping[str, Callable[[str], object]] = {
+            "duties": self.timeline.outlines.__getitem__,
+            "time": self.timeline.of,
+            "ledger": self.ledger.of,
+        }
         self._now = self._parts_now()
         self._asked = self._through_the_door()
+
+    def of(self, copy: Snapshot) -> DerivedAnswers:
+        """The same for a copy of the portal, from what is known so far."""
+        answers = DerivedAnswers(copy, self._more)
+        answers.learn(self._known)
+        answers.believe(self._stands)
+        return answers
+
+    def learn(self, digests: Mapping[Read, bytes], rests: Mapping[Read, Reads] = _NONE) -> None:
+        """… and on what those rest that were worked out."""
+        super().learn(digests)
+        self._rests |= rests
+
+    def rests_of(self, read: Read) -> Reads | None:
+        return self._rests.get(read)
+
+    def is_worked_out(self, read: Read) -> bool:
+        """Whether it is no answer that sources give, or that is told with a text."""
+        question, key = read
+        return question != "item" and not (question in _GIVEN and key != ALL)
+
+    def ask(self, question: Callable[[Snapshot, K], T], key: K) -> T:
+        name = question_name(question)
+        found: list[T] = []
+
+        def work_out() -> T:
+            found.append(question(self._view, key))
+            return found[0]
+
+        def plainly() -> T:
+            return question(self.snapshot, key)
+
+        try:
+            value = self._worked_out(name, key, work_out, plainly)
+        except _LiesOutside:
+            value = plainly()
+            self.learn({(name, key): DIGEST(value)})
+        return plainly() if found and self._may_record((name, key)) else value
+
+    def duties_of(self, plan_id: str) -> PlanDuties:
+        def work_out() -> PlanDuties:
+            return duties_on(self._view.portal, plan_id, self._view.today)
+
+        own = self.snapshot.timeline.outlines
+        return self._worked_out("duties", plan_id, work_out, lambda: own[plan_id])
+
+    def time_of(self, plan_id: str) -> PlanTime:
+        own = self.snapshot.timeline
+
+        def work_out() -> PlanTime:
+            return replace(Timeline.of(self._view.timeline, plan_id), today=own.today)
+
+        return self._worked_out("time", plan_id, work_out, lambda: own.of(plan_id), time_fields)
+
+    def promises_of(self, plan_id: str) -> tuple[TrackedDuty, ...]:
+        def work_out() -> tuple[TrackedDuty, ...]:
+            return Ledger.of(self._view.ledger, plan_id)
+
+        return self._worked_out(
+            "ledger", plan_id, work_out, lambda: self.snapshot.ledger.of(plan_id)
+        )
+
+    def _worked_out(
+        self,
+        question: str,
+        key: Hashable,
+        work_out: Callable[[], T],
+        plainly: Callable[[], T],
+        said: Callable[[T], object] = lambda value: value,
+    ) -> T:
+        """Through the door, with its digest and what it rests on, unless these are known."""
+        read = question, key
+        if read not in self._known and (stands := self._stands(read)):
+            self._known[read] = stands
+        if read in self._known:
+            return plainly()
+
+        def make() -> tuple[T, bytes]:
+            value = work_out()
+            return value, DIGEST(said(value))
+
+        (value, digest), self._rests[read] = self._recorder.recorded(make)
+        self._known[read] = digest
+        return value
+
+    def _may_record(self, read: Read) -> bool:
+        """Whether what was worked out so may hold a day, a plan or an item that records."""
+        if read not in self._recording:
+            reads = self._rests[read]
+            self._recording[read] = (
+                reads.until - reads.since <= dt.timedelta(1)
+                or reads.noted >= _WHOLE_PLANS
+                or any(
+                    rest[0] == "item" or (rest[0] == _ONCE and self._may_record(rest))
+                    for rest in reads.noted
+                )
+            )
+        return self._recording[read]
 
     def answering(self) -> Answering:
         return replace(
             super().answering(),
-            rests_of=self._rests.get,
+            rests_of=self.rests_of,
             is_given=lambda question, key: question in _GIVEN and key != ALL,
         )
 
@@ -99,7 +218,7 @@ class DerivedAnswers(KnownAnswers):
         return super().of_all(question, keys)
 
     def _through_the_door(self) -> _Asked:
-        return _Asked(self.snapshot, self._recorder, self._once)
+        return _Asked(self.snapshot, self._recorder, self, self._once)
 
     @property
     def _view(self) -> _Asked:
@@ -130,7 +249,13 @@ class DerivedAnswers(KnownAnswers):
 
     def _answer(self, question: str, key: Hashable) -> bytes:
         if question == _ONCE:
-            # Who needs it makes it.
+            # Who needs it makes it; until then it is like nothing that it was or will be.
+            return os.urandom(SIZE)
+        of_plan = self._of_plan.get(question)
+        if of_plan and key not in {KEYS, ALL}:
+            with suppress(KeyError):
+                of_plan(cast(str, key))
+                return self._known[question, key]
             return ABSENT
         work_out = self._how(question, key)
         if work_out is None:
@@ -154,12 +279,6 @@ class DerivedAnswers(KnownAnswers):
             return lambda: self._sum(*sum_of)
         if question in MAPPINGS and key == KEYS:
             return None
-        if question == "duties":
-            return lambda: DIGEST(duties_on(self._view.portal, plan_id, self._view.today))
-        if question == "time":
-            return lambda: DIGEST(time_fields(Timeline.of(self._view.timeline, plan_id)))
-        if question == "ledger":
-            return lambda: DIGEST(Ledger.of(self._view.ledger, plan_id))
         if question == OF_ALL_PLANS:
             return lambda: self._of_all_plans(plan_id)
         if question == "mentions":
@@ -190,4 +309,5 @@ class DerivedAnswers(KnownAnswers):
     def _of_all_duties(self, question: str, key: Hashable) -> bytes:
         self._recorder.note("duties", ALL)
         self._view.today.pin()  # type: ignore[attr-defined]
-        return DIGEST(QUESTIONS[question](self.snapshot, key))
+        # They ask a portal for its timeline alone.
+        return DIGEST(QUESTIONS[question](cast(Any, self), key))

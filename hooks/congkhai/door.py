@@ -19,11 +19,12 @@ from .history import DateChange, History
 from .model import Expected, Plan, Portal, Succession
 from .problems import FoundInFile, ProblemsByFile
 from .products import KEYS, RecordedDay, RecordedMapping, RecordedSet, Recorder
-from .questions import MAPPINGS, OF_ALL_PLANS, by_itself
+from .questions import MAPPINGS, OF_ALL_PLANS, question_name
+from .recorded_texts import RecordedOutlines
 from .schedule import Ledger, Occurrence, PlanTime, Timeline, TrackedDuty, Undated
 from .site import Page
 from .snapshot import Site, Snapshot
-from .text import Item, Outline, OutlineBehind
+from .worked_out import WorkedOut
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -123,61 +124,6 @@ class RecordedPortal(Portal):
         return self.plain.plan_named(identifier)
 
 
-class RecordedOutline(OutlineBehind):
-    """A text of which one item may be read, and nothing else of it counts."""
-
-    def __init__(self, recorder: Recorder, plan_id: str, outline: Outline) -> None:
-        self.recorder, self.plain, self.plan_id = recorder, outline, plan_id
-
-    def _whole(self) -> Outline:
-        self.recorder.note("outlines", self.plan_id)
-        return self.plain
-
-    @property
-    def by_anchor(self) -> Mapping[str, Item]:
-        return RecordedItems(self)
-
-
-class RecordedItems(Mapping[str, Item]):
-    """The items of a text by anchor; each as its own words, wherever it stands in the text."""
-
-    def __init__(self, outline: RecordedOutline) -> None:
-        self._outline = outline
-
-    def __getitem__(self, anchor: str) -> Item:
-        outline = self._outline
-        outline.recorder.note("item", (outline.plan_id, anchor))
-        return by_itself(outline.plain.by_anchor[anchor])
-
-    def __contains__(self, anchor: object) -> bool:
-        outline = self._outline
-        outline.recorder.note("item", (outline.plan_id, anchor))
-        return anchor in outline.plain.by_anchor
-
-    def __iter__(self) -> Iterator[str]:
-        self._outline.recorder.note("outlines", self._outline.plan_id)
-        return iter(self._outline.plain.by_anchor)
-
-    def __len__(self) -> int:
-        self._outline.recorder.note("outlines", self._outline.plan_id)
-        return len(self._outline.plain.by_anchor)
-
-
-class RecordedOutlines(RecordedMapping[str, Outline]):
-    def __getitem__(self, key: str) -> Outline:
-        self._recorder.note("has text", key)
-        return RecordedOutline(self._recorder, key, self._plain[key])
-
-    def get(self, key: str, default: Any = None) -> Any:
-        self._recorder.note("has text", key)
-        outline = self._plain.get(key)
-        return default if outline is None else RecordedOutline(self._recorder, key, outline)
-
-    def __contains__(self, key: object) -> bool:
-        self._recorder.note("has text", cast(str, key))
-        return key in self._plain
-
-
 class RecordedTimeline(Timeline):
     def __init__(self, recorder: Recorder, timeline: Timeline, today: RecordedDay) -> None:
         self.recorder, self._timeline = recorder, timeline
@@ -253,17 +199,21 @@ class RecordedSnapshot(Snapshot):
     """What one product is given; another gets another, so that nothing one has worked out for
     itself hides from the next that it was read."""
 
-    def __init__(self, snapshot: Snapshot, recorder: Recorder) -> None:
+    def __init__(
+        self, snapshot: Snapshot, recorder: Recorder, worked_out: WorkedOut | None = None
+    ) -> None:
         self.recorder, self.plain = recorder, snapshot
+        self.worked_out = worked_out or snapshot
         self._recorded_ledger: Ledger | None = None
         recorded = partial(RecordedMapping.over, recorder)
-        today = RecordedDay.of(snapshot.today, recorder)
+        portal, day = snapshot.portal, snapshot.today
+        today = recorder.over(day, "today", lambda: RecordedDay.of(day, recorder))
         super().__init__(
-            portal=RecordedPortal(recorder, snapshot.portal),
+            portal=recorder.over(portal, "portal", lambda: RecordedPortal(recorder, portal)),
             outlines=RecordedOutlines.over(recorder, "outlines", snapshot.outlines),
             problems=(),
             left_out=(),
-            timeline=RecordedTimeline(recorder, snapshot.timeline, today),
+            timeline=RecordedTimeline(recorder, self.worked_out.timeline, today),
             today=today,
             site=snapshot.site,
             records=recorded("records", snapshot.records),
@@ -290,7 +240,8 @@ class RecordedSnapshot(Snapshot):
     @property
     def ledger(self) -> Ledger:
         if self._recorded_ledger is None:
-            self._recorded_ledger = RecordedLedger(self.recorder, self.plain.ledger, self)
+            ledger = self.worked_out.ledger
+            self._recorded_ledger = RecordedLedger(self.recorder, ledger, self)
         return self._recorded_ledger
 
     @property
@@ -309,8 +260,8 @@ class RecordedSnapshot(Snapshot):
         return self.recorder.once(key, make)
 
     def ask(self, question: Callable[[Snapshot, K], T], key: K) -> T:
-        self.recorder.note(f"{question.__module__}:{question.__qualname__}", key)
-        return question(self.plain, key)
+        self.recorder.note(question_name(question), key)
+        return self.worked_out.ask(question, key)
 
     @property
     def problems_by_file(self) -> Mapping[str, FoundInFile]:

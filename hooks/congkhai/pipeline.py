@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -276,7 +277,7 @@ def make_site(
         store=store,
         press=press,
         today=snapshot.today,
-        door=Door(RecordedSnapshot, answers.answering()),
+        door=Door(partial(RecordedSnapshot, worked_out=answers), answers.answering()),
         crew=crew,
         errand=lambda world: errand_for(world, crew, press, answers),
     )

@@ -271,6 +271,10 @@ class KnownAnswers:
             return ABSENT
 
 
+def question_name(question: Callable[..., object]) -> str:
+    return f"{question.__module__}:{question.__qualname__}"
+
+
 def question_named(name: str) -> Callable[[Snapshot, Any], object]:
     module, _, function = name.partition(":")
     found = getattr(importlib.import_module(module), function)

@@ -1,7 +1,7 @@
 """What a function makes of what it reads is kept until something that it read differs."""
 
 from .crew import ALONE, Crew, NoCluster, check_cluster, processors
-from .digest import ABSENT, Digester, HeldDigests, digest_of_bytes
+from .digest import ABSENT, SIZE, Digester, HeldDigests, digest_of_bytes
 from .errand import Brought, Errand, ProductName, done_by
 from .on_request import PartsOnRequest, WorkshopOnRequest
 from .parts import NamedParts, RememberedParts, StoredParts
@@ -29,6 +29,7 @@ __all__ = [
     "ALL",
     "ALONE",
     "KEYS",
+    "SIZE",
     "Answering",
     "Brought",
     "Crew",

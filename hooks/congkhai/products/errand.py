@@ -39,7 +39,9 @@ class Brought:
     """… else this is what it made."""
     reads: Reads
     answers: Mapping[Read, bytes]
-    """The digest of each answer that was read."""
+    """The digest of each answer that was read and had to be worked out, …"""
+    rests: Mapping[Read, Reads]
+    """… and what such answers rest on."""
 
 
 @value_class
@@ -50,7 +52,7 @@ class Errand:
     """Of a token, a portal as bytes, and names."""
     token: str
     blob: bytes
-    learn: Callable[[Mapping[Read, bytes]], None]
+    learn: Callable[[Mapping[Read, bytes], Mapping[Read, Reads]], None]
     """Takes over what workers found to be the answers."""
     prepare: Callable[[], None] = lambda: None
     """What is done at home while they work, for those that are begun after them."""
@@ -114,9 +116,11 @@ def _done(future: Future[R] | None, hands: Hands) -> R | None:
 
 def _results(futures: Sequence[Future[list[Brought]]], hands: Hands) -> Iterator[Brought]:
     waiting = {*futures}
+    order = {future: place for place, future in enumerate(futures)}
     while waiting:
         done, waiting = wait(waiting, _PATIENCE, FIRST_COMPLETED)
-        for future in done:
+        # A worker tells an answer with the first product that reads it.
+        for future in sorted(done, key=order.__getitem__):
             # What cannot be made is told here, as in any build.
             yield from _done(future, hands) or ()
         if not done and not hands.are_there():

@@ -44,11 +44,19 @@ class Recorder:
     def __init__(self) -> None:
         self.reads = Reads()
         self._kept: dict[Hashable, tuple[object, Reads]] = {}
-        self.mappings: dict[str, tuple[Mapping[Any, Any], RecordedMapping[Any, Any]]] = {}
-        """By question, with what each is over."""
+        self._over: dict[str, tuple[object, object]] = {}
 
     def note(self, question: str, key: Hashable) -> None:
         self.reads.noted.add((question, key))
+
+    def over(self, plain: object, name: str, make: Callable[[], T]) -> T:
+        """What records the reading of `plain`, under a name: all products may be given the same
+        where it holds nothing of what was asked."""
+        of, known = self._over.get(name, (None, None))
+        if known is None or of is not plain:
+            known = make()
+            self._over[name] = plain, known
+        return cast(T, known)
 
     def recorded(self, make: Callable[[], T]) -> tuple[T, Reads]:
         """What `make` gives, and what it read on the way."""
@@ -68,20 +76,13 @@ class Recorder:
 
 
 class RecordedMapping(Mapping[K, V], Generic[K, V]):
-    """A mapping that notes which of its keys were looked up, listed, or taken all together.
-
-    It holds nothing of what was asked, so that all products may be given the same one.
-    """
+    """A mapping that notes which of its keys were looked up, listed, or taken all together."""
 
     __slots__ = ("_plain", "_question", "_recorder")
 
     @classmethod
     def over(cls, recorder: Recorder, question: str, plain: Mapping[K, V]) -> RecordedMapping[K, V]:
-        of, known = recorder.mappings.get(question, (None, None))
-        if known is None or of is not plain:
-            known = cls(recorder, question, plain)
-            recorder.mappings[question] = plain, known
-        return known
+        return recorder.over(plain, question, lambda: cls(recorder, question, plain))
 
     def __init__(self, recorder: Recorder, question: str, plain: Mapping[K, V]) -> None:
         self._recorder = recorder

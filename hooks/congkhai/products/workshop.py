@@ -167,7 +167,7 @@ class Workshop(Generic[World]):
                     del left[name]
                     yield name, self._make(tasks[name[0]], name, world)
                 for some in brought:
-                    errand.learn(some.answers)
+                    errand.learn(some.answers, some.rests)
                     del left[some.name]
                     written = some.written or self._press.printed(some.made, some.reads)
                     self.costs[some.name[0]].away += 1

@@ -217,7 +217,8 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
     amends = amended_by(plan, portal)
     dated_end = _replaced_from(plan, portal)
     gone = plan.status in {Status.ENDED, Status.REPLACED}
-    ended_from = dated_end or (today if gone else None)
+    # A day of its own: what is kept may not tell of others that it was looked at.
+    ended_from = dated_end or (today.replace() if gone else None)
     ending = (ended_from, DutyState.CANCELLED) if ended_from else None
     newer = amendments_of(plan, portal)
     own = own_changes(plan, amends, portal)
