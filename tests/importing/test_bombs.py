@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import time
 import zipfile
 import zlib
@@ -31,10 +32,11 @@ def stream(content: bytes, dictionary: bytes = b"/Filter /FlateDecode") -> bytes
         (stream(b"(a) Tj " * 3_000_000), True),
         (stream(zlib.compress(b"(a) Tj " * 3_000_000, 9), b"/Filter [/Fl /FlateDecode]"), True),
         (stream(b"(a) Tj " * 100_000), False),
+        (stream(random.Random(5).randbytes(20_000) * 101), False),
         (stream(b"\xff" * 20_000_000, b"/Subtype /Image /Filter /FlateDecode"), False),
         (b"%PDF-1.7\nstream\nnothing\nendstream", False),
     ],
-    ids=["letters", "packed twice", "a long page", "a picture", "not packed"],
+    ids=["letters", "packed twice", "a long page", "a font", "a picture", "not packed"],
 )
 def test_a_stream_of_text_has_a_bound(data, bomb):
     assert is_bomb(data) is bomb

@@ -47,7 +47,8 @@ def _size(packed: bytes) -> int:
     engine = zlib.decompressobj()
     size = 0
     waiting = packed
-    while waiting and size <= MOST_UNPACKED:
+    # Behind the end of what was packed the engine keeps handing back what it was given.
+    while waiting and not engine.eof and size <= MOST_UNPACKED:
         try:
             piece = engine.decompress(waiting, _CHUNK)
         except zlib.error:
