@@ -26,6 +26,7 @@ from congkhai.search import (
     load_aliases,
     read_entry,
 )
+from congkhai.search.aliases import load_english
 from congkhai.search.concepts import Concepts
 from congkhai.search.entry import KINDS
 from congkhai.search.entry_reading import EntryReader
@@ -324,6 +325,29 @@ def test_a_bad_alias_table_is_refused(tmp_path):
         load_aliases(path)
 
 
+@pytest.mark.parametrize(
+    ("table", "wrong"),
+    [
+        ("- [report, deadline]", "expected Vietnamese words"),
+        ("báo cáo: report", "expected Vietnamese words"),
+        ("báo cáo: [Report]", "'Report' is no form"),
+        ("báo cáo: [report]\nthời hạn: [deadline, report]", "'report' is no form"),
+        ("không: [no]", "False is no form"),
+    ],
+)
+def test_a_bad_table_of_english_is_refused(tmp_path, table, wrong):
+    path = tmp_path / "english.yml"
+    path.write_text(table, encoding="utf-8")
+    with pytest.raises(ValueError, match=wrong):
+        load_english(path)
+
+
+def test_a_table_of_english_is_read(tmp_path):
+    path = tmp_path / "english.yml"
+    path.write_text("báo cáo: [report]\n'': [the, 'on']\n", encoding="utf-8")
+    assert load_english(path) == {"báo cáo": ["report"], "": ["the", "on"]}
+
+
 def test_files_are_named_for_what_they_hold():
     one, other = build_index([entry(text="một")]), build_index([entry(text="hai")])
     shared = one.keys() & other.keys()
@@ -354,9 +378,10 @@ def test_the_client_stays_small():
     sizes = {
         path.name: len(gzip.compress(path.read_bytes(), 9)) for path in bundle.BUILT.glob("*.js")
     }
-    # Filters come when someone opens them, mending with a question of
-    # several words, the reader of quotes with quotes.
+    # Filters come when someone opens them, mending with a question of several words, the
+    # readers of quotes and of English with what they read.
     assert sizes.pop("quoted.js") <= 0.6 * 1024
+    assert sizes.pop("english.js") <= 0.75 * 1024
     assert sizes.pop("repair.js") <= 3 * 1024
     assert sizes.pop("filters.js") <= 1.5 * 1024
     assert sizes.pop("box.js") <= 0.65 * 1024

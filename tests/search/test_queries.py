@@ -377,6 +377,61 @@ def test_no_everyday_form_stands_in_two_rows_that_say_something_and_nothing():
     assert not said & spoken
 
 
+@pytest.mark.parametrize(
+    ("question", "read", "first"),
+    [
+        ("what is the deadline for the 2026 report in Hai Phong", "thời hạn", "hp"),
+        ("who signed Ngan Son district plan", "kế hoạch huyện ngan son ai ký", "ns"),
+        ("Hai Phong economic zone annual report due date", "báo cáo hằng năm khu kinh tế", "bql"),
+        ("How is the Ngan Son plan funded?", "kế hoạch ngan son", "ns"),
+        ("awards for teachers in Hai Phong schools", "khen thưởng", "hp"),
+        ("deadlines of Ngan Son district's six-month reports", "báo cáo 6 tháng", "ns"),
+    ],
+)
+def test_a_question_in_english_is_read_as_one_in_vietnamese(alone, question, read, first):
+    (found,) = answers(alone, [question], CARDS="1")
+    assert read in found["repaired"]
+    assert found["missing"] == found["dropped"] == []
+    places = {"hp": "hai-phong", "ns": "ngan-son", "bql": "hai-phong-bql-kkt"}
+    assert found["hits"][0].startswith(places[first])
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("when is the annual report of the Hai Phong economic zone due", "deadline"),
+        ("who signed the Hai Phong economic zone plan", "signatory"),
+        ("how is the learning society in Hai Phong funded", "funding"),
+    ],
+)
+def test_a_question_in_english_is_answered(alone, question, topic):
+    (found,) = answers(alone, [question], CARDS="1")
+    assert topic in found["topics"]
+
+
+@pytest.mark.parametrize(
+    "question", ["swimming pool opening hours", "how do I apply for a passport", "Da Nang tourism"]
+)
+def test_english_for_what_is_not_here_finds_nothing(alone, question):
+    (found,) = answers(alone, [question])
+    assert (found["hits"], bool(found["missing"])) == ([], True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ke hoach thi dua sgddt hai phong",
+        "tieets kieemj choongs laxng phis",
+        "kế hoạch deadline ngân sơn",
+        "bao cao ngan son xhht",
+    ],
+)
+def test_vietnamese_without_its_marks_is_not_read_as_english(alone, question):
+    (found,) = answers(alone, [question])
+    assert found["hits"]
+    assert found["repaired"] in ("", "tiết kiệm chống lãng phí")
+
+
 def test_a_word_that_is_nowhere_is_dropped_and_named(alone):
     (found,) = answers(alone, ["quyển báo cáo ngân sơn"])
     assert found["hits"][0] == IDS["ns"]

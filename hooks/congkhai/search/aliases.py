@@ -48,6 +48,22 @@ def load_everyday(path: Path | None = None) -> tuple[Everyday, ...]:
     )
 
 
+def load_english(path: Path | None = None) -> dict[str, list[str]]:
+    """A YAML map of Vietnamese words to the English ones that mean them, in small letters, none
+    of which is said twice. Raises ValueError for another shape."""
+    source = path or _HERE / "english.yml"
+    rows = yaml.load(source.read_text(encoding="utf-8-sig"), Loader=_LOADER)
+    if not isinstance(rows, dict) or not all(
+        isinstance(meant, str) and isinstance(forms, list) for meant, forms in rows.items()
+    ):
+        raise ValueError(f"{source.name}: expected Vietnamese words and lists of English ones")
+    every = [form for forms in rows.values() for form in forms]
+    for form in every:
+        if not isinstance(form, str) or form != form.lower() or every.count(form) > 1:
+            raise ValueError(f"{source.name}: {form!r} is no form in small letters said once")
+    return rows
+
+
 def _rows(source: Path) -> list[Any]:
     rows = yaml.load(source.read_text(encoding="utf-8-sig"), Loader=_LOADER)
     if not isinstance(rows, list):

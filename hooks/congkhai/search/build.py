@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from .aliases import load_english
 from .contents import grouped, listed
 from .entry import FacetRow, Result
 from .facets import facet_table
@@ -82,6 +83,7 @@ def contents_files(
         "syllables": files.add("f", orjson.dumps(_syllables(contents.bands))),
         "aliases": [[key, *forms] for key, forms in concepts.table],
         "everyday": _sayings(concepts, files),
+        "english": files.add("f", orjson.dumps(load_english()), _HARDEST),
         "grammar": grammar(),
         "portals": list(portals),
     }

@@ -17,11 +17,12 @@ _HERE = Path(__file__).parent
 CLIENT = _HERE / "client"
 BUILT = _HERE / "built"
 # box.js is on every page and stays small; search.js comes with the first keystroke, filters.js
-# with the first filter, repair.js with the first word that may be a slip, quoted.js with quotes.
+# with the first filter, repair.js with the first word that may be a slip, quoted.js with quotes,
+# english.js with the first question in English.
 # Properties of the client's own; shorter where no other file or browser knows them by name.
 _OWN = (
     "agency|ahead|alone|anchor|asked|base|beginning|beside|big|bytes|changed|choices|chosen|concept"
-    "|concepts|count|cover|dropped|end|entry|everything|fact|facts|folded|forms|gone|groups"
+    "|concepts|count|cover|dropped|end|english|entry|everything|fact|facts|folded|forms|gone|groups"
     "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|lonely|longer"
     "|loose|lost|marked|matches|missing|named|names|near|number|own|pair|parts"
     "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"
@@ -33,8 +34,11 @@ _COMPRESS = "passes=4,unsafe_arrows,keep_fargs=false"
 _SHORTER = ("--module", "--ecma", "2022", "--compress", _COMPRESS, "--mangle")
 _ENTRIES = {
     "box.js": ("--external:./search.js",),
-    "search.js": ("--external:./filters.js", "--external:./repair.js", "--external:./quoted.js"),
+    "search.js": tuple(
+        f"--external:./{name}.js" for name in ("filters", "repair", "quoted", "english")
+    ),
     "quoted.js": (),
+    "english.js": (),
     "repair.js": (),
     "filters.js": (),
 }

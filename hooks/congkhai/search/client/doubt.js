@@ -66,7 +66,8 @@ export async function doubtsOf(query, { missing, lost: unfound, loose }, table, 
   // So are two that are nowhere, apart from each other.
   const nowhere = out.filter((run) => run.some((at) => lost.includes(at)));
   if (left.length < enough * subject.length || (nowhere.length > 1 && !topics.length) || (asked.length <= MOST_OF_NAME && nowhere.some((run) => run[1] && isAfterName(run[0])))) {
-    return { ...doubts, refused: true, missing: absent(out, lost).map(phrase) };
+    // The longest says most.
+    return { ...doubts, refused: true, missing: absent(out, lost).map(phrase).sort((one, other) => other.length - one.length).slice(0, 1) };
   }
   return { ...doubts, gone: lost.map((at) => words[at]) };
 }

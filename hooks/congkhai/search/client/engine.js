@@ -2,7 +2,7 @@
 
 import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
-import { grammar, heard, isStrange, parse, slips, without } from "./query.js";
+import { grammar, heard, isForeign, isStrange, parse, slips, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { pageMeant } from "./topic.js";
@@ -65,16 +65,6 @@ export class Search {
     }
   }
 
-  /** Every entry, for lists that are only narrowed. @returns {Promise<Answer>} */
-  async everything() {
-    const stores = await this.open();
-    const query = parse("", await stores[0].table());
-    const hits = await Promise.all(
-      stores.map(async (store) => Array.from({ length: (await store.table()).entries }, (_, entry) => plain(entry, store, 0))),
-    );
-    return { query, hits: hits.flat(), names: [], weak: [], missing: [], dropped: [], repaired: "" };
-  }
-
   /**
    * @param {string} text
    * @param {boolean} literal search for the very words typed
@@ -84,9 +74,14 @@ export class Search {
   async find(text, literal = false, again = null) {
     const stores = await this.open();
     const first = stores[0];
+    const table = await first.table();
+    const known = grammar(table);
+    if (!literal && !again && isForeign(text, known)) {
+      const said = await import("./english.js").then(({ inVietnamese }) => inVietnamese(text, first, known.syllable)).catch(() => "");
+      if (said) return { ...(await this.find(said, true)), repaired: said };
+    }
     // More is asked for after what it brings, so it goes before what most ways of understanding need.
     const hearing = heard(text, first);
-    const table = await first.table();
     const early = new Units(parse(text, table, literal), first);
     const ahead = [early.all(), early.places(), table.nested || early.ahead(), table.block < table.entries || first.row(0), first.pages()];
     Promise.all(ahead).catch(() => {});
@@ -94,7 +89,6 @@ export class Search {
     // Wanted by whoever asks for what is not here; it comes beside the last of the rest.
     if (/\S\s\S/.test(text)) mender();
     let query = parse(text, table, literal);
-    const known = grammar(table);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {
       const decoded = (await mender())?.decoded;
       query = parse(text, table, false, decoded);

@@ -7,6 +7,18 @@ import { narrowed } from "./narrow.js";
 
 const SHOWN = 8;
 
+/**
+ * Every entry, for lists that are only narrowed.
+ * @param {import("./engine.js").Search} search @returns {Promise<import("./engine.js").Answer>}
+ */
+export async function everything(search) {
+  const stores = await search.open();
+  const all = await Promise.all(
+    stores.map(async (store) => Array.from({ length: (await store.table()).entries }, (_, entry) => ({ entry, store, score: 0, cover: 1, tier: 0, own: false, aside: false, strange: false }))),
+  );
+  return { ...(await search.find("")), hits: all.flat() };
+}
+
 export class Filters {
   /**
    * @param {import("./engine.js").Found[]} hits

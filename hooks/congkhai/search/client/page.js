@@ -58,7 +58,7 @@ export function showResults(page) {
     try {
       if (last?.text !== text || last.literal !== literal) last = null;
       await search.steady(async () => {
-        const answer = last?.answer || (await (text ? search.find(text, literal) : search.everything()));
+        const answer = last?.answer || (await (text ? search.find(text, literal) : (await import("./filters.js")).everything(search)));
         last = null;
         await show({ text, literal, answer }, asked, narrow, () => now === turn);
       });
@@ -115,7 +115,7 @@ export function showResults(page) {
     if (!current()) return;
     last = given;
     const name = `“${text.slice(0, 80)}”`;
-    const nothing = answer.hits.length ? "Không kết quả nào qua các bộ lọc." : answer.missing.length ? `Không có kết quả: cổng chưa thấy ${quotes(answer.missing)}.` : `Không có kết quả: cổng chưa thấy tài liệu nào nói về ${name}.`;
+    const nothing = answer.hits.length ? "Không kết quả nào qua các bộ lọc." : `Không có kết quả: cổng chưa thấy ${quotes(answer.missing) || `tài liệu nào nói về ${name}`}.`;
     clear(hits.length ? `${hits.length} kết quả${text ? ` cho ${name}` : ""}${from ? `, trang ${from / PER_PAGE + 1}` : ""}.` : nothing);
     list.start = from + 1;
     list.append(...items);

@@ -229,6 +229,9 @@ export async function heard(text, store) {
 /** Typed without marks, and no syllable nor a known name. @param {Word} word @param {Known} known */
 export const isStrange = ({ typed, folded }, { syllable, named }) => typed === folded && !syllable.test(folded) && !named.has(folded) && !/^\d+$/.test(folded);
 
+/** Without marks, and with a longer word that is no syllable. @param {string} text @param {Known} known */
+export const isForeign = (text, known) => text === fold(text) && words(text).some((word) => word.length > 3 && isStrange({ typed: word, folded: word }, known));
+
 /**
  * Which words may be slips: names are never mended.
  * @param {Query} query @param {Known} known
