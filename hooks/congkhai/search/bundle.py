@@ -22,7 +22,7 @@ BUILT = _HERE / "built"
 # Properties of the client's own; shorter where no other file or browser knows them by name.
 _OWN = (
     "agency|ahead|alone|anchor|asked|base|beginning|beside|big|bytes|changed|choices|chosen|concept"
-    "|concepts|count|cover|dropped|end|english|entry|everything|fact|facts|folded|forms|gone|groups"
+    "|concepts|count|cover|dropped|end|english|entry|fact|facts|folded|forms|gone|groups"
     "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|lonely|longer"
     "|loose|lost|marked|matches|missing|named|names|near|number|own|pair|parts"
     "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"

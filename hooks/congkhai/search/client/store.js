@@ -162,7 +162,8 @@ export class Store {
       return (bits.charCodeAt(at >> 3) >> (at & 7)) & 1;
     };
     const files = openings.filter(isKnown).map((form) => place(form.split(" ")[0], count));
-    return (await Promise.all([...new Set(files)].map((file) => this.json(`e/${name}${file}.bin`)))).flat();
+    // Without a connection a question does without what it may not have needed.
+    return (await Promise.all([...new Set(files)].map((file) => this.json(`e/${name}${file}.bin`).catch(() => [])))).flat();
   }
 
   /** @param {number} entry @returns {Promise<Row>} */

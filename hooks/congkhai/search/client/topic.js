@@ -37,9 +37,7 @@ export function pageMeant({ asked, words, weak, named, concepts, places }, table
       most = worth;
     }
     const known = new Set(fold(`${names.join(" ")} ${said}`).split(" "));
-    // «công văn góp ý» is a document, not the page on opinions.
-    const genre = new RegExp(table.grammar.genre).exec(text)?.[0].split(" ") || [];
-    if (!genre.every((word) => known.has(word) || everywhere.has(word)) || !words.every(({ folded }, at) => weak[at] || known.has(folded) || everywhere.has(folded) || meant(at).some((form) => form.split(" ").every((word) => known.has(word))))) continue;
+    if (!words.every(({ folded }, at) => weak[at] || known.has(folded) || everywhere.has(folded) || meant(at).some((form) => form.split(" ").every((word) => known.has(word))))) continue;
     for (const name of names) {
       const content = name.split(" ").filter((word) => !filler.has(word));
       const plain = fold(name);
