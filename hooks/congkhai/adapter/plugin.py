@@ -98,7 +98,7 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _load(self, plans: Path, config: MkDocsConfig) -> None:
         bench: Bench | None = config.extra.get("bench")
-        knowledge = load_portal(plans, *((bench.store, bench.crew) if bench else ()))
+        knowledge = load_portal(plans, bench.store, bench.crew) if bench else load_portal(plans)
         config.extra.update(knowledge=knowledge, history=read_history(plans))
         _tell_all(knowledge, of_the_day(knowledge, config.extra["today"]), config)
 
