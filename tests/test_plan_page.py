@@ -240,6 +240,10 @@ def test_many_findings_are_cut_into_pages_that_each_hold_whole_sources(tmp_path)
         for url, one in pages.items()
         if url != "chat-luong-du-lieu/"
     )
+    # The frame's own menu is «Các trang».
+    for content in pages.values():
+        ways = re.findall(r'<nav[^>]* aria-label="([^"]*)"', content)
+        assert len({*ways, "Các trang"}) == len(ways) + 1 > 2
 
 
 LATE_TASK = "tasks:\n  - {id: don-san, what: Dọn sân, due: 30/09/2025, section: i-1}\n"

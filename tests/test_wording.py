@@ -10,7 +10,12 @@ from congkhai.dates.partial import Every, PartialDate
 from congkhai.model import Agency, Award, Category, Signatory, Target, name_with_years
 from congkhai.model.agency import Level
 from congkhai.pipeline import generate, snapshot_of
-from congkhai.render.engine.environment import inside_sentence, without_files, written_amount
+from congkhai.render.engine.environment import (
+    cut_short,
+    inside_sentence,
+    without_files,
+    written_amount,
+)
 from congkhai.render.parts.agency_names import told_apart
 from congkhai.render.parts.labels import towards
 from congkhai.render.parts.signing import signed_as
@@ -54,6 +59,22 @@ def test_quotes_are_those_of_vietnamese_print(written, shown):
 )
 def test_within_a_sentence_only_a_name_of_its_own_begins_large(name, within):
     assert inside_sentence(name) == within
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [
+        ("Báo cáo kết quả", "Báo cáo kết quả"),
+        ("Báo cáo kết quả thực hiện", "Báo cáo kết quả…"),
+        ("Báo cáo, kết quả, đánh giá", "Báo cáo, kết quả…"),
+        ("Dựng kho (dữ liệu số) của xã", "Dựng kho…"),
+        ("Kho (số) của xã và của thôn", "Kho (số) của xã…"),
+        ("(Dữ liệu số) của xã Tra Lâm", "(Dữ liệu số) của…"),
+        ("Khônghềcómộtkhoảngtrắngnào", "Khônghềcómộtkhoản…"),
+    ],
+)
+def test_what_is_cut_short_ends_with_a_word_and_leaves_no_bracket_open(words, within):
+    assert cut_short(words, 18) == within
 
 
 @pytest.mark.parametrize(

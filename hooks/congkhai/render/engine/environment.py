@@ -54,6 +54,7 @@ def environment() -> jinja2.Environment:
     env.filters["whole_numbers"] = whole_numbers
     env.filters["capitalize_first"] = capitalize_first
     env.filters["lower_first"] = lower_first
+    env.filters["cut"] = cut_short
     env.filters["inside"] = inside_sentence
     env.filters["number"] = vietnamese_number
     env.filters["quotes"] = printed_quotes
@@ -105,6 +106,17 @@ def joined(texts: Iterable[str], between: str) -> str:
 def lower_first(text: str) -> str:
     """For words inside a sentence; an abbreviation stays as it is."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def cut_short(text: str, length: int) -> str:
+    """As many whole words as there is room for, with «…»; no bracket is left open."""
+    if len(text) <= length:
+        return text
+    kept = text[:length].rpartition(" ")[0] or text[: length - 1]
+    opened = kept.rfind("(")
+    if opened > 0 and ")" not in kept[opened:]:
+        kept = kept[:opened]
+    return f"{kept.rstrip(' ,;:–-')}…"
 
 
 def inside_sentence(name: str) -> str:
