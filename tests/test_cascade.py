@@ -29,6 +29,7 @@ from congkhai.model import (
 )
 from congkhai.model.agency import Level
 from congkhai.pipeline import Knowledge, snapshot_of
+from congkhai.problems.by_file import ProblemsByFile
 from congkhai.problems.problem import Place
 from congkhai.render.pages.campaign import campaign_pages
 from congkhai.render.pages.document import Citers, document_pages
@@ -78,7 +79,7 @@ def snapshot(plans: list[Plan], agencies: list[Agency], territories: list[Territ
     registers = Registers(register, (Campaign(id="c", name="Sạch nhà, đẹp xóm"),), documents)
     portal, _ = link_plans(plans, registers)
     return snapshot_of(
-        Knowledge(portal=portal, outlines={}, problems=(), left_out=()), TODAY, Site()
+        Knowledge(portal=portal, outlines={}, problems=ProblemsByFile(()), left_out=()), TODAY, Site()
     )
 
 

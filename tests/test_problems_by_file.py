@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from congkhai.pipeline import load_portal
@@ -38,6 +39,21 @@ def test_packed_or_not_they_come_by_file_line_and_column_each_once():
 def test_of_some_files_they_are_read_and_the_rest_stays_packed():
     some = packed([OTHER])
     assert [*unpacked([packed([FIRST]), some], "plans/b.md".__eq__)] == [FIRST, some]
+
+
+def test_whether_any_is_an_error_is_known_without_reading_them():
+    def are_wrong(*findings):
+        unread = [replace(packed([found]), data=b"") for found in findings]
+        told = {ProblemsByFile(some).has_errors for some in (unread, findings)}
+        (is_told,) = told
+        return is_told
+
+    warned, wrong = (found(FIRST.place, code) for code in ("K513", "K201"))
+    assert (warned.severity, wrong.severity) == ("warning", "error")
+    assert not are_wrong()
+    assert not are_wrong(FIRST, OTHER)
+    assert not are_wrong(FIRST, warned)
+    assert are_wrong(OTHER, wrong, FIRST)
 
 
 def test_what_is_added_has_its_place():

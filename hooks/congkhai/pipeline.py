@@ -78,8 +78,7 @@ class Knowledge:
     portal: Portal
     outlines: Mapping[str, Outline]
     """By plan id."""
-    problems: Sequence[Problem]
-    """By file, line and column."""
+    problems: ProblemsByFile
     left_out: tuple[str, ...]
     """Files whose plan could not be published."""
     told: Mapping[str, str] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from typing import Any
 from .bilingual import Bilingual
 from .graph import known_by
 from .model import Plan, Portal, identity_of
-from .problems import FoundInFile, PackedProblems, Problem
+from .problems import FoundInFile, PackedProblems, Problem, fails
 from .products import Digester, HeldDigests, digest_of_bytes
 from .text import Item, Outline
 
@@ -63,7 +63,12 @@ def problems_digest(found: FoundInFile) -> bytes:
 
 def packed(problems: Sequence[Problem]) -> PackedProblems:
     """Those of one file, of which there must be one at least."""
-    return PackedProblems(problems[0].place.file, _said(problems), pickle.dumps(problems, 5))
+    return PackedProblems(
+        file=problems[0].place.file,
+        digest=_said(problems),
+        data=pickle.dumps(problems, 5),
+        has_errors=any(fails(problem, strict=False) for problem in problems),
+    )
 
 
 def _said(problems: Iterable[Problem]) -> bytes:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..addresses import table_file
-from ..problems import fails
 from ..products import ALONE, Crew, SortCost, Store, StoreDamaged
 from ..publishing import Edition, Holder
 from ..seal import SiteSeal
@@ -91,7 +90,7 @@ def build_site(
 
 def _say_what_is_missing(config: MkDocsConfig, logger: logging.Logger, strict: bool) -> None:
     """Said after the engine has counted its warnings: a build without it is whole."""
-    if not strict and any(fails(p, strict=False) for p in config.extra["knowledge"].problems):
+    if not strict and config.extra["knowledge"].problems.has_errors:
         logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
     if why := config.extra["history"].why_none:
         logger.warning("congkhai: không ghi lịch sử thay đổi: %s", why)

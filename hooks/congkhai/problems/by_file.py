@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import overload
 
 from ..value import value_class
+from .catalogue import fails
 from .problem import Problem, in_order
 
 
@@ -20,6 +21,7 @@ class PackedProblems:
     digest: bytes
     """Of what they say."""
     data: bytes
+    has_errors: bool
 
     def unpacked(self) -> list[Problem]:
         problems: list[Problem] = pickle.loads(self.data)
@@ -72,6 +74,12 @@ class FoundInFile(_Found):
         self.packed: list[PackedProblems] = []
         self.plain: list[Problem] = []
 
+    @property
+    def has_errors(self) -> bool:
+        return any(some.has_errors for some in self.packed) or any(
+            fails(problem, strict=False) for problem in self.plain
+        )
+
     @cached_property
     def _all(self) -> Sequence[Problem]:
         return in_order([*(p for some in self.packed for p in some.unpacked()), *self.plain])
@@ -88,6 +96,11 @@ class ProblemsByFile(_Found):
             else:
                 found.setdefault(finding.place.file, FoundInFile()).plain.append(finding)
         self.by_file: Mapping[str, FoundInFile] = dict(sorted(found.items()))
+
+    @property
+    def has_errors(self) -> bool:
+        """Known without reading what is packed: each build asks it of many findings."""
+        return any(found.has_errors for found in self.by_file.values())
 
     @property
     def findings(self) -> Iterator[Finding]:
