@@ -79,7 +79,9 @@ def snapshot(plans: list[Plan], agencies: list[Agency], territories: list[Territ
     registers = Registers(register, (Campaign(id="c", name="Sạch nhà, đẹp xóm"),), documents)
     portal, _ = link_plans(plans, registers)
     return snapshot_of(
-        Knowledge(portal=portal, outlines={}, problems=ProblemsByFile(()), left_out=()), TODAY, Site()
+        Knowledge(portal=portal, outlines={}, problems=ProblemsByFile(()), left_out=()),
+        TODAY,
+        Site(),
     )
 
 

@@ -460,4 +460,4 @@ def test_a_file_that_two_write_at_one_time_stands_for_both(tmp_path, monkeypatch
     monkeypatch.undo()
     second = Tree(tmp_path, None).write("a.txt", data).output()
     standing = Tree(tmp_path / "new", tmp_path)
-    assert [standing.stands(output.left()) for output in (first, second)] == [True, True]
+    assert [standing.stand([output.left()]) for output in (first, second)] == [True, True]

@@ -196,10 +196,17 @@ class KnownAnswers:
         if not plain:
             return [self((question, key)) if key in _SEVERAL else ABSENT for key in keys]
         found: list[bytes] = []
+        # Of what lies there as a whole; what is worked out as it is asked is another each time.
+        hold = self.snapshot.digests.hold if isinstance(plain, dict) else None
         for key in keys:
             value = plain.get(key, ABSENT)
             if value is not ABSENT:
-                found.append(held(value) or digest(value))
+                said = held(value)
+                if said is None:
+                    said = digest(value)
+                    if hold:
+                        hold(value, said)
+                found.append(said)
             else:
                 found.append(self((question, key)) if key in _SEVERAL else ABSENT)
         return found

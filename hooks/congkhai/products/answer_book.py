@@ -16,14 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..value import value_class
-from .digest import SIZE, digest_of_bytes
+from .digest import SIZE, seal_of
 from .recorder import Read
 
 Numbers = NDArray[np.uint32]
 TABLES = """
 CREATE TABLE counter (next INTEGER);
-CREATE TABLE answers (question TEXT PRIMARY KEY, digest BLOB, data BLOB);
-CREATE TABLE whole (read BLOB PRIMARY KEY, digest BLOB, data BLOB);
+CREATE TABLE answers (question TEXT PRIMARY KEY, seal INTEGER, data BLOB);
+CREATE TABLE whole (read BLOB PRIMARY KEY, seal INTEGER, data BLOB);
 """
 _WHOLES = ""
 """In the place of a question, for the wholes."""
@@ -122,8 +122,8 @@ class AnswerBook:
         self._at: dict[str, int] = {}
         self.wholes = Wholes()
         self._changed: set[str] = set()
-        for question, digest, data in database.execute("SELECT * FROM answers"):
-            if digest != digest_of_bytes(data):
+        for question, seal, data in database.execute("SELECT * FROM answers"):
+            if seal != seal_of(data):
                 continue
             if question == _WHOLES:
                 self.wholes = Wholes(data)
@@ -155,10 +155,10 @@ class AnswerBook:
 
     def held(self, place: int) -> dict[Read, tuple[int, bytes]]:
         """What a whole decided when it was last seen: numbers and digests."""
-        wanted = "SELECT digest, data FROM whole WHERE read = ?"
-        for digest, data in self._database.execute(wanted, (_key(self.wholes.reads[place]),)):
+        wanted = "SELECT seal, data FROM whole WHERE read = ?"
+        for seal, data in self._database.execute(wanted, (_key(self.wholes.reads[place]),)):
             numbers = np.frombuffer(self.wholes.numbers[place], "<u4").tolist()
-            if digest == digest_of_bytes(data + self.wholes.numbers[place]):
+            if seal == seal_of(data + self.wholes.numbers[place]):
                 reads, digests = marshal.loads(data)
                 every = (digests[start : start + SIZE] for start in range(0, len(digests), SIZE))
                 return dict(zip(reads, zip(numbers, every, strict=True), strict=True))
@@ -176,7 +176,7 @@ class AnswerBook:
         numbers = np.array([given[read] for read in now], "<u4").tobytes()
         self.wholes.put(whole, digest, numbers)
         data = marshal.dumps(cast(Any, ([*now], b"".join(now.values()))), _FORMAT)
-        row = _key(whole), digest_of_bytes(data + numbers), data
+        row = _key(whole), seal_of(data + numbers), data
         self._database.execute("INSERT OR REPLACE INTO whole VALUES (?, ?, ?)", row)
         self._changed.add(_WHOLES)
         return given
@@ -186,7 +186,7 @@ class AnswerBook:
         for question in sorted(self._changed):
             held = self.wholes if question == _WHOLES else self.questions[self._at[question]]
             data = held.packed()
-            row = question, digest_of_bytes(data), data
+            row = question, seal_of(data), data
             self._database.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", row)
         if self._changed:
             self._database.execute("DELETE FROM counter")

@@ -9,6 +9,7 @@ import pickle
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
+from zlib import crc32
 
 import orjson
 
@@ -69,6 +70,12 @@ class HeldDigests:
 def digest_of_bytes(data: bytes | memoryview) -> bytes:
     # Processors have this one built in: a build that makes little has a hundred megabytes to tell.
     return hashlib.sha256(data).digest()[:SIZE]
+
+
+def seal_of(data: bytes) -> int:
+    """What tells whether bytes that were written down are still those: as good as any against a
+    disk's faults, and twice as quick as a digest."""
+    return crc32(data)
 
 
 def _pickled(value: object) -> bytes:

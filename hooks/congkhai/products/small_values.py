@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from typing import Any
 from zlib import crc32
 
-from .digest import digest_of_bytes
+from .digest import seal_of
 
 TABLES = """
-CREATE TABLE small (kind TEXT, number INTEGER, digest BLOB, data BLOB, PRIMARY KEY (kind, number));
+CREATE TABLE small (kind TEXT, number INTEGER, seal INTEGER, data BLOB, PRIMARY KEY (kind, number));
 """
 COUNT = 256
 """Rows of each kind: an edit writes few values anew, and there are not many to read."""
@@ -68,7 +68,7 @@ class SmallValues:
         for kind, number in sorted(self._changed):
             if row := self._rows[kind, number]:
                 data = pickle.dumps(row, 5)
-                values = kind, number, digest_of_bytes(data), data
+                values = kind, number, seal_of(data), data
                 put = "INSERT OR REPLACE INTO small VALUES (?, ?, ?, ?)"
                 self._database.execute(put, values)
             else:
@@ -80,7 +80,7 @@ class SmallValues:
         """Of all rows of a kind, which are read."""
         if kind not in self._are_all_read:
             self._are_all_read.add(kind)
-            wanted = "SELECT number, digest, data FROM small WHERE kind = ?"
+            wanted = "SELECT number, seal, data FROM small WHERE kind = ?"
             for number, *held in self._database.execute(wanted, (kind,)):
                 if (kind, number) not in self._rows:
                     self._rows[kind, number] = _unpacked(*held)
@@ -90,15 +90,15 @@ class SmallValues:
         if (kind, number) not in self._rows:
             self._rows[kind, number] = {}
             if kind not in self._are_all_read:
-                wanted = "SELECT digest, data FROM small WHERE kind = ? AND number = ?"
+                wanted = "SELECT seal, data FROM small WHERE kind = ? AND number = ?"
                 for held in self._database.execute(wanted, (kind, number)):
                     self._rows[kind, number] = _unpacked(*held)
         return self._rows[kind, number]
 
 
-def _unpacked(digest: bytes, data: bytes) -> _Row:
+def _unpacked(seal: int, data: bytes) -> _Row:
     """Nothing of a row that was not written whole."""
-    row: _Row = pickle.loads(data) if digest == digest_of_bytes(data) else {}
+    row: _Row = pickle.loads(data) if seal == seal_of(data) else {}
     return row
 
 

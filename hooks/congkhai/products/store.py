@@ -19,19 +19,19 @@ from ..site import PageLinks
 from ..value import value_class
 from . import answer_book, small_values
 from .answer_book import AnswerBook
-from .digest import digest_of_bytes
+from .digest import seal_of
 from .small_values import SmallValues
 from .tree import Left
 
-FORMAT = 6
+FORMAT = 7
 _PRODUCT, _LINKS = "product ", "links "
 """Kinds of small values, before the name of a sort."""
 _OURS = 0x636B6169
 """In the file's head, so that another program's database is told from a store."""
 _TABLES = """
 CREATE TABLE identity (value BLOB);
-CREATE TABLE part (name TEXT PRIMARY KEY, owner TEXT, digest BLOB, seal BLOB, value BLOB);
-CREATE TABLE kept (name TEXT PRIMARY KEY, source BLOB, digest BLOB, value BLOB);
+CREATE TABLE part (name TEXT PRIMARY KEY, owner TEXT, digest BLOB, seal INTEGER, value BLOB);
+CREATE TABLE kept (name TEXT PRIMARY KEY, source BLOB, seal INTEGER, value BLOB);
 """
 _TABLES += answer_book.TABLES + small_values.TABLES
 
@@ -84,7 +84,7 @@ class Store:
         self.small = self._small.get
         self.keep_small = self._small.put
         self.drop_small = self._small.drop
-        self._replaced: dict[str, tuple[bytes, bytes]] = {}
+        self._replaced: dict[str, tuple[int, bytes]] = {}
         has_some = database.execute("SELECT 1 FROM part LIMIT 1").fetchone()
         self._all_put: set[str] | None = None if has_some else set()
         """The names of all parts, where there was none when it was opened."""
@@ -144,7 +144,7 @@ class Store:
                 self._replaced[name] = former
         if self._all_put is not None:
             self._all_put.add(name)
-        row = name, owner, digest, digest_of_bytes(data), data
+        row = name, owner, digest, seal_of(data), data
         if self._parts and name in self._parts:
             self._parts[name] = digest
         else:
@@ -157,7 +157,7 @@ class Store:
             return False
         wanted = "SELECT seal, value FROM part WHERE name = ? AND owner = ? AND digest = ?"
         rows = self._database.execute(wanted, (name, owner, digest))
-        return any(seal == digest_of_bytes(value) for seal, value in rows)
+        return any(seal == seal_of(value) for seal, value in rows)
 
     def holds_parts(self, owner: str, names: Iterable[str]) -> bool:
         """Whether all these are there as this product left them."""
@@ -188,7 +188,7 @@ class Store:
         """Raises KeyError for one that is not there, StoreDamaged for one that is damaged."""
         wanted = "SELECT seal, value FROM part WHERE name = ?"
         for seal, value in self._database.execute(wanted, (name,)):
-            if seal != digest_of_bytes(value):
+            if seal != seal_of(value):
                 raise StoreDamaged(name)
             return pickle.loads(value)
         raise KeyError(name)
@@ -196,21 +196,21 @@ class Store:
     def replaced_part(self, name: str) -> object:
         """What stood there before a part that is recalled; raises KeyError, StoreDamaged."""
         seal, value = self._replaced[name]
-        if seal != digest_of_bytes(value):
+        if seal != seal_of(value):
             raise StoreDamaged(name)
         return pickle.loads(value)
 
     def kept(self, name: str, source: bytes) -> Any:
         """What was made of this source under this name; None when that is not known."""
-        wanted = "SELECT digest, value FROM kept WHERE name = ? AND source = ?"
-        for digest, value in self._database.execute(wanted, (name, source)):
-            if digest == digest_of_bytes(value):
+        wanted = "SELECT seal, value FROM kept WHERE name = ? AND source = ?"
+        for seal, value in self._database.execute(wanted, (name, source)):
+            if seal == seal_of(value):
                 return pickle.loads(value)
         return None
 
     def keep(self, name: str, source: bytes, value: object) -> None:
         data = pickle.dumps(value, 5)
-        row = name, source, digest_of_bytes(data), data
+        row = name, source, seal_of(data), data
         self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
 
     def later(self, name: str, source: bytes) -> Callable[[], Any]:

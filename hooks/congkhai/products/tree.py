@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -20,17 +20,17 @@ class Output:
 
     path: str
     digest: bytes
-    size: int
-    changed: int
-    """In nanoseconds."""
-    number: int
-    """Of the inode."""
+    status: Status
+
+    @property
+    def size(self) -> int:
+        return self.status[1]
 
     def left(self) -> Left:
-        return self.path, self.digest, self.size, self.changed, self.number
+        return self.path, self.digest, self.status
 
 
-Left = tuple[str, bytes, int, int, int]
+Left = tuple[str, bytes, Status]
 """The same, as it is kept."""
 
 
@@ -46,18 +46,23 @@ class Tree:
         self._seen = seen
         self._folders: set[str] = set()
 
-    def stands(self, left: Left) -> bool:
-        """Whether the standing site holds this file as it was left."""
+    def stand(self, files: Iterable[Left]) -> bool:
+        """Whether the standing site holds these files as they were left."""
         if not self._standing:
-            return False
-        address, digest, size, changed, number = left
+            return not [*files]
         seen = self._seen
-        status = self._status(address) if seen is None else seen.get(address)
-        if status is None or status[1] != size or not S_ISREG(status[0]):
+        for left in files:
+            address, _, told = left
+            status = self._status(address) if seen is None else seen.get(address)
+            if status != told and not self._is_copy(status, left):
+                return False
+        return True
+
+    def _is_copy(self, status: Status | None, left: Left) -> bool:
+        """Whether another file that stands there has the same letters."""
+        address, digest, told = left
+        if status is None or status[1] != told[1] or not S_ISREG(status[0]):
             return False
-        if status[2:] == (changed, number):
-            return True
-        # Another copy of it, or another file: its letters tell.
         return _digest_of_file(f"{self._standing}/{address}") == digest
 
     def _status(self, address: str) -> Status | None:
@@ -103,13 +108,8 @@ class Writing:
 
     def output(self) -> Output:
         assert self._status
-        return Output(
-            path=self._path,
-            digest=self._digest.digest(),
-            size=self._size,
-            changed=self._status.st_mtime_ns,
-            number=self._status.st_ino,
-        )
+        mode, _, changed, inode = status_of(self._status)
+        return Output(self._path, self._digest.digest(), (mode, self._size, changed, inode))
 
 
 def _digest_of_file(path: str) -> bytes:

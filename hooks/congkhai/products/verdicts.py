@@ -129,8 +129,10 @@ class Verdicts:
         same = [p for p, digest in zip(left, said, strict=True) if digest == digests[p]]
         numbers = [answers.numbers[place] for place in (*standing, *same)]
         self._states[np.array(numbers, np.int64)] = _STANDS
+        is_given = self._world.is_given
         for place in same:
-            self._put_down_rests(index, place)
+            if not is_given(answers.question, keys[place]):
+                self._put_down_rests(index, place)
 
     def _said_of_all(self, question: str, keys: Sequence[Hashable]) -> list[bytes]:
         if self._world.said_of_all:
@@ -140,14 +142,13 @@ class Verdicts:
     def _stands(self, index: int, place: int, number: int) -> None:
         """What is answered now has this number."""
         self._states[number] = _STANDS
-        self._put_down_rests(index, place)
+        answers = self._book.questions[index]
+        if not self._world.is_given(answers.question, answers.keys[place]):
+            self._put_down_rests(index, place)
 
     def _put_down_rests(self, index: int, place: int) -> None:
         answers = self._book.questions[index]
-        key = answers.keys[place]
-        if self._world.is_given(answers.question, key):
-            return
-        read = answers.question, key
+        read = answers.question, answers.keys[place]
         rests, whole = self._world.rests_of(read), self._world.whole_of(read)
         on: Resting | None = None
         if rests is not None:

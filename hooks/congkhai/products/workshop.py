@@ -94,17 +94,13 @@ class Workshop(Generic[World]):
     def run(self, sorts: Sequence[ProductSort[World]], world: World) -> None:
         """All products of some sorts, none of which reads parts that another of them leaves."""
         tasks = {sort.name: self._begun(sort, world) for sort in sorts}
-        for task in tasks.values():
-            for row in task.kept.values():
-                self.kept_paths += (left[0] for left in row.files)
         for (name, key), product in self._made(tasks, world):
             tasks[name].made[key] = product
             cost = self.costs[name]
             cost.made += 1
             cost.bytes += sum(output.size for output in product.outputs)
         for name, task in tasks.items():
-            for key, row in task.kept.items():
-                self._tell_kept((name, key), row)
+            self._tell_kept(name, task.kept)
             for product in task.made.values():
                 self._tell(product)
             for key, row in task.gone.items():
@@ -143,11 +139,11 @@ class Workshop(Generic[World]):
         """What was made before, if all that it read and wrote is as it was."""
         timely = {key: row for key, row in rows.items() if row.since <= self._today < row.until}
         stand = self._verdicts.standing([row.reads for row in timely.values()])
-        is_left = self._press.tree.stands
+        are_left = self._press.tree.stand
         return {
             key
             for (key, row), stands in zip(timely.items(), stand, strict=True)
-            if stands and all(map(is_left, row.files))
+            if stands and are_left(row.files)
         }
 
     def _made(
@@ -222,21 +218,25 @@ class Workshop(Generic[World]):
     def _tell(self, product: Product) -> None:
         self.pages += product.pages
         self.made_links += product.links
-        paths = (output.path for output in product.outputs)
-        self._tell_files([page.url for page in product.pages], paths)
+        self.files += _no_pages(
+            [output.path for output in product.outputs], [page.url for page in product.pages]
+        )
 
-    def _tell_kept(self, name: ProductName, row: Row) -> None:
-        self.pages += (PageFacts(*page) for page in row.pages)
-        self.kept_links.update((url, name) for url, _ in row.pages)
-        self._tell_files([url for url, _ in row.pages], [left[0] for left in row.files])
-
-    def _tell_files(self, pages: Sequence[str], paths: Iterable[str]) -> None:
-        if not pages:
-            self.files += paths
-            return
-        addresses = {f"{url}index.html" for url in pages}
-        self.files += (path for path in paths if path not in addresses)
+    def _tell_kept(self, sort: str, rows: Mapping[str, Row]) -> None:
+        """Of all that stand of a sort at once: most of a large portal does."""
+        for key, row in rows.items():
+            paths = [left[0] for left in row.files]
+            self.kept_paths += paths
+            for url, changed in row.pages:
+                self.pages.append(PageFacts(url, changed))
+                self.kept_links[url] = sort, key
+            self.files += _no_pages(paths, [url for url, _ in row.pages]) if row.pages else paths
 
     def _forget_parts(self, row: Row, owner: str, still: Iterable[str]) -> None:
         for name in {*row.parts} - {*still}:
             self._store.drop_part(name, owner)
+
+
+def _no_pages(paths: Sequence[str], pages: Iterable[str]) -> list[str]:
+    addresses = {f"{url}index.html" for url in pages}
+    return [path for path in paths if path not in addresses]
