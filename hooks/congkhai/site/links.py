@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import chain, pairwise
 from sys import intern
 from urllib.parse import unquote, urlsplit
 
@@ -48,16 +50,23 @@ def _links(url: str, html: str, source: str) -> PageLinks:
 class LinksAsTheyWere:
     """What a check found that looked at all pages of a site, for the next one to go on from."""
 
-    addresses: Mapping[str, bytes]
-    """Of pages with a digest of their anchors, of files with none."""
-    linked: frozenset[str]
-    """The files and the anchors of pages («a/#b») to which some link leads."""
+    pages: Mapping[str, bytes]
+    """A digest of the anchors of each."""
+    files: frozenset[str]
+    """Those to which some link leads."""
+    linked: array[int]
+    """The anchors to which some link leads and that are there, each a number of its address
+    («a/#b»), in order: as texts they would take a while to read."""
     astray: tuple[str, ...]
     """Pages with links that lead nowhere."""
     near: Mapping[str, Bilingual]
     """What was proposed for them, …"""
     among: bytes
     """… by a digest of the addresses of all pages."""
+
+    def leads_to(self, anchor: str) -> bool:
+        """Whether some link does. Two anchors may have one number: then more is looked at."""
+        return _holds(self.linked, _number(anchor))
 
 
 class LinkBook:
@@ -74,9 +83,11 @@ class LinkBook:
         self._kept: Collection[str] = ()
         self._read: Callable[[str], PageLinks] | None = None
         self._former: LinksAsTheyWere | None = None
+        self._is_begun_anew = False
         self._before: dict[str, PageLinks] = {}
         self._astray: dict[str, None] = {}
         self._linked: set[str] = set()
+        self._linked_files: set[str] = set()
         self._near: dict[str, Bilingual] = {}
         self._near_files: dict[str, Bilingual] = {}
         """Files come and go: what is proposed for them is worked out in each check."""
@@ -123,11 +134,10 @@ class LinkBook:
 
     def problems(self) -> Iterator[Problem]:
         """K410 for each link that leads nowhere; needs every page and file added first."""
-        former = self._former
-        if former and self._is_gone(former):
-            former = None
-        # Where all are looked at, what no link leads to any more is forgotten.
-        self._linked |= former.linked if former else frozenset()
+        if self._former and self._is_gone(self._former):
+            # Where all are looked at, what no link leads to any more is forgotten.
+            self._is_begun_anew = True
+        former = None if self._is_begun_anew else self._former
         for url in former.astray if former else self._kept:
             if url in self._kept and self._read:
                 self.add_links(self._read(url))
@@ -142,9 +152,12 @@ class LinkBook:
 
     def as_they_are(self) -> LinksAsTheyWere:
         """For the next check, once all problems of this one are known."""
+        going_on = None if self._is_begun_anew else self._former
+        files = self._linked_files.union(going_on.files if going_on else ())
         return LinksAsTheyWere(
-            addresses=self._addresses,
-            linked=frozenset(self._linked),
+            pages=self._digests,
+            files=frozenset(filter(self._is_there, files)),
+            linked=_with_more(going_on.linked if going_on else array("Q"), self._linked),
             astray=tuple(self._astray),
             near=self._near,
             among=self._among,
@@ -171,34 +184,33 @@ class LinkBook:
 
     @cached_property
     def _pages(self) -> list[str]:
-        return [*filter(_is_page, self._every)]
+        return sorted({*filter(_is_page, chain(self._kept, self._ids))})
 
     @cached_property
     def _among(self) -> bytes:
         return _digest(self._pages)
 
-    @cached_property
-    def _addresses(self) -> dict[str, bytes]:
-        former = self._former.addresses if self._former else {}
+    @property
+    def _digests(self) -> dict[str, bytes]:
+        former = self._former.pages if self._former else {}
         kept = {url: former.get(url) or _digest(self._anchors(url)) for url in self._kept}
-        return kept | {url: _digest(anchors) for url, anchors in self._ids.items()}
+        return kept | {url: _digest(self._ids[url]) for url in filter(_is_page, self._ids)}
 
     def _is_gone(self, former: LinksAsTheyWere) -> bool:
         """Whether something to which a link led is not there any more."""
-        now = self._addresses
-        for address, digest in former.addresses.items():
-            if now.get(address) == digest:
-                continue
-            if not _is_page(address):
-                if address in former.linked and address not in now:
-                    return True
-                continue
-            before = self._before.get(address)
-            # A page without anchors may be linked to by any.
-            if before is None or not before.anchors or address not in self._ids:
+        if not all(map(self._is_there, former.files)):
+            return True
+        for url in former.pages.keys() - self._kept:
+            if url not in self._ids:
                 return True
-            lost = {*before.anchors} - {*self._ids[address]}
-            if any(f"{address}#{anchor}" in former.linked for anchor in lost):
+            if _digest(self._ids[url]) == former.pages[url]:
+                continue
+            before = self._before.get(url)
+            # A page without anchors may be linked to by any.
+            if before is None or not before.anchors:
+                return True
+            lost = {*before.anchors} - {*self._ids[url]}
+            if any(former.leads_to(f"{url}#{anchor}") for anchor in lost):
                 return True
         return False
 
@@ -217,12 +229,22 @@ class LinkBook:
 
     def _has(self, target: str, anchor: str) -> bool:
         if anchor:
-            self._linked.add(f"{target}#{anchor}")
-            ids = self._anchors(target)
-            return not ids or anchor in ids
+            here = f"{target}#{anchor}"
+            is_there = self._was_there(target, here)
+            if not is_there:
+                ids = self._anchors(target)
+                is_there = not ids or anchor in ids
+            if is_there:
+                self._linked.add(here)
+            return is_there
         if not _is_page(target):
-            self._linked.add(target)
+            self._linked_files.add(target)
         return True
+
+    def _was_there(self, page: str, anchor: str) -> bool:
+        """Whether a page that was kept is known to have an anchor, without reading which."""
+        is_unread = page in self._kept and page not in self._ids
+        return bool(is_unread and self._former and self._former.leads_to(anchor))
 
     def _leads_somewhere(self, url: str, href: str) -> bool:
         try:
@@ -243,6 +265,20 @@ def _digest(some: Iterable[str]) -> bytes:
     """Nothing of nothing, as files have no anchors."""
     data = "\0".join(some).encode()
     return blake2b(data, digest_size=16).digest() if data else b""
+
+
+def _number(anchor: str) -> int:
+    return int.from_bytes(blake2b(anchor.encode(), digest_size=8).digest(), "little")
+
+
+def _holds(numbers: array[int], wanted: int) -> bool:
+    at = bisect_left(numbers, wanted)
+    return at < len(numbers) and numbers[at] == wanted
+
+
+def _with_more(known: array[int], anchors: Iterable[str]) -> array[int]:
+    more = [number for number in map(_number, anchors) if not _holds(known, number)]
+    return array("Q", sorted({*known, *more})) if more else known
 
 
 def _values(name: str, html: str) -> list[str]:
