@@ -54,9 +54,9 @@ class LinksAsTheyWere:
     """A digest of the anchors of each."""
     files: frozenset[str]
     """Those to which some link leads."""
-    linked: array[int]
+    linked: bytes
     """The anchors to which some link leads and that are there, each a number of its address
-    («a/#b»), in order: as texts they would take a while to read."""
+    («a/#b») in eight bytes, in order: as texts they would take a while to read."""
     astray: tuple[str, ...]
     """Pages with links that lead nowhere."""
     near: Mapping[str, Bilingual]
@@ -157,7 +157,7 @@ class LinkBook:
         return LinksAsTheyWere(
             pages=self._digests,
             files=frozenset(filter(self._is_there, files)),
-            linked=_with_more(going_on.linked if going_on else array("Q"), self._linked),
+            linked=_with_more(going_on.linked if going_on else b"", self._linked),
             astray=tuple(self._astray),
             near=self._near,
             among=self._among,
@@ -271,14 +271,17 @@ def _number(anchor: str) -> int:
     return int.from_bytes(blake2b(anchor.encode(), digest_size=8).digest(), "little")
 
 
-def _holds(numbers: array[int], wanted: int) -> bool:
+def _holds(packed: bytes, wanted: int) -> bool:
+    numbers = memoryview(packed).cast("Q")
     at = bisect_left(numbers, wanted)
     return at < len(numbers) and numbers[at] == wanted
 
 
-def _with_more(known: array[int], anchors: Iterable[str]) -> array[int]:
+def _with_more(known: bytes, anchors: Iterable[str]) -> bytes:
     more = [number for number in map(_number, anchors) if not _holds(known, number)]
-    return array("Q", sorted({*known, *more})) if more else known
+    if not more:
+        return known
+    return array("Q", sorted({*memoryview(known).cast("Q"), *more})).tobytes()
 
 
 def _values(name: str, html: str) -> list[str]:
