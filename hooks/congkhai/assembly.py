@@ -47,6 +47,7 @@ from .indexing import (
     FILES_SORT,
     PAGES_SHELF_SORT,
     SHELF_SORT,
+    WORDS_SORT,
     noting_listings,
 )
 from .model import RelationKind
@@ -299,6 +300,7 @@ STAGES: tuple[Stage, ...] = (
         ProductSort("day", _one, _day),
         ProductSort("colours", _one, _colours),
         CLIENT_SORT,
+        WORDS_SORT,
     ),
     (
         ProductSort("tables", _table_keys, _tables, reads_parts=True),

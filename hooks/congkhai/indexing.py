@@ -16,6 +16,7 @@ from .search import (
     BandContents,
     BandKeys,
     Contents,
+    IndexWords,
     ReadEntry,
     SearchEntry,
     band_count,
@@ -23,6 +24,7 @@ from .search import (
     block_files,
     client_files,
     contents_of,
+    everyday_files,
     facet_file,
     gathered_entries,
     read_entry,
@@ -38,6 +40,7 @@ KEPT_BY_SHELVES = "shelf "
 _HEAD, _RESULTS, _FACETS = (f"{KEPT_BY_SHELVES}{what} " for what in ("head", "results", "facets"))
 KEPT_OF_FILES = "index "
 """How the parts begin that tell of files of the index; what follows is the key of the product."""
+INDEX_WORDS = "everyday words"
 _PAGES = "pages"
 """The shelf of the portal's own pages and of those that people wrote."""
 _FACET_FILE = "facets"
@@ -212,8 +215,9 @@ def _contents(snapshot: Snapshot, _: str) -> Iterator[File]:
         bands=tuple(told(f"band {at}") for at in range(snapshot.ask(bands_of_index, ""))),
         blocks="".join(told(f"results {at}") for at in range(_results_pieces(count))),
         facets=told(_FACET_FILE),
+        words=cast(IndexWords, snapshot.parts[INDEX_WORDS]),
     )
-    for name, data in contents_of(contents, snapshot.site.search_words):
+    for name, data in contents_of(contents):
         yield f"search/{name}", data
 
 
@@ -223,6 +227,12 @@ def _search_client(snapshot: Snapshot, _: str) -> Iterator[File]:
         yield from ((f"search/{name}", data) for name, data in client_files().items())
 
 
+def _everyday_words(snapshot: Snapshot, _: str) -> Iterator[Made]:
+    if "search" not in snapshot.without:
+        words = yield from _below_search(everyday_files(snapshot.site.search_words))
+        yield Part(INDEX_WORDS, words)
+
+
 ENTRY_SORT = ProductSort("entries", _entry_keys, _entry)
 SHELF_SORT = ProductSort("index shelf", _shelf_keys, _shelf, reads_parts=True)
 """After entries."""
@@ -230,6 +240,7 @@ PAGES_SHELF_SORT = ProductSort("index pages", _shelf_of_pages, _shelf, reads_par
 """After all pages that list."""
 FILES_SORT = ProductSort("index files", _file_keys, _index_files, reads_parts=True)
 CONTENTS_SORT = ProductSort("search", lambda _: ("",), _contents, reads_parts=True)
+WORDS_SORT = ProductSort("everyday words", lambda _: ("",), _everyday_words)
 CLIENT_SORT = ProductSort("search client", lambda _: ("",), _search_client)
 
 

@@ -41,7 +41,7 @@ from .assembly import (
     WRITTEN_TABLES,
     families_of,
 )
-from .indexing import ENTRIES, KEPT_BY_SHELVES, KEPT_OF_FILES, LISTING, sort_of_shelf
+from .indexing import ENTRIES, INDEX_WORDS, KEPT_BY_SHELVES, KEPT_OF_FILES, LISTING, sort_of_shelf
 from .products import ProductSort
 from .render import PAGE_SORTS
 from .snapshot import REGISTERS_PART, Snapshot
@@ -85,6 +85,7 @@ AT: Mapping[str, tuple[str, ...]] = {
     "codes": (CODES_PAGE,),
     "keys": (KEYS_PAGE,),
     "search client": ("search/client/", "search/search.css"),
+    "everyday words": ("search/e/",),
     "index shelf": (),
     "index pages": (),
     "index files": (),
@@ -162,7 +163,7 @@ def maker_of_part(snapshot: Snapshot, name: str) -> Maker | None:
     return None
 
 
-_OF_ONE_PART = {REGISTERS_PART: "data package"} | dict(
+_OF_ONE_PART = {REGISTERS_PART: "data package", INDEX_WORDS: "everyday words"} | dict(
     zip(SUBSCRIPTIONS, ("calendars", "feeds"), strict=True)
 )
 _OF_PARTS = {

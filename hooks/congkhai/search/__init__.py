@@ -12,13 +12,14 @@ from .index import (
     band_files,
     build_index,
     contents_of,
+    everyday_files,
     gathered_entries,
     index_files,
     index_of_read,
     learn_words,
     read_entry,
 )
-from .pieces import BandContents, BandKeys, Contents
+from .pieces import BandContents, BandKeys, Contents, IndexWords
 
 __all__ = [
     "RESULTS_TOGETHER",
@@ -26,6 +27,7 @@ __all__ = [
     "BandKeys",
     "Contents",
     "Fact",
+    "IndexWords",
     "ReadEntry",
     "SearchEntry",
     "Section",
@@ -35,6 +37,7 @@ __all__ = [
     "build_index",
     "client_files",
     "contents_of",
+    "everyday_files",
     "facet_file",
     "gathered_entries",
     "index_files",

@@ -22,7 +22,7 @@ from .entry import FacetRow, Result
 from .facets import facet_table
 from .files import Files
 from .grammar import grammar
-from .pieces import MOST_ENTRIES, BandContents, Contents
+from .pieces import MOST_ENTRIES, BandContents, Contents, IndexWords
 from .sayings import opening, saying_files, saying_mask
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _SMALL = 256
 RESULTS_TOGETHER = 128 * BLOCK
 """The results of so many entries are made at one time."""
 _ROOMS_OF_RESULTS = -(-MOST_ENTRIES // RESULTS_TOGETHER)
-_FACETS, _CONTENTS = (0, 2), (1, 2)
+_FACETS, _CONTENTS, _WORDS = (0, 3), (1, 3), (2, 3)
 _MANY = 250
 _HARDEST = 9
 IndexFile = tuple[str, bytes]
@@ -61,9 +61,19 @@ def facet_file(rows: Sequence[FacetRow]) -> Generator[IndexFile, None, str]:
     return name
 
 
-def contents_files(
-    contents: Contents, concepts: Concepts, portals: Sequence[str]
-) -> Iterator[IndexFile]:
+def word_files(concepts: Concepts) -> Generator[IndexFile, None, IndexWords]:
+    """What people say for what is printed: the same whatever the index holds."""
+    files, known = Files(*_WORDS), concepts.everyday
+    name, parts = saying_files(known)
+    for number, rows in enumerate(parts):
+        files.put(f"e/{name}{number}.bin", orjson.dumps(rows), _HARDEST)
+    english = files.add("f", orjson.dumps(load_english()), _HARDEST)
+    yield from files.taken()
+    mask = saying_mask(opening(form) for _, said, _ in known for form in said)
+    return IndexWords(tuple(concepts.table), (mask, name, len(parts)), english)
+
+
+def contents_files(contents: Contents, portals: Sequence[str]) -> Iterator[IndexFile]:
     files = Files(*_CONTENTS)
     shards = [shard for band in contents.bands for shard in band.shards]
     # Everyone reads the table of contents; in a large index it names groups of shards.
@@ -81,9 +91,9 @@ def contents_files(
         "blocks": contents.blocks,
         "facets": contents.facets,
         "syllables": files.add("f", orjson.dumps(_syllables(contents.bands))),
-        "aliases": [[key, *forms] for key, forms in concepts.table],
-        "everyday": _sayings(concepts, files),
-        "english": files.add("f", orjson.dumps(load_english()), _HARDEST),
+        "aliases": [[key, *forms] for key, forms in contents.words.aliases],
+        "everyday": contents.words.everyday,
+        "english": contents.words.english,
         "grammar": grammar(),
         "portals": list(portals),
     }
@@ -103,15 +113,6 @@ def _changes(kinds: Iterable[int]) -> list[tuple[int, int]]:
         if not changes or changes[-1][1] != kind:
             changes.append((number, kind))
     return changes
-
-
-def _sayings(concepts: Concepts, files: Files) -> tuple[str, str, int]:
-    """What people say for what is printed: a mask, how the files are called, how many they are."""
-    known = concepts.everyday
-    name, parts = saying_files(known)
-    for number, rows in enumerate(parts):
-        files.put(f"e/{name}{number}.bin", orjson.dumps(rows), _HARDEST)
-    return saying_mask(opening(form) for _, said, _ in known for form in said), name, len(parts)
 
 
 def _syllables(bands: Iterable[BandContents]) -> list[str]:

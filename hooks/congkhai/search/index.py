@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .aliases import Everyday, Groups, load_aliases, load_everyday
-from .build import IndexFile, contents_files
+from .build import IndexFile, contents_files, word_files
 from .client_files import client_files
 from .entry import ReadEntry, SearchEntry
-from .pieces import BandContents, BandKeys, Contents, Gathered
+from .pieces import BandContents, BandKeys, Contents, Gathered, IndexWords
 
 if TYPE_CHECKING:
     from .concepts import Concepts
@@ -95,9 +95,14 @@ def index_of_read(entries: Iterable[ReadEntry], own: OwnWords = ()) -> Iterator[
     yield from index.finish(_concepts(own), ())
 
 
-def contents_of(contents: Contents, own: OwnWords = ()) -> Iterator[IndexFile]:
+def everyday_files(own: OwnWords = ()) -> Generator[IndexFile, None, IndexWords]:
+    """What people say for what is printed."""
+    return word_files(_concepts(own))
+
+
+def contents_of(contents: Contents) -> Iterator[IndexFile]:
     """What tells where everything stands, once the other files are made."""
-    return contents_files(contents, _concepts(own), ())
+    return contents_files(contents, ())
 
 
 @cache

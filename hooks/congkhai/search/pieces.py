@@ -53,6 +53,18 @@ class BandContents:
 
 
 @value_class
+class IndexWords:
+    """What the table of contents must know of words that mean the same."""
+
+    aliases: tuple[tuple[str, tuple[str, ...]], ...]
+    """Key and forms of each group."""
+    everyday: tuple[str, str, int]
+    """Of what people say for what is printed: a mask, how the files are called, how many."""
+    english: str
+    """The name of the file that reads English as Vietnamese."""
+
+
+@value_class
 class Contents:
     """What the other files tell of themselves."""
 
@@ -65,3 +77,4 @@ class Contents:
     """Their names."""
     facets: str
     """The name of the file."""
+    words: IndexWords

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .band import files_of_band
 from .bands import band_count, band_cuts
-from .build import RESULTS_TOGETHER, IndexFile, block_files, contents_files, facet_file
+from .build import RESULTS_TOGETHER, IndexFile, block_files, contents_files, facet_file, word_files
 from .concepts import Concepts
 from .entry import ReadEntry
 from .gathering import gather
@@ -57,8 +57,9 @@ class WholeIndex:
             bands=tuple(bands),
             blocks=blocks,
             facets=(yield from facet_file([row for some in every for row in some.facets])),
+            words=(yield from word_files(concepts)),
         )
-        yield from contents_files(contents, concepts, portals)
+        yield from contents_files(contents, portals)
 
     def _band(self, band: int, cuts: Sequence[str]) -> Iterator[tuple[int, BandKeys]]:
         """A band of few is several of the finest, all of whose cuts are among theirs."""
