@@ -50,6 +50,7 @@ from .products import (
 from .readings import ReadSource, SourceReader
 from .register_reading import read_register
 from .schedule import schedule
+from .search import learned_words, recall_words
 from .site import File, Page
 from .snapshot import Site, Snapshot
 from .source_digests import DIGEST
@@ -69,6 +70,9 @@ from .sources import (
 )
 from .text import Outline
 from .value import value_class
+
+_WORDS = "search", "words"
+"""The kind and the name of a small value."""
 
 
 @value_class
@@ -281,10 +285,16 @@ def make_site(
         errand=lambda world: errand_for(world, crew, press, answers),
     )
     snapshot.former_parts, snapshot.replaced_parts = RememberedParts.both(store)
+    own_words = snapshot.site.search_words
+    words_learned: bytes | None = store.small(*_WORDS, DIGEST(own_words))
+    if words_learned:
+        recall_words(own_words, words_learned)
     for stage in STAGES:
         workshop.run(stage, snapshot)
         snapshot.parts = StoredParts(store)
         join_parts(snapshot, stage)
+    if not words_learned and "search" not in snapshot.without:
+        store.keep_small(*_WORDS, DIGEST(own_words), learned_words(own_words))
     return workshop
 
 

@@ -17,7 +17,9 @@ from .index import (
     index_files,
     index_of_read,
     learn_words,
+    learned_words,
     read_entry,
+    recall_words,
 )
 from .pieces import BandContents, BandKeys, Contents, IndexWords
 
@@ -43,8 +45,10 @@ __all__ = [
     "index_files",
     "index_of_read",
     "learn_words",
+    "learned_words",
     "load_aliases",
     "page_fragment",
     "read_entry",
+    "recall_words",
     "search_style",
 ]

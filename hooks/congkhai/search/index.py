@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from .entry_reading import EntryReader
 
 OwnWords = tuple[tuple[str, tuple[str, ...]], ...]
+_readers: dict[OwnWords, EntryReader] = {}
 
 
 def build_index(
@@ -67,6 +69,18 @@ def learn_words(own: OwnWords = ()) -> None:
     _reader(own)
 
 
+def learned_words(own: OwnWords = ()) -> bytes:
+    """The same to be kept, for as long as neither the tables nor this code change."""
+    from .entry_reading import EntryReader
+
+    return pickle.dumps(EntryReader(_concepts(own)), 5)
+
+
+def recall_words(own: OwnWords, learned: bytes) -> None:
+    if own not in _readers:
+        _readers[own] = pickle.loads(learned)
+
+
 def gathered_entries(entries: Iterable[ReadEntry], bands: int) -> Gathered:
     """What some entries in a row put into an index of so many bands (`band_count`)."""
     from .bands import band_cuts
@@ -113,8 +127,9 @@ def _concepts(own: OwnWords) -> Concepts:
     return Concepts(load_aliases(), (*load_everyday(), *rows))
 
 
-@cache
 def _reader(own: OwnWords) -> EntryReader:
     from .entry_reading import EntryReader
 
-    return EntryReader(_concepts(own))
+    if own not in _readers:
+        _readers[own] = EntryReader(_concepts(own))
+    return _readers[own]

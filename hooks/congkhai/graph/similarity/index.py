@@ -12,10 +12,12 @@ from .wordings import Numbers, Phrases
 
 LEADS = 8
 """A phrase leads to so many texts that hold it: the first."""
-_DRAWERS = 16
-"""Phrases are sorted in so many lots: it takes less room."""
+_TOGETHER = 1 << 20
+"""About so many phrases are sorted in one lot: it takes less room."""
 _HALF = np.uint64(32)
 _PLACE_BITS = 20
+_AT_ONCE = 1 << 16
+"""So many numbers are looked up together: what is worked out on the way stays near."""
 Number = TypeVar("Number", bound=np.generic)
 Owners = NDArray[np.uint32]
 Pairs = tuple[NDArray[np.integer[Any]], NDArray[np.integer[Any]]]
@@ -36,8 +38,9 @@ def pairs_by_phrase(
 
     What a text is paired with hangs on its own phrases alone, and for each on who holds it first.
     """
-    for drawer in range(_DRAWERS):
-        some = phrases % _DRAWERS == drawer
+    drawers = 1 + len(phrases) // _TOGETHER
+    for drawer in range(drawers):
+        some = phrases % drawers == drawer
         text, starts, counts = holders(phrases[some], texts[some])
         is_shared = counts > 1
         text, counts = text[np.repeat(is_shared, counts)], counts[is_shared]
@@ -70,16 +73,21 @@ def holders(phrases: Phrases, texts: Owners) -> tuple[Owners, Numbers, Numbers]:
 
 def are_among(numbers: Phrases, some: Phrases) -> NDArray[np.bool_]:
     """Which of many numbers are among a few: looked up in a table, where each has a place."""
-    found = np.zeros(len(numbers), np.bool_)
-    places = _places(numbers)
+    tables: list[Phrases] = []
     while len(some):
         # Nothing that may be looked for at a place is known there: 0 has the first one.
         known = np.zeros(1 << _PLACE_BITS, np.uint32)
         known[0] = 1
         known[own := _places(some)] = some
-        found |= known[places] == numbers
+        tables.append(known)
         # Those of which another has the place.
         some = some[known[own] != some]
+    found = np.zeros(len(numbers), np.bool_)
+    for start in range(0, len(numbers), _AT_ONCE):
+        at_once, told = numbers[start : start + _AT_ONCE], found[start : start + _AT_ONCE]
+        places = _places(at_once)
+        for known in tables:
+            told |= known[places] == at_once
     return found
 
 

@@ -65,11 +65,11 @@ class LongItems:
         """Which of them these are; arrays hold something of each."""
         at = at[is_long]
         self.lengths, self._chosen = lengths[at], chosen[at]
-        self._phrase_starts = (np.cumsum(chosen) - chosen)[at]
         self._phrases: Phrases = _joined((some.phrases for some in wordings), np.uint32)
-        of_item = np.full(len(lengths), NONE, np.int32)
-        of_item[at] = np.arange(len(at))
-        self._holders = np.repeat(of_item, chosen)
+        self._phrase_ends = np.cumsum(chosen)
+        self._phrase_starts = (self._phrase_ends - chosen)[at]
+        self._of_item = np.full(len(lengths), NONE, np.int32)
+        self._of_item[at] = np.arange(len(at))
         signatures = _joined((some.signatures for some in wordings), np.uint64)
         self.signatures: Hashes = signatures.reshape(-1, 4)[at]
         self._pieces = WordPieces(wordings, lengths)
@@ -87,7 +87,7 @@ class LongItems:
     def holding(self, wanted: Phrases) -> tuple[Phrases, Owners]:
         """Some phrases, and who holds each."""
         at = np.flatnonzero(are_among(self._phrases, wanted))
-        owners = self._holders[at]
+        owners = self._of_item[np.searchsorted(self._phrase_ends, at, side="right")]
         is_first = owners != NONE
         return self._phrases[at[is_first]], owners[is_first].astype(np.uint32)
 
@@ -125,10 +125,12 @@ class Texts:
 
     def __init__(self, items: FamilyItems) -> None:
         worded = np.flatnonzero(items.hashes)
-        order = worded[np.argsort(items.hashes[worded], kind="stable")]
+        order = worded[np.argsort(items.hashes[worded])]
         hashes = items.hashes[order]
         is_first = np.concatenate(([True], hashes[1:] != hashes[:-1]))[: len(order)]
         group = np.cumsum(is_first) - 1
+        # Those that say the same in their order: sooner than an order that is stable at once.
+        order = np.sort(group << 32 | order) & 0xFFFFFFFF
         first = order[is_first]
         elsewhere = np.flatnonzero(items.plan[order] != items.plan[first[group]])
         second = np.full(len(first), NONE)
