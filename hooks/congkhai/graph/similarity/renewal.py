@@ -129,6 +129,8 @@ def known_likes(before: Compared, texts: Texts) -> tuple[Numbers, Numbers]:
 
 def kept_likes(texts: Texts, like: Numbers) -> bytes:
     text = np.flatnonzero(like != NONE)
+    # In the order in which they will be looked for.
+    text = text[np.argsort(texts.hashes[text])]
     return np.stack((texts.hashes[text], texts.hashes[like[text]]), axis=1).tobytes()
 
 

@@ -125,12 +125,10 @@ class Texts:
 
     def __init__(self, items: FamilyItems) -> None:
         worded = np.flatnonzero(items.hashes)
-        order = worded[np.argsort(items.hashes[worded])]
+        order = worded[_in_order(items.hashes[worded])]
         hashes = items.hashes[order]
         is_first = np.concatenate(([True], hashes[1:] != hashes[:-1]))[: len(order)]
         group = np.cumsum(is_first) - 1
-        # Those that say the same in their order: sooner than an order that is stable at once.
-        order = np.sort(group << 32 | order) & 0xFFFFFFFF
         first = order[is_first]
         elsewhere = np.flatnonzero(items.plan[order] != items.plan[first[group]])
         second = np.full(len(first), NONE)
@@ -154,6 +152,20 @@ class Texts:
             return np.full(len(hashes), NONE)
         at = np.minimum(np.searchsorted(self._in_order, hashes), len(self._in_order) - 1)
         return np.where(self._in_order[at] == hashes, self._numbers[at], NONE)
+
+
+def _in_order(hashes: Hashes) -> Numbers:
+    """Their places in rising order, those of the same hash in their own: most bits of each with
+    its place are one number, and numbers are sorted twice as soon as places."""
+    bits = np.uint64(len(hashes).bit_length())
+    places = np.arange(len(hashes), dtype=np.uint64)
+    both = np.sort(hashes >> bits << bits | places)
+    order = (both & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+    found = hashes[order]
+    if (found[1:] < found[:-1]).any():
+        # Two that differ begin alike.
+        return np.argsort(hashes, kind="stable")
+    return order
 
 
 def _joined(some: Iterable[bytes], kind: type[Number]) -> NDArray[Number]:
