@@ -28,13 +28,13 @@ _PRODUCT, _LINKS = "product ", "links "
 """Kinds of small values, before the name of a sort."""
 _OURS = 0x636B6169
 """In the file's head, so that another program's database is told from a store."""
+# By the index what parts say is told without going past all that they hold.
 _TABLES = """
 CREATE TABLE identity (value BLOB);
 CREATE TABLE part (name TEXT PRIMARY KEY, owner TEXT, digest BLOB, seal INTEGER, value BLOB);
 CREATE INDEX part_digest ON part (name, digest);
 CREATE TABLE kept (name TEXT PRIMARY KEY, source BLOB, seal INTEGER, value BLOB);
 """
-# By the index what parts say is told without going past all that they hold.
 _TABLES += answer_book.TABLES + small_values.TABLES
 
 
