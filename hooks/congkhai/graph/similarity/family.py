@@ -194,12 +194,16 @@ class _InParents:
     def nearest(self, plan: Numbers, text: Numbers) -> Numbers:
         """The item of the nearest plan above that holds a text, or NONE."""
         found = np.full(len(text), NONE)
+        asked = np.arange(len(text))
         for above in self._above:
-            asked = np.flatnonzero((found == NONE) & (above[plan] != NONE))
-            wanted = above[plan[asked]] << 32 | text[asked]
+            parent = above[plan[asked]]
+            # Above who has none here is none further up.
+            asked, parent = asked[parent != NONE], parent[parent != NONE]
+            wanted = parent << 32 | text[asked]
             at = np.searchsorted(self._keys, wanted)
             held = self._keys[at] == wanted
             found[asked[held]] = self._items[at[held]]
+            asked = asked[~held]
         return found
 
 

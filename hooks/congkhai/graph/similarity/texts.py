@@ -97,27 +97,39 @@ class LongItems:
 
 
 class WordPieces:
-    """Where in what is kept of words those of each item begin."""
+    """Where in what is kept of words those of each item begin; looked up on the shelves of those
+    that are asked for, mostly few."""
 
     def __init__(self, wordings: Sequence[Wordings], lengths: Numbers) -> None:
-        counts = [np.frombuffer(some.items, np.uint32) for some in wordings]
-        own = [np.repeat(np.arange(len(some)) // TOGETHER, some) for some in counts]
-        pieces = [len(some) // TOGETHER + 1 for some in counts]
-        first = np.cumsum([0, *pieces])[:-1]
-        self._piece = np.concatenate(
-            [np.zeros(0, np.int64), *(o + f for o, f in zip(own, first, strict=True))]
-        )
-        self._names = [(shelf, piece) for shelf, few in enumerate(pieces) for piece in range(few)]
-        starts = np.cumsum(lengths) - lengths
-        of_piece = np.searchsorted(self._piece, np.arange(len(self._names)))
-        self._starts = starts - np.append(starts, lengths.sum())[of_piece][self._piece]
+        self._lengths = lengths
+        self._counts = [np.frombuffer(some.items, np.uint32) for some in wordings]
+        self._ends = np.cumsum([int(counts.sum()) for counts in self._counts])
 
     def words(self, at: Numbers, read: WordReader) -> tuple[Words, Numbers]:
-        pieces = np.unique(self._piece[at])
-        found = [read(*self._names[piece]) for piece in pieces.tolist()]
-        begins = np.cumsum([0, *(len(words) // 2 for words in found)])
-        on = begins[np.searchsorted(pieces, self._piece[at])]
-        return _joined(found, np.uint16), on + self._starts[at]
+        on_shelf = np.searchsorted(self._ends, at, side="right")
+        found: list[bytes] = []
+        begins = np.zeros(len(at), np.int64)
+        count = 0
+        for shelf in np.unique(on_shelf).tolist():
+            some = np.flatnonzero(on_shelf == shelf)
+            piece, start = self._on_shelf(shelf, at[some])
+            pieces, which = np.unique(piece, return_inverse=True)
+            words = [read(shelf, number) for number in pieces.tolist()]
+            ends = count + np.cumsum([len(few) // 2 for few in words])
+            begins[some] = np.concatenate(([count], ends))[which] + start
+            found += words
+            count = int(ends[-1])
+        return _joined(found, np.uint16), begins
+
+    def _on_shelf(self, shelf: int, at: Numbers) -> tuple[Numbers, Numbers]:
+        """The piece in which the words of each are, and where in it they begin."""
+        counts, end = self._counts[shelf], int(self._ends[shelf])
+        first = end - int(counts.sum())
+        piece = np.repeat(np.arange(len(counts)) // TOGETHER, counts)
+        lengths = self._lengths[first:end]
+        starts = np.cumsum(lengths) - lengths
+        starts -= starts[np.searchsorted(piece, piece)]
+        return piece[at - first], starts[at - first]
 
 
 class Texts:
