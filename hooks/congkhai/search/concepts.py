@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 
 from .aliases import Everyday, Groups
-from .reading import WatchedWords, WordCount
+from .reading import PlacesInText, WatchedWords, WordCount
 from .words import folded_words, spelled, words
 
 # «cơ sở», «cán bộ»: such a word before it makes no office of it.
@@ -32,7 +32,7 @@ class Concepts:
         """Key and forms of each group, as the client needs them."""
         # By the word or the pair that a form is: its keys.
         self._short: dict[str, list[str]] = {}
-        # By the first pair of each other form: its pairs, its words, its key.
+        # By the first pair of each other form: its pairs, as a set and in their order, its key.
         self._long: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
         # By the key of an office, how it is written with its marks.
         self._offices: dict[str, list[list[str]]] = {}
@@ -73,7 +73,7 @@ class Concepts:
                 self._short.setdefault(" ".join(form), []).append(key)
             else:
                 parts = tuple(map(" ".join, pairwise(form)))
-                self._long.setdefault(parts[0], []).append((frozenset(parts), form, key))
+                self._long.setdefault(parts[0], []).append((frozenset(parts), parts, key))
 
     def parts(self) -> set[str]:
         """Words and pairs, all of which are in every text that holds a form."""
@@ -87,19 +87,21 @@ class Concepts:
         """
         held = vocabulary.held(reading)
         noticed = vocabulary.noticed(held)
+        text = PlacesInText(reading.row, held)
         found: dict[str, int] = {}
-        for part, times in noticed.items():
-            for key in self._short.get(part, ()):
+        for part in self._short.keys() & noticed.keys():
+            times = sum(held[number] for number in noticed[part])
+            for key in self._short[part]:
                 found[key] = found.get(key, 0) + times
         for first in self._long.keys() & noticed.keys():
-            for parts, form, key in self._long[first]:
+            for parts, ordered, key in self._long[first]:
                 if parts <= noticed.keys():
-                    times = vocabulary.together(reading.row, held, form)
+                    times = text.together([noticed[part] for part in ordered])
                     if times:
                         found[key] = found.get(key, 0) + times
         # What was found without marks must be there with them, where it is an office.
         for key in self._offices.keys() & found.keys():
             forms = self._offices[key]
-            if not any(vocabulary.comes(reading.row, held, form, _BEFORE) for form in forms):
+            if not any(vocabulary.comes(text, form, _BEFORE) for form in forms):
                 del found[key]
         return found

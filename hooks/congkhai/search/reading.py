@@ -115,53 +115,81 @@ class WatchedWords:
             self._watching = np.array(sorted(self._watch), np.uint64)
         return reading.times_of(self._watching)
 
-    def noticed(self, held: Mapping[int, int]) -> dict[str, int]:
-        """The same by what was to be noticed, in whatever spelling."""
-        times: dict[str, int] = {}
-        for number, count in held.items():
-            key = self._watch[number]
-            times[key] = times.get(key, 0) + count
-        return times
+    def noticed(self, held: Mapping[int, int]) -> dict[str, list[int]]:
+        """The same by what was to be noticed: the numbers that it has, in whatever spelling."""
+        numbers: dict[str, list[int]] = {}
+        for number in held:
+            numbers.setdefault(self._watch[number], []).append(number)
+        return numbers
 
-    def together(self, row: Row, held: Mapping[int, int], form: Sequence[str]) -> int:
-        """How often these watched words follow each other in a text, in any spelling."""
-        spellings = self._spellings
-        ways: list[tuple[int, ...]] = [(number,) for number in spellings[form[0]]]
-        for word in form[1:]:
-            ways = [
-                (*way, number)
-                for way in ways
-                for number in spellings[word]
-                if _pair(way[-1], number) in held
-            ]
-        return sum(len(_starts(way, row)) for way in ways)
-
-    def comes(
-        self, row: Row, held: Mapping[int, int], form: Sequence[str], before: Iterable[str]
-    ) -> bool:
+    def comes(self, text: PlacesInText, form: Sequence[str], before: Iterable[str]) -> bool:
         """Whether watched words follow each other in this spelling, none of some `before` them."""
         way = [self._numbers.get(word, 0) for word in form]
         # Of most forms the first pair is not there.
         keys = [_pair(*pair) for pair in pairwise(way)] or way
-        if not all(key in held for key in keys):
+        if not all(key in text.held for key in keys):
             return False
-        starts = _starts(way, row)
-        if len(starts) and starts[0] == 0:
+        starts = text.starts(keys)
+        if starts and starts[0] == 0:
             return True
         stop = {number for word in before if (number := self._numbers.get(word))}
-        return not stop.issuperset(row[starts - 1].tolist())
+        return not stop.issuperset(text.words_before(starts))
 
 
 def _pair(first: int, second: int) -> int:
     return first << WORD_BITS | second
 
 
-def _starts(words: Sequence[int], row: Row) -> NDArray[np.intp]:
-    """Where in a row these words begin in this order."""
-    found = np.flatnonzero(row[: max(0, len(row) - len(words) + 1)] == words[0])
-    for at, word in enumerate(words[1:], 1):
-        found = found[row[found + at] == word]
-    return found
+class PlacesInText:
+    """Where watched words follow each other in a text; each pair is looked for once."""
+
+    def __init__(self, row: Row, held: Mapping[int, int]) -> None:
+        """`held` are the words and pairs of which it is asked, with how often each comes."""
+        self._row = row
+        self._words = memoryview(row.data)
+        self.held = held
+        self._known: dict[int, list[int]] = {}
+
+    def together(self, pairs: Sequence[Sequence[int]]) -> int:
+        """How often pairs follow each other, each sharing a word with the next: of the first any
+        of the numbers that are given for it, then any for the second, and so on."""
+        ways = [[number] for number in pairs[0]]
+        for some in pairs[1:]:
+            ways = [
+                [*way, number]
+                for way in ways
+                for number in some
+                if way[-1] & SECOND == number >> WORD_BITS
+            ]
+        return sum(len(self.starts(way)) for way in ways)
+
+    def starts(self, pairs: Sequence[int]) -> list[int]:
+        """Where these pairs, or one word, begin in this order."""
+        if len(pairs) == 1:
+            return self._places(pairs[0])
+        # The rarest leaves the fewest places to look at.
+        times = [self.held[pair] for pair in pairs]
+        before = times.index(min(times))
+        words = array("I", [pairs[0] >> WORD_BITS, *(pair & SECOND for pair in pairs)])
+        wanted, size, row = memoryview(words), len(words), self._words
+        starts = [place - before for place in self._places(pairs[before])]
+        return [at for at in starts if at >= 0 and row[at : at + size] == wanted]
+
+    def words_before(self, starts: Iterable[int]) -> set[int]:
+        """Those just before places of which none is the head of the text."""
+        return {self._words[at - 1] for at in starts}
+
+    def _places(self, key: int) -> list[int]:
+        """Of a word, or of a pair."""
+        if key not in self._known:
+            row, first = self._row, key >> WORD_BITS
+            if first:
+                found = np.flatnonzero(row[:-1] == first)
+                found = found[row[found + 1] == key & SECOND]
+            else:
+                found = np.flatnonzero(row == key)
+            self._known[key] = found.tolist()
+        return self._known[key]
 
 
 class _Tokens(dict[str, bytes]):
