@@ -140,6 +140,9 @@ def _tells_which(text: str, start: int, position: int) -> bool:
     does = _WHAT_THEY_DO.match(text, position)
     if does is None or not _ANY_OF_THEM.search(text[start:position]):
         return False
+    if opens_duty(text[does.end() + 1 :]) and text[does.end() : does.end() + 1] == ":":
+        # «Các doanh nghiệp cung cấp máy tính: Cài đặt …»
+        return True
     words = re.finditer(r"\s(?=\w)", does[0])
     return any(duty_at(text, position + space.end()) for space in list(words)[1:])
 
@@ -158,6 +161,9 @@ def _enumerates(text: str) -> bool:
     )
 
 
+_BY_OFFICE = re.compile(r"theo (?:chức năng|nhiệm vụ|thẩm quyền)\b")
+
+
 def _lists_names(text: str, start: int, colon: int) -> bool:
     """«Các Bộ: Quốc phòng, Công an chủ động …»: behind the colon stand their names, then a verb."""
     if not _KINDS.search(text[start:colon].strip()):
@@ -166,12 +172,12 @@ def _lists_names(text: str, start: int, colon: int) -> bool:
     if not following[:1].isupper() or (opens_duty(following) and not _enumerates(following)):
         return False
     at = colon + 1
-    for match in re.finditer(r"[.;:\s]", text[at : at + 260]):
+    for match in re.finditer(r"[.;:\s]", text[at : at + 420]):
         if match[0] == ";" and HEAD.match(text[at + match.end() :].lstrip()):
             continue
         if match[0] in ".;:":
             return False
-        if duty_at(text, at + match.end()):
+        if duty_at(text, at + match.end()) or _BY_OFFICE.match(text, at + match.end()):
             return match.end() > 4
     return False
 

@@ -14,7 +14,7 @@ _CLOSING = re.compile(
     r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)|thông tin (?:chi tiết )?liên hệ|đầu mối liên hệ"
     r"|(?:văn phòng|ủy ban|uỷ ban|ubnd|sở)[^.;]{0,60} trân trọng thông báo\W*$"
     r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng"
-    r"|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,60}(?:để|đến)[^.;]{0,60}biết"
+    r"|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,90}(?:để|dé|đễ|đề|đến)[^.;]{0,160}biết"
     r"|(?:ủy ban|uỷ ban|ubnd|sở|bộ|ban|cục|phòng|văn phòng|trường)[^.;]{0,60}\b"
     r"(?:thông báo|kính báo|có ý kiến)(?: ý kiến)?(?: như trên)? (?:để|đến|dé|đề)\b)",
     re.IGNORECASE,

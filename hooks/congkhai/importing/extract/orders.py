@@ -14,6 +14,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .bodies import NamedBodies, are_bodies, bodies_at
 from .body_words import OPEN
 from .partners import duty_in
+from .placed_names import as_placed
 from .verbs import duty_at, opens_duty
 
 _MARK = re.compile(
@@ -115,7 +116,7 @@ def order_in(text: str) -> Order | None:
     named = bodies_at(words, start)
     if named is None:
         return None
-    named = _as_placed(words, _as_meant(words, named))
+    named = as_placed(words, _as_meant(words, named))
     rest = words[named.end :]
     passed_on = _PASSES_ON.match(rest)
     if passed_on and not _APPOINTED.match(rest, passed_on.end()):
@@ -214,18 +215,6 @@ def _does_behind(rest: str) -> bool:
     return midst is not None and any(
         duty_at(rest, then.end()) for then in _THEN.finditer(midst[0]) if then.start()
     )
-
-
-_PLACED = re.compile(r"\s*(?:(?:nêu |có tên )?(?:tại|trong|theo)) [^.;:,()]{2,60}(?=:)")
-
-
-def _as_placed(text: str, named: NamedBodies) -> NamedBodies:
-    """«Các trường tại Phụ lục I: chuẩn bị …»: where they are listed is of the name."""
-    more = _PLACED.match(text, named.end)
-    if more is None:
-        return named
-    names = (*named.names[:-1], f"{named.names[-1]} {squeezed(more[0])}")
-    return NamedBodies(names, more.end())
 
 
 def _as_meant(text: str, named: NamedBodies) -> NamedBodies:

@@ -20,6 +20,8 @@ _NOT_TO_DO = re.compile(
       | (?:của|và|hoặc)\ | là\ (?!đầu|cơ\ quan|đơn\ vị)   # the rest of a name cut too early
       | Căn\ cứ\s[^,]*\d[/-][^,]*$     # a ground with its number
       | là\ (?:cơ\ quan|đơn\ vị|đầu\ mối)\ ?(?:thường\ trực|chủ\ trì|đầu\ mối)?\W*$
+      | (?:cơ\ bản\ )?ghi\ nhận(?:,|\ và)\ (?:đánh\ giá\ cao|biểu\ dương)
+      | theo\ (?:(?:chức\ năng|nhiệm\ vụ|thẩm\ quyền|quyền\ hạn|được\ giao|và)[,\ ]*)+\W*$
       | (?:ban\ hành\ )?kèm\ theo\b | yêu\ cầu\ về\b
       | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
     re.IGNORECASE | re.VERBOSE,

@@ -30,6 +30,8 @@ _THOUGHT_OF = re.compile(
 # «… Thời hạn hoàn thành: trước ngày 30/11/2025.» ends a paragraph and is of all its duties.
 _OF_ALL = re.compile(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|chung))?:")
 _LONGEST_SETTING = 90
+_YEAR = 4
+"""Letters of a year alone, which seldom tells more than the sentence it stands in."""
 _NEXT = re.compile(r"[.;] ")
 _ENDS = re.compile(r"[.;:]\s")
 
@@ -50,7 +52,11 @@ def timed(
 ) -> ReadTask:
     """A task of running text with the dates that its own words give; all of one paragraph."""
     own = [
-        due for due in found if task_with_words(due.printed, fellows) is task and not _is_aside(due)
+        due
+        for due in found
+        if task_with_words(due.printed, fellows) is task
+        and not _is_aside(due)
+        and (len(due.due) > _YEAR or _is_within(task, due.relation))
     ] or [due for due in found if len(found) == 1 and _OF_ALL.search(bare(due.printed))]
     if own:
         when = When(
@@ -81,9 +87,7 @@ def timed(
             when=When(due=(year["year"],), comparator=Comparator.IN, printed=words),
             printed=words,
         )
-    every, words = pace_said(_setting(task) or task.what)
-    if not every:
-        every, words = pace_said(_NEXT.split(task.what, maxsplit=1)[0])
+    every, words = pace_said(_setting(task) or _NEXT.split(task.what, maxsplit=1)[0])
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task

@@ -73,6 +73,8 @@ _NAMES_BEFORE = (
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
     r"(?<!\b[Nn]goại )(?<!òng [Đđ]ăng )"
+    # «Ban Quản lý dự án đầu tư xây dựng số 1»
+    r"(?<!dự án đầu tư )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
     r"(?<!\b[Tt]ờ )(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )

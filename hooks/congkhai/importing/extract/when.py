@@ -251,7 +251,7 @@ _REPORTS = re.compile(r"(?:^|[,;:]\s|\bva )bao cao$")
 # «Ngân sách hằng năm», «chỉ tiêu hằng quý» name a thing by its pace.
 _OF_A_THING = re.compile(
     r"\b(?:ke hoach|chuong trinh|du toan|ngan sach|ngan sach nha nuoc|kinh phi|nguon|luong"
-    r"|tro cap|chi tieu|binh quan|so lieu"
+    r"|tro cap(?: them)?|chi tieu|binh quan|so lieu|thoi su|doi tuong"
     r"|ty le|muc|von|nhiem vu|ket qua|danh muc|bao cao|hoc phi|phu cap|sinh hoat|giao|duoc"
     r"|nghi quyet|thu nhap|khong qua|toi da|toi thieu|duoi|tren|trong vong"
     r"|cong tac|hop|bo sung|cay|lo trinh(?: thuc hien)?"
