@@ -56,7 +56,8 @@ def timed(
         for due in found
         if task_with_words(due.printed, fellows) is task
         and not _is_aside(due)
-        and (len(due.due) > _YEAR or _is_within(task, due.relation))
+        and not _is_before(task, due)
+        and (len(due.due) > _YEAR or _is_of_it(task, due))
     ] or [due for due in found if len(found) == 1 and _OF_ALL.search(bare(due.printed))]
     if own:
         when = When(
@@ -97,6 +98,21 @@ def _is_aside(due: Due) -> bool:
     """«…, trong đó lưu ý các mũi thi công trong tháng 4»: a date of what is only thought of."""
     plain = bare(due.printed)
     return _THOUGHT_OF.search(plain[: max(plain.find(bare(due.relation)), 0)]) is not None
+
+
+def _is_before(task: ReadTask, due: Due) -> bool:
+    """Whether a date ends before the sentence opens that the task was read from."""
+    text = bare(task.paragraph.text)
+    start, at = text.find(bare(task.what)[:40]), text.find(bare(due.printed)[:60])
+    end = at + len(bare(due.printed)[:60])
+    return 0 <= at < start and text[end:start].find(". ") >= 0
+
+
+def _is_of_it(task: ReadTask, due: Due) -> bool:
+    """A year in the task's own sentence, and not in brackets: «(năm 2025, Sở A đã …)»."""
+    plain = bare(due.printed)
+    before = plain[: max(plain.find(bare(due.relation)), 0)]
+    return _is_within(task, due.relation) and before.count("(") <= before.count(")")
 
 
 def _is_within(task: ReadTask, words: str) -> bool:

@@ -86,7 +86,11 @@ _OPEN_END = re.compile(
     r"|\bva (?:cac|nhung) (?:nam|quy|thang) (?:tiep theo|sau|ke tiep)|\btro di\b"
     r"|\bcac nam tiep theo\b|\bva (?:tiep theo|tiep tuc|thuong xuyen|cac nam sau|ve sau)\b"
 )
-_AS_PLANNED = re.compile(r"^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\b(?:hang|moi) nam\W*$")
+_AS_PLANNED = re.compile(
+    r"^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\b(?:hang|moi) nam\W*$"
+    # «Theo Kế hoạch rà soát năm 2026 của tỉnh»: what that plan is called.
+    r"|^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\bnam 20\d\d cua [^,;\d]*$"
+)
 _DAY_OF_MONTH = re.compile(
     r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))"
 )
