@@ -14,6 +14,8 @@ import { Units } from "./units.js";
 /** @typedef {{query: Query, hits: Found[], names: Found[], weak: Found[], missing: string[], dropped: string[], repaired: string}} Answer `dropped` words are nowhere and were not looked for; `names`: whose own name was typed; `weak`: near to what was asked, where nothing is found */
 
 const MORE = 6;
+/** Texts are heavy, and a large index is so by itself. */
+const MORE_OF_MANY = 3;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
@@ -122,7 +124,7 @@ export class Search {
     let hits = refused ? [] : await this.settled(query, near, !ranking.hits.length);
     // Neighbours that never stand so are what is not here.
     if (!hits.length && !missing.length) missing = doubts?.strange || [];
-    hits = [...hits.filter(({ own }) => own), ...hits.filter(({ own }) => !own)];
+    hits.sort((one, other) => +other.own - +one.own);
     if (meant >= 0) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
     if (!hits.length && !literal && !again && !doubts?.unknown) {
       const name = await mended(query, first, doubts?.loose);
@@ -157,7 +159,8 @@ export class Search {
     if (query.quoted.length) return unsure ? [] : (await import("./quoted.js")).holding(query.quoted, hits);
     if (!hits.length || (query.words.length < 3 && !unsure && !query.topics.length)) return hits;
     const open = unsure || hits[0].cover < UNSURE;
-    const close = hits.slice(0, MORE).filter((hit) => open || (hit.tier === hits[0].tier && hit.score > hits[0].score * CLOSE));
+    const { nested } = await this.stores[0].table();
+    const close = hits.slice(0, nested ? MORE_OF_MANY : MORE).filter((hit) => open || (hit.tier === hits[0].tier && hit.score > hits[0].score * CLOSE));
     if (close.length < 2 && !open) return hits;
     const scored = await Promise.all(
       close.map(async (hit) => {

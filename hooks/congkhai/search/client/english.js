@@ -14,7 +14,7 @@ const LONG = /\p{L}{4}$/u;
 export async function inVietnamese(text, store, syllable) {
   /** @type {Record<string, string[]>} */
   const terms = await store.json(`f/${(await store.table()).english}.bin`);
-  const meant = new Map(Object.entries(terms).flatMap(([vietnamese, forms]) => forms.map((form) => [form, vietnamese])));
+  const meant = new Map(Object.entries(terms).flatMap(([vietnamese, forms]) => forms.flatMap((form) => [form, form.replace(/([^aeou ])y$/, "$1ies")].map((one) => [one, vietnamese]))));
   const longest = [...meant.keys()].sort((one, other) => other.length - one.length);
   const any = longest.map((form) => (LONG.test(form) ? `${form}(?:'?s|es|d|ed|ing)?` : form)).join("|");
   const parts = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${any})(?![\\p{L}\\p{N}])|\\d[^\\s,;?]*|[\\p{L}\\p{N}]+)|[,.;:?!]`, "gu");
@@ -26,6 +26,8 @@ export async function inVietnamese(text, store, syllable) {
   const plain = text.replace(/’/g, "'").replace(/([a-z])-(?=[a-z])/g, "$1 ").toLowerCase();
   for (const [part, english] of plain.matchAll(parts)) {
     const phrase = phrases[phrases.length - 1];
+    // «officials who waste».
+    if (part === "who" && phrase.length) continue;
     const said = english ? meant.get(english) ?? meant.get(longest.find((form) => english.startsWith(form)) || "") : part;
     const foreign = part.split(" ").filter((word) => !syllable.test(word) && !/^\d/.test(word)).length;
     if (english) known += foreign;
