@@ -313,3 +313,17 @@ def test_what_is_asked_for_is_worked_out_once(tmp_path):
     known = answers.timeline.of("ke-hoach-a")
     assert answers(("time", "ke-hoach-a"))
     assert answers.timeline.of("ke-hoach-a") is known
+
+
+def test_what_is_worked_out_for_several_answers_is_like_nothing_before_until_it_is_made(tmp_path):
+    """Who lost what another process made of it must not take it for what it was."""
+    write(tmp_path, {"ke-hoach-a.md": source()})
+    known = load_portal(tmp_path / "plans")
+    read = "once", ("kept", "i")
+    digests = {DerivedAnswers(day_of(known, DAY, Site()))(read) for _ in range(2)}
+    assert len(digests) == 2
+    made = DerivedAnswers(day_of(known, DAY, Site())), DerivedAnswers(day_of(known, DAY, Site()))
+    for answers in made:
+        answers.ask(of_items_once, "i")
+    assert made[0](read) == made[1](read)
+    assert made[0](read) not in digests
