@@ -120,3 +120,54 @@ def test_labels_that_end_an_item_tell_of_it() -> None:
     (task,) = tasks_of(text)
     assert (task.what, task.lead) == ("Lập danh sách các ngõ", ("Phòng Kinh tế",))
     assert task.when.due == ("2026-Q2",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "1. Các thôn tại khu vực ven sông, ven suối chủ động sơ tán các hộ.",
+            "Các thôn tại khu vực ven sông, ven suối",
+        ),
+        (
+            "1. Ban Quản lý dự án đầu tư xây dựng số 1 rà soát tiến độ làm ngõ.",
+            "Ban Quản lý dự án đầu tư xây dựng số 1",
+        ),
+        (
+            "1. Các cơ sở cung cấp dịch vụ mạng: Lắp đặt đường truyền tại các thôn.",
+            "Các cơ sở cung cấp dịch vụ mạng",
+        ),
+    ],
+)
+def test_a_name_is_whole_though_it_holds_a_place_or_a_verb(text: str, lead: str) -> None:
+    assert [task.lead for task in tasks_of(text)] == [(lead,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Xã ghi nhận và đánh giá cao kết quả của các thôn.",
+        "1. Các thôn theo chức năng, nhiệm vụ, thẩm quyền.",
+    ],
+)
+def test_praise_and_mere_competence_are_no_tasks(text: str) -> None:
+    assert tasks_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Phòng Kinh tế lập danh sách ngõ (năm 2027, có hai thôn mới sáp nhập).",
+        "1. Phòng Kinh tế chi mức hỗ trợ thêm cho đối tượng hằng tháng của xã.",
+        "1. Phòng Kinh tế hướng dẫn các thôn; định kỳ hằng quý tổng hợp, báo cáo xã.",
+    ],
+)
+def test_a_time_that_tells_of_something_else_is_not_due(text: str) -> None:
+    (task,) = tasks_of(text)
+    assert not task.when.due
+    assert not task.when.every
+
+
+def test_a_time_in_the_duty_itself_is_due() -> None:
+    (task,) = tasks_of("1. Phòng Kinh tế lập danh sách ngõ trước ngày 15 hằng tháng.")
+    assert task.when.every == "month"
