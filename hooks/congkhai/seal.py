@@ -153,7 +153,8 @@ def _entry(path: str, status: os.stat_result | None, began: int) -> str:
 
 def _as_left(site: Mapping[str, Status]) -> str:
     """A digest of each file as `products` finds it again; a link in its place is another."""
-    return hashlib.sha256(marshal.dumps(sorted(site.items()), _FORMAT)).hexdigest()
+    entries = [(path, site[path]) for path in sorted(site)]
+    return hashlib.sha256(marshal.dumps(entries, _FORMAT)).hexdigest()
 
 
 def _alone(path: str) -> Iterator[Entry]:

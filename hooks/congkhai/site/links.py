@@ -160,7 +160,7 @@ class LinkBook:
             linked=_with_more(going_on.linked if going_on else b"", self._linked),
             astray=tuple(self._astray),
             near=self._near,
-            among=self._among,
+            among=self._among if self._near else b"",
         )
 
     def _nearest(self, target: str) -> Bilingual:
