@@ -196,6 +196,10 @@ def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None
     header, closing = parts.header, parts.closing
     if header.symbol and not header.number:
         doubts.append(Doubt("number", "văn bản để trống số", header.places.get("symbol", 0)))
+    number_at = header.places.get("number", 0)
+    printed = next((line.text for line in parts.lines if line.number == number_at), "")
+    if header.number and printed and header.number.partition("/")[0] not in printed:
+        doubts.append(Doubt("number", f"in «{printed.strip()[:60]}», nghi đọc sai", number_at))
     if header.date and len(header.date) < 10:
         doubts.append(Doubt("issued", "văn bản để trống ngày", header.places.get("date", 0)))
     if header.symbol and not issued:

@@ -26,6 +26,11 @@ _ITEM = re.compile(r"(?<=[;:.,)])\s+(?=[-–+•]\s*\w)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
 _FEWEST_ROWS = 3
+_MARKED = re.compile(
+    r"(?m)^#{1,6} \S|\*\*[^\s*]|<(?:p|div|br|strong|center)\b|^ {0,3}>.*\n {0,3}>.*\n {0,3}>"
+)
+# «Số: 45/KH-UBND\\»: the line end that pandoc writes within a paragraph.
+_LINE_END = re.compile(r"(?m)(?<=[^\\\s])\\$")
 _RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
 
 
@@ -52,7 +57,9 @@ def text_lines(text: str) -> list[TextLine]:
     """The lines of a text, with Markdown marks of headings and whole-line emphasis taken off."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = without_frames(with_rows(text))
-    is_marked = bool(re.search(r"(?m)^#{1,6} \S|\*\*[^\s*]|<(?:p|div|br|strong|center)\b", text))
+    if len(_LINE_END.findall(text)) >= _FEWEST_ROWS:
+        text = _LINE_END.sub("", text)
+    is_marked = _MARKED.search(text) is not None
     lines: list[TextLine] = []
     page = 1
     raw_lines = text.split("\n")

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ...value import value_class
 from ..readers.lines import DocumentText, TextLine, bare
 from ..readers.plain_text import DASHES
-from . import genre
 from .closing import Closing, read_closing
 from .ending import closing_start
-from .head_marks import ORNAMENT, is_motto, number_read
+from .head_below import head_opens
+from .head_marks import is_motto, number_read
 from .header import Header, read_header
 from .news_page import news_below, page_head
 from .paragraphs import Kind, Paragraph, marked, paragraphs
+from .parted_heads import parted
 from .site_page import below_text, site_head
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
@@ -46,6 +48,7 @@ class Parts:
 
 def documents(reading: DocumentText) -> list[Parts]:
     """The documents of a file in their order; every file has at least one."""
+    reading = replace(reading, lines=parted(reading.lines))
     lines = reading.lines
     aside = _page_marks(lines)
     found: list[Parts] = []
@@ -79,7 +82,7 @@ def _below_page(lines: Sequence[TextLine]) -> int:
     kinds = {found[0] for line in above if (found := marked(line.text))}
     if len(above) < MOST_ABOVE or kinds & {Kind.SECTION, Kind.ARTICLE}:
         return 0
-    start = _head_start(lines, motto, 0)
+    start = head_opens(lines, motto, 0)
     return start if read_header(lines, start).symbol else 0
 
 
@@ -131,7 +134,7 @@ def _next_document(lines: Sequence[TextLine], after: int, first: Header) -> int 
             or not (is_motto(line.text) or any(map(number_read, line.pieces())))
         ):
             continue
-        start = _head_start(lines, index, after)
+        start = head_opens(lines, index, after)
         header = read_header(lines, start)
         if header.symbol is None or header.end <= index:
             continue
@@ -145,25 +148,6 @@ def _next_document(lines: Sequence[TextLine], after: int, first: Header) -> int 
             continue
         return start
     return None
-
-
-def _head_start(lines: Sequence[TextLine], index: int, after: int) -> int:
-    """Back over the agency's lines, in capitals, that stand above motto or number."""
-    start = index
-    blanks = 0
-    for i in range(index - 1, after - 1, -1):
-        if lines[i].is_blank:
-            blanks += 1
-            if blanks > 2:
-                break
-            continue
-        text = lines[i].text.strip(" *")
-        if not text or ORNAMENT.match(text):
-            continue
-        if not genre.is_capitals(text) or lines[i].cell or len(text) > 120:
-            break
-        start, blanks = i, 0
-    return start
 
 
 def _is_enclosed(lines: Sequence[TextLine], header: Header) -> bool:

@@ -10,6 +10,8 @@ from . import genre
 from .head_marks import is_motto
 
 RECIPIENTS = re.compile(r"^[^\w]{0,4}n.?i nh.n\b\s*[:.;]*")
+# «Nơi nhận: - Như trên; - … - Lưu: VT.», all of them on one line.
+_LISTED = re.compile(r"^[^\w]{0,4}noi nhan\W{1,9}\w.{0,1500}[;,.]\s*[-–+•]\s*luu\b")
 APPENDIX = re.compile(
     r"^[^\w]{0,3}(?:phu luc|bieu mau|mau so|bieu so|danh sach kem|\(?\s?(?:ban hanh )?kem theo)\b"
 )
@@ -21,7 +23,7 @@ def closing_start(lines: Sequence[TextLine], begin: int) -> int | None:
         (
             index
             for index in range(begin, len(lines))
-            if len(lines[index].text) < 200
+            if (len(lines[index].text) < 200 or _LISTED.match(lines[index].bare))
             and any(RECIPIENTS.match(bare(piece)) for piece in lines[index].pieces())
         ),
         None,

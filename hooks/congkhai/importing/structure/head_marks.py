@@ -39,6 +39,8 @@ _DAMAGED_DATE = re.compile(
 _NUMERIC_DATE = re.compile(
     r",\s*ngay\s*(?P<day>\d{0,2})\s*/\s*(?P<month>\d{0,2})\s*/\s*(?P<year>\d{4})"
 )
+_LIKE_FIGURES = re.compile(r"[\dOolIS]{2,6}")
+_FIGURE_OF = str.maketrans("OolIS", "00115")
 ORNAMENT = re.compile(r"^[\W_]+$")
 DRAFT = re.compile(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
 STAMP = re.compile(
@@ -97,12 +99,18 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
         digits = typed["number"] if typed["number"].isdecimal() else ""
         symbol = re.sub(r"\s", "", state[3]).rstrip(".&").replace("–", "-")
         return digits or None, f"{typed['type']}/{symbol}", mark.end() + state.end()
-    digits = state[1].strip(" .…_")
+    digits = _figures(state[1].strip(" .…_"))
     number = digits if re.fullmatch(r"\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?", digits) else None
     symbol = re.sub(r"\s", "", state[3]).rstrip(".&").replace("–", "-")
     if number and state[2]:
         number = f"{number}/{state[2].strip(' /')}"
     return number, symbol, mark.end() + state.end()
+
+
+def _figures(printed: str) -> str:
+    """«S6S», «l2», «1O» of a scan as figures; «12a» is the number after 12."""
+    looks = _LIKE_FIGURES.fullmatch(printed) and any(map(str.isdigit, printed))
+    return printed.translate(_FIGURE_OF) if looks else printed
 
 
 def date_read(text: str) -> tuple[str | None, str | None, int, int] | None:

@@ -7,6 +7,7 @@ import re
 from ..readers.lines import bare, squeezed
 from ..readers.syllables import could_be_syllable
 from . import genre
+from .agency_names import is_agency
 from .head_marks import ARRIVAL, DRAFT, ORNAMENT, STAMP, date_read, motto_at, number_read
 
 ABOUT = re.compile(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
@@ -47,6 +48,7 @@ _OF_YOUTH = re.compile(
 _CITED = re.compile(r"\bso \d.*\bngay\b")
 _FIRST_HALF = {"phố": "Thành", "trấn": "Thị", "khu": "Đặc"}
 _PLACE_NAME = re.compile(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
+_LONGEST_QUIET, _LONGEST_REST = 90, 40
 TO = re.compile(r"^[^\w]{0,3}(?:kinh (?:gui|goi|trinh|chuyen)\b|gui ?:)")
 
 
@@ -68,6 +70,8 @@ class HeadScan:
         """«Số:» stands alone; the figures come on another line."""
         self.open_pieces: dict[str, str] = {}
         """What other lines go on: «Số: 45», «Yên Hà,», «Yên Hà, ngày 09», each by its kind."""
+        self.quiet: list[tuple[str, int]] = []
+        """Names of agencies in running letters, and their lines (as indices)."""
         self.subject_next = False
         """The number of a letter was read: its subject may stand below without «V/v»."""
 
@@ -78,6 +82,27 @@ class HeadScan:
         return bool(
             has_motto or self.agencies or self.about or {"place", "date"} & set(self.values)
         )
+
+    def take_name(self, text: str, index: int) -> None:
+        """An agency's name in capitals; one in running letters, or how it goes on, is kept."""
+        if genre.is_capitals(text) and len(text) < 120:
+            self.agencies.append(squeezed(text))
+            self.places.setdefault("agency", index)
+            self.placed.add(index)
+            return
+        is_next = bool(self.quiet) and index - self.quiet[-1][1] == 1
+        is_name = text[:1].isupper() and is_agency(text)
+        goes_on = is_next and not text[-1:].isdigit() and len(text) < _LONGEST_REST
+        if len(text) < _LONGEST_QUIET and text[-1:] not in ".;:" and (is_name or goes_on):
+            self.quiet.append((squeezed(text), index))
+
+    def settle(self) -> None:
+        """Where no agency stands in capitals above a number, those in running letters are it."""
+        if self.agencies or "symbol" not in self.values or not self.quiet:
+            return
+        self.agencies = [text for text, _ in self.quiet]
+        self.places["agency"] = self.quiet[0][1]
+        self.placed.update(index for _, index in self.quiet)
 
     def put(self, name: str, value: str | None, index: int) -> None:
         if value and name not in self.values:
@@ -164,11 +189,8 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         scan.about.append(text)
         scan.put("title", text, index)
         return True
-    text = _capitals_of(text)
-    if genre.is_capitals(text) and "symbol" not in scan.values and len(text) < 120:
-        scan.agencies.append(squeezed(text))
-        scan.places.setdefault("agency", index)
-        scan.placed.add(index)
+    if "symbol" not in scan.values:
+        scan.take_name(_capitals_of(text), index)
     return False
 
 

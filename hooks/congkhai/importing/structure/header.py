@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from difflib import get_close_matches
 
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
+from .head_below import head_below, head_opens
 from .head_marks import ARRIVAL, MOTTO, date_read, is_motto, motto_at, number_read
 from .head_scan import ABOUT, TO, HeadScan, take_piece, type_of_symbol
 from .joined_lines import strips
@@ -22,6 +23,9 @@ _MISREAD = 0.9
 """How alike a line of a scan must be to the name of a type."""
 FARTHEST = 90
 """A head longer than this many lines is not one."""
+_FARTHEST_QUIET = 16
+_NEAR = 3
+"""Lines below a head among which its own type or addressee stands."""
 
 _URGENT = re.compile(r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)")
 _SPECKS = re.compile(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
@@ -59,38 +63,38 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
     if stop is None:
         return Header(end=start)
     scan = HeadScan()
-    about_open = False
-    for strip in strips(lines, start, stop):
-        if strip.line.is_blank:
-            about_open = about_open and _goes_on(lines, strip.indices[-1] + 1)
-            continue
-        first, *others = strip.indices
-        for column, piece in enumerate(_parts(strip.line)):
-            # «V/v» stands in the left column; what is beside its lines is not of it.
-            is_beside = column > 0 and about_open
-            about_open = take_piece(scan, piece, first, about_open and column == 0) or is_beside
-        for kept in (scan.placed, scan.aside):
-            if first in kept:
-                kept.update(others)
+    _walk(scan, lines, start, stop)
+    below = None
+    if kind_at is not None and "symbol" not in scan.values:
+        after = read_title(lines, kind_at, "").end
+        below = head_below(lines, kind_at + 1) or head_below(lines, after)
+        if below is not None and (own := _own_below(lines, kind_at, below)) is not None:
+            of_page = {i for i in range(start, own.opens) if not lines[i].is_blank}
+            return replace(own.header, aside=own.header.aside | of_page)
     if kind_at is None and not scan.is_head:
         return Header(end=start)
     kind: str | None = None
     title: list[str] = []
     end = stop
     if kind_at is not None:
-        found = _type_at(lines[kind_at].text)
+        found = _type_at(lines[kind_at].text) or _quiet_type(lines[kind_at].text)
         if found:
             kind, rest = found
             scan.placed.add(kind_at)
             scan.places["type"] = kind_at
-            below = read_title(lines, kind_at, rest)
-            title, end = below.lines, below.end
-            scan.placed.update(below.placed)
-            scan.aside.update(below.aside)
-            if below.placed:
-                scan.places["title"] = below.placed[0]
-            if below.number is not None:
-                take_piece(scan, lines[below.number].text.strip(), below.number, False)
+            named = read_title(lines, kind_at, rest)
+            title, end = named.lines, named.end
+            scan.placed.update(named.placed)
+            scan.aside.update(named.aside)
+            if named.placed:
+                scan.places["title"] = named.placed[0]
+            if named.number is not None:
+                take_piece(scan, lines[named.number].text.strip(), named.number, False)
+            if below is not None and below[0] >= end:
+                above, scan.agencies = scan.agencies, []
+                _walk(scan, lines, below[0], below[1])
+                scan.agencies = scan.agencies or above
+                end = below[1]
     elif scan.about or "symbol" in scan.values:
         kind = type_of_symbol(scan.values.get("symbol", ""))
         # Only official letters carry their subject below the number, and no type: «CT-TTHT».
@@ -98,6 +102,7 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
             kind = "công văn"
     if not title and scan.about:
         title = scan.about
+    scan.settle()
     for index in range(start, end):
         if index not in scan.placed and not lines[index].is_blank:
             scan.aside.add(index)
@@ -116,6 +121,45 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
         aside=frozenset(scan.aside - scan.placed),
         end=end,
     )
+
+
+def _walk(scan: HeadScan, lines: Sequence[TextLine], start: int, stop: int) -> None:
+    """Put the pieces of the lines where they belong."""
+    about_open = False
+    for strip in strips(lines, start, stop):
+        if strip.line.is_blank:
+            about_open = about_open and _goes_on(lines, strip.indices[-1] + 1)
+            continue
+        first, *others = strip.indices
+        for column, piece in enumerate(_parts(strip.line)):
+            # «V/v» stands in the left column; what is beside its lines is not of it.
+            is_beside = column > 0 and about_open
+            about_open = take_piece(scan, piece, first, about_open and column == 0) or is_beside
+        for kept in (scan.placed, scan.aside):
+            if first in kept:
+                kept.update(others)
+
+
+@value_class
+class _Below:
+    """A whole head below the heading of a page, and the line (as an index) where it opens."""
+
+    header: Header
+    opens: int
+
+
+def _own_below(lines: Sequence[TextLine], kind_at: int, below: tuple[int, int]) -> _Below | None:
+    """The head below where it has a type, or an addressee, of its own."""
+    first, stop = below
+    following = (line for line in lines[stop:] if not line.is_blank)
+    near = [line for line, _ in zip(following, range(_NEAR), strict=False)]
+    has_own = any(_type_at(line.text) or TO.match(line.bare.strip()) for line in near)
+    if not has_own:
+        return None
+    opens = head_opens(lines, first, kind_at + 1)
+    header = read_header(lines, opens)
+    is_whole = header.symbol is not None and (header.kind is not None)
+    return _Below(header=header, opens=opens) if is_whole else None
 
 
 def _title_of(lines: Sequence[str]) -> str | None:
@@ -148,6 +192,8 @@ def _reach(lines: Sequence[TextLine], start: int) -> tuple[int | None, int | Non
         if TO.match(line.bare.strip()) and has_sign:
             return index, None
         if line.cell is None and _type_at(line.text) and (has_sign or seen < 12):
+            return index, index
+        if line.cell is None and has_sign and seen < _FARTHEST_QUIET and _quiet_type(line.text):
             return index, index
         if has_sign and seen > 30 and len(line.text) > 200:
             break
@@ -237,6 +283,13 @@ def _type_at(text: str) -> tuple[str, str] | None:
         ):
             return name, ""
     return None
+
+
+def _quiet_type(text: str) -> tuple[str, str] | None:
+    """«Kế hoạch» alone on its line below a number: a page retyped in running letters."""
+    text = text.strip(" *#_:")
+    kind = genre.BARE_TYPES.get(bare(text)) if text[:1].isupper() and len(text) < 30 else None
+    return (kind, "") if kind else None
 
 
 def _undoubled(plain: str) -> str:

@@ -1,0 +1,119 @@
+"""A head that a reader ran together on one line, parted into the lines that it was printed on.
+
+SỞ A Số: 45/KH-… CỘNG HÒA … Hạnh phúc Yên Hà, ngày …       SỞ A / Số: 45/KH-… / CỘNG HÒA … / …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..readers.lines import TextLine, bare, squeezed
+from . import genre
+from .head_marks import number_read
+
+FARTHEST = 40
+"""Lines from the top among which such a line may stand."""
+_FEWEST = 70
+_LONGEST = 6000
+_MOTTO = re.compile(
+    r"cong hoa xa hoi chu nghia viet nam|doc lap ?[-–—.]+ ?tu do ?[-–—.]+ ?hanh phuc"
+    r"|dang cong san viet nam"
+)
+_NUMBER = re.compile(r"(?<!\w)so ?[:.]? ?[\d.…_]{0,8} ?[/–-] ?(?:\d{4} ?/ ?)?[a-z]")
+_DATE = re.compile(
+    r"(?:(?:thanh pho|thi xa|thi tran|tp\.?|tx\.?) )?(?:[^\W\d_][\w.'’-]* ){0,4}"
+    r"[^\W\d_][\w.'’-]* ?, ?ngay"
+    r"[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}thang[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}nam ?\d{4}"
+)
+_ABOUT = re.compile(r"(?<!\w)v ?/ ?v (?=\w)")
+_TEXT = re.compile(r"(?<=[^\W_]) (?=(?:can cu|kinh gui ?:) )")
+_ITEM = re.compile(r"(?<=[^\W_;,]) (?=I\. [A-ZĐÀ-Ỹ]{2})")
+_WHOLE_PLACE = re.compile(r"^(?:Thành phố|Thị xã|Thị trấn|TP\.?|Tp\.?|TX\.?) ")
+# Where a second body's name begins behind a first one's: «UBND TỈNH YÊN HÀ SỞ NỘI VỤ».
+_NEXT_BODY = re.compile(
+    r"(?<=[A-ZĐÀ-Ỹ])(?<!VÀ)(?<!CỦA)(?<!,) (?=(?:SỞ|PHÒNG|BAN (?:QUẢN|CHỈ|DÂN|TỔ|TUYÊN|THƯỜNG|ĐIỀU)"
+    r"|CHI CỤC|TỔNG CỤC|(?<!CHI )(?<!TỔNG )CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|CÔNG AN|BỆNH VIỆN"
+    r"|THANH TRA|KHOA|(?:BCH |BAN CHẤP HÀNH )?ĐOÀN|TIỂU BAN|HỘI (?!ĐỒNG NHÂN)|BCĐ|BQL)[ A-ZĐÀ-Ỹ])"
+)
+_WHOLE_BODY = re.compile(
+    r"^(?:UBND|[UỦ][ỶY] BAN (?:NHÂN DÂN|BẦU CỬ)|SỞ|BỘ|HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|ĐẢNG ỦY|ĐẢNG BỘ"
+    r"|ĐẠI HỌC|TRƯỜNG|THÀNH ĐOÀN|TỈNH ĐOÀN|QUẬN|TỔNG CỤC|BAN CHẤP HÀNH TRUNG|PHÒNG) \S+"
+)
+
+
+def parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """The lines; of the first, those that hold a whole head cut where its parts begin."""
+    found: list[TextLine] = []
+    seen = 0
+    for index, line in enumerate(lines):
+        seen += not line.is_blank
+        if seen > FARTHEST:
+            found += lines[index:]
+            break
+        is_long = line.cell is None and len(line.text) > _FEWEST and len(line.pieces()) == 1
+        pieces = _pieces(line.text) if is_long else None
+        found += [replace(line, text=piece) for piece in pieces] if pieces else [line]
+    return tuple(found)
+
+
+def _pieces(text: str) -> list[str] | None:
+    """The parts of a head on one line, in their order; None where it holds none."""
+    if len(text) > _LONGEST:
+        return None
+    text = squeezed(text.replace("**", ""))
+    plain = bare(text)
+    motto = _MOTTO.search(plain)
+    number = _NUMBER.search(plain)
+    date = next(_dates(text, plain), None)
+    if not (motto and number and date) or max(motto.start(), number.start(), date[0]) > 700:
+        return None
+    cuts = {0, number.start(), *date}
+    for match in _MOTTO.finditer(plain, 0, 700):
+        cuts |= {match.start(), match.end()}
+    read = number_read(text[number.start() :])
+    if read is None:
+        return None
+    cuts.add(number.start() + read[2])
+    head_end = max(cuts)
+    about = _ABOUT.search(plain)
+    if about and about.start() < head_end + 3:
+        cuts.add(about.start())
+    opening = _TEXT.search(plain, head_end + 1) or _ITEM.search(text, head_end + 1)
+    if opening:
+        cuts.add(opening.end())
+    ends = [*sorted(cuts)[1:], len(text)]
+    pieces = (text[a:b].strip() for a, b in zip(sorted(cuts), ends, strict=True))
+    return [part for piece in pieces if piece for part in _typed(piece)]
+
+
+def _dates(text: str, plain: str) -> Iterator[tuple[int, int]]:
+    """Place and date, the place as far back as its words are set as names."""
+    for match in _DATE.finditer(plain):
+        printed = text[match.start() : match.end()]
+        place = printed.partition(",")[0]
+        words = place.split()
+        whole = _WHOLE_PLACE.match(place)
+        first = len(words)
+        while first and (words[first - 1].istitle() or words[first - 1] in {"TP.", "Tp."}):
+            first -= 1
+        if whole is None and first == len(words):
+            continue
+        lost = 0 if whole else len(place) - len(" ".join(words[first:]))
+        before = _MOTTO.search(plain, match.start(), match.start() + len(place))
+        start = max(match.start() + lost, before.end() if before else 0)
+        yield start, match.end()
+
+
+def _typed(piece: str) -> list[str]:
+    """Agencies one on a line; type and title apart."""
+    if genre.is_capitals(piece) and (first := _WHOLE_BODY.match(piece)):
+        cut = _NEXT_BODY.search(piece, first.end())
+        return [piece[: cut.start()], piece[cut.end() :]] if cut else [piece]
+    named = genre.type_named(piece)
+    if named and named[1]:
+        kind = piece[: len(named[0])]
+        if genre.is_capitals(kind) and bare(kind) == bare(named[0]):
+            return [kind, piece[len(kind) :].strip(" :")]
+    return [piece]
