@@ -631,6 +631,8 @@ def compare(
     for key in SINGLE:
         may_miss = truth.get(f"{key}_in_text") is not None or truth.get("in_text") is not None
         wanted, got = truth.get(key), found.get(key)
+        if not got and _NULL_TOO.search(str(truth.get(f"{key}_note") or "")):
+            wanted = None
         if _is_unreadable(truth, key) and got and import_edits.is_head_marked(found, key):
             # What only the image shows cannot be read right; the editor is told to look.
             got = None
@@ -660,13 +662,15 @@ def compare(
         if got and key == "title" and plain(got) in _also_named(truth, "signatory"):
             signed = {**signed, key: got}
         single(f"signatory.{key}", signed.get(key), got, may_miss)
-    behalf = [re.sub(r"[\s.]", "", line) for line in signer.get("capacity") or []]
+    behalf = [re.sub(r"[\s.]", "", modern_tone(line)) for line in signer.get("capacity") or []]
     capacity = compare_many(
         scores.setdefault("signatory.capacity", Score()),
         name,
         [
             line
-            for line in (re.sub(r"[\s.]", "", line) for line in signed.get("capacity") or [])
+            for line in (
+                re.sub(r"[\s.]", "", modern_tone(line)) for line in signed.get("capacity") or []
+            )
             if not is_lost or line in behalf
         ],
         behalf,
@@ -687,7 +691,8 @@ def compare(
         compare_who(scores, name, truth, found)
     if "targets" in truth:
         compare_targets(scores, name, truth, found, review)
-    count, counted = truth.get("recipients_count"), found.get("recipients_count")
+    # No recipients told and none counted are the same.
+    count, counted = (side.get("recipients_count") or None for side in (truth, found))
     single("recipients_count", count, counted, "recipients_count_in_text" in truth)
     account = found["accounting"]
     kept = account["placed"] + account["set_aside"] == account["lines"]
@@ -754,6 +759,7 @@ def _also_named(truth: Mapping[str, Any], key: str) -> set[str]:
     return {plain(name) for name in [*named, *([before[1]] if before else [])]}
 
 
+_NULL_TOO = re.compile(r"\bnull is (?:not wrong|right too|also right)\b")
 _ALSO = re.compile(r"\b(?:right too|also right|not wrong)\b")
 
 

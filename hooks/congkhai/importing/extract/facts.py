@@ -16,7 +16,7 @@ from ..structure.word_pairs import pairs_respelt
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
-from .issuer import Doubt, issuers, kind_told
+from .issuer import Doubt, is_addressed, issuers, kind_told
 from .leaning import parents_of, passed
 from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
 from .section_numbers import counted
@@ -121,6 +121,9 @@ def gathered(parts: Parts) -> DocumentFacts:
         kind = kind_told(opening)
         if kind:
             doubts.append(Doubt("kind", "phần đầu không ghi loại văn bản; lấy từ lời văn"))
+    if not kind and not header.symbol and not title and is_addressed(body) and closing.name:
+        kind = "công văn"
+        doubts.append(Doubt("kind", "phần đầu không có; gửi như một công văn"))
     issued = header.date or passed(header.symbol or "", body)
     _doubt_blanks(parts, issued, doubts)
     doubts += scan_doubts(parts, is_scanned)

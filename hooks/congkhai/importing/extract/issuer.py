@@ -156,6 +156,15 @@ _KIND_TOLD = re.compile(
 )
 
 
+_TO = re.compile(r"^\W*kinh gui\b")
+_TOP = 4
+
+
+def is_addressed(body: Sequence[Paragraph]) -> bool:
+    """«Kính gửi:» opens the text, as only letters do."""
+    return any(_TO.match(paragraph.bare) for paragraph in body[:_TOP])
+
+
 def kind_told(opening: Sequence[Paragraph]) -> str | None:
     """«…, Trường A ban hành Kế hoạch …»: what a text without a head says of itself."""
     told = [match for p in opening for match in _KIND_TOLD.finditer(p.bare)]

@@ -31,6 +31,9 @@ _MARKED = re.compile(
 )
 # «Số: 45/KH-UBND\\»: the line end that pandoc writes within a paragraph.
 _LINE_END = re.compile(r"(?m)(?<=[^\\\s])\\$")
+# Of a text whose first lines are all counted so: «   7  Số: 45/KH-UBND».
+_COUNT = re.compile(r"^ {0,6}(\d{1,6})(?: {2}|\t|:|$)")
+_COUNTED = 10
 _RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
 
 
@@ -62,7 +65,7 @@ def text_lines(text: str) -> list[TextLine]:
     is_marked = _MARKED.search(text) is not None
     lines: list[TextLine] = []
     page = 1
-    raw_lines = text.split("\n")
+    raw_lines = _without_counts(text.split("\n"))
     for number, raw in settled(raw_lines) if is_marked else enumerate(raw_lines, start=1):
         page += raw.count(_PAGE_BREAK)
         printed = clean(raw.replace(_PAGE_BREAK, ""))
@@ -73,6 +76,15 @@ def text_lines(text: str) -> list[TextLine]:
                 piece, heading = _unmarked(piece)
             lines.append(TextLine(text=piece.rstrip(), number=number, page=page, heading=heading))
     return _tabled(lines)
+
+
+def _without_counts(lines: list[str]) -> list[str]:
+    """The lines without the number that an editor of code printed before each."""
+    counts = [_COUNT.match(line) for line in lines[:_COUNTED]]
+    is_counted = len(counts) == _COUNTED and all(
+        match and int(match[1]) == number for number, match in enumerate(counts, start=1)
+    )
+    return [_COUNT.sub("", line) for line in lines] if is_counted else lines
 
 
 def _tabled(lines: list[TextLine]) -> list[TextLine]:

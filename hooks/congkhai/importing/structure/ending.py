@@ -9,7 +9,7 @@ from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import is_motto
 
-RECIPIENTS = re.compile(r"^[^\w]{0,4}n.?i nh.n\b\s*[:.;]*")
+RECIPIENTS = re.compile(r"^[^\w]{0,4}n.?i {1,3}nh.n\b\s*[:.;]*")
 # «Nơi nhận: - Như trên; - … - Lưu: VT.», all of them on one line.
 _LISTED = re.compile(r"^[^\w]{0,4}noi nhan\W{1,9}\w.{0,1500}[;,.]\s*[-–+•]\s*luu\b")
 APPENDIX = re.compile(

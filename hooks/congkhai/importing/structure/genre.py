@@ -66,6 +66,7 @@ TYPES: dict[str, tuple[str, ...]] = {
     "thể lệ": (),
     "thư mời": (),
     "phiếu trình": ("PTr",),
+    "đề xuất": ("ĐX",),
 }
 BARE_TYPES = {bare(name): name for name in sorted(TYPES, key=len, reverse=True)}
 _SPACED_TYPES = {name.replace(" ", ""): written for name, written in BARE_TYPES.items()}

@@ -37,7 +37,8 @@ _DAMAGED_DATE = re.compile(
     r"(?: (?P<month>\d{1,2}) | ?[^,;]{0,6}? ?)\S?[a-z]?am (?P<year>\d{4})\b"
 )
 _NUMERIC_DATE = re.compile(
-    r",\s*ngay\s*(?P<day>\d{0,2})\s*/\s*(?P<month>\d{0,2})\s*/\s*(?P<year>\d{4})"
+    r",\s*ngay\s*(?P<day>\d{0,2})\s*(?P<parting>[/.-])\s*(?P<month>\d{0,2})\s*(?P=parting)"
+    r"\s*(?P<year>\d{4})"
 )
 _LIKE_FIGURES = re.compile(r"[\dOolIS]{2,6}")
 _FIGURE_OF = str.maketrans("OolIS", "00115")

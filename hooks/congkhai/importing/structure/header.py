@@ -8,28 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
-from difflib import get_close_matches
 
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
+from .called_titles import take_called
 from .head_below import head_below, head_opens
-from .head_marks import ARRIVAL, MOTTO, date_read, is_motto, motto_at, number_read
+from .head_marks import MOTTO, date_read, is_motto, motto_at, number_read
 from .head_scan import ABOUT, TO, HeadScan, take_piece, type_of_symbol
 from .joined_lines import strips
 from .title import read_title
+from .type_lines import quiet_type, type_at
 
-_MISREAD = 0.9
-"""How alike a line of a scan must be to the name of a type."""
 FARTHEST = 90
 """A head longer than this many lines is not one."""
 _FARTHEST_QUIET = 16
 _NEAR = 3
 """Lines below a head among which its own type or addressee stands."""
 
-_URGENT = re.compile(r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)")
-_SPECKS = re.compile(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
-_SPECKS_BEHIND = re.compile(r"\s[_~|^.…—–-]{1,4}(?=\s)")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
 _BLANK_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
 _ENCLOSED = re.compile(
@@ -77,7 +73,7 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
     title: list[str] = []
     end = stop
     if kind_at is not None:
-        found = _type_at(lines[kind_at].text) or _quiet_type(lines[kind_at].text)
+        found = type_at(lines[kind_at].text) or quiet_type(lines[kind_at].text)
         if found:
             kind, rest = found
             scan.placed.add(kind_at)
@@ -95,10 +91,13 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
                 _walk(scan, lines, below[0], below[1])
                 scan.agencies = scan.agencies or above
                 end = below[1]
+            if "symbol" not in scan.values and title:
+                title = take_called(scan, " ".join(title), scan.places.get("title", kind_at))
     elif scan.about or "symbol" in scan.values:
         kind = type_of_symbol(scan.values.get("symbol", ""))
         # Only official letters carry their subject below the number, and no type: «CT-TTHT».
-        if scan.about and _is_addressed(lines, stop) and ABOUT.match(bare(scan.about[0])):
+        is_letter = kind not in {"đề xuất", "giấy mời"} and _is_addressed(lines, stop)
+        if scan.about and is_letter and ABOUT.match(bare(scan.about[0])):
             kind = "công văn"
     if not title and scan.about:
         title = scan.about
@@ -153,7 +152,7 @@ def _own_below(lines: Sequence[TextLine], kind_at: int, below: tuple[int, int]) 
     first, stop = below
     following = (line for line in lines[stop:] if not line.is_blank)
     near = [line for line, _ in zip(following, range(_NEAR), strict=False)]
-    has_own = any(_type_at(line.text) or TO.match(line.bare.strip()) for line in near)
+    has_own = any(type_at(line.text) or TO.match(line.bare.strip()) for line in near)
     if not has_own:
         return None
     opens = head_opens(lines, first, kind_at + 1)
@@ -191,9 +190,9 @@ def _reach(lines: Sequence[TextLine], start: int) -> tuple[int | None, int | Non
         has_sign = has_sign or (seen < 8 and bool(_BLANK_NUMBER.match(line.bare)))
         if TO.match(line.bare.strip()) and has_sign:
             return index, None
-        if line.cell is None and _type_at(line.text) and (has_sign or seen < 12):
+        if line.cell is None and type_at(line.text) and (has_sign or seen < 12):
             return index, index
-        if line.cell is None and has_sign and seen < _FARTHEST_QUIET and _quiet_type(line.text):
+        if line.cell is None and has_sign and seen < _FARTHEST_QUIET and quiet_type(line.text):
             return index, index
         if has_sign and seen > 30 and len(line.text) > 200:
             break
@@ -238,63 +237,6 @@ def _goes_on(lines: Sequence[TextLine], at: int) -> bool:
 
 def _number_in(line: TextLine) -> bool:
     return any(number_read(piece) for piece in line.pieces())
-
-
-def _type_at(text: str) -> tuple[str, str] | None:
-    """A type in capitals at the head of a line, or at its end where OCR put rubbish before it."""
-    stripped = _URGENT.sub("", text.strip(" *#_~.:-–—|"))
-    if not genre.is_capitals(text):
-        # «THÔNG TƯ Quy định về …»: type and title on one line.
-        found = genre.type_named(stripped)
-        rest = found[1] if found else ""
-        kind = stripped[: len(stripped) - len(rest)]
-        return found if rest[:1].isupper() and kind.isupper() else None
-    if ARRIVAL.match(bare(text)):
-        return None
-    found = genre.type_named(stripped) or genre.type_spaced(stripped)
-    if found:
-        return found
-    tail = re.split(r"\t|  ", stripped)[-1].strip()
-    plain = bare(tail)
-    near = get_close_matches(plain, genre.BARE_TYPES, 1, _MISREAD) if len(plain) > 6 else []
-    if near and near[0].count(" ") == plain.count(" ") == 1 and plain not in genre.BARE_TYPES:
-        # «KÉẺ HOẠCH»: a scan saw a letter too many.
-        return genre.BARE_TYPES[near[0]], ""
-    if plain in genre.BARE_TYPES:
-        return genre.BARE_TYPES[plain], ""
-    ahead = _SPECKS_BEHIND.split(stripped)[0].strip()
-    if ahead != stripped and len(ahead) > 6 and (spaced := genre.type_spaced(ahead)):
-        # «KẾHOẠCH _ _. D nOEEA»: what a stamp left stands behind.
-        return spaced
-    behind = _SPECKS.split(stripped)[-1]
-    if behind != stripped and len(behind) > 6 and (spaced := genre.type_spaced(behind)):
-        # «Số..... Ố __ KẾHOẠCH»: a stamp stands on the line before the type.
-        return spaced
-    first, rest = " ".join(tail.split()[:2]), " ".join(tail.split()[2:])
-    near = get_close_matches(bare(first), genre.BARE_TYPES, 1, _MISREAD) if len(first) > 6 else []
-    if rest and near and near[0] == _undoubled(bare(first)):
-        # «KÉẾ HOẠCH THÁNG 8 …»: its title on the same line.
-        return genre.BARE_TYPES[near[0]], rest
-    for name_bare, name in genre.BARE_TYPES.items():
-        if (
-            plain.endswith(f" {name_bare}")
-            and len(plain) < len(name_bare) + 16
-            and " " in name_bare
-        ):
-            return name, ""
-    return None
-
-
-def _quiet_type(text: str) -> tuple[str, str] | None:
-    """«Kế hoạch» alone on its line below a number: a page retyped in running letters."""
-    text = text.strip(" *#_:")
-    kind = genre.BARE_TYPES.get(bare(text)) if text[:1].isupper() and len(text) < 30 else None
-    return (kind, "") if kind else None
-
-
-def _undoubled(plain: str) -> str:
-    """«kee hoach» as «ke hoach»: a scan saw a vowel twice."""
-    return re.sub(r"([aeiouy])\1", r"\1", plain)
 
 
 def _parts(line: TextLine) -> list[str]:

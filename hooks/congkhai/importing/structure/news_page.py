@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .agency_names import is_agency
+from .called_titles import take_called
 from .head_marks import is_motto, number_read
+from .head_scan import HeadScan
 from .header import Header
 
 _LISTS = re.compile(
@@ -43,10 +45,20 @@ def page_head(lines: Sequence[TextLine]) -> Header | None:
         lines[end].is_blank or squeezed(lines[end].text.strip(" *_#")) == text
     ):
         end += 1
+    scan = HeadScan()
+    # «Kế hoạch số 45/KH-UBND ngày 09/03/2026 của UBND tỉnh về …»
+    rest = take_called(scan, named[1], index) if named else []
+    if "symbol" not in scan.values:
+        rest = [text]
+    told = {"title", *scan.values} | ({"agency"} if scan.agencies else set())
     return Header(
         kind=named[0] if named and bare(named[0]) in genre.BARE_TYPES else None,
-        title=text,
-        places={"title": lines[index].number},
+        number=scan.values.get("number"),
+        symbol=scan.values.get("symbol"),
+        date=scan.values.get("date"),
+        agencies=tuple(scan.agencies),
+        title=" ".join(rest) or None,
+        places=dict.fromkeys(told, lines[index].number),
         placed=frozenset(i for i in range(index, end) if not lines[i].is_blank),
         end=end,
     )

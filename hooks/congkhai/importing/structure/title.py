@@ -36,6 +36,8 @@ _OPENING = re.compile(
 _UNTITLED = re.compile(
     r"^(?:can cu\b|xet de nghi\b|kinh (?:gui|goi)\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)"
 )
+# «(đã duyệt)» below the type: who approved stands beside it.
+_STAMPED = re.compile(r"^\(?da (?:ky|duyet)\)?$")
 _SPECKS = re.compile(r"^[^\w(“\"«]+")
 # «Đ (tại phiên họp …)»: what a margin left before a bracket.
 _MARGIN = re.compile(r"^[^\W\d_]\s+(?=\()")
@@ -76,9 +78,10 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
                 break
             index += 1
             continue
-        if ORNAMENT.match(text) or DRAFT.match(line.bare) or is_scrap_line(text):
+        is_scrap = is_scrap_line(text) or _STAMPED.match(bare(text)) is not None
+        if ORNAMENT.match(text) or DRAFT.match(line.bare) or is_scrap:
             found.aside.append(index)
-            if title and not is_scrap_line(text):
+            if title and not is_scrap:
                 last = index
                 break
         elif found.number is None and bare(text[:2]) == "so" and number_read(text):
@@ -90,6 +93,9 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
             found.placed.append(index)
             last = index
         index += 1
+    if title and title[0].startswith("- ") and lines[kind_at].text.lstrip().startswith("- "):
+        # «- KẾ HOẠCH» / «- Phát động …»: a page made a list of the head.
+        title[0] = title[0].removeprefix("- ")
     found.end = last + 1
     is_issuer_above = len(title) > 1 and _OF_ISSUER.match(title[0]) is not None
     if is_issuer_above and genre.is_capitals(title[0]) and title[1].startswith(("về ", "Về ")):
