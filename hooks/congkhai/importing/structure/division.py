@@ -17,7 +17,7 @@ from .head_marks import is_motto, number_read
 from .header import Header, read_header
 from .news_page import news_below, page_head
 from .paragraphs import Kind, Paragraph, marked, paragraphs
-from .parted_heads import parted
+from .parted_heads import heads_parted
 from .site_page import below_text, site_head
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
@@ -48,7 +48,7 @@ class Parts:
 
 def documents(reading: DocumentText) -> list[Parts]:
     """The documents of a file in their order; every file has at least one."""
-    reading = replace(reading, lines=parted(reading.lines))
+    reading = replace(reading, lines=heads_parted(reading.lines))
     lines = reading.lines
     aside = _page_marks(lines)
     found: list[Parts] = []

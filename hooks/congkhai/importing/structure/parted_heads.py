@@ -43,7 +43,7 @@ _WHOLE_BODY = re.compile(
 )
 
 
-def parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+def heads_parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """The lines; of the first, those that hold a whole head cut where its parts begin."""
     found: list[TextLine] = []
     seen = 0
