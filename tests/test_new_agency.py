@@ -90,6 +90,10 @@ def test_all_else_stays_letter_for_letter(plans):
         ("agencies:\n    - id: b\n", "agencies:\n    - id: b\n    - id: a\n"),
         ("agencies:\r\n  - id: b\r\n", "agencies:\r\n  - id: b\r\n  - id: a\r\n"),
         ("agencies: [{id: b}]\n", None),
+        ('"agencies":\n  - id: b\nhet: 1\n', '"agencies":\n  - id: b\n  - id: a\nhet: 1\n'),
+        ("agencies:\n  - id: b\n...\n", "agencies:\n  - id: b\n  - id: a\n...\n"),
+        ("agencies:\n-\n  id: b\n", "agencies:\n-\n  id: b\n- id: a\n"),
+        ("agencies:\n  - id: B\u2028b\n", "agencies:\n  - id: B\u2028b\n  - id: a\n"),
     ],
 )
 def test_a_register_of_any_shape_takes_an_entry(before, after):

@@ -117,14 +117,28 @@ def test_new_agencies_go_into_a_standing_register_only_when_asked(tmp_path, caps
     assert asked_for == (not words)
 
 
-def test_agencies_listed_on_one_line_are_left_to_the_editor(tmp_path, capsys):
+@pytest.mark.parametrize(
+    ("register", "why"),
+    [
+        (b"agencies: [{id: hoi-a, name: A, level: department}]\n", "trên một dòng"),
+        (b"agencies:\n  - id: hoi-a\n    name: [A\n", "tệp còn lỗi"),
+        (b"agencies:\n  - id: hoi-a\n    level: department\n", "tệp còn lỗi"),
+        ("agencies:\n  - id: hoi-a\n    name: Hội A\n".encode("cp1258", "replace"), "tệp còn lỗi"),
+        ("agencies:\n  - id: hoi-a\n    name: Hội A\n".encode("utf-16"), "tệp còn lỗi"),
+    ],
+    ids=["one line", "no YAML", "a key is missing", "an old code page", "UTF-16"],
+)
+def test_a_register_that_cannot_take_agencies_is_left_to_the_editor(
+    tmp_path, capsys, register, why
+):
     out = tmp_path / "plans"
     out.mkdir()
-    text = "agencies: [{id: hoi-a, name: Hội A, level: department}]\n"
-    (out / "agencies.yml").write_text(text, "utf-8")
+    (out / "agencies.yml").write_bytes(register)
     assert command(LETTER, "--out", out, "--agencies") == 0
-    assert (out / "agencies.yml").read_text("utf-8") == text
-    assert "Thêm vào mục «agencies»" in capsys.readouterr().out
+    assert (out / "agencies.yml").read_bytes() == register
+    said = capsys.readouterr().out
+    assert "Thêm vào mục «agencies»" in said
+    assert why in said
 
 
 def test_a_dry_run_writes_nothing(tmp_path):

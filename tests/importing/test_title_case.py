@@ -29,12 +29,32 @@ TEXT = (
         ("TRỒNG RỪNG Ở ĐẢO HẠ THU", "Trồng rừng ở đảo Hạ Thu"),
         ("V/V TRỒNG RỪNG NĂM 2026", "V/v trồng rừng năm 2026"),
         ("PHONG TRÀO “VÌ RỪNG XANH” NĂM 2026", "Phong trào “Vì rừng xanh” năm 2026"),
+        # A Roman figure counts something; elsewhere its letters are a syllable.
+        ("XỬ LÝ VI PHẠM, CUNG ỨNG XI MĂNG", "Xử lý vi phạm, cung ứng xi măng"),
+        ("NGHỊ QUYẾT ĐẠI HỘI VI, KHÓA XI", "Nghị quyết đại hội VI, khóa XI"),
+        # What follows a unit need not be its name.
+        ("PHÁT TRIỂN HỢP TÁC XÃ THỦY SẢN", "Phát triển hợp tác xã thủy sản"),
+        ("XÂY DỰNG XÃ HỘI HỌC TẬP", "Xây dựng xã hội học tập"),
+        ("PHÂN CẤP CHO CẤP XÃ QUẢN LÝ", "Phân cấp cho cấp xã quản lý"),
+        ("TRỒNG RỪNG Ở XÃ, CHĂN NUÔI", "Trồng rừng ở xã, chăn nuôi"),
+        ("TRỒNG RỪNG Ở THÀNH PHỐ BÌNH HẢI", "Trồng rừng ở thành phố Bình Hải"),
         # In other letters a title is as printed.
         ("Trồng Rừng ở UBND", "Trồng Rừng ở UBND"),
     ],
 )
 def test_a_title_in_capitals_is_written_as_the_text_writes_its_words(title, written):
     assert in_running_letters(title, TEXT, ("Hạ Thu", None)) == written
+
+
+def test_the_text_s_own_letters_go_before_what_any_document_may_hold():
+    texts = ("Dùng ngân sách của chính phủ, giáo dục đảng viên, tăng cường quản lý nhà nước.",)
+    title = "QUẢN LÝ NHÀ NƯỚC, CHÍNH PHỦ VÀ ĐẢNG VIÊN"
+    assert in_running_letters(title, texts, ()) == "Quản lý nhà nước, chính phủ và đảng viên"
+    assert in_running_letters("CỦA CHÍNH PHỦ", (), ()) == "Của Chính phủ"
+
+
+def test_a_name_with_signs_of_a_bad_conversion_is_no_pattern():
+    assert in_running_letters("TRỒNG CÂY Ở YÊN\\HÀ", (), ("Yên\\Hà",)) == "Trồng cây ở Yên\\Hà"
 
 
 def test_what_opens_a_sentence_says_nothing_of_a_word():

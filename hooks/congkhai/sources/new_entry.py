@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TOP = re.compile(r"[A-Za-z_]+:")
-_ITEM = re.compile(r"(\s*)- ")
+# A key of the register, or where one document of the file ends.
+_TOP = re.compile(r"[\"']?[A-Za-z_]+[\"']?:|---|\.\.\.")
+_ITEM = re.compile(r"( *)-(?: |$)")
 
 
 def with_entry(text: str, key: str, entry: list[str]) -> str | None:
@@ -14,12 +15,13 @@ def with_entry(text: str, key: str, entry: list[str]) -> str | None:
     `entry` is a list's item in lines, set in by two spaces; it takes on the list's own indent
     and line ends. A list that is not there is begun at the end.
     """
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n") if text else []
     top = [number for number, line in enumerate(lines) if _TOP.match(line)]
-    start = next((number for number in top if lines[number].startswith(f"{key}:")), None)
+    named = re.compile(rf"[\"']?{key}[\"']?:")
+    start = next((number for number in top if named.match(lines[number])), None)
     if start is None:
         return _joined([*lines, *([""] if lines else []), f"{key}:", *entry], text)
-    if not re.fullmatch(rf"{key}:\s*(?:\[\s*\])?\s*(?:#.*)?", lines[start]):
+    if not re.fullmatch(rf"{named.pattern}\s*(?:\[\s*\])?\s*(?:#.*)?", lines[start]):
         return None
     lines[start] = re.sub(r"\[\s*\]\s*", "", lines[start]).rstrip()
     end = next((number for number in top if number > start), len(lines))

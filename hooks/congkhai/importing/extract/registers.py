@@ -36,10 +36,8 @@ class KnownRegisters:
     campaigns: tuple[Campaign, ...] = ()
     documents: tuple[Document, ...] = ()
     plans: tuple[Plan, ...] = ()
-
-    @property
-    def agency_ids(self) -> frozenset[str]:
-        return frozenset(agency.id for agency in self.agencies)
+    has_broken_agencies: bool = False
+    """Whether the register of agencies stands and has mistakes: not all that it lists is known."""
 
     def territory_of(self, place: str | None, when: PartialDate | None) -> Territory | None:
         """The territory that a place names, while it existed."""
@@ -143,7 +141,18 @@ def known(folder: Path) -> KnownRegisters:
         campaigns.campaigns if campaigns else (),
         documents.documents if documents else (),
         tuple(plan for plan in plans if plan),
+        _is_broken(sources, "agencies", AgencyRegister),
     )
+
+
+def _is_broken(sources: Sources, name: str, kind: type[object]) -> bool:
+    from ...sources import read_value
+
+    draft = sources.registers.get(name)
+    problems: list[Problem] = list(draft.problems) if draft else []
+    if draft and draft.root:
+        read_value(draft.root, kind, problems)
+    return any(problem.severity == "error" for problem in problems)
 
 
 def _register(sources: Sources, name: str, kind: type[T]) -> T | None:

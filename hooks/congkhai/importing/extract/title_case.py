@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ..readers.syllables import could_be_syllable
 from ..structure import genre
@@ -19,15 +20,26 @@ _ENDS = re.compile(r"[.:;!?“\"(\n]\s*(?:[-–+•]\s*)?$")
 _AROUND = 8
 """Letters before a word that show whether a sentence ends there."""
 _ROMAN = re.compile(r"[IVXL]+\Z")
-# Names that any document may hold, whether or not its text repeats them.
+_COUNTS = {
+    "chương", "cấp", "giai", "hạng", "hội", "khóa", "khoá", "kỳ", "kì", "loại", "lần", "mục",
+    "phần", "quý", "số", "thứ", "tiểu", "đoạn", "đợt", "bậc",
+}  # fmt: skip
+"""Words that a Roman figure may follow; elsewhere «VI», «XI» and «LI» are syllables."""
+# Names that a title may hold though its text has them nowhere.
 _NAMES = (
-    "Việt Nam", "Hà Nội", "Hồ Chí Minh", "Quốc hội", "Chính phủ", "Thủ tướng", "Nhà nước",
-    "Mặt trận Tổ quốc", "Đảng", "Trung ương", "Tết", "Nghị quyết số", "Quyết định số",
-    "Chỉ thị số", "Kế hoạch số", "Thông tư số", "Nghị định số", "Kết luận số", "Công văn số",
+    "Việt Nam", "Hà Nội", "Hồ Chí Minh", "Quốc hội", "Chính phủ", "Thủ tướng", "Mặt trận Tổ quốc",
+    "Đảng bộ", "Đảng ủy", "Đại hội Đảng", "Nghị quyết số", "Quyết định số", "Chỉ thị số",
+    "Kế hoạch số", "Thông tư số", "Nghị định số", "Kết luận số", "Công văn số",
 )  # fmt: skip
-_UNIT = re.compile(r"(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thành phố)\Z")
-_GOES_ON = {"đến", "giai", "lần", "năm", "nhiệm", "tổ", "thực", "trên", "trong", "từ", "và", "về"}
-"""Words that follow a unit which is not named: «Đảng bộ xã lần thứ I»."""
+_UNITS = {"tỉnh", "huyện", "quận", "xã", "phường"}
+_UNITS_OF_TWO = {("thị", "xã"), ("thị", "trấn"), ("đặc", "khu"), ("thành", "phố")}
+_NO_UNIT_BEHIND = {"tác", "cấp", "các", "những", "mọi", "từng"}
+"""«hợp tác xã», «cấp xã», «các xã»: no name follows."""
+_GOES_ON = {
+    "đến", "giai", "lần", "năm", "nhiệm", "tổ", "thực", "trên", "trong", "từ", "và", "về", "hội",
+    "viên", "đội", "ủy", "uỷ", "đoàn", "phường", "học", "hóa",
+}  # fmt: skip
+"""Words that follow a unit which is not named: «Đảng bộ xã lần thứ I», «xã hội»."""
 _QUOTED = re.compile(r"(?<=[“\"«])\w")
 
 
@@ -38,41 +50,56 @@ def in_running_letters(title: str, texts: Iterable[str], names: Iterable[str | N
     """
     if not genre.is_capitals(title):
         return title
-    uses = _uses(text for text in texts if not genre.is_capitals(text))
-    words = [match[0] for match in _WORD.finditer(title)]
-    low = [word.lower() for word in words]
+    spans = list(_WORD.finditer(title))
+    low = [match[0].lower() for match in spans]
+    uses = _uses((text for text in texts if not genre.is_capitals(text)), set(low))
+    gaps = [title[a.end() : b.start()] for a, b in pairwise(spans)]
     spelt: list[str] = []
-    for at, word in enumerate(words):
-        is_name = _names_place(low, at, uses)
-        spelt.append(word.title() if is_name else _as_used(low, at, uses) or _by_itself(word))
+    for at, match in enumerate(spans):
+        used = _as_used(low, at, uses)
+        is_name = used is None and _names_place(low, gaps, at, uses)
+        before = low[at - 1] if at else ""
+        spelt.append(match[0].title() if is_name else used or _by_itself(match[0], before))
     left = iter(spelt)
     text = _WORD.sub(lambda _: next(left), title).replace("V/V ", "V/v ")
-    for name in (*_NAMES, *filter(None, names)):
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, text, flags=re.IGNORECASE)
+    for name in (*(name for name in _NAMES if not _has(name, uses)), *filter(None, names)):
+        text = _with_name(text, name)
     text = _QUOTED.sub(lambda match: match[0].upper(), text)
     first = _WORD.search(text)
     at = first.start() if first else 0
     return f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}"
 
 
+def _with_name(text: str, name: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _: name, text, flags=re.IGNORECASE)
+
+
 Uses = dict[tuple[str, ...], Counter[str]]
 """Company of a word → how it is written there; the word's own place is the key's first."""
 
 
-def _uses(texts: Iterable[str]) -> Uses:
-    """How each word is written, alone and beside each of its neighbours."""
+def _uses(texts: Iterable[str], wanted: set[str]) -> Uses:
+    """How each of the wanted words is written, alone and beside each of its neighbours."""
     uses: Uses = {}
     for text in texts:
         found = list(_WORD.finditer(text))
         low = [match[0].lower() for match in found]
         for at, match in enumerate(found):
             start = match.start()
-            if not start or _ENDS.search(text[max(0, start - _AROUND) : start]):
+            if low[at] not in wanted or not start:
+                continue
+            if _ENDS.search(text[max(0, start - _AROUND) : start]):
                 # What opens a sentence is capital whatever it is.
                 continue
             for key in _companies(low, at):
                 uses.setdefault(key, Counter())[match[0]] += 1
     return uses
+
+
+def _has(name: str, uses: Uses) -> bool:
+    """Whether the text writes the name's words side by side, in whatever letters."""
+    first, second = name.lower().split()[:2]
+    return (first, f">{second}") in uses
 
 
 def _companies(low: Sequence[str], at: int) -> list[tuple[str, ...]]:
@@ -97,18 +124,22 @@ def _as_used(low: Sequence[str], at: int, uses: Uses) -> str | None:
     return None
 
 
-def _names_place(low: Sequence[str], at: int, uses: Uses) -> bool:
+def _names_place(low: Sequence[str], gaps: Sequence[str], at: int, uses: Uses) -> bool:
     """One of two words behind «tỉnh», «xã», which the text has nowhere."""
     for start in (at, at - 1):
-        unit = " ".join(low[max(0, start - 2) : start])
         pair = low[start : start + 2]
-        if start > 0 and len(pair) == 2 and _UNIT.search(unit) and pair[0] not in _GOES_ON:
+        if start < 1 or len(pair) < 2 or gaps[start - 1 : start + 1] != [" ", " "]:
+            continue
+        is_of_two = tuple(low[max(0, start - 2) : start]) in _UNITS_OF_TWO
+        before = low[start - 3 : start - 2] if is_of_two else low[start - 2 : start - 1]
+        is_unit = is_of_two or low[start - 1] in _UNITS
+        if is_unit and pair[0] not in _GOES_ON and not _NO_UNIT_BEHIND & set(before):
             return all((word,) not in uses and word.isalpha() for word in pair)
     return False
 
 
-def _by_itself(word: str) -> str:
+def _by_itself(word: str, before: str) -> str:
     """Where the text never has it: «UBND» and «IV» stay, a syllable is an ordinary one."""
-    if _ROMAN.match(word) or not could_be_syllable(word.lower()):
+    if not could_be_syllable(word.lower()):
         return word
-    return word.lower()
+    return word if _ROMAN.match(word) and before in _COUNTS else word.lower()

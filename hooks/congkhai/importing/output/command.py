@@ -20,7 +20,6 @@ from ...dates import day_in_hanoi
 from ...problems import Language
 from ...publishing import write_over
 from ...settings import portal_address
-from ...sources import with_entry
 from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts, gathered
 from ..extract.registers import KnownRegisters, known
@@ -86,7 +85,9 @@ def run(arguments: argparse.Namespace) -> int:
         intake = _Intake(registers, portal_address(arguments.out), today, arguments, newcomers)
         if not intake.take(path, reading, found):
             failed += 1
-    _propose(newcomers, arguments)
+    for agency in registers.agencies:
+        newcomers.pop(agency.id, None)
+    _propose(newcomers, arguments, registers.has_broken_agencies)
     if arguments.json:
         is_ascii = sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
         print(json.dumps(objects, ensure_ascii=is_ascii, indent=2))
@@ -113,7 +114,7 @@ class _Intake:
         well = True
         for facts in found:
             target, source = self._placed(facts)
-            if source.new_agency and source.new_agency["id"] not in self.registers.agency_ids:
+            if source.new_agency:
                 self.newcomers[source.new_agency["id"]] = source.new_agency
             action = _write(target, source, self.args)
             well = well and action is not None
@@ -193,19 +194,24 @@ def _tell_rest(target: Path) -> None:
     print(f"  trong {target} còn {left} lời nhắc «cần xem»" if left else _NOTHING_LEFT)
 
 
-def _propose(newcomers: dict[str, CommentedMap], args: argparse.Namespace) -> None:
+def _propose(newcomers: dict[str, CommentedMap], args: argparse.Namespace, is_broken: bool) -> None:
     """Agencies that the register lacks: written into it, or told where it is not ours to write."""
     if not newcomers:
         return
     register = args.out / "agencies.yml"
     is_new = not register.exists()
-    text = None
-    if not args.dry_run and (is_new or args.agencies):
-        text = _with_agencies(
-            "" if is_new else register.read_bytes().decode("utf-8-sig"), newcomers
-        )
+    why_not, text = "", None
+    if args.dry_run:
+        why_not = "chưa ghi"
+    elif is_broken:
+        why_not = "tệp còn lỗi: chạy «congkhai check» và sửa trước"
+    elif not is_new and not args.agencies:
+        why_not = "hoặc nhập với --agencies"
+    else:
+        text = _with_agencies(register, newcomers)
+        why_not = "" if text else "danh sách nằm trên một dòng, lệnh không ghi vào được"
     if text is None:
-        print(f"Thêm vào mục «agencies» của {register} (hoặc nhập với --agencies):")
+        print(f"Thêm vào mục «agencies» của {register} ({why_not}):")
         print(_as_yaml(list(newcomers.values())))
         return
     write_over(register, text)
@@ -213,9 +219,12 @@ def _propose(newcomers: dict[str, CommentedMap], args: argparse.Namespace) -> No
     print(f"{done} {len(newcomers)} cơ quan mới; xem lại tên và cấp của từng cơ quan")
 
 
-def _with_agencies(text: str, newcomers: dict[str, CommentedMap]) -> str | None:
+def _with_agencies(register: Path, newcomers: dict[str, CommentedMap]) -> str | None:
     """None where the register lists its agencies in one line."""
-    whole: str | None = text
+    # What reads a portal's sources takes as long to load as all that reads a document.
+    from ...sources import with_entry
+
+    whole: str | None = register.read_bytes().decode("utf-8-sig") if register.exists() else ""
     for entry in newcomers.values():
         lines = [_TO_REVIEW, *_as_yaml([entry]).splitlines()]
         whole = with_entry(whole, "agencies", lines) if whole is not None else None

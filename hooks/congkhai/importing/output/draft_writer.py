@@ -20,14 +20,13 @@ from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
 from . import draft_duties, draft_lists, draft_tasks
 from .acceptances import acceptances
+from .draft_id import draft_id
 from .entries import remark, yaml_number
 from .front_matter import front_matter
 from .inherited_names import tell_inherited
-from .new_agency import cut_slug, new_agency, registered_name, written_mapping
+from .new_agency import new_agency, registered_name, written_mapping
 from .review import ReviewItem, review_of
 
-LONGEST_ID = 80
-_ABOUT = re.compile(r"^\s*(?:v/v|về việc|về)\b[\s:]*", re.IGNORECASE)
 _MOST_LINES = 10
 """So many are named in a remark, which somebody shall read."""
 _CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
@@ -81,7 +80,9 @@ class _Writer:
         agency, new_agency = self._agency()
         printed = self._campaign_printed()
         campaign = self.known.campaign_named(printed) if printed else None
-        identifier = self._identifier(agency, campaign.id if campaign else "")
+        identifier = draft_id(
+            self.facts, self.issued, agency, campaign.id if campaign else "", self.apart
+        )
         self._head(identifier, agency, new_agency is not None)
         self._put("campaign", campaign.id if campaign else None)
         self._put("campaign_printed", printed)
@@ -199,26 +200,6 @@ class _Writer:
         paragraphs = (*facts.parts.body, *facts.parts.appendix)
         texts = (paragraph.text for paragraph in paragraphs)
         return in_running_letters(facts.title, texts, (facts.place, facts.agency))
-
-    def _identifier(self, agency: str, campaign: str) -> str:
-        year = str(self.issued.year) if self.issued else ""
-        if campaign:
-            about = campaign
-        else:
-            title = _ABOUT.sub("", self.facts.title or "") or self.facts.kind or "văn bản"
-            words = slugify(title).split("-")
-            about = "-".join(words[:7])
-        # The year stands at the end of the id; the title's own need not stand before it.
-        about = re.sub(rf"(?:-nam)?-{year}$", "", about) if year else about
-        kind = "" if self.facts.kind == "kế hoạch" else f"-{slugify(self.facts.kind or 'van-ban')}"
-        room = LONGEST_ID - len(year) - len(kind) - len(agency) - 2
-        about = cut_slug(about, max(room - 8, 8))
-        tail = "-du-thao" if self.facts.is_draft else ""
-        if self.apart:
-            tail += f"-{slugify(self.facts.number or self.facts.date or 'khac')}"
-            tail += f"-{self.apart}" if self.apart > 1 else ""
-            about = cut_slug(about, max(room - 8 - len(tail), 8))
-        return re.sub("-{2,}", "-", f"{agency}{kind}-{about}-{year}{tail}").strip("-")[:LONGEST_ID]
 
     def _relations(self) -> list[CommentedMap]:
         leaned = {id(citation) for citation in self.facts.parents}

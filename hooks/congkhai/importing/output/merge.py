@@ -18,7 +18,7 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
 from ...value import value_class
-from ..readers.lines import squeezed
+from ..readers.lines import bare, squeezed
 from ..structure.body import printed
 
 _FENCE = "---"
@@ -82,7 +82,7 @@ def is_other_document(old: str, new: str) -> bool:
     """Two sources of one title and year are two documents where number or date tell them apart.
 
     Where no number says that they are one, their texts tell it, as long as the old one is still
-    the document's own: an editor's restatement shares no line with it.
+    the document's own: an editor's restatement shares little with it.
     """
     before, after = _split(old), _split(new)
     if before is None or after is None or _bear_one_number(before[0], after[0]):
@@ -103,17 +103,27 @@ def is_other_document(old: str, new: str) -> bool:
     return not all(numbers) and is_untouched and _shared(before[1], after[1]) < _SAME_TEXT
 
 
-# A signed version of a draft keeps most of its lines; other documents share formulas alone.
+# A signed version of a draft keeps most of its words; other documents share formulas alone.
 _SAME_TEXT = 0.2
 
 
 def _shared(old: str, new: str) -> float:
-    """What share of the lines of the shorter text, headings apart, the other has too."""
-    lines = [
-        {squeezed(line) for line in text.split("\n") if line.strip() and line[0] != "#"}
-        for text in (old, new)
-    ]
-    return len(lines[0] & lines[1]) / max(1, min(map(len, lines)))
+    """What share of the word runs of the shorter text, headings apart, the other has too.
+
+    Marks and signs of items do not count: a signed version may be a scan.
+    """
+    runs = [_runs(text) for text in (old, new)]
+    return len(runs[0] & runs[1]) / max(1, min(map(len, runs)))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    lines = (line for line in text.split("\n") if not line.startswith("#"))
+    words = _WORD.findall(bare(" ".join(lines)))
+    return set(zip(*(words[at:] for at in range(_RUN)), strict=False))
+
+
+_WORD = re.compile(r"\w+")
+_RUN = 4
 
 
 # Letter for letter the same lines tell it without a reading of all that stands around them.

@@ -109,7 +109,7 @@ def lower_first(text: str) -> str:
 
 
 def cut_short(text: str, length: int) -> str:
-    """As many whole words as there is room for, with «…»; no bracket is left open."""
+    """As many whole words as there is room for, with «…»; no bracket within is left open."""
     if len(text) <= length:
         return text
     kept = text[:length].rpartition(" ")[0] or text[: length - 1]
