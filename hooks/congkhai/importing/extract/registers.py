@@ -136,12 +136,12 @@ def known(folder: Path) -> KnownRegisters:
     documents = _register(sources, "documents", DocumentRegister)
     plans = [check_plan(draft)[0] for draft in sources.plans]
     return KnownRegisters(
-        register.agencies if register else (),
-        register.territories if register else (),
-        campaigns.campaigns if campaigns else (),
-        documents.documents if documents else (),
-        tuple(plan for plan in plans if plan),
-        _is_broken(sources, "agencies", AgencyRegister),
+        agencies=register.agencies if register else (),
+        territories=register.territories if register else (),
+        campaigns=campaigns.campaigns if campaigns else (),
+        documents=documents.documents if documents else (),
+        plans=tuple(plan for plan in plans if plan),
+        has_broken_agencies=_is_broken(sources, "agencies", AgencyRegister),
     )
 
 
