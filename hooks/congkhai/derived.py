@@ -143,7 +143,9 @@ class DerivedAnswers(KnownAnswers):
         except _LiesOutside:
             value = plainly()
             self.learn({(name, key): DIGEST(value)})
-        return plainly() if found and self._may_record((name, key)) else value
+        # What leads outside has no record of its own; it was asked for plainly.
+        is_worked_out = bool(found) and (name, key) in self._rests
+        return plainly() if is_worked_out and self._may_record((name, key)) else value
 
     def duties_of(self, plan_id: str) -> PlanDuties:
         def work_out() -> PlanDuties:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from congkhai.cli import main
-from congkhai.importing.output.merge import is_other_document
+from congkhai.importing.extract.registers import known
+from congkhai.importing.output.merge import is_other_document, merged
 from congkhai.importing.output.new_agency import registered_name
 
 TEXT = (
@@ -192,6 +193,37 @@ def test_a_proposed_agency_says_whose_it_is(name, parent, place, registered):
     assert registered_name(name, parent, place) == registered
 
 
+PLACES = """\
+territories:
+  - {id: yen-ha, name: Xã Yên Hà, level: commune}
+  - {id: hoa-an, name: Xã Hòa An (cũ), level: commune}
+agencies:
+  - {id: yen-ha-ubnd, name: Ủy ban nhân dân xã Yên Hà, level: commune, territory: yen-ha}
+  - {id: hoa-an-ubnd, name: Ủy ban nhân dân xã Hòa An, level: commune, territory: hoa-an}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "agency", "territory"),
+    [
+        ("UBND xã Yên Hà", "Yên Hà", "yen-ha-ubnd", "yen-ha"),
+        ("UBND XÃ YÊN HÀ", "Yên Hà", "yen-ha-ubnd", "yen-ha"),
+        ("UBND xã Yên Hạ", "Yên Hạ", None, None),
+        ("UBND xã", "Yên Hạ", None, None),
+        # A scan loses marks, and the tone stands on either letter.
+        ("UBND xã Yen Ha", "Yên Ha", "yen-ha-ubnd", "yen-ha"),
+        ("UBND xã Hoà An", "Hoà An", "hoa-an-ubnd", "hoa-an"),
+        ("UBND xã Hóa An", "Hóa An", None, None),
+    ],
+)
+def test_a_place_of_other_marks_is_another_place(tmp_path, name, place, agency, territory):
+    (tmp_path / "agencies.yml").write_text(PLACES, "utf-8")
+    registers = known(tmp_path)
+    found = registers.agency_named(name, place, None, None)
+    home = registers.territory_of(place, None)
+    assert (found.id if found else None, home.id if home else None) == (agency, territory)
+
+
 FRONT = "---\nid: a\n{}\ntitle: Đọc sách\n---\n\nLời\n"
 
 
@@ -263,3 +295,18 @@ def test_documents_of_an_agency_with_a_long_name_are_each_a_source(tmp_path, mon
         )
         assert main(["import", "--update", f"{number}.txt"]) == 0
     assert len(list(Path("plans").rglob("*.md"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kept"),
+    [
+        ("TRỒNG CÂY TẠI YÊN HÀ", "Trồng cây tại Yên Hà", "Trồng cây tại Yên Hà"),
+        ("Trồng Cây tại Yên Hà", "Trồng cây tại Yên Hà", "Trồng Cây tại Yên Hà"),
+        ("TRỒNG RỪNG", "Trồng cây", "TRỒNG RỪNG"),
+    ],
+)
+def test_a_title_that_was_imported_in_capitals_is_put_right_in_silence(old, new, kept):
+    result = merged(*(f"---\nid: a\ntitle: {title}\n---\n\nLời\n" for title in (old, new)))
+    assert result is not None
+    assert f"\ntitle: {kept}\n" in result.text
+    assert bool(result.conflicts) == (kept == old)

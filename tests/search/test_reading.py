@@ -67,6 +67,24 @@ def test_forms_of_a_group_are_found_in_texts(text, found):
     assert dict(concepts.find(vocabulary.read(text), vocabulary)) == found
 
 
+@pytest.mark.parametrize("before", ["", "Sở Y tế họp.", "SGDĐT", "Đào tạo ở sở"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nộp hồ sơ GDĐT trước.", set()),
+        ("Nộp ở so GDĐT trước.", set()),
+        ("Sở GDĐT nhận hồ sơ.", {"~sgddt"}),
+    ],
+)
+def test_what_was_read_before_does_not_change_what_a_text_holds(before, text, found):
+    offices = ("SGDĐT", "sở gdđt", "sở giáo dục và đào tạo")
+    concepts = Concepts([offices, ("GDĐT", "giáo dục và đào tạo")])
+    vocabulary = WatchedWords(concepts.parts())
+    vocabulary.read(before)
+    keys = set(concepts.find(vocabulary.read(text), vocabulary))
+    assert {key for key in keys if key.startswith("~s")} == found
+
+
 def test_words_come_in_the_order_of_their_folded_letters():
     words = words_in_order(["hoan", "hòa", "bình", "hóa", "hoa", "đào", "hoa2"])
     assert words == ["bình", "đào", "hoa", "hòa", "hóa", "hoa2", "hoan"]

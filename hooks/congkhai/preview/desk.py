@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -79,7 +79,9 @@ class Desk:
             store=store,
             press=Press(Tree(pages, pages), around.frame, DIGEST),
             today=snapshot.today,
-            door=Door(RecordedSnapshot, self._answers.answering()),
+            door=Door(
+                partial(RecordedSnapshot, worked_out=self._answers), self._answers.answering()
+            ),
         )
         snapshot.parts = PartsOnRequest(store, self._has_part, self._listed)
         snapshot.marks = NamedParts(snapshot.parts, MARKS)

@@ -125,6 +125,9 @@ class WatchedWords:
     def comes(self, text: PlacesInText, form: Sequence[str], before: Iterable[str]) -> bool:
         """Whether watched words follow each other in this spelling, none of some `before` them."""
         way = [self._numbers.get(word, 0) for word in form]
+        if not all(way):
+            # A word that no text has had until now.
+            return False
         # Of most forms the first pair is not there.
         keys = [_pair(*pair) for pair in pairwise(way)] or way
         if not all(key in text.held for key in keys):

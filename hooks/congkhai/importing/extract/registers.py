@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ...dates import PartialDate
+from ...text import modern_tone
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 
@@ -45,7 +46,7 @@ class KnownRegisters:
             return None
         wanted = _core(place)
         found = [t for t in self.territories if _core(t.name.split("(")[0]) == wanted]
-        return _valid(found, when)
+        return _valid([t for t in found if not _is_another(place, t.name)], when)
 
     def agency_named(
         self, name: str, place: str | None, parent: str | None, when: PartialDate | None
@@ -64,6 +65,9 @@ class KnownRegisters:
             is_local = territory is not None and territory.level != "country"
             home = _core(territory.name.split("(")[0]) if territory and is_local else ""
             if home and around and home not in around and home not in _core(name):
+                continue
+            told = (name, place or "", parent or "")
+            if territory and is_local and any(_is_another(text, territory.name) for text in told):
                 continue
             if wanted in names:
                 exact.append(agency)
@@ -113,6 +117,29 @@ def _spelt(name: str) -> str:
 def _core(name: str) -> str:
     """A name without level, quotes and marks: «thành phố Hải Phòng» → «hai phong»."""
     return squeezed(_LEVELS.sub("", re.sub(r"[^\w\s]", " ", bare(name))))
+
+
+def _is_another(text: str, place: str) -> bool:
+    """Whether a text speaks of «Yên Hạ» where the register's place is «Yên Hà», and never of that.
+
+    A scan loses marks, so that a word without any may be either.
+    """
+    printed = _WORD.findall(modern_tone(text.lower()))
+    name = _WORD.findall(modern_tone(place.split("(")[0].lower()))
+    name = name[len(name) - len(_core(" ".join(name)).split()) :]
+    plain = [bare(word) for word in name]
+    places = [
+        printed[at : at + len(name)]
+        for at in range(len(printed) - len(name) + 1)
+        if [bare(word) for word in printed[at : at + len(name)]] == plain
+    ]
+    return bool(name and places) and not any(
+        all(own == known or own == bare(own) for own, known in zip(words, name, strict=True))
+        for words in places
+    )
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _same_at_home(wanted: str, name: str, home: str) -> bool:

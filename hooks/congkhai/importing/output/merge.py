@@ -60,7 +60,7 @@ def merged(old: str, new: str) -> Merged | None:
             mine.insert(place, key, value)
             added.append(str(key))
         elif key in _FILLED_IN and not _same(mine[key], value):
-            if _is_completed(mine[key], value):
+            if _is_completed(mine[key], value) or _was_in_capitals(key, mine[key], value):
                 mine[key] = value
                 added.append(str(key))
             else:
@@ -188,6 +188,12 @@ def _is_completed(old: object, new: object) -> bool:
     if "/" in after and before[:4].isdecimal():
         after = "-".join(reversed(after.split("/")))
     return after.startswith(before) and len(after) > len(before)
+
+
+def _was_in_capitals(key: str, old: object, new: object) -> bool:
+    """A title that an earlier import left as printed."""
+    before, after = _shown(old), _shown(new)
+    return key == "title" and before.isupper() and before.lower() == after.lower()
 
 
 def _shown(value: object) -> str:
