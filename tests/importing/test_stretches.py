@@ -190,6 +190,26 @@ def test_below_the_aims_whatever_is_counted_is_a_target(sentence, target):
     assert not [t for t in gathered(parts).targets if t.unit not in {"%"}]
 
 
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("10 - 15% hộ nghèo thoát nghèo", "10"),
+        ("5 - 7 xã đạt chuẩn nông thôn mới", "7"),
+        ("20% - 25% hộ có thùng rác", "20"),
+    ],
+)
+def test_a_quantity_that_opens_a_target_is_no_number_of_an_item(printed, value):
+    head = "ỦY BAN NHÂN DÂN XÃ MẪU\nSố: 5/KH-UBND\nKẾ HOẠCH\nViệc mẫu năm 2026\n"
+    text = f"{head}I. MỤC TIÊU, CHỈ TIÊU\n{printed}.\n"
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert [(t.value, t.printed) for t in gathered(parts).targets] == [(value, printed)]
+
+
+def test_a_point_within_a_figure_ends_no_number_of_an_item():
+    text = "I. MỤC TIÊU\n\n2.5 ha rừng được trồng.\n"
+    assert not [target for target in facts_of(text).targets if target.value == "5"]
+
+
 def test_figures_of_the_past_are_no_targets():
     text = "I. TÌNH HÌNH\n\n1. Tỷ lệ hộ nghèo đạt 5%.\n\nII. MỤC TIÊU\n\n1. Hộ nghèo dưới 3%.\n"
     assert [target.value for target in facts_of(text).targets] == ["3"]

@@ -35,7 +35,7 @@ def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
                 mended = _bracketed(paragraph, bracketed, counts)
             paragraph = _lettered(paragraph, letter) if mended is paragraph else mended
         elif _is_first(paragraph, last, following):
-            paragraph = _numbered("1", _without_mark(paragraph), paragraph)
+            paragraph = as_numbered("1", _without_mark(paragraph), paragraph)
         if paragraph.mark.isdecimal():
             last, letter = int(paragraph.mark), ""
         elif paragraph.mark and paragraph.mark in _LETTERS:
@@ -67,10 +67,11 @@ def _mended(paragraph: Paragraph, last: int, following: str) -> Paragraph:
         mark = str(last + 1)
     elif mark.isdecimal() and int(mark) != last + 1:
         return paragraph
-    return _numbered(mark, paragraph.text[damaged.end() :], paragraph)
+    return as_numbered(mark, paragraph.text[damaged.end() :], paragraph)
 
 
-def _numbered(mark: str, words: str, paragraph: Paragraph) -> Paragraph:
+def as_numbered(mark: str, words: str, paragraph: Paragraph) -> Paragraph:
+    """The paragraph as an item of that number, or as a heading where it has no end."""
     is_name = len(words) < _LONGEST_NAME and words[-1:] not in {".", ";", ","}
     kind = Kind.HEADING if is_name else Kind.ITEM
     return replace(paragraph, kind=kind, mark=mark, text=f"{mark}. {words}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...value import value_class
-from ..readers.lines import squeezed
+from ..readers.lines import CAPITALS, squeezed
 from ..structure import genre
 from ..structure.agency_names import agency_as_written
 from ..structure.paragraphs import Kind, Paragraph
@@ -18,10 +18,11 @@ from .placed_names import as_placed
 from .verbs import duty_at, opens_duty
 
 _MARK = re.compile(
-    # «1- Sở A …», «1 Sở A …»
-    r"^(?:\d{1,2}(?:\.\d{1,2})*(?:\s?[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))"
-    rf"|[^\w{OPEN}]*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ]\d?|[IVX]{{1,4}})\s?[.)/]\s*"
-    r"|[a-zđ]\s?[-–]\s+(?=[A-ZĐÀ-Ỹ])|Điều \d+[.:]\s*)?)[\s\-–+•*]*"
+    # «1- Sở A …», «1.1 Sở A …»; «10 - 15% hộ», «2.5 ha» and «5 Hội» say how much or how many.
+    rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})*\s?[-–]\s+(?![\d\s])|\d{{1,2}}(?:\.\d{{1,2}})+\s(?=[{CAPITALS}])"
+    rf"|[^\w{OPEN}]*(?:\d{{1,2}}(?:\.\d{{1,2}})*\s?[.)/](?!\d)\s*"
+    rf"|(?:[a-zđ]\d?|[IVX]{{1,4}})\s?[.)/]\s*"
+    rf"|[a-zđ]\s?[-–]\s+(?=[{CAPITALS}])|Điều \d+[.:]\s*)?)[\s\-–+•*]*"
 )
 # «Thủ tướng Chính phủ[1]»: the sign of a note in a saved page.
 _NOTE = re.compile(r"(?<=\w)\[\d{1,3}\]")

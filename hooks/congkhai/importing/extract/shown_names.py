@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from ...value import value_class
 from ..structure.paragraphs import Kind, Paragraph
+from .bare_numbers import with_bare_numbers_signed
 from .bodies import bodies_at
 from .body_words import GLUE, HEAD, OPEN
 from .charges import is_charging_heading
@@ -265,7 +266,8 @@ def shown_structure(
     """
     pieces: list[Paragraph] = []
     origins: list[Paragraph] = []
-    for mended, original in zip(with_marks_mended(given), given, strict=True):
+    signed = list(with_bare_numbers_signed(given))
+    for mended, original in zip(with_marks_mended(signed), given, strict=True):
         for piece in items_apart(mended):
             pieces.append(piece)
             origins.append(original)

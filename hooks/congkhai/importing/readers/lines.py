@@ -11,6 +11,10 @@ from typing import Final
 from ...text import fold
 from ...value import value_class
 
+CAPITALS: Final = "".join(
+    letter for letter in map(chr, [*range(0x41, 0x1B1), *range(0x1E00, 0x1F00)]) if letter.isupper()
+)
+"""All capitals of Latin scripts, for a class of a pattern; «À-Ỹ» holds small letters too."""
 _GAP = re.compile(r"\t+| {3,}|\s\|\s")
 _NUMBER_OPEN = re.compile(r"^\W*so\s?[:;.]?\s*\d{0,6}[a-z]?$")
 _LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
