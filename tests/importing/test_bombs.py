@@ -10,7 +10,9 @@ import zlib
 
 import pytest
 from congkhai.importing import Refusal, documents, gathered, read_bytes
+from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.readers.pdf_streams import is_bomb
+from congkhai.importing.readers.unframed_tables import unframed_tables
 
 from tests.importing.made import pdf_file
 
@@ -83,6 +85,24 @@ def test_a_line_without_end_takes_no_time(line):
     (parts,) = documents(read_bytes("a.txt", (HEAD + line).encode()))
     gathered(parts)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["STT"] * 100_000,
+        ["STT", ""] * 20_000,
+        [text for n in range(8_000) for text in ("STT", "Việc", "Cơ quan", "1")],
+        ["STT", "Việc", "Cơ quan", *(t for n in range(1, 10_000) for t in (str(n), "Đọc", "Sở A"))],
+        [text for n in range(8_000) for text in ("STT", "Việc", "A", "I")] + ["a", "b", "c", "1"],
+    ],
+    ids=["headings", "apart", "no rows", "rows", "groups"],
+)
+def test_many_lines_of_headings_or_rows_take_no_time(texts):
+    lines = [TextLine(text=text, number=n) for n, text in enumerate(texts, start=1)]
+    started = time.process_time()
+    unframed_tables(lines)
+    assert time.process_time() - started < 1
 
 
 def test_a_paragraph_as_long_as_a_book_stays_in_the_text_and_is_told():

@@ -80,6 +80,25 @@ def test_a_plain_line_that_names_nobody_heads_nothing() -> None:
     assert {task.lead for task in tasks_of(text)} == {("Phòng Kinh tế",)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15 đơn vị đăng ký mô hình trước ngày 30/6/2026.",
+        "12 địa phương hoàn thành xóa nhà tạm trước ngày 30/6/2026.",
+        "5 Hội đặc thù báo cáo kết quả về xã.",
+        "1. Phòng Kinh tế lập danh sách.\n\n5 Trạm Y tế báo cáo kết quả về xã.",
+    ],
+)
+def test_how_many_is_no_number_of_an_item(text: str) -> None:
+    assert all(task.lead == ("Phòng Kinh tế",) for task in tasks_of(text))
+
+
+def test_a_number_without_sign_counts_where_its_neighbour_does() -> None:
+    text = "1. Phòng Kinh tế lập danh sách.\n\n2 Ủy ban nhân dân xã treo biển.\n"
+    leads = [task.lead for task in tasks_of(text)]
+    assert leads == [("Phòng Kinh tế",), ("Ủy ban nhân dân xã",)]
+
+
 ROWS = [
     ("STT", "Công việc cần triển khai", "Đơn vị thực hiện chính", "Phối hợp cùng", "Thời hạn"),
     ("1", "Lập danh sách các ngõ", "Phòng Kinh tế", "Các thôn", "30/4/2026"),
@@ -108,6 +127,24 @@ def test_a_table_is_one_whatever_parts_its_cells(text: str) -> None:
         ("Đúc biển số nhà", ("Tổ Mộc",), ("2026-05-15",)),
         ("Treo biển", ("Các thôn",), ("2026-05-31",)),
     ]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_what_follows_a_table_is_no_cell_of_its_last_row(between: str) -> None:
+    rows = "\n".join(cell for row in ROWS for cell in row[:4])
+    last = "4\nTưới cây\nTrạm Y tế xã"
+    report = "Các cơ quan được giao việc báo cáo Ủy ban nhân dân xã trước ngày 15/12/2026."
+    tasks = tasks_of(f"I. TỔ CHỨC THỰC HIỆN\n\n{rows}\n{last}{between}{report}\n")
+    watering = next(task for task in tasks if task.what == "Tưới cây")
+    assert (watering.lead, watering.partners) == (("Trạm Y tế xã",), ())
+    assert not watering.when.due
+
+
+def test_a_sentence_is_a_cell_where_the_rows_above_have_some_too() -> None:
+    what = "Lập danh sách các ngõ chưa có biển, nhà chưa có số của tất cả các thôn"
+    rows = "".join(f"{n}\n{what} đợt {n}.\nPhòng Kinh tế\n" for n in (1, 2, 3))
+    tasks = tasks_of(f"I. TỔ CHỨC THỰC HIỆN\n\nSTT\nNội dung\nCơ quan chủ trì\n{rows}")
+    assert [task.what for task in tasks] == [f"{what} đợt {n}" for n in (1, 2, 3)]
 
 
 def test_tabs_in_two_lines_make_no_table() -> None:

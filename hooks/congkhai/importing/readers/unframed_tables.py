@@ -10,8 +10,10 @@ Lập danh sách
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .lines import TableCell, TextLine
 
@@ -29,6 +31,7 @@ def unframed_tables(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines with such tables as cells, numbered from `UNFRAMED` on."""
     found: list[TextLine] = []
     table = UNFRAMED
+    filled = [number for number, line in enumerate(lines) if not line.is_blank]
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -37,10 +40,11 @@ def unframed_tables(lines: Sequence[TextLine]) -> list[TextLine]:
         if line.cell is None and line.text.count("\t") >= FEWEST_COLUMNS - 1:
             rows, end = _tabbed(lines, index)
         elif line.cell is None and len(line.text) < 12 and _COUNTS.match(line.bare):
-            rows, end = _counted(lines, index)
+            rows, end = _counted(lines, filled, index)
         if len(rows) < FEWEST_ROWS:
-            found.append(line)
-            index += 1
+            end = index + 1 if rows else max(end, index + 1)
+            found += lines[index:end]
+            index = end
             continue
         for number, row in enumerate(rows):
             found += _written(row, table, number)
@@ -67,39 +71,71 @@ def _tabbed(lines: Sequence[TextLine], start: int) -> tuple[list[list[TextLine]]
     return rows, end
 
 
-def _counted(lines: Sequence[TextLine], start: int) -> tuple[list[list[TextLine]], int]:
-    """The rows below headings that stand one a line, the first of them «STT»."""
-    filled = [i for i in range(start, len(lines)) if not lines[i].is_blank]
-    heads = filled[: MOST_COLUMNS + 1]
-    first = next((n for n, i in enumerate(heads) if lines[i].text.strip(" .") in {"1", "I"}), 0)
-    is_short = all(len(lines[i].text) < _LONGEST_HEADING for i in heads[:first])
-    if not first >= FEWEST_COLUMNS or not is_short:
+def _counted(
+    lines: Sequence[TextLine], filled: Sequence[int], start: int
+) -> tuple[list[list[TextLine]], int]:
+    """The rows below headings that stand one a line, the first of them «STT», and their end.
+
+    Where the rows turn out to be none, the end of what need not be gone through again.
+    """
+    head = bisect_left(filled, start)
+    heads = filled[head : head + MOST_COLUMNS + 1]
+    columns = next((n for n, i in enumerate(heads) if lines[i].text.strip(" .") in {"1", "I"}), 0)
+    is_short = all(len(lines[i].text) < _LONGEST_HEADING for i in heads[:columns])
+    if not columns >= FEWEST_COLUMNS or not is_short:
         return [], start
-    rows = [[lines[i] for i in heads[:first]]]
-    expected, at = 1, first
+    starts = [head]
+    expected, at = 1, head + columns
     while at < len(filled):
         text = lines[filled[at]].text.strip()
-        width = _width(lines, filled[at:], expected, first)
         if text.rstrip(" .") != str(expected) and not _GROUP.match(text):
             break
-        if not width:
-            return [], start
-        rows.append([lines[i] for i in filled[at : at + width]])
+        width = _width(lines, filled, at, expected, columns)
+        if not width and _opens_later(lines, filled, at + columns, expected + 1):
+            return [], filled[at] if len(starts) > FEWEST_ROWS else start
+        starts.append(at)
         expected += text[:1].isdigit()
-        at += width
+        at += width or _width_of_last(lines, filled, starts, columns)
+    rows = [
+        [lines[i] for i in filled[first:following]] for first, following in pairwise([*starts, at])
+    ]
     return rows, (filled[at] if at < len(filled) else len(lines))
 
 
-def _width(lines: Sequence[TextLine], filled: Sequence[int], number: int, columns: int) -> int:
-    """How many lines a row has: up to the next figure; 0 where they are more than headings."""
+def _width(
+    lines: Sequence[TextLine], filled: Sequence[int], at: int, number: int, columns: int
+) -> int:
+    """How many lines a row has, up to the next figure; 0 where none opens another row."""
+    nexts = {str(number), str(number + 1)}
     for width in range(1, columns + 1):
-        following = lines[filled[width]].text.strip() if width < len(filled) else ""
-        nexts = {str(number), str(number + 1)}
+        following = lines[filled[at + width]].text.strip() if at + width < len(filled) else ""
         if following.rstrip(" .") in nexts or _GROUP.match(following):
             return width
-    return columns if not _opens_later(lines, filled[columns:], number + 1) else 0
+    return 0
 
 
-def _opens_later(lines: Sequence[TextLine], filled: Sequence[int], number: int) -> bool:
+def _width_of_last(
+    lines: Sequence[TextLine], filled: Sequence[int], starts: Sequence[int], columns: int
+) -> int:
+    """How many lines the last row has: a paragraph behind the table is none of its cells."""
+    *_, last = starts
+    opening = set(starts)
+    is_apart = any(
+        filled[n] - filled[n - 1] > 1 for n in range(starts[0] + 1, last) if n not in opening
+    )
+    for width in range(1, min(columns, len(filled) - last)):
+        above = [first + width for first, end in pairwise(starts) if first + width < end]
+        is_parted = not is_apart and filled[last + width] - filled[last + width - 1] > 1
+        is_sentence = _is_sentence(lines[filled[last + width]])
+        if is_parted or (is_sentence and not any(_is_sentence(lines[filled[n]]) for n in above)):
+            return width
+    return min(columns, len(filled) - last)
+
+
+def _is_sentence(line: TextLine) -> bool:
+    return len(line.text) > _LONGEST_HEADING and line.text.rstrip().endswith(".")
+
+
+def _opens_later(lines: Sequence[TextLine], filled: Sequence[int], at: int, number: int) -> bool:
     """Whether the next row opens further down: then a cell holds several lines."""
-    return any(lines[i].text.strip(" .") == str(number) for i in filled[:3])
+    return any(lines[i].text.strip(" .") == str(number) for i in filled[at : at + 3])
