@@ -197,9 +197,13 @@ PLACES = """\
 territories:
   - {id: yen-ha, name: Xã Yên Hà, level: commune}
   - {id: hoa-an, name: Xã Hòa An (cũ), level: commune}
+  - {id: dak-lak, name: Tỉnh Đắk Lắk, level: province}
+  - {id: an, name: Xã An, level: commune}
 agencies:
   - {id: yen-ha-ubnd, name: Ủy ban nhân dân xã Yên Hà, level: commune, territory: yen-ha}
   - {id: hoa-an-ubnd, name: Ủy ban nhân dân xã Hòa An, level: commune, territory: hoa-an}
+  - {id: dak-lak-ubnd, name: Ủy ban nhân dân tỉnh Đắk Lắk, level: province, territory: dak-lak}
+  - {id: an-du-an, name: Ban Quản lý dự án xã An, level: commune, territory: an}
 """
 
 
@@ -214,6 +218,10 @@ agencies:
         ("UBND xã Yen Ha", "Yên Ha", "yen-ha-ubnd", "yen-ha"),
         ("UBND xã Hoà An", "Hoà An", "hoa-an-ubnd", "hoa-an"),
         ("UBND xã Hóa An", "Hóa An", None, None),
+        ("UBND tỉnh Đăk Lăk", "Đăk Lăk", "dak-lak-ubnd", "dak-lak"),
+        ("UBND TỈNH ĐẲK LẮK", "Đắk Lắk", "dak-lak-ubnd", "dak-lak"),
+        ("Ban Quản lý dự án xã An", "An", "an-du-an", "an"),
+        ("BAN QUẢN LÝ DỰ ÁN", "An", "an-du-an", "an"),
     ],
 )
 def test_a_place_of_other_marks_is_another_place(tmp_path, name, place, agency, territory):
@@ -276,6 +284,8 @@ OTHER = "- Trạm Y tế xã khám cho người già.\n\n- Nhà trường báo c
         ("text: imported", OLD_TEXT.replace("rà", "rả").replace("- ", "+ "), False),
         ("text: imported", OLD_TEXT.replace("xã", "xa x").replace("hai", "hal"), False),
         ("text: imported", OTHER, True),
+        # So few words tell nothing apart.
+        ("text: imported", "Đọc sách.", False),
         # What an editor restated shares little with the document.
         ("status: in-force", OTHER, False),
     ],

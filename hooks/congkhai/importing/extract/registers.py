@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,6 +12,7 @@ from ...dates import PartialDate
 from ...text import modern_tone
 from ...value import value_class
 from ..readers.lines import bare, squeezed
+from ..readers.syllables import could_be_syllable
 
 if TYPE_CHECKING:
     from ...model import Agency, Campaign, Document, Plan, Territory
@@ -122,7 +124,7 @@ def _core(name: str) -> str:
 def _is_another(text: str, place: str) -> bool:
     """Whether a text speaks of «Yên Hạ» where the register's place is «Yên Hà», and never of that.
 
-    A scan loses marks, so that a word without any may be either.
+    «Đăk» is «Đắk», and a scan loses marks: only marks that contradict each other tell two places.
     """
     printed = _WORD.findall(modern_tone(text.lower()))
     name = _WORD.findall(modern_tone(place.split("(")[0].lower()))
@@ -132,11 +134,16 @@ def _is_another(text: str, place: str) -> bool:
         printed[at : at + len(name)]
         for at in range(len(printed) - len(name) + 1)
         if [bare(word) for word in printed[at : at + len(name)]] == plain
+        # «dự án» is not «xã An».
+        and (len(name) > 1 or not at or _LEVELS.search(bare(printed[at - 1])))
     ]
-    return bool(name and places) and not any(
-        all(own == known or own == bare(own) for own, known in zip(words, name, strict=True))
-        for words in places
-    )
+    return bool(name and places) and not any(all(map(_may_be, words, name)) for words in places)
+
+
+def _may_be(printed: str, known: str) -> bool:
+    """Whether two words of the same letters may be one: a misread one is no syllable."""
+    marks = [set(unicodedata.normalize("NFD", word)) for word in (printed, known)]
+    return marks[0] <= marks[1] or marks[1] <= marks[0] or not could_be_syllable(printed)
 
 
 _WORD = re.compile(r"[^\W_]+")

@@ -113,7 +113,9 @@ def _shared(old: str, new: str) -> float:
     Marks and signs of items do not count: a signed version may be a scan.
     """
     runs = [_runs(text) for text in (old, new)]
-    return len(runs[0] & runs[1]) / max(1, min(map(len, runs)))
+    least = min(map(len, runs))
+    # So few words tell nothing apart.
+    return len(runs[0] & runs[1]) / least if least else 1.0
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
