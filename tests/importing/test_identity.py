@@ -232,6 +232,23 @@ def test_a_place_of_other_marks_is_another_place(tmp_path, name, place, agency, 
     assert (found.id if found else None, home.id if home else None) == (agency, territory)
 
 
+@pytest.mark.parametrize(
+    ("place", "ids"), [("Yên Hà", {"yen-ha-ubnd-xa"}), ("Yên Hạ", {"yen-ha-ubnd-xa-2"})]
+)
+def test_a_place_that_is_another_in_marks_alone_gets_an_agency_of_its_own(
+    tmp_path, monkeypatch, place, ids
+):
+    monkeypatch.chdir(tmp_path)
+    Path("plans").mkdir()
+    Path("plans/agencies.yml").write_text(PLACES.replace("yen-ha-ubnd", "yen-ha-ubnd-xa"), "utf-8")
+    head = f"UBND XÃ {place.upper()}\nSố: 8/KH-UBND\n{place}, ngày 02 tháng 3 năm 2026\n"
+    Path("a.txt").write_text(f"{head}KẾ HOẠCH\nĐọc sách\n\nI. VIỆC\n\nĐọc sách.\n", "utf-8")
+    assert main(["import", "--agencies", "a.txt"]) == 0
+    sources = [path.read_text("utf-8") for path in Path("plans").rglob("*.md")]
+    assert {re.findall(r"(?m)^agency: (\S+)", text)[0] for text in sources} == ids
+    assert ids <= {agency.id for agency in known(Path("plans")).agencies}
+
+
 FRONT = "---\nid: a\n{}\ntitle: Đọc sách\n---\n\nLời\n"
 
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from string import Template
 
-from ..importing import new_agency
+from ..importing import free_id, new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
 from ..publishing import write_over
@@ -46,7 +46,7 @@ def add_agency(args: argparse.Namespace) -> int:
             return _told(say["agency_exists"], 1, id=agency.id, path=file)
     if args.parent and args.parent not in known_ids:
         return _told(say["no_agency"], 2, id=args.parent, path=file)
-    entry["id"] = args.id or _free(str(entry["id"]), known_ids)
+    entry["id"] = args.id or free_id(str(entry["id"]), known_ids)
     if not can_be_id(entry["id"]):
         return _told(say["bad_id"], 2, id=entry["id"])
     if entry["id"] in known_ids:
@@ -106,11 +106,3 @@ def _scalar(value: str) -> str:
     return (
         value if re.fullmatch(r"\w[\w ,.&()/–-]*", value) else json.dumps(value, ensure_ascii=False)
     )
-
-
-def _free(identifier: str, taken: set[str]) -> str:
-    number = 2
-    free = identifier
-    while free in taken:
-        free, number = f"{identifier}-{number}", number + 1
-    return free

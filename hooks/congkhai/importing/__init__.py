@@ -11,7 +11,7 @@ from pathlib import Path
 from .extract.facts import DocumentFacts, gathered
 from .extract.issuer import Doubt
 from .output.line_account import Account, accounted
-from .output.new_agency import new_agency
+from .output.new_agency import free_id, new_agency
 from .output.to_json import facts_as_json
 from .readers.detect import read, read_bytes
 from .readers.lines import DocumentText, Refusal, TextLine
@@ -27,6 +27,7 @@ __all__ = [
     "accounted",
     "documents",
     "facts_as_json",
+    "free_id",
     "gathered",
     "import_file",
     "new_agency",

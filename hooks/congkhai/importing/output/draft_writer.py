@@ -24,7 +24,7 @@ from .draft_id import draft_id
 from .entries import remark, yaml_number
 from .front_matter import front_matter
 from .inherited_names import tell_inherited
-from .new_agency import new_agency, registered_name, written_mapping
+from .new_agency import free_id, new_agency, registered_name, written_mapping
 from .review import ReviewItem, review_of
 
 _MOST_LINES = 10
@@ -186,7 +186,11 @@ class _Writer:
             if again:
                 return again.id, None
         unknown = f"Cơ quan chưa rõ ở {facts.place}" if facts.place else "Cơ quan chưa rõ"
-        entry = new_agency(full or unknown, facts.place or "", self.territory)
+        name = full or unknown
+        entry = new_agency(name, facts.place or "", self.territory)
+        # «Yên Hạ» and «Yên Hà» are one in an id.
+        others = {agency.id for agency in self.known.agencies if agency.name != name}
+        entry["id"] = free_id(str(entry["id"]), others)
         return str(entry["id"]), entry
 
     def _campaign_printed(self) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from ruamel.yaml.comments import CommentedMap
@@ -32,6 +33,15 @@ def new_agency(name: str, place: str, territory: Territory | None) -> CommentedM
     if territory and home:
         entry["territory"] = territory.id
     return entry
+
+
+def free_id(identifier: str, taken: Collection[str]) -> str:
+    """The id, or the first of its numbered ones that is not taken."""
+    number = 2
+    free = identifier
+    while free in taken:
+        free, number = f"{identifier}-{number}", number + 1
+    return free
 
 
 # Bodies that every commune, school or ministry has: alone their name tells nothing.
