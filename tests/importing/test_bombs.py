@@ -10,9 +10,11 @@ import zlib
 
 import pytest
 from congkhai.importing import Refusal, documents, gathered, read_bytes
+from congkhai.importing.extract.joined_items import items_apart
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.readers.pdf_streams import is_bomb
 from congkhai.importing.readers.unframed_tables import unframed_tables
+from congkhai.importing.structure.paragraphs import Kind, Paragraph
 
 from tests.importing.made import pdf_file
 
@@ -85,6 +87,15 @@ def test_a_line_without_end_takes_no_time(line):
     (parts,) = documents(read_bytes("a.txt", (HEAD + line).encode()))
     gathered(parts)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize("items", ["; - Lập danh sách", "; (1) Sở A", " - Phòng A"])
+def test_many_items_in_one_line_take_no_time(items):
+    text = "1. Phòng Kinh tế: " + items * 1_500
+    paragraph = Paragraph(Kind.ITEM, text, (TextLine(text, 1),), "1")
+    started = time.process_time()
+    list(items_apart(paragraph))
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(

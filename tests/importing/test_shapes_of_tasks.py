@@ -61,6 +61,68 @@ def test_items_set_in_one_line_are_told_apart(item: str) -> None:
     assert [task.lead for task in tasks] == [lead for lead, _ in EXPECTED]
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Phòng Kinh tế đôn đốc, kiểm tra các thôn thực hiện: - Treo biển; - Báo cáo kết quả.",
+            "Đôn đốc, kiểm tra các thôn thực hiện: - Treo biển; - Báo cáo kết quả",
+        ),
+        (
+            "Phòng Kinh tế kiểm tra việc: a) Lập sổ; b) Báo cáo kết quả của các thôn.",
+            "Kiểm tra việc: a) Lập sổ; b) Báo cáo kết quả của các thôn",
+        ),
+        (
+            "Phòng Kinh tế hướng dẫn các thôn: a) Lập danh sách; b) Báo cáo kết quả.",
+            "Hướng dẫn các thôn: a) Lập danh sách; b) Báo cáo kết quả",
+        ),
+        (
+            "Phòng Kinh tế tham mưu xã: a) Ban hành quy chế; b) Tổ chức hội nghị.",
+            "Tham mưu xã: a) Ban hành quy chế; b) Tổ chức hội nghị",
+        ),
+        (
+            "Phòng Kinh tế báo cáo: (1) Tổng hợp số hộ; (2) Lập danh sách.",
+            "Báo cáo: (1) Tổng hợp số hộ; (2) Lập danh sách",
+        ),
+        (
+            "Phòng Kinh tế thẩm định hồ sơ: (1) Lập dự toán; (2) Tổ chức thi công.",
+            "Thẩm định hồ sơ: (1) Lập dự toán; (2) Tổ chức thi công",
+        ),
+    ],
+)
+def test_items_of_what_others_do_stay_with_their_verb(text: str, what: str) -> None:
+    (task,) = tasks_of(f"1. {text}\n")
+    assert (task.lead, task.what) == (("Phòng Kinh tế",), what)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Phòng Kinh tế:",
+        "Giao Phòng Kinh tế:",
+        "Đối với Phòng Kinh tế:",
+        "Phòng Kinh tế có trách nhiệm:",
+        "Phòng Kinh tế có trách nhiệm thực hiện các nhiệm vụ sau:",
+        "Phòng Kinh tế thực hiện:",
+        "Phòng Kinh tế tập trung thực hiện các nội dung sau đây:",
+        "Phòng Kinh tế chủ trì, phối hợp với Trạm Y tế xã:",
+        "Phòng Kinh tế chủ trì, phối hợp với Trạm Y tế xã thực hiện:",
+    ],
+)
+def test_items_below_what_only_charges_are_duties(head: str) -> None:
+    tasks = tasks_of(f"1. {head} a) Lập danh sách các ngõ; b) Báo cáo kết quả về xã.\n")
+    assert [(task.lead, task.what) for task in tasks] == [
+        (("Phòng Kinh tế",), "Lập danh sách các ngõ"),
+        (("Phòng Kinh tế",), "Báo cáo kết quả về xã"),
+    ]
+
+
+def test_items_below_a_verb_without_a_name_stay_with_it() -> None:
+    text = "1. Phòng Kinh tế\n\n- Kiểm tra các thôn về: a) Lập sổ; b) Báo cáo kết quả.\n"
+    (task,) = tasks_of(text)
+    assert task.what == "Kiểm tra các thôn về: a) Lập sổ; b) Báo cáo kết quả"
+
+
 def test_a_dash_within_a_name_opens_no_item() -> None:
     text = "1. Phòng Kế hoạch - Tổng hợp lập danh sách các ngõ; gửi về xã - Báo đài đưa tin.\n"
     assert len(tasks_of(text)) == 1

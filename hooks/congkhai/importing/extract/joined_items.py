@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from ..readers.lines import CAPITALS
 from ..structure.paragraphs import Kind, Paragraph, marked
-from .bodies import are_bodies
+from .bodies import are_bodies, bodies_at
 from .orders import is_duty, order_in, without_number, without_opener
 
 _FEWEST = 2
+_LONGEST_NAME = 160
 # «…; - Lập danh sách», «…: a) Rà soát», «… (2) Báo cáo»: what may open an item within a line.
-_OPENS = re.compile(r"(?<=[\w.;:,)])\s+(?=(?:[-–+•*]\s|\(?(?:[a-hđ]|\d{1,2})\))\s*[A-ZĐÀ-Ỹ])")
+_OPENS = re.compile(rf"(?<=[\w.;:,)])\s+(?=(?:[-–+•*]\s|\(?(?:[a-hđ]|\d{{1,2}})\))\s*[{CAPITALS}])")
+# What names a duty without saying which: «có trách nhiệm thực hiện các nhiệm vụ sau».
+_CHARGES = (
+    r"(?:(?:(?:có |chịu )?trách nhiệm|có nhiệm vụ|chủ trì|chủ động|tập trung|tổ chức|triển khai"
+    r"|thực hiện|tốt|và|một số|những|các|nội dung|nhiệm vụ|công việc|việc|công tác|giải pháp"
+    r"|trọng tâm|cụ thể|như|sau|đây|dưới)(?:,?\s+|$))*"
+)
+_ONLY_CHARGES = re.compile(_CHARGES, re.IGNORECASE)
+_WITH = re.compile(rf"{_CHARGES}(?:phối hợp(?: chặt chẽ)?|cùng)(?: với| cùng)?\s+", re.IGNORECASE)
+_ABOUT_WHOM = re.compile(r"đối với\b", re.IGNORECASE)
 
 
 def items_apart(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -22,17 +34,21 @@ def items_apart(paragraph: Paragraph) -> Iterator[Paragraph]:
         return
     text = paragraph.text
     starts = _starts(text)
-    charging = sum(_charges(text[start:]) for start in starts)
+    pieces = [text[start:end] for start, end in pairwise([*starts, len(text)])]
+    charging = sum(map(_charges, pieces))
     if len(starts) < _FEWEST or charging * 3 < len(starts) * 2:
         yield paragraph
         return
     head = text[: starts[0]].strip()
+    if not _hands_on(head):
+        yield paragraph
+        return
     if head:
         is_name = paragraph.kind is Kind.ITEM and paragraph.mark[:1].isdigit()
         heads = is_name and head[-1:] not in {".", ";"}
         yield replace(paragraph, text=head, kind=Kind.HEADING if heads else paragraph.kind)
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        words = text[start:end].strip()
+    for piece in pieces:
+        words = piece.strip()
         kind, mark = marked(words) or (Kind.BULLET, "-")
         yield from items_apart(replace(paragraph, text=words, kind=kind, mark=mark, level=None))
 
@@ -43,11 +59,11 @@ def _starts(text: str) -> Sequence[int]:
     sign = ""
     for match in _OPENS.finditer(text):
         start = match.end()
-        kind = _kind(text[start:])
+        kind = _kind(text[start : start + 2])
         is_dash = kind in "-–+•*"
         # «Phòng Kế hoạch - Tổng hợp» is a name; a name that heads items needs no sign behind it.
         is_open = text[match.start() - 1] in ".;:" or (
-            not found and _is_name(text[: match.start()])
+            not found and match.start() <= _LONGEST_NAME and _is_name(text[: match.start()])
         )
         if (is_open or not is_dash) and kind == (sign or kind):
             found.append(start)
@@ -62,6 +78,32 @@ def _kind(text: str) -> str:
 
 def _is_name(text: str) -> bool:
     return bool(are_bodies(without_opener(without_number(text))))
+
+
+def _hands_on(head: str) -> bool:
+    """Whether the items are duties of their own: the head is no order that they are a part of.
+
+    «Trạm Y tế hướng dẫn các thôn: a) Lập …; b) Báo cáo …» says what others do.
+    """
+    words = without_number(head)
+    if words[-1:] in {"", ".", ";"} or _ABOUT_WHOM.match(words):
+        return True
+    charged = without_opener(words)
+    named = bodies_at(charged, 0)
+    if named is None:
+        return not is_duty(words)
+    return _only_charges(charged[named.end :].strip(" ,:"))
+
+
+def _only_charges(rest: str) -> bool:
+    """«», «có trách nhiệm», «chủ trì, phối hợp với Sở B thực hiện»: no verb of a duty."""
+    beside = _WITH.match(rest)
+    if beside is not None:
+        named = bodies_at(rest, beside.end())
+        if named is None:
+            return False
+        rest = rest[named.end :].strip(" ,")
+    return _ONLY_CHARGES.fullmatch(rest) is not None
 
 
 def _charges(text: str) -> bool:
