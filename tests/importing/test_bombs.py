@@ -11,6 +11,7 @@ import zlib
 import pytest
 from congkhai.importing import Refusal, documents, gathered, read_bytes
 from congkhai.importing.extract.joined_items import items_apart
+from congkhai.importing.extract.plain_headings import with_headings_shown
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.readers.pdf_streams import is_bomb
 from congkhai.importing.readers.unframed_tables import unframed_tables
@@ -95,6 +96,15 @@ def test_many_items_in_one_line_take_no_time(items):
     paragraph = Paragraph(Kind.ITEM, text, (TextLine(text, 1),), "1")
     started = time.process_time()
     list(items_apart(paragraph))
+    assert time.process_time() - started < 1
+
+
+def test_many_names_on_lines_of_their_own_take_no_time():
+    lines = ["Phòng Kinh tế", "Lập danh sách các ngõ."] * 3_000
+    shown = [Paragraph(Kind.TEXT, text, (TextLine(text, n),)) for n, text in enumerate(lines, 1)]
+    started = time.process_time()
+    headings = [p for p in with_headings_shown(shown) if p.kind is Kind.HEADING]
+    assert len(headings) == len(lines) / 2
     assert time.process_time() - started < 1
 
 

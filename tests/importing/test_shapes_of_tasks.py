@@ -137,6 +137,30 @@ def test_numbers_below_plain_names_begin_anew() -> None:
     assert leads == [("Phòng Kinh tế",), ("Phòng Kinh tế",), ("Trạm Y tế xã",)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kính gửi:\n\nPhòng Kinh tế\n\nGửi kèm kế hoạch này.",
+        "Kính gửi:\n\nPhòng Kinh tế\n\nTrạm Y tế xã\n\nGửi kèm kế hoạch này.",
+        "Nơi thực hiện\n\nTrạm Y tế xã\n\nXây dựng năm 2020, rộng 300 m2.",
+        "Địa điểm:\n\nTrạm Y tế xã\n\nXây dựng năm 2020, rộng 300 m2.",
+        "Thành phần gồm\n\nPhòng Kinh tế\n\nTrạm Y tế xã\n\nKiểm tra hồ sơ của các thôn.",
+        "Tham dự gồm có:\n\nPhòng Kinh tế\n\nKiểm tra hồ sơ của các thôn.",
+        "Phòng Kinh tế\n\nTrạm Y tế xã\n\nKiểm tra hồ sơ của các thôn.",
+    ],
+)
+def test_names_that_are_only_listed_head_nothing(text: str) -> None:
+    assert tasks_of(f"{text}\n") == ()
+
+
+def test_a_lone_name_above_a_duty_is_a_guess_and_several_are_a_pattern() -> None:
+    lone = "Phòng Kinh tế\n\nKiểm tra hồ sơ của các thôn.\n"
+    (task,) = tasks_of(lone)
+    assert "đứng riêng một dòng" in task.doubt
+    tasks = tasks_of(f"{lone}\nTrạm Y tế xã\n\nCử người trực tại buổi ra quân.\n")
+    assert [bool(task.doubt) for task in tasks] == [False, False]
+
+
 def test_a_plain_line_that_names_nobody_heads_nothing() -> None:
     text = "1. Phòng Kinh tế\n- Lập danh sách các ngõ.\n\nHồ sơ kèm theo\n\n- Báo cáo kết quả.\n"
     assert {task.lead for task in tasks_of(text)} == {("Phòng Kinh tế",)}
@@ -219,6 +243,28 @@ def test_labels_that_end_an_item_tell_of_it() -> None:
     (task,) = tasks_of(text)
     assert (task.what, task.lead) == ("Lập danh sách các ngõ", ("Phòng Kinh tế",))
     assert task.when.due == ("2026-Q2",)
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "bà Nguyễn Thị Mẫu, 0912345678",
+        "Bà Nguyễn Thị Mẫu",
+        "đồng chí Trần Văn Thử",
+        "Ông Lê Văn Ví",
+    ],
+)
+def test_a_person_behind_a_sentence_is_not_who_leads(person: str) -> None:
+    assert not tasks_of(f"- Lập danh sách các ngõ. Đơn vị chủ trì: {person}.\n")
+
+
+def test_a_person_on_a_line_of_labels_is_marked() -> None:
+    labels = "Đơn vị chủ trì: {who}.\n- Thời gian: Quý II/2026.\n"
+    text = f"1. Lập danh sách các ngõ.\n- {labels}"
+    (task,) = tasks_of(text.format(who="bà Nguyễn Thị Mẫu, 0912345678"))
+    assert "cá nhân" in task.doubt
+    (task,) = tasks_of(text.format(who="UBND tỉnh Bà Rịa - Vũng Tàu"))
+    assert "cá nhân" not in task.doubt
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ...dates import BOUND
 from ...value import value_class
 from ..readers.lines import bare, squeezed
+from .private_persons import is_private_person
 
 
 class Role(Enum):
@@ -218,7 +219,8 @@ def labels_within(text: str) -> Iterator[tuple[int, int, list[LabelledValue]]]:
             yield match.start(), match.end(), values
     for match in () if is_told or ":" not in text else _BEHIND.finditer(text):
         values = labelled(text[match.end() :])
-        if any(value.role is Role.LEAD and value.value for value in values):
+        leads = [value.value for value in values if value.role is Role.LEAD and value.value]
+        if leads and not any(map(is_private_person, leads)):
             yield match.start(), len(text), values
             return
 

@@ -22,7 +22,7 @@ from .labels import labelled, role_of
 from .levels import depth_of
 from .lost_marks import with_marks_mended
 from .orders import without_number, without_opener
-from .plain_headings import with_headings_shown
+from .plain_headings import below_lone_names, with_headings_shown
 from .task import ReadTask
 from .verbs import duty_at, opens_duty
 from .zones import CHARGING_SECTION
@@ -33,6 +33,7 @@ LONGEST_RUN_IN = 9
 LONGEST_KIND = 32
 """Words of a name that tells which doers of a kind are meant."""
 _GUESSED = "máy đoán tên người làm theo chỗ đứng của nó: xem có phải một đơn vị không"
+_ALONE = "tên cơ quan đứng riêng một dòng trên việc này: xem có phải người làm không"
 # Prepositions, and words for things: what they open is no name of anybody.
 _NO_NAME = re.compile(
     r"""(?: về | đối\ với | trong | khi | trước | sau | trường\ hợp | ngoài | căn\ cứ | trên | theo
@@ -228,11 +229,14 @@ class GluedText:
     paragraphs: tuple[Paragraph, ...]
     names: ShownNames
     before: Mapping[int, Paragraph]
+    below_lone: frozenset[int]
+    """By `id`, what stands below a name on a line of its own, the only one that does."""
 
     def restored(self, task: ReadTask) -> ReadTask:
         """A task in the document's own letters; one whose doer was guessed with a doubt."""
         lead = tuple(map(unglued, task.lead))
         is_guessed = any(name in self.names.guessed for name in lead)
+        is_below = id(task.paragraph) in self.below_lone
         return replace(
             task,
             what=unglued(task.what),
@@ -244,7 +248,7 @@ class GluedText:
             printed=unglued(task.printed),
             inferred=unglued(task.inferred),
             paragraph=self.original(task.paragraph),
-            doubt=task.doubt or (_GUESSED if is_guessed else ""),
+            doubt=task.doubt or (_GUESSED if is_guessed else _ALONE if is_below else ""),
         )
 
     def original(self, paragraph: Paragraph) -> Paragraph:
@@ -282,7 +286,7 @@ def glued(given: Sequence[Paragraph], recipients: Sequence[str]) -> GluedText:
     names = shown_names(paragraphs, recipients)
     known = sorted({*names.whole, *names.guessed}, key=len, reverse=True)
     if not known:
-        return GluedText(tuple(paragraphs), names, before)
+        return GluedText(tuple(paragraphs), names, before, below_lone_names(paragraphs))
     forms = "|".join(f"[{re.escape(n[0].upper() + n[0].lower())}]{re.escape(n[1:])}" for n in known)
     pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
     found: list[Paragraph] = []
@@ -300,7 +304,7 @@ def glued(given: Sequence[Paragraph], recipients: Sequence[str]) -> GluedText:
         copy = replace(paragraph, text=text)
         before[id(copy)] = before.pop(id(paragraph), paragraph)
         found.append(copy)
-    return GluedText(tuple(found), names, before)
+    return GluedText(tuple(found), names, before, below_lone_names(found))
 
 
 def unglued(text: str) -> str:

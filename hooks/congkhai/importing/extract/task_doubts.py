@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..structure.paragraphs import Kind, Paragraph
+from .private_persons import is_private_person
 from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .zones import CHARGING_SECTION
@@ -91,6 +92,10 @@ def doubt_of(task: ReadTask, is_charging: bool = False, is_aside: bool = False) 
     """
     if any(_ANYBODY.match(name) for name in task.lead):
         return "văn bản chỉ gọi chung: xem rõ ai phải làm"
+    if any(map(is_private_person, task.lead)):
+        return (
+            "tên người làm là một cá nhân hoặc có số điện thoại: xem cơ quan nào chịu trách nhiệm"
+        )
     if any(_TROUBLED.search(name) or len(name) > LONGEST_NAME for name in task.lead):
         return "tên người làm có thể lẫn chữ khác: xem bản gốc"
     if any(_PLACE.match(name) for name in task.lead):
