@@ -155,3 +155,26 @@ def test_of_many_places_that_were_not_read_ten_are_named() -> None:
     (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))
     told = drafted(gathered(parts), KnownRegisters()).text
     assert "ở dòng 8, 9, 10, 11, 12, 13, 14, 15, 16, 17 và 4 chỗ nữa (xem --review)" in told
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "bà Nguyễn Thị Mẫu, 0912345678",
+        "Bà Nguyễn Thị Mẫu",
+        "đồng chí Trần Văn Thử",
+        "Ông Lê Văn Ví",
+    ],
+)
+def test_a_person_behind_a_sentence_is_not_who_leads(person: str) -> None:
+    assert not tasks_of(f"- Lập danh sách các ngõ. Đơn vị chủ trì: {person}.\n")
+
+
+def test_a_person_on_a_line_of_labels_is_marked() -> None:
+    labels = "Đơn vị chủ trì: {who}.\n- Thời gian: Quý II/2026.\n"
+    text = f"1. Lập danh sách các ngõ.\n- {labels}"
+    (task,) = tasks_of(text.format(who="bà Nguyễn Thị Mẫu, 0912345678"))
+    assert "cá nhân" in task.doubt
+    for body in ("UBND tỉnh Bà Rịa - Vũng Tàu", "Đồng chí Phó Trưởng ban Văn hóa - Xã hội"):
+        (task,) = tasks_of(text.format(who=body))
+        assert "cá nhân" not in task.doubt

@@ -62,6 +62,8 @@ from .zones import (
     SENT_TO,
 )
 
+_SHORTEST = 12
+
 
 @dataclass(slots=True)
 class _Walk:
@@ -255,7 +257,8 @@ class _Walk:
             # «Khi có kết quả, giao Sở A …» charges another than the heading names.
             yield from passed_on
             return
-        if NO_DUTY.match(text) or len(text) < 12:
+        is_whole = text[-1:] in {".", ";"} and is_duty(text)
+        if NO_DUTY.match(text) or (len(text) < _SHORTEST and not is_whole):
             return
         partners, what = duty_in(text)
         is_known = is_duty(text) or is_duty(what) or duty_behind(text)

@@ -7,7 +7,9 @@ import re
 from ..readers.lines import CAPITALS
 
 _PERSON = re.compile(
-    r"\b(?i:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)\.?:?\s+(?!Rịa\b)"
+    r"\b(?i:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)\.?:?\s+"
+    # «Bà Rịa - Vũng Tàu»; «đồng chí Phó Giám đốc …» is an office.
+    r"(?!(?:Rịa|Phó|Trưởng|Chánh|Hiệu|Tổng|Thường|Bộ|Ủy|Tổ|Đội|Viện|Cục|Thủ)\b)"
     rf"[{CAPITALS}]\w*\s+[{CAPITALS}]\w*"
 )
 _TELEPHONE = re.compile(r"(?<!\d)\d(?:[ .]?\d){7,}")
