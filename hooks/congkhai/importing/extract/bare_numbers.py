@@ -19,16 +19,16 @@ def with_bare_numbers_signed(paragraphs: Sequence[Paragraph]) -> Iterator[Paragr
     for paragraph, following in zip(paragraphs, _numbers_after(paragraphs), strict=True):
         if paragraph.kind is Kind.SECTION:
             last = ""
-        bare = _bare(paragraph)
-        if bare is None:
+        number = _bare_number(paragraph)
+        if number is None:
             last = paragraph.mark if paragraph.mark.isdecimal() else last
             yield paragraph
             continue
-        mark = bare["mark"]
+        mark = number["mark"]
         counts_on = last.isdecimal() and int(mark) == int(last) + 1
         if counts_on or following == str(int(mark) + 1):
             last = mark
-            yield _signed(paragraph, mark, bare.end())
+            yield _signed(paragraph, mark, number.end())
         else:
             yield paragraph
 
@@ -39,8 +39,8 @@ def _numbers_after(paragraphs: Sequence[Paragraph]) -> list[str]:
     following = ""
     for paragraph in reversed(paragraphs):
         numbers.append(following)
-        bare = _bare(paragraph)
-        mark = bare["mark"] if bare else paragraph.mark
+        number = _bare_number(paragraph)
+        mark = number["mark"] if number else paragraph.mark
         if paragraph.kind is Kind.SECTION:
             following = ""
         elif mark.isdecimal():
@@ -48,7 +48,7 @@ def _numbers_after(paragraphs: Sequence[Paragraph]) -> list[str]:
     return numbers[::-1]
 
 
-def _bare(paragraph: Paragraph) -> re.Match[str] | None:
+def _bare_number(paragraph: Paragraph) -> re.Match[str] | None:
     if paragraph.kind in {Kind.TABLE, Kind.SECTION, Kind.ARTICLE}:
         return None
     return _BARE.match(paragraph.text)
