@@ -7,6 +7,8 @@ from congkhai.importing.extract.lost_marks import with_marks_mended
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.structure.paragraphs import Kind, Paragraph
 
+from tests.importing.test_task_doubts import tasks_of
+
 LONG = "Giao các thôn dọn rác ven đường và báo cáo kết quả về Ủy ban nhân dân xã. " * 3
 
 
@@ -91,3 +93,22 @@ def test_what_no_number_goes_before_or_no_name_follows_is_text(texts):
 def test_each_that_is_mended_counts_for_the_next():
     texts = ["1. Họp thôn", "2, Dọn rác", "„3. Trồng cây", "B. Vá đường", "5. Báo cáo"]
     assert [text for text, _ in mended(*texts)] == ["2. Dọn rác", "3. Trồng cây", "4. Vá đường"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15 đơn vị đăng ký mô hình trước ngày 30/6/2026.",
+        "12 địa phương hoàn thành xóa nhà tạm trước ngày 30/6/2026.",
+        "5 Hội đặc thù báo cáo kết quả về xã.",
+        "1. Phòng Kinh tế lập danh sách.\n\n5 Trạm Y tế báo cáo kết quả về xã.",
+    ],
+)
+def test_how_many_is_no_number_of_an_item(text: str) -> None:
+    assert all(task.lead == ("Phòng Kinh tế",) for task in tasks_of(text))
+
+
+def test_a_number_without_sign_counts_where_its_neighbour_does() -> None:
+    text = "1. Phòng Kinh tế lập danh sách.\n\n2 Ủy ban nhân dân xã treo biển.\n"
+    leads = [task.lead for task in tasks_of(text)]
+    assert leads == [("Phòng Kinh tế",), ("Ủy ban nhân dân xã",)]

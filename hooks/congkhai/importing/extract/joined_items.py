@@ -91,8 +91,10 @@ def _hands_on(head: str) -> bool:
     charged = without_opener(words)
     named = bodies_at(charged, 0)
     if named is None:
-        return not is_duty(words)
-    return _only_charges(charged[named.end :].strip(" ,:"))
+        return not is_duty(words) or _only_charges(words.strip(" ,:"))
+    rest = charged[named.end :].strip(" ,:")
+    # «Các đơn vị chuyên môn: Khoa A, Viện B»: who they are.
+    return _only_charges(rest) or bool(are_bodies(rest))
 
 
 def _only_charges(rest: str) -> bool:

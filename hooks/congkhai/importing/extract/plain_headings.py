@@ -10,6 +10,7 @@ from ..readers.lines import bare
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
+from .charges import is_charging_heading
 from .labels import Role, role_of
 from .levels import TEXT, depth_of
 from .orders import is_duty, without_number, without_opener
@@ -84,7 +85,9 @@ def _lists(before: Paragraph) -> bool:
     text = without_number(before.text)
     if _LISTS.search(bare(text)) or role_of(text.rstrip(" :")) in _LISTING:
         return True
-    return text[-1:] != ":" and bool(are_bodies(text))
+    if text[-1:] == ":" or genre.is_capitals(text) or is_charging_heading(before):
+        return False
+    return bool(are_bodies(text))
 
 
 def _is_short(text: str) -> bool:
