@@ -432,6 +432,84 @@ def test_vietnamese_without_its_marks_is_not_read_as_english(alone, question):
     assert found["repaired"] in ("", "tiết kiệm chống lãng phí")
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can bo nop report",
+        "an toan thong tin website",
+        "tap huan online cho can bo",
+        "ban do online",
+        "mau bao cao file excel",
+        "dang ky online",
+        "Dang Ky Online",
+        "deadline nop bao cao quy",
+        "Nop report truoc deadline",
+        "BAO CAO DEADLINE NGAN SON",
+        "check tien do giai ngan",
+        "download file excel chi tieu",
+        "gui file report qua email",
+        "update ke hoach nam 2026",
+        "training cho cong chuc",
+        "form bao cao 6 thang",
+        "feedback cua nguoi dan",
+        "budget cho truong hoc",
+        "meeting tong ket phong trao",
+        "list can bo khen thuong",
+        "kpi giam chi thuong xuyen",
+        "so do website",
+        "đăng ký online qua website",
+        "nộp báo cáo deadline khi nào",
+    ],
+)
+def test_vietnamese_with_some_english_among_it_is_not_read_as_english(alone, question):
+    (found,) = answers(alone, [question])
+    assert found["repaired"] == ""
+    assert found["hits"]
+
+
+def test_what_is_said_in_english_among_vietnamese_is_found_as_what_is_printed(alone):
+    report, printed, nowhere = answers(
+        alone, ["can bo nop report ngan son", "can bo nop bao cao ngan son", "to chuc workshop"]
+    )
+    assert report["hits"][0] == printed["hits"][0] == IDS["ns"]
+    assert report["missing"] == report["dropped"] == []
+    assert (nowhere["repaired"], nowhere["missing"]) == ("", ["workshop"])
+
+
+@pytest.mark.parametrize(
+    ("question", "read", "first"),
+    [
+        ("Who signed the Ngân Sơn plan?", "ai ký kế hoạch ngân sơn", "ns"),
+        ("who signed the ngân sơn plan", "ai ký kế hoạch ngân sơn", "ns"),
+        ("Hải Phòng annual report deadline", "thời hạn báo cáo hằng năm hải phòng", "hp"),
+        ("hải phòng annual report deadline", "thời hạn báo cáo hằng năm hải phòng", "hp"),
+        ("HAI PHONG ANNUAL REPORT DEADLINE", "thời hạn báo cáo hằng năm hai phong", "hp"),
+        ("report of Ngân Sơn", "báo cáo ngân sơn", "ns"),
+        ("How is the Ngân Sơn emulation plan funded?", "kinh phí kế hoạch", "ns"),
+        ("successor of Ngân Sơn district", "sáp nhập huyện ngân sơn", "ns"),
+        ("is the Bắc Kạn plan still valid", "hiệu lực kế hoạch bắc kạn", "ns"),
+        ("ngan son district award criteria", "tiêu chí khen thưởng", "ns"),
+        ("rural roads in ngan son", "đường giao thông", "ns"),
+        ("download the Ngân Sơn plan", "tải về kế hoạch ngân sơn", "ns"),
+    ],
+)
+def test_a_question_in_english_may_bear_names_with_their_marks(alone, question, read, first):
+    (found,) = answers(alone, [question])
+    assert read in found["repaired"]
+    assert found["hits"][0].startswith({"hp": "hai-phong", "ns": "ngan-son"}[first])
+
+
+def test_what_was_asked_before_does_not_change_how_english_is_read(alone):
+    asked = "report schedule of Ngan Son"
+    before, *_, after = answers(alone, [asked, "nop report dung schedule", asked], NEW="1")
+    assert before["repaired"] == after["repaired"] != ""
+
+
+def test_no_more_of_a_long_question_in_english_is_read_than_of_another(alone):
+    (found,) = answers(alone, ["the annual report " * 6000])
+    assert 0 < len(found["repaired"]) < 1200
+
+
 def test_a_word_that_is_nowhere_is_dropped_and_named(alone):
     (found,) = answers(alone, ["quyển báo cáo ngân sơn"])
     assert found["hits"][0] == IDS["ns"]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ..text import fold
 from ..value import value_class
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Groups = Iterable[Sequence[str]]
 _HERE = Path(__file__).parent
+# Forms become one pattern: a sign of patterns among them would spoil it whole.
+_ENGLISH = re.compile(r"[a-z0-9']+(?: [a-z0-9']+)*")
 
 
 @value_class
@@ -57,11 +62,18 @@ def load_english(path: Path | None = None) -> dict[str, list[str]]:
         isinstance(meant, str) and isinstance(forms, list) for meant, forms in rows.items()
     ):
         raise ValueError(f"{source.name}: expected Vietnamese words and lists of English ones")
-    every = [form for forms in rows.values() for form in forms]
-    for form in every:
-        if not isinstance(form, str) or form != form.lower() or every.count(form) > 1:
+    times = Counter(form for forms in rows.values() for form in forms)
+    for form, count in times.items():
+        if count > 1 or not isinstance(form, str) or not _ENGLISH.fullmatch(form):
             raise ValueError(f"{source.name}: {form!r} is no form in small letters said once")
     return rows
+
+
+def lent_words(english: dict[str, list[str]], said: Iterable[str]) -> list[str]:
+    """The English words that people also say among Vietnamese ones: a question is not in English
+    for these alone."""
+    known = {word for forms in english.values() for form in forms for word in form.split()}
+    return sorted(known & {word for form in said if form == fold(form) for word in form.split()})
 
 
 def _rows(source: Path) -> list[Any]:

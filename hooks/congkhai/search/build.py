@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from .aliases import load_english
+from .aliases import lent_words, load_english
 from .contents import grouped, listed
 from .entry import FacetRow, Result
 from .facets import facet_table
@@ -67,7 +67,9 @@ def word_files(concepts: Concepts) -> Generator[IndexFile, None, IndexWords]:
     name, parts = saying_files(known)
     for number, rows in enumerate(parts):
         files.put(f"e/{name}{number}.bin", orjson.dumps(rows), _HARDEST)
-    english = files.add("f", orjson.dumps(load_english()), _HARDEST)
+    meant = load_english()
+    lent = lent_words(meant, [*grammar()["chat"], *(form for _, said, _ in known for form in said)])
+    english = files.add("f", orjson.dumps([meant, lent]), _HARDEST)
     yield from files.taken()
     mask = saying_mask(opening(form) for _, said, _ in known for form in said)
     return IndexWords(tuple(concepts.table), (mask, name, len(parts)), english)

@@ -26,7 +26,7 @@ _OWN = (
     "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|lonely|longer"
     "|loose|lost|marked|matches|missing|named|names|near|number|own|pair|parts"
     "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"
-    "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft"
+    "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft|spare"
     "|steady|store|stores|strange|strength|strengths|table|text|tier|timer|together|told|topics"
     "|typed|unit|units|variants|verbs|wanted|ways|weak|weakPlain|weight|word|words"
 )

@@ -2,11 +2,12 @@
 
 import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
-import { grammar, heard, isForeign, isStrange, parse, slips, without } from "./query.js";
+import { brief, grammar, heard, isForeign, isStrange, parse, slips, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { pageMeant } from "./topic.js";
 import { Units } from "./units.js";
+import { foldInPlace } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Row} Row */
@@ -78,8 +79,9 @@ export class Search {
     const first = stores[0];
     const table = await first.table();
     const known = grammar(table);
+    text = brief(text);
     if (!literal && !again && isForeign(text, known)) {
-      const said = await import("./english.js").then(({ inVietnamese }) => inVietnamese(text, first, known.syllable)).catch(() => "");
+      const said = await (await import("./english.js").catch(() => null))?.inVietnamese(text, first, known.syllable, foldInPlace);
       if (said) return { ...(await this.find(said, true)), repaired: said };
     }
     // More is asked for after what it brings, so it goes before what most ways of understanding need.

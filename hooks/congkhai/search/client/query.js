@@ -19,16 +19,18 @@ const CAPITAL = /[^.?!:…"“«\s]\s+\p{Lu}$/u;
 const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
 const two = (/** @type {string} */ digits) => digits.padStart(2, "0");
 
+/** As much of a text as is read. @param {string} text */
+export const brief = (text) => normal(text).slice(0, LONGEST);
+
 /**
- * @param {string} text
+ * @param {string} text no more of it than is read
  * @param {Table} table
  * @param {boolean} literal take every word as it stands
  * @param {(typed: string, known: Known) => string} decoded what keys would have written
  * @returns {Query}
  */
 export function parse(text, table, literal = false, decoded = () => "") {
-  const raw = normal(text).slice(0, LONGEST);
-  const cut = raw.toLowerCase();
+  const cut = text.toLowerCase();
   const quoted = [...cut.matchAll(/["“”«»]([^"“”«»]{2,})["“”«»]/g)].map((match) => words(match[1])).filter((row) => row.length);
   /** @type {Named[]} */
   const named = [];
@@ -38,7 +40,7 @@ export function parse(text, table, literal = false, decoded = () => "") {
   const rest = withoutNamed(cut.slice(0, plain.length), named, table.grammar.rules);
   let changed = false;
   const asked = [...rest.matchAll(WORD)]
-    .flatMap(({ 0: word, index }) => words((literal ? word : known.chat.get(spelled(word))) ?? word).map((word) => ({ word, big: CAPITAL.test(raw.slice(0, index + 1)) })))
+    .flatMap(({ 0: word, index }) => words((literal ? word : known.chat.get(spelled(word))) ?? word).map((word) => ({ word, big: CAPITAL.test(text.slice(0, index + 1)) })))
     .slice(0, MOST_WORDS)
     .map(({ word, big }) => {
       const folded = fold(word);
@@ -211,7 +213,7 @@ export function grammar(table) {
  */
 export async function heard(text, store) {
   const { forms, aside, printed, chat, named } = grammar(await store.table());
-  const said = words(text.slice(0, LONGEST)).flatMap((word) => words(chat.get(word) ?? word)).map(fold);
+  const said = words(text).flatMap((word) => words(chat.get(word) ?? word)).map(fold);
   for (const [key, list, print] of await store.sayings(said.flatMap((word, at) => [word, `${word} ${said[at + 1]}`]))) {
     printed.set(key, print);
     for (const form of list) {
@@ -226,11 +228,21 @@ export async function heard(text, store) {
   }
 }
 
-/** Typed without marks, and no syllable nor a known name. @param {Word} word @param {Known} known */
-export const isStrange = ({ typed, folded }, { syllable, named }) => typed === folded && !syllable.test(folded) && !named.has(folded) && !/^\d+$/.test(folded);
+/** @param {string} folded @param {RegExp} syllable */
+const isOdd = (folded, syllable) => !syllable.test(folded) && !/^\d+$/.test(folded);
 
-/** Without marks, and with a longer word that is no syllable. @param {string} text @param {Known} known */
-export const isForeign = (text, known) => text === fold(text) && words(text).some((word) => word.length > 3 && isStrange({ typed: word, folded: word }, known));
+/** Typed without marks, and no syllable nor a known name. @param {Word} word @param {Known} known */
+export const isStrange = ({ typed, folded }, { syllable, named }) => typed === folded && !named.has(folded) && isOdd(folded, syllable);
+
+/**
+ * May be in English: with a longer word that is no syllable, and with another beside marks.
+ * @param {string} text @param {Known} known
+ */
+export function isForeign(text, { syllable, forms }) {
+  // What was heard before does not count.
+  const strange = words(text).filter((word) => isOdd(fold(word), syllable) && forms.get(word)?.[0].said !== "");
+  return strange.some((word) => word.length > 3) && (strange.length > 1 || text === fold(text));
+}
 
 /**
  * Which words may be slips: names are never mended.
@@ -259,9 +271,7 @@ function spans(list, forms, longest, marked) {
       const typed = run.map((word) => word.typed).join(" ");
       // A short everyday word without its marks is too many words.
       const fit = forms.get(run.map((word) => word.folded).join(" "))?.filter(({ said }) => !said || said === typed || (!marked && length > 1));
-      // «của công» is not said in «của công ty».
-      const isParted = fit?.every(({ said }) => said) && run.some((_, step) => step && [2, 3].some((more) => step + more > length && at + step + more <= list.length && forms.has(list.slice(at + step, at + step + more).map((word) => word.folded).join(" "))));
-      if (fit?.length && !isParted) {
+      if (fit?.length) {
         out.push([at, length, fit]);
         at += length - 1;
         break;

@@ -19,7 +19,7 @@ const NAME = 6;
 const BETWEEN = "\n\x01\n";
 const decoder = /* @__PURE__ */ new TextDecoder();
 
-/** The network or the host failed, or the file is of another build. */
+/** The network or the host failed, or the file is of another build. What the host answered is its message. */
 export class LoadError extends Error {}
 
 /** @param {ArrayBuffer} bytes */
@@ -49,7 +49,7 @@ export async function fromNetwork(address, fresh) {
   const before = await copy?.arrayBuffer();
   try {
     const answer = await (asked || fetch(address));
-    if (!answer.ok) throw new LoadError(address);
+    if (!answer.ok) throw new LoadError(String(answer.status));
     const bytes = await answer.arrayBuffer();
     if (before && `${new Uint8Array(before)}` !== `${new Uint8Array(bytes)}`) {
       // Another build: what is kept of the old one is of no more use.
@@ -62,7 +62,7 @@ export async function fromNetwork(address, fresh) {
   } catch (error) {
     if (error instanceof LoadError) throw error;
     if (before) return before;
-    throw new LoadError(String(error));
+    throw new LoadError();
   }
 }
 
@@ -121,6 +121,17 @@ export class Store {
   }
 
   /**
+   * What a question may do without where it cannot be had; but what the host has no more is of another build.
+   * @param {string} name @returns {Promise<any>}
+   */
+  spare(name) {
+    return this.json(name).catch((error) => {
+      if (error.message) throw error;
+      return [];
+    });
+  }
+
+  /**
    * The shards that would hold the keys from one to another; a few, where there are many.
    * @param {string} from @param {string} to @returns {Promise<Map<string, Variant[]>[]>}
    */
@@ -162,8 +173,7 @@ export class Store {
       return (bits.charCodeAt(at >> 3) >> (at & 7)) & 1;
     };
     const files = openings.filter(isKnown).map((form) => place(form.split(" ")[0], count));
-    // Without a connection a question does without what it may not have needed.
-    return (await Promise.all([...new Set(files)].map((file) => this.json(`e/${name}${file}.bin`).catch(() => [])))).flat();
+    return (await Promise.all([...new Set(files)].map((file) => this.spare(`e/${name}${file}.bin`)))).flat();
   }
 
   /** @param {number} entry @returns {Promise<Row>} */
