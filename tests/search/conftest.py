@@ -103,7 +103,11 @@ class Portal:
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        # A server that knows whole seconds would call an index of the same second unchanged.
+        self.renew()
+
+    def renew(self) -> None:
+        """A server that knows whole seconds would call an index of the same second unchanged."""
+        target = self.folder / "repo" / "search"
         self.writes += 1
         later = time.time() + self.writes * 5
         os.utime(target / "index.bin", (later, later))

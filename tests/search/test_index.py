@@ -384,6 +384,14 @@ def test_the_built_client_is_that_of_its_sources():
         assert path.read_text(encoding="utf-8").startswith(bundle.first_line())
 
 
+def test_the_built_client_calls_what_it_reads_as_it_is_called():
+    files = build_index([entry()])
+    table = json.loads(gzip.decompress(files["index.bin"]))
+    facets = json.loads(gzip.decompress(files[f"f/{table['facets']}.bin"]))
+    columns = {name for column in facets["columns"] for name in column}
+    assert not {*table, *table["grammar"], *facets, *columns} & {*bundle.OWN_PROPERTIES.split("|")}
+
+
 def test_the_client_stays_small():
     sizes = {
         path.name: len(gzip.compress(path.read_bytes(), 9)) for path in bundle.BUILT.glob("*.js")

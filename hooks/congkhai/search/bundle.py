@@ -19,10 +19,11 @@ BUILT = _HERE / "built"
 # box.js is on every page and stays small; search.js comes with the first keystroke, filters.js
 # with the first filter, repair.js with the first word that may be a slip, quoted.js with quotes,
 # english.js with the first question in English.
-# Properties of the client's own; shorter where no other file or browser knows them by name.
-_OWN = (
+# Properties of the client's own, which get shorter names: none that a file of the index or a
+# browser knows by name.
+OWN_PROPERTIES = (
     "agency|ahead|alone|anchor|asked|base|beginning|beside|big|bytes|changed|choices|chosen|concept"
-    "|concepts|count|cover|dropped|end|english|entry|fact|facts|folded|forms|gone|groups"
+    "|concepts|count|cover|dropped|end|entry|fact|facts|folded|forms|gone|groups"
     "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|lonely|longer"
     "|loose|lost|marked|matches|missing|named|names|near|number|own|pair|parts"
     "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"
@@ -76,7 +77,7 @@ def _bundle(programs: Path, names: Path) -> None:
                 "--target=es2022",
                 "--charset=utf8",
                 "--legal-comments=none",
-                f"--mangle-props=^(?:{_OWN})$",
+                f"--mangle-props=^(?:{OWN_PROPERTIES})$",
                 f"--mangle-cache={names}",
                 *options,
             ],
