@@ -228,21 +228,11 @@ export async function heard(text, store) {
   }
 }
 
-/** @param {string} folded @param {RegExp} syllable */
-const isOdd = (folded, syllable) => !syllable.test(folded) && !/^\d+$/.test(folded);
-
 /** Typed without marks, and no syllable nor a known name. @param {Word} word @param {Known} known */
-export const isStrange = ({ typed, folded }, { syllable, named }) => typed === folded && !named.has(folded) && isOdd(folded, syllable);
+export const isStrange = ({ typed, folded }, { syllable, named }) => typed === folded && !syllable.test(folded) && !named.has(folded) && !/^\d+$/.test(folded);
 
-/**
- * May be in English: with a longer word that is no syllable, and with another beside marks.
- * @param {string} text @param {Known} known
- */
-export function isForeign(text, { syllable, forms }) {
-  // What was heard before does not count.
-  const strange = words(text).filter((word) => isOdd(fold(word), syllable) && forms.get(word)?.[0].said !== "");
-  return strange.some((word) => word.length > 3) && (strange.length > 1 || text === fold(text));
-}
+/** May be in English: has a longer word that is no syllable nor a name; what was heard before does not count. @param {string} text @param {Known} known */
+export const isForeign = (text, { syllable, forms }) => words(text).some((word) => word.length > 3 && !syllable.test(fold(word)) && !/^\d+$/.test(word) && forms.get(word)?.[0].said !== "");
 
 /**
  * Which words may be slips: names are never mended.
@@ -271,7 +261,8 @@ function spans(list, forms, longest, marked) {
       const typed = run.map((word) => word.typed).join(" ");
       // A short everyday word without its marks is too many words.
       const fit = forms.get(run.map((word) => word.folded).join(" "))?.filter(({ said }) => !said || said === typed || (!marked && length > 1));
-      if (fit?.length) {
+      // «của công» is not said in «của công ty».
+      if (fit?.length && !(length > 1 && forms.has(`${run[length - 1].folded} ${list[at + length]?.folded}`))) {
         out.push([at, length, fit]);
         at += length - 1;
         break;

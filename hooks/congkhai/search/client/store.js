@@ -19,7 +19,7 @@ const NAME = 6;
 const BETWEEN = "\n\x01\n";
 const decoder = /* @__PURE__ */ new TextDecoder();
 
-/** The network or the host failed, or the file is of another build. What the host answered is its message. */
+/** The network or the host failed, or the file is of another build. Where there was no answer at all it has no message. */
 export class LoadError extends Error {}
 
 /** @param {ArrayBuffer} bytes */
@@ -49,7 +49,7 @@ export async function fromNetwork(address, fresh) {
   const before = await copy?.arrayBuffer();
   try {
     const answer = await (asked || fetch(address));
-    if (!answer.ok) throw new LoadError(String(answer.status));
+    if (!answer.ok) throw new LoadError(address);
     const bytes = await answer.arrayBuffer();
     if (before && `${new Uint8Array(before)}` !== `${new Uint8Array(bytes)}`) {
       // Another build: what is kept of the old one is of no more use.
