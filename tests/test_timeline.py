@@ -244,6 +244,16 @@ def test_any_timeline_keeps_inside_its_sheet_and_its_words_apart(pieces):
         assert overlapping(drawing) == []
 
 
+@pytest.mark.parametrize("day", [11, 12, 19, 20, 31])
+def test_a_phase_that_begins_within_this_month_has_its_words_to_itself(day):
+    start = dt.date(2000, 1, 1)
+    view = drawn(made(start, 20, ["Một", "Hai"], None, []), start.replace(day=day))
+    assert overlapping(view.tall) == []
+    first, second = (label for label in view.tall.labels if label.text in {"Một.", "Hai."})
+    later = [bar for bar in view.tall.bars if bar.title.startswith("Hai.")]
+    assert first.y < min(bar.y for bar in later) < second.y
+
+
 def overlapping(drawing: TimelineDrawing) -> list[tuple[str, str]]:
     """Words that stand on each other: the same line, and stretches that meet."""
     boxes = [

@@ -250,7 +250,8 @@ def _phases(
                 title=title,
             )
         )
-        done = scale.at(partial_month(today).first) - top if not past and first <= today else 0
+        # Today is drawn as its month, which a phase may begin in the midst of.
+        done = 0.0 if past else max(scale.at(partial_month(today).first) - top, 0.0)
         if done > 0:
             bars.append(
                 PhaseBar(x=left, y=top, width=width - 2, height=done, kind="cur", title=title)
