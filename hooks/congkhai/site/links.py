@@ -137,7 +137,7 @@ class LinkBook:
         if self._former and self._is_gone(self._former):
             # Where all are looked at, what no link leads to any more is forgotten.
             self._is_begun_anew = True
-        former = None if self._is_begun_anew else self._former
+        former = self._going_on
         for url in former.astray if former else self._kept:
             if url in self._kept and self._read:
                 self.add_links(self._read(url))
@@ -150,14 +150,19 @@ class LinkBook:
                     near = self._nearest(_resolve(url, href))
                     yield found(at, "K410", href=href, nearest=near)
 
+    @property
+    def _going_on(self) -> LinksAsTheyWere | None:
+        """What this check goes on from; None where it looks at all pages."""
+        return None if self._is_begun_anew else self._former
+
     def as_they_are(self) -> LinksAsTheyWere:
         """For the next check, once all problems of this one are known."""
-        going_on = None if self._is_begun_anew else self._former
-        files = self._linked_files.union(going_on.files if going_on else ())
+        former = self._going_on
+        files = self._linked_files.union(former.files if former else ())
         return LinksAsTheyWere(
             pages=self._digests,
             files=frozenset(filter(self._is_there, files)),
-            linked=_with_more(going_on.linked if going_on else b"", self._linked),
+            linked=_with_more(former.linked if former else b"", self._linked),
             astray=tuple(self._astray),
             near=self._near,
             among=self._among if self._near else b"",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..readers.lines import CAPITALS
 from ..structure.paragraphs import Kind, Paragraph
-from .lost_marks import as_numbered
+from .lost_marks import as_numbered, numbers_behind
 
 _BARE = re.compile(rf"^\**(?P<mark>[1-9]\d?)\s+(?=\**[{CAPITALS}])")
 
@@ -16,7 +16,8 @@ _BARE = re.compile(rf"^\**(?P<mark>[1-9]\d?)\s+(?=\**[{CAPITALS}])")
 def with_bare_numbers_signed(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs; «1 Sở A» reads «1. Sở A» where the number before or behind counts with it."""
     last = ""
-    for paragraph, following in zip(paragraphs, _numbers_after(paragraphs), strict=True):
+    behind = numbers_behind(map(_mark_of, paragraphs))
+    for paragraph, following in zip(paragraphs, behind, strict=True):
         if paragraph.kind is Kind.SECTION:
             last = ""
         number = _bare_number(paragraph)
@@ -33,19 +34,10 @@ def with_bare_numbers_signed(paragraphs: Sequence[Paragraph]) -> Iterator[Paragr
             yield paragraph
 
 
-def _numbers_after(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """Of each, the next number of its section; empty where none follows."""
-    numbers: list[str] = []
-    following = ""
-    for paragraph in reversed(paragraphs):
-        numbers.append(following)
-        number = _bare_number(paragraph)
-        mark = number["mark"] if number else paragraph.mark
-        if paragraph.kind is Kind.SECTION:
-            following = ""
-        elif mark.isdecimal():
-            following = mark
-    return numbers[::-1]
+def _mark_of(paragraph: Paragraph) -> str | None:
+    """None of a section, within which numbers count."""
+    number = _bare_number(paragraph)
+    return None if paragraph.kind is Kind.SECTION else number["mark"] if number else paragraph.mark
 
 
 def _bare_number(paragraph: Paragraph) -> re.Match[str] | None:

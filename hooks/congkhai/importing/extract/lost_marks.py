@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..structure.paragraphs import Kind, Paragraph
@@ -26,7 +26,8 @@ def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     found: list[Paragraph] = []
     last, letter = 0, ""
     counts = any(p.mark[:1].isdigit() for p in paragraphs)
-    for paragraph, following in zip(paragraphs, _numbers_after(paragraphs), strict=True):
+    behind = numbers_behind(map(_mark_of, paragraphs))
+    for paragraph, following in zip(paragraphs, behind, strict=True):
         if paragraph.kind is Kind.SECTION:
             last = 0
         elif paragraph.kind is Kind.TEXT:
@@ -44,15 +45,21 @@ def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return found
 
 
-def _numbers_after(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """Of each, the first number that opens one behind it; empty where none does."""
+def _mark_of(paragraph: Paragraph) -> str:
+    damaged = _DAMAGED.match(paragraph.text) if paragraph.kind is Kind.TEXT else None
+    return damaged["mark"] if damaged else paragraph.mark
+
+
+def numbers_behind(marks: Iterable[str | None]) -> list[str]:
+    """Of each mark the next number behind it; empty where none follows, or None stands between."""
     numbers: list[str] = []
     following = ""
-    for paragraph in reversed(paragraphs):
+    for mark in reversed([*marks]):
         numbers.append(following)
-        damaged = _DAMAGED.match(paragraph.text) if paragraph.kind is Kind.TEXT else None
-        mark = damaged["mark"] if damaged else paragraph.mark
-        following = mark if mark.isdecimal() else following
+        if mark is None:
+            following = ""
+        elif mark.isdecimal():
+            following = mark
     return numbers[::-1]
 
 

@@ -165,9 +165,9 @@ def known(folder: Path) -> KnownRegisters:
     from ...sources import check_plan, read_sources
 
     sources = read_sources(folder)
-    register = _register(sources, "agencies", AgencyRegister)
-    campaigns = _register(sources, "campaigns", CampaignRegister)
-    documents = _register(sources, "documents", DocumentRegister)
+    register, has_mistakes = _register(sources, "agencies", AgencyRegister)
+    campaigns, _ = _register(sources, "campaigns", CampaignRegister)
+    documents, _ = _register(sources, "documents", DocumentRegister)
     plans = [check_plan(draft)[0] for draft in sources.plans]
     return KnownRegisters(
         agencies=register.agencies if register else (),
@@ -175,23 +175,15 @@ def known(folder: Path) -> KnownRegisters:
         campaigns=campaigns.campaigns if campaigns else (),
         documents=documents.documents if documents else (),
         plans=tuple(plan for plan in plans if plan),
-        has_broken_agencies=_is_broken(sources, "agencies", AgencyRegister),
+        has_broken_agencies=has_mistakes,
     )
 
 
-def _is_broken(sources: Sources, name: str, kind: type[object]) -> bool:
+def _register(sources: Sources, name: str, kind: type[T]) -> tuple[T | None, bool]:
+    """The register as far as it can be read, and whether it stands with mistakes."""
     from ...sources import read_value
 
     draft = sources.registers.get(name)
     problems: list[Problem] = list(draft.problems) if draft else []
-    if draft and draft.root:
-        read_value(draft.root, kind, problems)
-    return any(problem.severity == "error" for problem in problems)
-
-
-def _register(sources: Sources, name: str, kind: type[T]) -> T | None:
-    from ...sources import read_value
-
-    problems: list[Problem] = []
-    draft = sources.registers.get(name)
-    return read_value(draft.root, kind, problems) if draft and draft.root else None
+    value = read_value(draft.root, kind, problems) if draft and draft.root else None
+    return value, any(problem.severity == "error" for problem in problems)
