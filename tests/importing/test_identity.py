@@ -249,6 +249,36 @@ def test_a_place_that_is_another_in_marks_alone_gets_an_agency_of_its_own(
     assert ids <= {agency.id for agency in known(Path("plans")).agencies}
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("XÃ YÊN HẠ", "XÃ YÊN HÀ", 2),
+        ("XÃ YÊN HẠ", "XÃ YÊN HẠ", 1),
+        ("XÃ HOÀ AN", "XÃ HÒA AN", 1),
+        ("XÃ YÊN HẠ", "XÃ YEN HA", 1),
+        (
+            "XÃ YÊN HẠ BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG CẦU BẾN LỚN",
+            "XÃ YÊN HẠ BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG CẦU BẾN NHỎ",
+            2,
+        ),
+    ],
+)
+def test_two_new_agencies_of_one_run_keep_an_entry_each(
+    tmp_path, monkeypatch, first, second, count
+):
+    monkeypatch.chdir(tmp_path)
+    for number, name in enumerate((first, second), start=1):
+        head = f"UBND {name}\nSố: {number}/KH-UBND\nNgày 02 tháng 3 năm 2026\n"
+        text = f"{head}KẾ HOẠCH\nĐọc sách {number}\n\nI. VIỆC\n\nĐọc sách.\n"
+        Path(f"{number}.txt").write_text(text, "utf-8")
+    assert main(["import", "1.txt", "2.txt"]) == 0
+    sources = [path.read_text("utf-8") for path in Path("plans").rglob("*.md")]
+    ids = {re.findall(r"(?m)^agency: (\S+)", text)[0] for text in sources}
+    assert len(sources) == 2
+    assert len(ids) == count
+    assert ids == {agency.id for agency in known(Path("plans")).agencies}
+
+
 FRONT = "---\nid: a\n{}\ntitle: Đọc sách\n---\n\nLời\n"
 
 

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SPELLINGS = (
-    (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
-    (re.compile(r"\bhdnd\b"), "hoi dong nhan dan"),
-    (re.compile(r"\btp\.?(?=\s)"), "thanh pho"),
-    (re.compile(r"\bgd ?& ?dt\b"), "giao duc va dao tao"),
-    (re.compile(r"\bkh ?& ?cn\b"), "khoa hoc va cong nghe"),
+    (re.compile(r"\bubnd\b"), "ủy ban nhân dân"),
+    (re.compile(r"\bh[đd]nd\b"), "hội đồng nhân dân"),
+    (re.compile(r"\btp\.?(?=\s)"), "thành phố"),
+    (re.compile(r"\bgd ?& ?[đd]t\b"), "giáo dục và đào tạo"),
+    (re.compile(r"\bkh ?& ?cn\b"), "khoa học và công nghệ"),
 )
 _LEVELS = re.compile(r"\b(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
 
@@ -110,10 +110,21 @@ def _valid(found: Sequence[T], when: PartialDate | None) -> T | None:
 
 
 def _spelt(name: str) -> str:
-    text = squeezed(bare(name))
+    return bare(_in_full(name))
+
+
+def _in_full(name: str) -> str:
+    """A name in small letters, its abbreviations written out."""
+    text = squeezed(modern_tone(name.lower()))
     for pattern, full in _SPELLINGS:
         text = pattern.sub(full, text)
     return text
+
+
+def are_one_name(name: str, other: str) -> bool:
+    """«UBND xã Yên Hạ» is «Ủy ban nhân dân xã Yên Hạ», not «UBND xã Yên Hà»."""
+    words, others = _in_full(name).split(), _in_full(other).split()
+    return [*map(bare, words)] == [*map(bare, others)] and all(map(_may_be, words, others))
 
 
 def _core(name: str) -> str:

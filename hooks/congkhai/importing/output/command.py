@@ -128,7 +128,14 @@ class _Intake:
     def _placed(self, facts: DocumentFacts) -> tuple[Path, Source]:
         """Where a source belongs: beside other documents that share its title and year."""
         for apart in itertools.count():
-            source = drafted(facts, self.registers, self.home, apart=apart, today=self.today)
+            source = drafted(
+                facts,
+                self.registers,
+                self.home,
+                apart=apart,
+                today=self.today,
+                proposed=self.newcomers.values(),
+            )
             target: Path = self.args.out / source.path
             if not target.exists() or not _are_two(target, source):
                 break

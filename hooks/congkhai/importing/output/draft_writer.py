@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
@@ -14,7 +14,7 @@ from ...value import value_class
 from ..extract.citation import ReadCitation
 from ..extract.errata import personal, without_personal
 from ..extract.facts import DocumentFacts
-from ..extract.registers import KnownRegisters
+from ..extract.registers import KnownRegisters, are_one_name
 from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
@@ -51,22 +51,32 @@ def drafted(
     home: str = "",
     apart: int = 0,
     today: dt.date | None = None,
+    proposed: Collection[CommentedMap] = (),
 ) -> Source:
     """The draft source of one document, as `congkhai check` accepts it.
 
     `home` is the address of the portal that it is for, where it is known. `apart`: how many
     others have its title and year, so that its number is part of its id. `today` dates what is
-    accepted of the document's own faults; without it nothing is.
+    accepted of the document's own faults; without it nothing is. `proposed`: the agencies that
+    are to be added to the register already.
     """
-    return _Writer(facts, known, home, apart).source(today)
+    return _Writer(facts, known, home, apart, proposed).source(today)
 
 
 class _Writer:
     """Fills the front matter key by key."""
 
-    def __init__(self, facts: DocumentFacts, known: KnownRegisters, home: str, apart: int) -> None:
+    def __init__(
+        self,
+        facts: DocumentFacts,
+        known: KnownRegisters,
+        home: str,
+        apart: int,
+        proposed: Collection[CommentedMap],
+    ) -> None:
         self.home = home
         self.apart = apart
+        self.proposed = proposed
         self.facts = facts
         self.known = known
         self.front = CommentedMap()
@@ -189,7 +199,9 @@ class _Writer:
         name = full or unknown
         entry = new_agency(name, facts.place or "", self.territory)
         # «Yên Hạ» and «Yên Hà» are one in an id.
-        others = {agency.id for agency in self.known.agencies if agency.name != name}
+        named = [(agency.id, agency.name) for agency in self.known.agencies]
+        named += [(str(other["id"]), str(other["name"])) for other in self.proposed]
+        others = {taken for taken, other in named if not are_one_name(other, name)}
         entry["id"] = free_id(str(entry["id"]), others)
         return str(entry["id"]), entry
 

@@ -83,7 +83,7 @@ _GOES_OVER = re.compile(r"[^\W_](,| [-–])[\s*_]*$")
 _DASHED = re.compile(r"^[\s*]*[-–] ?[^\W\d_]")
 _NAMED = re.compile(
     r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã"
-    r"|phường|thị trấn|đặc khu)\s+((?:[\w’'-]+\s?){1,5})"
+    r"|phường|thị trấn|đặc khu)\s+([\w’'-]+(?:\s[\w’'-]+){0,4})"
 )
 _MISREAD = re.compile(r"\bthành ph[óôòọơ](?!\w)")
 _OFTEN = 3
