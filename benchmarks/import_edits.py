@@ -7,6 +7,7 @@ among the deadlines) is counted once or not at all.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,8 @@ SINGLE = (
 MANY = ("parents", "sections", "phases", "targets", "deadlines.recurring")
 WITHIN = frozenset({"tasks", "tasks missing"})
 """Kinds of marks that «tasks and places» counts too."""
+UNSAID = frozenset({"tasks missing", "tasks and places"})
+_PARTICULAR = re.compile(r"«.*?»|\d+")
 # Under which key of a draft a field of the head is doubted.
 DOUBTED = {
     "type": "kind",
@@ -88,26 +91,35 @@ class Review:
 
     slips: dict[str, Slips] = field(default_factory=dict)
     marks: dict[str, Marks] = field(default_factory=dict)
+    reasons: dict[str, Marks] = field(default_factory=dict)
+    """By what a mark says: how many wrong facts and right ones bear it."""
 
     def slip(self, name: str, missing: int, extra: int) -> None:
         slips = self.slips.setdefault(name, Slips())
         slips.missing += missing
         slips.extra += extra
 
-    def mark(self, name: str, is_right: bool, is_marked: bool) -> None:
-        self.marks.setdefault(name, Marks()).take(is_right, is_marked)
+    def mark(self, name: str, is_right: bool, mark: object) -> None:
+        """A fact of a kind, and the reason to look at it (or only whether there is one)."""
+        self.marks.setdefault(name, Marks()).take(is_right, bool(mark))
+        if name not in UNSAID:
+            said = _PARTICULAR.sub("…", str(mark)) if mark else "-"
+            self.reasons.setdefault(f"{name}: {said}", Marks()).take(is_right, bool(mark))
 
     def head(self, name: str, found: Facts, value: object, is_right: bool) -> None:
         """A value of the head: blank ones carry no mark, they are missing."""
         if name in DOUBTED and value:
-            self.mark("head", is_right, is_head_marked(found, name))
+            doubts = found.get("doubts") or []
+            said = (doubt["message"] for doubt in doubts if doubt["key"] == DOUBTED[name])
+            self.mark("head", is_right, next(said, ""))
 
     def join(self, other: Review) -> None:
         """Another document of the same file."""
         for name, slips in other.slips.items():
             self.slip(name, slips.missing, slips.extra)
-        for kind, marks in other.marks.items():
-            self.marks.setdefault(kind, Marks()).add(marks)
+        for ours, theirs in ((self.marks, other.marks), (self.reasons, other.reasons)):
+            for kind, marks in theirs.items():
+                ours.setdefault(kind, Marks()).add(marks)
 
     def edits(self) -> Counter[str]:
         counted: Counter[str] = Counter()
@@ -132,6 +144,17 @@ def alone(dates: Sequence[str], tasks: Sequence[Facts], day_of: Any) -> Counter[
         due = task.get("due")
         told |= set(map(day_of, due if isinstance(due, list) else [due]))
     return Counter(date for date in dates if date not in told)
+
+
+def reasons(reviews: Mapping[str, Review]) -> Iterator[str]:
+    """What each mark says, and how often what bears it is wrong: one in five is too few."""
+    total: dict[str, Marks] = {}
+    for review in reviews.values():
+        for said, marks in review.reasons.items():
+            total.setdefault(said, Marks()).add(marks)
+    for said, marks in sorted(total.items(), key=lambda item: (-item[1].wrong, item[0])):
+        share = marks.wrong / (marks.wrong + marks.right)
+        yield f"{marks.wrong:4} wrong {marks.right:5} right {share:5.2f}  {said}"
 
 
 def table(reviews: Mapping[str, Review], with_each: bool) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Measure the importer: precision, recall and F1 for each field against files of truth.
 
-    python -m benchmarks.score_import FOLDER… [--misses] [--edits] [--only FIELD…]
+    python -m benchmarks.score_import FOLDER… [--misses] [--edits] [--marks] [--only FIELD…]
 
 A folder holds documents, and for each a YAML file of truth that begins with the same name, beside
 it or in `truth/` below. Its keys are those of `congkhai import --json`. A value that the truth
@@ -421,13 +421,13 @@ def compare_tasks(
             continue
         is_whole_right = _compare_details(scores, name, wanted[i], got[j])
         whole += is_whole_right
-        review.mark("tasks", is_whole_right, bool(got[j].get("mark")))
-        review.mark("tasks and places", is_whole_right, bool(got[j].get("mark")))
+        review.mark("tasks", is_whole_right, got[j].get("mark"))
+        review.mark("tasks and places", is_whole_right, got[j].get("mark"))
     led = {j for _, j in right}
     for j, task in enumerate(got):
         if j not in led and j not in spared and (is_whole or j in taken):
-            review.mark("tasks", False, bool(task.get("mark")))
-            review.mark("tasks and places", False, bool(task.get("mark")))
+            review.mark("tasks", False, task.get("mark"))
+            review.mark("tasks and places", False, task.get("mark"))
     lost = [task for i, task in enumerate(wanted) if i not in spare and i not in matched]
     _mark_places(review, lost, wanted, found, is_whole)
     spoiled = sum(j not in taken for j in range(len(got))) if is_whole else 0
@@ -570,7 +570,7 @@ def compare_targets(
     review.slip("targets", len(wanted) - len(pairs), spoiled)
     for j, target in enumerate(got):
         if is_whole or j in right:
-            review.mark("targets", j in right, bool(target.get("mark")))
+            review.mark("targets", j in right, target.get("mark"))
     score.misses += [
         f"{name}: thiếu {t.get('value')} {t.get('unit')} «{t.get('what')}»"
         for i, t in enumerate(wanted)
@@ -685,7 +685,7 @@ def compare(
             wanted = got
         single("period", wanted, got, False)
         if got:
-            review.mark("period", wanted == got, bool((found.get("period") or {}).get("mark")))
+            review.mark("period", wanted == got, (found.get("period") or {}).get("mark"))
     if "tasks" in truth:
         compare_tasks(scores, name, truth, found, review)
         compare_who(scores, name, truth, found)
@@ -740,7 +740,7 @@ def _mark_dates(review: Review, truth: Mapping[str, Any], found: Mapping[str, An
         for day, item in zip(days, items, strict=True):
             is_right = left[day] > 0
             left[day] -= 1
-            review.mark(key.removeprefix("deadlines."), is_right, bool(item.get("mark")))
+            review.mark(key.removeprefix("deadlines."), is_right, item.get("mark"))
 
 
 def _is_unreadable(truth: Mapping[str, Any], key: str) -> bool:
@@ -819,6 +819,7 @@ def main() -> int:
     )
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--edits", action="store_true", help="đếm chỗ phải sửa của từng văn bản")
+    parser.add_argument("--marks", action="store_true", help="mỗi lý do «cần xem» đúng mấy lần")
     parser.add_argument("--misses", action="store_true", help="liệt kê chỗ sai")
     parser.add_argument("--each", action="store_true", help="điểm nhiệm vụ của từng văn bản")
     parser.add_argument(
@@ -850,6 +851,8 @@ def main() -> int:
                 scores.setdefault(key, Score()).add(score)
     print(*table(scores), sep="\n")
     print(*import_edits.table(reviews, arguments.edits), sep="\n")
+    if arguments.marks:
+        print(*import_edits.reasons(reviews), sep="\n")
     if arguments.misses or arguments.only:
         for key, score in scores.items():
             if not arguments.only or key in arguments.only:

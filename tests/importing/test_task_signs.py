@@ -37,6 +37,27 @@ def marks(body: str) -> list[str]:
         ("1. Phòng Kinh tế: Bố trí trong kinh phí hằng năm của xã cho việc dọn chợ.", "lặp lại"),
         ("1. Trạm Y tế: Kiểm tra định kỳ các quán ăn trong chợ.", "lặp lại"),
         ("1. Các trường học: Xây dựng kế hoạch hàng quý của trường về việc này.", "lặp lại"),
+        (
+            "1. Phòng Kinh tế\n- Rà soát các chợ. Kết quả báo cáo định kỳ hằng tháng theo mẫu.",
+            "lặp lại",
+        ),
+        (
+            "Đề nghị Phòng Kinh tế thực hiện các việc sau:\n- Rà soát danh sách các chợ.\n"
+            "- Kiểm tra các quán ăn trong chợ.",
+            "chỉ câu dẫn phía trên nêu ai làm",
+        ),
+        (
+            "1. Các thôn sử dụng phần mềm: Rà soát danh sách các chợ; gửi trước tháng 5.",
+            "còn dấu hai chấm",
+        ),
+        (
+            "1. Các phòng, đơn vị rà soát các chợ, trong đó: tập trung vào chợ Hạ, chợ Thượng.",
+            "còn dấu hai chấm",
+        ),
+        (
+            "1. Tiêu chí\n- Các cơ quan, đơn vị, địa phương thực hiện việc sơn cổng chợ.",
+            "gạch đầu dòng nhắc nhiều nơi",
+        ),
     ],
 )
 def test_a_wording_that_is_often_read_amiss_is_marked(body, said):
@@ -50,10 +71,36 @@ def test_a_wording_that_is_often_read_amiss_is_marked(body, said):
         "1. Trạm Y tế: Rà soát quy chế và công tác phối hợp với các thôn.",
         "1. Phòng Kinh tế: Báo cáo Ủy ban nhân dân xã trước ngày 15/12 hằng năm.",
         "1. Trạm Y tế: Tổ chức khám cho tiểu thương trước ngày 15/12/2026.",
+        "1. Phòng Kinh tế\n- Rà soát danh sách các chợ.",
+        "1. Phòng Kinh tế rà soát các chợ, trong đó: tập trung vào chợ Hạ.",
+        "1. Việc chung\n- Phòng Kinh tế tổ chức sơn cổng chợ.",
     ],
 )
 def test_a_plain_wording_is_not_marked(body):
     assert marks(body) == [""]
+
+
+@pytest.mark.parametrize("name", ["Các đơn vị", "Hiệu trưởng", "Cơ quan"])
+def test_a_heading_that_is_a_name_charges_whom_it_names(name):
+    assert marks(f"1. {name}\n- Rà soát danh sách các chợ.") == [""]
+    (mark,) = marks(f"1. {name} rà soát danh sách các chợ.")
+    assert "chỉ gọi chung" in mark
+
+
+def test_a_name_told_at_length_in_prose_is_charged():
+    said = "rà soát danh sách các chợ trên địa bàn."
+    heading = "II. KINH PHÍ\n"
+    assert marks(f"{heading}Thủ trưởng các phòng, đơn vị {said}") == [""]
+    (mark,) = marks(f"{heading}Đoàn Thanh niên {said}")
+    assert "không đánh số" in mark
+
+
+def test_a_date_is_not_doubted_because_of_who():
+    body = "1. Các đơn vị rà soát danh sách các chợ và gửi về xã trước ngày 15/5/2026."
+    (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))
+    facts = facts_as_json(gathered(parts))
+    assert facts["tasks"][0]["mark"]
+    assert not facts["deadlines"]["one_off"][0]["mark"]
 
 
 def test_a_guess_about_a_table_is_told_at_its_first_row():

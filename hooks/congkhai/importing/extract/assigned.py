@@ -272,7 +272,8 @@ class _Walk:
         if level < TEXT:
             self.reaches.add(Reach(level=level, lead=reach.lead, is_task=True))
         task = task_of(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
-        task = task if is_known else replace(task, doubt=UNKNOWN_VERB)
+        doubt = "" if is_known else UNKNOWN_VERB
+        task = replace(task, doubt=doubt, is_below_heading=reach.is_heading)
         if reach.level % 1:
             # A sentence, no heading, names them: «Giao Phòng A các việc sau:».
             task = replace(task, inferred=f"câu dẫn phía trên nêu «{', '.join(reach.lead)}»")

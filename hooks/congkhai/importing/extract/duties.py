@@ -34,6 +34,8 @@ from .yearless_days import limits_of_timetable, year_frames
 _TIMED = re.compile(r"\W*Từ (?:ngày\b|\d)")
 _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where the task itself holds what is said of its time."""
+_OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED})
+"""Where a doubt is of the whole row; elsewhere it may be of who alone."""
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
 
 
@@ -197,7 +199,7 @@ def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due]) -> list[Due]:
             comparator=task.when.comparator,
             who=task.lead,
             is_in_task=True,
-            doubt=task.doubt,
+            doubt=task.doubt if task.origin in _OF_ROWS else task.when.doubt,
         )
         for task in tasks
         if (task.origin in _TOLD_WHOLE and not task.when.every)

@@ -43,6 +43,8 @@ class ReadTask:
     printed: str = ""
     inferred: str = ""
     """Where else than in its own words and headings the document names who."""
+    is_below_heading: bool = False
+    """A numbered heading is the name of who does it, and nothing else."""
     doubt: str = ""
 
 

@@ -15,6 +15,8 @@ from .zones import CHARGING_SECTION
 UNKNOWN_VERB = "câu dưới tên người làm không mở đầu bằng việc: xem lại"
 LONGEST_NAME = 90
 FEWEST_LETTERS = 4
+_SHORTEST_TAIL = 3
+"""«Thủ trưởng các địa phương …» in prose is told with care; «Đoàn …» may be spoken of."""
 _OF_TABLES = frozenset({Origin.TABLE, Origin.LISTED, Origin.LABELS})
 _NOT_TO_DO = re.compile(
     r"""[“"«]                            # the quoted title of a talk
@@ -90,7 +92,7 @@ def doubt_of(task: ReadTask, is_charging: bool = False, is_aside: bool = False) 
 
     `is_charging`: below «Tổ chức thực hiện»; `is_aside`: below «Mục đích», «Khen thưởng».
     """
-    if any(_ANYBODY.match(name) for name in task.lead):
+    if not task.is_below_heading and any(_ANYBODY.match(name) for name in task.lead):
         return "văn bản chỉ gọi chung: xem rõ ai phải làm"
     if any(map(is_private_person, task.lead)):
         return (
@@ -110,13 +112,21 @@ def doubt_of(task: ReadTask, is_charging: bool = False, is_aside: bool = False) 
     if is_aside and task.origin is not Origin.LABELS:
         return "đọc trong phần mục đích, chỉ tiêu hay khen thưởng: xem có giao việc không"
     is_prose = task.paragraph.kind is Kind.TEXT
-    if is_prose and is_sentence and not is_charging:
+    is_told_whole = any(lower_tail(name) >= _SHORTEST_TAIL for name in task.lead)
+    if is_prose and is_sentence and not is_charging and not is_told_whole:
         return "đọc từ đoạn không đánh số: xem có phải một việc được giao không"
     if task.paragraph.kind is not Kind.HEADING and task.paragraph.text.rstrip(" */")[-1:].isalnum():
         return "đoạn dừng giữa câu: xem bản gốc còn chữ nào không"
     if task.what.count("“") != task.what.count("”"):
         return "việc có lời trích dở: xem bản gốc"
     return ""
+
+
+def lower_tail(name: str) -> int:
+    """How many words behind the last capital: «Ủy ban nhân dân các xã» has five."""
+    words = name.split()
+    last = max((i for i, word in enumerate(words) if not word[:1].islower()), default=-1)
+    return len(words) - 1 - last if last >= 0 else 0
 
 
 def _is_deed(what: str) -> bool:
