@@ -70,7 +70,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         {A: source(body=BODY + "\n---\n\nGhi chú: hết\n")},
     ),
     "K118": (with_facts("place: KÕ ho¹ch n¨m 2026\n"), with_facts("place: Cà phê São Paulo 1ª\n")),
-    "K119": (with_facts("place: Bi\u0300\u0302nh\n"), with_facts("place: Bi\u0300nh\n")),
+    "K119": (
+        with_facts("place: Bi\u0300\u0302nh\n"),
+        with_facts("place: Bi\u0300nh, C\u030cư\u0306 M'gar, Ê\u0306 Đê\u0306, b\u0306on\n"),
+    ),
     "K201": (changed("kind: kế hoạch\n", ""), changed("number: 12\n", "")),
     "K202": (with_facts("titel: Kế hoạch\n"), with_facts("name: Kế hoạch\n")),
     "K203": (
@@ -104,6 +107,8 @@ CASES: dict[str, tuple[Files, Files]] = {
         {A: source(FACTS.replace("Sống khỏe mỗi ngày\n", "“Sống khỏe mỗi ngày”\n"))},
     ),
     "K218": (changed("kind: kế hoạch", "kind: Kế Hoạch"), {A: source()}),
+    "K219": (with_facts(FIGURE % "value: 42,5"), with_facts(FIGURE % 'value: "42,5"')),
+    "K220": (with_facts("place: Phường #1\n"), with_facts("place: Phường # một\n")),
     "K301": (changed("start: 2024, end: 2030", "start: 2030, end: 2024"), {A: source()}),
     "K302": (changed("start: 2027, end: 2030", "start: 2027, end: 2031"), {A: source()}),
     "K303": (changed("start: 2027", "start: 2028"), changed("start: 2027", "start: 2027-Q1")),

@@ -106,3 +106,50 @@ def test_no_text_makes_reading_raise(text: str) -> None:
 @given(st.binary(max_size=300))
 def test_no_bytes_make_reading_raise(data: bytes) -> None:
     read_draft(data, "a.md")
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole", "column"),
+    [
+        ("a: {value: 42,5, unit: ha}", "42,5", 12),
+        ("a: [Trồng 1,5 ha, Đúng hạn]", "Trồng 1,5 ha", 5),
+        ("a: [b, tăng 1.250,75%]", "tăng 1.250,75%", 8),
+        ("a: {b: {c: giảm 0,3}}", "giảm 0,3", 12),
+    ],
+)
+def test_a_number_cut_at_its_comma_is_told_once_and_read_whole(typed, whole, column) -> None:
+    root, problems = read_yaml(typed, "plans/a.md")
+    assert [(problem.code, problem.place.column) for problem in problems] == [("K219", column)]
+    assert f"«{whole}»" in problems[0].message
+    assert f"text='{whole}'" in repr(root)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["a: [25/03,25/06]", "a: [2025,2026]", "a: [1, 5]", "a: ['1',5]", "a: 42,5", "a: {b: 2,c: 3}"],
+)
+def test_entries_that_a_comma_parts_are_not_numbers_cut(typed) -> None:
+    assert read_yaml(typed, "plans/a.md")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "lost", "line", "column"),
+    [
+        ("a: Thử thách #SốngXanh", "#SốngXanh", 1, 14),
+        ("a:\n  - Phường 1\n  - Phường #2 cũ", "#2 cũ", 3, 12),
+        ("a: {b: x, c: đường số #5}", "#5}", 1, 23),
+        ("a: #SốngXanh\nb: x", "#SốngXanh", 1, 4),
+    ],
+)
+def test_words_lost_behind_a_mark_of_remarks_are_told(typed, lost, line, column) -> None:
+    problem = next(found for found in read_yaml(typed, "a.md")[1] if found.code == "K220")
+    assert (problem.place.line, problem.place.column) == (line, column)
+    assert f"«{lost}»" in problem.message
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ['a: "x #y"', "a: x  # y", "a: |\n  x #y", "#y\na: x", "a: x#y", "a: 'x'  #y", "a:\n  # y\n  b"],
+)
+def test_a_remark_and_words_in_quotes_lose_nothing(typed) -> None:
+    assert read_yaml(typed, "a.md")[1] == []

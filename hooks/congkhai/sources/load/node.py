@@ -10,6 +10,7 @@ import yaml
 from ...bilingual import Bilingual
 from ...problems import Place, Problem, broken_yaml, found, no_pairs
 from ...value import value_class
+from .cut_values import is_cut_number, lost_words, may_lose_words
 from .text import forbidden_in
 
 MAX_DEPTH = 20
@@ -79,10 +80,13 @@ class _Builder:
         self.file = file
         self.shift = first_line
         self.problems = problems
+        self.halves: list[Scalar] = []
+        """What stands behind a comma that cut a number; it is joined again to what it was."""
 
     def build(self, text: str) -> Node | None:
         # Each open collection: its place, whether it is a mapping, and the nodes seen so far.
         open_: list[tuple[Place, bool, list[Node]]] = []
+        lines = text.split("\n") if may_lose_words(text) else None
         count = 0
         file, shift = self.file, self.shift
         root: Node | None = None
@@ -103,6 +107,10 @@ class _Builder:
                 node: Node = Scalar(
                     value, file, mark.line + shift, mark.column + 1, event.style in _QUOTES
                 )
+                if lines:
+                    self.problems += lost_words(event, lines, file, shift)
+                if value[:1].isdecimal() and open_ and open_[-1][2]:
+                    self._note_half(node, open_[-1][2][-1])
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_marks(event)
                 count += 1
@@ -112,6 +120,8 @@ class _Builder:
                 continue
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 at, is_mapping, nodes = open_.pop()
+                if self.halves:
+                    nodes = self._joined(nodes, is_mapping)
                 node = self._mapping(at, nodes) if is_mapping else Sequence(tuple(nodes), at)
             elif kind is yaml.AliasEvent:
                 raise _Stop(
@@ -140,6 +150,36 @@ class _Builder:
             raise _Stop(found(self._at(event), "K107", what=Bilingual("neo (&)", "anchor (&)")))
         if event.tag and event.tag != "!":
             raise _Stop(found(self._at(event), "K107", what=Bilingual("thẻ (!)", "tag (!)")))
+
+    def _note_half(self, half: Scalar, before: Node) -> None:
+        """Told here, where the line is known: in a block a comma and a number end nothing."""
+        if (
+            type(before) is Scalar
+            and not before.quoted
+            and not half.quoted
+            and before.line == half.line
+            and before.column + len(before.text) + 1 == half.column
+            and is_cut_number(before.text, half.text)
+        ):
+            self.halves.append(half)
+            whole = f"{before.text},{half.text}"
+            self.problems.append(
+                found(before.at, "K219", whole=whole, first=before.text, second=half.text)
+            )
+
+    def _joined(self, nodes: list[Node], is_mapping: bool) -> list[Node]:
+        """The nodes with each number whole again, so that nothing else is said of its halves."""
+        joined: list[Node] = []
+        rest = iter(nodes)
+        for node in rest:
+            last = joined[-1] if joined else None
+            if type(last) is Scalar and type(node) is Scalar and node in self.halves:
+                joined[-1] = Scalar(f"{last.text},{node.text}", last.file, last.line, last.column)
+                if is_mapping:
+                    next(rest)  # the half was a key, and this is the nothing behind it
+            else:
+                joined.append(node)
+        return joined
 
     def _mapping(self, at: Place, nodes: list[Node]) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []

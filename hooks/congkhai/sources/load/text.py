@@ -21,8 +21,9 @@ _NEVER = (
 )
 _NEVER_BEYOND = "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 _FORBIDDEN = re.compile(f"[{_NEVER}{_NEVER_BEYOND}]")
-# Marks that no letter before them takes: what is left of «Kế» typed or copied in pieces.
-_LOOSE = re.compile("[\u0300-\u036f]")
+# Marks that no letter before them takes: what is left of «Kế» typed or copied in pieces. Letters
+# of the Ê Đê, Gia Rai, Ba Na, Cơ Ho, Mnông and others take a breve and have no code together.
+_LOOSE = re.compile("(?<![bdjêôơưBDJÊÔƠƯ])\u0306|[\u0300-\u0305\u0307-\u036f]")
 # All that is looked for, at once: nearly every text holds nothing of it.
 _ODD = re.compile(f"[{_NEVER}\u0300-\u036f{SUSPECT_LETTERS}]")
 _MOST = 20
