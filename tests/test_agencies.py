@@ -6,10 +6,13 @@ import datetime as dt
 import re
 
 import pytest
+from congkhai.model import AgencyRegister
 from congkhai.pipeline import generate, snapshot_of
 from congkhai.render.parts.view import fate
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
+from congkhai.sources import read_value
+from congkhai.sources.load import read_yaml_file
 
 from tests.small import FACTS, codes_of, know_of, source
 
@@ -307,3 +310,15 @@ def test_an_error_of_a_register_cannot_be_accepted(tmp_path):
     wrong = RIGHT + "accepted:\n  - {code: K202, reason: Thôi, date: 20/10/2025}\n"
     problems = told_of(tmp_path, wrong.replace("agencies:\n", "agencys: []\nagencies:\n", 1))
     assert "error" in {problem.severity for problem in problems if problem.code == "K202"}
+
+
+def test_a_register_holds_the_communes_of_the_whole_country():
+    row = (
+        "  - {{id: xa-{0}, name: UBND xã {0}, level: commune, parent: ubnd, territory: binh-hai}}\n"
+    )
+    text = "agencies:\n" + "".join(row.format(n) for n in range(3_400))
+    root, problems = read_yaml_file(text.encode(), "plans/agencies.yml")
+    assert problems == []
+    register = read_value(root, AgencyRegister, problems)
+    assert problems == []
+    assert len(register.agencies) == 3_400

@@ -316,7 +316,9 @@ def test_what_the_program_says_itself_is_said_in_english_too(tmp_path, code):
         (said_period(PartialDate(2023, 6), PartialDate(2025)), "2023-06 – 2025"),
         (said_period(PartialDate(2023), PartialDate(2023)), "2023"),
         (nearest("titel", ["title", "tier"]), "did you mean «title» or «tier»?"),
-        (nearest("xyz", ["title"]), "see the list of keys in the editors' guide"),
+        (nearest("xyz", ["title"]), "there are: title"),
+        (nearest("xyz", [f"k{n}" for n in range(40)]), "see «Mọi khóa» in the editors' guide"),
+        (nearest("xyz", []), "this document has none of that kind yet: add it, or leave this out"),
     ],
 )
 def test_what_the_program_says_carries_its_english(said, english):

@@ -149,7 +149,15 @@ def test_words_lost_behind_a_mark_of_remarks_are_told(typed, lost, line, column)
 
 @pytest.mark.parametrize(
     "typed",
-    ['a: "x #y"', "a: x  # y", "a: |\n  x #y", "#y\na: x", "a: x#y", "a: 'x'  #y", "a:\n  # y\n  b"],
+    [
+        'a: "x #y"',
+        "a: x  # y",
+        "a: |\n  x #y",
+        "#y\na: x",
+        "a: x#y",
+        "a: 'x'  #y",
+        "a:\n  # y\n  b",
+    ],
 )
 def test_a_remark_and_words_in_quotes_lose_nothing(typed) -> None:
     assert read_yaml(typed, "a.md")[1] == []

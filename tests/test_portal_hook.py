@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from congkhai import adapter
 from congkhai.adapter import bench
+from congkhai.adapter.build import in_our_words
 from congkhai.publishing import MARK
 from congkhai.site import Heading, Page
 from congkhai.snapshot import Site
@@ -224,10 +225,28 @@ def broken(tmp_path):
     return folder.parent
 
 
-def test_a_strict_build_that_fails_leaves_the_old_site_as_it_was(build_site, broken):
+@pytest.mark.parametrize(
+    ("engine", "ours"),
+    [
+        ("Aborted with 1 errors, 2 warnings in strict mode!", "Có 1 lỗi, 2 cảnh báo"),
+        ("Aborted with 3 errors in strict mode!", "Có 3 lỗi"),
+        (
+            "Aborted with 60 warnings in strict mode!",
+            "Có 60 cảnh báo; với --strict thì cảnh báo cũng phải sửa, hoặc ghi «accepted» có lý do",
+        ),
+        ("mkdocs.yml:3:1: K127 lỗi", "mkdocs.yml:3:1: K127 lỗi"),
+    ],
+)
+def test_what_the_engine_says_of_a_strict_build_is_said_in_vietnamese(engine, ours):
+    assert in_our_words(engine) == ours
+
+
+def test_a_strict_build_that_fails_leaves_the_old_site_as_it_was(build_site, broken, caplog):
     _, out = build_site()
     (out / "index.html").write_text("cũ")
     assert build_site(strict=True, plans=broken)[0] == 1
+    assert re.search(r"Có \d+ lỗi", caplog.text)
+    assert "strict mode" not in caplog.text
     assert (out / "index.html").read_text() == "cũ"
     assert [path.name for path in out.parent.iterdir() if path.name.startswith(".")] == []
 

@@ -401,6 +401,13 @@ def test_a_file_beside_a_record_is_served_when_a_record_points_at_it(portal):
     assert list(known.attachments) == ["tai-lieu/ke-hoach-a/bc.pdf"]
 
 
+def test_a_table_put_into_the_folder_of_its_records_is_told_where_it_goes(portal):
+    known = portal(awards__2025_csv=CSV, reports__1_yml=PUBLICATION, reports__bc_pdf=b"%PDF-1.7")
+    hints = {p.place.file.split("/")[-1]: p.hint for p in known.problems if p.code == "K728"}
+    assert "đặt ở ngoài thư mục awards/, với tên awards.csv" in hints["2025.csv"]
+    assert "bảng" not in hints["bc.pdf"]
+
+
 def test_too_many_rows_are_refused(portal, monkeypatch):
     monkeypatch.setattr("congkhai.sources.load.records.MAX_ROWS", 1)
     rows = "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n" * 2

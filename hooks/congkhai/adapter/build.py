@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+import re
 import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ from .ingredients import Told, ingredients
 from .template_fault import build_or_tell
 
 PACKAGE = Path(__file__).resolve().parents[1]
+_LEVELS = (("error", "lỗi"), ("warning", "cảnh báo"))
 
 
 def build_site(
@@ -80,12 +82,25 @@ def build_site(
             if seal:
                 seal.leave(edition.standing, told.lines)
     except (Abort, MkDocsException) as error:
-        logger.error("%s", error)
+        logger.error("%s", in_our_words(str(error)))
         return 1
     finally:
         logger.removeHandler(handler)
         logger.removeHandler(told)
     return 0
+
+
+def in_our_words(said: str) -> str:
+    """The engine's «Aborted with 2 warnings in strict mode!», for who reads Vietnamese."""
+    if not said.endswith("in strict mode!"):
+        return said
+    counts = {level: count for count, level in re.findall(r"(\d+) (error|warning)s", said)}
+    told = "Có " + ", ".join(
+        f"{counts[level]} {name}" for level, name in _LEVELS if level in counts
+    )
+    if "error" in counts:
+        return told
+    return f"{told}; với --strict thì cảnh báo cũng phải sửa, hoặc ghi «accepted» có lý do"
 
 
 def _say_what_is_missing(config: MkDocsConfig, logger: logging.Logger, strict: bool) -> None:

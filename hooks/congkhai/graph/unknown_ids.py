@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..bilingual import Bilingual, filled
 from ..model import Agency, Document, Portal, Records, Succession
 from ..problems import Place, Problem, found
-from ..sources import nearest
+from ..sources import near_words
 from ..value import value_class
 
 
@@ -108,9 +108,9 @@ def unknown(
 
 def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilingual:
     """The nearest ids, if any is near, and the entry that makes this one known."""
-    near = nearest(identifier, known)
+    near = near_words(identifier, known)
     entry = filled("- {id: $id, $more}", "- {id: $id, $more}", id=identifier, more=what.entry)
-    if "«" in near:
+    if near:
         return filled(
             "$near Nếu là $name mới, thêm vào $register: $entry",
             "$near A new $name goes into $register: $entry",

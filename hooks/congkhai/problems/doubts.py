@@ -98,9 +98,9 @@ CODES = (
     Code(
         code="K728", severity="warning",
         vi="Không bản ghi nào dẫn tới tệp «$file», nên tệp không lên cổng",
-        hint="ghi «link: $file» vào bản ghi của nó, hoặc dời tệp đi",
+        hint="ghi «link: $file» vào bản ghi của nó, hoặc dời tệp đi$table",
         en="No record leads to the file «$file», so it is not published",
-        en_hint="write «link: $file» into its record, or move the file away",
+        en_hint="write «link: $file» into its record, or move the file away$table",
         why="Người gửi có thể tưởng tệp đã lên cổng.",
     ),
     Code(

@@ -207,7 +207,8 @@ CODES = (
     Code(
         code="K219",
         severity="error",
-        vi="Trong {…} và […] dấu phẩy ngăn các mục, nên «$whole» bị cắt thành «$first» và «$second»",
+        vi="Trong {…} và […] dấu phẩy ngăn các mục, nên «$whole» bị cắt thành «$first» và "
+        "«$second»",
         hint='một số lẻ thì đặt trong ngoặc kép: "$whole"; hai mục thì thêm dấu cách sau dấu phẩy',
         en="In {…} and […] a comma parts entries, so «$whole» is cut into «$first» and «$second»",
         en_hint='a decimal goes into quotes: "$whole"; two entries take a space behind the comma',
@@ -223,8 +224,8 @@ CODES = (
         hint='chữ ấy thuộc giá trị thì đặt cả giá trị trong ngoặc kép: "$whole"; là ghi chú thì '
         "thêm dấu cách sau dấu #",
         en="The words from «$lost» are taken for a remark and are not published",
-        en_hint='if they belong to the value put all of it in quotes: «"$whole"»; if it is a remark '
-        "leave a space behind the #",
+        en_hint='if they belong to the value put all of it in quotes: «"$whole"»; if it is a '
+        "remark leave a space behind the #",
         why="Với YAML, dấu # đứng sau dấu cách mở một ghi chú: «Thử thách #SốngXanh» chỉ còn «Thử "
         "thách».",
         wrong="name: Thử thách #SốngXanh",

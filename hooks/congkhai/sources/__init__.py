@@ -9,7 +9,7 @@ from .check.reader import read_value
 from .check.recorded_days import issued_ahead, until_today
 from .check.records import check_records
 from .check.shape import Attribute, attributes
-from .check.value import can_be_id, is_slug, nearest
+from .check.value import can_be_id, is_slug, near_words, nearest
 from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
 from .load.node import Scalar, Sequence
@@ -48,6 +48,7 @@ __all__ = [
     "is_slug",
     "issued_ahead",
     "key_groups",
+    "near_words",
     "nearest",
     "published_files",
     "read_sources",

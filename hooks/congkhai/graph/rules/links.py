@@ -16,7 +16,7 @@ from ...addresses import (
 from ...bilingual import Bilingual, filled
 from ...model import Plan, Portal
 from ...problems import Problem, found
-from ...sources import nearest
+from ...sources import near_words
 from ...text import Outline
 from ..references import References
 
@@ -91,5 +91,5 @@ def _advice(href: str, portal: Portal) -> Bilingual:
     return filled(
         "$near Tới kế hoạch khác thì viết «../mã-kế-hoạch/», tới một mục thì «#iv-1»",
         "$near To another plan write «../its-id/», to an item «#iv-1»",
-        near=nearest(word, portal.plans) if word else Bilingual("", ""),
+        near=near_words(word, portal.plans),
     )

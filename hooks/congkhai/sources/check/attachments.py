@@ -13,6 +13,7 @@ from ...bilingual import Bilingual, filled
 from ...model import Plan, Records
 from ...problems import Place, Problem, found
 from ...text import Outline, safe_file_name
+from ..load.records import KINDS as RECORD_KINDS
 from ..load.records import Attachment, RecordFiles
 from .pictures import ShownText, shown_pictures
 
@@ -68,7 +69,7 @@ def wrong_attachments(
     for name, attachment in sorted(held.items()):
         place = Place(attachment.shown)
         if name not in used | pictures:
-            yield found(place, "K728", file=name)
+            yield found(place, "K728", file=name, table=_as_table(attachment))
             continue
         if name in used and (why := why_not_kind(attachment.path, name)):
             yield found(place, "K727", file=name, why=why)
@@ -198,3 +199,15 @@ def published_files(
     used |= {picture.name for example in records.examples for picture in example.pictures}
     for name in sorted(used & held.keys()):
         yield record_file(plan.id, safe_file_name(name)), held[name].path
+
+
+def _as_table(attachment: Attachment) -> Bilingual:
+    """A table of records inside their folder is none: it stands beside it, under its name."""
+    folder = attachment.path.parent.name
+    if attachment.path.suffix.lower() != ".csv" or folder not in RECORD_KINDS:
+        return Bilingual("", "")
+    return filled(
+        "; là bảng nhiều bản ghi thì đặt ở ngoài thư mục $folder/, với tên $folder.csv",
+        "; a table of many records goes outside the folder $folder/, under the name $folder.csv",
+        folder=folder,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual
-from ...model import LONGEST_NAME, Document, Party, Plan
+from ...model import LONGEST_NAME, Agency, Campaign, Document, Party, Plan, Succession, Territory
 from ...problems import Place, Problem, found
 from ..load import Mapping, Node, Scalar, Sequence
 from .document_number import number_and_symbol
@@ -16,6 +16,9 @@ from .value import MISSING, is_slug, nearest, read_scalar, too_long
 
 T = TypeVar("T")
 MAX_ITEMS = 2_000
+MOST_IN_REGISTER = 20_000
+"""Of what a register lists: the country alone has more than three thousand communes."""
+_REGISTERED = frozenset((Agency, Campaign, Document, Succession, Territory))
 
 _TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys and values")
 _THIS_FILE = Bilingual("tệp này", "this file")
@@ -127,10 +130,9 @@ def _read_attribute(node: Node, attribute: Attribute, problems: list[Problem]) -
     if not attribute.many:
         return _read_one(node, attribute, problems)
     items = node.items if isinstance(node, Sequence) else (node,)
-    if len(items) > MAX_ITEMS:
-        problems.append(
-            found(node.at, "K211", key=attribute.key, count=len(items), limit=MAX_ITEMS)
-        )
+    most = MOST_IN_REGISTER if attribute.of_class in _REGISTERED else MAX_ITEMS
+    if len(items) > most:
+        problems.append(found(node.at, "K211", key=attribute.key, count=len(items), limit=most))
         return MISSING
     values = [_read_one(item, attribute, problems) for item in items]
     return MISSING if any(value is MISSING for value in values) else tuple(values)

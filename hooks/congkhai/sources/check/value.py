@@ -269,14 +269,32 @@ def _keys(said: DateRule) -> str:
 
 
 _LIST_OF_KEYS = Bilingual(
-    "xem danh sách khóa trong hướng dẫn biên tập", "see the list of keys in the editors' guide"
+    "xem trang «Mọi khóa» của hướng dẫn biên tập", "see «Mọi khóa» in the editors' guide"
 )
+_NONE_KNOWN = Bilingual(
+    "văn bản này chưa ghi mã nào loại ấy: ghi thêm, hoặc bỏ chỗ này",
+    "this document has none of that kind yet: add it, or leave this out",
+)
+_FEW = 12
 
 
 def nearest(word: str, known: Iterable[str]) -> Bilingual:
-    """What to type instead: the nearest known words, or where to look."""
+    """What to type instead: the nearest known words, else all where they are few."""
+    every = list(known)
+    if close := near_words(word, every):
+        return close
+    if not every:
+        return _NONE_KNOWN
+    if len(every) > _FEW:
+        return _LIST_OF_KEYS
+    words = ", ".join(every)
+    return filled("ở đây có: $words", "there are: $words", words=words)
+
+
+def near_words(word: str, known: Iterable[str]) -> Bilingual:
+    """The nearest known words as a question; empty where none is near."""
     close = close_to(word, known)
-    return offered(close) if close else _LIST_OF_KEYS
+    return offered(close) if close else Bilingual("", "")
 
 
 def close_to(word: str, known: Iterable[str]) -> list[str]:

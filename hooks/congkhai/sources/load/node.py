@@ -15,6 +15,8 @@ from .text import forbidden_in
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
+MOST_IN_REGISTER = 200_000
+"""The communes of the whole country with ten keys each are 40,000 nodes."""
 
 
 @value_class
@@ -58,7 +60,9 @@ class _Stop(Exception):
         self.problem = problem
 
 
-def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+def read_yaml(
+    text: str, file: str, first_line: int = 1, most: int = MAX_NODES
+) -> tuple[Node | None, list[Problem]]:
     """The root node of a YAML text whose first line is `first_line` of `file`.
 
     Works on the parser's events, without recursion: anchors, aliases, tags and merge keys are
@@ -66,7 +70,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
     """
     problems: list[Problem] = []
     try:
-        return _Builder(file, first_line, problems).build(text), problems
+        return _Builder(file, first_line, problems, most).build(text), problems
     except _Stop as stop:
         return None, [*problems, stop.problem]
     except yaml.YAMLError as error:
@@ -76,8 +80,9 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
 
 
 class _Builder:
-    def __init__(self, file: str, first_line: int, problems: list[Problem]) -> None:
+    def __init__(self, file: str, first_line: int, problems: list[Problem], most: int) -> None:
         self.file = file
+        self.most = most
         self.shift = first_line
         self.problems = problems
         self.halves: list[Scalar] = []
@@ -97,24 +102,25 @@ class _Builder:
                 if event.anchor or event.tag:
                     self._refuse_marks(event)
                 count += 1
-                if count > MAX_NODES or len(open_) >= MAX_DEPTH:
+                if count > self.most or len(open_) >= MAX_DEPTH:
                     raise self._too_much(event)
                 # Keys and short values come back in plan after plan: one copy serves all.
                 value = sys.intern(event.value) if len(event.value) < _SHORT else event.value
                 mark = event.start_mark
                 if event.style == '"' and (name := forbidden_in(value)):
                     self.problems.append(found(self._at(event), "K102", name=name))
-                node: Node = Scalar(
+                scalar = Scalar(
                     value, file, mark.line + shift, mark.column + 1, event.style in _QUOTES
                 )
                 if lines:
                     self.problems += lost_words(event, lines, file, shift)
                 if value[:1].isdecimal() and open_ and open_[-1][2]:
-                    self._note_half(node, open_[-1][2][-1])
+                    self._note_half(scalar, open_[-1][2][-1])
+                node: Node = scalar
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_marks(event)
                 count += 1
-                if count > MAX_NODES or len(open_) >= MAX_DEPTH:
+                if count > self.most or len(open_) >= MAX_DEPTH:
                     raise self._too_much(event)
                 open_.append((self._at(event), kind is yaml.MappingStartEvent, []))
                 continue
@@ -143,7 +149,7 @@ class _Builder:
         return Place(self.file, mark.line + self.shift, mark.column + 1)
 
     def _too_much(self, event: Any) -> _Stop:
-        return _Stop(found(self._at(event), "K109", limit=MAX_DEPTH, nodes=MAX_NODES))
+        return _Stop(found(self._at(event), "K109", limit=MAX_DEPTH, nodes=self.most))
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:

@@ -1,0 +1,42 @@
+"""Values that YAML ends sooner than their writer: at the comma of a number, at a «#»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from ...problems import Place, Problem, found
+
+# «Trồng 1» and «5 ha», «tăng 3» and «5%»; not the two days of «25/03,25/06», nor two years.
+_NUMBER_AT_END = re.compile(r"(?<![\d/.-])\d{1,3}(?:\.\d{3})*\Z")
+_NUMBER_AT_START = re.compile(r"\d+(?![\d/-])")
+_GLUED_REMARK = re.compile(r"[ \t]#[^\s#]")
+_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")
+
+
+def is_cut_number(before: str, after: str) -> bool:
+    """Whether a comma with nothing around it stood between the two halves of a number."""
+    return bool(_NUMBER_AT_END.search(before) and _NUMBER_AT_START.match(after))
+
+
+def may_lose_words(text: str) -> bool:
+    """Whether there is anything to look for; of most sources this is all that is asked."""
+    return bool(_GLUED_REMARK.search(text))
+
+
+def lost_words(event: Any, lines: list[str], file: str, shift: int) -> Iterator[Problem]:
+    """«Thử thách #SốngXanh» without quotes is «Thử thách»: YAML takes the rest for a remark.
+
+    A remark that leaves a space behind its «#» is one.
+    """
+    if isinstance(event, yaml.ScalarEvent) and not event.style and event.end_mark is not None:
+        end = event.end_mark
+        line = lines[end.line] if end.line < len(lines) else ""
+        # An empty value ends where its key does, right behind the colon.
+        if remark := _REMARK.match(line, end.column):
+            at = Place(file, end.line + shift, remark.start(1) + 1)
+            whole = f"{event.value}{remark[0]}".strip()
+            yield found(at, "K220", lost=remark[1].strip(), whole=whole)
