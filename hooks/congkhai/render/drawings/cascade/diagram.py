@@ -28,6 +28,8 @@ def diagram_of(
         wide, tall, said = drawn_by_territory(snapshot, family, part)
     inferred = sum(bool(edge.inferred) for edge in family.above.values())
     printed = len(family.above) - inferred
-    title = f"{part.total} văn bản: {printed} mối nối in trong văn bản, {inferred} suy ra"
+    ties = [f"{printed} mối nối in trong văn bản"] if printed else []
+    ties += [f"{inferred} mối nối suy ra"] if inferred else []
+    title = f"{part.total} văn bản: {', '.join(ties)}"
     end = "Danh sách bên dưới có cùng dữ kiện."
     return Diagram(title, f"{said} {end}", wide, tall)
