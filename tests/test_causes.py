@@ -135,3 +135,50 @@ def test_the_original_s_text_is_published_beside_its_facts(tmp_path):
     known = know_of(tmp_path, {A: source(), "ban-sao.md": copy})
     assert known.portal.plans["ke-hoach-a"].at.file == f"plans/{A}"
     assert b"B\xe1\xba\xa3n ch\xc3\xa9p" not in known.outlines["ke-hoach-a"].body
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("id: a\n---\n\n## I. Một\n", 1),
+        (source().replace("---\nThực", "----\nThực"), 14),
+        (source().replace("---\nThực", "—-\nThực"), 14),
+        (source(body="\n## I. Một\n").replace("---\n\n##", "\n##"), 14),
+        (source(body="\n## I. Một\n").replace("---\n\n##", "\n\n##"), 15),
+        ("---\nid: a\n", 3),
+    ],
+)
+def test_a_front_matter_that_does_not_end_is_named_where_its_end_belongs(text, line, tmp_path):
+    known = know_of(tmp_path, {A: text})
+    assert ("K104", f"plans/{A}", line) in [place[:3] for place in told(known)]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "line"),
+    [
+        ("agencies.yml", AGENCIES + "=======\n", 6),
+        ("ke-hoach-a/reports/2025.yml", "<<<<<<< HEAD\nduty: x\n", 1),
+        ("ke-hoach-a/awards.csv", "year,form\n>>>>>>> 1a2b3c\n", 2),
+        ("ke-hoach-a/models/thon.md", "---\ntitle: Thôn\n---\n\nMột.\n\n=======\n", 7),
+    ],
+)
+def test_an_unfinished_merge_is_named_in_every_kind_of_source(file, text, line, tmp_path):
+    known = know_of(tmp_path, {A: source(), file: text})
+    assert ("K140", f"plans/{file}", line, 1) in told(known, "error")
+
+
+@pytest.mark.parametrize(
+    "name", ["reports/2025.yml", "awards.yml", "results.yml", "consultation.yml"]
+)
+@pytest.mark.parametrize("text", ["", "# ghi sau\n"])
+def test_a_record_that_holds_nothing_is_told(name, text, tmp_path):
+    known = know_of(tmp_path, {A: source(), f"ke-hoach-a/{name}": text})
+    assert ("K108", f"plans/ke-hoach-a/{name}", 1, 1) in told(known, "error")
+
+
+@pytest.mark.parametrize("typed", ["so_y_te", "so–y–te", "so-y_te"])
+def test_an_id_with_other_dashes_is_no_name_of_anybody(typed, tmp_path):
+    task = f"tasks:\n  - {{id: t, what: Trồng cây, lead: {typed}}}\n"
+    (problem,) = know_of(tmp_path, {A: source(FACTS + task)}).problems
+    assert (problem.code, problem.place.line) == ("K203", 15)
+    assert problem.hint == "viết như «so-y-te»"

@@ -74,6 +74,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         with_facts("place: Bi\u0300\u0302nh\n"),
         with_facts("place: Bi\u0300nh, C\u030cư\u0306 M'gar, Ê\u0306 Đê\u0306, b\u0306on\n"),
     ),
+    "K140": (
+        {A: source(body=BODY + "\n<<<<<<< HEAD\nMột.\n=======\nHai.\n>>>>>>> khac\n")},
+        {A: source(body=BODY + "\n<<<<< Một >>>>>>> hai.\n\n====\n")},
+    ),
     "K201": (changed("kind: kế hoạch\n", ""), changed("number: 12\n", "")),
     "K202": (with_facts("titel: Kế hoạch\n"), with_facts("name: Kế hoạch\n")),
     "K203": (
@@ -109,6 +113,7 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K218": (changed("kind: kế hoạch", "kind: Kế Hoạch"), {A: source()}),
     "K219": (with_facts(FIGURE % "value: 42,5"), with_facts(FIGURE % 'value: "42,5"')),
     "K220": (with_facts("place: Phường #1\n"), with_facts("place: Phường # một\n")),
+    "K221": (with_facts('place: Bình Hải"\n'), with_facts('place: phường "Một" cũ\n')),
     "K301": (changed("start: 2024, end: 2030", "start: 2030, end: 2024"), {A: source()}),
     "K302": (changed("start: 2027, end: 2030", "start: 2027, end: 2031"), {A: source()}),
     "K303": (changed("start: 2027", "start: 2028"), changed("start: 2027", "start: 2027-Q1")),

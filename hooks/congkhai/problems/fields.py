@@ -231,4 +231,15 @@ CODES = (
         wrong="name: Thử thách #SốngXanh",
         right='name: "Thử thách #SốngXanh"',
     ),
+    Code(
+        code="K221",
+        severity="warning",
+        vi="Trong «$value» có một dấu ngoặc kép lẻ, và trang hiện cả dấu ấy",
+        hint="xóa dấu ngoặc kép thừa ở «$key», hoặc thêm dấu còn thiếu",
+        en="In «$value» one quotation mark has no other, and the page shows it",
+        en_hint="delete the mark that is too many in «$key», or add the one that is missing",
+        why="Dấu mở bị xóa mà dấu đóng còn lại thì YAML coi nó là chữ.",
+        wrong='place: Bình Hải"',
+        right="place: Bình Hải",
+    ),
 )

@@ -43,7 +43,7 @@ CODES = (
         code="K104",
         severity="error",
         vi="Không thấy phần đầu trang giữa hai dòng «---»",
-        hint="dòng đầu tệp là «---», rồi các khóa, rồi một dòng «---», rồi toàn văn",
+        hint="dòng đầu tệp là «---», rồi các khóa, rồi một dòng «---» (đúng ba gạch), rồi toàn văn",
         en="No front matter between two «---» lines",
         en_hint="begin with «---», then the keys, then a «---» line, then the text",
         why="Phần đầu trang giữ các dữ kiện của kế hoạch; thiếu nó thì không biết văn bản nào.",
@@ -212,5 +212,19 @@ CODES = (
         en="In «$word» a mark stands apart and belongs to no letter: $name",
         en_hint="delete the letter with its mark and type it again",
         why="Chữ gõ bằng hai bộ gõ hay chép từ PDF có khi tách dấu khỏi chữ; máy tìm không ra.",
+    ),
+    Code(
+        code="K140",
+        severity="error",
+        vi="Dòng «$mark» là dấu của một lần gộp dở dang trong Git",
+        hint="giữ lại một trong hai bản ở giữa các dấu, xóa cả ba dòng «<<<<<<<», «=======», "
+        "«>>>>>>>»",
+        en="The line «$mark» is left of a merge in Git that was not finished",
+        en_hint="keep one of the two versions between the marks and delete all three lines "
+        "«<<<<<<<», «=======», «>>>>>>>»",
+        why="Hai người sửa cùng một chỗ thì Git ghi cả hai bản và chờ người chọn; đăng như vậy là "
+        "đăng cả hai.",
+        wrong="<<<<<<< HEAD\ntitle: Trồng cây\n=======\ntitle: Trồng rừng\n>>>>>>> ban-khac",
+        right="title: Trồng rừng",
     ),
 )

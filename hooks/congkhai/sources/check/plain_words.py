@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Mapping
 
 from ...problems import Problem, found
@@ -17,6 +18,13 @@ _KINDS = (
     "chương trình", "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "tờ trình", "công điện",
     "công văn", "nghị định", "thông tư", "kết luận", "luật", "bộ luật", "pháp lệnh", "chiến lược",
 )  # fmt: skip
+# Other names of documents, some of them but a letter away from one above.
+_OTHER_KINDS = (
+    "thông cáo", "thông tri", "biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "lệnh",
+    "quy hoạch", "quy trình", "quy ước", "quyết nghị", "nội quy", "điều lệ", "hiến pháp", "thư",
+    "hương ước", "thông tư liên tịch", "nghị quyết liên tịch", "kế hoạch liên tịch",
+)  # fmt: skip
+_NEAR = 0.85
 _BY_LETTERS: Mapping[str, str] = {fold(kind).lower(): kind for kind in _KINDS}
 
 
@@ -32,6 +40,17 @@ def head_words(node: Table) -> Iterator[Problem]:
             if not any(mark in bare for mark in (text[0], closing)):
                 yield found(value.at, "K217", key=key.text, value=text, bare=bare)
         elif key.text == "kind":
-            plain = _BY_LETTERS.get(" ".join(fold(text).lower().split()))
+            plain = _meant_kind(text)
             if plain and plain != text:
                 yield found(value.at, "K218", value=text, plain=plain)
+
+
+def _meant_kind(text: str) -> str | None:
+    """«kế hoạch» of «Kế Hoạch», «ke hoach», «kế hoach"»; None of a name that is no slip."""
+    letters = " ".join(fold(text).lower().split())
+    if letters in _BY_LETTERS:
+        return _BY_LETTERS[letters]
+    if text in _OTHER_KINDS:
+        return None
+    near = difflib.get_close_matches(letters, _BY_LETTERS, n=1, cutoff=_NEAR)
+    return _BY_LETTERS[near[0]] if near else None

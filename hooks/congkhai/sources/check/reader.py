@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual
@@ -19,6 +20,9 @@ MAX_ITEMS = 2_000
 MOST_IN_REGISTER = 20_000
 """Of what a register lists: the country alone has more than three thousand communes."""
 _REGISTERED = frozenset((Agency, Campaign, Document, Succession, Territory))
+
+# «so_y_te», «so–y–te» as Word puts its dashes: no name is written so.
+_NEARLY_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*[_‑–—][a-z0-9_‑–—-]*[a-z0-9]")
 
 _TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys and values")
 _THIS_FILE = Bilingual("tệp này", "this file")
@@ -108,6 +112,8 @@ def _read_bare(node: Scalar, cls: type, of: Attribute | None, problems: list[Pro
         if problem := too_long(node, key, LONGEST_NAME):
             problems.append(problem)
             return MISSING
+        if _NEARLY_AN_ID.fullmatch(text):
+            return read_scalar(node, attributes(Party)["agency"], problems)
         return Party(agency=text, at=node.at) if is_slug(text) else Party(name=text, at=node.at)
     attribute = scalar_key(cls)
     if attribute and text:

@@ -103,6 +103,8 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     if problem := too_long(node, attribute.key, longest(attribute.key)):
         problems.append(problem)
         return MISSING
+    if '"' in text and not node.quoted and text.count('"') % 2 and attribute.key != "printed":
+        problems.append(found(node.at, "K221", key=attribute.key, value=_short(text)))
     return text
 
 

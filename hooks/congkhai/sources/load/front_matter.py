@@ -11,6 +11,9 @@ from ...value import value_class
 _FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 _FACT = re.compile(r"[a-z_]+:(?:[ \t]\S|[ \t]*\n)")
 _REMARK = "# cần xem"
+# «----», «—-» and «***» where «---» was meant; and how a text begins that follows a blank line.
+_NEARLY = re.compile(r"[-–—_*=~]{2,}[ \t]*\Z")
+_OF_THE_TEXT = re.compile(r"#{1,6} |[^\W\d_][^:]*(?::\S|\Z)|\d+[.)] |[a-zđ]\) ")
 
 
 @value_class
@@ -29,6 +32,20 @@ def split_text(text: str) -> FrontMatter | None:
         return None
     facts = text[opening.end() : closing.start()]
     return FrontMatter(facts=facts, body=text[closing.end() :], body_line=facts.count("\n") + 3)
+
+
+def front_missing(text: str, file: str) -> Problem:
+    """K104 at the line that is at fault: the first, or where the closing «---» belongs."""
+    opening = _FENCE.match(text)
+    if not opening:
+        return found(Place(file), "K104")
+    lines = text.split("\n")
+    blank = 0
+    for number, line in enumerate(lines[1:], 2):
+        if _NEARLY.match(line) or (blank and _OF_THE_TEXT.match(line)):
+            return found(Place(file, blank or number), "K104")
+        blank = number if not line.strip() else 0
+    return found(Place(file, len(lines)), "K104")
 
 
 def front_problems(front: FrontMatter, file: str) -> Iterator[Problem]:

@@ -9,10 +9,11 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...problems import Place, Problem, found, visible
+from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
 from .csv_cells import cell_starts, open_cell
 from .entry import ATTACHMENTS, hidden_source, is_hidden, why_not_read
+from .front_matter import front_missing
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
 from .text import decode, why_unread
 
@@ -129,11 +130,14 @@ def _read_folder(
     for path in _entries(folder, shown, problems):
         file = f"{shown}/{path.name}"
         if path.suffix == ".yml":
+            before = len(problems)
             text = _text(path, file, problems)
             node, more = read_yaml(text, file)
             problems += more
             if node:
                 drafts.append(RecordDraft(kind, node))
+            elif len(problems) == before:
+                problems.append(no_pairs(Place(file)))  # empty, or remarks alone
         elif path.suffix == ".md" and kind == "example":
             drafts += _article(path, file, kind, problems)
         elif path.suffix.lower() in ATTACHMENTS:
@@ -157,8 +161,11 @@ def _listed(
     path: Path, file: str, name: str, kind: str, problems: list[Problem]
 ) -> Iterator[RecordDraft]:
     """`awards.yml` holds the list `awards:`, or a single record."""
+    before = len(problems)
     node, more = read_yaml(_text(path, file, problems), file)
     problems += more
+    if node is None and len(problems) == before:
+        problems.append(no_pairs(Place(file)))
     if isinstance(node, Mapping) and [key.text for key, _ in node.pairs] == [name]:
         node = node.pairs[0][1]
     if isinstance(node, Sequence):
@@ -171,7 +178,7 @@ def _article(path: Path, file: str, kind: str, problems: list[Problem]) -> Itera
     lines = _text(path, file, problems).split("\n")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if lines[0].rstrip() != "---" or end is None:
-        problems.append(found(Place(file), "K104"))
+        problems.append(front_missing("\n".join(lines), file))
         return
     node, more = read_yaml("\n".join(lines[1:end]) + "\n", file, 2)
     problems += more

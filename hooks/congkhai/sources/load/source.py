@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
 from .entry import hidden_source, is_hidden, why_not_read
-from .front_matter import front_problems, split_text
+from .front_matter import front_missing, front_problems, split_text
 from .node import MOST_IN_REGISTER, Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
 from .stamp import Stamp, stamp_of
@@ -226,7 +226,7 @@ def read_draft(data: bytes, file: str, folder: str = "") -> Draft:
     front = split_text(text)
     if front is None:
         if text or not problems:
-            problems.append(found(Place(file), "K104"))
+            problems.append(front_missing(text, file))
         return Draft(
             file=file,
             root=None,

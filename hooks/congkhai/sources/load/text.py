@@ -26,6 +26,8 @@ _FORBIDDEN = re.compile(f"[{_NEVER}{_NEVER_BEYOND}]")
 _LOOSE = re.compile("(?<![bdjêôơưBDJÊÔƠƯ])\u0306|[\u0300-\u0305\u0307-\u036f]")
 # All that is looked for, at once: nearly every text holds nothing of it.
 _ODD = re.compile(f"[{_NEVER}\u0300-\u036f{SUSPECT_LETTERS}]")
+# What Git writes around two versions of which a person is to keep one.
+_MERGING = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _MOST = 20
 """So many findings of one kind are told of a file; the rest follow from the same cause."""
 
@@ -43,9 +45,14 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     text = unicodedata.normalize("NFC", text)
     # Letters beyond the first 65,536 take two units of UTF-16; a class without them is quick.
     is_plain = len(text.encode("utf-16-le")) == 2 * len(text)
+    unmerged = [*islice(_unmerged(text, file), _MOST)] if _MERGING.search(text) else []
     if is_plain and not _ODD.search(text):
-        return text, []
-    return text, [*islice(_odd_letters(text, file), _MOST), *islice(_old_fonts(text, file), _MOST)]
+        return text, unmerged
+    return text, [
+        *unmerged,
+        *islice(_odd_letters(text, file), _MOST),
+        *islice(_old_fonts(text, file), _MOST),
+    ]
 
 
 def forbidden_in(value: str) -> str:
@@ -64,6 +71,11 @@ def _odd_letters(text: str, file: str) -> Iterator[Problem]:
         start = max(text.rfind(" ", 0, match.start() - 1), text.rfind("\n", 0, match.start())) + 1
         word = text[start : match.end() + 10].split("\n")[0].strip()
         yield found(_place(text, match.start(), file), "K119", word=word, name=_name(match[0]))
+
+
+def _unmerged(text: str, file: str) -> Iterator[Problem]:
+    for match in _MERGING.finditer(text):
+        yield found(_place(text, match.start(), file), "K140", mark=match[0])
 
 
 def _old_fonts(text: str, file: str) -> Iterator[Problem]:
