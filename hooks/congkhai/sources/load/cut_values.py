@@ -27,7 +27,7 @@ def may_lose_words(text: str) -> bool:
     return bool(_GLUED_REMARK.search(text))
 
 
-def lost_words(event: Any, lines: list[str], file: str, shift: int) -> Iterator[Problem]:
+def words_cut_off(event: Any, lines: list[str], file: str, shift: int) -> Iterator[Problem]:
     """«Thử thách #SốngXanh» without quotes is «Thử thách»: YAML takes the rest for a remark.
 
     A remark that leaves a space behind its «#» is one.

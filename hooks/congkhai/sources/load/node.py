@@ -10,7 +10,7 @@ import yaml
 from ...bilingual import Bilingual
 from ...problems import Place, Problem, broken_yaml, found, no_pairs
 from ...value import value_class
-from .cut_values import is_cut_number, lost_words, may_lose_words
+from .cut_values import is_cut_number, may_lose_words, words_cut_off
 from .text import forbidden_in
 
 MAX_DEPTH = 20
@@ -113,7 +113,7 @@ class _Builder:
                     value, file, mark.line + shift, mark.column + 1, event.style in _QUOTES
                 )
                 if lines:
-                    self.problems += lost_words(event, lines, file, shift)
+                    self.problems += words_cut_off(event, lines, file, shift)
                 if value[:1].isdecimal() and open_ and open_[-1][2]:
                     self._note_half(scalar, open_[-1][2][-1])
                 node: Node = scalar
