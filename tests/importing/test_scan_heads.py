@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from congkhai.importing import documents, facts_as_json, gathered, read_bytes
 from congkhai.importing.structure.agency_names import agency_as_written
 from congkhai.importing.structure.head_marks import date_read, motto_at, number_read
 from congkhai.importing.structure.misread_marks import is_scrap_line
@@ -15,12 +18,19 @@ from congkhai.importing.structure.scan_signatures import (
 from congkhai.importing.structure.scan_titles import title_of_scan
 
 
+def facts_of(text: str) -> dict[str, Any]:
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    return facts_as_json(gathered(parts))
+
+
 @pytest.mark.parametrize(
     ("plain", "at"),
     [
         ("so noi vu oc lap - o - hanh phuc", 10),
         ("ubnd tinh yen ha _ cong hda xa hoi #hu nghia viet nam", 19),
         ("huyen doan yen ha doc lap - ti e - hanh 6bi e", 18),
+        ("ubnd thanh pho yen ha... cong hoa xa hoi $ l", 25),
+        ("doc lap - tu do|~", 0),
         ("phat trien kinh te - xa hoi nong thon", None),
         ("hoi cong nhan va doanh nghiep viet", None),
     ],
@@ -36,6 +46,8 @@ def test_where_a_misread_motto_begins(plain: str, at: int | None):
         ("Sế:,222JÉ /TB -SYT Yên Hà, ngày|Ê. tháng 12 năm 2017", None, "TB-SYT"),
         ("số:/4 '?/UBND- KSTTHC Yên Hà, ngày 2 tháng 12 năm 2011", None, "UBND-KSTTHC"),
         ("Số:JóTB-BĐH", None, "TB-BĐH"),
+        ("55% /SGDĐT-CTTT", None, "SGDĐT-CTTT"),
+        ("556/SGDĐT-CTTT", "556", "SGDĐT-CTTT"),
         ("2⁄{ /KH-ĐHVH Yên Hà, ngày -24 tháng { năm 2022", None, "KH-ĐHVH"),
     ],
 )
@@ -45,7 +57,9 @@ def test_a_number_written_by_hand(line: str, number: str | None, symbol: str):
     assert found[:2] == (number, symbol)
 
 
-@pytest.mark.parametrize("line", ["Sở Y tế/Chi cục Dân số", "sổ tay 12/KH", "Số hộ nghèo: 12"])
+@pytest.mark.parametrize(
+    "line", ["Sở Y tế/Chi cục Dân số", "sổ tay 12/KH", "Số hộ nghèo: 12", "km/GIỜ-NGÀY", "a/b/C-D"]
+)
 def test_what_is_no_number(line: str):
     assert number_read(line) is None
 
@@ -58,8 +72,89 @@ def test_a_day_written_by_hand():
 
 
 @pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Yên Hà, ngày 25 tháng 0I năm 2026", "2026-01-25"),
+        ("Yên Hà, ngày O5 tháng l1 năm 2026", "2026-11-05"),
+        ("Yên Hà, ngày 25 tháng I năm 2026", "2026"),
+    ],
+)
+def test_a_day_whose_figures_were_read_as_letters_is_doubted(printed: str, day: str):
+    head = f"UBND XÃ YÊN HÀ\nSố: 4/KH-UBND\n{printed}\nKẾ HOẠCH\nTrồng cây\n\nCác thôn trồng cây."
+    found = facts_of(head)
+    assert found["date"] == day
+    assert "issued" in {doubt["key"] for doubt in found["doubts"]}
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("ữk Yên Hà", "Yên Hà"),
+        ("ky Yên Hà", "Yên Hà"),
+        ("g Yên Hà", "Yên Hà"),
+        ("xã Yên Hà", "xã Yên Hà"),
+        ("Đà Bắc", "Đà Bắc"),
+        ("Ủy Hà", "Ủy Hà"),
+    ],
+)
+def test_what_a_pen_left_before_a_place(printed: str, place: str):
+    head = (
+        "UBND XÃ YÊN HÀ\nSố: 4/KH-UBND\n"
+        f"{printed}, ngày 5 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\nCác thôn trồng cây."
+    )
+    assert facts_of(head)["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "title"),
+    [
+        ("HƯỚNG DẪN LIÊN NGÀNH\nVề việc trồng cây", "hướng dẫn", "Về việc trồng cây"),
+        ("HƯỚNG DẪN LIÊN TỊCH\nVề việc trồng cây", "hướng dẫn", "Về việc trồng cây"),
+        ("KẾ HOẠCH\nVềviệc trồng cây", "kế hoạch", "Về việc trồng cây"),
+        ("CHỈ THỊ\nvà việc tăng cường trồng cây", "chỉ thị", "Về việc tăng cường trồng cây"),
+        ("KẾ HOẠCH\nVề việc trồng cây liên ngành", "kế hoạch", "Về việc trồng cây liên ngành"),
+    ],
+)
+def test_what_a_title_opens_with(lines: str, kind: str, title: str):
+    head = "UBND XÃ YÊN HÀ\nSố: 4/X-UBND\nYên Hà, ngày 5 tháng 3 năm 2026\n"
+    found = facts_of(f"{head}{lines}\n\nCăn cứ tình hình, các thôn trồng cây.")
+    assert (found["type"], found["title"]) == (kind, title)
+
+
+def test_a_saved_page_whose_date_type_and_title_stand_on_one_line():
+    found = facts_of(
+        "BỘ MẪU --------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 17/QĐ-BM\nYên Hà, ngày 29 tháng 01 năm 2026 QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH TRỒNG CÂY"
+        " NĂM 2026 BỘ TRƯỞNG BỘ MẪU\nCăn cứ Nghị định số 2/2025/NĐ-CP;\nĐiều 1.\nBan hành kèm theo"
+        " Quyết định này Kế hoạch trồng cây.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n"
+        "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn Mẫu KẾ HOẠCH TRỒNG CÂY NĂM 2026 (Ban hành kèm theo Quyết"
+        " định số 17/QĐ-BM)\nI. MỤC ĐÍCH\n1. Trồng cây.\n"
+    )
+    assert found["title"] == "BAN HÀNH KẾ HOẠCH TRỒNG CÂY NĂM 2026"
+    assert (found["date"], found["place"]) == ("2026-01-29", "Yên Hà")
+    signed = {"name": "Lê Văn Mẫu", "title": "THỨ TRƯỞNG", "capacity": ["KT. BỘ TRƯỞNG"]}
+    assert found["signatory"] == signed
+
+
+@pytest.mark.parametrize(
+    ("end", "capacity", "name"),
+    [
+        ("TM. ỦY BAN KIỂM TRA\nNơi nhận: CHỦ NHIỆM\n- Lưu: VT.", ["TM. ỦY BAN KIỂM TRA"], None),
+        ("TM. BAN THƯỜNG VỤ\nNơi nhận:\n- Như trên;\n- Lưu: VT.", ["TM. BAN THƯỜNG VỤ"], None),
+        ("Trần Văn Mẫu Lê Thị Thử\nNơi nhận:\n- Như trên;\n- Lưu: VT.", [], "Lê Thị Thử"),
+        ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTTS.I Huỳnh Văn Mẫu", [], "Huỳnh Văn Mẫu"),
+    ],
+)
+def test_a_signature_of_which_half_is_lost(end: str, capacity: list[str], name: str | None):
+    head = "UBND XÃ YÊN HÀ\nSố: 4/KH-UBND\nYên Hà, ngày 5 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\n"
+    signed = facts_of(f"{head}Các thôn trồng cây trong tháng này./.\n{end}\n")["signatory"]
+    assert (signed["capacity"], signed["name"]) == (capacity, name)
+
+
+@pytest.mark.parametrize(
     ("line", "meant"),
     [
+        ("UBND THÀNH PHÓ YÊN HÀ", "UBND THÀNH PHỐ YÊN HÀ"),
         ("ˆ UBND TỈNH YÊN HÀ", "UBND TỈNH YÊN HÀ"),
         ("ỦY BANNHÂNDÂN", "ỦY BAN NHÂN DÂN"),
         ("UBNDTỈNH YÊN HÀ", "UBND TỈNH YÊN HÀ"),

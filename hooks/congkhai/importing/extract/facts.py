@@ -84,6 +84,10 @@ class DocumentFacts:
         return tuple(n for n in numbers if n and n not in told)
 
 
+# «ngày O5 tháng 0I»: letters that a scan read for figures.
+_LETTERED_DAY = re.compile(r"(?:ngày|tháng) (?=\d?[OolIS])[\dOolIS]{2}\b")
+
+
 def gathered(parts: Parts) -> DocumentFacts:
     """The facts of one document."""
     header, closing = parts.header, parts.closing
@@ -203,6 +207,10 @@ def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None
     printed = next((line.text for line in parts.lines if line.number == number_at), "")
     if header.number and printed and header.number.partition("/")[0] not in printed:
         doubts.append(Doubt("number", f"in «{printed.strip()[:60]}», nghi đọc sai", number_at))
+    date_at = header.places.get("date", 0)
+    dated = next((line.text for line in parts.lines if line.number == date_at), "")
+    if header.date and _LETTERED_DAY.search(dated):
+        doubts.append(Doubt("issued", f"in «{dated.strip()[-60:]}», nghi đọc sai", date_at))
     if header.date and len(header.date) < 10:
         doubts.append(Doubt("issued", "văn bản để trống ngày", header.places.get("date", 0)))
     if header.symbol and not issued:

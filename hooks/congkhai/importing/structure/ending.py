@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import is_motto
+from .signing_columns import signed_lines
 
+_LONGEST_CAPACITY = 90
+_LONGEST_NAMES = 60
 RECIPIENTS = re.compile(r"^[^\w]{0,4}n.?i {1,3}nh.n\b\s*[:.;]*")
 # «Nơi nhận: - Như trên; - … - Lưu: VT.», all of them on one line.
 _LISTED = re.compile(r"^[^\w]{0,4}noi nhan\W{1,9}\w.{0,1500}[;,.]\s*[-–+•]\s*luu\b")
@@ -35,7 +38,18 @@ def closing_start(lines: Sequence[TextLine], begin: int) -> int | None:
         return signed
     # A law has no recipients; those found stand in a form that it appends.
     sealed = _sealed(lines, begin, listed)
-    return listed if sealed is None else sealed
+    return _half_signed(lines, begin, listed) if sealed is None else sealed
+
+
+def _half_signed(lines: Sequence[TextLine], begin: int, listed: int) -> int:
+    """Where «TM. …» without its name, or a name without its office, stands above the recipients."""
+    above = _before(lines, listed)
+    if above is None or above < begin or lines[above].cell:
+        return listed
+    text = lines[above].text.strip(" *")
+    named = signed_lines(text) if len(text) < _LONGEST_NAMES else []
+    is_half = len(text) < _LONGEST_CAPACITY and genre.is_capacity(text)
+    return above if is_half or any(map(genre.person_named, named)) else listed
 
 
 def _sealed(lines: Sequence[TextLine], begin: int, end: int) -> int | None:
@@ -67,7 +81,7 @@ def _signature_start(lines: Sequence[TextLine], begin: int, end: int) -> int | N
         text = lines[index].text.strip(" *")
         if lines[index].cell or not (genre.is_capacity(text) or genre.is_office(text)):
             continue
-        if len(text) > 90:
+        if len(text) > _LONGEST_CAPACITY:
             continue
         # Beside the recipients the name may stand a good way down the right column.
         most = 14 if lines[index].right else 6

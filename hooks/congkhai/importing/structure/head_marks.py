@@ -122,7 +122,12 @@ def date_read(text: str) -> tuple[str | None, str | None, int, int] | None:
         return None
     place = text[: match.start()].strip(" ,.-–*|\t")
     date = None
-    year, month, day = ((match[name] or "").strip(" .…_") for name in ("year", "month", "day"))
+    year, month, day = (
+        _figures(text[match.start(name) : match.end(name)].strip(" .…_"))
+        if match.start(name) >= 0
+        else ""
+        for name in ("year", "month", "day")
+    )
     for parts in ((year,), (year, month), (year, month, day)):
         if not all(part.isdecimal() and part.isascii() and len(part) < 5 for part in parts):
             break

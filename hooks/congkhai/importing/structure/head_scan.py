@@ -38,6 +38,8 @@ _SCRAP = re.compile(
     r"^(?:(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*|\w*[A-ZĐ][-/][A-ZĐ]\w*|[A-Z])\s+)+"
     r"(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])"
 )
+_UNITS = frozenset({"xã", "thị", "phố", "tp", "tx", "ấp", "bản", "thôn", "đảo", "khu"})
+_LONGEST_SCRAP = 3
 _LOWER_FIRST = re.compile(
     r"^\s*.*\b(?!(?:xã|phường|tỉnh|phố|trấn|khu)\b)[a-zà-ỹđ]+,?\s+(?=[A-ZĐÀ-Ỹ][^,;]{1,30}$)"
 )
@@ -244,13 +246,23 @@ def _place_of(text: str | None) -> str | None:
         return None
     place = re.split(r"[^\w\s.’'-]", text)[-1].strip(" .-–")
     # «KH-VP Yên Hạ»: the end of a symbol that a scan left on the line.
-    place = _SCRAP.sub("", place)
+    place = _without_small_scrap(_SCRAP.sub("", place))
     # «Bảo Lộc 1»: communes of one name are told apart by a figure.
     if not place or len(place) > 40 or not _PLACE_NAME.match(place):
         return None
     # «Thành» stands at the end of the line above «phố Hồ Chí Minh, ngày …».
     first = place.split(" ")[0]
     return f"{_FIRST_HALF[first]} {place}" if first in _FIRST_HALF else place
+
+
+def _without_small_scrap(place: str) -> str:
+    """«ữk Yên Hạ», «ky Yên Hạ» without what a stamp or a pen left before the name."""
+    words = place.split(" ")
+    while len(words) > 1 and words[0].islower() and len(words[0]) <= _LONGEST_SCRAP:
+        if words[0] in _UNITS:
+            break
+        del words[0]
+    return " ".join(words)
 
 
 def type_of_symbol(symbol: str) -> str | None:

@@ -28,6 +28,8 @@ _NEAR = 3
 
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
 _BLANK_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
+# «Vềviệc …», «và việc …»: no title begins so.
+_ABOUT_MISREAD = re.compile(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)")
 _ENCLOSED = re.compile(
     r"\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$"
 )
@@ -164,6 +166,7 @@ def _own_below(lines: Sequence[TextLine], kind_at: int, below: tuple[int, int]) 
 def _title_of(lines: Sequence[str]) -> str | None:
     """The lines on one, without what only says with what it is issued, or the brackets around."""
     text = re.sub(r"^V ?/ ?w\b", "V/v", squeezed(" ".join(lines)).rstrip("."))
+    text = _ABOUT_MISREAD.sub("Về việc ", text)
     # «KẾ HOẠCH, NHIỆM VỤ» names two types; «… Thành» is the place's, whose other half is below.
     text = re.sub(r"^, [A-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ]+ (?=[A-ZĐÀ-Ỹ])", "", text)
     # Of «THỦ TƯỚNG CHÍNH PHỦ điện:» the first word may stand alone on its line.

@@ -17,6 +17,8 @@ _FEWEST_WORDS = 2
 _FEWEST_LETTERS = 9
 _ALIKE = 0.74
 _SURE = 6
+_WHOLE = 10
+"""So many letters at its beginning tell a motto whose end is lost."""
 _GIVEN = 0.1
 """What a beginning of so many right letters adds."""
 _LONGEST = 150
@@ -40,6 +42,10 @@ _UNMARKED = re.compile(
     rf"^\W{{0,2}}\S{{0,6}}\s?[/⁄]\s?(?P<kind>(?:{_KINDS})-{_NAME}(?:-{_NAME})*)"
     r"(?=\s+[A-ZĐ][^\d,;]{2,30},\s*ng)"
 )
+# «55% /SGDĐT-CTTT», alone on its line.
+_ALONE = re.compile(
+    rf"^\W{{0,2}}(?P<number>[^\s/]{{1,6}}) ?[/⁄] ?(?P<letter>[A-ZĐ]{{3,9}}-{_NAME}(?:-{_NAME})*)$"
+)
 _DIGITS = re.compile(r"\d{1,6}")
 
 
@@ -57,6 +63,8 @@ def motto_start(plain: str) -> int | None:
             alike = SequenceMatcher(None, motto, tail, autojunk=False).ratio()
             if tail.startswith(motto[:_SURE]):
                 alike += _GIVEN
+            if tail.startswith(motto[:_WHOLE]):
+                alike = max(alike, _ALIKE)
             if alike > best:
                 best, best_at = alike, match.start()
     return best_at if best >= _ALIKE else None
@@ -64,11 +72,11 @@ def motto_start(plain: str) -> int | None:
 
 def damaged_number(text: str) -> tuple[str | None, str, int] | None:
     """Number, symbol and where they end, of a line on which a number was written by hand."""
-    match = _NUMBER.match(text.rstrip()) or _UNMARKED.match(text)
+    match = _NUMBER.match(text.rstrip()) or _UNMARKED.match(text) or _ALONE.match(text.strip())
     if match is None:
         return None
     found = match.groupdict()
-    printed = found["kind"] or found["letter"]
+    printed = found.get("kind") or found["letter"]
     symbol = re.sub(r"\s", "", printed).replace("–", "-").replace("⁄", "/").rstrip(".&,")
     number = (found.get("number") or "").strip()
     return number if _DIGITS.fullmatch(number) else None, symbol, match.end()

@@ -17,6 +17,7 @@ FARTHEST = 40
 """Lines from the top among which such a line may stand."""
 _FEWEST = 70
 _LONGEST = 6000
+_LONGEST_TITLE = 700
 _MOTTO = re.compile(
     r"cong hoa xa hoi chu nghia viet nam|doc lap ?[-–—.]+ ?tu do ?[-–—.]+ ?hanh phuc"
     r"|dang cong san viet nam"
@@ -41,19 +42,30 @@ _WHOLE_BODY = re.compile(
     r"^(?:UBND|[UỦ][ỶY] BAN (?:NHÂN DÂN|BẦU CỬ)|SỞ|BỘ|HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|ĐẢNG ỦY|ĐẢNG BỘ"
     r"|ĐẠI HỌC|TRƯỜNG|THÀNH ĐOÀN|TỈNH ĐOÀN|QUẬN|TỔNG CỤC|BAN CHẤP HÀNH TRUNG|PHÒNG) \S+"
 )
+# Who issues it, behind a title in capitals: «… NĂM 2026 BỘ TRƯỞNG BỘ A».
+_ISSUER = re.compile(
+    r"(?<=\S)(?<!CỦA)(?<!VÀ)(?<!GIỮA)(?<!DO)(?<!TRƯỞNG BAN) (?=(?:BỘ TRƯỞNG BỘ|THỦ TƯỚNG CHÍNH PHỦ"
+    r"|CHỦ TỊCH (?:ỦY BAN|UỶ BAN|UBND)|GIÁM ĐỐC SỞ|(?:TỔNG )?CỤC TRƯỞNG|HIỆU TRƯỞNG TRƯỜNG)"
+    r"[^.;:]{0,70}$)"
+)
+# «KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn Mẫu KẾ HOẠCH …»: whose signature stands above an enclosed plan.
+_SIGNED_ABOVE = re.compile(
+    r"^(?P<signed>(?:KT|TM|TL|TUQ)\. [^.;:]{8,130}?) "
+    r"(?=(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHỤ LỤC) )"
+)
+_FEWEST_NAMES = 2
 
 
 def heads_parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
-    """The lines; of the first, those that hold a whole head cut where its parts begin."""
+    """The lines; a whole head on one line is cut where its parts begin, a signature behind it."""
     found: list[TextLine] = []
     seen = 0
-    for index, line in enumerate(lines):
+    for line in lines:
         seen += not line.is_blank
-        if seen > FARTHEST:
-            found += lines[index:]
-            break
-        is_long = line.cell is None and len(line.text) > _FEWEST and len(line.pieces()) == 1
-        pieces = _pieces(line.text) if is_long else None
+        is_long = line.cell is None and len(line.text) > _FEWEST
+        pieces = _signed_above(line.text) if is_long else None
+        if is_long and seen <= FARTHEST and len(line.pieces()) == 1:
+            pieces = pieces or _pieces(line.text) or _dated_type(line.text)
         found += [replace(line, text=piece) for piece in pieces] if pieces else [line]
     return tuple(found)
 
@@ -86,6 +98,31 @@ def _pieces(text: str) -> list[str] | None:
     ends = [*sorted(cuts)[1:], len(text)]
     pieces = (text[a:b].strip() for a, b in zip(sorted(cuts), ends, strict=True))
     return [part for piece in pieces if piece for part in _typed(piece)]
+
+
+def _signed_above(text: str) -> list[str] | None:
+    """«KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn Mẫu KẾ HOẠCH …» as signature, type and title."""
+    match = _SIGNED_ABOVE.match(text)
+    words = match["signed"].split() if match else []
+    names = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
+    if match is None or len(words) - names < _FEWEST_NAMES:
+        return None
+    is_name = all(word.istitle() for word in words[names:])
+    return [match["signed"], *_typed(squeezed(text[match.end() :]))] if is_name else None
+
+
+def _dated_type(text: str) -> list[str] | None:
+    """«Yên Hà, ngày … năm 2026 KẾ HOẠCH PHÁT ĐỘNG … CHỦ TỊCH UBND …» of a saved page."""
+    text = squeezed(text.replace("**", ""))
+    date = next(_dates(text, bare(text)), None)
+    if date is None or date[0] > 0 or len(text) > _LONGEST_TITLE:
+        return None
+    head, rest = text[: date[1]], text[date[1] :].strip()
+    if not genre.is_capitals(rest) or not genre.type_named(rest):
+        return None
+    issuer = _ISSUER.search(rest)
+    told = [rest[: issuer.start()], rest[issuer.end() :]] if issuer else [rest]
+    return [head, *_typed(told[0]), *told[1:]]
 
 
 def _dates(text: str, plain: str) -> Iterator[tuple[int, int]]:

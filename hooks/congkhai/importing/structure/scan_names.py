@@ -47,6 +47,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NO_SYLLABLE = re.compile(r"(?<![^\W\d_])[a-zđ]{2,8}(?![^\W\d_])")
 _AND = re.compile(r"(?<=[^\W\d_]) & (?=[^\W\d_])")
 _CITY = re.compile(r"thanh pho(?= )")
+_CITY_READ = re.compile(r"(?<![^\W\d_])th[àáâaảạ]nh ph[ốóôòoổộ](?= [^\W\d_])", re.IGNORECASE)
 _MINH = re.compile(r"\b[HL][^\W\d_]{0,2} Chí Minh\b", re.IGNORECASE)
 
 
@@ -63,6 +64,7 @@ def agency_of_scan(line: str) -> str:
     before, _, last = text.rpartition(" ")
     if before.isupper() and len(last) == 1 and (last.islower() or last in _LONE):
         text = before
+    text = _CITY_READ.sub(lambda m: "THÀNH PHỐ" if m[0].isupper() else f"{m[0][0]}hành phố", text)
     text = pairs_respelt(text)
     found = list(_WORD.finditer(text))
     pieces: list[str] = []

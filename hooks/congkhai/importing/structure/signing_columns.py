@@ -17,7 +17,7 @@ _TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
 _BEFORE = re.compile(r"^[^;:]{1,9}?(?=\b(?:TM|KT|TL|TUQ)\s?[.,]\s?[A-ZĐ])")
 _AROUND = re.compile(r"^[^\w(“-]+|[^\w).,”]+$|(?<=\w)\s+[^\w\s]\s*[^\w\s]*$|\.$")
 # «“Đặng Văn A», «ˆ Lê Văn B»: no dash, which would open a recipient.
-_NAME_SPECK = re.compile(r"^[“”\"'`´ˆ˜^‘’|\\]+\s*")
+_NAME_SPECK = re.compile(r"^[“”\"'`´ˆ˜^‘’|\\]+\s*|^[A-ZĐ]{1,4}\.[A-Z1]\s+")
 _TORN = re.compile(r"^(T|K)\s(?=[MLT]\s?[.,])")
 # Offices of which a stamp covered the beginning: «ÁNH VĂN PHÒNG», «Ó BÍ THƯ».
 _WHOLE_OFFICES = (

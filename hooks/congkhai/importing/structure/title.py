@@ -41,6 +41,8 @@ _STAMPED = re.compile(r"^\(?da (?:ky|duyet)\)?$")
 _SPECKS = re.compile(r"^[^\w(“\"«]+")
 # «Đ (tại phiên họp …)»: what a margin left before a bracket.
 _MARGIN = re.compile(r"^[^\W\d_]\s+(?=\()")
+# «HƯỚNG DẪN LIÊN NGÀNH»: that several issue it is of the type, not of the title.
+_JOINT = re.compile(r"^lien (?:nganh|tich|co quan)\W*$")
 _MEETING = re.compile(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
 
@@ -59,7 +61,7 @@ class TitleLines:
 
 def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines:
     """The lines of the title below the type, and where the body begins."""
-    found = TitleLines([rest] if rest else [])
+    found = TitleLines([rest] if rest and not _JOINT.match(bare(rest)) else [])
     # Where a stamp stands beside the type, one may stand beside the title too.
     is_beside = len(lines[kind_at].pieces()) > 1
     title = found.lines
