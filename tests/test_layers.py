@@ -48,6 +48,7 @@ ORDER = (
     "starting",
     "upgrading",
     "indexing",
+    "comparing",
     "assembly",
     "whereabouts",
     "away",

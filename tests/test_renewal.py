@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from zlib import crc32
 
 import pytest
@@ -12,11 +12,15 @@ from congkhai.graph.similarity import (
     Compared,
     Kinship,
     RelatedPlans,
+    RenewedPlans,
     Shelves,
+    Similarity,
     TextVocabulary,
     Wordings,
+    WordPiece,
     read_wordings,
     renewal,
+    renewed,
 )
 from congkhai.graph.similarity import (
     family as comparing,
@@ -81,7 +85,7 @@ def edited(author: Author, texts: Texts) -> Texts:
     return edited(author, after) if not chance.randrange(3) else after
 
 
-def shelves_of(texts: Texts) -> Mapping[int, tuple[Wordings, tuple[bytes, ...]]]:
+def shelves_of(texts: Texts) -> Mapping[int, tuple[Wordings, tuple[WordPiece, ...]]]:
     """Several plans on each."""
     on: dict[int, list[str]] = {}
     for plan in sorted(texts):
@@ -102,33 +106,28 @@ def kin_of(texts: Texts) -> Kinship:
     return Kinship(plans=tuple(plans), above=tuple(map(tuple, above)), names=("ban bong bình",))
 
 
-def marks(related: RelatedPlans) -> dict[str, object]:
+def marks(related: RelatedPlans | RenewedPlans) -> dict[str, Mapping[str, Similarity]]:
     return {own.plan: own.marks() for own in related.marks()}
 
 
 @pytest.fixture
-def looked_for(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
-    """A small family counts as a large one; of each comparison, the share that is looked for."""
-    monkeypatch.setattr(comparing, "_EACH_WITH_EACH", 5)
-    monkeypatch.setattr(renewal, "_MOST", 0.5)
-    shares: list[float] = []
-
-    def noted(*given: object) -> object:
-        asked = renewal.to_look_for(*given)
-        shares.append(1 if asked is None else asked.mean())
-        return asked
-
-    monkeypatch.setattr(comparing, "to_look_for", noted)
-    return shares
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small family counts as a large one."""
+    monkeypatch.setattr(comparing, "EACH_WITH_EACH", 5)
+    monkeypatch.setattr(renewal, "EACH_WITH_EACH", 5)
+    monkeypatch.setattr(renewal, "MOST", 0.5)
 
 
+@pytest.mark.usefixtures("_small")
 @pytest.mark.parametrize("seed", range(3))
-def test_after_any_edit_marks_are_those_of_comparing_all(looked_for, seed):
+def test_after_any_edit_marks_are_those_of_comparing_all(seed):
     author = Author(seed)
     texts = {f"p{number}": author.plan() for number in range(60)}
     before: Compared | None = None
-    stood: dict[str, object] = {}
+    stood: dict[str, Mapping[str, Similarity]] = {}
+    kept: dict[str, bytes] = {}
     former = shelves_of(texts)
+    told, shares = 0, []
     for _ in range(STEPS // 3):
         read = shelves_of(texts)
         every = [*read.values()]
@@ -138,19 +137,29 @@ def test_after_any_edit_marks_are_those_of_comparing_all(looked_for, seed):
             return [some[shelf][0] for some in known if shelf in some]
 
         known = Shelves(
-            wordings=tuple(wordings for wordings, _ in every),
+            said=[wordings.said for wordings, _ in every],
+            wordings=lambda shelf, every=every: every[shelf][0],
             words=lambda shelf, piece, every=every: every[shelf][1][piece],
             former=of_plan,
         )
-        related = RelatedPlans(kin_of(texts), known, before)
-        whole = RelatedPlans(kin_of(texts), Shelves.of(every))
-        stands = marks(whole)
-        assert marks(related) == stands
-        assert related.compared == whole.compared
-        as_before = {own.plan for own in related.marks() if own.is_as_before}
-        assert as_before == {plan for plan in stands if before and stood.get(plan) == stands[plan]}
-        before, stood, former = related.compared, stands, read
+        kin = kin_of(texts)
+        whole = RelatedPlans(kin, Shelves.of(every))
+        stands, bands = marks(whole), dict(whole.bands())
+        assert whole.compared
+        again = before and renewed(kin, known, before, kept.get, stood.get)
+        if again:
+            found = marks(again)
+            assert {plan: stood.get(plan) for plan in stands} | found == stands
+            assert again.compared == whole.compared
+            assert kept | dict(again.bands()) == bands
+            told += 1
+            shares.append(len(found) / len(stands))
+            for own in again.marks():
+                number = whole.compared.marks_by_plan()[own.plan]
+                assert own.in_short == number
+                is_same = before.marks_by_plan().get(own.plan) == number
+                assert is_same == (stood.get(own.plan) == stands[own.plan])
+        before, stood, kept, former = whole.compared, stands, bands, read
         texts = edited(author, texts)
-    renewed = looked_for[::2]
-    assert sum(share < 1 for share in renewed) > len(renewed) / 2
-    assert sum(share < 0.3 for share in renewed) > len(renewed) / 3
+    assert told > STEPS // 3 / 2
+    assert sum(share < 0.3 for share in shares) > len(shares) / 3

@@ -8,12 +8,11 @@ those after it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from typing import cast
-from zlib import crc32
 
 from .addresses import card_file
 from .cards import card_picture
+from .comparing import COMPARISON_SORT, WORDINGS_SORT
 from .export import (
     TABLES,
     DataTable,
@@ -29,17 +28,6 @@ from .export import (
     plan_table_files,
     register_files,
 )
-from .graph import (
-    Compared,
-    Kinship,
-    RelatedPlans,
-    Shelves,
-    TextVocabulary,
-    Wordings,
-    families,
-    kinship,
-    read_wordings,
-)
 from .indexing import (
     CLIENT_SORT,
     CONTENTS_SORT,
@@ -51,7 +39,7 @@ from .indexing import (
     noting_listings,
 )
 from .model import RelationKind
-from .products import Made, Part, PartInShort, PartsAsBefore, ProductSort
+from .products import Made, Part, ProductSort
 from .render import PAGE_SORTS, card_words, citing_items, shared_pages
 from .settings import colour_file
 from .site import File
@@ -60,12 +48,7 @@ from .sources import schema_files
 
 SUBSCRIPTIONS = ("calendars", "feeds")
 """Parts that name the files which people can subscribe to."""
-MARKS = "marks "
 CITING = "citing "
-WORDINGS = "wordings "
-WORDS = "words "
-COMPARED = "compared "
-_SHELVES = 256
 ROWS = "rows "
 SHELF_ROWS = "table "
 WRITTEN_TABLES = "written "
@@ -79,99 +62,6 @@ def _one(_: Snapshot) -> Iterable[str]:
 
 def _schemas(snapshot: Snapshot, _: str) -> Iterable[File]:
     return schema_files(snapshot.site.url).items()
-
-
-def _family_keys(snapshot: Snapshot) -> Iterator[str]:
-    if "comparison" not in snapshot.without:
-        yield from _families(snapshot)
-
-
-def _families(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
-    """By its first plan, each family of more than one."""
-
-    def make() -> Mapping[str, tuple[str, ...]]:
-        every = families(snapshot.portal, snapshot.outlines)
-        return {family[0]: tuple(family) for family in every if len(family) > 1}
-
-    return snapshot.once(("families", ""), make)
-
-
-def families_of(snapshot: Snapshot) -> Mapping[str, str]:
-    """By plan, the key of the family that it is compared in."""
-
-    def make() -> Mapping[str, str]:
-        return {plan: key for key in _family_keys(snapshot) for plan in _families(snapshot)[key]}
-
-    return snapshot.once(("families by plan", ""), make)
-
-
-def _shelf_keys(snapshot: Snapshot) -> Iterable[str]:
-    return _shelves(snapshot)
-
-
-def _shelves(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
-    """The plans that have kin, by shelf: as many on each, and few that an edit reads anew."""
-
-    def make() -> Mapping[str, tuple[str, ...]]:
-        shelves: dict[str, list[str]] = {}
-        for plan in sorted(families_of(snapshot)):
-            shelves.setdefault(_shelf_of(plan), []).append(plan)
-        return {shelf: tuple(plans) for shelf, plans in sorted(shelves.items())}
-
-    return snapshot.once(("shelves", ""), make)
-
-
-def _shelf_of(plan: str) -> str:
-    """By its id alone: no plan moves when others come or go."""
-    return f"{crc32(plan.encode()) % _SHELVES:02x}"
-
-
-def plans_on_shelf(snapshot: Snapshot, key: str) -> tuple[str, ...]:
-    return _shelves(snapshot)[key]
-
-
-def _wordings(snapshot: Snapshot, key: str) -> Iterator[Part]:
-    plans = snapshot.ask(plans_on_shelf, key)
-    outlines = ((plan, snapshot.outlines[plan]) for plan in plans)
-    # Plans are written in the same words: each is read once for all shelves.
-    vocabulary = snapshot.once(("vocabulary", ""), TextVocabulary)
-    known, words = read_wordings(outlines, vocabulary)
-    yield Part(WORDINGS + key, known, is_recalled=True)
-    yield from (Part(f"{WORDS}{key} {place}", piece) for place, piece in enumerate(words))
-
-
-def family_kinship(snapshot: Snapshot, key: str) -> Kinship:
-    return kinship(snapshot.portal, _families(snapshot)[key])
-
-
-def _comparison(snapshot: Snapshot, key: str) -> Iterator[Made]:
-    family = snapshot.ask(family_kinship, key)
-    on = sorted({_shelf_of(plan) for plan in family.plans})
-    shelves = Shelves(
-        wordings=tuple(cast(Wordings, snapshot.parts[WORDINGS + shelf]) for shelf in on),
-        # What is known of texts tells one from another: the words need not all be read.
-        words=lambda shelf, piece: cast(bytes, snapshot.parts[f"{WORDS}{on[shelf]} {piece}"]),
-        former=partial(_former_wordings, snapshot),
-    )
-    before = cast(Compared | None, snapshot.former_parts.get(COMPARED + key))
-    related = RelatedPlans(family, shelves, before)
-    standing: list[str] = []
-    for own in related.marks():
-        if own.is_as_before:
-            standing.append(MARKS + own.plan)
-        else:
-            yield PartInShort(MARKS + own.plan, own.in_short, own.marks)
-    yield PartsAsBefore(tuple(standing))
-    if compared := related.compared:
-        yield PartInShort(COMPARED + key, compared.in_short, lambda: compared)
-
-
-def _former_wordings(snapshot: Snapshot, plan: str) -> Iterator[Wordings]:
-    """The shelf of a plan before and after the last change of any plan on it."""
-    name = WORDINGS + _shelf_of(plan)
-    for known in (snapshot.replaced_parts.get(name), snapshot.parts.get(name)):
-        if known is not None:
-            yield cast(Wordings, known)
 
 
 def _citing(snapshot: Snapshot, key: str) -> Iterator[Part]:
@@ -286,12 +176,12 @@ Stage = tuple[ProductSort[Snapshot], ...]
 STAGES: tuple[Stage, ...] = (
     (
         ProductSort("schemas", _one, _schemas),
-        ProductSort("wordings", _shelf_keys, _wordings),
+        WORDINGS_SORT,
         ProductSort("citing", plan_shelves, _citing),
         ProductSort("plan data", lambda snapshot: sorted(snapshot.portal.plans), _plan_data),
     ),
     (
-        ProductSort("comparison", _family_keys, _comparison, reads_parts=True),
+        COMPARISON_SORT,
         ProductSort("table shelf", plan_shelves, _table_shelf, reads_parts=True),
         ProductSort("attachment", lambda snapshot: snapshot.attachments, _attachment),
         ENTRY_SORT,

@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
-from .assembly import CITING, MARKS, STAGES, SUBSCRIPTIONS
+from .assembly import CITING, STAGES, SUBSCRIPTIONS
 from .away import errand_for
+from .comparing import MARKS
 from .derived import DerivedAnswers
 from .door import RecordedSnapshot
 from .findings import KeptFindings

@@ -29,18 +29,8 @@ from .addresses import (
     TASKS_PAGE,
     TITLES_PAGE,
 )
-from .assembly import (
-    CITING,
-    MARKS,
-    ROWS,
-    SHELF_ROWS,
-    SORTS,
-    SUBSCRIPTIONS,
-    WORDINGS,
-    WORDS,
-    WRITTEN_TABLES,
-    families_of,
-)
+from .assembly import CITING, ROWS, SHELF_ROWS, SORTS, SUBSCRIPTIONS, WRITTEN_TABLES
+from .comparing import MARKS, SAID, WORDINGS, WORDS, families_of
 from .indexing import ENTRIES, INDEX_WORDS, KEPT_BY_SHELVES, KEPT_OF_FILES, LISTING, sort_of_shelf
 from .products import ProductSort
 from .render import PAGE_SORTS
@@ -167,6 +157,7 @@ _OF_ONE_PART = {REGISTERS_PART: "data package", INDEX_WORDS: "everyday words"} |
     zip(SUBSCRIPTIONS, ("calendars", "feeds"), strict=True)
 )
 _OF_PARTS = {
+    SAID: "wordings",
     WORDINGS: "wordings",
     CITING: "citing",
     ROWS: "plan data",

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..addresses import PLANS_PAGE
-from ..assembly import CITING, MARKS, SUBSCRIPTIONS
+from ..assembly import CITING, SUBSCRIPTIONS
+from ..comparing import MARKS
 from ..derived import DerivedAnswers
 from ..door import RecordedSnapshot
 from ..model import Plan

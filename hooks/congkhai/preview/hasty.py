@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..assembly import CITING, MARKS
+from ..assembly import CITING
+from ..comparing import MARKS
 from ..graph import MentionsOfOthers, identities
 from ..model import Plan
 from ..problems import CODES, Problem

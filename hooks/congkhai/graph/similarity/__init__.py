@@ -7,10 +7,14 @@ from collections.abc import Collection, Mapping, Set
 
 from ...model import Plan, Portal
 from ...text import Outline
-from .family import Kinship, PlanMarks, RelatedPlans, Shelves
+from .bands import names_of_bands
+from .compared import Compared, PlanMarks
+from .family import RelatedPlans
+from .leads import Kinship
 from .mark import Own, Similarity
-from .renewal import Compared
-from .wordings import Wordings, read_wordings
+from .renewal import RenewedPlans, renewed
+from .shelves import Shelves
+from .wordings import Said, Wordings, WordPiece, read_wordings
 from .words import TextVocabulary
 
 _AT_ONCE = 50
@@ -130,13 +134,18 @@ __all__ = [
     "Own",
     "PlanMarks",
     "RelatedPlans",
+    "RenewedPlans",
+    "Said",
     "Shelves",
     "Similarity",
     "TextVocabulary",
+    "WordPiece",
     "Wordings",
     "compare",
     "families",
     "generations",
     "kinship",
+    "names_of_bands",
     "read_wordings",
+    "renewed",
 ]

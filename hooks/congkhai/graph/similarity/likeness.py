@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ...value import value_class
 from .index import Pairs, are_among, in_order_once
 from .wordings import CELLS, Hashes, Numbers, Phrases, Words, places_in
+from .words import WORD, TextVocabulary
 
 SIMILAR = 0.45
 """Items that share so much of their word pairs, on average of both, are one item changed."""
@@ -176,3 +177,13 @@ class _WordPairs:
 def word_pairs(words: Words, at: Numbers) -> Phrases:
     """The words at some places, each with the next, as one number."""
     return words[at] | words[at + 1].astype(np.uint32) << np.uint32(16)
+
+
+def name_pairs(names: Iterable[str]) -> Phrases:
+    """Every item of a campaign may bear its name; that does not make two items alike."""
+    vocabulary = TextVocabulary()
+    found: list[Phrases] = [np.zeros(0, np.uint32)]
+    for name in names:
+        words: Words = np.frombuffer(vocabulary.read(name.encode()), "<u2")[:: WORD // 2]
+        found.append(word_pairs(words, np.arange(max(len(words) - 1, 0))))
+    return np.unique(np.concatenate(found))

@@ -1,225 +1,277 @@
-"""A family compared before, some of whose texts have changed: which others that concerns."""
+"""A family compared before, some of whose texts have changed: what that makes another.
+
+What an item stands to hangs on who holds its text, and who the text that this is a change of. What
+a text is like hangs on its own words; on which texts hold each of its phrases first, and in what
+order; on what these say, and whether one plan alone says it. So of a text that has not changed it
+hangs on those texts only that come, go or move, and on those that come to the first places, or
+leave them, in their stead: such as seem like it.
+"""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import blake2b
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ...value import value_class
-from .index import LEADS, holders, in_order_once
-from .likeness import Seeming
-from .texts import NONE, FamilyItems, LongItems, Texts
-from .wordings import Hashes, Numbers, Phrases, PlanWordings, Wordings, spread
+from .bands import BandLost, FamilyBands, ReadBand, Rows, phrase_keys
+from .changed import ChangedTexts, Led, PlanEdit, concerned, edits_between, phrase_numbers
+from .compared import EACH_WITH_EACH, KINDS, Compared, PlanMarks, in_short, number_of
+from .index import Owners, pairs_by_phrase
+from .leads import Kinship, Leads
+from .likeness import ComparedTexts, closest, name_pairs
+from .mark import OWN, Similarity
+from .shelves import Shelves
+from .texts import NONE, SomeItems, Texts
+from .wordings import Hashes, Numbers, Phrases, Words, chosen_phrases
 
-_MOST = 0.05
+MOST = 0.05
 """Where a larger share of the texts is new, all are compared."""
-_AT_ONCE = 1 << 22
-_SIZE = 8
-Former = Callable[[str], Iterable[Wordings]]
-"""What is known of a plan's texts from before, the right one among others."""
+ReadMarks = Callable[[str], Mapping[str, Similarity] | None]
+"""Those of a plan as they were; None where they are lost."""
 
 
-@value_class
-class Compared:
-    """What comparing a family has found, for the next time."""
-
-    plans: tuple[str, ...]
-    names: tuple[str, ...]
-    """Of its campaigns."""
-    texts: bytes
-    """A number for what each plan says, from all its texts."""
-    likes: bytes
-    """Pairs of texts, by their hashes: the second is what the first is a change of."""
-    marks: bytes
-    """A number for the marks of each plan."""
-
-    def text_of(self, place: int) -> bytes:
-        return self.texts[place * _SIZE : (place + 1) * _SIZE]
-
-    def marks_by_plan(self) -> dict[str, bytes]:
-        ends = range(0, len(self.marks), MARKS_SIZE)
-        return {p: self.marks[e : e + MARKS_SIZE] for p, e in zip(self.plans, ends, strict=True)}
-
-    @property
-    def in_short(self) -> bytes:
-        facts = ("\0".join((*self.plans, "", *self.names)).encode(), self.texts, self.likes)
-        return b"".join(map(_number, (*facts, self.marks)))
-
-
-MARKS_SIZE = 16
-
-
-def numbers_of_texts(items: FamilyItems, plans: Sequence[str]) -> bytes:
-    return b"".join(_number(items.texts_of(order).tobytes()) for order in range(len(plans)))
-
-
-def _number(data: bytes) -> bytes:
-    return blake2b(data, digest_size=_SIZE).digest()
-
-
-class _Changed:
-    """The texts that have come, gone or moved: all others stand where they stood, in one order."""
-
-    def __init__(self) -> None:
-        self._texts: dict[int, tuple[Phrases, Hashes]] = {}
-        self._places: dict[int, float] = {}
-
-    def add(self, place: float, before: PlanWordings | None, after: PlanWordings | None) -> None:
-        """What a plan said and says, and where it is among the plans of now.
-
-        Texts at its begin and its end that are as they were do not count.
-        """
-        old, new = (some.hashes.tolist() if some else [] for some in (before, after))
-        head = _alike(old, new)
-        tail = _alike(old[head:][::-1], new[head:][::-1])
-        for some, hashes in ((before, old), (after, new)):
-            for item in range(head, len(hashes) - tail) if some else ():
-                assert some is not None
-                text = hashes[item]
-                self._places[text] = min(self._places.get(text, place), place)
-                if some.is_long[item]:
-                    start = some.phrase_ends[item - 1] if item else 0
-                    phrases = some.phrases[start : some.phrase_ends[item]]
-                    self._texts[text] = phrases, some.signatures[item]
-
-    @property
-    def hashes(self) -> Hashes:
-        return np.array([*self._places], np.uint64)
-
-    @property
-    def phrases(self) -> tuple[Phrases, NDArray[np.uint32]]:
-        """Those of texts that may be like others, and whose each is."""
-        every = [phrases for phrases, _ in self._texts.values()]
-        owners = np.repeat(np.arange(len(every), dtype=np.uint32), [*map(len, every)])
-        return np.concatenate([np.zeros(0, np.uint32), *every]), owners
-
-    @property
-    def signatures(self) -> Hashes:
-        found = [signature for _, signature in self._texts.values()]
-        return np.array(found, np.uint64).reshape(-1, 4)
-
-    def earliest(self, items: FamilyItems, texts: Texts) -> NDArray[np.float64]:
-        """Of the same texts, the plan before which none stood or stands."""
-        number = texts.numbered(np.array([*self._texts], np.uint64))
-        now = np.full(len(number), np.inf)
-        now[number != NONE] = items.plan[texts.first[number[number != NONE]]]
-        then = np.array([self._places[text] for text in self._texts], np.float64)
-        earliest: NDArray[np.float64] = np.minimum(now, then)
-        return earliest
-
-
-def _alike(one: list[int], other: list[int]) -> int:
-    """How many begin the same."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-
-
-def known_likes(before: Compared, texts: Texts) -> tuple[Numbers, Numbers]:
-    """The pairs of texts that were found, those of which both are still there."""
-    hashes = np.frombuffer(before.likes, np.uint64).reshape(-1, 2)
-    text, like = texts.numbered(hashes[:, 0]), texts.numbered(hashes[:, 1])
-    held = (text != NONE) & (like != NONE)
-    return text[held], like[held]
-
-
-def kept_likes(texts: Texts, like: Numbers) -> bytes:
-    text = np.flatnonzero(like != NONE)
-    # In the order in which they will be looked for.
-    text = text[np.argsort(texts.hashes[text])]
-    return np.stack((texts.hashes[text], texts.hashes[like[text]]), axis=1).tobytes()
-
-
-def to_look_for(
-    before: Compared | None,
-    after: Compared,
-    current: Mapping[str, Wordings],
-    former: Former,
-    items: FamilyItems,
-    texts: Texts,
-    read: LongItems,
-) -> NDArray[np.bool_] | None:
-    """By long text, whether what it is like may be another one now; None where all are new.
-
-    What a text is like hangs on its own words; on which texts hold each of its phrases first, and
-    in what order; on what these say, and whether one plan alone says it. So of a text that has not
-    changed it hangs on those texts only that come, go or move, and on those that come to the first
-    places, or leave them, in their stead: such as seem like it.
-    """
-    if before is None or before.names != after.names:
+def renewed(
+    kinship: Kinship,
+    shelves: Shelves,
+    before: Compared,
+    read: ReadBand,
+    marks_before: ReadMarks,
+) -> RenewedPlans | None:
+    """None where all is to be compared."""
+    edits = edits_between(before, kinship, shelves)
+    if edits is None:
         return None
-    changed = _changed(before, after, current, former)
-    if changed is None or len(changed.hashes) > _MOST * len(texts.hashes):
+    try:
+        found = RenewedPlans(
+            kinship, shelves, before, edits, FamilyBands(before.bits, read), marks_before
+        )
+    except BandLost:
         return None
-    asked = np.isin(read.compared, texts.numbered(changed.hashes))
-    plan = items.plan[texts.first[read.compared]]
-    _ask(changed, changed.earliest(items, texts), plan, read, asked)
-    return asked
+    return found if found.is_known else None
 
 
-def _changed(
-    before: Compared, after: Compared, current: Mapping[str, Wordings], former: Former
-) -> _Changed | None:
-    """None where plans have changed places, or it is not known what one said."""
-    stood = {plan: place for place, plan in enumerate(before.plans)}
-    stands = {plan: place for place, plan in enumerate(after.plans)}
-    if [p for p in before.plans if p in stands] != [p for p in after.plans if p in stood]:
-        return None
-    changed, place = _Changed(), -1.0
-    for plan in before.plans:
-        # One that is gone stood behind the one before it.
-        place = float(stands[plan]) if plan in stands else math.floor(place) + 0.5
-        old = before.text_of(stood[plan])
-        if plan in stands and after.text_of(stands[plan]) == old:
-            continue
-        known = (wordings.of(plan) for wordings in former(plan))
-        was = next((w for w in known if w and _number(w.hashes.tobytes()) == old), None)
-        if was is None:
-            return None
-        changed.add(place, was, current[plan].of(plan) if plan in stands else None)
-    for plan in after.plans:
-        if plan not in stood:
-            changed.add(stands[plan], None, current[plan].of(plan))
-    return changed
+class _Seen:
+    """Texts that may be like others, in the order in which they stand first."""
+
+    def __init__(self, rows: Rows, order_of: Callable[[Hashes], Numbers]) -> None:
+        plan, item = order_of(rows[:, 1]), rows[:, 2].astype(np.int64)
+        order = np.lexsort((item, plan))
+        rows = rows[order]
+        self.hashes = rows[:, 0]
+        self.plan, self.item = plan[order], item[order]
+        self.alone = np.where(rows[:, 3] == 0, self.plan, NONE)
+        """The plan that says it first, if no other does."""
+        self.lengths = rows[:, 4].astype(np.int64)
+        self.signatures = np.ascontiguousarray(rows[:, 5:])
+        self._by_hash = np.argsort(self.hashes)
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+    def number(self, hashes: Hashes) -> Numbers:
+        """The numbers of those that are there, or NONE."""
+        if not len(self):
+            return np.full(len(hashes), NONE)
+        known = self.hashes[self._by_hash]
+        at = np.minimum(np.searchsorted(known, hashes), len(known) - 1)
+        return np.where(known[at] == hashes, self._by_hash[at], NONE)
 
 
-def _ask(
-    changed: _Changed,
-    earliest: NDArray[np.float64],
-    plan: Numbers,
-    read: LongItems,
-    asked: NDArray[np.bool_],
-) -> None:
-    """Of texts that have not changed, those whose first fellows seem like them and are others."""
-    phrases, owners = changed.phrases
-    held, whose = read.holding(in_order_once(phrases.copy()))
-    stays = ~asked[whose]
-    held, whose = held[stays], whose[stays]
-    text, starts, counts = holders(held, whose)
-    # The phrases of which there are holders that stayed, each with those that changed.
-    there = in_order_once(held)
-    at = np.searchsorted(there, phrases)
-    at[at == len(there)] = 0
-    is_held = there[at] == phrases if len(there) else np.zeros(len(phrases), np.bool_)
-    at, owners = at[is_held], owners[is_held]
-    # One that as many others stand before was and is none of the first.
-    last = text[starts[at] + np.minimum(counts[at], LEADS) - 1]
-    is_first = (counts[at] < LEADS) | (plan[last] >= earliest[owners])
-    at, owners = at[is_first], owners[is_first]
-    seeming = Seeming(np.concatenate((read.signatures, changed.signatures)))
-    others = [(at, owners.astype(np.int64) + len(read.signatures))]
-    # As many as come or go may move others out of the first places, or into them.
-    moving = np.bincount(at, minlength=len(there))
-    for back in range(1, LEADS + 1):
-        moved = np.flatnonzero((moving >= back) & (counts > LEADS - back))
-        others.append((moved, text[starts[moved] + LEADS - back].astype(np.int64)))
-    for phrase, other in others:
-        for start in range(0, len(phrase), step := max(1, _AT_ONCE // max(len(text), 1))):
-            some = phrase[start : start + step]
-            mine = text[spread(starts[some], counts[some])].astype(np.int64)
-            theirs = np.repeat(other[start : start + step], counts[some])
-            asked[mine[seeming.alike(mine, theirs)]] = True
+class RenewedPlans:
+    """The same as of comparing the family whole, as far as it may be another than before."""
+
+    def __init__(
+        self,
+        kinship: Kinship,
+        shelves: Shelves,
+        before: Compared,
+        edits: Sequence[PlanEdit],
+        bands: FamilyBands,
+        marks_before: ReadMarks,
+    ) -> None:
+        self._kinship, self._shelves, self._bands = kinship, shelves, bands
+        self._marks_before = marks_before
+        self._known_anchors: dict[int, list[str]] = {}
+        self._numbers = np.array([number_of(plan) for plan in kinship.plans], np.uint64)
+        self._by_number = np.argsort(self._numbers)
+        changed = ChangedTexts(edits)
+        self.is_known = len(changed.hashes) <= MOST * before.texts
+        if not self.is_known:
+            return
+        touched, more = self._hold(edits, changed)
+        asked = self._asked(changed)
+        likes = self._likes(asked)
+        moved = self._relate(np.union1d(asked, changed.hashes), likes)
+        moved = np.concatenate((touched, moved, bands.liked.of(touched)[:, 1]))
+        self._marks = self._found(moved, edits)
+        shorts = before.marks_by_plan() | {own.plan: own.in_short for own in self._marks}
+        self.compared = Compared(
+            plans=kinship.plans,
+            names=kinship.names,
+            above=kinship.above,
+            said=b"".join(map(shelves.number_of, kinship.plans)),
+            marks=b"".join(shorts[plan] for plan in kinship.plans),
+            texts=before.texts + more,
+            bits=before.bits,
+        )
+        self.is_known = self.compared.texts > EACH_WITH_EACH
+
+    def marks(self) -> Iterator[PlanMarks]:
+        """Of the plans that this may concern."""
+        yield from self._marks
+
+    def bands(self) -> Iterator[tuple[str, bytes]]:
+        """Those that are others now."""
+        yield from self._bands.changed()
+
+    def _order_of(self, numbers: Hashes) -> Numbers:
+        """The places of plans in the family."""
+        known = self._numbers[self._by_number]
+        at = np.searchsorted(known, numbers)
+        at[at == len(known)] = 0
+        if (known[at] != numbers).any():
+            raise BandLost
+        return self._by_number[at]
+
+    def _held(self, hashes: Hashes) -> tuple[SomeItems, Texts]:
+        rows = self._bands.held.of(hashes)
+        items = SomeItems(self._order_of(rows[:, 1]), rows[:, 2].astype(np.int64), rows[:, 0])
+        return items, Texts(items)
+
+    def _seen(self, hashes: Hashes) -> _Seen:
+        return _Seen(self._bands.seen.of(hashes), self._order_of)
+
+    def _hold(self, edits: Sequence[PlanEdit], changed: ChangedTexts) -> tuple[Hashes, int]:
+        """Who holds what, put right; gives the texts of which an item came, went, moved or is
+        called otherwise, and how many there are more."""
+        rows = [edit.rows() for edit in edits]
+        none = np.zeros((0, 3), np.uint64)
+        gone = np.concatenate([none, *(some for some, _ in rows)])
+        come = np.concatenate([none, *(some for _, some in rows)])
+        touched = np.union1d(gone[:, 0], come[:, 0])
+        before = np.unique(self._bands.held.of(touched)[:, 0])
+        self._bands.held.replace(gone, come)
+        items, texts = self._held(touched)
+        went, came = np.setdiff1d(before, texts.hashes), np.setdiff1d(texts.hashes, before)
+        self._see(touched, items, texts, changed)
+        self._bands.phrases.replace(changed.led(went), changed.led(came))
+        return touched, len(came) - len(went)
+
+    def _see(self, touched: Hashes, items: SomeItems, texts: Texts, changed: ChangedTexts) -> None:
+        """Where these texts stand first, put right."""
+        before = self._bands.seen.of(touched)
+        facts = dict(zip(before[:, 0].tolist(), before[:, 4:], strict=True))
+        facts |= zip(changed.long.tolist(), changed.facts(), strict=True)
+        after = [
+            (
+                text,
+                self._numbers[items.plan[first]],
+                items.item[first],
+                0 if second == NONE else self._numbers[items.plan[second]],
+                *facts[text],
+            )
+            for text, first, second in zip(
+                texts.hashes.tolist(), texts.first.tolist(), texts.second.tolist(), strict=True
+            )
+            if text in facts
+        ]
+        self._bands.seen.replace(before, np.array(after, np.uint64).reshape(-1, 9))
+
+    def _asked(self, changed: ChangedTexts) -> Hashes:
+        """The texts that may be like another now."""
+        phrases, _ = changed.phrases
+        rows = self._bands.phrases.of(phrase_keys(phrases))
+        seen = self._seen(np.concatenate((rows[:, 1], changed.long)))
+        now = seen.number(changed.long)
+        is_there = now != NONE
+        earliest = changed.places
+        earliest[is_there] = np.minimum(earliest[is_there], seen.plan[now[is_there]])
+        is_changed = np.zeros(len(seen), np.bool_)
+        is_changed[now[is_there]] = True
+        led = Led(*_leading(rows, seen), seen.plan, seen.signatures)
+        return seen.hashes[concerned(changed, earliest, led, is_changed)]
+
+    def _likes(self, asked: Hashes) -> Rows:
+        """Those of these texts that are changes of others, each with the other."""
+        own = self._seen(asked)
+        words, _ = self._words(own, np.arange(len(own)))
+        phrases, _ = chosen_phrases(words, own.lengths)
+        rows = self._bands.phrases.of(phrase_keys(phrases))
+        seen = self._seen(rows[:, 1])
+        is_asked = own.number(seen.hashes) != NONE
+        found = closest(
+            ComparedTexts(
+                words=partial(self._words, seen),
+                lengths=seen.lengths,
+                signatures=seen.signatures,
+                plans=seen.alone,
+                common=name_pairs(self._kinship.names),
+            ),
+            pairs_by_phrase(*_leading(rows, seen), is_asked),
+        )
+        has = np.flatnonzero((found != NONE) & is_asked)
+        return np.stack((seen.hashes[has], seen.hashes[found[has]]), axis=1)
+
+    def _words(self, seen: _Seen, some: Numbers) -> tuple[Words, Numbers]:
+        """Those of some texts, and where the words of each begin."""
+        plans, where = self._kinship.plans, (seen.plan[some].tolist(), seen.item[some].tolist())
+        found = [self._shelves.words_of(plans[p], item) for p, item in zip(*where, strict=True)]
+        ends = np.cumsum(seen.lengths[some])
+        return np.frombuffer(b"".join(found), np.uint16), ends - seen.lengths[some]
+
+    def _relate(self, asked: Hashes, likes: Rows) -> Hashes:
+        """What these are changes of, put right; gives those of which that is another."""
+        known = self._bands.like.of(asked)
+        self._bands.like.replace(known, likes)
+        self._bands.liked.replace(known[:, ::-1], likes[:, ::-1])
+        differ = {*map(tuple, known.tolist())} ^ {*map(tuple, likes.tolist())}
+        return np.array([text for text, _ in differ], np.uint64)
+
+    def _found(self, moved: Hashes, edits: Sequence[PlanEdit]) -> list[PlanMarks]:
+        """The marks of plans that hold these texts, or were edited."""
+        order_of = {plan: order for order, plan in enumerate(self._kinship.plans)}
+        anew = {order_of[edit.plan]: edit.now for edit in edits if edit.now}
+        own = [now.hashes[now.hashes != 0] for now in anew.values()]
+        texts = np.unique(np.concatenate((moved, *own)))
+        likes = self._bands.like.of(texts)
+        items, known = self._held(np.concatenate((texts, likes[:, 1])))
+        like = np.full(len(known.first), NONE)
+        like[known.numbered(likes[:, 0])] = known.numbered(likes[:, 1])
+        leads = Leads(self._kinship, items, known)
+        some = np.isin(items.hashes, moved) | np.isin(items.plan, [*anew])
+        to, kind = leads.of(np.flatnonzero(some), like)
+        marks: dict[int, dict[str, Similarity]] = {
+            order: dict.fromkeys(self._anchors(order), OWN) for order in anew
+        }
+        for item in np.flatnonzero(some).tolist():
+            order = int(items.plan[item])
+            if order not in marks:
+                former = self._marks_before(self._kinship.plans[order])
+                if former is None:
+                    raise BandLost
+                marks[order] = {**former}
+            mark = OWN
+            if kind[item]:
+                place, number = int(items.plan[to[item]]), int(items.item[to[item]])
+                mark = Similarity(
+                    KINDS[kind[item]],
+                    self._kinship.plans[place],
+                    self._anchors(place)[number],
+                    bool(leads.is_to_parent[item]),
+                )
+            marks[order][self._anchors(order)[int(items.item[item])]] = mark
+        return [
+            PlanMarks(self._kinship.plans[order], in_short(some), partial(dict, some))
+            for order, some in marks.items()
+        ]
+
+    def _anchors(self, order: int) -> list[str]:
+        if order not in self._known_anchors:
+            self._known_anchors[order] = self._shelves.anchors_of(self._kinship.plans[order])
+        return self._known_anchors[order]
+
+
+def _leading(rows: Rows, seen: _Seen) -> tuple[Phrases, Owners]:
+    """Phrases, and to which texts they lead."""
+    return phrase_numbers(rows[:, 0]), seen.number(rows[:, 1]).astype(np.uint32)

@@ -4,18 +4,41 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .index import Owners, are_among, in_order_once
-from .wordings import TOGETHER, Hashes, Numbers, Phrases, Wordings, Words, spread
+from .index import Owners
+from .wordings import TOGETHER, Hashes, Numbers, Phrases, Wordings, WordPiece, Words, spread
 
 NONE = -1
 Number = TypeVar("Number", bound=np.generic)
-WordReader = Callable[[int, int], bytes]
-"""The words of a piece of a shelf, by the places of both."""
+WordReader = Callable[[int, int], WordPiece]
+"""By the places of a shelf and of a piece of it."""
+
+
+class PlacedItems(Protocol):
+    """Items in the order of their plans; arrays hold something of each."""
+
+    plan: Numbers
+    """Whose it is, by the place among the plans of the family."""
+    hashes: Hashes
+
+    def __len__(self) -> int: ...
+
+
+class SomeItems:
+    """All that are worded in some ways, as far as the family holds them."""
+
+    def __init__(self, plan: Numbers, item: Numbers, hashes: Hashes) -> None:
+        order = np.lexsort((item, plan))
+        self.plan, self.hashes = plan[order], hashes[order]
+        self.item = item[order]
+        """Which of its plan's items it is."""
+
+    def __len__(self) -> int:
+        return len(self.plan)
 
 
 class FamilyItems:
@@ -40,10 +63,6 @@ class FamilyItems:
     def __len__(self) -> int:
         return len(self.plan)
 
-    def texts_of(self, order: int) -> Hashes:
-        """How the items of a plan are worded."""
-        return self.hashes[self.starts[order] : self.starts[order + 1]]
-
     def anchors_of(self, order: int) -> list[str]:
         """Plans are numbered alike: most anchors are those of another plan too."""
         anchors = self._anchors.get(order)
@@ -66,10 +85,7 @@ class LongItems:
         at = at[is_long]
         self.lengths, self._chosen = lengths[at], chosen[at]
         self._phrases: Phrases = _joined((some.phrases for some in wordings), np.uint32)
-        self._phrase_ends = np.cumsum(chosen)
-        self._phrase_starts = (self._phrase_ends - chosen)[at]
-        self._of_item = np.full(len(lengths), NONE, np.int32)
-        self._of_item[at] = np.arange(len(at))
+        self._phrase_starts = (np.cumsum(chosen) - chosen)[at]
         signatures = _joined((some.signatures for some in wordings), np.uint64)
         self.signatures: Hashes = signatures.reshape(-1, 4)[at]
         self._pieces = WordPieces(wordings, lengths)
@@ -79,17 +95,6 @@ class LongItems:
         """Those of all, and whose each is."""
         owners = np.repeat(np.arange(len(self.compared), dtype=np.uint32), self._chosen)
         return self._phrases[spread(self._phrase_starts, self._chosen)], owners
-
-    def phrases_of(self, some: NDArray[np.bool_]) -> Phrases:
-        """Those of some of them, each once and in order."""
-        return in_order_once(self._phrases[spread(self._phrase_starts[some], self._chosen[some])])
-
-    def holding(self, wanted: Phrases) -> tuple[Phrases, Owners]:
-        """Some phrases, and who holds each."""
-        at = np.flatnonzero(are_among(self._phrases, wanted))
-        owners = self._of_item[np.searchsorted(self._phrase_ends, at, side="right")]
-        is_first = owners != NONE
-        return self._phrases[at[is_first]], owners[is_first].astype(np.uint32)
 
     def words(self, some: Numbers, read: WordReader) -> tuple[Words, Numbers]:
         """Those that some of them, and maybe others, consist of; and where each begins."""
@@ -114,7 +119,7 @@ class WordPieces:
             some = np.flatnonzero(on_shelf == shelf)
             piece, start = self._on_shelf(shelf, at[some])
             pieces, which = np.unique(piece, return_inverse=True)
-            words = [read(shelf, number) for number in pieces.tolist()]
+            words = [read(shelf, number).words for number in pieces.tolist()]
             ends = count + np.cumsum([len(few) // 2 for few in words])
             begins[some] = np.concatenate(([count], ends))[which] + start
             found += words
@@ -135,7 +140,7 @@ class WordPieces:
 class Texts:
     """Each wording has a number, in the order in which they stand first."""
 
-    def __init__(self, items: FamilyItems) -> None:
+    def __init__(self, items: PlacedItems) -> None:
         worded = np.flatnonzero(items.hashes)
         order = worded[_in_order(items.hashes[worded])]
         hashes = items.hashes[order]

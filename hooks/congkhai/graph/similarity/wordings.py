@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ CELLS = 256
 """Bits of a signature."""
 TOGETHER = 4
 """The words of so many plans are kept in one piece: few are read to compare a text."""
+_HASH, _LENGTH = 8, 4
+"""Bytes of what is kept of each item."""
 _ALL = 1 << 32
 """So many phrases there could be."""
 
@@ -50,6 +52,16 @@ class Wordings:
     phrases: bytes
     signatures: bytes
 
+    @property
+    def said(self) -> Said:
+        counts = np.frombuffer(self.items, np.uint32)
+        ends = np.cumsum(counts, dtype=np.int64) * _HASH
+        numbers = (
+            _number(self.hashes[start:end] + self.anchors[start:end])
+            for start, end in pairwise([0, *ends.tolist()])
+        )
+        return Said(self.plans, tuple(numbers))
+
     def of(self, plan: str) -> PlanWordings | None:
         """What one of these plans says; None for another plan."""
         if plan not in self.plans:
@@ -63,7 +75,8 @@ class Wordings:
         phrases = np.frombuffer(self.phrases, np.uint32)[before:]
         return PlanWordings(
             hashes=np.frombuffer(self.hashes, np.uint64)[mine],
-            is_long=np.frombuffer(self.lengths, np.uint32)[mine] > 0,
+            anchors=np.frombuffer(self.anchors, np.uint64)[mine],
+            lengths=np.frombuffer(self.lengths, np.uint32)[mine],
             phrase_ends=np.cumsum(chosen[mine], dtype=np.int64),
             phrases=phrases[: int(chosen[mine].sum())],
             signatures=np.frombuffer(self.signatures, np.uint64).reshape(-1, 4)[mine],
@@ -71,19 +84,52 @@ class Wordings:
 
 
 @value_class
+class Said:
+    """A number for what each of some plans says, and where: from all its texts and anchors."""
+
+    plans: tuple[str, ...]
+    numbers: tuple[bytes, ...]
+
+
+@value_class
 class PlanWordings:
     """The items of one plan; arrays hold something of each."""
 
     hashes: Hashes
-    is_long: NDArray[np.bool_]
+    anchors: Hashes
+    lengths: NDArray[np.uint32]
     phrase_ends: Numbers
     phrases: Phrases
     signatures: Hashes
 
+    @property
+    def number(self) -> bytes:
+        return _number(self.hashes.tobytes() + self.anchors.tobytes())
 
-ReadShelf = tuple[Wordings, tuple[bytes, ...]]
-"""What is known of some texts; and the words of those that are long enough, some plans in a piece:
-each a number of sixteen bits, which some words share."""
+
+@value_class
+class WordPiece:
+    """The words of some plans' texts that are long enough: each a number of sixteen bits, which
+    some words share."""
+
+    anchors_by_plan: tuple[bytes, ...]
+    lengths_by_plan: tuple[bytes, ...]
+    words: bytes
+
+    def anchors_of(self, place: int) -> list[str]:
+        named = self.anchors_by_plan[place].decode()
+        return named.split("\0") if named else []
+
+    def words_of(self, place: int, item: int) -> bytes:
+        """Of an item of the plan that has this place among them."""
+        before = np.frombuffer(b"".join(self.lengths_by_plan[:place]), np.uint32).sum()
+        own = np.frombuffer(self.lengths_by_plan[place], np.uint32)
+        start = int(before + own[:item].sum())
+        return self.words[start * 2 : (start + int(own[item])) * 2]
+
+
+ReadShelf = tuple[Wordings, tuple[WordPiece, ...]]
+"""What is known of some texts; and their words, some plans in a piece."""
 
 
 def read_wordings(outlines: Iterable[tuple[str, Outline]], vocabulary: TextVocabulary) -> ReadShelf:
@@ -119,7 +165,7 @@ def read_wordings(outlines: Iterable[tuple[str, Outline]], vocabulary: TextVocab
     lengths_of = np.array(lengths, np.int64)
     # The first letters of each number: two of eight bytes.
     words16 = np.frombuffer(b"".join(read), "<u2")[:: WORD // 2].copy()
-    phrases, chosen = _phrases(words16, lengths_of)
+    phrases, chosen = chosen_phrases(words16, lengths_of)
     known = Wordings(
         plans=tuple(plans),
         anchors_by_plan=tuple(named),
@@ -131,8 +177,21 @@ def read_wordings(outlines: Iterable[tuple[str, Outline]], vocabulary: TextVocab
         phrases=phrases.tobytes(),
         signatures=_signatures(words16, lengths_of).tobytes(),
     )
-    cuts = [0, *ends[TOGETHER - 1 :: TOGETHER], len(words16)]
-    return known, tuple(words16[start:end].tobytes() for start, end in pairwise(cuts))
+    return known, tuple(_pieces(known, words16, ends))
+
+
+def _pieces(known: Wordings, words: Words, ends: list[int]) -> Iterator[WordPiece]:
+    counts = np.cumsum(np.frombuffer(known.items, np.uint32), dtype=np.int64) * _LENGTH
+    lengths = [known.lengths[start:end] for start, end in pairwise([0, *counts.tolist()])]
+    starts = [0, *ends]
+    for place in range(0, len(lengths), TOGETHER):
+        some = slice(place, place + TOGETHER)
+        last = min(place + TOGETHER, len(lengths))
+        yield WordPiece(
+            anchors_by_plan=known.anchors_by_plan[some],
+            lengths_by_plan=tuple(lengths[some]),
+            words=words[starts[place] : starts[last]].tobytes(),
+        )
 
 
 def _number(data: bytes) -> bytes:
@@ -153,7 +212,7 @@ def places_in(starts: Numbers, lengths: Numbers, less: int) -> tuple[Numbers, Nu
     return np.repeat(np.arange(len(lengths)), counts), spread(starts, counts)
 
 
-def _phrases(words: Words, lengths: Numbers) -> tuple[Phrases, Numbers]:
+def chosen_phrases(words: Words, lengths: Numbers) -> tuple[Phrases, Numbers]:
     """Some phrases of four words of each text, each as a number; and how many.
 
     A phrase is chosen by what it says: two texts choose the same ones from what they share,
