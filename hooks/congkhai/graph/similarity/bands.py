@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .index import in_order_once
+from .index import LEADS, in_order_once
 from .texts import NONE, FamilyItems, LongItems, Texts
 from .wordings import Hashes, Numbers, Phrases
 
@@ -21,7 +21,8 @@ _ROWS = 1000
 _MOST_BITS = 16
 _LOTS = 16
 """Phrases of a family are many: they are put in order in so many lots."""
-_WIDTHS = {"held": 3, "seen": 9, "like": 2, "liked": 2, "phrases": 2}
+_TEXT = np.uint64(0xFFFFFFFF)
+_WIDTHS = {"held": 3, "seen": 9, "like": 2, "liked": 2, "leading": 2, "further": 2}
 
 
 class BandLost(Exception):
@@ -109,11 +110,13 @@ class FamilyBands:
         """A text and the one that it is a change of; …"""
         self.liked = BandedRows("liked", bits, read)
         """… the same from the other side."""
-        self.phrases = BandedRows("phrases", bits, read)
-        """A phrase and a text that it leads to."""
+        self.leading = BandedRows("leading", bits, read)
+        """A phrase and one of the texts that it leads to: the first that hold it; …"""
+        self.further = BandedRows("further", bits, read)
+        """… and one of the others: of some phrases they are very many."""
 
     def changed(self) -> Iterator[tuple[str, bytes]]:
-        for table in (self.held, self.seen, self.like, self.liked, self.phrases):
+        for table in vars(self).values():
             yield from table.changed()
 
 
@@ -163,10 +166,20 @@ def whole_bands(
     lot_of = keys >> np.uint64(64 - lots.bit_length() + 1)
     for lot in range(lots):
         mine = lot_of == lot
-        rows = _in_order(np.stack((keys[mine], hashes[owners[mine]]), axis=1))
-        yield from _cut(
-            "phrases", bits, rows, range(lot * bands // lots, (lot + 1) * bands // lots)
-        )
+        # A phrase is half of its key; texts are numbered as they stand first.
+        both = in_order_once(keys[mine] | owners[mine])
+        key, text = both & ~_TEXT, hashes[both & _TEXT]
+        rows = np.stack((key, text), axis=1)
+        is_leading = rank_in_order(key) < LEADS
+        of_lot = range(lot * bands // lots, (lot + 1) * bands // lots)
+        yield from _cut("leading", bits, _in_order(rows[is_leading]), of_lot)
+        yield from _cut("further", bits, _in_order(rows[~is_leading]), of_lot)
+
+
+def rank_in_order(keys: Hashes) -> Numbers:
+    """Of keys in order, how many of the same stand before each."""
+    rank: Numbers = np.arange(len(keys)) - np.searchsorted(keys, keys)
+    return rank
 
 
 def _cut(table: str, bits: int, rows: Rows, bands: range) -> Iterator[tuple[str, bytes]]:

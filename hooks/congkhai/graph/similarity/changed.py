@@ -141,15 +141,11 @@ class ChangedTexts:
         rows = [(text.length, *text.signature.tolist()) for text in self._texts.values()]
         return np.array(rows, np.uint64).reshape(-1, 5)
 
-    def led(self, some: Hashes) -> Rows:
-        """The phrases that lead to such of these."""
-        rows = [
-            np.stack((keys, np.full_like(keys, text)), axis=1)
-            for text in some.tolist()
-            if (held := self._texts.get(text))
-            for keys in [phrase_keys(held.phrases)]
-        ]
-        return np.concatenate([np.zeros((0, 2), np.uint64), *rows])
+    @property
+    def led(self) -> Rows:
+        """Their phrases, each with the text that it leads to."""
+        phrases, owners = self.phrases
+        return np.stack((phrase_keys(phrases), self.long[owners]), axis=1)
 
 
 def _alike(one: Iterable[int], other: Iterable[int]) -> int:
@@ -174,12 +170,14 @@ def concerned(
 ) -> NDArray[np.bool_]:
     """By text, whether it is a changed one, or its first fellows seem like it and are others.
 
-    `led` has all phrases of changed texts, by `phrase_numbers`; `earliest` tells of each of these
-    the plan before which none stood or stands.
+    `led` has all that hold a phrase which leads to a changed text, or led; `earliest` tells of
+    each of these the plan before which none stood or stands.
     """
     asked = is_changed.copy()
     phrases, owners = changed.phrases
     phrases = phrase_numbers(phrase_keys(phrases))
+    leads = np.isin(phrases, led.phrases)
+    phrases, owners = phrases[leads], owners[leads]
     stays = ~is_changed[led.texts]
     held, whose = led.phrases[stays], led.texts[stays]
     text, starts, counts = holders(held, whose)

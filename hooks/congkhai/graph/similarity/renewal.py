@@ -14,10 +14,10 @@ from functools import partial
 
 import numpy as np
 
-from .bands import BandLost, FamilyBands, ReadBand, Rows, phrase_keys
+from .bands import BandLost, FamilyBands, ReadBand, Rows, phrase_keys, rank_in_order
 from .changed import ChangedTexts, Led, PlanEdit, concerned, edits_between, phrase_numbers
 from .compared import EACH_WITH_EACH, KINDS, Compared, PlanMarks, in_short, number_of
-from .index import Owners, pairs_by_phrase
+from .index import LEADS, Owners, pairs_by_phrase
 from .leads import Kinship, Leads
 from .likeness import ComparedTexts, closest, name_pairs
 from .mark import OWN, Similarity
@@ -153,10 +153,8 @@ class RenewedPlans:
         before = np.unique(self._bands.held.of(touched)[:, 0])
         self._bands.held.replace(gone, come)
         items, texts = self._held(touched)
-        went, came = np.setdiff1d(before, texts.hashes), np.setdiff1d(texts.hashes, before)
         self._see(touched, items, texts, changed)
-        self._bands.phrases.replace(changed.led(went), changed.led(came))
-        return touched, len(came) - len(went)
+        return touched, len(texts.hashes) - len(before)
 
     def _see(self, touched: Hashes, items: SomeItems, texts: Texts, changed: ChangedTexts) -> None:
         """Where these texts stand first, put right."""
@@ -178,10 +176,34 @@ class RenewedPlans:
         ]
         self._bands.seen.replace(before, np.array(after, np.uint64).reshape(-1, 9))
 
+    def _lead(self, changed: ChangedTexts) -> Hashes:
+        """Where the phrases of changed texts lead, put right; gives those of them that lead to
+        such a text, or did."""
+        led, leading, further = changed.led, self._bands.leading, self._bands.further
+        before = leading.of(led[:, 0])
+        is_changed = np.isin(before[:, 1], changed.long)
+        # Who comes next in the place of one that was among the first, only all holders tell.
+        is_full = rank_in_order(before[:, 0]) == LEADS - 1
+        behind = further.of(np.intersect1d(before[is_full, 0], before[is_changed, 0]))
+        there = np.isin(led[:, 1], self._bands.seen.of(changed.long)[:, 0])
+        stays = np.concatenate((before, behind))
+        stays = stays[~np.isin(stays[:, 1], changed.long)]
+        rows = np.unique(np.concatenate((stays, led[there])), axis=0)
+        rows = rows[np.lexsort((self._seen(rows[:, 1]).number(rows[:, 1]), rows[:, 0]))]
+        is_leading = rank_in_order(rows[:, 0]) < LEADS
+        leading.replace(before, rows[is_leading])
+        further.replace(np.concatenate((behind, led)), rows[~is_leading])
+        now = rows[is_leading]
+        return np.union1d(before[is_changed, 0], now[np.isin(now[:, 1], changed.long), 0])
+
+    def _holding(self, phrases: Hashes) -> Rows:
+        """All texts that do."""
+        rows = (self._bands.leading.of(phrases), self._bands.further.of(phrases))
+        return np.concatenate(rows)
+
     def _asked(self, changed: ChangedTexts) -> Hashes:
         """The texts that may be like another now."""
-        phrases, _ = changed.phrases
-        rows = self._bands.phrases.of(phrase_keys(phrases))
+        rows = self._holding(self._lead(changed))
         seen = self._seen(np.concatenate((rows[:, 1], changed.long)))
         now = seen.number(changed.long)
         is_there = now != NONE
@@ -196,8 +218,11 @@ class RenewedPlans:
         """Those of these texts that are changes of others, each with the other."""
         own = self._seen(asked)
         words, _ = self._words(own, np.arange(len(own)))
-        phrases, _ = chosen_phrases(words, own.lengths)
-        rows = self._bands.phrases.of(phrase_keys(phrases))
+        phrases, counts = chosen_phrases(words, own.lengths)
+        keys = phrase_keys(phrases)
+        # A text need not be among the first that hold its phrases.
+        mine = np.stack((keys, np.repeat(own.hashes, counts)), axis=1)
+        rows = np.concatenate((self._bands.leading.of(keys), mine))
         seen = self._seen(rows[:, 1])
         is_asked = own.number(seen.hashes) != NONE
         found = closest(
