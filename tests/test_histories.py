@@ -40,8 +40,9 @@ SHARED |= {"quality", "codes", "keys", "search"}
 def large_families():
     """These small families are compared as large ones are: what is known of them serves again."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(family, "_EACH_WITH_EACH", 2)
-        patch.setattr(renewal, "_MOST", 1)
+        patch.setattr(family, "EACH_WITH_EACH", 2)
+        patch.setattr(renewal, "EACH_WITH_EACH", 2)
+        patch.setattr(renewal, "MOST", 1)
         yield
 
 

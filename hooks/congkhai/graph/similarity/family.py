@@ -12,7 +12,7 @@ from .bands import bits_for, whole_bands
 from .compared import EACH_WITH_EACH, KINDS, Compared, PlanMarks, number_of, short
 from .index import pairs_by_phrase, pairs_of_each
 from .leads import Kinship, Leads
-from .likeness import ComparedTexts, closest, name_pairs
+from .likeness import ComparedTexts, closest, pairs_in_names
 from .mark import OWN, Own, Similarity
 from .shelves import Shelves
 from .texts import NONE, FamilyItems, LongItems, Texts
@@ -102,7 +102,7 @@ def _likes(
             lengths=read.lengths,
             signatures=read.signatures,
             plans=np.where(is_of_one, items.plan[texts.first[compared]], NONE),
-            common=name_pairs(kinship.names),
+            common=pairs_in_names(kinship.names),
         ),
         pairs,
     )

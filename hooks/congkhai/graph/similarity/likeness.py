@@ -179,7 +179,7 @@ def word_pairs(words: Words, at: Numbers) -> Phrases:
     return words[at] | words[at + 1].astype(np.uint32) << np.uint32(16)
 
 
-def name_pairs(names: Iterable[str]) -> Phrases:
+def pairs_in_names(names: Iterable[str]) -> Phrases:
     """Every item of a campaign may bear its name; that does not make two items alike."""
     vocabulary = TextVocabulary()
     found: list[Phrases] = [np.zeros(0, np.uint32)]

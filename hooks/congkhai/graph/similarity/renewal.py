@@ -19,7 +19,7 @@ from .changed import ChangedTexts, Led, PlanEdit, concerned, edits_between, phra
 from .compared import EACH_WITH_EACH, KINDS, Compared, PlanMarks, in_short, number_of
 from .index import LEADS, Owners, pairs_by_phrase
 from .leads import Kinship, Leads
-from .likeness import ComparedTexts, closest, name_pairs
+from .likeness import ComparedTexts, closest, pairs_in_names
 from .mark import OWN, Similarity
 from .shelves import Shelves
 from .texts import NONE, SomeItems, Texts
@@ -231,7 +231,7 @@ class RenewedPlans:
                 lengths=seen.lengths,
                 signatures=seen.signatures,
                 plans=seen.alone,
-                common=name_pairs(self._kinship.names),
+                common=pairs_in_names(self._kinship.names),
             ),
             pairs_by_phrase(*_leading(rows, seen), is_asked),
         )
