@@ -11,8 +11,8 @@ import subprocess
 
 import pytest
 from congkhai.commands import main
+from congkhai.git import History, read_history
 from congkhai.history.date_changes import recall
-from congkhai.history.git import History, read_history
 from congkhai.pipeline import generate, load_portal
 from congkhai.site.page import Page
 from congkhai.snapshot import Site

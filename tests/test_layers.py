@@ -24,6 +24,7 @@ ORDER = (
     "sources",
     "schedule",
     "graph",
+    "git",
     "history",
     "seal",
     "site",

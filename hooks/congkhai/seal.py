@@ -20,7 +20,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from . import __version__
-from .history import state_in_git
+from .git import state_in_git
 from .publishing import Status, is_littered, statuses_of, write_over
 from .value import value_class
 

@@ -10,17 +10,20 @@ import os
 import sys
 from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
 from ..dates import asked_day, day_in_hanoi, day_of_epoch
 from ..problems import Language, Place, Problem, as_line
-from ..products import Crew, NoCluster, check_cluster, processors
 from ..publishing import CannotPublish, Holder
 from ..seal import SiteSeal, programs
 from ..settings import PortalSettings, read_settings, site_address, wrong_address
-from ..snapshot import PARTS
 from .messages import MESSAGES
 from .profile import Stopwatch
 from .system import REFUSED, reason_line
+
+# Loaded only where there is something to do: that alone takes longer than looking.
+if TYPE_CHECKING:
+    from ..products import Crew
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
@@ -48,9 +51,8 @@ def run(args: argparse.Namespace) -> int:
         print(Template(say[why]).substitute(value=value), file=sys.stderr)
         return 2
     without = frozenset(filter(None, (part.strip() for part in args.without.split(","))))
-    if strange := sorted(without - PARTS):
-        words = {"part": strange[0], "parts": ", ".join(sorted(PARTS))}
-        print(Template(say["bad_part"]).substitute(words), file=sys.stderr)
+    if without and (wrong_part := _wrong_part(without, say)):
+        print(wrong_part, file=sys.stderr)
         return 2
     for there, path in ((args.config.is_file(), args.config), (args.plans.is_dir(), args.plans)):
         if not there:
@@ -61,11 +63,10 @@ def run(args: argparse.Namespace) -> int:
         print(as_line(problem, args.language), file=sys.stderr)
     if wrong:
         return 2
-    crew = _crew(args, say)
-    if crew is None:
+    if not _is_crew(args, say):
         return 2
     try:
-        return _build(args, say, today, site_url, without, crew)
+        return _build(args, say, today, site_url, without)
     except CannotPublish as refusal:
         print(refusal_line(refusal, say), file=sys.stderr)
         return REFUSED if refusal.reason == "system" else 1
@@ -77,7 +78,6 @@ def _build(
     today: dt.date,
     site_url: str,
     without: frozenset[str],
-    crew: Crew,
 ) -> int:
     watch = Stopwatch()
     told: list[str] = []
@@ -87,7 +87,6 @@ def _build(
             print(line, file=sys.stderr)
         print(Template(say["unchanged"]).substitute(out=args.out))
         return 0
-    # Loaded only where there is something to do: the engine alone takes longer than looking.
     from ..adapter import build_site
 
     if sys.stderr.isatty():
@@ -105,7 +104,7 @@ def _build(
             strict=args.strict,
             without=without,
             keeps=not args.no_cache,
-            crew=crew,
+            crew=_crew(args),
             seal=seal,
             waits=lambda holder: print(waiting_line(holder, say), file=sys.stderr),
             costs=lambda costs: told.extend(watch.lines(costs)),
@@ -139,20 +138,37 @@ def _seal(args: argparse.Namespace, today: dt.date, without: frozenset[str]) -> 
     return SiteSeal(path, (repr(options), str(today), written, programs()))
 
 
-def _crew(args: argparse.Namespace, say: dict[str, str]) -> Crew | None:
-    """Who makes the pages; nothing, with a word on why, when nobody can."""
-    jobs = int(args.jobs) if args.jobs.isdecimal() else 0 if args.jobs else processors()
-    if jobs < 1:
+def _wrong_part(without: frozenset[str], say: dict[str, str]) -> str:
+    from ..snapshot import PARTS
+
+    if strange := sorted(without - PARTS):
+        words = {"part": strange[0], "parts": ", ".join(sorted(PARTS))}
+        return Template(say["bad_part"]).substitute(words)
+    return ""
+
+
+def _is_crew(args: argparse.Namespace, say: dict[str, str]) -> bool:
+    """Whether there is who makes the pages; says why not."""
+    if args.jobs and not (args.jobs.isdecimal() and int(args.jobs)):
         print(Template(say["bad_jobs"]).substitute(value=args.jobs), file=sys.stderr)
-        return None
-    if args.cluster:
-        try:
-            check_cluster(args.cluster)
-        except NoCluster as error:
-            key = "no_distributed" if str(error) == "distributed" else "no_cluster"
-            print(Template(say[key]).substitute(address=args.cluster), file=sys.stderr)
-            return None
-    return Crew(jobs=jobs, cluster=args.cluster)
+        return False
+    if not args.cluster:
+        return True
+    from ..products import NoCluster, check_cluster
+
+    try:
+        check_cluster(args.cluster)
+    except NoCluster as error:
+        key = "no_distributed" if str(error) == "distributed" else "no_cluster"
+        print(Template(say[key]).substitute(address=args.cluster), file=sys.stderr)
+        return False
+    return True
+
+
+def _crew(args: argparse.Namespace) -> Crew:
+    from ..products import Crew, processors
+
+    return Crew(jobs=int(args.jobs or processors()), cluster=args.cluster)
 
 
 def refusal_line(refusal: CannotPublish, say: dict[str, str]) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from ..products import SortCost
+# A build that finds nothing to do has no costs, and need not know what makes some.
+if TYPE_CHECKING:
+    from ..products import SortCost
 
 
 class Stopwatch:

@@ -1,7 +1,7 @@
 """What Git knows of the sources, and which dates an edit changed."""
 
+from ..git import Edit, History, branch_of, changed_since, read_history
 from .date_changes import DateChange, recall
-from .git import Edit, History, branch_of, changed_since, read_history, state_in_git
 
 __all__ = [
     "DateChange",
@@ -11,5 +11,4 @@ __all__ = [
     "changed_since",
     "read_history",
     "recall",
-    "state_in_git",
 ]

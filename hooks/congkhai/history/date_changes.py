@@ -9,11 +9,11 @@ from itertools import groupby, islice
 from typing import Literal
 
 from ..dates import period_in_words
+from ..git import History, Version
 from ..model import Plan
 from ..schedule import Duty, duties_of, rule_in_words
 from ..sources import check_plan, read_version
 from ..value import value_class
-from .git import History, Version
 
 MOST = 100
 """So many of the latest versions of plans are read: as many as a feed holds."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
-from ..value import value_class
+from .value import value_class
 
 NONE = "0" * 40
 MOST_LETTERS = 120
