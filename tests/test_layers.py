@@ -40,6 +40,7 @@ ORDER = (
     "readings",
     "register_reading",
     "findings",
+    "knowledge",
     "export",
     "theme",
     "cards",

@@ -17,7 +17,8 @@ from markupsafe import Markup
 from ..addresses import SEARCH_PAGE
 from ..dates import day_in_hanoi, day_of_epoch
 from ..history import branch_of, read_history
-from ..pipeline import Knowledge, day_of, load_portal, make_site, of_the_day
+from ..knowledge import Knowledge, load_portal, of_the_day
+from ..pipeline import day_of, make_site
 from ..preview import broken_pages
 from ..problems import Problem, as_line
 from ..products import PageFacts, PageFrame, Tree

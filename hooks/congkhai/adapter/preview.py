@@ -17,7 +17,7 @@ from types import FrameType
 from urllib.parse import urlsplit
 
 from ..history import History, read_history
-from ..pipeline import Knowledge, load_portal, of_the_day
+from ..knowledge import Knowledge, load_portal, of_the_day
 from ..preview import (
     CannotShow,
     Desk,

@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..history import History
-from ..pipeline import Knowledge, day_of
+from ..knowledge import Knowledge
+from ..pipeline import day_of
 from ..preview import Surroundings
 from ..problems import Problem
 from ..products import PageFrame

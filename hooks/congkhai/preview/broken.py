@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..pipeline import Knowledge
+from ..knowledge import Knowledge
 from ..render import broken_source_page
 from ..site import Page
 
