@@ -50,7 +50,7 @@ def value_classes() -> list[type]:
         if not name.startswith(("congkhai.adapter", "congkhai.importing", "congkhai.commands"))
         for kind in vars(importlib.import_module(name)).values()
         if isinstance(kind, type) and dataclasses.is_dataclass(kind)
-        if kind.__dataclass_params__.unsafe_hash
+        if kind.__hash__
         if kind.__module__.startswith("congkhai.")
     }
     return sorted(kinds, key=lambda kind: (kind.__module__, kind.__name__))

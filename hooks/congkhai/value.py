@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TypeVar, dataclass_transform, overload
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields, make_dataclass
+from functools import partial
+from typing import Any, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
 
@@ -24,5 +25,39 @@ def value_class(
     One that is frozen at run time as well takes three times as long to make, and a build makes
     thousands of values for every plan.
     """
-    make: Callable[[type[T]], type[T]] = dataclass(slots=True, unsafe_hash=True, order=order)
-    return make(cls) if cls else make
+    return partial(_made, order=order) if cls is None else _made(cls, order)
+
+
+_METHODS = ("__init__", "__repr__", "__eq__", "__hash__")
+
+
+def _made(cls: type[T], order: bool) -> type[T]:
+    # Where there is none, one would be made of the signature.
+    cls.__doc__ = cls.__doc__ or cls.__name__
+    if order:
+        return dataclass(slots=True, unsafe_hash=True, order=True)(cls)
+    names = [name for name in _METHODS if name not in cls.__dict__]
+    made = dataclass(slots=True, init=False, repr=False, eq=False)(cls)
+    _write_at_first_call(made, names)
+    return made
+
+
+def _write_at_first_call(cls: type[Any], names: Iterable[str]) -> None:
+    """To write methods takes most of what a class does, and one run makes use of few of hundreds
+    of classes: those of one are written when the first of them is called."""
+
+    def write() -> None:
+        kept = [(each.name, each.type, each) for each in fields(cls)]
+        twin = make_dataclass(cls.__name__, kept, unsafe_hash=True)
+        for name in names:
+            setattr(cls, name, twin.__dict__[name])
+
+    def standing_in(name: str) -> Callable[..., Any]:
+        def method(self: object, *given: object, **named: object) -> object:
+            write()
+            return cls.__dict__[name](self, *given, **named)
+
+        return method
+
+    for name in names:
+        setattr(cls, name, standing_in(name))
