@@ -165,6 +165,7 @@ def test_a_front_matter_that_does_not_end_is_named_where_its_end_belongs(text, l
 def test_an_unfinished_merge_is_named_in_every_kind_of_source(file, text, line, tmp_path):
     known = know_of(tmp_path, {A: source(), file: text})
     assert ("K140", f"plans/{file}", line, 1) in told(known, "error")
+    assert {place[0] for place in told(known) if place[1] == f"plans/{file}"} == {"K140"}
 
 
 @pytest.mark.parametrize(

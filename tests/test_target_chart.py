@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -66,13 +67,13 @@ def test_a_picture_shows_start_way_results_and_target():
         (
             target(),
             results(y2025="86"),
-            "Năm 2025 đạt 86%, thấp hơn chỉ tiêu 4 điểm phần trăm; "
+            "Năm 2025 đạt 86%; so với chỉ tiêu 90% thấp hơn 4 điểm phần trăm; "
             "so với năm 2022 tăng 34 điểm phần trăm.",
         ),
         (
             target(base=None),
             results(y2025="92"),
-            "Năm 2025 đạt 92%, cao hơn chỉ tiêu 2 điểm phần trăm.",
+            "Năm 2025 đạt 92%; so với chỉ tiêu 90% cao hơn 2 điểm phần trăm.",
         ),
         (
             target(base=90),
@@ -87,7 +88,7 @@ def test_a_picture_shows_start_way_results_and_target():
         (
             target(base=None),
             results(y2024="80"),
-            "Năm 2024 đạt 80%, thấp hơn chỉ tiêu 10 điểm phần trăm. "
+            "Năm 2024 đạt 80%; so với chỉ tiêu 90% thấp hơn 10 điểm phần trăm. "
             "Hạn năm 2025 đã qua, chưa thấy kết quả của năm ấy trên cổng này.",
         ),
         (target(), [], "Hạn năm 2025 đã qua, chưa thấy kết quả của năm ấy trên cổng này."),
@@ -95,13 +96,28 @@ def test_a_picture_shows_start_way_results_and_target():
         (
             target(due=2026),
             results(y2025="80"),
-            "Năm 2025 đạt 80%, thấp hơn chỉ tiêu 10 điểm phần trăm; "
+            "Năm 2025 đạt 80%; so với chỉ tiêu 90% thấp hơn 10 điểm phần trăm; "
             "so với năm 2022 tăng 28 điểm phần trăm.",
         ),
     ],
 )
 def test_one_sentence_says_what_was_reached(one, given, said):
     assert target_chart(one, given, TODAY).said == said
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "wanted", "said"),
+    [
+        ("0.5", "km", "12.5", "0,5 km; so với chỉ tiêu 12,5 km thấp hơn 12 km."),
+        ("1234", "cây", "5000", "1.234 cây; so với chỉ tiêu 5.000 cây thấp hơn 3.766 cây."),
+        ("12.50", "km", "12.5", "12,50 km, bằng chỉ tiêu."),
+        ("99.99", "%", "100", "99,99%; so với chỉ tiêu 100% thấp hơn 0,01 điểm phần trăm."),
+    ],
+)
+def test_what_is_lacking_is_not_taken_for_what_was_asked_for(value, unit, wanted, said):
+    one = target(value=wanted, unit=unit, base=None, when=2022)
+    result = replace(*results(y2025=value), unit=unit)
+    assert target_chart(one, [result], TODAY).said == f"Năm 2025 đạt {said}"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from congkhai.render.drawings.timeline import (
     PlanTimeline,
     Subject,
     campaign_timeline,
+    phase_bar,
     plan_timeline,
 )
 from congkhai.render.drawings.timeline.scale import Scale
@@ -487,3 +488,13 @@ def test_of_several_dates_on_one_mark_the_next_one_decides_how_it_looks():
     (mark,) = [mark for mark in drawn(plan).wide.marks if "Đã qua" in mark.title]
     assert mark.kind == "due"
     assert "Sắp tới" in mark.title
+
+
+@pytest.mark.parametrize(("start", "end"), [(2020, 2027), (2026, 2026), (2024, 2060)])
+def test_a_plan_without_phases_is_given_none_by_its_bar(start, end):
+    plan = replace(a_plan("a"), phases=(), period=Period(PartialDate(start), PartialDate(end)))
+    today = dt.date(2026, 11, 22)
+    drawn = phase_bar(plan, schedule(a_portal(plan), today).of("a"))
+    assert drawn.title == "Thời gian thực hiện và hôm nay"
+    assert drawn.description.count("Thời gian thực hiện") == 1
+    assert not [label for label in drawn.labels if "iai đoạn" in label.text or label.text == "1"]

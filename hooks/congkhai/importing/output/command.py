@@ -241,6 +241,7 @@ def _with_agencies(register: Path, newcomers: dict[str, CommentedMap]) -> str | 
 def _as_yaml(entries: list[CommentedMap]) -> str:
     yaml = YAML()
     yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.width = 100_000  # a name stays on its line
     out = io.StringIO()
     yaml.dump(entries, out)
     return out.getvalue()

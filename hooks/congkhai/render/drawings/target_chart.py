@@ -177,8 +177,8 @@ def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
     if results and target.value is not None:
         last = results[-1]
         sentences.append(
-            f"{capitalize_first(last.date.written())} đạt {written_amount(last.value, last.unit)}, "
-            f"{_beside(last.value - target.value, target.unit)}"
+            f"{capitalize_first(last.date.written())} đạt {written_amount(last.value, last.unit)}"
+            f"{_beside(last.value, target.value, target.unit)}"
         )
         start, value = _start(target)
         if start and value is not None:
@@ -197,11 +197,19 @@ def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
     return " ".join(sentences)
 
 
-def _beside(difference: Decimal, unit: str) -> str:
-    if difference == 0:
-        return "bằng chỉ tiêu"
-    return f"{'cao' if difference > 0 else 'thấp'} hơn chỉ tiêu {_gap(difference, unit)}"
+def _beside(value: Decimal, wanted: Decimal, unit: str) -> str:
+    """«thấp hơn chỉ tiêu 12 km» would say that 12 km are asked for."""
+    if value == wanted:
+        return ", bằng chỉ tiêu"
+    how = "cao" if value > wanted else "thấp"
+    return (
+        f"; so với chỉ tiêu {written_amount(wanted, unit)} {how} hơn {_gap(value - wanted, unit)}"
+    )
 
 
 def _gap(difference: Decimal, unit: str) -> str:
-    return written_amount(abs(difference), "điểm phần trăm" if unit == "%" else unit)
+    # 12.5 less 0.5 is 12.0 for a machine, 12 for a reader.
+    gap = abs(difference)
+    whole = gap.to_integral_value()
+    plain = whole if gap == whole else gap.normalize()
+    return written_amount(plain, "điểm phần trăm" if unit == "%" else unit)

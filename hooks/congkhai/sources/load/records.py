@@ -175,7 +175,10 @@ def _listed(
 
 
 def _article(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator[RecordDraft]:
+    before = len(problems)
     lines = _text(path, file, problems).split("\n")
+    if lines == [""] and len(problems) > before:
+        return
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if lines[0].rstrip() != "---" or end is None:
         problems.append(front_missing("\n".join(lines), file))

@@ -33,7 +33,7 @@ _MOST = 20
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
-    """The text in NFC with `\\n` line ends; on a byte that is not UTF-8, an empty text."""
+    """The text in NFC with `\\n` line ends; empty where it cannot be taken as it is."""
     if len(data) > MAX_BYTES:
         return "", [found(Place(file), "K103", size=len(data), limit=MAX_BYTES)]
     try:
@@ -45,14 +45,12 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     text = unicodedata.normalize("NFC", text)
     # Letters beyond the first 65,536 take two units of UTF-16; a class without them is quick.
     is_plain = len(text.encode("utf-16-le")) == 2 * len(text)
-    unmerged = [*islice(_unmerged(text, file), _MOST)] if _MERGING.search(text) else []
+    if _MERGING.search(text):
+        # Two versions in one text: whatever else is said of it has this for its cause.
+        return "", [*islice(_unmerged(text, file), _MOST)]
     if is_plain and not _ODD.search(text):
-        return text, unmerged
-    return text, [
-        *unmerged,
-        *islice(_odd_letters(text, file), _MOST),
-        *islice(_old_fonts(text, file), _MOST),
-    ]
+        return text, []
+    return text, [*islice(_odd_letters(text, file), _MOST), *islice(_old_fonts(text, file), _MOST)]
 
 
 def forbidden_in(value: str) -> str:

@@ -38,7 +38,7 @@ def phase_bar(plan: Plan, time: PlanTime) -> TimelineDrawing | None:
             phase.phase.end.last,
             facts,
             TOP + row * (BAR + GAP),
-            [phase.phase.name, f"Giai đoạn {phase.number}", str(phase.number)],
+            [phase.phase.name, *_short_names(phase)] if time.phases else [phase.phase.name],
             f"{phase.phase.name} · {span}, {phase_state(phase, time)}",
         )
     bottom = TOP + len(ends) * (BAR + GAP) - GAP
@@ -53,8 +53,9 @@ def phase_bar(plan: Plan, time: PlanTime) -> TimelineDrawing | None:
         form="bar",
         width=WIDTH,
         height=bottom + 26,
-        title="Các giai đoạn và hôm nay",
-        description=" ".join(f"{bar.title}." for bar in sheet.bars),
+        title=("Các giai đoạn" if time.phases else "Thời gian thực hiện") + " và hôm nay",
+        # What has passed of a phase is a bar of its own, with the same words.
+        description=" ".join(dict.fromkeys(f"{bar.title}." for bar in sheet.bars)),
         lines=tuple(TimeLine(((x, bottom), (x, bottom + 6))) for x, _ in places),
         bars=tuple(sheet.bars),
         plates=tuple(sheet.plates),
@@ -62,6 +63,10 @@ def phase_bar(plan: Plan, time: PlanTime) -> TimelineDrawing | None:
         labels=(*names, *sheet.labels),
         today=today_on(scale, "x", time.today, 24, bottom + 4),
     )
+
+
+def _short_names(phase: PhaseTime) -> tuple[str, str]:
+    return f"Giai đoạn {phase.number}", str(phase.number)
 
 
 def _whole(plan: Plan, time: PlanTime) -> tuple[PhaseTime, ...]:
