@@ -17,6 +17,9 @@ SEARCH_BYTES = 130_000
 """With the head of the index, which /tim-kiem/ asks for before anybody types."""
 ASKED_FOR = """() => ["navigation", "resource"].flatMap((kind) =>
   performance.getEntriesByType(kind).map((entry) => [entry.name, entry.encodedBodySize]))"""
+CUT_OFF = """() => [...document.querySelectorAll("main summary")]
+  .filter((element) => element.scrollWidth > element.clientWidth + 1)
+  .map((element) => element.textContent.trim())"""
 BRIGHTNESS = """() => {
   const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
@@ -35,6 +38,7 @@ def test_any_kind_of_page_fits_its_screen_and_axe_finds_nothing(site, home, visi
             page.set_viewport_size({"width": width, "height": 800})
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wide.append((path, width))
+            wide += [(path, width, words) for words in page.evaluate(CUT_OFF)]
         if faults := faults_of(page):
             found[path] = faults
     assert wide == []
