@@ -183,3 +183,25 @@ def test_an_id_with_other_dashes_is_no_name_of_anybody(typed, tmp_path):
     (problem,) = know_of(tmp_path, {A: source(FACTS + task)}).problems
     assert (problem.code, problem.place.line) == ("K203", 15)
     assert problem.hint == "viết như «so-y-te»"
+
+
+@pytest.mark.parametrize(
+    ("entry", "advice"),
+    [
+        ("what: Báo cáo, gửi Sở, lead: ubnd", 'what: "Báo cáo, gửi Sở"'),
+        ("lead: Thôn Đông, Thôn Đoài, what: Trồng cây", 'lead: "Thôn Đông, Thôn Đoài"'),
+        ("what: Trồng cây, lead: ubnd, deliverable: Biên bản, ảnh", 'deliverable: "Biên bản, ảnh"'),
+        ("what: Trồng, chăm, tưới cây, lead: ubnd", 'what: "Trồng, chăm, tưới cây"'),
+    ],
+)
+def test_a_comma_in_braces_is_told_from_a_key_that_is_none(entry, advice, tmp_path):
+    known = know_of(tmp_path, {A: source(FACTS + f"tasks:\n  - {{id: t, {entry}}}\n")})
+    hints = [problem.hint for problem in known.problems if problem.code == "K202"]
+    assert hints[-1].endswith(f"đặt cả giá trị trong ngoặc kép, {advice}")
+
+
+def test_a_key_that_is_none_is_no_rest_of_a_value(tmp_path):
+    known = know_of(tmp_path, {A: source(FACTS + "Nơi nhận:\nscope: {sector: Y tế, vung: núi}\n")})
+    hints = [problem.hint for problem in known.problems if problem.code == "K202"]
+    assert len(hints) == 2
+    assert not [hint for hint in hints if "ngoặc kép" in hint]

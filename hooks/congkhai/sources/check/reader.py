@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, TypeVar
 
-from ...bilingual import Bilingual
+from ...bilingual import Bilingual, filled
 from ...model import LONGEST_NAME, Agency, Campaign, Document, Party, Plan, Succession, Territory
 from ...problems import Place, Problem, found
 from ..load import Mapping, Node, Scalar, Sequence
@@ -65,7 +65,7 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
     for written, child in node.pairs:
         attribute = known.get(written.text)
         if attribute is None:
-            near = nearest(written.text, known)
+            near = _rest_of_value(node, written, child) or nearest(written.text, known)
             problems.append(found(written.at, "K202", key=written.text, nearest=near))
             complete = False
             continue
@@ -95,6 +95,28 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
             )
             complete = False
     return cls(**values) if complete else MISSING
+
+
+def _rest_of_value(node: Mapping, written: Scalar, child: Node) -> Bilingual | None:
+    """«{what: Báo cáo, gửi Sở}»: to YAML «gửi Sở» is a key with nothing behind it."""
+    at = next(n for n, (key, _) in enumerate(node.pairs) if key is written)
+    first = at
+    while first and node.pairs[first][0].line == written.line and _is_empty(node.pairs[first][1]):
+        first -= 1
+    key, value = node.pairs[first]
+    if first == at or not isinstance(value, Scalar) or key.line != written.line or not value.text:
+        return None
+    rest = [word.text for word, _ in node.pairs[first + 1 : at + 1]]
+    return filled(
+        'trong {…} dấu phẩy ngăn các khóa: đặt cả giá trị trong ngoặc kép, $key: "$whole"',
+        'in {…} a comma parts keys: put the whole value in quotes, «$key: "$whole"»',
+        key=key.text,
+        whole=", ".join([value.text, *rest]),
+    )
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text
 
 
 def _is_blank(node: Node, attribute: Attribute) -> bool:
