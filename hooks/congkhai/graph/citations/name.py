@@ -24,7 +24,9 @@ def name_words(text: str) -> list[tuple[str, int, int]]:
 
 def name_key(text: str) -> str:
     """What two spellings of one name share."""
-    return " ".join(word for word, _, _ in name_words(text))
+    return " ".join(
+        modern_tone(word.lower()) for word in _WORD.findall(text) if word not in _SKIPPED
+    )
 
 
 @dataclass(slots=True)

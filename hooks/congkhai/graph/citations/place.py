@@ -12,30 +12,34 @@ from .name import name_key
 
 _LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
 _EXPANDED = tuple(
-    (re.compile(pattern, re.IGNORECASE), words)
-    for pattern, words in (
-        (r"\bUBND\s?", "Ủy ban nhân dân "),
-        (r"\bHĐND\b", "Hội đồng nhân dân"),
-        (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
-        (r"\bT\.?P\b\.?", "thành phố"),
-        (r"\bTTg(?:CP)?\b", "Thủ tướng Chính phủ"),
-        (r"\bGD\s?[&-]?\s?ĐT\b", "Giáo dục và Đào tạo"),
-        (r"\bTT\s?[&-]?\s?TT\b", "Thông tin và Truyền thông"),
-        (r"\bKH\s?[&-]?\s?CN\b", "Khoa học và Công nghệ"),
-        (r"\bBQL\b", "Ban Quản lý"),
-        (r"\bKH\s?[&-]?\s?ĐT\b", "Kế hoạch và Đầu tư"),
-        (r"\bKKT\b", "Khu kinh tế"),
-        (r"\bTĐ\s?-?\s?KT\b", "Thi đua Khen thưởng"),
-        (r"\bVP\b", "Văn phòng"),
+    (hints, re.compile(pattern, re.IGNORECASE), words)
+    for hints, pattern, words in (
+        (("ubnd",), r"\bUBND\s?", "Ủy ban nhân dân "),
+        (("hđnd",), r"\bHĐND\b", "Hội đồng nhân dân"),
+        (("ubmttq",), r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+        (("tp", "t.p"), r"\bT\.?P\b\.?", "thành phố"),
+        (("ttg",), r"\bTTg(?:CP)?\b", "Thủ tướng Chính phủ"),
+        (("đt",), r"\bGD\s?[&-]?\s?ĐT\b", "Giáo dục và Đào tạo"),
+        (("tt",), r"\bTT\s?[&-]?\s?TT\b", "Thông tin và Truyền thông"),
+        (("cn",), r"\bKH\s?[&-]?\s?CN\b", "Khoa học và Công nghệ"),
+        (("bql",), r"\bBQL\b", "Ban Quản lý"),
+        (("đt",), r"\bKH\s?[&-]?\s?ĐT\b", "Kế hoạch và Đầu tư"),
+        (("kkt",), r"\bKKT\b", "Khu kinh tế"),
+        (("tđ",), r"\bTĐ\s?-?\s?KT\b", "Thi đua Khen thưởng"),
+        (("vp",), r"\bVP\b", "Văn phòng"),
     )
 )
+"""Abbreviations, each with letters of which a text that holds it has some: most hold none, and to
+look for these is many times quicker."""
 
 
 @lru_cache(maxsize=8192)
 def spelled_out(name: str) -> str:
     """One spelling for an agency's name: abbreviations written out, small letters, no marks."""
-    for pattern, words in _EXPANDED:
-        name = pattern.sub(words, name)
+    small = name.lower()
+    for hints, pattern, words in _EXPANDED:
+        if any(hint in small for hint in hints):
+            name = pattern.sub(words, name)
     return name_key(name)
 
 

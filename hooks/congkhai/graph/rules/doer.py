@@ -26,9 +26,9 @@ def doers_are_named(plan: Plan, outline: Outline | None, portal: Portal) -> Iter
     for what, doers, inferred, section, printed, at in _doings(plan):
         if inferred or section is None or section not in outline.by_anchor:
             continue
+        said = f"{_said(outline, section)} {printed}".lower() if doers else ""
         for party in doers:
             names = _names(party, portal)
-            said = f"{_said(outline, section)} {printed}".lower()
             if any(name.lower() in said for name in names):
                 continue
             if section not in known:
