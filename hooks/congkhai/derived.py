@@ -107,13 +107,6 @@ class DerivedAnswers(KnownAnswers):
         self._now = self._parts_now()
         self._asked = self._through_the_door()
 
-    def of(self, copy: Snapshot) -> DerivedAnswers:
-        """The same for a copy of the portal, from what is known so far."""
-        answers = DerivedAnswers(copy, self._more)
-        answers.learn(self._known)
-        answers.believe(self._stands)
-        return answers
-
     def learn(self, digests: Mapping[Read, bytes], rests: Mapping[Read, Reads] = _NONE) -> None:
         """… and on what those rest that were worked out."""
         super().learn(digests)

@@ -50,7 +50,7 @@ class KeptFindings(RuleFindings):
             return kept[2]
 
         def find() -> list[PackedProblems]:
-            return _by_file(rule(plan, outline, RecordedPortal(self._recorder, portal)))
+            return _by_file(rule(plan, outline, self._recorded(portal)))
 
         found, reads = self._recorder.recorded(find)
         noted = tuple(reads.noted)
@@ -115,6 +115,10 @@ class KeptFindings(RuleFindings):
 
     def _said(self, value: Plan | References) -> bytes:
         return self._digests.of(value) or value_digest(value)
+
+    def _recorded(self, portal: Portal) -> RecordedPortal:
+        recorder = self._recorder
+        return recorder.over(portal, "portal", lambda: RecordedPortal(recorder, portal))
 
     def _answers_of(self, portal: Portal) -> _Answers:
         held = self._answers.get(id(portal))

@@ -6,7 +6,7 @@ import datetime as dt
 import importlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from .model import Portal
 from .products import (
@@ -154,12 +154,17 @@ class KnownAnswers:
         """Who knows what was worked out by an earlier build and still holds."""
         self._stands = stands
 
-    def of(self, copy: Snapshot) -> KnownAnswers:
-        """The same for a copy of the portal, from what is known so far."""
-        answers = KnownAnswers(copy, self._more)
-        answers.learn(self._known)
+    def of(self, copy: Snapshot) -> Self:
+        """The same for a copy of the portal, with all that is known: a process that begins with
+        the memory of this one goes on from there."""
+        answers = type(self)(copy, self._more)
+        answers.go_on_from(self._known, self._of_items)
         answers.believe(self._stands)
         return answers
+
+    def go_on_from(self, known: dict[Read, bytes], of_items: dict[str, dict[str, bytes]]) -> None:
+        """What is worked out here is known there too; nothing is copied."""
+        self._known, self._of_items = known, of_items
 
     def answering(self) -> Answering:
         return Answering(

@@ -237,6 +237,10 @@ class Store:
     def is_on_disk(self) -> bool:
         return any(file for *_, file in self._database.execute("PRAGMA database_list"))
 
+    def put_down(self) -> None:
+        """What is small and was put so far, into the database: where there is time for it."""
+        self._small.write()
+
     def save(self) -> None:
         """What was put is kept whatever comes; nobody else gets the store in between."""
         with contextlib.suppress(sqlite3.Error):

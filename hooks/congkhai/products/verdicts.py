@@ -86,7 +86,9 @@ class Verdicts:
         )
         if former:
             self._look_at(np.array(former, "<u4"))
-        found = [now.get(read) or self._number(read) for read in some]
+        found = [*map(now.get, some)]
+        if None in found:
+            found = [known or self._number(read) for known, read in zip(found, some, strict=True)]
         return np.sort(np.array(found, "<u4")).tobytes()
 
     def _former(self, reads: Iterable[Read]) -> Iterator[int]:
