@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from congkhai.graph.citations.place import spelled_out
 from congkhai.model import Agency, Document, Status, brief_name, dated_name, document_name
 from congkhai.model.agency import Level
 
@@ -66,3 +67,26 @@ def test_no_symbol_stands_alone_for_a_name():
     for name in (document_name(held, AGENCIES), brief_name(held, AGENCIES)):
         assert "/KH-" not in name
         assert "số để trống" not in name
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("UBND tỉnh", "ủy ban nhân dân tỉnh"),
+        ("hđnd xã", "hội đồng nhân dân xã"),
+        ("UBMTTQVN tỉnh", "ủy ban mặt trận tổ quốc việt nam tỉnh"),
+        ("T.P. Bình Hải", "thành phố bình hải"),
+        ("tp Bình Hải", "thành phố bình hải"),
+        ("TTgCP", "thủ tướng chính phủ"),
+        ("Sở GD & ĐT", "sở giáo dục và đào tạo"),
+        ("Sở TT-TT", "sở thông tin và truyền thông"),
+        ("Sở KHCN", "sở khoa học và công nghệ"),
+        ("BQL KKT", "ban quản lý khu kinh tế"),
+        ("Sở kh&đt", "sở kế hoạch và đầu tư"),
+        ("Ban TĐ-KT", "ban thi đua khen thưởng"),
+        ("VP Chính phủ", "văn phòng chính phủ"),
+        ("khen thưởng, khai mạc, đttp", "khen thưởng khai mạc đttp"),
+    ],
+)
+def test_an_agency_s_name_is_spelled_out_however_it_is_shortened(written, said):
+    assert spelled_out(written) == said
