@@ -11,6 +11,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
+from .aimed_shares import AIM, OF_WHICH, sets_condition, tells_past
 from .dates import moments
 from .deadlines import mask
 from .orders import without_number
@@ -82,11 +83,6 @@ _ONWARD = re.compile(r"^(?:[^.;]|\.(?=\d)){0,50}?\b(?:xuong|len)\b")
 _EQUAL = re.compile(r"\b(?:dat|bang|la|len|con)\W*$")
 _UPWARD = re.compile(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b")
 _DOWNWARD = re.compile(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b")
-_AIM = re.compile(
-    r"\b(?:phan dau|muc tieu|chi tieu|it nhat|toi thieu|toi da|khong qua|khong duoi|duy tri"
-    r"|nang ty le"
-    r"|dat(?! chuan| tieu chuan| yeu cau)|giam|tang|chiem|tren|duoi)\b"
-)
 _STRONG_AIM = re.compile(r"\b(?:phan dau|muc tieu|chi tieu)\b")
 _BY_YEAR = re.compile(
     r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b"
@@ -96,35 +92,6 @@ _COUNTED_AIM = re.compile(
     r"|co quan|chi bo|"
     r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
 )
-_CONDITION = re.compile(
-    r"\b(?:co the dieu chinh|truong hop|neu|noi co|thi khong|thi (?:hop|duoc|to chuc|bo|phai)"
-    r"|khong dat|khong duoc"
-    r"|duoc moi|co mat"
-    r"|trich|he so|ngan sach (?:trung uong|dia phuong|nha nuoc|tinh|huyen|xa)|muc phat|phat tien"
-    r"|le phi|hoc phi|lai suat|dieu kien|tham gia dong"
-    r"|dong y|tan thanh"
-    r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
-    r"|vi pham)\b"
-)
-# «100% đảng viên (bảo đảm các điều kiện …) sử dụng …» opens with the share itself: there only
-# words that make the whole sentence a condition count.
-_OF_ALL = re.compile(
-    r"^\W*(?:\w{1,3}[.)]\s*)?(?:phan dau |dam bao |bao dam |it nhat |toi thieu |tren |dat )*"
-    r"\d{1,3}(?:,\d+)?\s?%"
-)
-_RULING = re.compile(
-    r"\b(?:co the dieu chinh|truong hop|neu|thi khong|khong dat|khong duoc|trich|muc phat"
-    r"|phat tien|lai suat|dong y"
-    r"|tan thanh|co mat|he so|hoc phi|le phi)\b"
-)
-_GRADE = re.compile(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")
-_PAST = re.compile(
-    r"\b(?:da (?:dat|co|thuc hien|hoan thanh|giam|tang|trong|to chuc)|so voi (?:cung ky"
-    r"|nam truoc)|cung ky"
-    r"|thuc hien nam truoc|uoc dat|hien (?:nay|co)|tinh den|dung thu|xep thu|vua qua|qua \d+ nam)\b"
-)
-# «… tăng 17% so với cùng kỳ; trong đó xuất khẩu tăng 16%»: what was, in its parts.
-_OF_WHICH = re.compile(r"\W*trong do\b")
 _PAST_ZONE = re.compile(
     r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien)|danh gia (?:chung|ket qua)|thuc trang"
     r"|uu diem|han che|ton tai)\b"
@@ -182,11 +149,8 @@ def _in_paragraph(
     # A condition rules over the sentence that follows it, commas and all.
     for start, end in clauses(text):
         clause, plain = text[start:end], whole[start:end]
-        ruling = _RULING if _OF_ALL.match(plain) else _CONDITION
-        is_told = bool(_PAST.search(plain)) or (is_told and _OF_WHICH.match(plain) is not None)
-        if ruling.search(plain) or is_told:
-            continue
-        if _GRADE.match(plain):
+        is_told = tells_past(plain, is_aim) or (is_told and OF_WHICH.match(plain) is not None)
+        if is_told or sets_condition(plain):
             continue
         dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))
         matches = [
@@ -218,7 +182,7 @@ def _is_aimed_at(plain: str, is_share: bool, is_aim: bool, bound: str) -> bool:
     if is_aim:
         return True
     if is_share:
-        return bool(_AIM.search(plain))
+        return bool(AIM.search(plain))
     return bool(_COUNTED_AIM.search(plain)) and bound != "bằng"
 
 

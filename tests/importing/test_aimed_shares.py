@@ -1,0 +1,49 @@
+"""Shares that are aimed at, conditions, and figures of the past, told by their words."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, facts_as_json, gathered, read_bytes
+
+HEAD = """ỦY BAN NHÂN DÂN XÃ MẪU
+Số: 5/KH-UBND
+Mẫu, ngày 02 tháng 3 năm 2026
+KẾ HOẠCH
+Triển khai việc mẫu năm 2026
+"""
+
+
+def values(body: str) -> list[str]:
+    (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))
+    return [target["value"] for target in facts_as_json(gathered(parts))["targets"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Đảm bảo 70% máy tính của xã được cài đặt các phần mềm nêu trên.", ["70"]),
+        ("Bảo đảm 100% học sinh được tham gia đầy đủ các buổi học.", ["100"]),
+        ("Đảm bảo cho 90% hộ dân có nước sạch.", ["90"]),
+        ("Hoàn thành 70% khối lượng nếu có vốn.", []),
+        ("Phấn đấu 70% hộ tham gia, nếu thời tiết thuận lợi.", []),
+    ],
+)
+def test_a_share_in_running_text_that_is_aimed_at(line, found):
+    assert values(f"I. NHIỆM VỤ\n1. {line}") == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("100% nạn nhân được phát hiện có nhu cầu được hỗ trợ.", ["100"]),
+        ("100% thôn dùng hiệu quả các phương tiện hiện có.", ["100"]),
+        ("Chỉ tiêu 4: Từ năm 2026 trở đi, 100% hộ đã có nhà được cấp giấy.", ["100"]),
+        ("Tại các thôn: 100% trẻ em được học trong điều kiện an toàn.", ["100"]),
+        ("Phấn đấu trợ giúp cho 100% người vi phạm lần đầu.", ["100"]),
+        ("Tỷ lệ vốn ngân sách nhà nước dự kiến: 85% tổng vốn.", []),
+        ("Năm 2025 đã đạt 85% số hộ có nước sạch.", []),
+        ("100% hộ đã đạt chuẩn, tăng so với cùng kỳ.", []),
+    ],
+)
+def test_whom_a_share_is_of_makes_it_no_condition_and_nothing_past(line, found):
+    assert values(f"I. MỤC TIÊU\n1. {line}") == found
