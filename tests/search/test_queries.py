@@ -302,6 +302,11 @@ def test_of_items_with_the_same_words_the_one_that_holds_them_together_comes_fir
         ("báo cáo tháng 12 năm 2026", "lich/2026/"),
         ("download open data csv", "du-lieu/"),
         ("toàn bộ kế hoạch", "ke-hoach/"),
+        ("Hiện có bao nhiêu kế hoạch đã đăng trên cổng?", "ke-hoach/"),
+        ("những đơn vị nào nộp báo cáo trễ hạn nhiều nhất", "cong-khai/bao-cao/"),
+        ("so sánh tiêu chí giữa mấy nơi với nhau", "khen-thuong/tieu-chi/"),
+        ("cơ quan nào được giao nhiều việc nhất", "nhiem-vu/"),
+        ("nhung don vi nao nop bao cao tre han nhieu nhat", "cong-khai/bao-cao/"),
     ],
 )
 def test_a_page_is_found_by_its_own_names_in_any_order(alone, question, page):
@@ -313,6 +318,8 @@ def test_a_page_is_found_by_its_own_names_in_any_order(alone, question, page):
     [
         ("chỉ tiêu", "chi-tieu/"),
         ("tiêu chí khen thưởng", "khen-thuong/tieu-chi/"),
+        # «công nhận» is no «cổng».
+        ("sáng kiến giáo viên được cấp trên công nhận", f"ke-hoach/{IDS['gd']}/"),
         ("kế hoạch tháng 3 năm 2023", f"ke-hoach/{IDS['ns']}/"),
         ("prime minister decision 1478", "van-ban/qd-1478-qd-ttg/"),
     ],
@@ -369,6 +376,37 @@ def test_a_manner_of_speaking_is_not_looked_for(alone, question):
 def test_a_manner_of_speaking_by_itself_is_looked_for(alone):
     (found,) = answers(alone, ["tùm lum"])
     assert (found["hits"], found["missing"]) == ([], ["tùm lum"])
+
+
+@pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("hoãn nghĩa vụ quân sự vì đi học", "nghĩa vụ quân sự"),
+        ("danh hiệu tập thể lao động xuất sắc xét thế nào", "tập thể lao động xuất sắc"),
+        ("kế hoạch phòng chống lụt bão của xã", "phòng chống lụt bão"),
+        ("ke hoach phong chong lut bao cua xa", "phong chong lut bao"),
+        ("đăng ký tạm trú qua mạng mất bao lâu", "tạm trú"),
+    ],
+)
+def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, question, matter):
+    (found,) = answers(alone, [question])
+    assert (found["hits"], found["missing"]) == ([], [matter])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # A matter's words apart, with other marks; one that a long question only tells of.
+        "tổng kết phong trào theo số đó ngân sơn",
+        "chống lãng phí bão giá ngân sơn",
+        "Tôi thuê nhà ở phường mới của Hải Phòng, ngày trước quận lo phong trào học tập thì"
+        " nay quận hết rồi ai lo thay?",
+    ],
+)
+def test_what_is_no_matter_or_only_told_of_is_answered(alone, question):
+    (found,) = answers(alone, [question])
+    assert found["hits"]
+    assert not {"sổ đỏ", "thuê nhà"} & {*found["missing"]}
 
 
 def test_no_everyday_form_stands_in_two_rows_that_say_something_and_nothing():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,16 @@ def load_everyday(path: Path | None = None) -> tuple[Everyday, ...]:
         )
         for row in rows
     )
+
+
+def load_matters(path: Path | None = None) -> tuple[str, ...]:
+    """What people ask for that is a thing of its own: a YAML list of lists, none said twice.
+    Raises ValueError for another shape."""
+    matters = tuple(chain.from_iterable(load_aliases(path or _HERE / "matters.yml")))
+    for matter, count in Counter(matters).items():
+        if count > 1:
+            raise ValueError(f"matters.yml: {matter!r} is said twice")
+    return matters
 
 
 def load_english(path: Path | None = None) -> dict[str, list[str]]:

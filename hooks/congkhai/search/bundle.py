@@ -17,7 +17,7 @@ _HERE = Path(__file__).parent
 CLIENT = _HERE / "client"
 BUILT = _HERE / "built"
 # box.js is on every page and stays small; search.js comes with the first keystroke, filters.js
-# with the first filter, repair.js with the first word that may be a slip, quoted.js with quotes,
+# with the first filter, repair.js with the first question, quoted.js with quotes,
 # english.js with the first question in English.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.

@@ -11,6 +11,8 @@ from .words import folded_words, spelled, words
 
 # «cơ sở», «cán bộ»: such a word before it makes no office of it.
 _BEFORE = ("cơ", "trụ", "công", "cán", "toàn", "tiến", "nội", "đồng", "đảng", "cục")
+_MATTER = "~="
+"""What is a thing of its own: whoever names it wants no other."""
 _OFFICE = (
     "sở ",
     "bộ ",
@@ -27,15 +29,17 @@ _OFFICE = (
 class Concepts:
     """Finds the forms of all groups in texts. A form may belong to several groups."""
 
-    def __init__(self, groups: Groups, everyday: Iterable[Everyday] = ()) -> None:
+    def __init__(
+        self, groups: Groups, everyday: Iterable[Everyday] = (), matters: Iterable[str] = ()
+    ) -> None:
         self.table: list[tuple[str, tuple[str, ...]]] = []
         """Key and forms of each group, as the client needs them."""
         # By the word or the pair that a form is: its keys.
         self._short: dict[str, list[str]] = {}
         # By the first pair of each other form: its pairs, as a set and in their order, its key.
         self._long: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
-        # By the key of an office, how it is written with its marks.
-        self._offices: dict[str, list[list[str]]] = {}
+        # By the key of an office or of a matter, how it is written with its marks.
+        self._marked: dict[str, list[list[str]]] = {}
         taken: set[str] = set()
         for group in groups:
             forms = sorted({tuple(folded_words(form)) for form in group} - {()})
@@ -49,7 +53,7 @@ class Concepts:
             self._notice(key, forms)
             named = [[*map(spelled, words(form))] for form in group]
             if any(" ".join(form).startswith(_OFFICE) for form in named):
-                self._offices[key] = named
+                self._marked[key] = named
         self.everyday: list[tuple[str, list[str], list[str]]] = []
         """Key, what people say with its marks, what is printed without them; what says nothing
         has no key."""
@@ -66,6 +70,13 @@ class Concepts:
             printed = sorted({tuple(folded_words(form)) for form in row.printed} - {()})
             self.everyday.append((key, said, [" ".join(form) for form in printed]))
             self._notice(key, printed)
+        for matter in matters:
+            form = [*map(spelled, words(matter))]
+            plain = tuple(folded_words(matter))
+            key = f"{_MATTER}{''.join(plain)}"
+            self.everyday.append((key, [" ".join(form)], [" ".join(plain)]))
+            self._notice(key, [plain])
+            self._marked[key] = [form]
 
     def _notice(self, key: str, forms: Iterable[tuple[str, ...]]) -> None:
         for form in forms:
@@ -99,9 +110,9 @@ class Concepts:
                     times = text.together([noticed[part] for part in ordered])
                     if times:
                         found[key] = found.get(key, 0) + times
-        # What was found without marks must be there with them, where it is an office.
-        for key in self._offices.keys() & found.keys():
-            forms = self._offices[key]
+        # What was found without marks must be there with them, where it is one of these.
+        for key in self._marked.keys() & found.keys():
+            forms = self._marked[key]
             if not any(vocabulary.comes(text, form, _BEFORE) for form in forms):
                 del found[key]
         return found

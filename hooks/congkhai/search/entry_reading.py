@@ -124,7 +124,7 @@ def _topic(entry: SearchEntry) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
         told = []  # no question is about all of a long guide: its names must do
     said = {*folded_words(" ".join([entry.title, *told]))} - {*folded_words(" ".join(names))}
     signs = tuple(
-        " ".join("|".join("_".join(folded_words(word)) for word in group) for group in sign)
+        " ".join("|".join("_".join(map(spelled, words(word))) for word in group) for group in sign)
         for sign in entry.signs
     )
     return tuple(names), " ".join(sorted(said)), signs

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .aliases import Everyday, Groups, load_aliases, load_everyday
+from .aliases import Everyday, Groups, load_aliases, load_everyday, load_matters
 from .build import IndexFile, contents_files, word_files
 from .client_files import client_files
 from .entry import ReadEntry, SearchEntry
@@ -43,7 +43,9 @@ def index_files(
     from .entry_reading import EntryReader
     from .whole import WholeIndex
 
-    concepts = Concepts(load_aliases() if aliases is None else aliases, load_everyday())
+    concepts = Concepts(
+        load_aliases() if aliases is None else aliases, load_everyday(), load_matters()
+    )
     reader, index = EntryReader(concepts), WholeIndex()
     texts: set[str] = set()
     for entry in entries:
@@ -124,7 +126,7 @@ def _concepts(own: OwnWords) -> Concepts:
     from .concepts import Concepts
 
     rows = (Everyday(said=(said,), printed=printed) for said, printed in own)
-    return Concepts(load_aliases(), (*load_everyday(), *rows))
+    return Concepts(load_aliases(), (*load_everyday(), *rows), load_matters())
 
 
 def _reader(own: OwnWords) -> EntryReader:

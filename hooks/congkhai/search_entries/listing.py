@@ -17,6 +17,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _YEAR = re.compile(r"lich/(\d{4})/")
 # The home and the search itself, pages of one plan, document, agency or campaign, further pages
 # of a long register.
+_LISTED = re.compile(r"\b[A-Z]{4,}\b")
+"""A list of words in the editable table."""
 _OTHER = re.compile(r"(?:tim-kiem/)?|(?:ke-hoach|van-ban|co-quan)/[^/].*|phong-trao/[^/]+/|.*/\d+/")
 
 
@@ -56,13 +58,13 @@ def _topics() -> Mapping[str, tuple[tuple[str, ...], tuple[tuple[tuple[str, ...]
     """The editable table."""
     source = Path(__file__).with_name("topics.yml")
     rows = yaml.load(source.read_text(encoding="utf-8-sig"), Loader=_LOADER)
-    here = "/".join(rows.pop("HERE"))
+    lists = {name: "/".join(rows.pop(name)) for name in [*rows] if name.isupper()}
     return {
         address: (
             tuple(row for row in map(str, questions) if "+" not in row),
             tuple(
                 tuple(tuple(word.strip() for word in group.split("/")) for group in row.split("+"))
-                for row in (str(row).replace("HERE", here) for row in questions)
+                for row in (_LISTED.sub(lambda name: lists[name[0]], str(row)) for row in questions)
                 if "+" in row
             ),
         )

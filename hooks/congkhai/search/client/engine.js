@@ -5,7 +5,6 @@ import { itemsOf, unitsOf } from "./items.js";
 import { brief, grammar, heard, isForeign, isStrange, parse, slips, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
-import { pageMeant } from "./topic.js";
 import { Units } from "./units.js";
 import { foldInPlace } from "./words.js";
 
@@ -24,7 +23,7 @@ const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
 
-/** What puts right and tells what is not here; search goes on without where it cannot be had. */
+/** What puts right, tells what is not here and which page is meant; search goes on without where it cannot be had. */
 export const mender = () => import("./repair.js").catch(() => null);
 
 /** @param {number} entry @param {Store} store @param {number} tier @returns {Found} */
@@ -90,8 +89,8 @@ export class Search {
     const ahead = [early.all(), early.places(), table.nested || early.ahead(), table.block < table.entries || first.row(0), first.pages()];
     Promise.all(ahead).catch(() => {});
     await hearing;
-    // Wanted by whoever asks for what is not here; it comes beside the last of the rest.
-    if (/\S\s\S/.test(text)) mender();
+    // It comes beside the last of the rest.
+    mender();
     let query = parse(text, table, literal);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {
       const decoded = (await mender())?.decoded;
@@ -109,7 +108,7 @@ export class Search {
     }
     const [pages, ranked] = await Promise.all([first.pages(), this.ranked(query)]);
     let ranking = ranked;
-    const meant = pageMeant(query, table, pages);
+    const meant = (await mender())?.pageMeant(query, table, pages, known) ?? -1;
     // What was named and is not here, or is nowhere.
     const doubts = ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender())?.doubtsOf(query, ranking, table, first, pages) : null;
     let missing = doubts?.missing || [];

@@ -13,6 +13,10 @@ const MOST_WORDS = 99;
 /** Of a longer question only what carries a subject is looked up. */
 const MOST_KEPT = 36;
 const MOST_TOPICS = 2;
+/** The sign in the key of what is a thing of its own: whoever names it wants no other. */
+const MATTER = "=";
+/** In a longer question it may only be told of. */
+const MOST_OF_MATTER = 16;
 /** A capital that begins no sentence. */
 const CAPITAL = /[^.?!:…"“«\s]\s+\p{Lu}$/u;
 /** @type {Record<string, string>} */
@@ -75,7 +79,7 @@ export function understood(asked, known, more) {
   const verbsOf = (/** @type {(topic: string) => boolean} */ fits) => rows.filter(([topic]) => fits(topic)).flatMap(([, , about]) => about.exec(typed)?.[0].split(" ") || []);
   const verb = verbsOf((topic) => topic === "succession");
   const kept = setAside(asked, known, more, marked);
-  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ said }) => said) }));
+  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ key, said }) => said && (key[1] !== MATTER || asked.length > MOST_OF_MATTER)) }));
   // «ông huyện» is a subject, «làm gì» a question.
   const subject = slotsOf(concepts.filter(({ at, length, soft }) => soft && length > 1 && !kept.slice(at, at + length).some(({ folded }) => known.aside.has(folded))));
   return {

@@ -4,6 +4,7 @@
 export { doubtsOf } from "./doubt.js";
 export { namedBy } from "./lead.js";
 export { decoded } from "./telex.js";
+export { pageMeant } from "./topic.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Word} Word */

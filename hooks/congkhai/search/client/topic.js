@@ -1,6 +1,6 @@
-// Questions that are about a page of the portal itself: «ai báo cáo ai», «lịch năm 2027».
+// Questions that are about a page of the portal itself: «ai báo cáo ai», «lịch năm 2027». Loaded with
+// repair.js.
 
-import { grammar } from "./query.js";
 import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
@@ -14,14 +14,16 @@ const SURE = 4;
  * @param {Query} query
  * @param {Table} table
  * @param {import("./store.js").Page[]} pages
+ * @param {import("./query.js").Known} known
  * @returns {number} the entry of the page, or -1
  */
-export function pageMeant({ asked, words, weak, named, concepts, places }, table, pages) {
+export function pageMeant({ asked, words, weak, named, concepts, places, marked }, table, pages, { printed, weak: filler }) {
   if (places.length || named.some(({ wanted }) => wanted !== "date")) return -1;
-  const { printed, weak: filler } = grammar(table);
   const years = named.flatMap(({ key }) => /\d{4}/.exec(key) || [""]);
   const typed = [...asked.map(({ folded }) => folded), ...years];
   const text = ` ${typed.join(" ")} `;
+  // Signs have marks, where the question has.
+  const asTyped = marked ? ` ${asked.map((word) => word.typed).join(" ")} ` : text;
   /** What is printed for a word. @param {number} at */
   const meant = (at) => concepts.filter((form) => form.soft && form.at <= at && at < form.at + form.length).flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || []));
   const any = new Set([...typed, ...words.flatMap((_, at) => meant(at)).join(" ").split(" ")]);
@@ -30,9 +32,9 @@ export function pageMeant({ asked, words, weak, named, concepts, places }, table
   let most = 0;
   for (const [entry, names, said, signs] of pages) {
     for (const sign of signs) {
-      const groups = sign.split(" ");
+      const groups = (marked ? sign : fold(sign)).split(" ");
       const worth = groups.length * SURE;
-      if (worth <= most || !groups.every((group) => new RegExp(` (?:${group.replace(/_/g, " ")}) `).test(text))) continue;
+      if (worth <= most || !groups.every((group) => new RegExp(` (?:${group.replace(/_/g, " ")}) `).test(asTyped))) continue;
       page = entry;
       most = worth;
     }
