@@ -8,7 +8,7 @@ import { fold } from "./words.js";
 /** @typedef {import("./query.js").Word} Word */
 /** @typedef {import("./rank.js").Ranking} Ranking */
 /** @typedef {import("./store.js").Store} Store */
-/** `unknown` names are here nowhere; `missing` is what to say; `gone` are words to do without; `strange` neighbours never stand so */
+/** `unknown` names are here nowhere; `missing` is what to say; `gone` are words to do without, of a refused question only where one place holds the rest; `strange` neighbours never stand so */
 /** @typedef {{unknown: boolean, refused: boolean, missing: string[], gone: Word[], loose: number[], strange: string[]}} Doubts */
 
 /** Of the words that carry a subject, how many must be left when those that are nowhere are dropped. */
@@ -17,6 +17,8 @@ const ENOUGH_OF_THINGS = 0.66;
 const ENOUGH_OF_NOTHING = 0.7;
 const ENOUGH_OF_LONG = 0.4;
 const LONG = 6;
+/** How many must be left that one place may hold all of. */
+const FEWEST = 2;
 /** In a longer question what follows a name is said of it. */
 const MOST_OF_NAME = 9;
 
@@ -65,11 +67,14 @@ export async function doubtsOf(query, { missing, lost: unfound, loose }, table, 
   const enough = subject.length > LONG || topics.length ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
   // So are two that are nowhere, apart from each other.
   const nowhere = out.filter((run) => run.some((at) => lost.includes(at)));
-  if (left.length < enough * subject.length || (nowhere.length > 1 && !topics.length) || (asked.length <= MOST_OF_NAME && nowhere.some((run) => run[1] && isAfterName(run[0])))) {
-    // The longest says most.
-    return { ...doubts, refused: true, missing: absent(out, lost).map(phrase).sort((one, other) => other.length - one.length).slice(0, 1) };
+  const gone = lost.map((at) => words[at]);
+  const apart = nowhere.length > 1 && !topics.length;
+  const inName = asked.length <= MOST_OF_NAME && nowhere.some((run) => run[1] && isAfterName(run[0]));
+  if (left.length < enough * subject.length || apart || inName) {
+    // The longest says most. What is left may still be a place's very words.
+    return { ...doubts, gone: apart || inName || left.length < FEWEST ? [] : gone, refused: true, missing: absent(out, lost).map(phrase).sort((one, other) => other.length - one.length).slice(0, 1) };
   }
-  return { ...doubts, gone: lost.map((at) => words[at]) };
+  return { ...doubts, gone };
 }
 
 /** @param {Query} query */

@@ -19,6 +19,7 @@ const MORE_OF_MANY = 3;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
+const WHOLE = 0.8;
 const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
@@ -114,13 +115,19 @@ export class Search {
     let missing = doubts?.missing || [];
     /** @type {string[]} */
     let dropped = [];
+    let refused = doubts?.refused;
     if (doubts?.gone.length) {
-      dropped = doubts.gone.map(({ typed }) => typed);
-      query = without(query, doubts.gone, table);
-      ranking = await this.ranked(query);
-      missing = ranking.missing;
+      const rest = without(query, doubts.gone, table);
+      const found = await this.ranked(rest);
+      if (!refused || (await this.isWhole(rest, found.hits[0]))) {
+        dropped = doubts.gone.map(({ typed }) => typed);
+        query = rest;
+        ranking = found;
+        missing = ranking.missing;
+        refused = false;
+      }
     }
-    const refused = missing.length || doubts?.refused;
+    refused ||= missing.length > 0;
     const near = ranking.hits.length ? ranking.hits : ranking.near;
     let hits = refused ? [] : await this.settled(query, near, !ranking.hits.length);
     // Neighbours that never stand so are what is not here.
@@ -179,6 +186,11 @@ export class Search {
     }
     const rest = hits.filter((hit) => !close.includes(hit));
     return [...scored.map(({ hit }) => hit), ...rest];
+  }
+
+  /** Whether one place of a document's text holds all that is asked. @param {Query} query @param {Found | undefined} hit */
+  async isWhole(query, hit) {
+    return !!hit && !hit.aside && hit.cover >= UNSURE && (await this.items(query, hit)).together >= WHOLE;
   }
 
   /** What of a hit's text answers. @param {Query} query @param {Found} hit */

@@ -17,6 +17,7 @@ const MOST_TOPICS = 2;
 const MATTER = "=";
 /** In a longer question it may only be told of. */
 const MOST_OF_MATTER = 16;
+const SURE_WITHOUT_MARKS = 3;
 /** A capital that begins no sentence. */
 const CAPITAL = /[^.?!:…"“«\s]\s+\p{Lu}$/u;
 /** @type {Record<string, string>} */
@@ -79,7 +80,7 @@ export function understood(asked, known, more) {
   const verbsOf = (/** @type {(topic: string) => boolean} */ fits) => rows.filter(([topic]) => fits(topic)).flatMap(([, , about]) => about.exec(typed)?.[0].split(" ") || []);
   const verb = verbsOf((topic) => topic === "succession");
   const kept = setAside(asked, known, more, marked);
-  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ key, said }) => said && (key[1] !== MATTER || asked.length > MOST_OF_MATTER)) }));
+  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ key, said }) => said && (key[1] !== MATTER || asked.length > MOST_OF_MATTER || (!marked && length < SURE_WITHOUT_MARKS))) }));
   // «ông huyện» is a subject, «làm gì» a question.
   const subject = slotsOf(concepts.filter(({ at, length, soft }) => soft && length > 1 && !kept.slice(at, at + length).some(({ folded }) => known.aside.has(folded))));
   return {
