@@ -409,6 +409,29 @@ def test_what_is_no_matter_or_only_told_of_is_answered(alone, question):
     assert not {"sổ đỏ", "thuê nhà"} & {*found["missing"]}
 
 
+@pytest.mark.parametrize(
+    ("question", "dropped", "first"),
+    [
+        ("công khai minh bạch rầy rà", ["rầy"], "gd"),
+        (
+            "Chỗ tôi khen thưởng cào bằng, nhường nhau, vậy khu kinh tế Hải Phòng yêu cầu việc"
+            " khen phải thế nào?",
+            [],
+            "bql",
+        ),
+        ("so Sở Khoa học Quảng Ngãi với Khu kinh tế Hải Phòng, ai sơ kết sớm hơn", [], "qn"),
+    ],
+)
+def test_no_question_is_refused_for_what_is_beside_the_point(alone, question, dropped, first):
+    (found,) = answers(alone, [question])
+    assert (found["hits"][:1], found["dropped"]) == ([IDS[first]], dropped)
+
+
+@pytest.mark.parametrize("question", ["hướng dẫn nấu phở bò", "Cháu hỏi chút, nấu phở bò thế nào"])
+def test_what_is_asked_for_and_nowhere_is_refused_however_it_is_told(alone, question):
+    assert answers(alone, [question])[0]["hits"] == []
+
+
 def test_no_everyday_form_stands_in_two_rows_that_say_something_and_nothing():
     said = {form for row in load_everyday() if row.printed for form in row.said}
     spoken = {form for row in load_everyday() if not row.printed for form in row.said}

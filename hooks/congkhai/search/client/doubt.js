@@ -17,8 +17,6 @@ const ENOUGH_OF_THINGS = 0.66;
 const ENOUGH_OF_NOTHING = 0.7;
 const ENOUGH_OF_LONG = 0.4;
 const LONG = 6;
-/** How many must be left that one place may hold all of. */
-const FEWEST = 2;
 /** In a longer question what follows a name is said of it. */
 const MOST_OF_NAME = 9;
 
@@ -72,7 +70,7 @@ export async function doubtsOf(query, { missing, lost: unfound, loose }, table, 
   const inName = asked.length <= MOST_OF_NAME && nowhere.some((run) => run[1] && isAfterName(run[0]));
   if (left.length < enough * subject.length || apart || inName) {
     // The longest says most. What is left may still be a place's very words.
-    return { ...doubts, gone: apart || inName || left.length < FEWEST ? [] : gone, refused: true, missing: absent(out, lost).map(phrase).sort((one, other) => other.length - one.length).slice(0, 1) };
+    return { ...doubts, gone: apart || inName || left.length <= lost.length ? [] : gone, refused: true, missing: absent(out, lost).map(phrase).sort((one, other) => other.length - one.length).slice(0, 1) };
   }
   return { ...doubts, gone };
 }

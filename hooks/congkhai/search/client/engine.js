@@ -2,7 +2,7 @@
 
 import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
-import { brief, grammar, heard, isForeign, isStrange, parse, slips, without } from "./query.js";
+import { brief, grammar, heard, isForeign, isStrange, parse, slips, slotsOf, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { Units } from "./units.js";
@@ -20,6 +20,9 @@ const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
 const WHOLE = 0.8;
+/** A clause of so few words asks nothing by itself. */
+const SHORT_CLAUSE = 5;
+const CLAUSES = /(?<=[\p{L}\d])[.?!;:,]\s+/u;
 const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
@@ -128,6 +131,12 @@ export class Search {
       }
     }
     refused ||= missing.length > 0;
+    // Who compares two places is shown the first.
+    if (!ranking.near.length && !refused && query.places[1]) {
+      const others = slotsOf(query.places.slice(1));
+      query = without(query, query.words.filter((_, at) => others.includes(at)), table);
+      ranking = await this.ranked(query);
+    }
     const near = ranking.hits.length ? ranking.hits : ranking.near;
     let hits = refused ? [] : await this.settled(query, near, !ranking.hits.length);
     // Neighbours that never stand so are what is not here.
@@ -137,6 +146,12 @@ export class Search {
     if (!hits.length && !literal && !again && !doubts?.unknown) {
       const name = await mended(query, first, doubts?.loose);
       if (name) return this.find(text, false, name);
+    }
+    if (!hits.length && !literal && !again) {
+      // Who tells a story asks at its end.
+      const last = text.split(CLAUSES).filter((clause) => clause.split(" ").length > SHORT_CLAUSE).pop() || text;
+      const answer = last !== text && (await this.find(last));
+      if (answer && answer.hits[0]?.cover >= WHOLE) return { ...answer, repaired: answer.repaired || last };
     }
     const found = hits.length > 0;
     return { query, hits, names: found ? ranking.names : [], weak: found ? [] : near.slice(0, 5), missing: found ? [] : missing, dropped: found ? dropped : [], repaired: query.changed };

@@ -41,14 +41,19 @@ export function parse(text, table, literal = false, decoded = () => "") {
   const named = [];
   const known = grammar(table);
   // Thanks are not what is asked.
-  const plain = foldInPlace(cut).replace(known.closings, "");
+  const bare = foldInPlace(cut);
+  const plain = bare.replace(known.closings, "");
   const rest = withoutNamed(cut.slice(0, plain.length), named, table.grammar.rules);
   let changed = false;
+  /** What a spelling of chat is meant for; without marks a courtesy may be a word: «nha nuoc». @param {string} word */
+  const meant = (word) => (literal ? word : (known.chat.get(spelled(word)) ?? word) || (bare === cut && word.length > 2 ? word : ""));
   const asked = [...rest.matchAll(WORD)]
-    .flatMap(({ 0: word, index }) => words((literal ? word : known.chat.get(spelled(word))) ?? word).map((word) => ({ word, big: CAPITAL.test(text.slice(0, index + 1)) })))
+    .flatMap(({ 0: word, index }) => words(meant(word)).map((word) => ({ word, big: CAPITAL.test(text.slice(0, index + 1)) })))
     .slice(0, MOST_WORDS)
     .map(({ word, big }) => {
       const folded = fold(word);
+      // A spelling of chat is meant with as few marks as the rest.
+      if (bare === cut) word = folded;
       // Who typed a mark had the keyboard on.
       const keys = !literal && isStrange({ typed: word, folded }, known) ? decoded(folded, known) : "";
       if (keys) changed = true;
