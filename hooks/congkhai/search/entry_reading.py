@@ -123,8 +123,14 @@ def _topic(entry: SearchEntry) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     if len(parts) > _MANY_PARTS:
         told = []  # no question is about all of a long guide: its names must do
     said = {*folded_words(" ".join([entry.title, *told]))} - {*folded_words(" ".join(names))}
-    signs = tuple(
-        " ".join("|".join("_".join(map(spelled, words(word))) for word in group) for group in sign)
-        for sign in entry.signs
-    )
+    signs = tuple(" ".join("|".join(map(_sign, group)) for group in sign) for sign in entry.signs)
     return tuple(names), " ".join(sorted(said)), signs
+
+
+def _sign(word: str) -> str:
+    """As a question is compared with it; with «=» before it, only a question that has its marks."""
+    plain = "_".join(map(spelled, words(word)))
+    if not word.startswith("="):
+        return plain
+    # The client takes the marks of letters away where a question has none, not of their numbers.
+    return "".join(letter if letter.isascii() else f"\\u{ord(letter):04x}" for letter in plain)
