@@ -208,7 +208,7 @@ def lists(
     single = {
         f"{day_of(span.get('from'))}..{day_of(span.get('due'))}"
         for span in (truth.get("deadlines") or {}).get("spans") or []
-    }
+    } - set(phases(truth))
     # The time of a single item may be called a phase or not; one without days cannot be compared.
     staged = [phase for phase in phases(found) if phase not in single]
     wanted = [phase for phase in phases(truth) if phase != ".." or phase in staged]

@@ -46,7 +46,7 @@ DUTIES = "II. TỔ CHỨC THỰC HIỆN\n"
             "Thường trực HĐND xã chủ trì, phối hợp UBKT Đảng ủy tham mưu, trình trong Quý I/2027",
             "Nghị quyết nâng cao chất lượng hoạt động của Hội đồng nhân dân xã",
             ("Thường trực HĐND xã",),
-            (),
+            ("UBKT Đảng ủy",),
             "2027-Q1",
         ),
     ],

@@ -102,3 +102,20 @@ def test_a_limit_or_a_long_stretch_is_no_event(line):
 def test_steps_with_a_name_behind_their_number_are_phases():
     found = read("II. CÁC BƯỚC\nBước 1. Chuẩn bị (tháng 9/2026)\nBước 2. Làm (tháng 10/2026)")
     assert phases(found) == [("Bước 1", "2026-09", "2026-09"), ("Bước 2", "2026-10", "2026-10")]
+
+
+def test_what_goes_on_on_the_days_of_a_list_is_held_then():
+    found = read(
+        "II. THỜI GIAN\n1. Lịch cụ thể như sau:\n"
+        "- Ngày 13/11: Nhận hồ sơ của các thôn 1 đến 6.\n"
+        "- Ngày 15/11/2026: Đêm hội mừng làng xanh.\n"
+        "- Ngày 17/11: Gửi danh sách về xã.\n"
+        "- Ngày 18/11: Phòng Kinh tế lập danh sách.\n"
+    )
+    assert events(found) == ["2026-11-13", "2026-11-15"]
+
+
+def test_an_hour_by_which_something_is_handed_in_is_a_deadline():
+    found = read("II. BÁO CÁO\n- 11h00 ngày 19/11/2026, các thôn báo cáo Phòng Kinh tế kết quả.\n")
+    assert events(found) == []
+    assert [due["due"] for due in found["deadlines"]["one_off"]] == ["2026-11-19"]

@@ -28,9 +28,10 @@ from .introductions import (
     SEEN_BELOW,
     asks_itself,
     behind_formula,
+    counts_on,
     heads_duties,
+    introduces,
     is_formula,
-    names_helpers_only,
     tells_itself,
 )
 from .labelled_items import ReadLabels
@@ -48,13 +49,13 @@ from .partners import duty_in
 from .reach import Reach, Reaches
 from .task import Origin, ReadTask, headed
 from .task_doubts import UNKNOWN_VERB, looked_over
+from .unnamed import Unnamed
 from .zones import (
     ADDRESSED,
     ASIDE_ZONE,
     CHARGES_BELOW,
     CHARGING_ZONE,
     HANDED,
-    INTRO,
     NO_DUTY,
     OPENS_ORDERS,
     PAST_ZONE,
@@ -71,6 +72,7 @@ class _Walk:
 
     consumed: frozenset[int]
     reaches: Reaches = field(default_factory=Reaches)
+    unnamed: Unnamed = field(default_factory=Unnamed)
     addressees: tuple[str, ...] = ()
     """Of a letter: whom its numbered duties charge where nobody else is named."""
     is_opening: bool = True
@@ -111,12 +113,13 @@ class _Walk:
         opens_more = paragraph.kind is Kind.HEADING
         text = without_number(paragraph.text)
         level = depth_of(paragraph)
+        self.unnamed.enter(paragraph, level)
         if is_charging_heading(paragraph):
             self.reaches.enter(1.0 if paragraph.kind in {Kind.SECTION, Kind.TEXT} else level)
             self.is_charging = True
             self.is_opening = False
             return
-        is_intro = bool(INTRO.search(text)) or names_helpers_only(paragraph, text)
+        is_intro = introduces(paragraph, text, self.following)
         if paragraph.kind is Kind.TEXT and is_intro:
             level = self.reaches.level_of_introduction()
         if is_closing(text):
@@ -147,7 +150,7 @@ class _Walk:
             return
         if is_shouted and order_in(text) is None:
             return
-        as_heading = meant(paragraph, text) if opens_more else None
+        as_heading = meant(paragraph, text) or self.unnamed.tier(text) if opens_more else None
         order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)
         order = order or behind_heading(text)
         if order is None:
@@ -198,6 +201,8 @@ class _Walk:
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
         reach = Reach(level=level, lead=order.lead, partners=order.partners)
         reach.is_name, reach.is_task = is_name, not is_name
+        if is_intro and counts_on(paragraph, self.following):
+            reach.level -= 0.5
         reach.is_heading = is_name and paragraph.kind is Kind.HEADING
         if paragraph.kind is Kind.TEXT and not is_intro:
             # A sentence between items charges for itself alone.
@@ -239,7 +244,8 @@ class _Walk:
             is_told = self.concludes and self.is_charging and paragraph.kind is not Kind.TEXT
             is_whole = text.rstrip(" /").endswith((".", ";"))
             is_told = is_told or self.reaches.is_open
-            if not inner and is_told and is_whole and is_duty(text):
+            is_set = not (self.is_opening or is_asked) and self.unnamed.is_set(paragraph, text)
+            if not inner and (is_set or (is_told and is_whole and is_duty(text))):
                 # The conclusions of a meeting with one body tell its duties without its name.
                 yield task_of(paragraph, text, (), (), Origin.HEADED)
             elif not inner and is_asked and not is_intro and is_duty(text):
@@ -295,6 +301,7 @@ def assigned(
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
     asked = () if has_sections else addressees_of_letter(paragraphs)
     walk = _Walk(labels.consumed, addressees=asked, concludes=concludes, has_sections=has_sections)
+    walk.unnamed.has_labels = bool(labels.consumed)
     walk.duty_lists = in_duty_lists(paragraphs)
     walk.nicknames = nicknames(paragraphs)
     found: list[ReadTask] = []

@@ -10,6 +10,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Uỷ ban", ""),
     ("Uỷ viên", ""),
     ("UBND", ""),
+    ("UBKT", ""),
     ("UBMTTQ", ""),
     ("UB MTTQ", ""),
     ("MTTQ", ""),

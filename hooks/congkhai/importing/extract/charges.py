@@ -157,11 +157,20 @@ def ends_address(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.TEXT and len(text) < 120 and text.endswith((";", ","))
 
 
+# «Đối với các cơ sở thuộc phạm vi quản lý, hướng dẫn …»: of whom, before what is to be done.
+_OF_WHOM = re.compile(
+    r"đối với [^.;:]{4,120} (?:phạm vi quản lý|(?:trên )?địa bàn(?: quản lý)?|thẩm quyền),",
+    re.IGNORECASE,
+)
+
+
 def is_own(paragraph: Paragraph, text: str) -> bool:
     """Whether it is the duty of the body above: a paragraph of its own may appoint somebody."""
     heading = RUN_IN.match(text)
     # «- Về thi công: chỉ đạo các nhà thầu …»
     core = text[heading.end() :] if heading and not HEAD.search(heading[0]) else text
+    if _OF_WHOM.match(core) and duty_behind(core):
+        return True
     return bool(DIRECTS.match(core)) or (
         paragraph.kind is not Kind.TEXT and bool(APPOINTS.match(core))
     )

@@ -12,6 +12,8 @@ from ...value import value_class
 
 Precision = Literal["day", "month", "quarter", "half", "year", "yearly"]
 _DIGITS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+HOUR = r"(?:luc )?\d{1,2}\s?(?:h|gio)\s?(?:\d{2})?(?: phut)?"
+"""An hour before a day, as bare text."""
 _YEAR = r"((?:19|20)\d{2})(?!\d)"
 _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
     ("day", "", re.compile(rf"(?<![\d/])(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),

@@ -13,7 +13,7 @@ from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .citation import ReadCitation
-from .dates import Moment, moments, ranges
+from .dates import HOUR, Moment, moments, ranges
 from .sections import preamble
 from .verbs import opens_duty
 
@@ -73,7 +73,7 @@ _NAME_WITH_END = re.compile(
 _BLANK_DAY = re.compile(r"\bthang[\W_]*$")
 _PAST = re.compile(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
 _AND = re.compile(r"^\s*(?:va|,|hoac)\s+(?:ngay )?$")
-_MARKED_START = re.compile(r"^\W*(?:\w{1,4}[.)]\s*)?(?:ngay\s*)?")
+_MARKED_START = re.compile(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
 _LABELLED = re.compile(
     r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$"
 )

@@ -15,7 +15,9 @@ from .calendars import dated_rows
 from .dates import Moment, moments
 from .deadlines import RELATION
 from .occasions import LinesAbove, is_occasion, occasions
-from .yearless_days import YearFrame, days_of_timetable, is_limit
+from .orders import order_in
+from .verbs import opens_duty
+from .yearless_days import DatedLine, YearFrame, days_of_timetable, is_limit
 
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:|g(?=\d\d))\s?(?P<minute>\d{2})?(?: phut)?"
@@ -26,6 +28,11 @@ _HOUR = re.compile(
 _ENDS = re.compile(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")
 # «Thời điểm 0h00 ngày …», «đến 12h00 ngày …»: when something is counted.
 _STANDS = re.compile(r"\b(?:thoi diem|den|tinh den)\s*$", re.IGNORECASE)
+# «11h00 ngày 19/7/2026, trường báo cáo Phòng A»: until when, and nothing that is held.
+_HANDS_IN = re.compile(
+    r"\s*[,:]\s*(?!tai )(?:[^\W\d]+ ){1,5}?(?<!nghe )(?:bao cao|nop|gui|trinh)\b"
+)
+_GOES_ON = re.compile(r"(?:tham gia|tham du|tiep nhan|nhan|thu|phat|thi|cham|trao|tham|don)\b")
 _BASIS = re.compile(r"^\W*(?:can cu|thuc hien|theo|xet)\b")
 _ALONE = 40
 """Letters of a line that tells a day and little else."""
@@ -78,6 +85,8 @@ def events(
             if spoken is None:
                 continue
             hour_at, time = spoken
+            if time and _HANDS_IN.match(plain, moment.end):
+                continue
             bound = RELATION.search(plain[max(0, hour_at - 40) : hour_at])
             if (bound and is_firm(bound["rel"])) or _ENDS.search(plain[:hour_at]):
                 continue
@@ -102,9 +111,9 @@ def events(
                 what = above.heading if len(text) < _ALONE and above.heading else squeezed(text)
                 found.append(ReadEvent(day, what, unit.line, unit.paragraph))
     agenda = [
-        ReadEvent(day, words, paragraph.number, paragraph)
-        for day, words, paragraph, _ in days_of_timetable(paragraphs, frames or {})
-        if not is_limit(words) and is_occasion(words)
+        ReadEvent(line.day, line.words, line.paragraph.number, line.paragraph)
+        for line in days_of_timetable(paragraphs, frames or {})
+        if not is_limit(line.words) and (is_occasion(line.words) or _is_agenda(line))
     ]
     rows = [
         ReadEvent(day, what, line, paragraph)
@@ -112,6 +121,12 @@ def events(
     ]
     told_rows = {id(row.paragraph) for row in rows}
     return [*(event for event in found if id(event.paragraph) not in told_rows), *agenda, *rows]
+
+
+def _is_agenda(line: DatedLine) -> bool:
+    """«Ngày 13/7: Nhận hồ sơ các tổ 1 - 6»: what goes on that day, and nobody's duty by then."""
+    goes_on = not opens_duty(line.words) or _GOES_ON.match(bare(line.words)) is not None
+    return line.is_called and goes_on and order_in(line.words) is None
 
 
 def _time_of(plain: str, moment: Moment) -> tuple[int, str] | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Paragraph
-from .charges import duty_behind
+from .charges import behind_time, duty_behind
 from .formulas import executes_only, is_closing
-from .orders import order_in, orders_within, without_number
+from .orders import Order, order_in, orders_within, without_number
 from .partners import partners_within
 from .task import Origin, ReadTask
 from .verbs import opens_duty
@@ -28,7 +28,7 @@ def later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterat
             if len(leads) == 1 and order_in(sentence):
                 yield task_of(paragraph, sentence, next(iter(leads)), (), Origin.INNER)
             continue
-        order = order_in(sentence)
+        order = order_in(sentence) or (_behind_setting(sentence) if start else None)
         if order is not None and order.rest and executes_only(order.rest):
             handed = order.lead
             continue
@@ -48,6 +48,14 @@ def later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterat
         if executes_only(order.rest):
             continue
         yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
+
+
+def _behind_setting(sentence: str) -> Order | None:
+    """«Sau khi được phê duyệt, các thôn báo cáo …»; but «…, Sở A sẽ xem xét» promises."""
+    order = behind_time(sentence)
+    if order is None or order.rest.startswith("sẽ "):
+        return None
+    return order if not any(letter.isdigit() for name in order.lead for letter in name) else None
 
 
 def orders_inside(paragraph: Paragraph, text: str) -> Iterator[ReadTask]:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .charges import duty_behind
 from .formulas import executes_only
 from .levels import depth_of
 from .orders import Order, is_duty, order_in, without_number
 from .partners import duty_in
+from .zones import INTRO
 
 SEEN_BELOW = 12
 """How many paragraphs below a heading tell what it heads."""
@@ -30,6 +32,12 @@ def names_helpers_only(paragraph: Paragraph, text: str) -> bool:
     )
 
 
+def introduces(paragraph: Paragraph, text: str, following: Sequence[Paragraph]) -> bool:
+    """What is to be done stands below: «… các việc sau:», «a) Chủ trì, phối hợp với các sở»."""
+    is_intro = INTRO.search(text) is not None and not _ends_alone(paragraph, text, following)
+    return is_intro or names_helpers_only(paragraph, text)
+
+
 def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
     """«1. Khẩn trương triển khai dự án», above duties; but above slogans it is one itself."""
     if paragraph.kind is not Kind.HEADING or paragraph.text.endswith((".", ";")):
@@ -44,6 +52,27 @@ def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
     return bool(below) and duties * 3 >= len(below)
 
 
+def counts_on(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
+    """«1. Giao Phòng A các việc sau:», and its duties counted on beside it: «2. Tổ chức …»."""
+    below = following[0] if following else None
+    if below is None or paragraph.kind not in _COUNTED or not paragraph.text.endswith(":"):
+        return False
+    words = without_number(below.text)
+    return depth_of(below) == depth_of(paragraph) and is_duty(words) and order_in(words) is None
+
+
+def _ends_alone(paragraph: Paragraph, text: str, following: Sequence[Paragraph]) -> bool:
+    """«- Phân công giảng viên hướng dẫn:», a bullet with its like below: a misprinted «;»."""
+    below = following[0] if following else None
+    if below is None or paragraph.kind is not Kind.BULLET or not text.endswith(":"):
+        return False
+    is_duty_itself = is_duty(text) and len(text.split()) >= _SENTENCE
+    is_like = below.kind is Kind.BULLET and depth_of(below) == depth_of(paragraph)
+    return is_duty_itself and is_like and is_duty(without_number(below.text))
+
+
+_SENTENCE = 8
+"""Words of a line that says what is to be done, and more than that something follows."""
 _LONG = 12
 """Words of a sentence that says more than what to do with what stands below."""
 
@@ -72,7 +101,7 @@ def asks_itself(order: Order, following: Sequence[Paragraph]) -> bool:
     """«… đề nghị các Sở rà soát, báo cáo kết quả theo các mục sau:»: asked, though more follows."""
     more = order.rest[end.end() :] if (end := _POINTS_BELOW.match(order.rest)) else order.rest
     is_long = is_duty(order.rest) and len(more.split()) >= _LONG
-    below = [without_number(other.text) for other in following[:2]]
+    below = [without_number(o.text) for o in following[:2] if not genre.is_capitals(o.text)]
     return is_long and not any(map(_charges, below))
 
 

@@ -38,7 +38,8 @@ _OPENER = re.compile(
 _ORDERED = re.compile(
     r"(?<!\btheo )(?<!\bxét )(?<!\bđược )(?<!\bbàn )(?<!\bcác )(?<!\bkhi )(?<!\bcó )(?<!\bnhững )"
     r"(?<!\bcủa )(?<!\bđáp ứng )(?<!\btrình )(?<!\bchưa )(?<!\bđã )(?:^|(?<=\s))"
-    r"(?P<verb>(?:đề nghị|yêu cầu|giao|phân công)\s+)(?=\S)",
+    r"(?P<verb>(?:đề nghị|yêu cầu|giao(?! (?:(?-i:ban)|lưu|thông|dịch|diện)\b)|phân công)\s+)"
+    r"(?=\S)",
     re.IGNORECASE,
 )
 _ORDER_WORD = re.compile(r"(?:đề nghị|yêu cầu|giao|phân công)\s", re.IGNORECASE)
@@ -64,6 +65,10 @@ _PAST = re.compile(
     r"\b(?:đã(?! (?:nêu|đề ra|được giao|được phê duyệt|ban hành|đăng ký))|vừa qua"
     r"|trong thời gian qua|được đánh giá|đạt được)\b"
 )
+# «lập danh sách học sinh đã tuyển»: which ones, not what was done.
+_WHICH = re.compile(
+    r"\b(?:các|những|danh sách|toàn bộ|hồ sơ)\b(?! (?:đơn vị|cơ quan))[^,.;]{2,40}$"
+)
 _ABOUT = re.compile(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
 _PASSES_ON = re.compile(
     r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
@@ -76,7 +81,7 @@ _APPOINTED = re.compile(
 )
 _BY_OFFICE = re.compile(
     r"(?:(?:theo|trên cơ sở) (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)"
-    r"|trong phạm vi|căn cứ|tùy|tuỳ|mỗi \w+|định kỳ|hằng|hàng)\b"
+    r"|trong phạm vi|căn cứ|tùy|tuỳ|mỗi \w+|cuối (?:năm|quý|tháng|tuần|học kỳ)|định kỳ|hằng|hàng)\b"
 )
 
 
@@ -149,7 +154,8 @@ def order_in(text: str) -> Order | None:
     ):
         return None
     past = _PAST.search(rest) if opener is None else None
-    if past is not None and past.end() <= _OPENING:
+    is_of_what = past is not None and _WHICH.search(rest, 0, past.start()) and _is_charge(rest)
+    if past is not None and past.end() <= _OPENING and not is_of_what:
         return None
     partners, what = duty_in(rest)
     if not what.strip(" .;"):

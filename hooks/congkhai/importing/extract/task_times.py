@@ -32,6 +32,8 @@ _OF_ALL = re.compile(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|th
 _LONGEST_SETTING = 90
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
+# «Giao Sở A …»: what stands before the name tells no time.
+_ORDERS_ALONE = re.compile(r"\W*(?:giao|đề nghị|yêu cầu|đối với)?(?: cho)?\W*", re.IGNORECASE)
 _NEXT = re.compile(r"[.;] ")
 _ENDS = re.compile(r"[.;:]\s")
 
@@ -88,7 +90,9 @@ def timed(
             when=When(due=(year["year"],), comparator=Comparator.IN, printed=words),
             printed=words,
         )
-    every, words = pace_said(_setting(task) or _NEXT.split(task.what, maxsplit=1)[0])
+    setting = _setting(task)
+    is_told = _ORDERS_ALONE.fullmatch(setting) is None
+    every, words = pace_said(setting if is_told else _NEXT.split(task.what, maxsplit=1)[0])
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task

@@ -38,7 +38,7 @@ quan tâm; chú trọng; ngăn chặn; phát hiện; truy quét; tuần tra; ứ
 cảnh báo
 phân loại; công nhận; áp dụng; tự kiểm tra; tự đánh giá; coi thi; sẽ; lưu ý
 không để; không được; định hướng; nỗ lực; quyết tâm; quyết liệt; thiết lập; đề cao; nghiêm cấm
-chia sẻ
+chia sẻ; tuyệt đối không
 kết nối; đồng hành; chấp hành; tuân thủ; soạn thảo; kiểm soát; tự giác; có biện pháp; có giải pháp
 có kế hoạch; có mặt; có văn bản; tính toán; sắp xếp; phản ánh; đối thoại; chỉnh sửa; tập hợp
 trao tặng; đẩy nhanh; cắt giảm; cải thiện; đổi mới; khuyến khích; tôn vinh; nhân rộng; phân cấp
@@ -67,14 +67,16 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 ứng dụng; hoàn trả
 """
 _NAMES_BEFORE = (
-    r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )(?<!iểu )\bban )(?<!\bBan )(?<!\b[Đđ]oàn )(?<!\b[Nn]hà )"
+    r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )(?<!iểu )\bban )(?<!\bBan )"
+    # «Quận Đoàn xây dựng …»: a committee, named whole.
+    r"(?<!(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)\b[Đđ]oàn )(?<!\b[Nn]hà )"
     r"(?<!\bnuôi )(?<!\bviệc )(?<!(?<!uốc )(?<!ăn )\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
     r"(?<!\b[Nn]goại )(?<!òng [Đđ]ăng )"
     # «Ban Quản lý dự án đầu tư xây dựng số 1»
-    r"(?<!dự án đầu tư )"
+    r"(?<!dự án đầu tư )(?<!phạm vi )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
     r"(?<!\b[Tt]ờ )(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )
@@ -134,7 +136,7 @@ _VERB = _any_of(_ALL)
 _NEVER_NAMED = (
     r"(?:phối hợp|đề nghị|tiến hành|gửi|nộp|rà soát|tiếp tục|chủ động|khẩn trương|thường xuyên"
     r"|phải(?! không)|sẽ|cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
-    r"|nghiêm túc|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì)"
+    r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì)"
 )
 _DUTY = re.compile(
     rf"(?:{_ORDERED}|{_NEVER_NAMED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b"

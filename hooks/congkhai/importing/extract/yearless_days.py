@@ -25,8 +25,8 @@ _STRETCH = re.compile(
     rf"{_DAY.format('last')}\s?/\s?(?P<last_month>\d{{1,2}})(?![\d/]|\s?/\s?\d)"
 )
 _DATED_LINE = re.compile(
-    r"^\W*(?:thu \w+,? |chu nhat,? )?(?:ngay )?(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})"
-    r"(?![\d/])\s*(?:\([^()\d]{1,16}\)\s*)?[:–-]\s*(?=[^\W\d])"
+    r"^\W*(?:thu \w+,? |chu nhat,? )?(?P<word>ngay )?(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})"
+    r"(?:\s?/\s?(?P<year>(?:19|20)\d{2}))?(?![\d/])\s*(?:\([^()\d]{1,16}\)\s*)?[:–-]\s*(?=[^\W\d])"
 )
 _LIMIT = re.compile(r"^(?:la )?(?:thoi )?(?:han|het han|ket thuc|chot|cham nhat|nop|gui)\b")
 _FEWEST = 2
@@ -51,6 +51,20 @@ class YearFrame:
             if self.first <= found.first <= self.last:
                 return str(found)
         return None
+
+
+@value_class
+class DatedLine:
+    """«- Ngày 13/7: Nhận hồ sơ», a line of a timetable."""
+
+    day: str
+    words: str
+    paragraph: Paragraph
+    is_called: bool
+    """The word «ngày» stands before the figures."""
+    is_guessed: bool
+    is_complete: bool = False
+    """The year is printed."""
 
 
 def year_frames(paragraphs: Sequence[Paragraph], issued: str | None) -> dict[int, YearFrame]:
@@ -106,10 +120,10 @@ def stretch_without_year(plain: str, frame: YearFrame | None) -> Stretch | None:
 
 def days_of_timetable(
     paragraphs: Sequence[Paragraph], frames: Mapping[int, YearFrame]
-) -> list[tuple[str, str, Paragraph, bool]]:
-    """Day, words, paragraph and whether it is guessed, of bullets that open with a day."""
-    found: list[tuple[str, str, Paragraph, bool]] = []
-    run: list[tuple[str, str, Paragraph, bool]] = []
+) -> list[DatedLine]:
+    """Bullets and items that open with a day, where several stand below one heading."""
+    found: list[DatedLine] = []
+    run: list[DatedLine] = []
     for paragraph in paragraphs:
         if paragraph.kind in {Kind.SECTION, Kind.HEADING, Kind.ARTICLE, Kind.TABLE}:
             found += run if len(run) >= _FEWEST else []
@@ -118,13 +132,32 @@ def days_of_timetable(
         text = paragraph.text
         match = _DATED_LINE.match(bare(text))
         frame = frames.get(id(paragraph))
-        if match is None or frame is None:
+        if match is None or (frame is None and not match["year"]):
             continue
-        day = frame.completed(int(match["day"]), int(match["month"]))
+        day = _day_of(match, frame)
         words = squeezed(text[match.end() :]).rstrip(" .;")
         if day and len(words) > 5:
-            run.append((day, words, paragraph, frame.is_guessed))
+            is_guessed = not match["year"] and frame is not None and frame.is_guessed
+            run.append(
+                DatedLine(
+                    day=day,
+                    words=words,
+                    paragraph=paragraph,
+                    is_called=bool(match["word"]),
+                    is_guessed=is_guessed,
+                    is_complete=bool(match["year"]),
+                )
+            )
     return found + (run if len(run) >= _FEWEST else [])
+
+
+def _day_of(match: re.Match[str], frame: YearFrame | None) -> str | None:
+    if match["year"] is None:
+        return frame.completed(int(match["day"]), int(match["month"])) if frame else None
+    try:
+        return str(read_date(f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"))
+    except BadDate:
+        return None
 
 
 def limits_of_timetable(
@@ -133,17 +166,17 @@ def limits_of_timetable(
     """«25/11: Hạn đăng ký nhóm» is a deadline; what else such a line says is held on its day."""
     return [
         Due(
-            due=day,
+            due=line.day,
             relation="hạn",
-            what=words,
-            printed=squeezed(paragraph.text),
-            line=paragraph.number,
-            paragraph=paragraph,
+            what=line.words,
+            printed=squeezed(line.paragraph.text),
+            line=line.paragraph.number,
+            paragraph=line.paragraph,
             comparator=Comparator.NO_LATER_THAN,
-            doubt="ngày in không có năm: đối chiếu bản gốc" if is_guessed else "",
+            doubt="ngày in không có năm: đối chiếu bản gốc" if line.is_guessed else "",
         )
-        for day, words, paragraph, is_guessed in days_of_timetable(paragraphs, frames)
-        if is_limit(words)
+        for line in days_of_timetable(paragraphs, frames)
+        if is_limit(line.words) and not line.is_complete
     ]
 
 

@@ -43,6 +43,7 @@ RUN_IN = re.compile(r"^[^:]{4,320}:\s+(?=\S)")
 SETTING = re.compile(
     r"""^(?: trước | sau | trong | từ | đến | quý | tháng | năm | ngày | cuối | đầu
           | (?:chậm|muộn|trễ)\ nhất | không\ (?:muộn|chậm|quá) | xong | hạn\ (?:chót|cuối)
+          | (?:lúc\ )?\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2})?(?:\ phút)?   # «11h00 ngày 19/7/2019, …»
           | hằng | hàng | định\ kỳ            # how often
           | khi | trường\ hợp | đối\ với | kết\ thúc     # in what case
           | căn\ cứ | trên\ cơ\ sở | theo(?!\ dõi)     # on what ground
@@ -77,7 +78,10 @@ MEANT = re.compile(
 # «Các phòng tham gia đào tạo», a heading: which ones are meant, not what they shall do.
 PARTAKES = re.compile(
     r"^(?:các|những)\b[^.;:]{2,60}?\s(?:tham gia|chủ trì, quản lý|quản lý, sử dụng"
-    r"|chủ trì, tham gia|được giao|được phân công)\b",
+    r"|chủ trì, tham gia|được giao|được phân công)\b"
+    # «Sinh viên thực hiện đồ án»
+    r"|^(?:sinh viên|học sinh|học viên|giảng viên|giáo viên|cán bộ|thí sinh|đoàn viên|đảng viên)\s"
+    r"(?:thực hiện|tham gia|hướng dẫn|phụ trách|làm|dự|coi|chấm)\s[^.;:,]{3,50}$",
     re.IGNORECASE,
 )
 ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b|^.{0,60}\bdien ?:$")

@@ -1,0 +1,86 @@
+"""Duties that a text sets and nobody is named for: the issuer's own, or of whom it goes to.
+
+Only where the text tells that somebody is to act: below «Tổ chức thực hiện», and where a report is
+to be sent to a body. Elsewhere, below «Nội dung», such lines tell what a plan is about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..structure.paragraphs import Kind, Paragraph
+from .bodies import bodies_at
+from .body_words import HEAD
+from .orders import Order, is_duty, without_number
+from .zones import CHARGING_HEADING
+
+# «C. BIỆN PHÁP TỔ CHỨC THỰC HIỆN», «Tiến độ, phân công trách nhiệm thực hiện», as bare text.
+_EXECUTION = re.compile(
+    r"^\W*(?:[ivx]{1,5}\b|\d{1,2}\b|[a-h]\b)?\W{0,4}"
+    r"(?:bien phap (?:to chuc )?|to chuc (?:trien khai )?)thuc hien\W*$"
+    r"|^(?!.*\b(?:giai phap|nhiem vu)\b).*"
+    r"\bphan cong trach nhiem(?: to chuc)?(?: thuc hien)?\W*$"
+)
+# «Căn cứ Kế hoạch, các đơn vị …» has a doer that was not read; «Cấp tỉnh: gồm …» tells who.
+_OTHERWISE = re.compile(r"(?:căn cứ|cấp \w+|lưu|kính|mời|xin)\b|[^:.;]{2,24}:", re.IGNORECASE)
+# «… Đơn vị chủ trì: bà A»: somebody is named, whom the page does not tell.
+_LABELLED = re.compile(r"\b(?:chủ trì|thực hiện|phụ trách|phối hợp)\s*:", re.IGNORECASE)
+_SENT = re.compile(
+    r"(?:tổng hợp,? |kịp thời |định kỳ |lập )*(?:báo cáo(?! viên)|gửi(?! nhận)|nộp)\b"
+    r"[^.;]{0,120}?\s(?:về|gửi|cho|đến|với) (?=(?-i:[^\W\d_a-z])|các )",
+    re.IGNORECASE,
+)
+_TIER = re.compile(
+    r"(?:ở |tại )?cấp (?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cơ sở"
+    r"|trường|khoa|thôn|đoàn|hội|chi|đảng)\b(?: [^\W\d_]+){0,8}\W*",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 6
+_LONGEST_HEADING = 120
+
+
+@dataclass(slots=True)
+class Unnamed:
+    """Whether a paragraph stands where duties are set without a name."""
+
+    level: float | None = None
+    """Of the heading of execution above."""
+    aside: float | None = None
+    """Of a heading below it that opens with no deed: means, or somebody who was not read."""
+    has_labels: bool = False
+    """Lines such as «Đơn vị chủ trì: …» name who acts."""
+
+    def enter(self, paragraph: Paragraph, level: float) -> None:
+        if self.level is not None and level <= self.level:
+            self.level = self.aside = None
+        if self.aside is not None and level <= self.aside:
+            self.aside = None
+        if paragraph.kind not in {Kind.SECTION, Kind.ARTICLE, Kind.HEADING, Kind.ITEM, Kind.TEXT}:
+            return
+        plain = paragraph.bare if len(paragraph.text) < _LONGEST_HEADING else ""
+        is_heading = paragraph.kind is not Kind.ITEM and not plain.endswith((".", ";"))
+        if is_heading and plain and (CHARGING_HEADING.match(plain) or _EXECUTION.search(plain)):
+            self.level, self.aside = level, None
+        elif self.level is not None and paragraph.kind is Kind.HEADING:
+            words = without_number(paragraph.text)
+            self.aside = None if is_duty(words) and not _OTHERWISE.match(words) else level
+
+    def tier(self, text: str) -> Order | None:
+        """«1. Cấp quận», a heading below «Tổ chức thực hiện»: whoever acts there."""
+        if self.level is None or _TIER.fullmatch(text) is None:
+            return None
+        return Order((text.strip(" .:"),), (), "")
+
+    def is_set(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether a line with no name above or in it is a duty all the same."""
+        is_ended = text.rstrip(" /")[-1:] in {".", ";", "…"}
+        if not is_ended or len(text.split()) < _FEWEST_WORDS or not is_duty(text):
+            return False
+        if _OTHERWISE.match(text) or HEAD.match(text) or _LABELLED.search(text):
+            return False
+        is_listed = paragraph.kind in {Kind.ITEM, Kind.BULLET, Kind.HEADING}
+        if is_listed and self.level is not None and self.aside is None:
+            return not self.has_labels or paragraph.kind is Kind.BULLET
+        sent = _SENT.match(text)
+        return sent is not None and bodies_at(text, sent.end()) is not None
