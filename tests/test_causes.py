@@ -177,7 +177,7 @@ def test_a_record_that_holds_nothing_is_told(name, text, tmp_path):
     assert ("K108", f"plans/ke-hoach-a/{name}", 1, 1) in told(known, "error")
 
 
-@pytest.mark.parametrize("typed", ["so_y_te", "so–y–te", "so-y_te"])
+@pytest.mark.parametrize("typed", ["so_y_te", "so–y–te", "so-y_te", "SO-Y-TE"])
 def test_an_id_with_other_dashes_is_no_name_of_anybody(typed, tmp_path):
     task = f"tasks:\n  - {{id: t, what: Trồng cây, lead: {typed}}}\n"
     (problem,) = know_of(tmp_path, {A: source(FACTS + task)}).problems

@@ -245,6 +245,24 @@ def test_a_portal_of_one_plan_counts_no_nothings_and_leads_to_it(tmp_path):
     assert "Chưa có kế hoạch nào trên cổng nêu sẽ khen ai" in words(made["khen-thuong/"])
 
 
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({}, "Chưa có kế hoạch nào"),
+        ({"ke-hoach-a.md": source()}, "1 kế hoạch"),
+        ({"ke-hoach-a.md": source(FACTS + "status: ended\n")}, "1 kế hoạch"),
+        ({"ke-hoach-a.md": source(FACTS + "status: draft\n")}, "1 dự thảo, không ràng buộc"),
+    ],
+)
+def test_a_campaign_on_home_counts_the_plans_that_there_are(tmp_path, files, said):
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    shown_pages = {page.url: page.content for page in all_pages(snapshot)}
+    assert said in shown_pages[""]
+    for url in ("", "phong-trao/", "phong-trao/song-khoe/", "ke-hoach/", "co-quan/", "lich/"):
+        assert not re.search(r"(?<![\d/.])0 (?:[^\W\d]+ ?){2}", words(shown_pages[url])), url
+    assert ("Cổng chưa có kế hoạch nào" in shown_pages[""]) is (not files)
+
+
 def test_of_a_letter_no_page_asks_for_its_stretch_of_time(tmp_path):
     letter = "id: cong-van\nkind: công văn\nagency: ubnd\ntitle: V/v gửi danh sách thôn sạch\n"
     files = {

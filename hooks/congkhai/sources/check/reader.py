@@ -21,8 +21,10 @@ MOST_IN_REGISTER = 20_000
 """Of what a register lists: the country alone has more than three thousand communes."""
 _REGISTERED = frozenset((Agency, Campaign, Document, Succession, Territory))
 
-# «so_y_te», «so–y–te» as Word puts its dashes: no name is written so.
-_NEARLY_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*[_‑–—][a-z0-9_‑–—-]*[a-z0-9]")
+# «so_y_te», «so–y–te» as Word puts its dashes, «BINH-HAI-SO-Y-TE»: no name is written so.
+_NEARLY_AN_ID = re.compile(
+    r"[a-z0-9]+(?:-[a-z0-9]+)*[_‑–—][a-z0-9_‑–—-]*[a-z0-9]|[A-Z0-9]+(?:-[A-Z0-9]+){2,}"
+)
 
 _TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys and values")
 _THIS_FILE = Bilingual("tệp này", "this file")
