@@ -260,6 +260,7 @@ def test_a_campaign_on_home_counts_the_plans_that_there_are(tmp_path, files, sai
     assert said in shown_pages[""]
     for url in ("", "phong-trao/", "phong-trao/song-khoe/", "ke-hoach/", "co-quan/", "lich/"):
         assert not re.search(r"(?<![\d/.])0 (?:[^\W\d]+ ?){2}", words(shown_pages[url])), url
+        assert not re.search(r"</h2>\s*(?:<h2|\Z)", shown_pages[url]), url
     assert ("Cổng chưa có kế hoạch nào" in shown_pages[""]) is (not files)
 
 

@@ -132,8 +132,10 @@ def _standing(total: CampaignSum, promises: Sequence[TrackedDuty]) -> str:
     """The page in one sentence or two."""
     told = f"{total.binding} kế hoạch đã ban hành"
     told = f"{told}, {total.drafts} dự thảo" if total.drafts else told
-    if not total.binding:
+    if total.drafts and not total.binding:
         told = f"Mới có {total.drafts} dự thảo, chưa kế hoạch nào ràng buộc"
+    elif not total.binding:
+        told = "Chưa có kế hoạch nào trên cổng"
     if total.missing_parents:
         told += f"; cổng còn thiếu {total.missing_parents} văn bản cấp trên"
     return f"{told}. {seen_in_one_sentence(promises)}"
