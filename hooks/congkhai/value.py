@@ -43,19 +43,22 @@ def _made(cls: type[T], order: bool) -> type[T]:
 
 
 def _write_at_first_call(cls: type[Any], names: Iterable[str]) -> None:
-    """To write methods takes most of what a class does, and one run makes use of few of hundreds
-    of classes: those of one are written when the first of them is called."""
-
-    def write() -> None:
-        kept = [(each.name, each.type, each) for each in fields(cls)]
-        twin = make_dataclass(cls.__name__, kept, unsafe_hash=True)
-        for name in names:
-            setattr(cls, name, twin.__dict__[name])
+    """To write methods takes most of what a class does, and one run calls few of those of hundreds
+    of classes: each is written when it is called first."""
 
     def standing_in(name: str) -> Callable[..., Any]:
         def method(self: object, *given: object, **named: object) -> object:
-            write()
-            return cls.__dict__[name](self, *given, **named)
+            twin = make_dataclass(
+                cls.__name__,
+                [(each.name, each.type, each) for each in fields(cls)],
+                namespace={"__doc__": cls.__doc__},
+                init=name == "__init__",
+                repr=name == "__repr__",
+                eq=name == "__eq__",
+                unsafe_hash=name == "__hash__",
+            )
+            setattr(cls, name, written := twin.__dict__[name])
+            return written(self, *given, **named)
 
         return method
 

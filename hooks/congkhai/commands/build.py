@@ -87,14 +87,14 @@ def _build(
             print(line, file=sys.stderr)
         print(Template(say["unchanged"]).substitute(out=args.out))
         return 0
-    from ..adapter import build_site
-
     if sys.stderr.isatty():
         print(say["working"], file=sys.stderr)
     # Nearly all that a build makes it holds to its end: looking for garbage among it, again and
     # again, took a sixth of the time and freed nothing.
     gc.disable()
     try:
+        from ..adapter import build_site
+
         status = build_site(
             config_file=args.config.resolve(),
             plans=args.plans.resolve(),

@@ -75,4 +75,4 @@ class Portal:
 
     @staticmethod
     def _kind(edges: tuple[Edge, ...], kind: RelationKind) -> tuple[Edge, ...]:
-        return tuple(edge for edge in edges if edge.kind is kind)
+        return tuple([edge for edge in edges if edge.kind is kind]) if edges else ()
