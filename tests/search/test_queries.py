@@ -432,6 +432,13 @@ def test_no_question_is_refused_for_what_is_beside_the_point(alone, question, dr
     assert (found["hits"][:1], found["dropped"]) == ([IDS[first]], dropped)
 
 
+def test_the_end_of_a_question_does_not_stand_in_for_an_office_that_is_not_here(alone):
+    (found,) = answers(
+        alone, ["Sở Y tế Hải Phòng có kế hoạch không, tôi muốn xem kế hoạch tiết kiệm của sở"]
+    )
+    assert (found["hits"], found["missing"]) == ([], ["sở y tế hải phòng"])
+
+
 @pytest.mark.parametrize("question", ["hướng dẫn nấu phở bò", "Cháu hỏi chút, nấu phở bò thế nào"])
 def test_what_is_asked_for_and_nowhere_is_refused_however_it_is_told(alone, question):
     assert answers(alone, [question])[0]["hits"] == []

@@ -146,8 +146,6 @@ export class Search {
     if (!hits.length && !literal && !again && !doubts?.unknown) {
       const name = await mended(query, first, doubts?.loose);
       if (name) return this.find(text, false, name);
-    }
-    if (!hits.length && !literal && !again) {
       // Who tells a story asks at its end.
       const last = text.split(CLAUSES).filter((clause) => clause.split(" ").length > SHORT_CLAUSE).pop() || text;
       const answer = last !== text && (await this.find(last));

@@ -100,7 +100,8 @@ export function understood(asked, known, more) {
       return verb.includes(marked ? typed : folded) || (!subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded))));
     }),
     concepts,
-    places: spans(kept, known.places, 4, false).map(([at, length]) => ({ at, length })),
+    // «cào bằng» is said, «Cao Bằng» a place.
+    places: spans(kept, known.places, 4, false).map(([at, length]) => ({ at, length })).filter(({ at }) => !marked || !concepts.some((form) => form.soft && form.at === at)),
   };
 }
 
