@@ -82,6 +82,9 @@ def test_duties_counted_on_beside_the_name_are_of_whom_it_names() -> None:
         ("11h00 ngày 19/7/2026, các thôn báo cáo Phòng Kinh tế kết quả treo biển.", "các thôn"),
         ("Kết thúc đợt thi đua các thôn lập danh sách hộ đã treo biển.", "các thôn"),
         ("UBKT Quận Đoàn xây dựng chương trình, kế hoạch kiểm tra.", "UBKT Quận Đoàn"),
+        ("Các cơ sở đào tạo trực thuộc Sở rà soát ngõ.", "Các cơ sở đào tạo trực thuộc Sở"),
+        ("Các cơ sở cung cấp nước sạch báo cáo kết quả.", "Các cơ sở cung cấp nước sạch"),
+        ("Các cơ sở lập danh sách các ngõ hẹp.", "Các cơ sở"),
         ("Phòng Kinh tế cuối năm gửi Sở Xây dựng danh sách ngõ.", "Phòng Kinh tế"),
     ],
 )
