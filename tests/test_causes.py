@@ -185,6 +185,28 @@ def test_an_id_with_other_dashes_is_no_name_of_anybody(typed, tmp_path):
     assert problem.hint == "viết như «so-y-te»"
 
 
+IN_CHARGE = (
+    "tasks:\n  - {{id: t, what: Trồng cây, lead: {}}}\n",
+    "tasks:\n  - {{id: t, what: Trồng cây, lead: [ubnd, {}]}}\n",
+    "deadlines:\n  - {{id: d, what: Báo cáo, every: year, due: 15/12, who: {}}}\n",
+    "deadlines:\n  - {{id: d, what: Báo cáo, every: year, due: 15/12, who: ubnd, to: {}}}\n",
+)
+
+
+@pytest.mark.parametrize("entry", IN_CHARGE)
+@pytest.mark.parametrize("typed", ["2025-01-02", "1-2-3", "0225-382-1111", "so-y-te-2"])
+def test_figures_with_dashes_where_somebody_is_named_are_an_unknown_id(entry, typed, tmp_path):
+    known = know_of(tmp_path, {A: source(FACTS + entry.format(typed))})
+    ((code, _, line, _),) = told(known)
+    assert (code, line) == ("K402", 15)
+
+
+@pytest.mark.parametrize("typed", ["VP-HDND-UBND", "TAND-VKSND-CA", "BTV-UBMTTQ-BCH", "Ê-Đ-M"])
+def test_an_abbreviation_with_dashes_is_a_name(typed, tmp_path):
+    known = know_of(tmp_path, {A: source(FACTS + IN_CHARGE[0].format(typed))})
+    assert known.portal.plans["ke-hoach-a"].tasks[0].lead[0].name == typed
+
+
 @pytest.mark.parametrize(
     ("entry", "advice"),
     [

@@ -21,9 +21,11 @@ MOST_IN_REGISTER = 20_000
 """Of what a register lists: the country alone has more than three thousand communes."""
 _REGISTERED = frozenset((Agency, Campaign, Document, Succession, Territory))
 
-# «so_y_te», «so–y–te» as Word puts its dashes, «BINH-HAI-SO-Y-TE»: no name is written so.
+# «so_y_te», «so–y–te» as Word puts its dashes, «BINH-HAI-SO-Y-TE»: no name is written so. Letters
+# that are no syllables are of an abbreviation, which is one: «VP-HDND-UBND».
+_SYLLABLE = "(?:[BCDGHKLMNPQRSTVX]{0,3}[AEIOUY]{1,3}(?:C|CH|M|N|NG|NH|P|T)?|[0-9]+)"
 _NEARLY_AN_ID = re.compile(
-    r"[a-z0-9]+(?:-[a-z0-9]+)*[_‑–—][a-z0-9_‑–—-]*[a-z0-9]|[A-Z0-9]+(?:-[A-Z0-9]+){2,}"
+    f"[a-z0-9]+(?:-[a-z0-9]+)*[_‑–—][a-z0-9_‑–—-]*[a-z0-9]|{_SYLLABLE}(?:-{_SYLLABLE}){{2,}}"
 )
 
 _TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys and values")
@@ -136,9 +138,12 @@ def _read_bare(node: Scalar, cls: type, of: Attribute | None, problems: list[Pro
         if problem := too_long(node, key, LONGEST_NAME):
             problems.append(problem)
             return MISSING
+        if is_slug(text):
+            return Party(agency=text, at=node.at)
         if _NEARLY_AN_ID.fullmatch(text):
-            return read_scalar(node, attributes(Party)["agency"], problems)
-        return Party(agency=text, at=node.at) if is_slug(text) else Party(name=text, at=node.at)
+            read_scalar(node, attributes(Party)["agency"], problems)  # says what is wrong
+            return MISSING
+        return Party(name=text, at=node.at)
     attribute = scalar_key(cls)
     if attribute and text:
         value = read_scalar(node, attribute, problems)
