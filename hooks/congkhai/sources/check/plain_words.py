@@ -25,7 +25,6 @@ _OTHER_KINDS = (
     "hương ước", "thông tư liên tịch", "nghị quyết liên tịch", "kế hoạch liên tịch",
 )  # fmt: skip
 _NEAR = 0.85
-_BY_LETTERS: Mapping[str, str] = {fold(kind).lower(): kind for kind in _KINDS}
 
 
 def head_words(node: Table) -> Iterator[Problem]:
@@ -45,12 +44,25 @@ def head_words(node: Table) -> Iterator[Problem]:
                 yield found(value.at, "K218", value=text, plain=plain)
 
 
+def _letters(kind: str) -> str:
+    return " ".join(fold(kind).lower().split())
+
+
+_BY_LETTERS: Mapping[str, str] = {_letters(kind): kind for kind in (*_OTHER_KINDS, *_KINDS)}
+_KINDS_BY_LETTERS: Mapping[str, str] = {_letters(kind): kind for kind in _KINDS}
+
+
 def _meant_kind(text: str) -> str | None:
-    """«kế hoạch» of «Kế Hoạch», «ke hoach», «kế hoach"»; None of a name that is no slip."""
-    letters = " ".join(fold(text).lower().split())
+    """«kế hoạch» of «Kế Hoạch», «ke hoach», «kế hoahc»; None of a name that is no slip."""
+    letters = _letters(text)
     if letters in _BY_LETTERS:
         return _BY_LETTERS[letters]
-    if text in _OTHER_KINDS:
-        return None
-    near = difflib.get_close_matches(letters, _BY_LETTERS, n=1, cutoff=_NEAR)
-    return _BY_LETTERS[near[0]] if near else None
+    near = difflib.get_close_matches(letters, _KINDS_BY_LETTERS, n=1, cutoff=_NEAR)
+    # A syllable that begins otherwise is another word: «tường trình» is no «chương trình».
+    if near and _beginnings(near[0]) == _beginnings(letters):
+        return _KINDS_BY_LETTERS[near[0]]
+    return None
+
+
+def _beginnings(letters: str) -> str:
+    return "".join(word[0] for word in letters.split())
