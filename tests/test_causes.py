@@ -8,7 +8,7 @@ import pytest
 from congkhai.commands import main
 from congkhai.pipeline import load_portal
 
-from tests.small import AGENCIES, FACTS, REGISTERS, know_of, source, write
+from tests.small import AGENCIES, FACTS, REGISTERS, codes_of, know_of, source, write
 
 TODAY = dt.date(2026, 11, 28)
 A = "ke-hoach-a.md"
@@ -227,3 +227,20 @@ def test_a_key_that_is_none_is_no_rest_of_a_value(tmp_path):
     hints = [problem.hint for problem in known.problems if problem.code == "K202"]
     assert len(hints) == 2
     assert not [hint for hint in hints if "ngoặc kép" in hint]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_odd"),
+    [
+        ('Bình Hải"', True),
+        ('Phường "Một', True),
+        ('thôn "Đợt 3" và "Đợt 4', True),
+        ('nhà có màn hình 55"', False),
+        ("10°30'15\" Bắc", False),
+        ('nhà "Một" có màn hình 32"', False),
+        ('phường "Số 5" cũ', False),
+    ],
+)
+def test_a_mark_without_its_other_is_no_inch_nor_second_of_arc(tmp_path, typed, is_odd):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + f"place: {typed}\n")})
+    assert ("K221" in codes_of(known)) is is_odd

@@ -42,6 +42,8 @@ _NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?|[+-]?
 _ENGLISH_NUMBER = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+|[+-]?\d{1,3}(?:,\d{3}){2,}")
 _EITHER_STYLE = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 _GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+# What is 55" wide, what lies at 10°30'15", and what stands between two marks.
+_INCHES_OR_PAIR = re.compile(r'[\d¼½¾]"|"[^"]*"')
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _MOST_KNOWN = 4096
@@ -103,9 +105,14 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     if problem := too_long(node, attribute.key, longest(attribute.key)):
         problems.append(problem)
         return MISSING
-    if '"' in text and not node.quoted and text.count('"') % 2 and attribute.key != "printed":
+    if text.count('"') % 2 and not node.quoted and attribute.key != "printed" and _has_odd(text):
         problems.append(found(node.at, "K221", key=attribute.key, value=_short(text)))
     return text
+
+
+def _has_odd(text: str) -> bool:
+    """Whether a quotation mark has no other."""
+    return '"' in _INCHES_OR_PAIR.sub("", text)
 
 
 @cache
