@@ -11,6 +11,7 @@ from congkhai.dates import PartialDate, YearlyDay, said_date, said_period
 from congkhai.problems import CODES, found, in_language
 from congkhai.problems.problem import Place
 from congkhai.sources import nearest
+from congkhai.sources.check.offers import LIST_OF_KEYS
 
 from tests.small import AGENCIES, BODY, DOCUMENTS, FACTS, codes_of, know_of, source
 
@@ -320,10 +321,12 @@ def test_what_the_program_says_itself_is_said_in_english_too(tmp_path, code):
         (said_period(PartialDate(2023), PartialDate(2025)), "2023–2025"),
         (said_period(PartialDate(2023, 6), PartialDate(2025)), "2023-06 – 2025"),
         (said_period(PartialDate(2023), PartialDate(2023)), "2023"),
-        (nearest("titel", ["title", "tier"]), "did you mean «title» or «tier»?"),
-        (nearest("xyz", ["title"]), "there are: title"),
-        (nearest("xyz", [f"k{n}" for n in range(40)]), "see «Mọi khóa» in the editors' guide"),
-        (nearest("xyz", []), "this document has none of that kind yet: add it, or leave this out"),
+        (nearest("titel", ["title", "tier"], LIST_OF_KEYS), "did you mean «title» or «tier»?"),
+        (nearest("xyz", ["title"], LIST_OF_KEYS), "there are: title"),
+        (
+            nearest("xyz", [f"k{n}" for n in range(40)], LIST_OF_KEYS),
+            "see «Mọi khóa» in the editors' guide",
+        ),
     ],
 )
 def test_what_the_program_says_carries_its_english(said, english):

@@ -51,3 +51,20 @@ def test_a_link_that_leads_somewhere_is_quiet(href: str) -> None:
 @pytest.mark.parametrize("href", ["#ii", "../c/", "../b/#iii", "../../data/x.json"])
 def test_a_link_that_leads_nowhere_is_named(href: str) -> None:
     assert book(href) == ["K410"]
+
+
+@pytest.mark.parametrize(
+    ("href", "advice"),
+    [
+        ("../../wqx-wqx-wqx/", "sửa địa chỉ, hoặc bỏ liên kết"),
+        ("../../w.json", "sửa địa chỉ, hoặc bỏ liên kết"),
+        ("../../ke-hoach/ke-hoach-7a/", "có phải là"),
+    ],
+)
+def test_what_to_do_with_such_a_link_is_said_of_links(href: str, advice: str) -> None:
+    many = LinkBook()
+    for number in range(14):
+        many.add_html(f"ke-hoach/ke-hoach-{number}/", "<p>Văn bản</p>", "a.md")
+    many.add_html("trang/a/", f'<a href="{href}">nơi kia</a>', "content/a.md")
+    (problem,) = many.problems()
+    assert problem.hint.startswith(advice)

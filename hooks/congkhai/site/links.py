@@ -18,6 +18,8 @@ from ..sources import nearest
 from ..value import value_class
 from .page import Page
 
+_LEFT_OUT = Bilingual("sửa địa chỉ, hoặc bỏ liên kết", "correct the address, or leave the link out")
+
 
 @value_class
 class PageLinks:
@@ -172,14 +174,14 @@ class LinkBook:
         """A page that is missing is often linked to from many, and missing for long."""
         if not _is_page(target):
             if target not in self._near_files:
-                self._near_files[target] = nearest(target, self._every)
+                self._near_files[target] = nearest(target, self._every, _LEFT_OUT)
             return self._near_files[target]
         former = self._former
         if target not in self._near:
             if former and target in former.near and former.among == self._among:
                 self._near[target] = former.near[target]
             else:
-                self._near[target] = nearest(target, self._pages)
+                self._near[target] = nearest(target, self._pages, _LEFT_OUT)
         return self._near[target]
 
     # Once the check has begun, nothing is added.

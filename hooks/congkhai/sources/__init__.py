@@ -5,11 +5,12 @@ from .check.attachments import by_name, published_files, with_own_files
 from .check.contact import takes_opinions, while_open
 from .check.example import example_value, written_scalar
 from .check.facts import check_plan
+from .check.offers import near_words, nearest
 from .check.reader import read_value
 from .check.recorded_days import issued_ahead, until_today
 from .check.records import check_records
 from .check.shape import Attribute, attributes
-from .check.value import can_be_id, is_slug, near_words, nearest
+from .check.value import can_be_id, is_slug
 from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
 from .load.node import Scalar, Sequence

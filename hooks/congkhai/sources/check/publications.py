@@ -10,10 +10,11 @@ from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, days_of_year
 from ...model import Category, Plan, Publication
 from ...problems import Place, Problem, found
 from ...value import value_class
-from .value import nearest
+from .offers import nearest_id
 
 At = Callable[[str], Place]
 """Where a key of the record is written; the record's own place when it is not."""
+_DUTIES = "milestones, deadlines, obligations"
 _NO_HEADINGS = Bilingual(
     "việc này không chia nội dung, xóa «heading»", "this duty has no parts: remove «heading»"
 )
@@ -75,7 +76,7 @@ def wrong_publication(
     """What cannot be so: a duty that there is not, a time that the duty does not know."""
     duty = duties.get(record.duty)
     if duty is None:
-        near = nearest(record.duty, duties)
+        near = nearest_id(record.duty, duties, _DUTIES, plan)
         yield found(
             at("duty"), "K702", what=Bilingual("việc", "duty"), id=record.duty, nearest=near
         )

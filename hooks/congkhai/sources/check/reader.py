@@ -11,9 +11,10 @@ from ...problems import Place, Problem, found
 from ..load import Mapping, Node, Scalar, Sequence
 from .document_number import number_and_symbol
 from .example import example_table, written_example
+from .offers import LIST_OF_KEYS, nearest
 from .plain_words import head_words
 from .shape import Attribute, attributes, scalar_key
-from .value import MISSING, is_slug, nearest, read_scalar, too_long
+from .value import MISSING, is_slug, read_scalar, too_long
 
 T = TypeVar("T")
 MAX_ITEMS = 2_000
@@ -69,7 +70,8 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
     for written, child in node.pairs:
         attribute = known.get(written.text)
         if attribute is None:
-            near = _rest_of_value(node, written, child) or nearest(written.text, known)
+            near = _rest_of_value(node, written, child)
+            near = near or nearest(written.text, known, LIST_OF_KEYS)
             problems.append(found(written.at, "K202", key=written.text, nearest=near))
             complete = False
             continue

@@ -32,13 +32,13 @@ from .doubtful import (
     told_twice,
     wrong_counts,
 )
+from .offers import nearest_id
 from .pictures import ShownText, named_pictures, shown_pictures
 from .private import private_values
 from .publications import Answerable, At, answerable, answered_twice, wrong_publication
 from .reader import read_value
 from .recorded_days import DAYS, Record, days_of
 from .sections import nearest_item
-from .value import nearest
 
 R = TypeVar("R", bound=Record)
 CLASSES: Mapping[str, type[Record]] = {
@@ -190,7 +190,7 @@ def _plain(text: str) -> str:
 def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
     target = next((target for target in plan.targets if target.id == record.target), None)
     if target is None:
-        near = nearest(record.target, (target.id for target in plan.targets))
+        near = nearest_id(record.target, (target.id for target in plan.targets), "targets", plan)
         yield found(
             at("target"),
             "K702",
@@ -205,7 +205,7 @@ def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
 
 def _step(record: TaskStep, plan: Plan, at: At) -> Iterator[Problem]:
     if not any(task.id == record.task for task in plan.tasks):
-        near = nearest(record.task, (task.id for task in plan.tasks))
+        near = nearest_id(record.task, (task.id for task in plan.tasks), "tasks", plan)
         yield found(
             at("task"), "K702", what=Bilingual("nhiệm vụ", "task"), id=record.task, nearest=near
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...bilingual import Bilingual, filled
-from .value import close_to, offered
+from .offers import close_to, offered
 
 MOST = 6
 """So many are named where nothing is near."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from ...bilingual import Bilingual, filled, joined_words
+from ...bilingual import Bilingual
 from ...dates import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -275,44 +274,6 @@ def _keys(said: DateRule) -> str:
         "trigger": said.trigger,
     }
     return "; ".join(f"{key}: {value}" for key, value in keys.items() if value)
-
-
-_LIST_OF_KEYS = Bilingual(
-    "xem trang «Mọi khóa» của hướng dẫn biên tập", "see «Mọi khóa» in the editors' guide"
-)
-_NONE_KNOWN = Bilingual(
-    "văn bản này chưa ghi mã nào loại ấy: ghi thêm, hoặc bỏ chỗ này",
-    "this document has none of that kind yet: add it, or leave this out",
-)
-_FEW = 12
-
-
-def nearest(word: str, known: Iterable[str]) -> Bilingual:
-    """What to type instead: the nearest known words, else all where they are few."""
-    every = list(known)
-    if close := near_words(word, every):
-        return close
-    if not every:
-        return _NONE_KNOWN
-    if len(every) > _FEW:
-        return _LIST_OF_KEYS
-    words = ", ".join(every)
-    return filled("ở đây có: $words", "there are: $words", words=words)
-
-
-def near_words(word: str, known: Iterable[str]) -> Bilingual:
-    """The nearest known words as a question; empty where none is near."""
-    close = close_to(word, known)
-    return offered(close) if close else Bilingual("", "")
-
-
-def close_to(word: str, known: Iterable[str]) -> list[str]:
-    return difflib.get_close_matches(word, list(known), n=3, cutoff=0.6)
-
-
-def offered(some: Iterable[str]) -> Bilingual:
-    words = joined_words(Bilingual(" hay ", " or "), (f"«{item}»" for item in some))
-    return filled("có phải là $words?", "did you mean $words?", words=words)
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,58 @@
+"""What to type instead of a word that means nothing here."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from ...bilingual import Bilingual, filled, joined_words
+from ...model import Plan
+
+LIST_OF_KEYS = Bilingual(
+    "xem trang «Mọi khóa» của hướng dẫn biên tập", "see «Mọi khóa» in the editors' guide"
+)
+_NONE_KNOWN = Bilingual(
+    "văn bản này chưa ghi mã nào loại ấy: ghi thêm, hoặc bỏ chỗ này",
+    "this document has none of that kind yet: add it, or leave this out",
+)
+_FEW = 12
+
+
+def nearest(word: str, known: Iterable[str], where: Bilingual) -> Bilingual:
+    """The nearest known words, else all where they are few, else `where` they are to be found."""
+    every = list(known)
+    if close := near_words(word, every):
+        return close
+    if len(every) > _FEW or not every:
+        return where
+    words = ", ".join(every)
+    return filled("ở đây có: $words", "there are: $words", words=words)
+
+
+def nearest_id(word: str, known: Iterable[str], keys: str, plan: Plan) -> Bilingual:
+    """Of what a plan holds in some of its keys."""
+    every = list(known)
+    if not every:
+        return _NONE_KNOWN
+    where = filled(
+        "xem các mã có ở «$keys» trong $file",
+        "see the ids of «$keys» in $file",
+        keys=keys,
+        file=plan.at.file,
+    )
+    return nearest(word, every, where)
+
+
+def near_words(word: str, known: Iterable[str]) -> Bilingual:
+    """The nearest known words as a question; empty where none is near."""
+    close = close_to(word, known)
+    return offered(close) if close else Bilingual("", "")
+
+
+def close_to(word: str, known: Iterable[str]) -> list[str]:
+    return difflib.get_close_matches(word, list(known), n=3, cutoff=0.6)
+
+
+def offered(some: Iterable[str]) -> Bilingual:
+    words = joined_words(Bilingual(" hay ", " or "), (f"«{item}»" for item in some))
+    return filled("có phải là $words?", "did you mean $words?", words=words)
