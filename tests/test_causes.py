@@ -171,10 +171,27 @@ def test_an_unfinished_merge_is_named_in_every_kind_of_source(file, text, line, 
 @pytest.mark.parametrize(
     "name", ["reports/2025.yml", "awards.yml", "results.yml", "consultation.yml"]
 )
-@pytest.mark.parametrize("text", ["", "# ghi sau\n"])
+@pytest.mark.parametrize("text", ["", "# ghi sau\n", "---\n", "--- # ghi sau\n...\n"])
 def test_a_record_that_holds_nothing_is_told(name, text, tmp_path):
     known = know_of(tmp_path, {A: source(), f"ke-hoach-a/{name}": text})
-    assert ("K108", f"plans/ke-hoach-a/{name}", 1, 1) in told(known, "error")
+    assert told(known) == [("K108", f"plans/ke-hoach-a/{name}", 1, 1)]
+
+
+@pytest.mark.parametrize("name", ["awards", "results", "tasks", "titles"])
+def test_a_list_of_records_that_is_blank_is_told(name, tmp_path):
+    known = know_of(tmp_path, {A: source(), f"ke-hoach-a/{name}.yml": f"{name}:\n"})
+    assert told(known) == [("K108", f"plans/ke-hoach-a/{name}.yml", 1, 1)]
+
+
+def test_an_article_without_facts_is_told(tmp_path):
+    known = know_of(tmp_path, {A: source(), "ke-hoach-a/models/thon.md": "---\n---\n\nMột.\n"})
+    assert told(known) == [("K108", "plans/ke-hoach-a/models/thon.md", 1, 1)]
+
+
+@pytest.mark.parametrize("facts", ["tasks:\n  -\n", "recipients:\n  - \n"])
+def test_an_entry_without_a_word_is_called_a_blank(facts, tmp_path):
+    (problem,) = know_of(tmp_path, {A: source(FACTS + facts)}).problems
+    assert (problem.code, "ở đây là chỗ trống" in problem.message) == ("K209", True)
 
 
 @pytest.mark.parametrize("typed", ["so_y_te", "so–y–te", "so-y_te", "SO-Y-TE"])

@@ -209,6 +209,60 @@ def test_a_mistake_is_named_with_its_file_and_line(portal, file, text, wrong):
     assert wrong in told(portal(**{file: text}))
 
 
+@pytest.mark.parametrize("text", ["", "\n", "year,occasion,form\n", "sep=;\nyear;form\n\n"])
+@pytest.mark.parametrize("name", ["awards", "results"])
+def test_a_table_without_rows_is_told(portal, name, text):
+    known = portal(**{f"{name}_csv": text})
+    assert told(known) == [("K732", f"{name}.csv", 1)]
+    assert {problem.severity for problem in known.problems} == {"warning"}
+
+
+def test_a_table_whose_rows_are_all_amiss_is_not_called_blank(portal):
+    assert [code for code, *_ in told(portal(awards_csv=CSV + "2025\n"))] == ["K711"]
+
+
+@pytest.mark.parametrize(
+    ("key", "rest", "name", "text"),
+    [
+        (
+            "tasks",
+            ", lead: so-y-te",
+            "tasks_yml",
+            "tasks:\n- {task: %s, state: done, date: 2025}\n",
+        ),
+        (
+            "targets",
+            ", value: 5, unit: km",
+            "results_yml",
+            f"results:\n- {{target: %s, date: 2025, value: 1, unit: km, {SEEN}}}\n",
+        ),
+        ("milestones", ", due: 2025", "reports__1_yml", PUBLICATION.replace("bao-cao-nam", "%s")),
+    ],
+)
+def test_an_id_that_no_record_can_answer_is_answered_with_those_of_the_plan(
+    key, rest, name, text, tmp_path
+):
+    path = "ke-hoach-a/" + name.replace("__", "/").replace("_yml", ".yml")
+
+    def advice(facts: str, typed: str) -> str:
+        known = know_of(tmp_path, {"ke-hoach-a.md": source(facts), path: text % typed})
+        return next(problem.hint for problem in known.problems if problem.code == "K702")
+
+    several = (
+        FACTS
+        + f"{key}:\n"
+        + "".join(
+            f"  - {{id: viec-{n}, {'name' if key == 'milestones' else 'what'}: Việc {n}{rest}}}\n"
+            for n in range(14)
+        )
+    )
+    many = advice(several, "wqx")
+    assert key in many
+    assert many.endswith("trong plans/ke-hoach-a.md")
+    assert advice(several, "viec-13a").startswith("có phải là «viec-13»")
+    assert advice(FACTS, "wqx").startswith("văn bản này chưa ghi mã nào loại ấy")
+
+
 GOOD = "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n"
 RESULTS = "target,date,value,unit,link\n"
 REPORTS = "duty,title,period,date,link\n"

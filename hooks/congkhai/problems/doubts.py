@@ -129,4 +129,15 @@ CODES = (
         en_hint="mend the day, or «closes» of the plan if it closed early",
         why="Kết quả có sau khi đã nhận hết ý kiến.",
     ),
+    Code(
+        code="K732", severity="warning",
+        vi="Bảng này chưa có bản ghi nào",
+        hint="dưới dòng tên cột ghi mỗi bản ghi một dòng; chưa có gì để ghi thì xóa tệp",
+        en="This table holds no record yet",
+        en_hint="below the names of columns write each record on a line; while there is none "
+        "delete the file",
+        why="Người gửi có thể tưởng các dòng của bảng đã lên cổng.",
+        wrong="target,date,value,unit,source",
+        right="target,date,value,unit,source\ndi-bo,2025,1200,người,Báo cáo năm 2025",
+    ),
 )  # fmt: skip

@@ -33,6 +33,7 @@ _TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys
 _THIS_FILE = Bilingual("tệp này", "this file")
 _ONE_VALUE = Bilingual("một giá trị", "one value")
 _WORD = Bilingual("một chữ", "a word")
+_NOTHING = Bilingual("chỗ trống", "left blank")
 _LIST = Bilingual("danh sách", "a list")
 _TABLE = Bilingual("một bảng", "a table")
 
@@ -156,7 +157,7 @@ def _read_bare(node: Scalar, cls: type, of: Attribute | None, problems: list[Pro
             "K209",
             key=key,
             wanted=_TABLE_OF_KEYS,
-            got=_WORD,
+            got=_WORD if text else _NOTHING,
             example=_example(cls, of),
         )
     )

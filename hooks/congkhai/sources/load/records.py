@@ -134,10 +134,10 @@ def _read_folder(
             text = _text(path, file, problems)
             node, more = read_yaml(text, file)
             problems += more
-            if node:
+            if node and not _is_blank(node):
                 drafts.append(RecordDraft(kind, node))
             elif len(problems) == before:
-                problems.append(no_pairs(Place(file)))  # empty, or remarks alone
+                problems.append(no_pairs(Place(file)))
         elif path.suffix == ".md" and kind == "example":
             drafts += _article(path, file, kind, problems)
         elif path.suffix.lower() in ATTACHMENTS:
@@ -164,14 +164,21 @@ def _listed(
     before = len(problems)
     node, more = read_yaml(_text(path, file, problems), file)
     problems += more
-    if node is None and len(problems) == before:
-        problems.append(no_pairs(Place(file)))
     if isinstance(node, Mapping) and [key.text for key, _ in node.pairs] == [name]:
         node = node.pairs[0][1]
+    if _is_blank(node):
+        if len(problems) == before:
+            problems.append(no_pairs(Place(file)))
+        return
     if isinstance(node, Sequence):
         yield from (RecordDraft(kind, item) for item in node.items)
     elif node is not None:
         yield RecordDraft(kind, node)
+
+
+def _is_blank(node: Node | None) -> bool:
+    """Whether there is nothing, or remarks and dashes alone."""
+    return node is None or (isinstance(node, Scalar) and not node.text and not node.quoted)
 
 
 def _article(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator[RecordDraft]:
@@ -185,12 +192,15 @@ def _article(path: Path, file: str, kind: str, problems: list[Problem]) -> Itera
         return
     node, more = read_yaml("\n".join(lines[1:end]) + "\n", file, 2)
     problems += more
-    if node:
+    if node and not _is_blank(node):
         yield RecordDraft(kind, node, "\n".join(lines[end + 1 :]), end + 2)
+    elif len(problems) == before:
+        problems.append(no_pairs(Place(file)))
 
 
 def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator[RecordDraft]:
     """The rows of a CSV as if each were written in YAML; places are those of the letters."""
+    before = len(problems)
     text = _text(path, file, problems)
     lines = text.split("\n") if text else []
     delimiter, skipped = _delimiter(lines)
@@ -204,6 +214,8 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
         try:
             cells = next(reader)
         except StopIteration:
+            if not count and len(problems) == before:
+                problems.append(found(Place(file), "K732"))
             return
         except csv.Error:
             column = open_cell(lines[line - 1], delimiter)
