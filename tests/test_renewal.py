@@ -18,6 +18,7 @@ from congkhai.graph.similarity import (
     TextVocabulary,
     Wordings,
     WordPiece,
+    bands,
     read_wordings,
     renewal,
     renewed,
@@ -163,3 +164,45 @@ def test_after_any_edit_marks_are_those_of_comparing_all(seed):
         texts = edited(author, texts)
     assert told > STEPS // 3 / 2
     assert sum(share < 0.3 for share in shares) > len(shares) / 3
+
+
+@pytest.mark.usefixtures("_small")
+def test_a_family_that_grows_by_edits_gets_more_bands_and_keeps_them_a_while(monkeypatch):
+    monkeypatch.setattr(bands, "_ROWS", 40)
+    author = Author(3)
+    texts = {f"p{number}": [author.item(), author.item()] for number in range(15)}
+    before, kept = None, {}
+    stood: dict[str, Mapping[str, Similarity]] = {}
+    former = shelves_of(texts)
+    bits, wholes = [], 0
+    for count in (*range(20, 200, 15), *range(180, 20, -20)):
+        texts = {
+            f"p{number}": texts.get(f"p{number}") or [author.item(), author.item()]
+            for number in range(count)
+        }
+        read = shelves_of(texts)
+        every = [*read.values()]
+        known = Shelves(
+            said=[wordings.said for wordings, _ in every],
+            wordings=lambda shelf, every=every: every[shelf][0],
+            words=lambda shelf, piece, every=every: every[shelf][1][piece],
+            former=lambda plan, some=(former, read): [
+                known[crc32(plan.encode()) % 7][0] for known in some
+            ],
+        )
+        again = before and renewed(kin_of(texts), known, before, kept.get, stood.get)
+        whole = RelatedPlans(kin_of(texts), Shelves.of(every))
+        related = again or whole
+        wholes += not again
+        kept |= dict(related.bands())
+        stood |= marks(related)
+        assert {plan: stood[plan] for plan in texts} == marks(whole)
+        assert whole.compared
+        assert related.compared
+        assert related.compared.items == sum(map(len, texts.values()))
+        bits.append((related.compared.bits, whole.compared.bits))
+        before, former = related.compared, read
+    assert {now - anew for now, anew in bits} == {0, 1}
+    assert len({now for now, _ in bits}) > 3
+    assert wholes < len(bits) / 2
+    assert all(now == anew for now, anew in bits[:12])

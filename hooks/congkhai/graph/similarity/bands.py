@@ -125,8 +125,17 @@ def phrase_keys(phrases: Phrases) -> Hashes:
     return (phrases * np.uint32(0x9E3779B1)).astype(np.uint64) << np.uint64(32)
 
 
-def bits_for(items: FamilyItems) -> int:
-    return min(max((len(items) // _ROWS).bit_length(), 1), _MOST_BITS)
+def bits_for(items: int) -> int:
+    """Of a family of so many items."""
+    return min(max((items // _ROWS).bit_length(), 1), _MOST_BITS)
+
+
+def may_stay(bits: int, items: int) -> bool:
+    """Whether the bands of a family fit that has grown or shrunk to so many items.
+
+    One that goes up and down across a boundary does not get others each time.
+    """
+    return bits - 1 <= bits_for(items) <= bits
 
 
 def names_of_bands(bits: int) -> list[str]:

@@ -32,6 +32,12 @@ class PlanEdit:
     was: PlanWordings | None
     now: PlanWordings | None
 
+    @property
+    def more(self) -> int:
+        """How many items it has more than it had."""
+        was, now = (len(some.hashes) if some else 0 for some in (self.was, self.now))
+        return now - was
+
     def rows(self) -> tuple[Rows, Rows]:
         """The items that are no more what, or where, they were; and those that are so now."""
         was, now = (_items(some) for some in (self.was, self.now))

@@ -39,6 +39,7 @@ class Compared:
     """A number for what each plan says, and where."""
     marks: bytes
     """A number for the marks of each plan."""
+    items: int
     texts: int
     """How many there are."""
     bits: int
@@ -56,7 +57,7 @@ class Compared:
 
     @property
     def in_short(self) -> bytes:
-        told = repr((self.plans, self.names, self.above, self.texts, self.bits))
+        told = repr((self.plans, self.names, self.above, self.items, self.texts, self.bits))
         return b"".join(short(some) for some in (told.encode(), self.said, self.marks))
 
 

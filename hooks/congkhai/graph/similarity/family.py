@@ -44,8 +44,9 @@ class RelatedPlans:
                 above=kinship.above,
                 said=b"".join(map(shelves.number_of, self._plans)),
                 marks=b"".join(self._in_short),
+                items=len(items),
                 texts=len(texts.hashes),
-                bits=(bits := bits_for(items)),
+                bits=(bits := bits_for(len(items))),
             )
             self._bands = [*whole_bands(bits, items, self._numbers, texts, read, like)]
 

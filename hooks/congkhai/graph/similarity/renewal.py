@@ -14,7 +14,7 @@ from functools import partial
 
 import numpy as np
 
-from .bands import BandLost, FamilyBands, ReadBand, Rows, phrase_keys, rank_in_order
+from .bands import BandLost, FamilyBands, ReadBand, Rows, may_stay, phrase_keys, rank_in_order
 from .changed import ChangedTexts, Led, PlanEdit, concerned, edits_between, phrase_numbers
 from .compared import EACH_WITH_EACH, KINDS, Compared, PlanMarks, in_short, number_of
 from .index import LEADS, Owners, pairs_by_phrase
@@ -40,7 +40,7 @@ def renewed(
 ) -> RenewedPlans | None:
     """None where all is to be compared."""
     edits = edits_between(before, kinship, shelves)
-    if edits is None:
+    if edits is None or not may_stay(before.bits, _items(before, edits)):
         return None
     try:
         found = RenewedPlans(
@@ -49,6 +49,11 @@ def renewed(
     except BandLost:
         return None
     return found if found.is_known else None
+
+
+def _items(before: Compared, edits: Sequence[PlanEdit]) -> int:
+    """How many there are now."""
+    return before.items + sum(edit.more for edit in edits)
 
 
 class _Seen:
@@ -112,6 +117,7 @@ class RenewedPlans:
             above=kinship.above,
             said=b"".join(map(shelves.number_of, kinship.plans)),
             marks=b"".join(shorts[plan] for plan in kinship.plans),
+            items=_items(before, edits),
             texts=before.texts + more,
             bits=before.bits,
         )
