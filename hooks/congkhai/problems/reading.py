@@ -43,9 +43,10 @@ CODES = (
         code="K104",
         severity="error",
         vi="Không thấy phần đầu trang giữa hai dòng «---»",
-        hint="dòng đầu tệp là «---», rồi các khóa, rồi một dòng «---» (đúng ba gạch), rồi toàn văn",
+        hint="dòng đầu tệp là «---», rồi các khóa, rồi một dòng «---» (đúng ba gạch, sát lề), rồi "
+        "toàn văn",
         en="No front matter between two «---» lines",
-        en_hint="begin with «---», then the keys, then a «---» line, then the text",
+        en_hint="begin with «---», then the keys, then a «---» line at the margin, then the text",
         why="Phần đầu trang giữ các dữ kiện của kế hoạch; thiếu nó thì không biết văn bản nào.",
         wrong="id: ke-hoach-51\n",
         right="---\nid: ke-hoach-51\n---\n",

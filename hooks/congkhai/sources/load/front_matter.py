@@ -11,9 +11,12 @@ from ...value import value_class
 _FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 _FACT = re.compile(r"[a-z_]+:(?:[ \t]\S|[ \t]*\n)")
 _REMARK = "# cần xem"
-# «----», «—-» and «***» where «---» was meant; and how a text begins that follows a blank line.
-_NEARLY = re.compile(r"[-–—_*=~]{2,}[ \t]*\Z")
-_OF_THE_TEXT = re.compile(r"#{1,6} |[^\W\d_][^:]*(?::\S|\Z)|\d+[.)] |[a-zđ]\) ")
+# «----», «—-», «—», « ---» and «***» where «---» was meant.
+_NEARLY = re.compile(r"[ \t]*(?:[-–—_*=~]{2,}|[–—])[ \t]*\Z")
+_KEY = re.compile(r"[a-z_]+:(?:[ \t]|\Z)")
+# What may stand at the margin among facts, a heading or a list of the text as well.
+_EITHER = re.compile(r"#|- ")
+_BESIDE_KEYS = re.compile(rf"[ \t\]}}]|{_EITHER.pattern}")
 
 
 @value_class
@@ -40,12 +43,35 @@ def front_missing(text: str, file: str) -> Problem:
     if not opening:
         return found(Place(file), "K104")
     lines = text.split("\n")
-    blank = 0
-    for number, line in enumerate(lines[1:], 2):
-        if _NEARLY.match(line) or (blank and _OF_THE_TEXT.match(line)):
-            return found(Place(file, blank or number), "K104")
-        blank = number if not line.strip() else 0
-    return found(Place(file, len(lines)), "K104")
+    begin = _begin_of_text(lines)
+    nearly = next((n for n, line in enumerate(lines[1:begin], 2) if _NEARLY.match(line)), 0)
+    return found(Place(file, nearly or _end_of_facts(lines, begin)), "K104")
+
+
+def _begin_of_text(lines: list[str]) -> int:
+    """The first line that can be no fact, nor is a slip in the midst of some."""
+    begin = len(lines) + 1
+    is_among_facts = False
+    for number, line in zip(range(len(lines), 1, -1), reversed(lines), strict=False):
+        if not line.strip():
+            is_among_facts = False
+        elif _KEY.match(line):
+            is_among_facts = True
+        elif not (is_among_facts or _BESIDE_KEYS.match(line) or _NEARLY.match(line)):
+            begin = number
+    return begin
+
+
+def _end_of_facts(lines: list[str], begin: int) -> int:
+    """The blank line behind them, if there is one."""
+    end = min(begin, len(lines))
+    for number in range(begin - 1, 1, -1):
+        line = lines[number - 1]
+        if not line.strip():
+            end = number
+        elif not _EITHER.match(line):
+            break
+    return end
 
 
 def front_problems(front: FrontMatter, file: str) -> Iterator[Problem]:
