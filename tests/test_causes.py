@@ -167,13 +167,29 @@ def test_a_front_matter_that_does_not_end_is_named_where_its_end_belongs(text, l
         ("agencies.yml", AGENCIES + "=======\n", 6),
         ("ke-hoach-a/reports/2025.yml", "<<<<<<< HEAD\nduty: x\n", 1),
         ("ke-hoach-a/awards.csv", "year,form\n>>>>>>> 1a2b3c\n", 2),
-        ("ke-hoach-a/models/thon.md", "---\ntitle: Thôn\n---\n\nMột.\n\n=======\n", 7),
+        ("ke-hoach-a/models/thon.md", "---\ntitle: Thôn\n=======\n---\n\nMột.\n", 3),
+        ("ke-hoach-a/models/thon.md", "---\ntitle: Thôn\n---\n\n=======\n>>>>>>> khac\n", 5),
     ],
 )
 def test_an_unfinished_merge_is_named_in_every_kind_of_source(file, text, line, tmp_path):
     known = know_of(tmp_path, {A: source(), file: text})
     assert ("K140", f"plans/{file}", line, 1) in told(known, "error")
     assert {place[0] for place in told(known) if place[1] == f"plans/{file}"} == {"K140"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Phụ lục\n=======\n\n## I. Mục đích\n\nMột.\n",
+        "## I. Mục đích\n\n| Tên | Số |\n|---|---|\n|||||||\n",
+        "## I. Mục đích\n\n=======\n",
+        "## I. Mục đích\n\n    <<<<<<< HEAD\n\n=======\n",
+    ],
+)
+def test_lines_of_markdown_that_git_too_writes_are_no_unfinished_merge(body, tmp_path):
+    known = know_of(tmp_path, {A: source(body=body)})
+    assert "K140" not in {place[0] for place in told(known)}
+    assert "ke-hoach-a" in known.portal.plans
 
 
 @pytest.mark.parametrize(

@@ -218,11 +218,11 @@ CODES = (
         code="K140",
         severity="error",
         vi="Dòng «$mark» là dấu của một lần gộp dở dang trong Git",
-        hint="giữ lại một trong hai bản ở giữa các dấu, xóa cả ba dòng «<<<<<<<», «=======», "
-        "«>>>>>>>»",
+        hint="giữ lại một trong hai bản ở giữa các dấu, xóa mọi dòng mở đầu bằng «<<<<<<<», "
+        "«|||||||», «=======», «>>>>>>>»",
         en="The line «$mark» is left of a merge in Git that was not finished",
-        en_hint="keep one of the two versions between the marks and delete all three lines "
-        "«<<<<<<<», «=======», «>>>>>>>»",
+        en_hint="keep one of the two versions between the marks and delete all lines that begin "
+        "with «<<<<<<<», «|||||||», «=======», «>>>>>>>»",
         why="Hai người sửa cùng một chỗ thì Git ghi cả hai bản và chờ người chọn; đăng như vậy là "
         "đăng cả hai.",
         wrong="<<<<<<< HEAD\ntitle: Trồng cây\n=======\ntitle: Trồng rừng\n>>>>>>> ban-khac",

@@ -28,7 +28,8 @@ _LOOSE = re.compile("(?<![bdjêôơưBDJÊÔƠƯ])\u0306|[\u0300-\u0305\u0307-\u
 _ODD = re.compile(f"[{_NEVER}\u0300-\u036f{SUSPECT_LETTERS}]")
 # What Git writes around two versions of which a person is to keep one.
 _MERGING = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
-_MOST = 20
+_SIDE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+MOST_TOLD = 20
 """So many findings of one kind are told of a file; the rest follow from the same cause."""
 
 
@@ -45,12 +46,15 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     text = unicodedata.normalize("NFC", text)
     # Letters beyond the first 65,536 take two units of UTF-16; a class without them is quick.
     is_plain = len(text.encode("utf-16-le")) == 2 * len(text)
-    if _MERGING.search(text):
+    if _MERGING.search(text) and (unmerged := [*islice(_unmerged(text, file), MOST_TOLD)]):
         # Two versions in one text: whatever else is said of it has this for its cause.
-        return "", [*islice(_unmerged(text, file), _MOST)]
+        return "", unmerged
     if is_plain and not _ODD.search(text):
         return text, []
-    return text, [*islice(_odd_letters(text, file), _MOST), *islice(_old_fonts(text, file), _MOST)]
+    return text, [
+        *islice(_odd_letters(text, file), MOST_TOLD),
+        *islice(_old_fonts(text, file), MOST_TOLD),
+    ]
 
 
 def forbidden_in(value: str) -> str:
@@ -72,8 +76,18 @@ def _odd_letters(text: str, file: str) -> Iterator[Problem]:
 
 
 def _unmerged(text: str, file: str) -> Iterator[Problem]:
+    """In prose «=======» underlines a heading and «|||||||» is a row of a table, unless they stand
+    beside a mark that only Git writes; in YAML a line is neither.
+    """
+    facts = 0
+    if file.endswith(".yml"):
+        facts = len(text)
+    elif text.startswith("---\n"):
+        facts = max(text.find("\n---", 3), 0)
+    is_merge = bool(_SIDE.search(text))
     for match in _MERGING.finditer(text):
-        yield found(_place(text, match.start(), file), "K140", mark=match[0])
+        if is_merge or match.start() < facts:
+            yield found(_place(text, match.start(), file), "K140", mark=match[0])
 
 
 def _old_fonts(text: str, file: str) -> Iterator[Problem]:
