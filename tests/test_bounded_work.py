@@ -14,6 +14,7 @@ from congkhai.render.drawings.timeline.shapes import cut_to, lines_of, text_widt
 from congkhai.snapshot import Site
 from congkhai.sources.check.words import private_data
 from congkhai.sources.load import read_draft
+from congkhai.sources.load.node import read_yaml
 from congkhai.text import old_words, read_outline, slugify, sort_key
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,6 +112,22 @@ def assert_linear(work: Callable[[str], object], unit: str, small: int, note: st
 )
 def test_reading_and_drawing_take_as_long_as_a_text_is(work, unit):
     assert_linear(work, unit, 4_000)
+
+
+@pytest.mark.parametrize("unit", ["1,", "1,5, ", "tăng 1,5 ha, "])
+def test_a_list_of_numbers_is_read_in_time_that_grows_with_it(unit):
+    assert_linear(lambda text: read_yaml(f"a: [{text}]", "a.yml", most=100_000), unit, 4_000)
+
+
+@pytest.mark.parametrize("rest", [", chữ{}", ", chữ{}: ", ", chữ{}: x"])
+def test_what_to_type_for_keys_that_are_none_grows_with_them(tmp_path, rest):
+    def hints(count: int) -> int:
+        keys = "".join(rest.format(number) for number in range(count))
+        facts = f"{FACTS}scope: {{sector: Y tế{keys}}}"
+        known = know_of(tmp_path / str(count), {"a.md": source(facts)})
+        return sum(len(problem.hint) for problem in known.problems)
+
+    assert hints(400) < 10 * hints(50)
 
 
 FIELDS = {

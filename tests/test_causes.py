@@ -255,19 +255,46 @@ def test_an_abbreviation_with_dashes_is_a_name(typed, tmp_path):
         ("lead: Thôn Đông, Thôn Đoài, what: Trồng cây", 'lead: "Thôn Đông, Thôn Đoài"'),
         ("what: Trồng cây, lead: ubnd, deliverable: Biên bản, ảnh", 'deliverable: "Biên bản, ảnh"'),
         ("what: Trồng, chăm, tưới cây, lead: ubnd", 'what: "Trồng, chăm, tưới cây"'),
+        ("what: Trồng cây,\n     gửi Sở , lead: ubnd", 'what: "Trồng cây, gửi Sở"'),
+        ("what: Trồng, chăm, lead, with: ubnd", 'what: "Trồng, chăm"'),
+        ('what: Cây "Bác Hồ", gửi Sở', "what: 'Cây \"Bác Hồ\", gửi Sở'"),
+        ("what: Cây 'non' \"Bác\", gửi Sở", "what: 'Cây ''non'' \"Bác\", gửi Sở'"),
     ],
 )
-def test_a_comma_in_braces_is_told_from_a_key_that_is_none(entry, advice, tmp_path):
+def test_a_comma_in_braces_is_told_once_from_a_key_that_is_none(entry, advice, tmp_path):
     known = know_of(tmp_path, {A: source(FACTS + f"tasks:\n  - {{id: t, {entry}}}\n")})
     hints = [problem.hint for problem in known.problems if problem.code == "K202"]
-    assert hints[-1].endswith(f"đặt cả giá trị trong ngoặc kép, {advice}")
+    assert hints == [f"trong {{…}} dấu phẩy ngăn các khóa: đặt cả giá trị trong dấu nháy, {advice}"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "advice"),
+    [
+        ("what: Trồng cây, wiht: , lead: ubnd", "có phải là «with»"),
+        ("what: Trồng cây, leed: , with: ubnd", "có phải là «lead»"),
+        ("what: Trồng cây, lead ubnd", "có phải là «lead»"),
+        ("what: , gửi Sở, lead: ubnd", "xem trang «Mọi khóa»"),
+    ],
+)
+def test_a_key_amiss_in_braces_is_no_rest_of_a_value(entry, advice, tmp_path):
+    known = know_of(tmp_path, {A: source(FACTS + f"tasks:\n  - {{id: t, {entry}}}\n")})
+    (hint,) = [problem.hint for problem in known.problems if problem.code == "K202"]
+    assert hint.startswith(advice)
+
+
+def test_a_column_that_is_none_is_no_rest_of_the_cell_before_it(tmp_path):
+    rows = "year,form,loai\n2025,Bằng khen,\n"
+    known = know_of(tmp_path, {A: source(), "ke-hoach-a/awards.csv": rows})
+    hints = [problem.hint for problem in known.problems if problem.code == "K202"]
+    assert hints
+    assert not [hint for hint in hints if "dấu nháy" in hint]
 
 
 def test_a_key_that_is_none_is_no_rest_of_a_value(tmp_path):
     known = know_of(tmp_path, {A: source(FACTS + "Nơi nhận:\nscope: {sector: Y tế, vung: núi}\n")})
     hints = [problem.hint for problem in known.problems if problem.code == "K202"]
     assert len(hints) == 2
-    assert not [hint for hint in hints if "ngoặc kép" in hint]
+    assert not [hint for hint in hints if "dấu nháy" in hint]
 
 
 @pytest.mark.parametrize(

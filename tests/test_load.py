@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from congkhai.problems.problem import Place
 from congkhai.sources.load import Mapping, Scalar, read_draft, read_sources
 from congkhai.sources.load.node import read_yaml
+from congkhai.sources.load.text import MOST_TOLD
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -115,18 +117,33 @@ def test_no_bytes_make_reading_raise(data: bytes) -> None:
         ("a: [Trồng 1,5 ha, Đúng hạn]", "Trồng 1,5 ha", 5),
         ("a: [b, tăng 1.250,75%]", "tăng 1.250,75%", 8),
         ("a: {b: {c: giảm 0,3}}", "giảm 0,3", 12),
+        ("a: [tăng 1,5,2 lần]", "tăng 1,5,2 lần", 5),
+        ("a: [[1,2,3], 4, 5,6]", "5,6", 17),
     ],
 )
 def test_a_number_cut_at_its_comma_is_told_once_and_read_whole(typed, whole, column) -> None:
     root, problems = read_yaml(typed, "plans/a.md")
     assert [(problem.code, problem.place.column) for problem in problems] == [("K219", column)]
     assert f"«{whole}»" in problems[0].message
+    assert f': "{whole}";' in problems[0].hint
     assert f"text='{whole}'" in repr(root)
 
 
 @pytest.mark.parametrize(
     "typed",
-    ["a: [25/03,25/06]", "a: [2025,2026]", "a: [1, 5]", "a: ['1',5]", "a: 42,5", "a: {b: 2,c: 3}"],
+    [
+        "a: [25/03,25/06]",
+        "a: [2025,2026]",
+        "a: [1, 5]",
+        "a: ['1',5]",
+        "a: 42,5",
+        "a: {b: 2,c: 3}",
+        "a: [3,6,9]",
+        "a: [[1,2,3],[4,5,6]]",
+        "a: [Điều 5,6,7]",
+        "a: [12,2025]",
+        "a: [1, 2,3,4]",
+    ],
 )
 def test_entries_that_a_comma_parts_are_not_numbers_cut(typed) -> None:
     assert read_yaml(typed, "plans/a.md")[1] == []
@@ -145,6 +162,33 @@ def test_words_lost_behind_a_mark_of_remarks_are_told(typed, lost, line, column)
     problem = next(found for found in read_yaml(typed, "a.md")[1] if found.code == "K220")
     assert (problem.place.line, problem.place.column) == (line, column)
     assert f"«{lost}»" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("a: Thử thách #SốngXanh", "Thử thách #SốngXanh"),
+        ("a: Tổ #2, #3 (khu]", "Tổ #2, #3 (khu]"),
+        ('a: Phường "Một" #2', 'Phường "Một" #2'),
+        ("a: Làng 'Chàng' \\ \"Một\" #2", "Làng 'Chàng' \\ \"Một\" #2"),
+        ("a: {b: x, c: Trồng cây ở tổ #5, d: ubnd}\n  }", "Trồng cây ở tổ #5"),
+        ("a: {b: Tổ #5}}\n  }", "Tổ #5"),
+        ("a: [Tổ #4, Tổ #5]\n  ]", "Tổ #4"),
+        ("a: {b: [x], c: tổ #6 cũ}\n  }\nd: Tổ #7, 8", "tổ #6 cũ"),
+    ],
+)
+def test_what_is_to_be_typed_for_words_lost_is_read_as_they_were_meant(typed, meant) -> None:
+    problem = next(found for found in read_yaml(typed, "a.md")[1] if found.code == "K220")
+    advice = problem.hint.split("dấu nháy: ")[1].split("; là ghi chú")[0]
+    root, problems = read_yaml(f"a: {{b: {advice}}}", "a.md")
+    assert problems == []
+    assert repr(meant) in repr(root)
+
+
+def test_of_many_numbers_cut_and_words_lost_the_first_are_told() -> None:
+    typed = f"a: [{'1,5, ' * 500}]\nb:\n" + "  - Tổ #1\n" * 500
+    told = Counter(problem.code for problem in read_yaml(typed, "a.md")[1])
+    assert told == {"K219": MOST_TOLD, "K220": MOST_TOLD}
 
 
 @pytest.mark.parametrize(

@@ -209,9 +209,9 @@ CODES = (
         severity="error",
         vi="Trong {…} và […] dấu phẩy ngăn các mục, nên «$whole» bị cắt thành «$first» và "
         "«$second»",
-        hint='một số lẻ thì đặt trong ngoặc kép: "$whole"; hai mục thì thêm dấu cách sau dấu phẩy',
+        hint="một số lẻ thì đặt trong dấu nháy: $quoted; hai mục thì thêm dấu cách sau dấu phẩy",
         en="In {…} and […] a comma parts entries, so «$whole» is cut into «$first» and «$second»",
-        en_hint='a decimal goes into quotes: "$whole"; two entries take a space behind the comma',
+        en_hint="a decimal goes into quotes: «$quoted»; two entries take a space behind the comma",
         why="YAML coi dấu phẩy trong ngoặc nhọn, ngoặc vuông là chỗ hết một mục; số lẻ viết kiểu "
         "Việt mất phần sau dấu phẩy mà không ai hay.",
         wrong="targets:\n  - {id: rung, what: Tỷ lệ rừng, value: 42,5}",
@@ -221,10 +221,10 @@ CODES = (
         code="K220",
         severity="warning",
         vi="Chữ từ «$lost» bị coi là ghi chú và không lên cổng",
-        hint='chữ ấy thuộc giá trị thì đặt cả giá trị trong ngoặc kép: "$whole"; là ghi chú thì '
-        "thêm dấu cách sau dấu #",
+        hint="chữ ấy thuộc giá trị thì đặt cả giá trị trong dấu nháy: $whole; là ghi chú thì thêm "
+        "dấu cách sau dấu #",
         en="The words from «$lost» are taken for a remark and are not published",
-        en_hint='if they belong to the value put all of it in quotes: «"$whole"»; if it is a '
+        en_hint="if they belong to the value put all of it in quotes: «$whole»; if it is a "
         "remark leave a space behind the #",
         why="Với YAML, dấu # đứng sau dấu cách mở một ghi chú: «Thử thách #SốngXanh» chỉ còn «Thử "
         "thách».",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual, filled
 from ...model import LONGEST_NAME, Agency, Campaign, Document, Party, Plan, Succession, Territory
 from ...problems import Place, Problem, found
-from ..load import Mapping, Node, Scalar, Sequence
+from ..load import Mapping, Node, Scalar, Sequence, in_quotes
 from .document_number import number_and_symbol
 from .example import example_table, written_example
 from .offers import LIST_OF_KEYS, nearest
@@ -18,7 +19,7 @@ from .value import MISSING, is_slug, read_scalar, too_long
 
 T = TypeVar("T")
 MAX_ITEMS = 2_000
-MOST_IN_REGISTER = 20_000
+MAX_REGISTER_ITEMS = 20_000
 """Of what a register lists: the country alone has more than three thousand communes."""
 _REGISTERED = frozenset((Agency, Campaign, Document, Succession, Territory))
 
@@ -68,13 +69,16 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
     complete = True
     given: set[str] = set()
     blank: dict[str, Place] = {}
+    parted: dict[str, Bilingual | None] | None = None
     for written, child in node.pairs:
         attribute = known.get(written.text)
         if attribute is None:
-            near = _rest_of_value(node, written, child)
-            near = near or nearest(written.text, known, LIST_OF_KEYS)
-            problems.append(found(written.at, "K202", key=written.text, nearest=near))
             complete = False
+            if parted is None:
+                parted = _parted_values(node, known)
+            if parted.get(written.text, True):
+                near = parted.get(written.text) or nearest(written.text, known, LIST_OF_KEYS)
+                problems.append(found(written.at, "K202", key=written.text, nearest=near))
             continue
         given.add(written.text)
         if _is_blank(child, attribute):
@@ -104,26 +108,40 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
     return cls(**values) if complete else MISSING
 
 
-def _rest_of_value(node: Mapping, written: Scalar, child: Node) -> Bilingual | None:
-    """«{what: Báo cáo, gửi Sở}»: to YAML «gửi Sở» is a key with nothing behind it."""
-    at = next(n for n, (key, _) in enumerate(node.pairs) if key is written)
-    first = at
-    while first and node.pairs[first][0].line == written.line and _is_empty(node.pairs[first][1]):
-        first -= 1
-    key, value = node.pairs[first]
-    if first == at or not isinstance(value, Scalar) or key.line != written.line or not value.text:
-        return None
-    rest = [word.text for word, _ in node.pairs[first + 1 : at + 1]]
-    return filled(
-        'trong {…} dấu phẩy ngăn các khóa: đặt cả giá trị trong ngoặc kép, $key: "$whole"',
-        'in {…} a comma parts keys: put the whole value in quotes, «$key: "$whole"»',
-        key=key.text,
-        whole=", ".join([value.text, *rest]),
+def _parted_values(node: Mapping, known: Collection[str]) -> dict[str, Bilingual | None]:
+    """«{what: Báo cáo, gửi Sở}»: to YAML «gửi Sở» is a key with nothing behind it.
+
+    What to type, by the first such key of a value; None by those that follow it.
+    """
+    values: list[tuple[Scalar, Node, list[str]]] = []
+    for key, value in node.pairs:
+        if values and _has_no_colon(key, value) and key.text.partition(" ")[0] not in known:
+            values[-1][2].append(key.text)
+        else:
+            values.append((key, value, []))
+    parted: dict[str, Bilingual | None] = {}
+    for key, value, rest in values:
+        if rest and isinstance(value, Scalar) and value.text:
+            parted |= dict.fromkeys(rest)
+            parted[rest[0]] = filled(
+                "trong {…} dấu phẩy ngăn các khóa: đặt cả giá trị trong dấu nháy, $key: $whole",
+                "in {…} a comma parts keys: put the whole value in quotes, «$key: $whole»",
+                key=key.text,
+                whole=in_quotes(", ".join([value.text, *rest])),
+            )
+    return parted
+
+
+def _has_no_colon(key: Scalar, value: Node) -> bool:
+    """Nothing stands where its key ends, or right before the comma; behind a colon, further on."""
+    return (
+        isinstance(value, Scalar)
+        and not value.text
+        and not (key.quoted or value.quoted)
+        and bool(key.text)
+        and key.line == value.line
+        and 0 <= value.column - (key.column + len(key.text)) <= 1
     )
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text
 
 
 def _is_blank(node: Node, attribute: Attribute) -> bool:
@@ -168,7 +186,7 @@ def _read_attribute(node: Node, attribute: Attribute, problems: list[Problem]) -
     if not attribute.many:
         return _read_one(node, attribute, problems)
     items = node.items if isinstance(node, Sequence) else (node,)
-    most = MOST_IN_REGISTER if attribute.of_class in _REGISTERED else MAX_ITEMS
+    most = MAX_REGISTER_ITEMS if attribute.of_class in _REGISTERED else MAX_ITEMS
     if len(items) > most:
         problems.append(found(node.at, "K211", key=attribute.key, count=len(items), limit=most))
         return MISSING

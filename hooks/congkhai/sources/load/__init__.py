@@ -1,5 +1,6 @@
 """Read files into drafts: every value still text, every value with its place."""
 
+from .cut_values import in_quotes
 from .node import Mapping, Node, Scalar, Sequence
 from .source import Draft, Sources, read_draft, read_sources, read_version, read_yaml_file
 
@@ -10,6 +11,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Sources",
+    "in_quotes",
     "read_draft",
     "read_sources",
     "read_version",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from typing import Any
 
 import yaml
@@ -10,12 +11,12 @@ import yaml
 from ...bilingual import Bilingual
 from ...problems import Place, Problem, broken_yaml, found, no_pairs
 from ...value import value_class
-from .cut_values import is_cut_number, may_lose_words, words_cut_off
-from .text import forbidden_in
+from .cut_values import cut_number, is_cut_number, is_list_of_numbers, may_lose_words, words_cut_off
+from .text import MOST_TOLD, forbidden_in
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
-MOST_IN_REGISTER = 200_000
+MAX_REGISTER_NODES = 200_000
 """The communes of the whole country with ten keys each are 40,000 nodes."""
 
 
@@ -85,12 +86,15 @@ class _Builder:
         self.most = most
         self.shift = first_line
         self.problems = problems
-        self.halves: list[Scalar] = []
-        """What stands behind a comma that cut a number; it is joined again to what it was."""
+        self.halves: dict[int, set[int]] = {}
+        """What stands behind a comma that cut a number, by its place in the collection that is
+        open so deep; it is joined again to what it was."""
+        self.told: Counter[str] = Counter()
 
     def build(self, text: str) -> Node | None:
         # Each open collection: its place, whether it is a mapping, and the nodes seen so far.
         open_: list[tuple[Place, bool, list[Node]]] = []
+        in_brackets = 0
         lines = text.split("\n") if may_lose_words(text) else None
         count = 0
         file, shift = self.file, self.shift
@@ -113,9 +117,12 @@ class _Builder:
                     value, file, mark.line + shift, mark.column + 1, event.style in _QUOTES
                 )
                 if lines:
-                    self.problems += words_cut_off(event, lines, file, shift)
-                if value[:1].isdecimal() and open_ and open_[-1][2]:
-                    self._note_half(scalar, open_[-1][2][-1])
+                    for problem in words_cut_off(event, lines, file, shift, in_brackets > 0):
+                        self._tell(problem)
+                if in_brackets and value[:1].isdecimal():
+                    before = open_[-1][2]
+                    if before and _follows_at_once(scalar, before[-1]):
+                        self.halves.setdefault(len(open_), set()).add(len(before))
                 node: Node = scalar
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_marks(event)
@@ -123,11 +130,14 @@ class _Builder:
                 if count > self.most or len(open_) >= MAX_DEPTH:
                     raise self._too_much(event)
                 open_.append((self._at(event), kind is yaml.MappingStartEvent, []))
+                in_brackets += bool(event.flow_style)
                 continue
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                halves = self.halves.pop(len(open_), None)
                 at, is_mapping, nodes = open_.pop()
-                if self.halves:
-                    nodes = self._joined(nodes, is_mapping)
+                in_brackets -= in_brackets > 0
+                if halves:
+                    nodes = self._joined(nodes, halves, is_mapping)
                 node = self._mapping(at, nodes) if is_mapping else Sequence(tuple(nodes), at)
             elif kind is yaml.AliasEvent:
                 raise _Stop(
@@ -157,35 +167,30 @@ class _Builder:
         if event.tag and event.tag != "!":
             raise _Stop(found(self._at(event), "K107", what=Bilingual("thẻ (!)", "tag (!)")))
 
-    def _note_half(self, half: Scalar, before: Node) -> None:
-        """Told here, where the line is known: in a block a comma and a number end nothing."""
-        if (
-            type(before) is Scalar
-            and not before.quoted
-            and not half.quoted
-            and before.line == half.line
-            and before.column + len(before.text) + 1 == half.column
-            and is_cut_number(before.text, half.text)
-        ):
-            self.halves.append(half)
-            whole = f"{before.text},{half.text}"
-            self.problems.append(
-                found(before.at, "K219", whole=whole, first=before.text, second=half.text)
-            )
-
-    def _joined(self, nodes: list[Node], is_mapping: bool) -> list[Node]:
+    def _joined(self, nodes: list[Node], halves: set[int], is_mapping: bool) -> list[Node]:
         """The nodes with each number whole again, so that nothing else is said of its halves."""
         joined: list[Node] = []
-        rest = iter(nodes)
-        for node in rest:
-            last = joined[-1] if joined else None
-            if type(last) is Scalar and type(node) is Scalar and node in self.halves:
-                joined[-1] = Scalar(f"{last.text},{node.text}", last.file, last.line, last.column)
-                if is_mapping:
-                    next(rest)  # the half was a key, and this is the nothing behind it
+        place = 0
+        while place < len(nodes):
+            end = place + 1
+            while end in halves:
+                end += 1
+            run = [node for node in nodes[place:end] if type(node) is Scalar]
+            texts = [node.text for node in run]
+            if end == place + 1 or (not is_mapping and is_list_of_numbers(texts)):
+                joined += nodes[place:end]
             else:
-                joined.append(node)
+                whole = Scalar(",".join(texts), run[0].file, run[0].line, run[0].column)
+                joined.append(whole)
+                self._tell(cut_number(whole.at, texts))
+                end += is_mapping  # the half was a key, and this is the nothing behind it
+            place = end
         return joined
+
+    def _tell(self, problem: Problem) -> None:
+        self.told[problem.code] += 1
+        if self.told[problem.code] <= MOST_TOLD:
+            self.problems.append(problem)
 
     def _mapping(self, at: Place, nodes: list[Node]) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
@@ -203,6 +208,18 @@ class _Builder:
             else:
                 self.problems.append(found(key.at, "K106", key=key.text, first=first.at.line))
         return Mapping(tuple(pairs), at)
+
+
+def _follows_at_once(half: Scalar, before: Node) -> bool:
+    """Whether a comma with nothing around it cut a number into these two."""
+    return (
+        type(before) is Scalar
+        and not before.quoted
+        and not half.quoted
+        and before.line == half.line
+        and before.column + len(before.text) + 1 == half.column
+        and is_cut_number(before.text, half.text)
+    )
 
 
 _SECOND_ROOT = (

@@ -12,7 +12,7 @@ from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
 from .entry import hidden_source, is_hidden, why_not_read
 from .front_matter import front_missing, front_problems, split_text
-from .node import MOST_IN_REGISTER, Mapping, Node, read_yaml
+from .node import MAX_REGISTER_NODES, Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
 from .stamp import Stamp, stamp_of
 from .text import IS_FOLDER, decode, why_unread
@@ -305,7 +305,7 @@ def read_yaml_file(data: bytes, file: str) -> tuple[Mapping | None, list[Problem
     text, problems = decode(data, file)
     if not text.strip():
         return None, problems
-    root, more = read_yaml(text, file, most=MOST_IN_REGISTER)
+    root, more = read_yaml(text, file, most=MAX_REGISTER_NODES)
     problems += more
     # A file of remarks alone is as empty as one without a letter.
     return _mapping(root, file, problems) if root or more else None, problems
