@@ -21,7 +21,7 @@ def values(body: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ("Đảm bảo 70% máy tính của xã được cài đặt các phần mềm nêu trên.", ["70"]),
+        ("Đảm bảo 70% ngõ của xã được trồng các loại cây nêu trên.", ["70"]),
         ("Bảo đảm 100% học sinh được tham gia đầy đủ các buổi học.", ["100"]),
         ("Đảm bảo cho 90% hộ dân có nước sạch.", ["90"]),
         ("Hoàn thành 70% khối lượng nếu có vốn.", []),
@@ -40,9 +40,15 @@ def test_a_share_in_running_text_that_is_aimed_at(line, found):
         ("Chỉ tiêu 4: Từ năm 2026 trở đi, 100% hộ đã có nhà được cấp giấy.", ["100"]),
         ("Tại các thôn: 100% trẻ em được học trong điều kiện an toàn.", ["100"]),
         ("Phấn đấu trợ giúp cho 100% người vi phạm lần đầu.", ["100"]),
-        ("Tỷ lệ vốn ngân sách nhà nước dự kiến: 85% tổng vốn.", []),
+        ("Phần tiền ngân sách xã dành cho cây: 85% tổng số.", []),
         ("Năm 2025 đã đạt 85% số hộ có nước sạch.", []),
         ("100% hộ đã đạt chuẩn, tăng so với cùng kỳ.", []),
+        ("Trong năm 2025, 70% hộ đã có cây.", []),
+        ("Trên 70% hộ đã có cây xanh trước ngõ vào cuối năm 2025.", []),
+        ("70% hộ đã trồng cây trước ngõ.", []),
+        ("Trên 60% hộ hiện nay có cây trước ngõ.", []),
+        ("100% hộ hiện có vườn được cấp cây giống.", ["100"]),
+        ("100% thôn trồng cây, đặt ghế đá bằng gỗ hiện có bền nhất.", ["100"]),
     ],
 )
 def test_whom_a_share_is_of_makes_it_no_condition_and_nothing_past(line, found):

@@ -115,6 +115,37 @@ def test_what_goes_on_on_the_days_of_a_list_is_held_then():
     assert events(found) == ["2026-11-13", "2026-11-15"]
 
 
+@pytest.mark.parametrize(
+    ("line", "held", "due"),
+    [
+        ("Ngày 16/11: Không nhận hồ sơ nữa.", [], []),
+        ("Ngày 16/11: Nghỉ bù cho ngày hội làng.", [], []),
+        ("Ngày 16/11: Tạm dừng nhận cây giống.", [], []),
+        ("Ngày 16/11: Trước 17h nhận hồ sơ.", [], ["2026-11-16"]),
+    ],
+)
+def test_days_on_which_nothing_goes_on_are_no_events(line, held, due):
+    found = read(f"II. THỜI GIAN\n1. Lịch như sau:\n- Ngày 13/11: Nhận hồ sơ của thôn.\n- {line}")
+    assert events(found) == ["2026-11-13", *held]
+    assert [deadline["due"] for deadline in found["deadlines"]["one_off"]] == due
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "đoàn báo cáo viên tới xã",
+        "lãnh đạo xã gửi lời chào mừng tại lễ",
+        "hội nghị trình bày tham luận",
+        "đội văn nghệ xã trình diễn tại sân",
+        "các thôn báo cáo tham luận tại hội nghị",
+    ],
+)
+def test_what_is_said_and_shown_at_an_hour_is_held_then_and_nobodys_duty(words):
+    found = read(f"II. LỊCH\n- 8h00 ngày 21/11/2026, {words}.")
+    assert events(found) == ["2026-11-21T08:00"]
+    assert found["tasks"] == found["deadlines"]["one_off"] == []
+
+
 def test_an_hour_by_which_something_is_handed_in_is_a_deadline():
     found = read("II. BÁO CÁO\n- 11h00 ngày 19/11/2026, các thôn báo cáo Phòng Kinh tế kết quả.\n")
     assert events(found) == []

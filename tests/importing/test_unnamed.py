@@ -18,7 +18,7 @@ def told(body: str) -> list[tuple[tuple[str, ...], str]]:
     [
         "III. TỔ CHỨC THỰC HIỆN",
         "III. BIỆN PHÁP TỔ CHỨC THỰC HIỆN",
-        "III. TIẾN ĐỘ, PHÂN CÔNG TRÁCH NHIỆM THỰC HIỆN",
+        "III. LỊCH DỌN NGÕ VÀ PHÂN CÔNG TRÁCH NHIỆM",
     ],
 )
 def test_what_is_to_be_carried_out_is_a_duty_though_nobody_is_named(heading: str) -> None:
@@ -50,6 +50,8 @@ def test_what_only_tells_of_a_plan_sets_no_duty(body: str) -> None:
         ("Báo cáo kết quả treo biển về Ủy ban nhân dân xã trước ngày 20/12/2026.", True),
         ("Gửi danh sách các ngõ đến Phòng Kinh tế ngay sau khi lập.", True),
         ("Báo cáo về số ngõ chưa có biển của từng khu dân cư.", False),
+        ("Báo cáo của Phòng Kinh tế gửi cho Ủy ban nhân dân xã nêu rõ số ngõ.", False),
+        ("Nộp hồ sơ trực tiếp về Phòng Kinh tế hoặc qua bưu điện.", False),
         ("Báo cáo viên sử dụng tài liệu gửi cho các học viên dự lớp.", False),
     ],
 )
@@ -58,10 +60,55 @@ def test_a_report_to_a_body_is_a_duty_wherever_it_stands(line: str, is_set: bool
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Thực hiện tốt phong trào treo biển trong thời gian vừa qua đã góp phần làm đẹp ngõ.",
+        "Thực hiện các phong trào của thôn đã giúp nhiều ngõ sạch hơn.",
+        "Tổ chức bộ máy của xã gồm các phòng và trung tâm.",
+        "Kiểm tra cho thấy các ngõ đều sạch và có cây.",
+        "Trồng cây là việc làm của mọi nhà trong xã.",
+        "Vận động viên của các thôn thi chạy quanh hồ.",
+    ],
+)
+def test_what_tells_of_what_is_or_was_sets_no_duty(line: str) -> None:
+    assert told(f"{EXECUTION}- {line}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lập tổ kiểm tra gồm năm người của các thôn.",
+        "Sửa chữa các biển ngõ đã hỏng trong mùa mưa.",
+        "Trao biển cho các ngõ ngay khi đã có đủ số nhà.",
+        "Xác định treo biển là việc làm trước hết của thôn.",
+        "Vận động viên chức của xã tham gia dọn ngõ.",
+    ],
+)
+def test_words_of_which_and_when_are_of_a_duty_all_the_same(line: str) -> None:
+    assert [lead for lead, _ in told(f"{EXECUTION}- {line}")] == [()]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Cấp Đoàn phí",
+        "Cấp Hội viên mới",
+        "Cấp chi phí trồng cây",
+        "Cấp xã hội hóa",
+        "Cấp cơ sở vật chất",
+    ],
+)
+def test_what_is_granted_is_no_tier(heading: str) -> None:
+    assert told(f"{EXECUTION}1. {heading}\n- Lập danh sách các ngõ.") == []
+
+
+@pytest.mark.parametrize(
     ("heading", "who"),
     [
         ("1. Cấp xã", ("Cấp xã",)),
-        ("1. Cấp Đoàn cơ sở và Đoàn trực thuộc:", ("Cấp Đoàn cơ sở và Đoàn trực thuộc",)),
+        ("1. Cấp chi hội, cấp thôn:", ("Cấp chi hội, cấp thôn",)),
+        ("2. Cấp Hội cơ sở và xã", ("Cấp Hội cơ sở và xã",)),
+        ("2. Tại cấp phường - thôn", ("Tại cấp phường - thôn",)),
         ("1. Ở cấp cơ sở", ("Ở cấp cơ sở",)),
     ],
 )
@@ -81,11 +128,15 @@ def test_duties_counted_on_beside_the_name_are_of_whom_it_names() -> None:
     [
         ("11h00 ngày 19/7/2026, các thôn báo cáo Phòng Kinh tế kết quả treo biển.", "các thôn"),
         ("Kết thúc đợt thi đua các thôn lập danh sách hộ đã treo biển.", "các thôn"),
-        ("UBKT Quận Đoàn xây dựng chương trình, kế hoạch kiểm tra.", "UBKT Quận Đoàn"),
+        ("UBKT Huyện Đoàn xây dựng sổ theo dõi các ngõ.", "UBKT Huyện Đoàn"),
+        ("UBKT Đảng ủy xã lập danh sách các ngõ.", "UBKT Đảng ủy xã"),
         ("Các cơ sở đào tạo trực thuộc Sở rà soát ngõ.", "Các cơ sở đào tạo trực thuộc Sở"),
         ("Các cơ sở cung cấp nước sạch báo cáo kết quả.", "Các cơ sở cung cấp nước sạch"),
         ("Các cơ sở lập danh sách các ngõ hẹp.", "Các cơ sở"),
         ("Phòng Kinh tế cuối năm gửi Sở Xây dựng danh sách ngõ.", "Phòng Kinh tế"),
+        ("Phòng Kinh tế đầu vụ gửi các thôn danh sách cây giống.", "Phòng Kinh tế"),
+        ("Trạm Y tế cuối đợt gửi Ủy ban nhân dân xã sổ tiêm.", "Trạm Y tế"),
+        ("Trường Mầm non xã đầu học kỳ lập danh sách cây xanh.", "Trường Mầm non xã"),
     ],
 )
 def test_who_acts_is_told_behind_when_and_before_when(sentence: str, who: str) -> None:
@@ -124,13 +175,24 @@ def test_what_is_said_of_those_in_charge_of_is_no_name_below_one() -> None:
     assert [lead for lead, _ in told(EXECUTION + body)] == [("Phòng Kinh tế",)]
 
 
-def test_a_pace_behind_an_order_is_its_own() -> None:
-    (task,) = tasks_of(f"{EXECUTION}1. Giao Công an xã rà soát các biển ngõ hằng năm.")
-    assert task.when.every == "year"
+@pytest.mark.parametrize(
+    ("order", "pace"),
+    [
+        ("Giao Công an xã rà soát các biển ngõ hằng năm.", "year"),
+        ("Giao Công an xã hằng tháng rà soát các biển ngõ.", "month"),
+        ("Đề nghị Trạm Y tế phun thuốc muỗi hằng quý, gửi kết quả về xã.", "quarter"),
+        ("Đề nghị Phòng Kinh tế kiểm tra quỹ hằng tháng của các thôn.", ""),
+        ("Giao Trạm Y tế lập sổ khám định kỳ 6 tháng cho người cao tuổi.", ""),
+        ("Yêu cầu Công an xã xem lịch trực hằng tuần đối với các ngõ.", ""),
+    ],
+)
+def test_a_pace_that_opens_or_ends_an_order_is_its_own(order: str, pace: str) -> None:
+    (task,) = tasks_of(f"{EXECUTION}1. {order}")
+    assert task.when.every == pace
 
 
 def test_meetings_called_giao_ban_charge_nobody() -> None:
-    body = f"{EXECUTION}1. Tổ chức hội nghị giao ban công tác treo biển giữa hai bên."
+    body = f"{EXECUTION}1. Tổ chức buổi giao ban hằng tuần về các ngõ đã quét vôi."
     assert [lead for lead, _ in told(body)] == [()]
 
 

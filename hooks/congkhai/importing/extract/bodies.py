@@ -37,7 +37,7 @@ _STOP = re.compile(
     rf"|kèm|xem xét|biết|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
     r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc"
     r"|trong quá trình"
-    r"|(?:mỗi|cuối|đầu) (?:tuần|tháng|quý|năm|ngày|học kỳ))\b)"
+    r"|(?:mỗi|cuối|đầu) (?:tuần|tháng|quý|năm|ngày|học kỳ|kỳ|khóa|khoá|đợt|vụ|giờ))\b)"
 )
 # Words that tell a sentence about a body from an order to it.
 _NOT_CHARGED = re.compile(

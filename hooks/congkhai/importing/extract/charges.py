@@ -18,6 +18,7 @@ from .zones import (
     CHARGING_HEADING,
     DIRECTS,
     GROUND,
+    HANDS_IN,
     MEANT,
     PARTAKES,
     RUN_IN,
@@ -44,6 +45,7 @@ _LOOKED_AT = re.compile(
 _SENTENCE = 5
 """Words of the shortest sentence."""
 _LISTING = re.compile(r"\b(?:các|những) [^\s,;]+$")
+_AT_HOUR = re.compile(r"(?:lúc )?\d{1,2} ?(?:giờ|h)", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu cầu)\s")
 
 
@@ -107,6 +109,9 @@ _THEN = re.compile(r",\s+(?:thì )?|\sthì\s+")
 
 def behind_time(text: str) -> Order | None:
     """«Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: an order behind when or why."""
+    if _AT_HOUR.match(text) and HANDS_IN.search(bare(text)) is None:
+        # «8h00 ngày 23/11/2026, đội văn nghệ xã biểu diễn»: held at that hour.
+        return None
     opening = SETTING.match(text)
     for index, comma in enumerate(_THEN.finditer(opening[0] if opening else "")):
         after = text[comma.end() :]

@@ -18,6 +18,7 @@ from .occasions import LinesAbove, is_occasion, occasions
 from .orders import order_in
 from .verbs import opens_duty
 from .yearless_days import DatedLine, YearFrame, days_of_timetable, is_limit
+from .zones import HANDS_IN
 
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:|g(?=\d\d))\s?(?P<minute>\d{2})?(?: phut)?"
@@ -28,11 +29,11 @@ _HOUR = re.compile(
 _ENDS = re.compile(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")
 # «Thời điểm 0h00 ngày …», «đến 12h00 ngày …»: when something is counted.
 _STANDS = re.compile(r"\b(?:thoi diem|den|tinh den)\s*$", re.IGNORECASE)
-# «11h00 ngày 19/7/2026, trường báo cáo Phòng A»: until when, and nothing that is held.
-_HANDS_IN = re.compile(
-    r"\s*[,:]\s*(?!tai )(?:[^\W\d]+ ){1,5}?(?<!nghe )(?:bao cao|nop|gui|trinh)\b"
-)
 _GOES_ON = re.compile(r"(?:tham gia|tham du|tiep nhan|nhan|thu|phat|thi|cham|trao|tham|don)\b")
+# «Ngày 16/11: Không nhận hồ sơ nữa», «Nghỉ bù»: nothing is held.
+_NOTHING_HELD = re.compile(
+    r"\W*(?:khong|chua|nghi|ngung|dung|tam (?:ngung|dung|nghi)|dong cong)\b(?! (?:thuc|tri))"
+)
 _BASIS = re.compile(r"^\W*(?:can cu|thuc hien|theo|xet)\b")
 _ALONE = 40
 """Letters of a line that tells a day and little else."""
@@ -85,7 +86,7 @@ def events(
             if spoken is None:
                 continue
             hour_at, time = spoken
-            if time and _HANDS_IN.match(plain, moment.end):
+            if time and HANDS_IN.match(plain, moment.end):
                 continue
             bound = RELATION.search(plain[max(0, hour_at - 40) : hour_at])
             if (bound and is_firm(bound["rel"])) or _ENDS.search(plain[:hour_at]):
@@ -113,7 +114,8 @@ def events(
     agenda = [
         ReadEvent(line.day, line.words, line.paragraph.number, line.paragraph)
         for line in days_of_timetable(paragraphs, frames or {})
-        if not is_limit(line.words) and (is_occasion(line.words) or _is_agenda(line))
+        if not (is_limit(line.words) or _NOTHING_HELD.match(bare(line.words)))
+        and (is_occasion(line.words) or _is_agenda(line))
     ]
     rows = [
         ReadEvent(day, what, line, paragraph)

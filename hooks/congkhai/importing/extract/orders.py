@@ -65,10 +65,8 @@ _PAST = re.compile(
     r"\b(?:đã(?! (?:nêu|đề ra|được giao|được phê duyệt|ban hành|đăng ký))|vừa qua"
     r"|trong thời gian qua|được đánh giá|đạt được)\b"
 )
-# «lập danh sách học sinh đã tuyển»: which ones, not what was done.
-_WHICH = re.compile(
-    r"\b(?:các|những|danh sách|toàn bộ|hồ sơ)\b(?! (?:đơn vị|cơ quan))[^,.;]{2,40}$"
-)
+# «lập danh sách các ngõ đã quét vôi»: which ones, not what was done.
+WHICH = re.compile(r"\b(?:các|những|danh sách|toàn bộ|hồ sơ)\b(?! (?:đơn vị|cơ quan))[^,.;]{2,40}$")
 _ABOUT = re.compile(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
 _PASSES_ON = re.compile(
     r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
@@ -81,7 +79,8 @@ _APPOINTED = re.compile(
 )
 _BY_OFFICE = re.compile(
     r"(?:(?:theo|trên cơ sở) (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)"
-    r"|trong phạm vi|căn cứ|tùy|tuỳ|mỗi \w+|cuối (?:năm|quý|tháng|tuần|học kỳ)|định kỳ|hằng|hàng)\b"
+    r"|trong phạm vi|căn cứ|tùy|tuỳ|mỗi \w+|định kỳ|hằng|hàng"
+    r"|(?:cuối|đầu) (?:năm|quý|tháng|tuần|học kỳ|kỳ|khóa|khoá|đợt|vụ))\b"
 )
 
 
@@ -154,7 +153,7 @@ def order_in(text: str) -> Order | None:
     ):
         return None
     past = _PAST.search(rest) if opener is None else None
-    is_of_what = past is not None and _WHICH.search(rest, 0, past.start()) and _is_charge(rest)
+    is_of_what = past is not None and WHICH.search(rest, 0, past.start()) and _is_charge(rest)
     if past is not None and past.end() <= _OPENING and not is_of_what:
         return None
     partners, what = duty_in(rest)

@@ -149,7 +149,8 @@ def _in_paragraph(
     # A condition rules over the sentence that follows it, commas and all.
     for start, end in clauses(text):
         clause, plain = text[start:end], whole[start:end]
-        is_told = tells_past(plain, is_aim) or (is_told and OF_WHICH.match(plain) is not None)
+        goes_on = is_told and OF_WHICH.match(plain) is not None
+        is_told = goes_on or tells_past(plain, is_aim, issued)
         if is_told or sets_condition(plain):
             continue
         dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))

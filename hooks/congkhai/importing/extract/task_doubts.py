@@ -13,6 +13,8 @@ from .verbs import opens_duty
 from .zones import CHARGING_SECTION
 
 UNKNOWN_VERB = "câu dưới tên người làm không mở đầu bằng việc: xem lại"
+_CALLED_IN_GENERAL = "văn bản chỉ gọi chung: xem rõ ai phải làm"
+"""Of a heading that is such a name it is said once, of the first duty below."""
 LONGEST_NAME = 90
 FEWEST_LETTERS = 4
 _SHORTEST_TAIL = 3
@@ -65,15 +67,17 @@ def looked_over(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> I
             charging.add(id(paragraph))
         if is_aside:
             aside.add(id(paragraph))
+    heading: tuple[str, ...] = ()
     for task in tasks:
         if _is_none(task):
             continue
         key = id(task.paragraph)
-        yield (
-            task
-            if task.doubt
-            else replace(task, doubt=doubt_of(task, key in charging, key in aside))
-        )
+        doubt = task.doubt or doubt_of(task, key in charging, key in aside)
+        above = task.lead if task.is_below_heading else ()
+        if above != heading and any(_ANYBODY.match(name) for name in above):
+            doubt = doubt or _CALLED_IN_GENERAL
+        heading = above
+        yield replace(task, doubt=doubt) if doubt != task.doubt else task
 
 
 def _is_none(task: ReadTask) -> bool:
@@ -93,7 +97,7 @@ def doubt_of(task: ReadTask, is_charging: bool = False, is_aside: bool = False) 
     `is_charging`: below «Tổ chức thực hiện»; `is_aside`: below «Mục đích», «Khen thưởng».
     """
     if not task.is_below_heading and any(_ANYBODY.match(name) for name in task.lead):
-        return "văn bản chỉ gọi chung: xem rõ ai phải làm"
+        return _CALLED_IN_GENERAL
     if any(map(is_private_person, task.lead)):
         return (
             "tên người làm là một cá nhân hoặc có số điện thoại: xem cơ quan nào chịu trách nhiệm"

@@ -54,7 +54,7 @@ def sign_of(task: ReadTask) -> str:
 def _sign_of_name(task: ReadTask) -> str:
     """Signs that a name goes on, or that the sentence speaks of whom it names."""
     if ":" in task.what and any(map(_OF_MANY.match, task.lead)):
-        # «Các doanh nghiệp cung cấp máy tính: cài đặt …», «Các sở rà soát, trong đó: …».
+        # «Các hộ bán cây giống: ghi sổ …», «Các sở rà soát, trong đó: …».
         return "sau «các …» còn dấu hai chấm: xem tên người làm hết ở đâu"
     is_listed = task.paragraph.kind is Kind.BULLET and task.origin is Origin.SENTENCE
     if is_listed and any(lower_tail(name) >= _LONG_TAIL for name in task.lead):

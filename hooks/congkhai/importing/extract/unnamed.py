@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
 from .body_words import HEAD
-from .orders import Order, is_duty, without_number
+from .orders import WHICH, Order, is_duty, without_number
 from .zones import CHARGING_HEADING
 
-# «C. BIỆN PHÁP TỔ CHỨC THỰC HIỆN», «Tiến độ, phân công trách nhiệm thực hiện», as bare text.
+# «C. BIỆN PHÁP TỔ CHỨC THỰC HIỆN», «Lịch và phân công trách nhiệm», as bare text.
 _EXECUTION = re.compile(
     r"^\W*(?:[ivx]{1,5}\b|\d{1,2}\b|[a-h]\b)?\W{0,4}"
     r"(?:bien phap (?:to chuc )?|to chuc (?:trien khai )?)thuc hien\W*$"
@@ -26,15 +27,34 @@ _EXECUTION = re.compile(
 _OTHERWISE = re.compile(r"(?:căn cứ|cấp \w+|lưu|kính|mời|xin)\b|[^:.;]{2,24}:", re.IGNORECASE)
 # «… Đơn vị chủ trì: bà A»: somebody is named, whom the page does not tell.
 _LABELLED = re.compile(r"\b(?:chủ trì|thực hiện|phụ trách|phối hợp)\s*:", re.IGNORECASE)
+# «Báo cáo của Phòng A», «Nộp hồ sơ trực tiếp hoặc qua bưu điện»: what is told of, a citizen's.
 _SENT = re.compile(
-    r"(?:tổng hợp,? |kịp thời |định kỳ |lập )*(?:báo cáo(?! viên)|gửi(?! nhận)|nộp)\b"
+    r"(?:tổng hợp,? |kịp thời |định kỳ |lập )*(?:báo cáo(?! (?:viên|của)\b)|gửi(?! nhận)|nộp)\b"
+    r"(?! (?:hồ sơ|đơn) (?:trực tiếp|trực tuyến|qua|tại)\b)"
     r"[^.;]{0,120}?\s(?:về|gửi|cho|đến|với) (?=(?-i:[^\W\d_a-z])|các )",
     re.IGNORECASE,
 )
-_TIER = re.compile(
-    r"(?:ở |tại )?cấp (?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cơ sở"
-    r"|trường|khoa|thôn|đoàn|hội|chi|đảng)\b(?: [^\W\d_]+){0,8}\W*",
+# «Kiểm tra cho thấy …», «Trồng cây là việc của …», «Tổ chức bộ máy gồm …»: what is and was.
+_TELLS = re.compile(
+    r"\s(?:cho thấy|(?:thời gian |năm )(?:vừa )?qua|(?<!khi )đã (?:góp|giúp|đạt|tạo|mang|đem)"
+    r"|(?P<past>(?<!khi )(?<!nếu )(?<!nơi )đã(?! (?:nêu|đề ra|được|ban hành|đăng ký)))"
+    r"|(?<!nhất )(?<!biệt )(?<!hoặc )(?<!hay )(?<!yếu )(?<!gọi )(?<!thể )là|(?:bao )?gồm)\s",
     re.IGNORECASE,
+)
+# «Lập tổ gồm ba người», «Xác định treo biển là việc trước hết» are to be done.
+_MAKES = re.compile(
+    r"(?:(?:thành )?lập|kiện toàn|xây dựng|ban hành|chuẩn bị|cử|gửi|nộp|hoàn thiện|trình)\b.*\sgồm"
+    r"|(?:xác định|coi|xem|lấy|chọn|đảm bảo|bảo đảm)\b.*\slà\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[^,;:]*")
+# As bare text; what is granted opens alike: «Cấp Đoàn phí», «Cấp chi phí».
+_ONE_TIER = (
+    r"(?:trung uong|tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|thon|truong(?: hoc)?|khoa"
+    r"|(?:doan|hoi|co so|chi (?:bo|doan|hoi)|dang (?:uy|bo)|don vi)(?: co so)?(?: truc thuoc)?)"
+)
+_TIER = re.compile(
+    rf"(?:o |tai )?cap {_ONE_TIER}(?:(?: ?[,/–-] ?| va )(?:cap |cac )?{_ONE_TIER}){{0,4}}\W*"
 )
 _FEWEST_WORDS = 6
 _LONGEST_HEADING = 120
@@ -68,7 +88,7 @@ class Unnamed:
 
     def tier(self, text: str) -> Order | None:
         """«1. Cấp quận», a heading below «Tổ chức thực hiện»: whoever acts there."""
-        if self.level is None or _TIER.fullmatch(text) is None:
+        if self.level is None or _TIER.fullmatch(bare(text)) is None:
             return None
         return Order((text.strip(" .:"),), (), "")
 
@@ -79,8 +99,20 @@ class Unnamed:
             return False
         if _OTHERWISE.match(text) or HEAD.match(text) or _LABELLED.search(text):
             return False
+        if _tells(text):
+            return False
         is_listed = paragraph.kind in {Kind.ITEM, Kind.BULLET, Kind.HEADING}
         if is_listed and self.level is not None and self.aside is None:
             return not self.has_labels or paragraph.kind is Kind.BULLET
         sent = _SENT.match(text)
         return sent is not None and bodies_at(text, sent.end()) is not None
+
+
+def _tells(text: str) -> bool:
+    """Whether the first clause tells what is or was: «Kiểm tra cho thấy …»."""
+    clause = _CLAUSE.match(text)
+    told = _TELLS.search(clause[0]) if clause else None
+    if clause is None or told is None or _MAKES.match(clause[0]):
+        return False
+    # «Sửa các biển đã hỏng» tells which ones.
+    return told["past"] is None or WHICH.search(text, 0, told.start() + 1) is None

@@ -97,6 +97,11 @@ _COMPOUND = (
 _ALL = sorted(
     {verb.strip() for verb in re.split(r"[;\n]", _VERBS) if verb.strip()}, key=len, reverse=True
 )
+# «Hướng dẫn viên» is a person, «hướng dẫn viên chức» a deed.
+_OF_PERSONS = (
+    r"(?:hướng dẫn|tuyên truyền|vận động|giám sát|kiểm tra|thẩm tra|thẩm định|kiểm soát|điều phối"
+    r"|phát thanh|đào tạo|tập huấn|báo cáo|điều hành|thông tin|tư vấn) viên(?! chức)\b"
+)
 # What the same words name: «tổ chức chính trị», «cơ quan, tổ chức, cá nhân», «quản lý dự án».
 _NOUNS = (
     r"tổ chức(?=,| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân| liên quan| có liên quan"
@@ -115,6 +120,7 @@ _NOUNS = (
     r"|quản)"
     r"|phải (?:không)|giám sát (?:cộng đồng)|quyết định (?:số)|báo cáo (?:số(?! liệu)|viên)"
     r"|xét (?:nghiệm)"
+    rf"|{_OF_PERSONS}"
     r"|đầu mối (?:chủ trì|các)|giao (?:thông|dịch|lưu)|phát thanh(?=,| -| và| truyền)"
     r"|đào tạo(?=,| nghề| -)"
     r"|kế hoạch|họp (?:báo)|khảo sát (?:thiết)|sự nghiệp|nhận (?:thức)|thanh tra"
@@ -147,7 +153,7 @@ _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if ve
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
 _NO_DEED = (
     r"(?:thu nhập|chi phí|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
-    r"|phòng (?:họp|học|thi|máy|[A-Z]\.))\b"
+    rf"|phòng (?:họp|học|thi|máy|[A-Z]\.)|{_OF_PERSONS})\b"
 )
 _OPENS = _any_of(sorted(_OPENING, key=len, reverse=True))
 _ANY = re.compile(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)

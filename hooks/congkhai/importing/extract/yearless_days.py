@@ -28,7 +28,9 @@ _DATED_LINE = re.compile(
     r"^\W*(?:thu \w+,? |chu nhat,? )?(?P<word>ngay )?(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})"
     r"(?:\s?/\s?(?P<year>(?:19|20)\d{2}))?(?![\d/])\s*(?:\([^()\d]{1,16}\)\s*)?[:–-]\s*(?=[^\W\d])"
 )
-_LIMIT = re.compile(r"^(?:la )?(?:thoi )?(?:han|het han|ket thuc|chot|cham nhat|nop|gui)\b")
+_LIMIT = re.compile(
+    r"^(?:la )?(?:thoi )?(?:han|het han|ket thuc|chot|cham nhat|truoc \d[\dhg]*|nop|gui)\b"
+)
 _FEWEST = 2
 """Lines that open with a day and make a timetable."""
 

@@ -51,6 +51,13 @@ SETTING = re.compile(
         [^.;:]{2,260}""",
     re.IGNORECASE | re.VERBOSE,
 )
+# As bare text: «11h00 ngày 19/7/2026, trường báo cáo Phòng A»: until when, and nothing that is
+# held; but a «báo cáo viên» comes, greetings are sent and talks are given where people meet.
+HANDS_IN = re.compile(
+    r"\s*[,:]\s*(?!tai )(?:[^\W\d]+ ){1,5}?(?<!nghe )"
+    r"(?:bao cao(?! (?:vien|tham luan|chuyen de|tai|truoc)\b)|nop"
+    r"|gui(?! (?:loi|tang|hoa|qua|thu chuc|thiep)\b)|trinh(?! (?:bay|dien|chieu|tau|lang)\b))\b"
+)
 DIRECTS = re.compile(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
 GROUND = re.compile(r"^(?:căn cứ|trên cơ sở|theo(?! dõi)|trong phạm vi)\b", re.IGNORECASE)
 APPOINTS = re.compile(r"^(?:phân công|cử)\b", re.IGNORECASE)
