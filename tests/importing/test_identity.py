@@ -186,6 +186,10 @@ def test_what_remains_in_a_source_is_counted(folder, tmp_path, capsys):
         ("Phòng Đào tạo", "Trường Đại học Mẫu", "Yên Hà", "Phòng Đào tạo Trường Đại học Mẫu"),
         ("Ủy ban nhân dân xã Yên Hạ", None, "Yên Hạ", "Ủy ban nhân dân xã Yên Hạ"),
         ("Bộ Y tế", None, "Hà Nội", "Bộ Y tế"),
+        ("Văn phòng Chính phủ", None, "Hà Nội", "Văn phòng Chính phủ"),
+        ("Phòng Kinh tế", None, "Yên Hạ", "Phòng Kinh tế Yên Hạ"),
+        ("Đảng ủy", "Đảng bộ tỉnh Mẫu", "Yên Hạ", "Đảng ủy Yên Hạ"),
+        ("Trạm Y tế", None, None, "Trạm Y tế"),
         ("Sở Y tế tỉnh Yên Hà", "UBND tỉnh Yên Hà", "Yên Hà", "Sở Y tế tỉnh Yên Hà"),
     ],
 )  # fmt: skip
@@ -277,6 +281,49 @@ def test_two_new_agencies_of_one_run_keep_an_entry_each(
     assert len(sources) == 2
     assert len(ids) == count
     assert ids == {agency.id for agency in known(Path("plans")).agencies}
+
+
+@pytest.mark.parametrize("is_one_run", [True, False])
+@pytest.mark.parametrize(
+    ("name", "second", "count"),
+    [
+        ("PHÒNG KINH TẾ", "Yên Hà", 2),
+        ("ĐẢNG ỦY", "Yên Hà", 2),
+        ("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "Yên Hà", 2),
+        ("ĐẢNG ỦY", "Yen Ha", 1),
+        ("BỘ MẪU", "Yên Hà", 1),
+    ],
+)
+def test_one_name_in_two_places_is_two_agencies(
+    tmp_path, monkeypatch, name, second, count, is_one_run
+):
+    monkeypatch.chdir(tmp_path)
+    files = []
+    for number, place in enumerate(("Yên Hạ", second), start=1):
+        head = f"{name}\nSố: {number}/KH-X\n{place}, ngày 02 tháng 3 năm 2026\n"
+        text = f"{head}KẾ HOẠCH\nĐọc sách {number}\n\nI. VIỆC\n\nĐọc sách.\n"
+        Path(f"{number}.txt").write_text(text, "utf-8")
+        files.append(f"{number}.txt")
+    for run in [files] if is_one_run else [[file] for file in files]:
+        assert main(["import", "--agencies", *run]) == 0
+    sources = [path.read_text("utf-8") for path in Path("plans").rglob("*.md")]
+    ids = {re.findall(r"(?m)^agency: (\S+)", text)[0] for text in sources}
+    assert len(sources) == 2
+    assert len(ids) == count
+    assert ids == {agency.id for agency in known(Path("plans")).agencies}
+
+
+def test_a_body_of_another_place_gets_an_entry_of_its_own_whatever_its_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for number, place in enumerate(("Yên Hạ", "Yên Hà", "Yên Hạ"), start=1):
+        head = f"BAN QUẢN LÝ CHỢ\nSố: {number}/KH-X\n{place}, ngày 02 tháng 3 năm 2026\n"
+        text = f"{head}KẾ HOẠCH\nĐọc sách {number}\n\nI. VIỆC\n\nĐọc sách.\n"
+        Path(f"{number}.txt").write_text(text, "utf-8")
+    assert main(["import", "1.txt", "2.txt", "3.txt"]) == 0
+    sources = [path.read_text("utf-8") for path in Path("plans").rglob("*.md")]
+    ids = sorted(re.findall(r"(?m)^agency: (\S+)", text)[0] for text in sources)
+    first, second = "yen-ha-ban-quan-ly-cho", "yen-ha-ban-quan-ly-cho-2"
+    assert ids == [first, first, second]
 
 
 FRONT = "---\nid: a\n{}\ntitle: Đọc sách\n---\n\nLời\n"

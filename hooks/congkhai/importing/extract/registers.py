@@ -48,7 +48,7 @@ class KnownRegisters:
             return None
         wanted = _core(place)
         found = [t for t in self.territories if _core(t.name.split("(")[0]) == wanted]
-        return _valid([t for t in found if not _is_another(place, t.name)], when)
+        return _valid([t for t in found if not is_another_place(place, t.name)], when)
 
     def agency_named(
         self, name: str, place: str | None, parent: str | None, when: PartialDate | None
@@ -62,16 +62,23 @@ class KnownRegisters:
         exact: list[Agency] = []
         local: list[Agency] = []
         for agency in self.agencies:
-            names = [_spelt(n) for n in (agency.name, *agency.short_names, *agency.aliases)]
+            called = (agency.name, *agency.short_names, *agency.aliases)
+            names = [_spelt(n) for n in called]
             territory = next((t for t in self.territories if t.id == agency.territory), None)
             is_local = territory is not None and territory.level != "country"
             home = _core(territory.name.split("(")[0]) if territory and is_local else ""
             if home and around and home not in around and home not in _core(name):
                 continue
             told = (name, place or "", parent or "")
-            if territory and is_local and any(_is_another(text, territory.name) for text in told):
+            if (
+                territory
+                and is_local
+                and any(is_another_place(text, territory.name) for text in told)
+            ):
                 continue
-            if wanted in names:
+            # Without a territory the name alone tells «UBND xã Yên Hạ» from «UBND xã Yên Hà».
+            is_told = is_local or agency.level == "central"
+            if wanted in names and (is_told or any(are_one_name(name, n) for n in called)):
                 exact.append(agency)
             elif home and any(_same_at_home(wanted, n, home) for n in names):
                 local.append(agency)
@@ -132,7 +139,7 @@ def _core(name: str) -> str:
     return squeezed(_LEVELS.sub("", re.sub(r"[^\w\s]", " ", bare(name))))
 
 
-def _is_another(text: str, place: str) -> bool:
+def is_another_place(text: str, place: str) -> bool:
     """Whether a text speaks of «Yên Hạ» where the register's place is «Yên Hà», and never of that.
 
     «Đăk» is «Đắk», and a scan loses marks: only marks that contradict each other tell two places.

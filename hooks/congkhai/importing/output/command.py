@@ -29,6 +29,7 @@ from ..structure.division import documents
 from .draft_writer import Source, drafted
 from .line_account import accounted
 from .merge import is_other_document, merged
+from .new_agency import Newcomer
 from .progress import ProgressBar
 from .review import shown_sentence
 from .to_json import Json, facts_as_json
@@ -62,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     """0 when every file was taken in; 1 when one was refused or is there already."""
     registers = KnownRegisters() if arguments.json else known(arguments.out)
     objects: list[Json] = []
-    newcomers: dict[str, CommentedMap] = {}
+    newcomers: dict[str, Newcomer] = {}
     failed = 0
     today = day_in_hanoi(dt.datetime.now(dt.UTC))
     progress = ProgressBar(len(arguments.files), sys.stderr)
@@ -107,7 +108,7 @@ class _Intake:
     home: str
     today: dt.date
     args: argparse.Namespace
-    newcomers: dict[str, CommentedMap]
+    newcomers: dict[str, Newcomer]
 
     def take(self, path: Path, reading: DocumentText, found: Sequence[DocumentFacts]) -> bool:
         """Write the sources of one file, and say what went where."""
@@ -115,7 +116,8 @@ class _Intake:
         for facts in found:
             target, source = self._placed(facts)
             if source.new_agency:
-                self.newcomers[source.new_agency["id"]] = source.new_agency
+                newcomer = Newcomer(source.new_agency, facts.place or "")
+                self.newcomers[source.new_agency["id"]] = newcomer
             action = _write(target, source, self.args)
             well = well and action is not None
             done = action or "đã có nguồn này, không ghi (thêm --update để trộn)"
@@ -201,7 +203,7 @@ def _tell_rest(target: Path) -> None:
     print(f"  trong {target} còn {left} lời nhắc «cần xem»" if left else _NOTHING_LEFT)
 
 
-def _propose(newcomers: dict[str, CommentedMap], args: argparse.Namespace, is_broken: bool) -> None:
+def _propose(newcomers: dict[str, Newcomer], args: argparse.Namespace, is_broken: bool) -> None:
     """Agencies that the register lacks: written into it, or told where it is not ours to write."""
     if not newcomers:
         return
@@ -219,21 +221,21 @@ def _propose(newcomers: dict[str, CommentedMap], args: argparse.Namespace, is_br
         why_not = "" if text else "danh sách nằm trên một dòng, lệnh không ghi vào được"
     if text is None:
         print(f"Thêm vào mục «agencies» của {register} ({why_not}):")
-        print(_as_yaml(list(newcomers.values())))
+        print(_as_yaml([newcomer.entry for newcomer in newcomers.values()]))
         return
     write_over(register, text)
     done = f"Đã lập {register} với" if is_new else f"Đã thêm vào {register}"
     print(f"{done} {len(newcomers)} cơ quan mới; xem lại tên và cấp của từng cơ quan")
 
 
-def _with_agencies(register: Path, newcomers: dict[str, CommentedMap]) -> str | None:
+def _with_agencies(register: Path, newcomers: dict[str, Newcomer]) -> str | None:
     """None where the register lists its agencies in one line."""
     # What reads a portal's sources takes as long to load as all that reads a document.
     from ...sources import with_entry
 
     whole: str | None = register.read_bytes().decode("utf-8-sig") if register.exists() else ""
-    for entry in newcomers.values():
-        lines = [_TO_REVIEW, *_as_yaml([entry]).splitlines()]
+    for newcomer in newcomers.values():
+        lines = [_TO_REVIEW, *_as_yaml([newcomer.entry]).splitlines()]
         whole = with_entry(whole, "agencies", lines) if whole is not None else None
     return whole
 

@@ -24,7 +24,7 @@ from .draft_id import draft_id
 from .entries import remark, yaml_number
 from .front_matter import front_matter
 from .inherited_names import tell_inherited
-from .new_agency import free_id, new_agency, registered_name, written_mapping
+from .new_agency import Newcomer, free_id, new_agency, registered_name, written_mapping
 from .review import ReviewItem, review_of
 
 _MOST_LINES = 10
@@ -51,7 +51,7 @@ def drafted(
     home: str = "",
     apart: int = 0,
     today: dt.date | None = None,
-    proposed: Collection[CommentedMap] = (),
+    proposed: Collection[Newcomer] = (),
 ) -> Source:
     """The draft source of one document, as `congkhai check` accepts it.
 
@@ -72,7 +72,7 @@ class _Writer:
         known: KnownRegisters,
         home: str,
         apart: int,
-        proposed: Collection[CommentedMap],
+        proposed: Collection[Newcomer],
     ) -> None:
         self.home = home
         self.apart = apart
@@ -199,9 +199,11 @@ class _Writer:
         name = full or unknown
         entry = new_agency(name, facts.place or "", self.territory)
         # «Yên Hạ» and «Yên Hà» are one in an id.
-        named = [(agency.id, agency.name) for agency in self.known.agencies]
-        named += [(str(other["id"]), str(other["name"])) for other in self.proposed]
-        others = {taken for taken, other in named if not are_one_name(other, name)}
+        place = facts.place or ""
+        others = {a.id for a in self.known.agencies if not are_one_name(a.name, name)}
+        others |= {
+            str(other.entry["id"]) for other in self.proposed if not other.is_one_with(entry, place)
+        }
         entry["id"] = free_id(str(entry["id"]), others)
         return str(entry["id"]), entry
 

@@ -9,12 +9,30 @@ from typing import TYPE_CHECKING
 from ruamel.yaml.comments import CommentedMap
 
 from ...text import slugify
+from ...value import value_class
+from ..extract.registers import are_one_name, is_another_place
 from ..readers.lines import bare
 
 if TYPE_CHECKING:
     from ...model import Territory
 
 LONGEST = 56
+
+
+@value_class
+class Newcomer:
+    """An agency to add to the register, and the place that its document names."""
+
+    entry: CommentedMap
+    place: str
+
+    def is_one_with(self, entry: CommentedMap, place: str) -> bool:
+        """Whether another entry is this body: «Đảng ủy» of Yên Hạ is not that of Yên Hà."""
+        name = str(entry["name"])
+        if not are_one_name(str(self.entry["name"]), name):
+            return False
+        is_of_place = not has_territory(name) and entry.get("level") != "central"
+        return not (is_of_place and is_another_place(place, self.place))
 
 
 def new_agency(name: str, place: str, territory: Territory | None) -> CommentedMap:
@@ -51,6 +69,12 @@ _PART = re.compile(
     r"|van phong|phong|khoa|trung tam|tieu ban|hoi dong|to|bo mon)\b"
 )
 _OF_PLACE = re.compile(r"^(?:so|chi cuc|thanh tra|cong an|bao hiem)\b")
+# Bodies of every commune that stand in a head alone: the place tells of which.
+_OF_COMMUNE = re.compile(
+    r"^(?:phong\b.*|trung tam (?:dich vu|phuc vu|van hoa|y te)\b.*|tram y te|dang uy|dang bo"
+    r"|(?:ban thuong vu|thuong truc) dang uy|hoi nong dan"
+    r"|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|hoi cuu chien binh|hoi lien hiep phu nu)$"
+)
 _TERRITORY = re.compile(
     r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+[^\W\d_a-z].*$"
 )
@@ -66,6 +90,8 @@ def registered_name(name: str, parent: str | None, place: str | None) -> str:
         return name
     if _PART.match(plain) and parent and bare(parent) not in plain:
         return f"{name} {parent}"
+    if _OF_COMMUNE.match(plain) and place:
+        return f"{name} {place}"
     return f"{name} {home}" if _OF_PLACE.match(plain) and home else name
 
 
