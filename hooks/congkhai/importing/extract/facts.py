@@ -217,6 +217,10 @@ def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None
         doubts.append(Doubt("issued", "không thấy ngày ban hành"))
     if not closing.name and header.symbol:
         doubts.append(Doubt("signatory", "không thấy tên người ký"))
+    opening = parts.lines[closing.start].number if closing.start < len(parts.lines) else 0
+    if closing.number == opening and closing.name and not (closing.office or closing.capacity):
+        message = "chỉ thấy tên người ký, không thấy chức vụ"
+        doubts.append(Doubt("signatory", message, closing.number))
     doubts += [
         Doubt("signatory", f"in «{slip}», nghi sai dấu", closing.number) for slip in closing.slips
     ]

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import is_motto
-from .signing_columns import signed_lines
+from .signing_columns import signed_lines, signing_columns
 
 _LONGEST_CAPACITY = 90
 _LONGEST_NAMES = 60
+_MOST_BELOW = 25
+"""Lines below «Nơi nhận» among which a signature beside the recipients may stand."""
+# «… trong quý II./.»: the mark that closes a text.
+_LAST_SENTENCE = re.compile(r"\./+\s?[.-]?\W{0,2}$")
 RECIPIENTS = re.compile(r"^[^\w]{0,4}n.?i {1,3}nh.n\b\s*[:.;]*")
 # «Nơi nhận: - Như trên; - … - Lưu: VT.», all of them on one line.
 _LISTED = re.compile(r"^[^\w]{0,4}noi nhan\W{1,9}\w.{0,1500}[;,.]\s*[-–+•]\s*luu\b")
@@ -47,9 +51,32 @@ def _half_signed(lines: Sequence[TextLine], begin: int, listed: int) -> int:
     if above is None or above < begin or lines[above].cell:
         return listed
     text = lines[above].text.strip(" *")
-    named = signed_lines(text) if len(text) < _LONGEST_NAMES else []
     is_half = len(text) < _LONGEST_CAPACITY and genre.is_capacity(text)
-    return above if is_half or any(map(genre.person_named, named)) else listed
+    return above if is_half or _is_lone_name(lines, above, listed) else listed
+
+
+def _is_lone_name(lines: Sequence[TextLine], index: int, listed: int) -> bool:
+    """A name that ends the text: who is told of in its last item signs nothing."""
+    before = _before(lines, index)
+    text = lines[index].text.strip(" *")
+    if before is None or len(text) > _LONGEST_NAMES:
+        return False
+    above = lines[before].text.strip(" *")
+    names = [piece for piece in signed_lines(text) if genre.person_named(piece)]
+    # Two side by side sign together; of their offices a scan may have left a few letters.
+    are_two = sum(len(name.split()) for name in names) < len(text.split()) - 1
+    is_end = _LAST_SENTENCE.search(above) or (are_two and genre.is_capitals(above))
+    return bool(names and is_end) and not _is_signed(lines[listed:])
+
+
+def _is_signed(lines: Sequence[TextLine]) -> bool:
+    """Whether an office or a name stands beside or below the recipients."""
+    near = [line for line in lines if not line.is_blank][:_MOST_BELOW]
+    return any(
+        genre.is_capacity(piece) or genre.is_office(piece) or genre.person_named(piece)
+        for line in near
+        for piece in signing_columns(line)
+    )
 
 
 def _sealed(lines: Sequence[TextLine], begin: int, end: int) -> int | None:
