@@ -16,6 +16,7 @@ from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.readers.pdf_streams import is_bomb
 from congkhai.importing.readers.unframed_tables import unframed_tables
 from congkhai.importing.structure.paragraphs import Kind, Paragraph
+from congkhai.importing.structure.parted_heads import heads_parted
 
 from tests.importing.made import pdf_file
 
@@ -88,6 +89,15 @@ def test_a_line_without_end_takes_no_time(line):
     (parts,) = documents(read_bytes("a.txt", (HEAD + line).encode()))
     gathered(parts)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize("line", ["a", "xã-", "Yên.", "A", "ngày ", "iVBORw0K/", "Mẫu’a"])
+def test_a_line_without_blanks_in_a_head_takes_no_time(line):
+    lines = [TextLine(line * (100_000 // len(line)), number) for number in range(5)]
+    lines += [TextLine(line * (5_000 // len(line)), number) for number in range(5, 20)]
+    started = time.process_time()
+    assert heads_parted(lines) == tuple(lines)
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("items", ["; - Lập danh sách", "; (1) Sở A", " - Phòng A"])

@@ -24,8 +24,8 @@ _MOTTO = re.compile(
 )
 _NUMBER = re.compile(r"(?<!\w)so ?[:.]? ?[\d.…_]{0,8} ?[/–-] ?(?:\d{4} ?/ ?)?[a-z]")
 _DATE = re.compile(
-    r"(?:(?:thanh pho|thi xa|thi tran|tp\.?|tx\.?) )?(?:[^\W\d_][\w.'’-]* ){0,4}"
-    r"[^\W\d_][\w.'’-]* ?, ?ngay"
+    r"(?:(?:thanh pho|thi xa|thi tran|tp\.?|tx\.?) )?(?:[^\W\d_][\w.'’-]{0,19} ){0,4}"
+    r"[^\W\d_][\w.'’-]{0,19} ?, ?ngay"
     r"[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}thang[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}nam ?\d{4}"
 )
 _ABOUT = re.compile(r"(?<!\w)v ?/ ?v (?=\w)")
@@ -114,8 +114,8 @@ def _signed_above(text: str) -> list[str] | None:
 def _dated_type(text: str) -> list[str] | None:
     """«Yên Hà, ngày … năm 2026 KẾ HOẠCH PHÁT ĐỘNG … CHỦ TỊCH UBND …» of a saved page."""
     text = squeezed(text.replace("**", ""))
-    date = next(_dates(text, bare(text)), None)
-    if date is None or date[0] > 0 or len(text) > _LONGEST_TITLE:
+    date = next(_dates(text, bare(text)), None) if len(text) <= _LONGEST_TITLE else None
+    if date is None or date[0] > 0:
         return None
     head, rest = text[: date[1]], text[date[1] :].strip()
     if not genre.is_capitals(rest) or not genre.type_named(rest):
