@@ -16,6 +16,7 @@ from congkhai.importing.structure.scan_signatures import (
     office_of_scan,
 )
 from congkhai.importing.structure.scan_titles import title_of_scan
+from congkhai.importing.structure.signing_columns import signed_lines
 
 
 def facts_of(text: str) -> dict[str, Any]:
@@ -48,6 +49,7 @@ def test_where_a_misread_motto_begins(plain: str, at: int | None):
         ("Số:JóTB-BĐH", None, "TB-BĐH"),
         ("55% /SGDĐT-CTTT", None, "SGDĐT-CTTT"),
         ("556/SGDĐT-CTTT", "556", "SGDĐT-CTTT"),
+        ("O5/SYT-VP", None, "SYT-VP"),
         ("2⁄{ /KH-ĐHVH Yên Hà, ngày -24 tháng { năm 2022", None, "KH-ĐHVH"),
     ],
 )
@@ -58,7 +60,17 @@ def test_a_number_written_by_hand(line: str, number: str | None, symbol: str):
 
 
 @pytest.mark.parametrize(
-    "line", ["Sở Y tế/Chi cục Dân số", "sổ tay 12/KH", "Số hộ nghèo: 12", "km/GIỜ-NGÀY", "a/b/C-D"]
+    "line",
+    [
+        "Sở Y tế/Chi cục Dân số",
+        "sổ tay 12/KH",
+        "Số hộ nghèo: 12",
+        "km/GIỜ-NGÀY",
+        "a/b/C-D",
+        "VT/BCĐ-TCT",
+        "VT,TH/BCĐ-TCT",
+        "Lưu/BCĐ-TCT",
+    ],
 )
 def test_what_is_no_number(line: str):
     assert number_read(line) is None
@@ -93,6 +105,11 @@ def test_a_day_whose_figures_were_read_as_letters_is_doubted(printed: str, day: 
         ("ky Yên Hà", "Yên Hà"),
         ("g Yên Hà", "Yên Hà"),
         ("xã Yên Hà", "xã Yên Hà"),
+        ("tp. Yên Hà", "tp. Yên Hà"),
+        ("đặc khu Yên Hà", "đặc khu Yên Hà"),
+        ("cù lao Mẫu", "cù lao Mẫu"),
+        ("chợ Gạo Mẫu", "chợ Gạo Mẫu"),
+        ("bến Mẫu Hạ", "bến Mẫu Hạ"),
         ("Đà Bắc", "Đà Bắc"),
         ("Ủy Hà", "Ủy Hà"),
     ],
@@ -142,6 +159,8 @@ def test_a_saved_page_whose_date_type_and_title_stand_on_one_line():
         ("TM. ỦY BAN KIỂM TRA\nNơi nhận: CHỦ NHIỆM\n- Lưu: VT.", ["TM. ỦY BAN KIỂM TRA"], None),
         ("TM. BAN THƯỜNG VỤ\nNơi nhận:\n- Như trên;\n- Lưu: VT.", ["TM. BAN THƯỜNG VỤ"], None),
         ("Trần Văn Mẫu Lê Thị Thử\nNơi nhận:\n- Như trên;\n- Lưu: VT.", [], "Lê Thị Thử"),
+        ("Lê Thị Thử\nNơi nhận:\n- Như trên;\n- Lưu: VT.", [], "Lê Thị Thử"),
+        ("Trần Văn Mẫu Lê Thị Thử\nNơi nhận:\n- Lưu: VT.", [], "Lê Thị Thử"),
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTTS.I Huỳnh Văn Mẫu", [], "Huỳnh Văn Mẫu"),
     ],
 )
@@ -149,6 +168,64 @@ def test_a_signature_of_which_half_is_lost(end: str, capacity: list[str], name: 
     head = "UBND XÃ YÊN HÀ\nSố: 4/KH-UBND\nYên Hà, ngày 5 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\n"
     signed = facts_of(f"{head}Các thôn trồng cây trong tháng này./.\n{end}\n")["signatory"]
     assert (signed["capacity"], signed["name"]) == (capacity, name)
+
+
+RECIPIENTS = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+SIGNATURE = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Thử\n"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "2. Đầu mối liên hệ:\nBà Trần Thị Mẫu",
+        "2. Đầu mối liên hệ:\nNguyễn Thị Mẫu",
+        "II. ĐẦU MỐI\nNguyễn Thị Mẫu",
+        "2. Trồng ở mỗi ngõ một loài:\nHoa Mai Vàng",
+        "2. Trồng cây./.\nHoa Mai Vàng",
+        "2. Trồng cây./.\nTrần Thị Mẫu Lê Thị Hai",
+    ],
+)
+@pytest.mark.parametrize("beside", [False, True])
+def test_who_is_named_last_signs_nothing_that_another_signs(last: str, beside: bool):
+    head = "UBND XÃ YÊN HÀ\nSố: 4/KH-UBND\nYên Hà, ngày 5 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\n"
+    below = f"{RECIPIENTS}{SIGNATURE}"
+    if beside:
+        below = "Nơi nhận:\tCHỦ TỊCH\n- Như trên;\n- Lưu: VT.\tLê Văn Thử\n"
+    found = facts_of(f"{head}1. Các thôn trồng cây.\n{last}\n{below}")
+    assert (found["signatory"]["name"], found["signatory"]["title"]) == ("Lê Văn Thử", "CHỦ TỊCH")
+    assert "signatory" not in {doubt["key"] for doubt in found["doubts"]}
+
+
+@pytest.mark.parametrize("last", ["Đồi Chè Xanh", "Văn Miếu Mẫu", "Hoa Mai Vàng", "Bà Lê Thị Mẫu"])
+@pytest.mark.parametrize("above", ["Trồng cây ở:", "Mỗi thôn trồng một nơi.", "II. NƠI TRỒNG"])
+def test_the_last_line_of_a_text_that_nobody_signs_is_no_signature(last: str, above: str):
+    head = "UBND XÃ YÊN HÀ\nSố: 4/KH-UBND\nYên Hà, ngày 5 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\n"
+    found = facts_of(f"{head}1. Các thôn trồng cây.\n{above}\n{last}\n{RECIPIENTS}")
+    assert found["signatory"] is None
+    assert {"key": "signatory", "message": "không thấy tên người ký"}.items() <= next(
+        doubt for doubt in found["doubts"] if doubt["key"] == "signatory"
+    ).items()
+
+
+def test_a_name_without_its_office_is_doubted():
+    head = "UBND XÃ YÊN HÀ\nSố: 4/KH-UBND\nYên Hà, ngày 5 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\n"
+    found = facts_of(f"{head}Các thôn trồng cây trong tháng này./.\nLê Thị Thử\n{RECIPIENTS}")
+    told = [doubt["message"] for doubt in found["doubts"] if doubt["key"] == "signatory"]
+    assert found["signatory"]["name"] == "Lê Thị Thử"
+    assert told == ["chỉ thấy tên người ký, không thấy chức vụ"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("TTS.I Huỳnh Văn Mẫu", "Huỳnh Văn Mẫu"),
+        ("PGS.T Nguyễn Văn Mẫu", "Nguyễn Văn Mẫu"),
+        ("Y.K Niê Mẫu", "Y.K Niê Mẫu"),
+        ("TTS.I Niê Mẫu", "TTS.I Niê Mẫu"),
+    ],
+)
+def test_what_a_stamp_leaves_before_a_whole_name(printed: str, name: str):
+    assert signed_lines(printed) == [name]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,9 @@ _SCRAP = re.compile(
     r"^(?:(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*|\w*[A-ZĐ][-/][A-ZĐ]\w*|[A-Z])\s+)+"
     r"(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])"
 )
-_UNITS = frozenset({"xã", "thị", "phố", "tp", "tx", "ấp", "bản", "thôn", "đảo", "khu"})
+# «Ký», which a digital signature prints over the head, with its mark lost.
+_SIGNED = frozenset({"ky"})
+_SHORT_UNITS = frozenset({"tp", "tp.", "tx", "tx.", "tt", "tt.", "p.", "q.", "h.", "x."})
 _LONGEST_SCRAP = 3
 _LOWER_FIRST = re.compile(
     r"^\s*.*\b(?!(?:xã|phường|tỉnh|phố|trấn|khu)\b)[a-zà-ỹđ]+,?\s+(?=[A-ZĐÀ-Ỹ][^,;]{1,30}$)"
@@ -256,10 +258,11 @@ def _place_of(text: str | None) -> str | None:
 
 
 def _without_small_scrap(place: str) -> str:
-    """«ữk Yên Hạ», «ky Yên Hạ» without what a stamp or a pen left before the name."""
+    """«ữk Yên Hạ», «g Yên Hạ» without what a stamp or a pen left; «cù lao», «chợ» are words."""
     words = place.split(" ")
     while len(words) > 1 and words[0].islower() and len(words[0]) <= _LONGEST_SCRAP:
-        if words[0] in _UNITS:
+        is_word = could_be_syllable(words[0]) and words[0] not in _SIGNED
+        if is_word or words[0] in _SHORT_UNITS:
             break
         del words[0]
     return " ".join(words)

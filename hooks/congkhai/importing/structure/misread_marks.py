@@ -42,9 +42,10 @@ _UNMARKED = re.compile(
     rf"^\W{{0,2}}\S{{0,6}}\s?[/⁄]\s?(?P<kind>(?:{_KINDS})-{_NAME}(?:-{_NAME})*)"
     r"(?=\s+[A-ZĐ][^\d,;]{2,30},\s*ng)"
 )
-# «55% /SGDĐT-CTTT», alone on its line.
+# «55% /SGDĐT-CTTT», alone on its line; «VT/BCĐ-TCT» tells who keeps it.
 _ALONE = re.compile(
-    rf"^\W{{0,2}}(?P<number>[^\s/]{{1,6}}) ?[/⁄] ?(?P<letter>[A-ZĐ]{{3,9}}-{_NAME}(?:-{_NAME})*)$"
+    rf"^\W{{0,2}}(?=[^\s/⁄]*\d|(?!\S?[^\W\d_]{{2}})[^\s/⁄]*[^\w\s])(?P<number>[^\s/]{{1,6}})"
+    rf" ?[/⁄] ?(?P<letter>[A-ZĐ]{{3,9}}-{_NAME}(?:-{_NAME})*)$"
 )
 _DIGITS = re.compile(r"\d{1,6}")
 

@@ -16,8 +16,9 @@ _TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
 # What a scan read of a stamp beside the words: «„. Êh KT.TRƯỞNG PHÒNG», «BỘ TRƯỞNG ' .»
 _BEFORE = re.compile(r"^[^;:]{1,9}?(?=\b(?:TM|KT|TL|TUQ)\s?[.,]\s?[A-ZĐ])")
 _AROUND = re.compile(r"^[^\w(“-]+|[^\w).,”]+$|(?<=\w)\s+[^\w\s]\s*[^\w\s]*$|\.$")
-# «“Đặng Văn A», «ˆ Lê Văn B»: no dash, which would open a recipient.
-_NAME_SPECK = re.compile(r"^[“”\"'`´ˆ˜^‘’|\\]+\s*|^[A-ZĐ]{1,4}\.[A-Z1]\s+")
+# «“Đặng Văn A», «ˆ Lê Văn B»: no dash, which would open a recipient. «TTS.I Huỳnh Văn B» is a
+# stamp's rest before a whole name; «Y.K Niê B» opens with what the name is shortened to.
+_NAME_SPECK = re.compile(r"^[“”\"'`´ˆ˜^‘’|\\]+\s*|^[A-ZĐ]{2,4}\.[A-Z1]\s+(?=\S+ \S+ \S+$)")
 _TORN = re.compile(r"^(T|K)\s(?=[MLT]\s?[.,])")
 # Offices of which a stamp covered the beginning: «ÁNH VĂN PHÒNG», «Ó BÍ THƯ».
 _WHOLE_OFFICES = (
