@@ -232,8 +232,12 @@ def broken(tmp_path):
         ("Aborted with 3 errors in strict mode!", "Có 3 lỗi"),
         (
             "Aborted with 60 warnings in strict mode!",
-            "Có 60 cảnh báo; với --strict thì cảnh báo cũng phải sửa, hoặc ghi «accepted» có lý do",
+            "Có 60 cảnh báo; với --strict thì cảnh báo cũng phải sửa; cảnh báo của kế hoạch, bản "
+            "ghi, sổ đăng ký mà đúng như vậy thì ghi «accepted» có lý do",
         ),
+        ("Aborted with 1 criticals in strict mode!", "Có 1 lỗi nặng"),
+        ("Aborted with 1 criticals, 2 warnings in strict mode!", "Có 1 lỗi nặng, 2 cảnh báo"),
+        ("Aborted in strict mode!", "Aborted in strict mode!"),
         ("mkdocs.yml:3:1: K127 lỗi", "mkdocs.yml:3:1: K127 lỗi"),
     ],
 )

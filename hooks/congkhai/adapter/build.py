@@ -21,7 +21,7 @@ from .ingredients import Told, ingredients
 from .template_fault import build_or_tell
 
 PACKAGE = Path(__file__).resolve().parents[1]
-_LEVELS = (("error", "lỗi"), ("warning", "cảnh báo"))
+_LEVELS = (("critical", "lỗi nặng"), ("error", "lỗi"), ("warning", "cảnh báo"))
 
 
 def build_site(
@@ -94,13 +94,16 @@ def in_our_words(said: str) -> str:
     """The engine's «Aborted with 2 warnings in strict mode!», for who reads Vietnamese."""
     if not said.endswith("in strict mode!"):
         return said
-    counts = {level: count for count, level in re.findall(r"(\d+) (error|warning)s", said)}
-    told = "Có " + ", ".join(
-        f"{counts[level]} {name}" for level, name in _LEVELS if level in counts
+    counts = {level: count for count, level in re.findall(r"(\d+) (\w+)s\b", said)}
+    told = ", ".join(f"{counts[level]} {name}" for level, name in _LEVELS if level in counts)
+    if not told:
+        return said
+    if counts.keys() != {"warning"}:
+        return f"Có {told}"
+    return (
+        f"Có {told}; với --strict thì cảnh báo cũng phải sửa; cảnh báo của kế hoạch, bản ghi, sổ "
+        "đăng ký mà đúng như vậy thì ghi «accepted» có lý do"
     )
-    if "error" in counts:
-        return told
-    return f"{told}; với --strict thì cảnh báo cũng phải sửa, hoặc ghi «accepted» có lý do"
 
 
 def _say_what_is_missing(config: MkDocsConfig, logger: logging.Logger, strict: bool) -> None:
