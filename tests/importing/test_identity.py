@@ -187,7 +187,10 @@ def test_what_remains_in_a_source_is_counted(folder, tmp_path, capsys):
         ("Ủy ban nhân dân xã Yên Hạ", None, "Yên Hạ", "Ủy ban nhân dân xã Yên Hạ"),
         ("Bộ Y tế", None, "Hà Nội", "Bộ Y tế"),
         ("Văn phòng Chính phủ", None, "Hà Nội", "Văn phòng Chính phủ"),
+        ("Bảo hiểm xã hội Việt Nam", None, "Hà Nội", "Bảo hiểm xã hội Việt Nam"),
+        ("Ban Chỉ đạo Trung ương", None, "Hà Nội", "Ban Chỉ đạo Trung ương"),
         ("Phòng Kinh tế", None, "Yên Hạ", "Phòng Kinh tế Yên Hạ"),
+        ("Ban Quản lý chợ", None, "Yên Hạ", "Ban Quản lý chợ Yên Hạ"),
         ("Đảng ủy", "Đảng bộ tỉnh Mẫu", "Yên Hạ", "Đảng ủy Yên Hạ"),
         ("Trạm Y tế", None, None, "Trạm Y tế"),
         ("Sở Y tế tỉnh Yên Hà", "UBND tỉnh Yên Hà", "Yên Hà", "Sở Y tế tỉnh Yên Hà"),
@@ -290,6 +293,7 @@ def test_two_new_agencies_of_one_run_keep_an_entry_each(
         ("PHÒNG KINH TẾ", "Yên Hà", 2),
         ("ĐẢNG ỦY", "Yên Hà", 2),
         ("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "Yên Hà", 2),
+        ("BAN QUẢN LÝ CHỢ", "Tân Lập", 2),
         ("ĐẢNG ỦY", "Yen Ha", 1),
         ("BỘ MẪU", "Yên Hà", 1),
     ],
@@ -316,13 +320,13 @@ def test_one_name_in_two_places_is_two_agencies(
 def test_a_body_of_another_place_gets_an_entry_of_its_own_whatever_its_name(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for number, place in enumerate(("Yên Hạ", "Yên Hà", "Yên Hạ"), start=1):
-        head = f"BAN QUẢN LÝ CHỢ\nSố: {number}/KH-X\n{place}, ngày 02 tháng 3 năm 2026\n"
+        head = f"HỢP TÁC XÃ MẪU\nSố: {number}/KH-X\n{place}, ngày 02 tháng 3 năm 2026\n"
         text = f"{head}KẾ HOẠCH\nĐọc sách {number}\n\nI. VIỆC\n\nĐọc sách.\n"
         Path(f"{number}.txt").write_text(text, "utf-8")
     assert main(["import", "1.txt", "2.txt", "3.txt"]) == 0
     sources = [path.read_text("utf-8") for path in Path("plans").rglob("*.md")]
     ids = sorted(re.findall(r"(?m)^agency: (\S+)", text)[0] for text in sources)
-    first, second = "yen-ha-ban-quan-ly-cho", "yen-ha-ban-quan-ly-cho-2"
+    first, second = "yen-ha-hop-tac-xa-mau", "yen-ha-hop-tac-xa-mau-2"
     assert ids == [first, first, second]
 
 

@@ -71,12 +71,17 @@ _PART = re.compile(
 _OF_PLACE = re.compile(r"^(?:so|chi cuc|thanh tra|cong an|bao hiem)\b")
 # Bodies of every commune that stand in a head alone: the place tells of which.
 _OF_COMMUNE = re.compile(
-    r"^(?:phong\b.*|trung tam (?:dich vu|phuc vu|van hoa|y te)\b.*|tram y te|dang uy|dang bo"
-    r"|(?:ban thuong vu|thuong truc) dang uy|hoi nong dan"
+    r"^(?:tram y te|dang uy|dang bo|(?:ban thuong vu|thuong truc) dang uy|hoi nong dan"
     r"|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|hoi cuu chien binh|hoi lien hiep phu nu)$"
 )
+# Of these there is one, wherever it signs.
+_OF_COUNTRY = re.compile(
+    r"\b(?:trung uong|chinh phu|quoc (?:gia|hoi|phong)|viet nam|nha nuoc|chu tich nuoc|toi cao"
+    r"|lien hiep quoc|dai hoc)\b"
+)
 _TERRITORY = re.compile(
-    r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+[^\W\d_a-z].*$"
+    r"(?<![Tt]ác )\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+    r"\s+[^\W\d_a-z].*$"
 )
 
 
@@ -90,7 +95,9 @@ def registered_name(name: str, parent: str | None, place: str | None) -> str:
         return name
     if _PART.match(plain) and parent and bare(parent) not in plain:
         return f"{name} {parent}"
-    if _OF_COMMUNE.match(plain) and place:
+    if _OF_COUNTRY.search(plain):
+        return name
+    if place and (_PART.match(plain) or _OF_COMMUNE.match(plain)):
         return f"{name} {place}"
     return f"{name} {home}" if _OF_PLACE.match(plain) and home else name
 
