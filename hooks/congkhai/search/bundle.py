@@ -18,14 +18,15 @@ CLIENT = _HERE / "client"
 BUILT = _HERE / "built"
 # box.js is on every page and stays small; search.js comes with the first keystroke, filters.js
 # with the first filter, repair.js with the first question, quoted.js with quotes,
-# english.js with the first question in English.
+# english.js with the first question in English, matter.js with the first that may name a matter
+# of its own.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
     "agency|ahead|alone|anchor|asked|base|beginning|beside|big|bytes|changed|choices|chosen|concept"
     "|concepts|count|cover|dropped|end|entry|fact|facts|folded|forms|gone|groups"
     "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|lonely|longer"
-    "|loose|lost|marked|matches|missing|named|names|near|number|own|pair|parts"
+    "|loose|lost|marked|matches|matters|missing|named|names|near|number|own|pair|parts"
     "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"
     "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft|spare"
     "|steady|store|stores|strange|strength|strengths|table|text|tier|timer|together|told|topics"
@@ -36,10 +37,11 @@ _SHORTER = ("--module", "--ecma", "2022", "--compress", _COMPRESS, "--mangle")
 _ENTRIES = {
     "box.js": ("--external:./search.js",),
     "search.js": tuple(
-        f"--external:./{name}.js" for name in ("filters", "repair", "quoted", "english")
+        f"--external:./{name}.js" for name in ("filters", "repair", "quoted", "english", "matter")
     ),
     "quoted.js": (),
     "english.js": (),
+    "matter.js": (),
     "repair.js": (),
     "filters.js": (),
 }

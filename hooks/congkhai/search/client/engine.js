@@ -2,7 +2,7 @@
 
 import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
-import { brief, grammar, heard, isForeign, isStrange, parse, slips, slotsOf, without } from "./query.js";
+import { brief, grammar, heard, isForeign, isStrange, parse, slips, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { Units } from "./units.js";
@@ -24,6 +24,7 @@ const WHOLE = 0.8;
 const SHORT_CLAUSE = 5;
 const CLAUSES = /(?<=[\p{L}\d])[.?!;:,]\s+/u;
 const CLOSE = 0.5;
+const COMPARED = ["so", "hay", "va", "voi"];
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
 
@@ -112,10 +113,11 @@ export class Search {
     }
     const [pages, ranked] = await Promise.all([first.pages(), this.ranked(query)]);
     let ranking = ranked;
+    const absent = known.matters.size ? (await (await import("./matter.js").catch(() => null))?.nowhere(query, known.matters, this)) || [] : [];
     const meant = (await mender())?.pageMeant(query, table, pages, known) ?? -1;
     // What was named and is not here, or is nowhere.
-    const doubts = ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender())?.doubtsOf(query, ranking, table, first, pages) : null;
-    let missing = doubts?.missing || [];
+    const doubts = !absent.length && ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender())?.doubtsOf(query, ranking, table, first, pages) : null;
+    let missing = doubts?.missing || absent;
     /** @type {string[]} */
     let dropped = [];
     let refused = doubts?.refused;
@@ -131,10 +133,11 @@ export class Search {
       }
     }
     refused ||= missing.length > 0;
-    // Who compares two places is shown the first.
-    if (!ranking.near.length && !refused && query.places[1]) {
-      const others = slotsOf(query.places.slice(1));
-      query = without(query, query.words.filter((_, at) => others.includes(at)), table);
+    // Who compares two places is shown the first, and told so.
+    if (!ranking.near.length && !refused && query.places[1] && query.asked.some(({ folded }) => COMPARED.includes(folded))) {
+      const others = query.places.slice(1).map(({ at, length }) => query.words.slice(at, at + length));
+      dropped.push(...others.map((words) => words.map(({ typed }) => typed).join(" ")));
+      query = without(query, others.flat(), table);
       ranking = await this.ranked(query);
     }
     const near = ranking.hits.length ? ranking.hits : ranking.near;
@@ -143,7 +146,7 @@ export class Search {
     if (!hits.length && !missing.length) missing = doubts?.strange || [];
     hits.sort((one, other) => +other.own - +one.own);
     if (meant >= 0) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
-    if (!hits.length && !literal && !again && !doubts?.unknown) {
+    if (!hits.length && !literal && !again && !absent.length && !doubts?.unknown) {
       const name = await mended(query, first, doubts?.loose);
       if (name) return this.find(text, false, name);
       // Who tells a story asks at its end.

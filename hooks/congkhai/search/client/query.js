@@ -15,9 +15,6 @@ const MOST_KEPT = 36;
 const MOST_TOPICS = 2;
 /** The sign in the key of what is a thing of its own: whoever names it wants no other. */
 const MATTER = "=";
-/** In a longer question it may only be told of. */
-const MOST_OF_MATTER = 16;
-const SURE_WITHOUT_MARKS = 3;
 /** A capital that begins no sentence. */
 const CAPITAL = /[^.?!:…"“«\s]\s+\p{Lu}$/u;
 /** @type {Record<string, string>} */
@@ -85,7 +82,7 @@ export function understood(asked, known, more) {
   const verbsOf = (/** @type {(topic: string) => boolean} */ fits) => rows.filter(([topic]) => fits(topic)).flatMap(([, , about]) => about.exec(typed)?.[0].split(" ") || []);
   const verb = verbsOf((topic) => topic === "succession");
   const kept = setAside(asked, known, more, marked);
-  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ key, said }) => said && (key[1] !== MATTER || asked.length > MOST_OF_MATTER || (!marked && length < SURE_WITHOUT_MARKS))) }));
+  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ said }) => said) }));
   // «ông huyện» is a subject, «làm gì» a question.
   const subject = slotsOf(concepts.filter(({ at, length, soft }) => soft && length > 1 && !kept.slice(at, at + length).some(({ folded }) => known.aside.has(folded))));
   return {
@@ -172,7 +169,7 @@ function date({ d, m, y, q, z }) {
 }
 
 /** @typedef {{key: string, said: string}} Form `said` with its marks, of an everyday word */
-/** `named` are the words of names and forms, which are never mended. @typedef {{forms: Map<string, Form[]>, printed: Map<string, string[]>, places: Map<string, Form[]>, aside: Map<string, Form[]>, chat: Map<string, string>, weak: Set<string>, weakPlain: Set<string>, named: Set<string>, syllable: RegExp, closings: RegExp, ask: (marked: boolean) => [topic: string, asked: RegExp, about: RegExp][]}} Known */
+/** `named` are the words of names and forms, which are never mended. @typedef {{forms: Map<string, Form[]>, matters: Map<string, Form[]>, printed: Map<string, string[]>, places: Map<string, Form[]>, aside: Map<string, Form[]>, chat: Map<string, string>, weak: Set<string>, weakPlain: Set<string>, named: Set<string>, syllable: RegExp, closings: RegExp, ask: (marked: boolean) => [topic: string, asked: RegExp, about: RegExp][]}} Known */
 /** @type {WeakMap<Table, Known>} */
 const known = new WeakMap();
 
@@ -201,6 +198,7 @@ export function grammar(table) {
     const whole = (about) => new RegExp(`(?<![^ ])(?:${about})(?![^ ])`);
     made = {
       forms,
+      matters: new Map(),
       printed,
       places: plain(provinces),
       aside: new Map(aside.map((form) => [fold(form), [{ key: form, said: form }]])),
@@ -223,14 +221,14 @@ export function grammar(table) {
  * @param {string} text @param {import("./store.js").Store} store
  */
 export async function heard(text, store) {
-  const { forms, aside, printed, chat, named } = grammar(await store.table());
+  const { forms, matters, aside, printed, chat, named } = grammar(await store.table());
   const said = words(text).flatMap((word) => words(chat.get(word) ?? word)).map(fold);
   for (const [key, list, print] of await store.sayings(said.flatMap((word, at) => [word, `${word} ${said[at + 1]}`]))) {
     printed.set(key, print);
     for (const form of list) {
       const plain = fold(form);
       // What says nothing has no key.
-      const known = key ? forms : aside;
+      const known = !key ? aside : key[1] === MATTER ? matters : forms;
       const rows = known.get(plain) || [];
       if (!rows.some((row) => row.key === key && row.said === form)) known.set(plain, [...rows, { key, said: form }]);
       // An everyday word that has marks may be a slip for another.

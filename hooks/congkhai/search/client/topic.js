@@ -8,6 +8,8 @@ import { fold } from "./words.js";
 
 /** What one of a sign's groups is worth; of a name a word is worth two. */
 const SURE = 4;
+/** A known name of an office; a society in a question. */
+const OFFICE = /,(?:so|bo|cuc|cong an|ban quan ly) \w| hoi (?:khuyen|phu|nong|cuu) /;
 
 /**
  * The page whose name the question holds in any order, and which speaks of all that it holds.
@@ -28,10 +30,12 @@ export function pageMeant({ asked, words, weak, named, concepts, places, marked 
   const meant = (at) => concepts.filter((form) => form.soft && form.at <= at && at < form.at + form.length).flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || []));
   const any = new Set([...typed, ...words.flatMap((_, at) => meant(at)).join(" ").split(" ")]);
   const everywhere = new Set(table.grammar.everywhere);
+  // «Ngân Sơn», «hội khuyến học»: what is asked of one place or office is not asked of all.
+  const ofOne = asked.some(({ big }, at) => big && asked[at + 1]?.big) || OFFICE.test([text, ...concepts.filter((form) => !form.soft).flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || []))].join());
   let page = -1;
   let most = 0;
   for (const [entry, names, said, signs] of pages) {
-    for (const sign of signs) {
+    for (const sign of ofOne ? [] : signs) {
       const groups = (marked ? sign : fold(sign)).split(" ");
       const worth = groups.length * SURE;
       if (worth <= most || !groups.every((group) => new RegExp(` (?:${group.replace(/_/g, " ")}) `).test(asTyped))) continue;

@@ -1,0 +1,94 @@
+// Matters of their own that a question names and nothing here speaks of: «nghĩa vụ quân sự». Loaded
+// with the first question that holds the words of one.
+
+/** @typedef {import("./query.js").Form} Form */
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./query.js").Word} Word */
+
+/** In a longer question a matter may only be told of. */
+const LONG = 16;
+const SURE_WITHOUT_MARKS = 3;
+/** So many documents are read for the words of a matter. */
+const READ = 3;
+const REGISTER = 6;
+/** A place is so many letters for each word. */
+const CLOSE = 25;
+
+/**
+ * @param {Query} query
+ * @param {Map<string, Form[]>} matters
+ * @param {import("./engine.js").Search} search
+ * @returns {Promise<string[]>} as they were typed
+ */
+export async function nowhere(query, matters, search) {
+  /** @type {string[]} */
+  const gone = [];
+  if (query.asked.length > LONG) return gone;
+  for (const { run, key } of mattersOf(query, matters)) {
+    if (await isPartOfOthers(query, run, search)) continue;
+    if (!(await isPrinted(key, search)) && !(await isInOnePlace(query, run, search))) gone.push(run.map(({ typed }) => typed).join(" "));
+  }
+  return gone;
+}
+
+/**
+ * The longest ones, from the left, none of which is part of another known form.
+ * @param {Query} query @param {Map<string, Form[]>} matters
+ */
+function mattersOf({ asked, words, concepts, marked, verbs }, matters) {
+  const out = [];
+  for (let at = 0; at < words.length; at++) {
+    for (let length = words.length - at; length > 0; length--) {
+      const run = words.slice(at, at + length);
+      const typed = run.map((word) => word.typed).join(" ");
+      const found = matters.get(run.map((word) => word.folded).join(" "))?.find(({ said }) => said === typed || (!marked && length >= SURE_WITHOUT_MARKS));
+      if (!found || asked.indexOf(run[length - 1]) - asked.indexOf(run[0]) >= length) continue;
+      // «đổi tên» is what is asked, «học tập suốt đời» what it is asked about.
+      const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => form.at < at + length && at < form.at + form.length && (form.length >= length || !form.soft));
+      if (!isOther) out.push({ run, key: found.key });
+      at += length - 1;
+      break;
+    }
+  }
+  return out;
+}
+
+/**
+ * «yêu cầu vượt» holds no «cầu vượt»: two syllables, one of which belongs to the word beside it.
+ * @param {Query} query @param {Word[]} run @param {import("./engine.js").Search} search
+ */
+async function isPartOfOthers({ asked, words, weak }, run, search) {
+  if (run.length !== 2) return false;
+  const from = asked.indexOf(run[0]);
+  /** @param {Word | undefined} word */
+  const says = (word) => word && words.includes(word) && !weak[words.indexOf(word)];
+  const pairs = [[asked[from - 1], run[0]], [run[1], asked[from + 2]]].filter((pair) => pair.every(says));
+  const held = await search.stores[0].variants(pairs.map((pair) => pair.map(({ folded }) => folded).join(" ")));
+  return held.some((variants, number) => variants.some(([spelling]) => spelling === pairs[number].map(({ typed }) => typed).join(" ")));
+}
+
+/** Side by side; an example in the guide does not make it known here. @param {string} key @param {import("./engine.js").Search} search */
+async function isPrinted(key, search) {
+  let some = false;
+  for (const store of search.stores) {
+    const { kinds } = await store.table();
+    for (const [, , packed] of (await store.variants([key]))[0]) store.each(packed, (entry) => (some ||= kinds.every(([from, kind]) => from > entry || kind < REGISTER)));
+  }
+  return some;
+}
+
+/**
+ * In another order, or with other words among them.
+ * @param {Query} query @param {Word[]} run @param {import("./engine.js").Search} search
+ */
+async function isInOnePlace(query, run, search) {
+  const { asked, words } = query;
+  const alone = { ...query, asked: run, words: run, weak: run.map(() => false), named: [], concepts: [], places: [], quoted: [], topics: [], verbs: [], open: false };
+  const { near } = await search.ranked(alone);
+  for (const hit of near.filter(({ aside }) => !aside).slice(0, READ)) {
+    const { items } = await search.items(alone, hit);
+    const parts = items.flatMap((item) => item.parts);
+    if (parts.some(({ matches }) => matches.some(({ start }) => run.every((_, slot) => matches.some((match) => match.unit === slot && match.strength === 1 && match.start >= start && match.start < start + CLOSE * run.length))))) return true;
+  }
+  return false;
+}
