@@ -36,7 +36,8 @@ def _made(cls: type[T], order: bool) -> type[T]:
     cls.__doc__ = cls.__doc__ or cls.__name__
     if order:
         return dataclass(slots=True, unsafe_hash=True, order=True)(cls)
-    names = [name for name in _METHODS if name not in cls.__dict__]
+    # Python takes the hash from a class that says itself what is equal.
+    names = [name for name in _METHODS if cls.__dict__.get(name) is None]
     made = dataclass(slots=True, init=False, repr=False, eq=False)(cls)
     _write_at_first_call(made, names)
     return made
