@@ -13,6 +13,7 @@ from congkhai.text.outline import read_outline
 
 from tests.need import program
 from tests.small import FACTS, source, write
+from tests.started import loaded_by
 
 # K408: the document that it implements is not on the portal.
 NOTED = source(FACTS + "relations:\n  - {type: implements, to: kh-9}\n")
@@ -175,3 +176,12 @@ def test_of_an_item_that_is_not_there_the_nearest_are_named(section, advice):
 def test_a_page_never_says_that_a_place_is_not_named_where_it_is_named_wrongly(section, words):
     link = item(read_outline("## I. Mục tiêu\n\nĐi bộ mỗi ngày.\n"), section)
     assert (link.words if link else None) == words
+
+
+def test_sources_are_checked_without_loading_what_makes_pages(tmp_path):
+    write(tmp_path, {"ke-hoach-a.md": source()})
+    said, loaded = loaded_by(tmp_path, "check", "--lang", "vi")
+    assert said.startswith("Đã kiểm tra 1 kế hoạch")
+    makes_pages = {"render", "export", "search", "search_entries", "indexing", "importing"}
+    assert "sources" in loaded
+    assert loaded.isdisjoint(makes_pages | {"pipeline", "theme", "cards", "mkdocs", "jinja2"})

@@ -16,7 +16,10 @@ from congkhai.seal import Ingredients, SiteSeal
 
 from tests.need import program
 from tests.small import FACTS, source, write
+from tests.started import loaded_by
 
+# To load it takes longer than to see that nothing has changed.
+WHAT_BUILDS = {"sources", "graph", "products", "snapshot", "pipeline", "render", "mkdocs", "numpy"}
 SITE = {"index.html": "trang", "ke-hoach/a/index.html": "kế hoạch"}
 
 
@@ -136,6 +139,9 @@ def test_the_command_says_that_nothing_has_changed_and_builds_what_has(
     assert again.out == "Không có gì thay đổi: trang ở site đã là bản mới nhất.\n"
     assert again.err == first.err
     assert "sai.md:" in again.err
+    said, loaded = loaded_by(tmp_path / "cong", *build, today)
+    assert said == again.out.rstrip("\n")
+    assert loaded.isdisjoint(WHAT_BUILDS)
     (tmp_path / "cong/site/index.html").write_text("x")
     assert main([*build, today]) == 0
     assert "Cổng đã dựng" in capsys.readouterr().out

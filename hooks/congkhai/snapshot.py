@@ -66,11 +66,6 @@ class Site:
         return self.face.credit or self.name
 
 
-PARTS = frozenset({"search", "comparison", "cards"})
-"""What a build can leave out: an index to search in, what texts repeat of each other, pictures of
-links that are shared."""
-
-
 @dataclass
 class Snapshot:
     portal: Portal
@@ -91,7 +86,8 @@ class Snapshot:
     edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     """The changes of each plan's sources and records, latest first: by plan id."""
     without: frozenset[str] = frozenset()
-    """Those of PARTS that this build leaves out."""
+    """What this build leaves out: «search», an index to search in; «comparison», what texts repeat
+    of each other; «cards», pictures of links that are shared."""
     subscriptions: AbstractSet[str] = frozenset()
     """The addresses of the calendars and feeds that this build writes."""
     parts: Mapping[str, object] = field(default_factory=dict)

@@ -25,6 +25,9 @@ from .system import REFUSED, reason_line
 if TYPE_CHECKING:
     from ..products import Crew
 
+_PARTS = frozenset({"search", "comparison", "cards"})
+"""What can be left out."""
+
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
     say = MESSAGES[language]
@@ -139,10 +142,8 @@ def _seal(args: argparse.Namespace, today: dt.date, without: frozenset[str]) -> 
 
 
 def _wrong_part(without: frozenset[str], say: dict[str, str]) -> str:
-    from ..snapshot import PARTS
-
-    if strange := sorted(without - PARTS):
-        words = {"part": strange[0], "parts": ", ".join(sorted(PARTS))}
+    if strange := sorted(without - _PARTS):
+        words = {"part": strange[0], "parts": ", ".join(sorted(_PARTS))}
         return Template(say["bad_part"]).substitute(words)
     return ""
 
