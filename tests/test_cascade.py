@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import accumulate
 
 import pytest
@@ -31,6 +32,7 @@ from congkhai.model.agency import Level
 from congkhai.pipeline import Knowledge, snapshot_of
 from congkhai.problems.by_file import ProblemsByFile
 from congkhai.problems.problem import Place
+from congkhai.render.pages import campaign
 from congkhai.render.pages.campaign import campaign_pages
 from congkhai.render.pages.document import Citers, document_pages
 from congkhai.render.pages.plan import plan_page
@@ -73,8 +75,14 @@ def a_plan(key: str, agency: str, parent: str | None, inferred: str = "", **fact
     )
 
 
-def snapshot(plans: list[Plan], agencies: list[Agency], territories: list[Territory]) -> Snapshot:
-    documents = (Document(id="qd-1", kind="quyết định", number="1", symbol="QĐ-TTg", campaign="c"),)
+def snapshot(
+    plans: list[Plan],
+    agencies: list[Agency],
+    territories: list[Territory],
+    more: Iterable[Document] = (),
+) -> Snapshot:
+    first = Document(id="qd-1", kind="quyết định", number="1", symbol="QĐ-TTg", campaign="c")
+    documents = (first, *more)
     register = AgencyRegister(tuple(agencies), tuple(territories))
     registers = Registers(register, (Campaign(id="c", name="Sạch nhà, đẹp xóm"),), documents)
     portal, _ = link_plans(plans, registers)
@@ -260,6 +268,40 @@ def test_a_draft_asks_without_binding():
     content = tree(pages(snapshot(plans, REGISTER, H))["phong-trao/c/"])
     assert "dự thảo giao lập kế hoạch của xã" in content
     assert "phải có" not in content
+
+
+@pytest.mark.parametrize(
+    ("together", "is_drawn", "said"),
+    [(600, True, ""), (10, False, "Của mỗi địa bàn nằm ở trang riêng")],
+)
+def test_where_no_plan_stands_above_all_places_the_timeline_has_its_heading(
+    monkeypatch, together, is_drawn, said
+):
+    monkeypatch.setattr(campaign, "TOGETHER", together)
+    content = pages(nation(2, 0, 70))["phong-trao/c/"]
+    heading, _, below = (
+        content.partition('<h2 id="thoi-gian"')[2].partition("<h2")[0].partition(">")
+    )
+    assert heading == ""
+    assert ("<svg" in below) is is_drawn
+    assert said in below
+    assert "Dưới đây là các kế hoạch" not in content
+
+
+def test_a_place_of_documents_alone_has_no_timeline():
+    made = nation(2, 0, 70)
+    places = {agency.id: agency.territory for agency in made.portal.agencies.values()}
+    held = [
+        Document(id=plan.id, kind="kế hoạch", agency=plan.agency, campaign="c")
+        for plan in made.portal.plans.values()
+        if places[plan.agency] == "tinh-1" or plan.agency.startswith("1x")
+    ]
+    assert held
+    plans = [plan for plan in made.portal.plans.values() if plan.id not in {d.id for d in held}]
+    territories = [*made.portal.territories.values()]
+    mixed = snapshot(plans, [*made.portal.agencies.values()], territories, held)
+    assert 'id="thoi-gian"' not in pages(mixed)["phong-trao/c/tinh-1/"]
+    assert 'id="thoi-gian"' in pages(mixed)["phong-trao/c/tinh-0/"]
 
 
 def test_territory_of_the_plan_goes_before_that_of_its_agency():

@@ -51,7 +51,7 @@ def home_page(snapshot: Snapshot) -> Page:
         can_search="search" not in snapshot.without,
         examples=example_queries(snapshot.portal),
         undated=sum(waiting.duty.binding for waiting in snapshot.timeline.undated()),
-        is_empty=not any(True for _ in snapshot.portal.plans.values()),
+        is_empty=not snapshot.portal.plans,
         drafts=sum(not plan.status.binds for plan in snapshot.portal.plans.values()),
     )
     content = with_note(snapshot, content, page.root)
