@@ -39,7 +39,8 @@ HUGO = {
 PLAIN = """
 import datetime as dt, gc, sys
 from pathlib import Path
-from congkhai.pipeline import day_of, generate, load_portal, make_site
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import day_of, generate, make_site
 from congkhai.products import PageFrame, Store, Tree
 from congkhai.site import Page, links_of
 from congkhai.snapshot import Site

@@ -15,8 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from congkhai.knowledge import load_portal
 from congkhai.model.record import Records
-from congkhai.pipeline import load_portal, snapshot_of
+from congkhai.pipeline import snapshot_of
 from congkhai.render.registers.all_pages import register_pages
 from congkhai.render.registers.holdings import Holdings
 from congkhai.snapshot import Site, Snapshot

@@ -8,7 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 from congkhai.history import History
-from congkhai.pipeline import day_of, load_portal, make_site
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import day_of, make_site
 from congkhai.products import ALONE, Crew, PageFrame, Store, Tree, Workshop
 from congkhai.publishing import MARK, Edition
 from congkhai.snapshot import Site, Snapshot

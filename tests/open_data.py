@@ -7,7 +7,7 @@ from pathlib import Path
 
 from congkhai.export.data import data_files
 from congkhai.export.table import DataTable
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.schedule.timeline import schedule
 from congkhai.snapshot import Site, Snapshot
 

@@ -8,7 +8,8 @@ import functools
 import re
 from pathlib import Path
 
-from congkhai.pipeline import load_portal, snapshot_of
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.pages.data import data_page
 from congkhai.render.registers.all_pages import register_pages

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 
-from congkhai.pipeline import Knowledge, generate
+from congkhai.knowledge import Knowledge
+from congkhai.pipeline import generate
 from congkhai.problems import Problem
 from congkhai.site.links import LinkBook
 from congkhai.site.page import Page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from congkhai.pipeline import Knowledge, load_portal
+from congkhai.knowledge import Knowledge, load_portal
 
 AGENCIES = """\
 territories:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from congkhai.derived import DerivedAnswers
 from congkhai.door import RecordedSnapshot
-from congkhai.pipeline import day_of, load_portal
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import day_of
 from congkhai.products import Answering, Digester, HeldDigests, Reads, Recorder, Store, Verdicts
 from congkhai.questions import question_name
 from congkhai.snapshot import Site, Snapshot

@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 import pytest
 from congkhai.importing import DocumentText, accounted, documents, gathered, read_bytes
+from congkhai.knowledge import load_portal
 from congkhai.model import AgencyRegister, CampaignRegister, DocumentRegister, Plan
-from congkhai.pipeline import generate, load_portal
+from congkhai.pipeline import generate
 from congkhai.problems import CODES, Problem, as_line
 from congkhai.snapshot import Site
 from congkhai.sources import check_plan, check_records, read_value

@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import generate, load_portal
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import generate
 from congkhai.problems import as_line, visible
 from congkhai.site import Page
 from congkhai.snapshot import Site

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.site import LinkBook
 
 from tests import shapes

@@ -12,7 +12,8 @@ import pytest
 from congkhai.cards import SIZE, CardWords, can_be_written, card_picture
 from congkhai.cards import letters as typeface
 from congkhai.cards.lines import fitted
-from congkhai.pipeline import day_of, generate, load_portal
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import day_of, generate
 from congkhai.render import card_words
 from congkhai.settings import Colour, read_face, read_settings
 from congkhai.site import Page

@@ -12,6 +12,7 @@ import pytest
 from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
 from congkhai.graph.link import Registers, link_plans
 from congkhai.graph.rules import crosscheck
+from congkhai.knowledge import Knowledge
 from congkhai.model import (
     Agency,
     AgencyRegister,
@@ -29,7 +30,7 @@ from congkhai.model import (
     Territory,
 )
 from congkhai.model.agency import Level
-from congkhai.pipeline import Knowledge, snapshot_of
+from congkhai.pipeline import snapshot_of
 from congkhai.problems.by_file import ProblemsByFile
 from congkhai.problems.problem import Place
 from congkhai.render.pages import campaign

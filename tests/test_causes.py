@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from congkhai.commands import main
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 
 from tests.small import AGENCIES, FACTS, REGISTERS, codes_of, know_of, source, write
 

@@ -6,7 +6,8 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import Knowledge, snapshot_of
+from congkhai.knowledge import Knowledge
+from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.snapshot import Site
 

@@ -88,7 +88,7 @@ Portal(Path()).build(dt.date(2026, 1, 5))
 """
 CHECK = """
 from pathlib import Path
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 for folder in sorted(Path().glob("try-*/plans")):
     print(*(problem.code for problem in load_portal(folder).problems))
 """

@@ -19,7 +19,8 @@ from pathlib import Path
 import pytest
 from congkhai import away, readings
 from congkhai.commands import main
-from congkhai.pipeline import load_portal, make_site
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import make_site
 from congkhai.products import Crew, Store, Tree, errand, workshop
 from congkhai.products.answer_book import numbers_in
 from congkhai.products.crew import Hands

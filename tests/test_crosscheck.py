@@ -10,7 +10,7 @@ from textwrap import dedent
 import pytest
 from congkhai.graph.rules import RULES, TEXT_RULES
 from congkhai.graph.rules.standing import relations_go_both_ways
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.problems import in_language
 from congkhai.problems.problem import Problem
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from congkhai.door import RecordedSnapshot
+from congkhai.knowledge import load_portal
 from congkhai.model import Plan
 from congkhai.model import Portal as Facts
-from congkhai.pipeline import load_portal, snapshot_of
+from congkhai.pipeline import snapshot_of
 from congkhai.products import KEYS, Recorder
 from congkhai.questions import OF_ALL_PLANS
 from congkhai.render.parts.view import item

@@ -7,7 +7,8 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from congkhai.pipeline import generate, of_the_day
+from congkhai.knowledge import of_the_day
+from congkhai.pipeline import generate
 from congkhai.render.parts.feedback import feedback_links
 from congkhai.settings import Office
 from congkhai.site.page import Page

@@ -13,7 +13,8 @@ import pytest
 from congkhai.commands import main
 from congkhai.git import History, read_history
 from congkhai.history.date_changes import recall
-from congkhai.pipeline import generate, load_portal
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import generate
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
 

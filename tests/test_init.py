@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from congkhai.commands import main
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.starting import Ambiguous, pinned, pinned_packages, units_named
 from congkhai.starting.units import provinces
 

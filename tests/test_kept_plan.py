@@ -7,8 +7,8 @@ from dataclasses import fields, replace
 
 import pytest
 from congkhai.kept_plan import KeptPlan, at_hand
+from congkhai.knowledge import load_portal
 from congkhai.model import Plan
-from congkhai.pipeline import load_portal
 from congkhai.products import Store, StoreDamaged
 from congkhai.source_digests import DIGEST
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from congkhai.commands import main
 from congkhai.commands.blank import SORTS
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.sources.check.records import CLASSES
 from congkhai.sources.load.records import KINDS
 

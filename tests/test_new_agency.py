@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.commands import main
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.sources import with_entry
 
 from tests.small import write

@@ -9,7 +9,8 @@ import unicodedata
 
 import pytest
 from congkhai.commands import main
-from congkhai.pipeline import Knowledge, generate
+from congkhai.knowledge import Knowledge
+from congkhai.pipeline import generate
 from congkhai.site import Page
 from congkhai.snapshot import Site
 from congkhai.sources.check.picture_files import PictureFacts, picture_facts

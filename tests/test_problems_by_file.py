@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.problems import (
     Place,
     Problem,

@@ -6,7 +6,7 @@ import os
 import pickle
 
 import pytest
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.products import Store, StoreDamaged
 from congkhai.sources.load import stamp
 

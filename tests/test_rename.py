@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 from congkhai.commands import main
 from congkhai.commands.rename import with_id
-from congkhai.pipeline import generate, load_portal
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import generate
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
 

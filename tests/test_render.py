@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import load_portal, snapshot_of
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import snapshot_of
 from congkhai.render.engine.fast_compiler import shown
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.pages.home import example_queries

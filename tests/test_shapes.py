@@ -7,7 +7,7 @@ import os
 
 import pytest
 from congkhai.commands import main
-from congkhai.pipeline import of_the_day
+from congkhai.knowledge import of_the_day
 from congkhai.problems import fails
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st

@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.problems import Problem
 from congkhai.sources.load import read_draft
 from congkhai.sources.load.node import read_yaml

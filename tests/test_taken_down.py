@@ -8,7 +8,8 @@ import zlib
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import generate, load_portal
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import generate
 from congkhai.search_entries import entries
 from congkhai.site import Page
 from congkhai.snapshot import Site

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from congkhai.knowledge import Knowledge
 from congkhai.model import Records
-from congkhai.pipeline import Knowledge, generate
+from congkhai.pipeline import generate
 from congkhai.problems import Problem
 from congkhai.site import Page
 from congkhai.snapshot import Site

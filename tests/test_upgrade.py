@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from congkhai import __version__
 from congkhai.commands import main, upgrade
-from congkhai.pipeline import load_portal
+from congkhai.knowledge import load_portal
 from congkhai.starting import digest_of
 from congkhai.theme import THEME
 from congkhai.upgrading import RenamedKey, Step, apply_plan, planned

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from congkhai.commands import main
-from congkhai.pipeline import generate, load_portal
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import generate
 from congkhai.publishing import Edition, exchange, patience
 from congkhai.publishing.whole_file import write_over
 from congkhai.site import Page

@@ -7,8 +7,8 @@ import re
 import pytest
 from congkhai.commands import main
 from congkhai.commands.blank import SORTS, blank_plan, blank_record
+from congkhai.knowledge import load_portal
 from congkhai.model import Plan
-from congkhai.pipeline import load_portal
 from congkhai.sources import attributes, check_plan, key_groups
 from congkhai.sources.check.example import written_example
 from congkhai.sources.check.reader import _read_attribute, read_value

@@ -12,11 +12,9 @@ from .away import errand_for
 from .comparing import MARKS
 from .derived import DerivedAnswers
 from .door import RecordedSnapshot
-from .graph import (
-    compare,
-)
+from .graph import compare
 from .history import Edit, History
-from .knowledge import Knowledge, load_portal, of_the_day
+from .knowledge import Knowledge, of_the_day
 from .model import Portal
 from .problems import with_more
 from .products import (
@@ -41,19 +39,13 @@ from .search import learned_words, recall_words
 from .site import File, Page
 from .snapshot import Site, Snapshot
 from .source_digests import DIGEST
-from .sources import (
-    until_today,
-    while_open,
-)
+from .sources import until_today, while_open
 
 __all__ = [
-    "Knowledge",
     "day_of",
     "generate",
     "join_parts",
-    "load_portal",
     "make_site",
-    "of_the_day",
     "plan_edits",
     "snapshot_of",
 ]

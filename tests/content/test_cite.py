@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from congkhai.graph.citations import Citation, Citations, agrees, mentions
+from congkhai.knowledge import Knowledge, load_portal
 from congkhai.model.portal import Portal
-from congkhai.pipeline import Knowledge, load_portal
 from congkhai.text.outline import read_outline
 
 from tests.need import ROOT

@@ -10,7 +10,8 @@ from textwrap import dedent
 import pytest
 from congkhai.graph.rules import citers
 from congkhai.graph.succession import has_ended
-from congkhai.pipeline import Knowledge, load_portal, snapshot_of
+from congkhai.knowledge import Knowledge, load_portal
+from congkhai.pipeline import snapshot_of
 from congkhai.render.parts.findings import sorted_out
 from congkhai.render.parts.view import due
 from congkhai.snapshot import Site

@@ -7,7 +7,8 @@ import re
 from functools import cache
 
 import pytest
-from congkhai.pipeline import generate, load_portal
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import generate
 from congkhai.snapshot import Site
 
 from tests.need import ROOT

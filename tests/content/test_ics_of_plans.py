@@ -11,7 +11,8 @@ from html import unescape
 
 import icalendar
 import recurring_ical_events
-from congkhai.pipeline import generate, load_portal
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import generate
 from congkhai.snapshot import Site
 
 from tests.need import ROOT, node_package, program

@@ -7,7 +7,7 @@ import functools
 import re
 
 import pytest
-from congkhai.pipeline import Knowledge, load_portal
+from congkhai.knowledge import Knowledge, load_portal
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.site.links import LinkBook
 from congkhai.site.page import Page

@@ -14,7 +14,8 @@ from pathlib import Path
 import orjson
 import pytest
 from congkhai.export.data import data_files
-from congkhai.pipeline import load_portal, snapshot_of
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.registers.models import model_pages
 from congkhai.render.registers.parties import flow_pages

@@ -11,7 +11,7 @@ from functools import cache
 
 import pytest
 from congkhai.dates.partial import HANOI, day_in_hanoi
-from congkhai.pipeline import Knowledge, load_portal
+from congkhai.knowledge import Knowledge, load_portal
 from congkhai.schedule.phrases import phase_in_words, rule_in_words, state_in_words
 from congkhai.schedule.timeline import schedule
 

@@ -17,8 +17,9 @@ from typing import Any
 import orjson
 import pytest
 from congkhai.export.data import data_files
+from congkhai.knowledge import load_portal
 from congkhai.model import Category, Plan
-from congkhai.pipeline import load_portal, snapshot_of
+from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.registers.disclosures import disclosure_pages
 from congkhai.render.registers.parties import watch_pages

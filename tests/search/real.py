@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
-from congkhai.pipeline import load_portal, snapshot_of
+from congkhai.knowledge import load_portal
+from congkhai.pipeline import snapshot_of
 from congkhai.render import all_pages
 from congkhai.search import SearchEntry
 from congkhai.search_entries import entries, is_listing, listing_entry
