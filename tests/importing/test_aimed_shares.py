@@ -46,6 +46,8 @@ def test_a_share_in_running_text_that_is_aimed_at(line, found):
         ("Trong năm 2025, 70% hộ đã có cây.", []),
         ("Trên 70% hộ đã có cây xanh trước ngõ vào cuối năm 2025.", []),
         ("70% hộ đã trồng cây trước ngõ.", []),
+        ("80% hộ đã có cây trước năm 2030.", ["80"]),
+        ("Đến năm 2028, 90% ngõ đã có biển.", ["90"]),
         ("Trên 60% hộ hiện nay có cây trước ngõ.", []),
         ("100% hộ hiện có vườn được cấp cây giống.", ["100"]),
         ("100% thôn trồng cây, đặt ghế đá bằng gỗ hiện có bền nhất.", ["100"]),

@@ -82,6 +82,11 @@ def test_what_tells_of_what_is_or_was_sets_no_duty(line: str) -> None:
         "Trao biển cho các ngõ ngay khi đã có đủ số nhà.",
         "Xác định treo biển là việc làm trước hết của thôn.",
         "Vận động viên chức của xã tham gia dọn ngõ.",
+        "Rà soát danh sách đã lập ở từng thôn.",
+        "Giữ những hàng cây đã trồng trong năm qua.",
+        "Tổ chức hội thi gồm ba phần tại sân xã.",
+        "Trao biển cho ngõ đã đạt chuẩn trong tháng.",
+        "Tuyên truyền để mọi nhà hiểu treo biển là việc chung.",
     ],
 )
 def test_words_of_which_and_when_are_of_a_duty_all_the_same(line: str) -> None:
@@ -107,6 +112,7 @@ def test_what_is_granted_is_no_tier(heading: str) -> None:
     [
         ("1. Cấp xã", ("Cấp xã",)),
         ("1. Cấp chi hội, cấp thôn:", ("Cấp chi hội, cấp thôn",)),
+        ("1. Cấp xã và cơ sở Đoàn", ("Cấp xã và cơ sở Đoàn",)),
         ("2. Cấp Hội cơ sở và xã", ("Cấp Hội cơ sở và xã",)),
         ("2. Tại cấp phường - thôn", ("Tại cấp phường - thôn",)),
         ("1. Ở cấp cơ sở", ("Ở cấp cơ sở",)),
@@ -130,7 +136,7 @@ def test_duties_counted_on_beside_the_name_are_of_whom_it_names() -> None:
         ("Kết thúc đợt thi đua các thôn lập danh sách hộ đã treo biển.", "các thôn"),
         ("UBKT Huyện Đoàn xây dựng sổ theo dõi các ngõ.", "UBKT Huyện Đoàn"),
         ("UBKT Đảng ủy xã lập danh sách các ngõ.", "UBKT Đảng ủy xã"),
-        ("Các cơ sở đào tạo trực thuộc Sở rà soát ngõ.", "Các cơ sở đào tạo trực thuộc Sở"),
+        ("Các cơ sở đào tạo trong xã rà soát ngõ.", "Các cơ sở đào tạo trong xã"),
         ("Các cơ sở cung cấp nước sạch báo cáo kết quả.", "Các cơ sở cung cấp nước sạch"),
         ("Các cơ sở lập danh sách các ngõ hẹp.", "Các cơ sở"),
         ("Phòng Kinh tế cuối năm gửi Sở Xây dựng danh sách ngõ.", "Phòng Kinh tế"),
@@ -170,7 +176,7 @@ def test_a_bullet_that_a_colon_ends_by_mistake_is_a_duty_itself() -> None:
 def test_what_is_said_of_those_in_charge_of_is_no_name_below_one() -> None:
     body = (
         "1. Phòng Kinh tế\n"
-        "Đối với các cơ sở thuộc phạm vi quản lý, hướng dẫn chủ cơ sở treo biển số nhà."
+        "Đối với các quán ăn trên địa bàn quản lý, hướng dẫn chủ quán treo biển số nhà."
     )
     assert [lead for lead, _ in told(EXECUTION + body)] == [("Phòng Kinh tế",)]
 
@@ -180,6 +186,7 @@ def test_what_is_said_of_those_in_charge_of_is_no_name_below_one() -> None:
     [
         ("Giao Công an xã rà soát các biển ngõ hằng năm.", "year"),
         ("Giao Công an xã hằng tháng rà soát các biển ngõ.", "month"),
+        ("Giao Công an xã báo cáo hằng tháng cho Ủy ban nhân dân xã.", "month"),
         ("Đề nghị Trạm Y tế phun thuốc muỗi hằng quý, gửi kết quả về xã.", "quarter"),
         ("Đề nghị Phòng Kinh tế kiểm tra quỹ hằng tháng của các thôn.", ""),
         ("Giao Trạm Y tế lập sổ khám định kỳ 6 tháng cho người cao tuổi.", ""),

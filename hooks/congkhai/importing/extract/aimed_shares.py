@@ -22,7 +22,7 @@ _CONDITION = re.compile(
     r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
     r"|vi pham)\b"
 )
-# «100% đảng viên (bảo đảm các điều kiện …) sử dụng …» opens with the share itself: there only
+# «100% hộ (đủ điều kiện về đất) trồng …» opens with the share itself: there only
 # words that make the whole sentence a condition count.
 _OF_ALL = re.compile(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:[^:;%]{3,60}:\s*)?(?:(?:tu|den|trong) nam [^,;%]{4,20},\s*)?"
@@ -78,8 +78,12 @@ def tells_past(plain: str, is_aim: bool, issued: str | None = None) -> bool:
     is_aimed = opens is not None and (is_aim or AIM.search(opens[0]) is not None)
     if not is_aimed or _REPORTED.search(plain):
         return True
-    if issued is not None and any(year < issued[:4] for year in _YEAR.findall(plain)):
+    years = _YEAR.findall(plain) if issued is not None else []
+    if issued is not None and any(year < issued[:4] for year in years):
         return True
+    if issued is not None and any(year > issued[:4] for year in years):
+        # «Đến năm 2030, 80% hộ đã có cây»: by then.
+        return False
     if opens is None or "," in (said := plain[opens.end() : told.start()]) or len(said) > _FAR:
         # «100% xã trồng cây, đặt ghế bằng gỗ hiện có»: of a thing, far behind.
         return False

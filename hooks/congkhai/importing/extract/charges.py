@@ -162,7 +162,7 @@ def ends_address(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.TEXT and len(text) < 120 and text.endswith((";", ","))
 
 
-# «Đối với các cơ sở thuộc phạm vi quản lý, hướng dẫn …»: of whom, before what is to be done.
+# «Đối với các quán ăn trên địa bàn, hướng dẫn …»: of whom, before what is to be done.
 _OF_WHOM = re.compile(
     r"đối với [^.;:]{4,120} (?:phạm vi quản lý|(?:trên )?địa bàn(?: quản lý)?|thẩm quyền),",
     re.IGNORECASE,

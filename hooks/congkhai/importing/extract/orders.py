@@ -66,7 +66,7 @@ _PAST = re.compile(
     r"|trong thời gian qua|được đánh giá|đạt được)\b"
 )
 # «lập danh sách các ngõ đã quét vôi»: which ones, not what was done.
-WHICH = re.compile(r"\b(?:các|những|danh sách|toàn bộ|hồ sơ)\b(?! (?:đơn vị|cơ quan))[^,.;]{2,40}$")
+WHICH = re.compile(r"\b(?:các|những|danh sách|toàn bộ|hồ sơ)\b(?! (?:đơn vị|cơ quan))[^,.;]{1,40}$")
 _ABOUT = re.compile(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
 _PASSES_ON = re.compile(
     r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"

@@ -34,7 +34,7 @@ _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
 # «Giao Sở A …»: what stands before the name tells no time.
 _ORDERS_ALONE = re.compile(r"\W*(?:giao|đề nghị|yêu cầu|đối với)?(?: cho)?\W*", re.IGNORECASE)
-_CLAUSE_OPENS = re.compile(r"(?:^|[,;:(]|\bvà)\s*$")
+_CLAUSE_OPENS = re.compile(r"(?:^|[,;:(]|\bvà|\bbáo cáo)\s*$", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[,;:.)]|(?:và|báo cáo|theo|trước|vào)\b)")
 _NEXT = re.compile(r"[.;] ")
 _ENDS = re.compile(r"[.;:]\s")

@@ -36,22 +36,28 @@ _SENT = re.compile(
 )
 # «Kiểm tra cho thấy …», «Trồng cây là việc của …», «Tổ chức bộ máy gồm …»: what is and was.
 _TELLS = re.compile(
-    r"\s(?:cho thấy|(?:thời gian |năm )(?:vừa )?qua|(?<!khi )đã (?:góp|giúp|đạt|tạo|mang|đem)"
-    r"|(?P<past>(?<!khi )(?<!nếu )(?<!nơi )đã(?! (?:nêu|đề ra|được|ban hành|đăng ký)))"
-    r"|(?<!nhất )(?<!biệt )(?<!hoặc )(?<!hay )(?<!yếu )(?<!gọi )(?<!thể )là|(?:bao )?gồm)\s",
+    r"\s(?:cho thấy|(?<!khi )đã (?:góp|giúp|tạo|mang|đem)|(?:bao )?gồm"
+    r"|(?P<past>(?:thời gian |năm )(?:vừa )?qua"
+    r"|(?<!khi )(?<!nếu )(?<!nơi )đã(?! (?:nêu|đề ra|được|ban hành|đăng ký)))"
+    r"|(?<!nhất )(?<!biệt )(?<!hoặc )(?<!hay )(?<!yếu )(?<!gọi )(?<!thể )là)\s",
     re.IGNORECASE,
 )
-# «Lập tổ gồm ba người», «Xác định treo biển là việc trước hết» are to be done.
+# «Lập tổ gồm ba người», «Xác định treo biển là việc trước hết», «… để mọi nhà hiểu … là …» are to
+# be done.
 _MAKES = re.compile(
-    r"(?:(?:thành )?lập|kiện toàn|xây dựng|ban hành|chuẩn bị|cử|gửi|nộp|hoàn thiện|trình)\b.*\sgồm"
-    r"|(?:xác định|coi|xem|lấy|chọn|đảm bảo|bảo đảm)\b.*\slà\b",
+    r"(?:(?:thành )?lập|kiện toàn|xây dựng|ban hành|chuẩn bị|cử|gửi|nộp|hoàn thiện|trình"
+    r"|tổ chức (?!bộ máy|của|đảng))\b.*\sgồm"
+    r"|(?:xác định|coi|xem|lấy|chọn|đảm bảo|bảo đảm)\b.*\slà\b"
+    r"|.*\s(?:để|nhằm|rằng)\s.*\s(?:là|gồm|đã)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[^,;:]*")
+_OF_WHICH = re.compile(r"\b(?:cho|với|tại) (?:[^\W\d_]+ ){1,3}$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^,;:]{0,300}")
 # As bare text; what is granted opens alike: «Cấp Đoàn phí», «Cấp chi phí».
 _ONE_TIER = (
     r"(?:trung uong|tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|thon|truong(?: hoc)?|khoa"
-    r"|(?:doan|hoi|co so|chi (?:bo|doan|hoi)|dang (?:uy|bo)|don vi)(?: co so)?(?: truc thuoc)?)"
+    r"|(?:doan|hoi|co so(?: doan| hoi| dang)?|chi (?:bo|doan|hoi)|dang (?:uy|bo)|don vi)"
+    r"(?: co so)?(?: truc thuoc)?)"
 )
 _TIER = re.compile(
     rf"(?:o |tai )?cap {_ONE_TIER}(?:(?: ?[,/–-] ?| va )(?:cap |cac )?{_ONE_TIER}){{0,4}}\W*"
@@ -115,4 +121,5 @@ def _tells(text: str) -> bool:
     if clause is None or told is None or _MAKES.match(clause[0]):
         return False
     # «Sửa các biển đã hỏng» tells which ones.
-    return told["past"] is None or WHICH.search(text, 0, told.start() + 1) is None
+    before = text[: told.start() + 1]
+    return told["past"] is None or not (WHICH.search(before) or _OF_WHICH.search(before))

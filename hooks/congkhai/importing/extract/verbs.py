@@ -88,7 +88,7 @@ _COMPOUND = (
     r"|đăng ký|giải quyết)\b)"
     # «các đơn vị thực hiện một số nội dung sau».
     r"|(?=\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm)\b))"
-    # «Các cơ sở đào tạo trực thuộc Bộ»
+    # «Cơ sở đào tạo nghề của xã»
     r"(?:(?<!\b[Cc]ơ sở )|(?!(?:đào tạo|bồi dưỡng|cung cấp|khai thác)\b))"
     # «Văn phòng đăng ký đất đai»; but «Văn phòng lập danh sách».
     r"(?:(?<!ăn phòng )|(?!(?:đăng ký|điều phối|tiếp công dân|hỗ trợ|tư vấn|quản lý|phát triển"
