@@ -432,6 +432,8 @@ def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, q
         "kỷ luật đảng viên lãng phí",
         "đăng kiểm tra lãng phí khu kinh tế",
         "số hóa đơn giản thủ tục ngân sơn",
+        "đô thị thực hành tiết kiệm",
+        "lễ khai giảng tổ chức tiết kiệm",
         # What the portal itself answers, and what plans speak of.
         "Sở Khoa học và Công nghệ Quảng Ngãi đổi tên khi nào",
         "dịch vụ công trực tuyến Quảng Ngãi",
