@@ -113,7 +113,8 @@ export class Search {
     }
     const [pages, ranked] = await Promise.all([first.pages(), this.ranked(query)]);
     let ranking = ranked;
-    const absent = known.matters.size ? (await (await import("./matter.js").catch(() => null))?.nowhere(query, known.matters, this)) || [] : [];
+    const said = query.words.map(({ folded }) => folded).join(" ");
+    const absent = [...known.matters.keys()].some((form) => said.includes(form)) ? (await (await import("./matter.js").catch(() => null))?.nowhere(query, known.matters, this)) || [] : [];
     const meant = (await mender())?.pageMeant(query, table, pages, known) ?? -1;
     // What was named and is not here, or is nowhere.
     const doubts = !absent.length && ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender())?.doubtsOf(query, ranking, table, first, pages) : null;
