@@ -341,6 +341,7 @@ def test_a_page_is_found_by_its_own_names_in_any_order(alone, question, page):
         ("chi tieu de ra la bao nhieu", "chi-tieu/"),
         ("nhieu ban ke hoach", "ke-hoach/"),
         ("trong ho so khen thuong can gi", f"ke-hoach/{IDS['ns']}/"),
+        ("trường mn phải làm gì", f"ke-hoach/{IDS['gd']}/"),
         ("prime minister decision 1478", "van-ban/qd-1478-qd-ttg/"),
     ],
 )
@@ -446,6 +447,19 @@ def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, q
 )
 def test_what_is_no_matter_or_only_told_of_is_answered(alone, question):
     assert answers(alone, [question])[0]["hits"]
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("con nuôi dưỡng tài năng", "nuôi dưỡng"),
+        ("đánh giá điện tiêu thụ", "tiêu thụ"),
+        ("thất thoát nước ở trụ sở", "thất thoát"),
+        ("minh chứng thực hiện tiết kiệm", "minh chứng"),
+    ],
+)
+def test_what_is_nowhere_is_named_by_its_own_words(alone, question, missing):
+    assert answers(alone, [question])[0]["missing"] == [missing]
 
 
 @pytest.fixture(scope="module")
