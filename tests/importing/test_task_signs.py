@@ -36,6 +36,10 @@ def marks(body: str) -> list[str]:
         ),
         ("1. Phòng Kinh tế: Bố trí trong kinh phí hằng năm của xã cho việc dọn chợ.", "lặp lại"),
         ("1. Trạm Y tế: Kiểm tra định kỳ các quán ăn trong chợ.", "lặp lại"),
+        # Whether a pace behind an order is the deed's or a thing's is for the editor to say.
+        ("1. Giao Công an xã rà soát các biển ngõ hằng năm.", "lặp lại"),
+        ("1. Đề nghị Trạm Y tế phun thuốc muỗi hằng quý, gửi kết quả về xã.", "lặp lại"),
+        ("1. Giao Phòng Kinh tế kiểm tra quỹ hằng tháng của các thôn.", "lặp lại"),
         ("1. Các trường học: Xây dựng kế hoạch hàng quý của trường về việc này.", "lặp lại"),
         (
             "1. Phòng Kinh tế\n- Rà soát các chợ. Kết quả báo cáo định kỳ hằng tháng theo mẫu.",

@@ -181,23 +181,6 @@ def test_what_is_said_of_those_in_charge_of_is_no_name_below_one() -> None:
     assert [lead for lead, _ in told(EXECUTION + body)] == [("Phòng Kinh tế",)]
 
 
-@pytest.mark.parametrize(
-    ("order", "pace"),
-    [
-        ("Giao Công an xã rà soát các biển ngõ hằng năm.", "year"),
-        ("Giao Công an xã hằng tháng rà soát các biển ngõ.", "month"),
-        ("Giao Công an xã báo cáo hằng tháng cho Ủy ban nhân dân xã.", "month"),
-        ("Đề nghị Trạm Y tế phun thuốc muỗi hằng quý, gửi kết quả về xã.", "quarter"),
-        ("Đề nghị Phòng Kinh tế kiểm tra quỹ hằng tháng của các thôn.", ""),
-        ("Giao Trạm Y tế lập sổ khám định kỳ 6 tháng cho người cao tuổi.", ""),
-        ("Yêu cầu Công an xã xem lịch trực hằng tuần đối với các ngõ.", ""),
-    ],
-)
-def test_a_pace_that_opens_or_ends_an_order_is_its_own(order: str, pace: str) -> None:
-    (task,) = tasks_of(f"{EXECUTION}1. {order}")
-    assert task.when.every == pace
-
-
 def test_meetings_called_giao_ban_charge_nobody() -> None:
     body = f"{EXECUTION}1. Tổ chức buổi giao ban hằng tuần về các ngõ đã quét vôi."
     assert [lead for lead, _ in told(body)] == [()]

@@ -32,10 +32,6 @@ _OF_ALL = re.compile(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|th
 _LONGEST_SETTING = 90
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
-# «Giao Sở A …»: what stands before the name tells no time.
-_ORDERS_ALONE = re.compile(r"\W*(?:giao|đề nghị|yêu cầu|đối với)?(?: cho)?\W*", re.IGNORECASE)
-_CLAUSE_OPENS = re.compile(r"(?:^|[,;:(]|\bvà|\bbáo cáo)\s*$", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[,;:.)]|(?:và|báo cáo|theo|trước|vào)\b)")
 _NEXT = re.compile(r"[.;] ")
 _ENDS = re.compile(r"[.;:]\s")
 
@@ -92,21 +88,10 @@ def timed(
             when=When(due=(year["year"],), comparator=Comparator.IN, printed=words),
             printed=words,
         )
-    setting = _setting(task)
-    is_told = _ORDERS_ALONE.fullmatch(setting) is None
-    said = setting if is_told else _NEXT.split(task.what, maxsplit=1)[0]
-    every, words = pace_said(said)
-    if every and (is_told or not setting or _is_of_deed(said, words)):
+    every, words = pace_said(_setting(task) or _NEXT.split(task.what, maxsplit=1)[0])
+    if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task
-
-
-def _is_of_deed(what: str, pace: str) -> bool:
-    """Whether a pace opens or ends a clause; «quỹ hằng tháng của các thôn» names a thing by it."""
-    at = what.lower().find(pace.lower())
-    return at >= 0 and bool(
-        _CLAUSE_OPENS.search(what, 0, at) or _CLAUSE_ENDS.match(what, at + len(pace))
-    )
 
 
 def _is_aside(due: Due) -> bool:

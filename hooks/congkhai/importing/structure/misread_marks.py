@@ -42,11 +42,6 @@ _UNMARKED = re.compile(
     rf"^\W{{0,2}}\S{{0,6}}\s?[/⁄]\s?(?P<kind>(?:{_KINDS})-{_NAME}(?:-{_NAME})*)"
     r"(?=\s+[A-ZĐ][^\d,;]{2,30},\s*ng)"
 )
-# «55% /SGDĐT-CTTT», alone on its line; «VT/BCĐ-TCT» tells who keeps it.
-_ALONE = re.compile(
-    rf"^\W{{0,2}}(?=[^\s/⁄]*\d|(?!\S?[^\W\d_]{{2}})[^\s/⁄]*[^\w\s])(?P<number>[^\s/]{{1,6}})"
-    rf" ?[/⁄] ?(?P<letter>[A-ZĐ]{{3,9}}-{_NAME}(?:-{_NAME})*)$"
-)
 _DIGITS = re.compile(r"\d{1,6}")
 
 
@@ -73,11 +68,11 @@ def motto_start(plain: str) -> int | None:
 
 def damaged_number(text: str) -> tuple[str | None, str, int] | None:
     """Number, symbol and where they end, of a line on which a number was written by hand."""
-    match = _NUMBER.match(text.rstrip()) or _UNMARKED.match(text) or _ALONE.match(text.strip())
+    match = _NUMBER.match(text.rstrip()) or _UNMARKED.match(text)
     if match is None:
         return None
     found = match.groupdict()
-    printed = found.get("kind") or found["letter"]
+    printed = found["kind"] or found["letter"]
     symbol = re.sub(r"\s", "", printed).replace("–", "-").replace("⁄", "/").rstrip(".&,")
     number = (found.get("number") or "").strip()
     return number if _DIGITS.fullmatch(number) else None, symbol, match.end()
