@@ -9,7 +9,7 @@ from pathlib import Path
 import jinja2
 import pytest
 from congkhai.adapter.template_fault import template_fault
-from congkhai.preview import Lookout
+from congkhai.preview import Lookout, lookout
 
 ACTS: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "written": (lambda home: (home / "a.md").write_text("2"), {"a.md"}),
@@ -54,6 +54,24 @@ def test_a_place_that_is_not_there_yet_is_seen_when_it_comes(home):
     (home / "sau").mkdir()
     (home / "sau/a.md").write_text("1")
     assert lookout.changed() == {str(home / "sau/a.md")}
+
+
+def test_a_look_that_waits_for_others_makes_no_longer_pause(home, monkeypatch):
+    """While pages are made a look takes long; that says nothing of how much there is to see."""
+    clock, pauses = {"wall": 0.0, "own": 0.0}, list[float]()
+
+    def seen_slowly(place: Path) -> dict[str, tuple[int, int, int, int]]:
+        clock["wall"] += 3.0
+        clock["own"] += 0.001
+        return {}
+
+    monkeypatch.setattr(lookout, "_seen_at", seen_slowly)
+    monkeypatch.setattr(lookout.time, "monotonic", lambda: clock["wall"])
+    monkeypatch.setattr(lookout.time, "thread_time", lambda: clock["own"])
+    monkeypatch.setattr(lookout.time, "sleep", pauses.append)
+    turns = iter([False, False, True])
+    assert Lookout([home]).wait(lambda: next(turns)) == set()
+    assert [pause for pause in pauses if pause] == [lookout.PAUSE] * 2
 
 
 def test_what_was_followed_before_is_not_taken_as_known_anew(home):

@@ -15,7 +15,7 @@ from pathlib import Path
 PAUSE = 0.15
 """Seconds between two looks, at least; where many files are looked at, …"""
 _SHARE = 6
-"""… so many times what one look took."""
+"""… so many times the processor's time that one look took, not the time it waited for others."""
 _SETTLING = 0.05
 """An editor's program writes a file in several steps: what is seen must stay so long as it is."""
 Seen = Mapping[str, tuple[int, int, int, int]]
@@ -52,10 +52,10 @@ class Lookout:
     def wait(self, is_over: Callable[[], bool]) -> frozenset[str]:
         """Blocks until something has changed, or nothing more shall be waited for."""
         while not is_over():
-            began = time.monotonic()
+            began = time.thread_time()
             if changed := self.changed():
                 return changed
-            time.sleep(max(PAUSE, _SHARE * (time.monotonic() - began)))
+            time.sleep(max(PAUSE, _SHARE * (time.thread_time() - began)))
         return frozenset()
 
     def _look(self, pause: float = 0) -> dict[Path, Seen]:
