@@ -47,6 +47,7 @@ from .orders import (
 )
 from .partners import duty_in
 from .reach import Reach, Reaches
+from .second_duties import with_second
 from .task import Origin, ReadTask, headed
 from .task_doubts import UNKNOWN_VERB, looked_over
 from .unnamed import Unnamed
@@ -104,7 +105,7 @@ class _Walk:
         self.is_over = (self.is_over or ends) and paragraph.kind is not Kind.SECTION
         if self.is_over:
             return
-        yield from (found := list(self._of_paragraph(paragraph)))
+        yield from (found := with_second(self._of_paragraph(paragraph)))
         if not self.reaches.is_past and not self.is_opening and id(paragraph) not in self.consumed:
             yield from later_sentences(paragraph, {task.lead for task in found})
         self.is_opening = self.is_opening and not OPENS_ORDERS.search(paragraph.text)
@@ -172,8 +173,7 @@ class _Walk:
             # «Giám đốc Sở A có trách nhiệm:» in a letter without numbers.
             self.is_opening = False
         if order is not None and (order.is_opened or not (self.reaches.is_past or self.is_opening)):
-            is_told_below = any(p.kind is Kind.TABLE for p in self.following[:1])
-            tells_more = is_intro and not is_told_below
+            tells_more = is_intro and not any(p.kind is Kind.TABLE for p in self.following[:1])
             yield from self._ordered(paragraph, level, order, tells_more)
             return
         if paragraph.kind is Kind.SECTION or self.reaches.is_aside:

@@ -40,8 +40,13 @@ def task_with_words(words: str, tasks: Sequence[ReadTask]) -> ReadTask | None:
     """Of the tasks of one paragraph the one that speaks in these words."""
     if len(tasks) < 2:
         return tasks[0] if tasks else None
-    plain = bare(words)
-    return next((task for task in tasks if bare(task.what)[:24] in plain), tasks[0])
+    plain = _letters(words)
+    return next((task for task in tasks if _letters(task.what)[:24] in plain), tasks[0])
+
+
+def _letters(words: str) -> str:
+    """Words alone: marks of emphasis may stand between them in the one telling."""
+    return re.sub(r"\W+", " ", bare(words)).strip()
 
 
 def timed(

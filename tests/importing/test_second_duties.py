@@ -1,0 +1,83 @@
+"""What a body is to do besides, told behind its duty with a time of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.test_tasks import tasks_of
+
+DUTIES = "I. TỔ CHỨC THỰC HIỆN\n"
+
+
+def told(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(task.what, task.when.due, task.when.every) for task in tasks_of(DUTIES + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "1. Các thôn lập kế hoạch dọn ngõ xong trong tháng 3/2026. Định kỳ báo cáo Ủy ban nhân"
+            " dân xã (qua Phòng Kinh tế) kết quả hằng năm (trước ngày 15 tháng 11).",
+            ("Lập kế hoạch dọn ngõ", ("2026-03",), ""),
+            (("--11-15",), "year"),
+        ),
+        (
+            "1. Phòng Kinh tế hướng dẫn các thôn; định kỳ hằng quý tổng hợp, báo cáo xã.",
+            ("Hướng dẫn các thôn", (), ""),
+            ((), "quarter"),
+        ),
+        (
+            "1. Phòng Kinh tế\n- Theo dõi việc dọn ngõ của các thôn. Trước ngày 20 hằng tháng tổng"
+            " hợp, báo cáo Ủy ban nhân dân xã.",
+            ("Theo dõi việc dọn ngõ của các thôn", (), ""),
+            (("---20",), "month"),
+        ),
+        (
+            "1. Các thôn dọn sạch các ngõ; đồng thời, hằng tuần báo cáo Phòng Kinh tế số ngõ đã"
+            " dọn.",
+            ("Dọn sạch các ngõ", (), ""),
+            ((), "week"),
+        ),
+        (
+            "1. Công an xã tuần tra ban đêm. Tổng hợp, báo cáo kết quả cả đợt trước ngày"
+            " 20/12/2026.",
+            ("Tuần tra ban đêm", (), ""),
+            (("2026-12-20",), ""),
+        ),
+    ],
+)
+def test_a_report_with_a_time_of_its_own_is_a_second_duty(text, first, second):
+    found = told(text)
+    assert found[0] == first
+    assert [entry[1:] for entry in found[1:]] == [second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The time of the duty itself, and how it ends.
+        "1. Các thôn dọn sạch các ngõ; hoàn thành và báo cáo xã trước ngày 30/4/2026.",
+        "1. Phòng Kinh tế đánh giá việc dọn ngõ; báo cáo Ủy ban nhân dân xã trước ngày 15/12/2026.",
+        # No time.
+        "1. Phòng Kinh tế hướng dẫn các thôn; tổng hợp, báo cáo Ủy ban nhân dân xã.",
+        # A deed of every year, no report.
+        "1. Các thôn vận động các hộ; hằng năm trồng thêm cây ở các ngõ.",
+        # Mere execution is no duty by itself.
+        "1. Các thôn nghiêm túc triển khai thực hiện; định kỳ hằng quý báo cáo Phòng Kinh tế.",
+        # The report of money, not of the duty.
+        "1. Phòng Kinh tế bố trí kinh phí; tổng hợp vào dự toán ngân sách hằng năm của xã.",
+        # What follows is no formula: which words the second ends with cannot be told.
+        "1. Phòng Kinh tế hướng dẫn các thôn; hằng quý báo cáo xã; mua thêm chổi cho các thôn.",
+    ],
+)
+def test_what_ends_a_duty_or_names_no_time_is_no_second_one(text):
+    assert len(told(text)) == 1
+
+
+def test_the_date_goes_to_the_duty_whose_words_hold_it_whatever_marks_stand_between():
+    found = told(
+        "1. Các thôn: Dọn sạch các ngõ. Định kỳ hằng tháng (*trước ngày 16 hằng tháng*) báo cáo"
+        " Phòng Kinh tế số ngõ đã dọn."
+    )
+    assert [entry[1:] for entry in found] == [((), ""), (("---16",), "month")]
