@@ -14,6 +14,15 @@ from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .citation import ReadCitation
 from .dates import HOUR, Moment, moments, ranges
+from .no_deadlines import (
+    BLANK_DAY,
+    COUNTED,
+    IN_FORCE,
+    NAME_OF_PLAN,
+    NAME_WITH_END,
+    OF_STRETCH,
+    PAST,
+)
 from .sections import preamble
 from .verbs import opens_duty
 
@@ -57,21 +66,6 @@ _DONE = re.compile(
 _HANDED_IN = re.compile(
     r"\b(?:gui|goi|nop|trinh|bao cao|hoan tat|dang ky|lap|thoi han|tiep nhan)\b"
 )
-# «Số liệu tính đến ngày …» tells what is counted; «có hiệu lực đến …» how long a rule holds.
-_COUNTED = re.compile(r"\b(?:tinh|so lieu|chot|luy ke|cap nhat|thong ke)(?: ngay| tu)?\W*$")
-_IN_FORCE = re.compile(r"\b(?:hieu luc|gia tri|ap dung|ke tu ngay)\b")
-_NAME_OF_PLAN = re.compile(
-    r"(?:quy hoach|chien luoc|chuong trinh|de an|tam nhin|giai doan|ke hoach|nghi quyet|dinh huong"
-    r"|muc tieu|tiem nang)[^.;,]{0,160}$"
-)
-# «… Đề án “Nâng cao nhận thức, quản lý rủi ro, đến năm 2030”».
-_NAME_WITH_END = re.compile(
-    r"(?:quy hoach|chien luoc|chuong trinh|de an|giai doan|ke hoach|nghi quyet|quyet dinh)\b"
-    r"[^.;]{0,300}$"
-)
-# «ngày … tháng … năm 2026» of a form to be signed.
-_BLANK_DAY = re.compile(r"\bthang[\W_]*$")
-_PAST = re.compile(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
 _AND = re.compile(r"^\s*(?:va|,|hoac)\s+(?:ngay )?$")
 _MARKED_START = re.compile(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
 _LABELLED = re.compile(
@@ -226,7 +220,7 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
     # A sentence longer than any is looked at only around its date.
     start, end = max(start, moment.start - _WIDEST), min(end, moment.end + _WIDEST)
     clause = plain[start:end]
-    if moment.precision == "year" and (_BLANK_DAY.search(before) or _PAST.search(clause)):
+    if moment.precision == "year" and (BLANK_DAY.search(before) or PAST.search(clause)):
         return None
     if moment.precision == "year" and _is_goal(unit, moment, start, end):
         return moment.start
@@ -246,7 +240,9 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
         return at if _DONE.search(clause) and not is_stretch else None
     firm = is_firm(relation) or re.search(r"\bxong\b", relation) is not None
     is_till = relation.startswith(("den", "toi"))
-    if is_till and (_IN_FORCE.search(plain[start:at]) or _COUNTED.search(plain[start:at])):
+    if is_till and (IN_FORCE.search(plain[start:at]) or COUNTED.search(plain[start:at])):
+        return None
+    if is_till and OF_STRETCH.search(plain[start:at]) and not _DONE.search(plain[start:at]):
         return None
     if moment.precision == "year":
         return _of_year(plain, (start, at, moment.end, end), firm and not is_till, is_cell)
@@ -275,7 +271,7 @@ def _of_year(
 ) -> int | None:
     """A year alone is a deadline where it binds, or something is to be finished in it."""
     start, at, after, end = places
-    of_plan = _NAME_WITH_END if plain[at : at + 4] in {"den ", "toi "} else _NAME_OF_PLAN
+    of_plan = NAME_WITH_END if plain[at : at + 4] in {"den ", "toi "} else NAME_OF_PLAN
     is_name = of_plan.search(plain[start:at]) and not is_bound
     if is_name and not re.search(
         r"\b(?:so ket|tong ket|hoan thanh)\b[^,;]{0,120}$", plain[start:at]

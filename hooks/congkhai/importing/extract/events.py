@@ -76,7 +76,8 @@ def events(
     above = LinesAbove(title)
     above.at_places(paragraphs)
     for unit in units(paragraphs):
-        text = unit.text
+        # Marks of emphasis may stand between «trước» and its hour.
+        text = unit.text.replace("*", " ")
         plain = bare(text)
         above.enter(unit.paragraph, plain)
         for moment in moments(plain):

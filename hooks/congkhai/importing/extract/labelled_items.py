@@ -112,6 +112,9 @@ class _Gathering:
         self.after_label = True
         last = self.run[-1]
         is_bullet = last.owner.kind is Kind.BULLET
+        if is_bullet and paragraph.mark.isdecimal() and {v.role for v in values} == {Role.DUE}:
+            # «3. Thời gian thực hiện: 2026 - 2030» counts on the headings: of the whole.
+            return
         is_out = depth_of(paragraph) <= depth_of(last.owner) or (
             is_bullet and paragraph.kind is Kind.TEXT
         )

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from .lines import TableCell, TextLine, bare, squeezed
 
@@ -26,6 +27,8 @@ _BAR = "|"
 _INDEX = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
 _COUNTS = re.compile(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
+_RECIPIENTS = re.compile(r"^[\W_]*noi nhan\b")
+_SIGNED = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?\.?\s[A-ZĐÀ-Ỹ]{2}")
 _LAYOUT = re.compile(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
 
 
@@ -45,6 +48,7 @@ def cell_tables(lines: Sequence[TextLine], first_table: int) -> list[TextLine]:
     index = 0
     while index < len(lines):
         end = _block_end(lines, index) if lines[index].text.strip() == _BAR else index
+        end = _before_recipients(lines, index, end)
         rows = list(_rows(lines[index:end])) if end > index else []
         if len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS or _is_layout(rows):
             end = _counted_from(lines, index + 1, end) or max(end, index + 1)
@@ -74,6 +78,16 @@ def _block_end(lines: Sequence[TextLine], start: int) -> int:
         is_heading = lines[at].heading and text and blanks > 0
         if together > 1 or is_heading or blanks > MOST_PARTS or printed > MOST_LINES:
             break
+    return end
+
+
+def _before_recipients(lines: Sequence[TextLine], start: int, end: int) -> int:
+    """Where the table ends if recipients stand in the block: above the text that ends there."""
+    bars = [at for at in range(start, end) if lines[at].text.strip() == _BAR]
+    for above, bar in pairwise(bars):
+        below = next((line for line in lines[bar + 1 : end] if line.text.strip()), None)
+        if below is not None and above > start and _RECIPIENTS.match(below.bare):
+            return above + 1
     return end
 
 
@@ -130,6 +144,8 @@ def _rows(lines: Sequence[TextLine]) -> Iterator[list[_Cell]]:
 def _is_layout(rows: Sequence[Sequence[_Cell]]) -> bool:
     """Head or signature set side by side is no table of data."""
     if any(_LAYOUT.search(bare(cell.text)) for row in rows[:2] for cell in row):
+        return True
+    if rows[0] and _SIGNED.match(rows[0][0].text):
         return True
     # Facts that a site sets above the document run into its head.
     return any(_MOTTO.search(bare(cell.text)) for row in rows for cell in row)

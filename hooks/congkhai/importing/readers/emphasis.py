@@ -15,6 +15,9 @@ _BETWEEN = re.compile(r"(?<=[^\s*])(\*{1,2})([ \t]+)\1(?=[^\s*])")
 _RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
 _STAR_BULLET = re.compile(r"(?m)^\s*\*\s")
 _LONE_MARK = re.compile(r"^(?:[IVXL]{1,5}\s?[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]|[a-zđ]\s?\))$")
+_FRAGMENT = re.compile(r"[^\W\d_a-zđ]{2,7}")
+_OPEN_END = "\x00"
+"""Stands for the line break within a run of letters whose first line holds one word."""
 MOST_LINES = 60
 """Lines of one paragraph; what is longer is no paragraph, and left as it is."""
 
@@ -46,6 +49,10 @@ def _block(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         if waiting:
             number, line = waiting[0], _BETWEEN.sub(r"\2", f"{waiting[1].rstrip()} {line.lstrip()}")
             waiting = None
+        if line.endswith(_OPEN_END):
+            # «**CỤC» above «HẢI QUAN**»: one run of bold letters, and one name.
+            waiting = number, line.removesuffix(_OPEN_END)
+            continue
         if number == lines[0][0] and len(lines) > 1 and _LONE_MARK.match(line.strip(" *")):
             waiting = number, line
             continue
@@ -69,7 +76,10 @@ def _on_lines(text: str, mark: re.Pattern[str], sign: str) -> str:
         if "\n" not in inside:
             written += _set_off(inside, sign) if sign == "**" else f"{sign}{inside}{sign}"
         elif _is_edge(written[-1:]) and _is_edge(behind[:1]):
-            written += "\n".join(_set_off(line, sign) for line in inside.split("\n"))
+            first, *others = inside.split("\n")
+            is_cut = sign == "**" and others[0].strip() and _FRAGMENT.fullmatch(first.strip())
+            opening = f"{_set_off(first, sign)}{_OPEN_END if is_cut else ''}"
+            written += "\n".join([opening, *(_set_off(line, sign) for line in others)])
         else:
             written += inside if sign == "**" else f"{sign}{inside}{sign}"
         written += behind

@@ -34,6 +34,7 @@ _LINE_END = re.compile(r"(?m)(?<=[^\\\s])\\$")
 # Of a text whose first lines are all counted so: «   7  Số: 45/KH-UBND».
 _COUNT = re.compile(r"^ {0,6}(\d{1,6})(?: {2}|\t|:|$)")
 _COUNTED = 10
+_NHAN = re.compile(r"[\s*_]{0,4}nhận\b[*_]{0,3}\s?:")
 _RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
 
 
@@ -75,7 +76,19 @@ def text_lines(text: str) -> list[TextLine]:
             if is_marked:
                 piece, heading = _unmarked(piece)
             lines.append(TextLine(text=piece.rstrip(), number=number, page=page, heading=heading))
-    return _tabled(lines)
+    return _tabled(_recipients_joined(lines))
+
+
+def _recipients_joined(lines: list[TextLine]) -> list[TextLine]:
+    """«Nơi» above «nhận:», which a narrow cell parted, on one line."""
+    found: list[TextLine] = []
+    for line in lines:
+        above = found[-1].text.strip(" *_") if found else ""
+        if above == "Nơi" and _NHAN.match(line.text):
+            found[-1] = replace(found[-1], text=f"{above} {line.text.strip(' *_')}")
+        else:
+            found.append(line)
+    return found
 
 
 def _without_counts(lines: list[str]) -> list[str]:

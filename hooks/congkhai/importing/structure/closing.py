@@ -21,6 +21,7 @@ _LONGEST_OFFICE = 42
 _LONE_ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
 
 
+_CUT_OFFICES = {"PHÓ", "THỨ"}
 # «TM. ỦY BAN NHÂN» above «DÂN»: a capacity that a narrow cell cut.
 _CUT = re.compile(
     r"\b(?:NHÂN|ỦY|UỶ|TỔ|CHẤP|THƯỜNG|MẶT|QUỐC|HỘI|ĐẠI|VÀ|CỦA|GIÁM|CHỦ|PHÓ|CHÁNH"
@@ -115,10 +116,11 @@ class _ClosingReader:
             # «KT. BỘ TRƯỞNG,» above «CHỦ NHIỆM»: one office in two lines.
             self.capacity[-1] = f"{self.capacity[-1]} {text}"
             self.signing_at = index
-        elif text == "PHÓ" and self.name is None and not self.offices:
-            # «PHÓ» above «CHỦ TỊCH»: a narrow cell cut the office.
+        elif text in _CUT_OFFICES and self.name is None and not self.offices:
+            # «PHÓ» above «CHỦ TỊCH», «THỨ» above «TRƯỞNG»: a narrow cell cut the office.
             self.offices.append(text)
-        elif self.name is None and self._is_office(text) and self.offices[-1:] != ["PHÓ"]:
+            self.signing_at = index
+        elif self.name is None and self._is_office(text) and not _CUT_OFFICES & {*self.offices}:
             self.offices.append(text)
             self.signing_at = index
         elif self._goes_on_in_capitals(text, line.right or was_signing, was_signing):

@@ -123,7 +123,7 @@ def date_read(text: str) -> tuple[str | None, str | None, int, int] | None:
     place = text[: match.start()].strip(" ,.-–*|\t")
     date = None
     year, month, day = (
-        _figures(text[match.start(name) : match.end(name)].strip(" .…_"))
+        _figures(text[match.start(name) : match.end(name)].strip(" .…_*"))
         if match.start(name) >= 0
         else ""
         for name in ("year", "month", "day")

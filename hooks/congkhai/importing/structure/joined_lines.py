@@ -22,6 +22,9 @@ _LONE_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
 _NUMBER = re.compile(r"^[\d\s.…_]*\s?[/-]")
 # «Số: 45», below which its symbol was stamped: «/KH-UBND».
 _BARE_NUMBER = re.compile(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{1,6}[a-z]?$")
+# «Số: 45/QĐ-» above «UBND»
+_CUT_NUMBER = re.compile(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{0,6}[a-z]?\s?/(?:[\w.]+[-–/])+$")
+_REST_OF_SYMBOL = re.compile(r"^[A-ZĐ][\wĐđ.&-]{0,14}$")
 _REST_OF_NUMBER = re.compile(r"^[/–-]\s?[A-ZĐ]")
 _RUN = re.compile(
     r"^(?P<left>[^\w]{0,3}so\s?[:.;]?(?: ?[\d.…_]{1,6}[a-z]?)?(?: ?[/–-] ?[a-z][\w./&–-]*)?)"
@@ -32,6 +35,8 @@ _RUN_ON = re.compile(
 )
 _INDENTED = re.compile(r"^(?:\t| {6,})")
 _OPEN_DATE = re.compile(r",\s*ngay[^a-z]{0,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
+# «Hà Nội ngày 01» above «tháng 12 năm 2025»: no comma behind the place.
+_OPEN_AFTER_PLACE = re.compile(r"(?<=[a-z]) ngay[^a-z]{1,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
 _REST_OF_DATE = re.compile(r"^(?:\d{1,4}(?!\d)(?!\s?[/–-]\s?[a-z])|thang\b|nam\b)")
 _NAME = re.compile(
     r"^(?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường|Đặc khu)\s)?(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$"
@@ -91,7 +96,7 @@ def _joined(
     after = [_columns(line) for line in then]
     if len(columns) == 1 and len(below) == 1:
         rest = after[0][0] if after else ""
-        return [f"{columns[0]} {below[0]}"] if _is_broken(columns[0], below[0], rest) else None
+        return [_seamed(columns[0], below[0])] if _is_broken(columns[0], below[0], rest) else None
     if len(columns) == 1:
         columns = [*columns, ""]
     if len(below) == 1:
@@ -101,7 +106,7 @@ def _joined(
     for column, (text, under) in enumerate(zip(columns, below, strict=True)):
         rest = after[0][column] if after and column < len(after[0]) else ""
         if text and under and _is_broken(text, under, rest):
-            found.append(f"{text} {under}")
+            found.append(_seamed(text, under))
             has_gone_on = True
         elif text and under:
             # Two lines of a column that say two things stay two.
@@ -109,6 +114,11 @@ def _joined(
         else:
             found.append(text or under)
     return found if has_gone_on else None
+
+
+def _seamed(text: str, below: str) -> str:
+    """Both on one line, without the marks of emphasis that end one and open the other."""
+    return f"{text.rstrip(' *_')} {below.lstrip(' *_')}"
 
 
 def _is_broken(text: str, below: str, then: str) -> bool:
@@ -120,9 +130,11 @@ def _is_broken(text: str, below: str, then: str) -> bool:
         return bool(_NUMBER.match(below)) and number_read(f"{text} {below}") is not None
     if _BARE_NUMBER.match(plain) and _REST_OF_NUMBER.match(below):
         return number_read(f"{text}{below}") is not None
+    if _CUT_NUMBER.match(plain) and _REST_OF_SYMBOL.match(below):
+        return number_read(f"{text}{below}") is not None
     if _ADDRESSED.match(plain):
         return under.startswith("gui")
-    if _OPEN_DATE.search(plain):
+    if _OPEN_DATE.search(plain) or _opens_day_of_place(text, plain):
         return bool(_REST_OF_DATE.match(under))
     if genre.is_capitals(text) and len(plain) > 3 and _COUNTRY.startswith(f"{plain} "):
         return f"{_COUNTRY} ".startswith(f"{plain} {under} ")
@@ -131,12 +143,17 @@ def _is_broken(text: str, below: str, then: str) -> bool:
     return _is_head_of_place(text, below, then)
 
 
+def _opens_day_of_place(text: str, plain: str) -> bool:
+    opening = _OPEN_AFTER_PLACE.search(plain)
+    return opening is not None and _NAME.match(text[: opening.start()]) is not None
+
+
 def _is_head_of_place(text: str, below: str, then: str) -> bool:
     """«Nghệ» above «An, ngày 03 tháng 02 năm 2023»."""
     if not _NAME.match(text) or genre.is_capitals(text) or genre.person_named(text):
         return False
     rest = f" {then}" if then and _OPEN_DATE.search(bare(below)) else ""
-    date = date_read(f"{below}{rest}")
+    date = date_read(f"{below}{rest}".replace("*", ""))
     if date is None or date[0] is None:
         return False
     # «Thành phố Hồ» above «Chí Minh, ngày …»: a unit's name goes on over the line.

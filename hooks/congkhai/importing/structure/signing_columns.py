@@ -6,6 +6,7 @@ import re
 
 from ..readers.lines import TextLine, bare
 from . import genre
+from .head_marks import is_stamp
 from .scan_signatures import capacity_of_scan, name_of_scan, office_of_scan
 
 ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
@@ -109,8 +110,8 @@ def _uncovered(text: str) -> str | None:
 
 
 def _is_signing(text: str, before: str) -> bool:
-    if _TITLE.search(before):
-        # «- Phó CTr. Đặng Văn A»: who is told, not who signs.
+    if _TITLE.search(before) or is_stamp(before):
+        # «- Phó CTr. Đặng Văn A», «Ký bởi: Đặng Văn A»: who is told, what a stamp prints.
         return False
     if genre.is_capitals(text):
         return (bool(ACRONYM.match(text)) and genre.is_capacity(text)) or genre.is_office(text)

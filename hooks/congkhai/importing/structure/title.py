@@ -43,6 +43,11 @@ _SPECKS = re.compile(r"^[^\w(“\"«]+")
 _MARGIN = re.compile(r"^[^\W\d_]\s+(?=\()")
 # «HƯỚNG DẪN LIÊN NGÀNH»: that several issue it is of the type, not of the title.
 _JOINT = re.compile(r"^lien (?:nganh|tich|co quan)\W*$")
+# «THỰC HIỆN CHỈ THỊ» above «SỐ 27/CT-TTG NGÀY …»: another document's number.
+_NAMES_ANOTHER = re.compile(
+    r"\b(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|chuong trinh|ket luan"
+    r"|thong bao|cong van|cong dien|huong dan|to trinh|quy dinh|de an|van ban|thong bao ket luan)$"
+)
 _MEETING = re.compile(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
 
@@ -86,7 +91,7 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
             if title and not is_scrap:
                 last = index
                 break
-        elif found.number is None and bare(text[:2]) == "so" and number_read(text):
+        elif found.number is None and _is_own_number(text, title):
             found.number = last = index
         elif _ends(lines, index, text, found):
             break
@@ -103,6 +108,12 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
     if is_issuer_above and genre.is_capitals(title[0]) and title[1].startswith(("về ", "Về ")):
         del title[0]
     return found
+
+
+def _is_own_number(text: str, title: Sequence[str]) -> bool:
+    if bare(text[:2]) != "so" or not number_read(text):
+        return False
+    return not title or _NAMES_ANOTHER.search(bare(title[-1]).rstrip()) is None
 
 
 def _ends(lines: Sequence[TextLine], index: int, text: str, found: TitleLines) -> bool:

@@ -1,0 +1,60 @@
+"""Dates that bind nobody: of what time the work is, of the whole plan, told again as an event."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+
+
+def duties_of(text: str, suffix: str = "txt"):
+    head = (
+        "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+        "KẾ HOẠCH\nDọn đường làng\n\n"
+    )
+    (parts,) = documents(read_bytes(f"a.{suffix}", (head + text).encode()))
+    return gathered(parts).duties
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("2. Về nhiệm vụ trọng tâm từ nay đến tháng 6/2027", []),
+        ("Thôn Đông bàn phương hướng, nhiệm vụ đến tháng 9/2026 của đội.", []),
+        ("Hội nghị thống nhất các giải pháp chủ yếu từ nay đến ngày 30/6/2026.", []),
+        # What is to be done by then is due, however it is called.
+        ("Thôn Đông hoàn thành các nhiệm vụ trọng tâm đến ngày 30/6/2026.", ["2026-06-30"]),
+        ("Thôn Đông tổng kết nhiệm vụ trước tháng 6/2026.", ["2026-06"]),
+        ("Từ nay đến hết ngày 30/6/2026, Thôn Đông hoàn thành việc dọn đường.", ["2026-06-30"]),
+    ],
+)
+def test_of_what_time_the_work_is_is_no_deadline(sentence, days):
+    found = duties_of(f"I. VIỆC\n\n{sentence}\n\nViệc khác do thôn bàn.\n")
+    assert [due.due for due in found.dues] == days
+
+
+AIMS = "I. MỤC TIÊU\n\n2. Mục tiêu cụ thể\n\n- Dọn sạch đường.\n\n- Trồng thêm hoa.\n\n"
+
+
+def test_the_time_that_counts_on_the_headings_is_of_the_whole():
+    found = duties_of(f"{AIMS}3. Thời gian thực hiện: Từ năm 2026 - 2030.\n\nII. VIỆC\n")
+    assert (found.dues, found.tasks) == ((), ())
+
+
+def test_a_label_below_the_items_is_still_of_all_of_them():
+    found = duties_of(
+        "I. VIỆC\n\n1. Dọn đường\n\n- Phát cỏ.\n\n- Nhặt rác.\n\nĐơn vị chủ trì: Thôn Đông. "
+        "Thời gian: trước ngày 20/3/2026.\n"
+    )
+    assert [(task.what, task.when.due) for task in found.tasks] == [
+        ("Phát cỏ", ("2026-03-20",)),
+        ("Nhặt rác", ("2026-03-20",)),
+    ]
+
+
+def test_a_limit_in_bold_letters_is_told_once():
+    found = duties_of(
+        "# I. VIỆC\n\nCác thôn gửi báo cáo về xã trước **20h00 ngày 15/01/2026** để tổng hợp.\n",
+        "md",
+    )
+    assert [due.due for due in found.dues] == ["2026-01-15"]
+    assert found.events == ()
