@@ -21,6 +21,7 @@ from .listed_tables import listed_tables
 from .phases import stages
 from .recurring import Returning, returning
 from .road_maps import OpenStage, Stage
+from .scanned_tables import scanned_tables
 from .section_labels import section_labels
 from .shown_names import glued
 from .task import Origin, ReadTask
@@ -71,8 +72,11 @@ def read_duties(
     tables = task_tables(paragraphs, frame)
     listed = listed_tables(paragraphs, frame)
     paragraphs = [p for p in paragraphs if id(p) not in listed.consumed]
+    scanned = scanned_tables(paragraphs, frame)
+    paragraphs = [p for p in paragraphs if id(p) not in scanned.consumed]
     of_sections = section_labels(paragraphs, frame)
     paragraphs = [p for p in paragraphs if id(p) not in of_sections.consumed]
+    apart = (listed.consumed, scanned.consumed, of_sections.consumed)
     text = glued(paragraphs, recipients)
     labels = labelled_tasks(text.paragraphs, frame)
     phases, open_stages = stages(paragraphs, issued)
@@ -101,6 +105,7 @@ def read_duties(
     in_tables = [
         *(task for table in tables for task in table.tasks),
         *listed.tasks,
+        *scanned.tasks,
         *of_sections.tasks,
     ]
     charged = _by_paragraph(in_text)
@@ -140,7 +145,7 @@ def read_duties(
         returning=tuple(found_returning),
         events=held,
         tasks=tuple(tasks),
-        unread=unread_places(given, tasks, told | listed.consumed | of_sections.consumed | phased),
+        unread=unread_places(given, tasks, told.union(*apart, phased)),
     )
 
 

@@ -32,7 +32,7 @@ NO_DUTY = re.compile(
           | lưu\ ý | ghi\ chú | ví\ dụ           # remarks
           | trong\ đó | bao\ gồm | gồm | cụ\ thể | như\ sau
           | thời\ gian | địa\ điểm | thành\ phần | đối\ tượng | kinh\ phí
-          | lưu\s*: | lưu\ (?:vt|văn\ phòng|vp|văn\ thư)   # the last of the recipients
+          | lưu\s*:\s*(?=\w) | lưu\ (?:vt|văn\ phòng|vp|văn\ thư)   # the last of the recipients
           | \(?kèm\ theo | mục\ đích | yêu\ cầu(?=:) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -106,7 +106,7 @@ OPENS_ORDERS = re.compile(r"\b(?:ý kiến|chỉ đạo|yêu cầu|đề nghị|
 # «Giám đốc Sở A có trách nhiệm:»
 CHARGES_BELOW = re.compile(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
 # «.Vơi nhận:», «__Nơi nhận__:»: whom the document goes to, where its end was not told apart.
-SENT_TO = re.compile(r"^\W*(?:n|v|m)?oi nhan\b")
+SENT_TO = re.compile(r"^\W*(?:n|v|m)?oi nha[nm]\b")
 # «3.2. Chế độ báo cáo:», «Về công tác thông tin, báo cáo», as bare text: nobody is named above.
 REPORTS_ZONE = re.compile(
     r"^\W*(?:\d[\d.]*\W+|[a-z]\W+|[ivx]+\W+)?(?:ve )?(?:che do|cong tac|thoi gian)?\s?"
