@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.bodies import addressees, are_bodies, bodies_at
+from congkhai.importing.extract.body_cells import names_of_cell
 from congkhai.importing.extract.labels import Role, labelled, role_of
 from congkhai.importing.extract.orders import order_in
 from congkhai.importing.extract.when import frame_of, when_said
@@ -307,3 +308,22 @@ def test_a_line_of_text_between_bars_is_a_table_too():
 )
 def test_the_addressee_ends_before_the_date(sentence, to):
     assert addressees(sentence) == to
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Sở Y tế Sở Xây dựng", ["Sở Y tế", "Sở Xây dựng"]),
+        ("Sở Y tế Các sở, ngành", ["Sở Y tế", "Các sở, ngành"]),
+        ("Phòng Kinh tế Phòng Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
+        ("Công an xã Các thôn", ["Công an xã", "Các thôn"]),
+        # One name that holds such a word of its own.
+        ("Thanh tra Sở Y tế", ["Thanh tra Sở Y tế"]),
+        ("Văn phòng Sở Xây dựng", ["Văn phòng Sở Xây dựng"]),
+        ("Giám đốc Sở Y tế", ["Giám đốc Sở Y tế"]),
+        ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        ("Bộ Chỉ huy Quân sự tỉnh", ["Bộ Chỉ huy Quân sự tỉnh"]),
+    ],
+)
+def test_names_that_a_cell_runs_together_are_told_apart(cell, names):
+    assert names_of_cell(cell) == names

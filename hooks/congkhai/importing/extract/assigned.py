@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import are_bodies
 from .charges import (
     behind_heading,
     behind_time,
@@ -19,6 +18,7 @@ from .charges import (
     is_own,
     is_whole_sentence,
     last_within,
+    lost_its_bullet,
     meant,
 )
 from .duty_lists import in_duty_lists
@@ -32,6 +32,7 @@ from .introductions import (
     heads_duties,
     introduces,
     is_formula,
+    names_doers,
     tells_itself,
 )
 from .labelled_items import ReadLabels
@@ -208,17 +209,12 @@ class _Walk:
             # A sentence between items charges for itself alone.
             if not is_name:
                 yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
-            elif self._heads(paragraph):
+            elif names_doers(paragraph, self.following):
                 self.reaches.take_over(reach)
             return
         self.reaches.add(reach)
         if not is_name or (is_intro and asks_itself(order, self.following)):
             yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.SENTENCE)
-
-    def _heads(self, paragraph: Paragraph) -> bool:
-        """«Sở Xây dựng» on a line whose number was lost, above its duties."""
-        is_told = bool(self.following) and is_duty(without_number(self.following[0].text))
-        return is_told and paragraph.text[-1:].isalnum() and bool(are_bodies(paragraph.text))
 
     def _inherited(
         self, paragraph: Paragraph, level: float, text: str, is_intro: bool
@@ -253,6 +249,8 @@ class _Walk:
                 yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
         if paragraph.kind is Kind.TEXT and self.reaches.is_below_task:
+            if self.reaches.is_of_heading and lost_its_bullet(text):
+                yield task_of(paragraph, duty_in(text)[1], reach.lead, (), Origin.HEADED)
             return
         if is_intro and not tells_itself(paragraph, text, self.following):
             partners, _ = duty_in(text)

@@ -76,8 +76,33 @@ def names_of_cell(text: str, keep_marks: bool = False) -> list[str]:
             )
         else:
             found += split_bodies(piece)
+    found = [part for name in found for part in _unjoined(name)]
     kept = [n for n in found if any(c.isalpha() for c in n) and not _POINTS.match(n)]
     return kept if keep_marks else [_up_to_verb(name) for name in kept]
+
+
+# «Sở Tài chính Các sở, ngành», «Sở Y tế Sở Xây dựng»: a cell whose line breaks were lost.
+_JOINED = re.compile(
+    r"(?<=[^\W\d_]) (?=Các (?:sở|bộ|ban|cơ quan|đơn vị|phòng|xã|phường|thôn|địa phương|trường)\b)"
+    r"|(?<=[^\W\d_]) (?=(?P<head>Sở|Bộ|Phòng|Cục|Vụ) [A-ZĐÀ-Ỹ])"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:của|thuộc|và|với|gồm|trực thuộc|giám đốc|thanh tra|văn phòng|lãnh đạo|trưởng|chánh)$",
+    re.IGNORECASE,
+)
+
+
+def _unjoined(name: str) -> list[str]:
+    """The names that a cell holds side by side, each with its own beginning."""
+    parts: list[str] = []
+    at = 0
+    for gap in _JOINED.finditer(name):
+        before = name[at : gap.start()]
+        is_again = gap["head"] is None or before.lstrip("(").startswith(f"{gap['head']} ")
+        if is_again and len(before.split()) > 1 and not _OF_ANOTHER.search(before):
+            parts.append(before)
+            at = gap.end()
+    return [*parts, name[at:]]
 
 
 def _up_to_verb(name: str) -> str:

@@ -92,6 +92,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Lực lượng", "lao động|sản xuất|mỏng"),
     ("Liên hiệp", ""),
     ("Liên đoàn", ""),
+    ("Tổng Liên đoàn", ""),
+    ("Tổng hội", "hợp"),
     ("Liên minh", ""),
     ("Công đoàn", "viên|phí"),
     ("Đoàn", "kết|viên|phí|đại biểu đã|kiểm tra làm|xe|thuyền|đi|đến|vào|dự"),

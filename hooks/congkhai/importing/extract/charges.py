@@ -198,3 +198,19 @@ def is_whole_sentence(text: str) -> bool:
     is_ended = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _SENTENCE
     is_named = HEAD.match(text) or _AIMS.match(text) or _LOOKED_AT.match(text)
     return is_ended and text[:1].isupper() and not is_named
+
+
+# «Hoàn thành trước ngày 30/4.», «Thực hiện trong quý II.»: more of the duty above.
+_ENDS_DUTY = re.compile(
+    r"(?:hoàn (?:thành|tất)|thực hiện (?:xong|trong|từ|theo|trước)|gửi|kết thúc"
+    r"|báo cáo kết quả)\b",
+    re.IGNORECASE,
+)
+_LONG_DUTY = 8
+"""Words of a duty that stands on a line without a mark among others with one."""
+
+
+def lost_its_bullet(text: str) -> bool:
+    """A duty of its own below the name, and below another duty whose bullet was kept."""
+    is_whole = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _LONG_DUTY
+    return is_whole and text[:1].isupper() and opens_duty(text) and not _ENDS_DUTY.match(text)

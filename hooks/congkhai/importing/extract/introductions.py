@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
 from .charges import duty_behind
 from .formulas import executes_only
 from .levels import depth_of
@@ -123,3 +124,9 @@ def is_formula(paragraph: Paragraph, order: Order) -> bool:
     """«… tổ chức thực hiện Kế hoạch này.»; but among items «Giao Phòng A …» is an order."""
     is_counted = paragraph.kind in {*_COUNTED, Kind.BULLET}
     return bool(order.rest) and executes_only(order.rest) and not (is_counted and order.is_opened)
+
+
+def names_doers(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
+    """«Sở Xây dựng» on a line whose number was lost, above its duties."""
+    is_told = bool(following) and is_duty(without_number(following[0].text))
+    return is_told and paragraph.text[-1:].isalnum() and bool(are_bodies(paragraph.text))

@@ -22,7 +22,7 @@ _MARK = re.compile(
     rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})*\s?[-–]\s+(?![\d\s])|\d{{1,2}}(?:\.\d{{1,2}})+\s(?=[{CAPITALS}])"
     rf"|[^\w{OPEN}]*(?:\d{{1,2}}(?:\.\d{{1,2}})*\s?[.)/](?!\d)\s*"
     rf"|(?:[a-zđ]\d?|[IVX]{{1,4}})\s?[.)/]\s*"
-    rf"|[a-zđ]\s?[-–]\s+(?=[{CAPITALS}])|Điều \d+[.:]\s*)?)[\s\-–+•*]*"
+    rf"|[a-zđ]\s?[-–]\s+(?=[{CAPITALS}])|Điều \d+[.:]\s*)?)[\s\-–+•*]*(?:_+\s+)?"
 )
 # «Thủ tướng Chính phủ[1]»: the sign of a note in a saved page.
 _NOTE = re.compile(r"(?<=\w)\[\d{1,3}\]")

@@ -49,6 +49,12 @@ class Reaches:
         found = next((r for r in reversed(self.above) if r.lead or r.is_open), None)
         return None if found is None or found.is_open else found
 
+    @property
+    def is_of_heading(self) -> bool:
+        """A name alone, on a line with a number, heads the task above."""
+        above = next((r for r in reversed(self.above) if r.lead and not r.is_task), None)
+        return above is not None and above.is_name
+
     def level_of_introduction(self) -> float:
         """A sentence without a number that introduces duties stands below the last heading."""
         return max((reach.level for reach in self.above if reach.level < LETTER), default=0.0) + 0.5

@@ -144,6 +144,8 @@ _VERB = _any_of(_ALL)
 _NEVER_NAMED = (
     r"(?:phối hợp|đề nghị|tiến hành|gửi|nộp|rà soát|tiếp tục|chủ động|khẩn trương|thường xuyên"
     r"|phải(?! không)|sẽ|cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
+    # «can tập trung», «đây nhanh»: a scan lost the marks.
+    r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|đ[ẩâ]y (?:nhanh|mạnh)"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì)"
 )
 _DUTY = re.compile(
