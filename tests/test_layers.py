@@ -12,6 +12,7 @@ import pytest
 # A new module takes its place here: after what it needs, before what needs it.
 ORDER = (
     "value",
+    "expressions",
     "bilingual",
     "addresses",
     "publishing",

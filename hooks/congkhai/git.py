@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
+from .expressions import expression
 from .value import value_class
 
 NONE = "0" * 40
@@ -26,7 +27,7 @@ _OTHERS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
 
 # As plans begin; quotes around an id are as good.
-_ID = re.compile(rb"""^id:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
+_ID = expression(rb"""^id:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 
 @value_class

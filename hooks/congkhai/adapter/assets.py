@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..expressions import expression
 from ..search import client_files, page_fragment, search_style
 from ..theme import THEME, joined_scripts, joined_style, names_in, narrowed_style
 from .defaults import SEARCH_STYLE, STYLE
@@ -13,7 +13,7 @@ from .engine import File, Files, MkDocsConfig
 
 # A tenth of the skeleton's style sheet is pictures of what its own script or navigation would show,
 # or a Markdown extension that few portals ask for.
-_PICTURE = re.compile(
+_PICTURE = expression(
     r"--md-(?!footnotes|tasklist|typeset|details|tabbed)[\w-]+:url\(\"data:[^\"]*\"\);?"
 )
 WORKER = "sw.js"

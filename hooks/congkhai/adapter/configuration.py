@@ -11,6 +11,7 @@ from pathlib import Path
 from traceback import walk_tb
 
 from ..bilingual import Bilingual, filled
+from ..expressions import expression
 from ..problems import Place, Problem, as_line, fails, found
 from ..settings import read_settings, wrong_settings
 from .engine import Abort, MkDocsConfig, MkDocsException
@@ -47,7 +48,7 @@ def _stop_at(problems: Iterable[Problem]) -> None:
 
 # What the engine says most, in Vietnamese; what else it says stays as it says it.
 _WORDS: tuple[tuple[re.Pattern[str], Bilingual], ...] = tuple(
-    (re.compile(pattern, re.DOTALL), Bilingual(vi, en))
+    (expression(pattern, re.DOTALL), Bilingual(vi, en))
     for pattern, vi, en in (
         (r"Required configuration not provided", "còn thiếu", "it is missing"),
         (r"The URL isn't valid", "không phải địa chỉ http", "it is no address"),

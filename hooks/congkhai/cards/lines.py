@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ..expressions import expression
 from ..value import value_class
 from .letters import width, written
 
@@ -12,7 +12,7 @@ LEAD = 1.36
 """Of a line's height to its letters: at less, «Ế» and «Ộ» of two lines would touch."""
 _NARROWER = 8
 # What is one thing to a reader stays in one line: «số 51», «năm 2023», «2023 - 2030», «02 năm».
-_KEPT = re.compile(
+_KEPT = expression(
     r"(?<=\d) (?=[-–] ?\d)|(?<=[-–]) (?=\d)"
     r"|(?<=\b[Ss]ố) (?=\d)|(?<=\b[Nn]ăm) (?=\d)|(?<=\b[Qq]uý) (?=[IVX\d])|(?<=\b[Tt]háng) (?=\d)"
     r"|(?<=\d) (?=[%–])"

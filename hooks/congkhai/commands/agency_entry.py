@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from string import Template
 
+from ..expressions import expression
 from ..importing import free_id, new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
@@ -17,7 +18,7 @@ from ..sources import can_be_id, read_sources, read_value, with_entry
 from ..text import fold, slugify
 from .messages import MESSAGES
 
-_LEVEL_WORD = re.compile(
+_LEVEL_WORD = expression(
     r"^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+", re.IGNORECASE
 )
 

@@ -8,16 +8,17 @@ import sys
 from pathlib import Path
 from string import Template
 
+from ..expressions import expression
 from ..problems import Language
 from ..publishing import write_over
 from ..sources import Draft, Scalar, Sequence, can_be_id, read_sources
 from .messages import MESSAGES
 from .which_plan import no_such_plan
 
-_ID = re.compile(
+_ID = expression(
     r"^id:[ \t]*(?P<quote>[\"']?)(?P<id>[a-z0-9-]+)(?P=quote)(?P<rest>[ \t]*(?:#.*)?)$", re.M
 )
-_FORMER = re.compile(r"^former_ids:.*\n(?:(?:[ \t]+.*|-.*)\n)*", re.M)
+_FORMER = expression(r"^former_ids:.*\n(?:(?:[ \t]+.*|-.*)\n)*", re.M)
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ..expressions import expression
 from .partial import Comparator
 
 # Where several stand together («chậm nhất vào ngày», «hoàn thành trước ngày») the first here rules.
@@ -56,7 +57,7 @@ BOUND = rf"(?:{_alternation(_ALL)})(?:\s+(?:{_alternation(_FILLERS)}))*"
 BARE_BOUND = _unmarked(BOUND)
 """The same without marks, in small letters."""
 _MEANINGS = tuple(
-    (comparator, re.compile(rf"\b(?:{_unmarked(_alternation(words))})\b"))
+    (comparator, expression(rf"\b(?:{_unmarked(_alternation(words))})\b"))
     for comparator, words in _WORDS
 )
 

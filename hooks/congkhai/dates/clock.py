@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from ..expressions import expression
 from .partial import FIRST_YEAR, LAST_YEAR, day_in_hanoi
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_SECONDS = re.compile(r"\d{1,12}", re.ASCII)
+_DAY = expression(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_SECONDS = expression(r"\d{1,12}", re.ASCII)
 
 
 def asked_day(text: str) -> dt.date | None:

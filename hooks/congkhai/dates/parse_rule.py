@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..expressions import expression
 from ..value import value_class
 from .bounds import BOUND, comparator_said
 from .partial import BadDate, Comparator, Every, PartialDate, YearlyDay, read_date, read_yearly
@@ -24,10 +25,10 @@ class DateRule:
 
 _EACH = r"(?:hằng|hàng|mỗi)"
 _TIMES = (
-    (re.compile(rf"{_EACH} năm|mỗi năm một lần", re.IGNORECASE), Every.YEAR),
-    (re.compile(rf"(?:{_EACH} )?(?:6|sáu) tháng(?: một lần)?", re.IGNORECASE), Every.HALF_YEAR),
-    (re.compile(rf"{_EACH} quý|mỗi quý một lần", re.IGNORECASE), Every.QUARTER),
-    (re.compile(rf"{_EACH} tháng|mỗi tháng một lần", re.IGNORECASE), Every.MONTH),
+    (expression(rf"{_EACH} năm|mỗi năm một lần", re.IGNORECASE), Every.YEAR),
+    (expression(rf"(?:{_EACH} )?(?:6|sáu) tháng(?: một lần)?", re.IGNORECASE), Every.HALF_YEAR),
+    (expression(rf"{_EACH} quý|mỗi quý một lần", re.IGNORECASE), Every.QUARTER),
+    (expression(rf"{_EACH} tháng|mỗi tháng một lần", re.IGNORECASE), Every.MONTH),
 )
 # The longer first: «tháng 12 hằng năm» also ends in «hằng năm». Where words name the months, a day
 # has none of its own.
@@ -38,20 +39,20 @@ _ENDINGS = (
     (rf"{_EACH} năm", Every.YEAR),
 )
 _SERIES = tuple(
-    (re.compile(rf"(?P<days>.+?),? {ending}", re.IGNORECASE), every) for ending, every in _ENDINGS
+    (expression(rf"(?P<days>.+?),? {ending}", re.IGNORECASE), every) for ending, every in _ENDINGS
 )
-_THEN = re.compile(r"(?P<days>.+), sau đó (?P<times>.+)", re.IGNORECASE)
-_NO_YEAR = re.compile(r"(?P<days>.+), văn bản không nêu năm", re.IGNORECASE)
-_NO_DAY = re.compile(r"(?:(?P<times>.+), )?văn bản không (?:định|nêu) ngày", re.IGNORECASE)
+_THEN = expression(r"(?P<days>.+), sau đó (?P<times>.+)", re.IGNORECASE)
+_NO_YEAR = expression(r"(?P<days>.+), văn bản không nêu năm", re.IGNORECASE)
+_NO_DAY = expression(r"(?:(?P<times>.+), )?văn bản không (?:định|nêu) ngày", re.IGNORECASE)
 _TRIGGER = r"(?:khi|nếu|theo|sau(?! đó)|đột xuất)\b.*"
-_ON_REQUEST = re.compile(rf"(?:(?P<times>[^,]+), )?(?P<trigger>{_TRIGGER})", re.IGNORECASE)
-_PART = re.compile(
+_ON_REQUEST = expression(rf"(?:(?P<times>[^,]+), )?(?P<trigger>{_TRIGGER})", re.IGNORECASE)
+_PART = expression(
     rf"(?P<bound>{BOUND}\b)?\s*(?P<noun>ngày\b)?\s*(?P<date>.+)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*,\s*|\s+và\s+", re.IGNORECASE)
-_DAY_OF_MONTH = re.compile(r"\d{1,2}")
-_TWELFTH = re.compile(r"(?P<days>.+) tháng 12", re.IGNORECASE)
+_AND = expression(r"\s*,\s*|\s+và\s+", re.IGNORECASE)
+_DAY_OF_MONTH = expression(r"\d{1,2}")
+_TWELFTH = expression(r"(?P<days>.+) tháng 12", re.IGNORECASE)
 
 
 def parse_rule(words: str) -> DateRule | None:

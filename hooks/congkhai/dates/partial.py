@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
 
+from ..expressions import expression
 from ..value import value_class
 
 # All of Việt Nam has kept UTC+7, summer and winter, since June 1975; so no database of time zones
@@ -194,7 +195,7 @@ def period_in_words(start: PartialDate, end: PartialDate) -> str:
 
 _DASH = r"\s*[-/.]\s*"
 _FORMS = tuple(
-    (re.compile(pattern, re.IGNORECASE), names)
+    (expression(pattern, re.IGNORECASE), names)
     for pattern, names in (
         (r"(\d{4})-(\d{1,2})-(\d{1,2})", "year month day"),
         (rf"(?:ngày\s+)?(\d{{1,2}}){_DASH}(\d{{1,2}}){_DASH}(\d{{4}})", "day month year"),
@@ -210,9 +211,9 @@ _FORMS = tuple(
     )
 )
 _WORDS = {"I": 1, "II": 2, "III": 3, "IV": 4, "đầu": 1, "cuối": 2}
-_YEARLY = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*[-/]\s*(\d{1,2})|--(\d{2})-(\d{2})", re.IGNORECASE)
-_YEARLY_WORDS = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})", re.IGNORECASE)
-_MONTHLY = re.compile(r"ngày\s+(\d{1,2})|---(\d{2})", re.IGNORECASE)
+_YEARLY = expression(r"(?:ngày\s+)?(\d{1,2})\s*[-/]\s*(\d{1,2})|--(\d{2})-(\d{2})", re.IGNORECASE)
+_YEARLY_WORDS = expression(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})", re.IGNORECASE)
+_MONTHLY = expression(r"ngày\s+(\d{1,2})|---(\d{2})", re.IGNORECASE)
 
 
 class BadDate(ValueError):
@@ -230,7 +231,7 @@ class BadDate(ValueError):
 
 
 # What programs write for a day: 2026-03-01T00:00:00+07:00.
-_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
+_MIDNIGHT = expression(r"(?<=\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
 
 
 # A document says the same days again and again.

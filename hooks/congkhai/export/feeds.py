@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import uuid
 import xml.etree.ElementTree as ET
 from collections import Counter
@@ -13,6 +12,7 @@ from dataclasses import replace
 import orjson
 
 from ..addresses import ALL_FEEDS, CALENDAR_PAGE, PLANS_PAGE, feed_stem
+from ..expressions import expression
 from ..history import DateChange
 from ..model import Portal
 from ..snapshot import Site
@@ -21,7 +21,7 @@ MOST = 100
 """A feed holds so many of the latest changes."""
 ATOM = "http://www.w3.org/2005/Atom"
 # XML 1.0, 2.2: characters that no document may hold.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = expression("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def feed_files(changes: Iterable[DateChange], portal: Portal, site: Site) -> dict[str, bytes]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Sequence
+
+from ..expressions import expression
 
 # RFC 5545, 3.1: lines end in CRLF and hold at most 75 octets, not characters.
 OCTETS = 75
 # Some programs take U+0085, U+2028 and U+2029 for the end of a line, too.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = expression(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
 
 

@@ -15,11 +15,12 @@ from typing import Any
 import orjson
 
 from ..dates import PartialDate, YearlyDay
+from ..expressions import expression
 from ..model import Plan
 from ..sources import attributes
 
 # What YAML reads back as the same text, and no reader takes for a number, a date or a truth value.
-_PLAIN = re.compile(r"[^\W\d_][\w .,/()%“”–-]*[\w.)%”]|[^\W\d_]", re.UNICODE)
+_PLAIN = expression(r"[^\W\d_][\w .,/()%“”–-]*[\w.)%”]|[^\W\d_]", re.UNICODE)
 _WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 

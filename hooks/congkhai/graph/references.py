@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from ..expressions import expression
 from ..model import Plan
 from ..problems import Place
 from ..text import Outline, picture_marks
 from ..value import value_class
 from .citations import Mention, items_with_mentions, mentions
 
-_LINK = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s)>]+)")
+_LINK = expression(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s)>]+)")
 Named = tuple[tuple[Place, Mention], ...]
 """Numbered documents, with where they are named."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..dates import PartialDate
+from ..expressions import expression
 from ..model import Document, Plan, Portal
 from ..problems import Place
 from ..text import slugify
@@ -16,7 +16,7 @@ from .citations.known import Code, KnownDocuments, code_key, overlap
 from .references import References
 
 # Symbols of bodies that there is one of in the country; what others issue needs its issuer.
-_NATIONAL = re.compile(r"(?:^|[-/])(?:TTg|CP|QH\d*|UBTVQH\d*|TW|CTN|B[A-ZĐ]{2,6})$")
+_NATIONAL = expression(r"(?:^|[-/])(?:TTg|CP|QH\d*|UBTVQH\d*|TW|CTN|B[A-ZĐ]{2,6})$")
 
 
 @value_class

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import yaml
 
 from ..bilingual import Bilingual, filled
+from ..expressions import expression
 from .catalogue import found
 from .problem import Place, Problem
 
@@ -53,8 +52,8 @@ def _letter(lines: list[str], line: int, column: int) -> str:
 
 
 # «key: "…» or «- "…», and then a line that is a key of its own: the quote was meant to end before.
-_OPENS = re.compile(r"""^\s*(?:- )*(?:[\w-]+:[ \t]+)?(?P<mark>["'])""")
-_NEXT_KEY = re.compile(r"^\s*(?:- )*[a-z_]+:(?:[ \t]|$)")
+_OPENS = expression(r"""^\s*(?:- )*(?:[\w-]+:[ \t]+)?(?P<mark>["'])""")
+_NEXT_KEY = expression(r"^\s*(?:- )*[a-z_]+:(?:[ \t]|$)")
 
 
 def _open_quote(lines: list[str]) -> tuple[int, int] | None:
@@ -95,10 +94,10 @@ def _open_bracket(
     return waiting[-1] if waiting else None
 
 
-_BRACKET = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'|(?:^|\s)#.*|[][{}]""")
+_BRACKET = expression(r""""(?:[^"\\]|\\.)*"|'[^']*'|(?:^|\s)#.*|[][{}]""")
 
 
-_KEY = re.compile(r"(?P<dashes> *(?:- +)*)(?P<key>[^\s:#-][^:#]*:(?=\s|$)|- |-$)")
+_KEY = expression(r"(?P<dashes> *(?:- +)*)(?P<key>[^\s:#-][^:#]*:(?=\s|$)|- |-$)")
 
 
 def _wrong_depth(above: list[str], written: str, column: int) -> _Said | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..expressions import expression
+
 # Controls, zero width, direction marks, noncharacters, and the halves that stand for bytes of a
 # file name that is not UTF-8. A line break in a message would begin a line of its own in a log.
-_UNSEEN = re.compile(
+_UNSEEN = expression(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     "\ud800-\udfff]"
 )

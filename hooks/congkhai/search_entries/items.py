@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..expressions import expression
 from ..render import plain_text
 from ..search import Section
 from ..text import Outline
 
 _BETWEEN = "\u241f"
 """A sign for what stands between two units, which no document is to hold."""
-_ADDRESS = re.compile(rf"\]\([^){_BETWEEN}]*\)")
+_ADDRESS = expression(rf"\]\([^){_BETWEEN}]*\)")
 _PARTS = {"mo-dau": "Phần mở đầu", "ket": "Phần kết"}
 _SIGNS = "*_`[]\\"
 

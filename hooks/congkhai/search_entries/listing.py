@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+from ..expressions import expression
 from ..search import SearchEntry, Section
 from ..site import Page
 from .markup import columns_of, part_names_of
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_YEAR = re.compile(r"lich/(\d{4})/")
+_YEAR = expression(r"lich/(\d{4})/")
 # The home and the search itself, pages of one plan, document, agency or campaign, further pages
 # of a long register.
-_LISTED = re.compile(r"\b[A-Z]{4,}\b")
+_LISTED = expression(r"\b[A-Z]{4,}\b")
 """A list of words in the editable table."""
-_OTHER = re.compile(r"(?:tim-kiem/)?|(?:ke-hoach|van-ban|co-quan)/[^/].*|phong-trao/[^/]+/|.*/\d+/")
+_OTHER = expression(r"(?:tim-kiem/)?|(?:ke-hoach|van-ban|co-quan)/[^/].*|phong-trao/[^/]+/|.*/\d+/")
 
 
 def is_listing(page: Page) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from ..expressions import expression
+
 _HEADINGS = {"h1", "h2", "h3", "h4"}
 # Between these, words are no neighbours.
 _BLOCKS = {"p", "li", "td", "th", "tr", "pre", "div", "dt", "dd", "blockquote"}
 _UNSEEN = {"script", "style", "svg"}
-_COLUMN = re.compile(r"<th\b.*?</th>", re.DOTALL)
-_HEADING = re.compile(r"<h2\b(?:(?!<a\b).)*?</h2>", re.DOTALL)
+_COLUMN = expression(r"<th\b.*?</th>", re.DOTALL)
+_HEADING = expression(r"<h2\b(?:(?!<a\b).)*?</h2>", re.DOTALL)
 
 
 class PageReader(HTMLParser):

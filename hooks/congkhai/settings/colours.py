@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..expressions import expression
 from ..value import value_class
 
 LEAST = 4.5
@@ -13,7 +13,7 @@ PAPER = {"light": (255, 255, 255), "dark": (18, 21, 26)}
 """The page's own ground in each scheme, as in the style sheet."""
 _INK = {"light": (255, 255, 255), "dark": (13, 26, 46)}
 _TINT = {"light": 0.1, "dark": 0.18}
-_HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
+_HEX = expression(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 
 Colour = tuple[int, int, int]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urljoin
 
+from ..expressions import expression
 from ..value import value_class
 
 # GitHub and Gitea: edit/BRANCH/…; Forgejo: _edit/BRANCH/…; GitLab: -/edit/BRANCH/…; Bitbucket: src.
-_EDITS = re.compile(
+_EDITS = expression(
     r"(?P<way>(?:-/)?(?:edit|blob|tree|raw)|_edit|src)/(?P<branch>[^/]+)/(?P<rest>.*)"
 )
 # What the engine supposes of a GitHub or GitLab address where mkdocs.yml says nothing.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import yaml
 
+from ..expressions import expression
 from ..problems import Place, Problem, found
 from .nodes import ReadFile, inner, kind_of, listed_nodes, named, node_place, texts
 
-_LOST = re.compile(r"\s*[\w-]+:\s+(?P<word>#[^\s#].*)")
+_LOST = expression(r"\s*[\w-]+:\s+(?P<word>#[^\s#].*)")
 
 
 def without_congkhai(files: Sequence[ReadFile]) -> Iterator[Problem]:

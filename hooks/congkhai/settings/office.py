@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..expressions import expression
 from ..problems import Problem, found
 from ..value import value_class
 from .mkdocs_yml import PortalSettings
 
 KEYS = ("name", "mail", "phone", "post")
-_MAIL = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
-_PHONE = re.compile(r"\+?[0-9][0-9 .()-]*")
+_MAIL = expression(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
+_PHONE = expression(r"\+?[0-9][0-9 .()-]*")
 # A line or a mobile with its 0, a number of a service (1900…, 1800…), a short number, or one with
 # the code of the country.
-_DIGITS = re.compile(r"0[0-9]{9,10}|1[89]00[0-9]{4,6}|1[0-9]{2,4}|\+[1-9][0-9]{7,14}")
+_DIGITS = expression(r"0[0-9]{9,10}|1[89]00[0-9]{4,6}|1[0-9]{2,4}|\+[1-9][0-9]{7,14}")
 
 
 @value_class

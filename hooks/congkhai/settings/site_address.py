@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import SplitResult, quote, urlsplit
 
 from ..bilingual import Bilingual
+from ..expressions import expression
 
-_HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
-_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_HOST = expression(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
+_ESCAPE = expression(r"%(?![0-9A-Fa-f]{2})")
 _NO_ADDRESS = Bilingual("không đọc được như một địa chỉ", "it cannot be read as an address")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..expressions import expression
+
 # A key of the register, or where one document of the file ends.
-_TOP = re.compile(r"[\"']?[A-Za-z_]+[\"']?:|---|\.\.\.")
-_ITEM = re.compile(r"( *)-(?: |$)")
+_TOP = expression(r"[\"']?[A-Za-z_]+[\"']?:|---|\.\.\.")
+_ITEM = expression(r"( *)-(?: |$)")
 
 
 def with_entry(text: str, key: str, entry: list[str]) -> str | None:

@@ -10,12 +10,13 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from .. import __version__
+from ..expressions import expression
 from ..value import value_class
 
 _HERE = Path(__file__).resolve()
 # In a wheel the lock lies beside this module; in a checkout it is that of the repository.
 LOCKS = (_HERE.with_name("lock.txt"), _HERE.parents[3] / "requirements" / "site.txt")
-_HASH = re.compile(r"[0-9a-f]{64}")
+_HASH = expression(r"[0-9a-f]{64}")
 
 
 @value_class

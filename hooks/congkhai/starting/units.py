@@ -10,11 +10,12 @@ import re
 from functools import cache
 from pathlib import Path
 
+from ..expressions import expression
 from ..text import fold
 from ..value import value_class
 
 LIST = Path(__file__).with_name("units.tsv")
-_LEVEL = re.compile(r"^(tinh|thanh pho|xa|phuong|dac khu)\s+")
+_LEVEL = expression(r"^(tinh|thanh pho|xa|phuong|dac khu)\s+")
 
 
 @value_class

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-HASHES = re.compile(r"(#{1,6})[^\S\n]+(.*)")
+from ..expressions import expression
+
+HASHES = expression(r"(#{1,6})[^\S\n]+(.*)")
 # Rank says what holds what: a chapter holds Roman sections, these hold numbers, then letters.
 _MARKERS: tuple[tuple[str, re.Pattern[str], str, int], ...] = tuple(
-    (first, re.compile(pattern), name, rank)
+    (first, expression(pattern), name, rank)
     for first, pattern, name, rank in (
         ("[PC]", r"(Phần|PHẦN|Chương|CHƯƠNG)\s+([IVXLC]+|\d+)[.:]?(?:\s+|$)", "part", 0),
         ("[IVX]", r"([IVX]+)\.\s+", "roman", 2),
@@ -23,7 +25,7 @@ _MARKERS: tuple[tuple[str, re.Pattern[str], str, int], ...] = tuple(
         (r"\+", r"(\+)\s+", "plus", 9),
     )
 )
-RULE = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}")
+RULE = expression(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}")
 
 
 Marker = tuple[re.Match[str], str, int]

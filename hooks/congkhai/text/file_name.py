@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ..expressions import expression
 from .vietnamese import slugify
 
 LONGEST_FILE_NAME = 100
@@ -11,7 +10,7 @@ LONGEST_FILE_NAME = 100
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 )
-_SAFE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\.[a-z]+")
+_SAFE = expression(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\.[a-z]+")
 
 
 def safe_file_name(name: str) -> str:

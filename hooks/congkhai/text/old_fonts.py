@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from ..expressions import expression
+
 # TCVN 5712:1993 (ABC fonts): lower-case letters on the code points of Latin-1.
 _TCVN3 = str.maketrans(
     dict(
@@ -16,9 +18,9 @@ _TCVN3 = str.maketrans(
         )
     )
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = expression(r"[^\W\d_]")
 # Letters that no Western code page holds: text that has them is Unicode, whatever its font.
-_UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯạ-ỹẠ-Ỹ]")
+_UNICODE_ONLY = expression("[ăđơưĂĐƠƯạ-ỹẠ-Ỹ]")
 # VNI-Windows: the vowel, then circumflex, breve or tone as a letter of its own: «Vieät Nam».
 _VNI_TONES = dict(zip("ùøûõï", "\u0301\u0300\u0309\u0303\u0323", strict=True))
 _VNI_ROUND = {
@@ -26,16 +28,16 @@ _VNI_ROUND = {
     **dict(zip("êéèúüë", ("\u0306" + tone for tone in ("", *_VNI_TONES.values())), strict=True)),
 }
 _VNI_ALONE = dict(zip("ñôöæóòî", "đơưỉĩịỵ", strict=True))
-_VNI_PAIR = re.compile("([aeiouyôö])([ùøûõïâáàåãäêéèúüë])|[ñôöæóòî]", re.IGNORECASE)
+_VNI_PAIR = expression("([aeiouyôö])([ùøûõïâáàåãäêéèúüë])|[ñôöæóòî]", re.IGNORECASE)
 # Letters and signs of old fonts that Vietnamese in Unicode never has.
 SUSPECT_LETTERS = "µ¸¶·¹¨¾¼½®ª¬§äåöñûüëïÄÅÖÑÛÜËÏ"
-_SUSPECT = re.compile(f"[{SUSPECT_LETTERS}]")
-_WORD = re.compile(r"[^\s.,;:!?()«»\"']+")
+_SUSPECT = expression(f"[{SUSPECT_LETTERS}]")
+_WORD = expression(r"[^\s.,;:!?()«»\"']+")
 # In TCVN3 a sign stands among the letters of a word: «ho¹ch», «§éc lËp»; a note's number ends one.
-_TCVN3_WORD = re.compile(r"[^\W\d_]+[µ¸¶·¹¨¾¼½®ª¬§][^\W\d_]+|[®§][^\W\d_]+")
+_TCVN3_WORD = expression(r"[^\W\d_]+[µ¸¶·¹¨¾¼½®ª¬§][^\W\d_]+|[®§][^\W\d_]+")
 # «hoaïch», «Ñoäc»: pairs that only VNI has; and those that other languages have too: «Keá».
-_VNI_WORD = re.compile(r"[^\W\d_]*[aouey][äåûüëï][^\W\d_]*|ñ[^\W\d_]+", re.IGNORECASE)
-_LIKE_VNI = re.compile(r"[^\W\d_]*[aeouyôö][áàâãéèúêùøõ][^\W\d_]*", re.IGNORECASE)
+_VNI_WORD = expression(r"[^\W\d_]*[aouey][äåûüëï][^\W\d_]*|ñ[^\W\d_]+", re.IGNORECASE)
+_LIKE_VNI = expression(r"[^\W\d_]*[aeouyôö][áàâãéèúêùøõ][^\W\d_]*", re.IGNORECASE)
 
 
 def is_unicode(text: str) -> bool:

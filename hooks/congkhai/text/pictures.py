@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..expressions import expression
 from ..value import value_class
 
 # `![words](file "title")`; a name with spaces may stand bare, as people type it. Nothing here goes
 # past a bracket, so that a line of brackets is read once.
-_PICTURE = re.compile(
+_PICTURE = expression(
     r"!\[(?P<words>[^\[\]\n]*)\]\(\s*"
     r"(?:<(?P<pointed>[^<>\n]*)>|(?P<plain>(?:[^\s<>()\[\]]|\([^\s<>()\[\]]*\))+)"
     r"|(?P<spaced>[^<>()\[\]\"\n]*\.\w{3,4}))"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile("[«»“”]")
+from ..expressions import expression
+
+_MARK = expression("[«»“”]")
 
 
 def printed_quotes(text: str) -> str:

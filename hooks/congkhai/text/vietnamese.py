@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ..expressions import expression
+
 # Letters that only look like Đ: Ð (Icelandic eth, common in Word files) and Ɖ (African D).
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"})
 _D = str.maketrans({"đ": "d", "Đ": "D"})
@@ -41,7 +43,7 @@ def slugify(text: str, separator: str = "-") -> str:
 # The older school writes hoà, uỷ; the newer hòa, ủy. Only open syllables in oa, oe, uy differ,
 # and after q the u belongs to the consonant (quý has one spelling). Taken apart, «ặ» has its dot
 # before its breve.
-_OLD_TONE = re.compile(rf"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\W\d_]|[\u0302\u0306])")
+_OLD_TONE = expression(rf"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\W\d_]|[\u0302\u0306])")
 
 
 @lru_cache(maxsize=65536)
@@ -67,7 +69,7 @@ _LETTER_RANK = {letter: chr(ord("a") + rank) for rank, letter in enumerate(_ALPH
 _TONE_RANK = {"": "0", "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 
 
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = expression(r"[0-9]+")
 
 
 @lru_cache(maxsize=65536)

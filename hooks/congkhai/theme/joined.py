@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-_IMPORT = re.compile(
+from ..expressions import expression
+
+_IMPORT = expression(
     r'^import (?:\{(?P<names>[^}]*)\} from )?"\./(?P<file>[^"]+)";\n', re.MULTILINE
 )
-_EXPORT = re.compile(
+_EXPORT = expression(
     r"^export (?=(?:async )?(?:function|class|const|let) (?P<name>\w+))", re.MULTILINE
 )
 # Whole lines only: two strokes behind code may be part of an address.
-_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
-_STYLE_COMMENT = re.compile(r"/\*.*?\*/|@charset \"[^\"]*\";", re.DOTALL | re.IGNORECASE)
-_BLANK = re.compile(r"\n\s*\n+")
-_INDENT = re.compile(r"\n\s+")
+_SCRIPT_COMMENT = expression(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
+_STYLE_COMMENT = expression(r"/\*.*?\*/|@charset \"[^\"]*\";", re.DOTALL | re.IGNORECASE)
+_BLANK = expression(r"\n\s*\n+")
+_INDENT = expression(r"\n\s+")
 
 
 def joined_scripts(modules: Mapping[str, str]) -> dict[str, str]:

@@ -9,21 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_WORD = re.compile(r"-{0,2}[A-Za-z_][\w-]*")
+from ..expressions import expression
+
+_WORD = expression(r"-{0,2}[A-Za-z_][\w-]*")
 # A rule ends where its braces do; what stands in quotes, or in the brackets of an address, is none.
-_PART = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\))|([{};])""", re.DOTALL)
-_INNER = re.compile(
+_PART = expression(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\))|([{};])""", re.DOTALL)
+_INNER = expression(
     r":(?:not|is|where|has|nth-[\w-]+|lang|dir)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 )
-_PSEUDO = re.compile(r"::?[\w-]+(?:\([^()]*\))?")
-_ATTRIBUTE = re.compile(r"""\[([\w-]+)(?:(=)["']?([\w-]*)["']?|[^\]]*)(?:\s+[is])?\]""")
-_NAME = re.compile(r"[.#]?[A-Za-z_](?:[\w-]|\\.)*|\.-[\w-]+")
-_COMMA = re.compile(r",(?![^()]*\))")
+_PSEUDO = expression(r"::?[\w-]+(?:\([^()]*\))?")
+_ATTRIBUTE = expression(r"""\[([\w-]+)(?:(=)["']?([\w-]*)["']?|[^\]]*)(?:\s+[is])?\]""")
+_NAME = expression(r"[.#]?[A-Za-z_](?:[\w-]|\\.)*|\.-[\w-]+")
+_COMMA = expression(r",(?![^()]*\))")
 # A portal's own sheet may take those of ours.
-_VALUE = re.compile(
+_VALUE = expression(
     r"""(?<![\w-])(--md-[\w-]+)\s*:(?:"(?:\\.|[^"\\])*"|'[^']*'|\((?:[^()"]|"[^"]*")*\)|[^;{}"'()])*(?:;|(?=\}))"""
 )
-_USED = re.compile(r"var\(\s*(--[\w-]+)")
+_USED = expression(r"var\(\s*(--[\w-]+)")
 _GROUPS = ("@media", "@supports", "@layer", "@container")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ENTRY = re.compile(r"^([A-Za-z0-9][\w.-]*)[^\n]*(?:\n[ \t]+(?!#)[^\n]*)*", re.MULTILINE)
+from ..expressions import expression
+
+_ENTRY = expression(r"^([A-Za-z0-9][\w.-]*)[^\n]*(?:\n[ \t]+(?!#)[^\n]*)*", re.MULTILINE)
 HEAD = "\n# Thêm bằng tay; congkhai upgrade để nguyên.\n"
 
 

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
+from ..expressions import expression
 from ..settings import read_settings
 from ..starting import (
     MADE,
@@ -33,7 +34,7 @@ from .steps import STEPS, RenamedKey, Step
 UNDONE = {"upgrade_broken", "upgrade_both"}
 """Notices of sources that stay as they were."""
 REGISTERS = {"agencies.yml", "campaigns.yml", "documents.yml"}
-_PIN = re.compile(r"^#?\s*congkhai==([0-9][0-9A-Za-z.]*)", re.MULTILINE)
+_PIN = expression(r"^#?\s*congkhai==([0-9][0-9A-Za-z.]*)", re.MULTILINE)
 
 
 @value_class

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from ...dates import PartialDate
+from ...expressions import expression
 from ...model import Plan, Portal
 from ...text import Item, Outline
 from ...value import value_class
@@ -17,7 +18,7 @@ from .mention import BARS, Mention, flattened, items_with_mentions, mentions, pl
 from .name import Names
 
 # «Kế hoạch này», «Quyết định nêu trên»: short, so that only near words count.
-_BACK = re.compile(
+_BACK = expression(
     rf"(?<!\w)(?P<kind>{'|'.join(KINDS)})\s(?P<which>này|trên|(?:đã )?(?:nêu|nói) trên)(?!\w)"
 )
 # Single words: between two of them any blank may stand.
@@ -33,7 +34,7 @@ _NO_PART_OF_A_NAME = (
     "và về số năm ngày của theo trong được để đã có do quy\\sđịnh cho tại khi với đến này "
     "hiện\\shành vào gồm ở là mà thì"
 ).replace(" ", "|")
-_LAW = re.compile(
+_LAW = expression(
     rf"""
     (?<!\w)(?:Bộ[ ]luật|Luật|Pháp[ ]lệnh)\s
     (?=[{_CAPITALS}])
@@ -44,7 +45,7 @@ _LAW = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR_AFTER = re.compile(r"\s{1,2}(?:năm\s)?((?:19|20)\d\d)(?![\d/-])")
+_YEAR_AFTER = expression(r"\s{1,2}(?:năm\s)?((?:19|20)\d\d)(?![\d/-])")
 
 
 @value_class
@@ -202,7 +203,7 @@ def _is_free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return all(end <= first or last <= start for first, last in taken)
 
 
-_SO = re.compile(r"[\s,(]{0,3}(?:số\s{0,2})?", re.IGNORECASE)
+_SO = expression(r"[\s,(]{0,3}(?:số\s{0,2})?", re.IGNORECASE)
 
 
 def _joined(text: str, numbered: list[Citation], named: list[Citation]) -> list[Citation]:

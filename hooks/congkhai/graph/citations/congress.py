@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...expressions import expression
 from ...text import modern_tone
 from ...value import value_class
 
 _CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
 _LEVEL = r"thành\sphố|thị\sxã|thị\strấn|đặc\skhu|tỉnh|huyện|quận|phường|xã|khối"
-_CONGRESS = re.compile(
+_CONGRESS = expression(
     rf"""
     (?<!\w)(?:Nghị[ ]quyết\s(?:của\s)?)?
     Đại[ ]hội(?:\sđại[ ]biểu)?

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...expressions import expression
 from ...text import fold
 
 KINDS = (
@@ -29,7 +28,7 @@ ALSO = {
     "cd": {"công đoàn"},
     "tt": {"tờ trình"},
 }
-_HEAD = re.compile(r"[-/]")
+_HEAD = expression(r"[-/]")
 _VAGUE = {"văn bản", ""}
 
 

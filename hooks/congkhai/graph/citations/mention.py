@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...dates import BadDate, PartialDate, read_date
+from ...expressions import expression
 from ...text import Item, Outline, fold
 from ...value import value_class
 from .kind import KINDS, KNOWN_HEADS
@@ -32,7 +33,7 @@ _ALIKES = tuple(map(chr, _ALIKE))
 _PART = r"[A-ZĐ](?:[A-Za-zĐđ&]|\.(?=[A-ZĐ])){0,14}\d{0,3}"
 _SPACED = r"(?:[A-ZĐ][A-ZĐ&]{1,13}\d{0,3}|TTg|TTr|CTr)(?![^\W_])"
 _JOIN = rf"(?:[-/]{_PART}|(?:\s[-/]\s?|[-/]\s){_SPACED})"
-_NUMBER = re.compile(
+_NUMBER = expression(
     rf"""
     (?<![\w/.,-])
     (?P<number>
@@ -46,16 +47,16 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_BEFORE = re.compile(
+_BEFORE = expression(
     rf"""
     (?:(?<!\w)(?P<kind>{"|".join(KINDS).replace(" ", "[ ]")})\s{{1,3}})?
     (?P<so>(?<!\w)s[ốôoó06]\s{{0,2}}[.:]?\s{{0,2}})?$    # «số», and what OCR makes of it
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_BETWEEN = re.compile(r"[\s,;]*(?:và|hoặc|cùng|với)?\s*(?:số:?)?\s*", re.IGNORECASE)
+_BETWEEN = expression(r"[\s,;]*(?:và|hoặc|cùng|với)?\s*(?:số:?)?\s*", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}|[.…_]{1,12})?"
-_DATE = re.compile(
+_DATE = expression(
     rf"""
     \s{{0,2}}[,(]?\s{{0,2}}(?:ký[ ]|ban[ ]hành[ ])?ngày\s{{0,3}}
     (?P<date>{_DAY}\s{{0,3}}[/.-]\s?{_DAY}\s?[/.-]\s?\d{{4}}
@@ -68,22 +69,22 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ISSUER = re.compile(r"\s{0,2},?\s{0,2}của\s+(?P<words>[^;:(“\"\n]{2,160})", re.IGNORECASE)
+_ISSUER = expression(r"\s{0,2},?\s{0,2}của\s+(?P<words>[^;:(“\"\n]{2,160})", re.IGNORECASE)
 _AFTER_AN_ISSUER = (
     r"về ban\shành V/v quy\sđịnh phê\sduyệt thông\sbáo hướng\sdẫn phát\sđộng sửa\sđổi báo giao tại "
     r"trong để nhằm ngày quyết\sđịnh đã do theo triển\skhai tổ\schức tăng\scường"
 ).replace(" ", "|")
-_ISSUER_END = re.compile(rf",|\.(?:\s|$)|\s(?:{_AFTER_AN_ISSUER})\b")
-_TITLE = re.compile(
+_ISSUER_END = expression(rf",|\.(?:\s|$)|\s(?:{_AFTER_AN_ISSUER})\b")
+_TITLE = expression(
     r"\s{0,2},?\s{0,2}(?P<title>(?:về|V/v|ban hành|phê duyệt|quy định)\s[^;\n]{4,400})"
 )
-_TITLE_END = re.compile(r"\.\s|\.$|[;)]|,\s(?=[A-ZĐ]\S+ )|\s\(sau đây|\s\((?:gọi|viết) tắt")
+_TITLE_END = expression(r"\.\s|\.$|[;)]|,\s(?=[A-ZĐ]\S+ )|\s\(sau đây|\s\((?:gọi|viết) tắt")
 _DIGITS = str.maketrans("lIOo", "1100")
 # OCR misreads these only one way.
 _MENDED = (
-    (re.compile(r"^(?:QD|OĐ|ỌĐ|QB)(?=[-/]|$)"), "QĐ"),
-    (re.compile(r"^ND(?=-|$)"), "NĐ"),
-    (re.compile(r"(?<=-)(?:TTG|Ttg|TIg|ITg|TTq)$"), "TTg"),
+    (expression(r"^(?:QD|OĐ|ỌĐ|QB)(?=[-/]|$)"), "QĐ"),
+    (expression(r"^ND(?=-|$)"), "NĐ"),
+    (expression(r"(?<=-)(?:TTG|Ttg|TIg|ITg|TTq)$"), "TTg"),
 )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...expressions import expression
 from ...text import modern_tone
 
-_WORD = re.compile(r"[^\W_]+|\S")
+_WORD = expression(r"[^\W_]+|\S")
 _SKIPPED = frozenset("“”\"'‘’«»,-–&")
 _STOPS = frozenset(".;:()[]")
 

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from ...expressions import expression
 from ...model import Agency, Document, Plan, Portal
 from ...text import modern_tone
 from .name import name_key
 
 _LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
 _EXPANDED = tuple(
-    (hints, re.compile(pattern, re.IGNORECASE), words)
+    (hints, expression(pattern, re.IGNORECASE), words)
     for hints, pattern, words in (
         (("ubnd",), r"\bUBND\s?", "Ủy ban nhân dân "),
         (("hđnd",), r"\bHĐND\b", "Hội đồng nhân dân"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from ...bilingual import Bilingual
 from ...dates import PartialDate, said_date
+from ...expressions import expression
 from ...model import Agency, Portal, Succession, SuccessionKind
 from ...problems import Place, Problem, found
 from ...text import fold
@@ -17,7 +17,7 @@ _NEW_BODY = frozenset({SuccessionKind.MERGE, SuccessionKind.SPLIT, SuccessionKin
 """Steps by which a body comes to be; one that absorbs another was there before."""
 _DAY = dt.timedelta(days=1)
 _UPPER = "A-ZÀ-ỸĐ"
-_IN_PLACE = re.compile(
+_IN_PLACE = expression(
     rf"\b(?:xã|phường|thị trấn|thị xã|đặc khu|huyện|quận|tỉnh|thành phố|TP\.?)\s+"
     rf"((?:[{_UPPER}]\w*)(?:\s+[{_UPPER}]\w*)*)"
 )

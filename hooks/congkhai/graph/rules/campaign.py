@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ...bilingual import Bilingual
+from ...expressions import expression
 from ...model import Campaign, Document, Plan, Portal
 from ...problems import Place, Problem, found
 from ..citations.name import name_key
 from .formatting import stretches, where, years_in_words
 from .provinces import Provinces
 
-_QUOTED = re.compile(r"[“\"«]([^”\"»]{20,300})[”\"»]")
-_LOCAL = re.compile(r"^(?:\S+ ){1,5}?(?=đẩy mạnh )")
+_QUOTED = expression(r"[“\"«]([^”\"»]{20,300})[”\"»]")
+_LOCAL = expression(r"^(?:\S+ ){1,5}?(?=đẩy mạnh )")
 
 
 def campaign_name(printed: str) -> str:

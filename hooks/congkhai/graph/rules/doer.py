@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ...bilingual import Bilingual
+from ...expressions import expression
 from ...model import Party, Plan, Portal
 from ...problems import Place, Problem, found
 from ...text import Outline
 from ..citations.place import proper, spelled_out
 
-_PART = re.compile(r"[,;()/]|\s(?:và|hoặc|cùng)\s")
-_EMPTY = re.compile(r"\b(?:các|những|của|thuộc|tại|và|ở)\b ?")
+_PART = expression(r"[,;()/]|\s(?:và|hoặc|cùng)\s")
+_EMPTY = expression(r"\b(?:các|những|của|thuộc|tại|và|ở)\b ?")
 Doing = tuple[str, tuple[Party, ...], str, str | None, str, Place]
 """What is to be done, by whom, why that is inferred, the item, the words, and where it stands."""
 

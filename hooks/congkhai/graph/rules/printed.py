@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...bilingual import Bilingual, filled
 from ...dates import said_date
+from ...expressions import expression
 from ...model import Edge, Plan, Portal, dated_name
 from ...problems import Place, Problem, found
 from ..citations import Mention, agrees, kind_of_symbol, mentions
@@ -15,7 +15,7 @@ from ..citations.name import name_key
 from ..references import Named
 from .formatting import where
 
-_ABOUT = re.compile(r"^(?:về việc|về|v/v|ban hành kế hoạch|phát động|tổ chức thực hiện)\s+")
+_ABOUT = expression(r"^(?:về việc|về|v/v|ban hành kế hoạch|phát động|tổ chức thực hiện)\s+")
 
 
 def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:

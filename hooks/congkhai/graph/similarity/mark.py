@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
+from ...expressions import expression
 from ...text import modern_tone, normal
 from ...value import value_class
 
@@ -30,7 +30,7 @@ class Similarity:
 
 OWN = Similarity(Own.OWN)
 
-_WORD = re.compile(r"[^\W_]+(?:[.,/]\d+)*%?")
+_WORD = expression(r"[^\W_]+(?:[.,/]\d+)*%?")
 
 
 def comparable_words(text: str) -> list[str]:

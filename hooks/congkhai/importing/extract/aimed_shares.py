@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from ...expressions import expression
 
-AIM = re.compile(
+AIM = expression(
     r"\b(?:phan dau|muc tieu|chi tieu|it nhat|toi thieu|toi da|khong qua|khong duoi|duy tri"
     r"|nang ty le"
     r"|dat(?! chuan| tieu chuan| yeu cau)|giam|tang|chiem|tren|duoi"
@@ -12,7 +12,7 @@ AIM = re.compile(
 )
 # «nếu»; «các loại cây nêu trên», «đã nêu» name what was told.
 _IF = r"(?<!da )neu(?! (?:tren|o tren|tai|ro|ra)\b)"
-_CONDITION = re.compile(
+_CONDITION = expression(
     rf"\b(?:co the dieu chinh|truong hop|{_IF}|noi co|thi khong|thi (?:hop|duoc|to chuc|bo|phai)"
     r"|khong dat|khong duoc"
     r"|duoc moi|co mat"
@@ -24,41 +24,41 @@ _CONDITION = re.compile(
 )
 # «100% hộ (đủ điều kiện về đất) trồng …» opens with the share itself: there only
 # words that make the whole sentence a condition count.
-_OF_ALL = re.compile(
+_OF_ALL = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:[^:;%]{3,60}:\s*)?(?:(?:tu|den|trong) nam [^,;%]{4,20},\s*)?"
     r"(?:(?:phan dau |dam bao |bao dam |it nhat |toi thieu |tren |dat )*|phan dau [^,;:%\d]{1,60})"
     r"\d{1,3}(?:,\d+)?\s?%"
 )
-_RULING = re.compile(
+_RULING = expression(
     rf"\b(?:co the dieu chinh|truong hop|{_IF}|thi khong|khong dat|khong duoc|trich|muc phat"
     r"|phat tien|lai suat|dong y"
     r"|tan thanh|co mat|he so|hoc phi|le phi)\b"
 )
-_GRADE = re.compile(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")
-_PAST = re.compile(
+_GRADE = expression(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")
+_PAST = expression(
     r"\b(?:da (?:dat|co|thuc hien|hoan thanh|giam|tang|trong|to chuc)|so voi (?:cung ky"
     r"|nam truoc)|cung ky"
     r"|thuc hien nam truoc|uoc dat|(?<!phat )hien (?:nay|co)|tinh den|dung thu|xep thu"
     r"|vua qua|qua \d+ nam)\b"
 )
 # Of a share that is aimed at, who «đã có» or is «hiện có» tells only of whom.
-_REPORTED = re.compile(
+_REPORTED = expression(
     r"\b(?:da (?:dat|thuc hien|hoan thanh|giam|tang)|so voi (?:cung ky|nam truoc)|cung ky"
     r"|thuc hien nam truoc|uoc dat|vua qua|tinh den (?:nay|thoi diem)|qua \d+ nam)\b"
 )
 # «100% hộ đã có nhà được cấp giấy», «… dùng các phương tiện hiện có»: of whom, of which; but
 # «70% hộ đã có cây» goes on with nothing that is to be reached.
-_OF_WHOM = re.compile(
+_OF_WHOM = expression(
     r"\b(?:da (?:co|trong|to chuc)|hien (?:nay|co))\b[^,;.]{0,160}\b(?:duoc|phai|can phai|tham gia"
     r"|thuc hien|su dung|hoan thanh|dat (?:chuan|tieu chi|yeu cau|muc|tu)|dang ky|duy tri)\b"
     r"|\bhien co\W*$"
 )
-_TELLS_WHOM = re.compile(r"da |hien ")
+_TELLS_WHOM = expression(r"da |hien ")
 _FAR = 60
 """Letters between a share and words that no longer tell of whom it is."""
-_YEAR = re.compile(r"\b20\d{2}\b")
+_YEAR = expression(r"\b20\d{2}\b")
 # «… tăng 17% so với cùng kỳ; trong đó xuất khẩu tăng 16%»: what was, in its parts.
-OF_WHICH = re.compile(r"\W*trong do\b")
+OF_WHICH = expression(r"\W*trong do\b")
 
 
 def sets_condition(plain: str) -> bool:

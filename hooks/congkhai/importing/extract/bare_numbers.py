@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..readers.lines import CAPITALS
 from ..structure.paragraphs import Kind, Paragraph
 from .lost_marks import as_numbered, numbers_behind
 
-_BARE = re.compile(rf"^\**(?P<mark>[1-9]\d?)\s+(?=\**[{CAPITALS}])")
+_BARE = expression(rf"^\**(?P<mark>[1-9]\d?)\s+(?=\**[{CAPITALS}])")
 
 
 def with_bare_numbers_signed(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from ...dates import BOUND
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import squeezed
 from .body_words import GLUE, HEAD, OPEN
@@ -16,22 +17,22 @@ LONGEST_NAME = 640
 """Letters of a list of bodies before its verb; more is a sentence."""
 
 # A list goes on with another body: «Sở A, Sở B và UBND các xã», but «UBND các xã, phường» is one.
-_BOUNDARY = re.compile(r"\s*(?:;|\n|,|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*(?:và\s+)?")
+_BOUNDARY = expression(r"\s*(?:;|\n|,|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*(?:và\s+)?")
 # «Văn phòng HĐND và UBND xã» serves two and is one.
-_ONE_OFFICE = re.compile(
+_ONE_OFFICE = expression(
     r"Văn phòng (?:HĐND|UBND|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Hội đồng nhân dân)$"
 )
-_OTHERS = re.compile(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
+_OTHERS = expression(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
 # «Ông Nguyễn Văn An - Trưởng đoàn» is one.
-_PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
+_PERSON = expression(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
 # «Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo» is one: what it is here stands behind.
-_AS_WHAT = re.compile(
+_AS_WHAT = expression(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) (?:[Tt]hường trực|đầu mối|chủ trì|chuyên môn trong)\b"
 )
-_WORDLESS = re.compile(r"^[\W\d_]*$")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_WORDLESS = expression(r"^[\W\d_]*$")
+_QUOTED = expression(r"“[^”]*”|\"[^\"]*\"")
 # What cannot be of a name: bounds of dates, purposes, ways.
-_STOP = re.compile(
+_STOP = expression(
     rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|tùy|tuỳ|theo|qua|khi|sau khi"
     r"|trên cơ sở|trước khi|nếu|từ ngày"
     rf"|kèm|xem xét|biết|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
@@ -40,7 +41,7 @@ _STOP = re.compile(
     r"|(?:mỗi|cuối|đầu) (?:tuần|tháng|quý|năm|ngày|học kỳ|kỳ|khóa|khoá|đợt|vụ|giờ))\b)"
 )
 # Words that tell a sentence about a body from an order to it.
-_NOT_CHARGED = re.compile(
+_NOT_CHARGED = expression(
     r"\s*(?:là|đã|được (?!giao|phân công)|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
     r"|mà|bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội|không (?!để|được)"
     r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất"
@@ -49,7 +50,7 @@ _NOT_CHARGED = re.compile(
 
 
 # A duty that begins anew behind the name, its heading's line not parted: «Văn phòng Sở Phối hợp …».
-_BEGUN = re.compile(
+_BEGUN = expression(
     r"(?:Chủ trì|Chủ động|Phối hợp|Tham mưu|Có trách nhiệm|Chịu trách nhiệm|Căn cứ|Đề nghị"
     r"|Trên cơ sở|Tiếp tục|Tăng cường)\b"
 )
@@ -125,12 +126,12 @@ def _end_of_names(
 
 
 # «Các tổ chức cung cấp dịch vụ chi trả chủ động …»: the first verb tells which ones are meant.
-_ANY_OF_THEM = re.compile(
+_ANY_OF_THEM = expression(
     r"\b(?:các|những|mọi) (?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|đơn vị|công ty|viện"
     r"|ngân hàng|nhà)(?: [^\s,;]+){0,2} $",
     re.IGNORECASE,
 )
-_WHAT_THEY_DO = re.compile(
+_WHAT_THEY_DO = expression(
     r"(?:cung cấp|cung ứng|sản xuất|kinh doanh|hoạt động|đào tạo|sử dụng|khai thác|quản lý|vận hành"
     r"|nuôi trồng|chế biến|nghiên cứu|đầu tư|tham gia)\s[^,.;:()]{3,70}"
 )
@@ -147,7 +148,7 @@ def _tells_which(text: str, start: int, position: int) -> bool:
     return any(duty_at(text, position + space.end()) for space in list(words)[1:])
 
 
-_KINDS = re.compile(
+_KINDS = expression(
     r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ"
     r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện))"
     r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị))*$|^(?:Bộ|Sở|Phòng|UBND)$"
@@ -161,7 +162,7 @@ def _enumerates(text: str) -> bool:
     )
 
 
-_BY_OFFICE = re.compile(r"theo (?:chức năng|nhiệm vụ|thẩm quyền)\b")
+_BY_OFFICE = expression(r"theo (?:chức năng|nhiệm vụ|thẩm quyền)\b")
 
 
 def _lists_names(text: str, start: int, colon: int) -> bool:
@@ -221,8 +222,8 @@ def _opens_body(following: str, is_weak: bool) -> bool:
 
 
 # «… và Sở Y tế»: a short head with a name behind it.
-_SHORT_HEAD = re.compile(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [A-ZĐÀ-Ỹ]")
-_FIELD_WORD = re.compile(
+_SHORT_HEAD = expression(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [A-ZĐÀ-Ỹ]")
+_FIELD_WORD = expression(
     r"(?:Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức|Báo chí|Thanh tra(?! tỉnh))\b"
 )
 
@@ -241,15 +242,15 @@ def _tidy(name: str) -> str:
 
 
 # «Sở Nội vụ (Cơ quan thường trực …)», «Sở A (chủ trì)»: what it is here, no part of its name.
-_ROLE = re.compile(
+_ROLE = expression(
     r"\s*\((?:là )?(?:chủ trì|phối hợp|(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|thường trực|đầu mối)"
     r"|thường trực)[^()]*\)$",
     re.IGNORECASE,
 )
 # «Các chủ rừng là tổ chức (các Ban quản lý rừng, …)»: who that is, no part of the name.
-_EXPLAINED = re.compile(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?$")
+_EXPLAINED = expression(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?$")
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
-_LOOSE_END = re.compile(r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng)$")
+_LOOSE_END = expression(r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng)$")
 
 
 def are_bodies(text: str) -> tuple[str, ...]:
@@ -261,7 +262,7 @@ def are_bodies(text: str) -> tuple[str, ...]:
     return found.names
 
 
-_SENT_TO = re.compile(
+_SENT_TO = expression(
     r"\b(?:báo cáo|gửi|gởi|nộp|trình|phản ánh|thông báo)(?: (?:kết quả|báo cáo|danh sách|hồ sơ"
     r"|bằng văn bản|đăng ký|tình hình"
     r"|văn bản|thông tin)(?: thực hiện)?)*\s+(?:(?:về|cho|đến|tới)\s+)?|\bvề\s+|\bđến\s+",
@@ -279,4 +280,4 @@ def addressees(text: str) -> tuple[str, ...]:
     return ()
 
 
-_BRACKET = re.compile(r"\s*\([^()]*\)?$")
+_BRACKET = expression(r"\s*\([^()]*\)?$")

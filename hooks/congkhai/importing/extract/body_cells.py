@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
+from ...expressions import expression
 from ..readers.lines import squeezed
 from .bodies import bodies_at, split_bodies
 from .labels import Role, labelled
 
-_LEADING = re.compile(r"\((?:cơ quan |đơn vị )?chủ trì\)|\bchủ trì\b", re.IGNORECASE)
-_HELPING = re.compile(
+_LEADING = expression(r"\((?:cơ quan |đơn vị )?chủ trì\)|\bchủ trì\b", re.IGNORECASE)
+_HELPING = expression(
     r"[,;.]?\s*(?:\(?\b(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?"
     r"|với sự phối hợp của)\b\)?)\s*:?\s*",
     re.IGNORECASE,
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = expression(
     r"(?:[,\-–]|\b(?:và|của|các|với)|(?:^|[;,]\s*)(?:Lãnh đạo|Chủ tịch|Giám đốc|Thủ trưởng"
     r"|Đồng chí|Ủy ban|UBND"
     r"|Ủy ban nhân dân|Văn phòng|Sở|Bộ|Ban|Phòng|Hội|Đoàn|Trung tâm|Chi cục|Công an|Trường|Khoa"
     r"|Viện))\s*$"
 )
 # «Theo phân công tại Quyết định số …» names nobody here.
-_POINTS = re.compile(r"(?:theo|như|xem) (?!dõi)", re.IGNORECASE)
-BULLET = re.compile(r"^\s*[-–+•*]\s*")
+_POINTS = expression(r"(?:theo|như|xem) (?!dõi)", re.IGNORECASE)
+BULLET = expression(r"^\s*[-–+•*]\s*")
 
 
 def bodies_of_cell(text: str) -> tuple[list[str], list[str]]:
@@ -82,11 +83,11 @@ def names_of_cell(text: str, keep_marks: bool = False) -> list[str]:
 
 
 # «Sở Tài chính Các sở, ngành», «Sở Y tế Sở Xây dựng»: a cell whose line breaks were lost.
-_JOINED = re.compile(
+_JOINED = expression(
     r"(?<=[^\W\d_]) (?=Các (?:sở|bộ|ban|cơ quan|đơn vị|phòng|xã|phường|thôn|địa phương|trường)\b)"
     r"|(?<=[^\W\d_]) (?=(?P<head>Sở|Bộ|Phòng|Cục|Vụ) [A-ZĐÀ-Ỹ])"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = expression(
     r"\b(?:của|thuộc|và|với|gồm|trực thuộc|giám đốc|thanh tra|văn phòng|lãnh đạo|trưởng|chánh)$",
     re.IGNORECASE,
 )

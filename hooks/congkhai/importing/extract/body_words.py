@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ...expressions import expression
 
 # The first words of bodies. What follows the bar names things, events and deeds that open alike.
 _HEADS: tuple[tuple[str, str], ...] = (
@@ -260,4 +260,4 @@ _LETTERS = r"|(?:P|K|TT|BQL|VP)\.\s?[A-ZĐ]{2,6}\b"
 _PLACES = r"|(?:[Tt]hành phố|[Tt]ỉnh)\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ])"
 GLUE, OPEN = "\u00a0", "\u2060"
 """A space at which no name is cut, and what stands before a name of unknown words."""
-HEAD = re.compile(f"(?:{_head_pattern()}{_PERSON}{_LETTERS}{_PLACES}|{OPEN})")
+HEAD = expression(f"(?:{_head_pattern()}{_PERSON}{_LETTERS}{_PLACES}|{OPEN})")

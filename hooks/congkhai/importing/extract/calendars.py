@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...dates import Comparator
+from ...expressions import expression
 from ..readers.lines import TextLine, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies, bodies_at
@@ -17,16 +17,16 @@ _FEWEST = 2
 _MOST_BELOW = 4
 """Lines that tell what a day is for."""
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
-_ALONE = re.compile(
+_ALONE = expression(
     rf"^\W*(?:ngay |tu (?:ngay )?)?{_DAY}(?:\s?(?:[-–—]|den(?: ngay)?)\s?{_DAY})?"
     r"\s*(?:\((?:thu \w+|chu nhat)\))?\W*$"
 )
 # «P.ĐTĐH gửi …», «Khoa nhận …»: short names before what they do.
-_SHORT = re.compile(
+_SHORT = expression(
     r"^(?P<name>(?:[A-ZĐ]{1,3}\.)?[A-ZĐ]{2,8}|Khoa|Phòng|Trường|Thôn|Tổ)\s"
     r"(?=(?:gửi|nhận|nộp|lập|tổng hợp|báo cáo|trình|hoàn|tổ chức|rà soát|công bố|thông báo)\b)"
 )
-_INDEX = re.compile(r"^\W*\d{1,3}\W*$")
+_INDEX = expression(r"^\W*\d{1,3}\W*$")
 
 
 def calendar_dues(paragraphs: Sequence[Paragraph]) -> list[Due]:
@@ -63,7 +63,7 @@ def calendar_dues(paragraphs: Sequence[Paragraph]) -> list[Due]:
     return found if len(found) >= _FEWEST else []
 
 
-_ROW = re.compile(
+_ROW = expression(
     r"^\W*\d{1,3}\W{1,4}(?P<what>[^\W\d].{6,120}?)[\s|]+(?:(?:sang|chieu|toi) )?ngay "
     r"(?P<first>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?(?P<month>\s?/\s?\d{1,2}\s?/\s?\d{4})\W*$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
@@ -26,27 +27,27 @@ from .zones import (
 )
 
 # «Các chủ rừng là tổ chức (các Ban quản lý rừng, các Công ty …)»: who that is, no part of a name.
-_EXPLAINED = re.compile(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?\W*$")
+_EXPLAINED = expression(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?\W*$")
 
 
 # «…, chỉ đạo các trường …», «chức năng, nhiệm vụ của đơn vị»: the sentence's own words go on.
-_NO_NAME = re.compile(r"(?:chỉ đạo|phân công|cử|nhiệm vụ|trách nhiệm|quyền hạn)\b")
+_NO_NAME = expression(r"(?:chỉ đạo|phân công|cử|nhiệm vụ|trách nhiệm|quyền hạn)\b")
 _LONGEST_HEADING = 90
 # «Có 100% hộ …», «Đến năm 2027 không còn hộ nghèo»: what is to be reached.
-_AIMS = re.compile(
+_AIMS = expression(
     r"(?:có|đạt|còn) (?:\w+ ){0,2}\d|(?:đến|hết) năm \d|không còn|phấn đấu", re.IGNORECASE
 )
 # «- Công tác pha chế thuốc;», «- Việc thực hiện các quy định;»: what an inspection looks at.
-_LOOKED_AT = re.compile(
+_LOOKED_AT = expression(
     r"(?:công tác|hoạt động|tình hình|kết quả|pháp nhân|số lượng|nội dung|thời (?:gian|hạn|điểm)"
     r"|địa điểm|đối tượng|hình thức|thành phần|kinh phí|việc(?![^.;]*\bphải\b))\b",
     re.IGNORECASE,
 )
 _SENTENCE = 5
 """Words of the shortest sentence."""
-_LISTING = re.compile(r"\b(?:các|những) [^\s,;]+$")
-_AT_HOUR = re.compile(r"(?:lúc )?\d{1,2} ?(?:giờ|h)", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu cầu)\s")
+_LISTING = expression(r"\b(?:các|những) [^\s,;]+$")
+_AT_HOUR = expression(r"(?:lúc )?\d{1,2} ?(?:giờ|h)", re.IGNORECASE)
+_BEGINS = expression(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu cầu)\s")
 
 
 def is_aside_heading(paragraph: Paragraph, text: str) -> bool:
@@ -70,7 +71,7 @@ def meant(paragraph: Paragraph, text: str) -> Order | None:
 
 
 # «Địa điểm: Sở A, địa chỉ: Số 5»: where and who is meant, no order.
-_TELLS_WHERE = re.compile(
+_TELLS_WHERE = expression(
     r"(?:địa (?:điểm|chỉ)|đối tượng|thông tin (?:chuyển khoản|liên hệ)|tài khoản|liên hệ)\b",
     re.IGNORECASE,
 )
@@ -104,7 +105,7 @@ def duty_behind(text: str) -> bool:
 
 
 # «Đối với người tự ứng cử thì Ủy ban bầu cử …».
-_THEN = re.compile(r",\s+(?:thì )?|\sthì\s+")
+_THEN = expression(r",\s+(?:thì )?|\sthì\s+")
 
 
 def behind_time(text: str) -> Order | None:
@@ -127,13 +128,13 @@ def behind_time(text: str) -> Order | None:
 
 
 # «Kết thúc đợt thi đua các thôn báo cáo …»: no comma parts when from who.
-_WHEN = re.compile(
+_WHEN = expression(
     r"(?:kết thúc|định kỳ|hằng|hàng|cuối|trong (?:quá trình|thời gian)|(?:ngay )?sau khi|trước khi"
     r"|trước ngày|trong năm|từ ngày|quý [IV1-4]+|tháng \d+)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[A-ZĐ]|(?:các|những|mỗi) ")
-_BOUND_TO = re.compile(
+_NAMED = expression(r"[A-ZĐ]|(?:các|những|mỗi) ")
+_BOUND_TO = expression(
     r"\b(?:của|và|với|về|cho|do|tại|trong|thuộc|là|đối với|theo|từ|đến|bởi|để|số|giữa|trên|tới|ở|có"
     r"|những|sau|trước|khi) $"
 )
@@ -163,7 +164,7 @@ def ends_address(paragraph: Paragraph) -> bool:
 
 
 # «Đối với các quán ăn trên địa bàn, hướng dẫn …»: of whom, before what is to be done.
-_OF_WHOM = re.compile(
+_OF_WHOM = expression(
     r"đối với [^.;:]{4,120} (?:phạm vi quản lý|(?:trên )?địa bàn(?: quản lý)?|thẩm quyền),",
     re.IGNORECASE,
 )
@@ -201,7 +202,7 @@ def is_whole_sentence(text: str) -> bool:
 
 
 # «Hoàn thành trước ngày 30/4.», «Thực hiện trong quý II.»: more of the duty above.
-_ENDS_DUTY = re.compile(
+_ENDS_DUTY = expression(
     r"(?:hoàn (?:thành|tất)|thực hiện (?:xong|trong|từ|theo|trước)|gửi|kết thúc"
     r"|báo cáo kết quả)\b",
     re.IGNORECASE,

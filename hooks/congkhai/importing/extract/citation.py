@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ...dates import BadDate, read_date
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import squeezed
 from ..structure.paragraphs import Paragraph
@@ -14,18 +13,18 @@ SYMBOL = (
     r"(?:\s?[-–/](?:\s?[-–])?\s?[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,20}|\s?&\s?[A-ZĐ]{1,12}"
     r"|(?<=&)\s[A-ZĐ]{1,12}){0,4}"
 )
-NUMBER = re.compile(
+NUMBER = expression(
     r"(?:(?<![\w/.,-])|(?<=\b[Ss]ố))(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)\s?"
     r"(?:/\s?(?P<year>(?:19|20)\d{2})\s?)?(?P<bar>[/\-–]|(?<=\d)\s)\s?(?P<symbol>" + SYMBOL + r")"
 )
-_DAY = re.compile(
+_DAY = expression(
     r"^[\s,]{0,3}\(?(?:ky |ban hanh )?n[gh]{1,2}ay\s{0,2}(?P<day>\d{0,2})\s?(?:/|\.|-|thang)\s{0,2}"
     r"(?P<month>\d{0,2})\s?(?:[.,]? ?nam|/|\.|-)\s?(?P<year>\d{4})"
 )
 # «tháng l03.năm 2026»: a speck before a figure.
-_SPECK = re.compile(r"(?<![^\W_])[li|](?=0\d)")
+_SPECK = expression(r"(?<![^\W_])[li|](?=0\d)")
 # OCR reads the figure one as a small L or a large I beside other figures.
-_ONE = re.compile(r"(?<=\d)[li|\]](?![^\W\d_])|(?<![^\W\d_])[li|\]](?=[\d\]])")
+_ONE = expression(r"(?<=\d)[li|\]](?![^\W\d_])|(?<![^\W\d_])[li|\]](?=[\d\]])")
 
 
 @value_class

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..readers.lines import latin, squeezed
 from ..structure import genre
 from ..structure.paragraphs import Paragraph
@@ -15,37 +16,37 @@ from .unnumbered import called_by_name, laws
 _TYPES = (
     "|".join(re.escape(name) for name in genre.BARE_TYPES) + "|van ban|phieu trinh|giay de nghi"
 )
-_DAMAGED = re.compile(
+_DAMAGED = expression(
     rf"(?<![\w/.,-])\d{{1,6}}(?:/(?:19|20)\d{{2,4}}(?=[A-ZĐ])|-(?:19|20)\d{{2}}/)(?P<symbol>{SYMBOL})"
 )
-_ISSUER = re.compile(
+_ISSUER = expression(
     r"\s*,?\s+của\s+[A-ZĐỦ][^;,.()“”]{2,110}?(?=\s+(?:về|quy định|ban hành|hướng dẫn|phê duyệt"
     r"|sửa đổi"
     r"|triển khai|thực hiện|theo|trong|v/v|tổ chức|giao|thông qua|kết luận|trả lời|đề nghị)\b"
     r"|[;,.()]|$)"
 )
-_ISSUER_THEN_DAY = re.compile(
+_ISSUER_THEN_DAY = expression(
     r"\s*,?\s*cua (?P<name>(?:(?!ve\b|quy dinh\b|ban hanh\b|phe duyet\b|huong dan\b|trien khai\b"
     r"|thuc hien\b)[^\W\d]+[\s-]+){1,12}(?:\([^()]{2,12}\) )?)"
     r"(?=,? ?ngay \d)"
 )
 # «số 12, 13/KH-UBND»: numbers before the last share its symbol.
-_SHARING = re.compile(
+_SHARING = expression(
     r"\bs[o06]\.?\s*:?\s*(?P<numbers>\d{1,5}(?:\s?(?:,|;|va)\s?\d{1,5})*)\s?(?:,|;|va)\s?$"
 )
-_BESIDE = re.compile(r"\s*(?:,|;|va|, va)\s*(?:so\s*)?")
-_NAMED_BEFORE = re.compile(rf"(?:(?P<type>{_TYPES})\s+)?(?P<mark>s[o06]\.?\s*:?\s*)?$")
+_BESIDE = expression(r"\s*(?:,|;|va|, va)\s*(?:so\s*)?")
+_NAMED_BEFORE = expression(rf"(?:(?P<type>{_TYPES})\s+)?(?P<mark>s[o06]\.?\s*:?\s*)?$")
 # «Mẫu số 03-QĐTD/SHTT» is a form, not a document.
-_FORM = re.compile(
+_FORM = expression(
     r"\b(?:mau|bieu|phu luc|ma|to khai|tai khoan)(?: bieu| mau)? so\s*:?\s*$|\bmau\s*$"
 )
 _REPAIRS = (
-    (re.compile(r"^((?:UBTV)?QH\d{1,2})[^\d-].*"), r"\1"),
-    (re.compile(r"^(QD|QÐ|OĐ|ỌĐ)(?=[-/])"), "QĐ"),
-    (re.compile(r"^C[1lI](?=[-/])"), "CT"),
-    (re.compile(r"^(ND|NÐ)(?=[-/])"), "NĐ"),
-    (re.compile(r"^TT[YTt](?=-)"), "TTr"),
-    (re.compile(r"(?<=-)(TTG|Ttg|TIg|ITg|TTeg|TTø|TTq|TTp)$"), "TTg"),
+    (expression(r"^((?:UBTV)?QH\d{1,2})[^\d-].*"), r"\1"),
+    (expression(r"^(QD|QÐ|OĐ|ỌĐ)(?=[-/])"), "QĐ"),
+    (expression(r"^C[1lI](?=[-/])"), "CT"),
+    (expression(r"^(ND|NÐ)(?=[-/])"), "NĐ"),
+    (expression(r"^TT[YTt](?=-)"), "TTr"),
+    (expression(r"(?<=-)(TTG|Ttg|TIg|ITg|TTeg|TTø|TTq|TTp)$"), "TTg"),
 )
 _NEAR = 24
 """Letters within which a basis cites by number what it opens with."""

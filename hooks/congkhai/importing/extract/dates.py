@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from ...dates import BadDate, PartialDate, read_date, read_yearly
+from ...expressions import expression
 from ...value import value_class
 
 Precision = Literal["day", "month", "quarter", "half", "year", "yearly"]
@@ -16,17 +17,17 @@ HOUR = r"(?:luc )?\d{1,2}\s?(?:h|gio)\s?(?:\d{2})?(?: phut)?"
 """An hour before a day, as bare text."""
 _YEAR = r"((?:19|20)\d{2})(?!\d)"
 _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
-    ("day", "", re.compile(rf"(?<![\d/])(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
+    ("day", "", expression(rf"(?<![\d/])(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
     (
         "day",
         " thang ",
-        re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2}),? nam ((?:19|20)\d{2})(?!\d)"),
+        expression(r"(?<!\d)(\d{1,2}) thang (\d{1,2}),? nam ((?:19|20)\d{2})(?!\d)"),
     ),
     # «Quý III, IV năm 2026»: the last is when all is done.
     (
         "quarter",
         "qu",
-        re.compile(
+        expression(
             rf"\bqu[yi] (?:(?:iv|i{{1,3}}|[1-4])\s?(?:,|va|hoac)\s?(?:qu[yi] )?)+"
             rf"(iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|,)?\s?(?:nam )?{_YEAR}"
         ),
@@ -34,25 +35,25 @@ _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
     (
         "quarter",
         "qu",
-        re.compile(rf"\bqu[yi] (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|nam|,)?\s?(?:nam )?{_YEAR}"),
+        expression(rf"\bqu[yi] (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|nam|,)?\s?(?:nam )?{_YEAR}"),
     ),
-    ("half", "6 thang ", re.compile(r"\b0?6 thang (dau|cuoi) nam ((?:19|20)\d{2})(?!\d)")),
+    ("half", "6 thang ", expression(r"\b0?6 thang (dau|cuoi) nam ((?:19|20)\d{2})(?!\d)")),
     (
         "month",
         "thang ",
-        re.compile(r"\bthang (\d{1,2})\s?(?:/|[-–]|,? ?nam)\s?((?:19|20)\d{2})(?!\d)"),
+        expression(r"\bthang (\d{1,2})\s?(?:/|[-–]|,? ?nam)\s?((?:19|20)\d{2})(?!\d)"),
     ),
-    ("month", "/", re.compile(r"(?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?!\d)")),
-    ("year", "nam ", re.compile(r"\bnam ((?:19|20)\d{2})(?!\d|\s?[-–]\s?(?:20|19)\d{2})")),
-    ("yearly", "/", re.compile(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\s?/\s?\d)")),
-    ("yearly", " thang ", re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d)")),
+    ("month", "/", expression(r"(?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?!\d)")),
+    ("year", "nam ", expression(r"\bnam ((?:19|20)\d{2})(?!\d|\s?[-–]\s?(?:20|19)\d{2})")),
+    ("yearly", "/", expression(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\s?/\s?\d)")),
+    ("yearly", " thang ", expression(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d)")),
 )
 """The forms of a time, each with letters that it cannot be without."""
-_HAS_YEAR = re.compile(r"(?:19|20)\d{2}")
+_HAS_YEAR = expression(r"(?:19|20)\d{2}")
 
 
 # «ngày 15 tháng 8 âm lịch» is another day each year.
-_LUNAR = re.compile(r"\s*\(?am lich")
+_LUNAR = expression(r"\s*\(?am lich")
 
 
 @value_class
@@ -114,12 +115,12 @@ _BOUND = (
 )
 # «từ 01/5 đến 31/5/2026», «tháng 3 - tháng 5/2026»: the first takes its year from the last.
 _YEARLESS = r"(?:ngay )?\d{1,2}\s?/\s?\d{1,2}|(?:ngay )?\d{1,2} thang \d{1,2}|thang \d{1,2}"
-_RANGE = re.compile(
+_RANGE = expression(
     rf"(?:\btu )?(?P<from>{_BOUND}|{_YEARLESS})\s?(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?"
     rf"(?P<to>{_BOUND})(?![\d/])"
 )
 # How the last one of two follows the first: looked for before the two are.
-_TO = re.compile(r"(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?(?:ngay |thang |nam |quy )?[\di]")
+_TO = expression(r"(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?(?:ngay |thang |nam |quy )?[\di]")
 
 
 def ranges(plain: str) -> Iterator[tuple[int, int, str, str]]:

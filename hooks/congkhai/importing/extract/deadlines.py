@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ...dates import BARE_BOUND, Comparator, comparator_said, is_firm
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
@@ -49,7 +50,7 @@ class Due:
     doubt: str = ""
 
 
-RELATION = re.compile(
+RELATION = expression(
     rf"""(?P<rel>\b
       (?:(?:hoan\ thanh|thuc\ hien|xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
       (?:{BARE_BOUND.replace(" ", "[ ]")}|dau|cuoi|xong)
@@ -60,26 +61,26 @@ RELATION = re.compile(
     re.VERBOSE,
 )
 """What makes a date a deadline, right before it; «ngày» blanked out."""
-_DONE = re.compile(
+_DONE = expression(
     r"\b(?:hoan thanh|so ket|tong ket|cham dut|ket thuc|xong|ban hanh|khanh thanh)\b"
 )
-_HANDED_IN = re.compile(
+_HANDED_IN = expression(
     r"\b(?:gui|goi|nop|trinh|bao cao|hoan tat|dang ky|lap|thoi han|tiep nhan)\b"
 )
-_AND = re.compile(r"^\s*(?:va|,|hoac)\s+(?:ngay )?$")
-_MARKED_START = re.compile(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
-_LABELLED = re.compile(
+_AND = expression(r"^\s*(?:va|,|hoac)\s+(?:ngay )?$")
+_MARKED_START = expression(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
+_LABELLED = expression(
     r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$"
 )
 
 
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = expression(
     r"\W*(?:\w{1,3}[.)]\s*)?(đến (?:hết |cuối )?|trong |hết )?năm \d{4}$", re.IGNORECASE
 )
-_BEHIND_YEAR = re.compile(
+_BEHIND_YEAR = expression(
     r"\s*[:,]\s*(?:(?:phấn đấu|cơ bản|tập trung)\s)*(?P<what>\S.{12,})", re.DOTALL
 )
-_TAKING = re.compile(
+_TAKING = expression(
     r"\b(?:thoi gian|thoi han)(?: de)? (?P<what>(?:tiep nhan|nhan|nop|dang ky|gui|thu)"
     r"(?: (?!tu\b)[^\W\d_]+){0,5})\W+"
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...dates import Comparator, read_date
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
@@ -32,7 +33,7 @@ from .when import Frame, When, frame_of, only_pace
 from .yearless_days import limits_of_timetable, year_frames
 
 # «- Từ ngày 05/02 đến 08/02: Ban A họp với …»: a time, no name of a phase, before who does what.
-_TIMED = re.compile(r"\W*Từ (?:ngày\b|\d)")
+_TIMED = expression(r"\W*Từ (?:ngày\b|\d)")
 _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where the task itself holds what is said of its time."""
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED})

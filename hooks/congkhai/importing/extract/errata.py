@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
@@ -24,7 +25,7 @@ chương trình; hướng dẫn; trung ương; đại biểu; quản lý; xử l
 """
 _WORD_OF = {bare(word): word for word in re.split(r"[;\n]\s*", _WORDS.strip())}
 _SPELT_OTHERWISE = frozenset({"quản lí", "xử lí", "nhãn dán"})
-_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_WORD_OF)})(?!\w)")
+_WORD = expression(rf"(?<!\w)(?:{'|'.join(_WORD_OF)})(?!\w)")
 # Slips of words that do have fellows; each pair is one misread mark.
 _SLIPS = {
     "phân đấu": "phấn đấu",
@@ -48,7 +49,7 @@ _RIGHT = (
     "địa bản đồ",
     "xây ra đời",
 )
-_SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SLIPS))})(?!\w)", re.IGNORECASE)
+_SLIP = expression(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SLIPS))})(?!\w)", re.IGNORECASE)
 MOST = 60
 
 
@@ -95,14 +96,14 @@ def _cased(meant: str, like: str) -> str:
     return meant[:1].upper() + meant[1:] if like[:1].isupper() else meant
 
 
-_MOBILE = re.compile(r"(?<![\d/.])(?:\+84|0)(?:[ .]?\d){9}(?!\d)")
-_MAIL = re.compile(r"\b[\w.+-]{1,40}@(?:gmail|yahoo|outlook|hotmail|icloud)\.[a-z.]{2,8}\b", re.I)
-_CARD = re.compile(
+_MOBILE = expression(r"(?<![\d/.])(?:\+84|0)(?:[ .]?\d){9}(?!\d)")
+_MAIL = expression(r"\b[\w.+-]{1,40}@(?:gmail|yahoo|outlook|hotmail|icloud)\.[a-z.]{2,8}\b", re.I)
+_CARD = expression(
     r"\b(?:CCCD|CMND|căn cước(?: công dân)?|chứng minh)\D{0,20}(\d{9}|\d{12})\b", re.I
 )
-_LONG_NUMBER = re.compile(r"\d(?:[ .]?\d){8}")
+_LONG_NUMBER = expression(r"\d(?:[ .]?\d){8}")
 """Any of a telephone or a card holds one."""
-_LANDLINE = re.compile(r"^(?:\+84|0)[ .]?2")
+_LANDLINE = expression(r"^(?:\+84|0)[ .]?2")
 
 
 def personal(paragraphs: Sequence[Paragraph]) -> list[tuple[str, int]]:

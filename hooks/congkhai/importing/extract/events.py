@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
 from ...dates import is_firm
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import units
@@ -20,30 +21,30 @@ from .verbs import opens_duty
 from .yearless_days import DatedLine, YearFrame, days_of_timetable, is_limit
 from .zones import HANDS_IN
 
-_HOUR = re.compile(
+_HOUR = expression(
     r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:|g(?=\d\d))\s?(?P<minute>\d{2})?(?: phut)?"
     r"(?:\s?(?:[-–]|den)\s?\d{1,2}\s?(?:h|gio|g:|g(?=\d\d))\s?(?:\d{2})?(?: phut)?)?"
     r"[^.;\d]{0,40}(?:ngay )$"
 )
 # «từ ngày 17/12/2025 đến 17 giờ ngày …»: the hour at which a stretch ends.
-_ENDS = re.compile(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")
+_ENDS = expression(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")
 # «Thời điểm 0h00 ngày …», «đến 12h00 ngày …»: when something is counted.
-_STANDS = re.compile(r"\b(?:thoi diem|den|tinh den)\s*$", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:tham gia|tham du|tiep nhan|nhan|thu|phat|thi|cham|trao|tham|don)\b")
+_STANDS = expression(r"\b(?:thoi diem|den|tinh den)\s*$", re.IGNORECASE)
+_GOES_ON = expression(r"(?:tham gia|tham du|tiep nhan|nhan|thu|phat|thi|cham|trao|tham|don)\b")
 # «Ngày 16/11: Không nhận hồ sơ nữa», «Nghỉ bù»: nothing is held.
-_NOTHING_HELD = re.compile(
+_NOTHING_HELD = expression(
     r"\W*(?:khong|chua|nghi|ngung|dung|tam (?:ngung|dung|nghi)|dong cong)\b(?! (?:thuc|tri))"
 )
-_BASIS = re.compile(r"^\W*(?:can cu|thuc hien|theo|xet)\b")
+_BASIS = expression(r"^\W*(?:can cu|thuc hien|theo|xet)\b")
 _ALONE = 40
 """Letters of a line that tells a day and little else."""
 # «ngày 24/8/2026, lúc 7h30», «ngày 10/3/2026 (thứ Ba), từ 8 giờ»
-_HOUR_BEHIND = re.compile(
+_HOUR_BEHIND = expression(
     r"\s*(?:\([^()\d]{1,20}\)\s*)?,?\s*(?:tu|luc|vao luc|bat dau(?: tu| luc)?)\s+"
     r"(?P<hour>\d{1,2})\s?(?:h|gio|g:|:)\s?(?P<minute>\d{2})?"
 )
 # «chiều thứ Năm, ngày 5/3/2026»
-_PART_OF_DAY = re.compile(
+_PART_OF_DAY = expression(
     r"\b(?:buoi )?(?:sang|chieu|toi|ca)(?: (?:thu \w+|chu nhat),?)?,? ngay\s*(?:\(thu \w+\),? )?$"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure import agency_names
@@ -26,7 +26,7 @@ from .term import Term, term_of
 
 _RUNNING = {"kế hoạch", "kế hoạch liên tịch", "chương trình", "chương trình hành động", "đề án"}
 _RUNNING |= {"phương án", "chiến lược", "dự án", "nghị quyết"}
-_ISSUES_PLAN = re.compile(
+_ISSUES_PLAN = expression(
     r"^(?:ve viec |v/v )?(?:ban hanh|phe duyet) (?:ke hoach|chuong trinh|de an)\b"
 )
 LONGEST = 20_000
@@ -85,7 +85,7 @@ class DocumentFacts:
 
 
 # «ngày O5 tháng 0I»: letters that a scan read for figures.
-_LETTERED_DAY = re.compile(r"(?:ngày|tháng) (?=\d?[OolIS])[\dOolIS]{2}\b")
+_LETTERED_DAY = expression(r"(?:ngày|tháng) (?=\d?[OolIS])[\dOolIS]{2}\b")
 
 
 def gathered(parts: Parts) -> DocumentFacts:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_CLOSING = re.compile(
+from ...expressions import expression
+
+_CLOSING = expression(
     r"^(?:trên đây là|nay (?:xin )?thông báo"
     r"|trong quá trình[^.;]{0,160}(?:nếu|vướng|khó khăn|phát sinh|bổ sung)"
     r"|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn"
@@ -20,7 +22,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 # Nothing but words for carrying out, and at most what is carried out: this very document.
-_EXECUTES = re.compile(
+_EXECUTES = expression(
     r"""(?: (?: (?:có|chịu)\ trách\ nhiệm | căn\ cứ | nghiêm\ túc | khẩn\ trương | kịp\ thời
               | chủ\ động | tích\ cực | quan\ tâm | phối\ hợp | tổ\ chức
               | triển\ khai | quán\ triệt | thi\ hành

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
@@ -88,7 +89,7 @@ def tells_itself(paragraph: Paragraph, text: str, following: Sequence[Paragraph]
 
 
 # «… khẩn trương thực hiện một số nội dung trọng tâm sau:»: what is to be done stands below.
-_POINTS_BELOW = re.compile(
+_POINTS_BELOW = expression(
     r"""(?: (?: khẩn\ trương | tiếp\ tục | tập\ trung | nghiêm\ túc | chủ\ động | quan\ tâm
               | phối\ hợp | tổ\ chức | triển\ khai | thực\ hiện | chỉ\ đạo | một\ số | các | những
               | tốt | ngay | đồng\ bộ | có | hiệu\ quả | nội\ dung | nhiệm\ vụ | công\ việc | việc

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure import agency_names, genre
@@ -21,25 +22,25 @@ ISSUER = (
     r"|Bảo hiểm|Kho bạc|Thuế"
     r"|Hải quan|Thanh tra|Chính phủ|Thủ tướng|Ngân hàng|Tổng công ty|Tập đoàn|Mặt trận)"
 )
-_ISSUES = re.compile(
+_ISSUES = expression(
     rf"(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
     r"(?:đã |tiếp tục )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
     r"|đề nghị|kính đề nghị|xin gửi|kính gửi|gửi tới)\b"
 )
 
 # What a sentence says of a body or document, no part of a name.
-_NO_NAME = re.compile(r"\d|\b(?:ngay|ve viec|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
+_NO_NAME = expression(r"\d|\b(?:ngay|ve viec|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
 
 RESPELT = "lời văn viết"
 """What a doubt says of a name that the text spells with other marks than the head."""
-_STANDING = re.compile(r"(?:ban )?(?:thuong truc|thuong vu|chap hanh)")
-_HAS_STANDING = re.compile(
+_STANDING = expression(r"(?:ban )?(?:thuong truc|thuong vu|chap hanh)")
+_HAS_STANDING = expression(
     r"^(?:uy ban (?:mttq|mat tran)|ubmttq|mat tran|hoi|hoi dong nhan dan|hdnd|lien doan|ldld"
     r"|cong doan|(?:tinh|thanh|huyen|quan|xa|thi)? ?doan|tinh uy|thanh uy|huyen uy|dang uy)\b"
 )
 # «BAN CHẤP HÀNH TRUNG ƯƠNG» above «BAN TUYÊN GIÁO VÀ DÂN VẬN»: the Party's central bodies.
 _CENTRE = "ban chap hanh trung uong"
-_OF_CENTRE = re.compile(r"^(?:ban|van phong|uy ban kiem tra)\b")
+_OF_CENTRE = expression(r"^(?:ban|van phong|uy ban kiem tra)\b")
 
 
 @value_class
@@ -150,13 +151,13 @@ def _as_issuer_says(name: str, body: Sequence[Paragraph]) -> str:
     return name
 
 
-_KIND_TOLD = re.compile(
+_KIND_TOLD = expression(
     r"\b(?:ban hanh|xay dung|xin gui toi cac don vi) (?P<kind>ke hoach|chuong trinh|de an"
     r"|phuong an|huong dan|quy che)\b"
 )
 
 
-_TO = re.compile(r"^\W*kinh gui\b")
+_TO = expression(r"^\W*kinh gui\b")
 _TOP = 4
 
 

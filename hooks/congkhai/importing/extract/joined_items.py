@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ...expressions import expression
 from ..readers.lines import CAPITALS
 from ..structure.paragraphs import Kind, Paragraph, marked
 from .bodies import are_bodies, bodies_at
@@ -15,16 +16,16 @@ from .orders import is_duty, order_in, without_number, without_opener
 _FEWEST = 2
 _LONGEST_NAME = 160
 # «…; - Lập danh sách», «…: a) Rà soát», «… (2) Báo cáo»: what may open an item within a line.
-_OPENS = re.compile(rf"(?<=[\w.;:,)])\s+(?=(?:[-–+•*]\s|\(?(?:[a-hđ]|\d{{1,2}})\))\s*[{CAPITALS}])")
+_OPENS = expression(rf"(?<=[\w.;:,)])\s+(?=(?:[-–+•*]\s|\(?(?:[a-hđ]|\d{{1,2}})\))\s*[{CAPITALS}])")
 # What names a duty without saying which: «có trách nhiệm thực hiện các nhiệm vụ sau».
 _CHARGES = (
     r"(?:(?:(?:có |chịu )?trách nhiệm|có nhiệm vụ|chủ trì|chủ động|tập trung|tổ chức|triển khai"
     r"|thực hiện|tốt|và|một số|những|các|nội dung|nhiệm vụ|công việc|việc|công tác|giải pháp"
     r"|trọng tâm|cụ thể|như|sau|đây|dưới)(?:,?\s+|$))*"
 )
-_ONLY_CHARGES = re.compile(_CHARGES, re.IGNORECASE)
-_WITH = re.compile(rf"{_CHARGES}(?:phối hợp(?: chặt chẽ)?|cùng)(?: với| cùng)?\s+", re.IGNORECASE)
-_ABOUT_WHOM = re.compile(r"đối với\b", re.IGNORECASE)
+_ONLY_CHARGES = expression(_CHARGES, re.IGNORECASE)
+_WITH = expression(rf"{_CHARGES}(?:phối hợp(?: chặt chẽ)?|cùng)(?: với| cùng)?\s+", re.IGNORECASE)
+_ABOUT_WHOM = expression(r"đối với\b", re.IGNORECASE)
 
 
 def items_apart(paragraph: Paragraph) -> Iterator[Paragraph]:

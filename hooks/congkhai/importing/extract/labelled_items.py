@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
@@ -24,21 +24,21 @@ from .when import Frame, When, when_said
 _ENDS = (".", ";", ":", "!", "?", ")")
 _FREE = frozenset({Kind.BULLET, Kind.TEXT, Kind.ITEM, Kind.HEADING})
 _TELLING = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE, Role.DELIVERABLE})
-_NO_ITEM = re.compile(
+_NO_ITEM = expression(
     r"^(?:kinh (?:gui|goi)\b|(?:co quan|don vi) (?:chu tri|phoi hop)\b.{0,24}$"
     # «2.1. Hình thức và thời gian», «+ Đại diện các thôn» below «Thành phần».
     r"|(?:hinh thuc|thoi gian|dia diem|thanh phan|doi tuong)(?:,? (?:va )?\w+){0,4}$"
     r"|(?:dai dien|cac thanh vien|dai bieu|khach moi)\b)"
 )
 # «Hoạt động 1», «Nhiệm vụ số 2»: what it is stands below.
-_COUNTER = re.compile(r"^(?:hoat dong|nhiem vu|noi dung|viec|cong viec|hang muc)(?: so)? \d{1,2}$")
+_COUNTER = expression(r"^(?:hoat dong|nhiem vu|noi dung|viec|cong viec|hang muc)(?: so)? \d{1,2}$")
 # «Đơn vị: Triệu đồng» above a table of figures names nobody.
-_MEASURE = re.compile(
+_MEASURE = expression(
     r"(?:(?:trieu|nghin|ngan|ty|1\.?000) ?)?dong$|%|(?:nguoi|ha|tan|kg|cay)$|phu luc"
 )
 # «(1) Rà soát …»: an item, whatever kind of paragraph it is.
-_COUNTED = re.compile(r"\W*\(?\d{1,2}\)\s")
-_PHASE = re.compile(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
+_COUNTED = expression(r"\W*\(?\d{1,2}\)\s")
+_PHASE = expression(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
 
 
 @value_class
@@ -271,11 +271,11 @@ def _told_apart(item: _Item, frame: Frame) -> list[ReadTask]:
 
 
 # «Sở A chủ trì, phối hợp với Sở B tổ chức thực hiện» says who does what the item tells.
-_DOES_THIS = re.compile(
+_DOES_THIS = expression(
     r"(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|tham mưu hoạt động)[, ]*"
     r"(?:(?:tổ chức|triển khai|thực hiện|hoạt động|nhiệm vụ|nội dung)[ ,]*){0,4}(?:này|trên)?\W*$"
 )
-_ITS_PART = re.compile(
+_ITS_PART = expression(
     r"\b(?:lĩnh vực|nội dung|nhiệm vụ|phần việc) (?:được )?(?:phụ trách|giao)\W*$"
 )
 _FEWEST_WORDS = 4

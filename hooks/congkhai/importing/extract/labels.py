@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from ...dates import BOUND
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from .private_persons import is_private_person
@@ -148,18 +149,18 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     ),
 )
 # One pattern with a group for each role: the first role of which a form fits.
-_ANY_FORM = re.compile("|".join(f"(?P<{role.name}>{'|'.join(forms)})" for role, forms in _FORMS))
+_ANY_FORM = expression("|".join(f"(?P<{role.name}>{'|'.join(forms)})" for role, forms in _FORMS))
 _BODIES = {Role.LEAD, Role.PARTNERS, Role.DOERS, Role.VIA, Role.TO}
-_TIMED = re.compile(
+_TIMED = expression(
     rf"[;,.]\s*(?P<label>thời (?:gian|hạn)(?: hoàn thành| thực hiện)?|hạn|)"
     rf"\s*(?P<when>(?:hoàn thành |xong |thực hiện )?(?:{BOUND})\s.*\d.*)$",
     re.IGNORECASE,
 )
 # «Các Ban: Kinh tế, Văn hóa» heads a column, but opens a list of names in a line.
-_KINDS = re.compile(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa|ca nhan|to chuc|nguoi)$")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_LABEL = re.compile(r"(?:(?<=[;.,(\n])\s*|^[\W]*)(?P<label>[^\W\d_][^:;.()\n]{1,70}?)\s*:")
-_MARK = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")
+_KINDS = expression(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa|ca nhan|to chuc|nguoi)$")
+_BRACKETS = expression(r"\([^()]*\)")
+_LABEL = expression(r"(?:(?<=[;.,(\n])\s*|^[\W]*)(?P<label>[^\W\d_][^:;.()\n]{1,70}?)\s*:")
+_MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")
 
 
 @lru_cache(maxsize=4096)
@@ -226,7 +227,7 @@ def labels_within(text: str) -> Iterator[tuple[int, int, list[LabelledValue]]]:
 
 
 # A sentence that begins with what may be a label: «…. Đơn vị chủ trì: …».
-_BEHIND = re.compile(r"(?<=\w\w\w)[.;]\s+(?=[^\W\d_][^:;.()\n]{1,70}:)")
+_BEHIND = expression(r"(?<=\w\w\w)[.;]\s+(?=[^\W\d_][^:;.()\n]{1,70}:)")
 
 
 def _end_of_mark(text: str) -> int:

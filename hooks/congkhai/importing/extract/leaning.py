@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .citation import ReadCitation
@@ -15,7 +16,7 @@ _NAMED = (
     r"cong van|van ban|cong dien|to trinh|thong bao|quyet dinh|ke hoach|nghi quyet|chi thi"
     r"|huong dan|nghi dinh|thong tu|luat|ket luan|chuong trinh"
 )
-_BASIS = re.compile(
+_BASIS = expression(
     r"^\W*(?:(?:tiep tuc )?(?:can cu|thuc hien|xet|theo(?! (?:do|dung)\b)|tren co so|huong ung"
     r"|nham huong ung"
     r"|de (?:trien khai )?thuc hien|trien khai|quan triet"
@@ -28,7 +29,7 @@ _BASIS = re.compile(
 # «…, thực hiện Hướng dẫn số … và Công văn số …», «Ngày …, Bộ A đã có Công văn số …», «… tại văn
 # bản số …», by which one body writes to another; «quy định tại Thông tư số …» only cites.
 _LETTER = r"cong van|van ban|cong dien|to trinh|thong bao|bao cao|phieu trinh|ket luan"
-_LEANS = re.compile(
+_LEANS = expression(
     rf"\b(?:can cu|thuc hien(?: nghiem| tot)?|thi hanh|trien khai|tiep theo|huong ung"
     rf"|nhan duoc|xem xet"
     rf"|theo (?:phan cong|chi dao|yeu cau|de nghi) (?:tai|cua [^;,.]{{3,60}} tai))"
@@ -38,20 +39,20 @@ _LEANS = re.compile(
     rf"|(?:^|; )(?:can cu|thuc hien) (?:{_NAMED})(?: so)?\W*$"
 )
 # «CĂN CỨ LẬP KẾ HOẠCH», «Cơ sở pháp lý:»: what is listed below is leaned on.
-_GROUNDS = re.compile(
+_GROUNDS = expression(
     r"^\W*(?:\w{1,5}[.)/]\W*)*(?:cac )?(?:can cu|co so)"
     r"(?: (?:phap ly|phap luat|lap|xay dung|de|ban hanh|thuc hien|ke hoach|chuong trinh|de an"
     r"|phuong an|va|cua))*\W*$"
 )
-_LISTED = re.compile(rf"^\W*(?:can cu )?(?:{_NAMED}|phap lenh|bo luat|hien phap)\b")
+_LISTED = expression(rf"^\W*(?:can cu )?(?:{_NAMED}|phap lenh|bo luat|hien phap)\b")
 _LONG = 60
 """Letters of a paragraph that is no addressee."""
 _FIRST = 3
 """Paragraphs of an opening that may lean on a document in the midst of a sentence."""
-_ASSEMBLY = re.compile(r"(?:UBTV)?QH\d")
-_PASSED = re.compile(r"\bthong qua (ngay \d{1,2} thang \d{1,2} nam \d{4})")
-_REQUEST = re.compile(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
-_PRIVATE = re.compile(
+_ASSEMBLY = expression(r"(?:UBTV)?QH\d")
+_PASSED = expression(r"\bthong qua (ngay \d{1,2} thang \d{1,2} nam \d{4})")
+_REQUEST = expression(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
+_PRIVATE = expression(
     r"\b(?:cong ty|doanh nghiep|danh nghiep|hop tac xa|htx|xi nghiep|chi nhanh|tap doan|nha may)\b"
 )
 

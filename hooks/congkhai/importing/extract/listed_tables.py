@@ -11,10 +11,10 @@ Quý I/2026
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
@@ -30,15 +30,15 @@ _HEAD_LINES = 16
 _MOST_JOINED = 3
 _FEWEST_ROWS = 3
 _WHO = frozenset({Role.LEAD, Role.DOERS})
-_INDEX = re.compile(r"^\W*(?:[IVX]{1,5}|\d{1,3})\W*$")
+_INDEX = expression(r"^\W*(?:[IVX]{1,5}|\d{1,3})\W*$")
 # A cell of time holds nothing else: «Quý I/2026», «Trước ngày 15 hằng tháng», «Tháng 3 - 5/2026».
-_TIME = re.compile(
+_TIME = expression(
     r"^\W*(?:quy|thang|nam|ngay|truoc|den|trong|hang|moi|dinh ky|thuong xuyen|cham nhat|het)\b"
     r"(?:\W|\d|\b(?:quy|thang|nam|ngay|truoc|den|trong|hang|het|va|lan|mot|dau|cuoi|tu"
     r"|thuong xuyen|[ivx]{1,3})\b)*$"
 )
 # «Thời gian trình BTV, BCH»: to whom, behind what the column says.
-_WHOSE = re.compile(r"(?:[\s,]+[A-ZĐ]{2,6})+$")
+_WHOSE = expression(r"(?:[\s,]+[A-ZĐ]{2,6})+$")
 _DOUBT = "đọc từ bảng không còn khung: đối chiếu bản gốc"
 
 

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
 from .levels import LETTER
 
 # «„ 2. Giao …», «3.3, Đẩy mạnh …», «§. Ban Chỉ đạo …»
-_DAMAGED = re.compile(
+_DAMAGED = expression(
     r"^[^\w(“\"«]{0,4}(?P<mark>\d{1,2}(?:\.\d{1,2})*|[§&$?BSOQ])\s?[.,)]\s*(?=[A-ZĐÀ-Ỹ])"
 )
-_DAMAGED_LETTER = re.compile(r"^\W{0,3}(?P<mark>[a-zđ])\s?[}\]>|,;]\s*(?=[A-ZĐÀ-Ỹ])")
+_DAMAGED_LETTER = expression(r"^\W{0,3}(?P<mark>[a-zđ])\s?[}\]>|,;]\s*(?=[A-ZĐÀ-Ỹ])")
 # «(1) Rà soát …», «(a) Sở A»
-_BRACKETED = re.compile(r"^\((?P<mark>\d{1,2}|[a-zđ])\)\s*(?=[A-ZĐÀ-Ỹ])")
+_BRACKETED = expression(r"^\((?P<mark>\d{1,2}|[a-zđ])\)\s*(?=[A-ZĐÀ-Ỹ])")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LONGEST_NAME = 160
 _BELOW_LETTERS = LETTER + 5

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .body_words import HEAD
@@ -14,19 +15,19 @@ from .verbs import opens_duty
 
 _LONGEST = 90
 _ANY_BODY = "Phòng Kinh tế"
-_CALLED = re.compile(
+_CALLED = expression(
     r"\((?:(?:sau đây|dưới đây)?\s*(?:viết|gọi) ?(?:tắt|chung)?(?: là)?:?|sau đây là:?)\s*"
     r"[“\"']?(?P<name>[^()“”\"';,]{2,40}?)[”\"']?\)",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"\((?P<name>[A-ZĐ][A-ZĐ&-]{1,7})\)")
+_INITIALS = expression(r"\((?P<name>[A-ZĐ][A-ZĐ&-]{1,7})\)")
 # «(gọi tắt là Tháng hành động)», «(sau đây gọi là Kế hoạch)» name no one.
-_NAMES_DEED = re.compile(
+_NAMES_DEED = expression(
     r"(?:Tháng|Ngày|Tuần|Đợt|Kế hoạch|Chương trình|Phong trào|Cuộc|Lễ|Quy chế|Đề án|Dự án|Luật"
     r"|Nghị|Chỉ thị|Quyết định|Phương án|Chiến lược|Hệ thống|Đại hội)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _SMALL = frozenset({"và", "của", "các", "với", "trong", "về"})
 _BEFORE = r"(?P<count>(?:Các|Mỗi|Từng|Hai|Những)\s+)?"
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from ...expressions import expression
 
 # «Số liệu tính đến ngày …» tells what is counted; «có hiệu lực đến …» how long a rule holds.
-COUNTED = re.compile(r"\b(?:tinh|so lieu|chot|luy ke|cap nhat|thong ke)(?: ngay| tu)?\W*$")
-IN_FORCE = re.compile(r"\b(?:hieu luc|gia tri|ap dung|ke tu ngay)\b")
-NAME_OF_PLAN = re.compile(
+COUNTED = expression(r"\b(?:tinh|so lieu|chot|luy ke|cap nhat|thong ke)(?: ngay| tu)?\W*$")
+IN_FORCE = expression(r"\b(?:hieu luc|gia tri|ap dung|ke tu ngay)\b")
+NAME_OF_PLAN = expression(
     r"(?:quy hoach|chien luoc|chuong trinh|de an|tam nhin|giai doan|ke hoach|nghi quyet|dinh huong"
     r"|muc tieu|tiem nang)[^.;,]{0,160}$"
 )
 # «… Đề án “Nâng cao nhận thức, quản lý rủi ro, đến năm 2030”».
-NAME_WITH_END = re.compile(
+NAME_WITH_END = expression(
     r"(?:quy hoach|chien luoc|chuong trinh|de an|giai doan|ke hoach|nghi quyet|quyet dinh)\b"
     r"[^.;]{0,300}$"
 )
 # «ngày … tháng … năm 2026» of a form to be signed.
-BLANK_DAY = re.compile(r"\bthang[\W_]*$")
-PAST = re.compile(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
+BLANK_DAY = expression(r"\bthang[\W_]*$")
+PAST = expression(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
 # «phương hướng, nhiệm vụ trọng tâm (từ nay) đến tháng 6/2027»: of what time the work is.
-OF_STRETCH = re.compile(
+OF_STRETCH = expression(
     r"\b(?:phuong huong|nhiem vu|giai phap|cong tac|hoat dong|tinh hinh|noi dung)"
     r"(?: (?:trong tam|chu yeu|cu the|chinh|thuc hien|cong tac|nhiem vu|giai phap))*"
     r"(?: (?:ke )?tu (?:nay|day))?(?: cho)? ?$"

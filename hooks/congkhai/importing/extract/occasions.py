@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...dates import is_firm, read_date
+from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments, ranges
@@ -23,38 +24,38 @@ _HELD = (
     r"|dien dan|toa dam|gap mat|giao luu|dien tap|ra quan|bau cu|lay y kien cu tri|tet trong cay"
     r"|trien lam|van nghe|hien mau|tham va (?:tang|chuc)|chuc tet|doan (?:kiem tra|cong tac))"
 )
-_OCCASION = re.compile(rf"\b{_HELD}\b")
-_DAY_BEFORE = re.compile(
+_OCCASION = expression(rf"\b{_HELD}\b")
+_DAY_BEFORE = expression(
     r"(?P<until>.*?)(?:\b(?:vao|trong) )?\bngay\s*(?:\(?thu \w+\)?,? )?$", re.DOTALL
 )
 # What the day behind it is not held on: «trước ngày», «có hiệu lực từ ngày», «ký ngày».
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"\b(?:truoc|sau|ke tu|tu|den|toi|het|tinh den|ky|ban hanh|cham nhat|muon nhat|hieu luc"
     r"|so [^ ]+|thong qua|sinh|thanh lap|ky niem(?: \S+){0,4}|cap|bao cao|gui|nop)"
     r"[\s(]*(?:la |vao |trong )?$"
 )
-_WHEN_LABEL = re.compile(
+_WHEN_LABEL = expression(
     r"^\W*(?:\w{1,3}[.)] ?)?thoi gian"
     r"(?: (?:to chuc|thi|du kien|kiem tra|khai mac|dien ra|hop))?\s*(?::|$)"
 )
-_TIME_HEADING = re.compile(
+_TIME_HEADING = expression(
     r"\bthoi gian\b(?! (?:thuc hien|hoan thanh|bao cao|nop|gui|dang ky|nhan))"
 )
 # «Hội nghị tổng kết: tháng 12/2030», «Công bố kết quả: dự kiến ngày …».
-_HELD_LABEL = re.compile(
+_HELD_LABEL = expression(
     rf"^\W*(?:\w{{1,3}}[.)] ?)?(?:thoi gian )?(?:to chuc )?"
     rf"(?:{_HELD}|tong ket|so ket|(?:le )?phat dong|trao giai|cong bo|ra quan|khoi dong)"
     r"[^:;.\d]{0,70}:\s*(?:du kien |vao |trong |khoang |to chuc |sang |chieu |dau |cuoi )*"
     r"(?:ngay |thang |quy |nam )*$"
 )
 # «được phát động vào ngày …», «sơ kết vào tháng 6/2027», «tổng kết vào quý IV năm 2030»
-_HELD_VERB = re.compile(
+_HELD_VERB = expression(
     r"\b(?:phat dong|so ket|tong ket|trao giai|ra quan|khai mac|be mac)\b(?:(?![.;]|\d).){0,50}?"
     r"\b(?:vao|du kien)\s(?:khoang |dip )?(?:ngay |thang |quy |nam )*$"
 )
 # «3. Thời gian: tháng 3/2027» below «Ngày hội …».
-_MONTH_LABEL = re.compile(r"(?:^|:)\s*(?:du kien |vao |trong |khoang |to chuc )*(?:thang |quy )?$")
-_PLACE = re.compile(r"\bdia diem\b[^:]{0,20}:")
+_MONTH_LABEL = expression(r"(?:^|:)\s*(?:du kien |vao |trong |khoang |to chuc )*(?:thang |quy )?$")
+_PLACE = expression(r"\bdia diem\b[^:]{0,20}:")
 _LONGEST_HELD = 7
 """Days that something held at a place lasts; what runs longer is no event."""
 _REACH = 200

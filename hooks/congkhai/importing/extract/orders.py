@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import CAPITALS, squeezed
 from ..structure import genre
@@ -17,7 +18,7 @@ from .partners import duty_in
 from .placed_names import as_placed
 from .verbs import duty_at, opens_duty
 
-_MARK = re.compile(
+_MARK = expression(
     # «1- Sở A …», «1.1 Sở A …»; «10 - 15% hộ», «2.5 ha» and «5 Hội» say how much or how many.
     rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})*\s?[-–]\s+(?![\d\s])|\d{{1,2}}(?:\.\d{{1,2}})+\s(?=[{CAPITALS}])"
     rf"|[^\w{OPEN}]*(?:\d{{1,2}}(?:\.\d{{1,2}})*\s?[.)/](?!\d)\s*"
@@ -25,8 +26,8 @@ _MARK = re.compile(
     rf"|[a-zđ]\s?[-–]\s+(?=[{CAPITALS}])|Điều \d+[.:]\s*)?)[\s\-–+•*]*(?:_+\s+)?"
 )
 # «Thủ tướng Chính phủ[1]»: the sign of a note in a saved page.
-_NOTE = re.compile(r"(?<=\w)\[\d{1,3}\]")
-_OPENER = re.compile(
+_NOTE = expression(r"(?<=\w)\[\d{1,3}\]")
+_OPENER = expression(
     r"(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao(?: cho| nhiệm vụ cho)?|phân công|chỉ đạo"
     r"|đồng ý giao"
     r"|ủy quyền(?: cho)?|đối với|trách nhiệm của|nhiệm vụ của|thống nhất giao|tiếp tục giao"
@@ -35,16 +36,16 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 # In the midst of a sentence only a plain order counts.
-_ORDERED = re.compile(
+_ORDERED = expression(
     r"(?<!\btheo )(?<!\bxét )(?<!\bđược )(?<!\bbàn )(?<!\bcác )(?<!\bkhi )(?<!\bcó )(?<!\bnhững )"
     r"(?<!\bcủa )(?<!\bđáp ứng )(?<!\btrình )(?<!\bchưa )(?<!\bđã )(?:^|(?<=\s))"
     r"(?P<verb>(?:đề nghị|yêu cầu|giao(?! (?:(?-i:ban)|lưu|thông|dịch|diện)\b)|phân công)\s+)"
     r"(?=\S)",
     re.IGNORECASE,
 )
-_ORDER_WORD = re.compile(r"(?:đề nghị|yêu cầu|giao|phân công)\s", re.IGNORECASE)
+_ORDER_WORD = expression(r"(?:đề nghị|yêu cầu|giao|phân công)\s", re.IGNORECASE)
 # «… (Phòng A thực hiện)», «… do Phòng A chủ trì», «… - Phòng A thực hiện.»
-_BY = re.compile(
+_BY = expression(
     r"""\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$
       | \bdo:?\s+(?P<by>[A-ZĐÀ-Ỹ][^,;.:]{2,90}?)\s+
         (?: (?:chủ\ trì|thực\ hiện|đảm\ nhận|đảm\ nhiệm|phụ\ trách|tổ\ chức)\b
@@ -56,28 +57,28 @@ _BY = re.compile(
           | cho\ ý\ kiến(?:,\ thảo\ luận)? )\s*[.;]?\s*$""",
     re.VERBOSE,
 )
-_DOES = re.compile(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
+_DOES = expression(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
 _FEWEST_WORDS = 9
 _OPENING = 60
 """Letters behind the names that tell whether what was is told."""
 # «… theo nội dung đã nêu trên» tells which, not what was.
-_PAST = re.compile(
+_PAST = expression(
     r"\b(?:đã(?! (?:nêu|đề ra|được giao|được phê duyệt|ban hành|đăng ký))|vừa qua"
     r"|trong thời gian qua|được đánh giá|đạt được)\b"
 )
 # «lập danh sách các ngõ đã quét vôi»: which ones, not what was done.
-WHICH = re.compile(r"\b(?:các|những|danh sách|toàn bộ|hồ sơ)\b(?! (?:đơn vị|cơ quan))[^,.;]{1,40}$")
-_ABOUT = re.compile(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
-_PASSES_ON = re.compile(
+WHICH = expression(r"\b(?:các|những|danh sách|toàn bộ|hồ sơ)\b(?! (?:đơn vị|cơ quan))[^,.;]{1,40}$")
+_ABOUT = expression(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
+_PASSES_ON = expression(
     r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
     r"|phân công)\s)"
 )
 # «Các xã phân công cán bộ …»: who appoints its own people stays charged.
-_APPOINTED = re.compile(
+_APPOINTED = expression(
     r"\s*phân công (?:rõ |cụ thể )?(?:một |01 )?(?:cán bộ|công chức|viên chức|giảng viên|giáo viên"
     r"|đồng chí|lãnh đạo|chuyên viên|thành viên|nhân viên|người|nhiệm vụ|trách nhiệm)\b"
 )
-_BY_OFFICE = re.compile(
+_BY_OFFICE = expression(
     r"(?:(?:theo|trên cơ sở) (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)"
     r"|trong phạm vi|căn cứ|tùy|tuỳ|mỗi \w+|định kỳ|hằng|hàng"
     r"|(?:cuối|đầu) (?:năm|quý|tháng|tuần|học kỳ|kỳ|khóa|khoá|đợt|vụ))\b"
@@ -168,8 +169,8 @@ def order_in(text: str) -> Order | None:
 
 
 # «Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là các tỉnh: C, D:», a heading.
-_ABOVE_ALL = re.compile(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")
-_HANDS = re.compile(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
+_ABOVE_ALL = expression(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")
+_HANDS = expression(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
 
 
 def _are_places(text: str) -> bool:
@@ -191,28 +192,28 @@ def _behind_label(rest: str, opener: re.Match[str] | None) -> Order | None:
     return inner if inner is not None and inner.rest else None
 
 
-_DUTIFUL = re.compile(
+_DUTIFUL = expression(
     r"\s*(?:được|khai thác|sử dụng|hoạt động|tham gia|sản xuất|kinh doanh|đóng|đang|cung cấp"
     r"|vận hành|quản lý|đầu tư|chủ trì|thực hiện|có (?!trách))[^.;:,()]{3,140}?"
     r"(?=\s(?:có|chịu) trách nhiệm\b)"
 )
 # «Ủy ban nhân dân các xã có chợ đầu mối thường xuyên cập nhật …».
-_HAVING = re.compile(
+_HAVING = expression(
     r"\s+có (?!trách|nhiệm|liên quan|kế hoạch|biện pháp|giải pháp|văn bản|phương án|mặt)"
     r"[^.;:,()]{3,90}?(?=\s(?:thường xuyên|chủ động|tiếp tục|khẩn trương|tập trung|tăng cường"
     r"|chỉ đạo|phối hợp)\b)"
 )
-_OF_MANY = re.compile(r"\b(?:các|những)\b", re.IGNORECASE)
-_ANY_OF = re.compile(r"(?:các|những|mọi|tổ chức|cá nhân|hộ|doanh nghiệp|chủ)\b", re.IGNORECASE)
-_ABOUT_WHOM = re.compile(r"đối với", re.IGNORECASE)
+_OF_MANY = expression(r"\b(?:các|những)\b", re.IGNORECASE)
+_ANY_OF = expression(r"(?:các|những|mọi|tổ chức|cá nhân|hộ|doanh nghiệp|chủ)\b", re.IGNORECASE)
+_ABOUT_WHOM = expression(r"đối với", re.IGNORECASE)
 
 
 # «Đoàn trong quá trình kiểm tra nếu thấy … thì báo cáo»: when, between who and what.
-_MIDST = re.compile(
+_MIDST = expression(
     r"\s*,?\s*(?:trong quá trình|sau khi|trước khi|khi|trên cơ sở|cuối|định kỳ|nếu)\b"
     r"[^.;:]{3,240}"
 )
-_THEN = re.compile(r",\s+(?:thì )?|\sthì\s+")
+_THEN = expression(r",\s+(?:thì )?|\sthì\s+")
 
 
 def _does_behind(rest: str) -> bool:
@@ -290,7 +291,7 @@ def is_duty(text: str) -> bool:
     return opens_duty(squeezed(text))
 
 
-_TO = re.compile(r"^\W*kính (?:gửi|gởi)\s*:?\s*", re.IGNORECASE)
+_TO = expression(r"^\W*kính (?:gửi|gởi)\s*:?\s*", re.IGNORECASE)
 
 
 def addressees_of_letter(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from ...expressions import expression
 
 # «hằng quý, 6 tháng, năm»: one duty at several paces.
 _MORE = (
     r"(?:(?:,| va| hoac) ?(?:hang |ca |01 |1 )?(?:quy|0?[369] thang|nam|thang)\b(?! ?\d)"
     r"| (?:mot|01|1) lan\b|, (?:giua|cuoi) nhiem ky\b)*"
 )
-RECURRING = re.compile(
+RECURRING = expression(
     r"\b(?:hang (?P<unit>nam|quy|thang|tuan|ngay)"
     r"|(?:dinh ky|moi|cu) (?:(?P<six>(?:0?6|sau) thang)"
     r"|(?P<each>nam|quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach))|thang|tuan))"
@@ -24,13 +24,13 @@ RECURRING = re.compile(
     r"(?= ?[(:,]? ?(?:gui |nop )?(?:truoc|cham nhat) )"
 )
 # «tổ chức các lớp tập huấn này định kỳ hàng năm», «định kỳ hằng quý tổ chức …»
-HELD_OFTEN = re.compile(
+HELD_OFTEN = expression(
     r"\b(?:to chuc|mo|tien hanh|tham gia) (?:[^\W\d]+ ){0,4}?(?:lop|hoi nghi|tap huan|boi duong"
     r"|dao tao|giao ban|kham|kiem tra|dien tap|sinh hoat|hop)\b"
     r"|\b(?:kham suc khoe|giao ban|tap huan)\b"
 )
 # «trợ cấp hàng tháng», «Nghị quyết hằng năm của Hội đồng»: what people get, and what is called so.
-NO_DUTY = re.compile(
+NO_DUTY = expression(
     r"\b(?:tro cap|phu cap|luong|muc huong|muc chi|hoc phi|thu nhap|tien an|sinh hoat phi"
     r"|nghi quyet|du toan|ngan sach|ke hoach(?: [^\W\d]+){0,3})(?: them)?\s*$"
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ...expressions import expression
 from .bodies import helpers_at
 from .body_words import HEAD
 
-_LEADS = re.compile(
+_LEADS = expression(
     r"^\s*,?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được giao(?: nhiệm vụ)?|được phân công"
     r"|là (?:cơ quan|đơn vị) "
     r"(?:thường trực|đầu mối|chủ trì)[^,;.]{0,60}?,?)?\s*:?\s*"
@@ -15,10 +16,10 @@ _LEADS = re.compile(
     r"|cùng))?\s*)*"
     r"(?:tham mưu(?=,? phối hợp)[, ]*)?"
 )
-_WITH = re.compile(
+_WITH = expression(
     r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
 )
-_CUT = re.compile(r"^\s*(?:,|:|để|trong việc|trong công tác|trong|thực hiện việc)\s+")
+_CUT = expression(r"^\s*(?:,|:|để|trong việc|trong công tác|trong|thực hiện việc)\s+")
 
 
 def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
@@ -42,7 +43,7 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     return named.names, what.strip(" ,:") or text[at:].strip(" ,:")
 
 
-_HELPED = re.compile(
+_HELPED = expression(
     r"(?<!\bsự )(?<!công tác )(?<!quan )(?<!vị )(?<!quy chế )"
     r"\b(?:phối hợp(?:,? [^\s,.;]+){0,3}? (?:với|cùng(?: với)?)\s+"
     # «khẩn trương phối hợp Trung tâm …»
@@ -52,7 +53,7 @@ _HELPED = re.compile(
 )
 
 
-_SO_THAT = re.compile(r"\bđể (?=[^;.]{2,80}$)")
+_SO_THAT = expression(r"\bđể (?=[^;.]{2,80}$)")
 
 
 def partners_within(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from ..structure import genre
 from ..structure.clauses import Unit, units
@@ -25,37 +26,37 @@ _NAME = (
     rf"|dot cao diem(?: \d{{1,2}}| {_ORDINAL}\b)?|nam thu {_ORDINAL}"
     r"|vong (?:so|ban|chung) (?:khao|ket))"
 )
-_STAGE = re.compile(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {_ORDINAL}\b(?!\d| nam\b))")
-_NAMED_ITEM = re.compile(
+_STAGE = expression(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {_ORDINAL}\b(?!\d| nam\b))")
+_NAMED_ITEM = expression(
     rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?:\s?[.:])?(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)"
 )
-_STAGE_YEARS = re.compile(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
-_AFTER = re.compile(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
+_STAGE_YEARS = expression(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
+_AFTER = expression(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
 # «Từ ngày 15/3/2026 đến ngày bầu cử», «từ ngày 01/4/2026 đến khi hoàn thành»
-_SINCE = re.compile(
+_SINCE = expression(
     r"^tu (?P<first>(?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}) den (?:khi|ngay) "
     r"[^\W\d]+(?: [^\W\d]+){0,3}"
 )
 # «Đợt 1: Từ ngày 02/6/2026»: the day it begins on, and no end. An hour makes it an event.
-_FROM_DAY = re.compile(
+_FROM_DAY = expression(
     r"^(?:bat dau )?tu (?P<first>(?:ngay )?(?:\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}"
     r"|\d{1,2} thang \d{1,2} nam \d{4}))(?: tro di)?\s*(?:\([^()]{1,20}\))?\s*(?=$|[.;:,])"
 )
-_HOURS = re.compile(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
+_HOURS = expression(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
 # «Tháng hành động vì … (từ ngày 15/11 đến ngày 15/12/2026)»
-_MONTH_OF = re.compile(
+_MONTH_OF = expression(
     r"\b(?P<name>thang (?:hanh dong|cao diem)|tuan le)\b"
     r"(?:(?!\btuan le\b|\bthang )[^.;()]){0,140}\(?$"
 )
-_FIRST_WORDS = re.compile(r"^\W*tu (?:ngay |thang |nay|quy |\d)")
+_FIRST_WORDS = expression(r"^\W*tu (?:ngay |thang |nay|quy |\d)")
 LONGEST_STEP = 200
 """Letters of what a phase without a name of its own is called by."""
-_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
-_FROM = re.compile(
+_BRACKETS = expression(r"\s*\([^()]{1,40}\)")
+_FROM = expression(
     r"^\W*tu (?:ngay )?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}"
     r"|thang \d{1,2}\s?/\s?\d{4}|nam \d{4})(?: tro di)?(?=\s*:)"
 )
-_IN = re.compile(r"(?:^\W*|\()(?:\(|trong |vao |du kien |thoi gian\W*)*\s*(?:trong |vao )?$")
+_IN = expression(r"(?:^\W*|\()(?:\(|trong |vao |du kien |thoi gian\W*)*\s*(?:trong |vao )?$")
 
 
 def stages(

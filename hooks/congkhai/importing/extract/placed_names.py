@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from ...expressions import expression
 from ..readers.lines import squeezed
 from .bodies import NamedBodies
 from .verbs import duty_at
 
 _LONGEST_PLACE = 100
-_LISTED = re.compile(r"\s*(?:(?:nêu |có tên )?(?:tại|trong|theo)) [^.;:,()]{2,60}(?=:)")
-_MANY = re.compile(r"\b(?:các|những)\b", re.IGNORECASE)
-_AT_PLACE = re.compile(r"\s*(?:tại|ở|thuộc|trong) (?:các )?(?:khu vực|vùng|nơi|địa bàn) ")
-_STOPS = re.compile(r"[\s.;:()]")
+_LISTED = expression(r"\s*(?:(?:nêu |có tên )?(?:tại|trong|theo)) [^.;:,()]{2,60}(?=:)")
+_MANY = expression(r"\b(?:các|những)\b", re.IGNORECASE)
+_AT_PLACE = expression(r"\s*(?:tại|ở|thuộc|trong) (?:các )?(?:khu vực|vùng|nơi|địa bàn) ")
+_STOPS = expression(r"[\s.;:()]")
 
 
 def as_placed(text: str, named: NamedBodies) -> NamedBodies:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..readers.lines import bare
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
@@ -22,7 +22,7 @@ _FIRST = frozenset({"1", "a", "1.1"})
 
 
 # Below these lines names are listed: «Kính gửi:», «Nơi thực hiện», «Hội đồng gồm có:».
-_LISTS = re.compile(r"^\W*(?:kinh (?:gui|goi)|noi|dia diem|thanh phan)\b|\bgom(?: co)?\W*$")
+_LISTS = expression(r"^\W*(?:kinh (?:gui|goi)|noi|dia diem|thanh phan)\b|\bgom(?: co)?\W*$")
 _LISTING = frozenset({Role.ASIDE, Role.TO, Role.LEAD, Role.PARTNERS, Role.MONITORS})
 
 

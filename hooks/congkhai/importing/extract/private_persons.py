@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from ...expressions import expression
 from ..readers.lines import CAPITALS
 
-_PERSON = re.compile(
+_PERSON = expression(
     r"\b(?i:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)\.?:?\s+"
     # «Bà Rịa - Vũng Tàu»; «đồng chí Phó Giám đốc …» is an office.
     r"(?!(?:Rịa|Phó|Trưởng|Chánh|Hiệu|Tổng|Thường|Bộ|Ủy|Tổ|Đội|Viện|Cục|Thủ)\b)"
     rf"[{CAPITALS}]\w*\s+[{CAPITALS}]\w*"
 )
-_TELEPHONE = re.compile(r"(?<!\d)\d(?:[ .]?\d){7,}")
+_TELEPHONE = expression(r"(?<!\d)\d(?:[ .]?\d){7,}")
 
 
 def is_private_person(name: str) -> bool:

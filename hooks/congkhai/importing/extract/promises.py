@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
@@ -26,12 +27,12 @@ class ReadPromise:
     occasion: str = ""
 
 
-_MARK = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?")
-_DISCLOSE = re.compile(
+_MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?")
+_DISCLOSE = expression(
     r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|cong bo cong khai)\b"
     r"|\bthuc hien cong khai\b"
 )
-_AWARD = re.compile(
+_AWARD = expression(
     r"^(?P<form>Huân chương [^;.,:]{2,40}|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Danh hiệu"
     r"[^;.,:]{2,60})(?:\s+(?:của|cấp)\s+(?P<tier>[^;.]{2,140}))?[;.]?$"
 )
@@ -41,12 +42,12 @@ _OCCASIONS = (
     ("dot xuat", "ad_hoc"),
     ("hang nam", "annual"),
 )
-_OBSTACLE = re.compile(r"\b(?:kho khan|vuong mac)\b")
-_TOLD = re.compile(
+_OBSTACLE = expression(r"\b(?:kho khan|vuong mac)\b")
+_TOLD = expression(
     rf"(?:báo cáo|gửi về|phản ánh về|báo cáo về|gửi|về)\s+(?P<to>{ISSUER}[^;,.()]{{0,90}}?)"
     r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|[;,.]|$))"
 )
-_VIA = re.compile(r"\(\*?qua\s+([^()*]{3,120})\*?\)")
+_VIA = expression(r"\(\*?qua\s+([^()*]{3,120})\*?\)")
 
 
 def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:

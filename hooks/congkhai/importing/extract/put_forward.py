@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...expressions import expression
 from ..readers.lines import bare
 from .bodies import NamedBodies, bodies_at
 from .body_words import HEAD
@@ -22,7 +23,7 @@ LONGEST_LINE = 260
 _SHORTEST_ITEM = 20
 _LONGEST_OF_NAMES = 12
 # Nothing but that it is prepared and put forward, and when.
-_PREPARES = re.compile(
+_PREPARES = expression(
     r"""(?: (?: phối\ hợp\ (?:với\ )?(?-i:[A-ZĐ])[^,.;:]{2,60}?
                 (?=\ (?:tham\ mưu|trình|chuẩn\ bị))
               | chủ\ trì | phối\ hợp | chỉ\ đạo | tham\ mưu | trình | chuẩn\ bị | soạn\ thảo
@@ -33,12 +34,12 @@ _PREPARES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # «… của Hội đồng nhân dân xã»: the item's own words go on.
-_GOES_ON = re.compile(r"\b(?:của|và|với|về|cho|do|các|tại|trong|đối với|trực thuộc|thuộc) $")
-_SAYS_SO = re.compile(r"\b(?:tham mưu|trình|chuẩn bị|soạn thảo)\b", re.IGNORECASE)
+_GOES_ON = expression(r"\b(?:của|và|với|về|cho|do|các|tại|trong|đối với|trực thuộc|thuộc) $")
+_SAYS_SO = expression(r"\b(?:tham mưu|trình|chuẩn bị|soạn thảo)\b", re.IGNORECASE)
 
 
 # «2. Năm 2026», «1. Quý IV, năm 2025»: when, no item.
-_TIME = re.compile(r"(?:(?:quy|thang) [ivx\d]{1,4}\W*)?(?:nam )?\d{4}\W*")
+_TIME = expression(r"(?:(?:quy|thang) [ivx\d]{1,4}\W*)?(?:nam )?\d{4}\W*")
 
 
 def is_time_alone(text: str) -> bool:

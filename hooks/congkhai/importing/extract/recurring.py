@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...dates import Comparator, comparator_said
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
@@ -44,34 +45,34 @@ class _Days:
     is_bound: bool
 
 
-_DUTY = re.compile(
+_DUTY = expression(
     r"\b(?:bao cao|tong hop|so ket|tong ket|danh gia|ra soat|kiem tra|giao ban|cong bo"
     r"|cong khai|g[uo]i|cap nhat"
     r"|binh xet|xay dung|to chuc|tham muu|tien hanh|thong ke|trinh|thuc hien|tong ket)\b"
 )
-_REPORT = re.compile(
+_REPORT = expression(
     r"\b(?:bao cao|tong hop|g[uo]i|so ket|tong ket|giao ban|ra soat|thong ke|danh gia|kiem tra)\b"
 )
-_MADE = re.compile(r"\b(?:thuc hien|gui|lap|nop|xay dung|tong hop|che do)\b")
-_SENT = re.compile(r"\b(?:g[uo]i|nop|trinh)\b")
+_MADE = expression(r"\b(?:thuc hien|gui|lap|nop|xay dung|tong hop|che do)\b")
+_SENT = expression(r"\b(?:g[uo]i|nop|trinh)\b")
 # «trước 16 giờ hằng tuần», «báo cáo nhanh hằng ngày»
-_HOUR = re.compile(r"\b(?:truoc|vao luc|luc) \d{1,2}\s?(?:gio|h)(?: ?\d{2})?\s*$")
-_REPORTED = re.compile(r"\bbao cao(?: [^\W\d]+){0,4}$")
-_HELD = re.compile(
+_HOUR = expression(r"\b(?:truoc|vao luc|luc) \d{1,2}\s?(?:gio|h)(?: ?\d{2})?\s*$")
+_REPORTED = expression(r"\bbao cao(?: [^\W\d]+){0,4}$")
+_HELD = expression(
     r"\b(?:to chuc|tien hanh) (?:so ket|tong ket|danh gia|kiem tra|ra soat|giao ban)$"
 )
-_TIME = re.compile(r"\b(?:thoi gian|thoi han|tien do|dinh ky)(?: (?:thuc hien|bao cao))?:?$")
-_SEASON = re.compile(
+_TIME = expression(r"\b(?:thoi gian|thoi han|tien do|dinh ky)(?: (?:thuc hien|bao cao))?:?$")
+_SEASON = expression(
     r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})(?: (?:cua|va thang \d{1,2}))?$"
 )
-_OF_MONTH = re.compile(
+_OF_MONTH = expression(
     # «từ ngày 25 đến 30 hằng tháng»: the last day of the stretch is the one that binds.
     r"\b(?:(?P<from>tu ngay \d{1,2} den) (?:het )?(?:ngay )?|ngay (?:lam viec |mong |mung )?)"
     r"(?P<day>\d{1,2})(?![\d/.-])(?! thang \d)"
 )
-_WEEKDAY = re.compile(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
-_AND = re.compile(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
-_MARK = re.compile(r"^\W*(?:\w{1,3}[.)]\s*)?")
+_WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
+_AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
+_MARK = expression(r"^\W*(?:\w{1,3}[.)]\s*)?")
 _EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ngay": "day"}
 
 

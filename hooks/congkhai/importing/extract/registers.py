@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ...dates import PartialDate
+from ...expressions import expression
 from ...text import modern_tone
 from ...value import value_class
 from ..readers.lines import bare, squeezed
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SPELLINGS = (
-    (re.compile(r"\bubnd\b"), "ủy ban nhân dân"),
-    (re.compile(r"\bh[đd]nd\b"), "hội đồng nhân dân"),
-    (re.compile(r"\btp\.?(?=\s)"), "thành phố"),
-    (re.compile(r"\bgd ?& ?[đd]t\b"), "giáo dục và đào tạo"),
-    (re.compile(r"\bkh ?& ?cn\b"), "khoa học và công nghệ"),
+    (expression(r"\bubnd\b"), "ủy ban nhân dân"),
+    (expression(r"\bh[đd]nd\b"), "hội đồng nhân dân"),
+    (expression(r"\btp\.?(?=\s)"), "thành phố"),
+    (expression(r"\bgd ?& ?[đd]t\b"), "giáo dục và đào tạo"),
+    (expression(r"\bkh ?& ?cn\b"), "khoa học và công nghệ"),
 )
-_LEVELS = re.compile(r"\b(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
+_LEVELS = expression(r"\b(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
 
 
 @value_class
@@ -164,7 +165,7 @@ def _may_be(printed: str, known: str) -> bool:
     return marks[0] <= marks[1] or marks[1] <= marks[0] or not could_be_syllable(printed)
 
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = expression(r"[^\W_]+")
 
 
 def _same_at_home(wanted: str, name: str, home: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from ..structure.paragraphs import STEP, Kind, Paragraph
@@ -40,7 +40,7 @@ class OpenStage:
     what: str = ""
 
 
-_ROW_NAME = re.compile(rf"{STEP}[^\d]{{0,60}}$")
+_ROW_NAME = expression(rf"{STEP}[^\d]{{0,60}}$")
 
 
 def stages_of_rows(paragraphs: Sequence[Paragraph], issued: str | None) -> list[Stage]:
@@ -96,7 +96,7 @@ _LONGEST_CELL = 60
 """Letters of a cell that tells a time and little else."""
 
 # «(2025 - 2026)», «(xuyên suốt 2025 - 2035)», «(2026 trở đi)» at the end of an item.
-_YEARS_BEHIND = re.compile(
+_YEARS_BEHIND = expression(
     r"\((?:tu |xuyen suot |giai doan |thuc hien |nam )*(?P<first>20\d{2})"
     r"(?:\s?(?:[-–—]|den(?: nam)?)\s?(?P<last>20\d{2})|(?P<on> tro di))\)\W*$"
 )

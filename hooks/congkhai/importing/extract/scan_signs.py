@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from ..readers.syllables import could_be_syllable
 from ..structure.division import Parts
@@ -12,16 +13,16 @@ from ..structure.word_pairs import misspelt
 from .issuer import RESPELT, Doubt
 
 # Specks that a scan reads as signs, beside or within words: «~ Phường», «KHOẺ ĐẸP _ CỘNG HÒA».
-_SPECK = re.compile(
+_SPECK = expression(
     r"(?<![\w|*])[~{}\\_=«»°„§¬¿¡©®](?![\w]*[-_~=])\s?\w|\w\s[~{}\\=°„§¬¿]\s*$"
     r"|[^\W\d_][{}\\~°„§¬¿]"
 )
 # «câp», «kêt»: syllables that end in a stop and have lost their tone.
-_TONELESS = re.compile(r"^(?=.*[âêôăơư])[^\W\d_]*[âêôăơư](?:c|ch|p|t)$")
-_TONELESS_END = re.compile(r"[âêôăơưÂÊÔĂƠƯ](?:[cC][hH]?|[pPtT])(?![^\W\d_])")
-_WORD = re.compile(r"[^\W\d_]+")
+_TONELESS = expression(r"^(?=.*[âêôăơư])[^\W\d_]*[âêôăơư](?:c|ch|p|t)$")
+_TONELESS_END = expression(r"[âêôăơưÂÊÔĂƠƯ](?:[cC][hH]?|[pPtT])(?![^\W\d_])")
+_WORD = expression(r"[^\W\d_]+")
 # Families and names of other peoples are spelt in their own way: «Y Ngọc», «H'Mai Niê».
-_OTHER_SPELLING = re.compile(r"['’]|^[A-ZĐ]$|[jfwz]", re.IGNORECASE)
+_OTHER_SPELLING = expression(r"['’]|^[A-ZĐ]$|[jfwz]", re.IGNORECASE)
 _FEWEST_MISSPELT = 4
 _SHARE_MISSPELT = 0.007
 """Of the words of a text; born digital, one in two hundred at most has other marks than usual."""

@@ -7,20 +7,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...expressions import expression
 from ..readers.lines import bare, squeezed
 
-_HEAD = re.compile(
+_HEAD = expression(
     r"\b(?:tong cuc|chi cuc|cuc|vu|so|bo|uy ban|ubnd|hdnd|phong|van phong|ban|cong an|trung tam"
     r"|vien|truong|thanh tra|kho bac|bao hiem xa hoi|ngan hang|tap doan|hoi|doan|to|khoa|tram"
     r"|cac (?:don vi|co quan|so|bo|vu|cuc|phong|ban|dia phuong|xa|truong|thon|hoi|to chuc))\b"
     r"(?=[ /][^\W\d_])"
 )
 # «… của Bộ Tài chính», «báo cáo Ủy ban …»: a name that other words govern.
-_GOVERNED = re.compile(
+_GOVERNED = expression(
     r"\b(?:cua|do|cho|voi|tai|thuoc|trinh|gui|ve|tu|va|cac|theo|boi|den|bao cao|trong|la|nganh"
     r"|giua|tham muu|de nghi),?\s*$"
 )
-_STOP = re.compile(r"[|()\d;:]|\s{2,}|[.,](?=\s|$)")
+_STOP = expression(r"[|()\d;:]|\s{2,}|[.,](?=\s|$)")
 _MOST_WORDS = 8
 _LONGEST_LINE = 400
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...expressions import expression
 from ..readers.lines import TextLine
 from ..structure.paragraphs import Paragraph
 from .scanned_names import NamedSpot, spots_in
@@ -13,10 +13,10 @@ from .scanned_names import NamedSpot, spots_in
 _MOST_AHEAD = 45
 """Lines below a row among which the next figure is looked for."""
 _FEWEST_LETTERS = 5
-_INDEX = re.compile(r"^\W{0,3}(?P<number>\d{1,3})\s*[|.)]?(?:\s+|$)(?![\d/%–-])")
-_GROUP = re.compile(r"^\W{0,3}[IVXLH]{1,4}\s*[|.)]?\s+(?=[A-ZĐÀ-Ỹ])")
+_INDEX = expression(r"^\W{0,3}(?P<number>\d{1,3})\s*[|.)]?(?:\s+|$)(?![\d/%–-])")
+_GROUP = expression(r"^\W{0,3}[IVXLH]{1,4}\s*[|.)]?\s+(?=[A-ZĐÀ-Ỹ])")
 # Print of a page that is none of the table: the address of a site, a telephone.
-_MARGIN = re.compile(r"thu ?vien ?p|\bwww\b|\+84|page break")
+_MARGIN = expression(r"thu ?vien ?p|\bwww\b|\+84|page break")
 
 
 @dataclass(slots=True)

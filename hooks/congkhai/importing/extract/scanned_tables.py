@@ -10,10 +10,10 @@ is to be done. Further lines go on with that as far as its column was wide.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from ...expressions import expression
 from ...text import capitalize_first
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
@@ -32,22 +32,22 @@ _SPARE = 3
 """Letters that a line may be longer than those whose end is known."""
 _FEWEST_LETTERS = 5
 _DOUBT = "đọc từ bảng mà máy quét nhập các cột vào nhau: đối chiếu bản gốc"
-_COUNTS = re.compile(r"^\W*(?:stt|tt|so tt)\b")
-_WHAT = re.compile(r"\b(?:noi dung|nhiem vu|cong viec|hoat dong|ten (?:viec|nhiem vu|de an))\b")
-_LEAD = re.compile(
+_COUNTS = expression(r"^\W*(?:stt|tt|so tt)\b")
+_WHAT = expression(r"\b(?:noi dung|nhiem vu|cong viec|hoat dong|ten (?:viec|nhiem vu|de an))\b")
+_LEAD = expression(
     r"\b(?:(?:don vi|co quan|bo phan|nguoi|can bo) (?:chu tri|thuc hien|phu trach|dau moi)"
     r"|chu tri)\b"
 )
-_HELP = re.compile(r"\bphoi h[ou]p\b")
-_TIME = re.compile(r"\b(?:thoi (?:gian|han)|tien do|han hoan thanh)\b")
-_ENDS = re.compile(r"^\W*(?:phu luc|noi nhan)\b")
+_HELP = expression(r"\bphoi h[ou]p\b")
+_TIME = expression(r"\b(?:thoi (?:gian|han)|tien do|han hoan thanh)\b")
+_ENDS = expression(r"^\W*(?:phu luc|noi nhan)\b")
 _YEAR = r"(?:20\d{2})"
-_TAIL = re.compile(
+_TAIL = expression(
     rf"(?:[-–—]\s*)?(?:(?:thang|quy|nam)\s*)?(?:(?:\d{{1,2}}|[ivx]{{1,3}})\s*/\s*)?{_YEAR}\W*$"
     rf"|[-–—]\s*(?:thang|quy|nam)\W*$|\bthuong xuyen\W*$|\bhang (?:nam|quy|thang)\W*$"
 )
-_IS_OPEN = re.compile(r"[-–—]\s*(?:thang|quy|nam)\W*$")
-_SPAN = re.compile(rf"\b{_YEAR}(?:\s*[-–—]\s*{_YEAR})?\W*$")
+_IS_OPEN = expression(r"[-–—]\s*(?:thang|quy|nam)\W*$")
+_SPAN = expression(rf"\b{_YEAR}(?:\s*[-–—]\s*{_YEAR})?\W*$")
 
 
 @value_class

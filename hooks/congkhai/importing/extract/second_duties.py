@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.clauses import clauses
 from .charges import duty_behind
@@ -17,10 +18,10 @@ from .verbs import opens_duty
 from .when import pace_said
 
 # As bare text: what is told at a time of its own is mostly a report.
-_REPORTS = re.compile(r"\b(?:bao cao|tong hop|so ket|tong ket|thong ke|gui danh sach)\b")
-_AND = re.compile(r"^\W*(?:(?:đồng thời|và|ngoài ra|bên cạnh đó|sau đó)\b,?\s*)?", re.IGNORECASE)
+_REPORTS = expression(r"\b(?:bao cao|tong hop|so ket|tong ket|thong ke|gui danh sach)\b")
+_AND = expression(r"^\W*(?:(?:đồng thời|và|ngoài ra|bên cạnh đó|sau đó)\b,?\s*)?", re.IGNORECASE)
 # «…; hoàn thành trước ngày 30/11/2026», «…; thời hạn: …»: the time of the duty before it.
-_ENDS_IT = re.compile(
+_ENDS_IT = expression(
     r"(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|hạn|tiến độ|kết thúc)\b", re.IGNORECASE
 )
 _FEWEST_WORDS = 4

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
@@ -27,7 +28,7 @@ from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import Frame, When, when_said
 
-_BOTH = re.compile(r"^(?:co quan|don vi)(?:,? (?:co quan|don vi))? chu tri,? (?:va |, )?phoi hop$")
+_BOTH = expression(r"^(?:co quan|don vi)(?:,? (?:co quan|don vi))? chu tri,? (?:va |, )?phoi hop$")
 _BODIES = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS})
 _TOLD = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE})
 

@@ -7,16 +7,16 @@ Headings count up one by one, so the figure of one that was misread is known fro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..structure.paragraphs import Paragraph
 from ..structure.word_pairs import pairs_respelt
 
 _FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_MISREAD = re.compile(r"[IVXLHMlị1ỊỈÍ]{1,6}")
+_MISREAD = expression(r"[IVXLHMlị1ỊỈÍ]{1,6}")
 _MOST = 30
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..readers.lines import bare
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
@@ -90,10 +91,10 @@ def _by_figures(numbered: Sequence[Paragraph]) -> list[Paragraph]:
     return headings if counted == list(range(1, len(counted) + 1)) else []
 
 
-_COUNTED = re.compile(r"^\W*\d{1,2}\s?[.)/-]")
+_COUNTED = expression(r"^\W*\d{1,2}\s?[.)/-]")
 
 
-_LABEL = re.compile(r"^\d{1,2}\s?[.)/]\s*[^\W\d][^:.;]{3,100}(?::|$)")
+_LABEL = expression(r"^\d{1,2}\s?[.)/]\s*[^\W\d][^:.;]{3,100}(?::|$)")
 
 
 def _run_in(paragraph: Paragraph) -> Paragraph:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from ...expressions import expression
 from ...value import value_class
 from ..structure.paragraphs import Kind, Paragraph
 from .bare_numbers import with_bare_numbers_signed
@@ -35,7 +36,7 @@ LONGEST_KIND = 32
 _GUESSED = "máy đoán tên người làm theo chỗ đứng của nó: xem có phải một đơn vị không"
 _ALONE = "tên cơ quan đứng riêng một dòng trên việc này: xem có phải người làm không"
 # Prepositions, and words for things: what they open is no name of anybody.
-_NO_NAME = re.compile(
+_NO_NAME = expression(
     r"""(?: về | đối\ với | trong | khi | trước | sau | trường\ hợp | ngoài | căn\ cứ | trên | theo
           | đến | từ | hằng | hàng | định\ kỳ | ngày | tháng | quý | năm | riêng | để | nhằm | đề
           | với | tại | nếu | do | bằng | qua | thông\ qua | ngay | không | mỗi\ (?:tháng|năm|quý)
@@ -53,7 +54,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # These words behind a name charge it; others («đầu tư», «giám sát») may be of the name.
-_CHARGES = re.compile(
+_CHARGES = expression(
     r"""\s*(?: chủ\ (?:trì|động) | phối\ hợp | có\ trách | có\ nhiệm | chịu | hướng\ dẫn | tham\ mưu
           | triển\ khai | thực\ hiện | tổ\ chức | báo\ cáo | chỉ\ đạo | căn\ cứ | khẩn | tiếp\ tục
           | tập\ trung | tăng\ cường | rà\ soát | theo | trong | khi | tại | thông\ qua | lập | gửi
@@ -61,20 +62,20 @@ _CHARGES = re.compile(
           | \( | : | , | ; | - | – )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_KIND_OF_DOERS = re.compile(
+_KIND_OF_DOERS = expression(
     r"(?:các|những|mọi) (?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|chủ đầu tư|chủ cơ sở|hợp tác xã"
     r"|công ty|nhà đầu tư|đối tượng)(?:,? [^\s,;]+){0,4}? (?:hoạt động (?:trong|tại|trên)"
     r"|kinh doanh|sản xuất|xây dựng và kinh doanh|đầu tư|cung cấp|cung ứng|vận hành|khai thác"
     r"|sử dụng)\s",
     re.IGNORECASE,
 )
-_RESPONSIBLE = re.compile(r"Trách nhiệm của (?=\S)")
+_RESPONSIBLE = expression(r"Trách nhiệm của (?=\S)")
 _FIRST = frozenset({"1", "a", "1.1"})
 """A count begins anew."""
-_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
-_MORE = re.compile(r"[.;:]|\b(?:nhất là|trong đó|đặc biệt)\b")
-_LETTERS = re.compile(r"(?:Các |Mỗi |Từng )?[A-ZĐ]{3,8}(?:,? [^\s,.;:]+){1,9}")
-_CLAUSE = re.compile(r"[.;:]")
+_BRACKET = expression(r"\s*\([^()]*\)\s*$")
+_MORE = expression(r"[.;:]|\b(?:nhất là|trong đó|đặc biệt)\b")
+_LETTERS = expression(r"(?:Các |Mỗi |Từng )?[A-ZĐ]{3,8}(?:,? [^\s,.;:]+){1,9}")
+_CLAUSE = expression(r"[.;:]")
 
 
 @value_class

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...dates import BadDate, read_date
+from ...expressions import expression
 from ...value import value_class
 from .dates import moments, ranges
 
@@ -13,15 +14,15 @@ _FULL = r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2} thang \d{1,2},?
 _TILL = r"(?:den|toi)(?: het| truoc| khoang)?"
 # «Từ 15 đến 20/11/2026», «01–15/3/2026», «24, 25 và 26 tháng 8 năm 2026»: the first day takes
 # month and year from the last.
-_DAYS = re.compile(
+_DAYS = expression(
     rf"\b(?:tu )?(?:ngay )?(?P<first>\d{{1,2}})(?:\s?,\s?\d{{1,2}}){{0,6}}"
     rf"\s?(?:[-–—→]|{_TILL}|va)\s?(?:ngay )?(?P<last>{_FULL})"
 )
-_FROM_NOW = re.compile(
+_FROM_NOW = expression(
     rf"\b(?:tu )?(?:nay|bay gio|ngay (?:ky|ban hanh|co hieu luc"
     rf"|ban hanh ke hoach)(?: ban hanh)?)\s?(?:ke hoach )?{_TILL}\s"
 )
-_SINCE = re.compile(
+_SINCE = expression(
     rf"\btu (?P<first>(?:(?:14|\d{{1,2}})\s?(?:h|gio)\s?\d{{0,2}},? )?(?:ngay |thang "
     rf"|quy )?[\divx/.\- ]{{1,14}}(?:nam \d{{4}})?)[^;:]{{0,40}}?\b{_TILL}\s(?:[^;:\d]{{0,32}})"
 )

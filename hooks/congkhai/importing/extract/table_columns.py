@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from .labels import Role, role_of
 from .table_rows import TableRow
 from .when import Frame, frame_of
 
-_CALENDAR = re.compile(r"^(?:thang |t\.? ?)?(?P<month>\d{1,2})$|^(?:quy )?(?P<quarter>iv|i{1,3})$")
+_CALENDAR = expression(r"^(?:thang |t\.? ?)?(?P<month>\d{1,2})$|^(?:quy )?(?P<quarter>iv|i{1,3})$")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"^(?:ho (?:va )?ten|ho ten|chuc (?:vu|danh)|nam sinh|ngay sinh|sbd|mssv|ma sv)\b"
 )
 CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Paragraph
 
-_DITTO = re.compile(r"^\W*(?:nt|nhu tren|″|〃|\"|''|“|”|-\"-)\W*$|^[\"″〃”]+$")
-_FIGURES = re.compile(r"^\W*\(?\d{1,2}\)?\W*$")
+_DITTO = expression(r"^\W*(?:nt|nhu tren|″|〃|\"|''|“|”|-\"-)\W*$|^[\"″〃”]+$")
+_FIGURES = expression(r"^\W*\(?\d{1,2}\)?\W*$")
 
 
 @value_class

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
@@ -53,14 +54,14 @@ _UNITS = (
     "|ban|video|clip|phong su|dam may|ca|vu|dai bieu|hoi vien|doan vien|dang vien|can bo|giao vien"
 )
 _FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_VALUE = re.compile(
+_VALUE = expression(
     rf"""(?<![\w./,\-–])
     (?:(?:tu\ )?(?P<low>{_FIGURE})\s?(?:%\s?)?(?:[-–]|den)\s?(?=\d[\d.,]*\s?%))?
     (?P<value>{_FIGURE})\s?
     (?P<unit>%(?:/nam)?|(?:{_UNITS.replace(" ", "[ ]")})\b)""",
     re.VERBOSE,
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     rf"""(?:(?:\b(?:it\ nhat|toi\ thieu|tren|duoi|khong\ qua|khong\ duoi|dat|duy\ tri(?:\ o\ muc)?
             |xuong|xuong\ duoi|xuong\ con|len)(?:\ duoi|\ tren|\ muc|\ khoang)?|:|[≥≤<>])\s*)
         (?P<low>(?!))?(?P<value>{_FIGURE})\s?
@@ -69,40 +70,40 @@ _COUNTED = re.compile(
             (?:\s?/\s?(?:\d+\ )?[a-z]+(?:\ [a-z]+)?)?)""",
     re.VERBOSE,
 )
-_LEAST = re.compile(
+_LEAST = expression(
     r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|tren|hon|vuot"
     r"|cao hon)\W*(?:la |tu |dat )?$|[≥>]\s*$"
 )
-_MOST = re.compile(
+_MOST = expression(
     r"\b(?:toi da|khong qua|khong vuot qua|nhieu nhat|duoi|xuong duoi|khong cao hon|thap hon"
     r"|xuong con|con)\W*$|[≤<]\s*$"
 )
 # «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
-_BASELINE = re.compile(r"\btu\s*$")
-_ONWARD = re.compile(r"^(?:[^.;]|\.(?=\d)){0,50}?\b(?:xuong|len)\b")
-_EQUAL = re.compile(r"\b(?:dat|bang|la|len|con)\W*$")
-_UPWARD = re.compile(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b")
-_DOWNWARD = re.compile(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b")
-_STRONG_AIM = re.compile(r"\b(?:phan dau|muc tieu|chi tieu)\b")
-_BY_YEAR = re.compile(
+_BASELINE = expression(r"\btu\s*$")
+_ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?\b(?:xuong|len)\b")
+_EQUAL = expression(r"\b(?:dat|bang|la|len|con)\W*$")
+_UPWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b")
+_DOWNWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b")
+_STRONG_AIM = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b")
+_BY_YEAR = expression(
     r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b"
 )
-_COUNTED_AIM = re.compile(
+_COUNTED_AIM = expression(
     r"\b(?:phan dau|muc tieu|chi tieu|it nhat|toi thieu|toi da|khong qua|moi (?:thon|xa|don vi"
     r"|co quan|chi bo|"
     r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
 )
-_PAST_ZONE = re.compile(
+_PAST_ZONE = expression(
     r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien)|danh gia (?:chung|ket qua)|thuc trang"
     r"|uu diem|han che|ton tai)\b"
 )
-_AIM_ZONE = re.compile(r"\b(?:muc tieu|chi tieu)\b")
-_ASIDE_ZONE = re.compile(
+_AIM_ZONE = expression(r"\b(?:muc tieu|chi tieu)\b")
+_ASIDE_ZONE = expression(
     r"\b(?:tieu chuan|tieu chi|dieu kien|kinh phi|khen thuong|thanh phan|muc chi)\b"
 )
-_YEAR = re.compile(r"\b(?P<year>20\d{2})\b")
+_YEAR = expression(r"\b(?P<year>20\d{2})\b")
 _ELSEWHERE = "con số đọc ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
-_SCOPE = re.compile(
+_SCOPE = expression(
     r"\b(?P<scope>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+)??)(?= (?:có|ít nhất|tối thiểu|tổ chức"
     r"|xây dựng|trồng|đạt|phấn đấu|thành|\d))",
     re.IGNORECASE,
@@ -159,12 +160,13 @@ def _in_paragraph(
             for m in _VALUE.finditer(plain)
             if not dated[m.start("value")] and not bracketed[start + m.start("value")]
         ]
-        if is_aim and not matches:
+        counts_any = is_aim and not matches
+        if counts_any:
             # Below «Chỉ tiêu» whatever is counted is: «xây dựng ít nhất 02 vùng nuôi».
             matches = [m for m in _COUNTED.finditer(plain) if not dated[m.start("value")]]
         for match in matches:
             is_share = match["unit"].startswith("%")
-            begin = match.start("value") if match.re is _COUNTED else match.start()
+            begin = match.start("value") if counts_any else match.start()
             before = plain[max(0, begin - 120) : begin]
             bound = _bound(before, plain[match.end() : match.end() + 60])
             aimed = (carried and is_share) or _is_aimed_at(plain, is_share, is_aim, bound)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
 from .private_persons import is_private_person
 from .task import Origin, ReadTask
@@ -20,7 +21,7 @@ FEWEST_LETTERS = 4
 _SHORTEST_TAIL = 3
 """«Thủ trưởng các địa phương …» in prose is told with care; «Đoàn …» may be spoken of."""
 _OF_TABLES = frozenset({Origin.TABLE, Origin.LISTED, Origin.LABELS})
-_NOT_TO_DO = re.compile(
+_NOT_TO_DO = expression(
     r"""[“"«]                            # the quoted title of a talk
       | (?:của|và|hoặc)\ | là\ (?!đầu|cơ\ quan|đơn\ vị)   # the rest of a name cut too early
       | Căn\ cứ\s[^,]*\d[/-][^,]*$     # a ground with its number
@@ -31,7 +32,7 @@ _NOT_TO_DO = re.compile(
       | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ANYBODY = re.compile(
+_ANYBODY = expression(
     r"""(?:các\ )?
         (?: đơn\ vị(?:\ công\ tác|\ chủ\ trì)?
           | cơ\ quan(?:\ chủ\ quản(?:\ .*)?|\ thường\ trực|\ chủ\ trì)?
@@ -40,17 +41,17 @@ _ANYBODY = re.compile(
           | tổ\ chuyên\ môn | hiệu\ trưởng )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LABEL = re.compile(r"(?:đơn vị|cơ quan|ngân hàng|tổ chức|bộ phận)", re.IGNORECASE)
-_PLACE = re.compile(r"(?:Xã|Phường|Tỉnh|Thành phố|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d")
-_TROUBLED = re.compile(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
+_LABEL = expression(r"(?:đơn vị|cơ quan|ngân hàng|tổ chức|bộ phận)", re.IGNORECASE)
+_PLACE = expression(r"(?:Xã|Phường|Tỉnh|Thành phố|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d")
+_TROUBLED = expression(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
 # Sections of what is to be reached and for what: who is named there is seldom charged.
-_AIMS = re.compile(
+_AIMS = expression(
     r"\b(?:muc dich|yeu cau|muc tieu|chi tieu|quan diem|khen thuong|tieu chi|tieu chuan|xep loai"
     r"|tinh hinh|danh gia)\b"
 )
-_WORK = re.compile(r"\b(?:nhiem vu|giai phap|noi dung)\b")
-_IN_A_CASE = re.compile(r"(?:đối với|trường hợp|nếu|riêng)\b", re.IGNORECASE)
-_BY_OFFICE = re.compile(r"(?:theo (?!dõi)|trong phạm vi|căn cứ)", re.IGNORECASE)
+_WORK = expression(r"\b(?:nhiem vu|giai phap|noi dung)\b")
+_IN_A_CASE = expression(r"(?:đối với|trường hợp|nếu|riêng)\b", re.IGNORECASE)
+_BY_OFFICE = expression(r"(?:theo (?!dõi)|trong phạm vi|căn cứ)", re.IGNORECASE)
 
 
 def looked_over(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> Iterator[ReadTask]:

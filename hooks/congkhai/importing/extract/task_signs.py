@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import re
 
+from ...expressions import expression
 from ..readers.syllables import could_be_syllable
 from ..structure.paragraphs import Kind
 from .task import Origin, ReadTask
 from .task_doubts import lower_tail
 
 # «…; phối hợp với Sở A …» behind the beginning: a second duty, or partners of a part of it.
-_HELPED_LATER = re.compile(
+_HELPED_LATER = expression(
     r".{12,}(?<!sự )(?<!công tác )(?<!việc )\bphối hợp (?:[^\W\d]+ [^\W\d]+ )?(?:với|cùng) ",
     re.DOTALL | re.IGNORECASE,
 )
-_PACED = re.compile(
+_PACED = expression(
     r"\bh[ằà]ng (?:năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bmỗi (?:năm|quý|tháng)\b", re.IGNORECASE
 )
 # A report at a pace stands among the deadlines, where the pace is read.
-_REPORTED = re.compile(r"\bbáo cáo\b", re.IGNORECASE)
-_CUT_NAME = re.compile(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
-_OF_MANY = re.compile(r"(?:các|những|mọi|mỗi)\b", re.IGNORECASE)
-_WORD = re.compile(r"[a-zà-ỹđ]+")
+_REPORTED = expression(r"\bbáo cáo\b", re.IGNORECASE)
+_CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
+_OF_MANY = expression(r"(?:các|những|mọi|mỗi)\b", re.IGNORECASE)
+_WORD = expression(r"[a-zà-ỹđ]+")
 _LONGEST_NAME = 60
 _FEWEST_MISREAD = 3
 _LONG_TAIL = 5

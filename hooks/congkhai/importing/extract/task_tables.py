@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...dates import Comparator
+from ...expressions import expression
 from ...text import capitalize_first
 from ...value import value_class
 from ..readers.lines import bare, squeezed
@@ -22,11 +23,11 @@ from .table_rows import TableRow, filled_rows, table_rows
 from .task import Origin, ReadTask
 from .when import Frame, When, frame_of, when_said
 
-_CROSS = re.compile(r"^\W*[x✓✔+*v]\W*$|^[✓✔√●]+$", re.IGNORECASE)
-_INDEX = re.compile(r"^\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
-_HOUR = re.compile(r"\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b")
-_DETAILS = re.compile(r"^(?:noi dung )?chi tiet\b")
-_SENT = re.compile(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐÀ-Ỹ].{2,90})$")
+_CROSS = expression(r"^\W*[x✓✔+*v]\W*$|^[✓✔√●]+$", re.IGNORECASE)
+_INDEX = expression(r"^\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
+_HOUR = expression(r"\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b")
+_DETAILS = expression(r"^(?:noi dung )?chi tiet\b")
+_SENT = expression(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐÀ-Ỹ].{2,90})$")
 _UNFRAMED = "đọc từ bảng không còn khung: đối chiếu bản gốc"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...dates import Comparator
+from ...expressions import expression
 from ..readers.lines import bare
 from .deadlines import Due
 from .orders import without_number
@@ -15,25 +16,25 @@ from .task import Origin, ReadTask
 from .when import When, pace_said
 
 # «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
-_IN_YEAR = re.compile(
+_IN_YEAR = expression(
     # «… kết quả đã đạt được trong năm 2025» tells what was.
     r"(?<!\bđược )\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))"
     r"(?=[\s.;,)]*(?:$|[.;])|\s(?:để|nhằm)\s)"
 )
-_OPENS_WITH_YEAR = re.compile(
+_OPENS_WITH_YEAR = expression(
     r"(?:trong|kết thúc|cuối|đến hết|hết) năm (?P<year>20\d{2})\s*,", re.IGNORECASE
 )
-_THOUGHT_OF = re.compile(
+_THOUGHT_OF = expression(
     r"\b(?:trong do (?:luu y|chu y|tap trung)|luu y|de (?:dam bao|bao dam) thoi gian|ma du kien)\b"
     r"[^.;:]*$"
 )
 # «… Thời hạn hoàn thành: trước ngày 30/11/2025.» ends a paragraph and is of all its duties.
-_OF_ALL = re.compile(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|chung))?:")
+_OF_ALL = expression(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|chung))?:")
 _LONGEST_SETTING = 90
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
-_NEXT = re.compile(r"[.;] ")
-_ENDS = re.compile(r"[.;:]\s")
+_NEXT = expression(r"[.;] ")
+_ENDS = expression(r"[.;:]\s")
 
 
 def task_with_words(words: str, tasks: Sequence[ReadTask]) -> ReadTask | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
@@ -22,7 +23,7 @@ _WHOLE = (
     r"|thang cao diem|dot cao diem|phuong an)"
 )
 # «Thời gian thực hiện Kế hoạch: từ …», «Phong trào được thực hiện từ … đến …».
-_SAID = re.compile(
+_SAID = expression(
     rf"\bthoi gian (?:thuc hien|trien khai|to chuc|phat dong) (?:cua )?{_WHOLE}\b"
     rf"|\b{_WHOLE}(?: nay)?(?: thi dua)?[^.;:]{{0,90}}?\b(?:duoc )?(?:thuc hien|trien khai"
     rf"|phat dong|to chuc|keo dai|bat dau)"
@@ -30,31 +31,31 @@ _SAID = re.compile(
 )
 _OF_PHASES = "suy từ các giai đoạn, văn bản không nêu thời gian chung"
 _OF_TITLE = "lấy từ tên văn bản, lời văn không nêu riêng"
-_STAGE = re.compile(r"\b(?:giai doan|thoi ky)\s")
+_STAGE = expression(r"\b(?:giai doan|thoi ky)\s")
 # A congress's own term is the time of what carries out its resolution, not of an election to come.
-_OFFICE = re.compile(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s")
+_OFFICE = expression(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s")
 # «Kiểm tra cải cách hành chính năm 2026»: a plan for a year; what happens once has days.
-_FOR_YEAR = re.compile(r"\b(?:trong )?nam (?P<year>20\d{2})\b(?!\s?[-–/]|\s+den\b)")
-_NOT_WHOLE = re.compile(
+_FOR_YEAR = expression(r"\b(?:trong )?nam (?P<year>20\d{2})\b(?!\s?[-–/]|\s+den\b)")
+_NOT_WHOLE = expression(
     r"\b(?:cuoi|dau|den|tu|het|ngay|thang|thoi diem|chi so|ket qua|so lieu"
     r"|bao cao|so sanh voi|du toan|dai hoi)"
     r"(?: [^ ,;.]+){0,3} $"
 )
-_ONCE = re.compile(
+_ONCE = expression(
     r"^\W*(?:ve viec |v/v )?(?:phat dong |trien khai |thuc hien )?"
     r"(?:to chuc|hoi thi|hoi nghi|hoi thao|le|tet|ngay|tuan|thang|dot|xet"
     r"|tuyen (?:sinh|dung|chon)|thi|dai hoi|dien tap|hop|cuoc thi|giai|ky)\b|\bbau cu\b|\bnam hoc\b"
 )
-_OUTLOOK = re.compile(r"\b(?:tam nhin|dinh huong) $")
-_UNTIL_YEAR = re.compile(r"\b(?:tu nay )?den(?: het)? nam (?P<year>20\d{2})\b")
+_OUTLOOK = expression(r"\b(?:tam nhin|dinh huong) $")
+_UNTIL_YEAR = expression(r"\b(?:tu nay )?den(?: het)? nam (?P<year>20\d{2})\b")
 # «Từ tháng 10/2025 đến khi …», «kể từ ngày 09/6/2026»: a beginning, and no day of the end.
-_OPEN = re.compile(
+_OPEN = expression(
     r"\b(?:ke |bat dau )?tu (?P<first>[^;:]{4,40}?)(?: den khi\b| tro di\b|\W*$|\W*\.)"
 )
-_FROM_ISSUE = re.compile(
+_FROM_ISSUE = expression(
     r"\b(?:ke )?tu (?:ngay|khi) (?:ky|ban hanh)(?: ban hanh)?(?: ke hoach)?(?: nay)? den khi\b"
 )
-_OWN_TIME = re.compile(r"\bthoi gian (?P<what>[^:;.,]{3,60}?)(?=[:\d.]|\s\d|$)")
+_OWN_TIME = expression(r"\bthoi gian (?P<what>[^:;.,]{3,60}?)(?=[:\d.]|\s\d|$)")
 
 
 @value_class
@@ -242,11 +243,11 @@ def _in_section(
     return None
 
 
-_OF_ALL = re.compile(
+_OF_ALL = expression(
     r"thoi gian(?: (?:thuc hien|trien khai|to chuc|thi dua|phat dong|dien ra)|(?=\W))"
     r"(?:(?:\s?[-–,&]\s?| va )(?:dia diem|hinh thuc|doi tuong)(?: (?:thuc hien|to chuc))?)*"
 )
-_TIMETABLE = re.compile(r"^\W*(?:\w{1,4}[.)-] ?)?(?:lich|thoi gian|tien do|lo trinh|ke hoach)\b")
+_TIMETABLE = expression(r"^\W*(?:\w{1,4}[.)-] ?)?(?:lich|thoi gian|tien do|lo trinh|ke hoach)\b")
 
 
 def _is_of_whole(heading: str) -> bool:

@@ -12,29 +12,30 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from ...dates import BadDate, read_date
+from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .orders import without_number
 from .road_maps import OpenStage, Stage
 from .stretches import Stretch, spans_of_time
 
-_HEADS_TIME = re.compile(
+_HEADS_TIME = expression(
     r"^(?:ve |(?:noi dung|dia diem|hinh thuc)(?: va|,) )?(?:thoi gian|tien do|lo trinh|phan ky"
     r"|(?:cac )?moc thoi gian|lich trinh|cac (?:dot|giai doan|buoc))\b"
 )
-_HOLDS_TIME = re.compile(
+_HOLDS_TIME = expression(
     r"^[^:.;]{0,60}\b(?:thoi gian|tien do thuc hien|lo trinh)\b[^:.;]{0,60}:?$"
 )
-_LABEL = re.compile(r"^(?:ve )?thoi gian\b(?: (?:thuc hien|trien khai|to chuc|du kien))?\s*")
-_CLAUSE = re.compile(r"(?<=[;.])\s+(?=\S)")
-_ENDS = re.compile(
+_LABEL = expression(r"^(?:ve )?thoi gian\b(?: (?:thuc hien|trien khai|to chuc|du kien))?\s*")
+_CLAUSE = expression(r"(?<=[;.])\s+(?=\S)")
+_ENDS = expression(
     r"[\s(,:–-]*(?:(?:du kien|duoc|se|trong|vao|thoi gian|thuc hien|trien khai|to chuc"
     r"|bat dau|keo dai|hoan thanh|tu)[\s(,:–-]*)*$"
 )
-_BEGINS = re.compile(r"^\W*tu (?:ngay|thang)\b")
+_BEGINS = expression(r"^\W*tu (?:ngay|thang)\b")
 # Whose years these are: «nhiệm kỳ 2026 - 2031», «giai đoạn 2026 - 2030».
-_OF_OTHERS = re.compile(r"\b(?:nhiem ky|giai doan|thoi ky|khoa|nam hoc)\s*$")
-_SINGLE = re.compile(r"(?:\bthang|\bquy|\btuan)\b")
+_OF_OTHERS = expression(r"\b(?:nhiem ky|giai doan|thoi ky|khoa|nam hoc)\s*$")
+_SINGLE = expression(r"(?:\bthang|\bquy|\btuan)\b")
 _FEWEST = 2
 """Stretches below one heading that make steps; one alone is the time of the whole."""
 _LONGEST = 160

@@ -12,14 +12,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from ...expressions import expression
 from ..readers.syllables import could_be_syllable
 from ..structure import genre
 
-_WORD = re.compile(r"[^\W_]+")
-_ENDS = re.compile(r"[.:;!?“\"(\n]\s*(?:[-–+•]\s*)?$")
+_WORD = expression(r"[^\W_]+")
+_ENDS = expression(r"[.:;!?“\"(\n]\s*(?:[-–+•]\s*)?$")
 _AROUND = 8
 """Letters before a word that show whether a sentence ends there."""
-_ROMAN = re.compile(r"[IVXL]+\Z")
+_ROMAN = expression(r"[IVXL]+\Z")
 _COUNTS = {
     "chương", "cấp", "giai", "hạng", "hội", "khóa", "khoá", "kỳ", "kì", "loại", "lần", "mục",
     "phần", "quý", "số", "thứ", "tiểu", "đoạn", "đợt", "bậc",
@@ -40,7 +41,7 @@ _GOES_ON = {
     "viên", "đội", "ủy", "uỷ", "đoàn", "phường", "học", "hóa",
 }  # fmt: skip
 """Words that follow a unit which is not named: «Đảng bộ xã lần thứ I», «xã hội»."""
-_QUOTED = re.compile(r"(?<=[“\"«])\w")
+_QUOTED = expression(r"(?<=[“\"«])\w")
 
 
 def in_running_letters(title: str, texts: Iterable[str], names: Iterable[str | None]) -> str:

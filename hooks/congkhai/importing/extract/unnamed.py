@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
@@ -17,25 +18,25 @@ from .orders import WHICH, Order, is_duty, without_number
 from .zones import CHARGING_HEADING
 
 # «C. BIỆN PHÁP TỔ CHỨC THỰC HIỆN», «Lịch và phân công trách nhiệm», as bare text.
-_EXECUTION = re.compile(
+_EXECUTION = expression(
     r"^\W*(?:[ivx]{1,5}\b|\d{1,2}\b|[a-h]\b)?\W{0,4}"
     r"(?:bien phap (?:to chuc )?|to chuc (?:trien khai )?)thuc hien\W*$"
     r"|^(?!.*\b(?:giai phap|nhiem vu)\b).*"
     r"\bphan cong trach nhiem(?: to chuc)?(?: thuc hien)?\W*$"
 )
 # «Căn cứ Kế hoạch, các đơn vị …» has a doer that was not read; «Cấp tỉnh: gồm …» tells who.
-_OTHERWISE = re.compile(r"(?:căn cứ|cấp \w+|lưu|kính|mời|xin)\b|[^:.;]{2,24}:", re.IGNORECASE)
+_OTHERWISE = expression(r"(?:căn cứ|cấp \w+|lưu|kính|mời|xin)\b|[^:.;]{2,24}:", re.IGNORECASE)
 # «… Đơn vị chủ trì: bà A»: somebody is named, whom the page does not tell.
-_LABELLED = re.compile(r"\b(?:chủ trì|thực hiện|phụ trách|phối hợp)\s*:", re.IGNORECASE)
+_LABELLED = expression(r"\b(?:chủ trì|thực hiện|phụ trách|phối hợp)\s*:", re.IGNORECASE)
 # «Báo cáo của Phòng A», «Nộp hồ sơ trực tiếp hoặc qua bưu điện»: what is told of, a citizen's.
-_SENT = re.compile(
+_SENT = expression(
     r"(?:tổng hợp,? |kịp thời |định kỳ |lập )*(?:báo cáo(?! (?:viên|của)\b)|gửi(?! nhận)|nộp)\b"
     r"(?! (?:hồ sơ|đơn) (?:trực tiếp|trực tuyến|qua|tại)\b)"
     r"[^.;]{0,120}?\s(?:về|gửi|cho|đến|với) (?=(?-i:[^\W\d_a-z])|các )",
     re.IGNORECASE,
 )
 # «Kiểm tra cho thấy …», «Trồng cây là việc của …», «Tổ chức bộ máy gồm …»: what is and was.
-_TELLS = re.compile(
+_TELLS = expression(
     r"\s(?:cho thấy|(?<!khi )đã (?:góp|giúp|tạo|mang|đem)|(?:bao )?gồm"
     r"|(?P<past>(?:thời gian |năm )(?:vừa )?qua"
     r"|(?<!khi )(?<!nếu )(?<!nơi )đã(?! (?:nêu|đề ra|được|ban hành|đăng ký)))"
@@ -44,22 +45,22 @@ _TELLS = re.compile(
 )
 # «Lập tổ gồm ba người», «Xác định treo biển là việc trước hết», «… để mọi nhà hiểu … là …» are to
 # be done.
-_MAKES = re.compile(
+_MAKES = expression(
     r"(?:(?:thành )?lập|kiện toàn|xây dựng|ban hành|chuẩn bị|cử|gửi|nộp|hoàn thiện|trình"
     r"|tổ chức (?!bộ máy|của|đảng))\b.*\sgồm"
     r"|(?:xác định|coi|xem|lấy|chọn|đảm bảo|bảo đảm)\b.*\slà\b"
     r"|.*\s(?:để|nhằm|rằng)\s.*\s(?:là|gồm|đã)\b",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"\b(?:cho|với|tại) (?:[^\W\d_]+ ){1,3}$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^,;:]{0,300}")
+_OF_WHICH = expression(r"\b(?:cho|với|tại) (?:[^\W\d_]+ ){1,3}$", re.IGNORECASE)
+_CLAUSE = expression(r"[^,;:]{0,300}")
 # As bare text; what is granted opens alike: «Cấp Đoàn phí», «Cấp chi phí».
 _ONE_TIER = (
     r"(?:trung uong|tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|thon|truong(?: hoc)?|khoa"
     r"|(?:doan|hoi|co so(?: doan| hoi| dang)?|chi (?:bo|doan|hoi)|dang (?:uy|bo)|don vi)"
     r"(?: co so)?(?: truc thuoc)?)"
 )
-_TIER = re.compile(
+_TIER = expression(
     rf"(?:o |tai )?cap {_ONE_TIER}(?:(?: ?[,/–-] ?| va )(?:cap |cac )?{_ONE_TIER}){{0,4}}\W*"
 )
 _FEWEST_WORDS = 6

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...expressions import expression
 from ..readers.lines import squeezed
 from ..structure.paragraphs import Paragraph
 from .citation import NUMBER, ReadCitation, day_behind, line_of
 
-_LAW = re.compile(
+_LAW = expression(
     r"\b(?P<name>(?:bo luat|luat|phap lenh|hien phap|nghi quyet dai hoi)\b[^;.:\d]{0,240}?)"
     r"\s*,?\s*\(?"
     r"(?=ngay \d|nam \d{4}|so \d|(?:da )?duoc (?:sua|thong)|va (?:bo luat|luat"
     r"|phap lenh)\b|[;.:]|$)"
 )
-_DATED_END = re.compile(r"(?P<name>[^;.:\d]{0,400}?)\s*(?=ngay \d|nam \d{4}|so \d|[;.:\d]|$)")
-_LAW_FIRST = re.compile(r"^\W*(?:can cu|thuc hien|thi hanh|theo|huong ung)\b")
+_DATED_END = expression(r"(?P<name>[^;.:\d]{0,400}?)\s*(?=ngay \d|nam \d{4}|so \d|[;.:\d]|$)")
+_LAW_FIRST = expression(r"^\W*(?:can cu|thuc hien|thi hanh|theo|huong ung)\b")
 # «Luật Thủy sản năm 2017»: all that is said of its day.
-_OF_YEAR = re.compile(r",? ?nam (\d{4})\b(?! ?[-–])")
+_OF_YEAR = expression(r",? ?nam (\d{4})\b(?! ?[-–])")
 # «Căn cứ Biên bản họp Ban Giám đốc ngày …», «Thực hiện Chiến lược phát triển … của Sở …».
-_NAMED = re.compile(
+_NAMED = expression(
     r"^\W*(?:Căn cứ|Thực hiện|Thi hành)\s+(?P<name>(?i:kế hoạch|chương trình|biên bản|chiến lược"
     r"|đề án|quy chế|nghị quyết|kết luận)\b(?! số\b| này\b| trên\b)[^;.:/]{8,160}?)"
     r"(?=\s*(?:,?\s*ngày\s\d|\scủa\s+[A-ZĐ]|\s(?:đã\s)?được\s|[;.:]|,(?!\s?chống)|$))"

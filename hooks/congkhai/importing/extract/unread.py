@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
+from ...expressions import expression
 from ...value import value_class
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
@@ -22,9 +23,9 @@ _IN_CHARGE = "dưới mục giao việc mà máy không đọc ra việc: xem ai
 _RESPONSIBLE = "câu nói đến trách nhiệm mà máy không đọc ra việc: xem ai phải làm gì"
 _REPORTS_TOO = "đoạn còn giao báo cáo, sơ kết hay tổng kết: xem có phải một việc riêng không"
 _LOST_TABLE = "bảng mất khung, máy không đọc ra việc: nhập các dòng của bảng từ bản gốc"
-_RESPONSIBILITY = re.compile(r"\b(?:có|chịu) trách nhiệm\b")
-_PAST = re.compile(r"\b(?:đã|vừa qua|thời gian qua|chưa)\b")
-_REPORTS = re.compile(
+_RESPONSIBILITY = expression(r"\b(?:có|chịu) trách nhiệm\b")
+_PAST = expression(r"\b(?:đã|vừa qua|thời gian qua|chưa)\b")
+_REPORTS = expression(
     r"""(?:(?:đồng\ thời|ngoài\ ra)[,\ ]+)?
         (?:(?:định\ kỳ|hằng|hàng|trước|cuối|chậm\ nhất|tổ\ chức)\b[^.;]{0,120}?)?
         (?: tổng\ hợp[^.;]{0,80}\bbáo\ cáo | báo\ cáo(?!\ (?:phải|cần|của))
@@ -32,8 +33,8 @@ _REPORTS = re.compile(
           | (?:tổ\ chức\ )?(?:sơ\ kết|tổng\ kết) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FIRST_COLUMN = re.compile(r"(?:^|\W)(?:stt|tt|so tt)\b")
-_COLUMNS = re.compile(
+_FIRST_COLUMN = expression(r"(?:^|\W)(?:stt|tt|so tt)\b")
+_COLUMNS = expression(
     r"\b(?:noi dung|cong viec|nhiem vu|hoat dong|thoi gian|thoi han|tien do|hoan thanh"
     r"|nguoi thuc hien|don vi|co quan|bo phan|chu tri|phu trach|phoi hop|ket qua|san pham"
     r"|ghi chu)\b"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...expressions import expression
+
 # In small letters, as after the name of a body. The longer first where one opens another.
 _VERBS = """
 chủ trì; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; phối hợp
@@ -148,7 +150,7 @@ _NEVER_NAMED = (
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|đ[ẩâ]y (?:nhanh|mạnh)"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì)"
 )
-_DUTY = re.compile(
+_DUTY = expression(
     rf"(?:{_ORDERED}|{_NEVER_NAMED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b"
 )
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
@@ -158,7 +160,7 @@ _NO_DEED = (
     rf"|phòng (?:họp|học|thi|máy|[A-Z]\.)|{_OF_PERSONS})\b"
 )
 _OPENS = _any_of(sorted(_OPENING, key=len, reverse=True))
-_ANY = re.compile(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)
+_ANY = expression(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)
 
 
 def duty_at(text: str, position: int) -> bool:
@@ -167,7 +169,7 @@ def duty_at(text: str, position: int) -> bool:
 
 
 # Of those that open duties and are of names too, the ones that names seldom hold.
-_WEAK = re.compile(
+_WEAK = expression(
     rf"{_NAMES_BEFORE}(?:mời|tạo|lấy|nhận|thu hút|quyên góp|tăng|giảm|xóa|xoá|tránh|thăm|tặng|đón"
     r"|nắm|giữ|tìm|gắn|mở rộng|cam kết|hình thành|nâng cấp|cải tạo|chia|quay|in)\b"
 )

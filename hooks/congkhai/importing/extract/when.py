@@ -13,6 +13,7 @@ from ...dates import (
     read_date,
     read_yearly,
 )
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from .dates import moments, ranges
@@ -63,44 +64,44 @@ _PACES = (
     ("week", r"(?:hang|moi) tuan"),
     ("day", r"(?:hang|moi) ngay"),
 )
-_PACE_FORMS = tuple((every, re.compile(rf"\b(?:{form})\b")) for every, form in _PACES)
+_PACE_FORMS = tuple((every, expression(rf"\b(?:{form})\b")) for every, form in _PACES)
 # «Trước ngày 05 của tháng liền kề»: of each month, the next one.
 _NEXT_FORMS = tuple(
-    (every, re.compile(rf"\b{word} (?:lien ke|ke tiep|tiep theo|sau(?! khi)|ke sau)\b"))
+    (every, expression(rf"\b{word} (?:lien ke|ke tiep|tiep theo|sau(?! khi)|ke sau)\b"))
     for every, word in (("month", "thang"), ("quarter", "quy"), ("year", "nam"))
 )
 # «Tháng …/2012»: where the month was left blank the year alone is said.
-_YEAR_ALONE = re.compile(r"\W*(?:(?:ngay|thang|quy)\W+){0,3}(?:nam )?(?P<year>20\d{2})\W*")
-_BOUND_BEFORE = re.compile(
+_YEAR_ALONE = expression(r"\W*(?:(?:ngay|thang|quy)\W+){0,3}(?:nam )?(?P<year>20\d{2})\W*")
+_BOUND_BEFORE = expression(
     rf"(?P<bound>\b(?:{BARE_BOUND}))(?:\s+(?:\d{{1,2}}\s?(?:h|gio)\s?\d{{0,2}}(?: phut)?,?))?"
     r"(?:\s+(?:ngay|thang|quy|nam|cuoi|dau|thoi diem|thu \w+,?|chu nhat,?))*\s*[:,(]?\s*$"
 )
-_TRIGGER = re.compile(
+_TRIGGER = expression(
     r"^\W*(?:ngay )?(?:sau khi|khi |sau ngay |sau \d|trong (?:vong|thoi (?:gian|han))? ?\d+ ngay"
     r"|(?:cham nhat|khong qua)"
     r"(?: la| sau| trong)? \d+ ngay|theo (?:yeu cau|tien do|huong dan|quy dinh|ke hoach|lich)"
     r"|dot xuat|\d+ ngay (?:ke tu|sau))"
 )
-_OPEN_END = re.compile(
+_OPEN_END = expression(
     r"^\W*tu\b[^;]*\bden khi\b"
     r"|\bva (?:cac|nhung) (?:nam|quy|thang) (?:tiep theo|sau|ke tiep)|\btro di\b"
     r"|\bcac nam tiep theo\b|\bva (?:tiep theo|tiep tuc|thuong xuyen|cac nam sau|ve sau)\b"
 )
-_AS_PLANNED = re.compile(
+_AS_PLANNED = expression(
     r"^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\b(?:hang|moi) nam\W*$"
     # «Theo Kế hoạch rà soát năm 2026 của tỉnh»: what that plan is called.
     r"|^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\bnam 20\d\d cua [^,;\d]*$"
 )
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = expression(
     r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))"
 )
-_QUARTER = re.compile(r"\bqu[yi] (iv|i{1,3}|0?[1-4])\b(?!\s?[/-]?\s?(?:nam )?\d{4})")
-_MONTH = re.compile(r"\bthang (\d{1,2})\b(?!\s?[/.-]\s?\d|,? nam \d)")
-_HALF = re.compile(r"\b0?6 thang (dau|cuoi) nam\b(?! \d)")
+_QUARTER = expression(r"\bqu[yi] (iv|i{1,3}|0?[1-4])\b(?!\s?[/-]?\s?(?:nam )?\d{4})")
+_MONTH = expression(r"\bthang (\d{1,2})\b(?!\s?[/.-]\s?\d|,? nam \d)")
+_HALF = expression(r"\b0?6 thang (dau|cuoi) nam\b(?! \d)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_BEGINS = re.compile(r"\W*(?:bat dau )?tu (?:(?:quy|thang|ngay) )?[ivx\d./]+(?: nam \d{4})?\W*")
-_FROM = re.compile(r"^\W*(?:tu\b|bat dau\b)")
-_SPAN = re.compile(r"(?:[-–—]|\bden\b|\btoi\b)")
+_BEGINS = expression(r"\W*(?:bat dau )?tu (?:(?:quy|thang|ngay) )?[ivx\d./]+(?: nam \d{4})?\W*")
+_FROM = expression(r"^\W*(?:tu\b|bat dau\b)")
+_SPAN = expression(r"(?:[-–—]|\bden\b|\btoi\b)")
 
 
 def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
@@ -245,15 +246,15 @@ def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
     return Comparator.ON if is_day or has_hour or not iso else Comparator.UNSPECIFIED
 
 
-_PACE_SAID = re.compile(
+_PACE_SAID = expression(
     "|".join(rf"(?P<{every}>\b(?:{form})\b)" for every, form in _PACES if every != "day")
     + r"|(?P<day>\b(?:hang|moi) ngay\b(?=\W*$))"
 )
 # «Kế hoạch hằng năm và 5 năm»; but «… và báo cáo hằng ngày» is done each day.
-_AND_LONGER = re.compile(r"\s+va (?:\d+ nam|dai han)")
-_REPORTS = re.compile(r"(?:^|[,;:]\s|\bva )bao cao$")
+_AND_LONGER = expression(r"\s+va (?:\d+ nam|dai han)")
+_REPORTS = expression(r"(?:^|[,;:]\s|\bva )bao cao$")
 # «Ngân sách hằng năm», «chỉ tiêu hằng quý» name a thing by its pace.
-_OF_A_THING = re.compile(
+_OF_A_THING = expression(
     r"\b(?:ke hoach|chuong trinh|du toan|ngan sach|ngan sach nha nuoc|kinh phi|nguon|luong"
     r"|tro cap(?: them)?|chi tieu|binh quan|so lieu|thoi su|doi tuong"
     r"|ty le|muc|von|nhiem vu|ket qua|danh muc|bao cao|hoc phi|phu cap|sinh hoat|giao|duoc"
@@ -262,12 +263,12 @@ _OF_A_THING = re.compile(
     r"|toan khoa|nhiem ky|(?:\d+ nam|dai han|trung han|ngan han) va)$"
 )
 # «Dự toán ngân sách nhà nước hằng năm», «xây dựng kế hoạch phát triển … hằng năm».
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR = expression(
     r"\b(?:ke hoach|du toan|ngan sach|kinh phi|nguon (?:chi|von)|chi thuong xuyen|de an|chi so"
     r"|giao(?: bo sung)?|phan bo)\b[^,;.:]{0,60}$"
 )
-_MADE = re.compile(r"\b(?:bao cao|tong hop|gui|ra soat|so ket|tong ket)\b[^,;.:]{0,40}$")
-_SINCE = re.compile(r"\btu thang \d{1,2}\s?/\s?20\d{2}\b")
+_MADE = expression(r"\b(?:bao cao|tong hop|gui|ra soat|so ket|tong ket)\b[^,;.:]{0,40}$")
+_SINCE = expression(r"\btu thang \d{1,2}\s?/\s?20\d{2}\b")
 
 
 def pace_said(text: str) -> tuple[str, str]:
@@ -291,7 +292,7 @@ def pace_said(text: str) -> tuple[str, str]:
     return "", ""
 
 
-_PACE_WORDS = re.compile(
+_PACE_WORDS = expression(
     r"(?:\bquy (?:iv|i{1,3}|[1-4]) )?"
     + "|".join(rf"\b(?:{form})\b" for _, form in _PACES).join(("(?:", ")"))
     + r"(?:(?:,| va) ?(?:hang |moi )(?:ngay|tuan|thang|quy|nam)\b)*"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ...dates import BadDate, Comparator, read_date
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
@@ -19,16 +20,16 @@ from .deadlines import Due
 from .stretches import Stretch
 
 _DAY = r"(?:ngay )?(?P<{0}>\d{{1,2}})"
-_STRETCH = re.compile(
+_STRETCH = expression(
     rf"(?<![\d/])(?:tu )?{_DAY.format('day')}(?:\s?/\s?(?P<month>\d{{1,2}}))?"
     rf"\s?(?:[-–—→]|(?:den|toi)(?: het)?)\s?"
     rf"{_DAY.format('last')}\s?/\s?(?P<last_month>\d{{1,2}})(?![\d/]|\s?/\s?\d)"
 )
-_DATED_LINE = re.compile(
+_DATED_LINE = expression(
     r"^\W*(?:thu \w+,? |chu nhat,? )?(?P<word>ngay )?(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})"
     r"(?:\s?/\s?(?P<year>(?:19|20)\d{2}))?(?![\d/])\s*(?:\([^()\d]{1,16}\)\s*)?[:–-]\s*(?=[^\W\d])"
 )
-_LIMIT = re.compile(
+_LIMIT = expression(
     r"^(?:la )?(?:thoi )?(?:han|het han|ket thuc|chot|cham nhat|truoc \d[\dhg]*|nop|gui)\b"
 )
 _FEWEST = 2

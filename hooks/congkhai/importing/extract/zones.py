@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import re
 
+from ...expressions import expression
+
 # Headings, as bare text, of what was: nothing below them is to be done.
-PAST_ZONE = re.compile(
+PAST_ZONE = expression(
     r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien|trien khai)|danh gia chung|uu diem|han che"
     r"|ton tai|nguyen nhan|bai hoc)\b"
 )
 # Headings of aims, grounds and measures: bodies named below them are spoken of, not charged.
-ASIDE_ZONE = re.compile(
+ASIDE_ZONE = expression(
     r"\b(?:tinh hinh|ket qua|danh gia chung|uu diem|han che|ton tai|nguyen nhan|bai hoc|muc dich"
     r"|quan diem|khen thuong|tieu chuan|tieu chi|doi tuong|nguyen tac|giai thich tu ngu"
     r"|pham vi dieu chinh|thanh phan|so luong)\b"
 )
-CHARGING_ZONE = re.compile(
+CHARGING_ZONE = expression(
     r"\b(?:to chuc thuc hien|trach nhiem|phan cong|nhiem vu|giai phap|noi dung|trien khai"
     r"|thoi gian toi)\b"
 )
 # Headings below a section that count what is judged or meant; «yêu cầu» alone may be an order.
-ASIDE_HEADING = re.compile(
+ASIDE_HEADING = expression(
     r"^(?:doi tuong|tieu chi|tieu chuan|hinh thuc khen thuong|khen thuong|muc dich|thanh phan"
     r"|dia diem|pham vi|nguyen tac|danh hieu)\b"
 )
-MONITORS = re.compile(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
+MONITORS = expression(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
 # A line below a body's name that tells of the duty and is none.
-NO_DUTY = re.compile(
+NO_DUTY = expression(
     r"""^(?: theo\ (?!dõi|chức\ năng|thẩm\ quyền)  # «theo Phụ lục 1»; but «theo dõi …»
           | số\ | điện\ thoại | email | địa\ chỉ  # whom to ask
           | lưu\ ý | ghi\ chú | ví\ dụ           # remarks
@@ -37,10 +39,10 @@ NO_DUTY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # But «không để ai bị bỏ lại phía sau» introduces nothing.
-INTRO = re.compile(r":$|\b(?<!phía )(?<!về )(?<!trước )(?:sau|sau đây|như sau|dưới đây)[^\w)]*$")
-RUN_IN = re.compile(r"^[^:]{4,320}:\s+(?=\S)")
+INTRO = expression(r":$|\b(?<!phía )(?<!về )(?<!trước )(?:sau|sau đây|như sau|dưới đây)[^\w)]*$")
+RUN_IN = expression(r"^[^:]{4,320}:\s+(?=\S)")
 # «Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: when, why or whereon, before who.
-SETTING = re.compile(
+SETTING = expression(
     r"""^(?: trước | sau | trong | từ | đến | quý | tháng | năm | ngày | cuối | đầu
           | (?:chậm|muộn|trễ)\ nhất | không\ (?:muộn|chậm|quá) | xong | hạn\ (?:chót|cuối)
           | (?:lúc\ )?\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2})?(?:\ phút)?   # «11h00 ngày 19/7/2019, …»
@@ -53,20 +55,20 @@ SETTING = re.compile(
 )
 # As bare text: «11h00 ngày 19/7/2026, trường báo cáo Phòng A»: until when, and nothing that is
 # held; but a «báo cáo viên» comes, greetings are sent and talks are given where people meet.
-HANDS_IN = re.compile(
+HANDS_IN = expression(
     r"\s*[,:]\s*(?!tai )(?:[^\W\d]+ ){1,5}?(?<!nghe )"
     r"(?:bao cao(?! (?:vien|tham luan|chuyen de|tai|truoc)\b)|nop"
     r"|gui(?! (?:loi|tang|hoa|qua|thu chuc|thiep)\b)|trinh(?! (?:bay|dien|chieu|tau|lang)\b))\b"
 )
-DIRECTS = re.compile(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
-GROUND = re.compile(r"^(?:căn cứ|trên cơ sở|theo(?! dõi)|trong phạm vi)\b", re.IGNORECASE)
-APPOINTS = re.compile(r"^(?:phân công|cử)\b", re.IGNORECASE)
+DIRECTS = expression(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
+GROUND = expression(r"^(?:căn cứ|trên cơ sở|theo(?! dõi)|trong phạm vi)\b", re.IGNORECASE)
+APPOINTS = expression(r"^(?:phân công|cử)\b", re.IGNORECASE)
 # «Trước 16 giờ hằng tuần báo cáo …»: a time without a comma behind it.
-AT_TIMES = re.compile(
+AT_TIMES = expression(
     r"^(?:trước|hằng|hàng|định kỳ|cuối|mỗi|ngay sau|sau khi)\b[^.;:,]{2,60}", re.IGNORECASE
 )
 # When, on what ground or of what, before the verb of a duty that its heading charges somebody with.
-BEFORE_DUTY = re.compile(
+BEFORE_DUTY = expression(
     r"""^(?: (?: trước | sau | ngay | trong | từ | đến | cuối | đầu | hằng | hàng | định\ kỳ | mỗi
                | khi | trường\ hợp | nếu | đối\ với | riêng | căn\ cứ | trên\ cơ\ sở | theo | để
                | nhằm | với | qua | thông\ qua | kết\ thúc | đồng\ thời | ngoài\ ra
@@ -76,14 +78,14 @@ BEFORE_DUTY = re.compile(
         """,
     re.IGNORECASE | re.VERBOSE,
 )
-HANDED = re.compile(r"\bgiao\s|(?<!^)\bphân công\s", re.IGNORECASE)
+HANDED = expression(r"\bgiao\s|(?<!^)\bphân công\s", re.IGNORECASE)
 # What tells which of the bodies are meant, behind their name: «… được kiểm tra», «… có liên quan».
-MEANT = re.compile(
+MEANT = expression(
     r"\s*(?:được (?!giao|phân công)|là (?:tổ chức|cá nhân|hộ)|có liên quan|liên quan|thuộc"
     r"|trực thuộc|đóng trên|nêu trên|khác|còn lại|trên địa bàn|tại)"
 )
 # «Các phòng tham gia đào tạo», a heading: which ones are meant, not what they shall do.
-PARTAKES = re.compile(
+PARTAKES = expression(
     r"^(?:các|những)\b[^.;:]{2,60}?\s(?:tham gia|chủ trì, quản lý|quản lý, sử dụng"
     r"|chủ trì, tham gia|được giao|được phân công)\b"
     # «Sinh viên thực hiện đồ án»
@@ -91,24 +93,24 @@ PARTAKES = re.compile(
     r"(?:thực hiện|tham gia|hướng dẫn|phụ trách|làm|dự|coi|chấm)\s[^.;:,]{3,50}$",
     re.IGNORECASE,
 )
-ADDRESSED = re.compile(r"^kinh (?:gui|goi)\b|^.{0,60}\bdien ?:$")
+ADDRESSED = expression(r"^kinh (?:gui|goi)\b|^.{0,60}\bdien ?:$")
 # Sections that exist to charge: what names a body there is seldom spoken of only.
-CHARGING_SECTION = re.compile(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b")
+CHARGING_SECTION = expression(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b")
 # «HI- TỔ CHỨC THỰC HIỆN», «VIII Phân công nhiệm vụ:», «8. Tổ chức thực hiện», as bare text: where
 # duties are told, whatever became of its number.
-CHARGING_HEADING = re.compile(
+CHARGING_HEADING = expression(
     r"^\W*(?:[ivxlht1j]{1,5}\b|\d{1,2}\b)?\W{0,4}(?:cong tac )?(?:to chuc (?:trien khai )?thuc hien"
     r"|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc thuc hien|cong viec)"
     r"|trach nhiem (?:to chuc |trien khai )?thuc hien|nhiem vu cua cac \w+(?: \w+){0,6})\W*$"
 )
 # «… Phó Thủ tướng có ý kiến như sau:», the end of what a letter leans on.
-OPENS_ORDERS = re.compile(r"\b(?:ý kiến|chỉ đạo|yêu cầu|đề nghị|kết luận)\b[^.;:]{0,80}:$")
+OPENS_ORDERS = expression(r"\b(?:ý kiến|chỉ đạo|yêu cầu|đề nghị|kết luận)\b[^.;:]{0,80}:$")
 # «Giám đốc Sở A có trách nhiệm:»
-CHARGES_BELOW = re.compile(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
+CHARGES_BELOW = expression(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
 # «.Vơi nhận:», «__Nơi nhận__:»: whom the document goes to, where its end was not told apart.
-SENT_TO = re.compile(r"^\W*(?:n|v|m)?oi nha[nm]\b")
+SENT_TO = expression(r"^\W*(?:n|v|m)?oi nha[nm]\b")
 # «3.2. Chế độ báo cáo:», «Về công tác thông tin, báo cáo», as bare text: nobody is named above.
-REPORTS_ZONE = re.compile(
+REPORTS_ZONE = expression(
     r"^\W*(?:\d[\d.]*\W+|[a-z]\W+|[ivx]+\W+)?(?:ve )?(?:che do|cong tac|thoi gian)?\s?"
     r"(?:thong tin,? )?bao cao\W*$"
 )

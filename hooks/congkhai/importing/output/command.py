@@ -7,7 +7,6 @@ import datetime as dt
 import io
 import itertools
 import json
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from ...dates import day_in_hanoi
+from ...expressions import expression
 from ...problems import Language
 from ...publishing import write_over
 from ...settings import portal_address
@@ -95,7 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-_LINE = re.compile(r"\(dòng (\d+)\)")
+_LINE = expression(r"\(dòng (\d+)\)")
 _TO_REVIEW = "  # cần xem: máy đề xuất từ văn bản vừa nhập"
 _NOTHING_LEFT = "  nguồn ấy không còn lời nhắc «cần xem» nào"
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import BadDate, read_date, read_yearly
+from ...expressions import expression
 from ...text import slugify
 from ..extract import recurring
 from ..extract.bodies import addressees
@@ -31,8 +32,8 @@ from .entries import (
 )
 from .marks import due_mark, returning_mark, stage_mark, target_mark
 
-_REVIEW = re.compile(r"\b(?:so ket|tong ket)\b")
-_CONSULT = re.compile(r"\b(?:gop y|tham gia y kien)\b")
+_REVIEW = expression(r"\b(?:so ket|tong ket)\b")
+_CONSULT = expression(r"\b(?:gop y|tham gia y kien)\b")
 
 
 def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
@@ -278,16 +279,16 @@ def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     return written
 
 
-_OVER = re.compile(r"\b(?:hơn|vượt|cao hơn|xuống|thấp hơn)\b", re.IGNORECASE)
+_OVER = expression(r"\b(?:hơn|vượt|cao hơn|xuống|thấp hơn)\b", re.IGNORECASE)
 
 
 # What a document prints for each bound; where none of it stands in the words, a sentence above
 # or the sense told it.
 _BOUND_WORDS = {
-    "ít nhất": re.compile(
+    "ít nhất": expression(
         r"ít nhất|tối thiểu|không dưới|không thấp hơn|trở lên|\b(?:từ|trên)\b", re.IGNORECASE
     ),
-    "tối đa": re.compile(
+    "tối đa": expression(
         r"tối đa|nhiều nhất|không quá|không vượt|trở xuống|\bdưới\b", re.IGNORECASE
     ),
 }

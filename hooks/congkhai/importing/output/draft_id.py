@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ...dates import PartialDate
+from ...expressions import expression
 from ...text import slugify
 from ..extract.facts import DocumentFacts
 from .new_agency import cut_slug
 
 LONGEST_ID = 80
-_ABOUT = re.compile(r"^\s*(?:v/v|về việc|về)\b[\s:]*", re.IGNORECASE)
+_ABOUT = expression(r"^\s*(?:v/v|về việc|về)\b[\s:]*", re.IGNORECASE)
 _LONGEST_NUMBER = 20
 """Letters of a number within an id."""
 _MOST_WORDS = 7

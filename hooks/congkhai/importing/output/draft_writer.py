@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Sequence
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import PartialDate, read_date
+from ...expressions import expression
 from ...text import slugify
 from ...value import value_class
 from ..extract.citation import ReadCitation
@@ -29,7 +29,7 @@ from .review import ReviewItem, review_of
 
 _MOST_LINES = 10
 """So many are named in a remark, which somebody shall read."""
-_CAMPAIGN = re.compile(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
+_CAMPAIGN = expression(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
 
 
 @value_class

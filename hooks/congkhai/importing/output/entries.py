@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from ...expressions import expression
 from ...text import slugify
 from ..extract.promises import without_mark
 from ..readers.lines import bare, squeezed
@@ -18,23 +18,23 @@ LONGEST_ID = 60
 EVERY = {"year", "half_year", "quarter", "month"}
 """How often, as far as sources know it."""
 _CATEGORIES = (
-    (re.compile(r"\b(?:so ket|tong ket)\b"), "review"),
-    (re.compile(r"\bbao cao\b"), "report"),
-    (re.compile(r"\b(?:gop y|tham gia y kien|lay y kien)\b"), "consult"),
-    (re.compile(r"\b(?:cong khai|cong bo)\b"), "disclose"),
-    (re.compile(r"\b(?:khen thuong|binh xet|xet tang)\b"), "award"),
-    (re.compile(r"\b(?:gui|goi|nop|trinh)\b"), "submit"),
-    (re.compile(r"\btuyen truyen\b"), "publicise"),
+    (expression(r"\b(?:so ket|tong ket)\b"), "review"),
+    (expression(r"\bbao cao\b"), "report"),
+    (expression(r"\b(?:gop y|tham gia y kien|lay y kien)\b"), "consult"),
+    (expression(r"\b(?:cong khai|cong bo)\b"), "disclose"),
+    (expression(r"\b(?:khen thuong|binh xet|xet tang)\b"), "award"),
+    (expression(r"\b(?:gui|goi|nop|trinh)\b"), "submit"),
+    (expression(r"\btuyen truyen\b"), "publicise"),
 )
 # What is handed in, reviewed or awarded is a deadline even where somebody is charged with it.
-_HANDED_IN = re.compile(
+_HANDED_IN = expression(
     r"^\W*(?:(?:\w{1,3}[.)]\s*)?(?:tong hop(?:,| va)? |dinh ky |lap va )?(?:bao cao|gui|goi|nop"
     r"|gop y|tham gia y kien"
     r"|cong khai|cong bo|so ket|tong ket|binh xet|danh gia ket qua|xet (?:khen|tang)))\b"
 )
 
 
-_ID = re.compile(r"^[a-z0-9-]+$")
+_ID = expression(r"^[a-z0-9-]+$")
 
 
 def entry(**values: object) -> CommentedMap:
@@ -84,7 +84,7 @@ def shortened(text: str) -> str:
     return words if len(words) <= LONGEST_QUOTE else _clauses(words, LONGEST_QUOTE)
 
 
-_CLAUSE_END = re.compile(r"(?:\.(?=\s)|[;:](?=\s)|,(?=\s))(?![^(]*\))")
+_CLAUSE_END = expression(r"(?:\.(?=\s)|[;:](?=\s)|,(?=\s))(?![^(]*\))")
 
 
 def _clauses(text: str, length: int) -> str:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from ...expressions import expression
+
 _WIDEST = 100_000
 # Texts of these letters need no quotes, but for a colon before a space.
 _INNER = r"\w,.;:()/–“”‘’«»…%+*=&!?\-"
-_TEXT = re.compile(rf"[“«]?[^\W_](?:[{_INNER} ]*[{_INNER}])?")
-_DECIMAL = re.compile(r"\d{1,9}\.\d{1,9}")
+_TEXT = expression(rf"[“«]?[^\W_](?:[{_INNER} ]*[{_INNER}])?")
+_DECIMAL = expression(r"\d{1,9}\.\d{1,9}")
 # What YAML could not take for a number or a day: «05/01/2026», the address «2-b-p3».
-_FIGURES = re.compile(r"\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,2}(?:-[a-z]{1,2}\d{0,3})+")
+_FIGURES = expression(r"\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,2}(?:-[a-z]{1,2}\d{0,3})+")
 _NO_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan"])
 _MOST_KEPT = 4096
 

@@ -17,6 +17,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.body import printed
@@ -124,13 +125,13 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     return set(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
 
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 _RUN = 4
 
 
 # Letter for letter the same lines tell it without a reading of all that stands around them.
-_IDENTITY = re.compile(r"(?m)^(number|issued): *([^\n#]*?) *(?:\s#[^\n]*)?\n(?=\S|\Z)")
-_IDENTITY_KEY = re.compile(r"(?m)^(?:number|issued)\b")
+_IDENTITY = expression(r"(?m)^(number|issued): *([^\n#]*?) *(?:\s#[^\n]*)?\n(?=\S|\Z)")
+_IDENTITY_KEY = expression(r"(?m)^(?:number|issued)\b")
 
 
 def _bear_one_number(*fronts: str) -> bool:

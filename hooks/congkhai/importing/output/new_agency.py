@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ruamel.yaml.comments import CommentedMap
 
+from ...expressions import expression
 from ...text import slugify
 from ...value import value_class
 from ..extract.registers import are_one_name, is_another_place
@@ -63,23 +64,23 @@ def free_id(identifier: str, taken: Collection[str]) -> str:
 
 
 # Bodies that every commune, school or ministry has: alone their name tells nothing.
-_PART = re.compile(
+_PART = expression(
     r"^(?:ban (?:thuong truc|thuong vu|chap hanh|chi dao|quan ly|giam hieu|giam doc|to chuc)"
     r"|thuong truc"
     r"|van phong|phong|khoa|trung tam|tieu ban|hoi dong|to|bo mon)\b"
 )
-_OF_PLACE = re.compile(r"^(?:so|chi cuc|thanh tra|cong an|bao hiem)\b")
+_OF_PLACE = expression(r"^(?:so|chi cuc|thanh tra|cong an|bao hiem)\b")
 # Bodies of every commune that stand in a head alone: the place tells of which.
-_OF_COMMUNE = re.compile(
+_OF_COMMUNE = expression(
     r"^(?:tram y te|dang uy|dang bo|(?:ban thuong vu|thuong truc) dang uy|hoi nong dan"
     r"|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|hoi cuu chien binh|hoi lien hiep phu nu)$"
 )
 # Of these there is one, wherever it signs.
-_OF_COUNTRY = re.compile(
+_OF_COUNTRY = expression(
     r"\b(?:trung uong|chinh phu|quoc (?:gia|hoi|phong)|viet nam|nha nuoc|chu tich nuoc|toi cao"
     r"|lien hiep quoc|dai hoc)\b"
 )
-_TERRITORY = re.compile(
+_TERRITORY = expression(
     r"(?<![Tt]ác )\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
     r"\s+[^\W\d_a-z].*$"
 )

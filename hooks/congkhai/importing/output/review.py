@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from ...expressions import expression
 from ...value import value_class
 from ..extract.errata import without_personal
 from ..extract.unread import UnreadPlace
@@ -14,7 +14,7 @@ from ..readers.lines import squeezed
 from ..structure.body import Body
 
 _MARK = "# cần xem: "
-_ROW = re.compile(r"-r\d+$")
+_ROW = expression(r"-r\d+$")
 LONGEST = 160
 """Letters of a sentence shown beside its mark."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...dates import Comparator
+from ...expressions import expression
 from ..extract.deadlines import Due
 from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts
@@ -63,7 +64,7 @@ def _recurring(items: Sequence[Returning]) -> Json:
     return list(entries)
 
 
-_HOUR = re.compile(r"\b\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}h\d{2}", re.IGNORECASE)
+_HOUR = expression(r"\b\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}h\d{2}", re.IGNORECASE)
 
 
 def _has_hour(due: Due) -> bool:
@@ -84,7 +85,7 @@ def _events(facts: DocumentFacts) -> Json:
 
 
 # «III. NHIỆM VỤ (chi tiết tại Phụ lục kèm theo)»: where to look, no part of the heading.
-_APART = re.compile(
+_APART = expression(
     r"\s*[*_]*\([^()]{0,40}\b(?:phụ lục|đính kèm|kèm theo|danh sách|biểu)\b[^()]*\)[*_]*$"
     r"|\s*:\s*(?:\(?(?:theo |có )?(?:phụ lục|bảng|danh sách) )?đính kèm\b.*$",
     re.IGNORECASE,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_KEY = re.compile(r"(?m)^(?P<key>id|kind|symbol|number|issued|title): *(?P<value>.*?) *(?:\s#.*)?$")
-_END = re.compile(r"(?m)^---\s*$")
+from ...expressions import expression
+
+_KEY = expression(r"(?m)^(?P<key>id|kind|symbol|number|issued|title): *(?P<value>.*?) *(?:\s#.*)?$")
+_END = expression(r"(?m)^---\s*$")
 LONGEST_FRONT = 400_000
 
 

@@ -11,11 +11,11 @@ Nhiệm vụ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ...expressions import expression
 from .lines import TableCell, TextLine, bare, squeezed
 
 FEWEST_COLUMNS = 3
@@ -24,12 +24,12 @@ MOST_PARTS = 6
 MOST_LINES = 40
 """Paragraphs and lines of one cell; more are the text between two tables."""
 _BAR = "|"
-_INDEX = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
-_COUNTS = re.compile(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
-_MOTTO = re.compile(r"cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
-_RECIPIENTS = re.compile(r"^[\W_]*noi nhan\b")
-_SIGNED = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?\.?\s[A-ZĐÀ-Ỹ]{2}")
-_LAYOUT = re.compile(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
+_INDEX = expression(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
+_COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
+_MOTTO = expression(r"cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
+_RECIPIENTS = expression(r"^[\W_]*noi nhan\b")
+_SIGNED = expression(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?\.?\s[A-ZĐÀ-Ỹ]{2}")
+_LAYOUT = expression(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
 
 
 @dataclass(slots=True)

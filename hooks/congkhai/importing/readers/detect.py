@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePath
 
+from ...expressions import expression
 from .lines import DocumentText, Refusal
 from .plain_text import read_text
 from .syllables import respaced
@@ -43,7 +44,7 @@ _CLAIMED = {
     ".xls": (".xls", "bảng tính Excel"),
 }
 """Endings of what is never plain text: such a file was cut short, or renamed."""
-_WEB_PAGE = re.compile(
+_WEB_PAGE = expression(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE
 )
 """Word saves such pages under the name of a document."""

@@ -6,12 +6,12 @@ ECMA-376, Part 2 (Open Packaging Conventions).
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 
 from lxml import etree
 
+from ...expressions import expression
 from ...value import value_class
 from .lines import Refusal
 
@@ -40,7 +40,7 @@ _TYPES = "[Content_Types].xml"
 
 LOCKED = Refusal("tệp có mật khẩu", "mở bằng mật khẩu, bỏ mật khẩu rồi lưu lại")
 _TOO_LARGE = Refusal("tệp nén quá lớn khi mở ra", "kiểm tra lại nguồn của tệp, hoặc chia nhỏ")
-_EDGE = re.compile(r"^word/(header|footer)(\d*)\.xml$")
+_EDGE = expression(r"^word/(header|footer)(\d*)\.xml$")
 
 
 class Locked(Exception):

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_STRONG, _SLANTED = re.compile(r"(?<!\\)\*\*"), re.compile(r"(?<![\\*])\*(?!\*)")
-_BETWEEN = re.compile(r"(?<=[^\s*])(\*{1,2})([ \t]+)\1(?=[^\s*])")
-_RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
-_STAR_BULLET = re.compile(r"(?m)^\s*\*\s")
-_LONE_MARK = re.compile(r"^(?:[IVXL]{1,5}\s?[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]|[a-zđ]\s?\))$")
-_FRAGMENT = re.compile(r"[^\W\d_a-zđ]{2,7}")
+from ...expressions import expression
+
+_STRONG, _SLANTED = expression(r"(?<!\\)\*\*"), expression(r"(?<![\\*])\*(?!\*)")
+_BETWEEN = expression(r"(?<=[^\s*])(\*{1,2})([ \t]+)\1(?=[^\s*])")
+_RULE = expression(r"^\s*([-_=*]\s?){3,}\s*$")
+_STAR_BULLET = expression(r"(?m)^\s*\*\s")
+_LONE_MARK = expression(r"^(?:[IVXL]{1,5}\s?[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]|[a-zđ]\s?\))$")
+_FRAGMENT = expression(r"[^\W\d_a-zđ]{2,7}")
 _OPEN_END = "\x00"
 """Stands for the line break within a run of letters whose first line holds one word."""
 MOST_LINES = 60

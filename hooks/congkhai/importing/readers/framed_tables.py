@@ -12,10 +12,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-_BORDER = re.compile(r"^\s*\+(?:[-=:]{3,}\+)+\s*$")
-_BARRED = re.compile(r"^\s*\|.*\|\s*$")
-_DASHES = re.compile(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
-_LAYOUT = re.compile(r"nơi nhận|cộng h[oò][aà] xã hội|độc lập ?[-–] ?tự do|đảng cộng sản")
+from ...expressions import expression
+
+_BORDER = expression(r"^\s*\+(?:[-=:]{3,}\+)+\s*$")
+_BARRED = expression(r"^\s*\|.*\|\s*$")
+_DASHES = expression(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
+_LAYOUT = expression(r"nơi nhận|cộng h[oò][aà] xã hội|độc lập ?[-–] ?tự do|đảng cộng sản")
 _FEWEST_LINES = 3
 
 

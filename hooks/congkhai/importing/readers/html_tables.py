@@ -9,13 +9,15 @@ from __future__ import annotations
 import html
 import re
 
-_TABLE = re.compile(r"<table\b[^<>]{0,300}>(?P<rows>.*?)</table\s*>", re.IGNORECASE | re.DOTALL)
-_ROW = re.compile(r"<tr\b[^<>]{0,300}>(.*?)(?=</tr\s*>|<tr\b|\Z)", re.IGNORECASE | re.DOTALL)
-_CELL = re.compile(
+from ...expressions import expression
+
+_TABLE = expression(r"<table\b[^<>]{0,300}>(?P<rows>.*?)</table\s*>", re.IGNORECASE | re.DOTALL)
+_ROW = expression(r"<tr\b[^<>]{0,300}>(.*?)(?=</tr\s*>|<tr\b|\Z)", re.IGNORECASE | re.DOTALL)
+_CELL = expression(
     r"<t[dh]\b[^<>]{0,300}>(.*?)(?=</t[dh]\s*>|<t[dh]\b|\Z)", re.IGNORECASE | re.DOTALL
 )
-_END_OF_LINE = re.compile(r"</(?:p|div|li|h[1-6]|blockquote)\s*>|<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
+_END_OF_LINE = expression(r"</(?:p|div|li|h[1-6]|blockquote)\s*>|<br\s*/?>", re.IGNORECASE)
+_TAG = expression(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 _MARK = "\x00"
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ...expressions import expression
 from ...text import from_tcvn3, from_vni, is_unicode
 from ...value import value_class
 from .lines import Refusal
 
-_TCVN3_SIGNS = re.compile("[µ¸¶·¹¨»¾¼½®ªÞß«¬­§]")
-_LETTER = re.compile(r"[^\W\d_]")
+_TCVN3_SIGNS = expression("[µ¸¶·¹¨»¾¼½®ªÞß«¬­§]")
+_LETTER = expression(r"[^\W\d_]")
 # VNI fonts put a vowel's mark in a second character: «Ñoäc laäp».
-_VNI_SIGNS = re.compile("[aeiouyAEIOUYôöÔÖ][äàùûõåáâéèúüëïöÄÀÙÛÕÅÁÂÉÈÚÜË]|ñ|Ñ")
+_VNI_SIGNS = expression("[aeiouyAEIOUYôöÔÖ][äàùûõåáâéèúüëïöÄÀÙÛÕÅÁÂÉÈÚÜË]|ñ|Ñ")
 _LOST = (("\ue000", "\uf8ff"), ("\ufffd", "\ufffd"))
-_LOST_BY_NUMBER = re.compile(r"\(cid:\d+\)")
+_LOST_BY_NUMBER = expression(r"\(cid:\d+\)")
 
 # Letters of other alphabets, which a font without a map of its letters gives instead of ours.
 _FOREIGN = (
@@ -26,7 +26,7 @@ _FOREIGN = (
 )
 
 # A scanner that knows no Vietnamese: «Quy6t dinh sO l0/QD-UBND», figures in the midst of words.
-_WORD = re.compile(r"[^\W_]+")
+_WORD = expression(r"[^\W_]+")
 _FEWEST_WORDS = 200
 _MOST_MIXED = 0.05
 _FEWEST_MARKED = 0.3

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import field
 from functools import lru_cache
 from typing import Final
 
+from ...expressions import expression
 from ...text import fold
 from ...value import value_class
 
@@ -15,10 +15,10 @@ CAPITALS: Final = "".join(
     letter for letter in map(chr, [*range(0x41, 0x1B1), *range(0x1E00, 0x1F00)]) if letter.isupper()
 )
 """All capitals of Latin scripts, for a class of a pattern; «À-Ỹ» holds small letters too."""
-_GAP = re.compile(r"\t+| {3,}|\s\|\s")
-_NUMBER_OPEN = re.compile(r"^\W*so\s?[:;.]?\s*\d{0,6}[a-z]?$")
-_LEFT_OPEN = re.compile(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
-_PLACE = re.compile(r"^[*_]{0,2}\w[^,]{1,40},\s*(?:ngày|$)")
+_GAP = expression(r"\t+| {3,}|\s\|\s")
+_NUMBER_OPEN = expression(r"^\W*so\s?[:;.]?\s*\d{0,6}[a-z]?$")
+_LEFT_OPEN = expression(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
+_PLACE = expression(r"^[*_]{0,2}\w[^,]{1,40},\s*(?:ngày|$)")
 
 
 @value_class
@@ -116,7 +116,7 @@ _BARE: Final = _Bare()
 
 # Letters of other alphabets that look the same, from keyboards and converters.
 _FROM_ELSEWHERE = "АВЕЅІКМНОРСТХасеорхуΑΒΕΗΙΚΜΝΟΡΤΧ"
-_IS_FROM_ELSEWHERE = re.compile(f"[{_FROM_ELSEWHERE}]")
+_IS_FROM_ELSEWHERE = expression(f"[{_FROM_ELSEWHERE}]")
 _LOOKALIKES = str.maketrans(_FROM_ELSEWHERE, "ABESIKMHOPCTXaceopxyABEHIKMNOPTX")
 
 
@@ -132,14 +132,14 @@ def squeezed(text: str) -> str:
 
 # Signs that old fonts and converters put for others: «hƣớng», «Ðảng», «07⁄02».
 _MISPUT = str.maketrans("ƣƢÐð⁄∕", "ưƯĐđ//")
-_MAY_BE_MISPUT = re.compile(r"[ƣƢÐð⁄∕]")
+_MAY_BE_MISPUT = expression(r"[ƣƢÐð⁄∕]")
 # A mark of accent set behind a gap: «Tổ chư ́c», «thư ́ ba».
-_LOST = re.compile(r"([^\W\d_])([ \u00a0]?)([\u0300\u0301\u0303\u0309\u0323])")
+_LOST = expression(r"([^\W\d_])([ \u00a0]?)([\u0300\u0301\u0303\u0309\u0323])")
 
 
-_MAY_BE_LOST = re.compile(r"[\u0300\u0301\u0303\u0309\u0323]")
+_MAY_BE_LOST = expression(r"[\u0300\u0301\u0303\u0309\u0323]")
 # «tập,̣»: a mark behind a sign belongs to no letter that could be told.
-_STRAY = re.compile(r"(?<![^\W\d_])[\u0300-\u036f]+")
+_STRAY = expression(r"(?<![^\W\d_])[\u0300-\u036f]+")
 
 
 def _joined_marks(text: str) -> str:
@@ -152,7 +152,7 @@ def _joined_marks(text: str) -> str:
 
 
 # Bullets of Wingdings and Symbol stand on the private area: U+F0B7, U+F0D8, U+F02D …
-_BULLET = re.compile(r"(?m)^(\s*)[\ue000-\uf8ff]\s*(?=\S)")
+_BULLET = expression(r"(?m)^(\s*)[\ue000-\uf8ff]\s*(?=\S)")
 
 
 def clean(text: str) -> str:

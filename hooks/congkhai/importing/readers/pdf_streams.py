@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from mmap import mmap
+
+from ...expressions import expression
 
 MOST_UNPACKED = 16_000_000
 """Bytes of one stream of drawing, text or font; a picture may hold more."""
@@ -12,10 +13,10 @@ MOST_TOGETHER = 400_000_000
 SMALLEST = 8_000
 """Packed bytes: deflate packs at most 1,032 to one, so less cannot grow too large."""
 
-_STREAM = re.compile(rb"stream\r?\n")
-_LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\s+\d+\s+R)")
-_DEFLATED = re.compile(rb"/Fl(?:ateDecode)?\b")
-_PICTURE = re.compile(rb"/Subtype\s*/Image\b|/ImageMask\b")
+_STREAM = expression(rb"stream\r?\n")
+_LENGTH = expression(rb"/Length\s+(\d{1,10})(?!\s+\d+\s+R)")
+_DEFLATED = expression(rb"/Fl(?:ateDecode)?\b")
+_PICTURE = expression(rb"/Subtype\s*/Image\b|/ImageMask\b")
 _CHUNK = 1_000_000
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-import re
 from typing import Final
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
+from ...expressions import expression
 from .page_layout import PlacedWord, rejoined
 
 MOST_CHARACTERS = 60_000
@@ -21,7 +21,7 @@ _MOST_BACKWARD = 3
 """Words of a page that step back on their line; with more, letters were drawn font by font."""
 _HYPHEN: Final = 2
 """How the engine marks a hyphen at the end of a line."""
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = expression("[\ud800-\udfff]")
 
 
 def words_of(page: pdfium.PdfPage) -> tuple[list[PlacedWord], float] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...expressions import expression
 from . import legacy_encodings
 from .cell_lines import cell_tables
 from .emphasis import settled
@@ -16,26 +17,26 @@ from .unframed_tables import unframed_tables
 LONGEST = 8_000_000
 """Bytes of text in one file: about 2,000 pages."""
 
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(?=\S)")
+_HEADING = expression(r"^\s{0,3}#{1,6}\s+(?=\S)")
 _PAGE_BREAK = "\f"
-_WHOLE_EMPHASIS = re.compile(r"^(\*{1,3}|_{2,3})(?=\S)([^*]*?)(?<=\S)\1$")
-_ROW = re.compile(r"^\|.+\|$")
-DASHES = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
-_LAYOUT = re.compile(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
-_ITEM = re.compile(r"(?<=[;:.,)])\s+(?=[-–+•]\s*\w)")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_BAR = re.compile(r"(?<!\\)\|")
+_WHOLE_EMPHASIS = expression(r"^(\*{1,3}|_{2,3})(?=\S)([^*]*?)(?<=\S)\1$")
+_ROW = expression(r"^\|.+\|$")
+DASHES = expression(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
+_LAYOUT = expression(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
+_ITEM = expression(r"(?<=[;:.,)])\s+(?=[-–+•]\s*\w)")
+_BREAK = expression(r"<br\s*/?>", re.IGNORECASE)
+_BAR = expression(r"(?<!\\)\|")
 _FEWEST_ROWS = 3
-_MARKED = re.compile(
+_MARKED = expression(
     r"(?m)^#{1,6} \S|\*\*[^\s*]|<(?:p|div|br|strong|center)\b|^ {0,3}>.*\n {0,3}>.*\n {0,3}>"
 )
 # «Số: 45/KH-UBND\\»: the line end that pandoc writes within a paragraph.
-_LINE_END = re.compile(r"(?m)(?<=[^\\\s])\\$")
+_LINE_END = expression(r"(?m)(?<=[^\\\s])\\$")
 # Of a text whose first lines are all counted so: «   7  Số: 45/KH-UBND».
-_COUNT = re.compile(r"^ {0,6}(\d{1,6})(?: {2}|\t|:|$)")
+_COUNT = expression(r"^ {0,6}(\d{1,6})(?: {2}|\t|:|$)")
 _COUNTED = 10
-_NHAN = re.compile(r"[\s*_]{0,4}nhận\b[*_]{0,3}\s?:")
-_RULE = re.compile(r"^\s*([-_=*]\s?){3,}\s*$")
+_NHAN = expression(r"[\s*_]{0,4}nhận\b[*_]{0,3}\s?:")
+_RULE = expression(r"^\s*([-_=*]\s?){3,}\s*$")
 
 
 def read_text(name: str, data: bytes) -> DocumentText | Refusal:
@@ -200,21 +201,21 @@ def _lines_of(cell: str) -> list[str]:
     return pieces
 
 
-_GAP = re.compile(r"(?<![:/.…–—-])(?<!\s)\s{2,}(?=[*_]*[A-ZĐÀ-Ỹ])")
-_QUOTED = re.compile(r"^\s{0,3}(?:>\s?)+")
+_GAP = expression(r"(?<![:/.…–—-])(?<!\s)\s{2,}(?=[*_]*[A-ZĐÀ-Ỹ])")
+_QUOTED = expression(r"^\s{0,3}(?:>\s?)+")
 # «a\\)», «1\\.»: a sign that Markdown would read is written with a stroke before it.
-_ESCAPED = re.compile(r"\\([-.)(\[\]#*_'\"!+>~$&@<])")
+_ESCAPED = expression(r"\\([-.)(\[\]#*_'\"!+>~$&@<])")
 # A link of a saved page is its words.
 # «ng**ày», «CH****Ủ»: emphasis that a converter set in the midst of a word.
-_WITHIN_WORD = re.compile(r"(?<=[^\W_])\*\*(?=[^\W_])|\*{4}")
+_WITHIN_WORD = expression(r"(?<=[^\W_])\*\*(?=[^\W_])|\*{4}")
 # What a converter left of a page: «5<sup>1</sup>», «<figcaption>Ảnh: …</figcaption>». No other
 # word between angles is a tag: «<tên đơn vị>» is what a form asks for.
-_TAG = re.compile(
+_TAG = expression(
     r"</?(?:a|abbr|article|aside|b|big|blockquote|caption|center|cite|code|del|div|em|fig(?:caption|ure)"
     r"|font|footer|h[1-6]|header|hr|i|img|ins|label|li|main|mark|nav|o:p|ol|p|pre|s|section|small|span"
     r"|strike|strong|su[bp]|t(?:able|body|d|foot|h|head|r)|time|tt|u|ul)\b[^<>]{0,200}>"
 )
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:#|https?:|/)[^()\s]{0,400}\)")
+_LINK = expression(r"\[([^\[\]\n]{1,300})\]\((?:#|https?:|/)[^()\s]{0,400}\)")
 
 
 def _unmarked(text: str) -> tuple[str, bool]:

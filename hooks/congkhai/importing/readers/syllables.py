@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from ...expressions import expression
 from .lines import DocumentText
 
 FEWEST_GLUED = 4
@@ -41,15 +42,15 @@ _AFTER_QU = _RHYMES | frozenset({"yn", "ynh", "ych", "yt", "yp", "ya", "yu"})
 _STOPS = ("c", "ch", "p", "t")
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _SHARP_OR_HEAVY = {"\u0301", "\u0323"}
-_WORD = re.compile(r"[^\W\d_]+")
-_MARKED = re.compile(r"[^\x00-\x7f]")
-_PIECES = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,3} ){1,40}[^\W\d_]{1,3}(?![^\W_])")
+_WORD = expression(r"[^\W\d_]+")
+_MARKED = expression(r"[^\x00-\x7f]")
+_PIECES = expression(r"(?<![^\W_])(?:[^\W\d_]{1,3} ){1,40}[^\W\d_]{1,3}(?![^\W_])")
 # What follows a lost space seldom begins with a vowel, but for such words.
 _VOWELS_FIRST = "uỷ ủy ở ít an ăn ấn ấp ý ưu anh em án ảnh ổn ủng âm áp ứng yêu yếu y"
 _BARE_ONSET = frozenset(_VOWELS_FIRST.split())
 # «ủyUBND»: the letters of a name behind a small one.
-_ACRONYM_BEHIND = re.compile(r"(?<=[^\W\d_A-ZĐ])[A-ZĐ]{3,6}$")
-_CONSONANTS = re.compile(r"^[bcdđghklmnpqrstvx]{1,3}$")
+_ACRONYM_BEHIND = expression(r"(?<=[^\W\d_A-ZĐ])[A-ZĐ]{3,6}$")
+_CONSONANTS = expression(r"^[bcdđghklmnpqrstvx]{1,3}$")
 
 
 @lru_cache(maxsize=16384)

@@ -9,12 +9,12 @@ Lập danh sách
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ...expressions import expression
 from .lines import TableCell, TextLine
 
 UNFRAMED = 10_000
@@ -23,8 +23,8 @@ FEWEST_COLUMNS = 3
 MOST_COLUMNS = 9
 FEWEST_ROWS = 3
 _LONGEST_HEADING = 60
-_COUNTS = re.compile(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
-_GROUP = re.compile(r"^[IVX]{1,5}\W?$|^[A-HĐ]\W?$")
+_COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
+_GROUP = expression(r"^[IVX]{1,5}\W?$|^[A-HĐ]\W?$")
 
 
 def unframed_tables(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ...expressions import expression
 from ...text import modern_tone
 from ..readers.lines import bare, squeezed
 from ..readers.syllables import could_be_syllable
@@ -27,18 +28,18 @@ _HEADS = (
     "|lu doan|su doan|trung doan|xi nghiep|ubkt|ubtvqh|bo tu lenh|bo tong tham muu|ky tuc xa"
     "|nha truong|thuong vu|khu|cau lac bo"
 )
-_HEAD = re.compile(rf"^(?:{_HEADS})\b")
-_COMPANY = re.compile(r"^(?:cong ty|ctcp|cty)\b")
-_CAPTION = re.compile(
+_HEAD = expression(rf"^(?:{_HEADS})\b")
+_COMPANY = expression(r"^(?:cong ty|ctcp|cty)\b")
+_CAPTION = expression(
     r"^(?:yeu cau|giay (?:moi|de nghi|xac nhan|gioi thieu)|don (?:de nghi|xin)|danh sach|quy che"
     r"|quy dinh|noi quy|the le|dieu le|thu moi|phieu|bien ban|to trinh|bao cao|ke hoach|quyet dinh"
     r"|thong bao|huong dan|chuong trinh|de an|phuong an|de cuong|hop dong|ban cam ket|lich)\b"
     r"(?! (?:ban|quan ly)\b)"
 )
 # Words that without their marks look like the head of a name: «CHUYỂN / ĐỔI SỐ», «THÀNH / VIÊN».
-_OTHER_WORD = re.compile(r"^(?:đổi|đối|tờ|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô)(?: |$)")
+_OTHER_WORD = expression(r"^(?:đổi|đối|tờ|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô)(?: |$)")
 # A head that says nothing alone: what follows on the next line belongs to it.
-_UNFINISHED = re.compile(
+_UNFINISHED = expression(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd"
     r"|uy ban mat tran to quoc(?: viet nam)?|ubmttq(?: viet nam| vn)?"
     r"|hoi dong nhan dan va uy ban nhan dan|ban quan ly|ban chi dao(?: cong tac)?|ban chi huy"
@@ -47,11 +48,11 @@ _UNFINISHED = re.compile(
     r"|ban thuong vu|uy ban|doan dai bieu quoc hoi|uy ban bau cu|so|bo|phong|.*\b(?:va"
     r"|cua|cac|ve)|.*[,–-])$"
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"(?:pho )?thu tuong|van phong|chu tich|pho chu tich|thanh tra|van phong trung uong"
 )
-_OF_STATE = re.compile(r"^(?:chinh phu|quoc hoi|nuoc|chu tich nuoc|trung uong|dang)\b")
-_TERRITORY = re.compile(
+_OF_STATE = expression(r"^(?:chinh phu|quoc hoi|nuoc|chu tich nuoc|trung uong|dang)\b")
+_TERRITORY = expression(
     r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|khu vuc)\b"
     r"(?! (?:uy|doan)\b)"
 )
@@ -76,24 +77,24 @@ Bưu chính; Kiểm lâm; Thủy lợi; Chăn nuôi và Thú y; Trồng trọt v
 _FIELD_NAMES = [name.strip() for name in _FIELDS.replace("\n", " ").split(";")]
 _FIELD_OF = {bare(name): name for name in sorted(_FIELD_NAMES, key=len, reverse=True)}
 # A scan's specks around a name; a bracket or point may be the end of it.
-_EDGES = re.compile(r"^[\W_]+|[\s*_\-–—~.,;:|]+$")
+_EDGES = expression(r"^[\W_]+|[\s*_\-–—~.,;:|]+$")
 # «VĂN HÓA,» and «HỘI ĐỒNG THI ĐUA -» go on below; a rule of dashes is no name.
-_GOES_OVER = re.compile(r"[^\W_](,| [-–])[\s*_]*$")
+_GOES_OVER = expression(r"[^\W_](,| [-–])[\s*_]*$")
 # «HỘI ĐỒNG THI ĐUA» above «- KHEN THƯỞNG»
-_DASHED = re.compile(r"^[\s*]*[-–] ?[^\W\d_]")
-_NAMED = re.compile(
+_DASHED = expression(r"^[\s*]*[-–] ?[^\W\d_]")
+_NAMED = expression(
     r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã"
     r"|phường|thị trấn|đặc khu)\s+([\w’'-]+(?:\s[\w’'-]+){0,4})"
 )
-_MISREAD = re.compile(r"\bthành ph[óôòọơ](?!\w)")
+_MISREAD = expression(r"\bthành ph[óôòọơ](?!\w)")
 _OFTEN = 3
 """So many times as often a spelling must stand in the text as the one that it is put for."""
 _AROUND = " ,.;:()“”\"'"
 # «P. NHÂN SỰ»
-_DIVISION = re.compile(r"^p\. ?")
+_DIVISION = expression(r"^p\. ?")
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
-_SPELT = re.compile(r"\b[bcdđghklmnpqrstvx]{2,}\b")
-_ABBREVIATED = re.compile(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
+_SPELT = expression(r"\b[bcdđghklmnpqrstvx]{2,}\b")
+_ABBREVIATED = expression(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
 
 
 def agencies(lines: Sequence[str]) -> list[str]:

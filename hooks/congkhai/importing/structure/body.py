@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from ...expressions import expression
 from ...text import Outline, read_outline
 from ...value import value_class
 from ..readers.lines import squeezed
 from . import genre
 from .paragraphs import Kind, Paragraph
 
-_SPECIAL = re.compile(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])")
-_EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
-_BLOCK = re.compile(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
-_UNREADABLE_BULLET = re.compile(r"^[▪●○◦➢✓·~o]\s")
+_SPECIAL = expression(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])")
+_EMPHASIS = expression(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
+_BLOCK = expression(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
+_UNREADABLE_BULLET = expression(r"^[▪●○◦➢✓·~o]\s")
 # Nobody's telephone becomes a part of an address: it is taken out of all that is written.
-_TELEPHONE = re.compile(r"\d{9,}")
+_TELEPHONE = expression(r"\d{9,}")
 LONGEST_ANCHOR = 80
 
 
@@ -101,7 +102,7 @@ def _block(paragraph: Paragraph, is_title: bool) -> str:
 
 
 # «*(nếu có) *thì»: a converter set the space inside what is set off.
-_LOOSE = re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{0,400}?[^\s*])\s+\*(?=[^\s*])")
+_LOOSE = expression(r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{0,400}?[^\s*])\s+\*(?=[^\s*])")
 
 
 def escaped(text: str) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from ...dates import BadDate, read_date
+from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from .agency_names import is_agency
 from .head_marks import number_read
 from .head_scan import HeadScan
 
-_PART = re.compile(
+_PART = expression(
     r"\W*(?:(?P<agency>cua (?=\w)(?:(?! so:? ?\d| ngay \d| ve | v/v ).){3,110})"
     r"|(?P<number>so:? ?\d)"
     r"|(?P<date>ngay (?P<day>\d{1,2})(?:/| thang )(?P<month>\d{1,2})(?:/| nam )(?P<year>\d{4}))"

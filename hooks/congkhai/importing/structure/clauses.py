@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ...expressions import expression
 from ...value import value_class
 from ..extract.dates import Moment, moments
 from ..extract.labels import Role, role_of
 from ..readers.lines import bare, squeezed
 from .paragraphs import Kind, Paragraph
 
-_SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;")
-_TIME_HEAD = re.compile(r"\b(?:thoi (?:han|gian|diem)|tien do|han|hoan thanh|ket thuc)\b")
+_SENTENCE_END = expression(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;")
+_TIME_HEAD = expression(r"\b(?:thoi (?:han|gian|diem)|tien do|han|hoan thanh|ket thuc)\b")
 
-_YEAR_ALONE = re.compile(r"^\W*(?:nam )?20\d{2}\W*$")
+_YEAR_ALONE = expression(r"^\W*(?:nam )?20\d{2}\W*$")
 
 
 @value_class

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
@@ -12,24 +12,24 @@ from .ending import APPENDIX, RECIPIENTS
 from .head_marks import is_motto, is_stamp, number_read
 from .signing_columns import ACRONYM, signed_lines, signing_columns
 
-_BULLET = re.compile(r"^[-–—+•*~·»_▪●¬]+\s*")
-_RUN_ON = re.compile(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
+_BULLET = expression(r"^[-–—+•*~·»_▪●¬]+\s*")
+_RUN_ON = expression(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
 # «PHÓ GIÁM ĐỐC Ký Thành bởi phố …»: what a digital signature prints on the line of the office.
-_STAMP_BESIDE = re.compile(r"(?<=[A-ZĐÀ-Ỹ]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$")
-_KEEP = re.compile(r"^(?:luu|lu)\b")
+_STAMP_BESIDE = expression(r"(?<=[A-ZĐÀ-Ỹ]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$")
+_KEEP = expression(r"^(?:luu|lu)\b")
 _LONGEST_OFFICE = 42
-_LONE_ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
+_LONE_ACRONYM = expression(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
 
 
 _CUT_OFFICES = {"PHÓ", "THỨ"}
 # «TM. ỦY BAN NHÂN» above «DÂN»: a capacity that a narrow cell cut.
-_CUT = re.compile(
+_CUT = expression(
     r"\b(?:NHÂN|ỦY|UỶ|TỔ|CHẤP|THƯỜNG|MẶT|QUỐC|HỘI|ĐẠI|VÀ|CỦA|GIÁM|CHỦ|PHÓ|CHÁNH"
     r"|BỘ|CỤC|VỤ|VIỆN|HIỆU|THỦ|THỨ|BÍ)$"
 )
 
 
-_GIVEN = re.compile(r"^(?:[^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6})(?: [^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6}){0,2}$")
+_GIVEN = expression(r"^(?:[^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6})(?: [^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6}){0,2}$")
 
 
 @value_class

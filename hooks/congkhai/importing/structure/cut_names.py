@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...expressions import expression
 from ..readers.lines import TextLine
 
-_PAIR = re.compile(r"(?=(?<!\w)([^\W\d_]+ [A-ZĐ][^\W\d_A-ZĐ]+)(?!\w))")
+_PAIR = expression(r"(?=(?<!\w)([^\W\d_]+ [A-ZĐ][^\W\d_A-ZĐ]+)(?!\w))")
 
 # «… quận» / «I - TP. Hồ Chí Minh», «lần thứ» / «II. …»: a figure of what stands before it.
 BEFORE_ROMAN = frozenset({"quận", "quý", "kỳ", "thứ", "khóa", "khoá", "hạng", "loại", "cấp"})

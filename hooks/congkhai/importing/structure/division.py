@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import DocumentText, TextLine, bare
 from ..readers.plain_text import DASHES
@@ -20,9 +20,9 @@ from .paragraphs import Kind, Paragraph, marked, paragraphs
 from .parted_heads import heads_parted
 from .site_page import below_text, site_head
 
-_PAGE_NUMBER = re.compile(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
-_ENCLOSED = re.compile(r"^[^\w]{0,4}(?:ban hanh )?kem theo\b")
-_FIGURES = re.compile(r"\d+")
+_PAGE_NUMBER = expression(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s.]{0,4}$")
+_ENCLOSED = expression(r"^[^\w]{0,4}(?:ban hanh )?kem theo\b")
+_FIGURES = expression(r"\d+")
 _SITE = "trang mạng, ngoài văn bản"
 MOST_DOCUMENTS = 50
 MOST_ABOVE = 25

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import is_motto
@@ -15,11 +15,11 @@ _LONGEST_NAMES = 60
 _MOST_BELOW = 25
 """Lines below «Nơi nhận» among which a signature beside the recipients may stand."""
 # «… trong quý II./.»: the mark that closes a text.
-_LAST_SENTENCE = re.compile(r"\./+\s?[.-]?\W{0,2}$")
-RECIPIENTS = re.compile(r"^[\W_]{0,4}n.?i {1,3}nh.n(?![^\W_])[\s_]*[:.;]*")
+_LAST_SENTENCE = expression(r"\./+\s?[.-]?\W{0,2}$")
+RECIPIENTS = expression(r"^[\W_]{0,4}n.?i {1,3}nh.n(?![^\W_])[\s_]*[:.;]*")
 # «Nơi nhận: - Như trên; - … - Lưu: VT.», all of them on one line.
-_LISTED = re.compile(r"^[^\w]{0,4}noi nhan\W{1,9}\w.{0,1500}[;,.]\s*[-–+•]\s*luu\b")
-APPENDIX = re.compile(
+_LISTED = expression(r"^[^\w]{0,4}noi nhan\W{1,9}\w.{0,1500}[;,.]\s*[-–+•]\s*luu\b")
+APPENDIX = expression(
     r"^[^\w]{0,3}(?:phu luc|bieu mau|mau so|bieu so|danh sach kem|\(?\s?(?:ban hanh )?kem theo)\b"
 )
 

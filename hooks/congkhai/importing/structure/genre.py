@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...expressions import expression
 from ..readers.lines import bare
 
 TYPES: dict[str, tuple[str, ...]] = {
@@ -87,15 +88,15 @@ _OFFICE = (
     r"|benh vien truong|thu truong co quan|doi truong|tram truong|truong khoa|chinh tri vien"
     r"|pho truong ban|thong tan xa|tong bien tap|bi thu thu nhat)"
 )
-_CAPACITY = re.compile(
+_CAPACITY = expression(
     r"^(?:(?:t ?/ ?m|k ?/ ?t|t ?/ ?l)\s?[.,]?\s*|(?:t ?m|k ?t|t ?l|t ?u ?q)(?:\s?[.,]\s*|\s+)"
     r"|q\s?[.]\s*)"
     r"(?=[a-z])"
 )
-_HEAD_OF = re.compile(r"^(?:PHÓ |QUYỀN |Q\. ?)?TRƯỞNG\s+[A-ZĐÀ-Ỹ]")
-_OFFICE_LINE = re.compile(rf"^{_OFFICE}\b")
+_HEAD_OF = expression(r"^(?:PHÓ |QUYỀN |Q\. ?)?TRƯỞNG\s+[A-ZĐÀ-Ỹ]")
+_OFFICE_LINE = expression(rf"^{_OFFICE}\b")
 # «TM. ĐOÀN CHỦ TỊCH» and «TM. BAN BÍ THƯ» name bodies; no office stands there.
-_NEXT_SIGNING = re.compile(
+_NEXT_SIGNING = expression(
     r"\s+(?=(?:kt|tl|tuq)\s?[./]"
     r"|pho (?:chu|giam|tong|truong|chanh|bi|cuc|vu|vien|hieu|tham|chi|thu)\b"
     r"|(?:quyen |q\.? ?)?(?:(?<!doan )chu tich|(?<!ban )bi thu|thu truong|bo truong|giam doc"
@@ -114,7 +115,7 @@ giap linh phuong thieu trang diep lau vang hang cu giang hoa pang ngoc sin lenh 
 """
 _FAMILY_NAMES = frozenset(_FAMILIES.split())
 _FEWEST, _MOST = 2, 6
-_RANK = re.compile(
+_RANK = expression(
     # «TS.BS. …», «PGS.TS. …»
     r"^(?:(?:gs|pgs|ts|ths|bs|ks|cn|ds|cki|ckii|bscki|bsckii)\.){1,4}\s*"
     r"|^(?:(?:th\.? ?s|ths|ts|pgs|gs|bs|ks|cn|ls|cki|ckii|bs\.? ?cki+|dr|ong|ba|dong chi|bsckii"
@@ -125,9 +126,9 @@ _RANK = re.compile(
 _CAPITAL = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
 # «Nguyễn Văn An», «H'Mai Niê», «Y Khút Niê», «Ksor H'Lan», «Rơ Châm An», «Hà-Lăng Bình».
 _NAME_WORD = rf"(?:[{_CAPITAL}](?:[’'`]\s?[{_CAPITAL}])?[\w’'-]*)"
-_NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{{_FEWEST - 1},{_MOST - 1}}}$")
+_NAME = expression(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{{_FEWEST - 1},{_MOST - 1}}}$")
 # Offices, bodies and places in what looks like a name.
-_NO_NAME = re.compile(
+_NO_NAME = expression(
     r"(?:^(?:ban|phòng|sở|bộ|cục|vụ|hội|chi|văn phòng|trung tâm|công an|trường|viện|kính|nơi|xã"
     r"|tỉnh"
     r"|huyện|phường|thôn|khu|lưu|như|phụ|biểu|mẫu|kế|quyết|thông|căn|điều|mục|phần|chương|đã|ký|số"
@@ -144,7 +145,7 @@ chủ tịch; giám đốc; bộ trưởng; thứ trưởng; thủ tướng; tr�
 chánh thanh tra; cục trưởng; vụ trưởng; hiệu trưởng; viện trưởng; chủ nhiệm; bí thư; thống đốc
 """
 _OFFICE_NAMES = {bare(name): name for name in re.split(r"[;\n]\s*", _OFFICES.strip())}
-_OFFICE_WORDS = re.compile(rf"\b(pho )?({'|'.join(_OFFICE_NAMES)})\b")
+_OFFICE_WORDS = expression(rf"\b(pho )?({'|'.join(_OFFICE_NAMES)})\b")
 # Families whose name without marks is no other's.
 _SURE_FAMILIES = {bare(name): name for name in ("Nguyễn", "Trần", "Phạm", "Huỳnh")}
 
@@ -197,7 +198,7 @@ def is_capitals(text: str) -> bool:
     return len(letters) > 1 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
-_RUNNING_CAPACITY = re.compile(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,]\s?[A-ZĐỦ][^.;:,]{3,50}$")
+_RUNNING_CAPACITY = expression(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,]\s?[A-ZĐỦ][^.;:,]{3,50}$")
 
 
 def is_capacity(text: str) -> bool:

@@ -8,9 +8,9 @@ UBND XÃ YÊN HẠ · Số: 12/KH-UBND · Yên Hạ, ngày …
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from . import genre
 from .agency_names import is_agency
@@ -21,7 +21,7 @@ from .paragraphs import marked
 FARTHEST = 16
 """Lines that a head may stand below the title."""
 _LONGEST = 130
-_OPENING = re.compile(r"^\W*(?:can cu|thuc hien|kinh gui|dieu \d|theo|trien khai|nham)\b")
+_OPENING = expression(r"^\W*(?:can cu|thuc hien|kinh gui|dieu \d|theo|trien khai|nham)\b")
 
 
 def head_opens(lines: Sequence[TextLine], index: int, after: int) -> int:

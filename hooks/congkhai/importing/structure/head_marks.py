@@ -5,52 +5,53 @@ from __future__ import annotations
 import re
 
 from ...dates import BadDate, read_date
+from ...expressions import expression
 from ..readers.lines import bare, latin
 from .misread_marks import damaged_number, motto_start
 
-MOTTO = re.compile(
+MOTTO = expression(
     r"c.ng h.a x.\s?h.i (?:ch. ngh.a )?vi.{0,2}t(?: nam|\W*$)|^(?:cong hoa xa hoi(?: chu)?"
     r"|(?:chu )?nghia viet nam|chu)$|d.c l.p ?[-–—.]{0,2} ?t. do ?[-–—.]{0,2} ?h.nh ph.c"
     r"|dang cong san viet nam"
 )
-_NUMBER_MARK = re.compile(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")
+_NUMBER_MARK = expression(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")
 # «Nghị quyết số: 115/2025/UBTVQH15», alone on its line: resolutions of the National Assembly.
-_TYPED_NUMBER = re.compile(r"^[^\w]{0,3}nghi quyet so\s*[:.;]?\s*(?=\d+/\d{4}/(?:qh|ubtvqh)\d)")
-_PARTY = re.compile(r"^\D{0,3}?(\d{0,6})\s*[-–]\s*([A-ZĐ][A-Za-zĐđ]{0,7}\s*/\s*[A-ZĐ][\wĐđ.&-]*)")
-_STATE = re.compile(
+_TYPED_NUMBER = expression(r"^[^\w]{0,3}nghi quyet so\s*[:.;]?\s*(?=\d+/\d{4}/(?:qh|ubtvqh)\d)")
+_PARTY = expression(r"^\D{0,3}?(\d{0,6})\s*[-–]\s*([A-ZĐ][A-Za-zĐđ]{0,7}\s*/\s*[A-ZĐ][\wĐđ.&-]*)")
+_STATE = expression(
     r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
     r"([A-ZĐ][A-Za-zĐđ&.]*\d{0,2}(?:(?:\s{0,2}[-–/&]\s{0,2}|,(?=[A-ZĐ&]{2}))[A-ZĐ][\wĐđ&.]*)*)"
 )
 _TYPE_MARKS = "KH|HD|CTr|CT|TB|BC|CV|QĐ|NQ|KL|TTr|BB|QC"
-_BY_TYPE = re.compile(
+_BY_TYPE = expression(
     rf"\s*(?P<number>[^\s-]{{0,6}}?)[\s.…_–-]*(?<![^\W\d_])(?P<type>{_TYPE_MARKS})\s*$"
 )
-_OPENS_WITH_TYPE = re.compile(rf"(?:{_TYPE_MARKS}|NĐ|TT)\b")
-_DATE = re.compile(
+_OPENS_WITH_TYPE = expression(rf"(?:{_TYPE_MARKS}|NĐ|TT)\b")
+_DATE = expression(
     r"[,.]?\s*\bngay(?P<day>[^,;]{0,16}?)thang(?P<month>[^,;]{0,14}?)nam\s*(?P<year>\d{4}"
     r"|[\d.… ]*)"
 )
 # «Quảng Ngãi, ngàW/† tháng 5 năm 2021», «Bắc Giang, Ìgày tháng 3 năm 2012»,
 # «Hà Nội, ngày-$4 tháng Q@»ăm 2026»: the day was written by hand.
-_DAMAGED_DATE = re.compile(
+_DAMAGED_DATE = expression(
     r"(?<=[^\W\d_]),\s*(?:nga\S{0,3}|\S{0,2}gay|ngay)(?P<day>)[^a-z;,]{0,9}?\s?th.ng"
     r"(?: (?P<month>\d{1,2}) | ?[^,;]{0,6}? ?)\S?[a-z]?am (?P<year>\d{4})\b"
 )
-_NUMERIC_DATE = re.compile(
+_NUMERIC_DATE = expression(
     r",\s*ngay\s*(?P<day>\d{0,2})\s*(?P<parting>[/.-])\s*(?P<month>\d{0,2})\s*(?P=parting)"
     r"\s*(?P<year>\d{4})"
 )
-_LIKE_FIGURES = re.compile(r"[\dOolIS]{2,6}")
+_LIKE_FIGURES = expression(r"[\dOolIS]{2,6}")
 _FIGURE_OF = str.maketrans("OolIS", "00115")
-ORNAMENT = re.compile(r"^[\W_]+$")
-DRAFT = re.compile(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
-STAMP = re.compile(
+ORNAMENT = expression(r"^[\W_]+$")
+DRAFT = expression(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
+STAMP = expression(
     r"^[^\w-]{0,4}(?:nguoi ky\b|ky boi\b|ky ngay\b|ngay ky\b|thoi gian ky\b|email ?:"
     r"|co quan ?:|gio ky\b"
     r"|signature|signed by|\(?\[?da ?ky\]?\)?$|\(?da ky\b|chu ky|\(ky)"
 )
 # The stamp of the office that received the paper, on scans: «CÔNG VĂN ĐẾN», «Giờ … Ngày …».
-ARRIVAL = re.compile(
+ARRIVAL = expression(
     r"^[^\w]{0,4}(?:cong van den\b|den ?(?:$|so ?:|gio\b|ngay\b|[^\w]*$)|gio ?[:.…]|ngay ?[:.…]"
     r"|kinh chuyen ?[:.…]|chuyen ?:|luu ho so(?: so)? ?[:.…]"
     r"|c.ng\W{1,2}th.ng t.n\b.{0,14}ch.nh ph.\W*$)"

@@ -4,37 +4,38 @@ from __future__ import annotations
 
 import re
 
+from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from ..readers.syllables import could_be_syllable
 from . import genre
 from .agency_names import is_agency
 from .head_marks import ARRIVAL, DRAFT, ORNAMENT, STAMP, date_read, motto_at, number_read
 
-ABOUT = re.compile(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
-_LONE_MARK = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
+ABOUT = expression(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
+_LONE_MARK = expression(r"^[^\w]{0,3}so\s*[:.]?$")
 # How what narrow columns part begins, and how it goes on.
 _PARTED = {
     "number": (
-        re.compile(r"^[^\w]{0,3}so\s?[:.;]?\s*\d{1,6}[a-z]?$"),
-        re.compile(r"^[/–-]\s?[a-z]"),
+        expression(r"^[^\w]{0,3}so\s?[:.;]?\s*\d{1,6}[a-z]?$"),
+        expression(r"^[/–-]\s?[a-z]"),
     ),
     "date": (
-        re.compile(r"^[a-z][^\d,;:]{1,40},\s*ngay\s?\S{0,3}$"),
-        re.compile(r"^thang\s?\S{0,3}\s?nam\b"),
+        expression(r"^[a-z][^\d,;:]{1,40},\s*ngay\s?\S{0,3}$"),
+        expression(r"^thang\s?\S{0,3}\s?nam\b"),
     ),
     "place": (
-        re.compile(r"^(?!v ?/|kinh|so\b|thua\b)[a-z][^\d,;:./]{1,30},$"),
-        re.compile(r"^ngay\b.{0,6}\bthang\b"),
+        expression(r"^(?!v ?/|kinh|so\b|thua\b)[a-z][^\d,;:./]{1,30},$"),
+        expression(r"^ngay\b.{0,6}\bthang\b"),
     ),
 }
-_LONE_NUMBER = re.compile(r"^(?:\d{1,6}[A-Za-z]?\s?[/–-]|\S{0,6}\.?\s?/)\s?[A-ZĐ]")
+_LONE_NUMBER = expression(r"^(?:\d{1,6}[A-Za-z]?\s?[/–-]|\S{0,6}\.?\s?/)\s?[A-ZĐ]")
 # A digital signature's line above the head: a mailbox, a moment, a zone of time.
-_SIGNED_AT = re.compile(
+_SIGNED_AT = expression(
     r"@\w|\w\.gov\.vn\b|\b\d{1,2}:\d{2}:\d{2}\b"
     r"|\b(?:ngay ky|ky boi|nguoi ky|thoi gian ky) ?:"
     r"|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$"
 )
-_SCRAP = re.compile(
+_SCRAP = expression(
     r"^(?:(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*|\w*[A-ZĐ][-/][A-ZĐ]\w*|[A-Z])\s+)+"
     r"(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])"
 )
@@ -42,18 +43,18 @@ _SCRAP = re.compile(
 _SIGNED = frozenset({"ky"})
 _SHORT_UNITS = frozenset({"tp", "tp.", "tx", "tx.", "tt", "tt.", "p.", "q.", "h.", "x."})
 _LONGEST_SCRAP = 3
-_LOWER_FIRST = re.compile(
+_LOWER_FIRST = expression(
     r"^\s*.*\b(?!(?:xã|phường|tỉnh|phố|trấn|khu)\b)[a-zà-ỹđ]+,?\s+(?=[A-ZĐÀ-Ỹ][^,;]{1,30}$)"
 )
 # «THÀNH ĐOÀN YÊN HÀ | ĐOÀN TNCS HỒ CHÍ MINH»: what the Youth Union prints for a motto.
-_OF_YOUTH = re.compile(
+_OF_YOUTH = expression(
     r"(?:^|(?<= ))doan (?:tncs|thanh nien cong san) h[^\W\d_]{1,2} ?chi minh\W*$"
 )
-_CITED = re.compile(r"\bso \d.*\bngay\b")
+_CITED = expression(r"\bso \d.*\bngay\b")
 _FIRST_HALF = {"phố": "Thành", "trấn": "Thị", "khu": "Đặc"}
-_PLACE_NAME = re.compile(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
+_PLACE_NAME = expression(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
 _LONGEST_QUIET, _LONGEST_REST = 90, 40
-TO = re.compile(r"^[^\w]{0,3}(?:kinh (?:gui|goi|trinh|chuyen)\b|gui ?:)")
+TO = expression(r"^[^\w]{0,3}(?:kinh (?:gui|goi|trinh|chuyen)\b|gui ?:)")
 
 
 class HeadScan:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
@@ -26,11 +27,11 @@ _FARTHEST_QUIET = 16
 _NEAR = 3
 """Lines below a head among which its own type or addressee stands."""
 
-_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
-_BLANK_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
+_YEARS = expression(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
+_BLANK_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
 # «Vềviệc …», «và việc …»: no title begins so.
-_ABOUT_MISREAD = re.compile(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)")
-_ENCLOSED = re.compile(
+_ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)")
+_ENCLOSED = expression(
     r"\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$"
 )
 

@@ -5,10 +5,10 @@ Side by side, each column is put together for itself, whatever stands beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare
 from . import genre
@@ -18,31 +18,31 @@ MOST_JOINED = 4
 _MOST_COLUMNS = 2
 """Of a head; a line of more is a row of a table."""
 _COUNTRY = "cong hoa xa hoi chu nghia viet nam"
-_LONE_NUMBER = re.compile(r"^[^\w]{0,3}so\s*[:.]?$")
-_NUMBER = re.compile(r"^[\d\s.…_]*\s?[/-]")
+_LONE_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.]?$")
+_NUMBER = expression(r"^[\d\s.…_]*\s?[/-]")
 # «Số: 45», below which its symbol was stamped: «/KH-UBND».
-_BARE_NUMBER = re.compile(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{1,6}[a-z]?$")
+_BARE_NUMBER = expression(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{1,6}[a-z]?$")
 # «Số: 45/QĐ-» above «UBND»
-_CUT_NUMBER = re.compile(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{0,6}[a-z]?\s?/(?:[\w.]+[-–/])+$")
-_REST_OF_SYMBOL = re.compile(r"^[A-ZĐ][\wĐđ.&-]{0,14}$")
-_REST_OF_NUMBER = re.compile(r"^[/–-]\s?[A-ZĐ]")
-_RUN = re.compile(
+_CUT_NUMBER = expression(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{0,6}[a-z]?\s?/(?:[\w.]+[-–/])+$")
+_REST_OF_SYMBOL = expression(r"^[A-ZĐ][\wĐđ.&-]{0,14}$")
+_REST_OF_NUMBER = expression(r"^[/–-]\s?[A-ZĐ]")
+_RUN = expression(
     r"^(?P<left>[^\w]{0,3}so\s?[:.;]?(?: ?[\d.…_]{1,6}[a-z]?)?(?: ?[/–-] ?[a-z][\w./&–-]*)?)"
     r" (?P<right>[*_]{0,2}[a-z][^\d,]{1,40},(?: ?ngay\b.*)?)$"
 )
-_RUN_ON = re.compile(
+_RUN_ON = expression(
     r"^(?P<left>\d{0,6} ?[/–-] ?[a-z][\w./&–-]*) (?P<right>[*_]{0,2}(?:ngay|thang)\b.*)$"
 )
-_INDENTED = re.compile(r"^(?:\t| {6,})")
-_OPEN_DATE = re.compile(r",\s*ngay[^a-z]{0,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
+_INDENTED = expression(r"^(?:\t| {6,})")
+_OPEN_DATE = expression(r",\s*ngay[^a-z]{0,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
 # «Hà Nội ngày 01» above «tháng 12 năm 2025»: no comma behind the place.
-_OPEN_AFTER_PLACE = re.compile(r"(?<=[a-z]) ngay[^a-z]{1,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
-_REST_OF_DATE = re.compile(r"^(?:\d{1,4}(?!\d)(?!\s?[/–-]\s?[a-z])|thang\b|nam\b)")
-_NAME = re.compile(
+_OPEN_AFTER_PLACE = expression(r"(?<=[a-z]) ngay[^a-z]{1,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
+_REST_OF_DATE = expression(r"^(?:\d{1,4}(?!\d)(?!\s?[/–-]\s?[a-z])|thang\b|nam\b)")
+_NAME = expression(
     r"^(?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường|Đặc khu)\s)?(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$"
 )
-_UNIT = re.compile(r"^(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Thị trấn|Xã|Phường|Đặc khu)\s")
-_ADDRESSED = re.compile(r"^[^\w]{0,3}kinh$")
+_UNIT = expression(r"^(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Thị trấn|Xã|Phường|Đặc khu)\s")
+_ADDRESSED = expression(r"^[^\w]{0,3}kinh$")
 
 
 @value_class

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from ...expressions import expression
 from ..readers.syllables import could_be_syllable
 from . import genre
 
@@ -23,26 +24,26 @@ _GIVEN = 0.1
 """What a beginning of so many right letters adds."""
 _LONGEST = 150
 _LONGEST_SCRAP = 14
-_WORD = re.compile(r"[^\W\d_]+")
-_SPECKS = re.compile(r"[\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
+_SPECKS = expression(r"[\W\d_]+")
 
 # «Sé:‹22 /KH -SYT», «ô: 4 /KH-SYT», «Só:#⁄6 /KH-…», «số:/4 '?/UBND- KSTTHC», «Số:1ó#TB-IDI».
 _KINDS = "|".join(
     sorted({mark for mark in genre.BY_ABBREVIATION if len(mark) > 1}, key=len, reverse=True)
 )
 _NAME = r"[A-ZĐ][A-ZĐa-z&.]{0,9}\d{0,2}"
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"^[^\w]{0,3}(?:[Ss§][ốóôòo0óỗổếéêèẻ6]|[ốóôòỗổ](?=\s?:))z?\s?[:.;,?]?(?P<number>.{0,16}?)"
     rf"(?:(?:[/⁄#ŸJ!|\\]\s?|(?<![A-Za-zĐ]))(?P<kind>(?:{_KINDS})\s{{0,2}}[-–/⁄]\s{{0,2}}{_NAME}(?:\s?[-–,]\s?{_NAME})*)"
     rf"|(?:[/⁄]\s?|(?<=[^\sA-Za-zĐđ:]))(?P<letter>(?!(?:{_KINDS})\b)[A-ZĐ]{{2,7}}g?\s?[-–]\s?{_NAME}(?:\s?[-–]\s?{_NAME})*))"
     r"(?=[\s,;]|$)"
 )
 # «2⁄{ /KH-ĐHVH Yên Hà, ngày …»: «Số:» itself is lost.
-_UNMARKED = re.compile(
+_UNMARKED = expression(
     rf"^\W{{0,2}}\S{{0,6}}\s?[/⁄]\s?(?P<kind>(?:{_KINDS})-{_NAME}(?:-{_NAME})*)"
     r"(?=\s+[A-ZĐ][^\d,;]{2,30},\s*ng)"
 )
-_DIGITS = re.compile(r"\d{1,6}")
+_DIGITS = expression(r"\d{1,6}")
 
 
 def motto_start(plain: str) -> int | None:

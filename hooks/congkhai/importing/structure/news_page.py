@@ -7,9 +7,9 @@ Thực hiện …
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...expressions import expression
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .agency_names import is_agency
@@ -18,13 +18,13 @@ from .head_marks import is_motto, number_read
 from .head_scan import HeadScan
 from .header import Header
 
-_LISTS = re.compile(
+_LISTS = expression(
     r"^\W*(?:(?:nhung |cac )?(?:tin|bai|bai viet|tin tuc|thong bao|van ban)"
     r" (?:(?:bai )?(?:moi|cu) hon|lien quan|khac|da dua|cung chuyen muc|cung loai)"
     r"|(?:xem|doc) them|tin moi|tin noi bat|y kien ban doc|binh luan|tong so diem cua bai viet)\W*$"
 )
-_AUTHOR = re.compile(r"^\W*(?:tac gia|nguon tin|nguoi dang|tu khoa|dang boi)\s*:")
-_NUMBERED = re.compile(r"^\W*(?:[ivx]{1,5}|\d{1,2})[.)]\s+\w|^\W*noi nhan\s*:")
+_AUTHOR = expression(r"^\W*(?:tac gia|nguon tin|nguoi dang|tu khoa|dang boi)\s*:")
+_NUMBERED = expression(r"^\W*(?:[ivx]{1,5}|\d{1,2})[.)]\s+\w|^\W*noi nhan\s*:")
 _FEWEST_WORDS = 5
 _LONGEST = 300
 

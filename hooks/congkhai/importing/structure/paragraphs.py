@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 
+from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
@@ -49,39 +49,39 @@ class Paragraph:
         return bare(self.text)
 
 
-_ROMAN = re.compile(r"^(?P<mark>[IVXL]{1,6}|1I{1,2}|l{1,3})\s?[.\-–/)]{1,2}\s*(?=\S)")
+_ROMAN = expression(r"^(?P<mark>[IVXL]{1,6}|1I{1,2}|l{1,3})\s?[.\-–/)]{1,2}\s*(?=\S)")
 # What a scan reads for roman figures and the point behind: «HI- TỔ CHỨC», «VỊ. Kinh phí», «V, …».
-_MISREAD_ROMAN = re.compile(
+_MISREAD_ROMAN = expression(
     r"^(?P<mark>(?=[A-ZỊ]*[IVXỊ])(?!X\w+\s)[IVXHỊ]{2,5}|[IVX])(?P<sign>\s?[.\-–/),]\s*|\s)(?=[^\W\d_a-z])"
 )
 # «H. Đối tượng: „», «M. Nội dung kiểm tra:»: II of a scan, before a heading that a colon ends.
-_MISREAD_TWO = re.compile(r"^[HM]\. [^\W\d_a-z][^.;:]{4,60}:\W{0,3}$")
-_PART = re.compile(
+_MISREAD_TWO = expression(r"^[HM]\. [^\W\d_a-z][^.;:]{4,60}:\W{0,3}$")
+_PART = expression(
     r"^(?P<mark>(?:phan (?:thu )?(?:[ivx]+|\d+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)"
     r"|chuong [ivx\d]+"
     r"|muc (?:[ivx]+|\d+)))\b[.:]?\s*"
 )
-_LETTERED = re.compile(r"^(?P<mark>[A-HĐ])\s?[.\-–)]\s*(?=\S)")
-_ARTICLE = re.compile(r"^(?P<mark>dieu \d{1,4}[a-z]?)\s?[.:]\s*")
-_NUMBERED = re.compile(
+_LETTERED = expression(r"^(?P<mark>[A-HĐ])\s?[.\-–)]\s*(?=\S)")
+_ARTICLE = expression(r"^(?P<mark>dieu \d{1,4}[a-z]?)\s?[.:]\s*")
+_NUMBERED = expression(
     r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s?[.)]\s*|\s?[-–/]\s{1,3}|\s{1,3}(?=[A-ZĐ]))(?=[^\d\s])"
 )
-_LETTER = re.compile(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)(?:\s?[).]\s*|\s?[/-]\s+)(?=\S)")
-_BULLET = re.compile(
+_LETTER = expression(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)(?:\s?[).]\s*|\s?[/-]\s+)(?=\S)")
+_BULLET = expression(
     r"^(?P<mark>[-–—+•*·▪●○◦■□◆♦►▶➢➤✓✔~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
 )
-_EMPHASISED = re.compile(
+_EMPHASISED = expression(
     r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*"
 )
 _END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
-_BASIS = re.compile(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
-_GROUND = re.compile(r"^\W*can cu (?:luat|bo luat|nghi |quyet |thong |phap |ke |cong |to |chi )")
-_LONE_MARK = re.compile(
+_BASIS = expression(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
+_GROUND = expression(r"^\W*can cu (?:luat|bo luat|nghi |quyet |thong |phap |ke |cong |to |chi )")
+_LONE_MARK = expression(
     r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•])$"
 )
 _LONE_BULLETS = frozenset("-–+•")
 # What closes a text opens a paragraph of its own.
-_FORMULA = re.compile(
+_FORMULA = expression(
     r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)"
 )
 # «Tuần 2 (22-28/11) …», «Đợt 2: …» opens a paragraph of its own.
@@ -90,8 +90,8 @@ STEP = (
     r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nhat|nhi|(?:so|chung) (?:khao|ket))\b"
 )
 """A pattern, for text without marks: what a line or a row that names a step begins with."""
-_STEP_LINE = re.compile(rf"{STEP}\s?[:(.–-]")
-_APPENDIX = re.compile(r"^(?:phu luc|bieu mau|bieu so|mau so)\b")
+_STEP_LINE = expression(rf"{STEP}\s?[:(.–-]")
+_APPENDIX = expression(r"^(?:phu luc|bieu mau|bieu so|mau so)\b")
 
 
 def marked(text: str) -> tuple[Kind, str] | None:

@@ -5,10 +5,10 @@ SỞ A Số: 45/KH-… CỘNG HÒA … Hạnh phúc Yên Hà, ngày …       S�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .head_marks import number_read
@@ -18,38 +18,38 @@ FARTHEST = 40
 _FEWEST = 70
 _LONGEST = 6000
 _LONGEST_TITLE = 700
-_MOTTO = re.compile(
+_MOTTO = expression(
     r"cong hoa xa hoi chu nghia viet nam|doc lap ?[-–—.]+ ?tu do ?[-–—.]+ ?hanh phuc"
     r"|dang cong san viet nam"
 )
-_NUMBER = re.compile(r"(?<!\w)so ?[:.]? ?[\d.…_]{0,8} ?[/–-] ?(?:\d{4} ?/ ?)?[a-z]")
-_DATE = re.compile(
+_NUMBER = expression(r"(?<!\w)so ?[:.]? ?[\d.…_]{0,8} ?[/–-] ?(?:\d{4} ?/ ?)?[a-z]")
+_DATE = expression(
     r"(?:(?:thanh pho|thi xa|thi tran|tp\.?|tx\.?) )?(?:[^\W\d_][\w.'’-]{0,19} ){0,4}"
     r"[^\W\d_][\w.'’-]{0,19} ?, ?ngay"
     r"[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}thang[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}nam ?\d{4}"
 )
-_ABOUT = re.compile(r"(?<!\w)v ?/ ?v (?=\w)")
-_TEXT = re.compile(r"(?<=[^\W_]) (?=(?:can cu|kinh gui ?:) )")
-_ITEM = re.compile(r"(?<=[^\W_;,]) (?=I\. [A-ZĐÀ-Ỹ]{2})")
-_WHOLE_PLACE = re.compile(r"^(?:Thành phố|Thị xã|Thị trấn|TP\.?|Tp\.?|TX\.?) ")
+_ABOUT = expression(r"(?<!\w)v ?/ ?v (?=\w)")
+_TEXT = expression(r"(?<=[^\W_]) (?=(?:can cu|kinh gui ?:) )")
+_ITEM = expression(r"(?<=[^\W_;,]) (?=I\. [A-ZĐÀ-Ỹ]{2})")
+_WHOLE_PLACE = expression(r"^(?:Thành phố|Thị xã|Thị trấn|TP\.?|Tp\.?|TX\.?) ")
 # Where a second body's name begins behind a first one's: «UBND TỈNH YÊN HÀ SỞ NỘI VỤ».
-_NEXT_BODY = re.compile(
+_NEXT_BODY = expression(
     r"(?<=[A-ZĐÀ-Ỹ])(?<!VÀ)(?<!CỦA)(?<!,) (?=(?:SỞ|PHÒNG|BAN (?:QUẢN|CHỈ|DÂN|TỔ|TUYÊN|THƯỜNG|ĐIỀU)"
     r"|CHI CỤC|TỔNG CỤC|(?<!CHI )(?<!TỔNG )CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|CÔNG AN|BỆNH VIỆN"
     r"|THANH TRA|KHOA|(?:BCH |BAN CHẤP HÀNH )?ĐOÀN|TIỂU BAN|HỘI (?!ĐỒNG NHÂN)|BCĐ|BQL)[ A-ZĐÀ-Ỹ])"
 )
-_WHOLE_BODY = re.compile(
+_WHOLE_BODY = expression(
     r"^(?:UBND|[UỦ][ỶY] BAN (?:NHÂN DÂN|BẦU CỬ)|SỞ|BỘ|HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|ĐẢNG ỦY|ĐẢNG BỘ"
     r"|ĐẠI HỌC|TRƯỜNG|THÀNH ĐOÀN|TỈNH ĐOÀN|QUẬN|TỔNG CỤC|BAN CHẤP HÀNH TRUNG|PHÒNG) \S+"
 )
 # Who issues it, behind a title in capitals: «… NĂM 2026 BỘ TRƯỞNG BỘ A».
-_ISSUER = re.compile(
+_ISSUER = expression(
     r"(?<=\S)(?<!CỦA)(?<!VÀ)(?<!GIỮA)(?<!DO)(?<!TRƯỞNG BAN) (?=(?:BỘ TRƯỞNG BỘ|THỦ TƯỚNG CHÍNH PHỦ"
     r"|CHỦ TỊCH (?:ỦY BAN|UỶ BAN|UBND)|GIÁM ĐỐC SỞ|(?:TỔNG )?CỤC TRƯỞNG|HIỆU TRƯỞNG TRƯỜNG)"
     r"[^.;:]{0,70}$)"
 )
 # «KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn Mẫu KẾ HOẠCH …»: whose signature stands above an enclosed plan.
-_SIGNED_ABOVE = re.compile(
+_SIGNED_ABOVE = expression(
     r"^(?P<signed>(?:KT|TM|TL|TUQ)\. [^.;:]{8,130}?) "
     r"(?=(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHỤ LỤC) )"
 )

@@ -9,22 +9,23 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 
+from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from ..readers.syllables import could_be_syllable
 from . import genre
 from .word_pairs import pairs_respelt
 
 # Signs that no name holds, and what stands behind them.
-_SPECK = re.compile(r"\s*(?:[^\w\s,.()&/'’“”\"*_-]|[ˆ˜])+.*$")
-_NUMBER = re.compile(r"^\W*(?:\w\s)?s[o06]\s?[:.;/\d]")
+_SPECK = expression(r"\s*(?:[^\w\s,.()&/'’“”\"*_-]|[ˆ˜])+.*$")
+_NUMBER = expression(r"^\W*(?:\w\s)?s[o06]\s?[:.;/\d]")
 # The end of the country's name in the column beside: «ỦY BAN NHÂN DÂN T NAM», «MIỆT NAM».
-_END_OF_COUNTRY = re.compile(r"(?:^|\s)(?!VIỆT)[^\W\d_]{0,3}T NAM\W*$")
-_DASH = re.compile(r"(?<=\w) -(?=\w)|(?<=\w)- (?=\w)")
-_LEADING_SPECK = re.compile(r"^(?:[^\w(]|[ˆ˜])+")
+_END_OF_COUNTRY = expression(r"(?:^|\s)(?!VIỆT)[^\W\d_]{0,3}T NAM\W*$")
+_DASH = expression(r"(?<=\w) -(?=\w)|(?<=\w)- (?=\w)")
+_LEADING_SPECK = expression(r"^(?:[^\w(]|[ˆ˜])+")
 # «ỦY BANNHÂNDÂN», «UBNDTỈNH»: a scan ran the words together.
-_RUN_TOGETHER = re.compile(r"\bBAN\s?NH[ÂA]N\s?D[ÂA]N\b|\b(?P<first>UBND|HĐND)(?=T[ỈĨÍÌI]NH)")
-_UNIT_RUN = re.compile(r"(?<![^\W\d_])(T[ỈĨÍÌI]NH|HUYỆN)(?=[^\W\d_a-z]{3})")
-_SCRAP_BEHIND = re.compile(r"(?:\s+[^\W\d_]{1,3}\.|\s+\d+|\s+[-–.,]+)+$")
+_RUN_TOGETHER = expression(r"\bBAN\s?NH[ÂA]N\s?D[ÂA]N\b|\b(?P<first>UBND|HĐND)(?=T[ỈĨÍÌI]NH)")
+_UNIT_RUN = expression(r"(?<![^\W\d_])(T[ỈĨÍÌI]NH|HUYỆN)(?=[^\W\d_a-z]{3})")
+_SCRAP_BEHIND = expression(r"(?:\s+[^\W\d_]{1,3}\.|\s+\d+|\s+[-–.,]+)+$")
 # Words that a name holds in one meaning, by their letters without marks.
 _WORDS = {"ubnd": "UBND", "hdnd": "HĐND"}
 # Units, at the beginning of a line or behind the body that is theirs.
@@ -43,12 +44,12 @@ _FIRST = {
 _FEWEST_LETTERS = 12
 _ALIKE = 0.84
 _LONE = "BCDĐGHKLMNPQRSTX"
-_WORD = re.compile(r"[^\W\d_]+")
-_NO_SYLLABLE = re.compile(r"(?<![^\W\d_])[a-zđ]{2,8}(?![^\W\d_])")
-_AND = re.compile(r"(?<=[^\W\d_]) & (?=[^\W\d_])")
-_CITY = re.compile(r"thanh pho(?= )")
-_CITY_READ = re.compile(r"(?<![^\W\d_])th[àáâaảạ]nh ph[ốóôòoổộ](?= [^\W\d_])", re.IGNORECASE)
-_MINH = re.compile(r"\b[HL][^\W\d_]{0,2} Chí Minh\b", re.IGNORECASE)
+_WORD = expression(r"[^\W\d_]+")
+_NO_SYLLABLE = expression(r"(?<![^\W\d_])[a-zđ]{2,8}(?![^\W\d_])")
+_AND = expression(r"(?<=[^\W\d_]) & (?=[^\W\d_])")
+_CITY = expression(r"thanh pho(?= )")
+_CITY_READ = expression(r"(?<![^\W\d_])th[àáâaảạ]nh ph[ốóôòoổộ](?= [^\W\d_])", re.IGNORECASE)
+_MINH = expression(r"\b[HL][^\W\d_]{0,2} Chí Minh\b", re.IGNORECASE)
 
 
 def agency_of_scan(line: str) -> str:

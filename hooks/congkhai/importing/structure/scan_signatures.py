@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from ...expressions import expression
 from ..readers.lines import bare
 from ..readers.syllables import could_be_syllable
 
@@ -27,13 +28,13 @@ _LETTERS = {name: bare(name).replace(" ", "") for name in _ON_BEHALF}
 _ALIKE = 0.85
 _FEWEST = 6
 _MOST_CAPITAL = 0.6
-_ACRONYM = re.compile(r"^[\W_]*(?P<mark>[^\W\d_]{1,2}[1l|]?)\s?[.,]\s?(?P<rest>\S.*)$")
+_ACRONYM = expression(r"^[\W_]*(?P<mark>[^\W\d_]{1,2}[1l|]?)\s?[.,]\s?(?P<rest>\S.*)$")
 # What a scan reads for «KT.»: «VT.», «VỊ.», «KI.»
 _MISREAD_MARKS = {"vt": "KT", "vi": "KT", "ki": "KT", "k1": "KT", "xt": "KT", "ht": "KT"}
 _MARKS = {"kt": "KT", "tm": "TM", "tl": "TL", "tuq": "TUQ"}
 _FAMILIES = "Nguyễn Trần Phạm Huỳnh Hoàng Phan Trương Dương Đặng Trịnh Đoàn Quách Phùng Nghiêm"
 _SHORTEST_END = 4
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 def office_of_scan(text: str) -> str | None:

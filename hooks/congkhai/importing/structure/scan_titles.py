@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from ...expressions import expression
 from ...text import modern_tone
 from ..readers.lines import bare, squeezed
 from ..readers.syllables import could_be_syllable
@@ -17,19 +18,19 @@ from .word_pairs import is_usual_pair
 
 _MOST_SCRAPS = 4
 _LONGEST_SCRAP = 4
-_YEARS = re.compile(r"(?<=\d{4}) ?[~_=—]{1,2} ?(?=\d{4}(?!\d))")
-_TAIL = re.compile(
+_YEARS = expression(r"(?<=\d{4}) ?[~_=—]{1,2} ?(?=\d{4}(?!\d))")
+_TAIL = expression(
     r"(?:[\s.,:;]+(?:[^\w\s”\")»%]+|(?![àáạảãâăêôơưýyaiouở])[^\W\d_]))+$", re.IGNORECASE
 )
-_HEAD = re.compile(r"^(?:[^\w(“\"«]+\s*)+")
-_SPECKS = re.compile(r"(?<=\w[\s,]) *(?:(?![-–—“”\"«»()&+%/.,;:])[^\w\s])+ (?=\w)|(?<=\s)[:;.|] ")
-_WORD = re.compile(r"[^\W\d_]+")
+_HEAD = expression(r"^(?:[^\w(“\"«]+\s*)+")
+_SPECKS = expression(r"(?<=\w[\s,]) *(?:(?![-–—“”\"«»()&+%/.,;:])[^\w\s])+ (?=\w)|(?<=\s)[:;.|] ")
+_WORD = expression(r"[^\W\d_]+")
 _ENDS = " ,.;:()“”\"'‘’"
 _NEAR = 1
-_PREVENTED = re.compile(r"\b(phòng,?) ch[ôốồổỗộoóòỏõọ]ng\b")
-_ABOUT = re.compile(r"^(Về|V/v) v (?=việc)")
+_PREVENTED = expression(r"\b(phòng,?) ch[ôốồổỗộoóòỏõọ]ng\b")
+_ABOUT = expression(r"^(Về|V/v) v (?=việc)")
 # What opens a text, where a title ran on into it.
-_BODY = re.compile(
+_BODY = expression(
     r"\s(?=(?:Căn cứ (?!kh)|Thực hiện (?:Nghị|Quyết|Công|Chỉ|Kế|Thông|Luật|Chương)"
     r"|Kính gửi|Để triển khai|Xét đề nghị|Ngày \d))"
 )

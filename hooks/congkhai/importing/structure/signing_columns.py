@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import is_stamp
 from .scan_signatures import capacity_of_scan, name_of_scan, office_of_scan
 
-ACRONYM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
-_BARE_ACRONYM = re.compile(
+ACRONYM = expression(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
+_BARE_ACRONYM = expression(
     r"(?:^|\W)(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.,]$|^\W*[A-Za-z]{0,6}\s?[.,]$"
 )
-_TAIL = re.compile(r"(?<=[;:.,)])\s+(?=[^\s;])")
+_TAIL = expression(r"(?<=[;:.,)])\s+(?=[^\s;])")
 # What a scan read of a stamp beside the words: «„. Êh KT.TRƯỞNG PHÒNG», «BỘ TRƯỞNG ' .»
-_BEFORE = re.compile(r"^[^;:]{1,9}?(?=\b(?:TM|KT|TL|TUQ)\s?[.,]\s?[A-ZĐ])")
-_AROUND = re.compile(r"^[^\w(“-]+|[^\w).,”]+$|(?<=\w)\s+[^\w\s]\s*[^\w\s]*$|\.$")
+_BEFORE = expression(r"^[^;:]{1,9}?(?=\b(?:TM|KT|TL|TUQ)\s?[.,]\s?[A-ZĐ])")
+_AROUND = expression(r"^[^\w(“-]+|[^\w).,”]+$|(?<=\w)\s+[^\w\s]\s*[^\w\s]*$|\.$")
 # «“Đặng Văn A», «ˆ Lê Văn B»: no dash, which would open a recipient. «TTS.I Huỳnh Văn B» is a
 # stamp's rest before a whole name; «Y.K Niê B» opens with what the name is shortened to.
-_NAME_SPECK = re.compile(r"^[“”\"'`´ˆ˜^‘’|\\]+\s*|^[A-ZĐ]{2,4}\.[A-Z1]\s+(?=\S+ \S+ \S+$)")
-_TORN = re.compile(r"^(T|K)\s(?=[MLT]\s?[.,])")
+_NAME_SPECK = expression(r"^[“”\"'`´ˆ˜^‘’|\\]+\s*|^[A-ZĐ]{2,4}\.[A-Z1]\s+(?=\S+ \S+ \S+$)")
+_TORN = expression(r"^(T|K)\s(?=[MLT]\s?[.,])")
 # Offices of which a stamp covered the beginning: «ÁNH VĂN PHÒNG», «Ó BÍ THƯ».
 _WHOLE_OFFICES = (
     "CHÁNH VĂN PHÒNG",
@@ -35,10 +34,10 @@ _WHOLE_OFFICES = (
     "PHÓ CỤC TRƯỞNG",
     "CHÁNH THANH TRA",
 )
-_TITLE = re.compile(
+_TITLE = expression(
     r"(?:^|[\s-])[A-ZĐ]{1,4}[a-zđ]{1,2}\.$|^\W*(?:Phó|Đ/c|[Ôô]ng|[Bb]à|PCT|CT|PGĐ|GĐ)\b[^;,]*\.$"
 )
-_NO_OFFICE = re.compile(r"\d|\w\.")
+_NO_OFFICE = expression(r"\d|\w\.")
 _MOST_LOST = 4
 _FEWEST_OF_TWO = 5
 _FEWEST_LEFT = 7

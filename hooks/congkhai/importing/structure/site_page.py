@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...dates import BadDate, read_date
+from ...expressions import expression
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .ending import APPENDIX
@@ -28,12 +28,12 @@ _LABELS = {
 }
 _FEWEST_LABELS = 4
 _FARTHEST = 90
-_LABEL = re.compile(rf"^[\W_]*(?P<label>{'|'.join(_LABELS)})\s*:[\s*_|]*")
-_DATE = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")
+_LABEL = expression(rf"^[\W_]*(?P<label>{'|'.join(_LABELS)})\s*:[\s*_|]*")
+_DATE = expression(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")
 # «Công văn 12/ABC-XY năm 2026 về …», as sites head a document.
-_CALLED = re.compile(r"^(?:nam \d{4}|ngay \d{1,2}/\d{1,2}/\d{4}) (?=\S)")
-_ISSUED_BY = re.compile(r"\s+do\s+[^.;]{3,160}\s+ban hành$")
-_BELOW = re.compile(
+_CALLED = expression(r"^(?:nam \d{4}|ngay \d{1,2}/\d{1,2}/\d{4}) (?=\S)")
+_ISSUED_BY = expression(r"\s+do\s+[^.;]{3,160}\s+ban hành$")
+_BELOW = expression(
     r"^[\W_]*(?:van ban lien quan(?: khac)?|luoc do|tai ve|hieu luc|cap nhat|ban hanh|tinh trang"
     r"|xem thoi gian|van ban (?:tieng anh|goc|cung noi dung))\W*(?::|$)"
 )

@@ -6,25 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import DRAFT, ORNAMENT, number_read
 from .misread_marks import is_scrap_line
 from .paragraphs import Kind, is_false_mark, marked
 
-_ISSUER = re.compile(
+_ISSUER = expression(
     r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh|truong ban|thu tuong"
     r"|chinh phu"
     r"|thong doc|uy ban nhan dan|hoi dong nhan dan|ban thuong vu|ban chap hanh|vien truong"
     r"|quoc hoi|uy ban thuong vu quoc hoi|tong kiem toan|tong thanh tra|chanh an|bo chinh tri"
     r"|ban bi thu|thuong truc|hieu truong|truong phong)\b"
 )
-_OPEN_END = re.compile(r"(?:[,–-]|\b(?:của|và|cho|do|tại|với|CỦA|VÀ|CHO|DO|TẠI|VỚI))$")
+_OPEN_END = expression(r"(?:[,–-]|\b(?:của|và|cho|do|tại|với|CỦA|VÀ|CHO|DO|TẠI|VỚI))$")
 # «TẠI HỘI NGHỊ …» goes on a title that a gap parts.
-_JOINING = re.compile(r"^(?:TẠI|VỀ|TRÊN|TRONG|NĂM|GIAI ĐOẠN|ĐẾN|VÀ|CỦA|CHO|NHÂN|DO|TỪ|TRONG)\s")
+_JOINING = expression(r"^(?:TẠI|VỀ|TRÊN|TRONG|NĂM|GIAI ĐOẠN|ĐẾN|VÀ|CỦA|CHO|NHÂN|DO|TỪ|TRONG)\s")
 # «CỦA BAN THƯỜNG VỤ TỈNH ỦY» between the type and «về …» names the issuer.
-_OF_ISSUER = re.compile(r"^của (?:ban|bộ chính trị|tỉnh ủy|thành ủy|đảng ủy)\b", re.IGNORECASE)
-_OPENING = re.compile(
+_OF_ISSUER = expression(r"^của (?:ban|bộ chính trị|tỉnh ủy|thành ủy|đảng ủy)\b", re.IGNORECASE)
+_OPENING = expression(
     r"^(?:can cu|thuc hien|xet de nghi|theo de nghi|trien khai thuc hien (?:chi thi"
     r"|ke hoach|quyet dinh"
     r"|nghi quyet|cong van)|nham |de |trong |thoi gian|ngay \d|nhan dip|kinh gui|kinh goi|dieu \d"
@@ -33,22 +34,22 @@ _OPENING = re.compile(
     r"|sang ngay)"
 )
 # What opens a text and is never a title, so a document without one has none.
-_UNTITLED = re.compile(
+_UNTITLED = expression(
     r"^(?:can cu\b|xet de nghi\b|kinh (?:gui|goi)\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)"
 )
 # «(đã duyệt)» below the type: who approved stands beside it.
-_STAMPED = re.compile(r"^\(?da (?:ky|duyet)\)?$")
-_SPECKS = re.compile(r"^[^\w(“\"«]+")
+_STAMPED = expression(r"^\(?da (?:ky|duyet)\)?$")
+_SPECKS = expression(r"^[^\w(“\"«]+")
 # «Đ (tại phiên họp …)»: what a margin left before a bracket.
-_MARGIN = re.compile(r"^[^\W\d_]\s+(?=\()")
+_MARGIN = expression(r"^[^\W\d_]\s+(?=\()")
 # «HƯỚNG DẪN LIÊN NGÀNH»: that several issue it is of the type, not of the title.
-_JOINT = re.compile(r"^lien (?:nganh|tich|co quan)\W*$")
+_JOINT = expression(r"^lien (?:nganh|tich|co quan)\W*$")
 # «THỰC HIỆN CHỈ THỊ» above «SỐ 27/CT-TTG NGÀY …»: another document's number.
-_NAMES_ANOTHER = re.compile(
+_NAMES_ANOTHER = expression(
     r"\b(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|chuong trinh|ket luan"
     r"|thong bao|cong van|cong dien|huong dan|to trinh|quy dinh|de an|van ban|thong bao ket luan)$"
 )
-_MEETING = re.compile(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
+_MEETING = expression(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
 
 @dataclass(slots=True)

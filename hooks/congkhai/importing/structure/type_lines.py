@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from ...expressions import expression
 from ..readers.lines import bare
 from . import genre
 from .head_marks import ARRIVAL
 
 _MISREAD = 0.9
 """How alike a line of a scan must be to the name of a type."""
-_URGENT = re.compile(r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)")
-_SPECKS = re.compile(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
-_SPECKS_BEHIND = re.compile(r"\s[_~|^.…—–-]{1,4}(?=\s)")
+_URGENT = expression(r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)")
+_SPECKS = expression(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
+_SPECKS_BEHIND = expression(r"\s[_~|^.…—–-]{1,4}(?=\s)")
 
 
 def type_at(text: str) -> tuple[str, str] | None:

@@ -14,12 +14,13 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from ...expressions import expression
 from ...text import modern_tone
 from ...value import value_class
 from ..readers.lines import bare
 from ..readers.syllables import could_be_syllable
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _FEWEST_LETTERS = 3
 
 

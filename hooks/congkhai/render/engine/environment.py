@@ -14,6 +14,7 @@ import jinja2
 from markupsafe import Markup
 
 from ...dates import PartialDate, written_day
+from ...expressions import expression
 from ...site import Heading
 from ...text import capitalize_first, printed_quotes
 from ...theme import THEME
@@ -25,17 +26,17 @@ from .template_layout import TemplateLayout
 BLOCKS = "ck"
 """The folder of a theme or of overrides that holds the templates of pages made from facts."""
 _MADE_BY = (__file__, fast_compiler.__file__, template_layout.__file__)
-_NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
+_NUMBER = expression(r"\d+(?:/\d{4})?/[A-ZĐ][\w&;-]*-[\w&;]+|\d+-[A-ZĐ]{2,}/TW")
 _SECTION = '<h2 id="'
-_HEADING = re.compile(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*)', re.DOTALL)
-_MANY = re.compile(
+_HEADING = expression(r'([^"]+)"(?: data-short="([^"]*)")?[^>]*>(.*)', re.DOTALL)
+_MANY = expression(
     r"(?:Các|Những|Mọi|Toàn|Cá nhân|Tập thể|Công chức|Viên chức|Cán bộ|Người|Hộ|Doanh nghiệp|Đơn vị"
     r"|Cơ quan|Ngành|Thành viên|Trưởng các|Thủ trưởng)\b"
 )
 """What names people or offices of a kind, and no one office by its name."""
-_FILES = re.compile(r"[,;:]?\s*\bplans/[^\s,;)]+")
-_BRACKETS = re.compile(r"\s*\(\s*\)")
-_TAG = re.compile(r"<[^>]+>")
+_FILES = expression(r"[,;:]?\s*\bplans/[^\s,;)]+")
+_BRACKETS = expression(r"\s*\(\s*\)")
+_TAG = expression(r"<[^>]+>")
 
 
 @cache

@@ -15,9 +15,11 @@ from jinja2 import Environment
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-_BREAK = re.compile(r"[ \t]*\n\s*")
-_LINE_END = re.compile(r"\n[ \t]*\Z")
-_LINE_REST = re.compile(r"\A[ \t]*\n")
+from ...expressions import expression
+
+_BREAK = expression(r"[ \t]*\n\s*")
+_LINE_END = expression(r"\n[ \t]*\Z")
+_LINE_REST = expression(r"\A[ \t]*\n")
 # A tag of the template is to a break what a tag of HTML is; a value is to it what a word is.
 _BEFORE = {"block_end": ">", "variable_end": "}"}
 _AFTER = {"block_begin": "<", "variable_begin": "{"}

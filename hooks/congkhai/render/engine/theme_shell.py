@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from ...expressions import expression
 from ...site import Heading, Page
 from ...snapshot import Site
 from ...value import value_class
@@ -19,7 +20,7 @@ SLOTS = ("title", "description", "canonical", "content", "contents", "head", "ed
 # Switches of Material's script, which this portal does without, and a skip link that only pages
 # with a table of contents get; the Nu checker refuses the first. Every rule of palette.css is for
 # the theme's own colours, and the portal has its own: it would be a request for nothing.
-_UNUSED = re.compile(
+_UNUSED = expression(
     r"""
      <input[ ]class="md-toggle"[^>]*>
     |<label[ ]class="md-overlay"[^>]*></label>
@@ -32,9 +33,9 @@ _UNUSED = re.compile(
 )
 # A template of the theme's cannot say what stands on its root element; the frame says it in a
 # remark, and this puts it there.
-_ROOT = re.compile(r"(<html [^>]*)>(.*?)<!-- root: (.*?) -->\s*", re.DOTALL)
-_BLANK = re.compile(r"\n\s*\n+")
-_MARK = re.compile(r"ck7slot(" + "|".join(SLOTS) + r")7ck")
+_ROOT = expression(r"(<html [^>]*)>(.*?)<!-- root: (.*?) -->\s*", re.DOTALL)
+_BLANK = expression(r"\n\s*\n+")
+_MARK = expression(r"ck7slot(" + "|".join(SLOTS) + r")7ck")
 
 
 def mark(slot: str) -> str:

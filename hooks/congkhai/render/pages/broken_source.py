@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...addresses import PLANS_PAGE, plan_address
+from ...expressions import expression
 from ...problems import Problem
 from ...site import Page
 from ...text import slugify
@@ -17,7 +18,7 @@ AROUND = 2
 """So many lines are shown before and after one that something is wrong with."""
 LONGEST = 400
 """Longer lines are cut: a source may be one line of a megabyte."""
-_ID = re.compile(r"^id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_ID = expression(r"^id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
 @value_class

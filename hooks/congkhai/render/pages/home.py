@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ...dates import PartialDate
+from ...expressions import expression
 from ...model import Plan, Portal, document_name
 from ...schedule import Occurrence
 from ...site import Page
@@ -64,7 +65,7 @@ def _plans(portal: Portal) -> list[tuple[Plan, str]]:
     return [(plan, document_name(plan, portal.agencies)) for plan in plans]
 
 
-_ABOUT = re.compile(r"^(?:v/v|về việc)\s+", re.IGNORECASE)
+_ABOUT = expression(r"^(?:v/v|về việc)\s+", re.IGNORECASE)
 LONGEST_QUERY = 34
 """Letters of an example: they stand in one line on a small phone."""
 """«V/v», «về việc»: how a letter's title begins, and nobody's question."""

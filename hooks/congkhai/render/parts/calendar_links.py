@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ...expressions import expression
 from ...model import Portal
 from ...snapshot import Snapshot
 from ...value import value_class
 
-_PART = re.compile(r"(.+?)-(\d{4})(?:-(\d\d))?(?:-(\d))?(?:-(\d\d))?")
+_PART = expression(r"(.+?)-(\d{4})(?:-(\d\d))?(?:-(\d))?(?:-(\d\d))?")
 
 
 @value_class

@@ -10,20 +10,21 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from ...expressions import expression
 from ..engine.environment import environment, whole_numbers
 from ..engine.fast_compiler import pieces, safe
 
 # Stars that touch others («*a**b*») are left to CommonMark's rule of three.
-_EMPHASIS = re.compile(r"(?<!\*)(?:\*\*(\w(?:[^*]*\w)?)\*\*|\*(\w(?:[^*]*\w)?)\*)(?!\*)")
+_EMPHASIS = expression(r"(?<!\*)(?:\*\*(\w(?:[^*]*\w)?)\*\*|\*(\w(?:[^*]*\w)?)\*)(?!\*)")
 # A star that may close emphasis, for it stands behind neither a space nor nothing.
-_CLOSING = re.compile(r"(?<=[^ *])\*")
+_CLOSING = expression(r"(?<=[^ *])\*")
 _LETTERS = tuple(bytes([letter]) for letter in b"_`[]<>&\\!\"'")
-_SIGN = re.compile(r"[*_`\[\]\\]")
-_SIGNS = re.compile(r"\]\([^)]*\)|!\[|[*_`\[\]\\]")
+_SIGN = expression(r"[*_`\[\]\\]")
+_SIGNS = expression(r"\]\([^)]*\)|!\[|[*_`\[\]\\]")
 # A table of words and numbers alone, which needs no reading of Markdown.
-_RULE = re.compile(r"\|(?: *-+ *\|)+")
-_ROW = re.compile(r"\|(?:[^|*_`\[\]<>&\\!\t\"'\x00-\x1f\x7f-\xa0]*\|)+")
-_ADDRESS = re.compile(r"(?:(?:https?|mailto|tel):|[#./]|[A-Za-z0-9_-]+(?:[/.#?]|$))", re.IGNORECASE)
+_RULE = expression(r"\|(?: *-+ *\|)+")
+_ROW = expression(r"\|(?:[^|*_`\[\]<>&\\!\t\"'\x00-\x1f\x7f-\xa0]*\|)+")
+_ADDRESS = expression(r"(?:(?:https?|mailto|tel):|[#./]|[A-Za-z0-9_-]+(?:[/.#?]|$))", re.IGNORECASE)
 
 Span = tuple[int, int, str]
 """Start, end and the HTML that stands there instead, of a stretch of text."""

@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from ...addresses import card_file
 from ...cards import SIZE, CardWords, can_be_written, can_draw
+from ...expressions import expression
 from ...model import Agency, Campaign, Plan, document_name
 from ...site import Page
 from ...snapshot import Snapshot
 from ..engine.environment import render
 
-_KIND_OF_PLACE = re.compile(
+_KIND_OF_PLACE = expression(
     r"^(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu) ", re.IGNORECASE
 )
-_REMARK = re.compile(r" \(.*\)$")
+_REMARK = expression(r" \(.*\)$")
 
 
 def shared_pages(snapshot: Snapshot) -> Iterator[str]:

@@ -6,8 +6,7 @@ Q. quyền.
 
 from __future__ import annotations
 
-import re
-
+from ...expressions import expression
 from ...model import Signatory
 from ...text import capitalize_first
 
@@ -18,8 +17,8 @@ _WAYS = {
     "TUQ": "thừa ủy quyền",
     "Q": "quyền",
 }
-_CAPACITY = re.compile(r"(TM|KT|TL|TUQ|Q)\s*\.\s*(.+)")
-_AFTER = re.compile(r"\b(phó|quyền) (\w)")
+_CAPACITY = expression(r"(TM|KT|TL|TUQ|Q)\s*\.\s*(.+)")
+_AFTER = expression(r"\b(phó|quyền) (\w)")
 
 
 def signed_as(signatory: Signatory) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...expressions import expression
 from ...model import Agency
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -11,7 +10,7 @@ from ..engine.environment import render
 from .view import fate
 
 STAR = 'class="ck-star"'
-_STARRED = re.compile(r'co-quan/([\w-]+)/">[^<]*</a><sup class="ck-star"')
+_STARRED = expression(r'co-quan/([\w-]+)/">[^<]*</a><sup class="ck-star"')
 MOST = 12
 """Names of one line; a long register has more, and each has its page."""
 

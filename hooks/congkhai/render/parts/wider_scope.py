@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ...expressions import expression
 from ...model import Plan
 from ...snapshot import Snapshot
 from ..engine.environment import lower_first
 
-_WHOLE_COUNTRY = re.compile(r"\bcả nước\b|\b(?:trên|phạm vi|trong) toàn quốc\b", re.IGNORECASE)
+_WHOLE_COUNTRY = expression(r"\bcả nước\b|\b(?:trên|phạm vi|trong) toàn quốc\b", re.IGNORECASE)
 
 
 def wider_scope(snapshot: Snapshot, plan: Plan, *words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...expressions import expression
 from ...problems import Problem, found
 from ..load import Mapping, Scalar
 
@@ -12,10 +13,10 @@ from ..load import Mapping, Scalar
 _SYMBOL = r"(?P<symbol>[^\W\d_]{2,}\d{0,2}(?:\s*[-–/&]\s*[^\W\d_]+\d{0,2})*)"
 # «12», «12a», «135-» and, before the symbol of a law, «110/2025».
 _NUMBER = r"(?P<number>\d[\w.]*?(?:\s*/\s*(?:19|20)\d\d)?)"
-_BOTH = re.compile(rf"(?:số\s*:?\s*)?{_NUMBER}\s*[-–]?\s*/\s*{_SYMBOL}", re.IGNORECASE)
-_PARTY = re.compile(r"(?:số\s*:?\s*)?(?P<number>\d\w*)\s*[-–]\s*(?P<symbol>\w+\s*/\s*\w+)", re.I)
-_YEAR = re.compile(r"(?:19|20)\d\d\s*/")
-_WORD = re.compile(r"số\s*:?\s*(?P<number>\d[\w.-]*(?:/(?:19|20)\d\d)?)", re.IGNORECASE)
+_BOTH = expression(rf"(?:số\s*:?\s*)?{_NUMBER}\s*[-–]?\s*/\s*{_SYMBOL}", re.IGNORECASE)
+_PARTY = expression(r"(?:số\s*:?\s*)?(?P<number>\d\w*)\s*[-–]\s*(?P<symbol>\w+\s*/\s*\w+)", re.I)
+_YEAR = expression(r"(?:19|20)\d\d\s*/")
+_WORD = expression(r"số\s*:?\s*(?P<number>\d[\w.-]*(?:/(?:19|20)\d\d)?)", re.IGNORECASE)
 
 
 def number_and_symbol(node: Mapping) -> Iterator[Problem]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from decimal import Decimal
 from typing import TypeVar
 
 from ...bilingual import Bilingual
 from ...dates import said_date
+from ...expressions import expression
 from ...model import (
     GrantedAward,
     ModelExample,
@@ -37,7 +37,7 @@ _COUNTED = (
 _COUNTED_UNITS = tuple(f"{unit} " for unit in _COUNTED)
 _SHARES = frozenset({"%", "phần trăm"})
 # «tăng 120%», «gấp rưỡi»: a change may well be over the whole.
-_CHANGE = re.compile(r"\b(?:tang|giam|vuot|gap|so voi)\b")
+_CHANGE = expression(r"\b(?:tang|giam|vuot|gap|so voi)\b")
 _OVER = Bilingual("tỷ lệ lớn hơn 100%", "a share over 100%")
 _NEGATIVE = Bilingual("số âm", "a negative number")
 _PART = Bilingual("thứ đếm từng cái mà có phần lẻ", "what is counted one by one has a fraction")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 
+from ...expressions import expression
 from ...model import Party
 from .shape import Attribute, attributes
 
 # Words that YAML takes for nothing but themselves, inside brackets too.
-_PLAIN = re.compile(r"[^\W_]+(?:[ /.–-]+[^\W_]+)*")
+_PLAIN = expression(r"[^\W_]+(?:[ /.–-]+[^\W_]+)*")
 
 
 def written_example(attribute: Attribute) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -10,6 +9,7 @@ from typing import Any
 
 from ...bilingual import Bilingual
 from ...dates import PartialDate, YearlyDay, said_date
+from ...expressions import expression
 from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Status, Task
 from ...problems import Place, Problem, found
 from ...text import Outline, read_outline
@@ -101,8 +101,8 @@ def phases_fit(plan: Plan) -> Iterator[Problem]:
             yield found(after.at, "K303", before=before.name, after=after.name, what=what)
 
 
-_WAVES = re.compile(r"\b(?:đợt|lần|vòng|lượt|chiến dịch)\b")
-_NUMBER = re.compile(r"\s*(?:\d+|\b[ivx]+|\b(?:một|hai|ba|bốn|năm|nhất|nhì))$")
+_WAVES = expression(r"\b(?:đợt|lần|vòng|lượt|chiến dịch)\b")
+_NUMBER = expression(r"\s*(?:\d+|\b[ivx]+|\b(?:một|hai|ba|bốn|năm|nhất|nhì))$")
 
 _GAP = Bilingual("có khoảng hở", "they leave a gap")
 _OVERLAP = Bilingual("có phần chồng lên nhau", "they overlap")

@@ -6,13 +6,13 @@ What hinders one is told where the text names it; the page then shows its words 
 from __future__ import annotations
 
 import difflib
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from ...bilingual import Bilingual, filled
+from ...expressions import expression
 from ...model import Picture
 from ...problems import Place, Problem, found
 from ...text import PictureMark, fold, picture_marks
@@ -22,7 +22,7 @@ from .picture_files import LARGEST, LONGEST_SIDE, PictureFacts, picture_facts
 
 _KINDS = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp"}
 # Words that say only that something is shown.
-_SAYS_NOTHING = re.compile(r"(?:hinh|anh|image|img|picture|photo|screenshot|untitled|[\s\d._()-])*")
+_SAYS_NOTHING = expression(r"(?:hinh|anh|image|img|picture|photo|screenshot|untitled|[\s\d._()-])*")
 
 
 @value_class

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from ...expressions import expression
 from ...model import Plan, Target
 from ...problems import Problem, found
 
 LISTS = ("phases", "milestones", "deadlines", "obligations", "tasks", "targets", "awards")
 """The facts that carry the words they rest on."""
 _SHOWN = 6
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = expression(r"\d+(?:[.,]\d+)*")
 _SPELLED = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _WORDS = {word: Decimal(number) for number, word in enumerate(_SPELLED, 2)}
 """Small numbers as documents spell them."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...expressions import expression
 from ...problems import Place, Problem, found
 from ..load import Node, Scalar, Sequence
 from ..load.records import RecordDraft
 from .words import private_data
 
 # Căn cước: twelve digits, the first a zero (the province's code begins with 0).
-_IDENTITY = re.compile(r"(?<![\d/._-])0\d{11}(?![\d/._-])")
+_IDENTITY = expression(r"(?<![\d/._-])0\d{11}(?![\d/._-])")
 
 
 def private_values(draft: RecordDraft) -> Iterator[Problem]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual, filled
+from ...expressions import expression
 from ...model import LONGEST_NAME, Agency, Campaign, Document, Party, Plan, Succession, Territory
 from ...problems import Place, Problem, found
 from ..load import Mapping, Node, Scalar, Sequence, in_quotes
@@ -26,7 +26,7 @@ _REGISTERED = frozenset((Agency, Campaign, Document, Succession, Territory))
 # «so_y_te», «so–y–te» as Word puts its dashes, «BINH-HAI-SO-Y-TE»: no name is written so. Letters
 # that are no syllables are of an abbreviation, which is one: «VP-HDND-UBND».
 _SYLLABLE = "(?:[BCDGHKLMNPQRSTVX]{0,3}[AEIOUY]{1,3}(?:C|CH|M|N|NG|NH|P|T)?|[0-9]+)"
-_NEARLY_AN_ID = re.compile(
+_NEARLY_AN_ID = expression(
     f"[a-z0-9]+(?:-[a-z0-9]+)*[_‑–—][a-z0-9_‑–—-]*[a-z0-9]|{_SYLLABLE}(?:-{_SYLLABLE}){{2,}}"
 )
 

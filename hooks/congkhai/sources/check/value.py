@@ -22,6 +22,7 @@ from ...dates import (
     read_date,
     read_yearly,
 )
+from ...expressions import expression
 from ...model import longest
 from ...problems import Problem, found
 from ...text import slugify
@@ -36,14 +37,14 @@ RESERVED = frozenset(
 )
 YES = frozenset({"yes", "true", "có", "đúng"})
 NO = frozenset({"no", "false", "không", "sai"})
-_NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?|[+-]?\d+(?:\.\d+)?")
+_NUMBER = expression(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?|[+-]?\d+(?:\.\d+)?")
 # 1,500.5 and 1,500,000: the other style, of which only these can be told for certain.
-_ENGLISH_NUMBER = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+|[+-]?\d{1,3}(?:,\d{3}){2,}")
-_EITHER_STYLE = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
-_GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+_ENGLISH_NUMBER = expression(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+|[+-]?\d{1,3}(?:,\d{3}){2,}")
+_EITHER_STYLE = expression(r"[+-]?[1-9]\d{0,2},\d{3}")
+_GROUPED = expression(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 # What is 55" wide, what lies at 10°30'15", and what stands between two marks.
-_INCHES_OR_PAIR = re.compile(r'[\d¼½¾]"|"[^"]*"')
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_INCHES_OR_PAIR = expression(r'[\d¼½¾]"|"[^"]*"')
+_SLUG = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _MOST_KNOWN = 4096
 

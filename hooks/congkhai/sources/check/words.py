@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...bilingual import Bilingual
+from ...expressions import expression
 from ...model import Plan
 from ...problems import Place, Problem, found
 from ...text import Outline
@@ -13,15 +14,15 @@ from ...value import value_class
 from ..load import Draft, Mapping, Node, Scalar, Sequence
 
 # «](<a b.png>)» points at a file whose name has spaces.
-_TAG = re.compile(
+_TAG = expression(
     r"(?<!\]\()</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,200})?/?>|<!--|<!\[CDATA\[|<![A-Za-z]"
 )
-_LINK = re.compile(r"\]\(\s*<?([A-Za-z][A-Za-z0-9+.-]{0,20}):")
+_LINK = expression(r"\]\(\s*<?([A-Za-z][A-Za-z0-9+.-]{0,20}):")
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 # Vietnamese mobile numbers: 0 or +84, then 3, 5, 7, 8 or 9 and eight digits, however spaced.
-_MOBILE = re.compile(r"(?<![\d/.,-])(?:\+?84|0)[\s.-]?(?:[35789](?:[\s.-]?\d){8})(?![\d/])")
-_CARD = re.compile(r"(?:CCCD|CMND|căn cước|chứng minh)[^\d\n]{0,30}(\d{9}(?:\d{3})?)(?!\d)", re.I)
-_MAILBOX = re.compile(
+_MOBILE = expression(r"(?<![\d/.,-])(?:\+?84|0)[\s.-]?(?:[35789](?:[\s.-]?\d){8})(?![\d/])")
+_CARD = expression(r"(?:CCCD|CMND|căn cước|chứng minh)[^\d\n]{0,30}(\d{9}(?:\d{3})?)(?!\d)", re.I)
+_MAILBOX = expression(
     r"[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|live)\.[a-z.]{2,10}", re.IGNORECASE
 )
 # A cheap sieve: most texts hold no number so long, however it is spaced.

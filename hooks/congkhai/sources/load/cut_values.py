@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
 
+from ...expressions import expression
 from ...problems import Place, Problem, found
 
 # «Trồng 1» and «5 ha», «tăng 3» and «5%»; not the two days of «25/03,25/06», nor two years.
-_NUMBER_AT_END = re.compile(r"(?<![\d/.-])\d{1,3}(?:\.\d{3})*\Z")
-_NUMBER_AT_START = re.compile(r"\d+(?![\d/-])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_GLUED_REMARK = re.compile(r"[ \t]#[^\s#]")
-_END_IN_BRACKETS = re.compile(r"[,\]}]")
-_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")
+_NUMBER_AT_END = expression(r"(?<![\d/.-])\d{1,3}(?:\.\d{3})*\Z")
+_NUMBER_AT_START = expression(r"\d+(?![\d/-])")
+_YEAR = expression(r"(?:19|20)\d\d")
+_GLUED_REMARK = expression(r"[ \t]#[^\s#]")
+_END_IN_BRACKETS = expression(r"[,\]}]")
+_REMARK = expression(r"[ \t]+(#[^\s#].*)")
 
 
 def in_quotes(text: str) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import PurePath
 
 from ...bilingual import Bilingual
+from ...expressions import expression
 from ...problems import Place, Problem, found, visible
 
 ATTACHMENTS = frozenset({".pdf", ".docx", ".xlsx", ".csv", ".png", ".jpg", ".jpeg", ".webp"})
 _READ = ATTACHMENTS | {".md", ".yml", ".yaml"}
 # What other programs leave beside a file, and nobody means to publish.
-_LEAVINGS = re.compile(r"\.(?:_|~lock\.|#)|.*\.(?:tmp|swp)$")
+_LEAVINGS = expression(r"\.(?:_|~lock\.|#)|.*\.(?:tmp|swp)$")
 
 
 def is_hidden(entry: os.DirEntry[str]) -> bool:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...expressions import expression
 from ...problems import Place, Problem, found
 from ...value import value_class
 
-_FENCE = re.compile(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
-_FACT = re.compile(r"[a-z_]+:(?:[ \t]\S|[ \t]*\n)")
+_FENCE = expression(r"^---[^\S\n]*(?:\n|\Z)", re.MULTILINE)
+_FACT = expression(r"[a-z_]+:(?:[ \t]\S|[ \t]*\n)")
 _REMARK = "# cần xem"
 # «----», «—-», «—», « ---» and «***» where «---» was meant.
-_NEARLY = re.compile(r"[ \t]*(?:[-–—_*=~]{2,}|[–—])[ \t]*\Z")
-_KEY = re.compile(r"[a-z_]+:(?:[ \t]|\Z)")
+_NEARLY = expression(r"[ \t]*(?:[-–—_*=~]{2,}|[–—])[ \t]*\Z")
+_KEY = expression(r"[a-z_]+:(?:[ \t]|\Z)")
 # What may stand at the margin among facts, a heading or a list of the text as well.
-_EITHER = re.compile(r"#|- ")
-_BESIDE_KEYS = re.compile(rf"[ \t\]}}]|{_EITHER.pattern}")
+_EITHER = expression(r"#|- ")
+_BESIDE_KEYS = expression(rf"[ \t\]}}]|{_EITHER.pattern}")
 
 
 @value_class

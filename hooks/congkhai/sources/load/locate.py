@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from ...expressions import expression
 from ...problems import Place, Problem
 
-_OWN = re.compile(r"\bid:\s*[\"']?$")
+_OWN = expression(r"\bid:\s*[\"']?$")
 
 
 def at_the_value(problem: Problem, word: str, folder: Path, is_own: bool = False) -> Problem:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from ...expressions import expression
 from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
 from .csv_cells import cell_starts, open_cell
@@ -32,7 +33,7 @@ KINDS = {
 }
 MAX_ROWS = 100_000
 # What a spreadsheet would run; a minus before a digit is a number.
-_FORMULA = re.compile(r"[=+@\t\r＝＋＠]|[-－](?!\d)")
+_FORMULA = expression(r"[=+@\t\r＝＋＠]|[-－](?!\d)")
 
 
 @value_class

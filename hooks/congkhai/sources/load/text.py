@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ...bilingual import Bilingual
+from ...expressions import expression
 from ...problems import Place, Problem, found, not_utf8
 from ...text import SUSPECT_LETTERS, old_words
 
@@ -20,15 +21,15 @@ _NEVER = (
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff"
 )
 _NEVER_BEYOND = "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
-_FORBIDDEN = re.compile(f"[{_NEVER}{_NEVER_BEYOND}]")
+_FORBIDDEN = expression(f"[{_NEVER}{_NEVER_BEYOND}]")
 # Marks that no letter before them takes: what is left of «Kế» typed or copied in pieces. Letters
 # of the Ê Đê, Gia Rai, Ba Na, Cơ Ho, Mnông and others take a breve and have no code together.
-_LOOSE = re.compile("(?<![bdjêôơưBDJÊÔƠƯ])\u0306|[\u0300-\u0305\u0307-\u036f]")
+_LOOSE = expression("(?<![bdjêôơưBDJÊÔƠƯ])\u0306|[\u0300-\u0305\u0307-\u036f]")
 # All that is looked for, at once: nearly every text holds nothing of it.
-_ODD = re.compile(f"[{_NEVER}\u0300-\u036f{SUSPECT_LETTERS}]")
+_ODD = expression(f"[{_NEVER}\u0300-\u036f{SUSPECT_LETTERS}]")
 # What Git writes around two versions of which a person is to keep one.
-_MERGING = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
-_SIDE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_MERGING = expression(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_SIDE = expression(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 MOST_TOLD = 20
 """So many findings of one kind are told of a file; the rest follow from the same cause."""
 
